@@ -1,0 +1,48 @@
+import { defineConfig } from 'vitest/config';
+
+const everywhere = ['api', 'schema', 'prisma', 'client', 'test'];
+const named = (pattern: string) => everywhere.map((room) => `${room}/**/${pattern}`);
+const notOurs = ['**/node_modules/**', '**/dist/**'];
+
+/**
+ * `x.test.ts` runs on both engines; `x.pglite.test.ts` and `x.postgres.test.ts` are about one of
+ * them; `x.pure.test.ts` needs no database and runs once.
+ */
+export default defineConfig({
+  // Vite would take graphql's ESM build and Node its CommonJS one; two of it cannot share a schema.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+  test: {
+    // Each worker holds an embedded database or a Prisma client; more than the two cores at hand
+    // only wait for each other.
+    maxWorkers: 2,
+    reporters: ['default', './test/check/totals.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 180_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'pure', include: named('*.pure.test.ts'), exclude: notOurs },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'pglite',
+          include: named('*.test.ts'),
+          exclude: [...notOurs, ...named('*.pure.test.ts'), ...named('*.postgres.test.ts')],
+          env: { CXGRAPH_TEST_ENGINE: 'pglite' },
+          globalSetup: ['test/support/pglite.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'postgres',
+          include: named('*.test.ts'),
+          exclude: [...notOurs, ...named('*.pure.test.ts'), ...named('*.pglite.test.ts')],
+          env: { CXGRAPH_TEST_ENGINE: 'postgres' },
+          globalSetup: ['test/support/postgres.ts'],
+        },
+      },
+    ],
+  },
+});
