@@ -1,0 +1,167 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdir, open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { delimiter, dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+const room = dirname(fileURLToPath(import.meta.url));
+const schemaDirectory = join(room, 'schema');
+const generatedDirectory = join(room, 'generated');
+const hashFile = join(generatedDirectory, '.hash');
+const lockFile = join(generatedDirectory, '.lock');
+
+/** A generation takes seconds; past this many milliseconds its process hangs. */
+const patience = 120_000;
+
+/**
+ * Brings `prisma/generated/` up to date with `prisma/schema/` and the installed Prisma; does
+ * nothing when it is. Two processes may call it at once: one generates, the other waits.
+ *
+ * @returns {Promise<boolean>} whether it had to generate
+ * @throws {Error} when the schema does not generate, or when Prisma is needed and not installed
+ */
+export async function ensureGenerated() {
+  if (await isCurrent()) return false;
+  const prisma = prismaPackage();
+  if (prisma === undefined) {
+    throw new Error(
+      'prisma/generated/ is missing or older than prisma/schema/, and the package "prisma", which ' +
+        'makes it, is not installed. Run "npm install" with development dependencies, or build ' +
+        'where they are installed ("npm run build") and start what was built.',
+    );
+  }
+  const release = await lock();
+  try {
+    if (await isCurrent()) return false;
+    const hash = await wantedHash();
+    // Removed first: a generation that dies half-way must not look current.
+    await rm(hashFile, { force: true });
+    await runPrisma(prisma);
+    await writeFile(hashFile, `${hash}\n`);
+    return true;
+  } finally {
+    await release();
+  }
+}
+
+async function isCurrent() {
+  const written = await readText(hashFile);
+  return written !== undefined && written.trim() === (await wantedHash());
+}
+
+async function wantedHash() {
+  const hash = createHash('sha256');
+  const names = (await readdir(schemaDirectory)).filter((name) => name.endsWith('.prisma')).sort();
+  for (const name of names) {
+    hash.update(`${name}\0${await readFile(join(schemaDirectory, name), 'utf8')}\0`);
+  }
+  // Without Prisma there is nothing to generate with, so its version cannot make a tree stale.
+  const version = prismaPackage()?.version ?? (await readText(hashFile))?.split(' ')[1]?.trim();
+  return `${hash.digest('hex')} ${version ?? 'none'}`;
+}
+
+/** @returns {{ version: string, bin: string, bins: string } | undefined} */
+function prismaPackage() {
+  const require = createRequire(import.meta.url);
+  try {
+    const path = require.resolve('prisma/package.json');
+    const { version, bin } = require(path);
+    return {
+      version,
+      bin: join(dirname(path), bin.prisma),
+      bins: join(dirname(path), '..', '.bin'),
+    };
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'MODULE_NOT_FOUND') {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+/** @param {{ bin: string, bins: string }} prisma */
+function runPrisma({ bin, bins }) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [bin, 'generate', '--no-hints'], {
+      cwd: dirname(room),
+      env: {
+        ...process.env,
+        // Prisma starts its generators by name, as npm would have them in the path.
+        PATH: `${bins}${delimiter}${process.env.PATH ?? ''}`,
+        // Generation never starts the engine, but the command downloads one when it finds none.
+        PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+        CHECKPOINT_DISABLE: '1',
+        PRISMA_HIDE_UPDATE_MESSAGE: '1',
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    child.stdout.on('data', (chunk) => {
+      output += chunk;
+    });
+    child.stderr.on('data', (chunk) => {
+      output += chunk;
+    });
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code === 0) resolve(undefined);
+      else reject(new Error(`"prisma generate" failed with code ${code}:\n${output.trim()}`));
+    });
+  });
+}
+
+/** @returns {Promise<() => Promise<void>>} gives the lock back */
+async function lock() {
+  await mkdir(generatedDirectory, { recursive: true });
+  const deadline = Date.now() + patience;
+  for (;;) {
+    try {
+      const file = await open(lockFile, 'wx');
+      await file.writeFile(String(process.pid));
+      await file.close();
+      return () => rm(lockFile, { force: true });
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    }
+    const holder = Number(await readText(lockFile));
+    // 0 is a lock that was made a moment ago and whose pid is still to be written.
+    if (holder > 0 && !isAlive(holder)) await rm(lockFile, { force: true });
+    else if (Date.now() > deadline) {
+      throw new Error(
+        `Another process (${holder}) has been generating prisma/generated/ for two minutes. ` +
+          'Stop it, delete prisma/generated/.lock and try again.',
+      );
+    } else await sleep(100);
+  }
+}
+
+/** @param {number} pid */
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+/** @param {string} path */
+async function readText(path) {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    await ensureGenerated();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}

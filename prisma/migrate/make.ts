@@ -1,0 +1,73 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { PGlite } from '@electric-sql/pglite';
+import { migrationList, openEngine, schemaFiles, wholeDatabase } from './engine.ts';
+import { migrationsDirectory } from './migrate.ts';
+
+/**
+ * The SQL by which the migrations on disk fall short of the Prisma schema; empty when they agree.
+ * Works offline, on a database in memory.
+ */
+export async function pendingSql(directory = migrationsDirectory): Promise<string> {
+  const database = new PGlite();
+  const engine = await openEngine(database, database);
+  try {
+    const difference = await engine.diff({
+      from: { tag: 'migrations', ...(await migrationList(directory)) },
+      to: { tag: 'schemaDatamodel', ...(await schemaFiles()) },
+      script: true,
+      exitCode: true,
+      filters: wholeDatabase,
+    });
+    return difference.exitCode === 0 ? '' : pinCollation(difference.stdout ?? '');
+  } finally {
+    engine.free();
+    await database.close();
+  }
+}
+
+/**
+ * Gives every text column that the SQL creates, adds or retypes the collation `"C"`: Prisma has
+ * no word for it, and without it two engines sort the same rows differently.
+ */
+export function pinCollation(sql: string): string {
+  return sql.replace(
+    /((?:^\s+|\bADD COLUMN\s+)"(?:[^"]|"")+"\s+|\bSET DATA TYPE\s+)(TEXT(?:\[\])?)(?=[\s,;]|$)(?! COLLATE)/gm,
+    '$1$2 COLLATE "C"',
+  );
+}
+
+/** `<UTC yyyymmddHHMMSS>_<name>`, which sorts by time. */
+export function migrationName(name: string, at: Date): string {
+  if (!/^[a-z][a-z0-9_]*$/.test(name)) {
+    throw new Error(
+      `"${name}" cannot name a migration: use small letters, digits and underscores, as in ` +
+        'npm run migrate -- add_surveys',
+    );
+  }
+  return `${at.toISOString().replace(/\D/g, '').slice(0, 14)}_${name}`;
+}
+
+async function main(name: string | undefined): Promise<void> {
+  if (name === undefined) {
+    throw new Error('What does the migration do? npm run migrate -- add_surveys');
+  }
+  const directory = migrationName(name, new Date());
+  const sql = await pendingSql();
+  if (sql === '') {
+    console.log('The migrations agree with prisma/schema; nothing to write.');
+    return;
+  }
+  const path = join(migrationsDirectory, directory);
+  await mkdir(path, { recursive: true });
+  await writeFile(join(path, 'migration.sql'), sql, { flag: 'wx' });
+  console.log(`Wrote ${relative('.', join(path, 'migration.sql'))}. Read it before you commit it.`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await main(process.argv[2]).catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  });
+}

@@ -1,0 +1,51 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type BareDatabase, createBareDatabase } from '../../test/support/database.ts';
+import { applyMigrations, migrationLock, readMigrations } from './migrate.ts';
+
+let database: BareDatabase;
+
+beforeEach(async () => {
+  database = await createBareDatabase();
+});
+
+afterEach(() => database.drop());
+
+test('of several migrators at once one applies everything and the others nothing', async () => {
+  const names = (await readMigrations()).map((migration) => migration.name);
+  const connections = await Promise.all([1, 2, 3, 4].map(() => database.connect()));
+  const applied = await Promise.all(connections.map(({ sql }) => applyMigrations(sql)));
+  expect(applied.filter((list) => list.length > 0)).toEqual([names]);
+  const rows = await connections[0]?.sql.query<{ name: string }>(
+    'SELECT migration_name AS name FROM "_prisma_migrations" ORDER BY 1',
+  );
+  expect(rows?.map((row) => row.name)).toEqual(names);
+  await Promise.all(connections.map(({ close }) => close()));
+});
+
+test("a migrator waits for the lock that Prisma's own command line takes", async () => {
+  const holder = await database.connect();
+  const migrator = await database.connect();
+  await holder.sql.query('SELECT pg_advisory_lock($1)::text', [migrationLock]);
+  const order: string[] = [];
+  const applying = applyMigrations(migrator.sql).then(() => order.push('applied'));
+  for (let waiting = 0; waiting === 0; ) {
+    const rows = await holder.sql.query(
+      "SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted",
+    );
+    waiting = rows.length;
+  }
+  order.push('released');
+  await holder.sql.query('SELECT pg_advisory_unlock($1)', [migrationLock]);
+  await applying;
+  expect(order).toEqual(['released', 'applied']);
+  await Promise.all([holder.close(), migrator.close()]);
+});
+
+test('the lock is free again after a failed apply', async () => {
+  const { sql, close } = await database.connect();
+  await sql.script('CREATE TABLE "Persona" ()');
+  await expect(applyMigrations(sql)).rejects.toThrow('relation "Persona" already exists');
+  const locks = await sql.query("SELECT FROM pg_locks WHERE locktype = 'advisory'");
+  expect(locks).toEqual([]);
+  await close();
+});

@@ -1,0 +1,119 @@
+import { appendFile, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type BareDatabase, createBareDatabase } from '../../test/support/database.ts';
+import {
+  applyMigrations,
+  migrationStatus,
+  migrationsDirectory,
+  readMigrations,
+  type SqlConnection,
+} from './migrate.ts';
+
+let database: BareDatabase;
+let sql: SqlConnection;
+let close: () => Promise<void>;
+let directory: string;
+
+beforeAll(async () => {
+  database = await createBareDatabase();
+  ({ sql, close } = await database.connect());
+});
+
+afterAll(async () => {
+  await close();
+  await database.drop();
+});
+
+beforeEach(async () => {
+  await sql.script('DROP SCHEMA public CASCADE; CREATE SCHEMA public;');
+  directory = await mkdtemp(join(tmpdir(), 'cxgraph-migrations-'));
+});
+
+afterEach(() => rm(directory, { recursive: true }));
+
+async function write(name: string, content: string): Promise<void> {
+  await mkdir(join(directory, name), { recursive: true });
+  await writeFile(join(directory, name, 'migration.sql'), content);
+}
+
+async function tables(): Promise<string[]> {
+  const rows = await sql.query<{ name: string }>(
+    `SELECT relname AS name FROM pg_class
+     WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' ORDER BY 1`,
+  );
+  return rows.map((row) => row.name);
+}
+
+describe('the migrations of this project', () => {
+  test('are applied once; a second apply finds nothing to do', async () => {
+    const names = (await readMigrations()).map((migration) => migration.name);
+    expect(await applyMigrations(sql)).toEqual(names);
+    expect(await tables()).toContain('Persona');
+    expect(await applyMigrations(sql)).toEqual([]);
+  });
+
+  test('are pending before and applied after, with the time', async () => {
+    const before = await migrationStatus(sql);
+    expect(new Set(before.map(({ state }) => state))).toEqual(new Set(['pending']));
+    const start = Date.now();
+    await applyMigrations(sql);
+    const after = await migrationStatus(sql);
+    expect(after.map(({ name, state }) => [name, state])).toEqual(
+      before.map(({ name }) => [name, 'applied']),
+    );
+    const [first] = after;
+    // The embedded server's clock is this one; the other's may differ by its rounding.
+    expect(Math.abs((first?.appliedAt?.getTime() ?? 0) - start)).toBeLessThan(60_000);
+  });
+});
+
+describe('applying', () => {
+  test('goes by name and tells how far it is', async () => {
+    await write('20260102000000_two', 'ALTER TABLE one ADD COLUMN two int;');
+    await write('20260101000000_one', 'CREATE TABLE one (id int PRIMARY KEY);');
+    const seen: unknown[] = [];
+    await applyMigrations(sql, { directory, onProgress: (...step) => seen.push(step) });
+    expect(seen).toEqual([
+      ['20260101000000_one', 1, 2],
+      ['20260102000000_two', 2, 2],
+    ]);
+  });
+
+  test('a migration that does not run leaves nothing, names itself, and keeps those before it', async () => {
+    await write('20260101000000_good', 'CREATE TABLE good (id int PRIMARY KEY);');
+    await write('20260102000000_bad', 'CREATE TABLE half (id int); SELECT 1/0;');
+    await expect(applyMigrations(sql, { directory })).rejects.toThrow(
+      /^Migration 20260102000000_bad did not run: division by zero\. Nothing of it was kept/,
+    );
+    expect(await tables()).toEqual(['_prisma_migrations', 'good']);
+    const states = (await migrationStatus(sql, { directory })).map(({ state }) => state);
+    expect(states).toEqual(['applied', 'pending']);
+    await write('20260102000000_bad', 'CREATE TABLE half (id int);');
+    expect(await applyMigrations(sql, { directory })).toEqual(['20260102000000_bad']);
+  });
+
+  test('an applied migration whose file was changed is refused by name, with the cure', async () => {
+    await cp(migrationsDirectory, directory, { recursive: true });
+    const [first] = await applyMigrations(sql, { directory });
+    await appendFile(join(directory, String(first), 'migration.sql'), '\n-- a second thought\n');
+    expect((await migrationStatus(sql, { directory }))[0]?.state).toBe('changed');
+    await expect(applyMigrations(sql, { directory })).rejects.toThrow(
+      `Migration ${first} is applied, but its migration.sql was changed since. Put the file back`,
+    );
+  });
+
+  test('a migration that began and did not finish is refused until it is said to be undone', async () => {
+    await write('20260101000000_one', 'CREATE TABLE one (id int PRIMARY KEY);');
+    await applyMigrations(sql, { directory });
+    await sql.script('DROP TABLE one; UPDATE "_prisma_migrations" SET finished_at = NULL;');
+    expect((await migrationStatus(sql, { directory }))[0]?.state).toBe('failed');
+    const refusal = await applyMigrations(sql, { directory }).catch(
+      (error: Error) => error.message,
+    );
+    expect(refusal).toContain('Migration 20260101000000_one was begun and did not finish');
+    await sql.script(String(/UPDATE [^;]+;/.exec(String(refusal))?.[0]));
+    expect(await applyMigrations(sql, { directory })).toEqual(['20260101000000_one']);
+  });
+});

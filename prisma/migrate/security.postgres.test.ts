@@ -1,0 +1,218 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { connect, type OpenConnection, run } from '../../test/support/connection.ts';
+import { createTestDatabase, type TestDatabase } from '../../test/support/database.ts';
+import type { SqlConnection } from './migrate.ts';
+import type { Roles } from './policies.ts';
+import { secureTables } from './security.ts';
+
+let database: TestDatabase;
+let connection: OpenConnection;
+let sql: SqlConnection;
+let roles: Roles;
+
+const mine = randomUUID();
+const theirs = randomUUID();
+
+beforeEach(async () => {
+  database = await createTestDatabase();
+  connection = await connect(database.url);
+  sql = connection.sql;
+  const name = (await value<string>('SELECT current_database() AS value')) ?? '';
+  roles = { application: `${name}_app`, platform: `${name}_platform` };
+  await as(roles.platform, async () => {
+    for (const id of [mine, theirs]) {
+      await sql.query(
+        `INSERT INTO "Workspace" (id, name, "updatedAt") VALUES ($1, 'Somebody', now())`,
+        [id],
+      );
+    }
+  });
+});
+
+afterEach(async () => {
+  await connection.close();
+  await database.drop();
+});
+
+async function value<T>(statement: string, parameters?: unknown[]): Promise<T | undefined> {
+  return (await sql.query<{ value: T }>(statement, parameters))[0]?.value;
+}
+
+async function as<T>(role: string, work: () => Promise<T>): Promise<T> {
+  await sql.script(`SET ROLE "${role}"`);
+  try {
+    return await work();
+  } finally {
+    await sql.script('RESET ROLE');
+  }
+}
+
+async function enter(workspaceId: string): Promise<void> {
+  await sql.query(`SELECT set_config('cxgraph.workspace', $1, false)`, [workspaceId]);
+}
+
+async function allTables(): Promise<string[]> {
+  const rows = await sql.query<{ name: string }>(
+    `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace
+     AND relkind IN ('r', 'v') AND relname <> '_prisma_migrations' ORDER BY 1`,
+  );
+  return rows.map((row) => row.name);
+}
+
+async function addPersona(workspaceId: string): Promise<void> {
+  await sql.query(
+    `INSERT INTO "Persona" ("workspaceId", id, name, "updatedAt") VALUES ($1, $2, 'Ann', now())`,
+    [workspaceId, randomUUID()],
+  );
+}
+
+describe('securing', () => {
+  test('again changes nothing', async () => {
+    expect(await secureTables(sql, roles)).toBe(false);
+  });
+
+  test('by several servers at once is done by one', async () => {
+    await sql.script('ALTER TABLE "Persona" NO FORCE ROW LEVEL SECURITY');
+    const others = await Promise.all([1, 2, 3].map(() => connect(database.url)));
+    const changed = await Promise.all(others.map((other) => secureTables(other.sql, roles)));
+    expect(changed.filter(Boolean)).toEqual([true]);
+    await Promise.all(others.map((other) => other.close()));
+  });
+
+  test.each([
+    'ALTER TABLE "Persona" DISABLE ROW LEVEL SECURITY',
+    'ALTER TABLE "Persona" NO FORCE ROW LEVEL SECURITY',
+    'DROP POLICY "workspace" ON "Persona"',
+    'ALTER POLICY "workspace" ON "Persona" USING (true)',
+    'ALTER POLICY "workspace" ON "Persona" TO PUBLIC',
+    'CREATE TABLE "Later" ("workspaceId" uuid, id uuid, PRIMARY KEY ("workspaceId", id))',
+  ])('mends what came after it: %s', async (statement) => {
+    await sql.script(statement);
+    expect(await secureTables(sql, roles)).toBe(true);
+    expect(await secureTables(sql, roles)).toBe(false);
+  });
+
+  test('takes back what the platform role was given too much', async () => {
+    await sql.script(`GRANT SELECT ON "Persona" TO "${roles.platform}"`);
+    expect(await secureTables(sql, roles)).toBe(true);
+    const read = as(roles.platform, () => sql.query('SELECT FROM "Persona"'));
+    await expect(read).rejects.toThrow('permission denied for table Persona');
+  });
+
+  test.each([
+    [
+      'CREATE TABLE "Shared" (id uuid PRIMARY KEY)',
+      'The table "Shared" has no column "workspaceId"',
+    ],
+    ['CREATE VIEW "Names" AS SELECT name FROM "Persona"', 'The view "Names" shows its owner'],
+    ['CREATE POLICY "all" ON "Persona" USING (true)', 'Run DROP POLICY "all" ON "Persona";'],
+  ])('refuses what it cannot secure: %s', async (statement, message) => {
+    await sql.script(statement);
+    await expect(secureTables(sql, roles)).rejects.toThrow(message);
+  });
+});
+
+describe('behind the application role', () => {
+  beforeEach(async () => {
+    await as(roles.application, async () => {
+      for (const id of [mine, theirs]) {
+        await enter(id);
+        await addPersona(id);
+      }
+    });
+  });
+
+  test('every table shows nothing while no workspace is entered', async () => {
+    for (const workspace of ['', randomUUID()]) {
+      await enter(workspace);
+      await as(roles.application, async () => {
+        for (const table of await allTables()) {
+          expect(await sql.query(`SELECT * FROM "${table}"`), table).toEqual([]);
+        }
+      });
+    }
+  });
+
+  test('a workspace sees and changes its own rows only', async () => {
+    await enter(mine);
+    await as(roles.application, async () => {
+      expect(await sql.query('SELECT id FROM "Workspace"')).toEqual([{ id: mine }]);
+      expect(await sql.query('SELECT "workspaceId" FROM "Persona"')).toEqual([
+        { workspaceId: mine },
+      ]);
+      const renamed = await sql.query(`UPDATE "Persona" SET name = 'Bo' RETURNING "workspaceId"`);
+      expect(renamed).toEqual([{ workspaceId: mine }]);
+      await expect(addPersona(theirs)).rejects.toThrow('violates row-level security policy');
+      expect(await sql.query('DELETE FROM "Persona" RETURNING "workspaceId"')).toEqual([
+        { workspaceId: mine },
+      ]);
+    });
+  });
+
+  test('the owner of the tables sees nothing either', async () => {
+    await enter(mine);
+    const owner = await value<boolean>(
+      'SELECT rolsuper OR rolbypassrls AS value FROM pg_roles WHERE rolname = current_user',
+    );
+    // Whoever points the tests at a server as its superuser learns nothing here.
+    if (owner) return;
+    await enter('');
+    expect(await sql.query('SELECT FROM "Persona"')).toEqual([]);
+  });
+
+  test('the bookkeeping of migrations is out of reach', async () => {
+    const read = as(roles.application, () => sql.query('SELECT FROM "_prisma_migrations"'));
+    await expect(read).rejects.toThrow('permission denied');
+  });
+});
+
+describe('behind the platform role', () => {
+  test('workspaces are read and made, with their first actor and key, and nothing else', async () => {
+    await as(roles.platform, async () => {
+      const seen = await sql.query('SELECT id FROM "Workspace"');
+      expect(seen).toHaveLength(2);
+      const actor = randomUUID();
+      await sql.query(
+        `INSERT INTO "Actor" ("workspaceId", id, kind, name, "updatedAt")
+         VALUES ($1, $2, 'KEY', 'Owner', now())`,
+        [mine, actor],
+      );
+      await sql.query(
+        `INSERT INTO "ApiKey" ("workspaceId", id, "actorId", kind, name, "secretHash")
+         VALUES ($1, $2, $3, 'SECRET', 'Owner', 'x')`,
+        [mine, randomUUID(), actor],
+      );
+      for (const table of (await allTables()).filter((name) => name !== 'Workspace')) {
+        await expect(sql.query(`SELECT FROM "${table}"`), table).rejects.toThrow(
+          `permission denied for ${table === 'JourneyTouchpoint' ? 'view' : 'table'} ${table}`,
+        );
+      }
+      for (const statement of ['UPDATE "Workspace" SET name = name', 'DELETE FROM "Workspace"']) {
+        await expect(sql.query(statement)).rejects.toThrow('permission denied for table Workspace');
+      }
+    });
+  });
+});
+
+test('a user who may not make roles gets the statements for an administrator', async () => {
+  const name = await value<string>('SELECT current_database() AS value');
+  const url = new URL(database.url);
+  const guest = `${name}_guest`;
+  await run(database.url, `CREATE ROLE "${guest}" LOGIN PASSWORD 'guest' NOCREATEROLE`);
+  url.username = guest;
+  url.password = 'guest';
+  const { sql: asGuest, close } = await connect(url.href);
+  const missing = { application: `${name}_other_app`, platform: `${name}_other_platform` };
+  await expect(secureTables(asGuest, missing)).rejects.toThrow(
+    [
+      `administrator, then start again:`,
+      `  CREATE ROLE "${missing.application}" NOLOGIN;`,
+      `  CREATE ROLE "${missing.platform}" NOLOGIN;`,
+      `  GRANT "${missing.application}" TO "${guest}";`,
+      `  GRANT "${missing.platform}" TO "${guest}";`,
+    ].join('\n'),
+  );
+  await close();
+  await run(database.url, `DROP ROLE "${guest}"`);
+});
