@@ -1,0 +1,30 @@
+import { GraphQLError } from 'graphql';
+
+/** What `extensions.code` of a top-level error can be. Stable: clients branch on it. */
+export type RefusalCode =
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'BAD_USER_INPUT'
+  | 'COST_EXCEEDED'
+  | 'CONFLICT'
+  | 'UNAVAILABLE'
+  | 'INTERNAL';
+
+/** A top-level error: the request is refused, or does not fit the schema. */
+export function refusal(
+  code: RefusalCode,
+  message: string,
+  extensions: Record<string, unknown> = {},
+): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, ...extensions } });
+}
+
+/** A request without a usable key asked for something that needs one. */
+export function unauthenticated(message: string): GraphQLError {
+  return refusal('UNAUTHENTICATED', message, { http: { status: 401 } });
+}
+
+/** An argument of a query has a value it cannot have; `place` names it: `first`, `filter.name`. */
+export function badArgument(place: string, message: string): GraphQLError {
+  return refusal('BAD_USER_INPUT', `${place}: ${message}`, { place });
+}

@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fingerprintOf } from './idempotency.ts';
+
+/** The same value with the fields of every object in another order. */
+function shuffled(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(shuffled);
+  if (typeof value !== 'object' || value === null || value instanceof Date) return value;
+  const entries = Object.entries(value).reverse();
+  return Object.fromEntries(entries.map(([name, entry]) => [name, shuffled(entry)]));
+}
+
+const anyArguments = fc.dictionary(fc.string(), fc.jsonValue());
+
+describe('the fingerprint of arguments', () => {
+  test('does not mind the order of fields, at any depth', () => {
+    fc.assert(
+      fc.property(anyArguments, (args) => {
+        expect(fingerprintOf('personaCreate', shuffled(args))).toBe(
+          fingerprintOf('personaCreate', args),
+        );
+      }),
+    );
+  });
+
+  test('is another for other arguments and for another mutation', () => {
+    fc.assert(
+      fc.property(anyArguments, anyArguments, (one, other) => {
+        const same = JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
+        const [a, b] = [fingerprintOf('m', one), fingerprintOf('m', other)];
+        expect(a === b).toBe(same);
+      }),
+    );
+    expect(fingerprintOf('personaCreate', {})).not.toBe(fingerprintOf('personaUpdate', {}));
+  });
+
+  test.each([
+    [{ list: [1, 2] }, { list: [2, 1] }],
+    [{ text: null }, {}],
+    [{ text: '1' }, { text: 1 }],
+    [{ a: { b: 1 } }, { a: [['b', 1]] }],
+    [{ at: new Date(1) }, { at: new Date(2) }],
+  ])('tells %j from %j', (one, other) => {
+    expect(fingerprintOf('m', one)).not.toBe(fingerprintOf('m', other));
+  });
+
+  test('takes what is undefined for absent', () => {
+    expect(fingerprintOf('m', { a: 1, b: undefined })).toBe(fingerprintOf('m', { a: 1 }));
+  });
+});
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.entries(value)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, entry]) => ({ name, entry: sorted(entry) }));
+}

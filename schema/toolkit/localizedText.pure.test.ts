@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { canonicalLocale, textFor } from './localizedText.ts';
+
+const texts = [
+  { locale: 'fr', text: 'la boutique' },
+  { locale: 'de', text: 'der Laden' },
+  { locale: 'de-AT', text: 'das Geschäft' },
+  { locale: 'zh-Hant', text: '商店' },
+];
+
+describe('the text for a reader', () => {
+  test.each([
+    ['de-AT', 'das Geschäft'],
+    ['de-CH', 'der Laden'],
+    ['de-CH-1996', 'der Laden'],
+    ['de', 'der Laden'],
+    ['zh-Hant-TW', '商店'],
+    // Its parent is no language of theirs, so the workspace's own stands in.
+    ['zh', 'la boutique'],
+    ['en', 'la boutique'],
+  ])('in %s is %s', (locale, text) => {
+    expect(textFor(texts, locale, 'fr')).toBe(text);
+  });
+
+  test('is the first there is where the default language has none either', () => {
+    expect(textFor(texts, 'en', 'it')).toBe('la boutique');
+  });
+
+  test('is null where there is none', () => {
+    expect(textFor([], 'de', 'de')).toBeNull();
+  });
+});
+
+test.each([
+  ['de-at', 'de-AT'],
+  ['EN', 'en'],
+  ['zh-hant', 'zh-Hant'],
+  ['iw', 'he'],
+  ['de_AT', null],
+  ['', null],
+  ['deutsch und mehr', null],
+])('%j is spelled %j', (locale, canonical) => {
+  expect(canonicalLocale(locale)).toBe(canonical);
+});

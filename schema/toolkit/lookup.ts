@@ -1,0 +1,72 @@
+import { queryFromInfo } from '@pothos/plugin-prisma';
+import type { GraphQLResolveInfo } from 'graphql';
+import { builder } from '../builder.ts';
+import type { Context } from '../context.ts';
+import { badArgument } from './errors.ts';
+import { ExternalIdInput } from './externalId.ts';
+import { decodeId } from './id.ts';
+import { readInput } from './input.ts';
+import { listingOf } from './listing.ts';
+import { type ExternallyKnown, externalKey, findByExternalIds, tableOf } from './reference.ts';
+
+/** Adds `x(id)` and `xByExternalId(externalId)` to the root. */
+export function rootRow(name: string, model: ExternallyKnown, description: string): void {
+  const { scope } = listingOf(model);
+  const find = (ctx: Context, key: string, query: object) =>
+    tableOf(ctx.db, model).findUnique({ ...query, where: { id: key } }) as never;
+
+  builder.queryField(name, (t) =>
+    t.field({
+      type: model as never,
+      nullable: true,
+      description,
+      authScopes: { scope },
+      args: {
+        id: t.arg.id({
+          required: true,
+          description: `The ${name}’s id: \`${model.toLowerCase()}_…\`.`,
+          extensions: { bounds: { reference: model } },
+        }),
+      },
+      resolve: (_root, { id }, ctx, info) => {
+        const key = decodeId(model, id);
+        if (!key) {
+          throw badArgument('id', `this is not the id of a ${model}: "${model.toLowerCase()}_…".`);
+        }
+        return find(ctx, key, queryFromInfo({ context: ctx, info, typeName: model }));
+      },
+    }),
+  );
+
+  builder.queryField(`${name}ByExternalId`, (t) =>
+    t.field({
+      type: model as never,
+      nullable: true,
+      description: `One ${name} by the id another system has given it; null if none has it.`,
+      authScopes: { scope },
+      args: {
+        externalId: t.arg({
+          type: ExternalIdInput,
+          required: true,
+          description: 'The other system and the id there.',
+        }),
+      },
+      resolve: async (_root, { externalId }, ctx, info) => {
+        refuseBadArgument(info, 'externalId', externalId);
+        const found = await findByExternalIds(ctx.db, model, [externalId]);
+        const key = found.get(externalKey(externalId));
+        if (!key) return null as never;
+        return find(ctx, key, queryFromInfo({ context: ctx, info, typeName: model }));
+      },
+    }),
+  );
+}
+
+/** Holds an argument of a query to the bounds of its type. */
+function refuseBadArgument(info: GraphQLResolveInfo, name: string, value: unknown): void {
+  const { args } = info.parentType.getFields()[info.fieldName] ?? {};
+  const argument = args?.find((candidate) => candidate.name === name);
+  if (!argument) throw new Error(`${info.fieldName} has no argument ${name}`);
+  const [error] = readInput(argument.type, value, {}, [name]).errors;
+  if (error) throw badArgument(error.path.join('.'), error.message);
+}

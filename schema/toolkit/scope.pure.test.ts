@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import type { Viewer } from '../context.ts';
+import { allScopes, declareScope, requireScope, scopeHeld, signedIn } from './scope.ts';
+
+const viewer = (scopes: string[], keyKind: Viewer['keyKind'] = 'SECRET'): Viewer => ({
+  actorId: 'somebody',
+  keyId: 'a key',
+  keyKind,
+  scopes: new Set(scopes),
+});
+
+describe('a scope is held', () => {
+  test.each([
+    [['personas:read'], 'personas:read', true],
+    [['personas:write'], 'personas:read', true],
+    [['personas:read'], 'personas:write', false],
+    [['personas:write'], 'journeys:read', false],
+    [['owner'], 'personas:write', true],
+    [['owner'], 'a scope to come', true],
+    [['personas:write'], 'owner', false],
+    [[], signedIn, true],
+    [[], 'personas:read', false],
+  ])('by a secret key with %j: %s → %s', (scopes, name, held) => {
+    expect(scopeHeld(viewer(scopes), name)).toBe(held);
+  });
+
+  test('never by a publishable key, nor by nobody', () => {
+    for (const name of ['personas:read', 'owner', signedIn]) {
+      expect(scopeHeld(viewer(['owner', 'personas:read'], 'PUBLISHABLE'), name)).toBe(false);
+      expect(scopeHeld(null, name)).toBe(false);
+    }
+  });
+});
+
+describe('who lacks a scope', () => {
+  const refusal = (who: Viewer | null) => {
+    try {
+      requireScope({ viewer: who }, 'personas:read', 'Persona.name');
+    } catch (error) {
+      return error;
+    }
+    return undefined;
+  };
+
+  test('is told which, with a key', () => {
+    expect(refusal(viewer(['journeys:write']))).toMatchObject({
+      message: 'Persona.name needs the scope "personas:read", which this key does not have.',
+      extensions: { code: 'FORBIDDEN', scope: 'personas:read' },
+    });
+  });
+
+  test('is told to send a key, without one', () => {
+    expect(refusal(null)).toMatchObject({ extensions: { code: 'UNAUTHENTICATED' } });
+  });
+
+  test('is told to use a secret key, with a publishable one', () => {
+    expect(refusal(viewer([], 'PUBLISHABLE'))).toMatchObject({
+      message: 'Persona.name is not open to publishable keys. Use a secret key.',
+      extensions: { code: 'FORBIDDEN' },
+    });
+  });
+
+  test('and nobody else is refused', () => {
+    expect(refusal(viewer(['personas:read']))).toBeUndefined();
+  });
+});
+
+test('declared scopes can be given to keys, each once', () => {
+  expect(declareScope('tests:read')).toBe('tests:read');
+  declareScope('tests:read');
+  expect(allScopes().filter((name) => name === 'tests:read')).toHaveLength(1);
+  expect(allScopes()).toContain('owner');
+  expect(allScopes()).toEqual([...allScopes()].sort());
+});

@@ -1,0 +1,75 @@
+import type { ForbiddenResult } from '@pothos/plugin-scope-auth';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Context, Viewer } from '../context.ts';
+import { refusal, unauthenticated } from './errors.ts';
+
+/** What every secret key may do, whatever its scopes: ask who it is and where it works. */
+export const signedIn = 'signedIn';
+
+/** Holds every scope there is, and every one to come. */
+export const owner = 'owner';
+
+const declared = new Set<string>([owner]);
+
+/** Makes a scope known, so that keys can be given it; returns it. */
+export function declareScope(name: string): string {
+  declared.add(name);
+  return name;
+}
+
+/** Every scope that a key can be given. */
+export function allScopes(): string[] {
+  return [...declared].sort();
+}
+
+/**
+ * Whether a viewer holds a scope. `owner` holds all; `personas:write` includes `personas:read`,
+ * since every change answers with what it changed. A publishable key holds none of them.
+ */
+export function scopeHeld(viewer: Viewer | null, name: string): boolean {
+  if (viewer?.keyKind !== 'SECRET') return false;
+  const { scopes } = viewer;
+  return (
+    name === signedIn ||
+    scopes.has(owner) ||
+    scopes.has(name) ||
+    (name.endsWith(':read') && scopes.has(`${name.slice(0, -':read'.length)}:write`))
+  );
+}
+
+/** Refuses what goes beyond the scope of its own field. */
+export function requireScope(
+  { viewer }: Pick<Context, 'viewer'>,
+  scope: string,
+  what: string,
+): void {
+  if (!scopeHeld(viewer, scope)) throw refusedFor(viewer, scope, what);
+}
+
+/** The top-level error for a field whose scope the viewer does not hold: it names the scope. */
+export function refuseForMissingScope(
+  ctx: Context,
+  info: GraphQLResolveInfo,
+  result: ForbiddenResult,
+): Error {
+  const field = `${info.parentType.name}.${info.fieldName}`;
+  return refusedFor(ctx.viewer, missingScope(result.failure), field);
+}
+
+function refusedFor(viewer: Viewer | null, scope: string | null, what: string): Error {
+  if (!viewer) {
+    return unauthenticated(
+      `${what} needs a key. Send one as the header "Authorization: Bearer cxg_sk_…".`,
+    );
+  }
+  const message =
+    viewer.keyKind === 'PUBLISHABLE'
+      ? `${what} is not open to publishable keys. Use a secret key.`
+      : `${what} needs the scope "${scope}", which this key does not have.`;
+  return refusal('FORBIDDEN', message, { scope });
+}
+
+function missingScope(failure: ForbiddenResult['failure']): string | null {
+  if ('failures' in failure) return failure.failures.map(missingScope).find(Boolean) ?? null;
+  return 'parameter' in failure ? String(failure.parameter) : null;
+}
