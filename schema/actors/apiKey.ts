@@ -1,0 +1,133 @@
+import type { Context } from '../context.ts';
+import { newId } from '../toolkit/id.ts';
+import { lockRows } from '../toolkit/revision.ts';
+import { allScopes, owner, scopeHeld } from '../toolkit/scope.ts';
+import { invalid, notFound, Refused, refuse, type UserErrorShape } from '../toolkit/userError.ts';
+import type { ApiKeyCreate } from './apiKey.graph.ts';
+import { makeKey } from './key.ts';
+
+/**
+ * Where the secret travels from the mutation to its payload. A symbol, since effects are stored
+ * as JSON for retries, and the secret must not be.
+ */
+export const secretText = Symbol('the secret, shown once');
+
+/** Makes a key and the actor it acts as. */
+export async function createApiKey(ctx: Context, input: ApiKeyCreate) {
+  refuse([...apiKeyErrors(ctx, input), ...(await expiryErrors(ctx, input.expiresAt))]);
+  const actorId = newId();
+  const { id, text, secretHash } = makeKey(input.kind, ctx.workspaceId);
+  await ctx.db.actor.createMany({ data: { id: actorId, kind: 'KEY', name: input.name } });
+  await ctx.db.apiKey.createMany({
+    data: {
+      id,
+      actorId,
+      kind: input.kind,
+      name: input.name,
+      secretHash,
+      scopes: [...new Set(input.scopes)],
+      allowedOrigins: [...new Set(input.allowedOrigins?.map((text) => originOf(text) ?? text))],
+      expiresAt: input.expiresAt,
+    },
+  });
+  return { apiKey: id, [secretText]: text };
+}
+
+/**
+ * Ends a key at once and for good.
+ *
+ * @throws Refused for a key that may do more than the caller’s, and for the last owner key
+ */
+export async function revokeApiKey(ctx: Context, id: string): Promise<string> {
+  const path = ['input', 'id'];
+  await lockRows(ctx.db, 'Workspace', [ctx.workspaceId]);
+  const key = await ctx.db.apiKey.findFirst({
+    where: { id },
+    select: { scopes: true, revokedAt: true },
+  });
+  if (!key) throw new Refused(notFound(path, 'key'));
+  if (key.revokedAt !== null) return id;
+  if (!key.scopes.every((scope) => scopeHeld(ctx.viewer, scope))) {
+    throw new Refused(
+      invalid('INVALID_VALUE', path, 'A key can only end keys that may do no more than itself.'),
+    );
+  }
+  const others = await ctx.db.apiKey.count({
+    where: {
+      id: { not: id },
+      scopes: { has: owner },
+      revokedAt: null,
+      OR: [{ expiresAt: null }, { expiresAt: { gt: ctx.now } }],
+    },
+  });
+  if (key.scopes.includes(owner) && others === 0) {
+    throw new Refused(
+      invalid('INVALID_VALUE', path, 'This is the last owner key. Make another one first.'),
+    );
+  }
+  await ctx.db.apiKey.updateMany({ where: { id }, data: { revokedAt: ctx.now } });
+  return id;
+}
+
+/** A key does not outlive the key that makes it. */
+async function expiryErrors(
+  ctx: Context,
+  expiresAt: Date | null | undefined,
+): Promise<UserErrorShape[]> {
+  const keyId = ctx.viewer?.keyId;
+  const maker = keyId
+    ? await ctx.db.apiKey.findFirst({ where: { id: keyId }, select: { expiresAt: true } })
+    : null;
+  if (!maker?.expiresAt || (expiresAt && expiresAt <= maker.expiresAt)) return [];
+  const cure = `A key does not outlive its maker: say a time until ${maker.expiresAt.toISOString()}.`;
+  return [invalid('OUT_OF_RANGE', ['input', 'expiresAt'], cure)];
+}
+
+/** The origin that a text names, in the form browsers send it; null if it names none, or more. */
+function originOf(text: string): string | null {
+  if (!URL.canParse(text) || text.includes('*')) return null;
+  const { origin, pathname, search, hash, username, password } = new URL(text);
+  return pathname === '/' && !search && !hash && !username && !password ? origin : null;
+}
+
+function apiKeyErrors(ctx: Context, input: ApiKeyCreate): UserErrorShape[] {
+  const errors: UserErrorShape[] = [];
+  const scopes = input.scopes ?? [];
+  const known = allScopes();
+  for (const [index, scope] of scopes.entries()) {
+    const path = ['input', 'scopes', String(index)];
+    if (!known.includes(scope)) {
+      errors.push(invalid('INVALID_VALUE', path, `The scopes are ${known.join(', ')}.`));
+    } else if (!scopeHeld(ctx.viewer, scope)) {
+      errors.push(invalid('INVALID_VALUE', path, 'A key can only hand on scopes that it has.'));
+    }
+  }
+  if (input.kind === 'PUBLISHABLE' && scopes.length > 0) {
+    errors.push(invalid('INVALID_VALUE', ['input', 'scopes'], 'A publishable key has no scopes.'));
+  }
+  if (input.kind === 'SECRET' && scopes.length === 0) {
+    const cure = `Name what the key may do, such as personas:read, or "${owner}" for everything.`;
+    errors.push(invalid('REQUIRED', ['input', 'scopes'], cure));
+  }
+  const origins = input.allowedOrigins ?? [];
+  if (input.kind === 'PUBLISHABLE' && origins.length === 0) {
+    const cure = 'Name the origins of the pages that use it: https://www.example.com.';
+    errors.push(invalid('REQUIRED', ['input', 'allowedOrigins'], cure));
+  }
+  for (const [index, origin] of origins.entries()) {
+    if (originOf(origin) === null) {
+      const path = ['input', 'allowedOrigins', String(index)];
+      errors.push(
+        invalid(
+          'INVALID_VALUE',
+          path,
+          'An origin is a scheme, a host and a port: https://a.example:8443.',
+        ),
+      );
+    }
+  }
+  if (input.expiresAt && input.expiresAt <= ctx.now) {
+    errors.push(invalid('OUT_OF_RANGE', ['input', 'expiresAt'], 'This has passed already.'));
+  }
+  return errors;
+}

@@ -1,0 +1,139 @@
+import { Prisma } from '../../prisma/generated/client/client.ts';
+import type { Context } from '../context.ts';
+import { canonicalLocale } from '../toolkit/localizedText.ts';
+import { revise } from '../toolkit/revision.ts';
+import { invalid, refuse, type UserErrorShape } from '../toolkit/userError.ts';
+import type { WorkspaceUpdate } from './workspace.graph.ts';
+
+/** Hours of a day, from `from` to `to`; past midnight where `to` is the earlier. */
+export interface DayHours {
+  from: string;
+  to: string;
+}
+
+/** When a weekday's business opens and closes. */
+export interface OpeningHours {
+  weekday: Weekday;
+  opens: string;
+  closes: string;
+}
+
+export const weekdays = [
+  'MONDAY',
+  'TUESDAY',
+  'WEDNESDAY',
+  'THURSDAY',
+  'FRIDAY',
+  'SATURDAY',
+  'SUNDAY',
+] as const;
+
+export type Weekday = (typeof weekdays)[number];
+
+/** Changes what is given of the workspace's settings. */
+export async function updateWorkspace(ctx: Context, input: WorkspaceUpdate): Promise<string> {
+  const current = await ctx.db.workspace.findFirst({
+    select: { locales: true, defaultLocale: true },
+  });
+  const locales = input.locales ?? current?.locales ?? [];
+  const defaultLocale = input.defaultLocale ?? current?.defaultLocale ?? '';
+  refuse([
+    ...localeErrors(locales, defaultLocale, input),
+    ...timeZoneErrors(input.timeZone),
+    ...quietErrors(input.quietHours),
+    ...openingErrors(input.businessHours ?? []),
+  ]);
+  const changes = {
+    name: input.name ?? undefined,
+    timeZone: input.timeZone ? canonicalTimeZone(input.timeZone) : undefined,
+    locales: input.locales ?? undefined,
+    defaultLocale: input.defaultLocale ?? undefined,
+    minimumN: input.minimumN ?? undefined,
+    reviewIntervalDays: input.reviewIntervalDays ?? undefined,
+    quietHours: jsonOrNull(input.quietHours),
+    businessHours: input.businessHours ?? undefined,
+  };
+  await revise(ctx.db, 'Workspace', ctx.workspaceId, input.revision, changes, [
+    'input',
+    'revision',
+  ]);
+  return ctx.workspaceId;
+}
+
+/** Prisma wants to be told which null: here the database's. */
+function jsonOrNull(
+  value: DayHours | null | undefined,
+): Prisma.InputJsonValue | typeof Prisma.DbNull | undefined {
+  return value === null ? Prisma.DbNull : value ? { ...value } : undefined;
+}
+
+function localeErrors(
+  locales: readonly string[],
+  defaultLocale: string,
+  input: WorkspaceUpdate,
+): UserErrorShape[] {
+  const errors: UserErrorShape[] = [];
+  for (const [index, locale] of locales.entries()) {
+    const path = ['input', 'locales', String(index)];
+    const canonical = canonicalLocale(locale);
+    if (canonical !== locale) {
+      const cure = canonical ? `Write it as ${canonical}.` : 'Use BCP 47: en, de-AT, zh-Hant.';
+      errors.push(invalid('UNKNOWN_LOCALE', path, cure));
+    } else if (locales.indexOf(locale) < index) {
+      errors.push(invalid('DUPLICATE', path, 'This language stands here twice.'));
+    }
+  }
+  if (!locales.includes(defaultLocale)) {
+    const path = ['input', input.defaultLocale ? 'defaultLocale' : 'locales'];
+    errors.push(invalid('UNKNOWN_LOCALE', path, 'The default language must be one of `locales`.'));
+  }
+  return errors;
+}
+
+/** Minutes since midnight, of `HH:mm` or `HH:mm:ss`. */
+function minuteOf(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return hours * 60 + minutes;
+}
+
+function quietErrors(hours: DayHours | null | undefined): UserErrorShape[] {
+  return hours && minuteOf(hours.from) === minuteOf(hours.to)
+    ? [
+        invalid(
+          'OUT_OF_RANGE',
+          ['input', 'quietHours', 'to'],
+          'Quiet hours that end when they begin are none: give null instead.',
+        ),
+      ]
+    : [];
+}
+
+function timeZoneErrors(timeZone: string | null | undefined): UserErrorShape[] {
+  if (timeZone == null) return [];
+  try {
+    canonicalTimeZone(timeZone);
+    return [];
+  } catch {
+    const cure = 'Use a name of the IANA time zone database: Europe/Berlin, UTC.';
+    return [invalid('INVALID_VALUE', ['input', 'timeZone'], cure)];
+  }
+}
+
+/** The zone as the database of time zones spells it; throws for one that it does not have. */
+function canonicalTimeZone(timeZone: string): string {
+  return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
+}
+
+function openingErrors(hours: readonly OpeningHours[]): UserErrorShape[] {
+  return hours.flatMap(({ opens, closes }, index) =>
+    minuteOf(opens) < minuteOf(closes)
+      ? []
+      : [
+          invalid(
+            'OUT_OF_RANGE',
+            ['input', 'businessHours', String(index), 'closes'],
+            'Business closes after it opens; split hours that pass midnight in two.',
+          ),
+        ],
+  );
+}
