@@ -1,0 +1,24 @@
+import './toolkit/scalars.ts';
+import './toolkit/userError.ts';
+import './workspaces/workspace.graph.ts';
+import './actors/actor.graph.ts';
+import './actors/apiKey.graph.ts';
+import './personas/persona.graph.ts';
+import './touchpoints/touchpoint.graph.ts';
+import './journeys/journey.graph.ts';
+import './journeys/stage.graph.ts';
+import './journeys/step.graph.ts';
+import './journeys/document.graph.ts';
+import { GraphQLSchema } from 'graphql';
+import { builder } from './builder.ts';
+import { idempotentDirective } from './toolkit/idempotency.ts';
+import { describeFilters } from './toolkit/listing.ts';
+
+const built = builder.toSchema().toConfig();
+
+/** The whole graph. */
+export const schema = new GraphQLSchema({
+  ...built,
+  directives: [...built.directives, idempotentDirective],
+});
+describeFilters(schema);

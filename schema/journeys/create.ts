@@ -1,0 +1,116 @@
+import type { Context } from '../context.ts';
+import { newId } from '../toolkit/id.ts';
+import { nextReview } from '../toolkit/review.ts';
+import { requireScope } from '../toolkit/scope.ts';
+import { type InputPath, invalid, refuse, type UserErrorShape } from '../toolkit/userError.ts';
+import { createTouchpoints, type NewTouchpoint } from '../touchpoints/touchpoint.ts';
+import type { JourneyCreate } from './journey.input.ts';
+import { journeyColumns } from './journey.ts';
+import { insertMap, type StageDraft, type StepDraft } from './map.ts';
+import { statusErrors } from './mapStatus.ts';
+import { stageColumns } from './stage.ts';
+import { stepColumns } from './step.ts';
+
+type StageInput = NonNullable<JourneyCreate['stages']>[number];
+type StepInput = NonNullable<StageInput['steps']>[number];
+
+/** Makes a journey with its whole map, and the new touchpoints of its steps. All or nothing. */
+export async function createJourney(ctx: Context, input: JourneyCreate): Promise<string> {
+  const key = newId();
+  const path = ['input'];
+  const stages = (input.stages ?? []).map((stage, index) => ({
+    stage,
+    path: [...path, 'stages', String(index)],
+  }));
+  const steps = stages.flatMap(({ stage, path }) =>
+    (stage.steps ?? []).map((step, index) => ({
+      step,
+      path: [...path, 'steps', String(index)],
+      key: newId(),
+    })),
+  );
+  const keys = new Map(steps.flatMap(({ step, key }) => (step.key ? [[step.key, key]] : [])));
+  refuse([...statusErrors('Journey', input.status, false, path), ...stepErrors(steps)]);
+
+  const made: NewTouchpoint[] = [];
+  const drafts = new Map(
+    steps.map(({ step, key, path }) => [step, stepDraft(step, key, path, keys, made)]),
+  );
+  if (made.length > 0) requireScope(ctx, 'touchpoints:write', 'A new touchpoint');
+  await createTouchpoints(ctx, made);
+  await insertMap(ctx, {
+    key,
+    path,
+    columns: {
+      ...journeyColumns(input),
+      title: input.title,
+      ownerId: input.owner,
+      parentId: input.parent,
+      reviewDueAt:
+        input.reviewDueAt === undefined ? await nextReview(ctx, ctx.now) : input.reviewDueAt,
+    },
+    personas: input.personas ?? [],
+    externalIds: input.externalIds ?? [],
+    stages: stages.map(
+      ({ stage, path }): StageDraft => ({
+        key: newId(),
+        path,
+        columns: { ...stageColumns(stage), name: stage.name },
+        externalIds: stage.externalIds ?? [],
+        steps: (stage.steps ?? []).flatMap((step) => drafts.get(step) ?? []),
+      }),
+    ),
+  });
+  return key;
+}
+
+/** A step as it is to be stored; touchpoints to be made are put on `made`. */
+function stepDraft(
+  step: StepInput,
+  key: string,
+  path: InputPath,
+  keys: ReadonlyMap<string, string>,
+  made: NewTouchpoint[],
+): StepDraft {
+  return {
+    key,
+    path,
+    columns: { ...stepColumns(step), title: step.title },
+    externalIds: step.externalIds ?? [],
+    personas: step.personas ?? [],
+    nextSteps: (step.nextSteps ?? []).flatMap((next) => keys.get(next) ?? []),
+    touchpoints: (step.touchpoints ?? []).flatMap((choice, index) => {
+      if (!choice.new) return choice.id ?? [];
+      const touchpoint = {
+        key: newId(),
+        input: choice.new,
+        path: [...path, 'touchpoints', String(index), 'new'],
+      };
+      made.push(touchpoint);
+      return touchpoint.key;
+    }),
+  };
+}
+
+function stepErrors(steps: readonly { step: StepInput; path: InputPath }[]): UserErrorShape[] {
+  const known = new Set(steps.map(({ step }) => step.key));
+  const seen = new Set<string>();
+  return steps.flatMap(({ step, path }) => {
+    const errors = (step.nextSteps ?? []).flatMap((next, index) =>
+      known.has(next)
+        ? []
+        : [
+            invalid(
+              'INVALID_VALUE',
+              [...path, 'nextSteps', String(index)],
+              'No step of this map has this key.',
+            ),
+          ],
+    );
+    if (step.key && seen.has(step.key)) {
+      errors.push(invalid('DUPLICATE', [...path, 'key'], 'An earlier step has this key.'));
+    }
+    if (step.key) seen.add(step.key);
+    return errors;
+  });
+}

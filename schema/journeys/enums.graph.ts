@@ -1,0 +1,19 @@
+import { storedEnum } from '../toolkit/storedEnum.ts';
+
+export const JourneyKind = storedEnum('JourneyKind', 'Whose story a journey tells.', {
+  PLANNED: 'How the company means it to go.',
+  ACTUAL: 'How it goes, as research and customers tell.',
+});
+
+export const JourneyState = storedEnum('JourneyState', 'Which time a journey map shows.', {
+  CURRENT: 'How it is today.',
+  FUTURE: 'How it is to be; often the twin of a current one.',
+  RESEARCH: 'Still being found out.',
+});
+
+export const StepLayer = storedEnum('StepLayer', 'Who does a step, and who sees it.', {
+  CUSTOMER: 'The customer does it; only these steps make the emotion curve.',
+  FRONTSTAGE: 'The company does it, before the customer’s eyes.',
+  BACKSTAGE: 'The company does it, out of sight.',
+  SUPPORT: 'Systems and partners that the others stand on.',
+});

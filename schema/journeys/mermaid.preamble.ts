@@ -1,0 +1,89 @@
+import {
+  isComment,
+  lineInHand,
+  MESSAGE,
+  oneLine,
+  type Reading,
+  readUpTo,
+  report,
+  stop,
+} from './mermaid.reading.ts';
+
+/**
+ * Reads what may stand before a journey (the opening of a fenced block, front matter, directives,
+ * comments) and its first word, so that what follows that word is in hand.
+ */
+export function readPreamble(reading: Reading): void {
+  let hasFrontMatter = false;
+  while (reading.at < reading.lines.length) {
+    const line = lineInHand(reading);
+    const fence = /^(`{3,}|~{3,}|:{3,})\s*(?:\{?\.?mermaid\b.*)?$/i.exec(line)?.[1];
+    if (line.startsWith('%%{')) {
+      readUpTo(reading, '}%%', MESSAGE.directive);
+    } else if (line === '' || isComment(line)) {
+      reading.at++;
+    } else if (fence !== undefined && reading.fence === null) {
+      reading.fence = fence;
+      reading.at++;
+    } else if (line === '---' && !hasFrontMatter) {
+      hasFrontMatter = true;
+      readFrontMatter(reading);
+    } else if (/^journey\b/i.test(line)) {
+      reading.lines[reading.at] = line.slice('journey'.length);
+      return;
+    } else {
+      report(reading, MESSAGE.noHeader);
+      stop(reading);
+    }
+  }
+  if (reading.problems.length === 0) report(reading, MESSAGE.noHeader, reading.lines.length - 1);
+}
+
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
+}
+
+/** Takes the title out of YAML front matter; the rest of it is configuration for drawing. */
+function readFrontMatter(reading: Reading): void {
+  const { lines, at } = reading;
+  const end = lines.findIndex((line, index) => index > at && line.trim() === '---');
+  if (end < 0) {
+    report(reading, MESSAGE.frontMatter);
+    stop(reading);
+    return;
+  }
+  const indent = indentOf(lines[at] ?? '');
+  for (let index = at + 1; index < end; index++) {
+    const line = lines[index] ?? '';
+    if (indentOf(line) !== indent || !line.trimStart().startsWith('title:')) continue;
+    const next = lines[index + 1] ?? '';
+    const goesOn = next.trim() !== '' && indentOf(next) > indent;
+    const title = goesOn ? undefined : yamlString(line.trim().slice('title:'.length).trim());
+    if (title === undefined) report(reading, MESSAGE.frontMatterTitle, index);
+    else reading.otherTitle = title;
+  }
+  reading.at = end + 1;
+}
+
+/** A YAML scalar that stands on one line: null where it is empty, undefined where it is not one. */
+function yamlString(source: string): string | null | undefined {
+  const quote = source.charAt(0);
+  if (quote === '"' || quote === "'") return quotedYaml(source, quote);
+  if (/^[|>&*!{[]/.test(source)) return undefined;
+  const comment = source.search(/(?:^|\s)#/);
+  const plain = (comment < 0 ? source : source.slice(0, comment)).trim();
+  return plain === '' || plain === '~' || plain === 'null' ? null : plain;
+}
+
+function quotedYaml(source: string, quote: string): string | null | undefined {
+  const end = source.lastIndexOf(quote);
+  const after = source.slice(end + 1).trim();
+  if (end === 0 || (after !== '' && !after.startsWith('#'))) return undefined;
+  const inside = source.slice(1, end);
+  if (quote === "'") return oneLine(inside.replaceAll("''", "'")) || null;
+  try {
+    return oneLine(String(JSON.parse(`"${inside}"`))) || null;
+  } catch {
+    return undefined;
+  }
+}
