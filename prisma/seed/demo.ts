@@ -1,0 +1,41 @@
+import { repairToday } from './journeys/repair-today.ts';
+import { repairTomorrow } from './journeys/repair-tomorrow.ts';
+import { replaceCar } from './journeys/replace-car.ts';
+import { winterPause } from './journeys/winter-pause.ts';
+import { personas } from './personas.ts';
+import { touchpoints } from './touchpoints.ts';
+import type { DemoWorkspace } from './types.ts';
+
+/**
+ * Havelschwung, an invented maker of e-bikes in Brandenburg with shops, an online store, its own
+ * workshops and a subscription. Journeys stand after those they name as parent or basis, so that
+ * the lists can be inserted from top to bottom.
+ */
+export const demo: DemoWorkspace = {
+  workspace: {
+    name: 'Havelschwung E-Bikes',
+    timeZone: 'Europe/Berlin',
+    locales: ['en', 'de'],
+    defaultLocale: 'en',
+    minimumN: 5,
+    reviewIntervalDays: 365,
+    quietHours: { from: '21:00', to: '08:00' },
+    businessHours: [
+      { weekday: 'MONDAY', opens: '09:00', closes: '18:00' },
+      { weekday: 'TUESDAY', opens: '09:00', closes: '18:00' },
+      { weekday: 'WEDNESDAY', opens: '09:00', closes: '18:00' },
+      { weekday: 'THURSDAY', opens: '09:00', closes: '19:00' },
+      { weekday: 'FRIDAY', opens: '09:00', closes: '18:00' },
+      { weekday: 'SATURDAY', opens: '10:00', closes: '16:00' },
+    ],
+  },
+  people: [
+    { key: 'frauke', name: 'Frauke Lüdtke', email: 'frauke.luedtke@example.com' },
+    { key: 'mehmet', name: 'Mehmet Arslan', email: 'mehmet.arslan@example.com' },
+    { key: 'ines', name: 'Ines Caldeira', email: 'ines.caldeira@example.com' },
+    { key: 'tobias', name: 'Tobias Wenk', email: 'tobias.wenk@example.com' },
+  ],
+  personas,
+  touchpoints,
+  journeys: [replaceCar, repairToday, repairTomorrow, winterPause],
+};

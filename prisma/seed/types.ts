@@ -1,0 +1,180 @@
+/** How a step feels, from −2 (very bad) to +2 (very good). */
+export type Emotion = -2 | -1 | 0 | 1 | 2;
+
+/** What a step asks of the customer, from 1 (no trouble) to 5 (a lot). */
+export type Effort = 1 | 2 | 3 | 4 | 5;
+
+export type Channel =
+  | 'WEB'
+  | 'MOBILE_APP'
+  | 'EMAIL'
+  | 'SMS'
+  | 'CHAT'
+  | 'CHATBOT'
+  | 'MESSENGER'
+  | 'PHONE'
+  | 'IVR'
+  | 'IN_STORE'
+  | 'KIOSK'
+  | 'POST'
+  | 'SOCIAL'
+  | 'DEVICE'
+  | 'OTHER';
+
+export type Weekday =
+  | 'MONDAY'
+  | 'TUESDAY'
+  | 'WEDNESDAY'
+  | 'THURSDAY'
+  | 'FRIDAY'
+  | 'SATURDAY'
+  | 'SUNDAY';
+
+export type MapStatus = 'DRAFT' | 'ACTIVE' | 'ARCHIVED';
+
+/** The name an entity has in another system; a pair occurs once among entities of one type. */
+export interface ExternalId {
+  system: string;
+  id: string;
+}
+
+export interface LocalizedText {
+  locale: string;
+  text: string;
+}
+
+/** The company itself. Clock times are `HH:MM` in `timeZone`. */
+export interface WorkspaceSettings {
+  name: string;
+  timeZone: string;
+  locales: string[];
+  defaultLocale: string;
+  minimumN: number;
+  reviewIntervalDays: number;
+  quietHours: { from: string; to: string };
+  businessHours: { weekday: Weekday; opens: string; closes: string }[];
+}
+
+/** Somebody of the team, who owns maps. `key` is what the rest of the content calls them. */
+export interface DemoPerson {
+  key: string;
+  name: string;
+  email: string;
+}
+
+/** What is true of a persona: either a `value`, or a range from `min` to `max` in `unit`. */
+export interface DemoTrait {
+  dimension: 'DEMOGRAPHIC' | 'PSYCHOGRAPHIC' | 'BEHAVIOURAL' | 'TRANSACTIONAL';
+  key: string;
+  label: string;
+  value?: string;
+  min?: number;
+  max?: number;
+  unit?: string;
+  evidence: string;
+}
+
+export interface DemoPersona {
+  key: string;
+  name: string;
+  archetype: string;
+  quote: string;
+  summary: string;
+  kind: 'PRIMARY' | 'SECONDARY' | 'NEGATIVE';
+  status: MapStatus;
+  goals: string[];
+  needs: string[];
+  frustrations: string[];
+  motivations: string[];
+  jobsToBeDone: string[];
+  preferredChannels: Channel[];
+  /** Share of the company's customers, 0–100. */
+  marketSharePct: number;
+  evidence: string[];
+  dataBacked: 'NONE' | 'PARTLY' | 'FULLY';
+  /** Key of a person. */
+  owner: string;
+  reviewedDaysAgo: number;
+  externalIds: ExternalId[];
+  traits: DemoTrait[];
+}
+
+export interface DemoTouchpoint {
+  key: string;
+  name: string;
+  description: string;
+  publicName: LocalizedText[];
+  type: 'COMMUNICATION' | 'ACTION';
+  channel: Channel;
+  online: boolean;
+  initiator: 'CUSTOMER' | 'BRAND';
+  ownerDepartment: string;
+  experienceDimension: 'BRAND' | 'PRODUCT' | 'SERVICE' | 'EMPLOYEE';
+  externalIds: ExternalId[];
+}
+
+/** What the customer does not see has no words, emotion or effort of theirs. */
+export interface DemoStep {
+  /** Unique within its journey. */
+  key: string;
+  title: string;
+  description?: string;
+  customerActions?: string;
+  thoughts?: string;
+  feelings?: string;
+  emotion?: Emotion;
+  effort?: Effort;
+  momentOfTruth: boolean;
+  expectations?: string;
+  painPoints: string[];
+  gains: string[];
+  opportunities: string[];
+  layer: 'CUSTOMER' | 'FRONTSTAGE' | 'BACKSTAGE' | 'SUPPORT';
+  /** Keys of personas. */
+  personas: string[];
+  /** Keys of touchpoints. */
+  touchpoints: string[];
+  /** Keys of steps of the same journey. */
+  nextSteps: string[];
+}
+
+export interface DemoStage {
+  name: string;
+  description: string;
+  externalIds?: ExternalId[];
+  steps: DemoStep[];
+}
+
+export interface DemoJourney {
+  key: string;
+  /** The customer's goal in their words. */
+  title: string;
+  description: string;
+  kind: 'PLANNED' | 'ACTUAL';
+  state: 'CURRENT' | 'FUTURE' | 'RESEARCH';
+  status: MapStatus;
+  level: number;
+  goal: string;
+  scopeStart: string;
+  scopeEnd: string;
+  /** Key of a person. */
+  owner: string;
+  /** Keys of personas. */
+  personas: string[];
+  /** Key of a journey that stands earlier in the list. */
+  parent?: string;
+  /** Key of a journey that stands earlier in the list. */
+  basedOn?: string;
+  reviewedDaysAgo: number;
+  externalIds: ExternalId[];
+  stages: DemoStage[];
+}
+
+/** A workspace's whole content; entities name each other by `key`. */
+export interface DemoWorkspace {
+  workspace: WorkspaceSettings;
+  people: DemoPerson[];
+  personas: DemoPersona[];
+  touchpoints: DemoTouchpoint[];
+  journeys: DemoJourney[];
+}
