@@ -1,0 +1,116 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { LockHeldError, takeLock } from './lock.ts';
+
+let directory: string;
+let path: string;
+const children: ChildProcess[] = [];
+
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'cxgraph-lock-'));
+  path = join(directory, 'database.lock');
+});
+
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill('SIGKILL');
+  rmSync(directory, { recursive: true });
+});
+
+/** Starts a process that tries to take the lock, says what came of it, and stays. */
+async function contender(): Promise<{ child: ChildProcess; said: string }> {
+  const script = `
+    import { takeLock } from ${JSON.stringify(new URL('./lock.ts', import.meta.url).href)};
+    await takeLock(${JSON.stringify(path)}).then(
+      () => console.log('taken'),
+      (error) => console.log('refused: ' + error.message),
+    );
+    setInterval(() => {}, 1000);`;
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', '--input-type=module', '--eval', script],
+    { cwd: fileURLToPath(new URL('.', import.meta.url)), stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  children.push(child);
+  const [line]: unknown[] = await once(child.stdout, 'data');
+  return { child, said: String(line).trim() };
+}
+
+async function kill(child: ChildProcess): Promise<void> {
+  const exited = once(child, 'exit');
+  child.kill('SIGKILL');
+  await exited;
+}
+
+test('a second process is refused while the first lives, by its pid', async () => {
+  const release = await takeLock(path);
+  expect((await contender()).said).toBe(`refused: ${path} is held by process ${process.pid}`);
+  release();
+  expect((await contender()).said).toBe('taken');
+  await expect(takeLock(path)).rejects.toThrow(LockHeldError);
+});
+
+test('the same process is refused too', async () => {
+  const release = await takeLock(path);
+  await expect(takeLock(path)).rejects.toThrow(`is held by process ${process.pid}`);
+  release();
+  expect(readdirSync(directory)).toEqual([]);
+});
+
+test('what kill -9 left behind is taken over, and nothing else remains', async () => {
+  const { child, said } = await contender();
+  expect(said).toBe('taken');
+  await kill(child);
+  expect(JSON.parse(readFileSync(path, 'utf8')).pid).toBe(child.pid);
+  const release = await takeLock(path);
+  expect(JSON.parse(readFileSync(path, 'utf8')).pid).toBe(process.pid);
+  release();
+  expect(readdirSync(directory)).toEqual([]);
+});
+
+test('of several processes that find a dead lock, one takes it over', async () => {
+  const { child } = await contender();
+  await kill(child);
+  const outcomes = await Promise.all([1, 2, 3, 4].map(() => contender()));
+  const taken = outcomes.filter(({ said }) => said === 'taken');
+  expect(taken).toHaveLength(1);
+  expect(new Set(outcomes.map(({ said }) => said))).toEqual(
+    new Set(['taken', `refused: ${path} is held by process ${taken[0]?.child.pid}`]),
+  );
+  expect(readdirSync(directory)).toEqual(['database.lock']);
+});
+
+test('of many takers in one process one gets a dead lock', async () => {
+  writeFileSync(path, JSON.stringify({ pid: process.pid, started: 'another life' }));
+  const results = await Promise.allSettled(Array.from({ length: 50 }, () => takeLock(path)));
+  expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+});
+
+test.each([
+  [
+    'a process of the same pid that was started at another time',
+    { pid: process.pid, started: '1' },
+  ],
+  ['a pid that no process has', { pid: 2 ** 30, started: '1' }],
+  ['nothing: the file was cut off by a power failure', ''],
+])('a lock held by %s is taken over', async (_, content) => {
+  writeFileSync(path, content === '' ? '' : JSON.stringify(content));
+  const release = await takeLock(path);
+  expect(JSON.parse(readFileSync(path, 'utf8')).pid).toBe(process.pid);
+  release();
+});
+
+test('a takeover that died half-way does not bar the next one', async () => {
+  const dead = JSON.stringify({ pid: process.pid, started: 'another life' });
+  writeFileSync(path, dead);
+  const guard = createHash('sha256').update(dead).digest('hex').slice(0, 16);
+  writeFileSync(`${path}.${guard}`, dead);
+  const release = await takeLock(path);
+  release();
+  expect(readdirSync(directory)).toEqual([]);
+});

@@ -1,0 +1,151 @@
+import { execFileSync } from 'node:child_process';
+import { createHash, randomUUID } from 'node:crypto';
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** Who holds a lock. The start time tells a process from a later one that was given its pid. */
+interface Holder {
+  pid: number;
+  started: string;
+}
+
+/** Somebody alive holds the lock. */
+export class LockHeldError extends Error {
+  override readonly name = 'LockHeldError';
+  readonly pid: number;
+
+  constructor(path: string, pid: number) {
+    super(`${path} is held by process ${pid}`);
+    this.pid = pid;
+  }
+}
+
+/**
+ * Takes a lock file for this process, or takes it over from a dead one. It is given back by the
+ * returned function and when the process exits; what `kill -9` leaves behind is taken over by
+ * the next one.
+ *
+ * Holds among the processes of one machine (and one container): a pid says nothing elsewhere.
+ *
+ * @throws {LockHeldError} when a living process holds it, this one included
+ */
+export async function takeLock(path: string): Promise<() => void> {
+  const mine = JSON.stringify({ pid: process.pid, started: startTime(process.pid) ?? '' });
+  for (;;) {
+    if (create(path, mine)) break;
+    const found = read(path);
+    if (found === undefined) continue;
+    const holder = parse(found);
+    if (holder !== undefined && isAlive(holder)) throw new LockHeldError(path, holder.pid);
+    if (await takeOver(path, found, mine)) break;
+  }
+  const release = () => {
+    process.off('exit', release);
+    if (read(path) === mine) rmSync(path, { force: true });
+  };
+  process.on('exit', release);
+  return release;
+}
+
+/**
+ * Replaces a dead process's lock. Of several that saw the same one dead, whoever holds the lock
+ * named after its content may replace it, once: the next finds other content.
+ */
+async function takeOver(path: string, dead: string, mine: string): Promise<boolean> {
+  const guard = `${path}.${createHash('sha256').update(dead).digest('hex').slice(0, 16)}`;
+  let releaseGuard: () => void;
+  try {
+    releaseGuard = await takeLock(guard);
+  } catch (error) {
+    if (!(error instanceof LockHeldError)) throw error;
+    // Another process is taking it over at this moment; see what became of it.
+    await sleep(20);
+    return false;
+  }
+  try {
+    if (read(path) !== dead) return false;
+    renameSync(draft(path, mine), path);
+    return true;
+  } finally {
+    releaseGuard();
+  }
+}
+
+/** Makes the file with its content in one step, so that nobody reads half a lock. */
+function create(path: string, content: string): boolean {
+  const file = draft(path, content);
+  try {
+    linkSync(file, path);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw error;
+  } finally {
+    rmSync(file, { force: true });
+  }
+}
+
+function draft(path: string, content: string): string {
+  const file = `${path}.${randomUUID()}`;
+  writeFileSync(file, content);
+  return file;
+}
+
+function read(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** `undefined` for what no process of ours wrote whole: a power cut can leave an empty file. */
+function parse(content: string): Holder | undefined {
+  try {
+    const value: unknown = JSON.parse(content);
+    if (typeof value !== 'object' || value === null) return undefined;
+    if (!('pid' in value && typeof value.pid === 'number')) return undefined;
+    if (!('started' in value && typeof value.started === 'string')) return undefined;
+    return { pid: value.pid, started: value.started };
+  } catch {
+    return undefined;
+  }
+}
+
+function isAlive(holder: Holder): boolean {
+  return startTime(holder.pid) === holder.started;
+}
+
+/** When a process was started, in the system's own notation; `undefined` when there is no such process. */
+function startTime(pid: number): string | undefined {
+  if (process.platform === 'linux') return linuxStartTime(pid);
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    if (codeOf(error) === 'ESRCH') return undefined;
+  }
+  // Windows has no `ps`: there the pid alone has to do.
+  if (process.platform === 'win32') return '';
+  try {
+    const env = { ...process.env, LC_ALL: 'C' };
+    const output = execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { env });
+    return output.toString().trim();
+  } catch {
+    return undefined;
+  }
+}
+
+/** Field 22 of `/proc/<pid>/stat`, in ticks since boot. The name in field 2 may hold anything, so count from its end. */
+function linuxStartTime(pid: number): string | undefined {
+  const stat = read(`/proc/${pid}/stat`);
+  if (stat === undefined) return undefined;
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  // A zombie is dead, it only has not been collected.
+  if (fields[0] === 'Z' || fields[0] === 'X') return undefined;
+  return fields[19];
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
+}

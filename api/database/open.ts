@@ -1,0 +1,192 @@
+import { join } from 'node:path';
+import type { PGlite } from '@electric-sql/pglite';
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import { PrismaPGlite } from 'pglite-prisma-adapter';
+import { PrismaClient } from '../../prisma/generated/client/client.ts';
+import { applyMigrations, type SqlConnection } from '../../prisma/migrate/migrate.ts';
+import type { Roles } from '../../prisma/migrate/policies.ts';
+import { secureTables } from '../../prisma/migrate/security.ts';
+import type { WorkspaceDb } from '../../schema/toolkit/workspaceDb.ts';
+import { embeddedConnection, openEmbedded } from './embedded.ts';
+import { type PlatformDoor, platformDoor } from './platformDoor.ts';
+import { SessionPool } from './sessionPool.ts';
+import { workspaceDoor } from './workspaceDoor.ts';
+
+/** Where the embedded database is unless `DATABASE_URL` says otherwise. */
+export const defaultUrl = `pglite://${join('.data', 'pglite')}`;
+
+export interface DatabaseOptions {
+  /** `pglite://DIR`, `pglite://memory` or `postgres://…`; `pglite://.data/pglite` by default. */
+  url?: string;
+  /** Connections of the pool; 10 by default. The embedded database has one. */
+  poolSize?: number;
+  /** Told what takes long: that the database is made, and each migration. */
+  onProgress?: (what: string) => void;
+  /** Told every statement of the workspace doors, for tests that count them. */
+  onStatement?: (sql: string) => void;
+  /** An embedded database's dump to start from. */
+  loadDataDir?: Blob;
+}
+
+/** The one store, by its two doors. */
+export interface Database {
+  readonly engine: 'pglite' | 'postgres';
+  /** The door of one workspace. */
+  workspace(id: string): WorkspaceDb;
+  readonly platform: PlatformDoor;
+  /** Whether it answers. */
+  ready(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** Opens the database, applies what migrations are missing, and puts row security under it. */
+export async function openDatabase(options: DatabaseOptions = {}): Promise<Database> {
+  const url = options.url ?? defaultUrl;
+  if (url.startsWith('pglite://')) return openPglite(url.slice('pglite://'.length), options);
+  if (/^postgres(ql)?:\/\//.test(url)) return openPostgres(url, options);
+  throw new Error('DATABASE_URL must be pglite://DIR, pglite://memory or postgres://….');
+}
+
+async function openPglite(directory: string, options: DatabaseOptions): Promise<Database> {
+  const embedded = await openEmbedded(directory, { loadDataDir: options.loadDataDir });
+  await migrate(embeddedConnection(embedded), options);
+  // It learns of array types when it opens, and those of our enums were made just now.
+  await embedded.refreshArrayTypes();
+  const client = prismaClient(new PrismaPGlite(embedded), options);
+  return {
+    engine: 'pglite',
+    workspace: (id) => workspaceDoor(client, id),
+    platform: platformDoor((work) => embedded.transaction((tx) => work(embeddedSession(tx)))),
+    ready: () => answers(embedded.query('SELECT 1')),
+    close: async () => {
+      await client.$disconnect();
+      await embedded.close();
+    },
+  };
+}
+
+function embeddedSession(tx: Pick<PGlite, 'query' | 'exec'>): SqlConnection {
+  return {
+    query: async <Row extends object>(sql: string, parameters?: unknown[]) =>
+      (await tx.query<Row>(sql, parameters)).rows,
+    script: async (sql) => {
+      await tx.exec(sql);
+    },
+  };
+}
+
+/** Milliseconds; a statement or a wait past them is a fault, not patience. */
+const limits = { connect: 10_000, statement: 60_000, idleInTransaction: 60_000 };
+
+async function openPostgres(url: string, options: DatabaseOptions): Promise<Database> {
+  const roles = await prepare(url, options);
+  const pool = new SessionPool(
+    poolConfig(url, roles.application, options.poolSize ?? defaultPoolSize),
+  );
+  const platformPool = new pg.Pool(poolConfig(url, roles.platform, 2));
+  // An idle connection that breaks is replaced at its next use; without a listener it ends the process.
+  for (const each of [pool, platformPool]) each.on('error', () => {});
+  const client = prismaClient(new PrismaPg(pool), options);
+  return {
+    engine: 'postgres',
+    workspace: (id) => workspaceDoor(client, id),
+    platform: platformDoor((work) => inTransaction(platformPool, work)),
+    ready: () => answers(platformPool.query('SELECT 1')),
+    close: async () => {
+      await client.$disconnect();
+      await pool.end();
+      await platformPool.end();
+    },
+  };
+}
+
+const defaultPoolSize = 10;
+
+/** Migrates and secures as the URL's own user, who may; serving is done by two lesser roles. */
+async function prepare(url: string, options: DatabaseOptions): Promise<Roles> {
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: limits.connect,
+  });
+  await client.connect();
+  try {
+    const sql = clientConnection(client);
+    await migrate(sql, options);
+    const [current] = await sql.query<{ name: string }>('SELECT current_database() AS name');
+    const roles = { application: `${current?.name}_app`, platform: `${current?.name}_platform` };
+    await secureTables(sql, roles);
+    return roles;
+  } finally {
+    await client.end();
+  }
+}
+
+function poolConfig(url: string, role: string, max: number): pg.PoolConfig {
+  const settings = {
+    role,
+    statement_timeout: limits.statement,
+    idle_in_transaction_session_timeout: limits.idleInTransaction,
+  };
+  return {
+    connectionString: url,
+    max,
+    connectionTimeoutMillis: limits.connect,
+    options: Object.entries(settings)
+      .map(([name, value]) => `-c ${name}=${String(value).replace(/[\\ ]/g, '\\$&')}`)
+      .join(' '),
+  };
+}
+
+async function inTransaction<T>(
+  pool: pg.Pool,
+  work: (sql: SqlConnection) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    const result = await work(clientConnection(client));
+    await client.query('COMMIT');
+    return result;
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+/** A connection of the driver as the migrator takes it. */
+export function clientConnection(client: pg.ClientBase): SqlConnection {
+  return {
+    query: async <Row extends object>(sql: string, parameters?: unknown[]) =>
+      (await client.query<Row & pg.QueryResultRow>(sql, parameters)).rows,
+    script: async (sql) => {
+      await client.query(sql);
+    },
+  };
+}
+
+async function migrate(sql: SqlConnection, { onProgress }: DatabaseOptions): Promise<void> {
+  await applyMigrations(sql, {
+    onProgress: (name, position, total) =>
+      onProgress?.(`Applying migration ${position} of ${total}: ${name}`),
+  });
+}
+
+function prismaClient(
+  adapter: PrismaPg | PrismaPGlite,
+  { onStatement }: DatabaseOptions,
+): PrismaClient {
+  if (!onStatement) return new PrismaClient({ adapter });
+  const client = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] });
+  client.$on('query', ({ query }) => onStatement(query));
+  return client;
+}
+
+async function answers(question: Promise<unknown>): Promise<boolean> {
+  return question.then(
+    () => true,
+    () => false,
+  );
+}

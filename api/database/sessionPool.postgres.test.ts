@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../../test/support/database.ts';
+import { SessionPool } from './sessionPool.ts';
+import { currentWorkspace } from './workspaceDoor.ts';
+
+let database: TestDatabase;
+const pools: SessionPool[] = [];
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterEach(async () => {
+  await Promise.all(pools.splice(0).map((pool) => pool.end()));
+});
+afterAll(() => database.drop());
+
+function openPool(max: number): SessionPool {
+  const pool = new SessionPool({ connectionString: database.url, max });
+  pools.push(pool);
+  return pool;
+}
+
+const [mine, theirs] = [randomUUID(), randomUUID()];
+const setting = "SELECT current_setting('cxgraph.workspace', true) AS workspace";
+const boundTo = async (pool: SessionPool) =>
+  (await pool.query<{ workspace: string | null }>(setting)).rows[0]?.workspace;
+
+describe('a connection of the pool', () => {
+  test('is bound to the workspace that asks, also when another used it before', async () => {
+    const pool = openPool(1);
+    for (const workspace of [mine, theirs, mine, mine]) {
+      expect(await currentWorkspace.run(workspace, () => boundTo(pool))).toBe(workspace);
+    }
+  });
+
+  test('asked for outside any workspace is bound to none', async () => {
+    const pool = openPool(1);
+    expect(await boundTo(pool)).toBe('');
+    await currentWorkspace.run(mine, () => boundTo(pool));
+    expect(await boundTo(pool)).toBe('');
+  });
+
+  test('is bound through promises and callbacks alike', async () => {
+    const pool = openPool(1);
+    const client = await currentWorkspace.run(mine, () => pool.connect());
+    expect((await client.query(setting)).rows).toEqual([{ workspace: mine }]);
+    client.release();
+    const handed = await new Promise((resolve, reject) => {
+      currentWorkspace.run(theirs, () => {
+        pool.connect((error, connected, done) => {
+          if (error || !connected) return reject(error);
+          connected.query(setting).then(({ rows }) => {
+            done();
+            resolve(rows);
+          }, reject);
+        });
+      });
+    });
+    expect(handed).toEqual([{ workspace: theirs }]);
+  });
+
+  test('keeps its workspace while others wait for it', async () => {
+    const pool = openPool(2);
+    const workspaces = Array.from({ length: 40 }, (_, index) => (index % 2 ? mine : theirs));
+    const seen = await Promise.all(
+      workspaces.map((workspace) =>
+        currentWorkspace.run(workspace, async () => {
+          const client = await pool.connect();
+          const first = await client.query(setting);
+          await client.query('SELECT pg_sleep(0.001)');
+          const last = await client.query(setting);
+          client.release();
+          return [first.rows[0].workspace, last.rows[0].workspace];
+        }),
+      ),
+    );
+    expect(seen).toEqual(workspaces.map((workspace) => [workspace, workspace]));
+  });
+
+  test('that cannot be bound is given up, and the next is a new one', async () => {
+    const pool = openPool(1);
+    const client = await currentWorkspace.run(mine, () => pool.connect());
+    const { rows } = await client.query('SELECT pg_backend_pid() AS pid');
+    client.release();
+    // The server ends the session behind the pool's back.
+    pool.on('error', () => {});
+    const other = openPool(1);
+    await other.query('SELECT pg_terminate_backend($1)', [rows[0].pid]);
+    await currentWorkspace.run(theirs, () => boundTo(pool)).catch(() => undefined);
+    expect(await currentWorkspace.run(theirs, () => boundTo(pool))).toBe(theirs);
+  });
+});
+
+test('the binding costs one statement a change of workspace, none where it is the same', async () => {
+  const pool = openPool(1);
+  const texts: string[] = [];
+  pool.on('connect', (client) => {
+    const query = client.query.bind(client);
+    Object.assign(client, {
+      query: (...args: Parameters<typeof query>) => {
+        texts.push(String(args[0]));
+        return query(...args);
+      },
+    });
+  });
+  for (const workspace of [mine, mine, mine, theirs, theirs, mine]) {
+    await currentWorkspace.run(workspace, () => boundTo(pool));
+  }
+  expect(texts.filter((text) => text.includes('set_config'))).toHaveLength(3);
+  expect(texts.filter((text) => text === setting)).toHaveLength(6);
+});

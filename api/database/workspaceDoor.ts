@@ -1,0 +1,200 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout } from 'node:timers/promises';
+import DataLoader from 'dataloader';
+import { Prisma, type PrismaClient } from '../../prisma/generated/client/client.ts';
+import type { WorkspaceDb } from '../../schema/toolkit/workspaceDb.ts';
+import { faultOf } from '../protection/faults.ts';
+
+/** The workspace the current query is for; the PostgreSQL pool binds its connections by it. */
+export const currentWorkspace = new AsyncLocalStorage<string>();
+
+type Arguments = Record<string, unknown>;
+type Operation = (args: Arguments) => Promise<unknown>;
+
+const filtered = new Set([
+  'findFirst',
+  'findMany',
+  'count',
+  'groupBy',
+  'aggregate',
+  'updateMany',
+  'updateManyAndReturn',
+  'deleteMany',
+]);
+const inserting = new Set(['createMany', 'createManyAndReturn']);
+const unique = new Set(['findUnique', 'findUniqueOrThrow']);
+const models = new Map<string, string>(
+  Object.values(Prisma.ModelName).map((name) => [name[0]?.toLowerCase() + name.slice(1), name]),
+);
+
+/**
+ * How often a transaction is tried before a conflict with another one is handed on. The second
+ * time it sees what the other did: that a row it referred to is gone, say.
+ */
+const transactionAttempts = 5;
+/** Milliseconds between two tries at most, times the tries so far; by chance, so that rivals part. */
+const pause = 30;
+/** Milliseconds a transaction waits for a connection, and may then run. */
+const transactionLimits = { maxWait: 20_000, timeout: 30_000 };
+
+/** Opens the workspace door: see `WorkspaceDb` for what it lets through. */
+export function workspaceDoor(client: PrismaClient, workspaceId: string): WorkspaceDb {
+  const tables = new Map<string, object>();
+  const door = new Proxy(
+    {},
+    {
+      has: (_target, name) => typeof name === 'string' && models.has(name),
+      get(_target, name) {
+        if (name === '$workspaceId') return workspaceId;
+        if (name === '$transaction') return transaction(client, workspaceId);
+        if (name === '$queryRaw') {
+          return (sql: Prisma.Sql) =>
+            currentWorkspace.run(workspaceId, async () => await client.$queryRaw(sql));
+        }
+        // Promise resolution and inspection ask for these; a door is neither.
+        if (typeof name === 'symbol' || name === 'then' || name === 'toJSON') return undefined;
+        let opened = tables.get(name);
+        if (!opened) {
+          opened = table(client, name, workspaceId);
+          tables.set(name, opened);
+        }
+        return opened;
+      },
+    },
+  );
+  return door as WorkspaceDb;
+}
+
+function transaction(client: PrismaClient, workspaceId: string) {
+  return async <T>(work: (db: WorkspaceDb) => Promise<T>): Promise<T> => {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await currentWorkspace.run(workspaceId, () =>
+          client.$transaction(
+            async (tx) => await work(workspaceDoor(tx as PrismaClient, workspaceId)),
+            transactionLimits,
+          ),
+        );
+      } catch (error) {
+        if (attempt === transactionAttempts || faultOf(error) !== 'CONFLICT') throw error;
+        await setTimeout(Math.random() * pause * attempt);
+      }
+    }
+  };
+}
+
+function table(client: PrismaClient, name: string, workspaceId: string): object {
+  const model = models.get(name);
+  if (!model) {
+    throw new Error(
+      `The workspace door knows no model "${name}". Add it to prisma/schema and run npm run generate.`,
+    );
+  }
+  const key = model === 'Workspace' ? 'id' : 'workspaceId';
+  const delegate = Reflect.get(client, name) as Record<string, Operation>;
+  const run = (operation: string, args: Arguments) =>
+    currentWorkspace.run(workspaceId, async () => await delegate[operation]?.(args));
+  const rows = new UniqueRows((args) => run('findMany', args), key, workspaceId);
+
+  const operation = (method: string): Operation => {
+    if (filtered.has(method)) {
+      return async (args = {}) => {
+        if (args.data !== undefined) refuseKeys(args.data as Arguments, key, model);
+        return run(method, { ...args, where: { [key]: workspaceId, AND: [args.where ?? {}] } });
+      };
+    }
+    if (inserting.has(method)) {
+      return async (args) => {
+        const data = [args.data].flat() as Arguments[];
+        return run(method, { ...args, data: data.map((row) => ({ ...row, [key]: workspaceId })) });
+      };
+    }
+    if (unique.has(method)) {
+      return (args) => rows.load(args, model, method === 'findUniqueOrThrow');
+    }
+    throw new Error(
+      `The workspace door does not offer ${name}.${method}: write rows by their keys with createMany, updateMany or deleteMany.`,
+    );
+  };
+
+  const operations = new Map<string, Operation>();
+  return new Proxy(
+    {},
+    {
+      has: (_target, method) => typeof method === 'string' && method in delegate,
+      get(_target, method) {
+        if (typeof method === 'symbol') return undefined;
+        let opened = operations.get(method);
+        if (!opened) {
+          opened = operation(method);
+          operations.set(method, opened);
+        }
+        return opened;
+      },
+    },
+  );
+}
+
+/** A row never changes its workspace, nor its id. */
+function refuseKeys(data: Arguments, key: string, model: string) {
+  for (const column of [key, 'id']) {
+    if (column in data) throw new Error(`${model}.${column} cannot be changed`);
+  }
+}
+
+/**
+ * Look-ups by id, asked for in one tick with one selection, in one statement. Prisma merges the
+ * `findUnique` calls of a tick as well, but across workspaces, and row-level security would then
+ * hide the rows of all but one of them.
+ */
+class UniqueRows {
+  readonly #find: (args: Arguments) => Promise<unknown>;
+  readonly #key: string;
+  readonly #workspaceId: string;
+  readonly #loaders = new Map<string, DataLoader<string, Arguments | null>>();
+
+  constructor(find: (args: Arguments) => Promise<unknown>, key: string, workspaceId: string) {
+    this.#find = find;
+    this.#key = key;
+    this.#workspaceId = workspaceId;
+  }
+
+  async load(args: Arguments, model: string, required: boolean): Promise<unknown> {
+    const { where, ...selection } = args;
+    const row = await this.#loader(selection).load(idOf(where));
+    if (!row && required) throw new Error(`A ${model} that was just read is gone`);
+    return row;
+  }
+
+  #loader(selection: Arguments): DataLoader<string, Arguments | null> {
+    const shape = JSON.stringify(selection);
+    let loader = this.#loaders.get(shape);
+    if (!loader) {
+      const select = selection.select as Arguments | undefined;
+      loader = new DataLoader(
+        async (ids) => {
+          // Selections hold filters and cursors; a loader that outlived its batch would pile up.
+          this.#loaders.delete(shape);
+          const rows = (await this.#find({
+            ...selection,
+            ...(select && { select: { ...select, id: true } }),
+            where: { [this.#key]: this.#workspaceId, AND: [{ id: { in: [...ids] } }] },
+          })) as Arguments[];
+          const byId = new Map(rows.map((row) => [row.id, row]));
+          return ids.map((id) => byId.get(id) ?? null);
+        },
+        { cache: false },
+      );
+      this.#loaders.set(shape, loader);
+    }
+    return loader;
+  }
+}
+
+/** The id in Prisma's unique `where`: `{ id }`, or `{ workspaceId_id: { workspaceId, id } }`. */
+function idOf(where: unknown): string {
+  const { id, workspaceId_id: pair } = where as { id?: string; workspaceId_id?: { id: string } };
+  const found = id ?? pair?.id;
+  if (!found) throw new Error('The workspace door finds unique rows by id alone');
+  return found;
+}
