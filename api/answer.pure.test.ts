@@ -1,0 +1,58 @@
+import { GraphQLError } from 'graphql';
+import pino from 'pino';
+import { describe, expect, test } from 'vitest';
+import { answerOf } from './answer.ts';
+import type { Exchange } from './exchange.ts';
+
+const lines: string[] = [];
+const exchange = (): Exchange => ({
+  requestId: 'request-1',
+  log: pino({}, { write: (line) => lines.push(line) }),
+  startedAt: 0,
+  caller: null,
+  operationName: null,
+  codes: [],
+  cost: { requested: 3, budget: 10 },
+});
+const fault = (message: string) =>
+  new GraphQLError(message, { path: ['persona'], originalError: new TypeError(message) });
+
+describe('an answer', () => {
+  test('has its cost beside what the execution says of itself', () => {
+    const answer = answerOf({ data: { a: 1 }, extensions: { tracing: true } }, exchange());
+    expect(answer).toEqual({
+      data: { a: 1 },
+      extensions: { tracing: true, cost: { requested: 3, budget: 10 } },
+    });
+  });
+
+  test('tells nothing of a fault but where to find it; the log has the cause', () => {
+    lines.length = 0;
+    const asked = exchange();
+    const answer = answerOf({ data: null, errors: [fault('x is not a function')] }, asked);
+    expect(JSON.parse(JSON.stringify(answer.errors))).toEqual([
+      {
+        message: expect.stringContaining('Quote the request id'),
+        path: ['persona'],
+        extensions: { code: 'INTERNAL', requestId: 'request-1', http: { status: 500 } },
+      },
+    ]);
+    expect(asked.codes).toEqual(['INTERNAL']);
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+      msg: 'A request failed',
+      fault: { causes: [{ type: 'GraphQLError' }, { message: 'x is not a function' }] },
+    });
+  });
+
+  test('of which something came has no status of its own', () => {
+    const answer = answerOf({ data: { a: 1, persona: null }, errors: [fault('x')] }, exchange());
+    expect(answer.errors?.[0]?.extensions).toEqual({ code: 'INTERNAL', requestId: 'request-1' });
+  });
+
+  test('does not log what the caller did wrong', () => {
+    lines.length = 0;
+    const wrong = new GraphQLError('first: no.', { extensions: { code: 'BAD_USER_INPUT' } });
+    answerOf({ errors: [wrong] }, exchange());
+    expect(lines).toEqual([]);
+  });
+});

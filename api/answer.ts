@@ -1,0 +1,34 @@
+import type { GraphQLError } from 'graphql';
+import type { Exchange } from './exchange.ts';
+import { formatError, withHttp } from './protection/errors.ts';
+import { describeFault } from './protection/faults.ts';
+
+/** A result as it was made, and as it is sent. */
+export interface Answer {
+  readonly data?: Record<string, unknown> | null;
+  readonly errors?: readonly GraphQLError[];
+  readonly extensions?: Record<string, unknown>;
+}
+
+/**
+ * The result in the form in which it may be sent: its errors formatted, with the request id, and
+ * its cost. What failed inside is logged here, where the request is known.
+ */
+export function answerOf(result: Answer, exchange: Exchange): Answer {
+  const { data, errors, extensions } = result;
+  const came = Object.values(data ?? {}).some((value) => value !== null);
+  const formatted = errors?.map((error) => {
+    const shown = formatError(error);
+    if (shown.extensions.code === 'INTERNAL')
+      exchange.log.error({ fault: describeFault(error) }, 'A request failed');
+    return withHttp(shown, exchange.requestId, came);
+  });
+  exchange.codes = (formatted ?? []).map((error) => String(error.extensions.code));
+  return {
+    ...(data !== undefined && { data }),
+    ...(formatted && { errors: formatted }),
+    ...((extensions || exchange.cost) && {
+      extensions: { ...extensions, ...(exchange.cost && { cost: exchange.cost }) },
+    }),
+  };
+}

@@ -1,0 +1,52 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { refusal } from '../../schema/toolkit/errors.ts';
+import type { Database } from '../database/open.ts';
+import type { Caller } from './authenticate.ts';
+import { ownerOf } from './owner.ts';
+
+/** `CXGRAPH_ADMIN_KEY`: the first workspace's owner key as long as it is set. */
+export interface AdminKey {
+  /** In constant time. */
+  matches(text: string): boolean;
+  /** The first workspace's owner. Looked up once: neither ever changes. */
+  caller(): Promise<Caller>;
+}
+
+export function adminKey(
+  text: string,
+  database: Pick<Database, 'workspace' | 'platform'>,
+): AdminKey {
+  const hash = hashOf(text);
+  let known: Caller | undefined;
+  return {
+    matches: (candidate) => timingSafeEqual(hashOf(candidate), hash),
+    caller: async () => {
+      known ??= await ownerOfFirst(database);
+      return known;
+    },
+  };
+}
+
+/** Hashes are equally long, whatever was sent. */
+function hashOf(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}
+
+async function ownerOfFirst({
+  workspace,
+  platform,
+}: Pick<Database, 'workspace' | 'platform'>): Promise<Caller> {
+  const workspaceId = await platform.firstWorkspaceId();
+  if (workspaceId === null) throw noWorkspace();
+  const db = workspace(workspaceId);
+  const viewer = await ownerOf(db);
+  if (!viewer) throw noWorkspace();
+  return { viewer, workspaceId, db, allowedOrigins: [] };
+}
+
+function noWorkspace() {
+  return refusal(
+    'FORBIDDEN',
+    'There is no workspace yet for CXGRAPH_ADMIN_KEY to open. Make one with: npx cxgraph workspace create --name NAME',
+  );
+}

@@ -1,0 +1,172 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeKey } from '../../schema/actors/key.ts';
+import { newId } from '../../schema/toolkit/id.ts';
+import { createTestDatabase, type TestDatabase } from '../../test/support/database.ts';
+import { type Database, openDatabase } from '../database/open.ts';
+import type { NewWorkspace } from '../database/platformDoor.ts';
+import { type Authenticator, createAuthenticator } from './authenticate.ts';
+
+const adminText = 'a-key-of-the-administrator-with-48-characters-x';
+const now = new Date('2030-01-01T12:00:00Z');
+const statements: string[] = [];
+
+let given: TestDatabase;
+let database: Database;
+let first: NewWorkspace;
+let second: NewWorkspace;
+let authenticator: Authenticator;
+
+beforeAll(async () => {
+  given = await createTestDatabase();
+  database = await openDatabase({ ...given, onStatement: (sql) => statements.push(sql) });
+  authenticator = createAuthenticator(database, { adminKey: adminText, now: () => now });
+});
+afterAll(async () => {
+  await authenticator.settle();
+  await database.close();
+  await given.drop();
+});
+
+const asks = (key: string, origin: string | null = null) =>
+  authenticator.authenticate({ authorization: `Bearer ${key}`, origin });
+
+async function addKey(
+  kind: 'SECRET' | 'PUBLISHABLE',
+  columns: { revokedAt?: Date; expiresAt?: Date; allowedOrigins?: string[]; scopes?: string[] },
+): Promise<string> {
+  const db = database.workspace(first.workspaceId);
+  const { id, text, secretHash } = makeKey(kind, first.workspaceId);
+  const actorId = newId();
+  await db.actor.createMany({ data: { id: actorId, kind: 'KEY', name: 'Key' } });
+  await db.apiKey.createMany({ data: { id, actorId, kind, name: 'Key', secretHash, ...columns } });
+  return text;
+}
+
+describe('without a workspace', () => {
+  test('the administrator’s key is told to make one', async () => {
+    await expect(asks(adminText)).rejects.toMatchObject({
+      message: expect.stringContaining('npx cxgraph workspace create'),
+      extensions: { code: 'FORBIDDEN' },
+    });
+  });
+});
+
+describe('a request', () => {
+  beforeAll(async () => {
+    first = await database.platform.createWorkspace('First');
+    second = await database.platform.createWorkspace('Second');
+  });
+
+  test('without a key is nobody’s, and asks the database nothing', async () => {
+    statements.length = 0;
+    expect(await authenticator.authenticate({ authorization: null, origin: null })).toBeNull();
+    expect(statements).toEqual([]);
+  });
+
+  test('with a key is its actor’s, in its workspace, by one statement', async () => {
+    statements.length = 0;
+    const caller = await asks(first.ownerKey);
+    expect(statements).toHaveLength(1);
+    expect(caller?.workspaceId).toBe(first.workspaceId);
+    expect(caller?.db.$workspaceId).toBe(first.workspaceId);
+    expect(caller?.viewer).toMatchObject({
+      actorId: first.actorId,
+      keyKind: 'SECRET',
+      scopes: new Set(['owner']),
+    });
+  });
+
+  test('with keys of two workspaces in the same tick is each one’s own', async () => {
+    const callers = await Promise.all([asks(first.ownerKey), asks(second.ownerKey)]);
+    expect(callers.map((caller) => caller?.workspaceId)).toEqual([
+      first.workspaceId,
+      second.workspaceId,
+    ]);
+    expect(callers.map((caller) => caller?.viewer.actorId)).toEqual([
+      first.actorId,
+      second.actorId,
+    ]);
+  });
+
+  test('with the administrator’s key is the first workspace’s owner’s, looked up once', async () => {
+    const caller = await asks(adminText);
+    expect(caller).toMatchObject({
+      workspaceId: first.workspaceId,
+      viewer: { actorId: first.actorId, keyId: null, scopes: new Set(['owner']) },
+    });
+    statements.length = 0;
+    expect(await asks(adminText)).toBe(caller);
+    expect(statements).toEqual([]);
+  });
+
+  test('is noted on its key, to the minute', async () => {
+    const key = await addKey('SECRET', { scopes: ['personas:read'] });
+    const caller = await asks(key);
+    await authenticator.settle();
+    const where = { id: caller?.viewer.keyId ?? '' };
+    const stored = await database.workspace(first.workspaceId).apiKey.findFirst({ where });
+    expect(stored?.lastUsedAt).toEqual(now);
+  });
+});
+
+describe('a key is refused as UNAUTHENTICATED, with 401 and without being repeated,', () => {
+  const cases: [string, () => string | Promise<string>, RegExp][] = [
+    ['if it is none', () => 'hunter2', /not a whole cxgraph key/],
+    ['if a letter is wrong', () => `${first.ownerKey.slice(0, -1)}!`, /not a whole cxgraph key/],
+    ['if it is cut', () => first.ownerKey.slice(0, -4), /not a whole cxgraph key/],
+    ['if nobody knows it', () => makeKey('SECRET', first.workspaceId).text, /No such key/],
+    ['if its workspace is unknown', () => makeKey('SECRET', newId()).text, /No such key/],
+    ['if it was revoked', () => addKey('SECRET', { revokedAt: now }), /was revoked/],
+    ['if it has expired', () => addKey('SECRET', { expiresAt: now }), /has expired/],
+  ];
+  test.each(cases)('%s', async (_what, make, message) => {
+    const key = await make();
+    const refused = await asks(key).catch((error: unknown) => error);
+    expect(refused).toMatchObject({
+      message: expect.stringMatching(message),
+      extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
+    });
+    expect(JSON.stringify(refused)).not.toContain(key);
+  });
+
+  test.each(['hunter2', 'Basic aHVudGVyMg==', 'Bearer', 'Bearer a b'])(
+    'if the header is %j',
+    async (authorization) => {
+      await expect(
+        authenticator.authenticate({ authorization, origin: null }),
+      ).rejects.toMatchObject({
+        message: expect.stringContaining('"Bearer cxg_sk_…"'),
+        extensions: { code: 'UNAUTHENTICATED' },
+      });
+    },
+  );
+
+  test('if its secret is another one', async () => {
+    const db = database.workspace(first.workspaceId);
+    const { id, text } = makeKey('SECRET', first.workspaceId);
+    const secretHash = randomBytes(32).toString('base64url');
+    await db.apiKey.createMany({
+      data: { id, actorId: first.actorId, kind: 'SECRET', name: 'Key', secretHash },
+    });
+    await expect(asks(text)).rejects.toThrow('No such key');
+  });
+});
+
+describe('a publishable key', () => {
+  test('works from its origins and where there is no page', async () => {
+    const key = await addKey('PUBLISHABLE', { allowedOrigins: ['https://a.example'] });
+    expect(await asks(key, 'https://a.example')).toMatchObject({
+      viewer: { keyKind: 'PUBLISHABLE', scopes: new Set() },
+      allowedOrigins: ['https://a.example'],
+    });
+    expect((await asks(key))?.viewer.keyKind).toBe('PUBLISHABLE');
+  });
+
+  test('is refused from pages of other origins', async () => {
+    const key = await addKey('PUBLISHABLE', { allowedOrigins: ['https://a.example'] });
+    await expect(asks(key, 'https://b.example')).rejects.toMatchObject({
+      extensions: { code: 'FORBIDDEN' },
+    });
+  });
+});

@@ -1,0 +1,18 @@
+import type { Viewer } from '../../schema/context.ts';
+import { owner } from '../../schema/toolkit/scope.ts';
+import type { WorkspaceDb } from '../../schema/toolkit/workspaceDb.ts';
+
+/**
+ * The workspace's owner, the actor of its oldest owner key, as whom the administrator's key, the
+ * command line and the seed act. Null if the workspace is unknown, or has no owner.
+ */
+export async function ownerOf(db: WorkspaceDb): Promise<Viewer | null> {
+  const key = await db.apiKey.findFirst({
+    where: { scopes: { has: owner } },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: { actorId: true },
+  });
+  return key
+    ? { actorId: key.actorId, keyId: null, keyKind: 'SECRET', scopes: new Set([owner]) }
+    : null;
+}

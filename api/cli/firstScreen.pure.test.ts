@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { firstScreen } from './firstScreen.ts';
+
+const demo = { workspaceId: 'w', secret: 'cxg_sk_demo', publishable: 'cxg_pk_demo' };
+const screen = (
+  opening: Parameters<typeof firstScreen>[0]['opening'],
+  url = 'http://127.0.0.1:4000',
+) => firstScreen({ url, graphiql: true, opening });
+
+describe('the first screen', () => {
+  test('names the endpoint, GraphiQL, both demo keys and a query to paste', () => {
+    const text = screen({ demo, ownerKey: null });
+    expect(text).toContain('GraphQL endpoint  http://127.0.0.1:4000/graphql');
+    expect(text).toContain(
+      'GraphiQL          http://127.0.0.1:4000/graphql in a browser, signed in',
+    );
+    expect(text).toContain('secret       cxg_sk_demo');
+    expect(text).toContain('publishable  cxg_pk_demo');
+    expect(text).toContain(
+      "curl http://127.0.0.1:4000/graphql \\\n      -H 'Authorization: Bearer cxg_sk_demo'",
+    );
+  });
+
+  test('shows the owner key of a new workspace once', () => {
+    expect(screen({ demo: null, ownerKey: 'cxg_sk_new' })).toContain(
+      'shown this once: keep it\n    cxg_sk_new',
+    );
+  });
+
+  test('says how to get a key where it knows none', () => {
+    const text = screen({ demo: null, ownerKey: null });
+    expect(text).toContain('npx cxgraph key create --help');
+    expect(text).not.toContain('signed in');
+  });
+
+  test.each(['http://0.0.0.0:4000', 'http://[::]:4000'])(
+    'shows an address that can be called for %s',
+    (url) => {
+      expect(screen({ demo, ownerKey: null }, url)).toContain('http://localhost:4000/graphql');
+    },
+  );
+
+  test('says nothing of GraphiQL where it is off', () => {
+    const text = firstScreen({
+      url: 'http://127.0.0.1:4000',
+      graphiql: false,
+      opening: { demo, ownerKey: null },
+    });
+    expect(text).not.toContain('GraphiQL');
+  });
+});

@@ -1,0 +1,59 @@
+import pino from 'pino';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import '../../schema/index.ts';
+import { createTestDatabase, engine, type TestDatabase } from '../../test/support/database.ts';
+import { type Database, openDatabase } from '../database/open.ts';
+import { prepareWorkspace } from './prepareWorkspace.ts';
+
+const log = pino({ level: 'silent' });
+
+let given: TestDatabase;
+let database: Database;
+beforeEach(async () => {
+  given = await createTestDatabase();
+  database = await openDatabase(given);
+});
+afterEach(async () => {
+  await database.close();
+  await given.drop();
+});
+
+const prepare = (seed: 'demo' | 'none' | 'automatic', adminKey: string | null = null) =>
+  prepareWorkspace({ database, config: { seed, adminKey }, url: given.url, log });
+const firstName = async () => {
+  const id = (await database.platform.firstWorkspaceId()) ?? '';
+  return (await database.workspace(id).workspace.findFirst())?.name;
+};
+
+describe('a start on a new database', () => {
+  test('makes what its engine is usually wanted for', async () => {
+    const opening = await prepare('automatic');
+    const isDemo = engine === 'pglite';
+    expect(await firstName()).toBe(isDemo ? 'Havelschwung E-Bikes' : 'Workspace');
+    expect([opening.demo === null, opening.ownerKey === null]).toEqual([!isDemo, isDemo]);
+  });
+
+  test('makes the demo workspace where it is asked for', async () => {
+    const { demo } = await prepare('demo');
+    expect(demo?.secret).toMatch(/^cxg_sk_/);
+    expect(demo?.publishable).toMatch(/^cxg_pk_/);
+  });
+
+  test('makes one empty workspace and shows its key', async () => {
+    const { ownerKey } = await prepare('none');
+    expect(ownerKey).toMatch(/^cxg_sk_/);
+    expect(await firstName()).toBe('Workspace');
+  });
+
+  test('hands out no key where there is an administrator’s', async () => {
+    expect(await prepare('none', 'x'.repeat(32))).toEqual({ demo: null, ownerKey: null });
+  });
+});
+
+describe('a start on a database with a workspace', () => {
+  test('changes nothing and shows no key again', async () => {
+    await prepare('none');
+    expect(await prepare('demo')).toEqual({ demo: null, ownerKey: null });
+    expect(await firstName()).toBe('Workspace');
+  });
+});

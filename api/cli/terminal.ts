@@ -1,0 +1,14 @@
+/** Where commands say things: results on stdout, for people and pipes; complaints on stderr. */
+export interface Terminal {
+  say(text: string): void;
+  complain(text: string): void;
+}
+
+export const terminal: Terminal = {
+  say: (text) => {
+    process.stdout.write(`${text}\n`);
+  },
+  complain: (text) => {
+    process.stderr.write(`${text}\n`);
+  },
+};

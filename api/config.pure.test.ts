@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { ConfigError, readConfig, variables } from './config.ts';
+
+describe('the configuration', () => {
+  test('has a default for every variable', () => {
+    expect(readConfig({})).toEqual({
+      host: '127.0.0.1',
+      port: 4000,
+      databaseUrl: undefined,
+      adminKey: null,
+      seed: 'automatic',
+      logLevel: 'info',
+      bodyLimit: 1_000_000,
+      costBudget: 500_000,
+      graphiql: true,
+      shutdownGrace: 10_000,
+    });
+  });
+
+  test('reads every variable that it documents', () => {
+    const asked = new Set<string>();
+    const environment = new Proxy<Record<string, string>>(
+      {},
+      {
+        get(_target, name) {
+          asked.add(String(name));
+          return undefined;
+        },
+      },
+    );
+    readConfig(environment);
+    expect([...asked].sort()).toEqual([...variables.map(({ name }) => name), 'NODE_ENV'].sort());
+  });
+
+  test('takes an empty variable for an unset one', () => {
+    expect(readConfig({ PORT: '', CXGRAPH_ADMIN_KEY: '' })).toEqual(readConfig({}));
+  });
+
+  test('switches GraphiQL off in production unless it is wanted', () => {
+    expect(readConfig({ NODE_ENV: 'production' }).graphiql).toBe(false);
+    expect(readConfig({ NODE_ENV: 'production', CXGRAPH_GRAPHIQL: 'true' }).graphiql).toBe(true);
+    expect(readConfig({ CXGRAPH_GRAPHIQL: 'false' }).graphiql).toBe(false);
+  });
+
+  test.each([
+    [{ PORT: '65536' }, 'PORT must be a whole number from 0 to 65535, not "65536".'],
+    [{ PORT: '4e3' }, 'PORT must be a whole number from 0 to 65535, not "4e3".'],
+    [{ BODY_LIMIT: '-1' }, 'BODY_LIMIT must be a whole number from 1000 to 100000000, not "-1".'],
+    [{ CXGRAPH_SEED: 'Demo' }, 'CXGRAPH_SEED must be one of demo, none, not "Demo".'],
+    [{ CXGRAPH_GRAPHIQL: '1' }, 'CXGRAPH_GRAPHIQL must be one of true, false, not "1".'],
+    [
+      { LOG_LEVEL: 'loud' },
+      'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent, not "loud".',
+    ],
+  ])('refuses %j by name, with what it takes', (environment, message) => {
+    expect(() => readConfig(environment)).toThrow(new ConfigError(message));
+  });
+
+  test('refuses a short admin key without repeating it', () => {
+    const read = () => readConfig({ CXGRAPH_ADMIN_KEY: 'hunter2' });
+    expect(read).toThrow('CXGRAPH_ADMIN_KEY must have at least 32 characters');
+    expect(read).not.toThrow('hunter2');
+  });
+
+  test('refuses another database’s URL without repeating its password', () => {
+    const read = () => readConfig({ DATABASE_URL: 'mysql://root:hunter2@localhost/x' });
+    expect(read).toThrow('DATABASE_URL must begin with pglite:// or postgres://');
+    expect(read).not.toThrow('hunter2');
+  });
+});

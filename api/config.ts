@@ -1,0 +1,158 @@
+/** What a person can set of a server, and where it stands in `variables`. */
+export interface Config {
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Undefined: the embedded database in its usual place. */
+  readonly databaseUrl: string | undefined;
+  readonly adminKey: string | null;
+  /** What a new database is filled with; `automatic` is `demo` when it is embedded, else `none`. */
+  readonly seed: 'demo' | 'none' | 'automatic';
+  readonly logLevel: LogLevel;
+  /** Bytes. */
+  readonly bodyLimit: number;
+  /** Points; see `protection/cost.ts`. */
+  readonly costBudget: number;
+  readonly graphiql: boolean;
+  /** Milliseconds. */
+  readonly shutdownGrace: number;
+}
+
+/** An environment variable: its meaning and default, as the README and `--help` print them. */
+export interface Variable {
+  readonly name: string;
+  readonly meaning: string;
+  readonly fallback: string;
+}
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** Characters that `CXGRAPH_ADMIN_KEY` has at least: it is the one secret that a person chooses. */
+export const adminKeyMinimum = 32;
+
+/** Every environment variable that the server reads. */
+export const variables = [
+  {
+    name: 'HOST',
+    meaning: 'The address to listen on; 0.0.0.0 for all of the machine’s.',
+    fallback: '127.0.0.1',
+  },
+  { name: 'PORT', meaning: 'The port to listen on; 0 takes a free one.', fallback: '4000' },
+  {
+    name: 'DATABASE_URL',
+    meaning:
+      'pglite://DIR or pglite://memory for the embedded database, postgres://… for PostgreSQL 15–18.',
+    fallback: 'pglite://.data/pglite',
+  },
+  {
+    name: 'CXGRAPH_ADMIN_KEY',
+    meaning: `A text of at least ${adminKeyMinimum} characters that is the first workspace’s owner key as long as it is set. Compared by hash, never stored.`,
+    fallback: 'none: an owner key is made with the first workspace and printed once',
+  },
+  {
+    name: 'CXGRAPH_SEED',
+    meaning: 'What a new database is filled with: demo, or none (one empty workspace).',
+    fallback: 'demo on the embedded database, none on PostgreSQL',
+  },
+  {
+    name: 'LOG_LEVEL',
+    meaning: `What is logged to stderr, one JSON line each: ${logLevels.join(', ')}.`,
+    fallback: 'info',
+  },
+  {
+    name: 'BODY_LIMIT',
+    meaning: 'Bytes a request’s body may have; more is refused with 413.',
+    fallback: '1000000',
+  },
+  {
+    name: 'COST_BUDGET',
+    meaning: 'Points a request may cost; every list multiplies what stands in it by its `first`.',
+    fallback: '500000',
+  },
+  {
+    name: 'CXGRAPH_GRAPHIQL',
+    meaning: 'Whether a browser that opens /graphql gets the explorer: true or false.',
+    fallback: 'true, but false when NODE_ENV is production',
+  },
+  {
+    name: 'SHUTDOWN_GRACE_MS',
+    meaning: 'Milliseconds that requests under way are given to finish after SIGTERM or SIGINT.',
+    fallback: '10000',
+  },
+] as const satisfies readonly Variable[];
+
+type Name = (typeof variables)[number]['name'];
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A variable has a value it cannot have. The message names it and says what it takes. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/**
+ * Reads the server's settings; an empty variable counts as unset.
+ *
+ * @throws {ConfigError} for the first variable with a value that it cannot have
+ */
+export function readConfig(environment: Environment): Config {
+  const read = (name: Name) => environment[name] || undefined;
+  return {
+    host: read('HOST') ?? '127.0.0.1',
+    port: integer('PORT', read('PORT'), 4000, 0, 65_535),
+    databaseUrl: databaseUrl(read('DATABASE_URL')),
+    adminKey: adminKey(read('CXGRAPH_ADMIN_KEY')),
+    seed: choice('CXGRAPH_SEED', read('CXGRAPH_SEED'), ['demo', 'none']) ?? 'automatic',
+    logLevel: choice('LOG_LEVEL', read('LOG_LEVEL'), logLevels) ?? 'info',
+    bodyLimit: integer('BODY_LIMIT', read('BODY_LIMIT'), 1_000_000, 1_000, 100_000_000),
+    costBudget: integer('COST_BUDGET', read('COST_BUDGET'), 500_000, 1, 1_000_000_000),
+    graphiql:
+      (choice('CXGRAPH_GRAPHIQL', read('CXGRAPH_GRAPHIQL'), ['true', 'false']) ??
+        String(environment.NODE_ENV !== 'production')) === 'true',
+    shutdownGrace: integer('SHUTDOWN_GRACE_MS', read('SHUTDOWN_GRACE_MS'), 10_000, 0, 600_000),
+  };
+}
+
+function databaseUrl(value: string | undefined): string | undefined {
+  if (value === undefined || /^(pglite|postgres(ql)?):\/\/./.test(value)) return value;
+  // The value may hold a password, so it is not repeated.
+  throw new ConfigError(
+    'DATABASE_URL must begin with pglite:// or postgres://, such as pglite://.data/pglite or ' +
+      'postgres://user:password@localhost:5432/cxgraph. Leave it unset for the embedded database.',
+  );
+}
+
+function adminKey(value: string | undefined): string | null {
+  if (value === undefined) return null;
+  if (value.length >= adminKeyMinimum && /^[\x21-\x7e]+$/.test(value)) return value;
+  throw new ConfigError(
+    `CXGRAPH_ADMIN_KEY must have at least ${adminKeyMinimum} characters, printable ASCII without ` +
+      'spaces. Make one with: openssl rand -base64 32',
+  );
+}
+
+function choice<Choice extends string>(
+  name: Name,
+  value: string | undefined,
+  choices: readonly Choice[],
+): Choice | undefined {
+  if (value === undefined) return undefined;
+  const chosen = choices.find((known) => known === value);
+  if (chosen === undefined) {
+    throw new ConfigError(`${name} must be one of ${choices.join(', ')}, not "${value}".`);
+  }
+  return chosen;
+}
+
+function integer(
+  name: Name,
+  value: string | undefined,
+  fallback: number,
+  least: number,
+  most: number,
+): number {
+  if (value === undefined) return fallback;
+  const number = /^\d{1,10}$/.test(value) ? Number(value) : Number.NaN;
+  if (number >= least && number <= most) return number;
+  throw new ConfigError(`${name} must be a whole number from ${least} to ${most}, not "${value}".`);
+}

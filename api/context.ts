@@ -1,0 +1,31 @@
+import type { Context } from '../schema/context.ts';
+import { unauthenticated } from '../schema/toolkit/errors.ts';
+import type { WorkspaceDb } from '../schema/toolkit/workspaceDb.ts';
+import type { Exchange } from './exchange.ts';
+
+/** What the graph's functions are given for a request. */
+export function contextOf(exchange: Exchange, idempotencyKey: string | null): Context {
+  const { caller, requestId, log } = exchange;
+  return {
+    viewer: caller?.viewer ?? null,
+    db: caller?.db ?? closedDoor,
+    workspaceId: caller?.workspaceId ?? '',
+    now: new Date(),
+    idempotencyKey,
+    requestId,
+    log,
+  };
+}
+
+/**
+ * The door of nobody. It is refused when it is touched and not when the context is made, because
+ * the schema can be read without a key.
+ */
+const closedDoor: WorkspaceDb = new Proxy({} as WorkspaceDb, {
+  get(_target, name) {
+    if (typeof name === 'symbol') return undefined;
+    throw unauthenticated(
+      'This needs a key. Send one as the header "Authorization: Bearer cxg_sk_…".',
+    );
+  },
+});

@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest';
+import { answerHeaders, preflightHeaders } from './cors.ts';
+
+describe('what pages of other origins may do', () => {
+  test('every page may ask, and is told which headers we know, without cookies', () => {
+    const headers = preflightHeaders('https://shop.example');
+    expect(headers['access-control-allow-origin']).toBe('https://shop.example');
+    expect(headers['access-control-allow-headers']).toContain('authorization');
+    expect(headers['access-control-allow-headers']).toContain('x-cxgraph-client');
+    expect(Object.keys(headers)).not.toContain('access-control-allow-credentials');
+  });
+
+  test('a page of an origin that the key names may read the answer', () => {
+    expect(answerHeaders('https://shop.example', ['https://shop.example'])).toEqual({
+      'access-control-allow-origin': 'https://shop.example',
+      'access-control-expose-headers': 'x-request-id, retry-after',
+      vary: 'Origin',
+    });
+  });
+
+  test.each([
+    ['of another origin', 'https://evil.example', ['https://shop.example']],
+    ['of another scheme', 'http://shop.example', ['https://shop.example']],
+    ['without a key', 'https://shop.example', []],
+    ['of no origin', undefined, ['https://shop.example']],
+  ])('a page %s may not', (_what, origin, allowed) => {
+    expect(answerHeaders(origin, allowed)).toEqual({ vary: 'Origin' });
+  });
+});

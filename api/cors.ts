@@ -1,0 +1,31 @@
+import { clientHeader } from './graphql.ts';
+
+/** Response headers that a page's script may read. */
+const exposed = 'x-request-id, retry-after';
+
+/**
+ * Answers a browser that asks before it sends. The same for every origin, because the key that
+ * decides is not in the question; it lets no page read an answer, and no cookies are involved.
+ */
+export function preflightHeaders(origin: string): Record<string, string> {
+  return {
+    'access-control-allow-origin': origin,
+    'access-control-allow-methods': 'GET, POST',
+    'access-control-allow-headers': `authorization, content-type, accept, idempotency-key, x-request-id, ${clientHeader}`,
+    'access-control-max-age': '7200',
+    vary: 'Origin',
+  };
+}
+
+/** Lets a page read the answer if the key it used names the page's origin, and no other page. */
+export function answerHeaders(
+  origin: string | undefined,
+  allowedOrigins: readonly string[],
+): Record<string, string> {
+  if (origin === undefined || !allowedOrigins.includes(origin)) return { vary: 'Origin' };
+  return {
+    'access-control-allow-origin': origin,
+    'access-control-expose-headers': exposed,
+    vary: 'Origin',
+  };
+}

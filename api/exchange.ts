@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { Logger } from 'pino';
+import type { Caller } from './auth/authenticate.ts';
+
+/** One request, and what becomes known of it on its way; the log line and the metrics are of this. */
+export interface Exchange {
+  readonly requestId: string;
+  readonly log: Logger;
+  /** Of the monotonic clock, in milliseconds. */
+  readonly startedAt: number;
+  /** Null before authentication and for a request without a key. */
+  caller: Caller | null;
+  operationName: string | null;
+  /** The codes of the errors in its answer. */
+  codes: readonly string[];
+  cost: { requested: number; budget: number } | null;
+}
+
+const sane = /^[A-Za-z0-9._-]{8,64}$/;
+
+/** Begins the record of a request, under the id it brought if that is harmless to repeat. */
+export function beginExchange(request: IncomingMessage, log: Logger): Exchange {
+  const given = request.headers['x-request-id'];
+  const requestId = typeof given === 'string' && sane.test(given) ? given : randomUUID();
+  return {
+    requestId,
+    log: log.child({ requestId }),
+    startedAt: performance.now(),
+    caller: null,
+    operationName: null,
+    codes: [],
+    cost: null,
+  };
+}

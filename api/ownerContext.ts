@@ -1,0 +1,24 @@
+import type { Logger } from 'pino';
+import type { Context } from '../schema/context.ts';
+import type { WorkspaceDb } from '../schema/toolkit/workspaceDb.ts';
+import { ownerOf } from './auth/owner.ts';
+
+/**
+ * What the graph's functions are given when nobody asks over HTTP: the command line and the seed act
+ * as the workspace's owner.
+ *
+ * @returns null if the workspace is unknown, or has no owner
+ */
+export async function ownerContext(db: WorkspaceDb, log: Logger): Promise<Context | null> {
+  const viewer = await ownerOf(db);
+  if (!viewer) return null;
+  return {
+    viewer,
+    db,
+    workspaceId: db.$workspaceId,
+    now: new Date(),
+    idempotencyKey: null,
+    requestId: 'command-line',
+    log,
+  };
+}

@@ -1,0 +1,123 @@
+import { buildSchema, getIntrospectionQuery, isObjectType, parse } from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { costOf, maxIntrospectionLists } from './cost.ts';
+
+const schema = buildSchema(/* GraphQL */ `
+  interface Node { id: ID! }
+  type Query {
+    node(id: ID!): Node
+    nodes(ids: [ID!]!): [Node]!
+    journeys(first: Int, last: Int): JourneyConnection!
+    viewer: Person
+  }
+  type Mutation { journeyCreate: Payload! }
+  type Payload { journey: Journey errors: [Problem!]! }
+  type Problem { message: String! }
+  type Person { name: String! }
+  type JourneyConnection { edges: [JourneyEdge!]! nodes: [Journey!]! pageInfo: PageInfo! totalCount: Int! }
+  type JourneyEdge { node: Journey! cursor: String! }
+  type PageInfo { endCursor: String }
+  type Journey implements Node {
+    id: ID!
+    title: String!
+    goal: String
+    owner: Person
+    curve: [Point!]!
+    children(first: Int, last: Int): JourneyConnection!
+  }
+  type Point { mean: Float }
+`);
+
+const cost = (query: string, variables: Record<string, unknown> = {}, operation?: string) =>
+  costOf(schema, parse(query), operation, variables);
+
+describe('the cost of a request', () => {
+  test.each([
+    ['nothing for plain fields', '{ __typename }', 0],
+    ['1 for an object', '{ viewer { name } }', 1],
+    ['1 for a plain field under an alias', '{ viewer { name first: name second: name } }', 3],
+    ['the page for the rows of a list', '{ journeys(first: 10) { nodes { title } } }', 11],
+    [
+      'edge and node for a row with its cursor',
+      '{ journeys(last: 10) { edges { cursor node { id } } } }',
+      21,
+    ],
+    ['a page of 25 where none is asked for', '{ journeys { nodes { id } } }', 26],
+    [
+      'the page information once',
+      '{ journeys(first: 10) { pageInfo { endCursor } totalCount } }',
+      2,
+    ],
+    ['1 for a list that is not paged', '{ node(id: 1) { ... on Journey { curve { mean } } } }', 2],
+    ['the ids for nodes', '{ nodes(ids: [1, 2, 3]) { id ... on Journey { owner { name } } } }', 6],
+    [
+      'pages in pages as their product',
+      '{ journeys(first: 10) { nodes { children(first: 5) { nodes { id } } } } }',
+      1 + 10 * (1 + 1 + 5),
+    ],
+    ['nothing for no rows', '{ journeys(first: 0) { nodes { children { nodes { id } } } } }', 1],
+    ['what @skip leaves out as well', '{ viewer @skip(if: true) { name } }', 1],
+  ])('is %s', (_what, query, requested) => {
+    expect(cost(query).requested).toBe(requested);
+  });
+
+  test('reads counts from variables and from their defaults', () => {
+    const query =
+      'query ($n: Int = 4, $ids: [ID!]!) { journeys(first: $n) { nodes { id } } nodes(ids: $ids) { id } }';
+    expect(cost(query, { ids: ['a', 'b'] }).requested).toBe(1 + 4 + 2);
+    expect(cost(query, { n: 7, ids: [] }).requested).toBe(1 + 7);
+  });
+
+  test('takes a count that is none for the default, since coercion will refuse it', () => {
+    expect(
+      cost('query ($n: Int) { journeys(first: $n) { nodes { id } } }', { n: 'x' }).requested,
+    ).toBe(26);
+    expect(cost('{ journeys(first: -5) { nodes { id } } }').requested).toBe(26);
+  });
+
+  test('is what the definition of a field says', () => {
+    const journey = schema.getType('Journey');
+    if (!isObjectType(journey)) throw new Error('the fixture has no journeys');
+    const { goal } = journey.getFields();
+    if (!goal) throw new Error('its journeys have no goal');
+    goal.extensions = { cost: 7 };
+    expect(cost('{ journeys(first: 3) { nodes { goal } } }').requested).toBe(1 + 3 * (1 + 7));
+  });
+
+  test('is that of the operation which is run', () => {
+    const query = 'query A { viewer { name } } query B { journeys(first: 9) { nodes { id } } }';
+    expect(cost(query, {}, 'A').requested).toBe(1);
+    expect(cost(query, {}, 'B').requested).toBe(10);
+  });
+
+  test('counts a fragment wherever it is spread, and for the rows it is spread for', () => {
+    const query = `
+      { a: journeys(first: 2) { ...rows } b: journeys(first: 3) { ...rows ...rows } }
+      fragment rows on JourneyConnection { nodes { id } }`;
+    expect(cost(query).requested).toBe(1 + 2 + 1 + 3 + 3);
+  });
+
+  test('names the dearest path', () => {
+    const query =
+      '{ viewer { name } journeys { nodes { owner { name } many: children { nodes { id } } } } }';
+    expect(cost(query).dearestPath).toEqual(['journeys', 'nodes', 'many', 'nodes']);
+  });
+
+  test('of fragments that double thirty times over is worked out at once', () => {
+    const doubling = Array.from(
+      { length: 30 },
+      (_, i) =>
+        `fragment f${i} on Journey { a: children(first: 1) { nodes { ...f${i + 1} } } b: children(first: 1) { nodes { ...f${i + 1} } } }`,
+    ).join('\n');
+    const query = `{ node(id: 1) { ...f0 } } ${doubling} fragment f30 on Journey { id }`;
+    expect(cost(query).requested).toBe(1 + 4 * (2 ** 30 - 1));
+  });
+
+  test('is nothing for introspection, whose lists are counted instead', () => {
+    const whole = cost(getIntrospectionQuery());
+    expect(whole.requested).toBe(0);
+    expect(whole.introspectionLists).toBeLessThan(maxIntrospectionLists / 3);
+    const flood = Array.from({ length: 50 }, (_, i) => `t${i}: types { name }`).join(' ');
+    expect(cost(`{ __schema { ${flood} } }`).introspectionLists).toBe(50);
+  });
+});

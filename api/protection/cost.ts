@@ -1,0 +1,223 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLSchema,
+  getNamedType,
+  isCompositeType,
+  isInterfaceType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  SchemaMetaFieldDef,
+  type SelectionSetNode,
+  TypeMetaFieldDef,
+  valueFromASTUntyped,
+} from 'graphql';
+
+/** Rows that a list without `first` and `last` is taken to have, as the lists themselves do. */
+export const defaultPage = 25;
+
+/**
+ * Lists of the schema's own description that one request may select. The whole of introspection
+ * has 9; unlike other fields they cost no database, but repeated under aliases a lot of time.
+ */
+export const maxIntrospectionLists = 40;
+
+/** What a request costs, before it is run. */
+export interface Cost {
+  /** Points. */
+  readonly requested: number;
+  /** The field that costs most, with its fields: `journeys.nodes.stages`. Empty if nothing costs. */
+  readonly dearestPath: readonly string[];
+  /** How many lists of introspection are selected. */
+  readonly introspectionLists: number;
+}
+
+/**
+ * The cost of an operation: an object costs 1, a plain field 0, or what its definition says in
+ * `extensions.cost`; an alias of a plain field costs 1 more, since nothing else bounds how often a
+ * field can be repeated. What stands in a connection's `edges` and `nodes` is multiplied by `first`, or `last`, or
+ * 25; what `nodes(ids:)` selects, by the number of ids; what a plain list of rows selects, by the number
+ * in its `extensions.rows`. `@skip` and `@include` change nothing, and
+ * a fragment counts wherever it is spread, but is worked out once.
+ *
+ * @param document a valid one: cycles of fragments would not end
+ * @param variables as they came; a count that is not one is left for the coercion to refuse
+ */
+export function costOf(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operationName: string | null | undefined,
+  variables: Readonly<Record<string, unknown>>,
+): Cost {
+  const operation = operationOf(document, operationName);
+  const root = operation && schema.getRootType(operation.operation);
+  if (!operation || !root) return free;
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) {
+      fragments.set(definition.name.value, definition);
+    }
+  }
+  return new Reckoning(schema, fragments, { ...defaultsOf(operation), ...variables }).selection(
+    operation.selectionSet,
+    root.name,
+    1,
+  );
+}
+
+const free: Cost = { requested: 0, dearestPath: [], introspectionLists: 0 };
+
+/** One operation's reckoning: what it looks up, and what it has worked out already. */
+class Reckoning {
+  readonly #schema: GraphQLSchema;
+  readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly #variables: Readonly<Record<string, unknown>>;
+  /** By fragment and page size: a fragment on a connection depends on the rows it is spread for. */
+  readonly #known = new Map<string, Cost>();
+
+  constructor(
+    schema: GraphQLSchema,
+    fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+    variables: Readonly<Record<string, unknown>>,
+  ) {
+    this.#schema = schema;
+    this.#fragments = fragments;
+    this.#variables = variables;
+  }
+
+  /** @param rows how many rows the connection has that is selected from; 1 elsewhere */
+  selection(set: SelectionSetNode, typeName: string, rows: number): Cost {
+    let requested = 0;
+    let introspectionLists = 0;
+    let dearest = 0;
+    let dearestPath: readonly string[] = [];
+    for (const selection of set.selections) {
+      const part =
+        selection.kind === Kind.FIELD
+          ? this.#field(selection, typeName, rows)
+          : selection.kind === Kind.INLINE_FRAGMENT
+            ? this.selection(
+                selection.selectionSet,
+                selection.typeCondition?.name.value ?? typeName,
+                rows,
+              )
+            : this.#fragment(selection.name.value, rows);
+      requested += part.requested;
+      introspectionLists += part.introspectionLists;
+      if (part.requested > dearest) {
+        dearest = part.requested;
+        dearestPath = part.dearestPath;
+      }
+    }
+    return { requested, dearestPath, introspectionLists };
+  }
+
+  #fragment(name: string, rows: number): Cost {
+    const key = `${rows} ${name}`;
+    let cost = this.#known.get(key);
+    if (!cost) {
+      const fragment = this.#fragments.get(name);
+      cost = fragment
+        ? this.selection(fragment.selectionSet, fragment.typeCondition.name.value, rows)
+        : free;
+      this.#known.set(key, cost);
+    }
+    return cost;
+  }
+
+  #field(node: FieldNode, typeName: string, rows: number): Cost {
+    const name = node.alias?.value ?? node.name.value;
+    const definition = this.#definition(typeName, node.name.value);
+    const type = definition && getNamedType(definition.type);
+    if (!definition || !type || !isCompositeType(type) || !node.selectionSet) {
+      const requested = priceOf(definition, 0) + (name === node.name.value ? 0 : 1);
+      return requested === 0 ? free : { requested, dearestPath: [name], introspectionLists: 0 };
+    }
+    const inner = this.selection(node.selectionSet, type.name, this.#rowsOf(node, definition));
+    if (type.name.startsWith('__')) {
+      const lists = inner.introspectionLists + (isList(definition) ? 1 : 0);
+      return { requested: inner.requested, dearestPath: [name], introspectionLists: lists };
+    }
+    // Below a connection, `edges` and `nodes` are its rows; `pageInfo` stands there once.
+    const times =
+      isConnection(typeName) && isList(definition) ? rows : this.#idsOf(node, definition);
+    return {
+      requested: times * (priceOf(definition, 1) + inner.requested),
+      dearestPath: [name, ...inner.dearestPath],
+      introspectionLists: inner.introspectionLists,
+    };
+  }
+
+  #definition(typeName: string, fieldName: string): GraphQLField<unknown, unknown> | undefined {
+    const type = this.#schema.getType(typeName);
+    if (!isObjectType(type) && !isInterfaceType(type)) return undefined;
+    return type.getFields()[fieldName] ?? introspectionFields.get(fieldName);
+  }
+
+  #rowsOf(node: FieldNode, { args }: GraphQLField<unknown, unknown>): number {
+    if (!args.some(({ name }) => name === 'first')) return 1;
+    return (
+      count(this.#argument(node, 'first')) ?? count(this.#argument(node, 'last')) ?? defaultPage
+    );
+  }
+
+  #idsOf(node: FieldNode, { args, extensions }: GraphQLField<unknown, unknown>): number {
+    if (typeof extensions.rows === 'number') return extensions.rows;
+    if (!args.some(({ name }) => name === 'ids')) return 1;
+    const ids = this.#argument(node, 'ids');
+    return Array.isArray(ids) ? ids.length : 1;
+  }
+
+  #argument(node: FieldNode, name: string): unknown {
+    const value = node.arguments?.find((argument) => argument.name.value === name)?.value;
+    return value && valueFromASTUntyped(value, this.#variables);
+  }
+}
+
+/** What a field costs by itself; one that does a lot of work says so. */
+function priceOf(definition: GraphQLField<unknown, unknown> | undefined, usual: number): number {
+  const own: unknown = definition?.extensions.cost;
+  return typeof own === 'number' ? own : usual;
+}
+
+/** What every query's root has besides its own fields. */
+const introspectionFields = new Map(
+  [SchemaMetaFieldDef, TypeMetaFieldDef].map((field) => [field.name, field]),
+);
+
+/** Relay's rule: the name says what it is. */
+function isConnection(typeName: string): boolean {
+  return typeName.endsWith('Connection');
+}
+
+function isList({ type }: GraphQLField<unknown, unknown>): boolean {
+  return isListType(isNonNullType(type) ? type.ofType : type);
+}
+
+function count(value: unknown): number | undefined {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : undefined;
+}
+
+function operationOf(
+  document: DocumentNode,
+  name: string | null | undefined,
+): OperationDefinitionNode | undefined {
+  return document.definitions.find(
+    (definition): definition is OperationDefinitionNode =>
+      definition.kind === Kind.OPERATION_DEFINITION &&
+      (name == null || definition.name?.value === name),
+  );
+}
+
+function defaultsOf(operation: OperationDefinitionNode): Record<string, unknown> {
+  return Object.fromEntries(
+    (operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
+      defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [],
+    ),
+  );
+}

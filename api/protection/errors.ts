@@ -1,0 +1,151 @@
+import { PothosValidationError } from '@pothos/core';
+import { GraphQLError } from 'graphql';
+import type { RefusalCode } from '../../schema/toolkit/errors.ts';
+import { causesOf, faultOf } from './faults.ts';
+import { redact } from './redact.ts';
+
+/** Seconds after which it is worth asking again when something we need is away. */
+export const retryAfterSeconds = 1;
+
+/** The status of an answer in which nothing came of the request. */
+const statuses = {
+  BAD_USER_INPUT: 400,
+  COST_EXCEEDED: 400,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  CONFLICT: 409,
+  INTERNAL: 500,
+  UNAVAILABLE: 503,
+} as const satisfies Record<RefusalCode, number>;
+
+const messages = {
+  UNAVAILABLE:
+    'The database does not answer just now. Nothing is wrong with the request: try again.',
+  CONFLICT:
+    'Somebody else changed the same thing at the same moment, so nothing was changed. Read it again, then try again.',
+  INTERNAL:
+    'Something went wrong on our side. Quote the request id when you report it; it finds the cause in the log.',
+} as const;
+
+/**
+ * The one form of every top-level error: a stable `extensions.code`, a message for a developer,
+ * and neither a stack, a path, SQL nor what was sent. Our own refusals pass as they are.
+ *
+ * @returns always a new error: parse errors are cached and shared between requests
+ */
+export function formatError(error: unknown): GraphQLError {
+  if (error instanceof GraphQLError) {
+    const own = codeOf(error);
+    if (own) return rewrite(error, error.message, own, error.extensions);
+    if (isComplaint(error)) return complaint(error);
+  }
+  const fault = faultOf(error);
+  return rewrite(error, messages[fault], fault, {});
+}
+
+/**
+ * A formatted error with the status and headers of the answer it stands in. Where something came
+ * of a request it is 200, so that a change that was made is not taken for one that was not.
+ *
+ * @param came whether any field of the answer has a value
+ */
+export function withHttp(error: GraphQLError, requestId: string, came: boolean): GraphQLError {
+  const { http: given, ...extensions } = error.extensions;
+  const code = codeOf(error) ?? 'INTERNAL';
+  const http = came ? undefined : httpOf(code, given, error.path !== undefined);
+  return rewrite(error, error.message, code, { ...extensions, requestId, ...(http && { http }) });
+}
+
+function httpOf(code: RefusalCode, given: unknown, executed: boolean): object | undefined {
+  if (code === 'UNAVAILABLE') {
+    return { status: statuses[code], headers: { 'retry-after': String(retryAfterSeconds) } };
+  }
+  if (typeof given === 'object' && given !== null) return given;
+  // GraphQL over HTTP: a request that was run, and well formed, is answered with 200.
+  if (code === 'BAD_USER_INPUT' && executed) return undefined;
+  return { status: statuses[code] };
+}
+
+/** The code of an error that we made; codes of others are not ours to pass on. */
+function codeOf(error: GraphQLError): RefusalCode | undefined {
+  const code = error.extensions.code;
+  return typeof code === 'string' && isRefusalCode(code) ? code : undefined;
+}
+
+function isRefusalCode(code: string): code is RefusalCode {
+  return Object.hasOwn(statuses, code);
+}
+
+/**
+ * Whether an error is about the request: thrown as such by graphql-js and Yoga, before anything was
+ * resolved, or by Pothos for an argument. What else has a path is a fault of a resolver.
+ */
+function isComplaint(error: GraphQLError): boolean {
+  if (error.extensions.unexpected === true) return false;
+  if (error.path === undefined) return error.nodes !== undefined || isOriginal(error);
+  return (
+    isOfArgument(error) || causesOf(error).some((each) => each instanceof PothosValidationError)
+  );
+}
+
+/** Whether it was thrown as a GraphQLError, and not made one of. */
+function isOriginal({ originalError }: GraphQLError): boolean {
+  return (
+    originalError == null || (originalError instanceof GraphQLError && isOriginal(originalError))
+  );
+}
+
+function isOfArgument(error: GraphQLError): boolean {
+  return error.message.startsWith('Argument "');
+}
+
+function complaint(error: GraphQLError): GraphQLError {
+  if (isCsrf(error)) {
+    return rewrite(
+      error,
+      'Send "Content-Type: application/json", or with GET the header "x-cxgraph-client", so that no other site’s page can send the request.',
+      'FORBIDDEN',
+      { http: { status: 403 } },
+    );
+  }
+  if (error.path !== undefined && !isOfArgument(error)) {
+    const place = error.path.join('.');
+    return rewrite(error, `${place}: an argument has a value it cannot have.`, 'BAD_USER_INPUT', {
+      place,
+    });
+  }
+  const { message, place } = redact(error);
+  return rewrite(error, message, 'BAD_USER_INPUT', {
+    ...(place && { place }),
+    http: httpOfComplaint(error),
+  });
+}
+
+/**
+ * GraphQL over HTTP: to a client that accepts `application/json` alone, what is wrong with a document
+ * or its variables is told with 200 (`spec`), what is wrong with the body around them with 400.
+ */
+function httpOfComplaint({ extensions, nodes, positions }: GraphQLError): unknown {
+  if (extensions.originalError !== undefined) return { status: 400 };
+  const ofDocument = nodes !== undefined || positions !== undefined;
+  return extensions.http && !ofDocument ? extensions.http : { status: 400, spec: true };
+}
+
+/** The CSRF plugin's refusal has a status and no code. */
+function isCsrf(error: GraphQLError): boolean {
+  return error.message === 'Required CSRF header(s) not present';
+}
+
+function rewrite(
+  error: unknown,
+  message: string,
+  code: RefusalCode,
+  extensions: Record<string, unknown>,
+): GraphQLError {
+  const { originalError: _, ...kept } = extensions;
+  const where =
+    error instanceof GraphQLError
+      ? { nodes: error.nodes, source: error.source, positions: error.positions, path: error.path }
+      : {};
+  return new GraphQLError(message, { ...where, extensions: { ...kept, code } });
+}

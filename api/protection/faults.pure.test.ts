@@ -1,0 +1,90 @@
+import { GraphQLError } from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { Prisma } from '../../prisma/generated/client/client.ts';
+import { describeFault, faultOf } from './faults.ts';
+
+const known = (code: string, message = 'x') =>
+  new Prisma.PrismaClientKnownRequestError(message, { code, clientVersion: '7' });
+const coded = (code: string) => Object.assign(new Error('x'), { code });
+
+describe('a fault', () => {
+  test.each([
+    ['of a pool without a free connection', new Error('timeout exceeded when trying to connect')],
+    ['of a connection that broke', new Error('Connection terminated unexpectedly')],
+    ['of a refused connection', coded('ECONNREFUSED')],
+    ['of several refused connections', new AggregateError([coded('ECONNREFUSED')])],
+    ['of a database that shuts down', coded('57P01')],
+    ['of PostgreSQL’s class for connections', coded('08006')],
+    ['of a transaction that could not begin', known('P2028')],
+    ['of the pool, in Prisma’s words', known('P2024')],
+    [
+      'of a driver, wrapped by Prisma',
+      Object.assign(known('P2010'), {
+        meta: { driverAdapterError: { cause: { kind: 'ConnectionClosed' } } },
+      }),
+    ],
+    ['wrapped by GraphQL', new GraphQLError('x', { originalError: coded('ECONNRESET') })],
+    ['wrapped by a cause', new Error('x', { cause: coded('EPIPE') })],
+  ])('%s is something that is away', (_what, error) => {
+    expect(faultOf(error)).toBe('UNAVAILABLE');
+  });
+
+  test.each([['P2002'], ['P2003'], ['P2034']])('%s is two writers at once', (code) => {
+    expect(faultOf(new GraphQLError('x', { originalError: known(code) }))).toBe('CONFLICT');
+  });
+
+  test.each([[new TypeError('x')], [known('P2025')], ['text'], [null], [undefined]])(
+    'of any other kind (%s) is ours',
+    (error) => {
+      expect(faultOf(error)).toBe('INTERNAL');
+    },
+  );
+
+  test('that causes itself is read once', () => {
+    const error = new Error('x');
+    error.cause = error;
+    expect(faultOf(error)).toBe('INTERNAL');
+  });
+});
+
+describe('what the log keeps of a fault', () => {
+  const secret = 'hunter2';
+
+  test.each([
+    [
+      'the database',
+      Object.assign(new Error(`invalid input syntax for type uuid: "${secret}"`), {
+        code: '22P02',
+      }),
+    ],
+    [
+      'Prisma',
+      new Prisma.PrismaClientValidationError(
+        `Invalid call:\n{ name: "${secret}" }\n\nArgument name is missing.`,
+        { clientVersion: '7' },
+      ),
+    ],
+    ['Prisma’s raw queries', known('P2010', `Raw query failed. Message: "${secret}"`)],
+    ['GraphQL', new GraphQLError(secret, { originalError: coded('23514') })],
+  ])('has no values from messages of %s', (_whose, error) => {
+    expect(JSON.stringify(describeFault(error))).not.toContain(secret);
+  });
+
+  test('says what happened, and where', () => {
+    const error = new GraphQLError('x', { originalError: new TypeError('a is not a function') });
+    expect(describeFault(error)).toEqual({
+      causes: [{ type: 'GraphQLError' }, { type: 'TypeError', message: 'a is not a function' }],
+      stack: expect.arrayContaining([expect.stringContaining('faults.pure.test.ts')]),
+    });
+  });
+
+  test('keeps Prisma’s reason', () => {
+    const error = new Prisma.PrismaClientValidationError(
+      'Invalid call:\n{}\n\nArgument name is missing.',
+      { clientVersion: '7' },
+    );
+    expect(describeFault(error)).toMatchObject({
+      causes: [{ type: 'PrismaClientValidationError', message: 'Argument name is missing.' }],
+    });
+  });
+});

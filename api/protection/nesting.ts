@@ -1,0 +1,79 @@
+/**
+ * How deep brackets may nest in a document, `{`, `(` and `[` together. The parser calls itself once
+ * a level and runs out of stack at some thousands. The deepest query that tools send, introspection,
+ * has 15; a journey map with a filter at each list stays under 25.
+ */
+export const maxDocumentNesting = 64;
+
+/** How deep lists and objects may nest in variables: conditions nest, and little else does. */
+export const maxVariableNesting = 64;
+
+const opening = new Set(['{', '(', '[']);
+const closing = new Set(['}', ')', ']']);
+
+/**
+ * Whether a document's brackets nest deeper than `limit`. One pass over the text, before any
+ * parser sees it; brackets in strings, block strings and comments do not count.
+ */
+export function nestsDeeper(document: string, limit: number): boolean {
+  let depth = 0;
+  let at = 0;
+  while (at < document.length) {
+    const character = document[at] ?? '';
+    if (character === '#') {
+      at = endOfLine(document, at);
+    } else if (character === '"') {
+      at = document.startsWith('"""', at)
+        ? endOfBlockString(document, at)
+        : endOfString(document, at);
+    } else {
+      if (opening.has(character)) depth++;
+      else if (closing.has(character)) depth--;
+      if (depth > limit) return true;
+      at++;
+    }
+  }
+  return false;
+}
+
+function endOfLine(document: string, start: number): number {
+  let at = start;
+  while (at < document.length && document[at] !== '\n' && document[at] !== '\r') at++;
+  return at;
+}
+
+/** A string that is not closed ends with its line: what follows is to be counted again. */
+function endOfString(document: string, start: number): number {
+  for (let at = start + 1; at < document.length; at++) {
+    const character = document[at];
+    if (character === '\\') at++;
+    else if (character === '"') return at + 1;
+    else if (character === '\n' || character === '\r') return at;
+  }
+  return document.length;
+}
+
+function endOfBlockString(document: string, start: number): number {
+  let at = start + 3;
+  for (;;) {
+    const end = document.indexOf('"""', at);
+    if (end < 0) return document.length;
+    if (document[end - 1] !== '\\') return end + 3;
+    at = end + 3;
+  }
+}
+
+/** Whether a parsed JSON value nests deeper than `limit`, without recursion. */
+export function valueNestsDeeper(value: unknown, limit: number): boolean {
+  let level: unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    const below: unknown[] = [];
+    for (const each of level) {
+      if (typeof each !== 'object' || each === null) continue;
+      if (depth === limit) return true;
+      for (const inner of Object.values(each)) below.push(inner);
+    }
+    level = below;
+  }
+  return false;
+}

@@ -1,0 +1,78 @@
+import type { GraphQLError } from 'graphql';
+
+/** Characters of a message; what is longer is an input in disguise. */
+const longest = 300;
+
+/** What is wrong with a request, without what was in it. */
+export interface Complaint {
+  readonly message: string;
+  /** The variable, or the place in it: `input.traits[0].key`. */
+  readonly place?: string;
+}
+
+/**
+ * The message of an error of graphql-js without the values it repeats: they may be secret, and as
+ * long as the request. Names, types and places stay, and hints at what was meant.
+ */
+export function redact(error: GraphQLError): Complaint {
+  const coercion = /^Variable "\$(\w+)" got invalid value /.exec(error.message);
+  const variable = coercion?.[1];
+  if (variable === undefined) return { message: cut(withoutValues(error.message)) };
+  const reason = error.originalError?.message ?? '';
+  // What stands before the reason ends with the place; the value before that can hold anything.
+  const head = error.message.slice(0, error.message.length - reason.length);
+  const place = / at "([\w.[\]]+)"; $/.exec(head)?.[1] ?? variable;
+  const described =
+    place === variable
+      ? `Variable "$${variable}" got an invalid value`
+      : `Variable "$${variable}" got an invalid value at "${cut(place)}"`;
+  return { message: cut(`${described}: ${reasonWithoutValues(reason)}`), place: cut(place) };
+}
+
+/** What a value is wrong for; reasons that are not known here may repeat the value. */
+function reasonWithoutValues(reason: string): string {
+  const unknown = /^Field ".*" is not defined by type "(\w+)"\.( Did you mean .*)?$/s.exec(reason);
+  if (unknown) return `it has a field that "${unknown[1]}" does not define.${unknown[2] ?? ''}`;
+  const mended = withoutValues(reason);
+  const known =
+    mended !== reason ||
+    /^Field "\w+" of required type "[\w![\]]+" was not provided\.$/.test(reason) ||
+    /^Expected (non-nullable )?type "[\w![\]]+" (not to be null|to be an object)\.$/.test(reason) ||
+    /^Exactly one key must be specified for OneOf type "\w+"\.$/.test(reason) ||
+    /^Field "\w+" must be non-null\.$/.test(reason);
+  return known ? mended : 'the value does not fit its type.';
+}
+
+/** Each form in which graphql-js repeats a value or a token, and what is left of it. */
+const repetitions: readonly (readonly [RegExp, string])[] = [
+  [/^Expected type "(\w+)"\. .*$/s, 'Expected type "$1".'],
+  [/^Expected value of type "([\w![\]]+)", found .*$/s, 'Expected value of type "$1".'],
+  [
+    /^Value .* does not exist in "(\w+)" enum\.( Did you mean .*)?$/s,
+    'The value does not exist in "$1" enum.$2',
+  ],
+  [
+    / cannot represent (an? )?([\w -]*?)value: .*?(\. Did you mean the enum value.*)?$/s,
+    ' cannot represent $1$2value$3',
+  ],
+  [/^Argument "(\w+)" has invalid value .*$/s, 'Argument "$1" has an invalid value.'],
+  [/\b(Name|Int|Float|String|BlockString|Comment) ".*"/s, '$1'],
+  [/^(Syntax Error: Invalid number, expected digit but got): .*$/s, '$1 something else.'],
+  [/^(Syntax Error: (Unexpected character|Invalid [\w ]+)): .*$/s, '$1.'],
+  [
+    /^Unexpected parameter ".*" in the request body\.$/s,
+    'The request body has a member that is none of query, variables, operationName and extensions.',
+  ],
+];
+
+function withoutValues(message: string): string {
+  for (const [form, rest] of repetitions) {
+    // A group that took no part leaves an empty text.
+    if (form.test(message)) return message.replace(form, rest);
+  }
+  return message;
+}
+
+function cut(message: string): string {
+  return message.length <= longest ? message : `${message.slice(0, longest - 1)}…`;
+}

@@ -1,0 +1,47 @@
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { demoKeyFile } from './demoKeys.ts';
+
+let directory: string;
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'cxgraph-keys-'));
+});
+afterEach(() => rm(directory, { recursive: true }));
+
+const keys = { workspaceId: 'w', secret: 's', publishable: 'p' };
+const fileAt = (path: string) => demoKeyFile(`pglite://${path}`);
+
+describe('the demo keys', () => {
+  test('are kept beside the embedded database, for nobody else to read', async () => {
+    const file = fileAt(join(directory, 'new', 'pglite'));
+    await file?.write(keys);
+    expect(await file?.read()).toEqual(keys);
+    const { mode } = await stat(join(directory, 'new', 'demo-keys.json'));
+    expect((mode & 0o777).toString(8)).toBe('600');
+  });
+
+  test('close a file that was open to others', async () => {
+    const path = join(directory, 'demo-keys.json');
+    await writeFile(path, '', { mode: 0o644 });
+    await fileAt(join(directory, 'pglite'))?.write(keys);
+    expect(((await stat(path)).mode & 0o777).toString(8)).toBe('600');
+  });
+
+  test.each(['', '{"secret": "s"', '{"secret": "s"}', 'null'])(
+    'are unknown where the file holds %j',
+    async (text) => {
+      await writeFile(join(directory, 'demo-keys.json'), text);
+      expect(await fileAt(join(directory, 'pglite'))?.read()).toBeNull();
+    },
+  );
+
+  test('are unknown where there is no file', async () => {
+    expect(await fileAt(join(directory, 'pglite'))?.read()).toBeNull();
+  });
+
+  test.each(['pglite://memory', 'postgres://localhost/x'])('are not kept for %s', (url) => {
+    expect(demoKeyFile(url)).toBeNull();
+  });
+});

@@ -1,0 +1,58 @@
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/** The keys of the demo workspace, which the first screen shows. */
+export interface DemoKeys {
+  readonly workspaceId: string;
+  readonly secret: string;
+  readonly publishable: string;
+}
+
+/** Where keys that are no secret of anybody's are kept, so that the next start shows them again. */
+export interface DemoKeyFile {
+  read(): Promise<DemoKeys | null>;
+  write(keys: DemoKeys): Promise<void>;
+}
+
+/**
+ * The file beside an embedded database. A database in memory is made anew each time, and
+ * PostgreSQL's demo keys are printed once: both keep nothing, so this is null for them.
+ *
+ * @param url the database's, as `openDatabase` takes it
+ */
+export function demoKeyFile(url: string): DemoKeyFile | null {
+  const directory = /^pglite:\/\/(?!memory$)(.+)$/.exec(url)?.[1];
+  if (directory === undefined) return null;
+  const path = join(dirname(directory), 'demo-keys.json');
+  return {
+    read: async () => {
+      try {
+        return parse(await readFile(path, 'utf8'));
+      } catch (error) {
+        if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+        throw error;
+      }
+    },
+    write: async (keys) => {
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600 });
+      // The mode above is for a new file; an old one keeps its own.
+      await chmod(path, 0o600);
+    },
+  };
+}
+
+/** Null for a file that is not whole: keys can be made anew. */
+function parse(text: string): DemoKeys | null {
+  try {
+    const keys: Partial<Record<string, unknown>> = JSON.parse(text);
+    const { workspaceId, secret, publishable } = keys;
+    return typeof workspaceId === 'string' &&
+      typeof secret === 'string' &&
+      typeof publishable === 'string'
+      ? { workspaceId, secret, publishable }
+      : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,108 @@
+import type { DemoJourney, DemoPersona, DemoStep, DemoWorkspace } from '../../prisma/seed/types.ts';
+import type { Context } from '../../schema/context.ts';
+import { createJourney } from '../../schema/journeys/create.ts';
+import { createPersona } from '../../schema/personas/persona.ts';
+import { newId } from '../../schema/toolkit/id.ts';
+import { createTouchpoint } from '../../schema/touchpoints/touchpoint.ts';
+import { updateWorkspace } from '../../schema/workspaces/workspace.ts';
+
+const day = 24 * 60 * 60 * 1000;
+
+/** The keys of what was made, by the names that the content calls it. */
+type Keys = ReadonlyMap<string, string>;
+
+/** Fills an empty workspace through the functions of the graph. Call it inside a transaction. */
+export async function fillWorkspace(ctx: Context, content: DemoWorkspace): Promise<void> {
+  await updateWorkspace(ctx, content.workspace);
+  const people = await insertEach(content.people, async ({ name, email }) => {
+    const id = newId();
+    await ctx.db.actor.createMany({ data: { id, kind: 'PERSON', name, email } });
+    return id;
+  });
+  const personas = await insertEach(content.personas, (persona) =>
+    insertPersona(ctx, persona, people),
+  );
+  const touchpoints = await insertEach(content.touchpoints, ({ key: _, ...touchpoint }) =>
+    createTouchpoint(ctx, touchpoint),
+  );
+  const journeys = new Map<string, string>();
+  for (const journey of content.journeys) {
+    const key = await insertJourney(ctx, journey, { people, personas, touchpoints, journeys });
+    journeys.set(journey.key, key);
+  }
+}
+
+async function insertEach<Entry extends { key: string }>(
+  entries: readonly Entry[],
+  insert: (entry: Entry) => Promise<string>,
+): Promise<Keys> {
+  const keys = new Map<string, string>();
+  for (const entry of entries) keys.set(entry.key, await insert(entry));
+  return keys;
+}
+
+async function insertPersona(ctx: Context, persona: DemoPersona, people: Keys): Promise<string> {
+  const { key: _, owner: ownerKey, reviewedDaysAgo, ...fields } = persona;
+  const owner = found(people, ownerKey);
+  const reviewedAt = daysBefore(ctx.now, reviewedDaysAgo);
+  // Made as if at the review, so that the next one falls due an interval after it.
+  const id = await createPersona({ ...ctx, now: reviewedAt }, { ...fields, owner });
+  await ctx.db.persona.updateMany({
+    where: { id },
+    data: { lastReviewedAt: reviewedAt, lastReviewedById: owner },
+  });
+  return id;
+}
+
+interface Known {
+  people: Keys;
+  personas: Keys;
+  touchpoints: Keys;
+  journeys: Keys;
+}
+
+async function insertJourney(ctx: Context, journey: DemoJourney, known: Known): Promise<string> {
+  const { key: _, owner: ownerKey, parent, basedOn, reviewedDaysAgo, stages, ...fields } = journey;
+  const owner = found(known.people, ownerKey);
+  const reviewedAt = daysBefore(ctx.now, reviewedDaysAgo);
+  const id = await createJourney(
+    { ...ctx, now: reviewedAt },
+    {
+      ...fields,
+      owner,
+      parent: parent === undefined ? undefined : found(known.journeys, parent),
+      personas: fields.personas.map((persona) => found(known.personas, persona)),
+      stages: stages.map((stage) => ({
+        ...stage,
+        steps: stage.steps.map((step) => stepInput(step, known)),
+      })),
+    },
+  );
+  await ctx.db.journey.updateMany({
+    where: { id },
+    data: {
+      lastReviewedAt: reviewedAt,
+      lastReviewedById: owner,
+      basedOnId: basedOn === undefined ? undefined : found(known.journeys, basedOn),
+    },
+  });
+  return id;
+}
+
+function stepInput(step: DemoStep, { personas, touchpoints }: Known) {
+  return {
+    ...step,
+    personas: step.personas.map((key) => found(personas, key)),
+    touchpoints: step.touchpoints.map((key) => ({ id: found(touchpoints, key) })),
+  };
+}
+
+function found(keys: Keys, name: string): string {
+  const key = keys.get(name);
+  if (key === undefined) throw new Error(`The content names "${name}" before it is there`);
+  return key;
+}
+
+function daysBefore(now: Date, days: number): Date {
+  return new Date(now.getTime() - days * day);
+}

@@ -1,0 +1,108 @@
+import pino from 'pino';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { demo } from '../../prisma/seed/demo.ts';
+import '../../schema/index.ts';
+import { createTestDatabase, type TestDatabase } from '../../test/support/database.ts';
+import { createAuthenticator } from '../auth/authenticate.ts';
+import { type Database, openDatabase } from '../database/open.ts';
+import type { DemoKeyFile, DemoKeys } from './demoKeys.ts';
+import { demoOrigins, seedDemo } from './seed.ts';
+
+const log = pino({ level: 'silent' });
+
+let given: TestDatabase;
+let database: Database;
+beforeEach(async () => {
+  given = await createTestDatabase();
+  database = await openDatabase(given);
+});
+afterEach(async () => {
+  await database.close();
+  await given.drop();
+});
+
+/** A file in memory, or one on a full disk. */
+function keyFile(full = false): DemoKeyFile & { kept: DemoKeys | null } {
+  const file: DemoKeyFile & { kept: DemoKeys | null } = {
+    kept: null,
+    read: async () => file.kept,
+    write: async (keys) => {
+      if (full) throw new Error('The disk is full');
+      file.kept = keys;
+    },
+  };
+  return file;
+}
+
+describe('seeding the demo workspace', () => {
+  test('stores all of it, with keys that work', async () => {
+    const file = keyFile();
+    const keys = await seedDemo(database, file, log);
+    if (!keys) throw new Error('nothing was seeded');
+    expect(file.kept).toEqual(keys);
+    const db = database.workspace(keys.workspaceId);
+    expect(await db.workspace.findFirst()).toMatchObject({
+      name: 'Havelschwung E-Bikes',
+      timeZone: 'Europe/Berlin',
+      quietHours: { from: '21:00', to: '08:00' },
+    });
+    const steps = demo.journeys.flatMap(({ stages }) => stages.flatMap((stage) => stage.steps));
+    expect({
+      people: await db.actor.count({ where: { kind: 'PERSON' } }),
+      personas: await db.persona.count(),
+      traits: await db.personaTrait.count(),
+      touchpoints: await db.touchpoint.count(),
+      journeys: await db.journey.count(),
+      steps: await db.step.count(),
+      links: await db.stepLink.count(),
+      overdue: await db.journey.count({ where: { reviewDueAt: { lt: new Date() } } }),
+      twins: await db.journey.count({ where: { basedOnId: { not: null } } }),
+    }).toEqual({
+      people: demo.people.length,
+      personas: demo.personas.length,
+      traits: demo.personas.flatMap(({ traits }) => traits).length,
+      touchpoints: demo.touchpoints.length,
+      journeys: demo.journeys.length,
+      steps: steps.length,
+      links: steps.flatMap(({ nextSteps }) => nextSteps).length,
+      overdue: 1,
+      twins: 1,
+    });
+
+    const authenticator = createAuthenticator(database, { adminKey: null });
+    const ask = (key: string, origin: string | null) =>
+      authenticator.authenticate({ authorization: `Bearer ${key}`, origin });
+    expect((await ask(keys.secret, null))?.viewer.scopes).toEqual(new Set(['owner']));
+    expect((await ask(keys.publishable, demoOrigins[0] ?? null))?.viewer.keyKind).toBe(
+      'PUBLISHABLE',
+    );
+    await authenticator.settle();
+  });
+
+  test('a second time does nothing', async () => {
+    await seedDemo(database, keyFile(), log);
+    const file = keyFile();
+    expect(await seedDemo(database, file, log)).toBeNull();
+    expect(file.kept).toBeNull();
+  });
+
+  test('leaves a workspace of somebody else alone', async () => {
+    const { workspaceId } = await database.platform.createWorkspace('Mine');
+    expect(await seedDemo(database, keyFile(), log)).toBeNull();
+    expect(await database.workspace(workspaceId).persona.count()).toBe(0);
+  });
+
+  test('that is interrupted stores nothing of the content, and goes on the next time', async () => {
+    await expect(seedDemo(database, keyFile(true), log)).rejects.toThrow('The disk is full');
+    const workspaceId = (await database.platform.firstWorkspaceId()) ?? '';
+    const db = database.workspace(workspaceId);
+    expect([
+      await db.persona.count(),
+      await db.touchpoint.count(),
+      await db.apiKey.count(),
+    ]).toEqual([0, 0, 1]);
+    const keys = await seedDemo(database, keyFile(), log);
+    expect(keys?.workspaceId).toBe(workspaceId);
+    expect(await db.journey.count()).toBe(demo.journeys.length);
+  });
+});

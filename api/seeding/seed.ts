@@ -1,0 +1,66 @@
+import type { Logger } from 'pino';
+import { demo } from '../../prisma/seed/demo.ts';
+import { createApiKey, secretText } from '../../schema/actors/apiKey.ts';
+import type { Context } from '../../schema/context.ts';
+import { owner } from '../../schema/toolkit/scope.ts';
+import type { Database } from '../database/open.ts';
+import { ownerContext } from '../ownerContext.ts';
+import type { DemoKeyFile, DemoKeys } from './demoKeys.ts';
+import { fillWorkspace } from './fill.ts';
+
+/** Pages that the demo's publishable key is for: where front ends are developed, and our own. */
+export const demoOrigins = [
+  'http://localhost:3000',
+  'http://localhost:4000',
+  'http://127.0.0.1:4000',
+  'http://localhost:5173',
+];
+
+/**
+ * Makes the demo workspace and its keys, if the database has no workspace yet. Its content is one
+ * transaction; a start that was interrupted before that finds the bare workspace and goes on.
+ *
+ * @returns the new keys, or null if there was nothing to do
+ */
+export async function seedDemo(
+  database: Database,
+  file: DemoKeyFile | null,
+  log: Logger,
+): Promise<DemoKeys | null> {
+  const workspaceId = await bareWorkspace(database);
+  if (workspaceId === null) return null;
+  return database.workspace(workspaceId).$transaction(async (db) => {
+    const ctx = await ownerContext(db, log);
+    if (!ctx) throw new Error('The demo workspace has no owner');
+    await fillWorkspace(ctx, demo);
+    const keys = await makeKeys(ctx);
+    // Before the commit: rows without keys would be of no use, keys without rows are made anew.
+    await file?.write(keys);
+    return keys;
+  });
+}
+
+/** The demo workspace that is still to be filled; null if the database has others. */
+async function bareWorkspace(database: Database): Promise<string | null> {
+  const made = await database.platform.createFirstWorkspace(demo.workspace.name);
+  if (made) return made.workspaceId;
+  const first = await database.platform.firstWorkspaceId();
+  if (first === null) return null;
+  // Filling it is what changes it for the first time.
+  const where = { name: demo.workspace.name, revision: 1 };
+  return (await database.workspace(first).workspace.findFirst({ where })) ? first : null;
+}
+
+async function makeKeys(ctx: Context): Promise<DemoKeys> {
+  const secret = await createApiKey(ctx, { name: 'Demo', kind: 'SECRET', scopes: [owner] });
+  const publishable = await createApiKey(ctx, {
+    name: 'Demo pages',
+    kind: 'PUBLISHABLE',
+    allowedOrigins: demoOrigins,
+  });
+  return {
+    workspaceId: ctx.workspaceId,
+    secret: secret[secretText],
+    publishable: publishable[secretText],
+  };
+}

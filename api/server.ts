@@ -1,0 +1,245 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { RefusalCode } from '../schema/toolkit/errors.ts';
+import { createAuthenticator } from './auth/authenticate.ts';
+import type { Config } from './config.ts';
+import { answerHeaders, preflightHeaders } from './cors.ts';
+import type { Database } from './database/open.ts';
+import { beginExchange, type Exchange } from './exchange.ts';
+import type { Explorer } from './graphiql.ts';
+import { graphqlEndpoint } from './graphql.ts';
+import { createMetrics } from './metrics.ts';
+import { BodyRefused, readBody } from './protection/body.ts';
+import { retryAfterSeconds } from './protection/errors.ts';
+import { describeFault } from './protection/faults.ts';
+
+export interface ServerOptions {
+  readonly config: Pick<
+    Config,
+    'host' | 'port' | 'adminKey' | 'bodyLimit' | 'costBudget' | 'shutdownGrace'
+  >;
+  readonly schema: GraphQLSchema;
+  readonly database: Database;
+  readonly log: Logger;
+  /** Null: no GraphiQL. */
+  readonly explorer: Explorer | null;
+}
+
+export interface RunningServer {
+  /** `http://127.0.0.1:4000`, without a path. */
+  readonly url: string;
+  /**
+   * Takes no more connections, lets requests under way finish within the grace, and resolves when
+   * nobody needs the database any more. Closing that is for whoever opened it.
+   */
+  stop(): Promise<void>;
+}
+
+/** Milliseconds. Slow senders hold a connection no longer than this; keep-alive outlasts usual balancers. */
+const timeouts = { headers: 10_000, request: 30_000, keepAlive: 65_000 };
+
+/** Milliseconds after which a database that does not answer counts as away. */
+const readinessLimit = 2_000;
+
+/** Paths that are asked every few seconds by machines. */
+const quiet = new Set(['/livez', '/readyz', '/metrics']);
+
+/** Listens, and resolves when requests are answered. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { config, database, log } = options;
+  const authenticator = createAuthenticator(database, {
+    adminKey: config.adminKey,
+    onLostUse: (error) => log.warn({ fault: describeFault(error) }, 'lastUsedAt was not written'),
+  });
+  const endpoint = graphqlEndpoint({
+    schema: options.schema,
+    authenticator,
+    costBudget: config.costBudget,
+  });
+  const metrics = createMetrics();
+  let stopping = false;
+
+  async function graphql(request: IncomingMessage, response: ServerResponse, exchange: Exchange) {
+    const { method = 'GET', headers } = request;
+    if (method === 'OPTIONS') {
+      response.writeHead(204, preflightHeaders(headers.origin ?? '*')).end();
+      return;
+    }
+    if (options.explorer?.wantedBy(request)) return options.explorer.answer(request, response);
+    const body = method === 'POST' ? await readBody(request, config.bodyLimit) : null;
+    const answer = await endpoint(
+      { url: `http://localhost${request.url}`, method, headers: singleHeaders(headers), body },
+      exchange,
+    );
+    const text = await answer.text();
+    const cors = answerHeaders(headers.origin, exchange.caller?.allowedOrigins ?? []);
+    for (const [name, value] of Object.entries(cors)) response.setHeader(name, value);
+    if (text === '') return refuseUnanswered(request, response, exchange, answer);
+    send(response, answer.status, Object.fromEntries(answer.headers), text);
+  }
+
+  async function readyz(response: ServerResponse, exchange: Exchange) {
+    const ready = !stopping && (await within(readinessLimit, database.ready()));
+    if (ready) return send(response, 200, { 'content-type': 'text/plain' }, 'ready\n');
+    response.setHeader('retry-after', String(retryAfterSeconds));
+    const message = stopping ? 'The server is stopping.' : 'The database does not answer.';
+    refuse(response, exchange, 503, 'UNAVAILABLE', message);
+  }
+
+  async function route(request: IncomingMessage, response: ServerResponse, exchange: Exchange) {
+    const path = pathOf(request);
+    if (path === '/graphql') return graphql(request, response, exchange);
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      return refuse(response, exchange, 404, 'BAD_USER_INPUT', 'GraphQL is at /graphql.');
+    }
+    if (path === '/livez') return send(response, 200, { 'content-type': 'text/plain' }, 'alive\n');
+    if (path === '/readyz') return readyz(response, exchange);
+    if (path === '/metrics') {
+      return send(response, 200, { 'content-type': metrics.contentType }, await metrics.text());
+    }
+    refuse(response, exchange, 404, 'BAD_USER_INPUT', 'GraphQL is at /graphql.');
+  }
+
+  const server = createServer(async (request, response) => {
+    const exchange = beginExchange(request, log);
+    response.setHeader('x-request-id', exchange.requestId);
+    if (stopping) response.setHeader('connection', 'close');
+    response.once('close', () => {
+      report(request, response, exchange);
+      const seconds = (performance.now() - exchange.startedAt) / 1000;
+      if (pathOf(request) === '/graphql') metrics.observe(exchange, seconds);
+    });
+    try {
+      await route(request, response, exchange);
+    } catch (error) {
+      if (response.headersSent) return void response.destroy();
+      if (error instanceof BodyRefused) {
+        return refuse(response, exchange, error.status, 'BAD_USER_INPUT', error.message);
+      }
+      exchange.log.error({ fault: describeFault(error) }, 'A request failed');
+      refuse(response, exchange, 500, 'INTERNAL', 'Something went wrong on our side.');
+    }
+  });
+  server.headersTimeout = timeouts.headers;
+  server.requestTimeout = timeouts.request;
+  server.keepAliveTimeout = timeouts.keepAlive;
+  const url = await listen(server, config.host, config.port);
+
+  return {
+    url,
+    stop: async () => {
+      stopping = true;
+      await drain(server, config.shutdownGrace);
+      await authenticator.settle();
+    },
+  };
+}
+
+function listen(server: Server, host: string, port: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      const address = server.address() as AddressInfo;
+      const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;
+      resolve(`http://${name}:${address.port}`);
+    });
+  });
+}
+
+/** Connections that were busy when the server stopped close when they fall idle. */
+async function drain(server: Server, grace: number): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  const sweep = setInterval(() => server.closeIdleConnections(), 50);
+  const deadline = setTimeout(() => server.closeAllConnections(), grace);
+  await closed;
+  clearInterval(sweep);
+  clearTimeout(deadline);
+}
+
+/** One line a request: never its variables, headers or body. */
+function report(request: IncomingMessage, response: ServerResponse, exchange: Exchange): void {
+  const path = pathOf(request);
+  const { operationName, caller, codes, cost } = exchange;
+  exchange.log[quiet.has(path) ? 'debug' : 'info'](
+    {
+      method: request.method,
+      path,
+      status: response.statusCode,
+      ms: Math.round((performance.now() - exchange.startedAt) * 10) / 10,
+      ...(operationName && { operationName: operationName.slice(0, 100) }),
+      ...(caller && { keyId: caller.viewer.keyId, workspaceId: caller.workspaceId }),
+      ...(codes.length > 0 && { codes: [...new Set(codes)] }),
+      ...(cost && { cost: cost.requested }),
+      ...(!response.writableFinished && { aborted: true }),
+    },
+    'request',
+  );
+}
+
+function pathOf(request: IncomingMessage): string {
+  return (request.url ?? '/').split('?', 1)[0]?.slice(0, 200) ?? '/';
+}
+
+function send(
+  response: ServerResponse,
+  status: number,
+  headers: Record<string, string>,
+  text: string,
+): void {
+  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(text) }).end(text);
+}
+
+/** A refusal from outside GraphQL, in the same form. */
+function refuse(
+  response: ServerResponse,
+  exchange: Exchange,
+  status: number,
+  code: RefusalCode,
+  message: string,
+): void {
+  exchange.codes = [code];
+  const body = { errors: [{ message, extensions: { code, requestId: exchange.requestId } }] };
+  send(
+    response,
+    status,
+    { 'content-type': 'application/json; charset=utf-8' },
+    JSON.stringify(body),
+  );
+}
+
+/** Yoga answers what it cannot negotiate with a status and no body. */
+function refuseUnanswered(
+  request: IncomingMessage,
+  response: ServerResponse,
+  exchange: Exchange,
+  answer: Response,
+): void {
+  const allow = answer.headers.get('allow');
+  if (allow) response.setHeader('allow', allow);
+  const message =
+    answer.status === 406
+      ? 'Send "Accept: application/graphql-response+json" or "application/json".'
+      : `${request.method} is not answered here: send a POST with "Content-Type: application/json".`;
+  refuse(response, exchange, answer.status, 'BAD_USER_INPUT', message);
+}
+
+function singleHeaders(headers: IncomingMessage['headers']): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, [value].flat().join(', ')]),
+  );
+}
+
+async function within(limit: number, answer: Promise<boolean>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), limit);
+  });
+  try {
+    return await Promise.race([answer.catch(() => false), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
