@@ -1,0 +1,55 @@
+// What is printed, between the parsed documents and the text. No GraphQL types from here on.
+
+/** A TypeScript type. */
+export type TypeModel =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'name'; readonly name: string; readonly from: NameSource }
+  | { readonly kind: 'list'; readonly of: TypeModel }
+  | { readonly kind: 'nullable'; readonly of: TypeModel }
+  | { readonly kind: 'object'; readonly fields: readonly FieldModel[] }
+  | { readonly kind: 'union'; readonly members: readonly TypeModel[] };
+
+/** Where a name is imported from: a module of `client/generated`, or the runtime's scalars. */
+export type NameSource = { readonly generated: string } | { readonly runtime: 'scalars' };
+
+export interface FieldModel {
+  readonly name: string;
+  readonly type: TypeModel;
+  readonly optional: boolean;
+  readonly description: string | null;
+}
+
+/** Where the moments of a result stand; the runtime's `DatePaths`. */
+export type DatesModel = true | { readonly [field: string]: DatesModel };
+
+export interface OperationModel {
+  /** `PersonasGet`. */
+  readonly name: string;
+  /** `get`. */
+  readonly functionName: string;
+  readonly kind: 'query' | 'mutation';
+  /** The root field's response key. */
+  readonly field: string;
+  /** The operation's own description, or else its root field's in the schema. */
+  readonly description: string | null;
+  /** The minified document. */
+  readonly text: string;
+  readonly dates: DatesModel | null;
+  readonly variables: readonly FieldModel[];
+  readonly result: TypeModel;
+  /** Is it a connection read with `after`, so that it can be iterated? */
+  readonly pages: boolean;
+}
+
+export interface FragmentModel {
+  readonly name: string;
+  readonly description: string | null;
+  readonly type: TypeModel;
+}
+
+export interface ModuleModel {
+  /** `personas`. */
+  readonly name: string;
+  readonly fragments: readonly FragmentModel[];
+  readonly operations: readonly OperationModel[];
+}

@@ -1,0 +1,34 @@
+import type { OperationModel } from './model.ts';
+import { signature } from './print-operation.ts';
+
+/** The function that walks all pages of a list; empty for an operation that is none. */
+export function printIterate(operation: OperationModel): string {
+  if (!operation.pages) return '';
+  const { name, functionName } = operation;
+  // Only forwards: a cursor from the other end means nothing here.
+  const omitted = operation.variables
+    .filter((each) => each.name === 'last' || each.name === 'before')
+    .map((each) => ` | '${each.name}'`)
+    .join('');
+  const { parameters, positional } = signature(operation, omitted);
+  const ahead = positional === null ? '' : `${positional.name}, `;
+  return [
+    `/** The nodes of every page of \`${functionName}\`, fetched as the loop goes; \`first\` is the page's size. */\n`,
+    `export function ${iterateName(operation)}(\n`,
+    ...['client: Client', ...parameters, 'options?: CallOptions'].map((each) => `  ${each},\n`),
+    `): AsyncGenerator<${name}Result['nodes'][number], void, void> {\n`,
+    '  return iterateNodes(\n',
+    `    '${name}',\n`,
+    `    (after) => ${functionName}(client, ${ahead}{ ...variables, after }, options),\n`,
+    '    variables.after,\n',
+    '    options,\n',
+    '  );\n',
+    '}\n',
+  ].join('');
+}
+
+/** `iterate` for `list`, `iterateOverdue` for `listOverdue` and for `overdue`. */
+export function iterateName({ functionName }: OperationModel): string {
+  if (functionName.startsWith('list')) return functionName.replace('list', 'iterate');
+  return `iterate${functionName.charAt(0).toUpperCase()}${functionName.slice(1)}`;
+}

@@ -1,0 +1,40 @@
+/** How one custom scalar of the schema is written in TypeScript. */
+export interface ScalarType {
+  /** In generated modules, where decoding paths exist. */
+  readonly generated: string;
+  /** In ad-hoc documents, which hand over what is on the wire. */
+  readonly adHoc: string;
+}
+
+/** Every custom scalar of the schema. Types that are not global stand in `runtime/scalars.ts`. */
+export const SCALARS: Readonly<Record<string, ScalarType>> = {
+  DateTime: { generated: 'Date', adHoc: 'IsoDateTime' },
+  // `21:00`; it has no day, so it is no Date.
+  LocalTime: { generated: 'string', adHoc: 'string' },
+};
+
+const BUILT_IN: Readonly<Record<string, string>> = {
+  ID: 'string',
+  String: 'string',
+  Int: 'number',
+  Float: 'number',
+  Boolean: 'boolean',
+};
+
+/** The one scalar whose values a generated function decodes. */
+export const DECODED_SCALAR = 'DateTime';
+
+/** Which of the types in the table must be imported from `runtime/scalars.ts`. */
+export const RUNTIME_SCALAR_TYPES: ReadonlySet<string> = new Set(['IsoDateTime']);
+
+/** The type that generated modules give to a scalar. */
+export function generatedScalar(name: string): string {
+  const type = BUILT_IN[name] ?? SCALARS[name]?.generated;
+  if (type !== undefined) return type;
+  throw new Error(`The scalar ${name} has no type: add it to client/codegen/scalars.ts.`);
+}
+
+/** The type that ad-hoc documents give to a custom scalar. */
+export function adHocScalar(name: string): string {
+  return SCALARS[name]?.adHoc ?? generatedScalar(name);
+}

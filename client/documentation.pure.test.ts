@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { expect, test } from 'vitest';
+import * as bound from './generated/bound.ts';
+import * as handlers from './generated/handlers.ts';
+import { createClient } from './index.ts';
+import manifest from './package.json' with { type: 'json' };
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const readme = readFileSync(here('README.md'), 'utf8');
+const examples = [...readme.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, text]) => text ?? '');
+
+/** Where the sources stand of what the package exports, so that nothing must be built for this. */
+const sources = Object.fromEntries(
+  Object.entries(manifest.exports).flatMap(([name, target]) =>
+    typeof target === 'string'
+      ? []
+      : [
+          [
+            `@cxgraph/client${name.slice(1)}`,
+            [here(target.types.replace('/dist/', '/').replace('.d.ts', '.ts'))],
+          ],
+        ],
+  ),
+);
+
+/** What the text around the examples says is there already. */
+const given =
+  "declare global { var client: import('@cxgraph/client').Client; var id: string; } export {};";
+
+const mistaken = "import { get } from '@cxgraph/client/personas'; await get(client, 1);";
+
+test('the examples of the README are what the compiler takes, and a mistaken one is not', () => {
+  const files = new Map(examples.map((text, index) => [here(`readme-${index}.ts`), text]));
+  files.set(here('readme-given.ts'), given);
+  files.set(here('readme-mistaken.ts'), mistaken);
+  expect(mistakes(files)).toEqual([
+    "readme-mistaken.ts: Argument of type 'number' is not assignable to parameter of type 'string'.",
+  ]);
+});
+
+test('the README lists every function of every module', () => {
+  const functions = Object.fromEntries(
+    Object.entries(bound.bind(createClient({ url: '/graphql' }))).map(([name, functions]) => [
+      name,
+      Object.keys(functions),
+    ]),
+  );
+  expect(listedFunctions()).toEqual(functions);
+  expect(Object.keys(handlers).sort()).toEqual(Object.keys(functions).sort());
+});
+
+function mistakes(files: ReadonlyMap<string, string>): string[] {
+  const { config } = ts.readConfigFile(here('../tsconfig.json'), ts.sys.readFile);
+  const { options } = ts.convertCompilerOptionsFromJson(
+    { ...config.compilerOptions, lib: ['ES2023', 'DOM', 'DOM.Iterable', 'DOM.AsyncIterable'] },
+    here('.'),
+  );
+  const host = ts.createCompilerHost(options);
+  const { fileExists, readFile } = host;
+  host.fileExists = (path) => files.has(path) || fileExists(path);
+  host.readFile = (path) => files.get(path) ?? readFile(path);
+  const program = ts.createProgram([...files.keys()], { ...options, paths: sources }, host);
+  return [...files.keys()].flatMap((path) =>
+    ts.getPreEmitDiagnostics(program, program.getSourceFile(path)).map(({ messageText }) => {
+      const text = ts.flattenDiagnosticMessageText(messageText, ' ');
+      return `${basename(path)}: ${text}`;
+    }),
+  );
+}
+
+function listedFunctions(): Record<string, string[]> {
+  const rows = readme.matchAll(/^\| (`@cxgraph\/client\/.*?) \| (.*) \|$/gm);
+  return Object.fromEntries(
+    [...rows].flatMap(([, modules = '', functions = '']) =>
+      [...modules.matchAll(/\/(\w+)`/g)].map(([, module]) => [
+        module,
+        [...functions.matchAll(/\w+/g)].map(([name]) => name),
+      ]),
+    ),
+  );
+}

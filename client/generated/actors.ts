@@ -1,0 +1,273 @@
+// Made from client/operations/actors.graphql by codegen.ts: edit that, then run "npm run generate".
+
+import type { CallOptions, Client, MutationOptions } from '../runtime/client.ts';
+import { iterateNodes } from '../runtime/iterate.ts';
+import { run, type Operation } from '../runtime/run.ts';
+import type { PageFields } from './pages.ts';
+import type { ActorArchiveInput, ActorCreateInput, ActorDeleteInput, ActorFilter, ActorKind, ActorOrder, ActorRestoreInput, ActorUpdateInput, ExternalIdInput } from './schema.ts';
+import type { UserErrorFields } from './userErrors.ts';
+
+/** Who owns, reviews and changes things: a person of the team, or a key that a program uses. */
+export interface ActorName {
+  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  id: string;
+  /** Whether it is a person or a key. */
+  kind: ActorKind;
+  /** What the team calls them. */
+  name: string;
+}
+
+/** Who owns, reviews and changes things: a person of the team, or a key that a program uses. */
+export interface ActorFields {
+  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  id: string;
+  /** Whether it is a person or a key. */
+  kind: ActorKind;
+  /** What the team calls them. */
+  name: string;
+  /** Where a person can be reached. Scope: `actors:read`. */
+  email: string | null;
+  /** The ids that other systems know it by, at most 20. */
+  externalIds: {
+    /** The other system, in the workspace’s own words: `salesforce`, `shop`. */
+    system: string;
+    /** The id the row has there. */
+    id: string;
+  }[];
+  /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
+  revision: number;
+  /** When it was made in this workspace. */
+  createdAt: Date;
+  /** When one of its own values last changed; its parts count for themselves. */
+  updatedAt: Date;
+  /** When it was put away; null while it is in use. */
+  archivedAt: Date | null;
+}
+
+export interface ActorsGetVariables {
+  id: string;
+}
+
+export type ActorsGetResult = ActorFields | null;
+
+const actorsGet: Operation = {
+  name: 'ActorsGet',
+  field: 'actor',
+  text: 'query ActorsGet($id:ID!){actor(id:$id){id kind name email externalIds{system id}revision createdAt updatedAt archivedAt}}',
+  dates: { actor: { createdAt: true, updatedAt: true, archivedAt: true } },
+};
+
+/** One actor by its id; null if this workspace has no such actor. */
+export async function get(
+  client: Client,
+  id: string,
+  options?: CallOptions,
+): Promise<ActorsGetResult> {
+  return run<ActorsGetResult>(client, actorsGet, { id }, options);
+}
+
+export interface ActorsGetByExternalIdVariables {
+  externalId: ExternalIdInput;
+}
+
+export type ActorsGetByExternalIdResult = ActorFields | null;
+
+const actorsGetByExternalId: Operation = {
+  name: 'ActorsGetByExternalId',
+  field: 'actorByExternalId',
+  text: 'query ActorsGetByExternalId($externalId:ExternalIdInput!){actorByExternalId(externalId:$externalId){id kind name email externalIds{system id}revision createdAt updatedAt archivedAt}}',
+  dates: { actorByExternalId: { createdAt: true, updatedAt: true, archivedAt: true } },
+};
+
+/** One actor by the id another system has given it; null if none has it. */
+export async function getByExternalId(
+  client: Client,
+  externalId: ExternalIdInput,
+  options?: CallOptions,
+): Promise<ActorsGetByExternalIdResult> {
+  return run<ActorsGetByExternalIdResult>(client, actorsGetByExternalId, { externalId }, options);
+}
+
+export interface ActorsListVariables {
+  first?: number | null;
+  after?: string | null;
+  last?: number | null;
+  before?: string | null;
+  filter?: ActorFilter | null;
+  orderBy?: ActorOrder[] | null;
+  includeArchived?: boolean | null;
+  withTotalCount?: boolean;
+}
+
+export interface ActorsListResult {
+  /** The rows of this page, without their cursors. */
+  nodes: ActorFields[];
+  /** Where this page stands in the whole list. */
+  pageInfo: PageFields;
+  /** How many rows the whole list has, over all pages. Counted only when asked for, and then row by row: leave it out where it is not shown. */
+  totalCount?: number;
+}
+
+const actorsList: Operation = {
+  name: 'ActorsList',
+  field: 'actors',
+  text: 'query ActorsList($first:Int$after:String$last:Int$before:String$filter:ActorFilter$orderBy:[ActorOrder!]$includeArchived:Boolean$withTotalCount:Boolean!=false){actors(first:$first after:$after last:$last before:$before filter:$filter orderBy:$orderBy includeArchived:$includeArchived){nodes{id kind name email externalIds{system id}revision createdAt updatedAt archivedAt}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
+  dates: { actors: { nodes: { createdAt: true, updatedAt: true, archivedAt: true } } },
+};
+
+/** The people and keys that act in the workspace, by name. */
+export async function list(
+  client: Client,
+  variables: ActorsListVariables = {},
+  options?: CallOptions,
+): Promise<ActorsListResult> {
+  return run<ActorsListResult>(client, actorsList, variables, options);
+}
+
+/** The nodes of every page of `list`, fetched as the loop goes; `first` is the page's size. */
+export function iterate(
+  client: Client,
+  variables: Omit<ActorsListVariables, 'last' | 'before'> = {},
+  options?: CallOptions,
+): AsyncGenerator<ActorsListResult['nodes'][number], void, void> {
+  return iterateNodes(
+    'ActorsList',
+    (after) => list(client, { ...variables, after }, options),
+    variables.after,
+    options,
+  );
+}
+
+export interface ActorsCreateVariables {
+  input: ActorCreateInput;
+}
+
+export interface ActorsCreateResult {
+  /** The actor as it is now. */
+  actor: ActorFields | null;
+  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  errors: UserErrorFields[];
+}
+
+const actorsCreate: Operation = {
+  name: 'ActorsCreate',
+  field: 'actorCreate',
+  text: 'mutation ActorsCreate($input:ActorCreateInput!){actorCreate(input:$input){actor{id kind name email externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}}',
+  dates: { actorCreate: { actor: { createdAt: true, updatedAt: true, archivedAt: true } } },
+};
+
+/** Adds a person of the team, to own and review things. Scope: `actors:write`. */
+export async function create(
+  client: Client,
+  input: ActorCreateInput,
+  options?: MutationOptions,
+): Promise<ActorsCreateResult> {
+  return run<ActorsCreateResult>(client, actorsCreate, { input }, options);
+}
+
+export interface ActorsUpdateVariables {
+  input: ActorUpdateInput;
+}
+
+export interface ActorsUpdateResult {
+  /** The actor as it is now. */
+  actor: ActorFields | null;
+  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  errors: UserErrorFields[];
+}
+
+const actorsUpdate: Operation = {
+  name: 'ActorsUpdate',
+  field: 'actorUpdate',
+  text: 'mutation ActorsUpdate($input:ActorUpdateInput!){actorUpdate(input:$input){actor{id kind name email externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}}',
+  dates: { actorUpdate: { actor: { createdAt: true, updatedAt: true, archivedAt: true } } },
+};
+
+/** Changes what is kept of an actor. Scope: `actors:write`. */
+export async function update(
+  client: Client,
+  input: ActorUpdateInput,
+  options?: MutationOptions,
+): Promise<ActorsUpdateResult> {
+  return run<ActorsUpdateResult>(client, actorsUpdate, { input }, options);
+}
+
+export interface ActorsArchiveVariables {
+  input: ActorArchiveInput;
+}
+
+export interface ActorsArchiveResult {
+  /** The actor as it is now. */
+  actor: ActorFields | null;
+  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  errors: UserErrorFields[];
+}
+
+const actorsArchive: Operation = {
+  name: 'ActorsArchive',
+  field: 'actorArchive',
+  text: 'mutation ActorsArchive($input:ActorArchiveInput!){actorArchive(input:$input){actor{id kind name email externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}}',
+  dates: { actorArchive: { actor: { createdAt: true, updatedAt: true, archivedAt: true } } },
+};
+
+/** Puts an actor away: lists leave it out unless asked, and what refers to it still finds it. Repeating it changes nothing. Scope: `actors:write`. */
+export async function archive(
+  client: Client,
+  input: ActorArchiveInput,
+  options?: MutationOptions,
+): Promise<ActorsArchiveResult> {
+  return run<ActorsArchiveResult>(client, actorsArchive, { input }, options);
+}
+
+export interface ActorsRestoreVariables {
+  input: ActorRestoreInput;
+}
+
+export interface ActorsRestoreResult {
+  /** The actor as it is now. */
+  actor: ActorFields | null;
+  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  errors: UserErrorFields[];
+}
+
+const actorsRestore: Operation = {
+  name: 'ActorsRestore',
+  field: 'actorRestore',
+  text: 'mutation ActorsRestore($input:ActorRestoreInput!){actorRestore(input:$input){actor{id kind name email externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}}',
+  dates: { actorRestore: { actor: { createdAt: true, updatedAt: true, archivedAt: true } } },
+};
+
+/** Brings an archived actor back. Repeating it changes nothing. Scope: `actors:write`. */
+export async function restore(
+  client: Client,
+  input: ActorRestoreInput,
+  options?: MutationOptions,
+): Promise<ActorsRestoreResult> {
+  return run<ActorsRestoreResult>(client, actorsRestore, { input }, options);
+}
+
+export interface ActorsDeleteVariables {
+  input: ActorDeleteInput;
+}
+
+export interface ActorsDeleteResult {
+  /** The id that the actor had; null if it was not deleted. */
+  deletedId: string | null;
+  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  errors: UserErrorFields[];
+}
+
+const actorsDelete: Operation = {
+  name: 'ActorsDelete',
+  field: 'actorDelete',
+  text: 'mutation ActorsDelete($input:ActorDeleteInput!){actorDelete(input:$input){deletedId errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}}',
+};
+
+/** Deletes an actor for good, with its external ids and the record of its idempotency keys. Refused with `IN_USE` while others use it; archive it instead. Scope: `actors:write`. */
+export async function remove(
+  client: Client,
+  input: ActorDeleteInput,
+  options?: MutationOptions,
+): Promise<ActorsDeleteResult> {
+  return run<ActorsDeleteResult>(client, actorsDelete, { input }, options);
+}

@@ -1,0 +1,140 @@
+// Made from client/operations/apiKeys.graphql by codegen.ts: edit that, then run "npm run generate".
+
+import type { CallOptions, Client, MutationOptions } from '../runtime/client.ts';
+import { iterateNodes } from '../runtime/iterate.ts';
+import { run, type Operation } from '../runtime/run.ts';
+import type { ActorName } from './actors.ts';
+import type { PageFields } from './pages.ts';
+import type { ApiKeyCreateInput, ApiKeyFilter, ApiKeyKind, ApiKeyOrder, ApiKeyRevokeInput } from './schema.ts';
+import type { UserErrorFields } from './userErrors.ts';
+
+/** How a program shows who it is. The key itself is not stored, only a hash of it. */
+export interface ApiKeyFields {
+  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  id: string;
+  /** What it is made for. */
+  kind: ApiKeyKind;
+  /** What the team calls it. */
+  name: string;
+  /** What it may do: `personas:read`, `journeys:write`, …, or `owner` for everything. */
+  scopes: string[];
+  /** Pages of these origins may use it in a browser. A publishable key is refused elsewhere. */
+  allowedOrigins: string[];
+  /** As whom it acts. */
+  actor: ActorName;
+  /** When it was made and its secret shown. */
+  createdAt: Date;
+  /** When it ends by itself; null if it does not. */
+  expiresAt: Date | null;
+  /** When a request last came with it, to the minute; null if none has. */
+  lastUsedAt: Date | null;
+  /** When it was ended; null while it works. */
+  revokedAt: Date | null;
+}
+
+export interface ApiKeysListVariables {
+  first?: number | null;
+  after?: string | null;
+  last?: number | null;
+  before?: string | null;
+  filter?: ApiKeyFilter | null;
+  orderBy?: ApiKeyOrder[] | null;
+  withTotalCount?: boolean;
+}
+
+export interface ApiKeysListResult {
+  /** The rows of this page, without their cursors. */
+  nodes: ApiKeyFields[];
+  /** Where this page stands in the whole list. */
+  pageInfo: PageFields;
+  /** How many rows the whole list has, over all pages. Counted only when asked for, and then row by row: leave it out where it is not shown. */
+  totalCount?: number;
+}
+
+const apiKeysList: Operation = {
+  name: 'ApiKeysList',
+  field: 'apiKeys',
+  text: 'query ApiKeysList($first:Int$after:String$last:Int$before:String$filter:ApiKeyFilter$orderBy:[ApiKeyOrder!]$withTotalCount:Boolean!=false){apiKeys(first:$first after:$after last:$last before:$before filter:$filter orderBy:$orderBy){nodes{id kind name scopes allowedOrigins actor{id kind name}createdAt expiresAt lastUsedAt revokedAt}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
+  dates: { apiKeys: { nodes: { createdAt: true, expiresAt: true, lastUsedAt: true, revokedAt: true } } },
+};
+
+/** The keys of the workspace, revoked ones too, the newest first. */
+export async function list(
+  client: Client,
+  variables: ApiKeysListVariables = {},
+  options?: CallOptions,
+): Promise<ApiKeysListResult> {
+  return run<ApiKeysListResult>(client, apiKeysList, variables, options);
+}
+
+/** The nodes of every page of `list`, fetched as the loop goes; `first` is the page's size. */
+export function iterate(
+  client: Client,
+  variables: Omit<ApiKeysListVariables, 'last' | 'before'> = {},
+  options?: CallOptions,
+): AsyncGenerator<ApiKeysListResult['nodes'][number], void, void> {
+  return iterateNodes(
+    'ApiKeysList',
+    (after) => list(client, { ...variables, after }, options),
+    variables.after,
+    options,
+  );
+}
+
+export interface ApiKeysCreateVariables {
+  input: ApiKeyCreateInput;
+}
+
+export interface ApiKeysCreateResult {
+  /** The new key. */
+  apiKey: ApiKeyFields | null;
+  /** The key to send as `Authorization: Bearer …`. Shown this once: null if it was refused, or was a retry (`replayed`): the key is there, but its secret was shown then. Revoke it and make another if it was lost. */
+  secret: string | null;
+  /** The call was a retry: its idempotency key was used before, and what is told here was done then. What was deleted since is null. */
+  replayed: boolean;
+  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  errors: UserErrorFields[];
+}
+
+const apiKeysCreate: Operation = {
+  name: 'ApiKeysCreate',
+  field: 'apiKeyCreate',
+  text: 'mutation ApiKeysCreate($input:ApiKeyCreateInput!){apiKeyCreate(input:$input){apiKey{id kind name scopes allowedOrigins actor{id kind name}createdAt expiresAt lastUsedAt revokedAt}secret replayed errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}}',
+  dates: { apiKeyCreate: { apiKey: { createdAt: true, expiresAt: true, lastUsedAt: true, revokedAt: true } } },
+};
+
+/** Makes a key and shows it, once. A key can only hand on scopes that it has itself. Scope: `keys:write`. */
+export async function create(
+  client: Client,
+  input: ApiKeyCreateInput,
+  options?: MutationOptions,
+): Promise<ApiKeysCreateResult> {
+  return run<ApiKeysCreateResult>(client, apiKeysCreate, { input }, options);
+}
+
+export interface ApiKeysRevokeVariables {
+  input: ApiKeyRevokeInput;
+}
+
+export interface ApiKeysRevokeResult {
+  /** The key as it is now. */
+  apiKey: ApiKeyFields | null;
+  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  errors: UserErrorFields[];
+}
+
+const apiKeysRevoke: Operation = {
+  name: 'ApiKeysRevoke',
+  field: 'apiKeyRevoke',
+  text: 'mutation ApiKeysRevoke($input:ApiKeyRevokeInput!){apiKeyRevoke(input:$input){apiKey{id kind name scopes allowedOrigins actor{id kind name}createdAt expiresAt lastUsedAt revokedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}}',
+  dates: { apiKeyRevoke: { apiKey: { createdAt: true, expiresAt: true, lastUsedAt: true, revokedAt: true } } },
+};
+
+/** Ends a key at once and for good. Repeating it changes nothing. Scope: `keys:write`. */
+export async function revoke(
+  client: Client,
+  input: ApiKeyRevokeInput,
+  options?: MutationOptions,
+): Promise<ApiKeysRevokeResult> {
+  return run<ApiKeysRevokeResult>(client, apiKeysRevoke, { input }, options);
+}

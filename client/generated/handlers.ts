@@ -1,0 +1,12 @@
+// Made from client/operations by codegen.ts: edit that, then run "npm run generate".
+
+export * as actors from './handlers/actors.ts';
+export * as apiKeys from './handlers/apiKeys.ts';
+export * as journeys from './handlers/journeys.ts';
+export * as nodes from './handlers/nodes.ts';
+export * as personas from './handlers/personas.ts';
+export * as stages from './handlers/stages.ts';
+export * as steps from './handlers/steps.ts';
+export * as touchpoints from './handlers/touchpoints.ts';
+export * as viewer from './handlers/viewer.ts';
+export * as workspace from './handlers/workspace.ts';

@@ -1,0 +1,486 @@
+// Made from client/operations/steps.graphql by codegen.ts: edit that, then run "npm run generate".
+
+import type { CallOptions, Client, MutationOptions } from '../runtime/client.ts';
+import { iterateNodes } from '../runtime/iterate.ts';
+import { run, type Operation } from '../runtime/run.ts';
+import type { JourneyName } from './journeys.ts';
+import type { PageFields } from './pages.ts';
+import type { PersonaName } from './personas.ts';
+import type { BulkRowStatus, ExternalIdInput, StepArchiveInput, StepBulkUpsertInput, StepCreateInput, StepDeleteInput, StepFilter, StepLayer, StepMoveInput, StepOrder, StepRestoreInput, StepUpdateInput } from './schema.ts';
+import type { StageName } from './stages.ts';
+import type { TouchpointName } from './touchpoints.ts';
+import type { UserErrorFields } from './userErrors.ts';
+
+/** One thing that happens in a stage: what a customer does, thinks and feels, or what the company does for it. */
+export interface StepName {
+  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  id: string;
+  /** What happens, in a few words. */
+  title: string;
+}
+
+/** One thing that happens in a stage: what a customer does, thinks and feels, or what the company does for it. */
+export interface StepContent {
+  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  id: string;
+  /** What happens, in a few words. */
+  title: string;
+  /** What happens, in full. */
+  description: string | null;
+  /** Who does it, and who sees it. */
+  layer: StepLayer;
+  /** Its place in the stage, from 0 without gaps, archived steps included. */
+  position: number;
+  /** What customers do. */
+  customerActions: string | null;
+  /** What goes through their minds, in their words. */
+  thoughts: string | null;
+  /** What they feel, in words; `emotion` has the number. */
+  feelings: string | null;
+  /** How they feel: −2 very bad, 0 neutral, +2 very good; null where unknown. */
+  emotion: number | null;
+  /** What it costs them: 1 none to 5 very much; null where unknown. */
+  effort: number | null;
+  /** Whether customers decide here if they stay or go. */
+  momentOfTruth: boolean;
+  /** What they expect to happen. */
+  expectations: string | null;
+  /** What hurts. */
+  painPoints: string[];
+  /** What delights. */
+  gains: string[];
+  /** What could be done better here. */
+  opportunities: string[];
+  /** The ids that other systems know it by, at most 20. */
+  externalIds: {
+    /** The other system, in the workspace’s own words: `salesforce`, `shop`. */
+    system: string;
+    /** The id the row has there. */
+    id: string;
+  }[];
+  /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
+  revision: number;
+  /** When it was made in this workspace. */
+  createdAt: Date;
+  /** When one of its own values last changed; its parts count for themselves. */
+  updatedAt: Date;
+  /** When it was put away; null while it is in use. */
+  archivedAt: Date | null;
+}
+
+/** One thing that happens in a stage: what a customer does, thinks and feels, or what the company does for it. */
+export interface StepFields {
+  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  id: string;
+  /** What happens, in a few words. */
+  title: string;
+  /** What happens, in full. */
+  description: string | null;
+  /** Who does it, and who sees it. */
+  layer: StepLayer;
+  /** Its place in the stage, from 0 without gaps, archived steps included. */
+  position: number;
+  /** What customers do. */
+  customerActions: string | null;
+  /** What goes through their minds, in their words. */
+  thoughts: string | null;
+  /** What they feel, in words; `emotion` has the number. */
+  feelings: string | null;
+  /** How they feel: −2 very bad, 0 neutral, +2 very good; null where unknown. */
+  emotion: number | null;
+  /** What it costs them: 1 none to 5 very much; null where unknown. */
+  effort: number | null;
+  /** Whether customers decide here if they stay or go. */
+  momentOfTruth: boolean;
+  /** What they expect to happen. */
+  expectations: string | null;
+  /** What hurts. */
+  painPoints: string[];
+  /** What delights. */
+  gains: string[];
+  /** What could be done better here. */
+  opportunities: string[];
+  /** The ids that other systems know it by, at most 20. */
+  externalIds: {
+    /** The other system, in the workspace’s own words: `salesforce`, `shop`. */
+    system: string;
+    /** The id the row has there. */
+    id: string;
+  }[];
+  /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
+  revision: number;
+  /** When it was made in this workspace. */
+  createdAt: Date;
+  /** When one of its own values last changed; its parts count for themselves. */
+  updatedAt: Date;
+  /** When it was put away; null while it is in use. */
+  archivedAt: Date | null;
+  /** The stage it happens in. */
+  stage: StageName;
+  /** The journey it belongs to. */
+  journey: JourneyName;
+  /** Where it can lead: the next step, branches, loops back. */
+  nextSteps: {
+    /** The rows of this page, without their cursors. */
+    nodes: StepName[];
+  };
+}
+
+/** One thing that happens in a stage: what a customer does, thinks and feels, or what the company does for it. */
+export interface StepDetail {
+  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  id: string;
+  /** What happens, in a few words. */
+  title: string;
+  /** What happens, in full. */
+  description: string | null;
+  /** Who does it, and who sees it. */
+  layer: StepLayer;
+  /** Its place in the stage, from 0 without gaps, archived steps included. */
+  position: number;
+  /** What customers do. */
+  customerActions: string | null;
+  /** What goes through their minds, in their words. */
+  thoughts: string | null;
+  /** What they feel, in words; `emotion` has the number. */
+  feelings: string | null;
+  /** How they feel: −2 very bad, 0 neutral, +2 very good; null where unknown. */
+  emotion: number | null;
+  /** What it costs them: 1 none to 5 very much; null where unknown. */
+  effort: number | null;
+  /** Whether customers decide here if they stay or go. */
+  momentOfTruth: boolean;
+  /** What they expect to happen. */
+  expectations: string | null;
+  /** What hurts. */
+  painPoints: string[];
+  /** What delights. */
+  gains: string[];
+  /** What could be done better here. */
+  opportunities: string[];
+  /** The ids that other systems know it by, at most 20. */
+  externalIds: {
+    /** The other system, in the workspace’s own words: `salesforce`, `shop`. */
+    system: string;
+    /** The id the row has there. */
+    id: string;
+  }[];
+  /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
+  revision: number;
+  /** When it was made in this workspace. */
+  createdAt: Date;
+  /** When one of its own values last changed; its parts count for themselves. */
+  updatedAt: Date;
+  /** When it was put away; null while it is in use. */
+  archivedAt: Date | null;
+  /** The stage it happens in. */
+  stage: StageName;
+  /** The journey it belongs to. */
+  journey: JourneyName;
+  /** Where it can lead: the next step, branches, loops back. */
+  nextSteps: {
+    /** The rows of this page, without their cursors. */
+    nodes: StepName[];
+  };
+  /** Where it meets the company, in the order that the map gives. */
+  touchpoints: {
+    /** The rows of this page, without their cursors. */
+    nodes: TouchpointName[];
+  };
+  /** Who takes part in it, in the order that the map gives. */
+  personas: {
+    /** The rows of this page, without their cursors. */
+    nodes: PersonaName[];
+  };
+}
+
+export interface StepsGetVariables {
+  id: string;
+}
+
+export type StepsGetResult = StepDetail | null;
+
+const stepsGet: Operation = {
+  name: 'StepsGet',
+  field: 'step',
+  text: 'query StepsGet($id:ID!){step(id:$id){id title description layer position customerActions thoughts feelings emotion effort momentOfTruth expectations painPoints gains opportunities externalIds{system id}revision createdAt updatedAt archivedAt stage{id name}journey{id title}nextSteps(first:50 includeArchived:true){nodes{id title}}touchpoints(first:50 includeArchived:true){nodes{id name channel}}personas(first:50 includeArchived:true){nodes{id name}}}}',
+  dates: { step: { createdAt: true, updatedAt: true, archivedAt: true } },
+};
+
+/** One step by its id; null if this workspace has no such step. */
+export async function get(
+  client: Client,
+  id: string,
+  options?: CallOptions,
+): Promise<StepsGetResult> {
+  return run<StepsGetResult>(client, stepsGet, { id }, options);
+}
+
+export interface StepsGetByExternalIdVariables {
+  externalId: ExternalIdInput;
+}
+
+export type StepsGetByExternalIdResult = StepDetail | null;
+
+const stepsGetByExternalId: Operation = {
+  name: 'StepsGetByExternalId',
+  field: 'stepByExternalId',
+  text: 'query StepsGetByExternalId($externalId:ExternalIdInput!){stepByExternalId(externalId:$externalId){id title description layer position customerActions thoughts feelings emotion effort momentOfTruth expectations painPoints gains opportunities externalIds{system id}revision createdAt updatedAt archivedAt stage{id name}journey{id title}nextSteps(first:50 includeArchived:true){nodes{id title}}touchpoints(first:50 includeArchived:true){nodes{id name channel}}personas(first:50 includeArchived:true){nodes{id name}}}}',
+  dates: { stepByExternalId: { createdAt: true, updatedAt: true, archivedAt: true } },
+};
+
+/** One step by the id another system has given it; null if none has it. */
+export async function getByExternalId(
+  client: Client,
+  externalId: ExternalIdInput,
+  options?: CallOptions,
+): Promise<StepsGetByExternalIdResult> {
+  return run<StepsGetByExternalIdResult>(client, stepsGetByExternalId, { externalId }, options);
+}
+
+export interface StepsListVariables {
+  first?: number | null;
+  after?: string | null;
+  last?: number | null;
+  before?: string | null;
+  filter?: StepFilter | null;
+  orderBy?: StepOrder[] | null;
+  includeArchived?: boolean | null;
+  withTotalCount?: boolean;
+}
+
+export interface StepsListResult {
+  /** The rows of this page, without their cursors. */
+  nodes: StepDetail[];
+  /** Where this page stands in the whole list. */
+  pageInfo: PageFields;
+  /** How many rows the whole list has, over all pages. Counted only when asked for, and then row by row: leave it out where it is not shown. */
+  totalCount?: number;
+}
+
+const stepsList: Operation = {
+  name: 'StepsList',
+  field: 'steps',
+  text: 'query StepsList($first:Int$after:String$last:Int$before:String$filter:StepFilter$orderBy:[StepOrder!]$includeArchived:Boolean$withTotalCount:Boolean!=false){steps(first:$first after:$after last:$last before:$before filter:$filter orderBy:$orderBy includeArchived:$includeArchived){nodes{id title description layer position customerActions thoughts feelings emotion effort momentOfTruth expectations painPoints gains opportunities externalIds{system id}revision createdAt updatedAt archivedAt stage{id name}journey{id title}nextSteps(first:50 includeArchived:true){nodes{id title}}touchpoints(first:50 includeArchived:true){nodes{id name channel}}personas(first:50 includeArchived:true){nodes{id name}}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
+  dates: { steps: { nodes: { createdAt: true, updatedAt: true, archivedAt: true } } },
+};
+
+/** The steps of all journeys of the workspace. */
+export async function list(
+  client: Client,
+  variables: StepsListVariables = {},
+  options?: CallOptions,
+): Promise<StepsListResult> {
+  return run<StepsListResult>(client, stepsList, variables, options);
+}
+
+/** The nodes of every page of `list`, fetched as the loop goes; `first` is the page's size. */
+export function iterate(
+  client: Client,
+  variables: Omit<StepsListVariables, 'last' | 'before'> = {},
+  options?: CallOptions,
+): AsyncGenerator<StepsListResult['nodes'][number], void, void> {
+  return iterateNodes(
+    'StepsList',
+    (after) => list(client, { ...variables, after }, options),
+    variables.after,
+    options,
+  );
+}
+
+export interface StepsCreateVariables {
+  input: StepCreateInput;
+}
+
+export interface StepsCreateResult {
+  /** The step as it is now. */
+  step: StepFields | null;
+  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  errors: UserErrorFields[];
+}
+
+const stepsCreate: Operation = {
+  name: 'StepsCreate',
+  field: 'stepCreate',
+  text: 'mutation StepsCreate($input:StepCreateInput!){stepCreate(input:$input){step{id title description layer position customerActions thoughts feelings emotion effort momentOfTruth expectations painPoints gains opportunities externalIds{system id}revision createdAt updatedAt archivedAt stage{id name}journey{id title}nextSteps(first:50 includeArchived:true){nodes{id title}}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}}',
+  dates: { stepCreate: { step: { createdAt: true, updatedAt: true, archivedAt: true } } },
+};
+
+/** Adds a step to a stage, of at most 100, in a journey of at most 1000. Scope: `journeys:write`. */
+export async function create(
+  client: Client,
+  input: StepCreateInput,
+  options?: MutationOptions,
+): Promise<StepsCreateResult> {
+  return run<StepsCreateResult>(client, stepsCreate, { input }, options);
+}
+
+export interface StepsUpdateVariables {
+  input: StepUpdateInput;
+}
+
+export interface StepsUpdateResult {
+  /** The step as it is now. */
+  step: StepFields | null;
+  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  errors: UserErrorFields[];
+}
+
+const stepsUpdate: Operation = {
+  name: 'StepsUpdate',
+  field: 'stepUpdate',
+  text: 'mutation StepsUpdate($input:StepUpdateInput!){stepUpdate(input:$input){step{id title description layer position customerActions thoughts feelings emotion effort momentOfTruth expectations painPoints gains opportunities externalIds{system id}revision createdAt updatedAt archivedAt stage{id name}journey{id title}nextSteps(first:50 includeArchived:true){nodes{id title}}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}}',
+  dates: { stepUpdate: { step: { createdAt: true, updatedAt: true, archivedAt: true } } },
+};
+
+/** Changes a step. With a `revision`, refused as `STALE_REVISION` if somebody was faster. Scope: `journeys:write`. */
+export async function update(
+  client: Client,
+  input: StepUpdateInput,
+  options?: MutationOptions,
+): Promise<StepsUpdateResult> {
+  return run<StepsUpdateResult>(client, stepsUpdate, { input }, options);
+}
+
+export interface StepsMoveVariables {
+  input: StepMoveInput;
+}
+
+export interface StepsMoveResult {
+  /** The step as it is now. */
+  step: StepFields | null;
+  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  errors: UserErrorFields[];
+}
+
+const stepsMove: Operation = {
+  name: 'StepsMove',
+  field: 'stepMove',
+  text: 'mutation StepsMove($input:StepMoveInput!){stepMove(input:$input){step{id title description layer position customerActions thoughts feelings emotion effort momentOfTruth expectations painPoints gains opportunities externalIds{system id}revision createdAt updatedAt archivedAt stage{id name}journey{id title}nextSteps(first:50 includeArchived:true){nodes{id title}}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}}',
+  dates: { stepMove: { step: { createdAt: true, updatedAt: true, archivedAt: true } } },
+};
+
+/** Puts a step at another place of its stage, or in another stage of its journey; the others close up. Moves of one journey are done one after the other. Scope: `journeys:write`. */
+export async function move(
+  client: Client,
+  input: StepMoveInput,
+  options?: MutationOptions,
+): Promise<StepsMoveResult> {
+  return run<StepsMoveResult>(client, stepsMove, { input }, options);
+}
+
+export interface StepsArchiveVariables {
+  input: StepArchiveInput;
+}
+
+export interface StepsArchiveResult {
+  /** The step as it is now. */
+  step: StepFields | null;
+  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  errors: UserErrorFields[];
+}
+
+const stepsArchive: Operation = {
+  name: 'StepsArchive',
+  field: 'stepArchive',
+  text: 'mutation StepsArchive($input:StepArchiveInput!){stepArchive(input:$input){step{id title description layer position customerActions thoughts feelings emotion effort momentOfTruth expectations painPoints gains opportunities externalIds{system id}revision createdAt updatedAt archivedAt stage{id name}journey{id title}nextSteps(first:50 includeArchived:true){nodes{id title}}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}}',
+  dates: { stepArchive: { step: { createdAt: true, updatedAt: true, archivedAt: true } } },
+};
+
+/** Puts a step away: lists leave it out unless asked, and what refers to it still finds it. Repeating it changes nothing. Scope: `journeys:write`. */
+export async function archive(
+  client: Client,
+  input: StepArchiveInput,
+  options?: MutationOptions,
+): Promise<StepsArchiveResult> {
+  return run<StepsArchiveResult>(client, stepsArchive, { input }, options);
+}
+
+export interface StepsRestoreVariables {
+  input: StepRestoreInput;
+}
+
+export interface StepsRestoreResult {
+  /** The step as it is now. */
+  step: StepFields | null;
+  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  errors: UserErrorFields[];
+}
+
+const stepsRestore: Operation = {
+  name: 'StepsRestore',
+  field: 'stepRestore',
+  text: 'mutation StepsRestore($input:StepRestoreInput!){stepRestore(input:$input){step{id title description layer position customerActions thoughts feelings emotion effort momentOfTruth expectations painPoints gains opportunities externalIds{system id}revision createdAt updatedAt archivedAt stage{id name}journey{id title}nextSteps(first:50 includeArchived:true){nodes{id title}}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}}',
+  dates: { stepRestore: { step: { createdAt: true, updatedAt: true, archivedAt: true } } },
+};
+
+/** Brings an archived step back. Repeating it changes nothing. Scope: `journeys:write`. */
+export async function restore(
+  client: Client,
+  input: StepRestoreInput,
+  options?: MutationOptions,
+): Promise<StepsRestoreResult> {
+  return run<StepsRestoreResult>(client, stepsRestore, { input }, options);
+}
+
+export interface StepsDeleteVariables {
+  input: StepDeleteInput;
+}
+
+export interface StepsDeleteResult {
+  /** The id that the step had; null if it was not deleted. */
+  deletedId: string | null;
+  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  errors: UserErrorFields[];
+}
+
+const stepsDelete: Operation = {
+  name: 'StepsDelete',
+  field: 'stepDelete',
+  text: 'mutation StepsDelete($input:StepDeleteInput!){stepDelete(input:$input){deletedId errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}}',
+};
+
+/** Deletes a step for good, with its links to personas, touchpoints and next steps. Refused with `IN_USE` while others use it; archive it instead. Scope: `journeys:write`. */
+export async function remove(
+  client: Client,
+  input: StepDeleteInput,
+  options?: MutationOptions,
+): Promise<StepsDeleteResult> {
+  return run<StepsDeleteResult>(client, stepsDelete, { input }, options);
+}
+
+export interface StepsBulkUpsertVariables {
+  input: StepBulkUpsertInput;
+}
+
+export interface StepsBulkUpsertResult {
+  /** One for each row, in the order of the input; empty if nothing was stored. */
+  results: {
+    /** Which row of the input, counted from 0. */
+    index: number;
+    /** Whether it was stored, and how. */
+    status: BulkRowStatus;
+    /** The step as it is now; null if the row failed. */
+    step: StepFields | null;
+    /** What is wrong with this row; empty if it was stored. */
+    errors: UserErrorFields[];
+  }[];
+  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  errors: UserErrorFields[];
+}
+
+const stepsBulkUpsert: Operation = {
+  name: 'StepsBulkUpsert',
+  field: 'stepBulkUpsert',
+  text: 'mutation StepsBulkUpsert($input:StepBulkUpsertInput!){stepBulkUpsert(input:$input){results{index status step{id title description layer position customerActions thoughts feelings emotion effort momentOfTruth expectations painPoints gains opportunities externalIds{system id}revision createdAt updatedAt archivedAt stage{id name}journey{id title}nextSteps(first:50 includeArchived:true){nodes{id title}}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}}',
+  dates: { stepBulkUpsert: { results: { step: { createdAt: true, updatedAt: true, archivedAt: true } } } },
+};
+
+/** Makes or changes up to 1000 rows of type Step, each found by its external id. A field that is left out stays as it is; one that is null is cleared. The number of statements does not grow with the rows. Scope: `journeys:write`. */
+export async function bulkUpsert(
+  client: Client,
+  input: StepBulkUpsertInput,
+  options?: MutationOptions,
+): Promise<StepsBulkUpsertResult> {
+  return run<StepsBulkUpsertResult>(client, stepsBulkUpsert, { input }, options);
+}

@@ -1,0 +1,326 @@
+// Made from client/operations/touchpoints.graphql by codegen.ts: edit that, then run "npm run generate".
+
+import type { CallOptions, Client, MutationOptions } from '../runtime/client.ts';
+import { iterateNodes } from '../runtime/iterate.ts';
+import { run, type Operation } from '../runtime/run.ts';
+import type { PageFields } from './pages.ts';
+import type { BulkRowStatus, Channel, ExperienceDimension, ExternalIdInput, Initiator, TouchpointArchiveInput, TouchpointBulkUpsertInput, TouchpointCreateInput, TouchpointDeleteInput, TouchpointFilter, TouchpointOrder, TouchpointRestoreInput, TouchpointType, TouchpointUpdateInput } from './schema.ts';
+import type { UserErrorFields } from './userErrors.ts';
+
+/** Where a customer meets the company. One touchpoint serves many steps, of many journeys: what goes wrong there goes wrong in all of them. */
+export interface TouchpointName {
+  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  id: string;
+  /** What the team calls it: `Repair booking page`. */
+  name: string;
+  /** By which way they meet. */
+  channel: Channel;
+}
+
+/** Where a customer meets the company. One touchpoint serves many steps, of many journeys: what goes wrong there goes wrong in all of them. */
+export interface TouchpointFields {
+  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  id: string;
+  /** What the team calls it: `Repair booking page`. */
+  name: string;
+  /** What customers call it, for surveys and messages, in each language given. */
+  publicName: {
+    /** The language, as BCP 47: `en`, `de-AT`. */
+    locale: string;
+    /** What it says in this language. */
+    text: string;
+  }[];
+  /** What happens there, and what to know of it. */
+  description: string | null;
+  /** What happens there. */
+  type: TouchpointType;
+  /** By which way they meet. */
+  channel: Channel;
+  /** Whether it needs the internet; null where nobody has said. */
+  online: boolean | null;
+  /** Who begins the encounter. */
+  initiator: Initiator;
+  /** The department that answers for it. Journeys that change it often show where silos hurt. */
+  ownerDepartment: string | null;
+  /** What of the company is experienced there. */
+  experienceDimension: ExperienceDimension | null;
+  /** The ids that other systems know it by, at most 20. */
+  externalIds: {
+    /** The other system, in the workspace’s own words: `salesforce`, `shop`. */
+    system: string;
+    /** The id the row has there. */
+    id: string;
+  }[];
+  /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
+  revision: number;
+  /** When it was made in this workspace. */
+  createdAt: Date;
+  /** When one of its own values last changed; its parts count for themselves. */
+  updatedAt: Date;
+  /** When it was put away; null while it is in use. */
+  archivedAt: Date | null;
+}
+
+export interface TouchpointsGetVariables {
+  id: string;
+}
+
+export type TouchpointsGetResult = TouchpointFields | null;
+
+const touchpointsGet: Operation = {
+  name: 'TouchpointsGet',
+  field: 'touchpoint',
+  text: 'query TouchpointsGet($id:ID!){touchpoint(id:$id){id name publicName{locale text}description type channel online initiator ownerDepartment experienceDimension externalIds{system id}revision createdAt updatedAt archivedAt}}',
+  dates: { touchpoint: { createdAt: true, updatedAt: true, archivedAt: true } },
+};
+
+/** One touchpoint by its id; null if this workspace has no such touchpoint. */
+export async function get(
+  client: Client,
+  id: string,
+  options?: CallOptions,
+): Promise<TouchpointsGetResult> {
+  return run<TouchpointsGetResult>(client, touchpointsGet, { id }, options);
+}
+
+export interface TouchpointsGetByExternalIdVariables {
+  externalId: ExternalIdInput;
+}
+
+export type TouchpointsGetByExternalIdResult = TouchpointFields | null;
+
+const touchpointsGetByExternalId: Operation = {
+  name: 'TouchpointsGetByExternalId',
+  field: 'touchpointByExternalId',
+  text: 'query TouchpointsGetByExternalId($externalId:ExternalIdInput!){touchpointByExternalId(externalId:$externalId){id name publicName{locale text}description type channel online initiator ownerDepartment experienceDimension externalIds{system id}revision createdAt updatedAt archivedAt}}',
+  dates: { touchpointByExternalId: { createdAt: true, updatedAt: true, archivedAt: true } },
+};
+
+/** One touchpoint by the id another system has given it; null if none has it. */
+export async function getByExternalId(
+  client: Client,
+  externalId: ExternalIdInput,
+  options?: CallOptions,
+): Promise<TouchpointsGetByExternalIdResult> {
+  return run<TouchpointsGetByExternalIdResult>(client, touchpointsGetByExternalId, { externalId }, options);
+}
+
+export interface TouchpointsListVariables {
+  first?: number | null;
+  after?: string | null;
+  last?: number | null;
+  before?: string | null;
+  filter?: TouchpointFilter | null;
+  orderBy?: TouchpointOrder[] | null;
+  includeArchived?: boolean | null;
+  withTotalCount?: boolean;
+}
+
+export interface TouchpointsListResult {
+  /** The rows of this page, without their cursors. */
+  nodes: TouchpointFields[];
+  /** Where this page stands in the whole list. */
+  pageInfo: PageFields;
+  /** How many rows the whole list has, over all pages. Counted only when asked for, and then row by row: leave it out where it is not shown. */
+  totalCount?: number;
+}
+
+const touchpointsList: Operation = {
+  name: 'TouchpointsList',
+  field: 'touchpoints',
+  text: 'query TouchpointsList($first:Int$after:String$last:Int$before:String$filter:TouchpointFilter$orderBy:[TouchpointOrder!]$includeArchived:Boolean$withTotalCount:Boolean!=false){touchpoints(first:$first after:$after last:$last before:$before filter:$filter orderBy:$orderBy includeArchived:$includeArchived){nodes{id name publicName{locale text}description type channel online initiator ownerDepartment experienceDimension externalIds{system id}revision createdAt updatedAt archivedAt}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
+  dates: { touchpoints: { nodes: { createdAt: true, updatedAt: true, archivedAt: true } } },
+};
+
+/** The touchpoints of the workspace, by name. */
+export async function list(
+  client: Client,
+  variables: TouchpointsListVariables = {},
+  options?: CallOptions,
+): Promise<TouchpointsListResult> {
+  return run<TouchpointsListResult>(client, touchpointsList, variables, options);
+}
+
+/** The nodes of every page of `list`, fetched as the loop goes; `first` is the page's size. */
+export function iterate(
+  client: Client,
+  variables: Omit<TouchpointsListVariables, 'last' | 'before'> = {},
+  options?: CallOptions,
+): AsyncGenerator<TouchpointsListResult['nodes'][number], void, void> {
+  return iterateNodes(
+    'TouchpointsList',
+    (after) => list(client, { ...variables, after }, options),
+    variables.after,
+    options,
+  );
+}
+
+export interface TouchpointsCreateVariables {
+  input: TouchpointCreateInput;
+}
+
+export interface TouchpointsCreateResult {
+  /** The new touchpoint. */
+  touchpoint: TouchpointFields | null;
+  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  errors: UserErrorFields[];
+}
+
+const touchpointsCreate: Operation = {
+  name: 'TouchpointsCreate',
+  field: 'touchpointCreate',
+  text: 'mutation TouchpointsCreate($input:TouchpointCreateInput!){touchpointCreate(input:$input){touchpoint{id name publicName{locale text}description type channel online initiator ownerDepartment experienceDimension externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}}',
+  dates: { touchpointCreate: { touchpoint: { createdAt: true, updatedAt: true, archivedAt: true } } },
+};
+
+/** Makes a touchpoint. Scope: `touchpoints:write`. */
+export async function create(
+  client: Client,
+  input: TouchpointCreateInput,
+  options?: MutationOptions,
+): Promise<TouchpointsCreateResult> {
+  return run<TouchpointsCreateResult>(client, touchpointsCreate, { input }, options);
+}
+
+export interface TouchpointsUpdateVariables {
+  input: TouchpointUpdateInput;
+}
+
+export interface TouchpointsUpdateResult {
+  /** The touchpoint as it is now. */
+  touchpoint: TouchpointFields | null;
+  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  errors: UserErrorFields[];
+}
+
+const touchpointsUpdate: Operation = {
+  name: 'TouchpointsUpdate',
+  field: 'touchpointUpdate',
+  text: 'mutation TouchpointsUpdate($input:TouchpointUpdateInput!){touchpointUpdate(input:$input){touchpoint{id name publicName{locale text}description type channel online initiator ownerDepartment experienceDimension externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}}',
+  dates: { touchpointUpdate: { touchpoint: { createdAt: true, updatedAt: true, archivedAt: true } } },
+};
+
+/** Changes a touchpoint, in every step that has it. With a `revision`, refused as `STALE_REVISION` if somebody was faster. Scope: `touchpoints:write`. */
+export async function update(
+  client: Client,
+  input: TouchpointUpdateInput,
+  options?: MutationOptions,
+): Promise<TouchpointsUpdateResult> {
+  return run<TouchpointsUpdateResult>(client, touchpointsUpdate, { input }, options);
+}
+
+export interface TouchpointsArchiveVariables {
+  input: TouchpointArchiveInput;
+}
+
+export interface TouchpointsArchiveResult {
+  /** The touchpoint as it is now. */
+  touchpoint: TouchpointFields | null;
+  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  errors: UserErrorFields[];
+}
+
+const touchpointsArchive: Operation = {
+  name: 'TouchpointsArchive',
+  field: 'touchpointArchive',
+  text: 'mutation TouchpointsArchive($input:TouchpointArchiveInput!){touchpointArchive(input:$input){touchpoint{id name publicName{locale text}description type channel online initiator ownerDepartment experienceDimension externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}}',
+  dates: { touchpointArchive: { touchpoint: { createdAt: true, updatedAt: true, archivedAt: true } } },
+};
+
+/** Puts a touchpoint away: lists leave it out unless asked, and what refers to it still finds it. Repeating it changes nothing. Scope: `touchpoints:write`. */
+export async function archive(
+  client: Client,
+  input: TouchpointArchiveInput,
+  options?: MutationOptions,
+): Promise<TouchpointsArchiveResult> {
+  return run<TouchpointsArchiveResult>(client, touchpointsArchive, { input }, options);
+}
+
+export interface TouchpointsRestoreVariables {
+  input: TouchpointRestoreInput;
+}
+
+export interface TouchpointsRestoreResult {
+  /** The touchpoint as it is now. */
+  touchpoint: TouchpointFields | null;
+  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  errors: UserErrorFields[];
+}
+
+const touchpointsRestore: Operation = {
+  name: 'TouchpointsRestore',
+  field: 'touchpointRestore',
+  text: 'mutation TouchpointsRestore($input:TouchpointRestoreInput!){touchpointRestore(input:$input){touchpoint{id name publicName{locale text}description type channel online initiator ownerDepartment experienceDimension externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}}',
+  dates: { touchpointRestore: { touchpoint: { createdAt: true, updatedAt: true, archivedAt: true } } },
+};
+
+/** Brings an archived touchpoint back. Repeating it changes nothing. Scope: `touchpoints:write`. */
+export async function restore(
+  client: Client,
+  input: TouchpointRestoreInput,
+  options?: MutationOptions,
+): Promise<TouchpointsRestoreResult> {
+  return run<TouchpointsRestoreResult>(client, touchpointsRestore, { input }, options);
+}
+
+export interface TouchpointsDeleteVariables {
+  input: TouchpointDeleteInput;
+}
+
+export interface TouchpointsDeleteResult {
+  /** The id that the touchpoint had; null if it was not deleted. */
+  deletedId: string | null;
+  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  errors: UserErrorFields[];
+}
+
+const touchpointsDelete: Operation = {
+  name: 'TouchpointsDelete',
+  field: 'touchpointDelete',
+  text: 'mutation TouchpointsDelete($input:TouchpointDeleteInput!){touchpointDelete(input:$input){deletedId errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}}',
+};
+
+/** Deletes a touchpoint for good, with its external ids. Refused with `IN_USE` while others use it; archive it instead. Scope: `touchpoints:write`. */
+export async function remove(
+  client: Client,
+  input: TouchpointDeleteInput,
+  options?: MutationOptions,
+): Promise<TouchpointsDeleteResult> {
+  return run<TouchpointsDeleteResult>(client, touchpointsDelete, { input }, options);
+}
+
+export interface TouchpointsBulkUpsertVariables {
+  input: TouchpointBulkUpsertInput;
+}
+
+export interface TouchpointsBulkUpsertResult {
+  /** One for each row, in the order of the input; empty if nothing was stored. */
+  results: {
+    /** Which row of the input, counted from 0. */
+    index: number;
+    /** Whether it was stored, and how. */
+    status: BulkRowStatus;
+    /** The touchpoint as it is now; null if the row failed. */
+    touchpoint: TouchpointFields | null;
+    /** What is wrong with this row; empty if it was stored. */
+    errors: UserErrorFields[];
+  }[];
+  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  errors: UserErrorFields[];
+}
+
+const touchpointsBulkUpsert: Operation = {
+  name: 'TouchpointsBulkUpsert',
+  field: 'touchpointBulkUpsert',
+  text: 'mutation TouchpointsBulkUpsert($input:TouchpointBulkUpsertInput!){touchpointBulkUpsert(input:$input){results{index status touchpoint{id name publicName{locale text}description type channel online initiator ownerDepartment experienceDimension externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}}',
+  dates: { touchpointBulkUpsert: { results: { touchpoint: { createdAt: true, updatedAt: true, archivedAt: true } } } },
+};
+
+/** Makes or changes up to 1000 rows of type Touchpoint, each found by its external id. A field that is left out stays as it is; one that is null is cleared. The number of statements does not grow with the rows. Scope: `touchpoints:write`. */
+export async function bulkUpsert(
+  client: Client,
+  input: TouchpointBulkUpsertInput,
+  options?: MutationOptions,
+): Promise<TouchpointsBulkUpsertResult> {
+  return run<TouchpointsBulkUpsertResult>(client, touchpointsBulkUpsert, { input }, options);
+}

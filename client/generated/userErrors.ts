@@ -1,0 +1,46 @@
+// Made from client/operations/userErrors.graphql by codegen.ts: edit that, then run "npm run generate".
+
+import type { UserErrorCode } from './schema.ts';
+
+/** Why a mutation changed nothing, in a form the caller can act on. The types that implement it carry what is needed to repair the call. */
+export type UserErrorFields = {
+  __typename: 'IdempotencyKeyReusedError' | 'NotFoundError';
+  /** Which kind of mistake it is. Branch on this, not on the message. */
+  code: UserErrorCode;
+  /** What is wrong and what to do, in English, for a developer to read. */
+  message: string;
+  /** Where in the arguments: `["input", "traits", "0", "key"]`. */
+  path: string[];
+} | {
+  __typename: 'InUseError';
+  /** Which kind of mistake it is. Branch on this, not on the message. */
+  code: UserErrorCode;
+  /** What is wrong and what to do, in English, for a developer to read. */
+  message: string;
+  /** Where in the arguments: `["input", "traits", "0", "key"]`. */
+  path: string[];
+  /** How many use it in all. */
+  total: number;
+  /** Ids of what uses it and the key may see, the first 20; `nodes(ids)` fetches them. */
+  usedBy: string[];
+} | {
+  __typename: 'StaleRevisionError';
+  /** Which kind of mistake it is. Branch on this, not on the message. */
+  code: UserErrorCode;
+  /** What is wrong and what to do, in English, for a developer to read. */
+  message: string;
+  /** Where in the arguments: `["input", "traits", "0", "key"]`. */
+  path: string[];
+  /** The revision the row has now. */
+  current: number;
+} | {
+  __typename: 'ValidationError';
+  /** Which kind of mistake it is. Branch on this, not on the message. */
+  code: UserErrorCode;
+  /** What is wrong and what to do, in English, for a developer to read. */
+  message: string;
+  /** Where in the arguments: `["input", "traits", "0", "key"]`. */
+  path: string[];
+  /** The line of an imported document, counted from 1; null elsewhere. */
+  line: number | null;
+};

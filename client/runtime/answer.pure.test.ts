@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest';
+import { dataOf } from './answer.ts';
+import { isCxgraphError } from './errors.ts';
+
+interface Given {
+  status?: number;
+  headers?: Record<string, string>;
+  body: unknown;
+}
+
+function read({ status = 200, headers = {}, body }: Given): unknown {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  return dataOf('Ask', { status, headers: new Headers(headers), body: text });
+}
+
+function failure(given: Given): Record<string, unknown> {
+  try {
+    read(given);
+  } catch (error) {
+    if (isCxgraphError(error)) return { ...error, name: error.name, message: error.message };
+  }
+  throw new Error('This answer was taken.');
+}
+
+const coded = (code: string, more: object = {}) => ({
+  errors: [{ message: 'Said of "Rosa"', path: ['persona', 0], extensions: { code, ...more } }],
+});
+
+describe('an answer', () => {
+  test('gives its data', () => {
+    expect(read({ body: { data: { ok: true } } })).toEqual({ ok: true });
+  });
+
+  test('with an empty list of errors gives its data', () => {
+    expect(read({ body: { data: { ok: true }, errors: [] } })).toEqual({ ok: true });
+  });
+
+  test('with errors beside data is refused: half a result has not the promised type', () => {
+    const body = { data: { ok: null }, ...coded('INTERNAL') };
+    expect(failure({ body })).toMatchObject({ name: 'RequestError', codes: ['INTERNAL'] });
+  });
+});
+
+describe('a refusal', () => {
+  test('carries its codes, errors and the request’s id', () => {
+    const body = coded('BAD_USER_INPUT', { requestId: 'req-1', place: 'first' });
+    expect(failure({ status: 400, body })).toMatchObject({
+      name: 'RequestError',
+      message: 'Ask: refused with BAD_USER_INPUT (request req-1); see "errors".',
+      codes: ['BAD_USER_INPUT'],
+      requestId: 'req-1',
+      errors: [
+        {
+          message: 'Said of "Rosa"',
+          code: 'BAD_USER_INPUT',
+          path: ['persona', 0],
+          extensions: { code: 'BAD_USER_INPUT', requestId: 'req-1', place: 'first' },
+        },
+      ],
+    });
+  });
+
+  test.each(['UNAUTHENTICATED', 'FORBIDDEN'])('%s is an AuthError', (code) => {
+    expect(failure({ body: coded(code) })).toMatchObject({ name: 'AuthError', codes: [code] });
+  });
+
+  test('FORBIDDEN names the scope that is missing', () => {
+    expect(failure({ body: coded('FORBIDDEN', { scope: 'personas:write' }) })).toMatchObject({
+      scope: 'personas:write',
+      message: 'Ask: refused with FORBIDDEN, for want of the scope "personas:write"; see "errors".',
+    });
+  });
+
+  test.each([
+    [401, 'UNAUTHENTICATED'],
+    [403, 'FORBIDDEN'],
+  ])('a bare %i is an AuthError too', (status, code) => {
+    expect(failure({ status, body: '' })).toMatchObject({ name: 'AuthError', codes: [code] });
+  });
+
+  test('an error without a code, or with an odd one, has the code UNKNOWN', () => {
+    const errors = [{ message: 'a' }, { message: 'b', extensions: { code: 'odd <b>' } }];
+    expect(failure({ body: { errors } })).toMatchObject({ codes: ['UNKNOWN'] });
+  });
+});
+
+describe('a server that asks to wait', () => {
+  test('503 is UnavailableError with Retry-After in milliseconds', () => {
+    const headers = { 'retry-after': '2' };
+    expect(failure({ status: 503, headers, body: '<html>busy</html>' })).toMatchObject({
+      name: 'UnavailableError',
+      status: 503,
+      retryAfterMs: 2000,
+    });
+  });
+
+  test('503 without Retry-After waits for nothing in particular', () => {
+    expect(failure({ status: 503, body: '' })).toMatchObject({ retryAfterMs: null });
+  });
+
+  test('429 is RateLimitError', () => {
+    const headers = { 'retry-after': '30' };
+    expect(failure({ status: 429, headers, body: coded('RATE_LIMITED') })).toMatchObject({
+      name: 'RateLimitError',
+      status: 429,
+      retryAfterMs: 30_000,
+    });
+  });
+
+  test('the code alone says it as well', () => {
+    expect(failure({ body: coded('UNAVAILABLE') })).toMatchObject({ name: 'UnavailableError' });
+    expect(failure({ body: coded('RATE_LIMITED') })).toMatchObject({ name: 'RateLimitError' });
+  });
+});
+
+describe('an answer that is no GraphQL result', () => {
+  test.each([
+    ['a page', 200, '<!doctype html>', 'Ask: HTTP 200, with a body that is not JSON.'],
+    ['broken JSON', 200, '{"data":{"ok":tr', 'Ask: HTTP 200, with a body that is not JSON.'],
+    ['an empty body', 200, '', 'Ask: HTTP 200, with a body that is not JSON.'],
+    ['JSON of another kind', 200, '[1]', 'Ask: HTTP 200, with JSON that is no GraphQL result.'],
+    ['null data', 200, '{"data":null}', 'Ask: HTTP 200, with JSON that is no GraphQL result.'],
+    ['odd errors', 200, '{"errors":"no"}', 'Ask: HTTP 200, with JSON that is no GraphQL result.'],
+    ['a gateway’s failure', 502, 'Bad Gateway', 'Ask: HTTP 502, without a GraphQL result.'],
+    ['data with a failing status', 500, '{"data":{}}', 'Ask: HTTP 500, without a GraphQL result.'],
+  ])('%s is an HttpError', (_, status, body, message) => {
+    expect(failure({ status, body })).toMatchObject({ name: 'HttpError', status, message });
+  });
+
+  test('names the request, if the server did', () => {
+    const headers = { 'x-request-id': 'req-9' };
+    expect(failure({ status: 404, headers, body: 'none' })).toMatchObject({
+      requestId: 'req-9',
+      message: 'Ask: HTTP 404, without a GraphQL result (request req-9).',
+    });
+  });
+});
+
+test('no message repeats what the server said, not even in places meant for codes and ids', () => {
+  const secret = 'rosa@example.org';
+  const body = { errors: [{ message: secret, extensions: { code: secret, requestId: secret } }] };
+  const headers = { 'x-request-id': secret, 'retry-after': secret };
+  for (const status of [200, 400, 401, 429, 500, 503]) {
+    expect(failure({ status, headers, body }).message).not.toContain(secret);
+    expect(failure({ status, body: coded('FORBIDDEN', { scope: secret }) }).message).not.toContain(
+      secret,
+    );
+    expect(failure({ status, headers, body: secret }).message).not.toContain(secret);
+  }
+});

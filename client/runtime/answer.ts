@@ -1,0 +1,112 @@
+import {
+  AuthError,
+  type CxgraphError,
+  type GraphQLFailure,
+  HttpError,
+  type PathStep,
+  RateLimitError,
+  RequestError,
+  UnavailableError,
+} from './errors.ts';
+import { retryAfterMs } from './retryAfter.ts';
+
+/** What is read of an HTTP response. */
+export interface HttpAnswer {
+  readonly status: number;
+  readonly headers: { get(name: string): string | null };
+  readonly body: string;
+}
+
+/**
+ * The data of an answer. The types are the caller's word: they come from documents that were
+ * checked against the server's schema, which the schema's diff keeps compatible.
+ *
+ * @throws RequestError and its kin when the server refused; HttpError for anything but GraphQL.
+ */
+export function dataOf<Data extends object>(operation: string, answer: HttpAnswer): Data {
+  const body = parsed<Data>(answer.body);
+  const failures = body === null ? null : failuresOf(body.errors);
+  if (failures !== null && failures.length > 0) throw refused(operation, answer, failures);
+  if (answer.status < 200 || answer.status > 299) throw refused(operation, answer, []);
+  if (body === null || failures === null || !isRecord(body.data)) {
+    const what =
+      body === null ? 'with a body that is not JSON' : 'with JSON that is no GraphQL result';
+    throw new HttpError(operation, answer.status, requestIdOf(answer, []), what);
+  }
+  return body.data;
+}
+
+interface Body<Data> {
+  readonly data?: Data;
+  readonly errors?: unknown;
+}
+
+function parsed<Data>(text: string): Body<Data> | null {
+  try {
+    const body = JSON.parse(text);
+    return isRecord(body) ? body : {};
+  } catch {
+    return null;
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The errors of a body, none for none, null when they are no list of errors. */
+function failuresOf(errors: unknown): GraphQLFailure[] | null {
+  if (errors === undefined || errors === null) return [];
+  if (!Array.isArray(errors) || !errors.every(isRecord)) return null;
+  return errors.map((error) => {
+    const extensions = isRecord(error.extensions) ? error.extensions : {};
+    return {
+      message: typeof error.message === 'string' ? error.message : '',
+      code: codeOf(extensions.code),
+      path: Array.isArray(error.path) ? error.path.filter(isPathStep) : null,
+      extensions,
+    };
+  });
+}
+
+/** Codes and request ids go into messages, so they are taken only in the form they should have. */
+function codeOf(code: unknown): string {
+  return typeof code === 'string' && /^[A-Z][A-Z0-9_]{0,63}$/.test(code) ? code : 'UNKNOWN';
+}
+
+function requestIdOf(answer: HttpAnswer, failures: readonly GraphQLFailure[]): string | null {
+  const ids = [
+    ...failures.map((failure) => failure.extensions.requestId),
+    answer.headers.get('x-request-id'),
+  ];
+  const id = ids.find((each) => typeof each === 'string' && /^[\w.:-]{1,100}$/.test(each));
+  return typeof id === 'string' ? id : null;
+}
+
+function isPathStep(step: unknown): step is PathStep {
+  return typeof step === 'string' || typeof step === 'number';
+}
+
+const AUTH_STATUS = new Map([
+  [401, 'UNAUTHENTICATED'],
+  [403, 'FORBIDDEN'],
+]);
+
+function refused(
+  operation: string,
+  answer: HttpAnswer,
+  failures: readonly GraphQLFailure[],
+): CxgraphError {
+  const { status } = answer;
+  const id = requestIdOf(answer, failures);
+  const has = (...codes: string[]) => failures.some((failure) => codes.includes(failure.code));
+  const wait = retryAfterMs(answer.headers.get('retry-after'), Date.now());
+  if (status === 429 || has('RATE_LIMITED')) return new RateLimitError(operation, status, id, wait);
+  if (status === 503 || has('UNAVAILABLE'))
+    return new UnavailableError(operation, status, id, wait);
+  if (has('UNAUTHENTICATED', 'FORBIDDEN')) return new AuthError(operation, failures, id);
+  if (failures.length > 0) return new RequestError(operation, failures, id);
+  const code = AUTH_STATUS.get(status);
+  if (code === undefined) return new HttpError(operation, status, id, 'without a GraphQL result');
+  return new AuthError(operation, [{ message: '', code, path: null, extensions: {} }], id);
+}

@@ -1,0 +1,225 @@
+import { describe, expect, test } from 'vitest';
+import ownPackage from '../package.json' with { type: 'json' };
+import { type ClientOptions, createClient, type Fetch, type MutationOptions } from './client.ts';
+import { VERSION } from './version.ts';
+
+const url = 'https://cx.example/graphql';
+const operation = { name: 'Ask', text: 'query Ask{ok}' };
+
+interface Sent {
+  url: string;
+  headers: Record<string, string>;
+  body: unknown;
+}
+
+/** A server that answers `{ ok: true }` and notes what it was sent. */
+function noting(): { fetch: Fetch; sent: Sent[] } {
+  const sent: Sent[] = [];
+  const fetch: Fetch = async (to, init) => {
+    const headers = Object.fromEntries(new Headers(init.headers));
+    sent.push({ url: to, headers, body: JSON.parse(String(init.body)) });
+    return Response.json({ data: { ok: true } });
+  };
+  return { fetch, sent };
+}
+
+async function sendOnce(options: Partial<ClientOptions>, call?: MutationOptions): Promise<Sent> {
+  const { fetch, sent } = noting();
+  await createClient({ url, fetch, ...options }).send(operation, {}, call);
+  const [first] = sent;
+  if (!first) throw new Error('Nothing was sent.');
+  return first;
+}
+
+/** A server that never answers and does not heed the signal. */
+const silent: Fetch = () => new Promise(() => undefined);
+
+describe('what is sent', () => {
+  test('the document, its name and the variables', async () => {
+    const { fetch, sent } = noting();
+    const variables = {
+      at: new Date('2026-01-02T03:04:05.678Z'),
+      cleared: null,
+      absent: undefined,
+    };
+    await createClient({ url, fetch }).send(operation, variables);
+    expect(sent.map(({ url, body }) => ({ url, body }))).toEqual([
+      {
+        url,
+        body: {
+          query: 'query Ask{ok}',
+          operationName: 'Ask',
+          variables: { at: '2026-01-02T03:04:05.678Z', cleared: null },
+        },
+      },
+    ]);
+  });
+
+  test('headers that ask for GraphQL first, name the client and carry the key', async () => {
+    const { headers } = await sendOnce({ key: 'cxg_sk_1' });
+    expect(headers).toEqual({
+      accept: 'application/graphql-response+json, application/json;q=0.9',
+      authorization: 'Bearer cxg_sk_1',
+      'content-type': 'application/json',
+      'x-cxgraph-client': `@cxgraph/client/${VERSION}`,
+    });
+  });
+
+  test('the version of the package', () => {
+    expect(VERSION).toBe(ownPackage.version);
+  });
+
+  test('a key that is asked for anew at each call', async () => {
+    const { fetch, sent } = noting();
+    let turn = 0;
+    const client = createClient({ url, fetch, key: async () => `key_${++turn}` });
+    await client.send(operation, {});
+    await client.send(operation, {});
+    expect(sent.map(({ headers }) => headers.authorization)).toEqual([
+      'Bearer key_1',
+      'Bearer key_2',
+    ]);
+  });
+
+  test('own headers, which cannot replace the client’s', async () => {
+    const { headers } = await sendOnce({ headers: { 'X-Team': 'cx', Accept: 'text/html' } });
+    expect([headers['x-team'], headers.accept]).toEqual([
+      'cx',
+      'application/graphql-response+json, application/json;q=0.9',
+    ]);
+  });
+
+  test('an idempotency key with the call that has one, and only with it', async () => {
+    const withKey = await sendOnce({}, { idempotencyKey: 'order-7' });
+    const without = await sendOnce({});
+    expect([withKey.headers['idempotency-key'], without.headers['idempotency-key']]).toEqual([
+      'order-7',
+      undefined,
+    ]);
+  });
+});
+
+describe('options that cannot be used are refused before anything is sent', () => {
+  test.each([
+    ['an empty url', { url: '' }, 'url'],
+    ['a negative timeout', { timeoutMs: -1 }, 'timeoutMs'],
+    ['a timeout that is no number', { timeoutMs: Number.NaN }, 'timeoutMs'],
+    ['a timeout beyond what timers hold', { timeoutMs: Number.POSITIVE_INFINITY }, 'timeoutMs'],
+  ])('%s', (_, options, option) => {
+    expect(() => createClient({ url, ...options })).toThrow(
+      expect.objectContaining({ name: 'OptionError', option }),
+    );
+  });
+
+  test('a key with a line break, without repeating it', async () => {
+    const { fetch, sent } = noting();
+    const client = createClient({ url, fetch, key: 'cxg_sk_secret\n' });
+    const error = await client.send(operation, {}).catch((each) => each);
+    expect([error.name, error.option, sent.length]).toEqual(['OptionError', 'key', 0]);
+    expect(error.message).not.toContain('cxg_sk_secret');
+  });
+
+  test('an invalid date among the variables, which JSON would turn into null', async () => {
+    const { fetch, sent } = noting();
+    const variables = { input: { rows: [{ at: new Date() }, { at: new Date('soon') }] } };
+    await expect(createClient({ url, fetch }).send(operation, variables)).rejects.toMatchObject({
+      name: 'ScalarParseError',
+      path: ['variables', 'input', 'rows', 1, 'at'],
+    });
+    expect(sent).toEqual([]);
+  });
+});
+
+describe('a call that gets no answer', () => {
+  test('fails with TimeoutError after the client’s time', async () => {
+    const client = createClient({ url, fetch: silent, timeoutMs: 15 });
+    await expect(client.send(operation, {})).rejects.toMatchObject({
+      name: 'TimeoutError',
+      timeoutMs: 15,
+      message: 'Ask: no complete answer within 15 ms.',
+    });
+  });
+
+  test('fails after its own time, when it has one', async () => {
+    const client = createClient({ url, fetch: silent });
+    await expect(client.send(operation, {}, { timeoutMs: 10 })).rejects.toMatchObject({
+      name: 'TimeoutError',
+      timeoutMs: 10,
+    });
+  });
+
+  test('also when the body stays away, or the key does', async () => {
+    const halting: Fetch = async () => new Response(new ReadableStream());
+    const key = () => new Promise<string>(() => undefined);
+    const calls = [
+      createClient({ url, fetch: halting, timeoutMs: 10 }).send(operation, {}),
+      createClient({ url, fetch: noting().fetch, key, timeoutMs: 10 }).send(operation, {}),
+    ];
+    const names = await Promise.all(calls.map((call) => call.catch((error) => error.name)));
+    expect(names).toEqual(['TimeoutError', 'TimeoutError']);
+  });
+
+  test('has no limit with 0', async () => {
+    const slow: Fetch = async () => {
+      await new Promise((done) => setTimeout(done, 30));
+      return Response.json({ data: { ok: true } });
+    };
+    const client = createClient({ url, fetch: slow, timeoutMs: 0 });
+    await expect(client.send(operation, {})).resolves.toEqual({ ok: true });
+  });
+
+  test('tells fetch to stop', async () => {
+    const signals: (AbortSignal | null | undefined)[] = [];
+    const fetch: Fetch = (_, init) => {
+      signals.push(init.signal);
+      return new Promise(() => undefined);
+    };
+    await createClient({ url, fetch, timeoutMs: 5 })
+      .send(operation, {})
+      .catch(() => undefined);
+    expect(signals.map((signal) => signal?.aborted)).toEqual([true]);
+  });
+
+  test('fails with NetworkError when fetch does, which is its cause', async () => {
+    const cause = new TypeError('fetch failed');
+    const client = createClient({ url, fetch: () => Promise.reject(cause) });
+    await expect(client.send(operation, {})).rejects.toMatchObject({ name: 'NetworkError', cause });
+  });
+});
+
+describe('an aborted call', () => {
+  test('is not sent when the signal was aborted before', async () => {
+    const { fetch, sent } = noting();
+    const signal = AbortSignal.abort('left the page');
+    await expect(
+      createClient({ url, fetch }).send(operation, {}, { signal }),
+    ).rejects.toMatchObject({ name: 'AbortedError', cause: 'left the page' });
+    expect(sent).toEqual([]);
+  });
+
+  test('ends when the signal is aborted during it, though fetch does not heed it', async () => {
+    const controller = new AbortController();
+    const call = createClient({ url, fetch: silent }).send(
+      operation,
+      {},
+      { signal: controller.signal },
+    );
+    controller.abort('changed my mind');
+    await expect(call).rejects.toMatchObject({ name: 'AbortedError', cause: 'changed my mind' });
+  });
+
+  test('is an abort also when fetch reports it as its own error', async () => {
+    const controller = new AbortController();
+    const heeding: Fetch = (_, { signal }) =>
+      new Promise((_resolve, reject) => {
+        signal?.addEventListener('abort', () => reject(signal.reason));
+      });
+    const call = createClient({ url, fetch: heeding }).send(
+      operation,
+      {},
+      { signal: controller.signal },
+    );
+    controller.abort();
+    await expect(call).rejects.toMatchObject({ name: 'AbortedError' });
+  });
+});

@@ -1,0 +1,133 @@
+import { dataOf } from './answer.ts';
+import { encodeVariables } from './dates.ts';
+import { within } from './deadline.ts';
+import { NetworkError, OptionError } from './errors.ts';
+import { VERSION } from './version.ts';
+
+/** The part of the Fetch API that the client uses. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+export interface ClientOptions {
+  /** The GraphQL endpoint, `https://…/graphql`; in a browser also a path of the page's origin. */
+  readonly url: string;
+  /**
+   * The API key, or a function that gives it, asked anew for every call. In a browser only ever a
+   * publishable key (`cxg_pk_…`). Default: none; the server then answers `UNAUTHENTICATED`.
+   */
+  readonly key?: string | (() => string | Promise<string>);
+  /** Sends the requests. Default: the global `fetch`, looked up at each call. */
+  readonly fetch?: Fetch;
+  /** Milliseconds until a call fails with TimeoutError; 0 for no limit. Default: 30 000. */
+  readonly timeoutMs?: number;
+  /** Headers for every request; they cannot replace the client's own. Default: none. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface CallOptions {
+  /** Aborts the call, which then fails with AbortedError. Default: none. */
+  readonly signal?: AbortSignal | undefined;
+  /** Milliseconds until this call fails with TimeoutError; 0 for no limit. Default: the client's. */
+  readonly timeoutMs?: number | undefined;
+}
+
+export interface MutationOptions extends CallOptions {
+  /**
+   * Makes a repeated call find the first one's effect instead of making a second: use one key for
+   * an intention, however often it is sent. For requests with exactly one mutation. Default: none.
+   */
+  readonly idempotencyKey?: string | undefined;
+}
+
+/** What goes over the wire beside the variables. */
+export interface WireOperation {
+  /** The operation's name; errors begin with it. */
+  readonly name: string;
+  /** The document's text. */
+  readonly text: string;
+}
+
+/** A connection to one workspace of one server. Make it with {@link createClient}. */
+export interface Client {
+  readonly url: string;
+  /** Sends one operation and gives its data undecoded. The typed functions are made of this. */
+  send<Data extends object>(
+    operation: WireOperation,
+    variables: object,
+    options?: MutationOptions,
+  ): Promise<Data>;
+}
+
+// The largest delay that timers can hold; a larger one would fire at once.
+const LONGEST_TIMEOUT_MS = 2 ** 31 - 1;
+
+/**
+ * A client for one endpoint and key. It holds no connection and needs no closing.
+ *
+ * @throws OptionError when the url is empty or a time is out of range.
+ */
+export function createClient(options: ClientOptions): Client {
+  const { url } = options;
+  if (url === '') throw new OptionError('url', 'give the address of the GraphQL endpoint.');
+  const clientTimeoutMs = checkedTimeout(options.timeoutMs ?? 30_000);
+  // Looked up at each call, so that a mock installed later is seen.
+  const fetch: Fetch = options.fetch ?? ((to, init) => globalThis.fetch(to, init));
+  return Object.freeze<Client>({
+    url,
+    async send<Data extends object>(
+      { name, text }: WireOperation,
+      variables: object,
+      { signal, timeoutMs, idempotencyKey }: MutationOptions = {},
+    ): Promise<Data> {
+      const deadline = { signal, timeoutMs: checkedTimeout(timeoutMs ?? clientTimeoutMs) };
+      const asked = `{"query":${JSON.stringify(text)},"operationName":${JSON.stringify(name)}`;
+      const body = `${asked},"variables":${encodeVariables(name, variables)}}`;
+      const answer = await within(name, deadline, async (signal) => {
+        const key = typeof options.key === 'function' ? await options.key() : options.key;
+        const headers = headersOf(options.headers, key, idempotencyKey);
+        try {
+          const response = await fetch(url, { method: 'POST', headers, body, signal });
+          return {
+            status: response.status,
+            headers: response.headers,
+            body: await response.text(),
+          };
+        } catch (cause) {
+          throw new NetworkError(name, cause);
+        }
+      });
+      return dataOf<Data>(name, answer);
+    },
+  });
+}
+
+function headersOf(
+  extra: Readonly<Record<string, string>> = {},
+  key: string | undefined,
+  idempotencyKey: string | undefined,
+): Record<string, string> {
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(extra)) headers[name.toLowerCase()] = value;
+  headers['content-type'] = 'application/json';
+  // The server takes the first type it knows and ignores weights.
+  headers.accept = 'application/graphql-response+json, application/json;q=0.9';
+  // A header that no HTML form can send: the server's guard against forged requests asks for it.
+  headers['x-cxgraph-client'] = `@cxgraph/client/${VERSION}`;
+  if (key !== undefined) headers.authorization = `Bearer ${printable('key', key)}`;
+  if (idempotencyKey !== undefined) {
+    headers['idempotency-key'] = printable('idempotencyKey', idempotencyKey);
+  }
+  return headers;
+}
+
+/** Checked here, because fetch's own error would repeat the value, and with it the secret. */
+function printable(option: string, value: string): string {
+  if (/^[\x21-\x7e]+$/.test(value)) return value;
+  const cure = 'give visible ASCII characters only; is there a line break at its end?';
+  throw new OptionError(option, cure);
+}
+
+function checkedTimeout(timeoutMs: number): number {
+  if (timeoutMs >= 0 && timeoutMs <= LONGEST_TIMEOUT_MS) return timeoutMs;
+  const cure = `give milliseconds from 0 (no limit) to ${LONGEST_TIMEOUT_MS}.`;
+  throw new OptionError('timeoutMs', cure);
+}

@@ -1,0 +1,20 @@
+/** The path of the first value in `T` that no schema type stands behind; never if there is none. */
+export type MistypedPath<T, Path extends string = ''> = unknown extends T
+  ? Path
+  : T extends readonly (infer Item)[]
+    ? MistypedPath<Item, Path>
+    : T extends object
+      ? { [Field in keyof T & string]: MistypedPath<T[Field], `${Path}.${Field}`> }[keyof T &
+          string]
+      : never;
+
+/** Asked of a document beside its type: nothing, or, when the schema does not know a part, the impossible. */
+export type MistypedIn<Result, Variables> = [
+  MistypedPath<Result, 'data'> | MistypedPath<Variables, 'variables'>,
+] extends [never]
+  ? unknown
+  : {
+      readonly 'the schema does not know':
+        | MistypedPath<Result, 'data'>
+        | MistypedPath<Variables, 'variables'>;
+    };

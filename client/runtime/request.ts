@@ -1,0 +1,53 @@
+import { type DocumentNode, print } from '@0no-co/graphql.web';
+import type { DocumentDecoration } from 'gql.tada';
+import type { Client, MutationOptions } from './client.ts';
+import { OptionError } from './errors.ts';
+import type { MistypedIn } from './mistyped.ts';
+
+/** A document that knows its types: one of `graphql('…')`, or any other typed document node. */
+export type TypedDocument<Result, Variables> = DocumentNode & DocumentDecoration<Result, Variables>;
+
+/** Variables come before the options, and may be left out when none is required. */
+export type RequestArguments<Variables> =
+  Record<string, never> extends Variables
+    ? [variables?: Variables, options?: MutationOptions]
+    : [variables: Variables, options?: MutationOptions];
+
+/**
+ * Sends a document of your own and gives its data, typed by the document. Moments are ISO strings.
+ *
+ * A document with a field, argument type or fragment that the schema does not know is refused by
+ * the compiler: the parameter's type then names the first such field.
+ *
+ * @example
+ * const names = graphql('query Names { personas(first: 5) { nodes { name } } }');
+ * const { personas } = await request(client, names);
+ *
+ * @throws CxgraphError: each failure has its class, see `errors.ts`.
+ */
+export async function request<Result extends object, Variables extends object>(
+  client: Client,
+  document: TypedDocument<Result, Variables> & MistypedIn<Result, Variables>,
+  ...[variables, options]: RequestArguments<Variables>
+): Promise<Result> {
+  return client.send<Result>(wireForm(document), variables ?? {}, options);
+}
+
+const wireForms = new WeakMap<DocumentNode, { name: string; text: string }>();
+
+function wireForm(document: DocumentNode): { name: string; text: string } {
+  const known = wireForms.get(document);
+  if (known) return known;
+  const form = { name: operationName(document), text: print(document) };
+  wireForms.set(document, form);
+  return form;
+}
+
+function operationName({ definitions }: DocumentNode): string {
+  const operations = definitions.filter((each) => each.kind === 'OperationDefinition');
+  const [operation] = operations;
+  if (operations.length !== 1 || operation?.kind !== 'OperationDefinition' || !operation.name) {
+    throw new OptionError('document', 'give a document with exactly one operation, and name it.');
+  }
+  return operation.name.value;
+}

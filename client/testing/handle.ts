@@ -1,0 +1,43 @@
+import { type GraphQLHandler, graphql, HttpResponse } from 'msw';
+import type { IsoDateTime } from '../runtime/scalars.ts';
+
+/** Variables as they arrive: a `Date` has become its ISO string. */
+export type OnTheWire<T> = T extends Date
+  ? IsoDateTime
+  : T extends object
+    ? { [Field in keyof T]: OnTheWire<T[Field]> }
+    : T;
+
+/** What a handler answers with: a result, in which moments are `Date`s, or a response of yours. */
+export type Outcome<Result> = Result | Response;
+
+/** An outcome, or what makes one of the variables. */
+export type Answer<Variables, Result> = Outcome<Result> | Maker<Variables, Result>;
+
+type Maker<Variables, Result> = (
+  variables: OnTheWire<Variables>,
+) => Outcome<Result> | Promise<Outcome<Result>>;
+
+/** The handler of one operation, at whatever address the client has. */
+export function handle<Variables extends object, Result>(
+  kind: 'query' | 'mutation',
+  name: string,
+  field: string,
+  answer: Answer<Variables, Result>,
+): GraphQLHandler {
+  return graphql[kind]<Record<string, Result>, OnTheWire<Variables>>(
+    name,
+    async ({ variables }) => {
+      const outcome = isMaker(answer) ? await answer(variables) : answer;
+      return outcome instanceof Response
+        ? outcome
+        : HttpResponse.json({ data: { [field]: outcome } });
+    },
+  );
+}
+
+function isMaker<Variables, Result>(
+  answer: Answer<Variables, Result>,
+): answer is Maker<Variables, Result> {
+  return typeof answer === 'function';
+}
