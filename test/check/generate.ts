@@ -1,0 +1,13 @@
+import { spawnSync } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { ensureGenerated } from '../../prisma/generate.js';
+
+/** `npm run generate`: everything that is made from something else, in the order it depends. */
+await ensureGenerated();
+// Only now is there a database client for the schema to be built on.
+const { printedSchema } = await import('./print.ts');
+await writeFile('schema/schema.graphql', printedSchema());
+const codegen = spawnSync('npx', ['graphql-codegen', '--config', 'codegen.ts'], {
+  stdio: 'inherit',
+});
+process.exitCode = codegen.status ?? 1;

@@ -1,0 +1,25 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { pendingSql } from '../../prisma/migrate/make.ts';
+import { printedSchema } from './print.ts';
+
+const regenerate = 'Run `npm run generate` and commit what it writes.';
+
+/** Whether `schema/schema.graphql` is what the schema prints. */
+export function printedFaults(): string[] {
+  const path = 'schema/schema.graphql';
+  return read(path) === printedSchema() ? [] : [`${path} is not what the schema is. ${regenerate}`];
+}
+
+/** Whether the migrations, one after the other, lead to the Prisma schema. */
+export async function migrationFaults(): Promise<string[]> {
+  const sql = await pendingSql();
+  if (sql === '') return [];
+  return [
+    'The migrations do not lead to prisma/schema. Write the missing one by ' +
+      `\`npm run migrate -- what_it_does\`, read it and commit it. It would say:\n${sql}`,
+  ];
+}
+
+function read(path: string): string | undefined {
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+}

@@ -1,0 +1,91 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { type GraphQLField, type GraphQLObjectType, getNamedType, isObjectType } from 'graphql';
+import { expect, test } from 'vitest';
+import { schema } from '../../schema/index.ts';
+import { printedSchema } from './print.ts';
+
+interface List {
+  readonly type: GraphQLObjectType;
+  readonly field: GraphQLField<unknown, unknown>;
+}
+
+/** Every connection of the graph, wherever it stands. */
+const lists: readonly List[] = Object.values(schema.getTypeMap())
+  .filter((type) => isObjectType(type))
+  .flatMap((type) => Object.values(type.getFields()).map((field) => ({ type, field })))
+  .filter(({ field }) => getNamedType(field.type).name.endsWith('Connection'));
+
+const directions = {
+  Forwards: { size: 'first', cursor: 'after' },
+  Backwards: { size: 'last', cursor: 'before' },
+} as const;
+
+/**
+ * A module with a fragment that pages through one list. What can be fetched again by its id, and
+ * the root, are refetchable, as `usePaginationFragment` wants it.
+ */
+function pagingModule({ type, field }: List, direction: keyof typeof directions) {
+  const { size, cursor } = directions[direction];
+  const name = `${type.name}${field.name}${direction}`;
+  const again = type === schema.getQueryType() || type.getInterfaces().some(isNode);
+  const document = `
+    fragment ${name}_list on ${type.name}
+      @argumentDefinitions(count: { type: "Int", defaultValue: 10 }, cursor: { type: "String" })
+      ${again ? `@refetchable(queryName: "${name}Query")` : ''} {
+      ${field.name}(${size}: $count, ${cursor}: $cursor) @connection(key: "${name}_${field.name}") {
+        edges { node { id } }
+      }
+    }`;
+  return { name, text: `graphql\`${document}\`;\n` };
+}
+
+function isNode({ name }: { name: string }): boolean {
+  return name === 'Node';
+}
+
+/** Compiles modules against the printed schema; resolves with the names of what was written. */
+async function compiled(modules: readonly { name: string; text: string }[]): Promise<string[]> {
+  const directory = await mkdtemp(join(tmpdir(), 'cxgraph-relay-'));
+  try {
+    await mkdir(join(directory, 'made'));
+    await writeFile(join(directory, 'schema.graphql'), printedSchema());
+    for (const { name, text } of modules) await writeFile(join(directory, `${name}.js`), text);
+    const config = {
+      src: '.',
+      schema: 'schema.graphql',
+      language: 'javascript',
+      artifactDirectory: 'made',
+    };
+    await writeFile(join(directory, 'relay.config.json'), JSON.stringify(config));
+    const program: unknown = createRequire(import.meta.url)('relay-compiler');
+    if (typeof program !== 'string') throw new Error('Relay has no compiler for this machine');
+    await promisify(execFile)(program, ['--noWatchman', 'relay.config.json'], { cwd: directory });
+    return await readdir(join(directory, 'made'));
+  } finally {
+    await rm(directory, { recursive: true });
+  }
+}
+
+test('Relay pages through every list of the graph, forwards and backwards', async () => {
+  const modules = lists.flatMap((list) => [
+    pagingModule(list, 'Forwards'),
+    pagingModule(list, 'Backwards'),
+  ]);
+  expect(modules.length).toBeGreaterThan(30);
+  const made = await compiled(modules);
+  expect(made.sort()).toEqual(
+    modules.flatMap(({ name }) => [`${name}_list.graphql.js`, `${name}Query.graphql.js`]).sort(),
+  );
+});
+
+test('Relay refuses what the graph does not have', async () => {
+  const text = 'graphql`query AbsentQuery { personas { edges { node { absent } } } }`;\n';
+  await expect(compiled([{ name: 'Absent', text }])).rejects.toThrow(
+    'The type `Persona` has no field `absent`',
+  );
+});

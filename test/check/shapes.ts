@@ -1,0 +1,185 @@
+import {
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputObjectType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isInputObjectType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+} from 'graphql';
+import { boundsOf } from '../../schema/toolkit/input.ts';
+import { browserGlobals } from './browserGlobals.ts';
+import { ownTypes } from './descriptions.ts';
+
+/**
+ * Lists of values rather than rows: each is bounded where it is written, and short enough to come
+ * whole. A list of rows is a connection.
+ */
+export const valueLists: ReadonlySet<string> = new Set([
+  'ApiKey.allowedOrigins',
+  'ApiKey.scopes',
+  'InUseError.usedBy',
+  'Journey.emotionCurve',
+  'JourneyImportPayload.unmapped',
+  'Persona.evidence',
+  'Persona.frustrations',
+  'Persona.goals',
+  'Persona.jobsToBeDone',
+  'Persona.motivations',
+  'Persona.needs',
+  'Persona.preferredChannels',
+  'Persona.traits',
+  'Query.nodes',
+  'Step.gains',
+  'Step.opportunities',
+  'Step.painPoints',
+  'Touchpoint.publicName',
+  'Viewer.scopes',
+  'Workspace.businessHours',
+  'Workspace.locales',
+]);
+
+/** The same in every room: what a connection, a payload or an error is made of. */
+const houseLists =
+  /^(\w+Connection\.(edges|nodes)|\w+(Payload|BulkUpsertResult)\.errors|\w+BulkUpsertPayload\.results|(\w+Error|UserError)\.path|\w+\.externalIds)$/;
+
+/** What is wrong with the shapes of a graph: its names, lists, connections and mutations. */
+export function shapeFaults(
+  schema: GraphQLSchema,
+  lists: ReadonlySet<string> = valueLists,
+): string[] {
+  const objects = ownTypes(schema).filter((type) => isObjectType(type) || isInterfaceType(type));
+  const fields = objects.flatMap((type) =>
+    Object.values(type.getFields()).map((field) => ({ at: `${type.name}.${field.name}`, field })),
+  );
+  return [
+    ...ownTypes(schema).flatMap(({ name }) => nameFaults(name)),
+    ...fields.flatMap(({ at, field }) => listFaults(at, field.type, lists)),
+    ...fields.flatMap(({ at, field }) => connectionFaults(at, field)),
+    ...mutationFaults(schema),
+  ];
+}
+
+/** Relay prescribes the one name; the others end in s and are singular, or have no singular. */
+const asTheyAre = new Set(['Node', 'BusinessHours', 'QuietHours', 'SortNulls']);
+
+function nameFaults(name: string): string[] {
+  const noun = name.replace(/(Input|Filter|Payload|Connection|Edge)$/, '');
+  if (asTheyAre.has(name) || asTheyAre.has(noun)) return [];
+  return [
+    ...(browserGlobals().has(name)
+      ? [`${name} has the name of a browser’s global. Say of what it is: SurveyResponse.`]
+      : []),
+    ...(/[^siu]s$/.test(noun) ? [`${name} is a plural. A type is one thing.`] : []),
+  ];
+}
+
+function listFaults(at: string, type: GraphQLOutputType, lists: ReadonlySet<string>): string[] {
+  if (!isListType(getNullableType(type)) || houseLists.test(at) || lists.has(at)) return [];
+  return [
+    `${at} is a bare list. Make it a connection (\`nestedList\`), or, if it is bounded and has ` +
+      'values rather than rows, list it in test/check/shapes.ts.',
+  ];
+}
+
+function connectionFaults(at: string, field: GraphQLField<unknown, unknown>): string[] {
+  const row = /^(\w+)Connection$/.exec(getNamedType(field.type).name)?.[1];
+  if (row === undefined) return [];
+  const wanted = {
+    first: 'Int',
+    after: 'String',
+    last: 'Int',
+    before: 'String',
+    filter: `${row}Filter`,
+    orderBy: `[${row}Order!]`,
+  };
+  return Object.entries(wanted)
+    .filter(([name, type]) => String(argument(field, name)?.type) !== type)
+    .map(([name, type]) => `${at} has no argument ${name}: ${type}. Make it by \`nestedList\`.`);
+}
+
+function argument(
+  field: GraphQLField<unknown, unknown>,
+  name: string,
+): GraphQLArgument | undefined {
+  return field.args.find((candidate) => candidate.name === name);
+}
+
+function mutationFaults(schema: GraphQLSchema): string[] {
+  const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
+  const nouns = ownTypes(schema)
+    .filter((type): type is GraphQLObjectType => isObjectType(type))
+    .map(({ name }) => name);
+  const inputs = new Set<GraphQLInputObjectType>();
+  return mutations
+    .flatMap((field) => {
+      const [input, ...others] = field.args;
+      const taken = getNamedType(input?.type);
+      const wantedInput = `${pascal(field.name)}Input!`;
+      if (isInputObjectType(taken)) inputsWithin(taken, inputs);
+      return [
+        ...(nouns.some((noun) => verbOf(field.name, noun))
+          ? []
+          : [`${field.name} does not begin with the noun of a type: personaCreate.`]),
+        ...(input?.name === 'input' && others.length === 0 && String(input.type) === wantedInput
+          ? []
+          : [`${field.name} must take \`input: ${wantedInput}\` and nothing else.`]),
+        ...(hasErrors(field)
+          ? []
+          : [
+              `${field.name} must answer with ${pascal(field.name)}Payload and its errors: [UserError!]!.`,
+            ]),
+      ];
+    })
+    .concat([...inputs].flatMap(idFaults));
+}
+
+/** `Create` of `personaCreate` and Persona; undefined when the name does not begin so. */
+function verbOf(mutation: string, noun: string): string | undefined {
+  const name = pascal(mutation);
+  return name.startsWith(noun) && /^[A-Z]/.test(name.slice(noun.length))
+    ? name.slice(noun.length)
+    : undefined;
+}
+
+function pascal(name: string): string {
+  return `${name[0]?.toUpperCase()}${name.slice(1)}`;
+}
+
+function hasErrors({ name, type }: GraphQLField<unknown, unknown>): boolean {
+  const payload = getNamedType(type);
+  return (
+    isObjectType(payload) &&
+    payload.name === `${pascal(name)}Payload` &&
+    String(payload.getFields().errors?.type) === '[UserError!]!'
+  );
+}
+
+function inputsWithin(type: GraphQLInputObjectType, found: Set<GraphQLInputObjectType>): void {
+  if (found.has(type)) return;
+  found.add(type);
+  for (const field of Object.values(type.getFields())) {
+    const inner = getNamedType(field.type);
+    if (isInputObjectType(inner)) inputsWithin(inner, found);
+  }
+}
+
+/** Its rows are named by whoever holds an EntityKey, which is bounded in its stead. */
+const boundedByHolder = new Set(['EntityKey']);
+
+function idFaults(type: GraphQLInputObjectType): string[] {
+  if (boundedByHolder.has(type.name)) return [];
+  return Object.values(type.getFields())
+    .filter((field) => ['ID', 'EntityKey'].includes(getNamedType(field.type).name))
+    .filter((field) => boundsOf(field).reference === undefined)
+    .map(
+      ({ name }) =>
+        `${type.name}.${name} is an id of nothing in particular. Say whose: ` +
+        "`bounded({ reference: 'Persona' }, …)`.",
+    );
+}

@@ -1,0 +1,115 @@
+import type { SqlConnection } from '../../prisma/migrate/migrate.ts';
+
+interface Table {
+  name: string;
+  /** `id` for the workspace's own table, `workspaceId` for all others. */
+  tenantColumn: string;
+  columns: { name: string; type: string; collation: string | null }[];
+  /** An expression stands as `null`. */
+  indexes: { name: string; primary: boolean; columns: (string | null)[] }[];
+  foreignKeys: {
+    name: string;
+    columns: string[];
+    references: string;
+    referencedColumns: string[];
+    onUpdate: string;
+    onDelete: string;
+  }[];
+  triggers: string[];
+}
+
+/**
+ * Where the tables of a database break the rules of storage, a sentence each: tenant first in
+ * every key, times without microseconds, one collation, and nothing that Citus refuses.
+ */
+export async function tableFaults(sql: SqlConnection): Promise<string[]> {
+  const [row] = await sql.query<{ tables: Table[] }>(catalogueSql);
+  return (row?.tables ?? []).flatMap((table) =>
+    [...keyFaults(table), ...columnFaults(table), ...foreignKeyFaults(table)]
+      .concat(table.triggers.map((trigger) => `has a trigger ${trigger}, which Citus refuses`))
+      .map((fault) => `${table.name} ${fault}`),
+  );
+}
+
+function keyFaults(table: Table): string[] {
+  const faults: string[] = [];
+  const tenant = table.columns.find((column) => column.name === table.tenantColumn);
+  if (tenant?.type !== 'uuid') faults.push(`has no column ${table.tenantColumn} of type uuid`);
+  if (!table.indexes.some((index) => index.primary)) faults.push('has no primary key');
+  for (const index of table.indexes) {
+    if (index.columns[0] !== table.tenantColumn) {
+      faults.push(`has a key or index ${index.name} that does not begin with the workspace`);
+    }
+  }
+  return faults;
+}
+
+function columnFaults(table: Table): string[] {
+  return table.columns.flatMap(({ name, type, collation }) => {
+    if (collation !== null && collation !== 'C') {
+      return [
+        `has a text column ${name} of collation ${collation}, which engines sort differently`,
+      ];
+    }
+    if (type.startsWith('timestamp') && type !== 'timestamp(3) with time zone') {
+      return [`has a time ${name} of type ${type} instead of timestamptz(3)`];
+    }
+    return [];
+  });
+}
+
+function foreignKeyFaults(table: Table): string[] {
+  return table.foreignKeys.flatMap((key) => {
+    const faults: string[] = [];
+    const wanted = key.references === 'Workspace' ? 'id' : 'workspaceId';
+    if (key.columns[0] !== table.tenantColumn || key.referencedColumns[0] !== wanted) {
+      faults.push(`has a foreign key ${key.name} that does not begin with the workspace`);
+    }
+    // a: no action, r: restrict, c: cascade, n: set null, d: set default
+    if (!'ar'.includes(key.onUpdate)) {
+      faults.push(`has a foreign key ${key.name} with an ON UPDATE action, which Citus refuses`);
+    }
+    if (!'arc'.includes(key.onDelete)) {
+      faults.push(`has a foreign key ${key.name} with ON DELETE SET …, which Citus refuses`);
+    }
+    return faults;
+  });
+}
+
+const catalogueSql = `
+SELECT coalesce(jsonb_agg(jsonb_build_object(
+  'name', c.relname,
+  'tenantColumn', CASE WHEN c.relname = 'Workspace' THEN 'id' ELSE 'workspaceId' END,
+  'columns', (
+    SELECT coalesce(jsonb_agg(jsonb_build_object(
+      'name', attname, 'type', format_type(atttypid, atttypmod), 'collation', collname)), '[]')
+    FROM pg_attribute LEFT JOIN pg_collation ON pg_collation.oid = attcollation
+    WHERE attrelid = c.oid AND attnum > 0 AND NOT attisdropped),
+  'indexes', (
+    SELECT coalesce(jsonb_agg(jsonb_build_object(
+      'name', i.relname, 'primary', indisprimary, 'columns', (
+        SELECT jsonb_agg(attname ORDER BY position)
+        FROM unnest(indkey::int2[]) WITH ORDINALITY AS part (number, position)
+        LEFT JOIN pg_attribute ON attrelid = c.oid AND attnum = part.number AND attnum > 0))), '[]')
+    FROM pg_index JOIN pg_class i ON i.oid = indexrelid WHERE indrelid = c.oid),
+  'foreignKeys', (
+    SELECT coalesce(jsonb_agg(jsonb_build_object(
+      'name', k.conname, 'references', r.relname,
+      'onUpdate', k.confupdtype, 'onDelete', k.confdeltype,
+      'columns', (
+        SELECT jsonb_agg(attname ORDER BY position)
+        FROM unnest(k.conkey) WITH ORDINALITY AS part (number, position)
+        JOIN pg_attribute ON attrelid = c.oid AND attnum = part.number),
+      'referencedColumns', (
+        SELECT jsonb_agg(attname ORDER BY position)
+        FROM unnest(k.confkey) WITH ORDINALITY AS part (number, position)
+        JOIN pg_attribute ON attrelid = r.oid AND attnum = part.number))), '[]')
+    FROM pg_constraint k JOIN pg_class r ON r.oid = k.confrelid
+    WHERE k.conrelid = c.oid AND k.contype = 'f'),
+  'triggers', (
+    SELECT coalesce(jsonb_agg(tgname), '[]') FROM pg_trigger
+    WHERE tgrelid = c.oid AND NOT tgisinternal)
+) ORDER BY c.relname), '[]') AS tables
+FROM pg_class c
+WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
+  AND c.relname <> '_prisma_migrations'`;

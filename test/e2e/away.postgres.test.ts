@@ -1,0 +1,95 @@
+import { connect, createServer, type Socket } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startTestServer, type TestServer } from '../support/server.ts';
+
+/** A way to the database that can be cut, or made to swallow everything. */
+function cuttable() {
+  let mode: 'open' | 'cut' | 'silent' = 'open';
+  const sockets = new Set<Socket>();
+  let target = new URL('postgres://localhost');
+  const proxy = createServer((near) => {
+    sockets.add(near);
+    near.on('error', () => {}).on('close', () => sockets.delete(near));
+    if (mode === 'cut') return void near.destroy();
+    if (mode === 'silent') return void near.resume();
+    const far = connect(Number(target.port), target.hostname);
+    far.on('error', () => near.destroy()).on('close', () => near.destroy());
+    near.on('close', () => far.destroy());
+    near.pipe(far).pipe(near);
+  });
+  return {
+    via: (url: string) =>
+      new Promise<string>((resolve) => {
+        target = new URL(url);
+        proxy.listen(0, '127.0.0.1', () => {
+          const address = proxy.address();
+          const through = new URL(url);
+          through.hostname = '127.0.0.1';
+          through.port = String(typeof address === 'object' ? address?.port : '');
+          resolve(through.href);
+        });
+      }),
+    become: (next: typeof mode) => {
+      mode = next;
+      for (const socket of sockets) socket.destroy();
+    },
+    close: () => proxy.close(),
+  };
+}
+
+const way = cuttable();
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer({ via: way.via });
+});
+afterAll(async () => {
+  way.become('open');
+  await server.stop();
+  way.close();
+});
+
+const readyz = async () => {
+  const response = await fetch(`${server.url}/readyz`);
+  return {
+    status: response.status,
+    retryAfter: response.headers.get('retry-after'),
+    text: await response.text(),
+  };
+};
+const ask = () => server.request('{ personas { nodes { id } } }');
+
+describe('while the database is away', () => {
+  test('we say that we are not ready, and requests are to be sent again', async () => {
+    expect((await ask()).status).toBe(200);
+    way.become('cut');
+    const { status, retryAfter, text } = await readyz();
+    expect([status, retryAfter]).toEqual([503, '1']);
+    expect(JSON.parse(text).errors[0].extensions.code).toBe('UNAVAILABLE');
+
+    const answer = await ask();
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '1']);
+    expect(answer.body.errors?.[0]).toMatchObject({
+      message:
+        'The database does not answer just now. Nothing is wrong with the request: try again.',
+      extensions: { code: 'UNAVAILABLE' },
+    });
+    expect((await fetch(`${server.url}/livez`)).status).toBe(200);
+  });
+
+  test('we are ready again when it is back', async () => {
+    way.become('open');
+    expect((await readyz()).status).toBe(200);
+    expect((await ask()).status).toBe(200);
+  });
+
+  test('a database that does not even refuse is given two seconds', async () => {
+    way.become('silent');
+    // This one finds the pool's connections broken.
+    await readyz();
+    const started = performance.now();
+    expect((await readyz()).status).toBe(503);
+    const took = performance.now() - started;
+    expect(took).toBeGreaterThan(1_900);
+    expect(took).toBeLessThan(4_000);
+  });
+});

@@ -1,0 +1,182 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expectDiscreet, mark, refusalOf } from '../support/discretion.ts';
+import { startTestServer, type TestServer } from '../support/server.ts';
+
+let server: TestServer;
+let personaId: string;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  const { body } = await server.request(create, { input: { name: 'Rosa' } });
+  personaId = body.data.personaCreate.persona.id;
+});
+afterAll(() => server.stop());
+
+const create = `mutation ($input: PersonaCreateInput!) {
+  personaCreate(input: $input) { persona { id } errors { code path message } }
+}`;
+const update = `mutation ($input: PersonaUpdateInput!) {
+  personaUpdate(input: $input) { persona { id } errors { code path ... on StaleRevisionError { current } } }
+}`;
+const count = async () =>
+  (await server.request('{ personas(includeArchived: true) { totalCount } }')).body.data.personas
+    .totalCount;
+
+describe('an input that the caller can mend is told in the payload', () => {
+  test.each<[string, object, string, string[]]>([
+    [
+      'an id of another type',
+      { owner: 'persona_01h2xcejqtf2nbrexx3vqjhp41' },
+      'INVALID_ID',
+      ['input', 'owner'],
+    ],
+    ['an id that is none', { owner: mark }, 'INVALID_ID', ['input', 'owner']],
+    ['an over-long text', { name: mark.repeat(1000) }, 'TOO_LONG', ['input', 'name']],
+    ['a NUL character', { name: `${mark}\0` }, 'INVALID_CHARACTER', ['input', 'name']],
+    ['half of a surrogate pair', { name: `${mark}\ud800` }, 'INVALID_CHARACTER', ['input', 'name']],
+    ['a blank name', { name: ' \n' }, 'BLANK', ['input', 'name']],
+    ['a number out of range', { marketSharePct: 101 }, 'OUT_OF_RANGE', ['input', 'marketSharePct']],
+  ])('%s', async (_what, fields, code, path) => {
+    const before = await count();
+    const answer = await server.request(create, { input: { name: 'Rosa', ...fields } });
+    expectDiscreet(answer);
+    expect(answer.body.data.personaCreate).toMatchObject({
+      persona: null,
+      errors: [{ code, path }],
+    });
+    expect(await count()).toBe(before);
+  });
+
+  test('an unknown locale', async () => {
+    const answer = await server.request(
+      `mutation ($input: TouchpointCreateInput!) {
+        touchpointCreate(input: $input) { touchpoint { id } errors { code path } }
+      }`,
+      { input: { name: 'Shop', channel: 'WEB', publicName: [{ locale: 'xx', text: mark }] } },
+    );
+    expectDiscreet(answer);
+    expect(answer.body.data.touchpointCreate).toEqual({
+      touchpoint: null,
+      errors: [{ code: 'UNKNOWN_LOCALE', path: ['input', 'publicName', '0', 'locale'] }],
+    });
+  });
+
+  test('a stale revision, with the current one', async () => {
+    const input = { id: personaId, revision: 0, name: mark };
+    const answer = await server.request(update, { input });
+    expectDiscreet(answer);
+    expect(answer.body.data.personaUpdate).toEqual({
+      persona: null,
+      errors: [{ code: 'STALE_REVISION', path: ['input', 'revision'], current: 1 }],
+    });
+  });
+
+  test('an idempotency key used again with other arguments', async () => {
+    const headers = { 'idempotency-key': 'one-key' };
+    const first = await server.request(create, { input: { name: 'Idem' } }, { headers });
+    const before = await count();
+    const again = await server.request(create, { input: { name: mark } }, { headers });
+    expect(first.body.data.personaCreate.errors).toEqual([]);
+    expectDiscreet(again);
+    expect(again.body.data.personaCreate).toMatchObject({
+      persona: null,
+      errors: [{ code: 'IDEMPOTENCY_KEY_REUSED' }],
+    });
+    expect(await count()).toBe(before);
+  });
+});
+
+describe('a request that does not fit is refused with a code and the place', () => {
+  test.each<[string, string, object, string | undefined]>([
+    ['a variable of another type', create, { input: { name: [[[mark]]] } }, 'input.name'],
+    ['an unknown field of an input', create, { input: { name: 'a', [mark]: 1 } }, 'input'],
+    [
+      'a scalar that does not parse',
+      create,
+      { input: { name: 'a', reviewDueAt: mark } },
+      'input.reviewDueAt',
+    ],
+    ['a missing variable', create, {}, undefined],
+    ['a literal of another type', `{ personas(first: "${mark}") { nodes { id } } }`, {}, undefined],
+    ['a page too large', '{ personas(first: 101) { nodes { id } } }', {}, 'first'],
+    ['a negative page', '{ personas(first: -1) { nodes { id } } }', {}, 'first'],
+    ['first with last', '{ personas(first: 1, last: 1) { nodes { id } } }', {}, 'first'],
+    ['a forged cursor', `{ personas(after: "${mark}") { nodes { id } } }`, {}, 'after'],
+    ['a syntax error', `{ personas(first: "${mark}`, {}, undefined],
+  ])('%s', async (_what, query, variables, place) => {
+    const refusal = refusalOf(await server.request(query, variables));
+    expect(refusal).toMatchObject({ code: 'BAD_USER_INPUT', place });
+  });
+
+  const byId = (field: string) => `query ($id: ID!) { ${field} { id } }`;
+
+  test.each([
+    ['an id of another type', 'persona(id: $id)', 'journey_01h2xcejqtf2nbrexx3vqjhp41', 'id'],
+    ['an id that is none', 'persona(id: $id)', mark, 'id'],
+    ['a node’s id that is none', 'node(id: $id)', mark, 'id'],
+    ['one of several ids that is none', 'nodes(ids: [$id])', mark, 'ids.0'],
+  ])('%s', async (_what, field, id, place) => {
+    const refusal = refusalOf(await server.request(byId(field), { id }));
+    expect(refusal).toMatchObject({ code: 'BAD_USER_INPUT', place });
+  });
+
+  test('an id of nobody is no mistake: there is nothing', async () => {
+    const id = 'persona_01h2xcejqtf2nbrexx3vqjhp41';
+    const answer = await server.request(byId('persona(id: $id)'), { id });
+    expect([answer.status, answer.body.data, answer.body.errors]).toEqual([
+      200,
+      { persona: null },
+      undefined,
+    ]);
+  });
+
+  test('5,000 nested brackets in a document', async () => {
+    const query = `{ personas(filter: ${'['.repeat(5_000)}${']'.repeat(5_000)}) { nodes { id } } }`;
+    const refusal = refusalOf(await server.request(query));
+    expect(refusal).toEqual({
+      code: 'BAD_USER_INPUT',
+      place: 'query',
+      message: 'Brackets in a document nest at most 64 deep.',
+    });
+  });
+
+  test('a document of too many words', async () => {
+    const refusal = refusalOf(await server.request(`{ ${'__typename '.repeat(5_001)} }`));
+    expect(refusal.code).toBe('BAD_USER_INPUT');
+    expect(refusal.message).toMatch(/^Syntax Error: Document contains more tha[nt] 5000 tokens/);
+  });
+
+  test('a document of too many characters', async () => {
+    const refusal = refusalOf(await server.request(`{ __typename } # ${'-'.repeat(100_000)}`));
+    expect(refusal).toMatchObject({ code: 'BAD_USER_INPUT', place: 'query' });
+  });
+
+  test('too many changes in one request', async () => {
+    const before = await count();
+    const changes = Array.from(
+      { length: 21 },
+      (_, at) => `m${at}: personaCreate(input: {name: "n"}) { errors { code } }`,
+    );
+    const refusal = refusalOf(await server.request(`mutation { ${changes.join(' ')} }`));
+    expect(refusal.message).toBe('A request makes at most 20 changes. Use the bulk mutations.');
+    expect(await count()).toBe(before);
+  });
+
+  test('a request that costs too much, by its dearest path', async () => {
+    const answer = await server.request(
+      '{ personas(first: 100) { nodes { journeys(first: 100) { nodes { steps(first: 100) { nodes { id } } } } } } }',
+    );
+    expect(refusalOf(answer)).toEqual({
+      code: 'COST_EXCEEDED',
+      place: 'personas.nodes.journeys.nodes.steps.nodes',
+      message: expect.stringMatching(/^The request costs 1020201 points of 500000/),
+    });
+    expect(answer.body.extensions?.cost).toEqual({ requested: 1_020_201, budget: 500_000 });
+  });
+
+  test('introspection over and over', async () => {
+    const flood = Array.from({ length: 41 }, (_, at) => `t${at}: types { name }`).join(' ');
+    const refusal = refusalOf(await server.request(`{ __schema { ${flood} } }`));
+    expect(refusal.code).toBe('COST_EXCEEDED');
+  });
+});

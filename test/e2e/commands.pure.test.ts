@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { cxgraph } from '../support/command.ts';
+
+describe('the command line without a database', { timeout: 120_000 }, () => {
+  test('refuses a setting it cannot use in one sentence', async () => {
+    const { stderr, code } = await cxgraph(['start'], { PORT: 'http' }).ended;
+    expect([code, stderr]).toEqual([
+      1,
+      'PORT must be a whole number from 0 to 65535, not "http".\n',
+    ]);
+  });
+
+  test('says in one sentence that the database does not answer', async () => {
+    const url = 'postgres://nobody:hunter2@127.0.0.1:1/none';
+    const { stderr, code } = await cxgraph(['start'], { DATABASE_URL: url }).ended;
+    expect([code, stderr]).toEqual([
+      1,
+      'The database at DATABASE_URL does not answer (ECONNREFUSED). Start it, or correct the address.\n',
+    ]);
+  });
+
+  test('says what its settings mean', async () => {
+    const { stdout, code } = await cxgraph(['--help'], {}).ended;
+    expect(code).toBe(0);
+    expect(stdout).toContain('CXGRAPH_ADMIN_KEY');
+    expect(stdout).toContain('Default: 127.0.0.1.');
+  });
+
+  test('names an option that is missing', async () => {
+    const { stderr, code } = await cxgraph(['key', 'create'], {}).ended;
+    expect(code).toBe(1);
+    expect(stderr).toContain("required option '--workspace <id>' not specified");
+  });
+});

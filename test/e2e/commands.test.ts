@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cxgraph, type Running } from '../support/command.ts';
+import { createTestDatabase, engine, type TestDatabase } from '../support/database.ts';
+
+let directory: string;
+let given: TestDatabase;
+let url: string;
+
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'cxgraph-commands-'));
+  given = await createTestDatabase();
+  url = engine === 'pglite' ? `pglite://${join(directory, 'pglite')}` : given.url;
+});
+afterAll(async () => {
+  await given.drop();
+  await rm(directory, { recursive: true });
+});
+
+// Not from the project's own directory: the command line works from anywhere.
+const run = (...args: string[]): Running =>
+  cxgraph(args, { DATABASE_URL: url, PORT: '0' }, directory);
+
+describe('the command line', { timeout: 120_000 }, () => {
+  let workspaceId: string;
+  let key: string;
+
+  test('says what is pending, and makes nothing', async () => {
+    const { code, stdout } = await run('migrate', 'status').ended;
+    expect([code, /^(\w+) +\d{14}_/.exec(stdout)?.[1]]).toEqual(
+      // The tests' PostgreSQL databases are copies of a migrated one.
+      engine === 'pglite' ? [1, 'pending'] : [0, 'applied'],
+    );
+    expect(existsSync(join(directory, 'pglite'))).toBe(false);
+  });
+
+  test('migrates, and says what is applied', async () => {
+    const applied = await run('migrate', 'apply').ended;
+    expect(applied.stdout).toContain('The database is up to date.');
+    expect(applied.code).toBe(0);
+    const after = await run('migrate', 'status').ended;
+    expect([after.code, /^(\w+) +\d{14}_/.exec(after.stdout)?.[1]]).toEqual([0, 'applied']);
+  });
+
+  test('makes a workspace and prints its owner key', async () => {
+    const { stdout, code } = await run('workspace', 'create', '--name', 'Acme').ended;
+    expect(code).toBe(0);
+    workspaceId = /^Workspace {2}(workspace_\w+)$/m.exec(stdout)?.[1] ?? '';
+    expect(stdout).toMatch(/^Owner key {2}cxg_sk_\S+$/m);
+  });
+
+  test('makes a key with the scopes asked for', async () => {
+    const { stdout, code } = await run(
+      ...['key', 'create', '--workspace', workspaceId, '--name', 'Reader'],
+      ...['--scope', 'personas:read', '--scope', 'journeys:read', '--expires', '2099-01-31'],
+    ).ended;
+    expect(code).toBe(0);
+    key = stdout.trim();
+    expect(key).toMatch(/^cxg_sk_\S+$/);
+  });
+
+  test('refuses a key with mistakes, each by its option, without a stack', async () => {
+    const { stdout, stderr, code } = await run(
+      ...['key', 'create', '--workspace', workspaceId, '--name', 'Key'],
+      ...['--scope', 'personas:fly', '--origin', 'shop', '--expires', '2001-01-01'],
+    ).ended;
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr.split('\n').map((line) => /^--\w+: \w+/.exec(line)?.[0])).toEqual([
+      '--scope: The',
+      '--origin: An',
+      '--expires: This',
+      undefined,
+    ]);
+  });
+
+  test('starts a server that takes the key, and stops when it is told to', async () => {
+    const server = run('start');
+    const [, endpoint = ''] = await server.said(/GraphQL endpoint {2}(\S+)/);
+    const response = await fetch(endpoint, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ personas { totalCount } viewer { __typename } }' }),
+    });
+    expect(await response.json()).toMatchObject({ data: { personas: { totalCount: 0 } } });
+    server.child.kill('SIGTERM');
+    expect((await server.ended).code).toBe(0);
+  });
+});

@@ -1,0 +1,175 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build, type Plugin } from 'esbuild';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import * as journeys from '../../client/generated/journeys.ts';
+import * as personas from '../../client/generated/personas.ts';
+import { type Client, createClient, orThrow } from '../../client/index.ts';
+import { startTestServer, type TestServer } from '../support/server.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+const reviewDueAt = new Date('2031-02-03T12:00:00.000Z');
+
+let server: TestServer;
+let url: string;
+let client: Client;
+let journeyId: string;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  url = `${server.url}/graphql`;
+  client = createClient({ url, key: server.ownerKey });
+  journeyId = await makeJourney();
+});
+afterEach(() => vi.unstubAllGlobals());
+afterAll(() => server.stop());
+
+async function makeJourney(): Promise<string> {
+  const overdue = { name: 'Mara', reviewDueAt: new Date('2020-01-02T12:00:00.000Z') };
+  const { persona } = orThrow(await personas.create(client, overdue));
+  const { journey } = orThrow(
+    await journeys.create(client, {
+      title: 'I want my bike repaired',
+      reviewDueAt,
+      personas: [persona.id],
+      stages: [
+        {
+          name: 'Book',
+          steps: [
+            {
+              title: 'Finds a free day',
+              emotion: -2,
+              touchpoints: [{ new: { name: 'Booking page', channel: 'WEB' } }],
+            },
+          ],
+        },
+        { name: 'Bring', steps: [{ title: 'Waits' }] },
+        { name: 'Ride', steps: [{ title: 'Rides home', emotion: 2, momentOfTruth: true }] },
+      ],
+    }),
+  );
+  return journey.id;
+}
+
+describe('the journey map as text', () => {
+  test('shows the curve, the stages and the steps', async () => {
+    const { code, out } = await example('journey-map.ts', {
+      CXGRAPH_URL: url,
+      CXGRAPH_KEY: server.ownerKey,
+    });
+    expect(out.trimEnd().split('\n')).toEqual([
+      'I want my bike repaired (current), for Mara',
+      '',
+      '+2  ·     ·      ●',
+      '+1  ·     ·      ·',
+      ' 0  ·     ·      ·',
+      '−1  ·     ·      ·',
+      '−2  ●     ·      ·',
+      '    Book  Bring  Ride',
+      '',
+      'Book',
+      '−2  Finds a free day  ← Booking page (WEB)',
+      '',
+      'Bring',
+      '    Waits',
+      '',
+      'Ride',
+      '+2  Rides home ★',
+    ]);
+    expect(code).toBe(0);
+  });
+
+  test('says what it needs when it is not told where to look', async () => {
+    const { code, complaint } = await example('journey-map.ts', {});
+    expect(code).toBe(1);
+    expect(complaint).toMatch(/CXGRAPH_URL .* CXGRAPH_KEY/);
+  });
+
+  test('says in a sentence why the server refused it', async () => {
+    const { code, complaint } = await example('journey-map.ts', {
+      CXGRAPH_URL: url,
+      CXGRAPH_KEY: 'wrong',
+    });
+    expect(code).toBe(1);
+    expect(complaint).toMatch(/^JourneysList: refused with UNAUTHENTICATED \(request .*\); .*\n$/);
+  });
+});
+
+function example(
+  script: string,
+  env: Record<string, string>,
+): Promise<{ code: unknown; out: string; complaint: string }> {
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      ['--import', 'tsx', `examples/${script}`],
+      { cwd: root, env: { PATH: process.env.PATH, ...env } },
+      (error, out, complaint) => resolve({ code: error?.code ?? 0, out, complaint }),
+    );
+  });
+}
+
+const readme = readFileSync(`${root}client/README.md`, 'utf8');
+const madeClient =
+  "import { createClient } from '@cxgraph/client'; const client = createClient({ url: 'http://127.0.0.1:4000/graphql', key: 'cxg_sk_…' });\n";
+const blocks = [...readme.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, text]) => text ?? '');
+// Handlers are for tests without a server: those of the client run that one.
+const runnable = blocks.filter((text) => !text.includes('@cxgraph/client/testing'));
+
+test('the examples of the client’s README do what they say, one after the other', async () => {
+  vi.stubGlobal('id', journeyId);
+  const said: unknown[][] = [];
+  for (const text of runnable) {
+    const log = vi.spyOn(console, 'log').mockReturnValue(undefined);
+    await run(text);
+    said.push(log.mock.calls);
+    log.mockRestore();
+  }
+  expect(said).toEqual([
+    [['I want my bike repaired', reviewDueAt.toLocaleDateString()]],
+    [['I want my bike repaired', '-2 – 2']],
+    [
+      ['Book', [['Finds a free day', -2]]],
+      ['Bring', [['Waits', null]]],
+      ['Ride', [['Rides home', 2]]],
+    ],
+    [[['owner']]],
+    [],
+    [],
+    [['Jon'], ['Mara'], ['Rosa, 34'], ['3 in all']],
+    [[['BAD_USER_INPUT'], expect.stringMatching(/./)]],
+    [['Mara: Thu Jan 02 2020']],
+  ]);
+  expect(blocks.length - runnable.length).toBe(1);
+});
+
+async function run(text: string): Promise<void> {
+  // Its own copy of the client, or an error would not be of the classes that it imports.
+  const before = text.includes('const client = ') ? '' : madeClient;
+  const contents = `${before}${text}`
+    .replaceAll('http://127.0.0.1:4000/graphql', url)
+    .replaceAll('cxg_sk_…', server.ownerKey);
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: root, loader: 'ts' },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    plugins: [ownSources],
+  });
+  const [{ text: code } = { text: '' }] = outputFiles;
+  await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
+}
+
+/** What the package exports, where its sources stand. */
+const ownSources: Plugin = {
+  name: 'own-sources',
+  setup({ onResolve }) {
+    onResolve({ filter: /^@cxgraph\/client/ }, ({ path }) => {
+      const name = path.slice('@cxgraph/client/'.length);
+      const source = name === '' ? 'index' : name === 'cxgraph' ? name : `generated/${name}`;
+      return { path: `${root}client/${source}.ts` };
+    });
+  },
+};

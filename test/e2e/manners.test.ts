@@ -1,0 +1,198 @@
+import { Writable } from 'node:stream';
+import pino from 'pino';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { startTestServer, type TestServer } from '../support/server.ts';
+
+const lines: string[] = [];
+const sink = new Writable({
+  write: (chunk, _encoding, done) => {
+    lines.push(String(chunk));
+    done();
+  },
+});
+const logged = () => lines.map((line) => JSON.parse(line));
+
+let server: TestServer;
+let publishable: string;
+const origin = 'https://shop.example';
+
+beforeAll(async () => {
+  server = await startTestServer({ log: pino({ level: 'debug' }, sink) });
+  const { body } = await server.request(
+    `mutation { apiKeyCreate(input: { name: "Shop", kind: PUBLISHABLE, allowedOrigins: ["${origin}"] }) { secret errors { message } } }`,
+  );
+  publishable = body.data.apiKeyCreate.secret;
+});
+beforeEach(() => {
+  lines.length = 0;
+});
+afterAll(() => server.stop());
+
+/** The log line of a request is written when its answer has left. */
+async function requestLine(): Promise<Record<string, unknown>> {
+  for (;;) {
+    const line = logged().find(({ msg }) => msg === 'request');
+    if (line) return line;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+describe('the request id', () => {
+  test('is the one that the request brought, in the answer, its errors and the log', async () => {
+    const headers = { 'x-request-id': 'trace-12345678' };
+    const answer = await server.request(
+      '{ personas(first: 101) { nodes { id } } }',
+      {},
+      { headers },
+    );
+    expect(answer.headers.get('x-request-id')).toBe('trace-12345678');
+    expect(answer.body.errors?.[0]?.extensions.requestId).toBe('trace-12345678');
+    expect((await requestLine()).requestId).toBe('trace-12345678');
+  });
+
+  test.each(['short', 'x'.repeat(65), 'with space here', '<script>alert(1)</script>'])(
+    'is a new one where the request brings %j',
+    async (given) => {
+      const answer = await server.request(
+        '{ __typename }',
+        {},
+        { headers: { 'x-request-id': given } },
+      );
+      expect(answer.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+    },
+  );
+});
+
+describe('the log', () => {
+  test('has one line a request, without anything that was sent', async () => {
+    const secret = 'hunter2';
+    await server.request(
+      'mutation Add($input: PersonaCreateInput!) { personaCreate(input: $input) { errors { code } } }',
+      { input: { name: secret } },
+      { headers: { 'x-secret': secret } },
+    );
+    expect(await requestLine()).toMatchObject({
+      method: 'POST',
+      path: '/graphql',
+      status: 200,
+      ms: expect.any(Number),
+      operationName: 'Add',
+      workspaceId: server.workspaceId,
+      keyId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      cost: 2,
+    });
+    expect(logged().filter(({ msg }) => msg === 'request')).toHaveLength(1);
+    expect(lines.join('')).not.toContain(secret);
+    expect(lines.join('')).not.toContain(server.ownerKey);
+  });
+
+  test('has the codes of what was refused', async () => {
+    await server.request('{ personas { nodes { id } } }', {}, { key: 'hunter2' });
+    expect(await requestLine()).toMatchObject({ status: 401, codes: ['UNAUTHENTICATED'] });
+  });
+});
+
+describe('every answer', () => {
+  test('tells its cost and the budget', async () => {
+    const { body } = await server.request('{ personas(first: 3) { nodes { id } } }');
+    expect(body.extensions?.cost).toEqual({ requested: 4, budget: 500_000 });
+  });
+});
+
+describe('a request without a key', () => {
+  test('can read the schema', async () => {
+    const { status, body } = await server.request(
+      '{ __schema { queryType { name } } }',
+      {},
+      { key: null },
+    );
+    expect([status, body.data]).toEqual([200, { __schema: { queryType: { name: 'Query' } } }]);
+  });
+
+  test('can read nothing else, and is told how', async () => {
+    const { status, body } = await server.request(
+      '{ personas { nodes { id } } }',
+      {},
+      { key: null },
+    );
+    expect(status).toBe(401);
+    expect(body.errors?.[0]).toMatchObject({
+      message: expect.stringContaining('Authorization: Bearer'),
+      extensions: { code: 'UNAUTHENTICATED' },
+    });
+  });
+});
+
+describe('a request that lacks a scope', () => {
+  test('is told which', async () => {
+    const { body } = await server.request(
+      'mutation { apiKeyCreate(input: { name: "Reader", scopes: ["journeys:read"] }) { secret } }',
+    );
+    const key = body.data.apiKeyCreate.secret;
+    const refused = await server.request('{ personas { nodes { id } } }', {}, { key });
+    expect(refused.status).toBe(403);
+    expect(refused.body.errors?.[0]).toMatchObject({
+      message: expect.stringContaining('"personas:read"'),
+      extensions: { code: 'FORBIDDEN', scope: 'personas:read' },
+    });
+  });
+});
+
+describe('pages of other origins', () => {
+  const ask = (from: string, key: string) =>
+    server.request('{ __typename }', {}, { key, headers: { origin: from } });
+
+  test('may ask before they send', async () => {
+    const response = await fetch(`${server.url}/graphql`, {
+      method: 'OPTIONS',
+      headers: { origin, 'access-control-request-method': 'POST' },
+    });
+    expect(response.status).toBe(204);
+    expect(response.headers.get('access-control-allow-origin')).toBe(origin);
+    expect(response.headers.get('access-control-allow-credentials')).toBeNull();
+  });
+
+  test('may read the answer if the key is for them', async () => {
+    const { status, headers } = await ask(origin, publishable);
+    expect([status, headers.get('access-control-allow-origin')]).toEqual([200, origin]);
+  });
+
+  test('are refused, and cannot read why, if a publishable key is not', async () => {
+    const { status, headers, body } = await ask('https://evil.example', publishable);
+    expect([status, headers.get('access-control-allow-origin')]).toEqual([403, null]);
+    expect(body.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+
+  test('cannot read the answer to a secret key that names no origins', async () => {
+    const { headers } = await ask(origin, server.ownerKey);
+    expect(headers.get('access-control-allow-origin')).toBeNull();
+  });
+
+  test('are told mistakes in their queries, too', async () => {
+    const { headers, body } = await server.request(
+      '{ nonsense }',
+      {},
+      { key: publishable, headers: { origin } },
+    );
+    expect(headers.get('access-control-allow-origin')).toBe(origin);
+    expect(body.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+});
+
+describe('the paths for machines', () => {
+  test('/livez and /readyz say that we live and are ready', async () => {
+    const texts = await Promise.all(
+      ['/livez', '/readyz'].map(async (path) => (await fetch(server.url + path)).text()),
+    );
+    expect(texts).toEqual(['alive\n', 'ready\n']);
+  });
+
+  test('/metrics counts requests by outcome, and knows no tenant', async () => {
+    await server.request('{ personas { nodes { id } } }');
+    await server.request('{ nonsense }');
+    const text = await (await fetch(`${server.url}/metrics`)).text();
+    expect(text).toMatch(/cxgraph_request_duration_seconds_count\{outcome="ok"\} [1-9]/);
+    expect(text).toMatch(/cxgraph_request_duration_seconds_count\{outcome="refused"\} [1-9]/);
+    expect(text).not.toContain(server.workspaceId);
+  });
+});

@@ -1,0 +1,103 @@
+import { newId } from '../../schema/toolkit/id.ts';
+import { insertRows } from '../../schema/toolkit/rows.ts';
+import type { TestWorkspace } from '../support/graph.ts';
+
+export interface MapSizes {
+  /** Journeys that nothing stands above; there are as many personas and touchpoints at least. */
+  readonly journeys: number;
+  /** Rows of each list of a journey, of its first stage and of that stage’s first step. */
+  readonly children: number;
+}
+
+/** Keys of one row of each type. */
+export interface MapKeys {
+  readonly Journey: readonly string[];
+  readonly Stage: readonly string[];
+  readonly Step: readonly string[];
+  readonly Persona: readonly string[];
+  readonly Touchpoint: readonly string[];
+}
+
+const range = (length: number) => Array.from({ length }, (_, index) => index);
+const updatedAt = new Date();
+/** The journeys with a map come first, the newest. */
+const createdAt = new Date(Date.UTC(2100, 0));
+
+/** Fills a workspace with journeys of one size, every list of them filled. */
+export async function seedMaps({ db }: TestWorkspace, sizes: MapSizes): Promise<MapKeys> {
+  const children = range(sizes.children);
+  const shared = range(Math.max(sizes.children, sizes.journeys));
+
+  const personas = shared.map((index) => ({ id: newId(), name: `Persona ${index}`, updatedAt }));
+  const traits = personas.flatMap(({ id: personaId }) =>
+    children.map((position) => {
+      const key = `key ${position}`;
+      return { id: newId(), personaId, position, dimension: 'DEMOGRAPHIC', key, label: 'Label' };
+    }),
+  );
+  const known = personas.map(({ id }) => ({ system: 'crm', externalId: id, entityId: id }));
+  const touchpoints = shared.map((index) => {
+    return { id: newId(), name: `Touchpoint ${index}`, channel: 'WEB', updatedAt };
+  });
+  await insertRows(db, 'Persona', personas);
+  await insertRows(db, 'PersonaTrait', traits);
+  await insertRows(db, 'PersonaExternalId', known);
+  await insertRows(db, 'Touchpoint', touchpoints);
+
+  const journeys = range(sizes.journeys).map((index) => {
+    return { id: newId(), title: `Journey ${index}`, createdAt, updatedAt };
+  });
+  const parts = journeys.flatMap(({ id }) =>
+    children.map((index) => {
+      return { id: newId(), title: `Part ${index}`, parentId: id, basedOnId: id, updatedAt };
+    }),
+  );
+  const owners = journeys.flatMap(({ id: journeyId }) =>
+    personas.map(({ id: personaId }, position) => ({ journeyId, personaId, position })),
+  );
+  await insertRows(db, 'Journey', journeys);
+  await insertRows(db, 'Journey', parts);
+  await insertRows(db, 'JourneyPersona', owners);
+
+  const stages = journeys.flatMap(({ id: journeyId }) =>
+    children.map((position) => {
+      const name = `Stage ${position}`;
+      return { id: newId(), journeyId, position, name, createdAt, updatedAt };
+    }),
+  );
+  const firsts = stages.filter(({ position }) => position === 0);
+  const steps = firsts.flatMap(({ id: stageId, journeyId }) =>
+    children.map((position) => {
+      const felt = { title: `Step ${position}`, emotion: 1, momentOfTruth: true };
+      return { id: newId(), journeyId, stageId, position, ...felt, updatedAt };
+    }),
+  );
+  await insertRows(db, 'Stage', stages);
+  await insertRows(db, 'Step', steps);
+
+  const begins = steps.filter(({ position }) => position === 0);
+  const linked = (ids: readonly { id: string }[], name: 'personaId' | 'touchpointId') =>
+    begins.flatMap(({ id: stepId, journeyId }) =>
+      ids.map(({ id }, position) => ({ journeyId, stepId, [name]: id, position })),
+    );
+  const links = begins.flatMap(({ id: begin, journeyId }) =>
+    steps
+      .filter((step) => step.journeyId === journeyId)
+      .flatMap(({ id, position }) => [
+        { journeyId, fromId: begin, toId: id, position },
+        { journeyId, fromId: id, toId: begin, position: 0 },
+      ]),
+  );
+  await insertRows(db, 'StepPersona', linked(personas, 'personaId'));
+  await insertRows(db, 'StepTouchpoint', linked(touchpoints, 'touchpointId'));
+  await insertRows(db, 'StepLink', links);
+
+  const keys = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
+  return {
+    Journey: keys(journeys),
+    Stage: keys(firsts),
+    Step: keys(begins),
+    Persona: keys(personas),
+    Touchpoint: keys(touchpoints),
+  };
+}

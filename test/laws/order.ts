@@ -1,0 +1,68 @@
+import * as enums from '../../prisma/generated/client/enums.ts';
+import { encodeId } from '../../schema/toolkit/id.ts';
+import type { ListField } from './lists.ts';
+import type { Row } from './orderedRows.ts';
+
+/** An entry of `orderBy`. */
+export interface Term {
+  readonly field: string;
+  readonly direction?: 'ASC' | 'DESC';
+  readonly nulls?: 'FIRST' | 'LAST';
+}
+
+type Value = string | number | boolean | Date | null;
+
+/** The ids of rows in an order, found without a database: what every engine has to agree with. */
+export function expectedIds(
+  { model }: Pick<ListField, 'model'>,
+  rows: readonly Row[],
+  terms: readonly Term[],
+): string[] {
+  const sorted = [...rows].sort((a, b) => {
+    for (const term of terms) {
+      const order = compareBy(term, sortValue(a, term.field), sortValue(b, term.field));
+      if (order !== 0) return order;
+    }
+    return compareText(a.id, b.id);
+  });
+  return sorted.map(({ id }) => encodeId(model, id));
+}
+
+function compareBy({ direction = 'ASC', nulls }: Term, a: Value, b: Value): number {
+  if (a === null || b === null) {
+    const nullsFirst = (nulls ?? (direction === 'ASC' ? 'LAST' : 'FIRST')) === 'FIRST';
+    const side = nullsFirst ? -1 : 1;
+    return a === b ? 0 : a === null ? side : -side;
+  }
+  return direction === 'ASC' ? compare(a, b) : compare(b, a);
+}
+
+function compare(a: NonNullable<Value>, b: NonNullable<Value>): number {
+  if (typeof a === 'string' && typeof b === 'string') {
+    const declared = Object.values(enums)
+      .map((values) => Object.keys(values))
+      .find((values) => values.includes(a) && values.includes(b));
+    return declared ? declared.indexOf(a) - declared.indexOf(b) : compareText(a, b);
+  }
+  return Number(a) - Number(b);
+}
+
+/** By code points, which is the order of UTF-8’s bytes and not of JavaScript’s own. */
+function compareText(a: string, b: string): number {
+  return Buffer.compare(Buffer.from(a), Buffer.from(b));
+}
+
+function sortValue(row: Row, field: string): Value {
+  const name = field.toLowerCase().replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
+  const value = row[name];
+  if (
+    value === null ||
+    value instanceof Date ||
+    typeof value === 'string' ||
+    typeof value === 'number' ||
+    typeof value === 'boolean'
+  ) {
+    return value;
+  }
+  throw new Error(`The test does not know by what ${field} sorts: it looked for "${name}"`);
+}

@@ -1,0 +1,244 @@
+import { type GraphQLObjectType, isObjectType } from 'graphql';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Prisma } from '../../prisma/generated/client/client.ts';
+import { schema } from '../../schema/index.ts';
+import { grouped } from '../../schema/toolkit/group.ts';
+import { encodeId, newId } from '../../schema/toolkit/id.ts';
+import {
+  type Answer,
+  openTestGraph,
+  type TestGraph,
+  type TestUserError,
+  type TestWorkspace,
+} from '../support/graph.ts';
+import { type Entity, type Everything, entities, seedEverything } from './everything.ts';
+import { idPlaces, inputWith, leastOf, type Place } from './places.ts';
+
+let graph: TestGraph;
+let mine: TestWorkspace;
+let theirs: TestWorkspace;
+let own: Everything;
+let foreign: Everything;
+
+beforeAll(async () => {
+  graph = await openTestGraph();
+  mine = await graph.workspace('Mine');
+  theirs = await graph.workspace('Theirs');
+  own = await seedEverything(mine, 'mine');
+  foreign = await seedEverything(theirs, 'theirs');
+});
+afterAll(() => graph.close());
+
+/** A digest of every table of a workspace. */
+async function contents({ db }: TestWorkspace): Promise<unknown> {
+  const digests = Object.values(Prisma.ModelName).map((model) => {
+    const column = model === 'Workspace' ? 'id' : '"workspaceId"';
+    return `SELECT '${model}' AS model, md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), ''))
+      AS digest FROM "${model}" t WHERE ${column} = '${db.$workspaceId}'`;
+  });
+  return db.$queryRaw(Prisma.raw(digests.join(' UNION ALL ')));
+}
+
+const parentLists: Record<string, string> = {
+  Journey: 'journeys',
+  Stage: 'stages',
+  Step: 'steps',
+  Persona: 'personas',
+  Touchpoint: 'touchpoints',
+};
+
+function typeNamed(name: string): GraphQLObjectType {
+  const type = schema.getType(name);
+  if (!isObjectType(type)) throw new Error(`There is no type ${name}`);
+  return type;
+}
+
+/** What is asked of a field: enough to tell an answer with rows in it from one without. */
+function selectionOf({ parent, field }: Place): string {
+  const type = String(typeNamed(parent).getFields()[field]?.type).replace(/[[\]!]/g, '');
+  if (type.endsWith('Connection')) return '{ totalCount nodes { id } }';
+  if (parent !== 'Mutation') return '{ id }';
+  const entity = Object.values(typeNamed(type).getFields()).find(({ type: each }) =>
+    entities.some((name) => name === String(each)),
+  );
+  return `{ ${entity ? `${entity.name} { id }` : ''}
+    errors { __typename code message path ... on InUseError { usedBy total } } }`;
+}
+
+/** Asks with a value at a place, and the least anywhere else. */
+async function askAt(place: Place, value: unknown): Promise<Answer<{ payload?: Payload }>> {
+  const { parent, field, path } = place;
+  const args = typeNamed(parent).getFields()[field]?.args ?? [];
+  const [target = '', ...rest] = path;
+  const used = args.filter(({ name, type }) => name === target || String(type).endsWith('!'));
+  const variables = Object.fromEntries(
+    used.map((argument) => [
+      argument.name,
+      argument.name === target ? inputWith(argument, rest, value, own) : leastOf(argument, own),
+    ]),
+  );
+  const declared = used.map(({ name, type }) => `$${name}: ${type}`).join(' ');
+  const handed = used.map(({ name }) => `${name}: $${name}`).join(' ');
+  const call = `payload: ${field}(${handed}) ${selectionOf(place)}`;
+  const operation = parent === 'Mutation' ? 'mutation' : 'query';
+  const body = parentLists[parent] ? `${parentLists[parent]} { nodes { ${call} } }` : call;
+  return mine.answer(`${operation}(${declared}) { ${body} }`, variables);
+}
+
+interface Payload {
+  errors?: TestUserError[];
+}
+
+function valueFor({ takes }: Place, id: string, external: { system: string; id: string }[]) {
+  if (takes === 'id') return [id];
+  const byExternalId = external.map((each) => (takes === 'key' ? { externalId: each } : each));
+  return takes === 'key' ? [{ id }, ...byExternalId] : byExternalId;
+}
+
+/** The same place with ids that others have, and with ones that nobody has. */
+function pairsFor(place: Place): { theirs: unknown; nobodys: unknown; erase: string[] }[] {
+  const of = place.reference ? [place.reference] : entities;
+  return of.flatMap((entity: Entity) => {
+    const unknown = encodeId(entity, newId());
+    const known = foreign[entity];
+    const theirsAlone = [{ system: 'theirs', id: entity }];
+    const nobodys = [{ system: 'nobodys', id: entity }];
+    const some = valueFor(place, known, theirsAlone);
+    const none = valueFor(place, unknown, nobodys);
+    return some.map((value, index) => ({
+      theirs: value,
+      nobodys: none[index],
+      erase: [known, unknown, 'theirs', 'nobodys'],
+    }));
+  });
+}
+
+function erased(answer: unknown, strings: readonly string[]): string {
+  return strings.reduce((text, each) => text.replaceAll(each, '…'), JSON.stringify(answer));
+}
+
+/** A filter that leaves out a row nobody has leaves out nothing. */
+const excluding = /\.(neq|notIn)$/;
+const places = idPlaces();
+const byField = [...grouped(places, ({ parent, field }) => `${parent}.${field}`)];
+const [changing, reading] = [true, false].map((changes) =>
+  byField.filter(([name]) => name.startsWith('Mutation.') === changes),
+);
+
+describe('an id of another workspace is answered like one that never was', () => {
+  test.each(changing ?? [])('%s', async (_name, placesOfField) => {
+    const before = [await contents(mine), await contents(theirs)];
+    for (const place of placesOfField) {
+      for (const pair of pairsFor(place)) {
+        const answered = await askAt(place, pair.theirs);
+        const unknown = await askAt(place, pair.nobodys);
+        expect(erased(answered, pair.erase)).toBe(erased(unknown, pair.erase));
+        const errors = answered.data?.payload?.errors ?? [];
+        expect(errors.map(({ code }) => code)).toEqual(['NOT_FOUND']);
+        const names = errors[0]?.path.filter((step) => !/^\d+$/.test(step));
+        expect(names?.slice(0, place.path.length)).toEqual(place.path);
+      }
+    }
+    expect([await contents(mine), await contents(theirs)]).toEqual(before);
+  });
+
+  test.each(reading ?? [])('%s', async (_name, placesOfField) => {
+    for (const place of placesOfField) {
+      for (const pair of pairsFor(place)) {
+        const answered = await askAt(place, pair.theirs);
+        const text = erased(answered, pair.erase);
+        expect(text).toBe(erased(await askAt(place, pair.nobodys), pair.erase));
+        expect(answered.errors).toBeUndefined();
+        if (!excluding.test(place.path.join('.'))) expect(text).toMatch(/null|"nodes":\[\]/);
+      }
+    }
+  });
+
+  test('and while its own ids are found at the same places', async () => {
+    const short = places.filter(({ parent, path }) => parent === 'Query' && path.length < 3);
+    for (const place of short) {
+      for (const entity of place.reference ? [place.reference] : entities) {
+        const [value] = valueFor(place, own[entity], [{ system: 'mine', id: entity }]);
+        const text = JSON.stringify(await askAt(place, value));
+        expect(text, `${place.field} ${place.path}`).toContain(own[entity]);
+      }
+    }
+  });
+});
+
+describe('two workspaces in the same tick', () => {
+  test('each get their own of the ids that both ask for', async () => {
+    const document = `query($ids: [ID!]!, $mine: ID!, $theirs: ID!) {
+      nodes(ids: $ids) { id }
+      first: persona(id: $mine) { id owner { id } journeys { nodes { id } } }
+      second: persona(id: $theirs) { id owner { id } journeys { nodes { id } } }
+      journeys { nodes { id emotionCurve { stage { id } n } } }
+    }`;
+    const ids = entities.flatMap((entity) => [own[entity], foreign[entity]]);
+    const variables = { ids, mine: own.Persona, theirs: foreign.Persona };
+    const rounds = Array.from({ length: 10 }, () => [mine, theirs]).flat();
+    const answers = await Promise.all(rounds.map((caller) => caller.ask(document, variables)));
+    const persona = (of: Everything) => ({
+      id: of.Persona,
+      owner: { id: of.Actor },
+      journeys: { nodes: [{ id: of.Journey }] },
+    });
+    const expected = (of: Everything) => ({
+      nodes: ids.map((id) => (Object.values(of).includes(id) ? { id } : null)),
+      first: of === own ? persona(own) : null,
+      second: of === foreign ? persona(foreign) : null,
+      journeys: { nodes: [{ id: of.Journey, emotionCurve: [{ stage: { id: of.Stage }, n: 0 }] }] },
+    });
+    expect(answers).toEqual(rounds.map((caller) => expected(caller === mine ? own : foreign)));
+  });
+
+  test('each get their own row where both have one of the same id', async () => {
+    const id = newId();
+    await mine.db.persona.createMany({ data: { id, name: 'Mine' } });
+    await theirs.db.persona.createMany({ data: { id, name: 'Theirs' } });
+    const ask = (caller: TestWorkspace) =>
+      caller.ask('query($id: ID!) { persona(id: $id) { name } node(id: $id) { id } }', {
+        id: encodeId('Persona', id),
+      });
+    const answers = await Promise.all([mine, theirs, mine, theirs].map(ask));
+    const node = { id: encodeId('Persona', id) };
+    expect(answers).toEqual(
+      ['Mine', 'Theirs', 'Mine', 'Theirs'].map((name) => ({ persona: { name }, node })),
+    );
+    await mine.change('personaDelete', { id: encodeId('Persona', id) });
+    expect(await ask(theirs)).toEqual({ persona: { name: 'Theirs' }, node });
+  });
+});
+
+test('a document that names rows of another workspace comes in like one that names none', async () => {
+  const { journey } = await mine.ask<{ journey: { document: string } }>(
+    'query($id: ID!) { journey(id: $id) { document: export(format: JSON) } }',
+    { id: own.Journey },
+  );
+  const before = await contents(theirs);
+  const nobodys = { ...foreign };
+  for (const entity of entities) nobodys[entity] = encodeId(entity, newId());
+  const imported = await Promise.all(
+    [
+      { ids: foreign, system: 'theirs' },
+      { ids: nobodys, system: 'nobodys' },
+    ].map(async ({ ids, system }) => {
+      const document = entities.reduce(
+        (text, entity) => text.replaceAll(own[entity], ids[entity]),
+        journey.document.replaceAll('"mine"', JSON.stringify(system)),
+      );
+      expect(document).not.toBe(journey.document);
+      const answered = await mine.change(
+        'journeyImport',
+        { format: 'JSON', document },
+        `unmapped { path reason } journey {
+          title owner { name } parent { title } externalIds { system id }
+          personas { nodes { name } } touchpoints { nodes { name } }
+        }`,
+      );
+      return erased(answered, [system, ...Object.values<string>(ids)]);
+    }),
+  );
+  expect(imported[0]).toBe(imported[1]);
+  expect(await contents(theirs)).toEqual(before);
+});

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openTestGraph, type TestGraph, type TestWorkspace } from '../support/graph.ts';
+import { type ListField, listFields, orderFields } from './lists.ts';
+import { expectedIds, type Term } from './order.ts';
+import { type SeededList, seedOrderedRows } from './orderedRows.ts';
+import { idsOn, type OpenList, type Page, pageOf, walk } from './pages.ts';
+
+const lists = listFields();
+let graph: TestGraph;
+let workspace: TestWorkspace;
+let seeded: Readonly<Record<string, SeededList>>;
+
+beforeAll(async () => {
+  graph = await openTestGraph();
+  workspace = await graph.workspace();
+  seeded = await seedOrderedRows(workspace);
+});
+afterAll(() => graph.close());
+
+function seededList(list: ListField): SeededList {
+  const found = seeded[list.name];
+  if (!found) throw new Error(`${list.name} is new: tell orderedRows.ts how to fill it`);
+  return found;
+}
+
+/** Holds the whole law for one list in one order. */
+async function holdPaging(list: ListField, orderBy: readonly Term[] | null, sizes: number[]) {
+  const { parentId, rows, byDefault } = seededList(list);
+  const open: OpenList = { list, parentId, orderBy };
+  const order = orderBy ?? byDefault.map(([field, direction]) => ({ field, direction }));
+  const expected = expectedIds(list, rows, order);
+  const unpaged = await pageOf(workspace, open, { first: 100, counted: true });
+  expect(unpaged.totalCount).toBe(expected.length);
+  expect(idsOn([unpaged])).toEqual(expected);
+  for (const way of ['forwards', 'backwards'] as const) {
+    const pages = await walk(workspace, open, way, sizes);
+    expect(idsOn(pages, way)).toEqual(expected);
+    expect(pages.map(({ pageInfo }) => pageInfo)).toEqual(pages.map(expectedPageInfo(way)));
+    expect(pages.map(({ edges }) => edges.map(({ node }) => node))).toEqual(
+      pages.map(({ nodes }) => nodes),
+    );
+  }
+}
+
+function expectedPageInfo(way: 'forwards' | 'backwards') {
+  return ({ edges }: Page, index: number, { length }: readonly Page[]) => {
+    const [behind, ahead] = [index > 0, index < length - 1];
+    return {
+      hasNextPage: way === 'forwards' ? ahead : behind,
+      hasPreviousPage: way === 'forwards' ? behind : ahead,
+      startCursor: edges[0]?.cursor,
+      endCursor: edges.at(-1)?.cursor,
+    };
+  };
+}
+
+const pageSizes = fc.array(fc.integer({ min: 4, max: 9 }), { minLength: 1, maxLength: 4 });
+const anyPageSizes = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 2, maxLength: 4 });
+
+test('every list of the schema is filled by this test', () => {
+  expect(lists.map(({ name }) => name).sort()).toEqual(Object.keys(seeded).sort());
+  expect(lists.filter((list) => seededList(list).rows.length < 8)).toEqual([]);
+});
+
+describe('pages joined are the list, both ways, as JavaScript would sort it', () => {
+  test.each(lists)('$name by each field, direction and place of nulls', async (list) => {
+    await fc.assert(
+      fc.asyncProperty(pageSizes, async (sizes) => {
+        await holdPaging(list, null, sizes);
+        for (const field of orderFields(list.model)) {
+          const ways = (['ASC', 'DESC'] as const).flatMap((direction) =>
+            (['FIRST', 'LAST'] as const).map((nulls) => ({ field, direction, nulls })),
+          );
+          await Promise.all(ways.map((way) => holdPaging(list, [way], sizes)));
+        }
+      }),
+      { numRuns: 1 },
+    );
+  });
+
+  test('any list by several fields', async () => {
+    const anyOrder = fc.constantFrom(...lists).chain((list) =>
+      fc.record({
+        list: fc.constant(list),
+        orderBy: fc.array(
+          fc.record(
+            {
+              field: fc.constantFrom(...orderFields(list.model)),
+              direction: fc.constantFrom('ASC' as const, 'DESC' as const),
+              nulls: fc.constantFrom('FIRST' as const, 'LAST' as const),
+            },
+            { requiredKeys: ['field'] },
+          ),
+          { minLength: 2, maxLength: 5 },
+        ),
+      }),
+    );
+    await fc.assert(
+      fc.asyncProperty(anyOrder, anyPageSizes, async ({ list, orderBy }, sizes) =>
+        holdPaging(list, orderBy, sizes),
+      ),
+      { numRuns: 20 },
+    );
+  });
+});

@@ -1,0 +1,180 @@
+import {
+  type GraphQLArgument,
+  type GraphQLInputField,
+  type GraphQLInputType,
+  type GraphQLObjectType,
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
+import { schema } from '../../schema/index.ts';
+import { boundsOf } from '../../schema/toolkit/input.ts';
+import { type Entity, type Everything, entities } from './everything.ts';
+
+/** A place of an argument that takes an id, or whatever else leads to a row. */
+export interface Place {
+  /** `Query`, `Mutation`, or the type whose field it is: `Journey`. */
+  readonly parent: string;
+  readonly field: string;
+  /** From the argument on: `['input', 'stages', 'steps', 'personas']`. */
+  readonly path: readonly string[];
+  /** What is put there: an id, a list of ids, an EntityKey, an ExternalIdInput. */
+  readonly takes: 'id' | 'key' | 'externalId';
+  /** Whose ids; of any type where there is none. */
+  readonly reference: Entity | null;
+}
+
+/**
+ * Every such place of the SDL. A type that contains itself is entered once. The filters of a row's
+ * own lists are of the same types as those of the root's, which are walked to their ends: of them,
+ * only the ids of the listed rows are taken.
+ */
+export function idPlaces(): Place[] {
+  return Object.values(schema.getTypeMap())
+    .filter(isObjectType)
+    .filter(({ name }) => !name.startsWith('__'))
+    .flatMap((type) =>
+      Object.values(type.getFields()).flatMap(({ name: field, args }) =>
+        args.flatMap((argument) =>
+          placesIn({ parent: type.name, field }, argument).filter(
+            ({ path }) => isRoot(type) || path[0] !== 'filter' || path[1] === 'id',
+          ),
+        ),
+      ),
+    );
+}
+
+function isRoot(type: GraphQLObjectType): boolean {
+  return type === schema.getQueryType() || type === schema.getMutationType();
+}
+
+type Root = Pick<Place, 'parent' | 'field'>;
+
+function placesIn(root: Root, argument: GraphQLArgument): Place[] {
+  const entered = new Set<string>();
+  const found: Place[] = [];
+  const queue = [{ input: argument, path: [argument.name], container: root.field }];
+  for (let next = queue.shift(); next; next = queue.shift()) {
+    const { input, path, container } = next;
+    const type = getNamedType(input.type);
+    const takes = taken(root, type.name);
+    if (takes) {
+      found.push({ ...root, path, takes, reference: referenceOf(root, input, container) });
+    } else if (isInputObjectType(type) && !entered.has(type.name)) {
+      entered.add(type.name);
+      // `every` and `none` are true where there are no rows, so they come after `some`.
+      const fields = Object.values(type.getFields()).sort((a, b) => rank(a) - rank(b));
+      for (const field of fields) {
+        queue.push({ input: field, path: [...path, field.name], container: type.name });
+      }
+    }
+  }
+  return found;
+}
+
+function rank({ name }: GraphQLInputField): number {
+  return name === 'some' ? 0 : 1;
+}
+
+function taken({ field }: Root, type: string): Place['takes'] | null {
+  if (type === 'ID') return 'id';
+  if (type === 'EntityKey') return 'key';
+  // Elsewhere an external id is one that a row is given, not one that leads to it.
+  return type === 'ExternalIdInput' && field.endsWith('ByExternalId') ? 'externalId' : null;
+}
+
+function referenceOf(
+  { field }: Root,
+  input: GraphQLArgument | GraphQLInputField,
+  container: string,
+): Entity | null {
+  const name =
+    boundsOf(input).reference ??
+    /^(\w+)IdFilter$/.exec(container)?.[1] ??
+    /^(\w+)ByExternalId$/.exec(container)?.[1];
+  const reference = entities.find((entity) => entity.toLowerCase() === name?.toLowerCase());
+  if (reference || field === 'node' || field === 'nodes') return reference ?? null;
+  throw new Error(
+    `${container}.${input.name} takes an id of no known type: say of which with bounded({ reference }).`,
+  );
+}
+
+/** Values without which an input is refused for another reason than its ids. */
+const needed: Record<string, (own: Everything) => object> = {
+  PersonaBulkUpsertRow: () => ({ name: 'A new one' }),
+  TouchpointBulkUpsertRow: () => ({ name: 'A new one', channel: 'WEB' }),
+  JourneyBulkUpsertRow: () => ({ title: 'A new one' }),
+  StageBulkUpsertRow: (own) => ({ name: 'A new one', journey: { id: own.Journey } }),
+  StepBulkUpsertRow: (own) => ({ title: 'A new one', stage: { id: own.Stage } }),
+  ApiKeyCreateInput: () => ({ scopes: ['personas:read'] }),
+};
+
+/** The least that an argument or field needs, with `value` at `path` in it. */
+export function inputWith(
+  input: GraphQLArgument | GraphQLInputField,
+  path: readonly string[],
+  value: unknown,
+  own: Everything,
+): unknown {
+  const type = getNullableType(input.type);
+  const wrap = (one: unknown) => (isListType(type) && !Array.isArray(one) ? [one] : one);
+  if (path.length === 0) return wrap(value);
+  const named = getNamedType(type);
+  if (!isInputObjectType(named)) throw new Error(`${named.name} has nothing in it`);
+  const [next = '', ...rest] = path;
+  const field = named.getFields()[next];
+  if (!field) throw new Error(`${named.name} has no ${next}`);
+  return wrap({ ...least(named, own), [next]: inputWith(field, rest, value, own) });
+}
+
+/** The least that an argument or field needs; undefined where it need not be. */
+export function leastOf(input: GraphQLArgument | GraphQLInputField, own: Everything): unknown {
+  const type: GraphQLInputType = input.type;
+  if (!isNonNullType(type) || input.defaultValue !== undefined) return undefined;
+  const named = getNamedType(type);
+  const { reference } = boundsOf(input);
+  const value = isEnumType(named)
+    ? named.getValues()[0]?.name
+    : isLeafType(named)
+      ? leastLeaf(
+          named.name,
+          entities.find((entity) => entity === reference),
+          own,
+        )
+      : isInputObjectType(named)
+        ? least(named, own)
+        : undefined;
+  return isListType(type.ofType) ? [value] : value;
+}
+
+function least(type: GraphQLInputType, own: Everything): object {
+  if (!isInputObjectType(type)) return {};
+  if (type.name === 'ExternalIdInput') return { system: 'new', id: 'never seen' };
+  const fields = Object.values(type.getFields());
+  const required = fields.map((field) => [field.name, leastOf(field, own)] as const);
+  return {
+    ...Object.fromEntries(required.filter(([, value]) => value !== undefined)),
+    ...needed[type.name]?.(own),
+  };
+}
+
+function leastLeaf(type: string, reference: Entity | undefined, own: Everything): unknown {
+  switch (type) {
+    case 'ID':
+      return own[reference ?? 'Persona'];
+    case 'String':
+      return 'Some text';
+    case 'Int':
+    case 'Float':
+      return 0;
+    case 'Boolean':
+      return false;
+    default:
+      throw new Error(`The tests have no value of type ${type} yet`);
+  }
+}

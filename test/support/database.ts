@@ -1,0 +1,101 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { PGlite } from '@electric-sql/pglite';
+import { inject } from 'vitest';
+import { embeddedConnection, openEmbedded } from '../../api/database/embedded.ts';
+import { secureTables } from '../../prisma/migrate/security.ts';
+import { connect, inDatabase, type OpenConnection, run } from './connection.ts';
+
+export { embeddedConnection };
+
+/** Which engine this run of the tests is about. */
+export const engine = engineOf(process.env.CXGRAPH_TEST_ENGINE);
+
+/** A database with all migrations applied and no row in it. */
+export interface TestDatabase {
+  url: string;
+  /** On the embedded engine: what `url` has to start from, because memory cannot be copied by name. */
+  loadDataDir?: Blob;
+  drop(): Promise<void>;
+}
+
+/** A migrated, empty database of its own for one test file or one test. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  if (engine === 'pglite') {
+    return { url: 'pglite://memory', loadDataDir: await migratedDump(), drop: async () => {} };
+  }
+  const { template } = inject('postgres');
+  return createOnPostgres(` TEMPLATE "${template}"`, async ({ sql }, name) => {
+    await secureTables(sql, { application: `${name}_app`, platform: `${name}_platform` });
+  });
+}
+
+/** A database without any table, and connections to it: for tests of the migrator itself. */
+export interface BareDatabase {
+  /** A session of its own; on the embedded engine, which has but one, the same again. */
+  connect(): Promise<OpenConnection>;
+  drop(): Promise<void>;
+}
+
+export async function createBareDatabase(): Promise<BareDatabase> {
+  if (engine === 'pglite') {
+    const database = await openBareEmbedded();
+    return {
+      connect: async () => ({ sql: embeddedConnection(database), close: async () => {} }),
+      drop: () => database.close(),
+    };
+  }
+  const { url, drop } = await createOnPostgres('', async () => {});
+  const sessions: OpenConnection[] = [];
+  return {
+    connect: async () => {
+      const session = await connect(url);
+      sessions.push(session);
+      return session;
+    },
+    drop: async () => {
+      await Promise.all(sessions.map((session) => session.close()));
+      await drop();
+    },
+  };
+}
+
+/** An embedded database without any table, in memory. Emptying the dump is quicker than making one. */
+export async function openBareEmbedded(): Promise<PGlite> {
+  const database = await openEmbedded('memory', { loadDataDir: await migratedDump() });
+  await database.exec('DROP SCHEMA public CASCADE; CREATE SCHEMA public;');
+  return database;
+}
+
+async function migratedDump(): Promise<Blob> {
+  return new Blob([await readFile(inject('pgliteDump'))]);
+}
+
+async function createOnPostgres(
+  clause: string,
+  prepare: (connection: OpenConnection, name: string) => Promise<void>,
+): Promise<TestDatabase> {
+  const { url: serverUrl } = inject('postgres');
+  const name = `cxgraph_test_${randomBytes(6).toString('hex')}`;
+  await run(serverUrl, `CREATE DATABASE "${name}"${clause}`);
+  const url = inDatabase(serverUrl, name);
+  const connection = await connect(url);
+  await prepare(connection, name);
+  await connection.close();
+  return {
+    url,
+    drop: async () => {
+      await run(serverUrl, `DROP DATABASE "${name}" WITH (FORCE)`);
+      // Roles belong to the whole server; without this they would outlive the tests on a given one.
+      await run(serverUrl, `DROP ROLE IF EXISTS "${name}_app", "${name}_platform"`);
+    },
+  };
+}
+
+function engineOf(name: string | undefined): 'pglite' | 'postgres' {
+  if (name === 'pglite' || name === 'postgres') return name;
+  throw new Error(
+    'This test needs a database: run it by vitest, which sets CXGRAPH_TEST_ENGINE, in the ' +
+      'project "pglite" or "postgres"; a test without one is named *.pure.test.ts.',
+  );
+}

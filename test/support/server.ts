@@ -1,0 +1,123 @@
+import pino, { type Logger } from 'pino';
+import type { Config } from '../../api/config.ts';
+import { readConfig } from '../../api/config.ts';
+import { type Database, openDatabase } from '../../api/database/open.ts';
+import type { Explorer } from '../../api/graphiql.ts';
+import { type RunningServer, startServer } from '../../api/server.ts';
+import { schema } from '../../schema/index.ts';
+import { createTestDatabase } from './database.ts';
+
+export interface TestServerOptions {
+  readonly config?: Partial<Config>;
+  readonly log?: Logger;
+  readonly explorer?: Explorer | null;
+  /** Another address that leads to the test's database. */
+  readonly via?: (databaseUrl: string) => Promise<string>;
+  /** Told every statement of the workspace doors, authentication's included. */
+  readonly onStatement?: (sql: string) => void;
+}
+
+export interface RequestOptions {
+  /** The owner's key of the first workspace unless given; null sends none. */
+  readonly key?: string | null;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly operationName?: string;
+}
+
+/** A GraphQL answer, as loosely typed as JSON: tests know what they asked for. */
+export interface TestAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: {
+    // biome-ignore lint/suspicious/noExplicitAny: a test reads its own selection
+    readonly data?: any;
+    readonly errors?: readonly TestError[];
+    readonly extensions?: { readonly cost?: { requested: number; budget: number } };
+  };
+}
+
+export interface TestError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions: Readonly<Record<string, unknown>>;
+}
+
+export interface TestWorkspace {
+  readonly workspaceId: string;
+  /** The actor that the owner's key acts as. */
+  readonly actorId: string;
+  readonly ownerKey: string;
+}
+
+/** A server of its own, over HTTP on a free port, with an empty workspace. */
+export interface TestServer extends TestWorkspace {
+  readonly url: string;
+  readonly databaseUrl: string;
+  readonly database: Database;
+  request(query: string, variables?: object, options?: RequestOptions): Promise<TestAnswer>;
+  otherWorkspace(name?: string): Promise<TestWorkspace>;
+  /** Stops the server alone; `stop` may still be called. */
+  readonly server: RunningServer;
+  stop(): Promise<void>;
+}
+
+export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
+  const given = await createTestDatabase();
+  const { loadDataDir } = given;
+  const databaseUrl = options.via ? await options.via(given.url) : given.url;
+  const database = await openDatabase({
+    url: databaseUrl,
+    loadDataDir,
+    onStatement: options.onStatement,
+  });
+  const workspace = await makeWorkspace(database, 'First');
+  const server = await startServer({
+    config: { ...readConfig({ PORT: '0' }), ...options.config },
+    schema,
+    database,
+    log: options.log ?? pino({ level: 'silent' }),
+    explorer: options.explorer ?? null,
+  });
+  return {
+    ...workspace,
+    url: server.url,
+    databaseUrl,
+    database,
+    server,
+    request: (query, variables, { key = workspace.ownerKey, headers, operationName } = {}) =>
+      ask(`${server.url}/graphql`, { query, variables, operationName }, key, headers),
+    otherWorkspace: (name = 'Other') => makeWorkspace(database, name),
+    stop: async () => {
+      await server.stop();
+      await database.close();
+      await given.drop();
+    },
+  };
+}
+
+async function makeWorkspace(database: Database, name: string): Promise<TestWorkspace> {
+  return database.platform.createWorkspace(name);
+}
+
+async function ask(
+  url: string,
+  body: object,
+  key: string | null,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<TestAnswer> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: {
+      accept: 'application/graphql-response+json',
+      'content-type': 'application/json',
+      ...(key !== null && { authorization: `Bearer ${key}` }),
+      ...headers,
+    },
+    body: JSON.stringify(body),
+  });
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: (await response.json()) as TestAnswer['body'],
+  };
+}
