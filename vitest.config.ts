@@ -15,6 +15,8 @@ export default defineConfig({
     // Each worker holds an embedded database or a Prisma client; more than the two cores at hand
     // only wait for each other.
     maxWorkers: 2,
+    // A fresh module graph for each file would cost more than the tests themselves.
+    isolate: false,
     reporters: ['default', './test/check/totals.ts'],
     testTimeout: 60_000,
     hookTimeout: 180_000,

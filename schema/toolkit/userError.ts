@@ -19,6 +19,13 @@ export const userErrorCodes = {
     'Somebody changed the row since it was read. Read it again, then repeat the change.',
   IN_USE: 'Others use the row, so it cannot be deleted. Archive it, or take it out of them first.',
   CYCLE: 'The row would stand above itself.',
+  INVALID_CONDITION:
+    'The condition does not have the form of the condition language; the path leads to the rule.',
+  UNKNOWN_FIELD: 'Nothing of this name is there to be compared, calculated or gone to.',
+  WRONG_TYPE: 'The field cannot be compared in this way, or with such a value.',
+  UNREACHABLE: 'No answers lead here.',
+  FIXED: 'This was published, and cannot be other than it was then.',
+  WRONG_STATE: 'What is to be changed is not in a state that allows it.',
   INVALID_DOCUMENT: 'The imported document cannot be read; the message names the line.',
   IDEMPOTENCY_KEY_REUSED:
     'The idempotency key was used before with other arguments. Use a new key.',
