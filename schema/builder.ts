@@ -5,6 +5,7 @@ import RelayPlugin from '@pothos/plugin-relay';
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import type PrismaTypes from '../prisma/generated/pothos.ts';
 import { getDatamodel } from '../prisma/generated/pothos.ts';
+import type { Condition } from './conditions/condition.ts';
 import type { Context } from './context.ts';
 import { scopeOf } from './toolkit/entity.ts';
 import { badArgument } from './toolkit/errors.ts';
@@ -27,6 +28,8 @@ export interface SchemaTypes {
     ID: { Input: string; Output: string };
     DateTime: { Input: Date; Output: Date };
     LocalTime: { Input: string; Output: string };
+    Condition: { Input: unknown; Output: Condition };
+    SurveyDocument: { Input: string | object; Output: object };
   };
   Connection: {
     totalCount: number | (() => Promise<number>);

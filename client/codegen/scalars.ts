@@ -11,6 +11,9 @@ export const SCALARS: Readonly<Record<string, ScalarType>> = {
   DateTime: { generated: 'Date', adHoc: 'IsoDateTime' },
   // `21:00`; it has no day, so it is no Date.
   LocalTime: { generated: 'string', adHoc: 'string' },
+  Condition: { generated: 'Condition', adHoc: 'Condition' },
+  // The document of another program, as an object or as text.
+  SurveyDocument: { generated: 'string | object', adHoc: 'string | object' },
 };
 
 const BUILT_IN: Readonly<Record<string, string>> = {
@@ -25,7 +28,7 @@ const BUILT_IN: Readonly<Record<string, string>> = {
 export const DECODED_SCALAR = 'DateTime';
 
 /** Which of the types in the table must be imported from `runtime/scalars.ts`. */
-export const RUNTIME_SCALAR_TYPES: ReadonlySet<string> = new Set(['IsoDateTime']);
+export const RUNTIME_SCALAR_TYPES: ReadonlySet<string> = new Set(['IsoDateTime', 'Condition']);
 
 /** The type that generated modules give to a scalar. */
 export function generatedScalar(name: string): string {

@@ -1,12 +1,17 @@
+import type { Condition } from './scalars.ts';
+
 /** The path of the first value in `T` that no schema type stands behind; never if there is none. */
 export type MistypedPath<T, Path extends string = ''> = unknown extends T
   ? Path
-  : T extends readonly (infer Item)[]
-    ? MistypedPath<Item, Path>
-    : T extends object
-      ? { [Field in keyof T & string]: MistypedPath<T[Field], `${Path}.${Field}`> }[keyof T &
-          string]
-      : never;
+  : // Groups stand in groups: a scalar like any other, or its path would never end.
+    T extends Condition
+    ? never
+    : T extends readonly (infer Item)[]
+      ? MistypedPath<Item, Path>
+      : T extends object
+        ? { [Field in keyof T & string]: MistypedPath<T[Field], `${Path}.${Field}`> }[keyof T &
+            string]
+        : never;
 
 /** Asked of a document beside its type: nothing, or, when the schema does not know a part, the impossible. */
 export type MistypedIn<Result, Variables> = [

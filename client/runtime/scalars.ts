@@ -1,3 +1,5 @@
+export type { Condition } from '../../schema/conditions/condition.ts';
+
 declare const isoDateTimeBrand: unique symbol;
 
 /**

@@ -1,7 +1,13 @@
-/** A group of rules of the condition language; see `Condition` in the graph for the operators. */
+/**
+ * A group of rules of the condition language, as it is stored and evaluated: the shape of
+ * react-querybuilder's `RuleGroupType`, without what only its editor needs. `readCondition` makes
+ * one of JSON; `operators` lists what a rule can say of which fields.
+ */
 export interface Condition {
   readonly combinator: 'and' | 'or';
+  /** Turns the group round. */
   readonly not?: boolean;
+  /** An `and` without rules always holds. */
   readonly rules: readonly (Rule | Condition)[];
 }
 
@@ -9,8 +15,24 @@ export interface Condition {
 export interface Rule {
   readonly field: string;
   readonly operator: Operator;
-  readonly value?: unknown;
+  readonly value?: Operand;
 }
+
+export type Scalar = number | string | boolean;
+
+/** What a field is compared with; its form follows the operator. */
+export type Operand = Scalar | readonly Scalar[] | Period;
+
+/** A stretch of time, reckoned back from now. */
+export interface Period {
+  /** A whole number, 1 to 10,000. */
+  readonly amount: number;
+  readonly unit: PeriodUnit;
+}
+
+export const periodUnits = ['minutes', 'hours', 'days', 'weeks', 'months', 'years'] as const;
+
+export type PeriodUnit = (typeof periodUnits)[number];
 
 export type Operator =
   | 'equals'
@@ -36,3 +58,29 @@ export type Operator =
   | 'olderThan'
   | 'isAnswered'
   | 'isSkipped';
+
+/** What keeps a condition within a moment; held before anything looks at it more closely. */
+export const conditionLimits = {
+  /** Rules and groups, the outermost group among them. */
+  nodes: 1000,
+  /** Groups within groups; a condition that is one group has depth 1. */
+  depth: 50,
+  /** Entries of a list that a field is compared with. */
+  listItems: 1000,
+  /** Characters of a text that a field is compared with. */
+  textLength: 10_000,
+  /** Units of a period. */
+  periodAmount: 10_000,
+} as const;
+
+/** The same for all conditions of one document, which are evaluated together. */
+export const documentLimits = {
+  /** Rules and groups. */
+  nodes: 10_000,
+  /** Entries of lists that fields are compared with. */
+  listItems: 20_000,
+} as const;
+
+export function isGroup(node: Rule | Condition): node is Condition {
+  return 'rules' in node;
+}

@@ -1,0 +1,22 @@
+export { conditionSchema } from '../../schema/conditions/condition.schema.ts';
+export {
+  type Condition,
+  conditionLimits,
+  type Operand,
+  type Operator,
+  type Period,
+  periodUnits,
+  type Rule,
+  type Scalar,
+} from '../../schema/conditions/condition.ts';
+export {
+  type FieldType,
+  type OperandForm,
+  type OperatorOption,
+  operators,
+} from '../../schema/conditions/operators.ts';
+export {
+  type ConditionError,
+  type ReadCondition,
+  readCondition,
+} from '../../schema/conditions/readCondition.ts';

@@ -1,0 +1,237 @@
+import {
+  type Condition,
+  conditionLimits,
+  type Operand,
+  type Period,
+  periodUnits,
+  type Rule,
+  type Scalar,
+} from './condition.ts';
+import { errorLimit, firstErrors } from './firstErrors.ts';
+import { isDay, isMoment } from './moment.ts';
+import { type FieldType, type OperatorOption, operatorNamed } from './operators.ts';
+import { oversizeOf, rulesOf } from './size.ts';
+
+export interface ConditionError {
+  readonly code: 'INVALID_CONDITION' | 'UNKNOWN_FIELD' | 'WRONG_TYPE';
+  /** Where in the condition: `['rules', '2', 'rules', '0', 'value']`. */
+  readonly path: readonly string[];
+  readonly message: string;
+}
+
+export interface ReadCondition {
+  /** Null where there are errors. */
+  readonly condition: Condition | null;
+  readonly errors: readonly ConditionError[];
+}
+
+/**
+ * Reads JSON as a condition: react-querybuilder's `RuleGroupType` with the operators of this
+ * language. What only an editor needs (`id`, `path`, `valueSource`, `disabled`, …) is dropped; a
+ * rule or group that is `muted` is left out, as it is from react-querybuilder's own exports.
+ *
+ * Size is measured first, without recursion: see `conditionLimits`. Then each rule is held
+ * against the type of its field, and each error names the rule's path; no more than `errorLimit` are told.
+ *
+ * @param fieldTypeOf What a field holds; undefined for a field that there is not.
+ */
+export function readCondition(
+  json: unknown,
+  fieldTypeOf: (field: string) => FieldType | undefined,
+): ReadCondition {
+  const oversize = oversizeOf(json);
+  if (oversize) {
+    return { condition: null, errors: [{ code: 'INVALID_CONDITION', ...oversize }] };
+  }
+  const reader = new Reader(fieldTypeOf);
+  const condition = reader.group(json, []);
+  const errors = firstErrors(reader.errors, []);
+  return { condition: errors.length > 0 ? null : condition, errors };
+}
+
+type Path = readonly string[];
+type Fields = Readonly<Record<string, unknown>>;
+
+class Reader {
+  readonly errors: ConditionError[] = [];
+  readonly #fieldTypeOf: (field: string) => FieldType | undefined;
+
+  constructor(fieldTypeOf: (field: string) => FieldType | undefined) {
+    this.#fieldTypeOf = fieldTypeOf;
+  }
+
+  /** Recurses no deeper than `oversizeOf` let through. */
+  group(json: unknown, path: Path): Condition | null {
+    if (!isObject(json)) {
+      return this.#refuse(path, 'This must be a group: { combinator, rules: [ … ] }.');
+    }
+    const combinator = own(json, 'combinator');
+    if (combinator !== 'and' && combinator !== 'or') {
+      return this.#refuse([...path, 'combinator'], 'This must be "and" or "or".');
+    }
+    const not = own(json, 'not') ?? false;
+    if (typeof not !== 'boolean') {
+      return this.#refuse([...path, 'not'], 'This must be true or false.');
+    }
+    const listed = rulesOf(json);
+    if (!listed) return this.#refuse([...path, 'rules'], 'This must be a list of rules.');
+    const rules = this.#nodes(listed, [...path, 'rules']);
+    if (combinator === 'or' && rules.length === 0) {
+      const message = 'An "or" of nothing never holds: add a rule, or write "and".';
+      return this.#refuse([...path, 'rules'], message);
+    }
+    return { combinator, ...(not && { not }), rules: rules.filter((each) => each !== null) };
+  }
+
+  #nodes(listed: readonly unknown[], path: Path): (Rule | Condition | null)[] {
+    return listed.flatMap((node, index) => {
+      // One more than is told shows that there are more.
+      if (this.errors.length > errorLimit) return [];
+      if (isObject(node) && own(node, 'muted') === true) return [];
+      const at = [...path, String(index)];
+      const isGroup = isObject(node) && own(node, 'rules') !== undefined;
+      return [isGroup ? this.group(node, at) : this.#rule(node, at)];
+    });
+  }
+
+  #rule(json: unknown, path: Path): Rule | null {
+    if (!isObject(json)) {
+      return this.#refuse(path, 'This must be a rule: { field, operator, value }; or a group.');
+    }
+    const field = own(json, 'field');
+    if (typeof field !== 'string') {
+      return this.#refuse([...path, 'field'], 'This must be the name of a field.');
+    }
+    const operator = operatorNamed(own(json, 'operator'));
+    if (!operator) {
+      return this.#refuse([...path, 'operator'], 'There is no such operator: "equals", "in", …');
+    }
+    if ((own(json, 'valueSource') ?? 'value') !== 'value') {
+      const message = 'A field can be compared with a value only, not with another field.';
+      return this.#refuse([...path, 'valueSource'], message);
+    }
+    const type = this.#fieldTypeOf(field);
+    if (type === undefined) {
+      const message = 'There is no field of this name that a condition could look at.';
+      return this.#refuse([...path, 'field'], message, 'UNKNOWN_FIELD');
+    }
+    if (!operator.types.includes(type)) {
+      const message = `"${operator.name}" does not compare ${described[type].plural}.`;
+      return this.#refuse([...path, 'operator'], message, 'WRONG_TYPE');
+    }
+    if (operator.operand === 'NONE') return { field, operator: operator.name };
+    const value = this.#operand(operator, type, own(json, 'value'), [...path, 'value']);
+    return value === null ? null : { field, operator: operator.name, value };
+  }
+
+  #operand(
+    { operand }: OperatorOption,
+    type: FieldType,
+    value: unknown,
+    path: Path,
+  ): Operand | null {
+    if (operand === 'PERIOD') return this.#period(value, path);
+    if (operand === 'ONE') return this.#single(type, value, path);
+    if (!Array.isArray(value)) {
+      return this.#refuse(path, `This must be a list of ${described[type].plural}.`, 'WRONG_TYPE');
+    }
+    const most = operand === 'RANGE' ? 2 : conditionLimits.listItems;
+    const least = operand === 'RANGE' ? 2 : 1;
+    if (value.length < least || value.length > most) {
+      const wanted = operand === 'RANGE' ? 'two values, [low, high]' : `1 to ${most} values`;
+      return this.#refuse(path, `This list takes ${wanted}; there are ${value.length}.`);
+    }
+    const items: Scalar[] = [];
+    for (const [index, each] of value.entries()) {
+      const item = this.#single(type, each, [...path, String(index)]);
+      // One mistake for each list: there can be a thousand lists of a thousand.
+      if (item === null) return null;
+      items.push(item);
+    }
+    return items;
+  }
+
+  #single(type: FieldType, value: unknown, path: Path): Scalar | null {
+    const { isOne, one } = described[type];
+    if (!isOne(value)) return this.#refuse(path, `This must be ${one}.`, 'WRONG_TYPE');
+    if (typeof value !== 'string') return value;
+    if (value.trim() === '') {
+      return this.#refuse(path, 'This needs some text; "isNull" asks whether there is none.');
+    }
+    if (value.length > conditionLimits.textLength) {
+      return this.#refuse(path, `At most ${conditionLimits.textLength} characters.`);
+    }
+    if (!isStorable(value)) {
+      return this.#refuse(path, 'NUL and halves of surrogate pairs cannot be stored.');
+    }
+    return value;
+  }
+
+  #period(value: unknown, path: Path): Period | null {
+    const amount = isObject(value) ? own(value, 'amount') : undefined;
+    const unit = isObject(value)
+      ? periodUnits.find((each) => each === own(value, 'unit'))
+      : undefined;
+    if (isAmount(amount) && unit) return { amount, unit };
+    const message =
+      `This must be a period: { amount: 30, unit: "days" }, with a whole number up to ` +
+      `${conditionLimits.periodAmount} and one of ${periodUnits.join(', ')}.`;
+    return this.#refuse(path, message, 'WRONG_TYPE');
+  }
+
+  #refuse(path: Path, message: string, code: ConditionError['code'] = 'INVALID_CONDITION'): null {
+    this.errors.push({ code, path, message });
+    return null;
+  }
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const key = { isOne: isText, one: 'the key of a choice', plural: 'keys of choices' };
+
+const described: Record<
+  FieldType,
+  { isOne: (value: unknown) => value is Scalar; one: string; plural: string }
+> = {
+  NUMBER: {
+    isOne: (value): value is number => typeof value === 'number' && Number.isFinite(value),
+    one: 'a number',
+    plural: 'numbers',
+  },
+  TEXT: { isOne: isText, one: 'text', plural: 'texts' },
+  BOOLEAN: {
+    isOne: (value): value is boolean => typeof value === 'boolean',
+    one: 'true or false',
+    plural: 'yes and no',
+  },
+  DATE: {
+    isOne: (value): value is string => isDay(value) || isMoment(value),
+    one: 'a day, "2026-11-21", or a moment with its zone, "2026-11-21T09:30:00Z"',
+    plural: 'days and moments',
+  },
+  CHOICE: key,
+  CHOICES: key,
+  OTHER: {
+    isOne: (_value): _value is Scalar => false,
+    one: 'left out',
+    plural: 'answers of several parts',
+  },
+};
+
+function isAmount(value: unknown): value is number {
+  if (typeof value !== 'number' || !Number.isInteger(value)) return false;
+  return value >= 1 && value <= conditionLimits.periodAmount;
+}
+
+function isObject(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Never what an object inherits. */
+function own(fields: Fields, name: string): unknown {
+  return Object.hasOwn(fields, name) ? fields[name] : undefined;
+}
+
+/** PostgreSQL's text has no NUL, and UTF-8 no half of a surrogate pair. */
+function isStorable(text: string): boolean {
+  return !text.includes('\0') && !/\p{Surrogate}/u.test(text);
+}
