@@ -1,5 +1,7 @@
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Backlog, PlatformDoor } from './database/platformDoor.ts';
 import type { Exchange } from './exchange.ts';
+import type { ErrandOutcome } from './worker/lane.ts';
 
 /** How a request ended, for whoever watches. No label tells of a tenant or a person. */
 export type Outcome = 'ok' | 'refused' | 'unavailable' | 'failed';
@@ -8,10 +10,13 @@ export type Outcome = 'ok' | 'refused' | 'unavailable' | 'failed';
 export interface Metrics {
   readonly contentType: string;
   observe(exchange: Exchange, seconds: number): void;
+  /** Counts what the worker of this process did. */
+  countErrands(topic: string, outcome: ErrandOutcome, errands: number): void;
   text(): Promise<string>;
 }
 
-export function createMetrics(): Metrics {
+/** @param platform knows what errands are left, for all servers and workers of the database */
+export function createMetrics(platform: Pick<PlatformDoor, 'errandBacklog'>): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const duration = new Histogram({
@@ -21,11 +26,54 @@ export function createMetrics(): Metrics {
     buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
     registers: [registry],
   });
+  const errands = new Counter({
+    name: 'cxgraph_errands_total',
+    help: 'Errands that this process did or gave up (dead), and tries that failed.',
+    labelNames: ['topic', 'outcome'],
+    registers: [registry],
+  });
+  showBacklog(registry, platform);
   return {
     contentType: registry.contentType,
+    countErrands: (topic, outcome, count) => errands.inc({ topic, outcome }, count),
     observe: (exchange, seconds) => duration.observe({ outcome: outcomeOf(exchange) }, seconds),
     text: () => registry.metrics(),
   };
+}
+
+/** Milliseconds for which a backlog is shown again: anybody who can reach `/metrics` can ask. */
+const backlogLife = 5_000;
+
+function showBacklog(registry: Registry, platform: Pick<PlatformDoor, 'errandBacklog'>): void {
+  let asked: Promise<Backlog[]> | undefined;
+  let askedAt = 0;
+  const backlog = (): Promise<Backlog[]> => {
+    if (!asked || Date.now() - askedAt > backlogLife) {
+      askedAt = Date.now();
+      // While the database is away the other numbers are wanted most.
+      asked = platform.errandBacklog().catch(() => []);
+    }
+    return asked;
+  };
+  const gauge = (name: string, help: string, numberOf: (row: Backlog) => number) =>
+    new Gauge({
+      name,
+      help,
+      labelNames: ['topic'],
+      registers: [registry],
+      async collect() {
+        const rows = await backlog();
+        this.reset();
+        for (const row of rows) this.set({ topic: row.topic }, numberOf(row));
+      },
+    });
+  gauge('cxgraph_errands_waiting', 'Errands that are not done yet.', (row) => row.waiting);
+  gauge('cxgraph_errands_dead', 'Errands given up after their last try.', (row) => row.dead);
+  gauge(
+    'cxgraph_errands_oldest_age_seconds',
+    'For how long the errand that has waited longest has been due.',
+    (row) => row.age,
+  );
 }
 
 function outcomeOf({ codes }: Exchange): Outcome {

@@ -9,6 +9,37 @@ export interface NewWorkspace {
   ownerKey: string;
 }
 
+/** Asks for errands of one topic, of whichever workspaces. */
+export interface Claim {
+  topic: string;
+  /** A uuid of this claim: only who names it may do what it took. */
+  lease: string;
+  /** Milliseconds until others may claim them again. */
+  leaseMs: number;
+  limit: number;
+}
+
+/** An errand that was claimed. What it is about is for the door of its workspace to say. */
+export interface ClaimedRow {
+  workspaceId: string;
+  id: string;
+  /** How often it was claimed, this time included. */
+  attempts: number;
+  /** It was claimed before, and that lease ended by itself: its worker was killed, or was too slow. */
+  lapsed: boolean;
+}
+
+/** The errands of a topic that are not done. */
+export interface Backlog {
+  topic: string;
+  /** Those that are due, put off, or being done. */
+  waiting: number;
+  /** Those that were given up. */
+  dead: number;
+  /** Seconds for which the oldest of those that tell their time has been due; 0 if there is none. */
+  age: number;
+}
+
 /**
  * The platform door: the statements that no one workspace can make, and no others. On PostgreSQL
  * it has a role of its own, which is granted just these.
@@ -16,10 +47,16 @@ export interface NewWorkspace {
 export interface PlatformDoor {
   /** The oldest workspace, which `CXGRAPH_ADMIN_KEY` opens; null in a new database. */
   firstWorkspaceId(): Promise<string | null>;
+  /** All workspaces, the oldest first. */
+  workspaceIds(): Promise<string[]>;
   /** Makes an empty workspace with an owner, who has one secret key. All or nothing. */
   createWorkspace(name: string): Promise<NewWorkspace>;
   /** The same in a database without any; null if there is one, or another server is faster. */
   createFirstWorkspace(name: string): Promise<NewWorkspace | null>;
+  /** Leases errands that are due to whoever asks: those longest due, and one lapsed besides. */
+  claimErrands(claim: Claim): Promise<ClaimedRow[]>;
+  /** What is left to do, by topic. */
+  errandBacklog(): Promise<Backlog[]>;
 }
 
 /** Opens the platform door; `transact` runs its work on one connection, all or nothing. */
@@ -28,12 +65,15 @@ export function platformDoor(
 ): PlatformDoor {
   return {
     firstWorkspaceId: () => transact(firstWorkspaceId),
+    workspaceIds: () => transact(workspaceIds),
     createWorkspace: (name) => transact((sql) => createWorkspace(sql, name)),
     createFirstWorkspace: (name) =>
       transact(async (sql) => {
         await sql.query('SELECT pg_advisory_xact_lock($1)::text', [firstWorkspaceLock]);
         return (await firstWorkspaceId(sql)) === null ? createWorkspace(sql, name) : null;
       }),
+    claimErrands: (claim) => transact((sql) => claimErrands(sql, claim)),
+    errandBacklog: () => transact((sql) => sql.query<Backlog>(backlogSql)),
   };
 }
 
@@ -45,6 +85,13 @@ async function firstWorkspaceId(sql: SqlConnection): Promise<string | null> {
     'SELECT id FROM "Workspace" ORDER BY "createdAt", id LIMIT 1',
   );
   return first?.id ?? null;
+}
+
+async function workspaceIds(sql: SqlConnection): Promise<string[]> {
+  const rows = await sql.query<{ id: string }>(
+    'SELECT id FROM "Workspace" ORDER BY "createdAt", id',
+  );
+  return rows.map(({ id }) => id);
 }
 
 async function createWorkspace(sql: SqlConnection, name: string): Promise<NewWorkspace> {
@@ -68,3 +115,44 @@ async function createWorkspace(sql: SqlConnection, name: string): Promise<NewWor
   );
   return { workspaceId, actorId, ownerKey: key.text };
 }
+
+/**
+ * All times are the database's: leases are compared across machines, whose clocks differ. `nextAt`
+ * comes from the clock of whoever wrote it, so an errand may wait for as long as that one is ahead.
+ *
+ * The order is the index's, which has "leaseUntil" before "nextAt" and so finds either kind.
+ *
+ * Of the lapsed it takes one a time. The worker may have died of an errand; claimed beside others
+ * it would take them along again and again, until they all count as given up.
+ */
+function claimErrands(
+  sql: SqlConnection,
+  { topic, lease, leaseMs, limit }: Claim,
+): Promise<ClaimedRow[]> {
+  return sql.query<ClaimedRow>(
+    `WITH lapsed AS MATERIALIZED (
+       SELECT "workspaceId", id FROM "Outbox"
+       WHERE topic = $1 AND "leaseUntil" < now() AND state = 'LEASED'
+       ORDER BY "leaseUntil" LIMIT 1 FOR UPDATE SKIP LOCKED
+     ), due AS MATERIALIZED (
+       SELECT "workspaceId", id FROM "Outbox"
+       WHERE topic = $1 AND "leaseUntil" IS NULL AND "nextAt" <= now() AND state = 'READY'
+       ORDER BY "leaseUntil", "nextAt" LIMIT $4 FOR UPDATE SKIP LOCKED
+     )
+     UPDATE "Outbox" AS errand SET state = 'LEASED', attempts = attempts + 1, "leaseBy" = $2::uuid,
+       "leaseUntil" = now() + make_interval(secs => $3::float8 / 1000)
+     FROM (SELECT *, true AS lapsed FROM lapsed UNION ALL SELECT *, false FROM due) AS chosen
+     WHERE errand."workspaceId" = chosen."workspaceId" AND errand.id = chosen.id
+     RETURNING errand."workspaceId", errand.id, errand.attempts, chosen.lapsed`,
+    [topic, lease, leaseMs, limit],
+  );
+}
+
+/** Errands that tell no time are due since 1970. `greatest` passes over what is null. */
+const backlogSql = `
+SELECT topic,
+  (count(*) FILTER (WHERE state <> 'DEAD'))::int AS waiting,
+  (count(*) FILTER (WHERE state = 'DEAD'))::int AS dead,
+  greatest(0, extract(epoch FROM now() - min("nextAt") FILTER (
+    WHERE state <> 'DEAD' AND "nextAt" > 'epoch')))::float8 AS age
+FROM "Outbox" GROUP BY topic ORDER BY topic`;

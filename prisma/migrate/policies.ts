@@ -33,6 +33,7 @@ export interface Relation {
   /** A view that reads with the rights of who asks. */
   invoker: boolean;
   policies: StoredPolicy[];
+  /** `SELECT` on all of it, or `SELECT ("id", "name")` on some columns, sorted. */
   grants: { role: string; privilege: string }[];
 }
 
@@ -50,14 +51,25 @@ export interface WantedPolicy extends StoredPolicy {
   statement: string;
 }
 
-/** What the platform role may do; nothing on any other table. Inserts without `RETURNING`, which would read. */
-const platformGrants: Record<string, ('SELECT' | 'INSERT')[]> = {
-  Workspace: ['SELECT', 'INSERT'],
-  Actor: ['INSERT'],
-  ApiKey: ['INSERT'],
+type Command = 'SELECT' | 'INSERT' | 'UPDATE';
+
+/**
+ * What the platform role may do; nothing on any other table. `true` is all columns. Inserts without
+ * `RETURNING`, which would read. Of errands it sees and writes what claiming takes: not what they
+ * are about, nor what they carry.
+ */
+const platformGrants: Record<string, Partial<Record<Command, true | readonly string[]>>> = {
+  Workspace: { SELECT: true, INSERT: true },
+  Actor: { INSERT: true },
+  ApiKey: { INSERT: true },
+  Outbox: {
+    SELECT: ['attempts', 'id', 'leaseUntil', 'nextAt', 'state', 'topic', 'workspaceId'],
+    UPDATE: ['attempts', 'leaseBy', 'leaseUntil', 'state'],
+  },
 };
 
-const commandCodes = { SELECT: 'r', INSERT: 'a' } as const;
+const platformCommands = ['SELECT', 'INSERT', 'UPDATE'] as const satisfies readonly Command[];
+const commandCodes = { SELECT: 'r', INSERT: 'a', UPDATE: 'w' } as const;
 
 /** The policies a table needs. */
 export function policiesOf(table: Relation, roles: Roles): WantedPolicy[] {
@@ -84,27 +96,42 @@ export function policiesOf(table: Relation, roles: Roles): WantedPolicy[] {
       `CREATE POLICY "workspace" ON ${quote(table.name)} TO ${quote(roles.application)} ` +
       `USING (${mine}) WITH CHECK (${mine});`,
   };
-  const platform = (platformGrants[table.name] ?? []).map((command): WantedPolicy => {
-    const name = `platform_${command.toLowerCase()}`;
-    const clause = command === 'SELECT' ? 'USING (true)' : 'WITH CHECK (true)';
-    return {
-      name,
-      permissive: true,
-      command: commandCodes[command],
-      roles: [roles.platform],
-      using: command === 'SELECT' ? 'true' : null,
-      check: command === 'INSERT' ? 'true' : null,
-      statement:
-        `CREATE POLICY ${quote(name)} ON ${quote(table.name)} FOR ${command} ` +
-        `TO ${quote(roles.platform)} ${clause};`,
-    };
-  });
+  const granted = platformGrants[table.name] ?? {};
+  const platform = platformCommands
+    .filter((command) => granted[command])
+    .map((command) => platformPolicy(table, command, roles));
   return [application, ...platform];
 }
 
-/** The privileges a role should have on a table or view. */
+/** Lets the platform role's command reach the rows of every workspace. */
+function platformPolicy(table: Relation, command: Command, roles: Roles): WantedPolicy {
+  const name = `platform_${command.toLowerCase()}`;
+  const using = command === 'INSERT' ? null : 'true';
+  const check = command === 'SELECT' ? null : 'true';
+  const clauses = [using && 'USING (true)', check && 'WITH CHECK (true)'].filter(Boolean);
+  return {
+    name,
+    permissive: true,
+    command: commandCodes[command],
+    roles: [roles.platform],
+    using,
+    check,
+    statement:
+      `CREATE POLICY ${quote(name)} ON ${quote(table.name)} FOR ${command} ` +
+      `TO ${quote(roles.platform)} ${clauses.join(' ')};`,
+  };
+}
+
+/** The privileges a role should have on a table or view, as `GRANT` takes them. */
 export function grantsOf(relation: Relation, role: string, roles: Roles): string[] {
-  if (role === roles.platform) return platformGrants[relation.name] ?? [];
+  if (role === roles.platform) {
+    const granted = platformGrants[relation.name] ?? {};
+    return platformCommands.flatMap((command) => {
+      const columns = granted[command];
+      if (columns === undefined) return [];
+      return columns === true ? [command] : [`${command} (${columns.map(quote).join(', ')})`];
+    });
+  }
   return relation.isView ? ['SELECT'] : ['SELECT', 'INSERT', 'UPDATE', 'DELETE'];
 }
 
@@ -181,7 +208,15 @@ SELECT jsonb_build_object(
       'grants', (
         SELECT coalesce(jsonb_agg(jsonb_build_object(
           'role', r.rolname, 'privilege', g.privilege_type)), '[]')
-        FROM aclexplode(c.relacl) g JOIN pg_roles r ON r.oid = g.grantee
+        FROM (
+          SELECT grantee, privilege_type FROM aclexplode(c.relacl)
+          UNION ALL
+          SELECT grantee, privilege_type || ' (' || string_agg(
+            '"' || replace(attname, '"', '""') || '"', ', ' ORDER BY attname) || ')'
+          FROM pg_attribute, aclexplode(attacl)
+          WHERE attrelid = c.oid AND NOT attisdropped
+          GROUP BY grantee, privilege_type
+        ) g JOIN pg_roles r ON r.oid = g.grantee
         WHERE r.rolname = ANY ($1::text[]))
     ) ORDER BY c.relname), '[]')
     FROM pg_class c

@@ -100,6 +100,14 @@ describe('securing', () => {
     await expect(read).rejects.toThrow('permission denied for table Persona');
   });
 
+  test('takes back a column that the platform role was given too much', async () => {
+    await sql.script(`GRANT SELECT (payload) ON "Outbox" TO "${roles.platform}"`);
+    expect(await secureTables(sql, roles)).toBe(true);
+    const read = as(roles.platform, () => sql.query('SELECT payload FROM "Outbox"'));
+    await expect(read).rejects.toThrow('permission denied for table Outbox');
+    expect(await as(roles.platform, () => sql.query('SELECT id FROM "Outbox"'))).toEqual([]);
+  });
+
   test.each([
     [
       'CREATE TABLE "Shared" (id uuid PRIMARY KEY)',
@@ -183,13 +191,47 @@ describe('behind the platform role', () => {
          VALUES ($1, $2, $3, 'SECRET', 'Owner', 'x')`,
         [mine, randomUUID(), actor],
       );
-      for (const table of (await allTables()).filter((name) => name !== 'Workspace')) {
+      const read = ['Workspace', 'Outbox'];
+      for (const table of (await allTables()).filter((name) => !read.includes(name))) {
         await expect(sql.query(`SELECT FROM "${table}"`), table).rejects.toThrow(
           `permission denied for ${table === 'JourneyTouchpoint' ? 'view' : 'table'} ${table}`,
         );
       }
       for (const statement of ['UPDATE "Workspace" SET name = name', 'DELETE FROM "Workspace"']) {
         await expect(sql.query(statement)).rejects.toThrow('permission denied for table Workspace');
+      }
+    });
+  });
+
+  test('errands of every workspace are claimed, unread and otherwise unchanged', async () => {
+    for (const id of [mine, theirs]) {
+      await enter(id);
+      await as(roles.application, () =>
+        sql.query(
+          `INSERT INTO "Outbox" ("workspaceId", id, topic, "dedupeKey", payload, "nextAt")
+           VALUES ($1, $2, 'fold', 'once', '{}', now())`,
+          [id, randomUUID()],
+        ),
+      );
+    }
+    await enter('');
+    await as(roles.platform, async () => {
+      const claimed = await sql.query<{ workspaceId: string }>(
+        `UPDATE "Outbox" SET state = 'LEASED' WHERE state = 'READY' RETURNING "workspaceId"`,
+      );
+      expect(claimed.map(({ workspaceId }) => workspaceId).sort()).toEqual([mine, theirs].sort());
+      for (const statement of [
+        'SELECT payload FROM "Outbox"',
+        'SELECT "subjectId" FROM "Outbox"',
+        'SELECT * FROM "Outbox"',
+        'UPDATE "Outbox" SET "workspaceId" = "workspaceId"',
+        `UPDATE "Outbox" SET payload = '1'`,
+        'DELETE FROM "Outbox"',
+        `INSERT INTO "Outbox" (topic) VALUES ('fold')`,
+      ]) {
+        await expect(sql.query(statement), statement).rejects.toThrow(
+          'permission denied for table Outbox',
+        );
       }
     });
   });

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
+import { Prisma } from '../../prisma/generated/client/client.ts';
 import { newId } from '../toolkit/id.ts';
-import { insertRows } from '../toolkit/rows.ts';
 import type { WorkspaceDb } from '../toolkit/workspaceDb.ts';
 
 /** Something that must happen after the commit of the transaction that writes it. */
@@ -9,10 +10,18 @@ export interface Errand {
   /** What it is about: a survey, a job. */
   readonly subjectId: string | null;
   readonly payload: unknown;
-  /** Two errands of a workspace with one key are one errand; none by default. */
+  /**
+   * Two errands of a workspace with one key are one errand, the first; none by default. One that is
+   * written while the first is being done is done after it, and one that was given up is tried anew.
+   */
   readonly dedupeKey?: string;
   /** Not before this moment; now by default. */
   readonly nextAt?: Date;
+  /**
+   * For what must not tell when it happened (anonymous surveys): neither the row's id nor its times
+   * say when it was written. It is due at once; should it fail, it is tried again as an hour begins.
+   */
+  readonly timeless?: boolean;
 }
 
 /** An errand that a worker holds a lease on. */
@@ -43,18 +52,27 @@ export async function enqueue(
   now: Date,
   errands: readonly Errand[],
 ): Promise<void> {
-  const rows = errands.map(({ topic, subjectId, payload, dedupeKey, nextAt }) => {
-    const id = newId();
-    return {
-      id,
-      topic,
-      subjectId,
-      dedupeKey: dedupeKey ?? id,
-      payload,
-      state: 'READY',
-      attempts: 0,
-      nextAt: (nextAt ?? now).toISOString(),
-    };
-  });
-  await insertRows(db, 'Outbox', rows);
+  if (errands.length === 0) return;
+  const rows = new Map<string, object>();
+  for (const { topic, subjectId, payload, dedupeKey, nextAt, timeless } of errands) {
+    const id = timeless ? randomUUID() : newId();
+    const due = timeless ? new Date(0) : (nextAt ?? now);
+    const key = dedupeKey ?? id;
+    if (rows.has(key)) continue;
+    const row = { id, topic, subjectId, payload, dedupeKey: key, nextAt: due.toISOString() };
+    rows.set(key, { ...row, workspaceId: db.$workspaceId });
+  }
+  // By key, so that two transactions with the same keys wait for each other in the same order.
+  // An errand that is there already is locked by the update until the commit: a worker that has
+  // claimed it waits, and then sees what made it necessary again.
+  await db.$queryRaw(Prisma.sql`
+    INSERT INTO "Outbox" AS kept
+      ("workspaceId", id, topic, "subjectId", payload, "dedupeKey", "nextAt")
+    SELECT "workspaceId", id, topic, "subjectId", coalesce(payload, 'null'), "dedupeKey", "nextAt"
+    FROM jsonb_populate_recordset(NULL::"Outbox", ${JSON.stringify([...rows.values()])}::jsonb)
+    ORDER BY "dedupeKey"
+    ON CONFLICT ("workspaceId", "dedupeKey") DO UPDATE SET
+      state = CASE kept.state WHEN 'DEAD' THEN 'READY' ELSE kept.state END,
+      attempts = CASE kept.state WHEN 'DEAD' THEN 0 ELSE kept.attempts END,
+      "nextAt" = CASE kept.state WHEN 'DEAD' THEN EXCLUDED."nextAt" ELSE kept."nextAt" END`);
 }

@@ -351,7 +351,7 @@ CREATE INDEX "JobError_workspaceId_jobId_line_id_idx" ON "JobError"("workspaceId
 CREATE INDEX "Outbox_workspaceId_topic_subjectId_idx" ON "Outbox"("workspaceId", "topic", "subjectId");
 
 -- CreateIndex
-CREATE INDEX "Outbox_workspaceId_state_nextAt_idx" ON "Outbox"("workspaceId", "state", "nextAt");
+CREATE INDEX "Outbox_topic_leaseUntil_nextAt_idx" ON "Outbox"("topic", "leaseUntil", "nextAt");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Outbox_workspaceId_dedupeKey_key" ON "Outbox"("workspaceId", "dedupeKey");

@@ -1,0 +1,40 @@
+import { deadErrands, retryErrands } from '../../schema/outbox/dead.ts';
+import { decodeId } from '../../schema/toolkit/id.ts';
+import type { Terminal } from './terminal.ts';
+import { withDatabase } from './withDatabase.ts';
+
+/** Rows that one listing prints. */
+const listed = 100;
+
+/** `cxgraph errands list`: a line each, for pipes. */
+export async function listErrands(workspace: string, terminal: Terminal): Promise<void> {
+  const workspaceId = workspaceKey(workspace);
+  const { rows, total } = await withDatabase(terminal, (database) =>
+    deadErrands(database.workspace(workspaceId), listed),
+  );
+  for (const { id, topic, attempts, lastError } of rows) {
+    terminal.say(`${id}  ${topic}  ${attempts} tries  ${lastError ?? ''}`.trimEnd());
+  }
+  if (total > rows.length) terminal.complain(`${total - rows.length} more are not shown.`);
+}
+
+/** `cxgraph errands retry`. */
+export async function retry(
+  workspace: string,
+  topic: string | undefined,
+  terminal: Terminal,
+): Promise<void> {
+  const workspaceId = workspaceKey(workspace);
+  const count = await withDatabase(terminal, (database) =>
+    retryErrands(database.workspace(workspaceId), { topic, now: new Date() }),
+  );
+  terminal.say(`${count} ${count === 1 ? 'errand' : 'errands'} will be tried again.`);
+}
+
+function workspaceKey(id: string): string {
+  const key = decodeId('Workspace', id);
+  if (key !== null) return key;
+  throw new Error(
+    '--workspace must be an id such as workspace_01h…; `workspace create` prints it.',
+  );
+}

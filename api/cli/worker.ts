@@ -1,0 +1,38 @@
+import pino from 'pino';
+import { readConfig } from '../config.ts';
+import { LockHeldError } from '../database/lock.ts';
+import { type Database, defaultUrl, openDatabase } from '../database/open.ts';
+import { handlers } from '../worker/handlers.ts';
+import { startWorker } from '../worker/worker.ts';
+import { stopOnSignal } from './stopOnSignal.ts';
+import type { Terminal } from './terminal.ts';
+
+/** `cxgraph worker`: does errands until it is told to stop. */
+export async function work(terminal: Terminal): Promise<void> {
+  const config = readConfig(process.env);
+  const log = pino({ level: config.logLevel }, pino.destination(2));
+  const database = await open(config.databaseUrl ?? defaultUrl, terminal);
+  const worker = startWorker({
+    database,
+    handlers,
+    log,
+    pollMs: config.workerPoll,
+    leaseMs: config.workerLease,
+  });
+  terminal.say('Working. Any number of workers can share a PostgreSQL database. Ctrl-C stops it.');
+  stopOnSignal(log, async () => {
+    await worker.stop();
+    await database.close();
+  });
+}
+
+async function open(url: string, terminal: Terminal): Promise<Database> {
+  return openDatabase({ url, onProgress: terminal.say }).catch((error: unknown) => {
+    if (!(error instanceof Error && error.cause instanceof LockHeldError)) throw error;
+    throw new Error(
+      `${error.message} A server on the embedded database does this work itself, unless it was ` +
+        'started with CXGRAPH_WORKER=false.',
+      { cause: error },
+    );
+  });
+}

@@ -1,0 +1,122 @@
+import pino from 'pino';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { takeErrands } from '../../schema/outbox/claimed.ts';
+import { type ErrandHandler, enqueue } from '../../schema/outbox/outbox.ts';
+import { newId } from '../../schema/toolkit/id.ts';
+import { connect, type OpenConnection } from '../../test/support/connection.ts';
+import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/support/graph.ts';
+import { claimAndDo, type Lane } from './lane.ts';
+
+let graph: TestGraph;
+let workspace: TestWorkspace;
+let observer: OpenConnection;
+beforeAll(async () => {
+  graph = await openTestGraph();
+  observer = await connect(graph.url);
+});
+beforeEach(async () => {
+  workspace = await graph.workspace();
+});
+afterAll(async () => {
+  await observer.close();
+  await graph.close();
+});
+
+const epoch = new Date(0);
+const claimOf = (topic: string, leaseMs: number) => ({ topic, lease: newId(), leaseMs, limit: 10 });
+
+/** A promise and who keeps it. */
+function signal(): { given: Promise<void>; give: () => void } {
+  let give = () => {};
+  const given = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  return { given, give };
+}
+
+/** Whether a session of this database waits for another's lock. */
+async function somebodyWaits(): Promise<boolean> {
+  const rows = await observer.sql.query(
+    `SELECT FROM pg_stat_activity
+     WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+  );
+  return rows.length > 0;
+}
+
+function turn(handler: ErrandHandler, leaseMs: number): Promise<boolean> {
+  const lane: Lane = {
+    ...{ database: graph.database, handler, leaseMs, maxAttempts: 10 },
+    log: pino({ level: 'silent' }),
+    count: () => {},
+    stopping: () => false,
+  };
+  return claimAndDo(lane);
+}
+
+test('what is being done is nobody else’s, though its lease has run out', async () => {
+  const topic = 'slow';
+  await enqueue(workspace.db, epoch, [{ topic, subjectId: null, payload: 1 }]);
+  const begun = signal();
+  const held = signal();
+  let effects = 0;
+  const slow = turn(
+    {
+      topic,
+      batch: 10,
+      handle: async () => {
+        effects += 1;
+        begun.give();
+        await held.given;
+      },
+    },
+    -1_000,
+  );
+  await begun.given;
+  expect(await graph.database.platform.claimErrands(claimOf(topic, 0))).toEqual([]);
+  held.give();
+  await slow;
+  expect(await graph.database.platform.claimErrands(claimOf(topic, 0))).toEqual([]);
+  expect([effects, await workspace.db.outbox.count()]).toEqual([1, 0]);
+});
+
+test('two that claim at once share, and neither waits for the other', async () => {
+  const topic = 'shared';
+  const errands = Array.from({ length: 20 }, (_, payload) => ({ topic, subjectId: null, payload }));
+  await enqueue(workspace.db, epoch, errands);
+  const claims = [claimOf(topic, 60_000), claimOf(topic, 60_000), claimOf(topic, 60_000)];
+  const claimed = await Promise.all(
+    claims.map((each) => graph.database.platform.claimErrands(each)),
+  );
+  const ids = claimed.flat().map(({ id }) => id);
+  expect([ids.length, new Set(ids).size]).toEqual([20, 20]);
+});
+
+test('an errand that is enqueued again while it is claimed is done after that commit', async () => {
+  const topic = 'keyed';
+  const errand = { topic, subjectId: null, payload: null, dedupeKey: 'once' };
+  await enqueue(workspace.db, epoch, [errand]);
+  const claim = claimOf(topic, 60_000);
+  const [claimed] = await graph.database.platform.claimErrands(claim);
+  const enqueued = signal();
+  const held = signal();
+  const writing = workspace.db.$transaction(async (db) => {
+    await db.persona.createMany({ data: { id: newId(), name: 'What it is about' } });
+    await enqueue(db, epoch, [errand]);
+    enqueued.give();
+    await held.given;
+  });
+  await enqueued.given;
+  let seen: number | undefined;
+  const doing = workspace.db.$transaction(async (db) => {
+    expect(await takeErrands(db, claim.lease, [claimed?.id ?? ''])).toHaveLength(1);
+    seen = await db.persona.count();
+  });
+  let ended = false;
+  void doing.then(() => {
+    ended = true;
+  });
+  while (!ended && !(await somebodyWaits())) {}
+  held.give();
+  await Promise.all([writing, doing]);
+  expect(seen).toBe(1);
+});

@@ -1,0 +1,95 @@
+import type { Logger } from 'pino';
+import type { ErrandHandler } from '../../schema/outbox/outbox.ts';
+import type { Database } from '../database/open.ts';
+import { describeFault } from '../protection/faults.ts';
+import { alarm } from './alarm.ts';
+import { claimAndDo, type ErrandOutcome, type Lane } from './lane.ts';
+
+export interface WorkerOptions {
+  readonly database: Database;
+  readonly handlers: readonly ErrandHandler[];
+  readonly log: Logger;
+  /** Milliseconds between two looks for errands while there are none; 500 by default. */
+  readonly pollMs?: number;
+  /** Milliseconds after which another worker may take over what this one has claimed; 60,000 by default. */
+  readonly leaseMs?: number;
+  /** Tries after which an errand is given up; 10 by default. */
+  readonly maxAttempts?: number;
+  /** Told how errands ended. */
+  readonly onErrands?: (topic: string, outcome: ErrandOutcome, errands: number) => void;
+}
+
+export interface RunningWorker {
+  /** Looks for errands now. */
+  poke(): void;
+  /**
+   * Claims nothing more, ends the transactions under way, gives back what was claimed and not begun,
+   * and resolves when it does not need the database any more.
+   */
+  stop(): Promise<void>;
+}
+
+export const workerDefaults = { pollMs: 500, leaseMs: 60_000, maxAttempts: 10 };
+
+/** Milliseconds until the next look after one that failed. */
+const faultPause = 5_000;
+
+/**
+ * Does errands until it is stopped. Any number of workers can share a database. Each topic has a
+ * lane of its own, so that a long import does not hold up the scores; topics without a handler are
+ * left for a version that has one.
+ *
+ * An errand's effect in the database happens once. It is tried at least once: effects elsewhere
+ * (a mail, a call) can happen twice and have to bear it.
+ */
+export function startWorker(options: WorkerOptions): RunningWorker {
+  const { database, handlers, log } = options;
+  const { pollMs, leaseMs, maxAttempts } = { ...workerDefaults, ...options };
+  refuseDoubles(handlers);
+  let stopped = false;
+  const lanes = handlers.map((handler) => {
+    const lane: Lane = {
+      ...{ database, handler, log, leaseMs, maxAttempts },
+      count: (topic, outcome, errands) => {
+        if (errands > 0) options.onErrands?.(topic, outcome, errands);
+      },
+      stopping: () => stopped,
+    };
+    const { sleep, ring } = alarm();
+    return { ring, ended: run(lane, pollMs, sleep) };
+  });
+  const poke = () => {
+    for (const { ring } of lanes) ring();
+  };
+  return {
+    poke,
+    stop: async () => {
+      stopped = true;
+      poke();
+      await Promise.all(lanes.map(({ ended }) => ended));
+    },
+  };
+}
+
+async function run(lane: Lane, pollMs: number, sleep: (ms: number) => Promise<void>) {
+  while (!lane.stopping()) {
+    try {
+      if (!(await claimAndDo(lane))) await sleep(pollMs);
+    } catch (error) {
+      // What was claimed comes back when its lease runs out.
+      const { topic } = lane.handler;
+      lane.log.warn({ topic, fault: describeFault(error) }, 'The worker could not do its errands');
+      if (!lane.stopping()) await sleep(Math.max(pollMs, faultPause));
+    }
+  }
+}
+
+function refuseDoubles(handlers: readonly ErrandHandler[]): void {
+  const topics = handlers.map(({ topic }) => topic);
+  const double = topics.find((topic, index) => topics.indexOf(topic) !== index);
+  if (double !== undefined) {
+    throw new Error(
+      `Two handlers do errands of the topic "${double}": see api/worker/handlers.ts.`,
+    );
+  }
+}

@@ -1,0 +1,101 @@
+import { Prisma } from '../../prisma/generated/client/client.ts';
+import type { WorkspaceDb } from '../toolkit/workspaceDb.ts';
+import type { ClaimedErrand } from './outbox.ts';
+
+/** How large a claimed errand is. */
+export interface ErrandSize {
+  readonly id: string;
+  /** Of the payload, as the JSON text that travels. */
+  readonly bytes: number;
+}
+
+/**
+ * How large claimed errands are, before their payloads travel. A claim stands for as many payloads
+ * as a topic's batch, and each can be of many megabytes.
+ *
+ * @param lease of the claim
+ * @returns those of `ids` that are still this lease's, in no order
+ */
+export async function errandSizes(
+  db: WorkspaceDb,
+  lease: string,
+  ids: readonly string[],
+): Promise<ErrandSize[]> {
+  // Not pg_column_size(): that is after compression, which makes little of what repeats itself.
+  return db.$queryRaw<ErrandSize[]>(Prisma.sql`
+    SELECT id, octet_length(payload::text) AS bytes FROM "Outbox"
+    WHERE "workspaceId" = ${db.$workspaceId}::uuid AND id = ANY(${[...ids]}::uuid[])
+      AND "leaseBy" = ${lease}::uuid`);
+}
+
+/**
+ * Hands out claimed errands and deletes them. Call it first in the transaction that does them: the
+ * deletion is the fence. What another worker has claimed since is not handed out, and what is
+ * handed out nobody can claim until the transaction ends.
+ *
+ * @param lease of the claim
+ * @returns those of `ids` that are still this lease's, in no order
+ */
+export async function takeErrands(
+  db: WorkspaceDb,
+  lease: string,
+  ids: readonly string[],
+): Promise<ClaimedErrand[]> {
+  return db.$queryRaw<ClaimedErrand[]>(Prisma.sql`
+    DELETE FROM "Outbox"
+    WHERE "workspaceId" = ${db.$workspaceId}::uuid AND id = ANY(${[...ids]}::uuid[])
+      AND "leaseBy" = ${lease}::uuid
+    RETURNING id, topic, "subjectId", payload, attempts`);
+}
+
+/** When what was given up is due. */
+const never = new Date('9999-12-31T00:00:00Z');
+
+/** What becomes of a claimed errand that was not done. */
+export interface PutBack {
+  readonly id: string;
+  /** How often it counts as tried. */
+  readonly attempts: number;
+  /**
+   * Seconds until it may be claimed again, at least; 0 leaves it due when it was, as if it had not
+   * been claimed, and null gives it up.
+   */
+  readonly wait: number | null;
+  /** Why, without personal data; null leaves what it says. */
+  readonly reason: string | null;
+}
+
+/**
+ * Ends the lease of errands that were not done. One that is given up keeps no time of its own: it
+ * may be of an anonymous survey, and stays until somebody sees to it. A timeless one that has to
+ * wait does so until an hour begins (UTC): its time is to the hour, of the retry, not of the answer.
+ *
+ * @returns the ids of those that were still this lease's; the others are left alone
+ */
+export async function putBackErrands(
+  db: WorkspaceDb,
+  lease: string,
+  errands: readonly PutBack[],
+): Promise<string[]> {
+  // By the database's clock, which is the one that leases and claims of all machines go by.
+  // Timeless errands are told by their ids, which alone are random (version 4): from the first retry
+  // on their times are not the epoch any more.
+  const rows = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
+    UPDATE "Outbox" AS kept SET
+      state = (CASE WHEN given.wait IS NULL THEN 'DEAD' ELSE 'READY' END)::"OutboxState",
+      "nextAt" = CASE
+        WHEN given.wait IS NULL THEN ${never.toISOString()}::timestamptz
+        WHEN given.wait = 0 THEN kept."nextAt"
+        WHEN substr(kept.id::text, 15, 1) = '4' THEN
+          date_trunc('hour', now() + make_interval(secs => given.wait), 'UTC') + interval '1 hour'
+        ELSE now() + make_interval(secs => given.wait) END,
+      attempts = given.attempts,
+      "lastError" = coalesce(given.reason, kept."lastError"),
+      "leaseUntil" = NULL, "leaseBy" = NULL
+    FROM jsonb_to_recordset(${JSON.stringify(errands)}::jsonb)
+      AS given (id uuid, attempts int, wait float8, reason text)
+    WHERE kept."workspaceId" = ${db.$workspaceId}::uuid AND kept.id = given.id
+      AND kept."leaseBy" = ${lease}::uuid
+    RETURNING kept.id`);
+  return rows.map(({ id }) => id);
+}

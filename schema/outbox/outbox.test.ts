@@ -1,0 +1,267 @@
+import { validate, version } from 'uuid';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { drainErrands } from '../../test/support/errands.ts';
+import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/support/graph.ts';
+import { newId } from '../toolkit/id.ts';
+import { errandSizes, putBackErrands, takeErrands } from './claimed.ts';
+import { deadErrands, retryErrands } from './dead.ts';
+import { type Errand, enqueue } from './outbox.ts';
+
+let graph: TestGraph;
+let workspace: TestWorkspace;
+beforeAll(async () => {
+  graph = await openTestGraph();
+});
+beforeEach(async () => {
+  workspace = await graph.workspace();
+});
+afterAll(() => graph.close());
+
+const now = new Date('2026-03-01T10:00:00.000Z');
+const errand: Errand = { topic: 'greet', subjectId: null, payload: { to: ['all'] } };
+const rows = () => workspace.db.outbox.findMany({ orderBy: { dedupeKey: 'asc' } });
+
+async function lease(): Promise<string> {
+  const by = newId();
+  await workspace.db.outbox.updateMany({
+    data: { state: 'LEASED', attempts: 1, leaseBy: by, leaseUntil: now },
+  });
+  return by;
+}
+
+describe('enqueueing', () => {
+  test('writes what is to be done, due now', async () => {
+    const subjectId = newId();
+    await enqueue(workspace.db, now, [{ ...errand, subjectId }]);
+    expect(await rows()).toMatchObject([
+      {
+        ...{ topic: 'greet', subjectId, payload: { to: ['all'] }, state: 'READY', attempts: 0 },
+        ...{ nextAt: now, leaseUntil: null, leaseBy: null, lastError: null },
+      },
+    ]);
+  });
+
+  test('may carry nothing', async () => {
+    await enqueue(workspace.db, now, [{ ...errand, payload: null }]);
+    expect((await rows()).map(({ payload }) => payload)).toEqual([null]);
+  });
+
+  test('nothing is no statement', async () => {
+    const { statements } = await graph.statementsOf(() => enqueue(workspace.db, now, []));
+    expect(statements).toEqual([]);
+  });
+
+  test('many is one statement', async () => {
+    const { statements } = await graph.statementsOf(() =>
+      enqueue(
+        workspace.db,
+        now,
+        Array.from({ length: 500 }, () => errand),
+      ),
+    );
+    expect(statements).toHaveLength(1);
+    expect(await workspace.db.outbox.count()).toBe(500);
+  });
+
+  test('is undone with its transaction', async () => {
+    const failed = workspace.db.$transaction(async (db) => {
+      await enqueue(db, now, [errand]);
+      throw new Error('No');
+    });
+    await expect(failed).rejects.toThrow('No');
+    expect(await rows()).toEqual([]);
+  });
+
+  test('timeless leaves no trace of when', async () => {
+    await enqueue(workspace.db, now, [{ ...errand, timeless: true }]);
+    const [row] = await rows();
+    expect([validate(row?.id), version(row?.id ?? ''), row?.dedupeKey]).toEqual([true, 4, row?.id]);
+    expect(row?.nextAt).toEqual(new Date(0));
+  });
+});
+
+describe('a dedupe key', () => {
+  test('makes two errands one, the first', async () => {
+    const keyed = { ...errand, dedupeKey: 'once' };
+    await enqueue(workspace.db, now, [keyed, { ...keyed, payload: 2 }]);
+    await enqueue(workspace.db, now, [{ ...keyed, payload: 3 }]);
+    expect(await rows()).toMatchObject([{ payload: { to: ['all'] } }]);
+  });
+
+  test('is the workspace’s own', async () => {
+    const other = await graph.workspace('Other');
+    const keyed = { ...errand, dedupeKey: 'once' };
+    await enqueue(workspace.db, now, [keyed]);
+    await enqueue(other.db, now, [keyed]);
+    expect([await workspace.db.outbox.count(), await other.db.outbox.count()]).toEqual([1, 1]);
+  });
+
+  test('leaves a lease alone', async () => {
+    await enqueue(workspace.db, now, [{ ...errand, dedupeKey: 'once' }]);
+    const by = await lease();
+    await enqueue(workspace.db, now, [{ ...errand, dedupeKey: 'once' }]);
+    expect(await rows()).toMatchObject([{ state: 'LEASED', attempts: 1, leaseBy: by }]);
+  });
+
+  test('has what was given up tried anew', async () => {
+    await enqueue(workspace.db, now, [{ ...errand, dedupeKey: 'once' }]);
+    await workspace.db.outbox.updateMany({
+      data: { state: 'DEAD', attempts: 10, nextAt: new Date(0) },
+    });
+    await enqueue(workspace.db, now, [{ ...errand, dedupeKey: 'once' }]);
+    expect(await rows()).toMatchObject([{ state: 'READY', attempts: 0, nextAt: now }]);
+  });
+});
+
+describe('a claim', () => {
+  test('is good for what is still its lease’s', async () => {
+    await enqueue(workspace.db, now, [errand, errand]);
+    const ids = (await rows()).map(({ id }) => id);
+    const by = await lease();
+    expect(await takeErrands(workspace.db, newId(), ids)).toEqual([]);
+    expect(await putBackErrands(workspace.db, newId(), [{ ...putBack, id: ids[0] ?? '' }])).toEqual(
+      [],
+    );
+    const taken = await takeErrands(workspace.db, by, ids.slice(0, 1));
+    expect(taken).toEqual([
+      { id: ids[0], topic: 'greet', subjectId: null, payload: { to: ['all'] }, attempts: 1 },
+    ]);
+    expect((await rows()).map(({ id }) => id)).toEqual(ids.slice(1));
+  });
+
+  const putBack = { attempts: 1, wait: 60, reason: 'Because' };
+
+  test('of another workspace is none', async () => {
+    await enqueue(workspace.db, now, [errand]);
+    const by = await lease();
+    const [row] = await rows();
+    const other = await graph.workspace('Other');
+    expect(await takeErrands(other.db, by, [row?.id ?? ''])).toEqual([]);
+    expect(await putBackErrands(other.db, by, [{ ...putBack, id: row?.id ?? '' }])).toEqual([]);
+    expect(await rows()).toEqual([row]);
+  });
+});
+
+describe('sizes', () => {
+  test('are of the JSON text, however well it compresses, and of this lease’s only', async () => {
+    const payloads = ['x'.repeat(100_000), 'é', null];
+    await enqueue(
+      workspace.db,
+      now,
+      payloads.map((payload) => ({ ...errand, payload })),
+    );
+    const ids = (await rows()).map(({ id }) => id);
+    const by = await lease();
+    const sizes = await errandSizes(workspace.db, by, ids);
+    expect(sizes.map(({ bytes }) => bytes).sort((a, b) => b - a)).toEqual([100_002, 4, 4]);
+    expect(await errandSizes(workspace.db, by, ids.slice(0, 1))).toMatchObject([{ id: ids[0] }]);
+    expect(await errandSizes(workspace.db, newId(), ids)).toEqual([]);
+    const other = await graph.workspace('Other');
+    expect(await errandSizes(other.db, by, ids)).toEqual([]);
+  });
+});
+
+describe('putting back', () => {
+  const hour = 3_600_000;
+
+  /** Puts the only errand back. */
+  async function putBack(wait: number | null) {
+    const by = await lease();
+    const [row] = await rows();
+    await putBackErrands(workspace.db, by, [
+      { id: row?.id ?? '', attempts: 1, wait, reason: null },
+    ]);
+    const [after] = await rows();
+    expect(after).toMatchObject({ leaseBy: null, leaseUntil: null });
+    return after?.nextAt.getTime() ?? Number.NaN;
+  }
+
+  test.each([false, true])(
+    'without a wait leaves it due when it was (timeless: %s)',
+    async (timeless) => {
+      await enqueue(workspace.db, now, [{ ...errand, timeless }]);
+      expect(await putBack(0)).toBe(timeless ? 0 : now.getTime());
+    },
+  );
+
+  test('has an errand wait as long as asked', async () => {
+    // On the hour, and yet not timeless.
+    await enqueue(workspace.db, new Date(0), [errand]);
+    const before = Date.now();
+    const next = await putBack(5_000);
+    expect(next).toBeGreaterThanOrEqual(before + 5_000_000 - 1);
+    expect(next).toBeLessThanOrEqual(Date.now() + 5_000_000 + 1);
+  });
+
+  test('has a timeless errand wait for the beginning of an hour, whenever it fails', async () => {
+    await enqueue(workspace.db, now, [{ ...errand, timeless: true }]);
+    for (const wait of [1, 1_800, 3_600]) {
+      const before = Date.now();
+      const next = await putBack(wait);
+      expect(next % hour).toBe(0);
+      expect(next).toBeGreaterThanOrEqual(before + wait * 1_000);
+      expect(next).toBeLessThanOrEqual(Date.now() + wait * 1_000 + hour + 1);
+      // Given back by the worker that would try it again, it tells no more.
+      expect(await putBack(0)).toBe(next);
+    }
+  });
+
+  test('gives a timeless errand up without a time', async () => {
+    await enqueue(workspace.db, now, [{ ...errand, timeless: true }]);
+    expect(await putBack(null)).toBe(Date.parse('9999-12-31T00:00:00Z'));
+  });
+});
+
+describe('errands that were given up', () => {
+  beforeEach(async () => {
+    await enqueue(workspace.db, now, [errand, { ...errand, topic: 'part' }]);
+    await workspace.db.outbox.updateMany({
+      data: { state: 'DEAD', attempts: 10, lastError: 'Lost', nextAt: new Date(0) },
+    });
+    await enqueue(workspace.db, now, [errand]);
+  });
+
+  test('are listed, and counted where not all are', async () => {
+    const { rows: dead, total } = await deadErrands(workspace.db, 10);
+    expect(dead).toMatchObject([
+      { topic: 'greet', attempts: 10, lastError: 'Lost' },
+      { topic: 'part', attempts: 10, lastError: 'Lost' },
+    ]);
+    expect(total).toBe(2);
+    expect(await deadErrands(workspace.db, 1)).toEqual({ rows: dead.slice(0, 1), total: 2 });
+  });
+
+  test('are revived by topic, or all', async () => {
+    expect(await retryErrands(workspace.db, { topic: 'part', now })).toBe(1);
+    expect(await retryErrands(workspace.db, { now })).toBe(1);
+    expect(await retryErrands(workspace.db, { now })).toBe(0);
+    for (const row of await rows()) {
+      expect(row).toMatchObject({ state: 'READY', attempts: 0, nextAt: now });
+    }
+  });
+});
+
+describe('draining', () => {
+  test('does what is due, and what comes of it', async () => {
+    const done: unknown[] = [];
+    const handler = {
+      topic: 'greet',
+      batch: 2,
+      handle: async (db: typeof workspace.db, errands: readonly { payload: unknown }[]) => {
+        for (const { payload } of errands) {
+          done.push(payload);
+          if (payload === 1) await enqueue(db, now, [{ ...errand, payload: 4 }]);
+        }
+      },
+    };
+    await enqueue(
+      workspace.db,
+      now,
+      [1, 2, 3].map((payload) => ({ ...errand, payload })),
+    );
+    await enqueue(workspace.db, now, [{ ...errand, nextAt: new Date(now.getTime() + 1) }]);
+    expect(await drainErrands(workspace.db, [handler], now)).toBe(4);
+    expect(done.sort()).toEqual([1, 2, 3, 4]);
+    expect(await workspace.db.outbox.count()).toBe(1);
+  });
+});
