@@ -42,7 +42,8 @@ builder.prismaNode('ApiKey', {
     lastUsedAt: t.expose('lastUsedAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'When a request last came with it, to the minute; null if none has.',
+      description:
+        'When a request last came with it, to the minute; of a publishable key, to the day, in UTC. Null if none has.',
     }),
     revokedAt: t.expose('revokedAt', {
       type: 'DateTime',

@@ -71,7 +71,7 @@ const ImportInput = builder.inputType('JourneyImportInput', {
   }),
 });
 
-const UnmappedPart = builder.objectRef<Unmapped>('Unmapped').implement({
+export const UnmappedPart = builder.objectRef<Unmapped>('Unmapped').implement({
   description: 'Something of an imported document that could not come in as it stood.',
   fields: (t) => ({
     path: t.exposeString('path', { description: 'Where it stands in the document.' }),

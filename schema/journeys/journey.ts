@@ -8,6 +8,7 @@ import { maxUsersNamed, type Usage } from '../toolkit/lifecycle.ts';
 import { nextReview } from '../toolkit/review.ts';
 import { revise } from '../toolkit/revision.ts';
 import { insertRows } from '../toolkit/rows.ts';
+import { usageBy } from '../toolkit/usage.ts';
 import { type InputPath, invalid, refuse, type UserErrorShape } from '../toolkit/userError.ts';
 import type { JourneyFields, JourneyRow, JourneyUpdate } from './journey.input.ts';
 import { refuseStatus, statusErrors } from './mapStatus.ts';
@@ -38,18 +39,14 @@ export async function updateJourney(ctx: Context, input: JourneyUpdate): Promise
   return key;
 }
 
-/** The journeys below a journey, and those drawn from it. */
-export async function journeyUsage({ db }: Context, key: string): Promise<Usage> {
-  const where = { OR: [{ parentId: key }, { basedOnId: key }] };
-  const journeys = await db.journey.findMany({
-    where,
-    take: maxUsersNamed,
-    select: { id: true },
-  });
-  return {
-    usedBy: journeys.map(({ id }) => ({ model: 'Journey' as const, id })),
-    total: await db.journey.count({ where }),
-  };
+/** The parts of a journey and what was drawn from it; what asks or was said about it or its steps. */
+export function journeyUsage(ctx: Context, key: string): Promise<Usage> {
+  const about = { OR: [{ journeyId: key }, { step: { journeyId: key } }] };
+  return usageBy(ctx, [
+    { model: 'Journey', where: { OR: [{ parentId: key }, { basedOnId: key }] } },
+    { model: 'Survey', where: about },
+    { model: 'Feedback', where: about },
+  ]);
 }
 
 /** Holds the parents of all journeys, where a bulk call gives any a parent. */

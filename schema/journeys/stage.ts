@@ -2,8 +2,9 @@ import type { Context } from '../context.ts';
 import type { UpsertRow } from '../toolkit/bulkStore.ts';
 import { replaceExternalIds } from '../toolkit/externalId.ts';
 import { newId } from '../toolkit/id.ts';
-import { maxUsersNamed, type Usage } from '../toolkit/lifecycle.ts';
+import type { Usage } from '../toolkit/lifecycle.ts';
 import { revise } from '../toolkit/revision.ts';
+import { usageBy } from '../toolkit/usage.ts';
 import { invalid, refuse, type UserErrorShape } from '../toolkit/userError.ts';
 import {
   arrange,
@@ -69,14 +70,17 @@ export async function deleteStage({ db }: Context, key: string): Promise<void> {
   await arrange(db, 'Stage', await orderOf(db, 'Stage', journeyId));
 }
 
-/** Steps of other stages that lead into this one. */
-export async function stageUsage({ db }: Context, key: string): Promise<Usage> {
-  const where = { stageId: { not: key }, nextSteps: { some: { to: { stageId: key } } } };
-  const steps = await db.step.findMany({ where, take: maxUsersNamed, select: { id: true } });
-  return {
-    usedBy: steps.map(({ id }) => ({ model: 'Step' as const, id })),
-    total: await db.step.count({ where }),
-  };
+/** Steps of other stages that lead into this one, and what asks or was said about its own. */
+export function stageUsage(ctx: Context, key: string): Promise<Usage> {
+  const about = { step: { stageId: key } };
+  return usageBy(ctx, [
+    {
+      model: 'Step',
+      where: { stageId: { not: key }, nextSteps: { some: { to: { stageId: key } } } },
+    },
+    { model: 'Survey', where: about },
+    { model: 'Feedback', where: about },
+  ]);
 }
 
 /** Holds the arrangement that the rows of a bulk call stand in, or are to stand in. */

@@ -4,6 +4,7 @@ import { replaceExternalIds } from '../toolkit/externalId.ts';
 import { newId } from '../toolkit/id.ts';
 import { maxUsersNamed, type Usage } from '../toolkit/lifecycle.ts';
 import { revise } from '../toolkit/revision.ts';
+import { usageBy, usedTogether } from '../toolkit/usage.ts';
 import { invalid, notFound, Refused, refuse, type UserErrorShape } from '../toolkit/userError.ts';
 import {
   arrange,
@@ -99,14 +100,20 @@ export async function deleteStep({ db }: Context, key: string): Promise<void> {
   if (step) await arrange(db, 'Step', await orderOf(db, 'Step', step.stageId));
 }
 
-/** The other steps that lead to a step. */
-export async function stepUsage({ db }: Context, key: string): Promise<Usage> {
+/** The other steps that lead to a step, and what asks or was said about it. */
+export async function stepUsage(ctx: Context, key: string): Promise<Usage> {
   const where = { toId: key, fromId: { not: key } };
-  const links = await db.stepLink.findMany({ where, take: maxUsersNamed });
-  return {
-    usedBy: links.map(({ fromId }) => ({ model: 'Step' as const, id: fromId })),
-    total: await db.stepLink.count({ where }),
+  const leading = await ctx.db.stepLink.findMany({ where, take: maxUsersNamed });
+  const links = {
+    usedBy: leading.map(({ fromId }) => ({ model: 'Step' as const, id: fromId })),
+    total: await ctx.db.stepLink.count({ where }),
   };
+  const about = { stepId: key };
+  const heard = await usageBy(ctx, [
+    { model: 'Survey', where: about },
+    { model: 'Feedback', where: about },
+  ]);
+  return usedTogether(links, heard);
 }
 
 /** Holds the arrangement that the rows of a bulk call stand in, or are to stand in. */

@@ -28,7 +28,7 @@ interface RowResult {
   errors: readonly UserErrorShape[];
 }
 
-const ErrorPolicy = builder.enumType('BulkErrorPolicy', {
+export const ErrorPolicy = builder.enumType('BulkErrorPolicy', {
   description: 'What a mistake in one row means for the others.',
   values: {
     REJECT_ALL: { description: 'Nothing is stored if any row has a mistake.' },

@@ -6,6 +6,7 @@ export type RefusalCode =
   | 'FORBIDDEN'
   | 'BAD_USER_INPUT'
   | 'COST_EXCEEDED'
+  | 'RATE_LIMITED'
   | 'CONFLICT'
   | 'UNAVAILABLE'
   | 'INTERNAL';

@@ -42,6 +42,12 @@ interface MutationOptions<Input, E extends Effect> {
    * `resolve` instead of refusing the call.
    */
   rows?: string;
+  /**
+   * For what has a retry rule of its own: idempotency keys are not looked at, and nothing is kept of
+   * the call. Tells of an effect whether it is an earlier call's, and the errors that come with it:
+   * with this rule alone, an effect can have some.
+   */
+  ownRetries?: (effect: E) => Pick<Outcome, 'replayed' | 'errors'>;
 }
 
 /** Mistakes of single rows, by the row's index. */
@@ -78,14 +84,14 @@ export function mutation<Input, E extends Effect>(
       ...(options.entity && { [options.entity.field]: changed(t, options.entity) }),
       ...options.fields?.(t),
       replayed: t.boolean({
-        description:
-          'The call was a retry: its idempotency key was used before, and what is told here was done then. What was deleted since is null.',
+        description: `The call was a retry: its ${options.ownRetries ? 'submission' : 'idempotency'} key was used before, and what is told here was done then. What was deleted since is null.`,
         resolve: (outcome) => outcome.replayed,
       }),
       errors: t.field({
         type: [UserError],
-        description:
-          'What the caller has to fix. Empty when it was done; otherwise nothing was changed.',
+        description: options.ownRetries
+          ? 'What the caller has to fix; then nothing was changed. `SCREENED_OUT`, and `QUOTA_FULL` with a quota’s key, tell of a response that was kept all the same.'
+          : 'What the caller has to fix. Empty when it was done; otherwise nothing was changed.',
         resolve: (outcome) => [...outcome.errors],
       }),
     }),
@@ -105,7 +111,8 @@ export function mutation<Input, E extends Effect>(
       },
       extensions: { scope: options.scope },
       resolve: async (_root, args, ctx, info): Promise<Outcome<E>> => {
-        const key = idempotencyKeyOf(ctx, info);
+        const { ownRetries } = options;
+        const key = ownRetries ? null : idempotencyKeyOf(ctx, info);
         const type = info.schema.getMutationType()?.getFields()[name]?.args[0]?.type;
         if (!type) throw new Error(`The mutation ${name} is not in the schema`);
         const { value, references, errors } = readInput(type, Reflect.get(args, 'input'), {}, [
@@ -125,7 +132,7 @@ export function mutation<Input, E extends Effect>(
             const done = key
               ? await once(ctx, db, key, fingerprintOf(name, args), work)
               : { effect: await work(), replayed: false };
-            return { ...done, errors: [] };
+            return { ...done, errors: [], ...ownRetries?.(done.effect) };
           });
         } catch (error) {
           if (!(error instanceof Refused)) throw error;

@@ -6,7 +6,15 @@ import { notFound, type UserErrorShape } from './userError.ts';
 import type { ModelName, WorkspaceDb } from './workspaceDb.ts';
 
 /** The models whose rows can be found by the id another system gave them. */
-export type ExternallyKnown = 'Actor' | 'Persona' | 'Touchpoint' | 'Journey' | 'Stage' | 'Step';
+export type ExternallyKnown =
+  | 'Actor'
+  | 'Persona'
+  | 'Touchpoint'
+  | 'Journey'
+  | 'Stage'
+  | 'Step'
+  | 'Survey'
+  | 'Feedback';
 
 /**
  * Finds the rows that an input names: one statement a model, and one more where external ids are

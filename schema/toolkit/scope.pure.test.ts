@@ -24,9 +24,31 @@ describe('a scope is held', () => {
     expect(scopeHeld(viewer(scopes), name)).toBe(held);
   });
 
-  test('never by a publishable key, nor by nobody', () => {
-    for (const name of ['personas:read', 'owner', signedIn]) {
-      expect(scopeHeld(viewer(['owner', 'personas:read'], 'PUBLISHABLE'), name)).toBe(false);
+  test.each([
+    [['surveys:read'], 'surveys:live', true],
+    [['surveys:write'], 'surveys:live', true],
+    [['surveys:live'], 'surveys:live', true],
+    [['surveys:live'], 'surveys:read', false],
+    [['responses:write'], 'responses:submit', true],
+    [['responses:read'], 'responses:submit', false],
+    [['responses:submit'], 'responses:write', false],
+    [['surveys:write'], 'responses:submit', false],
+  ])('of what answering a survey takes by a secret key with %j: %s → %s', (scopes, name, held) => {
+    expect(scopeHeld(viewer(scopes), name)).toBe(held);
+  });
+
+  test('by a publishable key only if answering a survey takes it, whatever its scopes say', () => {
+    const page = viewer(['owner', 'personas:read', 'responses:write'], 'PUBLISHABLE');
+    for (const name of ['surveys:live', 'responses:submit']) {
+      expect(scopeHeld(page, name)).toBe(true);
+      expect(scopeHeld(viewer([], 'PUBLISHABLE'), name)).toBe(true);
+    }
+    const closed = ['personas:read', 'surveys:read', 'responses:write', 'owner', signedIn];
+    for (const name of closed) expect(scopeHeld(page, name)).toBe(false);
+  });
+
+  test('never by nobody', () => {
+    for (const name of ['personas:read', 'surveys:live', 'responses:submit', 'owner', signedIn]) {
       expect(scopeHeld(null, name)).toBe(false);
     }
   });

@@ -23,17 +23,30 @@ export function allScopes(): string[] {
 }
 
 /**
+ * What a page needs that shows a survey: to read it while it is live, and to hand in answers.
+ * Publishable keys hold these and no other; secret keys hold them with the scope beside each.
+ */
+const open: ReadonlyMap<string, string> = new Map([
+  ['surveys:live', 'surveys:read'],
+  ['responses:submit', 'responses:write'],
+]);
+
+/**
  * Whether a viewer holds a scope. `owner` holds all; `personas:write` includes `personas:read`,
- * since every change answers with what it changed. A publishable key holds none of them.
+ * since every change answers with what it changed. A publishable key holds what is open to all
+ * who answer a survey, whatever its scopes say.
  */
 export function scopeHeld(viewer: Viewer | null, name: string): boolean {
-  if (viewer?.keyKind !== 'SECRET') return false;
+  if (!viewer) return false;
+  const wider = open.get(name);
+  if (viewer.keyKind === 'PUBLISHABLE') return wider !== undefined;
   const { scopes } = viewer;
   return (
     name === signedIn ||
     scopes.has(owner) ||
     scopes.has(name) ||
-    (name.endsWith(':read') && scopes.has(`${name.slice(0, -':read'.length)}:write`))
+    (name.endsWith(':read') && scopes.has(`${name.slice(0, -':read'.length)}:write`)) ||
+    (wider !== undefined && scopeHeld(viewer, wider))
   );
 }
 

@@ -27,8 +27,12 @@ export const userErrorCodes = {
   FIXED: 'This was published, and cannot be other than it was then.',
   WRONG_STATE: 'What is to be changed is not in a state that allows it.',
   INVALID_DOCUMENT: 'The imported document cannot be read; the message names the line.',
-  IDEMPOTENCY_KEY_REUSED:
-    'The idempotency key was used before with other arguments. Use a new key.',
+  IDEMPOTENCY_KEY_REUSED: 'The key was used before with other arguments. Use a new one.',
+  INVALID_ANSWER: 'The answer is not one that the survey takes here; the error names its question.',
+  SURVEY_CLOSED: 'The survey takes no answers now.',
+  QUOTA_FULL: 'As many as the survey wants have answered it already.',
+  RESPONSE_EXPIRED: 'The response was begun too long ago to be continued.',
+  SCREENED_OUT: 'The answers show that the reader does not belong to those asked.',
 } as const;
 
 export type UserErrorCode = keyof typeof userErrorCodes;
@@ -62,9 +66,75 @@ export type UserErrorShape = ErrorBase &
         readonly total: number;
       }
     | { readonly type: 'IdempotencyKeyReusedError'; readonly code: 'IDEMPOTENCY_KEY_REUSED' }
+    | {
+        readonly type: 'AnswerError';
+        readonly code: 'INVALID_ANSWER';
+        readonly question: string;
+        readonly fault: AnswerFaultValue;
+      }
+    | {
+        readonly type: 'SurveyClosedError';
+        readonly code: 'SURVEY_CLOSED';
+        readonly reason: ClosedReasonValue;
+      }
+    | {
+        readonly type: 'QuotaFullError';
+        readonly code: 'QUOTA_FULL';
+        readonly quota: string | null;
+      }
+    | {
+        readonly type: 'ResponseExpiredError';
+        readonly code: 'RESPONSE_EXPIRED';
+        readonly expiredAt: Date;
+      }
+    | {
+        readonly type: 'ScreenedOutError';
+        readonly code: 'SCREENED_OUT';
+        readonly ending: string | null;
+      }
   );
 
-type CarryingCode = 'NOT_FOUND' | 'STALE_REVISION' | 'IN_USE' | 'IDEMPOTENCY_KEY_REUSED';
+type CarryingCode =
+  | 'NOT_FOUND'
+  | 'STALE_REVISION'
+  | 'IN_USE'
+  | 'IDEMPOTENCY_KEY_REUSED'
+  | 'INVALID_ANSWER'
+  | 'SURVEY_CLOSED'
+  | 'QUOTA_FULL'
+  | 'RESPONSE_EXPIRED'
+  | 'SCREENED_OUT';
+
+/** What can be wrong with an answer, and what that means. */
+export const answerFaults = {
+  UNKNOWN_QUESTION: 'The survey has no question of this key.',
+  HIDDEN: 'The question is not shown to somebody with these answers.',
+  MISSING: 'The question is shown and required, and has no answer.',
+  REQUIRED: 'The survey cannot be completed without this consent.',
+  WRONG_TYPE: 'The value has another form than answers to this kind of question.',
+  OUT_OF_RANGE: 'The number or day is outside what the question takes.',
+  TOO_SHORT: 'The text has fewer characters than the question takes.',
+  TOO_LONG: 'The text has more characters than the question takes.',
+  TOO_FEW: 'Fewer were chosen than the question takes.',
+  TOO_MANY: 'More were chosen than the question takes.',
+  UNKNOWN_CHOICE: 'The question has no choice, row or column of this key.',
+  DUPLICATE: 'The same question, choice or row stands there twice.',
+  INVALID_VALUE: 'The value does not have the form that the question asks for.',
+  INVALID_CHARACTER: 'The text has a character that cannot be stored, such as NUL.',
+} as const;
+
+export type AnswerFaultValue = keyof typeof answerFaults;
+
+/** Why a survey takes no answers. */
+export const closedReasons = {
+  DRAFT: 'It was never published.',
+  PAUSED: 'It rests, and may go on later.',
+  CLOSED: 'It is over.',
+  PAST_CLOSING_DATE: 'The time until which it took answers has passed.',
+  ARCHIVED: 'It was put away.',
+} as const;
+
+export type ClosedReasonValue = keyof typeof closedReasons;
 
 /** Thrown inside a mutation: its transaction is rolled back, and the payload carries `errors`. */
 export class Refused extends Error {
@@ -127,7 +197,7 @@ export const UserError = builder.interfaceRef<UserErrorShape>('UserError').imple
   }),
 });
 
-type ErrorOf<T extends UserErrorShape['type']> = Extract<UserErrorShape, { type: T }>;
+export type ErrorOf<T extends UserErrorShape['type']> = Extract<UserErrorShape, { type: T }>;
 
 builder.objectRef<ErrorOf<'ValidationError'>>('ValidationError').implement({
   description: 'A value is not one that its place takes.',

@@ -5,6 +5,7 @@ import { newId } from '../toolkit/id.ts';
 import { maxUsersNamed, type Usage } from '../toolkit/lifecycle.ts';
 import { localizedTextErrors } from '../toolkit/localizedText.ts';
 import { revise } from '../toolkit/revision.ts';
+import { usageBy, usedTogether } from '../toolkit/usage.ts';
 import { type InputPath, invalid, refuse, type UserErrorShape } from '../toolkit/userError.ts';
 import type {
   TouchpointCreate,
@@ -128,12 +129,18 @@ export function touchpointColumns(input: TouchpointFields) {
   };
 }
 
-/** The steps that happen at a touchpoint. */
-export async function touchpointUsage({ db }: Context, key: string): Promise<Usage> {
+/** The steps that happen at a touchpoint, and what listens or was heard there. */
+export async function touchpointUsage(ctx: Context, key: string): Promise<Usage> {
   const where = { touchpointId: key };
-  const steps = await db.stepTouchpoint.findMany({ where, take: maxUsersNamed });
-  return {
+  const steps = await ctx.db.stepTouchpoint.findMany({ where, take: maxUsersNamed });
+  const links = {
     usedBy: steps.map(({ stepId }) => ({ model: 'Step' as const, id: stepId })),
-    total: await db.stepTouchpoint.count({ where }),
+    total: await ctx.db.stepTouchpoint.count({ where }),
   };
+  const heard = await usageBy(ctx, [
+    { model: 'Survey', where },
+    { model: 'SurveyResponse', where },
+    { model: 'Feedback', where },
+  ]);
+  return usedTogether(links, heard);
 }

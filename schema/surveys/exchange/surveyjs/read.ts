@@ -1,0 +1,266 @@
+import type { Condition } from '../../../conditions/condition.ts';
+import {
+  type HiddenField,
+  type Jump,
+  type Page,
+  type Question,
+  type SurveyDefinition,
+  surveyLimits,
+} from '../../definition.ts';
+import { joined, Unsayable } from '../comparison.ts';
+import { noSettings, questionOf, type ReadSurvey } from '../draft.ts';
+import { Fields } from '../fields.ts';
+import { openDocument, type Part, unreadable } from '../part.ts';
+import { limitQuestions, Reading, type ReadOptions, tooMany } from '../reading.ts';
+import { type Sources, settled } from '../settle.ts';
+import { conditionOf } from './condition.ts';
+import { type EndingsRead, readEndings } from './endings.ts';
+import { ignoredProperties } from './ignored.ts';
+import { questionsOf } from './questions.ts';
+import { readTriggers, type TriggersRead } from './triggers.ts';
+import { variablesOf } from './variables.ts';
+
+/** `{name}`, where SurveyJS would put an answer. */
+const placeholder = /\{[A-Za-z_#][\w.#[\] -]*\}/;
+
+/**
+ * Reads a survey from SurveyJS’ JSON, given as an object or as text.
+ *
+ * @throws Refused with `INVALID_DOCUMENT` if it is no such document or too large, and with
+ *   `UNKNOWN_LOCALE` if its own language is none of `options.locales`
+ */
+export function readSurveyJs(document: unknown, options: ReadOptions = {}): ReadSurvey {
+  return new SurveyJsReader(openDocument(document), options).read();
+}
+
+interface QuestionDraft {
+  readonly question: Question;
+  /** The conditions of the question and of the panels around it. */
+  readonly conditions: readonly Part[];
+}
+
+interface PageDraft {
+  readonly page: Omit<Page, 'visibleIf' | 'questions' | 'jumps'>;
+  readonly part: Part;
+  readonly condition: Part | undefined;
+  readonly questions: readonly QuestionDraft[];
+}
+
+/** Reads questions first: their conditions can ask for any of them. */
+class SurveyJsReader {
+  readonly #root: Part;
+  readonly #reading: Reading;
+  readonly #fields = new Fields();
+  readonly #sources: Sources = new Map();
+  readonly #hiddenFields: HiddenField[] = [];
+  #count = 0;
+
+  constructor(root: Part, options: ReadOptions) {
+    this.#root = root;
+    this.#reading = new Reading(root.get('locale'), options, placeholder);
+  }
+
+  read(): ReadSurvey {
+    const root = this.#root;
+    const reading = this.#reading;
+    const drafts = this.#pages();
+    if (drafts.length === 0) {
+      throw unreadable('It has no questions: SurveyJS documents have `pages` with `elements`.');
+    }
+    const variables = variablesOf(
+      reading,
+      this.#fields,
+      root.get('calculatedValues'),
+      this.#sources,
+    );
+    const endings = readEndings(reading, root, (part) => this.#condition(part));
+    const pages = drafts.map((draft) => this.#page(draft));
+    const usual = endings.endings[0]?.key ?? null;
+    const triggers = readTriggers(reading, root.get('triggers'), this.#fields, pages, usual);
+    const definition: SurveyDefinition = {
+      welcome: reading.texts(root.get('description')),
+      pages: pages.map((page, index) =>
+        this.#withJumps(page, index, pages.length, endings, triggers),
+      ),
+      endings: endings.endings,
+      variables,
+      hiddenFields: this.#hiddenFields,
+      quotas: [],
+    };
+    const name = reading.name(root.get('title'));
+    const visibility = root.get('clearInvisibleValues');
+    if (visibility && !['onHidden', 'onHiddenContainer'].includes(visibility.text() ?? '')) {
+      reading.note(visibility, 'Answers to questions that are hidden again do not count here.');
+    }
+    const fitting = settled(reading, definition, this.#sources);
+    return {
+      survey: {
+        name: name ?? 'SurveyJS',
+        locales: reading.locales,
+        ...noSettings,
+        definition: fitting,
+      },
+      unmapped: reading.account(root, ignoredProperties),
+    };
+  }
+
+  #pages(): PageDraft[] {
+    const root = this.#root;
+    const pages = this.#reading.list(root.get('pages'), surveyLimits.pages, 'pages');
+    const loose = root.get('elements') ?? root.get('questions');
+    const given = pages.length > 0 || !loose ? pages : [root];
+    return given.flatMap((part, index) => this.#pageDraft(part, index, part === root));
+  }
+
+  #pageDraft(part: Part, index: number, isWhole: boolean): PageDraft[] {
+    const reading = this.#reading;
+    if (!isWhole && part.get('visible')?.boolean() === false && !part.get('visibleIf')) {
+      reading.lost(part, 'The page is never shown; it is left out.');
+      return [];
+    }
+    const given = isWhole ? undefined : part.get('name')?.text();
+    const questions = this.#elements(part, []);
+    if (questions.length === 0) {
+      reading.note(part, 'No question of this page could come in; it is left out.');
+      return [];
+    }
+    const key = reading.key(reading.keys.page, part, given ?? `page${index + 1}`, 'p_');
+    const texts = (property: string) => (isWhole ? [] : reading.texts(part.get(property)));
+    const page = { key, title: texts('title'), description: texts('description') };
+    const condition = isWhole ? undefined : part.get('visibleIf');
+    return [{ page, part, condition, questions }];
+  }
+
+  /** The questions of a page or panel and of the panels in it, no deeper than documents are. */
+  #elements(part: Part, around: readonly Part[]): QuestionDraft[] {
+    const elements = part.get('elements') ?? part.get('questions');
+    return (elements?.items() ?? []).flatMap((element) => this.#element(element, around));
+  }
+
+  #element(part: Part, around: readonly Part[]): QuestionDraft[] {
+    const reading = this.#reading;
+    if (!part.isObject) return [];
+    const condition = part.get('visibleIf');
+    const isPanel = part.get('type')?.text() === 'panel';
+    if (part.get('visible')?.boolean() === false && !condition) return this.#hidden(part, isPanel);
+    const conditions = condition ? [...around, condition] : around;
+    if (isPanel) return this.#panel(part, conditions);
+    const questions = questionsOf({ reading, fields: this.#fields }, part);
+    this.#counted(questions.length);
+    return questions.map((question) => ({ question, conditions }));
+  }
+
+  #counted(questions: number): void {
+    this.#count += questions;
+    limitQuestions(this.#count);
+  }
+
+  /** What stands above a group of questions is a statement. */
+  #panel(part: Part, conditions: readonly Part[]): QuestionDraft[] {
+    const reading = this.#reading;
+    const name = part.get('name')?.text() ?? 'panel';
+    const [title, description] = [part.get('title'), part.get('description')];
+    const questions = this.#elements(part, conditions);
+    if (questions.length === 0 || !(title || description)) return questions;
+    const key = reading.key(reading.keys.question, part, name, 'q_');
+    const heading = reading.title(title ?? description, name);
+    const question = questionOf(
+      { key, title: heading, description: title ? reading.texts(description) : [] },
+      { kind: 'STATEMENT' },
+    );
+    this.#counted(1);
+    return [{ question, conditions }, ...questions];
+  }
+
+  /** An input that nobody sees holds what the page hands in. */
+  #hidden(part: Part, isPanel: boolean): QuestionDraft[] {
+    const reading = this.#reading;
+    const name = part.get('name')?.text() ?? '';
+    const kind = isPanel ? null : hiddenKind(part);
+    if (kind === null) {
+      this.#fields.add(name, { missing: 'It asks for a question that is never shown.' });
+      reading.lost(part, 'It is never shown; it is left out.');
+      return [];
+    }
+    if (this.#hiddenFields.length >= surveyLimits.hiddenFields) {
+      throw tooMany(part.path, surveyLimits.hiddenFields, 'hidden fields');
+    }
+    const cleared = part.get('clearIfInvisible');
+    if (cleared?.content === 'none') cleared.take();
+    const title = part.get('title');
+    if (title?.content === name) title.take();
+    const key = reading.key(reading.keys.question, part, name, 'h_');
+    this.#fields.add(name, { key, type: kind });
+    this.#hiddenFields.push({ key, kind });
+    return [];
+  }
+
+  #condition(part: Part | undefined): Condition | null {
+    return part ? this.#together([part]) : null;
+  }
+
+  /** Several conditions as one that holds when all do; null, and listed, where one is lost. */
+  #together(parts: readonly Part[]): Condition | null {
+    const conditions = parts.flatMap((part): Condition[] => {
+      const text = part.text();
+      if (text === undefined || text.trim() === '') return [];
+      const condition = conditionOf(text, this.#fields);
+      if (!(condition instanceof Unsayable)) return [condition];
+      if (!part.isLost) this.#reading.lost(part, `The condition is left out. ${condition.reason}`);
+      part.isLost = true;
+      return [];
+    });
+    if (conditions.length === 0) return null;
+    const condition = conditions.length === 1 ? conditions[0] : joined('and', conditions);
+    if (!condition || condition instanceof Unsayable) return null;
+    this.#sources.set(condition, parts.at(-1)?.path ?? '');
+    return condition;
+  }
+
+  #page({ page, part, condition, questions }: PageDraft): Page {
+    const made: Page = {
+      ...page,
+      visibleIf: this.#condition(condition),
+      questions: questions.map(({ question, conditions }) => ({
+        ...question,
+        visibleIf: this.#together(conditions),
+      })),
+      jumps: [],
+    };
+    this.#sources.set(made, part.path);
+    return made;
+  }
+
+  /** Triggers first; the last page then leads to the ending whose condition holds. */
+  #withJumps(
+    page: Page,
+    index: number,
+    count: number,
+    endings: EndingsRead,
+    triggers: TriggersRead,
+  ): Page {
+    const conditional = index === count - 1 ? endings.jumps : [];
+    const made: Page = {
+      ...page,
+      jumps: [...(triggers.get(index) ?? []), ...conditional].map(({ jump, path }): Jump => {
+        this.#sources.set(jump, path);
+        return jump;
+      }),
+    };
+    this.#sources.set(made, this.#sources.get(page) ?? '');
+    return made;
+  }
+}
+
+const hiddenInputs = { number: 'NUMBER', range: 'NUMBER', date: 'DATE' } as const;
+
+function hiddenKind(part: Part): HiddenField['kind'] | null {
+  const type = part.get('type')?.text() ?? 'text';
+  if (type === 'boolean') return 'BOOLEAN';
+  if (type !== 'text' && type !== 'comment') return null;
+  const input = part.get('inputType');
+  const known = Object.entries(hiddenInputs).find(([name]) => name === input?.content);
+  // Another form of a text is left to be listed.
+  if (known || input?.content === 'text') input?.take();
+  return known?.[1] ?? 'TEXT';
+}

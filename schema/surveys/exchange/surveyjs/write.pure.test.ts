@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { Model } from 'survey-core';
+import { expect, test } from 'vitest';
+import { picker } from '../../../conditions/conditions.fixture.ts';
+import { operators } from '../../../conditions/operators.ts';
+import type { Answers, AnswerValue } from '../../answers.ts';
+import type { SurveyDefinition } from '../../definition.ts';
+import { type DrawnSurvey, drawAnswer, drawSurvey } from '../../drawnSurveys.fixture.ts';
+import { compileSurvey, flowOf } from '../../logic.ts';
+import { inexpressible, surveyJsAnswer } from '../../surveyjs.fixture.ts';
+import { everyKind } from '../survey.fixture.ts';
+import { readSurveyJs } from './read.ts';
+import { writeSurveyJs } from './write.ts';
+
+const expressible = operators
+  .map(({ name }) => name)
+  .filter((name) => !inexpressible.includes(name));
+
+function written(definition: SurveyDefinition) {
+  return writeSurveyJs({ name: 'Drawn', defaultLocale: 'en', definition });
+}
+
+/** Answers one after the other, each if survey-core shows its question by then. */
+function walk(document: object, order: readonly string[], answers: Answers, hidden: object) {
+  const model = new Model(document);
+  expect(model.jsonErrors ?? []).toEqual([]);
+  for (const [name, value] of Object.entries(hidden)) model.setValue(name, value);
+  for (const key of order) {
+    const question = model.getQuestionByName(key);
+    if (!question?.isVisible || !question.page?.isVisible) continue;
+    if (Object.hasOwn(answers, key)) model.setValue(key, surveyJsAnswer(answers[key]));
+  }
+  return {
+    path: model.visiblePages.map(({ name }) => name),
+    shown: model.visiblePages.flatMap(({ questions }) =>
+      questions.filter(({ isVisible }) => isVisible).map(({ name }) => name),
+    ),
+  };
+}
+
+function drawAnswers(pick: ReturnType<typeof picker>, { definition }: DrawnSurvey): Answers {
+  const answers = new Map<string, AnswerValue>();
+  for (const question of definition.pages.flatMap(({ questions }) => questions)) {
+    const answer = drawAnswer(pick, question);
+    if (answer !== undefined) answers.set(question.key, answer);
+  }
+  return Object.fromEntries(answers);
+}
+
+test('survey-core shows the same questions of what was written', { timeout: 120_000 }, () => {
+  let [shown, asked, jumping] = [0, 0, 0];
+  fc.assert(
+    fc.property(fc.gen(), (draw) => {
+      const pick = picker(draw);
+      const drawn = drawSurvey(pick, expressible);
+      const answers = drawAnswers(pick, drawn);
+      const hidden = { plan: pick(['alpha', 'Beta']), seats: pick([1, 5, 10]) };
+      const flow = flowOf(compileSurvey(drawn.definition), answers, hidden);
+      const { document, unmapped } = written(drawn.definition);
+      expect(unmapped.filter(({ path }) => !/^endings\./.test(path))).toEqual([]);
+      const theirs = walk(document, drawn.order, answers, hidden);
+      expect({ path: flow.path, shown: flow.shown }).toEqual(theirs);
+      shown += flow.shown.length;
+      asked += drawn.order.length;
+      if (flow.path.length < drawn.definition.pages.length) jumping++;
+    }),
+    { numRuns: 60, seed: 20261121 },
+  );
+  expect(shown / asked).toBeGreaterThan(0.2);
+  expect(shown / asked).toBeLessThan(0.9);
+  expect(jumping).toBeGreaterThan(10);
+});
+
+test('and so does what is read back from it', { timeout: 120_000 }, () => {
+  const readable = expressible.filter((name) => name !== 'beginsWith');
+  let compared = 0;
+  fc.assert(
+    fc.property(fc.gen(), (draw) => {
+      const pick = picker(draw);
+      const drawn = drawSurvey(pick, readable);
+      const answers = drawAnswers(pick, drawn);
+      const hidden = { plan: pick(['alpha', 'Beta']), seats: pick([1, 5, 10]) };
+      const { survey, unmapped } = readSurveyJs(written(drawn.definition).document);
+      // A variable that is set to an answer of another kind has no words of ours.
+      if (unmapped.some(({ reason }) => reason.includes('left out'))) return;
+      compared++;
+      const ours = flowOf(compileSurvey(drawn.definition), answers, hidden);
+      const again = flowOf(compileSurvey(survey.definition), answers, hidden);
+      expect({ path: again.path, shown: again.shown }).toEqual({
+        path: ours.path,
+        shown: ours.shown,
+      });
+    }),
+    { numRuns: 100, seed: 20261121 },
+  );
+  expect(compared).toBeGreaterThan(80);
+});
+
+test('what SurveyJS can say of every kind comes back as it was', () => {
+  const { document, unmapped } = writeSurveyJs({
+    name: 'All kinds',
+    defaultLocale: 'en',
+    definition: everyKind,
+  });
+  expect(unmapped).toEqual([]);
+  expect(new Model(document).jsonErrors ?? []).toEqual([]);
+  const { survey } = readSurveyJs(document);
+  expect(survey.name).toBe('All kinds');
+  expect(survey.locales).toEqual(['en', 'de']);
+  expect(survey.definition).toEqual(everyKind);
+});
+
+test('what SurveyJS has no word for is listed by its place', () => {
+  const text = [{ locale: 'en', text: 'T' }];
+  const common = {
+    title: text,
+    description: [],
+    required: true,
+    visibleIf: null,
+    role: 'SCORE',
+    reverseScored: true,
+  } as const;
+  const { unmapped } = writeSurveyJs({
+    name: 'Lost',
+    description: 'For us',
+    defaultLocale: 'en',
+    definition: {
+      welcome: [],
+      pages: [
+        {
+          key: 'p',
+          title: [],
+          description: [],
+          visibleIf: {
+            combinator: 'and',
+            rules: [{ field: 'd', operator: 'withinLast', value: { amount: 1, unit: 'days' } }],
+          },
+          questions: [
+            { ...common, key: 'c', kind: 'CSAT', lowLabel: [], highLabel: [] },
+            { ...common, key: 'k', kind: 'CONSENT', statement: text },
+            { ...common, key: 'n', kind: 'CONTACT', fields: ['EMAIL'] },
+          ],
+          jumps: [],
+        },
+      ],
+      endings: [{ key: 'out', title: text, description: [], url: null, screenOut: true }],
+      variables: [],
+      hiddenFields: [],
+      quotas: [{ key: 'q', name: 'Q', limit: 3, when: { combinator: 'and', rules: [] } }],
+    },
+  });
+  expect(unmapped.map(({ path }) => path)).toEqual([
+    'description',
+    'quotas.0',
+    'endings.0.screenOut',
+    'pages.0.visibleIf',
+    'pages.0.questions.0.role',
+    'pages.0.questions.0.reverseScored',
+    'pages.0.questions.0.kind',
+    'pages.0.questions.1.role',
+    'pages.0.questions.1.reverseScored',
+    'pages.0.questions.1.kind',
+    'pages.0.questions.2.role',
+    'pages.0.questions.2.reverseScored',
+    'pages.0.questions.2.kind',
+    'endings.0',
+  ]);
+});

@@ -1,0 +1,233 @@
+import type { Choice, Question, Text } from '../../definition.ts';
+import { asHtml } from '../markup.ts';
+
+/** Texts as SurveyJS has them: alone where there is one language, else by language. */
+export function localized(texts: readonly Text[], locale: string): string | object | undefined {
+  const own = texts.find((text) => text.locale === locale);
+  if (texts.length === 0) return undefined;
+  if (own && texts.length === 1) return own.text;
+  return Object.fromEntries(
+    texts.map((text) => [text.locale === locale ? 'default' : text.locale, text.text]),
+  );
+}
+
+/** A title and what is under it as HTML. */
+export function headed(title: readonly Text[], description: readonly Text[]): Text[] {
+  const locales = new Set([...title, ...description].map(({ locale }) => locale));
+  return [...locales].map((locale) => {
+    const above = title.find((text) => text.locale === locale)?.text;
+    const below = description.find((text) => text.locale === locale)?.text;
+    if (below === undefined) return { locale, text: asHtml(above ?? '') };
+    const heading = above === undefined ? '' : `<h4>${asHtml(above)}</h4>`;
+    return { locale, text: `${heading}<p>${asHtml(below)}</p>` };
+  });
+}
+
+export interface QuestionWriter {
+  /** The survey’s default language. */
+  readonly locale: string;
+  /** Lists what SurveyJS cannot say, by the name of the question’s field. */
+  readonly lost: (field: string, reason: string) => void;
+}
+
+type Json = Record<string, unknown>;
+const reads = 'SurveyJS has no such kind;';
+
+/** A question as an element, without its condition. */
+export function elementOf(question: Question, writer: QuestionWriter): Json {
+  const { locale, lost } = writer;
+  const { key: name, role, reverseScored, required } = question;
+  if (role) lost('role', 'SurveyJS knows no role of a question.');
+  if (reverseScored) lost('reverseScored', 'SurveyJS does not score; it is left out.');
+  const texts =
+    question.kind === 'STATEMENT'
+      ? { html: localized(headed(question.title, question.description), locale) }
+      : {
+          title: localized(question.title, locale),
+          description: localized(question.description, locale),
+        };
+  return { name, ...texts, ...(required && { isRequired: true }), ...typed(question, writer) };
+}
+
+function typed(question: Question, writer: QuestionWriter): Json {
+  const { locale, lost } = writer;
+  switch (question.kind) {
+    case 'NPS':
+    case 'CSAT':
+    case 'CES':
+    case 'RATING':
+    case 'OPINION_SCALE':
+      return scale(question, writer);
+    case 'SINGLE_CHOICE':
+      return { type: 'radiogroup', ...choices(question.choices, question, locale) };
+    case 'MULTIPLE_CHOICE':
+      return multiple(question, writer);
+    case 'RANKING':
+      return { type: 'ranking', ...choices(question.choices, question, locale) };
+    case 'MATRIX':
+      return {
+        type: 'matrix',
+        ...(question.multiple && { cellType: 'checkbox' }),
+        ...(question.required && { eachRowRequired: true }),
+        rows: items(question.rows, locale),
+        columns: items(question.columns, locale),
+      };
+    case 'SHORT_TEXT':
+    case 'LONG_TEXT':
+      return writing(question, writer);
+    case 'NUMBER':
+      if (question.unit) lost('unit', 'SurveyJS has no unit beside a number.');
+      return {
+        type: 'text',
+        inputType: 'number',
+        ...given({ min: question.min, max: question.max }),
+        ...(question.integer && { step: 1 }),
+      };
+    case 'DATE':
+      return {
+        type: 'text',
+        inputType: 'date',
+        ...given({ min: question.minDate, max: question.maxDate }),
+      };
+    case 'BOOLEAN':
+      return {
+        type: 'boolean',
+        labelTrue: localized(question.yesLabel, locale),
+        labelFalse: localized(question.noLabel, locale),
+      };
+    case 'CONSENT':
+      lost('kind', `${reads} a CONSENT is written as a boolean.`);
+      return {
+        type: 'boolean',
+        renderAs: 'checkbox',
+        labelTrue: localized(question.statement, locale),
+        ...(question.required && {
+          validators: [{ type: 'expression', expression: `{${question.key}} = true` }],
+        }),
+      };
+    case 'CONTACT':
+      lost('kind', `${reads} a CONTACT is written as a line for each of its fields.`);
+      return { type: 'multipletext', items: question.fields.map((field) => contactLines[field]) };
+    case 'STATEMENT':
+      return { type: 'html' };
+  }
+}
+
+const contactLines = {
+  NAME: { name: 'name', title: 'Name' },
+  EMAIL: { name: 'email', title: 'Email', inputType: 'email' },
+  PHONE: { name: 'phone', title: 'Phone', inputType: 'tel' },
+  COMPANY: { name: 'company', title: 'Company' },
+} as const;
+
+const scales = { NPS: [0, 10], CSAT: [1, 5], CES: [1, 7] } as const;
+const rateTypes = { NUMBER: {}, STAR: { rateType: 'stars' }, SMILEY: { rateType: 'smileys' } };
+/** A `rating` of SurveyJS shows at most so many values. */
+const maxRates = 20;
+const ratings = [3, 4, 5, 6, 7, 10];
+
+type Of<K extends Question['kind']> = Extract<Question, { kind: K }>;
+
+function scale(
+  question: Of<'NPS' | 'CSAT' | 'CES' | 'RATING' | 'OPINION_SCALE'>,
+  { locale, lost }: QuestionWriter,
+): Json {
+  const { kind, lowLabel, highLabel } = question;
+  const look = kind === 'RATING' ? rateTypes[question.look] : {};
+  const [min, max] =
+    kind === 'OPINION_SCALE'
+      ? [question.min, question.max]
+      : kind === 'RATING'
+        ? [1, question.scale]
+        : scales[kind];
+  const labels = {
+    minRateDescription: localized(lowLabel, locale),
+    maxRateDescription: localized(highLabel, locale),
+  };
+  const isTaken = kind === 'OPINION_SCALE' && (min === 0 ? max === 10 : ratings.includes(max));
+  if (kind === 'CSAT' || kind === 'CES' || isTaken) {
+    lost('kind', `${reads} this ${kind} is written as a rating from ${min} to ${max}.`);
+  }
+  if (max - min < maxRates)
+    return { type: 'rating', rateMin: min, rateMax: max, ...look, ...labels };
+  if (lowLabel.length > 0) lost('lowLabel', 'A slider of SurveyJS has no words at its ends.');
+  if (highLabel.length > 0) lost('highLabel', 'A slider of SurveyJS has no words at its ends.');
+  return { type: 'slider', min, max };
+}
+
+function items(list: readonly Choice[], locale: string) {
+  return list.map(({ key, label }) => ({ value: key, text: localized(label, locale) }));
+}
+
+function choices(
+  list: readonly Choice[],
+  { shuffle, ...rest }: { shuffle: boolean; other?: boolean },
+  locale: string,
+): Json {
+  return {
+    choices: items(list, locale),
+    ...(shuffle && { choicesOrder: 'random' }),
+    ...(rest.other && { showOtherItem: true }),
+  };
+}
+
+const special: readonly { key: string; shown: string; text: string }[] = [
+  { key: 'none', shown: 'showNoneItem', text: 'noneText' },
+  { key: 'refused', shown: 'showRefuseItem', text: 'refuseText' },
+  { key: 'dontknow', shown: 'showDontKnowItem', text: 'dontKnowText' },
+];
+
+/** The last choices, as far as they are the special ones in SurveyJS’ order, are its own. */
+function multiple(question: Of<'MULTIPLE_CHOICE'>, { locale, lost }: QuestionWriter): Json {
+  const plain = [...question.choices];
+  const own: Json = {};
+  for (const { key, shown, text } of [...special].reverse()) {
+    const last = plain.at(-1);
+    if (!last?.exclusive || last.key !== key) continue;
+    own[shown] = true;
+    own[text] = localized(last.label, locale);
+    plain.pop();
+  }
+  plain.forEach(({ exclusive }, index) => {
+    if (!exclusive) return;
+    lost(
+      `choices.${index}.exclusive`,
+      'Only the last choices, called none, refused and dontknow, exclude others in SurveyJS.',
+    );
+  });
+  return {
+    type: 'checkbox',
+    ...choices(plain, question, locale),
+    ...own,
+    ...given({
+      minSelectedChoices: question.minChoices,
+      maxSelectedChoices: question.maxChoices,
+    }),
+  };
+}
+
+const inputs = { EMAIL: 'email', URL: 'url', PHONE: 'tel' } as const;
+
+function writing(question: Of<'SHORT_TEXT' | 'LONG_TEXT'>, { locale, lost }: QuestionWriter): Json {
+  const { kind, format, minLength } = question;
+  const isLong = kind === 'LONG_TEXT';
+  const validators = [
+    ...(isLong && format === 'EMAIL' ? [{ type: 'email' }] : []),
+    ...(minLength === null ? [] : [{ type: 'text', minLength }]),
+  ];
+  if (isLong && (format === 'URL' || format === 'PHONE')) {
+    lost('format', 'SurveyJS does not check this of a long text.');
+  }
+  return {
+    type: isLong ? 'comment' : 'text',
+    ...(format && !isLong && { inputType: inputs[format] }),
+    placeholder: localized(question.placeholder, locale),
+    ...given({ maxLength: question.maxLength }),
+    ...(validators.length > 0 && { validators }),
+  };
+}
+
+/** Without what is not bounded. */
+function given(bounds: Record<string, number | string | null>): Json {
+  return Object.fromEntries(Object.entries(bounds).filter(([, bound]) => bound !== null));
+}

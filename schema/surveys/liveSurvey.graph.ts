@@ -1,0 +1,60 @@
+import { builder } from '../builder.ts';
+import { badArgument } from '../toolkit/errors.ts';
+import { decodeId, encodeId } from '../toolkit/id.ts';
+import { declareScope } from '../toolkit/scope.ts';
+import { type LiveSurvey, liveSurvey } from './liveSurvey.ts';
+import { definitionFields } from './parts.graph.ts';
+
+const scope = declareScope('surveys:live');
+
+const LiveSurveyType = builder.objectRef<LiveSurvey>('LiveSurvey').implement({
+  description:
+    'What a page needs to show a survey and to decide which question comes next, and nothing else.',
+  fields: (t) => ({
+    id: t.id({
+      description: 'The survey’s id, for the mutations that take answers: `survey_…`.',
+      resolve: ({ surveyId }) => encodeId('Survey', surveyId),
+    }),
+    version: t.exposeInt('version', {
+      description: 'The published version that is answered.',
+    }),
+    locales: t.stringList({
+      description: 'The languages it is offered in, as BCP 47, the default one first.',
+      resolve: ({ locales }) => [...locales],
+    }),
+    defaultLocale: t.exposeString('defaultLocale', {
+      description: 'The language that is shown where a text is missing in the reader’s.',
+    }),
+    anonymous: t.exposeBoolean('anonymous', {
+      description: 'Whether readers can be told that nobody will know who answered.',
+    }),
+    welcome: t.field(definitionFields.welcome),
+    welcomeFor: t.field(definitionFields.welcomeFor),
+    pages: t.field(definitionFields.pages),
+    endings: t.field(definitionFields.endings),
+    variables: t.field(definitionFields.variables),
+    hiddenFields: t.field(definitionFields.hiddenFields),
+  }),
+});
+
+builder.queryField('liveSurvey', (t) =>
+  t.field({
+    type: LiveSurveyType,
+    nullable: true,
+    description:
+      'A survey for those who answer it; null unless it is live, not archived, and its `closesAt` has not passed. Open to publishable keys.',
+    authScopes: { scope },
+    args: {
+      id: t.arg.id({
+        required: true,
+        description: 'The survey’s id: `survey_…`.',
+        extensions: { bounds: { reference: 'Survey' } },
+      }),
+    },
+    resolve: (_root, { id }, ctx) => {
+      const key = decodeId('Survey', id);
+      if (!key) throw badArgument('id', 'this is not the id of a Survey: "survey_…".');
+      return liveSurvey(ctx, key);
+    },
+  }),
+);

@@ -1,0 +1,86 @@
+import type { WorkspaceDb } from '../toolkit/workspaceDb.ts';
+import type { Question, SurveyDefinition } from './definition.ts';
+import { Kept } from './kept.ts';
+import { type CompiledSurvey, compileSurvey } from './logic.ts';
+import { definitionIn } from './stored.ts';
+
+/** A published version, ready for its logic. It never changes. */
+export interface SurveyAtVersion {
+  readonly version: number;
+  readonly definition: SurveyDefinition;
+  readonly compiled: CompiledSurvey;
+  /** All its questions by key, statements included. */
+  readonly questions: ReadonlyMap<string, Question>;
+}
+
+/** Characters of the definitions that are kept; what is compiled from them takes some times that. */
+const keptCharacters = 16_000_000;
+
+const kept = new Kept<SurveyAtVersion>(keptCharacters);
+
+/** What a survey's row says of taking answers; read afresh each time. */
+const rowColumns = {
+  id: true,
+  status: true,
+  version: true,
+  anonymous: true,
+  closesAt: true,
+  maxResponses: true,
+  resumeDays: true,
+  samplingPct: true,
+  journeyId: true,
+  stepId: true,
+  touchpointId: true,
+  secret: true,
+  defaultLocale: true,
+  locales: true,
+  archivedAt: true,
+} as const;
+
+export type SurveyRow = NonNullable<Awaited<ReturnType<typeof rowOf>>>;
+
+/** A survey that was published, and its newest version. */
+export interface PublishedSurvey extends SurveyAtVersion {
+  readonly row: SurveyRow;
+}
+
+/**
+ * A survey with its newest published version; null if there is no such survey in the workspace, or
+ * it was never published. One statement, and a second where the version is not in memory yet. Whether
+ * it takes answers now is for the caller to see: `row.status`, `archivedAt`, `closesAt`.
+ */
+export async function publishedSurvey(
+  db: WorkspaceDb,
+  surveyId: string,
+): Promise<PublishedSurvey | null> {
+  const row = await rowOf(db, surveyId);
+  if (!row) return null;
+  const atVersion = await versionOf(db, surveyId, row.version);
+  return atVersion && { ...atVersion, row };
+}
+
+function rowOf(db: WorkspaceDb, surveyId: string) {
+  return db.survey.findFirst({ where: { id: surveyId }, select: rowColumns });
+}
+
+/** A published version of a survey; null if there is none. No statement where it is in memory. */
+export async function versionOf(
+  db: WorkspaceDb,
+  surveyId: string,
+  version: number,
+): Promise<SurveyAtVersion | null> {
+  if (version === 0) return null;
+  const key = `${db.$workspaceId}/${surveyId}/${version}`;
+  const known = kept.get(key);
+  if (known) return known;
+  const found = await db.surveyVersion.findFirst({
+    where: { surveyId, version },
+    select: { definition: true },
+  });
+  if (!found) return null;
+  const definition = definitionIn(found.definition);
+  const compiled = compileSurvey(definition);
+  const atVersion = { version, definition, compiled, questions: compiled.questions };
+  kept.set(key, atVersion, JSON.stringify(definition).length);
+  return atVersion;
+}

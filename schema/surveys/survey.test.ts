@@ -1,0 +1,436 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/support/graph.ts';
+import { decodeId, newId } from '../toolkit/id.ts';
+
+let graph: TestGraph;
+let workspace: TestWorkspace;
+
+beforeAll(async () => {
+  graph = await openTestGraph();
+  workspace = await graph.workspace();
+  await workspace.change('workspaceUpdate', { locales: ['en', 'de'] });
+});
+afterAll(() => graph.close());
+
+const en = (text: string) => [{ locale: 'en', text }];
+const nps = { key: 'recommend', kind: 'NPS', title: en('Would you recommend us?') };
+const why = { key: 'why', kind: 'LONG_TEXT', title: en('Why?') };
+const whenUnhappy = {
+  combinator: 'and',
+  rules: [{ field: 'recommend', operator: 'lte', value: 6 }],
+};
+
+/** One question of each kind, each of its fields given, in the form that the graph answers with. */
+const everyKind = [
+  { kind: 'NPS', lowLabel: en('Never'), highLabel: en('Surely') },
+  { kind: 'CSAT', lowLabel: en('Bad'), highLabel: en('Good'), reverseScored: true },
+  { kind: 'CES', lowLabel: en('No'), highLabel: en('Yes') },
+  { kind: 'RATING', lowLabel: en('Bad'), highLabel: en('Good'), scale: 7, look: 'STAR' },
+  { kind: 'OPINION_SCALE', lowLabel: en('Left'), highLabel: en('Right'), min: 1, max: 20 },
+  {
+    kind: 'SINGLE_CHOICE',
+    choices: [{ key: 'a', label: en('A'), exclusive: false }],
+    shuffle: true,
+    other: true,
+  },
+  {
+    kind: 'MULTIPLE_CHOICE',
+    choices: [
+      { key: 'a', label: en('A'), exclusive: false },
+      { key: 'none', label: en('None'), exclusive: true },
+    ],
+    shuffle: false,
+    other: true,
+    minChoices: 1,
+    maxChoices: 3,
+  },
+  { kind: 'RANKING', choices: [{ key: 'a', label: en('A'), exclusive: false }], shuffle: true },
+  {
+    kind: 'MATRIX',
+    rows: [{ key: '1', label: en('Price'), exclusive: false }],
+    columns: [{ key: 'bad', label: en('Bad'), exclusive: false }],
+    multiple: true,
+  },
+  { kind: 'SHORT_TEXT', placeholder: en('…'), minLength: 2, maxLength: 99, format: 'EMAIL' },
+  { kind: 'LONG_TEXT', placeholder: en('…'), minLength: 2, maxLength: 9999, format: null },
+  { kind: 'NUMBER', min: -1.5, max: 10.25, integer: false, unit: 'EUR' },
+  { kind: 'DATE', minDate: '2024-02-29', maxDate: '2026-12-31' },
+  { kind: 'BOOLEAN', yesLabel: en('Aye'), noLabel: en('Nay') },
+  { kind: 'CONSENT', statement: en('I agree.') },
+  { kind: 'CONTACT', fields: ['COMPANY', 'PHONE'] },
+  { kind: 'STATEMENT' },
+].map((question, index) => ({
+  key: `q${index}`,
+  title: [...en('Title'), { locale: 'de', text: 'Titel' }],
+  description: en('Help'),
+  required: index === 0,
+  visibleIf: null,
+  role: index === 0 ? 'SCORE' : null,
+  reverseScored: false,
+  ...question,
+}));
+
+const text = '{ locale text }';
+const listed = `{ key label ${text} exclusive }`;
+const questionFields = `
+  __typename key kind title ${text} description ${text} required visibleIf role reverseScored
+  ... on ScaleQuestion { min max lowLabel ${text} highLabel ${text} }
+  ... on RatingQuestion { scale look }
+  ... on SingleChoiceQuestion { choices ${listed} shuffle other }
+  ... on MultipleChoiceQuestion { choices ${listed} shuffle other minChoices maxChoices }
+  ... on RankingQuestion { choices ${listed} shuffle }
+  ... on MatrixQuestion { rows ${listed} columns ${listed} multiple }
+  ... on ShortTextQuestion { placeholder ${text} minLength maxLength format }
+  ... on LongTextQuestion { placeholder ${text} minLength maxLength format }
+  ... on NumberQuestion { minValue maxValue integer unit }
+  ... on DateQuestion { minDate maxDate }
+  ... on BooleanQuestion { yesLabel ${text} noLabel ${text} }
+  ... on ConsentQuestion { statement ${text} }
+  ... on ContactQuestion { fields }`;
+const parts = `
+  welcome ${text}
+  pages {
+    key title ${text} description ${text} visibleIf questions { ${questionFields} }
+    jumps { when toPage toEnding }
+  }
+  endings { key title ${text} description ${text} url screenOut }
+  variables {
+    key kind initial { number text boolean }
+    steps { when operation value { number text boolean } field }
+  }
+  hiddenFields { key kind }`;
+
+interface Asked {
+  pages: { questions: Record<string, unknown>[] }[];
+}
+
+/** The survey of a payload; throws if there is none. */
+async function survey<T>(mutation: string, input: object, selection: string): Promise<T> {
+  const { survey: made, errors } = await workspace.change<{ survey: T | null }>(
+    mutation,
+    input,
+    `survey { ${selection} }`,
+  );
+  if (!made) throw new Error(JSON.stringify(errors));
+  return made;
+}
+
+describe('a survey', () => {
+  test('keeps every field of every kind of question', async () => {
+    const { pages } = await survey<Asked>(
+      'surveyCreate',
+      { name: 'Every kind', pages: [{ questions: everyKind }] },
+      parts,
+    );
+    const scales: Record<string, object> = {
+      NPS: { min: 0, max: 10 },
+      CSAT: { min: 1, max: 5 },
+      CES: { min: 1, max: 7 },
+      RATING: { min: 1, max: 7 },
+    };
+    const told = everyKind.map((question) => {
+      if (question.kind !== 'NUMBER') return { ...question, ...scales[question.kind] };
+      const { min, max, ...rest } = { min: null, max: null, ...question };
+      return { ...rest, minValue: min, maxValue: max };
+    });
+    expect(pages[0]?.questions.map(({ __typename, ...question }) => question)).toEqual(told);
+    expect(pages[0]?.questions.map(({ __typename }) => __typename)).toEqual([
+      'NpsQuestion',
+      'CsatQuestion',
+      'CesQuestion',
+      'RatingQuestion',
+      'OpinionScaleQuestion',
+      'SingleChoiceQuestion',
+      'MultipleChoiceQuestion',
+      'RankingQuestion',
+      'MatrixQuestion',
+      'ShortTextQuestion',
+      'LongTextQuestion',
+      'NumberQuestion',
+      'DateQuestion',
+      'BooleanQuestion',
+      'ConsentQuestion',
+      'ContactQuestion',
+      'StatementQuestion',
+    ]);
+  });
+
+  test('keeps its pages, logic, endings, variables, hidden fields and quotas', async () => {
+    const given = {
+      welcome: en('Hello'),
+      pages: [
+        { key: 'first', title: en('First'), description: [], visibleIf: null, questions: [nps] },
+        {
+          key: 'second',
+          title: [],
+          description: en('More'),
+          visibleIf: whenUnhappy,
+          questions: [{ ...why, visibleIf: whenUnhappy }],
+          jumps: [{ when: whenUnhappy, toPage: null, toEnding: 'sorry' }],
+        },
+      ],
+      endings: [
+        { key: 'thanks', title: en('Thanks'), description: [], url: null, screenOut: false },
+        {
+          key: 'sorry',
+          title: [],
+          description: en('Sorry'),
+          url: 'https://example.com/help',
+          screenOut: true,
+        },
+      ],
+      variables: [
+        {
+          key: 'points',
+          kind: 'NUMBER',
+          initial: { number: 1.5 },
+          steps: [
+            { when: whenUnhappy, operation: 'ADD', value: { number: 2 }, field: null },
+            { when: null, operation: 'MULTIPLY', value: null, field: 'recommend' },
+          ],
+        },
+        { key: 'tone', kind: 'TEXT', initial: { text: 'calm' }, steps: [] },
+        { key: 'angry', kind: 'BOOLEAN', initial: { boolean: true }, steps: [] },
+      ],
+      hiddenFields: [{ key: 'plan', kind: 'TEXT' }],
+      quotas: [{ key: 'unhappy', name: 'The unhappy', limit: 10, when: whenUnhappy }],
+    };
+    const told = await survey<Record<string, unknown>>(
+      'surveyCreate',
+      { name: 'Whole', ...given },
+      `${parts} quotas { key name limit when count }`,
+    );
+    const none = { number: null, text: null, boolean: null };
+    expect(told).toMatchObject({
+      ...given,
+      variables: given.variables.map((variable) => ({
+        ...variable,
+        initial: { ...none, ...variable.initial },
+        steps: variable.steps.map((step) => ({
+          ...step,
+          value: step.value && { ...none, ...step.value },
+        })),
+      })),
+      quotas: [{ ...given.quotas[0], count: 0 }],
+    });
+  });
+
+  test('tells how many completed responses count against each quota', async () => {
+    const quota = (key: string) => ({ key, limit: 9, when: whenUnhappy });
+    const id = await workspace.make('survey', {
+      name: 'Counted',
+      pages: [{ questions: [nps] }],
+      quotas: [quota('some'), quota('none')],
+    });
+    const surveyId = decodeId('Survey', id) ?? '';
+    await workspace.db.surveyCounter.createMany({
+      data: [
+        { surveyId, key: 'some', count: 4 },
+        { surveyId, key: '', count: 7 },
+      ],
+    });
+    const told = await survey('surveyUpdate', { id }, 'quotas { key limit count }');
+    expect(told).toEqual({
+      quotas: [
+        { key: 'some', limit: 9, count: 4 },
+        { key: 'none', limit: 9, count: 0 },
+      ],
+    });
+  });
+
+  test('begins as a draft, in all languages of the workspace, with keys for pages and endings', async () => {
+    const told = await survey(
+      'surveyCreate',
+      { name: 'Small', pages: [{}, { questions: [nps] }], endings: [{}] },
+      `name kind status version changed locales defaultLocale anonymous samplingPct resumeDays
+       maxResponses closesAt recontactDays url currentVersion { id } pages { key } endings { key }`,
+    );
+    expect(told).toEqual({
+      name: 'Small',
+      kind: 'RELATIONSHIP',
+      status: 'DRAFT',
+      version: 0,
+      changed: true,
+      locales: ['en', 'de'],
+      defaultLocale: 'en',
+      anonymous: false,
+      samplingPct: 100,
+      resumeDays: 30,
+      maxResponses: null,
+      closesAt: null,
+      recontactDays: null,
+      url: null,
+      currentVersion: null,
+      pages: [{ key: 'page1' }, { key: 'page2' }],
+      endings: [{ key: 'ending1' }],
+    });
+  });
+
+  test('tells a text in the asked language, its parent’s, or its own default', async () => {
+    const title = [
+      { locale: 'en', text: 'How?' },
+      { locale: 'de', text: 'Wie?' },
+    ];
+    const { pages } = await survey<{ pages: { questions: object[] }[] }>(
+      'surveyCreate',
+      {
+        name: 'Languages',
+        locales: ['de', 'en'],
+        pages: [{ questions: [{ ...nps, title, lowLabel: en('Never') }] }],
+      },
+      `pages { questions {
+        title { locale }
+        de: titleFor(locale: "de-AT") en: titleFor(locale: "en") fr: titleFor(locale: "fr")
+        descriptionFor(locale: "de")
+        ... on ScaleQuestion { lowLabelFor(locale: "de") }
+      } }`,
+    );
+    expect(pages[0]?.questions[0]).toEqual({
+      title: [{ locale: 'de' }, { locale: 'en' }],
+      de: 'Wie?',
+      en: 'How?',
+      fr: 'Wie?',
+      descriptionFor: null,
+      lowLabelFor: 'Never',
+    });
+  });
+
+  test('stands at its target, one of journey, step and touchpoint', async () => {
+    const touchpoint = await workspace.make('touchpoint', { name: 'Shop', channel: 'IN_STORE' });
+    const journey = await workspace.make('journey', { title: 'I want a bike' });
+    const id = await workspace.make('survey', { name: 'There', target: { touchpoint } });
+    const listening = await workspace.ask(
+      '{ touchpoints { nodes { surveys { totalCount nodes { name } } } } }',
+    );
+    expect(listening).toEqual({
+      touchpoints: { nodes: [{ surveys: { totalCount: 1, nodes: [{ name: 'There' }] } }] },
+    });
+    const inUse = await workspace.change('touchpointDelete', { id: touchpoint });
+    expect(inUse.errors).toMatchObject([{ code: 'IN_USE', usedBy: [id], total: 1 }]);
+
+    const targets = 'journey { title } step { id } touchpoint { id }';
+    const moved = await survey('surveyUpdate', { id, target: { journey } }, targets);
+    expect(moved).toEqual({ journey: { title: 'I want a bike' }, step: null, touchpoint: null });
+    const used = await workspace.change('journeyDelete', { id: journey });
+    expect(used.errors).toMatchObject([{ code: 'IN_USE', usedBy: [id] }]);
+    const none = await survey('surveyUpdate', { id, target: null }, targets);
+    expect(none).toEqual({ journey: null, step: null, touchpoint: null });
+    expect((await workspace.change('touchpointDelete', { id: touchpoint })).errors).toEqual([]);
+  });
+
+  test('keeps its parts where an update gives others, and is checked as a whole', async () => {
+    const id = await workspace.make('survey', {
+      name: 'Parts',
+      pages: [{ questions: [nps] }],
+      quotas: [{ key: 'unhappy', limit: 1, when: whenUnhappy }],
+    });
+    const named = await survey(
+      'surveyUpdate',
+      { id, name: 'Renamed', endings: [{ key: 'bye' }] },
+      'name revision pages { questions { key } } endings { key } quotas { key name }',
+    );
+    expect(named).toEqual({
+      name: 'Renamed',
+      revision: 2,
+      pages: [{ questions: [{ key: 'recommend' }] }],
+      endings: [{ key: 'bye' }],
+      quotas: [{ key: 'unhappy', name: 'unhappy' }],
+    });
+    const stranded = await workspace.change('surveyUpdate', { id, pages: [{ questions: [why] }] });
+    expect(stranded.errors).toMatchObject([
+      {
+        code: 'UNKNOWN_FIELD',
+        path: ['input', 'quotas', '0', 'when', 'rules', '0', 'field'],
+      },
+    ]);
+    const spoken = await workspace.change('surveyUpdate', { id, locales: ['de'] });
+    expect(spoken.errors[0]).toMatchObject({
+      code: 'UNKNOWN_LOCALE',
+      path: ['input', 'pages', '0', 'questions', '0', 'title', '0', 'locale'],
+    });
+    const late = await workspace.change('surveyUpdate', { id, revision: 1, name: 'Late' });
+    expect(late.errors).toMatchObject([{ code: 'STALE_REVISION', current: 2 }]);
+  });
+
+  test('is copied as a draft with a secret of its own', async () => {
+    const id = await workspace.make('survey', {
+      name: 'First',
+      kind: 'PULSE',
+      closesAt: '2030-01-01T00:00:00Z',
+      anonymous: true,
+      pages: [{ questions: [nps] }],
+      externalIds: [{ system: 'old', id: '1' }],
+    });
+    await workspace.change('surveyPublish', { id });
+    const copy = await survey<{ id: string }>(
+      'surveyDuplicate',
+      { id, name: 'Second' },
+      `id name kind status version changed anonymous closesAt externalIds { id }
+       pages { questions { key } } versions { totalCount }`,
+    );
+    expect(copy).toMatchObject({
+      name: 'Second',
+      kind: 'PULSE',
+      status: 'DRAFT',
+      version: 0,
+      changed: true,
+      anonymous: true,
+      closesAt: null,
+      externalIds: [],
+      pages: [{ questions: [{ key: 'recommend' }] }],
+      versions: { totalCount: 0 },
+    });
+    const secrets = await workspace.db.survey.findMany({ select: { secret: true } });
+    expect(new Set(secrets.map(({ secret }) => secret)).size).toBe(secrets.length);
+    expect(secrets.every(({ secret }) => secret.length >= 43)).toBe(true);
+  });
+
+  test('with responses is not deleted; without, it goes with its versions', async () => {
+    const id = await workspace.make('survey', { name: 'Gone', pages: [{ questions: [nps] }] });
+    await workspace.change('surveyPublish', { id });
+    const surveyId = decodeId('Survey', id) ?? '';
+    await workspace.db.surveyResponse.createMany({
+      data: {
+        id: newId(),
+        surveyId,
+        version: 1,
+        status: 'COMPLETED',
+        locale: 'en',
+        channel: 'WEB',
+        day: new Date('2026-01-01'),
+        startedAt: new Date(),
+        createdAt: new Date(),
+        updatedAt: new Date(),
+      },
+    });
+    const kept = await workspace.change('surveyDelete', { id });
+    expect(kept.errors).toMatchObject([{ code: 'IN_USE', path: ['input', 'id'], total: 1 }]);
+    await workspace.db.surveyResponse.deleteMany({ where: { surveyId } });
+    expect((await workspace.change('surveyDelete', { id })).errors).toEqual([]);
+    expect(await workspace.db.surveyVersion.count({ where: { surveyId } })).toBe(0);
+  });
+});
+
+test('a list of surveys with their pages, quotas and versions takes as many statements for 20 as for 1', async () => {
+  const crowded = await graph.workspace();
+  await crowded.change('workspaceUpdate', { locales: ['en', 'de'] });
+  const quotas = [{ key: 'unhappy', limit: 1, when: whenUnhappy }];
+  const make = (name: string) =>
+    crowded.make('survey', {
+      name,
+      pages: [{ questions: everyKind }, { questions: [nps] }],
+      quotas,
+    });
+  const read = async () => {
+    const { value, statements } = await graph.statementsOf(() =>
+      crowded.ask<{ surveys: { nodes: object[] } }>(
+        `{ surveys(first: 50) { nodes { name owner { name } ${parts} quotas { count } } } }`,
+      ),
+    );
+    return { rows: value.surveys.nodes.length, statements: statements.length };
+  };
+  await make('One');
+  expect(await read()).toEqual({ rows: 1, statements: 2 });
+  for (let index = 0; index < 19; index += 1) await make('Another');
+  expect(await read()).toEqual({ rows: 20, statements: 2 });
+});
