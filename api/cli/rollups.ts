@@ -1,0 +1,66 @@
+import { type TallyFault, verifyTallies } from '../../schema/scores/verify.ts';
+import { decodeId, encodeId } from '../../schema/toolkit/id.ts';
+import type { Database } from '../database/open.ts';
+import type { Terminal } from './terminal.ts';
+import { withDatabase } from './withDatabase.ts';
+
+/** `cxgraph rollups verify`: a line for each count that differs; exit code 1 if there is one. */
+export async function verifyRollups(
+  workspace: string | undefined,
+  terminal: Terminal,
+): Promise<void> {
+  const only = workspace === undefined ? null : workspaceKey(workspace);
+  const faults = await withDatabase(terminal, (database) => listFaults(database, only, terminal));
+  if (faults > 0) process.exitCode = 1;
+}
+
+/**
+ * Prints every kept count that a recount does not find.
+ *
+ * @param only a workspace's key; null for all workspaces
+ * @returns how many differ
+ */
+export async function listFaults(
+  database: Database,
+  only: string | null,
+  terminal: Terminal,
+): Promise<number> {
+  const workspaceIds = only === null ? await database.platform.workspaceIds() : [only];
+  let total = 0;
+  for (const workspaceId of workspaceIds) {
+    const faults = await verifyTallies(database.workspace(workspaceId));
+    const name = encodeId('Workspace', workspaceId);
+    for (const fault of faults) terminal.say(`${name}  ${lineOf(fault)}`);
+    terminal.say(
+      faults.length === 0
+        ? `${name}  All counts are those of the responses.`
+        : `${name}  ${faults.length} ${faults.length === 1 ? 'count differs' : 'counts differ'}.`,
+    );
+    total += faults.length;
+  }
+  return total;
+}
+
+function lineOf({ table, surveyId, kept, recounted, ...cell }: TallyFault): string {
+  const { day, question, measure, bucket, touchpointId, channel, locale, version } = cell;
+  const place = [touchpointId && encodeId('Touchpoint', touchpointId), channel, locale, version];
+  const key = [day, question || '(response)', measure, bucket || '(all)', ...place];
+  return [
+    table,
+    encodeId('Survey', surveyId),
+    ...key.filter((part) => part !== null),
+    `kept ${told(kept)}, recounted ${told(recounted)}`,
+  ].join('  ');
+}
+
+function told({ n, sum, sumOfSquares }: TallyFault['kept']): string {
+  return sum === 0 && sumOfSquares === 0 ? `${n}` : `${n} (Σ ${sum}, Σ² ${sumOfSquares})`;
+}
+
+function workspaceKey(id: string): string {
+  const key = decodeId('Workspace', id);
+  if (key !== null) return key;
+  throw new Error(
+    '--workspace must be an id such as workspace_01h…; `workspace create` prints it.',
+  );
+}

@@ -1,0 +1,99 @@
+import { Prisma } from '../../prisma/generated/client/client.ts';
+import type { Context } from '../context.ts';
+import type { Difference } from './difference.ts';
+import type { ScoreFilterShape } from './filter.input.ts';
+import { differenceOf } from './metric.ts';
+import {
+  type CountRow,
+  countColumns,
+  countKey,
+  countsOf,
+  type Score,
+  type ScoreInput,
+  type ScoreWarning,
+  sampleIn,
+  scoredQuestion,
+  scoreOf,
+} from './score.ts';
+import { conditionOf, type Selection, selectionOf, tableOf } from './selection.ts';
+
+/** Two scores and how they differ. */
+export interface ScoreComparison {
+  readonly a: Score;
+  readonly b: Score;
+  /** Null where either score is suppressed, or has too few answers. */
+  readonly difference: Difference | null;
+  readonly suppressed: boolean;
+  readonly warnings: readonly ScoreWarning[];
+}
+
+/** The same score of two groups of responses, with the test of their difference. */
+export async function compareScores(
+  ctx: Context,
+  input: Omit<ScoreInput, 'filter'> & { a: ScoreFilterShape; b: ScoreFilterShape },
+): Promise<ScoreComparison> {
+  const [a, b] = [selectionOf(input.a, 'input.a'), selectionOf(input.b, 'input.b')];
+  const scored = await scoredQuestion(ctx, input);
+  const rows = await groupedCounts(ctx, input, a, b);
+  const rowsOf = (inA: boolean, inB: boolean) =>
+    rows.filter((row) => (inA && row.inA) || (inB && row.inB));
+  const [rowsA, rowsB] = [merged(rowsOf(true, false)), merged(rowsOf(false, true))];
+  const [scoreA, scoreB] = [scoreOf(scored, rowsA), scoreOf(scored, rowsB)];
+  const suppressed = scoreA.suppressed || scoreB.suppressed;
+  const difference = suppressed
+    ? null
+    : differenceOf(
+        sampleIn(scored.asked, scored.metric, rowsA),
+        sampleIn(scored.asked, scored.metric, rowsB),
+      );
+  const overlap = rows.some(({ inA, inB, n }) => inA && inB && n > 0);
+  const still = difference !== null && difference.statistic === null;
+  return {
+    a: scoreA,
+    b: scoreB,
+    difference,
+    suppressed,
+    warnings: [...(overlap ? ['OVERLAP' as const] : []), ...(still ? ['NO_SPREAD' as const] : [])],
+  };
+}
+
+interface ComparedRow extends CountRow {
+  readonly inA: boolean;
+  readonly inB: boolean;
+}
+
+async function groupedCounts(
+  ctx: Context,
+  input: Omit<ScoreInput, 'filter'>,
+  a: Selection,
+  b: Selection,
+): Promise<ComparedRow[]> {
+  return ctx.db.$queryRaw<ComparedRow[]>(Prisma.sql`
+    SELECT "inA", "inB", ${countColumns}
+    FROM (
+      SELECT *, ${conditionOf(a)} AS "inA", ${conditionOf(b)} AS "inB" FROM ${tableOf(a, b)}
+      WHERE ${countsOf(ctx, input)} AND (${conditionOf(a)} OR ${conditionOf(b)})
+    ) AS counted
+    GROUP BY "inA", "inB", ${countKey}`);
+}
+
+/** Rows of the same count in one; a response can be in both groups. */
+function merged(rows: readonly CountRow[]): CountRow[] {
+  const byKey = new Map<string, CountRow>();
+  for (const row of rows) {
+    const key = `${row.question}\0${row.measure}\0${row.bucket}`;
+    const known = byKey.get(key);
+    byKey.set(
+      key,
+      known
+        ? {
+            ...known,
+            n: known.n + row.n,
+            sum: known.sum + row.sum,
+            sumOfSquares: known.sumOfSquares + row.sumOfSquares,
+          }
+        : row,
+    );
+  }
+  return [...byKey.values()];
+}

@@ -1,0 +1,281 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  publishedSurvey,
+  response,
+  type SomeResponse,
+  storeResponses,
+  times,
+} from '../../test/support/countedResponses.ts';
+import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/support/graph.ts';
+import { encodeId } from '../toolkit/id.ts';
+import { foldTallies } from './fold.ts';
+import { tallyTopic } from './tally.ts';
+
+let graph: TestGraph;
+let workspace: TestWorkspace;
+
+beforeAll(async () => {
+  graph = await openTestGraph();
+  workspace = await graph.workspace();
+});
+afterAll(() => graph.close());
+
+/** A survey with such responses, all counted; answers with its id. */
+async function counted(given: readonly SomeResponse[]): Promise<string> {
+  const { db } = workspace;
+  const key = await publishedSurvey(db);
+  await storeResponses(db, key, given);
+  await db.$transaction(async (tx) => {
+    const errands = await tx.outbox.findMany({ where: { topic: tallyTopic } });
+    await foldTallies.handle(tx, errands, new Date());
+    await tx.outbox.deleteMany({ where: { topic: tallyTopic } });
+  });
+  return encodeId('Survey', key);
+}
+
+async function ask<Answer>(field: string, type: string, input: object, selection: string) {
+  const { found } = await workspace.ask<{ found: Answer }>(
+    `query($input: ${type}!) { found: ${field}(input: $input) { ${selection} } }`,
+    { input },
+  );
+  return found;
+}
+
+/** Who went no further than these questions. */
+const leaving = (...reached: string[]): SomeResponse => ({
+  ...response(Object.fromEntries(reached.map((key) => [key, 1])), {}, 'PARTIAL'),
+  reached,
+});
+
+describe('the completion funnel', () => {
+  const funnel = (survey: string) =>
+    ask<{ steps: { question: string; reached: number; continuationRate: number | null }[] }>(
+      'completionFunnel',
+      'CompletionFunnelInput',
+      { survey },
+      `started completed screenedOut beginningRate completionRate suppressed
+       steps { question reached answered left continuationRate suppressed }`,
+    );
+
+  test('of 100, 82, 61, 45 and 40 has the rate of each step', async () => {
+    const of = await counted([
+      ...times(18, leaving()),
+      ...times(21, leaving('nps')),
+      ...times(16, leaving('nps', 'csat')),
+      ...times(5, leaving('nps', 'csat', 'ces')),
+      ...times(40, response({ nps: 9, csat: 4, ces: 5 })),
+    ]);
+    const found = await funnel(of);
+    expect(found).toMatchObject({
+      started: 100,
+      completed: 40,
+      screenedOut: 0,
+      beginningRate: 0.82,
+      completionRate: 0.4,
+      suppressed: false,
+    });
+    const [nps, csat, ces, stars] = found.steps;
+    expect(nps).toMatchObject({ question: 'nps', reached: 82, answered: 82, left: 21 });
+    expect(nps?.continuationRate).toBeCloseTo(61 / 82, 12);
+    expect(csat?.continuationRate).toBeCloseTo(45 / 61, 12);
+    expect(ces?.continuationRate).toBeCloseTo(40 / 45, 12);
+    expect(stars).toMatchObject({
+      question: 'stars',
+      reached: 0,
+      answered: null,
+      suppressed: true,
+    });
+    expect(found.steps).toHaveLength(11);
+  });
+
+  test('hides what few did, question by question', async () => {
+    const few = await counted(times(4, response({ nps: 9 })));
+    expect(await funnel(few)).toMatchObject({
+      started: 4,
+      completed: null,
+      completionRate: null,
+      suppressed: true,
+    });
+    const some = await counted([
+      ...times(5, response({ nps: 9 })),
+      ...times(4, response({ nps: 9, csat: 1 })),
+    ]);
+    expect((await funnel(some)).steps.slice(0, 2)).toMatchObject([
+      { reached: 9, answered: 9, suppressed: false },
+      { reached: 4, answered: null, left: null, continuationRate: null, suppressed: true },
+    ]);
+  });
+});
+
+test('response rates take completed and partial ones from the survey', async () => {
+  const of = await counted([
+    ...times(13, response({ nps: 9 })),
+    leaving('nps'),
+    ...times(2, response({ nps: 9 }, {}, 'SCREENED_OUT')),
+  ]);
+  const rates = (input: object) =>
+    ask<{ rr1: number; rr2: number; coop1: number }>(
+      'responseRates',
+      'ResponseRateInput',
+      { survey: of, ...input },
+      'completes partials rr1 rr2 coop1 suppressed',
+    );
+  // The page of metrics, by 50: I 13, P 1, R 3, NC 2, and 1 of O and U.
+  expect(await rates({ refusals: 3, nonContacts: 2, unknown: 1 })).toEqual({
+    completes: 13,
+    partials: 1,
+    rr1: 0.65,
+    rr2: 0.7,
+    coop1: 13 / 17,
+    suppressed: false,
+  });
+  expect(await rates({ filter: { version: { eq: 2 } } })).toMatchObject({
+    completes: 0,
+    rr1: null,
+    suppressed: true,
+  });
+});
+
+describe('a distribution', () => {
+  interface Value {
+    value: string;
+    row: string | null;
+    rank: number | null;
+    n: number;
+    share: number;
+  }
+  const distribution = (survey: string, question: string) =>
+    ask<{ n: number; values: Value[]; omitted: number; suppressed: boolean }>(
+      'questionDistribution',
+      'QuestionDistributionInput',
+      { survey, question },
+      'n suppressed omitted values { value row rank n share interval { low high method } }',
+    );
+  let of: string;
+
+  beforeAll(async () => {
+    const [red, blue] = [['red'], ['red', 'blue']];
+    of = await counted([
+      ...times(6, response({ csat: 5, stars: 1, colours: red, colour: 'red', again: true })),
+      ...times(2, response({ csat: 1, stars: 5, colours: blue, colour: 'violet', again: false })),
+      ...times(5, response({ order: ['blue', 'red', 'green'], grid: { rows: { red: ['blue'] } } })),
+      ...times(9, response({ csat: 3 }, {}, 'PARTIAL')),
+    ]);
+  });
+
+  test('of a scale has all its values, as they were given', async () => {
+    const found = await distribution(of, 'csat');
+    expect(found).toMatchObject({ n: 8, suppressed: false, omitted: 0 });
+    expect(found.values.map(({ value, n, share }) => [value, n, share])).toEqual([
+      ['1', 2, 0.25],
+      ['2', 0, 0],
+      ['3', 0, 0],
+      ['4', 0, 0],
+      ['5', 6, 0.75],
+    ]);
+    expect(found.values[4]).toMatchObject({ interval: { method: 'WILSON' } });
+    expect((await distribution(of, 'stars')).values[0]).toMatchObject({ value: '1', n: 6 });
+  });
+
+  test('of choices has those offered in their order, then what else was answered', async () => {
+    const found = await distribution(of, 'colour');
+    expect(found.values.map(({ value, n }) => [value, n])).toEqual([
+      ['red', 6],
+      ['green', 0],
+      ['blue', 0],
+      ['violet', 2],
+    ]);
+  });
+
+  test('of several choices has shares of those who answered', async () => {
+    const found = await distribution(of, 'colours');
+    expect(found).toMatchObject({ n: 8, omitted: 0 });
+    expect(found.values.map(({ value, share }) => [value, share])).toEqual([
+      ['red', 1],
+      ['green', 0],
+      ['blue', 0.25],
+    ]);
+  });
+
+  test('of rankings and matrices names the place and the row', async () => {
+    expect((await distribution(of, 'order')).values).toMatchObject([
+      { value: 'blue', rank: 1, n: 5, share: 1 },
+      { value: 'green', rank: 3, n: 5 },
+      { value: 'red', rank: 2, n: 5 },
+    ]);
+    expect((await distribution(of, 'grid')).values).toMatchObject([
+      { value: 'blue', row: 'red', rank: null, n: 5, share: 1 },
+    ]);
+    expect((await distribution(of, 'again')).values).toMatchObject([
+      { value: 'true', n: 6 },
+      { value: 'false', n: 2 },
+    ]);
+  });
+
+  test('of few is suppressed', async () => {
+    const few = await counted(times(4, response({ csat: 5 })));
+    expect(await distribution(few, 'csat')).toMatchObject({ n: 4, suppressed: true, values: [] });
+  });
+});
+
+describe('Cronbach’s α', () => {
+  const alpha = (survey: string, questions: string[]) =>
+    ask<{ alpha: number; n: number; warnings: string[] }>(
+      'cronbachAlpha',
+      'CronbachAlphaInput',
+      { survey, questions },
+      'alpha n suppressed warnings',
+    );
+
+  test('is of completed responses with all answers, turned round where they are reversed', async () => {
+    // Twice (1,2,1) (2,2,3) (3,4,3) (4,4,5); stars are given as 6 less their score. Over 8 answers
+    // all variances shrink alike, so α stays 14/15.
+    const rows = [
+      [1, 2, 1],
+      [2, 2, 3],
+      [3, 4, 3],
+      [4, 4, 5],
+    ];
+    const given = rows.map(([csat = 0, ces = 0, stars = 0]) =>
+      response({ csat, ces, stars: 6 - stars }),
+    );
+    const of = await counted([
+      ...given,
+      ...given,
+      response({ csat: 5, ces: 1 }),
+      response({ csat: 5, ces: 1, stars: 5 }, {}, 'PARTIAL'),
+    ]);
+    const found = await alpha(of, ['csat', 'ces', 'stars']);
+    expect(found).toMatchObject({ n: 8, suppressed: false, warnings: [] });
+    expect(found.alpha).toBeCloseTo(14 / 15, 12);
+  });
+
+  test('warns where a question runs against the others', async () => {
+    const of = await counted(
+      [1, 2, 3, 4, 5].map((value) => response({ csat: value, ces: value === 3 ? 4 : 6 - value })),
+    );
+    expect((await alpha(of, ['csat', 'ces'])).warnings).toEqual(['NEGATIVE_ALPHA']);
+  });
+
+  test('of few is suppressed', async () => {
+    const few = await counted(times(4, response({ csat: 5, ces: 1 })));
+    expect(await alpha(few, ['csat', 'ces'])).toMatchObject({ alpha: null, suppressed: true });
+  });
+
+  test('needs questions on scales, each once', async () => {
+    const of = await counted([]);
+    const places = [
+      [['csat'], 'input.questions'],
+      [['csat', 'why'], 'input.questions.1'],
+      [['csat', 'csat'], 'input.questions.1'],
+      [['csat', 'never'], 'input.questions.1'],
+    ] as const;
+    for (const [questions, place] of places) {
+      const { errors } = await workspace.answer(
+        'query($input: CronbachAlphaInput!) { cronbachAlpha(input: $input) { n } }',
+        { input: { survey: of, questions } },
+      );
+      expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', place });
+    }
+  });
+});

@@ -1,0 +1,13 @@
+import type { Estimate } from './estimate.ts';
+import { countFrom, type Histogram, momentsOf } from './histogram.ts';
+import { type Part, share } from './share.ts';
+
+/** Those who answered the best two of five: 4 or 5. */
+export function satisfied(histogram: Histogram): Part {
+  return { part: countFrom(histogram, 4), n: momentsOf(histogram).n };
+}
+
+/** Customer satisfaction in per cent: the share of 4 and 5 on a scale of five, by convention. */
+export function csat(histogram: Histogram): Estimate {
+  return share(satisfied(histogram));
+}

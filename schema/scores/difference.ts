@@ -1,0 +1,105 @@
+import { type Interval, z95 } from './estimate.ts';
+import type { Moments } from './histogram.ts';
+import { sampleVariance } from './mean.ts';
+import { type NpsCounts, nps, npsStandardError } from './nps.ts';
+import { type Part, share } from './share.ts';
+import { normalP, tP, tQuantile95 } from './studentT.ts';
+
+/** How two independent groups differ, and whether chance alone would do it. */
+export interface Difference {
+  /** The first group less the second, in the unit of the score. */
+  readonly difference: number;
+  readonly standardError: number;
+  /** The difference in standard errors; null where nothing varies in either group. */
+  readonly statistic: number | null;
+  readonly test: 'Z' | 'WELCH_T';
+  /** Of Welch's t; null of z. */
+  readonly degreesOfFreedom: number | null;
+  /** Two-sided. */
+  readonly p: number | null;
+  readonly interval: Interval | null;
+}
+
+/**
+ * z = (N1 − N2)/√(SE1² + SE2²); the interval is the difference ± 1.96 of these errors.
+ *
+ * @returns null where a group is empty
+ */
+export function npsDifference(a: NpsCounts, b: NpsCounts): Difference | null {
+  const [scoreA, scoreB] = [nps(a).value, nps(b).value];
+  if (scoreA === null || scoreB === null) return null;
+  const difference = scoreA - scoreB;
+  const standardError = Math.hypot(npsStandardError(a), npsStandardError(b));
+  return {
+    difference,
+    standardError,
+    ...zTest(difference, standardError),
+    interval: standardError === 0 ? null : around(difference, z95 * standardError, 'WALD'),
+  };
+}
+
+/**
+ * The z test of two shares, whose error is that of both groups taken together; the interval is
+ * Newcombe's, made of the two Wilson ones (Newcombe 1998, method 10). In per cent.
+ *
+ * @returns null where a group is empty
+ */
+export function shareDifference(a: Part, b: Part): Difference | null {
+  const [shareA, shareB] = [share(a), share(b)];
+  if (shareA.value === null || shareB.value === null) return null;
+  const difference = shareA.value - shareB.value;
+  const pooled = (a.part + b.part) / (a.n + b.n);
+  const standardError = 100 * Math.sqrt(pooled * (1 - pooled) * (1 / a.n + 1 / b.n));
+  const [endsA, endsB] = [shareA.interval, shareB.interval];
+  const interval = endsA &&
+    endsB && {
+      low: difference - Math.hypot(shareA.value - endsA.low, endsB.high - shareB.value),
+      high: difference + Math.hypot(endsA.high - shareA.value, shareB.value - endsB.low),
+      level: 0.95,
+      method: 'NEWCOMBE' as const,
+    };
+  return { difference, standardError, ...zTest(difference, standardError), interval };
+}
+
+/**
+ * Welch's t test of two means, which does not take the groups' variances for equal (Welch 1947).
+ *
+ * @returns null where a group has fewer than two numbers
+ */
+export function meanDifference(a: Moments, b: Moments): Difference | null {
+  const [varianceA, varianceB] = [sampleVariance(a), sampleVariance(b)];
+  if (varianceA === null || varianceB === null) return null;
+  const [partA, partB] = [varianceA / a.n, varianceB / b.n];
+  const difference = a.sum / a.n - b.sum / b.n;
+  const standardError = Math.sqrt(partA + partB);
+  const common = { difference, standardError, test: 'WELCH_T' as const };
+  if (standardError === 0) {
+    return { ...common, statistic: null, degreesOfFreedom: null, p: null, interval: null };
+  }
+  // Relative to the sum, so that tiny and huge variances neither vanish nor overflow.
+  const [relativeA, relativeB] = [partA, partB].map((part) => part / (partA + partB));
+  const degreesOfFreedom =
+    1 / ((relativeA ?? 0) ** 2 / (a.n - 1) + (relativeB ?? 0) ** 2 / (b.n - 1));
+  const statistic = difference / standardError;
+  return {
+    ...common,
+    statistic,
+    degreesOfFreedom,
+    p: tP(statistic, degreesOfFreedom),
+    interval: around(difference, tQuantile95(degreesOfFreedom) * standardError, 'WELCH'),
+  };
+}
+
+function zTest(difference: number, standardError: number) {
+  const statistic = standardError === 0 ? null : difference / standardError;
+  return {
+    statistic,
+    test: 'Z' as const,
+    degreesOfFreedom: null,
+    p: statistic === null ? null : normalP(statistic),
+  };
+}
+
+function around(middle: number, reach: number, method: Interval['method']): Interval {
+  return { low: middle - reach, high: middle + reach, level: 0.95, method };
+}

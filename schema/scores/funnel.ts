@@ -1,0 +1,123 @@
+import { Prisma } from '../../prisma/generated/client/client.ts';
+import type { Measure } from '../../prisma/generated/client/enums.ts';
+import type { Context } from '../context.ts';
+import { completionRates } from './completion.ts';
+import type { ScoreFilterShape } from './filter.input.ts';
+import { conditionOf, selectionOf, tableOf } from './selection.ts';
+import { standingOf } from './standing.ts';
+
+export interface FunnelInput {
+  readonly survey: string;
+  readonly filter?: ScoreFilterShape | null;
+}
+
+/** How far people get; what is null is suppressed. */
+export interface CompletionFunnel {
+  readonly started: number;
+  readonly completed: number | null;
+  readonly screenedOut: number | null;
+  readonly beginningRate: number | null;
+  readonly completionRate: number | null;
+  readonly suppressed: boolean;
+  readonly steps: readonly FunnelStep[];
+  readonly freshAt: Date | null;
+}
+
+export interface FunnelStep {
+  readonly question: string;
+  readonly reached: number;
+  readonly answered: number | null;
+  readonly left: number | null;
+  readonly continuationRate: number | null;
+  readonly suppressed: boolean;
+}
+
+/** More questions than a version can have, for those that older versions had. */
+const mostSteps = 1000;
+
+/** How many start, reach each question, answer it, leave there, and complete. */
+export async function completionFunnel(
+  ctx: Context,
+  { survey, filter }: FunnelInput,
+): Promise<CompletionFunnel> {
+  const selection = selectionOf(filter, 'input.filter');
+  const { asked, minimumN, freshAt } = await standingOf<Asked>(ctx, survey, askedOrder);
+  const known = [...new Set([...(asked.newest ?? []), ...asked.all])].slice(0, mostSteps);
+  const rows = await ctx.db.$queryRaw<FunnelRow[]>(Prisma.sql`
+    SELECT question, measure::text AS measure, sum(n)::float8 AS n FROM ${tableOf(selection)}
+    WHERE "workspaceId" = ${ctx.db.$workspaceId}::uuid AND "surveyId" = ${survey}::uuid
+      AND question = ANY(${['', ...known]}::text[])
+      AND measure = ANY(ARRAY['STARTED', 'COMPLETED', 'SCREENED_OUT', 'REACHED', 'ANSWERED', 'LEFT']::"Measure"[])
+      AND ${conditionOf(selection)}
+    GROUP BY question, measure`);
+  const counts = new Map(rows.map(({ question, measure, n }) => [`${measure} ${question}`, n]));
+  const count = (measure: Measure, question = '') => counts.get(`${measure} ${question}`) ?? 0;
+  const newest = new Set(asked.newest ?? []);
+  const questions = known.filter((key) => newest.has(key) || count('REACHED', key) > 0);
+  return funnelOf(count, questions, minimumN, freshAt);
+}
+
+interface FunnelRow {
+  readonly question: string;
+  readonly measure: Measure;
+  readonly n: number;
+}
+
+interface Asked {
+  /** Keys of the newest version in their order; null before the first. */
+  readonly newest: readonly string[] | null;
+  /** Keys of all versions. */
+  readonly all: readonly string[];
+}
+
+const askedOrder = Prisma.sql`jsonb_build_object(
+  'newest', (
+    SELECT jsonb_path_query_array(published.definition, '$.pages[*].questions[*].key')
+    FROM "SurveyVersion" published
+    WHERE published."workspaceId" = survey."workspaceId" AND published."surveyId" = survey.id
+      AND published.version = survey.version
+  ),
+  'all', jsonb_path_query_array(survey."publishedQuestions", '$.keyvalue().key')
+)`;
+
+function funnelOf(
+  count: (measure: Measure, question?: string) => number,
+  questions: readonly string[],
+  minimumN: number,
+  freshAt: Date | null,
+): CompletionFunnel {
+  const [started, completed, screenedOut] = [
+    count('STARTED'),
+    count('COMPLETED'),
+    count('SCREENED_OUT'),
+  ];
+  const steps = questions.map((question) => ({
+    question,
+    reached: count('REACHED', question),
+    answered: count('ANSWERED', question),
+    left: count('LEFT', question),
+  }));
+  const rates = completionRates({ started, completed, screenedOut, steps });
+  const suppressed = started < minimumN;
+  const shown = <Value>(value: Value) => (suppressed ? null : value);
+  return {
+    started,
+    completed: shown(completed),
+    screenedOut: shown(screenedOut),
+    beginningRate: shown(rates.beginning),
+    completionRate: shown(rates.overall),
+    suppressed,
+    steps: steps.map(({ question, reached, answered, left }, index) => {
+      const few = suppressed || reached < minimumN;
+      return {
+        question,
+        reached,
+        answered: few ? null : answered,
+        left: few ? null : left,
+        continuationRate: few ? null : (rates.steps[index] ?? null),
+        suppressed: few,
+      };
+    }),
+    freshAt,
+  };
+}

@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { meanDifference, npsDifference, shareDifference } from './difference.ts';
+import { type Histogram, momentsOf, turnedRound } from './histogram.ts';
+import { mean } from './mean.ts';
+import { nps, npsCounts } from './nps.ts';
+import { sampleSize } from './sampleSize.ts';
+import { share } from './share.ts';
+import { tP, tQuantile95 } from './studentT.ts';
+
+const some = fc.nat({ max: 5000 });
+const groups = fc
+  .record({ promoters: some, passives: some, detractors: some })
+  .filter(({ promoters, passives, detractors }) => promoters + passives + detractors >= 2);
+const part = fc
+  .tuple(some, some)
+  .filter(([one, other]) => one + other > 0)
+  .map(([one, other]) => ({ part: one, n: one + other }));
+const histogram = (least: number, most: number): fc.Arbitrary<Histogram> =>
+  fc
+    .array(fc.nat({ max: 300 }), { minLength: most - least + 1, maxLength: most - least + 1 })
+    .map((counts) => counts.map((n, index) => ({ value: least + index, n })))
+    .filter((bars) => bars.reduce((sum, { n }) => sum + n, 0) >= 2);
+
+function holds(low: number, value: number, high: number) {
+  expect(low).toBeLessThanOrEqual(value + 1e-9);
+  expect(high).toBeGreaterThanOrEqual(value - 1e-9);
+}
+
+describe('NPS', () => {
+  test('is inside its interval, and both are within −100 and 100', () => {
+    fc.assert(
+      fc.property(groups, (counts) => {
+        const { value, interval } = nps(counts);
+        holds(-100, value ?? Number.NaN, 100);
+        holds(interval?.low ?? Number.NaN, value ?? Number.NaN, interval?.high ?? Number.NaN);
+        holds(-100, interval?.low ?? Number.NaN, 100);
+        holds(-100, interval?.high ?? Number.NaN, 100);
+      }),
+    );
+  });
+
+  test('changes its sign when promoters and detractors change places', () => {
+    fc.assert(
+      fc.property(groups, (counts) => {
+        const [one, other] = [
+          nps(counts),
+          nps({ ...counts, promoters: counts.detractors, detractors: counts.promoters }),
+        ];
+        expect(other.value).toBeCloseTo(-(one.value ?? Number.NaN), 9);
+        expect(other.interval?.low).toBeCloseTo(-(one.interval?.high ?? Number.NaN), 9);
+      }),
+    );
+  });
+
+  test('counts every answer once, either way round', () => {
+    fc.assert(
+      fc.property(histogram(0, 10), (bars) => {
+        const total = (counts: object) =>
+          Object.values(counts).reduce((sum: number, n: number) => sum + n, 0);
+        const turned = turnedRound(bars, { min: 0, max: 10 });
+        expect(total(npsCounts(bars))).toBe(momentsOf(bars).n);
+        expect(total(npsCounts(turned))).toBe(momentsOf(bars).n);
+        expect(turnedRound(turned, { min: 0, max: 10 })).toEqual(bars);
+      }),
+    );
+  });
+});
+
+describe('a share', () => {
+  test('is inside its interval, which is within 0 and 100 and mirrors that of the rest', () => {
+    fc.assert(
+      fc.property(part, ({ part, n }) => {
+        const { value, interval } = share({ part, n });
+        const rest = share({ part: n - part, n });
+        holds(0, interval?.low ?? Number.NaN, 100);
+        holds(interval?.low ?? Number.NaN, value ?? Number.NaN, interval?.high ?? Number.NaN);
+        expect(rest.interval?.low).toBeCloseTo(100 - (interval?.high ?? Number.NaN), 9);
+      }),
+    );
+  });
+
+  test('has a narrower interval of ten times as many answers', () => {
+    fc.assert(
+      fc.property(part, ({ part, n }) => {
+        const width = (of: { part: number; n: number }) => {
+          const { interval } = share(of);
+          return (interval?.high ?? Number.NaN) - (interval?.low ?? Number.NaN);
+        };
+        expect(width({ part: part * 10, n: n * 10 })).toBeLessThan(width({ part, n }));
+      }),
+    );
+  });
+});
+
+describe('a mean', () => {
+  test('is inside its interval, which is within the scale', () => {
+    fc.assert(
+      fc.property(histogram(1, 7), (bars) => {
+        const { value, interval } = mean(momentsOf(bars), { min: 1, max: 7 });
+        holds(1, interval?.low ?? Number.NaN, 7);
+        holds(interval?.low ?? Number.NaN, value ?? Number.NaN, interval?.high ?? Number.NaN);
+      }),
+    );
+  });
+
+  test('turned round is that of the scale less it', () => {
+    fc.assert(
+      fc.property(histogram(1, 7), (bars) => {
+        const turned = mean(momentsOf(turnedRound(bars, { min: 1, max: 7 })));
+        expect(turned.value).toBeCloseTo(8 - (mean(momentsOf(bars)).value ?? Number.NaN), 9);
+      }),
+    );
+  });
+});
+
+describe('a difference', () => {
+  const opposite = (one: number | null | undefined, other: number | null | undefined) =>
+    expect(one ?? 0).toBeCloseTo(-(other ?? 0), 7);
+
+  test('the other way round is its negative, with the same p', () => {
+    const laws = <Group>(
+      group: fc.Arbitrary<Group>,
+      differ: (a: Group, b: Group) => ReturnType<typeof npsDifference>,
+    ) =>
+      fc.assert(
+        fc.property(group, group, (a, b) => {
+          const [one, other] = [differ(a, b), differ(b, a)];
+          opposite(one?.difference, other?.difference);
+          opposite(one?.statistic, other?.statistic);
+          opposite(one?.interval?.low, other?.interval?.high);
+          expect(one?.p ?? 1).toBeCloseTo(other?.p ?? 1, 9);
+          holds(0, one?.p ?? 1, 1);
+        }),
+      );
+    laws(groups, npsDifference);
+    laws(part, shareDifference);
+    laws(histogram(1, 5).map(momentsOf), meanDifference);
+  });
+
+  test('of a group and itself is none', () => {
+    fc.assert(
+      fc.property(groups, (counts) => {
+        expect(npsDifference(counts, counts)?.difference).toBe(0);
+        expect(npsDifference(counts, counts)?.p ?? 1).toBeCloseTo(1, 6);
+      }),
+    );
+  });
+});
+
+test('Student’s t quantile leaves 5 % outside, whatever the degrees of freedom', () => {
+  fc.assert(
+    fc.property(fc.double({ min: 1, max: 99_999, noNaN: true }), (df) => {
+      expect(tP(tQuantile95(df), df)).toBeCloseTo(0.05, 9);
+    }),
+  );
+});
+
+test('a sample of the size that is needed is just precise enough', () => {
+  const variance = fc.double({ min: 0.01, max: 1, noNaN: true });
+  const margin = fc.double({ min: 0.005, max: 0.5, noNaN: true });
+  fc.assert(
+    fc.property(variance, margin, (v, m) => {
+      const n = sampleSize(v, m);
+      const reach = (size: number) => 1.959963984540054 * Math.sqrt(v / size);
+      expect(reach(n)).toBeLessThanOrEqual(m + 1e-9);
+      if (n > 1) expect(reach(n - 1)).toBeGreaterThan(m - 1e-9);
+    }),
+  );
+});

@@ -1,0 +1,50 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { badArgument } from '../toolkit/errors.ts';
+import { readInput } from '../toolkit/input.ts';
+
+/**
+ * Holds the argument `input` of a query to the bounds of its type, and decodes the ids in it.
+ *
+ * @throws BAD_USER_INPUT that names the first place that does not hold
+ */
+export function readQueryInput<Input>(info: GraphQLResolveInfo, given: Input): Input {
+  const { args } = info.parentType.getFields()[info.fieldName] ?? {};
+  const argument = args?.find(({ name }) => name === 'input');
+  if (!argument) throw new Error(`${info.fieldName} has no argument input`);
+  const { value, errors } = readInput(argument.type, given, {}, ['input']);
+  const [first] = errors;
+  if (first) throw badArgument(first.path.join('.'), first.message);
+  return value as Input;
+}
+
+/** A day of the calendar as an argument; `place` names it. */
+export function readDay(text: string, place: string): string {
+  const midnight = Date.parse(`${text}T00:00:00.000Z`);
+  const exists =
+    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+    !Number.isNaN(midnight) &&
+    text >= '1900-01-01' &&
+    text <= '2999-12-31' &&
+    new Date(midnight).toISOString().startsWith(text);
+  if (!exists)
+    throw badArgument(
+      place,
+      'this must be a day of the calendar, from 1900 to 2999: "2026-01-31".',
+    );
+  return text;
+}
+
+/** Days of ten years, leap days counted generously. */
+export const mostDays = 3660;
+
+/**
+ * Holds a range of days to its bounds: the end is not before the beginning, and they are at most
+ * 3,660 days.
+ */
+export function refuseRange(from: string, to: string, place: string): void {
+  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
+  if (days < 1) throw badArgument(place, 'the last day is before the first.');
+  if (days > mostDays) {
+    throw badArgument(place, `at most ${mostDays} days; there are ${days}.`);
+  }
+}

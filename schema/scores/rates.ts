@@ -1,0 +1,41 @@
+import { Prisma } from '../../prisma/generated/client/client.ts';
+import type { Context } from '../context.ts';
+import type { FunnelInput } from './funnel.ts';
+import { type Dispositions, type ResponseRates, responseRates } from './responseRates.ts';
+import { conditionOf, selectionOf, tableOf } from './selection.ts';
+import { standingOf } from './standing.ts';
+
+export interface RatesInput extends FunnelInput, Omit<Dispositions, 'completes' | 'partials'> {}
+
+export interface SurveyRates extends ResponseRates {
+  readonly completes: number;
+  readonly partials: number;
+  readonly suppressed: boolean;
+  readonly freshAt: Date | null;
+}
+
+/**
+ * Response rates of a survey: I and P are its completed and unfinished responses; the others are
+ * the caller's to say. Whoever was screened out was not eligible, and counts nowhere.
+ */
+export async function surveyRates(ctx: Context, input: RatesInput): Promise<SurveyRates> {
+  const selection = selectionOf(input.filter, 'input.filter');
+  const { minimumN, freshAt } = await standingOf(ctx, input.survey, Prisma.sql`NULL`);
+  const [row] = await ctx.db.$queryRaw<{ completes: number; partials: number }[]>(Prisma.sql`
+    SELECT coalesce(sum(n) FILTER (WHERE measure = 'COMPLETED'), 0)::float8 AS completes,
+      coalesce(sum(CASE measure WHEN 'STARTED' THEN n ELSE -n END), 0)::float8 AS partials
+    FROM ${tableOf(selection)}
+    WHERE "workspaceId" = ${ctx.db.$workspaceId}::uuid AND "surveyId" = ${input.survey}::uuid
+      AND question = '' AND measure = ANY(ARRAY['STARTED', 'COMPLETED', 'SCREENED_OUT']::"Measure"[])
+      AND ${conditionOf(selection)}`);
+  const { completes, partials } = row ?? { completes: 0, partials: 0 };
+  const suppressed = completes + partials < minimumN;
+  const rates = responseRates({ ...input, completes, partials });
+  return {
+    completes,
+    partials,
+    ...(suppressed ? { rr1: null, rr2: null, coop1: null } : rates),
+    suppressed,
+    freshAt,
+  };
+}

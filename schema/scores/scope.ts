@@ -1,0 +1,4 @@
+import { declareScope } from '../toolkit/scope.ts';
+
+/** What a key needs to read scores. */
+export const scoresRead = declareScope('scores:read');

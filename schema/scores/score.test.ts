@@ -1,0 +1,497 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  anyResponse,
+  publishedSurvey,
+  response,
+  type SomeResponse,
+  storeResponses,
+  times,
+} from '../../test/support/countedResponses.ts';
+import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/support/graph.ts';
+import { decodeId, encodeId } from '../toolkit/id.ts';
+import { foldTallies } from './fold.ts';
+import { tallyTopic } from './tally.ts';
+
+let graph: TestGraph;
+let workspace: TestWorkspace;
+/** Of many responses of all kinds. */
+let survey: string;
+let responses: SomeResponse[];
+let touchpoint: string;
+
+beforeAll(async () => {
+  graph = await openTestGraph();
+  workspace = await graph.workspace();
+  touchpoint = await workspace.make('touchpoint', { name: 'Shop', channel: 'IN_STORE' });
+  const keys = [decodeId('Touchpoint', touchpoint) ?? ''];
+  responses = fc.sample(anyResponse(keys), { numRuns: 500, seed: 3 });
+  survey = await counted(responses);
+});
+afterAll(() => graph.close());
+
+/** A survey with such responses, all counted; answers with its id. */
+async function counted(given: readonly SomeResponse[]): Promise<string> {
+  const { db } = workspace;
+  const key = await publishedSurvey(db);
+  await storeResponses(db, key, given);
+  await foldWaiting();
+  return encodeId('Survey', key);
+}
+
+async function foldWaiting(): Promise<void> {
+  await workspace.db.$transaction(async (tx) => {
+    const errands = await tx.outbox.findMany({ where: { topic: tallyTopic } });
+    await foldTallies.handle(tx, errands, new Date());
+    await tx.outbox.deleteMany({ where: { topic: tallyTopic } });
+  });
+}
+
+interface ScoreAnswer {
+  value: number | null;
+  n: number;
+  suppressed: boolean;
+  interval: { low: number; high: number; level: number; method: string } | null;
+  excluded: { unfinished: number; screenedOut: number; unanswered: number };
+  warnings: string[];
+  freshAt: string | null;
+}
+
+const scoreSelection = `value n suppressed interval { low high level method }
+  excluded { unfinished screenedOut unanswered } warnings freshAt`;
+
+const ask = async <Answer>(field: string, type: string, input: object, selection: string) => {
+  const { found } = await workspace.ask<{ found: Answer }>(
+    `query($input: ${type}!) { found: ${field}(input: $input) { ${selection} } }`,
+    { input },
+  );
+  return found;
+};
+
+const score = (input: object) =>
+  ask<ScoreAnswer>('score', 'ScoreInput', { survey, ...input }, scoreSelection);
+
+/** Answers to a question by completed responses that meet a condition. */
+function numbers(key: string, meets: (place: SomeResponse['place']) => boolean = () => true) {
+  return responses
+    .filter(({ status, place }) => status === 'COMPLETED' && meets(place))
+    .flatMap(({ answers }) => (typeof answers[key] === 'number' ? [answers[key]] : []));
+}
+
+function npsOf(answers: readonly number[]): number {
+  const promoters = answers.filter((answer) => answer >= 9).length;
+  const detractors = answers.filter((answer) => answer <= 6).length;
+  return (100 * (promoters - detractors)) / answers.length;
+}
+
+const meanOf = (answers: readonly number[]) =>
+  answers.reduce((sum, answer) => sum + answer, 0) / answers.length;
+
+const shareOf = (answers: readonly number[], meets: (answer: number) => boolean) =>
+  (100 * answers.filter(meets).length) / answers.length;
+
+describe('a score', () => {
+  test('of the page of metrics: NPS of 50, 30 and 20', async () => {
+    const of = await counted([
+      ...times(50, response({ nps: 10 })),
+      ...times(30, response({ nps: 8 })),
+      ...times(20, response({ nps: 0 })),
+      ...times(3, response({ csat: 5 })),
+      ...times(4, response({ nps: 10 }, {}, 'PARTIAL')),
+      ...times(2, response({ nps: 10 }, {}, 'SCREENED_OUT')),
+    ]);
+    const found = await score({ survey: of, question: 'nps', metric: 'NPS' });
+    expect(found).toMatchObject({
+      value: 30,
+      n: 100,
+      suppressed: false,
+      interval: { level: 0.95, method: 'ADJUSTED_WALD' },
+      excluded: { unfinished: 4, screenedOut: 2, unanswered: 3 },
+      warnings: [],
+    });
+    expect(found.interval?.low.toFixed(3)).toBe('14.051');
+    expect(found.interval?.high.toFixed(3)).toBe('44.201');
+    const { answersNeeded } = await ask<{ answersNeeded: number }>(
+      'score',
+      'ScoreInput',
+      { survey: of, question: 'nps', metric: 'NPS' },
+      'answersNeeded(margin: 5)',
+    );
+    expect(answersNeeded).toBe(938);
+  });
+
+  test('is what the raw answers say, by each metric', async () => {
+    const of = (question: string, metric: string) => score({ question, metric });
+    const expectValue = ({ value, n }: ScoreAnswer, expected: number, answers: number[]) => {
+      expect(value).toBeCloseTo(expected, 9);
+      expect(n).toBe(answers.length);
+    };
+    const [nps, csat, ces, stars, spent] = ['nps', 'csat', 'ces', 'stars', 'spent'].map((key) =>
+      numbers(key),
+    ) as [number[], number[], number[], number[], number[]];
+    expectValue(await of('nps', 'NPS'), npsOf(nps), nps);
+    expectValue(
+      await of('csat', 'CSAT'),
+      shareOf(csat, (answer) => answer >= 4),
+      csat,
+    );
+    expectValue(await of('ces', 'CES'), meanOf(ces), ces);
+    expectValue(
+      await of('ces', 'CES_AGREEMENT'),
+      shareOf(ces, (answer) => answer >= 5),
+      ces,
+    );
+    expectValue(
+      await of('nps', 'TOP_BOX'),
+      shareOf(nps, (answer) => answer === 10),
+      nps,
+    );
+    expectValue(await of('spent', 'MEAN'), meanOf(spent), spent);
+    // The best of these stars is one.
+    expectValue(await of('stars', 'MEAN'), 6 - meanOf(stars), stars);
+    expectValue(
+      await of('stars', 'CSAT'),
+      shareOf(stars, (answer) => answer <= 2),
+      stars,
+    );
+  });
+
+  test('is of those responses that the filter lets through', async () => {
+    const at = decodeId('Touchpoint', touchpoint);
+    const filters: [object, (place: SomeResponse['place']) => boolean][] = [
+      [{ channel: { eq: 'WEB' } }, ({ channel }) => channel === 'WEB'],
+      [{ channel: { in: ['EMAIL', 'IN_STORE'] } }, ({ channel }) => channel !== 'WEB'],
+      [{ channel: { notIn: ['WEB'] } }, ({ channel }) => channel !== 'WEB'],
+      [{ touchpoint: { eq: touchpoint } }, ({ touchpointId }) => touchpointId === at],
+      [{ touchpoint: { in: [touchpoint] } }, ({ touchpointId }) => touchpointId === at],
+      [{ hasTouchpoint: false }, ({ touchpointId }) => touchpointId === null],
+      [{ hasTouchpoint: true }, ({ touchpointId }) => touchpointId !== null],
+      [{ locale: { startsWith: 'de' } }, ({ locale }) => locale.startsWith('de')],
+      [{ locale: { eq: 'DE-at', ignoreCase: true } }, ({ locale }) => locale === 'de-AT'],
+      [
+        { locale: { contains: 'e', neq: 'de' } },
+        ({ locale }) => /e/.test(locale) && locale !== 'de',
+      ],
+      [{ version: { gte: 2 } }, ({ version }) => version >= 2],
+      [{ version: { in: [1] } }, ({ version }) => version === 1],
+      [{ version: { notIn: [] }, locale: { notIn: [] } }, () => true],
+      [
+        { from: '2026-02-28', to: '2026-03-01' },
+        ({ day }) => day > '2026-02-27' && day < '2026-03-02',
+      ],
+      [
+        { from: '2026-03-01', channel: { neq: 'WEB' }, version: { lt: 2 } },
+        ({ day, channel, version }) => day >= '2026-03-01' && channel !== 'WEB' && version < 2,
+      ],
+    ];
+    for (const [filter, meets] of filters) {
+      const answers = numbers('nps', meets);
+      const found = await score({ question: 'nps', metric: 'NPS', filter });
+      expect([filter, found.n]).toEqual([filter, answers.length]);
+      expect(found.value).toBeCloseTo(npsOf(answers), 9);
+    }
+  });
+
+  test('excludes whoever meets neither a touchpoint nor another than it', async () => {
+    const found = await score({
+      question: 'nps',
+      metric: 'NPS',
+      filter: { touchpoint: { neq: touchpoint } },
+    });
+    expect(found.n).toBe(0);
+  });
+
+  test('under the minimum n is suppressed, interval and all', async () => {
+    const of = await counted(times(4, response({ nps: 9 })));
+    const input = { survey: of, question: 'nps', metric: 'NPS' };
+    expect(await score(input)).toMatchObject({
+      value: null,
+      n: 4,
+      suppressed: true,
+      interval: null,
+      warnings: [],
+    });
+    const { answersNeeded } = await ask<{ answersNeeded: number | null }>(
+      'score',
+      'ScoreInput',
+      input,
+      'answersNeeded(margin: 5)',
+    );
+    expect(answersNeeded).toBeNull();
+  });
+
+  test('warns where a mean has no spread', async () => {
+    const of = await counted(times(5, response({ ces: 7 })));
+    const found = await score({ survey: of, question: 'ces', metric: 'CES' });
+    expect(found).toMatchObject({ value: 7, warnings: ['NO_SPREAD'] });
+  });
+
+  test('costs two statements, whatever is asked', async () => {
+    const { statements } = await graph.statementsOf(() =>
+      score({ question: 'nps', metric: 'NPS', filter: { locale: { eq: 'de' } } }),
+    );
+    expect(statements).toHaveLength(2);
+  });
+});
+
+describe('freshAt', () => {
+  test('is now where nothing waits, else the last time the worker counted', async () => {
+    const of = await counted(times(5, response({ nps: 9 })));
+    const now = new Date('2030-01-01T00:00:00.000Z');
+    const freshAt = async () => {
+      const { score } = await workspace.ask<{ score: ScoreAnswer }>(
+        'query($input: ScoreInput!) { score(input: $input) { freshAt } }',
+        { input: { survey: of, question: 'nps', metric: 'NPS' } },
+        { now },
+      );
+      return score.freshAt;
+    };
+    expect(await freshAt()).toBe(now.toISOString());
+    await storeResponses(workspace.db, decodeId('Survey', of) ?? '', [response({ nps: 1 })]);
+    const state = await workspace.db.tallyState.findFirst({});
+    expect(await freshAt()).toBe(state?.foldedAt.toISOString());
+    await foldWaiting();
+    expect(await freshAt()).toBe(now.toISOString());
+  });
+});
+
+describe('a series', () => {
+  const series = (interval: string, from: string, to: string, filter?: object) =>
+    ask<{ from: string; to: string; score: ScoreAnswer }[]>(
+      'scoreSeries',
+      'ScoreTrendInput',
+      { survey, question: 'nps', metric: 'NPS', interval, from, to, filter },
+      `from to score { ${scoreSelection} }`,
+    );
+
+  test('has a point for each day, also where nobody answered, each suppressed by itself', async () => {
+    const points = await series('DAY', '2026-02-26', '2026-03-03');
+    expect(points.map(({ from, to }) => [from, to])).toEqual(
+      ['2026-02-26', '2026-02-27', '2026-02-28', '2026-03-01', '2026-03-02', '2026-03-03'].map(
+        (day) => [day, day],
+      ),
+    );
+    for (const { from, score } of points) {
+      const answers = numbers('nps', ({ day }) => day === from);
+      expect(score.n).toBe(answers.length);
+      if (answers.length < 5) expect(score).toMatchObject({ value: null, suppressed: true });
+      else expect(score.value).toBeCloseTo(npsOf(answers), 9);
+    }
+  });
+
+  test('of weeks begins on Mondays, and is cut by its range', async () => {
+    // 2 March 2026 is a Monday.
+    const points = await series('WEEK', '2026-02-27', '2026-03-10');
+    expect(points.map(({ from, to }) => [from, to])).toEqual([
+      ['2026-02-27', '2026-03-01'],
+      ['2026-03-02', '2026-03-08'],
+      ['2026-03-09', '2026-03-10'],
+    ]);
+    const between = (from: string, to: string) =>
+      numbers('nps', ({ day }) => day >= from && day <= to).length;
+    expect(points.map(({ score }) => score.n)).toEqual([
+      between('2026-02-27', '2026-03-01'),
+      between('2026-03-02', '2026-03-08'),
+      between('2026-03-09', '2026-03-10'),
+    ]);
+  });
+
+  test('of months is by calendar, within the filter', async () => {
+    const points = await series('MONTH', '2026-01-15', '2026-03-31', { from: '2026-02-28' });
+    expect(points.map(({ from, score }) => [from, score.n])).toEqual([
+      ['2026-01-15', 0],
+      ['2026-02-01', numbers('nps', ({ day }) => day === '2026-02-28').length],
+      ['2026-03-01', numbers('nps', ({ day }) => day >= '2026-03-01').length],
+    ]);
+  });
+});
+
+describe('a breakdown', () => {
+  const breakdown = (by: string, first?: number) =>
+    ask<{
+      groups: { key: string | null; touchpoint: { id: string } | null; score: ScoreAnswer }[];
+      others: ScoreAnswer | null;
+    }>(
+      'scoreBreakdown',
+      'ScoreBreakdownInput',
+      { survey, question: 'nps', metric: 'NPS', by, ...(first && { first }) },
+      `groups { key touchpoint { id } score { ${scoreSelection} } } others { ${scoreSelection} }`,
+    );
+
+  test.each(['CHANNEL', 'TOUCHPOINT', 'VERSION', 'LOCALE'])(
+    'by %s adds up to the whole',
+    async (by) => {
+      const { groups, others } = await breakdown(by);
+      expect(groups.length).toBeGreaterThan(1);
+      expect(groups.reduce((sum, { score }) => sum + score.n, 0)).toBe(numbers('nps').length);
+      expect(others).toBeNull();
+    },
+  );
+
+  test('has the largest groups, and all others in one', async () => {
+    const sizes = ['en', 'de', 'de-AT'].map((key) => ({
+      key,
+      completed: responses.filter(
+        (each) => each.status === 'COMPLETED' && each.place.locale === key,
+      ).length,
+      answers: numbers('nps', ({ locale }) => locale === key),
+    }));
+    const [largest, ...rest] = sizes.sort((a, b) => b.completed - a.completed);
+    const { groups, others } = await breakdown('LOCALE', 1);
+    expect(groups.map(({ key }) => key)).toEqual([largest?.key]);
+    const remaining = rest.flatMap(({ answers }) => answers);
+    expect(others?.n).toBe(remaining.length);
+    expect(others?.value).toBeCloseTo(npsOf(remaining), 9);
+  });
+
+  test('by touchpoint names the touchpoint, and those without one', async () => {
+    const { groups } = await breakdown('TOUCHPOINT');
+    const named = groups.map(({ key, touchpoint: at, score }) => [key, at?.id ?? null, score.n]);
+    const at = decodeId('Touchpoint', touchpoint);
+    expect(new Set(named)).toEqual(
+      new Set([
+        [touchpoint, touchpoint, numbers('nps', (place) => place.touchpointId === at).length],
+        [null, null, numbers('nps', (place) => place.touchpointId === null).length],
+      ]),
+    );
+  });
+});
+
+describe('a comparison', () => {
+  const selection = `a { value n } b { value n } difference standardError test statistic
+    degreesOfFreedom p interval { low high method } suppressed warnings`;
+  interface Compared {
+    a: ScoreAnswer;
+    b: ScoreAnswer;
+    [part: string]: unknown;
+    p: number | null;
+  }
+  const compare = (input: object) =>
+    ask<Compared>('scoreCompare', 'ScoreCompareInput', input, selection);
+
+  test('of the page of metrics: 50, 30, 20 with 48, 36, 36', async () => {
+    const group = (n: readonly number[], channel: 'WEB' | 'EMAIL') =>
+      [9, 7, 3].flatMap((nps, index) => times(n[index] ?? 0, response({ nps }, { channel })));
+    const of = await counted([...group([50, 30, 20], 'WEB'), ...group([48, 36, 36], 'EMAIL')]);
+    const found = await compare({
+      survey: of,
+      question: 'nps',
+      metric: 'NPS',
+      a: { channel: { eq: 'WEB' } },
+      b: { channel: { eq: 'EMAIL' } },
+    });
+    expect(found).toMatchObject({
+      a: { value: 30, n: 100 },
+      b: { value: 10, n: 120 },
+      test: 'Z',
+      degreesOfFreedom: null,
+      suppressed: false,
+      warnings: [],
+    });
+    expect(Number(found.difference)).toBeCloseTo(20, 9);
+    expect(Number(found.standardError).toFixed(4)).toBe('10.8858');
+    expect(Number(found.statistic).toFixed(4)).toBe('1.8373');
+    expect(found.p?.toFixed(4)).toBe('0.0662');
+  });
+
+  test('warns where responses are in both groups', async () => {
+    const found = await compare({
+      survey,
+      question: 'ces',
+      metric: 'CES',
+      a: {},
+      b: { locale: { eq: 'de' } },
+    });
+    expect(found).toMatchObject({ test: 'WELCH_T', warnings: ['OVERLAP'] });
+    expect(found.a.value).toBeCloseTo(meanOf(numbers('ces')), 9);
+    const german = numbers('ces', ({ locale }) => locale === 'de');
+    expect(found.b).toMatchObject({ n: german.length });
+  });
+
+  test('with too few in a group is suppressed', async () => {
+    const of = await counted([
+      ...times(9, response({ nps: 9 })),
+      ...times(4, response({ nps: 3 }, { version: 2 })),
+    ]);
+    const found = await compare({
+      survey: of,
+      question: 'nps',
+      metric: 'NPS',
+      a: { version: { eq: 1 } },
+      b: { version: { eq: 2 } },
+    });
+    expect(found).toMatchObject({
+      suppressed: true,
+      difference: null,
+      p: null,
+      b: { value: null, n: 4 },
+    });
+  });
+});
+
+describe('a refusal', () => {
+  const refusal = async (field: string, type: string, input: object, selection: string) => {
+    const { errors } = await workspace.answer(
+      `query($input: ${type}!) { ${field}(input: $input) ${selection} }`,
+      { input },
+    );
+    return errors?.map(({ message, extensions }) => [extensions?.code, message]);
+  };
+  const ofScore = (input: object) =>
+    refusal('score', 'ScoreInput', { survey, question: 'nps', metric: 'NPS', ...input }, '{ n }');
+
+  test('names the place and the cure', async () => {
+    const nowhere = encodeId('Survey', '00000000-0000-7000-8000-000000000000');
+    expect(await ofScore({ survey: nowhere })).toEqual([
+      ['BAD_USER_INPUT', 'input.survey: there is no such survey in this workspace.'],
+    ]);
+    expect(await ofScore({ survey: touchpoint })).toEqual([
+      ['BAD_USER_INPUT', 'input.survey: This is not the id of a Survey: "survey_…".'],
+    ]);
+    expect(await ofScore({ question: 'never' })).toEqual([
+      [
+        'BAD_USER_INPUT',
+        'input.question: no published version of the survey has a question of this key.',
+      ],
+    ]);
+    expect(await ofScore({ question: 'csat' })).toEqual([
+      [
+        'BAD_USER_INPUT',
+        'input.metric: NPS does not fit a question of CSAT. It has CSAT, MEAN, TOP_BOX, TOP_TWO_BOX.',
+      ],
+    ]);
+    expect(await ofScore({ question: 'why' })).toEqual([
+      [
+        'BAD_USER_INPUT',
+        'input.metric: NPS does not fit a question of SHORT_TEXT. It has no score; ask for its questionDistribution.',
+      ],
+    ]);
+  });
+
+  test.each([
+    [{ from: '2026-02-30' }, 'input.filter.from'],
+    [{ from: 'yesterday' }, 'input.filter.from'],
+    [{ from: '2026-01-02', to: '2026-01-01' }, 'input.filter.to'],
+    [{ from: '2001-01-01', to: '2026-01-01' }, 'input.filter.to'],
+    [{ channel: { eq: null } }, 'input.filter.channel.eq'],
+    [{ touchpoint: { in: ['touchpoint_1'] } }, 'input.filter.touchpoint.in'],
+    [{ locale: { in: times(101, 'de') } }, 'input.filter.locale.in'],
+    [{ locale: { eq: 'a\0' } }, 'input.filter.locale.eq'],
+  ])('of a filter, %#, is at %s', async (filter, place) => {
+    const [[code, message] = []] = (await ofScore({ filter })) ?? [];
+    expect(code).toBe('BAD_USER_INPUT');
+    expect(String(message).startsWith(`${place}: `)).toBe(true);
+  });
+
+  test('of a margin that no sample reaches', async () => {
+    for (const margin of [0, -1, 1e-9]) {
+      const errors = await refusal(
+        'score',
+        'ScoreInput',
+        { survey, question: 'nps', metric: 'NPS' },
+        `{ answersNeeded(margin: ${margin}) }`,
+      );
+      expect(errors?.[0]?.[0]).toBe('BAD_USER_INPUT');
+    }
+  });
+});

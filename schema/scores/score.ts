@@ -1,0 +1,169 @@
+import { Prisma } from '../../prisma/generated/client/client.ts';
+import type { Measure } from '../../prisma/generated/client/enums.ts';
+import type { Context } from '../context.ts';
+import type { PublishedQuestion } from '../surveys/definitionRules.ts';
+import { badArgument } from '../toolkit/errors.ts';
+import type { Interval } from './estimate.ts';
+import type { ScoreFilterShape } from './filter.input.ts';
+import {
+  type Bar,
+  estimateOf,
+  fittingMetrics,
+  metricFits,
+  type Sample,
+  type ScoreMetric,
+  sampleOf,
+} from './metric.ts';
+import { conditionOf, selectionOf, tableOf } from './selection.ts';
+import { askedQuestion, knownQuestion, type Standing, standingOf } from './standing.ts';
+
+/** Of what a score is asked, and which. */
+export interface ScoreInput {
+  readonly survey: string;
+  readonly question: string;
+  readonly metric: ScoreMetric;
+  readonly filter?: ScoreFilterShape | null;
+}
+
+/** What a score, a comparison or a reliability should be taken with caution for. */
+export type ScoreWarning =
+  | 'NO_SPREAD'
+  | 'HIDDEN_SPREAD'
+  | 'OVERLAP'
+  | 'NEGATIVE_ALPHA'
+  | 'NEWEST_ONLY';
+
+/** A score with all it takes to believe it. */
+export interface Score {
+  readonly metric: ScoreMetric;
+  /** Null where it is suppressed, or nobody answered. */
+  readonly value: number | null;
+  readonly n: number;
+  readonly suppressed: boolean;
+  readonly interval: Interval | null;
+  /** Of one answer; null where it is suppressed or unknown. */
+  readonly variance: number | null;
+  readonly excluded: ExcludedCounts;
+  readonly warnings: readonly ScoreWarning[];
+  readonly freshAt: Date | null;
+}
+
+/** Responses that the score is not made from. */
+export interface ExcludedCounts {
+  readonly unfinished: number;
+  readonly screenedOut: number;
+  readonly unanswered: number;
+}
+
+/** Counts of a question and of the whole response (question ''), of one group. */
+export interface CountRow extends Bar {
+  readonly question: string;
+  readonly measure: Measure;
+}
+
+/** The question a score is asked of, once it is known that the metric fits. */
+export interface ScoredQuestion extends Standing<PublishedQuestion> {
+  readonly metric: ScoreMetric;
+}
+
+/** @throws BAD_USER_INPUT for an unknown survey or question, or a metric that does not fit */
+export async function scoredQuestion(
+  ctx: Context,
+  { survey, question, metric }: ScoreInput,
+): Promise<ScoredQuestion> {
+  const standing = await standingOf<PublishedQuestion | null>(ctx, survey, askedQuestion(question));
+  const asked = knownQuestion(standing.asked, 'input.question');
+  if (!metricFits(metric, asked)) {
+    const fitting = fittingMetrics(asked);
+    const cure =
+      fitting.length === 0
+        ? 'It has no score; ask for its questionDistribution.'
+        : `It has ${fitting.join(', ')}.`;
+    throw badArgument(
+      'input.metric',
+      `${metric} does not fit a question of ${asked.kind}. ${cure}`,
+    );
+  }
+  return { ...standing, asked, metric };
+}
+
+/** The score of a question over the responses of a filter. */
+export async function score(ctx: Context, input: ScoreInput): Promise<Score> {
+  const selection = selectionOf(input.filter, 'input.filter');
+  const scored = await scoredQuestion(ctx, input);
+  const rows = await ctx.db.$queryRaw<CountRow[]>(Prisma.sql`
+    SELECT ${countColumns} FROM ${tableOf(selection)}
+    WHERE ${countsOf(ctx, input)} AND ${conditionOf(selection)} GROUP BY ${countKey}`);
+  return scoreOf(scored, rows);
+}
+
+/** For statements that read what `scoreOf` takes. */
+export const countKey = Prisma.raw('question, measure, bucket');
+export const countColumns = Prisma.raw(
+  'question, measure::text AS measure, bucket, sum(n)::float8 AS n, sum(sum) AS sum, sum("sumOfSquares") AS "sumOfSquares"',
+);
+
+/** The rows of the tallies that a score is made from, whichever responses it is about. */
+export function countsOf(
+  { db }: Context,
+  { survey, question }: Pick<ScoreInput, 'survey' | 'question'>,
+): Prisma.Sql {
+  return Prisma.sql`"workspaceId" = ${db.$workspaceId}::uuid AND "surveyId" = ${survey}::uuid
+    AND question = ANY(${['', question]}::text[])
+    AND measure = ANY(ARRAY['VALUE', 'STARTED', 'COMPLETED', 'SCREENED_OUT']::"Measure"[])`;
+}
+
+/** A score of the counts of one group. */
+export function scoreOf(
+  { asked, metric, minimumN, freshAt }: ScoredQuestion,
+  rows: readonly CountRow[],
+): Score {
+  const sample = sampleIn(asked, metric, rows);
+  const { value, n, interval, variance } = estimateOf(sample);
+  const suppressed = n < minimumN;
+  return {
+    metric,
+    n,
+    suppressed,
+    value: suppressed ? null : value,
+    interval: suppressed ? null : interval,
+    variance: suppressed ? null : variance,
+    excluded: excludedFrom(rows, n),
+    warnings: suppressed ? [] : warningsOf(sample, n, variance),
+    freshAt,
+  };
+}
+
+/** What the metric is made from, among the counts of one group. */
+export function sampleIn(
+  question: PublishedQuestion,
+  metric: ScoreMetric,
+  rows: readonly CountRow[],
+): Sample {
+  return sampleOf(
+    metric,
+    question,
+    rows.filter(({ measure, n }) => measure === 'VALUE' && n > 0),
+  );
+}
+
+function excludedFrom(rows: readonly CountRow[], n: number): ExcludedCounts {
+  const whole = (measure: Measure) => rows.find((row) => row.measure === measure)?.n ?? 0;
+  const [started, completed, screenedOut] = [
+    whole('STARTED'),
+    whole('COMPLETED'),
+    whole('SCREENED_OUT'),
+  ];
+  return {
+    unfinished: started - completed - screenedOut,
+    screenedOut,
+    unanswered: completed - n,
+  };
+}
+
+function warningsOf(sample: Sample, n: number, variance: number | null): ScoreWarning[] {
+  if (n < 2) return [];
+  if (variance === null) return ['HIDDEN_SPREAD'];
+  // The other intervals are wider than nothing even then.
+  return variance === 0 && sample.of === 'MEAN' ? ['NO_SPREAD'] : [];
+}

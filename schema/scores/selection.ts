@@ -1,0 +1,141 @@
+import { Prisma } from '../../prisma/generated/client/client.ts';
+import type { Comparison } from '../toolkit/comparator.ts';
+import { badArgument } from '../toolkit/errors.ts';
+import { decodeId } from '../toolkit/id.ts';
+import type { ScoreFilterShape } from './filter.input.ts';
+import { noTouchpoint } from './fold.ts';
+import { readDay, refuseRange } from './queryInput.ts';
+
+/** Which rows of the tallies to count. */
+export interface Selection {
+  /** `YYYY-MM-DD`; null is no bound. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Conditions on columns that only DailyTally has; all must hold. */
+  readonly dimensions: readonly Prisma.Sql[];
+}
+
+/** Reads a filter; `place` is where it stands in the arguments. */
+export function selectionOf(filter: ScoreFilterShape | null | undefined, place: string): Selection {
+  const { from, to, channel, touchpoint, hasTouchpoint, locale, version } = filter ?? {};
+  const first = from == null ? null : readDay(from, `${place}.from`);
+  const last = to == null ? null : readDay(to, `${place}.to`);
+  if (first !== null && last !== null) refuseRange(first, last, `${place}.to`);
+  return {
+    from: first,
+    to: last,
+    dimensions: [
+      ...compared(Prisma.sql`channel::text`, channel, `${place}.channel`),
+      ...compared(
+        Prisma.sql`"touchpointId"::text`,
+        touchpoint && keysIn(touchpoint, `${place}.touchpoint`),
+        `${place}.touchpoint`,
+      ),
+      ...presence(touchpoint == null ? hasTouchpoint : (hasTouchpoint ?? true)),
+      ...compared(Prisma.sql`locale`, locale, `${place}.locale`),
+      ...compared(Prisma.sql`version`, version, `${place}.version`, 'int'),
+    ],
+  };
+}
+
+/** The selection, without the days outside of a range. */
+export function within(selection: Selection, from: string, to: string): Selection {
+  return {
+    ...selection,
+    from: selection.from !== null && selection.from > from ? selection.from : from,
+    to: selection.to !== null && selection.to < to ? selection.to : to,
+  };
+}
+
+/** The table that holds the selection in the fewest rows. */
+export function tableOf(...selections: readonly Selection[]): Prisma.Sql {
+  return selections.every(({ dimensions }) => dimensions.length === 0)
+    ? Prisma.raw('"DailyTotal"')
+    : Prisma.raw('"DailyTally"');
+}
+
+/** The selection as one condition on the rows of its table. */
+export function conditionOf({ from, to, dimensions }: Selection): Prisma.Sql {
+  const conditions = [
+    ...(from === null ? [] : [Prisma.sql`day >= ${from}::date`]),
+    ...(to === null ? [] : [Prisma.sql`day <= ${to}::date`]),
+    ...dimensions,
+  ];
+  return conditions.length === 0
+    ? Prisma.sql`true`
+    : Prisma.sql`(${Prisma.join(conditions, ' AND ')})`;
+}
+
+function presence(has: boolean | null | undefined): Prisma.Sql[] {
+  if (has == null) return [];
+  const none = Prisma.sql`"touchpointId" = ${noTouchpoint}::uuid`;
+  return [has ? Prisma.sql`NOT ${none}` : none];
+}
+
+type Translate = (column: Prisma.Sql, operand: Prisma.Sql) => Prisma.Sql;
+
+const operators: Readonly<Record<string, Translate>> = {
+  eq: (column, operand) => Prisma.sql`${column} = ${operand}`,
+  neq: (column, operand) => Prisma.sql`${column} <> ${operand}`,
+  in: (column, operand) => Prisma.sql`${column} = ANY(${operand})`,
+  notIn: (column, operand) => Prisma.sql`NOT ${column} = ANY(${operand})`,
+  lt: (column, operand) => Prisma.sql`${column} < ${operand}`,
+  lte: (column, operand) => Prisma.sql`${column} <= ${operand}`,
+  gt: (column, operand) => Prisma.sql`${column} > ${operand}`,
+  gte: (column, operand) => Prisma.sql`${column} >= ${operand}`,
+  contains: (column, operand) => Prisma.sql`strpos(${column}, ${operand}) > 0`,
+  startsWith: (column, operand) => Prisma.sql`starts_with(${column}, ${operand})`,
+  endsWith: (column, operand) => Prisma.sql`right(${column}, length(${operand})) = ${operand}`,
+};
+
+function compared(
+  column: Prisma.Sql,
+  comparison: Comparison | null | undefined,
+  place: string,
+  type: 'text' | 'int' = 'text',
+): Prisma.Sql[] {
+  const { ignoreCase, ...operands } = comparison ?? {};
+  return Object.entries(operands).map(([operator, operand]) => {
+    const translate = operators[operator];
+    if (!translate) throw new Error(`Tallies cannot be compared by ${operator}`);
+    const at = `${place}.${operator}`;
+    return ignoreCase === true
+      ? translate(Prisma.sql`lower(${column} COLLATE "C")`, bound(withoutCase(operand), type, at))
+      : translate(column, bound(operand, type, at));
+  });
+}
+
+/** An operand as a parameter of its type. Its length was held to the bounds of all input. */
+function bound(operand: unknown, type: 'text' | 'int', place: string): Prisma.Sql {
+  if ([operand].flat().includes(null)) {
+    throw badArgument(place, 'cannot be null. Leave it out instead.');
+  }
+  return Array.isArray(operand)
+    ? Prisma.sql`${operand}::${Prisma.raw(`${type}[]`)}`
+    : Prisma.sql`${operand}::${Prisma.raw(type)}`;
+}
+
+/** Only the letters A to Z, like the filters of lists. */
+function withoutCase(operand: unknown): unknown {
+  if (Array.isArray(operand)) return operand.map(withoutCase);
+  return typeof operand === 'string'
+    ? operand.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
+    : operand;
+}
+
+/** Ids of touchpoints as their keys. */
+function keysIn(comparison: Comparison, place: string): Comparison {
+  const keyOf = (id: unknown, at: string): unknown => {
+    if (Array.isArray(id)) return id.map((one) => keyOf(one, at));
+    if (typeof id !== 'string') return id;
+    const key = decodeId('Touchpoint', id);
+    if (!key) throw badArgument(at, 'this is not the id of a Touchpoint: "touchpoint_…".');
+    return key;
+  };
+  return Object.fromEntries(
+    Object.entries(comparison).map(([operator, operand]) => [
+      operator,
+      keyOf(operand, `${place}.${operator}`),
+    ]),
+  );
+}
