@@ -15,6 +15,7 @@ import {
   nestsDeeper,
   valueNestsDeeper,
 } from './protection/nesting.ts';
+import type { RateLimit } from './protection/rateLimit.ts';
 
 /** The header by which a GET shows that no other site's page sent it. */
 export const clientHeader = 'x-cxgraph-client';
@@ -30,6 +31,7 @@ export interface GraphqlOptions {
   readonly authenticator: Authenticator;
   /** Points a request may cost. */
   readonly costBudget: number;
+  readonly rateLimit: RateLimit;
 }
 
 /** Answers a request to the GraphQL endpoint, whose body has been read. */
@@ -39,12 +41,15 @@ export type GraphqlEndpoint = (
     method: string;
     headers: Record<string, string>;
     body: Uint8Array<ArrayBuffer> | null;
+    /** Where it came from; for the rate limit alone. */
+    address: string;
   },
   exchange: Exchange,
 ) => Promise<Response>;
 
 interface ServerContext {
   exchange: Exchange;
+  address: string;
 }
 type OurPlugin = Plugin<ServerContext, ServerContext>;
 
@@ -73,15 +78,15 @@ export function graphqlEndpoint(options: GraphqlOptions): GraphqlEndpoint {
     plugins: [
       useCSRFPrevention({ requestHeaders: [clientHeader] }),
       jsonOnly,
-      authentication(options.authenticator),
+      authentication(options),
       documentLimits,
       tokenLimit,
       costLimit(options.costBudget),
       answering,
     ],
   });
-  return async ({ url, method, headers, body }, exchange) =>
-    await yoga.fetch(url, { method, headers, body }, { exchange });
+  return async ({ url, method, headers, body, address }, exchange) =>
+    await yoga.fetch(url, { method, headers, body }, { exchange, address });
 }
 
 /** Forms could be sent by any page without asking; and what is no JSON is the caller's mistake. */
@@ -112,7 +117,7 @@ const jsonOnly: OurPlugin = {
 };
 
 /** After the body is known to be JSON, so that noise costs no statement. */
-function authentication(authenticator: Authenticator): OurPlugin {
+function authentication({ authenticator, rateLimit }: GraphqlOptions): OurPlugin {
   return {
     onRequestParse: ({ request, serverContext }) => ({
       onRequestParseDone: async () => {
@@ -120,6 +125,9 @@ function authentication(authenticator: Authenticator): OurPlugin {
           authorization: request.headers.get('authorization'),
           origin: request.headers.get('origin'),
         });
+        // After it, so that a page may read that it has to wait.
+        const { keyKind, keyId } = serverContext.exchange.caller?.viewer ?? {};
+        if (keyKind === 'PUBLISHABLE') await rateLimit.admit(keyId ?? '', serverContext.address);
       },
     }),
   };

@@ -91,7 +91,7 @@ async function asKey(
     throw unauthenticated('This key has expired. Use another one.');
   }
   refuseForeignPage(claimed, origin, stored.allowedOrigins);
-  uses.note(db, stored.id, stored.lastUsedAt);
+  uses.note(db, stored);
   return {
     viewer: {
       actorId: stored.actorId,

@@ -7,17 +7,22 @@ const ago = (seconds: number) => new Date(now.getTime() - seconds * 1000);
 
 /** A door whose writes are finished by hand. */
 function slowDoor() {
-  const writes: { finish: () => void; fail: (error: Error) => void }[] = [];
+  const writes: { lastUsedAt: Date; finish: () => void; fail: (error: Error) => void }[] = [];
   const db = {
     apiKey: {
-      updateMany: () =>
+      updateMany: ({ data }: { data: { lastUsedAt: Date } }) =>
         new Promise<void>((finish, fail) => {
-          writes.push({ finish, fail });
+          writes.push({ ...data, finish, fail });
         }),
     },
   };
   return { db: db as unknown as WorkspaceDb, writes };
 }
+
+const secret = (id: string, lastUsedAt: Date | null = null) =>
+  ({ id, kind: 'SECRET', lastUsedAt }) as const;
+const publishable = (lastUsedAt: Date | null) =>
+  ({ id: 'key', kind: 'PUBLISHABLE', lastUsedAt }) as const;
 
 describe('the note of a key’s last use', () => {
   test.each([
@@ -26,21 +31,31 @@ describe('the note of a key’s last use', () => {
     ['is not made again within a minute', ago(59), 0],
   ])('%s', (_what, lastUsedAt, expected) => {
     const { db, writes } = slowDoor();
-    lastUse(() => now).note(db, 'key', lastUsedAt);
+    lastUse(() => now).note(db, secret('key', lastUsedAt));
     expect(writes).toHaveLength(expected);
+  });
+
+  test.each([
+    ['at its first use', null, ['2030-01-01T00:00:00.000Z']],
+    ['of the day before', new Date('2029-12-31T00:00:00Z'), ['2030-01-01T00:00:00.000Z']],
+    ['of the same day', new Date('2030-01-01T00:00:00Z'), []],
+  ])('of a publishable key tells the day and no more: %s', (_what, lastUsedAt, expected) => {
+    const { db, writes } = slowDoor();
+    lastUse(() => now).note(db, publishable(lastUsedAt));
+    expect(writes.map((write) => write.lastUsedAt.toISOString())).toEqual(expected);
   });
 
   test('is made once for requests at once, and for each key', () => {
     const { db, writes } = slowDoor();
     const uses = lastUse(() => now);
-    for (const key of ['a', 'a', 'b', 'a']) uses.note(db, key, null);
+    for (const key of ['a', 'a', 'b', 'a']) uses.note(db, secret(key));
     expect(writes).toHaveLength(2);
   });
 
   test('is waited for when the server stops', async () => {
     const { db, writes } = slowDoor();
     const uses = lastUse(() => now);
-    uses.note(db, 'key', null);
+    uses.note(db, secret('key'));
     let settled = false;
     const settling = uses.settle().then(() => {
       settled = true;
@@ -59,7 +74,7 @@ describe('the note of a key’s last use', () => {
       () => now,
       (error) => lost.push(error),
     );
-    uses.note(db, 'key', null);
+    uses.note(db, secret('key'));
     const failure = new Error('away');
     writes[0]?.fail(failure);
     await uses.settle();

@@ -1,12 +1,26 @@
 import type { WorkspaceDb } from '../../schema/toolkit/workspaceDb.ts';
 
-/** Milliseconds between two notes of one key's use: a write for every request would cost more than it tells. */
-const interval = 60_000;
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+/**
+ * How exactly a key's use is noted, in milliseconds. A write for every request would cost more than
+ * it tells; and a publishable key's last use can be somebody's answer to an anonymous survey, of
+ * which nobody may know when on its day it came.
+ */
+const precision = { SECRET: minute, PUBLISHABLE: day } as const;
+
+/** A key as it is stored, as far as it tells of its use. */
+interface UsedKey {
+  readonly id: string;
+  readonly kind: keyof typeof precision;
+  readonly lastUsedAt: Date | null;
+}
 
 /** Notes when keys are used, beside the requests that use them. */
 export interface LastUse {
   /** Returns at once. */
-  note(db: WorkspaceDb, keyId: string, lastUsedAt: Date | null): void;
+  note(db: WorkspaceDb, key: UsedKey): void;
   /** Resolves when nothing is being written any more; never rejects. */
   settle(): Promise<void>;
 }
@@ -15,15 +29,15 @@ export function lastUse(now: () => Date, onLost: (error: unknown) => void = () =
   /** Requests of one key come many at a time, and all of them read the old note. */
   const writing = new Map<string, Promise<void>>();
   return {
-    note: (db, keyId, lastUsedAt) => {
-      const lastUsed = now();
-      if (writing.has(keyId) || lastUsed.getTime() - (lastUsedAt?.getTime() ?? 0) < interval)
-        return;
+    note: (db, { id, kind, lastUsedAt }) => {
+      const used = now().getTime();
+      if (writing.has(id) || used - (lastUsedAt?.getTime() ?? 0) < precision[kind]) return;
+      const noted = new Date(kind === 'PUBLISHABLE' ? used - (used % day) : used);
       const written = db.apiKey
-        .updateMany({ where: { id: keyId }, data: { lastUsedAt: lastUsed } })
+        .updateMany({ where: { id }, data: { lastUsedAt: noted } })
         .then(() => {}, onLost)
-        .finally(() => writing.delete(keyId));
-      writing.set(keyId, written);
+        .finally(() => writing.delete(id));
+      writing.set(id, written);
     },
     settle: async () => {
       await Promise.all(writing.values());

@@ -82,11 +82,19 @@ export function causesOf(error: unknown): object[] {
   return [...found];
 }
 
+/** An error as the log keeps it. */
+export interface FaultDescription {
+  /** The error, and what caused it, from the outside in. */
+  causes: { type: string; code?: string; message?: string }[];
+  /** Places in the code. */
+  stack: string[];
+}
+
 /**
  * What the log keeps of a fault. Messages of the database and of Prisma repeat the values of the
  * statement, which may be personal, so of those only the kind and the place in the code are kept.
  */
-export function describeFault(error: unknown): object {
+export function describeFault(error: unknown): FaultDescription {
   return {
     causes: causesOf(error)
       .filter((each) => each instanceof Error)

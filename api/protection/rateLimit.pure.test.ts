@@ -1,0 +1,87 @@
+import { GraphQLError } from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { addressOf, networkOf, rateLimit } from './rateLimit.ts';
+
+/** How many of some requests are let in, and what the first refused one is told. */
+async function admitted(
+  requests: readonly (readonly [key: string, address: string])[],
+  limits = {},
+) {
+  const limit = rateLimit({ perKey: 5, perAddress: 3, ...limits });
+  let count = 0;
+  const refused: GraphQLError[] = [];
+  for (const [key, address] of requests) {
+    try {
+      await limit.admit(key, address);
+      count += 1;
+    } catch (error) {
+      if (!(error instanceof GraphQLError)) throw error;
+      refused.push(error);
+    }
+  }
+  return { count, refused };
+}
+
+const times = (count: number, key: string, address: string) =>
+  Array.from({ length: count }, () => [key, address] as const);
+
+describe('a minute of requests with a publishable key', () => {
+  test('has as many from one address as are allowed, whatever keys it uses', async () => {
+    const requests = [...times(2, 'a', '192.0.2.1'), ...times(2, 'b', '192.0.2.1')];
+    expect((await admitted(requests)).count).toBe(3);
+  });
+
+  test('has as many of one key as are allowed, wherever they come from', async () => {
+    const requests = [1, 2, 3].flatMap((host) => times(3, 'a', `192.0.2.${host}`));
+    expect((await admitted(requests)).count).toBe(5);
+  });
+
+  test('is not used up for others by an address that sends too many', async () => {
+    const requests = [...times(50, 'a', '192.0.2.1'), ...times(2, 'a', '192.0.2.2')];
+    expect((await admitted(requests)).count).toBe(5);
+  });
+
+  test('has no end where the limit is 0', async () => {
+    const limits = { perKey: 0, perAddress: 0 };
+    expect((await admitted(times(50, 'a', '192.0.2.1'), limits)).count).toBe(50);
+  });
+
+  test('says when it is over', async () => {
+    const { refused } = await admitted(times(4, 'a', '192.0.2.1'));
+    expect(refused.map(({ extensions }) => extensions)).toEqual([
+      {
+        code: 'RATE_LIMITED',
+        retryAfter: 60,
+        http: { status: 429, headers: { 'retry-after': '60' } },
+      },
+    ]);
+    expect(refused[0]?.message).not.toContain('192.0.2.1');
+  });
+});
+
+describe('the address of a request', () => {
+  test.each([
+    ['is the socket’s, whatever the header says', '1.1.1.1', 0, '9.9.9.9'],
+    ['is what one trusted proxy saw', '1.1.1.1, 2.2.2.2', 1, '2.2.2.2'],
+    ['is what the outer of two trusted proxies saw', '1.1.1.1, 2.2.2.2', 2, '1.1.1.1'],
+    ['is the first there is of too few', '2.2.2.2', 5, '2.2.2.2'],
+    ['is the socket’s where a proxy says nothing', ' , ', 1, '9.9.9.9'],
+  ])('%s', (_what, header, proxies, expected) => {
+    expect(addressOf('9.9.9.9', header, proxies)).toBe(expected);
+    expect(addressOf('9.9.9.9', header.split(','), proxies)).toBe(expected);
+  });
+
+  test.each([
+    ['192.0.2.1', '192.0.2.1'],
+    ['::ffff:192.0.2.1', '192.0.2.1'],
+    ['2001:db8::1', '2001:db8:0:0'],
+    ['2001:DB8:0:0:1::', '2001:db8:0:0'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
+    ['fe80::1%eth0', 'fe80:0:0:0'],
+    ['::', '0:0:0:0'],
+    ['no address', 'no address'],
+    ['', ''],
+  ])('%s is of the network %s', (address, network) => {
+    expect(networkOf(address)).toBe(network);
+  });
+});

@@ -1,0 +1,97 @@
+import type { Channel } from '../../prisma/generated/client/enums.ts';
+import { type SurveyAtVersion, versionOf } from '../surveys/published.ts';
+import type { ClosedReasonValue, InputPath, UserErrorShape } from '../toolkit/userError.ts';
+import type { WorkspaceDb } from '../toolkit/workspaceDb.ts';
+
+/** What responses have to know of their survey's row; all of it in one statement. */
+export const surveyColumns = {
+  id: true,
+  status: true,
+  version: true,
+  anonymous: true,
+  closesAt: true,
+  maxResponses: true,
+  resumeDays: true,
+  secret: true,
+  locales: true,
+  defaultLocale: true,
+  archivedAt: true,
+  touchpointId: true,
+  touchpoint: { select: { channel: true } },
+  counters: { select: { key: true, count: true } },
+  workspace: { select: { timeZone: true } },
+} as const;
+
+/** A survey's row with `surveyColumns`. */
+export interface SurveyColumns {
+  readonly id: string;
+  readonly status: 'DRAFT' | 'LIVE' | 'PAUSED' | 'CLOSED';
+  readonly version: number;
+  readonly anonymous: boolean;
+  readonly closesAt: Date | null;
+  readonly maxResponses: number | null;
+  readonly resumeDays: number;
+  readonly secret: string;
+  readonly locales: readonly string[];
+  readonly defaultLocale: string;
+  readonly archivedAt: Date | null;
+  readonly touchpointId: string | null;
+  readonly touchpoint: { readonly channel: Channel } | null;
+  /** What was counted when the row was read; see `heldCounters` for what holds. */
+  readonly counters: readonly { readonly key: string; readonly count: number }[];
+  readonly workspace: { readonly timeZone: string };
+}
+
+/** A survey and the version that is answered. */
+export interface AnsweredSurvey extends SurveyColumns {
+  readonly atVersion: SurveyAtVersion;
+}
+
+/**
+ * A survey with its newest published version; null if it was never published. One statement, and
+ * a second where the version is not in memory yet. Whether it takes answers is `closedError`'s to say.
+ */
+export async function answeredSurvey(db: WorkspaceDb, key: string): Promise<AnsweredSurvey | null> {
+  const row = await db.survey.findFirst({ where: { id: key }, select: surveyColumns });
+  return row && atVersion(db, row, row.version);
+}
+
+/** A survey with the version that one of its responses began with. */
+export async function atVersion(
+  db: WorkspaceDb,
+  row: SurveyColumns,
+  version: number,
+): Promise<AnsweredSurvey | null> {
+  const found = await versionOf(db, row.id, version);
+  return found && { ...row, atVersion: found };
+}
+
+/** Why a survey takes no answers now, or null if it does. */
+export function closedError(
+  survey: Pick<SurveyColumns, 'status' | 'archivedAt' | 'closesAt'> | null,
+  now: Date,
+  path: InputPath,
+): UserErrorShape | null {
+  const reason = closedReason(survey, now);
+  if (reason === null) return null;
+  const message = `The survey takes no answers: ${closedMessages[reason]}`;
+  return { type: 'SurveyClosedError', code: 'SURVEY_CLOSED', reason, path, message };
+}
+
+const closedMessages: Readonly<Record<ClosedReasonValue, string>> = {
+  DRAFT: 'it was not published yet. Publish it first.',
+  PAUSED: 'it rests. Try again later.',
+  CLOSED: 'it is over.',
+  PAST_CLOSING_DATE: 'it took them until its closing date.',
+  ARCHIVED: 'it was put away.',
+};
+
+function closedReason(
+  survey: Pick<SurveyColumns, 'status' | 'archivedAt' | 'closesAt'> | null,
+  now: Date,
+): ClosedReasonValue | null {
+  if (!survey || survey.status === 'DRAFT') return 'DRAFT';
+  if (survey.archivedAt !== null) return 'ARCHIVED';
+  if (survey.status !== 'LIVE') return survey.status;
+  return survey.closesAt !== null && survey.closesAt <= now ? 'PAST_CLOSING_DATE' : null;
+}

@@ -1,0 +1,137 @@
+import { changeOf, contributionsOf } from '../scores/contributions.ts';
+import type { HiddenValues } from '../surveys/answers.ts';
+import { flowOf, reachedOf } from '../surveys/logic.ts';
+import { asJson } from '../surveys/stored.ts';
+import { isSame } from '../toolkit/canonical.ts';
+import type { WorkspaceDb } from '../toolkit/workspaceDb.ts';
+import { type HeldAnswer, valuesOf } from './answerRow.ts';
+import type { Assessed } from './assess.ts';
+import { capKey, quotasOf } from './counters.ts';
+import { insertAnswers } from './insert.ts';
+import { momentsOf } from './moments.ts';
+import type { Ended } from './prepare.ts';
+import { enqueueTallies } from './store.ts';
+import {
+  countedResponse,
+  hiddenValuesOf,
+  type ResponseColumns,
+  type StoredResponse,
+} from './storedResponse.ts';
+
+/** What a response is to be from now on. */
+export interface ResponseChange {
+  readonly assessed: Assessed;
+  readonly ended: Ended;
+  readonly timings: Readonly<Record<string, number>>;
+  /** Given when it is finished by this change. */
+  readonly completedAt?: Date;
+  readonly hiddenFields?: HiddenValues;
+  readonly tags?: readonly string[];
+  readonly touchpointId?: string | null;
+}
+
+/**
+ * Writes another state over a response that is held, and tells the tallies the difference. Answers
+ * that stay as they were keep their rows, and what was found in them; where nothing is other than it
+ * was, nothing is written.
+ */
+export async function changeResponse(
+  db: WorkspaceDb,
+  now: Date,
+  { row, survey, held }: StoredResponse,
+  change: ResponseChange,
+): Promise<void> {
+  const { assessed, ended, timings, completedAt, hiddenFields, tags, touchpointId } = change;
+  const moments = momentsOf(survey);
+  const { flow, values, answers } = assessed;
+  const finished = ended.status !== 'PARTIAL';
+  const after = {
+    ...ended,
+    reached: reachedOf(survey.atVersion.compiled, flow, values, finished),
+    ...(completedAt && { day: new Date(`${moments.day(completedAt)}T00:00:00Z`) }),
+    ...(touchpointId !== undefined && { touchpointId }),
+  };
+  const stored = { row, survey, held };
+  if (isUnchanged(stored, change)) return;
+  await replaceAnswers(db, stored, answers);
+  await db.surveyResponse.updateMany({
+    where: { id: row.id },
+    data: {
+      ...after,
+      variables: asJson(flow.variables),
+      timings: asJson(timings),
+      ...(hiddenFields && { hiddenFields: asJson(hiddenFields) }),
+      ...(tags && { tags: [...tags] }),
+      ...(completedAt && { completedAt: moments.kept(completedAt) }),
+      updatedAt: moments.kept(now),
+      revision: { increment: 1 },
+    },
+  });
+  const questionOf = (key: string) => survey.atVersion.questions.get(key);
+  const deltas = changeOf(
+    contributionsOf(countedResponse(row, held), questionOf),
+    contributionsOf(countedResponse({ ...row, ...after }, answers), questionOf),
+  );
+  await enqueueTallies(db, now, survey, deltas);
+}
+
+function isUnchanged({ row, held }: StoredResponse, change: ResponseChange): boolean {
+  const { assessed, ended, timings, hiddenFields, tags, touchpointId } = change;
+  return (
+    row.status === ended.status &&
+    isSame(Object.fromEntries(held), Object.fromEntries(assessed.answers)) &&
+    isSame(row.timings, timings) &&
+    (hiddenFields === undefined || isSame(row.hiddenFields, hiddenFields)) &&
+    (tags === undefined || isSame(row.tags, tags)) &&
+    (touchpointId === undefined || row.touchpointId === touchpointId)
+  );
+}
+
+async function replaceAnswers(
+  db: WorkspaceDb,
+  { row, survey, held }: StoredResponse,
+  answers: ReadonlyMap<string, HeldAnswer>,
+): Promise<void> {
+  const changed = new Map(
+    [...answers].filter(([question, answer]) => !isSame(answer, held.get(question))),
+  );
+  const stale = row.answers.filter(
+    ({ question }) => changed.has(question) || !answers.has(question),
+  );
+  if (stale.length > 0) {
+    await db.answer.deleteMany({ where: { id: { in: stale.map(({ id }) => id) } } });
+  }
+  await insertAnswers(db, survey, row, changed);
+}
+
+/** Deletes a response that is held, and takes it off the tallies. */
+export async function removeResponse(
+  db: WorkspaceDb,
+  now: Date,
+  { row, survey, held }: StoredResponse,
+): Promise<void> {
+  await db.surveyResponse.deleteMany({ where: { id: row.id } });
+  const counted = contributionsOf(countedResponse(row, held), (key) =>
+    survey.atVersion.questions.get(key),
+  );
+  await enqueueTallies(db, now, survey, changeOf(counted, []));
+}
+
+/** The counters that a stored response counts in. */
+export function countersWith({ row, survey, held }: StoredResponse): string[] {
+  if (row.status !== 'COMPLETED') return [];
+  return countersFor(survey, row, held, hiddenValuesOf(row.hiddenFields));
+}
+
+/** The counters that a completed response with these answers counts in. */
+export function countersFor(
+  { atVersion }: StoredResponse['survey'],
+  row: Pick<ResponseColumns, 'completedAt' | 'startedAt'>,
+  answers: ReadonlyMap<string, HeldAnswer>,
+  hiddenFields: HiddenValues,
+): string[] {
+  const now = row.completedAt ?? row.startedAt;
+  const values = valuesOf(answers);
+  const flow = flowOf(atVersion.compiled, values, hiddenFields, now);
+  return [capKey, ...quotasOf({ atVersion, flow, values, hiddenFields, now })];
+}

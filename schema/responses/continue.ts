@@ -1,0 +1,171 @@
+import type { Context } from '../context.ts';
+import {
+  type InputPath,
+  invalid,
+  notFound,
+  Refused,
+  refuse,
+  type UserErrorShape,
+} from '../toolkit/userError.ts';
+import type { WorkspaceDb } from '../toolkit/workspaceDb.ts';
+import { closedError } from './answeredSurvey.ts';
+import { type Assessed, assess, timingErrors, timingsOf } from './assess.ts';
+import { changeResponse } from './change.ts';
+import { capKey, quotasOf } from './counters.ts';
+import { answerArguments, type GivenAnswers } from './given.ts';
+import { momentsOf } from './moments.ts';
+import { fullError, heldPlaces } from './places.ts';
+import { type Ended, endErrors, endOf, shutOut, unended } from './prepare.ts';
+import { keyReused, type StoredOutcome } from './store.ts';
+import {
+  heldResponse,
+  hiddenValuesOf,
+  type readResponse,
+  type StoredResponse,
+  storedTimingsOf,
+} from './storedResponse.ts';
+import { argumentsHashOf, claimedResponse, keyHashOf, signedBy } from './token.ts';
+
+const input = ['input'];
+const tokenPath = ['input', 'resumeToken'];
+
+/** A call that goes on with a response that was begun. */
+export interface Continuation extends GivenAnswers {
+  readonly resumeToken: string;
+}
+
+/** Adds answers to a response, and answers with its key; repeating it changes nothing. */
+export async function saveResponse({ db, now }: Context, given: Continuation): Promise<string> {
+  const stored = await byToken(db, given.resumeToken, heldResponse);
+  if (!stored) throw new Refused(unknownToken());
+  refuse(continuationErrors(stored, now, tokenPath));
+  const assessed = assessedWith(stored, given, false, now);
+  const timings = mergedTimings(stored, given);
+  await changeResponse(db, now, stored, { assessed, ended: unended, timings });
+  return stored.row.id;
+}
+
+/**
+ * Finishes a response that was begun. The submission key is what makes a retry find it again.
+ *
+ * @throws Refused for what keeps it from being finished; nothing is changed then
+ */
+export async function finishResponse(
+  { db, now }: Context,
+  given: Continuation & { readonly submissionKey: string },
+): Promise<StoredOutcome> {
+  const stored = await byToken(db, given.resumeToken, heldResponse);
+  if (!stored) throw new Refused(unknownToken());
+  const { row, survey } = stored;
+  const keyHash = keyHashOf(survey.secret, 'SUBMIT', given.submissionKey);
+  const call = [given.resumeToken, ...answerArguments(given)];
+  const argumentsHash = argumentsHashOf(survey.secret, call);
+  const earlier = await db.responseSubmission.findFirst({
+    where: { surveyId: survey.id, keyHash },
+    select: { argumentsHash: true },
+  });
+  if (earlier?.argumentsHash === argumentsHash) {
+    return { outcome: 'UNCHANGED', responseId: row.id, errors: endErrors(row, input) };
+  }
+  if (earlier) throw new Refused(keyReused(['input', 'submissionKey']));
+  refuse(continuationErrors(stored, now, tokenPath));
+  const assessed = assessedWith(stored, given, true, now);
+  const ended = await endWithin(db, stored, assessed, momentsOf(survey).kept(now));
+  if (ended === capKey) {
+    return { outcome: 'FAILED', responseId: null, errors: [fullError(capKey, input)] };
+  }
+  const timings = mergedTimings(stored, given);
+  await changeResponse(db, now, stored, { assessed, ended, timings, completedAt: now });
+  await db.responseSubmission.createMany({
+    data: { surveyId: survey.id, keyHash, argumentsHash, responseId: row.id },
+  });
+  return { outcome: 'CREATED', responseId: row.id, errors: endErrors(ended, input) };
+}
+
+/** How finished answers end, once they have taken their places; `capKey` if the survey is full. */
+async function endWithin(
+  db: WorkspaceDb,
+  { row, survey }: StoredResponse,
+  assessed: Assessed,
+  now: Date,
+): Promise<Ended | typeof capKey> {
+  const ended = endOf(assessed);
+  if (ended.status !== 'COMPLETED') return ended;
+  const places = await heldPlaces(db, survey);
+  const { atVersion } = survey;
+  const { flow, values } = assessed;
+  const hiddenFields = hiddenValuesOf(row.hiddenFields);
+  const full = places.take(quotasOf({ atVersion, flow, values, hiddenFields, now }));
+  if (full === capKey) return capKey;
+  await places.write();
+  return full === null ? ended : shutOut(full);
+}
+
+/** The response that a token is of; null if it is of none. */
+export async function byToken(
+  db: WorkspaceDb,
+  token: string,
+  read: typeof readResponse,
+): Promise<StoredResponse | null> {
+  const key = claimedResponse(token);
+  const stored = key === null ? null : await read(db, key);
+  return stored && signedBy(stored.survey.secret, token, stored.row.id) ? stored : null;
+}
+
+function unknownToken(): UserErrorShape {
+  return notFound(tokenPath, 'response');
+}
+
+const day = 24 * 60 * 60 * 1000;
+
+/** What keeps a response from being continued. */
+export function continuationErrors(
+  { row, survey }: StoredResponse,
+  now: Date,
+  path: InputPath,
+): UserErrorShape[] {
+  if (row.status !== 'PARTIAL') {
+    return [invalid('WRONG_STATE', path, 'The response is finished, and takes no more answers.')];
+  }
+  const closed = closedError(survey, now, path);
+  if (closed) return [closed];
+  // Of an anonymous survey only the day is known: it is given whole.
+  const days = survey.resumeDays + (survey.anonymous ? 1 : 0);
+  const expiredAt = new Date(row.startedAt.getTime() + days * day);
+  if (expiredAt > now) return [];
+  return [
+    {
+      type: 'ResponseExpiredError',
+      code: 'RESPONSE_EXPIRED',
+      path,
+      message: `A response can be continued for ${survey.resumeDays} days. Begin another.`,
+      expiredAt,
+    },
+  ];
+}
+
+function assessedWith(
+  { row, survey, held }: StoredResponse,
+  { answers, timings }: GivenAnswers,
+  finished: boolean,
+  now: Date,
+): Assessed {
+  const assessed = assess({
+    survey: survey.atVersion,
+    held,
+    given: answers ?? [],
+    hiddenFields: hiddenValuesOf(row.hiddenFields),
+    finished,
+    path: ['input', 'answers'],
+    now,
+  });
+  refuse([
+    ...assessed.errors,
+    ...timingErrors(survey.atVersion, timings ?? [], ['input', 'timings']),
+  ]);
+  return assessed;
+}
+
+function mergedTimings({ row }: StoredResponse, { answers, timings }: GivenAnswers) {
+  return timingsOf(storedTimingsOf(row.timings), answers ?? [], timings ?? []);
+}

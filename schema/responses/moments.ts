@@ -1,0 +1,39 @@
+import { beginningOfDay, dayOf } from '../scores/day.ts';
+import type { SurveyColumns } from './answeredSurvey.ts';
+
+/** The times of a survey's responses, as they may be kept. */
+export interface Moments {
+  /** The moment itself; of an anonymous survey, the beginning of its day. */
+  kept(moment: Date): Date;
+  /** The day it counts for, in the workspace's time zone: `YYYY-MM-DD`. */
+  day(moment: Date): string;
+}
+
+/** Remembers the days it was asked for, so that a thousand responses of one day ask the calendar once. */
+export function momentsOf({
+  anonymous,
+  workspace: { timeZone },
+}: Pick<SurveyColumns, 'anonymous' | 'workspace'>): Moments {
+  const days = new Map<number, string>();
+  const beginnings = new Map<string, Date>();
+  const day = (moment: Date) => {
+    let known = days.get(moment.getTime());
+    if (known === undefined) {
+      known = dayOf(moment, timeZone);
+      days.set(moment.getTime(), known);
+    }
+    return known;
+  };
+  return {
+    day,
+    kept: (moment) => {
+      if (!anonymous) return moment;
+      let beginning = beginnings.get(day(moment));
+      if (!beginning) {
+        beginning = beginningOfDay(day(moment), timeZone);
+        beginnings.set(day(moment), beginning);
+      }
+      return beginning;
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import type { InputPath, UserErrorShape } from '../toolkit/userError.ts';
+import type { WorkspaceDb } from '../toolkit/workspaceDb.ts';
+import type { AnsweredSurvey } from './answeredSurvey.ts';
+import { capKey, countersOf, heldCounters, writeCounters } from './counters.ts';
+
+/** The places that a survey has left for completed responses, held while they are given away. */
+export interface Places {
+  /**
+   * Takes a place in the survey and in each of these quotas, or none at all.
+   *
+   * @returns what is full: a quota's key, or `capKey`; null if there was room
+   */
+  take(quotas: readonly string[]): string | null;
+  /** Stores what was taken. */
+  write(): Promise<void>;
+}
+
+/** Holds the counters of a survey; no statement where it has neither cap nor quotas. */
+export async function heldPlaces(db: WorkspaceDb, survey: AnsweredSurvey): Promise<Places> {
+  const counts = await heldCounters(db, survey, countersOf(survey));
+  const limits = new Map(
+    survey.atVersion.definition.quotas.map(({ key, limit }) => [key, limit] as const),
+  );
+  if (survey.maxResponses !== null) limits.set(capKey, survey.maxResponses);
+  const taken = new Set<string>();
+  return {
+    take: (quotas) => {
+      const wanted = [...(counts.has(capKey) ? [capKey] : []), ...quotas];
+      const full = wanted.find((key) => (counts.get(key) ?? 0) >= (limits.get(key) ?? Infinity));
+      if (full !== undefined) return full;
+      for (const key of wanted) {
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+        taken.add(key);
+      }
+      return null;
+    },
+    write: () =>
+      writeCounters(db, survey.id, new Map([...counts].filter(([key]) => taken.has(key)))),
+  };
+}
+
+/**
+ * Moves a response from some counters to others, whatever their limits: staff corrects or deletes
+ * it. A counter that nobody needed yet is left to be made from a count.
+ */
+export async function moveBetweenCounters(
+  db: WorkspaceDb,
+  survey: AnsweredSurvey,
+  before: readonly string[],
+  after: readonly string[],
+): Promise<void> {
+  const known = new Set(survey.counters.map(({ key }) => key));
+  const left = before.filter((key) => known.has(key) && !after.includes(key));
+  const entered = after.filter((key) => known.has(key) && !before.includes(key));
+  if (left.length === 0 && entered.length === 0) return;
+  const counts = await heldCounters(db, survey, [...left, ...entered]);
+  for (const key of left) counts.set(key, Math.max(0, (counts.get(key) ?? 0) - 1));
+  for (const key of entered) counts.set(key, (counts.get(key) ?? 0) + 1);
+  await writeCounters(db, survey.id, counts);
+}
+
+/** A survey or one of its quotas has what it wants. */
+export function fullError(full: string, path: InputPath): UserErrorShape {
+  const message =
+    full === capKey
+      ? 'The survey has all the responses it wants.'
+      : 'The survey has all the responses it wants from people like this one.';
+  const quota = full === capKey ? null : full;
+  return { type: 'QuotaFullError', code: 'QUOTA_FULL', quota, path, message };
+}

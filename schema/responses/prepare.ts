@@ -1,0 +1,203 @@
+import { randomUUID } from 'node:crypto';
+import type { Channel, ResponseStatus } from '../../prisma/generated/client/enums.ts';
+import type { CountedResponse } from '../scores/contributions.ts';
+import type { HiddenValues } from '../surveys/answers.ts';
+import { reachedOf } from '../surveys/logic.ts';
+import { newId } from '../toolkit/id.ts';
+import { canonicalLocale } from '../toolkit/localizedText.ts';
+import { type InputPath, invalid, type UserErrorShape } from '../toolkit/userError.ts';
+import type { AnsweredSurvey } from './answeredSurvey.ts';
+import type { HeldAnswer } from './answerRow.ts';
+import { type Assessed, assess, timingErrors, timingsOf } from './assess.ts';
+import type { GivenResponse, GivenSource } from './given.ts';
+import { readHiddenFields } from './hiddenFields.ts';
+import type { Moments } from './moments.ts';
+
+/** A response that is ready to be stored, but for its place in the survey. */
+export interface PreparedResponse {
+  readonly id: string;
+  readonly locale: string;
+  readonly channel: Channel;
+  readonly touchpointId: string | null;
+  readonly day: string;
+  readonly reached: readonly string[];
+  readonly assessed: Assessed;
+  readonly hiddenFields: HiddenValues;
+  readonly timings: Readonly<Record<string, number>>;
+  readonly tags: readonly string[];
+  readonly source: GivenSource;
+  readonly startedAt: Date;
+  readonly completedAt: Date | null;
+  /** When it was made and last changed, as far as that may be kept. */
+  readonly writtenAt: Date;
+}
+
+/** What all responses of a call have in common. */
+export interface Preparation {
+  readonly survey: AnsweredSurvey;
+  readonly moments: Moments;
+  /** Channels of touchpoints that responses name. */
+  readonly channels: ReadonlyMap<string, Channel>;
+  readonly now: Date;
+  /** Whether they are complete, or only begun. */
+  readonly finished: boolean;
+}
+
+/** Reads a response as it was handed in: ready to be stored, or all that is wrong with it. */
+export function prepare(
+  { survey, moments, channels, now, finished }: Preparation,
+  given: GivenResponse,
+): PreparedResponse | readonly UserErrorShape[] {
+  const { path, answers = [], timings = [] } = given;
+  const { atVersion } = survey;
+  const locale = localeOf(survey, given.locale);
+  const startedAt = given.startedAt ?? now;
+  const completedAt = given.completedAt ?? startedAt;
+  const fields = readHiddenFields(atVersion.definition.hiddenFields, given.hiddenFields ?? [], [
+    ...path,
+    'hiddenFields',
+  ]);
+  const assessed = assess({
+    survey: atVersion,
+    held: new Map(),
+    given: answers ?? [],
+    hiddenFields: fields.values,
+    finished,
+    path: [...path, 'answers'],
+    now,
+  });
+  const errors = [
+    ...keyErrors(given.submissionKey, [...path, 'submissionKey']),
+    ...(locale === null ? [unknownLocale(survey, [...path, 'locale'])] : []),
+    ...timeErrors(startedAt, completedAt, now, path),
+    ...fields.errors,
+    ...timingErrors(atVersion, timings ?? [], [...path, 'timings']),
+    ...assessed.errors,
+  ];
+  if (errors.length > 0 || locale === null) return errors;
+  const touchpointId = given.touchpointId ?? survey.touchpointId;
+  return {
+    id: survey.anonymous ? randomUUID() : newId(),
+    locale,
+    channel: given.channel ?? channelOf(survey, touchpointId, channels),
+    touchpointId,
+    day: moments.day(finished ? completedAt : startedAt),
+    reached: reachedOf(atVersion.compiled, assessed.flow, assessed.values, finished),
+    assessed,
+    hiddenFields: fields.values,
+    timings: timingsOf({}, answers ?? [], timings ?? []),
+    tags: [...new Set(given.tags)],
+    source: survey.anonymous ? {} : (given.source ?? {}),
+    startedAt: moments.kept(startedAt),
+    completedAt: finished ? moments.kept(completedAt) : null,
+    writtenAt: moments.kept(now),
+  };
+}
+
+/** The survey's own spelling of a locale; null if it is not offered in it. */
+function localeOf(survey: AnsweredSurvey, given: string | null | undefined): string | null {
+  if (given == null) return survey.defaultLocale;
+  if (survey.locales.includes(given)) return given;
+  const canonical = canonicalLocale(given);
+  return canonical !== null && survey.locales.includes(canonical) ? canonical : null;
+}
+
+function unknownLocale({ locales }: AnsweredSurvey, path: InputPath): UserErrorShape {
+  return invalid('UNKNOWN_LOCALE', path, `The survey is offered in ${locales.join(', ')}.`);
+}
+
+function channelOf(
+  survey: AnsweredSurvey,
+  touchpointId: string | null,
+  channels: ReadonlyMap<string, Channel>,
+): Channel {
+  const own = touchpointId === survey.touchpointId ? survey.touchpoint?.channel : undefined;
+  return own ?? (touchpointId === null ? undefined : channels.get(touchpointId)) ?? 'WEB';
+}
+
+function keyErrors(key: string, path: InputPath): UserErrorShape[] {
+  return key.length <= 255 && /^[\x20-\x7e]+$/.test(key)
+    ? []
+    : [invalid('INVALID_VALUE', path, 'A key has 1 to 255 printable ASCII characters.')];
+}
+
+/** A file's way to say that it knows no time (0001-01-01, 1899-12-30) is not one. */
+const earliest = new Date('1900-01-01T00:00:00Z');
+
+function timeErrors(started: Date, completed: Date, now: Date, path: InputPath): UserErrorShape[] {
+  const late = (field: string) =>
+    invalid('OUT_OF_RANGE', [...path, field], 'This lies in the future.');
+  if (started < earliest) {
+    const message = 'This is before the year 1900, so it is no time that anybody answered at.';
+    return [invalid('OUT_OF_RANGE', [...path, 'startedAt'], message)];
+  }
+  if (started > now) return [late('startedAt')];
+  if (completed > now) return [late('completedAt')];
+  if (completed >= started) return [];
+  const message = 'A response cannot be completed before it was begun.';
+  return [invalid('OUT_OF_RANGE', [...path, 'completedAt'], message)];
+}
+
+/** How a response ends: a survey that screens it out, a quota that is full, or neither. */
+export interface Ended {
+  readonly status: ResponseStatus;
+  readonly ending: string | null;
+  readonly screenedBy: string | null;
+}
+
+/** How finished answers end, if no quota is full. */
+export function endOf({ flow }: Assessed): Ended {
+  return flow.screenedOut
+    ? { status: 'SCREENED_OUT', ending: flow.ending, screenedBy: flow.ending }
+    : { status: 'COMPLETED', ending: flow.ending, screenedBy: null };
+}
+
+/** A response that is not finished has no end. */
+export const unended: Ended = { status: 'PARTIAL', ending: null, screenedBy: null };
+
+/** The end of a response that found a quota full. */
+export function shutOut(quota: string): Ended {
+  return { status: 'SCREENED_OUT', ending: null, screenedBy: quota };
+}
+
+/** What the one who answered is told of an end: nothing, unless it screened them out. */
+export function endErrors(
+  { status, ending, screenedBy }: Ended,
+  path: InputPath,
+): UserErrorShape[] {
+  if (status !== 'SCREENED_OUT') return [];
+  if (ending === null && screenedBy !== null) {
+    const message = 'The survey has all the responses it wants from people like this one.';
+    return [{ type: 'QuotaFullError', code: 'QUOTA_FULL', quota: screenedBy, path, message }];
+  }
+  const message = 'The survey is meant for others. The response is kept, and counts for no score.';
+  return [{ type: 'ScreenedOutError', code: 'SCREENED_OUT', ending, path, message }];
+}
+
+/** A prepared response as the tallies count it. */
+export function countedOf(
+  survey: AnsweredSurvey,
+  prepared: PreparedResponse,
+  { status }: Ended,
+): CountedResponse {
+  const { day, touchpointId, channel, locale, reached, assessed } = prepared;
+  const { version } = survey.atVersion;
+  return {
+    place: { surveyId: survey.id, day, touchpointId, channel, locale, version },
+    status,
+    reached,
+    answers: assessed.values,
+  };
+}
+
+/** The answers of a response in the order of its questions. */
+export function* answersInOrder(
+  survey: AnsweredSurvey,
+  answers: ReadonlyMap<string, HeldAnswer>,
+): Generator<{ readonly question: string; readonly answer: HeldAnswer }> {
+  if (answers.size === 0) return;
+  for (const question of survey.atVersion.questions.keys()) {
+    const answer = answers.get(question);
+    if (answer) yield { question, answer };
+  }
+}

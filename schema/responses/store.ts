@@ -1,0 +1,239 @@
+import type { Channel } from '../../prisma/generated/client/enums.ts';
+import { enqueue } from '../outbox/outbox.ts';
+import { aggregated, contributionsOf } from '../scores/contributions.ts';
+import { type TallyDelta, tallyTopic } from '../scores/tally.ts';
+import { TryAgain } from '../toolkit/tryAgain.ts';
+import type { InputPath, UserErrorShape } from '../toolkit/userError.ts';
+import type { WorkspaceDb } from '../toolkit/workspaceDb.ts';
+import type { AnsweredSurvey } from './answeredSurvey.ts';
+import { capKey, quotasOf } from './counters.ts';
+import { argumentsOf, type GivenResponse } from './given.ts';
+import { insertResponses, type NewResponse } from './insert.ts';
+import { momentsOf } from './moments.ts';
+import { fullError, heldPlaces, type Places } from './places.ts';
+import { countedOf, endErrors, endOf, prepare, shutOut, unended } from './prepare.ts';
+import { argumentsHashOf, keyHashOf, type Verb } from './token.ts';
+
+/** What became of one response that was handed in. */
+export interface StoredOutcome {
+  /** UNCHANGED: its key was used before with the same arguments, and that response is found again. */
+  readonly outcome: 'CREATED' | 'UNCHANGED' | 'FAILED';
+  /** Null if it failed. */
+  readonly responseId: string | null;
+  /** Why it failed; or, of a response that is kept, that it was screened out. */
+  readonly errors: readonly UserErrorShape[];
+}
+
+/**
+ * Stores responses of one survey, with their answers, the rows of the retry rule and one errand for
+ * the tallies: in as many statements for a thousand as for one. Call it in a transaction. Rows stand
+ * for themselves: some can fail, and whoever wants all or nothing throws on the first failure.
+ *
+ * @param verb SUBMIT: the responses are complete. START: they are begun, and more answers may come.
+ * @param closed why the survey takes no answers (`closedError`): then only retries are answered
+ * @returns what became of each, in the order they were given
+ * @throws TryAgain if somebody else was storing one of the same keys; the door tries again
+ */
+export async function storeResponses(
+  db: WorkspaceDb,
+  now: Date,
+  survey: AnsweredSurvey,
+  given: readonly GivenResponse[],
+  verb: Verb = 'SUBMIT',
+  closed: UserErrorShape | null = null,
+): Promise<StoredOutcome[]> {
+  const dayOf = survey.anonymous ? momentsOf(survey).day : null;
+  const calls = given.map((response) => ({
+    response,
+    keyHash: keyHashOf(survey.secret, verb, response.submissionKey),
+    argumentsHash: argumentsHashOf(survey.secret, argumentsOf(response, dayOf)),
+  }));
+  const known = await earlierCalls(db, survey, calls);
+  const fresh = calls.filter(({ keyHash }) => !known.has(keyHash));
+  const wanted = closed ? 0 : fresh.length;
+  const places = await placesFor(db, survey, verb, wanted);
+  if (places && survey.maxResponses !== null) {
+    // Whoever held the counters until now may have been the first try of one of these calls.
+    for (const [key, call] of await earlierCalls(db, survey, calls)) known.set(key, call);
+  }
+  const batch = new Batch(survey, verb, now, places);
+  const channels = await channelsOf(db, survey, fresh);
+  const outcomes = calls.map((call) => {
+    const path = [...call.response.path, 'submissionKey'];
+    const earlier = known.get(call.keyHash);
+    if (earlier) return repeated(call, earlier, path);
+    const outcome = closed ? failed([closed]) : batch.add(call, channels);
+    known.set(call.keyHash, { ...outcome, argumentsHash: call.argumentsHash });
+    return outcome;
+  });
+  await batch.write(db);
+  return outcomes;
+}
+
+interface Call {
+  readonly response: GivenResponse;
+  readonly keyHash: string;
+  readonly argumentsHash: string;
+}
+
+interface EarlierCall {
+  readonly argumentsHash: string;
+  readonly responseId: string | null;
+  readonly errors: readonly UserErrorShape[];
+}
+
+/** What calls with the same keys have done before. */
+async function earlierCalls(
+  db: WorkspaceDb,
+  survey: AnsweredSurvey,
+  calls: readonly Call[],
+): Promise<Map<string, EarlierCall>> {
+  const found = await db.responseSubmission.findMany({
+    where: { surveyId: survey.id, keyHash: { in: calls.map(({ keyHash }) => keyHash) } },
+    select: {
+      keyHash: true,
+      argumentsHash: true,
+      responseId: true,
+      response: { select: { status: true, ending: true, screenedBy: true } },
+    },
+  });
+  return new Map(
+    found.map(({ keyHash, response, ...call }) => [
+      keyHash,
+      { ...call, errors: endErrors(response, ['input']) },
+    ]),
+  );
+}
+
+function failed(errors: readonly UserErrorShape[]): StoredOutcome {
+  return { outcome: 'FAILED', responseId: null, errors };
+}
+
+/** The outcome of a call whose key was used before. */
+function repeated(call: Call, earlier: EarlierCall, path: InputPath): StoredOutcome {
+  if (earlier.argumentsHash !== call.argumentsHash) {
+    return failed([keyReused(path)]);
+  }
+  const { responseId, errors } = earlier;
+  return { outcome: responseId === null ? 'FAILED' : 'UNCHANGED', responseId, errors };
+}
+
+/** A submission key was used before, with other arguments. */
+export function keyReused(path: InputPath): UserErrorShape {
+  return {
+    type: 'IdempotencyKeyReusedError',
+    code: 'IDEMPOTENCY_KEY_REUSED',
+    path,
+    message: 'This key was used before with other arguments. Use a new one for another response.',
+  };
+}
+
+async function placesFor(
+  db: WorkspaceDb,
+  survey: AnsweredSurvey,
+  verb: Verb,
+  count: number,
+): Promise<Places | null> {
+  return verb === 'SUBMIT' && count > 0 ? heldPlaces(db, survey) : null;
+}
+
+/** Channels of the touchpoints that responses name without saying how they came; none is read in vain. */
+async function channelsOf(
+  db: WorkspaceDb,
+  survey: AnsweredSurvey,
+  calls: readonly Call[],
+): Promise<Map<string, Channel>> {
+  const asked = calls.flatMap(({ response: { channel, touchpointId } }) =>
+    channel == null && touchpointId != null && touchpointId !== survey.touchpointId
+      ? [touchpointId]
+      : [],
+  );
+  if (asked.length === 0) return new Map();
+  const found = await db.touchpoint.findMany({
+    where: { id: { in: [...new Set(asked)] } },
+    select: { id: true, channel: true },
+  });
+  return new Map(found.map(({ id, channel }) => [id, channel]));
+}
+
+/** New responses on their way to be stored together. */
+class Batch {
+  readonly #survey: AnsweredSurvey;
+  readonly #verb: Verb;
+  readonly #now: Date;
+  readonly #places: Places | null;
+  readonly #moments: ReturnType<typeof momentsOf>;
+  readonly #made: NewResponse[] = [];
+  readonly #deltas: TallyDelta[] = [];
+
+  constructor(survey: AnsweredSurvey, verb: Verb, now: Date, places: Places | null) {
+    this.#survey = survey;
+    this.#verb = verb;
+    this.#now = now;
+    this.#places = places;
+    this.#moments = momentsOf(survey);
+  }
+
+  add(
+    { response, keyHash, argumentsHash }: Call,
+    channels: ReadonlyMap<string, Channel>,
+  ): StoredOutcome {
+    const survey = this.#survey;
+    const finished = this.#verb === 'SUBMIT';
+    const call = { survey, moments: this.#moments, channels, now: this.#now, finished };
+    const prepared = prepare(call, response);
+    if (isRefused(prepared)) return failed(prepared);
+    let ended = finished ? endOf(prepared.assessed) : unended;
+    const full = this.#full(prepared, ended.status);
+    if (full === capKey) return failed([fullError(full, response.path)]);
+    if (full !== null) ended = shutOut(full);
+    this.#made.push({ prepared, ended, keyHash, argumentsHash });
+    for (const delta of contributionsOf(countedOf(survey, prepared, ended), (key) =>
+      survey.atVersion.questions.get(key),
+    )) {
+      this.#deltas.push(delta);
+    }
+    const errors = endErrors(ended, response.path);
+    return { outcome: 'CREATED', responseId: prepared.id, errors };
+  }
+
+  /** What has no place left for a response; it takes its places if there are. */
+  #full(prepared: Parameters<typeof countedOf>[1], status: string): string | null {
+    const { atVersion, maxResponses, counters } = this.#survey;
+    if (status === 'PARTIAL') {
+      const taken = counters.find(({ key }) => key === capKey)?.count ?? 0;
+      return maxResponses !== null && taken >= maxResponses ? capKey : null;
+    }
+    if (status !== 'COMPLETED' || !this.#places) return null;
+    const { assessed, hiddenFields, completedAt } = prepared;
+    const { flow, values } = assessed;
+    const now = completedAt ?? this.#now;
+    return this.#places.take(quotasOf({ atVersion, flow, values, hiddenFields, now }));
+  }
+
+  async write(db: WorkspaceDb): Promise<void> {
+    await this.#places?.write();
+    if (this.#made.length === 0) return;
+    const inserted = await insertResponses(db, this.#survey, this.#made);
+    // Somebody else was faster with one of the keys, and has committed by now.
+    if (inserted < this.#made.length) throw new TryAgain();
+    await enqueueTallies(db, this.#now, this.#survey, aggregated(this.#deltas));
+  }
+}
+
+function isRefused(prepared: ReturnType<typeof prepare>): prepared is readonly UserErrorShape[] {
+  return Array.isArray(prepared);
+}
+
+/** Hands a change of the tallies to the worker, in the transaction that makes it. */
+export async function enqueueTallies(
+  db: WorkspaceDb,
+  now: Date,
+  { id, anonymous }: Pick<AnsweredSurvey, 'id' | 'anonymous'>,
+  deltas: readonly TallyDelta[],
+): Promise<void> {
+  if (deltas.length === 0) return;
+  await enqueue(db, now, [
+    { topic: tallyTopic, subjectId: id, payload: deltas, timeless: anonymous },
+  ]);
+}

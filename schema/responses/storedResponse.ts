@@ -1,0 +1,117 @@
+import type { Channel, ResponseStatus } from '../../prisma/generated/client/enums.ts';
+import type { CountedResponse } from '../scores/contributions.ts';
+import type { HiddenValues } from '../surveys/answers.ts';
+import { lockRows } from '../toolkit/revision.ts';
+import type { WorkspaceDb } from '../toolkit/workspaceDb.ts';
+import { type AnsweredSurvey, atVersion, surveyColumns } from './answeredSurvey.ts';
+import { type HeldAnswer, heldAnswerOf, type StoredAnswer, valuesOf } from './answerRow.ts';
+
+/** The columns of an answer's row that its value is read from. */
+export const answerColumns = {
+  id: true,
+  question: true,
+  kind: true,
+  text: true,
+  number: true,
+  boolean: true,
+  date: true,
+  choices: true,
+  other: true,
+  matrix: true,
+  contact: true,
+} as const;
+
+/** The columns of a response that its contributions and its logic need. */
+export const responseColumns = {
+  id: true,
+  surveyId: true,
+  version: true,
+  status: true,
+  locale: true,
+  channel: true,
+  touchpointId: true,
+  day: true,
+  reached: true,
+  ending: true,
+  screenedBy: true,
+  hiddenFields: true,
+  timings: true,
+  tags: true,
+  startedAt: true,
+  completedAt: true,
+  revision: true,
+  answers: { select: answerColumns },
+} as const;
+
+/** A response's row with `responseColumns`. */
+export interface ResponseColumns {
+  readonly id: string;
+  readonly surveyId: string;
+  readonly version: number;
+  readonly status: ResponseStatus;
+  readonly locale: string;
+  readonly channel: Channel;
+  readonly touchpointId: string | null;
+  readonly day: Date;
+  readonly reached: readonly string[];
+  readonly ending: string | null;
+  readonly screenedBy: string | null;
+  readonly hiddenFields: unknown;
+  readonly timings: unknown;
+  readonly tags: readonly string[];
+  readonly startedAt: Date;
+  readonly completedAt: Date | null;
+  readonly revision: number;
+  readonly answers: readonly StoredAnswer[];
+}
+
+/** A response that is kept, with its answers and the survey as it was answered. */
+export interface StoredResponse {
+  readonly row: ResponseColumns;
+  readonly survey: AnsweredSurvey;
+  readonly held: ReadonlyMap<string, HeldAnswer>;
+}
+
+/** Reads a response without holding it; null if there is none. */
+export async function readResponse(db: WorkspaceDb, key: string): Promise<StoredResponse | null> {
+  const found = await db.surveyResponse.findFirst({
+    where: { id: key },
+    select: { ...responseColumns, survey: { select: surveyColumns } },
+  });
+  if (!found) return null;
+  const { survey: columns, ...row } = found;
+  const survey = await atVersion(db, columns, row.version);
+  if (!survey) throw new Error(`The version that response ${key} answered is gone`);
+  return { row, survey, held: heldAnswersOf(row.answers) };
+}
+
+/** The same, and holds it: until the transaction ends nobody else changes or deletes it. */
+export async function heldResponse(db: WorkspaceDb, key: string): Promise<StoredResponse | null> {
+  await lockRows(db, 'SurveyResponse', [key]);
+  return readResponse(db, key);
+}
+
+export function heldAnswersOf(answers: readonly StoredAnswer[]): Map<string, HeldAnswer> {
+  return new Map(answers.map((answer) => [answer.question, heldAnswerOf(answer)]));
+}
+
+/** A stored response as the tallies count it. */
+export function countedResponse(
+  row: ResponseColumns,
+  held: ReadonlyMap<string, HeldAnswer>,
+): CountedResponse {
+  const { surveyId, touchpointId, channel, locale, version, status, reached } = row;
+  const day = row.day.toISOString().slice(0, 10);
+  const place = { surveyId, day, touchpointId, channel, locale, version };
+  return { place, status, reached, answers: valuesOf(held) };
+}
+
+/** Stored by `storeResponses` alone. */
+export function hiddenValuesOf(stored: unknown): HiddenValues {
+  return stored as HiddenValues;
+}
+
+/** Stored by `storeResponses` and its like alone. */
+export function storedTimingsOf(stored: unknown): Readonly<Record<string, number>> {
+  return stored as Readonly<Record<string, number>>;
+}
