@@ -1,5 +1,8 @@
 import { Command } from 'commander';
 import { variables } from '../config.ts';
+import type { ExportResponsesOptions } from './exportResponses.ts';
+import type { ImportResponsesOptions } from './importResponses.ts';
+import type { ImportSurveyOptions } from './importSurvey.ts';
 import type { KeyOptions } from './key.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -16,6 +19,32 @@ export function commandLine(terminal: Terminal): Command {
     .command('start')
     .description('Starts the server. Its settings are environment variables; see below.')
     .action(async () => (await import('./start.ts')).start(terminal));
+
+  program
+    .command('worker')
+    .description(
+      'Does the work that comes after requests, beside a server on PostgreSQL; several share it.',
+    )
+    .action(async () => (await import('./worker.ts')).work(terminal));
+
+  const errands = program
+    .command('errands')
+    .description('Errands: work that comes after a request. Here are those that were given up.');
+  errands
+    .command('list')
+    .description('Lists those of a workspace: id, topic, tries, and why the last one failed.')
+    .requiredOption('--workspace <id>', 'the workspace: workspace_…')
+    .action(async ({ workspace }: { workspace: string }) =>
+      (await import('./errands.ts')).listErrands(workspace, terminal),
+    );
+  errands
+    .command('retry')
+    .description('Has them tried again, once what made them fail is mended.')
+    .requiredOption('--workspace <id>', 'the workspace: workspace_…')
+    .option('--topic <topic>', 'only those of this topic')
+    .action(async ({ workspace, topic }: { workspace: string; topic?: string }) =>
+      (await import('./errands.ts')).retry(workspace, topic, terminal),
+    );
 
   const migrate = program
     .command('migrate')
@@ -56,6 +85,64 @@ export function commandLine(terminal: Terminal): Command {
     .action(async (options: KeyOptions) => (await import('./key.ts')).createKey(options, terminal));
 
   program
+    .command('rollups')
+    .description('Rollups: the counts that scores are read from.')
+    .command('verify')
+    .description(
+      'Counts all responses anew and lists every kept count that differs; safe while the server runs. Exits with 1 if one does.',
+    )
+    .option('--workspace <id>', 'only this one: workspace_…; all by default')
+    .action(async ({ workspace }: { workspace?: string }) =>
+      (await import('./rollups.ts')).verifyRollups(workspace, terminal),
+    );
+
+  const importing = program
+    .command('import')
+    .description('Brings responses and surveys into a running server.');
+  remotely(importing.command('responses <file>'))
+    .description(
+      'Imports past responses from CSV or NDJSON, with a progress bar. Exits with 1 if a row could not be stored; what is wrong with each is told by its line.',
+    )
+    .option('--survey <id>', 'whose responses they are: survey_…')
+    .option(
+      '--map <column=place>',
+      'what a column holds: a question’s key, question.row, @completedAt, @hidden.key; repeat it. Without any, columns named like questions map themselves',
+      several,
+      [],
+    )
+    .option('--format <format>', 'csv or ndjson; by the file’s ending if left out')
+    .option('--delimiter <character>', 'of CSV: , ; | or \\t; found in the header if left out')
+    .option('--locale <locale>', 'of rows that do not say: one of the survey’s')
+    .option('--channel <channel>', 'of rows that do not say: WEB, EMAIL, …')
+    .option('--tag <tag>', 'put on every response; repeat it', several, [])
+    .option('--job <id>', 'goes on with an import that was interrupted: job_…')
+    .action(async (file: string, options: ImportResponsesOptions) =>
+      (await import('./importResponses.ts')).importResponses(file, options, terminal),
+    );
+  remotely(importing.command('survey <file>'))
+    .description('Makes a draft of another program’s survey, and lists what has no place in it.')
+    .requiredOption('--format <format>', 'surveyjs or formbricks')
+    .action(async (file: string, options: ImportSurveyOptions) =>
+      (await import('./importSurvey.ts')).importSurvey(file, options, terminal),
+    );
+  remotely(
+    program
+      .command('export')
+      .description('Takes responses out of a running server.')
+      .command('responses'),
+  )
+    .description('Exports responses as CSV or NDJSON, to a file or to stdout.')
+    .requiredOption('--survey <id>', 'whose responses: survey_…')
+    .option('--format <format>', 'csv or ndjson; by the ending of --out, or csv')
+    .option('--out <file>', 'where to; stdout if left out')
+    .option('--from <time>', 'only those begun then or later, such as 2030-01-31')
+    .option('--to <time>', 'only those begun before then')
+    .option('--status <status>', 'only COMPLETED, PARTIAL or SCREENED_OUT; repeat it', several, [])
+    .action(async (options: ExportResponsesOptions) =>
+      (await import('./exportResponses.ts')).exportResponses(options, terminal),
+    );
+
+  program
     .command('seed')
     .description(
       'Fills a database without workspaces with the demo workspace, and prints its keys.',
@@ -63,6 +150,13 @@ export function commandLine(terminal: Terminal): Command {
     .action(async () => (await import('./seed.ts')).seed(terminal));
 
   return program;
+}
+
+/** The options of commands that talk to a running server. */
+function remotely(command: Command): Command {
+  return command
+    .option('--url <url>', 'where the server is; CXGRAPH_URL, or http://127.0.0.1:4000')
+    .option('--key <key>', 'a secret key; CXGRAPH_KEY if left out');
 }
 
 function environmentHelp(): string {

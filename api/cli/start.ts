@@ -1,12 +1,15 @@
 import { existsSync } from 'node:fs';
-import pino, { type Logger } from 'pino';
+import pino from 'pino';
 import { schema } from '../../schema/index.ts';
 import { readConfig } from '../config.ts';
-import { type Database, defaultUrl, openDatabase } from '../database/open.ts';
+import { defaultUrl, openDatabase } from '../database/open.ts';
 import { createExplorer } from '../graphiql.ts';
-import { type RunningServer, startServer } from '../server.ts';
+import { startServer } from '../server.ts';
+import { handlers } from '../worker/handlers.ts';
+import { startWorker } from '../worker/worker.ts';
 import { firstScreen } from './firstScreen.ts';
 import { prepareWorkspace } from './prepareWorkspace.ts';
+import { stopOnSignal } from './stopOnSignal.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `cxgraph start`: opens the database, sees to a workspace, listens, and says where. */
@@ -27,8 +30,21 @@ export async function start(terminal: Terminal): Promise<void> {
         ? createExplorer({ demoKey: opening.demo?.secret ?? null, host: config.host })
         : null,
     });
+    const worker = config.worker
+      ? startWorker({
+          database,
+          handlers,
+          log,
+          pollMs: config.workerPoll,
+          leaseMs: config.workerLease,
+          onErrands: server.metrics.countErrands,
+        })
+      : null;
     terminal.say(firstScreen({ url: server.url, graphiql: config.graphiql, opening }));
-    stopOnSignal(server, database, log);
+    stopOnSignal(log, async () => {
+      await Promise.all([server.stop(), worker?.stop()]);
+      await database.close();
+    });
   } catch (error) {
     await database.close();
     throw error;
@@ -39,29 +55,4 @@ function announceNewDatabase(url: string, terminal: Terminal): void {
   const directory = /^pglite:\/\/(.+)$/.exec(url)?.[1];
   if (directory === undefined || directory === 'memory' || existsSync(directory)) return;
   terminal.say(`Creating the embedded database in ${directory} (once, some seconds) …`);
-}
-
-/** The first signal lets requests finish; a second one is somebody who does not want to wait. */
-function stopOnSignal(server: RunningServer, database: Database, log: Logger): void {
-  let stopping = false;
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.on(signal, () => {
-      if (stopping) process.exit(1);
-      stopping = true;
-      log.info({ signal }, 'stopping');
-      server
-        .stop()
-        .then(() => database.close())
-        .then(
-          () => process.exit(0),
-          (error: unknown) => {
-            log.error(
-              { reason: error instanceof Error ? error.message : 'unknown' },
-              'did not stop cleanly',
-            );
-            process.exit(1);
-          },
-        );
-    });
-  }
 }

@@ -1,0 +1,91 @@
+import { SingleBar } from 'cli-progress';
+import type { Terminal } from './terminal.ts';
+
+/** What is asked of a job to show its progress. */
+export const jobSelection =
+  'id path status rowsTotal rowsDone rowsFailed share rowsPerSecond secondsLeft failure';
+
+export interface ShownJob {
+  readonly id: string;
+  readonly path: string;
+  readonly status: 'WAITING' | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'CANCELED';
+  readonly rowsTotal: number | null;
+  readonly rowsDone: number;
+  readonly rowsFailed: number;
+  readonly share: number;
+  readonly rowsPerSecond: number | null;
+  readonly secondsLeft: number | null;
+  readonly failure: string | null;
+}
+
+/** Shows how far something has come. */
+export interface ProgressShown {
+  show(done: number, total: number, note: string): void;
+  end(): void;
+}
+
+/** Milliseconds between two lines where there is no bar. */
+const between = 5_000;
+
+/** A bar for people at a terminal, a line now and then for logs; both on stderr. */
+export function progressShown(what: string, terminal: Terminal): ProgressShown {
+  return process.stderr.isTTY ? bar(what) : lines(what, terminal);
+}
+
+function bar(what: string): ProgressShown {
+  const drawn = new SingleBar({
+    format: `${what} {bar} {percentage} % {note}`,
+    stream: process.stderr,
+    clearOnComplete: true,
+    hideCursor: true,
+    barCompleteChar: '█',
+    barIncompleteChar: '░',
+  });
+  let begun = false;
+  return {
+    show: (done, total, note) => {
+      if (!begun) drawn.start(total, done, { note });
+      else {
+        drawn.setTotal(total);
+        drawn.update(done, { note });
+      }
+      begun = true;
+    },
+    end: () => drawn.stop(),
+  };
+}
+
+function lines(what: string, terminal: Terminal): ProgressShown {
+  let last = Date.now();
+  return {
+    show: (done, total, note) => {
+      if (Date.now() - last < between) return;
+      last = Date.now();
+      const share = total === 0 ? 100 : Math.floor((100 * done) / total);
+      terminal.complain(`${what} ${share} % ${note}`);
+    },
+    end: () => {},
+  };
+}
+
+/** `1,200 of 5,000 rows, 640 a second, 6 s left`. */
+export function progressNote(job: ShownJob): string {
+  const rate =
+    job.rowsPerSecond === null ? [] : [`${counted(Math.round(job.rowsPerSecond))} a second`];
+  const left = job.secondsLeft === null ? [] : [`${duration(job.secondsLeft)} left`];
+  return [`${counted(job.rowsDone)} of ${counted(job.rowsTotal ?? 0)} rows`, ...rate, ...left].join(
+    ', ',
+  );
+}
+
+export function counted(count: number): string {
+  return count.toLocaleString('en-US');
+}
+
+/** `6 s`, `2 min 5 s`, `1 h 3 min`. */
+export function duration(seconds: number): string {
+  const whole = Math.ceil(seconds);
+  if (whole < 60) return `${whole} s`;
+  if (whole < 3600) return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+  return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
+}

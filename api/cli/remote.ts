@@ -1,0 +1,100 @@
+import { type Client, createClient } from '../../client/runtime/client.ts';
+import {
+  type CxgraphError,
+  isCxgraphError,
+  NetworkError,
+  RequestError,
+} from '../../client/runtime/errors.ts';
+
+/** Where a running server is, and who asks; options of every remote command. */
+export interface RemoteOptions {
+  readonly url?: string;
+  readonly key?: string;
+}
+
+/** A running server. */
+export interface Remote {
+  /** The server's address, without a path. */
+  readonly base: string;
+  readonly key: string;
+  /** Runs a document and answers with its data; a mistake becomes one sentence. */
+  ask<Data extends object>(name: string, text: string, variables: object): Promise<Data>;
+}
+
+/** Milliseconds for which a server that does not answer is asked again: it may be starting anew. */
+const patience = 60_000;
+const pause = 1_000;
+
+/** The server that the options name, or `CXGRAPH_URL` and `CXGRAPH_KEY`. */
+export function remote(options: RemoteOptions, environment: NodeJS.ProcessEnv): Remote {
+  const url = options.url ?? environment.CXGRAPH_URL ?? 'http://127.0.0.1:4000';
+  const key = options.key ?? environment.CXGRAPH_KEY ?? '';
+  if (!URL.canParse(url) || !/^https?:/.test(url)) {
+    throw new Error('--url must be the address of a server, such as http://127.0.0.1:4000.');
+  }
+  if (key === '') throw new Error('This needs a key: give --key cxg_sk_…, or set CXGRAPH_KEY.');
+  const base = url.replace(/\/+$/, '').replace(/\/graphql$/, '');
+  const client = createClient({ url: `${base}/graphql`, key });
+  return {
+    base,
+    key,
+    ask: async <Data extends object>(name: string, text: string, variables: object) => {
+      try {
+        return await patiently<Data>(client, name, text, variables);
+      } catch (error) {
+        throw asSentence(error);
+      }
+    },
+  };
+}
+
+/** Queries only are asked again; a change that may have been made is not. */
+async function patiently<Data extends object>(
+  client: Client,
+  name: string,
+  text: string,
+  variables: object,
+): Promise<Data> {
+  const until = Date.now() + (text.startsWith('query') ? patience : 0);
+  for (;;) {
+    try {
+      return await client.send<Data>({ name, text }, variables);
+    } catch (error) {
+      if (!(error instanceof NetworkError) || Date.now() > until) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+}
+
+/** What the client throws has a name of its own; people need its sentence. */
+function asSentence(error: unknown): unknown {
+  return isCxgraphError(error) ? new Error(sentenceOf(error), { cause: error }) : error;
+}
+
+function sentenceOf(error: CxgraphError): string {
+  if (error instanceof RequestError) return error.errors.map(({ message }) => message).join('\n');
+  if (error instanceof NetworkError) return 'The server at --url does not answer. Is it running?';
+  return error.message;
+}
+
+interface Mistake {
+  readonly message: string;
+  readonly path: readonly string[];
+}
+
+/** The entity of a mutation's payload; its mistakes become sentences. */
+export function done<T>(entity: T | null, errors: readonly Mistake[]): T {
+  if (entity !== null && errors.length === 0) return entity;
+  throw new Error(
+    errors.map(({ path, message }) => `${path.slice(1).join('.')}: ${message}`).join('\n'),
+  );
+}
+
+/** The sentence of a refusal by one of the routes for files. */
+export async function refusalOf(answer: Response): Promise<string> {
+  const body: unknown = await answer.json().catch(() => null);
+  const message = /"message":"((?:[^"\\]|\\.)*)"/.exec(JSON.stringify(body))?.[1];
+  return message === undefined
+    ? `The server answered ${answer.status}.`
+    : JSON.parse(`"${message}"`);
+}

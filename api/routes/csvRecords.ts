@@ -1,0 +1,123 @@
+import { pipeline, Readable } from 'node:stream';
+import { CsvError, parse } from 'csv-parse';
+import { RouteRefused } from './refused.ts';
+import { maxColumns, maxRowBytes } from './rowLimits.ts';
+
+/** One row of a file, and the line it begins on, counted from 1. */
+export interface CsvRecord {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** What may stand between two cells. */
+export const delimiters = [',', ';', '\t', '|'] as const;
+export type Delimiter = (typeof delimiters)[number];
+
+/**
+ * The rows of a CSV file (RFC 4180; a byte order mark, any line end and empty lines are fine), the
+ * header first.
+ *
+ * @param delimiter null: the one that stands most often in the header
+ * @throws RouteRefused with the line that cannot be read
+ */
+export async function* csvRecords(
+  file: AsyncIterable<Buffer>,
+  delimiter: string | null,
+): AsyncGenerator<CsvRecord> {
+  const { header, whole } = await peek(file);
+  let line = 1;
+  const begins: number[] = [];
+  const parser = parse({
+    bom: true,
+    delimiter: delimiter ?? likeliestDelimiter(header),
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_column_count: true,
+    max_record_size: maxRowBytes,
+    // Called while the row is parsed, so that a row that cannot be is the one on this line.
+    on_record: (cells) => {
+      const isRow = cells.length > 1 || cells[0] !== '';
+      if (isRow) begins.push(line);
+      line += 1 + lineBreaksIn(cells);
+      return isRow ? cells : null;
+    },
+  });
+  // Hands errors on to the parser, and lets go of the file when the parser is left early.
+  pipeline(Readable.from(whole, { objectMode: false }), parser, () => {});
+  try {
+    for await (const cells of parser as AsyncIterable<string[]>) {
+      const begin = begins.shift() ?? line;
+      if (cells.length > maxColumns) {
+        throw new RouteRefused(422, `Line ${begin} has more than ${maxColumns} columns.`);
+      }
+      yield { line: begin, cells };
+    }
+  } catch (error) {
+    throw error instanceof CsvError ? unreadable(error, line) : error;
+  }
+}
+
+function lineBreaksIn(cells: readonly string[]): number {
+  let breaks = 0;
+  for (const cell of cells) {
+    if (cell.includes('\n') || cell.includes('\r')) breaks += cell.split(/\r\n|\n|\r/).length - 1;
+  }
+  return breaks;
+}
+
+interface Peeked {
+  /** The first line, or as much of it as came first. */
+  readonly header: string;
+  /** The file, the peeked part included. */
+  readonly whole: AsyncIterable<Buffer>;
+}
+
+async function peek(file: AsyncIterable<Buffer>): Promise<Peeked> {
+  const iterator = file[Symbol.asyncIterator]();
+  const pieces: Buffer[] = [];
+  let length = 0;
+  for (let seen = false; !seen && length < maxRowBytes; ) {
+    const next = await iterator.next();
+    if (next.done) break;
+    pieces.push(next.value);
+    length += next.value.length;
+    seen = next.value.includes('\n') || next.value.includes('\r');
+  }
+  async function* whole() {
+    try {
+      yield* pieces;
+      for (let next = await iterator.next(); !next.done; next = await iterator.next()) {
+        yield next.value;
+      }
+    } finally {
+      await iterator.return?.();
+    }
+  }
+  const header =
+    Buffer.concat(pieces)
+      .toString('utf8')
+      .split(/[\r\n]/, 1)[0] ?? '';
+  return { header, whole: whole() };
+}
+
+function likeliestDelimiter(header: string): Delimiter {
+  const unquoted = header.replaceAll(/"[^"]*"/g, '');
+  const counts = delimiters.map((each) => unquoted.split(each).length);
+  return delimiters[counts.indexOf(Math.max(...counts))] ?? ',';
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  CSV_MAX_RECORD_SIZE: `is longer than ${maxRowBytes} bytes. Is a closing quote missing?`,
+  CSV_QUOTE_NOT_CLOSED: 'has a quote that is never closed.',
+  CSV_INVALID_CLOSING_QUOTE:
+    'has a quote within quotes that is not doubled: write "" for a quote within quotes.',
+  INVALID_OPENING_QUOTE:
+    'has a quote in a cell that is not quoted: put the cell in quotes, and write "" for each quote in it.',
+};
+
+/** The parser's own messages repeat what stands there. */
+function unreadable({ code }: CsvError, line: number): RouteRefused {
+  return new RouteRefused(
+    422,
+    `The row on line ${line} ${reasons[code] ?? 'is not CSV as RFC 4180 describes it.'}`,
+  );
+}

@@ -1,0 +1,101 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { decodeId } from '../../schema/toolkit/id.ts';
+import { scopeHeld } from '../../schema/toolkit/scope.ts';
+import type { Authenticator, Caller } from '../auth/authenticate.ts';
+import { answerHeaders } from '../cors.ts';
+import type { Exchange } from '../exchange.ts';
+import { retryAfterSeconds } from '../protection/errors.ts';
+import { sendExport } from './exports.ts';
+import { takeImport } from './imports.ts';
+import { RouteRefused, refusedBy } from './refused.ts';
+
+export interface FileRoutesOptions {
+  readonly authenticator: Authenticator;
+  /** Bytes of an uploaded file. */
+  readonly importLimit: number;
+}
+
+/** Where files go in and out, and what a key needs there. */
+const routes = {
+  imports: { method: 'PUT', scope: 'responses:write' },
+  exports: { method: 'GET', scope: 'responses:read' },
+} as const;
+
+const filePath = /^\/(imports|exports)\/([^/]*)$/;
+
+/** Whether a path is one of a file; its request may take longer than others. */
+export function isFilePath(path: string): boolean {
+  return filePath.test(path);
+}
+
+/** Answers `PUT /imports/job_…` and `GET /exports/job_…`. */
+export function fileRoutes({ authenticator, importLimit }: FileRoutesOptions) {
+  async function answer(
+    path: string,
+    request: IncomingMessage,
+    response: ServerResponse,
+    exchange: Exchange,
+  ): Promise<void> {
+    const [, kind, id = ''] = filePath.exec(path) ?? [];
+    const { method, scope } = kind === 'imports' ? routes.imports : routes.exports;
+    if (request.method !== method) {
+      response.setHeader('allow', method);
+      throw new RouteRefused(405, `Only ${method} is answered here.`);
+    }
+    const caller = await callerOf(request, exchange, scope);
+    const cors = answerHeaders(request.headers.origin, caller.allowedOrigins);
+    for (const [name, value] of Object.entries(cors)) response.setHeader(name, value);
+    const jobId = decodeId('Job', id);
+    if (!jobId) throw new RouteRefused(404, 'This is not the id of a job: "job_…".');
+    if (method === 'GET') return sendExport(response, caller.db, jobId, id);
+    const taken = await takeImport(request, response, caller.db, jobId, importLimit);
+    const text = JSON.stringify({ job: id, ...taken });
+    response
+      .writeHead(202, {
+        'content-type': 'application/json; charset=utf-8',
+        'content-length': Buffer.byteLength(text),
+      })
+      .end(text);
+  }
+
+  async function callerOf(
+    { headers }: IncomingMessage,
+    exchange: Exchange,
+    scope: string,
+  ): Promise<Caller> {
+    const caller = await authenticator.authenticate({
+      authorization: headers.authorization ?? null,
+      origin: headers.origin ?? null,
+    });
+    exchange.caller = caller;
+    if (!caller) {
+      throw new RouteRefused(
+        401,
+        'Files need a key. Send one as the header "Authorization: Bearer cxg_sk_…".',
+        'UNAUTHENTICATED',
+      );
+    }
+    if (!scopeHeld(caller.viewer, scope)) {
+      throw new RouteRefused(403, `This needs a secret key with the scope "${scope}".`);
+    }
+    return caller;
+  }
+
+  return async (
+    path: string,
+    request: IncomingMessage,
+    response: ServerResponse,
+    exchange: Exchange,
+  ): Promise<void> => {
+    try {
+      await answer(path, request, response, exchange);
+    } catch (error) {
+      if (response.headersSent || response.destroyed) throw error;
+      // A body that nobody has asked for yet would hold the connection.
+      request.resume();
+      const refused = refusedBy(error, exchange.requestId);
+      if (refused.status === 503) response.setHeader('retry-after', String(retryAfterSeconds));
+      throw refused;
+    }
+  };
+}

@@ -1,0 +1,32 @@
+import type { RefusalCode } from '../../schema/toolkit/errors.ts';
+import { formatError, withHttp } from '../protection/errors.ts';
+
+/** Why a file is not taken or given: it is answered with this status, in the form of all refusals. */
+export class RouteRefused extends Error {
+  readonly status: number;
+  readonly code: RefusalCode;
+
+  constructor(status: number, message: string, code: RefusalCode = codeOf(status)) {
+    super(message);
+    this.status = status;
+    this.code = code;
+  }
+}
+
+function codeOf(status: number): RefusalCode {
+  if (status === 409) return 'CONFLICT';
+  return status === 403 ? 'FORBIDDEN' : 'BAD_USER_INPUT';
+}
+
+/**
+ * What was thrown as the graph's refusals are: who may not, and what is away.
+ *
+ * @throws what it is given, if it is a fault of ours
+ */
+export function refusedBy(error: unknown, requestId: string): RouteRefused {
+  if (error instanceof RouteRefused) return error;
+  const { message, extensions } = withHttp(formatError(error), requestId, false);
+  const { code, http } = extensions as { code: RefusalCode; http?: { status: number } };
+  if (code === 'INTERNAL') throw error;
+  return new RouteRefused(http?.status ?? 400, message, code);
+}

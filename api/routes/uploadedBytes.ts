@@ -1,0 +1,91 @@
+import type { IncomingMessage } from 'node:http';
+import { RouteRefused } from './refused.ts';
+
+export interface UploadLimits {
+  /** Bytes of the whole file. */
+  readonly bytes: number;
+  /** Milliseconds that may pass without a byte. */
+  readonly idle: number;
+}
+
+/**
+ * A file as it arrives, in the pieces it arrives in: the next is taken from the socket when the
+ * last was dealt with, so that a slow database slows the sender down. What is not UTF-8 is refused
+ * rather than stored as question marks.
+ *
+ * @throws RouteRefused when the file is too long, not UTF-8, or does not arrive as a whole
+ */
+export async function* uploadedBytes(
+  request: IncomingMessage,
+  limits: UploadLimits,
+): AsyncGenerator<Buffer> {
+  const tooLong = new RouteRefused(
+    413,
+    `A file has at most ${limits.bytes} bytes here. Split it, or raise IMPORT_LIMIT.`,
+  );
+  if (Number(request.headers['content-length'] ?? 0) > limits.bytes) throw tooLong;
+  const utf8 = new TextDecoder('utf-8', { fatal: true });
+  let length = 0;
+  for await (const piece of pieces(request, limits.idle)) {
+    length += piece.length;
+    if (length > limits.bytes) throw tooLong;
+    decode(utf8, piece);
+    yield piece;
+  }
+  decode(utf8, null);
+}
+
+async function* pieces(request: IncomingMessage, idle: number): AsyncGenerator<Buffer> {
+  // Not destroyed when left early: the answer goes over the same socket.
+  const iterator: AsyncIterator<Buffer> = request.iterator({ destroyOnReturn: false });
+  try {
+    for (;;) {
+      const next = await nextWithin(iterator, idle);
+      if (next.done) break;
+      yield next.value;
+    }
+  } finally {
+    // Not awaited: what stands still would hold it up.
+    void iterator.return?.();
+  }
+  if (!request.complete) throw broken();
+}
+
+async function nextWithin(
+  iterator: AsyncIterator<Buffer>,
+  idle: number,
+): Promise<IteratorResult<Buffer>> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(
+      () =>
+        reject(new RouteRefused(408, `Nothing of the file arrived for ${idle / 1000} seconds.`)),
+      idle,
+    );
+  });
+  const next = iterator.next().catch(() => {
+    throw broken();
+  });
+  try {
+    return await Promise.race([next, late]);
+  } finally {
+    clearTimeout(timer);
+    // Whoever lost the race is not waited for.
+    next.catch(() => {});
+  }
+}
+
+function broken(): RouteRefused {
+  return new RouteRefused(400, 'The connection ended before the file did. Send it again.');
+}
+
+function decode(utf8: InstanceType<typeof TextDecoder>, piece: Buffer | null): void {
+  try {
+    utf8.decode(piece ?? undefined, { stream: piece !== null });
+  } catch {
+    throw new RouteRefused(
+      422,
+      'The file is not UTF-8. Save it as "CSV UTF-8", or convert it with iconv.',
+    );
+  }
+}

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { ChunkCutter } from './chunks.ts';
+import { ColumnMismatch, ColumnPlan } from './columnPlan.ts';
+import type { ColumnTarget } from './columns.ts';
+
+const nps = { question: 'nps', part: null };
+const speed = { question: 'svc', part: 'speed' };
+const known = new Map<string, ColumnTarget>([
+  ['nps', nps],
+  ['svc.speed', speed],
+  ['_locale', { field: 'LOCALE' }],
+]);
+
+describe('the columns of a CSV file', () => {
+  test('map themselves by their names, in the order of the file', () => {
+    const plan = new ColumnPlan(null, known);
+    const pick = plan.ofHeader([' svc.speed', 'Region', 'nps ']);
+    expect(pick(['good', 'North', '9'])).toEqual(['good', '9']);
+    expect(pick(['good'])).toEqual(['good', '']);
+    expect(plan.columns).toEqual([
+      { column: 'svc.speed', to: speed },
+      { column: 'nps', to: nps },
+    ]);
+    expect(plan.ignored).toEqual(['Region']);
+  });
+
+  test('are those of the mapping, and no other', () => {
+    const plan = new ColumnPlan([{ column: 'Score', to: nps }], known);
+    expect(plan.ofHeader(['nps', 'Score'])(['1', '2'])).toEqual(['2']);
+    expect(plan.ignored).toEqual(['nps']);
+  });
+
+  test('lose the apostrophe that an export puts before a formula', () => {
+    const plan = new ColumnPlan(null, known);
+    expect(plan.ofHeader(['nps', 'svc.speed'])(["'=1", "'quoted'"])).toEqual(['=1', "'quoted'"]);
+  });
+
+  test.each([
+    ['lacks one of the mapping', ['nps'], /no column "Score"/],
+    ['has one of the mapping twice', ['Score', 'Score'], /two columns "Score"/],
+  ])('are refused where the file %s', (_what, header, message) => {
+    const plan = new ColumnPlan([{ column: 'Score', to: nps }], known);
+    expect(() => plan.ofHeader(header)).toThrow(ColumnMismatch);
+    expect(() => plan.ofHeader(header)).toThrow(message);
+  });
+
+  test('are refused where none is of use', () => {
+    expect(() => new ColumnPlan(null, known).ofHeader(['a', 'b'])).toThrow(ColumnMismatch);
+  });
+});
+
+describe('the properties of rows of NDJSON', () => {
+  test('map themselves as they come', () => {
+    const plan = new ColumnPlan(null, known);
+    expect(plan.ofRow({ nps: 9, x: 1 })).toEqual([9]);
+    expect(plan.ofRow({ _locale: 'de', nps: 8 })).toEqual([8, 'de']);
+    expect(plan.ofRow({ x: 1 })).toEqual([null, null]);
+    expect(plan.ignored).toEqual(['x']);
+    expect(() => plan.check()).not.toThrow();
+  });
+
+  test('can be named within objects, and never by what objects inherit', () => {
+    const plan = new ColumnPlan(
+      [
+        { column: 'answers.nps', to: nps },
+        { column: 'constructor.name', to: speed },
+      ],
+      known,
+    );
+    expect(plan.ofRow({ answers: { nps: 9 } })).toEqual([9, null]);
+    expect(() => plan.check()).toThrow(/no column "constructor.name"/);
+  });
+});
+
+describe('rows are cut into chunks', () => {
+  test('of a thousand, with their lines', () => {
+    const cutter = new ChunkCutter();
+    const chunks = Array.from({ length: 2_500 }, (_, index) => cutter.add(index + 2, ['x']));
+    const full = chunks.flatMap((chunk) => chunk ?? []);
+    expect(full.map(({ position, rows }) => [position, rows.length, rows[0]?.[0]])).toEqual([
+      [0, 1000, 2],
+      [1, 1000, 1002],
+    ]);
+    expect(cutter.rest()).toMatchObject({ position: 2, rows: { length: 500 } });
+    expect(cutter.rest()).toBeNull();
+    expect([cutter.rows, cutter.chunks]).toEqual([2_500, 3]);
+  });
+
+  test('that are smaller where rows are wide', () => {
+    const cutter = new ChunkCutter();
+    const wide = 'x'.repeat(900_000);
+    const cut = [1, 2, 3, 4].map((line) => cutter.add(line, [wide])?.rows.length ?? null);
+    expect(cut).toEqual([null, null, 3, null]);
+  });
+
+  test('and what PostgreSQL cannot store is put aside, however deep it stands', () => {
+    const cutter = new ChunkCutter();
+    cutter.add(1, ['a\0']);
+    cutter.add(2, ['\\u0000, written out']);
+    cutter.add(3, [{ a: ['\ud800'] }]);
+    cutter.add(4, null);
+    expect(cutter.rest()?.rows).toEqual([
+      [1, { fault: 'INVALID_CHARACTER' }],
+      [2, ['\\u0000, written out']],
+      [3, { fault: 'INVALID_CHARACTER' }],
+      [4, { fault: 'INVALID_VALUE' }],
+    ]);
+  });
+});

@@ -1,0 +1,124 @@
+import type { Cell } from './cells.ts';
+import type { ColumnTarget, MappedColumn } from './columns.ts';
+import { unguarded } from './formula.ts';
+
+/** The file's columns and the mapping do not fit together; the message names the column. */
+export class ColumnMismatch extends Error {}
+
+/** Columns of a file that nothing was made of, named in the answer; at most. */
+const maxIgnored = 100;
+
+/**
+ * Which columns of a file are kept, in which order. With a mapping: those it names. Without: those
+ * that are named as an export would name them, found as the file is read.
+ */
+export class ColumnPlan {
+  readonly #known: ReadonlyMap<string, ColumnTarget> | null;
+  readonly #columns: MappedColumn[];
+  readonly #seen = new Set<string>();
+  readonly #ignored = new Set<string>();
+  readonly #places = new Map<string, number>();
+
+  /** @param known what maps itself, where there is no mapping */
+  constructor(mapping: readonly MappedColumn[] | null, known: ReadonlyMap<string, ColumnTarget>) {
+    this.#known = mapping ? null : known;
+    this.#columns = [...(mapping ?? [])];
+    this.#columns.forEach(({ column }, index) => {
+      this.#places.set(column, index);
+    });
+  }
+
+  /** The kept columns, in the order in which `ofHeader` and `ofRow` put their cells. */
+  get columns(): readonly MappedColumn[] {
+    return this.#columns;
+  }
+
+  /** Columns that the file has and nobody asked for, the first hundred. */
+  get ignored(): readonly string[] {
+    return [...this.#ignored];
+  }
+
+  /**
+   * Reads the header of a CSV file.
+   *
+   * @returns picks a row's kept cells; the apostrophe that an export puts before what looks like a
+   * formula is taken off
+   * @throws ColumnMismatch
+   */
+  ofHeader(header: readonly string[]): (cells: readonly string[]) => string[] {
+    const names = header.map((name) => name.trim());
+    const twice = names.find(
+      (name, index) => names.indexOf(name) !== index && this.#place(name) !== undefined,
+    );
+    if (twice !== undefined) {
+      throw new ColumnMismatch(`The file has two columns "${shown(twice)}". Name one otherwise.`);
+    }
+    names.forEach((name) => {
+      this.#note(name);
+    });
+    this.check();
+    const sources = this.#columns.map(({ column }) => names.indexOf(column));
+    return (cells) => sources.map((source) => unguarded(cells[source] ?? ''));
+  }
+
+  /** Picks the kept values of a row of NDJSON. `a.b` also finds b within a. */
+  ofRow(row: Readonly<Record<string, Cell>>): Cell[] {
+    for (const name of Object.keys(row)) {
+      // Within objects, only what a mapping names is looked for.
+      if (this.#known || this.#places.has(name)) this.#note(name);
+    }
+    return this.#columns.map(({ column }) => {
+      const value = within(row, column);
+      if (value !== undefined) this.#seen.add(column);
+      return value ?? null;
+    });
+  }
+
+  /** @throws ColumnMismatch when the file lacks a column of the mapping, or has none of use */
+  check(): void {
+    const missing = this.#columns.find(({ column }) => !this.#seen.has(column));
+    if (missing) {
+      throw new ColumnMismatch(
+        `The file has no column "${shown(missing.column)}", which the mapping names.`,
+      );
+    }
+    if (this.#columns.length === 0) {
+      throw new ColumnMismatch(
+        'No column of the file is named like a question of the survey. Say with a mapping what each is.',
+      );
+    }
+  }
+
+  #note(name: string): void {
+    this.#seen.add(name);
+    if (this.#place(name) === undefined && this.#ignored.size < maxIgnored) {
+      this.#ignored.add(shown(name));
+    }
+  }
+
+  #place(name: string): number | undefined {
+    const place = this.#places.get(name);
+    const to = place === undefined ? this.#known?.get(name) : undefined;
+    if (!to) return place;
+    this.#columns.push({ column: name, to });
+    this.#places.set(name, this.#columns.length - 1);
+    return this.#columns.length - 1;
+  }
+}
+
+/** A name as it may be repeated in an answer. */
+function shown(name: string): string {
+  return name.slice(0, 200);
+}
+
+function within(row: Readonly<Record<string, Cell>>, column: string): Cell | undefined {
+  if (Object.hasOwn(row, column)) return row[column];
+  let value: Cell | undefined = row;
+  for (const step of column.split('.')) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) {
+      return undefined;
+    }
+    value = Reflect.get(value, step);
+  }
+  return value;
+}

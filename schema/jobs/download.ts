@@ -1,0 +1,200 @@
+import type { Prisma } from '../../prisma/generated/client/client.ts';
+import type { ExchangeFormat } from '../../prisma/generated/client/enums.ts';
+import type { SurveyDefinition } from '../surveys/definition.ts';
+import { grouped } from '../toolkit/group.ts';
+import type { WorkspaceDb } from '../toolkit/workspaceDb.ts';
+import { type ExportedRow, exportColumns } from './exportColumns.ts';
+import { rowWriter } from './exportText.ts';
+import { exportSettings } from './settings.ts';
+
+/** Responses that are read and sent at a time. */
+const pageRows = 1_000;
+
+/** Versions of a survey that are read at a time; a definition may be large. */
+const pageVersions = 20;
+
+/** An export that is being fetched. */
+export interface Download {
+  readonly format: ExchangeFormat;
+  /** The file's text, page by page, and how many rows each has. */
+  readonly pages: AsyncIterable<{ readonly text: string; readonly rows: number }>;
+}
+
+/** Why an export cannot be fetched. */
+export class NotOffered extends Error {
+  readonly reason: 'NO_SUCH_JOB' | 'CANCELED';
+
+  constructor(reason: NotOffered['reason']) {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
+/** Begins to read an export, from its first row. */
+export async function beginDownload(db: WorkspaceDb, jobId: string, now: Date): Promise<Download> {
+  const job = await db.job.findFirst({ where: { id: jobId, kind: 'RESPONSE_EXPORT' } });
+  if (!job?.surveyId) throw new NotOffered('NO_SUCH_JOB');
+  if (job.status === 'CANCELED') throw new NotOffered('CANCELED');
+  const { surveyId, format } = job;
+  const where = selected(surveyId, job.settings);
+  const rowsTotal = await db.surveyResponse.count({ where });
+  await db.job.updateMany({
+    where: { id: jobId, status: { not: 'CANCELED' } },
+    data: { status: 'RUNNING', rowsTotal, rowsDone: 0, startedAt: now, finishedAt: null },
+  });
+  return { format, pages: pagesOf(db, surveyId, format, where) };
+}
+
+/**
+ * Notes how far a download has come.
+ *
+ * @returns whether to go on: false when the job was canceled
+ */
+export async function noteDownload(
+  db: WorkspaceDb,
+  jobId: string,
+  rowsDone: number,
+): Promise<boolean> {
+  const noted = await db.job.updateManyAndReturn({
+    where: { id: jobId, status: { not: 'CANCELED' } },
+    data: { rowsDone },
+    select: { id: true },
+  });
+  return noted.length > 0;
+}
+
+/** The last row was sent, or whoever fetched it went away: then it can be fetched again. */
+export async function endDownload(
+  db: WorkspaceDb,
+  jobId: string,
+  rowsDone: number,
+  whole: boolean,
+  now: Date,
+): Promise<void> {
+  await db.job.updateMany({
+    where: { id: jobId, status: 'RUNNING' },
+    data: whole
+      ? { status: 'SUCCEEDED', rowsDone, finishedAt: now }
+      : { status: 'WAITING', rowsDone: 0, startedAt: null },
+  });
+}
+
+function selected(surveyId: string, settings: unknown): Prisma.SurveyResponseWhereInput {
+  const { status, from, to } = exportSettings(settings);
+  return {
+    surveyId,
+    ...(status && { status: { in: [...status] } }),
+    startedAt: { ...(from && { gte: new Date(from) }), ...(to && { lt: new Date(to) }) },
+  };
+}
+
+async function* pagesOf(
+  db: WorkspaceDb,
+  surveyId: string,
+  format: ExchangeFormat,
+  where: Prisma.SurveyResponseWhereInput,
+) {
+  const anonymous = new Set<number>();
+  const columns = await exportColumns(versionsOf(db, surveyId, anonymous), format);
+  const writer = rowWriter(format, columns);
+  yield { text: writer.begin, rows: 0 };
+  // Of an anonymous survey all of a day began at once, and their ids are random: the order tells
+  // nothing of who came first.
+  let after: { startedAt: Date; id: string } | null = null;
+  for (;;) {
+    const page: readonly ExportedRow[] = await readPage(db, where, after, anonymous);
+    const last = page.at(-1)?.response;
+    if (!last) return;
+    yield { text: writer.write(page), rows: page.length };
+    if (page.length < pageRows) return;
+    after = { startedAt: last.startedAt, id: last.id };
+  }
+}
+
+/** A survey's definitions, the oldest first; notes which versions are anonymous. */
+async function* versionsOf(
+  db: WorkspaceDb,
+  surveyId: string,
+  anonymous: Set<number>,
+): AsyncGenerator<SurveyDefinition> {
+  for (let after = 0; ; ) {
+    const versions = await db.surveyVersion.findMany({
+      where: { surveyId, version: { gt: after } },
+      orderBy: { version: 'asc' },
+      take: pageVersions,
+      select: { version: true, anonymous: true, definition: true },
+    });
+    for (const each of versions) {
+      if (each.anonymous) anonymous.add(each.version);
+      const definition: unknown = each.definition;
+      yield definition as SurveyDefinition;
+    }
+    const last = versions.at(-1);
+    if (!last || versions.length < pageVersions) return;
+    after = last.version;
+  }
+}
+
+async function readPage(
+  db: WorkspaceDb,
+  where: Prisma.SurveyResponseWhereInput,
+  after: { startedAt: Date; id: string } | null,
+  anonymous: ReadonlySet<number>,
+): Promise<ExportedRow[]> {
+  const beyond = after && {
+    startedAt: { gte: after.startedAt },
+    OR: [{ startedAt: { gt: after.startedAt } }, { id: { gt: after.id } }],
+  };
+  const responses = await db.surveyResponse.findMany({
+    where: { AND: [where, beyond ?? {}] },
+    orderBy: [{ startedAt: 'asc' }, { id: 'asc' }],
+    take: pageRows,
+    select: responseSelection,
+  });
+  const answers = await db.answer.findMany({
+    where: { responseId: { in: responses.map(({ id }) => id) } },
+    select: answerSelection,
+  });
+  const byResponse = grouped(answers, ({ responseId }) => responseId);
+  return responses.map((response) => ({
+    response,
+    answers: new Map(
+      (byResponse.get(response.id) ?? []).map((answer) => [answer.question, answer]),
+    ),
+    anonymous: anonymous.has(response.version),
+  }));
+}
+
+const responseSelection = {
+  id: true,
+  version: true,
+  status: true,
+  locale: true,
+  channel: true,
+  touchpointId: true,
+  day: true,
+  startedAt: true,
+  completedAt: true,
+  ending: true,
+  screenedBy: true,
+  tags: true,
+  url: true,
+  userAgent: true,
+  country: true,
+  hiddenFields: true,
+  variables: true,
+} as const satisfies Prisma.SurveyResponseSelect;
+
+const answerSelection = {
+  responseId: true,
+  question: true,
+  kind: true,
+  text: true,
+  number: true,
+  boolean: true,
+  date: true,
+  choices: true,
+  other: true,
+  matrix: true,
+  contact: true,
+} as const satisfies Prisma.AnswerSelect;

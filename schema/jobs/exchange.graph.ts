@@ -1,0 +1,173 @@
+import { builder } from '../builder.ts';
+import { bounded } from '../toolkit/input.ts';
+import { mutation } from '../toolkit/mutation.ts';
+import { enumRef } from '../toolkit/storedEnum.ts';
+import { Channel } from '../touchpoints/channel.graph.ts';
+import type { ResponseField } from './columns.ts';
+import { createExport, createImport } from './exchange.ts';
+import { FileFormat } from './job.graph.ts';
+
+const fieldMeanings: Readonly<Record<ResponseField, string>> = {
+  SUBMISSION_KEY:
+    'What makes the row known again: a row with a key that was stored before is not stored twice, in this import or another.',
+  STATUS:
+    'COMPLETED (also where it is empty) or PARTIAL. SCREENED_OUT is taken for COMPLETED: whether somebody is screened out follows from the answers.',
+  LOCALE: 'The language it was answered in, one of the survey’s; labels of choices are read in it.',
+  CHANNEL: 'By which way it came: `WEB`, `EMAIL`, …',
+  TOUCHPOINT: 'The id of a touchpoint: `touchpoint_…`.',
+  STARTED_AT:
+    'When it was begun, as RFC 3339, or a day; without a zone in the workspace’s. By default, when it was completed.',
+  COMPLETED_AT: 'When it was completed, likewise; by default, when it was begun.',
+  TAGS: 'Tags, apart by `;` or `|`.',
+  URL: 'The page it was answered on. Not kept in an anonymous survey.',
+  USER_AGENT: 'The browser it was answered with. Not kept in an anonymous survey.',
+  COUNTRY: 'The country it was answered in, two letters. Not kept in an anonymous survey.',
+};
+
+const Field = builder.enumType('ResponseImportField', {
+  description: 'What a column says of a response, beside its answers.',
+  values: Object.fromEntries(
+    Object.entries(fieldMeanings).map(([name, description]) => [name, { description }]),
+  ) as { [F in ResponseField]: { description: string } },
+});
+
+const Target = builder.inputType('ResponseImportTarget', {
+  description: 'What a column holds.',
+  isOneOf: true,
+  fields: (t) => ({
+    question: t.string(
+      bounded(
+        { maxLength: 150, notBlank: true },
+        {
+          description:
+            'Answers to the question with this key. A row of a MATRIX is `question.row`, a field of a CONTACT `question.email`, the text beside the choice "other" `question.other`.',
+        },
+      ),
+    ),
+    field: t.field({ type: Field, description: 'A property of the response.' }),
+    hiddenField: t.string(
+      bounded({ maxLength: 64, notBlank: true }, { description: 'The hidden field of this key.' }),
+    ),
+  }),
+});
+
+const Column = builder.inputType('ResponseImportColumn', {
+  description: 'A column of the file, and what it holds.',
+  fields: (t) => ({
+    column: t.string(
+      bounded(
+        { maxLength: 1000, notBlank: true },
+        {
+          required: true,
+          description:
+            'As the header names it; in NDJSON, a property, or `a.b` for property b of the object a.',
+        },
+      ),
+    ),
+    to: t.field({ type: Target, required: true, description: 'Where its cells go.' }),
+  }),
+});
+
+const Defaults = builder.inputType('ResponseImportDefaults', {
+  description: 'What holds for rows that do not say otherwise.',
+  fields: (t) => ({
+    locale: t.string(
+      bounded({ maxLength: 35 }, { description: 'The survey’s default locale at first.' }),
+    ),
+    channel: t.field({ type: Channel, description: 'OTHER at first.' }),
+    touchpoint: t.id(
+      bounded({ reference: 'Touchpoint' }, { description: 'The survey’s own at first.' }),
+    ),
+    tags: t.stringList(
+      bounded(
+        { maxItems: 50, maxLength: 100, notNull: true },
+        { description: 'Put on every response, beside those of its row.' },
+      ),
+    ),
+  }),
+});
+
+const survey = (description: string) =>
+  bounded({ reference: 'Survey' }, { required: true, description });
+
+const ImportInput = builder.inputType('ResponseImportInput', {
+  description:
+    'A file of responses that is to come. Whether the survey takes answers now does not matter: they were given before.',
+  fields: (t) => ({
+    survey: t.id(survey('The survey that was answered; it must have been published.')),
+    format: t.field({
+      type: FileFormat,
+      required: true,
+      description: 'How the file is written.',
+    }),
+    mapping: t.field({
+      type: [Column],
+      ...bounded(
+        { maxItems: 2000 },
+        {
+          description:
+            'What the columns hold; others are left out. Without it, columns that are named as an export names them map themselves: `nps`, `service.speed`, `_locale`, `_hidden.plan`.',
+        },
+      ),
+    }),
+    delimiter: t.string(
+      bounded(
+        { maxLength: 1 },
+        {
+          description:
+            'What stands between two cells of CSV: `,`, `;`, `|` or a tab. By default, whichever the header has most of.',
+        },
+      ),
+    ),
+    defaults: t.field({
+      type: Defaults,
+      description: 'What holds for rows that do not say otherwise.',
+    }),
+  }),
+});
+
+const ExportFilter = builder.inputType('ResponseExportFilter', {
+  description: 'Which responses to export. All that is given must hold.',
+  fields: (t) => ({
+    status: t.field({
+      type: [enumRef('ResponseStatus')],
+      ...bounded({ maxItems: 3, notNull: true }, { description: 'In one of these states.' }),
+    }),
+    from: t.field({ type: 'DateTime', description: 'Begun then or later.' }),
+    to: t.field({ type: 'DateTime', description: 'Begun before then.' }),
+  }),
+});
+
+const ExportInput = builder.inputType('ResponseExportInput', {
+  description: 'A file of responses to be fetched.',
+  fields: (t) => ({
+    survey: t.id(survey('Whose responses to export.')),
+    format: t.field({
+      type: FileFormat,
+      required: true,
+      description: 'How the file is to be written.',
+    }),
+    filter: t.field({ type: ExportFilter, description: 'Which responses; by default, all.' }),
+  }),
+});
+
+export type ResponseImport = typeof ImportInput.$inferInput;
+export type ResponseExport = typeof ExportInput.$inferInput;
+
+mutation('responseImport', {
+  description:
+    'Announces a file of responses. Send it with `PUT` to the job’s `path`; its rows are then stored in the background, each with the checks of `responseSubmit`. What is sent twice is not stored twice.',
+  scope: 'responses:write',
+  input: ImportInput,
+  entity: { field: 'job', model: 'Job', description: 'The job that waits for the file.' },
+  resolve: async (ctx, input) => ({ job: await createImport(ctx, input) }),
+});
+
+mutation('responseExport', {
+  description:
+    'Prepares a file of responses. Fetch it with `GET` from the job’s `path`, as often as needed; it is written while it is read.',
+  scope: 'responses:read',
+  input: ExportInput,
+  entity: { field: 'job', model: 'Job', description: 'The job that waits to be fetched.' },
+  resolve: async (ctx, input) => ({ job: await createExport(ctx, input) }),
+});

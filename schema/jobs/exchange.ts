@@ -1,0 +1,171 @@
+import { type ExchangeFormat, ResponseStatus } from '../../prisma/generated/client/enums.ts';
+import type { Context } from '../context.ts';
+import type { SurveyDefinition } from '../surveys/definition.ts';
+import { newId } from '../toolkit/id.ts';
+import {
+  type InputPath,
+  invalid,
+  Refused,
+  refuse,
+  type UserErrorShape,
+} from '../toolkit/userError.ts';
+import type { WorkspaceDb } from '../toolkit/workspaceDb.ts';
+import { type ColumnTarget, type MappedColumn, placeOf, questionTarget } from './columns.ts';
+import type { ResponseExport, ResponseImport } from './exchange.graph.ts';
+import type { ExportSettings, ImportSettings } from './settings.ts';
+
+/** Makes the job that waits for a file of responses. */
+export async function createImport(ctx: Context, input: ResponseImport): Promise<string> {
+  const { db } = ctx;
+  const definition = await newestDefinition(db, input.survey);
+  const survey = await db.survey.findFirst({
+    where: { id: input.survey },
+    select: { locales: true, touchpointId: true },
+  });
+  if (!definition || !survey) {
+    throw new Refused(
+      invalid(
+        'WRONG_STATE',
+        ['input', 'survey'],
+        'The survey was never published, so nobody can have answered it. Publish it first.',
+      ),
+    );
+  }
+  const defaults = input.defaults ?? {};
+  const mapping = readMapping(definition, input);
+  refuse([
+    ...mapping.errors,
+    ...delimiterErrors(input),
+    ...localeErrors(defaults.locale, survey.locales),
+  ]);
+  const settings: ImportSettings = {
+    mapping: mapping.columns,
+    delimiter: input.delimiter ?? null,
+    defaults: {
+      locale: defaults.locale ?? null,
+      channel: defaults.channel ?? 'OTHER',
+      touchpointId: defaults.touchpoint ?? survey.touchpointId,
+      tags: defaults.tags ?? [],
+    },
+    upload: null,
+    columns: [],
+  };
+  return insertJob(ctx, 'RESPONSE_IMPORT', input.survey, input.format, settings);
+}
+
+/** Makes the job that waits to be fetched. */
+export async function createExport(ctx: Context, input: ResponseExport): Promise<string> {
+  const { status, from, to } = input.filter ?? {};
+  if (from && to && from >= to) {
+    throw new Refused(
+      invalid('OUT_OF_RANGE', ['input', 'filter', 'to'], '`to` must lie after `from`.'),
+    );
+  }
+  const settings: ExportSettings = {
+    status: status ? Object.values(ResponseStatus).filter((each) => status.includes(each)) : null,
+    from: from?.toISOString() ?? null,
+    to: to?.toISOString() ?? null,
+  };
+  return insertJob(ctx, 'RESPONSE_EXPORT', input.survey, input.format, settings);
+}
+
+async function insertJob(
+  { db, viewer, now }: Context,
+  kind: 'RESPONSE_IMPORT' | 'RESPONSE_EXPORT',
+  surveyId: string,
+  format: ExchangeFormat,
+  settings: ImportSettings | ExportSettings,
+): Promise<string> {
+  const id = newId();
+  const startedById = viewer?.actorId ?? null;
+  await db.job.createMany({
+    data: { id, kind, surveyId, format, settings, startedById, createdAt: now },
+  });
+  return id;
+}
+
+/** What the survey was when it was last published; null if it never was. */
+export async function newestDefinition(
+  db: WorkspaceDb,
+  surveyId: string,
+): Promise<SurveyDefinition | null> {
+  const newest = await db.surveyVersion.findFirst({
+    where: { surveyId },
+    orderBy: { version: 'desc' },
+    select: { definition: true },
+  });
+  const definition: unknown = newest?.definition ?? null;
+  return definition as SurveyDefinition | null;
+}
+
+function readMapping(
+  definition: SurveyDefinition,
+  { mapping, format }: ResponseImport,
+): { columns: MappedColumn[] | null; errors: UserErrorShape[] } {
+  if (!mapping) return { columns: null, errors: [] };
+  const errors: UserErrorShape[] = [];
+  const columns: MappedColumn[] = [];
+  const taken = { columns: new Set<string>(), places: new Set<string>() };
+  mapping.forEach(({ column, to }, index) => {
+    const path: InputPath = ['input', 'mapping', String(index)];
+    const target = targetOf(definition, format, to);
+    if (!target) {
+      errors.push(
+        invalid(
+          'UNKNOWN_FIELD',
+          [...path, 'to'],
+          'The survey has no such question or hidden field. A row of a MATRIX is `question.row`, a field of a CONTACT `question.email`.',
+        ),
+      );
+      return;
+    }
+    const place = placeOf(target);
+    if (taken.columns.has(column)) {
+      errors.push(invalid('DUPLICATE', [...path, 'column'], 'This column is mapped already.'));
+    } else if (taken.places.has(place)) {
+      errors.push(invalid('DUPLICATE', [...path, 'to'], 'Another column is mapped to this.'));
+    }
+    taken.columns.add(column);
+    taken.places.add(place);
+    columns.push({ column, to: target });
+  });
+  if (mapping.length === 0) {
+    errors.push(
+      invalid('REQUIRED', ['input', 'mapping'], 'Map a column at least, or leave it out.'),
+    );
+  }
+  return { columns, errors };
+}
+
+type TargetInput = NonNullable<ResponseImport['mapping']>[number]['to'];
+
+function targetOf(
+  definition: SurveyDefinition,
+  format: ExchangeFormat,
+  { question, field, hiddenField }: TargetInput,
+): ColumnTarget | null {
+  if (question != null) return questionTarget(definition, format, question);
+  if (field != null) return { field };
+  const known = definition.hiddenFields.some(({ key }) => key === hiddenField);
+  return hiddenField != null && known ? { hiddenField } : null;
+}
+
+function delimiterErrors({ delimiter, format }: ResponseImport): UserErrorShape[] {
+  if (delimiter == null || (format === 'CSV' && /^[,;|\t]$/.test(delimiter))) return [];
+  const message =
+    format === 'CSV'
+      ? 'A delimiter is `,`, `;`, `|` or a tab.'
+      : 'NDJSON has no delimiter. Leave it out.';
+  return [invalid('INVALID_VALUE', ['input', 'delimiter'], message)];
+}
+
+function localeErrors(locale: string | null | undefined, known: readonly string[]) {
+  if (locale == null || known.includes(locale)) return [];
+  return [
+    invalid(
+      'UNKNOWN_LOCALE',
+      ['input', 'defaults', 'locale'],
+      `The survey is not in this locale. It has ${known.join(', ')}.`,
+    ),
+  ];
+}

@@ -1,0 +1,48 @@
+import { stringify } from 'csv-stringify/sync';
+import type { ExchangeFormat } from '../../prisma/generated/client/enums.ts';
+import type { Cell } from './cells.ts';
+import type { ExportColumn, ExportedRow } from './exportColumns.ts';
+import { guarded } from './formula.ts';
+
+/** Writes rows of one format. */
+export interface RowWriter {
+  /** What stands before all rows. */
+  readonly begin: string;
+  write(rows: readonly ExportedRow[]): string;
+}
+
+export function rowWriter(format: ExchangeFormat, columns: readonly ExportColumn[]): RowWriter {
+  return format === 'CSV' ? csvWriter(columns) : ndjsonWriter(columns);
+}
+
+/** RFC 4180; no spreadsheet takes a cell for a formula (see formula.ts). */
+function csvWriter(columns: readonly ExportColumn[]): RowWriter {
+  const lines = (records: string[][]) =>
+    stringify(records, { record_delimiter: '\r\n', quoted_match: /[\r\n]/ });
+  return {
+    begin: lines([columns.map(({ name }) => name)]),
+    write: (rows) => lines(rows.map((row) => columns.map(({ cellOf }) => csvCell(cellOf(row))))),
+  };
+}
+
+/** A number or a truth is none that a spreadsheet would run; text may be. */
+export function csvCell(value: Cell): string {
+  if (value === null) return '';
+  if (typeof value === 'string') return guarded(value);
+  if (Array.isArray(value)) return guarded(value.join(';'));
+  return typeof value === 'object' ? guarded(JSON.stringify(value)) : String(value);
+}
+
+/** What a row does not have is left out of its line. */
+function ndjsonWriter(columns: readonly ExportColumn[]): RowWriter {
+  return {
+    begin: '',
+    write: (rows) =>
+      rows
+        .map((row) => {
+          const cells = columns.map(({ name, cellOf }) => [name, cellOf(row)] as const);
+          return `${JSON.stringify(Object.fromEntries(cells.filter(([, cell]) => cell !== null)))}\n`;
+        })
+        .join(''),
+  };
+}

@@ -1,0 +1,178 @@
+import type { ClaimedErrand, ErrandHandler } from '../outbox/outbox.ts';
+import { type AnsweredSurvey, answeredSurvey } from '../responses/answeredSurvey.ts';
+import type { GivenResponse } from '../responses/given.ts';
+import { storeResponses } from '../responses/store.ts';
+import type { Verb } from '../responses/token.ts';
+import { newId } from '../toolkit/id.ts';
+import { lockRows } from '../toolkit/revision.ts';
+import { insertRows } from '../toolkit/rows.ts';
+import type { WorkspaceDb } from '../toolkit/workspaceDb.ts';
+import { type ReadRow, type RowFault, RowReader } from './rowReader.ts';
+import { type ImportSettings, importSettings } from './settings.ts';
+import { enqueueChunk, importTopic, type WaitingRow } from './upload.ts';
+
+/** Errors of a job that are kept; all are counted. */
+const maxErrors = 1_000;
+
+/**
+ * Claims of a chunk after which the import is given up: before the worker would give up the errand,
+ * and leave a job that never ends.
+ */
+const maxAttempts = 9;
+
+/**
+ * Stores imports, a chunk a transaction: its responses, its errors, the job's progress and the
+ * errand for the next chunk are committed together, and the chunk goes. What a crash interrupts
+ * was never there; what it follows is done.
+ */
+export const importHandler: ErrandHandler = {
+  topic: importTopic,
+  batch: 1,
+  handle: async (db, errands, now) => {
+    for (const errand of errands) await storeChunk(db, errand, now);
+  },
+};
+
+async function storeChunk(db: WorkspaceDb, errand: ClaimedErrand, now: Date): Promise<void> {
+  const { subjectId: jobId, attempts } = errand;
+  const position = positionIn(errand.payload);
+  if (jobId === null) return;
+  // Whoever cancels waits for the chunk, and the next finds the job canceled.
+  await lockRows(db, 'Job', [jobId]);
+  const job = await db.job.findFirst({
+    where: { id: jobId, status: 'RUNNING' },
+    select: { surveyId: true, settings: true, chunksTotal: true },
+  });
+  if (!job) return;
+  const chunk = await db.jobChunk.findFirst({ where: { jobId, position } });
+  const survey = job.surveyId ? await answeredSurvey(db, job.surveyId) : null;
+  if (!chunk || !survey) return giveUp(db, jobId, 'The survey or the file is gone.', now);
+  if (attempts > maxAttempts) {
+    const reason = `The rows from line ${chunk.firstLine} on could not be stored in ${maxAttempts} tries; the server's log says why. Rows before them are stored.`;
+    return giveUp(db, jobId, reason, now);
+  }
+  const rows = waitingRows(chunk.rows);
+  const settings = importSettings(job.settings);
+  const faults = await storeRows(db, now, survey, rows, jobId, settings);
+  const failed = new Set(faults.map(({ line }) => line)).size;
+  await keepErrors(db, jobId, faults);
+  await db.jobChunk.deleteMany({ where: { jobId, position } });
+  const last = position + 1 === job.chunksTotal;
+  await db.job.updateMany({
+    where: { id: jobId },
+    data: {
+      rowsDone: { increment: rows.length },
+      rowsFailed: { increment: failed },
+      chunksDone: { increment: 1 },
+      ...(last && { status: 'SUCCEEDED', finishedAt: now }),
+    },
+  });
+  if (!last) await enqueueChunk(db, jobId, position + 1, now);
+}
+
+/** Stores what can be stored of a chunk's rows, and says what is wrong with the others. */
+async function storeRows(
+  db: WorkspaceDb,
+  now: Date,
+  survey: AnsweredSurvey,
+  rows: readonly WaitingRow[],
+  jobId: string,
+  { columns, defaults }: ImportSettings,
+): Promise<RowFault[]> {
+  const reader = new RowReader({
+    jobId,
+    columns,
+    questions: survey.atVersion.questions,
+    defaults,
+    defaultLocale: survey.defaultLocale,
+    timeZone: survey.workspace.timeZone,
+  });
+  const faults: RowFault[] = [];
+  const read: ReadRow[] = [];
+  for (const row of rows) {
+    const made = reader.read(row);
+    if ('verb' in made) read.push(made);
+    else faults.push(...made);
+  }
+  const known = await knownTouchpoints(db, survey, read);
+  const isHere = ({ response: { touchpointId } }: ReadRow) =>
+    touchpointId == null || known.has(touchpointId);
+  faults.push(...read.filter((row) => !isHere(row)).map((row) => reader.lostTouchpoint(row)));
+  const verbs: readonly Verb[] = ['SUBMIT', 'START'];
+  for (const verb of verbs) {
+    const given: GivenResponse[] = read
+      .filter((row) => row.verb === verb && isHere(row))
+      .map(({ response }) => response);
+    if (given.length === 0) continue;
+    const outcomes = await storeResponses(db, now, survey, given, verb);
+    for (const { outcome, errors } of outcomes) {
+      if (outcome === 'FAILED') faults.push(...errors.map((error) => reader.faultOf(error)));
+    }
+  }
+  return faults;
+}
+
+/** The touchpoints that rows name and that are there, in one statement, or none where none is named. */
+async function knownTouchpoints(
+  db: WorkspaceDb,
+  { touchpointId: own }: AnsweredSurvey,
+  rows: readonly ReadRow[],
+): Promise<ReadonlySet<string>> {
+  const known = new Set<string>(own === null ? [] : [own]);
+  const named = new Set(
+    rows.flatMap(({ response: { touchpointId } }) =>
+      touchpointId == null || known.has(touchpointId) ? [] : [touchpointId],
+    ),
+  );
+  if (named.size === 0) return known;
+  const found = await db.touchpoint.findMany({
+    where: { id: { in: [...named] } },
+    select: { id: true },
+  });
+  for (const { id } of found) known.add(id);
+  return known;
+}
+
+/** A row can have many faults; a few of each row are enough to mend it. */
+const maxErrorsOfRow = 10;
+
+async function keepErrors(
+  db: WorkspaceDb,
+  jobId: string,
+  faults: readonly RowFault[],
+): Promise<void> {
+  if (faults.length === 0) return;
+  const room = maxErrors - (await db.jobError.count({ where: { jobId } }));
+  const ofLine = new Map<number, number>();
+  const kept = [...faults]
+    .sort((a, b) => a.line - b.line)
+    .filter(({ line }) => {
+      const before = ofLine.get(line) ?? 0;
+      ofLine.set(line, before + 1);
+      return before < maxErrorsOfRow;
+    })
+    .slice(0, Math.max(0, room));
+  await insertRows(
+    db,
+    'JobError',
+    kept.map((fault) => ({ id: newId(), jobId, ...fault })),
+  );
+}
+
+async function giveUp(db: WorkspaceDb, jobId: string, failure: string, now: Date): Promise<void> {
+  await db.job.updateMany({
+    where: { id: jobId },
+    data: { status: 'FAILED', failure, finishedAt: now },
+  });
+  await db.jobChunk.deleteMany({ where: { jobId } });
+}
+
+/** Written by `enqueueChunk` alone. */
+function positionIn(payload: unknown): number {
+  return (payload as { position: number }).position;
+}
+
+/** Written by `addChunks` alone. */
+function waitingRows(rows: unknown): readonly WaitingRow[] {
+  return rows as readonly WaitingRow[];
+}

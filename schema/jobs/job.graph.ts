@@ -1,0 +1,209 @@
+import type { ExchangeFormat } from '../../prisma/generated/client/enums.ts';
+import { builder } from '../builder.ts';
+import { nestedList, rootList } from '../toolkit/connection.ts';
+import { entity } from '../toolkit/entity.ts';
+import { badArgument } from '../toolkit/errors.ts';
+import { decodeId, encodeId } from '../toolkit/id.ts';
+import { bounded } from '../toolkit/input.ts';
+import { defineListing } from '../toolkit/listing.ts';
+import { mutation } from '../toolkit/mutation.ts';
+import { storedEnum } from '../toolkit/storedEnum.ts';
+import { cancelJob } from './job.ts';
+import { rateOf, secondsLeftOf, shareOf } from './progress.ts';
+
+const JobKind = storedEnum('JobKind', 'Which way a file goes.', {
+  RESPONSE_IMPORT: 'Responses come in: a file is sent to the server.',
+  RESPONSE_EXPORT: 'Responses go out: a file is fetched from the server.',
+});
+
+const JobStatus = storedEnum('JobStatus', 'How far a job has come.', {
+  WAITING:
+    'An import whose file has not arrived as a whole, or an export that nobody has fetched to its end.',
+  RUNNING: 'Rows are being stored, or sent.',
+  SUCCEEDED: 'Every row was dealt with; those that could not be stored are among its `errors`.',
+  FAILED: 'It ended early; `failure` says why. Rows that were stored before stay.',
+  CANCELED: 'Somebody ended it. Rows that were stored before stay.',
+});
+
+export const FileFormat = builder.enumType('FileFormat', {
+  description: 'How a file of rows is written.',
+  values: {
+    CSV: { description: 'A header, then a row a line, as RFC 4180 has it, in UTF-8.' },
+    NDJSON: { description: 'A JSON object a line, in UTF-8.' },
+  } satisfies { [F in ExchangeFormat]: { description: string } },
+});
+
+const progress = {
+  status: true,
+  rowsTotal: true,
+  rowsDone: true,
+  startedAt: true,
+  finishedAt: true,
+} as const;
+
+builder.prismaNode('Job', {
+  ...entity('Job', 'responses:read'),
+  description:
+    'A file on its way in or out, with its progress. It is fed with `PUT`, or read with `GET`, at its `path`.',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: JobKind, description: 'Which way the file goes.' }),
+    status: t.expose('status', { type: JobStatus, description: 'How far it has come.' }),
+    format: t.expose('format', { type: FileFormat, description: 'How the file is written.' }),
+    path: t.string({
+      description:
+        'Where the file is sent to or fetched from, on this server and with a key as for `/graphql`: `/imports/job_…`, `/exports/job_…`.',
+      select: { kind: true },
+      resolve: ({ id, kind }) =>
+        `/${kind === 'RESPONSE_IMPORT' ? 'imports' : 'exports'}/${encodeId('Job', id)}`,
+    }),
+    survey: t.relation('survey', {
+      nullable: true,
+      description: 'Whose responses they are.',
+    }),
+    rowsTotal: t.exposeInt('rowsTotal', {
+      nullable: true,
+      description: 'How many rows the file has; null while that is not known.',
+    }),
+    rowsDone: t.exposeInt('rowsDone', {
+      description: 'How many rows were dealt with so far, those that failed included.',
+    }),
+    rowsFailed: t.exposeInt('rowsFailed', {
+      description: 'How many rows could not be stored.',
+    }),
+    share: t.float({
+      description: 'How much of it is done, from 0 to 1.',
+      select: progress,
+      resolve: shareOf,
+    }),
+    rowsPerSecond: t.float({
+      nullable: true,
+      description: 'How fast it went so far, on average; null before the first row.',
+      select: progress,
+      resolve: (job, _args, { now }) => rateOf(job, now),
+    }),
+    secondsLeft: t.float({
+      nullable: true,
+      description: 'How long it still takes at this rate; null unless it runs.',
+      select: progress,
+      resolve: (job, _args, { now }) => secondsLeftOf(job, now),
+    }),
+    failure: t.exposeString('failure', {
+      nullable: true,
+      description: 'Why it ended early, for a developer to read; null unless it failed.',
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was asked for.' }),
+    startedAt: t.expose('startedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When the file had arrived, or its first row was sent; null before.',
+    }),
+    finishedAt: t.expose('finishedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it ended, however it did; null before.',
+    }),
+    startedBy: t.relation('startedBy', { nullable: true, description: 'Who asked for it.' }),
+  }),
+});
+
+builder.prismaNode('JobError', {
+  ...entity('JobError', 'responses:read'),
+  description: 'Why a row of a file could not be stored. Cells are never repeated here.',
+  fields: (t) => ({
+    line: t.exposeInt('line', {
+      description: 'The line of the file that the row begins on, counted from 1.',
+    }),
+    column: t.exposeString('column', {
+      nullable: true,
+      description: 'The column at fault, as the file names it; null where it is the whole row.',
+    }),
+    code: t.exposeString('code', {
+      description: 'Which kind of mistake it is: one of the values of `UserErrorCode`.',
+    }),
+    message: t.exposeString('message', {
+      description: 'What is wrong and what to do, in English.',
+    }),
+  }),
+});
+
+defineListing('JobError', {
+  scope: 'responses:read',
+  filter: ['id', 'line', 'column', 'code'],
+  order: { LINE: { path: ['line'], description: 'Where the row stands in the file.' } },
+  defaultOrder: [{ field: 'LINE', direction: 'asc' }],
+});
+
+builder.prismaObjectField('Job', 'errors', (t) =>
+  nestedList(t, {
+    model: 'JobError',
+    relation: 'errors',
+    description:
+      'Why rows could not be stored, by line. The first 1,000 are kept; `rowsFailed` counts all.',
+  }),
+);
+
+defineListing('Job', {
+  scope: 'responses:read',
+  filter: [
+    'id',
+    'kind',
+    'status',
+    'rowsTotal',
+    'rowsDone',
+    'rowsFailed',
+    'createdAt',
+    'startedAt',
+    'finishedAt',
+  ],
+  relations: {
+    survey: { to: 'Survey', single: true, description: 'Whose responses they are.' },
+    startedBy: { to: 'Actor', single: true, description: 'Who asked for it.' },
+  },
+  order: {
+    CREATED_AT: { path: ['createdAt'], description: 'When it was asked for.' },
+    STARTED_AT: { path: ['startedAt'], description: 'When it began.' },
+    FINISHED_AT: { path: ['finishedAt'], description: 'When it ended.' },
+  },
+  defaultOrder: [{ field: 'CREATED_AT', direction: 'desc' }],
+});
+
+rootList('jobs', 'Job', 'Imports and exports of the workspace, the newest first.');
+
+builder.queryField('job', (t) =>
+  t.prismaField({
+    type: 'Job',
+    nullable: true,
+    description: 'One job by its id; null if this workspace has no such job.',
+    authScopes: { scope: 'responses:read' },
+    args: {
+      id: t.arg.id({
+        required: true,
+        description: 'The job’s id: `job_…`.',
+        extensions: { bounds: { reference: 'Job' } },
+      }),
+    },
+    resolve: (query, _root, { id }, ctx) => {
+      const key = decodeId('Job', id);
+      if (!key) throw badArgument('id', 'this is not the id of a Job: "job_…".');
+      return ctx.db.job.findFirst({ ...query, where: { id: key } });
+    },
+  }),
+);
+
+const CancelInput = builder.inputType('JobCancelInput', {
+  description: 'Which job to end.',
+  fields: (t) => ({
+    id: t.id(
+      bounded({ reference: 'Job' }, { required: true, description: 'The job’s id: `job_…`.' }),
+    ),
+  }),
+});
+
+mutation('jobCancel', {
+  description:
+    'Ends a job that waits or runs. Rows that were stored before stay; the others are dropped. Repeating it changes nothing; what has ended by itself is refused as `WRONG_STATE`.',
+  scope: 'responses:write',
+  input: CancelInput,
+  entity: { field: 'job', model: 'Job', description: 'The job as it is now.' },
+  resolve: async (ctx, { id }) => ({ job: await cancelJob(ctx, id) }),
+});

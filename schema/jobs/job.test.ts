@@ -1,0 +1,334 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { drainErrands } from '../../test/support/errands.ts';
+import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/support/graph.ts';
+import type { ErrandHandler } from '../outbox/outbox.ts';
+import { decodeId } from '../toolkit/id.ts';
+import { ChunkCutter } from './chunks.ts';
+import { ColumnPlan } from './columnPlan.ts';
+import { surveyOfAllKinds } from './exchange.fixture.ts';
+import { importHandler } from './importHandler.ts';
+import { addChunks, beginUpload, finishUpload } from './upload.ts';
+
+let graph: TestGraph;
+let workspace: TestWorkspace;
+beforeAll(async () => {
+  graph = await openTestGraph();
+  workspace = await graph.workspace();
+  await workspace.change('workspaceUpdate', { locales: ['en', 'de'] });
+});
+afterAll(() => graph.close());
+
+const told = `job {
+  id kind status format path survey { id } startedBy { id }
+  rowsTotal rowsDone rowsFailed share failure
+}`;
+
+interface Told {
+  id: string;
+  status: string;
+  rowsTotal: number | null;
+  rowsDone: number;
+  rowsFailed: number;
+  failure: string | null;
+}
+
+async function published(input: object = surveyOfAllKinds): Promise<string> {
+  const id = await workspace.make('survey', input);
+  await workspace.change('surveyPublish', { id });
+  return id;
+}
+
+async function announce(input: object) {
+  return workspace.change<{ job: Told | null }>(
+    'responseImport',
+    { format: 'CSV', ...input },
+    told,
+  );
+}
+
+async function newJob(survey: string): Promise<{ id: string; key: string }> {
+  const { job } = await announce({ survey });
+  return { id: job?.id ?? '', key: decodeId('Job', job?.id ?? '') ?? '' };
+}
+
+/** Uploads rows of these columns as a file would be, without HTTP. */
+async function upload(key: string, header: string[], rows: readonly string[][]): Promise<void> {
+  const begun = await beginUpload(workspace.db, key);
+  const plan = new ColumnPlan(begun.settings.mapping, begun.known);
+  const pick = plan.ofHeader(header);
+  const cutter = new ChunkCutter();
+  const chunks = rows.flatMap((cells, index) => cutter.add(index + 2, pick(cells)) ?? []);
+  const rest = cutter.rest();
+  await addChunks(workspace.db, begun, rest ? [...chunks, rest] : chunks);
+  const file = { rows: cutter.rows, chunks: cutter.chunks, columns: plan.columns };
+  await finishUpload(workspace.db, begun, file, new Date());
+}
+
+async function now(id: string): Promise<Told> {
+  return (
+    await workspace.ask<{ job: Told }>(
+      `query($id: ID!) { job(id: $id) { ${told.slice(5, -1)} } }`,
+      { id },
+    )
+  ).job;
+}
+
+const drain = (handler: ErrandHandler = importHandler) => drainErrands(workspace.db, [handler]);
+/** As if the lease of what a crash left had run out. */
+const tryAgain = () =>
+  workspace.db.outbox.updateMany({
+    where: { topic: importHandler.topic },
+    data: { state: 'READY', leaseBy: null },
+  });
+const responses = () => workspace.db.surveyResponse.count({});
+
+describe('announcing a file', () => {
+  test('makes a job that waits for it', async () => {
+    const survey = await published();
+    const { job, errors } = await announce({ survey });
+    expect(errors).toEqual([]);
+    expect(job).toMatchObject({
+      kind: 'RESPONSE_IMPORT',
+      status: 'WAITING',
+      format: 'CSV',
+      path: `/imports/${job?.id}`,
+      survey: { id: survey },
+      rowsTotal: null,
+      rowsDone: 0,
+      share: 0,
+    });
+    const { jobs } = await workspace.ask<{ jobs: { nodes: { id: string }[] } }>(
+      'query($id: ID!) { jobs(filter: { survey: { id: { eq: $id } } }) { nodes { id } } }',
+      { id: survey },
+    );
+    expect(jobs.nodes).toEqual([{ id: job?.id }]);
+  });
+
+  test('with a retry key makes one job, however often it is sent', async () => {
+    const input = { survey: await published(), format: 'CSV' };
+    const again = () =>
+      workspace.change<{ job: Told }>('responseImport', input, told, { idempotencyKey: 'file 1' });
+    const [first, second] = [await again(), await again()];
+    expect(second.job.id).toBe(first.job.id);
+  });
+
+  const mapped = (column: string, to: object) => ({ mapping: [{ column, to }] });
+  test.each([
+    ['an unknown question', mapped('a', { question: 'nothing' }), 'UNKNOWN_FIELD', 'mapping.0.to'],
+    [
+      'a whole matrix in CSV',
+      mapped('a', { question: 'service' }),
+      'UNKNOWN_FIELD',
+      'mapping.0.to',
+    ],
+    ['an unknown row', mapped('a', { question: 'service.x' }), 'UNKNOWN_FIELD', 'mapping.0.to'],
+    ['an unknown field', mapped('a', { hiddenField: 'x' }), 'UNKNOWN_FIELD', 'mapping.0.to'],
+    ['no column', { mapping: [] }, 'REQUIRED', 'mapping'],
+    ['a delimiter that is none', { delimiter: 'x' }, 'INVALID_VALUE', 'delimiter'],
+    ['a delimiter of NDJSON', { format: 'NDJSON', delimiter: ';' }, 'INVALID_VALUE', 'delimiter'],
+    ['a locale it is not in', { defaults: { locale: 'fr' } }, 'UNKNOWN_LOCALE', 'defaults.locale'],
+    [
+      'two columns for one place',
+      {
+        mapping: [
+          { column: 'a', to: { question: 'nps' } },
+          { column: 'b', to: { question: 'nps' } },
+        ],
+      },
+      'DUPLICATE',
+      'mapping.1.to',
+    ],
+  ])('is refused for %s', async (_what, input, code, path) => {
+    const { errors } = await announce({ survey: await published(), ...input });
+    expect(errors).toMatchObject([{ code, path: ['input', ...path.split('.')] }]);
+  });
+
+  test('is refused for a survey that was never published', async () => {
+    const survey = await workspace.make('survey', surveyOfAllKinds);
+    expect((await announce({ survey })).errors).toMatchObject([
+      { code: 'WRONG_STATE', path: ['input', 'survey'] },
+    ]);
+  });
+
+  test('takes a whole matrix from NDJSON', async () => {
+    const input = { survey: await published(), format: 'NDJSON' };
+    const { errors } = await announce({ ...input, ...mapped('a', { question: 'service' }) });
+    expect(errors).toEqual([]);
+  });
+});
+
+describe('a crash', () => {
+  test('in the middle of a chunk stores nothing of it, and nothing twice', async () => {
+    const { id, key } = await newJob(await published());
+    const before = await responses();
+    await upload(
+      key,
+      ['nps'],
+      Array.from({ length: 2_200 }, (_, index) => [String(index % 11)]),
+    );
+    let claims = 0;
+    const crashing: ErrandHandler = {
+      ...importHandler,
+      handle: async (db, errands, moment) => {
+        claims += 1;
+        await importHandler.handle(db, errands, moment);
+        if (claims === 2) throw new Error('The power is out');
+      },
+    };
+    await expect(drain(crashing)).rejects.toThrow('The power is out');
+    expect(await now(id)).toMatchObject({ status: 'RUNNING', rowsDone: 1_000, rowsFailed: 0 });
+    expect(await responses()).toBe(before + 1_000);
+    await tryAgain();
+    await drain();
+    expect(await now(id)).toMatchObject({ status: 'SUCCEEDED', rowsDone: 2_200, share: 1 });
+    expect(await responses()).toBe(before + 2_200);
+    expect(await workspace.db.jobChunk.count({ where: { jobId: key } })).toBe(0);
+  });
+
+  test('that happens with every try ends the job, and what was stored stays', async () => {
+    const { id, key } = await newJob(await published());
+    await upload(key, ['nps'], [['9']]);
+    const before = await responses();
+    await workspace.db.outbox.updateMany({
+      where: { topic: importHandler.topic },
+      data: { attempts: 9 },
+    });
+    await drain();
+    const job = await now(id);
+    expect(job).toMatchObject({ status: 'FAILED', rowsDone: 0 });
+    expect(job.failure).toMatch(/^The rows from line 2 on could not be stored in 9 tries/);
+    expect(await responses()).toBe(before);
+    expect(await workspace.db.jobChunk.count({ where: { jobId: key } })).toBe(0);
+  });
+});
+
+describe('canceling', () => {
+  const cancel = (id: string) => workspace.change<{ job: Told | null }>('jobCancel', { id }, told);
+
+  test('drops the rows that were not stored yet', async () => {
+    const { id, key } = await newJob(await published());
+    const before = await responses();
+    await upload(
+      key,
+      ['nps'],
+      Array.from({ length: 1_500 }, () => ['9']),
+    );
+    let claims = 0;
+    const once: ErrandHandler = {
+      ...importHandler,
+      handle: async (db, errands, moment) => {
+        claims += 1;
+        if (claims === 2) throw new Error('Later');
+        await importHandler.handle(db, errands, moment);
+      },
+    };
+    await expect(drain(once)).rejects.toThrow('Later');
+    expect((await cancel(id)).job).toMatchObject({ status: 'CANCELED', rowsDone: 1_000 });
+    await tryAgain();
+    await drain();
+    expect(await now(id)).toMatchObject({ status: 'CANCELED', rowsDone: 1_000 });
+    expect(await responses()).toBe(before + 1_000);
+    expect(await workspace.db.jobChunk.count({ where: { jobId: key } })).toBe(0);
+  });
+
+  test('can be repeated, and keeps a file from being sent', async () => {
+    const { id, key } = await newJob(await published());
+    expect((await cancel(id)).job).toMatchObject({ status: 'CANCELED' });
+    expect((await cancel(id)).errors).toEqual([]);
+    await expect(beginUpload(workspace.db, key)).rejects.toThrow('NOT_WAITING');
+  });
+
+  test('is refused once the job has ended', async () => {
+    const { id, key } = await newJob(await published());
+    await upload(key, ['nps'], [['9']]);
+    await drain();
+    expect((await cancel(id)).errors).toMatchObject([{ code: 'WRONG_STATE' }]);
+  });
+});
+
+describe('an upload', () => {
+  test('that another one replaced writes no more', async () => {
+    const { key } = await newJob(await published());
+    const first = await beginUpload(workspace.db, key);
+    await addChunks(workspace.db, first, [{ position: 0, rows: [[2, ['9']]] }]);
+    const second = await beginUpload(workspace.db, key);
+    expect(await workspace.db.jobChunk.count({ where: { jobId: key } })).toBe(0);
+    const chunk = { position: 0, rows: [[2, ['8']]] } as const;
+    await expect(addChunks(workspace.db, first, [chunk])).rejects.toThrow('REPLACED');
+    await addChunks(workspace.db, second, [chunk]);
+    const file = { rows: 1, chunks: 1, columns: [] };
+    await expect(finishUpload(workspace.db, first, file, new Date())).rejects.toThrow('REPLACED');
+  });
+});
+
+describe('errors of rows', () => {
+  test('are all counted, and a thousand of them kept and listed by line', async () => {
+    const { id, key } = await newJob(await published());
+    await upload(
+      key,
+      ['nps', 'csat'],
+      Array.from({ length: 1_200 }, () => ['11', 'x']),
+    );
+    await drain();
+    expect(await now(id)).toMatchObject({ rowsFailed: 1_200, status: 'SUCCEEDED' });
+    const { job } = await workspace.ask<{
+      job: { errors: { totalCount: number; nodes: { line: number; column: string }[] } };
+    }>(
+      'query($id: ID!) { job(id: $id) { errors(last: 2) { totalCount nodes { line column } } } }',
+      {
+        id,
+      },
+    );
+    expect(job.errors.totalCount).toBe(1_000);
+    expect(job.errors.nodes.map(({ line }) => line)).toEqual([1000, 1001]);
+  });
+
+  test('name a touchpoint that is not there', async () => {
+    const survey = await published();
+    const touchpoint = await workspace.make('touchpoint', { name: 'Shop', channel: 'IN_STORE' });
+    const other = await graph.workspace('Other');
+    const foreign = await other.make('touchpoint', { name: 'Theirs', channel: 'WEB' });
+    const { id, key } = await newJob(survey);
+    await upload(
+      key,
+      ['nps', '_touchpoint'],
+      [
+        ['9', touchpoint],
+        ['9', foreign],
+        ['9', 'shop'],
+      ],
+    );
+    await drain();
+    const { job } = await workspace.ask<{ job: { errors: { nodes: object[] } } }>(
+      'query($id: ID!) { job(id: $id) { errors { nodes { line column code } } } }',
+      { id },
+    );
+    expect(job.errors.nodes).toEqual([
+      { line: 3, column: '_touchpoint', code: 'NOT_FOUND' },
+      { line: 4, column: '_touchpoint', code: 'INVALID_VALUE' },
+    ]);
+  });
+});
+
+test('storing a thousand rows takes as many statements as storing ten', async () => {
+  const survey = await published();
+  const touchpoint = await workspace.make('touchpoint', { name: 'Shop', channel: 'IN_STORE' });
+  const statementsFor = async (count: number) => {
+    const { key } = await newJob(survey);
+    const rows = Array.from({ length: count }, (_, index) => [String(index % 12), touchpoint]);
+    await upload(key, ['nps', '_touchpoint'], rows);
+    return (await graph.statementsOf(() => drain())).statements.length;
+  };
+  await statementsFor(1);
+  expect(await statementsFor(1_000)).toBe(await statementsFor(20));
+});
+
+test('a job of another workspace is not there', async () => {
+  const { id, key } = await newJob(await published());
+  const other = await graph.workspace('Other');
+  const { job } = await other.ask<{ job: null }>('query($id: ID!) { job(id: $id) { id } }', { id });
+  expect(job).toBeNull();
+  const { errors } = await other.change('jobCancel', { id });
+  expect(errors).toMatchObject([{ code: 'NOT_FOUND' }]);
+  await expect(beginUpload(other.db, key)).rejects.toThrow('NO_SUCH_JOB');
+});

@@ -1,0 +1,20 @@
+import type { Context } from '../context.ts';
+import { lockRows } from '../toolkit/revision.ts';
+import { invalid, notFound, Refused } from '../toolkit/userError.ts';
+
+/** Ends a job that has not ended by itself; what waited of its file is dropped. */
+export async function cancelJob({ db, now }: Context, id: string): Promise<string> {
+  // The worker holds the row as long as it stores a chunk.
+  await lockRows(db, 'Job', [id]);
+  const job = await db.job.findFirst({ where: { id }, select: { status: true } });
+  if (!job) throw new Refused(notFound(['input', 'id'], 'job'));
+  if (job.status === 'CANCELED') return id;
+  if (job.status === 'SUCCEEDED' || job.status === 'FAILED') {
+    throw new Refused(
+      invalid('WRONG_STATE', ['input', 'id'], 'The job has ended. There is nothing to cancel.'),
+    );
+  }
+  await db.job.updateMany({ where: { id }, data: { status: 'CANCELED', finishedAt: now } });
+  await db.jobChunk.deleteMany({ where: { jobId: id } });
+  return id;
+}

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { Channel } from '../../prisma/generated/client/enums.ts';
+import type { Verb } from '../responses/token.ts';
+import { decodeId } from '../toolkit/id.ts';
+import { type Cell, CellFault, listOf, shortText, textOf } from './cells.ts';
+
+/** A key of another system may be anything; a response's is printable ASCII. */
+export function submissionKeyOf(jobId: string, line: number, cell: Cell | undefined): string {
+  if (cell === undefined) return `import:${jobId}:${line}`;
+  const text = typeof cell === 'string' ? cell.trim() : JSON.stringify(cell);
+  if (/^[\x21-\x7e]{1,255}$/.test(text)) return text;
+  return `sha256:${createHash('sha256').update(text).digest('base64url')}`;
+}
+
+/** Whether it is whole or only begun; that somebody is screened out follows from the answers. @throws CellFault */
+export function verbOf(cell: Cell): Verb {
+  const status = textOf(cell).trim().toUpperCase();
+  if (status === 'COMPLETED' || status === 'SCREENED_OUT') return 'SUBMIT';
+  if (status === 'PARTIAL') return 'START';
+  throw new CellFault('INVALID_VALUE', 'This takes COMPLETED, PARTIAL or SCREENED_OUT.');
+}
+
+/** A channel, however it is written: `E-mail` is none, `email` and `In store` are. @throws CellFault */
+export function channelOf(cell: Cell): Channel {
+  const name = textOf(cell).trim().toUpperCase().replaceAll(/[ -]/g, '_');
+  const channel = Object.values(Channel).find((each) => each === name);
+  if (channel) return channel;
+  throw new CellFault('INVALID_VALUE', `This takes one of ${Object.values(Channel).join(', ')}.`);
+}
+
+/** Bounds of what a response says of itself, as the graph has them; characters, and tags. */
+export const propertyBounds = { hidden: 1000, tags: 50, tag: 100, address: 2000, userAgent: 1000 };
+
+/** Tags, apart by `;` or `|`. @throws CellFault */
+export function tagsOf(cell: Cell): string[] {
+  const tags = listOf(cell).map((tag) => shortText(tag, propertyBounds.tag));
+  if (tags.length <= propertyBounds.tags) return tags;
+  throw new CellFault('TOO_MANY', `At most ${propertyBounds.tags} tags; there are ${tags.length}.`);
+}
+
+/** The page it was given on. @throws CellFault */
+export function addressOf(cell: Cell): string {
+  const text = shortText(cell, propertyBounds.address).trim();
+  if (/^https?:/i.test(text) && URL.canParse(text)) return text;
+  throw new CellFault('INVALID_VALUE', 'This takes an absolute address with http or https.');
+}
+
+/** Two capital letters. @throws CellFault */
+export function countryOf(cell: Cell): string {
+  const code = textOf(cell).trim().toUpperCase();
+  if (/^[A-Z]{2}$/.test(code)) return code;
+  throw new CellFault('INVALID_VALUE', 'This takes a country as ISO 3166 writes it: DE.');
+}
+
+/** The key of a touchpoint, which may not be there. @throws CellFault */
+export function touchpointOf(cell: Cell): string {
+  const key = decodeId('Touchpoint', textOf(cell).trim());
+  if (key) return key;
+  throw new CellFault('INVALID_VALUE', 'This takes the id of a touchpoint: touchpoint_….');
+}

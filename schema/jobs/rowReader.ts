@@ -1,0 +1,264 @@
+import type { GivenAnswer, GivenHiddenField, GivenResponse } from '../responses/given.ts';
+import type { Verb } from '../responses/token.ts';
+import type { AnswerValue, ContactAnswer } from '../surveys/answers.ts';
+import { otherChoice, type Question } from '../surveys/definition.ts';
+import type { UserErrorShape } from '../toolkit/userError.ts';
+import {
+  type Cell,
+  CellFault,
+  type ChoiceFinder,
+  choiceFinder,
+  isEmpty,
+  type Read,
+  readAnswer,
+  shortText,
+  textOf,
+} from './cells.ts';
+import { type MappedColumn, placeOf, type ResponseField } from './columns.ts';
+import { momentReader } from './momentCells.ts';
+import {
+  addressOf,
+  channelOf,
+  countryOf,
+  propertyBounds,
+  submissionKeyOf,
+  tagsOf,
+  touchpointOf,
+  verbOf,
+} from './propertyCells.ts';
+import type { ImportDefaults } from './settings.ts';
+import type { WaitingRow } from './upload.ts';
+
+/** Why a row of a file was not stored; as `JobError` keeps it. */
+export interface RowFault {
+  readonly line: number;
+  readonly column: string | null;
+  readonly code: string;
+  readonly message: string;
+}
+
+export interface RowReaderOptions {
+  readonly jobId: string;
+  readonly columns: readonly MappedColumn[];
+  readonly questions: ReadonlyMap<string, Question>;
+  readonly defaults: ImportDefaults;
+  readonly defaultLocale: string;
+  readonly timeZone: string;
+}
+
+/** A row as the response that it is: a whole one, or the beginning of one. */
+export interface ReadRow {
+  readonly verb: Verb;
+  readonly response: GivenResponse;
+}
+
+/** What the columns of one row say of the response, beside its answers. */
+type Fields = { -readonly [F in ResponseField]?: Cell };
+
+/** Answers that are being put together from the cells of their parts. */
+interface Draft {
+  value: AnswerValue | null;
+  other: string | null;
+}
+
+/** Reads the rows of a file as responses that are handed in. */
+export class RowReader {
+  readonly #options: RowReaderOptions;
+  readonly #moment: (cell: Cell) => Date;
+  readonly #finders = new Map<string, ChoiceFinder>();
+  /** Columns by the place that they fill. */
+  readonly #columns: ReadonlyMap<string, string>;
+
+  constructor(options: RowReaderOptions) {
+    this.#options = options;
+    this.#moment = momentReader(options.timeZone);
+    this.#columns = new Map(options.columns.map(({ column, to }) => [placeOf(to), column]));
+  }
+
+  /**
+   * @returns the response, or all that is wrong with the row's cells. A response's `path` is its
+   * line, for `faultOf` to find the column by.
+   */
+  read([line, cells]: WaitingRow): ReadRow | readonly RowFault[] {
+    if (!isCells(cells)) return [unreadable(line, cells.fault)];
+    const faults: RowFault[] = [];
+    const attempt = <T>(column: string | null, read: () => T): T | undefined => {
+      try {
+        return read();
+      } catch (error) {
+        if (!(error instanceof CellFault)) throw error;
+        faults.push({ line, column, code: error.code, message: error.message });
+        return undefined;
+      }
+    };
+    const fields = this.#fields(cells);
+    const labels = this.#labels(fields.LOCALE);
+    const drafts = new Map<string, Draft>();
+    const hiddenFields: GivenHiddenField[] = [];
+    this.#options.columns.forEach(({ column, to }, index) => {
+      const cell = cells[index];
+      if (cell === undefined || isEmpty(cell)) return;
+      attempt(column, () => {
+        if ('hiddenField' in to)
+          hiddenFields.push({ key: to.hiddenField, value: shortText(cell, propertyBounds.hidden) });
+        else if ('question' in to) this.#answer(drafts, to.question, to.part, cell, labels);
+      });
+    });
+    const { verb, ...properties } = this.#properties(fields, attempt);
+    const response: GivenResponse = {
+      ...properties,
+      submissionKey: submissionKeyOf(this.#options.jobId, line, fields.SUBMISSION_KEY),
+      answers: [...drafts].map(([question, { value, other }]): GivenAnswer => {
+        return { question, value: value ?? (other === null ? null : otherChoice), other };
+      }),
+      hiddenFields,
+      path: [String(line)],
+    };
+    return faults.length > 0 ? faults : { verb, response };
+  }
+
+  /** What is wrong with a response that `read` made, in terms of the file. */
+  faultOf(error: UserErrorShape): RowFault {
+    const { message, path } = error;
+    const [line, field] = path;
+    const answer = error.type === 'AnswerError' ? error : null;
+    const column = answer ? this.#columnOf(answer.question) : this.#columnNamed(field);
+    return {
+      line: Number(line),
+      column,
+      code: answer ? answer.fault : error.code,
+      message: answer ? `${answer.question}: ${message}` : message,
+    };
+  }
+
+  /** What is wrong with a row whose touchpoint is not there. */
+  lostTouchpoint({ response: { path } }: ReadRow): RowFault {
+    const message = 'There is no such touchpoint in this workspace.';
+    const column = this.#columnOfField('TOUCHPOINT');
+    return { line: Number(path[0]), column, code: 'NOT_FOUND', message };
+  }
+
+  #fields(cells: readonly Cell[]): Fields {
+    const fields: Fields = {};
+    this.#options.columns.forEach(({ to }, index) => {
+      const cell = cells[index];
+      if ('field' in to && cell !== undefined && !isEmpty(cell)) fields[to.field] = cell;
+    });
+    return fields;
+  }
+
+  #labels(locale: Cell | undefined): ChoiceFinder {
+    const { defaults, defaultLocale } = this.#options;
+    const name = typeof locale === 'string' ? locale.trim() : (defaults.locale ?? defaultLocale);
+    let finder = this.#finders.get(name);
+    if (!finder) {
+      finder = choiceFinder(name);
+      // What a file takes for locales may be anything; those of a survey are few.
+      if (this.#finders.size < 100) this.#finders.set(name, finder);
+    }
+    return finder;
+  }
+
+  #answer(
+    drafts: Map<string, Draft>,
+    key: string,
+    part: string | null,
+    cell: Cell,
+    labels: ChoiceFinder,
+  ): void {
+    const question = this.#options.questions.get(key);
+    if (!question) {
+      throw new CellFault('NOT_FOUND', `The survey has no question ${key} any more.`);
+    }
+    const read = readAnswer(question, part, cell, labels);
+    const draft = drafts.get(key) ?? { value: null, other: null };
+    drafts.set(key, combined(draft, read));
+  }
+
+  #properties(fields: Fields, attempt: <T>(column: string | null, read: () => T) => T | undefined) {
+    const { defaults } = this.#options;
+    const of = <T>(field: ResponseField, read: (cell: Cell) => T): T | undefined => {
+      const cell = fields[field];
+      if (cell === undefined) return undefined;
+      return attempt(this.#columnOfField(field), () => read(cell));
+    };
+    const verb = of('STATUS', verbOf) ?? 'SUBMIT';
+    const completedAt = of('COMPLETED_AT', this.#moment);
+    const startedAt = of('STARTED_AT', this.#moment) ?? completedAt;
+    return {
+      verb,
+      locale: of('LOCALE', (cell) => textOf(cell).trim()) ?? defaults.locale,
+      channel: of('CHANNEL', channelOf) ?? defaults.channel,
+      touchpointId: of('TOUCHPOINT', touchpointOf) ?? defaults.touchpointId,
+      tags: [...new Set([...defaults.tags, ...(of('TAGS', tagsOf) ?? [])])],
+      startedAt: startedAt ?? null,
+      completedAt: completedAt ?? null,
+      source: {
+        url: of('URL', addressOf) ?? null,
+        userAgent: of('USER_AGENT', (cell) => shortText(cell, propertyBounds.userAgent)) ?? null,
+        country: of('COUNTRY', countryOf) ?? null,
+      },
+    };
+  }
+
+  #columnOf(question: string): string | null {
+    const { columns } = this.#options;
+    return columns.find(({ to }) => 'question' in to && to.question === question)?.column ?? null;
+  }
+
+  #columnOfField(field: ResponseField): string | null {
+    return this.#columns.get(placeOf({ field })) ?? null;
+  }
+
+  /** The column of a property of `GivenResponse`. */
+  #columnNamed(property: string | undefined): string | null {
+    const fields = property === undefined ? undefined : fieldsOfProperty.get(property);
+    const column = fields?.map((field) => this.#columnOfField(field)).find((each) => each !== null);
+    return column ?? null;
+  }
+}
+
+/** The fields that properties of a response come from; the one of two moments stands in for the other. */
+const fieldsOfProperty: ReadonlyMap<string, readonly ResponseField[]> = new Map([
+  ['submissionKey', ['SUBMISSION_KEY']],
+  ['locale', ['LOCALE']],
+  ['channel', ['CHANNEL']],
+  ['touchpointId', ['TOUCHPOINT']],
+  ['startedAt', ['STARTED_AT', 'COMPLETED_AT']],
+  ['completedAt', ['COMPLETED_AT', 'STARTED_AT']],
+  ['tags', ['TAGS']],
+]);
+
+function isCells(cells: WaitingRow[1]): cells is readonly Cell[] {
+  return Array.isArray(cells);
+}
+
+function unreadable(line: number, code: 'INVALID_VALUE' | 'INVALID_CHARACTER'): RowFault {
+  const message =
+    code === 'INVALID_VALUE'
+      ? 'The line is not a JSON object.'
+      : 'NUL and halves of surrogate pairs cannot be stored.';
+  return { line, column: null, code, message };
+}
+
+function combined({ value, other }: Draft, read: Read): Draft {
+  if ('number' in read) return { value: read.number, other };
+  if ('text' in read) return { value: read.text, other };
+  if ('boolean' in read) return { value: read.boolean, other };
+  if ('date' in read) return { value: read.date, other };
+  if ('choice' in read) return { value: read.choice, other: read.other ?? other };
+  if ('choices' in read) return { value: read.choices, other: read.other ?? other };
+  if ('ranking' in read) return { value: read.ranking, other };
+  if ('matrix' in read) return { value: { rows: { ...rowsOf(value), ...read.matrix } }, other };
+  if ('contact' in read) return { value: { ...contactOf(value), ...read.contact }, other };
+  return { value, other: read.other };
+}
+
+function rowsOf(value: AnswerValue | null): Readonly<Record<string, readonly string[]>> {
+  return typeof value === 'object' && value !== null && 'rows' in value ? value.rows : {};
+}
+
+function contactOf(value: AnswerValue | null): ContactAnswer {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
+  return 'rows' in value ? {} : (value as ContactAnswer);
+}

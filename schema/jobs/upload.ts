@@ -1,0 +1,151 @@
+import type { ExchangeFormat } from '../../prisma/generated/client/enums.ts';
+import { enqueue } from '../outbox/outbox.ts';
+import { newId } from '../toolkit/id.ts';
+import { lockRows } from '../toolkit/revision.ts';
+import { insertRows } from '../toolkit/rows.ts';
+import type { WorkspaceDb } from '../toolkit/workspaceDb.ts';
+import type { Cell } from './cells.ts';
+import { type ColumnTarget, knownColumns, type MappedColumn } from './columns.ts';
+import { newestDefinition } from './exchange.ts';
+import { type ImportSettings, importSettings } from './settings.ts';
+
+/** The topic of errands that store a chunk of an import; `subjectId` is the job. */
+export const importTopic = 'imports';
+
+/** Rows that are stored in one transaction. */
+export const chunkRows = 1_000;
+
+/**
+ * A row as it waits in a chunk: its line, and its kept cells in the order of the job's columns; or,
+ * in their place, why it cannot be read.
+ */
+export type WaitingRow = readonly [
+  line: number,
+  cells: readonly Cell[] | { readonly fault: 'INVALID_VALUE' | 'INVALID_CHARACTER' },
+];
+
+/** Rows that belong together, and how many chunks came before. */
+export interface Chunk {
+  readonly position: number;
+  readonly rows: readonly WaitingRow[];
+}
+
+/** An import whose file is on its way. */
+export interface Upload {
+  readonly jobId: string;
+  /** Tells it from an earlier or later upload for the same job. */
+  readonly id: string;
+  readonly format: ExchangeFormat;
+  readonly settings: ImportSettings;
+  /** What maps itself, where there is no mapping. */
+  readonly known: ReadonlyMap<string, ColumnTarget>;
+}
+
+/** The job does not take a file, or not from this upload any more. */
+export class NotExpected extends Error {
+  readonly reason: 'NO_SUCH_JOB' | 'NOT_WAITING' | 'REPLACED';
+
+  constructor(reason: NotExpected['reason']) {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
+/** Begins an upload; what came of an earlier one is dropped, and it may not go on. */
+export function beginUpload(outer: WorkspaceDb, jobId: string): Promise<Upload> {
+  return outer.$transaction(async (db) => {
+    const job = await waiting(db, jobId);
+    const definition = job.surveyId ? await newestDefinition(db, job.surveyId) : null;
+    if (!definition) throw new NotExpected('NO_SUCH_JOB');
+    const id = newId();
+    const settings: ImportSettings = { ...job.settings, upload: id };
+    await db.jobChunk.deleteMany({ where: { jobId } });
+    await db.job.updateMany({ where: { id: jobId }, data: { settings } });
+    const known = knownColumns(definition, job.format);
+    return { jobId, id, format: job.format, settings, known };
+  });
+}
+
+/** Drops what came of an upload that broke off, unless another one goes on with the job by now. */
+export function dropUpload(outer: WorkspaceDb, upload: Upload): Promise<void> {
+  return outer.$transaction(async (db) => {
+    await held(db, upload);
+    await db.jobChunk.deleteMany({ where: { jobId: upload.jobId } });
+  });
+}
+
+/** Stores chunks of the file. They count for nothing until the upload is finished. */
+export function addChunks(
+  outer: WorkspaceDb,
+  upload: Upload,
+  chunks: readonly Chunk[],
+): Promise<void> {
+  return outer.$transaction(async (db) => {
+    await held(db, upload);
+    await insertRows(
+      db,
+      'JobChunk',
+      chunks.map(({ position, rows }) => ({
+        jobId: upload.jobId,
+        position,
+        firstLine: rows[0]?.[0] ?? 0,
+        rows,
+      })),
+    );
+  });
+}
+
+/** The file arrived as a whole: from here on its rows are stored, whatever happens to the server. */
+export function finishUpload(
+  outer: WorkspaceDb,
+  upload: Upload,
+  file: { rows: number; chunks: number; columns: readonly MappedColumn[] },
+  now: Date,
+): Promise<void> {
+  return outer.$transaction(async (db) => {
+    await held(db, upload);
+    const settings: ImportSettings = { ...upload.settings, upload: null, columns: file.columns };
+    const empty = file.rows === 0;
+    await db.job.updateMany({
+      where: { id: upload.jobId },
+      data: {
+        status: empty ? 'SUCCEEDED' : 'RUNNING',
+        rowsTotal: file.rows,
+        chunksTotal: file.chunks,
+        startedAt: now,
+        ...(empty && { finishedAt: now }),
+        settings,
+      },
+    });
+    if (!empty) await enqueueChunk(db, upload.jobId, 0, now);
+  });
+}
+
+/**
+ * Sees to it that a chunk is stored. One errand a job goes from chunk to chunk: a file of a million
+ * rows takes no more place in the queue than one of ten.
+ */
+export function enqueueChunk(
+  db: WorkspaceDb,
+  jobId: string,
+  position: number,
+  now: Date,
+): Promise<void> {
+  const dedupeKey = `${importTopic} ${jobId} ${position}`;
+  const errand = { topic: importTopic, subjectId: jobId, payload: { position }, dedupeKey };
+  return enqueue(db, now, [errand]);
+}
+
+async function waiting(db: WorkspaceDb, jobId: string) {
+  await lockRows(db, 'Job', [jobId]);
+  const job = await db.job.findFirst({ where: { id: jobId, kind: 'RESPONSE_IMPORT' } });
+  if (!job) throw new NotExpected('NO_SUCH_JOB');
+  if (job.status !== 'WAITING') throw new NotExpected('NOT_WAITING');
+  const { surveyId, format } = job;
+  return { surveyId, format, settings: importSettings(job.settings) };
+}
+
+async function held(db: WorkspaceDb, upload: Upload): Promise<void> {
+  const { settings } = await waiting(db, upload.jobId);
+  if (settings.upload !== upload.id) throw new NotExpected('REPLACED');
+}
