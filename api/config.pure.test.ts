@@ -11,8 +11,15 @@ describe('the configuration', () => {
       seed: 'automatic',
       logLevel: 'info',
       bodyLimit: 1_000_000,
+      importLimit: 1_000_000_000,
       costBudget: 500_000,
+      rateLimitKey: 6_000,
+      rateLimitAddress: 600,
+      trustProxy: 0,
       graphiql: true,
+      worker: true,
+      workerPoll: 500,
+      workerLease: 60_000,
       shutdownGrace: 10_000,
     });
   });

@@ -11,9 +11,22 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** Bytes. */
   readonly bodyLimit: number;
+  /** Bytes of a file that is sent to `/imports`. */
+  readonly importLimit: number;
   /** Points; see `protection/cost.ts`. */
   readonly costBudget: number;
+  /** Requests a minute with one publishable key, and from one address with any; 0: no limit. */
+  readonly rateLimitKey: number;
+  readonly rateLimitAddress: number;
+  /** Proxies before the server whose `X-Forwarded-For` is believed. */
+  readonly trustProxy: number;
   readonly graphiql: boolean;
+  /** Whether the server also does errands. */
+  readonly worker: boolean;
+  /** Milliseconds between two looks for errands. */
+  readonly workerPoll: number;
+  /** Milliseconds that a worker's claim on an errand holds. */
+  readonly workerLease: number;
   /** Milliseconds. */
   readonly shutdownGrace: number;
 }
@@ -66,14 +79,54 @@ export const variables = [
     fallback: '1000000',
   },
   {
+    name: 'IMPORT_LIMIT',
+    meaning: 'Bytes a file that is sent to /imports may have; more is refused with 413.',
+    fallback: '1000000000',
+  },
+  {
     name: 'COST_BUDGET',
     meaning: 'Points a request may cost; every list multiplies what stands in it by its `first`.',
     fallback: '500000',
   },
   {
+    name: 'RATE_LIMIT_KEY',
+    meaning:
+      'Requests a minute with one publishable key, on each server; more are refused with 429. 0: no limit.',
+    fallback: '6000',
+  },
+  {
+    name: 'RATE_LIMIT_ADDRESS',
+    meaning:
+      'Requests a minute with publishable keys from one address (of IPv6, one /64 network). 0: no limit.',
+    fallback: '600',
+  },
+  {
+    name: 'TRUST_PROXY',
+    meaning:
+      'How many proxies of yours stand before the server: that many entries at the end of X-Forwarded-For are believed when addresses are counted.',
+    fallback: '0',
+  },
+  {
     name: 'CXGRAPH_GRAPHIQL',
     meaning: 'Whether a browser that opens /graphql gets the explorer: true or false.',
     fallback: 'true, but false when NODE_ENV is production',
+  },
+  {
+    name: 'CXGRAPH_WORKER',
+    meaning:
+      'Whether the server also does the work that comes after requests (scores, imports): true or false. If false, run cxgraph worker beside it.',
+    fallback: 'true',
+  },
+  {
+    name: 'WORKER_POLL_MS',
+    meaning: 'Milliseconds between two looks for such work while there is none.',
+    fallback: '500',
+  },
+  {
+    name: 'WORKER_LEASE_MS',
+    meaning:
+      'Milliseconds after which what a killed worker had begun is taken over. Keep it above 30000, the longest a transaction takes.',
+    fallback: '60000',
   },
   {
     name: 'SHUTDOWN_GRACE_MS',
@@ -105,10 +158,24 @@ export function readConfig(environment: Environment): Config {
     seed: choice('CXGRAPH_SEED', read('CXGRAPH_SEED'), ['demo', 'none']) ?? 'automatic',
     logLevel: choice('LOG_LEVEL', read('LOG_LEVEL'), logLevels) ?? 'info',
     bodyLimit: integer('BODY_LIMIT', read('BODY_LIMIT'), 1_000_000, 1_000, 100_000_000),
+    importLimit: integer('IMPORT_LIMIT', read('IMPORT_LIMIT'), 1_000_000_000, 1_000, 9_999_999_999),
     costBudget: integer('COST_BUDGET', read('COST_BUDGET'), 500_000, 1, 1_000_000_000),
+    rateLimitKey: integer('RATE_LIMIT_KEY', read('RATE_LIMIT_KEY'), 6_000, 0, 1_000_000_000),
+    rateLimitAddress: integer(
+      'RATE_LIMIT_ADDRESS',
+      read('RATE_LIMIT_ADDRESS'),
+      600,
+      0,
+      1_000_000_000,
+    ),
+    trustProxy: integer('TRUST_PROXY', read('TRUST_PROXY'), 0, 0, 10),
     graphiql:
       (choice('CXGRAPH_GRAPHIQL', read('CXGRAPH_GRAPHIQL'), ['true', 'false']) ??
         String(environment.NODE_ENV !== 'production')) === 'true',
+    worker:
+      (choice('CXGRAPH_WORKER', read('CXGRAPH_WORKER'), ['true', 'false']) ?? 'true') === 'true',
+    workerPoll: integer('WORKER_POLL_MS', read('WORKER_POLL_MS'), 500, 10, 60_000),
+    workerLease: integer('WORKER_LEASE_MS', read('WORKER_LEASE_MS'), 60_000, 1_000, 3_600_000),
     shutdownGrace: integer('SHUTDOWN_GRACE_MS', read('SHUTDOWN_GRACE_MS'), 10_000, 0, 600_000),
   };
 }

@@ -120,13 +120,14 @@ describe('the explorer', () => {
 describe('the example queries', async () => {
   const queries = await exampleQueries();
 
-  test('are five, for reading, changing and looking up', () => {
+  test('are six, for reading, changing and looking up', () => {
     expect(queries.map((query) => /^(query|mutation) \w+/m.exec(query)?.[0])).toEqual([
       'query Personas',
       'query JourneyMap',
       'query Emotions',
       'mutation CreatePersona',
       'query KnownElsewhere',
+      'query Surveys',
     ]);
   });
 

@@ -10,15 +10,28 @@ import type { Database } from './database/open.ts';
 import { beginExchange, type Exchange } from './exchange.ts';
 import type { Explorer } from './graphiql.ts';
 import { graphqlEndpoint } from './graphql.ts';
-import { createMetrics } from './metrics.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
 import { BodyRefused, readBody } from './protection/body.ts';
 import { retryAfterSeconds } from './protection/errors.ts';
 import { describeFault } from './protection/faults.ts';
+import { addressOf, rateLimit } from './protection/rateLimit.ts';
+import { limitReceiving } from './protection/receiving.ts';
+import { fileRoutes, isFilePath } from './routes/files.ts';
+import { RouteRefused } from './routes/refused.ts';
 
 export interface ServerOptions {
   readonly config: Pick<
     Config,
-    'host' | 'port' | 'adminKey' | 'bodyLimit' | 'costBudget' | 'shutdownGrace'
+    | 'host'
+    | 'port'
+    | 'adminKey'
+    | 'bodyLimit'
+    | 'importLimit'
+    | 'costBudget'
+    | 'rateLimitKey'
+    | 'rateLimitAddress'
+    | 'trustProxy'
+    | 'shutdownGrace'
   >;
   readonly schema: GraphQLSchema;
   readonly database: Database;
@@ -30,6 +43,8 @@ export interface ServerOptions {
 export interface RunningServer {
   /** `http://127.0.0.1:4000`, without a path. */
   readonly url: string;
+  /** What `/metrics` shows; a worker beside the server counts into it. */
+  readonly metrics: Metrics;
   /**
    * Takes no more connections, lets requests under way finish within the grace, and resolves when
    * nobody needs the database any more. Closing that is for whoever opened it.
@@ -57,8 +72,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     schema: options.schema,
     authenticator,
     costBudget: config.costBudget,
+    rateLimit: rateLimit({ perKey: config.rateLimitKey, perAddress: config.rateLimitAddress }),
   });
-  const metrics = createMetrics();
+  const files = fileRoutes({ authenticator, importLimit: config.importLimit });
+  const metrics = createMetrics(database.platform);
   let stopping = false;
 
   async function graphql(request: IncomingMessage, response: ServerResponse, exchange: Exchange) {
@@ -70,7 +87,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     if (options.explorer?.wantedBy(request)) return options.explorer.answer(request, response);
     const body = method === 'POST' ? await readBody(request, config.bodyLimit) : null;
     const answer = await endpoint(
-      { url: `http://localhost${request.url}`, method, headers: singleHeaders(headers), body },
+      {
+        url: `http://localhost${request.url}`,
+        method,
+        headers: singleHeaders(headers),
+        body,
+        address: addressOf(
+          request.socket.remoteAddress,
+          headers['x-forwarded-for'],
+          config.trustProxy,
+        ),
+      },
       exchange,
     );
     const text = await answer.text();
@@ -90,6 +117,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   async function route(request: IncomingMessage, response: ServerResponse, exchange: Exchange) {
     const path = pathOf(request);
+    if (isFilePath(path)) return files(path, request, response, exchange);
+    limitReceiving(request, response, timeouts.request);
     if (path === '/graphql') return graphql(request, response, exchange);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return refuse(response, exchange, 404, 'BAD_USER_INPUT', 'GraphQL is at /graphql.');
@@ -118,17 +147,22 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       if (error instanceof BodyRefused) {
         return refuse(response, exchange, error.status, 'BAD_USER_INPUT', error.message);
       }
+      if (error instanceof RouteRefused) {
+        return refuse(response, exchange, error.status, error.code, error.message);
+      }
       exchange.log.error({ fault: describeFault(error) }, 'A request failed');
       refuse(response, exchange, 500, 'INTERNAL', 'Something went wrong on our side.');
     }
   });
   server.headersTimeout = timeouts.headers;
-  server.requestTimeout = timeouts.request;
+  // Held by `limitReceiving` instead: a file may take longer, as long as it keeps coming.
+  server.requestTimeout = 0;
   server.keepAliveTimeout = timeouts.keepAlive;
   const url = await listen(server, config.host, config.port);
 
   return {
     url,
+    metrics,
     stop: async () => {
       stopping = true;
       await drain(server, config.shutdownGrace);

@@ -5,6 +5,7 @@ import { createPersona } from '../../schema/personas/persona.ts';
 import { newId } from '../../schema/toolkit/id.ts';
 import { createTouchpoint } from '../../schema/touchpoints/touchpoint.ts';
 import { updateWorkspace } from '../../schema/workspaces/workspace.ts';
+import { insertSurvey } from './listening.ts';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -29,6 +30,12 @@ export async function fillWorkspace(ctx: Context, content: DemoWorkspace): Promi
   for (const journey of content.journeys) {
     const key = await insertJourney(ctx, journey, { people, personas, touchpoints, journeys });
     journeys.set(journey.key, key);
+  }
+  for (const survey of content.surveys) {
+    await insertSurvey(ctx, survey, {
+      owner: found(people, survey.owner),
+      touchpoint: survey.touchpoint === undefined ? null : found(touchpoints, survey.touchpoint),
+    });
   }
 }
 

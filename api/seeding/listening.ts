@@ -1,0 +1,63 @@
+import { demoResponses } from '../../prisma/seed/responses.ts';
+import type { DemoResponse, DemoSurvey } from '../../prisma/seed/types.ts';
+import type { Context } from '../../schema/context.ts';
+import { answeredSurvey } from '../../schema/responses/answeredSurvey.ts';
+import { storeResponses } from '../../schema/responses/store.ts';
+import { publishSurvey } from '../../schema/surveys/publish.ts';
+import { createSurvey } from '../../schema/surveys/survey.ts';
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+/** Responses that are stored by one statement. */
+const batch = 1_000;
+
+/** Makes a survey of the content, publishes it, and stores a year of responses to it. */
+export async function insertSurvey(
+  ctx: Context,
+  survey: DemoSurvey,
+  found: { owner: string; touchpoint: string | null },
+): Promise<void> {
+  const { key, owner: _, touchpoint: __, ...fields } = survey;
+  const id = await createSurvey(ctx, {
+    ...fields,
+    owner: found.owner,
+    ...(found.touchpoint !== null && { target: { touchpoint: found.touchpoint } }),
+  });
+  await publishSurvey(ctx, { id });
+  const responses = demoResponses(key);
+  const finished = responses.filter(({ minutes }) => minutes !== null);
+  const begun = responses.filter(({ minutes }) => minutes === null);
+  await store(ctx, id, finished, 'SUBMIT');
+  await store(ctx, id, begun, 'START');
+}
+
+async function store(
+  ctx: Context,
+  id: string,
+  responses: readonly DemoResponse[],
+  verb: 'SUBMIT' | 'START',
+): Promise<void> {
+  const survey = await answeredSurvey(ctx.db, id);
+  if (!survey) throw new Error('The survey was not published');
+  for (let from = 0; from < responses.length; from += batch) {
+    const given = responses.slice(from, from + batch).map((response) => ({
+      submissionKey: response.key,
+      locale: response.locale,
+      channel: response.channel,
+      startedAt: before(ctx, response.daysAgo, 0),
+      ...(response.minutes !== null && {
+        completedAt: before(ctx, response.daysAgo, response.minutes),
+      }),
+      answers: Object.entries(response.answers).map(([question, value]) => ({ question, value })),
+      path: [response.key],
+    }));
+    const outcomes = await storeResponses(ctx.db, ctx.now, survey, given, verb);
+    const failed = outcomes.flatMap(({ errors }) => errors)[0];
+    if (failed) throw new Error(`${failed.path.join('.')}: ${failed.message}`);
+  }
+}
+
+function before({ now }: Context, days: number, minutes: number): Date {
+  return new Date(now.getTime() - days * day + minutes * minute);
+}
