@@ -3,6 +3,7 @@ import { repairTomorrow } from './journeys/repair-tomorrow.ts';
 import { replaceCar } from './journeys/replace-car.ts';
 import { winterPause } from './journeys/winter-pause.ts';
 import { personas } from './personas.ts';
+import { surveys } from './surveys.ts';
 import { touchpoints } from './touchpoints.ts';
 import type { DemoWorkspace } from './types.ts';
 
@@ -38,4 +39,5 @@ export const demo: DemoWorkspace = {
   personas,
   touchpoints,
   journeys: [replaceCar, repairToday, repairTomorrow, winterPause],
+  surveys,
 };

@@ -170,6 +170,83 @@ export interface DemoJourney {
   stages: DemoStage[];
 }
 
+interface DemoRule {
+  field: string;
+  operator: 'lte' | 'gte' | 'equals';
+  value?: string | number | boolean | string[];
+}
+
+/** A group of rules, as the graph's `Condition` takes it. */
+export interface DemoCondition {
+  combinator: 'and' | 'or';
+  rules: DemoRule[];
+}
+
+export interface DemoChoice {
+  key: string;
+  label: LocalizedText[];
+  exclusive?: boolean;
+}
+
+export interface DemoQuestion {
+  key: string;
+  kind:
+    | 'NPS'
+    | 'CES'
+    | 'LONG_TEXT'
+    | 'SHORT_TEXT'
+    | 'MULTIPLE_CHOICE'
+    | 'SINGLE_CHOICE'
+    | 'BOOLEAN';
+  role?: 'SCORE' | 'DRIVER' | 'VERBATIM' | 'PROFILE';
+  required?: boolean;
+  title: LocalizedText[];
+  lowLabel?: LocalizedText[];
+  highLabel?: LocalizedText[];
+  visibleIf?: DemoCondition;
+  choices?: DemoChoice[];
+  other?: boolean;
+  shuffle?: boolean;
+  maxChoices?: number;
+}
+
+export interface DemoSurvey {
+  key: 'relationship' | 'workshop-effort';
+  name: string;
+  description: string;
+  kind: 'RELATIONSHIP' | 'TRANSACTIONAL';
+  locales: string[];
+  /** Key of a person. */
+  owner: string;
+  /** Key of the touchpoint where it listens. */
+  touchpoint?: string;
+  welcome: LocalizedText[];
+  pages: { key: string; questions: DemoQuestion[] }[];
+  variables: {
+    key: string;
+    kind: 'TEXT';
+    initial: { text: string };
+    steps: { when: DemoCondition; operation: 'SET'; value: { text: string } }[];
+  }[];
+  endings: { key: string; title: LocalizedText[] }[];
+}
+
+/** Answers by question key. */
+export type DemoAnswers = Record<string, number | string | boolean | string[]>;
+
+/** What one rider answered. */
+export interface DemoResponse {
+  /** Unique among the responses of its survey. */
+  key: string;
+  /** When it was begun, in days before now. */
+  daysAgo: number;
+  /** How long it took; null if it was never finished. */
+  minutes: number | null;
+  locale: string;
+  channel: Channel;
+  answers: DemoAnswers;
+}
+
 /** A workspace's whole content; entities name each other by `key`. */
 export interface DemoWorkspace {
   workspace: WorkspaceSettings;
@@ -177,4 +254,5 @@ export interface DemoWorkspace {
   personas: DemoPersona[];
   touchpoints: DemoTouchpoint[];
   journeys: DemoJourney[];
+  surveys: DemoSurvey[];
 }
