@@ -45,6 +45,8 @@ describe('a browser’s bundle', () => {
   test.each([
     ['the whole client', './index.ts', ['@0no-co/graphql.web', 'gql.tada']],
     ['the bound object', './cxgraph.ts', []],
+    ['the conditions', './conditions/index.ts', []],
+    ['the survey module', './survey/index.ts', []],
     ['the handlers for tests', './testing/index.ts', ['msw']],
   ])('of %s needs nothing of Node, and of others only this', async (_, entry, imports) => {
     expect(await shipped(`export * from '${entry}';`)).toMatchObject({ imports });
@@ -58,5 +60,15 @@ describe('a browser’s bundle', () => {
     expect(imports).toEqual([]);
     // Bytes; the README speaks of about 3 KB.
     expect(gzipSync(text).length).toBeLessThan(3_500);
+  });
+
+  test('of a survey has its logic, and nothing of the client', async () => {
+    const { text, imports } = await shipped(
+      "import { openSurvey, surveyState, textIn } from './survey/index.ts'; console.log(openSurvey, surveyState, textIn);",
+    );
+    expect(imports).toEqual([]);
+    expect(text).not.toMatch(/query |mutation |fetch/);
+    // Bytes; the README speaks of about 7 KB.
+    expect(gzipSync(text).length).toBeLessThan(8_000);
   });
 });

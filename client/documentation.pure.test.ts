@@ -28,7 +28,7 @@ const sources = Object.fromEntries(
 
 /** What the text around the examples says is there already. */
 const given =
-  "declare global { var client: import('@cxgraph/client').Client; var id: string; } export {};";
+  "declare global { var client: import('@cxgraph/client').Client; var id: string; var surveyId: string; } export {};";
 
 const mistaken = "import { get } from '@cxgraph/client/personas'; await get(client, 1);";
 

@@ -9,6 +9,8 @@ export default defineConfig({
   entry: [
     'index.ts',
     'cxgraph.ts',
+    'conditions/index.ts',
+    'survey/index.ts',
     'testing/index.ts',
     ...modules.map((file) => `generated/${file}`),
   ],

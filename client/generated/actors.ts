@@ -152,8 +152,8 @@ export interface ActorsCreateResult {
 const actorsCreate: Operation = {
   name: 'ActorsCreate',
   field: 'actorCreate',
-  text: 'mutation ActorsCreate($input:ActorCreateInput!){actorCreate(input:$input){actor{id kind name email externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}}',
-  dates: { actorCreate: { actor: { createdAt: true, updatedAt: true, archivedAt: true } } },
+  text: 'mutation ActorsCreate($input:ActorCreateInput!){actorCreate(input:$input){actor{id kind name email externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  dates: { actorCreate: { actor: { createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
 };
 
 /** Adds a person of the team, to own and review things. Scope: `actors:write`. */
@@ -179,8 +179,8 @@ export interface ActorsUpdateResult {
 const actorsUpdate: Operation = {
   name: 'ActorsUpdate',
   field: 'actorUpdate',
-  text: 'mutation ActorsUpdate($input:ActorUpdateInput!){actorUpdate(input:$input){actor{id kind name email externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}}',
-  dates: { actorUpdate: { actor: { createdAt: true, updatedAt: true, archivedAt: true } } },
+  text: 'mutation ActorsUpdate($input:ActorUpdateInput!){actorUpdate(input:$input){actor{id kind name email externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  dates: { actorUpdate: { actor: { createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
 };
 
 /** Changes what is kept of an actor. Scope: `actors:write`. */
@@ -206,8 +206,8 @@ export interface ActorsArchiveResult {
 const actorsArchive: Operation = {
   name: 'ActorsArchive',
   field: 'actorArchive',
-  text: 'mutation ActorsArchive($input:ActorArchiveInput!){actorArchive(input:$input){actor{id kind name email externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}}',
-  dates: { actorArchive: { actor: { createdAt: true, updatedAt: true, archivedAt: true } } },
+  text: 'mutation ActorsArchive($input:ActorArchiveInput!){actorArchive(input:$input){actor{id kind name email externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  dates: { actorArchive: { actor: { createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
 };
 
 /** Puts an actor away: lists leave it out unless asked, and what refers to it still finds it. Repeating it changes nothing. Scope: `actors:write`. */
@@ -233,8 +233,8 @@ export interface ActorsRestoreResult {
 const actorsRestore: Operation = {
   name: 'ActorsRestore',
   field: 'actorRestore',
-  text: 'mutation ActorsRestore($input:ActorRestoreInput!){actorRestore(input:$input){actor{id kind name email externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}}',
-  dates: { actorRestore: { actor: { createdAt: true, updatedAt: true, archivedAt: true } } },
+  text: 'mutation ActorsRestore($input:ActorRestoreInput!){actorRestore(input:$input){actor{id kind name email externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  dates: { actorRestore: { actor: { createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
 };
 
 /** Brings an archived actor back. Repeating it changes nothing. Scope: `actors:write`. */
@@ -260,7 +260,8 @@ export interface ActorsDeleteResult {
 const actorsDelete: Operation = {
   name: 'ActorsDelete',
   field: 'actorDelete',
-  text: 'mutation ActorsDelete($input:ActorDeleteInput!){actorDelete(input:$input){deletedId errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}}',
+  text: 'mutation ActorsDelete($input:ActorDeleteInput!){actorDelete(input:$input){deletedId errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  dates: { actorDelete: { errors: { expiredAt: true } } },
 };
 
 /** Deletes an actor for good, with its external ids and the record of its idempotency keys. Refused with `IN_USE` while others use it; archive it instead. Scope: `actors:write`. */

@@ -26,7 +26,7 @@ export interface ApiKeyFields {
   createdAt: Date;
   /** When it ends by itself; null if it does not. */
   expiresAt: Date | null;
-  /** When a request last came with it, to the minute; null if none has. */
+  /** When a request last came with it, to the minute; of a publishable key, to the day, in UTC. Null if none has. */
   lastUsedAt: Date | null;
   /** When it was ended; null while it works. */
   revokedAt: Date | null;
@@ -99,8 +99,8 @@ export interface ApiKeysCreateResult {
 const apiKeysCreate: Operation = {
   name: 'ApiKeysCreate',
   field: 'apiKeyCreate',
-  text: 'mutation ApiKeysCreate($input:ApiKeyCreateInput!){apiKeyCreate(input:$input){apiKey{id kind name scopes allowedOrigins actor{id kind name}createdAt expiresAt lastUsedAt revokedAt}secret replayed errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}}',
-  dates: { apiKeyCreate: { apiKey: { createdAt: true, expiresAt: true, lastUsedAt: true, revokedAt: true } } },
+  text: 'mutation ApiKeysCreate($input:ApiKeyCreateInput!){apiKeyCreate(input:$input){apiKey{id kind name scopes allowedOrigins actor{id kind name}createdAt expiresAt lastUsedAt revokedAt}secret replayed errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  dates: { apiKeyCreate: { apiKey: { createdAt: true, expiresAt: true, lastUsedAt: true, revokedAt: true }, errors: { expiredAt: true } } },
 };
 
 /** Makes a key and shows it, once. A key can only hand on scopes that it has itself. Scope: `keys:write`. */
@@ -126,8 +126,8 @@ export interface ApiKeysRevokeResult {
 const apiKeysRevoke: Operation = {
   name: 'ApiKeysRevoke',
   field: 'apiKeyRevoke',
-  text: 'mutation ApiKeysRevoke($input:ApiKeyRevokeInput!){apiKeyRevoke(input:$input){apiKey{id kind name scopes allowedOrigins actor{id kind name}createdAt expiresAt lastUsedAt revokedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}}',
-  dates: { apiKeyRevoke: { apiKey: { createdAt: true, expiresAt: true, lastUsedAt: true, revokedAt: true } } },
+  text: 'mutation ApiKeysRevoke($input:ApiKeyRevokeInput!){apiKeyRevoke(input:$input){apiKey{id kind name scopes allowedOrigins actor{id kind name}createdAt expiresAt lastUsedAt revokedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  dates: { apiKeyRevoke: { apiKey: { createdAt: true, expiresAt: true, lastUsedAt: true, revokedAt: true }, errors: { expiredAt: true } } },
 };
 
 /** Ends a key at once and for good. Repeating it changes nothing. Scope: `keys:write`. */

@@ -3,11 +3,16 @@
 import type { Client } from '../runtime/client.ts';
 import * as actors from './actors.ts';
 import * as apiKeys from './apiKeys.ts';
+import * as feedback from './feedback.ts';
+import * as jobs from './jobs.ts';
 import * as journeys from './journeys.ts';
 import * as nodes from './nodes.ts';
 import * as personas from './personas.ts';
+import * as responses from './responses.ts';
+import * as scores from './scores.ts';
 import * as stages from './stages.ts';
 import * as steps from './steps.ts';
+import * as surveys from './surveys.ts';
 import * as touchpoints from './touchpoints.ts';
 import * as viewer from './viewer.ts';
 import * as workspace from './workspace.ts';
@@ -46,6 +51,44 @@ export function bind(client: Client) {
       create: (...rest: Rest<typeof apiKeys.create>) => apiKeys.create(client, ...rest),
       /** Ends a key at once and for good. Repeating it changes nothing. Scope: `keys:write`. */
       revoke: (...rest: Rest<typeof apiKeys.revoke>) => apiKeys.revoke(client, ...rest),
+    },
+    feedback: {
+      /** One piece of feedback by its id; null if this workspace has no such feedback. */
+      get: (...rest: Rest<typeof feedback.get>) => feedback.get(client, ...rest),
+      /** One feedback by the id another system has given it; null if none has it. */
+      getByExternalId: (...rest: Rest<typeof feedback.getByExternalId>) => feedback.getByExternalId(client, ...rest),
+      /** The feedback of the workspace, the latest said first. */
+      list: (...rest: Rest<typeof feedback.list>) => feedback.list(client, ...rest),
+      /** Every node of `list`. */
+      iterate: (...rest: Rest<typeof feedback.iterate>) => feedback.iterate(client, ...rest),
+      /** Records what somebody said outside of surveys. Errors to expect: `OUT_OF_RANGE` for a rating beyond its scale or a moment more than a day ahead, `REQUIRED` for half a rating, `EXTERNAL_ID_TAKEN`. Scope: `feedback:write`. */
+      record: (...rest: Rest<typeof feedback.record>) => feedback.record(client, ...rest),
+      /** Changes feedback. With a `revision`, refused as `STALE_REVISION` if somebody was faster. Another `text` clears what an analysis had found in the old one. Scope: `feedback:write`. */
+      update: (...rest: Rest<typeof feedback.update>) => feedback.update(client, ...rest),
+      /** Puts a feedback away: lists leave it out unless asked, and what refers to it still finds it. Repeating it changes nothing. Scope: `feedback:write`. */
+      archive: (...rest: Rest<typeof feedback.archive>) => feedback.archive(client, ...rest),
+      /** Brings an archived feedback back. Repeating it changes nothing. Scope: `feedback:write`. */
+      restore: (...rest: Rest<typeof feedback.restore>) => feedback.restore(client, ...rest),
+      /** Deletes a feedback for good, with its external ids. Refused with `IN_USE` while others use it; archive it instead. Scope: `feedback:write`. */
+      remove: (...rest: Rest<typeof feedback.remove>) => feedback.remove(client, ...rest),
+      /** Makes or changes up to 1000 rows of type Feedback, each found by its external id. A field that is left out stays as it is; one that is null is cleared. The number of statements does not grow with the rows. Scope: `feedback:write`. */
+      bulkUpsert: (...rest: Rest<typeof feedback.bulkUpsert>) => feedback.bulkUpsert(client, ...rest),
+    },
+    jobs: {
+      /** One job by its id; null if this workspace has no such job. */
+      get: (...rest: Rest<typeof jobs.get>) => jobs.get(client, ...rest),
+      /** Imports and exports of the workspace, the newest first. */
+      list: (...rest: Rest<typeof jobs.list>) => jobs.list(client, ...rest),
+      /** Every node of `list`. */
+      iterate: (...rest: Rest<typeof jobs.iterate>) => jobs.iterate(client, ...rest),
+      /** One job by its id; null if this workspace has no such job. */
+      errors: (...rest: Rest<typeof jobs.errors>) => jobs.errors(client, ...rest),
+      /** Announces a file of responses. Send it with `PUT` to the job’s `path`; its rows are then stored in the background, each with the checks of `responseSubmit`. What is sent twice is not stored twice. Scope: `responses:write`. */
+      importResponses: (...rest: Rest<typeof jobs.importResponses>) => jobs.importResponses(client, ...rest),
+      /** Prepares a file of responses. Fetch it with `GET` from the job’s `path`, as often as needed; it is written while it is read. Scope: `responses:read`. */
+      exportResponses: (...rest: Rest<typeof jobs.exportResponses>) => jobs.exportResponses(client, ...rest),
+      /** Ends a job that waits or runs. Rows that were stored before stay; the others are dropped. Repeating it changes nothing; what has ended by itself is refused as `WRONG_STATE`. Scope: `responses:write`. */
+      cancel: (...rest: Rest<typeof jobs.cancel>) => jobs.cancel(client, ...rest),
     },
     journeys: {
       /** One journey by its id; null if this workspace has no such journey. */
@@ -109,6 +152,52 @@ export function bind(client: Client) {
       /** Makes or changes up to 1000 rows of type Persona, each found by its external id. A field that is left out stays as it is; one that is null is cleared. The number of statements does not grow with the rows. Scope: `personas:write`. */
       bulkUpsert: (...rest: Rest<typeof personas.bulkUpsert>) => personas.bulkUpsert(client, ...rest),
     },
+    responses: {
+      /** Begins a response that is filled page by page, and hands out the token to go on with it, on this device or another. Refused with `SURVEY_CLOSED` or `QUOTA_FULL` where the survey takes no more. The `submissionKey` is its retry rule: the header `Idempotency-Key` is not looked at, and nothing tells when the call was made. Open to publishable keys. Scope: `responses:submit`. */
+      start: (...rest: Rest<typeof responses.start>) => responses.start(client, ...rest),
+      /** Keeps answers of a response that was begun; they take the place of earlier ones to the same questions. Each is held to its question, but nothing need be complete; an answer whose question another answer hides is kept until the response is submitted, and then left out. Refused with `INVALID_ANSWER`, each question at once, `SURVEY_CLOSED`, or `RESPONSE_EXPIRED` after the survey’s `resumeDays`. Repeating it changes nothing, so it takes no idempotency key. Open to publishable keys. Scope: `responses:submit`. */
+      save: (...rest: Rest<typeof responses.save>) => responses.save(client, ...rest),
+      /** Stores a whole response, or finishes one that was begun. The server holds it to the survey’s logic: an unknown question, an answer that its question does not take, one to a question that is not shown, a required one that is missing are all told at once as `INVALID_ANSWER`, and nothing is stored. `SURVEY_CLOSED` and `RESPONSE_EXPIRED` come too late; `SCREENED_OUT` and `QUOTA_FULL` with a quota’s key tell of a response that is kept as SCREENED_OUT. The `submissionKey` is its retry rule: the header `Idempotency-Key` is not looked at, and nothing tells when the call was made. Open to publishable keys. Scope: `responses:submit`. */
+      submit: (...rest: Rest<typeof responses.submit>) => responses.submit(client, ...rest),
+      /** A response that was begun, by the token that `responseStart` handed out, to go on with it on another device; null if the token is of none. Open to publishable keys. */
+      resume: (...rest: Rest<typeof responses.resume>) => responses.resume(client, ...rest),
+      /** One response by its id; null if this workspace has no such response. */
+      get: (...rest: Rest<typeof responses.get>) => responses.get(client, ...rest),
+      /** The responses of the workspace, the latest begun first. */
+      list: (...rest: Rest<typeof responses.list>) => responses.list(client, ...rest),
+      /** Every node of `list`. */
+      iterate: (...rest: Rest<typeof responses.iterate>) => responses.iterate(client, ...rest),
+      /** The answers of the workspace, those of the latest responses first. Name a survey and a question in the filter: there are many. */
+      listAnswers: (...rest: Rest<typeof responses.listAnswers>) => responses.listAnswers(client, ...rest),
+      /** Every node of `listAnswers`. */
+      iterateAnswers: (...rest: Rest<typeof responses.iterateAnswers>) => responses.iterateAnswers(client, ...rest),
+      /** Stores up to 1000 whole responses of one survey, each as `responseSubmit` would. The number of statements does not grow with them. Each `submissionKey` is its response’s retry rule; the header `Idempotency-Key` is not looked at. Scope: `responses:write`. */
+      bulkSubmit: (...rest: Rest<typeof responses.bulkSubmit>) => responses.bulkSubmit(client, ...rest),
+      /** Corrects a response. The survey’s logic holds as it did for whoever answered: of a finished response nothing required may be missing, and answers that a correction hides are left out. Scores follow; quotas are counted anew but refuse nothing. With a `revision`, refused as `STALE_REVISION` if somebody was faster. Scope: `responses:write`. */
+      update: (...rest: Rest<typeof responses.update>) => responses.update(client, ...rest),
+      /** Puts tags on responses and takes others off; what is tagged like this already stays as it is. Scope: `responses:write`. */
+      tag: (...rest: Rest<typeof responses.tag>) => responses.tag(client, ...rest),
+      /** Deletes a response for good, with its answers. Scores follow, and its place under quotas and the survey’s cap is free again. Scope: `responses:write`. */
+      remove: (...rest: Rest<typeof responses.remove>) => responses.remove(client, ...rest),
+    },
+    scores: {
+      /** One score with its n and 95 % interval. Costs days and groups read, however many answers there are. Refuses an unknown survey or question and a metric that does not fit as `BAD_USER_INPUT`. */
+      get: (...rest: Rest<typeof scores.get>) => scores.get(client, ...rest),
+      /** A score over time, a point for each day, week or month, also where nobody answered: at most 3,660. Costs days and groups read, however many answers there are. Refuses an unknown survey or question and a metric that does not fit as `BAD_USER_INPUT`. */
+      series: (...rest: Rest<typeof scores.series>) => scores.series(client, ...rest),
+      /** A score by channel, touchpoint, version or language. Costs days and groups read, however many answers there are. Refuses an unknown survey or question and a metric that does not fit as `BAD_USER_INPUT`. */
+      breakdown: (...rest: Rest<typeof scores.breakdown>) => scores.breakdown(client, ...rest),
+      /** One score of two groups of responses, with the test of their difference: two channels, or a month and the one before. Costs days and groups read, however many answers there are. Refuses an unknown survey or question and a metric that does not fit as `BAD_USER_INPUT`. */
+      compare: (...rest: Rest<typeof scores.compare>) => scores.compare(client, ...rest),
+      /** What was answered how often, of completed responses; for scales, choices, rankings, matrices, yes and no. Costs days and groups read, however many answers there are. Refuses an unknown survey or question as `BAD_USER_INPUT`. */
+      distribution: (...rest: Rest<typeof scores.distribution>) => scores.distribution(client, ...rest),
+      /** How many start a survey, go on at each question, and complete it. Costs days and groups read, however many answers there are. Refuses an unknown survey as `BAD_USER_INPUT`. */
+      funnel: (...rest: Rest<typeof scores.funnel>) => scores.funnel(client, ...rest),
+      /** AAPOR response rates: completed and partial responses as counted, all others as given. Costs days and groups read, however many answers there are. Refuses an unknown survey as `BAD_USER_INPUT`. */
+      responseRates: (...rest: Rest<typeof scores.responseRates>) => scores.responseRates(client, ...rest),
+      /** Cronbach’s α of questions on scales, over completed responses that answered all of them. Reads answers, of the newest 10,000 responses at most. Refuses an unknown survey or question as `BAD_USER_INPUT`. */
+      reliability: (...rest: Rest<typeof scores.reliability>) => scores.reliability(client, ...rest),
+    },
     stages: {
       /** One stage by its id; null if this workspace has no such stage. */
       get: (...rest: Rest<typeof stages.get>) => stages.get(client, ...rest),
@@ -156,6 +245,49 @@ export function bind(client: Client) {
       remove: (...rest: Rest<typeof steps.remove>) => steps.remove(client, ...rest),
       /** Makes or changes up to 1000 rows of type Step, each found by its external id. A field that is left out stays as it is; one that is null is cleared. The number of statements does not grow with the rows. Scope: `journeys:write`. */
       bulkUpsert: (...rest: Rest<typeof steps.bulkUpsert>) => steps.bulkUpsert(client, ...rest),
+    },
+    surveys: {
+      /**
+       * A survey that takes answers now, for the page that shows it; null if it takes none. Open to
+       * publishable keys.
+       */
+      liveSurvey: (...rest: Rest<typeof surveys.liveSurvey>) => surveys.liveSurvey(client, ...rest),
+      /** One survey by its id; null if this workspace has no such survey. */
+      get: (...rest: Rest<typeof surveys.get>) => surveys.get(client, ...rest),
+      /** One survey by the id another system has given it; null if none has it. */
+      getByExternalId: (...rest: Rest<typeof surveys.getByExternalId>) => surveys.getByExternalId(client, ...rest),
+      /** Surveys without what they ask; `get` brings that. */
+      list: (...rest: Rest<typeof surveys.list>) => surveys.list(client, ...rest),
+      /** Every node of `list`. */
+      iterate: (...rest: Rest<typeof surveys.iterate>) => surveys.iterate(client, ...rest),
+      /** A survey with its published versions, the newest first. */
+      versions: (...rest: Rest<typeof surveys.versions>) => surveys.versions(client, ...rest),
+      /** Makes a survey, a draft, with all its pages. Its logic is checked: what conditions look at, whether they depend on each other in a circle, whether every page can be reached. Each mistake is told by its path, down to the rule. Scope: `surveys:write`. */
+      create: (...rest: Rest<typeof surveys.create>) => surveys.create(client, ...rest),
+      /** Changes a survey. Pages, endings, variables, hidden fields and quotas are replaced as wholes, and only in the draft, until it is published; settings hold at once. Keys that were published keep their kind and scale (`FIXED`). With a `revision`, refused as `STALE_REVISION` if somebody was faster. Scope: `surveys:write`. */
+      update: (...rest: Rest<typeof surveys.update>) => surveys.update(client, ...rest),
+      /** Makes the draft the next version, and the survey live. A draft that was published as it is makes no other version. Refused as `WRONG_STATE` if it asks nothing, is closed or archived. Scope: `surveys:write`. */
+      publish: (...rest: Rest<typeof surveys.publish>) => surveys.publish(client, ...rest),
+      /** Lets a live survey take no answers for now. Repeating it changes nothing; `WRONG_STATE` if it is not live. Scope: `surveys:write`. */
+      pause: (...rest: Rest<typeof surveys.pause>) => surveys.pause(client, ...rest),
+      /** Lets a paused survey take answers again. Repeating it changes nothing; `WRONG_STATE` if it is not paused, or archived. Scope: `surveys:write`. */
+      resume: (...rest: Rest<typeof surveys.resume>) => surveys.resume(client, ...rest),
+      /** Ends a survey: it takes no more answers, and what it has stays. Repeating it changes nothing; `WRONG_STATE` if it was never published. Scope: `surveys:write`. */
+      close: (...rest: Rest<typeof surveys.close>) => surveys.close(client, ...rest),
+      /** Lets a closed survey take answers again. Repeating it changes nothing; `WRONG_STATE` if it is not closed, or archived. A `closesAt` that has passed is left to `surveyUpdate`. Scope: `surveys:write`. */
+      reopen: (...rest: Rest<typeof surveys.reopen>) => surveys.reopen(client, ...rest),
+      /** Makes a new draft of a survey’s draft, with its settings, without its versions, answers, external ids and closing date. Scope: `surveys:write`. */
+      duplicate: (...rest: Rest<typeof surveys.duplicate>) => surveys.duplicate(client, ...rest),
+      /** Puts a survey away: lists leave it out unless asked, and what refers to it still finds it. Repeating it changes nothing. Scope: `surveys:write`. */
+      archive: (...rest: Rest<typeof surveys.archive>) => surveys.archive(client, ...rest),
+      /** Brings an archived survey back. Repeating it changes nothing. Scope: `surveys:write`. */
+      restore: (...rest: Rest<typeof surveys.restore>) => surveys.restore(client, ...rest),
+      /** Deletes a survey for good, with its versions, counters and external ids. Refused with `IN_USE` while others use it; archive it instead. Scope: `surveys:write`. */
+      remove: (...rest: Rest<typeof surveys.remove>) => surveys.remove(client, ...rest),
+      /** Makes a draft from a document of SurveyJS or Formbricks. What could not come in as it stood (files, calculations, conditions beyond the condition language, languages that the workspace does not have) is listed, with its place in the document. A document that is none, or too large, is refused with `INVALID_DOCUMENT`; one whose own language the workspace lacks with `UNKNOWN_LOCALE`. Always makes a new survey; repeat it under an idempotency key. Scope: `surveys:write`. */
+      importDocument: (...rest: Rest<typeof surveys.importDocument>) => surveys.importDocument(client, ...rest),
+      /** The draft for another program, and what that has no word for. */
+      exportDocument: (...rest: Rest<typeof surveys.exportDocument>) => surveys.exportDocument(client, ...rest),
     },
     touchpoints: {
       /** One touchpoint by its id; null if this workspace has no such touchpoint. */

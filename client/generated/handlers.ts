@@ -2,11 +2,16 @@
 
 export * as actors from './handlers/actors.ts';
 export * as apiKeys from './handlers/apiKeys.ts';
+export * as feedback from './handlers/feedback.ts';
+export * as jobs from './handlers/jobs.ts';
 export * as journeys from './handlers/journeys.ts';
 export * as nodes from './handlers/nodes.ts';
 export * as personas from './handlers/personas.ts';
+export * as responses from './handlers/responses.ts';
+export * as scores from './handlers/scores.ts';
 export * as stages from './handlers/stages.ts';
 export * as steps from './handlers/steps.ts';
+export * as surveys from './handlers/surveys.ts';
 export * as touchpoints from './handlers/touchpoints.ts';
 export * as viewer from './handlers/viewer.ts';
 export * as workspace from './handlers/workspace.ts';

@@ -463,8 +463,8 @@ export interface JourneysCreateResult {
 const journeysCreate: Operation = {
   name: 'JourneysCreate',
   field: 'journeyCreate',
-  text: 'mutation JourneysCreate($input:JourneyCreateInput!){journeyCreate(input:$input){journey{id title description kind state status level goal scopeStart scopeEnd parent{id title}basedOn{id title}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}}',
-  dates: { journeyCreate: { journey: { lastReviewedAt: true, reviewDueAt: true, createdAt: true, updatedAt: true, archivedAt: true } } },
+  text: 'mutation JourneysCreate($input:JourneyCreateInput!){journeyCreate(input:$input){journey{id title description kind state status level goal scopeStart scopeEnd parent{id title}basedOn{id title}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  dates: { journeyCreate: { journey: { lastReviewedAt: true, reviewDueAt: true, createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
 };
 
 /** Makes a journey, alone or with its whole map of stages, steps and touchpoints. All or nothing, in as many statements for a large map as for a small one. New touchpoints need the scope `touchpoints:write` as well. Scope: `journeys:write`. */
@@ -490,8 +490,8 @@ export interface JourneysUpdateResult {
 const journeysUpdate: Operation = {
   name: 'JourneysUpdate',
   field: 'journeyUpdate',
-  text: 'mutation JourneysUpdate($input:JourneyUpdateInput!){journeyUpdate(input:$input){journey{id title description kind state status level goal scopeStart scopeEnd parent{id title}basedOn{id title}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}}',
-  dates: { journeyUpdate: { journey: { lastReviewedAt: true, reviewDueAt: true, createdAt: true, updatedAt: true, archivedAt: true } } },
+  text: 'mutation JourneysUpdate($input:JourneyUpdateInput!){journeyUpdate(input:$input){journey{id title description kind state status level goal scopeStart scopeEnd parent{id title}basedOn{id title}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  dates: { journeyUpdate: { journey: { lastReviewedAt: true, reviewDueAt: true, createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
 };
 
 /** Changes a journey; its stages and steps have mutations of their own. With a `revision`, refused as `STALE_REVISION` if somebody was faster. Scope: `journeys:write`. */
@@ -517,8 +517,8 @@ export interface JourneysDuplicateResult {
 const journeysDuplicate: Operation = {
   name: 'JourneysDuplicate',
   field: 'journeyDuplicate',
-  text: 'mutation JourneysDuplicate($input:JourneyDuplicateInput!){journeyDuplicate(input:$input){journey{id title description kind state status level goal scopeStart scopeEnd parent{id title}basedOn{id title}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}}',
-  dates: { journeyDuplicate: { journey: { lastReviewedAt: true, reviewDueAt: true, createdAt: true, updatedAt: true, archivedAt: true } } },
+  text: 'mutation JourneysDuplicate($input:JourneyDuplicateInput!){journeyDuplicate(input:$input){journey{id title description kind state status level goal scopeStart scopeEnd parent{id title}basedOn{id title}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  dates: { journeyDuplicate: { journey: { lastReviewedAt: true, reviewDueAt: true, createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
 };
 
 /** Draws a journey again, to show how it is to be: stages, steps and links are copied, touchpoints and personas shared. The copy is a draft, based on the first, without its external ids. Scope: `journeys:write`. */
@@ -544,8 +544,8 @@ export interface JourneysReviewResult {
 const journeysReview: Operation = {
   name: 'JourneysReview',
   field: 'journeyReview',
-  text: 'mutation JourneysReview($input:JourneyReviewInput!){journeyReview(input:$input){journey{id title description kind state status level goal scopeStart scopeEnd parent{id title}basedOn{id title}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}}',
-  dates: { journeyReview: { journey: { lastReviewedAt: true, reviewDueAt: true, createdAt: true, updatedAt: true, archivedAt: true } } },
+  text: 'mutation JourneysReview($input:JourneyReviewInput!){journeyReview(input:$input){journey{id title description kind state status level goal scopeStart scopeEnd parent{id title}basedOn{id title}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  dates: { journeyReview: { journey: { lastReviewedAt: true, reviewDueAt: true, createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
 };
 
 /** Records that the journey was held against reality, by whom (the key’s actor) and when, and moves `reviewDueAt`. Scope: `journeys:write`. */
@@ -571,8 +571,8 @@ export interface JourneysArchiveResult {
 const journeysArchive: Operation = {
   name: 'JourneysArchive',
   field: 'journeyArchive',
-  text: 'mutation JourneysArchive($input:JourneyArchiveInput!){journeyArchive(input:$input){journey{id title description kind state status level goal scopeStart scopeEnd parent{id title}basedOn{id title}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}}',
-  dates: { journeyArchive: { journey: { lastReviewedAt: true, reviewDueAt: true, createdAt: true, updatedAt: true, archivedAt: true } } },
+  text: 'mutation JourneysArchive($input:JourneyArchiveInput!){journeyArchive(input:$input){journey{id title description kind state status level goal scopeStart scopeEnd parent{id title}basedOn{id title}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  dates: { journeyArchive: { journey: { lastReviewedAt: true, reviewDueAt: true, createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
 };
 
 /** Puts a journey away: lists leave it out unless asked, and what refers to it still finds it. Repeating it changes nothing. Scope: `journeys:write`. */
@@ -598,8 +598,8 @@ export interface JourneysRestoreResult {
 const journeysRestore: Operation = {
   name: 'JourneysRestore',
   field: 'journeyRestore',
-  text: 'mutation JourneysRestore($input:JourneyRestoreInput!){journeyRestore(input:$input){journey{id title description kind state status level goal scopeStart scopeEnd parent{id title}basedOn{id title}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}}',
-  dates: { journeyRestore: { journey: { lastReviewedAt: true, reviewDueAt: true, createdAt: true, updatedAt: true, archivedAt: true } } },
+  text: 'mutation JourneysRestore($input:JourneyRestoreInput!){journeyRestore(input:$input){journey{id title description kind state status level goal scopeStart scopeEnd parent{id title}basedOn{id title}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  dates: { journeyRestore: { journey: { lastReviewedAt: true, reviewDueAt: true, createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
 };
 
 /** Brings an archived journey back, as a draft. Repeating it changes nothing. Scope: `journeys:write`. */
@@ -625,7 +625,8 @@ export interface JourneysDeleteResult {
 const journeysDelete: Operation = {
   name: 'JourneysDelete',
   field: 'journeyDelete',
-  text: 'mutation JourneysDelete($input:JourneyDeleteInput!){journeyDelete(input:$input){deletedId errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}}',
+  text: 'mutation JourneysDelete($input:JourneyDeleteInput!){journeyDelete(input:$input){deletedId errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  dates: { journeyDelete: { errors: { expiredAt: true } } },
 };
 
 /** Deletes a journey for good, with its stages and steps; touchpoints and personas stay. Refused with `IN_USE` while others use it; archive it instead. Scope: `journeys:write`. */
@@ -660,8 +661,8 @@ export interface JourneysBulkUpsertResult {
 const journeysBulkUpsert: Operation = {
   name: 'JourneysBulkUpsert',
   field: 'journeyBulkUpsert',
-  text: 'mutation JourneysBulkUpsert($input:JourneyBulkUpsertInput!){journeyBulkUpsert(input:$input){results{index status journey{id title description kind state status level goal scopeStart scopeEnd parent{id title}basedOn{id title}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}}',
-  dates: { journeyBulkUpsert: { results: { journey: { lastReviewedAt: true, reviewDueAt: true, createdAt: true, updatedAt: true, archivedAt: true } } } },
+  text: 'mutation JourneysBulkUpsert($input:JourneyBulkUpsertInput!){journeyBulkUpsert(input:$input){results{index status journey{id title description kind state status level goal scopeStart scopeEnd parent{id title}basedOn{id title}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  dates: { journeyBulkUpsert: { results: { journey: { lastReviewedAt: true, reviewDueAt: true, createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } }, errors: { expiredAt: true } } },
 };
 
 /** Makes or changes up to 1000 rows of type Journey, each found by its external id. A field that is left out stays as it is; one that is null is cleared. The number of statements does not grow with the rows. Scope: `journeys:write`. */
@@ -694,8 +695,8 @@ export interface JourneysImportDocumentResult {
 const journeysImportDocument: Operation = {
   name: 'JourneysImportDocument',
   field: 'journeyImport',
-  text: 'mutation JourneysImportDocument($input:JourneyImportInput!){journeyImport(input:$input){journey{id title description kind state status level goal scopeStart scopeEnd parent{id title}basedOn{id title}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}unmapped{path reason}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}}',
-  dates: { journeyImport: { journey: { lastReviewedAt: true, reviewDueAt: true, createdAt: true, updatedAt: true, archivedAt: true } } },
+  text: 'mutation JourneysImportDocument($input:JourneyImportInput!){journeyImport(input:$input){journey{id title description kind state status level goal scopeStart scopeEnd parent{id title}basedOn{id title}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}unmapped{path reason}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  dates: { journeyImport: { journey: { lastReviewedAt: true, reviewDueAt: true, createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
 };
 
 /** Makes a journey from a document, with the personas and touchpoints that the workspace does not have yet (scopes `personas:write` and `touchpoints:write`). Those it has are found by id or external id, and personas of Mermaid by name. A document with mistakes is refused with the line of each, and nothing is stored. Always makes a new journey; repeat it under an idempotency key. Scope: `journeys:write`. */

@@ -11,6 +11,10 @@ export type NodeFields = {
   /** What the team calls them. */
   name: string;
 } | {
+  __typename: 'Answer' | 'Feedback' | 'Job' | 'JobError' | 'Survey' | 'SurveyResponse' | 'SurveyVersion';
+  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  id: string;
+} | {
   __typename: 'Journey' | 'Step';
   /** Opaque, but readable: the type, and a key that sorts by when it was made. */
   id: string;

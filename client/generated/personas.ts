@@ -206,8 +206,8 @@ export interface PersonasCreateResult {
 const personasCreate: Operation = {
   name: 'PersonasCreate',
   field: 'personaCreate',
-  text: 'mutation PersonasCreate($input:PersonaCreateInput!){personaCreate(input:$input){persona{id name archetype quote summary imageUrl kind status goals needs frustrations motivations jobsToBeDone preferredChannels marketSharePct evidence dataBacked traits{dimension key label value min max unit evidence}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}}',
-  dates: { personaCreate: { persona: { lastReviewedAt: true, reviewDueAt: true, createdAt: true, updatedAt: true, archivedAt: true } } },
+  text: 'mutation PersonasCreate($input:PersonaCreateInput!){personaCreate(input:$input){persona{id name archetype quote summary imageUrl kind status goals needs frustrations motivations jobsToBeDone preferredChannels marketSharePct evidence dataBacked traits{dimension key label value min max unit evidence}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  dates: { personaCreate: { persona: { lastReviewedAt: true, reviewDueAt: true, createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
 };
 
 /** Makes a persona. Scope: `personas:write`. */
@@ -233,8 +233,8 @@ export interface PersonasUpdateResult {
 const personasUpdate: Operation = {
   name: 'PersonasUpdate',
   field: 'personaUpdate',
-  text: 'mutation PersonasUpdate($input:PersonaUpdateInput!){personaUpdate(input:$input){persona{id name archetype quote summary imageUrl kind status goals needs frustrations motivations jobsToBeDone preferredChannels marketSharePct evidence dataBacked traits{dimension key label value min max unit evidence}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}}',
-  dates: { personaUpdate: { persona: { lastReviewedAt: true, reviewDueAt: true, createdAt: true, updatedAt: true, archivedAt: true } } },
+  text: 'mutation PersonasUpdate($input:PersonaUpdateInput!){personaUpdate(input:$input){persona{id name archetype quote summary imageUrl kind status goals needs frustrations motivations jobsToBeDone preferredChannels marketSharePct evidence dataBacked traits{dimension key label value min max unit evidence}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  dates: { personaUpdate: { persona: { lastReviewedAt: true, reviewDueAt: true, createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
 };
 
 /** Changes a persona. With a `revision`, refused as `STALE_REVISION` if somebody was faster. Scope: `personas:write`. */
@@ -260,8 +260,8 @@ export interface PersonasReviewResult {
 const personasReview: Operation = {
   name: 'PersonasReview',
   field: 'personaReview',
-  text: 'mutation PersonasReview($input:PersonaReviewInput!){personaReview(input:$input){persona{id name archetype quote summary imageUrl kind status goals needs frustrations motivations jobsToBeDone preferredChannels marketSharePct evidence dataBacked traits{dimension key label value min max unit evidence}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}}',
-  dates: { personaReview: { persona: { lastReviewedAt: true, reviewDueAt: true, createdAt: true, updatedAt: true, archivedAt: true } } },
+  text: 'mutation PersonasReview($input:PersonaReviewInput!){personaReview(input:$input){persona{id name archetype quote summary imageUrl kind status goals needs frustrations motivations jobsToBeDone preferredChannels marketSharePct evidence dataBacked traits{dimension key label value min max unit evidence}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  dates: { personaReview: { persona: { lastReviewedAt: true, reviewDueAt: true, createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
 };
 
 /** Records that the persona was held against reality, by whom (the key’s actor) and when, and moves `reviewDueAt`. Scope: `personas:write`. */
@@ -287,8 +287,8 @@ export interface PersonasArchiveResult {
 const personasArchive: Operation = {
   name: 'PersonasArchive',
   field: 'personaArchive',
-  text: 'mutation PersonasArchive($input:PersonaArchiveInput!){personaArchive(input:$input){persona{id name archetype quote summary imageUrl kind status goals needs frustrations motivations jobsToBeDone preferredChannels marketSharePct evidence dataBacked traits{dimension key label value min max unit evidence}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}}',
-  dates: { personaArchive: { persona: { lastReviewedAt: true, reviewDueAt: true, createdAt: true, updatedAt: true, archivedAt: true } } },
+  text: 'mutation PersonasArchive($input:PersonaArchiveInput!){personaArchive(input:$input){persona{id name archetype quote summary imageUrl kind status goals needs frustrations motivations jobsToBeDone preferredChannels marketSharePct evidence dataBacked traits{dimension key label value min max unit evidence}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  dates: { personaArchive: { persona: { lastReviewedAt: true, reviewDueAt: true, createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
 };
 
 /** Puts a persona away: lists leave it out unless asked, and what refers to it still finds it. Repeating it changes nothing. Scope: `personas:write`. */
@@ -314,8 +314,8 @@ export interface PersonasRestoreResult {
 const personasRestore: Operation = {
   name: 'PersonasRestore',
   field: 'personaRestore',
-  text: 'mutation PersonasRestore($input:PersonaRestoreInput!){personaRestore(input:$input){persona{id name archetype quote summary imageUrl kind status goals needs frustrations motivations jobsToBeDone preferredChannels marketSharePct evidence dataBacked traits{dimension key label value min max unit evidence}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}}',
-  dates: { personaRestore: { persona: { lastReviewedAt: true, reviewDueAt: true, createdAt: true, updatedAt: true, archivedAt: true } } },
+  text: 'mutation PersonasRestore($input:PersonaRestoreInput!){personaRestore(input:$input){persona{id name archetype quote summary imageUrl kind status goals needs frustrations motivations jobsToBeDone preferredChannels marketSharePct evidence dataBacked traits{dimension key label value min max unit evidence}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  dates: { personaRestore: { persona: { lastReviewedAt: true, reviewDueAt: true, createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
 };
 
 /** Brings an archived persona back, as a draft. Repeating it changes nothing. Scope: `personas:write`. */
@@ -341,7 +341,8 @@ export interface PersonasDeleteResult {
 const personasDelete: Operation = {
   name: 'PersonasDelete',
   field: 'personaDelete',
-  text: 'mutation PersonasDelete($input:PersonaDeleteInput!){personaDelete(input:$input){deletedId errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}}',
+  text: 'mutation PersonasDelete($input:PersonaDeleteInput!){personaDelete(input:$input){deletedId errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  dates: { personaDelete: { errors: { expiredAt: true } } },
 };
 
 /** Deletes a persona for good, with its traits and external ids. Refused with `IN_USE` while others use it; archive it instead. Scope: `personas:write`. */
@@ -376,8 +377,8 @@ export interface PersonasBulkUpsertResult {
 const personasBulkUpsert: Operation = {
   name: 'PersonasBulkUpsert',
   field: 'personaBulkUpsert',
-  text: 'mutation PersonasBulkUpsert($input:PersonaBulkUpsertInput!){personaBulkUpsert(input:$input){results{index status persona{id name archetype quote summary imageUrl kind status goals needs frustrations motivations jobsToBeDone preferredChannels marketSharePct evidence dataBacked traits{dimension key label value min max unit evidence}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}}',
-  dates: { personaBulkUpsert: { results: { persona: { lastReviewedAt: true, reviewDueAt: true, createdAt: true, updatedAt: true, archivedAt: true } } } },
+  text: 'mutation PersonasBulkUpsert($input:PersonaBulkUpsertInput!){personaBulkUpsert(input:$input){results{index status persona{id name archetype quote summary imageUrl kind status goals needs frustrations motivations jobsToBeDone preferredChannels marketSharePct evidence dataBacked traits{dimension key label value min max unit evidence}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  dates: { personaBulkUpsert: { results: { persona: { lastReviewedAt: true, reviewDueAt: true, createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } }, errors: { expiredAt: true } } },
 };
 
 /** Makes or changes up to 1000 rows of type Persona, each found by its external id. A field that is left out stays as it is; one that is null is cleared. The number of statements does not grow with the rows. Scope: `personas:write`. */

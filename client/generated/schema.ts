@@ -1,5 +1,6 @@
 // Made from schema/schema.graphql by codegen.ts: edit that, then run "npm run generate".
 
+import type { Condition } from '../runtime/scalars.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 /** All built-in and custom scalars, mapped to their actual values */
@@ -9,10 +10,14 @@ export interface Scalars {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
+  /** A tree of rules as JSON, in the shape of react-querybuilder’s `RuleGroupType`: `{ combinator: "and", rules: [{ field: "nps", operator: "lte", value: 6 }, { combinator: "or", not: true, rules: [ … ] }] }`. Fields are keys of questions, variables and hidden fields. Operators: equals, notEquals, contains, notContains, beginsWith, endsWith, in, notIn, gt, gte, lt, lte, between, isNull, notNull, includesAny, includesAll, before, after, withinLast and olderThan (`value: { amount: 30, unit: "days" }`), isAnswered, isSkipped. What only an editor needs (`id`, `path`, …) is accepted and dropped. At most 1000 rules and groups, 50 deep. @cxgraph/client exports its JSON Schema and its list of operators. */
+  Condition: { input: Condition; output: Condition; }
   /** A moment, as RFC 3339 with a time zone: `2026-11-21T09:30:00.000Z`, from the year 1 to 9999. Kept and returned in UTC with milliseconds. */
   DateTime: { input: Date; output: Date; }
   /** A time of day without a date or zone, `HH:mm` or `HH:mm:ss`: `21:00`. */
   LocalTime: { input: string; output: string; }
+  /** A survey as another program writes it: a JSON object, or its text. At most 1000000 characters, nested at most 60 deep. It is given out as an object. */
+  SurveyDocument: { input: string | object; output: string | object; }
 }
 
 /** One actor, and in which revision it was seen. */
@@ -141,6 +146,177 @@ export interface ActorUpdateInput {
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
+/** An answer that takes the place of an earlier one. */
+export interface AnswerChangeInput {
+  /** Milliseconds on this question, all in all. From 0 to 86400000. */
+  ms?: InputMaybe<Scalars['Int']['input']>;
+  /** What was written beside the choice `other`. At most 1000 characters. */
+  other?: InputMaybe<Scalars['String']['input']>;
+  /** The question’s key. At most 64 characters. */
+  question: Scalars['String']['input'];
+  /** What is answered now; null takes the earlier answer back. */
+  value?: InputMaybe<AnswerValueInput>;
+}
+
+/** How somebody can be reached: what the question asks for. */
+export interface AnswerContactInput {
+  /** Whom they work for. At most 200 characters. */
+  company?: InputMaybe<Scalars['String']['input']>;
+  /** Their mail address. At most 320 characters. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** How they are called. At most 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Their telephone number. At most 200 characters. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+}
+
+/** What is wrong with an answer. */
+export type AnswerFault =
+  /** The same question, choice or row stands there twice. */
+  | 'DUPLICATE'
+  /** The question is not shown to somebody with these answers. */
+  | 'HIDDEN'
+  /** The text has a character that cannot be stored, such as NUL. */
+  | 'INVALID_CHARACTER'
+  /** The value does not have the form that the question asks for. */
+  | 'INVALID_VALUE'
+  /** The question is shown and required, and has no answer. */
+  | 'MISSING'
+  /** The number or day is outside what the question takes. */
+  | 'OUT_OF_RANGE'
+  /** The survey cannot be completed without this consent. */
+  | 'REQUIRED'
+  /** Fewer were chosen than the question takes. */
+  | 'TOO_FEW'
+  /** The text has more characters than the question takes. */
+  | 'TOO_LONG'
+  /** More were chosen than the question takes. */
+  | 'TOO_MANY'
+  /** The text has fewer characters than the question takes. */
+  | 'TOO_SHORT'
+  /** The question has no choice, row or column of this key. */
+  | 'UNKNOWN_CHOICE'
+  /** The survey has no question of this key. */
+  | 'UNKNOWN_QUESTION'
+  /** The value has another form than answers to this kind of question. */
+  | 'WRONG_TYPE';
+
+/** Which rows of type Answer to list. All that is given must hold. At most 100 conditions, nested at most 8 deep. */
+export interface AnswerFilter {
+  /** When somebody last looked for sentiment, emotions and topics in the answer; null if nobody has. */
+  analysedAt?: InputMaybe<NullableDateTimeFilter>;
+  /** Each of these holds. */
+  and?: InputMaybe<Array<AnswerFilter>>;
+  /** Yes or no, of BOOLEAN and CONSENT. */
+  boolean?: InputMaybe<NullableBooleanFilter>;
+  /** Keys of what was chosen, of SINGLE_CHOICE, MULTIPLE_CHOICE and RANKING (the best first). */
+  choices?: InputMaybe<StringListFilter>;
+  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  id?: InputMaybe<AnswerIdFilter>;
+  /** The kind of the question. */
+  kind?: InputMaybe<QuestionKindFilter>;
+  /** The language it was given in, as BCP 47. */
+  locale?: InputMaybe<StringFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<AnswerFilter>;
+  /** The value as it was given, of NPS, CSAT, CES, RATING, OPINION_SCALE and NUMBER. */
+  number?: InputMaybe<NullableFloatFilter>;
+  /** At least one of these holds; none of them holds when the list is empty. */
+  or?: InputMaybe<Array<AnswerFilter>>;
+  /** What was written beside the choice `other`. */
+  other?: InputMaybe<NullableStringFilter>;
+  /** The key of the question, the same in all versions of the survey. */
+  question?: InputMaybe<StringFilter>;
+  /** The response it belongs to; its survey, day and channel are there. */
+  response?: InputMaybe<SurveyResponseFilter>;
+  /** What was written, of SHORT_TEXT and LONG_TEXT. */
+  text?: InputMaybe<NullableStringFilter>;
+  /** What the answer is about, in the workspace’s own topics; null until it was analysed. */
+  topics?: InputMaybe<StringListFilter>;
+}
+
+/** Compares a value of type Answer id. All that is given must hold. */
+export interface AnswerIdFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** One of these. */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Another value than this. A missing value does not count as another. */
+  neq?: InputMaybe<Scalars['ID']['input']>;
+  /** None of these. A missing value does not count as another. */
+  notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+}
+
+/** An answer to one question. */
+export interface AnswerInput {
+  /** Milliseconds on this question, all in all. From 0 to 86400000. */
+  ms?: InputMaybe<Scalars['Int']['input']>;
+  /** What was written beside the choice `other`. At most 1000 characters. */
+  other?: InputMaybe<Scalars['String']['input']>;
+  /** The question’s key. At most 64 characters. */
+  question: Scalars['String']['input'];
+  /** What was answered. A question that was left open is left out. */
+  value: AnswerValueInput;
+}
+
+/** What was chosen in one row of a matrix. */
+export interface AnswerMatrixRowInput {
+  /** Keys of the chosen columns. At most 64 characters. At most 20 entries. */
+  columns: Array<Scalars['String']['input']>;
+  /** The row’s key. At most 64 characters. */
+  row: Scalars['String']['input'];
+}
+
+/** How rows of type Answer are sorted; rows that are equal in it are sorted by their id. */
+export interface AnswerOrder {
+  /** Which end comes first. */
+  direction?: InputMaybe<SortDirection>;
+  /** The value to sort by. */
+  field: AnswerOrderField;
+  /** Where rows without a value stand. By default after the others when ascending, before them when descending. */
+  nulls?: InputMaybe<SortNulls>;
+}
+
+/** What rows of type Answer can be sorted by. */
+export type AnswerOrderField =
+  /** The value of a number or scale. */
+  | 'NUMBER'
+  /** The key of the question. */
+  | 'QUESTION'
+  /** When its response was begun. */
+  | 'STARTED_AT';
+
+/** What must hold for the related rows of type Answer. All that is given must hold. */
+export interface AnswerRelationFilter {
+  /** All of them are like this, or there are none. */
+  every?: InputMaybe<AnswerFilter>;
+  /** None of them is like this. */
+  none?: InputMaybe<AnswerFilter>;
+  /** At least one of them is like this. */
+  some?: InputMaybe<AnswerFilter>;
+}
+
+/** The value of an answer, in the field that its question’s kind takes. */
+export type AnswerValueInput =
+  /** Of BOOLEAN and CONSENT. */
+  { boolean: Scalars['Boolean']['input']; choice?: never; choices?: never; contact?: never; date?: never; matrix?: never; number?: never; ranking?: never; text?: never; }
+  |  /** Of SINGLE_CHOICE: the key of the choice. At most 64 characters. */
+  { boolean?: never; choice: Scalars['String']['input']; choices?: never; contact?: never; date?: never; matrix?: never; number?: never; ranking?: never; text?: never; }
+  |  /** Of MULTIPLE_CHOICE: the keys of the choices. At most 64 characters. At most 201 entries. */
+  { boolean?: never; choice?: never; choices: Array<Scalars['String']['input']>; contact?: never; date?: never; matrix?: never; number?: never; ranking?: never; text?: never; }
+  |  /** How the person can be reached, where a CONTACT asks for it. */
+  { boolean?: never; choice?: never; choices?: never; contact: AnswerContactInput; date?: never; matrix?: never; number?: never; ranking?: never; text?: never; }
+  |  /** Of DATE: `2026-11-21`. At most 10 characters. */
+  { boolean?: never; choice?: never; choices?: never; contact?: never; date: Scalars['String']['input']; matrix?: never; number?: never; ranking?: never; text?: never; }
+  |  /** Of MATRIX: the rows that were answered. At most 50 entries. */
+  { boolean?: never; choice?: never; choices?: never; contact?: never; date?: never; matrix: Array<AnswerMatrixRowInput>; number?: never; ranking?: never; text?: never; }
+  |  /** Of NPS, CSAT, CES, RATING, OPINION_SCALE and NUMBER. */
+  { boolean?: never; choice?: never; choices?: never; contact?: never; date?: never; matrix?: never; number: Scalars['Float']['input']; ranking?: never; text?: never; }
+  |  /** Of RANKING: the keys of all choices, the best first. At most 64 characters. At most 201 entries. */
+  { boolean?: never; choice?: never; choices?: never; contact?: never; date?: never; matrix?: never; number?: never; ranking: Array<Scalars['String']['input']>; text?: never; }
+  |  /** Of SHORT_TEXT and LONG_TEXT. At most 10000 characters. */
+  { boolean?: never; choice?: never; choices?: never; contact?: never; date?: never; matrix?: never; number?: never; ranking?: never; text: Scalars['String']['input']; };
+
 /** A new key. */
 export interface ApiKeyCreateInput {
   /** Origins whose pages may use it: `https://www.example.com`. A publishable key needs at least one. At most 300 characters. At most 20 entries. */
@@ -167,7 +343,7 @@ export interface ApiKeyFilter {
   id?: InputMaybe<ApiKeyIdFilter>;
   /** What it is made for. */
   kind?: InputMaybe<ApiKeyKindFilter>;
-  /** When a request last came with it, to the minute; null if none has. */
+  /** When a request last came with it, to the minute; of a publishable key, to the day, in UTC. Null if none has. */
   lastUsedAt?: InputMaybe<NullableDateTimeFilter>;
   /** What the team calls it. */
   name?: InputMaybe<StringFilter>;
@@ -330,6 +506,43 @@ export interface ChannelListFilter {
   isEmpty?: InputMaybe<Scalars['Boolean']['input']>;
 }
 
+/** Something that can be chosen; or a row or column of a MATRIX. */
+export interface ChoiceInput {
+  /** MULTIPLE_CHOICE: nothing else can be chosen beside it. False by default. */
+  exclusive?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Its name in answers and conditions, unique in its list: letters, digits, `_` and `-`, and not `other`. At most 64 characters. */
+  key: Scalars['String']['input'];
+  /** What people read. Needed in the survey’s default language. At most 50 entries. */
+  label: Array<LocalizedTextInput>;
+}
+
+/** Of which survey, over which responses. */
+export interface CompletionFunnelInput {
+  /** Which responses to count; all by default. */
+  filter?: InputMaybe<ScoreFilter>;
+  /** The id of the survey: `survey_…`. */
+  survey: Scalars['ID']['input'];
+}
+
+/** A part of how somebody can be reached. */
+export type ContactField =
+  /** Whom they work for. */
+  | 'COMPANY'
+  /** Their mail address. */
+  | 'EMAIL'
+  /** How they are called. */
+  | 'NAME'
+  /** Their telephone number. */
+  | 'PHONE';
+
+/** Which questions are to measure one thing. */
+export interface CronbachAlphaInput {
+  /** Keys of at least 2 questions on scales. Those that are `reverseScored` are turned round. At most 64 characters. At most 50 entries. */
+  questions: Array<Scalars['String']['input']>;
+  /** The id of the survey: `survey_…`. */
+  survey: Scalars['ID']['input'];
+}
+
 /** How far evidence stands behind a persona. */
 export type DataBacking =
   /** Every trait rests on research or customer data. */
@@ -371,6 +584,28 @@ export interface DateTimeFilter {
   notIn?: InputMaybe<Array<Scalars['DateTime']['input']>>;
 }
 
+/** By which test a difference was held against chance. */
+export type DifferenceTest =
+  /** Of means: Student’s t for groups that vary differently. */
+  | 'WELCH_T'
+  /** Of NPS and of shares: the difference in standard errors. */
+  | 'Z';
+
+/** A basic emotion that a text lets on. */
+export type Emotion =
+  /** Annoyance up to rage. */
+  | 'ANGER'
+  /** Revulsion, contempt. */
+  | 'DISGUST'
+  /** Worry, doubt, anxiety. */
+  | 'FEAR'
+  /** Pleasure, relief, gratitude. */
+  | 'JOY'
+  /** Disappointment, regret, grief. */
+  | 'SADNESS'
+  /** Something was not as expected, for better or worse. */
+  | 'SURPRISE';
+
 /** A row, by its own id or by the id another system has given it. */
 export type EntityKey =
   /** The id that another system has given the row. */
@@ -403,6 +638,276 @@ export interface ExternalIdInput {
   /** The other system, in the workspace’s own words: `salesforce`, `shop`. At most 100 characters. */
   system: Scalars['String']['input'];
 }
+
+/** One feedback, and in which revision it was seen. */
+export interface FeedbackArchiveInput {
+  /** The id of the feedback: `feedback_…`. */
+  id: Scalars['ID']['input'];
+  /** The revision it was read with; if it has another by now, nothing is done. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Rows for `feedbackBulkUpsert`. */
+export interface FeedbackBulkUpsertInput {
+  /** What a mistake in one row means for the others. */
+  errorPolicy?: BulkErrorPolicy;
+  /** Each by the external id that it has, or is to have. Each only once. At most 1000 entries. */
+  rows: Array<FeedbackBulkUpsertRow>;
+}
+
+/** Feedback by the external id it has, or is to have. New feedback needs source, channel and text. */
+export interface FeedbackBulkUpsertRow {
+  /** Who said it. Personal data: leave it out where nobody needs it. At most 200 characters. */
+  author?: InputMaybe<Scalars['String']['input']>;
+  /** By which way it came. Leave it out to leave it as it is; it cannot be null. */
+  channel?: InputMaybe<Channel>;
+  /** Which feedback; if none has it, it is recorded. */
+  externalId: ExternalIdInput;
+  /** The ids other systems know it by; replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** The journey it is about as a whole. */
+  journey?: InputMaybe<EntityKey>;
+  /** The language it was said in, as BCP 47; any language. At most 35 characters. */
+  locale?: InputMaybe<Scalars['String']['input']>;
+  /** When it was said; at most a day ahead, for clocks that differ. Leave it out to leave it as it is; it cannot be null. */
+  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The rating that came with it; not above `ratingMax`, and not without it. At least 0. */
+  rating?: InputMaybe<Scalars['Float']['input']>;
+  /** The best rating on its scale: 5 of five stars. At least 0. */
+  ratingMax?: InputMaybe<Scalars['Float']['input']>;
+  /** On which occasion it was said. Leave it out to leave it as it is; it cannot be null. */
+  source?: InputMaybe<FeedbackSource>;
+  /** The step it is about. */
+  step?: InputMaybe<EntityKey>;
+  /** The team’s own labels; replaces all earlier ones. Repeated ones count once. At most 100 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** What was said, in the author’s own words. At most 20000 characters. Leave it out to leave it as it is; it cannot be null. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** The touchpoint it is about. */
+  touchpoint?: InputMaybe<EntityKey>;
+  /** Where it can be read. At most 2000 characters. */
+  url?: InputMaybe<Scalars['String']['input']>;
+}
+
+/** One feedback, and in which revision it was seen. */
+export interface FeedbackDeleteInput {
+  /** The id of the feedback: `feedback_…`. */
+  id: Scalars['ID']['input'];
+  /** The revision it was read with; if it has another by now, nothing is done. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Which rows of type Feedback to list. All that is given must hold. At most 100 conditions, nested at most 8 deep. */
+export interface FeedbackFilter {
+  /** When somebody last looked for sentiment, emotions and topics in the feedback; null if nobody has. */
+  analysedAt?: InputMaybe<NullableDateTimeFilter>;
+  /** Each of these holds. */
+  and?: InputMaybe<Array<FeedbackFilter>>;
+  /** When it was put away; null while it is in use. */
+  archivedAt?: InputMaybe<NullableDateTimeFilter>;
+  /** Who said it: a name, a handle, a number. Personal data: show it only to those who need it, and clear it when the person asks. */
+  author?: InputMaybe<NullableStringFilter>;
+  /** By which way it came. */
+  channel?: InputMaybe<ChannelFilter>;
+  /** When it was made in this workspace. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  id?: InputMaybe<FeedbackIdFilter>;
+  /** The journey it is about as a whole. */
+  journey?: InputMaybe<JourneyFilter>;
+  /** The language it was said in, as BCP 47: `en`, `de-AT`. Any language, not only the workspace’s; null where nobody has said. */
+  locale?: InputMaybe<NullableStringFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<FeedbackFilter>;
+  /** When it was said, which can be long before it was recorded. */
+  occurredAt?: InputMaybe<DateTimeFilter>;
+  /** At least one of these holds; none of them holds when the list is empty. */
+  or?: InputMaybe<Array<FeedbackFilter>>;
+  /** The rating that came with it: 4 of 5 stars is 4. From 0 to `ratingMax`; null where it came without. */
+  rating?: InputMaybe<NullableFloatFilter>;
+  /** The best rating there is on that scale; null where there is no rating. */
+  ratingMax?: InputMaybe<NullableFloatFilter>;
+  /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
+  revision?: InputMaybe<IntFilter>;
+  /** On which occasion it was said. */
+  source?: InputMaybe<FeedbackSourceFilter>;
+  /** The step it is about. */
+  step?: InputMaybe<StepFilter>;
+  /** The team’s own labels, each once, in the order they were given. */
+  tags?: InputMaybe<StringListFilter>;
+  /** What was said, in the author’s own words; 1 to 20,000 characters. */
+  text?: InputMaybe<StringFilter>;
+  /** The touchpoint it is about. */
+  touchpoint?: InputMaybe<TouchpointFilter>;
+  /** When one of its own values last changed; its parts count for themselves. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+  /** Where it can be read, http or https. */
+  url?: InputMaybe<NullableStringFilter>;
+}
+
+/** Compares a value of type Feedback id. All that is given must hold. */
+export interface FeedbackIdFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** One of these. */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Another value than this. A missing value does not count as another. */
+  neq?: InputMaybe<Scalars['ID']['input']>;
+  /** None of these. A missing value does not count as another. */
+  notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+}
+
+/** How rows of type Feedback are sorted; rows that are equal in it are sorted by their id. */
+export interface FeedbackOrder {
+  /** Which end comes first. */
+  direction?: InputMaybe<SortDirection>;
+  /** The value to sort by. */
+  field: FeedbackOrderField;
+  /** Where rows without a value stand. By default after the others when ascending, before them when descending. */
+  nulls?: InputMaybe<SortNulls>;
+}
+
+/** What rows of type Feedback can be sorted by. */
+export type FeedbackOrderField =
+  /** When it was put away. */
+  | 'ARCHIVED_AT'
+  /** Its channel, in the order of the enum. */
+  | 'CHANNEL'
+  /** When it was made. */
+  | 'CREATED_AT'
+  /** When it was said. */
+  | 'OCCURRED_AT'
+  /** The rating as it was given, whatever its scale. */
+  | 'RATING'
+  /** Its source, in the order of the enum. */
+  | 'SOURCE'
+  /** When it last changed. */
+  | 'UPDATED_AT';
+
+/** What somebody said; source, channel and text are needed. */
+export interface FeedbackRecordInput {
+  /** Who said it. Personal data: leave it out where nobody needs it. At most 200 characters. */
+  author?: InputMaybe<Scalars['String']['input']>;
+  /** By which way it came. */
+  channel: Channel;
+  /** The ids other systems know it by; replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** The journey it is about as a whole. */
+  journey?: InputMaybe<Scalars['ID']['input']>;
+  /** The language it was said in, as BCP 47; any language. At most 35 characters. */
+  locale?: InputMaybe<Scalars['String']['input']>;
+  /** When it was said; at most a day ahead, for clocks that differ. Now, if it is left out. Leave it out to leave it as it is; it cannot be null. */
+  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The rating that came with it; not above `ratingMax`, and not without it. At least 0. */
+  rating?: InputMaybe<Scalars['Float']['input']>;
+  /** The best rating on its scale: 5 of five stars. At least 0. */
+  ratingMax?: InputMaybe<Scalars['Float']['input']>;
+  /** On which occasion it was said. */
+  source: FeedbackSource;
+  /** The step it is about. */
+  step?: InputMaybe<Scalars['ID']['input']>;
+  /** The team’s own labels; replaces all earlier ones. Repeated ones count once. At most 100 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** What was said, in the author’s own words. At most 20000 characters. */
+  text: Scalars['String']['input'];
+  /** The touchpoint it is about. */
+  touchpoint?: InputMaybe<Scalars['ID']['input']>;
+  /** Where it can be read. At most 2000 characters. */
+  url?: InputMaybe<Scalars['String']['input']>;
+}
+
+/** One feedback, and in which revision it was seen. */
+export interface FeedbackRestoreInput {
+  /** The id of the feedback: `feedback_…`. */
+  id: Scalars['ID']['input'];
+  /** The revision it was read with; if it has another by now, nothing is done. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** On which occasion somebody spoke. */
+export type FeedbackSource =
+  /** They called, or were called; the text is a transcript or a note. */
+  | 'CALL'
+  /** They wrote to it in a chat, with a person or a program. */
+  | 'CHAT'
+  /** They complained to the company. */
+  | 'COMPLAINT'
+  /** Staff passed on what they heard or saw. */
+  | 'EMPLOYEE'
+  /** They were interviewed for research. */
+  | 'INTERVIEW'
+  /** Any other occasion. */
+  | 'OTHER'
+  /** They reviewed it on a portal, in a shop or in an app store. */
+  | 'REVIEW'
+  /** They wrote of it on a social network. */
+  | 'SOCIAL';
+
+/** Compares a value of type FeedbackSource. All that is given must hold. */
+export interface FeedbackSourceFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<FeedbackSource>;
+  /** One of these. */
+  in?: InputMaybe<Array<FeedbackSource>>;
+  /** Another value than this. A missing value does not count as another. */
+  neq?: InputMaybe<FeedbackSource>;
+  /** None of these. A missing value does not count as another. */
+  notIn?: InputMaybe<Array<FeedbackSource>>;
+}
+
+/** What to change of feedback. What is left out stays; null clears. */
+export interface FeedbackUpdateInput {
+  /** Who said it. Personal data: leave it out where nobody needs it. At most 200 characters. */
+  author?: InputMaybe<Scalars['String']['input']>;
+  /** By which way it came. Leave it out to leave it as it is; it cannot be null. */
+  channel?: InputMaybe<Channel>;
+  /** The ids other systems know it by; replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** The feedback’s id: `feedback_…`. */
+  id: Scalars['ID']['input'];
+  /** The journey it is about as a whole. */
+  journey?: InputMaybe<Scalars['ID']['input']>;
+  /** The language it was said in, as BCP 47; any language. At most 35 characters. */
+  locale?: InputMaybe<Scalars['String']['input']>;
+  /** When it was said; at most a day ahead, for clocks that differ. Leave it out to leave it as it is; it cannot be null. */
+  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The rating that came with it; not above `ratingMax`, and not without it. At least 0. */
+  rating?: InputMaybe<Scalars['Float']['input']>;
+  /** The best rating on its scale: 5 of five stars. At least 0. */
+  ratingMax?: InputMaybe<Scalars['Float']['input']>;
+  /** The revision it was read with; if it has another by now, nothing is changed. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  /** On which occasion it was said. Leave it out to leave it as it is; it cannot be null. */
+  source?: InputMaybe<FeedbackSource>;
+  /** The step it is about. */
+  step?: InputMaybe<Scalars['ID']['input']>;
+  /** The team’s own labels; replaces all earlier ones. Repeated ones count once. At most 100 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** What was said, in the author’s own words. At most 20000 characters. Leave it out to leave it as it is; it cannot be null. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** The touchpoint it is about. */
+  touchpoint?: InputMaybe<Scalars['ID']['input']>;
+  /** Where it can be read. At most 2000 characters. */
+  url?: InputMaybe<Scalars['String']['input']>;
+}
+
+/** How a file of rows is written. */
+export type FileFormat =
+  /** A header, then a row a line, as RFC 4180 has it, in UTF-8. */
+  | 'CSV'
+  /** A JSON object a line, in UTF-8. */
+  | 'NDJSON';
+
+/** What a hidden field holds. */
+export type HiddenFieldKind =
+  /** True or false. */
+  | 'BOOLEAN'
+  /** A day: `2026-11-21`. */
+  | 'DATE'
+  /** An amount or a count, decimals included. */
+  | 'NUMBER'
+  /** Words: a plan, a shop, an order number. */
+  | 'TEXT';
 
 /** Who begins the encounter. */
 export type Initiator =
@@ -441,6 +946,179 @@ export interface IntFilter {
   neq?: InputMaybe<Scalars['Int']['input']>;
   /** None of these. A missing value does not count as another. */
   notIn?: InputMaybe<Array<Scalars['Int']['input']>>;
+}
+
+/** By which formula an interval was made. */
+export type IntervalMethod =
+  /** Of NPS: ¾ added to promoters and to detractors, 3 to all (Rocks 2016). */
+  | 'ADJUSTED_WALD'
+  /** Of a difference of shares: made of both Wilson intervals. */
+  | 'NEWCOMBE'
+  /** Of a mean: Student’s t, with n − 1 degrees of freedom. */
+  | 'T'
+  /** Of a difference of NPS: 1.96 standard errors to either side. */
+  | 'WALD'
+  /** Of a difference of means: t, for groups that vary differently. */
+  | 'WELCH'
+  /** Of a share; it holds for few answers and near 0 and 100 %. */
+  | 'WILSON';
+
+/** Which job to end. */
+export interface JobCancelInput {
+  /** The job’s id: `job_…`. */
+  id: Scalars['ID']['input'];
+}
+
+/** Which rows of type JobError to list. All that is given must hold. At most 100 conditions, nested at most 8 deep. */
+export interface JobErrorFilter {
+  /** Each of these holds. */
+  and?: InputMaybe<Array<JobErrorFilter>>;
+  /** Which kind of mistake it is: one of the values of `UserErrorCode`. */
+  code?: InputMaybe<StringFilter>;
+  /** The column at fault, as the file names it; null where it is the whole row. */
+  column?: InputMaybe<NullableStringFilter>;
+  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  id?: InputMaybe<JobErrorIdFilter>;
+  /** The line of the file that the row begins on, counted from 1. */
+  line?: InputMaybe<IntFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<JobErrorFilter>;
+  /** At least one of these holds; none of them holds when the list is empty. */
+  or?: InputMaybe<Array<JobErrorFilter>>;
+}
+
+/** Compares a value of type JobError id. All that is given must hold. */
+export interface JobErrorIdFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** One of these. */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Another value than this. A missing value does not count as another. */
+  neq?: InputMaybe<Scalars['ID']['input']>;
+  /** None of these. A missing value does not count as another. */
+  notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+}
+
+/** How rows of type JobError are sorted; rows that are equal in it are sorted by their id. */
+export interface JobErrorOrder {
+  /** Which end comes first. */
+  direction?: InputMaybe<SortDirection>;
+  /** The value to sort by. */
+  field: JobErrorOrderField;
+  /** Where rows without a value stand. By default after the others when ascending, before them when descending. */
+  nulls?: InputMaybe<SortNulls>;
+}
+
+/** What rows of type JobError can be sorted by. */
+export type JobErrorOrderField =
+  /** Where the row stands in the file. */
+  | 'LINE';
+
+/** Which rows of type Job to list. All that is given must hold. At most 100 conditions, nested at most 8 deep. */
+export interface JobFilter {
+  /** Each of these holds. */
+  and?: InputMaybe<Array<JobFilter>>;
+  /** When it was asked for. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** When it ended, however it did; null before. */
+  finishedAt?: InputMaybe<NullableDateTimeFilter>;
+  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  id?: InputMaybe<JobIdFilter>;
+  /** Which way the file goes. */
+  kind?: InputMaybe<JobKindFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<JobFilter>;
+  /** At least one of these holds; none of them holds when the list is empty. */
+  or?: InputMaybe<Array<JobFilter>>;
+  /** How many rows were dealt with so far, those that failed included. */
+  rowsDone?: InputMaybe<IntFilter>;
+  /** How many rows could not be stored. */
+  rowsFailed?: InputMaybe<IntFilter>;
+  /** How many rows the file has; null while that is not known. */
+  rowsTotal?: InputMaybe<NullableIntFilter>;
+  /** When the file had arrived, or its first row was sent; null before. */
+  startedAt?: InputMaybe<NullableDateTimeFilter>;
+  /** Who asked for it. */
+  startedBy?: InputMaybe<ActorFilter>;
+  /** How far it has come. */
+  status?: InputMaybe<JobStatusFilter>;
+  /** Whose responses they are. */
+  survey?: InputMaybe<SurveyFilter>;
+}
+
+/** Compares a value of type Job id. All that is given must hold. */
+export interface JobIdFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** One of these. */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Another value than this. A missing value does not count as another. */
+  neq?: InputMaybe<Scalars['ID']['input']>;
+  /** None of these. A missing value does not count as another. */
+  notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+}
+
+/** Which way a file goes. */
+export type JobKind =
+  /** Responses go out: a file is fetched from the server. */
+  | 'RESPONSE_EXPORT'
+  /** Responses come in: a file is sent to the server. */
+  | 'RESPONSE_IMPORT';
+
+/** Compares a value of type JobKind. All that is given must hold. */
+export interface JobKindFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<JobKind>;
+  /** One of these. */
+  in?: InputMaybe<Array<JobKind>>;
+  /** Another value than this. A missing value does not count as another. */
+  neq?: InputMaybe<JobKind>;
+  /** None of these. A missing value does not count as another. */
+  notIn?: InputMaybe<Array<JobKind>>;
+}
+
+/** How rows of type Job are sorted; rows that are equal in it are sorted by their id. */
+export interface JobOrder {
+  /** Which end comes first. */
+  direction?: InputMaybe<SortDirection>;
+  /** The value to sort by. */
+  field: JobOrderField;
+  /** Where rows without a value stand. By default after the others when ascending, before them when descending. */
+  nulls?: InputMaybe<SortNulls>;
+}
+
+/** What rows of type Job can be sorted by. */
+export type JobOrderField =
+  /** When it was asked for. */
+  | 'CREATED_AT'
+  /** When it ended. */
+  | 'FINISHED_AT'
+  /** When it began. */
+  | 'STARTED_AT';
+
+/** How far a job has come. */
+export type JobStatus =
+  /** Somebody ended it. Rows that were stored before stay. */
+  | 'CANCELED'
+  /** It ended early; `failure` says why. Rows that were stored before stay. */
+  | 'FAILED'
+  /** Rows are being stored, or sent. */
+  | 'RUNNING'
+  /** Every row was dealt with; those that could not be stored are among its `errors`. */
+  | 'SUCCEEDED'
+  /** An import whose file has not arrived as a whole, or an export that nobody has fetched to its end. */
+  | 'WAITING';
+
+/** Compares a value of type JobStatus. All that is given must hold. */
+export interface JobStatusFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<JobStatus>;
+  /** One of these. */
+  in?: InputMaybe<Array<JobStatus>>;
+  /** Another value than this. A missing value does not count as another. */
+  neq?: InputMaybe<JobStatus>;
+  /** None of these. A missing value does not count as another. */
+  notIn?: InputMaybe<Array<JobStatus>>;
 }
 
 /** One journey, and in which revision it was seen. */
@@ -1355,6 +2033,158 @@ export interface PersonaUpdateInput {
   traits?: InputMaybe<Array<PersonaTraitInput>>;
 }
 
+/** Of which question the answers are counted, over which responses. */
+export interface QuestionDistributionInput {
+  /** Which responses to count; all by default. */
+  filter?: InputMaybe<ScoreFilter>;
+  /** The question’s key; it is the same in all versions. At most 64 characters. */
+  question: Scalars['String']['input'];
+  /** The id of the survey: `survey_…`. */
+  survey: Scalars['ID']['input'];
+}
+
+/** A question of any kind. What does not belong to its kind is left out; elsewhere it is refused. */
+export interface QuestionInput {
+  /** SINGLE_CHOICE, MULTIPLE_CHOICE, RANKING: what there is to choose from. At most 200 entries. */
+  choices?: InputMaybe<Array<ChoiceInput>>;
+  /** MATRIX: what can be said of each row. At most 20 entries. */
+  columns?: InputMaybe<Array<ChoiceInput>>;
+  /** What helps to answer. At most 50 entries. */
+  description?: InputMaybe<Array<LocalizedTextInput>>;
+  /** CONTACT: what is asked for; NAME and EMAIL by default. At most 4 entries. */
+  fields?: InputMaybe<Array<ContactField>>;
+  /** SHORT_TEXT, LONG_TEXT: what the text must look like. */
+  format?: InputMaybe<TextFormat>;
+  /** Scales: what stands at the high end. At most 50 entries. */
+  highLabel?: InputMaybe<Array<LocalizedTextInput>>;
+  /** NUMBER: only whole numbers. False by default. */
+  integer?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Its name for answers, conditions and scores, unique among questions, variables and hidden fields: a letter, then letters, digits, `_` and `-`. At most 64 characters. */
+  key: Scalars['String']['input'];
+  /** Which form an answer has. Once published, it stays. */
+  kind: QuestionKind;
+  /** RATING: as what its steps are shown; NUMBER by default. */
+  look?: InputMaybe<RatingLook>;
+  /** Scales: what stands at the low end. At most 50 entries. */
+  lowLabel?: InputMaybe<Array<LocalizedTextInput>>;
+  /** OPINION_SCALE: the highest value, 2 to 100; 10 by default. NUMBER: the highest number that is taken. */
+  max?: InputMaybe<Scalars['Float']['input']>;
+  /** MULTIPLE_CHOICE: how many at most. At least 1. */
+  maxChoices?: InputMaybe<Scalars['Int']['input']>;
+  /** DATE: the last day taken: `2026-11-21`. At most 10 characters. */
+  maxDate?: InputMaybe<Scalars['String']['input']>;
+  /** SHORT_TEXT (1,000 at most), LONG_TEXT: characters at most. From 1 to 10000. */
+  maxLength?: InputMaybe<Scalars['Int']['input']>;
+  /** OPINION_SCALE: the lowest value, 0 or 1; 0 by default. NUMBER: the lowest number that is taken. */
+  min?: InputMaybe<Scalars['Float']['input']>;
+  /** MULTIPLE_CHOICE: how many at least, if any. At least 1. */
+  minChoices?: InputMaybe<Scalars['Int']['input']>;
+  /** DATE: the first day taken: `2026-11-21`. At most 10 characters. */
+  minDate?: InputMaybe<Scalars['String']['input']>;
+  /** SHORT_TEXT, LONG_TEXT: characters at least. From 1 to 10000. */
+  minLength?: InputMaybe<Scalars['Int']['input']>;
+  /** MATRIX: a row can have several columns. False by default. */
+  multiple?: InputMaybe<Scalars['Boolean']['input']>;
+  /** BOOLEAN: what stands for false. At most 50 entries. */
+  noLabel?: InputMaybe<Array<LocalizedTextInput>>;
+  /** SINGLE_CHOICE, MULTIPLE_CHOICE: adds the choice `other`, with a text beside it. False by default. */
+  other?: InputMaybe<Scalars['Boolean']['input']>;
+  /** SHORT_TEXT, LONG_TEXT: what stands there until something is written. At most 50 entries. */
+  placeholder?: InputMaybe<Array<LocalizedTextInput>>;
+  /** Whether nobody goes on without an answer. False by default. */
+  required?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Scales: the lowest value is the best. False by default; once published, it stays. */
+  reverseScored?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What its answers are for. */
+  role?: InputMaybe<QuestionRole>;
+  /** MATRIX: what is asked about. At most 50 entries. */
+  rows?: InputMaybe<Array<ChoiceInput>>;
+  /** RATING: 3, 4, 5, 6, 7 or 10 steps; 5 by default. */
+  scale?: InputMaybe<Scalars['Int']['input']>;
+  /** Choices: each reader sees them in an order of their own. False by default. */
+  shuffle?: InputMaybe<Scalars['Boolean']['input']>;
+  /** CONSENT: what is agreed to. At most 50 entries. */
+  statement?: InputMaybe<Array<LocalizedTextInput>>;
+  /** What is asked. Needed in the survey’s default language. At most 50 entries. */
+  title: Array<LocalizedTextInput>;
+  /** NUMBER: what it counts: `EUR`. At most 50 characters. */
+  unit?: InputMaybe<Scalars['String']['input']>;
+  /** When it is shown; always, if there is none. */
+  visibleIf?: InputMaybe<Scalars['Condition']['input']>;
+  /** BOOLEAN: what stands for true. At most 50 entries. */
+  yesLabel?: InputMaybe<Array<LocalizedTextInput>>;
+}
+
+/** What is asked, and so which form an answer has. */
+export type QuestionKind =
+  /** Yes or no. */
+  | 'BOOLEAN'
+  /** Whether it was made easy: 1 to 7, 7 the easiest. */
+  | 'CES'
+  /** Agreement to a statement. */
+  | 'CONSENT'
+  /** How somebody can be reached. Not in anonymous surveys. */
+  | 'CONTACT'
+  /** How satisfied somebody is: 1 to 5. */
+  | 'CSAT'
+  /** A day. */
+  | 'DATE'
+  /** As much as somebody has to say. */
+  | 'LONG_TEXT'
+  /** One or several columns for each of some rows. */
+  | 'MATRIX'
+  /** Several of some choices. */
+  | 'MULTIPLE_CHOICE'
+  /** How likely somebody is to recommend: 0 to 10. */
+  | 'NPS'
+  /** Any number, within bounds if there are some. */
+  | 'NUMBER'
+  /** Whole numbers from 0 or 1 to at most 100. */
+  | 'OPINION_SCALE'
+  /** All choices, the best first. */
+  | 'RANKING'
+  /** 1 to 3, 4, 5, 6, 7 or 10, as numbers, smileys or stars. */
+  | 'RATING'
+  /** A line: a name, a word, an address. */
+  | 'SHORT_TEXT'
+  /** One of some choices. */
+  | 'SINGLE_CHOICE'
+  /** Text to read, without an answer. */
+  | 'STATEMENT';
+
+/** Compares a value of type QuestionKind. All that is given must hold. */
+export interface QuestionKindFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<QuestionKind>;
+  /** One of these. */
+  in?: InputMaybe<Array<QuestionKind>>;
+  /** Another value than this. A missing value does not count as another. */
+  neq?: InputMaybe<QuestionKind>;
+  /** None of these. A missing value does not count as another. */
+  notIn?: InputMaybe<Array<QuestionKind>>;
+}
+
+/** What the answers to a question are for. */
+export type QuestionRole =
+  /** They explain that number. */
+  | 'DRIVER'
+  /** They tell groups of customers apart. */
+  | 'PROFILE'
+  /** They make the number that is watched. */
+  | 'SCORE'
+  /** They decide who belongs to those asked. */
+  | 'SCREENER'
+  /** They say why, in the customers’ own words. */
+  | 'VERBATIM';
+
+/** How long somebody was busy with a question, answered or not. */
+export interface QuestionTimingInput {
+  /** Milliseconds, all in all. From 0 to 86400000. */
+  ms: Scalars['Int']['input'];
+  /** The question’s key. At most 64 characters. */
+  question: Scalars['String']['input'];
+}
+
 /** Hours of each day in which customers are not written to. */
 export interface QuietHoursInput {
   /** When quiet begins. */
@@ -1362,6 +2192,452 @@ export interface QuietHoursInput {
   /** When it ends; on the next day, if that is earlier than `from`. */
   to: Scalars['LocalTime']['input'];
 }
+
+/** As what the steps of a RATING are shown. */
+export type RatingLook =
+  /** Figures. */
+  | 'NUMBER'
+  /** Faces, from sad to glad. */
+  | 'SMILEY'
+  /** As many stars as the value. */
+  | 'STAR';
+
+/** Whole responses to one survey. */
+export interface ResponseBulkSubmitInput {
+  /** What a mistake in one response means for the others. */
+  errorPolicy?: BulkErrorPolicy;
+  /** The responses, each with a key of its own. At most 1000 entries. */
+  responses: Array<ResponseBulkSubmitRow>;
+  /** The survey’s id: `survey_…`. */
+  survey: Scalars['ID']['input'];
+}
+
+/** A whole response among others. */
+export interface ResponseBulkSubmitRow {
+  /** What was answered, each question once. At most 500 entries. Leave it out to leave it as it is; it cannot be null. */
+  answers?: InputMaybe<Array<AnswerInput>>;
+  /** By which way it comes; by default its touchpoint’s, else WEB. */
+  channel?: InputMaybe<Channel>;
+  /** When it was submitted, if that is past; by default when it was begun. Not for publishable keys. */
+  completedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What the page knows already. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  hiddenFields?: InputMaybe<Array<ResponseHiddenFieldInput>>;
+  /** The language it is given in; by default the survey’s own. At most 35 characters. */
+  locale?: InputMaybe<Scalars['String']['input']>;
+  /** Where it comes from. */
+  source?: InputMaybe<ResponseSourceInput>;
+  /** When it was begun, if that is past. Not for publishable keys. */
+  startedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Any 1 to 255 printable ASCII characters that the caller uses for this one call, such as a UUID. A retry with the same key and arguments finds the same response. Make it random: whoever holds the key of a response that was begun can go on with it. At most 255 characters. */
+  submissionKey: Scalars['String']['input'];
+  /** What it is marked with. Not for publishable keys. At most 100 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Times on questions that have no answer here. At most 500 entries. Leave it out to leave it as it is; it cannot be null. */
+  timings?: InputMaybe<Array<QuestionTimingInput>>;
+  /** The touchpoint it is about; by default the survey’s. */
+  touchpoint?: InputMaybe<Scalars['ID']['input']>;
+  /** The version that was shown, as `LiveSurvey.version` told it; the newest by default. At least 1. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** One response, and in which revision it was seen. */
+export interface ResponseDeleteInput {
+  /** The id of the response: `surveyresponse_…`. */
+  id: Scalars['ID']['input'];
+  /** The revision it was read with; if it has another by now, nothing is done. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Which responses to export. All that is given must hold. */
+export interface ResponseExportFilter {
+  /** Begun then or later. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** In one of these states. At most 3 entries. Leave it out to leave it as it is; it cannot be null. */
+  status?: InputMaybe<Array<ResponseStatus>>;
+  /** Begun before then. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+}
+
+/** A file of responses to be fetched. */
+export interface ResponseExportInput {
+  /** Which responses; by default, all. */
+  filter?: InputMaybe<ResponseExportFilter>;
+  /** How the file is to be written. */
+  format: FileFormat;
+  /** Whose responses to export. */
+  survey: Scalars['ID']['input'];
+}
+
+/** A value for one of the survey’s hidden fields. */
+export interface ResponseHiddenFieldInput {
+  /** Which one; the survey declares them in `hiddenFields`. At most 64 characters. */
+  key: Scalars['String']['input'];
+  /** The value as text, as a link carries it: `12.5`, `true`, `2026-11-21`. At most 1000 characters. */
+  value: Scalars['String']['input'];
+}
+
+/** A column of the file, and what it holds. */
+export interface ResponseImportColumn {
+  /** As the header names it; in NDJSON, a property, or `a.b` for property b of the object a. At most 1000 characters. */
+  column: Scalars['String']['input'];
+  /** Where its cells go. */
+  to: ResponseImportTarget;
+}
+
+/** What holds for rows that do not say otherwise. */
+export interface ResponseImportDefaults {
+  /** OTHER at first. */
+  channel?: InputMaybe<Channel>;
+  /** The survey’s default locale at first. At most 35 characters. */
+  locale?: InputMaybe<Scalars['String']['input']>;
+  /** Put on every response, beside those of its row. At most 100 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The survey’s own at first. */
+  touchpoint?: InputMaybe<Scalars['ID']['input']>;
+}
+
+/** What a column says of a response, beside its answers. */
+export type ResponseImportField =
+  /** By which way it came: `WEB`, `EMAIL`, … */
+  | 'CHANNEL'
+  /** When it was completed, likewise; by default, when it was begun. */
+  | 'COMPLETED_AT'
+  /** The country it was answered in, two letters. Not kept in an anonymous survey. */
+  | 'COUNTRY'
+  /** The language it was answered in, one of the survey’s; labels of choices are read in it. */
+  | 'LOCALE'
+  /** When it was begun, as RFC 3339, or a day; without a zone in the workspace’s. By default, when it was completed. */
+  | 'STARTED_AT'
+  /** COMPLETED (also where it is empty) or PARTIAL. SCREENED_OUT is taken for COMPLETED: whether somebody is screened out follows from the answers. */
+  | 'STATUS'
+  /** What makes the row known again: a row with a key that was stored before is not stored twice, in this import or another. */
+  | 'SUBMISSION_KEY'
+  /** Tags, apart by `;` or `|`. */
+  | 'TAGS'
+  /** The id of a touchpoint: `touchpoint_…`. */
+  | 'TOUCHPOINT'
+  /** The page it was answered on. Not kept in an anonymous survey. */
+  | 'URL'
+  /** The browser it was answered with. Not kept in an anonymous survey. */
+  | 'USER_AGENT';
+
+/** A file of responses that is to come. Whether the survey takes answers now does not matter: they were given before. */
+export interface ResponseImportInput {
+  /** What holds for rows that do not say otherwise. */
+  defaults?: InputMaybe<ResponseImportDefaults>;
+  /** What stands between two cells of CSV: `,`, `;`, `|` or a tab. By default, whichever the header has most of. At most 1 characters. */
+  delimiter?: InputMaybe<Scalars['String']['input']>;
+  /** How the file is written. */
+  format: FileFormat;
+  /** What the columns hold; others are left out. Without it, columns that are named as an export names them map themselves: `nps`, `service.speed`, `_locale`, `_hidden.plan`. At most 2000 entries. */
+  mapping?: InputMaybe<Array<ResponseImportColumn>>;
+  /** The survey that was answered; it must have been published. */
+  survey: Scalars['ID']['input'];
+}
+
+/** What a column holds. */
+export type ResponseImportTarget =
+  /** A property of the response. */
+  { field: ResponseImportField; hiddenField?: never; question?: never; }
+  |  /** The hidden field of this key. At most 64 characters. */
+  { field?: never; hiddenField: Scalars['String']['input']; question?: never; }
+  |  /** Answers to the question with this key. A row of a MATRIX is `question.row`, a field of a CONTACT `question.email`, the text beside the choice "other" `question.other`. At most 150 characters. */
+  { field?: never; hiddenField?: never; question: Scalars['String']['input']; };
+
+/** What became of one response of a bulk call. */
+export type ResponseOutcome =
+  /** It was stored. */
+  | 'CREATED'
+  /** It has a mistake, told in its `errors`, and was not stored. */
+  | 'FAILED'
+  /** Its key was used before, with the same arguments: that response is told. */
+  | 'UNCHANGED';
+
+/** Of which survey, and what became of those who were asked and did not respond: whoever sent the invitations knows. */
+export interface ResponseRateInput {
+  /** Which responses to count; all by default. */
+  filter?: InputMaybe<ScoreFilter>;
+  /** NC: eligible, but never reached, such as bounced mail. From 0 to 1000000000. */
+  nonContacts?: Scalars['Int']['input'];
+  /** O: eligible, but kept from it by something else. From 0 to 1000000000. */
+  others?: Scalars['Int']['input'];
+  /** R: those who refused, or broke off without a response that was kept. From 0 to 1000000000. */
+  refusals?: Scalars['Int']['input'];
+  /** The id of the survey: `survey_…`. */
+  survey: Scalars['ID']['input'];
+  /** U: nobody knows whether they were eligible. From 0 to 1000000000. */
+  unknown?: Scalars['Int']['input'];
+}
+
+/** Answers for a response that was begun. */
+export interface ResponseSaveInput {
+  /** What was answered since, each question once; other answers stay. At most 500 entries. Leave it out to leave it as it is; it cannot be null. */
+  answers?: InputMaybe<Array<AnswerChangeInput>>;
+  /** What `responseStart` handed out. At most 200 characters. */
+  resumeToken: Scalars['String']['input'];
+  /** Times on questions that have no answer here. At most 500 entries. Leave it out to leave it as it is; it cannot be null. */
+  timings?: InputMaybe<Array<QuestionTimingInput>>;
+}
+
+/** Where a response comes from. Not kept in anonymous surveys. */
+export interface ResponseSourceInput {
+  /** The country, as ISO 3166 writes it: `DE`. At most 2 characters. */
+  country?: InputMaybe<Scalars['String']['input']>;
+  /** The page it is given on. At most 2000 characters. */
+  url?: InputMaybe<Scalars['String']['input']>;
+  /** The browser, as it calls itself. At most 1000 characters. */
+  userAgent?: InputMaybe<Scalars['String']['input']>;
+}
+
+/** A response that is to be filled page by page. */
+export interface ResponseStartInput {
+  /** What was answered, each question once. At most 500 entries. Leave it out to leave it as it is; it cannot be null. */
+  answers?: InputMaybe<Array<AnswerInput>>;
+  /** By which way it comes; by default its touchpoint’s, else WEB. */
+  channel?: InputMaybe<Channel>;
+  /** What the page knows already. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  hiddenFields?: InputMaybe<Array<ResponseHiddenFieldInput>>;
+  /** The language it is given in; by default the survey’s own. At most 35 characters. */
+  locale?: InputMaybe<Scalars['String']['input']>;
+  /** Where it comes from. */
+  source?: InputMaybe<ResponseSourceInput>;
+  /** When it was begun, if that is past. Not for publishable keys. */
+  startedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Any 1 to 255 printable ASCII characters that the caller uses for this one call, such as a UUID. A retry with the same key and arguments finds the same response. Make it random: whoever holds the key of a response that was begun can go on with it. At most 255 characters. */
+  submissionKey: Scalars['String']['input'];
+  /** The survey’s id: `survey_…`. */
+  survey: Scalars['ID']['input'];
+  /** What it is marked with. Not for publishable keys. At most 100 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Times on questions that have no answer here. At most 500 entries. Leave it out to leave it as it is; it cannot be null. */
+  timings?: InputMaybe<Array<QuestionTimingInput>>;
+  /** The touchpoint it is about; by default the survey’s. */
+  touchpoint?: InputMaybe<Scalars['ID']['input']>;
+  /** The version that was shown, as `LiveSurvey.version` told it; the newest by default. At least 1. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** How far a response has come. */
+export type ResponseStatus =
+  /** It was submitted, and counts for scores. */
+  | 'COMPLETED'
+  /** It was begun, and may be continued. */
+  | 'PARTIAL'
+  /** Whoever answered does not belong to those asked, or a quota was full: it counts for no score. */
+  | 'SCREENED_OUT';
+
+/** Compares a value of type ResponseStatus. All that is given must hold. */
+export interface ResponseStatusFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<ResponseStatus>;
+  /** One of these. */
+  in?: InputMaybe<Array<ResponseStatus>>;
+  /** Another value than this. A missing value does not count as another. */
+  neq?: InputMaybe<ResponseStatus>;
+  /** None of these. A missing value does not count as another. */
+  notIn?: InputMaybe<Array<ResponseStatus>>;
+}
+
+/** A whole response to a `survey`, or the last answers of one that was begun, by its `resumeToken`; then only `answers` and `timings` are taken beside it. */
+export interface ResponseSubmitInput {
+  /** What was answered, each question once. At most 500 entries. Leave it out to leave it as it is; it cannot be null. */
+  answers?: InputMaybe<Array<AnswerInput>>;
+  /** By which way it comes; by default its touchpoint’s, else WEB. */
+  channel?: InputMaybe<Channel>;
+  /** When it was submitted, if that is past; by default when it was begun. Not for publishable keys. */
+  completedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What the page knows already. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  hiddenFields?: InputMaybe<Array<ResponseHiddenFieldInput>>;
+  /** The language it is given in; by default the survey’s own. At most 35 characters. */
+  locale?: InputMaybe<Scalars['String']['input']>;
+  /** What `responseStart` handed out. At most 200 characters. */
+  resumeToken?: InputMaybe<Scalars['String']['input']>;
+  /** Where it comes from. */
+  source?: InputMaybe<ResponseSourceInput>;
+  /** When it was begun, if that is past. Not for publishable keys. */
+  startedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Any 1 to 255 printable ASCII characters that the caller uses for this one call, such as a UUID. A retry with the same key and arguments finds the same response. Make it random: whoever holds the key of a response that was begun can go on with it. At most 255 characters. */
+  submissionKey: Scalars['String']['input'];
+  /** The survey’s id: `survey_…`. */
+  survey?: InputMaybe<Scalars['ID']['input']>;
+  /** What it is marked with. Not for publishable keys. At most 100 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Times on questions that have no answer here. At most 500 entries. Leave it out to leave it as it is; it cannot be null. */
+  timings?: InputMaybe<Array<QuestionTimingInput>>;
+  /** The touchpoint it is about; by default the survey’s. */
+  touchpoint?: InputMaybe<Scalars['ID']['input']>;
+  /** The version that was shown, as `LiveSurvey.version` told it; the newest by default. At least 1. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Which responses to mark, and with what. */
+export interface ResponseTagInput {
+  /** Tags to put on them; a tag that is there already stays. At most 100 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  add?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The ids of the responses: `surveyresponse_…`. At most 100 entries. */
+  ids: Array<Scalars['ID']['input']>;
+  /** Tags to take off, unless they are put on as well. At most 100 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  remove?: InputMaybe<Array<Scalars['String']['input']>>;
+}
+
+/** What to correct of a response. What is left out stays. */
+export interface ResponseUpdateInput {
+  /** What was answered since, each question once; other answers stay. At most 500 entries. Leave it out to leave it as it is; it cannot be null. */
+  answers?: InputMaybe<Array<AnswerChangeInput>>;
+  /** What the page knows already. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  hiddenFields?: InputMaybe<Array<ResponseHiddenFieldInput>>;
+  /** The response’s id: `surveyresponse_…`. */
+  id: Scalars['ID']['input'];
+  /** The revision it was read with; if it has another by now, nothing is changed. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  /** What it is marked with; replaces all earlier tags. At most 100 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The touchpoint it is about. */
+  touchpoint?: InputMaybe<Scalars['ID']['input']>;
+}
+
+/** Of which question a score is wanted, and by what to tell the responses apart. */
+export interface ScoreBreakdownInput {
+  /** What makes a group. */
+  by: ScoreDimension;
+  /** Which responses to count; all by default. */
+  filter?: InputMaybe<ScoreFilter>;
+  /** How many groups, those with the most completed responses; `others` has the rest. From 1 to 100. */
+  first?: Scalars['Int']['input'];
+  /** Which score. One that does not fit the question’s kind is refused. */
+  metric: ScoreMetric;
+  /** The question’s key; it is the same in all versions. At most 64 characters. */
+  question: Scalars['String']['input'];
+  /** The id of the survey: `survey_…`. */
+  survey: Scalars['ID']['input'];
+}
+
+/** Of which question a score is wanted, of which two groups of responses. */
+export interface ScoreCompareInput {
+  /** The first group. */
+  a: ScoreFilter;
+  /** The second group, which is taken off the first. */
+  b: ScoreFilter;
+  /** Which score. One that does not fit the question’s kind is refused. */
+  metric: ScoreMetric;
+  /** The question’s key; it is the same in all versions. At most 64 characters. */
+  question: Scalars['String']['input'];
+  /** The id of the survey: `survey_…`. */
+  survey: Scalars['ID']['input'];
+}
+
+/** By what responses are told apart. */
+export type ScoreDimension =
+  /** By which way they came in. */
+  | 'CHANNEL'
+  /** In which language the survey was shown. */
+  | 'LOCALE'
+  /** At which touchpoint they were asked for, if at any. */
+  | 'TOUCHPOINT'
+  /** Which published version of the survey they answer. */
+  | 'VERSION';
+
+/** Which responses to count. All that is given must hold. A year without anything but days is read fastest. */
+export interface ScoreFilter {
+  /** By which way the answers came in. */
+  channel?: InputMaybe<ChannelFilter>;
+  /** The first day that counts, `2026-01-01`, in the workspace’s time zone. All before it by default. At most 10 characters. */
+  from?: InputMaybe<Scalars['String']['input']>;
+  /** True: only responses at some touchpoint. False: only those at none. */
+  hasTouchpoint?: InputMaybe<Scalars['Boolean']['input']>;
+  /** In which language the survey was shown. */
+  locale?: InputMaybe<StringFilter>;
+  /** The last day that counts, this day included. With `from`, at most 3,660 days. At most 10 characters. */
+  to?: InputMaybe<Scalars['String']['input']>;
+  /** Where the response was asked for. One without a touchpoint meets none of this. */
+  touchpoint?: InputMaybe<TouchpointIdFilter>;
+  /** Which published version of the survey was answered. */
+  version?: InputMaybe<IntFilter>;
+}
+
+/** Of which question a score is wanted, over which responses. */
+export interface ScoreInput {
+  /** Which responses to count; all by default. */
+  filter?: InputMaybe<ScoreFilter>;
+  /** Which score. One that does not fit the question’s kind is refused. */
+  metric: ScoreMetric;
+  /** The question’s key; it is the same in all versions. At most 64 characters. */
+  question: Scalars['String']['input'];
+  /** The id of the survey: `survey_…`. */
+  survey: Scalars['ID']['input'];
+}
+
+/** How a score is made of answers. A question marked `reverseScored` is turned round first. */
+export type ScoreMetric =
+  /** Customer effort score 2.0: the mean of 1 to 7, where 7 is the least effort. Fits CES. */
+  | 'CES'
+  /** Those who found it easy in per cent: the share of 5 to 7. Fits CES. */
+  | 'CES_AGREEMENT'
+  /** Satisfied customers in per cent: the share of 4 and 5. Fits CSAT and every scale from 1 to 5. */
+  | 'CSAT'
+  /** The arithmetic mean, in the unit of the answers. Fits every scale, and NUMBER. */
+  | 'MEAN'
+  /** Net Promoter Score, −100 to 100: the share of 9 and 10 less that of 0 to 6. Fits NPS. */
+  | 'NPS'
+  /** The share of the best value in per cent. Fits every scale. */
+  | 'TOP_BOX'
+  /** The share of the two best values in per cent. Fits every scale. */
+  | 'TOP_TWO_BOX';
+
+/** Of which question a score is wanted, and over which time. */
+export interface ScoreTrendInput {
+  /** Which responses to count; all by default. */
+  filter?: InputMaybe<ScoreFilter>;
+  /** The first day of the first point: `2026-01-01`. At most 10 characters. */
+  from: Scalars['String']['input'];
+  /** How much time each point stands for. */
+  interval: SeriesInterval;
+  /** Which score. One that does not fit the question’s kind is refused. */
+  metric: ScoreMetric;
+  /** The question’s key; it is the same in all versions. At most 64 characters. */
+  question: Scalars['String']['input'];
+  /** The id of the survey: `survey_…`. */
+  survey: Scalars['ID']['input'];
+  /** The last day of the last point. From the first to it, at most 3,660 days. At most 10 characters. */
+  to: Scalars['String']['input'];
+}
+
+/** Why a number should be taken with caution. */
+export type ScoreWarning =
+  /** The numbers are so large beside their spread that rounding hides it. */
+  | 'HIDDEN_SPREAD'
+  /** A question runs against the others: it should be marked `reverseScored`. */
+  | 'NEGATIVE_ALPHA'
+  /** There are more responses; only the newest 10,000 were looked at. */
+  | 'NEWEST_ONLY'
+  /** All answers are the same. Nothing can be said of what others would answer. */
+  | 'NO_SPREAD'
+  /** Some responses are in both groups. The test takes the groups for different people. */
+  | 'OVERLAP';
+
+/** How somebody feels about what they write of. */
+export type Sentiment =
+  /** Clear praise and clear blame side by side. */
+  | 'MIXED'
+  /** More blame than praise. */
+  | 'NEGATIVE'
+  /** Neither praise nor blame. */
+  | 'NEUTRAL'
+  /** More praise than blame. */
+  | 'POSITIVE'
+  /** Upset: anger, threats to leave, no good word. */
+  | 'VERY_NEGATIVE'
+  /** Delighted: praise without a but. */
+  | 'VERY_POSITIVE';
+
+/** How many days count together. Days begin in the workspace’s time zone. */
+export type SeriesInterval =
+  /** Each day by itself. */
+  | 'DAY'
+  /** Calendar months. */
+  | 'MONTH'
+  /** From Monday to Sunday, as in ISO 8601. */
+  | 'WEEK';
 
 /** Which end of an order comes first. */
 export type SortDirection =
@@ -1916,6 +3192,564 @@ export interface StringListFilter {
   isEmpty?: InputMaybe<Scalars['Boolean']['input']>;
 }
 
+/** One survey, and in which revision it was seen. */
+export interface SurveyArchiveInput {
+  /** The id of the survey: `survey_…`. */
+  id: Scalars['ID']['input'];
+  /** The revision it was read with; if it has another by now, nothing is done. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** The survey that is over. */
+export interface SurveyCloseInput {
+  /** The survey’s id: `survey_…`. */
+  id: Scalars['ID']['input'];
+  /** The revision it was read with; if it has another by now, nothing is changed. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Why a survey takes no answers. */
+export type SurveyClosedReason =
+  /** It was put away. */
+  | 'ARCHIVED'
+  /** It is over. */
+  | 'CLOSED'
+  /** It was never published. */
+  | 'DRAFT'
+  /** The time until which it took answers has passed. */
+  | 'PAST_CLOSING_DATE'
+  /** It rests, and may go on later. */
+  | 'PAUSED';
+
+/** A new survey, a draft; only its name is needed. */
+export interface SurveyCreateInput {
+  /** Nobody can tell who answered, or when within the day. False at first; it stays as it was first published. Leave it out to leave it as it is; it cannot be null. */
+  anonymous?: InputMaybe<Scalars['Boolean']['input']>;
+  /** From when on it takes no more answers. Holds at once, without publishing. */
+  closesAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What it is for, for the team. At most 10000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** What readers see when they are through; replaces all earlier endings. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  endings?: InputMaybe<Array<SurveyEndingInput>>;
+  /** The ids other systems know it by; replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** What the page that shows it hands in; replaces all earlier fields. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  hiddenFields?: InputMaybe<Array<SurveyHiddenFieldInput>>;
+  /** On which occasion it asks; RELATIONSHIP at first. Leave it out to leave it as it is; it cannot be null. */
+  kind?: InputMaybe<SurveyKind>;
+  /** The languages it is offered in, all of the workspace’s at first; its default language stands first. Holds at once, without publishing. At most 35 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  locales?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** How many completed responses it takes. Holds at once, without publishing. From 1 to 1000000000. */
+  maxResponses?: InputMaybe<Scalars['Int']['input']>;
+  /** What the team calls it; those who answer do not see it. At most 200 characters. */
+  name: Scalars['String']['input'];
+  /** The actor who answers for it. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** Its questions, page by page; replaces all earlier pages. At most 100 entries. Leave it out to leave it as it is; it cannot be null. */
+  pages?: InputMaybe<Array<SurveyPageInput>>;
+  /** How many of which sort are taken; replaces all earlier quotas. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  quotas?: InputMaybe<Array<SurveyQuotaInput>>;
+  /** Days before the same customer is asked it again; null for no rule. From 0 to 3650. */
+  recontactDays?: InputMaybe<Scalars['Int']['input']>;
+  /** Days for which a response that was begun can be continued; 30 at first. From 1 to 365. Leave it out to leave it as it is; it cannot be null. */
+  resumeDays?: InputMaybe<Scalars['Int']['input']>;
+  /** Which share of the customers it could ask it does ask; 100 at first. From 0 to 100. Leave it out to leave it as it is; it cannot be null. */
+  samplingPct?: InputMaybe<Scalars['Float']['input']>;
+  /** What it asks about; null for the relationship as a whole. */
+  target?: InputMaybe<SurveyTargetInput>;
+  /** The page that shows it, for links in invitations. At most 2000 characters. */
+  url?: InputMaybe<Scalars['String']['input']>;
+  /** What is calculated from answers, in this order; replaces all earlier variables. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  variables?: InputMaybe<Array<SurveyVariableInput>>;
+  /** What readers see first; replaces all earlier texts. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  welcome?: InputMaybe<Array<LocalizedTextInput>>;
+}
+
+/** One survey, and in which revision it was seen. */
+export interface SurveyDeleteInput {
+  /** The id of the survey: `survey_…`. */
+  id: Scalars['ID']['input'];
+  /** The revision it was read with; if it has another by now, nothing is done. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** The survey to copy, and what the copy is called. */
+export interface SurveyDuplicateInput {
+  /** The survey’s id: `survey_…`. */
+  id: Scalars['ID']['input'];
+  /** What the team calls the copy; like the first by default. At most 200 characters. Leave it out to leave it as it is; it cannot be null. */
+  name?: InputMaybe<Scalars['String']['input']>;
+}
+
+/** What readers see when they are through. */
+export interface SurveyEndingInput {
+  /** What it says then. At most 50 entries. */
+  description?: InputMaybe<Array<LocalizedTextInput>>;
+  /** Its name for jumps, unique in the survey; by default `ending` and its number. At most 64 characters. */
+  key?: InputMaybe<Scalars['String']['input']>;
+  /** Who ends here does not belong to those asked; the response is kept as SCREENED_OUT. False by default. */
+  screenOut?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What it says first. At most 50 entries. */
+  title?: InputMaybe<Array<LocalizedTextInput>>;
+  /** Where the reader is sent next. At most 2000 characters. */
+  url?: InputMaybe<Scalars['String']['input']>;
+}
+
+/** Which program a survey is written for. */
+export type SurveyExportFormat =
+  /** SurveyJS: its library shows the same questions. */
+  | 'SURVEYJS';
+
+/** Which rows of type Survey to list. All that is given must hold. At most 100 conditions, nested at most 8 deep. */
+export interface SurveyFilter {
+  /** Each of these holds. */
+  and?: InputMaybe<Array<SurveyFilter>>;
+  /** Whether nobody can tell who answered, or when within the day. Fixed once it was published. */
+  anonymous?: InputMaybe<BooleanFilter>;
+  /** When it was put away; null while it is in use. */
+  archivedAt?: InputMaybe<NullableDateTimeFilter>;
+  /** Whether the draft differs from the newest published version. */
+  changed?: InputMaybe<BooleanFilter>;
+  /** From when on it takes no more answers; null for no end. */
+  closesAt?: InputMaybe<NullableDateTimeFilter>;
+  /** When it was made in this workspace. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  id?: InputMaybe<SurveyIdFilter>;
+  /** The journey it asks about. */
+  journey?: InputMaybe<JourneyFilter>;
+  /** On which occasion it asks. */
+  kind?: InputMaybe<SurveyKindFilter>;
+  /** The languages it is offered in, as BCP 47, the default one first. */
+  locales?: InputMaybe<StringListFilter>;
+  /** What the team calls it: `Relationship 2026`. Those who answer do not see it. */
+  name?: InputMaybe<StringFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<SurveyFilter>;
+  /** At least one of these holds; none of them holds when the list is empty. */
+  or?: InputMaybe<Array<SurveyFilter>>;
+  /** Who answers for it. */
+  owner?: InputMaybe<ActorFilter>;
+  /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
+  revision?: InputMaybe<IntFilter>;
+  /** Whether it takes answers. */
+  status?: InputMaybe<SurveyStatusFilter>;
+  /** The step it asks about. */
+  step?: InputMaybe<StepFilter>;
+  /** The touchpoint it asks about. */
+  touchpoint?: InputMaybe<TouchpointFilter>;
+  /** When one of its own values last changed; its parts count for themselves. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+  /** The number of the newest published version; 0 before the first. */
+  version?: InputMaybe<IntFilter>;
+}
+
+/** Which program a document of a survey is written for. */
+export type SurveyFormat =
+  /** Formbricks: `blocks` with `elements`, or the `questions` of earlier versions; also as its API answers, under `data`. */
+  | 'FORMBRICKS'
+  /** SurveyJS: `pages` with `elements`, and expressions in braces. */
+  | 'SURVEYJS';
+
+/** What the page that shows the survey hands in with the answers. */
+export interface SurveyHiddenFieldInput {
+  /** Its name in conditions, unique among questions, variables and hidden fields. At most 64 characters. */
+  key: Scalars['String']['input'];
+  /** What it holds; TEXT by default. */
+  kind?: InputMaybe<HiddenFieldKind>;
+}
+
+/** Compares a value of type Survey id. All that is given must hold. */
+export interface SurveyIdFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** One of these. */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Another value than this. A missing value does not count as another. */
+  neq?: InputMaybe<Scalars['ID']['input']>;
+  /** None of these. A missing value does not count as another. */
+  notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+}
+
+/** A survey as a document of another program. */
+export interface SurveyImportInput {
+  /** The document itself, as an object or as text. At most 1000000 characters. */
+  document: Scalars['SurveyDocument']['input'];
+  /** Who wrote it. */
+  format: SurveyFormat;
+  /** The language of texts that do not say theirs; by default the workspace’s, unless the document names one. At most 35 characters. */
+  locale?: InputMaybe<Scalars['String']['input']>;
+  /** What the team calls the survey; its title in the document by default. At most 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+}
+
+/** Where to go on after a page: to a later page or to an ending, one of them. */
+export interface SurveyJumpInput {
+  /** The key of an ending. At most 64 characters. */
+  toEnding?: InputMaybe<Scalars['String']['input']>;
+  /** The key of a later page. At most 64 characters. */
+  toPage?: InputMaybe<Scalars['String']['input']>;
+  /** For whom; everybody, if there is none. */
+  when?: InputMaybe<Scalars['Condition']['input']>;
+}
+
+/** On which occasion a survey asks. */
+export type SurveyKind =
+  /** When somebody leaves, why. */
+  | 'EXIT'
+  /** While a product is used, how it serves. */
+  | 'PRODUCT'
+  /** Often and briefly, to see how it goes. */
+  | 'PULSE'
+  /** Now and then, how the whole relationship is. */
+  | 'RELATIONSHIP'
+  /** Right after something happened, how that went. */
+  | 'TRANSACTIONAL';
+
+/** Compares a value of type SurveyKind. All that is given must hold. */
+export interface SurveyKindFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<SurveyKind>;
+  /** One of these. */
+  in?: InputMaybe<Array<SurveyKind>>;
+  /** Another value than this. A missing value does not count as another. */
+  neq?: InputMaybe<SurveyKind>;
+  /** None of these. A missing value does not count as another. */
+  notIn?: InputMaybe<Array<SurveyKind>>;
+}
+
+/** How rows of type Survey are sorted; rows that are equal in it are sorted by their id. */
+export interface SurveyOrder {
+  /** Which end comes first. */
+  direction?: InputMaybe<SortDirection>;
+  /** The value to sort by. */
+  field: SurveyOrderField;
+  /** Where rows without a value stand. By default after the others when ascending, before them when descending. */
+  nulls?: InputMaybe<SortNulls>;
+}
+
+/** What rows of type Survey can be sorted by. */
+export type SurveyOrderField =
+  /** When it was put away. */
+  | 'ARCHIVED_AT'
+  /** When it takes no more answers. */
+  | 'CLOSES_AT'
+  /** When it was made. */
+  | 'CREATED_AT'
+  /** Its kind, in the order of the enum. */
+  | 'KIND'
+  /** Its name, capital letters before small ones. */
+  | 'NAME'
+  /** DRAFT, LIVE, PAUSED, CLOSED. */
+  | 'STATUS'
+  /** When it last changed. */
+  | 'UPDATED_AT';
+
+/** Questions that are shown together. */
+export interface SurveyPageInput {
+  /** What leads into it. At most 50 entries. */
+  description?: InputMaybe<Array<LocalizedTextInput>>;
+  /** Looked at in this order when the page is left: the first that holds decides. At most 50 entries. */
+  jumps?: InputMaybe<Array<SurveyJumpInput>>;
+  /** Its name for jumps, unique in the survey; by default `page` and its number. At most 64 characters. */
+  key?: InputMaybe<Scalars['String']['input']>;
+  /** What is asked there; all pages together have at most 500 questions. At most 500 entries. */
+  questions?: InputMaybe<Array<QuestionInput>>;
+  /** What stands above its questions. At most 50 entries. */
+  title?: InputMaybe<Array<LocalizedTextInput>>;
+  /** When it is shown; always, if there is none. */
+  visibleIf?: InputMaybe<Scalars['Condition']['input']>;
+}
+
+/** The survey that is to rest. */
+export interface SurveyPauseInput {
+  /** The survey’s id: `survey_…`. */
+  id: Scalars['ID']['input'];
+  /** The revision it was read with; if it has another by now, nothing is changed. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** The survey whose draft is to go live. */
+export interface SurveyPublishInput {
+  /** The survey’s id: `survey_…`. */
+  id: Scalars['ID']['input'];
+  /** The revision it was read with; if it has another by now, nothing is changed. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** How many completed responses of one sort a survey takes. */
+export interface SurveyQuotaInput {
+  /** Its name for programs, unique in the survey. At most 64 characters. */
+  key: Scalars['String']['input'];
+  /** How many are taken at most. From 0 to 1000000000. */
+  limit: Scalars['Int']['input'];
+  /** What the team calls it; its key by default. At most 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Which responses count against it. */
+  when: Scalars['Condition']['input'];
+}
+
+/** The survey that is not over after all. */
+export interface SurveyReopenInput {
+  /** The survey’s id: `survey_…`. */
+  id: Scalars['ID']['input'];
+  /** The revision it was read with; if it has another by now, nothing is changed. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Which rows of type SurveyResponse to list. All that is given must hold. At most 100 conditions, nested at most 8 deep. */
+export interface SurveyResponseFilter {
+  /** Each of these holds. */
+  and?: InputMaybe<Array<SurveyResponseFilter>>;
+  /** What was answered. */
+  answers?: InputMaybe<AnswerRelationFilter>;
+  /** By which way it came. */
+  channel?: InputMaybe<ChannelFilter>;
+  /** When it was submitted; null while it is PARTIAL. */
+  completedAt?: InputMaybe<NullableDateTimeFilter>;
+  /** When it was stored. */
+  createdAt?: InputMaybe<DateTimeFilter>;
+  /** The key of the ending that its answers lead to; null while it is PARTIAL, where a quota was full, and where the survey simply ends. */
+  ending?: InputMaybe<NullableStringFilter>;
+  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  id?: InputMaybe<SurveyResponseIdFilter>;
+  /** The language it was given in, as BCP 47. */
+  locale?: InputMaybe<StringFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<SurveyResponseFilter>;
+  /** At least one of these holds; none of them holds when the list is empty. */
+  or?: InputMaybe<Array<SurveyResponseFilter>>;
+  /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
+  revision?: InputMaybe<IntFilter>;
+  /** What screened it out: the key of the quota that was full, or of the ending it was led to. */
+  screenedBy?: InputMaybe<NullableStringFilter>;
+  /** When it was begun. */
+  startedAt?: InputMaybe<DateTimeFilter>;
+  /** How far it has come. */
+  status?: InputMaybe<ResponseStatusFilter>;
+  /** The survey it answers. */
+  survey?: InputMaybe<SurveyFilter>;
+  /** What staff marked it with. */
+  tags?: InputMaybe<StringListFilter>;
+  /** The touchpoint it is about. */
+  touchpoint?: InputMaybe<TouchpointFilter>;
+  /** When it last changed. */
+  updatedAt?: InputMaybe<DateTimeFilter>;
+  /** Which published version of the survey was answered. */
+  version?: InputMaybe<IntFilter>;
+}
+
+/** Compares a value of type SurveyResponse id. All that is given must hold. */
+export interface SurveyResponseIdFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** One of these. */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Another value than this. A missing value does not count as another. */
+  neq?: InputMaybe<Scalars['ID']['input']>;
+  /** None of these. A missing value does not count as another. */
+  notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+}
+
+/** How rows of type SurveyResponse are sorted; rows that are equal in it are sorted by their id. */
+export interface SurveyResponseOrder {
+  /** Which end comes first. */
+  direction?: InputMaybe<SortDirection>;
+  /** The value to sort by. */
+  field: SurveyResponseOrderField;
+  /** Where rows without a value stand. By default after the others when ascending, before them when descending. */
+  nulls?: InputMaybe<SortNulls>;
+}
+
+/** What rows of type SurveyResponse can be sorted by. */
+export type SurveyResponseOrderField =
+  /** Its channel, in the order of the enum. */
+  | 'CHANNEL'
+  /** When it was submitted. */
+  | 'COMPLETED_AT'
+  /** When it was begun. */
+  | 'STARTED_AT'
+  /** Its status, in the order of the enum. */
+  | 'STATUS'
+  /** When it last changed. */
+  | 'UPDATED_AT';
+
+/** One survey, and in which revision it was seen. */
+export interface SurveyRestoreInput {
+  /** The id of the survey: `survey_…`. */
+  id: Scalars['ID']['input'];
+  /** The revision it was read with; if it has another by now, nothing is done. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** The survey that has rested enough. */
+export interface SurveyResumeInput {
+  /** The survey’s id: `survey_…`. */
+  id: Scalars['ID']['input'];
+  /** The revision it was read with; if it has another by now, nothing is changed. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Whether a survey takes answers. */
+export type SurveyStatus =
+  /** It is over, and takes none. */
+  | 'CLOSED'
+  /** It was never published. */
+  | 'DRAFT'
+  /** Its newest published version takes answers. */
+  | 'LIVE'
+  /** It takes none for now. */
+  | 'PAUSED';
+
+/** Compares a value of type SurveyStatus. All that is given must hold. */
+export interface SurveyStatusFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<SurveyStatus>;
+  /** One of these. */
+  in?: InputMaybe<Array<SurveyStatus>>;
+  /** Another value than this. A missing value does not count as another. */
+  neq?: InputMaybe<SurveyStatus>;
+  /** None of these. A missing value does not count as another. */
+  notIn?: InputMaybe<Array<SurveyStatus>>;
+}
+
+/** What a survey asks about. */
+export type SurveyTargetInput =
+  /** A whole journey. */
+  { journey: Scalars['ID']['input']; step?: never; touchpoint?: never; }
+  |  /** One step of a journey. */
+  { journey?: never; step: Scalars['ID']['input']; touchpoint?: never; }
+  |  /** A touchpoint; responses count for it unless they name another. */
+  { journey?: never; step?: never; touchpoint: Scalars['ID']['input']; };
+
+/** What to change of a survey. What is left out stays; null clears. */
+export interface SurveyUpdateInput {
+  /** Nobody can tell who answered, or when within the day. False at first; it stays as it was first published. Leave it out to leave it as it is; it cannot be null. */
+  anonymous?: InputMaybe<Scalars['Boolean']['input']>;
+  /** From when on it takes no more answers. Holds at once, without publishing. */
+  closesAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What it is for, for the team. At most 10000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** What readers see when they are through; replaces all earlier endings. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  endings?: InputMaybe<Array<SurveyEndingInput>>;
+  /** The ids other systems know it by; replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
+  /** What the page that shows it hands in; replaces all earlier fields. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  hiddenFields?: InputMaybe<Array<SurveyHiddenFieldInput>>;
+  /** The survey’s id: `survey_…`. */
+  id: Scalars['ID']['input'];
+  /** On which occasion it asks; RELATIONSHIP at first. Leave it out to leave it as it is; it cannot be null. */
+  kind?: InputMaybe<SurveyKind>;
+  /** The languages it is offered in, all of the workspace’s at first; its default language stands first. Holds at once, without publishing. At most 35 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  locales?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** How many completed responses it takes. Holds at once, without publishing. From 1 to 1000000000. */
+  maxResponses?: InputMaybe<Scalars['Int']['input']>;
+  /** What the team calls it; those who answer do not see it. At most 200 characters. Leave it out to leave it as it is; it cannot be null. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The actor who answers for it. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** Its questions, page by page; replaces all earlier pages. At most 100 entries. Leave it out to leave it as it is; it cannot be null. */
+  pages?: InputMaybe<Array<SurveyPageInput>>;
+  /** How many of which sort are taken; replaces all earlier quotas. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  quotas?: InputMaybe<Array<SurveyQuotaInput>>;
+  /** Days before the same customer is asked it again; null for no rule. From 0 to 3650. */
+  recontactDays?: InputMaybe<Scalars['Int']['input']>;
+  /** Days for which a response that was begun can be continued; 30 at first. From 1 to 365. Leave it out to leave it as it is; it cannot be null. */
+  resumeDays?: InputMaybe<Scalars['Int']['input']>;
+  /** The revision it was read with; if it has another by now, nothing is changed. */
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  /** Which share of the customers it could ask it does ask; 100 at first. From 0 to 100. Leave it out to leave it as it is; it cannot be null. */
+  samplingPct?: InputMaybe<Scalars['Float']['input']>;
+  /** What it asks about; null for the relationship as a whole. */
+  target?: InputMaybe<SurveyTargetInput>;
+  /** The page that shows it, for links in invitations. At most 2000 characters. */
+  url?: InputMaybe<Scalars['String']['input']>;
+  /** What is calculated from answers, in this order; replaces all earlier variables. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  variables?: InputMaybe<Array<SurveyVariableInput>>;
+  /** What readers see first; replaces all earlier texts. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  welcome?: InputMaybe<Array<LocalizedTextInput>>;
+}
+
+/** A value that is calculated from answers. */
+export interface SurveyVariableInput {
+  /** What it holds before its first step: 0, no text or false by default. */
+  initial?: InputMaybe<VariableValueInput>;
+  /** Its name in conditions, unique among questions, variables and hidden fields. At most 64 characters. */
+  key: Scalars['String']['input'];
+  /** What it holds. */
+  kind: VariableKind;
+  /** How it is worked out, one after the other. At most 50 entries. */
+  steps?: InputMaybe<Array<SurveyVariableStepInput>>;
+}
+
+/** One change of a variable: with a constant or with a field, one of them. */
+export interface SurveyVariableStepInput {
+  /** The key of a question, variable or hidden field to do it with. At most 64 characters. */
+  field?: InputMaybe<Scalars['String']['input']>;
+  /** What is done to the variable. */
+  operation: VariableOperation;
+  /** A constant to do it with. */
+  value?: InputMaybe<VariableValueInput>;
+  /** For whom; everybody, if there is none. */
+  when?: InputMaybe<Scalars['Condition']['input']>;
+}
+
+/** Which rows of type SurveyVersion to list. All that is given must hold. At most 100 conditions, nested at most 8 deep. */
+export interface SurveyVersionFilter {
+  /** Each of these holds. */
+  and?: InputMaybe<Array<SurveyVersionFilter>>;
+  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  id?: InputMaybe<SurveyVersionIdFilter>;
+  /** This does not hold. */
+  not?: InputMaybe<SurveyVersionFilter>;
+  /** At least one of these holds; none of them holds when the list is empty. */
+  or?: InputMaybe<Array<SurveyVersionFilter>>;
+  /** From when on it took answers. */
+  publishedAt?: InputMaybe<DateTimeFilter>;
+  /** Who let it go live. */
+  publishedBy?: InputMaybe<ActorFilter>;
+  /** Counts the published versions of its survey, from 1. */
+  version?: InputMaybe<IntFilter>;
+}
+
+/** Compares a value of type SurveyVersion id. All that is given must hold. */
+export interface SurveyVersionIdFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** One of these. */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Another value than this. A missing value does not count as another. */
+  neq?: InputMaybe<Scalars['ID']['input']>;
+  /** None of these. A missing value does not count as another. */
+  notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+}
+
+/** How rows of type SurveyVersion are sorted; rows that are equal in it are sorted by their id. */
+export interface SurveyVersionOrder {
+  /** Which end comes first. */
+  direction?: InputMaybe<SortDirection>;
+  /** The value to sort by. */
+  field: SurveyVersionOrderField;
+  /** Where rows without a value stand. By default after the others when ascending, before them when descending. */
+  nulls?: InputMaybe<SortNulls>;
+}
+
+/** What rows of type SurveyVersion can be sorted by. */
+export type SurveyVersionOrderField =
+  /** When it was published. */
+  | 'PUBLISHED_AT'
+  /** Its number. */
+  | 'VERSION';
+
+/** What a written answer must look like. */
+export type TextFormat =
+  /** A mail address. */
+  | 'EMAIL'
+  /** A telephone number: digits, and what is written between them. */
+  | 'PHONE'
+  /** An address with http or https. */
+  | 'URL';
+
 /** One touchpoint, and in which revision it was seen. */
 export interface TouchpointArchiveInput {
   /** The id of the touchpoint: `touchpoint_…`. */
@@ -2186,10 +4020,16 @@ export type UserErrorCode =
   | 'DUPLICATE'
   /** Another row of this type already has this external id. */
   | 'EXTERNAL_ID_TAKEN'
-  /** The idempotency key was used before with other arguments. Use a new key. */
+  /** This was published, and cannot be other than it was then. */
+  | 'FIXED'
+  /** The key was used before with other arguments. Use a new one. */
   | 'IDEMPOTENCY_KEY_REUSED'
+  /** The answer is not one that the survey takes here; the error names its question. */
+  | 'INVALID_ANSWER'
   /** The text has a character that cannot be stored, such as NUL. */
   | 'INVALID_CHARACTER'
+  /** The condition does not have the form of the condition language; the path leads to the rule. */
+  | 'INVALID_CONDITION'
   /** The imported document cannot be read; the message names the line. */
   | 'INVALID_DOCUMENT'
   /** The id is malformed, or of another type than this place takes. */
@@ -2202,16 +4042,63 @@ export type UserErrorCode =
   | 'NOT_FOUND'
   /** The number or time is outside the range of this place. */
   | 'OUT_OF_RANGE'
+  /** As many as the survey wants have answered it already. */
+  | 'QUOTA_FULL'
   /** A value is needed here; it cannot be cleared. */
   | 'REQUIRED'
+  /** The response was begun too long ago to be continued. */
+  | 'RESPONSE_EXPIRED'
+  /** The answers show that the reader does not belong to those asked. */
+  | 'SCREENED_OUT'
   /** Somebody changed the row since it was read. Read it again, then repeat the change. */
   | 'STALE_REVISION'
+  /** The survey takes no answers now. */
+  | 'SURVEY_CLOSED'
   /** The text has more characters than this place holds. */
   | 'TOO_LONG'
   /** The list is longer than this place takes. */
   | 'TOO_MANY'
+  /** Nothing of this name is there to be compared, calculated or gone to. */
+  | 'UNKNOWN_FIELD'
   /** The locale is not one of the workspace’s; add it with workspaceUpdate first. */
-  | 'UNKNOWN_LOCALE';
+  | 'UNKNOWN_LOCALE'
+  /** No answers lead here. */
+  | 'UNREACHABLE'
+  /** What is to be changed is not in a state that allows it. */
+  | 'WRONG_STATE'
+  /** The field cannot be compared in this way, or with such a value. */
+  | 'WRONG_TYPE';
+
+/** What a calculated variable holds. */
+export type VariableKind =
+  /** True or false, false at first unless it says otherwise. */
+  | 'BOOLEAN'
+  /** A number, 0 at first unless it says otherwise. */
+  | 'NUMBER'
+  /** A text, empty at first unless it says otherwise. */
+  | 'TEXT';
+
+/** What a step does to its variable; texts and booleans know only SET. */
+export type VariableOperation =
+  /** The variable becomes the sum of itself and the operand. */
+  | 'ADD'
+  /** The variable becomes the quotient of itself and the operand. */
+  | 'DIVIDE'
+  /** The variable becomes the product of itself and the operand. */
+  | 'MULTIPLY'
+  /** The variable becomes the operand. */
+  | 'SET'
+  /** The variable loses the operand. */
+  | 'SUBTRACT';
+
+/** A number, a text, or true or false. */
+export type VariableValueInput =
+  /** For a variable of kind BOOLEAN. */
+  { boolean: Scalars['Boolean']['input']; number?: never; text?: never; }
+  |  /** For a variable of kind NUMBER. */
+  { boolean?: never; number: Scalars['Float']['input']; text?: never; }
+  |  /** For a variable of kind TEXT. At most 1000 characters. */
+  { boolean?: never; number?: never; text: Scalars['String']['input']; };
 
 /** A day of the week. */
 export type Weekday =

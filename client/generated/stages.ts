@@ -180,8 +180,8 @@ export interface StagesCreateResult {
 const stagesCreate: Operation = {
   name: 'StagesCreate',
   field: 'stageCreate',
-  text: 'mutation StagesCreate($input:StageCreateInput!){stageCreate(input:$input){stage{id name description position externalIds{system id}revision createdAt updatedAt archivedAt journey{id title}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}}',
-  dates: { stageCreate: { stage: { createdAt: true, updatedAt: true, archivedAt: true } } },
+  text: 'mutation StagesCreate($input:StageCreateInput!){stageCreate(input:$input){stage{id name description position externalIds{system id}revision createdAt updatedAt archivedAt journey{id title}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  dates: { stageCreate: { stage: { createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
 };
 
 /** Adds a stage to a journey, of at most 100. Scope: `journeys:write`. */
@@ -207,8 +207,8 @@ export interface StagesUpdateResult {
 const stagesUpdate: Operation = {
   name: 'StagesUpdate',
   field: 'stageUpdate',
-  text: 'mutation StagesUpdate($input:StageUpdateInput!){stageUpdate(input:$input){stage{id name description position externalIds{system id}revision createdAt updatedAt archivedAt journey{id title}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}}',
-  dates: { stageUpdate: { stage: { createdAt: true, updatedAt: true, archivedAt: true } } },
+  text: 'mutation StagesUpdate($input:StageUpdateInput!){stageUpdate(input:$input){stage{id name description position externalIds{system id}revision createdAt updatedAt archivedAt journey{id title}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  dates: { stageUpdate: { stage: { createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
 };
 
 /** Changes a stage. With a `revision`, refused as `STALE_REVISION` if somebody was faster. Scope: `journeys:write`. */
@@ -234,8 +234,8 @@ export interface StagesMoveResult {
 const stagesMove: Operation = {
   name: 'StagesMove',
   field: 'stageMove',
-  text: 'mutation StagesMove($input:StageMoveInput!){stageMove(input:$input){stage{id name description position externalIds{system id}revision createdAt updatedAt archivedAt journey{id title}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}}',
-  dates: { stageMove: { stage: { createdAt: true, updatedAt: true, archivedAt: true } } },
+  text: 'mutation StagesMove($input:StageMoveInput!){stageMove(input:$input){stage{id name description position externalIds{system id}revision createdAt updatedAt archivedAt journey{id title}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  dates: { stageMove: { stage: { createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
 };
 
 /** Puts a stage at another place of its journey; the others close up. Moves of one journey are done one after the other. Scope: `journeys:write`. */
@@ -261,8 +261,8 @@ export interface StagesArchiveResult {
 const stagesArchive: Operation = {
   name: 'StagesArchive',
   field: 'stageArchive',
-  text: 'mutation StagesArchive($input:StageArchiveInput!){stageArchive(input:$input){stage{id name description position externalIds{system id}revision createdAt updatedAt archivedAt journey{id title}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}}',
-  dates: { stageArchive: { stage: { createdAt: true, updatedAt: true, archivedAt: true } } },
+  text: 'mutation StagesArchive($input:StageArchiveInput!){stageArchive(input:$input){stage{id name description position externalIds{system id}revision createdAt updatedAt archivedAt journey{id title}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  dates: { stageArchive: { stage: { createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
 };
 
 /** Puts a stage away: lists leave it out unless asked, and what refers to it still finds it. Repeating it changes nothing. Scope: `journeys:write`. */
@@ -288,8 +288,8 @@ export interface StagesRestoreResult {
 const stagesRestore: Operation = {
   name: 'StagesRestore',
   field: 'stageRestore',
-  text: 'mutation StagesRestore($input:StageRestoreInput!){stageRestore(input:$input){stage{id name description position externalIds{system id}revision createdAt updatedAt archivedAt journey{id title}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}}',
-  dates: { stageRestore: { stage: { createdAt: true, updatedAt: true, archivedAt: true } } },
+  text: 'mutation StagesRestore($input:StageRestoreInput!){stageRestore(input:$input){stage{id name description position externalIds{system id}revision createdAt updatedAt archivedAt journey{id title}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  dates: { stageRestore: { stage: { createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
 };
 
 /** Brings an archived stage back. Repeating it changes nothing. Scope: `journeys:write`. */
@@ -315,7 +315,8 @@ export interface StagesDeleteResult {
 const stagesDelete: Operation = {
   name: 'StagesDelete',
   field: 'stageDelete',
-  text: 'mutation StagesDelete($input:StageDeleteInput!){stageDelete(input:$input){deletedId errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}}',
+  text: 'mutation StagesDelete($input:StageDeleteInput!){stageDelete(input:$input){deletedId errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  dates: { stageDelete: { errors: { expiredAt: true } } },
 };
 
 /** Deletes a stage for good, with its steps. Refused with `IN_USE` while others use it; archive it instead. Scope: `journeys:write`. */
@@ -350,8 +351,8 @@ export interface StagesBulkUpsertResult {
 const stagesBulkUpsert: Operation = {
   name: 'StagesBulkUpsert',
   field: 'stageBulkUpsert',
-  text: 'mutation StagesBulkUpsert($input:StageBulkUpsertInput!){stageBulkUpsert(input:$input){results{index status stage{id name description position externalIds{system id}revision createdAt updatedAt archivedAt journey{id title}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}}',
-  dates: { stageBulkUpsert: { results: { stage: { createdAt: true, updatedAt: true, archivedAt: true } } } },
+  text: 'mutation StagesBulkUpsert($input:StageBulkUpsertInput!){stageBulkUpsert(input:$input){results{index status stage{id name description position externalIds{system id}revision createdAt updatedAt archivedAt journey{id title}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  dates: { stageBulkUpsert: { results: { stage: { createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } }, errors: { expiredAt: true } } },
 };
 
 /** Makes or changes up to 1000 rows of type Stage, each found by its external id. A field that is left out stays as it is; one that is null is cleared. The number of statements does not grow with the rows. Scope: `journeys:write`. */

@@ -302,8 +302,8 @@ export interface StepsCreateResult {
 const stepsCreate: Operation = {
   name: 'StepsCreate',
   field: 'stepCreate',
-  text: 'mutation StepsCreate($input:StepCreateInput!){stepCreate(input:$input){step{id title description layer position customerActions thoughts feelings emotion effort momentOfTruth expectations painPoints gains opportunities externalIds{system id}revision createdAt updatedAt archivedAt stage{id name}journey{id title}nextSteps(first:50 includeArchived:true){nodes{id title}}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}}',
-  dates: { stepCreate: { step: { createdAt: true, updatedAt: true, archivedAt: true } } },
+  text: 'mutation StepsCreate($input:StepCreateInput!){stepCreate(input:$input){step{id title description layer position customerActions thoughts feelings emotion effort momentOfTruth expectations painPoints gains opportunities externalIds{system id}revision createdAt updatedAt archivedAt stage{id name}journey{id title}nextSteps(first:50 includeArchived:true){nodes{id title}}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  dates: { stepCreate: { step: { createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
 };
 
 /** Adds a step to a stage, of at most 100, in a journey of at most 1000. Scope: `journeys:write`. */
@@ -329,8 +329,8 @@ export interface StepsUpdateResult {
 const stepsUpdate: Operation = {
   name: 'StepsUpdate',
   field: 'stepUpdate',
-  text: 'mutation StepsUpdate($input:StepUpdateInput!){stepUpdate(input:$input){step{id title description layer position customerActions thoughts feelings emotion effort momentOfTruth expectations painPoints gains opportunities externalIds{system id}revision createdAt updatedAt archivedAt stage{id name}journey{id title}nextSteps(first:50 includeArchived:true){nodes{id title}}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}}',
-  dates: { stepUpdate: { step: { createdAt: true, updatedAt: true, archivedAt: true } } },
+  text: 'mutation StepsUpdate($input:StepUpdateInput!){stepUpdate(input:$input){step{id title description layer position customerActions thoughts feelings emotion effort momentOfTruth expectations painPoints gains opportunities externalIds{system id}revision createdAt updatedAt archivedAt stage{id name}journey{id title}nextSteps(first:50 includeArchived:true){nodes{id title}}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  dates: { stepUpdate: { step: { createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
 };
 
 /** Changes a step. With a `revision`, refused as `STALE_REVISION` if somebody was faster. Scope: `journeys:write`. */
@@ -356,8 +356,8 @@ export interface StepsMoveResult {
 const stepsMove: Operation = {
   name: 'StepsMove',
   field: 'stepMove',
-  text: 'mutation StepsMove($input:StepMoveInput!){stepMove(input:$input){step{id title description layer position customerActions thoughts feelings emotion effort momentOfTruth expectations painPoints gains opportunities externalIds{system id}revision createdAt updatedAt archivedAt stage{id name}journey{id title}nextSteps(first:50 includeArchived:true){nodes{id title}}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}}',
-  dates: { stepMove: { step: { createdAt: true, updatedAt: true, archivedAt: true } } },
+  text: 'mutation StepsMove($input:StepMoveInput!){stepMove(input:$input){step{id title description layer position customerActions thoughts feelings emotion effort momentOfTruth expectations painPoints gains opportunities externalIds{system id}revision createdAt updatedAt archivedAt stage{id name}journey{id title}nextSteps(first:50 includeArchived:true){nodes{id title}}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  dates: { stepMove: { step: { createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
 };
 
 /** Puts a step at another place of its stage, or in another stage of its journey; the others close up. Moves of one journey are done one after the other. Scope: `journeys:write`. */
@@ -383,8 +383,8 @@ export interface StepsArchiveResult {
 const stepsArchive: Operation = {
   name: 'StepsArchive',
   field: 'stepArchive',
-  text: 'mutation StepsArchive($input:StepArchiveInput!){stepArchive(input:$input){step{id title description layer position customerActions thoughts feelings emotion effort momentOfTruth expectations painPoints gains opportunities externalIds{system id}revision createdAt updatedAt archivedAt stage{id name}journey{id title}nextSteps(first:50 includeArchived:true){nodes{id title}}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}}',
-  dates: { stepArchive: { step: { createdAt: true, updatedAt: true, archivedAt: true } } },
+  text: 'mutation StepsArchive($input:StepArchiveInput!){stepArchive(input:$input){step{id title description layer position customerActions thoughts feelings emotion effort momentOfTruth expectations painPoints gains opportunities externalIds{system id}revision createdAt updatedAt archivedAt stage{id name}journey{id title}nextSteps(first:50 includeArchived:true){nodes{id title}}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  dates: { stepArchive: { step: { createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
 };
 
 /** Puts a step away: lists leave it out unless asked, and what refers to it still finds it. Repeating it changes nothing. Scope: `journeys:write`. */
@@ -410,8 +410,8 @@ export interface StepsRestoreResult {
 const stepsRestore: Operation = {
   name: 'StepsRestore',
   field: 'stepRestore',
-  text: 'mutation StepsRestore($input:StepRestoreInput!){stepRestore(input:$input){step{id title description layer position customerActions thoughts feelings emotion effort momentOfTruth expectations painPoints gains opportunities externalIds{system id}revision createdAt updatedAt archivedAt stage{id name}journey{id title}nextSteps(first:50 includeArchived:true){nodes{id title}}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}}',
-  dates: { stepRestore: { step: { createdAt: true, updatedAt: true, archivedAt: true } } },
+  text: 'mutation StepsRestore($input:StepRestoreInput!){stepRestore(input:$input){step{id title description layer position customerActions thoughts feelings emotion effort momentOfTruth expectations painPoints gains opportunities externalIds{system id}revision createdAt updatedAt archivedAt stage{id name}journey{id title}nextSteps(first:50 includeArchived:true){nodes{id title}}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  dates: { stepRestore: { step: { createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
 };
 
 /** Brings an archived step back. Repeating it changes nothing. Scope: `journeys:write`. */
@@ -437,7 +437,8 @@ export interface StepsDeleteResult {
 const stepsDelete: Operation = {
   name: 'StepsDelete',
   field: 'stepDelete',
-  text: 'mutation StepsDelete($input:StepDeleteInput!){stepDelete(input:$input){deletedId errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}}',
+  text: 'mutation StepsDelete($input:StepDeleteInput!){stepDelete(input:$input){deletedId errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  dates: { stepDelete: { errors: { expiredAt: true } } },
 };
 
 /** Deletes a step for good, with its links to personas, touchpoints and next steps. Refused with `IN_USE` while others use it; archive it instead. Scope: `journeys:write`. */
@@ -472,8 +473,8 @@ export interface StepsBulkUpsertResult {
 const stepsBulkUpsert: Operation = {
   name: 'StepsBulkUpsert',
   field: 'stepBulkUpsert',
-  text: 'mutation StepsBulkUpsert($input:StepBulkUpsertInput!){stepBulkUpsert(input:$input){results{index status step{id title description layer position customerActions thoughts feelings emotion effort momentOfTruth expectations painPoints gains opportunities externalIds{system id}revision createdAt updatedAt archivedAt stage{id name}journey{id title}nextSteps(first:50 includeArchived:true){nodes{id title}}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}}',
-  dates: { stepBulkUpsert: { results: { step: { createdAt: true, updatedAt: true, archivedAt: true } } } },
+  text: 'mutation StepsBulkUpsert($input:StepBulkUpsertInput!){stepBulkUpsert(input:$input){results{index status step{id title description layer position customerActions thoughts feelings emotion effort momentOfTruth expectations painPoints gains opportunities externalIds{system id}revision createdAt updatedAt archivedAt stage{id name}journey{id title}nextSteps(first:50 includeArchived:true){nodes{id title}}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  dates: { stepBulkUpsert: { results: { step: { createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } }, errors: { expiredAt: true } } },
 };
 
 /** Makes or changes up to 1000 rows of type Step, each found by its external id. A field that is left out stays as it is; one that is null is cleared. The number of statements does not grow with the rows. Scope: `journeys:write`. */

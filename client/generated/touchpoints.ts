@@ -169,8 +169,8 @@ export interface TouchpointsCreateResult {
 const touchpointsCreate: Operation = {
   name: 'TouchpointsCreate',
   field: 'touchpointCreate',
-  text: 'mutation TouchpointsCreate($input:TouchpointCreateInput!){touchpointCreate(input:$input){touchpoint{id name publicName{locale text}description type channel online initiator ownerDepartment experienceDimension externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}}',
-  dates: { touchpointCreate: { touchpoint: { createdAt: true, updatedAt: true, archivedAt: true } } },
+  text: 'mutation TouchpointsCreate($input:TouchpointCreateInput!){touchpointCreate(input:$input){touchpoint{id name publicName{locale text}description type channel online initiator ownerDepartment experienceDimension externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  dates: { touchpointCreate: { touchpoint: { createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
 };
 
 /** Makes a touchpoint. Scope: `touchpoints:write`. */
@@ -196,8 +196,8 @@ export interface TouchpointsUpdateResult {
 const touchpointsUpdate: Operation = {
   name: 'TouchpointsUpdate',
   field: 'touchpointUpdate',
-  text: 'mutation TouchpointsUpdate($input:TouchpointUpdateInput!){touchpointUpdate(input:$input){touchpoint{id name publicName{locale text}description type channel online initiator ownerDepartment experienceDimension externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}}',
-  dates: { touchpointUpdate: { touchpoint: { createdAt: true, updatedAt: true, archivedAt: true } } },
+  text: 'mutation TouchpointsUpdate($input:TouchpointUpdateInput!){touchpointUpdate(input:$input){touchpoint{id name publicName{locale text}description type channel online initiator ownerDepartment experienceDimension externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  dates: { touchpointUpdate: { touchpoint: { createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
 };
 
 /** Changes a touchpoint, in every step that has it. With a `revision`, refused as `STALE_REVISION` if somebody was faster. Scope: `touchpoints:write`. */
@@ -223,8 +223,8 @@ export interface TouchpointsArchiveResult {
 const touchpointsArchive: Operation = {
   name: 'TouchpointsArchive',
   field: 'touchpointArchive',
-  text: 'mutation TouchpointsArchive($input:TouchpointArchiveInput!){touchpointArchive(input:$input){touchpoint{id name publicName{locale text}description type channel online initiator ownerDepartment experienceDimension externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}}',
-  dates: { touchpointArchive: { touchpoint: { createdAt: true, updatedAt: true, archivedAt: true } } },
+  text: 'mutation TouchpointsArchive($input:TouchpointArchiveInput!){touchpointArchive(input:$input){touchpoint{id name publicName{locale text}description type channel online initiator ownerDepartment experienceDimension externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  dates: { touchpointArchive: { touchpoint: { createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
 };
 
 /** Puts a touchpoint away: lists leave it out unless asked, and what refers to it still finds it. Repeating it changes nothing. Scope: `touchpoints:write`. */
@@ -250,8 +250,8 @@ export interface TouchpointsRestoreResult {
 const touchpointsRestore: Operation = {
   name: 'TouchpointsRestore',
   field: 'touchpointRestore',
-  text: 'mutation TouchpointsRestore($input:TouchpointRestoreInput!){touchpointRestore(input:$input){touchpoint{id name publicName{locale text}description type channel online initiator ownerDepartment experienceDimension externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}}',
-  dates: { touchpointRestore: { touchpoint: { createdAt: true, updatedAt: true, archivedAt: true } } },
+  text: 'mutation TouchpointsRestore($input:TouchpointRestoreInput!){touchpointRestore(input:$input){touchpoint{id name publicName{locale text}description type channel online initiator ownerDepartment experienceDimension externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  dates: { touchpointRestore: { touchpoint: { createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
 };
 
 /** Brings an archived touchpoint back. Repeating it changes nothing. Scope: `touchpoints:write`. */
@@ -277,7 +277,8 @@ export interface TouchpointsDeleteResult {
 const touchpointsDelete: Operation = {
   name: 'TouchpointsDelete',
   field: 'touchpointDelete',
-  text: 'mutation TouchpointsDelete($input:TouchpointDeleteInput!){touchpointDelete(input:$input){deletedId errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}}',
+  text: 'mutation TouchpointsDelete($input:TouchpointDeleteInput!){touchpointDelete(input:$input){deletedId errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  dates: { touchpointDelete: { errors: { expiredAt: true } } },
 };
 
 /** Deletes a touchpoint for good, with its external ids. Refused with `IN_USE` while others use it; archive it instead. Scope: `touchpoints:write`. */
@@ -312,8 +313,8 @@ export interface TouchpointsBulkUpsertResult {
 const touchpointsBulkUpsert: Operation = {
   name: 'TouchpointsBulkUpsert',
   field: 'touchpointBulkUpsert',
-  text: 'mutation TouchpointsBulkUpsert($input:TouchpointBulkUpsertInput!){touchpointBulkUpsert(input:$input){results{index status touchpoint{id name publicName{locale text}description type channel online initiator ownerDepartment experienceDimension externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}}',
-  dates: { touchpointBulkUpsert: { results: { touchpoint: { createdAt: true, updatedAt: true, archivedAt: true } } } },
+  text: 'mutation TouchpointsBulkUpsert($input:TouchpointBulkUpsertInput!){touchpointBulkUpsert(input:$input){results{index status touchpoint{id name publicName{locale text}description type channel online initiator ownerDepartment experienceDimension externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  dates: { touchpointBulkUpsert: { results: { touchpoint: { createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } }, errors: { expiredAt: true } } },
 };
 
 /** Makes or changes up to 1000 rows of type Touchpoint, each found by its external id. A field that is left out stays as it is; one that is null is cleared. The number of statements does not grow with the rows. Scope: `touchpoints:write`. */

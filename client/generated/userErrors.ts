@@ -1,9 +1,21 @@
 // Made from client/operations/userErrors.graphql by codegen.ts: edit that, then run "npm run generate".
 
-import type { UserErrorCode } from './schema.ts';
+import type { AnswerFault, SurveyClosedReason, UserErrorCode } from './schema.ts';
 
 /** Why a mutation changed nothing, in a form the caller can act on. The types that implement it carry what is needed to repair the call. */
 export type UserErrorFields = {
+  __typename: 'AnswerError';
+  /** Which kind of mistake it is. Branch on this, not on the message. */
+  code: UserErrorCode;
+  /** What is wrong and what to do, in English, for a developer to read. */
+  message: string;
+  /** Where in the arguments: `["input", "traits", "0", "key"]`. */
+  path: string[];
+  /** The key of the question. */
+  question: string;
+  /** What is wrong, for a program to branch on. */
+  fault: AnswerFault;
+} | {
   __typename: 'IdempotencyKeyReusedError' | 'NotFoundError';
   /** Which kind of mistake it is. Branch on this, not on the message. */
   code: UserErrorCode;
@@ -24,6 +36,36 @@ export type UserErrorFields = {
   /** Ids of what uses it and the key may see, the first 20; `nodes(ids)` fetches them. */
   usedBy: string[];
 } | {
+  __typename: 'QuotaFullError';
+  /** Which kind of mistake it is. Branch on this, not on the message. */
+  code: UserErrorCode;
+  /** What is wrong and what to do, in English, for a developer to read. */
+  message: string;
+  /** Where in the arguments: `["input", "traits", "0", "key"]`. */
+  path: string[];
+  /** The key of the quota that is full: the response is kept as SCREENED_OUT. Null for the survey’s own `maxResponses`: nothing was changed. */
+  quota: string | null;
+} | {
+  __typename: 'ResponseExpiredError';
+  /** Which kind of mistake it is. Branch on this, not on the message. */
+  code: UserErrorCode;
+  /** What is wrong and what to do, in English, for a developer to read. */
+  message: string;
+  /** Where in the arguments: `["input", "traits", "0", "key"]`. */
+  path: string[];
+  /** Until when it could be continued. */
+  expiredAt: Date;
+} | {
+  __typename: 'ScreenedOutError';
+  /** Which kind of mistake it is. Branch on this, not on the message. */
+  code: UserErrorCode;
+  /** What is wrong and what to do, in English, for a developer to read. */
+  message: string;
+  /** Where in the arguments: `["input", "traits", "0", "key"]`. */
+  path: string[];
+  /** The key of the ending to show; null if the survey has no such ending any more. */
+  ending: string | null;
+} | {
   __typename: 'StaleRevisionError';
   /** Which kind of mistake it is. Branch on this, not on the message. */
   code: UserErrorCode;
@@ -33,6 +75,16 @@ export type UserErrorFields = {
   path: string[];
   /** The revision the row has now. */
   current: number;
+} | {
+  __typename: 'SurveyClosedError';
+  /** Which kind of mistake it is. Branch on this, not on the message. */
+  code: UserErrorCode;
+  /** What is wrong and what to do, in English, for a developer to read. */
+  message: string;
+  /** Where in the arguments: `["input", "traits", "0", "key"]`. */
+  path: string[];
+  /** Why not; only a survey that rests is worth another try. */
+  reason: SurveyClosedReason;
 } | {
   __typename: 'ValidationError';
   /** Which kind of mistake it is. Branch on this, not on the message. */

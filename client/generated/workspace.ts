@@ -78,8 +78,8 @@ export interface WorkspaceUpdateResult {
 const workspaceUpdate: Operation = {
   name: 'WorkspaceUpdate',
   field: 'workspaceUpdate',
-  text: 'mutation WorkspaceUpdate($input:WorkspaceUpdateInput!){workspaceUpdate(input:$input){workspace{id name timeZone locales defaultLocale minimumN reviewIntervalDays quietHours{from to}businessHours{weekday opens closes}revision createdAt updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}}}}',
-  dates: { workspaceUpdate: { workspace: { createdAt: true, updatedAt: true } } },
+  text: 'mutation WorkspaceUpdate($input:WorkspaceUpdateInput!){workspaceUpdate(input:$input){workspace{id name timeZone locales defaultLocale minimumN reviewIntervalDays quietHours{from to}businessHours{weekday opens closes}revision createdAt updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  dates: { workspaceUpdate: { workspace: { createdAt: true, updatedAt: true }, errors: { expiredAt: true } } },
 };
 
 /** Changes settings of the workspace that the key opens. Scope: `workspace:write`. */

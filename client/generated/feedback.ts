@@ -1,0 +1,390 @@
+// Made from client/operations/feedback.graphql by codegen.ts: edit that, then run "npm run generate".
+
+import type { CallOptions, Client, MutationOptions } from '../runtime/client.ts';
+import { iterateNodes } from '../runtime/iterate.ts';
+import { run, type Operation } from '../runtime/run.ts';
+import type { JourneyName } from './journeys.ts';
+import type { PageFields } from './pages.ts';
+import type { BulkRowStatus, Channel, Emotion, ExternalIdInput, FeedbackArchiveInput, FeedbackBulkUpsertInput, FeedbackDeleteInput, FeedbackFilter, FeedbackOrder, FeedbackRecordInput, FeedbackRestoreInput, FeedbackSource, FeedbackUpdateInput, Sentiment } from './schema.ts';
+import type { StepName } from './steps.ts';
+import type { TouchpointName } from './touchpoints.ts';
+import type { UserErrorFields } from './userErrors.ts';
+
+/** What a customer or employee said outside of surveys: a complaint, a review, a post, a call. It hangs on the same touchpoints, steps and journeys that surveys listen at. */
+export interface FeedbackFields {
+  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  id: string;
+  /** On which occasion it was said. */
+  source: FeedbackSource;
+  /** By which way it came. */
+  channel: Channel;
+  /** What was said, in the author’s own words; 1 to 20,000 characters. */
+  text: string;
+  /** The language it was said in, as BCP 47: `en`, `de-AT`. Any language, not only the workspace’s; null where nobody has said. */
+  locale: string | null;
+  /** The rating that came with it: 4 of 5 stars is 4. From 0 to `ratingMax`; null where it came without. */
+  rating: number | null;
+  /** The best rating there is on that scale; null where there is no rating. */
+  ratingMax: number | null;
+  /** Who said it: a name, a handle, a number. Personal data: show it only to those who need it, and clear it when the person asks. */
+  author: string | null;
+  /** Where it can be read, http or https. */
+  url: string | null;
+  /** When it was said, which can be long before it was recorded. */
+  occurredAt: Date;
+  /** The team’s own labels, each once, in the order they were given. */
+  tags: string[];
+  /** How the author of the feedback feels about its subject; null until it was analysed, and where its language is not understood. */
+  sentiment: {
+    /** The sentiment in a word. */
+    value: Sentiment;
+    /** The same from −1 (all blame) to 1 (all praise), 0 in the middle. */
+    score: number;
+  } | null;
+  /** The emotions that the feedback lets on, none if it is matter-of-fact; null until it was analysed. */
+  emotions: Emotion[] | null;
+  /** What the feedback is about, in the workspace’s own topics; null until it was analysed. */
+  topics: string[] | null;
+  /** When somebody last looked for sentiment, emotions and topics in the feedback; null if nobody has. */
+  analysedAt: Date | null;
+  /** The ids that other systems know it by, at most 20. */
+  externalIds: {
+    /** The other system, in the workspace’s own words: `salesforce`, `shop`. */
+    system: string;
+    /** The id the row has there. */
+    id: string;
+  }[];
+  /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
+  revision: number;
+  /** When it was made in this workspace. */
+  createdAt: Date;
+  /** When one of its own values last changed; its parts count for themselves. */
+  updatedAt: Date;
+  /** When it was put away; null while it is in use. */
+  archivedAt: Date | null;
+}
+
+/** What a customer or employee said outside of surveys: a complaint, a review, a post, a call. It hangs on the same touchpoints, steps and journeys that surveys listen at. */
+export interface FeedbackDetail {
+  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  id: string;
+  /** On which occasion it was said. */
+  source: FeedbackSource;
+  /** By which way it came. */
+  channel: Channel;
+  /** What was said, in the author’s own words; 1 to 20,000 characters. */
+  text: string;
+  /** The language it was said in, as BCP 47: `en`, `de-AT`. Any language, not only the workspace’s; null where nobody has said. */
+  locale: string | null;
+  /** The rating that came with it: 4 of 5 stars is 4. From 0 to `ratingMax`; null where it came without. */
+  rating: number | null;
+  /** The best rating there is on that scale; null where there is no rating. */
+  ratingMax: number | null;
+  /** Who said it: a name, a handle, a number. Personal data: show it only to those who need it, and clear it when the person asks. */
+  author: string | null;
+  /** Where it can be read, http or https. */
+  url: string | null;
+  /** When it was said, which can be long before it was recorded. */
+  occurredAt: Date;
+  /** The team’s own labels, each once, in the order they were given. */
+  tags: string[];
+  /** How the author of the feedback feels about its subject; null until it was analysed, and where its language is not understood. */
+  sentiment: {
+    /** The sentiment in a word. */
+    value: Sentiment;
+    /** The same from −1 (all blame) to 1 (all praise), 0 in the middle. */
+    score: number;
+  } | null;
+  /** The emotions that the feedback lets on, none if it is matter-of-fact; null until it was analysed. */
+  emotions: Emotion[] | null;
+  /** What the feedback is about, in the workspace’s own topics; null until it was analysed. */
+  topics: string[] | null;
+  /** When somebody last looked for sentiment, emotions and topics in the feedback; null if nobody has. */
+  analysedAt: Date | null;
+  /** The ids that other systems know it by, at most 20. */
+  externalIds: {
+    /** The other system, in the workspace’s own words: `salesforce`, `shop`. */
+    system: string;
+    /** The id the row has there. */
+    id: string;
+  }[];
+  /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
+  revision: number;
+  /** When it was made in this workspace. */
+  createdAt: Date;
+  /** When one of its own values last changed; its parts count for themselves. */
+  updatedAt: Date;
+  /** When it was put away; null while it is in use. */
+  archivedAt: Date | null;
+  /** The touchpoint it is about. */
+  touchpoint: TouchpointName | null;
+  /** The step it is about; it may be of another journey than `journey`. */
+  step: StepName | null;
+  /** The journey it is about as a whole. */
+  journey: JourneyName | null;
+}
+
+export interface FeedbackGetVariables {
+  id: string;
+}
+
+export type FeedbackGetResult = FeedbackDetail | null;
+
+const feedbackGet: Operation = {
+  name: 'FeedbackGet',
+  field: 'feedback',
+  text: 'query FeedbackGet($id:ID!){feedback(id:$id){id source channel text locale rating ratingMax author url occurredAt tags sentiment{value score}emotions topics analysedAt externalIds{system id}revision createdAt updatedAt archivedAt touchpoint{id name channel}step{id title}journey{id title}}}',
+  dates: { feedback: { occurredAt: true, analysedAt: true, createdAt: true, updatedAt: true, archivedAt: true } },
+};
+
+/** One piece of feedback by its id; null if this workspace has no such feedback. */
+export async function get(
+  client: Client,
+  id: string,
+  options?: CallOptions,
+): Promise<FeedbackGetResult> {
+  return run<FeedbackGetResult>(client, feedbackGet, { id }, options);
+}
+
+export interface FeedbackGetByExternalIdVariables {
+  externalId: ExternalIdInput;
+}
+
+export type FeedbackGetByExternalIdResult = FeedbackDetail | null;
+
+const feedbackGetByExternalId: Operation = {
+  name: 'FeedbackGetByExternalId',
+  field: 'feedbackByExternalId',
+  text: 'query FeedbackGetByExternalId($externalId:ExternalIdInput!){feedbackByExternalId(externalId:$externalId){id source channel text locale rating ratingMax author url occurredAt tags sentiment{value score}emotions topics analysedAt externalIds{system id}revision createdAt updatedAt archivedAt touchpoint{id name channel}step{id title}journey{id title}}}',
+  dates: { feedbackByExternalId: { occurredAt: true, analysedAt: true, createdAt: true, updatedAt: true, archivedAt: true } },
+};
+
+/** One feedback by the id another system has given it; null if none has it. */
+export async function getByExternalId(
+  client: Client,
+  externalId: ExternalIdInput,
+  options?: CallOptions,
+): Promise<FeedbackGetByExternalIdResult> {
+  return run<FeedbackGetByExternalIdResult>(client, feedbackGetByExternalId, { externalId }, options);
+}
+
+export interface FeedbackListVariables {
+  first?: number | null;
+  after?: string | null;
+  last?: number | null;
+  before?: string | null;
+  filter?: FeedbackFilter | null;
+  orderBy?: FeedbackOrder[] | null;
+  includeArchived?: boolean | null;
+  withTotalCount?: boolean;
+}
+
+export interface FeedbackListResult {
+  /** The rows of this page, without their cursors. */
+  nodes: FeedbackDetail[];
+  /** Where this page stands in the whole list. */
+  pageInfo: PageFields;
+  /** How many rows the whole list has, over all pages. Counted only when asked for, and then row by row: leave it out where it is not shown. */
+  totalCount?: number;
+}
+
+const feedbackList: Operation = {
+  name: 'FeedbackList',
+  field: 'feedbacks',
+  text: 'query FeedbackList($first:Int$after:String$last:Int$before:String$filter:FeedbackFilter$orderBy:[FeedbackOrder!]$includeArchived:Boolean$withTotalCount:Boolean!=false){feedbacks(first:$first after:$after last:$last before:$before filter:$filter orderBy:$orderBy includeArchived:$includeArchived){nodes{id source channel text locale rating ratingMax author url occurredAt tags sentiment{value score}emotions topics analysedAt externalIds{system id}revision createdAt updatedAt archivedAt touchpoint{id name channel}step{id title}journey{id title}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
+  dates: { feedbacks: { nodes: { occurredAt: true, analysedAt: true, createdAt: true, updatedAt: true, archivedAt: true } } },
+};
+
+/** The feedback of the workspace, the latest said first. */
+export async function list(
+  client: Client,
+  variables: FeedbackListVariables = {},
+  options?: CallOptions,
+): Promise<FeedbackListResult> {
+  return run<FeedbackListResult>(client, feedbackList, variables, options);
+}
+
+/** The nodes of every page of `list`, fetched as the loop goes; `first` is the page's size. */
+export function iterate(
+  client: Client,
+  variables: Omit<FeedbackListVariables, 'last' | 'before'> = {},
+  options?: CallOptions,
+): AsyncGenerator<FeedbackListResult['nodes'][number], void, void> {
+  return iterateNodes(
+    'FeedbackList',
+    (after) => list(client, { ...variables, after }, options),
+    variables.after,
+    options,
+  );
+}
+
+export interface FeedbackRecordVariables {
+  input: FeedbackRecordInput;
+}
+
+export interface FeedbackRecordResult {
+  /** The feedback as it was recorded. */
+  feedback: FeedbackFields | null;
+  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  errors: UserErrorFields[];
+}
+
+const feedbackRecord: Operation = {
+  name: 'FeedbackRecord',
+  field: 'feedbackRecord',
+  text: 'mutation FeedbackRecord($input:FeedbackRecordInput!){feedbackRecord(input:$input){feedback{id source channel text locale rating ratingMax author url occurredAt tags sentiment{value score}emotions topics analysedAt externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  dates: { feedbackRecord: { feedback: { occurredAt: true, analysedAt: true, createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
+};
+
+/** Records what somebody said outside of surveys. Errors to expect: `OUT_OF_RANGE` for a rating beyond its scale or a moment more than a day ahead, `REQUIRED` for half a rating, `EXTERNAL_ID_TAKEN`. Scope: `feedback:write`. */
+export async function record(
+  client: Client,
+  input: FeedbackRecordInput,
+  options?: MutationOptions,
+): Promise<FeedbackRecordResult> {
+  return run<FeedbackRecordResult>(client, feedbackRecord, { input }, options);
+}
+
+export interface FeedbackUpdateVariables {
+  input: FeedbackUpdateInput;
+}
+
+export interface FeedbackUpdateResult {
+  /** The feedback as it is now. */
+  feedback: FeedbackFields | null;
+  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  errors: UserErrorFields[];
+}
+
+const feedbackUpdate: Operation = {
+  name: 'FeedbackUpdate',
+  field: 'feedbackUpdate',
+  text: 'mutation FeedbackUpdate($input:FeedbackUpdateInput!){feedbackUpdate(input:$input){feedback{id source channel text locale rating ratingMax author url occurredAt tags sentiment{value score}emotions topics analysedAt externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  dates: { feedbackUpdate: { feedback: { occurredAt: true, analysedAt: true, createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
+};
+
+/** Changes feedback. With a `revision`, refused as `STALE_REVISION` if somebody was faster. Another `text` clears what an analysis had found in the old one. Scope: `feedback:write`. */
+export async function update(
+  client: Client,
+  input: FeedbackUpdateInput,
+  options?: MutationOptions,
+): Promise<FeedbackUpdateResult> {
+  return run<FeedbackUpdateResult>(client, feedbackUpdate, { input }, options);
+}
+
+export interface FeedbackArchiveVariables {
+  input: FeedbackArchiveInput;
+}
+
+export interface FeedbackArchiveResult {
+  /** The feedback as it is now. */
+  feedback: FeedbackFields | null;
+  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  errors: UserErrorFields[];
+}
+
+const feedbackArchive: Operation = {
+  name: 'FeedbackArchive',
+  field: 'feedbackArchive',
+  text: 'mutation FeedbackArchive($input:FeedbackArchiveInput!){feedbackArchive(input:$input){feedback{id source channel text locale rating ratingMax author url occurredAt tags sentiment{value score}emotions topics analysedAt externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  dates: { feedbackArchive: { feedback: { occurredAt: true, analysedAt: true, createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
+};
+
+/** Puts a feedback away: lists leave it out unless asked, and what refers to it still finds it. Repeating it changes nothing. Scope: `feedback:write`. */
+export async function archive(
+  client: Client,
+  input: FeedbackArchiveInput,
+  options?: MutationOptions,
+): Promise<FeedbackArchiveResult> {
+  return run<FeedbackArchiveResult>(client, feedbackArchive, { input }, options);
+}
+
+export interface FeedbackRestoreVariables {
+  input: FeedbackRestoreInput;
+}
+
+export interface FeedbackRestoreResult {
+  /** The feedback as it is now. */
+  feedback: FeedbackFields | null;
+  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  errors: UserErrorFields[];
+}
+
+const feedbackRestore: Operation = {
+  name: 'FeedbackRestore',
+  field: 'feedbackRestore',
+  text: 'mutation FeedbackRestore($input:FeedbackRestoreInput!){feedbackRestore(input:$input){feedback{id source channel text locale rating ratingMax author url occurredAt tags sentiment{value score}emotions topics analysedAt externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  dates: { feedbackRestore: { feedback: { occurredAt: true, analysedAt: true, createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
+};
+
+/** Brings an archived feedback back. Repeating it changes nothing. Scope: `feedback:write`. */
+export async function restore(
+  client: Client,
+  input: FeedbackRestoreInput,
+  options?: MutationOptions,
+): Promise<FeedbackRestoreResult> {
+  return run<FeedbackRestoreResult>(client, feedbackRestore, { input }, options);
+}
+
+export interface FeedbackDeleteVariables {
+  input: FeedbackDeleteInput;
+}
+
+export interface FeedbackDeleteResult {
+  /** The id that the feedback had; null if it was not deleted. */
+  deletedId: string | null;
+  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  errors: UserErrorFields[];
+}
+
+const feedbackDelete: Operation = {
+  name: 'FeedbackDelete',
+  field: 'feedbackDelete',
+  text: 'mutation FeedbackDelete($input:FeedbackDeleteInput!){feedbackDelete(input:$input){deletedId errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  dates: { feedbackDelete: { errors: { expiredAt: true } } },
+};
+
+/** Deletes a feedback for good, with its external ids. Refused with `IN_USE` while others use it; archive it instead. Scope: `feedback:write`. */
+export async function remove(
+  client: Client,
+  input: FeedbackDeleteInput,
+  options?: MutationOptions,
+): Promise<FeedbackDeleteResult> {
+  return run<FeedbackDeleteResult>(client, feedbackDelete, { input }, options);
+}
+
+export interface FeedbackBulkUpsertVariables {
+  input: FeedbackBulkUpsertInput;
+}
+
+export interface FeedbackBulkUpsertResult {
+  /** One for each row, in the order of the input; empty if nothing was stored. */
+  results: {
+    /** Which row of the input, counted from 0. */
+    index: number;
+    /** Whether it was stored, and how. */
+    status: BulkRowStatus;
+    /** The feedback as it is now; null if the row failed. */
+    feedback: FeedbackFields | null;
+    /** What is wrong with this row; empty if it was stored. */
+    errors: UserErrorFields[];
+  }[];
+  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  errors: UserErrorFields[];
+}
+
+const feedbackBulkUpsert: Operation = {
+  name: 'FeedbackBulkUpsert',
+  field: 'feedbackBulkUpsert',
+  text: 'mutation FeedbackBulkUpsert($input:FeedbackBulkUpsertInput!){feedbackBulkUpsert(input:$input){results{index status feedback{id source channel text locale rating ratingMax author url occurredAt tags sentiment{value score}emotions topics analysedAt externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  dates: { feedbackBulkUpsert: { results: { feedback: { occurredAt: true, analysedAt: true, createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } }, errors: { expiredAt: true } } },
+};
+
+/** Makes or changes up to 1000 rows of type Feedback, each found by its external id. A field that is left out stays as it is; one that is null is cleared. The number of statements does not grow with the rows. Scope: `feedback:write`. */
+export async function bulkUpsert(
+  client: Client,
+  input: FeedbackBulkUpsertInput,
+  options?: MutationOptions,
+): Promise<FeedbackBulkUpsertResult> {
+  return run<FeedbackBulkUpsertResult>(client, feedbackBulkUpsert, { input }, options);
+}

@@ -1,0 +1,60 @@
+// Made from client/operations/jobs.graphql by codegen.ts: edit that, then run "npm run generate".
+
+import type { GraphQLHandler } from 'msw';
+import { type Answer, handle } from '../../testing/handle.ts';
+import type {
+  JobsGetResult,
+  JobsGetVariables,
+  JobsListResult,
+  JobsListVariables,
+  JobsErrorsResult,
+  JobsErrorsVariables,
+  JobsImportResponsesResult,
+  JobsImportResponsesVariables,
+  JobsExportResponsesResult,
+  JobsExportResponsesVariables,
+  JobsCancelResult,
+  JobsCancelVariables,
+} from '../jobs.ts';
+
+/** Answers `jobs.get`. */
+export function get(
+  answer: Answer<JobsGetVariables, JobsGetResult>,
+): GraphQLHandler {
+  return handle('query', 'JobsGet', 'job', answer);
+}
+
+/** Answers `jobs.list`. */
+export function list(
+  answer: Answer<JobsListVariables, JobsListResult>,
+): GraphQLHandler {
+  return handle('query', 'JobsList', 'jobs', answer);
+}
+
+/** Answers `jobs.errors`. */
+export function errors(
+  answer: Answer<JobsErrorsVariables, JobsErrorsResult>,
+): GraphQLHandler {
+  return handle('query', 'JobsErrors', 'job', answer);
+}
+
+/** Answers `jobs.importResponses`. */
+export function importResponses(
+  answer: Answer<JobsImportResponsesVariables, JobsImportResponsesResult>,
+): GraphQLHandler {
+  return handle('mutation', 'JobsImportResponses', 'responseImport', answer);
+}
+
+/** Answers `jobs.exportResponses`. */
+export function exportResponses(
+  answer: Answer<JobsExportResponsesVariables, JobsExportResponsesResult>,
+): GraphQLHandler {
+  return handle('mutation', 'JobsExportResponses', 'responseExport', answer);
+}
+
+/** Answers `jobs.cancel`. */
+export function cancel(
+  answer: Answer<JobsCancelVariables, JobsCancelResult>,
+): GraphQLHandler {
+  return handle('mutation', 'JobsCancel', 'jobCancel', answer);
+}

@@ -1,0 +1,244 @@
+// Made from client/operations/jobs.graphql by codegen.ts: edit that, then run "npm run generate".
+
+import type { CallOptions, Client, MutationOptions } from '../runtime/client.ts';
+import { iterateNodes } from '../runtime/iterate.ts';
+import { run, type Operation } from '../runtime/run.ts';
+import type { PageFields } from './pages.ts';
+import type { FileFormat, JobCancelInput, JobErrorFilter, JobErrorOrder, JobFilter, JobKind, JobOrder, JobStatus, ResponseExportInput, ResponseImportInput } from './schema.ts';
+import type { UserErrorFields } from './userErrors.ts';
+
+/** A file on its way in or out, with its progress. It is fed with `PUT`, or read with `GET`, at its `path`. */
+export interface JobFields {
+  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  id: string;
+  /** Which way the file goes. */
+  kind: JobKind;
+  /** How far it has come. */
+  status: JobStatus;
+  /** How the file is written. */
+  format: FileFormat;
+  /** Where the file is sent to or fetched from, on this server and with a key as for `/graphql`: `/imports/job_…`, `/exports/job_…`. */
+  path: string;
+  /** How many rows the file has; null while that is not known. */
+  rowsTotal: number | null;
+  /** How many rows were dealt with so far, those that failed included. */
+  rowsDone: number;
+  /** How many rows could not be stored. */
+  rowsFailed: number;
+  /** How much of it is done, from 0 to 1. */
+  share: number;
+  /** How fast it went so far, on average; null before the first row. */
+  rowsPerSecond: number | null;
+  /** How long it still takes at this rate; null unless it runs. */
+  secondsLeft: number | null;
+  /** Why it ended early, for a developer to read; null unless it failed. */
+  failure: string | null;
+  /** When it was asked for. */
+  createdAt: Date;
+  /** When the file had arrived, or its first row was sent; null before. */
+  startedAt: Date | null;
+  /** When it ended, however it did; null before. */
+  finishedAt: Date | null;
+}
+
+export interface JobsGetVariables {
+  id: string;
+}
+
+export type JobsGetResult = JobFields | null;
+
+const jobsGet: Operation = {
+  name: 'JobsGet',
+  field: 'job',
+  text: 'query JobsGet($id:ID!){job(id:$id){id kind status format path rowsTotal rowsDone rowsFailed share rowsPerSecond secondsLeft failure createdAt startedAt finishedAt}}',
+  dates: { job: { createdAt: true, startedAt: true, finishedAt: true } },
+};
+
+/** One job by its id; null if this workspace has no such job. */
+export async function get(
+  client: Client,
+  id: string,
+  options?: CallOptions,
+): Promise<JobsGetResult> {
+  return run<JobsGetResult>(client, jobsGet, { id }, options);
+}
+
+export interface JobsListVariables {
+  first?: number | null;
+  after?: string | null;
+  last?: number | null;
+  before?: string | null;
+  filter?: JobFilter | null;
+  orderBy?: JobOrder[] | null;
+  withTotalCount?: boolean;
+}
+
+export interface JobsListResult {
+  /** The rows of this page, without their cursors. */
+  nodes: JobFields[];
+  /** Where this page stands in the whole list. */
+  pageInfo: PageFields;
+  /** How many rows the whole list has, over all pages. Counted only when asked for, and then row by row: leave it out where it is not shown. */
+  totalCount?: number;
+}
+
+const jobsList: Operation = {
+  name: 'JobsList',
+  field: 'jobs',
+  text: 'query JobsList($first:Int$after:String$last:Int$before:String$filter:JobFilter$orderBy:[JobOrder!]$withTotalCount:Boolean!=false){jobs(first:$first after:$after last:$last before:$before filter:$filter orderBy:$orderBy){nodes{id kind status format path rowsTotal rowsDone rowsFailed share rowsPerSecond secondsLeft failure createdAt startedAt finishedAt}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
+  dates: { jobs: { nodes: { createdAt: true, startedAt: true, finishedAt: true } } },
+};
+
+/** Imports and exports of the workspace, the newest first. */
+export async function list(
+  client: Client,
+  variables: JobsListVariables = {},
+  options?: CallOptions,
+): Promise<JobsListResult> {
+  return run<JobsListResult>(client, jobsList, variables, options);
+}
+
+/** The nodes of every page of `list`, fetched as the loop goes; `first` is the page's size. */
+export function iterate(
+  client: Client,
+  variables: Omit<JobsListVariables, 'last' | 'before'> = {},
+  options?: CallOptions,
+): AsyncGenerator<JobsListResult['nodes'][number], void, void> {
+  return iterateNodes(
+    'JobsList',
+    (after) => list(client, { ...variables, after }, options),
+    variables.after,
+    options,
+  );
+}
+
+export interface JobsErrorsVariables {
+  id: string;
+  first?: number | null;
+  after?: string | null;
+  last?: number | null;
+  before?: string | null;
+  filter?: JobErrorFilter | null;
+  orderBy?: JobErrorOrder[] | null;
+  withTotalCount?: boolean;
+}
+
+export type JobsErrorsResult = {
+  /** Why rows could not be stored, by line. The first 1,000 are kept; `rowsFailed` counts all. */
+  errors: {
+    /** The rows of this page, without their cursors. */
+    nodes: {
+      /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+      id: string;
+      /** The line of the file that the row begins on, counted from 1. */
+      line: number;
+      /** The column at fault, as the file names it; null where it is the whole row. */
+      column: string | null;
+      /** Which kind of mistake it is: one of the values of `UserErrorCode`. */
+      code: string;
+      /** What is wrong and what to do, in English. */
+      message: string;
+    }[];
+    /** Where this page stands in the whole list. */
+    pageInfo: PageFields;
+    /** How many rows the whole list has, over all pages. Counted only when asked for, and then row by row: leave it out where it is not shown. */
+    totalCount?: number;
+  };
+} | null;
+
+const jobsErrors: Operation = {
+  name: 'JobsErrors',
+  field: 'job',
+  text: 'query JobsErrors($id:ID!$first:Int$after:String$last:Int$before:String$filter:JobErrorFilter$orderBy:[JobErrorOrder!]$withTotalCount:Boolean!=false){job(id:$id){errors(first:$first after:$after last:$last before:$before filter:$filter orderBy:$orderBy){nodes{id line column code message}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}}',
+};
+
+/** One job by its id; null if this workspace has no such job. */
+export async function errors(
+  client: Client,
+  id: string,
+  variables: Omit<JobsErrorsVariables, 'id'> = {},
+  options?: CallOptions,
+): Promise<JobsErrorsResult> {
+  return run<JobsErrorsResult>(client, jobsErrors, { ...variables, id }, options);
+}
+
+export interface JobsImportResponsesVariables {
+  input: ResponseImportInput;
+}
+
+export interface JobsImportResponsesResult {
+  /** The job that waits for the file. */
+  job: JobFields | null;
+  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  errors: UserErrorFields[];
+}
+
+const jobsImportResponses: Operation = {
+  name: 'JobsImportResponses',
+  field: 'responseImport',
+  text: 'mutation JobsImportResponses($input:ResponseImportInput!){responseImport(input:$input){job{id kind status format path rowsTotal rowsDone rowsFailed share rowsPerSecond secondsLeft failure createdAt startedAt finishedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  dates: { responseImport: { job: { createdAt: true, startedAt: true, finishedAt: true }, errors: { expiredAt: true } } },
+};
+
+/** Announces a file of responses. Send it with `PUT` to the job’s `path`; its rows are then stored in the background, each with the checks of `responseSubmit`. What is sent twice is not stored twice. Scope: `responses:write`. */
+export async function importResponses(
+  client: Client,
+  input: ResponseImportInput,
+  options?: MutationOptions,
+): Promise<JobsImportResponsesResult> {
+  return run<JobsImportResponsesResult>(client, jobsImportResponses, { input }, options);
+}
+
+export interface JobsExportResponsesVariables {
+  input: ResponseExportInput;
+}
+
+export interface JobsExportResponsesResult {
+  /** The job that waits to be fetched. */
+  job: JobFields | null;
+  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  errors: UserErrorFields[];
+}
+
+const jobsExportResponses: Operation = {
+  name: 'JobsExportResponses',
+  field: 'responseExport',
+  text: 'mutation JobsExportResponses($input:ResponseExportInput!){responseExport(input:$input){job{id kind status format path rowsTotal rowsDone rowsFailed share rowsPerSecond secondsLeft failure createdAt startedAt finishedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  dates: { responseExport: { job: { createdAt: true, startedAt: true, finishedAt: true }, errors: { expiredAt: true } } },
+};
+
+/** Prepares a file of responses. Fetch it with `GET` from the job’s `path`, as often as needed; it is written while it is read. Scope: `responses:read`. */
+export async function exportResponses(
+  client: Client,
+  input: ResponseExportInput,
+  options?: MutationOptions,
+): Promise<JobsExportResponsesResult> {
+  return run<JobsExportResponsesResult>(client, jobsExportResponses, { input }, options);
+}
+
+export interface JobsCancelVariables {
+  input: JobCancelInput;
+}
+
+export interface JobsCancelResult {
+  /** The job as it is now. */
+  job: JobFields | null;
+  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  errors: UserErrorFields[];
+}
+
+const jobsCancel: Operation = {
+  name: 'JobsCancel',
+  field: 'jobCancel',
+  text: 'mutation JobsCancel($input:JobCancelInput!){jobCancel(input:$input){job{id kind status format path rowsTotal rowsDone rowsFailed share rowsPerSecond secondsLeft failure createdAt startedAt finishedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  dates: { jobCancel: { job: { createdAt: true, startedAt: true, finishedAt: true }, errors: { expiredAt: true } } },
+};
+
+/** Ends a job that waits or runs. Rows that were stored before stay; the others are dropped. Repeating it changes nothing; what has ended by itself is refused as `WRONG_STATE`. Scope: `responses:write`. */
+export async function cancel(
+  client: Client,
+  input: JobCancelInput,
+  options?: MutationOptions,
+): Promise<JobsCancelResult> {
+  return run<JobsCancelResult>(client, jobsCancel, { input }, options);
+}

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import type { AnswerValue } from '../../schema/surveys/answers.ts';
+import { toAnswerChanges, toAnswerInputs, toHiddenFieldInputs } from './answerInputs.ts';
+import { asking, questions } from './questions.fixture.ts';
+import { repair } from './repair.fixture.ts';
+import { openSurvey } from './state.ts';
+
+describe('an answer', () => {
+  test.each<[keyof typeof questions, AnswerValue, object]>([
+    ['NPS', 0, { number: 0 }],
+    ['CSAT', 5, { number: 5 }],
+    ['CES', 7, { number: 7 }],
+    ['OPINION_SCALE', 1, { number: 1 }],
+    ['RATING', 3, { number: 3 }],
+    ['NUMBER', -1.5, { number: -1.5 }],
+    ['SINGLE_CHOICE', 'a', { choice: 'a' }],
+    ['MULTIPLE_CHOICE', ['a', 'b'], { choices: ['a', 'b'] }],
+    ['RANKING', ['b', 'a'], { ranking: ['b', 'a'] }],
+    [
+      'MATRIX',
+      { rows: { speed: ['good', 'fair'] } },
+      { matrix: [{ row: 'speed', columns: ['good', 'fair'] }] },
+    ],
+    ['SHORT_TEXT', 'Ulm', { text: 'Ulm' }],
+    ['LONG_TEXT', 'At length.', { text: 'At length.' }],
+    ['DATE', '2026-11-21', { date: '2026-11-21' }],
+    ['BOOLEAN', false, { boolean: false }],
+    ['CONSENT', true, { boolean: true }],
+    ['CONTACT', { email: 'r@example.com' }, { contact: { email: 'r@example.com' } }],
+    ['NPS', '9', { text: '9' }],
+  ])('to a %s, %j, is handed in as %j', (kind, value, input) => {
+    const survey = asking(questions[kind]);
+    expect(toAnswerInputs(survey, { q: value })).toEqual([{ question: 'q', value: input }]);
+  });
+
+  test('takes along what was written beside "other", and how long it took', () => {
+    const survey = asking(questions.SINGLE_CHOICE);
+    const beside = { other: { q: 'By boat', x: 'Of no use' }, timings: { q: 1200, x: 1 } };
+    expect(toAnswerInputs(survey, { q: 'other' }, beside)).toEqual([
+      { question: 'q', value: { choice: 'other' }, other: 'By boat', ms: 1200 },
+    ]);
+  });
+});
+
+test('only answers to what is shown are handed in, in the order of the survey', () => {
+  const answers = { parts: ['gears'], ease: 6, why: 'Of no use any more.', customer: true, x: 1 };
+  expect(toAnswerInputs(openSurvey(repair), answers).map(({ question }) => question)).toEqual([
+    'customer',
+    'ease',
+    'parts',
+  ]);
+});
+
+test('what was saved and is not answered any more is taken back', () => {
+  const survey = openSurvey(repair);
+  const saved = ['customer', 'ease', 'why'];
+  expect(toAnswerChanges(survey, { customer: true, ease: 6, why: 'Long ago.' }, saved)).toEqual([
+    { question: 'customer', value: { boolean: true } },
+    { question: 'ease', value: { number: 6 } },
+    { question: 'why', value: null },
+  ]);
+});
+
+test('hidden fields are handed in as text', () => {
+  expect(toHiddenFieldInputs({ plan: 'member', visits: 2.5, news: false })).toEqual([
+    { key: 'plan', value: 'member' },
+    { key: 'visits', value: '2.5' },
+    { key: 'news', value: 'false' },
+  ]);
+});

@@ -1,0 +1,46 @@
+export type {
+  Answers,
+  AnswerValue,
+  ContactAnswer,
+  HiddenValues,
+  MatrixAnswer,
+} from '../../schema/surveys/answers.ts';
+export type {
+  Choice,
+  Ending,
+  Page,
+  Question,
+  QuestionKind,
+  SurveyDefinition,
+  Text,
+} from '../../schema/surveys/definition.ts';
+export { otherChoice, scaleOf } from '../../schema/surveys/definition.ts';
+export {
+  type AnswerFault,
+  type AnswerFaultCode,
+  answerFault,
+  type CompiledSurvey,
+  fieldTypesOf,
+  isAnswered,
+} from '../../schema/surveys/logic.ts';
+export {
+  type AnswerChange,
+  type AnswerInput,
+  type AnswerInputsOptions,
+  type AnswerValueInput,
+  toAnswerChanges,
+  toAnswerInputs,
+  toHiddenFieldInputs,
+} from './answerInputs.ts';
+export { definitionOf, type LiveQuestion, type LiveSurveyContent } from './liveSurvey.ts';
+export { type SavedAnswerContent, type SavedAnswers, savedAnswersOf } from './savedAnswers.ts';
+export {
+  openSurvey,
+  type ShownPage,
+  type SurveyFault,
+  type SurveyState,
+  type SurveyStateOptions,
+  shownAnswers,
+  surveyState,
+} from './state.ts';
+export { textIn } from './text.ts';

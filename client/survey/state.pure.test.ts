@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest';
+import type { Answers } from '../../schema/surveys/answers.ts';
+import type { LiveSurveyContent } from './liveSurvey.ts';
+import { repair } from './repair.fixture.ts';
+import { openSurvey, type SurveyState, shownAnswers, surveyState } from './state.ts';
+
+const survey = openSurvey(repair);
+const all: Answers = { customer: true, ease: 2, why: 'Nobody called me back.', parts: ['brakes'] };
+
+/** What a state says, without the texts. */
+const toldBy = ({ pages, page, previous, next, faults, ending, ...rest }: SurveyState) => ({
+  ...rest,
+  pages: pages.map(({ key, questions }) => [key, ...questions.map((question) => question.key)]),
+  page: page?.key ?? null,
+  ways: [previous, next],
+  faults: faults.map(({ page: on, question, code }) => `${on} ${question} ${code}`),
+  ending: ending?.key ?? null,
+});
+
+describe('a survey', () => {
+  test('begins with its first page, and knows what will be needed', () => {
+    expect(toldBy(surveyState(survey, {}))).toEqual({
+      pages: [
+        ['begin', 'customer'],
+        ['effort', 'ease'],
+        ['details', 'parts'],
+      ],
+      page: 'begin',
+      ways: [null, 'effort'],
+      faults: ['begin customer MISSING', 'effort ease MISSING'],
+      complete: false,
+      progress: 0,
+      variables: { points: 10, group: '' },
+      ending: 'thanks',
+      screenedOut: false,
+    });
+  });
+
+  test('stays on the page at hand while it is answered, and shows what follows from that', () => {
+    const before = surveyState(survey, { customer: true }, {}, { at: 'effort' });
+    expect(before.page?.questions.map(({ key }) => key)).toEqual(['ease']);
+    const after = surveyState(survey, { customer: true, ease: 2 }, {}, { at: 'effort' });
+    expect(toldBy(after)).toMatchObject({
+      page: 'effort',
+      ways: ['begin', 'details'],
+      faults: [],
+      variables: { points: 12, group: 'repaired' },
+    });
+    expect(after.page?.questions.map(({ key }) => key)).toEqual(['ease', 'why']);
+    expect(after.page?.title).toEqual([{ locale: 'en', text: 'The repair' }]);
+  });
+
+  test('that is resumed goes on where something is to be answered', () => {
+    expect(surveyState(survey, { customer: true }).page?.key).toBe('effort');
+    expect(surveyState(survey, { customer: true, ease: 7 }).page?.key).toBe('details');
+    expect(surveyState(survey, all).page).toBeNull();
+  });
+
+  test('goes back to what is wrong before it goes on', () => {
+    const answers = { ...all, why: 'Well.' };
+    expect(toldBy(surveyState(survey, answers))).toMatchObject({
+      page: 'effort',
+      faults: ['effort why TOO_SHORT'],
+      complete: false,
+    });
+  });
+
+  test('knows hidden fields', () => {
+    const { pages } = surveyState(survey, all, { plan: 'member' });
+    expect(pages.at(-1)?.questions.map(({ key }) => key)).toEqual(['parts', 'discount']);
+  });
+
+  test('ends early for those it does not ask', () => {
+    expect(toldBy(surveyState(survey, { customer: false, ease: 2 }))).toEqual({
+      pages: [['begin', 'customer']],
+      page: null,
+      ways: ['begin', null],
+      faults: [],
+      complete: true,
+      progress: 1,
+      variables: { points: 10, group: '' },
+      ending: 'strangers',
+      screenedOut: true,
+    });
+  });
+
+  test('is complete when nothing is missing, whether or not all pages were seen', () => {
+    const { complete, progress, page } = surveyState(survey, { customer: true, ease: 7 });
+    expect({ complete, progress, page: page?.key }).toEqual({
+      complete: true,
+      progress: 2 / 3,
+      page: 'details',
+    });
+  });
+
+  test('is where it was when it is told of a page that is not on the way any more', () => {
+    const { page } = surveyState(survey, { customer: true }, {}, { at: 'nowhere' });
+    expect(page?.key).toBe('effort');
+  });
+
+  test('takes only its own answers, whatever their names', () => {
+    const faults = JSON.parse('{"__proto__": 5, "constructor": 1}');
+    expect(toldBy(surveyState(survey, faults))).toEqual(toldBy(surveyState(survey, {})));
+  });
+
+  test('compares days with the moment it is given', () => {
+    const dated: LiveSurveyContent = {
+      ...repair,
+      hiddenFields: [{ key: 'bought', kind: 'DATE' }],
+      pages: repair.pages.map((page) => ({
+        ...page,
+        jumps: [],
+        visibleIf: {
+          combinator: 'and',
+          rules: [{ field: 'bought', operator: 'withinLast', value: { amount: 30, unit: 'days' } }],
+        },
+      })),
+    };
+    const on = (day: string) =>
+      surveyState(openSurvey(dated), {}, { bought: '2026-01-10' }, { now: new Date(day) });
+    expect(on('2026-01-20T00:00:00Z').pages).toHaveLength(3);
+    expect(on('2026-03-20T00:00:00Z').pages).toHaveLength(0);
+  });
+});
+
+test('answers to what is hidden do not count, and neither do empty ones', () => {
+  expect(shownAnswers(survey, { ...all, ease: 7, parts: [] })).toEqual({
+    customer: true,
+    ease: 7,
+  });
+  expect(shownAnswers(survey, { ...all, customer: false })).toEqual({ customer: false });
+});
+
+test('a rating that only later versions know is refused by a sentence', () => {
+  const question = {
+    __typename: 'RatingQuestion' as const,
+    key: 'stars',
+    title: [],
+    description: [],
+    required: false,
+    visibleIf: null,
+    role: null,
+    reverseScored: false,
+    lowLabel: [],
+    highLabel: [],
+    min: 1,
+    max: 12,
+    scale: 12,
+    look: 'STAR' as const,
+  };
+  const page = { key: 'p', title: [], description: [], visibleIf: null, jumps: [] };
+  expect(() => openSurvey({ ...repair, pages: [{ ...page, questions: [question] }] })).toThrow(
+    /update it/,
+  );
+});

@@ -1,0 +1,169 @@
+import type { Answers, HiddenValues } from '../../schema/surveys/answers.ts';
+import type { Ending, Page, Question } from '../../schema/surveys/definition.ts';
+import {
+  type AnswerFaultCode,
+  answerFault,
+  type CompiledSurvey,
+  compileSurvey,
+  type Flow,
+  flowOf,
+  isAnswered,
+  missingAnswers,
+  progressOf,
+} from '../../schema/surveys/logic.ts';
+import { definitionOf, type LiveSurveyContent } from './liveSurvey.ts';
+
+/** A page with those of its questions that are shown. */
+export interface ShownPage extends Pick<Page, 'key' | 'title' | 'description'> {
+  readonly questions: readonly Question[];
+}
+
+/** Why the server would refuse to complete the response as it is. */
+export interface SurveyFault {
+  /** The key of the page that the question stands on. */
+  readonly page: string;
+  readonly question: string;
+  /** MISSING: it needs an answer and has none. Otherwise its answer is none. */
+  readonly code: AnswerFaultCode | 'MISSING';
+  /** What would be right, in English, for a developer; readers are better told by the `code`. */
+  readonly message: string;
+}
+
+/** Where a reader stands in a survey, and what comes next. */
+export interface SurveyState {
+  /** All pages on the way that these answers lead, each with the questions it shows. */
+  readonly pages: readonly ShownPage[];
+  /** The page to show now; null when there is none left to show: then comes the ending. */
+  readonly page: ShownPage | null;
+  /** Keys of the pages before and behind it; `next` is null where the ending follows. */
+  readonly previous: string | null;
+  readonly next: string | null;
+  /** What is missing or wrong on any page on the way, in the order of the questions. */
+  readonly faults: readonly SurveyFault[];
+  /** Whether nothing is missing or wrong: the response can be submitted. */
+  readonly complete: boolean;
+  /** The part of the questions that was passed, 0 to 1. */
+  readonly progress: number;
+  /** The survey's calculated variables, by their keys. */
+  readonly variables: Flow['variables'];
+  /** The ending that these answers lead to; null where the survey simply ends. */
+  readonly ending: Ending | null;
+  /** Whether whoever answers like this does not belong to those asked. */
+  readonly screenedOut: boolean;
+}
+
+export interface SurveyStateOptions {
+  /**
+   * The key of the page that is being shown. Without it, the first page on which something is to
+   * be answered: for the beginning, and for a partial response that is resumed.
+   */
+  readonly at?: string | null;
+  /** What `withinLast` and `olderThan` reckon back from; by default the moment of the call. */
+  readonly now?: Date;
+}
+
+/**
+ * Makes a survey ready to be answered, of what `liveSurvey` brought. Once for each survey: the
+ * other functions take what it gives.
+ *
+ * @throws RangeError for a survey that a later server made and this client does not know.
+ */
+export function openSurvey(survey: LiveSurveyContent): CompiledSurvey {
+  return compileSurvey(definitionOf(survey));
+}
+
+/**
+ * Which questions to show, what is missing or wrong, and what comes next: by the same logic that
+ * the server holds the answers against when they are submitted.
+ *
+ * @param hiddenFields What the page around the survey knows, by the keys of the survey's hidden
+ *   fields; hand the same to `responseStart`.
+ *
+ * @example
+ * const { page, faults, next } = surveyState(survey, answers, {}, { at: current });
+ */
+export function surveyState(
+  survey: CompiledSurvey,
+  answers: Answers,
+  hiddenFields: HiddenValues = {},
+  { at = null, now = new Date() }: SurveyStateOptions = {},
+): SurveyState {
+  const flow = flowOf(survey, answers, hiddenFields, now);
+  const pages = pagesOf(survey, flow);
+  const faults = faultsOf(survey, flow, pages, answers);
+  const progress = progressOf(survey, flow, answers);
+  const place = placeOf(pages, at, [progress.page, faults[0]?.page]);
+  return {
+    pages,
+    page: pages[place] ?? null,
+    previous: pages[place - 1]?.key ?? null,
+    next: pages[place + 1]?.key ?? null,
+    faults,
+    complete: faults.length === 0,
+    progress: progress.share,
+    variables: flow.variables,
+    ending: survey.definition.endings.find(({ key }) => key === flow.ending) ?? null,
+    screenedOut: flow.screenedOut,
+  };
+}
+
+/** The answers that count: those to questions that are shown. The server refuses all others. */
+export function shownAnswers(
+  survey: CompiledSurvey,
+  answers: Answers,
+  hiddenFields: HiddenValues = {},
+  now: Date = new Date(),
+): Answers {
+  const { shown } = flowOf(survey, answers, hiddenFields, now);
+  return Object.fromEntries(
+    shown.flatMap((key) => {
+      const value = Object.hasOwn(answers, key) ? answers[key] : undefined;
+      return value !== undefined && isAnswered(value) ? [[key, value]] : [];
+    }),
+  );
+}
+
+function pagesOf(survey: CompiledSurvey, { path, shown }: Flow): ShownPage[] {
+  const onWay = new Set(path);
+  const visible = new Set(shown);
+  return survey.definition.pages
+    .filter(({ key }) => onWay.has(key))
+    .map(({ key, title, description, questions }) => ({
+      key,
+      title,
+      description,
+      questions: questions.filter((question) => visible.has(question.key)),
+    }));
+}
+
+function faultsOf(
+  survey: CompiledSurvey,
+  flow: Flow,
+  pages: readonly ShownPage[],
+  answers: Answers,
+): SurveyFault[] {
+  const missing = new Set(missingAnswers(survey, flow, answers));
+  return pages.flatMap((page) =>
+    page.questions.flatMap((question): SurveyFault[] => {
+      const at = { page: page.key, question: question.key };
+      if (missing.has(question.key)) {
+        return [{ ...at, code: 'MISSING', message: 'This question needs an answer.' }];
+      }
+      const value = Object.hasOwn(answers, question.key) ? answers[question.key] : undefined;
+      const fault = isAnswered(value) ? answerFault(question, value) : null;
+      return fault ? [{ ...at, ...fault }] : [];
+    }),
+  );
+}
+
+/** The place of the page that is shown; past the last where there is none left. */
+function placeOf(
+  pages: readonly ShownPage[],
+  at: string | null,
+  open: readonly (string | null | undefined)[],
+): number {
+  const shown = pages.findIndex(({ key }) => key === at);
+  if (shown >= 0) return shown;
+  const places = open.map((key) => pages.findIndex((page) => page.key === key));
+  return Math.min(pages.length, ...places.filter((place) => place >= 0));
+}

@@ -1,0 +1,33 @@
+import type { Text } from '../../schema/surveys/definition.ts';
+
+/** Parts of a language tag that are looked at. */
+const maxSubtags = 8;
+
+/**
+ * The text for a reader, as the server finds it for `titleFor` and its like: in the asked language,
+ * else in its parents (`de` for `de-AT`), else the first, which is the survey's default language.
+ *
+ * @param locale BCP 47, in any spelling: `de-at` finds `de-AT`.
+ * @returns null where there is no text in any language.
+ *
+ * @example
+ * const label = textIn(question.title, navigator.language);
+ */
+export function textIn(texts: readonly Text[], locale: string): string | null {
+  const parts = canonical(locale).split('-', maxSubtags);
+  for (let length = parts.length; length > 0; length -= 1) {
+    const wanted = parts.slice(0, length).join('-');
+    const found = texts.find((each) => each.locale === wanted);
+    if (found) return found.text;
+  }
+  return texts[0]?.text ?? null;
+}
+
+/** A reader without a known language is no reason to show nothing. */
+function canonical(locale: string): string {
+  try {
+    return Intl.getCanonicalLocales(locale)[0] ?? locale;
+  } catch {
+    return locale;
+  }
+}
