@@ -6,6 +6,8 @@ import { openDatabase } from '../../api/database/open.ts';
 import { SessionPool } from '../../api/database/sessionPool.ts';
 import { currentWorkspace } from '../../api/database/workspaceDoor.ts';
 import { startServer } from '../../api/server.ts';
+import { handlers } from '../../api/worker/handlers.ts';
+import { startWorker } from '../../api/worker/worker.ts';
 import { readKey, secretMatches } from '../../schema/actors/key.ts';
 import { schema } from '../../schema/index.ts';
 import { mapSql } from './map.ts';
@@ -18,15 +20,12 @@ process.on('disconnect', () => process.exit());
 process.on('message', () => process.send?.({ cpu: process.cpuUsage() }));
 
 async function serveGraph(): Promise<string> {
-  const running = await startServer({
-    config: readConfig({ PORT: '0' }),
-    schema,
-    database: await openDatabase({ url }),
-    // As in production: one line a request.
-    log: pino({ level: 'info' }, pino.destination('/dev/null')),
-    explorer: null,
-  });
-  return running.url;
+  const database = await openDatabase({ url });
+  // As in production: one line a request.
+  const log = pino({ level: 'info' }, pino.destination('/dev/null'));
+  startWorker({ database, handlers, log });
+  const config = readConfig({ PORT: '0' });
+  return (await startServer({ config, schema, database, log, explorer: null })).url;
 }
 
 /** The same key check and the same row security, then one statement by hand. */

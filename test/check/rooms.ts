@@ -7,7 +7,7 @@ const mayImport: Readonly<Record<string, readonly RegExp[]>> = {
   schema: [/^prisma\//],
   api: [/^(schema|prisma)\//],
   'api/cli': [/^(schema|prisma|client)\//, /^@cxgraph\/client(\/|$)/],
-  client: [/^schema\/conditions\//, /^schema\/surveys\/logic\.ts$/],
+  client: [/^schema\/conditions\//, /^schema\/surveys\/(logic|definition|answers)\.ts$/],
   // As any team would: by the package's name, so that nothing inside it is reached.
   examples: [/^@cxgraph\/client(\/|$)/],
   test: [/^/],

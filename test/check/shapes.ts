@@ -21,11 +21,23 @@ import { ownTypes } from './descriptions.ts';
  * whole. A list of rows is a connection.
  */
 export const valueLists: ReadonlySet<string> = new Set([
+  'Answer.choices',
+  'Answer.emotions',
+  'Answer.matrix',
+  'Answer.topics',
+  'AnswerDistribution.values',
+  'AnswerMatrixRow.columns',
   'ApiKey.allowedOrigins',
   'ApiKey.scopes',
+  'CompletionFunnel.steps',
+  'ContactQuestion.fields',
+  'Feedback.emotions',
+  'Feedback.tags',
+  'Feedback.topics',
   'InUseError.usedBy',
   'Journey.emotionCurve',
   'JourneyImportPayload.unmapped',
+  'LiveSurvey.locales',
   'Persona.evidence',
   'Persona.frustrations',
   'Persona.goals',
@@ -35,18 +47,50 @@ export const valueLists: ReadonlySet<string> = new Set([
   'Persona.preferredChannels',
   'Persona.traits',
   'Query.nodes',
+  'Query.scoreSeries',
+  'ResponseProgress.questions',
+  'ResponseState.answers',
+  'ResponseState.errors',
+  'ResponseTagPayload.responses',
+  'SavedAnswer.choices',
+  'SavedAnswer.matrix',
+  'ScaleReliability.warnings',
+  'Score.warnings',
+  'ScoreBreakdown.groups',
+  'ScoreComparison.warnings',
   'Step.gains',
   'Step.opportunities',
   'Step.painPoints',
-  'Touchpoint.publicName',
+  'Survey.locales',
+  'SurveyExport.unmapped',
+  'SurveyImportPayload.unmapped',
+  'SurveyResponse.hiddenFields',
+  'SurveyResponse.reached',
+  'SurveyResponse.tags',
+  'SurveyResponse.timings',
+  'SurveyResponse.variables',
   'Viewer.scopes',
   'Workspace.businessHours',
   'Workspace.locales',
 ]);
 
+/** A text in several languages is one value, and so are the parts of a survey’s one document. */
+const valueTypes: ReadonlySet<string> = new Set([
+  'Choice',
+  'LocalizedText',
+  'Question',
+  'SurveyEnding',
+  'SurveyHiddenField',
+  'SurveyJump',
+  'SurveyPage',
+  'SurveyQuota',
+  'SurveyVariable',
+  'SurveyVariableStep',
+]);
+
 /** The same in every room: what a connection, a payload or an error is made of. */
 const houseLists =
-  /^(\w+Connection\.(edges|nodes)|\w+(Payload|BulkUpsertResult)\.errors|\w+BulkUpsertPayload\.results|(\w+Error|UserError)\.path|\w+\.externalIds)$/;
+  /^(\w+Connection\.(edges|nodes)|\w+(Payload|Bulk\w+Result)\.errors|\w+Bulk\w+Payload\.results|(\w+Error|UserError)\.path|\w+\.externalIds)$/;
 
 /** What is wrong with the shapes of a graph: its names, lists, connections and mutations. */
 export function shapeFaults(
@@ -66,7 +110,13 @@ export function shapeFaults(
 }
 
 /** Relay prescribes the one name; the others end in s and are singular, or have no singular. */
-const asTheyAre = new Set(['Node', 'BusinessHours', 'QuietHours', 'SortNulls']);
+const asTheyAre = new Set([
+  'Node',
+  'BusinessHours',
+  'QuietHours',
+  'SortNulls',
+  'ResponseImportDefaults',
+]);
 
 function nameFaults(name: string): string[] {
   const noun = name.replace(/(Input|Filter|Payload|Connection|Edge)$/, '');
@@ -81,6 +131,7 @@ function nameFaults(name: string): string[] {
 
 function listFaults(at: string, type: GraphQLOutputType, lists: ReadonlySet<string>): string[] {
   if (!isListType(getNullableType(type)) || houseLists.test(at) || lists.has(at)) return [];
+  if (valueTypes.has(getNamedType(type).name)) return [];
   return [
     `${at} is a bare list. Make it a connection (\`nestedList\`), or, if it is bounded and has ` +
       'values rather than rows, list it in test/check/shapes.ts.',
@@ -114,7 +165,7 @@ function mutationFaults(schema: GraphQLSchema): string[] {
   const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
   const nouns = ownTypes(schema)
     .filter((type): type is GraphQLObjectType => isObjectType(type))
-    .map(({ name }) => name);
+    .map(({ name }) => shortNouns[name] ?? name);
   const inputs = new Set<GraphQLInputObjectType>();
   return mutations
     .flatMap((field) => {
@@ -138,6 +189,9 @@ function mutationFaults(schema: GraphQLSchema): string[] {
     })
     .concat([...inputs].flatMap(idFaults));
 }
+
+/** What is called otherwise only because a browser has a global of its name. */
+const shortNouns: Readonly<Record<string, string>> = { SurveyResponse: 'Response' };
 
 /** `Create` of `personaCreate` and Persona; undefined when the name does not begin so. */
 function verbOf(mutation: string, noun: string): string | undefined {

@@ -70,6 +70,20 @@ describe('the rules of storage', () => {
       ['Good has a key or index by_name that does not begin with the workspace'],
     ],
     [
+      'no fault in the index of the claim',
+      'CREATE TABLE "Outbox" ("workspaceId" uuid, id uuid, topic int, PRIMARY KEY ("workspaceId", id));' +
+        ' CREATE INDEX "Outbox_topic_leaseUntil_nextAt_idx" ON "Outbox" (topic, id);',
+      [],
+    ],
+    [
+      'the index of the claim, were it unique',
+      'CREATE TABLE "Outbox" ("workspaceId" uuid, id uuid, topic int, PRIMARY KEY ("workspaceId", id));' +
+        ' CREATE UNIQUE INDEX "Outbox_topic_leaseUntil_nextAt_idx" ON "Outbox" (topic, id);',
+      [
+        'Outbox has a key or index Outbox_topic_leaseUntil_nextAt_idx that does not begin with the workspace',
+      ],
+    ],
+    [
       'an index on an expression',
       `${good} CREATE INDEX by_lower ON "Good" (lower(name), "workspaceId");`,
       ['Good has a key or index by_lower that does not begin with the workspace'],

@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import * as apiKeys from '../../client/generated/apiKeys.ts';
 import * as journeys from '../../client/generated/journeys.ts';
 import * as personas from '../../client/generated/personas.ts';
+import * as surveys from '../../client/generated/surveys.ts';
 import { type Client, createClient, orThrow } from '../../client/index.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
@@ -16,12 +18,14 @@ let server: TestServer;
 let url: string;
 let client: Client;
 let journeyId: string;
+let surveyId: string;
 
 beforeAll(async () => {
   server = await startTestServer();
   url = `${server.url}/graphql`;
   client = createClient({ url, key: server.ownerKey });
   journeyId = await makeJourney();
+  surveyId = await makeSurvey();
 });
 afterEach(() => vi.unstubAllGlobals());
 afterAll(() => server.stop());
@@ -52,6 +56,69 @@ async function makeJourney(): Promise<string> {
   );
   return journey.id;
 }
+
+async function makeSurvey(): Promise<string> {
+  const said = (text: string) => [{ locale: 'en', text }];
+  const { survey } = orThrow(
+    await surveys.create(client, {
+      name: 'Repairs',
+      kind: 'TRANSACTIONAL',
+      locales: ['en'],
+      pages: [
+        {
+          key: 'recommendation',
+          questions: [
+            {
+              key: 'recommend',
+              kind: 'NPS',
+              title: said('How likely are you to recommend us?'),
+              required: true,
+            },
+          ],
+        },
+        {
+          key: 'reasons',
+          questions: [{ key: 'why', kind: 'LONG_TEXT', title: said('Why?') }],
+        },
+      ],
+    }),
+  );
+  orThrow(await surveys.publish(client, { id: survey.id }));
+  return survey.id;
+}
+
+describe('a survey that is answered page by page', () => {
+  const answer = (key: string, id: string) =>
+    example('answer-a-survey.ts', { CXGRAPH_URL: url, CXGRAPH_KEY: key }, id);
+
+  test('is begun, saved, resumed and submitted once, by a publishable key', async () => {
+    const { secret } = orThrow(
+      await apiKeys.create(client, {
+        name: 'Page',
+        kind: 'PUBLISHABLE',
+        scopes: [],
+        allowedOrigins: ['https://www.example.com'],
+      }),
+    );
+    const { code, out, complaint } = await answer(secret ?? '', surveyId);
+    expect(complaint).toBe('');
+    expect(out.trimEnd().split('\n')).toEqual([
+      'Begun.',
+      'How likely are you to recommend us? → 10',
+      '… and later, on another device:',
+      'Why? → "As an example."',
+      'COMPLETED.',
+      'Sent again: the same response.',
+    ]);
+    expect(code).toBe(0);
+  });
+
+  test('is not there when it takes no answers', async () => {
+    const { code, complaint } = await answer(server.ownerKey, 'survey_01h2xcejqtf2nbrexx3vqjhp41');
+    expect(code).toBe(1);
+    expect(complaint).toBe('This survey takes no answers now.\n');
+  });
+});
 
 describe('the journey map as text', () => {
   test('shows the curve, the stages and the steps', async () => {
@@ -100,11 +167,12 @@ describe('the journey map as text', () => {
 function example(
   script: string,
   env: Record<string, string>,
+  ...args: string[]
 ): Promise<{ code: unknown; out: string; complaint: string }> {
   return new Promise((resolve) => {
     execFile(
       process.execPath,
-      ['--import', 'tsx', `examples/${script}`],
+      ['--import', 'tsx', `examples/${script}`, ...args],
       { cwd: root, env: { PATH: process.env.PATH, ...env } },
       (error, out, complaint) => resolve({ code: error?.code ?? 0, out, complaint }),
     );
@@ -120,6 +188,7 @@ const runnable = blocks.filter((text) => !text.includes('@cxgraph/client/testing
 
 test('the examples of the client’s README do what they say, one after the other', async () => {
   vi.stubGlobal('id', journeyId);
+  vi.stubGlobal('surveyId', surveyId);
   const said: unknown[][] = [];
   for (const text of runnable) {
     const log = vi.spyOn(console, 'log').mockReturnValue(undefined);
@@ -139,6 +208,15 @@ test('the examples of the client’s README do what they say, one after the othe
     [],
     [],
     [['Jon'], ['Mara'], ['Rosa, 34'], ['3 in all']],
+    [
+      ['NPS', 'How likely are you to recommend us?'],
+      [['recommend: MISSING']],
+      ['reasons', 0.5, true],
+    ],
+    [
+      [{ recommend: 4 }, 'reasons'],
+      ['COMPLETED', true, true],
+    ],
     [[['BAD_USER_INPUT'], expect.stringMatching(/./)]],
     [['Mara: Thu Jan 02 2020']],
   ]);
@@ -162,13 +240,19 @@ async function run(text: string): Promise<void> {
   await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
 }
 
+const entries = new Map([
+  ['', 'index'],
+  ['cxgraph', 'cxgraph'],
+  ['survey', 'survey/index'],
+]);
+
 /** What the package exports, where its sources stand. */
 const ownSources: Plugin = {
   name: 'own-sources',
   setup({ onResolve }) {
     onResolve({ filter: /^@cxgraph\/client/ }, ({ path }) => {
       const name = path.slice('@cxgraph/client/'.length);
-      const source = name === '' ? 'index' : name === 'cxgraph' ? name : `generated/${name}`;
+      const source = entries.get(name) ?? `generated/${name}`;
       return { path: `${root}client/${source}.ts` };
     });
   },

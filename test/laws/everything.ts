@@ -1,4 +1,4 @@
-import { encodeId } from '../../schema/toolkit/id.ts';
+import { decodeId, encodeId, newId } from '../../schema/toolkit/id.ts';
 import type { ModelName } from '../../schema/toolkit/workspaceDb.ts';
 import type { TestWorkspace } from '../support/graph.ts';
 
@@ -12,6 +12,13 @@ export const entities = [
   'Journey',
   'Stage',
   'Step',
+  'Feedback',
+  'Survey',
+  'SurveyVersion',
+  'SurveyResponse',
+  'Answer',
+  'Job',
+  'JobError',
 ] as const satisfies readonly ModelName[];
 
 export type Entity = (typeof entities)[number];
@@ -78,6 +85,65 @@ export async function seedEverything(
   const [stage] = payload.journey.stages.nodes;
   const [step] = stage?.steps.nodes ?? [];
   if (!stage || !step) throw new Error('The journey was stored without its map');
+  const { feedback } = await workspace.change<{ feedback: { id: string } | null }>(
+    'feedbackRecord',
+    {
+      source: 'COMPLAINT',
+      channel: 'PHONE',
+      text: 'The noise is back.',
+      rating: 2,
+      ratingMax: 5,
+      author: 'Rosa',
+      touchpoint,
+      journey: payload.journey.id,
+      step: step.id,
+      externalIds: externalIds('Feedback'),
+    },
+    'feedback { id }',
+  );
+  if (!feedback) throw new Error('The feedback was refused');
+  const survey = await workspace.make('survey', {
+    name: 'Relationship',
+    owner: actor,
+    target: { touchpoint },
+    pages: [
+      {
+        questions: [
+          { key: 'recommend', kind: 'NPS', title: [{ locale: 'en', text: 'Would you?' }] },
+          { key: 'ease', kind: 'CES', title: [{ locale: 'en', text: 'Was it easy?' }] },
+        ],
+      },
+    ],
+    externalIds: externalIds('Survey'),
+  });
+  const { published } = await workspace.change<{
+    published: { currentVersion: { id: string } } | null;
+  }>('surveyPublish', { id: survey }, 'published: survey { currentVersion { id } }');
+  if (!published) throw new Error('The survey was not published');
+  const { response } = await workspace.change<{
+    response: { id: string; answers: { nodes: { id: string }[] } } | null;
+  }>(
+    'responseSubmit',
+    {
+      survey,
+      submissionKey: 'seed',
+      answers: [{ question: 'recommend', value: { number: 9 } }],
+    },
+    'response { id answers { nodes { id } } }',
+  );
+  const [answer] = response?.answers.nodes ?? [];
+  if (!response || !answer) throw new Error('The response was refused');
+  const { job } = await workspace.change<{ job: { id: string } | null }>(
+    'responseImport',
+    { survey, format: 'CSV' },
+    'job { id }',
+  );
+  if (!job) throw new Error('The import was refused');
+  const jobError = newId();
+  const fault = { line: 2, code: 'OUT_OF_RANGE', message: 'From 0 to 10.' };
+  await workspace.db.jobError.createMany({
+    data: { id: jobError, jobId: decodeId('Job', job.id) ?? '', ...fault },
+  });
   return {
     Workspace: encodeId('Workspace', workspace.workspaceId),
     Actor: actor,
@@ -87,6 +153,13 @@ export async function seedEverything(
     Journey: payload.journey.id,
     Stage: stage.id,
     Step: step.id,
+    Feedback: feedback.id,
+    Survey: survey,
+    SurveyVersion: published.currentVersion.id,
+    SurveyResponse: response.id,
+    Answer: answer.id,
+    Job: job.id,
+    JobError: encodeId('JobError', jobError),
   };
 }
 

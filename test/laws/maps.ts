@@ -20,6 +20,8 @@ export interface MapKeys {
 
 const range = (length: number) => Array.from({ length }, (_, index) => index);
 const updatedAt = new Date();
+/** `insertRows` fills no columns by itself where rows of others have them. */
+const empty = { reached: [], variables: {}, hiddenFields: {}, timings: {}, tags: [] };
 /** The journeys with a map come first, the newest. */
 const createdAt = new Date(Date.UTC(2100, 0));
 
@@ -91,6 +93,58 @@ export async function seedMaps({ db }: TestWorkspace, sizes: MapSizes): Promise<
   await insertRows(db, 'StepPersona', linked(personas, 'personaId'));
   await insertRows(db, 'StepTouchpoint', linked(touchpoints, 'touchpointId'));
   await insertRows(db, 'StepLink', links);
+
+  const feedback = (about: object) =>
+    children.map(() => {
+      const said = { source: 'REVIEW', channel: 'WEB', text: 'Well.', occurredAt: createdAt };
+      return { id: newId(), ...said, ...about, updatedAt };
+    });
+  await insertRows(db, 'Feedback', [
+    ...journeys.flatMap(({ id }) => feedback({ journeyId: id, stepId: null, touchpointId: null })),
+    ...begins.flatMap(({ id }) => feedback({ journeyId: null, stepId: id, touchpointId: null })),
+    ...touchpoints.flatMap(({ id }) =>
+      feedback({ journeyId: null, stepId: null, touchpointId: id }),
+    ),
+  ]);
+
+  const surveys = (about: object) =>
+    children.map((index) => {
+      const text = { definition: {}, defaultLocale: 'en', locales: ['en'], secret: '' };
+      return { id: newId(), name: `Survey ${index}`, ...text, ...about, updatedAt };
+    });
+  const asked = [
+    ...journeys.flatMap(({ id }) => surveys({ journeyId: id, stepId: null, touchpointId: null })),
+    ...begins.flatMap(({ id }) => surveys({ journeyId: null, stepId: id, touchpointId: null })),
+    ...touchpoints.flatMap(({ id }) =>
+      surveys({ journeyId: null, stepId: null, touchpointId: id }),
+    ),
+  ];
+  const versions = asked.flatMap(({ id: surveyId }) =>
+    children.slice(0, 2).map((index) => {
+      const published = { version: index + 1, anonymous: false, publishedAt: createdAt };
+      return { id: newId(), surveyId, definition: {}, ...published };
+    }),
+  );
+  await insertRows(db, 'Survey', asked);
+  await insertRows(db, 'SurveyVersion', versions);
+
+  const responses = asked.slice(0, 100).flatMap(({ id: surveyId }, place) =>
+    children.slice(0, 3).map(() => {
+      const ended = { version: 1, status: 'COMPLETED', locale: 'en', channel: 'WEB' };
+      const times = { day: createdAt, startedAt: createdAt, createdAt, updatedAt };
+      const touchpointId = touchpoints[place % touchpoints.length]?.id;
+      return { id: newId(), surveyId, touchpointId, ...ended, ...times, ...empty };
+    }),
+  );
+  const answers = responses.flatMap(({ id: responseId, surveyId }) =>
+    children.slice(0, 3).map((index) => {
+      const question = { question: `question${index}`, kind: 'NPS', number: 9, locale: 'en' };
+      const found = { choices: [], emotions: [], topics: [] };
+      return { id: newId(), responseId, surveyId, ...question, ...found };
+    }),
+  );
+  await insertRows(db, 'SurveyResponse', responses);
+  await insertRows(db, 'Answer', answers);
 
   const keys = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
   return {

@@ -186,6 +186,46 @@ export async function seedOrderedRows({
     ],
   });
 
+  const feedback = many(9, (index) => ({
+    source: cycle(['SOCIAL', 'COMPLAINT', 'OTHER', 'REVIEW'] as const, 1)(index),
+    channel: cycle(['SOCIAL', 'PHONE', 'WEB', 'PHONE'] as const, 1)(index),
+    text: 'Well.',
+    occurredAt: laterMoment(index + 1),
+    rating: cycle([null, 4, 0, 4, 0.5], 1)(index),
+    journeyId: wide,
+    stepId: first.id,
+    touchpointId: touchpoint.id,
+  }));
+  await db.feedback.createMany({ data: feedback });
+
+  const surveys = many(9, (index) => ({
+    name: text(index),
+    kind: cycle(['EXIT', 'PULSE', 'RELATIONSHIP', 'PULSE'] as const, 1)(index),
+    status: cycle(['LIVE', 'DRAFT', 'CLOSED', 'PAUSED', 'LIVE'] as const, 1)(index),
+    closesAt: perhapsMoment(index + 1),
+    journeyId: wide,
+    stepId: first.id,
+    touchpointId: touchpoint.id,
+  }));
+  await db.survey.createMany({
+    data: surveys.map((row) => ({ ...row, definition: {}, defaultLocale: 'en', secret: '' })),
+  });
+  const [survey] = surveys;
+  if (!survey) throw new Error('There are surveys');
+  const versions = Array.from({ length: 9 }, (_, index) => ({
+    id: newId(),
+    version: ((index * 4) % 9) + 1,
+    publishedAt: moment(index),
+  }));
+  await db.surveyVersion.createMany({
+    data: versions.map((row) => ({
+      ...row,
+      surveyId: survey.id,
+      definition: {},
+      anonymous: false,
+    })),
+  });
+
   const actors = many(8, (index) => ({
     kind: cycle(['KEY', 'PERSON'] as const, 1)(index),
     name: text(index),
@@ -210,6 +250,70 @@ export async function seedOrderedRows({
   const placed = steps.map((row) => ({ ...row, stagePosition: positions.get(row.stageId) }));
   const ofWide = placed.filter(({ journeyId }) => journeyId === wide);
   const newest = [['CREATED_AT', 'DESC']] as const;
+  const responses = Array.from({ length: 9 }, (_, index) => ({
+    id: newId(),
+    status: cycle(['SCREENED_OUT', 'PARTIAL', 'COMPLETED', 'PARTIAL'] as const, 1)(index),
+    channel: cycle(['SOCIAL', 'PHONE', 'WEB', 'PHONE'] as const, 1)(index),
+    startedAt: laterMoment(index),
+    completedAt: perhapsMoment(index),
+    createdAt: moment(index),
+    updatedAt: laterMoment(index + 2),
+  }));
+  const [response] = responses;
+  if (!response) throw new Error('There are responses');
+  await db.surveyResponse.createMany({
+    data: responses.map((row) => ({
+      ...row,
+      surveyId: survey.id,
+      version: 1,
+      locale: 'en',
+      touchpointId: touchpoint.id,
+      day: moment(0),
+    })),
+  });
+  const answer = (of: (typeof responses)[number], index: number) => ({
+    id: newId(),
+    responseId: of.id,
+    question: `question${(index * 4) % 9}`,
+    number: cycle([9, null, 0.5, 9, -3], 1)(index),
+    startedAt: of.startedAt,
+  });
+  const ofResponse = Array.from({ length: 9 }, (_, index) => answer(response, index));
+  const answers = [...ofResponse, ...responses.slice(1).map(answer)];
+  await db.answer.createMany({
+    data: answers.map(({ startedAt: _, ...row }) => ({
+      ...row,
+      surveyId: survey.id,
+      kind: 'NUMBER' as const,
+      locale: 'en',
+    })),
+  });
+
+  const jobs = Array.from({ length: 9 }, (_, index) => ({
+    id: newId(),
+    kind: cycle(['RESPONSE_IMPORT', 'RESPONSE_EXPORT'] as const, 1)(index),
+    status: cycle(['FAILED', 'WAITING', 'SUCCEEDED', 'WAITING'] as const, 1)(index),
+    createdAt: moment(index),
+    startedAt: perhapsMoment(index),
+    finishedAt: perhapsMoment(index + 1),
+  }));
+  const [job] = jobs;
+  if (!job) throw new Error('There are jobs');
+  await db.job.createMany({
+    data: jobs.map((row) => ({ ...row, surveyId: survey.id, format: 'CSV' as const })),
+  });
+  const jobErrors = Array.from({ length: 9 }, (_, index) => ({
+    id: newId(),
+    line: cycle([7, 2, 7, 3], 1)(index),
+    column: perhapsText(index),
+    code: 'INVALID_VALUE',
+  }));
+  await db.jobError.createMany({
+    data: jobErrors.map((row) => ({ ...row, jobId: job.id, message: 'Wrong.' })),
+  });
+
+  const latest = [['OCCURRED_AT', 'DESC']] as const;
+  const lastBegun = [['STARTED_AT', 'DESC']] as const;
   const byName = [['NAME', 'ASC']] as const;
   const byMap = [
     ['STAGE_POSITION', 'ASC'],
@@ -231,6 +335,54 @@ export async function seedOrderedRows({
     // The first actor and its key are the owner’s, made with the workspace.
     'Query.actors': { parentId: null, rows: await db.actor.findMany(), byDefault: byName },
     'Query.apiKeys': { parentId: null, rows: await db.apiKey.findMany(), byDefault: newest },
+    'Query.surveys': { parentId: null, rows: surveys, byDefault: newest },
+    'Journey.surveys': { parentId: journey, rows: surveys, byDefault: newest },
+    'Step.surveys': { parentId: stepId, rows: surveys, byDefault: newest },
+    'Touchpoint.surveys': {
+      parentId: encodeId('Touchpoint', touchpoint.id),
+      rows: surveys,
+      byDefault: newest,
+    },
+    'Survey.versions': {
+      parentId: encodeId('Survey', survey.id),
+      rows: versions,
+      byDefault: [['VERSION', 'DESC']],
+    },
+    'Query.responses': { parentId: null, rows: responses, byDefault: lastBegun },
+    'Survey.responses': {
+      parentId: encodeId('Survey', survey.id),
+      rows: responses,
+      byDefault: lastBegun,
+    },
+    'Touchpoint.responses': {
+      parentId: encodeId('Touchpoint', touchpoint.id),
+      rows: responses,
+      byDefault: lastBegun,
+    },
+    'Query.answers': {
+      parentId: null,
+      rows: answers,
+      byDefault: [...lastBegun, ['QUESTION', 'ASC']],
+    },
+    'SurveyResponse.answers': {
+      parentId: encodeId('SurveyResponse', response.id),
+      rows: ofResponse,
+      byDefault: [['QUESTION', 'ASC']],
+    },
+    'Query.jobs': { parentId: null, rows: jobs, byDefault: newest },
+    'Job.errors': {
+      parentId: encodeId('Job', job.id),
+      rows: jobErrors,
+      byDefault: [['LINE', 'ASC']],
+    },
+    'Query.feedbacks': { parentId: null, rows: feedback, byDefault: latest },
+    'Journey.feedback': { parentId: journey, rows: feedback, byDefault: latest },
+    'Step.feedback': { parentId: stepId, rows: feedback, byDefault: latest },
+    'Touchpoint.feedback': {
+      parentId: encodeId('Touchpoint', touchpoint.id),
+      rows: feedback,
+      byDefault: latest,
+    },
     'Journey.children': { parentId: journey, rows: journeys.slice(1), byDefault: newest },
     'Journey.twins': { parentId: journey, rows: journeys.slice(1), byDefault: newest },
     'Journey.personas': { parentId: journey, rows: journeyPersonas, byDefault: byLink },

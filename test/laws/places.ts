@@ -111,7 +111,19 @@ const needed: Record<string, (own: Everything) => object> = {
   JourneyBulkUpsertRow: () => ({ title: 'A new one' }),
   StageBulkUpsertRow: (own) => ({ name: 'A new one', journey: { id: own.Journey } }),
   StepBulkUpsertRow: (own) => ({ title: 'A new one', stage: { id: own.Stage } }),
+  FeedbackBulkUpsertRow: () => ({ source: 'REVIEW', channel: 'WEB', text: 'A new one' }),
   ApiKeyCreateInput: () => ({ scopes: ['personas:read'] }),
+  ScoreInput: () => ({ question: 'recommend', metric: 'NPS' }),
+  ScoreTrendInput: () => ({
+    question: 'recommend',
+    metric: 'NPS',
+    from: '2026-01-01',
+    to: '2026-01-31',
+  }),
+  ScoreBreakdownInput: () => ({ question: 'recommend', metric: 'NPS' }),
+  ScoreCompareInput: () => ({ question: 'recommend', metric: 'NPS' }),
+  QuestionDistributionInput: () => ({ question: 'recommend' }),
+  CronbachAlphaInput: () => ({ questions: ['recommend', 'ease'] }),
 };
 
 /** The least that an argument or field needs, with `value` at `path` in it. */
@@ -174,6 +186,8 @@ function leastLeaf(type: string, reference: Entity | undefined, own: Everything)
       return 0;
     case 'Boolean':
       return false;
+    case 'SurveyDocument':
+      return {};
     default:
       throw new Error(`The tests have no value of type ${type} yet`);
   }

@@ -32,10 +32,24 @@ const primitives: readonly (readonly [RegExp, string])[] = [
   [/^personas?([A-Z]|$)/, 'personas'],
   [/^touchpoints?([A-Z]|$)/, 'touchpoints'],
   [/^(journey|stage|step)s?([A-Z]|$)/, 'journeys'],
+  [/^feedbacks?([A-Z]|$)/, 'feedback'],
+  [/^surveys?([A-Z]|$)/, 'surveys'],
+  [/^(score|completionFunnel|cronbachAlpha|questionDistribution|responseRates)/, 'scores'],
+  [/^(responses?|answers|jobs?)([A-Z]|$)/, 'responses'],
   [/^actors?([A-Z]|$)/, 'actors'],
   [/^apiKeys?([A-Z]|$)/, 'keys'],
   [/^workspace[A-Z]/, 'workspace'],
 ];
+/** What publishable keys may ask and do: its own scope, and the wider one that includes it. */
+const toAnswer: Readonly<Record<string, { scope: string; within: string }>> = {
+  liveSurvey: { scope: 'surveys:live', within: 'surveys:read' },
+  responseResume: { scope: 'responses:submit', within: 'responses:write' },
+  responseStart: { scope: 'responses:submit', within: 'responses:write' },
+  responseSave: { scope: 'responses:submit', within: 'responses:write' },
+  responseSubmit: { scope: 'responses:submit', within: 'responses:write' },
+};
+/** Changes that hand out what is there: who may read it may have it. */
+const handingOut = ['responseExport'];
 /** What every secret key may ask. */
 const open = ['viewer', 'workspace'];
 /** What is of any type, and so has the scope of what it finds. */
@@ -54,12 +68,14 @@ const rootFields = [schema.getQueryType(), schema.getMutationType()].flatMap((ty
     .map((field) => {
       const operation = type === schema.getQueryType() ? 'query' : 'mutation';
       if (operation === 'query' && open.includes(field)) return { operation, field, scope: null };
+      const answering = toAnswer[field];
+      if (answering) return { operation, field, scope: answering.scope };
       const primitive = primitives.find(([pattern]) => pattern.test(field))?.[1];
       if (!primitive) throw new Error(`${field} is new: say here which scope it needs`);
       return {
         operation,
         field,
-        scope: `${primitive}:${operation === 'query' ? 'read' : 'write'}`,
+        scope: `${primitive}:${operation === 'query' || handingOut.includes(field) ? 'read' : 'write'}`,
       };
     }),
 );
@@ -93,13 +109,21 @@ describe.each(rootFields)('$operation $field', (root) => {
     expect(await ask(worn.as(null), root)).toEqual(refused('UNAUTHENTICATED', root));
   });
 
-  test('with a publishable key is FORBIDDEN, whatever its scopes say', async () => {
-    const publishable = worn.as({ keyKind: 'PUBLISHABLE', scopes: new Set(['owner']) });
-    const errors = await ask(publishable, root);
-    expect(errors?.map(({ code, path }) => ({ code, path }))).toEqual([
-      { code: 'FORBIDDEN', path: [root.field] },
-    ]);
-  });
+  const publishable = () => worn.as({ keyKind: 'PUBLISHABLE', scopes: new Set(['owner']) });
+  const answering = toAnswer[root.field];
+  if (answering) {
+    test('is answered to a publishable key, and to one that has the wider scope', async () => {
+      expect(await ask(publishable(), root)).toBeUndefined();
+      expect(await ask(worn.withScopes(answering.within), root)).toBeUndefined();
+    });
+  } else {
+    test('with a publishable key is FORBIDDEN, whatever its scopes say', async () => {
+      const errors = await ask(publishable(), root);
+      expect(errors?.map(({ code, path }) => ({ code, path }))).toEqual([
+        { code: 'FORBIDDEN', path: [root.field] },
+      ]);
+    });
+  }
 
   if (root.scope === null) {
     test('needs no scope', async () => {
@@ -110,8 +134,9 @@ describe.each(rootFields)('$operation $field', (root) => {
   const { scope } = root;
 
   test(`needs ${scope}, and says so to a key that has all others`, async () => {
-    const written = scope.replace(/:read$/, ':write');
-    const others = allScopes().filter((name) => ![scope, written, 'owner'].includes(name));
+    const own = [scope, ...(answering ? [answering.within] : [])];
+    const written = own.map((name) => name.replace(/:read$/, ':write'));
+    const others = allScopes().filter((name) => ![...own, ...written, 'owner'].includes(name));
     expect(await ask(worn.withScopes(...others), root)).toEqual(refused('FORBIDDEN', root));
   });
 
@@ -134,6 +159,13 @@ const typeScopes: Record<string, string | null> = {
   Journey: 'journeys:read',
   Stage: 'journeys:read',
   Step: 'journeys:read',
+  Feedback: 'feedback:read',
+  Survey: 'surveys:read',
+  SurveyVersion: 'surveys:read',
+  SurveyResponse: 'responses:read',
+  Answer: 'responses:read',
+  Job: 'responses:read',
+  JobError: 'responses:read',
 };
 
 describe('what is reached by its id or over a relation', () => {
@@ -180,6 +212,8 @@ describe('what is reached by its id or over a relation', () => {
     ['steps { nodes { touchpoints { totalCount } } }', 'journeys:read', 'touchpoints:read'],
     ['touchpoints { nodes { steps { nodes { id } } } }', 'touchpoints:read', 'journeys:read'],
     ['touchpoints { nodes { journeys { totalCount } } }', 'touchpoints:read', 'journeys:read'],
+    ['touchpoints { nodes { surveys { totalCount } } }', 'touchpoints:read', 'surveys:read'],
+    ['surveys { nodes { touchpoint { name } } }', 'surveys:read', 'touchpoints:read'],
     ['journeys { nodes { export } }', 'journeys:read', 'personas:read'],
     ['personas { nodes { owner { email } } }', 'personas:read', 'actors:read'],
   ])('{ %s } with %s alone needs %s too', async (selection, held, needed) => {
@@ -191,6 +225,7 @@ describe('what is reached by its id or over a relation', () => {
       'personas:read',
       'journeys:read',
       'touchpoints:read',
+      'surveys:read',
     );
     await everything.ask(`{ ${selection} }`);
   });

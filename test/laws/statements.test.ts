@@ -64,6 +64,9 @@ const parents: Record<string, string> = {
   Step: 'steps',
   Persona: 'personas',
   Touchpoint: 'touchpoints',
+  Survey: 'surveys',
+  SurveyResponse: 'responses',
+  Job: 'jobs',
 };
 
 describe('the same number of statements for 1 and 20 journeys, with 1 and 50 children', () => {

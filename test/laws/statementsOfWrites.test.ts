@@ -44,6 +44,14 @@ describe('a bulk upsert of 200 rows takes as many statements as one of 5', () =>
       parent: { id: ids.journey },
       personas: [{ id: ids.persona }],
     }),
+    feedback: (index, round, count) => ({
+      source: 'REVIEW',
+      channel: 'WEB',
+      text: `${round} ${index}`,
+      touchpoint: { id: ids.touchpoint },
+      journey: { id: ids.journey },
+      externalIds: [{ system: `portal ${count}`, id: `${index}` }],
+    }),
     stage: (index, round) => ({
       name: `${round} ${index}`,
       journey: { externalId: { system: 'places', id: `${Math.floor(index / 50)}` } },

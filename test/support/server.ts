@@ -4,6 +4,8 @@ import { readConfig } from '../../api/config.ts';
 import { type Database, openDatabase } from '../../api/database/open.ts';
 import type { Explorer } from '../../api/graphiql.ts';
 import { type RunningServer, startServer } from '../../api/server.ts';
+import { handlers } from '../../api/worker/handlers.ts';
+import { type RunningWorker, startWorker, type WorkerOptions } from '../../api/worker/worker.ts';
 import { schema } from '../../schema/index.ts';
 import { createTestDatabase } from './database.ts';
 
@@ -15,6 +17,8 @@ export interface TestServerOptions {
   readonly via?: (databaseUrl: string) => Promise<string>;
   /** Told every statement of the workspace doors, authentication's included. */
   readonly onStatement?: (sql: string) => void;
+  /** A worker beside the server: `{}` for one that does all errands and looks often. None by default. */
+  readonly worker?: Partial<WorkerOptions>;
 }
 
 export interface RequestOptions {
@@ -58,6 +62,7 @@ export interface TestServer extends TestWorkspace {
   otherWorkspace(name?: string): Promise<TestWorkspace>;
   /** Stops the server alone; `stop` may still be called. */
   readonly server: RunningServer;
+  readonly worker: RunningWorker | null;
   stop(): Promise<void>;
 }
 
@@ -78,17 +83,28 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     log: options.log ?? pino({ level: 'silent' }),
     explorer: options.explorer ?? null,
   });
+  const worker = options.worker
+    ? startWorker({
+        database,
+        handlers,
+        log: options.log ?? pino({ level: 'silent' }),
+        pollMs: 20,
+        onErrands: server.metrics.countErrands,
+        ...options.worker,
+      })
+    : null;
   return {
     ...workspace,
     url: server.url,
     databaseUrl,
     database,
     server,
+    worker,
     request: (query, variables, { key = workspace.ownerKey, headers, operationName } = {}) =>
       ask(`${server.url}/graphql`, { query, variables, operationName }, key, headers),
     otherWorkspace: (name = 'Other') => makeWorkspace(database, name),
     stop: async () => {
-      await server.stop();
+      await Promise.all([server.stop(), worker?.stop()]);
       await database.close();
       await given.drop();
     },

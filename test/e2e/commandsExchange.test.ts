@@ -1,0 +1,140 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { surveyOfAllKinds } from '../../schema/jobs/exchange.fixture.ts';
+import { cxgraph } from '../support/command.ts';
+import { startTestServer, type TestServer } from '../support/server.ts';
+
+let server: TestServer;
+let directory: string;
+let survey: string;
+beforeAll(async () => {
+  server = await startTestServer({ worker: {} });
+  directory = await mkdtemp(join(tmpdir(), 'cxgraph-exchange-'));
+  const make = async (mutation: string, type: string, input: object, selection: string) => {
+    const { body } = await server.request(
+      `mutation($input: ${type}!) { it: ${mutation}(input: $input) { ${selection} errors { message } } }`,
+      { input },
+    );
+    return body.data.it;
+  };
+  await make('workspaceUpdate', 'WorkspaceUpdateInput', { locales: ['en', 'de'] }, '');
+  const made = await make('surveyCreate', 'SurveyCreateInput', surveyOfAllKinds, 'survey { id }');
+  survey = made.survey.id;
+  await make('surveyPublish', 'SurveyPublishInput', { id: survey }, '');
+});
+afterAll(async () => {
+  await server.stop();
+  await rm(directory, { recursive: true, force: true });
+});
+
+const run = (...args: string[]) =>
+  cxgraph(args, { CXGRAPH_URL: server.url, CXGRAPH_KEY: server.ownerKey }, directory).ended;
+const file = async (name: string, content: string) => {
+  await writeFile(join(directory, name), content);
+  return name;
+};
+
+describe('cxgraph import responses', () => {
+  test('takes a mapping, says what it stored, and ends with 1 where a row failed', async () => {
+    const name = await file('one.csv', 'NPS score;When;Plan\n9;2026-01-31;gold\n12;;\n8;;\n');
+    const { code, stdout, stderr } = await run(
+      ...['import', 'responses', name, '--survey', survey, '--map', 'NPS score=nps'],
+      ...['--map', 'When=@completedAt', '--map', 'Plan=@hidden.plan', '--channel', 'post'],
+    );
+    expect(stdout).toMatch(/^Job job_\w+\. If this is interrupted, go on with --job job_/);
+    expect(stdout).toContain('Columns taken: NPS score, When, Plan.');
+    expect(stdout).toContain('2 rows are stored');
+    expect(stderr).toMatch(/1 rows are not:\n {2}line 3, NPS score: nps: /);
+    expect(code).toBe(1);
+  });
+
+  test('maps columns that are named like questions, and says what it leaves out', async () => {
+    const name = await file('two.csv', 'nps,comment,Region\n9,Nice,North\n');
+    const { code, stdout } = await run('import', 'responses', name, '--survey', survey);
+    expect(stdout).toContain('Columns taken: nps, comment.');
+    expect(stdout).toContain('Left out: Region.');
+    expect(stdout).toContain('1 rows are stored');
+    expect(code).toBe(0);
+  });
+
+  test('goes on with a job whose file has not arrived, and watches one whose has', async () => {
+    const broken = await file('three.csv', 'nps\n"9\n');
+    const first = await run('import', 'responses', broken, '--survey', survey);
+    expect(first.code).toBe(1);
+    const job = /--job (job_\w+)/.exec(first.stderr)?.[1] ?? '';
+    expect(first.stderr).toContain('line 2 has a quote that is never closed');
+    const mended = await file('three.csv', 'nps\n9\n');
+    for (const _time of [1, 2]) {
+      const { code, stdout } = await run('import', 'responses', mended, '--job', job);
+      expect(stdout).toContain('1 rows are stored');
+      expect(code).toBe(0);
+    }
+  });
+
+  test.each([
+    [['import', 'responses', 'no.csv', '--survey', 's'], 'There is no file no.csv.'],
+    [['import', 'responses', 'two.csv'], 'Say whose responses they are: --survey survey_….'],
+    [
+      ['import', 'responses', 'two.csv', '--survey', 'persona_1'],
+      'survey: This is not the id of a Survey: "survey_…".',
+    ],
+    [
+      ['import', 'responses', 'two.csv', '--survey', 's', '--map', 'a=@b'],
+      '--map "a=@b": there is no @b.',
+    ],
+    [['export', 'responses', '--survey', 's', '--out', 'x.pdf'], 'Say how the file is written'],
+  ])('is told in a sentence what is wrong: %j', async (args, sentence) => {
+    const { code, stderr } = await run(...args);
+    expect(stderr).toContain(sentence);
+    expect(stderr).not.toMatch(/\n\s+at /);
+    expect(code).toBe(1);
+  });
+
+  test('is told so where no server answers, or no key is given', async () => {
+    const none = cxgraph(['export', 'responses', '--survey', 's'], {}, directory);
+    expect((await none.ended).stderr).toContain('This needs a key');
+    const away = cxgraph(
+      ['export', 'responses', '--survey', 's', '--url', 'http://127.0.0.1:9', '--key', 'k'],
+      {},
+      directory,
+    );
+    expect((await away.ended).stderr).toContain('does not answer');
+  });
+});
+
+describe('cxgraph export responses', () => {
+  test('writes a file, or to stdout', async () => {
+    const toFile = await run('export', 'responses', '--survey', survey, '--out', 'out.ndjson');
+    expect(toFile).toMatchObject({ code: 0, stderr: '' });
+    const lines = (await readFile(join(directory, 'out.ndjson'), 'utf8')).trimEnd().split('\n');
+    const { code, stdout } = await run('export', 'responses', '--survey', survey);
+    expect(code).toBe(0);
+    expect(stdout.trimEnd().split('\r\n').length).toBe(lines.length + 1);
+    expect(stdout).toMatch(/^_id,_version,_status,/);
+  });
+});
+
+describe('cxgraph import survey', () => {
+  test('makes a draft, and lists what has no place in it', async () => {
+    const document = {
+      title: 'From elsewhere',
+      pages: [
+        {
+          elements: [
+            { type: 'text', name: 'q1', title: 'Why?' },
+            { type: 'file', name: 'f' },
+          ],
+        },
+      ],
+    };
+    const name = await file('survey.json', JSON.stringify(document));
+    const { code, stdout, stderr } = await run('import', 'survey', name, '--format', 'surveyjs');
+    expect({ code, stdout }).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^Survey survey_\w+: From elsewhere\n$/),
+    });
+    expect(stderr).toContain('elements');
+  });
+});

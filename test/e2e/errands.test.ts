@@ -1,0 +1,133 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openDatabase } from '../../api/database/open.ts';
+import { type ErrandHandler, enqueue } from '../../schema/outbox/outbox.ts';
+import { tallyTopic } from '../../schema/scores/tally.ts';
+import { encodeId } from '../../schema/toolkit/id.ts';
+import type { WorkspaceDb } from '../../schema/toolkit/workspaceDb.ts';
+import { cxgraph, type Running } from '../support/command.ts';
+import { createTestDatabase, engine, type TestDatabase } from '../support/database.ts';
+import { startTestServer } from '../support/server.ts';
+
+const epoch = new Date(0);
+
+/** Somebody else does it; nobody tells when it is done. */
+async function until(met: () => Promise<boolean>): Promise<void> {
+  while (!(await met())) await sleep(20);
+}
+
+describe('a server with a worker', () => {
+  const greet: ErrandHandler = {
+    topic: 'greet',
+    batch: 10,
+    handle: async (_, errands) => {
+      if (errands.some(({ payload }) => payload === 'bad')) throw new Error('No');
+    },
+  };
+
+  test('does errands, and its metrics tell what it did and what is left', async () => {
+    const server = await startTestServer({ worker: { handlers: [greet], maxAttempts: 1 } });
+    const db = server.database.workspace(server.workspaceId);
+    const errand = { topic: 'greet', subjectId: null };
+    await enqueue(db, epoch, [
+      { ...errand, payload: 'good' },
+      { ...errand, payload: 'bad' },
+    ]);
+    await enqueue(db, epoch, [{ ...errand, topic: 'other', payload: 1, timeless: true }]);
+    let metrics = '';
+    await until(async () => {
+      metrics = await (await fetch(`${server.url}/metrics`)).text();
+      return /outcome="done"/.test(metrics) && /errands_dead\{topic="greet"\} 1/.test(metrics);
+    });
+    const lines = metrics.split('\n').filter((line) => line.startsWith('cxgraph_errands'));
+    expect(lines).toEqual([
+      'cxgraph_errands_total{topic="greet",outcome="done"} 1',
+      'cxgraph_errands_total{topic="greet",outcome="failed"} 1',
+      'cxgraph_errands_total{topic="greet",outcome="dead"} 1',
+      'cxgraph_errands_waiting{topic="greet"} 0',
+      'cxgraph_errands_waiting{topic="other"} 1',
+      'cxgraph_errands_dead{topic="greet"} 1',
+      'cxgraph_errands_dead{topic="other"} 0',
+      'cxgraph_errands_oldest_age_seconds{topic="greet"} 0',
+      'cxgraph_errands_oldest_age_seconds{topic="other"} 0',
+    ]);
+    await server.stop();
+  });
+});
+
+describe('the command line', { timeout: 120_000 }, () => {
+  let directory: string;
+  let given: TestDatabase;
+  let url: string;
+  let workspaceId: string;
+  const running: Running[] = [];
+
+  async function withWorkspace<T>(work: (db: WorkspaceDb) => Promise<T>): Promise<T> {
+    const database = await openDatabase({ url });
+    return work(database.workspace(workspaceId)).finally(() => database.close());
+  }
+
+  const run = (...args: string[]): Running => {
+    const started = cxgraph(args, { DATABASE_URL: url }, directory);
+    running.push(started);
+    return started;
+  };
+
+  beforeAll(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'cxgraph-errands-'));
+    given = await createTestDatabase();
+    const { loadDataDir } = given;
+    url = engine === 'pglite' ? `pglite://${join(directory, 'pglite')}` : given.url;
+    const database = await openDatabase({ url, loadDataDir });
+    ({ workspaceId } = await database.platform.createWorkspace('Acme'));
+    const db = database.workspace(workspaceId);
+    await enqueue(db, epoch, [{ topic: tallyTopic, subjectId: null, payload: [] }]);
+    await db.outbox.updateMany({ data: { state: 'DEAD', attempts: 10, lastError: 'Lost' } });
+    await database.close();
+  });
+  afterAll(async () => {
+    for (const { child, ended } of running) {
+      child.kill('SIGKILL');
+      await ended;
+    }
+    await given.drop();
+    await rm(directory, { recursive: true });
+  });
+
+  test('lists what was given up, and has it tried again', async () => {
+    const workspace = ['--workspace', encodeId('Workspace', workspaceId)];
+    const list = await run('errands', 'list', ...workspace).ended;
+    expect(list.stdout).toMatch(/^[0-9a-f-]{36} {2}tallies {2}10 tries {2}Lost\n$/);
+    const other = await run('errands', 'retry', ...workspace, '--topic', 'none').ended;
+    expect(other.stdout).toBe('0 errands will be tried again.\n');
+    const retry = await run('errands', 'retry', ...workspace).ended;
+    expect(retry.stdout).toBe('1 errand will be tried again.\n');
+    const after = await run('errands', 'list', ...workspace).ended;
+    expect([after.code, after.stdout]).toEqual([0, '']);
+    const refused = await run('errands', 'list', '--workspace', 'x').ended;
+    expect([refused.code, refused.stderr]).toEqual([
+      1,
+      '--workspace must be an id such as workspace_01h…; `workspace create` prints it.\n',
+    ]);
+  });
+
+  test('works until it is told to stop', async () => {
+    const worker = run('worker');
+    await worker.said(/^Working\./m);
+    if (engine === 'postgres') {
+      // Only there can this process look at the same time.
+      await withWorkspace((db) => until(async () => (await db.outbox.count()) === 0));
+    } else {
+      const second = await run('worker').ended;
+      expect(second.code).toBe(1);
+      expect(second.stderr).toContain(`is in use by process ${worker.child.pid}`);
+      expect(second.stderr).toContain('or use PostgreSQL (DATABASE_URL=postgres://…)');
+      expect(second.stderr).toContain('A server on the embedded database does this work itself');
+    }
+    worker.child.kill('SIGTERM');
+    expect((await worker.ended).code).toBe(0);
+  });
+});

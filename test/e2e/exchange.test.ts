@@ -1,0 +1,517 @@
+import { connect } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { anonymousSurvey, csvOf, surveyOfAllKinds } from '../../schema/jobs/exchange.fixture.ts';
+import { startTestServer, type TestServer } from '../support/server.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer({ worker: {}, config: { importLimit: 5_000_000 } });
+  await change('workspaceUpdate', { locales: ['en', 'de'] }, 'workspace { id }');
+});
+afterAll(() => server.stop());
+
+interface Told {
+  id: string;
+  path: string;
+  status: string;
+  rowsTotal: number | null;
+  rowsDone: number;
+  rowsFailed: number;
+  share: number;
+  secondsLeft: number | null;
+  failure: string | null;
+  errors: { nodes: { line: number; column: string | null; code: string }[]; totalCount: number };
+}
+
+const told = `id path status rowsTotal rowsDone rowsFailed share secondsLeft failure
+  errors(first: 100) { nodes { line column code } totalCount }`;
+
+async function change<T>(mutation: string, input: object, selection: string): Promise<T> {
+  const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input!`;
+  const { body } = await server.request(
+    `mutation($input: ${type}) { it: ${mutation}(input: $input) { ${selection} errors { code path message } } }`,
+    { input },
+  );
+  if (body.errors) throw new Error(JSON.stringify(body.errors));
+  return body.data.it;
+}
+
+async function published(input: object): Promise<string> {
+  const { survey, errors } = await change<{ survey: { id: string } | null; errors: object[] }>(
+    'surveyCreate',
+    input,
+    'survey { id }',
+  );
+  if (!survey) throw new Error(JSON.stringify(errors));
+  await change('surveyPublish', { id: survey.id }, 'survey { id }');
+  return survey.id;
+}
+
+async function newImport(survey: string, more: object = {}): Promise<Told> {
+  const input = { survey, format: 'CSV', ...more };
+  const { job, errors } = await change<{ job: Told | null; errors: object[] }>(
+    'responseImport',
+    input,
+    `job { ${told} }`,
+  );
+  if (!job) throw new Error(JSON.stringify(errors));
+  return job;
+}
+
+async function newExport(survey: string, more: object = {}): Promise<Told> {
+  const input = { survey, format: 'CSV', ...more };
+  return (await change<{ job: Told }>('responseExport', input, `job { ${told} }`)).job;
+}
+
+function call(method: string, path: string, more: RequestInit & { key?: string | null } = {}) {
+  const { key = server.ownerKey, ...init } = more;
+  const headers = new Headers(init.headers);
+  if (key !== null) headers.set('authorization', `Bearer ${key}`);
+  return fetch(`${server.url}${path}`, { ...init, method, headers });
+}
+
+const put = (path: string, body: string | Uint8Array<ArrayBuffer>) =>
+  call('PUT', path, { body, headers: { 'content-type': 'text/csv' } });
+
+async function jobNow(id: string): Promise<Told> {
+  const { body } = await server.request(`query($id: ID!) { job(id: $id) { ${told} } }`, { id });
+  if (!body.data?.job) throw new Error(JSON.stringify(body));
+  return body.data.job;
+}
+
+async function ended(id: string): Promise<Told> {
+  for (;;) {
+    const job = await jobNow(id);
+    if (job.status !== 'RUNNING' && job.status !== 'WAITING') return job;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+async function imported(survey: string, file: string, more: object = {}): Promise<Told> {
+  const job = await newImport(survey, more);
+  const answer = await put(job.path, file);
+  if (answer.status !== 202) throw new Error(await answer.text());
+  return ended(job.id);
+}
+
+async function exported(survey: string, more: object = {}): Promise<string> {
+  const job = await newExport(survey, more);
+  const answer = await call('GET', job.path);
+  expect(answer.status).toBe(200);
+  return answer.text();
+}
+
+async function refusalOf(answer: Response) {
+  const { errors } = (await answer.json()) as {
+    errors: { message: string; extensions: { code: string; requestId: string } }[];
+  };
+  expect(errors[0]?.extensions.requestId).toBe(answer.headers.get('x-request-id'));
+  return { status: answer.status, code: errors[0]?.extensions.code, message: errors[0]?.message };
+}
+
+const countOf = async () => server.database.workspace(server.workspaceId).surveyResponse.count({});
+
+describe('importing a file', () => {
+  test('stores the rows that can be stored, and tells the line and column of the others', async () => {
+    const survey = await published(surveyOfAllKinds);
+    const before = await countOf();
+    const rows = Array.from({ length: 2_500 }, (_, index) => [
+      index % 100 === 7 ? '11' : index % 100 === 8 ? 'nine' : String(index % 9),
+      `Line ${index}\nand the next`,
+      index % 100 === 9 ? 'purple rain' : 'Red',
+    ]);
+    const job = await imported(survey, csvOf(['NPS score', 'Comment', 'Favourite'], rows), {
+      mapping: [
+        { column: 'NPS score', to: { question: 'nps' } },
+        { column: 'Comment', to: { question: 'comment' } },
+        { column: 'Favourite', to: { question: 'order' } },
+      ],
+    });
+    // A ranking wants all colours, so that every row fails for it; the file is sent once more
+    // without that column.
+    expect(job).toMatchObject({ status: 'SUCCEEDED', rowsDone: 2_500, rowsFailed: 2_500 });
+    expect(await countOf()).toBe(before);
+
+    const second = await imported(survey, csvOf(['NPS score', 'Comment', 'Favourite'], rows), {
+      mapping: [
+        { column: 'NPS score', to: { question: 'nps' } },
+        { column: 'Comment', to: { question: 'comment' } },
+        { column: 'Favourite', to: { question: 'colour' } },
+      ],
+    });
+    expect(second).toMatchObject({
+      status: 'SUCCEEDED',
+      rowsTotal: 2_500,
+      rowsDone: 2_500,
+      rowsFailed: 50,
+      share: 1,
+      secondsLeft: null,
+    });
+    expect(await countOf()).toBe(before + 2_450);
+    expect(second.errors.totalCount).toBe(50);
+    // Each row takes two lines, after the header's.
+    expect(second.errors.nodes.slice(0, 3)).toEqual([
+      { line: 16, column: 'NPS score', code: 'OUT_OF_RANGE' },
+      { line: 18, column: 'NPS score', code: 'WRONG_TYPE' },
+      { line: 216, column: 'NPS score', code: 'OUT_OF_RANGE' },
+    ]);
+  });
+
+  test('refuses an answer to a question that the survey would not have shown', async () => {
+    const survey = await published(surveyOfAllKinds);
+    const job = await imported(survey, 'nps,why\n10,because\n3,because\n,because\n');
+    expect(job).toMatchObject({ rowsDone: 3, rowsFailed: 2 });
+    expect(job.errors.nodes).toEqual([
+      { line: 2, column: 'why', code: 'HIDDEN' },
+      { line: 4, column: 'why', code: 'HIDDEN' },
+      { line: 4, column: 'nps', code: 'MISSING' },
+    ]);
+  });
+
+  test('takes what the columns say of a response beside its answers', async () => {
+    const survey = await published(surveyOfAllKinds);
+    const job = await imported(
+      survey,
+      'score;when;language;way;tag\n9;2026-01-31;de;e-mail;vip|new\n8;2026-02-01 10:30;;;\n7;2030-01-01;;;\n',
+      {
+        mapping: [
+          { column: 'score', to: { question: 'nps' } },
+          { column: 'when', to: { field: 'COMPLETED_AT' } },
+          { column: 'language', to: { field: 'LOCALE' } },
+          { column: 'way', to: { field: 'CHANNEL' } },
+          { column: 'tag', to: { field: 'TAGS' } },
+        ],
+        defaults: { channel: 'POST', tags: ['moved'] },
+      },
+    );
+    expect(job.errors.nodes).toEqual([
+      { line: 2, column: 'way', code: 'INVALID_VALUE' },
+      { line: 4, column: 'when', code: 'OUT_OF_RANGE' },
+    ]);
+    const [header = '', row = ''] = (await exported(survey)).split('\r\n');
+    const cells = Object.fromEntries(header.split(',').map((name, i) => [name, row.split(',')[i]]));
+    expect(cells).toMatchObject({
+      _locale: 'en',
+      _channel: 'POST',
+      _day: '2026-02-01',
+      _startedAt: '2026-02-01T10:30:00.000Z',
+      _tags: 'moved',
+      nps: '8',
+    });
+  });
+
+  test('stores a row with the same submission key once, whatever file it comes in', async () => {
+    const survey = await published(surveyOfAllKinds);
+    const mapping = [
+      { column: 'id', to: { field: 'SUBMISSION_KEY' } },
+      { column: 'nps', to: { question: 'nps' } },
+    ];
+    const before = await countOf();
+    await imported(survey, 'id,nps\nä 1,9\nb,8\n', { mapping });
+    const again = await imported(survey, 'id,nps\nb,8\nc,7\nä 1,3\n', { mapping });
+    expect(again.rowsFailed).toBe(1);
+    expect(again.errors.nodes).toEqual([{ line: 4, column: 'id', code: 'IDEMPOTENCY_KEY_REUSED' }]);
+    expect(await countOf()).toBe(before + 3);
+  });
+
+  test('takes NDJSON, with what is no JSON told by its line', async () => {
+    const survey = await published(surveyOfAllKinds);
+    const file = [
+      '{"nps":9,"service":{"speed":["good","bad"]},"unknown":1}',
+      '',
+      '{"nps":',
+      '[1]',
+      '{"nps":8,"comment":"a\\u0000b"}',
+      '{"nps":"7","used":["red","Blue"]}',
+    ].join('\n');
+    const job = await imported(survey, file, { format: 'NDJSON' });
+    expect(job).toMatchObject({ rowsTotal: 5, rowsDone: 5, rowsFailed: 3 });
+    expect(job.errors.nodes).toEqual([
+      { line: 3, column: null, code: 'INVALID_VALUE' },
+      { line: 4, column: null, code: 'INVALID_VALUE' },
+      { line: 5, column: null, code: 'INVALID_CHARACTER' },
+    ]);
+  });
+
+  test('of no rows succeeds at once', async () => {
+    const job = await newImport(await published(surveyOfAllKinds));
+    const answer = await put(job.path, 'nps,whatever\n');
+    expect(await answer.json()).toEqual({
+      job: job.id,
+      rows: 0,
+      columns: ['nps'],
+      ignored: ['whatever'],
+    });
+    expect(await jobNow(job.id)).toMatchObject({ status: 'SUCCEEDED', rowsTotal: 0, share: 1 });
+  });
+});
+
+describe('an upload is refused', () => {
+  test.each([
+    ['lacks a mapped column', 'a,b\n1,2\n', /no column "nps"/],
+    ['is empty', '', /is empty/],
+    ['has a quote that is never closed', 'nps\n"1\n', /line 2 has a quote/],
+    ['is not UTF-8', new Uint8Array([110, 112, 115, 10, 228, 246]), /not UTF-8/],
+    ['has a row of more than a megabyte', `nps\n1\n${'x'.repeat(1_100_000)}`, /line 3 is longer/],
+    ['has too many columns', `nps${',x'.repeat(2_000)}\n`, /Line 1 has more than 2000 columns/],
+  ])('with its place if the file %s', async (_what, file, message) => {
+    const job = await newImport(await published(surveyOfAllKinds), {
+      mapping: [{ column: 'nps', to: { question: 'nps' } }],
+    });
+    const { status, code, message: said } = await refusalOf(await put(job.path, file));
+    expect({ status, code }).toEqual({ status: 422, code: 'BAD_USER_INPUT' });
+    expect(said).toMatch(message);
+    expect(await jobNow(job.id)).toMatchObject({ status: 'WAITING', rowsTotal: null });
+    // And can be mended.
+    expect((await put(job.path, 'nps\n9\n')).status).toBe(202);
+    expect(await ended(job.id)).toMatchObject({ rowsDone: 1, rowsFailed: 0 });
+  });
+
+  test('when the file is longer than the limit, announced or not', async () => {
+    const job = await newImport(await published(surveyOfAllKinds));
+    const file = `nps\n${'9\n'.repeat(2_600_000)}`;
+    expect(await refusalOf(await put(job.path, file))).toMatchObject({ status: 413 });
+  });
+
+  test('for who may not, and for what is not theirs', async () => {
+    const survey = await published(surveyOfAllKinds);
+    const { path } = await newImport(survey);
+    const { path: exportPath } = await newExport(survey);
+    const key = async (input: object) =>
+      (await change<{ secret: string }>('apiKeyCreate', { name: 'K', ...input }, 'secret')).secret;
+    const reading = await key({ scopes: ['responses:read'] });
+    const page = await key({ kind: 'PUBLISHABLE', allowedOrigins: ['https://example.com'] });
+    const { ownerKey: foreign } = await server.otherWorkspace();
+    const statusOf = async (method: string, path: string, key: string | null) =>
+      (
+        await refusalOf(
+          await call(method, path, { key, ...(method === 'PUT' && { body: 'nps\n1\n' }) }),
+        )
+      ).status;
+    expect(await statusOf('PUT', path, null)).toBe(401);
+    expect(await statusOf('PUT', path, 'cxg_sk_nonsense')).toBe(401);
+    expect(await statusOf('PUT', path, reading)).toBe(403);
+    expect(await statusOf('PUT', path, page)).toBe(403);
+    expect(await statusOf('GET', exportPath, page)).toBe(403);
+    expect(await statusOf('PUT', path, foreign)).toBe(404);
+    expect(await statusOf('GET', exportPath, foreign)).toBe(404);
+    expect(await statusOf('PUT', exportPath.replace('exports', 'imports'), server.ownerKey)).toBe(
+      404,
+    );
+    expect(await statusOf('PUT', '/imports/nothing', server.ownerKey)).toBe(404);
+    expect(await statusOf('POST', path, server.ownerKey)).toBe(405);
+    const form = await call('PUT', path, {
+      body: 'nps=1',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    });
+    expect(await refusalOf(form)).toMatchObject({ status: 415 });
+    expect((await call('GET', exportPath, { key: reading })).status).toBe(200);
+  });
+
+  test('once the job has its file', async () => {
+    const job = await newImport(await published(surveyOfAllKinds));
+    expect((await put(job.path, 'nps\n9\n')).status).toBe(202);
+    expect(await refusalOf(await put(job.path, 'nps\n9\n'))).toMatchObject({
+      status: 409,
+      code: 'CONFLICT',
+    });
+  });
+});
+
+describe('an upload that breaks off', () => {
+  test('leaves the job waiting, and the next one begins anew', async () => {
+    const survey = await published(surveyOfAllKinds);
+    const before = await countOf();
+    const job = await newImport(survey);
+    const { hostname, port } = new URL(server.url);
+    const socket = connect(Number(port), hostname);
+    const rows = '9\n'.repeat(3_000);
+    await new Promise<void>((resolve) => {
+      socket.write(
+        `PUT ${job.path} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${server.ownerKey}\r\nContent-Length: 100000\r\n\r\nnps\n${rows}`,
+        () => resolve(),
+      );
+    });
+    const { jobChunk } = server.database.workspace(server.workspaceId);
+    while ((await jobChunk.count({})) === 0) await new Promise((r) => setTimeout(r, 20));
+    socket.destroy();
+    expect(await jobNow(job.id)).toMatchObject({ status: 'WAITING', rowsTotal: null, rowsDone: 0 });
+    expect((await put(job.path, 'nps\n9\n8\n')).status).toBe(202);
+    expect(await ended(job.id)).toMatchObject({ status: 'SUCCEEDED', rowsTotal: 2, rowsDone: 2 });
+    expect(await countOf()).toBe(before + 2);
+    expect(await jobChunk.count({})).toBe(0);
+  });
+});
+
+describe('exporting', () => {
+  const header =
+    '_locale,_channel,_startedAt,_completedAt,_tags,_hidden.plan,_hidden.orders,nps,why,csat,ces,stars,agree,colour,colour.other,used,used.other,order,service.speed,service.staff,comment,spent,born,again,terms,contact.name,contact.email'.split(
+      ',',
+    );
+  const rows = [
+    [
+      'de',
+      'EMAIL',
+      '2026-01-31T10:00:00.000Z',
+      '2026-01-31T10:05:00.000Z',
+      'a;b',
+      "'=1+1",
+      '-3',
+      '3',
+      '=HYPERLINK("http://evil","x")\nsecond line',
+      '5',
+      '7',
+      '1',
+      '9',
+      'other',
+      '+49 30',
+      'red;other',
+      '@home',
+      'blue;red;green',
+      'good;bad',
+      'bad',
+      "''-x",
+      '-12.5',
+      '2000-02-29',
+      'true',
+      'true',
+      '-Rosa',
+      'rosa@example.com',
+    ],
+    [
+      'en',
+      'WEB',
+      '2026-02-01T00:00:00.000Z',
+      '2026-02-01T00:00:00.000Z',
+      ...Array(3).fill(''),
+      '9',
+    ],
+  ].map((cells) => [...cells, ...Array(header.length - cells.length).fill('')]);
+
+  /** Without what another survey has of its own: ids. */
+  const bare = (csv: string) => csv.replaceAll(/surveyresponse_\w+/g, 'id');
+
+  test.each(['CSV', 'NDJSON'])(
+    '%s, and importing what came, gives the same again',
+    async (format) => {
+      const first = await published(surveyOfAllKinds);
+      const second = await published(surveyOfAllKinds);
+      expect(await imported(first, csvOf(header, rows))).toMatchObject({
+        rowsDone: 2,
+        rowsFailed: 0,
+      });
+      const file = await exported(first, { format });
+      expect(await imported(second, file, { format })).toMatchObject({
+        rowsDone: 2,
+        rowsFailed: 0,
+      });
+      expect(bare(await exported(second, { format }))).toBe(bare(file));
+      const [csv = ''] = [await exported(second)];
+      expect(csv).toContain(`"'=HYPERLINK(""http://evil"",""x"")\nsecond line"`);
+      expect(csv).toContain(`,'+49 30,`);
+      expect(csv).toContain(`,-12.5,`);
+      expect(csv).toContain(`,''-x,`);
+    },
+  );
+
+  test('NDJSON keeps types', async () => {
+    const survey = await published(surveyOfAllKinds);
+    await imported(survey, csvOf(header, rows));
+    const [first] = (await exported(survey, { format: 'NDJSON' }))
+      .split('\n')
+      .map((line) => (line === '' ? null : JSON.parse(line)));
+    expect(first).toMatchObject({
+      _version: 1,
+      _status: 'COMPLETED',
+      _tags: ['a', 'b'],
+      '_hidden.orders': -3,
+      '_variable.twice': 6,
+      nps: 3,
+      colour: 'other',
+      'colour.other': '+49 30',
+      used: ['red', 'other'],
+      order: ['blue', 'red', 'green'],
+      'service.speed': ['good', 'bad'],
+      spent: -12.5,
+      born: '2000-02-29',
+      again: true,
+      'contact.email': 'rosa@example.com',
+    });
+  });
+
+  test('has all rows, page by page, and only those that were asked for', async () => {
+    const survey = await published(surveyOfAllKinds);
+    const lines = Array.from({ length: 2_345 }, (_, index) => {
+      const day = new Date(Date.UTC(2026, 0, 1 + (index % 40))).toISOString().slice(0, 10);
+      return `${index % 11},${day},k${index}`;
+    });
+    await imported(survey, `nps,_startedAt,_id\n${lines.join('\n')}\n`);
+    const job = await newExport(survey);
+    const all = (await (await call('GET', job.path)).text()).trimEnd().split('\r\n').slice(1);
+    expect(all.length).toBe(2_345);
+    expect(new Set(all).size).toBe(2_345);
+    expect(await jobNow(job.id)).toMatchObject({
+      status: 'SUCCEEDED',
+      rowsTotal: 2_345,
+      rowsDone: 2_345,
+      share: 1,
+    });
+    const january = await exported(survey, {
+      filter: { from: '2026-01-10T00:00:00Z', to: '2026-01-12T00:00:00Z' },
+    });
+    const days = january
+      .trimEnd()
+      .split('\r\n')
+      .slice(1)
+      .map((line) => line.split(',')[6]);
+    expect(new Set(days)).toEqual(new Set(['2026-01-10', '2026-01-11']));
+    expect(days.length).toBe(59 * 2);
+  });
+
+  test('an anonymous survey tells the day and no more', async () => {
+    const survey = await published(anonymousSurvey);
+    await imported(
+      survey,
+      'nps,_startedAt,_url\n1,2026-03-01T23:59:00Z,https://example.com\n2,2026-03-01T01:00:00Z,\n',
+    );
+    const [names = '', ...lines] = (await exported(survey)).trimEnd().split('\r\n');
+    const cellsOf = (line: string) =>
+      Object.fromEntries(names.split(',').map((name, index) => [name, line.split(',')[index]]));
+    for (const line of lines) {
+      expect(cellsOf(line)).toMatchObject({
+        _day: '2026-03-01',
+        _startedAt: '2026-03-01',
+        _completedAt: '2026-03-01',
+        _url: '',
+      });
+    }
+    const ids = lines.map((line) => cellsOf(line)._id);
+    expect(lines.length).toBe(2);
+    expect(ids).toEqual([...ids].sort());
+  });
+
+  test('ends when the reader goes away, and can begin again', async () => {
+    const survey = await published(surveyOfAllKinds);
+    const long = 'x'.repeat(900);
+    await imported(survey, `nps,comment\n${`9,${long}\n`.repeat(5_000)}`);
+    const job = await newExport(survey);
+    const away = new AbortController();
+    const answer = await call('GET', job.path, { signal: away.signal });
+    await answer.body?.getReader().read();
+    away.abort();
+    for (;;) {
+      const { status } = await jobNow(job.id);
+      if (status === 'WAITING') break;
+      expect(status).toBe('RUNNING');
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    const whole = await (await call('GET', job.path)).text();
+    expect(whole.trimEnd().split('\r\n').length).toBe(5_001);
+  });
+
+  test('is refused once it was canceled', async () => {
+    const job = await newExport(await published(surveyOfAllKinds));
+    await change('jobCancel', { id: job.id }, 'job { id }');
+    expect(await refusalOf(await call('GET', job.path))).toMatchObject({ status: 409 });
+  });
+});

@@ -1,0 +1,61 @@
+import { afterEach, expect, test } from 'vitest';
+import { startTestServer, type TestServer, type TestServerOptions } from '../support/server.ts';
+
+const origin = 'https://shop.example';
+let server: TestServer;
+
+afterEach(() => server.stop());
+
+/** A server with these settings, and some publishable keys of it. */
+async function withKeys(count: number, config: TestServerOptions['config']): Promise<string[]> {
+  server = await startTestServer({ config });
+  const secrets: string[] = [];
+  for (let index = 0; index < count; index++) {
+    const { body } = await server.request(
+      `mutation { apiKeyCreate(input: { name: "Shop", kind: PUBLISHABLE, allowedOrigins: ["${origin}"] }) { secret } }`,
+    );
+    secrets.push(body.data.apiKeyCreate.secret);
+  }
+  return secrets;
+}
+
+/** Asks for nothing, as often as there are addresses; answers with the statuses. */
+async function statuses(key: string | undefined, addresses: readonly string[]): Promise<number[]> {
+  const found: number[] = [];
+  for (const address of addresses) {
+    const headers = { 'x-forwarded-for': address };
+    const { status } = await server.request('{ __typename }', {}, { key: key ?? null, headers });
+    found.push(status);
+  }
+  return found;
+}
+
+test('a publishable key that is used too often has to wait, and its page may read how long', async () => {
+  const [key = '', other] = await withKeys(2, { rateLimitKey: 2 });
+  expect(await statuses(key, ['a', 'b', 'c'])).toEqual([200, 200, 429]);
+  expect(await statuses(other, ['a'])).toEqual([200]);
+  const refused = await server.request('{ __typename }', {}, { key, headers: { origin } });
+  expect(refused.status).toBe(429);
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect(refused.headers.get('access-control-allow-origin')).toBe(origin);
+  expect(refused.headers.get('access-control-expose-headers')).toContain('retry-after');
+  const [error] = refused.body.errors ?? [];
+  expect(error?.extensions).toMatchObject({ code: 'RATE_LIMITED' });
+  expect(error?.extensions.retryAfter).toBe(Number(refused.headers.get('retry-after')));
+});
+
+test('so has an address, whatever it claims to forward for', async () => {
+  const [key] = await withKeys(1, { rateLimitAddress: 2 });
+  expect(await statuses(key, ['192.0.2.1', '192.0.2.2', '192.0.2.3'])).toEqual([200, 200, 429]);
+});
+
+test('behind a trusted proxy it is the address that the proxy saw', async () => {
+  const [key] = await withKeys(1, { rateLimitAddress: 1, trustProxy: 1 });
+  const seen = ['192.0.2.1', '192.0.2.2', '192.0.2.9, 192.0.2.1', '192.0.2.1, 192.0.2.3'];
+  expect(await statuses(key, seen)).toEqual([200, 200, 429, 200]);
+});
+
+test('secret keys are not counted', async () => {
+  await withKeys(0, { rateLimitKey: 1, rateLimitAddress: 1 });
+  expect(await statuses(server.ownerKey, ['a', 'a', 'a'])).toEqual([200, 200, 200]);
+});

@@ -1,0 +1,239 @@
+import { randomInt } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openDatabase } from '../../api/database/open.ts';
+import '../../schema/index.ts';
+import { verifyTallies } from '../../schema/scores/verify.ts';
+import { grouped } from '../../schema/toolkit/group.ts';
+import { decodeId } from '../../schema/toolkit/id.ts';
+import type { WorkspaceDb } from '../../schema/toolkit/workspaceDb.ts';
+import { cxgraph, type Running } from '../support/command.ts';
+import { createTestDatabase, engine, type TestDatabase } from '../support/database.ts';
+import { answersOf, type Load, submitLoad } from './submitLoad.ts';
+
+const adminKey = 'a-key-of-the-administrator-with-48-characters-x';
+const rounds = 10;
+const submitters = 8;
+
+let directory: string;
+let given: TestDatabase;
+let url: string;
+let running: Running | undefined;
+let endpoint = '';
+
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'cxgraph-kill-'));
+  given = await createTestDatabase();
+  url = engine === 'pglite' ? `pglite://${join(directory, 'pglite')}` : given.url;
+});
+afterAll(async () => {
+  running?.child.kill('SIGKILL');
+  await running?.ended;
+  await given.drop();
+  await rm(directory, { recursive: true });
+});
+
+async function start(): Promise<Running> {
+  running = cxgraph(['start'], {
+    DATABASE_URL: url,
+    CXGRAPH_SEED: 'none',
+    CXGRAPH_ADMIN_KEY: adminKey,
+    PORT: '0',
+  });
+  const [, address = ''] = await running.said(/GraphQL endpoint {2}(\S+)/);
+  endpoint = address;
+  return running;
+}
+
+async function stop(): Promise<void> {
+  running?.child.kill('SIGTERM');
+  expect((await running?.ended)?.code).toBe(0);
+}
+
+interface Made {
+  data?: Record<string, { survey: { id: string } | null; errors: unknown[] }>;
+}
+
+async function ask(query: string, input: object): Promise<Made> {
+  const response = await fetch(endpoint, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${adminKey}` },
+    body: JSON.stringify({ query, variables: { input } }),
+  });
+  return (await response.json()) as Made;
+}
+
+async function publishedSurvey(): Promise<string> {
+  const title = (text: string) => [{ locale: 'en', text }];
+  const made = await ask(
+    'mutation ($input: SurveyCreateInput!) { made: surveyCreate(input: $input) { survey { id } errors { message path } } }',
+    {
+      name: 'Under load',
+      kind: 'RELATIONSHIP',
+      locales: ['en'],
+      pages: [
+        {
+          questions: [
+            { key: 'nps', kind: 'NPS', required: true, title: title('How likely?') },
+            {
+              key: 'why',
+              kind: 'SINGLE_CHOICE',
+              title: title('Why?'),
+              choices: ['price', 'service', 'range'].map((key) => ({ key, label: title(key) })),
+            },
+            { key: 'comment', kind: 'LONG_TEXT', title: title('Anything else?') },
+          ],
+        },
+      ],
+    },
+  );
+  const id = made.data?.made?.survey?.id;
+  if (id === undefined) throw new Error(JSON.stringify(made));
+  const published = await ask(
+    'mutation ($input: SurveyPublishInput!) { made: surveyPublish(input: $input) { survey { id } errors { message path } } }',
+    { id },
+  );
+  expect(published.data?.made?.errors).toEqual([]);
+  return id;
+}
+
+/** Kills the server in the middle of the load; whether that hit a submission in flight. */
+async function killedRound(load: Load): Promise<boolean> {
+  const server = await start();
+  const before = load.acknowledged().size;
+  const { stop: enough, ended } = load.run(submitters);
+  // Not at once: a server that has answered nobody yet has nothing to lose.
+  while (load.acknowledged().size < before + submitters) await sleep(20);
+  await sleep(randomInt(0, 500));
+  const hit = load.inFlight() > 0;
+  server.child.kill('SIGKILL');
+  enough();
+  await ended;
+  await server.ended;
+  return hit;
+}
+
+interface Stored {
+  responses: number;
+  answers: number;
+  tallies: unknown[];
+}
+
+async function stored(db: WorkspaceDb): Promise<Stored> {
+  return {
+    responses: await db.surveyResponse.count(),
+    answers: await db.answer.count(),
+    tallies: await db.dailyTotal.findMany({
+      orderBy: [{ question: 'asc' }, { measure: 'asc' }, { bucket: 'asc' }],
+    }),
+  };
+}
+
+/** Reads the store without a server, after the last one has ended. */
+async function inStore<Result>(read: (db: WorkspaceDb) => Promise<Result>): Promise<Result> {
+  const database = await openDatabase({ url });
+  try {
+    return await read(database.workspace((await database.platform.firstWorkspaceId()) ?? ''));
+  } finally {
+    await database.close();
+  }
+}
+
+async function everyAcknowledgedOnce(db: WorkspaceDb, load: Load): Promise<void> {
+  const answers = await db.answer.findMany({ orderBy: { question: 'asc' } });
+  const byResponse = grouped(answers, ({ responseId }) => responseId);
+  const keys = [...load.acknowledged()];
+  expect(new Set(keys.map(([, id]) => id)).size).toBe(keys.length);
+  const kept = keys.map(([, id]) =>
+    (byResponse.get(decodeId('SurveyResponse', id) ?? '') ?? []).map(
+      ({ question, number, choices, text }) => [question, number ?? choices[0] ?? text],
+    ),
+  );
+  expect(kept).toEqual(
+    keys.map(([key]) => {
+      const { nps, why, comment } = answersOf(key);
+      return [
+        ['comment', comment],
+        ['nps', nps],
+        ['why', why],
+      ];
+    }),
+  );
+}
+
+/** Waits until all is folded; what a killed worker had claimed is due when its lease is over. */
+async function folded(load: Load, survey: string): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        const response = await fetch(endpoint, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', authorization: `Bearer ${adminKey}` },
+          body: JSON.stringify({
+            query: 'query ($input: ScoreInput!) { score(input: $input) { n } }',
+            variables: { input: { survey, question: 'nps', metric: 'NPS' } },
+          }),
+        });
+        const body = (await response.json()) as { data?: { score: { n: number } } };
+        return body.data?.score.n;
+      },
+      { timeout: 120_000, interval: 200 },
+    )
+    .toBe(load.sent().length);
+}
+
+describe('a server that is killed in the middle of submissions', { timeout: 600_000 }, () => {
+  test(`keeps what it acknowledged, ${rounds} times over, and a retry doubles nothing`, async () => {
+    const file = join(directory, 'acknowledged');
+    await writeFile(file, '');
+    await start();
+    const survey = await publishedSurvey();
+    await stop();
+    const load = submitLoad({ endpoint: () => endpoint, key: adminKey, survey, file });
+
+    let counted = 0;
+    for (let round = 0; counted < rounds && round < rounds * 3; round++) {
+      if (await killedRound(load)) counted += 1;
+    }
+    expect(counted).toBe(rounds);
+    const acknowledged = load.acknowledged();
+    expect(acknowledged.size).toBeGreaterThan(rounds * submitters);
+
+    await inStore(async (db) => {
+      await everyAcknowledgedOnce(db, load);
+      expect(await verifyTallies(db)).toEqual([]);
+      // Whatever was in flight is there as a whole or not at all.
+      const responses = await db.surveyResponse.count();
+      expect(responses).toBeGreaterThanOrEqual(acknowledged.size);
+      expect(responses).toBeLessThanOrEqual(load.sent().length);
+      expect(await db.answer.count()).toBe(responses * 3);
+    });
+
+    // Everything again, under the same keys: first what was never acknowledged, then all of it.
+    await start();
+    for (const key of load.sent()) {
+      const { id, replayed } = await load.submit(key);
+      const first = acknowledged.get(key);
+      if (first !== undefined) expect([id, replayed]).toEqual([first, true]);
+    }
+    await folded(load, survey);
+    await stop();
+    const before = await inStore(stored);
+    expect([before.responses, before.answers]).toEqual([
+      load.sent().length,
+      load.sent().length * 3,
+    ]);
+
+    await start();
+    for (const key of load.sent()) expect((await load.submit(key)).replayed).toBe(true);
+    await stop();
+    await inStore(async (db) => {
+      expect(await stored(db)).toEqual(before);
+      await everyAcknowledgedOnce(db, load);
+      expect(await verifyTallies(db)).toEqual([]);
+    });
+  });
+});
