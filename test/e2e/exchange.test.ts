@@ -315,6 +315,7 @@ describe('an upload is refused', () => {
       status: 409,
       code: 'CONFLICT',
     });
+    await ended(job.id);
   });
 });
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { PGlite } from '@electric-sql/pglite';
 import { inject } from 'vitest';
 import { embeddedConnection, openEmbedded } from '../../api/database/embedded.ts';
@@ -85,11 +86,25 @@ async function createOnPostgres(
   return {
     url,
     drop: async () => {
-      await run(serverUrl, `DROP DATABASE "${name}" WITH (FORCE)`);
+      await dropDatabase(serverUrl, name);
       // Roles belong to the whole server; without this they would outlive the tests on a given one.
       await run(serverUrl, `DROP ROLE IF EXISTS "${name}_app", "${name}_platform"`);
     },
   };
+}
+
+/** The server's own vacuum may be at work there, whom an ordinary user cannot send away. */
+async function dropDatabase(serverUrl: string, name: string): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      await run(serverUrl, `DROP DATABASE "${name}" WITH (FORCE)`);
+      return;
+    } catch (error) {
+      const denied = error instanceof Error && 'code' in error && error.code === '42501';
+      if (!denied || tries === 100) throw error;
+      await sleep(200);
+    }
+  }
 }
 
 function engineOf(name: string | undefined): 'pglite' | 'postgres' {
