@@ -177,7 +177,7 @@ export function bind(client: Client) {
       update: (...rest: Rest<typeof responses.update>) => responses.update(client, ...rest),
       /** Puts tags on responses and takes others off; what is tagged like this already stays as it is. Scope: `responses:write`. */
       tag: (...rest: Rest<typeof responses.tag>) => responses.tag(client, ...rest),
-      /** Deletes a response for good, with its answers. Scores follow, and its place under quotas and the survey’s cap is free again. Scope: `responses:write`. */
+      /** Deletes a response for good, with its answers. Scores follow, and its place under quotas and the survey’s cap is free again. Its submission key stays used: a late retry does not bring it back. Scope: `responses:write`. */
       remove: (...rest: Rest<typeof responses.remove>) => responses.remove(client, ...rest),
     },
     scores: {

@@ -522,7 +522,7 @@ export interface ResponsesBulkSubmitResult {
     index: number;
     /** Whether it was stored. */
     outcome: ResponseOutcome;
-    /** The response as it is now; null if it was not stored. */
+    /** The response as it is now; null if it was not stored, or was deleted since. */
     response: ResponseReceipt | null;
     /** Why it was not stored. `SCREENED_OUT`, and `QUOTA_FULL` with a quota’s key, tell of one that was. */
     errors: UserErrorFields[];
@@ -619,7 +619,7 @@ const responsesDelete: Operation = {
   dates: { responseDelete: { errors: { expiredAt: true } } },
 };
 
-/** Deletes a response for good, with its answers. Scores follow, and its place under quotas and the survey’s cap is free again. Scope: `responses:write`. */
+/** Deletes a response for good, with its answers. Scores follow, and its place under quotas and the survey’s cap is free again. Its submission key stays used: a late retry does not bring it back. Scope: `responses:write`. */
 export async function remove(
   client: Client,
   input: ResponseDeleteInput,

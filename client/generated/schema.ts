@@ -2350,7 +2350,7 @@ export type ResponseOutcome =
   | 'CREATED'
   /** It has a mistake, told in its `errors`, and was not stored. */
   | 'FAILED'
-  /** Its key was used before, with the same arguments: that response is told. */
+  /** Its key was used before, with the same arguments: that response is told, unless it was deleted since. */
   | 'UNCHANGED';
 
 /** Of which survey, and what became of those who were asked and did not respond: whoever sent the invitations knows. */

@@ -104,12 +104,16 @@ async function replaceAnswers(
   await insertAnswers(db, survey, row, changed);
 }
 
-/** Deletes a response that is held, and takes it off the tallies. */
+/** Deletes a response that is held, and takes it off the tallies. Its keys stay used: a retry finds nothing. */
 export async function removeResponse(
   db: WorkspaceDb,
   now: Date,
   { row, survey, held }: StoredResponse,
 ): Promise<void> {
+  await db.responseSubmission.updateMany({
+    where: { responseId: row.id },
+    data: { responseId: null, argumentsHash: null },
+  });
   await db.surveyResponse.deleteMany({ where: { id: row.id } });
   const counted = contributionsOf(countedResponse(row, held), (key) =>
     survey.atVersion.questions.get(key),

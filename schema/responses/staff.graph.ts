@@ -77,7 +77,7 @@ const DeleteInput = builder.inputType('ResponseDeleteInput', {
 
 mutation('responseDelete', {
   description:
-    'Deletes a response for good, with its answers. Scores follow, and its place under quotas and the survey’s cap is free again.',
+    'Deletes a response for good, with its answers. Scores follow, and its place under quotas and the survey’s cap is free again. Its submission key stays used: a late retry does not bring it back.',
   scope,
   input: DeleteInput,
   fields: (t) => ({

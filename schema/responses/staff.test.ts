@@ -161,4 +161,31 @@ describe('a response that staff deletes', () => {
     const again = await workspace.change('responseDelete', { id });
     expect(again.errors).toMatchObject([{ code: 'NOT_FOUND', path: ['input', 'id'] }]);
   });
+
+  test('does not come back when its call is retried', async () => {
+    const late = { survey, submissionKey: 'late', answers: [nps(9)] };
+    const begun = { survey, submissionKey: 'late' };
+    const made = [
+      (await send(workspace, 'responseSubmit', late)).response,
+      (await send(workspace, 'responseStart', begun)).response,
+    ];
+    const count = await workspace.db.surveyResponse.count({});
+    for (const response of made) await workspace.change('responseDelete', { id: response?.id });
+    for (const [call, input] of [
+      ['responseSubmit', late],
+      ['responseSubmit', { ...late, answers: [nps(1)] }],
+      ['responseStart', begun],
+    ] as const) {
+      const again = await send(workspace, call, input);
+      expect(again).toMatchObject({ response: null, replayed: true, told: [] });
+    }
+    const bulk = await workspace.change<{ results: object[] }>(
+      'responseBulkSubmit',
+      { survey, responses: [{ submissionKey: 'late', answers: [nps(9)] }] },
+      'results { outcome response { id } errors { code } }',
+    );
+    expect(bulk.results).toEqual([{ outcome: 'UNCHANGED', response: null, errors: [] }]);
+    expect(await workspace.db.surveyResponse.count({})).toBe(count - made.length);
+    await expectTallies();
+  });
 });

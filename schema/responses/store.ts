@@ -77,7 +77,8 @@ interface Call {
 }
 
 interface EarlierCall {
-  readonly argumentsHash: string;
+  /** Null once its response was deleted. */
+  readonly argumentsHash: string | null;
   readonly responseId: string | null;
   readonly errors: readonly UserErrorShape[];
 }
@@ -100,7 +101,7 @@ async function earlierCalls(
   return new Map(
     found.map(({ keyHash, response, ...call }) => [
       keyHash,
-      { ...call, errors: endErrors(response, ['input']) },
+      { ...call, errors: response ? endErrors(response, ['input']) : [] },
     ]),
   );
 }
@@ -111,10 +112,9 @@ function failed(errors: readonly UserErrorShape[]): StoredOutcome {
 
 /** The outcome of a call whose key was used before. */
 function repeated(call: Call, earlier: EarlierCall, path: InputPath): StoredOutcome {
-  if (earlier.argumentsHash !== call.argumentsHash) {
-    return failed([keyReused(path)]);
-  }
-  const { responseId, errors } = earlier;
+  const { argumentsHash, responseId, errors } = earlier;
+  if (argumentsHash === null) return { outcome: 'UNCHANGED', responseId: null, errors: [] };
+  if (argumentsHash !== call.argumentsHash) return failed([keyReused(path)]);
   return { outcome: responseId === null ? 'FAILED' : 'UNCHANGED', responseId, errors };
 }
 

@@ -83,7 +83,8 @@ const Outcome = builder.enumType('ResponseOutcome', {
   values: {
     CREATED: { description: 'It was stored.' },
     UNCHANGED: {
-      description: 'Its key was used before, with the same arguments: that response is told.',
+      description:
+        'Its key was used before, with the same arguments: that response is told, unless it was deleted since.',
     },
     FAILED: { description: 'It has a mistake, told in its `errors`, and was not stored.' },
   } as const,
@@ -101,7 +102,7 @@ const Result = builder.objectRef<BulkOutcome>('ResponseBulkSubmitResult').implem
     response: t.field({
       type: 'SurveyResponse' as never,
       nullable: true,
-      description: 'The response as it is now; null if it was not stored.',
+      description: 'The response as it is now; null if it was not stored, or was deleted since.',
       resolve: ({ responseId }, _args, ctx: Context, info) => {
         if (responseId === null) return null as never;
         const selected = queryFromInfo({ context: ctx, info, typeName: 'SurveyResponse' });
