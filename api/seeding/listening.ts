@@ -52,7 +52,7 @@ async function store(
       answers: Object.entries(response.answers).map(([question, value]) => ({ question, value })),
       path: [response.key],
     }));
-    const outcomes = await storeResponses(ctx.db, ctx.now, survey, given, verb);
+    const outcomes = await storeResponses(ctx.db, ctx.now, survey, given, { verb });
     const failed = outcomes.flatMap(({ errors }) => errors)[0];
     if (failed) throw new Error(`${failed.path.join('.')}: ${failed.message}`);
   }

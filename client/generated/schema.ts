@@ -2310,7 +2310,7 @@ export type ResponseImportField =
   | 'STARTED_AT'
   /** COMPLETED (also where it is empty) or PARTIAL. SCREENED_OUT is taken for COMPLETED: whether somebody is screened out follows from the answers. */
   | 'STATUS'
-  /** What makes the row known again: a row with a key that was stored before is not stored twice, in this import or another. */
+  /** What makes the row known again: a row with a key that was stored before is not stored twice, in this import or another, and is refused if it says something else now, as PARTIAL that became COMPLETED. */
   | 'SUBMISSION_KEY'
   /** Tags, apart by `;` or `|`. */
   | 'TAGS'

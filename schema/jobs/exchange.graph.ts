@@ -9,7 +9,7 @@ import { FileFormat } from './job.graph.ts';
 
 const fieldMeanings: Readonly<Record<ResponseField, string>> = {
   SUBMISSION_KEY:
-    'What makes the row known again: a row with a key that was stored before is not stored twice, in this import or another.',
+    'What makes the row known again: a row with a key that was stored before is not stored twice, in this import or another, and is refused if it says something else now, as PARTIAL that became COMPLETED.',
   STATUS:
     'COMPLETED (also where it is empty) or PARTIAL. SCREENED_OUT is taken for COMPLETED: whether somebody is screened out follows from the answers.',
   LOCALE: 'The language it was answered in, one of the survey’s; labels of choices are read in it.',

@@ -104,7 +104,8 @@ async function storeRows(
       .filter((row) => row.verb === verb && isHere(row))
       .map(({ response }) => response);
     if (given.length === 0) continue;
-    const outcomes = await storeResponses(db, now, survey, given, verb);
+    // One key is one row, whichever status it comes with.
+    const outcomes = await storeResponses(db, now, survey, given, { verb, keysOf: 'SUBMIT' });
     for (const { outcome, errors } of outcomes) {
       if (outcome === 'FAILED') faults.push(...errors.map((error) => reader.faultOf(error)));
     }

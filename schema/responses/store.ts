@@ -18,10 +18,20 @@ import { argumentsHashOf, keyHashOf, type Verb } from './token.ts';
 export interface StoredOutcome {
   /** UNCHANGED: its key was used before with the same arguments, and that response is found again. */
   readonly outcome: 'CREATED' | 'UNCHANGED' | 'FAILED';
-  /** Null if it failed. */
+  /** Null if it failed, or was deleted since. */
   readonly responseId: string | null;
   /** Why it failed; or, of a response that is kept, that it was screened out. */
   readonly errors: readonly UserErrorShape[];
+}
+
+/** How responses are handed in. */
+export interface StoreOptions {
+  /** SUBMIT, by default: they are complete. START: they are begun, and more answers may come. */
+  readonly verb?: Verb;
+  /** The call that their keys are of; by default `verb`. */
+  readonly keysOf?: Verb;
+  /** Why the survey takes no answers (`closedError`): then only retries are answered. */
+  readonly closed?: UserErrorShape | null;
 }
 
 /**
@@ -29,8 +39,6 @@ export interface StoredOutcome {
  * the tallies: in as many statements for a thousand as for one. Call it in a transaction. Rows stand
  * for themselves: some can fail, and whoever wants all or nothing throws on the first failure.
  *
- * @param verb SUBMIT: the responses are complete. START: they are begun, and more answers may come.
- * @param closed why the survey takes no answers (`closedError`): then only retries are answered
  * @returns what became of each, in the order they were given
  * @throws TryAgain if somebody else was storing one of the same keys; the door tries again
  */
@@ -39,14 +47,15 @@ export async function storeResponses(
   now: Date,
   survey: AnsweredSurvey,
   given: readonly GivenResponse[],
-  verb: Verb = 'SUBMIT',
-  closed: UserErrorShape | null = null,
+  { verb = 'SUBMIT', keysOf = verb, closed = null }: StoreOptions = {},
 ): Promise<StoredOutcome[]> {
   const dayOf = survey.anonymous ? momentsOf(survey).day : null;
+  // Where verbs share their keys, which of them it was tells calls apart.
+  const told = keysOf === verb ? [] : [verb];
   const calls = given.map((response) => ({
     response,
-    keyHash: keyHashOf(survey.secret, verb, response.submissionKey),
-    argumentsHash: argumentsHashOf(survey.secret, argumentsOf(response, dayOf)),
+    keyHash: keyHashOf(survey.secret, keysOf, response.submissionKey),
+    argumentsHash: argumentsHashOf(survey.secret, [...argumentsOf(response, dayOf), ...told]),
   }));
   const known = await earlierCalls(db, survey, calls);
   const fresh = calls.filter(({ keyHash }) => !known.has(keyHash));

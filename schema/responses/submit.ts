@@ -120,7 +120,7 @@ async function store(
     const survey = version === newest.version ? newest : await atVersion(db, newest, version);
     const given = those.map(({ response }) => response);
     const stored = survey
-      ? await storeResponses(db, now, survey, given, verb, closed)
+      ? await storeResponses(db, now, survey, given, { verb, closed })
       : given.map(({ path }) => unknownVersion(newest, path));
     those.forEach(({ place }, index) => {
       const outcome = stored[index];

@@ -214,6 +214,22 @@ describe('importing a file', () => {
     expect(await countOf()).toBe(before + 3);
   });
 
+  test('refuses a row that was PARTIAL and comes again as COMPLETED', async () => {
+    const survey = await published(surveyOfAllKinds);
+    const mapping = [
+      { column: 'id', to: { field: 'SUBMISSION_KEY' } },
+      { column: 'status', to: { field: 'STATUS' } },
+      { column: 'nps', to: { question: 'nps' } },
+    ];
+    const before = await countOf();
+    const file = 'id,status,nps\na,PARTIAL,9\nb,COMPLETED,8\n';
+    await imported(survey, file, { mapping });
+    expect((await imported(survey, file, { mapping })).rowsFailed).toBe(0);
+    const again = await imported(survey, 'id,status,nps\na,COMPLETED,9\n', { mapping });
+    expect(again.errors.nodes).toEqual([{ line: 2, column: 'id', code: 'IDEMPOTENCY_KEY_REUSED' }]);
+    expect(await countOf()).toBe(before + 2);
+  });
+
   test('takes NDJSON, with what is no JSON told by its line', async () => {
     const survey = await published(surveyOfAllKinds);
     const file = [
