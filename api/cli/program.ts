@@ -84,9 +84,10 @@ export function commandLine(terminal: Terminal): Command {
     .option('--expires <time>', 'when it ends, such as 2030-01-31 or 2030-01-31T12:00:00Z')
     .action(async (options: KeyOptions) => (await import('./key.ts')).createKey(options, terminal));
 
-  program
+  const rollups = program
     .command('rollups')
-    .description('Rollups: the counts that scores are read from.')
+    .description('Rollups: the counts that scores are read from.');
+  rollups
     .command('verify')
     .description(
       'Counts all responses anew and lists every kept count that differs; safe while the server runs. Exits with 1 if one does.',
@@ -94,6 +95,15 @@ export function commandLine(terminal: Terminal): Command {
     .option('--workspace <id>', 'only this one: workspace_…; all by default')
     .action(async ({ workspace }: { workspace?: string }) =>
       (await import('./rollups.ts')).verifyRollups(workspace, terminal),
+    );
+  rollups
+    .command('repair')
+    .description(
+      'Counts all responses anew and puts every kept count right that differs; safe while the server runs.',
+    )
+    .option('--workspace <id>', 'only this one: workspace_…; all by default')
+    .action(async ({ workspace }: { workspace?: string }) =>
+      (await import('./rollups.ts')).repairRollups(workspace, terminal),
     );
 
   const importing = program

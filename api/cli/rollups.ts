@@ -1,3 +1,4 @@
+import { repairTallies } from '../../schema/scores/repair.ts';
 import { type TallyFault, verifyTallies } from '../../schema/scores/verify.ts';
 import { decodeId, encodeId } from '../../schema/toolkit/id.ts';
 import type { Database } from '../database/open.ts';
@@ -14,6 +15,32 @@ export async function verifyRollups(
   if (faults > 0) process.exitCode = 1;
 }
 
+/** `cxgraph rollups repair`: makes the kept counts those of a recount. */
+export async function repairRollups(
+  workspace: string | undefined,
+  terminal: Terminal,
+): Promise<void> {
+  const only = workspace === undefined ? null : workspaceKey(workspace);
+  await withDatabase(terminal, (database) => repairCounts(database, only, terminal));
+}
+
+/** Puts kept counts right, and prints of how many rows of each workspace. */
+export async function repairCounts(
+  database: Database,
+  only: string | null,
+  terminal: Terminal,
+): Promise<void> {
+  for (const workspaceId of await chosen(database, only)) {
+    const repaired = await repairTallies(database.workspace(workspaceId));
+    const name = encodeId('Workspace', workspaceId);
+    terminal.say(`${name}  ${repaired} ${repaired === 1 ? 'count' : 'counts'} put right.`);
+  }
+}
+
+async function chosen(database: Database, only: string | null): Promise<readonly string[]> {
+  return only === null ? await database.platform.workspaceIds() : [only];
+}
+
 /**
  * Prints every kept count that a recount does not find.
  *
@@ -25,16 +52,15 @@ export async function listFaults(
   only: string | null,
   terminal: Terminal,
 ): Promise<number> {
-  const workspaceIds = only === null ? await database.platform.workspaceIds() : [only];
   let total = 0;
-  for (const workspaceId of workspaceIds) {
+  for (const workspaceId of await chosen(database, only)) {
     const faults = await verifyTallies(database.workspace(workspaceId));
     const name = encodeId('Workspace', workspaceId);
     for (const fault of faults) terminal.say(`${name}  ${lineOf(fault)}`);
     terminal.say(
       faults.length === 0
         ? `${name}  All counts are those of the responses.`
-        : `${name}  ${faults.length} ${faults.length === 1 ? 'count differs' : 'counts differ'}.`,
+        : `${name}  ${faults.length} ${faults.length === 1 ? 'count differs' : 'counts differ'}; \`cxgraph rollups repair\` puts them right.`,
     );
     total += faults.length;
   }

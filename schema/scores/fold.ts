@@ -17,8 +17,8 @@ export const foldTallies: ErrandHandler = {
   batch: 200,
   handle: async (db, errands, now) => {
     const deltas = JSON.stringify(errands.flatMap(({ payload }) => payload));
-    await foldInto(db, 'DailyTally', placeColumns, deltas);
-    await foldInto(db, 'DailyTotal', [], deltas);
+    await foldInto(db, 'DailyTally', deltas);
+    await foldInto(db, 'DailyTotal', deltas);
     await noteFold(db, errands, now);
   },
 };
@@ -47,28 +47,58 @@ async function noteFold(
       SET "foldedAt" = greatest("TallyState"."foldedAt", excluded."foldedAt")`);
 }
 
-const placeColumns = ['touchpointId', 'channel', 'locale', 'version'];
+async function foldInto(db: WorkspaceDb, table: TallyTable, deltas: string): Promise<void> {
+  const key = keyOf(table);
+  await addCounts(
+    db,
+    table,
+    Prisma.sql`
+      SELECT ${key}, sum(n)::int AS n, sum(sum) AS sum, sum("sumOfSquares") AS "sumOfSquares"
+      FROM (${tallyRows(Prisma.sql`${deltas}::jsonb`)}) AS delta
+      GROUP BY ${key}
+      HAVING sum(n) <> 0 OR sum(sum) <> 0 OR sum("sumOfSquares") <> 0`,
+  );
+}
 
-async function foldInto(
+export type TallyTable = 'DailyTally' | 'DailyTotal';
+
+const keys: Readonly<Record<TallyTable, Prisma.Sql>> = {
+  DailyTally: Prisma.raw(
+    '"surveyId", question, measure, day, "touchpointId", channel, locale, version, bucket',
+  ),
+  DailyTotal: Prisma.raw('"surveyId", question, measure, day, bucket'),
+};
+
+/** The columns that tell a table's rows apart within a workspace. */
+export function keyOf(table: TallyTable): Prisma.Sql {
+  return keys[table];
+}
+
+/**
+ * Adds to what a table counts, or takes from it.
+ *
+ * @param counts a query for the table's key, `n`, `sum` and `"sumOfSquares"`
+ * @returns how many rows changed
+ */
+export async function addCounts(
   db: WorkspaceDb,
-  table: 'DailyTally' | 'DailyTotal',
-  places: readonly string[],
-  deltas: string,
-): Promise<void> {
-  const columns = ['surveyId', 'question', 'measure', 'day', ...places, 'bucket'];
-  const key = Prisma.raw(columns.map((column) => `"${column}"`).join(', '));
-  const kept = Prisma.raw(`"${table}"`);
-  await db.$queryRaw(Prisma.sql`
-    INSERT INTO ${kept} ("workspaceId", ${key}, n, sum, "sumOfSquares")
-    SELECT ${db.$workspaceId}::uuid, ${key}, sum(n)::int, sum(sum), sum("sumOfSquares")
-    FROM (${tallyRows(Prisma.sql`${deltas}::jsonb`)}) AS delta
-    GROUP BY ${key}
-    HAVING sum(n) <> 0 OR sum(sum) <> 0 OR sum("sumOfSquares") <> 0
-    ORDER BY ${key}
-    ON CONFLICT ("workspaceId", ${key}) DO UPDATE SET
-      n = ${kept}.n + excluded.n,
-      sum = ${kept}.sum + excluded.sum,
-      "sumOfSquares" = ${kept}."sumOfSquares" + excluded."sumOfSquares"`);
+  table: TallyTable,
+  counts: Prisma.Sql,
+): Promise<number> {
+  const [key, kept] = [keyOf(table), Prisma.raw(`"${table}"`)];
+  const [{ changed } = { changed: 0 }] = await db.$queryRaw<{ changed: number }[]>(Prisma.sql`
+    WITH changed AS (
+      INSERT INTO ${kept} ("workspaceId", ${key}, n, sum, "sumOfSquares")
+      SELECT ${db.$workspaceId}::uuid, ${key}, n, sum, "sumOfSquares" FROM (${counts}) AS added
+      ORDER BY ${key}
+      ON CONFLICT ("workspaceId", ${key}) DO UPDATE SET
+        n = ${kept}.n + excluded.n,
+        sum = ${kept}.sum + excluded.sum,
+        "sumOfSquares" = ${kept}."sumOfSquares" + excluded."sumOfSquares"
+      RETURNING 1
+    )
+    SELECT count(*)::int AS changed FROM changed`);
+  return changed;
 }
 
 /** The deltas of a JSON list as rows of DailyTally's columns. */

@@ -13,6 +13,7 @@ import { decodeId } from '../toolkit/id.ts';
 import type { WorkspaceDb } from '../toolkit/workspaceDb.ts';
 import { changeOf } from './contributions.ts';
 import { foldTallies } from './fold.ts';
+import { repairTallies } from './repair.ts';
 import { tallyTopic } from './tally.ts';
 import { verifyTallies } from './verify.ts';
 
@@ -103,6 +104,24 @@ test('each fault is listed with what is kept and what there is', async () => {
       },
     ]),
   );
+});
+
+test('repairing gives back what was lost, what was counted too often and what rounding took', async () => {
+  const { db } = await graph.workspace();
+  const survey = await publishedSurvey(db);
+  const huge = response({ spent: 1e12 });
+  const [first = ''] = await storeResponses(db, survey, [huge, response({ nps: 9, spent: 0.1 })]);
+  await foldWaiting(db);
+  await db.surveyResponse.deleteMany({ where: { id: first } });
+  await enqueueTallies(db, survey, changeOf(deltasOf(survey, [huge]), []));
+  await foldWaiting(db);
+  await db.dailyTotal.deleteMany({ where: { measure: 'STARTED' } });
+  await db.dailyTally.updateMany({ where: { bucket: '9' }, data: { n: 3 } });
+  const faults = await verifyTallies(db);
+  expect(faults.filter(({ question }) => question === 'spent')).not.toEqual([]);
+  expect(await repairTallies(db)).toBe(faults.length);
+  expect(await verifyTallies(db)).toEqual([]);
+  expect(await repairTallies(db)).toBe(0);
 });
 
 test('another workspace’s responses are none of its business', async () => {

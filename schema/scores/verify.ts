@@ -54,7 +54,7 @@ export async function verifyTallies(db: WorkspaceDb): Promise<TallyFault[]> {
 type FaultRow = Omit<TallyFault, 'surveyId'>;
 
 /** Those with responses, and those that something was ever counted of. */
-async function countedSurveys(db: WorkspaceDb): Promise<string[]> {
+export async function countedSurveys(db: WorkspaceDb): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
     SELECT id FROM "Survey" WHERE "workspaceId" = ${db.$workspaceId}::uuid
     UNION SELECT "surveyId" FROM "DailyTally" WHERE "workspaceId" = ${db.$workspaceId}::uuid
@@ -66,8 +66,25 @@ async function countedSurveys(db: WorkspaceDb): Promise<string[]> {
 const place = Prisma.raw('day, "touchpointId", channel, locale, version');
 const cell = Prisma.raw('question, measure, bucket');
 const counts = Prisma.raw('n, sum, "sumOfSquares"');
+const sides = Prisma.raw('kept_n, kept_sum, kept_squares, n, sum, squares');
 
 function faultsOfSurvey(db: WorkspaceDb, surveyId: string): Prisma.Sql {
+  return Prisma.sql`
+    ${keptAndRecounted(db, surveyId)}
+    SELECT 'DailyTally' AS table, day::text, question, measure::text, bucket,
+      nullif("touchpointId", ${noTouchpoint}::uuid) AS "touchpointId", channel::text, locale, version,
+      ${differing}
+    FROM tallies GROUP BY ${place}, ${cell} HAVING ${differs}
+    UNION ALL
+    SELECT 'DailyTotal', day::text, question, measure::text, bucket, NULL, NULL, NULL, NULL,
+      ${differing}
+    FROM totals GROUP BY day, ${cell} HAVING ${differs}
+    ORDER BY 1, 2, 3, 4, 5, 6, 7, 8, 9
+    LIMIT ${mostFaults}`;
+}
+
+/** A statement's beginning: `tallies` and `totals`, of which sums are what is kept and what a recount gives. */
+export function keptAndRecounted(db: WorkspaceDb, surveyId: string): Prisma.Sql {
   const ofSurvey = Prisma.sql`"workspaceId" = ${db.$workspaceId}::uuid AND "surveyId" = ${surveyId}::uuid`;
   const nothing = Prisma.raw('0, 0::float8, 0::float8');
   return Prisma.sql`
@@ -78,37 +95,24 @@ function faultsOfSurvey(db: WorkspaceDb, surveyId: string): Prisma.Sql {
       WHERE errand."workspaceId" = ${db.$workspaceId}::uuid AND errand.topic = ${tallyTopic}
         AND delta."surveyId" = ${surveyId}::uuid
     ),
-    tallies AS (
+    tallies (${place}, ${cell}, ${sides}) AS (
       SELECT ${place}, ${cell}, ${counts}, ${nothing} FROM "DailyTally" WHERE ${ofSurvey}
       UNION ALL SELECT ${place}, ${cell}, ${counts}, ${nothing} FROM waiting
       UNION ALL SELECT ${place}, ${cell}, ${nothing}, ${counts} FROM recount
     ),
-    totals AS (
+    totals (day, ${cell}, ${sides}) AS (
       SELECT day, ${cell}, ${counts}, ${nothing} FROM "DailyTotal" WHERE ${ofSurvey}
       UNION ALL SELECT day, ${cell}, ${counts}, ${nothing} FROM waiting
       UNION ALL SELECT day, ${cell}, ${nothing}, ${counts} FROM recount
-    )
-    SELECT 'DailyTally' AS table, day::text, question, measure::text, bucket,
-      nullif("touchpointId", ${noTouchpoint}::uuid) AS "touchpointId", channel::text, locale, version,
-      ${differing}
-    FROM tallies AS both_sides(${place}, ${cell}, ${sides})
-    GROUP BY ${place}, ${cell} HAVING ${differs}
-    UNION ALL
-    SELECT 'DailyTotal', day::text, question, measure::text, bucket, NULL, NULL, NULL, NULL,
-      ${differing}
-    FROM totals AS both_sides(day, ${cell}, ${sides})
-    GROUP BY day, ${cell} HAVING ${differs}
-    ORDER BY 1, 2, 3, 4, 5, 6, 7, 8, 9
-    LIMIT ${mostFaults}`;
+    )`;
 }
-
-const sides = Prisma.raw('kept_n, kept_sum, kept_squares, n, sum, squares');
 
 const differing = Prisma.sql`
   jsonb_build_object('n', sum(kept_n), 'sum', sum(kept_sum), 'sumOfSquares', sum(kept_squares)) AS kept,
   jsonb_build_object('n', sum(n), 'sum', sum(sum), 'sumOfSquares', sum(squares)) AS recounted`;
 
-const differs = Prisma.sql`
+/** For `HAVING`: the two sides differ. */
+export const differs = Prisma.sql`
   sum(kept_n) <> sum(n)
   OR abs(sum(kept_sum) - sum(sum)) > 1e-9 * greatest(1, abs(sum(kept_sum)), abs(sum(sum)))
   OR abs(sum(kept_squares) - sum(squares))
