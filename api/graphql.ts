@@ -82,6 +82,7 @@ export function graphqlEndpoint(options: GraphqlOptions): GraphqlEndpoint {
       documentLimits,
       tokenLimit,
       costLimit(options.costBudget),
+      changesLimit(options.rateLimit),
       answering,
     ],
   });
@@ -197,6 +198,18 @@ function costLimit(budget: number): OurPlugin {
           { place: path },
         );
       }
+    },
+  };
+}
+
+/** Each change beyond the first counts like a request of its own: aliases are no way past the limit. */
+function changesLimit(rateLimit: RateLimit): OurPlugin {
+  return {
+    async onExecute({ args: { document, operationName, contextValue } }) {
+      const { keyKind, keyId } = contextValue.exchange.caller?.viewer ?? {};
+      if (keyKind !== 'PUBLISHABLE') return;
+      const further = countMutations(document, operationName) - 1;
+      if (further > 0) await rateLimit.admit(keyId ?? '', contextValue.address, further);
     },
   };
 }

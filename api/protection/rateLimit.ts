@@ -3,7 +3,7 @@ import { isIPv6 } from 'node:net';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { refusal } from '../../schema/toolkit/errors.ts';
 
-/** Requests with publishable keys in a minute; 0 is no limit. */
+/** Requests with publishable keys in a minute, each change of one counted; 0 is no limit. */
 export interface RateLimits {
   readonly perKey: number;
   readonly perAddress: number;
@@ -11,8 +11,11 @@ export interface RateLimits {
 
 /** Counts requests with publishable keys, in this process's memory. */
 export interface RateLimit {
-  /** @throws `RATE_LIMITED` with the seconds to wait, when the key or the address has used up its minute */
-  admit(keyId: string, address: string): Promise<void>;
+  /**
+   * @param requests how many it stands for
+   * @throws `RATE_LIMITED` with the seconds to wait, when the key or the address has used up its minute
+   */
+  admit(keyId: string, address: string, requests?: number): Promise<void>;
 }
 
 /** Seconds that are counted together, from the first request on. */
@@ -28,18 +31,23 @@ export function rateLimit({ perKey, perAddress }: RateLimits): RateLimit {
   const keys = perKey > 0 ? new RateLimiterMemory({ points: perKey, duration }) : null;
   const addresses = perAddress > 0 ? new RateLimiterMemory({ points: perAddress, duration }) : null;
   return {
-    admit: async (keyId, address) => {
+    admit: async (keyId, address, requests = 1) => {
       const network = createHmac('sha256', secret).update(networkOf(address)).digest('base64');
       // The address first: one that is over its limit does not use up the key's.
-      await count(addresses, network, 'This address sends too many requests');
-      await count(keys, keyId, 'Too many requests use this key');
+      await count(addresses, network, requests, 'This address sends too many requests');
+      await count(keys, keyId, requests, 'Too many requests use this key');
     },
   };
 }
 
-async function count(limiter: RateLimiterMemory | null, of: string, what: string): Promise<void> {
+async function count(
+  limiter: RateLimiterMemory | null,
+  of: string,
+  requests: number,
+  what: string,
+): Promise<void> {
   try {
-    await limiter?.consume(of);
+    await limiter?.consume(of, requests);
   } catch (refused) {
     if (!(refused instanceof RateLimiterRes)) throw refused;
     const seconds = Math.max(1, Math.ceil(refused.msBeforeNext / 1000));

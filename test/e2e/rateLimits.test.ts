@@ -59,3 +59,22 @@ test('secret keys are not counted', async () => {
   await withKeys(0, { rateLimitKey: 1, rateLimitAddress: 1 });
   expect(await statuses(server.ownerKey, ['a', 'a', 'a'])).toEqual([200, 200, 200]);
 });
+
+test('changes of one request count one by one, and none is made beyond the limit', async () => {
+  const [key = ''] = await withKeys(1, { rateLimitKey: 10 });
+  const change =
+    'responseSubmit(input: { survey: "survey_00000000000000000000000000", submissionKey: "1" }) { errors { code } }';
+  const changes = (count: number) =>
+    server.request(
+      `mutation { ${Array.from({ length: count }, (_, i) => `a${i}: ${change}`).join(' ')} }`,
+      {},
+      { key, headers: { origin } },
+    );
+  const first = await changes(6);
+  expect(first.status).toBe(200);
+  expect(Object.keys(first.body.data)).toHaveLength(6);
+  const second = await changes(5);
+  expect(second.status).toBe(429);
+  expect(Number(second.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect(second.body.data ?? null).toBeNull();
+});
