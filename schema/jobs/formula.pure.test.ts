@@ -13,14 +13,28 @@ const risky = fc.oneof(
 );
 
 describe('a cell of CSV', () => {
-  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1', "'=1", "''=1"])(
+  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\ta', '\r1', '＝1', "'=1", "''=1"])(
     'of the text %j begins with an apostrophe that was not there',
     (text) => expect(guarded(text)).toBe(`'${text}`),
   );
 
-  test.each(['', '1', 'a=1', "'quoted'", ' =1', "'"])('of the text %j stays as it is', (text) => {
-    expect(guarded(text)).toBe(text);
+  test.each([
+    ['a;=1', "a;'=1"],
+    ['a";""=1', `a";""'=1`],
+    ['a\t@b;;c', "a\t'@b;;c"],
+    ['slow\n- rude', "slow\n'- rude"],
+    ["a;'=1", "a;''=1"],
+    ['\t=1', "'\t'=1"],
+  ])('of the text %j begins no cell either where it is parted otherwise: %j', (text, cell) => {
+    expect(guarded(text)).toBe(cell);
   });
+
+  test.each(['', '1', 'a=1', 'a,-1', 'a; =1', "''", "'quoted'", ' =1', "'"])(
+    'of the text %j stays as it is',
+    (text) => {
+      expect(guarded(text)).toBe(text);
+    },
+  );
 
   test('never begins a formula, and gives the text back', () => {
     fc.assert(
@@ -60,6 +74,18 @@ describe('a written file', () => {
       }),
     );
   });
+
+  test.each([';', '\t'])(
+    'of CSV begins no formula for a reader that parts cells by %j and takes quotes for text',
+    (delimiter) => {
+      fc.assert(
+        fc.property(fc.array(risky, { minLength: 2, maxLength: 5 }), (texts) => {
+          const cells = written(['id', ...texts], 'CSV').split(new RegExp(`[${delimiter}\\r\\n]`));
+          for (const cell of cells) expect(cell.replace(/^"+/, '')).not.toMatch(/^[=+\-@＝＋－＠]/);
+        }),
+      );
+    },
+  );
 
   test('of NDJSON has one line a row, with types, and without what is not there', () => {
     expect(written([1, 'a\nb', null, true, ['x']], 'NDJSON')).toBe(
