@@ -1,5 +1,6 @@
 import type { Prisma } from '../../prisma/generated/client/client.ts';
 import type { ExchangeFormat } from '../../prisma/generated/client/enums.ts';
+import { answerColumns } from '../responses/storedResponse.ts';
 import type { SurveyDefinition } from '../surveys/definition.ts';
 import { grouped } from '../toolkit/group.ts';
 import type { WorkspaceDb } from '../toolkit/workspaceDb.ts';
@@ -7,8 +8,8 @@ import { type ExportedRow, exportColumns } from './exportColumns.ts';
 import { rowWriter } from './exportText.ts';
 import { exportSettings } from './settings.ts';
 
-/** Responses that are read and sent at a time. */
-const pageRows = 1_000;
+/** Responses that are read and sent at a time; one can have a megabyte of answers. */
+const pageRows = 200;
 
 /** Versions of a survey that are read at a time; a definition may be large. */
 const pageVersions = 20;
@@ -187,14 +188,5 @@ const responseSelection = {
 
 const answerSelection = {
   responseId: true,
-  question: true,
-  kind: true,
-  text: true,
-  number: true,
-  boolean: true,
-  date: true,
-  choices: true,
-  other: true,
-  matrix: true,
-  contact: true,
+  ...answerColumns,
 } as const satisfies Prisma.AnswerSelect;

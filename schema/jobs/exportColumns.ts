@@ -1,29 +1,14 @@
 import type {
   Channel,
   ExchangeFormat,
-  QuestionKind,
   ResponseStatus,
 } from '../../prisma/generated/client/enums.ts';
+import type { StoredAnswer } from '../responses/answerRow.ts';
 import type { Question, SurveyDefinition } from '../surveys/definition.ts';
 import { otherChoice } from '../surveys/definition.ts';
 import { encodeId } from '../toolkit/id.ts';
 import type { Cell } from './cells.ts';
 import { hiddenColumn, partsOf, questionColumn, questionsOf } from './columns.ts';
-
-/** What is exported of a stored answer. */
-export interface ExportedAnswer {
-  readonly responseId: string;
-  readonly question: string;
-  readonly kind: QuestionKind;
-  readonly text: string | null;
-  readonly number: number | null;
-  readonly boolean: boolean | null;
-  readonly date: Date | null;
-  readonly choices: readonly string[];
-  readonly other: string | null;
-  readonly matrix: unknown;
-  readonly contact: unknown;
-}
 
 /** What is exported of a stored response. */
 export interface ExportedResponse {
@@ -49,7 +34,7 @@ export interface ExportedResponse {
 /** A response with its answers by question, and whether it may tell no more than its day. */
 export interface ExportedRow {
   readonly response: ExportedResponse;
-  readonly answers: ReadonlyMap<string, ExportedAnswer>;
+  readonly answers: ReadonlyMap<string, StoredAnswer>;
   readonly anonymous: boolean;
 }
 
@@ -142,7 +127,7 @@ function columnsOf(question: Question, format: ExchangeFormat): ExportColumn[] {
     }));
 }
 
-function answerCell(answer: ExportedAnswer, part: string | null): Cell {
+function answerCell(answer: StoredAnswer, part: string | null): Cell {
   switch (answer.kind) {
     case 'SINGLE_CHOICE':
       return part === otherChoice ? answer.other : (answer.choices[0] ?? null);
