@@ -3,7 +3,6 @@ import { isNothing } from '../conditions/evaluate.ts';
 import type { FieldType } from '../conditions/operators.ts';
 import type { QuestionKind, SurveyDefinition } from './definition.ts';
 
-/** What an answer to each kind of question is to a condition; a statement has none. */
 const typeOfKind: Record<QuestionKind, FieldType | null> = {
   NPS: 'NUMBER',
   CSAT: 'NUMBER',
@@ -24,6 +23,11 @@ const typeOfKind: Record<QuestionKind, FieldType | null> = {
   STATEMENT: null,
 };
 
+/** What an answer to a kind of question is to a condition; null of a statement, which has none. */
+export function fieldTypeOf(kind: QuestionKind): FieldType | null {
+  return typeOfKind[kind];
+}
+
 /**
  * What conditions of a survey can look at: its questions (but statements), variables and hidden
  * fields, by key. `readCondition` takes its `get`.
@@ -38,7 +42,7 @@ export function fieldTypesOf(
   const types = new Map<string, FieldType>();
   for (const { questions } of definition.pages) {
     for (const { key, kind } of questions) {
-      const type = typeOfKind[kind];
+      const type = fieldTypeOf(kind);
       if (type) types.set(key, type);
     }
   }

@@ -1,5 +1,5 @@
-import type { FieldType } from '../../conditions/operators.ts';
-import type { Question } from '../definition.ts';
+import type { QuestionKind } from '../definition.ts';
+import { fieldTypeOf } from '../fields.ts';
 import type { Field } from './comparison.ts';
 
 /** Why something of the document cannot be asked for; a sentence for the list. */
@@ -31,26 +31,14 @@ export class Fields {
   }
 }
 
-const types: { readonly [K in Question['kind']]: FieldType } = {
-  NPS: 'NUMBER',
-  CSAT: 'NUMBER',
-  CES: 'NUMBER',
-  RATING: 'NUMBER',
-  OPINION_SCALE: 'NUMBER',
-  NUMBER: 'NUMBER',
-  SINGLE_CHOICE: 'CHOICE',
-  MULTIPLE_CHOICE: 'CHOICES',
-  RANKING: 'OTHER',
-  MATRIX: 'OTHER',
-  SHORT_TEXT: 'TEXT',
-  LONG_TEXT: 'TEXT',
-  DATE: 'DATE',
-  BOOLEAN: 'BOOLEAN',
-  CONSENT: 'BOOLEAN',
-  CONTACT: 'OTHER',
-  STATEMENT: 'OTHER',
-};
-
-export function fieldTypeOf(kind: Question['kind']): FieldType {
-  return types[kind];
+/** A question, as conditions can ask for it. */
+export function questionField(
+  key: string,
+  kind: QuestionKind,
+  more: Omit<Field, 'key' | 'type'> = {},
+): Field | Missing {
+  const type = fieldTypeOf(kind);
+  return type
+    ? { key, type, ...more }
+    : { missing: 'It asks for a part of the survey that takes no answer here.' };
 }

@@ -1,7 +1,7 @@
 import { type Choice, otherChoice, type Question, surveyLimits } from '../../definition.ts';
 import type { Field } from '../comparison.ts';
 import { type Own, questionOf } from '../draft.ts';
-import { type Fields, fieldTypeOf } from '../fields.ts';
+import { type Fields, questionField } from '../fields.ts';
 import { Keys } from '../keys.ts';
 import type { Part } from '../part.ts';
 import type { Reading } from '../reading.ts';
@@ -37,13 +37,7 @@ export function questionsOf(reader: ElementReader, part: Part): Question[] {
   if (typeof kinds === 'string') return lost(kinds);
   const { own, field } = kinds;
   const key = reading.key(reading.keys.question, part, id, 'q_');
-  const canAnswer = own.kind !== 'STATEMENT';
-  fields.add(
-    id,
-    canAnswer
-      ? { key, type: fieldTypeOf(own.kind), ...field }
-      : { missing: 'It asks for a click or a group of lines, which are no answer here.' },
-  );
+  fields.add(id, questionField(key, own.kind, field));
   const required = part.get('required')?.boolean() ?? false;
   const question = questionOf(
     {

@@ -1,7 +1,7 @@
 import { type Question, surveyLimits } from '../../definition.ts';
 import type { Field } from '../comparison.ts';
 import { type Own, questionOf } from '../draft.ts';
-import { type Fields, fieldTypeOf } from '../fields.ts';
+import { type Fields, type Missing, questionField } from '../fields.ts';
 import type { Part } from '../part.ts';
 import type { Reading } from '../reading.ts';
 import { choicesOf, itemsOf } from './choices.ts';
@@ -44,7 +44,7 @@ export function questionsOf(reader: ElementReader, part: Part): Question[] {
   if (typeof kinds === 'string') return lost(kinds);
   const { own, field } = kinds;
   const key = reading.key(reading.keys.question, part, name, 'q_');
-  remember(reader, part, name, { key, type: fieldTypeOf(own.kind), ...field });
+  remember(reader, part, name, questionField(key, own.kind, field));
   const required = part.get('isRequired')?.boolean() ?? false;
   const eachRow = own.kind === 'MATRIX' ? rowsRequired(reading, part, required) : required;
   const texts =
@@ -58,7 +58,12 @@ export function questionsOf(reader: ElementReader, part: Part): Question[] {
 }
 
 /** Under its name, and under the one that its answer is stored by. */
-function remember({ reading, fields }: ElementReader, part: Part, name: string, field: Field) {
+function remember(
+  { reading, fields }: ElementReader,
+  part: Part,
+  name: string,
+  field: Field | Missing,
+) {
   fields.add(name, field);
   const other = part.get('valueName');
   const alias = other?.text();
@@ -220,7 +225,7 @@ function itemQuestions({ reading, fields }: ElementReader, part: Part, name: str
       const own = writingOf(reading, item, 'SHORT_TEXT');
       const itemKey = reading.keys.question.give(`${key}_${line}`, 'q_');
       reading.note(item, `It is a question of its own here, "${itemKey}".`);
-      fields.add(`${name}.${line}`, { key: itemKey, type: fieldTypeOf(own.kind) });
+      fields.add(`${name}.${line}`, questionField(itemKey, own.kind));
       const asked = item.get('isRequired')?.boolean() ?? false;
       return questionOf(
         { key: itemKey, title: reading.title(item.get('title'), line), required: asked },
