@@ -7,7 +7,7 @@ import { newId } from '../toolkit/id.ts';
 import { bounded } from '../toolkit/input.ts';
 import { lifecycle } from '../toolkit/lifecycle.ts';
 import { defineListing } from '../toolkit/listing.ts';
-import { rootRow } from '../toolkit/lookup.ts';
+import { rootRowByEitherId } from '../toolkit/lookup.ts';
 import { mutation } from '../toolkit/mutation.ts';
 import { revise } from '../toolkit/revision.ts';
 import { signedIn } from '../toolkit/scope.ts';
@@ -47,7 +47,11 @@ defineListing('Actor', {
   defaultOrder: [{ field: 'NAME', direction: 'asc' }],
 });
 
-rootRow('actor', 'Actor', 'One actor by its id; null if this workspace has no such actor.');
+rootRowByEitherId(
+  'actor',
+  'Actor',
+  'One actor by its id; null if this workspace has no such actor.',
+);
 rootList('actors', 'Actor', 'The people and keys that act in the workspace, by name.');
 
 const name = { maxLength: 200, notBlank: true } as const;

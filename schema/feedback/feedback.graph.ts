@@ -5,7 +5,7 @@ import { editable, editableFilter, editableOrder } from '../toolkit/editable.ts'
 import { entity } from '../toolkit/entity.ts';
 import { lifecycle } from '../toolkit/lifecycle.ts';
 import { defineListing } from '../toolkit/listing.ts';
-import { rootRow } from '../toolkit/lookup.ts';
+import { rootRowByEitherId } from '../toolkit/lookup.ts';
 import { mutation } from '../toolkit/mutation.ts';
 import { Channel } from '../touchpoints/channel.graph.ts';
 import { analysed } from './analysis.graph.ts';
@@ -111,7 +111,7 @@ defineListing('Feedback', {
   defaultOrder: [{ field: 'OCCURRED_AT', direction: 'desc' }],
 });
 
-rootRow(
+rootRowByEitherId(
   'feedback',
   'Feedback',
   'One piece of feedback by its id; null if this workspace has no such feedback.',

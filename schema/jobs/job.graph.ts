@@ -2,10 +2,10 @@ import type { ExchangeFormat } from '../../prisma/generated/client/enums.ts';
 import { builder } from '../builder.ts';
 import { nestedList, rootList } from '../toolkit/connection.ts';
 import { entity } from '../toolkit/entity.ts';
-import { badArgument } from '../toolkit/errors.ts';
-import { decodeId, encodeId } from '../toolkit/id.ts';
+import { encodeId } from '../toolkit/id.ts';
 import { bounded } from '../toolkit/input.ts';
 import { defineListing } from '../toolkit/listing.ts';
+import { rootRow } from '../toolkit/lookup.ts';
 import { mutation } from '../toolkit/mutation.ts';
 import { storedEnum } from '../toolkit/storedEnum.ts';
 import { cancelJob } from './job.ts';
@@ -169,26 +169,7 @@ defineListing('Job', {
 
 rootList('jobs', 'Job', 'Imports and exports of the workspace, the newest first.');
 
-builder.queryField('job', (t) =>
-  t.prismaField({
-    type: 'Job',
-    nullable: true,
-    description: 'One job by its id; null if this workspace has no such job.',
-    authScopes: { scope: 'responses:read' },
-    args: {
-      id: t.arg.id({
-        required: true,
-        description: 'The job’s id: `job_…`.',
-        extensions: { bounds: { reference: 'Job' } },
-      }),
-    },
-    resolve: (query, _root, { id }, ctx) => {
-      const key = decodeId('Job', id);
-      if (!key) throw badArgument('id', 'this is not the id of a Job: "job_…".');
-      return ctx.db.job.findFirst({ ...query, where: { id: key } });
-    },
-  }),
-);
+rootRow('job', 'Job', 'One job by its id; null if this workspace has no such job.');
 
 const CancelInput = builder.inputType('JobCancelInput', {
   description: 'Which job to end.',

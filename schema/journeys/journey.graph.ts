@@ -1,4 +1,3 @@
-import { queryFromInfo } from '@pothos/plugin-prisma';
 import { builder } from '../builder.ts';
 import { bulkUpsert } from '../toolkit/bulk.ts';
 import { nestedList, rootList } from '../toolkit/connection.ts';
@@ -6,9 +5,10 @@ import { editable, editableFilter, editableOrder } from '../toolkit/editable.ts'
 import { entity } from '../toolkit/entity.ts';
 import { lifecycle } from '../toolkit/lifecycle.ts';
 import { defineListing } from '../toolkit/listing.ts';
-import { rootRow } from '../toolkit/lookup.ts';
+import { rootRowByEitherId } from '../toolkit/lookup.ts';
 import { mutation } from '../toolkit/mutation.ts';
 import { reviewable, reviewMutation, reviewOverdue } from '../toolkit/review.ts';
+import { rowField } from '../toolkit/rowField.ts';
 import { createJourney } from './create.ts';
 import { duplicateJourney } from './duplicate.ts';
 import { type EmotionPoint, emotionCurve } from './emotionCurve.ts';
@@ -71,13 +71,8 @@ const Emotion = builder.objectRef<EmotionPoint>('EmotionPoint').implement({
   description: 'How customers are expected to feel in one stage of a journey.',
   fields: (t) => ({
     stage: t.field({
-      type: 'Stage' as never,
-      description: 'The stage it is about.',
-      resolve: ({ stageId }, _args, ctx, info): never => {
-        const selected = queryFromInfo({ context: ctx, info, typeName: 'Stage' });
-        const { findUnique } = ctx.db.stage as unknown as { findUnique(args: object): unknown };
-        return findUnique({ ...selected, where: { id: stageId } }) as never;
-      },
+      ...rowField('Stage', 'The stage it is about.', ({ stageId }: EmotionPoint) => stageId),
+      nullable: false,
     }),
     value: t.exposeFloat('value', {
       nullable: true,
@@ -203,7 +198,11 @@ builder.prismaObjectField('Touchpoint', 'journeys', (t) =>
   }),
 );
 
-rootRow('journey', 'Journey', 'One journey by its id; null if this workspace has no such journey.');
+rootRowByEitherId(
+  'journey',
+  'Journey',
+  'One journey by its id; null if this workspace has no such journey.',
+);
 rootList('journeys', 'Journey', 'The journeys of the workspace, the newest first.');
 
 const now = {

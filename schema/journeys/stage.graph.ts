@@ -7,7 +7,7 @@ import { EntityKey, ExternalIdInput, maxExternalIds } from '../toolkit/externalI
 import { bounded } from '../toolkit/input.ts';
 import { lifecycle } from '../toolkit/lifecycle.ts';
 import { defineListing } from '../toolkit/listing.ts';
-import { rootRow } from '../toolkit/lookup.ts';
+import { rootRowByEitherId } from '../toolkit/lookup.ts';
 import { mutation } from '../toolkit/mutation.ts';
 import { holdPart } from './arrangement.ts';
 import { limits } from './limits.ts';
@@ -66,7 +66,11 @@ builder.prismaNode('Stage', {
 
 editable('Stage');
 
-rootRow('stage', 'Stage', 'One stage by its id; null if this workspace has no such stage.');
+rootRowByEitherId(
+  'stage',
+  'Stage',
+  'One stage by its id; null if this workspace has no such stage.',
+);
 rootList('stages', 'Stage', 'The stages of all journeys of the workspace, the newest first.');
 
 type InputFields = PothosSchemaTypes.InputFieldBuilder<

@@ -5,7 +5,7 @@ import { editable, editableFilter, editableOrder } from '../toolkit/editable.ts'
 import { entity } from '../toolkit/entity.ts';
 import { lifecycle } from '../toolkit/lifecycle.ts';
 import { defineListing } from '../toolkit/listing.ts';
-import { rootRow } from '../toolkit/lookup.ts';
+import { rootRowByEitherId } from '../toolkit/lookup.ts';
 import { mutation } from '../toolkit/mutation.ts';
 import { holdPart } from './arrangement.ts';
 import { StepLayer } from './enums.graph.ts';
@@ -170,7 +170,7 @@ builder.prismaObjectField('Persona', 'steps', (t) =>
   }),
 );
 
-rootRow('step', 'Step', 'One step by its id; null if this workspace has no such step.');
+rootRowByEitherId('step', 'Step', 'One step by its id; null if this workspace has no such step.');
 rootList('steps', 'Step', 'The steps of all journeys of the workspace.');
 
 const now = { field: 'step', model: 'Step', description: 'The step as it is now.' } as const;

@@ -8,7 +8,7 @@ import { EntityKey, ExternalIdInput, maxExternalIds } from '../toolkit/externalI
 import { bounded } from '../toolkit/input.ts';
 import { lifecycle } from '../toolkit/lifecycle.ts';
 import { defineListing } from '../toolkit/listing.ts';
-import { rootRow } from '../toolkit/lookup.ts';
+import { rootRowByEitherId } from '../toolkit/lookup.ts';
 import { mutation } from '../toolkit/mutation.ts';
 import { reviewable, reviewMutation, reviewOverdue } from '../toolkit/review.ts';
 import { storedEnum } from '../toolkit/storedEnum.ts';
@@ -185,7 +185,11 @@ defineListing('Persona', {
   defaultOrder: [{ field: 'CREATED_AT', direction: 'desc' }],
 });
 
-rootRow('persona', 'Persona', 'One persona by its id; null if this workspace has no such persona.');
+rootRowByEitherId(
+  'persona',
+  'Persona',
+  'One persona by its id; null if this workspace has no such persona.',
+);
 rootList('personas', 'Persona', 'The personas of the workspace, the newest first.');
 
 const maxTraits = 50;

@@ -1,17 +1,15 @@
-import { queryFromInfo } from '@pothos/plugin-prisma';
 import { builder } from '../builder.ts';
 import { SurveyVersion } from '../surveys/surveyVersion.graph.ts';
 import { batched } from '../toolkit/batched.ts';
 import { nestedList, rootList } from '../toolkit/connection.ts';
 import { entity } from '../toolkit/entity.ts';
-import { badArgument } from '../toolkit/errors.ts';
-import { decodeId } from '../toolkit/id.ts';
 import { defineListing } from '../toolkit/listing.ts';
 import { declareScope, scopeHeld } from '../toolkit/scope.ts';
 import { storedEnum } from '../toolkit/storedEnum.ts';
 import { Channel } from '../touchpoints/channel.graph.ts';
 import { hiddenValuesOf, storedTimingsOf } from './storedResponse.ts';
 import './answer.graph.ts';
+import { rootRow } from '../toolkit/lookup.ts';
 
 const ResponseStatus = storedEnum('ResponseStatus', 'How far a response has come.', {
   PARTIAL: 'It was begun, and may be continued.',
@@ -236,28 +234,10 @@ defineListing('SurveyResponse', {
   defaultOrder: [{ field: 'STARTED_AT', direction: 'desc' }],
 });
 
-builder.queryField('response', (t) =>
-  t.field({
-    type: 'SurveyResponse' as never,
-    nullable: true,
-    description: 'One response by its id; null if this workspace has no such response.',
-    authScopes: { scope: read },
-    args: {
-      id: t.arg.id({
-        required: true,
-        description: 'The response’s id: `surveyresponse_…`.',
-        extensions: { bounds: { reference: 'SurveyResponse' } },
-      }),
-    },
-    resolve: (_root, { id }, ctx, info) => {
-      const key = decodeId('SurveyResponse', id);
-      if (!key) {
-        throw badArgument('id', 'this is not the id of a SurveyResponse: "surveyresponse_…".');
-      }
-      const selected = queryFromInfo({ context: ctx, info, typeName: 'SurveyResponse' });
-      return ctx.db.surveyResponse.findFirst({ ...selected, where: { id: key } }) as never;
-    },
-  }),
+rootRow(
+  'response',
+  'SurveyResponse',
+  'One response by its id; null if this workspace has no such response.',
 );
 rootList('responses', 'SurveyResponse', 'The responses of the workspace, the latest begun first.');
 

@@ -1,4 +1,5 @@
 import { builder } from '../builder.ts';
+import { rowField } from '../toolkit/rowField.ts';
 import { UserError, type UserErrorShape } from '../toolkit/userError.ts';
 import { AnswerContact, AnswerMatrixRow, matrixRows } from './answer.graph.ts';
 import { columnsOf, type ValueColumns } from './answerRow.ts';
@@ -52,10 +53,12 @@ const ResponseState = builder.objectRef<ResponseStateShape>('ResponseState').imp
   description: 'A response that was begun, for whoever goes on with it.',
   fields: (t) => ({
     response: t.field({
-      type: 'SurveyResponse' as never,
-      description: 'What was begun, and whether it is finished by now.',
-      resolve: ({ stored }, _args, ctx) =>
-        ctx.db.surveyResponse.findFirst({ where: { id: stored.row.id } }) as never,
+      ...rowField(
+        'SurveyResponse',
+        'What was begun, and whether it is finished by now.',
+        ({ stored }: ResponseStateShape) => stored.row.id,
+      ),
+      nullable: false,
     }),
     answers: t.field({
       type: [SavedAnswer],

@@ -1,15 +1,13 @@
-import { queryFromInfo } from '@pothos/plugin-prisma';
 import { builder } from '../builder.ts';
-import type { Context } from '../context.ts';
 import { ErrorPolicy, maxBulkRows } from '../toolkit/bulk.ts';
 import type { Effect } from '../toolkit/idempotency.ts';
 import { bounded } from '../toolkit/input.ts';
 import { mutation } from '../toolkit/mutation.ts';
-import { tableOf } from '../toolkit/reference.ts';
 import { UserError } from '../toolkit/userError.ts';
 import './response.graph.ts';
 import './resume.graph.ts';
 import './staff.graph.ts';
+import { rowField } from '../toolkit/rowField.ts';
 import { saveResponse } from './continue.ts';
 import { progressField, resumeTokenField } from './progress.graph.ts';
 import {
@@ -99,19 +97,13 @@ const Result = builder.objectRef<BulkOutcome>('ResponseBulkSubmitResult').implem
       description: 'Whether it was stored.',
       resolve: ({ outcome }) => outcome,
     }),
-    response: t.field({
-      type: 'SurveyResponse' as never,
-      nullable: true,
-      description: 'The response as it is now; null if it was not stored, or was deleted since.',
-      resolve: ({ responseId }, _args, ctx: Context, info) => {
-        if (responseId === null) return null as never;
-        const selected = queryFromInfo({ context: ctx, info, typeName: 'SurveyResponse' });
-        return tableOf(ctx.db, 'SurveyResponse').findUnique({
-          ...selected,
-          where: { id: responseId },
-        }) as never;
-      },
-    }),
+    response: t.field(
+      rowField(
+        'SurveyResponse',
+        'The response as it is now; null if it was not stored, or was deleted since.',
+        ({ responseId }: BulkOutcome) => responseId,
+      ),
+    ),
     errors: t.field({
       type: [UserError],
       description:

@@ -2,10 +2,9 @@ import './compare.graph.ts';
 import './completion.graph.ts';
 import './distribution.graph.ts';
 import './reliability.graph.ts';
-import { queryFromInfo } from '@pothos/plugin-prisma';
 import { builder } from '../builder.ts';
 import { encodeId } from '../toolkit/id.ts';
-import { tableOf } from '../toolkit/reference.ts';
+import { rowField } from '../toolkit/rowField.ts';
 import { type ScoreBreakdown, type ScoreGroup, scoreBreakdown } from './breakdown.ts';
 import { freshAtDescription, ScoreType } from './estimate.graph.ts';
 import { readQueryInput } from './queryInput.ts';
@@ -71,19 +70,13 @@ const Group = builder.objectRef<ScoreGroup & { by: string }>('ScoreGroup').imple
       resolve: ({ key, by }) =>
         by === 'TOUCHPOINT' && key !== null ? encodeId('Touchpoint', key) : key,
     }),
-    touchpoint: t.field({
-      type: 'Touchpoint' as never,
-      nullable: true,
-      description: 'The touchpoint of the group, where groups are made by touchpoint.',
-      resolve: ({ key, by }, _args, ctx, info): never => {
-        if (by !== 'TOUCHPOINT' || key === null) return null as never;
-        const selected = queryFromInfo({ context: ctx, info, typeName: 'Touchpoint' });
-        return tableOf(ctx.db, 'Touchpoint').findUnique({
-          ...selected,
-          where: { id: key },
-        }) as never;
-      },
-    }),
+    touchpoint: t.field(
+      rowField(
+        'Touchpoint',
+        'The touchpoint of the group, where groups are made by touchpoint.',
+        ({ key, by }: ScoreGroup & { by: string }) => (by === 'TOUCHPOINT' ? key : null),
+      ),
+    ),
     score: t.expose('score', { type: ScoreType, description: 'What they answered.' }),
   }),
 });

@@ -3,7 +3,7 @@ import { nestedList, rootList } from '../toolkit/connection.ts';
 import { editable, editableFilter, editableOrder } from '../toolkit/editable.ts';
 import { entity } from '../toolkit/entity.ts';
 import { defineListing } from '../toolkit/listing.ts';
-import { rootRow } from '../toolkit/lookup.ts';
+import { rootRowByEitherId } from '../toolkit/lookup.ts';
 import './choiceQuestion.graph.ts';
 import { SurveyKind, SurveyStatus } from './enums.graph.ts';
 import { definitionFields, quotaField, quotasIn } from './parts.graph.ts';
@@ -139,7 +139,11 @@ defineListing('Survey', {
   defaultOrder: [{ field: 'CREATED_AT', direction: 'desc' }],
 });
 
-rootRow('survey', 'Survey', 'One survey by its id; null if this workspace has no such survey.');
+rootRowByEitherId(
+  'survey',
+  'Survey',
+  'One survey by its id; null if this workspace has no such survey.',
+);
 rootList('surveys', 'Survey', 'The surveys of the workspace, the newest first.');
 
 builder.prismaObjectField('Touchpoint', 'surveys', (t) =>

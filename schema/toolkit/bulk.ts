@@ -1,7 +1,5 @@
 import type { InputObjectRef } from '@pothos/core';
-import { queryFromInfo } from '@pothos/plugin-prisma';
 import { builder } from '../builder.ts';
-import type { Context } from '../context.ts';
 import {
   type BulkRow,
   type BulkStore,
@@ -14,7 +12,7 @@ import {
 import { externalIdErrors } from './externalId.ts';
 import { bounded } from './input.ts';
 import { mutation } from './mutation.ts';
-import { tableOf } from './reference.ts';
+import { rowField } from './rowField.ts';
 import { TryAgain } from './tryAgain.ts';
 import { Refused, UserError, type UserErrorShape } from './userError.ts';
 
@@ -65,16 +63,13 @@ export function bulkUpsert<Row extends BulkRow>(options: BulkOptions<Row>): void
         description: 'Whether it was stored, and how.',
         resolve: ({ status }) => status,
       }),
-      [field]: t.field({
-        type: model as never,
-        nullable: true,
-        description: `The ${field} as it is now; null if the row failed.`,
-        resolve: ({ key }, _args, ctx: Context, info) => {
-          if (key === null) return null as never;
-          const selected = queryFromInfo({ context: ctx, info, typeName: model });
-          return tableOf(ctx.db, model).findUnique({ ...selected, where: { id: key } }) as never;
-        },
-      }),
+      [field]: t.field(
+        rowField(
+          model,
+          `The ${field} as it is now; null if the row failed.`,
+          ({ key }: RowResult) => key,
+        ),
+      ),
       errors: t.field({
         type: [UserError],
         description: 'What is wrong with this row; empty if it was stored.',

@@ -1,20 +1,17 @@
-import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
 import { builder } from '../builder.ts';
-import type { Context } from '../context.ts';
 import { badArgument } from './errors.ts';
 import { ExternalIdInput } from './externalId.ts';
 import { decodeId } from './id.ts';
 import { readInput } from './input.ts';
 import { listingOf } from './listing.ts';
-import { type ExternallyKnown, externalKey, findByExternalIds, tableOf } from './reference.ts';
+import { type ExternallyKnown, externalKey, findByExternalIds } from './reference.ts';
+import { findRow } from './rowField.ts';
+import type { ModelName } from './workspaceDb.ts';
 
-/** Adds `x(id)` and `xByExternalId(externalId)` to the root. */
-export function rootRow(name: string, model: ExternallyKnown, description: string): void {
+/** Adds `x(id)` to the root. */
+export function rootRow(name: string, model: ModelName, description: string): void {
   const { scope } = listingOf(model);
-  const find = (ctx: Context, key: string, query: object) =>
-    tableOf(ctx.db, model).findUnique({ ...query, where: { id: key } }) as never;
-
   builder.queryField(name, (t) =>
     t.field({
       type: model as never,
@@ -33,11 +30,16 @@ export function rootRow(name: string, model: ExternallyKnown, description: strin
         if (!key) {
           throw badArgument('id', `this is not the id of a ${model}: "${model.toLowerCase()}_…".`);
         }
-        return find(ctx, key, queryFromInfo({ context: ctx, info, typeName: model }));
+        return findRow(ctx, info, model, key);
       },
     }),
   );
+}
 
+/** Adds `x(id)` and `xByExternalId(externalId)` to the root. */
+export function rootRowByEitherId(name: string, model: ExternallyKnown, description: string): void {
+  rootRow(name, model, description);
+  const { scope } = listingOf(model);
   builder.queryField(`${name}ByExternalId`, (t) =>
     t.field({
       type: model as never,
@@ -56,7 +58,7 @@ export function rootRow(name: string, model: ExternallyKnown, description: strin
         const found = await findByExternalIds(ctx.db, model, [externalId]);
         const key = found.get(externalKey(externalId));
         if (!key) return null as never;
-        return find(ctx, key, queryFromInfo({ context: ctx, info, typeName: model }));
+        return findRow(ctx, info, model, key);
       },
     }),
   );

@@ -1,11 +1,11 @@
 import type { FieldMap, InputObjectRef } from '@pothos/core';
-import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { type Effect, fingerprintOf, idempotencyKeyOf, once } from './idempotency.ts';
 import { readInput } from './input.ts';
-import { resolveReferences, tableOf } from './reference.ts';
+import { resolveReferences } from './reference.ts';
+import { rowField } from './rowField.ts';
 import { declareScope } from './scope.ts';
 import { Refused, UserError, type UserErrorShape } from './userError.ts';
 import type { ModelName } from './workspaceDb.ts';
@@ -148,15 +148,10 @@ function changed<E extends Effect>(
   t: PayloadBuilder<E>,
   { field, model, description }: { field: keyof E & string; model: ModelName; description: string },
 ) {
-  return t.field({
-    type: model as never,
-    nullable: true,
-    description,
-    resolve: (outcome, _args, ctx, info) => {
-      const key = outcome.effect?.[field];
-      if (typeof key !== 'string') return null as never;
-      const selected = queryFromInfo({ context: ctx, info, typeName: model });
-      return tableOf(ctx.db, model).findFirst({ ...selected, where: { id: key } }) as never;
-    },
-  });
+  return t.field(
+    rowField(model, description, ({ effect }: Outcome<E>) => {
+      const key = effect?.[field];
+      return typeof key === 'string' ? key : null;
+    }),
+  );
 }

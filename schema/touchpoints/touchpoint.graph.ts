@@ -15,7 +15,7 @@ import {
   type LocalizedTextShape,
   textFor,
 } from '../toolkit/localizedText.ts';
-import { rootRow } from '../toolkit/lookup.ts';
+import { rootRowByEitherId } from '../toolkit/lookup.ts';
 import { mutation } from '../toolkit/mutation.ts';
 import { storedEnum } from '../toolkit/storedEnum.ts';
 import { Channel } from './channel.graph.ts';
@@ -134,7 +134,7 @@ defineListing('Touchpoint', {
   defaultOrder: [{ field: 'NAME', direction: 'asc' }],
 });
 
-rootRow(
+rootRowByEitherId(
   'touchpoint',
   'Touchpoint',
   'One touchpoint by its id; null if this workspace has no such touchpoint.',

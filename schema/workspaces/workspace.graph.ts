@@ -1,9 +1,9 @@
-import { queryFromInfo } from '@pothos/plugin-prisma';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { entity } from '../toolkit/entity.ts';
 import { bounded } from '../toolkit/input.ts';
 import { mutation } from '../toolkit/mutation.ts';
+import { rowField } from '../toolkit/rowField.ts';
 import { signedIn } from '../toolkit/scope.ts';
 import {
   type DayHours,
@@ -125,16 +125,13 @@ const Viewer = builder.objectRef<NonNullable<Context['viewer']>>('Viewer').imple
       resolve: (query, viewer, _args, ctx) =>
         ctx.db.actor.findFirst({ ...query, where: { id: viewer.actorId } }) as never,
     }),
-    apiKey: t.field({
-      type: 'ApiKey' as never,
-      nullable: true,
-      description: 'The key itself; null for the administrator’s, which is not stored.',
-      resolve: ({ keyId }, _args, ctx, info) => {
-        if (keyId === null) return null as never;
-        const selected = queryFromInfo({ context: ctx, info, typeName: 'ApiKey' });
-        return ctx.db.apiKey.findFirst({ ...selected, where: { id: keyId } }) as never;
-      },
-    }),
+    apiKey: t.field(
+      rowField(
+        'ApiKey',
+        'The key itself; null for the administrator’s, which is not stored.',
+        ({ keyId }: NonNullable<Context['viewer']>) => keyId,
+      ),
+    ),
     scopes: t.stringList({
       description: 'What the key may do; `owner` is everything.',
       resolve: ({ scopes }) => [...scopes].sort(),
