@@ -69,7 +69,7 @@ export function readAnswer(
         : oneChoice(question, cell, labels);
     case 'MULTIPLE_CHOICE':
       return part === otherChoice
-        ? { other: textOf(cell) }
+        ? { other: shortText(cell, maxOther) }
         : severalChoices(question, cell, labels);
     case 'RANKING':
       return { ranking: listOf(cell).map((each) => keyIn(question.choices, each, labels)) };

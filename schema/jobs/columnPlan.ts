@@ -89,11 +89,10 @@ export class ColumnPlan {
     }
   }
 
+  /** Names that mean nothing are not kept but for the first: the rows of a file can have millions. */
   #note(name: string): void {
-    this.#seen.add(name);
-    if (this.#place(name) === undefined && this.#ignored.size < maxIgnored) {
-      this.#ignored.add(shown(name));
-    }
+    if (this.#place(name) !== undefined) this.#seen.add(name);
+    else if (this.#ignored.size < maxIgnored) this.#ignored.add(shown(name));
   }
 
   #place(name: string): number | undefined {

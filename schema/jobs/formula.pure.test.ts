@@ -56,6 +56,13 @@ describe('a cell of CSV', () => {
   });
 });
 
+test('a megabyte of quotes, apostrophes or separators is read once', () => {
+  for (const unit of ['"', "'", ';', '";', '\n"']) {
+    const text = unit.repeat(500_000);
+    expect(unguarded(guarded(text))).toBe(text);
+  }
+});
+
 describe('a written file', () => {
   const row = {} as ExportedRow;
   const written = (cells: readonly Cell[], format: 'CSV' | 'NDJSON') => {

@@ -183,16 +183,14 @@ export class RowReader {
       return attempt(this.#columnOfField(field), () => read(cell));
     };
     const verb = of('STATUS', verbOf) ?? 'SUBMIT';
-    const completedAt = of('COMPLETED_AT', this.#moment);
-    const startedAt = of('STARTED_AT', this.#moment) ?? completedAt;
     return {
       verb,
       locale: of('LOCALE', (cell) => textOf(cell).trim()) ?? defaults.locale,
       channel: of('CHANNEL', channelOf) ?? defaults.channel,
       touchpointId: of('TOUCHPOINT', touchpointOf) ?? defaults.touchpointId,
       tags: [...new Set([...defaults.tags, ...(of('TAGS', tagsOf) ?? [])])],
-      startedAt: startedAt ?? null,
-      completedAt: completedAt ?? null,
+      startedAt: of('STARTED_AT', this.#moment) ?? null,
+      completedAt: of('COMPLETED_AT', this.#moment) ?? null,
       source: {
         url: of('URL', addressOf) ?? null,
         userAgent: of('USER_AGENT', (cell) => shortText(cell, propertyBounds.userAgent)) ?? null,

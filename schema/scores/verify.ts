@@ -93,7 +93,7 @@ export function keptAndRecounted(db: WorkspaceDb, surveyId: string): Prisma.Sql 
       SELECT delta.* FROM "Outbox" errand
       CROSS JOIN LATERAL (${tallyRows(Prisma.sql`errand.payload`)}) AS delta
       WHERE errand."workspaceId" = ${db.$workspaceId}::uuid AND errand.topic = ${tallyTopic}
-        AND delta."surveyId" = ${surveyId}::uuid
+        AND errand."subjectId" = ${surveyId}::uuid AND delta."surveyId" = ${surveyId}::uuid
     ),
     tallies (${place}, ${cell}, ${sides}) AS (
       SELECT ${place}, ${cell}, ${counts}, ${nothing} FROM "DailyTally" WHERE ${ofSurvey}
