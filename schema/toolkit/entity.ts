@@ -12,7 +12,8 @@ export function entity(model: ModelName, scope: string) {
   return {
     id: {
       resolve: ({ id }: { id: string }) => id,
-      description: 'Opaque, but readable: the type, and a key that sorts by when it was made.',
+      description:
+        'Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told.',
     },
     findUnique: (id: string, ctx: Context) => ({
       workspaceId_id: { workspaceId: ctx.workspaceId, id },

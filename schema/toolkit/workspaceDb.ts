@@ -54,7 +54,7 @@ export type WorkspaceDb = { readonly [D in DelegateName]: WorkspaceTable<D> } & 
   /**
    * All or nothing. Inside, use only the `db` handed in: a query on the outer one waits for ever
    * on the embedded database. What loses against another transaction (a deadlock, a row
-   * deleted under its reference) is tried again, twice.
+   * deleted under its reference) is tried again, a few times.
    */
   $transaction<T>(work: (db: WorkspaceDb) => Promise<T>): Promise<T>;
   /** SQL by hand, for what Prisma cannot say. It must name the workspace itself. */
