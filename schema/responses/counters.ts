@@ -1,18 +1,22 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import { quotasMet } from '../surveys/logic.ts';
-import { type SurveyAtVersion, versionOf } from '../surveys/published.ts';
+import type { SurveyAtVersion } from '../surveys/published.ts';
+import { TryAgain } from '../toolkit/tryAgain.ts';
 import type { WorkspaceDb } from '../toolkit/workspaceDb.ts';
 import type { AnsweredSurvey } from './answeredSurvey.ts';
-import { completedResponses } from './completedResponses.ts';
 
 /** The counter of the survey's own cap, `maxResponses`. */
 export const capKey = '';
 
+/** Whether the survey's cap is counted: from when it was first set. */
+export function isCapped({ maxResponses, counters }: AnsweredSurvey): boolean {
+  return maxResponses !== null || counters.some(({ key }) => key === capKey);
+}
+
 /** The counters that a completed response of this version counts in. */
 export function countersOf(survey: AnsweredSurvey): string[] {
-  const kept = survey.counters.some(({ key }) => key === capKey);
   return [
-    ...(survey.maxResponses !== null || kept ? [capKey] : []),
+    ...(isCapped(survey) ? [capKey] : []),
     ...survey.atVersion.definition.quotas.map(({ key }) => key),
   ];
 }
@@ -20,32 +24,59 @@ export function countersOf(survey: AnsweredSurvey): string[] {
 /**
  * Reads counters and holds them until the transaction ends, so that of several responses that
  * want the last place one gets it. Surveys without quotas and cap have none, and nobody waits. A
- * counter is made when it is first needed, from a count of what is there.
+ * quota's counter is made with the first response that needs it.
  */
 export async function heldCounters(
   db: WorkspaceDb,
-  survey: AnsweredSurvey,
+  surveyId: string,
   keys: readonly string[],
 ): Promise<Map<string, number>> {
   if (keys.length === 0) return new Map();
-  const held = await lockedCounters(db, survey.id, keys);
+  const held = await lockedCounters(db, surveyId, keys);
   const lacking = keys.filter((key) => !held.has(key));
   if (lacking.length === 0) return held;
-  // Whoever comes second waits here until the first one's count is committed.
+  await makeCounters(db, surveyId, lacking);
+  return lockedCounters(db, surveyId, keys);
+}
+
+/** Makes those that are not there; whoever comes second waits until the first one has committed. */
+async function makeCounters(
+  db: WorkspaceDb,
+  surveyId: string,
+  keys: readonly string[],
+): Promise<void> {
   const made = await db.surveyCounter.createManyAndReturn({
-    data: lacking.map((key) => ({ surveyId: survey.id, key, count: 0 })).sort(byKey),
+    data: keys.map((key) => ({ surveyId, key, count: 0 })).sort(byKey),
     skipDuplicates: true,
   });
-  await writeCounters(
-    db,
-    survey.id,
-    await counted(
-      db,
-      survey,
-      made.map(({ key }) => key),
-    ),
-  );
-  return lockedCounters(db, survey.id, keys);
+  if (!made.some(({ key }) => key === capKey)) return;
+  const count = await db.surveyResponse.count({ where: { surveyId, status: 'COMPLETED' } });
+  await writeCounters(db, surveyId, new Map([[capKey, count]]));
+}
+
+/**
+ * Counts what a survey has when it gets its first cap; call it while the survey's row is held.
+ * Responses that do not count themselves, as they know of no cap, are here already or try again:
+ * see `holdUncapped` and `insertResponses`.
+ */
+export async function beginCap(db: WorkspaceDb, surveyId: string): Promise<void> {
+  await makeCounters(db, surveyId, [capKey]);
+}
+
+/**
+ * Keeps a survey from getting a cap until the transaction ends, if it has none: what this
+ * transaction changes counts in no counter of it.
+ *
+ * @throws TryAgain if it was given one meanwhile
+ */
+export async function holdUncapped(db: WorkspaceDb, survey: AnsweredSurvey): Promise<void> {
+  if (isCapped(survey)) return;
+  const held = await db.$queryRaw<object[]>(Prisma.sql`
+    SELECT 1 AS held FROM "Survey"
+    WHERE "workspaceId" = ${db.$workspaceId}::uuid AND id = ${survey.id}::uuid
+      AND "maxResponses" IS NULL
+    FOR KEY SHARE`);
+  if (held.length === 0) throw new TryAgain();
 }
 
 /** Stores counts of counters that are held. */
@@ -81,48 +112,8 @@ function byKey(one: { key: string }, other: { key: string }): number {
   return one.key < other.key ? -1 : 1;
 }
 
-/** How many completed responses count in each of these, each by the version that it answered. */
-async function counted(
-  db: WorkspaceDb,
-  survey: AnsweredSurvey,
-  keys: readonly string[],
-): Promise<Map<string, number>> {
-  const counts = new Map(keys.map((key) => [key, 0]));
-  if (counts.has(capKey)) {
-    const where = { surveyId: survey.id, status: 'COMPLETED' as const };
-    counts.set(capKey, await db.surveyResponse.count({ where }));
-  }
-  if (keys.every((key) => key === capKey)) return counts;
-  const versions = await versionsWith(db, survey.id, counts);
-  for await (const response of completedResponses(db, survey.id, versions)) {
-    for (const key of quotasOf(response)) {
-      const count = counts.get(key);
-      if (count !== undefined && key !== capKey) counts.set(key, count + 1);
-    }
-  }
-  return counts;
-}
-
-/** The versions that have one of these quotas: no response to another counts in it. */
-async function versionsWith(
-  db: WorkspaceDb,
-  surveyId: string,
-  quotas: ReadonlyMap<string, number>,
-): Promise<number[]> {
-  const published = await db.surveyVersion.findMany({
-    where: { surveyId },
-    select: { version: true },
-  });
-  const versions: number[] = [];
-  for (const { version } of published) {
-    const found = await versionOf(db, surveyId, version);
-    if (found?.definition.quotas.some(({ key }) => quotas.has(key))) versions.push(version);
-  }
-  return versions;
-}
-
 /** A completed response as its quotas see it. */
-export interface QuotaCounted {
+interface QuotaCounted {
   readonly atVersion: SurveyAtVersion;
   readonly flow: Parameters<typeof quotasMet>[1];
   readonly values: Parameters<typeof quotasMet>[2];

@@ -4,6 +4,7 @@ import { newId } from '../toolkit/id.ts';
 import type { WorkspaceDb } from '../toolkit/workspaceDb.ts';
 import type { AnsweredSurvey } from './answeredSurvey.ts';
 import { columnsOf, type HeldAnswer } from './answerRow.ts';
+import { isCapped } from './counters.ts';
 import { answersInOrder, type Ended, type PreparedResponse } from './prepare.ts';
 
 /** A response to be inserted, and the call that makes it. */
@@ -18,8 +19,8 @@ export interface NewResponse {
  * Inserts responses with their answers and the rows of the retry rule, in one statement of two
  * parameters. The foreign keys between them are looked at when it ends.
  *
- * @returns how many of the calls were new; if fewer than were given, what was inserted is of no use
- *   and the transaction has to be given up
+ * @returns how many of the calls were new, or 0 if the survey was given its first cap meanwhile; if
+ *   fewer than were given, what was inserted is of no use and the transaction has to be given up
  */
 export async function insertResponses(
   db: WorkspaceDb,
@@ -43,10 +44,14 @@ export async function insertResponses(
         "screenedBy" text, variables jsonb, "hiddenFields" jsonb, timings jsonb, tags text[],
         url text, "userAgent" text, country text, "startedAt" timestamptz,
         "completedAt" timestamptz, "writtenAt" timestamptz)
+    ), as_known AS MATERIALIZED (
+      SELECT 1 FROM "Survey" WHERE "workspaceId" = ${workspace} AND id = ${survey.id}::uuid
+        AND (${isCapped(survey)} OR "maxResponses" IS NULL)
+      FOR KEY SHARE
     ), called AS (
       INSERT INTO "ResponseSubmission"
         ("workspaceId", "surveyId", "keyHash", "argumentsHash", "responseId")
-      SELECT ${workspace}, ${survey.id}::uuid, "keyHash", "argumentsHash", id FROM given
+      SELECT ${workspace}, ${survey.id}::uuid, "keyHash", "argumentsHash", id FROM given, as_known
       ON CONFLICT DO NOTHING RETURNING 1
     ), responded AS (
       INSERT INTO "SurveyResponse" ("workspaceId", id, "surveyId", version, status, locale, channel,

@@ -1,7 +1,7 @@
 import type { InputPath, UserErrorShape } from '../toolkit/userError.ts';
 import type { WorkspaceDb } from '../toolkit/workspaceDb.ts';
 import type { AnsweredSurvey } from './answeredSurvey.ts';
-import { capKey, countersOf, heldCounters, writeCounters } from './counters.ts';
+import { capKey, countersOf, heldCounters, holdUncapped, writeCounters } from './counters.ts';
 
 /** The places that a survey has left for completed responses, held while they are given away. */
 export interface Places {
@@ -15,9 +15,12 @@ export interface Places {
   write(): Promise<void>;
 }
 
-/** Holds the counters of a survey; no statement where it has neither cap nor quotas. */
+/**
+ * Holds the counters of a survey; no statement where it has neither cap nor quotas. Whoever takes
+ * places sees to it that the survey gets no cap meanwhile: `insertResponses` does, and `holdUncapped`.
+ */
 export async function heldPlaces(db: WorkspaceDb, survey: AnsweredSurvey): Promise<Places> {
-  const counts = await heldCounters(db, survey, countersOf(survey));
+  const counts = await heldCounters(db, survey.id, countersOf(survey));
   const limits = new Map(
     survey.atVersion.definition.quotas.map(({ key, limit }) => [key, limit] as const),
   );
@@ -41,7 +44,7 @@ export async function heldPlaces(db: WorkspaceDb, survey: AnsweredSurvey): Promi
 
 /**
  * Moves a response from some counters to others, whatever their limits: staff corrects or deletes
- * it. A counter that nobody needed yet is left to be made from a count.
+ * it.
  */
 export async function moveBetweenCounters(
   db: WorkspaceDb,
@@ -49,11 +52,12 @@ export async function moveBetweenCounters(
   before: readonly string[],
   after: readonly string[],
 ): Promise<void> {
-  const known = new Set(survey.counters.map(({ key }) => key));
-  const left = before.filter((key) => known.has(key) && !after.includes(key));
-  const entered = after.filter((key) => known.has(key) && !before.includes(key));
+  const kept = new Set(countersOf(survey));
+  const left = before.filter((key) => kept.has(key) && !after.includes(key));
+  const entered = after.filter((key) => kept.has(key) && !before.includes(key));
+  if (before.includes(capKey) !== after.includes(capKey)) await holdUncapped(db, survey);
   if (left.length === 0 && entered.length === 0) return;
-  const counts = await heldCounters(db, survey, [...left, ...entered]);
+  const counts = await heldCounters(db, survey.id, [...left, ...entered]);
   for (const key of left) counts.set(key, Math.max(0, (counts.get(key) ?? 0) - 1));
   for (const key of entered) counts.set(key, (counts.get(key) ?? 0) + 1);
   await writeCounters(db, survey.id, counts);

@@ -214,9 +214,8 @@ class Batch {
       return maxResponses !== null && taken >= maxResponses ? capKey : null;
     }
     if (status !== 'COMPLETED' || !this.#places) return null;
-    const { assessed, hiddenFields, completedAt } = prepared;
+    const { assessed, hiddenFields, judgedAt: now } = prepared;
     const { flow, values } = assessed;
-    const now = completedAt ?? this.#now;
     return this.#places.take(quotasOf({ atVersion, flow, values, hiddenFields, now }));
   }
 
@@ -224,7 +223,7 @@ class Batch {
     await this.#places?.write();
     if (this.#made.length === 0) return;
     const inserted = await insertResponses(db, this.#survey, this.#made);
-    // Somebody else was faster with one of the keys, and has committed by now.
+    // Somebody else was faster, with one of the keys or with a cap, and has committed by now.
     if (inserted < this.#made.length) throw new TryAgain();
     await enqueueTallies(db, this.#now, this.#survey, aggregated(this.#deltas));
   }

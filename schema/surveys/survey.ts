@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Context } from '../context.ts';
+import { beginCap } from '../responses/counters.ts';
 import { isSame } from '../toolkit/canonical.ts';
 import { replaceExternalIds } from '../toolkit/externalId.ts';
 import { newId } from '../toolkit/id.ts';
@@ -88,6 +89,7 @@ export async function updateSurvey(ctx: Context, input: SurveyUpdate): Promise<s
   refuse(definitionErrors(read.definition, { locales, anonymous, published }, path, read.errors));
   const definition = inLocaleOrder(read.definition, locales);
   const newest = await newestDefinition(ctx, key, survey.version);
+  if (input.maxResponses != null && survey.maxResponses === null) await beginCap(ctx.db, key);
 
   await revise(ctx.db, 'Survey', key, input.revision, {
     ...settingColumns(input),
