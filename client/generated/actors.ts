@@ -9,7 +9,7 @@ import type { UserErrorFields } from './userErrors.ts';
 
 /** Who owns, reviews and changes things: a person of the team, or a key that a program uses. */
 export interface ActorName {
-  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
   id: string;
   /** Whether it is a person or a key. */
   kind: ActorKind;
@@ -19,7 +19,7 @@ export interface ActorName {
 
 /** Who owns, reviews and changes things: a person of the team, or a key that a program uses. */
 export interface ActorFields {
-  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
   id: string;
   /** Whether it is a person or a key. */
   kind: ActorKind;

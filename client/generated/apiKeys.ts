@@ -10,7 +10,7 @@ import type { UserErrorFields } from './userErrors.ts';
 
 /** How a program shows who it is. The key itself is not stored, only a hash of it. */
 export interface ApiKeyFields {
-  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
   id: string;
   /** What it is made for. */
   kind: ApiKeyKind;

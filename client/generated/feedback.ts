@@ -12,7 +12,7 @@ import type { UserErrorFields } from './userErrors.ts';
 
 /** What a customer or employee said outside of surveys: a complaint, a review, a post, a call. It hangs on the same touchpoints, steps and journeys that surveys listen at. */
 export interface FeedbackFields {
-  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
   id: string;
   /** On which occasion it was said. */
   source: FeedbackSource;
@@ -66,7 +66,7 @@ export interface FeedbackFields {
 
 /** What a customer or employee said outside of surveys: a complaint, a review, a post, a call. It hangs on the same touchpoints, steps and journeys that surveys listen at. */
 export interface FeedbackDetail {
-  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
   id: string;
   /** On which occasion it was said. */
   source: FeedbackSource;

@@ -9,7 +9,7 @@ import type { UserErrorFields } from './userErrors.ts';
 
 /** A file on its way in or out, with its progress. It is fed with `PUT`, or read with `GET`, at its `path`. */
 export interface JobFields {
-  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
   id: string;
   /** Which way the file goes. */
   kind: JobKind;
@@ -128,7 +128,7 @@ export type JobsErrorsResult = {
   errors: {
     /** The rows of this page, without their cursors. */
     nodes: {
-      /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+      /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
       id: string;
       /** The line of the file that the row begins on, counted from 1. */
       line: number;

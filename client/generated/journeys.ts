@@ -14,7 +14,7 @@ import type { UserErrorFields } from './userErrors.ts';
 
 /** What customers go through to reach a goal: stages, and in them steps, at touchpoints with the company. */
 export interface JourneyName {
-  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
   id: string;
   /** The customer’s goal, in their words: `I want my bike repaired`. */
   title: string;
@@ -22,7 +22,7 @@ export interface JourneyName {
 
 /** What customers go through to reach a goal: stages, and in them steps, at touchpoints with the company. */
 export interface JourneyFields {
-  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
   id: string;
   /** The customer’s goal, in their words: `I want my bike repaired`. */
   title: string;
@@ -75,7 +75,7 @@ export interface JourneyFields {
 
 /** What customers go through to reach a goal: stages, and in them steps, at touchpoints with the company. */
 export interface JourneyDetail {
-  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
   id: string;
   /** The customer’s goal, in their words: `I want my bike repaired`. */
   title: string;
@@ -133,7 +133,7 @@ export interface JourneyDetail {
 
 /** A journey with its stages, their steps and all touchpoints, as far as they are not archived. */
 export interface JourneyMap {
-  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
   id: string;
   /** The customer’s goal, in their words: `I want my bike repaired`. */
   title: string;
@@ -200,7 +200,7 @@ export interface JourneyMap {
   stages: {
     /** The rows of this page, without their cursors. */
     nodes: {
-      /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+      /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
       id: string;
       /** What the phase is called. */
       name: string;
@@ -227,7 +227,7 @@ export interface JourneyMap {
       steps: {
         /** The rows of this page, without their cursors. */
         nodes: {
-          /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+          /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
           id: string;
           /** What happens, in a few words. */
           title: string;

@@ -6,17 +6,17 @@ import { run, type Operation } from '../runtime/run.ts';
 /** Anything that can be fetched again by its id alone. */
 export type NodeFields = {
   __typename: 'Actor' | 'ApiKey' | 'Persona' | 'Stage' | 'Touchpoint' | 'Workspace';
-  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
   id: string;
   /** What the team calls them. */
   name: string;
 } | {
   __typename: 'Answer' | 'Feedback' | 'Job' | 'JobError' | 'Survey' | 'SurveyResponse' | 'SurveyVersion';
-  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
   id: string;
 } | {
   __typename: 'Journey' | 'Step';
-  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
   id: string;
   /** The customer’s goal, in their words: `I want my bike repaired`. */
   title: string;

@@ -10,7 +10,7 @@ import type { UserErrorFields } from './userErrors.ts';
 
 /** An archetype of the customers a company serves, drawn from research, so that a team designs for somebody rather than for everybody. */
 export interface PersonaName {
-  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
   id: string;
   /** What the team calls this person: `Jana`. */
   name: string;
@@ -18,7 +18,7 @@ export interface PersonaName {
 
 /** An archetype of the customers a company serves, drawn from research, so that a team designs for somebody rather than for everybody. */
 export interface PersonaFields {
-  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
   id: string;
   /** What the team calls this person: `Jana`. */
   name: string;

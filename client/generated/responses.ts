@@ -9,7 +9,7 @@ import type { UserErrorFields } from './userErrors.ts';
 
 /** What one person answered to a survey. Of an anonymous survey its id tells no time, and its times are the beginning of their day in the workspace’s time zone. */
 export interface ResponseReceipt {
-  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
   id: string;
   /** How far it has come. */
   status: ResponseStatus;
@@ -27,7 +27,7 @@ export interface ResponseReceipt {
 
 /** What one person answered to a survey. Of an anonymous survey its id tells no time, and its times are the beginning of their day in the workspace’s time zone. */
 export interface ResponseFields {
-  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
   id: string;
   /** How far it has come. */
   status: ResponseStatus;
@@ -89,7 +89,7 @@ export interface ResponseFields {
 
 /** What one person answered to one question. The field that its kind fills has the value, the others are null or empty. */
 export interface AnswerFields {
-  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
   id: string;
   /** The key of the question, the same in all versions of the survey. */
   question: string;
@@ -144,7 +144,7 @@ export interface AnswerFields {
 
 /** What one person answered to a survey. Of an anonymous survey its id tells no time, and its times are the beginning of their day in the workspace’s time zone. */
 export interface ResponseDetail {
-  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
   id: string;
   /** How far it has come. */
   status: ResponseStatus;

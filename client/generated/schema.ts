@@ -54,7 +54,7 @@ export interface ActorFilter {
   archivedAt?: InputMaybe<NullableDateTimeFilter>;
   /** When it was made in this workspace. */
   createdAt?: InputMaybe<DateTimeFilter>;
-  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
   id?: InputMaybe<ActorIdFilter>;
   /** Whether it is a person or a key. */
   kind?: InputMaybe<ActorKindFilter>;
@@ -211,7 +211,7 @@ export interface AnswerFilter {
   boolean?: InputMaybe<NullableBooleanFilter>;
   /** Keys of what was chosen, of SINGLE_CHOICE, MULTIPLE_CHOICE and RANKING (the best first). */
   choices?: InputMaybe<StringListFilter>;
-  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
   id?: InputMaybe<AnswerIdFilter>;
   /** The kind of the question. */
   kind?: InputMaybe<QuestionKindFilter>;
@@ -339,7 +339,7 @@ export interface ApiKeyFilter {
   createdAt?: InputMaybe<DateTimeFilter>;
   /** When it ends by itself; null if it does not. */
   expiresAt?: InputMaybe<NullableDateTimeFilter>;
-  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
   id?: InputMaybe<ApiKeyIdFilter>;
   /** What it is made for. */
   kind?: InputMaybe<ApiKeyKindFilter>;
@@ -711,7 +711,7 @@ export interface FeedbackFilter {
   channel?: InputMaybe<ChannelFilter>;
   /** When it was made in this workspace. */
   createdAt?: InputMaybe<DateTimeFilter>;
-  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
   id?: InputMaybe<FeedbackIdFilter>;
   /** The journey it is about as a whole. */
   journey?: InputMaybe<JourneyFilter>;
@@ -977,7 +977,7 @@ export interface JobErrorFilter {
   code?: InputMaybe<StringFilter>;
   /** The column at fault, as the file names it; null where it is the whole row. */
   column?: InputMaybe<NullableStringFilter>;
-  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
   id?: InputMaybe<JobErrorIdFilter>;
   /** The line of the file that the row begins on, counted from 1. */
   line?: InputMaybe<IntFilter>;
@@ -1022,7 +1022,7 @@ export interface JobFilter {
   createdAt?: InputMaybe<DateTimeFilter>;
   /** When it ended, however it did; null before. */
   finishedAt?: InputMaybe<NullableDateTimeFilter>;
-  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
   id?: InputMaybe<JobIdFilter>;
   /** Which way the file goes. */
   kind?: InputMaybe<JobKindFilter>;
@@ -1281,7 +1281,7 @@ export interface JourneyFilter {
   children?: InputMaybe<JourneyRelationFilter>;
   /** When it was made in this workspace. */
   createdAt?: InputMaybe<DateTimeFilter>;
-  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
   id?: InputMaybe<JourneyIdFilter>;
   /** Whose story it tells. */
   kind?: InputMaybe<JourneyKindFilter>;
@@ -1843,7 +1843,7 @@ export interface PersonaFilter {
   createdAt?: InputMaybe<DateTimeFilter>;
   /** How far evidence stands behind it, as its owner judges. */
   dataBacked?: InputMaybe<DataBackingFilter>;
-  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
   id?: InputMaybe<PersonaIdFilter>;
   /** The journeys that it makes. */
   journeys?: InputMaybe<JourneyRelationFilter>;
@@ -2218,7 +2218,7 @@ export interface ResponseBulkSubmitRow {
   answers?: InputMaybe<Array<AnswerInput>>;
   /** By which way it comes; by default its touchpoint’s, else WEB. */
   channel?: InputMaybe<Channel>;
-  /** When it was submitted, if that is past; by default when it was begun. Not for publishable keys. */
+  /** When it was submitted, if that is past; by default when it was begun, or now. Not for publishable keys. */
   completedAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** What the page knows already. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   hiddenFields?: InputMaybe<Array<ResponseHiddenFieldInput>>;
@@ -2226,7 +2226,7 @@ export interface ResponseBulkSubmitRow {
   locale?: InputMaybe<Scalars['String']['input']>;
   /** Where it comes from. */
   source?: InputMaybe<ResponseSourceInput>;
-  /** When it was begun, if that is past. Not for publishable keys. */
+  /** When it was begun, if that is past; by default when it was submitted. Not for publishable keys. */
   startedAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Any 1 to 255 printable ASCII characters that the caller uses for this one call, such as a UUID. A retry with the same key and arguments finds the same response. Make it random: whoever holds the key of a response that was begun can go on with it. At most 255 characters. */
   submissionKey: Scalars['String']['input'];
@@ -2401,7 +2401,7 @@ export interface ResponseStartInput {
   locale?: InputMaybe<Scalars['String']['input']>;
   /** Where it comes from. */
   source?: InputMaybe<ResponseSourceInput>;
-  /** When it was begun, if that is past. Not for publishable keys. */
+  /** When it was begun, if that is past; by default when it was submitted. Not for publishable keys. */
   startedAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Any 1 to 255 printable ASCII characters that the caller uses for this one call, such as a UUID. A retry with the same key and arguments finds the same response. Make it random: whoever holds the key of a response that was begun can go on with it. At most 255 characters. */
   submissionKey: Scalars['String']['input'];
@@ -2444,7 +2444,7 @@ export interface ResponseSubmitInput {
   answers?: InputMaybe<Array<AnswerInput>>;
   /** By which way it comes; by default its touchpoint’s, else WEB. */
   channel?: InputMaybe<Channel>;
-  /** When it was submitted, if that is past; by default when it was begun. Not for publishable keys. */
+  /** When it was submitted, if that is past; by default when it was begun, or now. Not for publishable keys. */
   completedAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** What the page knows already. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   hiddenFields?: InputMaybe<Array<ResponseHiddenFieldInput>>;
@@ -2454,7 +2454,7 @@ export interface ResponseSubmitInput {
   resumeToken?: InputMaybe<Scalars['String']['input']>;
   /** Where it comes from. */
   source?: InputMaybe<ResponseSourceInput>;
-  /** When it was begun, if that is past. Not for publishable keys. */
+  /** When it was begun, if that is past; by default when it was submitted. Not for publishable keys. */
   startedAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Any 1 to 255 printable ASCII characters that the caller uses for this one call, such as a UUID. A retry with the same key and arguments finds the same response. Make it random: whoever holds the key of a response that was begun can go on with it. At most 255 characters. */
   submissionKey: Scalars['String']['input'];
@@ -2727,7 +2727,7 @@ export interface StageFilter {
   archivedAt?: InputMaybe<NullableDateTimeFilter>;
   /** When it was made in this workspace. */
   createdAt?: InputMaybe<DateTimeFilter>;
-  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
   id?: InputMaybe<StageIdFilter>;
   /** The journey it is a phase of. */
   journey?: InputMaybe<JourneyFilter>;
@@ -2988,7 +2988,7 @@ export interface StepFilter {
   emotion?: InputMaybe<NullableIntFilter>;
   /** What delights. */
   gains?: InputMaybe<StringListFilter>;
-  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
   id?: InputMaybe<StepIdFilter>;
   /** The journey it belongs to. */
   journey?: InputMaybe<JourneyFilter>;
@@ -3314,7 +3314,7 @@ export interface SurveyFilter {
   closesAt?: InputMaybe<NullableDateTimeFilter>;
   /** When it was made in this workspace. */
   createdAt?: InputMaybe<DateTimeFilter>;
-  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
   id?: InputMaybe<SurveyIdFilter>;
   /** The journey it asks about. */
   journey?: InputMaybe<JourneyFilter>;
@@ -3511,7 +3511,7 @@ export interface SurveyResponseFilter {
   createdAt?: InputMaybe<DateTimeFilter>;
   /** The key of the ending that its answers lead to; null while it is PARTIAL, where a quota was full, and where the survey simply ends. */
   ending?: InputMaybe<NullableStringFilter>;
-  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
   id?: InputMaybe<SurveyResponseIdFilter>;
   /** The language it was given in, as BCP 47. */
   locale?: InputMaybe<StringFilter>;
@@ -3698,7 +3698,7 @@ export interface SurveyVariableStepInput {
 export interface SurveyVersionFilter {
   /** Each of these holds. */
   and?: InputMaybe<Array<SurveyVersionFilter>>;
-  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
   id?: InputMaybe<SurveyVersionIdFilter>;
   /** This does not hold. */
   not?: InputMaybe<SurveyVersionFilter>;
@@ -3871,7 +3871,7 @@ export interface TouchpointFilter {
   createdAt?: InputMaybe<DateTimeFilter>;
   /** What of the company is experienced there. */
   experienceDimension?: InputMaybe<NullableExperienceDimensionFilter>;
-  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
   id?: InputMaybe<TouchpointIdFilter>;
   /** Who begins the encounter. */
   initiator?: InputMaybe<InitiatorFilter>;

@@ -105,7 +105,7 @@ export interface ScoresBreakdownResult {
     key: string | null;
     /** The touchpoint of the group, where groups are made by touchpoint. */
     touchpoint: {
-      /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+      /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
       id: string;
       /** What the team calls it: `Repair booking page`. */
       name: string;

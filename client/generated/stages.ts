@@ -10,7 +10,7 @@ import type { UserErrorFields } from './userErrors.ts';
 
 /** A phase of a journey, such as “Comparing” or “First ride”, with what happens in it. */
 export interface StageName {
-  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
   id: string;
   /** What the phase is called. */
   name: string;
@@ -18,7 +18,7 @@ export interface StageName {
 
 /** A phase of a journey, such as “Comparing” or “First ride”, with what happens in it. */
 export interface StageContent {
-  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
   id: string;
   /** What the phase is called. */
   name: string;
@@ -45,7 +45,7 @@ export interface StageContent {
 
 /** A phase of a journey, such as “Comparing” or “First ride”, with what happens in it. */
 export interface StageFields {
-  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
   id: string;
   /** What the phase is called. */
   name: string;

@@ -13,7 +13,7 @@ import type { UserErrorFields } from './userErrors.ts';
 
 /** One thing that happens in a stage: what a customer does, thinks and feels, or what the company does for it. */
 export interface StepName {
-  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
   id: string;
   /** What happens, in a few words. */
   title: string;
@@ -21,7 +21,7 @@ export interface StepName {
 
 /** One thing that happens in a stage: what a customer does, thinks and feels, or what the company does for it. */
 export interface StepContent {
-  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
   id: string;
   /** What happens, in a few words. */
   title: string;
@@ -70,7 +70,7 @@ export interface StepContent {
 
 /** One thing that happens in a stage: what a customer does, thinks and feels, or what the company does for it. */
 export interface StepFields {
-  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
   id: string;
   /** What happens, in a few words. */
   title: string;
@@ -128,7 +128,7 @@ export interface StepFields {
 
 /** One thing that happens in a stage: what a customer does, thinks and feels, or what the company does for it. */
 export interface StepDetail {
-  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
   id: string;
   /** What happens, in a few words. */
   title: string;

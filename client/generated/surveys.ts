@@ -11,7 +11,7 @@ import type { UserErrorFields } from './userErrors.ts';
 
 /** What a company asks its customers: a draft that is worked on, and published versions that take answers and never change. */
 export interface SurveyName {
-  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
   id: string;
   /** What the team calls it: `Relationship 2026`. Those who answer do not see it. */
   name: string;
@@ -440,7 +440,7 @@ export interface SurveyQuotaFields {
 
 /** What a company asks its customers: a draft that is worked on, and published versions that take answers and never change. */
 export interface SurveyFields {
-  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
   id: string;
   /** What the team calls it: `Relationship 2026`. Those who answer do not see it. */
   name: string;
@@ -493,7 +493,7 @@ export interface SurveyFields {
 
 /** A survey with its draft: all that is asked, and the quotas. */
 export interface SurveyDetail {
-  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
   id: string;
   /** What the team calls it: `Relationship 2026`. Those who answer do not see it. */
   name: string;
@@ -558,7 +558,7 @@ export interface SurveyDetail {
 
 /** A survey as it was published. It never changes, so that answers keep their question. */
 export interface SurveyVersionFields {
-  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
   id: string;
   /** Counts the published versions of its survey, from 1. */
   version: number;
@@ -731,7 +731,7 @@ export interface SurveysVersionsVariables {
 }
 
 export type SurveysVersionsResult = {
-  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
   id: string;
   /** What the team calls it: `Relationship 2026`. Those who answer do not see it. */
   name: string;
@@ -1067,7 +1067,7 @@ export interface SurveysImportDocumentVariables {
 export interface SurveysImportDocumentResult {
   /** The new survey, a draft. */
   survey: {
-    /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+    /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
     id: string;
     /** What the team calls it: `Relationship 2026`. Those who answer do not see it. */
     name: string;

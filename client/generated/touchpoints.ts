@@ -9,7 +9,7 @@ import type { UserErrorFields } from './userErrors.ts';
 
 /** Where a customer meets the company. One touchpoint serves many steps, of many journeys: what goes wrong there goes wrong in all of them. */
 export interface TouchpointName {
-  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
   id: string;
   /** What the team calls it: `Repair booking page`. */
   name: string;
@@ -19,7 +19,7 @@ export interface TouchpointName {
 
 /** Where a customer meets the company. One touchpoint serves many steps, of many journeys: what goes wrong there goes wrong in all of them. */
 export interface TouchpointFields {
-  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
   id: string;
   /** What the team calls it: `Repair booking page`. */
   name: string;

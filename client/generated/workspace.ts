@@ -7,7 +7,7 @@ import type { UserErrorFields } from './userErrors.ts';
 
 /** A company, or a part of one, with its own personas, journeys and customers. A key opens one workspace and nothing of any other. */
 export interface WorkspaceFields {
-  /** Opaque, but readable: the type, and a key that sorts by when it was made. */
+  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
   id: string;
   /** What the company calls itself. */
   name: string;

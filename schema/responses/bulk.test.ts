@@ -165,3 +165,62 @@ describe('responses submitted together', () => {
 test('the tallies are what the responses say', async () => {
   expect(await verifyTallies(workspace.db)).toEqual([]);
 });
+
+describe('a response of the past', () => {
+  const title = [{ locale: 'en', text: 'How?' }];
+  const visibleIf = {
+    combinator: 'and',
+    rules: [{ field: 'visited', operator: 'withinLast', value: { amount: 7, unit: 'days' } }],
+  };
+  const quotas = [{ key: 'recent', name: 'Recent', limit: 9, when: visibleIf }];
+  const pages = [
+    {
+      questions: [
+        { key: 'visited', kind: 'DATE', title },
+        { key: 'why', kind: 'LONG_TEXT', title, visibleIf, required: true },
+      ],
+    },
+  ];
+  const answers = [
+    { question: 'visited', value: { date: '2025-01-10' } },
+    { question: 'why', value: { text: 'The queue' } },
+  ];
+  const completedAt = '2025-01-12T10:00:00.000Z';
+
+  test('is held to what its survey asked at that time, and counts so', async () => {
+    const survey = await publish(workspace, { pages, endings: [], quotas });
+    const input = { survey, submissionKey: 'then', answers, completedAt };
+    const { response, told } = await send(workspace, 'responseSubmit', input);
+    expect(told).toEqual([]);
+    const surveyId = decodeId('Survey', survey) ?? '';
+    const [row] = await workspace.db.surveyResponse.findMany({ where: { surveyId } });
+    expect([row?.startedAt, row?.completedAt]).toEqual([
+      new Date(completedAt),
+      new Date(completedAt),
+    ]);
+    const counted = () =>
+      workspace.db.surveyCounter.findMany({ where: { surveyId }, select: { count: true } });
+    expect(await counted()).toEqual([{ count: 1 }]);
+    await workspace.change('responseDelete', { id: response?.id });
+    expect(await counted()).toEqual([{ count: 0 }]);
+  });
+
+  test('keeps its answers when staff marks it, though its survey is anonymous', async () => {
+    const survey = await publish(workspace, { pages, endings: [], quotas, anonymous: true });
+    const now = new Date('2025-01-10T23:30:00Z');
+    const input = { survey, submissionKey: 'then', answers };
+    const { response } = await send(workspace, 'responseSubmit', input, { now });
+    const marked = await workspace.change<{ response: { answers: { totalCount: number } } }>(
+      'responseUpdate',
+      { id: response?.id, tags: ['seen'] },
+      'response { answers { totalCount } }',
+    );
+    expect(marked).toMatchObject({ errors: [], response: { answers: { totalCount: 2 } } });
+    const other = [{ question: 'why', value: { text: 'The staff' } }];
+    const corrected = await workspace.change('responseUpdate', {
+      id: response?.id,
+      answers: other,
+    });
+    expect(corrected.errors).toEqual([]);
+  });
+});

@@ -8,7 +8,7 @@ import { type HeldAnswer, valuesOf } from './answerRow.ts';
 import type { Assessed } from './assess.ts';
 import { capKey, quotasOf } from './counters.ts';
 import { insertAnswers } from './insert.ts';
-import { momentsOf } from './moments.ts';
+import { judgedAt, momentsOf } from './moments.ts';
 import type { Ended } from './prepare.ts';
 import { enqueueTallies } from './store.ts';
 import {
@@ -18,11 +18,16 @@ import {
   type StoredResponse,
 } from './storedResponse.ts';
 
-/** What a response is to be from now on. */
-export interface ResponseChange {
+/** Answers, with what follows from them. */
+export interface Course {
   readonly assessed: Assessed;
   readonly ended: Ended;
   readonly timings: Readonly<Record<string, number>>;
+}
+
+/** What a response is to be from now on; what is left out stays. */
+export interface ResponseChange {
+  readonly course?: Course;
   /** Given when it is finished by this change. */
   readonly completedAt?: Date;
   readonly hiddenFields?: HiddenValues;
@@ -41,25 +46,25 @@ export async function changeResponse(
   { row, survey, held }: StoredResponse,
   change: ResponseChange,
 ): Promise<void> {
-  const { assessed, ended, timings, completedAt, hiddenFields, tags, touchpointId } = change;
+  const { course, completedAt, hiddenFields, tags, touchpointId } = change;
   const moments = momentsOf(survey);
-  const { flow, values, answers } = assessed;
-  const finished = ended.status !== 'PARTIAL';
+  const answers = course?.assessed.answers ?? held;
   const after = {
-    ...ended,
-    reached: reachedOf(survey.atVersion.compiled, flow, values, finished),
+    ...(course && { ...course.ended, reached: reachedIn(survey, course) }),
     ...(completedAt && { day: new Date(`${moments.day(completedAt)}T00:00:00Z`) }),
     ...(touchpointId !== undefined && { touchpointId }),
   };
   const stored = { row, survey, held };
   if (isUnchanged(stored, change)) return;
-  await replaceAnswers(db, stored, answers);
+  if (course) await replaceAnswers(db, stored, answers);
   await db.surveyResponse.updateMany({
     where: { id: row.id },
     data: {
       ...after,
-      variables: asJson(flow.variables),
-      timings: asJson(timings),
+      ...(course && {
+        variables: asJson(course.assessed.flow.variables),
+        timings: asJson(course.timings),
+      }),
       ...(hiddenFields && { hiddenFields: asJson(hiddenFields) }),
       ...(tags && { tags: [...tags] }),
       ...(completedAt && { completedAt: moments.kept(completedAt) }),
@@ -75,15 +80,30 @@ export async function changeResponse(
   await enqueueTallies(db, now, survey, deltas);
 }
 
+function reachedIn({ atVersion }: StoredResponse['survey'], { assessed, ended }: Course): string[] {
+  const { flow, values } = assessed;
+  return reachedOf(atVersion.compiled, flow, values, ended.status !== 'PARTIAL');
+}
+
 function isUnchanged({ row, held }: StoredResponse, change: ResponseChange): boolean {
-  const { assessed, ended, timings, hiddenFields, tags, touchpointId } = change;
+  const { course, hiddenFields, tags, touchpointId } = change;
   return (
-    row.status === ended.status &&
-    isSame(Object.fromEntries(held), Object.fromEntries(assessed.answers)) &&
-    isSame(row.timings, timings) &&
+    (course === undefined || isSameCourse(row, held, course)) &&
     (hiddenFields === undefined || isSame(row.hiddenFields, hiddenFields)) &&
     (tags === undefined || isSame(row.tags, tags)) &&
     (touchpointId === undefined || row.touchpointId === touchpointId)
+  );
+}
+
+function isSameCourse(
+  row: ResponseColumns,
+  held: ReadonlyMap<string, HeldAnswer>,
+  { assessed, ended, timings }: Course,
+): boolean {
+  return (
+    row.status === ended.status &&
+    isSame(Object.fromEntries(held), Object.fromEntries(assessed.answers)) &&
+    isSame(row.timings, timings)
   );
 }
 
@@ -129,12 +149,13 @@ export function countersWith({ row, survey, held }: StoredResponse): string[] {
 
 /** The counters that a completed response with these answers counts in. */
 export function countersFor(
-  { atVersion }: StoredResponse['survey'],
-  row: Pick<ResponseColumns, 'completedAt' | 'startedAt'>,
+  survey: StoredResponse['survey'],
+  row: ResponseColumns,
   answers: ReadonlyMap<string, HeldAnswer>,
   hiddenFields: HiddenValues,
 ): string[] {
-  const now = row.completedAt ?? row.startedAt;
+  const { atVersion } = survey;
+  const now = judgedAt(survey, row);
   const values = valuesOf(answers);
   const flow = flowOf(atVersion.compiled, values, hiddenFields, now);
   return [capKey, ...quotasOf({ atVersion, flow, values, hiddenFields, now })];

@@ -11,9 +11,8 @@ import type { WorkspaceDb } from '../toolkit/workspaceDb.ts';
 import { closedError } from './answeredSurvey.ts';
 import { type Assessed, assess, timingErrors, timingsOf } from './assess.ts';
 import { changeResponse } from './change.ts';
-import { capKey, quotasOf } from './counters.ts';
+import { capKey, holdUncapped, quotasOf } from './counters.ts';
 import { answerArguments, type GivenAnswers } from './given.ts';
-import { momentsOf } from './moments.ts';
 import { fullError, heldPlaces } from './places.ts';
 import { type Ended, endErrors, endOf, shutOut, unended } from './prepare.ts';
 import { keyReused, type StoredOutcome } from './store.ts';
@@ -41,7 +40,7 @@ export async function saveResponse({ db, now }: Context, given: Continuation): P
   refuse(continuationErrors(stored, now, tokenPath));
   const assessed = assessedWith(stored, given, false, now);
   const timings = mergedTimings(stored, given);
-  await changeResponse(db, now, stored, { assessed, ended: unended, timings });
+  await changeResponse(db, now, stored, { course: { assessed, ended: unended, timings } });
   return stored.row.id;
 }
 
@@ -70,12 +69,15 @@ export async function finishResponse(
   if (earlier) throw new Refused(keyReused(['input', 'submissionKey']));
   refuse(continuationErrors(stored, now, tokenPath));
   const assessed = assessedWith(stored, given, true, now);
-  const ended = await endWithin(db, stored, assessed, momentsOf(survey).kept(now));
+  const ended = await endWithin(db, stored, assessed, now);
   if (ended === capKey) {
     return { outcome: 'FAILED', responseId: null, errors: [fullError(capKey, input)] };
   }
   const timings = mergedTimings(stored, given);
-  await changeResponse(db, now, stored, { assessed, ended, timings, completedAt: now });
+  await changeResponse(db, now, stored, {
+    course: { assessed, ended, timings },
+    completedAt: now,
+  });
   await db.responseSubmission.createMany({
     data: { surveyId: survey.id, keyHash, argumentsHash, responseId: row.id },
   });
@@ -91,6 +93,7 @@ async function endWithin(
 ): Promise<Ended | typeof capKey> {
   const ended = endOf(assessed);
   if (ended.status !== 'COMPLETED') return ended;
+  await holdUncapped(db, survey);
   const places = await heldPlaces(db, survey);
   const { atVersion } = survey;
   const { flow, values } = assessed;

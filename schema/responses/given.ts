@@ -91,7 +91,7 @@ export interface GivenResponse extends GivenAnswers {
   readonly hiddenFields?: readonly GivenHiddenField[] | null;
   readonly tags?: readonly string[] | null;
   readonly source?: GivenSource | null;
-  /** By default now. */
+  /** By default when it was completed, if that is given, or now. */
   readonly startedAt?: Date | null;
   /** By default when it was started, if that is given, or now. */
   readonly completedAt?: Date | null;

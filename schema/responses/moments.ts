@@ -1,5 +1,6 @@
 import { beginningOfDay, dayOf } from '../scores/day.ts';
 import type { SurveyColumns } from './answeredSurvey.ts';
+import type { ResponseColumns } from './storedResponse.ts';
 
 /** The times of a survey's responses, as they may be kept. */
 export interface Moments {
@@ -8,6 +9,20 @@ export interface Moments {
   /** The day it counts for, in the workspace's time zone: `YYYY-MM-DD`. */
   day(moment: Date): string;
 }
+
+/**
+ * The moment that the conditions of a finished response are seen from, such as "within the last 7
+ * days". Of an anonymous survey just the day is known: its last moment, so that it is not over yet.
+ */
+export function judgedAt(
+  { anonymous }: Pick<SurveyColumns, 'anonymous'>,
+  { day, startedAt, completedAt }: Pick<ResponseColumns, 'day' | 'startedAt' | 'completedAt'>,
+): Date {
+  if (anonymous) return new Date(day.getTime() + dayMs - 1);
+  return completedAt ?? startedAt;
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
 
 /** Remembers the days it was asked for, so that a thousand responses of one day ask the calendar once. */
 export function momentsOf({

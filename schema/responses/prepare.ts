@@ -28,6 +28,8 @@ export interface PreparedResponse {
   readonly source: GivenSource;
   readonly startedAt: Date;
   readonly completedAt: Date | null;
+  /** The moment that its conditions are seen from, to the millisecond: not to be kept. */
+  readonly judgedAt: Date;
   /** When it was made and last changed, as far as that may be kept. */
   readonly writtenAt: Date;
 }
@@ -51,8 +53,9 @@ export function prepare(
   const { path, answers = [], timings = [] } = given;
   const { atVersion } = survey;
   const locale = localeOf(survey, given.locale);
-  const startedAt = given.startedAt ?? now;
+  const startedAt = given.startedAt ?? given.completedAt ?? now;
   const completedAt = given.completedAt ?? startedAt;
+  const judgedAt = finished ? completedAt : startedAt;
   const fields = readHiddenFields(atVersion.definition.hiddenFields, given.hiddenFields ?? [], [
     ...path,
     'hiddenFields',
@@ -64,7 +67,7 @@ export function prepare(
     hiddenFields: fields.values,
     finished,
     path: [...path, 'answers'],
-    now,
+    now: judgedAt,
   });
   const errors = [
     ...keyErrors(given.submissionKey, [...path, 'submissionKey']),
@@ -90,6 +93,7 @@ export function prepare(
     source: survey.anonymous ? {} : (given.source ?? {}),
     startedAt: moments.kept(startedAt),
     completedAt: finished ? moments.kept(completedAt) : null,
+    judgedAt,
     writtenAt: moments.kept(now),
   };
 }

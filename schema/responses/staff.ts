@@ -1,14 +1,19 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import type { Context } from '../context.ts';
 import { lockRows, revise } from '../toolkit/revision.ts';
-import { notFound, Refused, refuse } from '../toolkit/userError.ts';
+import { invalid, notFound, Refused, refuse, type UserErrorShape } from '../toolkit/userError.ts';
 import type { WorkspaceDb } from '../toolkit/workspaceDb.ts';
-import { surveyColumns } from './answeredSurvey.ts';
 import { type Assessed, assess, timingsOf } from './assess.ts';
-import { changeResponse, countersFor, countersWith, removeResponse } from './change.ts';
+import {
+  changeResponse,
+  countersFor,
+  countersWith,
+  type ResponseChange,
+  removeResponse,
+} from './change.ts';
 import type { GivenAnswer, GivenHiddenField } from './given.ts';
 import { readHiddenFields } from './hiddenFields.ts';
-import { momentsOf } from './moments.ts';
+import { judgedAt, momentsOf } from './moments.ts';
 import { moveBetweenCounters } from './places.ts';
 import { type Ended, endOf, unended } from './prepare.ts';
 import {
@@ -40,6 +45,21 @@ export async function updateResponse(
   given: ResponseCorrection,
 ): Promise<string> {
   const stored = await heldAtRevision(db, given);
+  await changeResponse(db, now, stored, {
+    ...(given.answers || given.hiddenFields ? await corrected(db, now, stored, given) : {}),
+    ...(given.tags && { tags: [...new Set(given.tags)] }),
+    ...(given.touchpoint !== undefined && { touchpointId: given.touchpoint }),
+  });
+  return stored.row.id;
+}
+
+/** What becomes of a response by other answers or hidden fields; its counters follow. */
+async function corrected(
+  db: WorkspaceDb,
+  now: Date,
+  stored: StoredResponse,
+  given: ResponseCorrection,
+): Promise<Pick<ResponseChange, 'course' | 'hiddenFields'>> {
   const { row, survey, held } = stored;
   const { definition } = survey.atVersion;
   const fields = readHiddenFields(definition.hiddenFields, given.hiddenFields ?? [], [
@@ -47,29 +67,23 @@ export async function updateResponse(
     'hiddenFields',
   ]);
   const hiddenFields = given.hiddenFields ? fields.values : hiddenValuesOf(row.hiddenFields);
+  const finished = row.status !== 'PARTIAL';
   const assessed = assess({
     survey: survey.atVersion,
     held,
     given: given.answers ?? [],
     hiddenFields,
-    finished: row.status !== 'PARTIAL',
+    finished,
     path: ['input', 'answers'],
-    now: row.completedAt ?? now,
+    now: finished ? judgedAt(survey, row) : now,
   });
   refuse([...fields.errors, ...assessed.errors]);
   const ended = correctedEnd(stored, assessed);
   const after =
     ended.status === 'COMPLETED' ? countersFor(survey, row, assessed.answers, hiddenFields) : [];
   await moveBetweenCounters(db, survey, countersWith(stored), after);
-  await changeResponse(db, now, stored, {
-    assessed,
-    ended,
-    timings: timingsOf(storedTimingsOf(row.timings), given.answers ?? [], []),
-    hiddenFields,
-    ...(given.tags && { tags: [...new Set(given.tags)] }),
-    ...(given.touchpoint !== undefined && { touchpointId: given.touchpoint }),
-  });
-  return row.id;
+  const timings = timingsOf(storedTimingsOf(row.timings), given.answers ?? [], []);
+  return { course: { assessed, ended, timings }, hiddenFields };
 }
 
 /** A response that a full quota shut out stays so: its place was not kept. */
@@ -83,7 +97,7 @@ function correctedEnd({ row }: StoredResponse, assessed: Assessed): Ended {
 
 /** Deletes a response with its answers, takes it off the tallies and frees its places; answers with its key. */
 export async function deleteResponse(
-  { db, now }: Context,
+  { db, now }: Pick<Context, 'db' | 'now'>,
   given: Pick<ResponseCorrection, 'id' | 'revision'>,
 ): Promise<string> {
   const stored = await heldAtRevision(db, given);
@@ -113,6 +127,14 @@ export interface Tagging {
   readonly remove?: readonly string[] | null;
 }
 
+/** Tags of one response, as `responseUpdate` bounds them. */
+const mostTags = 50;
+
+function tooManyTags(count: number): UserErrorShape {
+  const message = `A response has at most ${mostTags} tags; one would have ${count}.`;
+  return invalid('TOO_MANY', ['input', 'add'], message);
+}
+
 /** Tags responses, in as many statements for many as for one; answers with their keys. */
 export async function tagResponses(
   { db, now }: Context,
@@ -122,12 +144,17 @@ export async function tagResponses(
   await lockRows(db, 'SurveyResponse', keys);
   const rows = await db.surveyResponse.findMany({
     where: { id: { in: keys } },
-    select: { id: true, tags: true, survey: { select: surveyColumns } },
+    select: {
+      id: true,
+      tags: true,
+      survey: { select: { anonymous: true, workspace: { select: { timeZone: true } } } },
+    },
   });
   const removed = new Set(remove);
   const changed = rows.flatMap(({ id, tags: before, survey }) => {
     const kept = before.filter((tag) => !removed.has(tag));
     const tags = [...new Set([...kept, ...(add ?? [])])];
+    if (tags.length > mostTags) throw new Refused(tooManyTags(tags.length));
     const same = tags.length === before.length && tags.every((tag) => before.includes(tag));
     return same ? [] : [{ id, tags, updatedAt: momentsOf(survey).kept(now) }];
   });

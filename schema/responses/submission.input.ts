@@ -87,12 +87,13 @@ function newResponse(t: InputFields) {
     ),
     startedAt: t.field({
       type: 'DateTime',
-      description: 'When it was begun, if that is past. Not for publishable keys.',
+      description:
+        'When it was begun, if that is past; by default when it was submitted. Not for publishable keys.',
     }),
     completedAt: t.field({
       type: 'DateTime',
       description:
-        'When it was submitted, if that is past; by default when it was begun. Not for publishable keys.',
+        'When it was submitted, if that is past; by default when it was begun, or now. Not for publishable keys.',
     }),
   };
 }
