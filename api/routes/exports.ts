@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { setImmediate } from 'node:timers/promises';
 import {
   beginDownload,
   endDownload,
@@ -46,11 +47,11 @@ export async function sendExport(
       if (!(await taken(response, text))) return;
       sent += rows;
       pages += 1;
-      if (pages % pagesANote === 0 && !(await noteDownload(db, jobId, sent))) break;
+      if (pages % pagesANote === 0 && !(await noteDownload(db, download, sent))) break;
     }
-    whole = await noteDownload(db, jobId, sent);
+    whole = await noteDownload(db, download, sent);
   } finally {
-    await endDownload(db, jobId, sent, whole, new Date());
+    await endDownload(db, download, sent, whole, new Date());
     // Without its last chunk, so that nobody takes the part for the whole.
     if (whole) response.end();
     else response.destroy();
@@ -60,7 +61,12 @@ export async function sendExport(
 /** Writes, and waits until there is room for more; false when nobody reads. */
 async function taken(response: ServerResponse, text: string): Promise<boolean> {
   if (response.destroyed) return false;
-  if (text === '' || response.write(text)) return true;
+  if (text === '') return true;
+  if (response.write(text)) {
+    // The embedded database answers without leaving the process: who goes away is heard of here.
+    await setImmediate();
+    return !response.destroyed;
+  }
   return new Promise((resolve) => {
     const settle = (more: boolean) => {
       clearTimeout(timer);

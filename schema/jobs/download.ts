@@ -16,6 +16,9 @@ const pageVersions = 20;
 
 /** An export that is being fetched. */
 export interface Download {
+  readonly jobId: string;
+  /** Tells it from an earlier or later one of the same job, which tells of the newest. */
+  readonly startedAt: Date;
   readonly format: ExchangeFormat;
   /** The file's text, page by page, and how many rows each has. */
   readonly pages: AsyncIterable<{ readonly text: string; readonly rows: number }>;
@@ -43,7 +46,7 @@ export async function beginDownload(db: WorkspaceDb, jobId: string, now: Date): 
     where: { id: jobId, status: { not: 'CANCELED' } },
     data: { status: 'RUNNING', rowsTotal, rowsDone: 0, startedAt: now, finishedAt: null },
   });
-  return { format, pages: pagesOf(db, surveyId, format, where) };
+  return { jobId, startedAt: now, format, pages: pagesOf(db, surveyId, format, where) };
 }
 
 /**
@@ -53,27 +56,27 @@ export async function beginDownload(db: WorkspaceDb, jobId: string, now: Date): 
  */
 export async function noteDownload(
   db: WorkspaceDb,
-  jobId: string,
+  { jobId, startedAt }: Download,
   rowsDone: number,
 ): Promise<boolean> {
-  const noted = await db.job.updateManyAndReturn({
-    where: { id: jobId, status: { not: 'CANCELED' } },
+  await db.job.updateMany({
+    where: { id: jobId, status: 'RUNNING', startedAt },
     data: { rowsDone },
-    select: { id: true },
   });
-  return noted.length > 0;
+  const job = await db.job.findFirst({ where: { id: jobId }, select: { status: true } });
+  return job !== null && job.status !== 'CANCELED';
 }
 
 /** The last row was sent, or whoever fetched it went away: then it can be fetched again. */
 export async function endDownload(
   db: WorkspaceDb,
-  jobId: string,
+  { jobId, startedAt }: Download,
   rowsDone: number,
   whole: boolean,
   now: Date,
 ): Promise<void> {
   await db.job.updateMany({
-    where: { id: jobId, status: 'RUNNING' },
+    where: { id: jobId, status: 'RUNNING', startedAt },
     data: whole
       ? { status: 'SUCCEEDED', rowsDone, finishedAt: now }
       : { status: 'WAITING', rowsDone: 0, startedAt: null },
