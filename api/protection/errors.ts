@@ -37,7 +37,7 @@ const messages = {
 export function formatError(error: unknown): GraphQLError {
   if (error instanceof GraphQLError) {
     const own = codeOf(error);
-    if (own) return rewrite(error, error.message, own, error.extensions);
+    if (own && !isOfVariable(error)) return rewrite(error, error.message, own, error.extensions);
     if (isComplaint(error)) return complaint(error);
   }
   const fault = faultOf(error);
@@ -94,6 +94,11 @@ function isOriginal({ originalError }: GraphQLError): boolean {
   return (
     originalError == null || (originalError instanceof GraphQLError && isOriginal(originalError))
   );
+}
+
+/** Of a value of a variable, which graphql-js repeats before the reason, even one of our own scalars. */
+function isOfVariable(error: GraphQLError): boolean {
+  return error.message.startsWith('Variable "$');
 }
 
 function isOfArgument(error: GraphQLError): boolean {

@@ -1,12 +1,13 @@
 /**
  * How deep brackets may nest in a document, `{`, `(` and `[` together. The parser calls itself once
  * a level and runs out of stack at some thousands. The deepest query that tools send, introspection,
- * has 15; a journey map with a filter at each list stays under 25.
+ * has 15; a journey map with a filter at each list stays under 25; a condition of 50 levels, two
+ * brackets each, has some 110.
  */
-export const maxDocumentNesting = 64;
+export const maxDocumentNesting = 128;
 
-/** How deep lists and objects may nest in variables: conditions nest, and little else does. */
-export const maxVariableNesting = 64;
+/** How deep lists and objects may nest in variables: conditions do, 50 levels of a list and an object. */
+export const maxVariableNesting = 128;
 
 const opening = new Set(['{', '(', '[']);
 const closing = new Set(['}', ')', ']']);

@@ -1,4 +1,4 @@
-import type { GraphQLError } from 'graphql';
+import { GraphQLError } from 'graphql';
 
 /** Characters of a message; what is longer is an input in disguise. */
 const longest = 300;
@@ -26,7 +26,13 @@ export function redact(error: GraphQLError): Complaint {
     place === variable
       ? `Variable "$${variable}" got an invalid value`
       : `Variable "$${variable}" got an invalid value at "${cut(place)}"`;
-  return { message: cut(`${described}: ${reasonWithoutValues(reason)}`), place: cut(place) };
+  const said = isOurs(error.originalError) ? reason : reasonWithoutValues(reason);
+  return { message: cut(`${described}: ${said}`), place: cut(place) };
+}
+
+/** Whether an error is a refusal of our own scalars, which repeats nothing. */
+function isOurs(error: Error | null | undefined): boolean {
+  return error instanceof GraphQLError && error.extensions.code !== undefined;
 }
 
 /** What a value is wrong for; reasons that are not known here may repeat the value. */

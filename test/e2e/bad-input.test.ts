@@ -136,8 +136,67 @@ describe('a request that does not fit is refused with a code and the place', () 
     expect(refusal).toEqual({
       code: 'BAD_USER_INPUT',
       place: 'query',
-      message: 'Brackets in a document nest at most 64 deep.',
+      message: 'Brackets in a document nest at most 128 deep.',
     });
+  });
+
+  test('a condition of 51 levels, of which it may have 50', async () => {
+    const nested = (levels: number): object =>
+      levels === 1
+        ? { combinator: 'and', rules: [{ field: 'nps', operator: 'isAnswered' }] }
+        : { combinator: 'or', rules: [nested(levels - 1)] };
+    const literal = (levels: number): string =>
+      levels === 1
+        ? '{ combinator: "and", rules: [{ field: "nps", operator: "isAnswered" }] }'
+        : `{ combinator: "or", rules: [${literal(levels - 1)}] }`;
+    const title = [{ locale: 'en', text: 'Why?' }];
+    const survey = (visibleIf: object) => ({
+      name: 'Deep',
+      pages: [
+        { questions: [{ key: 'nps', kind: 'NPS', title }] },
+        { questions: [{ key: 'why', kind: 'LONG_TEXT', title, visibleIf }] },
+      ],
+    });
+    const create = (visibleIf: object) =>
+      server.request(
+        'mutation ($input: SurveyCreateInput!) { surveyCreate(input: $input) { survey { id } errors { code } } }',
+        { input: survey(visibleIf) },
+      );
+    expect((await create(nested(50))).body.data?.surveyCreate.errors).toEqual([]);
+    const refused = refusalOf(await create(nested(51)));
+    expect(refused.code).toBe('BAD_USER_INPUT');
+    expect(refused.message).toMatch(
+      /^Variable "\$input" got an invalid value at "[^"]*": Condition: /,
+    );
+    const written = (levels: number) =>
+      server.request(
+        `mutation { surveyCreate(input: { name: "Deep", pages: [
+          { questions: [{ key: "nps", kind: NPS, title: [{ locale: "en", text: "?" }] }] }
+          { questions: [{ key: "why", kind: LONG_TEXT, title: [{ locale: "en", text: "?" }], visibleIf: ${literal(levels)} }] }
+        ] }) { survey { id } errors { code } } }`,
+      );
+    expect((await written(50)).body.data?.surveyCreate.errors).toEqual([]);
+    expect(refusalOf(await written(51)).message).toMatch(/^Condition: /);
+  });
+
+  test('a condition of too many rules, which is not repeated', async () => {
+    const rules = Array.from({ length: 5_000 }, () => ({
+      field: 'nps',
+      operator: 'equals',
+      value: 'rosa@example.org',
+    }));
+    const visibleIf = { combinator: 'and', rules };
+    const title = [{ locale: 'en', text: 'Why?' }];
+    const pages = [{ questions: [{ key: 'why', kind: 'LONG_TEXT', title, visibleIf }] }];
+    const answer = await server.request(
+      'mutation ($input: SurveyCreateInput!) { surveyCreate(input: $input) { survey { id } } }',
+      { input: { name: 'Wide', pages } },
+    );
+    const { code, message } = refusalOf(answer);
+    expect(code).toBe('BAD_USER_INPUT');
+    expect(message).toContain('Condition: ');
+    expect(message).not.toContain('rosa@example.org');
+    expect(message?.length).toBeLessThan(400);
   });
 
   test('a document of too many words', async () => {
