@@ -1,8 +1,10 @@
 import { Model } from 'survey-core';
 import { describe, expect, test } from 'vitest';
+import type { Answers } from '../answers.ts';
 import type { Question, SurveyDefinition } from '../definition.ts';
 import { definitionErrors } from '../definitionRules.ts';
-import { corpus, documentNamed } from './corpus.fixture.ts';
+import { compileSurvey, flowOf } from '../logic.ts';
+import { corpus, documentNamed, readers } from './corpus.fixture.ts';
 import { writeSurveyJs } from './surveyjs/write.ts';
 
 /** `page: key KIND, key KIND`. */
@@ -137,6 +139,39 @@ describe('SurveyJS', () => {
         toPage: 'end',
         toEnding: null,
       },
+    ]);
+  });
+
+  test('conditional endings are found where the last page is hidden, and by those who leave early', () => {
+    const address = 'https://reviews.example/us';
+    const document = {
+      completedHtml: '<h1>Thanks</h1>',
+      navigateToUrl: 'https://shop.example/',
+      completedHtmlOnCondition: [{ expression: '{n} >= 9', html: 'Wonderful' }],
+      navigateToUrlOnCondition: [{ expression: '{n} >= 9', url: address }],
+      triggers: [{ type: 'complete', expression: '{age} < 18' }],
+      pages: [
+        {
+          name: 'one',
+          elements: [
+            { type: 'text', inputType: 'number', name: 'age' },
+            { type: 'rating', name: 'n', rateMin: 0, rateMax: 10 },
+          ],
+        },
+        { name: 'two', visibleIf: '{n} < 7', elements: [{ type: 'comment', name: 'why' }] },
+      ],
+    };
+    const { survey, unmapped } = readers.surveyjs(document);
+    expect(unmapped.map(({ path }) => path)).toEqual(['triggers.0']);
+    const compiled = compileSurvey(survey.definition);
+    const endingOf = (answers: Answers) => flowOf(compiled, answers, {}, new Date()).ending;
+    expect(endingOf({ age: 30, n: 9 })).toBe('completed_1');
+    expect(endingOf({ age: 12, n: 9 })).toBe('completed_1');
+    expect(endingOf({ age: 12, n: 3 })).toBe('completed');
+    expect(endingOf({ age: 30, n: 3, why: 'Slow' })).toBe('completed');
+    expect(survey.definition.endings).toMatchObject([
+      { key: 'completed', url: 'https://shop.example/' },
+      { key: 'completed_1', url: address },
     ]);
   });
 

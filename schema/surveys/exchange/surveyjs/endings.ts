@@ -24,7 +24,7 @@ export function readEndings(reading: Reading, root: Part, condition: ReadConditi
     screenOut: false,
   };
   root.get('showCompletePage')?.boolean();
-  const others = conditionalEndings(reading, root, condition);
+  const others = conditionalEndings(reading, root, usual, condition);
   const isNeeded =
     html !== undefined ||
     url !== null ||
@@ -35,8 +35,13 @@ export function readEndings(reading: Reading, root: Part, condition: ReadConditi
   return { endings, jumps: others.jumps };
 }
 
-/** Texts and addresses with the same expression are one ending. */
-function conditionalEndings(reading: Reading, root: Part, read: ReadCondition): EndingsRead {
+/** Texts and addresses with the same expression are one ending; what it does not say is as usual. */
+function conditionalEndings(
+  reading: Reading,
+  root: Part,
+  usual: Ending,
+  read: ReadCondition,
+): EndingsRead {
   const endings: Ending[] = [];
   const jumps: PlacedJump[] = [];
   const places = new Map<string, number>();
@@ -57,7 +62,7 @@ function conditionalEndings(reading: Reading, root: Part, read: ReadCondition): 
     }
     if (typeof text === 'string') places.set(text, endings.length);
     const key = reading.keys.ending.give(`completed_${endings.length + 1}`, 'e_');
-    endings.push({ key, title: [], description: [], url: null, screenOut: false, ...given });
+    endings.push({ ...usual, key, ...given });
     jumps.push({ jump: { when, toPage: null, toEnding: key }, path: item.path });
   };
   for (const item of listOf(reading, root, 'completedHtmlOnCondition')) {
@@ -65,7 +70,12 @@ function conditionalEndings(reading: Reading, root: Part, read: ReadCondition): 
   }
   for (const item of listOf(reading, root, 'navigateToUrlOnCondition')) {
     const url = reading.url(item.get('url'));
-    if (url !== null) add(item, { url });
+    if (url === null) continue;
+    const texts = endings.length;
+    add(item, { url });
+    if (texts > 0 && endings.length > texts) {
+      reading.note(item, 'Where a conditional text fits as well, that is shown, with its address.');
+    }
   }
   return { endings, jumps };
 }

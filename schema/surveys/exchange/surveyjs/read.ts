@@ -7,8 +7,8 @@ import {
   type SurveyDefinition,
   surveyLimits,
 } from '../../definition.ts';
-import { joined, Unsayable } from '../comparison.ts';
-import { noSettings, questionOf, type ReadSurvey } from '../draft.ts';
+import { joined, negated, Unsayable } from '../comparison.ts';
+import { noSettings, type PlacedJump, questionOf, type ReadSurvey } from '../draft.ts';
 import { Fields } from '../fields.ts';
 import { openDocument, type Part, unreadable } from '../part.ts';
 import { limitQuestions, Reading, type ReadOptions, tooMany } from '../reading.ts';
@@ -17,7 +17,7 @@ import { conditionOf } from './condition.ts';
 import { type EndingsRead, readEndings } from './endings.ts';
 import { ignoredProperties } from './ignored.ts';
 import { questionsOf } from './questions.ts';
-import { readTriggers, type TriggersRead } from './triggers.ts';
+import { readTriggers } from './triggers.ts';
 import { variablesOf } from './variables.ts';
 
 /** `{name}`, where SurveyJS would put an answer. */
@@ -80,7 +80,7 @@ class SurveyJsReader {
     const definition: SurveyDefinition = {
       welcome: reading.texts(root.get('description')),
       pages: pages.map((page, index) =>
-        this.#withJumps(page, index, pages.length, endings, triggers),
+        this.#withJumps(page, pages.slice(index + 1), endings, triggers.get(index) ?? []),
       ),
       endings: endings.endings,
       variables,
@@ -231,18 +231,24 @@ class SurveyJsReader {
     return made;
   }
 
-  /** Triggers first; the last page then leads to the ending whose condition holds. */
+  /** Triggers first; what may be the last page that is shown then leads to the ending whose condition holds. */
   #withJumps(
     page: Page,
-    index: number,
-    count: number,
+    later: readonly Page[],
     endings: EndingsRead,
-    triggers: TriggersRead,
+    triggers: readonly PlacedJump[],
   ): Page {
-    const conditional = index === count - 1 ? endings.jumps : [];
+    const usual = endings.endings[0]?.key;
+    const skipping = triggers.flatMap((trigger) =>
+      trigger.jump.toEnding === usual
+        ? [...endingJumps(endings, [trigger.jump.when]), trigger]
+        : [trigger],
+    );
+    const hidden = later.map(({ visibleIf }) => visibleIf && negated(visibleIf));
+    const conditional = hidden.includes(null) ? [] : endingJumps(endings, hidden);
     const made: Page = {
       ...page,
-      jumps: [...(triggers.get(index) ?? []), ...conditional].map(({ jump, path }): Jump => {
+      jumps: [...skipping, ...conditional].map(({ jump, path }): Jump => {
         this.#sources.set(jump, path);
         return jump;
       }),
@@ -250,6 +256,18 @@ class SurveyJsReader {
     this.#sources.set(made, this.#sources.get(page) ?? '');
     return made;
   }
+}
+
+/** Jumps to the conditional endings, each where these hold as well. */
+function endingJumps(
+  { jumps }: EndingsRead,
+  conditions: readonly (Condition | null)[],
+): PlacedJump[] {
+  return jumps.flatMap(({ jump, path }) => {
+    const all = [jump.when, ...conditions].filter((condition) => condition !== null);
+    const when = joined('and', all);
+    return when instanceof Unsayable ? [] : [{ jump: { ...jump, when }, path }];
+  });
 }
 
 const hiddenInputs = { number: 'NUMBER', range: 'NUMBER', date: 'DATE' } as const;

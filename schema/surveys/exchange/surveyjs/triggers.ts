@@ -9,7 +9,7 @@ import type { Reading } from '../reading.ts';
 import { conditionOf } from './condition.ts';
 
 /** Jumps by the place of their page. */
-export type TriggersRead = ReadonlyMap<number, readonly PlacedJump[]>;
+type TriggersRead = ReadonlyMap<number, readonly PlacedJump[]>;
 
 /** Whether a trigger ends the survey early, which needs an ending to lead to. */
 export function hasCompleteTrigger(part: Part | undefined): boolean {
