@@ -11,14 +11,19 @@ export interface ColumnInput {
 
 /**
  * Reads `--map "NPS score=nps"`: the last `=` parts the column from what it holds, a question's key,
- * `@startedAt` for a property of the response, or `@hidden.plan` for a hidden field.
+ * `@startedAt` for a property of the response, or `@hidden.plan` for a hidden field; `_startedAt` and
+ * `_hidden.plan`, as exports name their columns, say the same.
  *
  * @throws Error that names the option, if it is none of these
  */
 export function readColumnMap(given: string): ColumnInput {
   const at = given.lastIndexOf('=');
   const column = given.slice(0, at).trim();
-  const name = given.slice(at + 1).trim();
+  // No key of a question begins with "_".
+  const name = given
+    .slice(at + 1)
+    .trim()
+    .replace(/^_/, '@');
   if (at < 0 || column === '' || name === '') {
     throw new Error(`--map "${given}" must be of the form "Column=question".`);
   }

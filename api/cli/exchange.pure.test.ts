@@ -10,6 +10,8 @@ describe('--map', () => {
     ['Date = @startedAt', { column: 'Date', to: { field: 'STARTED_AT' } }],
     ['Id=@submissionKey', { column: 'Id', to: { field: 'SUBMISSION_KEY' } }],
     ['Plan=@hidden.plan', { column: 'Plan', to: { hiddenField: 'plan' } }],
+    ['_hidden.plan=_hidden.plan', { column: '_hidden.plan', to: { hiddenField: 'plan' } }],
+    ['Begun=_startedAt', { column: 'Begun', to: { field: 'STARTED_AT' } }],
   ])('%j', (given, read) => expect(readColumnMap(given)).toEqual(read));
 
   test.each(['nps', '=nps', 'a=', 'a=@when'])('%j is refused', (given) => {

@@ -86,12 +86,16 @@ async function* csvChunks(
   cutter: ChunkCutter,
 ): AsyncGenerator<Chunk> {
   let pick: ReturnType<ColumnPlan['ofHeader']> | null = null;
+  let width = 0;
   for await (const { line, cells } of csvRecords(file, delimiter)) {
     if (pick === null) {
       pick = plan.ofHeader(cells);
+      width = cells.length;
       continue;
     }
-    const full = cutter.add(line, pick(cells));
+    // What stands beyond the header is often half of a text with a delimiter in it.
+    const isWider = cells.slice(width).some((cell) => cell.trim() !== '');
+    const full = cutter.add(line, isWider ? 'TOO_MANY' : pick(cells));
     if (full) yield full;
   }
   if (pick === null) throw new RouteRefused(422, 'The file is empty: a CSV file has a header.');
@@ -106,7 +110,7 @@ async function* ndjsonChunks(
   cutter: ChunkCutter,
 ): AsyncGenerator<Chunk> {
   for await (const { line, row } of ndjsonRecords(file)) {
-    const full = cutter.add(line, row && plan.ofRow(row));
+    const full = cutter.add(line, row ? plan.ofRow(row) : 'INVALID_VALUE');
     if (full) yield full;
   }
   const last = cutter.rest();

@@ -1,15 +1,19 @@
 import type { Cell } from '../../schema/jobs/cells.ts';
+import { valueNestsDeeper } from '../protection/nesting.ts';
 import { RouteRefused } from './refused.ts';
 import { maxColumns, maxRowBytes } from './rowLimits.ts';
 
 /** One line of a file, counted from 1. */
 export interface NdjsonRecord {
   readonly line: number;
-  /** Null: the line is no JSON object. */
+  /** Null: the line is no JSON object, or nests too deep to be a response. */
   readonly row: Readonly<Record<string, Cell>> | null;
 }
 
 const newline = 0x0a;
+
+/** Lists and objects within each other; the deepest that a survey asks for are five. */
+const maxNesting = 20;
 
 /**
  * The rows of a file of one JSON object a line; empty lines are fine.
@@ -55,6 +59,7 @@ function rowOf(text: string, line: number): NdjsonRecord['row'] {
     return null;
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  if (valueNestsDeeper(value, maxNesting)) return null;
   if (Object.keys(value).length > maxColumns) {
     throw new RouteRefused(422, `Line ${line} has more than ${maxColumns} properties.`);
   }

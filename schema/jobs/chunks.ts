@@ -1,6 +1,6 @@
 import { isStorable } from '../toolkit/storable.ts';
 import type { Cell } from './cells.ts';
-import { type Chunk, chunkRows, type WaitingRow } from './upload.ts';
+import { type Chunk, chunkRows, type UnreadableRow, type WaitingRow } from './upload.ts';
 
 /** Characters of a chunk, roughly, after which it ends early: rows may be wide. */
 const chunkLength = 2_000_000;
@@ -23,12 +23,12 @@ export class ChunkCutter {
   }
 
   /**
-   * @param cells null: the line is no row
+   * @param cells or why the line is no row
    * @returns a chunk, when one is full
    */
-  add(line: number, cells: readonly Cell[] | null): Chunk | null {
-    const length = cells === null ? 0 : lengthOf(cells);
-    this.#rows.push([line, cells ?? { fault: 'INVALID_VALUE' }]);
+  add(line: number, cells: readonly Cell[] | UnreadableRow): Chunk | null {
+    const length = typeof cells === 'string' ? 0 : lengthOf(cells);
+    this.#rows.push([line, typeof cells === 'string' ? { fault: cells } : cells]);
     this.#count += 1;
     this.#length += length;
     return this.#rows.length >= chunkRows || this.#length >= chunkLength ? this.rest() : null;

@@ -98,7 +98,7 @@ describe('rows are cut into chunks', () => {
     cutter.add(1, ['a\0']);
     cutter.add(2, ['\\u0000, written out']);
     cutter.add(3, [{ a: ['\ud800'] }]);
-    cutter.add(4, null);
+    cutter.add(4, 'INVALID_VALUE');
     expect(cutter.rest()?.rows).toEqual([
       [1, { fault: 'INVALID_CHARACTER' }],
       [2, ['\\u0000, written out']],

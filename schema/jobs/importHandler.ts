@@ -3,7 +3,7 @@ import { type AnsweredSurvey, answeredSurvey } from '../responses/answeredSurvey
 import type { GivenResponse } from '../responses/given.ts';
 import { storeResponses } from '../responses/store.ts';
 import type { Verb } from '../responses/token.ts';
-import { newId } from '../toolkit/id.ts';
+import { decodeId, encodeId, newId } from '../toolkit/id.ts';
 import { lockRows } from '../toolkit/revision.ts';
 import { insertRows } from '../toolkit/rows.ts';
 import type { WorkspaceDb } from '../toolkit/workspaceDb.ts';
@@ -95,13 +95,19 @@ async function storeRows(
     else faults.push(...made);
   }
   const known = await knownTouchpoints(db, survey, read);
-  const isHere = ({ response: { touchpointId } }: ReadRow) =>
-    touchpointId == null || known.has(touchpointId);
-  faults.push(...read.filter((row) => !isHere(row)).map((row) => reader.lostTouchpoint(row)));
+  const exported = await exportedBefore(db, survey, read);
+  const sound = read.filter((row) => {
+    const { submissionKey, touchpointId } = row.response;
+    const isLost = touchpointId != null && !known.has(touchpointId);
+    if (isLost) faults.push(reader.lostTouchpoint(row));
+    const isAlreadyHere = exported.has(submissionKey);
+    if (isAlreadyHere) faults.push(reader.alreadyHere(row));
+    return !isLost && !isAlreadyHere;
+  });
   const verbs: readonly Verb[] = ['SUBMIT', 'START'];
   for (const verb of verbs) {
-    const given: GivenResponse[] = read
-      .filter((row) => row.verb === verb && isHere(row))
+    const given: GivenResponse[] = sound
+      .filter((row) => row.verb === verb)
       .map(({ response }) => response);
     if (given.length === 0) continue;
     // One key is one row, whichever status it comes with.
@@ -132,6 +138,26 @@ async function knownTouchpoints(
   });
   for (const { id } of found) known.add(id);
   return known;
+}
+
+/**
+ * The keys of rows that are ids of responses to this survey, in one statement, or none where none
+ * looks like one: exports write ids, which for another survey are as good as any key.
+ */
+async function exportedBefore(
+  db: WorkspaceDb,
+  { id: surveyId }: AnsweredSurvey,
+  read: readonly ReadRow[],
+): Promise<ReadonlySet<string>> {
+  const ids = read.flatMap(({ response: { submissionKey } }) => {
+    return decodeId('SurveyResponse', submissionKey) ?? [];
+  });
+  if (ids.length === 0) return new Set();
+  const found = await db.surveyResponse.findMany({
+    where: { surveyId, id: { in: ids } },
+    select: { id: true },
+  });
+  return new Set(found.map(({ id }) => encodeId('SurveyResponse', id)));
 }
 
 /** A row can have many faults; a few of each row are enough to mend it. */

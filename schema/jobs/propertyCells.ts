@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Channel } from '../../prisma/generated/client/enums.ts';
+import { isSubmissionKey } from '../responses/prepare.ts';
 import type { Verb } from '../responses/token.ts';
 import { decodeId } from '../toolkit/id.ts';
 import { type Cell, CellFault, listOf, shortText, textOf } from './cells.ts';
@@ -8,7 +9,7 @@ import { type Cell, CellFault, listOf, shortText, textOf } from './cells.ts';
 export function submissionKeyOf(jobId: string, line: number, cell: Cell | undefined): string {
   if (cell === undefined) return `import:${jobId}:${line}`;
   const text = typeof cell === 'string' ? cell.trim() : JSON.stringify(cell);
-  if (/^[\x21-\x7e]{1,255}$/.test(text)) return text;
+  if (isSubmissionKey(text)) return text;
   return `sha256:${createHash('sha256').update(text).digest('base64url')}`;
 }
 

@@ -27,7 +27,7 @@ import {
   verbOf,
 } from './propertyCells.ts';
 import type { ImportDefaults } from './settings.ts';
-import type { WaitingRow } from './upload.ts';
+import type { UnreadableRow, WaitingRow } from './upload.ts';
 
 /** Why a row of a file was not stored; as `JobError` keeps it. */
 export interface RowFault {
@@ -131,6 +131,14 @@ export class RowReader {
     };
   }
 
+  /** What is wrong with a row that an export of the same survey wrote. */
+  alreadyHere({ response: { path } }: ReadRow): RowFault {
+    const message =
+      'This is the id of a response that the survey has already. Correct that one with responseUpdate.';
+    const column = this.#columnOfField('SUBMISSION_KEY');
+    return { line: Number(path[0]), column, code: 'DUPLICATE', message };
+  }
+
   /** What is wrong with a row whose touchpoint is not there. */
   lostTouchpoint({ response: { path } }: ReadRow): RowFault {
     const message = 'There is no such touchpoint in this workspace.';
@@ -231,12 +239,15 @@ function isCells(cells: WaitingRow[1]): cells is readonly Cell[] {
   return Array.isArray(cells);
 }
 
-function unreadable(line: number, code: 'INVALID_VALUE' | 'INVALID_CHARACTER'): RowFault {
-  const message =
-    code === 'INVALID_VALUE'
-      ? 'The line is not a JSON object.'
-      : 'NUL and halves of surrogate pairs cannot be stored.';
-  return { line, column: null, code, message };
+const unreadableMessages: Readonly<Record<UnreadableRow, string>> = {
+  INVALID_VALUE: 'The line is not a JSON object, or nests too deep.',
+  INVALID_CHARACTER: 'NUL and halves of surrogate pairs cannot be stored.',
+  TOO_MANY:
+    'The row has more cells than the header. Put texts with the delimiter in them in quotes.',
+};
+
+function unreadable(line: number, code: UnreadableRow): RowFault {
+  return { line, column: null, code, message: unreadableMessages[code] };
 }
 
 function combined({ value, other }: Draft, read: Read): Draft {

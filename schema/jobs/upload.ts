@@ -21,8 +21,11 @@ export const chunkRows = 1_000;
  */
 export type WaitingRow = readonly [
   line: number,
-  cells: readonly Cell[] | { readonly fault: 'INVALID_VALUE' | 'INVALID_CHARACTER' },
+  cells: readonly Cell[] | { readonly fault: UnreadableRow },
 ];
+
+/** Why a row cannot be read: it is no object, has what cannot be stored, or more cells than the header. */
+export type UnreadableRow = 'INVALID_VALUE' | 'INVALID_CHARACTER' | 'TOO_MANY';
 
 /** Rows that belong together, and how many chunks came before. */
 export interface Chunk {

@@ -230,6 +230,44 @@ describe('importing a file', () => {
     expect(await countOf()).toBe(before + 2);
   });
 
+  test('refuses rows that have more cells than the header', async () => {
+    const survey = await published(surveyOfAllKinds);
+    const job = await imported(survey, 'nps,comment\n9,Great, thanks for all\n8\n7,"ok, fine",\n');
+    expect(job).toMatchObject({ rowsDone: 3, rowsFailed: 1 });
+    expect(job.errors.nodes).toEqual([{ line: 2, column: null, code: 'TOO_MANY' }]);
+  });
+
+  test('doubles nothing of an export that comes back to its survey', async () => {
+    const survey = await published(surveyOfAllKinds);
+    await imported(survey, 'nps\n9\n8\n');
+    const before = await countOf();
+    const again = await imported(survey, await exported(survey));
+    expect(again).toMatchObject({ rowsDone: 2, rowsFailed: 2 });
+    expect(again.errors.nodes).toEqual([
+      { line: 2, column: '_id', code: 'DUPLICATE' },
+      { line: 3, column: '_id', code: 'DUPLICATE' },
+    ]);
+    expect(await countOf()).toBe(before);
+  });
+
+  test('leaves room for others, who see it get on and can end it', async () => {
+    const survey = await published(surveyOfAllKinds);
+    const job = await newImport(survey);
+    const before = await countOf();
+    await put(job.path, `nps\n${'9\n'.repeat(20_000)}`);
+    let seen = await jobNow(job.id);
+    while (seen.status === 'RUNNING' && seen.rowsDone === 0) {
+      expect((await fetch(`${server.url}/livez`)).status).toBe(200);
+      seen = await jobNow(job.id);
+    }
+    expect(seen).toMatchObject({ status: 'RUNNING', rowsTotal: 20_000 });
+    await change('jobCancel', { id: job.id }, 'job { status }');
+    const end = await ended(job.id);
+    expect(end.status).toBe('CANCELED');
+    expect(end.rowsDone).toBeLessThan(20_000);
+    expect(await countOf()).toBe(before + end.rowsDone);
+  });
+
   test('takes NDJSON, with what is no JSON told by its line', async () => {
     const survey = await published(surveyOfAllKinds);
     const file = [
@@ -238,14 +276,16 @@ describe('importing a file', () => {
       '{"nps":',
       '[1]',
       '{"nps":8,"comment":"a\\u0000b"}',
+      `{"nps":8,"comment":${'['.repeat(400_000)}${']'.repeat(400_000)}}`,
       '{"nps":"7","used":["red","Blue"]}',
     ].join('\n');
     const job = await imported(survey, file, { format: 'NDJSON' });
-    expect(job).toMatchObject({ rowsTotal: 5, rowsDone: 5, rowsFailed: 3 });
+    expect(job).toMatchObject({ rowsTotal: 6, rowsDone: 6, rowsFailed: 4 });
     expect(job.errors.nodes).toEqual([
       { line: 3, column: null, code: 'INVALID_VALUE' },
       { line: 4, column: null, code: 'INVALID_VALUE' },
       { line: 5, column: null, code: 'INVALID_CHARACTER' },
+      { line: 6, column: null, code: 'INVALID_VALUE' },
     ]);
   });
 
