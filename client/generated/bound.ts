@@ -171,7 +171,7 @@ export function bind(client: Client) {
       listAnswers: (...rest: Rest<typeof responses.listAnswers>) => responses.listAnswers(client, ...rest),
       /** Every node of `listAnswers`. */
       iterateAnswers: (...rest: Rest<typeof responses.iterateAnswers>) => responses.iterateAnswers(client, ...rest),
-      /** Stores up to 1000 whole responses of one survey, each as `responseSubmit` would. The number of statements does not grow with them. Each `submissionKey` is its response’s retry rule; the header `Idempotency-Key` is not looked at. Scope: `responses:write`. */
+      /** Stores up to 1000 whole responses of one survey, each as `responseSubmit` would. The number of statements grows with the versions that they name, not with them. Each `submissionKey` is its response’s retry rule; the header `Idempotency-Key` is not looked at. Scope: `responses:write`. */
       bulkSubmit: (...rest: Rest<typeof responses.bulkSubmit>) => responses.bulkSubmit(client, ...rest),
       /** Corrects a response. The survey’s logic holds as it did for whoever answered: of a finished response nothing required may be missing, and answers that a correction hides are left out. Scores follow; quotas are counted anew but refuse nothing. With a `revision`, refused as `STALE_REVISION` if somebody was faster. Scope: `responses:write`. */
       update: (...rest: Rest<typeof responses.update>) => responses.update(client, ...rest),

@@ -538,7 +538,7 @@ const responsesBulkSubmit: Operation = {
   dates: { responseBulkSubmit: { results: { response: { startedAt: true, completedAt: true }, errors: { expiredAt: true } }, errors: { expiredAt: true } } },
 };
 
-/** Stores up to 1000 whole responses of one survey, each as `responseSubmit` would. The number of statements does not grow with them. Each `submissionKey` is its response’s retry rule; the header `Idempotency-Key` is not looked at. Scope: `responses:write`. */
+/** Stores up to 1000 whole responses of one survey, each as `responseSubmit` would. The number of statements grows with the versions that they name, not with them. Each `submissionKey` is its response’s retry rule; the header `Idempotency-Key` is not looked at. Scope: `responses:write`. */
 export async function bulkSubmit(
   client: Client,
   input: ResponseBulkSubmitInput,

@@ -2222,13 +2222,13 @@ export interface ResponseBulkSubmitRow {
   completedAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** What the page knows already. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   hiddenFields?: InputMaybe<Array<ResponseHiddenFieldInput>>;
-  /** The language it is given in; by default the survey’s own. At most 35 characters. */
+  /** The language it is given in, or a parent of it that the survey is offered in (`de` for `de-AT`); by default the survey’s own. At most 35 characters. */
   locale?: InputMaybe<Scalars['String']['input']>;
   /** Where it comes from. */
   source?: InputMaybe<ResponseSourceInput>;
   /** When it was begun, if that is past; by default when it was submitted. Not for publishable keys. */
   startedAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Any 1 to 255 printable ASCII characters that the caller uses for this one call, such as a UUID. A retry with the same key and arguments finds the same response. Make it random: whoever holds the key of a response that was begun can go on with it. At most 255 characters. */
+  /** Any 1 to 255 printable ASCII characters that the caller uses for this one call, such as a UUID: `responseStart` and `responseSubmit` have keys of their own. A retry with the same key and arguments finds the same response. Make it random: whoever holds the key of a response that was begun can go on with it. At most 255 characters. */
   submissionKey: Scalars['String']['input'];
   /** What it is marked with. Not for publishable keys. At most 100 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
@@ -2397,13 +2397,13 @@ export interface ResponseStartInput {
   channel?: InputMaybe<Channel>;
   /** What the page knows already. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   hiddenFields?: InputMaybe<Array<ResponseHiddenFieldInput>>;
-  /** The language it is given in; by default the survey’s own. At most 35 characters. */
+  /** The language it is given in, or a parent of it that the survey is offered in (`de` for `de-AT`); by default the survey’s own. At most 35 characters. */
   locale?: InputMaybe<Scalars['String']['input']>;
   /** Where it comes from. */
   source?: InputMaybe<ResponseSourceInput>;
   /** When it was begun, if that is past; by default when it was submitted. Not for publishable keys. */
   startedAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Any 1 to 255 printable ASCII characters that the caller uses for this one call, such as a UUID. A retry with the same key and arguments finds the same response. Make it random: whoever holds the key of a response that was begun can go on with it. At most 255 characters. */
+  /** Any 1 to 255 printable ASCII characters that the caller uses for this one call, such as a UUID: `responseStart` and `responseSubmit` have keys of their own. A retry with the same key and arguments finds the same response. Make it random: whoever holds the key of a response that was begun can go on with it. At most 255 characters. */
   submissionKey: Scalars['String']['input'];
   /** The survey’s id: `survey_…`. */
   survey: Scalars['ID']['input'];
@@ -2448,7 +2448,7 @@ export interface ResponseSubmitInput {
   completedAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** What the page knows already. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   hiddenFields?: InputMaybe<Array<ResponseHiddenFieldInput>>;
-  /** The language it is given in; by default the survey’s own. At most 35 characters. */
+  /** The language it is given in, or a parent of it that the survey is offered in (`de` for `de-AT`); by default the survey’s own. At most 35 characters. */
   locale?: InputMaybe<Scalars['String']['input']>;
   /** What `responseStart` handed out. At most 200 characters. */
   resumeToken?: InputMaybe<Scalars['String']['input']>;
@@ -2456,7 +2456,7 @@ export interface ResponseSubmitInput {
   source?: InputMaybe<ResponseSourceInput>;
   /** When it was begun, if that is past; by default when it was submitted. Not for publishable keys. */
   startedAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Any 1 to 255 printable ASCII characters that the caller uses for this one call, such as a UUID. A retry with the same key and arguments finds the same response. Make it random: whoever holds the key of a response that was begun can go on with it. At most 255 characters. */
+  /** Any 1 to 255 printable ASCII characters that the caller uses for this one call, such as a UUID: `responseStart` and `responseSubmit` have keys of their own. A retry with the same key and arguments finds the same response. Make it random: whoever holds the key of a response that was begun can go on with it. At most 255 characters. */
   submissionKey: Scalars['String']['input'];
   /** The survey’s id: `survey_…`. */
   survey?: InputMaybe<Scalars['ID']['input']>;
@@ -3223,7 +3223,7 @@ export type SurveyClosedReason =
 
 /** A new survey, a draft; only its name is needed. */
 export interface SurveyCreateInput {
-  /** Nobody can tell who answered, or when within the day. False at first; it stays as it was first published. Leave it out to leave it as it is; it cannot be null. */
+  /** Nobody can tell who answered, or when within the day, but from what they write themselves and what the page hands in as hidden fields. Versions tell when they were published: publish them on different days. False at first; it stays as it was first published. Leave it out to leave it as it is; it cannot be null. */
   anonymous?: InputMaybe<Scalars['Boolean']['input']>;
   /** From when on it takes no more answers. Holds at once, without publishing. */
   closesAt?: InputMaybe<Scalars['DateTime']['input']>;
@@ -3624,7 +3624,7 @@ export type SurveyTargetInput =
 
 /** What to change of a survey. What is left out stays; null clears. */
 export interface SurveyUpdateInput {
-  /** Nobody can tell who answered, or when within the day. False at first; it stays as it was first published. Leave it out to leave it as it is; it cannot be null. */
+  /** Nobody can tell who answered, or when within the day, but from what they write themselves and what the page hands in as hidden fields. Versions tell when they were published: publish them on different days. False at first; it stays as it was first published. Leave it out to leave it as it is; it cannot be null. */
   anonymous?: InputMaybe<Scalars['Boolean']['input']>;
   /** From when on it takes no more answers. Holds at once, without publishing. */
   closesAt?: InputMaybe<Scalars['DateTime']['input']>;

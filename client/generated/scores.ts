@@ -247,7 +247,7 @@ export interface ScoresFunnelResult {
   steps: {
     /** The question’s key. */
     question: string;
-    /** Responses that it was shown to. */
+    /** Responses that it was shown to; those that were begun without an answer are in `started` alone. */
     reached: number;
     /** Those of them with an answer; the others passed over it, or left. */
     answered: number | null;

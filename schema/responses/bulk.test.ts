@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { drainErrands } from '../../test/support/errands.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/support/graph.ts';
 import {
   allAnswers,
@@ -9,8 +10,10 @@ import {
   type ToldError,
   toldErrors,
 } from '../../test/support/responses.ts';
+import { foldTallies } from '../scores/fold.ts';
 import { verifyTallies } from '../scores/verify.ts';
 import { decodeId } from '../toolkit/id.ts';
+import { enqueueTallies } from './store.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;
@@ -74,6 +77,11 @@ describe('responses submitted together', () => {
       [6, 'FAILED', undefined, ['INVALID_CHARACTER input.responses.6.tags.0']],
     ]);
     expect(results[4]?.response?.id).toBe(results[0]?.response?.id);
+    const again = await submit(survey, [row('good'), row('out', 0)]);
+    expect(again.results.map((each) => [each.outcome, inShort(each.told)])).toEqual([
+      ['UNCHANGED', []],
+      ['UNCHANGED', ['SCREENED_OUT ending sorry input.responses.1']],
+    ]);
     expect(await count(survey)).toBe(2);
   });
 
@@ -164,6 +172,26 @@ describe('responses submitted together', () => {
 
 test('the tallies are what the responses say', async () => {
   expect(await verifyTallies(workspace.db)).toEqual([]);
+});
+
+test('a change that counts very much is several errands', async () => {
+  const surveyId = decodeId('Survey', await publish(workspace)) ?? '';
+  const place = { surveyId, touchpointId: null, channel: 'WEB', locale: 'en', version: 1 } as const;
+  const deltas = range(25_000).map((index) => ({
+    ...place,
+    ...({ question: '', measure: 'STARTED', n: 1, sum: 0, sumOfSquares: 0 } as const),
+    day: '2020-01-01',
+    bucket: String(index),
+  }));
+  await workspace.db.$transaction((db) =>
+    enqueueTallies(db, new Date(), { id: surveyId, anonymous: false }, deltas),
+  );
+  const errands = await workspace.db.outbox.findMany({ where: { subjectId: surveyId } });
+  expect(errands.map(({ payload }) => (payload as object[]).length)).toEqual([
+    10_000, 10_000, 5_000,
+  ]);
+  await drainErrands(workspace.db, [foldTallies]);
+  expect(await workspace.db.dailyTally.count({ where: { surveyId } })).toBe(25_000);
 });
 
 describe('a response of the past', () => {

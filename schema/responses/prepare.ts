@@ -98,12 +98,15 @@ export function prepare(
   };
 }
 
-/** The survey's own spelling of a locale; null if it is not offered in it. */
+/** The locale of the survey that texts in the given one are shown in, such as `de` for `de-AT`; null if there is none. */
 function localeOf(survey: AnsweredSurvey, given: string | null | undefined): string | null {
   if (given == null) return survey.defaultLocale;
   if (survey.locales.includes(given)) return given;
-  const canonical = canonicalLocale(given);
-  return canonical !== null && survey.locales.includes(canonical) ? canonical : null;
+  let locale = canonicalLocale(given) ?? '';
+  while (locale !== '' && !survey.locales.includes(locale)) {
+    locale = locale.slice(0, Math.max(0, locale.lastIndexOf('-')));
+  }
+  return locale === '' ? null : locale;
 }
 
 function unknownLocale({ locales }: AnsweredSurvey, path: InputPath): UserErrorShape {
@@ -119,8 +122,13 @@ function channelOf(
   return own ?? (touchpointId === null ? undefined : channels.get(touchpointId)) ?? 'WEB';
 }
 
+/** Whether a key can be stored as it is: 1 to 255 printable ASCII characters. */
+export function isSubmissionKey(key: string): boolean {
+  return /^[\x20-\x7e]{1,255}$/.test(key);
+}
+
 function keyErrors(key: string, path: InputPath): UserErrorShape[] {
-  return key.length <= 255 && /^[\x20-\x7e]+$/.test(key)
+  return isSubmissionKey(key)
     ? []
     : [invalid('INVALID_VALUE', path, 'A key has 1 to 255 printable ASCII characters.')];
 }

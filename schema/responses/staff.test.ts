@@ -140,6 +140,17 @@ describe('tags', () => {
     );
     expect(found.responses.nodes).toEqual([{ id: ids[0] }]);
   });
+
+  test('are 50 at most, however they came', async () => {
+    const id = await submitted();
+    const fifty = Array.from({ length: 50 }, (_, index) => `tag ${index}`);
+    expect((await update(id, { tags: fifty })).told).toEqual([]);
+    const more = { ids: [id], add: ['one more'] };
+    const refused = await workspace.change('responseTag', more);
+    expect(refused.errors).toMatchObject([{ code: 'TOO_MANY', path: ['input', 'add'] }]);
+    const instead = await workspace.change('responseTag', { ...more, remove: ['tag 0'] });
+    expect(instead.errors).toEqual([]);
+  });
 });
 
 describe('a response that staff deletes', () => {

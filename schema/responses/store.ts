@@ -1,5 +1,5 @@
 import type { Channel } from '../../prisma/generated/client/enums.ts';
-import { enqueue } from '../outbox/outbox.ts';
+import { type Errand, enqueue } from '../outbox/outbox.ts';
 import { aggregated, contributionsOf } from '../scores/contributions.ts';
 import { type TallyDelta, tallyTopic } from '../scores/tally.ts';
 import { TryAgain } from '../toolkit/tryAgain.ts';
@@ -124,7 +124,10 @@ function repeated(call: Call, earlier: EarlierCall, path: InputPath): StoredOutc
   const { argumentsHash, responseId, errors } = earlier;
   if (argumentsHash === null) return { outcome: 'UNCHANGED', responseId: null, errors: [] };
   if (argumentsHash !== call.argumentsHash) return failed([keyReused(path)]);
-  return { outcome: responseId === null ? 'FAILED' : 'UNCHANGED', responseId, errors };
+  if (responseId === null) return failed(errors);
+  // How it ended is told at the place of this call, not of the first.
+  const told = errors.map((error) => ({ ...error, path: call.response.path }));
+  return { outcome: 'UNCHANGED', responseId, errors: told };
 }
 
 /** A submission key was used before, with other arguments. */
@@ -233,6 +236,9 @@ function isRefused(prepared: ReturnType<typeof prepare>): prepared is readonly U
   return Array.isArray(prepared);
 }
 
+/** Deltas of one errand, some two megabytes: a thousand old responses can make a hundred times as many. */
+const deltasOfErrand = 10_000;
+
 /** Hands a change of the tallies to the worker, in the transaction that makes it. */
 export async function enqueueTallies(
   db: WorkspaceDb,
@@ -240,8 +246,10 @@ export async function enqueueTallies(
   { id, anonymous }: Pick<AnsweredSurvey, 'id' | 'anonymous'>,
   deltas: readonly TallyDelta[],
 ): Promise<void> {
-  if (deltas.length === 0) return;
-  await enqueue(db, now, [
-    { topic: tallyTopic, subjectId: id, payload: deltas, timeless: anonymous },
-  ]);
+  const errands: Errand[] = [];
+  for (let from = 0; from < deltas.length; from += deltasOfErrand) {
+    const payload = deltas.slice(from, from + deltasOfErrand);
+    errands.push({ topic: tallyTopic, subjectId: id, payload, timeless: anonymous });
+  }
+  await enqueue(db, now, errands);
 }

@@ -146,7 +146,7 @@ mutation<
   { survey: string; responses: ResponseBulkRow[]; errorPolicy: 'REJECT_ALL' | 'REJECT_FAILED' },
   BulkEffect
 >('responseBulkSubmit', {
-  description: `Stores up to ${maxBulkRows} whole responses of one survey, each as \`responseSubmit\` would. The number of statements does not grow with them. Each \`submissionKey\` is its response’s retry rule; the header \`Idempotency-Key\` is not looked at.`,
+  description: `Stores up to ${maxBulkRows} whole responses of one survey, each as \`responseSubmit\` would. The number of statements grows with the versions that they name, not with them. Each \`submissionKey\` is its response’s retry rule; the header \`Idempotency-Key\` is not looked at.`,
   scope: 'responses:write',
   input: BulkInput as never,
   rows: 'responses',

@@ -47,7 +47,7 @@ const submissionKey = (t: InputFields) =>
       {
         required: true,
         description:
-          'Any 1 to 255 printable ASCII characters that the caller uses for this one call, such as a UUID. A retry with the same key and arguments finds the same response. Make it random: whoever holds the key of a response that was begun can go on with it.',
+          'Any 1 to 255 printable ASCII characters that the caller uses for this one call, such as a UUID: `responseStart` and `responseSubmit` have keys of their own. A retry with the same key and arguments finds the same response. Make it random: whoever holds the key of a response that was begun can go on with it.',
       },
     ),
   );
@@ -58,7 +58,10 @@ function newResponse(t: InputFields) {
     locale: t.string(
       bounded(
         { maxLength: 35 },
-        { description: 'The language it is given in; by default the survey’s own.' },
+        {
+          description:
+            'The language it is given in, or a parent of it that the survey is offered in (`de` for `de-AT`); by default the survey’s own.',
+        },
       ),
     ),
     channel: t.field({

@@ -214,6 +214,13 @@ describe('answers that the survey does not take', () => {
     expect((await submit({ answers: shown })).told).toEqual([]);
   });
 
+  test('but the language of a reader is told by its parent, as texts are', async () => {
+    const { response } = await submit({ answers: [nps(9)], locale: 'en-GB' });
+    const id = decodeId('SurveyResponse', response?.id ?? '') ?? '';
+    const [row] = await workspace.db.surveyResponse.findMany({ where: { id } });
+    expect(row?.locale).toBe('en');
+  });
+
   test.each([
     [{ locale: 'tlh' }, 'UNKNOWN_LOCALE input.locale'],
     [{ submissionKey: 'ä' }, 'INVALID_VALUE input.submissionKey'],

@@ -117,7 +117,7 @@ async function store(
   const outcomes: StoredOutcome[] = [];
   const placed = responses.map((response, place) => ({ response, place }));
   for (const [version, those] of grouped(placed, ({ response }) => versionIn(response, newest))) {
-    const survey = version === newest.version ? newest : await atVersion(db, newest, version);
+    const survey = version > newest.version ? null : await atVersion(db, newest, version);
     const given = those.map(({ response }) => response);
     const stored = survey
       ? await storeResponses(db, now, survey, given, { verb, closed })

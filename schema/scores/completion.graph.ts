@@ -11,7 +11,10 @@ const Step = builder.objectRef<FunnelStep>('FunnelStep').implement({
   description: 'A question as people come to it. What is null is suppressed.',
   fields: (t) => ({
     question: t.exposeString('question', { description: 'The question’s key.' }),
-    reached: t.exposeInt('reached', { description: 'Responses that it was shown to.' }),
+    reached: t.exposeInt('reached', {
+      description:
+        'Responses that it was shown to; those that were begun without an answer are in `started` alone.',
+    }),
     answered: t.exposeInt('answered', {
       nullable: true,
       description: 'Those of them with an answer; the others passed over it, or left.',

@@ -9,7 +9,7 @@ export interface Standing<Asked> {
   readonly minimumN: number;
   /**
    * Responses until then are counted: now where no change waits for the worker, else when it last
-   * counted something; null if it never did.
+   * counted something; null if it never did, or what waits must not tell since when.
    */
   readonly freshAt: Date | null;
   readonly asked: Asked;
@@ -41,7 +41,7 @@ export async function standingOf<Asked>(
   const { minimumN, foldedAt, waiting } = row;
   return {
     minimumN,
-    freshAt: waiting === null ? now : earlier(foldedAt, madeAt(waiting)),
+    freshAt: waiting === null ? now : earlierOf(foldedAt, madeAt(waiting)),
     asked: row.asked,
   };
 }
@@ -59,8 +59,9 @@ function madeAt(id: string): Date | null {
   return id[14] === '7' ? new Date(Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16)) : null;
 }
 
-function earlier(one: Date | null, other: Date | null): Date | null {
-  return one && other && other < one ? other : one;
+function earlierOf(one: Date | null, other: Date | null): Date | null {
+  if (!one || !other) return null;
+  return other < one ? other : one;
 }
 
 /** For `standingOf`: one question, or null. */

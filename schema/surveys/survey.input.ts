@@ -111,7 +111,7 @@ function settingFields(t: InputFields) {
         { notNull: true },
         {
           description:
-            'Nobody can tell who answered, or when within the day. False at first; it stays as it was first published.',
+            'Nobody can tell who answered, or when within the day, but from what they write themselves and what the page hands in as hidden fields. Versions tell when they were published: publish them on different days. False at first; it stays as it was first published.',
         },
       ),
     ),
