@@ -7,6 +7,7 @@ import {
 } from '../../test/support/graph.ts';
 import { allAnswers, inShort, nps, publish, send } from '../../test/support/responses.ts';
 import { verifyTallies } from '../scores/verify.ts';
+import { decodeId } from '../toolkit/id.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;
