@@ -35,6 +35,7 @@ test('progress tells rows, rate and time left', () => {
     rowsTotal: 5_000,
     rowsDone: 1_200,
     rowsFailed: 0,
+    rowsKnown: 0,
     share: 0.24,
     rowsPerSecond: 640.4,
     secondsLeft: 5.9,

@@ -170,7 +170,8 @@ interface ErrorPage {
 async function report(server: Remote, job: ShownJob, terminal: Terminal): Promise<void> {
   const rate =
     job.rowsPerSecond === null ? '' : `, ${counted(Math.round(job.rowsPerSecond))} a second`;
-  terminal.say(`${counted(job.rowsDone - job.rowsFailed)} rows are stored${rate}.`);
+  const known = job.rowsKnown > 0 ? `, ${counted(job.rowsKnown)} of them were before` : '';
+  terminal.say(`${counted(job.rowsDone - job.rowsFailed)} rows are stored${known}${rate}.`);
   if (job.status === 'CANCELED') terminal.complain('The job was canceled.');
   if (job.failure) terminal.complain(job.failure);
   if (job.rowsFailed > 0) {

@@ -3,7 +3,7 @@ import type { Terminal } from './terminal.ts';
 
 /** What is asked of a job to show its progress. */
 export const jobSelection =
-  'id path status rowsTotal rowsDone rowsFailed share rowsPerSecond secondsLeft failure';
+  'id path status rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure';
 
 export interface ShownJob {
   readonly id: string;
@@ -12,6 +12,7 @@ export interface ShownJob {
   readonly rowsTotal: number | null;
   readonly rowsDone: number;
   readonly rowsFailed: number;
+  readonly rowsKnown: number;
   readonly share: number;
   readonly rowsPerSecond: number | null;
   readonly secondsLeft: number | null;

@@ -49,7 +49,7 @@ export async function takeImport(
   let upload: Upload | undefined;
   try {
     refuseOtherTypes(request);
-    upload = await beginUpload(db, jobId);
+    upload = await beginUpload(db, jobId, new Date());
     return await store(db, upload, uploadedBytes(request, { bytes: limit, idle }));
   } catch (error) {
     partFrom(request, response);

@@ -1034,6 +1034,8 @@ export interface JobFilter {
   rowsDone?: InputMaybe<IntFilter>;
   /** How many rows could not be stored. */
   rowsFailed?: InputMaybe<IntFilter>;
+  /** Rows of an import that were stored before, by an earlier import or call with the same key. */
+  rowsKnown?: InputMaybe<IntFilter>;
   /** How many rows the file has; null while that is not known. */
   rowsTotal?: InputMaybe<NullableIntFilter>;
   /** When the file had arrived, or its first row was sent; null before. */

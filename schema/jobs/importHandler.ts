@@ -1,4 +1,4 @@
-import type { ClaimedErrand, ErrandHandler } from '../outbox/outbox.ts';
+import type { ErrandHandler } from '../outbox/outbox.ts';
 import { type AnsweredSurvey, answeredSurvey } from '../responses/answeredSurvey.ts';
 import type { GivenResponse } from '../responses/given.ts';
 import { storeResponses } from '../responses/store.ts';
@@ -9,7 +9,7 @@ import { insertRows } from '../toolkit/rows.ts';
 import type { WorkspaceDb } from '../toolkit/workspaceDb.ts';
 import { type ReadRow, type RowFault, RowReader } from './rowReader.ts';
 import { type ImportSettings, importSettings } from './settings.ts';
-import { enqueueChunk, importTopic, type WaitingRow } from './upload.ts';
+import { dropLeftUpload, enqueueChunk, importTopic, type WaitingRow } from './upload.ts';
 
 /** Errors of a job that are kept; all are counted. */
 const maxErrors = 1_000;
@@ -29,14 +29,22 @@ export const importHandler: ErrandHandler = {
   topic: importTopic,
   batch: 1,
   handle: async (db, errands, now) => {
-    for (const errand of errands) await storeChunk(db, errand, now);
+    for (const { subjectId: jobId, payload, attempts } of errands) {
+      if (jobId === null) continue;
+      const task = taskIn(payload);
+      if ('left' in task) await dropLeftUpload(db, jobId, task.left);
+      else await storeChunk(db, jobId, task.position, attempts, now);
+    }
   },
 };
 
-async function storeChunk(db: WorkspaceDb, errand: ClaimedErrand, now: Date): Promise<void> {
-  const { subjectId: jobId, attempts } = errand;
-  const position = positionIn(errand.payload);
-  if (jobId === null) return;
+async function storeChunk(
+  db: WorkspaceDb,
+  jobId: string,
+  position: number,
+  attempts: number,
+  now: Date,
+): Promise<void> {
   // Whoever cancels waits for the chunk, and the next finds the job canceled.
   await lockRows(db, 'Job', [jobId]);
   const job = await db.job.findFirst({
@@ -53,7 +61,7 @@ async function storeChunk(db: WorkspaceDb, errand: ClaimedErrand, now: Date): Pr
   }
   const rows = waitingRows(chunk.rows);
   const settings = importSettings(job.settings);
-  const faults = await storeRows(db, now, survey, rows, jobId, settings);
+  const { faults, rowsKnown } = await storeRows(db, now, survey, rows, jobId, settings);
   const failed = new Set(faults.map(({ line }) => line)).size;
   await keepErrors(db, jobId, faults);
   await db.jobChunk.deleteMany({ where: { jobId, position } });
@@ -63,6 +71,7 @@ async function storeChunk(db: WorkspaceDb, errand: ClaimedErrand, now: Date): Pr
     data: {
       rowsDone: { increment: rows.length },
       rowsFailed: { increment: failed },
+      rowsKnown: { increment: rowsKnown },
       chunksDone: { increment: 1 },
       ...(last && { status: 'SUCCEEDED', finishedAt: now }),
     },
@@ -70,7 +79,7 @@ async function storeChunk(db: WorkspaceDb, errand: ClaimedErrand, now: Date): Pr
   if (!last) await enqueueChunk(db, jobId, position + 1, now);
 }
 
-/** Stores what can be stored of a chunk's rows, and says what is wrong with the others. */
+/** Stores what can be stored of a chunk's rows, and says what is wrong with the others, and how many were there. */
 async function storeRows(
   db: WorkspaceDb,
   now: Date,
@@ -78,7 +87,7 @@ async function storeRows(
   rows: readonly WaitingRow[],
   jobId: string,
   { columns, defaults }: ImportSettings,
-): Promise<RowFault[]> {
+): Promise<{ faults: RowFault[]; rowsKnown: number }> {
   const reader = new RowReader({
     jobId,
     columns,
@@ -104,6 +113,7 @@ async function storeRows(
     if (isAlreadyHere) faults.push(reader.alreadyHere(row));
     return !isLost && !isAlreadyHere;
   });
+  let rowsKnown = 0;
   const verbs: readonly Verb[] = ['SUBMIT', 'START'];
   for (const verb of verbs) {
     const given: GivenResponse[] = sound
@@ -113,10 +123,11 @@ async function storeRows(
     // One key is one row, whichever status it comes with.
     const outcomes = await storeResponses(db, now, survey, given, { verb, keysOf: 'SUBMIT' });
     for (const { outcome, errors } of outcomes) {
+      if (outcome === 'UNCHANGED') rowsKnown += 1;
       if (outcome === 'FAILED') faults.push(...errors.map((error) => reader.faultOf(error)));
     }
   }
-  return faults;
+  return { faults, rowsKnown };
 }
 
 /** The touchpoints that rows name and that are there, in one statement, or none where none is named. */
@@ -194,9 +205,9 @@ async function giveUp(db: WorkspaceDb, jobId: string, failure: string, now: Date
   await db.jobChunk.deleteMany({ where: { jobId } });
 }
 
-/** Written by `enqueueChunk` alone. */
-function positionIn(payload: unknown): number {
-  return (payload as { position: number }).position;
+/** Written by `enqueueChunk`, and by `beginUpload`. */
+function taskIn(payload: unknown): { readonly position: number } | { readonly left: string } {
+  return payload as { readonly position: number } | { readonly left: string };
 }
 
 /** Written by `addChunks` alone. */

@@ -67,6 +67,10 @@ builder.prismaNode('Job', {
     rowsDone: t.exposeInt('rowsDone', {
       description: 'How many rows were dealt with so far, those that failed included.',
     }),
+    rowsKnown: t.exposeInt('rowsKnown', {
+      description:
+        'Rows of an import that were stored before, by an earlier import or call with the same key.',
+    }),
     rowsFailed: t.exposeInt('rowsFailed', {
       description: 'How many rows could not be stored.',
     }),
@@ -151,6 +155,7 @@ defineListing('Job', {
     'rowsTotal',
     'rowsDone',
     'rowsFailed',
+    'rowsKnown',
     'createdAt',
     'startedAt',
     'finishedAt',

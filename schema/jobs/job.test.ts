@@ -53,7 +53,7 @@ async function newJob(survey: string): Promise<{ id: string; key: string }> {
 
 /** Uploads rows of these columns as a file would be, without HTTP. */
 async function upload(key: string, header: string[], rows: readonly string[][]): Promise<void> {
-  const begun = await beginUpload(workspace.db, key);
+  const begun = await beginUpload(workspace.db, key, new Date());
   const plan = new ColumnPlan(begun.settings.mapping, begun.known);
   const pick = plan.ofHeader(header);
   const cutter = new ChunkCutter();
@@ -235,7 +235,7 @@ describe('canceling', () => {
     const { id, key } = await newJob(await published());
     expect((await cancel(id)).job).toMatchObject({ status: 'CANCELED' });
     expect((await cancel(id)).errors).toEqual([]);
-    await expect(beginUpload(workspace.db, key)).rejects.toThrow('NOT_WAITING');
+    await expect(beginUpload(workspace.db, key, new Date())).rejects.toThrow('NOT_WAITING');
   });
 
   test('is refused once the job has ended', async () => {
@@ -249,15 +249,38 @@ describe('canceling', () => {
 describe('an upload', () => {
   test('that another one replaced writes no more', async () => {
     const { key } = await newJob(await published());
-    const first = await beginUpload(workspace.db, key);
+    const first = await beginUpload(workspace.db, key, new Date());
     await addChunks(workspace.db, first, [{ position: 0, rows: [[2, ['9']]] }]);
-    const second = await beginUpload(workspace.db, key);
+    const second = await beginUpload(workspace.db, key, new Date());
     expect(await workspace.db.jobChunk.count({ where: { jobId: key } })).toBe(0);
     const chunk = { position: 0, rows: [[2, ['8']]] } as const;
     await expect(addChunks(workspace.db, first, [chunk])).rejects.toThrow('REPLACED');
     await addChunks(workspace.db, second, [chunk]);
     const file = { rows: 1, chunks: 1, columns: [] };
     await expect(finishUpload(workspace.db, first, file, new Date())).rejects.toThrow('REPLACED');
+  });
+
+  test('that its server left in the middle leaves nobody’s answers behind, a day later', async () => {
+    const { id, key } = await newJob(await published());
+    const at = new Date('2030-01-01T00:00:00Z');
+    const upload = await beginUpload(workspace.db, key, at);
+    await addChunks(workspace.db, upload, [{ position: 0, rows: [[2, ['9']]] }]);
+    const chunks = () => workspace.db.jobChunk.count({ where: { jobId: key } });
+    await drainErrands(workspace.db, [importHandler], new Date('2030-01-01T23:00:00Z'));
+    expect(await chunks()).toBe(1);
+    const dayLater = new Date('2030-01-02T00:00:00Z');
+    await drainErrands(workspace.db, [importHandler], dayLater);
+    expect(await chunks()).toBe(0);
+    expect((await now(id)).status).toBe('WAITING');
+  });
+
+  test('that another one followed is not taken for the one that was left', async () => {
+    const { key } = await newJob(await published());
+    await beginUpload(workspace.db, key, new Date('2030-01-01T00:00:00Z'));
+    const second = await beginUpload(workspace.db, key, new Date('2030-01-01T20:00:00Z'));
+    await addChunks(workspace.db, second, [{ position: 0, rows: [[2, ['9']]] }]);
+    await drainErrands(workspace.db, [importHandler], new Date('2030-01-02T00:00:00Z'));
+    expect(await workspace.db.jobChunk.count({ where: { jobId: key } })).toBe(1);
   });
 });
 
@@ -330,5 +353,5 @@ test('a job of another workspace is not there', async () => {
   expect(job).toBeNull();
   const { errors } = await other.change('jobCancel', { id });
   expect(errors).toMatchObject([{ code: 'NOT_FOUND' }]);
-  await expect(beginUpload(other.db, key)).rejects.toThrow('NO_SUCH_JOB');
+  await expect(beginUpload(other.db, key, new Date())).rejects.toThrow('NO_SUCH_JOB');
 });

@@ -55,7 +55,7 @@ export class NotExpected extends Error {
 }
 
 /** Begins an upload; what came of an earlier one is dropped, and it may not go on. */
-export function beginUpload(outer: WorkspaceDb, jobId: string): Promise<Upload> {
+export function beginUpload(outer: WorkspaceDb, jobId: string, now: Date): Promise<Upload> {
   return outer.$transaction(async (db) => {
     const job = await waiting(db, jobId);
     const definition = job.surveyId ? await newestDefinition(db, job.surveyId) : null;
@@ -64,6 +64,7 @@ export function beginUpload(outer: WorkspaceDb, jobId: string): Promise<Upload> 
     const settings: ImportSettings = { ...job.settings, upload: id };
     await db.jobChunk.deleteMany({ where: { jobId } });
     await db.job.updateMany({ where: { id: jobId }, data: { settings } });
+    await enqueueEnd(db, jobId, id, now);
     const known = knownColumns(definition, job.format);
     return { jobId, id, format: job.format, settings, known };
   });
@@ -137,6 +138,31 @@ export function enqueueChunk(
   const dedupeKey = `${importTopic} ${jobId} ${position}`;
   const errand = { topic: importTopic, subjectId: jobId, payload: { position }, dedupeKey };
   return enqueue(db, now, [errand]);
+}
+
+/** Milliseconds after which an upload that is not finished was left: its server went down. */
+const uploadLife = 24 * 60 * 60 * 1000;
+
+/** Sees to it that people's answers do not wait for ever for the rest of their file. */
+function enqueueEnd(db: WorkspaceDb, jobId: string, upload: string, now: Date): Promise<void> {
+  const nextAt = new Date(now.getTime() + uploadLife);
+  const errand = { topic: importTopic, subjectId: jobId, payload: { left: upload }, nextAt };
+  return enqueue(db, now, [errand]);
+}
+
+/** Drops what came of an upload, if it is still the one that its job waits for. */
+export async function dropLeftUpload(
+  db: WorkspaceDb,
+  jobId: string,
+  upload: string,
+): Promise<void> {
+  await lockRows(db, 'Job', [jobId]);
+  const job = await db.job.findFirst({
+    where: { id: jobId, status: 'WAITING' },
+    select: { settings: true },
+  });
+  if (!job || importSettings(job.settings).upload !== upload) return;
+  await db.jobChunk.deleteMany({ where: { jobId } });
 }
 
 async function waiting(db: WorkspaceDb, jobId: string) {
