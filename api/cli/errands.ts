@@ -1,7 +1,7 @@
 import { deadErrands, retryErrands } from '../../schema/outbox/dead.ts';
 import { decodeId } from '../../schema/toolkit/id.ts';
 import type { Terminal } from './terminal.ts';
-import { withDatabase } from './withDatabase.ts';
+import { withExistingDatabase } from './withDatabase.ts';
 
 /** Rows that one listing prints. */
 const listed = 100;
@@ -9,7 +9,7 @@ const listed = 100;
 /** `cxgraph errands list`: a line each, for pipes. */
 export async function listErrands(workspace: string, terminal: Terminal): Promise<void> {
   const workspaceId = workspaceKey(workspace);
-  const { rows, total } = await withDatabase(terminal, (database) =>
+  const { rows, total } = await withExistingDatabase(terminal, (database) =>
     deadErrands(database.workspace(workspaceId), listed),
   );
   for (const { id, topic, attempts, lastError } of rows) {
@@ -25,7 +25,7 @@ export async function retry(
   terminal: Terminal,
 ): Promise<void> {
   const workspaceId = workspaceKey(workspace);
-  const count = await withDatabase(terminal, (database) =>
+  const count = await withExistingDatabase(terminal, (database) =>
     retryErrands(database.workspace(workspaceId), { topic, now: new Date() }),
   );
   terminal.say(`${count} ${count === 1 ? 'errand' : 'errands'} will be tried again.`);

@@ -3,7 +3,7 @@ import { type TallyFault, verifyTallies } from '../../schema/scores/verify.ts';
 import { decodeId, encodeId } from '../../schema/toolkit/id.ts';
 import type { Database } from '../database/open.ts';
 import type { Terminal } from './terminal.ts';
-import { withDatabase } from './withDatabase.ts';
+import { withExistingDatabase } from './withDatabase.ts';
 
 /** `cxgraph rollups verify`: a line for each count that differs; exit code 1 if there is one. */
 export async function verifyRollups(
@@ -11,7 +11,9 @@ export async function verifyRollups(
   terminal: Terminal,
 ): Promise<void> {
   const only = workspace === undefined ? null : workspaceKey(workspace);
-  const faults = await withDatabase(terminal, (database) => listFaults(database, only, terminal));
+  const faults = await withExistingDatabase(terminal, (database) =>
+    listFaults(database, only, terminal),
+  );
   if (faults > 0) process.exitCode = 1;
 }
 
@@ -21,7 +23,7 @@ export async function repairRollups(
   terminal: Terminal,
 ): Promise<void> {
   const only = workspace === undefined ? null : workspaceKey(workspace);
-  await withDatabase(terminal, (database) => repairCounts(database, only, terminal));
+  await withExistingDatabase(terminal, (database) => repairCounts(database, only, terminal));
 }
 
 /** Puts kept counts right, and prints of how many rows of each workspace. */

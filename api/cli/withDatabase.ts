@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { type Config, readConfig } from '../config.ts';
 import { type Database, defaultUrl, openDatabase } from '../database/open.ts';
 import type { Terminal } from './terminal.ts';
@@ -17,4 +18,22 @@ export async function withDatabase<Result>(
   } finally {
     await database.close();
   }
+}
+
+/**
+ * The same for what looks at a database that is there.
+ *
+ * @throws Error that says how one is made, if the embedded database is not there
+ */
+export function withExistingDatabase<Result>(
+  terminal: Terminal,
+  work: (database: Database, config: Config) => Promise<Result>,
+): Promise<Result> {
+  const url = readConfig(process.env).databaseUrl ?? defaultUrl;
+  if (url.startsWith('pglite://') && !existsSync(url.slice('pglite://'.length))) {
+    throw new Error(
+      `There is no database at ${url}. Set DATABASE_URL to the one you mean; \`cxgraph start\` makes one.`,
+    );
+  }
+  return withDatabase(terminal, work);
 }
