@@ -553,8 +553,11 @@ describe('exporting', () => {
 
   test('ends when the reader goes away, and can begin again', async () => {
     const survey = await published(surveyOfAllKinds);
-    const long = 'x'.repeat(900);
-    await imported(survey, `nps,comment\n${`9,${long}\n`.repeat(5_000)}`);
+    // More than the buffers between server and reader hold.
+    const file = `nps,why\n${`3,${'x'.repeat(9_000)}\n`.repeat(500)}`;
+    for (let turn = 0; turn < 4; turn++) {
+      expect((await imported(survey, file)).rowsFailed).toBe(0);
+    }
     const job = await newExport(survey);
     const away = new AbortController();
     const answer = await call('GET', job.path, { signal: away.signal });
@@ -567,7 +570,7 @@ describe('exporting', () => {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     const whole = await (await call('GET', job.path)).text();
-    expect(whole.trimEnd().split('\r\n').length).toBe(5_001);
+    expect(whole.trimEnd().split('\r\n').length).toBe(2_001);
   });
 
   test('is refused once it was canceled', async () => {
