@@ -91,7 +91,7 @@ export const variables = [
   {
     name: 'RATE_LIMIT_KEY',
     meaning:
-      'Requests a minute with one publishable key, on each server; more are refused with 429. 0: no limit.',
+      'Requests a minute with one publishable key, on each server, each change in a request counted; more are refused with 429. 0: no limit.',
     fallback: '6000',
   },
   {
