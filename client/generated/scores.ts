@@ -189,7 +189,7 @@ export interface ScoresDistributionResult {
   n: number;
   /** True where there are fewer answers than the workspace’s `minimumN`: then only their number is shown. Whoever may ask for scores can still subtract one group from another: `scores:read` is for people who may see answers. */
   suppressed: boolean;
-  /** The values of a scale and the choices of the newest version in their order, also those that nobody gave; then what else was answered, the most frequent first. Empty where it is suppressed. */
+  /** The values of a scale, and the choices, cells of a MATRIX and places of a RANKING of the newest version in their order, also those that nobody gave (of at most 1,000 cells or places); then what else was answered, the most frequent first. Empty where it is suppressed. */
   values: {
     /** The number, the key of the choice or column, `true` or `false`. */
     value: string;

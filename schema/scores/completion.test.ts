@@ -198,12 +198,18 @@ describe('a distribution', () => {
   });
 
   test('of rankings and matrices names the place and the row', async () => {
-    expect((await distribution(of, 'order')).values).toMatchObject([
-      { value: 'blue', rank: 1, n: 5, share: 1 },
-      { value: 'green', rank: 3, n: 5 },
+    const order = (await distribution(of, 'order')).values;
+    expect(order.map(({ value, rank }) => `${value} ${rank}`)).toEqual(
+      ['red', 'green', 'blue'].flatMap((choice) => [1, 2, 3].map((rank) => `${choice} ${rank}`)),
+    );
+    expect(order.filter(({ n }) => n > 0)).toMatchObject([
       { value: 'red', rank: 2, n: 5 },
+      { value: 'green', rank: 3, n: 5 },
+      { value: 'blue', rank: 1, n: 5, share: 1 },
     ]);
-    expect((await distribution(of, 'grid')).values).toMatchObject([
+    const grid = (await distribution(of, 'grid')).values;
+    expect(grid).toHaveLength(9);
+    expect(grid.filter(({ n }) => n > 0)).toMatchObject([
       { value: 'blue', row: 'red', rank: null, n: 5, share: 1 },
     ]);
     expect((await distribution(of, 'again')).values).toMatchObject([

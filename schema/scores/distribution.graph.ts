@@ -43,7 +43,7 @@ const Distribution = builder.objectRef<AnswerDistribution>('AnswerDistribution')
       type: [Share],
       extensions: { rows: 25 },
       description:
-        'The values of a scale and the choices of the newest version in their order, also those that nobody gave; then what else was answered, the most frequent first. Empty where it is suppressed.',
+        'The values of a scale, and the choices, cells of a MATRIX and places of a RANKING of the newest version in their order, also those that nobody gave (of at most 1,000 cells or places); then what else was answered, the most frequent first. Empty where it is suppressed.',
       resolve: ({ values }) => [...values],
     }),
     omitted: t.exposeInt('omitted', {

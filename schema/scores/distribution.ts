@@ -70,7 +70,7 @@ export async function questionDistribution(
   const { asked, minimumN, freshAt } = await standingOf<Asked>(
     ctx,
     input.survey,
-    askedWithChoices(input.question),
+    askedAndOffered(input.question),
   );
   const question = knownQuestion(asked.question, 'input.question');
   if (!countable.has(question.kind)) {
@@ -94,7 +94,7 @@ export async function questionDistribution(
   return {
     n: total,
     suppressed,
-    values: suppressed ? [] : sharesOf(question, asked.choices ?? [], listed, total),
+    values: suppressed ? [] : sharesOf(question, asked.offered, listed, total),
     omitted: suppressed ? 0 : all - listed.length,
     freshAt,
   };
@@ -107,17 +107,24 @@ interface DistributionRow extends Pick<Bar, 'bucket' | 'n'> {
 
 interface Asked {
   readonly question: PublishedQuestion | null;
-  /** Of the newest version; null where it has none. */
-  readonly choices: readonly Pick<Choice, 'key'>[] | null;
+  /** The question in the newest version; null where it is not asked any more. */
+  readonly offered: Offered | null;
 }
 
-function askedWithChoices(key: string): Prisma.Sql {
+/** What a question offers: its choices, or a matrix its rows and columns. */
+interface Offered {
+  readonly choices?: readonly Pick<Choice, 'key'>[];
+  readonly rows?: readonly Pick<Choice, 'key'>[];
+  readonly columns?: readonly Pick<Choice, 'key'>[];
+}
+
+function askedAndOffered(key: string): Prisma.Sql {
   return Prisma.sql`jsonb_build_object(
     'question', survey."publishedQuestions" -> ${key}::text,
-    'choices', (
+    'offered', (
       SELECT jsonb_path_query_first(
         published.definition,
-        '$.pages[*].questions[*] ? (@.key == $key).choices',
+        '$.pages[*].questions[*] ? (@.key == $key)',
         jsonb_build_object('key', ${key}::text)
       )
       FROM "SurveyVersion" published
@@ -129,13 +136,14 @@ function askedWithChoices(key: string): Prisma.Sql {
 
 function sharesOf(
   question: PublishedQuestion,
-  choices: readonly Pick<Choice, 'key'>[],
+  offered: Offered | null,
   rows: readonly Pick<Bar, 'bucket' | 'n'>[],
   total: number,
 ): AnswerShare[] {
   const counts = new Map(rows.map(({ bucket, n }) => [bucket, n]));
-  const expected = expectedBuckets(question, choices);
-  const others = [...counts.keys()].filter((bucket) => !expected.includes(bucket));
+  const expected = expectedBuckets(question, offered ?? {});
+  const isExpected = new Set(expected);
+  const others = [...counts.keys()].filter((bucket) => !isExpected.has(bucket));
   return [...expected, ...others].map((bucket) => {
     const n = counts.get(bucket) ?? 0;
     const { value, interval } = share({ part: n, n: total });
@@ -151,7 +159,7 @@ function sharesOf(
 /** The values that are listed even if nobody gave them, in the order in which they were offered. */
 function expectedBuckets(
   question: PublishedQuestion,
-  choices: readonly Pick<Choice, 'key'>[],
+  { choices = [], rows = [], columns = [] }: Offered,
 ): string[] {
   const { scale } = question;
   if (scale) {
@@ -164,9 +172,28 @@ function expectedBuckets(
     case 'SINGLE_CHOICE':
     case 'MULTIPLE_CHOICE':
       return choices.map(({ key }) => key);
+    case 'MATRIX':
+      return fewPairs(
+        rows,
+        columns.map(({ key }) => key),
+      );
+    case 'RANKING':
+      return fewPairs(
+        choices,
+        choices.map((_choice, index) => index + 1),
+      );
     default:
       return [];
   }
+}
+
+/** Each with each, as buckets name them; none where they are more than are listed. */
+function fewPairs(
+  ones: readonly Pick<Choice, 'key'>[],
+  others: readonly (string | number)[],
+): string[] {
+  if (ones.length * others.length > mostValues) return [];
+  return ones.flatMap(({ key }) => others.map((other) => `${key}:${other}`));
 }
 
 function partsOf(kind: QuestionKind, bucket: string): Pick<AnswerShare, 'value' | 'row' | 'rank'> {
