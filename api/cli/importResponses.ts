@@ -43,7 +43,9 @@ export async function importResponses(
     ? await jobNow(server, options.job)
     : await announce(server, file, options);
   if (!options.job) {
-    terminal.say(`Job ${job.id}. If this is interrupted, go on with --job ${job.id}.`);
+    terminal.say(
+      `Job ${job.id}. If this is interrupted before the file is sent, go on with --job ${job.id}; afterwards the server goes on by itself.`,
+    );
   }
   if (job.status === 'WAITING') await send(server, job, file, size, terminal);
   const ended = await watch(server, job.id, terminal);

@@ -127,7 +127,7 @@ export class RowReader {
       line: Number(line),
       column,
       code: answer ? answer.fault : error.code,
-      message: answer ? `${answer.question}: ${message}` : message,
+      message: answer && answer.question !== column ? `${answer.question}: ${message}` : message,
     };
   }
 

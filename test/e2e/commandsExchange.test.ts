@@ -43,7 +43,9 @@ describe('cxgraph import responses', () => {
       ...['import', 'responses', name, '--survey', survey, '--map', 'NPS score=nps'],
       ...['--map', 'When=@completedAt', '--map', 'Plan=@hidden.plan', '--channel', 'post'],
     );
-    expect(stdout).toMatch(/^Job job_\w+\. If this is interrupted, go on with --job job_/);
+    expect(stdout).toMatch(
+      /^Job job_\w+\. If this is interrupted before the file is sent, go on with --job job_/,
+    );
     expect(stdout).toContain('Columns taken: NPS score, When, Plan.');
     expect(stdout).toContain('2 rows are stored');
     expect(stderr).toMatch(/1 rows are not:\n {2}line 3, NPS score: nps: /);
