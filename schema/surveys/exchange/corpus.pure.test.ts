@@ -175,6 +175,32 @@ describe('SurveyJS', () => {
     ]);
   });
 
+  test('conditional endings that ask about a later page take no condition from it', () => {
+    const document = {
+      completedHtml: 'Thanks',
+      completedHtmlOnCondition: [{ expression: '{b} >= 9', html: 'Wonderful' }],
+      triggers: [{ type: 'complete', expression: "{a} = 'stop'" }],
+      pages: [
+        { name: 'one', elements: [{ type: 'text', name: 'a' }] },
+        {
+          name: 'two',
+          visibleIf: "{a} = 'yes'",
+          elements: [{ type: 'rating', name: 'b', rateMin: 0, rateMax: 10 }],
+        },
+      ],
+    };
+    const { survey, unmapped } = readers.surveyjs(document);
+    const { pages } = survey.definition;
+    expect(pages[1]?.visibleIf).not.toBeNull();
+    expect(pages.map(({ jumps }) => jumps.map(({ toEnding }) => toEnding))).toEqual([
+      ['completed'],
+      ['completed_1'],
+    ]);
+    expect(new Set(unmapped.map(({ path }) => path))).toEqual(
+      new Set(['triggers.0', 'completedHtmlOnCondition.0']),
+    );
+  });
+
   test('calculated values become variables; a circle of conditions is opened', () => {
     const { definition, questions, paths } = read('surveyjs/logic-heavy');
     expect(definition.variables.map(({ key, steps }) => [key, steps.length])).toEqual([

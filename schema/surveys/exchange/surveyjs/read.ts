@@ -7,14 +7,15 @@ import {
   type SurveyDefinition,
   surveyLimits,
 } from '../../definition.ts';
-import { joined, negated, Unsayable } from '../comparison.ts';
-import { noSettings, type PlacedJump, questionOf, type ReadSurvey } from '../draft.ts';
+import { joined, Unsayable } from '../comparison.ts';
+import { noSettings, questionOf, type ReadSurvey } from '../draft.ts';
 import { Fields } from '../fields.ts';
 import { openDocument, type Part, unreadable } from '../part.ts';
 import { limitQuestions, Reading, type ReadOptions, tooMany } from '../reading.ts';
 import { type Sources, settled } from '../settle.ts';
 import { conditionOf } from './condition.ts';
-import { type EndingsRead, readEndings } from './endings.ts';
+import { jumpsOfPage, type Leaving } from './endingJumps.ts';
+import { readEndings } from './endings.ts';
 import { ignoredProperties } from './ignored.ts';
 import { questionsOf } from './questions.ts';
 import { readTriggers } from './triggers.ts';
@@ -80,7 +81,12 @@ class SurveyJsReader {
     const definition: SurveyDefinition = {
       welcome: reading.texts(root.get('description')),
       pages: pages.map((page, index) =>
-        this.#withJumps(page, pages.slice(index + 1), endings, triggers.get(index) ?? []),
+        this.#withJumps(page, {
+          later: pages.slice(index + 1),
+          endings,
+          triggers: triggers.get(index) ?? [],
+          variables,
+        }),
       ),
       endings: endings.endings,
       variables,
@@ -231,24 +237,10 @@ class SurveyJsReader {
     return made;
   }
 
-  /** Triggers first; what may be the last page that is shown then leads to the ending whose condition holds. */
-  #withJumps(
-    page: Page,
-    later: readonly Page[],
-    endings: EndingsRead,
-    triggers: readonly PlacedJump[],
-  ): Page {
-    const usual = endings.endings[0]?.key;
-    const skipping = triggers.flatMap((trigger) =>
-      trigger.jump.toEnding === usual
-        ? [...endingJumps(endings, [trigger.jump.when]), trigger]
-        : [trigger],
-    );
-    const hidden = later.map(({ visibleIf }) => visibleIf && negated(visibleIf));
-    const conditional = hidden.includes(null) ? [] : endingJumps(endings, hidden);
+  #withJumps(page: Page, leaving: Leaving): Page {
     const made: Page = {
       ...page,
-      jumps: [...skipping, ...conditional].map(({ jump, path }): Jump => {
+      jumps: jumpsOfPage(this.#reading, leaving).map(({ jump, path }): Jump => {
         this.#sources.set(jump, path);
         return jump;
       }),
@@ -256,18 +248,6 @@ class SurveyJsReader {
     this.#sources.set(made, this.#sources.get(page) ?? '');
     return made;
   }
-}
-
-/** Jumps to the conditional endings, each where these hold as well. */
-function endingJumps(
-  { jumps }: EndingsRead,
-  conditions: readonly (Condition | null)[],
-): PlacedJump[] {
-  return jumps.flatMap(({ jump, path }) => {
-    const all = [jump.when, ...conditions].filter((condition) => condition !== null);
-    const when = joined('and', all);
-    return when instanceof Unsayable ? [] : [{ jump: { ...jump, when }, path }];
-  });
 }
 
 const hiddenInputs = { number: 'NUMBER', range: 'NUMBER', date: 'DATE' } as const;
