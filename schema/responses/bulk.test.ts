@@ -83,6 +83,12 @@ describe('responses submitted together', () => {
       ['UNCHANGED', ['SCREENED_OUT ending sorry input.responses.1']],
     ]);
     expect(await count(survey)).toBe(2);
+    const twice = await submit(survey, [row('x'), row('bad', 11), row('bad', 11)]);
+    expect(twice.results.map((each) => inShort(each.told))).toEqual([
+      [],
+      ['INVALID_ANSWER recommend OUT_OF_RANGE input.responses.1.answers.0.value'],
+      ['INVALID_ANSWER recommend OUT_OF_RANGE input.responses.2.answers.0.value'],
+    ]);
   });
 
   test('or all refused for one', async () => {

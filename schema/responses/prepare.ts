@@ -72,7 +72,7 @@ export function prepare(
   const errors = [
     ...keyErrors(given.submissionKey, [...path, 'submissionKey']),
     ...(locale === null ? [unknownLocale(survey, [...path, 'locale'])] : []),
-    ...timeErrors(startedAt, completedAt, now, path),
+    ...timeErrors(given, startedAt, completedAt, now),
     ...fields.errors,
     ...timingErrors(atVersion, timings ?? [], [...path, 'timings']),
     ...assessed.errors,
@@ -136,14 +136,21 @@ function keyErrors(key: string, path: InputPath): UserErrorShape[] {
 /** A file's way to say that it knows no time (0001-01-01, 1899-12-30) is not one. */
 const earliest = new Date('1900-01-01T00:00:00Z');
 
-function timeErrors(started: Date, completed: Date, now: Date, path: InputPath): UserErrorShape[] {
+function timeErrors(
+  { path, ...given }: GivenResponse,
+  started: Date,
+  completed: Date,
+  now: Date,
+): UserErrorShape[] {
+  // Of two moments that are one, the given one is told of.
+  const beginning = given.startedAt == null && given.completedAt ? 'completedAt' : 'startedAt';
   const late = (field: string) =>
     invalid('OUT_OF_RANGE', [...path, field], 'This lies in the future.');
   if (started < earliest) {
     const message = 'This is before the year 1900, so it is no time that anybody answered at.';
-    return [invalid('OUT_OF_RANGE', [...path, 'startedAt'], message)];
+    return [invalid('OUT_OF_RANGE', [...path, beginning], message)];
   }
-  if (started > now) return [late('startedAt')];
+  if (started > now) return [late(beginning)];
   if (completed > now) return [late('completedAt')];
   if (completed >= started) return [];
   const message = 'A response cannot be completed before it was begun.';

@@ -154,7 +154,8 @@ export async function tagResponses(
   const changed = rows.flatMap(({ id, tags: before, survey }) => {
     const kept = before.filter((tag) => !removed.has(tag));
     const tags = [...new Set([...kept, ...(add ?? [])])];
-    if (tags.length > mostTags) throw new Refused(tooManyTags(tags.length));
+    if (tags.length > mostTags && tags.length > before.length)
+      throw new Refused(tooManyTags(tags.length));
     const same = tags.length === before.length && tags.every((tag) => before.includes(tag));
     return same ? [] : [{ id, tags, updatedAt: momentsOf(survey).kept(now) }];
   });

@@ -72,7 +72,8 @@ export async function storeResponses(
     const earlier = known.get(call.keyHash);
     if (earlier) return repeated(call, earlier, path);
     const outcome = closed ? failed([closed]) : batch.add(call, channels);
-    known.set(call.keyHash, { ...outcome, argumentsHash: call.argumentsHash });
+    const { argumentsHash } = call;
+    known.set(call.keyHash, { ...outcome, argumentsHash, path: call.response.path });
     return outcome;
   });
   await batch.write(db);
@@ -90,6 +91,8 @@ interface EarlierCall {
   readonly argumentsHash: string | null;
   readonly responseId: string | null;
   readonly errors: readonly UserErrorShape[];
+  /** Where it stood, for its errors to be told at the place of the later one. */
+  readonly path: InputPath;
 }
 
 /** What calls with the same keys have done before. */
@@ -110,7 +113,7 @@ async function earlierCalls(
   return new Map(
     found.map(({ keyHash, response, ...call }) => [
       keyHash,
-      { ...call, errors: response ? endErrors(response, ['input']) : [] },
+      { ...call, path: [], errors: response ? endErrors(response, []) : [] },
     ]),
   );
 }
@@ -124,10 +127,12 @@ function repeated(call: Call, earlier: EarlierCall, path: InputPath): StoredOutc
   const { argumentsHash, responseId, errors } = earlier;
   if (argumentsHash === null) return { outcome: 'UNCHANGED', responseId: null, errors: [] };
   if (argumentsHash !== call.argumentsHash) return failed([keyReused(path)]);
-  if (responseId === null) return failed(errors);
-  // How it ended is told at the place of this call, not of the first.
-  const told = errors.map((error) => ({ ...error, path: call.response.path }));
-  return { outcome: 'UNCHANGED', responseId, errors: told };
+  const told = errors.map((error) => {
+    const isBelow = earlier.path.every((part, depth) => part === error.path[depth]);
+    if (!isBelow) return error;
+    return { ...error, path: [...call.response.path, ...error.path.slice(earlier.path.length)] };
+  });
+  return { outcome: responseId === null ? 'FAILED' : 'UNCHANGED', responseId, errors: told };
 }
 
 /** A submission key was used before, with other arguments. */
