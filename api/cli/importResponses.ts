@@ -172,8 +172,9 @@ interface ErrorPage {
 async function report(server: Remote, job: ShownJob, terminal: Terminal): Promise<void> {
   const rate =
     job.rowsPerSecond === null ? '' : `, ${counted(Math.round(job.rowsPerSecond))} a second`;
-  const known = job.rowsKnown > 0 ? `, ${counted(job.rowsKnown)} of them were before` : '';
-  terminal.say(`${counted(job.rowsDone - job.rowsFailed)} rows are stored${known}${rate}.`);
+  const stored = job.rowsDone - job.rowsFailed - job.rowsKnown;
+  terminal.say(`${counted(stored)} rows are stored${rate}.`);
+  if (job.rowsKnown > 0) terminal.say(`${counted(job.rowsKnown)} were stored before.`);
   if (job.status === 'CANCELED') terminal.complain('The job was canceled.');
   if (job.failure) terminal.complain(job.failure);
   if (job.rowsFailed > 0) {

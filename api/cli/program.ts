@@ -99,7 +99,7 @@ export function commandLine(terminal: Terminal): Command {
   rollups
     .command('repair')
     .description(
-      'Counts all responses anew and puts every kept count right that differs; safe while the server runs.',
+      'Counts all responses anew and puts every kept count right that differs; safe while the server runs, but one at a time.',
     )
     .option('--workspace <id>', 'only this one: workspace_…; all by default')
     .action(async ({ workspace }: { workspace?: string }) =>

@@ -151,7 +151,7 @@ function claimErrands(
 /** Errands that tell no time are due since 1970. `greatest` passes over what is null. */
 const backlogSql = `
 SELECT topic,
-  (count(*) FILTER (WHERE state <> 'DEAD'))::int AS waiting,
+  (count(*) FILTER (WHERE state <> 'DEAD' AND ("nextAt" <= now() OR attempts > 0)))::int AS waiting,
   (count(*) FILTER (WHERE state = 'DEAD'))::int AS dead,
   greatest(0, extract(epoch FROM now() - min("nextAt") FILTER (
     WHERE state <> 'DEAD' AND "nextAt" > 'epoch')))::float8 AS age

@@ -25,7 +25,7 @@ export interface JobFields {
   rowsDone: number;
   /** How many rows could not be stored. */
   rowsFailed: number;
-  /** Rows of an import that were stored before, by an earlier import or call with the same key. */
+  /** Rows of an import whose key was used before, by another row, import or call: nothing new was stored for them. */
   rowsKnown: number;
   /** How much of it is done, from 0 to 1. */
   share: number;

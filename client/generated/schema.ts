@@ -1034,7 +1034,7 @@ export interface JobFilter {
   rowsDone?: InputMaybe<IntFilter>;
   /** How many rows could not be stored. */
   rowsFailed?: InputMaybe<IntFilter>;
-  /** Rows of an import that were stored before, by an earlier import or call with the same key. */
+  /** Rows of an import whose key was used before, by another row, import or call: nothing new was stored for them. */
   rowsKnown?: InputMaybe<IntFilter>;
   /** How many rows the file has; null while that is not known. */
   rowsTotal?: InputMaybe<NullableIntFilter>;

@@ -20,7 +20,10 @@ export function guarded(text: string): string {
   return /^'*[\t\r\n]/.test(text) ? `'${cell}` : cell;
 }
 
-/** The text that {@link guarded} made this cell of; other cells stay as they are. */
+/**
+ * The text that {@link guarded} made this cell of. Other cells stay as they are, but for an apostrophe
+ * before what would begin a formula: spreadsheets write it for the same reason.
+ */
 export function unguarded(cell: string): string {
   const text = /^'+[\t\r\n]/.test(cell) ? cell.slice(1) : cell;
   return inEachPart(text, (part) => part.replace(guards, '$1$2'));

@@ -69,7 +69,7 @@ builder.prismaNode('Job', {
     }),
     rowsKnown: t.exposeInt('rowsKnown', {
       description:
-        'Rows of an import that were stored before, by an earlier import or call with the same key.',
+        'Rows of an import whose key was used before, by another row, import or call: nothing new was stored for them.',
     }),
     rowsFailed: t.exposeInt('rowsFailed', {
       description: 'How many rows could not be stored.',

@@ -272,6 +272,8 @@ describe('an upload', () => {
     await drainErrands(workspace.db, [importHandler], dayLater);
     expect(await chunks()).toBe(0);
     expect((await now(id)).status).toBe('WAITING');
+    const rest = { position: 1, rows: [[3, ['8']]] } as const;
+    await expect(addChunks(workspace.db, upload, [rest])).rejects.toThrow('REPLACED');
   });
 
   test('that another one followed is not taken for the one that was left', async () => {

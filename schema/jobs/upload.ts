@@ -161,8 +161,13 @@ export async function dropLeftUpload(
     where: { id: jobId, status: 'WAITING' },
     select: { settings: true },
   });
-  if (!job || importSettings(job.settings).upload !== upload) return;
+  const settings = job && importSettings(job.settings);
+  if (settings?.upload !== upload) return;
   await db.jobChunk.deleteMany({ where: { jobId } });
+  await db.job.updateMany({
+    where: { id: jobId },
+    data: { settings: { ...settings, upload: null } },
+  });
 }
 
 async function waiting(db: WorkspaceDb, jobId: string) {

@@ -5,7 +5,8 @@ import { countedSurveys, differs, keptAndRecounted } from './verify.ts';
 
 /**
  * Makes the tallies what a recount of the responses gives. What they fall short of is added to
- * them, so that it is exact while responses come in and the worker folds; see `verifyTallies`.
+ * them, so that it is exact while responses come in and the worker folds; see `verifyTallies`. Two
+ * at once would add it twice.
  *
  * @returns how many counts were put right
  */
