@@ -8,6 +8,7 @@ const lines: string[] = [];
 const exchange = (): Exchange => ({
   requestId: 'request-1',
   log: pino({}, { write: (line) => lines.push(line) }),
+  address: '192.0.2.1',
   startedAt: 0,
   caller: null,
   operationName: null,

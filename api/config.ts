@@ -85,19 +85,20 @@ export const variables = [
   },
   {
     name: 'COST_BUDGET',
-    meaning: 'Points a request may cost; every list multiplies what stands in it by its `first`.',
+    meaning:
+      'Points a request may cost; every list multiplies what stands in it by its `first`, never by less than 1.',
     fallback: '500000',
   },
   {
     name: 'RATE_LIMIT_KEY',
     meaning:
-      'Requests a minute with one publishable key, on each server, each change in a request counted; more are refused with 429. 0: no limit.',
+      'Requests a minute with one publishable key, on each server, each root field of a request counted; more are refused with 429. 0: no limit.',
     fallback: '6000',
   },
   {
     name: 'RATE_LIMIT_ADDRESS',
     meaning:
-      'Requests a minute with publishable keys from one address (of IPv6, one /64 network). 0: no limit.',
+      'Requests a minute from one address (of IPv6, one /64 network) with publishable keys, without a key or with one that is refused; more are refused with 429. 0: no limit.',
     fallback: '600',
   },
   {

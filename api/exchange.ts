@@ -2,11 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
 import type { Caller } from './auth/authenticate.ts';
+import { addressOf } from './protection/rateLimit.ts';
 
 /** One request, and what becomes known of it on its way; the log line and the metrics are of this. */
 export interface Exchange {
   readonly requestId: string;
   readonly log: Logger;
+  /** Where it came from; for the rate limit alone, and never logged. */
+  readonly address: string;
   /** Of the monotonic clock, in milliseconds. */
   readonly startedAt: number;
   /** Null before authentication and for a request without a key. */
@@ -19,13 +22,22 @@ export interface Exchange {
 
 const sane = /^[A-Za-z0-9._-]{8,64}$/;
 
-/** Begins the record of a request, under the id it brought if that is harmless to repeat. */
-export function beginExchange(request: IncomingMessage, log: Logger): Exchange {
+/**
+ * Begins the record of a request, under the id it brought if that is harmless to repeat.
+ *
+ * @param trustProxy how many proxies stand before the server
+ */
+export function beginExchange(request: IncomingMessage, log: Logger, trustProxy: number): Exchange {
   const given = request.headers['x-request-id'];
   const requestId = typeof given === 'string' && sane.test(given) ? given : randomUUID();
   return {
     requestId,
     log: log.child({ requestId }),
+    address: addressOf(
+      request.socket.remoteAddress,
+      request.headers['x-forwarded-for'],
+      trustProxy,
+    ),
     startedAt: performance.now(),
     caller: null,
     operationName: null,

@@ -1,30 +1,32 @@
 import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention';
-import { type GraphQLSchema, getOperationAST, parse } from 'graphql';
-import { createYoga, type Plugin } from 'graphql-yoga';
+import { type DocumentNode, execute, executeSync, type GraphQLSchema, subscribe } from 'graphql';
+import { createYoga } from 'graphql-yoga';
+import { LRUCache } from 'lru-cache';
 import { refusal } from '../schema/toolkit/errors.ts';
 import { type Answer, answerOf } from './answer.ts';
 import type { Authenticator } from './auth/authenticate.ts';
 import { contextOf } from './context.ts';
 import type { Exchange } from './exchange.ts';
-import { costOf, maxIntrospectionLists } from './protection/cost.ts';
-import { documentCache } from './protection/documentCache.ts';
-import { countMutations, maxMutations } from './protection/mutations.ts';
+import type { EndpointPlugin, ServerContext } from './plugin.ts';
+import { introspectionAnswers, onlyIntrospects } from './protection/introspection.ts';
 import {
-  maxDocumentNesting,
-  maxVariableNesting,
-  nestsDeeper,
-  valueNestsDeeper,
-} from './protection/nesting.ts';
+  costLimit,
+  documentLimits,
+  parsingLimits,
+  reachLimit,
+  rootFieldsLimit,
+} from './protection/limits.ts';
 import type { RateLimit } from './protection/rateLimit.ts';
+import { rootFieldsOf } from './protection/rootFields.ts';
 
 /** The header by which a GET shows that no other site's page sent it. */
 export const clientHeader = 'x-cxgraph-client';
 
-/** Names, brackets and values a document may have. A whole journey map takes some 300. */
-export const maxTokens = 5_000;
-
-/** Characters a document may have: descriptions and long texts belong into variables. */
-export const maxDocumentLength = 100_000;
+/**
+ * Characters of all parsed documents that are cached, which take some fifty times as many bytes.
+ * Counting documents instead would let a few hundred long ones fill the memory.
+ */
+const cachedCharacters = 1_000_000;
 
 export interface GraphqlOptions {
   readonly schema: GraphQLSchema;
@@ -41,17 +43,9 @@ export type GraphqlEndpoint = (
     method: string;
     headers: Record<string, string>;
     body: Uint8Array<ArrayBuffer> | null;
-    /** Where it came from; for the rate limit alone. */
-    address: string;
   },
   exchange: Exchange,
 ) => Promise<Response>;
-
-interface ServerContext {
-  exchange: Exchange;
-  address: string;
-}
-type OurPlugin = Plugin<ServerContext, ServerContext>;
 
 /** GraphQL over HTTP, with the house's limits before each stage of a request. */
 export function graphqlEndpoint(options: GraphqlOptions): GraphqlEndpoint {
@@ -70,7 +64,11 @@ export function graphqlEndpoint(options: GraphqlOptions): GraphqlEndpoint {
     maskedErrors: false,
     maxRequestBodySize: false,
     parserAndValidationCache: {
-      documentCache: documentCache(),
+      documentCache: new LRUCache<string, DocumentNode>({
+        maxSize: cachedCharacters,
+        maxEntrySize: cachedCharacters / 10,
+        sizeCalculation: (_document, text) => text.length,
+      }),
       // The text of a refused document is not worth keeping.
       errorCache: { get: () => undefined, set: () => {} },
     },
@@ -80,18 +78,21 @@ export function graphqlEndpoint(options: GraphqlOptions): GraphqlEndpoint {
       jsonOnly,
       authentication(options),
       documentLimits,
-      tokenLimit,
+      parsingLimits,
+      engine,
+      reachLimit,
       costLimit(options.costBudget),
-      changesLimit(options.rateLimit),
+      rootFieldsLimit(options.rateLimit),
+      introspection(),
       answering,
     ],
   });
-  return async ({ url, method, headers, body, address }, exchange) =>
-    await yoga.fetch(url, { method, headers, body }, { exchange, address });
+  return async ({ url, method, headers, body }, exchange) =>
+    await yoga.fetch(url, { method, headers, body }, { exchange });
 }
 
 /** Forms could be sent by any page without asking; and what is no JSON is the caller's mistake. */
-const jsonOnly: OurPlugin = {
+const jsonOnly: EndpointPlugin = {
   onRequestParse({ request, requestParser, setRequestParser }) {
     const type = request.headers.get('content-type')?.split(/[;,]/)[0]?.trim().toLowerCase();
     if (
@@ -118,104 +119,47 @@ const jsonOnly: OurPlugin = {
 };
 
 /** After the body is known to be JSON, so that noise costs no statement. */
-function authentication({ authenticator, rateLimit }: GraphqlOptions): OurPlugin {
+function authentication({ authenticator, rateLimit }: GraphqlOptions): EndpointPlugin {
   return {
     onRequestParse: ({ request, serverContext }) => ({
       onRequestParseDone: async () => {
-        serverContext.exchange.caller = await authenticator.authenticate({
+        const { exchange } = serverContext;
+        exchange.caller = await authenticator.authenticate({
           authorization: request.headers.get('authorization'),
           origin: request.headers.get('origin'),
+          address: exchange.address,
         });
         // After it, so that a page may read that it has to wait.
-        const { keyKind, keyId } = serverContext.exchange.caller?.viewer ?? {};
-        if (keyKind === 'PUBLISHABLE') await rateLimit.admit(keyId ?? '', serverContext.address);
+        const { keyKind, keyId } = exchange.caller?.viewer ?? {};
+        if (keyKind === 'PUBLISHABLE') await rateLimit.admit(keyId ?? null, exchange.address);
       },
     }),
   };
 }
 
-/** What would overflow the parser, or whoever walks the variables. */
-const documentLimits: OurPlugin = {
-  onParams({ params }) {
-    const query: unknown = params.query;
-    if (typeof query === 'string') {
-      if (query.length > maxDocumentLength) {
-        throw badRequest(
-          'query',
-          `A document has at most ${maxDocumentLength} characters. Put long values into variables.`,
-        );
-      }
-      if (nestsDeeper(query, maxDocumentNesting)) {
-        throw badRequest(
-          'query',
-          `Brackets in a document nest at most ${maxDocumentNesting} deep.`,
-        );
-      }
-    }
-    for (const place of ['variables', 'extensions'] as const) {
-      if (valueNestsDeeper(params[place], maxVariableNesting)) {
-        throw badRequest(
-          place,
-          `Lists and objects in ${place} nest at most ${maxVariableNesting} deep.`,
-        );
-      }
-    }
-  },
+/** That of graphql-js keeps the fields of an answer in the order of the selection; Yoga's own does not. */
+const engine: EndpointPlugin = {
+  onExecute: ({ setExecuteFn }) => setExecuteFn(execute),
+  onSubscribe: ({ setSubscribeFn }) => setSubscribeFn(subscribe),
 };
 
-const tokenLimit: OurPlugin = {
-  onParse({ setParseFn }) {
-    setParseFn((source, parseOptions) => parse(source, { ...parseOptions, maxTokens }));
-  },
-};
-
-/** The last look before a request is run: what it asks for is known, and nothing has been done. */
-function costLimit(budget: number): OurPlugin {
+/** What the schema is like is worked out once for each document, and is the same for everybody. */
+function introspection(): EndpointPlugin {
+  const answer = introspectionAnswers();
   return {
-    onExecute({ args }) {
-      const { schema, document, operationName, variableValues } = args;
-      const { exchange } = args.contextValue;
-      exchange.operationName = getOperationAST(document, operationName)?.name?.value ?? null;
-      if (countMutations(document, operationName) > maxMutations) {
-        throw badRequest(
-          'query',
-          `A request makes at most ${maxMutations} changes. Use the bulk mutations.`,
-        );
-      }
-      const cost = costOf(schema, document, operationName, variableValues ?? {});
-      exchange.cost = { requested: cost.requested, budget };
-      if (cost.introspectionLists > maxIntrospectionLists) {
-        throw refusal(
-          'COST_EXCEEDED',
-          `A request selects at most ${maxIntrospectionLists} lists of the schema's description.`,
-        );
-      }
-      if (cost.requested > budget) {
-        const path = cost.dearestPath.join('.');
-        throw refusal(
-          'COST_EXCEEDED',
-          `The request costs ${cost.requested} points of ${budget}, most of them for ${path}. Ask for fewer rows there with "first", or for less in each.`,
-          { place: path },
-        );
-      }
-    },
-  };
-}
-
-/** Each change beyond the first counts like a request of its own: aliases are no way past the limit. */
-function changesLimit(rateLimit: RateLimit): OurPlugin {
-  return {
-    async onExecute({ args: { document, operationName, contextValue } }) {
-      const { keyKind, keyId } = contextValue.exchange.caller?.viewer ?? {};
-      if (keyKind !== 'PUBLISHABLE') return;
-      const further = countMutations(document, operationName) - 1;
-      if (further > 0) await rateLimit.admit(keyId ?? '', contextValue.address, further);
+    onExecute({ args, setResultAndStopExecution }) {
+      const { document, operationName, variableValues } = args;
+      if (!onlyIntrospects(rootFieldsOf(document, operationName))) return;
+      const text = document.loc?.source.body;
+      if (text === undefined) return;
+      const asked = { document: text, operationName, variables: variableValues };
+      setResultAndStopExecution(answer(asked, () => executeSync(args)));
     },
   };
 }
 
 /** The last hand on every answer, whoever made it. */
-const answering: OurPlugin = {
+const answering: EndpointPlugin = {
   onResultProcess({ result, setResult, serverContext }) {
     if (isAnswer(result)) setResult(answerOf(result, serverContext.exchange));
   },
@@ -223,8 +167,4 @@ const answering: OurPlugin = {
 
 function isAnswer(result: object): result is Answer {
   return !Array.isArray(result) && !(Symbol.asyncIterator in result);
-}
-
-function badRequest(place: string, message: string) {
-  return refusal('BAD_USER_INPUT', message, { place, http: { status: 400 } });
 }

@@ -14,10 +14,10 @@ import { createMetrics, type Metrics } from './metrics.ts';
 import { BodyRefused, readBody } from './protection/body.ts';
 import { retryAfterSeconds } from './protection/errors.ts';
 import { describeFault } from './protection/faults.ts';
-import { addressOf, rateLimit } from './protection/rateLimit.ts';
+import { rateLimit } from './protection/rateLimit.ts';
 import { limitReceiving } from './protection/receiving.ts';
 import { fileRoutes, isFilePath } from './routes/files.ts';
-import { RouteRefused } from './routes/refused.ts';
+import { RouteRefused, refusedBy } from './routes/refused.ts';
 
 export interface ServerOptions {
   readonly config: Pick<
@@ -64,15 +64,17 @@ const quiet = new Set(['/livez', '/readyz', '/metrics']);
 /** Listens, and resolves when requests are answered. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { config, database, log } = options;
+  const limit = rateLimit({ perKey: config.rateLimitKey, perAddress: config.rateLimitAddress });
   const authenticator = createAuthenticator(database, {
     adminKey: config.adminKey,
+    rateLimit: limit,
     onLostUse: (error) => log.warn({ fault: describeFault(error) }, 'lastUsedAt was not written'),
   });
   const endpoint = graphqlEndpoint({
     schema: options.schema,
     authenticator,
     costBudget: config.costBudget,
-    rateLimit: rateLimit({ perKey: config.rateLimitKey, perAddress: config.rateLimitAddress }),
+    rateLimit: limit,
   });
   const files = fileRoutes({ authenticator, importLimit: config.importLimit });
   const metrics = createMetrics(database.platform);
@@ -85,6 +87,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       return;
     }
     if (options.explorer?.wantedBy(request)) return options.explorer.answer(request, response);
+    await refuseEarly(request, response, exchange);
     const body = method === 'POST' ? await readBody(request, config.bodyLimit) : null;
     const answer = await endpoint(
       {
@@ -92,19 +95,32 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         method,
         headers: singleHeaders(headers),
         body,
-        address: addressOf(
-          request.socket.remoteAddress,
-          headers['x-forwarded-for'],
-          config.trustProxy,
-        ),
       },
       exchange,
     );
     const text = await answer.text();
     const cors = answerHeaders(headers.origin, exchange.caller?.allowedOrigins ?? []);
-    for (const [name, value] of Object.entries(cors)) response.setHeader(name, value);
+    response.setHeaders(new Map(Object.entries(cors)));
     if (text === '') return refuseUnanswered(request, response, exchange, answer);
     send(response, answer.status, Object.fromEntries(answer.headers), text);
+  }
+
+  /**
+   * Whoever has used up its minute is refused before anything of the request is read or looked up:
+   * noise then costs next to nothing. A secret key that has worked before is not counted.
+   */
+  async function refuseEarly(
+    { headers }: IncomingMessage,
+    response: ServerResponse,
+    exchange: Exchange,
+  ) {
+    const key = authenticator.known(headers.authorization);
+    if (key?.kind === 'SECRET') return;
+    const refused = await limit.refusalOf(key?.id ?? null, exchange.address);
+    if (!refused) return;
+    const cors = answerHeaders(headers.origin, key?.allowedOrigins ?? []);
+    response.setHeaders(new Map(Object.entries(cors)));
+    throw refusedBy(refused, exchange.requestId);
   }
 
   async function readyz(response: ServerResponse, exchange: Exchange) {
@@ -117,7 +133,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   async function route(request: IncomingMessage, response: ServerResponse, exchange: Exchange) {
     const path = pathOf(request);
-    if (isFilePath(path)) return files(path, request, response, exchange);
+    if (isFilePath(path)) {
+      await refuseEarly(request, response, exchange);
+      return files(path, request, response, exchange);
+    }
     limitReceiving(request, response, timeouts.request);
     if (path === '/graphql') return graphql(request, response, exchange);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -132,7 +151,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
 
   const server = createServer(async (request, response) => {
-    const exchange = beginExchange(request, log);
+    const exchange = beginExchange(request, log, config.trustProxy);
     response.setHeader('x-request-id', exchange.requestId);
     if (stopping) response.setHeader('connection', 'close');
     response.once('close', () => {
@@ -148,7 +167,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         return refuse(response, exchange, error.status, 'BAD_USER_INPUT', error.message);
       }
       if (error instanceof RouteRefused) {
-        return refuse(response, exchange, error.status, error.code, error.message);
+        response.setHeaders(new Map(Object.entries(error.headers)));
+        return refuse(response, exchange, error.status, error.code, error.message, error.details);
       }
       exchange.log.error({ fault: describeFault(error) }, 'A request failed');
       refuse(response, exchange, 500, 'INTERNAL', 'Something went wrong on our side.');
@@ -233,15 +253,13 @@ function refuse(
   status: number,
   code: RefusalCode,
   message: string,
+  details: Readonly<Record<string, unknown>> = {},
 ): void {
   exchange.codes = [code];
-  const body = { errors: [{ message, extensions: { code, requestId: exchange.requestId } }] };
-  send(
-    response,
-    status,
-    { 'content-type': 'application/json; charset=utf-8' },
-    JSON.stringify(body),
-  );
+  const extensions = { ...details, code, requestId: exchange.requestId };
+  const body = { errors: [{ message, extensions }] };
+  const headers = { 'content-type': 'application/json; charset=utf-8' };
+  send(response, status, headers, JSON.stringify(body));
 }
 
 /** Yoga answers what it cannot negotiate with a status and no body. */

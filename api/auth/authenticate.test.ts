@@ -10,6 +10,9 @@ import { type Authenticator, createAuthenticator } from './authenticate.ts';
 const adminText = 'a-key-of-the-administrator-with-48-characters-x';
 const now = new Date('2030-01-01T12:00:00Z');
 const statements: string[] = [];
+/** What was counted towards the limit of an address. */
+const counted: [keyId: string | null, address: string][] = [];
+const address = '192.0.2.1';
 
 let given: TestDatabase;
 let database: Database;
@@ -20,7 +23,11 @@ let authenticator: Authenticator;
 beforeAll(async () => {
   given = await createTestDatabase();
   database = await openDatabase({ ...given, onStatement: (sql) => statements.push(sql) });
-  authenticator = createAuthenticator(database, { adminKey: adminText, now: () => now });
+  authenticator = createAuthenticator(database, {
+    adminKey: adminText,
+    rateLimit: { admit: async (keyId, from) => void counted.push([keyId, from]) },
+    now: () => now,
+  });
 });
 afterAll(async () => {
   await authenticator.settle();
@@ -29,7 +36,7 @@ afterAll(async () => {
 });
 
 const asks = (key: string, origin: string | null = null) =>
-  authenticator.authenticate({ authorization: `Bearer ${key}`, origin });
+  authenticator.authenticate({ authorization: `Bearer ${key}`, origin, address });
 
 async function addKey(
   kind: 'SECRET' | 'PUBLISHABLE',
@@ -60,7 +67,9 @@ describe('a request', () => {
 
   test('without a key is nobody’s, and asks the database nothing', async () => {
     statements.length = 0;
-    expect(await authenticator.authenticate({ authorization: null, origin: null })).toBeNull();
+    expect(
+      await authenticator.authenticate({ authorization: null, origin: null, address }),
+    ).toBeNull();
     expect(statements).toEqual([]);
   });
 
@@ -134,7 +143,7 @@ describe('a key is refused as UNAUTHENTICATED, with 401 and without being repeat
     'if the header is %j',
     async (authorization) => {
       await expect(
-        authenticator.authenticate({ authorization, origin: null }),
+        authenticator.authenticate({ authorization, origin: null, address }),
       ).rejects.toMatchObject({
         message: expect.stringContaining('"Bearer cxg_sk_…"'),
         extensions: { code: 'UNAUTHENTICATED' },
@@ -168,5 +177,60 @@ describe('a publishable key', () => {
     await expect(asks(key, 'https://b.example')).rejects.toMatchObject({
       extensions: { code: 'FORBIDDEN' },
     });
+  });
+});
+
+describe('the limit of an address', () => {
+  const countedBy = async (ask: () => Promise<unknown>) => {
+    counted.length = 0;
+    await ask().catch(() => {});
+    return counted;
+  };
+
+  test('counts requests without a key, with one that does not work and from foreign pages', async () => {
+    const foreign = await addKey('PUBLISHABLE', { allowedOrigins: ['https://a.example'] });
+    const revoked = await addKey('SECRET', { revokedAt: now });
+    const none = () => authenticator.authenticate({ authorization: null, origin: null, address });
+    const asked = [
+      none,
+      () => asks('hunter2'),
+      () => asks(makeKey('SECRET', first.workspaceId).text),
+      () => asks(revoked),
+      () => asks(foreign, 'https://b.example'),
+    ];
+    for (const ask of asked) expect(await countedBy(ask)).toEqual([[null, address]]);
+  });
+
+  test('does not count requests with a key that works', async () => {
+    expect(await countedBy(() => asks(first.ownerKey))).toEqual([]);
+    expect(await countedBy(() => asks(adminText))).toEqual([]);
+  });
+});
+
+describe('a key that has worked', () => {
+  const header = (key: string) => `Bearer ${key}`;
+
+  test('is known the next time, and one that has not is unknown', async () => {
+    const page = await addKey('PUBLISHABLE', { allowedOrigins: ['https://a.example'] });
+    expect(authenticator.known(header(page))).toBeNull();
+    const caller = await asks(page);
+    expect(authenticator.known(header(page))).toEqual({
+      id: caller?.viewer.keyId,
+      kind: 'PUBLISHABLE',
+      allowedOrigins: ['https://a.example'],
+    });
+    expect(authenticator.known(undefined)).toBeNull();
+  });
+
+  test('is forgotten when it is refused', async () => {
+    const key = await addKey('SECRET', { scopes: ['personas:read'] });
+    const caller = await asks(key);
+    const where = { id: caller?.viewer.keyId ?? '' };
+    await database
+      .workspace(first.workspaceId)
+      .apiKey.updateMany({ where, data: { revokedAt: now } });
+    expect(authenticator.known(header(key))?.kind).toBe('SECRET');
+    await expect(asks(key)).rejects.toThrow('was revoked');
+    expect(authenticator.known(header(key))).toBeNull();
   });
 });

@@ -1,8 +1,12 @@
+import { createHash } from 'node:crypto';
+import { GraphQLError } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import { type ClaimedKey, readKey, secretMatches } from '../../schema/actors/key.ts';
 import type { Viewer } from '../../schema/context.ts';
 import { refusal, unauthenticated } from '../../schema/toolkit/errors.ts';
 import type { WorkspaceDb } from '../../schema/toolkit/workspaceDb.ts';
 import type { Database } from '../database/open.ts';
+import type { RateLimit } from '../protection/rateLimit.ts';
 import { type AdminKey, adminKey } from './adminKey.ts';
 import { type LastUse, lastUse } from './lastUse.ts';
 
@@ -19,23 +23,36 @@ export interface Caller {
 export interface Credentials {
   readonly authorization: string | null;
   readonly origin: string | null;
+  /** Where it came from; for the rate limit alone. */
+  readonly address: string;
+}
+
+/** A key that has worked in this process, as far as a request can be judged by it before it is read. */
+export interface KnownKey {
+  readonly id: string | null;
+  readonly kind: Viewer['keyKind'];
+  readonly allowedOrigins: readonly string[];
 }
 
 /** Finds out who asks. */
 export interface Authenticator {
   /**
-   * Null for a request without a key. One statement for a stored key.
+   * Null for a request without a key. One statement for a stored key. A request without a key, or
+   * with one that is refused, counts towards the limit of its address.
    *
    * @throws `UNAUTHENTICATED` for a key that does not work, `FORBIDDEN` for a publishable one used
-   * outside its origins; neither repeats the key
+   * outside its origins, `RATE_LIMITED`; none repeats the key
    */
   authenticate(credentials: Credentials): Promise<Caller | null>;
+  /** The key of a header, if it worked the last time; it may have been revoked since. */
+  known(authorization: string | undefined): KnownKey | null;
   /** Resolves when every `lastUsedAt` that is being written is written. */
   settle(): Promise<void>;
 }
 
 export interface AuthenticatorOptions {
   readonly adminKey: string | null;
+  readonly rateLimit: Pick<RateLimit, 'admit'>;
   readonly now?: () => Date;
   /** Told when `lastUsedAt` could not be written; the request does not fail for it. */
   readonly onLostUse?: (error: unknown) => void;
@@ -48,16 +65,45 @@ export function createAuthenticator(
   const now = options.now ?? (() => new Date());
   const uses = lastUse(now, options.onLostUse);
   const admin = options.adminKey === null ? null : adminKey(options.adminKey, database);
+  const known = new LRUCache<string, KnownKey>({ max: knownKeys });
+  const callerOf = async (authorization: string, origin: string | null): Promise<Caller> => {
+    const text = bearerOf(authorization);
+    return (
+      (await asAdministrator(admin, text)) ?? (await asKey(text, origin, database, uses, now()))
+    );
+  };
   return {
-    authenticate: async ({ authorization, origin }) => {
-      if (authorization === null) return null;
-      const text = bearerOf(authorization);
-      return (
-        (await asAdministrator(admin, text)) ?? (await asKey(text, origin, database, uses, now()))
-      );
+    authenticate: async ({ authorization, origin, address }) => {
+      if (authorization === null) {
+        await options.rateLimit.admit(null, address);
+        return null;
+      }
+      const header = hashOf(authorization);
+      try {
+        const caller = await callerOf(authorization, origin);
+        const { keyId: id, keyKind: kind } = caller.viewer;
+        known.set(header, { id, kind, allowedOrigins: caller.allowedOrigins });
+        return caller;
+      } catch (error) {
+        // Refused, and not unanswered because the database is away.
+        if (error instanceof GraphQLError) {
+          known.delete(header);
+          await options.rateLimit.admit(null, address);
+        }
+        throw error;
+      }
     },
+    known: (authorization) =>
+      authorization === undefined ? null : (known.get(hashOf(authorization)) ?? null),
     settle: uses.settle,
   };
+}
+
+/** Keys that are remembered to have worked. */
+const knownKeys = 10_000;
+
+function hashOf(authorization: string): string {
+  return createHash('sha256').update(authorization).digest('base64');
 }
 
 async function asAdministrator(admin: AdminKey | null, text: string): Promise<Caller | null> {

@@ -1,13 +1,20 @@
-import { buildSchema, getIntrospectionQuery, isObjectType, parse } from 'graphql';
+import {
+  assertInputObjectType,
+  buildSchema,
+  getIntrospectionQuery,
+  isObjectType,
+  parse,
+} from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { costOf, maxIntrospectionLists } from './cost.ts';
+import { costOf } from './cost.ts';
+import { maxIntrospected } from './introspection.ts';
 
 const schema = buildSchema(/* GraphQL */ `
   interface Node { id: ID! }
   type Query {
     node(id: ID!): Node
     nodes(ids: [ID!]!): [Node]!
-    journeys(first: Int, last: Int): JourneyConnection!
+    journeys(first: Int, last: Int, filter: JourneyFilter): JourneyConnection!
     viewer: Person
   }
   type Mutation { journeyCreate: Payload! }
@@ -23,8 +30,11 @@ const schema = buildSchema(/* GraphQL */ `
     goal: String
     owner: Person
     curve: [Point!]!
-    children(first: Int, last: Int): JourneyConnection!
+    children(first: Int, last: Int, filter: JourneyFilter): JourneyConnection!
   }
+  input JourneyFilter { and: [JourneyFilter!] not: JourneyFilter title: String owner: PersonFilter children: JourneyRelationFilter }
+  input JourneyRelationFilter { some: JourneyFilter none: JourneyFilter }
+  input PersonFilter { name: String }
   type Point { mean: Float }
 `);
 
@@ -55,7 +65,11 @@ describe('the cost of a request', () => {
       '{ journeys(first: 10) { nodes { children(first: 5) { nodes { id } } } } }',
       1 + 10 * (1 + 1 + 5),
     ],
-    ['nothing for no rows', '{ journeys(first: 0) { nodes { children { nodes { id } } } } }', 1],
+    [
+      'what one row costs where none is asked for',
+      '{ journeys(first: 0) { nodes { children(last: 0) { nodes { id } } } } nodes(ids: []) { id } }',
+      1 + (1 + (1 + 1)) + 1,
+    ],
     ['what @skip leaves out as well', '{ viewer @skip(if: true) { name } }', 1],
   ])('is %s', (_what, query, requested) => {
     expect(cost(query).requested).toBe(requested);
@@ -65,7 +79,7 @@ describe('the cost of a request', () => {
     const query =
       'query ($n: Int = 4, $ids: [ID!]!) { journeys(first: $n) { nodes { id } } nodes(ids: $ids) { id } }';
     expect(cost(query, { ids: ['a', 'b'] }).requested).toBe(1 + 4 + 2);
-    expect(cost(query, { n: 7, ids: [] }).requested).toBe(1 + 7);
+    expect(cost(query, { n: 7, ids: [] }).requested).toBe(1 + 7 + 1);
   });
 
   test('takes a count that is none for the default, since coercion will refuse it', () => {
@@ -113,11 +127,84 @@ describe('the cost of a request', () => {
     expect(cost(query).requested).toBe(1 + 4 * (2 ** 30 - 1));
   });
 
-  test('is nothing for introspection, whose lists are counted instead', () => {
+  test('is nothing for introspection, whose values are counted instead', () => {
     const whole = cost(getIntrospectionQuery());
     expect(whole.requested).toBe(0);
-    expect(whole.introspectionLists).toBeLessThan(maxIntrospectionLists / 3);
-    const flood = Array.from({ length: 50 }, (_, i) => `t${i}: types { name }`).join(' ');
-    expect(cost(`{ __schema { ${flood} } }`).introspectionLists).toBe(50);
+    expect(whole.introspected).toBeLessThan(maxIntrospected(schema));
+    const types = Object.keys(schema.getTypeMap()).length;
+    expect(cost('{ __schema { types { name kind } } }').introspected).toBe(1 + types * 3);
+    const flood = Array.from({ length: 100 }, (_, i) => `t${i}: types { description name }`);
+    expect(cost(`{ __schema { ${flood.join(' ')} } }`).introspected).toBeGreaterThan(
+      maxIntrospected(schema),
+    );
+    // What lists of lists bring is their product.
+    const fields = cost('{ __schema { types { fields { name } } } }').introspected;
+    const ofFields = cost(
+      '{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }',
+    );
+    expect(ofFields.introspected).toBeGreaterThan(5 * fields);
+  });
+});
+
+describe('the steps of filters to related rows', () => {
+  for (const [type, fields] of [
+    ['JourneyFilter', ['owner']],
+    ['JourneyRelationFilter', ['some', 'none']],
+  ] as const) {
+    for (const field of fields) {
+      const definition = assertInputObjectType(schema.getType(type)).getFields()[field];
+      if (definition) definition.extensions = { relation: true };
+    }
+  }
+
+  test.each([
+    [
+      'are none for conditions on the row itself',
+      '{ title: "x" and: [{ not: { title: "y" } }] }',
+      0,
+    ],
+    ['are one for a related row', '{ owner: { name: "x" } }', 1],
+    ['are one for each quantifier', '{ children: { some: { title: "x" } none: {} } }', 2],
+    [
+      'are all those of every branch, and one inside another',
+      '{ and: [{ children: { some: { owner: {} children: { none: {} } } } }, { not: { owner: {} } }] }',
+      4,
+    ],
+  ])('%s', (_what, filter, steps) => {
+    const query = `{ journeys(first: 1, filter: ${filter}) { nodes { id } } }`;
+    const found = cost(query);
+    expect(found.filterSteps).toBe(steps);
+    expect(found.longestFilter.steps).toBe(steps);
+    expect(found.requested).toBe(1 + 10 * steps + 1);
+    const inVariable = `query ($f: JourneyFilter) { journeys(first: 1, filter: $f) { nodes { id } } }`;
+    // As JSON: names in quotes.
+    const value = JSON.parse(
+      filter.replace(/(\w+):/g, '"$1":').replace(/([}\]"]) ("|\w)/g, '$1, $2'),
+    );
+    expect(cost(inVariable, { f: value })).toEqual(found);
+  });
+
+  test('are those of all filters together, and the longest is named', () => {
+    const query = `{
+      journeys(filter: { owner: {} }) { nodes { id ...f } }
+      ours: journeys(filter: { children: { some: { owner: {} } } }) { nodes { id ...f } }
+    } fragment f on Journey { children(filter: { owner: {} }) { nodes { id } } }`;
+    const { filterSteps, longestFilter } = cost(query);
+    expect(filterSteps).toBe(1 + 1 + 2 + 1);
+    expect(longestFilter).toEqual({ steps: 2, field: 'ours' });
+  });
+
+  test('cost more for each row that a filtered list is read for', () => {
+    const query = (filter: string) =>
+      `{ journeys(first: 7) { nodes { children(first: 1${filter}) { nodes { id } } } } }`;
+    const more = cost(query(', filter: { owner: {} }')).requested - cost(query('')).requested;
+    expect(more).toBe(7 * 10);
+  });
+
+  test('of one large value that many places share are counted at once', () => {
+    const branch = { and: Array.from({ length: 50_000 }, () => ({ owner: {} })) };
+    const places = Array.from({ length: 400 }, () => '$f').join(' ');
+    const query = `query ($f: JourneyFilter!) { journeys(filter: { and: [${places}] }) { nodes { id } } }`;
+    expect(cost(query, { f: branch }).filterSteps).toBe(400 * 50_000);
   });
 });

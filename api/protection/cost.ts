@@ -1,4 +1,5 @@
 import {
+  type ArgumentNode,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -17,15 +18,17 @@ import {
   TypeMetaFieldDef,
   valueFromASTUntyped,
 } from 'graphql';
+import { FilterSteps } from './filterSteps.ts';
+import { isIntrospectionType, rowsOfIntrospection } from './schemaRows.ts';
 
 /** Rows that a list without `first` and `last` is taken to have, as the lists themselves do. */
 export const defaultPage = 25;
 
-/**
- * Lists of the schema's own description that one request may select. The whole of introspection
- * has 9; unlike other fields they cost no database, but repeated under aliases a lot of time.
- */
-export const maxIntrospectionLists = 40;
+/** Points of a step from one row to its related ones in a filter: each is a join for every row. */
+const filterStepPrice = 10;
+
+/** How many of the other values of introspection a description is as long as. */
+const wordsOfDescription = 6;
 
 /** What a request costs, before it is run. */
 export interface Cost {
@@ -33,17 +36,23 @@ export interface Cost {
   readonly requested: number;
   /** The field that costs most, with its fields: `journeys.nodes.stages`. Empty if nothing costs. */
   readonly dearestPath: readonly string[];
-  /** How many lists of introspection are selected. */
-  readonly introspectionLists: number;
+  /** Values that introspection selects: of the schema's description, not of the database. */
+  readonly introspected: number;
+  /** Steps from rows to related rows in all filters. */
+  readonly filterSteps: number;
+  /** The filter with the most of them. */
+  readonly longestFilter: { readonly steps: number; readonly field: string };
 }
 
 /**
  * The cost of an operation: an object costs 1, a plain field 0, or what its definition says in
  * `extensions.cost`; an alias of a plain field costs 1 more, since nothing else bounds how often a
- * field can be repeated. What stands in a connection's `edges` and `nodes` is multiplied by `first`, or `last`, or
- * 25; what `nodes(ids:)` selects, by the number of ids; what a plain list of rows selects, by the number
- * in its `extensions.rows`. `@skip` and `@include` change nothing, and
- * a fragment counts wherever it is spread, but is worked out once.
+ * field can be repeated; a filter costs 10 for each step to related rows. What stands in a
+ * connection's `edges` and `nodes` is multiplied by `first`, or `last`, or 25; what `nodes(ids:)`
+ * selects, by the number of ids; what a plain list of rows selects, by the number in its
+ * `extensions.rows`; never by less than 1, since what is selected is planned even for no row.
+ * `@skip` and `@include` change nothing, and a fragment counts wherever it is spread, but is worked
+ * out once.
  *
  * @param document a valid one: cycles of fragments would not end
  * @param variables as they came; a count that is not one is left for the coercion to refuse
@@ -70,7 +79,13 @@ export function costOf(
   );
 }
 
-const free: Cost = { requested: 0, dearestPath: [], introspectionLists: 0 };
+const free: Cost = {
+  requested: 0,
+  dearestPath: [],
+  introspected: 0,
+  filterSteps: 0,
+  longestFilter: { steps: 0, field: '' },
+};
 
 /** One operation's reckoning: what it looks up, and what it has worked out already. */
 class Reckoning {
@@ -79,6 +94,7 @@ class Reckoning {
   readonly #variables: Readonly<Record<string, unknown>>;
   /** By fragment and page size: a fragment on a connection depends on the rows it is spread for. */
   readonly #known = new Map<string, Cost>();
+  readonly #filters: FilterSteps;
 
   constructor(
     schema: GraphQLSchema,
@@ -88,14 +104,13 @@ class Reckoning {
     this.#schema = schema;
     this.#fragments = fragments;
     this.#variables = variables;
+    this.#filters = new FilterSteps(variables);
   }
 
   /** @param rows how many rows the connection has that is selected from; 1 elsewhere */
   selection(set: SelectionSetNode, typeName: string, rows: number): Cost {
-    let requested = 0;
-    let introspectionLists = 0;
-    let dearest = 0;
-    let dearestPath: readonly string[] = [];
+    let [requested, introspected, filterSteps, dearest] = [0, 0, 0, 0];
+    let { dearestPath, longestFilter } = free;
     for (const selection of set.selections) {
       const part =
         selection.kind === Kind.FIELD
@@ -108,13 +123,15 @@ class Reckoning {
               )
             : this.#fragment(selection.name.value, rows);
       requested += part.requested;
-      introspectionLists += part.introspectionLists;
+      introspected += part.introspected;
+      filterSteps += part.filterSteps;
+      if (part.longestFilter.steps > longestFilter.steps) longestFilter = part.longestFilter;
       if (part.requested > dearest) {
         dearest = part.requested;
         dearestPath = part.dearestPath;
       }
     }
-    return { requested, dearestPath, introspectionLists };
+    return { requested, dearestPath, introspected, filterSteps, longestFilter };
   }
 
   #fragment(name: string, rows: number): Cost {
@@ -135,21 +152,34 @@ class Reckoning {
     const definition = this.#definition(typeName, node.name.value);
     const type = definition && getNamedType(definition.type);
     if (!definition || !type || !isCompositeType(type) || !node.selectionSet) {
+      if (isIntrospectionType(typeName)) {
+        return {
+          ...free,
+          introspected: node.name.value === 'description' ? wordsOfDescription : 1,
+        };
+      }
       const requested = priceOf(definition, 0) + (name === node.name.value ? 0 : 1);
-      return requested === 0 ? free : { requested, dearestPath: [name], introspectionLists: 0 };
+      return requested === 0 ? free : { ...free, requested, dearestPath: [name] };
     }
     const inner = this.selection(node.selectionSet, type.name, this.#rowsOf(node, definition));
-    if (type.name.startsWith('__')) {
-      const lists = inner.introspectionLists + (isList(definition) ? 1 : 0);
-      return { requested: inner.requested, dearestPath: [name], introspectionLists: lists };
+    if (isIntrospectionType(type.name)) {
+      const times = rowsOfIntrospection(this.#schema, typeName, definition.name);
+      return { ...inner, introspected: times * (1 + inner.introspected) };
     }
     // Below a connection, `edges` and `nodes` are its rows; `pageInfo` stands there once.
-    const times =
-      isConnection(typeName) && isList(definition) ? rows : this.#idsOf(node, definition);
+    const times = Math.max(
+      1,
+      isConnection(typeName) && isList(definition) ? rows : this.#idsOf(node, definition),
+    );
+    const steps = this.#stepsOf(node, definition);
+    const price = priceOf(definition, 1) + steps * filterStepPrice;
     return {
-      requested: times * (priceOf(definition, 1) + inner.requested),
+      requested: times * (price + inner.requested),
       dearestPath: [name, ...inner.dearestPath],
-      introspectionLists: inner.introspectionLists,
+      introspected: inner.introspected,
+      filterSteps: steps + inner.filterSteps,
+      longestFilter:
+        steps > inner.longestFilter.steps ? { steps, field: name } : inner.longestFilter,
     };
   }
 
@@ -173,10 +203,20 @@ class Reckoning {
     return Array.isArray(ids) ? ids.length : 1;
   }
 
+  #stepsOf(node: FieldNode, { args }: GraphQLField<unknown, unknown>): number {
+    const type = args.find(({ name }) => name === 'filter')?.type;
+    const argument = argumentOf(node, 'filter');
+    return type && argument ? this.#filters.of(argument, type) : 0;
+  }
+
   #argument(node: FieldNode, name: string): unknown {
-    const value = node.arguments?.find((argument) => argument.name.value === name)?.value;
+    const value = argumentOf(node, name)?.value;
     return value && valueFromASTUntyped(value, this.#variables);
   }
+}
+
+function argumentOf(node: FieldNode, name: string): ArgumentNode | undefined {
+  return node.arguments?.find((argument) => argument.name.value === name);
 }
 
 /** What a field costs by itself; one that does a lot of work says so. */

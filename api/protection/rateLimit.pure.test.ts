@@ -59,6 +59,34 @@ describe('a minute of requests with a publishable key', () => {
   });
 });
 
+describe('a minute of requests without a key', () => {
+  test('has as many from one address as are allowed, those with publishable keys included', async () => {
+    const limit = rateLimit({ perKey: 5, perAddress: 3 });
+    await limit.admit('a', '192.0.2.1', 2);
+    await limit.admit(null, '192.0.2.1');
+    await expect(limit.admit(null, '192.0.2.1')).rejects.toThrow(
+      'This address sends too many requests',
+    );
+    await limit.admit(null, '192.0.2.2');
+  });
+});
+
+describe('what the next request would be refused with', () => {
+  test('is nothing before the limit, what admission is refused with after it, and counts nothing', async () => {
+    const limit = rateLimit({ perKey: 4, perAddress: 2 });
+    for (let asked = 0; asked < 5; asked++) {
+      expect(await limit.refusalOf('a', '192.0.2.1')).toBeNull();
+    }
+    await limit.admit('a', '192.0.2.1', 2);
+    expect((await limit.refusalOf('a', '192.0.2.1'))?.message).toContain('This address');
+    expect((await limit.refusalOf(null, '192.0.2.1'))?.message).toContain('This address');
+    expect(await limit.refusalOf('a', '192.0.2.2')).toBeNull();
+    await limit.admit('a', '192.0.2.2', 2);
+    expect((await limit.refusalOf('a', '192.0.2.3'))?.message).toContain('use this key');
+    expect(await limit.refusalOf(null, '192.0.2.3')).toBeNull();
+  });
+});
+
 describe('the address of a request', () => {
   test.each([
     ['is the socket’s, whatever the header says', '1.1.1.1', 0, '9.9.9.9'],

@@ -1,61 +1,89 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { isIPv6 } from 'node:net';
+import type { GraphQLError } from 'graphql';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { refusal } from '../../schema/toolkit/errors.ts';
 
-/** Requests with publishable keys in a minute, each change of one counted; 0 is no limit. */
+/** Requests in a minute that are counted: with a publishable key, each root field of one; 0 is no limit. */
 export interface RateLimits {
   readonly perKey: number;
+  /** With any publishable key, with a key that does not work, or without one. */
   readonly perAddress: number;
 }
 
-/** Counts requests with publishable keys, in this process's memory. */
+/** Counts requests of those who may be anybody, in this process's memory. */
 export interface RateLimit {
   /**
+   * @param keyId of a publishable key; null for a request without a key that works
    * @param requests how many it stands for
    * @throws `RATE_LIMITED` with the seconds to wait, when the key or the address has used up its minute
    */
-  admit(keyId: string, address: string, requests?: number): Promise<void>;
+  admit(keyId: string | null, address: string, requests?: number): Promise<void>;
+  /** What the next such request would be refused with, without counting it; null if it would not be. */
+  refusalOf(keyId: string | null, address: string): Promise<GraphQLError | null>;
 }
 
 /** Seconds that are counted together, from the first request on. */
 const duration = 60;
 
+/** A limit, and the beginning of what is said when it is reached. */
+interface Counter {
+  readonly limiter: RateLimiterMemory;
+  readonly exceeded: string;
+}
+
 /**
  * Anybody can take a publishable key out of a page, so what it may do is bounded, for the key as a
- * whole and for each address that uses it. An address is kept for the minute, and only as its hash
- * under a secret that dies with the process.
+ * whole and for each address that uses it; and an address is all that is known of a request without
+ * a key. An address is kept for the minute, and only as its hash under a secret that dies with the
+ * process.
  */
 export function rateLimit({ perKey, perAddress }: RateLimits): RateLimit {
   const secret = randomBytes(32);
-  const keys = perKey > 0 ? new RateLimiterMemory({ points: perKey, duration }) : null;
-  const addresses = perAddress > 0 ? new RateLimiterMemory({ points: perAddress, duration }) : null;
+  const keys = counter(perKey, 'Too many requests use this key');
+  const addresses = counter(perAddress, 'This address sends too many requests');
+  /** The address first: one that is over its limit does not use up the key's. */
+  const countersOf = (keyId: string | null, address: string): [Counter, string][] => [
+    ...(addresses
+      ? [[addresses, hmac(secret, networkOf(address))] satisfies [Counter, string]]
+      : []),
+    ...(keys && keyId !== null ? [[keys, keyId] satisfies [Counter, string]] : []),
+  ];
   return {
     admit: async (keyId, address, requests = 1) => {
-      const network = createHmac('sha256', secret).update(networkOf(address)).digest('base64');
-      // The address first: one that is over its limit does not use up the key's.
-      await count(addresses, network, requests, 'This address sends too many requests');
-      await count(keys, keyId, requests, 'Too many requests use this key');
+      for (const [{ limiter, exceeded }, of] of countersOf(keyId, address)) {
+        try {
+          await limiter.consume(of, requests);
+        } catch (refused) {
+          if (!(refused instanceof RateLimiterRes)) throw refused;
+          throw rateLimited(exceeded, refused);
+        }
+      }
+    },
+    refusalOf: async (keyId, address) => {
+      for (const [{ limiter, exceeded }, of] of countersOf(keyId, address)) {
+        const used = await limiter.get(of);
+        if (used && used.remainingPoints <= 0) return rateLimited(exceeded, used);
+      }
+      return null;
     },
   };
 }
 
-async function count(
-  limiter: RateLimiterMemory | null,
-  of: string,
-  requests: number,
-  what: string,
-): Promise<void> {
-  try {
-    await limiter?.consume(of, requests);
-  } catch (refused) {
-    if (!(refused instanceof RateLimiterRes)) throw refused;
-    const seconds = Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
-    throw refusal('RATE_LIMITED', `${what}. Try again in ${seconds} s.`, {
-      retryAfter: seconds,
-      http: { status: 429, headers: { 'retry-after': String(seconds) } },
-    });
-  }
+function counter(points: number, exceeded: string): Counter | null {
+  return points > 0 ? { limiter: new RateLimiterMemory({ points, duration }), exceeded } : null;
+}
+
+function hmac(secret: Buffer, text: string): string {
+  return createHmac('sha256', secret).update(text).digest('base64');
+}
+
+function rateLimited(exceeded: string, { msBeforeNext }: RateLimiterRes): GraphQLError {
+  const seconds = Math.max(1, Math.ceil(msBeforeNext / 1000));
+  return refusal('RATE_LIMITED', `${exceeded}. Try again in ${seconds} s.`, {
+    retryAfter: seconds,
+    http: { status: 429, headers: { 'retry-after': String(seconds) } },
+  });
 }
 
 /**

@@ -30,6 +30,18 @@ const redacted = (query: string, variables?: Record<string, unknown>) =>
 
 const byVariable = 'query ($input: Create) { create(input: $input) }';
 
+describe('an error about a document that is too repetitive to be validated', () => {
+  test('says what to leave out', () => {
+    const repeated = `{ ${Array.from({ length: 1_600 }, () => 'list(first: 1)').join(' ')} }`;
+    expect(redacted(repeated)).toEqual([
+      {
+        message:
+          'Fields of one name stand in the document too often to be compared. Leave out repetitions.',
+      },
+    ]);
+  });
+});
+
 describe('an error about a variable', () => {
   test.each([
     [

@@ -65,6 +65,11 @@ const repetitions: readonly (readonly [RegExp, string])[] = [
   [/\b(Name|Int|Float|String|BlockString|Comment) ".*"/s, '$1'],
   [/^(Syntax Error: Invalid number, expected digit but got): .*$/s, '$1 something else.'],
   [/^(Syntax Error: (Unexpected character|Invalid [\w ]+)): .*$/s, '$1.'],
+  // Of the rule that compares fields of one name.
+  [
+    /^Validation aborted\.$/,
+    'Fields of one name stand in the document too often to be compared. Leave out repetitions.',
+  ],
   [
     /^Unexpected parameter ".*" in the request body\.$/s,
     'The request body has a member that is none of query, variables, operationName and extensions.',

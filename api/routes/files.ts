@@ -4,7 +4,6 @@ import { scopeHeld } from '../../schema/toolkit/scope.ts';
 import type { Authenticator, Caller } from '../auth/authenticate.ts';
 import { answerHeaders } from '../cors.ts';
 import type { Exchange } from '../exchange.ts';
-import { retryAfterSeconds } from '../protection/errors.ts';
 import { sendExport } from './exports.ts';
 import { takeImport } from './imports.ts';
 import { RouteRefused, refusedBy } from './refused.ts';
@@ -66,6 +65,7 @@ export function fileRoutes({ authenticator, importLimit }: FileRoutesOptions) {
     const caller = await authenticator.authenticate({
       authorization: headers.authorization ?? null,
       origin: headers.origin ?? null,
+      address: exchange.address,
     });
     exchange.caller = caller;
     if (!caller) {
@@ -93,9 +93,7 @@ export function fileRoutes({ authenticator, importLimit }: FileRoutesOptions) {
       if (response.headersSent || response.destroyed) throw error;
       // A body that nobody has asked for yet would hold the connection.
       request.resume();
-      const refused = refusedBy(error, exchange.requestId);
-      if (refused.status === 503) response.setHeader('retry-after', String(retryAfterSeconds));
-      throw refused;
+      throw refusedBy(error, exchange.requestId);
     }
   };
 }

@@ -5,11 +5,21 @@ import { formatError, withHttp } from '../protection/errors.ts';
 export class RouteRefused extends Error {
   readonly status: number;
   readonly code: RefusalCode;
+  readonly headers: Readonly<Record<string, string>>;
+  /** What the error's extensions tell beside its code. */
+  readonly details: Readonly<Record<string, unknown>>;
 
-  constructor(status: number, message: string, code: RefusalCode = codeOf(status)) {
+  constructor(
+    status: number,
+    message: string,
+    code: RefusalCode = codeOf(status),
+    { headers = {}, details = {} }: Partial<Pick<RouteRefused, 'headers' | 'details'>> = {},
+  ) {
     super(message);
     this.status = status;
     this.code = code;
+    this.headers = headers;
+    this.details = details;
   }
 }
 
@@ -26,7 +36,10 @@ function codeOf(status: number): RefusalCode {
 export function refusedBy(error: unknown, requestId: string): RouteRefused {
   if (error instanceof RouteRefused) return error;
   const { message, extensions } = withHttp(formatError(error), requestId, false);
-  const { code, http } = extensions as { code: RefusalCode; http?: { status: number } };
+  const { code, http, ...details } = extensions as {
+    code: RefusalCode;
+    http?: { status: number; headers?: Record<string, string> };
+  };
   if (code === 'INTERNAL') throw error;
-  return new RouteRefused(http?.status ?? 400, message, code);
+  return new RouteRefused(http?.status ?? 400, message, code, { headers: http?.headers, details });
 }

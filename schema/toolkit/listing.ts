@@ -92,7 +92,7 @@ export function defineListing(model: ModelName, options: ListingOptions): Listin
   declareScope(options.scope);
 
   filterInput.implement({
-    description: `Which rows of type ${model} to list. All that is given must hold. At most 100 conditions, nested at most 8 deep.`,
+    description: `Which rows of type ${model} to list. All that is given must hold. At most 100 conditions, nested at most 8 deep, and at most 8 steps to related rows.`,
     fields: (t) => {
       const group = (description: string) => t.field({ type: [filterInput], description });
       return {
@@ -112,7 +112,8 @@ export function defineListing(model: ModelName, options: ListingOptions): Listin
               ? listingOf(relation.to).filterInput
               : relationFilter(relation.to);
             const { description } = relation;
-            return [name, t.field({ type, description })];
+            const step = relation.single ? stepOfFilter : {};
+            return [name, t.field({ type, description, ...step })];
           }),
         ),
         ...Object.fromEntries(
@@ -164,6 +165,9 @@ export function describeFilters(schema: GraphQLSchema): void {
   }
 }
 
+/** Marks what leads a filter from a row to its related ones, for the limits of a request to count. */
+const stepOfFilter = { extensions: { relation: true } };
+
 const relationFilters = new Map<ModelName, InputRef<FilterInput>>();
 
 function relationFilter(model: ModelName): InputRef<FilterInput> {
@@ -173,7 +177,7 @@ function relationFilter(model: ModelName): InputRef<FilterInput> {
       description: `What must hold for the related rows of type ${model}. All that is given must hold.`,
       fields: (t) => {
         const quantified = (description: string) =>
-          t.field({ type: listingOf(model).filterInput, description });
+          t.field({ type: listingOf(model).filterInput, description, ...stepOfFilter });
         return {
           some: quantified('At least one of them is like this.'),
           none: quantified('None of them is like this.'),

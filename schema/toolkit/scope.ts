@@ -1,5 +1,5 @@
 import type { ForbiddenResult } from '@pothos/plugin-scope-auth';
-import type { GraphQLResolveInfo } from 'graphql';
+import type { GraphQLError, GraphQLResolveInfo } from 'graphql';
 import type { Context, Viewer } from '../context.ts';
 import { refusal, unauthenticated } from './errors.ts';
 
@@ -69,7 +69,12 @@ export function refuseForMissingScope(
   return refusedFor(ctx.viewer, missingScope(result.failure), field);
 }
 
-function refusedFor(viewer: Viewer | null, scope: string | null, what: string): Error {
+/** The refusal of `what` for a scope that the viewer does not hold. */
+export function refusedFor(
+  viewer: Viewer | null,
+  scope: string | null,
+  what: string,
+): GraphQLError {
   if (!viewer) {
     return unauthenticated(
       `${what} needs a key. Send one as the header "Authorization: Bearer cxg_sk_…".`,

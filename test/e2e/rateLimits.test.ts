@@ -3,12 +3,13 @@ import { startTestServer, type TestServer, type TestServerOptions } from '../sup
 
 const origin = 'https://shop.example';
 let server: TestServer;
+const statements: string[] = [];
 
 afterEach(() => server.stop());
 
 /** A server with these settings, and some publishable keys of it. */
 async function withKeys(count: number, config: TestServerOptions['config']): Promise<string[]> {
-  server = await startTestServer({ config });
+  server = await startTestServer({ config, onStatement: (sql) => statements.push(sql) });
   const secrets: string[] = [];
   for (let index = 0; index < count; index++) {
     const { body } = await server.request(
@@ -58,6 +59,51 @@ test('behind a trusted proxy it is the address that the proxy saw', async () => 
 test('secret keys are not counted', async () => {
   await withKeys(0, { rateLimitKey: 1, rateLimitAddress: 1 });
   expect(await statuses(server.ownerKey, ['a', 'a', 'a'])).toEqual([200, 200, 200]);
+});
+
+test('requests without a key and with a wrong one count for their address, and cost nothing beyond the limit', async () => {
+  const [publishable = ''] = await withKeys(1, { rateLimitAddress: 3, trustProxy: 1 });
+  expect(await statuses(undefined, ['192.0.2.1', '192.0.2.1'])).toEqual([200, 200]);
+  const unknown = `${server.ownerKey.slice(0, -8)}AAAAAAAA`;
+  expect(await statuses(unknown, ['192.0.2.1'])).toEqual([401]);
+  statements.length = 0;
+  for (const key of [undefined, unknown, 'hunter2', publishable]) {
+    expect(await statuses(key, ['192.0.2.1'])).toEqual([429]);
+  }
+  expect(statements).toEqual([]);
+  expect(await statuses(publishable, ['192.0.2.2'])).toEqual([200]);
+});
+
+test('a secret key that works is answered from an address that has used up its minute', async () => {
+  await withKeys(0, { rateLimitAddress: 1 });
+  expect(await statuses(server.ownerKey, ['a'])).toEqual([200]);
+  expect(await statuses(undefined, ['a', 'a'])).toEqual([200, 429]);
+  expect(await statuses(server.ownerKey, ['a'])).toEqual([200]);
+});
+
+test('files count like queries', async () => {
+  await withKeys(0, { rateLimitAddress: 2 });
+  const file = () =>
+    fetch(`${server.url}/exports/job_00000000000000000000000000`, {
+      headers: { authorization: 'Bearer hunter2' },
+    });
+  expect([(await file()).status, (await file()).status]).toEqual([401, 401]);
+  const refused = await file();
+  expect(refused.status).toBe(429);
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect(await statuses(undefined, ['a'])).toEqual([429]);
+});
+
+test('each root field with a publishable key counts, whatever it is called', async () => {
+  const [key = ''] = await withKeys(1, { rateLimitKey: 10 });
+  const fields = (count: number) =>
+    server.request(
+      `{ ${Array.from({ length: count }, (_, i) => `a${i}: __typename`).join(' ')} }`,
+      {},
+      { key },
+    );
+  expect((await fields(8)).status).toBe(200);
+  expect((await fields(3)).status).toBe(429);
 });
 
 test('changes of one request count one by one, and none is made beyond the limit', async () => {

@@ -153,6 +153,7 @@ function callerOf(viewer: Viewer | null, workspaceId: string, db: WorkspaceDb): 
     const exchange = {
       requestId: 'test',
       log: silent,
+      address: '',
       startedAt: 0,
       caller: viewer && { viewer, workspaceId, db, allowedOrigins: [] },
       operationName: null,

@@ -1,0 +1,129 @@
+import {
+  type DefinitionNode,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  Kind,
+  type SelectionSetNode,
+} from 'graphql';
+import { refusal } from '../../schema/toolkit/errors.ts';
+
+/** Fields an operation may select once its fragments are written out. A whole journey map has some 100. */
+export const maxSelections = 5_000;
+
+/** How deep fields may stand inside fields, fragments written out. Introspection by tools has 14. */
+export const maxFieldDepth = 40;
+
+/** How large a selection is with every fragment written out where it is spread. */
+export interface Expansion {
+  /** Fields, however often the same one is selected. */
+  readonly selections: number;
+  /** Fields inside one another. */
+  readonly depth: number;
+  /** From the outside in, the way to where it is deepest, and to where most fields are. */
+  readonly deepest: Path;
+  readonly widest: Path;
+}
+
+/** A path that shares its end with others: made in constant time at each field. */
+type Path = { readonly name: string; readonly rest: Path } | null;
+
+const nothing: Expansion = { selections: 0, depth: 0, deepest: null, widest: null };
+
+/**
+ * Refuses a document one of whose operations is too large once its fragments are written out. A few
+ * fragments that spread each other twice select more fields than any server can answer, and whatever
+ * comes later (planning, authorisation, execution) walks them all. Needs no schema, and time linear
+ * in the document: each fragment is looked at once.
+ *
+ * @throws `COST_EXCEEDED` with the path to where most of it is
+ */
+export function refuseExpansion(document: DocumentNode): void {
+  const measure = new Measure(document.definitions);
+  for (const definition of document.definitions) {
+    if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
+    const { selections, depth, widest, deepest } = measure.selection(definition.selectionSet);
+    if (selections > maxSelections) {
+      throw tooLarge(
+        `The operation selects ${count(selections)} fields once its fragments are written out, most of them in ${text(widest)}. It may select ${maxSelections}: ask for less, or in several requests.`,
+        widest,
+      );
+    }
+    if (depth > maxFieldDepth) {
+      throw tooLarge(
+        `The operation's fields nest ${count(depth)} deep once its fragments are written out, in ${text(deepest)}. They may nest ${maxFieldDepth} deep: ask for what is below in another request.`,
+        deepest,
+      );
+    }
+  }
+}
+
+/** One document's measure: what its fragments have been found to hold. */
+class Measure {
+  readonly #fragments = new Map<string, FragmentDefinitionNode>();
+  readonly #known = new Map<string, Expansion>();
+
+  constructor(definitions: readonly DefinitionNode[]) {
+    for (const definition of definitions) {
+      if (definition.kind === Kind.FRAGMENT_DEFINITION) {
+        this.#fragments.set(definition.name.value, definition);
+      }
+    }
+  }
+
+  selection({ selections: nodes }: SelectionSetNode): Expansion {
+    let [selections, depth, most] = [0, 0, 0];
+    let [deepest, widest]: Path[] = [null, null];
+    for (const node of nodes) {
+      const part =
+        node.kind === Kind.FIELD
+          ? this.#field(node.alias?.value ?? node.name.value, node.selectionSet)
+          : node.kind === Kind.INLINE_FRAGMENT
+            ? this.selection(node.selectionSet)
+            : this.#fragment(node.name.value);
+      selections += part.selections;
+      if (part.selections > most) [most, widest] = [part.selections, part.widest];
+      if (part.depth > depth) [depth, deepest] = [part.depth, part.deepest];
+    }
+    return { selections, depth, deepest: deepest ?? null, widest: widest ?? null };
+  }
+
+  #field(name: string, selectionSet: SelectionSetNode | undefined): Expansion {
+    const inner = selectionSet ? this.selection(selectionSet) : nothing;
+    return {
+      selections: inner.selections + 1,
+      depth: inner.depth + 1,
+      deepest: { name, rest: inner.deepest },
+      widest: { name, rest: inner.widest },
+    };
+  }
+
+  #fragment(name: string): Expansion {
+    const known = this.#known.get(name);
+    if (known) return known;
+    // Nothing while it is looked at: a fragment that spreads itself is for validation to refuse.
+    this.#known.set(name, nothing);
+    const fragment = this.#fragments.get(name);
+    const found = fragment ? this.selection(fragment.selectionSet) : nothing;
+    this.#known.set(name, found);
+    return found;
+  }
+}
+
+function tooLarge(message: string, path: Path) {
+  return refusal('COST_EXCEEDED', message, { place: text(path), http: { status: 400 } });
+}
+
+/** Names of a path that are told: where it begins is what finds it in the document. */
+const namesTold = 8;
+
+function text(path: Path): string {
+  const names: string[] = [];
+  let at = path;
+  for (; at && names.length < namesTold; at = at.rest) names.push(at.name.slice(0, 50));
+  return names.join('.') + (at ? '…' : '');
+}
+
+/** Fragments that double can select more than a number can hold exactly. */
+function count(number: number): string {
+  return number > 1_000_000 ? 'more than a million' : String(number);
+}

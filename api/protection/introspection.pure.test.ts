@@ -1,0 +1,57 @@
+import { parse } from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { introspectionAnswers, onlyIntrospects } from './introspection.ts';
+import { rootFieldsOf } from './rootFields.ts';
+
+describe('an operation asks for the schema’s description alone', () => {
+  test.each([
+    [
+      'if all of its root fields are of introspection',
+      '{ __schema { __typename } a: __type(name: "A") { name } __typename }',
+      true,
+    ],
+    [
+      'if they stand in fragments',
+      '{ ...f ... { __typename } } fragment f on Query { __schema { __typename } }',
+      true,
+    ],
+    ['not if one is another', '{ __schema { __typename } personas { nodes { id } } }', false],
+    [
+      'not if one in a fragment is',
+      '{ __typename ...f } fragment f on Query { viewer { scopes } }',
+      false,
+    ],
+    ['not if it is a mutation', 'mutation { __typename }', false],
+  ])('%s', (_what, query, only) => {
+    expect(onlyIntrospects(rootFieldsOf(parse(query)))).toBe(only);
+  });
+});
+
+describe('an answer of introspection', () => {
+  const asked = { document: '{ __typename }', operationName: null, variables: {} };
+
+  test('is made once for a document, an operation and variables', () => {
+    const answer = introspectionAnswers();
+    let made = 0;
+    const make = () => ({ data: { made: ++made } });
+    const first = answer(asked, make);
+    expect(first.data).toEqual({ made: 1 });
+    expect(answer({ ...asked, variables: undefined }, make)).toBe(first);
+    expect(answer({ ...asked, variables: { deprecated: true } }, make).data).toEqual({ made: 2 });
+    expect(answer({ ...asked, operationName: 'A' }, make).data).toEqual({ made: 3 });
+    expect(answer({ ...asked, document: '{ a: __typename }' }, make).data).toEqual({ made: 4 });
+    expect(answer(asked, make)).toBe(first);
+  });
+
+  test('is dropped, the one used longest ago first, before all of them fill the memory', () => {
+    const answer = introspectionAnswers();
+    const large = 'x'.repeat(6_000_000);
+    let made = 0;
+    const ask = (document: string) =>
+      answer({ ...asked, document }, () => ({ data: { large, made: ++made } }));
+    for (const document of ['a', 'b', 'c', 'a', 'd', 'a']) ask(document);
+    expect(made).toBe(4);
+    ask('b');
+    expect(made).toBe(5);
+  });
+});

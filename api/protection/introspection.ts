@@ -1,0 +1,69 @@
+import {
+  type ExecutionResult,
+  type GraphQLSchema,
+  getIntrospectionQuery,
+  type IntrospectionOptions,
+  parse,
+} from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { costOf } from './cost.ts';
+import type { RootFields } from './rootFields.ts';
+
+/** All that tools ask of a schema. */
+const everything: IntrospectionOptions = {
+  descriptions: true,
+  schemaDescription: true,
+  specifiedByUrl: true,
+  directiveIsRepeatable: true,
+  inputValueDeprecation: true,
+  oneOf: true,
+};
+
+const limits = new WeakMap<GraphQLSchema, number>();
+
+/**
+ * How many values of the schema's description one request may select: half as many again as the
+ * whole of it, as tools ask for it. It costs no database and needs no key, but under aliases and through the
+ * types of types it takes a lot of time and brings megabytes.
+ */
+export function maxIntrospected(schema: GraphQLSchema): number {
+  let limit = limits.get(schema);
+  if (limit === undefined) {
+    limit = 1.5 * costOf(schema, parse(getIntrospectionQuery(everything)), null, {}).introspected;
+    limits.set(schema, limit);
+  }
+  return limit;
+}
+
+const introspective = new Set(['__schema', '__type', '__typename']);
+
+/** Whether an operation asks for nothing but the schema's description, which is the same for all. */
+export function onlyIntrospects({ operation, names }: RootFields): boolean {
+  return operation === 'query' && [...names].every((name) => introspective.has(name));
+}
+
+/** Characters of all answers that are cached together: some dozen times the whole description. */
+const cachedCharacters = 20_000_000;
+
+/** What an answer depends on. */
+export interface Introspection {
+  readonly document: string;
+  readonly operationName: string | null | undefined;
+  readonly variables: unknown;
+}
+
+/** Answers of introspection, each made once. */
+export function introspectionAnswers() {
+  const answers = new LRUCache<string, ExecutionResult>({ maxSize: cachedCharacters });
+  return (
+    { document, operationName, variables }: Introspection,
+    make: () => ExecutionResult,
+  ): ExecutionResult => {
+    const key = JSON.stringify([document, operationName ?? null, variables ?? {}]);
+    const cached = answers.get(key);
+    if (cached) return cached;
+    const made = make();
+    answers.set(key, made, { size: key.length + JSON.stringify(made).length });
+    return made;
+  };
+}

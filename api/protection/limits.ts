@@ -1,0 +1,144 @@
+import { getOperationAST, parse } from 'graphql';
+import { refusal } from '../../schema/toolkit/errors.ts';
+import type { EndpointPlugin } from '../plugin.ts';
+import { type Cost, costOf } from './cost.ts';
+import { refuseExpansion } from './expansion.ts';
+import { maxStepsOfFilter, maxStepsOfRequest } from './filterSteps.ts';
+import { maxIntrospected } from './introspection.ts';
+import {
+  maxDocumentNesting,
+  maxVariableNesting,
+  nestsDeeper,
+  valueNestsDeeper,
+} from './nesting.ts';
+import type { RateLimit } from './rateLimit.ts';
+import { refuseOutOfReach } from './reach.ts';
+import { maxMutations, rootFieldsOf } from './rootFields.ts';
+
+/** Names, brackets and values a document may have. A whole journey map takes some 300. */
+export const maxTokens = 5_000;
+
+/** Characters a document may have: descriptions and long texts belong into variables. */
+export const maxDocumentLength = 100_000;
+
+/** What would overflow the parser, or whoever walks the variables. */
+export const documentLimits: EndpointPlugin = {
+  onParams({ params }) {
+    const query: unknown = params.query;
+    if (typeof query === 'string') {
+      if (query.length > maxDocumentLength) {
+        throw badRequest(
+          'query',
+          `A document has at most ${maxDocumentLength} characters. Put long values into variables.`,
+        );
+      }
+      if (nestsDeeper(query, maxDocumentNesting)) {
+        throw badRequest(
+          'query',
+          `Brackets in a document nest at most ${maxDocumentNesting} deep.`,
+        );
+      }
+    }
+    for (const place of ['variables', 'extensions'] as const) {
+      if (valueNestsDeeper(params[place], maxVariableNesting)) {
+        throw badRequest(
+          place,
+          `Lists and objects in ${place} nest at most ${maxVariableNesting} deep.`,
+        );
+      }
+    }
+  },
+};
+
+/** A document that is refused here is not cached, and nothing has walked it as a whole. */
+export const parsingLimits: EndpointPlugin = {
+  onParse({ setParseFn }) {
+    setParseFn((source, parseOptions) => {
+      const document = parse(source, { ...parseOptions, maxTokens });
+      refuseExpansion(document);
+      return document;
+    });
+  },
+};
+
+/** Who holds next to nothing is refused before anything is planned for a request. */
+export const reachLimit: EndpointPlugin = {
+  onExecute({ args: { schema, document, operationName, contextValue } }) {
+    const { exchange } = contextValue;
+    exchange.operationName = getOperationAST(document, operationName)?.name?.value ?? null;
+    const viewer = exchange.caller?.viewer ?? null;
+    if (viewer?.keyKind !== 'SECRET') {
+      refuseOutOfReach(schema, document, operationName, viewer);
+    }
+  },
+};
+
+/** The last look before a request is run: what it asks for is known, and nothing has been done. */
+export function costLimit(budget: number): EndpointPlugin {
+  return {
+    onExecute({ args: { schema, document, operationName, variableValues, contextValue } }) {
+      const { operation, count } = rootFieldsOf(document, operationName);
+      if (operation === 'mutation' && count > maxMutations) {
+        throw badRequest(
+          'query',
+          `A request makes at most ${maxMutations} changes. Use the bulk mutations.`,
+        );
+      }
+      const cost = costOf(schema, document, operationName, variableValues ?? {});
+      contextValue.exchange.cost = { requested: cost.requested, budget };
+      if (cost.introspected > maxIntrospected(schema)) {
+        throw refusal(
+          'COST_EXCEEDED',
+          'A request may ask for the whole description of the schema, and not for much more than that. Ask for less of it, or in several requests.',
+          { place: '__schema' },
+        );
+      }
+      refuseLongFilters(cost);
+      if (cost.requested > budget) {
+        const path = cost.dearestPath.join('.');
+        throw refusal(
+          'COST_EXCEEDED',
+          `The request costs ${cost.requested} points of ${budget}, most of them for ${path}. Ask for fewer rows there with "first", or for less in each.`,
+          { place: path },
+        );
+      }
+    },
+  };
+}
+
+function refuseLongFilters({ longestFilter: { steps, field }, filterSteps }: Cost): void {
+  const place = `${field}.filter`;
+  if (steps > maxStepsOfFilter) {
+    throw refusal(
+      'COST_EXCEEDED',
+      `The filter of ${field} takes ${steps} steps to related rows, over all of its branches; it may take ${maxStepsOfFilter}. Join conditions on the same rows in one "some", "none" or "every".`,
+      { place },
+    );
+  }
+  if (filterSteps > maxStepsOfRequest) {
+    throw refusal(
+      'COST_EXCEEDED',
+      `The filters of the request take ${filterSteps} steps to related rows, most of them in that of ${field}; together they may take ${maxStepsOfRequest}. Ask in several requests.`,
+      { place },
+    );
+  }
+}
+
+/**
+ * With a publishable key each root field beyond the first counts like a request of its own: aliases
+ * are no way past the limit.
+ */
+export function rootFieldsLimit(rateLimit: RateLimit): EndpointPlugin {
+  return {
+    async onExecute({ args: { document, operationName, contextValue } }) {
+      const { keyKind, keyId } = contextValue.exchange.caller?.viewer ?? {};
+      if (keyKind !== 'PUBLISHABLE') return;
+      const further = rootFieldsOf(document, operationName).count - 1;
+      if (further > 0) await rateLimit.admit(keyId ?? null, contextValue.exchange.address, further);
+    },
+  };
+}
+
+function badRequest(place: string, message: string) {
+  return refusal('BAD_USER_INPUT', message, { place, http: { status: 400 } });
+}

@@ -1,0 +1,84 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLError,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getNamedType,
+  getOperationAST,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  type SelectionSetNode,
+} from 'graphql';
+import type { Viewer } from '../../schema/context.ts';
+import { refusedFor, scopeHeld } from '../../schema/toolkit/scope.ts';
+
+/**
+ * Refuses an operation that selects a field whose scope the viewer does not hold, before anything is
+ * planned or read for it. For those who hold next to nothing (no key, or a publishable one): to
+ * others a request may answer in part, which its fields decide one by one.
+ *
+ * Looks at each fragment once. Scopes that depend on the row stay for its field to check.
+ *
+ * @param document a valid one
+ * @throws `UNAUTHENTICATED` or `FORBIDDEN` with the field and its scope
+ */
+export function refuseOutOfReach(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operationName: string | null | undefined,
+  viewer: Viewer | null,
+): void {
+  const operation = getOperationAST(document, operationName);
+  const root = operation && schema.getRootType(operation.operation);
+  if (!operation || !root) return;
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) {
+      fragments.set(definition.name.value, definition);
+    }
+  }
+
+  const check = (type: GraphQLNamedType | undefined, set: SelectionSetNode): void => {
+    for (const node of set.selections) {
+      if (node.kind === Kind.INLINE_FRAGMENT) {
+        const name = node.typeCondition?.name.value;
+        check(name === undefined ? type : schema.getType(name), node.selectionSet);
+      } else if (node.kind === Kind.FRAGMENT_SPREAD) {
+        const fragment = fragments.get(node.name.value);
+        fragments.delete(node.name.value);
+        if (fragment)
+          check(schema.getType(fragment.typeCondition.name.value), fragment.selectionSet);
+      } else if (isObjectType(type) || isInterfaceType(type)) {
+        const field = type.getFields()[node.name.value];
+        if (!field) continue;
+        const refused = refusalOf(type, field, viewer);
+        if (refused) throw refused;
+        if (node.selectionSet) check(getNamedType(field.type), node.selectionSet);
+      }
+    }
+  };
+  check(root, operation.selectionSet);
+}
+
+function refusalOf(
+  type: GraphQLNamedType,
+  field: GraphQLField<unknown, unknown>,
+  viewer: Viewer | null,
+): GraphQLError | undefined {
+  const missing = [scopeOf(type), scopeOf(field)].find(
+    (scope) => scope !== undefined && !scopeHeld(viewer, scope),
+  );
+  return missing === undefined
+    ? undefined
+    : refusedFor(viewer, missing, `${type.name}.${field.name}`);
+}
+
+/** The scope that a type or field names for the authorisation of the builder. */
+function scopeOf({ extensions }: { extensions: { pothosOptions?: unknown } }): string | undefined {
+  const { authScopes } = (extensions.pothosOptions ?? {}) as { authScopes?: unknown };
+  if (typeof authScopes !== 'object' || authScopes === null || !('scope' in authScopes)) return;
+  return String(authScopes.scope);
+}

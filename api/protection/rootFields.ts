@@ -1,0 +1,46 @@
+import {
+  type DocumentNode,
+  getOperationAST,
+  Kind,
+  type OperationTypeNode,
+  type SelectionSetNode,
+} from 'graphql';
+
+/** Changes that one request may make: each is a transaction, and they run one after another. */
+export const maxMutations = 20;
+
+/** What the operation asks for at its root, fragments written out. */
+export interface RootFields {
+  /** Null if the document has no such operation. */
+  readonly operation: OperationTypeNode | null;
+  /** How many, each as often as it is selected. */
+  readonly count: number;
+  readonly names: ReadonlySet<string>;
+}
+
+/** The root fields of the operation that is run. Looks at each fragment once. */
+export function rootFieldsOf(document: DocumentNode, operationName?: string | null): RootFields {
+  const operation = getOperationAST(document, operationName);
+  if (!operation) return { operation: null, count: 0, names: new Set() };
+  const fragments = new Map<string, SelectionSetNode>();
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) {
+      fragments.set(definition.name.value, definition.selectionSet);
+    }
+  }
+  const names = new Set<string>();
+  const known = new Map<string, number>();
+  const countIn = (set: SelectionSetNode | undefined): number =>
+    (set?.selections ?? []).reduce((count, selection) => {
+      if (selection.kind === Kind.FIELD) {
+        names.add(selection.name.value);
+        return count + 1;
+      }
+      if (selection.kind === Kind.INLINE_FRAGMENT) return count + countIn(selection.selectionSet);
+      const name = selection.name.value;
+      const counted = known.get(name) ?? countIn(fragments.get(name));
+      known.set(name, counted);
+      return count + counted;
+    }, 0);
+  return { operation: operation.operation, count: countIn(operation.selectionSet), names };
+}
