@@ -95,7 +95,9 @@ describe('the cost of a request', () => {
     const { goal } = journey.getFields();
     if (!goal) throw new Error('its journeys have no goal');
     goal.extensions = { cost: 7 };
-    expect(cost('{ journeys(first: 3) { nodes { goal } } }').requested).toBe(1 + 3 * (1 + 7));
+    const found = cost('{ journeys(first: 3) { nodes { goal } } }');
+    expect(found.requested).toBe(1 + 3 * (1 + 7));
+    expect(found.reads).toBe(2);
   });
 
   test('is that of the operation which is run', () => {
@@ -109,6 +111,13 @@ describe('the cost of a request', () => {
       { a: journeys(first: 2) { ...rows } b: journeys(first: 3) { ...rows ...rows } }
       fragment rows on JourneyConnection { nodes { id } }`;
     expect(cost(query).requested).toBe(1 + 2 + 1 + 3 + 3);
+  });
+
+  test('tells how many lists are selected, whatever their rows', () => {
+    const query = `
+      { a: journeys(first: 0) { ...rows } b: journeys(first: 3) { ...rows } viewer { name } }
+      fragment rows on JourneyConnection { nodes { x: children { totalCount } y: children { totalCount } } }`;
+    expect(cost(query).reads).toBe(2 * (1 + 2));
   });
 
   test('names the dearest path', () => {

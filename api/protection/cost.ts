@@ -38,6 +38,8 @@ export interface Cost {
   readonly dearestPath: readonly string[];
   /** Values that introspection selects: of the schema's description, not of the database. */
   readonly introspected: number;
+  /** Fields that may take a statement of their own: lists, and what has a cost in its definition. */
+  readonly reads: number;
   /** Steps from rows to related rows in all filters. */
   readonly filterSteps: number;
   /** The filter with the most of them. */
@@ -83,6 +85,7 @@ const free: Cost = {
   requested: 0,
   dearestPath: [],
   introspected: 0,
+  reads: 0,
   filterSteps: 0,
   longestFilter: { steps: 0, field: '' },
 };
@@ -109,7 +112,7 @@ class Reckoning {
 
   /** @param rows how many rows the connection has that is selected from; 1 elsewhere */
   selection(set: SelectionSetNode, typeName: string, rows: number): Cost {
-    let [requested, introspected, filterSteps, dearest] = [0, 0, 0, 0];
+    let [requested, introspected, reads, filterSteps, dearest] = [0, 0, 0, 0, 0];
     let { dearestPath, longestFilter } = free;
     for (const selection of set.selections) {
       const part =
@@ -124,6 +127,7 @@ class Reckoning {
             : this.#fragment(selection.name.value, rows);
       requested += part.requested;
       introspected += part.introspected;
+      reads += part.reads;
       filterSteps += part.filterSteps;
       if (part.longestFilter.steps > longestFilter.steps) longestFilter = part.longestFilter;
       if (part.requested > dearest) {
@@ -131,7 +135,7 @@ class Reckoning {
         dearestPath = part.dearestPath;
       }
     }
-    return { requested, dearestPath, introspected, filterSteps, longestFilter };
+    return { requested, dearestPath, introspected, reads, filterSteps, longestFilter };
   }
 
   #fragment(name: string, rows: number): Cost {
@@ -159,7 +163,9 @@ class Reckoning {
         };
       }
       const requested = priceOf(definition, 0) + (name === node.name.value ? 0 : 1);
-      return requested === 0 ? free : { ...free, requested, dearestPath: [name] };
+      if (requested === 0) return free;
+      const reads = definition && hasPrice(definition) ? 1 : 0;
+      return { ...free, requested, reads, dearestPath: [name] };
     }
     const inner = this.selection(node.selectionSet, type.name, this.#rowsOf(node, definition));
     if (isIntrospectionType(type.name)) {
@@ -177,6 +183,7 @@ class Reckoning {
       requested: times * (price + inner.requested),
       dearestPath: [name, ...inner.dearestPath],
       introspected: inner.introspected,
+      reads: inner.reads + (isConnection(type.name) || hasPrice(definition) ? 1 : 0),
       filterSteps: steps + inner.filterSteps,
       longestFilter:
         steps > inner.longestFilter.steps ? { steps, field: name } : inner.longestFilter,
@@ -221,8 +228,13 @@ function argumentOf(node: FieldNode, name: string): ArgumentNode | undefined {
 
 /** What a field costs by itself; one that does a lot of work says so. */
 function priceOf(definition: GraphQLField<unknown, unknown> | undefined, usual: number): number {
-  const own: unknown = definition?.extensions.cost;
-  return typeof own === 'number' ? own : usual;
+  return definition && hasPrice(definition) ? definition.extensions.cost : usual;
+}
+
+function hasPrice(
+  definition: GraphQLField<unknown, unknown>,
+): definition is GraphQLField<unknown, unknown> & { extensions: { cost: number } } {
+  return typeof definition.extensions.cost === 'number';
 }
 
 /** What every query's root has besides its own fields. */

@@ -21,6 +21,12 @@ export const maxTokens = 5_000;
 /** Characters a document may have: descriptions and long texts belong into variables. */
 export const maxDocumentLength = 100_000;
 
+/**
+ * Lists and computed fields that a request may select, however few rows they have: under aliases
+ * each can take a statement of its own.
+ */
+export const maxReads = 300;
+
 /** What would overflow the parser, or whoever walks the variables. */
 export const documentLimits: EndpointPlugin = {
   onParams({ params }) {
@@ -91,6 +97,13 @@ export function costLimit(budget: number): EndpointPlugin {
           'COST_EXCEEDED',
           'A request may ask for the whole description of the schema, and not for much more than that. Ask for less of it, or in several requests.',
           { place: '__schema' },
+        );
+      }
+      if (cost.reads > maxReads) {
+        throw refusal(
+          'COST_EXCEEDED',
+          `The request selects ${cost.reads} lists and computed fields, each under its aliases counted; it may select ${maxReads}. Ask in several requests.`,
+          { place: cost.dearestPath.join('.') },
         );
       }
       refuseLongFilters(cost);

@@ -137,6 +137,20 @@ describe('a filter over related rows', () => {
   });
 });
 
+describe('lists under aliases', () => {
+  test('are refused by their number, however few rows they ask for', async () => {
+    const lists = Array.from({ length: 30 }, (_, at) => `l${at}: stages(first: 0) { totalCount }`);
+    const journeys = (count: number) =>
+      Array.from({ length: count }, (_, at) => `j${at}: journeys(first: 0) { ...f }`).join(' ');
+    const query = (count: number) =>
+      `{ ${journeys(count)} } fragment f on JourneyConnection { nodes { ${lists.join(' ')} } }`;
+    expect((await server.request(query(9))).body.errors).toBeUndefined();
+    expect(refusal(await server.request(query(10))).message).toMatch(
+      /^The request selects 310 lists and computed fields/,
+    );
+  });
+});
+
 describe('what a key cannot reach', () => {
   test('is refused before anything is planned for it, by the field and its scope', async () => {
     const deep =
