@@ -1,5 +1,6 @@
 import { getOperationAST, parse } from 'graphql';
 import { refusal } from '../../schema/toolkit/errors.ts';
+import type { Exchange } from '../exchange.ts';
 import type { EndpointPlugin } from '../plugin.ts';
 import { type Cost, costOf } from './cost.ts';
 import { refuseExpansion } from './expansion.ts';
@@ -17,6 +18,9 @@ import { maxMutations, rootFieldsOf } from './rootFields.ts';
 
 /** Names, brackets and values a document may have. A whole journey map takes some 300. */
 export const maxTokens = 5_000;
+
+/** The same without a secret key, when all that can be read is a live survey and the schema. */
+export const maxOpenTokens = 1_500;
 
 /** Characters a document may have: descriptions and long texts belong into variables. */
 export const maxDocumentLength = 100_000;
@@ -58,31 +62,36 @@ export const documentLimits: EndpointPlugin = {
 
 /** A document that is refused here is not cached, and nothing has walked it as a whole. */
 export const parsingLimits: EndpointPlugin = {
-  onParse({ setParseFn }) {
+  onParse({ context, setParseFn }) {
+    const most = isSecret(context.exchange) ? maxTokens : maxOpenTokens;
     setParseFn((source, parseOptions) => {
-      const document = parse(source, { ...parseOptions, maxTokens });
+      const document = parse(source, { ...parseOptions, maxTokens: most });
       refuseExpansion(document);
       return document;
     });
   },
 };
 
-/** Who holds next to nothing is refused before anything is planned for a request. */
+/** Who holds next to nothing is refused before a document is validated or anything planned for it. */
 export const reachLimit: EndpointPlugin = {
-  onExecute({ args: { schema, document, operationName, contextValue } }) {
-    const { exchange } = contextValue;
-    exchange.operationName = getOperationAST(document, operationName)?.name?.value ?? null;
+  onValidate({ context, params: { schema, documentAST } }) {
+    const { exchange, params } = context;
+    if (isSecret(exchange)) return;
     const viewer = exchange.caller?.viewer ?? null;
-    if (viewer?.keyKind !== 'SECRET') {
-      refuseOutOfReach(schema, document, operationName, viewer);
-    }
+    refuseOutOfReach(schema, documentAST, params.operationName, viewer);
   },
 };
+
+function isSecret({ caller }: Exchange): boolean {
+  return caller?.viewer.keyKind === 'SECRET';
+}
 
 /** The last look before a request is run: what it asks for is known, and nothing has been done. */
 export function costLimit(budget: number): EndpointPlugin {
   return {
     onExecute({ args: { schema, document, operationName, variableValues, contextValue } }) {
+      const { exchange } = contextValue;
+      exchange.operationName = getOperationAST(document, operationName)?.name?.value ?? null;
       const { operation, count } = rootFieldsOf(document, operationName);
       if (operation === 'mutation' && count > maxMutations) {
         throw badRequest(
@@ -91,7 +100,7 @@ export function costLimit(budget: number): EndpointPlugin {
         );
       }
       const cost = costOf(schema, document, operationName, variableValues ?? {});
-      contextValue.exchange.cost = { requested: cost.requested, budget };
+      exchange.cost = { requested: cost.requested, budget };
       if (cost.introspected > maxIntrospected(schema)) {
         throw refusal(
           'COST_EXCEEDED',

@@ -22,7 +22,7 @@ import { refusedFor, scopeHeld } from '../../schema/toolkit/scope.ts';
  *
  * Looks at each fragment once. Scopes that depend on the row stay for its field to check.
  *
- * @param document a valid one
+ * @param document a parsed one; what is not valid in it is passed over
  * @throws `UNAUTHENTICATED` or `FORBIDDEN` with the field and its scope
  */
 export function refuseOutOfReach(

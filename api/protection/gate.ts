@@ -1,0 +1,48 @@
+import { setImmediate } from 'node:timers/promises';
+import type { GraphQLError } from 'graphql';
+import pLimit from 'p-limit';
+
+export interface GateOptions {
+  /** Requests that are worked on at once. */
+  readonly open: number;
+  /** Requests that wait for one of them to end. */
+  readonly waiting: number;
+  /** Milliseconds after which one that waited is refused: who sent it has mostly given up by then. */
+  readonly patience: number;
+  /** Makes what the others are refused with. */
+  readonly refused: () => GraphQLError;
+}
+
+/** Bounds how many requests are worked on, so that those are answered and the rest knows at once. */
+export interface Gate {
+  /** What the next request would be refused with; null while there is room. */
+  refusal(): GraphQLError | null;
+  /**
+   * Does the work of a request in its turn.
+   *
+   * @throws what the gate refuses with, the work not begun, when too many wait or it waited too long
+   */
+  pass<Result>(work: () => Promise<Result>): Promise<Result>;
+}
+
+/**
+ * A gate that lets requests pass in the order in which they came. Under more load than a server can
+ * bear its queue would otherwise grow until every answer comes too late to be of use.
+ */
+export function gate({ open, waiting, patience, refused }: GateOptions): Gate {
+  const limit = pLimit(open);
+  const isFull = () => limit.pendingCount >= waiting;
+  return {
+    refusal: () => (isFull() ? refused() : null),
+    pass: async (work) => {
+      if (isFull()) throw refused();
+      const came = performance.now();
+      return limit(async () => {
+        if (performance.now() - came > patience) throw refused();
+        // Whatever else has become ready gets its turn: the work of one request may be long.
+        await setImmediate();
+        return work();
+      });
+    },
+  };
+}
