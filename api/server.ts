@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { RefusalCode } from '../schema/toolkit/errors.ts';
+import { admission } from './admission.ts';
 import { createAuthenticator } from './auth/authenticate.ts';
 import type { Config } from './config.ts';
 import { answerHeaders, preflightHeaders } from './cors.ts';
@@ -77,6 +78,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     rateLimit: limit,
   });
   const files = fileRoutes({ authenticator, importLimit: config.importLimit });
+  const admit = admission(authenticator, limit);
   const metrics = createMetrics(database.platform);
   let stopping = false;
 
@@ -87,40 +89,24 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       return;
     }
     if (options.explorer?.wantedBy(request)) return options.explorer.answer(request, response);
-    await refuseEarly(request, response, exchange);
+    const gate = await admit(request, response, exchange);
     const body = method === 'POST' ? await readBody(request, config.bodyLimit) : null;
-    const answer = await endpoint(
-      {
-        url: `http://localhost${request.url}`,
-        method,
-        headers: singleHeaders(headers),
-        body,
-      },
-      exchange,
-    );
+    const asked = {
+      url: `http://localhost${request.url}`,
+      method,
+      headers: singleHeaders(headers),
+      body,
+    };
+    const answer = await gate
+      .pass(() => endpoint(asked, exchange))
+      .catch((error: unknown) => {
+        throw refusedBy(error, exchange.requestId);
+      });
     const text = await answer.text();
     const cors = answerHeaders(headers.origin, exchange.caller?.allowedOrigins ?? []);
     response.setHeaders(new Map(Object.entries(cors)));
     if (text === '') return refuseUnanswered(request, response, exchange, answer);
     send(response, answer.status, Object.fromEntries(answer.headers), text);
-  }
-
-  /**
-   * Whoever has used up its minute is refused before anything of the request is read or looked up:
-   * noise then costs next to nothing. A secret key that has worked before is not counted.
-   */
-  async function refuseEarly(
-    { headers }: IncomingMessage,
-    response: ServerResponse,
-    exchange: Exchange,
-  ) {
-    const key = authenticator.known(headers.authorization);
-    if (key?.kind === 'SECRET') return;
-    const refused = await limit.refusalOf(key?.id ?? null, exchange.address);
-    if (!refused) return;
-    const cors = answerHeaders(headers.origin, key?.allowedOrigins ?? []);
-    response.setHeaders(new Map(Object.entries(cors)));
-    throw refusedBy(refused, exchange.requestId);
   }
 
   async function readyz(response: ServerResponse, exchange: Exchange) {
@@ -134,7 +120,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   async function route(request: IncomingMessage, response: ServerResponse, exchange: Exchange) {
     const path = pathOf(request);
     if (isFilePath(path)) {
-      await refuseEarly(request, response, exchange);
+      await admit(request, response, exchange);
       return files(path, request, response, exchange);
     }
     limitReceiving(request, response, timeouts.request);

@@ -1,0 +1,69 @@
+import { deflateRawSync } from 'node:zlib';
+import { makeKey } from '../../schema/actors/key.ts';
+import { newId } from '../../schema/toolkit/id.ts';
+import type { Call } from './load.ts';
+
+/** What an attacker of the junk may know. */
+export interface Victim {
+  readonly url: string;
+  readonly key: string;
+  readonly publishable: string;
+}
+
+const json = { 'content-type': 'application/json' };
+
+function query(text: string, headers: Readonly<Record<string, string>> = {}): Call {
+  return { headers: { ...json, ...headers }, body: JSON.stringify({ query: text }) };
+}
+
+function bearer(key: string) {
+  return { authorization: `Bearer ${key}` };
+}
+
+/** Fragments that each spread the next one twice. */
+function bomb(times: number): string {
+  const field = (below: string) => `survey { responses(first: 0) { nodes { ${below} } } }`;
+  const fragments = Array.from(
+    { length: times },
+    (_, at) =>
+      `fragment f${at} on SurveyResponse { a: ${field(`...f${at + 1}`)} b: ${field(`...f${at + 1}`)} }`,
+  );
+  return `{ responseResume(resumeToken: "none") { response { ...f0 } } } ${fragments.join(' ')} fragment f${times} on SurveyResponse { id }`;
+}
+
+const deep = `{ journeys { nodes { ${'parent { '.repeat(100)} id ${'} '.repeat(100)} } } }`;
+const wide = `{ ${Array.from({ length: 1_100 }, (_, at) => `a${at}: __typename`).join(' ')} }`;
+const brackets = `{ personas(filter: ${'['.repeat(20_000)}${']'.repeat(20_000)}) { nodes { id } } }`;
+const branch =
+  '{ stages: { some: { steps: { some: { touchpoints: { some: { name: { eq: "x" } } } } } } } }';
+const longFilter = `{ journeys(filter: { and: [${branch.repeat(12)}] }) { nodes { id } } }`;
+
+/**
+ * Requests that no honest client sends, one after the other: documents that expand, nest, repeat or
+ * join too much, keys that do not work, bodies that are none. Most come without a key or with one
+ * that anybody can take out of a page; one in sixteen with a secret key, as from a program gone wrong.
+ */
+export function junk({ key, publishable }: Victim): readonly (() => Call)[] {
+  const unknownKey = () => makeKey('SECRET', newId()).text;
+  return [
+    () => query(bomb(16)),
+    () => query(bomb(16), bearer(publishable)),
+    () => query(bomb(12), bearer(publishable)),
+    () => query(deep),
+    () => query(wide, bearer(publishable)),
+    () => query('{ personas { nodes { id } } }', bearer(unknownKey())),
+    () => query('{ personas { nodes { id } } }', bearer('hunter2')),
+    () => query('{ personas { nodes { id } } }', { authorization: 'Basic aHVudGVyMg==' }),
+    () => ({ headers: json, body: '{"query": "{ __typename }"' }),
+    () => ({ headers: json, body: Buffer.from([0x7b, 0xff, 0xfe, 0x7d]) }),
+    () => ({ headers: json, body: JSON.stringify({ query: 'x'.repeat(200_000) }) }),
+    () => ({
+      headers: { ...json, 'content-encoding': 'deflate' },
+      body: deflateRawSync(Buffer.alloc(1_000_000)),
+    }),
+    () => ({ headers: { 'content-type': 'text/plain' }, body: 'query={__typename}' }),
+    () => query(brackets),
+    () => ({ path: '/imports/job_00000000000000000000000000', method: 'PUT', body: 'x' }),
+    () => query(longFilter, bearer(key)),
+  ];
+}

@@ -1,0 +1,103 @@
+import { atRate, type Call, caller, type Ended, percentile, tally } from './load.ts';
+import type { Finding, Place, Scenario } from './scenario.ts';
+import { type SoakServer, startSoakServer } from './server.ts';
+
+/** How many times as much is asked of the server as it can answer. */
+const factor = 5;
+const seconds = 30;
+/** Requests under way at once when the capacity is measured. */
+const connections = 16;
+
+function readOf({ key }: SoakServer): Call {
+  return {
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
+    body: JSON.stringify({
+      query: '{ journeys { nodes { title stages { nodes { name steps { nodes { title } } } } } } }',
+    }),
+  };
+}
+
+/** Answers a second with a few connections that each wait for their answer. */
+async function capacity(server: SoakServer, duration: number): Promise<number> {
+  const { call, close } = caller(server.url, connections);
+  const end = performance.now() + duration * 1_000;
+  let answers = 0;
+  await Promise.all(
+    Array.from({ length: connections }, async () => {
+      while (performance.now() < end) {
+        const { status } = await call(readOf(server));
+        if (status === 200) answers += 1;
+      }
+    }),
+  );
+  close();
+  return answers / duration;
+}
+
+const took = (ended: readonly Ended[], share: number) =>
+  Math.round(
+    percentile(
+      ended.map(({ took }) => took),
+      share,
+    ),
+  );
+
+async function run({ databaseUrl, scale, onProgress }: Place): Promise<Finding[]> {
+  const server = await startSoakServer(databaseUrl);
+  const duration = Math.max(2, seconds * scale);
+  onProgress('measuring what it can answer');
+  await capacity(server, duration / 2);
+  const most = await capacity(server, duration);
+  const perSecond = Math.ceil(most * factor);
+  onProgress(`${duration} s with ${perSecond} requests a second`);
+  const { call, close } = caller(server.url, 500);
+  const began = performance.now();
+  const ended = await atRate({ perSecond, seconds: duration }, () => call(readOf(server)));
+  const passed = (performance.now() - began) / 1_000;
+  close();
+  const after = await capacity(server, duration / 2);
+  await server.stop();
+
+  const answered = ended.filter(({ status }) => status === 200);
+  const refused = ended.filter(({ status }) => status === 503);
+  const goodput = answered.length / passed;
+  return [
+    {
+      what: 'requests',
+      seen: `${ended.length}: ${tally(ended.map(({ status }) => status))}`,
+      wanted: 'each is answered, or refused with 503',
+      holds: answered.length + refused.length === ended.length && answered.length > 0,
+    },
+    {
+      what: 'answers a second',
+      seen: `${most.toFixed(0)} alone, ${goodput.toFixed(0)} under ${factor} times as many requests`,
+      wanted: 'at least four fifths',
+      holds: goodput >= 0.8 * most,
+      timed: true,
+    },
+    {
+      what: 'how long an answer takes',
+      seen: `median ${took(answered, 0.5)} ms, 99 in a hundred ${took(answered, 0.99)} ms`,
+      wanted: 'under 5 s',
+      holds: took(answered, 0.99) < 5_000,
+      timed: true,
+    },
+    {
+      what: 'how long a refusal takes',
+      seen: refused.length === 0 ? 'none' : `median ${took(refused, 0.5)} ms`,
+      wanted: 'less than an answer',
+      holds: refused.length > 0 && took(refused, 0.5) < took(answered, 0.5),
+      timed: true,
+    },
+    {
+      what: 'afterwards',
+      seen: `${after.toFixed(0)} answers a second`,
+      wanted: 'at least nine tenths of before',
+      holds: after >= 0.9 * most,
+      timed: true,
+    },
+  ];
+}
+
+/** Whether a server that is asked for more than it can do still does what it can. */
+export const overload: Scenario = { title: 'Five times as many requests as it can answer', run };
