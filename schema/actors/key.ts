@@ -1,5 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { parse, stringify } from 'uuid';
+import { decodeBase64url } from '../toolkit/base64url.ts';
 import { newId } from '../toolkit/id.ts';
 
 export type KeyKind = 'SECRET' | 'PUBLISHABLE';
@@ -32,7 +33,7 @@ export function makeKey(
 
 /**
  * Reads a key without asking the database. Null if it is not one: the checksum lets mistyped and
- * made-up keys be told from revoked ones.
+ * made-up keys be told from revoked ones. A key has one spelling, the one it was shown in.
  */
 export function readKey(text: string): ClaimedKey | null {
   const kind = text.startsWith(prefixes.SECRET)
@@ -41,8 +42,8 @@ export function readKey(text: string): ClaimedKey | null {
       ? 'PUBLISHABLE'
       : null;
   if (!kind || text.length > 200) return null;
-  const bytes = Buffer.from(text.slice(prefixes[kind].length), 'base64url');
-  if (bytes.length !== total) return null;
+  const bytes = decodeBase64url(text.slice(prefixes[kind].length));
+  if (bytes?.length !== total) return null;
   const body = bytes.subarray(0, total - sizes.checksum);
   if (!checksum(kind, body).equals(bytes.subarray(body.length))) return null;
   try {

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { v4, v7 } from 'uuid';
 import { describe, expect, test } from 'vitest';
+import { respelled } from '../toolkit/spellings.fixture.ts';
 import { argumentsHashOf, claimedResponse, keyHashOf, resumeTokenOf, signedBy } from './token.ts';
 
 describe('a resume token', () => {
@@ -12,6 +14,20 @@ describe('a resume token', () => {
       expect(signedBy('other', token, key)).toBe(false);
       expect(signedBy('secret', token, v4())).toBe(false);
     }
+  });
+
+  test('has one spelling: every other text is of another response, or not signed', () => {
+    const tokens = fc.uuid({ version: 4 }).map((key) => ({ key, token: resumeTokenOf('a', key) }));
+    fc.assert(
+      fc.property(
+        tokens.chain((each) => fc.tuple(fc.constant(each), respelled(each.token))),
+        ([{ key, token }, other]) => {
+          if (other === token) return;
+          expect(claimedResponse(other) === key && signedBy('a', other, key)).toBe(false);
+        },
+      ),
+      { numRuns: 1_000 },
+    );
   });
 
   test.each(['', 'x', '!'.repeat(64), 'A'.repeat(63), 'A'.repeat(65), '\0'.repeat(64)])(

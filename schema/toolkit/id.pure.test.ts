@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import { decodeAnyId, decodeId, encodeId, newId } from './id.ts';
+import { respelled } from './spellings.fixture.ts';
 
 const models = Object.values(Prisma.ModelName);
 
@@ -59,6 +60,22 @@ describe('an id', () => {
         const decoded = decodeAnyId(`persona_${text}`);
         if (decoded) expect(encodeId(decoded.model, decoded.key)).toBe(`persona_${text}`);
       }),
+    );
+  });
+
+  test('has one spelling: every other text is another id or none', () => {
+    const ids = fc.tuple(fc.constantFrom(...models), fc.uuid()).map(([model, key]) => ({
+      key,
+      id: encodeId(model, key),
+    }));
+    fc.assert(
+      fc.property(
+        ids.chain(({ key, id }) => fc.tuple(fc.constant({ key, id }), respelled(id))),
+        ([{ key, id }, other]) => {
+          if (other !== id) expect(decodeAnyId(other)?.key).not.toBe(key);
+        },
+      ),
+      { numRuns: 1_000 },
     );
   });
 });

@@ -11,6 +11,7 @@ import {
   type SortTerm,
   sortTerm,
 } from './keyset.ts';
+import { respelled } from './spellings.fixture.ts';
 
 const id = sortTerm('Persona', ['id']);
 const name = sortTerm('Persona', ['name']);
@@ -90,6 +91,38 @@ describe('a cursor', () => {
     ['too many values', [id], [newId(), 'a']],
   ])('forged with %s is refused', (_what, terms, values) => {
     expect(decodeCursor(terms, forge(terms, ...values))).toBeNull();
+  });
+
+  test('has one spelling: every other text is another place or none', () => {
+    const terms = [name, share, id];
+    const texts = fc.record({ name: fc.string(), marketSharePct: fc.integer() }).map((values) => {
+      const text = encodeCursor(terms, row(values));
+      return { text, values: decodeCursor(terms, text) };
+    });
+    fc.assert(
+      fc.property(
+        texts.chain((each) => fc.tuple(fc.constant(each), respelled(each.text))),
+        ([{ text, values }, other]) => {
+          if (other !== text && values) expect(decodeCursor(terms, other)).not.toEqual(values);
+        },
+      ),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test.each([
+    ['a blank', (text: string) => text.replace(',', ', ')],
+    ['an escaped character', (text: string) => text.replace('Jana', '\\u004aana')],
+    ['another form of a number', (text: string) => text.replace(',5,', ',5.0,')],
+    ['a byte order mark', (text: string) => `\ufeff${text}`],
+  ])('in which JSON is spelled with %s is refused', (_what, respell) => {
+    const terms = [name, share, id];
+    const cursor = encodeCursor(terms, row({ name: 'Jana', marketSharePct: 5 }));
+    const text = Buffer.from(cursor, 'base64url').toString();
+    const other = Buffer.from(respell(text)).toString('base64url');
+    expect(decodeCursor(terms, cursor)).not.toBeNull();
+    expect(other).not.toBe(cursor);
+    expect(decodeCursor(terms, other)).toBeNull();
   });
 
   test.each(['', '!', 'bnVsbA', 'e30', 'W10', 'a'.repeat(100)])('%j is none', (cursor) => {

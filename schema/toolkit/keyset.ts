@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { decodeBase64url } from './base64url.ts';
 import { enumValues, storedField } from './datamodel.ts';
 import { isStorable, isStorableMoment } from './storable.ts';
 
@@ -131,10 +132,13 @@ export function decodeCursor(terms: readonly SortTerm[], cursor: string): SortVa
   return values;
 }
 
+/** JSON has many spellings of one value; a cursor has the one that `encodeCursor` writes. */
 function parse(cursor: string): unknown[] | null {
+  const text = decodeBase64url(cursor)?.toString();
+  if (text === undefined) return null;
   try {
-    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    return Array.isArray(parts) ? parts : null;
+    const parts: unknown = JSON.parse(text);
+    return Array.isArray(parts) && JSON.stringify(parts) === text ? parts : null;
   } catch {
     return null;
   }
