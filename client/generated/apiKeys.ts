@@ -103,7 +103,7 @@ const apiKeysCreate: Operation = {
   dates: { apiKeyCreate: { apiKey: { createdAt: true, expiresAt: true, lastUsedAt: true, revokedAt: true }, errors: { expiredAt: true } } },
 };
 
-/** Makes a key and shows it, once. A key can only hand on scopes that it has itself. Scope: `keys:write`. */
+/** Makes a key and shows it, once. A key can only hand on what it may do itself: its scopes, until it expires. Making a publishable key takes `surveys:live` and `responses:submit`, which `surveys:read` and `responses:write` include. Scope: `keys:write`. */
 export async function create(
   client: Client,
   input: ApiKeyCreateInput,
@@ -130,7 +130,7 @@ const apiKeysRevoke: Operation = {
   dates: { apiKeyRevoke: { apiKey: { createdAt: true, expiresAt: true, lastUsedAt: true, revokedAt: true }, errors: { expiredAt: true } } },
 };
 
-/** Ends a key at once and for good. Repeating it changes nothing. Scope: `keys:write`. */
+/** Ends a key at once and for good. Repeating it changes nothing. A key that may do more than the key of this request, and the last owner key, are `INVALID_VALUE`. Keys that it has made go on working. Scope: `keys:write`. */
 export async function revoke(
   client: Client,
   input: ApiKeyRevokeInput,

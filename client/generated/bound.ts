@@ -47,9 +47,9 @@ export function bind(client: Client) {
       list: (...rest: Rest<typeof apiKeys.list>) => apiKeys.list(client, ...rest),
       /** Every node of `list`. */
       iterate: (...rest: Rest<typeof apiKeys.iterate>) => apiKeys.iterate(client, ...rest),
-      /** Makes a key and shows it, once. A key can only hand on scopes that it has itself. Scope: `keys:write`. */
+      /** Makes a key and shows it, once. A key can only hand on what it may do itself: its scopes, until it expires. Making a publishable key takes `surveys:live` and `responses:submit`, which `surveys:read` and `responses:write` include. Scope: `keys:write`. */
       create: (...rest: Rest<typeof apiKeys.create>) => apiKeys.create(client, ...rest),
-      /** Ends a key at once and for good. Repeating it changes nothing. Scope: `keys:write`. */
+      /** Ends a key at once and for good. Repeating it changes nothing. A key that may do more than the key of this request, and the last owner key, are `INVALID_VALUE`. Keys that it has made go on working. Scope: `keys:write`. */
       revoke: (...rest: Rest<typeof apiKeys.revoke>) => apiKeys.revoke(client, ...rest),
     },
     feedback: {

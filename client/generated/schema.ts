@@ -319,15 +319,15 @@ export type AnswerValueInput =
 
 /** A new key. */
 export interface ApiKeyCreateInput {
-  /** Origins whose pages may use it: `https://www.example.com`. A publishable key needs at least one. At most 300 characters. At most 20 entries. */
+  /** Origins whose pages may use it: `https://www.example.com`. A publishable key needs at least one. They say where browsers may use the key and are no limit to what it may do, so any can be named. At most 300 characters. At most 20 entries. */
   allowedOrigins?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** When it is to end by itself. */
+  /** When it is to end by itself: a moment to come, and none after the `expiresAt` of the key of this request. Needed if that key has one. */
   expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** What it is made for. */
   kind?: ApiKeyKind;
   /** What the team calls it: `CRM sync`. At most 200 characters. */
   name: Scalars['String']['input'];
-  /** What it may do; a secret key needs at least one, a publishable key has none. At most 100 characters. At most 100 entries. */
+  /** What it may do; a secret key needs at least one, a publishable key has none. Each must be one that the key of this request has: `owner` includes all, and writing includes reading. Others are `INVALID_VALUE`, each at its path. At most 100 characters. At most 100 entries. */
   scopes?: InputMaybe<Array<Scalars['String']['input']>>;
 }
 

@@ -87,7 +87,7 @@ const CreateInput = builder.inputType('ApiKeyCreateInput', {
         { maxItems: 100, maxLength: 100 },
         {
           description:
-            'What it may do; a secret key needs at least one, a publishable key has none.',
+            'What it may do; a secret key needs at least one, a publishable key has none. Each must be one that the key of this request has: `owner` includes all, and writing includes reading. Others are `INVALID_VALUE`, each at its path.',
         },
       ),
     ),
@@ -96,11 +96,15 @@ const CreateInput = builder.inputType('ApiKeyCreateInput', {
         { maxItems: 20, maxLength: 300, url: true },
         {
           description:
-            'Origins whose pages may use it: `https://www.example.com`. A publishable key needs at least one.',
+            'Origins whose pages may use it: `https://www.example.com`. A publishable key needs at least one. They say where browsers may use the key and are no limit to what it may do, so any can be named.',
         },
       ),
     ),
-    expiresAt: t.field({ type: 'DateTime', description: 'When it is to end by itself.' }),
+    expiresAt: t.field({
+      type: 'DateTime',
+      description:
+        'When it is to end by itself: a moment to come, and none after the `expiresAt` of the key of this request. Needed if that key has one.',
+    }),
   }),
 });
 
@@ -119,7 +123,8 @@ const RevokeInput = builder.inputType('ApiKeyRevokeInput', {
 export type ApiKeyCreate = typeof CreateInput.$inferInput;
 
 mutation('apiKeyCreate', {
-  description: 'Makes a key and shows it, once. A key can only hand on scopes that it has itself.',
+  description:
+    'Makes a key and shows it, once. A key can only hand on what it may do itself: its scopes, until it expires. Making a publishable key takes `surveys:live` and `responses:submit`, which `surveys:read` and `responses:write` include.',
   scope: 'keys:write',
   input: CreateInput,
   entity: { field: 'apiKey', model: 'ApiKey', description: 'The new key.' },
@@ -135,7 +140,8 @@ mutation('apiKeyCreate', {
 });
 
 mutation('apiKeyRevoke', {
-  description: 'Ends a key at once and for good. Repeating it changes nothing.',
+  description:
+    'Ends a key at once and for good. Repeating it changes nothing. A key that may do more than the key of this request, and the last owner key, are `INVALID_VALUE`. Keys that it has made go on working.',
   scope: 'keys:write',
   input: RevokeInput,
   entity: { field: 'apiKey', model: 'ApiKey', description: 'The key as it is now.' },

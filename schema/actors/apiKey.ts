@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import { newId } from '../toolkit/id.ts';
 import { lockRows } from '../toolkit/revision.ts';
-import { allScopes, owner, scopeHeld } from '../toolkit/scope.ts';
+import { allScopes, owner, publishableScopes, scopeHeld } from '../toolkit/scope.ts';
 import { invalid, notFound, Refused, refuse, type UserErrorShape } from '../toolkit/userError.ts';
 import type { ApiKeyCreate } from './apiKey.graph.ts';
 import { makeKey } from './key.ts';
@@ -36,18 +36,19 @@ export async function createApiKey(ctx: Context, input: ApiKeyCreate) {
 /**
  * Ends a key at once and for good.
  *
- * @throws Refused for a key that may do more than the caller’s, and for the last owner key
+ * @throws Refused for a key that may do more than the viewer’s, and for the last owner key
  */
 export async function revokeApiKey(ctx: Context, id: string): Promise<string> {
   const path = ['input', 'id'];
   await lockRows(ctx.db, 'Workspace', [ctx.workspaceId]);
   const key = await ctx.db.apiKey.findFirst({
     where: { id },
-    select: { scopes: true, revokedAt: true },
+    select: { kind: true, scopes: true, revokedAt: true },
   });
   if (!key) throw new Refused(notFound(path, 'key'));
   if (key.revokedAt !== null) return id;
-  if (!key.scopes.every((scope) => scopeHeld(ctx.viewer, scope))) {
+  const held = key.kind === 'PUBLISHABLE' ? publishableScopes : key.scopes;
+  if (!held.every((scope) => scopeHeld(ctx.viewer, scope))) {
     throw new Refused(
       invalid('INVALID_VALUE', path, 'A key can only end keys that may do no more than itself.'),
     );
@@ -99,8 +100,14 @@ function apiKeyErrors(ctx: Context, input: ApiKeyCreate): UserErrorShape[] {
     if (!known.includes(scope)) {
       errors.push(invalid('INVALID_VALUE', path, `The scopes are ${known.join(', ')}.`));
     } else if (!scopeHeld(ctx.viewer, scope)) {
-      errors.push(invalid('INVALID_VALUE', path, 'A key can only hand on scopes that it has.'));
+      const message = `A key can only hand on scopes that it has, and this one has not "${scope}".`;
+      errors.push(invalid('INVALID_VALUE', path, message));
     }
+  }
+  const lacking = publishableScopes.filter((scope) => !scopeHeld(ctx.viewer, scope));
+  if (input.kind === 'PUBLISHABLE' && lacking.length > 0) {
+    const message = `A publishable key may do ${publishableScopes.join(' and ')}. A key can only hand on scopes that it has, and this one has not ${lacking.join(' and ')}.`;
+    errors.push(invalid('INVALID_VALUE', ['input', 'kind'], message));
   }
   if (input.kind === 'PUBLISHABLE' && scopes.length > 0) {
     errors.push(invalid('INVALID_VALUE', ['input', 'scopes'], 'A publishable key has no scopes.'));

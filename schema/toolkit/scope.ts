@@ -31,6 +31,9 @@ const open: ReadonlyMap<string, string> = new Map([
   ['responses:submit', 'responses:write'],
 ]);
 
+/** The scopes that every publishable key holds. */
+export const publishableScopes: readonly string[] = [...open.keys()];
+
 /**
  * Whether a viewer holds a scope. `owner` holds all; `personas:write` includes `personas:read`,
  * since every change answers with what it changed. A publishable key holds what is open to all
