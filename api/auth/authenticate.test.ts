@@ -162,6 +162,30 @@ describe('a key is refused as UNAUTHENTICATED, with 401 and without being repeat
   });
 });
 
+test('a key is refused by the same statement whether there is one of its id or not', async () => {
+  const { id, text } = makeKey('SECRET', first.workspaceId);
+  const unknown = await refusalOf(text);
+  const secretHash = randomBytes(32).toString('base64url');
+  const columns = { id, actorId: first.actorId, name: 'Key', secretHash };
+  const { apiKey } = database.workspace(first.workspaceId);
+  await apiKey.createMany({ data: { ...columns, kind: 'SECRET' } });
+  const wrongSecret = await refusalOf(text);
+  expect(unknown.statements).toHaveLength(1);
+  expect(wrongSecret).toEqual(unknown);
+  await apiKey.updateMany({ where: { id }, data: { revokedAt: now } });
+  expect(await refusalOf(text)).toEqual(unknown);
+  expect(await refusalOf(makeKey('SECRET', newId()).text)).toEqual(unknown);
+});
+
+async function refusalOf(text: string) {
+  statements.length = 0;
+  const message = await asks(text).then(
+    () => null,
+    (error: Error) => error.message,
+  );
+  return { message, statements: [...statements] };
+}
+
 describe('a publishable key', () => {
   test('works from its origins and where there is no page', async () => {
     const key = await addKey('PUBLISHABLE', { allowedOrigins: ['https://a.example'] });

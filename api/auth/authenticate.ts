@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { type ClaimedKey, readKey, secretMatches } from '../../schema/actors/key.ts';
@@ -110,6 +110,9 @@ async function asAdministrator(admin: AdminKey | null, text: string): Promise<Ca
   return admin?.matches(text) ? admin.caller() : null;
 }
 
+/** What the secret of a key that is not there is compared with. */
+const noSecretHash = randomBytes(32).toString('base64url');
+
 async function asKey(
   text: string,
   origin: string | null,
@@ -125,11 +128,9 @@ async function asKey(
   }
   const db = database.workspace(claimed.workspaceId);
   const stored = await db.apiKey.findFirst({ where: { id: claimed.id } });
-  if (
-    !stored ||
-    stored.kind !== claimed.kind ||
-    !secretMatches(claimed.secret, stored.secretHash)
-  ) {
+  // Compared in any case: how long the answer takes does not tell which keys exist.
+  const matches = secretMatches(claimed.secret, stored?.secretHash ?? noSecretHash);
+  if (!stored || stored.kind !== claimed.kind || !matches) {
     throw unauthenticated('No such key is known here. It may belong to another server.');
   }
   if (stored.revokedAt) throw unauthenticated('This key was revoked. Use another one.');

@@ -192,6 +192,26 @@ describe('a response that is filled page by page', () => {
     expect(responseResume).toBeNull();
   });
 
+  test.each<[string, (token: string) => Promise<unknown>]>([
+    ['resumed', (token) => resume(token)],
+    ['saved', (token) => save(token, [nps(4)])],
+    ['finished', (token) => finish(token)],
+  ])(
+    'is not %s by a wrong token, with the same statements whether it is there or not',
+    async (_verb, call) => {
+      const { response } = await start({ answers: [nps(3)] });
+      const key = decodeId('SurveyResponse', response?.id ?? '') ?? '';
+      const known = await graph.statementsOf(() => call(resumeTokenOf('another secret', key)));
+      const unknown = await graph.statementsOf(() =>
+        call(resumeTokenOf('another secret', newId())),
+      );
+      const read = known.statements.filter((sql) => sql.includes('"SurveyResponse"'));
+      expect(read).toHaveLength(1);
+      expect(read[0]).not.toContain('"Answer"');
+      expect(known).toEqual(unknown);
+    },
+  );
+
   test('says once what it was begun with', async () => {
     const { resumeToken } = await start({ answers: [nps(3)] });
     const input = { resumeToken, submissionKey: 'x', locale: 'en', channel: 'WEB' };
