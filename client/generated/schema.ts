@@ -2232,11 +2232,11 @@ export interface ResponseBulkSubmitRow {
   startedAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Any 1 to 255 printable ASCII characters that the caller uses for this one call, such as a UUID: `responseStart` and `responseSubmit` have keys of their own. A retry with the same key and arguments finds the same response. Make it random: whoever holds the key of a response that was begun can go on with it. At most 255 characters. */
   submissionKey: Scalars['String']['input'];
-  /** What it is marked with. Not for publishable keys. At most 100 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What it is marked with: at most 50 tags of at most 100 characters. Only secret keys can set them; from a publishable key they are `INVALID_VALUE`. At most 100 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Times on questions that have no answer here. At most 500 entries. Leave it out to leave it as it is; it cannot be null. */
   timings?: InputMaybe<Array<QuestionTimingInput>>;
-  /** The touchpoint it is about; by default the survey’s. */
+  /** The touchpoint it is about, any of the workspace; by default the survey’s. Publishable keys name it by its id, too, which cannot be guessed: one of another workspace is `NOT_FOUND` like one that never was. */
   touchpoint?: InputMaybe<Scalars['ID']['input']>;
   /** The version that was shown, as `LiveSurvey.version` told it; the newest by default. At least 1. */
   version?: InputMaybe<Scalars['Int']['input']>;
@@ -2409,11 +2409,11 @@ export interface ResponseStartInput {
   submissionKey: Scalars['String']['input'];
   /** The survey’s id: `survey_…`. */
   survey: Scalars['ID']['input'];
-  /** What it is marked with. Not for publishable keys. At most 100 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What it is marked with: at most 50 tags of at most 100 characters. Only secret keys can set them; from a publishable key they are `INVALID_VALUE`. At most 100 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Times on questions that have no answer here. At most 500 entries. Leave it out to leave it as it is; it cannot be null. */
   timings?: InputMaybe<Array<QuestionTimingInput>>;
-  /** The touchpoint it is about; by default the survey’s. */
+  /** The touchpoint it is about, any of the workspace; by default the survey’s. Publishable keys name it by its id, too, which cannot be guessed: one of another workspace is `NOT_FOUND` like one that never was. */
   touchpoint?: InputMaybe<Scalars['ID']['input']>;
   /** The version that was shown, as `LiveSurvey.version` told it; the newest by default. At least 1. */
   version?: InputMaybe<Scalars['Int']['input']>;
@@ -2462,11 +2462,11 @@ export interface ResponseSubmitInput {
   submissionKey: Scalars['String']['input'];
   /** The survey’s id: `survey_…`. */
   survey?: InputMaybe<Scalars['ID']['input']>;
-  /** What it is marked with. Not for publishable keys. At most 100 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What it is marked with: at most 50 tags of at most 100 characters. Only secret keys can set them; from a publishable key they are `INVALID_VALUE`. At most 100 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Times on questions that have no answer here. At most 500 entries. Leave it out to leave it as it is; it cannot be null. */
   timings?: InputMaybe<Array<QuestionTimingInput>>;
-  /** The touchpoint it is about; by default the survey’s. */
+  /** The touchpoint it is about, any of the workspace; by default the survey’s. Publishable keys name it by its id, too, which cannot be guessed: one of another workspace is `NOT_FOUND` like one that never was. */
   touchpoint?: InputMaybe<Scalars['ID']['input']>;
   /** The version that was shown, as `LiveSurvey.version` told it; the newest by default. At least 1. */
   version?: InputMaybe<Scalars['Int']['input']>;

@@ -71,7 +71,10 @@ function newResponse(t: InputFields) {
     touchpoint: t.id(
       bounded(
         { reference: 'Touchpoint' },
-        { description: 'The touchpoint it is about; by default the survey’s.' },
+        {
+          description:
+            'The touchpoint it is about, any of the workspace; by default the survey’s. Publishable keys name it by its id, too, which cannot be guessed: one of another workspace is `NOT_FOUND` like one that never was.',
+        },
       ),
     ),
     hiddenFields: t.field({
@@ -85,7 +88,10 @@ function newResponse(t: InputFields) {
     tags: t.stringList(
       bounded(
         { maxLength: 100, maxItems: 50, notNull: true },
-        { description: 'What it is marked with. Not for publishable keys.' },
+        {
+          description:
+            'What it is marked with: at most 50 tags of at most 100 characters. Only secret keys can set them; from a publishable key they are `INVALID_VALUE`.',
+        },
       ),
     ),
     startedAt: t.field({

@@ -7,7 +7,7 @@ import {
 } from '../../test/support/graph.ts';
 import { allAnswers, inShort, nps, publish, send } from '../../test/support/responses.ts';
 import { verifyTallies } from '../scores/verify.ts';
-import { decodeId } from '../toolkit/id.ts';
+import { decodeId, encodeId, newId } from '../toolkit/id.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;
@@ -157,6 +157,32 @@ describe('a response that is submitted', () => {
       'INVALID_VALUE input.tags',
       'INVALID_VALUE input.startedAt',
     ]);
+  });
+});
+
+describe('a touchpoint that a publishable key names', () => {
+  const named = (touchpoint: string) =>
+    graph.statementsOf(() => submit({ answers: [nps(9)], touchpoint }));
+
+  test('is stored if the workspace has it', async () => {
+    const touchpoint = await workspace.make('touchpoint', { name: 'Shop', channel: 'IN_STORE' });
+    const { value } = await named(touchpoint);
+    expect(value.told).toEqual([]);
+    const id = decodeId('SurveyResponse', value.response?.id ?? '') ?? '';
+    const stored = await workspace.db.surveyResponse.findFirst({ where: { id } });
+    expect(stored?.touchpointId).toBe(decodeId('Touchpoint', touchpoint));
+  });
+
+  test('is refused alike, by the same statements, if it is another workspace’s or none', async () => {
+    const elsewhere = await graph.workspace();
+    const foreign = await elsewhere.make('touchpoint', { name: 'Shop', channel: 'IN_STORE' });
+    const touchpoints = await workspace.db.touchpoint.count();
+    const before = await responses();
+    const refused = await named(foreign);
+    expect(inShort(refused.value.told)).toEqual(['NOT_FOUND input.touchpoint']);
+    expect(await named(encodeId('Touchpoint', newId()))).toEqual(refused);
+    expect(await workspace.db.touchpoint.count()).toBe(touchpoints);
+    expect(await responses()).toBe(before);
   });
 });
 
