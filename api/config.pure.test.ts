@@ -20,6 +20,8 @@ describe('the configuration', () => {
       worker: true,
       workerPoll: 500,
       workerLease: 60_000,
+      maxConnections: 1_000,
+      shutdownDelay: 0,
       shutdownGrace: 10_000,
     });
   });

@@ -27,7 +27,11 @@ export interface Config {
   readonly workerPoll: number;
   /** Milliseconds that a worker's claim on an errand holds. */
   readonly workerLease: number;
-  /** Milliseconds. */
+  /** Connections at a time; more are refused. */
+  readonly maxConnections: number;
+  /** Milliseconds between the signal to stop and the closed port, in which /readyz says 503. */
+  readonly shutdownDelay: number;
+  /** Milliseconds that requests under way are given after it. */
   readonly shutdownGrace: number;
 }
 
@@ -130,8 +134,21 @@ export const variables = [
     fallback: '60000',
   },
   {
+    name: 'MAX_CONNECTIONS',
+    meaning:
+      'Connections that the server has at a time. Those beyond it are answered with 503 (but /livez, /readyz and /metrics as ever), and dropped beyond a tenth more; those inside go on. Raise it where browsers connect without a balancer between.',
+    fallback: '1000',
+  },
+  {
+    name: 'SHUTDOWN_DELAY_MS',
+    meaning:
+      'Milliseconds after SIGTERM in which /readyz says 503 and requests are still taken, before the port closes. 5000 is right behind a balancer: in that time it learns to send no more.',
+    fallback: '0',
+  },
+  {
     name: 'SHUTDOWN_GRACE_MS',
-    meaning: 'Milliseconds that requests under way are given to finish after SIGTERM or SIGINT.',
+    meaning:
+      'Milliseconds that requests under way are given to finish once the port is closed. After SIGINT (Ctrl-C) it is 1000 at most, and there is no delay before.',
     fallback: '10000',
   },
 ] as const satisfies readonly Variable[];
@@ -177,6 +194,8 @@ export function readConfig(environment: Environment): Config {
       (choice('CXGRAPH_WORKER', read('CXGRAPH_WORKER'), ['true', 'false']) ?? 'true') === 'true',
     workerPoll: integer('WORKER_POLL_MS', read('WORKER_POLL_MS'), 500, 10, 60_000),
     workerLease: integer('WORKER_LEASE_MS', read('WORKER_LEASE_MS'), 60_000, 1_000, 3_600_000),
+    maxConnections: integer('MAX_CONNECTIONS', read('MAX_CONNECTIONS'), 1_000, 1, 1_000_000),
+    shutdownDelay: integer('SHUTDOWN_DELAY_MS', read('SHUTDOWN_DELAY_MS'), 0, 0, 600_000),
     shutdownGrace: integer('SHUTDOWN_GRACE_MS', read('SHUTDOWN_GRACE_MS'), 10_000, 0, 600_000),
   };
 }

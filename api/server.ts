@@ -1,11 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import type { RefusalCode } from '../schema/toolkit/errors.ts';
 import { admission } from './admission.ts';
 import { createAuthenticator } from './auth/authenticate.ts';
 import type { Config } from './config.ts';
+import { connectionsOf, type Ending } from './connections.ts';
 import { answerHeaders, preflightHeaders } from './cors.ts';
 import type { Database } from './database/open.ts';
 import { beginExchange, type Exchange } from './exchange.ts';
@@ -16,9 +17,10 @@ import { BodyRefused, readBody } from './protection/body.ts';
 import { retryAfterSeconds } from './protection/errors.ts';
 import { describeFault } from './protection/faults.ts';
 import { rateLimit } from './protection/rateLimit.ts';
-import { limitReceiving } from './protection/receiving.ts';
+import { limitReceiving, limitRest } from './protection/receiving.ts';
 import { fileRoutes, isFilePath } from './routes/files.ts';
 import { RouteRefused, refusedBy } from './routes/refused.ts';
+import { refuse, refuseExcess, refuseUnanswered, send } from './send.ts';
 
 export interface ServerOptions {
   readonly config: Pick<
@@ -32,7 +34,7 @@ export interface ServerOptions {
     | 'rateLimitKey'
     | 'rateLimitAddress'
     | 'trustProxy'
-    | 'shutdownGrace'
+    | 'maxConnections'
   >;
   readonly schema: GraphQLSchema;
   readonly database: Database;
@@ -47,17 +49,38 @@ export interface RunningServer {
   /** What `/metrics` shows; a worker beside the server counts into it. */
   readonly metrics: Metrics;
   /**
-   * Takes no more connections, lets requests under way finish within the grace, and resolves when
-   * nobody needs the database any more. Closing that is for whoever opened it.
+   * Says on `/readyz` that it stops, takes requests for `delay` more, closes the port, lets requests
+   * under way finish within the grace, and resolves when the database is not needed any more.
+   * Closing that is for who opened it. By default without a delay, and idle connections end at once.
    */
-  stop(): Promise<void>;
+  stop(times?: StopTimes): Promise<void>;
+}
+
+/** Milliseconds. */
+export interface StopTimes extends Ending {
+  /** Between `/readyz` saying so and the closed port. */
+  readonly delay: number;
 }
 
 /** Milliseconds. Slow senders hold a connection no longer than this; keep-alive outlasts usual balancers. */
 const timeouts = { headers: 10_000, request: 30_000, keepAlive: 65_000 };
 
+/** What is still taken of a request that was answered before it had arrived as a whole. */
+const rest = { time: 5_000, bytes: 10_000_000 };
+
 /** Milliseconds after which a database that does not answer counts as away. */
 const readinessLimit = 2_000;
+
+const serverOptions = {
+  headersTimeout: timeouts.headers,
+  // Held by `limitReceiving` instead: a file may take longer, as long as it keeps coming.
+  requestTimeout: 0,
+  keepAliveTimeout: timeouts.keepAlive,
+  // Of all headers together, in bytes.
+  maxHeaderSize: 16_384,
+  // Milliseconds. Every 30 s, as Node does, slow headers would be noticed up to 30 s late.
+  connectionsCheckingInterval: 1_000,
+};
 
 /** Paths that are asked every few seconds by machines. */
 const quiet = new Set(['/livez', '/readyz', '/metrics']);
@@ -136,17 +159,19 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     refuse(response, exchange, 404, 'BAD_USER_INPUT', 'GraphQL is at /graphql.');
   }
 
-  const server = createServer(async (request, response) => {
+  const server = createServer(serverOptions, async (request, response) => {
+    const place = connections.take(request, response);
+    if (place === 'TOO_LATE') return void request.resume();
     const exchange = beginExchange(request, log, config.trustProxy);
     response.setHeader('x-request-id', exchange.requestId);
-    if (stopping) response.setHeader('connection', 'close');
     response.once('close', () => {
       report(request, response, exchange);
       const seconds = (performance.now() - exchange.startedAt) / 1000;
       if (pathOf(request) === '/graphql') metrics.observe(exchange, seconds);
     });
     try {
-      await route(request, response, exchange);
+      if (place === 'EXCESS' && !quiet.has(pathOf(request))) refuseExcess(response, exchange);
+      else await route(request, response, exchange);
     } catch (error) {
       if (response.headersSent) return void response.destroy();
       if (error instanceof BodyRefused) {
@@ -158,20 +183,20 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       }
       exchange.log.error({ fault: describeFault(error) }, 'A request failed');
       refuse(response, exchange, 500, 'INTERNAL', 'Something went wrong on our side.');
+    } finally {
+      limitRest(request, response, rest);
     }
   });
-  server.headersTimeout = timeouts.headers;
-  // Held by `limitReceiving` instead: a file may take longer, as long as it keeps coming.
-  server.requestTimeout = 0;
-  server.keepAliveTimeout = timeouts.keepAlive;
+  const connections = connectionsOf(server, { max: config.maxConnections, log });
   const url = await listen(server, config.host, config.port);
 
   return {
     url,
     metrics,
-    stop: async () => {
+    stop: async ({ delay, ...ending } = { delay: 0, idle: 0, grace: 10_000 }) => {
       stopping = true;
-      await drain(server, config.shutdownGrace);
+      if (delay > 0) await sleep(delay);
+      await connections.end(ending);
       await authenticator.settle();
     },
   };
@@ -187,16 +212,6 @@ function listen(server: Server, host: string, port: number): Promise<string> {
       resolve(`http://${name}:${address.port}`);
     });
   });
-}
-
-/** Connections that were busy when the server stopped close when they fall idle. */
-async function drain(server: Server, grace: number): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  const sweep = setInterval(() => server.closeIdleConnections(), 50);
-  const deadline = setTimeout(() => server.closeAllConnections(), grace);
-  await closed;
-  clearInterval(sweep);
-  clearTimeout(deadline);
 }
 
 /** One line a request: never its variables, headers or body. */
@@ -221,47 +236,6 @@ function report(request: IncomingMessage, response: ServerResponse, exchange: Ex
 
 function pathOf(request: IncomingMessage): string {
   return (request.url ?? '/').split('?', 1)[0]?.slice(0, 200) ?? '/';
-}
-
-function send(
-  response: ServerResponse,
-  status: number,
-  headers: Record<string, string>,
-  text: string,
-): void {
-  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(text) }).end(text);
-}
-
-/** A refusal from outside GraphQL, in the same form. */
-function refuse(
-  response: ServerResponse,
-  exchange: Exchange,
-  status: number,
-  code: RefusalCode,
-  message: string,
-  details: Readonly<Record<string, unknown>> = {},
-): void {
-  exchange.codes = [code];
-  const extensions = { ...details, code, requestId: exchange.requestId };
-  const body = { errors: [{ message, extensions }] };
-  const headers = { 'content-type': 'application/json; charset=utf-8' };
-  send(response, status, headers, JSON.stringify(body));
-}
-
-/** Yoga answers what it cannot negotiate with a status and no body. */
-function refuseUnanswered(
-  request: IncomingMessage,
-  response: ServerResponse,
-  exchange: Exchange,
-  answer: Response,
-): void {
-  const allow = answer.headers.get('allow');
-  if (allow) response.setHeader('allow', allow);
-  const message =
-    answer.status === 406
-      ? 'Send "Accept: application/graphql-response+json" or "application/json".'
-      : `${request.method} is not answered here: send a POST with "Content-Type: application/json".`;
-  refuse(response, exchange, answer.status, 'BAD_USER_INPUT', message);
 }
 
 function singleHeaders(headers: IncomingMessage['headers']): Record<string, string> {

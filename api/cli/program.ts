@@ -4,6 +4,7 @@ import type { ExportResponsesOptions } from './exportResponses.ts';
 import type { ImportResponsesOptions } from './importResponses.ts';
 import type { ImportSurveyOptions } from './importSurvey.ts';
 import type { KeyOptions } from './key.ts';
+import { stopOnSignal } from './stopOnSignal.ts';
 import type { Terminal } from './terminal.ts';
 
 /**
@@ -18,14 +19,20 @@ export function commandLine(terminal: Terminal): Command {
   program
     .command('start')
     .description('Starts the server. Its settings are environment variables; see below.')
-    .action(async () => (await import('./start.ts')).start(terminal));
+    .action(async () => {
+      const signals = stopOnSignal();
+      await (await import('./start.ts')).start(terminal, signals);
+    });
 
   program
     .command('worker')
     .description(
       'Does the work that comes after requests, beside a server on PostgreSQL; several share it.',
     )
-    .action(async () => (await import('./worker.ts')).work(terminal));
+    .action(async () => {
+      const signals = stopOnSignal();
+      await (await import('./worker.ts')).work(terminal, signals);
+    });
 
   const errands = program
     .command('errands')

@@ -9,11 +9,12 @@ import { handlers } from '../worker/handlers.ts';
 import { startWorker } from '../worker/worker.ts';
 import { firstScreen } from './firstScreen.ts';
 import { prepareWorkspace } from './prepareWorkspace.ts';
-import { stopOnSignal } from './stopOnSignal.ts';
+import type { Signals } from './stopOnSignal.ts';
+import { stopTimes } from './stopTimes.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `cxgraph start`: opens the database, sees to a workspace, listens, and says where. */
-export async function start(terminal: Terminal): Promise<void> {
+export async function start(terminal: Terminal, signals: Signals): Promise<void> {
   const config = readConfig(process.env);
   const url = config.databaseUrl ?? defaultUrl;
   announceNewDatabase(url, terminal);
@@ -40,11 +41,15 @@ export async function start(terminal: Terminal): Promise<void> {
           onErrands: server.metrics.countErrands,
         })
       : null;
-    terminal.say(firstScreen({ url: server.url, graphiql: config.graphiql, opening }));
-    stopOnSignal(log, async () => {
-      await Promise.all([server.stop(), worker?.stop()]);
-      await database.close();
+    signals.stops({
+      log,
+      stop: async (signal) => {
+        await Promise.all([server.stop(stopTimes(config, signal)), worker?.stop()]);
+        await database.close();
+      },
+      limit: (signal) => stopTimes(config, signal).limit,
     });
+    terminal.say(firstScreen({ url: server.url, graphiql: config.graphiql, opening }));
   } catch (error) {
     await database.close();
     throw error;

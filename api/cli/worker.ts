@@ -4,11 +4,12 @@ import { LockHeldError } from '../database/lock.ts';
 import { type Database, defaultUrl, openDatabase } from '../database/open.ts';
 import { handlers } from '../worker/handlers.ts';
 import { startWorker } from '../worker/worker.ts';
-import { stopOnSignal } from './stopOnSignal.ts';
+import type { Signals } from './stopOnSignal.ts';
+import { stopTimes } from './stopTimes.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `cxgraph worker`: does errands until it is told to stop. */
-export async function work(terminal: Terminal): Promise<void> {
+export async function work(terminal: Terminal, signals: Signals): Promise<void> {
   const config = readConfig(process.env);
   const log = pino({ level: config.logLevel }, pino.destination(2));
   const database = await open(config.databaseUrl ?? defaultUrl, terminal);
@@ -19,11 +20,15 @@ export async function work(terminal: Terminal): Promise<void> {
     pollMs: config.workerPoll,
     leaseMs: config.workerLease,
   });
-  terminal.say('Working. Any number of workers can share a PostgreSQL database. Ctrl-C stops it.');
-  stopOnSignal(log, async () => {
-    await worker.stop();
-    await database.close();
+  signals.stops({
+    log,
+    stop: async () => {
+      await worker.stop();
+      await database.close();
+    },
+    limit: (signal) => stopTimes({ ...config, shutdownDelay: 0 }, signal).limit,
   });
+  terminal.say('Working. Any number of workers can share a PostgreSQL database. Ctrl-C stops it.');
 }
 
 async function open(url: string, terminal: Terminal): Promise<Database> {

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { BodyRefused, readBody } from './body.ts';
+import { limitRest } from './receiving.ts';
 
 const limit = 100;
 let server: Server;
@@ -14,7 +15,9 @@ beforeEach(async () => {
       response.end(`read ${Buffer.from(body).toString()}`);
     } catch (error) {
       const refused = error instanceof BodyRefused;
-      response.writeHead(refused ? error.status : 500).end('refused');
+      response.writeHead(refused ? error.status : 500).end(refused ? error.message : '');
+    } finally {
+      limitRest(request, response, { time: 5_000, bytes: 10_000_000 });
     }
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -26,10 +29,11 @@ afterEach(() => {
 });
 
 /** Sends the rest of a POST by hand and resolves with the status and body of the answer. */
-function post(rest: string): Promise<{ answer: string; leave: () => void }> {
+function post(...rest: (string | Buffer)[]): Promise<{ answer: string; leave: () => void }> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1');
-    socket.write(`POST / HTTP/1.1\r\nhost: localhost\r\n${rest}`);
+    const parts = ['POST / HTTP/1.1\r\nhost: localhost\r\n', ...rest];
+    socket.write(Buffer.concat(parts.map((part) => Buffer.from(part))));
     socket.once('data', (data) =>
       resolve({ answer: data.toString(), leave: () => socket.destroy() }),
     );

@@ -32,9 +32,6 @@ export async function readBody(
       chunks.push(chunk);
     }
   } catch (error) {
-    // What still comes is thrown away, until the server's time for a request is over: a sender that
-    // is cut off in the middle would not see the answer.
-    request.resume();
     if (error instanceof BodyRefused) throw error;
     throw new BodyRefused(400, 'The connection ended before the body did.');
   }

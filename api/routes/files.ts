@@ -47,7 +47,7 @@ export function fileRoutes({ authenticator, importLimit }: FileRoutesOptions) {
     const jobId = decodeId('Job', id);
     if (!jobId) throw new RouteRefused(404, 'This is not the id of a job: "job_…".');
     if (method === 'GET') return sendExport(response, caller.db, jobId, id);
-    const taken = await takeImport(request, response, caller.db, jobId, importLimit);
+    const taken = await takeImport(request, caller.db, jobId, importLimit);
     const text = JSON.stringify({ job: id, ...taken });
     response
       .writeHead(202, {
@@ -91,8 +91,6 @@ export function fileRoutes({ authenticator, importLimit }: FileRoutesOptions) {
       await answer(path, request, response, exchange);
     } catch (error) {
       if (response.headersSent || response.destroyed) throw error;
-      // A body that nobody has asked for yet would hold the connection.
-      request.resume();
       throw refusedBy(error, exchange.requestId);
     }
   };

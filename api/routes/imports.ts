@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { ChunkCutter } from '../../schema/jobs/chunks.ts';
 import { ColumnMismatch, ColumnPlan } from '../../schema/jobs/columnPlan.ts';
 import {
@@ -27,9 +27,6 @@ export interface UploadAnswer {
 /** Milliseconds that an upload may stand still. */
 const idle = 60_000;
 
-/** Milliseconds that a sender is given to read why the rest of the file is not wanted. */
-const parting = 5_000;
-
 /** Types that no file of rows has: a page's form, or a request meant for `/graphql`. */
 const otherTypes = /^(multipart\/|application\/(x-www-form-urlencoded|json|graphql))/i;
 
@@ -41,7 +38,6 @@ const otherTypes = /^(multipart\/|application\/(x-www-form-urlencoded|json|graph
  */
 export async function takeImport(
   request: IncomingMessage,
-  response: ServerResponse,
   db: WorkspaceDb,
   jobId: string,
   limit: number,
@@ -52,7 +48,6 @@ export async function takeImport(
     upload = await beginUpload(db, jobId, new Date());
     return await store(db, upload, uploadedBytes(request, { bytes: limit, idle }));
   } catch (error) {
-    partFrom(request, response);
     // People's answers do not wait in the database for a file that may never come again.
     if (upload) await dropUpload(db, upload).catch(() => {});
     if (error instanceof NotExpected) throw notExpected(error);
@@ -132,17 +127,6 @@ function refuseOtherTypes({ headers }: IncomingMessage): void {
   if ((headers['content-encoding'] ?? 'identity') !== 'identity') {
     throw new RouteRefused(415, 'Send the file without a Content-Encoding: unpack it first.');
   }
-}
-
-/** A sender that is cut off in the middle would not see the answer: what still comes is thrown away. */
-function partFrom(request: IncomingMessage, response: ServerResponse): void {
-  request.resume();
-  response.once('finish', () => {
-    const end = setTimeout(() => {
-      if (!request.complete) request.destroy();
-    }, parting);
-    end.unref();
-  });
 }
 
 function notExpected({ reason }: NotExpected): RouteRefused {

@@ -1,0 +1,181 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { type Socket, Server as TcpServer } from 'node:net';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Logger } from 'pino';
+
+export interface ConnectionOptions {
+  /** Connections at a time. */
+  readonly max: number;
+  readonly log: Logger;
+}
+
+/** How a server's connections end. */
+export interface Ending {
+  /** Milliseconds that requests under way are given. */
+  readonly grace: number;
+  /** Milliseconds that a connection without a request is given to send one more. */
+  readonly idle: number;
+}
+
+/** The connections of a server. */
+export interface Connections {
+  /** To be called for each request before it is answered. */
+  take(request: IncomingMessage, response: ServerResponse): Admission;
+  /** Closes the port, ends the connections, and resolves when there are none. */
+  end(ending: Ending): Promise<void>;
+}
+
+/**
+ * What is to become of a request. `EXCESS`: there are too many connections. `TOO_LATE`: the answer
+ * could not be sent any more, so the request must not be carried out.
+ */
+export type Admission = 'WELCOME' | 'EXCESS' | 'TOO_LATE';
+
+interface Connection {
+  /** It came when there were as many as there may be. */
+  readonly excess: boolean;
+  readonly underWay: Set<ServerResponse>;
+  /** Of the monotonic clock: when it came, or its last answer had left. */
+  idleSince: number;
+  /** Bytes that had arrived by then: if there are more, a request is on its way. */
+  idleBytes: number;
+}
+
+/** Milliseconds that the other side is given to end a connection that we have ended. */
+const lingering = 2_000;
+
+/** Milliseconds that a connection beyond the maximum is given to ask and to be refused. */
+const excessTime = 5_000;
+
+/** Turns of the event loop in which accepting connections may go on after the signal to stop. */
+const acceptTurns = 1_000;
+
+/** Milliseconds between two looks for connections that have fallen idle. */
+const sweepPause = 25;
+
+/**
+ * Counts and ends the connections of a server that does not listen yet. Node would destroy them
+ * instead, which resets a connection on which something is still arriving: the other side may lose
+ * an answer that was sent.
+ */
+export function connectionsOf(server: Server, { max, log }: ConnectionOptions): Connections {
+  const open = new Map<Socket, Connection>();
+  const tellRefused = atMostEvery(60_000, (refused) =>
+    log.warn({ refused, max }, 'More connections than MAX_CONNECTIONS: they were refused'),
+  );
+  let admitted = 0;
+  let accepted = 0;
+  let ending = false;
+  server.maxConnections = max + Math.max(1, Math.ceil(max / 10));
+  // Of connections that have been idle for too long. Without a listener, Node destroys them.
+  server.on('timeout', endGently);
+  server.on('drop', () => {
+    accepted += 1;
+    tellRefused();
+  });
+  server.on('connection', (socket: Socket) => {
+    accepted += 1;
+    const excess = admitted >= max;
+    if (excess) tellRefused();
+    else admitted += 1;
+    const timer = excess ? setTimeout(() => socket.destroy(), excessTime) : undefined;
+    open.set(socket, { excess, underWay: new Set(), idleSince: performance.now(), idleBytes: 0 });
+    socket.once('close', () => {
+      clearTimeout(timer);
+      open.delete(socket);
+      if (!excess) admitted -= 1;
+    });
+    // Node calls this after an answer with "Connection: close".
+    socket.destroySoon = () => endGently(socket);
+  });
+
+  function take({ socket }: IncomingMessage, response: ServerResponse): Admission {
+    const connection = open.get(socket);
+    if (!connection || socket.writableEnded) return 'TOO_LATE';
+    const { excess, underWay } = connection;
+    if (ending || excess) {
+      const earlier = [...underWay].at(-1);
+      if (earlier?.headersSent && saysClose(earlier)) return 'TOO_LATE';
+      // Requests can come before the last one is answered: the last of their answers says it.
+      if (earlier && !earlier.headersSent) earlier.setHeader('connection', 'keep-alive');
+      response.setHeader('connection', 'close');
+    }
+    underWay.add(response);
+    response.once('close', () => {
+      underWay.delete(response);
+      connection.idleSince = performance.now();
+      connection.idleBytes = socket.bytesRead;
+    });
+    return excess ? 'EXCESS' : 'WELCOME';
+  }
+
+  function endIdle(idle: number, endingSince: number): void {
+    for (const [socket, { underWay, idleSince, idleBytes }] of open) {
+      if (socket.writableEnded || underWay.size > 0 || socket.bytesRead > idleBytes) continue;
+      if (performance.now() - Math.max(idleSince, endingSince) >= idle) endGently(socket);
+    }
+  }
+
+  return {
+    take,
+    end: async ({ grace, idle }) => {
+      // A connection that the kernel has accepted and we have not is reset when the port closes: it
+      // is closed after a turn in which there was none. Those of the moment between are lost, which
+      // is what SHUTDOWN_DELAY_MS is for.
+      for (let turns = 0; turns < acceptTurns; turns++) {
+        const before = accepted;
+        await nextTurn();
+        if (accepted === before) break;
+      }
+      ending = true;
+      // Not the HTTP server's own `close`, which destroys the idle connections.
+      const closed = new Promise((resolve) => TcpServer.prototype.close.call(server, resolve));
+      for (const { underWay } of open.values()) {
+        const last = [...underWay].at(-1);
+        if (last && !last.headersSent) last.setHeader('connection', 'close');
+      }
+      const since = performance.now();
+      // In the turn's last phase, when everything that had arrived was read.
+      const sweep = setInterval(() => setImmediate(endIdle, idle, since), sweepPause);
+      const deadline = setTimeout(() => server.closeAllConnections(), grace);
+      setImmediate(endIdle, idle, since);
+      await closed;
+      clearInterval(sweep);
+      clearTimeout(deadline);
+      // Ends what the HTTP server does beside: it looks after slow connections.
+      server.close();
+    },
+  };
+}
+
+/**
+ * Ends our side of a connection, and takes what still arrives until the other side ends its own, as
+ * RFC 9112 (9.6) has it.
+ */
+function endGently(socket: Socket): void {
+  if (socket.writableEnded) return;
+  socket.end();
+  const timer = setTimeout(() => socket.destroy(), lingering);
+  socket.once('close', () => clearTimeout(timer));
+}
+
+function saysClose(response: ServerResponse): boolean {
+  return response.getHeader('connection') === 'close';
+}
+
+/** Tells at once, and then at most every so many milliseconds, how often it was called since. */
+function atMostEvery(milliseconds: number, tell: (count: number) => void): () => void {
+  let count = 0;
+  let waiting = false;
+  const tellNow = () => {
+    waiting = count > 0;
+    if (!waiting) return;
+    tell(count);
+    count = 0;
+    setTimeout(tellNow, milliseconds).unref();
+  };
+  return () => {
+    count += 1;
+    if (!waiting) tellNow();
+  };
+}

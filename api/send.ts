@@ -1,0 +1,52 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { RefusalCode } from '../schema/toolkit/errors.ts';
+import type { Exchange } from './exchange.ts';
+import { retryAfterSeconds } from './protection/errors.ts';
+
+/** Sends a text whole. */
+export function send(
+  response: ServerResponse,
+  status: number,
+  headers: Record<string, string>,
+  text: string,
+): void {
+  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(text) }).end(text);
+}
+
+/** A refusal from outside GraphQL, in the same form. */
+export function refuse(
+  response: ServerResponse,
+  exchange: Exchange,
+  status: number,
+  code: RefusalCode,
+  message: string,
+  details: Readonly<Record<string, unknown>> = {},
+): void {
+  exchange.codes = [code];
+  const extensions = { ...details, code, requestId: exchange.requestId };
+  const headers = { 'content-type': 'application/json; charset=utf-8' };
+  send(response, status, headers, JSON.stringify({ errors: [{ message, extensions }] }));
+}
+
+/** Yoga answers what it cannot negotiate with a status and no body. */
+export function refuseUnanswered(
+  request: IncomingMessage,
+  response: ServerResponse,
+  exchange: Exchange,
+  answer: Response,
+): void {
+  const allow = answer.headers.get('allow');
+  if (allow) response.setHeader('allow', allow);
+  const message =
+    answer.status === 406
+      ? 'Send "Accept: application/graphql-response+json" or "application/json".'
+      : `${request.method} is not answered here: send a POST with "Content-Type: application/json".`;
+  refuse(response, exchange, answer.status, 'BAD_USER_INPUT', message);
+}
+
+/** For a request on a connection beyond `MAX_CONNECTIONS`. */
+export function refuseExcess(response: ServerResponse, exchange: Exchange): void {
+  response.setHeader('retry-after', String(retryAfterSeconds));
+  const message = 'The server has as many connections as it takes. Try again in a moment.';
+  refuse(response, exchange, 503, 'UNAVAILABLE', message);
+}
