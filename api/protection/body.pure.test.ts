@@ -68,6 +68,32 @@ describe('a body', () => {
     leave();
   });
 
+  test.each<[string, number[], number]>([
+    ['a character that is cut off', [0x61, 0xc3], 2],
+    ['Latin-1', [0x67, 0x72, 0xfc, 0xdf, 0x65], 3],
+    ['UTF-16 with its byte order mark', [0xff, 0xfe, 0x7b, 0x00], 1],
+    ['half of a surrogate pair', [0x61, 0xed, 0xa0, 0x80], 2],
+  ])('with %s is refused as not UTF-8, from that byte on', async (_what, bytes, byte) => {
+    const { answer, leave } = await post(
+      `content-length: ${bytes.length}\r\n\r\n`,
+      Buffer.from(bytes),
+    );
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+    expect(answer).toContain(`not UTF-8, from its byte ${byte} on`);
+    leave();
+  });
+
+  test('in UTF-8 is read as it is, but for a byte order mark at its beginning', async () => {
+    const text = 'größer 漢字 😀 \ufffd\ufeff';
+    const length = Buffer.byteLength(text);
+    const plain = await post(`content-length: ${length}\r\n\r\n`, text);
+    expect(plain.answer).toContain(`read ${text}`);
+    plain.leave();
+    const marked = await post(`content-length: ${length + 3}\r\n\r\n`, `\ufeff${text}`);
+    expect(marked.answer).toContain(`read ${text}`);
+    marked.leave();
+  });
+
   test('that was refused does not keep its connection when the sender leaves', async () => {
     const { leave } = await post(`transfer-encoding: chunked\r\n\r\n${chunk(5_000_000)}`);
     leave();

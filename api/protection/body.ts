@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { firstInvalidByte } from './utf8.ts';
 
 /** Why a body was not read: it is refused with this status. */
 export class BodyRefused extends Error {
@@ -10,16 +11,32 @@ export class BodyRefused extends Error {
   }
 }
 
+/** A byte order mark in UTF-8. RFC 8259 lets a reader ignore it, and Windows' editors write it. */
+const byteOrderMark = Buffer.of(0xef, 0xbb, 0xbf);
+
 /**
- * Reads a request's body, up to `limit` bytes. A longer one is refused by its `Content-Length`
- * before anything is read, or in the middle if it announced none.
+ * Reads a request's body, up to `limit` bytes of UTF-8. A longer one is refused by its
+ * `Content-Length` before anything is read, or in the middle if it announced none. A byte order
+ * mark at its beginning is left out.
  *
- * @throws {BodyRefused} when it is too long, or ends before it should
+ * @throws {BodyRefused} when it is too long, not UTF-8, or ends before it should
  */
 export async function readBody(
   request: IncomingMessage,
   limit: number,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  const body = await readBytes(request, limit);
+  const invalid = firstInvalidByte(body);
+  if (invalid >= 0) {
+    throw new BodyRefused(
+      400,
+      `The body is not UTF-8, from its byte ${invalid + 1} on. JSON is sent as UTF-8.`,
+    );
+  }
+  return body.subarray(0, 3).equals(byteOrderMark) ? body.subarray(3) : body;
+}
+
+async function readBytes(request: IncomingMessage, limit: number): Promise<Buffer<ArrayBuffer>> {
   const tooLong = new BodyRefused(413, `A request's body has at most ${limit} bytes.`);
   if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLong;
   const chunks: Buffer[] = [];

@@ -15,6 +15,7 @@ import { csvRecords } from './csvRecords.ts';
 import { ndjsonRecords } from './ndjsonRecords.ts';
 import { RouteRefused } from './refused.ts';
 import { uploadedBytes } from './uploadedBytes.ts';
+import { utf8File } from './utf8File.ts';
 
 /** What the answer to a whole upload says. */
 export interface UploadAnswer {
@@ -46,7 +47,7 @@ export async function takeImport(
   try {
     refuseOtherTypes(request);
     upload = await beginUpload(db, jobId, new Date());
-    return await store(db, upload, uploadedBytes(request, { bytes: limit, idle }));
+    return await store(db, upload, utf8File(uploadedBytes(request, { bytes: limit, idle })));
   } catch (error) {
     // People's answers do not wait in the database for a file that may never come again.
     if (upload) await dropUpload(db, upload).catch(() => {});

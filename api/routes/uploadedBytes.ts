@@ -10,10 +10,9 @@ export interface UploadLimits {
 
 /**
  * A file as it arrives, in the pieces it arrives in: the next is taken from the socket when the
- * last was dealt with, so that a slow database slows the sender down. What is not UTF-8 is refused
- * rather than stored as question marks.
+ * last was dealt with, so that a slow database slows the sender down.
  *
- * @throws RouteRefused when the file is too long, not UTF-8, or does not arrive as a whole
+ * @throws RouteRefused when the file is too long, or does not arrive as a whole
  */
 export async function* uploadedBytes(
   request: IncomingMessage,
@@ -24,15 +23,12 @@ export async function* uploadedBytes(
     `A file has at most ${limits.bytes} bytes here. Split it, or raise IMPORT_LIMIT.`,
   );
   if (Number(request.headers['content-length'] ?? 0) > limits.bytes) throw tooLong;
-  const utf8 = new TextDecoder('utf-8', { fatal: true });
   let length = 0;
   for await (const piece of pieces(request, limits.idle)) {
     length += piece.length;
     if (length > limits.bytes) throw tooLong;
-    decode(utf8, piece);
     yield piece;
   }
-  decode(utf8, null);
 }
 
 async function* pieces(request: IncomingMessage, idle: number): AsyncGenerator<Buffer> {
@@ -77,15 +73,4 @@ async function nextWithin(
 
 function broken(): RouteRefused {
   return new RouteRefused(400, 'The connection ended before the file did. Send it again.');
-}
-
-function decode(utf8: InstanceType<typeof TextDecoder>, piece: Buffer | null): void {
-  try {
-    utf8.decode(piece ?? undefined, { stream: piece !== null });
-  } catch {
-    throw new RouteRefused(
-      422,
-      'The file is not UTF-8. Save it as "CSV UTF-8", or convert it with iconv.',
-    );
-  }
 }
