@@ -18,6 +18,7 @@ import { retryAfterSeconds } from './protection/errors.ts';
 import { describeFault } from './protection/faults.ts';
 import { rateLimit } from './protection/rateLimit.ts';
 import { limitReceiving, limitRest } from './protection/receiving.ts';
+import { isUtf8Url } from './protection/utf8.ts';
 import { fileRoutes, isFilePath } from './routes/files.ts';
 import { RouteRefused, refusedBy } from './routes/refused.ts';
 import { refuse, refuseExcess, refuseUnanswered, send } from './send.ts';
@@ -110,6 +111,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     if (method === 'OPTIONS') {
       response.writeHead(204, preflightHeaders(headers.origin ?? '*')).end();
       return;
+    }
+    if (!isUtf8Url(request.url ?? '')) {
+      const message = 'The URL is not UTF-8: its parameters are percent-encoded, as %C3%BC for ü.';
+      return refuse(response, exchange, 400, 'BAD_USER_INPUT', message);
     }
     if (options.explorer?.wantedBy(request)) return options.explorer.answer(request, response);
     const gate = await admit(request, response, exchange);

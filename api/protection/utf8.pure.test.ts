@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { firstInvalidByte, unfinishedCharacter } from './utf8.ts';
+import { firstInvalidByte, isUtf8Url, unfinishedCharacter } from './utf8.ts';
 
 const strict = (bytes: Uint8Array) => {
   try {
@@ -69,4 +69,17 @@ test('a text cut anywhere is whole characters and the beginning of one', () => {
       },
     ),
   );
+});
+
+test.each([
+  ['/graphql', true],
+  [`/graphql?query=${encodeURIComponent('{ ä 漢 😀 \ufffd + % }')}`, true],
+  ['/graphql?query=a+b', true],
+  ['/graphql?query=%FC', false],
+  ['/graphql?query=%C3', false],
+  ['/graphql?query=%ED%A0%80', false],
+  ['/graphql?query=100%', false],
+  ['/graphql?query=\u00fc', false],
+])('the URL %j is UTF-8: %s', (url, is) => {
+  expect(isUtf8Url(url)).toBe(is);
 });

@@ -37,3 +37,14 @@ export function unfinishedCharacter(bytes: Buffer): Buffer {
 function bytesOf(first: number): number {
   return first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
 }
+
+/** Whether a URL, as it was sent, is ASCII, and UTF-8 where it is percent-encoded. */
+export function isUtf8Url(url: string): boolean {
+  if (/[^\x21-\x7e]/.test(url)) return false;
+  try {
+    decodeURIComponent(url);
+    return true;
+  } catch {
+    return false;
+  }
+}

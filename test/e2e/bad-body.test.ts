@@ -85,6 +85,29 @@ describe('a body that is no request is refused', () => {
     expect(refusalOf(answer)).toMatchObject({ code: 'BAD_USER_INPUT', place: 'variables' });
   });
 
+  test('a body that is not UTF-8, which would be stored as other text', async () => {
+    const query =
+      'mutation { personaCreate(input: { name: "Gr\u00fc\u00df" }) { persona { name } } }';
+    const latin1 = Buffer.from(JSON.stringify({ query }), 'latin1');
+    const refusal = refusalOf(await send({ body: latin1, headers: json }));
+    expect(refusal).toMatchObject({ code: 'BAD_USER_INPUT' });
+    expect(refusal.message).toContain(`not UTF-8, from its byte ${latin1.indexOf(0xfc) + 1} on`);
+  });
+
+  test('but not one with a byte order mark, which Windows writes', async () => {
+    const body = `\ufeff${JSON.stringify({ query: '{ __typename }' })}`;
+    const answer = await send({ body, headers: json });
+    expect([answer.status, answer.body.data]).toEqual([200, { __typename: 'Query' }]);
+  });
+
+  test('a GET with a parameter that is not UTF-8', async () => {
+    const answer = await send(
+      { method: 'GET', headers: { 'x-cxgraph-client': 'test' } },
+      `/graphql?query=%7B__typename%7D&variables=%FC`,
+    );
+    expect([answer.status, refusalOf(answer).code]).toEqual([400, 'BAD_USER_INPUT']);
+  });
+
   test('another method', async () => {
     const answer = await send({ method: 'DELETE', headers: { 'x-cxgraph-client': 'test' } });
     expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, POST']);

@@ -311,7 +311,7 @@ describe('an upload is refused', () => {
     ['lacks a mapped column', 'a,b\n1,2\n', /no column "nps"/],
     ['is empty', '', /is empty/],
     ['has a quote that is never closed', 'nps\n"1\n', /line 2 has a quote/],
-    ['is not UTF-8', new Uint8Array([110, 112, 115, 10, 228, 246]), /not UTF-8/],
+    ['is not UTF-8', new Uint8Array([110, 112, 115, 10, 228, 246]), /Line 2 is not UTF-8/],
     ['has a row of more than a megabyte', `nps\n1\n${'x'.repeat(1_100_000)}`, /line 3 is longer/],
     ['has too many columns', `nps${',x'.repeat(2_000)}\n`, /Line 1 has more than 2000 columns/],
   ])('with its place if the file %s', async (_what, file, message) => {
