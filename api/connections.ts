@@ -47,8 +47,11 @@ const lingering = 2_000;
 /** Milliseconds that a connection beyond the maximum is given to ask and to be refused. */
 const excessTime = 5_000;
 
-/** Turns of the event loop in which accepting connections may go on after the signal to stop. */
-const acceptTurns = 1_000;
+/** Milliseconds in which a good moment to close the port is looked for. */
+const acceptTime = 200;
+
+/** Milliseconds of a turn of the event loop in which nothing happened. */
+const shortTurn = 0.1;
 
 /** Milliseconds between two looks for connections that have fallen idle. */
 const sweepPause = 25;
@@ -116,17 +119,27 @@ export function connectionsOf(server: Server, { max, log }: ConnectionOptions): 
     }
   }
 
+  /**
+   * Connections that the kernel has accepted and we have not are reset when the port closes. So it
+   * is closed after a turn of the event loop that found none, and was so short that hardly one came
+   * since. The kernel has no way to refuse new ones and to keep those; the rest is what
+   * SHUTDOWN_DELAY_MS is for, in which none should come any more.
+   */
+  async function untilNoneWaits(): Promise<void> {
+    // Into the last phase of this turn: the next one looks anew for what has come.
+    await nextTurn();
+    const deadline = performance.now() + acceptTime;
+    for (let began = performance.now(); began < deadline; began = performance.now()) {
+      const before = accepted;
+      await nextTurn();
+      if (accepted === before && performance.now() - began < shortTurn) return;
+    }
+  }
+
   return {
     take,
     end: async ({ grace, idle }) => {
-      // A connection that the kernel has accepted and we have not is reset when the port closes: it
-      // is closed after a turn in which there was none. Those of the moment between are lost, which
-      // is what SHUTDOWN_DELAY_MS is for.
-      for (let turns = 0; turns < acceptTurns; turns++) {
-        const before = accepted;
-        await nextTurn();
-        if (accepted === before) break;
-      }
+      await untilNoneWaits();
       ending = true;
       // Not the HTTP server's own `close`, which destroys the idle connections.
       const closed = new Promise((resolve) => TcpServer.prototype.close.call(server, resolve));

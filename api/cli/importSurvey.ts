@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { firstInvalidByte } from '../protection/utf8.ts';
 import { done, type RemoteOptions, remote } from './remote.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -19,9 +20,7 @@ export async function importSurvey(
   if (!formats.includes(options.format.toLowerCase())) {
     throw new Error(`--format must be one of ${formats.join(', ')}.`);
   }
-  const document = await readFile(file, 'utf8').catch(() => {
-    throw new Error(`There is no file ${file}.`);
-  });
+  const document = await readText(file);
   const { surveyImport } = await server.ask<{
     surveyImport: {
       survey: { id: string; name: string } | null;
@@ -38,4 +37,16 @@ export async function importSurvey(
   for (const { path, reason } of surveyImport.unmapped ?? []) {
     terminal.complain(`  ${path}: ${reason}`);
   }
+}
+
+/** A file's text, without its byte order mark. */
+async function readText(file: string): Promise<string> {
+  const bytes = await readFile(file).catch(() => {
+    throw new Error(`There is no file ${file}.`);
+  });
+  const invalid = firstInvalidByte(bytes);
+  if (invalid < 0) return new TextDecoder().decode(bytes);
+  throw new Error(
+    `${file} is not UTF-8, from its byte ${invalid + 1} on. Convert it with iconv first.`,
+  );
 }

@@ -1,4 +1,8 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { Agent, request } from 'node:http';
 import { connect, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from 'vitest';
 import { cxgraph, type Running } from '../support/command.ts';
@@ -10,14 +14,19 @@ afterEach(async () => {
   await running?.ended;
 });
 
-async function start(): Promise<{ server: Running; url: URL }> {
-  const server = cxgraph(['start'], {
+function started(environment: Readonly<Record<string, string>> = {}): Running {
+  running = cxgraph(['start'], {
     DATABASE_URL: 'pglite://memory',
     CXGRAPH_SEED: 'none',
     CXGRAPH_ADMIN_KEY: adminKey,
     PORT: '0',
+    ...environment,
   });
-  running = server;
+  return running;
+}
+
+async function start(environment?: Readonly<Record<string, string>>) {
+  const server = started(environment);
   const [, endpoint = ''] = await server.said(/GraphQL endpoint {2}(\S+)/);
   return { server, url: new URL(endpoint) };
 }
@@ -65,13 +74,105 @@ describe('a server that is told to stop', { timeout: 120_000 }, () => {
     expect((await server.ended).code).toBe(0);
   });
 
-  test('ends at once when it is told again', async () => {
+  test('answers every request that was sent on a connection it had accepted', async () => {
+    const { server, url } = await start({ SHUTDOWN_DELAY_MS: '1000' });
+    const clients = Array.from({ length: 8 }, (_, index) => hammer(url, index));
+    await sleep(500);
+    server.child.kill('SIGTERM');
+    await sleep(300);
+    // It goes on for the delay, and says so to who asks whether it does.
+    const ready = await fetch(new URL('/readyz', url));
+    expect([ready.status, ready.headers.get('connection')]).toEqual([503, 'keep-alive']);
+    expect((await fetch(new URL('/livez', url))).status).toBe(200);
+    const outcomes = await Promise.all(clients);
+    for (const { answers, last, error } of outcomes) {
+      expect(answers).toBeGreaterThan(1);
+      expect(last).toBe('close');
+      expect(error).toBe('ECONNREFUSED');
+    }
+    expect((await server.ended).code).toBe(0);
+  });
+
+  test('by a person at a terminal ends at once, whatever is connected', async () => {
+    const { server, url } = await start({ SHUTDOWN_DELAY_MS: '600000' });
+    const idle = await unfinished(url);
+    const used = new Agent({ keepAlive: true });
+    expect((await ask(url, used)).status).toBe(200);
+    server.child.kill('SIGINT');
+    // As npm does, which the terminal has told as well.
+    server.child.kill('SIGINT');
+    const { code, stderr } = await server.ended;
+    expect([code, stderr]).toEqual([0, '']);
+    used.destroy();
+    idle.socket.destroy();
+  });
+
+  test('ends without waiting when it is told again', async () => {
     const { server, url } = await start();
     const { socket } = await unfinished(url);
     server.child.kill('SIGTERM');
-    await sleep(200);
+    await sleep(1_000);
     server.child.kill('SIGTERM');
     expect((await server.ended).code).toBe(1);
     socket.destroy();
   });
 });
+
+describe('a start that is interrupted', { timeout: 120_000 }, () => {
+  test('while the database is made ends at once, and the next one succeeds', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'cxgraph-'));
+    const environment = { DATABASE_URL: `pglite://${join(directory, 'data')}` };
+    const first = started(environment);
+    await first.said(/Creating the embedded database/);
+    await sleep(700);
+    first.child.kill('SIGINT');
+    await first.ended;
+    expect(first.child.signalCode).toBe('SIGINT');
+    const { server, url } = await start(environment);
+    expect((await ask(url, new Agent())).status).toBe(200);
+    server.child.kill('SIGINT');
+    expect((await server.ended).code).toBe(0);
+    await rm(directory, { recursive: true });
+  });
+});
+
+interface Asked {
+  readonly status: number | undefined;
+  readonly connection: string | undefined;
+}
+
+/** One small request. */
+function ask(url: URL, agent: Agent): Promise<Asked> {
+  return new Promise((resolve, reject) => {
+    const headers = { 'content-type': 'application/json' };
+    const sent = request(url, { method: 'POST', agent, headers }, (answer) => {
+      const { statusCode: status, headers } = answer;
+      answer.resume();
+      answer.on('error', reject);
+      answer.on('end', () => resolve({ status, connection: headers.connection }));
+    });
+    sent.on('error', reject);
+    sent.end('{"query":"{ __typename }"}');
+  });
+}
+
+/** Asks one time after the other over one connection, until that fails. */
+async function hammer(url: URL, seed: number) {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  let answers = 0;
+  let last: string | undefined;
+  for (;;) {
+    try {
+      const { status, connection } = await ask(url, agent);
+      expect(status).toBe(200);
+      answers += 1;
+      last = connection;
+      // Some without a pause, some after longer ones.
+      if (seed > 2) await sleep((seed * answers * 7) % 60);
+    } catch (error) {
+      agent.destroy();
+      if (!(error instanceof Error && 'code' in error)) throw error;
+      return { answers, last, error: error.code };
+    }
+  }
+}
