@@ -165,8 +165,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
 
   const server = createServer(serverOptions, async (request, response) => {
-    const place = connections.take(request, response);
-    if (place === 'TOO_LATE') return void request.resume();
+    const taken = connections.take(request, response);
+    if (taken === 'TOO_LATE') return void request.resume();
     const exchange = beginExchange(request, log, config.trustProxy);
     response.setHeader('x-request-id', exchange.requestId);
     response.once('close', () => {
@@ -175,7 +175,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       if (pathOf(request) === '/graphql') metrics.observe(exchange, seconds);
     });
     try {
-      if (place === 'EXCESS' && !quiet.has(pathOf(request))) refuseExcess(response, exchange);
+      if (taken === 'EXCESS' && !quiet.has(pathOf(request))) refuseExcess(response, exchange);
       else await route(request, response, exchange);
     } catch (error) {
       if (response.headersSent) return void response.destroy();
