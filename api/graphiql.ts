@@ -3,20 +3,24 @@ import { readdir, readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { SignInLinks } from './auth/signInLink.ts';
 import { clientHeader } from './graphql.ts';
+import { graphiqlKeyRoute } from './routes/graphiqlKey.ts';
+
+type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** GraphiQL, the explorer that a browser gets at the GraphQL endpoint. */
 export interface Explorer {
-  /** Whether somebody looks with a browser, rather than a program asking for GraphQL. */
+  /** Whether a browser asks for the page, rather than a program for GraphQL. */
   wantedBy(request: IncomingMessage): boolean;
-  answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  readonly answer: Answer;
+  /** Exchanges a sign-in link's token for the key; null where there are no such links. */
+  readonly signIn: Answer | null;
 }
 
 export interface ExplorerOptions {
-  /** A key to sign the page in with: only of a demo workspace, and only for this machine. */
-  readonly demoKey: string | null;
-  /** The address the server listens on. */
-  readonly host: string;
+  /** Links that sign the page in, where the server knows a key that it may give away. */
+  readonly links: SignInLinks | null;
 }
 
 /** The page in the encodings a browser takes; nine megabytes are not compressed anew each time. */
@@ -25,9 +29,7 @@ interface Page {
   readonly encoded: Readonly<Record<'br' | 'gzip' | 'identity', Buffer>>;
 }
 
-const loopback = new Set(['localhost', '127.0.0.1', '::1', '[::1]']);
-
-/** Everything comes with the page; it talks to this server and to nobody else. */
+/** Everything comes with the page; it talks to this server only. */
 const policy = [
   "default-src 'none'",
   "script-src 'unsafe-inline' 'unsafe-eval' blob:",
@@ -41,30 +43,18 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Makes the explorer; its page is rendered when it is first asked for, and kept. */
-export function createExplorer({ demoKey, host }: ExplorerOptions): Explorer {
-  const pages = new Map<string | null, Promise<Page>>();
+/** Makes the explorer. Its page is the same for every request, rendered at the first one. */
+export function createExplorer({ links }: ExplorerOptions): Explorer {
+  let page: Promise<Page> | undefined;
   return {
     wantedBy: ({ method, headers }) =>
       (method === 'GET' || method === 'HEAD') && /\btext\/html\b/.test(headers.accept ?? ''),
     answer: async (request, response) => {
-      const key = loopback.has(host) && isLocal(request.headers.host) ? demoKey : null;
-      let page = pages.get(key);
-      if (!page) {
-        page = makePage(key);
-        pages.set(key, page);
-      }
+      page ??= makePage();
       sendPage(request, response, await page);
     },
+    signIn: links && graphiqlKeyRoute(links),
   };
-}
-
-/**
- * Whether the browser itself calls this machine by one of its own names. A page of another site can
- * have its name lead here, but not change what the browser calls it.
- */
-function isLocal(host: string | undefined): boolean {
-  return loopback.has((host ?? '').replace(/:\d+$/, ''));
 }
 
 function sendPage(request: IncomingMessage, response: ServerResponse, page: Page): void {
@@ -73,7 +63,7 @@ function sendPage(request: IncomingMessage, response: ServerResponse, page: Page
   response.setHeaders(
     new Map([
       ['etag', page.etag],
-      ['cache-control', 'private, no-cache'],
+      ['cache-control', 'no-cache'],
       ['vary', 'Accept-Encoding'],
     ]),
   );
@@ -93,8 +83,8 @@ function sendPage(request: IncomingMessage, response: ServerResponse, page: Page
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
-async function makePage(key: string | null): Promise<Page> {
-  const html = Buffer.from(await renderPage(key));
+async function makePage(): Promise<Page> {
+  const html = Buffer.from(await renderPage());
   const [br, zipped] = await Promise.all([
     // Quality 5 is within a tenth of the best size, at a thirtieth of the time.
     promisify(brotliCompress)(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
@@ -104,43 +94,31 @@ async function makePage(key: string | null): Promise<Page> {
   return { etag, encoded: { br, gzip: zipped, identity: html } };
 }
 
-async function renderPage(key: string | null): Promise<string> {
-  const headers = JSON.stringify({ Authorization: `Bearer ${key ?? 'cxg_sk_…'}` }, null, 2);
+async function renderPage(): Promise<string> {
   // Loaded with the first page: it is nine megabytes of text, and most starts need none of it.
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
   const page = renderGraphiQL({
     title: 'cxgraph',
-    headers,
-    defaultTabs: (await exampleQueries()).map((query) => ({ query, headers })),
-    defaultEditorToolsVisibility: 'headers',
+    defaultTabs: (await exampleQueries()).map((query) => ({ query })),
+    // GraphiQL writes headers to localStorage, where a key would outlive its tab; see signIn.js.
+    isHeadersEditorEnabled: false,
+    shouldPersistHeaders: false,
     additionalHeaders: { [clientHeader]: 'graphiql' },
     schemaDescription: true,
     inputValueDeprecation: true,
     credentials: 'omit',
   });
-  return page.replace('<head>', () => `<head>${forgetOtherKeys(key)}`);
+  const [form, script] = await Promise.all(
+    ['signIn.html', 'signIn.js'].map((name) => readFile(new URL(name, directory), 'utf8')),
+  );
+  // Before GraphiQL's own script, which reads the address and calls `fetch`.
+  return page.replace(/<body[^>]*>/, (body) => `${body}\n${form}<script>\n${script}</script>`);
 }
 
-/**
- * GraphiQL keeps tabs and their headers in the browser. Those of an earlier demo workspace at this
- * address would come back with a key that works no longer.
- */
-function forgetOtherKeys(key: string | null): string {
-  const mark = createHash('sha256')
-    .update(key ?? '')
-    .digest('base64url');
-  return `<script>
-if (localStorage.getItem('cxgraph:key') !== '${mark}') {
-  Object.keys(localStorage).filter((name) => name.startsWith('graphiql:')).forEach((name) => localStorage.removeItem(name));
-  localStorage.setItem('cxgraph:key', '${mark}');
-}
-</script>`;
-}
-
-const examples = new URL('./graphiql/', import.meta.url);
+const directory = new URL('./graphiql/', import.meta.url);
 
 /** The queries of the tabs, in the order of their files' names. */
 export async function exampleQueries(): Promise<string[]> {
-  const names = (await readdir(examples)).filter((name) => name.endsWith('.graphql')).sort();
-  return Promise.all(names.map((name) => readFile(new URL(name, examples), 'utf8')));
+  const names = (await readdir(directory)).filter((name) => name.endsWith('.graphql')).sort();
+  return Promise.all(names.map((name) => readFile(new URL(name, directory), 'utf8')));
 }

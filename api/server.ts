@@ -20,6 +20,7 @@ import { rateLimit } from './protection/rateLimit.ts';
 import { limitReceiving, limitRest } from './protection/receiving.ts';
 import { isUtf8Url } from './protection/utf8.ts';
 import { fileRoutes, isFilePath } from './routes/files.ts';
+import { graphiqlKeyPath } from './routes/graphiqlKey.ts';
 import { RouteRefused, refusedBy } from './routes/refused.ts';
 import { refuse, refuseExcess, refuseUnanswered, send } from './send.ts';
 
@@ -153,6 +154,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     }
     limitReceiving(request, response, timeouts.request);
     if (path === '/graphql') return graphql(request, response, exchange);
+    if (path === graphiqlKeyPath && options.explorer?.signIn) {
+      return options.explorer.signIn(request, response);
+    }
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return refuse(response, exchange, 404, 'BAD_USER_INPUT', 'GraphQL is at /graphql.');
     }

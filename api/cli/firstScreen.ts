@@ -1,26 +1,31 @@
+import { linkLifetime } from '../auth/signInLink.ts';
 import type { Opening } from './prepareWorkspace.ts';
 
 interface Screen {
   /** Of the server, as it listens. */
   readonly url: string;
-  readonly graphiql: boolean;
+  /** Null: it is off. */
+  readonly graphiql: {
+    /** Of the link that signs GraphiQL in; null where the server may give no key away. */
+    readonly token: string | null;
+    /** Whether a key press in this terminal prints a fresh link. */
+    readonly takesKeys: boolean;
+  } | null;
   readonly opening: Opening;
 }
 
-const firstQuery = '{ personas { nodes { name archetype traits { label value min max unit } } } }';
+const firstQuery = '{ personas { nodes { name archetype } } }';
 
 /** What a person reads when the server has started: where it is, how to get in, what to ask. */
 export function firstScreen({ url, graphiql, opening: { demo, ownerKey } }: Screen): string {
-  const endpoint = `${reachable(url)}/graphql`;
+  const endpoint = endpointOf(url);
   const key = demo?.secret ?? ownerKey;
   return [
     '',
     `  cxgraph is listening.`,
     '',
     `  GraphQL endpoint  ${endpoint}`,
-    ...(graphiql
-      ? [`  GraphiQL          ${endpoint} in a browser${demo ? ', signed in' : ''}`]
-      : []),
+    ...(graphiql ? graphiqlLines(url, graphiql) : []),
     '',
     ...(demo
       ? [
@@ -34,7 +39,10 @@ export function firstScreen({ url, graphiql, opening: { demo, ownerKey } }: Scre
       : []),
     ...(key
       ? []
-      : ['  Send your key as "Authorization: Bearer …". A new one: npx cxgraph key create --help']),
+      : [
+          '  Send your key as "Authorization: Bearer …". To make one:',
+          '    npx cxgraph key create --help',
+        ]),
     '',
     '  A first query to paste',
     `    curl ${endpoint} \\`,
@@ -45,7 +53,27 @@ export function firstScreen({ url, graphiql, opening: { demo, ownerKey } }: Scre
   ].join('\n');
 }
 
-/** Nobody can call the address that stands for all of a machine's. */
-function reachable(url: string): string {
-  return url.replace('//0.0.0.0:', '//localhost:').replace('//[::]:', '//localhost:');
+function graphiqlLines(url: string, { token, takesKeys }: NonNullable<Screen['graphiql']>) {
+  if (token === null) {
+    return [`  GraphiQL          ${endpointOf(url)} in a browser, with a key`];
+  }
+  const minutes = linkLifetime / 60_000;
+  return [
+    linkLine(url, token),
+    `                    This link signs one browser tab in, within ${minutes} minutes.`,
+    takesKeys
+      ? '                    Type g and Enter here for a fresh one.'
+      : '                    Later, paste the secret key below into the page.',
+  ];
+}
+
+/** Where a browser is signed in. What follows `#` stays in the browser: no server and no log sees it. */
+export function linkLine(url: string, token: string): string {
+  return `  GraphiQL          ${endpointOf(url)}#token=${token}`;
+}
+
+/** An address that stands for all of a machine's cannot be called; its name for itself can. */
+function endpointOf(url: string): string {
+  const reachable = url.replace('//0.0.0.0:', '//localhost:').replace('//[::]:', '//localhost:');
+  return `${reachable}/graphql`;
 }

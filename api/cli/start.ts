@@ -1,17 +1,19 @@
 import { existsSync } from 'node:fs';
 import pino from 'pino';
 import { schema } from '../../schema/index.ts';
+import { createSignInLinks, type SignInLinks } from '../auth/signInLink.ts';
 import { readConfig } from '../config.ts';
 import { defaultUrl, openDatabase } from '../database/open.ts';
 import { createExplorer } from '../graphiql.ts';
 import { startServer } from '../server.ts';
 import { handlers } from '../worker/handlers.ts';
 import { startWorker } from '../worker/worker.ts';
-import { firstScreen } from './firstScreen.ts';
+import { firstScreen, linkLine } from './firstScreen.ts';
 import { prepareWorkspace } from './prepareWorkspace.ts';
 import type { Signals } from './stopOnSignal.ts';
 import { stopTimes } from './stopTimes.ts';
 import type { Terminal } from './terminal.ts';
+import { onTypedLine } from './typedLine.ts';
 
 /** `cxgraph start`: opens the database, sees to a workspace, listens, and says where. */
 export async function start(terminal: Terminal, signals: Signals): Promise<void> {
@@ -22,14 +24,14 @@ export async function start(terminal: Terminal, signals: Signals): Promise<void>
   const database = await openDatabase({ url, onProgress: terminal.say });
   try {
     const opening = await prepareWorkspace({ database, config, url, log });
+    const links =
+      config.graphiql && opening.demo ? createSignInLinks({ key: opening.demo.secret }) : null;
     const server = await startServer({
       config,
       schema,
       database,
       log,
-      explorer: config.graphiql
-        ? createExplorer({ demoKey: opening.demo?.secret ?? null, host: config.host })
-        : null,
+      explorer: config.graphiql ? createExplorer({ links }) : null,
     });
     const worker = config.worker
       ? startWorker({
@@ -49,11 +51,19 @@ export async function start(terminal: Terminal, signals: Signals): Promise<void>
       },
       limit: (signal) => stopTimes(config, signal).limit,
     });
-    terminal.say(firstScreen({ url: server.url, graphiql: config.graphiql, opening }));
+    const takesKeys = links !== null && (await offerLinks(links, server.url, terminal));
+    const graphiql = config.graphiql ? { token: links?.issue() ?? null, takesKeys } : null;
+    terminal.say(firstScreen({ url: server.url, graphiql, opening }));
   } catch (error) {
     await database.close();
     throw error;
   }
+}
+
+/** Prints a fresh sign-in link for each `g` that is typed; false where nothing can be typed. */
+function offerLinks(links: SignInLinks, url: string, terminal: Terminal): Promise<boolean> {
+  const typed = () => terminal.say(linkLine(url, links.issue()));
+  return onTypedLine({ input: process.stdin, line: 'g', typed });
 }
 
 function announceNewDatabase(url: string, terminal: Terminal): void {
