@@ -7,6 +7,7 @@ describe('the configuration', () => {
       host: '127.0.0.1',
       port: 4000,
       databaseUrl: undefined,
+      databaseAppUrl: undefined,
       adminKey: null,
       seed: 'automatic',
       logLevel: 'info',
@@ -71,9 +72,22 @@ describe('the configuration', () => {
     expect(read).not.toThrow('hunter2');
   });
 
-  test('refuses another database’s URL without repeating its password', () => {
-    const read = () => readConfig({ DATABASE_URL: 'mysql://root:hunter2@localhost/x' });
-    expect(read).toThrow('DATABASE_URL must begin with pglite:// or postgres://');
+  test.each([
+    [
+      'DATABASE_URL',
+      'mysql://root:hunter2@localhost/x',
+      'must begin with pglite:// or postgres://',
+    ],
+    ['DATABASE_APP_URL', 'pglite://hunter2', 'must begin with postgres://'],
+  ])('refuses a %s of another kind without repeating its password', (name, url, message) => {
+    const read = () => readConfig({ [name]: url });
+    expect(read).toThrow(`${name} ${message}`);
     expect(read).not.toThrow('hunter2');
+  });
+
+  test('refuses a login for an embedded database, which has none', () => {
+    const read = () =>
+      readConfig({ DATABASE_URL: 'pglite://memory', DATABASE_APP_URL: 'postgres://a@b/c' });
+    expect(read).toThrow('DATABASE_APP_URL is for PostgreSQL');
   });
 });

@@ -5,6 +5,8 @@ export interface Config {
   readonly port: number;
   /** Undefined: the embedded database in its usual place. */
   readonly databaseUrl: string | undefined;
+  /** Undefined: the user of `databaseUrl` serves. */
+  readonly databaseAppUrl: string | undefined;
   readonly adminKey: string | null;
   /** What a new database is filled with; `automatic` is `demo` when it is embedded, else `none`. */
   readonly seed: 'demo' | 'none' | 'automatic';
@@ -60,7 +62,13 @@ export const variables = [
     name: 'DATABASE_URL',
     meaning:
       'pglite://DIR or pglite://memory for the embedded database, postgres://… for PostgreSQL 15–18.',
-    fallback: 'pglite://.data/pglite',
+    fallback: 'pglite://.data/pglite, unless DATABASE_APP_URL is set',
+  },
+  {
+    name: 'DATABASE_APP_URL',
+    meaning:
+      'postgres://… of a login that serves and can do nothing else: it owns nothing and may take on the two roles that row-level security binds. DATABASE_URL is then for migrations only, and may be left out.',
+    fallback: 'none: the user of DATABASE_URL takes on the two roles',
   },
   {
     name: 'CXGRAPH_ADMIN_KEY',
@@ -171,7 +179,7 @@ export function readConfig(environment: Environment): Config {
   return {
     host: read('HOST') ?? '127.0.0.1',
     port: integer('PORT', read('PORT'), 4000, 0, 65_535),
-    databaseUrl: databaseUrl(read('DATABASE_URL')),
+    ...databaseUrls(read('DATABASE_URL'), read('DATABASE_APP_URL')),
     adminKey: adminKey(read('CXGRAPH_ADMIN_KEY')),
     seed: choice('CXGRAPH_SEED', read('CXGRAPH_SEED'), ['demo', 'none']) ?? 'automatic',
     logLevel: choice('LOG_LEVEL', read('LOG_LEVEL'), logLevels) ?? 'info',
@@ -200,13 +208,30 @@ export function readConfig(environment: Environment): Config {
   };
 }
 
-function databaseUrl(value: string | undefined): string | undefined {
-  if (value === undefined || /^(pglite|postgres(ql)?):\/\/./.test(value)) return value;
-  // The value may hold a password, so it is not repeated.
-  throw new ConfigError(
-    'DATABASE_URL must begin with pglite:// or postgres://, such as pglite://.data/pglite or ' +
-      'postgres://user:password@localhost:5432/cxgraph. Leave it unset for the embedded database.',
-  );
+/** The values may hold passwords, so they are not repeated. */
+function databaseUrls(
+  databaseUrl: string | undefined,
+  databaseAppUrl: string | undefined,
+): Pick<Config, 'databaseUrl' | 'databaseAppUrl'> {
+  if (databaseUrl !== undefined && !/^(pglite|postgres(ql)?):\/\/./.test(databaseUrl)) {
+    throw new ConfigError(
+      'DATABASE_URL must begin with pglite:// or postgres://, such as pglite://.data/pglite or ' +
+        'postgres://user:password@localhost:5432/cxgraph. Leave it unset for the embedded database.',
+    );
+  }
+  if (databaseAppUrl !== undefined && !/^postgres(ql)?:\/\/./.test(databaseAppUrl)) {
+    throw new ConfigError(
+      'DATABASE_APP_URL must begin with postgres://, such as ' +
+        'postgres://login:password@localhost:5432/cxgraph.',
+    );
+  }
+  if (databaseAppUrl !== undefined && databaseUrl?.startsWith('pglite://')) {
+    throw new ConfigError(
+      'DATABASE_APP_URL is for PostgreSQL, and DATABASE_URL names an embedded database. Unset one ' +
+        'of them.',
+    );
+  }
+  return { databaseUrl, databaseAppUrl };
 }
 
 function adminKey(value: string | undefined): string | null {

@@ -38,7 +38,7 @@ function sentenceOf(error: unknown): string {
     return `${error.message}. Another program listens there: stop it, or set PORT to another number.`;
   }
   if (['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT'].includes(code)) return connectionSentence(code);
-  if ('severity' in error) return `The database at DATABASE_URL refused: ${error.message}.`;
+  if ('severity' in error) return `The database refused: ${error.message}.`;
   return error.name === 'Error' || error.name === 'ConfigError'
     ? error.message
     : (error.stack ?? error.message);

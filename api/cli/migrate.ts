@@ -1,20 +1,26 @@
 import { readConfig } from '../config.ts';
-import { defaultUrl } from '../database/open.ts';
+import { databaseGrants, migrateDatabase } from '../database/administration.ts';
 import { databaseStatus } from '../database/status.ts';
 import type { Terminal } from './terminal.ts';
-import { withDatabase } from './withDatabase.ts';
+import { addresses } from './withDatabase.ts';
 
 /** `cxgraph migrate status`. */
 export async function migrateStatus(terminal: Terminal): Promise<void> {
-  const states = await databaseStatus(readConfig(process.env).databaseUrl ?? defaultUrl);
+  const states = await databaseStatus(addresses(readConfig(process.env)));
   for (const { name, state, appliedAt } of states) {
     terminal.say(`${state.padEnd(8)} ${name}${appliedAt ? `  ${appliedAt.toISOString()}` : ''}`);
   }
   if (states.some(({ state }) => state !== 'applied')) process.exitCode = 1;
 }
 
-/** `cxgraph migrate apply`: opening the database is what does it. */
+/** `cxgraph migrate apply`. */
 export async function migrateApply(terminal: Terminal): Promise<void> {
-  await withDatabase(terminal, async () => {});
+  const config = readConfig(process.env);
+  await migrateDatabase({ ...addresses(config), onProgress: terminal.say });
   terminal.say('The database is up to date.');
+}
+
+/** `cxgraph migrate grants`: prints SQL alone, for pipes. */
+export async function migrateGrants(login: string | undefined, terminal: Terminal): Promise<void> {
+  terminal.say(await databaseGrants(addresses(readConfig(process.env)), login));
 }

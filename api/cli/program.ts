@@ -66,6 +66,15 @@ export function commandLine(terminal: Terminal): Command {
     .command('apply')
     .description('Applies what is missing. Safe while another one does the same.')
     .action(async () => (await import('./migrate.ts')).migrateApply(terminal));
+  migrate
+    .command('grants')
+    .description(
+      'Prints the SQL that sets up roles, grants and policies, for an administrator of PostgreSQL to run; it changes nothing itself.',
+    )
+    .option('--app-login <name>', 'who serves; the user of DATABASE_APP_URL, or of DATABASE_URL')
+    .action(async ({ appLogin }: { appLogin?: string }) =>
+      (await import('./migrate.ts')).migrateGrants(appLogin, terminal),
+    );
 
   program
     .command('workspace')

@@ -1,17 +1,17 @@
 // Declares the scopes that keys can have.
 import '../../schema/index.ts';
 import pino from 'pino';
-import { defaultUrl } from '../database/open.ts';
+import { addressOfDatabase } from '../database/open.ts';
 import { demoKeyFile } from '../seeding/demoKeys.ts';
 import { seedDemo } from '../seeding/seed.ts';
 import type { Terminal } from './terminal.ts';
-import { withDatabase } from './withDatabase.ts';
+import { addresses, withDatabase } from './withDatabase.ts';
 
 /** `cxgraph seed`. */
 export async function seed(terminal: Terminal): Promise<void> {
-  const keys = await withDatabase(terminal, (database, { databaseUrl, logLevel }) => {
-    const log = pino({ level: logLevel }, pino.destination(2));
-    return seedDemo(database, demoKeyFile(databaseUrl ?? defaultUrl), log);
+  const keys = await withDatabase(terminal, (database, config) => {
+    const log = pino({ level: config.logLevel }, pino.destination(2));
+    return seedDemo(database, demoKeyFile(addressOfDatabase(addresses(config))), log);
   });
   if (!keys) {
     throw new Error(

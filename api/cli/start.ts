@@ -3,7 +3,7 @@ import pino from 'pino';
 import { schema } from '../../schema/index.ts';
 import { createSignInLinks, type SignInLinks } from '../auth/signInLink.ts';
 import { readConfig } from '../config.ts';
-import { defaultUrl, openDatabase } from '../database/open.ts';
+import { addressOfDatabase, openDatabase } from '../database/open.ts';
 import { createExplorer } from '../graphiql.ts';
 import { startServer } from '../server.ts';
 import { handlers } from '../worker/handlers.ts';
@@ -14,14 +14,15 @@ import type { Signals } from './stopOnSignal.ts';
 import { stopTimes } from './stopTimes.ts';
 import type { Terminal } from './terminal.ts';
 import { onTypedLine } from './typedLine.ts';
+import { addresses } from './withDatabase.ts';
 
 /** `cxgraph start`: opens the database, sees to a workspace, listens, and says where. */
 export async function start(terminal: Terminal, signals: Signals): Promise<void> {
   const config = readConfig(process.env);
-  const url = config.databaseUrl ?? defaultUrl;
+  const url = addressOfDatabase(addresses(config));
   announceNewDatabase(url, terminal);
   const log = pino({ level: config.logLevel }, pino.destination(2));
-  const database = await openDatabase({ url, onProgress: terminal.say });
+  const database = await openDatabase({ ...addresses(config), onProgress: terminal.say });
   try {
     const opening = await prepareWorkspace({ database, config, url, log });
     const links =

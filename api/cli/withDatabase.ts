@@ -1,7 +1,20 @@
 import { existsSync } from 'node:fs';
 import { type Config, readConfig } from '../config.ts';
-import { type Database, defaultUrl, openDatabase } from '../database/open.ts';
+import {
+  addressOfDatabase,
+  type Database,
+  type DatabaseOptions,
+  openDatabase,
+} from '../database/open.ts';
 import type { Terminal } from './terminal.ts';
+
+/** The settings as the database takes them. */
+export function addresses({
+  databaseUrl,
+  databaseAppUrl,
+}: Config): Pick<DatabaseOptions, 'url' | 'appUrl'> {
+  return { url: databaseUrl, appUrl: databaseAppUrl };
+}
 
 /** Runs a command's work on the database that the environment names, and closes it. */
 export async function withDatabase<Result>(
@@ -9,10 +22,7 @@ export async function withDatabase<Result>(
   work: (database: Database, config: Config) => Promise<Result>,
 ): Promise<Result> {
   const config = readConfig(process.env);
-  const database = await openDatabase({
-    url: config.databaseUrl ?? defaultUrl,
-    onProgress: terminal.say,
-  });
+  const database = await openDatabase({ ...addresses(config), onProgress: terminal.say });
   try {
     return await work(database, config);
   } finally {
@@ -29,7 +39,7 @@ export function withExistingDatabase<Result>(
   terminal: Terminal,
   work: (database: Database, config: Config) => Promise<Result>,
 ): Promise<Result> {
-  const url = readConfig(process.env).databaseUrl ?? defaultUrl;
+  const url = addressOfDatabase(addresses(readConfig(process.env)));
   if (url.startsWith('pglite://') && !existsSync(url.slice('pglite://'.length))) {
     throw new Error(
       `There is no database at ${url}. Set DATABASE_URL to the one you mean; \`cxgraph start\` makes one.`,

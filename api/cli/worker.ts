@@ -1,18 +1,19 @@
 import pino from 'pino';
-import { readConfig } from '../config.ts';
+import { type Config, readConfig } from '../config.ts';
 import { LockHeldError } from '../database/lock.ts';
-import { type Database, defaultUrl, openDatabase } from '../database/open.ts';
+import { type Database, openDatabase } from '../database/open.ts';
 import { handlers } from '../worker/handlers.ts';
 import { startWorker } from '../worker/worker.ts';
 import type { Signals } from './stopOnSignal.ts';
 import { stopTimes } from './stopTimes.ts';
 import type { Terminal } from './terminal.ts';
+import { addresses } from './withDatabase.ts';
 
 /** `cxgraph worker`: does errands until it is told to stop. */
 export async function work(terminal: Terminal, signals: Signals): Promise<void> {
   const config = readConfig(process.env);
   const log = pino({ level: config.logLevel }, pino.destination(2));
-  const database = await open(config.databaseUrl ?? defaultUrl, terminal);
+  const database = await open(config, terminal);
   const worker = startWorker({
     database,
     handlers,
@@ -31,13 +32,15 @@ export async function work(terminal: Terminal, signals: Signals): Promise<void> 
   terminal.say('Working. Any number of workers can share a PostgreSQL database. Ctrl-C stops it.');
 }
 
-async function open(url: string, terminal: Terminal): Promise<Database> {
-  return openDatabase({ url, onProgress: terminal.say }).catch((error: unknown) => {
-    if (!(error instanceof Error && error.cause instanceof LockHeldError)) throw error;
-    throw new Error(
-      `${error.message} A server on the embedded database does this work itself, unless it was ` +
-        'started with CXGRAPH_WORKER=false.',
-      { cause: error },
-    );
-  });
+async function open(config: Config, terminal: Terminal): Promise<Database> {
+  return openDatabase({ ...addresses(config), onProgress: terminal.say }).catch(
+    (error: unknown) => {
+      if (!(error instanceof Error && error.cause instanceof LockHeldError)) throw error;
+      throw new Error(
+        `${error.message} A server on the embedded database does this work itself, unless it was ` +
+          'started with CXGRAPH_WORKER=false.',
+        { cause: error },
+      );
+    },
+  );
 }

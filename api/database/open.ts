@@ -4,12 +4,17 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { PrismaClient } from '../../prisma/generated/client/client.ts';
-import { applyMigrations, type SqlConnection } from '../../prisma/migrate/migrate.ts';
-import type { Roles } from '../../prisma/migrate/policies.ts';
-import { secureTables } from '../../prisma/migrate/security.ts';
+import type { Roles } from '../../prisma/migrate/catalogue.ts';
+import {
+  type ApplyOptions,
+  applyMigrations,
+  type SqlConnection,
+} from '../../prisma/migrate/migrate.ts';
+import { demandPrepared, prepareDatabase } from '../../prisma/migrate/prepare.ts';
 import type { WorkspaceDb } from '../../schema/toolkit/workspaceDb.ts';
 import { embeddedConnection, openEmbedded } from './embedded.ts';
 import { type PlatformDoor, platformDoor } from './platformDoor.ts';
+import { clientConnection, connectLimit, withSession } from './session.ts';
 import { SessionPool } from './sessionPool.ts';
 import { workspaceDoor } from './workspaceDoor.ts';
 
@@ -17,8 +22,16 @@ import { workspaceDoor } from './workspaceDoor.ts';
 export const defaultUrl = `pglite://${join('.data', 'pglite')}`;
 
 export interface DatabaseOptions {
-  /** `pglite://DIR`, `pglite://memory` or `postgres://…`; `pglite://.data/pglite` by default. */
+  /**
+   * `pglite://DIR`, `pglite://memory` or `postgres://…`, of a user who may migrate;
+   * `pglite://.data/pglite` where neither this nor `appUrl` is given.
+   */
   url?: string;
+  /**
+   * `postgres://…` of a login that may take on the two roles and nothing else. It serves in place of
+   * `url`'s user; without `url` the database has to be ready.
+   */
+  appUrl?: string;
   /** Connections of the pool; 10 by default. The embedded database has one. */
   poolSize?: number;
   /** Told what takes long: that the database is made, and each migration. */
@@ -40,9 +53,22 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/** Opens the database, applies what migrations are missing, and puts row security under it. */
+/** The address of what is opened: of the login that serves, if there is one of its own. */
+export function addressOfDatabase({
+  url,
+  appUrl,
+}: Pick<DatabaseOptions, 'url' | 'appUrl'>): string {
+  return appUrl ?? url ?? defaultUrl;
+}
+
+/**
+ * Opens the database, applies what migrations are missing, and puts row security under it. With
+ * `appUrl` alone it changes nothing.
+ *
+ * @throws {Error} that says what is missing and who may mend it
+ */
 export async function openDatabase(options: DatabaseOptions = {}): Promise<Database> {
-  const url = options.url ?? defaultUrl;
+  const url = addressOfDatabase(options);
   if (url.startsWith('pglite://')) return openPglite(url.slice('pglite://'.length), options);
   if (/^postgres(ql)?:\/\//.test(url)) return openPostgres(url, options);
   throw new Error('DATABASE_URL must be pglite://DIR, pglite://memory or postgres://….');
@@ -50,7 +76,7 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<Datab
 
 async function openPglite(directory: string, options: DatabaseOptions): Promise<Database> {
   const embedded = await openEmbedded(directory, { loadDataDir: options.loadDataDir });
-  await migrate(embeddedConnection(embedded), options);
+  await applyMigrations(embeddedConnection(embedded), progressOf(options));
   // It learns of array types when it opens, and those of our enums were made just now.
   await embedded.refreshArrayTypes();
   const client = prismaClient(new PrismaPGlite(embedded), options);
@@ -77,7 +103,7 @@ function embeddedSession(tx: Pick<PGlite, 'query' | 'exec'>): SqlConnection {
 }
 
 /** Milliseconds; a statement or a wait past them is a fault, not patience. */
-const limits = { connect: 10_000, statement: 60_000, idleInTransaction: 60_000 };
+const limits = { connect: connectLimit, statement: 60_000, idleInTransaction: 60_000 };
 
 async function openPostgres(url: string, options: DatabaseOptions): Promise<Database> {
   const roles = await prepare(url, options);
@@ -103,23 +129,24 @@ async function openPostgres(url: string, options: DatabaseOptions): Promise<Data
 
 const defaultPoolSize = 10;
 
-/** Migrates and secures as the URL's own user, who may; serving is done by two lesser roles. */
-async function prepare(url: string, options: DatabaseOptions): Promise<Roles> {
-  const client = new pg.Client({
-    connectionString: url,
-    connectionTimeoutMillis: limits.connect,
-  });
-  await client.connect();
-  try {
-    const sql = clientConnection(client);
-    await migrate(sql, options);
-    const [current] = await sql.query<{ name: string }>('SELECT current_database() AS name');
-    const roles = { application: `${current?.name}_app`, platform: `${current?.name}_platform` };
-    await secureTables(sql, roles);
-    return roles;
-  } finally {
-    await client.end();
-  }
+/**
+ * Migrates and secures as `url`'s user, who may; serving is done by two lesser roles. That user takes
+ * them on, or the login of `appUrl`, which is refused if it could do anything else.
+ */
+async function prepare(address: string, options: DatabaseOptions): Promise<Roles> {
+  const { url, appUrl } = options;
+  const migrated = (by: string, login?: string) =>
+    withSession(by, 'DATABASE_URL', (sql) =>
+      prepareDatabase(sql, { login, ...progressOf(options) }),
+    );
+  if (appUrl === undefined) return migrated(address);
+  if (url !== undefined) await migrated(url, await withSession(appUrl, 'DATABASE_APP_URL', userOf));
+  return withSession(appUrl, 'DATABASE_APP_URL', demandPrepared);
+}
+
+async function userOf(sql: SqlConnection): Promise<string> {
+  const [user] = await sql.query<{ name: string }>('SELECT session_user AS name');
+  return user?.name ?? '';
 }
 
 function poolConfig(url: string, role: string, max: number): pg.PoolConfig {
@@ -156,22 +183,12 @@ async function inTransaction<T>(
   }
 }
 
-/** A connection of the driver as the migrator takes it. */
-export function clientConnection(client: pg.ClientBase): SqlConnection {
+/** Says which migration is run. */
+export function progressOf({ onProgress }: Pick<DatabaseOptions, 'onProgress'>): ApplyOptions {
   return {
-    query: async <Row extends object>(sql: string, parameters?: unknown[]) =>
-      (await client.query<Row & pg.QueryResultRow>(sql, parameters)).rows,
-    script: async (sql) => {
-      await client.query(sql);
-    },
-  };
-}
-
-async function migrate(sql: SqlConnection, { onProgress }: DatabaseOptions): Promise<void> {
-  await applyMigrations(sql, {
     onProgress: (name, position, total) =>
       onProgress?.(`Applying migration ${position} of ${total}: ${name}`),
-  });
+  };
 }
 
 function prismaClient(

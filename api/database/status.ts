@@ -1,15 +1,30 @@
 import { existsSync } from 'node:fs';
-import pg from 'pg';
+import { readRoles } from '../../prisma/migrate/catalogue.ts';
 import {
   type MigrationStatus,
   migrationStatus,
   readMigrations,
 } from '../../prisma/migrate/migrate.ts';
+import { asPlatform } from '../../prisma/migrate/prepare.ts';
 import { embeddedConnection, openEmbedded } from './embedded.ts';
-import { clientConnection } from './open.ts';
+import { type DatabaseOptions, defaultUrl } from './open.ts';
+import { withSession } from './session.ts';
 
-/** Which migrations a database has, without opening it for anything else, or making it. */
-export async function databaseStatus(url: string): Promise<MigrationStatus[]> {
+/**
+ * Which migrations a database has, without opening it for anything else, or making it.
+ *
+ * @param addresses as `openDatabase` takes them
+ */
+export async function databaseStatus({
+  url: given,
+  appUrl,
+}: Pick<DatabaseOptions, 'url' | 'appUrl'>): Promise<MigrationStatus[]> {
+  if (given === undefined && appUrl !== undefined) {
+    return withSession(appUrl, 'DATABASE_APP_URL', async (sql) =>
+      asPlatform(sql, await readRoles(sql), () => migrationStatus(sql)),
+    );
+  }
+  const url = given ?? defaultUrl;
   if (url === 'pglite://memory') return allPending();
   if (url.startsWith('pglite://')) {
     const directory = url.slice('pglite://'.length);
@@ -18,9 +33,7 @@ export async function databaseStatus(url: string): Promise<MigrationStatus[]> {
     const embedded = await openEmbedded(directory);
     return migrationStatus(embeddedConnection(embedded)).finally(() => embedded.close());
   }
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
-  await client.connect();
-  return migrationStatus(clientConnection(client)).finally(() => client.end());
+  return withSession(url, 'DATABASE_URL', (sql) => migrationStatus(sql));
 }
 
 async function allPending(): Promise<MigrationStatus[]> {

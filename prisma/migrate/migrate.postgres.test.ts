@@ -2,6 +2,10 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type BareDatabase, createBareDatabase } from '../../test/support/database.ts';
 import { applyMigrations, migrationLock, readMigrations } from './migrate.ts';
 
+/** Of this database: other tests lock in theirs. */
+const advisoryLocks = `SELECT FROM pg_locks WHERE locktype = 'advisory'
+  AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
+
 let database: BareDatabase;
 
 beforeEach(async () => {
@@ -29,9 +33,7 @@ test("a migrator waits for the lock that Prisma's own command line takes", async
   const order: string[] = [];
   const applying = applyMigrations(migrator.sql).then(() => order.push('applied'));
   for (let waiting = 0; waiting === 0; ) {
-    const rows = await holder.sql.query(
-      "SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted",
-    );
+    const rows = await holder.sql.query(`${advisoryLocks} AND NOT granted`);
     waiting = rows.length;
   }
   order.push('released');
@@ -45,7 +47,7 @@ test('the lock is free again after a failed apply', async () => {
   const { sql, close } = await database.connect();
   await sql.script('CREATE TABLE "Persona" ()');
   await expect(applyMigrations(sql)).rejects.toThrow('relation "Persona" already exists');
-  const locks = await sql.query("SELECT FROM pg_locks WHERE locktype = 'advisory'");
+  const locks = await sql.query(advisoryLocks);
   expect(locks).toEqual([]);
   await close();
 });

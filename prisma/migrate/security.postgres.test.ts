@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { connect, type OpenConnection, run } from '../../test/support/connection.ts';
+import { connect, type OpenConnection } from '../../test/support/connection.ts';
 import { createTestDatabase, type TestDatabase } from '../../test/support/database.ts';
+import type { Roles } from './catalogue.ts';
 import type { SqlConnection } from './migrate.ts';
-import type { Roles } from './policies.ts';
 import { secureTables } from './security.ts';
 
 let database: TestDatabase;
@@ -235,26 +235,4 @@ describe('behind the platform role', () => {
       }
     });
   });
-});
-
-test('a user who may not make roles gets the statements for an administrator', async () => {
-  const name = await value<string>('SELECT current_database() AS value');
-  const url = new URL(database.url);
-  const guest = `${name}_guest`;
-  await run(database.url, `CREATE ROLE "${guest}" LOGIN PASSWORD 'guest' NOCREATEROLE`);
-  url.username = guest;
-  url.password = 'guest';
-  const { sql: asGuest, close } = await connect(url.href);
-  const missing = { application: `${name}_other_app`, platform: `${name}_other_platform` };
-  await expect(secureTables(asGuest, missing)).rejects.toThrow(
-    [
-      `administrator, then start again:`,
-      `  CREATE ROLE "${missing.application}" NOLOGIN;`,
-      `  CREATE ROLE "${missing.platform}" NOLOGIN;`,
-      `  GRANT "${missing.application}" TO "${guest}";`,
-      `  GRANT "${missing.platform}" TO "${guest}";`,
-    ].join('\n'),
-  );
-  await close();
-  await run(database.url, `DROP ROLE "${guest}"`);
 });

@@ -200,5 +200,6 @@ test('the platform role may do what its door does, and nothing else', async () =
   expect(columns.map(({ grant }) => grant)).toEqual([
     'Outbox SELECT attempts, id, leaseUntil, nextAt, state, topic, workspaceId',
     'Outbox UPDATE attempts, leaseBy, leaseUntil, state',
+    '_prisma_migrations SELECT checksum, finished_at, migration_name, rolled_back_at, started_at',
   ]);
 });

@@ -1,0 +1,53 @@
+import pg from 'pg';
+import type { SqlConnection } from '../../prisma/migrate/migrate.ts';
+
+/** Milliseconds to wait for a connection. */
+export const connectLimit = 10_000;
+
+/** Which setting names the database and its user. */
+export type AddressSetting = 'DATABASE_URL' | 'DATABASE_APP_URL';
+
+/**
+ * Runs work on one connection of its own, outside the pools.
+ *
+ * @param setting where the address is from, for the error when nobody answers there
+ * @throws {Error} a sentence that names the setting, when the connection is not made
+ */
+export async function withSession<Result>(
+  url: string,
+  setting: AddressSetting,
+  work: (sql: SqlConnection) => Promise<Result>,
+): Promise<Result> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: connectLimit });
+  // What breaks between two statements is told by the next one; without a listener it ends the process.
+  client.on('error', () => {});
+  try {
+    await client.connect();
+  } catch (error) {
+    throw new Error(connectionFault(error, setting), { cause: error });
+  }
+  try {
+    return await work(clientConnection(client));
+  } finally {
+    await client.end();
+  }
+}
+
+/** A connection of the driver as the migrator takes it. */
+export function clientConnection(client: pg.ClientBase): SqlConnection {
+  return {
+    query: async <Row extends object>(sql: string, parameters?: unknown[]) =>
+      (await client.query<Row & pg.QueryResultRow>(sql, parameters)).rows,
+    script: async (sql) => {
+      await client.query(sql);
+    },
+  };
+}
+
+/** The address may hold a password, so it is not repeated. */
+function connectionFault(error: unknown, setting: AddressSetting): string {
+  if (!(error instanceof Error)) return `The database at ${setting} does not answer.`;
+  if ('severity' in error) return `The database at ${setting} refused: ${error.message}.`;
+  const reason = 'code' in error && error.code ? String(error.code) : error.message;
+  return `The database at ${setting} does not answer (${reason}). Start it, or correct the address.`;
+}

@@ -1,0 +1,192 @@
+import type { SqlConnection } from './migrate.ts';
+
+/** The names of the two database roles, `<database>_app` and `<database>_platform`. */
+export interface Roles {
+  /** Behind the workspace door: all statements, the rows of one workspace. */
+  application: string;
+  /** Behind the platform door: the few statements that know no workspace yet. */
+  platform: string;
+}
+
+/** What the database's catalogue says of everything that row-level security rests on. */
+export interface Catalogue {
+  /** `server_version_num`: 180004 is 18.4. */
+  version: number;
+  /** Who asks. */
+  user: { name: string; superuser: boolean; createsRoles: boolean };
+  database: { name: string; grantsConnect: boolean };
+  /** What the user may do in the schema `public`, and whether every role may use it. */
+  schema: { creates: boolean; grantsUsage: boolean; open: boolean };
+  /** Who serves, by taking on the two roles; `null` where that is not asked. */
+  login: { name: string; exists: boolean; connects: boolean } | null;
+  /** Only those of the two roles that exist. */
+  roles: {
+    name: string;
+    bypasses: boolean;
+    /** Whether the login may `SET ROLE` to it. */
+    settable: boolean;
+    /** Whether the user may make others its members. */
+    grantable: boolean;
+    usesSchema: boolean;
+  }[];
+  relations: Relation[];
+  /** Tables, views and types that the user has no owner's rights on. */
+  foreign: { kind: 'TABLE' | 'VIEW' | 'TYPE'; name: string; owner: string }[];
+  /** Whether the user may read which migrations are applied; `null` before the first one. */
+  readsMigrations: boolean | null;
+}
+
+/** A table or view of the schema `public`. */
+export interface Relation {
+  name: string;
+  isView: boolean;
+  /** The column that says whose a row is, `null` where there is none. */
+  tenantColumn: string | null;
+  secured: boolean;
+  forced: boolean;
+  /** A view that reads with the rights of who asks. */
+  invoker: boolean;
+  policies: StoredPolicy[];
+  /** `SELECT` on all of it, or `SELECT ("id", "name")` on some columns, sorted. */
+  grants: { role: string; privilege: string }[];
+}
+
+export interface StoredPolicy {
+  name: string;
+  permissive: boolean;
+  command: string;
+  roles: string[];
+  using: string | null;
+  check: string | null;
+}
+
+/** Prisma's bookkeeping: the one table without a workspace. */
+export const migrationTable = '_prisma_migrations';
+
+/**
+ * Reads all of it in one query. What extensions own is left out.
+ *
+ * @param login who is to serve: the current user unless given; `null` leaves that out
+ */
+export async function readCatalogue(
+  sql: SqlConnection,
+  roles: Roles,
+  login?: string | null,
+): Promise<Catalogue> {
+  const [row] = await sql.query<{ catalogue: Catalogue }>(catalogueSql, [
+    [roles.application, roles.platform],
+    login ?? null,
+  ]);
+  if (row === undefined) throw new Error('The database gave no answer about its own catalogue.');
+  return login === null ? { ...row.catalogue, login } : row.catalogue;
+}
+
+/** The names of a database's two roles. Roles belong to the whole server, so they carry its name. */
+export async function readRoles(sql: SqlConnection): Promise<Roles> {
+  const [current] = await sql.query<{ name: string }>('SELECT current_database() AS name');
+  return { application: `${current?.name}_app`, platform: `${current?.name}_platform` };
+}
+
+/** An identifier as it stands in SQL. */
+export function quote(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+const catalogueSql = `
+WITH login AS (
+  SELECT oid FROM pg_roles WHERE rolname = coalesce($2::text, current_user)
+), ours AS (
+  SELECT c.* FROM pg_class c
+  WHERE c.relnamespace = 'public'::regnamespace
+    AND c.relkind IN ('r', 'p', 'v')
+    AND NOT EXISTS (
+      SELECT FROM pg_depend d
+      WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')
+)
+SELECT jsonb_build_object(
+  'version', current_setting('server_version_num')::int,
+  'user', (
+    SELECT jsonb_build_object(
+      'name', rolname, 'superuser', rolsuper, 'createsRoles', rolcreaterole)
+    FROM pg_roles WHERE rolname = current_user),
+  'database', jsonb_build_object(
+    'name', current_database(),
+    'grantsConnect', has_database_privilege(current_database(), 'CONNECT WITH GRANT OPTION')),
+  'schema', jsonb_build_object(
+    'creates', has_schema_privilege('public', 'CREATE'),
+    'grantsUsage', has_schema_privilege('public', 'USAGE WITH GRANT OPTION'),
+    -- The first 'public' is PUBLIC, every role.
+    'open', has_schema_privilege('public', 'public', 'USAGE')),
+  'login', jsonb_build_object(
+    'name', coalesce($2::text, current_user),
+    'exists', EXISTS (SELECT FROM login),
+    'connects', coalesce(
+      (SELECT has_database_privilege(oid, current_database(), 'CONNECT') FROM login), false)),
+  'roles', (
+    SELECT coalesce(jsonb_agg(jsonb_build_object(
+      'name', rolname,
+      'bypasses', rolsuper OR rolbypassrls,
+      'settable', coalesce((
+        SELECT CASE WHEN current_setting('server_version_num')::int >= 160000
+          THEN pg_has_role(login.oid, role.oid, 'SET')
+          ELSE pg_has_role(login.oid, role.oid, 'MEMBER') END
+        FROM login), false),
+      'grantable', pg_has_role(role.oid, 'MEMBER WITH ADMIN OPTION')
+        OR (current_setting('server_version_num')::int < 160000 AND (
+          SELECT rolcreaterole FROM pg_roles WHERE rolname = current_user)),
+      'usesSchema', has_schema_privilege(role.oid, 'public', 'USAGE'))), '[]')
+    FROM pg_roles AS role WHERE rolname = ANY ($1::text[])),
+  'readsMigrations', (
+    SELECT has_table_privilege(oid, 'SELECT') FROM ours WHERE relname = '${migrationTable}'),
+  'foreign', (
+    SELECT coalesce(jsonb_agg(jsonb_build_object(
+      'kind', kind, 'name', name, 'owner', pg_get_userbyid(owner)) ORDER BY kind, name), '[]')
+    FROM (
+      SELECT CASE relkind WHEN 'v' THEN 'VIEW' ELSE 'TABLE' END AS kind, relname AS name,
+        relowner AS owner FROM ours
+      UNION ALL
+      SELECT 'TYPE', typname, typowner FROM pg_type t
+      WHERE typnamespace = 'public'::regnamespace AND typtype = 'e' AND NOT EXISTS (
+        SELECT FROM pg_depend d
+        WHERE d.classid = 'pg_type'::regclass AND d.objid = t.oid AND d.deptype = 'e')
+    ) AS object WHERE NOT pg_has_role(owner, 'USAGE')),
+  'relations', (
+    SELECT coalesce(jsonb_agg(jsonb_build_object(
+      'name', c.relname,
+      'isView', c.relkind = 'v',
+      'tenantColumn', (
+        SELECT attname FROM pg_attribute a
+        WHERE a.attrelid = c.oid AND NOT a.attisdropped AND a.atttypid = 'uuid'::regtype
+          AND a.attname = CASE WHEN c.relname = 'Workspace' THEN 'id' ELSE 'workspaceId' END),
+      'secured', c.relrowsecurity,
+      'forced', c.relforcerowsecurity,
+      'invoker', coalesce((
+        SELECT option_value::boolean FROM pg_options_to_table(c.reloptions)
+        WHERE option_name = 'security_invoker'), false),
+      'policies', (
+        SELECT coalesce(jsonb_agg(jsonb_build_object(
+          'name', p.polname,
+          'permissive', p.polpermissive,
+          'command', p.polcmd,
+          'roles', (
+            SELECT jsonb_agg(coalesce(r.rolname, 'public'))
+            FROM unnest(p.polroles) AS member LEFT JOIN pg_roles r ON r.oid = member),
+          'using', pg_get_expr(p.polqual, p.polrelid),
+          'check', pg_get_expr(p.polwithcheck, p.polrelid))), '[]')
+        FROM pg_policy p WHERE p.polrelid = c.oid),
+      'grants', (
+        SELECT coalesce(jsonb_agg(jsonb_build_object(
+          'role', r.rolname, 'privilege', g.privilege_type)), '[]')
+        FROM (
+          SELECT grantee, privilege_type FROM aclexplode(c.relacl)
+          UNION ALL
+          SELECT grantee, privilege_type || ' (' || string_agg(
+            '"' || replace(attname, '"', '""') || '"', ', ' ORDER BY attname) || ')'
+          FROM pg_attribute, aclexplode(attacl)
+          WHERE attrelid = c.oid AND NOT attisdropped
+          GROUP BY grantee, privilege_type
+        ) g JOIN pg_roles r ON r.oid = g.grantee
+        WHERE r.rolname = ANY ($1::text[]))
+    ) ORDER BY c.relname), '[]')
+    FROM ours AS c)
+) AS catalogue`;

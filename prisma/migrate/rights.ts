@@ -1,0 +1,39 @@
+import { type Catalogue, quote } from './catalogue.ts';
+import type { Statement } from './statements.ts';
+
+/** PostgreSQL's code for "you may not do that". */
+export const insufficientPrivilege = '42501';
+
+/**
+ * Sees to it that the current user may run the statements.
+ *
+ * @throws {Error} that says what the user may not do, and the statements for an administrator
+ */
+export function demandRights({ user }: Catalogue, statements: readonly Statement[]): void {
+  const denied = statements.filter((statement) => statement.denied !== null);
+  if (denied.length === 0) return;
+  const reasons = [...new Set(denied.map((statement) => statement.denied))].join(', and ');
+  throw rightsError(`The database user ${quote(user.name)} ${reasons}`, denied);
+}
+
+/** A statement for each table and type fits in; all policies are too much to read in an error. */
+const shownAtMost = 80;
+
+/** What an administrator has to run, in a sentence and line by line. */
+export function rightsError(
+  reason: string,
+  statements: readonly Statement[],
+  cause?: Error,
+): Error {
+  const shown = statements.length > shownAtMost ? statements.slice(0, 10) : statements;
+  const more = statements.length - shown.length;
+  const lines = [
+    ...shown.map(({ sql }) => `\n  ${sql}`),
+    ...(more > 0 ? [`\n  and ${more} more`] : []),
+  ].join('');
+  return new Error(
+    `${reason}. Run this as an administrator of the database, then start again ` +
+      `(\`npx cxgraph migrate grants\` prints all roles, grants and policies):${lines}`,
+    { cause },
+  );
+}

@@ -1,0 +1,132 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { connect, run } from '../../test/support/connection.ts';
+import {
+  createOwnedDatabase,
+  type OwnedDatabase,
+  type TestLogin,
+} from '../../test/support/ownedDatabase.ts';
+import { readCatalogue, readRoles } from './catalogue.ts';
+import type { SqlConnection } from './migrate.ts';
+import { demandPrepared, prepareDatabase } from './prepare.ts';
+import { grantsScript } from './script.ts';
+
+let database: OwnedDatabase;
+let login: TestLogin;
+
+beforeEach(async () => {
+  database = await createOwnedDatabase('none');
+  login = await database.addLogin('server', 'NOINHERIT');
+});
+afterEach(() => database.drop());
+
+async function as<Result>(url: string, work: (sql: SqlConnection) => Promise<Result>) {
+  const { sql, close } = await connect(url);
+  return work(sql).finally(close);
+}
+
+const stored = () =>
+  as(database.administratorUrl, async (sql) =>
+    readCatalogue(sql, await readRoles(sql), login.name),
+  );
+
+/** As its owner sees it: of a database without roles, that is what it may not do itself. */
+const scriptFor = (name: string) =>
+  as(database.owner.url, (sql) => grantsScript(sql, { login: name, migrates: true }));
+
+const migrate = () => as(database.owner.url, (sql) => prepareDatabase(sql, { login: login.name }));
+
+test('the script sets up an empty database, so that its owner migrates and the login serves', async () => {
+  const script = await scriptFor(login.name);
+  expect(script).toContain('migrations are pending');
+  expect(script).toContain(`GRANT USAGE, CREATE ON SCHEMA public TO "${database.owner.name}";`);
+  await run(database.administratorUrl, script);
+  await migrate();
+  expect(await as(login.url, demandPrepared)).toEqual({
+    application: `${database.name}_app`,
+    platform: `${database.name}_platform`,
+  });
+});
+
+test('the script mends whatever roles, grants and policies lack, and run again changes nothing', async () => {
+  await run(database.administratorUrl, await scriptFor(login.name));
+  await migrate();
+  const before = await stored();
+  await run(
+    database.administratorUrl,
+    `DROP POLICY workspace ON "Persona";
+     ALTER TABLE "Journey" DISABLE ROW LEVEL SECURITY, NO FORCE ROW LEVEL SECURITY;
+     REVOKE SELECT ON "Survey" FROM "${database.name}_app";
+     GRANT SELECT ON "Persona" TO "${database.name}_platform";
+     REVOKE "${database.name}_platform" FROM "${login.name}";
+     REVOKE CONNECT ON DATABASE "${database.name}" FROM PUBLIC;
+     REVOKE USAGE ON SCHEMA public FROM PUBLIC;`,
+  );
+  const script = await scriptFor(login.name);
+  expect(script).not.toContain('pending');
+  await run(database.administratorUrl, script);
+  const { schema, relations, roles, login: served } = await stored();
+  expect({ relations, roles, login: served }).toEqual({
+    relations: before.relations,
+    roles: before.roles,
+    login: before.login,
+  });
+  expect(schema.open).toBe(false);
+  await as(login.url, demandPrepared);
+  await run(database.administratorUrl, script);
+  expect((await stored()).relations).toEqual(relations);
+  // What is in place does not shorten it.
+  expect(await scriptFor(login.name)).toBe(script);
+});
+
+test('the script makes a login that is not there, without a password, and says so', async () => {
+  const name = `${database.name}_later`;
+  const script = await scriptFor(name);
+  expect(script).toContain(
+    `-- The login "${name}" is made without a password. Set one: \\password "${name}"`,
+  );
+  await run(database.administratorUrl, script);
+  const [made] = await as(database.administratorUrl, (sql) =>
+    sql.query(`SELECT rolcanlogin, rolinherit FROM pg_roles WHERE rolname = $1`, [name]),
+  );
+  expect(made).toEqual({ rolcanlogin: true, rolinherit: false });
+});
+
+test('a login is refused that may not take on the roles, with the statements for that', async () => {
+  await run(database.administratorUrl, await scriptFor(database.owner.name));
+  await as(database.owner.url, prepareDatabase);
+  const refused = await as(login.url, demandPrepared).then(
+    () => '',
+    // PostgreSQL 15 has no options of a membership.
+    (error: Error) => error.message.replaceAll(' WITH INHERIT FALSE, SET TRUE', ''),
+  );
+  expect(refused.split('\n')).toEqual([
+    `The login "${login.name}" of DATABASE_APP_URL cannot serve from this database: roles, grants or ` +
+      'policies are missing. Run this as an administrator of the database, then start again (`npx ' +
+      'cxgraph migrate grants` prints all roles, grants and policies):',
+    `  GRANT "${database.name}_app" TO "${login.name}";`,
+    `  GRANT "${database.name}_platform" TO "${login.name}";`,
+  ]);
+});
+
+test('a login is refused while a migration is pending, with the command that applies it', async () => {
+  await run(database.administratorUrl, await scriptFor(login.name));
+  await expect(as(login.url, demandPrepared)).rejects.toThrow(
+    /^The migration \d+_spine is pending in this database.*`npx cxgraph migrate apply` with DATABASE_URL/,
+  );
+  await migrate();
+  await as(login.url, demandPrepared);
+  await run(
+    database.owner.url,
+    `DELETE FROM "_prisma_migrations" WHERE migration_name LIKE '%count_known_rows'`,
+  );
+  await expect(as(login.url, demandPrepared)).rejects.toThrow(/count_known_rows is pending/);
+});
+
+test('a login is refused while a policy is not as it should be', async () => {
+  await run(database.administratorUrl, await scriptFor(login.name));
+  await migrate();
+  await run(database.owner.url, 'ALTER POLICY workspace ON "Persona" USING (true)');
+  await expect(as(login.url, demandPrepared)).rejects.toThrow(
+    'DROP POLICY IF EXISTS "workspace" ON "Persona";',
+  );
+});

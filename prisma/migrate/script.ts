@@ -1,0 +1,69 @@
+import { type Catalogue, migrationTable, quote, readCatalogue, readRoles } from './catalogue.ts';
+import { migrationStatus, type SqlConnection } from './migrate.ts';
+import { migrationGrant, type Statement, statementsFor } from './statements.ts';
+
+interface ScriptOptions {
+  /** Who is to serve: the current user unless given. */
+  login?: string;
+  /** Whether the current user is to apply migrations, and so has to create tables. */
+  migrates: boolean;
+}
+
+/**
+ * The SQL for an administrator that sets up a database for serving: the login, the two roles, what
+ * each may do, and the policies of the tables that are there. It is all of it, whatever is in place
+ * already; run again, it changes nothing.
+ *
+ * @throws {Error} as `statementsFor` does
+ */
+export async function grantsScript(
+  sql: SqlConnection,
+  { login, migrates }: ScriptOptions,
+): Promise<string> {
+  const roles = await readRoles(sql);
+  const catalogue = await readCatalogue(sql, roles, login);
+  const statements = [
+    ...(migrates && !catalogue.user.superuser ? [migrationGrant(catalogue)] : []),
+    ...statementsFor(catalogue, roles, true),
+  ];
+  return [
+    ...(await remarks(sql, catalogue)).map((line) => `-- ${line}`),
+    'BEGIN;',
+    ...statements.map(repeatable),
+    'COMMIT;',
+  ].join('\n');
+}
+
+async function remarks(sql: SqlConnection, catalogue: Catalogue): Promise<string[]> {
+  const { database, login, user, relations, readsMigrations } = catalogue;
+  const pending =
+    readsMigrations === false
+      ? []
+      : (await migrationStatus(sql)).filter(({ state }) => state !== 'applied');
+  const tables = relations.filter(({ name }) => name !== migrationTable).length;
+  return [
+    `Roles, grants and policies of cxgraph in the database ${quote(database.name)}.`,
+    'Run it there as a superuser, or as a user who may create roles and has the rights of the',
+    'owner of the tables. It can be run again at any time.',
+    ...(login && login.name !== user.name && !login.exists
+      ? [
+          `The login ${quote(login.name)} is made without a password. Set one: ` +
+            `\\password ${quote(login.name)}`,
+        ]
+      : []),
+    ...(pending.length > 0
+      ? [
+          `It is about ${tables} tables and views. ${pending.length} migrations are pending: when`,
+          '`cxgraph migrate apply` has applied them, it has set up their tables as well.',
+        ]
+      : []),
+  ];
+}
+
+function repeatable({ sql, unless }: Statement): string {
+  if (unless === undefined) return sql;
+  const body = `BEGIN IF NOT EXISTS (${unless}) THEN ${sql} END IF; END`;
+  let tag = '$cxgraph$';
+  while (body.includes(tag)) tag = `$x${tag.slice(1)}`;
+  return `DO ${tag} ${body} ${tag};`;
+}
