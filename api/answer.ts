@@ -1,7 +1,7 @@
 import type { GraphQLError } from 'graphql';
 import type { Exchange } from './exchange.ts';
 import { formatError, withHttp } from './protection/errors.ts';
-import { describeFault } from './protection/faults.ts';
+import { logFault } from './protection/logFault.ts';
 
 /** A result as it was made, and as it is sent. */
 export interface Answer {
@@ -18,10 +18,8 @@ export function answerOf(result: Answer, exchange: Exchange): Answer {
   const { data, errors, extensions } = result;
   const came = Object.values(data ?? {}).some((value) => value !== null);
   const formatted = errors?.map((error) => {
-    const shown = formatError(error);
-    if (shown.extensions.code === 'INTERNAL')
-      exchange.log.error({ fault: describeFault(error) }, 'A request failed');
-    return withHttp(shown, exchange.requestId, came);
+    logFault(error, exchange.log);
+    return withHttp(formatError(error), exchange.requestId, came);
   });
   exchange.codes = (formatted ?? []).map((error) => String(error.extensions.code));
   return {

@@ -1,7 +1,7 @@
 import { PothosValidationError } from '@pothos/core';
 import { GraphQLError } from 'graphql';
 import type { RefusalCode } from '../../schema/toolkit/errors.ts';
-import { causesOf, faultOf } from './faults.ts';
+import { causesOf, type Fault, faultOf } from './faults.ts';
 import { redact } from './redact.ts';
 
 /** Seconds after which it is worth asking again when something we need is away. */
@@ -22,6 +22,8 @@ const statuses = {
 const messages = {
   UNAVAILABLE:
     'The database does not answer just now. Nothing is wrong with the request: try again.',
+  COST_EXCEEDED:
+    'The database stopped this, because it took longer than a statement may (READ_TIMEOUT_MS, STATEMENT_TIMEOUT_MS). Sent again it would take as long: ask for less with a smaller page, a narrower filter or fewer nested lists, or change less at a time.',
   CONFLICT:
     'Somebody else changed the same thing at the same moment, so nothing was changed. Read it again, then try again.',
   INTERNAL:
@@ -35,13 +37,22 @@ const messages = {
  * @returns always a new error: parse errors are cached and shared between requests
  */
 export function formatError(error: unknown): GraphQLError {
-  if (error instanceof GraphQLError) {
-    const own = codeOf(error);
-    if (own && !isOfVariable(error)) return rewrite(error, error.message, own, error.extensions);
-    if (isComplaint(error)) return complaint(error);
-  }
+  const refused = refusalIn(error);
+  if (refused) return refused;
   const fault = faultOf(error);
   return rewrite(error, messages[fault], fault, {});
+}
+
+/** The fault that an error is the sign of; null for a refusal. */
+export function faultBehind(error: unknown): Fault | null {
+  return refusalIn(error) ? null : faultOf(error);
+}
+
+function refusalIn(error: unknown): GraphQLError | null {
+  if (!(error instanceof GraphQLError)) return null;
+  const own = codeOf(error);
+  if (own && !isOfVariable(error)) return rewrite(error, error.message, own, error.extensions);
+  return isComplaint(error) ? complaint(error) : null;
 }
 
 /**

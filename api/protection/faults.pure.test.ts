@@ -7,6 +7,18 @@ const known = (code: string, message = 'x') =>
   new Prisma.PrismaClientKnownRequestError(message, { code, clientVersion: '7' });
 const coded = (code: string) => Object.assign(new Error('x'), { code });
 
+/** As Prisma wraps what PostgreSQL says: in its adapter's error, in one of its own. */
+const ofStatement = (sqlState: string, code: 'P2010' | 'P2039', message = 'x') => {
+  const cause = { kind: 'postgres', originalCode: sqlState, code: sqlState, message };
+  const driverAdapterError = Object.assign(new Error(message), {
+    name: 'DriverAdapterError',
+    cause,
+  });
+  return Object.assign(known(code, `Database error. Message: \`${message}\``), {
+    meta: { driverAdapterError },
+  });
+};
+
 describe('a fault', () => {
   test.each([
     ['of a pool without a free connection', new Error('timeout exceeded when trying to connect')],
@@ -28,6 +40,44 @@ describe('a fault', () => {
   ])('%s is something that is away', (_what, error) => {
     expect(faultOf(error)).toBe('UNAVAILABLE');
   });
+
+  test.each([
+    ['a connection that was lost', '08006'],
+    ['only reads being allowed', '25006'],
+    ['a transaction that was left idle', '25P03'],
+    ['a password that was changed', '28P01'],
+    ['a database that was dropped', '3D000'],
+    ['a full disk', '53100'],
+    ['memory that ran out', '53200'],
+    ['too many connections', '53300'],
+    ['a lock that another session has', '55P03'],
+    ['an operator who shuts it down', '57P01'],
+    ['a crash', '57P02'],
+    ['a database that is starting', '57P03'],
+  ])('of %s (%s) is something that is away, however it is wrapped', (_what, sqlState) => {
+    for (const error of [
+      coded(sqlState),
+      ofStatement(sqlState, 'P2010'),
+      new GraphQLError('x', { originalError: ofStatement(sqlState, 'P2039') }),
+    ]) {
+      expect([faultOf(error), describeFault(error).sqlState]).toEqual(['UNAVAILABLE', sqlState]);
+    }
+  });
+
+  test.each([['57014'], ['25P04'], ['53400']])(
+    'of a statement that was stopped for what it takes (%s) is the request’s own',
+    (sqlState) => {
+      expect(faultOf(ofStatement(sqlState, 'P2010'))).toBe('COST_EXCEEDED');
+    },
+  );
+
+  test.each([['58030'], ['XX001'], ['42501'], ['22P02']])(
+    'of any other kind that the database names (%s) is ours',
+    (sqlState) => {
+      const error = ofStatement(sqlState, 'P2039');
+      expect([faultOf(error), describeFault(error).sqlState]).toEqual(['INTERNAL', sqlState]);
+    },
+  );
 
   test.each([['P2002'], ['P2003'], ['P2034']])('%s is two writers at once', (code) => {
     expect(faultOf(new GraphQLError('x', { originalError: known(code) }))).toBe('CONFLICT');
@@ -65,6 +115,8 @@ describe('what the log keeps of a fault', () => {
       ),
     ],
     ['Prisma’s raw queries', known('P2010', `Raw query failed. Message: "${secret}"`)],
+    ['Prisma’s other queries', ofStatement('23514', 'P2039', `Key (name)=(${secret})`)],
+    ['Prisma’s inputs', known('P2007', `Invalid input value: "${secret}"`)],
     ['GraphQL', new GraphQLError(secret, { originalError: coded('23514') })],
   ])('has no values from messages of %s', (_whose, error) => {
     expect(JSON.stringify(describeFault(error))).not.toContain(secret);
@@ -76,6 +128,12 @@ describe('what the log keeps of a fault', () => {
       causes: [{ type: 'GraphQLError' }, { type: 'TypeError', message: 'a is not a function' }],
       stack: expect.arrayContaining([expect.stringContaining('faults.pure.test.ts')]),
     });
+  });
+
+  test('has no SQLSTATE where the code is another’s', () => {
+    for (const error of [known('P2025'), coded('EPIPE'), coded('EBUSY')]) {
+      expect(describeFault(error)).not.toHaveProperty('sqlState');
+    }
   });
 
   test('keeps Prisma’s reason', () => {

@@ -1,22 +1,23 @@
 import { TryAgain } from '../../schema/toolkit/tryAgain.ts';
 
-/** What a thrown error that is none of ours means for the caller. */
-export type Fault = 'UNAVAILABLE' | 'CONFLICT' | 'INTERNAL';
+/**
+ * What a thrown error that is none of ours means for the viewer. `COST_EXCEEDED` is a statement that
+ * the database stopped for its own length or size.
+ */
+export type Fault = 'UNAVAILABLE' | 'COST_EXCEEDED' | 'CONFLICT' | 'INTERNAL';
 
-/** Prisma's codes, PostgreSQL's, the adapters' kinds and Node's, for a database that is away. */
+/** Prisma's codes, the adapters' kinds and Node's, for a database that is away. */
 const away = new Set([
+  'P1000', // it refuses our login
   'P1001', // no database at that address
   'P1002', // it did not answer in time
+  'P1003', // the server has no such database
   'P1008', // an operation timed out
+  'P1010', // it refuses our user
   'P1017', // it closed the connection
   'P2024', // no connection of the pool came free
   'P2028', // a transaction could not begin, or ran out of time
   'P2037', // too many connections
-  '53300', // too many connections
-  '57014', // the statement took longer than allowed
-  '57P01', // the database is shutting down
-  '57P02', // it crashed
-  '57P03', // it is starting up
   'DatabaseNotReachable',
   'ConnectionClosed',
   'SocketTimeout',
@@ -29,19 +30,33 @@ const away = new Set([
   'EAI_AGAIN',
 ]);
 
-/** PostgreSQL's class 08 is connections. */
-const connectionClass = /^08[0-9A-Z]{3}$/;
+/**
+ * SQLSTATEs that say "not now", whatever the statement, by their beginnings: connections (08), an
+ * idle transaction that was ended (25P03), a login refused (28), a database that is not there (3D),
+ * resources such as the disk (53), the operator's doing: shut down, crashed, starting (57P).
+ * 25006: only reads are allowed. 55P03: another session has what is needed locked.
+ */
+const awayStates = /^(08|25006|25P03|28|3D|53|55P03|57P)/;
+
+/**
+ * SQLSTATEs of a statement stopped for what it takes itself: its time (57014, a transaction's 25P04),
+ * or its temporary files (53400).
+ */
+const exceeded = new Set(['57014', '25P04', '53400']);
 
 /** The pool and its driver give these no code. */
 const awayMessages =
-  /timeout exceeded when trying to connect|Connection terminated|Cannot use a pool after calling end|Client has encountered a connection error|the database system is (starting|shutting)|PGlite is (closed|closing)/i;
+  /timeout exceeded when trying to connect|Connection terminated|Query read timeout|Cannot use a pool after calling end|Client has encountered a connection error|Client was closed|the database system is (starting|shutting)|PGlite is (closed|closing)/i;
 
 /** Keys and foreign keys of the database decided between two writers, after both had checked. */
 const raced = new Set(['P2002', 'P2003', 'P2034', '23505', '23503', '40001', '40P01']);
 
-/** Reads an error, and all that it was caused by, for what the caller can do. */
+/** Reads an error, and all that it was caused by, for what the viewer can do. */
 export function faultOf(error: unknown): Fault {
   const chain = causesOf(error);
+  if (chain.some((each) => signsOf(each).some((sign) => exceeded.has(sign)))) {
+    return 'COST_EXCEEDED';
+  }
   if (chain.some(isAway)) return 'UNAVAILABLE';
   if (chain.some(isLostRace)) return 'CONFLICT';
   return 'INTERNAL';
@@ -54,9 +69,14 @@ function isLostRace(error: object): boolean {
 function isAway(error: object): boolean {
   const signs = signsOf(error);
   return (
-    signs.some((sign) => away.has(sign) || connectionClass.test(sign)) ||
+    signs.some((sign) => away.has(sign) || (isSqlState(sign) && awayStates.test(sign))) ||
     ('message' in error && awayMessages.test(String(error.message)))
   );
+}
+
+/** Not every code of five characters is one: Prisma has P2010, Node EPIPE. */
+function isSqlState(sign: string): boolean {
+  return /^(\d[\dA-Z]|F0|HV|P0|XX)[\dA-Z]{3}$/.test(sign);
 }
 
 function signsOf(error: object): string[] {
@@ -84,6 +104,8 @@ export function causesOf(error: unknown): object[] {
 
 /** An error as the log keeps it. */
 export interface FaultDescription {
+  /** PostgreSQL's code for what went wrong, whatever wraps it, where the database said so. */
+  sqlState?: string;
   /** The error, and what caused it, from the outside in. */
   causes: { type: string; code?: string; message?: string }[];
   /** Places in the code. */
@@ -95,8 +117,11 @@ export interface FaultDescription {
  * statement, which may be personal, so of those only the kind and the place in the code are kept.
  */
 export function describeFault(error: unknown): FaultDescription {
+  const chain = causesOf(error);
+  const sqlState = chain.flatMap(signsOf).find(isSqlState);
   return {
-    causes: causesOf(error)
+    ...(sqlState !== undefined && { sqlState }),
+    causes: chain
       .filter((each) => each instanceof Error)
       .map((each) => ({ type: each.name, ...signs(each), message: safeMessage(each) })),
     stack: framesOf(error),
@@ -108,12 +133,26 @@ function signs(error: object): { code?: string } {
   return code === undefined ? {} : { code };
 }
 
+/**
+ * Prisma's codes whose reasons are its own words and names of the schema. Others, such as P2010 and
+ * P2039, quote the database, which quotes values.
+ */
+const reasonsWithoutValues = new Set([
+  'P2002', // a unique constraint, by its columns
+  'P2003', // a foreign key, by its name
+  'P2021', // a table is missing
+  'P2022', // a column is missing
+  'P2024', // no connection of the pool came free
+  'P2025', // a row is missing
+  'P2028', // a transaction could not begin, or ran out of time
+  'P2034', // a deadlock or another write conflict
+]);
+
 function safeMessage(error: Error): string | undefined {
   if (/^Prisma/.test(error.name)) {
-    // Its last line is the reason, the others are the call with its values; a raw query's reason
-    // is the database's own message.
+    // Its last line is the reason, the others are the call with its values.
     const reason = error.message.trim().split('\n').at(-1);
-    return signsOf(error).includes('P2010') ? undefined : reason;
+    return signsOf(error).every((sign) => reasonsWithoutValues.has(sign)) ? reason : undefined;
   }
   const ofDatabase = signsOf(error).length > 0 || error.name === 'DriverAdapterError';
   return ofDatabase || error.name === 'GraphQLError' ? undefined : error.message;

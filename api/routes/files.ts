@@ -4,6 +4,7 @@ import { scopeHeld } from '../../schema/toolkit/scope.ts';
 import type { Authenticator, Caller } from '../auth/authenticate.ts';
 import { answerHeaders } from '../cors.ts';
 import type { Exchange } from '../exchange.ts';
+import { logFault } from '../protection/logFault.ts';
 import { sendExport } from './exports.ts';
 import { takeImport } from './imports.ts';
 import { RouteRefused, refusedBy } from './refused.ts';
@@ -91,7 +92,9 @@ export function fileRoutes({ authenticator, importLimit }: FileRoutesOptions) {
       await answer(path, request, response, exchange);
     } catch (error) {
       if (response.headersSent || response.destroyed) throw error;
-      throw refusedBy(error, exchange.requestId);
+      const refused = refusedBy(error, exchange.requestId);
+      if (!(error instanceof RouteRefused)) logFault(error, exchange.log);
+      throw refused;
     }
   };
 }

@@ -186,8 +186,9 @@ async function giveBack(lane: Lane, lease: string, { workspaceId, errands }: Gro
 
 /** The log's description of an error, without the places in the code, as one line. */
 function reasonOf(error: unknown): string {
-  return describeFault(error)
-    .causes.map(({ type, code, message }) => [type, code, message].filter(Boolean).join(' '))
-    .join(': ')
-    .slice(0, reasonLength);
+  const { causes, sqlState } = describeFault(error);
+  const reason = causes
+    .map(({ type, code, message }) => [type, code, message].filter(Boolean).join(' '))
+    .join(': ');
+  return `${reason}${sqlState ? ` (SQLSTATE ${sqlState})` : ''}`.slice(0, reasonLength);
 }
