@@ -8,6 +8,8 @@ describe('the configuration', () => {
       port: 4000,
       databaseUrl: undefined,
       databaseAppUrl: undefined,
+      statementTimeout: 60_000,
+      readTimeout: 10_000,
       adminKey: null,
       seed: 'automatic',
       logLevel: 'info',

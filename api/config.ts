@@ -7,6 +7,10 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   /** Undefined: the user of `databaseUrl` serves. */
   readonly databaseAppUrl: string | undefined;
+  /** Milliseconds a statement of the database may take. */
+  readonly statementTimeout: number;
+  /** The same for statements of queries. */
+  readonly readTimeout: number;
   readonly adminKey: string | null;
   /** What a new database is filled with; `automatic` is `demo` when it is embedded, else `none`. */
   readonly seed: 'demo' | 'none' | 'automatic';
@@ -69,6 +73,18 @@ export const variables = [
     meaning:
       'postgres://… of a login that serves and can do nothing else: it owns nothing and may take on the two roles that row-level security binds. DATABASE_URL is then for migrations only, and may be left out.',
     fallback: 'none: the user of DATABASE_URL takes on the two roles',
+  },
+  {
+    name: 'STATEMENT_TIMEOUT_MS',
+    meaning:
+      'Milliseconds after which the database stops a statement of a mutation, an import, an export or a worker.',
+    fallback: '60000',
+  },
+  {
+    name: 'READ_TIMEOUT_MS',
+    meaning:
+      'The same for a query, on PostgreSQL. A query that is stopped is answered with COST_EXCEEDED.',
+    fallback: '10000',
   },
   {
     name: 'CXGRAPH_ADMIN_KEY',
@@ -180,6 +196,14 @@ export function readConfig(environment: Environment): Config {
     host: read('HOST') ?? '127.0.0.1',
     port: integer('PORT', read('PORT'), 4000, 0, 65_535),
     ...databaseUrls(read('DATABASE_URL'), read('DATABASE_APP_URL')),
+    statementTimeout: integer(
+      'STATEMENT_TIMEOUT_MS',
+      read('STATEMENT_TIMEOUT_MS'),
+      60_000,
+      100,
+      3_600_000,
+    ),
+    readTimeout: integer('READ_TIMEOUT_MS', read('READ_TIMEOUT_MS'), 10_000, 100, 3_600_000),
     adminKey: adminKey(read('CXGRAPH_ADMIN_KEY')),
     seed: choice('CXGRAPH_SEED', read('CXGRAPH_SEED'), ['demo', 'none']) ?? 'automatic',
     logLevel: choice('LOG_LEVEL', read('LOG_LEVEL'), logLevels) ?? 'info',

@@ -1,11 +1,19 @@
 import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention';
-import { type DocumentNode, execute, executeSync, type GraphQLSchema, subscribe } from 'graphql';
+import {
+  type DocumentNode,
+  execute,
+  executeSync,
+  type GraphQLSchema,
+  getOperationAST,
+  subscribe,
+} from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import { refusal } from '../schema/toolkit/errors.ts';
 import { type Answer, answerOf } from './answer.ts';
 import type { Authenticator } from './auth/authenticate.ts';
 import { contextOf } from './context.ts';
+import { reading } from './database/reading.ts';
 import type { Exchange } from './exchange.ts';
 import type { EndpointPlugin, ServerContext } from './plugin.ts';
 import { introspectionAnswers, onlyIntrospects } from './protection/introspection.ts';
@@ -84,12 +92,21 @@ export function graphqlEndpoint(options: GraphqlOptions): GraphqlEndpoint {
       costLimit(options.costBudget),
       rootFieldsLimit(options.rateLimit),
       introspection(),
+      mutationsWrite,
       answering,
     ],
   });
-  return async ({ url, method, headers, body }, exchange) =>
-    await yoga.fetch(url, { method, headers, body }, { exchange });
+  return ({ url, method, headers, body }, exchange) =>
+    reading.run(true, async () => await yoga.fetch(url, { method, headers, body }, { exchange }));
 }
+
+/** What a mutation reads belongs to its changes; looking up the key and all else are reads. */
+const mutationsWrite: EndpointPlugin = {
+  onExecute({ args: { document, operationName }, executeFn, setExecuteFn }) {
+    if (getOperationAST(document, operationName)?.operation !== 'mutation') return;
+    setExecuteFn((args) => reading.run(false, () => executeFn(args)));
+  },
+};
 
 /** Forms could be sent by any page without asking; and what is no JSON is the caller's mistake. */
 const jsonOnly: EndpointPlugin = {

@@ -9,6 +9,7 @@ import type { Config } from './config.ts';
 import { connectionsOf, type Ending } from './connections.ts';
 import { answerHeaders, preflightHeaders } from './cors.ts';
 import type { Database } from './database/open.ts';
+import type { Readiness } from './database/readiness.ts';
 import { beginExchange, type Exchange } from './exchange.ts';
 import type { Explorer } from './graphiql.ts';
 import { graphqlEndpoint } from './graphql.ts';
@@ -16,6 +17,7 @@ import { createMetrics, type Metrics } from './metrics.ts';
 import { BodyRefused, readBody } from './protection/body.ts';
 import { retryAfterSeconds } from './protection/errors.ts';
 import { describeFault } from './protection/faults.ts';
+import { logFault } from './protection/logFault.ts';
 import { rateLimit } from './protection/rateLimit.ts';
 import { limitReceiving, limitRest } from './protection/receiving.ts';
 import { isUtf8Url } from './protection/utf8.ts';
@@ -84,6 +86,13 @@ const serverOptions = {
   connectionsCheckingInterval: 1_000,
 };
 
+/** Why `/readyz` refuses. */
+const unready = {
+  stopping: 'The server is stopping.',
+  away: 'The database does not answer.',
+  unwritable: 'The database takes no changes: it is read-only (a standby?), or its disk is full.',
+} as const;
+
 /** Paths that are asked every few seconds by machines. */
 const quiet = new Set(['/livez', '/readyz', '/metrics']);
 
@@ -139,11 +148,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
 
   async function readyz(response: ServerResponse, exchange: Exchange) {
-    const ready = !stopping && (await within(readinessLimit, database.ready()));
-    if (ready) return send(response, 200, { 'content-type': 'text/plain' }, 'ready\n');
+    const state = stopping ? 'stopping' : await within(readinessLimit, database.ready());
+    if (state === 'ready') {
+      return send(response, 200, { 'content-type': 'text/plain' }, 'ready\n');
+    }
     response.setHeader('retry-after', String(retryAfterSeconds));
-    const message = stopping ? 'The server is stopping.' : 'The database does not answer.';
-    refuse(response, exchange, 503, 'UNAVAILABLE', message);
+    refuse(response, exchange, 503, 'UNAVAILABLE', unready[state]);
   }
 
   async function route(request: IncomingMessage, response: ServerResponse, exchange: Exchange) {
@@ -182,7 +192,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       if (taken === 'EXCESS' && !quiet.has(pathOf(request))) refuseExcess(response, exchange);
       else await route(request, response, exchange);
     } catch (error) {
-      if (response.headersSent) return void response.destroy();
+      if (response.headersSent) {
+        logFault(error, exchange.log);
+        return void response.destroy();
+      }
       if (error instanceof BodyRefused) {
         return refuse(response, exchange, error.status, 'BAD_USER_INPUT', error.message);
       }
@@ -253,13 +266,13 @@ function singleHeaders(headers: IncomingMessage['headers']): Record<string, stri
   );
 }
 
-async function within(limit: number, answer: Promise<boolean>): Promise<boolean> {
+async function within(limit: number, answer: Promise<Readiness>): Promise<Readiness> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), limit);
+  const late = new Promise<Readiness>((resolve) => {
+    timer = setTimeout(() => resolve('away'), limit);
   });
   try {
-    return await Promise.race([answer.catch(() => false), late]);
+    return await Promise.race([answer, late]);
   } finally {
     clearTimeout(timer);
   }

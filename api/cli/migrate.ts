@@ -2,11 +2,11 @@ import { readConfig } from '../config.ts';
 import { databaseGrants, migrateDatabase } from '../database/administration.ts';
 import { databaseStatus } from '../database/status.ts';
 import type { Terminal } from './terminal.ts';
-import { addresses } from './withDatabase.ts';
+import { databaseSettings } from './withDatabase.ts';
 
 /** `cxgraph migrate status`. */
 export async function migrateStatus(terminal: Terminal): Promise<void> {
-  const states = await databaseStatus(addresses(readConfig(process.env)));
+  const states = await databaseStatus(databaseSettings(readConfig(process.env)));
   for (const { name, state, appliedAt } of states) {
     terminal.say(`${state.padEnd(8)} ${name}${appliedAt ? `  ${appliedAt.toISOString()}` : ''}`);
   }
@@ -16,11 +16,11 @@ export async function migrateStatus(terminal: Terminal): Promise<void> {
 /** `cxgraph migrate apply`. */
 export async function migrateApply(terminal: Terminal): Promise<void> {
   const config = readConfig(process.env);
-  await migrateDatabase({ ...addresses(config), onProgress: terminal.say });
+  await migrateDatabase({ ...databaseSettings(config), onProgress: terminal.say });
   terminal.say('The database is up to date.');
 }
 
 /** `cxgraph migrate grants`: prints SQL alone, for pipes. */
 export async function migrateGrants(login: string | undefined, terminal: Terminal): Promise<void> {
-  terminal.say(await databaseGrants(addresses(readConfig(process.env)), login));
+  terminal.say(await databaseGrants(databaseSettings(readConfig(process.env)), login));
 }

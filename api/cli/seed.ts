@@ -5,13 +5,13 @@ import { addressOfDatabase } from '../database/open.ts';
 import { demoKeyFile } from '../seeding/demoKeys.ts';
 import { seedDemo } from '../seeding/seed.ts';
 import type { Terminal } from './terminal.ts';
-import { addresses, withDatabase } from './withDatabase.ts';
+import { databaseSettings, withDatabase } from './withDatabase.ts';
 
 /** `cxgraph seed`. */
 export async function seed(terminal: Terminal): Promise<void> {
   const keys = await withDatabase(terminal, (database, config) => {
     const log = pino({ level: config.logLevel }, pino.destination(2));
-    return seedDemo(database, demoKeyFile(addressOfDatabase(addresses(config))), log);
+    return seedDemo(database, demoKeyFile(addressOfDatabase(databaseSettings(config))), log);
   });
   if (!keys) {
     throw new Error(

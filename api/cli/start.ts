@@ -14,15 +14,15 @@ import type { Signals } from './stopOnSignal.ts';
 import { stopTimes } from './stopTimes.ts';
 import type { Terminal } from './terminal.ts';
 import { onTypedLine } from './typedLine.ts';
-import { addresses } from './withDatabase.ts';
+import { databaseSettings } from './withDatabase.ts';
 
 /** `cxgraph start`: opens the database, sees to a workspace, listens, and says where. */
 export async function start(terminal: Terminal, signals: Signals): Promise<void> {
   const config = readConfig(process.env);
-  const url = addressOfDatabase(addresses(config));
+  const url = addressOfDatabase(databaseSettings(config));
   announceNewDatabase(url, terminal);
   const log = pino({ level: config.logLevel }, pino.destination(2));
-  const database = await openDatabase({ ...addresses(config), onProgress: terminal.say });
+  const database = await openDatabase({ ...databaseSettings(config), onProgress: terminal.say });
   try {
     const opening = await prepareWorkspace({ database, config, url, log });
     const links =

@@ -9,11 +9,13 @@ import {
 import type { Terminal } from './terminal.ts';
 
 /** The settings as the database takes them. */
-export function addresses({
+export function databaseSettings({
   databaseUrl,
   databaseAppUrl,
-}: Config): Pick<DatabaseOptions, 'url' | 'appUrl'> {
-  return { url: databaseUrl, appUrl: databaseAppUrl };
+  statementTimeout,
+  readTimeout,
+}: Config): Pick<DatabaseOptions, 'url' | 'appUrl' | 'statementTimeout' | 'readTimeout'> {
+  return { url: databaseUrl, appUrl: databaseAppUrl, statementTimeout, readTimeout };
 }
 
 /** Runs a command's work on the database that the environment names, and closes it. */
@@ -22,7 +24,7 @@ export async function withDatabase<Result>(
   work: (database: Database, config: Config) => Promise<Result>,
 ): Promise<Result> {
   const config = readConfig(process.env);
-  const database = await openDatabase({ ...addresses(config), onProgress: terminal.say });
+  const database = await openDatabase({ ...databaseSettings(config), onProgress: terminal.say });
   try {
     return await work(database, config);
   } finally {
@@ -39,7 +41,7 @@ export function withExistingDatabase<Result>(
   terminal: Terminal,
   work: (database: Database, config: Config) => Promise<Result>,
 ): Promise<Result> {
-  const url = addressOfDatabase(addresses(readConfig(process.env)));
+  const url = addressOfDatabase(databaseSettings(readConfig(process.env)));
   if (url.startsWith('pglite://') && !existsSync(url.slice('pglite://'.length))) {
     throw new Error(
       `There is no database at ${url}. Set DATABASE_URL to the one you mean; \`cxgraph start\` makes one.`,

@@ -7,7 +7,7 @@ import { startWorker } from '../worker/worker.ts';
 import type { Signals } from './stopOnSignal.ts';
 import { stopTimes } from './stopTimes.ts';
 import type { Terminal } from './terminal.ts';
-import { addresses } from './withDatabase.ts';
+import { databaseSettings } from './withDatabase.ts';
 
 /** `cxgraph worker`: does errands until it is told to stop. */
 export async function work(terminal: Terminal, signals: Signals): Promise<void> {
@@ -33,7 +33,7 @@ export async function work(terminal: Terminal, signals: Signals): Promise<void> 
 }
 
 async function open(config: Config, terminal: Terminal): Promise<Database> {
-  return openDatabase({ ...addresses(config), onProgress: terminal.say }).catch(
+  return openDatabase({ ...databaseSettings(config), onProgress: terminal.say }).catch(
     (error: unknown) => {
       if (!(error instanceof Error && error.cause instanceof LockHeldError)) throw error;
       throw new Error(

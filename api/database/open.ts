@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
 import { PrismaPg } from '@prisma/adapter-pg';
-import pg from 'pg';
+import type pg from 'pg';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { PrismaClient } from '../../prisma/generated/client/client.ts';
 import type { Roles } from '../../prisma/migrate/catalogue.ts';
@@ -12,10 +12,12 @@ import {
 } from '../../prisma/migrate/migrate.ts';
 import { demandPrepared, prepareDatabase } from '../../prisma/migrate/prepare.ts';
 import type { WorkspaceDb } from '../../schema/toolkit/workspaceDb.ts';
+import { DatabasePool } from './databasePool.ts';
 import { embeddedConnection, openEmbedded } from './embedded.ts';
 import { type PlatformDoor, platformDoor } from './platformDoor.ts';
+import { type Readiness, readinessOf } from './readiness.ts';
 import { clientConnection, connectLimit, withSession } from './session.ts';
-import { SessionPool } from './sessionPool.ts';
+import { ServingPool } from './sessionPool.ts';
 import { workspaceDoor } from './workspaceDoor.ts';
 
 /** Where the embedded database is unless `DATABASE_URL` says otherwise. */
@@ -32,8 +34,12 @@ export interface DatabaseOptions {
    * `url`'s user; without `url` the database has to be ready.
    */
   appUrl?: string;
-  /** Connections of the pool; 10 by default. The embedded database has one. */
+  /** Connections for reads, and as many for the rest; 10 by default. The embedded database has one. */
   poolSize?: number;
+  /** Milliseconds a statement may take; 60,000 by default. */
+  statementTimeout?: number;
+  /** Milliseconds a statement of a read may take (see `reading`); 10,000 by default. */
+  readTimeout?: number;
   /** Told what takes long: that the database is made, and each migration. */
   onProgress?: (what: string) => void;
   /** Told every statement of the workspace doors, for tests that count them. */
@@ -48,8 +54,8 @@ export interface Database {
   /** The door of one workspace. */
   workspace(id: string): WorkspaceDb;
   readonly platform: PlatformDoor;
-  /** Whether it answers. */
-  ready(): Promise<boolean>;
+  /** Whether it can be used; never rejects. */
+  ready(): Promise<Readiness>;
   close(): Promise<void>;
 }
 
@@ -84,7 +90,7 @@ async function openPglite(directory: string, options: DatabaseOptions): Promise<
     engine: 'pglite',
     workspace: (id) => workspaceDoor(client, id),
     platform: platformDoor((work) => embedded.transaction((tx) => work(embeddedSession(tx)))),
-    ready: () => answers(embedded.query('SELECT 1')),
+    ready: readinessOf({ ask: () => embedded.query('SELECT 1').then(() => true) }).ready,
     close: async () => {
       await client.$disconnect();
       await embedded.close();
@@ -102,23 +108,30 @@ function embeddedSession(tx: Pick<PGlite, 'query' | 'exec'>): SqlConnection {
   };
 }
 
-/** Milliseconds; a statement or a wait past them is a fault, not patience. */
-const limits = { connect: connectLimit, statement: 60_000, idleInTransaction: 60_000 };
+/**
+ * Milliseconds; a wait past them is a fault, not patience. The database stops a statement at its
+ * limit; where not even that is heard in time to answer, it is gone without a word.
+ */
+const limits = { connect: connectLimit, idleInTransaction: 60_000, answer: 5_000 };
 
 async function openPostgres(url: string, options: DatabaseOptions): Promise<Database> {
+  const { poolSize = 10, statementTimeout = 60_000, readTimeout = 10_000 } = options;
   const roles = await prepare(url, options);
-  const pool = new SessionPool(
-    poolConfig(url, roles.application, options.poolSize ?? defaultPoolSize),
+  const { note, ready } = readinessOf({ ask: () => takesWrites(platformPool) });
+  const pool = new ServingPool(
+    {
+      writes: poolConfig(url, roles.application, poolSize, statementTimeout),
+      reads: poolConfig(url, roles.application, poolSize, readTimeout),
+    },
+    note,
   );
-  const platformPool = new pg.Pool(poolConfig(url, roles.platform, 2));
-  // An idle connection that breaks is replaced at its next use; without a listener it ends the process.
-  for (const each of [pool, platformPool]) each.on('error', () => {});
+  const platformPool = new DatabasePool(poolConfig(url, roles.platform, 2, statementTimeout), note);
   const client = prismaClient(new PrismaPg(pool), options);
   return {
     engine: 'postgres',
     workspace: (id) => workspaceDoor(client, id),
     platform: platformDoor((work) => inTransaction(platformPool, work)),
-    ready: () => answers(platformPool.query('SELECT 1')),
+    ready,
     close: async () => {
       await client.$disconnect();
       await pool.end();
@@ -126,8 +139,6 @@ async function openPostgres(url: string, options: DatabaseOptions): Promise<Data
     },
   };
 }
-
-const defaultPoolSize = 10;
 
 /**
  * Migrates and secures as `url`'s user, who may; serving is done by two lesser roles. That user takes
@@ -149,16 +160,17 @@ async function userOf(sql: SqlConnection): Promise<string> {
   return user?.name ?? '';
 }
 
-function poolConfig(url: string, role: string, max: number): pg.PoolConfig {
+function poolConfig(url: string, role: string, max: number, statement: number): pg.PoolConfig {
   const settings = {
     role,
-    statement_timeout: limits.statement,
+    statement_timeout: statement,
     idle_in_transaction_session_timeout: limits.idleInTransaction,
   };
   return {
     connectionString: url,
     max,
     connectionTimeoutMillis: limits.connect,
+    query_timeout: statement + limits.answer,
     options: Object.entries(settings)
       .map(([name, value]) => `-c ${name}=${String(value).replace(/[\\ ]/g, '\\$&')}`)
       .join(' '),
@@ -174,12 +186,32 @@ async function inTransaction<T>(
     await client.query('BEGIN');
     const result = await work(clientConnection(client));
     await client.query('COMMIT');
+    client.release();
     return result;
   } catch (error) {
-    await client.query('ROLLBACK');
+    // Where the rollback fails as well, the first error is the one that says why.
+    const lost = await client.query('ROLLBACK').then(
+      () => undefined,
+      (second: Error) => second,
+    );
+    client.release(lost);
     throw error;
-  } finally {
-    client.release();
+  }
+}
+
+/** A session on a standby may only read, too. What may only read is not used again. */
+async function takesWrites(pool: pg.Pool): Promise<boolean> {
+  const client = await pool.connect();
+  try {
+    const { rows } = await client.query<{ writable: boolean }>(
+      "SELECT current_setting('transaction_read_only') = 'off' AS writable",
+    );
+    const writable = rows[0]?.writable === true;
+    client.release(!writable);
+    return writable;
+  } catch (error) {
+    client.release(true);
+    throw error;
   }
 }
 
@@ -199,11 +231,4 @@ function prismaClient(
   const client = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] });
   client.$on('query', ({ query }) => onStatement(query));
   return client;
-}
-
-async function answers(question: Promise<unknown>): Promise<boolean> {
-  return question.then(
-    () => true,
-    () => false,
-  );
 }

@@ -1,5 +1,6 @@
-import pg from 'pg';
+import type pg from 'pg';
 import type { SqlConnection } from '../../prisma/migrate/migrate.ts';
+import { DatabaseClient } from './databasePool.ts';
 
 /** Milliseconds to wait for a connection. */
 export const connectLimit = 10_000;
@@ -18,9 +19,10 @@ export async function withSession<Result>(
   setting: AddressSetting,
   work: (sql: SqlConnection) => Promise<Result>,
 ): Promise<Result> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: connectLimit });
-  // What breaks between two statements is told by the next one; without a listener it ends the process.
-  client.on('error', () => {});
+  const client = new DatabaseClient({
+    connectionString: url,
+    connectionTimeoutMillis: connectLimit,
+  });
   try {
     await client.connect();
   } catch (error) {

@@ -1,4 +1,6 @@
-import pg from 'pg';
+import type pg from 'pg';
+import { DatabasePool } from './databasePool.ts';
+import { reading } from './reading.ts';
 import { currentWorkspace } from './workspaceDoor.ts';
 
 type Release = (release?: boolean | Error) => void;
@@ -10,7 +12,7 @@ type Handed = (error: Error | undefined, client: pg.PoolClient | undefined, done
  * reads the binding. Asked for outside any workspace, a connection is bound to none and sees
  * nothing.
  */
-export class SessionPool extends pg.Pool {
+export class SessionPool extends DatabasePool {
   readonly #bound = new WeakMap<pg.PoolClient, string>();
 
   override connect(): Promise<pg.PoolClient>;
@@ -47,5 +49,41 @@ export class SessionPool extends pg.Pool {
     this.#bound.delete(client);
     await client.query("select set_config('cxgraph.workspace', $1, false)", [workspaceId]);
     this.#bound.set(client, workspaceId);
+  }
+}
+
+/**
+ * Such a pool with a second one beside it, from which it takes the connections of reads. They have
+ * their own settings from their beginning, so that a lower limit for reads costs no statement; and
+ * slow reads leave writes their connections.
+ */
+export class ServingPool extends SessionPool {
+  readonly #reads: SessionPool;
+
+  constructor(
+    config: { readonly writes: pg.PoolConfig; readonly reads: pg.PoolConfig },
+    onFault?: (sqlState: string) => void,
+  ) {
+    super(config.writes, onFault);
+    this.#reads = new SessionPool(config.reads, onFault);
+  }
+
+  override connect(): Promise<pg.PoolClient>;
+  override connect(handed: Handed): void;
+  override connect(handed?: Handed): Promise<pg.PoolClient> | undefined {
+    const reads = reading.getStore() === true;
+    if (!handed) return reads ? this.#reads.connect() : super.connect();
+    if (reads) this.#reads.connect(handed);
+    else super.connect(handed);
+    return undefined;
+  }
+
+  override end(): Promise<void>;
+  override end(ended: () => void): void;
+  override end(ended?: () => void): Promise<void> | undefined {
+    const both = Promise.all([super.end(), this.#reads.end()]).then(() => {});
+    if (!ended) return both;
+    void both.then(ended);
+    return undefined;
   }
 }

@@ -87,8 +87,8 @@ export async function migrationStatus(
  * Two migrators at once are safe: one waits for the other.
  *
  * @returns the names applied, in order; empty when nothing was pending
- * @throws {Error} when an applied migration's file was changed, when one stands as failed, or when
- * one does not run (nothing of it is kept, those before it are)
+ * @throws {Error} when an applied migration's file was changed, when one stands as failed, when one
+ * does not run (nothing of it is kept, those before it are), or when the connection is lost
  */
 export async function applyMigrations(
   sql: SqlConnection,
@@ -107,8 +107,21 @@ export async function applyMigrations(
     }
     return pending.map((migration) => migration.name);
   } finally {
-    await sql.query('SELECT pg_advisory_unlock($1)', [migrationLock]);
+    await cleanUp(sql.query('SELECT pg_advisory_unlock($1)', [migrationLock]));
   }
+}
+
+/**
+ * Waits for an unlock or a rollback, which fails only where its session is lost: then the server
+ * does both by itself, and what failed before is the error to tell.
+ *
+ * @returns whether the session is still there
+ */
+export async function cleanUp(work: Promise<unknown>): Promise<boolean> {
+  return work.then(
+    () => true,
+    () => false,
+  );
 }
 
 async function applyOne(sql: SqlConnection, migration: Migration): Promise<void> {
@@ -123,11 +136,13 @@ async function applyOne(sql: SqlConnection, migration: Migration): Promise<void>
     );
     await sql.script('COMMIT');
   } catch (error) {
-    await sql.script('ROLLBACK');
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(
-      `Migration ${migration.name} did not run: ${reason}. Nothing of it was kept; mend its ` +
-        'migration.sql or the rows it stumbled over, then apply again.',
+      (await cleanUp(sql.script('ROLLBACK')))
+        ? `Migration ${migration.name} did not run: ${reason}. Nothing of it was kept; mend its ` +
+            'migration.sql or the rows it stumbled over, then apply again.'
+        : `The connection was lost in migration ${migration.name}: ${reason}. It was applied as a ` +
+            'whole or not at all; apply again, which finds out.',
       { cause: error },
     );
   }

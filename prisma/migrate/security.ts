@@ -1,5 +1,5 @@
 import { type Roles, readCatalogue } from './catalogue.ts';
-import { migrationLock, type SqlConnection } from './migrate.ts';
+import { cleanUp, migrationLock, type SqlConnection } from './migrate.ts';
 import { demandRights, insufficientPrivilege, rightsError } from './rights.ts';
 import { type Statement, statementsFor } from './statements.ts';
 
@@ -39,7 +39,7 @@ export async function secureTables(
     await sql.script('COMMIT');
     return statements.length > 0;
   } catch (error) {
-    await sql.script('ROLLBACK');
+    await cleanUp(sql.script('ROLLBACK'));
     if (!(error instanceof Error && 'code' in error && error.code === insufficientPrivilege)) {
       throw error;
     }

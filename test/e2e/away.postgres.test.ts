@@ -1,43 +1,8 @@
-import { connect, createServer, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../support/server.ts';
+import { statementProxy } from '../support/statementProxy.ts';
 
-/** A way to the database that can be cut, or made to swallow everything. */
-function cuttable() {
-  let mode: 'open' | 'cut' | 'silent' = 'open';
-  const sockets = new Set<Socket>();
-  let target = new URL('postgres://localhost');
-  const proxy = createServer((near) => {
-    sockets.add(near);
-    near.on('error', () => {}).on('close', () => sockets.delete(near));
-    if (mode === 'cut') return void near.destroy();
-    if (mode === 'silent') return void near.resume();
-    const far = connect(Number(target.port), target.hostname);
-    far.on('error', () => near.destroy()).on('close', () => near.destroy());
-    near.on('close', () => far.destroy());
-    near.pipe(far).pipe(near);
-  });
-  return {
-    via: (url: string) =>
-      new Promise<string>((resolve) => {
-        target = new URL(url);
-        proxy.listen(0, '127.0.0.1', () => {
-          const address = proxy.address();
-          const through = new URL(url);
-          through.hostname = '127.0.0.1';
-          through.port = String(typeof address === 'object' ? address?.port : '');
-          resolve(through.href);
-        });
-      }),
-    become: (next: typeof mode) => {
-      mode = next;
-      for (const socket of sockets) socket.destroy();
-    },
-    close: () => proxy.close(),
-  };
-}
-
-const way = cuttable();
+const way = statementProxy();
 let server: TestServer;
 beforeAll(async () => {
   server = await startTestServer({ via: way.via });

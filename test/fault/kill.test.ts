@@ -12,6 +12,7 @@ import { decodeId } from '../../schema/toolkit/id.ts';
 import type { WorkspaceDb } from '../../schema/toolkit/workspaceDb.ts';
 import { cxgraph, type Running } from '../support/command.ts';
 import { createTestDatabase, engine, type TestDatabase } from '../support/database.ts';
+import { publishLoadedSurvey } from './loadedSurvey.ts';
 import { answersOf, type Load, submitLoad } from './submitLoad.ts';
 
 const adminKey = 'a-key-of-the-administrator-with-48-characters-x';
@@ -51,53 +52,6 @@ async function start(): Promise<Running> {
 async function stop(): Promise<void> {
   running?.child.kill('SIGTERM');
   expect((await running?.ended)?.code).toBe(0);
-}
-
-interface Made {
-  data?: Record<string, { survey: { id: string } | null; errors: unknown[] }>;
-}
-
-async function ask(query: string, input: object): Promise<Made> {
-  const response = await fetch(endpoint, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${adminKey}` },
-    body: JSON.stringify({ query, variables: { input } }),
-  });
-  return (await response.json()) as Made;
-}
-
-async function publishedSurvey(): Promise<string> {
-  const title = (text: string) => [{ locale: 'en', text }];
-  const made = await ask(
-    'mutation ($input: SurveyCreateInput!) { made: surveyCreate(input: $input) { survey { id } errors { message path } } }',
-    {
-      name: 'Under load',
-      kind: 'RELATIONSHIP',
-      locales: ['en'],
-      pages: [
-        {
-          questions: [
-            { key: 'nps', kind: 'NPS', required: true, title: title('How likely?') },
-            {
-              key: 'why',
-              kind: 'SINGLE_CHOICE',
-              title: title('Why?'),
-              choices: ['price', 'service', 'range'].map((key) => ({ key, label: title(key) })),
-            },
-            { key: 'comment', kind: 'LONG_TEXT', title: title('Anything else?') },
-          ],
-        },
-      ],
-    },
-  );
-  const id = made.data?.made?.survey?.id;
-  if (id === undefined) throw new Error(JSON.stringify(made));
-  const published = await ask(
-    'mutation ($input: SurveyPublishInput!) { made: surveyPublish(input: $input) { survey { id } errors { message path } } }',
-    { id },
-  );
-  expect(published.data?.made?.errors).toEqual([]);
-  return id;
 }
 
 /** Kills the server in the middle of the load; whether that hit a submission in flight. */
@@ -190,7 +144,7 @@ describe('a server that is killed in the middle of submissions', { timeout: 600_
     const file = join(directory, 'acknowledged');
     await writeFile(file, '');
     await start();
-    const survey = await publishedSurvey();
+    const survey = await publishLoadedSurvey(endpoint, adminKey);
     await stop();
     const load = submitLoad({ endpoint: () => endpoint, key: adminKey, survey, file });
 

