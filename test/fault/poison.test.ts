@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openDatabase } from '../../api/database/open.ts';
+import { enqueue } from '../../schema/outbox/outbox.ts';
+import type { WorkspaceDb } from '../../schema/toolkit/workspaceDb.ts';
+import { createTestDatabase, engine, type TestDatabase } from '../support/database.ts';
+
+const program = fileURLToPath(new URL('poisonedWorker.ts', import.meta.url));
+const tries = 3;
+
+let directory: string;
+let given: TestDatabase;
+let url: string;
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'cxgraph-poison-'));
+  given = await createTestDatabase();
+  url = engine === 'pglite' ? `pglite://${join(directory, 'pglite')}` : given.url;
+});
+afterAll(async () => {
+  await given.drop();
+  await rm(directory, { recursive: true });
+});
+
+/** How a worker ended: by itself, or killed by what it did. */
+function workerEnds(): Promise<string> {
+  const worker = spawn(process.execPath, ['--import', 'tsx', program, url, String(tries)], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  return new Promise((resolve, reject) => {
+    worker.on('error', reject);
+    worker.on('exit', (code, signal) => resolve(signal ?? `code ${code}`));
+  });
+}
+
+/** Opens the database only for as long as it takes: the embedded one is one process's. */
+async function inStore<Result>(work: (db: WorkspaceDb) => Promise<Result>): Promise<Result> {
+  const database = await openDatabase({ url });
+  try {
+    const workspaceId =
+      (await database.platform.firstWorkspaceId()) ??
+      (await database.platform.createWorkspace('Poisoned')).workspaceId;
+    return await work(database.workspace(workspaceId));
+  } finally {
+    await database.close();
+  }
+}
+
+test('a task that kills its worker is given up after its tries, and those beside it are done once', async () => {
+  const healthy = ['a', 'b', 'c', 'd'];
+  const payloads = [...healthy.slice(0, 2), 'poison', ...healthy.slice(2)];
+  const tasks = payloads.map((payload) => ({ topic: 'poison', subjectId: null, payload }));
+  await inStore((db) => enqueue(db, new Date(0), tasks));
+
+  const ends: string[] = [];
+  do ends.push(await workerEnds());
+  while (ends.at(-1) === 'SIGKILL');
+  expect(ends).toEqual([...Array<string>(tries).fill('SIGKILL'), 'code 0']);
+
+  await inStore(async (db) => {
+    const personas = await db.persona.findMany({ orderBy: { name: 'asc' } });
+    expect(personas.map(({ name }) => name)).toEqual(healthy);
+    expect(await db.outbox.findMany({ select: { state: true, payload: true } })).toEqual([
+      { state: 'DEAD', payload: 'poison' },
+    ]);
+  });
+}, 180_000);

@@ -1,0 +1,35 @@
+import { pino } from 'pino';
+import { openDatabase } from '../../api/database/open.ts';
+import { startWorker } from '../../api/worker/worker.ts';
+import type { ErrandHandler } from '../../schema/outbox/outbox.ts';
+import { newId } from '../../schema/toolkit/id.ts';
+
+/**
+ * A worker as a program of its own, for `poison.test.ts`: its arguments are the database's URL and
+ * how often a task is tried. It makes a persona for each task, but dies at once of one that says
+ * `poison`. It ends by itself when no task is left to try.
+ */
+const [url, tries] = process.argv.slice(2);
+
+const handler: ErrandHandler = {
+  topic: 'poison',
+  batch: 10,
+  handle: async (db, tasks) => {
+    for (const { payload } of tasks) {
+      await db.persona.createMany({ data: { id: newId(), name: String(payload) } });
+      if (payload === 'poison') process.kill(process.pid, 'SIGKILL');
+    }
+  },
+};
+
+const database = await openDatabase({ url });
+const worker = startWorker({
+  ...{ database, handlers: [handler], log: pino({ level: 'silent' }) },
+  ...{ pollMs: 20, leaseMs: 300, maxAttempts: Number(tries) },
+});
+const db = database.workspace((await database.platform.firstWorkspaceId()) ?? '');
+while ((await db.outbox.count({ where: { state: { not: 'DEAD' } } })) > 0) {
+  await new Promise((resolve) => setTimeout(resolve, 50));
+}
+await worker.stop();
+await database.close();
