@@ -213,6 +213,17 @@ describe.each(['statement', 'answer'] as const)('a connection that is lost with 
     expect(cuts.length).toBeGreaterThanOrEqual(3);
   });
 
+  test('is itself what the platform door tells, not the rollback that fails after it', async () => {
+    const cuts = await cutEverywhere(side, {
+      run: () => server.database.platform.workspaceIds().catch((error: Error) => error),
+      after: async ({ result }) => {
+        expect(String(result)).toMatch(/ECONNRESET|Connection terminated unexpectedly/);
+        expect(await server.database.platform.workspaceIds()).toHaveLength(2);
+      },
+    });
+    expect(cuts).toEqual(['BEGIN', expect.stringContaining('SELECT'), 'COMMIT']);
+  });
+
   test('has a change answered with 503; sent again under its key, it is there once', async () => {
     const change = `mutation ($input: PersonaCreateInput!) {
       it: personaCreate(input: $input) { persona { name } errors { message } } }`;

@@ -1,0 +1,72 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../../test/support/database.ts';
+import { expectNothingUncaught } from '../../test/support/uncaught.ts';
+import { DatabasePool } from './databasePool.ts';
+
+expectNothingUncaught();
+
+let database: TestDatabase;
+let pool: DatabasePool;
+let faults: string[];
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+beforeEach(() => {
+  faults = [];
+  pool = new DatabasePool({ connectionString: database.url, max: 1 }, (state) =>
+    faults.push(state),
+  );
+});
+afterEach(() => pool.end());
+afterAll(() => database.drop());
+
+const session = async () => (await pool.query('SELECT pg_backend_pid() AS pid')).rows[0].pid;
+
+describe('a connection that is handed back', () => {
+  test('is used again', async () => {
+    expect(await session()).toBe(await session());
+  });
+
+  test('in the middle of a transaction is closed, and its transaction with it', async () => {
+    const before = await session();
+    const client = await pool.connect();
+    await client.query('BEGIN');
+    client.release();
+    expect(await session()).not.toBe(before);
+  });
+
+  test('after it refused a write because it may only read is closed', async () => {
+    const before = await session();
+    const client = await pool.connect();
+    await client.query('SET default_transaction_read_only = on');
+    await expect(client.query('CREATE TABLE refused ()')).rejects.toThrow('read-only');
+    client.release();
+    expect(await session()).not.toBe(before);
+    expect(faults).toEqual(['25006']);
+  });
+
+  test('has the SQLSTATEs told of all that went wrong on it, also of what its user swallowed', async () => {
+    const client = await pool.connect();
+    await client.query('SELECT 1 / 0').catch(() => {});
+    await client.query('SELECT FROM nowhere').catch(() => {});
+    expect(faults).toEqual([]);
+    client.release();
+    expect(faults).toEqual(['22012', '42P01']);
+    await session();
+    expect(faults).toEqual(['22012', '42P01']);
+  });
+});
+
+test('a connection that is lost in use fails its next query, and the pool goes on', async () => {
+  const client = await pool.connect();
+  const { rows } = await client.query('SELECT pg_backend_pid() AS pid');
+  const other = new DatabasePool({ connectionString: database.url, max: 1 });
+  const lost = new Promise((resolve) => client.once('end', () => resolve(undefined)));
+  await other.query('SELECT pg_terminate_backend($1)', [rows[0].pid]);
+  await other.end();
+  await lost;
+  await expect(client.query('SELECT 1')).rejects.toThrow('connection error');
+  client.release();
+  expect(faults).toEqual(['57P01']);
+  expect(await session()).not.toBe(rows[0].pid);
+});

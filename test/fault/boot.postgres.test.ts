@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openDatabase } from '../../api/database/open.ts';
+import { databaseStatus } from '../../api/database/status.ts';
+import { run } from '../support/connection.ts';
+import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { type Cut, statementProxy } from '../support/statementProxy.ts';
+import { expectNothingUncaught } from '../support/uncaught.ts';
+
+expectNothingUncaught();
+
+const proxy = statementProxy();
+let given: TestDatabase;
+let through: string;
+beforeAll(async () => {
+  given = await createTestDatabase();
+  through = await proxy.via(given.url);
+});
+afterAll(async () => {
+  proxy.close();
+  await given.drop();
+});
+
+/** Opens it with the connection lost at one of its statements; why it could not be, or null. */
+async function opened(cut: Cut): Promise<string | null> {
+  proxy.watch(cut);
+  try {
+    const database = await openDatabase({ url: through });
+    await database.close();
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+const loss = 'Connection terminated unexpectedly|read ECONNRESET|write ECONNRESET|write EPIPE';
+const told = new RegExp(`^(${loss})$|^The connection was lost in migration \\w+: (${loss})\\. `);
+
+describe.each(['statement', 'answer'] as const)('a connection that is lost with a %s', (side) => {
+  test('while the database is opened is told as such, and opening it again goes on from there', async () => {
+    await run(given.url, 'DROP SCHEMA public CASCADE; CREATE SCHEMA public;');
+    const reasons: string[] = [];
+    for (let at = 1; ; at++) {
+      const reason = await opened({ at, side });
+      if (reason === null) break;
+      reasons.push(reason);
+    }
+    expect(reasons.filter((reason) => !told.test(reason))).toEqual([]);
+    expect(reasons.some((reason) => reason.includes('in migration'))).toBe(true);
+    const states = (await databaseStatus(given.url)).map(({ state }) => state);
+    expect(new Set(states)).toEqual(new Set(['applied']));
+  });
+});
