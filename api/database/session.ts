@@ -11,7 +11,7 @@ export type AddressSetting = 'DATABASE_URL' | 'DATABASE_APP_URL';
 /**
  * Runs work on one connection of its own, outside the pools.
  *
- * @param setting where the address is from, for the error when nobody answers there
+ * @param setting where the address is from, for the error when no database answers there
  * @throws {Error} a sentence that names the setting, when the connection is not made
  */
 export async function withSession<Result>(

@@ -21,7 +21,7 @@ interface Excess {
 }
 
 /**
- * Sees to it that whoever is connected can take on the two roles at the most. It owns nothing, so
+ * Sees to it that the connected user can take on the two roles at the most. It owns nothing, so
  * it can change no table and no policy; it is no role that row-level security does not bind; and it
  * can become no other.
  *
