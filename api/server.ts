@@ -183,6 +183,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     if (taken === 'TOO_LATE') return void request.resume();
     const exchange = beginExchange(request, log, config.trustProxy);
     response.setHeader('x-request-id', exchange.requestId);
+    limitRest(request, response, rest);
     response.once('close', () => {
       report(request, response, exchange);
       const seconds = (performance.now() - exchange.startedAt) / 1000;
@@ -205,8 +206,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       }
       exchange.log.error({ fault: describeFault(error) }, 'A request failed');
       refuse(response, exchange, 500, 'INTERNAL', 'Something went wrong on our side.');
-    } finally {
-      limitRest(request, response, rest);
     }
   });
   const connections = connectionsOf(server, { max: config.maxConnections, log });

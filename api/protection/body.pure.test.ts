@@ -10,14 +10,13 @@ let port: number;
 
 beforeEach(async () => {
   server = createServer(async (request, response) => {
+    limitRest(request, response, { time: 5_000, bytes: 10_000_000 });
     try {
       const body = await readBody(request, limit);
       response.end(`read ${Buffer.from(body).toString()}`);
     } catch (error) {
       const refused = error instanceof BodyRefused;
       response.writeHead(refused ? error.status : 500).end(refused ? error.message : '');
-    } finally {
-      limitRest(request, response, { time: 5_000, bytes: 10_000_000 });
     }
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

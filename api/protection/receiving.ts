@@ -27,22 +27,28 @@ export function limitReceiving(
   response.once('close', () => clearTimeout(timer));
 }
 
+/** Milliseconds between two looks at what is left of a request. */
+const pause = 50;
+
 /**
- * Takes what is left of a request that has its answer already, and throws it away: a sender that is
- * cut off in the middle might not see the answer. Past the limits, from the answer on, its
- * connection is ended. Call it before the answer has left.
+ * Takes what is left of a request that is answered before it has come as a whole, and throws it
+ * away: a sender that is cut off in the middle might not see the answer. Past the limits, counted
+ * from the answer on, its connection is ended. Call it when the request comes.
  */
-export function limitRest(request: IncomingMessage, response: ServerResponse, limits: RestLimits) {
-  if (request.complete || request.destroyed) return;
-  let rest = 0;
-  request.on('data', (chunk: Buffer) => {
-    rest += chunk.length;
-    if (rest > limits.bytes) request.destroy();
-  });
-  // It is destroyed here, or its sender leaves: both are ends that were to be expected.
-  request.on('error', () => {});
+export function limitRest(
+  request: IncomingMessage,
+  response: ServerResponse,
+  limits: RestLimits,
+): void {
   response.once('finish', () => {
-    const timer = setTimeout(() => request.destroy(), limits.time);
-    request.once('end', () => clearTimeout(timer)).once('close', () => clearTimeout(timer));
+    if (request.complete || request.destroyed) return;
+    const { socket } = request;
+    const bytes = socket.bytesRead + limits.bytes;
+    const deadline = performance.now() + limits.time;
+    request.resume();
+    const look = setInterval(() => {
+      if (socket.bytesRead > bytes || performance.now() > deadline) request.destroy();
+      if (request.complete || request.destroyed) clearInterval(look);
+    }, pause);
   });
 }
