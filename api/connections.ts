@@ -122,8 +122,8 @@ export function connectionsOf(server: Server, { max, log }: ConnectionOptions): 
   /**
    * Connections that the kernel has accepted and we have not are reset when the port closes. So it
    * is closed after a turn of the event loop that found none, and was so short that hardly one came
-   * since. The kernel has no way to refuse new ones and to keep those; the rest is what
-   * SHUTDOWN_DELAY_MS is for, in which none should come any more.
+   * since. None at all cannot be had: the kernel goes on accepting until the port closes. That is
+   * what SHUTDOWN_DELAY_MS is for: a balancer sends none by then.
    */
   async function untilNoneWaits(): Promise<void> {
     // Into the last phase of this turn: the next one looks anew for what has come.

@@ -106,7 +106,7 @@ describe('a key hands on what it may do itself, and nothing else:', () => {
             expect.objectContaining({
               code: 'INVALID_VALUE',
               path: ['input', 'kind'],
-              message: expect.stringContaining(`this one has not ${lacking}.`),
+              message: expect.stringContaining(`this one does not have ${lacking}.`),
             }),
           ],
     );

@@ -100,13 +100,13 @@ function apiKeyErrors(ctx: Context, input: ApiKeyCreate): UserErrorShape[] {
     if (!known.includes(scope)) {
       errors.push(invalid('INVALID_VALUE', path, `The scopes are ${known.join(', ')}.`));
     } else if (!scopeHeld(ctx.viewer, scope)) {
-      const message = `A key can only hand on scopes that it has, and this one has not "${scope}".`;
+      const message = `A key can only hand on scopes that it has, and this one does not have "${scope}".`;
       errors.push(invalid('INVALID_VALUE', path, message));
     }
   }
   const lacking = publishableScopes.filter((scope) => !scopeHeld(ctx.viewer, scope));
   if (input.kind === 'PUBLISHABLE' && lacking.length > 0) {
-    const message = `A publishable key may do ${publishableScopes.join(' and ')}. A key can only hand on scopes that it has, and this one has not ${lacking.join(' and ')}.`;
+    const message = `A publishable key may do ${publishableScopes.join(' and ')}. A key can only hand on scopes that it has, and this one does not have ${lacking.join(' and ')}.`;
     errors.push(invalid('INVALID_VALUE', ['input', 'kind'], message));
   }
   if (input.kind === 'PUBLISHABLE' && scopes.length > 0) {
