@@ -1,12 +1,23 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
-import { embeddedConnection, embeddedMajor, openEmbedded } from './embedded.ts';
+import { embeddedMajor } from './embedded/directory.ts';
+import { embeddedConnection, openEmbedded } from './embedded.ts';
 
 let root: string;
 let directory: string;
@@ -20,6 +31,14 @@ beforeEach(async () => {
 
 afterEach(() => rmSync(root, { recursive: true }));
 
+/** Runs a module of TypeScript as a process of its own. */
+function inOtherProcess(module: string) {
+  return spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', module], {
+    cwd: fileURLToPath(new URL('.', import.meta.url)),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+}
+
 test('a directory keeps its rows and is locked exactly while it is open', async () => {
   const database = await openEmbedded(directory, { loadDataDir });
   expect(existsSync(`${directory}.lock`)).toBe(true);
@@ -32,20 +51,11 @@ test('a directory keeps its rows and is locked exactly while it is open', async 
 });
 
 test('a second process, by whatever path, is refused with what to do', async () => {
-  const other = spawn(
-    process.execPath,
-    [
-      '--import',
-      'tsx',
-      '--input-type=module',
-      '--eval',
-      `import { takeLock } from ${JSON.stringify(new URL('./lock.ts', import.meta.url).href)};
-       await takeLock(${JSON.stringify(`${directory}.lock`)});
-       console.log('taken');
-       setInterval(() => {}, 1000);`,
-    ],
-    { cwd: fileURLToPath(new URL('.', import.meta.url)), stdio: ['ignore', 'pipe', 'inherit'] },
-  );
+  const other = inOtherProcess(`
+    import { takeLock } from ${JSON.stringify(new URL('./lock.ts', import.meta.url).href)};
+    await takeLock(${JSON.stringify(`${directory}.lock`)});
+    console.log('taken');
+    setInterval(() => {}, 1000);`);
   await once(other.stdout, 'data');
   mkdirSync(directory);
   const link = join(root, 'link');
@@ -61,6 +71,61 @@ test('a second process, by whatever path, is refused with what to do', async () 
   await exited;
   const database = await openEmbedded(directory, { loadDataDir });
   await database.close();
+});
+
+test('is for its owner only, with all that is in it and what was made above it', async () => {
+  const loose = () =>
+    [
+      root,
+      ...readdirSync(root, { recursive: true, encoding: 'utf8' }).map((name) => join(root, name)),
+    ]
+      .filter((path) => (statSync(path).mode & 0o077) !== 0)
+      .map((path) => relative(root, path));
+  const deep = join(root, 'made', 'too', 'pglite');
+  const made = await openEmbedded(deep, { loadDataDir });
+  expect(loose()).toEqual([]);
+  await made.close();
+  // As an earlier version left it.
+  const before = [deep, join(deep, 'PG_VERSION'), join(deep, 'base')];
+  for (const path of before) chmodSync(path, 0o755);
+  const again = await openEmbedded(deep);
+  for (const path of before) expect(statSync(path).mode & 0o777).toBe(0o700);
+  await again.close();
+});
+
+test('keeps what it acknowledged when the process ends in the middle of statements', async () => {
+  const made = await openEmbedded(directory, { loadDataDir });
+  await made.exec('CREATE TABLE written (number int)');
+  await made.close();
+  const writer = inOtherProcess(`
+    import { openEmbedded } from ${JSON.stringify(new URL('./embedded.ts', import.meta.url).href)};
+    const database = await openEmbedded(${JSON.stringify(directory)});
+    for (let number = 0; number < 400; number++) {
+      database.query('INSERT INTO written VALUES ($1)', [number]).then(() => {
+        if (number === 200) process.exit();
+      });
+    }`);
+  expect(await once(writer, 'exit')).toEqual([0, null]);
+  expect(existsSync(`${directory}.lock`)).toBe(false);
+  const database = await openEmbedded(directory);
+  const { rows } = await database.query<{ number: number }>(
+    'SELECT number FROM written ORDER BY 1',
+  );
+  expect(rows.length).toBeGreaterThan(200);
+  expect(rows.length).toBeLessThan(400);
+  expect(rows).toEqual(rows.map((_, number) => ({ number })));
+  await database.close();
+});
+
+test('keeps no process alive while it has nothing to do', async () => {
+  const idle = inOtherProcess(`
+    import { openEmbedded } from ${JSON.stringify(new URL('./embedded.ts', import.meta.url).href)};
+    const database = await openEmbedded('memory');
+    const { rows } = await database.query("SELECT pg_sleep(0.2)::text, 'done' AS word");
+    console.log(rows[0].word);`);
+  const exited = once(idle, 'exit');
+  expect(String((await once(idle.stdout, 'data'))[0])).toBe('done\n');
+  expect(await exited).toEqual([0, null]);
 });
 
 test('a directory of another major version is refused unopened, with what to do', async () => {

@@ -1,14 +1,16 @@
-import { mkdirSync, readFileSync, realpathSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
+import type { EmbeddedStatements } from '../../prisma/migrate/embeddedAdapter.ts';
 import type { SqlConnection } from '../../prisma/migrate/migrate.ts';
+import {
+  privateDirectory,
+  readMajor,
+  refuseOtherMajor,
+  takeFromOthers,
+} from './embedded/directory.ts';
+import { EmbeddedDatabase, type EmbeddedLimits } from './embedded/embeddedDatabase.ts';
 import { LockHeldError, takeLock } from './lock.ts';
 
-/** The major version of PostgreSQL inside the pinned PGlite; it can open no other's directory. */
-export const embeddedMajor = '18';
-
-export interface EmbeddedOptions {
-  /** A data directory dumped by `dumpDataDir`, to start from instead of an empty database. */
+export interface EmbeddedOptions extends Partial<EmbeddedLimits> {
+  /** A data directory dumped by PGlite's `dumpDataDir`, to start from instead of an empty database. */
   loadDataDir?: Blob;
 }
 
@@ -24,15 +26,18 @@ export interface EmbeddedOptions {
 export async function openEmbedded(
   directory: string | 'memory',
   options: EmbeddedOptions = {},
-): Promise<PGlite> {
-  if (directory === 'memory') return PGlite.create({ loadDataDir: options.loadDataDir });
-  mkdirSync(directory, { recursive: true });
-  // One lock for one directory, by whatever link it is reached.
-  const path = realpathSync(directory);
+): Promise<EmbeddedDatabase> {
+  const { loadDataDir, statement = 60_000, onInterruption = () => {} } = options;
+  const limits = { statement, onInterruption };
+  if (directory === 'memory') return EmbeddedDatabase.open({ directory, loadDataDir }, limits);
+  const path = privateDirectory(directory);
   const release = await lock(path);
   try {
     refuseOtherMajor(path);
-    const database = await PGlite.create({ dataDir: path, loadDataDir: options.loadDataDir });
+    const isNew = readMajor(path) === null;
+    const database = await EmbeddedDatabase.open({ directory: path, loadDataDir }, limits);
+    // PGlite makes a new database's files readable by all.
+    if (isNew) takeFromOthers(path);
     const close = database.close.bind(database);
     database.close = async () => {
       try {
@@ -49,7 +54,7 @@ export async function openEmbedded(
 }
 
 /** The embedded database as the migrator takes it. */
-export function embeddedConnection(database: PGlite): SqlConnection {
+export function embeddedConnection(database: EmbeddedStatements): SqlConnection {
   return {
     query: async <Row extends object>(sql: string, parameters?: unknown[]) =>
       (await database.query<Row>(sql, parameters)).rows,
@@ -71,26 +76,5 @@ async function lock(directory: string): Promise<() => void> {
         '(DATABASE_URL=postgres://…), which serves many.',
       { cause: error },
     );
-  }
-}
-
-function refuseOtherMajor(directory: string): void {
-  const major = readMajor(directory);
-  if (major === undefined || major === embeddedMajor) return;
-  throw new Error(
-    `The database in ${resolve(directory)} was made by PostgreSQL ${major}; this version of ` +
-      `cxgraph has PostgreSQL ${embeddedMajor} inside and cannot open it. Start the version of ` +
-      'cxgraph that made it and move its rows out with pg_dump, or move the directory away to ' +
-      'begin with an empty one, or set DATABASE_URL=pglite://OTHER_DIR.',
-  );
-}
-
-/** What the directory's `PG_VERSION` says; `undefined` in a new directory. */
-function readMajor(directory: string): string | undefined {
-  try {
-    return readFileSync(join(directory, 'PG_VERSION'), 'utf8').trim();
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
   }
 }

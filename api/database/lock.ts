@@ -87,7 +87,7 @@ function create(path: string, content: string): boolean {
 
 function draft(path: string, content: string): string {
   const file = `${path}.${randomUUID()}`;
-  writeFileSync(file, content);
+  writeFileSync(file, content, { mode: 0o600 });
   return file;
 }
 

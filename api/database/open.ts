@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import type { PGlite } from '@electric-sql/pglite';
 import { PrismaPg } from '@prisma/adapter-pg';
+import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import type pg from 'pg';
-import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { PrismaClient } from '../../prisma/generated/client/client.ts';
 import type { Roles } from '../../prisma/migrate/catalogue.ts';
+import { embeddedAdapter } from '../../prisma/migrate/embeddedAdapter.ts';
 import {
   type ApplyOptions,
   applyMigrations,
@@ -36,7 +36,10 @@ export interface DatabaseOptions {
   appUrl?: string;
   /** Connections for reads, and as many for the rest; 10 by default. The embedded database has one. */
   poolSize?: number;
-  /** Milliseconds a statement may take; 60,000 by default. */
+  /**
+   * Milliseconds a statement may take, migrations apart; 60,000 by default. On the embedded database
+   * also what a transaction may do nothing; in memory its statements may take any time.
+   */
   statementTimeout?: number;
   /** Milliseconds a statement of a read may take (see `reading`); 10,000 by default. */
   readTimeout?: number;
@@ -44,6 +47,8 @@ export interface DatabaseOptions {
   onProgress?: (what: string) => void;
   /** Told every statement of the workspace doors, for tests that count them. */
   onStatement?: (sql: string) => void;
+  /** Told when the embedded database ended by itself or by the limit, and when it could not be opened again. */
+  onInterruption?: (fault: Error) => void;
   /** An embedded database's dump to start from. */
   loadDataDir?: Blob;
 }
@@ -81,15 +86,26 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<Datab
 }
 
 async function openPglite(directory: string, options: DatabaseOptions): Promise<Database> {
-  const embedded = await openEmbedded(directory, { loadDataDir: options.loadDataDir });
-  await applyMigrations(embeddedConnection(embedded), progressOf(options));
+  const embedded = await openEmbedded(directory, {
+    loadDataDir: options.loadDataDir,
+    statement: options.statementTimeout ?? limits.statement,
+    onInterruption: options.onInterruption,
+  });
+  try {
+    await embedded.session((session) =>
+      applyMigrations(embeddedConnection(session), progressOf(options)),
+    );
+  } catch (error) {
+    await embedded.close();
+    throw error;
+  }
   // It learns of array types when it opens, and those of our enums were made just now.
   await embedded.refreshArrayTypes();
-  const client = prismaClient(new PrismaPGlite(embedded), options);
+  const client = prismaClient(embeddedAdapter(embedded), options);
   return {
     engine: 'pglite',
     workspace: (id) => workspaceDoor(client, id),
-    platform: platformDoor((work) => embedded.transaction((tx) => work(embeddedSession(tx)))),
+    platform: platformDoor((work) => embedded.transaction((tx) => work(embeddedConnection(tx)))),
     ready: readinessOf({ ask: () => embedded.query('SELECT 1').then(() => true) }).ready,
     close: async () => {
       await client.$disconnect();
@@ -98,24 +114,21 @@ async function openPglite(directory: string, options: DatabaseOptions): Promise<
   };
 }
 
-function embeddedSession(tx: Pick<PGlite, 'query' | 'exec'>): SqlConnection {
-  return {
-    query: async <Row extends object>(sql: string, parameters?: unknown[]) =>
-      (await tx.query<Row>(sql, parameters)).rows,
-    script: async (sql) => {
-      await tx.exec(sql);
-    },
-  };
-}
-
 /**
  * Milliseconds; a wait past them is a fault, not patience. The database stops a statement at its
  * limit; where not even that is heard in time to answer, it is gone without a word.
  */
-const limits = { connect: connectLimit, idleInTransaction: 60_000, answer: 5_000 };
+const limits = {
+  connect: connectLimit,
+  statement: 60_000,
+  read: 10_000,
+  idleInTransaction: 60_000,
+  answer: 5_000,
+};
 
 async function openPostgres(url: string, options: DatabaseOptions): Promise<Database> {
-  const { poolSize = 10, statementTimeout = 60_000, readTimeout = 10_000 } = options;
+  const { poolSize = 10 } = options;
+  const { statementTimeout = limits.statement, readTimeout = limits.read } = options;
   const roles = await prepare(url, options);
   const { note, ready } = readinessOf({ ask: () => takesWrites(platformPool) });
   const pool = new ServingPool(
@@ -224,7 +237,7 @@ export function progressOf({ onProgress }: Pick<DatabaseOptions, 'onProgress'>):
 }
 
 function prismaClient(
-  adapter: PrismaPg | PrismaPGlite,
+  adapter: SqlDriverAdapterFactory,
   { onStatement }: DatabaseOptions,
 ): PrismaClient {
   if (!onStatement) return new PrismaClient({ adapter });

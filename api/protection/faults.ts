@@ -46,7 +46,7 @@ const exceeded = new Set(['57014', '25P04', '53400']);
 
 /** The pool and its driver give these no code. */
 const awayMessages =
-  /timeout exceeded when trying to connect|Connection terminated|Query read timeout|Cannot use a pool after calling end|Client has encountered a connection error|Client was closed|the database system is (starting|shutting)|PGlite is (closed|closing)/i;
+  /timeout exceeded when trying to connect|Connection terminated|Query read timeout|Cannot use a pool after calling end|Client has encountered a connection error|Client was closed|the database system is (starting|shutting)/i;
 
 /** Keys and foreign keys of the database decided between two writers, after both had checked. */
 const raced = new Set(['P2002', 'P2003', 'P2034', '23505', '23503', '40001', '40P01']);

@@ -34,7 +34,7 @@ export function demoKeyFile(url: string): DemoKeyFile | null {
       }
     },
     write: async (keys) => {
-      await mkdir(dirname(path), { recursive: true });
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
       await writeFile(path, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600 });
       // The mode above is for a new file; an old one keeps its own.
       await chmod(path, 0o600);

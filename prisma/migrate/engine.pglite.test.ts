@@ -1,14 +1,17 @@
-import type { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { embeddedConnection, openBareEmbedded } from '../../test/support/database.ts';
+import {
+  type EmbeddedDatabase,
+  embeddedConnection,
+  openBareEmbedded,
+} from '../../test/support/database.ts';
 import { migrationList, openEngine, wholeDatabase } from './engine.ts';
 import { applyMigrations, migrationStatus, readMigrations } from './migrate.ts';
 
 /** Prisma's engine asks the embedded database heavy questions; a busy machine takes its time. */
 const timeout = 120_000;
 
-let database: PGlite;
-let shadow: PGlite;
+let database: EmbeddedDatabase;
+let shadow: EmbeddedDatabase;
 
 beforeAll(async () => {
   database = await openBareEmbedded();

@@ -2,10 +2,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { PGlite } from '@electric-sql/pglite';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg';
-import { PrismaPGlite } from 'pglite-prisma-adapter';
+import { connectEmbedded, type EmbeddedSource } from './embeddedAdapter.ts';
 import { migrationsDirectory, readMigrations } from './migrate.ts';
 
 const schemaDirectory = fileURLToPath(new URL('../schema', import.meta.url));
@@ -29,7 +28,10 @@ let loading: Promise<void> | undefined;
  *
  * @param shadow a database that is emptied whenever the engine replays migrations, on it
  */
-export async function openEngine(database: PGlite, shadow: PGlite): Promise<bindings.SchemaEngine> {
+export async function openEngine(
+  database: EmbeddedSource,
+  shadow: EmbeddedSource,
+): Promise<bindings.SchemaEngine> {
   loading ??= loadWasm();
   await loading;
   const { files } = await schemaFiles();
@@ -39,10 +41,10 @@ export async function openEngine(database: PGlite, shadow: PGlite): Promise<bind
     bindMigrationAwareSqlAdapterFactory({
       provider: 'postgres',
       adapterName: 'pglite-prisma-adapter',
-      connect: () => connect(database),
+      connect: () => connectEmbedded(database),
       connectToShadowDb: async () => {
         await shadow.exec('DROP SCHEMA public CASCADE; CREATE SCHEMA public;');
-        return connect(shadow);
+        return connectEmbedded(shadow);
       },
     }),
   );
@@ -73,15 +75,6 @@ export async function migrationList(
       migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: sql } },
     })),
   };
-}
-
-async function connect(database: PGlite) {
-  const adapter = await new PrismaPGlite(database).connect();
-  // The adapter's own neither waits for the script nor hears of its failure.
-  adapter.executeScript = async (script) => {
-    await database.exec(script);
-  };
-  return adapter;
 }
 
 /** The package's own entry imports the `.wasm` as a module, which only bundlers can. */

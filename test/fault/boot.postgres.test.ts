@@ -46,7 +46,7 @@ describe.each(['statement', 'answer'] as const)('a connection that is lost with 
     }
     expect(reasons.filter((reason) => !told.test(reason))).toEqual([]);
     expect(reasons.some((reason) => reason.includes('in migration'))).toBe(true);
-    const states = (await databaseStatus(given.url)).map(({ state }) => state);
+    const states = (await databaseStatus({ url: given.url })).map(({ state }) => state);
     expect(new Set(states)).toEqual(new Set(['applied']));
   });
 });

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { PGlite } from '@electric-sql/pglite';
 import { inject } from 'vitest';
+import type { EmbeddedDatabase } from '../../api/database/embedded/embeddedDatabase.ts';
 import { embeddedConnection, openEmbedded } from '../../api/database/embedded.ts';
 import { secureTables } from '../../prisma/migrate/security.ts';
 import { connect, inDatabase, type OpenConnection, run } from './connection.ts';
 
-export { embeddedConnection };
+export { type EmbeddedDatabase, embeddedConnection };
 
 /** Which engine this run of the tests is about. */
 export const engine = engineOf(process.env.CXGRAPH_TEST_ENGINE);
@@ -62,7 +62,7 @@ export async function createBareDatabase(): Promise<BareDatabase> {
 }
 
 /** An embedded database without any table, in memory. Emptying the dump is quicker than making one. */
-export async function openBareEmbedded(): Promise<PGlite> {
+export async function openBareEmbedded(): Promise<EmbeddedDatabase> {
   const database = await openEmbedded('memory', { loadDataDir: await migratedDump() });
   await database.exec('DROP SCHEMA public CASCADE; CREATE SCHEMA public;');
   return database;

@@ -1,8 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
 import type { TestProject } from 'vitest/node';
-import { embeddedConnection, openEmbedded } from '../../api/database/embedded.ts';
+import { embeddedConnection } from '../../api/database/embedded.ts';
 import { applyMigrations } from '../../prisma/migrate/migrate.ts';
 
 declare module 'vitest' {
@@ -16,7 +17,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const directory = await mkdtemp(join(tmpdir(), 'cxgraph-pglite-'));
   const path = join(directory, 'migrated.tar');
-  const database = await openEmbedded('memory');
+  const database = await PGlite.create();
   await applyMigrations(embeddedConnection(database));
   const dump = await database.dumpDataDir('none');
   await writeFile(path, new Uint8Array(await dump.arrayBuffer()));

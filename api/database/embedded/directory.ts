@@ -1,0 +1,63 @@
+import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** The major version of PostgreSQL inside the pinned PGlite; it can open no other's directory. */
+export const embeddedMajor = '18';
+
+/** What others may do with a file or a directory, as bits of its mode. */
+const others = 0o077;
+
+/**
+ * Makes the directory when it is missing, and what is missing above it, for its owner only; takes
+ * others' access from one that is there, if it is ours.
+ *
+ * @returns its real path: one directory has one lock, by whatever link it is reached
+ */
+export function privateDirectory(directory: string): string {
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  const path = realpathSync(directory);
+  if (isOpenToOthers(path)) takeFromOthers(path);
+  return path;
+}
+
+/** Takes others' access from a directory and all that is in it. */
+export function takeFromOthers(directory: string): void {
+  const inside = readdirSync(directory, { recursive: true, encoding: 'utf8' });
+  for (const path of [directory, ...inside.map((name) => join(directory, name))]) {
+    if (isOpenToOthers(path)) chmodSync(path, lstatSync(path).mode & 0o777 & ~others);
+  }
+}
+
+/** Windows has no owner to tell; what is there has the access of where it is. A link has no access of its own. */
+function isOpenToOthers(path: string): boolean {
+  const found = lstatSync(path);
+  if (found.isSymbolicLink() || found.uid !== process.getuid?.()) return false;
+  return (found.mode & others) !== 0;
+}
+
+/** @throws {Error} when another major version made the directory; the message says what to do */
+export function refuseOtherMajor(directory: string): void {
+  const major = readMajor(directory);
+  if (major === null || major === embeddedMajor) return;
+  throw new Error(
+    `The database in ${resolve(directory)} was made by PostgreSQL ${major}; this version of ` +
+      `cxgraph has PostgreSQL ${embeddedMajor} inside and cannot open it. Start the version of ` +
+      'cxgraph that made it and move its rows out with pg_dump, or move the directory away to ' +
+      'begin with an empty one, or set DATABASE_URL=pglite://OTHER_DIR.',
+  );
+}
+
+/** @throws {Error} when the directory has no database: opening it would make an empty one */
+export function requireDatabase(directory: string): void {
+  if (readMajor(directory) === null) throw new Error('its directory is gone or empty');
+}
+
+/** The major version of the database in a directory; null in a new one. */
+export function readMajor(directory: string): string | null {
+  try {
+    return readFileSync(join(directory, 'PG_VERSION'), 'utf8').trim();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}

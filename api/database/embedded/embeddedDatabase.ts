@@ -1,0 +1,179 @@
+import { Mutex, type ParserOptions, type QueryOptions, type Results } from '@electric-sql/pglite';
+import type {
+  EmbeddedSource,
+  EmbeddedStatements,
+  EmbeddedTransaction,
+} from '../../../prisma/migrate/embeddedAdapter.ts';
+import { requireDatabase } from './directory.ts';
+import { Engine, type Location } from './engine.ts';
+import { interruption } from './interruption.ts';
+import { Session } from './session.ts';
+import { inTransaction } from './transaction.ts';
+import { type ArrayType, arrayTypesSql, type Parsers, parsersWith } from './wire.ts';
+
+/** Milliseconds, and who is told. */
+export interface EmbeddedLimits {
+  /** That a statement may take, and a transaction may do nothing. */
+  readonly statement: number;
+  /** Told of each end of the engine that was not asked for, and of each opening that failed. */
+  readonly onInterruption: (fault: Error) => void;
+}
+
+/** Milliseconds that closing may take; PostgreSQL writes all it has in memory then. */
+const closingLimit = 30_000;
+
+/**
+ * The embedded database: PGlite in a thread of its own, so that the event loop is free whatever
+ * it computes. It has one session, for which statements and transactions queue up here, outside
+ * the thread: when the thread ends, only what was running in it fails.
+ *
+ * A statement that takes too long ends the thread, as nothing else can stop it. A directory is
+ * then opened again; a database in memory would be lost, and so its statements may take any time.
+ */
+export class EmbeddedDatabase implements EmbeddedSource {
+  readonly #location: Location;
+  readonly #limits: EmbeddedLimits;
+  readonly #queue = new Mutex();
+  /** Undefined after an opening that failed: the next in the queue tries again. */
+  #engine: Promise<Engine> | undefined;
+  #closed = false;
+  /** Why what was in memory is lost. */
+  #lost: Error | null = null;
+  #parsers = parsersWith([]);
+  /** Parsers of the database with those of a caller over them; a caller has the same ones always. */
+  #merged = new WeakMap<ParserOptions, Parsers>();
+
+  /** @throws {Error} what PGlite says if it cannot open it */
+  static async open(location: Location, limits: EmbeddedLimits): Promise<EmbeddedDatabase> {
+    const database = new EmbeddedDatabase(location, limits, await Engine.start(location));
+    try {
+      await database.refreshArrayTypes();
+    } catch (error) {
+      await database.close();
+      throw error;
+    }
+    return database;
+  }
+
+  private constructor(location: Location, limits: EmbeddedLimits, engine: Engine) {
+    this.#location = location;
+    this.#limits = limits;
+    this.#watch(engine);
+    this.#engine = Promise.resolve(engine);
+  }
+
+  query<Row>(
+    sql: string,
+    parameters?: unknown[],
+    options?: Pick<QueryOptions, 'rowMode' | 'parsers'>,
+  ): Promise<Results<Row>> {
+    return this.#inTurn(this.#statementLimit, (session) =>
+      session.query<Row>(sql, parameters, options),
+    );
+  }
+
+  exec(sql: string): Promise<Results[]> {
+    return this.#inTurn(this.#statementLimit, (session) => session.exec(sql));
+  }
+
+  transaction<T>(work: (tx: EmbeddedTransaction) => Promise<T>): Promise<T> {
+    return this.#inTurn(this.#statementLimit, (session) =>
+      inTransaction(session, this.#limits.statement, work),
+    );
+  }
+
+  /** The session for `work` alone; its statements may take any time. For migrations. */
+  session<T>(work: (session: EmbeddedStatements) => Promise<T>): Promise<T> {
+    return this.#inTurn(null, work);
+  }
+
+  /** Learns the types of arrays that were made since it was opened, so that they are read as arrays. */
+  async refreshArrayTypes(): Promise<void> {
+    const { rows } = await this.query<ArrayType>(arrayTypesSql);
+    this.#parsers = parsersWith(rows);
+    this.#merged = new WeakMap();
+  }
+
+  /** Lets what is in the queue finish, closes the database and ends the thread. */
+  async close(): Promise<void> {
+    await this.#queue.runExclusive(async () => {
+      if (this.#closed) return;
+      this.#closed = true;
+      const engine = await this.#engine?.catch(() => undefined);
+      await engine?.close(closingLimit);
+    });
+  }
+
+  get #isMemory(): boolean {
+    return this.#location.directory === 'memory';
+  }
+
+  get #statementLimit(): number | null {
+    return this.#isMemory ? null : this.#limits.statement;
+  }
+
+  #inTurn<T>(limit: number | null, work: (session: Session) => Promise<T>): Promise<T> {
+    return this.#queue.runExclusive(async () => {
+      const engine = await this.#running();
+      return work(new Session(engine, (own) => this.#parsersFor(own), limit));
+    });
+  }
+
+  async #running(): Promise<Engine> {
+    for (;;) {
+      if (this.#closed) throw interruption('closed', 'The embedded database is closed.');
+      if (this.#lost) throw this.#lost;
+      const engine = await (this.#engine ?? this.#openAgain());
+      if (!engine.fault) return engine;
+      // Another takes its place when its files are closed.
+      await engine.ended;
+    }
+  }
+
+  #watch(engine: Engine): void {
+    void engine.ended.then((fault) => {
+      if (this.#closed) return;
+      this.#limits.onInterruption(fault);
+      // At once, so that the next in the queue need not wait for all of it.
+      if (!this.#isMemory) void this.#openAgain().catch(() => {});
+      else this.#lost = fault;
+    });
+  }
+
+  #openAgain(): Promise<Engine> {
+    const opening = this.#reopened();
+    this.#engine = opening;
+    opening.catch(() => {
+      this.#engine = undefined;
+    });
+    return opening;
+  }
+
+  async #reopened(): Promise<Engine> {
+    try {
+      requireDatabase(this.#location.directory);
+      const engine = await Engine.start({ directory: this.#location.directory });
+      this.#watch(engine);
+      return engine;
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      const fault = interruption(
+        'notOpen',
+        `The embedded database in ${this.#location.directory} could not be opened again: ` +
+          `${reason}. The next statement tries again; if it goes on, restart the process.`,
+      );
+      this.#limits.onInterruption(fault);
+      throw fault;
+    }
+  }
+
+  #parsersFor(own: ParserOptions | undefined): Parsers {
+    if (!own) return this.#parsers;
+    let merged = this.#merged.get(own);
+    if (!merged) {
+      merged = { ...this.#parsers, ...own };
+      this.#merged.set(own, merged);
+    }
+    return merged;
+  }
+}

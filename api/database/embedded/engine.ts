@@ -1,0 +1,167 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { interruption } from './interruption.ts';
+import { isWhole, type WireMessages } from './wire.ts';
+
+const program = new URL('./thread.js', import.meta.url);
+
+/** Where an embedded database is. */
+export interface Location {
+  /** A path, or `memory`. */
+  readonly directory: string;
+  /** A data directory's dump to start from, where there is none yet. */
+  readonly loadDataDir?: Blob;
+}
+
+interface Pending {
+  readonly resolve: (answer: WireMessages) => void;
+  readonly reject: (fault: Error) => void;
+  readonly limit: NodeJS.Timeout | undefined;
+}
+
+/**
+ * One run of the thread that PGlite lives in. It ends once, by `close` or with a fault, and every
+ * statement after that fails; another run is another engine.
+ */
+export class Engine {
+  readonly #worker: Worker;
+  readonly #directory: string;
+  #pending: Pending | null = null;
+  #fault: Error | null = null;
+  /** Resolves when the thread is gone and its files are closed, with why. */
+  readonly ended: Promise<Error>;
+
+  /**
+   * Starts the thread and opens the database.
+   *
+   * @throws {Error} what PGlite says if it cannot open it
+   */
+  static async start(location: Location): Promise<Engine> {
+    const { directory, loadDataDir } = location;
+    const worker = new Worker(program, {
+      name: 'pglite',
+      workerData: { dataDir: directory === 'memory' ? undefined : directory, loadDataDir },
+      // The thread's program needs nothing that compiles TypeScript.
+      execArgv: [],
+    });
+    await opened(worker);
+    return new Engine(worker, directory);
+  }
+
+  private constructor(worker: Worker, directory: string) {
+    this.#worker = worker;
+    this.#directory = directory;
+    worker.on('message', (answer: WireMessages) => this.#take(answer));
+    worker.on('error', (error) => this.#fail(this.#crashed(error.message)));
+    this.ended = new Promise((resolve) => {
+      worker.once('exit', (code) => {
+        resolve(this.#fail(this.#crashed(`code ${code}`)));
+      });
+    });
+    // As long as it has nothing to do, it keeps no process alive.
+    worker.unref();
+  }
+
+  /** Why it takes no more statements; null as long as it does. */
+  get fault(): Error | null {
+    return this.#fault;
+  }
+
+  /**
+   * Runs one statement; the caller waits for its answer before the next.
+   *
+   * @param limit milliseconds after which the thread is ended; null: never
+   * @throws {DatabaseError} when the thread ends before it has answered
+   */
+  run(statement: WireMessages, limit: number | null): Promise<WireMessages> {
+    if (this.#fault) return Promise.reject(this.#fault);
+    if (this.#pending) return Promise.reject(new Error('The engine runs one statement at a time.'));
+    this.#worker.ref();
+    return new Promise((resolve, reject) => {
+      const timer = limit === null ? undefined : setTimeout(() => this.#strike(pending), limit);
+      const pending: Pending = { resolve, reject, limit: timer };
+      this.#pending = pending;
+      this.#worker.postMessage(statement, [statement.buffer]);
+    });
+  }
+
+  /**
+   * Closes the database and ends the thread.
+   *
+   * @param limit milliseconds after which the thread is ended, closed or not: what was
+   * acknowledged is safe even so, the next opening recovers it
+   */
+  async close(limit: number): Promise<void> {
+    this.#fail(interruption('closed', 'The embedded database is closed.'));
+    // What is in memory is lost with the thread anyway.
+    if (this.#directory === 'memory') void this.#worker.terminate();
+    else this.#worker.postMessage('close');
+    const timer = setTimeout(() => void this.#worker.terminate(), limit);
+    await this.ended;
+    clearTimeout(timer);
+  }
+
+  #take(answer: WireMessages): void {
+    // It came while the thread was being ended; its statement has failed already.
+    if (this.#fault) return;
+    if (!isWhole(answer)) {
+      this.#end(this.#crashed('PGlite broke off its answer'));
+      return;
+    }
+    this.#worker.unref();
+    this.#settled()?.resolve(answer);
+  }
+
+  /** After a pause of the whole process the answer may have come as well: it is looked at first. */
+  #strike(pending: Pending): void {
+    setImmediate(() => {
+      if (this.#pending !== pending) return;
+      const message =
+        'A statement took longer than STATEMENT_TIMEOUT_MS allows. Ask for less at once, or raise it.';
+      this.#end(interruption('tooLong', message));
+    });
+  }
+
+  #end(fault: Error): void {
+    this.#fail(fault);
+    void this.#worker.terminate();
+  }
+
+  /** @returns the fault that came first */
+  #fail(fault: Error): Error {
+    this.#fault ??= fault;
+    // The process waits for its end, as others may: see `ended`.
+    this.#worker.ref();
+    this.#settled()?.reject(this.#fault);
+    return this.#fault;
+  }
+
+  #settled(): Pending | null {
+    const pending = this.#pending;
+    this.#pending = null;
+    clearTimeout(pending?.limit);
+    return pending;
+  }
+
+  #crashed(reason: string): Error {
+    const cure =
+      this.#directory === 'memory'
+        ? 'What was in memory is lost: start the process again.'
+        : 'It is opened again; try again.';
+    return interruption('crashed', `The embedded database ended (${reason}). ${cure}`);
+  }
+}
+
+/** Resolves with the thread's first message; what it threw before that is thrown here. */
+async function opened(worker: Worker): Promise<void> {
+  const settled = new AbortController();
+  const { signal } = settled;
+  const over = once(worker, 'exit', { signal }).then(([code]) => {
+    throw new Error(`its thread ended with code ${code}`);
+  });
+  try {
+    await Promise.race([once(worker, 'message', { signal }), over]);
+  } finally {
+    settled.abort();
+  }
+}

@@ -1,0 +1,251 @@
+import { mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { faultOf } from '../../protection/faults.ts';
+import { openEmbedded } from '../embedded.ts';
+import type { EmbeddedDatabase } from './embeddedDatabase.ts';
+
+/** Never ends and needs no memory. */
+const endless =
+  'WITH RECURSIVE t AS (SELECT 1 AS n UNION ALL SELECT n FROM t) SELECT count(*) FROM t';
+
+/** Waits for rows that do not come: PostgreSQL ends its session then, and PGlite with it. */
+const crash = 'COPY written FROM STDIN';
+
+/** Milliseconds. A busy machine needs more than a moment for the statements that do end. */
+const limit = 3_000;
+
+let root: string;
+let directory: string;
+let database: EmbeddedDatabase;
+let told: unknown[];
+
+beforeEach(async () => {
+  root = mkdtempSync(join(tmpdir(), 'cxgraph-interruption-'));
+  directory = join(root, 'pglite');
+  told = [];
+  database = await openEmbedded(directory, {
+    loadDataDir: new Blob([await readFile(inject('pgliteDump'))]),
+    statement: limit,
+    onInterruption: (fault) => told.push(Object(fault).code),
+  });
+  await database.exec('CREATE TABLE written (number int)');
+});
+afterEach(async () => {
+  await database.close();
+  rmSync(root, { recursive: true });
+});
+
+async function written(): Promise<number[]> {
+  const { rows } = await database.query<{ number: number }>(
+    'SELECT number FROM written ORDER BY 1',
+  );
+  return rows.map(({ number }) => number);
+}
+
+const write = (number: number) => database.query('INSERT INTO written VALUES ($1)', [number]);
+
+const failure = (work: Promise<unknown>): Promise<unknown> =>
+  work.then(
+    () => 'none',
+    (error: unknown) => error,
+  );
+
+describe('a statement past its limit', () => {
+  test('fails as unavailable, and what was behind it in the queue is done', async () => {
+    const late = failure(database.query(endless));
+    const behind = [write(1), write(2)];
+    const transaction = database.transaction(async (tx) => {
+      await tx.query('INSERT INTO written VALUES (3)');
+      return 'done';
+    });
+    const fault = await late;
+    expect(faultOf(fault)).toBe('UNAVAILABLE');
+    expect(Object(fault).message).toBe(
+      'A statement took longer than STATEMENT_TIMEOUT_MS allows. Ask for less at once, or raise it.',
+    );
+    await Promise.all(behind);
+    expect(await transaction).toBe('done');
+    expect(await written()).toEqual([1, 2, 3]);
+    expect(told).toEqual(['57014']);
+  });
+
+  test('takes nothing with it that was acknowledged', async () => {
+    const acknowledged: number[] = [];
+    let next = 0;
+    let going = true;
+    const writers = Array.from({ length: 4 }, async () => {
+      while (going) {
+        const number = next++;
+        await write(number).then(
+          () => acknowledged.push(number),
+          () => {},
+        );
+      }
+    });
+    for (let strike = 1; strike <= 2; strike++) {
+      await sleep(200);
+      expect(faultOf(await failure(database.query(endless)))).toBe('UNAVAILABLE');
+    }
+    going = false;
+    await Promise.all(writers);
+    expect(acknowledged.length).toBeGreaterThan(4);
+    const stored = await written();
+    expect(stored).toEqual([...new Set(stored)]);
+    expect(acknowledged.filter((number) => !stored.includes(number))).toEqual([]);
+  });
+
+  test('takes its transaction with it as a whole', async () => {
+    const faults: string[] = [];
+    const lost = failure(
+      database.transaction(async (tx) => {
+        await tx.query('INSERT INTO written VALUES (1)');
+        for (const sql of [endless, 'INSERT INTO written VALUES (2)', 'SELECT 1']) {
+          faults.push(faultOf(await failure(tx.query(sql))));
+        }
+      }),
+    );
+    expect(faultOf(await lost)).toBe('UNAVAILABLE');
+    expect(faults).toEqual(['UNAVAILABLE', 'UNAVAILABLE', 'UNAVAILABLE']);
+    expect(await written()).toEqual([]);
+  });
+
+  test('is left alone where it is a migration', async () => {
+    const long = `SELECT pg_sleep(${(limit / 1_000) * 1.5})::text AS slept`;
+    await database.session((session) => session.exec(long));
+    expect(told).toEqual([]);
+  });
+});
+
+describe('a transaction that does nothing', () => {
+  test('is rolled back after the limit, so that the others are not kept for ever', async () => {
+    let end = () => {};
+    let fault: unknown;
+    const idle = database.transaction(async (tx) => {
+      await tx.query('INSERT INTO written VALUES (1)');
+      await new Promise<void>((resolve) => {
+        end = resolve;
+      });
+      fault = await failure(tx.query('INSERT INTO written VALUES (2)'));
+    });
+    const [lost] = await Promise.all([failure(idle), write(3)]);
+    expect(faultOf(lost)).toBe('UNAVAILABLE');
+    end();
+    await sleep(0);
+    expect(faultOf(fault)).toBe('UNAVAILABLE');
+    expect(await written()).toEqual([3]);
+    expect(told).toEqual([]);
+  });
+
+  test('may take longer than the limit as long as it does something', async () => {
+    await database.transaction(async (tx) => {
+      for (let part = 1; part <= 4; part++) {
+        await sleep(limit * 0.4);
+        await tx.query('INSERT INTO written VALUES ($1)', [part]);
+      }
+    });
+    expect(await written()).toEqual([1, 2, 3, 4]);
+  });
+});
+
+describe('a thread that ends by itself', () => {
+  test('fails what was running as unavailable; the directory is opened again', async () => {
+    await write(1);
+    const [fault] = await Promise.all([failure(database.exec(crash)), write(2)]);
+    expect(faultOf(fault)).toBe('UNAVAILABLE');
+    expect(await written()).toEqual([1, 2]);
+    expect(told).toEqual(['57P02']);
+  });
+
+  test('is tried again at the next statement where its directory could not be opened', async () => {
+    await write(1);
+    const fault = failure(database.exec(crash));
+    renameSync(join(directory, 'PG_VERSION'), join(root, 'PG_VERSION'));
+    expect(faultOf(await fault)).toBe('UNAVAILABLE');
+    for (let tries = 1; tries <= 2; tries++) {
+      const closed = await failure(write(2));
+      expect(faultOf(closed)).toBe('UNAVAILABLE');
+      expect(Object(closed).message).toBe(
+        `The embedded database in ${directory} could not be opened again: its directory is gone ` +
+          'or empty. The next statement tries again; if it goes on, restart the process.',
+      );
+    }
+    renameSync(join(root, 'PG_VERSION'), join(directory, 'PG_VERSION'));
+    await write(3);
+    expect(await written()).toEqual([1, 3]);
+    expect(new Set(told)).toEqual(new Set(['57P02', '57P03']));
+  });
+
+  test('loses what was in memory, and says so to every statement', async () => {
+    const memory = await openEmbedded('memory', { onInterruption: (fault) => told.push(fault) });
+    await memory.exec('CREATE TABLE written (number int)');
+    const faults = [await failure(memory.exec(crash)), await failure(memory.query('SELECT 1'))];
+    for (const fault of faults) {
+      expect(faultOf(fault)).toBe('UNAVAILABLE');
+      expect(Object(fault).message).toContain(
+        'What was in memory is lost: start the process again.',
+      );
+    }
+    expect(told).toEqual([faults[0]]);
+    await memory.close();
+  });
+});
+
+describe('a transaction', () => {
+  test('is rolled back when its work throws, and the error is handed on', async () => {
+    const error = new Error('the work’s own');
+    const work = database.transaction(async (tx) => {
+      await tx.query('INSERT INTO written VALUES (1)');
+      throw error;
+    });
+    expect(await failure(work)).toBe(error);
+    expect(await written()).toEqual([]);
+  });
+
+  test('is an error when a statement failed in it, even if its work resolves', async () => {
+    const work = database.transaction(async (tx) => {
+      await tx.query('INSERT INTO written VALUES (1)');
+      await failure(tx.query('SELECT 1/0'));
+    });
+    expect(await failure(work)).toMatchObject({ code: '25P02' });
+    expect(await written()).toEqual([]);
+  });
+
+  test('takes no statement after its end', async () => {
+    const tx = await database.transaction(async (open) => open);
+    expect(Object(await failure(tx.query('SELECT 1'))).message).toBe(
+      'The transaction is over; use the database, or begin another.',
+    );
+    const undone = await database.transaction(async (open) => {
+      await open.query('INSERT INTO written VALUES (1)');
+      await open.rollback();
+      return failure(open.query('SELECT 1'));
+    });
+    expect(Object(undone).message).toContain('The transaction is over');
+    expect(await written()).toEqual([]);
+  });
+});
+
+describe('closing', () => {
+  test('waits for what is under way and in the queue, and refuses what comes after', async () => {
+    const slow = database.query('SELECT pg_sleep(0.5)::text');
+    const behind = write(1);
+    const closed = database.close();
+    const late = failure(write(2));
+    await Promise.all([slow, behind, closed]);
+    expect(faultOf(await late)).toBe('UNAVAILABLE');
+    expect(told).toEqual([]);
+    database = await openEmbedded(directory);
+    expect(await written()).toEqual([1]);
+  });
+
+  test('works where the thread had ended', async () => {
+    await failure(database.exec(crash));
+    await database.close();
+    database = await openEmbedded(directory);
+    expect(await written()).toEqual([]);
+  });
+});

@@ -1,0 +1,29 @@
+import { messages } from '@electric-sql/pglite';
+
+/** PostgreSQL's codes for what ends a statement from outside. */
+const codes = {
+  /** `query_canceled`: the statement took longer than allowed. */
+  tooLong: '57014',
+  /** `idle_in_transaction_session_timeout`: a transaction was left open and did nothing. */
+  idle: '25P03',
+  /** `crash_shutdown`: the thread ended by itself. */
+  crashed: '57P02',
+  /** `cannot_connect_now`: the thread is not there. */
+  notOpen: '57P03',
+  /** `admin_shutdown`: the database was closed. */
+  closed: '57P01',
+};
+
+/**
+ * A statement that the database did not refuse but did not finish either. It is the error that
+ * PostgreSQL would send, so that Prisma's adapter and `protection/faults.ts` treat both engines
+ * alike: the request fails as UNAVAILABLE.
+ *
+ * @param message a sentence that says what happened and what to do
+ */
+export function interruption(reason: keyof typeof codes, message: string): messages.DatabaseError {
+  const error = new messages.DatabaseError(message, 0, 'error');
+  error.severity = 'FATAL';
+  error.code = codes[reason];
+  return error;
+}

@@ -1,0 +1,101 @@
+import { messages, parse, protocol, type Results, types } from '@electric-sql/pglite';
+
+/** Messages of PostgreSQL's wire protocol; the array has its buffer for itself, which is moved. */
+export type WireMessages = Uint8Array<ArrayBuffer>;
+
+/** How a value of each type, by its oid, is read. */
+export type Parsers = Record<number | string, types.Parser>;
+
+const { serialize } = protocol;
+
+/** One statement with its parameters. */
+export function statement(sql: string, parameters: readonly unknown[] = []): WireMessages {
+  return joined([
+    serialize.parse({ text: sql }),
+    serialize.bind({ values: parameters.map(wireValue) }),
+    serialize.describe({ type: 'P' }),
+    serialize.execute({}),
+    serialize.sync(),
+  ]);
+}
+
+/** Any number of statements without parameters. */
+export function script(sql: string): WireMessages {
+  return joined([serialize.query(sql)]);
+}
+
+/**
+ * A parameter as PostgreSQL reads it, whatever the type of its column: bytes as they are, all else
+ * as text. The driver of the other engine does the same; so the types need not be asked for.
+ */
+function wireValue(value: unknown): string | Uint8Array | null {
+  if (value === null || value === undefined) return null;
+  return value instanceof Uint8Array ? value : textOf(value);
+}
+
+function textOf(value: unknown): string {
+  if (value instanceof Date) return value.toISOString();
+  if (value instanceof Uint8Array) return `\\x${Buffer.from(value).toString('hex')}`;
+  if (Array.isArray(value)) return types.arraySerializer(value, textOf, 0);
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+function joined(parts: readonly Uint8Array[]): WireMessages {
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let offset = 0;
+  for (const part of parts) {
+    whole.set(part, offset);
+    offset += part.length;
+  }
+  return whole;
+}
+
+/** `ReadyForQuery` has five bytes after its letter, the last of which is the transaction's state. */
+const readyForQuery = [0x5a, 0, 0, 0, 5];
+
+/**
+ * Whether an answer is whole: each ends with `ReadyForQuery`. PGlite swallows what breaks its
+ * WebAssembly (a trap, an abort) and then answers with less.
+ */
+export function isWhole(answer: Uint8Array): boolean {
+  const start = answer.length - readyForQuery.length - 1;
+  return start >= 0 && readyForQuery.every((byte, index) => answer[start + index] === byte);
+}
+
+/**
+ * The results in an answer, one a statement.
+ *
+ * @throws {messages.DatabaseError} the first that the answer has
+ */
+export function resultsIn(
+  answer: WireMessages,
+  parsers: Parsers,
+  rowMode: 'array' | 'object',
+): Results[] {
+  const received: messages.BackendMessage[] = [];
+  new protocol.Parser().parse(answer.buffer, (message) => received.push(message));
+  const error = received.find((message) => message instanceof messages.DatabaseError);
+  if (error) throw error;
+  return parse.parseResults(received, parsers, { rowMode });
+}
+
+/** What `arrayTypesSql` finds: a type and that of its arrays. */
+export interface ArrayType {
+  readonly oid: number;
+  readonly typarray: number;
+}
+
+/** Every type that has arrays, those of the schema's enums included. */
+export const arrayTypesSql = `
+  SELECT oid, typarray FROM pg_catalog.pg_type
+  WHERE typarray IN (SELECT oid FROM pg_catalog.pg_type WHERE typcategory = 'A')`;
+
+/** PGlite's parsers, and one for each type of arrays. */
+export function parsersWith(arrayTypes: readonly ArrayType[]): Parsers {
+  const parsers: Parsers = { ...types.parsers };
+  for (const { oid, typarray } of arrayTypes) {
+    const element = parsers[oid] ?? String;
+    parsers[typarray] = (text) => types.arrayParser(text, element, typarray);
+  }
+  return parsers;
+}

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { Prisma } from '../../prisma/generated/client/client.ts';
+import { createTestDatabase } from '../../test/support/database.ts';
+import { faultOf } from '../protection/faults.ts';
+import { openDatabase } from './open.ts';
+
+test('a statement past its limit is ended by PostgreSQL and fails as unavailable', async () => {
+  const given = await createTestDatabase();
+  const database = await openDatabase({ url: given.url, statementTimeout: 1_000 });
+  const { workspaceId } = await database.platform.createWorkspace('Any');
+  const db = database.workspace(workspaceId);
+  const fault = await db.$queryRaw(Prisma.sql`SELECT pg_sleep(600)::text`).then(
+    () => 'none',
+    (error: unknown) => faultOf(error),
+  );
+  expect(fault).toBe('UNAVAILABLE');
+  expect(await db.persona.count()).toBe(0);
+  await database.close();
+  await given.drop();
+});

@@ -1,0 +1,91 @@
+import { mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { faultOf } from '../../api/protection/faults.ts';
+import { Prisma } from '../../prisma/generated/client/client.ts';
+import { newId } from '../../schema/toolkit/id.ts';
+import type { WorkspaceDb } from '../../schema/toolkit/workspaceDb.ts';
+import { startTestServer, type TestServer } from '../support/server.ts';
+
+/** Never ends and needs no memory. */
+const endless = Prisma.sql`
+  WITH RECURSIVE t AS (SELECT 1 AS n UNION ALL SELECT n FROM t) SELECT count(*)::int FROM t`;
+
+let root: string;
+let directory: string;
+let server: TestServer;
+let db: WorkspaceDb;
+
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), 'cxgraph-heavy-'));
+  directory = join(root, 'pglite');
+  server = await startTestServer({
+    via: async () => `pglite://${directory}`,
+    config: { statementTimeout: 5_000 },
+  });
+  db = server.database.workspace(server.workspaceId);
+});
+afterAll(async () => {
+  await server.stop();
+  rmSync(root, { recursive: true });
+});
+
+const status = async (path: string, init?: RequestInit) =>
+  (await fetch(`${server.url}${path}`, init)).status;
+const personas = '{ personas { nodes { name } } }';
+
+/** What work is for the caller when it fails; null when it does not. */
+const faultIn = (work: Promise<unknown>): Promise<string | null> =>
+  work.then(
+    () => null,
+    (error: unknown) => faultOf(error),
+  );
+
+describe('a server whose database computes something heavy', () => {
+  test('answers what needs no database meanwhile', async () => {
+    let over = false;
+    const heavy = faultIn(db.$queryRaw(endless)).finally(() => {
+      over = true;
+    });
+    for (let round = 1; round <= 3; round++) {
+      expect(await status('/livez')).toBe(200);
+      expect(await status('/graphql', { method: 'OPTIONS' })).toBe(204);
+    }
+    expect(over).toBe(false);
+    expect(await heavy).toBe('UNAVAILABLE');
+  });
+
+  test('answers what waited for the database when that was struck', async () => {
+    await db.persona.createMany({ data: { id: newId(), name: 'Rosa' } });
+    const heavy = faultIn(db.$queryRaw(endless));
+    const { status: code, body } = await server.request(personas);
+    expect([code, body.data]).toEqual([200, { personas: { nodes: [{ name: 'Rosa' }] } }]);
+    expect(await heavy).toBe('UNAVAILABLE');
+    expect(await status('/readyz')).toBe(200);
+  });
+
+  test('keeps nothing of the transaction that was struck', async () => {
+    const faults: unknown[] = [];
+    const lost = db.$transaction(async (tx) => {
+      await tx.persona.createMany({ data: { id: newId(), name: 'Lost' } });
+      faults.push(await faultIn(tx.$queryRaw(endless)));
+      faults.push(await faultIn(tx.persona.count()));
+    });
+    expect(await faultIn(lost)).toBe('UNAVAILABLE');
+    expect(faults).toEqual(['UNAVAILABLE', 'UNAVAILABLE']);
+    expect(await db.persona.count({ where: { name: 'Lost' } })).toBe(0);
+  });
+
+  test('says that it is not ready as long as the database cannot be opened again', async () => {
+    const heavy = faultIn(db.$queryRaw(endless));
+    renameSync(join(directory, 'PG_VERSION'), join(root, 'PG_VERSION'));
+    expect(await heavy).toBe('UNAVAILABLE');
+    expect(await status('/readyz')).toBe(503);
+    const { status: code, body } = await server.request(personas);
+    expect([code, body.errors?.[0]?.extensions.code]).toEqual([503, 'UNAVAILABLE']);
+    renameSync(join(root, 'PG_VERSION'), join(directory, 'PG_VERSION'));
+    await expect.poll(() => status('/readyz'), { timeout: 30_000 }).toBe(200);
+    expect((await server.request(personas)).status).toBe(200);
+  });
+});
