@@ -77,7 +77,7 @@ export const variables = [
   {
     name: 'STATEMENT_TIMEOUT_MS',
     meaning:
-      'Milliseconds after which the database stops a statement of a mutation, an import, an export or a worker.',
+      'Milliseconds after which the database stops a statement of a mutation, an import, an export or a worker; on the embedded database any statement, but for pglite://memory, which would lose its rows.',
     fallback: '60000',
   },
   {

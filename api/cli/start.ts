@@ -5,6 +5,7 @@ import { createSignInLinks, type SignInLinks } from '../auth/signInLink.ts';
 import { readConfig } from '../config.ts';
 import { addressOfDatabase, openDatabase } from '../database/open.ts';
 import { createExplorer } from '../graphiql.ts';
+import { describeFault } from '../protection/faults.ts';
 import { startServer } from '../server.ts';
 import { handlers } from '../worker/handlers.ts';
 import { startWorker } from '../worker/worker.ts';
@@ -22,7 +23,11 @@ export async function start(terminal: Terminal, signals: Signals): Promise<void>
   const url = addressOfDatabase(databaseSettings(config));
   announceNewDatabase(url, terminal);
   const log = pino({ level: config.logLevel }, pino.destination(2));
-  const database = await openDatabase({ ...databaseSettings(config), onProgress: terminal.say });
+  const database = await openDatabase({
+    ...databaseSettings(config),
+    onProgress: terminal.say,
+    onInterruption: (fault) => log.error({ fault: describeFault(fault) }, fault.message),
+  });
   try {
     const opening = await prepareWorkspace({ database, config, url, log });
     const links =

@@ -1,7 +1,8 @@
-import pino from 'pino';
+import pino, { type Logger } from 'pino';
 import { type Config, readConfig } from '../config.ts';
 import { LockHeldError } from '../database/lock.ts';
 import { type Database, openDatabase } from '../database/open.ts';
+import { describeFault } from '../protection/faults.ts';
 import { handlers } from '../worker/handlers.ts';
 import { startWorker } from '../worker/worker.ts';
 import type { Signals } from './stopOnSignal.ts';
@@ -13,7 +14,7 @@ import { databaseSettings } from './withDatabase.ts';
 export async function work(terminal: Terminal, signals: Signals): Promise<void> {
   const config = readConfig(process.env);
   const log = pino({ level: config.logLevel }, pino.destination(2));
-  const database = await open(config, terminal);
+  const database = await open(config, log, terminal);
   const worker = startWorker({
     database,
     handlers,
@@ -32,15 +33,17 @@ export async function work(terminal: Terminal, signals: Signals): Promise<void> 
   terminal.say('Working. Any number of workers can share a PostgreSQL database. Ctrl-C stops it.');
 }
 
-async function open(config: Config, terminal: Terminal): Promise<Database> {
-  return openDatabase({ ...databaseSettings(config), onProgress: terminal.say }).catch(
-    (error: unknown) => {
-      if (!(error instanceof Error && error.cause instanceof LockHeldError)) throw error;
-      throw new Error(
-        `${error.message} A server on the embedded database does this work itself, unless it was ` +
-          'started with CXGRAPH_WORKER=false.',
-        { cause: error },
-      );
-    },
-  );
+async function open(config: Config, log: Logger, terminal: Terminal): Promise<Database> {
+  return openDatabase({
+    ...databaseSettings(config),
+    onProgress: terminal.say,
+    onInterruption: (fault) => log.error({ fault: describeFault(fault) }, fault.message),
+  }).catch((error: unknown) => {
+    if (!(error instanceof Error && error.cause instanceof LockHeldError)) throw error;
+    throw new Error(
+      `${error.message} A server on the embedded database does this work itself, unless it was ` +
+        'started with CXGRAPH_WORKER=false.',
+      { cause: error },
+    );
+  });
 }
