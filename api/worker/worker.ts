@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { ErrandHandler } from '../../schema/outbox/outbox.ts';
 import type { Database } from '../database/open.ts';
@@ -76,8 +75,6 @@ async function run(lane: Lane, pollMs: number, sleep: (ms: number) => Promise<vo
   while (!lane.stopping()) {
     try {
       if (!(await claimAndDo(lane))) await sleep(pollMs);
-      // The embedded database answers without leaving the process: requests get their turn here.
-      else await setImmediate();
     } catch (error) {
       // What was claimed comes back when its lease runs out.
       const { topic } = lane.handler;
