@@ -80,4 +80,18 @@ describe('the note of a key’s last use', () => {
     await uses.settle();
     expect(lost).toEqual([failure]);
   });
+
+  test('that is lost is tried again after a minute', async () => {
+    const { db, writes } = slowDoor();
+    let clock = now;
+    const uses = lastUse(() => clock);
+    const noteAfter = async (seconds: number) => {
+      clock = new Date(now.getTime() + seconds * 1000);
+      uses.note(db, secret('key'));
+      writes.at(-1)?.fail(new Error('read-only'));
+      await uses.settle();
+      return writes.length;
+    };
+    expect([await noteAfter(0), await noteAfter(59), await noteAfter(60)]).toEqual([1, 1, 2]);
+  });
 });

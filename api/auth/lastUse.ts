@@ -28,14 +28,23 @@ export interface LastUse {
 export function lastUse(now: () => Date, onLost: (error: unknown) => void = () => {}): LastUse {
   /** Requests of one key come many at a time, and all of them read the old note. */
   const writing = new Map<string, Promise<void>>();
+  /** When a key's use could not be written, in milliseconds: a database that only allows reads would refuse it at every request. */
+  const lostAt = new Map<string, number>();
   return {
     note: (db, { id, kind, lastUsedAt }) => {
       const used = now().getTime();
       if (writing.has(id) || used - (lastUsedAt?.getTime() ?? 0) < precision[kind]) return;
+      if (used - (lostAt.get(id) ?? 0) < minute) return;
       const noted = new Date(kind === 'PUBLISHABLE' ? used - (used % day) : used);
       const written = db.apiKey
         .updateMany({ where: { id }, data: { lastUsedAt: noted } })
-        .then(() => {}, onLost)
+        .then(
+          () => void lostAt.delete(id),
+          (error: unknown) => {
+            lostAt.set(id, used);
+            onLost(error);
+          },
+        )
         .finally(() => writing.delete(id));
       writing.set(id, written);
     },
