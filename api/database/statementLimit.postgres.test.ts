@@ -4,7 +4,7 @@ import { createTestDatabase } from '../../test/support/database.ts';
 import { faultOf } from '../protection/faults.ts';
 import { openDatabase } from './open.ts';
 
-test('a statement past its limit is ended by PostgreSQL and fails as unavailable', async () => {
+test('a statement past its limit is ended by PostgreSQL and fails for its own cost', async () => {
   const given = await createTestDatabase();
   const database = await openDatabase({ url: given.url, statementTimeout: 1_000 });
   const { workspaceId } = await database.platform.createWorkspace('Any');
@@ -13,7 +13,7 @@ test('a statement past its limit is ended by PostgreSQL and fails as unavailable
     () => 'none',
     (error: unknown) => faultOf(error),
   );
-  expect(fault).toBe('UNAVAILABLE');
+  expect(fault).toBe('COST_EXCEEDED');
   expect(await db.persona.count()).toBe(0);
   await database.close();
   await given.drop();

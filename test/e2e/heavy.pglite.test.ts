@@ -53,7 +53,7 @@ describe('a server whose database computes something heavy', () => {
       expect(await status('/graphql', { method: 'OPTIONS' })).toBe(204);
     }
     expect(over).toBe(false);
-    expect(await heavy).toBe('UNAVAILABLE');
+    expect(await heavy).toBe('COST_EXCEEDED');
   });
 
   test('answers what waited for the database when that was struck', async () => {
@@ -61,7 +61,7 @@ describe('a server whose database computes something heavy', () => {
     const heavy = faultIn(db.$queryRaw(endless));
     const { status: code, body } = await server.request(personas);
     expect([code, body.data]).toEqual([200, { personas: { nodes: [{ name: 'Rosa' }] } }]);
-    expect(await heavy).toBe('UNAVAILABLE');
+    expect(await heavy).toBe('COST_EXCEEDED');
     expect(await status('/readyz')).toBe(200);
   });
 
@@ -72,15 +72,15 @@ describe('a server whose database computes something heavy', () => {
       faults.push(await faultIn(tx.$queryRaw(endless)));
       faults.push(await faultIn(tx.persona.count()));
     });
-    expect(await faultIn(lost)).toBe('UNAVAILABLE');
-    expect(faults).toEqual(['UNAVAILABLE', 'UNAVAILABLE']);
+    expect(await faultIn(lost)).toBe('COST_EXCEEDED');
+    expect(faults).toEqual(['COST_EXCEEDED', 'COST_EXCEEDED']);
     expect(await db.persona.count({ where: { name: 'Lost' } })).toBe(0);
   });
 
   test('says that it is not ready as long as the database cannot be opened again', async () => {
     const heavy = faultIn(db.$queryRaw(endless));
     renameSync(join(directory, 'PG_VERSION'), join(root, 'PG_VERSION'));
-    expect(await heavy).toBe('UNAVAILABLE');
+    expect(await heavy).toBe('COST_EXCEEDED');
     expect(await status('/readyz')).toBe(503);
     const { status: code, body } = await server.request(personas);
     expect([code, body.errors?.[0]?.extensions.code]).toEqual([503, 'UNAVAILABLE']);

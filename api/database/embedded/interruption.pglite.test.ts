@@ -55,7 +55,7 @@ const failure = (work: Promise<unknown>): Promise<unknown> =>
   );
 
 describe('a statement past its limit', () => {
-  test('fails as unavailable, and what was behind it in the queue is done', async () => {
+  test('fails for its own cost, and what was behind it in the queue is done', async () => {
     const late = failure(database.query(endless));
     const behind = [write(1), write(2)];
     const transaction = database.transaction(async (tx) => {
@@ -63,7 +63,7 @@ describe('a statement past its limit', () => {
       return 'done';
     });
     const fault = await late;
-    expect(faultOf(fault)).toBe('UNAVAILABLE');
+    expect(faultOf(fault)).toBe('COST_EXCEEDED');
     expect(Object(fault).message).toBe(
       'A statement took longer than STATEMENT_TIMEOUT_MS allows. Ask for less at once, or raise it.',
     );
@@ -88,7 +88,7 @@ describe('a statement past its limit', () => {
     });
     for (let strike = 1; strike <= 2; strike++) {
       await sleep(200);
-      expect(faultOf(await failure(database.query(endless)))).toBe('UNAVAILABLE');
+      expect(faultOf(await failure(database.query(endless)))).toBe('COST_EXCEEDED');
     }
     going = false;
     await Promise.all(writers);
@@ -108,8 +108,8 @@ describe('a statement past its limit', () => {
         }
       }),
     );
-    expect(faultOf(await lost)).toBe('UNAVAILABLE');
-    expect(faults).toEqual(['UNAVAILABLE', 'UNAVAILABLE', 'UNAVAILABLE']);
+    expect(faultOf(await lost)).toBe('COST_EXCEEDED');
+    expect(faults).toEqual(['COST_EXCEEDED', 'COST_EXCEEDED', 'COST_EXCEEDED']);
     expect(await written()).toEqual([]);
   });
 

@@ -17,7 +17,8 @@ const codes = {
 /**
  * A statement that the database did not refuse but did not finish either. It is the error that
  * PostgreSQL would send, so that Prisma's adapter and `protection/faults.ts` treat both engines
- * alike: the request fails as UNAVAILABLE.
+ * alike: the request fails as COST_EXCEEDED where its own statement took too long, else as
+ * UNAVAILABLE.
  *
  * @param message a sentence that says what happened and what to do
  */
