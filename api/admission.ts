@@ -2,8 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Authenticator } from './auth/authenticate.ts';
 import { answerHeaders } from './cors.ts';
 import type { Exchange } from './exchange.ts';
-import type { Gate } from './protection/gate.ts';
-import { requestGates } from './protection/gates.ts';
+import type { Gates } from './protection/gates.ts';
 import type { RateLimit } from './protection/rateLimit.ts';
 import { refusedEarly } from './routes/refused.ts';
 
@@ -12,30 +11,31 @@ export type Admission = (
   request: IncomingMessage,
   response: ServerResponse,
   exchange: Exchange,
-) => Promise<Gate>;
+) => Promise<void>;
+
+interface AdmissionOptions {
+  readonly authenticator: Pick<Authenticator, 'known'>;
+  readonly rateLimit: Pick<RateLimit, 'refusalOf'>;
+  readonly gates: Gates;
+}
 
 /**
  * Refuses what is too much before anything of it is read or looked up, so that noise costs next to
  * nothing: who has used up its minute, and what would wait behind too many others. A secret key that
  * has worked before is not counted.
  *
- * @returns what resolves to the gate that the request is to pass, and throws `RouteRefused`
+ * @returns what throws `RouteRefused`
  */
-export function admission(
-  authenticator: Pick<Authenticator, 'known'>,
-  rateLimit: Pick<RateLimit, 'refusalOf'>,
-): Admission {
-  const gates = requestGates();
+export function admission({ authenticator, rateLimit, gates }: AdmissionOptions): Admission {
   return async ({ headers }, response, { address }) => {
     const key = authenticator.known(headers.authorization);
     // A page may read why it is refused, as far as the key is known to be for it.
     const cors = answerHeaders(headers.origin, key?.allowedOrigins ?? []);
     response.setHeaders(new Map(Object.entries(cors)));
-    const gate = gates[key?.kind ?? 'UNKNOWN'];
+    const gate = gates[key?.kind ?? (headers.authorization ? 'LOOK_UP' : 'ANONYMOUS')];
     const counted = key?.kind !== 'SECRET';
     const refused =
       (counted && (await rateLimit.refusalOf(key?.id ?? null, address))) || gate.refusal();
     if (refused) throw refusedEarly(refused);
-    return gate;
   };
 }

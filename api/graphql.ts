@@ -16,6 +16,7 @@ import { contextOf } from './context.ts';
 import { reading } from './database/reading.ts';
 import type { Exchange } from './exchange.ts';
 import type { EndpointPlugin, ServerContext } from './plugin.ts';
+import type { Gates } from './protection/gates.ts';
 import { introspectionAnswers, onlyIntrospects } from './protection/introspection.ts';
 import {
   costLimit,
@@ -42,6 +43,7 @@ export interface GraphqlOptions {
   /** Points a request may cost. */
   readonly costBudget: number;
   readonly rateLimit: RateLimit;
+  readonly gates: Gates;
 }
 
 /** Answers a request to the GraphQL endpoint, whose body has been read. */
@@ -85,6 +87,7 @@ export function graphqlEndpoint(options: GraphqlOptions): GraphqlEndpoint {
       useCSRFPrevention({ requestHeaders: [clientHeader] }),
       jsonOnly,
       authentication(options),
+      turns(options.gates),
       documentLimits,
       parsingLimits,
       engine,
@@ -136,21 +139,34 @@ const jsonOnly: EndpointPlugin = {
 };
 
 /** After the body is known to be JSON, so that noise costs no statement. */
-function authentication({ authenticator, rateLimit }: GraphqlOptions): EndpointPlugin {
+function authentication({ authenticator, rateLimit, gates }: GraphqlOptions): EndpointPlugin {
   return {
     onRequestParse: ({ request, serverContext }) => ({
       onRequestParseDone: async () => {
         const { exchange } = serverContext;
-        exchange.caller = await authenticator.authenticate({
-          authorization: request.headers.get('authorization'),
-          origin: request.headers.get('origin'),
-          address: exchange.address,
-        });
+        const authorization = request.headers.get('authorization');
+        const origin = request.headers.get('origin');
+        const authenticate = () =>
+          authenticator.authenticate({ authorization, origin, address: exchange.address });
+        exchange.caller =
+          authorization === null || authenticator.known(authorization)
+            ? await authenticate()
+            : await gates.LOOK_UP.pass(authenticate);
         // After it, so that a page may read that it has to wait.
         const { keyKind, keyId } = exchange.caller?.viewer ?? {};
         if (keyKind === 'PUBLISHABLE') await rateLimit.admit(keyId ?? null, exchange.address);
       },
     }),
+  };
+}
+
+/** Each request waits for its turn among those with a key of its kind. */
+function turns(gates: Gates): EndpointPlugin {
+  return {
+    onParams({ context, paramsHandler, setParamsHandler }) {
+      const kind = context.exchange.caller?.viewer.keyKind ?? 'ANONYMOUS';
+      setParamsHandler((asked) => gates[kind].pass(async () => paramsHandler(asked)));
+    },
   };
 }
 

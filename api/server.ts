@@ -17,13 +17,14 @@ import { createMetrics, type Metrics } from './metrics.ts';
 import { BodyRefused, readBody } from './protection/body.ts';
 import { retryAfterSeconds } from './protection/errors.ts';
 import { describeFault } from './protection/faults.ts';
+import { requestGates } from './protection/gates.ts';
 import { logFault } from './protection/logFault.ts';
 import { rateLimit } from './protection/rateLimit.ts';
 import { limitReceiving, limitRest } from './protection/receiving.ts';
 import { isUtf8Url } from './protection/utf8.ts';
 import { fileRoutes, isFilePath } from './routes/files.ts';
 import { graphiqlKeyPath } from './routes/graphiqlKey.ts';
-import { RouteRefused, refusedBy } from './routes/refused.ts';
+import { RouteRefused } from './routes/refused.ts';
 import { refuse, refuseExcess, refuseUnanswered, send } from './send.ts';
 
 export interface ServerOptions {
@@ -105,14 +106,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     rateLimit: limit,
     onLostUse: (error) => log.warn({ fault: describeFault(error) }, 'lastUsedAt was not written'),
   });
+  const gates = requestGates();
   const endpoint = graphqlEndpoint({
     schema: options.schema,
     authenticator,
     costBudget: config.costBudget,
     rateLimit: limit,
+    gates,
   });
   const files = fileRoutes({ authenticator, importLimit: config.importLimit });
-  const admit = admission(authenticator, limit);
+  const admit = admission({ authenticator, rateLimit: limit, gates });
   const metrics = createMetrics(database.platform);
   let stopping = false;
 
@@ -127,7 +130,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       return refuse(response, exchange, 400, 'BAD_USER_INPUT', message);
     }
     if (options.explorer?.wantedBy(request)) return options.explorer.answer(request, response);
-    const gate = await admit(request, response, exchange);
+    await admit(request, response, exchange);
     const body = method === 'POST' ? await readBody(request, config.bodyLimit) : null;
     const asked = {
       url: `http://localhost${request.url}`,
@@ -135,11 +138,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       headers: singleHeaders(headers),
       body,
     };
-    const answer = await gate
-      .pass(() => endpoint(asked, exchange))
-      .catch((error: unknown) => {
-        throw refusedBy(error, exchange.requestId);
-      });
+    const answer = await endpoint(asked, exchange);
     const text = await answer.text();
     const cors = answerHeaders(headers.origin, exchange.caller?.allowedOrigins ?? []);
     response.setHeaders(new Map(Object.entries(cors)));

@@ -1,22 +1,32 @@
 import { refusal } from '../../schema/toolkit/errors.ts';
-import type { KnownKey } from '../auth/authenticate.ts';
 import { retryAfterSeconds } from './errors.ts';
 import { type Gate, gate } from './gate.ts';
 
-/** What a server knows of a request's key before it looks it up. */
-export type KeyAtFirstSight = KnownKey['kind'] | 'UNKNOWN';
-
 /**
- * The gates of the GraphQL endpoint, one for each kind of key, so that those who may be anybody take
- * no turns of those who are known. A key is unknown until it has worked once in this process.
+ * The gates that requests to the GraphQL endpoint pass, so that those who may be anybody take no
+ * turns of those who are known.
  */
-export function requestGates(): Readonly<Record<KeyAtFirstSight, Gate>> {
+export interface Gates {
+  /** To have a key looked up that has not worked in this process yet. */
+  readonly LOOK_UP: Gate;
+  /** To be answered without a key, with a publishable one, and with a secret one. */
+  readonly ANONYMOUS: Gate;
+  readonly PUBLISHABLE: Gate;
+  readonly SECRET: Gate;
+}
+
+/** Requests that wait at a gate, and milliseconds that one waits there. */
+const queue = { waiting: 256, patience: 2_000 };
+
+/** Makes a server's gates. */
+export function requestGates(): Gates {
   return {
-    // A pool has ten connections; more requests than keep it busy only wait in memory.
-    SECRET: gate({ open: 32, waiting: 256, patience: 2_000, refused: overloaded }),
-    PUBLISHABLE: gate({ open: 8, waiting: 256, patience: 2_000, refused: overloaded }),
+    LOOK_UP: gate({ open: 4, ...queue, refused: tooManyUnknown }),
     // One at a time: between two of them everybody else has a turn.
-    UNKNOWN: gate({ open: 1, waiting: 32, patience: 1_000, refused: tooManyUnknown }),
+    ANONYMOUS: gate({ open: 1, ...queue, refused: tooManyUnknown }),
+    PUBLISHABLE: gate({ open: 8, ...queue, refused: overloaded }),
+    // The database has ten connections for reads, as many for changes: more only wait in memory.
+    SECRET: gate({ open: 32, ...queue, refused: overloaded }),
   };
 }
 

@@ -1,24 +1,35 @@
 import { request } from 'node:http';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createSignInLinks, linkLifetime, type SignInLinks } from '../../api/auth/signInLink.ts';
-import { createExplorer } from '../../api/graphiql.ts';
-import { type HeardLog, heardLog } from '../support/log.ts';
+import { createExplorer, type Explorer } from '../../api/graphiql.ts';
+import { heardLog } from '../support/log.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
 const key = 'cxg_sk_of-the-demo-workspace';
 
 let clock: number;
 let links: SignInLinks;
-let log: HeardLog;
+let explorer: Explorer;
+const log = heardLog();
 let server: TestServer;
 
-beforeEach(async () => {
+beforeAll(async () => {
+  server = await startTestServer({
+    log: log.logger,
+    explorer: {
+      wantedBy: (asked) => explorer.wantedBy(asked),
+      answer: (asked, response) => explorer.answer(asked, response),
+      signIn: async (asked, response) => explorer.signIn?.(asked, response),
+    },
+  });
+});
+beforeEach(() => {
   clock = 0;
   links = createSignInLinks({ key, now: () => clock });
-  log = heardLog();
-  server = await startTestServer({ log: log.logger, explorer: createExplorer({ links }) });
+  explorer = createExplorer({ links });
+  log.forget();
 });
-afterEach(() => server.stop());
+afterAll(() => server.stop());
 
 interface Answer {
   readonly status: number;

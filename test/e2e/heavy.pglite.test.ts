@@ -22,7 +22,7 @@ beforeAll(async () => {
   directory = join(root, 'pglite');
   server = await startTestServer({
     via: async () => `pglite://${directory}`,
-    config: { statementTimeout: 5_000 },
+    config: { statementTimeout: 2_500 },
   });
   db = server.database.workspace(server.workspaceId);
 });

@@ -1,22 +1,30 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { Agent, request } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { openEmbedded } from '../../api/database/embedded.ts';
 import { cxgraph, type Running } from '../support/command.ts';
 
 const adminKey = 'a-key-of-the-administrator-with-48-characters-x';
+let root: string;
 let running: Running | undefined;
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'cxgraph-stop-'));
+  const loadDataDir = new Blob([await readFile(inject('pgliteDump'))]);
+  await (await openEmbedded(join(root, 'made'), { loadDataDir })).close();
+});
 afterEach(async () => {
   running?.child.kill('SIGKILL');
   await running?.ended;
 });
+afterAll(() => rm(root, { recursive: true }));
 
 function started(environment: Readonly<Record<string, string>> = {}): Running {
   running = cxgraph(['start'], {
-    DATABASE_URL: 'pglite://memory',
+    DATABASE_URL: `pglite://${join(root, 'made')}`,
     CXGRAPH_SEED: 'none',
     CXGRAPH_ADMIN_KEY: adminKey,
     PORT: '0',
@@ -120,8 +128,7 @@ describe('a server that is told to stop', { timeout: 120_000 }, () => {
 
 describe('a start that is interrupted', { timeout: 120_000 }, () => {
   test('while the database is made ends at once, and the next one succeeds', async () => {
-    const directory = await mkdtemp(join(tmpdir(), 'cxgraph-'));
-    const environment = { DATABASE_URL: `pglite://${join(directory, 'data')}` };
+    const environment = { DATABASE_URL: `pglite://${join(root, 'new')}` };
     const first = started(environment);
     await first.said(/Creating the embedded database/);
     await sleep(700);
@@ -132,7 +139,6 @@ describe('a start that is interrupted', { timeout: 120_000 }, () => {
     expect((await ask(url, new Agent())).status).toBe(200);
     server.child.kill('SIGINT');
     expect((await server.ended).code).toBe(0);
-    await rm(directory, { recursive: true });
   });
 });
 
@@ -144,7 +150,10 @@ interface Asked {
 /** One small request. */
 function ask(url: URL, agent: Agent): Promise<Asked> {
   return new Promise((resolve, reject) => {
-    const headers = { 'content-type': 'application/json' };
+    const headers = {
+      'content-type': 'application/json',
+      authorization: `Bearer ${adminKey}`,
+    };
     const sent = request(url, { method: 'POST', agent, headers }, (answer) => {
       const { statusCode: status, headers } = answer;
       answer.resume();

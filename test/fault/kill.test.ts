@@ -43,6 +43,8 @@ async function start(): Promise<Running> {
     CXGRAPH_SEED: 'none',
     CXGRAPH_ADMIN_KEY: adminKey,
     PORT: '0',
+    // What a killed worker had claimed is due again when its lease is over.
+    WORKER_LEASE_MS: '2000',
   });
   const [, address = ''] = await running.said(/GraphQL endpoint {2}(\S+)/);
   endpoint = address;

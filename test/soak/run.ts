@@ -32,13 +32,14 @@ if (options.only !== undefined && chosen.length === 0) {
   throw new Error(`--only takes one of ${Object.keys(scenarios).join(', ')}.`);
 }
 
-const cluster = await startCluster();
+const cluster = await startCluster({ durable: true });
 try {
   for (const [name, { title, run: look }] of chosen) {
     console.log(`\n${title} …`);
     const database = `soak_${name.toLowerCase()}_${Date.now()}`;
     await run(cluster.url, `CREATE DATABASE ${database}`);
     const findings = await look({
+      cluster,
       databaseUrl: inDatabase(cluster.url, database),
       scale,
       onProgress: (what) => console.log(`  ${what}`),

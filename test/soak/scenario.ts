@@ -1,3 +1,5 @@
+import type { Cluster } from '../support/cluster.ts';
+
 /** One thing that a scenario looked at. */
 export interface Finding {
   readonly what: string;
@@ -11,7 +13,9 @@ export interface Finding {
 
 /** What a scenario is given to work with. */
 export interface Place {
-  /** A new database of a PostgreSQL, without tables. */
+  /** A PostgreSQL that loses nothing when it is copied or stopped. */
+  readonly cluster: Cluster;
+  /** A new database of it, without tables. */
   readonly databaseUrl: string;
   /** 1 for the whole, 0.01 for a small run of the same. */
   readonly scale: number;

@@ -1,3 +1,4 @@
+import { publishLoadedSurvey } from '../fault/loadedSurvey.ts';
 import { cxgraph, type Running } from '../support/command.ts';
 
 /** A server in a process of its own on PostgreSQL, with a survey to answer and a map to read. */
@@ -19,7 +20,8 @@ export interface SoakServer {
   stop(): Promise<void>;
 }
 
-const key = 'the-owner-of-the-soak-test-with-more-than-32-characters';
+/** `CXGRAPH_ADMIN_KEY` of every soak server. */
+export const soakKey = 'the-owner-of-the-soak-test-with-more-than-32-characters';
 
 /** @param environment settings beside the database's */
 export async function startSoakServer(
@@ -28,7 +30,7 @@ export async function startSoakServer(
 ): Promise<SoakServer> {
   const running = cxgraph(['start'], {
     DATABASE_URL: databaseUrl,
-    CXGRAPH_ADMIN_KEY: key,
+    CXGRAPH_ADMIN_KEY: soakKey,
     CXGRAPH_SEED: 'none',
     PORT: '0',
     ...environment,
@@ -38,15 +40,20 @@ export async function startSoakServer(
   const ask: SoakServer['ask'] = (query, variables = {}, headers = {}) =>
     fetch(`${url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${key}`, ...headers },
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${soakKey}`,
+        ...headers,
+      },
       body: JSON.stringify({ query, variables }),
     });
   return {
     running,
     url,
-    key,
+    key: soakKey,
     ask,
-    ...(await content(ask)),
+    survey: await publishLoadedSurvey(`${url}/graphql`, soakKey),
+    publishable: await content(ask),
     memory: async () => {
       const text = await (await fetch(`${url}/metrics`)).text();
       return Number(/^process_resident_memory_bytes (\S+)$/m.exec(text)?.[1]);
@@ -71,34 +78,10 @@ async function made(ask: SoakServer['ask'], query: string, input: object): Promi
 interface Made {
   readonly errors: readonly unknown[];
   readonly secret?: string;
-  readonly survey?: { readonly id: string };
 }
 
-/** Makes what is asked for later, unless an earlier server on this database has. */
+/** Makes a map to read, and a publishable key. */
 async function content(ask: SoakServer['ask']) {
-  const title = (text: string) => [{ locale: 'en', text }];
-  const { survey } = await made(
-    ask,
-    'mutation ($input: SurveyCreateInput!) { it: surveyCreate(input: $input) { survey { id } errors { message } } }',
-    {
-      name: 'Under load',
-      kind: 'TRANSACTIONAL',
-      locales: ['en'],
-      pages: [
-        {
-          questions: [
-            { key: 'nps', kind: 'NPS', required: true, title: title('How likely?') },
-            { key: 'comment', kind: 'LONG_TEXT', title: title('Anything else?') },
-          ],
-        },
-      ],
-    },
-  );
-  await made(
-    ask,
-    'mutation ($input: SurveyPublishInput!) { it: surveyPublish(input: $input) { errors { message } } }',
-    { id: survey?.id },
-  );
   const stages = Array.from({ length: 5 }, (_, stage) => ({
     name: `Stage ${stage}`,
     steps: Array.from({ length: 5 }, (_, step) => ({
@@ -116,5 +99,5 @@ async function content(ask: SoakServer['ask']) {
     'mutation ($input: ApiKeyCreateInput!) { it: apiKeyCreate(input: $input) { secret errors { message } } }',
     { name: 'Shop', kind: 'PUBLISHABLE', allowedOrigins: ['https://shop.example'] },
   );
-  return { survey: survey?.id ?? '', publishable: secret ?? '' };
+  return secret ?? '';
 }

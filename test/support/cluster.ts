@@ -5,6 +5,7 @@ import {
   cpSync,
   existsSync,
   readdirSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -23,6 +24,8 @@ export interface Cluster {
   crash(): Promise<void>;
   /** Starts it again after a crash, at the same address. */
   restart(): Promise<void>;
+  /** Its data directory. */
+  readonly directory: string;
   stop(): Promise<void>;
 }
 
@@ -35,6 +38,8 @@ interface Account {
 export interface ClusterOptions {
   /** Whether what it acknowledged outlives a crash of it; false by default, which is faster. */
   readonly durable?: boolean;
+  /** A data directory to begin with instead of a new one, as a base backup is; it is moved. */
+  readonly from?: { readonly directory: string; readonly password: string };
 }
 
 /**
@@ -42,23 +47,29 @@ export interface ClusterOptions {
  * install scripts, which this repository does not run, and a checkout that other users can read).
  * Its default collation is a language's and not `C`, so that a column without a pinned one shows.
  */
-export async function startCluster({ durable = false }: ClusterOptions = {}): Promise<Cluster> {
+export async function startCluster({
+  durable = false,
+  from,
+}: ClusterOptions = {}): Promise<Cluster> {
   const account = process.getuid?.() === 0 ? unprivileged() : undefined;
   const root = await mkdtemp(join(tmpdir(), 'cxgraph-postgres-'));
   try {
     const native = reachable(installedBinaries(), root, account);
-    const password = randomBytes(16).toString('hex');
+    const password = from?.password ?? randomBytes(16).toString('hex');
     const passwordFile = join(root, 'password');
     writeFileSync(passwordFile, password);
-    own(root, account);
     const cluster = join(root, 'cluster');
-    const initdb = ['-D', cluster, '-U', 'postgres', '-A', 'scram-sha-256', '--no-sync'];
-    const locale = ['-E', 'UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=en-US'];
-    execFileSync(
-      join(native, 'bin', 'initdb'),
-      [...initdb, ...locale, `--pwfile=${passwordFile}`],
-      { ...account, cwd: root, stdio: 'pipe' },
-    );
+    if (from) renameSync(from.directory, cluster);
+    own(root, account);
+    if (!from) {
+      const initdb = ['-D', cluster, '-U', 'postgres', '-A', 'scram-sha-256', '--no-sync'];
+      const locale = ['-E', 'UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=en-US'];
+      execFileSync(
+        join(native, 'bin', 'initdb'),
+        [...initdb, ...locale, `--pwfile=${passwordFile}`],
+        { ...account, cwd: root, stdio: 'pipe' },
+      );
+    }
     const port = await freePort();
     const launch = async () => {
       const lines = [...settings, `synchronous_commit=${durable ? 'on' : 'off'}`];
@@ -78,6 +89,7 @@ export async function startCluster({ durable = false }: ClusterOptions = {}): Pr
     process.on('exit', killed);
     return {
       url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
+      directory: cluster,
       crash: () => ended(server, 'SIGQUIT'),
       restart: async () => {
         server = await launch();
@@ -100,6 +112,8 @@ const settings = [
   'fsync=off',
   'full_page_writes=off',
   'max_connections=200',
+  // A base backup takes the log of changes with it.
+  'wal_keep_size=1GB',
 ];
 
 /** The directory with `bin/`, `lib/` and `share/`, its links in place. */

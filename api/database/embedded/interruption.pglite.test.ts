@@ -1,9 +1,9 @@
-import { mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { faultOf } from '../../protection/faults.ts';
 import { openEmbedded } from '../embedded.ts';
 import type { EmbeddedDatabase } from './embeddedDatabase.ts';
@@ -16,28 +16,35 @@ const endless =
 const crash = 'COPY written FROM STDIN';
 
 /** Milliseconds. A busy machine needs more than a moment for the statements that do end. */
-const limit = 3_000;
+const limit = 2_000;
 
 let root: string;
 let directory: string;
 let database: EmbeddedDatabase;
 let told: unknown[];
 
-beforeEach(async () => {
+beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'cxgraph-interruption-'));
+  const loadDataDir = new Blob([await readFile(inject('pgliteDump'))]);
+  const made = await openEmbedded(join(root, 'made'), { loadDataDir });
+  await made.exec('CREATE TABLE written (number int)');
+  await made.close();
+});
+beforeEach(async () => {
   directory = join(root, 'pglite');
+  // Quicker than making each from a dump.
+  cpSync(join(root, 'made'), directory, { recursive: true });
   told = [];
   database = await openEmbedded(directory, {
-    loadDataDir: new Blob([await readFile(inject('pgliteDump'))]),
     statement: limit,
     onInterruption: (fault) => told.push(Object(fault).code),
   });
-  await database.exec('CREATE TABLE written (number int)');
 });
 afterEach(async () => {
   await database.close();
-  rmSync(root, { recursive: true });
+  rmSync(directory, { recursive: true });
 });
+afterAll(() => rmSync(root, { recursive: true }));
 
 async function written(): Promise<number[]> {
   const { rows } = await database.query<{ number: number }>(

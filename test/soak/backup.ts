@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openDatabase } from '../../api/database/open.ts';
+import '../../schema/index.ts';
+import { verifyTallies } from '../../schema/scores/verify.ts';
+import { submitLoad } from '../fault/submitLoad.ts';
+import { restoredFromBackup } from './baseBackup.ts';
+import type { Finding, Place, Scenario } from './scenario.ts';
+import { startSoakServer } from './server.ts';
+
+/** Seconds of submits before the backup, and at once. */
+const seconds = 60;
+const submitters = 4;
+
+async function run({ cluster, databaseUrl, scale, onProgress }: Place): Promise<Finding[]> {
+  const server = await startSoakServer(databaseUrl);
+  const directory = mkdtempSync(join(tmpdir(), 'cxgraph-soak-'));
+  const file = join(directory, 'acknowledged');
+  writeFileSync(file, '');
+  let endpoint = `${server.url}/graphql`;
+  const { key, survey } = server;
+  const load = submitLoad({ endpoint: () => endpoint, key, survey, file });
+  onProgress('submitting');
+  const { stop, ended } = load.run(submitters);
+  await sleep(Math.max(2, seconds * scale) * 1_000);
+  onProgress('backing up and restoring, while it goes on');
+  let before = new Map<string, string>();
+  const copy = await restoredFromBackup(cluster, () => {
+    before = new Map(load.acknowledged());
+  });
+  stop();
+  await ended;
+  await server.stop();
+
+  onProgress('looking at what was restored');
+  const url = new URL(copy.url);
+  url.pathname = new URL(databaseUrl).pathname;
+  const restored = await startSoakServer(url.href);
+  endpoint = `${restored.url}/graphql`;
+  const replayed: boolean[] = [];
+  for (const [submitted, id] of before) {
+    const again = await load.submit(submitted);
+    replayed.push(again.replayed && again.id === id);
+  }
+  const database = await openDatabase({ url: url.href });
+  const db = database.workspace((await database.platform.firstWorkspaceId()) ?? '');
+  for (let waited = 0; waited < 120 && (await db.outbox.count()) > 0; waited++) await sleep(500);
+  const [responses, answers, tasks, differences] = await Promise.all([
+    db.surveyResponse.count(),
+    db.answer.count(),
+    db.outbox.count(),
+    verifyTallies(db),
+  ]);
+  await database.close();
+  await restored.stop();
+  await copy.stop();
+  rmSync(directory, { recursive: true });
+  return [
+    {
+      what: 'acknowledged before the end of the backup',
+      seen: `${replayed.filter(Boolean).length} of ${before.size} found again under their keys`,
+      wanted: 'all',
+      holds: before.size > 0 && replayed.every(Boolean),
+    },
+    {
+      what: 'responses',
+      seen: `${responses} with ${answers} answers`,
+      wanted: 'each whole, with three answers',
+      holds: responses >= before.size && answers === 3 * responses,
+    },
+    {
+      what: 'scores',
+      seen: `${differences.length} counts differ from the answers, ${tasks} tasks left`,
+      wanted: 'none',
+      holds: differences.length === 0 && tasks === 0,
+    },
+  ];
+}
+
+/** Whether what was backed up while people answered is whole when it is restored. */
+export const backup: Scenario = { title: 'A backup under load, restored', run };

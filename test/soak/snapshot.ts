@@ -1,0 +1,99 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { connect } from '../support/connection.ts';
+import { atRate, caller, percentile, tally } from './load.ts';
+import type { Finding, Place, Scenario } from './scenario.ts';
+import { type SoakServer, startSoakServer } from './server.ts';
+
+/** How long somebody's transaction keeps an old view of the database, in seconds. */
+const seconds = 600;
+/** Submits a second. */
+const perSecond = 20;
+
+function submitOf({ key, survey }: SoakServer, submissionKey: string) {
+  const query =
+    'mutation ($input: ResponseSubmitInput!) { responseSubmit(input: $input) { response { id } errors { code } } }';
+  const answers = [{ question: 'nps', value: { number: submissionKey.length % 11 } }];
+  const input = { survey, submissionKey, locale: 'en', channel: 'WEB', answers };
+  return {
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
+    body: JSON.stringify({ query, variables: { input } }),
+  };
+}
+
+/** Seconds that the oldest task has waited, as `/metrics` tells. */
+async function oldestTask({ url }: SoakServer): Promise<number> {
+  const text = await (await fetch(`${url}/metrics`)).text();
+  return Number(
+    /^cxgraph_errands_oldest_age_seconds\{topic="tallies"\} (\S+)$/m.exec(text)?.[1] ?? 0,
+  );
+}
+
+async function run({ databaseUrl, scale, onProgress }: Place): Promise<Finding[]> {
+  const server = await startSoakServer(databaseUrl);
+  const { call, close } = caller(server.url, 32);
+  const duration = Math.max(3, seconds * scale);
+  const submits = (name: string, time: number) =>
+    atRate({ perSecond, seconds: time }, (index) => call(submitOf(server, `${name}-${index}`)));
+  onProgress('warming up');
+  await submits('warm', Math.max(2, duration / 20));
+
+  const { sql, close: forget } = await connect(databaseUrl);
+  await sql.script('BEGIN ISOLATION LEVEL REPEATABLE READ');
+  await sql.query('SELECT count(*)::int FROM "SurveyResponse"');
+  onProgress(`${duration} s of ${perSecond} submits a second, beside a snapshot that is held`);
+  const ages: number[] = [];
+  const [ended] = await Promise.all([
+    submits('held', duration),
+    atRate({ perSecond: 0.5, seconds: duration }, async () => {
+      ages.push(await oldestTask(server));
+    }),
+  ]);
+  await forget();
+  for (let waited = 0; waited < 60 && (await oldestTask(server)) > 0; waited++) await sleep(500);
+  const score = await server.ask('query ($input: ScoreInput!) { score(input: $input) { n } }', {
+    input: { survey: server.survey, question: 'nps', metric: 'NPS' },
+  });
+  const { data } = (await score.json()) as { data: { score: { n: number } } };
+  close();
+  await server.stop();
+
+  const tenth = Math.max(1, Math.floor(ended.length / 10));
+  const [first, last] = [ended.slice(0, tenth), ended.slice(-tenth)].map((part) =>
+    percentile(
+      part.map(({ took }) => took),
+      0.5,
+    ),
+  );
+  const warm = Math.floor(Math.max(2, duration / 20) * perSecond);
+  return [
+    {
+      what: 'submits',
+      seen: `${ended.length}: ${tally(ended.map(({ status }) => status))}`,
+      wanted: 'all answered with 200',
+      holds: ended.every(({ status }) => status === 200),
+    },
+    {
+      what: 'counted in the score',
+      seen: `${data.score.n} of ${warm + ended.length}`,
+      wanted: 'all',
+      holds: data.score.n === warm + ended.length,
+    },
+    {
+      what: 'the oldest task',
+      seen: `waited at most ${Math.max(0, ...ages).toFixed(1)} s`,
+      wanted: 'under 5 s',
+      holds: ages.every((age) => age < 5),
+      timed: true,
+    },
+    {
+      what: 'the median of a submit',
+      seen: `${Math.round(first ?? 0)} ms in the first tenth, ${Math.round(last ?? 0)} ms in the last`,
+      wanted: 'less than twice as much',
+      holds: (last ?? 0) < 2 * (first ?? 0),
+      timed: true,
+    },
+  ];
+}
+
+/** Whether work goes on while an old view of the database keeps what is deleted from going. */
+export const snapshot: Scenario = { title: 'A snapshot held for ten minutes', run };

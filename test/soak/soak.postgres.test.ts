@@ -1,0 +1,28 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Cluster, startCluster } from '../support/cluster.ts';
+import { inDatabase, run } from '../support/connection.ts';
+import { scenarios } from './scenarios.ts';
+
+/** A hundredth of the whole. How fast it was is for `npm run soak` to judge. */
+const scale = 0.01;
+
+let cluster: Cluster;
+beforeAll(async () => {
+  cluster = await startCluster({ durable: true });
+});
+afterAll(() => cluster.stop());
+
+describe('a hundredth of the soak', () => {
+  test.each(Object.entries(scenarios))(
+    '%s: what is not a matter of speed holds',
+    async (name, scenario) => {
+      await run(cluster.url, `CREATE DATABASE soak_${name}`);
+      const databaseUrl = inDatabase(cluster.url, `soak_${name}`);
+      const findings = await scenario.run({ cluster, databaseUrl, scale, onProgress: () => {} });
+      const untimed = findings.filter(({ timed }) => !timed);
+      expect(untimed.length).toBeGreaterThan(0);
+      expect(untimed.filter(({ holds }) => !holds)).toEqual([]);
+    },
+    120_000,
+  );
+});

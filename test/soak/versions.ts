@@ -1,0 +1,114 @@
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  applyMigrations,
+  migrationsDirectory,
+  readMigrations,
+} from '../../prisma/migrate/migrate.ts';
+import { secureTables } from '../../prisma/migrate/security.ts';
+import { connect, inDatabase, run as runSql } from '../support/connection.ts';
+import { atRate, caller, tally } from './load.ts';
+import type { Finding, Place, Scenario } from './scenario.ts';
+import { type SoakServer, startSoakServer } from './server.ts';
+
+/** Seconds of work beside the migration of the next version. */
+const seconds = 30;
+
+/** What a next version may bring while servers of this one still run: it adds, and takes nothing. */
+const next = `
+ALTER TABLE "SurveyResponse" ADD COLUMN "soak" TEXT;
+CREATE TABLE "Soak" ("workspaceId" UUID NOT NULL, "id" UUID NOT NULL, PRIMARY KEY ("workspaceId", "id"));`;
+
+const query = '{ journeys { nodes { title stages { nodes { name } } } } responses { totalCount } }';
+
+function work(server: SoakServer, time: number) {
+  const { call, close } = caller(server.url, 16);
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${server.key}` };
+  return atRate({ perSecond: 20, seconds: time }, () =>
+    call({ headers, body: JSON.stringify({ query }) }),
+  ).finally(close);
+}
+
+/** Applies one more migration than there are. */
+async function applyNext(databaseUrl: string): Promise<void> {
+  const directory = await mkdtemp(join(tmpdir(), 'cxgraph-migrations-'));
+  await cp(migrationsDirectory, directory, { recursive: true });
+  await mkdir(join(directory, '20991231235959_next'));
+  await writeFile(join(directory, '20991231235959_next', 'migration.sql'), next);
+  const { sql, close } = await connect(databaseUrl);
+  await applyMigrations(sql, { directory });
+  const name = new URL(databaseUrl).pathname.slice(1);
+  await secureTables(sql, { application: `${name}_app`, platform: `${name}_platform` });
+  await close();
+  await rm(directory, { recursive: true });
+}
+
+/** A database as the version of the first migrations left it, with a workspace in it. */
+async function applyFirst(databaseUrl: string, count: number): Promise<void> {
+  const directory = await mkdtemp(join(tmpdir(), 'cxgraph-migrations-'));
+  for (const { name } of (await readMigrations()).slice(0, count)) {
+    await cp(join(migrationsDirectory, name), join(directory, name), { recursive: true });
+  }
+  const { sql, close } = await connect(databaseUrl);
+  await applyMigrations(sql, { directory });
+  await sql.script(
+    `INSERT INTO "Workspace" (id, name, "updatedAt") VALUES (gen_random_uuid(), 'Old', now());
+     INSERT INTO "Actor" ("workspaceId", id, kind, name, "updatedAt")
+       SELECT id, gen_random_uuid(), 'KEY', 'Owner', now() FROM "Workspace";
+     INSERT INTO "ApiKey" ("workspaceId", id, "actorId", kind, name, "secretHash", scopes)
+       SELECT "workspaceId", gen_random_uuid(), id, 'SECRET', 'Owner', 'none', ARRAY['owner'] FROM "Actor";`,
+  );
+  await close();
+  await rm(directory, { recursive: true });
+}
+
+async function run({ databaseUrl, scale, onProgress }: Place): Promise<Finding[]> {
+  const time = Math.max(2, seconds * scale);
+  onProgress('this server, while the next version migrates');
+  const server = await startSoakServer(databaseUrl);
+  const [beside] = await Promise.all([work(server, time), applyNext(databaseUrl)]);
+  await server.stop();
+  onProgress('this server, started after it');
+  const again = await startSoakServer(databaseUrl);
+  const after = await work(again, time);
+  await again.stop();
+
+  const all = await readMigrations();
+  const opened: string[] = [];
+  for (let count = 1; count < all.length; count++) {
+    onProgress(`this server on the tables of ${count} of ${all.length} migrations`);
+    const name = `${new URL(databaseUrl).pathname.slice(1)}_old${count}`;
+    await runSql(databaseUrl, `CREATE DATABASE ${name}`);
+    const old = inDatabase(databaseUrl, name);
+    await applyFirst(old, count);
+    const upgraded = await startSoakServer(old);
+    const response = await upgraded.ask('{ workspace { name } }');
+    const { data } = (await response.json()) as { data?: { workspace: { name: string } } };
+    opened.push(data?.workspace.name ?? 'none');
+    await upgraded.stop();
+  }
+  return [
+    {
+      what: 'requests while tables are added to',
+      seen: tally(beside.map(({ status }) => status)),
+      wanted: 'all answered with 200',
+      holds: beside.every(({ status }) => status === 200),
+    },
+    {
+      what: 'requests to a server that is older than its tables',
+      seen: tally(after.map(({ status }) => status)),
+      wanted: 'all answered with 200',
+      holds: after.every(({ status }) => status === 200),
+    },
+    {
+      what: 'databases of older versions, opened by this one',
+      seen: `${tally(opened)} of ${all.length - 1}`,
+      wanted: 'each with its workspace',
+      holds: opened.every((name) => name === 'Old'),
+    },
+  ];
+}
+
+/** Whether servers and tables of different versions bear each other. */
+export const versions: Scenario = { title: 'An older server, and older tables', run };
