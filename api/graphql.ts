@@ -21,8 +21,11 @@ import { introspectionAnswers, onlyIntrospects } from './protection/introspectio
 import {
   costLimit,
   documentLimits,
+  maxOpenTokens,
+  maxTokens,
   parsingLimits,
   reachLimit,
+  refuseDocument,
   rootFieldsLimit,
 } from './protection/limits.ts';
 import type { RateLimit } from './protection/rateLimit.ts';
@@ -138,23 +141,31 @@ const jsonOnly: EndpointPlugin = {
   },
 };
 
-/** After the body is known to be JSON, so that noise costs no statement. */
-function authentication({ authenticator, rateLimit, gates }: GraphqlOptions): EndpointPlugin {
+/**
+ * After the body is known to be JSON, and the document to be one that may be run, so that noise
+ * costs no statement. A secret key that has worked before is worth its document's parsing later.
+ */
+function authentication({ authenticator, rateLimit }: GraphqlOptions): EndpointPlugin {
   return {
-    onRequestParse: ({ request, serverContext }) => ({
-      onRequestParseDone: async () => {
-        const { exchange } = serverContext;
+    onRequestParse: ({ request, serverContext: { exchange } }) => ({
+      onRequestParseDone: async ({ requestParserResult }) => {
         const authorization = request.headers.get('authorization');
         const origin = request.headers.get('origin');
-        const authenticate = () =>
-          authenticator.authenticate({ authorization, origin, address: exchange.address });
-        exchange.caller =
-          authorization === null || authenticator.known(authorization)
-            ? await authenticate()
-            : await gates.LOOK_UP.pass(authenticate);
+        const { address } = exchange;
+        const known = authenticator.known(authorization ?? undefined);
+        if (known?.kind !== 'SECRET') {
+          const tokens = authorization && !known ? maxTokens : maxOpenTokens;
+          try {
+            refuseDocument([requestParserResult].flat()[0]?.query, tokens);
+          } catch (refused) {
+            await rateLimit.admit(known?.id ?? null, address);
+            throw refused;
+          }
+        }
+        exchange.caller = await authenticator.authenticate({ authorization, origin, address });
         // After it, so that a page may read that it has to wait.
         const { keyKind, keyId } = exchange.caller?.viewer ?? {};
-        if (keyKind === 'PUBLISHABLE') await rateLimit.admit(keyId ?? null, exchange.address);
+        if (keyKind === 'PUBLISHABLE') await rateLimit.admit(keyId ?? null, address);
       },
     }),
   };

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { RefusalCode } from '../schema/toolkit/errors.ts';
+import type { RefusalCode, RefusalText } from '../schema/toolkit/errors.ts';
 import type { Exchange } from './exchange.ts';
 import { retryAfterSeconds } from './protection/errors.ts';
 
@@ -26,6 +26,17 @@ export function refuse(
   const extensions = { ...details, code, requestId: exchange.requestId };
   const headers = { 'content-type': 'application/json; charset=utf-8' };
   send(response, status, headers, JSON.stringify({ errors: [{ message, extensions }] }));
+}
+
+/** For what is refused before it is read. */
+export function refuseEarly(
+  response: ServerResponse,
+  exchange: Exchange,
+  { message, extensions }: RefusalText,
+): void {
+  const { code, http, ...details } = extensions;
+  response.setHeaders(new Map(Object.entries(http.headers)));
+  refuse(response, exchange, http.status, code, message, details);
 }
 
 /** Yoga answers what it cannot negotiate with a status and no body. */

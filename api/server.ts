@@ -25,7 +25,7 @@ import { isUtf8Url } from './protection/utf8.ts';
 import { fileRoutes, isFilePath } from './routes/files.ts';
 import { graphiqlKeyPath } from './routes/graphiqlKey.ts';
 import { RouteRefused } from './routes/refused.ts';
-import { refuse, refuseExcess, refuseUnanswered, send } from './send.ts';
+import { refuse, refuseEarly, refuseExcess, refuseUnanswered, send } from './send.ts';
 
 export interface ServerOptions {
   readonly config: Pick<
@@ -130,7 +130,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       return refuse(response, exchange, 400, 'BAD_USER_INPUT', message);
     }
     if (options.explorer?.wantedBy(request)) return options.explorer.answer(request, response);
-    await admit(request, response, exchange);
+    const refused = await admit(request, response, exchange);
+    if (refused) return refuseEarly(response, exchange, refused);
     const body = method === 'POST' ? await readBody(request, config.bodyLimit) : null;
     const asked = {
       url: `http://localhost${request.url}`,
@@ -158,7 +159,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   async function route(request: IncomingMessage, response: ServerResponse, exchange: Exchange) {
     const path = pathOf(request);
     if (isFilePath(path)) {
-      await admit(request, response, exchange);
+      const refused = await admit(request, response, exchange);
+      if (refused) return refuseEarly(response, exchange, refused);
       return files(path, request, response, exchange);
     }
     limitReceiving(request, response, timeouts.request);
@@ -234,11 +236,15 @@ function listen(server: Server, host: string, port: number): Promise<string> {
   });
 }
 
-/** One line a request: never its variables, headers or body. */
+/**
+ * One line a request: never its variables, headers or body. What is refused for its rate is told at
+ * `debug`, or a flood would fill the log; the metrics count it.
+ */
 function report(request: IncomingMessage, response: ServerResponse, exchange: Exchange): void {
   const path = pathOf(request);
   const { operationName, caller, codes, cost } = exchange;
-  exchange.log[quiet.has(path) ? 'debug' : 'info'](
+  const isQuiet = quiet.has(path) || response.statusCode === 429;
+  exchange.log[isQuiet ? 'debug' : 'info'](
     {
       method: request.method,
       path,

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
-import type { GraphQLError } from 'graphql';
+import { GraphQLError } from 'graphql';
 import pLimit from 'p-limit';
+import type { RefusalText } from '../../schema/toolkit/errors.ts';
 
 export interface GateOptions {
   /** Requests that are worked on at once. */
@@ -9,14 +10,14 @@ export interface GateOptions {
   readonly waiting: number;
   /** Milliseconds after which one that waited is refused: who sent it has mostly given up by then. */
   readonly patience: number;
-  /** Makes what the others are refused with. */
-  readonly refused: () => GraphQLError;
+  /** What the others are told. */
+  readonly refused: RefusalText;
 }
 
 /** Bounds how many requests are worked on, so that those are answered and the rest knows at once. */
 export interface Gate {
   /** What the next request would be refused with; null while there is room. */
-  refusal(): GraphQLError | null;
+  refusal(): RefusalText | null;
   /**
    * Does the work of a request in its turn.
    *
@@ -33,16 +34,20 @@ export function gate({ open, waiting, patience, refused }: GateOptions): Gate {
   const limit = pLimit(open);
   const isFull = () => limit.pendingCount >= waiting;
   return {
-    refusal: () => (isFull() ? refused() : null),
+    refusal: () => (isFull() ? refused : null),
     pass: async (work) => {
-      if (isFull()) throw refused();
+      if (isFull()) throw errorOf(refused);
       const came = performance.now();
       return limit(async () => {
-        if (performance.now() - came > patience) throw refused();
+        if (performance.now() - came > patience) throw errorOf(refused);
         // Whatever else has become ready gets its turn: the work of one request may be long.
         await setImmediate();
         return work();
       });
     },
   };
+}
+
+function errorOf({ message, extensions }: RefusalText): GraphQLError {
+  return new GraphQLError(message, { extensions });
 }

@@ -1,15 +1,20 @@
-import { refusal } from '../../schema/toolkit/errors.ts';
+import type { RefusalText } from '../../schema/toolkit/errors.ts';
 import { retryAfterSeconds } from './errors.ts';
 import { type Gate, gate } from './gate.ts';
+import { pacer } from './pacer.ts';
 
 /**
- * The gates that requests to the GraphQL endpoint pass, so that those who may be anybody take no
- * turns of those who are known.
+ * What requests to the GraphQL endpoint wait at, so that those who may be anybody take no turns of
+ * those who are known.
  */
 export interface Gates {
-  /** To have a key looked up that has not worked in this process yet. */
-  readonly LOOK_UP: Gate;
-  /** To be answered without a key, with a publishable one, and with a secret one. */
+  /**
+   * To be read, and to have the key looked up: without a key or with one that has not worked in this
+   * process yet, and with a publishable one, which anybody can take out of a page. Resolves in its
+   * turn, or at once with false if too many wait.
+   */
+  readonly pace: Readonly<Record<'UNKNOWN' | 'PUBLISHABLE', () => Promise<boolean>>>;
+  /** To be answered: without a key, with a publishable one, and with a secret one. */
   readonly ANONYMOUS: Gate;
   readonly PUBLISHABLE: Gate;
   readonly SECRET: Gate;
@@ -21,9 +26,13 @@ const queue = { waiting: 256, patience: 2_000 };
 /** Makes a server's gates. */
 export function requestGates(): Gates {
   return {
-    LOOK_UP: gate({ open: 4, ...queue, refused: tooManyUnknown }),
-    // One at a time: between two of them everybody else has a turn.
-    ANONYMOUS: gate({ open: 1, ...queue, refused: tooManyUnknown }),
+    pace: {
+      // A hundred a second: a client's key is unknown once, after a start.
+      UNKNOWN: pacer({ pause: 10, waiting: 100 }),
+      // More than the database stores in a second on a machine of two cores.
+      PUBLISHABLE: pacer({ pause: 4, waiting: 250 }),
+    },
+    ANONYMOUS: gate({ open: 1, ...queue, refused: tooManyOpen }),
     PUBLISHABLE: gate({ open: 8, ...queue, refused: overloaded }),
     // The database has ten connections for reads, as many for changes: more only wait in memory.
     SECRET: gate({ open: 32, ...queue, refused: overloaded }),
@@ -32,16 +41,17 @@ export function requestGates(): Gates {
 
 const retry = { 'retry-after': String(retryAfterSeconds) };
 
-function overloaded() {
-  return refusal('UNAVAILABLE', 'The server has more requests than it can answer. Try again.', {
-    http: { status: 503, headers: retry },
-  });
-}
+const overloaded: RefusalText = {
+  message: 'The server has more requests than it can answer. Try again.',
+  extensions: { code: 'UNAVAILABLE', http: { status: 503, headers: retry } },
+};
 
-function tooManyUnknown() {
-  return refusal(
-    'RATE_LIMITED',
-    'The server has too many requests without a key that it knows. Try again.',
-    { retryAfter: retryAfterSeconds, http: { status: 429, headers: retry } },
-  );
-}
+/** What a request is told when there are too many without a secret key that the server knows. */
+export const tooManyOpen: RefusalText = {
+  message: 'The server has too many requests without a secret key that it knows. Try again.',
+  extensions: {
+    code: 'RATE_LIMITED',
+    retryAfter: retryAfterSeconds,
+    http: { status: 429, headers: retry },
+  },
+};

@@ -1,4 +1,4 @@
-import { getOperationAST, parse } from 'graphql';
+import { type DocumentNode, getOperationAST, type ParseOptions, parse, type Source } from 'graphql';
 import { refusal } from '../../schema/toolkit/errors.ts';
 import type { Exchange } from '../exchange.ts';
 import type { EndpointPlugin } from '../plugin.ts';
@@ -31,24 +31,43 @@ export const maxDocumentLength = 100_000;
  */
 export const maxReads = 300;
 
-/** What would overflow the parser, or whoever walks the variables. */
+/**
+ * Parses a document within the limits that hold whatever the schema; a value that is none is left
+ * for others to refuse.
+ *
+ * @param tokens it may have
+ * @throws `BAD_USER_INPUT` or `COST_EXCEEDED` for what goes beyond
+ */
+export function refuseDocument(query: unknown, tokens: number): void {
+  if (typeof query !== 'string') return;
+  refuseText(query);
+  limitedParse(query, { maxTokens: tokens });
+}
+
+/** What would overflow the parser. */
+function refuseText(query: string): void {
+  if (query.length > maxDocumentLength) {
+    throw badRequest(
+      'query',
+      `A document has at most ${maxDocumentLength} characters. Put long values into variables.`,
+    );
+  }
+  if (nestsDeeper(query, maxDocumentNesting)) {
+    throw badRequest('query', `Brackets in a document nest at most ${maxDocumentNesting} deep.`);
+  }
+}
+
+function limitedParse(source: string | Source, options: ParseOptions): DocumentNode {
+  const document = parse(source, options);
+  refuseExpansion(document);
+  return document;
+}
+
+/** What would overflow the parser, or whatever walks the variables. */
 export const documentLimits: EndpointPlugin = {
   onParams({ params }) {
     const query: unknown = params.query;
-    if (typeof query === 'string') {
-      if (query.length > maxDocumentLength) {
-        throw badRequest(
-          'query',
-          `A document has at most ${maxDocumentLength} characters. Put long values into variables.`,
-        );
-      }
-      if (nestsDeeper(query, maxDocumentNesting)) {
-        throw badRequest(
-          'query',
-          `Brackets in a document nest at most ${maxDocumentNesting} deep.`,
-        );
-      }
-    }
+    if (typeof query === 'string') refuseText(query);
     for (const place of ['variables', 'extensions'] as const) {
       if (valueNestsDeeper(params[place], maxVariableNesting)) {
         throw badRequest(
@@ -64,11 +83,7 @@ export const documentLimits: EndpointPlugin = {
 export const parsingLimits: EndpointPlugin = {
   onParse({ context, setParseFn }) {
     const most = isSecret(context.exchange) ? maxTokens : maxOpenTokens;
-    setParseFn((source, parseOptions) => {
-      const document = parse(source, { ...parseOptions, maxTokens: most });
-      refuseExpansion(document);
-      return document;
-    });
+    setParseFn((source, options) => limitedParse(source, { ...options, maxTokens: most }));
   },
 };
 

@@ -1,8 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { isIPv6 } from 'node:net';
-import type { GraphQLError } from 'graphql';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { refusal } from '../../schema/toolkit/errors.ts';
+import { type RefusalText, refusal } from '../../schema/toolkit/errors.ts';
 
 /** Requests in a minute that are counted: with a publishable key, each root field of one; 0 is no limit. */
 export interface RateLimits {
@@ -20,7 +19,7 @@ export interface RateLimit {
    */
   admit(keyId: string | null, address: string, requests?: number): Promise<void>;
   /** What the next such request would be refused with, without counting it; null if it would not be. */
-  refusalOf(keyId: string | null, address: string): Promise<GraphQLError | null>;
+  refusalOf(keyId: string | null, address: string): Promise<RefusalText | null>;
 }
 
 /** Seconds that are counted together, from the first request on. */
@@ -56,7 +55,8 @@ export function rateLimit({ perKey, perAddress }: RateLimits): RateLimit {
           await limiter.consume(of, requests);
         } catch (refused) {
           if (!(refused instanceof RateLimiterRes)) throw refused;
-          throw rateLimited(exceeded, refused);
+          const { message, extensions } = rateLimited(exceeded, refused);
+          throw refusal('RATE_LIMITED', message, extensions);
         }
       }
     },
@@ -78,12 +78,16 @@ function hmac(secret: Buffer, text: string): string {
   return createHmac('sha256', secret).update(text).digest('base64');
 }
 
-function rateLimited(exceeded: string, { msBeforeNext }: RateLimiterRes): GraphQLError {
+function rateLimited(exceeded: string, { msBeforeNext }: RateLimiterRes): RefusalText {
   const seconds = Math.max(1, Math.ceil(msBeforeNext / 1000));
-  return refusal('RATE_LIMITED', `${exceeded}. Try again in ${seconds} s.`, {
-    retryAfter: seconds,
-    http: { status: 429, headers: { 'retry-after': String(seconds) } },
-  });
+  return {
+    message: `${exceeded}. Try again in ${seconds} s.`,
+    extensions: {
+      code: 'RATE_LIMITED',
+      retryAfter: seconds,
+      http: { status: 429, headers: { 'retry-after': String(seconds) } },
+    },
+  };
 }
 
 /**

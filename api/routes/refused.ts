@@ -1,4 +1,3 @@
-import type { GraphQLError } from 'graphql';
 import type { RefusalCode } from '../../schema/toolkit/errors.ts';
 import { formatError, withHttp } from '../protection/errors.ts';
 
@@ -38,15 +37,6 @@ export function refusedBy(error: unknown, requestId: string): RouteRefused {
   if (error instanceof RouteRefused) return error;
   const { message, extensions } = withHttp(formatError(error), requestId, false);
   if (extensions.code === 'INTERNAL') throw error;
-  return routeRefusal(message, extensions);
-}
-
-/** The same for what is known to be a refusal: that happens a thousand times a second. */
-export function refusedEarly({ message, extensions }: GraphQLError): RouteRefused {
-  return routeRefusal(message, extensions);
-}
-
-function routeRefusal(message: string, extensions: Record<string, unknown>): RouteRefused {
   const { code, http, ...details } = extensions as {
     code: RefusalCode;
     http?: { status: number; headers?: Record<string, string> };

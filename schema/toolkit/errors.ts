@@ -11,6 +11,17 @@ export type RefusalCode =
   | 'UNAVAILABLE'
   | 'INTERNAL';
 
+/** What a refusal says, before it is an error: a thousand a second of those are costly. */
+export interface RefusalText {
+  readonly message: string;
+  readonly extensions: {
+    readonly code: RefusalCode;
+    readonly http: { readonly status: number; readonly headers: Readonly<Record<string, string>> };
+    /** Seconds after which it is worth asking again. */
+    readonly retryAfter?: number;
+  };
+}
+
 /** A top-level error: the request is refused, or does not fit the schema. */
 export function refusal(
   code: RefusalCode,

@@ -24,7 +24,7 @@ async function run({ cluster, databaseUrl, scale, onProgress }: Place): Promise<
   const load = submitLoad({ endpoint: () => endpoint, key, survey, file });
   onProgress('submitting');
   const { stop, ended } = load.run(submitters);
-  await sleep(Math.max(2, seconds * scale) * 1_000);
+  await sleep(Math.max(1, seconds * scale) * 1_000);
   onProgress('backing up and restoring, while it goes on');
   let before = new Map<string, string>();
   const copy = await restoredFromBackup(cluster, () => {

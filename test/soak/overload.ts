@@ -44,7 +44,7 @@ const took = (ended: readonly Ended[], share: number) =>
 
 async function run({ databaseUrl, scale, onProgress }: Place): Promise<Finding[]> {
   const server = await startSoakServer(databaseUrl);
-  const duration = Math.max(2, seconds * scale);
+  const duration = Math.max(1, seconds * scale);
   onProgress('measuring what it can answer');
   await capacity(server, duration / 2);
   const most = await capacity(server, duration);

@@ -35,7 +35,8 @@ export async function startSoakServer(
     PORT: '0',
     ...environment,
   });
-  process.once('exit', () => running.child.kill('SIGKILL'));
+  const kill = () => running.child.kill('SIGKILL');
+  process.once('exit', kill);
   const [, url = ''] = await running.said(/GraphQL endpoint {2}(\S+)\/graphql/);
   const ask: SoakServer['ask'] = (query, variables = {}, headers = {}) =>
     fetch(`${url}/graphql`, {
@@ -61,6 +62,7 @@ export async function startSoakServer(
     stop: async () => {
       running.child.kill('SIGTERM');
       const { code, stderr } = await running.ended;
+      process.off('exit', kill);
       if (code !== 0) throw new Error(`The server ended with ${code}:\n${stderr.slice(-2_000)}`);
     },
   };

@@ -31,11 +31,11 @@ async function oldestTask({ url }: SoakServer): Promise<number> {
 async function run({ databaseUrl, scale, onProgress }: Place): Promise<Finding[]> {
   const server = await startSoakServer(databaseUrl);
   const { call, close } = caller(server.url, 32);
-  const duration = Math.max(3, seconds * scale);
+  const duration = Math.max(2, seconds * scale);
   const submits = (name: string, time: number) =>
     atRate({ perSecond, seconds: time }, (index) => call(submitOf(server, `${name}-${index}`)));
   onProgress('warming up');
-  await submits('warm', Math.max(2, duration / 20));
+  await submits('warm', Math.max(1, duration / 20));
 
   const { sql, close: forget } = await connect(databaseUrl);
   await sql.script('BEGIN ISOLATION LEVEL REPEATABLE READ');
@@ -64,7 +64,7 @@ async function run({ databaseUrl, scale, onProgress }: Place): Promise<Finding[]
       0.5,
     ),
   );
-  const warm = Math.floor(Math.max(2, duration / 20) * perSecond);
+  const warm = Math.floor(Math.max(1, duration / 20) * perSecond);
   return [
     {
       what: 'submits',

@@ -64,7 +64,7 @@ async function applyFirst(databaseUrl: string, count: number): Promise<void> {
 }
 
 async function run({ databaseUrl, scale, onProgress }: Place): Promise<Finding[]> {
-  const time = Math.max(2, seconds * scale);
+  const time = Math.max(1, seconds * scale);
   onProgress('this server, while the next version migrates');
   const server = await startSoakServer(databaseUrl);
   const [beside] = await Promise.all([work(server, time), applyNext(databaseUrl)]);

@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest';
+import { pacer } from './pacer.ts';
+
+describe('a pacer', () => {
+  test('lets one begin at once, and others one after the other', async () => {
+    const turn = pacer({ pause: 20, waiting: 10 });
+    const began = performance.now();
+    const order: number[] = [];
+    const asked = [0, 1, 2, 3].map((index) => turn().then(() => order.push(index)));
+    await asked[0];
+    expect(order).toEqual([0]);
+    await Promise.all(asked);
+    expect(order).toEqual([0, 1, 2, 3]);
+    // Timers can be a millisecond early.
+    expect(performance.now() - began).toBeGreaterThanOrEqual(3 * 20 - 2);
+  });
+
+  test('turns those away that would wait behind too many, and takes others when these have begun', async () => {
+    const turn = pacer({ pause: 20, waiting: 2 });
+    const asked = Array.from({ length: 5 }, () => turn());
+    expect(await Promise.all(asked)).toEqual([true, true, true, false, false]);
+    expect(await turn()).toBe(true);
+  });
+});
