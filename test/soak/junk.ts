@@ -38,13 +38,20 @@ const branch =
   '{ stages: { some: { steps: { some: { touchpoints: { some: { name: { eq: "x" } } } } } } } }';
 const longFilter = `{ journeys(filter: { and: [${branch.repeat(12)}] }) { nodes { id } } }`;
 
+/** A kind of junk. */
+export interface Junk {
+  readonly call: () => Call;
+  /** Each is another one. */
+  readonly varies: boolean;
+}
+
 /**
  * Requests that no honest client sends, one after the other: documents that expand, nest, repeat or
  * join too much, keys that do not work, bodies that are none. Most come without a key or with one
  * that anybody can take out of a page; one in sixteen with a secret key, as from a program gone wrong.
  */
-export function junk({ key, publishable }: Victim): readonly (() => Call)[] {
-  const always = (call: Call) => () => call;
+export function junk({ key, publishable }: Victim): readonly Junk[] {
+  const always = (call: Call): Junk => ({ call: () => call, varies: false });
   const listed = '{ personas { nodes { id } } }';
   return [
     always(query(bomb(16))),
@@ -52,7 +59,7 @@ export function junk({ key, publishable }: Victim): readonly (() => Call)[] {
     always(query(bomb(12), bearer(publishable))),
     always(query(deep)),
     always(query(wide, bearer(publishable))),
-    () => query(listed, bearer(makeKey('SECRET', newId()).text)),
+    { call: () => query(listed, bearer(makeKey('SECRET', newId()).text)), varies: true },
     always(query(listed, bearer('hunter2'))),
     always(query(listed, { authorization: 'Basic aHVudGVyMg==' })),
     always({ headers: json, body: '{"query": "{ __typename }"' }),
