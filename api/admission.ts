@@ -14,25 +14,29 @@ export type Admission = (
 ) => Promise<RefusalText | null>;
 
 interface AdmissionOptions {
-  readonly authenticator: Pick<Authenticator, 'known'>;
-  readonly rateLimit: Pick<RateLimit, 'refusalOf'>;
+  readonly authenticator: Pick<Authenticator, 'known' | 'claimsSecret'>;
+  readonly rateLimit: RateLimit;
   readonly gates: Gates;
 }
 
 /**
- * Finds out what is too much before anything of it is read or looked up, so that noise costs next to
- * nothing: who has used up its minute, and what would wait behind too many others. A secret key that
- * has worked before is not counted.
+ * Counts every request but those with a secret key that has worked before, and finds out what is too
+ * much before anything of it is read or looked up, so that noise costs next to nothing: who has used
+ * up its minute, and what would wait behind too many others.
  */
 export function admission({ authenticator, rateLimit, gates }: AdmissionOptions): Admission {
-  return async ({ headers }, response, { address }) => {
-    const key = authenticator.known(headers.authorization);
+  return async ({ headers }, response, exchange) => {
+    const { authorization, origin } = headers;
+    const key = authenticator.known(authorization);
+    exchange.knownKey = key;
     // A page may read why it is refused, as far as the key is known to be for it.
-    const cors = answerHeaders(headers.origin, key?.allowedOrigins ?? []);
-    response.setHeaders(new Map(Object.entries(cors)));
+    response.setHeaders(new Map(Object.entries(answerHeaders(origin, key?.allowedOrigins ?? []))));
     if (key?.kind === 'SECRET') return gates.SECRET.refusal();
-    const exceeded = await rateLimit.refusalOf(key?.id ?? null, address);
+    const claimsSecret = !key && authenticator.claimsSecret(authorization);
+    const { address } = exchange;
+    const exceeded = await rateLimit.count({ address, claimsSecret, keyId: key?.id ?? undefined });
     if (exceeded) return exceeded;
-    return (await gates.pace[key?.kind ?? 'UNKNOWN']()) ? null : tooManyOpen;
+    const pace = gates.pace[key?.kind ?? (claimsSecret ? 'NEW_SECRET' : 'UNKNOWN')];
+    return (await pace()) ? null : tooManyOpen;
   };
 }

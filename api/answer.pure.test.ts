@@ -10,6 +10,7 @@ const exchange = (): Exchange => ({
   log: pino({}, { write: (line) => lines.push(line) }),
   address: '192.0.2.1',
   startedAt: 0,
+  knownKey: null,
   caller: null,
   operationName: null,
   codes: [],

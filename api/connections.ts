@@ -20,7 +20,7 @@ export interface Ending {
 /** The connections of a server. */
 export interface Connections {
   /** To be called for each request before it is answered. */
-  take(request: IncomingMessage, response: ServerResponse): Admission;
+  take(request: IncomingMessage, response: ServerResponse): Taken;
   /** Closes the port, ends the connections, and resolves when there are none. */
   end(ending: Ending): Promise<void>;
 }
@@ -29,7 +29,7 @@ export interface Connections {
  * What is to become of a request. `EXCESS`: there are too many connections. `TOO_LATE`: the answer
  * could not be sent any more, so the request must not be carried out.
  */
-export type Admission = 'WELCOME' | 'EXCESS' | 'TOO_LATE';
+export type Taken = 'WELCOME' | 'EXCESS' | 'TOO_LATE';
 
 interface Connection {
   /** It came when there were as many as there may be. */
@@ -92,7 +92,7 @@ export function connectionsOf(server: Server, { max, log }: ConnectionOptions): 
     socket.destroySoon = () => endGently(socket);
   });
 
-  function take({ socket }: IncomingMessage, response: ServerResponse): Admission {
+  function take({ socket }: IncomingMessage, response: ServerResponse): Taken {
     const connection = open.get(socket);
     if (!connection || socket.writableEnded) return 'TOO_LATE';
     const { excess, underWay } = connection;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
-import type { Caller } from './auth/authenticate.ts';
+import type { Caller, KnownKey } from './auth/authenticate.ts';
 import { addressOf } from './protection/rateLimit.ts';
 
 /** One request, and what becomes known of it on its way; the log line and the metrics are of this. */
@@ -12,6 +12,8 @@ export interface Exchange {
   readonly address: string;
   /** Of the monotonic clock, in milliseconds. */
   readonly startedAt: number;
+  /** Its key, if it worked before in this process; it is looked up all the same. */
+  knownKey: KnownKey | null;
   /** Null before authentication and for a request without a key. */
   caller: Caller | null;
   operationName: string | null;
@@ -39,6 +41,7 @@ export function beginExchange(request: IncomingMessage, log: Logger, trustProxy:
       trustProxy,
     ),
     startedAt: performance.now(),
+    knownKey: null,
     caller: null,
     operationName: null,
     codes: [],

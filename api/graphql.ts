@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
-import { refusal } from '../schema/toolkit/errors.ts';
+import { refusal, refused } from '../schema/toolkit/errors.ts';
 import { type Answer, answerOf } from './answer.ts';
 import type { Authenticator } from './auth/authenticate.ts';
 import { contextOf } from './context.ts';
@@ -151,21 +151,17 @@ function authentication({ authenticator, rateLimit }: GraphqlOptions): EndpointP
       onRequestParseDone: async ({ requestParserResult }) => {
         const authorization = request.headers.get('authorization');
         const origin = request.headers.get('origin');
-        const { address } = exchange;
-        const known = authenticator.known(authorization ?? undefined);
-        if (known?.kind !== 'SECRET') {
-          const tokens = authorization && !known ? maxTokens : maxOpenTokens;
-          try {
-            refuseDocument([requestParserResult].flat()[0]?.query, tokens);
-          } catch (refused) {
-            await rateLimit.admit(known?.id ?? null, address);
-            throw refused;
-          }
+        const { knownKey } = exchange;
+        if (knownKey?.kind !== 'SECRET') {
+          const tokens = authorization && !knownKey ? maxTokens : maxOpenTokens;
+          refuseDocument([requestParserResult].flat()[0]?.query, tokens);
         }
-        exchange.caller = await authenticator.authenticate({ authorization, origin, address });
-        // After it, so that a page may read that it has to wait.
+        exchange.caller = await authenticator.authenticate({ authorization, origin });
+        // That it is one was not known when the request was counted.
         const { keyKind, keyId } = exchange.caller?.viewer ?? {};
-        if (keyKind === 'PUBLISHABLE') await rateLimit.admit(keyId ?? null, address);
+        if (keyKind !== 'PUBLISHABLE' || knownKey) return;
+        const exceeded = await rateLimit.count({ keyId: keyId ?? undefined });
+        if (exceeded) throw refused(exceeded);
       },
     }),
   };

@@ -103,7 +103,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const limit = rateLimit({ perKey: config.rateLimitKey, perAddress: config.rateLimitAddress });
   const authenticator = createAuthenticator(database, {
     adminKey: config.adminKey,
-    rateLimit: limit,
     onLostUse: (error) => log.warn({ fault: describeFault(error) }, 'lastUsedAt was not written'),
   });
   const gates = requestGates();

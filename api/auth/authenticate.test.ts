@@ -10,9 +10,6 @@ import { type Authenticator, createAuthenticator } from './authenticate.ts';
 const adminText = 'a-key-of-the-administrator-with-48-characters-x';
 const now = new Date('2030-01-01T12:00:00Z');
 const statements: string[] = [];
-/** What was counted towards the limit of an address. */
-const counted: [keyId: string | null, address: string][] = [];
-const address = '192.0.2.1';
 
 let given: TestDatabase;
 let database: Database;
@@ -25,7 +22,6 @@ beforeAll(async () => {
   database = await openDatabase({ ...given, onStatement: (sql) => statements.push(sql) });
   authenticator = createAuthenticator(database, {
     adminKey: adminText,
-    rateLimit: { admit: async (keyId, from) => void counted.push([keyId, from]) },
     now: () => now,
   });
 });
@@ -36,7 +32,7 @@ afterAll(async () => {
 });
 
 const asks = (key: string, origin: string | null = null) =>
-  authenticator.authenticate({ authorization: `Bearer ${key}`, origin, address });
+  authenticator.authenticate({ authorization: `Bearer ${key}`, origin });
 
 async function addKey(
   kind: 'SECRET' | 'PUBLISHABLE',
@@ -67,9 +63,7 @@ describe('a request', () => {
 
   test('without a key is nobody’s, and asks the database nothing', async () => {
     statements.length = 0;
-    expect(
-      await authenticator.authenticate({ authorization: null, origin: null, address }),
-    ).toBeNull();
+    expect(await authenticator.authenticate({ authorization: null, origin: null })).toBeNull();
     expect(statements).toEqual([]);
   });
 
@@ -143,7 +137,7 @@ describe('a key is refused as UNAUTHENTICATED, with 401 and without being repeat
     'if the header is %j',
     async (authorization) => {
       await expect(
-        authenticator.authenticate({ authorization, origin: null, address }),
+        authenticator.authenticate({ authorization, origin: null }),
       ).rejects.toMatchObject({
         message: expect.stringContaining('"Bearer cxg_sk_…"'),
         extensions: { code: 'UNAUTHENTICATED' },
@@ -204,33 +198,6 @@ describe('a publishable key', () => {
   });
 });
 
-describe('the limit of an address', () => {
-  const countedBy = async (ask: () => Promise<unknown>) => {
-    counted.length = 0;
-    await ask().catch(() => {});
-    return counted;
-  };
-
-  test('counts requests without a key, with one that does not work and from foreign pages', async () => {
-    const foreign = await addKey('PUBLISHABLE', { allowedOrigins: ['https://a.example'] });
-    const revoked = await addKey('SECRET', { revokedAt: now });
-    const none = () => authenticator.authenticate({ authorization: null, origin: null, address });
-    const asked = [
-      none,
-      () => asks('hunter2'),
-      () => asks(makeKey('SECRET', first.workspaceId).text),
-      () => asks(revoked),
-      () => asks(foreign, 'https://b.example'),
-    ];
-    for (const ask of asked) expect(await countedBy(ask)).toEqual([[null, address]]);
-  });
-
-  test('does not count requests with a key that works', async () => {
-    expect(await countedBy(() => asks(first.ownerKey))).toEqual([]);
-    expect(await countedBy(() => asks(adminText))).toEqual([]);
-  });
-});
-
 describe('a key that has worked', () => {
   const header = (key: string) => `Bearer ${key}`;
 
@@ -246,6 +213,15 @@ describe('a key that has worked', () => {
     expect(authenticator.known(undefined)).toBeNull();
   });
 
+  test('is known however its header is written, and from pages that it is not for', async () => {
+    const page = await addKey('PUBLISHABLE', { allowedOrigins: ['https://a.example'] });
+    await asks(page);
+    await expect(asks(page, 'https://b.example')).rejects.toMatchObject({
+      extensions: { code: 'FORBIDDEN' },
+    });
+    expect(authenticator.known(`bearer   ${page}`)?.kind).toBe('PUBLISHABLE');
+  });
+
   test('is forgotten when it is refused', async () => {
     const key = await addKey('SECRET', { scopes: ['personas:read'] });
     const caller = await asks(key);
@@ -256,5 +232,16 @@ describe('a key that has worked', () => {
     expect(authenticator.known(header(key))?.kind).toBe('SECRET');
     await expect(asks(key)).rejects.toThrow('was revoked');
     expect(authenticator.known(header(key))).toBeNull();
+  });
+});
+
+describe('what looks like a secret key', () => {
+  test('is a whole one with its checksum, whether or not it is known', () => {
+    const claims = (key: string) => authenticator.claimsSecret(`Bearer ${key}`);
+    expect(claims(makeKey('SECRET', newId()).text)).toBe(true);
+    expect(claims(makeKey('PUBLISHABLE', newId()).text)).toBe(false);
+    expect(claims(`${first.ownerKey.slice(0, -1)}!`)).toBe(false);
+    expect(claims('hunter2')).toBe(false);
+    expect(authenticator.claimsSecret(undefined)).toBe(false);
   });
 });

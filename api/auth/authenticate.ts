@@ -6,7 +6,6 @@ import type { Viewer } from '../../schema/context.ts';
 import { refusal, unauthenticated } from '../../schema/toolkit/errors.ts';
 import type { WorkspaceDb } from '../../schema/toolkit/workspaceDb.ts';
 import type { Database } from '../database/open.ts';
-import type { RateLimit } from '../protection/rateLimit.ts';
 import { type AdminKey, adminKey } from './adminKey.ts';
 import { type LastUse, lastUse } from './lastUse.ts';
 
@@ -23,8 +22,6 @@ export interface Caller {
 export interface Credentials {
   readonly authorization: string | null;
   readonly origin: string | null;
-  /** Where it came from; for the rate limit alone. */
-  readonly address: string;
 }
 
 /** A key that has worked in this process, as far as a request can be judged by it before it is read. */
@@ -37,22 +34,22 @@ export interface KnownKey {
 /** Finds out who asks. */
 export interface Authenticator {
   /**
-   * Null for a request without a key. One statement for a stored key. A request without a key, or
-   * with one that is refused, counts towards the limit of its address.
+   * Null for a request without a key. One statement for a stored key.
    *
    * @throws `UNAUTHENTICATED` for a key that does not work, `FORBIDDEN` for a publishable one used
-   * outside its origins, `RATE_LIMITED`; none repeats the key
+   * outside its origins; neither repeats the key
    */
   authenticate(credentials: Credentials): Promise<Caller | null>;
   /** The key of a header, if it worked the last time; it may have been revoked since. */
   known(authorization: string | undefined): KnownKey | null;
+  /** Whether a header has what looks like a secret key of ours, whole and with its checksum. */
+  claimsSecret(authorization: string | undefined): boolean;
   /** Resolves when every `lastUsedAt` that is being written is written. */
   settle(): Promise<void>;
 }
 
 export interface AuthenticatorOptions {
   readonly adminKey: string | null;
-  readonly rateLimit: Pick<RateLimit, 'admit'>;
   readonly now?: () => Date;
   /** Told when `lastUsedAt` could not be written; the request does not fail for it. */
   readonly onLostUse?: (error: unknown) => void;
@@ -66,35 +63,27 @@ export function createAuthenticator(
   const uses = lastUse(now, options.onLostUse);
   const admin = options.adminKey === null ? null : adminKey(options.adminKey, database);
   const known = new LRUCache<string, KnownKey>({ max: knownKeys });
-  const callerOf = async (authorization: string, origin: string | null): Promise<Caller> => {
-    const text = bearerOf(authorization);
-    return (
-      (await asAdministrator(admin, text)) ?? (await asKey(text, origin, database, uses, now()))
-    );
-  };
   return {
-    authenticate: async ({ authorization, origin, address }) => {
-      if (authorization === null) {
-        await options.rateLimit.admit(null, address);
-        return null;
-      }
-      const header = hashOf(authorization);
+    authenticate: async ({ authorization, origin }) => {
+      if (authorization === null) return null;
+      const text = bearerOf(authorization);
       try {
-        const caller = await callerOf(authorization, origin);
+        const caller =
+          (await asAdministrator(admin, text)) ??
+          (await asKey(text, origin, database, uses, now()));
         const { keyId: id, keyKind: kind } = caller.viewer;
-        known.set(header, { id, kind, allowedOrigins: caller.allowedOrigins });
+        known.set(hashOf(text), { id, kind, allowedOrigins: caller.allowedOrigins });
         return caller;
       } catch (error) {
-        // Refused, and not unanswered because the database is away.
-        if (error instanceof GraphQLError) {
-          known.delete(header);
-          await options.rateLimit.admit(null, address);
-        }
+        if (isUnauthenticated(error)) known.delete(hashOf(text));
         throw error;
       }
     },
-    known: (authorization) =>
-      authorization === undefined ? null : (known.get(hashOf(authorization)) ?? null),
+    known: (authorization) => {
+      const text = keyIn(authorization);
+      return text === undefined ? null : (known.get(hashOf(text)) ?? null);
+    },
+    claimsSecret: (authorization) => readKey(keyIn(authorization) ?? '')?.kind === 'SECRET',
     settle: uses.settle,
   };
 }
@@ -102,8 +91,12 @@ export function createAuthenticator(
 /** Keys that are remembered to have worked. */
 const knownKeys = 10_000;
 
-function hashOf(authorization: string): string {
-  return createHash('sha256').update(authorization).digest('base64');
+function hashOf(key: string): string {
+  return createHash('sha256').update(key).digest('base64');
+}
+
+function isUnauthenticated(error: unknown): boolean {
+  return error instanceof GraphQLError && error.extensions.code === 'UNAUTHENTICATED';
 }
 
 async function asAdministrator(admin: AdminKey | null, text: string): Promise<Caller | null> {
@@ -165,8 +158,12 @@ function refuseForeignPage(
 }
 
 /** The scheme's name is not case-sensitive. */
+function keyIn(authorization: string | undefined): string | undefined {
+  return /^Bearer +(\S+) *$/i.exec(authorization ?? '')?.[1];
+}
+
 function bearerOf(authorization: string): string {
-  const key = /^Bearer +(\S+) *$/i.exec(authorization)?.[1];
+  const key = keyIn(authorization);
   if (key !== undefined) return key;
   throw unauthenticated(
     'The Authorization header is not of the form "Bearer cxg_sk_…": one word, one space and the key.',

@@ -95,12 +95,12 @@ async function openPglite(directory: string, options: DatabaseOptions): Promise<
     await embedded.session((session) =>
       applyMigrations(embeddedConnection(session), progressOf(options)),
     );
+    // It learns of array types when it opens, and those of our enums were made just now.
+    await embedded.refreshArrayTypes();
   } catch (error) {
     await embedded.close();
     throw error;
   }
-  // It learns of array types when it opens, and those of our enums were made just now.
-  await embedded.refreshArrayTypes();
   const client = prismaClient(embeddedAdapter(embedded), options);
   return {
     engine: 'pglite',

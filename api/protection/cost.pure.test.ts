@@ -1,5 +1,6 @@
 import {
   assertInputObjectType,
+  assertObjectType,
   buildSchema,
   getIntrospectionQuery,
   isObjectType,
@@ -146,6 +147,11 @@ describe('the cost of a request', () => {
     expect(cost(`{ __schema { ${flood.join(' ')} } }`).introspected).toBeGreaterThan(
       maxIntrospected(schema),
     );
+    // A type that is named may be the largest there is.
+    const journey = Object.keys(assertObjectType(schema.getType('Journey')).getFields()).length;
+    expect(
+      cost('{ __type(name: "Journey") { fields { name } } }').introspected,
+    ).toBeGreaterThanOrEqual(1 + journey);
     // What lists of lists bring is their product.
     const fields = cost('{ __schema { types { fields { name } } } }').introspected;
     const ofFields = cost(

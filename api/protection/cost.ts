@@ -27,6 +27,9 @@ export const defaultPage = 25;
 /** Points of a step from one row to its related ones in a filter: each is a join for every row. */
 const filterStepPrice = 10;
 
+/** Instead of rows: what is selected is asked of every type that the schema has. */
+const everyType = Number.POSITIVE_INFINITY;
+
 /** How many of the other values of introspection a description is as long as. */
 const wordsOfDescription = 6;
 
@@ -110,7 +113,7 @@ class Reckoning {
     this.#filters = new FilterSteps(variables);
   }
 
-  /** @param rows how many rows the connection has that is selected from; 1 elsewhere */
+  /** @param rows how many rows the connection has that is selected from, or `everyType`; 1 elsewhere */
   selection(set: SelectionSetNode, typeName: string, rows: number): Cost {
     let [requested, introspected, reads, filterSteps, dearest] = [0, 0, 0, 0, 0];
     let { dearestPath, longestFilter } = free;
@@ -167,9 +170,20 @@ class Reckoning {
       const reads = definition && hasPrice(definition) ? 1 : 0;
       return { ...free, requested, reads, dearestPath: [name] };
     }
-    const inner = this.selection(node.selectionSet, type.name, this.#rowsOf(node, definition));
+    const inner = this.selection(
+      node.selectionSet,
+      type.name,
+      typeName === '__Schema' && definition.name === 'types'
+        ? everyType
+        : this.#rowsOf(node, definition),
+    );
     if (isIntrospectionType(type.name)) {
-      const times = rowsOfIntrospection(this.#schema, typeName, definition.name);
+      const times = rowsOfIntrospection(
+        this.#schema,
+        typeName,
+        definition.name,
+        rows === everyType || typeName !== '__Type',
+      );
       return { ...inner, introspected: times * (1 + inner.introspected) };
     }
     // Below a connection, `edges` and `nodes` are its rows; `pageInfo` stands there once.

@@ -20,14 +20,14 @@ function work() {
   };
 }
 
-const refused = {
+const excess = {
   message: 'Too many',
   extensions: { code: 'UNAVAILABLE', http: { status: 503, headers: {} } },
 } as const;
 
 describe('a gate', () => {
   test('lets as many requests be worked on as it is open for, and others in their turn', async () => {
-    const { pass } = gate({ open: 2, waiting: 10, patience: 10_000, refused });
+    const { pass } = gate({ open: 2, waiting: 10, patience: 10_000, excess });
     const [first, second, third] = [work(), work(), work()];
     const passed = [first, second, third].map(({ run }) => pass(run));
     await sleep(10);
@@ -41,10 +41,10 @@ describe('a gate', () => {
   });
 
   test('refuses at once what would wait behind too many, and begins none of it', async () => {
-    const { pass, refusal } = gate({ open: 1, waiting: 1, patience: 10_000, refused });
+    const { pass, refusal } = gate({ open: 1, waiting: 1, patience: 10_000, excess });
     const [first, second, third] = [work(), work(), work()];
     const passed = [pass(first.run), pass(second.run)];
-    expect(refusal()).toBe(refused);
+    expect(refusal()).toBe(excess);
     await expect(pass(third.run)).rejects.toThrow('Too many');
     expect(third.begun()).toBe(false);
     first.end();
@@ -54,21 +54,20 @@ describe('a gate', () => {
   });
 
   test('refuses what has waited too long, and goes on with what came later', async () => {
-    const { pass } = gate({ open: 1, waiting: 10, patience: 50, refused });
+    const { pass } = gate({ open: 1, waiting: 10, patience: 50, excess });
     const [first, late, third] = [work(), work(), work()];
     const passed = pass(first.run);
     const tooLate = expect(pass(late.run)).rejects.toThrow('Too many');
-    await sleep(100);
+    await tooLate;
     const later = pass(third.run);
     first.end();
-    await tooLate;
     expect(late.begun()).toBe(false);
     third.end();
     expect([await passed, await later]).toEqual(['done', 'done']);
   });
 
   test('stays open after work that failed', async () => {
-    const { pass } = gate({ open: 1, waiting: 1, patience: 10_000, refused });
+    const { pass } = gate({ open: 1, waiting: 1, patience: 10_000, excess });
     const failing = async () => {
       throw new Error('broken');
     };

@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import { GraphQLError } from 'graphql';
 import pLimit from 'p-limit';
-import type { RefusalText } from '../../schema/toolkit/errors.ts';
+import { type RefusalText, refused } from '../../schema/toolkit/errors.ts';
 
 export interface GateOptions {
   /** Requests that are worked on at once. */
@@ -11,7 +10,7 @@ export interface GateOptions {
   /** Milliseconds after which one that waited is refused: who sent it has mostly given up by then. */
   readonly patience: number;
   /** What the others are told. */
-  readonly refused: RefusalText;
+  readonly excess: RefusalText;
 }
 
 /** Bounds how many requests are worked on, so that those are answered and the rest knows at once. */
@@ -30,24 +29,26 @@ export interface Gate {
  * A gate that lets requests pass in the order in which they came. Under more load than a server can
  * bear its queue would otherwise grow until every answer comes too late to be of use.
  */
-export function gate({ open, waiting, patience, refused }: GateOptions): Gate {
+export function gate({ open, waiting, patience, excess }: GateOptions): Gate {
   const limit = pLimit(open);
   const isFull = () => limit.pendingCount >= waiting;
   return {
-    refusal: () => (isFull() ? refused : null),
-    pass: async (work) => {
-      if (isFull()) throw errorOf(refused);
-      const came = performance.now();
-      return limit(async () => {
-        if (performance.now() - came > patience) throw errorOf(refused);
-        // Whatever else has become ready gets its turn: the work of one request may be long.
-        await setImmediate();
-        return work();
-      });
-    },
+    refusal: () => (isFull() ? excess : null),
+    pass: (work) =>
+      new Promise((resolve, reject) => {
+        if (isFull()) return reject(refused(excess));
+        let isLate = false;
+        const timer = setTimeout(() => {
+          isLate = true;
+          reject(refused(excess));
+        }, patience);
+        void limit(async () => {
+          clearTimeout(timer);
+          if (isLate) return;
+          // Whatever else has become ready gets its turn: the work of one request may be long.
+          await setImmediate();
+          await work().then(resolve, reject);
+        });
+      }),
   };
-}
-
-function errorOf({ message, extensions }: RefusalText): GraphQLError {
-  return new GraphQLError(message, { extensions });
 }

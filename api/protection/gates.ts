@@ -3,6 +3,9 @@ import { retryAfterSeconds } from './errors.ts';
 import { type Gate, gate } from './gate.ts';
 import { pacer } from './pacer.ts';
 
+/** What a request brings that has no secret key the server knows. `NEW_SECRET`: what looks like one. */
+export type Open = 'UNKNOWN' | 'NEW_SECRET' | 'PUBLISHABLE';
+
 /**
  * What requests to the GraphQL endpoint wait at, so that those who may be anybody take no turns of
  * those who are known.
@@ -13,7 +16,7 @@ export interface Gates {
    * process yet, and with a publishable one, which anybody can take out of a page. Resolves in its
    * turn, or at once with false if too many wait.
    */
-  readonly pace: Readonly<Record<'UNKNOWN' | 'PUBLISHABLE', () => Promise<boolean>>>;
+  readonly pace: Readonly<Record<Open, () => Promise<boolean>>>;
   /** To be answered: without a key, with a publishable one, and with a secret one. */
   readonly ANONYMOUS: Gate;
   readonly PUBLISHABLE: Gate;
@@ -29,13 +32,14 @@ export function requestGates(): Gates {
     pace: {
       // A hundred a second: a client's key is unknown once, after a start.
       UNKNOWN: pacer({ pause: 10, waiting: 100 }),
+      NEW_SECRET: pacer({ pause: 10, waiting: 100 }),
       // More than the database stores in a second on a machine of two cores.
       PUBLISHABLE: pacer({ pause: 4, waiting: 250 }),
     },
-    ANONYMOUS: gate({ open: 1, ...queue, refused: tooManyOpen }),
-    PUBLISHABLE: gate({ open: 8, ...queue, refused: overloaded }),
+    ANONYMOUS: gate({ open: 1, ...queue, excess: tooManyOpen }),
+    PUBLISHABLE: gate({ open: 8, ...queue, excess: overloaded }),
     // The database has ten connections for reads, as many for changes: more only wait in memory.
-    SECRET: gate({ open: 32, ...queue, refused: overloaded }),
+    SECRET: gate({ open: 32, ...queue, excess: overloaded }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { type DocumentNode, getOperationAST, type ParseOptions, parse, type Source } from 'graphql';
-import { refusal } from '../../schema/toolkit/errors.ts';
+import { refusal, refused } from '../../schema/toolkit/errors.ts';
 import type { Exchange } from '../exchange.ts';
 import type { EndpointPlugin } from '../plugin.ts';
 import { type Cost, costOf } from './cost.ts';
@@ -23,13 +23,13 @@ export const maxTokens = 5_000;
 export const maxOpenTokens = 1_500;
 
 /** Characters a document may have: descriptions and long texts belong into variables. */
-export const maxDocumentLength = 100_000;
+const maxDocumentLength = 100_000;
 
 /**
  * Lists and computed fields that a request may select, however few rows they have: under aliases
  * each can take a statement of its own.
  */
-export const maxReads = 300;
+const maxReads = 300;
 
 /**
  * Parses a document within the limits that hold whatever the schema; a value that is none is left
@@ -168,10 +168,13 @@ function refuseLongFilters({ longestFilter: { steps, field }, filterSteps }: Cos
 export function rootFieldsLimit(rateLimit: RateLimit): EndpointPlugin {
   return {
     async onExecute({ args: { document, operationName, contextValue } }) {
-      const { keyKind, keyId } = contextValue.exchange.caller?.viewer ?? {};
-      if (keyKind !== 'PUBLISHABLE') return;
+      const { caller, address } = contextValue.exchange;
+      if (caller?.viewer.keyKind !== 'PUBLISHABLE') return;
       const further = rootFieldsOf(document, operationName).count - 1;
-      if (further > 0) await rateLimit.admit(keyId ?? null, contextValue.exchange.address, further);
+      if (further <= 0) return;
+      const counted = { address, keyId: caller.viewer.keyId ?? undefined };
+      const exceeded = await rateLimit.count(counted, further);
+      if (exceeded) throw refused(exceeded);
     },
   };
 }

@@ -1,5 +1,5 @@
-import { GraphQLError } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import type { RefusalText } from '../../schema/toolkit/errors.ts';
 import { addressOf, networkOf, rateLimit } from './rateLimit.ts';
 
 /** How many of some requests are let in, and what the first refused one is told. */
@@ -9,15 +9,11 @@ async function admitted(
 ) {
   const limit = rateLimit({ perKey: 5, perAddress: 3, ...limits });
   let count = 0;
-  const refused: GraphQLError[] = [];
-  for (const [key, address] of requests) {
-    try {
-      await limit.admit(key, address);
-      count += 1;
-    } catch (error) {
-      if (!(error instanceof GraphQLError)) throw error;
-      refused.push(error);
-    }
+  const refused: RefusalText[] = [];
+  for (const [keyId, address] of requests) {
+    const exceeded = await limit.count({ keyId, address });
+    if (exceeded) refused.push(exceeded);
+    else count += 1;
   }
   return { count, refused };
 }
@@ -60,30 +56,31 @@ describe('a minute of requests with a publishable key', () => {
 });
 
 describe('a minute of requests without a key', () => {
+  const address = '192.0.2.1';
+
   test('has as many from one address as are allowed, those with publishable keys included', async () => {
     const limit = rateLimit({ perKey: 5, perAddress: 3 });
-    await limit.admit('a', '192.0.2.1', 2);
-    await limit.admit(null, '192.0.2.1');
-    await expect(limit.admit(null, '192.0.2.1')).rejects.toThrow(
-      'This address sends too many requests',
+    expect(await limit.count({ keyId: 'a', address }, 2)).toBeNull();
+    expect(await limit.count({ address })).toBeNull();
+    expect((await limit.count({ address }))?.message).toBe(
+      'This address sends too many requests. Try again in 60 s.',
     );
-    await limit.admit(null, '192.0.2.2');
+    expect(await limit.count({ address: '192.0.2.2' })).toBeNull();
   });
-});
 
-describe('what the next request would be refused with', () => {
-  test('is nothing before the limit, what admission is refused with after it, and counts nothing', async () => {
-    const limit = rateLimit({ perKey: 4, perAddress: 2 });
-    for (let asked = 0; asked < 5; asked++) {
-      expect(await limit.refusalOf('a', '192.0.2.1')).toBeNull();
-    }
-    await limit.admit('a', '192.0.2.1', 2);
-    expect((await limit.refusalOf('a', '192.0.2.1'))?.message).toContain('This address');
-    expect((await limit.refusalOf(null, '192.0.2.1'))?.message).toContain('This address');
-    expect(await limit.refusalOf('a', '192.0.2.2')).toBeNull();
-    await limit.admit('a', '192.0.2.2', 2);
-    expect((await limit.refusalOf('a', '192.0.2.3'))?.message).toContain('use this key');
-    expect(await limit.refusalOf(null, '192.0.2.3')).toBeNull();
+  test('shuts out nobody of the address who brings what looks like a secret key, and counts those apart', async () => {
+    const limit = rateLimit({ perKey: 5, perAddress: 2 });
+    const secret = { address, claimsSecret: true };
+    await limit.count({ address }, 50);
+    expect(await limit.count(secret, 2)).toBeNull();
+    expect((await limit.count(secret))?.message).toContain('This address');
+  });
+
+  test('has no address where only the key is counted', async () => {
+    const limit = rateLimit({ perKey: 1, perAddress: 1 });
+    expect(await limit.count({ keyId: 'a' })).toBeNull();
+    expect((await limit.count({ keyId: 'a' }))?.message).toContain('use this key');
+    expect(await limit.count({ address })).toBeNull();
   });
 });
 

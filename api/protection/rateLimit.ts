@@ -1,25 +1,33 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { isIPv6 } from 'node:net';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { type RefusalText, refusal } from '../../schema/toolkit/errors.ts';
+import type { RefusalText } from '../../schema/toolkit/errors.ts';
 
 /** Requests in a minute that are counted: with a publishable key, each root field of one; 0 is no limit. */
 export interface RateLimits {
   readonly perKey: number;
-  /** With any publishable key, with a key that does not work, or without one. */
+  /** Without a key, with a publishable one, or with one that has not worked in this process yet. */
   readonly perAddress: number;
 }
 
-/** Counts requests of those who may be anybody, in this process's memory. */
+/** Whose requests are counted. */
+export interface Counted {
+  /** Where they come from. */
+  readonly address?: string;
+  /** They bring what looks like a secret key: counted apart, or noise without one would shut it out. */
+  readonly claimsSecret?: boolean;
+  /** The publishable key they use. */
+  readonly keyId?: string;
+}
+
+/** Counts requests that bring no secret key that is known, in this process's memory. */
 export interface RateLimit {
   /**
-   * @param keyId of a publishable key; null for a request without a key that works
-   * @param requests how many it stands for
-   * @throws `RATE_LIMITED` with the seconds to wait, when the key or the address has used up its minute
+   * @param requests how many to count; 1 by default
+   * @returns `RATE_LIMITED` with the seconds to wait, when the address or the key has used up its
+   * minute; else null
    */
-  admit(keyId: string | null, address: string, requests?: number): Promise<void>;
-  /** What the next such request would be refused with, without counting it; null if it would not be. */
-  refusalOf(keyId: string | null, address: string): Promise<RefusalText | null>;
+  count(of: Counted, requests?: number): Promise<RefusalText | null>;
 }
 
 /** Seconds that are counted together, from the first request on. */
@@ -42,28 +50,24 @@ export function rateLimit({ perKey, perAddress }: RateLimits): RateLimit {
   const keys = counter(perKey, 'Too many requests use this key');
   const addresses = counter(perAddress, 'This address sends too many requests');
   /** The address first: one that is over its limit does not use up the key's. */
-  const countersOf = (keyId: string | null, address: string): [Counter, string][] => [
-    ...(addresses
-      ? [[addresses, hmac(secret, networkOf(address))] satisfies [Counter, string]]
-      : []),
-    ...(keys && keyId !== null ? [[keys, keyId] satisfies [Counter, string]] : []),
-  ];
+  const countersOf = ({ address, claimsSecret, keyId }: Counted): [Counter, string][] => {
+    const found: [Counter, string][] = [];
+    if (addresses && address !== undefined) {
+      const network = hmac(secret, networkOf(address));
+      found.push([addresses, claimsSecret ? `${network} secret` : network]);
+    }
+    if (keys && keyId !== undefined) found.push([keys, keyId]);
+    return found;
+  };
   return {
-    admit: async (keyId, address, requests = 1) => {
-      for (const [{ limiter, exceeded }, of] of countersOf(keyId, address)) {
+    count: async (of, requests = 1) => {
+      for (const [{ limiter, exceeded }, counted] of countersOf(of)) {
         try {
-          await limiter.consume(of, requests);
-        } catch (refused) {
-          if (!(refused instanceof RateLimiterRes)) throw refused;
-          const { message, extensions } = rateLimited(exceeded, refused);
-          throw refusal('RATE_LIMITED', message, extensions);
+          await limiter.consume(counted, requests);
+        } catch (used) {
+          if (!(used instanceof RateLimiterRes)) throw used;
+          return rateLimited(exceeded, used);
         }
-      }
-    },
-    refusalOf: async (keyId, address) => {
-      for (const [{ limiter, exceeded }, of] of countersOf(keyId, address)) {
-        const used = await limiter.get(of);
-        if (used && used.remainingPoints <= 0) return rateLimited(exceeded, used);
       }
       return null;
     },

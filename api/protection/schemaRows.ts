@@ -12,51 +12,65 @@ export function isIntrospectionType(typeName: string): boolean {
   return typeName.startsWith('__');
 }
 
-const rowsOfSchemas = new WeakMap<GraphQLSchema, ReadonlyMap<string, number>>();
+/** Rows that a list of introspection has. */
+interface Rows {
+  /** The mean over those that have any. */
+  readonly mean: number;
+  readonly most: number;
+}
+
+const rowsOfSchemas = new WeakMap<GraphQLSchema, ReadonlyMap<string, Rows>>();
 
 /**
- * How many rows a field of introspection is taken to have in this schema: the mean over those that
- * have any; 1 for what is no list.
+ * How many rows a field of introspection is taken to have in this schema; 1 for what is no list.
+ *
+ * @param ofEach it is asked of every type there is, so that it has the mean; of some it may have the
+ * most there are
  */
 export function rowsOfIntrospection(
   schema: GraphQLSchema,
   typeName: string,
   fieldName: string,
+  ofEach: boolean,
 ): number {
   let rows = rowsOfSchemas.get(schema);
   if (!rows) {
     rows = countRows(schema);
     rowsOfSchemas.set(schema, rows);
   }
-  return rows.get(`${typeName}.${fieldName}`) ?? 1;
+  const found = rows.get(`${typeName}.${fieldName}`);
+  if (!found) return 1;
+  return ofEach ? found.mean : found.most;
 }
 
-function countRows(schema: GraphQLSchema): ReadonlyMap<string, number> {
+/** A type is wrapped once or twice, and tools ask for nine levels: each is there half as often. */
+const wrapped: Rows = { mean: 0.5, most: 0.5 };
+
+function countRows(schema: GraphQLSchema): ReadonlyMap<string, Rows> {
   const types = Object.values(schema.getTypeMap());
   const outputs = types.filter((type) => isObjectType(type) || isInterfaceType(type));
   const fields = outputs.map((type) => Object.values(type.getFields()));
   const inputs = types.filter(isInputObjectType).map((type) => Object.keys(type.getFields()));
   const directives = schema.getDirectives();
+  const possible = types.filter(isAbstractType).map((type) => schema.getPossibleTypes(type));
   return new Map([
-    ['__Schema.types', types.length],
-    ['__Schema.directives', directives.length],
-    ['__Directive.args', meanLength(directives.map(({ args }) => args))],
-    // A type is wrapped once or twice, and tools ask for nine levels: each is there half as often.
-    ['__Type.ofType', 0.5],
-    ['__Type.fields', meanLength(fields)],
-    ['__Type.interfaces', meanLength(outputs.map((type) => type.getInterfaces()))],
-    [
-      '__Type.possibleTypes',
-      meanLength(types.filter(isAbstractType).map((type) => schema.getPossibleTypes(type))),
-    ],
-    ['__Type.enumValues', meanLength(types.filter(isEnumType).map((type) => type.getValues()))],
-    ['__Type.inputFields', meanLength(inputs)],
-    ['__Field.args', meanLength(fields.flat().map(({ args }) => args))],
+    ['__Schema.types', lengths([types])],
+    ['__Schema.directives', lengths([directives])],
+    ['__Directive.args', lengths(directives.map(({ args }) => args))],
+    ['__Type.ofType', wrapped],
+    ['__Type.fields', lengths(fields)],
+    ['__Type.interfaces', lengths(outputs.map((type) => type.getInterfaces()))],
+    ['__Type.possibleTypes', lengths(possible)],
+    ['__Type.enumValues', lengths(types.filter(isEnumType).map((type) => type.getValues()))],
+    ['__Type.inputFields', lengths(inputs)],
+    ['__Field.args', lengths(fields.flat().map(({ args }) => args))],
   ]);
 }
 
 /** Over those that are not empty; 1 if there is none. */
-function meanLength(lists: readonly (readonly unknown[])[]): number {
-  const some = lists.filter(({ length }) => length > 0);
-  return some.length === 0 ? 1 : some.reduce((sum, { length }) => sum + length, 0) / some.length;
+function lengths(lists: readonly (readonly unknown[])[]): Rows {
+  const some = lists.map(({ length }) => length).filter((length) => length > 0);
+  if (some.length === 0) return { mean: 1, most: 1 };
+  const sum = some.reduce((total, length) => total + length, 0);
+  return { mean: sum / some.length, most: Math.max(...some) };
 }

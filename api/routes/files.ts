@@ -66,7 +66,6 @@ export function fileRoutes({ authenticator, importLimit }: FileRoutesOptions) {
     const caller = await authenticator.authenticate({
       authorization: headers.authorization ?? null,
       origin: headers.origin ?? null,
-      address: exchange.address,
     });
     exchange.caller = caller;
     if (!caller) {

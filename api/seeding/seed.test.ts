@@ -5,7 +5,6 @@ import '../../schema/index.ts';
 import { createTestDatabase, type TestDatabase } from '../../test/support/database.ts';
 import { createAuthenticator } from '../auth/authenticate.ts';
 import { type Database, openDatabase } from '../database/open.ts';
-import { rateLimit } from '../protection/rateLimit.ts';
 import type { DemoKeyFile, DemoKeys } from './demoKeys.ts';
 import { demoOrigins, seedDemo } from './seed.ts';
 
@@ -76,12 +75,9 @@ describe('seeding the demo workspace', () => {
       twins: 1,
     });
 
-    const authenticator = createAuthenticator(database, {
-      adminKey: null,
-      rateLimit: rateLimit({ perKey: 0, perAddress: 0 }),
-    });
+    const authenticator = createAuthenticator(database, { adminKey: null });
     const ask = (key: string, origin: string | null) =>
-      authenticator.authenticate({ authorization: `Bearer ${key}`, origin, address: '192.0.2.1' });
+      authenticator.authenticate({ authorization: `Bearer ${key}`, origin });
     expect((await ask(keys.secret, null))?.viewer.scopes).toEqual(new Set(['owner']));
     expect((await ask(keys.publishable, demoOrigins[0] ?? null))?.viewer.keyKind).toBe(
       'PUBLISHABLE',

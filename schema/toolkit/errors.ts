@@ -22,6 +22,11 @@ export interface RefusalText {
   };
 }
 
+/** A refusal's text as an error. */
+export function refused({ message, extensions }: RefusalText): GraphQLError {
+  return new GraphQLError(message, { extensions });
+}
+
 /** A top-level error: the request is refused, or does not fit the schema. */
 export function refusal(
   code: RefusalCode,

@@ -155,6 +155,7 @@ function callerOf(viewer: Viewer | null, workspaceId: string, db: WorkspaceDb): 
       log: silent,
       address: '',
       startedAt: 0,
+      knownKey: null,
       caller: viewer && { viewer, workspaceId, db, allowedOrigins: [] },
       operationName: null,
       codes: [],

@@ -24,7 +24,8 @@ export async function inTransaction<T>(
     await open.commit();
     return result;
   } catch (error) {
-    await open.rollback();
+    // What went wrong first is what is told.
+    await open.rollback().catch(() => {});
     throw error;
   }
 }
