@@ -1,6 +1,7 @@
 import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention';
 import {
   type DocumentNode,
+  type ExecutionArgs,
   execute,
   executeSync,
   type GraphQLSchema,
@@ -21,13 +22,17 @@ import { introspectionAnswers, onlyIntrospects } from './protection/introspectio
 import {
   costLimit,
   documentLimits,
+  manyEntries,
+  maxOpenEntries,
   maxOpenTokens,
   maxTokens,
   parsingLimits,
   reachLimit,
   refuseDocument,
+  refuseValue,
   rootFieldsLimit,
 } from './protection/limits.ts';
+import { excessOf, maxVariableNesting } from './protection/nesting.ts';
 import type { RateLimit } from './protection/rateLimit.ts';
 import { rootFieldsOf } from './protection/rootFields.ts';
 
@@ -154,7 +159,9 @@ function authentication({ authenticator, rateLimit }: GraphqlOptions): EndpointP
         const { knownKey } = exchange;
         if (knownKey?.kind !== 'SECRET') {
           const tokens = authorization && !knownKey ? maxTokens : maxOpenTokens;
-          refuseDocument([requestParserResult].flat()[0]?.query, tokens);
+          const asked = [requestParserResult].flat()[0];
+          refuseDocument(asked?.query, tokens);
+          refuseValue(asked?.variables, 'variables', maxOpenEntries);
         }
         exchange.caller = await authenticator.authenticate({ authorization, origin });
         // That it is one was not known when the request was counted.
@@ -179,9 +186,16 @@ function turns(gates: Gates): EndpointPlugin {
 
 /** That of graphql-js keeps the fields of an answer in the order of the selection; Yoga's own does not. */
 const engine: EndpointPlugin = {
-  onExecute: ({ setExecuteFn }) => setExecuteFn(execute),
+  onExecute: ({ setExecuteFn }) => setExecuteFn(executeWithFewMistakes),
   onSubscribe: ({ setSubscribeFn }) => setSubscribeFn(subscribe),
 };
+
+/** Mistakes in variables are told together, unless these are large: each repeats much of them. */
+function executeWithFewMistakes(args: ExecutionArgs) {
+  const limits = { depth: maxVariableNesting, size: manyEntries };
+  const isLarge = excessOf(args.variableValues, limits) !== null;
+  return execute({ ...args, options: { maxCoercionErrors: isLarge ? 1 : 50 } });
+}
 
 /** What the schema is like is worked out once for each document, and is the same for everybody. */
 function introspection(): EndpointPlugin {

@@ -246,7 +246,7 @@ function report(request: IncomingMessage, response: ServerResponse, exchange: Ex
   exchange.log[isQuiet ? 'debug' : 'info'](
     {
       method: request.method,
-      path,
+      path: labelOf(path),
       status: response.statusCode,
       ms: Math.round((performance.now() - exchange.startedAt) * 10) / 10,
       ...(operationName && { operationName: operationName.slice(0, 100) }),
@@ -257,6 +257,12 @@ function report(request: IncomingMessage, response: ServerResponse, exchange: Ex
     },
     'request',
   );
+}
+
+/** A path as the log keeps it: what is not one of ours may hold anything. */
+function labelOf(path: string): string {
+  if (path === '/graphql' || path === graphiqlKeyPath || quiet.has(path)) return path;
+  return isFilePath(path) ? path.replace(/[^/]*$/, ':id') : 'other';
 }
 
 function pathOf(request: IncomingMessage): string {

@@ -6,12 +6,7 @@ import { type Cost, costOf } from './cost.ts';
 import { refuseExpansion } from './expansion.ts';
 import { maxStepsOfFilter, maxStepsOfRequest } from './filterSteps.ts';
 import { maxIntrospected } from './introspection.ts';
-import {
-  maxDocumentNesting,
-  maxVariableNesting,
-  nestsDeeper,
-  valueNestsDeeper,
-} from './nesting.ts';
+import { excessOf, maxDocumentNesting, maxVariableNesting, nestsDeeper } from './nesting.ts';
 import type { RateLimit } from './rateLimit.ts';
 import { refuseOutOfReach } from './reach.ts';
 import { maxMutations, rootFieldsOf } from './rootFields.ts';
@@ -24,6 +19,18 @@ export const maxOpenTokens = 1_500;
 
 /** Characters a document may have: descriptions and long texts belong into variables. */
 const maxDocumentLength = 100_000;
+
+/** Names that an object in variables may have; the largest input has some 40, documents have hundreds. */
+const maxNames = 1_000;
+
+/** Entries that variables may have in all lists and objects: a thousand rows of a hundred values. */
+const maxEntries = 200_000;
+
+/** The same without a secret key: the answers of the longest survey are some thousands. */
+export const maxOpenEntries = 20_000;
+
+/** Entries of variables from which on a single mistake in them is told: each repeats much of them. */
+export const manyEntries = 2_000;
 
 /**
  * Lists and computed fields that a request may select, however few rows they have: under aliases
@@ -57,6 +64,32 @@ function refuseText(query: string): void {
   }
 }
 
+/**
+ * Refuses variables that are too much to look at. What does not fit a type is told with all of the
+ * value that it stands in, again for each mistake: a megabyte of names that no type has would keep
+ * the server busy for seconds.
+ *
+ * @param entries that all lists and objects may have together
+ * @throws `BAD_USER_INPUT`
+ */
+export function refuseValue(
+  value: unknown,
+  place: 'variables' | 'extensions',
+  entries: number,
+): void {
+  const limits = { depth: maxVariableNesting, names: maxNames, size: entries };
+  const excess = excessOf(value, limits);
+  if (excess === null) return;
+  throw badRequest(
+    place,
+    {
+      DEPTH: `Lists and objects in ${place} nest at most ${maxVariableNesting} deep.`,
+      NAMES: `An object in ${place} has at most ${maxNames} names.`,
+      SIZE: `Lists and objects in ${place} have at most ${entries} entries together.`,
+    }[excess],
+  );
+}
+
 function limitedParse(source: string | Source, options: ParseOptions): DocumentNode {
   const document = parse(source, options);
   refuseExpansion(document);
@@ -69,12 +102,7 @@ export const documentLimits: EndpointPlugin = {
     const query: unknown = params.query;
     if (typeof query === 'string') refuseText(query);
     for (const place of ['variables', 'extensions'] as const) {
-      if (valueNestsDeeper(params[place], maxVariableNesting)) {
-        throw badRequest(
-          place,
-          `Lists and objects in ${place} nest at most ${maxVariableNesting} deep.`,
-        );
-      }
+      refuseValue(params[place], place, maxEntries);
     }
   },
 };

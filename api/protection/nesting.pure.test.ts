@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { getIntrospectionQuery, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { maxDocumentNesting, nestsDeeper, valueNestsDeeper } from './nesting.ts';
+import { excessOf, maxDocumentNesting, nestsDeeper } from './nesting.ts';
 
 const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
 
@@ -60,12 +60,35 @@ describe('the nesting of variables', () => {
       fc.property(levels, levels, (depth, limit) => {
         let value: unknown = 'text';
         for (let level = 0; level < depth; level++) value = level % 2 ? { value } : [1, value];
-        expect(valueNestsDeeper(value, limit)).toBe(depth > limit);
+        expect(excessOf(value, { depth: limit })).toBe(depth > limit ? 'DEPTH' : null);
       }),
     );
   });
 
   test('of half a million levels does not overflow the stack', () => {
-    expect(valueNestsDeeper(JSON.parse(nested(500_000)), 1_000_000)).toBe(false);
+    expect(excessOf(JSON.parse(nested(500_000)), { depth: 1_000_000 })).toBeNull();
+  });
+});
+
+describe('the size of variables', () => {
+  const named = (names: number) =>
+    Object.fromEntries(Array.from({ length: names }, (_, index) => [`n${index}`, 0]));
+
+  test('is too much where one object has too many names, wherever it stands', () => {
+    const limits = { depth: 10, names: 3 };
+    expect(excessOf([{ a: named(3) }, named(2)], limits)).toBeNull();
+    expect(excessOf([{ a: named(4) }], limits)).toBe('NAMES');
+    expect(
+      excessOf(
+        Array.from({ length: 50 }, () => 0),
+        limits,
+      ),
+    ).toBeNull();
+  });
+
+  test('is too much where all lists and objects have too many entries together', () => {
+    const limits = { depth: 10, size: 6 };
+    expect(excessOf({ a: [1, 2], b: { c: 3, d: 4 } }, limits)).toBeNull();
+    expect(excessOf({ a: [1, 2], b: { c: 3, d: 4, e: 5 } }, limits)).toBe('SIZE');
   });
 });

@@ -64,17 +64,42 @@ function endOfBlockString(document: string, start: number): number {
   }
 }
 
-/** Whether a parsed JSON value nests deeper than `limit`, without recursion. */
-export function valueNestsDeeper(value: unknown, limit: number): boolean {
+/** Why a parsed JSON value is more than a request may bring. */
+export type Excess = 'DEPTH' | 'NAMES' | 'SIZE';
+
+/** What a parsed JSON value may have. */
+export interface ValueLimits {
+  /** Lists and objects inside one another. */
+  readonly depth: number;
+  /** Names of one object; any number by default. */
+  readonly names?: number;
+  /** Entries of all lists and objects together; any number by default. */
+  readonly size?: number;
+}
+
+/** What a parsed JSON value has too much of; null if nothing. Without recursion, and no further than needed. */
+export function excessOf(
+  value: unknown,
+  {
+    depth: deepest,
+    names = Number.POSITIVE_INFINITY,
+    size: most = Number.POSITIVE_INFINITY,
+  }: ValueLimits,
+): Excess | null {
   let level: unknown[] = [value];
+  let size = 0;
   for (let depth = 0; level.length > 0; depth++) {
     const below: unknown[] = [];
     for (const each of level) {
       if (typeof each !== 'object' || each === null) continue;
-      if (depth === limit) return true;
-      for (const inner of Object.values(each)) below.push(inner);
+      if (depth === deepest) return 'DEPTH';
+      const entries = Object.values(each);
+      if (!Array.isArray(each) && entries.length > names) return 'NAMES';
+      size += entries.length;
+      if (size > most) return 'SIZE';
+      for (const inner of entries) below.push(inner);
     }
     level = below;
   }
-  return false;
+  return null;
 }

@@ -115,16 +115,32 @@ export function addressOf(
   return told ?? socket ?? '';
 }
 
-/** What one customer of a network is given: an IPv4 address, or the first half of an IPv6 address. */
+/**
+ * What one customer of a network is given: an IPv4 address, or the first half of an IPv6 address. A
+ * port, which some proxies add and which is another one for each connection, is left out.
+ */
 export function networkOf(address: string): string {
-  const plain = address.split('%', 1)[0]?.slice(0, 100) ?? '';
+  const plain = withoutPort(address.slice(0, 100)).split('%', 1)[0] ?? '';
   if (!isIPv6(plain)) return plain;
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(plain)?.[1];
-  if (mapped) return mapped;
   // The URL parser writes all spellings of an address alike.
   const [head = '', tail] = new URL(`http://[${plain}]`).hostname.slice(1, -1).split('::');
   const groups = (text: string) => (text === '' ? [] : text.split(':'));
   const [front, back] = [groups(head), groups(tail ?? '')];
   const between = tail === undefined ? [] : Array(8 - front.length - back.length).fill('0');
-  return [...front, ...between, ...back].slice(0, 4).join(':');
+  const all = [...front, ...between, ...back];
+  return ipv4In(all) ?? all.slice(0, 4).join(':');
+}
+
+/** `192.0.2.1:4711`, `[2001:db8::1]:4711` and both in quotes, as proxies write them. */
+function withoutPort(address: string): string {
+  const bare = address.trim().replace(/^"(.*)"$/, '$1');
+  return /^\[([^\]]*)\](:\d+)?$/.exec(bare)?.[1] ?? /^([\d.]+):\d+$/.exec(bare)?.[1] ?? bare;
+}
+
+/** The IPv4 address that the groups of an IPv6 address stand for, as `::ffff:c000:201` does. */
+function ipv4In(groups: readonly string[]): string | undefined {
+  const [high, low] = groups.slice(6).map((group) => Number.parseInt(group, 16));
+  const isMapped = groups.slice(0, 5).every((group) => group === '0') && groups[5] === 'ffff';
+  if (!isMapped || high === undefined || low === undefined) return undefined;
+  return [high >> 8, high & 255, low >> 8, low & 255].join('.');
 }

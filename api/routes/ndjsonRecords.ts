@@ -1,5 +1,5 @@
 import type { Cell } from '../../schema/jobs/cells.ts';
-import { valueNestsDeeper } from '../protection/nesting.ts';
+import { excessOf } from '../protection/nesting.ts';
 import { RouteRefused } from './refused.ts';
 import { maxColumns, maxRowBytes } from './rowLimits.ts';
 
@@ -59,7 +59,7 @@ function rowOf(text: string, line: number): NdjsonRecord['row'] {
     return null;
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
-  if (valueNestsDeeper(value, maxNesting)) return null;
+  if (excessOf(value, { depth: maxNesting })) return null;
   if (Object.keys(value).length > maxColumns) {
     throw new RouteRefused(422, `Line ${line} has more than ${maxColumns} properties.`);
   }

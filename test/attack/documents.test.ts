@@ -172,6 +172,39 @@ describe('what a key cannot reach', () => {
   });
 });
 
+describe('variables', () => {
+  const named = (names: number) =>
+    Object.fromEntries(Array.from({ length: names }, (_, index) => [`n${index}`, 0]));
+  const submit =
+    'mutation ($i: ResponseSubmitInput!) { responseSubmit(input: $i) { errors { code } } }';
+  const list = 'query ($f: PersonaFilter) { personas(filter: $f) { nodes { id } } }';
+
+  test('of a megabyte of names that no type has are refused before they are looked at', async () => {
+    const i = named(85_000);
+    for (const key of [publishable, null]) {
+      const refused = refusal(await server.request(submit, { i }, { key }));
+      expect(refused.message).toBe('An object in variables has at most 1000 names.');
+    }
+    const refused = refusal(await server.request(list, { f: named(80_000) }));
+    expect(refused.message).toBe('An object in variables has at most 1000 names.');
+  });
+
+  test('are few without a secret key', async () => {
+    const i = { answers: Array.from({ length: 30_000 }, () => ({})) };
+    const refused = refusal(await server.request(submit, { i }, { key: publishable }));
+    expect(refused.message).toBe(
+      'Lists and objects in variables have at most 20000 entries together.',
+    );
+  });
+
+  test('are told one mistake where they are large, and all of them where they are small', async () => {
+    const wrong = (and: number) => ({ f: { and: Array.from({ length: and }, () => named(40)) } });
+    const told = async (variables: object) => (await server.request(list, variables)).body.errors;
+    expect(await told(wrong(1))).toHaveLength(40);
+    expect(await told(wrong(400))).toHaveLength(2);
+  });
+});
+
 describe('introspection', () => {
   test('brings no more than about the whole description', async () => {
     const flood = Array.from({ length: 40 }, (_, at) => `f${at}: fields { description }`).join(' ');

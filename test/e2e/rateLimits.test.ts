@@ -94,6 +94,28 @@ test('files count like queries', async () => {
   expect(await statuses(undefined, ['a'])).toEqual([429]);
 });
 
+test.each<[string, RequestInit]>([
+  ['of another type', { headers: { 'content-type': 'text/plain' }, body: 'x' }],
+  ['that are no JSON', { headers: { 'content-type': 'application/json' }, body: '{' }],
+  [
+    'that are too long',
+    { headers: { 'content-type': 'application/json' }, body: ' '.repeat(2_000) },
+  ],
+])('bodies %s count like all others', async (_what, init) => {
+  await withKeys(0, { rateLimitAddress: 2, bodyLimit: 1_000 });
+  const send = async () =>
+    (await fetch(`${server.url}/graphql`, { method: 'POST', ...init })).status;
+  const [first, second, third] = [await send(), await send(), await send()];
+  expect([first, second].every((status) => status >= 400 && status < 429)).toBe(true);
+  expect(third).toBe(429);
+});
+
+test('a new secret key is answered from an address whose requests without one used up its minute', async () => {
+  await withKeys(0, { rateLimitAddress: 1 });
+  expect(await statuses(undefined, ['a', 'a'])).toEqual([200, 429]);
+  expect(await statuses(server.ownerKey, ['a', 'a'])).toEqual([200, 200]);
+});
+
 test('each root field with a publishable key counts, whatever it is called', async () => {
   const [key = ''] = await withKeys(1, { rateLimitKey: 10 });
   const fields = (count: number) =>
