@@ -126,7 +126,7 @@ export const variables = [
   {
     name: 'RATE_LIMIT_ADDRESS',
     meaning:
-      'Requests a minute from one address (of IPv6, one /64 network) with publishable keys, without a key or with one that is refused; more are refused with 429. 0: no limit.',
+      'Requests a minute from one address (of IPv6, one /64 network) with publishable keys, without a key, or with one that has not worked since the start; those with what looks like a secret key are counted apart. More are refused with 429. 0: no limit.',
     fallback: '600',
   },
   {
