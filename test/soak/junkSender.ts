@@ -1,4 +1,5 @@
 import { createConnection, type Socket } from 'node:net';
+import { constants, setPriority } from 'node:os';
 import { junk, type Victim } from './junk.ts';
 import { atRate, type Call, tally } from './load.ts';
 
@@ -39,6 +40,9 @@ function bytesOf(
   const head = `${method} ${path} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`;
   return Buffer.concat([Buffer.from(head), content]);
 }
+
+// Attackers have machines of their own; here it takes what the server leaves.
+setPriority(constants.priority.PRIORITY_LOW);
 
 const { hostname, port } = new URL(victim.url);
 const idle: Socket[] = [];
