@@ -73,6 +73,12 @@ const timeouts = { headers: 10_000, request: 30_000, keepAlive: 65_000 };
 /** What is still taken of a request that was answered before it had arrived as a whole. */
 const rest = { time: 5_000, bytes: 10_000_000 };
 
+/**
+ * Connections that may wait to be accepted, as far as the system allows. With Node's 511 a burst of
+ * new ones has others dropped, which try again after one, three and seven seconds.
+ */
+const backlog = 4_096;
+
 /** Milliseconds after which a database that does not answer counts as away. */
 const readinessLimit = 2_000;
 
@@ -226,7 +232,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 function listen(server: Server, host: string, port: number): Promise<string> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, host, () => {
+    server.listen({ port, host, backlog }, () => {
       server.off('error', reject);
       const address = server.address() as AddressInfo;
       const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;
