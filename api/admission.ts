@@ -5,6 +5,7 @@ import { answerHeaders } from './cors.ts';
 import type { Exchange } from './exchange.ts';
 import { type Gates, tooManyOpen } from './protection/gates.ts';
 import type { RateLimit } from './protection/rateLimit.ts';
+import { addHeaders } from './send.ts';
 
 /** Lets a request in before anything of it is read: null, or what it is refused with. */
 export type Admission = (
@@ -30,7 +31,7 @@ export function admission({ authenticator, rateLimit, gates }: AdmissionOptions)
     const key = authenticator.known(authorization);
     exchange.knownKey = key;
     // A page may read why it is refused, as far as the key is known to be for it.
-    response.setHeaders(new Map(Object.entries(answerHeaders(origin, key?.allowedOrigins ?? []))));
+    addHeaders(response, answerHeaders(origin, key?.allowedOrigins ?? []));
     if (key?.kind === 'SECRET') return gates.SECRET.refusal();
     const claimsSecret = !key && authenticator.claimsSecret(authorization);
     const { address } = exchange;

@@ -15,6 +15,7 @@ const exchange = (): Exchange => ({
   operationName: null,
   codes: [],
   cost: { requested: 3, budget: 10 },
+  turnedAway: false,
 });
 const fault = (message: string) =>
   new GraphQLError(message, { path: ['persona'], originalError: new TypeError(message) });

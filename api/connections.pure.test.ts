@@ -205,6 +205,37 @@ describe('more connections than there may be', () => {
     next.ask('/next');
     await expect.poll(() => answers(next.seen.text)).toBe(1);
   });
+
+  test('lets a burst of connections in before more work begins', async () => {
+    const port = await start();
+    let accepted = 0;
+    server.on('connection', () => {
+      accepted += 1;
+    });
+    const burst = Array.from({ length: 30 }, () => connect({ port, host: '127.0.0.1' }));
+    sockets.push(...burst);
+    const seen: number[] = [];
+    while (accepted < burst.length) {
+      await connections.lull();
+      seen.push(accepted);
+      const end = performance.now() + 5;
+      while (performance.now() < end);
+    }
+    // The first look may come before the system has the connections.
+    expect(seen.length).toBeLessThanOrEqual(3);
+  });
+
+  test('does not let an endless burst of connections keep work waiting', async () => {
+    const port = await start(10_000);
+    const burst = Array.from({ length: 200 }, () => connect({ port, host: '127.0.0.1' }));
+    sockets.push(...burst);
+    let accepted = 0;
+    server.on('connection', () => {
+      accepted += 1;
+    });
+    while (accepted === 0) await connections.lull();
+    expect(accepted).toBeLessThanOrEqual(100);
+  });
 });
 
 function connectionCount(): Promise<number> {

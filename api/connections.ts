@@ -21,6 +21,11 @@ export interface Ending {
 export interface Connections {
   /** To be called for each request before it is answered. */
   take(request: IncomingMessage, response: ServerResponse): Taken;
+  /**
+   * Resolves after a turn of the event loop in which no connection came; after some turns anyhow.
+   * Each turn accepts a single one, so that work that makes turns long keeps a burst of them out.
+   */
+  lull(): Promise<void>;
   /** Closes the port, ends the connections, and resolves when there are none. */
   end(ending: Ending): Promise<void>;
 }
@@ -52,6 +57,9 @@ const acceptTime = 200;
 
 /** Milliseconds of a turn of the event loop in which nothing happened. */
 const shortTurn = 0.1;
+
+/** Turns of the event loop for which a burst of connections may keep work waiting. */
+const burstTurns = 50;
 
 /** Milliseconds between two looks for connections that have fallen idle. */
 const sweepPause = 25;
@@ -112,6 +120,16 @@ export function connectionsOf(server: Server, { max, log }: ConnectionOptions): 
     return excess ? 'EXCESS' : 'WELCOME';
   }
 
+  async function lull(): Promise<void> {
+    // Into the last phase of this turn: the next one looks anew for what has come.
+    await nextTurn();
+    for (let turn = 0; turn < burstTurns; turn += 1) {
+      const before = accepted;
+      await nextTurn();
+      if (accepted === before) return;
+    }
+  }
+
   function endIdle(idle: number, endingSince: number): void {
     for (const [socket, { underWay, idleSince, idleBytes }] of open) {
       if (socket.writableEnded || underWay.size > 0 || socket.bytesRead > idleBytes) continue;
@@ -138,6 +156,7 @@ export function connectionsOf(server: Server, { max, log }: ConnectionOptions): 
 
   return {
     take,
+    lull,
     end: async ({ grace, idle }) => {
       await untilNoneWaits();
       ending = true;

@@ -20,6 +20,8 @@ export interface Exchange {
   /** The codes of the errors in its answer. */
   codes: readonly string[];
   cost: { requested: number; budget: number } | null;
+  /** It was refused before anything of it was read. */
+  turnedAway: boolean;
 }
 
 const sane = /^[A-Za-z0-9._-]{8,64}$/;
@@ -32,9 +34,14 @@ const sane = /^[A-Za-z0-9._-]{8,64}$/;
 export function beginExchange(request: IncomingMessage, log: Logger, trustProxy: number): Exchange {
   const given = request.headers['x-request-id'];
   const requestId = typeof given === 'string' && sane.test(given) ? given : randomUUID();
+  let own: Logger | undefined;
   return {
     requestId,
-    log: log.child({ requestId }),
+    // Most requests of a flood are never written about.
+    get log() {
+      own ??= log.child({ requestId });
+      return own;
+    },
     address: addressOf(
       request.socket.remoteAddress,
       request.headers['x-forwarded-for'],
@@ -46,5 +53,6 @@ export function beginExchange(request: IncomingMessage, log: Logger, trustProxy:
     operationName: null,
     codes: [],
     cost: null,
+    turnedAway: false,
   };
 }

@@ -12,7 +12,7 @@ import { createYoga } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import { refusal, refused } from '../schema/toolkit/errors.ts';
 import { type Answer, answerOf } from './answer.ts';
-import type { Authenticator } from './auth/authenticate.ts';
+import type { Authenticator, Credentials } from './auth/authenticate.ts';
 import { contextOf } from './context.ts';
 import { reading } from './database/reading.ts';
 import type { Exchange } from './exchange.ts';
@@ -95,7 +95,7 @@ export function graphqlEndpoint(options: GraphqlOptions): GraphqlEndpoint {
       useCSRFPrevention({ requestHeaders: [clientHeader] }),
       jsonOnly,
       authentication(options),
-      turns(options.gates),
+      turns(options),
       documentLimits,
       parsingLimits,
       engine,
@@ -154,19 +154,20 @@ function authentication({ authenticator, rateLimit }: GraphqlOptions): EndpointP
   return {
     onRequestParse: ({ request, serverContext: { exchange } }) => ({
       onRequestParseDone: async ({ requestParserResult }) => {
-        const authorization = request.headers.get('authorization');
-        const origin = request.headers.get('origin');
+        const credentials = credentialsOf(request);
         const { knownKey } = exchange;
         if (knownKey?.kind !== 'SECRET') {
-          const tokens = authorization && !knownKey ? maxTokens : maxOpenTokens;
+          const tokens = credentials.authorization && !knownKey ? maxTokens : maxOpenTokens;
           const asked = [requestParserResult].flat()[0];
           refuseDocument(asked?.query, tokens);
           refuseValue(asked?.variables, 'variables', maxOpenEntries);
         }
-        exchange.caller = await authenticator.authenticate({ authorization, origin });
+        // A key that is known waits for its turn before it takes a statement.
+        if (knownKey) return;
+        exchange.caller = await authenticator.authenticate(credentials);
         // That it is one was not known when the request was counted.
         const { keyKind, keyId } = exchange.caller?.viewer ?? {};
-        if (keyKind !== 'PUBLISHABLE' || knownKey) return;
+        if (keyKind !== 'PUBLISHABLE') return;
         const exceeded = await rateLimit.count({ keyId: keyId ?? undefined });
         if (exceeded) throw refused(exceeded);
       },
@@ -175,13 +176,23 @@ function authentication({ authenticator, rateLimit }: GraphqlOptions): EndpointP
 }
 
 /** Each request waits for its turn among those with a key of its kind. */
-function turns(gates: Gates): EndpointPlugin {
+function turns({ authenticator, gates }: GraphqlOptions): EndpointPlugin {
   return {
-    onParams({ context, paramsHandler, setParamsHandler }) {
-      const kind = context.exchange.caller?.viewer.keyKind ?? 'ANONYMOUS';
-      setParamsHandler((asked) => gates[kind].pass(async () => paramsHandler(asked)));
+    onParams({ request, context: { exchange }, paramsHandler, setParamsHandler }) {
+      const { knownKey, caller } = exchange;
+      const kind = knownKey?.kind ?? caller?.viewer.keyKind ?? 'ANONYMOUS';
+      setParamsHandler((asked) =>
+        gates[kind].pass(async () => {
+          if (knownKey) exchange.caller = await authenticator.authenticate(credentialsOf(request));
+          return paramsHandler(asked);
+        }),
+      );
     },
   };
+}
+
+function credentialsOf({ headers }: Request): Credentials {
+  return { authorization: headers.get('authorization'), origin: headers.get('origin') };
 }
 
 /** That of graphql-js keeps the fields of an answer in the order of the selection; Yoga's own does not. */

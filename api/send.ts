@@ -13,6 +13,14 @@ export function send(
   response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(text) }).end(text);
 }
 
+/** Adds headers to those of an answer that has not begun. */
+export function addHeaders(
+  response: ServerResponse,
+  headers: Readonly<Record<string, string>>,
+): void {
+  for (const name in headers) response.setHeader(name, headers[name] ?? '');
+}
+
 /** A refusal from outside GraphQL, in the same form. */
 export function refuse(
   response: ServerResponse,
@@ -35,7 +43,8 @@ export function refuseEarly(
   { message, extensions }: RefusalText,
 ): void {
   const { code, http, ...details } = extensions;
-  response.setHeaders(new Map(Object.entries(http.headers)));
+  exchange.turnedAway = true;
+  addHeaders(response, http.headers);
   refuse(response, exchange, http.status, code, message, details);
 }
 

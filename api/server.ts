@@ -25,7 +25,7 @@ import { isUtf8Url } from './protection/utf8.ts';
 import { fileRoutes, isFilePath } from './routes/files.ts';
 import { graphiqlKeyPath } from './routes/graphiqlKey.ts';
 import { RouteRefused } from './routes/refused.ts';
-import { refuse, refuseEarly, refuseExcess, refuseUnanswered, send } from './send.ts';
+import { addHeaders, refuse, refuseEarly, refuseExcess, refuseUnanswered, send } from './send.ts';
 
 export interface ServerOptions {
   readonly config: Pick<
@@ -111,7 +111,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     adminKey: config.adminKey,
     onLostUse: (error) => log.warn({ fault: describeFault(error) }, 'lastUsedAt was not written'),
   });
-  const gates = requestGates();
+  const gates = requestGates(() => connections.lull());
   const endpoint = graphqlEndpoint({
     schema: options.schema,
     authenticator,
@@ -146,8 +146,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     };
     const answer = await endpoint(asked, exchange);
     const text = await answer.text();
-    const cors = answerHeaders(headers.origin, exchange.caller?.allowedOrigins ?? []);
-    response.setHeaders(new Map(Object.entries(cors)));
+    addHeaders(response, answerHeaders(headers.origin, exchange.caller?.allowedOrigins ?? []));
     if (text === '') return refuseUnanswered(request, response, exchange, answer);
     send(response, answer.status, Object.fromEntries(answer.headers), text);
   }
@@ -191,7 +190,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     response.setHeader('x-request-id', exchange.requestId);
     limitRest(request, response, rest);
     response.once('close', () => {
-      report(request, response, exchange);
+      report(log, request, response, exchange);
       const seconds = (performance.now() - exchange.startedAt) / 1000;
       if (pathOf(request) === '/graphql') metrics.observe(exchange, seconds);
     });
@@ -207,7 +206,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         return refuse(response, exchange, error.status, 'BAD_USER_INPUT', error.message);
       }
       if (error instanceof RouteRefused) {
-        response.setHeaders(new Map(Object.entries(error.headers)));
+        addHeaders(response, error.headers);
         return refuse(response, exchange, error.status, error.code, error.message, error.details);
       }
       exchange.log.error({ fault: describeFault(error) }, 'A request failed');
@@ -242,15 +241,23 @@ function listen(server: Server, host: string, port: number): Promise<string> {
 }
 
 /**
- * One line a request: never its variables, headers or body. What is refused for its rate is told at
- * `debug`, or a flood would fill the log; the metrics count it.
+ * One line a request: never its variables, headers or body. What is refused for its rate, or for the
+ * load, is told at `debug`, or a flood would fill the log; the metrics count it.
  */
-function report(request: IncomingMessage, response: ServerResponse, exchange: Exchange): void {
+function report(
+  log: Logger,
+  request: IncomingMessage,
+  response: ServerResponse,
+  exchange: Exchange,
+): void {
   const path = pathOf(request);
-  const { operationName, caller, codes, cost } = exchange;
-  const isQuiet = quiet.has(path) || response.statusCode === 429;
-  exchange.log[isQuiet ? 'debug' : 'info'](
+  const { requestId, operationName, caller, codes, cost, turnedAway } = exchange;
+  const isQuiet = quiet.has(path) || response.statusCode === 429 || turnedAway;
+  const level = isQuiet ? 'debug' : 'info';
+  if (!log.isLevelEnabled(level)) return;
+  log[level](
     {
+      requestId,
       method: request.method,
       path: labelOf(path),
       status: response.statusCode,

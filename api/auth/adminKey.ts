@@ -1,8 +1,9 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import { refusal } from '../../schema/toolkit/errors.ts';
 import type { Database } from '../database/open.ts';
 import type { Caller } from './authenticate.ts';
 import { ownerOf } from './owner.ts';
+import { secretHash } from './secretHash.ts';
 
 /** `CXGRAPH_ADMIN_KEY`: the first workspace's owner key as long as it is set. */
 export interface AdminKey {
@@ -16,20 +17,15 @@ export function adminKey(
   text: string,
   database: Pick<Database, 'workspace' | 'platform'>,
 ): AdminKey {
-  const hash = hashOf(text);
+  const hash = secretHash(text);
   let known: Caller | undefined;
   return {
-    matches: (candidate) => timingSafeEqual(hashOf(candidate), hash),
+    matches: (candidate) => timingSafeEqual(secretHash(candidate), hash),
     caller: async () => {
       known ??= await ownerOfFirst(database);
       return known;
     },
   };
-}
-
-/** Hashes are equally long, whatever was sent. */
-function hashOf(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
 }
 
 async function ownerOfFirst({

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { type ClaimedKey, readKey, secretMatches } from '../../schema/actors/key.ts';
@@ -8,6 +8,7 @@ import type { WorkspaceDb } from '../../schema/toolkit/workspaceDb.ts';
 import type { Database } from '../database/open.ts';
 import { type AdminKey, adminKey } from './adminKey.ts';
 import { type LastUse, lastUse } from './lastUse.ts';
+import { secretHash } from './secretHash.ts';
 
 /** Who asks, where, and from which pages it may. */
 export interface Caller {
@@ -72,16 +73,16 @@ export function createAuthenticator(
           (await asAdministrator(admin, text)) ??
           (await asKey(text, origin, database, uses, now()));
         const { keyId: id, keyKind: kind } = caller.viewer;
-        known.set(hashOf(text), { id, kind, allowedOrigins: caller.allowedOrigins });
+        known.set(nameOf(text), { id, kind, allowedOrigins: caller.allowedOrigins });
         return caller;
       } catch (error) {
-        if (isUnauthenticated(error)) known.delete(hashOf(text));
+        if (isUnauthenticated(error)) known.delete(nameOf(text));
         throw error;
       }
     },
     known: (authorization) => {
       const text = keyIn(authorization);
-      return text === undefined ? null : (known.get(hashOf(text)) ?? null);
+      return text === undefined ? null : (known.get(nameOf(text)) ?? null);
     },
     claimsSecret: (authorization) => readKey(keyIn(authorization) ?? '')?.kind === 'SECRET',
     settle: uses.settle,
@@ -91,8 +92,9 @@ export function createAuthenticator(
 /** Keys that are remembered to have worked. */
 const knownKeys = 10_000;
 
-function hashOf(key: string): string {
-  return createHash('sha256').update(key).digest('base64');
+/** What a key is remembered by. */
+function nameOf(key: string): string {
+  return secretHash(key).toString('base64');
 }
 
 function isUnauthenticated(error: unknown): boolean {

@@ -1,4 +1,5 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { secretHash } from './secretHash.ts';
 
 /** Links that sign one browser tab in with a key, once each. Their tokens live in memory only. */
 export interface SignInLinks {
@@ -29,19 +30,14 @@ export function createSignInLinks({
   return {
     issue: () => {
       const token = randomBytes(16).toString('base64url');
-      newest = { hash: hashOf(token), issuedAt: now() };
+      newest = { hash: secretHash(token), issuedAt: now() };
       return token;
     },
     redeem: (token) => {
-      if (newest === null || !timingSafeEqual(hashOf(token), newest.hash)) return null;
+      if (newest === null || !timingSafeEqual(secretHash(token), newest.hash)) return null;
       const inTime = now() - newest.issuedAt <= linkLifetime;
       newest = null;
       return inTime ? key : null;
     },
   };
-}
-
-/** Hashes are equally long, whatever was sent. */
-function hashOf(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
 }

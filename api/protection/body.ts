@@ -37,15 +37,15 @@ export async function readBody(
 }
 
 async function readBytes(request: IncomingMessage, limit: number): Promise<Buffer<ArrayBuffer>> {
-  const tooLong = new BodyRefused(413, `A request's body has at most ${limit} bytes.`);
-  if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLong;
+  const tooLong = () => new BodyRefused(413, `A request's body has at most ${limit} bytes.`);
+  if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLong();
   const chunks: Buffer[] = [];
   let length = 0;
   try {
     // Not destroyed when left early: the answer goes over the same socket.
     for await (const chunk of request.iterator({ destroyOnReturn: false })) {
       length += chunk.length;
-      if (length > limit) throw tooLong;
+      if (length > limit) throw tooLong();
       chunks.push(chunk);
     }
   } catch (error) {

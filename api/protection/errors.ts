@@ -1,6 +1,6 @@
 import { PothosValidationError } from '@pothos/core';
 import { GraphQLError } from 'graphql';
-import type { RefusalCode } from '../../schema/toolkit/errors.ts';
+import { errorToTell, type RefusalCode } from '../../schema/toolkit/errors.ts';
 import { causesOf, type Fault, faultOf } from './faults.ts';
 import { redact } from './redact.ts';
 
@@ -164,5 +164,5 @@ function rewrite(
     error instanceof GraphQLError
       ? { nodes: error.nodes, source: error.source, positions: error.positions, path: error.path }
       : {};
-  return new GraphQLError(message, { ...where, extensions: { ...kept, code } });
+  return errorToTell(message, { ...where, extensions: { ...kept, code } });
 }

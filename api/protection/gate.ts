@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import { type RefusalText, refused } from '../../schema/toolkit/errors.ts';
 
@@ -11,6 +10,11 @@ export interface GateOptions {
   readonly patience: number;
   /** What the others are told. */
   readonly excess: RefusalText;
+  /**
+   * What each awaits in its turn before its work begins: at least whatever else has become ready, for
+   * the work of one request may be long.
+   */
+  readonly lull: () => Promise<unknown>;
 }
 
 /** Bounds how many requests are worked on, so that those are answered and the rest knows at once. */
@@ -29,7 +33,7 @@ export interface Gate {
  * A gate that lets requests pass in the order in which they came. Under more load than a server can
  * bear its queue would otherwise grow until every answer comes too late to be of use.
  */
-export function gate({ open, waiting, patience, excess }: GateOptions): Gate {
+export function gate({ open, waiting, patience, excess, lull }: GateOptions): Gate {
   const limit = pLimit(open);
   const isFull = () => limit.pendingCount >= waiting;
   return {
@@ -45,8 +49,7 @@ export function gate({ open, waiting, patience, excess }: GateOptions): Gate {
         void limit(async () => {
           clearTimeout(timer);
           if (isLate) return;
-          // Whatever else has become ready gets its turn: the work of one request may be long.
-          await setImmediate();
+          await lull();
           await work().then(resolve, reject);
         });
       }),

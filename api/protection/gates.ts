@@ -23,18 +23,22 @@ export interface Gates {
   readonly SECRET: Gate;
 }
 
-/** Requests that wait at a gate, and milliseconds that one waits there. */
-const queue = { waiting: 256, patience: 2_000 };
-
-/** Makes a server's gates. */
-export function requestGates(): Gates {
+/**
+ * Makes a server's gates.
+ *
+ * @param lull resolves when work may begin
+ */
+export function requestGates(lull: () => Promise<unknown>): Gates {
+  const queue = { waiting: 256, patience: 2_000, lull };
+  // Of all of them one begins in a turn of the event loop, the kinds one after the other.
+  const turn = pacer({ pause: 0, waiting: 3 });
   return {
     pace: {
       // A hundred a second: a client's key is unknown once, after a start.
-      UNKNOWN: pacer({ pause: 10, waiting: 100 }),
-      NEW_SECRET: pacer({ pause: 10, waiting: 100 }),
+      UNKNOWN: pacer({ pause: 10, waiting: 100, turn }),
+      NEW_SECRET: pacer({ pause: 10, waiting: 100, turn }),
       // More than the database stores in a second on a machine of two cores.
-      PUBLISHABLE: pacer({ pause: 4, waiting: 250 }),
+      PUBLISHABLE: pacer({ pause: 4, waiting: 250, turn }),
     },
     ANONYMOUS: gate({ open: 1, ...queue, excess: tooManyOpen }),
     PUBLISHABLE: gate({ open: 8, ...queue, excess: overloaded }),

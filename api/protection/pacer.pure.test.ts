@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { pacer } from './pacer.ts';
 
@@ -20,5 +21,37 @@ describe('a pacer', () => {
     const asked = Array.from({ length: 5 }, () => turn());
     expect(await Promise.all(asked)).toEqual([true, true, true, false, false]);
     expect(await turn()).toBe(true);
+  });
+
+  test('lets in one at a time when the process was too busy for its timers', async () => {
+    const turn = pacer({ pause: 5, waiting: 10 });
+    let begun = 0;
+    const asked = Array.from({ length: 4 }, () =>
+      turn().then(() => {
+        begun += 1;
+      }),
+    );
+    await setImmediate();
+    const end = performance.now() + 60;
+    while (performance.now() < end);
+    await setImmediate();
+    expect(begun).toBeLessThanOrEqual(2);
+    await Promise.all(asked);
+  });
+
+  test('takes turns with others', async () => {
+    const order: string[] = [];
+    const turn = pacer({ pause: 10, waiting: 2 });
+    const [even, odd] = [0, 1].map(() => pacer({ pause: 0, waiting: 10, turn }));
+    await Promise.all(
+      ['even', 'odd'].flatMap((name) =>
+        [1, 2, 3].map(() =>
+          (name === 'even' ? even : odd)?.().then(() => {
+            order.push(name);
+          }),
+        ),
+      ),
+    );
+    expect(order).toEqual(['even', 'odd', 'even', 'odd', 'even', 'odd']);
   });
 });

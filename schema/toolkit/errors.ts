@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type GraphQLErrorOptions } from 'graphql';
 
 /** What `extensions.code` of a top-level error can be. Stable: clients branch on it. */
 export type RefusalCode =
@@ -22,9 +22,23 @@ export interface RefusalText {
   };
 }
 
+/**
+ * An error that is told and not looked into: without a stack, which takes longer to gather than most
+ * of what is refused takes to be found out.
+ */
+export function errorToTell(message: string, options: GraphQLErrorOptions): GraphQLError {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return new GraphQLError(message, options);
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
 /** A refusal's text as an error. */
 export function refused({ message, extensions }: RefusalText): GraphQLError {
-  return new GraphQLError(message, { extensions });
+  return errorToTell(message, { extensions });
 }
 
 /** A top-level error: the request is refused, or does not fit the schema. */
@@ -33,7 +47,7 @@ export function refusal(
   message: string,
   extensions: Record<string, unknown> = {},
 ): GraphQLError {
-  return new GraphQLError(message, { extensions: { code, ...extensions } });
+  return errorToTell(message, { extensions: { code, ...extensions } });
 }
 
 /** A request without a usable key asked for something that needs one. */

@@ -1,8 +1,6 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
-import type { Victim } from './junk.ts';
 import type { JunkSent } from './junkSender.ts';
 import { atRate, type Call, caller, type Ended, percentile, tally } from './load.ts';
+import { inOwnProcess } from './ownProcess.ts';
 import type { Finding, Place, Scenario } from './scenario.ts';
 import { type SoakServer, startSoakServer } from './server.ts';
 
@@ -63,19 +61,6 @@ async function watched(server: SoakServer, seconds: number, run: string): Promis
   return { honest, livez, memory };
 }
 
-async function sendJunk(victim: Victim, seconds: number): Promise<JunkSent> {
-  const sender = fork(
-    new URL('junkSender.ts', import.meta.url),
-    [victim, rates.junk, seconds].map((each) => JSON.stringify(each)),
-    { execArgv: ['--import', 'tsx'] },
-  );
-  const over = once(sender, 'exit').then(([code]) => {
-    throw new Error(`The sender of junk ended with ${code}`);
-  });
-  const [told] = await Promise.race([once(sender, 'message'), over]);
-  return told;
-}
-
 const took = (ended: readonly Ended[], share: number) =>
   percentile(
     ended.map(({ took }) => took),
@@ -97,7 +82,7 @@ async function run({ databaseUrl, scale, onProgress }: Place): Promise<Finding[]
   const victim = { url: server.url, key: server.key, publishable: server.publishable };
   const [attacked, junk] = await Promise.all([
     watched(server, seconds, 'attacked'),
-    sendJunk(victim, seconds),
+    inOwnProcess<JunkSent>('junkSender.ts', victim, rates.junk, seconds),
   ]);
   await server.stop();
 

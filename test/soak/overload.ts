@@ -1,4 +1,6 @@
-import { atRate, type Call, caller, type Ended, percentile, tally } from './load.ts';
+import type { CallsSent } from './callSender.ts';
+import { type Call, caller, percentile, tally } from './load.ts';
+import { inOwnProcess } from './ownProcess.ts';
 import type { Finding, Place, Scenario } from './scenario.ts';
 import { type SoakServer, startSoakServer } from './server.ts';
 
@@ -34,7 +36,7 @@ async function capacity(server: SoakServer, duration: number): Promise<number> {
   return answers / duration;
 }
 
-const took = (ended: readonly Ended[], share: number) =>
+const took = (ended: CallsSent['ended'], share: number) =>
   Math.round(
     percentile(
       ended.map(({ took }) => took),
@@ -47,20 +49,24 @@ async function run({ databaseUrl, scale, onProgress }: Place): Promise<Finding[]
   const duration = Math.max(1, seconds * scale);
   onProgress('measuring what it can answer');
   await capacity(server, duration / 2);
-  const most = await capacity(server, duration);
-  const perSecond = Math.ceil(most * factor);
+  const before = await capacity(server, duration);
+  const perSecond = Math.ceil(before * factor);
   onProgress(`${duration} s with ${perSecond} requests a second`);
-  const { call, close } = caller(server.url, 500);
-  const began = performance.now();
-  const ended = await atRate({ perSecond, seconds: duration }, () => call(readOf(server)));
-  const passed = (performance.now() - began) / 1_000;
-  close();
+  const { ended, seconds: passed } = await inOwnProcess<CallsSent>(
+    'callSender.ts',
+    server.url,
+    readOf(server),
+    perSecond,
+    duration,
+  );
   const after = await capacity(server, duration / 2);
   await server.stop();
 
   const answered = ended.filter(({ status }) => status === 200);
   const refused = ended.filter(({ status }) => status === 503);
   const goodput = answered.length / passed;
+  // A machine that others use as well is not the same from minute to minute.
+  const alone = (before + after) / 2;
   return [
     {
       what: 'requests',
@@ -70,9 +76,9 @@ async function run({ databaseUrl, scale, onProgress }: Place): Promise<Finding[]
     },
     {
       what: 'answers a second',
-      seen: `${most.toFixed(0)} alone, ${goodput.toFixed(0)} under ${factor} times as many requests`,
+      seen: `${before.toFixed(0)} and ${after.toFixed(0)} alone, before and after; ${goodput.toFixed(0)} under ${factor} times as many requests: ${(goodput / alone).toFixed(2)}`,
       wanted: 'at least four fifths',
-      holds: goodput >= 0.8 * most,
+      holds: goodput >= 0.8 * alone,
       timed: true,
     },
     {
@@ -93,7 +99,7 @@ async function run({ databaseUrl, scale, onProgress }: Place): Promise<Finding[]
       what: 'afterwards',
       seen: `${after.toFixed(0)} answers a second`,
       wanted: 'at least nine tenths of before',
-      holds: after >= 0.9 * most,
+      holds: after >= 0.9 * before,
       timed: true,
     },
   ];

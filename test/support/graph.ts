@@ -160,6 +160,7 @@ function callerOf(viewer: Viewer | null, workspaceId: string, db: WorkspaceDb): 
       operationName: null,
       codes: [],
       cost: null,
+      turnedAway: false,
     };
     const { document, errors } = checked(source);
     if (errors.length > 0) throw new Error(`${errors.map(({ message }) => message)}: ${source}`);

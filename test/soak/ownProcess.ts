@@ -1,0 +1,35 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { constants, setPriority } from 'node:os';
+
+/**
+ * Runs a file of this folder in a process of its own.
+ *
+ * @param args of the file, as JSON
+ * @returns what it tells
+ */
+export async function inOwnProcess<Told>(file: string, ...args: readonly unknown[]): Promise<Told> {
+  const child = fork(
+    new URL(file, import.meta.url),
+    args.map((each) => JSON.stringify(each)),
+    { execArgv: ['--import', 'tsx'] },
+  );
+  const over = once(child, 'exit').then(([code]) => {
+    throw new Error(`${file} ended with ${code} and told nothing.`);
+  });
+  const [told] = await Promise.race([once(child, 'message'), over]);
+  return told;
+}
+
+/**
+ * What such a process does. Many clients have machines of their own; here they take what the server
+ * leaves of one.
+ */
+export async function asOwnProcess<Args extends readonly unknown[]>(
+  work: (...args: Args) => Promise<object>,
+): Promise<void> {
+  setPriority(constants.priority.PRIORITY_LOW);
+  const args = process.argv.slice(2).map((each) => JSON.parse(each)) as unknown as Args;
+  const told = await work(...args);
+  process.send?.(told, () => process.exit());
+}
