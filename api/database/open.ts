@@ -43,6 +43,8 @@ export interface DatabaseOptions {
   statementTimeout?: number;
   /** Milliseconds a statement of a read may take (see `reading`); 10,000 by default. */
   readTimeout?: number;
+  /** Milliseconds for which `ready` tells of a write that was refused; 10,000 by default. */
+  refusalMemory?: number;
   /** Told what takes long: that the database is made, and each migration. */
   onProgress?: (what: string) => void;
   /** Told every statement of the workspace doors, for tests that count them. */
@@ -130,7 +132,10 @@ async function openPostgres(url: string, options: DatabaseOptions): Promise<Data
   const { poolSize = 10 } = options;
   const { statementTimeout = limits.statement, readTimeout = limits.read } = options;
   const roles = await prepare(url, options);
-  const { note, ready } = readinessOf({ ask: () => takesWrites(platformPool) });
+  const { note, ready } = readinessOf({
+    ask: () => takesWrites(platformPool),
+    remembered: options.refusalMemory,
+  });
   const pool = new ServingPool(
     {
       writes: poolConfig(url, roles.application, poolSize, statementTimeout),

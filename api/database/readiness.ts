@@ -8,18 +8,24 @@ export type Readiness = 'ready' | 'away' | 'unwritable';
  */
 const unwritable = new Set(['53100', '25006']);
 
-/** Milliseconds for which a refused write speaks for the next ones, so that no probe has to write. */
-const remembered = 10_000;
-
 export interface ReadinessOptions {
   /** Asks the database, without a write, whether it takes writes; rejects when it is away. */
   readonly ask: () => Promise<boolean>;
+  /**
+   * Milliseconds for which a refused write speaks for the next ones, so that no probe has to write;
+   * 10,000 by default.
+   */
+  readonly remembered?: number | undefined;
   /** Milliseconds of a clock that never goes back; the process's own by default. */
   readonly now?: () => number;
 }
 
 /** Says whether a database can be used, from a question to it and from what it refused lately. */
-export function readinessOf({ ask, now = () => performance.now() }: ReadinessOptions) {
+export function readinessOf({
+  ask,
+  remembered = 10_000,
+  now = () => performance.now(),
+}: ReadinessOptions) {
   let refusedAt = Number.NEGATIVE_INFINITY;
   return {
     /** Hears of an error of the database. */

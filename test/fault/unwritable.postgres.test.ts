@@ -17,6 +17,7 @@ beforeAll(async () => {
   server = await startTestServer({
     log: log.logger,
     config: { readTimeout: 500 },
+    refusalMemory: 2_000,
     via: (direct) => {
       url = direct;
       return proxy.via(direct);
@@ -88,7 +89,7 @@ test('a database that only allows reads answers them; changes are to be sent aga
   expect((await write()).status).toBe(200);
 });
 
-test('a full disk refuses changes, which are to be sent again, and for ten seconds we are not ready', async () => {
+test('a full disk refuses changes, which are to be sent again, and for a while we are not ready', async () => {
   await owner.sql.script(`
     CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
       RAISE EXCEPTION 'could not extend file for (%)', new.name USING ERRCODE = '53100'; END $$;

@@ -17,6 +17,8 @@ export interface TestServerOptions {
   readonly via?: (databaseUrl: string) => Promise<string>;
   /** Told every statement of the workspace doors, authentication's included. */
   readonly onStatement?: (sql: string) => void;
+  /** Of the database, in milliseconds. */
+  readonly refusalMemory?: number;
   /** A worker beside the server: `{}` for one that does all errands and looks often. None by default. */
   readonly worker?: Partial<WorkerOptions>;
 }
@@ -76,6 +78,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     statementTimeout: options.config?.statementTimeout,
     readTimeout: options.config?.readTimeout,
     onStatement: options.onStatement,
+    refusalMemory: options.refusalMemory,
   });
   const workspace = await makeWorkspace(database, 'First');
   const server = await startServer({

@@ -16,7 +16,7 @@ const endless =
 const crash = 'COPY written FROM STDIN';
 
 /** Milliseconds. A busy machine needs more than a moment for the statements that do end. */
-const limit = 2_000;
+const limit = 1_000;
 
 let root: string;
 let directory: string;
