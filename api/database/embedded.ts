@@ -27,8 +27,9 @@ export async function openEmbedded(
   directory: string | 'memory',
   options: EmbeddedOptions = {},
 ): Promise<EmbeddedDatabase> {
-  const { loadDataDir, statement = 60_000, onInterruption = () => {} } = options;
-  const limits = { statement, onInterruption };
+  const { loadDataDir, statement = 60_000 } = options;
+  const { onInterruption = () => {}, onRefusal = () => {} } = options;
+  const limits = { statement, onInterruption, onRefusal };
   if (directory === 'memory') return EmbeddedDatabase.open({ directory, loadDataDir }, limits);
   const path = privateDirectory(directory);
   const release = await lock(path);

@@ -88,10 +88,15 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<Datab
 }
 
 async function openPglite(directory: string, options: DatabaseOptions): Promise<Database> {
+  const { note, ready } = readinessOf({
+    ask: () => embedded.query('SELECT 1').then(() => true),
+    remembered: options.refusalMemory,
+  });
   const embedded = await openEmbedded(directory, {
     loadDataDir: options.loadDataDir,
     statement: options.statementTimeout ?? limits.statement,
     onInterruption: options.onInterruption,
+    onRefusal: note,
   });
   try {
     await embedded.session((session) =>
@@ -108,7 +113,7 @@ async function openPglite(directory: string, options: DatabaseOptions): Promise<
     engine: 'pglite',
     workspace: (id) => workspaceDoor(client, id),
     platform: platformDoor((work) => embedded.transaction((tx) => work(embeddedConnection(tx)))),
-    ready: readinessOf({ ask: () => embedded.query('SELECT 1').then(() => true) }).ready,
+    ready,
     close: async () => {
       await client.$disconnect();
       await embedded.close();

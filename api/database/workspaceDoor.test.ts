@@ -199,3 +199,13 @@ describe('a transaction', () => {
     expect(tries).toBe(1);
   });
 });
+
+test('a change that is refused because the disk is full shows in whether the database is ready', async () => {
+  expect(await database.ready()).toBe('ready');
+  // As PostgreSQL does when it cannot make a table's file longer.
+  const full = mine.$queryRaw(
+    Prisma.raw("DO $$ BEGIN RAISE 'could not extend file' USING ERRCODE = '53100'; END $$"),
+  );
+  await expect(full).rejects.toMatchObject({ code: 'P2010' });
+  expect(await database.ready()).toBe('unwritable');
+});

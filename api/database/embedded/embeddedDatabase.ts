@@ -17,6 +17,8 @@ export interface EmbeddedLimits {
   readonly statement: number;
   /** Told of each end of the engine that was not asked for, and of each opening that failed. */
   readonly onInterruption: (fault: Error) => void;
+  /** Told the SQLSTATE of each statement that the database refused. */
+  readonly onRefusal: (sqlState: string) => void;
 }
 
 /** Milliseconds that closing may take; PostgreSQL writes all it has in memory then. */
@@ -115,7 +117,8 @@ export class EmbeddedDatabase implements EmbeddedSource {
   #inTurn<T>(limit: number | null, work: (session: Session) => Promise<T>): Promise<T> {
     return this.#queue.runExclusive(async () => {
       const engine = await this.#running();
-      return work(new Session(engine, (own) => this.#parsersFor(own), limit));
+      const parsersFor = (own?: ParserOptions) => this.#parsersFor(own);
+      return work(new Session(engine, parsersFor, limit, this.#limits.onRefusal));
     });
   }
 

@@ -1,4 +1,10 @@
-import { Mutex, type ParserOptions, type QueryOptions, type Results } from '@electric-sql/pglite';
+import {
+  Mutex,
+  messages,
+  type ParserOptions,
+  type QueryOptions,
+  type Results,
+} from '@electric-sql/pglite';
 import type { EmbeddedStatements } from '../../../prisma/migrate/embeddedAdapter.ts';
 import type { Engine } from './engine.ts';
 import { type Parsers, resultsIn, script, statement, type WireMessages } from './wire.ts';
@@ -14,20 +20,24 @@ export class Session implements EmbeddedStatements {
   readonly #engine: Engine;
   readonly #parsersFor: (own: ParserOptions | undefined) => Parsers;
   readonly #limit: number | null;
+  readonly #onRefusal: (sqlState: string) => void;
   readonly #order = new Mutex();
 
   /**
    * @param parsersFor the parsers for results when the statement brings some of its own
    * @param limit milliseconds that a statement may take; null: any time
+   * @param onRefusal told the SQLSTATE of a statement that the database refuses
    */
   constructor(
     engine: Engine,
     parsersFor: (own: ParserOptions | undefined) => Parsers,
     limit: number | null,
+    onRefusal: (sqlState: string) => void,
   ) {
     this.#engine = engine;
     this.#parsersFor = parsersFor;
     this.#limit = limit;
+    this.#onRefusal = onRefusal;
   }
 
   /** Whether its run of the engine is over. */
@@ -49,8 +59,13 @@ export class Session implements EmbeddedStatements {
     return this.#run(script(sql), {});
   }
 
-  async #run(messages: WireMessages, options: ReadOptions = {}): Promise<Results[]> {
-    const answer = await this.#order.runExclusive(() => this.#engine.run(messages, this.#limit));
-    return resultsIn(answer, this.#parsersFor(options.parsers), options.rowMode ?? 'object');
+  async #run(asked: WireMessages, options: ReadOptions = {}): Promise<Results[]> {
+    const answer = await this.#order.runExclusive(() => this.#engine.run(asked, this.#limit));
+    try {
+      return resultsIn(answer, this.#parsersFor(options.parsers), options.rowMode ?? 'object');
+    } catch (error) {
+      if (error instanceof messages.DatabaseError && error.code) this.#onRefusal(error.code);
+      throw error;
+    }
   }
 }
