@@ -22,6 +22,7 @@ import { logFault } from './protection/logFault.ts';
 import { rateLimit } from './protection/rateLimit.ts';
 import { limitReceiving, limitRest } from './protection/receiving.ts';
 import { isUtf8Url } from './protection/utf8.ts';
+import { logRequest, pathOf, quietPaths } from './requestLog.ts';
 import { fileRoutes, isFilePath } from './routes/files.ts';
 import { graphiqlKeyPath } from './routes/graphiqlKey.ts';
 import { RouteRefused } from './routes/refused.ts';
@@ -99,9 +100,6 @@ const unready = {
   away: 'The database does not answer.',
   unwritable: 'The database takes no changes: it is read-only (a standby?), or its disk is full.',
 } as const;
-
-/** Paths that are asked every few seconds by machines. */
-const quiet = new Set(['/livez', '/readyz', '/metrics']);
 
 /** Listens, and resolves when requests are answered. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
@@ -190,12 +188,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     response.setHeader('x-request-id', exchange.requestId);
     limitRest(request, response, rest);
     response.once('close', () => {
-      report(log, request, response, exchange);
+      logRequest(log, request, response, exchange);
       const seconds = (performance.now() - exchange.startedAt) / 1000;
       if (pathOf(request) === '/graphql') metrics.observe(exchange, seconds);
     });
     try {
-      if (taken === 'EXCESS' && !quiet.has(pathOf(request))) refuseExcess(response, exchange);
+      if (taken === 'EXCESS' && !quietPaths.has(pathOf(request))) refuseExcess(response, exchange);
       else await route(request, response, exchange);
     } catch (error) {
       if (response.headersSent) {
@@ -238,48 +236,6 @@ function listen(server: Server, host: string, port: number): Promise<string> {
       resolve(`http://${name}:${address.port}`);
     });
   });
-}
-
-/**
- * One line a request: never its variables, headers or body. What is refused for its rate, or for the
- * load, is told at `debug`, or a flood would fill the log; the metrics count it.
- */
-function report(
-  log: Logger,
-  request: IncomingMessage,
-  response: ServerResponse,
-  exchange: Exchange,
-): void {
-  const path = pathOf(request);
-  const { requestId, operationName, caller, codes, cost, turnedAway } = exchange;
-  const isQuiet = quiet.has(path) || response.statusCode === 429 || turnedAway;
-  const level = isQuiet ? 'debug' : 'info';
-  if (!log.isLevelEnabled(level)) return;
-  log[level](
-    {
-      requestId,
-      method: request.method,
-      path: labelOf(path),
-      status: response.statusCode,
-      ms: Math.round((performance.now() - exchange.startedAt) * 10) / 10,
-      ...(operationName && { operationName: operationName.slice(0, 100) }),
-      ...(caller && { keyId: caller.viewer.keyId, workspaceId: caller.workspaceId }),
-      ...(codes.length > 0 && { codes: [...new Set(codes)] }),
-      ...(cost && { cost: cost.requested }),
-      ...(!response.writableFinished && { aborted: true }),
-    },
-    'request',
-  );
-}
-
-/** A path as the log keeps it: what is not one of ours may hold anything. */
-function labelOf(path: string): string {
-  if (path === '/graphql' || path === graphiqlKeyPath || quiet.has(path)) return path;
-  return isFilePath(path) ? path.replace(/[^/]*$/, ':id') : 'other';
-}
-
-function pathOf(request: IncomingMessage): string {
-  return (request.url ?? '/').split('?', 1)[0]?.slice(0, 200) ?? '/';
 }
 
 function singleHeaders(headers: IncomingMessage['headers']): Record<string, string> {

@@ -1,0 +1,51 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Logger } from 'pino';
+import type { Exchange } from './exchange.ts';
+import { isFilePath } from './routes/files.ts';
+import { graphiqlKeyPath } from './routes/graphiqlKey.ts';
+
+/** Paths that are asked every few seconds by machines. */
+export const quietPaths = new Set(['/livez', '/readyz', '/metrics']);
+
+/**
+ * One line a request: never its variables, headers or body. What is refused for its rate, or for the
+ * load, is told at `debug`, or a flood would fill the log; the metrics count it.
+ */
+export function logRequest(
+  log: Logger,
+  request: IncomingMessage,
+  response: ServerResponse,
+  exchange: Exchange,
+): void {
+  const path = pathOf(request);
+  const { requestId, operationName, caller, codes, cost, turnedAway } = exchange;
+  const isQuiet = quietPaths.has(path) || response.statusCode === 429 || turnedAway;
+  const level = isQuiet ? 'debug' : 'info';
+  if (!log.isLevelEnabled(level)) return;
+  log[level](
+    {
+      requestId,
+      method: request.method,
+      path: labelOf(path),
+      status: response.statusCode,
+      ms: Math.round((performance.now() - exchange.startedAt) * 10) / 10,
+      ...(operationName && { operationName: operationName.slice(0, 100) }),
+      ...(caller && { keyId: caller.viewer.keyId, workspaceId: caller.workspaceId }),
+      ...(codes.length > 0 && { codes: [...new Set(codes)] }),
+      ...(cost && { cost: cost.requested }),
+      ...(!response.writableFinished && { aborted: true }),
+    },
+    'request',
+  );
+}
+
+/** A path as the log keeps it: what is not one of ours may hold anything. */
+function labelOf(path: string): string {
+  if (path === '/graphql' || path === graphiqlKeyPath || quietPaths.has(path)) return path;
+  return isFilePath(path) ? path.replace(/[^/]*$/, ':id') : 'other';
+}
+
+/** The path of a request, cut where it is longer than any of ours. */
+export function pathOf(request: IncomingMessage): string {
+  return (request.url ?? '/').split('?', 1)[0]?.slice(0, 200) ?? '/';
+}
