@@ -19,6 +19,7 @@ import {
   valueFromASTUntyped,
 } from 'graphql';
 import { FilterSteps } from './filterSteps.ts';
+import { fragmentsOf } from './fragments.ts';
 import { isIntrospectionType, rowsOfIntrospection } from './schemaRows.ts';
 
 /** Rows that a list without `first` and `last` is taken to have, as the lists themselves do. */
@@ -71,12 +72,7 @@ export function costOf(
   const operation = operationOf(document, operationName);
   const root = operation && schema.getRootType(operation.operation);
   if (!operation || !root) return free;
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) {
-      fragments.set(definition.name.value, definition);
-    }
-  }
+  const fragments = fragmentsOf(document);
   return new Reckoning(schema, fragments, { ...defaultsOf(operation), ...variables }).selection(
     operation.selectionSet,
     root.name,

@@ -1,11 +1,6 @@
-import {
-  type DefinitionNode,
-  type DocumentNode,
-  type FragmentDefinitionNode,
-  Kind,
-  type SelectionSetNode,
-} from 'graphql';
+import { type DocumentNode, Kind, type SelectionSetNode } from 'graphql';
 import { refusal } from '../../schema/toolkit/errors.ts';
+import { fragmentsOf } from './fragments.ts';
 
 /** Fields an operation may select once its fragments are written out. A whole journey map has some 100. */
 export const maxSelections = 5_000;
@@ -38,7 +33,7 @@ const nothing: Expansion = { selections: 0, depth: 0, deepest: null, widest: nul
  * @throws `COST_EXCEEDED` with the path to where most of it is
  */
 export function refuseExpansion(document: DocumentNode): void {
-  const measure = new Measure(document.definitions);
+  const measure = new Measure(document);
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
     const { selections, depth, widest, deepest } = measure.selection(definition.selectionSet);
@@ -59,15 +54,11 @@ export function refuseExpansion(document: DocumentNode): void {
 
 /** One document's measure: what its fragments have been found to hold. */
 class Measure {
-  readonly #fragments = new Map<string, FragmentDefinitionNode>();
+  readonly #fragments: ReturnType<typeof fragmentsOf>;
   readonly #known = new Map<string, Expansion>();
 
-  constructor(definitions: readonly DefinitionNode[]) {
-    for (const definition of definitions) {
-      if (definition.kind === Kind.FRAGMENT_DEFINITION) {
-        this.#fragments.set(definition.name.value, definition);
-      }
-    }
+  constructor(document: DocumentNode) {
+    this.#fragments = fragmentsOf(document);
   }
 
   selection({ selections: nodes }: SelectionSetNode): Expansion {

@@ -1,6 +1,5 @@
 import {
   type DocumentNode,
-  type FragmentDefinitionNode,
   type GraphQLError,
   type GraphQLField,
   type GraphQLNamedType,
@@ -14,6 +13,7 @@ import {
 } from 'graphql';
 import type { Viewer } from '../../schema/context.ts';
 import { refusedFor, scopeHeld } from '../../schema/toolkit/scope.ts';
+import { fragmentsOf } from './fragments.ts';
 
 /**
  * Refuses an operation that selects a field whose scope the viewer does not hold, before anything is
@@ -34,12 +34,8 @@ export function refuseOutOfReach(
   const operation = getOperationAST(document, operationName);
   const root = operation && schema.getRootType(operation.operation);
   if (!operation || !root) return;
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) {
-      fragments.set(definition.name.value, definition);
-    }
-  }
+  const fragments = fragmentsOf(document);
+  const seen = new Set<string>();
 
   const check = (type: GraphQLNamedType | undefined, set: SelectionSetNode): void => {
     for (const node of set.selections) {
@@ -48,9 +44,9 @@ export function refuseOutOfReach(
         check(name === undefined ? type : schema.getType(name), node.selectionSet);
       } else if (node.kind === Kind.FRAGMENT_SPREAD) {
         const fragment = fragments.get(node.name.value);
-        fragments.delete(node.name.value);
-        if (fragment)
-          check(schema.getType(fragment.typeCondition.name.value), fragment.selectionSet);
+        if (!fragment || seen.has(node.name.value)) continue;
+        seen.add(node.name.value);
+        check(schema.getType(fragment.typeCondition.name.value), fragment.selectionSet);
       } else if (isObjectType(type) || isInterfaceType(type)) {
         const field = type.getFields()[node.name.value];
         if (!field) continue;

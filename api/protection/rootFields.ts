@@ -5,6 +5,7 @@ import {
   type OperationTypeNode,
   type SelectionSetNode,
 } from 'graphql';
+import { fragmentsOf } from './fragments.ts';
 
 /** Changes that one request may make: each is a transaction, and they run one after another. */
 export const maxMutations = 20;
@@ -22,12 +23,7 @@ export interface RootFields {
 export function rootFieldsOf(document: DocumentNode, operationName?: string | null): RootFields {
   const operation = getOperationAST(document, operationName);
   if (!operation) return { operation: null, count: 0, names: new Set() };
-  const fragments = new Map<string, SelectionSetNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) {
-      fragments.set(definition.name.value, definition.selectionSet);
-    }
-  }
+  const fragments = fragmentsOf(document);
   const names = new Set<string>();
   const known = new Map<string, number>();
   const countIn = (set: SelectionSetNode | undefined): number =>
@@ -38,7 +34,7 @@ export function rootFieldsOf(document: DocumentNode, operationName?: string | nu
       }
       if (selection.kind === Kind.INLINE_FRAGMENT) return count + countIn(selection.selectionSet);
       const name = selection.name.value;
-      const counted = known.get(name) ?? countIn(fragments.get(name));
+      const counted = known.get(name) ?? countIn(fragments.get(name)?.selectionSet);
       known.set(name, counted);
       return count + counted;
     }, 0);
