@@ -62,16 +62,27 @@ export function rateLimit({ perKey, perAddress }: RateLimits): RateLimit {
   return {
     count: async (of, requests = 1) => {
       for (const [{ limiter, exceeded }, counted] of countersOf(of)) {
-        try {
-          await limiter.consume(counted, requests);
-        } catch (used) {
-          if (!(used instanceof RateLimiterRes)) throw used;
-          return rateLimited(exceeded, used);
-        }
+        const used = await usedUp(limiter, counted, requests);
+        if (used) return rateLimited(exceeded, used);
       }
       return null;
     },
   };
+}
+
+/** Counts, and resolves with what is known of the limit when it is exceeded; else with null. */
+export async function usedUp(
+  limiter: RateLimiterMemory,
+  counted: string,
+  points = 1,
+): Promise<RateLimiterRes | null> {
+  try {
+    await limiter.consume(counted, points);
+    return null;
+  } catch (used) {
+    if (used instanceof RateLimiterRes) return used;
+    throw used;
+  }
 }
 
 function counter(points: number, exceeded: string): Counter | null {

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { SignInLinks } from '../auth/signInLink.ts';
 import { readBody } from '../protection/body.ts';
+import { usedUp } from '../protection/rateLimit.ts';
 import { RouteRefused } from './refused.ts';
 
 /** Where GraphiQL's page exchanges the token of a sign-in link for the key. */
@@ -31,7 +32,11 @@ export function graphiqlKeyRoute(links: SignInLinks) {
       throw new RouteRefused(415, 'Send "Content-Type: application/json".');
     }
     const token = tokenIn(await readBody(request, bodyLimit));
-    await count(tries, response);
+    if (await usedUp(tries, 'all')) {
+      throw new RouteRefused(429, 'Too many tries. Try again in 1 s.', 'RATE_LIMITED', {
+        headers: { 'retry-after': '1' },
+      });
+    }
     const key = links.redeem(token);
     if (key === null) {
       throw new RouteRefused(403, 'The link was used before, is too old, or is not one of ours.');
@@ -55,15 +60,5 @@ function tokenIn(body: Uint8Array): string {
     return given.token;
   } catch {
     throw wrong;
-  }
-}
-
-async function count(tries: RateLimiterMemory, response: ServerResponse): Promise<void> {
-  try {
-    await tries.consume('all');
-  } catch (refused) {
-    if (!(refused instanceof RateLimiterRes)) throw refused;
-    response.setHeader('retry-after', '1');
-    throw new RouteRefused(429, 'Too many tries. Try again in 1 s.', 'RATE_LIMITED');
   }
 }
