@@ -1,9 +1,10 @@
 import type { Rule } from './condition.ts';
+import { foldText } from './foldText.ts';
 import { type Time, timeOf } from './moment.ts';
 
-/** Text as it is compared: case and the white space around it do not count. */
+/** Text as it is compared: case, the form of its letters and the white space around it do not count. */
 export function fold(text: string): string {
-  return text.trim().toLowerCase();
+  return foldText(text.trim());
 }
 
 /**

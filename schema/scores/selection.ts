@@ -1,4 +1,5 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
+import { foldText } from '../conditions/foldText.ts';
 import type { Comparison } from '../toolkit/comparator.ts';
 import { badArgument } from '../toolkit/errors.ts';
 import { decodeId } from '../toolkit/id.ts';
@@ -99,6 +100,7 @@ function compared(
     const translate = operators[operator];
     if (!translate) throw new Error(`Tallies cannot be compared by ${operator}`);
     const at = `${place}.${operator}`;
+    // Of what is compared here only locales are text, and those are ASCII.
     return ignoreCase === true
       ? translate(Prisma.sql`lower(${column} COLLATE "C")`, bound(withoutCase(operand), type, at))
       : translate(column, bound(operand, type, at));
@@ -115,12 +117,9 @@ function bound(operand: unknown, type: 'text' | 'int', place: string): Prisma.Sq
     : Prisma.sql`${operand}::${Prisma.raw(type)}`;
 }
 
-/** Only the letters A to Z, like the filters of lists. */
 function withoutCase(operand: unknown): unknown {
   if (Array.isArray(operand)) return operand.map(withoutCase);
-  return typeof operand === 'string'
-    ? operand.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
-    : operand;
+  return typeof operand === 'string' ? foldText(operand) : operand;
 }
 
 /** Ids of touchpoints as their keys. */

@@ -1,10 +1,11 @@
 import type { InputRef } from '@pothos/core';
 import { builder } from '../builder.ts';
-import type { StoredField } from './datamodel.ts';
+import { type StoredField, storedField } from './datamodel.ts';
 import { badArgument } from './errors.ts';
 import { decodeId } from './id.ts';
 import { isStorable } from './storable.ts';
 import { enumRef } from './storedEnum.ts';
+import { comparedInNfc, comparedWithoutCase, literal } from './textComparison.ts';
 import type { ModelName } from './workspaceDb.ts';
 
 /** What a filter says of one column. */
@@ -32,10 +33,8 @@ const operators: Record<string, (operand: unknown) => Where> = {
   isEmpty: (operand) => ({ isEmpty: operand }),
 };
 
-/** Text as LIKE finds it, and nothing else: Prisma hands wildcards through. */
-function literal(operand: unknown): unknown {
-  return typeof operand === 'string' ? operand.replace(/[\\%_]/g, '\\$&') : operand;
-}
+/** Compared by what a column is, not by what its texts are. */
+const textless: ReadonlySet<string> = new Set(['isNull', 'isEmpty']);
 
 const maxOperands = 100;
 const maxOperandLength = 10_000;
@@ -50,17 +49,17 @@ export function comparisons(
   comparison: Comparison,
   place: string,
 ): Where[] {
-  const { ignoreCase, ...compared } = comparison;
-  return Object.entries(compared).map(([operator, given]) => {
+  const { ignoreCase, ...operands } = comparison;
+  return Object.entries(operands).map(([operator, given]) => {
     const translate = operators[operator];
     if (!translate) throw new Error(`There is no operator ${operator}`);
     const at = `${place}.${operator}`;
     const operand = column === 'id' ? keysOf(model, given, at) : given;
     refuseIncomparable(operand, at);
-    if (ignoreCase !== true || operator === 'isNull') return { [column]: translate(operand) };
-    // Without case, equality is done by LIKE as well.
-    const plain = operator === 'eq' || operator === 'neq' ? literal(operand) : operand;
-    return { [column]: { ...translate(plain), mode: 'insensitive' } };
+    const isText = storedField(model, [column]).type === 'String' && column !== 'id';
+    if (!isText || textless.has(operator)) return { [column]: translate(operand) };
+    const compared = ignoreCase === true ? comparedWithoutCase : comparedInNfc;
+    return compared(model, column, operator, operand, translate);
   });
 }
 
@@ -146,7 +145,7 @@ function comparator(name: string, model: ModelName, field: StoredField): InputRe
           endsWith: one('Ends with this text.'),
           ignoreCase: t.boolean({
             description:
-              'Compare `A` like `a`, for the letters A to Z; letters with accents keep their case. False by default.',
+              'Compare `A` like `a`, in every script, by Unicode’s simple case folding: `Ä` is `ä` and `П` is `п`, but `ß` is not `SS`, and no language has rules of its own. False by default.',
           }),
         }),
         ...(!field.isRequired && {

@@ -34,6 +34,25 @@ export function storedFields(model: ModelName): readonly StoredField[] {
   return found.fields;
 }
 
+/**
+ * The column by which the database compares a text: `folded` is the text without case, `composed`
+ * the text in NFC where it is stored otherwise, else null. Undefined for a column that has none,
+ * because it holds nothing but ASCII.
+ */
+export function companionOf(
+  model: ModelName,
+  column: string,
+  form: 'folded' | 'composed',
+): string | undefined {
+  const name = `${column}${form === 'folded' ? 'Folded' : 'Composed'}`;
+  return storedFields(model).some((field) => field.name === name) ? name : undefined;
+}
+
+/** Whether the database fills the column by itself, so that it cannot be written. */
+export function isGenerated({ name }: StoredField): boolean {
+  return /.(Folded|Composed)$|^composedKey$/.test(name);
+}
+
 /** The values of a stored enum in the order of their declaration, which is PostgreSQL's sort order. */
 export function enumValues(name: string): readonly string[] {
   const values: unknown = Reflect.get(enums, name);

@@ -1,4 +1,5 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
+import { composeText } from '../conditions/foldText.ts';
 import type { Context } from '../context.ts';
 import { grouped } from './group.ts';
 import type { Reference } from './input.ts';
@@ -63,29 +64,40 @@ async function keysByExternalId(
   return findByExternalIds(db, model as ExternallyKnown, externalIds);
 }
 
-/** Keys of the rows that other systems know by these ids, each under `externalKey(its id)`. */
+/**
+ * Keys of the rows that other systems know by these ids, each under `externalKey(its id)`. Ids are
+ * compared in NFC: nearly all are stored so and found by the table's own key, the others by the
+ * column that has their system and id composed.
+ */
 export async function findByExternalIds(
   db: WorkspaceDb,
   model: ExternallyKnown,
   externalIds: readonly { system: string; id: string }[],
 ): Promise<Map<string, string>> {
   if (externalIds.length === 0) return new Map();
+  const systems = externalIds.map(({ system }) => composeText(system));
+  const ids = externalIds.map(({ id }) => composeText(id));
+  const table = Prisma.raw(`"${model}ExternalId"`);
   const rows = await db.$queryRaw<ExternalIdRow[]>(Prisma.sql`
-    SELECT system, "externalId", "entityId" FROM ${Prisma.raw(`"${model}ExternalId"`)}
-    WHERE "workspaceId" = ${db.$workspaceId}::uuid AND (system, "externalId") IN (
-      SELECT * FROM unnest(
-        ${externalIds.map(({ system }) => system)}::text[],
-        ${externalIds.map(({ id }) => id)}::text[]
-      )
-    )`);
+    WITH given (system, "externalId") AS (SELECT * FROM unnest(${systems}::text[], ${ids}::text[]))
+    SELECT system, "externalId", "entityId" FROM ${table}
+    WHERE "workspaceId" = ${db.$workspaceId}::uuid
+      AND (system, "externalId") IN (SELECT system, "externalId" FROM given)
+    UNION ALL
+    SELECT system, "externalId", "entityId" FROM ${table}
+    WHERE "workspaceId" = ${db.$workspaceId}::uuid AND "composedKey" IN (
+      SELECT length(system)::text || ':' || system || "externalId" FROM given)`);
   return new Map(
     rows.map((row) => [externalKey({ system: row.system, id: row.externalId }), row.entityId]),
   );
 }
 
-/** One string for system and id; the separator cannot be in either, since NUL is refused. */
+/**
+ * One string for system and id, in NFC, as which they are compared; the separator cannot be in
+ * either, since NUL is refused.
+ */
 export function externalKey({ system, id }: { system: string; id: string }): string {
-  return `${system}\0${id}`;
+  return composeText(`${system}\0${id}`);
 }
 
 interface ExternalIdRow {

@@ -1,5 +1,5 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
-import { storedFields } from './datamodel.ts';
+import { isGenerated, storedFields } from './datamodel.ts';
 import type { ModelName, WorkspaceDb } from './workspaceDb.ts';
 
 /**
@@ -40,7 +40,8 @@ export async function rewriteRows(
 ): Promise<void> {
   if (rows.length === 0) return;
   const columns = storedFields(model)
-    .filter(({ kind, name }) => kind !== 'object' && name !== 'id' && name !== 'workspaceId')
+    .filter((field) => field.kind !== 'object' && !isGenerated(field))
+    .filter(({ name }) => name !== 'id' && name !== 'workspaceId')
     .map(({ name }) => `"${name}" = given."${name}"`);
   await db.$queryRaw(Prisma.sql`
     UPDATE ${table(model)} AS kept SET ${Prisma.raw(columns.join(', '))}
