@@ -1,12 +1,7 @@
-import { caseFolding } from './caseFolding.ts';
-
 /** Text in NFC: of the ways in which Unicode can write the same letters, the one that is compared. */
 export function composeText(text: string): string {
   return text.normalize('NFC');
 }
-
-const ascii = /^[\0-\x7f]*$/;
-let capital: RegExp | undefined;
 
 /**
  * Text without case, in NFC: two texts that differ in nothing but case, or in how their letters are
@@ -19,10 +14,19 @@ let capital: RegExp | undefined;
  * @example foldText('ПРИВЕТ') === 'привет'
  */
 export function foldText(text: string): string {
-  if (ascii.test(text)) return text.toLowerCase();
-  const letters = caseFolding();
-  capital ??= new RegExp(`[${[...letters.keys()].join('')}]`, 'gu');
-  const folded = composeText(text).replace(capital, (letter) => letters.get(letter) ?? letter);
+  const folded = composeText(text).replace(/\p{Changes_When_Casefolded}/gu, foldLetter);
   // A small letter may have a composed form with an accent where the capital one has none: `H̱`, `ẖ`.
   return composeText(folded);
+}
+
+/** By way of the capital letter, which the forms of one letter share: `ς` and `σ` have `Σ`. */
+function foldLetter(letter: string): string {
+  const capital = oneLetter(letter.toUpperCase(), letter);
+  const small = oneLetter(capital.toLowerCase(), letter);
+  // Cherokee is folded to its capital letters, which are the older ones.
+  return small === letter ? capital : small;
+}
+
+function oneLetter(changed: string, letter: string): string {
+  return changed.length === letter.length ? changed : letter;
 }

@@ -75,18 +75,23 @@ export async function findByExternalIds(
   externalIds: readonly { system: string; id: string }[],
 ): Promise<Map<string, string>> {
   if (externalIds.length === 0) return new Map();
-  const systems = externalIds.map(({ system }) => composeText(system));
-  const ids = externalIds.map(({ id }) => composeText(id));
+  const composed = externalIds.map(({ system, id }) => ({
+    system: composeText(system),
+    id: composeText(id),
+  }));
   const table = Prisma.raw(`"${model}ExternalId"`);
   const rows = await db.$queryRaw<ExternalIdRow[]>(Prisma.sql`
-    WITH given (system, "externalId") AS (SELECT * FROM unnest(${systems}::text[], ${ids}::text[]))
     SELECT system, "externalId", "entityId" FROM ${table}
-    WHERE "workspaceId" = ${db.$workspaceId}::uuid
-      AND (system, "externalId") IN (SELECT system, "externalId" FROM given)
+    WHERE "workspaceId" = ${db.$workspaceId}::uuid AND (system, "externalId") IN (
+      SELECT * FROM unnest(
+        ${composed.map(({ system }) => system)}::text[],
+        ${composed.map(({ id }) => id)}::text[]
+      )
+    )
     UNION ALL
     SELECT system, "externalId", "entityId" FROM ${table}
-    WHERE "workspaceId" = ${db.$workspaceId}::uuid AND "composedKey" IN (
-      SELECT length(system)::text || ':' || system || "externalId" FROM given)`);
+    WHERE "workspaceId" = ${db.$workspaceId}::uuid
+      AND "composedKey" = ANY(${composed.map(composedKey)}::text[])`);
   return new Map(
     rows.map((row) => [externalKey({ system: row.system, id: row.externalId }), row.entityId]),
   );
@@ -98,6 +103,11 @@ export async function findByExternalIds(
  */
 export function externalKey({ system, id }: { system: string; id: string }): string {
   return composeText(`${system}\0${id}`);
+}
+
+/** System and id as the database writes them in `composedKey`: the length tells where one ends. */
+function composedKey({ system, id }: { system: string; id: string }): string {
+  return `${[...system].length}:${system}${id}`;
 }
 
 interface ExternalIdRow {

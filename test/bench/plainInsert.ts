@@ -21,7 +21,8 @@ export async function plainInserts(url: string, workspaceId: string) {
   /** The rows of some stored responses, under new keys. */
   async function copyOf(responses: number): Promise<Rows> {
     const read = async (table: string, where: string) =>
-      (await client.query<Row>(`SELECT * FROM "${table}" WHERE ${where}`)).rows;
+      (await client.query<Row>(`SELECT ${await written(table)} FROM "${table}" WHERE ${where}`))
+        .rows;
     const first = await read('SurveyResponse', `true ORDER BY id LIMIT ${responses}`);
     const ids = new Map(first.map(({ id }) => [id, randomUUID()]));
     const listed = `"responseId" IN ('${[...ids.keys()].join("','")}')`;
@@ -34,6 +35,16 @@ export async function plainInserts(url: string, workspaceId: string) {
         keyHash: randomUUID(),
       })),
     };
+  }
+
+  /** The columns that the database does not fill by itself. */
+  async function written(table: string): Promise<string> {
+    const { rows } = await client.query<{ columns: string }>(
+      `SELECT string_agg(quote_ident(attname), ', ') AS columns FROM pg_attribute
+       WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''`,
+      [`"${table}"`],
+    );
+    return rows[0]?.columns ?? '*';
   }
 
   async function insert(table: string, rows: readonly Row[]): Promise<void> {
