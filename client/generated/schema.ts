@@ -1653,7 +1653,7 @@ export interface NullableStringFilter {
   endsWith?: InputMaybe<Scalars['String']['input']>;
   /** Equal to this. */
   eq?: InputMaybe<Scalars['String']['input']>;
-  /** Compare `A` like `a`, for the letters A to Z; letters with accents keep their case. False by default. */
+  /** Compare `A` like `a`, in every script, by Unicode’s simple case folding: `Ä` is `ä` and `П` is `п`, but `ß` is not `SS`, and no language has rules of its own. False by default. */
   ignoreCase?: InputMaybe<Scalars['Boolean']['input']>;
   /** One of these. */
   in?: InputMaybe<Array<Scalars['String']['input']>>;
@@ -3170,7 +3170,7 @@ export interface StringFilter {
   endsWith?: InputMaybe<Scalars['String']['input']>;
   /** Equal to this. */
   eq?: InputMaybe<Scalars['String']['input']>;
-  /** Compare `A` like `a`, for the letters A to Z; letters with accents keep their case. False by default. */
+  /** Compare `A` like `a`, in every script, by Unicode’s simple case folding: `Ä` is `ä` and `П` is `п`, but `ß` is not `SS`, and no language has rules of its own. False by default. */
   ignoreCase?: InputMaybe<Scalars['Boolean']['input']>;
   /** One of these. */
   in?: InputMaybe<Array<Scalars['String']['input']>>;
