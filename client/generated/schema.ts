@@ -46,7 +46,7 @@ export interface ActorDeleteInput {
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
-/** Which rows of type Actor to list. All that is given must hold. At most 100 conditions, nested at most 8 deep, and at most 8 steps to related rows. */
+/** Which rows of type Actor to list. All that is given must hold. At most 100 conditions, nested at most 8 deep, at most 10,000 values in their lists, and at most 8 steps to related rows. */
 export interface ActorFilter {
   /** Each of these holds. */
   and?: InputMaybe<Array<ActorFilter>>;
@@ -201,7 +201,7 @@ export type AnswerFault =
   /** The value has another form than answers to this kind of question. */
   | 'WRONG_TYPE';
 
-/** Which rows of type Answer to list. All that is given must hold. At most 100 conditions, nested at most 8 deep, and at most 8 steps to related rows. */
+/** Which rows of type Answer to list. All that is given must hold. At most 100 conditions, nested at most 8 deep, at most 10,000 values in their lists, and at most 8 steps to related rows. */
 export interface AnswerFilter {
   /** When somebody last looked for sentiment, emotions and topics in the answer; null if nobody has. */
   analysedAt?: InputMaybe<NullableDateTimeFilter>;
@@ -331,7 +331,7 @@ export interface ApiKeyCreateInput {
   scopes?: InputMaybe<Array<Scalars['String']['input']>>;
 }
 
-/** Which rows of type ApiKey to list. All that is given must hold. At most 100 conditions, nested at most 8 deep, and at most 8 steps to related rows. */
+/** Which rows of type ApiKey to list. All that is given must hold. At most 100 conditions, nested at most 8 deep, at most 10,000 values in their lists, and at most 8 steps to related rows. */
 export interface ApiKeyFilter {
   /** Each of these holds. */
   and?: InputMaybe<Array<ApiKeyFilter>>;
@@ -697,7 +697,7 @@ export interface FeedbackDeleteInput {
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
-/** Which rows of type Feedback to list. All that is given must hold. At most 100 conditions, nested at most 8 deep, and at most 8 steps to related rows. */
+/** Which rows of type Feedback to list. All that is given must hold. At most 100 conditions, nested at most 8 deep, at most 10,000 values in their lists, and at most 8 steps to related rows. */
 export interface FeedbackFilter {
   /** When somebody last looked for sentiment, emotions and topics in the feedback; null if nobody has. */
   analysedAt?: InputMaybe<NullableDateTimeFilter>;
@@ -969,7 +969,7 @@ export interface JobCancelInput {
   id: Scalars['ID']['input'];
 }
 
-/** Which rows of type JobError to list. All that is given must hold. At most 100 conditions, nested at most 8 deep, and at most 8 steps to related rows. */
+/** Which rows of type JobError to list. All that is given must hold. At most 100 conditions, nested at most 8 deep, at most 10,000 values in their lists, and at most 8 steps to related rows. */
 export interface JobErrorFilter {
   /** Each of these holds. */
   and?: InputMaybe<Array<JobErrorFilter>>;
@@ -1014,7 +1014,7 @@ export type JobErrorOrderField =
   /** Where the row stands in the file. */
   | 'LINE';
 
-/** Which rows of type Job to list. All that is given must hold. At most 100 conditions, nested at most 8 deep, and at most 8 steps to related rows. */
+/** Which rows of type Job to list. All that is given must hold. At most 100 conditions, nested at most 8 deep, at most 10,000 values in their lists, and at most 8 steps to related rows. */
 export interface JobFilter {
   /** Each of these holds. */
   and?: InputMaybe<Array<JobFilter>>;
@@ -1271,7 +1271,7 @@ export interface JourneyDuplicateInput {
   title?: InputMaybe<Scalars['String']['input']>;
 }
 
-/** Which rows of type Journey to list. All that is given must hold. At most 100 conditions, nested at most 8 deep, and at most 8 steps to related rows. */
+/** Which rows of type Journey to list. All that is given must hold. At most 100 conditions, nested at most 8 deep, at most 10,000 values in their lists, and at most 8 steps to related rows. */
 export interface JourneyFilter {
   /** Each of these holds. */
   and?: InputMaybe<Array<JourneyFilter>>;
@@ -1833,7 +1833,7 @@ export interface PersonaDocument {
   traits?: InputMaybe<Array<PersonaTraitInput>>;
 }
 
-/** Which rows of type Persona to list. All that is given must hold. At most 100 conditions, nested at most 8 deep, and at most 8 steps to related rows. */
+/** Which rows of type Persona to list. All that is given must hold. At most 100 conditions, nested at most 8 deep, at most 10,000 values in their lists, and at most 8 steps to related rows. */
 export interface PersonaFilter {
   /** Each of these holds. */
   and?: InputMaybe<Array<PersonaFilter>>;
@@ -2721,7 +2721,7 @@ export interface StageDocument {
   steps?: InputMaybe<Array<StepDocument>>;
 }
 
-/** Which rows of type Stage to list. All that is given must hold. At most 100 conditions, nested at most 8 deep, and at most 8 steps to related rows. */
+/** Which rows of type Stage to list. All that is given must hold. At most 100 conditions, nested at most 8 deep, at most 10,000 values in their lists, and at most 8 steps to related rows. */
 export interface StageFilter {
   /** Each of these holds. */
   and?: InputMaybe<Array<StageFilter>>;
@@ -2976,7 +2976,7 @@ export interface StepDocument {
   touchpoints?: InputMaybe<Array<Scalars['String']['input']>>;
 }
 
-/** Which rows of type Step to list. All that is given must hold. At most 100 conditions, nested at most 8 deep, and at most 8 steps to related rows. */
+/** Which rows of type Step to list. All that is given must hold. At most 100 conditions, nested at most 8 deep, at most 10,000 values in their lists, and at most 8 steps to related rows. */
 export interface StepFilter {
   /** Each of these holds. */
   and?: InputMaybe<Array<StepFilter>>;
@@ -3302,7 +3302,7 @@ export type SurveyExportFormat =
   /** SurveyJS: its library shows the same questions. */
   | 'SURVEYJS';
 
-/** Which rows of type Survey to list. All that is given must hold. At most 100 conditions, nested at most 8 deep, and at most 8 steps to related rows. */
+/** Which rows of type Survey to list. All that is given must hold. At most 100 conditions, nested at most 8 deep, at most 10,000 values in their lists, and at most 8 steps to related rows. */
 export interface SurveyFilter {
   /** Each of these holds. */
   and?: InputMaybe<Array<SurveyFilter>>;
@@ -3499,7 +3499,7 @@ export interface SurveyReopenInput {
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
-/** Which rows of type SurveyResponse to list. All that is given must hold. At most 100 conditions, nested at most 8 deep, and at most 8 steps to related rows. */
+/** Which rows of type SurveyResponse to list. All that is given must hold. At most 100 conditions, nested at most 8 deep, at most 10,000 values in their lists, and at most 8 steps to related rows. */
 export interface SurveyResponseFilter {
   /** Each of these holds. */
   and?: InputMaybe<Array<SurveyResponseFilter>>;
@@ -3696,7 +3696,7 @@ export interface SurveyVariableStepInput {
   when?: InputMaybe<Scalars['Condition']['input']>;
 }
 
-/** Which rows of type SurveyVersion to list. All that is given must hold. At most 100 conditions, nested at most 8 deep, and at most 8 steps to related rows. */
+/** Which rows of type SurveyVersion to list. All that is given must hold. At most 100 conditions, nested at most 8 deep, at most 10,000 values in their lists, and at most 8 steps to related rows. */
 export interface SurveyVersionFilter {
   /** Each of these holds. */
   and?: InputMaybe<Array<SurveyVersionFilter>>;
@@ -3861,7 +3861,7 @@ export interface TouchpointDocument {
   type?: InputMaybe<TouchpointType>;
 }
 
-/** Which rows of type Touchpoint to list. All that is given must hold. At most 100 conditions, nested at most 8 deep, and at most 8 steps to related rows. */
+/** Which rows of type Touchpoint to list. All that is given must hold. At most 100 conditions, nested at most 8 deep, at most 10,000 values in their lists, and at most 8 steps to related rows. */
 export interface TouchpointFilter {
   /** Each of these holds. */
   and?: InputMaybe<Array<TouchpointFilter>>;

@@ -12,6 +12,11 @@ type Asker = Pick<Context, 'viewer' | 'now'>;
 /** Conditions of a filter, groups included, and groups inside one another, at most. */
 export const maxConditions = 100;
 export const maxDepth = 8;
+/**
+ * Values in the lists of a filter, at most: a statement binds 32,767, and a value of a text is
+ * bound three times.
+ */
+export const maxValues = 10_000;
 
 /** Prisma's `where` for a filter; past the bounds, or with a null in it, it is refused by its place. */
 export function whereOf(listing: Listing, filter: FilterInput, asker: Asker): Where {
@@ -21,6 +26,7 @@ export function whereOf(listing: Listing, filter: FilterInput, asker: Asker): Wh
 class Translation {
   readonly #asker: Asker;
   #conditions = 0;
+  #values = 0;
 
   constructor(asker: Asker) {
     this.#asker = asker;
@@ -59,7 +65,18 @@ class Translation {
 
     const relation = listing.relations?.[name];
     if (relation) return { [name]: this.#related(relation, wanted, place, depth) };
-    return { AND: comparisons(listing.model, name, wanted as Comparison, place) };
+    const comparison = wanted as Comparison;
+    this.#countValues(comparison);
+    return { AND: comparisons(listing.model, name, comparison, place) };
+  }
+
+  #countValues(comparison: Comparison): void {
+    for (const operand of Object.values(comparison)) {
+      if (Array.isArray(operand)) this.#values += operand.length;
+    }
+    if (this.#values > maxValues) {
+      throw badArgument('filter', `more than ${maxValues} values in its lists.`);
+    }
   }
 
   #related(relation: RelationFilter, wanted: unknown, place: string, depth: number): Where {

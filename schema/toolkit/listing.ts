@@ -92,7 +92,7 @@ export function defineListing(model: ModelName, options: ListingOptions): Listin
   declareScope(options.scope);
 
   filterInput.implement({
-    description: `Which rows of type ${model} to list. All that is given must hold. At most 100 conditions, nested at most 8 deep, and at most 8 steps to related rows.`,
+    description: `Which rows of type ${model} to list. All that is given must hold. At most 100 conditions, nested at most 8 deep, at most 10,000 values in their lists, and at most 8 steps to related rows.`,
     fields: (t) => {
       const group = (description: string) => t.field({ type: [filterInput], description });
       return {

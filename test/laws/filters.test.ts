@@ -84,6 +84,30 @@ describe('a group', () => {
   });
 });
 
+describe('the lists of a filter', () => {
+  const groups = (count: number) => {
+    const many = Array.from({ length: 100 }, (_, index) => `v${index}`);
+    const lists = { in: many, notIn: many };
+    const group = { name: { ...lists, eq: 'a', neq: 'b', contains: 'c' }, archetype: lists };
+    return { or: Array.from({ length: count }, () => group) };
+  };
+  const send = (filter: object) =>
+    workspace.answer<{ personas: { totalCount: number } }>(
+      'query ($filter: PersonaFilter) { personas(filter: $filter) { totalCount nodes { id } } }',
+      { filter },
+    );
+
+  test('may hold 10,000 values', async () => {
+    expect(await send(groups(25))).toEqual({ data: { personas: { totalCount: 0, nodes: [] } } });
+  });
+
+  test('are refused when they hold more', async () => {
+    const { errors } = await send(groups(26));
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', place: 'filter' });
+    expect(errors?.[0]?.message).toMatch(/10000 values/);
+  });
+});
+
 describe('a list of values', () => {
   const chosen = names.filter((_name, index) => index % 2 === 0);
   const others = names.filter((_name, index) => index % 2 === 1);
