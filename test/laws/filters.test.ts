@@ -92,13 +92,13 @@ describe('the lists of a filter', () => {
     return { or: Array.from({ length: count }, () => group) };
   };
   const send = (filter: object) =>
-    workspace.answer<{ personas: { totalCount: number } }>(
-      'query ($filter: PersonaFilter) { personas(filter: $filter) { totalCount nodes { id } } }',
+    workspace.answer<object>(
+      'query ($filter: PersonaFilter) { personas(filter: $filter) { nodes { id } } }',
       { filter },
     );
 
   test('may hold 10,000 values', async () => {
-    expect(await send(groups(25))).toEqual({ data: { personas: { totalCount: 0, nodes: [] } } });
+    expect(await send(groups(25))).toEqual({ data: { personas: { nodes: [] } } });
   });
 
   test('are refused when they hold more', async () => {
