@@ -5,11 +5,17 @@ import { type Fields, questionField } from '../fields.ts';
 import { Keys } from '../keys.ts';
 import type { Part } from '../part.ts';
 import type { Reading } from '../reading.ts';
+import type { LeftOut } from '../unsupportedOnly.ts';
+import type { AnswerForm } from './operators.ts';
+import { measured, rated, scaleLabels } from './scales.ts';
 import { writingOf } from './writing.ts';
 
 interface ElementReader {
   readonly reading: Reading;
   readonly fields: Fields;
+  /** By the id of the element. */
+  readonly forms: Map<string, AnswerForm>;
+  readonly leftOut: LeftOut[];
 }
 
 type Kinds = { readonly own: Own; readonly field?: Partial<Field> } | string;
@@ -24,11 +30,12 @@ const lostTypes: Readonly<Record<string, string>> = {
 
 /** The questions that an element makes: one, none, or for an `address` one for each line. */
 export function questionsOf(reader: ElementReader, part: Part): Question[] {
-  const { reading, fields } = reader;
+  const { reading, fields, leftOut } = reader;
   const id = part.get('id')?.text() ?? '';
   const type = part.get('type')?.text() ?? '';
   const lost = (reason: string) => {
     fields.add(id, { missing: 'It asks for a question that could not come in.' });
+    leftOut.push({ path: part.path, name: id, type, reason });
     reading.lost(part, `${reason} The question is left out.`);
     return [];
   };
@@ -48,8 +55,18 @@ export function questionsOf(reader: ElementReader, part: Part): Question[] {
     },
     own,
   );
-  return type === 'address' ? [question, ...addressLines(reader, part, key)] : [question];
+  const lines = type === 'address' ? addressLines(reader, part, key) : [];
+  const form = lines.length > 0 ? lines.map((line) => line.key) : forms[type];
+  if (form && !reader.forms.has(id)) reader.forms.set(id, form);
+  return [question, ...lines];
 }
+
+/** Formbricks answers with lists of pictures, even where one alone can be chosen. */
+const forms: Readonly<Record<string, AnswerForm>> = {
+  multipleChoiceMulti: 'LIST',
+  pictureSelection: 'PICTURES',
+  matrix: 'TABLE',
+};
 
 function kindOf(reading: Reading, part: Part, type: string): Kinds {
   switch (type) {
@@ -64,7 +81,11 @@ function kindOf(reading: Reading, part: Part, type: string): Kinds {
     case 'nps':
       return { own: { kind: 'NPS', ...scaleLabels(reading, part) } };
     case 'rating':
-      return rated(reading, part);
+      return scaled(rated(reading, part));
+    case 'csat':
+      return scaled(measured(reading, part, 'CSAT'));
+    case 'ces':
+      return scaled(measured(reading, part, 'CES'));
     case 'consent':
       return consented(reading, part);
     case 'date':
@@ -83,22 +104,8 @@ function kindOf(reading: Reading, part: Part, type: string): Kinds {
   }
 }
 
-function scaleLabels(reading: Reading, part: Part) {
-  return {
-    lowLabel: reading.texts(part.get('lowerLabel'), html),
-    highLabel: reading.texts(part.get('upperLabel'), html),
-  };
-}
-
-const ratings = [3, 4, 5, 6, 7, 10] as const;
-const looks = { number: 'NUMBER', smiley: 'SMILEY', star: 'STAR' } as const;
-
-function rated(reading: Reading, part: Part): Kinds {
-  const range = part.get('range')?.number();
-  const scale = ratings.find((steps) => steps === range);
-  if (!scale) return 'A rating has 3, 4, 5, 6, 7 or 10 steps here.';
-  const look = looks[part.get('scale')?.word(['number', 'smiley', 'star']) ?? 'number'];
-  return { own: { kind: 'RATING', scale, look, ...scaleLabels(reading, part) } };
+function scaled(own: Own | string): Kinds {
+  return typeof own === 'string' ? own : { own };
 }
 
 function consented(reading: Reading, part: Part): Kinds {

@@ -13,9 +13,11 @@ import { Fields } from '../fields.ts';
 import { openDocument, type Part, unreadable } from '../part.ts';
 import { limitQuestions, maxText, Reading, type ReadOptions } from '../reading.ts';
 import { type Sources, settled } from '../settle.ts';
+import { type LeftOut, unsupportedOnly } from '../unsupportedOnly.ts';
 import { questionsOf } from './elements.ts';
 import { ignoredProperties } from './ignored.ts';
 import { variableName } from './logic.ts';
+import type { AnswerForm } from './operators.ts';
 import { type Rules, readRules } from './rules.ts';
 import { settingsOf } from './settings.ts';
 
@@ -52,6 +54,11 @@ class FormbricksReader {
   readonly #reading: Reading;
   readonly #fields = new Fields();
   readonly #sources: Sources = new Map();
+  readonly #leftOut: LeftOut[] = [];
+  readonly #forms = new Map<string, AnswerForm>();
+  readonly #drafts: PageDraft[] = [];
+  /** The page that comes after one that could not come in, by the names of the latter. */
+  readonly #after = new Map<string, number>();
   #count = 0;
 
   constructor(whole: Part, root: Part, options: ReadOptions) {
@@ -64,8 +71,10 @@ class FormbricksReader {
     const root = this.#root;
     const reading = this.#reading;
     const welcome = this.#welcome(root.get('welcomeCard'));
-    const drafts = this.#pages();
+    this.#pages();
+    const drafts = this.#drafts;
     if (drafts.length === 0) {
+      if (this.#leftOut.length > 0) throw unsupportedOnly(this.#leftOut);
       throw unreadable('It has no questions: Formbricks documents have `questions` or `blocks`.');
     }
     const hiddenFields = this.#hiddenFields(root.get('hiddenFields'));
@@ -74,8 +83,10 @@ class FormbricksReader {
     const rules = readRules({
       reading,
       fields: this.#fields,
+      forms: this.#forms,
       sources: this.#sources,
       drafts,
+      after: this.#after,
       endings,
     });
     const definition: SurveyDefinition = {
@@ -131,11 +142,15 @@ class FormbricksReader {
   }
 
   /** A block is a page; where there are none, each question is. */
-  #pages(): PageDraft[] {
+  #pages(): void {
     const blocks = this.#root.get('blocks');
     if (blocks && !blocks.isEmpty) {
-      const parts = this.#reading.list(blocks, surveyLimits.pages, 'blocks');
-      return parts.flatMap((part) => this.#block(part));
+      for (const part of this.#reading.list(blocks, surveyLimits.pages, 'blocks')) {
+        part.get('name')?.text();
+        const elements = part.get('elements');
+        this.#pageOf(part, this.#reading.list(elements, surveyLimits.questions, 'elements'));
+      }
+      return;
     }
     // A page for each would be more pages than a survey has, long before it has too many questions.
     const questions = this.#reading.list(
@@ -143,31 +158,38 @@ class FormbricksReader {
       surveyLimits.pages,
       'questions that are a page each',
     );
-    return questions.flatMap((part) => this.#pageOf(part, [part], part));
+    for (const part of questions) this.#pageOf(part, [part]);
   }
 
-  #block(part: Part): PageDraft[] {
-    part.get('name')?.text();
-    const elements = this.#reading.list(part.get('elements'), surveyLimits.questions, 'elements');
-    return this.#pageOf(part, elements, part);
-  }
-
-  #pageOf(part: Part, elements: readonly Part[], named: Part): PageDraft[] {
+  #pageOf(part: Part, elements: readonly Part[]): void {
     const reading = this.#reading;
+    const reader = {
+      reading,
+      fields: this.#fields,
+      forms: this.#forms,
+      leftOut: this.#leftOut,
+    };
     const asked = elements
       .filter((element) => element.isObject)
       .map((element) => ({
         id: element.get('id')?.text() ?? '',
-        questions: questionsOf({ reading, fields: this.#fields }, element),
+        questions: questionsOf(reader, element),
       }));
     const questions: Question[] = asked.flatMap(({ questions: made }) => made);
     this.#count += questions.length;
     limitQuestions(this.#count);
-    if (questions.length === 0) return [];
-    const id = named.get('id')?.text() ?? `page${this.#count}`;
-    const key = reading.key(reading.keys.page, part, id, 'p_');
+    const named = part.get('id')?.text();
+    const names = [...(named === undefined ? [] : [named]), ...asked.map((each) => each.id)];
+    if (questions.length === 0) {
+      for (const name of names) this.#after.set(name, this.#drafts.length);
+      for (const lost of [part.get('logic'), part.get('logicFallback')]) {
+        if (lost && !lost.isEmpty) reading.lost(lost, 'Its page is left out, and so is this.');
+      }
+      return;
+    }
+    const key = reading.key(reading.keys.page, part, named ?? `page${this.#count}`, 'p_');
     const page = { key, title: [], description: [], visibleIf: null, questions };
-    return [{ page, part, names: [id, ...asked.map((each) => each.id)] }];
+    this.#drafts.push({ page, part, names });
   }
 
   #hiddenFields(part: Part | undefined): HiddenField[] {
@@ -251,11 +273,15 @@ class FormbricksReader {
   }
 }
 
-/** The language of the texts that are called `default`. */
+/**
+ * The language of the texts that are called `default`; newer versions of the API write
+ * `defaultLanguage`, and each text under its language.
+ */
 function ownLanguage(root: Part): Part | undefined {
-  let own: Part | undefined;
+  let own = root.get('defaultLanguage');
+  own?.text();
   for (const item of root.get('languages')?.items() ?? []) {
-    const language = item.get('language');
+    const language = item.get('language') ?? item.get('code');
     const code = language?.isObject ? language.get('code') : language;
     code?.text();
     const isDefault = item.get('default')?.boolean();
