@@ -31,10 +31,34 @@ for (const [, name = '', character = ''] of COMMON.matchAll(/(\w+) (\S)/g)) {
 
 const REPLACEMENT = '\uFFFD';
 
+/** The characters that HTML has for the numbers 128 to 159, as Windows does; a blank for none. */
+const WINDOWS_1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
 function characterOfNumber(digits: string): string {
   const code = Number(digits);
   if (code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return REPLACEMENT;
-  return String.fromCodePoint(code);
+  return WINDOWS_1252.charAt(code - 0x80).trim() || String.fromCodePoint(code);
+}
+
+const code = /#(\w+);/g;
+/** Characters that are drawn as nothing, but for white space. */
+const unseen = /(?!\s)\p{Cc}/u;
+
+/** What is strange about the entity codes of a text: names or numbers that say no character. */
+export function strangeEntities(
+  text: string,
+): ReadonlySet<'unknownEntity' | 'noCharacter' | 'unseen'> {
+  const strange = new Set<'unknownEntity' | 'noCharacter' | 'unseen'>();
+  for (const [, name = ''] of text.matchAll(code)) {
+    if (!/^\d+$/.test(name)) {
+      if (!CHARACTER_OF_NAME.has(name)) strange.add('unknownEntity');
+      continue;
+    }
+    const character = characterOfNumber(name);
+    if (character === REPLACEMENT && Number(name) !== 0xfffd) strange.add('noCharacter');
+    else if (unseen.test(character)) strange.add('unseen');
+  }
+  return strange;
 }
 
 /**
@@ -42,8 +66,8 @@ function characterOfNumber(digits: string): string {
  * becomes `&name;`, which is what Mermaid draws; numbers that are no character become U+FFFD.
  */
 export function decodeEntities(text: string): string {
-  return text.replace(/#(\w+);/g, (_, code: string) =>
-    /^\d+$/.test(code) ? characterOfNumber(code) : (CHARACTER_OF_NAME.get(code) ?? `&${code};`),
+  return text.replace(code, (_, name: string) =>
+    /^\d+$/.test(name) ? characterOfNumber(name) : (CHARACTER_OF_NAME.get(name) ?? `&${name};`),
   );
 }
 

@@ -1,11 +1,14 @@
 import {
   isComment,
+  LOSS,
   lineInHand,
+  lose,
   MESSAGE,
   oneLine,
   type Reading,
   readUpTo,
   report,
+  skipComment,
   stop,
 } from './mermaid.reading.ts';
 
@@ -21,6 +24,7 @@ export function readPreamble(reading: Reading): void {
     if (line.startsWith('%%{')) {
       readUpTo(reading, '}%%', MESSAGE.directive);
     } else if (line === '' || isComment(line)) {
+      if (line !== '') skipComment(reading, line);
       reading.at++;
     } else if (fence !== undefined && reading.fence === null) {
       reading.fence = fence;
@@ -59,30 +63,42 @@ function readFrontMatter(reading: Reading): void {
     const next = lines[index + 1] ?? '';
     const goesOn = next.trim() !== '' && indentOf(next) > indent;
     const title = goesOn ? undefined : yamlString(line.trim().slice('title:'.length).trim());
-    if (title === undefined) report(reading, MESSAGE.frontMatterTitle, index);
-    else reading.otherTitle = title;
+    if (title === undefined) {
+      report(reading, MESSAGE.frontMatterTitle, index);
+      continue;
+    }
+    if (title.hasComment) lose(reading, 'title', LOSS.hash, index);
+    if (title.text !== null) reading.titles.push({ text: title.text, isOwn: false, index });
   }
   reading.at = end + 1;
 }
 
-/** A YAML scalar that stands on one line: null where it is empty, undefined where it is not one. */
-function yamlString(source: string): string | null | undefined {
+/** What a YAML scalar says, null where it is empty. */
+interface Scalar {
+  readonly text: string | null;
+  readonly hasComment: boolean;
+}
+
+/** A YAML scalar that stands on one line; undefined where it is not one. */
+function yamlString(source: string): Scalar | undefined {
   const quote = source.charAt(0);
   if (quote === '"' || quote === "'") return quotedYaml(source, quote);
   if (/^[|>&*!{[]/.test(source)) return undefined;
   const comment = source.search(/(?:^|\s)#/);
   const plain = (comment < 0 ? source : source.slice(0, comment)).trim();
-  return plain === '' || plain === '~' || plain === 'null' ? null : plain;
+  const isNothing = plain === '' || plain === '~' || plain === 'null';
+  return { text: isNothing ? null : plain, hasComment: comment >= 0 };
 }
 
-function quotedYaml(source: string, quote: string): string | null | undefined {
+function quotedYaml(source: string, quote: string): Scalar | undefined {
   const end = source.lastIndexOf(quote);
   const after = source.slice(end + 1).trim();
-  if (end === 0 || (after !== '' && !after.startsWith('#'))) return undefined;
+  const hasComment = after.startsWith('#');
+  if (end === 0 || (after !== '' && !hasComment)) return undefined;
   const inside = source.slice(1, end);
-  if (quote === "'") return oneLine(inside.replaceAll("''", "'")) || null;
+  if (quote === "'") return { text: oneLine(inside.replaceAll("''", "'")) || null, hasComment };
   try {
-    return oneLine(String(JSON.parse(`"${inside}"`))) || null;
+    return { text: oneLine(String(JSON.parse(`"${inside}"`))) || null, hasComment };
   } catch {
     return undefined;
   }

@@ -1,10 +1,16 @@
 import { limits } from './limits.ts';
-import type { MermaidProblem, MermaidSection } from './mermaid.ts';
+import type { MermaidLoss, MermaidProblem, MermaidSection } from './mermaid.ts';
 
 export const MAX_CHARACTERS = 200_000;
 export const MAX_SECTIONS = limits.stages;
 export const MAX_TASKS = limits.steps;
 export const MAX_PROBLEMS = 50;
+/** More than these are counted, not told one by one. */
+const MAX_LOSSES = 500;
+
+/** The comment before a task whose score means nothing, and the score Mermaid then asks for. */
+export const UNKNOWN = 'emotion unknown';
+export const SCORE_OF_UNKNOWN = 3;
 
 /** Every sentence a problem can say. None takes anything from the document. */
 export const MESSAGE = {
@@ -36,6 +42,22 @@ export const MESSAGE = {
   afterActors: 'Mermaid drops what follows a third colon; a colon in a name is written "#58;".',
 } as const;
 
+/** Every sentence that tells what a journey loses on its way in. */
+export const LOSS = {
+  hash: 'What stands behind "#" is a comment to Mermaid, and left out; in a name it is written "#35;".',
+  hashLine:
+    'A line that begins with "#" is a comment to Mermaid, and left out; in a name it is written "#35;".',
+  percentLine:
+    'A line that begins with "%" is a comment to Mermaid, and left out; in a name it is written "#37;".',
+  comment: 'This comment is left out.',
+  otherTitle: 'A journey has one title; this one is left out.',
+  otherDescription: 'A later description takes the place of this one.',
+  unknownEntity: 'It holds an entity code that is not known here, which stays as text.',
+  noCharacter: 'It holds an entity code that is no character, and became U+FFFD.',
+  unseen:
+    'It holds an entity code of a character that cannot be seen; "#" before a number and ";" is written "#35;".',
+} as const;
+
 /** A document as far as it has been read. */
 export interface Reading {
   lines: string[];
@@ -43,15 +65,23 @@ export interface Reading {
   at: number;
   /** What the block around the document was opened with, if there is one. */
   fence: string | null;
-  title: string | null;
-  /** The front matter's or the accessible title, for a journey without a title of its own. */
-  otherTitle: string | null;
+  titles: MermaidTitle[];
   description: string | null;
+  /** The index of the line that the description begins on. */
+  describedAt: number;
   sections: MermaidSection[];
   taskCount: number;
   /** Whether the comment before the next task says that its emotion is unknown. */
   nextIsUnknown: boolean;
   problems: MermaidProblem[];
+  losses: MermaidLoss[];
+}
+
+/** A title of the journey, and the index of its line; one of its own goes before all others. */
+interface MermaidTitle {
+  text: string;
+  isOwn: boolean;
+  index: number;
 }
 
 export function startReading(text: string): Reading {
@@ -59,13 +89,14 @@ export function startReading(text: string): Reading {
     lines: text.split(/\r\n|\r|\n/),
     at: 0,
     fence: null,
-    title: null,
-    otherTitle: null,
+    titles: [],
     description: null,
+    describedAt: 0,
     sections: [],
     taskCount: 0,
     nextIsUnknown: false,
     problems: [],
+    losses: [],
   };
 }
 
@@ -76,6 +107,41 @@ export function lineInHand(reading: Reading): string {
 
 export function report(reading: Reading, message: string, index = reading.at): void {
   if (reading.problems.length < MAX_PROBLEMS) reading.problems.push({ line: index + 1, message });
+}
+
+/** Tells that something of the document does not come in; `path` leads to what it was said of. */
+export function lose(reading: Reading, path: string, message: string, index = reading.at): void {
+  reading.losses.push({ line: index + 1, path, message });
+}
+
+/** Losses by line, the first of them one by one. */
+export function toldLosses({ losses }: Reading): MermaidLoss[] {
+  const told = losses.toSorted((one, other) => one.line - other.line).slice(0, MAX_LOSSES);
+  const more = losses.length - told.length;
+  const last = told.at(-1);
+  if (last && more > 0) {
+    told.push({
+      line: last.line,
+      path: '',
+      message: `After this, ${more} more parts are left out.`,
+    });
+  }
+  return told;
+}
+
+/** The section in hand, as a path; empty before the first. */
+export function sectionPath({ sections }: Reading): string {
+  return sections.length === 0 ? '' : `stages.${sections.length - 1}`;
+}
+
+/** Tells of a comment; what Mermaid's documentation calls one begins with `%%`. */
+export function skipComment(reading: Reading, line: string): void {
+  const message = line.startsWith('%%')
+    ? LOSS.comment
+    : line.startsWith('%')
+      ? LOSS.percentLine
+      : LOSS.hashLine;
+  lose(reading, sectionPath(reading), message);
 }
 
 /** Leaves the rest of the document unread. */
@@ -115,4 +181,9 @@ export function isComment(line: string): boolean {
 /** Names are one line everywhere in this product and in Mermaid. */
 export function oneLine(text: string): string {
   return text.replace(/\r\n|[\r\n]/g, ' ');
+}
+
+/** Actors stand once at a task. */
+export function distinct(actors: readonly string[]): string[] {
+  return [...new Set(actors)].filter((actor) => actor !== '');
 }

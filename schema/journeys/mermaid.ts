@@ -1,8 +1,11 @@
-import { decodeEntities, encodeEntities } from './mermaid.entities.ts';
+import { decodeEntities, strangeEntities } from './mermaid.entities.ts';
 import { readPreamble } from './mermaid.preamble.ts';
 import {
+  distinct,
   isComment,
+  LOSS,
   lineInHand,
+  lose,
   MAX_CHARACTERS,
   MAX_PROBLEMS,
   MAX_SECTIONS,
@@ -12,14 +15,19 @@ import {
   type Reading,
   readUpTo,
   report,
+  SCORE_OF_UNKNOWN,
+  sectionPath,
+  skipComment,
   startReading,
   stop,
+  toldLosses,
+  UNKNOWN,
 } from './mermaid.reading.ts';
 
 /** How a step felt, from 1 (worst) to 5 (best): three more than its emotion of −2 to +2. */
 export type MermaidScore = 1 | 2 | 3 | 4 | 5;
 
-/** One task; its score is null where the emotion is unknown (see {@link printMermaidJourney}). */
+/** One task; its score is null where the emotion is unknown (see `printMermaidJourney`). */
 export interface MermaidTask {
   title: string;
   score: MermaidScore | null;
@@ -44,34 +52,25 @@ export interface MermaidJourney {
   sections: MermaidSection[];
 }
 
+/** Something of a document that does not come in, or not as it stands. */
+export interface MermaidLoss {
+  line: number;
+  /** What it was said of: `title`, `stages.0.steps.1`; empty for the document as a whole. */
+  path: string;
+  /** Repeats nothing of the input. */
+  message: string;
+}
+
 /** What is wrong in a document. `line` counts from 1; the message repeats nothing of the input. */
 export interface MermaidProblem {
   line: number;
   message: string;
 }
 
-/** A journey to print; a {@link MermaidJourney} is one. */
-export interface PrintableJourney {
-  title: string | null;
-  description: string | null;
-  sections: readonly {
-    name: string | null;
-    tasks: readonly {
-      title: string;
-      score: MermaidScore | null;
-      actors: readonly string[];
-    }[];
-  }[];
-}
-
-/** The comment before a task whose score means nothing, and the score Mermaid then asks for. */
-const UNKNOWN = 'emotion unknown';
-const SCORE_OF_UNKNOWN = 3;
-
 /**
  * Reads a Mermaid `journey` diagram by the grammar of Mermaid 11: what Mermaid draws comes in,
- * what Mermaid refuses is a problem whose message names the cure. Comments, directives and
- * configuration are skipped; `<br>` in a name stays as it is written. Looser than Mermaid: keywords
+ * what Mermaid refuses is a problem whose message names the cure. Directives and configuration are
+ * skipped, comments and whatever else a text loses are told as losses; `<br>` in a name stays as it is written. Looser than Mermaid: keywords
  * may have any case, and a fenced Markdown block may stand around the document. Stricter, so that
  * nothing changes in silence: a score of 0 (drawn, though documented as 1 to 5) and text after a
  * third colon (dropped) are problems.
@@ -82,7 +81,7 @@ const SCORE_OF_UNKNOWN = 3;
  */
 export function parseMermaidJourney(
   text: string,
-): { journey: MermaidJourney } | { problems: MermaidProblem[] } {
+): { journey: MermaidJourney; losses: MermaidLoss[] } | { problems: MermaidProblem[] } {
   if (text.length > MAX_CHARACTERS) return { problems: [{ line: 1, message: MESSAGE.tooLong }] };
   const reading = startReading(text);
   reading.lines.forEach((line, index) => {
@@ -92,9 +91,22 @@ export function parseMermaidJourney(
     readPreamble(reading);
     readBody(reading);
   }
-  const { title, otherTitle, description, sections, problems } = reading;
+  const { description, sections, problems } = reading;
   if (problems.length > 0) return { problems };
-  return { journey: { title: title ?? otherTitle, description, sections } };
+  return {
+    journey: { title: titleOf(reading), description, sections },
+    losses: toldLosses(reading),
+  };
+}
+
+/** The last title of the journey's own, or else the first of the others. */
+function titleOf(reading: Reading): string | null {
+  const { titles } = reading;
+  const title = titles.findLast(({ isOwn }) => isOwn) ?? titles[0];
+  for (const { text, index } of titles) {
+    if (text !== title?.text) lose(reading, 'title', LOSS.otherTitle, index);
+  }
+  return title?.text ?? null;
 }
 
 function readBody(reading: Reading): void {
@@ -122,32 +134,64 @@ function closes(fence: string, line: string): boolean {
 }
 
 function readDescription(reading: Reading): void {
+  const { at } = reading;
   const lines = readUpTo(reading, '}', MESSAGE.description).map((line) => line.trim());
-  const text = lines.filter((line) => !line.startsWith('%%')).join('\n');
-  reading.description = decodeEntities(text.trim()) || null;
+  lines.forEach((line, index) => {
+    if (line.startsWith('%%')) lose(reading, 'description', LOSS.comment, at + index);
+  });
+  describe(reading, lines.filter((line) => !line.startsWith('%%')).join('\n'), at);
+}
+
+function describe(reading: Reading, source: string, index: number): void {
+  const { description, describedAt } = reading;
+  if (description !== null) lose(reading, 'description', LOSS.otherDescription, describedAt);
+  loseEntities(reading, 'description', source, index);
+  reading.description = decodeEntities(source.trim()) || null;
+  reading.describedAt = index;
+}
+
+function loseEntities(reading: Reading, path: string, source: string, index = reading.at): void {
+  for (const strange of strangeEntities(source)) lose(reading, path, LOSS[strange], index);
 }
 
 function readStatement(reading: Reading, line: string): void {
   if (line === '') return;
   if (isComment(line)) {
     if (line.startsWith('%%') && line.slice(2).trim() === UNKNOWN) reading.nextIsUnknown = true;
+    else skipComment(reading, line);
     return;
   }
   const isUnknown = reading.nextIsUnknown;
   reading.nextIsUnknown = false;
   const accessible = /^acc(title|descr)\s*:/i.exec(line);
   if (accessible !== null) {
-    const value = decodeEntities(line.slice(accessible[0].length).trim()) || null;
-    if (accessible[1]?.toLowerCase() === 'descr') reading.description = value;
-    else reading.otherTitle ??= value === null ? null : oneLine(value);
+    const value = line.slice(accessible[0].length).trim();
+    if (accessible[1]?.toLowerCase() === 'descr') describe(reading, value, reading.at);
+    else addTitle(reading, value, false);
     return;
   }
   const statement = withoutComment(line);
-  if (statement === null) report(reading, MESSAGE.semicolon);
-  else if (/^journey\b/i.test(statement)) report(reading, MESSAGE.secondHeader);
-  else if (/^title(?:\s|$)/i.test(statement)) readTitle(reading, statement.slice(5));
-  else if (/^section(?:\s|$)/i.test(statement)) readSection(reading, statement.slice(7));
-  else readTask(reading, statement, isUnknown);
+  if (statement === null) {
+    report(reading, MESSAGE.semicolon);
+    return;
+  }
+  const path = readNamed(reading, statement, isUnknown);
+  if (statement !== line) lose(reading, path, LOSS.hash);
+  loseEntities(reading, path, statement);
+}
+
+/** Reads what is neither a comment nor a description, and returns the path of it. */
+function readNamed(reading: Reading, statement: string, isUnknown: boolean): string {
+  if (/^journey\b/i.test(statement)) report(reading, MESSAGE.secondHeader);
+  else if (/^title(?:\s|$)/i.test(statement)) {
+    if (!addTitle(reading, statement.slice(5), true)) report(reading, MESSAGE.emptyTitle);
+    return 'title';
+  } else if (/^section(?:\s|$)/i.test(statement)) {
+    readSection(reading, statement.slice(7));
+    return `${sectionPath(reading)}.name`;
+  } else readTask(reading, statement, isUnknown);
+  const step = (reading.sections.at(-1)?.tasks.length ?? 0) - 1;
+  return `${sectionPath(reading)}.steps.${step}`;
 }
 
 /** Cuts a comment off a statement; null where a bare semicolon stands before it. */
@@ -164,10 +208,11 @@ function nameOf(source: string): string {
   return oneLine(decodeEntities(source.trim()));
 }
 
-function readTitle(reading: Reading, source: string): void {
-  const title = nameOf(source);
-  if (title === '') report(reading, MESSAGE.emptyTitle);
-  else reading.title = title;
+/** Whether there was a title to add. */
+function addTitle(reading: Reading, source: string, isOwn: boolean): boolean {
+  const text = nameOf(source);
+  if (text !== '') reading.titles.push({ text, isOwn, index: reading.at });
+  return text !== '';
 }
 
 function readSection(reading: Reading, source: string): void {
@@ -222,69 +267,4 @@ function scoreOf(source: string): MermaidScore | null | undefined {
 
 function isScore(number: number): number is MermaidScore {
   return Number.isInteger(number) && number >= 1 && number <= 5;
-}
-
-function distinct(actors: readonly string[]): string[] {
-  return [...new Set(actors)].filter((actor) => actor !== '');
-}
-
-/**
- * Prints a journey as Mermaid draws it, so that {@link parseMermaidJourney} reads it back: names
- * become one line and come back otherwise as they were, with whatever the grammar has a use for
- * written as entity codes (`#58;` for a colon). Only an empty name, which Mermaid refuses, comes
- * back as a no-break space. Of a journey's sections only the first may be without a name.
- *
- * A task whose emotion is unknown is printed with the neutral score 3, since Mermaid requires a
- * number, after a comment of its own, `%% emotion unknown`; that comment before a score of 3 is
- * read back as null. Any other score after it counts, as someone must have written it there.
- */
-export function printMermaidJourney(journey: PrintableJourney): string {
-  const lines = ['journey'];
-  if (journey.title) lines.push(`    title ${printTitle(journey.title)}`);
-  if (journey.description) lines.push(...printDescription(journey.description));
-  journey.sections.forEach((section, index) => {
-    if (section.name !== null || index > 0) {
-      lines.push(`    section ${printName(section.name ?? '', ';:')}`);
-    }
-    for (const { title, score, actors } of section.tasks) {
-      if (score === null) lines.push(`      %% ${UNKNOWN}`);
-      const fields = [printTaskName(title), score ?? SCORE_OF_UNKNOWN];
-      const cast = distinct(distinct(actors).map((actor) => printName(actor, ';:,')));
-      if (cast.length > 0) fields.push(cast.join(', '));
-      lines.push(`      ${fields.join(': ')}`);
-    }
-  });
-  return `${lines.join('\n')}\n`;
-}
-
-function printName(name: string, reserved: string): string {
-  return encodeEntities(oneLine(name), reserved) || '#160;';
-}
-
-/** A task's name that begins with a keyword would be read as that keyword. */
-function printTaskName(name: string): string {
-  const printed = printName(name, ';:');
-  return /^(?:journey|title|section|acctitle|accdescr)\b/i.test(printed)
-    ? `#${printed.charCodeAt(0)};${printed.slice(1)}`
-    : printed;
-}
-
-/**
- * The grammar leaves colons to titles and descriptions. But Mermaid, looking for style statements,
- * drops the semicolon of an entity code after "style" and a colon unless a blank is between.
- */
-function sparingColons(printed: string): string {
-  return printed.replace(/:(?=\S)/g, '#58;');
-}
-
-function printTitle(title: string): string {
-  return sparingColons(printName(title, ';'));
-}
-
-function printDescription(description: string): string[] {
-  const text = description.replace(/\r\n?/g, '\n');
-  const lines = sparingColons(encodeEntities(text, '}')).split('\n');
-  return lines.length === 1
-    ? [`    accDescr: ${lines[0]}`]
-    : ['    accDescr {', ...lines.map((line) => (line === '' ? '' : `      ${line}`)), '    }'];
 }

@@ -3,12 +3,8 @@ import { documentFormat, type JourneyDocumentShape } from './document.input.ts';
 import type { Unmapped } from './documentRows.ts';
 import { problem } from './jsonDocument.ts';
 import { limits } from './limits.ts';
-import {
-  type MermaidJourney,
-  type MermaidScore,
-  parseMermaidJourney,
-  printMermaidJourney,
-} from './mermaid.ts';
+import { printMermaidJourney } from './mermaid.printing.ts';
+import { type MermaidJourney, type MermaidScore, parseMermaidJourney } from './mermaid.ts';
 import type { StoredMap } from './readMap.ts';
 
 /** Mermaid's scores run from 1 to 5, emotions from −2 to +2. */
@@ -72,7 +68,11 @@ export function readMermaidDocument(text: string): {
       })),
     })),
   };
-  return { document, unmapped: unnamedPlaces(read.journey) };
+  const losses = read.losses.map(({ path, line, message }) => ({
+    path,
+    reason: `Line ${line}: ${message}`,
+  }));
+  return { document, unmapped: [...losses, ...unnamedPlaces(read.journey)] };
 }
 
 /** What the document has no words for, by the places it is missing from. */
