@@ -56,5 +56,11 @@ function givenBy(part: Part | undefined): Given {
 /** The older form, `{ condition, value, destination }`, asks for the question that it stands at. */
 export function oldConditionOf(part: Part, question: string, asked: Asked): Condition | Unsayable {
   const operator = part.get('condition')?.text() ?? '';
-  return saidOf(question, operator, () => givenBy(part.get('value')), part, asked);
+  return saidOf(question, operator, () => numbered(givenBy(part.get('value'))), part, asked);
+}
+
+/** Older rules write numbers as texts, and compare them so. */
+function numbered(given: Given): Given {
+  const number = typeof given === 'string' ? Number(given) : NaN;
+  return Number.isFinite(number) && String(number) === given ? number : given;
 }

@@ -236,3 +236,22 @@ describe('what cannot come in', () => {
     ]);
   });
 });
+
+test('older rules compare numbers that are written as texts', () => {
+  const { flow, unmapped } = read({
+    questions: [
+      {
+        ...text('stars'),
+        type: 'rating',
+        scale: 'star',
+        range: 5,
+        logic: [{ condition: 'equals', value: '5', destination: 'praise' }],
+      },
+      text('why'),
+      text('praise'),
+    ],
+  });
+  expect(unmapped).toEqual([]);
+  expect(flow({ stars: 5 }).path).toEqual(['stars', 'praise']);
+  expect(flow({ stars: 4 }).path).toEqual(['stars', 'why', 'praise']);
+});
