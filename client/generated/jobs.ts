@@ -35,6 +35,8 @@ export interface JobFields {
   secondsLeft: number | null;
   /** Why it ended early, for a developer to read; null unless it failed. */
   failure: string | null;
+  /** What was made of an import’s file that nobody asked for, for people to read: rows below the header that were left out, how days were read. */
+  notes: string[];
   /** When it was asked for. */
   createdAt: Date;
   /** When the file had arrived, or its first row was sent; null before. */
@@ -52,7 +54,7 @@ export type JobsGetResult = JobFields | null;
 const jobsGet: Operation = {
   name: 'JobsGet',
   field: 'job',
-  text: 'query JobsGet($id:ID!){job(id:$id){id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure createdAt startedAt finishedAt}}',
+  text: 'query JobsGet($id:ID!){job(id:$id){id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}',
   dates: { job: { createdAt: true, startedAt: true, finishedAt: true } },
 };
 
@@ -87,7 +89,7 @@ export interface JobsListResult {
 const jobsList: Operation = {
   name: 'JobsList',
   field: 'jobs',
-  text: 'query JobsList($first:Int$after:String$last:Int$before:String$filter:JobFilter$orderBy:[JobOrder!]$withTotalCount:Boolean!=false){jobs(first:$first after:$after last:$last before:$before filter:$filter orderBy:$orderBy){nodes{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure createdAt startedAt finishedAt}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
+  text: 'query JobsList($first:Int$after:String$last:Int$before:String$filter:JobFilter$orderBy:[JobOrder!]$withTotalCount:Boolean!=false){jobs(first:$first after:$after last:$last before:$before filter:$filter orderBy:$orderBy){nodes{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
   dates: { jobs: { nodes: { createdAt: true, startedAt: true, finishedAt: true } } },
 };
 
@@ -178,7 +180,7 @@ export interface JobsImportResponsesResult {
 const jobsImportResponses: Operation = {
   name: 'JobsImportResponses',
   field: 'responseImport',
-  text: 'mutation JobsImportResponses($input:ResponseImportInput!){responseImport(input:$input){job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure createdAt startedAt finishedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  text: 'mutation JobsImportResponses($input:ResponseImportInput!){responseImport(input:$input){job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
   dates: { responseImport: { job: { createdAt: true, startedAt: true, finishedAt: true }, errors: { expiredAt: true } } },
 };
 
@@ -205,7 +207,7 @@ export interface JobsExportResponsesResult {
 const jobsExportResponses: Operation = {
   name: 'JobsExportResponses',
   field: 'responseExport',
-  text: 'mutation JobsExportResponses($input:ResponseExportInput!){responseExport(input:$input){job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure createdAt startedAt finishedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  text: 'mutation JobsExportResponses($input:ResponseExportInput!){responseExport(input:$input){job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
   dates: { responseExport: { job: { createdAt: true, startedAt: true, finishedAt: true }, errors: { expiredAt: true } } },
 };
 
@@ -232,7 +234,7 @@ export interface JobsCancelResult {
 const jobsCancel: Operation = {
   name: 'JobsCancel',
   field: 'jobCancel',
-  text: 'mutation JobsCancel($input:JobCancelInput!){jobCancel(input:$input){job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure createdAt startedAt finishedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  text: 'mutation JobsCancel($input:JobCancelInput!){jobCancel(input:$input){job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
   dates: { jobCancel: { job: { createdAt: true, startedAt: true, finishedAt: true }, errors: { expiredAt: true } } },
 };
 

@@ -564,6 +564,15 @@ export interface DataBackingFilter {
   notIn?: InputMaybe<Array<DataBacking>>;
 }
 
+/** How a column writes days where one cell does not show it. Days with the year first, and moments of RFC 3339, are understood beside any. */
+export type DateFormat =
+  /** `31.01.2026`, `31/1/2026 15:14`. */
+  | 'DAY_MONTH_YEAR'
+  /** Days since the end of 1899 as Excel counts them, with a fraction for the time. */
+  | 'EXCEL_SERIAL'
+  /** `01/31/2026`, `1/31/2026 3:14 PM`. */
+  | 'MONTH_DAY_YEAR';
+
 /** Compares a value of type DateTime. All that is given must hold. */
 export interface DateTimeFilter {
   /** Equal to this. */
@@ -893,7 +902,7 @@ export interface FeedbackUpdateInput {
 
 /** How a file of rows is written. */
 export type FileFormat =
-  /** A header, then a row a line, as RFC 4180 has it, in UTF-8. */
+  /** A header, then a row a line, as RFC 4180 has it, in UTF-8. Files in UTF-16 are taken, too. */
   | 'CSV'
   /** A JSON object a line, in UTF-8. */
   | 'NDJSON';
@@ -2262,6 +2271,8 @@ export interface ResponseExportFilter {
 
 /** A file of responses to be fetched. */
 export interface ResponseExportInput {
+  /** Whether CSV begins with a byte order mark, which Excel needs to read it as UTF-8. False by default. */
+  bom?: InputMaybe<Scalars['Boolean']['input']>;
   /** Which responses; by default, all. */
   filter?: InputMaybe<ResponseExportFilter>;
   /** How the file is to be written. */
@@ -2282,6 +2293,8 @@ export interface ResponseHiddenFieldInput {
 export interface ResponseImportColumn {
   /** As the header names it; in NDJSON, a property, or `a.b` for property b of the object a. At most 1000 characters. */
   column: Scalars['String']['input'];
+  /** How its days are written. By default, found where only one way fits all rows of the file; the job’s `notes` tell which. */
+  dateFormat?: InputMaybe<DateFormat>;
   /** Where its cells go. */
   to: ResponseImportTarget;
 }
@@ -2308,13 +2321,13 @@ export type ResponseImportField =
   | 'COUNTRY'
   /** The language it was answered in, one of the survey’s; labels of choices are read in it. */
   | 'LOCALE'
-  /** When it was begun, as RFC 3339, or a day; without a zone in the workspace’s. By default, when it was completed. */
+  /** When it was begun, as RFC 3339, or as forms and spreadsheets write it (see `dateFormat`); without a zone in the workspace’s. By default, when it was completed. */
   | 'STARTED_AT'
   /** COMPLETED (also where it is empty) or PARTIAL. SCREENED_OUT is taken for COMPLETED: whether somebody is screened out follows from the answers. */
   | 'STATUS'
   /** What makes the row known again: a row with a key that was stored before is not stored twice, in this import or another, and is refused if it says something else now, as PARTIAL that became COMPLETED. */
   | 'SUBMISSION_KEY'
-  /** Tags, apart by `;` or `|`. */
+  /** Tags, apart by `;` or `|`, in quotes where they have these in them. */
   | 'TAGS'
   /** The id of a touchpoint: `touchpoint_…`. */
   | 'TOUCHPOINT'
@@ -2327,12 +2340,14 @@ export type ResponseImportField =
 export interface ResponseImportInput {
   /** What holds for rows that do not say otherwise. */
   defaults?: InputMaybe<ResponseImportDefaults>;
-  /** What stands between two cells of CSV: `,`, `;`, `|` or a tab. By default, whichever the header has most of. At most 1 characters. */
+  /** What stands between two cells of CSV: `,`, `;`, `|` or a tab. By default, what a first line `sep=;` says, or whichever the header has most of. At most 1 characters. */
   delimiter?: InputMaybe<Scalars['String']['input']>;
   /** How the file is written. */
   format: FileFormat;
   /** What the columns hold; others are left out. Without it, columns that are named as an export names them map themselves: `nps`, `service.speed`, `_locale`, `_hidden.plan`. At most 2000 entries. */
   mapping?: InputMaybe<Array<ResponseImportColumn>>;
+  /** How many rows at the top of a CSV file are neither its header nor a response: titles above the header, which is the first row that has the columns, or more rows below it. 0 by default; the further header rows of Qualtrics and SurveyMonkey are found without it. From 0 to 100. */
+  skipRows?: InputMaybe<Scalars['Int']['input']>;
   /** The survey that was answered; it must have been published. */
   survey: Scalars['ID']['input'];
 }

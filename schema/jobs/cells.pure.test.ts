@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Question } from '../surveys/definition.ts';
-import { type Cell, CellFault, choiceFinder, readAnswer } from './cells.ts';
+import { readAnswer } from './answerCells.ts';
+import { type Cell, CellFault } from './cells.ts';
+import { choiceFinder } from './choiceFinder.ts';
 import { momentReader } from './momentCells.ts';
 
 const common = {
@@ -58,7 +60,7 @@ const date: Question = { ...common, kind: 'DATE', minDate: null, maxDate: null }
 const contact: Question = { ...common, kind: 'CONTACT', fields: ['NAME', 'EMAIL'] };
 
 const read = (question: Question, cell: Cell, part: string | null = null) =>
-  readAnswer(question, part, cell, choiceFinder('en'));
+  readAnswer(question, { part, dateFormat: null }, cell, choiceFinder('en'));
 
 describe('a cell is read as its question’s kind', () => {
   test.each<[string, Question, Cell, object]>([

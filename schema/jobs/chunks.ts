@@ -1,5 +1,5 @@
 import { isStorable } from '../toolkit/storable.ts';
-import type { Cell } from './cells.ts';
+import { type Cell, isObject } from './cells.ts';
 import { type Chunk, chunkRows, type UnreadableRow, type WaitingRow } from './upload.ts';
 
 /** Characters of a chunk, roughly, after which it ends early: rows may be wide. */
@@ -27,8 +27,9 @@ export class ChunkCutter {
    * @returns a chunk, when one is full
    */
   add(line: number, cells: readonly Cell[] | UnreadableRow): Chunk | null {
-    const length = typeof cells === 'string' ? 0 : lengthOf(cells);
-    this.#rows.push([line, typeof cells === 'string' ? { fault: cells } : cells]);
+    const row = typeof cells === 'string' || cells.every(isFiniteCell) ? cells : 'OUT_OF_RANGE';
+    const length = typeof row === 'string' ? 0 : lengthOf(row);
+    this.#rows.push([line, typeof row === 'string' ? { fault: row } : row]);
     this.#count += 1;
     this.#length += length;
     return this.#rows.length >= chunkRows || this.#length >= chunkLength ? this.rest() : null;
@@ -55,6 +56,11 @@ function lengthOf(cells: readonly Cell[]): number {
   return length;
 }
 
+/** JSON writes what is too great a number as null, and nothing would be said of it. */
+function isFiniteCell(root: Cell): boolean {
+  return everyValue(root, (cell) => typeof cell !== 'number' || Number.isFinite(cell));
+}
+
 /** What JSON writes of NUL and of halves of surrogate pairs, which PostgreSQL's does not take. */
 const suspicious = /\\u(0000|d[89a-f])/i;
 
@@ -69,15 +75,21 @@ function storable(rows: readonly WaitingRow[]): readonly WaitingRow[] {
 }
 
 function isStorableCell(root: Cell): boolean {
+  return everyValue(root, (cell) => {
+    if (typeof cell === 'string') return isStorable(cell);
+    return !isObject(cell) || Object.keys(cell).every(isStorable);
+  });
+}
+
+/** Whether this holds for a cell and all that it has within. */
+function everyValue(root: Cell, holds: (cell: Cell) => boolean): boolean {
+  if (typeof root !== 'object') return holds(root);
   const open: Cell[] = [root];
   for (let cell = open.pop(); cell !== undefined; cell = open.pop()) {
-    if (typeof cell === 'string' && !isStorable(cell)) return false;
-    if (typeof cell !== 'object' || cell === null) continue;
-    if (Array.isArray(cell)) {
-      open.push(...cell);
-    } else {
-      if (!Object.keys(cell).every(isStorable)) return false;
-      open.push(...Object.values(cell));
+    if (!holds(cell)) return false;
+    // One at a time: a list can be too long to be handed on as arguments.
+    if (typeof cell === 'object' && cell !== null) {
+      for (const value of Object.values(cell)) open.push(value);
     }
   }
   return true;

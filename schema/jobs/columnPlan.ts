@@ -1,6 +1,7 @@
-import type { Cell } from './cells.ts';
+import { type Cell, isObject } from './cells.ts';
 import type { ColumnTarget, MappedColumn } from './columns.ts';
 import { unguarded } from './formula.ts';
+import { spelling } from './spelling.ts';
 
 /** The file's columns and the mapping do not fit together; the message names the column. */
 export class ColumnMismatch extends Error {}
@@ -17,15 +18,18 @@ export class ColumnPlan {
   readonly #columns: MappedColumn[];
   readonly #seen = new Set<string>();
   readonly #ignored = new Set<string>();
+  /** Columns by the spelling of their names. */
   readonly #places = new Map<string, number>();
+  readonly #looksWithin: boolean;
 
   /** @param known what maps itself, where there is no mapping */
   constructor(mapping: readonly MappedColumn[] | null, known: ReadonlyMap<string, ColumnTarget>) {
     this.#known = mapping ? null : known;
     this.#columns = [...(mapping ?? [])];
     this.#columns.forEach(({ column }, index) => {
-      this.#places.set(column, index);
+      this.#places.set(spelling(column), index);
     });
+    this.#looksWithin = this.#columns.some(({ column }) => column.includes('.'));
   }
 
   /** The kept columns, in the order in which `ofHeader` and `ofRow` put their cells. */
@@ -38,15 +42,23 @@ export class ColumnPlan {
     return [...this.#ignored];
   }
 
+  /** Whether a row of CSV is a header with these columns: all of the mapping, or any that maps itself. */
+  fits(header: readonly string[]): boolean {
+    const names = new Set(header.map(spelling));
+    if (this.#known) return [...names].some((name) => this.#known?.has(name));
+    return this.#columns.every(({ column }) => names.has(spelling(column)));
+  }
+
   /**
-   * Reads the header of a CSV file.
+   * Reads the header of a CSV file. Names are the same in whatever Unicode form and with whatever
+   * blanks.
    *
    * @returns picks a row's kept cells; the apostrophe that an export puts before what looks like a
    * formula is taken off
    * @throws ColumnMismatch
    */
   ofHeader(header: readonly string[]): (cells: readonly string[]) => string[] {
-    const names = header.map((name) => name.trim());
+    const names = header.map(spelling);
     const twice = names.find(
       (name, index) => names.indexOf(name) !== index && this.#place(name) !== undefined,
     );
@@ -57,26 +69,28 @@ export class ColumnPlan {
       this.#note(name);
     });
     this.check();
-    const sources = this.#columns.map(({ column }) => names.indexOf(column));
+    const sources = this.#columns.map(({ column }) => names.indexOf(spelling(column)));
     return (cells) => sources.map((source) => unguarded(cells[source] ?? ''));
   }
 
   /** Picks the kept values of a row of NDJSON. `a.b` also finds b within a. */
-  ofRow(row: Readonly<Record<string, Cell>>): Cell[] {
+  ofRow(given: { readonly [name: string]: Cell }): Cell[] {
+    const row = spelled(given, this.#looksWithin);
     for (const name of Object.keys(row)) {
       // Within objects, only what a mapping names is looked for.
       if (this.#known || this.#places.has(name)) this.#note(name);
     }
     return this.#columns.map(({ column }) => {
-      const value = within(row, column);
-      if (value !== undefined) this.#seen.add(column);
+      const name = spelling(column);
+      const value = within(row, name);
+      if (value !== undefined) this.#seen.add(name);
       return value ?? null;
     });
   }
 
   /** @throws ColumnMismatch when the file lacks a column of the mapping, or has none of use */
   check(): void {
-    const missing = this.#columns.find(({ column }) => !this.#seen.has(column));
+    const missing = this.#columns.find(({ column }) => !this.#seen.has(spelling(column)));
     if (missing) {
       throw new ColumnMismatch(
         `The file has no column "${shown(missing.column)}", which the mapping names.`,
@@ -108,6 +122,15 @@ export class ColumnPlan {
 /** A name as it may be repeated in an answer. */
 function shown(name: string): string {
   return name.slice(0, 200);
+}
+
+/** A row with the names as they are compared, and so the objects within it. */
+function spelled(row: { readonly [name: string]: Cell }, deep: boolean): Record<string, Cell> {
+  const entries = Object.entries(row).map(([name, value]): [string, Cell] => [
+    spelling(name),
+    deep && isObject(value) ? spelled(value, deep) : value,
+  ]);
+  return Object.fromEntries(entries);
 }
 
 function within(row: Readonly<Record<string, Cell>>, column: string): Cell | undefined {

@@ -1,6 +1,7 @@
 import type { ExchangeFormat } from '../../prisma/generated/client/enums.ts';
 import type { Question, SurveyDefinition } from '../surveys/definition.ts';
 import { otherChoice } from '../surveys/definition.ts';
+import type { DateFormat } from './writtenDate.ts';
 
 /** What a column of a file says of a response, beside its answers and hidden fields. */
 export const responseFields = [
@@ -28,6 +29,8 @@ export type MappedColumn = {
   /** As the file's header, or a property of its rows, has it. */
   readonly column: string;
   readonly to: ColumnTarget;
+  /** How it writes days, as it was said or guessed. */
+  readonly dateFormat?: DateFormat;
 };
 
 /**
@@ -114,6 +117,16 @@ export function questionTarget(
   const part = rest.length === 0 ? null : rest.join('.');
   const question = questionsOf(definition).find((each) => each.key === key);
   return question && partsOf(question, format).includes(part) ? { question: key, part } : null;
+}
+
+/** Whether cells for this place hold days or moments. */
+export function holdsDates(definition: SurveyDefinition): (column: MappedColumn) => boolean {
+  const questions = questionsOf(definition).filter(({ kind }) => kind === 'DATE');
+  const keys = new Set(questions.map(({ key }) => key));
+  return ({ to }) => {
+    if ('field' in to) return to.field === 'STARTED_AT' || to.field === 'COMPLETED_AT';
+    return 'question' in to && keys.has(to.question);
+  };
 }
 
 /** Two targets are one if they fill the same place of a response. */

@@ -41,12 +41,13 @@ export async function beginDownload(db: WorkspaceDb, jobId: string, now: Date): 
   if (job.status === 'CANCELED') throw new NotOffered('CANCELED');
   const { surveyId, format } = job;
   const where = selected(surveyId, job.settings);
+  const { bom } = exportSettings(job.settings);
   const rowsTotal = await db.surveyResponse.count({ where });
   await db.job.updateMany({
     where: { id: jobId, status: { not: 'CANCELED' } },
     data: { status: 'RUNNING', rowsTotal, rowsDone: 0, startedAt: now, finishedAt: null },
   });
-  return { jobId, startedAt: now, format, pages: pagesOf(db, surveyId, format, where) };
+  return { jobId, startedAt: now, format, pages: pagesOf(db, surveyId, { format, bom }, where) };
 }
 
 /**
@@ -95,12 +96,12 @@ function selected(surveyId: string, settings: unknown): Prisma.SurveyResponseWhe
 async function* pagesOf(
   db: WorkspaceDb,
   surveyId: string,
-  format: ExchangeFormat,
+  { format, bom }: { readonly format: ExchangeFormat; readonly bom: boolean },
   where: Prisma.SurveyResponseWhereInput,
 ) {
   const anonymous = new Set<number>();
   const columns = await exportColumns(versionsOf(db, surveyId, anonymous), format);
-  const writer = rowWriter(format, columns);
+  const writer = rowWriter(format, columns, bom);
   yield { text: writer.begin, rows: 0 };
   // Of an anonymous survey all of a day began at once, and their ids are random: the order tells
   // nothing of who came first.

@@ -6,6 +6,10 @@ import { Channel } from '../touchpoints/channel.graph.ts';
 import type { ResponseField } from './columns.ts';
 import { createExport, createImport } from './exchange.ts';
 import { FileFormat } from './job.graph.ts';
+import type { DateFormat } from './writtenDate.ts';
+
+/** Rows at the top of a file that are read before any is stored. */
+const maxSkipRows = 100;
 
 const fieldMeanings: Readonly<Record<ResponseField, string>> = {
   SUBMISSION_KEY:
@@ -16,9 +20,9 @@ const fieldMeanings: Readonly<Record<ResponseField, string>> = {
   CHANNEL: 'By which way it came: `WEB`, `EMAIL`, …',
   TOUCHPOINT: 'The id of a touchpoint: `touchpoint_…`.',
   STARTED_AT:
-    'When it was begun, as RFC 3339, or a day; without a zone in the workspace’s. By default, when it was completed.',
+    'When it was begun, as RFC 3339, or as forms and spreadsheets write it (see `dateFormat`); without a zone in the workspace’s. By default, when it was completed.',
   COMPLETED_AT: 'When it was completed, likewise; by default, when it was begun.',
-  TAGS: 'Tags, apart by `;` or `|`.',
+  TAGS: 'Tags, apart by `;` or `|`, in quotes where they have these in them.',
   URL: 'The page it was answered on. Not kept in an anonymous survey.',
   USER_AGENT: 'The browser it was answered with. Not kept in an anonymous survey.',
   COUNTRY: 'The country it was answered in, two letters. Not kept in an anonymous survey.',
@@ -51,6 +55,18 @@ const Target = builder.inputType('ResponseImportTarget', {
   }),
 });
 
+const DateFormatEnum = builder.enumType('DateFormat', {
+  description:
+    'How a column writes days where one cell does not show it. Days with the year first, and moments of RFC 3339, are understood beside any.',
+  values: {
+    DAY_MONTH_YEAR: { description: '`31.01.2026`, `31/1/2026 15:14`.' },
+    MONTH_DAY_YEAR: { description: '`01/31/2026`, `1/31/2026 3:14 PM`.' },
+    EXCEL_SERIAL: {
+      description: 'Days since the end of 1899 as Excel counts them, with a fraction for the time.',
+    },
+  } satisfies { [F in DateFormat]: { description: string } },
+});
+
 const Column = builder.inputType('ResponseImportColumn', {
   description: 'A column of the file, and what it holds.',
   fields: (t) => ({
@@ -65,6 +81,11 @@ const Column = builder.inputType('ResponseImportColumn', {
       ),
     ),
     to: t.field({ type: Target, required: true, description: 'Where its cells go.' }),
+    dateFormat: t.field({
+      type: DateFormatEnum,
+      description:
+        'How its days are written. By default, found where only one way fits all rows of the file; the job’s `notes` tell which.',
+    }),
   }),
 });
 
@@ -80,7 +101,7 @@ const Defaults = builder.inputType('ResponseImportDefaults', {
     ),
     tags: t.stringList(
       bounded(
-        { maxItems: 50, maxLength: 100, notNull: true },
+        { maxItems: 50, maxLength: 100, notNull: true, notBlank: true },
         { description: 'Put on every response, beside those of its row.' },
       ),
     ),
@@ -115,7 +136,16 @@ const ImportInput = builder.inputType('ResponseImportInput', {
         { maxLength: 1 },
         {
           description:
-            'What stands between two cells of CSV: `,`, `;`, `|` or a tab. By default, whichever the header has most of.',
+            'What stands between two cells of CSV: `,`, `;`, `|` or a tab. By default, what a first line `sep=;` says, or whichever the header has most of.',
+        },
+      ),
+    ),
+    skipRows: t.int(
+      bounded(
+        { min: 0, max: maxSkipRows },
+        {
+          description:
+            'How many rows at the top of a CSV file are neither its header nor a response: titles above the header, which is the first row that has the columns, or more rows below it. 0 by default; the further header rows of Qualtrics and SurveyMonkey are found without it.',
         },
       ),
     ),
@@ -148,6 +178,10 @@ const ExportInput = builder.inputType('ResponseExportInput', {
       description: 'How the file is to be written.',
     }),
     filter: t.field({ type: ExportFilter, description: 'Which responses; by default, all.' }),
+    bom: t.boolean({
+      description:
+        'Whether CSV begins with a byte order mark, which Excel needs to read it as UTF-8. False by default.',
+    }),
   }),
 });
 

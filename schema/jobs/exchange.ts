@@ -10,9 +10,16 @@ import {
   type UserErrorShape,
 } from '../toolkit/userError.ts';
 import type { WorkspaceDb } from '../toolkit/workspaceDb.ts';
-import { type ColumnTarget, type MappedColumn, placeOf, questionTarget } from './columns.ts';
+import {
+  type ColumnTarget,
+  holdsDates,
+  type MappedColumn,
+  placeOf,
+  questionTarget,
+} from './columns.ts';
 import type { ResponseExport, ResponseImport } from './exchange.graph.ts';
 import type { ExportSettings, ImportSettings } from './settings.ts';
+import { spelling } from './spelling.ts';
 
 /** Makes the job that waits for a file of responses. */
 export async function createImport(ctx: Context, input: ResponseImport): Promise<string> {
@@ -36,11 +43,13 @@ export async function createImport(ctx: Context, input: ResponseImport): Promise
   refuse([
     ...mapping.errors,
     ...delimiterErrors(input),
+    ...csvErrors(input.format, 'skipRows', input.skipRows),
     ...localeErrors(defaults.locale, survey.locales),
   ]);
   const settings: ImportSettings = {
     mapping: mapping.columns,
     delimiter: input.delimiter ?? null,
+    skipRows: input.skipRows ?? 0,
     defaults: {
       locale: defaults.locale ?? null,
       channel: defaults.channel ?? 'OTHER',
@@ -61,10 +70,12 @@ export async function createExport(ctx: Context, input: ResponseExport): Promise
       invalid('OUT_OF_RANGE', ['input', 'filter', 'to'], '`to` must lie after `from`.'),
     );
   }
+  refuse(csvErrors(input.format, 'bom', input.bom));
   const settings: ExportSettings = {
     status: status ? Object.values(ResponseStatus).filter((each) => status.includes(each)) : null,
     from: from?.toISOString() ?? null,
     to: to?.toISOString() ?? null,
+    bom: input.bom ?? false,
   };
   return insertJob(ctx, 'RESPONSE_EXPORT', input.survey, input.format, settings);
 }
@@ -106,7 +117,8 @@ function readMapping(
   const errors: UserErrorShape[] = [];
   const columns: MappedColumn[] = [];
   const taken = { columns: new Set<string>(), places: new Set<string>() };
-  mapping.forEach(({ column, to }, index) => {
+  const takesDates = holdsDates(definition);
+  mapping.forEach(({ column, to, dateFormat }, index) => {
     const path: InputPath = ['input', 'mapping', String(index)];
     const target = targetOf(definition, format, to);
     if (!target) {
@@ -120,14 +132,20 @@ function readMapping(
       return;
     }
     const place = placeOf(target);
-    if (taken.columns.has(column)) {
+    const name = spelling(column);
+    if (taken.columns.has(name)) {
       errors.push(invalid('DUPLICATE', [...path, 'column'], 'This column is mapped already.'));
     } else if (taken.places.has(place)) {
       errors.push(invalid('DUPLICATE', [...path, 'to'], 'Another column is mapped to this.'));
     }
-    taken.columns.add(column);
+    taken.columns.add(name);
     taken.places.add(place);
-    columns.push({ column, to: target });
+    const mapped: MappedColumn = { column, to: target, ...(dateFormat && { dateFormat }) };
+    if (dateFormat && !takesDates(mapped)) {
+      const cure = 'Only days and moments have a format: DATE questions, STARTED_AT, COMPLETED_AT.';
+      errors.push(invalid('INVALID_VALUE', [...path, 'dateFormat'], cure));
+    }
+    columns.push(mapped);
   });
   if (mapping.length === 0) {
     errors.push(
@@ -157,6 +175,17 @@ function delimiterErrors({ delimiter, format }: ResponseImport): UserErrorShape[
       ? 'A delimiter is `,`, `;`, `|` or a tab.'
       : 'NDJSON has no delimiter. Leave it out.';
   return [invalid('INVALID_VALUE', ['input', 'delimiter'], message)];
+}
+
+/** What is asked for, and only CSV has. */
+function csvErrors(
+  format: ExchangeFormat,
+  field: 'skipRows' | 'bom',
+  asked: unknown,
+): UserErrorShape[] {
+  if (format === 'CSV' || !asked) return [];
+  const has = field === 'bom' ? 'byte order mark' : 'header';
+  return [invalid('INVALID_VALUE', ['input', field], `NDJSON has no ${has}. Leave this out.`)];
 }
 
 function localeErrors(locale: string | null | undefined, known: readonly string[]) {

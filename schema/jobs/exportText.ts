@@ -1,8 +1,9 @@
 import { stringify } from 'csv-stringify/sync';
 import type { ExchangeFormat } from '../../prisma/generated/client/enums.ts';
-import type { Cell } from './cells.ts';
+import { type Cell, textOf } from './cells.ts';
 import type { ExportColumn, ExportedRow } from './exportColumns.ts';
 import { guarded } from './formula.ts';
+import { listText } from './listCells.ts';
 
 /** Writes rows of one format. */
 export interface RowWriter {
@@ -11,16 +12,21 @@ export interface RowWriter {
   write(rows: readonly ExportedRow[]): string;
 }
 
-export function rowWriter(format: ExchangeFormat, columns: readonly ExportColumn[]): RowWriter {
-  return format === 'CSV' ? csvWriter(columns) : ndjsonWriter(columns);
+/** @param bom whether CSV begins with a byte order mark, without which Excel does not read UTF-8 */
+export function rowWriter(
+  format: ExchangeFormat,
+  columns: readonly ExportColumn[],
+  bom = false,
+): RowWriter {
+  return format === 'CSV' ? csvWriter(columns, bom) : ndjsonWriter(columns);
 }
 
 /** RFC 4180; no spreadsheet takes a cell for a formula (see formula.ts). */
-function csvWriter(columns: readonly ExportColumn[]): RowWriter {
+function csvWriter(columns: readonly ExportColumn[], bom: boolean): RowWriter {
   const lines = (records: string[][]) =>
     stringify(records, { record_delimiter: '\r\n', quoted_match: /[\r\n]/ });
   return {
-    begin: lines([columns.map(({ name }) => name)]),
+    begin: `${bom ? '\ufeff' : ''}${lines([columns.map(({ name }) => name)])}`,
     write: (rows) => lines(rows.map((row) => columns.map(({ cellOf }) => csvCell(cellOf(row))))),
   };
 }
@@ -29,7 +35,7 @@ function csvWriter(columns: readonly ExportColumn[]): RowWriter {
 export function csvCell(value: Cell): string {
   if (value === null) return '';
   if (typeof value === 'string') return guarded(value);
-  if (Array.isArray(value)) return guarded(value.join(';'));
+  if (Array.isArray(value)) return guarded(listText(value.map(textOf)));
   return typeof value === 'object' ? guarded(JSON.stringify(value)) : String(value);
 }
 

@@ -28,7 +28,10 @@ const JobStatus = storedEnum('JobStatus', 'How far a job has come.', {
 export const FileFormat = builder.enumType('FileFormat', {
   description: 'How a file of rows is written.',
   values: {
-    CSV: { description: 'A header, then a row a line, as RFC 4180 has it, in UTF-8.' },
+    CSV: {
+      description:
+        'A header, then a row a line, as RFC 4180 has it, in UTF-8. Files in UTF-16 are taken, too.',
+    },
     NDJSON: { description: 'A JSON object a line, in UTF-8.' },
   } satisfies { [F in ExchangeFormat]: { description: string } },
 });
@@ -94,6 +97,10 @@ builder.prismaNode('Job', {
     failure: t.exposeString('failure', {
       nullable: true,
       description: 'Why it ended early, for a developer to read; null unless it failed.',
+    }),
+    notes: t.exposeStringList('notes', {
+      description:
+        'What was made of an import’s file that nobody asked for, for people to read: rows below the header that were left out, how days were read.',
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was asked for.' }),
     startedAt: t.expose('startedAt', {

@@ -1,16 +1,16 @@
-import { isDay, isMoment } from '../conditions/moment.ts';
 import { beginningOfDay } from '../scores/day.ts';
-import { type Cell, CellFault } from './cells.ts';
+import type { Cell } from './cells.ts';
+import { type DateFormat, writtenDate } from './writtenDate.ts';
 
-/** `2026-01-31 10:00`, `2026-01-31T10:00:00.5`: a moment without its zone. */
-const local = /^(\d{4}-\d\d-\d\d)[T ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(\.\d{1,9})?)?$/;
+/** @throws CellFault */
+export type MomentReader = (cell: Cell, format?: DateFormat | null) => Date;
 
 /**
- * Reads cells that hold a moment: RFC 3339 with a zone; or, in the workspace's time zone, a day
- * (its beginning) or a moment without a zone. Where clocks go back, the earlier of the two is meant.
+ * Reads cells that hold a moment: with a zone; or, in the workspace's time zone, a day (its
+ * beginning) or a moment without a zone. Where clocks go back, the earlier of the two is meant.
  * Days are remembered: a file has few.
  */
-export function momentReader(timeZone: string): (cell: Cell) => Date {
+export function momentReader(timeZone: string): MomentReader {
   const beginnings = new Map<string, number>();
   const begin = (day: string) => {
     let known = beginnings.get(day);
@@ -20,21 +20,11 @@ export function momentReader(timeZone: string): (cell: Cell) => Date {
     }
     return known;
   };
-  return (cell) => {
-    const text: string = typeof cell === 'string' ? cell.trim() : '';
-    const joined: string = text.replace(/^(\d{4}-\d\d-\d\d) /, '$1T');
-    if (isMoment(joined)) return new Date(joined);
-    if (isDay(text)) return new Date(begin(text));
-    const [, day = '', hours, minutes, seconds = '0', fraction = '0'] = local.exec(text) ?? [];
-    if (!isDay(day)) {
-      throw new CellFault(
-        'WRONG_TYPE',
-        'This takes a day or a moment: 2026-01-31, or 2026-01-31T10:00:00Z.',
-      );
-    }
-    const sinceMidnight =
-      ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds) + Number(fraction)) * 1000;
-    return atWallTime(begin(day), Math.trunc(sinceMidnight), timeZone);
+  return (cell, format = null) => {
+    const { day, time, offset } = writtenDate(cell, format);
+    if (time === null) return new Date(begin(day));
+    if (offset === null) return atWallTime(begin(day), time, timeZone);
+    return new Date(Date.parse(`${day}T00:00:00Z`) + time - offset * 60_000);
   };
 }
 

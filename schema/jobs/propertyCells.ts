@@ -3,12 +3,13 @@ import { Channel } from '../../prisma/generated/client/enums.ts';
 import { isSubmissionKey } from '../responses/prepare.ts';
 import type { Verb } from '../responses/token.ts';
 import { decodeId } from '../toolkit/id.ts';
-import { type Cell, CellFault, listOf, shortText, textOf } from './cells.ts';
+import { normalised } from '../toolkit/text.ts';
+import { type Cell, CellFault, shortText, textOf } from './cells.ts';
+import { listOf } from './listCells.ts';
 
-/** A key of another system may be anything; a response's is printable ASCII. */
-export function submissionKeyOf(jobId: string, line: number, cell: Cell | undefined): string {
-  if (cell === undefined) return `import:${jobId}:${line}`;
-  const text = typeof cell === 'string' ? cell.trim() : JSON.stringify(cell);
+/** A key of another system may be anything; a response's is printable ASCII. @throws CellFault */
+export function submissionKeyOf(cell: Cell): string {
+  const text = typeof cell === 'object' ? JSON.stringify(cell) : normalised(textOf(cell)).trim();
   if (isSubmissionKey(text)) return text;
   return `sha256:${createHash('sha256').update(text).digest('base64url')}`;
 }
@@ -32,9 +33,14 @@ export function channelOf(cell: Cell): Channel {
 /** Bounds of what a response says of itself, as the graph has them; characters, and tags. */
 export const propertyBounds = { hidden: 1000, tags: 50, tag: 100, address: 2000, userAgent: 1000 };
 
-/** Tags, apart by `;` or `|`. @throws CellFault */
+/** Tags, apart by `;` or `|`, each once however it is spelled. @throws CellFault */
 export function tagsOf(cell: Cell): string[] {
-  const tags = listOf(cell).map((tag) => shortText(tag, propertyBounds.tag));
+  const spelled = new Map<string, string>();
+  for (const tag of listOf(cell)) {
+    const spelling = normalised(tag);
+    if (spelling.trim() !== '' && !spelled.has(spelling)) spelled.set(spelling, tag);
+  }
+  const tags = [...spelled.values()].map((tag) => shortText(tag, propertyBounds.tag));
   if (tags.length <= propertyBounds.tags) return tags;
   throw new CellFault('TOO_MANY', `At most ${propertyBounds.tags} tags; there are ${tags.length}.`);
 }

@@ -3,19 +3,11 @@ import type { Verb } from '../responses/token.ts';
 import type { AnswerValue, ContactAnswer } from '../surveys/answers.ts';
 import { otherChoice, type Question } from '../surveys/definition.ts';
 import type { UserErrorShape } from '../toolkit/userError.ts';
-import {
-  type Cell,
-  CellFault,
-  type ChoiceFinder,
-  choiceFinder,
-  isEmpty,
-  type Read,
-  readAnswer,
-  shortText,
-  textOf,
-} from './cells.ts';
+import { type Read, readAnswer } from './answerCells.ts';
+import { type Cell, CellFault, isEmpty, shortText, textOf } from './cells.ts';
+import { type ChoiceFinder, choiceFinder } from './choiceFinder.ts';
 import { type MappedColumn, placeOf, type ResponseField } from './columns.ts';
-import { momentReader } from './momentCells.ts';
+import { type MomentReader, momentReader } from './momentCells.ts';
 import {
   addressOf,
   channelOf,
@@ -64,15 +56,15 @@ interface Draft {
 /** Reads the rows of a file as responses that are handed in. */
 export class RowReader {
   readonly #options: RowReaderOptions;
-  readonly #moment: (cell: Cell) => Date;
+  readonly #moment: MomentReader;
   readonly #finders = new Map<string, ChoiceFinder>();
   /** Columns by the place that they fill. */
-  readonly #columns: ReadonlyMap<string, string>;
+  readonly #columns: ReadonlyMap<string, MappedColumn>;
 
   constructor(options: RowReaderOptions) {
     this.#options = options;
     this.#moment = momentReader(options.timeZone);
-    this.#columns = new Map(options.columns.map(({ column, to }) => [placeOf(to), column]));
+    this.#columns = new Map(options.columns.map((column) => [placeOf(column.to), column]));
   }
 
   /**
@@ -95,19 +87,19 @@ export class RowReader {
     const labels = this.#labels(fields.LOCALE);
     const drafts = new Map<string, Draft>();
     const hiddenFields: GivenHiddenField[] = [];
-    this.#options.columns.forEach(({ column, to }, index) => {
+    this.#options.columns.forEach((column, index) => {
       const cell = cells[index];
       if (cell === undefined || isEmpty(cell)) return;
-      attempt(column, () => {
+      const { to } = column;
+      attempt(column.column, () => {
         if ('hiddenField' in to)
           hiddenFields.push({ key: to.hiddenField, value: shortText(cell, propertyBounds.hidden) });
-        else if ('question' in to) this.#answer(drafts, to.question, to.part, cell, labels);
+        else if ('question' in to) this.#answer(drafts, to.question, column, cell, labels);
       });
     });
-    const { verb, ...properties } = this.#properties(fields, attempt);
+    const { verb, ...properties } = this.#properties(line, fields, attempt);
     const response: GivenResponse = {
       ...properties,
-      submissionKey: submissionKeyOf(this.#options.jobId, line, fields.SUBMISSION_KEY),
       answers: [...drafts].map(([question, { value, other }]): GivenAnswer => {
         return { question, value: value ?? (other === null ? null : otherChoice), other };
       }),
@@ -135,14 +127,14 @@ export class RowReader {
   alreadyHere({ response: { path } }: ReadRow): RowFault {
     const message =
       'This is the id of a response that the survey has already. Correct that one with responseUpdate.';
-    const column = this.#columnOfField('SUBMISSION_KEY');
+    const column = this.#nameOfField('SUBMISSION_KEY');
     return { line: Number(path[0]), column, code: 'DUPLICATE', message };
   }
 
   /** What is wrong with a row whose touchpoint is not there. */
   lostTouchpoint({ response: { path } }: ReadRow): RowFault {
     const message = 'There is no such touchpoint in this workspace.';
-    const column = this.#columnOfField('TOUCHPOINT');
+    const column = this.#nameOfField('TOUCHPOINT');
     return { line: Number(path[0]), column, code: 'NOT_FOUND', message };
   }
 
@@ -170,7 +162,7 @@ export class RowReader {
   #answer(
     drafts: Map<string, Draft>,
     key: string,
-    part: string | null,
+    { to, dateFormat }: MappedColumn,
     cell: Cell,
     labels: ChoiceFinder,
   ): void {
@@ -178,27 +170,35 @@ export class RowReader {
     if (!question) {
       throw new CellFault('NOT_FOUND', `The survey has no question ${key} any more.`);
     }
-    const read = readAnswer(question, part, cell, labels);
+    const part = 'part' in to ? to.part : null;
+    const read = readAnswer(question, { part, dateFormat: dateFormat ?? null }, cell, labels);
     const draft = drafts.get(key) ?? { value: null, other: null };
     drafts.set(key, combined(draft, read));
   }
 
-  #properties(fields: Fields, attempt: <T>(column: string | null, read: () => T) => T | undefined) {
-    const { defaults } = this.#options;
+  #properties(
+    line: number,
+    fields: Fields,
+    attempt: <T>(column: string | null, read: () => T) => T | undefined,
+  ) {
+    const { defaults, jobId } = this.#options;
     const of = <T>(field: ResponseField, read: (cell: Cell) => T): T | undefined => {
       const cell = fields[field];
       if (cell === undefined) return undefined;
-      return attempt(this.#columnOfField(field), () => read(cell));
+      return attempt(this.#nameOfField(field), () => read(cell));
     };
-    const verb = of('STATUS', verbOf) ?? 'SUBMIT';
+    const moment = (field: ResponseField) =>
+      of(field, (cell) => this.#moment(cell, this.#columnOfField(field)?.dateFormat)) ?? null;
+    const key = of('SUBMISSION_KEY', submissionKeyOf);
     return {
-      verb,
+      verb: of('STATUS', verbOf) ?? 'SUBMIT',
+      submissionKey: key ?? `import:${jobId}:${line}`,
       locale: of('LOCALE', (cell) => textOf(cell).trim()) ?? defaults.locale,
       channel: of('CHANNEL', channelOf) ?? defaults.channel,
       touchpointId: of('TOUCHPOINT', touchpointOf) ?? defaults.touchpointId,
       tags: [...new Set([...defaults.tags, ...(of('TAGS', tagsOf) ?? [])])],
-      startedAt: of('STARTED_AT', this.#moment) ?? null,
-      completedAt: of('COMPLETED_AT', this.#moment) ?? null,
+      startedAt: moment('STARTED_AT'),
+      completedAt: moment('COMPLETED_AT'),
       source: {
         url: of('URL', addressOf) ?? null,
         userAgent: of('USER_AGENT', (cell) => shortText(cell, propertyBounds.userAgent)) ?? null,
@@ -212,14 +212,18 @@ export class RowReader {
     return columns.find(({ to }) => 'question' in to && to.question === question)?.column ?? null;
   }
 
-  #columnOfField(field: ResponseField): string | null {
-    return this.#columns.get(placeOf({ field })) ?? null;
+  #columnOfField(field: ResponseField): MappedColumn | undefined {
+    return this.#columns.get(placeOf({ field }));
+  }
+
+  #nameOfField(field: ResponseField): string | null {
+    return this.#columnOfField(field)?.column ?? null;
   }
 
   /** The column of a property of `GivenResponse`. */
   #columnNamed(property: string | undefined): string | null {
     const fields = property === undefined ? undefined : fieldsOfProperty.get(property);
-    const column = fields?.map((field) => this.#columnOfField(field)).find((each) => each !== null);
+    const column = fields?.map((field) => this.#nameOfField(field)).find((each) => each !== null);
     return column ?? null;
   }
 }
@@ -241,6 +245,7 @@ function isCells(cells: WaitingRow[1]): cells is readonly Cell[] {
 
 const unreadableMessages: Readonly<Record<UnreadableRow, string>> = {
   INVALID_VALUE: 'The line is not a JSON object, or nests too deep.',
+  OUT_OF_RANGE: 'A number of the line is too great to be stored: at most 1.7e308.',
   INVALID_CHARACTER: 'NUL and halves of surrogate pairs cannot be stored.',
   TOO_MANY:
     'The row has more cells than the header. Put texts with the delimiter in them in quotes.',

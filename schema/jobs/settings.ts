@@ -5,8 +5,10 @@ import type { MappedColumn } from './columns.ts';
 export type ImportSettings = {
   /** Null: columns that are named as an export would name them map themselves. */
   readonly mapping: readonly MappedColumn[] | null;
-  /** Null: the one that stands most often in the header. */
+  /** Null: as the file says, or the one that stands most often in the header. */
   readonly delimiter: string | null;
+  /** Rows at the top of a CSV file that are neither its header nor a response. */
+  readonly skipRows: number;
   readonly defaults: ImportDefaults;
   /** The upload under way; one that is not it any more may not write. */
   readonly upload: string | null;
@@ -27,14 +29,18 @@ export type ExportSettings = {
   readonly status: readonly ResponseStatus[] | null;
   readonly from: string | null;
   readonly to: string | null;
+  /** Whether CSV begins with a byte order mark. */
+  readonly bom: boolean;
 };
 
-/** What {@link createImport} stored. */
+/** What {@link createImport} stored; an earlier version knew of no rows to skip. */
 export function importSettings(settings: unknown): ImportSettings {
-  return settings as ImportSettings;
+  const stored = settings as Omit<ImportSettings, 'skipRows'> & { skipRows?: number };
+  return { ...stored, skipRows: stored.skipRows ?? 0 };
 }
 
-/** What {@link createExport} stored. */
+/** What {@link createExport} stored; an earlier version knew of no mark. */
 export function exportSettings(settings: unknown): ExportSettings {
-  return settings as ExportSettings;
+  const stored = settings as Omit<ExportSettings, 'bom'> & { bom?: boolean };
+  return { ...stored, bom: stored.bom ?? false };
 }

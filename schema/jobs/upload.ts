@@ -5,7 +5,7 @@ import { lockRows } from '../toolkit/revision.ts';
 import { insertRows } from '../toolkit/rows.ts';
 import type { WorkspaceDb } from '../toolkit/workspaceDb.ts';
 import type { Cell } from './cells.ts';
-import { type ColumnTarget, knownColumns, type MappedColumn } from './columns.ts';
+import { type ColumnTarget, holdsDates, knownColumns, type MappedColumn } from './columns.ts';
 import { newestDefinition } from './exchange.ts';
 import { type ImportSettings, importSettings } from './settings.ts';
 
@@ -25,7 +25,7 @@ export type WaitingRow = readonly [
 ];
 
 /** Why a row cannot be read: it is no object, has what cannot be stored, or more cells than the header. */
-export type UnreadableRow = 'INVALID_VALUE' | 'INVALID_CHARACTER' | 'TOO_MANY';
+export type UnreadableRow = 'INVALID_VALUE' | 'INVALID_CHARACTER' | 'OUT_OF_RANGE' | 'TOO_MANY';
 
 /** Rows that belong together, and how many chunks came before. */
 export interface Chunk {
@@ -42,6 +42,8 @@ export interface Upload {
   readonly settings: ImportSettings;
   /** What maps itself, where there is no mapping. */
   readonly known: ReadonlyMap<string, ColumnTarget>;
+  /** Whether a column holds days or moments. */
+  readonly holdsDates: (column: MappedColumn) => boolean;
 }
 
 /** The job does not take a file, or not from this upload any more. */
@@ -66,7 +68,8 @@ export function beginUpload(outer: WorkspaceDb, jobId: string, now: Date): Promi
     await db.job.updateMany({ where: { id: jobId }, data: { settings } });
     await enqueueEnd(db, jobId, id, now);
     const known = knownColumns(definition, job.format);
-    return { jobId, id, format: job.format, settings, known };
+    const dates = holdsDates(definition);
+    return { jobId, id, format: job.format, settings, known, holdsDates: dates };
   });
 }
 
@@ -99,11 +102,20 @@ export function addChunks(
   });
 }
 
+/** What came of a file. */
+export interface UploadedFile {
+  readonly rows: number;
+  readonly chunks: number;
+  readonly columns: readonly MappedColumn[];
+  /** What was made of the file that nobody asked for, for people. */
+  readonly notes?: readonly string[];
+}
+
 /** The file arrived as a whole: from here on its rows are stored, whatever happens to the server. */
 export function finishUpload(
   outer: WorkspaceDb,
   upload: Upload,
-  file: { rows: number; chunks: number; columns: readonly MappedColumn[] },
+  file: UploadedFile,
   now: Date,
 ): Promise<void> {
   return outer.$transaction(async (db) => {
@@ -116,6 +128,7 @@ export function finishUpload(
         status: empty ? 'SUCCEEDED' : 'RUNNING',
         rowsTotal: file.rows,
         chunksTotal: file.chunks,
+        notes: [...(file.notes ?? [])],
         startedAt: now,
         ...(empty && { finishedAt: now }),
         settings,

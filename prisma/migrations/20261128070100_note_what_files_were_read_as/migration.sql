@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Job" ADD COLUMN     "notes" TEXT[] COLLATE "C" DEFAULT ARRAY[]::TEXT[];
