@@ -1,5 +1,6 @@
 import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
+import { csvBeginning } from './delimiter.ts';
 import { RouteRefused } from './refused.ts';
 import { maxColumns, maxRowBytes } from './rowLimits.ts';
 
@@ -9,27 +10,29 @@ export interface CsvRecord {
   readonly cells: readonly string[];
 }
 
-/** What may stand between two cells. */
-export const delimiters = [',', ';', '\t', '|'] as const;
-export type Delimiter = (typeof delimiters)[number];
+export interface CsvOptions {
+  /** What stands between two cells; null: as `csvBeginning` finds it. */
+  readonly delimiter: string | null;
+  /** Rows at the top that the delimiter can be found in. */
+  readonly topRows: number;
+}
 
 /**
- * The rows of a CSV file (RFC 4180; a byte order mark, any line end and empty lines are fine), the
- * header first.
+ * The rows of a CSV file (RFC 4180; a byte order mark, any line end, empty lines and a first line
+ * `sep=;` are fine), the header first.
  *
- * @param delimiter null: the one that stands most often in the header
  * @throws RouteRefused with the line that cannot be read
  */
 export async function* csvRecords(
   file: AsyncIterable<Buffer>,
-  delimiter: string | null,
+  { delimiter, topRows }: CsvOptions,
 ): AsyncGenerator<CsvRecord> {
-  const { header, whole } = await peek(file);
-  let line = 1;
+  const beginning = await csvBeginning(file, topRows);
+  let line = beginning.saysDelimiter ? 2 : 1;
   const begins: number[] = [];
   const parser = parse({
     bom: true,
-    delimiter: delimiter ?? likeliestDelimiter(header),
+    delimiter: delimiter ?? beginning.delimiter,
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     max_record_size: maxRowBytes,
@@ -42,7 +45,7 @@ export async function* csvRecords(
     },
   });
   // Hands errors on to the parser, and lets go of the file when the parser is left early.
-  pipeline(Readable.from(whole, { objectMode: false }), parser, () => {});
+  pipeline(Readable.from(beginning.rest, { objectMode: false }), parser, () => {});
   try {
     for await (const cells of parser as AsyncIterable<string[]>) {
       const begin = begins.shift() ?? line;
@@ -62,47 +65,6 @@ function lineBreaksIn(cells: readonly string[]): number {
     if (cell.includes('\n') || cell.includes('\r')) breaks += cell.split(/\r\n|\n|\r/).length - 1;
   }
   return breaks;
-}
-
-interface Peeked {
-  /** The first line, or as much of it as came first. */
-  readonly header: string;
-  /** The file, the peeked part included. */
-  readonly whole: AsyncIterable<Buffer>;
-}
-
-async function peek(file: AsyncIterable<Buffer>): Promise<Peeked> {
-  const iterator = file[Symbol.asyncIterator]();
-  const pieces: Buffer[] = [];
-  let length = 0;
-  for (let seen = false; !seen && length < maxRowBytes; ) {
-    const next = await iterator.next();
-    if (next.done) break;
-    pieces.push(next.value);
-    length += next.value.length;
-    seen = next.value.includes('\n') || next.value.includes('\r');
-  }
-  async function* whole() {
-    try {
-      yield* pieces;
-      for (let next = await iterator.next(); !next.done; next = await iterator.next()) {
-        yield next.value;
-      }
-    } finally {
-      await iterator.return?.();
-    }
-  }
-  const header =
-    Buffer.concat(pieces)
-      .toString('utf8')
-      .split(/[\r\n]/, 1)[0] ?? '';
-  return { header, whole: whole() };
-}
-
-function likeliestDelimiter(header: string): Delimiter {
-  const unquoted = header.replaceAll(/"[^"]*"/g, '');
-  const counts = delimiters.map((each) => unquoted.split(each).length);
-  return delimiters[counts.indexOf(Math.max(...counts))] ?? ',';
 }
 
 const reasons: Readonly<Record<string, string>> = {

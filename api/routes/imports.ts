@@ -1,21 +1,22 @@
 import type { IncomingMessage } from 'node:http';
 import { ChunkCutter } from '../../schema/jobs/chunks.ts';
 import { ColumnMismatch, ColumnPlan } from '../../schema/jobs/columnPlan.ts';
+import { DateGuess } from '../../schema/jobs/dateGuess.ts';
 import {
   addChunks,
   beginUpload,
-  type Chunk,
   dropUpload,
   finishUpload,
   NotExpected,
   type Upload,
+  type UploadedFile,
 } from '../../schema/jobs/upload.ts';
 import type { WorkspaceDb } from '../../schema/toolkit/workspaceDb.ts';
-import { csvRecords } from './csvRecords.ts';
-import { ndjsonRecords } from './ndjsonRecords.ts';
+import { csvChunks, ndjsonChunks, type Taking } from './importChunks.ts';
 import { RouteRefused } from './refused.ts';
 import { uploadedBytes } from './uploadedBytes.ts';
 import { utf8File } from './utf8File.ts';
+import { utf16File } from './utf16File.ts';
 
 /** What the answer to a whole upload says. */
 export interface UploadAnswer {
@@ -47,7 +48,8 @@ export async function takeImport(
   try {
     refuseOtherTypes(request);
     upload = await beginUpload(db, jobId, new Date());
-    return await store(db, upload, utf8File(uploadedBytes(request, { bytes: limit, idle })));
+    const file = uploadedBytes(request, { bytes: limit, idle });
+    return await store(db, upload, utf8File(utf16File(file)));
   } catch (error) {
     // People's answers do not wait in the database for a file that may never come again.
     if (upload) await dropUpload(db, upload).catch(() => {});
@@ -62,60 +64,31 @@ async function store(
   upload: Upload,
   file: AsyncIterable<Buffer>,
 ): Promise<UploadAnswer> {
-  const { mapping, delimiter } = upload.settings;
-  const plan = new ColumnPlan(mapping, upload.known);
-  const cutter = new ChunkCutter();
+  const { mapping } = upload.settings;
+  const taking: Taking = {
+    file,
+    settings: upload.settings,
+    plan: new ColumnPlan(mapping, upload.known),
+    cutter: new ChunkCutter(),
+    notes: [],
+  };
+  const { plan, cutter, notes } = taking;
+  const guess = new DateGuess(upload.holdsDates);
   const chunks = upload.format === 'CSV' ? csvChunks : ndjsonChunks;
-  for await (const chunk of chunks(file, delimiter, plan, cutter)) {
+  for await (const chunk of chunks(taking)) {
+    guess.note(plan.columns, chunk.rows);
     await addChunks(db, upload, [chunk]);
   }
   const { rows } = cutter;
   const { columns, ignored } = plan;
-  await finishUpload(db, upload, { rows, chunks: cutter.chunks, columns }, new Date());
+  const uploaded: UploadedFile = {
+    rows,
+    chunks: cutter.chunks,
+    columns: guess.resolved(columns),
+    notes: [...notes, ...guess.notes(columns)],
+  };
+  await finishUpload(db, upload, uploaded, new Date());
   return { rows, columns: columns.map(({ column }) => column), ignored };
-}
-
-async function* csvChunks(
-  file: AsyncIterable<Buffer>,
-  delimiter: string | null,
-  plan: ColumnPlan,
-  cutter: ChunkCutter,
-): AsyncGenerator<Chunk> {
-  let pick: ReturnType<ColumnPlan['ofHeader']> | null = null;
-  let width = 0;
-  for await (const { line, cells } of csvRecords(file, delimiter)) {
-    if (pick === null) {
-      pick = plan.ofHeader(cells);
-      width = cells.length;
-      continue;
-    }
-    // What stands beyond the header is often half of a text with a delimiter in it.
-    const isWider = cells.slice(width).some((cell) => cell.trim() !== '');
-    const full = cutter.add(line, isWider ? 'TOO_MANY' : pick(cells));
-    if (full) yield full;
-  }
-  if (pick === null) throw new RouteRefused(422, 'The file is empty: a CSV file has a header.');
-  const last = cutter.rest();
-  if (last) yield last;
-}
-
-async function* ndjsonChunks(
-  file: AsyncIterable<Buffer>,
-  _delimiter: string | null,
-  plan: ColumnPlan,
-  cutter: ChunkCutter,
-): AsyncGenerator<Chunk> {
-  for await (const { line, row } of ndjsonRecords(file)) {
-    const full = cutter.add(line, row ? plan.ofRow(row) : 'INVALID_VALUE');
-    if (full) yield full;
-  }
-  const last = cutter.rest();
-  if (last) {
-    // Rows that are all unreadable say nothing about columns; their errors do.
-    if (plan.columns.length > 0 || last.rows.some(([, cells]) => Array.isArray(cells)))
-      plan.check();
-    yield last;
-  }
 }
 
 function refuseOtherTypes({ headers }: IncomingMessage): void {

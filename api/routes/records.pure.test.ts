@@ -12,7 +12,7 @@ async function* inPieces(text: string, size = 7): AsyncGenerator<Buffer> {
 
 async function csv(text: string, delimiter: string | null = null, size = 7) {
   const found: [number, readonly string[]][] = [];
-  for await (const { line, cells } of csvRecords(inPieces(text, size), delimiter)) {
+  for await (const { line, cells } of csvRecords(inPieces(text, size), { delimiter, topRows: 1 })) {
     found.push([line, cells]);
   }
   return found;
@@ -72,7 +72,7 @@ describe('rows of CSV', () => {
       throw new Error('gone');
     }
     const read = async () => {
-      for await (const _record of csvRecords(broken(), null));
+      for await (const _record of csvRecords(broken(), { delimiter: null, topRows: 1 }));
     };
     await expect(read()).rejects.toThrow('gone');
   });
@@ -86,7 +86,8 @@ describe('rows of CSV', () => {
         released = true;
       }
     }
-    for await (const { line } of csvRecords(file(), null)) if (line === 3) break;
+    for await (const { line } of csvRecords(file(), { delimiter: null, topRows: 1 }))
+      if (line === 3) break;
     await new Promise((resolve) => setImmediate(resolve));
     expect(released).toBe(true);
   });

@@ -1,0 +1,97 @@
+import type { ChunkCutter } from '../../schema/jobs/chunks.ts';
+import type { ColumnPlan } from '../../schema/jobs/columnPlan.ts';
+import { furtherHeaderRows, headerRowsMost } from '../../schema/jobs/headerRows.ts';
+import type { ImportSettings } from '../../schema/jobs/settings.ts';
+import type { Chunk } from '../../schema/jobs/upload.ts';
+import { type CsvRecord, csvRecords } from './csvRecords.ts';
+import { ndjsonRecords } from './ndjsonRecords.ts';
+import { RouteRefused } from './refused.ts';
+
+/** A file that is being taken, and what it is made into. */
+export interface Taking {
+  readonly file: AsyncIterable<Buffer>;
+  readonly settings: Pick<ImportSettings, 'delimiter' | 'skipRows'>;
+  readonly plan: ColumnPlan;
+  readonly cutter: ChunkCutter;
+  /** What was made of it that nobody asked for, for people. */
+  readonly notes: string[];
+}
+
+/** @throws RouteRefused, ColumnMismatch */
+export async function* csvChunks(taking: Taking): AsyncGenerator<Chunk> {
+  const { file, settings, cutter } = taking;
+  const { delimiter, skipRows } = settings;
+  const topRows = skipRows + 1;
+  let top: CsvRecord[] = [];
+  let rows: RowTaker | null = null;
+  for await (const record of csvRecords(file, { delimiter, topRows })) {
+    if (rows) {
+      const full = rows.take(record);
+      if (full) yield full;
+      continue;
+    }
+    // Spreadsheets write rows of nothing but delimiters, and those are no header.
+    if (top.length > 0 || hasText(record)) top.push(record);
+    if (top.length < topRows + headerRowsMost) continue;
+    rows = new RowTaker(taking, top);
+    yield* rows.begun;
+    top = [];
+  }
+  if (!rows) yield* new RowTaker(taking, top).begun;
+  const last = cutter.rest();
+  if (last) yield last;
+}
+
+/** Takes the rows of a CSV file whose header was found. */
+class RowTaker {
+  /** Chunks of the rows at the top. */
+  readonly begun: Chunk[] = [];
+  readonly #cutter: ChunkCutter;
+  readonly #pick: (cells: readonly string[]) => string[];
+  readonly #width: number;
+
+  constructor({ plan, cutter, settings: { skipRows }, notes }: Taking, top: readonly CsvRecord[]) {
+    const skipped = top.slice(0, skipRows + 1);
+    const header = skipped.find(({ cells }) => plan.fits(cells)) ?? skipped.at(-1);
+    if (!header) throw new RouteRefused(422, 'The file is empty: a CSV file has a header.');
+    this.#cutter = cutter;
+    this.#pick = plan.ofHeader(header.cells);
+    this.#width = header.cells.length;
+    const below = top.slice(skipped.length);
+    const further = furtherHeaderRows(
+      header.cells,
+      below.map(({ cells }) => cells),
+    );
+    if (further) notes.push(further.note);
+    for (const record of below.slice(further?.count ?? 0)) {
+      const full = this.take(record);
+      if (full) this.begun.push(full);
+    }
+  }
+
+  /** @returns a chunk, when one is full */
+  take({ line, cells }: CsvRecord): Chunk | null {
+    // What stands beyond the header is often half of a text with a delimiter in it.
+    const isWider = cells.slice(this.#width).some((cell) => cell.trim() !== '');
+    return this.#cutter.add(line, isWider ? 'TOO_MANY' : this.#pick(cells));
+  }
+}
+
+function hasText({ cells }: CsvRecord): boolean {
+  return cells.some((cell) => cell.trim() !== '');
+}
+
+/** @throws RouteRefused, ColumnMismatch */
+export async function* ndjsonChunks({ file, plan, cutter }: Taking): AsyncGenerator<Chunk> {
+  for await (const { line, row } of ndjsonRecords(file)) {
+    const full = cutter.add(line, row ? plan.ofRow(row) : 'INVALID_VALUE');
+    if (full) yield full;
+  }
+  const last = cutter.rest();
+  if (last) {
+    // Rows that are all unreadable say nothing about columns; their errors do.
+    if (plan.columns.length > 0 || last.rows.some(([, cells]) => Array.isArray(cells)))
+      plan.check();
+    yield last;
+  }
+}

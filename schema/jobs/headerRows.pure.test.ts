@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { furtherHeaderRows } from './headerRows.ts';
+
+const ids = ['{"ImportId":"startDate","timeZone":"America/Denver"}', '{"ImportId":"QID2_TEXT"}'];
+const monkey = ['Respondent ID', 'Collector ID', 'Why?', 'Which?', ''];
+
+test.each<[string, string[], string[][], number | undefined]>([
+  ['Qualtrics’ texts and ids', ['StartDate', 'Q2'], [['Start Date', 'Why?'], ids], 2],
+  ['Qualtrics’ ids alone', ['StartDate', 'Q2'], [ids, ['2026-01-31', 'good']], 1],
+  ['SurveyMonkey’s options', monkey, [['', '', 'Open-Ended Response', 'Email', 'Phone']], 1],
+  [
+    'SurveyMonkey’s options without its ids',
+    ['Why?', 'Score'],
+    [['Open-Ended Response', 'Response']],
+    1,
+  ],
+  ['no row of SurveyMonkey with an id', monkey, [['1', '2', 'Response', '', '']], undefined],
+  ['no empty row', monkey, [['', '', '', '', '']], undefined],
+  [
+    'no answers',
+    ['a', 'b'],
+    [
+      ['Why?', ''],
+      ['1', '2'],
+    ],
+    undefined,
+  ],
+  ['nothing where there is nothing', ['a'], [], undefined],
+])('%s below a header are left out', (_what, header, below, count) => {
+  const found = furtherHeaderRows(header, below);
+  expect(found?.count).toBe(count);
+  if (found) expect(found.note).toMatch(/^The (two rows|row) below the header .* left out/);
+});
