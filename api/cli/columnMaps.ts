@@ -1,4 +1,5 @@
 import { type ResponseField, responseFields } from '../../schema/jobs/columns.ts';
+import { type DateFormat, dateFormats } from '../../schema/jobs/writtenDate.ts';
 
 /** A column of a mapping, as the graph takes it. */
 export interface ColumnInput {
@@ -7,6 +8,7 @@ export interface ColumnInput {
     | { readonly question: string }
     | { readonly field: ResponseField }
     | { readonly hiddenField: string };
+  readonly dateFormat?: DateFormat;
 }
 
 /**
@@ -35,6 +37,41 @@ export function readColumnMap(given: string): ColumnInput {
   if (field) return { column, to: { field } };
   const known = responseFields.map((each) => `@${camel(each)}`).join(', ');
   throw new Error(`--map "${given}": there is no ${name}. There are ${known} and @hidden.<key>.`);
+}
+
+/**
+ * Adds what `--date-format "When=day-month-year"` says to the columns of a mapping.
+ *
+ * @throws Error that names the option, if it has no such column or format
+ */
+export function withDateFormats(
+  mapping: readonly ColumnInput[],
+  given: readonly string[],
+): ColumnInput[] {
+  const formats = new Map(given.map(readDateFormat));
+  for (const column of formats.keys()) {
+    if (mapping.some((each) => each.column === column)) continue;
+    throw new Error(`--date-format: no --map says what the column "${column}" holds.`);
+  }
+  return mapping.map((each) => {
+    const dateFormat = formats.get(each.column);
+    return dateFormat ? { ...each, dateFormat } : each;
+  });
+}
+
+function readDateFormat(given: string): [column: string, format: DateFormat] {
+  const at = given.lastIndexOf('=');
+  const name = given
+    .slice(at + 1)
+    .trim()
+    .toUpperCase()
+    .replaceAll('-', '_');
+  const format = dateFormats.find((each) => each === name);
+  if (at > 0 && format) return [given.slice(0, at).trim(), format];
+  const known = dateFormats.map((each) => each.toLowerCase().replaceAll('_', '-')).join(', ');
+  throw new Error(
+    `--date-format "${given}" must be of the form "Column=format"; formats: ${known}.`,
+  );
 }
 
 /** `startedAt` of `STARTED_AT`. */

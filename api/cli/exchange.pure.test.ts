@@ -40,6 +40,7 @@ test('progress tells rows, rate and time left', () => {
     rowsPerSecond: 640.4,
     secondsLeft: 5.9,
     failure: null,
+    notes: [],
   };
   expect(progressNote(job)).toBe('1,200 of 5,000 rows, 640 a second, 6 s left');
   expect(progressNote({ ...job, rowsPerSecond: null, secondsLeft: null })).toBe(

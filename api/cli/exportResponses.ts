@@ -14,6 +14,7 @@ export interface ExportResponsesOptions extends RemoteOptions {
   readonly out?: string;
   readonly from?: string;
   readonly to?: string;
+  readonly bom?: boolean;
   readonly status: readonly string[];
 }
 
@@ -52,10 +53,11 @@ export async function exportResponses(
 }
 
 async function announce(server: Remote, options: ExportResponsesOptions): Promise<ShownJob> {
-  const { survey, out, format, from, to, status } = options;
+  const { survey, out, format, from, to, bom, status } = options;
   const input = {
     survey,
     format: formatOf(out ?? '', format ?? (out === undefined ? 'csv' : undefined)),
+    ...(bom && { bom }),
     filter: {
       ...(from && { from: momentOf('--from', from) }),
       ...(to && { to: momentOf('--to', to) }),

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
-import { readColumnMap } from './columnMaps.ts';
+import { readColumnMap, withDateFormats } from './columnMaps.ts';
 import {
   counted,
   jobSelection,
@@ -20,6 +20,8 @@ export interface ImportResponsesOptions extends RemoteOptions {
   readonly map: readonly string[];
   readonly format?: string;
   readonly delimiter?: string;
+  readonly skipRows?: string;
+  readonly dateFormat: readonly string[];
   readonly locale?: string;
   readonly channel?: string;
   readonly tag: readonly string[];
@@ -64,13 +66,14 @@ async function announce(
   options: ImportResponsesOptions,
 ): Promise<ShownJob> {
   if (!options.survey) throw new Error('Say whose responses they are: --survey survey_….');
-  const mapping = options.map.map(readColumnMap);
-  const { locale, channel, tag, delimiter } = options;
+  const mapping = withDateFormats(options.map.map(readColumnMap), options.dateFormat);
+  const { locale, channel, tag, delimiter, skipRows } = options;
   const input = {
     survey: options.survey,
     format: formatOf(file, options.format),
     ...(mapping.length > 0 && { mapping }),
     ...(delimiter && { delimiter: delimiter === '\\t' ? '\t' : delimiter }),
+    ...(skipRows !== undefined && { skipRows: countIn('--skip-rows', skipRows) }),
     defaults: {
       ...(locale && { locale }),
       ...(channel && { channel: channel.toUpperCase() }),
@@ -85,6 +88,11 @@ async function announce(
     { input },
   );
   return done(responseImport.job, responseImport.errors);
+}
+
+function countIn(option: string, given: string): number {
+  if (/^\d{1,9}$/.test(given)) return Number(given);
+  throw new Error(`${option} must be a whole number: 2.`);
 }
 
 /** By `--format`, or by the file's ending. */
@@ -175,6 +183,7 @@ async function report(server: Remote, job: ShownJob, terminal: Terminal): Promis
   const stored = job.rowsDone - job.rowsFailed - job.rowsKnown;
   terminal.say(`${counted(stored)} rows are stored${rate}.`);
   if (job.rowsKnown > 0) terminal.say(`${counted(job.rowsKnown)} were stored before.`);
+  for (const note of job.notes) terminal.say(note);
   if (job.status === 'CANCELED') terminal.complain('The job was canceled.');
   if (job.failure) terminal.complain(job.failure);
   if (job.rowsFailed > 0) {

@@ -3,7 +3,7 @@ import type { Terminal } from './terminal.ts';
 
 /** What is asked of a job to show its progress. */
 export const jobSelection =
-  'id path status rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure';
+  'id path status rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes';
 
 export interface ShownJob {
   readonly id: string;
@@ -17,6 +17,7 @@ export interface ShownJob {
   readonly rowsPerSecond: number | null;
   readonly secondsLeft: number | null;
   readonly failure: string | null;
+  readonly notes: readonly string[];
 }
 
 /** Shows how far something has come. */

@@ -138,6 +138,16 @@ export function commandLine(terminal: Terminal): Command {
     )
     .option('--format <format>', 'csv or ndjson; by the file’s ending if left out')
     .option('--delimiter <character>', 'of CSV: , ; | or \\t; found in the header if left out')
+    .option(
+      '--skip-rows <number>',
+      'rows at the top of CSV that are neither its header nor a response: titles above it, more rows below it',
+    )
+    .option(
+      '--date-format <column=format>',
+      'how a mapped column writes days: day-month-year, month-day-year or excel-serial; found in the file if left out; repeat it',
+      several,
+      [],
+    )
     .option('--locale <locale>', 'of rows that do not say: one of the survey’s')
     .option('--channel <channel>', 'of rows that do not say: WEB, EMAIL, …')
     .option('--tag <tag>', 'put on every response; repeat it', several, [])
@@ -163,6 +173,7 @@ export function commandLine(terminal: Terminal): Command {
     .option('--out <file>', 'where to; stdout if left out')
     .option('--from <time>', 'only those begun then or later, such as 2030-01-31')
     .option('--to <time>', 'only those begun before then')
+    .option('--bom', 'begins CSV with a byte order mark, so that Excel reads it as UTF-8')
     .option('--status <status>', 'only COMPLETED, PARTIAL or SCREENED_OUT; repeat it', several, [])
     .action(async (options: ExportResponsesOptions) =>
       (await import('./exportResponses.ts')).exportResponses(options, terminal),
