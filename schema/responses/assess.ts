@@ -49,7 +49,7 @@ export function assess(call: ToAssess): Assessed {
       errors.push(answerError(key, fault, [...path, String(index), fault.place]));
       faulty.add(key);
     } else if (value === null) answers.delete(key);
-    else answers.set(key, { value, other: answer.other ?? null });
+    else answers.set(key, { value, other: writtenIn(answer.other) });
   }
   const all = valuesOf(answers);
   const flow = flowOf(survey.compiled, all, hiddenFields, now);
@@ -157,6 +157,11 @@ function otherFault(question: Question, value: AnswerValue): Fault | null {
     ? `Text beside the choices goes with the choice "${otherChoice}".`
     : 'The question has no room for text beside its choices.';
   return { fault: 'INVALID_VALUE', message, place: 'other' };
+}
+
+/** White space alone is no text. */
+function writtenIn(other: string | null | undefined): string | null {
+  return other == null || other.trim() === '' ? null : other;
 }
 
 function answerError(

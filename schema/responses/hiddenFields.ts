@@ -31,7 +31,8 @@ export function readHiddenFields(
       errors.push(invalid('INVALID_VALUE', [...at, 'value'], message));
       continue;
     }
-    values[key] = read;
+    // White space alone is no text: the page knew nothing.
+    if (field.kind !== 'TEXT' || value.trim() !== '') values[key] = read;
   }
   return { values, errors };
 }

@@ -23,8 +23,14 @@ mutation('responseUpdate', {
   }),
 });
 
-const tags = (description: string) =>
-  bounded({ maxLength: 100, maxItems: 50, notNull: true }, { description });
+const tagList = { maxLength: 100, maxItems: 50, notNull: true } as const;
+const tagsToAdd = bounded(
+  { ...tagList, notBlank: true },
+  { description: 'Tags to put on them; a tag that is there already stays.' },
+);
+const tagsToRemove = bounded(tagList, {
+  description: 'Tags to take off, unless they are put on as well.',
+});
 
 const TagInput = builder.inputType('ResponseTagInput', {
   description: 'Which responses to mark, and with what.',
@@ -35,8 +41,8 @@ const TagInput = builder.inputType('ResponseTagInput', {
         { required: true, description: 'The ids of the responses: `surveyresponse_…`.' },
       ),
     ),
-    add: t.stringList(tags('Tags to put on them; a tag that is there already stays.')),
-    remove: t.stringList(tags('Tags to take off, unless they are put on as well.')),
+    add: t.stringList(tagsToAdd),
+    remove: t.stringList(tagsToRemove),
   }),
 });
 

@@ -87,7 +87,7 @@ function newResponse(t: InputFields) {
     source: t.field({ type: SourceInput, description: 'Where it comes from.' }),
     tags: t.stringList(
       bounded(
-        { maxLength: 100, maxItems: 50, notNull: true },
+        { maxLength: 100, maxItems: 50, notNull: true, notBlank: true },
         {
           description:
             'What it is marked with: at most 50 tags of at most 100 characters. Only secret keys can set them; from a publishable key they are `INVALID_VALUE`.',
@@ -187,7 +187,7 @@ export const ResponseUpdateInput = builder.inputType('ResponseUpdateInput', {
     hiddenFields: newResponse(t).hiddenFields,
     tags: t.stringList(
       bounded(
-        { maxLength: 100, maxItems: 50, notNull: true },
+        { maxLength: 100, maxItems: 50, notNull: true, notBlank: true },
         { description: 'What it is marked with; replaces all earlier tags.' },
       ),
     ),
