@@ -61,6 +61,18 @@ describe('cxgraph import responses', () => {
     expect(code).toBe(0);
   });
 
+  test('skips rows at the top, reads days as it is told, and says what it made of them', async () => {
+    const name = await file('dates.csv', 'Report of May\nnps;When;Born\n9;1/2/2026;31.12.1990\n');
+    const maps = ['--map', 'nps=nps', '--map', 'When=@completedAt', '--map', 'Born=born'];
+    const options = ['--skip-rows', '1', '--date-format', 'When=day-month-year'];
+    const { code, stdout, stderr } = await run(
+      ...['import', 'responses', name, '--survey', survey, ...maps, ...options],
+    );
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain('1 rows are stored');
+    expect(stdout).toContain('Days in the column "Born" were read as DAY_MONTH_YEAR.');
+  });
+
   test('goes on with a job whose file has not arrived, and watches one whose has', async () => {
     const broken = await file('three.csv', 'nps\n"9\n');
     const first = await run('import', 'responses', broken, '--survey', survey);
@@ -85,6 +97,18 @@ describe('cxgraph import responses', () => {
     [
       ['import', 'responses', 'two.csv', '--survey', 's', '--map', 'a=@b'],
       '--map "a=@b": there is no @b.',
+    ],
+    [
+      ['import', 'responses', 'two.csv', '--survey', 's', '--skip-rows', 'two'],
+      '--skip-rows must be a whole number',
+    ],
+    [
+      ['import', 'responses', 'two.csv', '--survey', 's', '--date-format', 'a=day-month-year'],
+      '--date-format: no --map says what the column "a" holds.',
+    ],
+    [
+      ['import', 'responses', 'two.csv', '--survey', 's', '--date-format', 'a=y'],
+      'formats: day-month-year, month-day-year, excel-serial.',
     ],
     [['export', 'responses', '--survey', 's', '--out', 'x.pdf'], 'Say how the file is written'],
   ])('is told in a sentence what is wrong: %j', async (args, sentence) => {
@@ -111,10 +135,10 @@ describe('cxgraph export responses', () => {
     const toFile = await run('export', 'responses', '--survey', survey, '--out', 'out.ndjson');
     expect(toFile).toMatchObject({ code: 0, stderr: '' });
     const lines = (await readFile(join(directory, 'out.ndjson'), 'utf8')).trimEnd().split('\n');
-    const { code, stdout } = await run('export', 'responses', '--survey', survey);
+    const { code, stdout } = await run('export', 'responses', '--survey', survey, '--bom');
     expect(code).toBe(0);
     expect(stdout.trimEnd().split('\r\n').length).toBe(lines.length + 1);
-    expect(stdout).toMatch(/^_id,_version,_status,/);
+    expect(stdout).toMatch(/^\ufeff_id,_version,_status,/);
   });
 });
 
