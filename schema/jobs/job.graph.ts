@@ -100,7 +100,7 @@ builder.prismaNode('Job', {
     }),
     notes: t.exposeStringList('notes', {
       description:
-        'What was made of an import’s file that nobody asked for, for people to read: rows below the header that were left out, how days were read.',
+        'What was made of an import’s file that nobody asked for, for people to read: rows below the header that were left out, how days were read. At most 100.',
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was asked for.' }),
     startedAt: t.expose('startedAt', {

@@ -102,6 +102,9 @@ export function addChunks(
   });
 }
 
+/** Notes of a job that are kept: a file can have thousands of columns with days. */
+const maxNotes = 100;
+
 /** What came of a file. */
 export interface UploadedFile {
   readonly rows: number;
@@ -128,7 +131,7 @@ export function finishUpload(
         status: empty ? 'SUCCEEDED' : 'RUNNING',
         rowsTotal: file.rows,
         chunksTotal: file.chunks,
-        notes: [...(file.notes ?? [])],
+        notes: (file.notes ?? []).slice(0, maxNotes),
         startedAt: now,
         ...(empty && { finishedAt: now }),
         settings,

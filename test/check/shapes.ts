@@ -35,6 +35,7 @@ export const valueLists: ReadonlySet<string> = new Set([
   'Feedback.tags',
   'Feedback.topics',
   'InUseError.usedBy',
+  'Job.notes',
   'Journey.emotionCurve',
   'JourneyImportPayload.unmapped',
   'LiveSurvey.locales',
