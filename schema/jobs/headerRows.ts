@@ -44,7 +44,7 @@ const answersThemselves = new Set(['response', 'open-ended response']);
 function isSurveyMonkeyOptions(header: readonly string[], cells: readonly string[]): boolean {
   const written = cells.filter((cell) => cell.trim() !== '');
   if (written.length === 0) return false;
-  const ids = header.findIndex((name) => /^respondent ?id$/.test(folded(name)));
+  const ids = header.findIndex((name) => /^respondent[ _]?id$/.test(folded(name)));
   if (ids >= 0) return (cells[ids] ?? '').trim() === '';
   return written.every((cell) => answersThemselves.has(folded(cell)));
 }

@@ -37,4 +37,11 @@ describe('a step of a scale', () => {
     'is not in %j',
     (cell) => expect(() => stepOf(nps, cell)).toThrow(CellFault),
   );
+
+  test('is looked for in no time', () => {
+    const blanks = ' '.repeat(500_000);
+    for (const cell of [`1-${blanks}5`, `a${blanks}-${blanks}x`]) {
+      expect(() => stepOf(nps, cell)).toThrow(CellFault);
+    }
+  });
 });

@@ -4,6 +4,9 @@ import { folded } from './spelling.ts';
 
 export type ScaleQuestion = Extract<Question, { lowLabel: unknown }>;
 
+/** Characters of a label with its number; the patterns below take long for much longer text. */
+const maxLabelled = 300;
+
 /** `10 - Extremely likely`, `10 (Extremely likely)`; and `Extremely likely - 10`. */
 const numberFirst = /^(\d{1,3})\s*[-–—:=.(]\s*([^\d]+)$/;
 const numberLast = /^([^\d]+?)\s*[-–—:=(]\s*(\d{1,3})\)?$/;
@@ -14,7 +17,7 @@ const numberLast = /^([^\d]+?)\s*[-–—:=(]\s*(\d{1,3})\)?$/;
  * @throws CellFault
  */
 export function stepOf(question: ScaleQuestion, cell: Cell): number {
-  const text = typeof cell === 'string' ? cell.trim() : '';
+  const text = typeof cell === 'string' && cell.length <= maxLabelled ? cell.trim() : '';
   const [, first, behind] = numberFirst.exec(text) ?? [];
   if (first !== undefined && hasLetter(behind)) return Number(first);
   const [, before, last] = numberLast.exec(text) ?? [];

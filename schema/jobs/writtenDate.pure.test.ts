@@ -29,7 +29,7 @@ describe('a moment', () => {
     ['Excel in Germany', '31.01.2026 15:14', 'DAY_MONTH_YEAR', '2026-01-31T14:14:00.000Z'],
     [
       'Excel with narrow blanks',
-      '1/31/2026 3:14\u202fp.m.',
+      '1/31/2026 3:14\u202fp. m.',
       'MONTH_DAY_YEAR',
       '2026-01-31T14:14:00.000Z',
     ],

@@ -22,7 +22,7 @@ const yearFirst =
   /^(?<year>\d{4})(?<by>[-/.])(?<month>\d{1,2})\k<by>(?<day>\d{1,2})(?<rest>\D.*)?$/;
 const yearLast = /^(?<a>\d{1,2})(?<by>[-/.])(?<b>\d{1,2})\k<by>(?<year>\d{4})(?<rest>\D.*)?$/;
 const clock =
-  /^(?:T|,?\s+)(?<hour>\d{1,2}):(?<minute>[0-5]\d)(?::(?<second>[0-5]\d)(?:\.(?<fraction>\d{1,9}))?)?(?:\s*(?<half>[ap])\.?m\.?)?(?:\s*(?<zone>[a-z]{1,4}|(?:GMT|UTC)?[+-]\d{1,2}(?::?[0-5]\d)?))?$/i;
+  /^(?:T|,?\s+)(?<hour>\d{1,2}):(?<minute>[0-5]\d)(?::(?<second>[0-5]\d)(?:\.(?<fraction>\d{1,9}))?)?(?:\s*(?<half>[ap])\.?\s?m\.?)?(?:\s*(?<zone>[a-z]{1,4}|(?:GMT|UTC)?[+-]\d{1,2}(?::?[0-5]\d)?))?$/i;
 
 /** Excel counts days from here on, but for a 29 February 1900 that there was not. */
 const excelEpoch = Date.UTC(1899, 11, 30);
