@@ -131,8 +131,21 @@ describe('a moment', () => {
     ['2026-03-29 12:00', '2026-03-29T10:00:00.000Z'],
     // The day on which they go back at three.
     ['2026-10-25 12:00', '2026-10-25T11:00:00.000Z'],
+    // A time that they skip, and one that they show twice.
+    ['2026-03-29 02:30', '2026-03-29T01:30:00.000Z'],
+    ['2026-10-25 02:30', '2026-10-25T00:30:00.000Z'],
+    ['2026-07-01 10:00:00.2999', '2026-07-01T08:00:00.299Z'],
   ])('%s is, where no zone is said, in the workspace’s', (text, moment) => {
     expect(inBerlin(text).toISOString()).toBe(moment);
+  });
+
+  test.each([
+    ['America/Santiago', '2026-09-06', '2026-09-06T04:00:00.000Z'],
+    ['America/Santiago', '2026-09-06 10:00', '2026-09-06T13:00:00.000Z'],
+    ['America/Santiago', '2026-09-06 23:30', '2026-09-07T02:30:00.000Z'],
+    ['Africa/Cairo', '2026-04-24 10:00', '2026-04-24T07:00:00.000Z'],
+  ])('in %s, on a day that begins at one o’clock, %s is %s', (zone, text, moment) => {
+    expect(momentReader(zone)(text).toISOString()).toBe(moment);
   });
 
   test.each(['', 'yesterday', '2026-02-30', '31.01.2026', '2026-01-31 25:00'])(

@@ -1,4 +1,4 @@
-import { beginningOfDay, dayOf } from '../scores/day.ts';
+import { dayOf, startOfDay } from '../toolkit/localTime.ts';
 import type { SurveyColumns } from './answeredSurvey.ts';
 import type { ResponseColumns } from './storedResponse.ts';
 
@@ -45,7 +45,7 @@ export function momentsOf({
       if (!anonymous) return moment;
       let beginning = beginnings.get(day(moment));
       if (!beginning) {
-        beginning = beginningOfDay(day(moment), timeZone);
+        beginning = startOfDay(day(moment), timeZone);
         beginnings.set(day(moment), beginning);
       }
       return beginning;

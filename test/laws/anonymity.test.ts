@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { handlers } from '../../api/worker/handlers.ts';
 import { Prisma } from '../../prisma/generated/client/client.ts';
-import { beginningOfDay, dayOf } from '../../schema/scores/day.ts';
+import { dayOf, startOfDay } from '../../schema/toolkit/localTime.ts';
 import { drainErrands } from '../support/errands.ts';
 import { heardLog } from '../support/log.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
@@ -100,7 +100,7 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-([0-9a-f])[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f
 function tellsTime(text: string): boolean {
   if (moment.test(text)) {
     const told = new Date(text);
-    return told.getTime() !== 0 && +beginningOfDay(dayOf(told, timeZone), timeZone) !== +told;
+    return told.getTime() !== 0 && +startOfDay(dayOf(told, timeZone), timeZone) !== +told;
   }
   return uuid.exec(text)?.[1] === '7';
 }
