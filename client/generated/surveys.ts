@@ -594,6 +594,8 @@ export interface LiveSurveyFields {
   defaultLocale: string;
   /** Whether readers can be told that nobody will know who answered. */
   anonymous: boolean;
+  /** Whose days its conditions count, such as "within the last 7 days": the workspace’s, `Europe/Berlin`. */
+  timeZone: string;
   /** What readers see first, in each language given; the survey’s default language first. */
   welcome: SurveyText[];
   /** Its questions, page by page; at most 100 pages. */
@@ -615,7 +617,7 @@ export type SurveysLiveSurveyResult = LiveSurveyFields | null;
 const surveysLiveSurvey: Operation = {
   name: 'SurveysLiveSurvey',
   field: 'liveSurvey',
-  text: 'query SurveysLiveSurvey($id:ID!){liveSurvey(id:$id){id version locales defaultLocale anonymous welcome{locale text}pages{key title{locale text}description{locale text}visibleIf questions{__typename key kind title{locale text}description{locale text}required visibleIf role reverseScored ...on ScaleQuestion{min max lowLabel{locale text}highLabel{locale text}}...on RatingQuestion{scale look}...on SingleChoiceQuestion{choices{key label{locale text}exclusive}shuffle other}...on MultipleChoiceQuestion{choices{key label{locale text}exclusive}shuffle other minChoices maxChoices}...on RankingQuestion{choices{key label{locale text}exclusive}shuffle}...on MatrixQuestion{rows{key label{locale text}exclusive}columns{key label{locale text}exclusive}multiple}...on ShortTextQuestion{placeholder{locale text}minLength maxLength format}...on LongTextQuestion{placeholder{locale text}minLength maxLength format}...on NumberQuestion{minValue maxValue integer unit}...on DateQuestion{minDate maxDate}...on BooleanQuestion{yesLabel{locale text}noLabel{locale text}}...on ConsentQuestion{statement{locale text}}...on ContactQuestion{fields}}jumps{when toPage toEnding}}endings{key title{locale text}description{locale text}url screenOut}variables{key kind initial{number text boolean}steps{when operation value{number text boolean}field}}hiddenFields{key kind}}}',
+  text: 'query SurveysLiveSurvey($id:ID!){liveSurvey(id:$id){id version locales defaultLocale anonymous timeZone welcome{locale text}pages{key title{locale text}description{locale text}visibleIf questions{__typename key kind title{locale text}description{locale text}required visibleIf role reverseScored ...on ScaleQuestion{min max lowLabel{locale text}highLabel{locale text}}...on RatingQuestion{scale look}...on SingleChoiceQuestion{choices{key label{locale text}exclusive}shuffle other}...on MultipleChoiceQuestion{choices{key label{locale text}exclusive}shuffle other minChoices maxChoices}...on RankingQuestion{choices{key label{locale text}exclusive}shuffle}...on MatrixQuestion{rows{key label{locale text}exclusive}columns{key label{locale text}exclusive}multiple}...on ShortTextQuestion{placeholder{locale text}minLength maxLength format}...on LongTextQuestion{placeholder{locale text}minLength maxLength format}...on NumberQuestion{minValue maxValue integer unit}...on DateQuestion{minDate maxDate}...on BooleanQuestion{yesLabel{locale text}noLabel{locale text}}...on ConsentQuestion{statement{locale text}}...on ContactQuestion{fields}}jumps{when toPage toEnding}}endings{key title{locale text}description{locale text}url screenOut}variables{key kind initial{number text boolean}steps{when operation value{number text boolean}field}}hiddenFields{key kind}}}',
 };
 
 /**

@@ -23,6 +23,8 @@ export interface LiveSurveyContent {
   readonly endings: readonly Ending[];
   readonly variables: readonly LiveVariable[];
   readonly hiddenFields: readonly HiddenField[];
+  /** Whose days its conditions count; UTC’s where it is not said. */
+  readonly timeZone?: string;
 }
 
 export type LivePage = Omit<Page, 'questions'> & { readonly questions: readonly LiveQuestion[] };

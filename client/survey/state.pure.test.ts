@@ -116,10 +116,15 @@ describe('a survey', () => {
         },
       })),
     };
-    const on = (day: string) =>
-      surveyState(openSurvey(dated), {}, { bought: '2026-01-10' }, { now: new Date(day) });
+    const on = (day: string, timeZone?: string) => {
+      const opened = openSurvey({ ...dated, ...(timeZone && { timeZone }) });
+      return surveyState(opened, {}, { bought: '2026-01-10' }, { now: new Date(day) });
+    };
     expect(on('2026-01-20T00:00:00Z').pages).toHaveLength(3);
     expect(on('2026-03-20T00:00:00Z').pages).toHaveLength(0);
+    // In the survey's zone: the day has begun there, or has not.
+    expect(on('2026-01-09T23:30:00Z', 'Europe/Berlin').pages).toHaveLength(3);
+    expect(on('2026-01-09T23:30:00Z').pages).toHaveLength(0);
   });
 });
 

@@ -69,7 +69,7 @@ export interface SurveyStateOptions {
  * @throws RangeError for a survey that a later server made and this client does not know.
  */
 export function openSurvey(survey: LiveSurveyContent): CompiledSurvey {
-  return compileSurvey(definitionOf(survey));
+  return compileSurvey(definitionOf(survey), survey.timeZone);
 }
 
 /**

@@ -1,6 +1,13 @@
 import { type Condition, isGroup, type Operand, type Period, type Rule } from './condition.ts';
 import { fold, isNamed, namesAny, namesOnly } from './matching.ts';
-import { isAfter, isBefore, isOlderThan, isSameTime, isWithinLast } from './moment.ts';
+import {
+  isAfter,
+  isBefore,
+  isOlderThan,
+  isSameTime,
+  isWithinLast,
+  type Present,
+} from './moment.ts';
 
 /** Hands over what a field holds; undefined or null where it holds nothing. */
 export type ValueOf = (field: string) => unknown;
@@ -15,12 +22,21 @@ export type ValueOf = (field: string) => unknown;
  * What a rule names is prepared once and kept as long as the rule: a condition must not be changed
  * after it was evaluated.
  *
- * @param now What `withinLast` and `olderThan` reckon back from. Days without a time are reckoned
- *   by the day that `now` has in UTC.
+ * @param now What `withinLast` and `olderThan` reckon back from.
+ * @param timeZone Whose days count: which day it is now, and on which day a moment lies. A name of
+ *   the IANA database.
  */
-export function evaluate(condition: Condition, valueFor: ValueOf, now: Date = new Date()): boolean {
+export function evaluate(
+  condition: Condition,
+  valueFor: ValueOf,
+  now: Date = new Date(),
+  timeZone = 'UTC',
+): boolean {
+  const present = { now, timeZone };
   const one = (node: Rule | Condition) =>
-    isGroup(node) ? evaluate(node, valueFor, now) : holds(node, valueFor(node.field), now);
+    isGroup(node)
+      ? evaluate(node, valueFor, now, timeZone)
+      : holds(node, valueFor(node.field), present);
   const held =
     condition.combinator === 'and' ? condition.rules.every(one) : condition.rules.some(one);
   return condition.not === true ? !held : held;
@@ -33,8 +49,9 @@ export function isNothing(value: unknown): boolean {
   return Array.isArray(value) && value.length === 0;
 }
 
-function holds(rule: Rule, value: unknown, now: Date): boolean {
+function holds(rule: Rule, value: unknown, present: Present): boolean {
   const { operator, value: operand } = rule;
+  const { timeZone } = present;
   const nothing = isNothing(value);
   switch (operator) {
     case 'isNull':
@@ -44,13 +61,13 @@ function holds(rule: Rule, value: unknown, now: Date): boolean {
     case 'isAnswered':
       return !nothing;
     case 'notEquals':
-      return nothing || !isSame(value, operand);
+      return nothing || !isSame(value, operand, timeZone);
     case 'notContains':
-      return nothing || !contains(rule, value);
+      return nothing || !contains(rule, value, timeZone);
     case 'notIn':
-      return nothing || !isIn(rule, value);
+      return nothing || !isIn(rule, value, timeZone);
     default:
-      return !nothing && compares(rule, operator, value, now);
+      return !nothing && compares(rule, operator, value, present);
   }
 }
 
@@ -59,15 +76,16 @@ type Comparing = Exclude<
   'isNull' | 'isSkipped' | 'notNull' | 'isAnswered' | 'notEquals' | 'notContains' | 'notIn'
 >;
 
-function compares(rule: Rule, operator: Comparing, value: unknown, now: Date): boolean {
+function compares(rule: Rule, operator: Comparing, value: unknown, present: Present): boolean {
   const operand = rule.value;
+  const { timeZone } = present;
   switch (operator) {
     case 'equals':
-      return isSame(value, operand);
+      return isSame(value, operand, timeZone);
     case 'in':
-      return isIn(rule, value);
+      return isIn(rule, value, timeZone);
     case 'contains':
-      return contains(rule, value);
+      return contains(rule, value, timeZone);
     case 'beginsWith':
       return bothText(value, operand, (text, part) => text.startsWith(part));
     case 'endsWith':
@@ -81,45 +99,47 @@ function compares(rule: Rule, operator: Comparing, value: unknown, now: Date): b
     case 'lte':
       return bothNumbers(value, operand, (a, b) => a <= b);
     case 'between':
-      return liesBetween(value, list(operand));
+      return liesBetween(value, list(operand), timeZone);
     case 'includesAny':
-      return Array.isArray(operand) && Array.isArray(value) && namesAny(rule, value);
+      return Array.isArray(operand) && Array.isArray(value) && namesAny(rule, value, timeZone);
     case 'includesAll':
-      return list(operand).length === 0 || (Array.isArray(value) && namesOnly(rule, value));
+      return (
+        list(operand).length === 0 || (Array.isArray(value) && namesOnly(rule, value, timeZone))
+      );
     case 'before':
-      return isBefore(value, operand);
+      return isBefore(value, operand, timeZone);
     case 'after':
-      return isAfter(value, operand);
+      return isAfter(value, operand, timeZone);
     case 'withinLast':
-      return isPeriod(operand) && isWithinLast(value, operand, now);
+      return isPeriod(operand) && isWithinLast(value, operand, present);
     case 'olderThan':
-      return isPeriod(operand) && isOlderThan(value, operand, now);
+      return isPeriod(operand) && isOlderThan(value, operand, present);
   }
 }
 
-function isSame(value: unknown, operand: unknown): boolean {
+function isSame(value: unknown, operand: unknown, timeZone: string): boolean {
   if (typeof value === 'string' && typeof operand === 'string') {
-    return fold(value) === fold(operand) || isSameTime(value, operand);
+    return fold(value) === fold(operand) || isSameTime(value, operand, timeZone);
   }
   return value === operand;
 }
 
 /** A part of a text, or a key among keys. */
-function contains(rule: Rule, value: unknown): boolean {
-  if (Array.isArray(value)) return !Array.isArray(rule.value) && namesAny(rule, value);
+function contains(rule: Rule, value: unknown, timeZone: string): boolean {
+  if (Array.isArray(value)) return !Array.isArray(rule.value) && namesAny(rule, value, timeZone);
   return bothText(value, rule.value, (text, part) => text.includes(part));
 }
 
-function isIn(rule: Rule, value: unknown): boolean {
-  return Array.isArray(rule.value) && isNamed(rule, value);
+function isIn(rule: Rule, value: unknown, timeZone: string): boolean {
+  return Array.isArray(rule.value) && isNamed(rule, value, timeZone);
 }
 
-function liesBetween(value: unknown, [low, high]: readonly unknown[]): boolean {
+function liesBetween(value: unknown, [low, high]: readonly unknown[], timeZone: string): boolean {
   if (typeof value === 'number' && typeof low === 'number' && typeof high === 'number') {
     return value >= low && value <= high;
   }
-  const fromLow = isSameTime(value, low) || isAfter(value, low);
-  return fromLow && (isSameTime(value, high) || isBefore(value, high));
+  const fromLow = isSameTime(value, low, timeZone) || isAfter(value, low, timeZone);
+  return fromLow && (isSameTime(value, high, timeZone) || isBefore(value, high, timeZone));
 }
 
 function bothText(

@@ -1,6 +1,6 @@
 import type { Rule } from './condition.ts';
 import { foldText } from './foldText.ts';
-import { type Time, timeOf } from './moment.ts';
+import { isDay, isMoment, timeOf } from './moment.ts';
 
 /** Text as it is compared: case, the form of its letters and the white space around it do not count. */
 export function fold(text: string): string {
@@ -20,20 +20,20 @@ interface Named {
 }
 
 /** Whether the value is the same as one of those that the rule names. */
-export function isNamed(rule: Rule, value: unknown): boolean {
+export function isNamed(rule: Rule, value: unknown, timeZone: string): boolean {
   const { keys, timed } = namedBy(rule);
-  return keysOfValue(value, timed).some((key) => keys.has(key));
+  return keysOfValue(value, timed && timeZone).some((key) => keys.has(key));
 }
 
 /** Whether one of the values is the same as one of those that the rule names. */
-export function namesAny(rule: Rule, values: readonly unknown[]): boolean {
-  return values.some((value) => isNamed(rule, value));
+export function namesAny(rule: Rule, values: readonly unknown[], timeZone: string): boolean {
+  return values.some((value) => isNamed(rule, value, timeZone));
 }
 
 /** Whether each that the rule names is the same as one of the values; true where it names none. */
-export function namesOnly(rule: Rule, values: readonly unknown[]): boolean {
+export function namesOnly(rule: Rule, values: readonly unknown[], timeZone: string): boolean {
   const { entries, timed } = namedBy(rule);
-  const held = new Set(values.flatMap((value) => keysOfValue(value, timed)));
+  const held = new Set(values.flatMap((value) => keysOfValue(value, timed && timeZone)));
   return entries.every((keys) => keys.some((key) => held.has(key)));
 }
 
@@ -49,22 +49,27 @@ function namedBy(rule: Rule): Named {
 }
 
 function namedIn(operands: readonly unknown[]): Named {
-  const read = operands.map((operand) => ({ operand, time: timeOf(operand) }));
-  const entries = read.map(({ operand, time }) => keysOfOperand(operand, time));
-  return { entries, keys: new Set(entries.flat()), timed: read.some(({ time }) => time !== null) };
+  const read = operands.map((operand) => ({ own: keysOf(operand), times: timeKeysOf(operand) }));
+  const entries = read.map(({ own, times }) => [...own, ...times]);
+  const timed = read.some(({ times }) => times.length > 0);
+  return { entries, keys: new Set(entries.flat()), timed };
 }
 
-function keysOfOperand(operand: unknown, time: Time | null): readonly unknown[] {
-  if (!time) return keysOf(operand);
-  const key = time.isDay ? dayKey(time.begins) : momentKey(time.begins);
-  return [...keysOf(operand), key];
+/** A day named by a rule is meant as a day, a moment as a moment, in whichever zone. */
+function timeKeysOf(operand: unknown): readonly unknown[] {
+  if (isDay(operand)) return [dayKey(operand)];
+  return isMoment(operand) ? [momentKey(Date.parse(operand))] : [];
 }
 
-/** A value has a day as well as a moment: which counts depends on what it is compared with. */
-function keysOfValue(value: unknown, timed: boolean): readonly unknown[] {
-  const time = timed ? timeOf(value) : null;
+/**
+ * A value has a day as well as a moment: which counts depends on what it is compared with.
+ *
+ * @param timeZone false where no time is named
+ */
+function keysOfValue(value: unknown, timeZone: string | false): readonly unknown[] {
+  const time = timeZone === false ? null : timeOf(value, timeZone);
   if (!time) return keysOf(value);
-  return [...keysOf(value), dayKey(time.dayBegins), momentKey(time.begins)];
+  return [...keysOf(value), dayKey(time.day), momentKey(time.begins)];
 }
 
 /** Other values than text are compared by `===`, as which a set finds them, but for NaN. */
@@ -74,5 +79,5 @@ function keysOf(value: unknown): readonly unknown[] {
 }
 
 // Folded text never begins with a space, so none is mistaken for a time.
-const dayKey = (begins: number) => ` day ${begins}`;
+const dayKey = (day: string) => ` day ${day}`;
 const momentKey = (begins: number) => ` moment ${begins}`;

@@ -1,4 +1,5 @@
-import type { Period, PeriodUnit } from './condition.ts';
+import { clockAt, dayOf, instantOf, startOfDay } from '../toolkit/localTime.ts';
+import type { Period } from './condition.ts';
 
 const day = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 const moment =
@@ -18,104 +19,114 @@ export function isMoment(value: unknown): value is string {
   return match !== null && isDay(match[1]);
 }
 
-/** Whether the first lies before the second, which may be a day: then by days, in UTC. */
-export function isBefore(value: unknown, bound: unknown): boolean {
-  return compare(value, bound, (a, b) => a < b);
+/**
+ * Whether the first lies before the second, which may be a day: then by days.
+ *
+ * @param timeZone whose days and clocks count
+ */
+export function isBefore(value: unknown, bound: unknown, timeZone: string): boolean {
+  return compare(value, bound, timeZone, (a, b) => a < b);
 }
 
-export function isAfter(value: unknown, bound: unknown): boolean {
-  return compare(value, bound, (a, b) => a > b);
+export function isAfter(value: unknown, bound: unknown, timeZone: string): boolean {
+  return compare(value, bound, timeZone, (a, b) => a > b);
 }
 
 /** Whether two are the same day, or the same moment; false where one is neither. */
-export function isSameTime(value: unknown, bound: unknown): boolean {
-  return compare(value, bound, (a, b) => a === b);
+export function isSameTime(value: unknown, bound: unknown, timeZone: string): boolean {
+  return compare(value, bound, timeZone, (a, b) => a === b);
+}
+
+/** The moment that periods reckon back from, and whose days and clocks count. */
+export interface Present {
+  readonly now: Date;
+  readonly timeZone: string;
 }
 
 /** Whether a day or moment lies between this period before now, and now. */
-export function isWithinLast(value: unknown, period: Period, now: Date): boolean {
-  const start = cut(value, period, now);
-  const end = isDay(value) ? dayOf(now) : now.toISOString();
-  return start !== null && !isBefore(value, start) && !isAfter(value, end);
+export function isWithinLast(value: unknown, period: Period, present: Present): boolean {
+  const { now, timeZone } = present;
+  const start = cut(value, period, present);
+  const end = isDay(value) ? dayOf(now, timeZone) : now.toISOString();
+  return start !== null && !isBefore(value, start, timeZone) && !isAfter(value, end, timeZone);
 }
 
 /** Whether a day or moment lies before this period before now. */
-export function isOlderThan(value: unknown, period: Period, now: Date): boolean {
-  const start = cut(value, period, now);
-  return start !== null && isBefore(value, start);
+export function isOlderThan(value: unknown, period: Period, present: Present): boolean {
+  const start = cut(value, period, present);
+  return start !== null && isBefore(value, start, present.timeZone);
 }
 
-/** A day or a moment, as it is compared with others; in milliseconds. */
+/** A day or a moment, as it is compared with others. */
 export interface Time {
   readonly isDay: boolean;
+  /** The first instant of the day, or the moment; in milliseconds. */
   readonly begins: number;
-  /** When its day begins, in UTC: what counts beside a day. */
-  readonly dayBegins: number;
+  /** The day, or the moment's: what counts beside a day. */
+  readonly day: string;
 }
 
 /** Null for what is neither a day nor a moment. */
-export function timeOf(value: unknown): Time | null {
-  const begins = begin(value);
-  if (begins === null) return null;
-  return {
-    isDay: isDay(value),
-    begins,
-    dayBegins: begin(dayOf(new Date(begins))) ?? begins,
-  };
+export function timeOf(value: unknown, timeZone: string): Time | null {
+  if (isDay(value)) {
+    return { isDay: true, begins: startOfDay(value, timeZone).getTime(), day: value };
+  }
+  if (!isMoment(value)) return null;
+  const moment = new Date(value);
+  return { isDay: false, begins: moment.getTime(), day: dayOf(moment, timeZone) };
 }
 
 function compare(
   value: unknown,
   bound: unknown,
-  decide: (a: number, b: number) => boolean,
+  timeZone: string,
+  decide: (a: number | string, b: number | string) => boolean,
 ): boolean {
-  const other = timeOf(bound);
-  const own = other && timeOf(value);
+  // Two days need no zone, and are what is compared most.
+  if (isDay(value) && isDay(bound)) return decide(value, bound);
+  const other = timeOf(bound, timeZone);
+  const own = other && timeOf(value, timeZone);
   if (!own) return false;
-  return decide(other.isDay ? own.dayBegins : own.begins, other.begins);
-}
-
-/** When a day (in UTC) or a moment begins, in milliseconds. */
-function begin(value: unknown): number | null {
-  if (isDay(value)) return Date.parse(`${value}T00:00:00Z`);
-  return isMoment(value) ? Date.parse(value) : null;
-}
-
-function dayOf(at: Date): string {
-  return at.toISOString().slice(0, 10);
+  return other.isDay ? decide(own.day, other.day) : decide(own.begins, other.begins);
 }
 
 /** Where the period begins: a day for a day, which has no hours to count. */
-function cut(value: unknown, period: Period, now: Date): string | null {
-  if (begin(value) === null) return null;
-  const start = new Date(Math.max(before(now, period), earliest));
-  return isDay(value) ? dayOf(start) : start.toISOString();
+function cut(value: unknown, period: Period, present: Present): string | null {
+  const asDay = isDay(value);
+  if (!asDay && !isMoment(value)) return null;
+  const start = before(period, present);
+  return asDay ? dayOf(start, present.timeZone) : start.toISOString();
 }
 
-/** The first moment that is still written with four digits. */
-const earliest = Date.parse('0000-01-01T00:00:00Z');
-const hourMs = 60 * 60 * 1000;
-const lengths: Record<Exclude<PeriodUnit, 'months' | 'years'>, number> = {
-  minutes: hourMs / 60,
-  hours: hourMs,
-  days: 24 * hourMs,
-  weeks: 7 * 24 * hourMs,
-};
+/** The first moment that is still written with four digits, and a day behind it in every zone. */
+const earliest = Date.parse('0000-01-02T00:00:00Z');
+const minuteMs = 60_000;
+const dayMs = 24 * 60 * minuteMs;
 
-function before(now: Date, { amount, unit }: Period): number {
-  if (unit === 'months' || unit === 'years') {
-    return monthsBefore(now, unit === 'years' ? 12 * amount : amount);
+/** Hours elapse; days, months and years keep what the clock shows. */
+function before({ amount, unit }: Period, { now, timeZone }: Present): Date {
+  if (unit === 'minutes' || unit === 'hours') {
+    const length = unit === 'minutes' ? minuteMs : 60 * minuteMs;
+    return new Date(Math.max(earliest, now.getTime() - amount * length));
   }
-  return now.getTime() - amount * lengths[unit];
+  const { day, sinceMidnight } = clockAt(now, timeZone);
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  const shifted =
+    unit === 'days' || unit === 'weeks'
+      ? midnight - amount * (unit === 'weeks' ? 7 : 1) * dayMs
+      : monthsBefore(midnight, unit === 'years' ? 12 * amount : amount);
+  const start = new Date(Math.max(earliest, shifted)).toISOString().slice(0, 10);
+  return instantOf(start, sinceMidnight, timeZone);
 }
 
 /** The same day of an earlier month, or that month's last. */
-function monthsBefore(now: Date, months: number): number {
-  const then = new Date(now);
+function monthsBefore(midnight: number, months: number): number {
+  const day = new Date(midnight).getUTCDate();
+  const then = new Date(midnight);
   then.setUTCDate(1);
   then.setUTCMonth(then.getUTCMonth() - months);
   const last = new Date(then);
   last.setUTCMonth(last.getUTCMonth() + 1, 0);
-  then.setUTCDate(Math.min(now.getUTCDate(), last.getUTCDate()));
+  then.setUTCDate(Math.min(day, last.getUTCDate()));
   return then.getTime();
 }

@@ -53,8 +53,8 @@ const comparing = (
  * A field without an answer (and text that is only white space, and an empty list) equals nothing,
  * contains nothing and lies nowhere; so `notEquals`, `notContains` and `notIn`, which say exactly
  * the opposite, hold of it. Text and keys are compared without regard to case (of every script, see
- * `foldText`), to how their letters are composed and to white space around them; days without a time as they stand, moments by their day in UTC where the other
- * side is a day.
+ * `foldText`), to how their letters are composed and to white space around them; days without a time
+ * as they stand, moments by their day in the workspace's time zone where the other side is a day.
  *
  * @example operators.filter(({ types }) => types.includes('NUMBER'))
  */

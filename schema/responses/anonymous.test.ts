@@ -106,3 +106,39 @@ test('a response of a survey that is not anonymous keeps them', async () => {
   const [row] = await workspace.db.surveyResponse.findMany({ where: { surveyId } });
   expect(row).toMatchObject({ startedAt: now, completedAt: now, createdAt: now, ...source });
 });
+
+test.each([true, false])(
+  '"Within the last day" is reckoned by the workspace’s days, when it is answered and corrected (anonymous: %s)',
+  async (anonymous) => {
+    const title = [{ locale: 'en', text: 'How?' }];
+    const rules = [{ field: 'bought', operator: 'withinLast', value: { amount: 1, unit: 'days' } }];
+    const recent = { combinator: 'and', rules };
+    const survey = await publish(workspace, {
+      anonymous,
+      hiddenFields: [{ key: 'bought', kind: 'DATE' }],
+      pages: [{ questions: [{ key: 'recommend', kind: 'NPS', title, visibleIf: recent }] }],
+      endings: [],
+    });
+    // 01:30 of 5 March in Kolkata: the 3rd is past, the 5th has begun.
+    const now = new Date('2030-03-04T20:00:00Z');
+    const bought = (day: string) =>
+      send(
+        page,
+        'responseSubmit',
+        {
+          survey,
+          submissionKey: `${anonymous} ${day}`,
+          answers: [nps(9)],
+          hiddenFields: [{ key: 'bought', value: day }],
+        },
+        { now },
+      );
+    expect((await bought('2030-03-03')).told).toMatchObject([{ fault: 'HIDDEN' }]);
+    const { response, told } = await bought('2030-03-05');
+    expect(told).toEqual([]);
+    const correction = { id: response?.id, answers: [nps(3)] };
+    const later = { now: new Date('2030-06-01T00:00:00Z') };
+    const { errors } = await workspace.change('responseUpdate', correction, '', later);
+    expect(errors).toEqual([]);
+  },
+);

@@ -63,7 +63,10 @@ export async function atVersion(
   version: number,
 ): Promise<AnsweredSurvey | null> {
   const found = await versionOf(db, row.id, version);
-  return found && { ...row, atVersion: found };
+  if (!found) return null;
+  // Versions are shared and stay as they are; the workspace can move to another zone.
+  const compiled = { ...found.compiled, timeZone: row.workspace.timeZone };
+  return { ...row, atVersion: { ...found, compiled } };
 }
 
 /** Why a survey takes no answers now, or null if it does. */

@@ -15,11 +15,12 @@ export interface Moments {
  * days". Of an anonymous survey just the day is known: its last moment, so that it is not over yet.
  */
 export function judgedAt(
-  { anonymous }: Pick<SurveyColumns, 'anonymous'>,
+  { anonymous, workspace: { timeZone } }: Pick<SurveyColumns, 'anonymous' | 'workspace'>,
   { day, startedAt, completedAt }: Pick<ResponseColumns, 'day' | 'startedAt' | 'completedAt'>,
 ): Date {
-  if (anonymous) return new Date(day.getTime() + dayMs - 1);
-  return completedAt ?? startedAt;
+  if (!anonymous) return completedAt ?? startedAt;
+  const following = new Date(day.getTime() + dayMs).toISOString().slice(0, 10);
+  return new Date(startOfDay(following, timeZone).getTime() - 1);
 }
 
 const dayMs = 24 * 60 * 60 * 1000;

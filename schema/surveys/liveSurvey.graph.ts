@@ -28,6 +28,10 @@ const LiveSurveyType = builder.objectRef<LiveSurvey>('LiveSurvey').implement({
     anonymous: t.exposeBoolean('anonymous', {
       description: 'Whether readers can be told that nobody will know who answered.',
     }),
+    timeZone: t.exposeString('timeZone', {
+      description:
+        'Whose days its conditions count, such as "within the last 7 days": the workspace’s, `Europe/Berlin`.',
+    }),
     welcome: t.field(definitionFields.welcome),
     welcomeFor: t.field(definitionFields.welcomeFor),
     pages: t.field(definitionFields.pages),

@@ -57,7 +57,7 @@ describe('a live survey', () => {
     });
     const { liveSurvey } = await page.ask<{ liveSurvey: object }>(
       `query ($id: ID!) { liveSurvey(id: $id) {
-        id version locales defaultLocale anonymous welcomeFor(locale: "de")
+        id version locales defaultLocale anonymous timeZone welcomeFor(locale: "de")
         pages {
           key
           questions { __typename key visibleIf ... on ScaleQuestion { min max } }
@@ -73,6 +73,7 @@ describe('a live survey', () => {
       locales: ['en'],
       defaultLocale: 'en',
       anonymous: false,
+      timeZone: 'UTC',
       welcomeFor: 'Hello',
       pages: [
         {

@@ -9,6 +9,7 @@ export interface LiveSurvey {
   readonly locales: readonly string[];
   readonly defaultLocale: string;
   readonly anonymous: boolean;
+  readonly timeZone: string;
   readonly definition: SurveyDefinition;
 }
 
@@ -17,8 +18,9 @@ export async function liveSurvey(ctx: Context, surveyId: string): Promise<LiveSu
   const found = await publishedSurvey(ctx.db, surveyId);
   if (!found || !isLive(found.row, ctx.now)) return null;
   const { row, version, definition } = found;
-  const { locales, defaultLocale, anonymous } = row;
-  return { surveyId, version, locales, defaultLocale, anonymous, definition };
+  const { locales, defaultLocale, anonymous, workspace } = row;
+  const { timeZone } = workspace;
+  return { surveyId, version, locales, defaultLocale, anonymous, timeZone, definition };
 }
 
 /** Whether a survey takes answers at a moment, as far as its row tells: its quotas may be full. */

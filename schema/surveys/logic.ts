@@ -20,6 +20,8 @@ export interface CompiledSurvey {
   readonly variables: ReadonlySet<string>;
   /** In this order everything is decided; each has what it needs before it. */
   readonly order: readonly Decision[];
+  /** Whose days its conditions count: the workspace's, a name of the IANA database. */
+  readonly timeZone: string;
 }
 
 /** The way of one set of answers through a survey. */
@@ -40,7 +42,7 @@ export interface Flow {
  * @throws RangeError for a definition whose conditions depend on each other in a circle, which
  *   `logicErrors` tells of.
  */
-export function compileSurvey(definition: SurveyDefinition): CompiledSurvey {
+export function compileSurvey(definition: SurveyDefinition, timeZone = 'UTC'): CompiledSurvey {
   const sorted = orderOf(decisionsOf(definition));
   if ('cycle' in sorted) {
     throw new RangeError('The survey’s conditions depend on each other: see logicErrors.');
@@ -51,6 +53,7 @@ export function compileSurvey(definition: SurveyDefinition): CompiledSurvey {
     questions: new Map(questions.map((question) => [question.key, question])),
     variables: new Set(definition.variables.map(({ key }) => key)),
     order: sorted.order,
+    timeZone,
   };
 }
 
@@ -83,7 +86,7 @@ export function quotasMet(
   const variables = new Map(Object.entries(flow.variables));
   const valueFor = reader(survey, shown, variables, answers, hiddenValues);
   return survey.definition.quotas
-    .filter(({ when }) => evaluate(when, valueFor, now))
+    .filter(({ when }) => evaluate(when, valueFor, now, survey.timeZone))
     .map(({ key }) => key);
 }
 
@@ -150,7 +153,10 @@ class Walk {
     if (kind === 'VARIABLE') {
       const variable = variables[index];
       if (!variable) return;
-      this.#variables.set(variable.key, valueOfVariable(variable, this.#valueFor, this.#now));
+      this.#variables.set(
+        variable.key,
+        valueOfVariable(variable, this.#valueFor, this.#now, this.#survey.timeZone),
+      );
       return;
     }
     const page = pages[index];
@@ -189,6 +195,7 @@ class Walk {
   }
 
   #holds(condition: Condition | null): boolean {
-    return condition === null || evaluate(condition, this.#valueFor, this.#now);
+    if (condition === null) return true;
+    return evaluate(condition, this.#valueFor, this.#now, this.#survey.timeZone);
   }
 }

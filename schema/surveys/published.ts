@@ -35,6 +35,7 @@ const rowColumns = {
   defaultLocale: true,
   locales: true,
   archivedAt: true,
+  workspace: { select: { timeZone: true } },
 } as const;
 
 export type SurveyRow = NonNullable<Awaited<ReturnType<typeof rowOf>>>;

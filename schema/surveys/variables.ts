@@ -8,10 +8,15 @@ export type VariableValue = number | string | boolean;
  * variable cannot hold) is passed over, and so is one whose result is no number, such as a
  * division by zero.
  */
-export function valueOfVariable(variable: Variable, valueFor: ValueOf, now: Date): VariableValue {
+export function valueOfVariable(
+  variable: Variable,
+  valueFor: ValueOf,
+  now: Date,
+  timeZone: string,
+): VariableValue {
   let value = variable.initial;
   for (const step of variable.steps) {
-    if (step.when && !evaluate(step.when, valueFor, now)) continue;
+    if (step.when && !evaluate(step.when, valueFor, now, timeZone)) continue;
     value = after(step, value, step.field === null ? step.value : valueFor(step.field));
   }
   return value;

@@ -14,8 +14,21 @@ const dayMs = 24 * 60 * minuteMs;
  * @throws RangeError for a time zone that does not exist, or an invalid date
  */
 export function dayOf(instant: Date, timeZone: string): string {
-  const ms = instant.getTime();
-  return new Date(ms + offsetAt(ms, timeZone)).toISOString().slice(0, 10);
+  return clockAt(instant, timeZone).day;
+}
+
+/**
+ * What calendar and clock show at an instant; `instantOf` takes it back.
+ *
+ * @throws RangeError for a time zone that does not exist, or an invalid date
+ */
+export function clockAt(
+  instant: Date,
+  timeZone: string,
+): { readonly day: string; readonly sinceMidnight: number } {
+  const local = instant.getTime() + offsetAt(instant.getTime(), timeZone);
+  const day = new Date(local).toISOString().slice(0, 10);
+  return { day, sinceMidnight: local - midnightOf(day) };
 }
 
 /**
@@ -25,7 +38,7 @@ export function dayOf(instant: Date, timeZone: string): string {
  * @throws RangeError for a time zone or a day that does not exist
  */
 export function instantOf(day: string, sinceMidnight: number, timeZone: string): Date {
-  const local = clockOf(day) + sinceMidnight;
+  const local = midnightOf(day) + sinceMidnight;
   const { first, before } = instantsOf(local, timeZone);
   return new Date(first ?? local - before);
 }
@@ -37,13 +50,13 @@ export function instantOf(day: string, sinceMidnight: number, timeZone: string):
  * @throws RangeError for a time zone or a day that does not exist
  */
 export function startOfDay(day: string, timeZone: string): Date {
-  const local = clockOf(day);
+  const local = midnightOf(day);
   const { first, before } = instantsOf(local, timeZone);
   return new Date(first ?? endOfOffset(before, local - dayMs, local + dayMs, timeZone));
 }
 
 /** What clocks show at midnight, as if they showed UTC. */
-function clockOf(day: string): number {
+function midnightOf(day: string): number {
   const local = Date.parse(`${day}T00:00:00.000Z`);
   if (Number.isNaN(local)) throw new RangeError(`There is no day "${day}": write YYYY-MM-DD.`);
   return local;
