@@ -36,6 +36,7 @@ test('progress tells rows, rate and time left', () => {
     rowsDone: 1_200,
     rowsFailed: 0,
     rowsKnown: 0,
+    rowsUpdated: 0,
     share: 0.24,
     rowsPerSecond: 640.4,
     secondsLeft: 5.9,

@@ -25,6 +25,8 @@ export interface ImportResponsesOptions extends RemoteOptions {
   readonly locale?: string;
   readonly channel?: string;
   readonly tag: readonly string[];
+  readonly logic?: string;
+  readonly onKnown?: string;
 }
 
 /** Milliseconds between two looks at a job. */
@@ -67,11 +69,13 @@ async function announce(
 ): Promise<ShownJob> {
   if (!options.survey) throw new Error('Say whose responses they are: --survey survey_….');
   const mapping = withDateFormats(options.map.map(readColumnMap), options.dateFormat);
-  const { locale, channel, tag, delimiter, skipRows } = options;
+  const { locale, channel, tag, delimiter, skipRows, logic, onKnown } = options;
   const input = {
     survey: options.survey,
     format: formatOf(file, options.format),
     ...(mapping.length > 0 && { mapping }),
+    ...(logic && { logic: oneOf('--logic', logic, ['ENFORCE', 'IGNORE']) }),
+    ...(onKnown && { onKnown: oneOf('--on-known', onKnown, ['FAIL', 'SKIP', 'UPDATE']) }),
     ...(delimiter && { delimiter: delimiter === '\\t' ? '\t' : delimiter }),
     ...(skipRows !== undefined && { skipRows: countIn('--skip-rows', skipRows) }),
     defaults: {
@@ -93,6 +97,13 @@ async function announce(
 function countIn(option: string, given: string): number {
   if (/^\d{1,9}$/.test(given)) return Number(given);
   throw new Error(`${option} must be a whole number: 2.`);
+}
+
+/** @throws Error naming what the option takes */
+function oneOf(option: string, given: string, values: readonly string[]): string {
+  const value = given.toUpperCase();
+  if (values.includes(value)) return value;
+  throw new Error(`${option} takes ${values.join(', ').toLowerCase()}.`);
 }
 
 /** By `--format`, or by the file's ending. */
@@ -180,8 +191,9 @@ interface ErrorPage {
 async function report(server: Remote, job: ShownJob, terminal: Terminal): Promise<void> {
   const rate =
     job.rowsPerSecond === null ? '' : `, ${counted(Math.round(job.rowsPerSecond))} a second`;
-  const stored = job.rowsDone - job.rowsFailed - job.rowsKnown;
+  const stored = job.rowsDone - job.rowsFailed - job.rowsKnown - job.rowsUpdated;
   terminal.say(`${counted(stored)} rows are stored${rate}.`);
+  if (job.rowsUpdated > 0) terminal.say(`${counted(job.rowsUpdated)} corrected what was stored.`);
   if (job.rowsKnown > 0) terminal.say(`${counted(job.rowsKnown)} were stored before.`);
   for (const note of job.notes) terminal.say(note);
   if (job.status === 'CANCELED') terminal.complain('The job was canceled.');

@@ -3,16 +3,17 @@ import type { Terminal } from './terminal.ts';
 
 /** What is asked of a job to show its progress. */
 export const jobSelection =
-  'id path status rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes';
+  'id path status rowsTotal rowsDone rowsFailed rowsKnown rowsUpdated share rowsPerSecond secondsLeft failure notes';
 
 export interface ShownJob {
   readonly id: string;
   readonly path: string;
-  readonly status: 'WAITING' | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'CANCELED';
+  readonly status: 'WAITING' | 'RUNNING' | 'SUCCEEDED' | 'PARTIAL' | 'FAILED' | 'CANCELED';
   readonly rowsTotal: number | null;
   readonly rowsDone: number;
   readonly rowsFailed: number;
   readonly rowsKnown: number;
+  readonly rowsUpdated: number;
   readonly share: number;
   readonly rowsPerSecond: number | null;
   readonly secondsLeft: number | null;

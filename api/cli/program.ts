@@ -151,6 +151,14 @@ export function commandLine(terminal: Terminal): Command {
     .option('--locale <locale>', 'of rows that do not say: one of the survey’s')
     .option('--channel <channel>', 'of rows that do not say: WEB, EMAIL, …')
     .option('--tag <tag>', 'put on every response; repeat it', several, [])
+    .option(
+      '--logic <logic>',
+      'enforce, or ignore: keep answers that the survey’s logic, as it is today, hides, and mark them; enforce if left out',
+    )
+    .option(
+      '--on-known <what>',
+      'of a row whose key is known and that says something else: fail, skip, or update (correct what is stored); fail if left out',
+    )
     .option('--job <id>', 'goes on with an import that was interrupted: job_…')
     .action(async (file: string, options: ImportResponsesOptions) =>
       (await import('./importResponses.ts')).importResponses(file, options, terminal),

@@ -107,7 +107,14 @@ async function exported({ tags, plan, answers }: Drawn, format: ExchangeFormat, 
   const writer = rowWriter(format, await exportColumns(versions(), format), bom);
   const stored = answers.map(({ question: key, ...held }) => {
     const { kind } = questions.get(key) ?? questionOf('STATEMENT', key);
-    const row = { id: key, question: key, kind, ...columnsOf(kind, held), date: null };
+    const row = {
+      id: key,
+      question: key,
+      kind,
+      ...columnsOf(kind, held),
+      date: null,
+      hiddenByLogic: false,
+    };
     return [key, row] as const;
   });
   const whole = { ...bare, tags, hiddenFields: { plan } };

@@ -6,6 +6,7 @@ import { Channel } from '../touchpoints/channel.graph.ts';
 import type { ResponseField } from './columns.ts';
 import { createExport, createImport } from './exchange.ts';
 import { FileFormat } from './job.graph.ts';
+import type { ImportLogic, OnKnown } from './settings.ts';
 import type { DateFormat } from './writtenDate.ts';
 
 /** Rows at the top of a file that are read before any is stored. */
@@ -13,7 +14,7 @@ const maxSkipRows = 100;
 
 const fieldMeanings: Readonly<Record<ResponseField, string>> = {
   SUBMISSION_KEY:
-    'What makes the row known again: a row with a key that was stored before is not stored twice, in this import or another, and is refused if it says something else now, as PARTIAL that became COMPLETED.',
+    'What makes the row known again: a row with a key that was stored before is not stored twice, in this import or another. `onKnown` says what becomes of it if it says something else now.',
   STATUS:
     'COMPLETED (also where it is empty) or PARTIAL. SCREENED_OUT is taken for COMPLETED: whether somebody is screened out follows from the answers.',
   LOCALE: 'The language it was answered in, one of the survey’s; labels of choices are read in it.',
@@ -33,6 +34,30 @@ const Field = builder.enumType('ResponseImportField', {
   values: Object.fromEntries(
     Object.entries(fieldMeanings).map(([name, description]) => [name, { description }]),
   ) as { [F in ResponseField]: { description: string } },
+});
+
+const Logic = builder.enumType('ResponseImportLogic', {
+  description: 'What holds for answers that the survey’s logic, as it is today, would not ask for.',
+  values: {
+    ENFORCE: { description: 'They are refused, and their row with them.' },
+    IGNORE: {
+      description:
+        'They are kept, count for scores, and are marked: `Answer.hiddenByLogic`. Forms, ranges and required questions hold all the same.',
+    },
+  } satisfies { [L in ImportLogic]: { description: string } },
+});
+
+const Known = builder.enumType('ResponseImportOnKnown', {
+  description:
+    'What becomes of a row whose submission key is known: it was used by an earlier row, import or call, or is the id of a response to this survey (`_id` of an export). An exact repeat changes nothing, whichever it is.',
+  values: {
+    FAIL: { description: 'A row that says something else than at first is refused.' },
+    SKIP: { description: 'The row is left out, whatever it says; `rowsKnown` counts it.' },
+    UPDATE: {
+      description:
+        'The row corrects the response, as `responseUpdate` does: its answers, hidden fields, tags (which are added) and touchpoint are put over the stored ones, and what its cells leave empty stays. Its status, language, channel, times and source cannot be corrected: a row that says others is refused as `FIXED`. What was deleted stays so.',
+    },
+  } satisfies { [K in OnKnown]: { description: string } },
 });
 
 const Target = builder.inputType('ResponseImportTarget', {
@@ -153,6 +178,16 @@ const ImportInput = builder.inputType('ResponseImportInput', {
       type: Defaults,
       description: 'What holds for rows that do not say otherwise.',
     }),
+    logic: t.field({
+      type: Logic,
+      description:
+        'Whether answers that the survey’s logic hides are refused, ENFORCE by default, or kept: history was answered when the survey was another.',
+    }),
+    onKnown: t.field({
+      type: Known,
+      description:
+        'What becomes of a row whose key is known and that says something else: FAIL by default.',
+    }),
   }),
 });
 
@@ -190,7 +225,7 @@ export type ResponseExport = typeof ExportInput.$inferInput;
 
 mutation('responseImport', {
   description:
-    'Announces a file of responses. Send it with `PUT` to the job’s `path`; its rows are then stored in the background, each with the checks of `responseSubmit`. What is sent twice is not stored twice.',
+    'Announces a file of responses. Send it with `PUT` to the job’s `path`; its rows are then stored in the background, each with the checks of `responseSubmit`. What is sent twice is not stored twice. The job ends as SUCCEEDED if no row was refused, as FAILED if all were, else as PARTIAL.',
   scope: 'responses:write',
   input: ImportInput,
   entity: { field: 'job', model: 'Job', description: 'The job that waits for the file.' },

@@ -56,6 +56,8 @@ export async function createImport(ctx: Context, input: ResponseImport): Promise
       touchpointId: defaults.touchpoint ?? survey.touchpointId,
       tags: defaults.tags ?? [],
     },
+    logic: input.logic ?? 'ENFORCE',
+    onKnown: input.onKnown ?? 'FAIL',
     upload: null,
     columns: [],
   };

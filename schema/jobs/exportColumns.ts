@@ -63,6 +63,7 @@ const responseColumns: readonly ExportColumn[] = [
   ofResponse('_url', ({ url }) => url),
   ofResponse('_userAgent', ({ userAgent }) => userAgent),
   ofResponse('_country', ({ country }) => country),
+  { name: '_hiddenByLogic', cellOf: ({ answers }) => listCell(hiddenAnswers(answers)) },
 ];
 
 /**
@@ -154,6 +155,14 @@ function answerCell(answer: StoredAnswer, part: string | null): Cell {
     default:
       return answer.number;
   }
+}
+
+/** Questions whose answers an import kept although the survey's logic does not show them. */
+function hiddenAnswers(answers: ExportedRow['answers']): string[] {
+  return [...answers.values()]
+    .filter(({ hiddenByLogic }) => hiddenByLogic)
+    .map(({ question }) => question)
+    .sort();
 }
 
 function listCell(keys: readonly string[]): Cell {

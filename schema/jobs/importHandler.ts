@@ -1,12 +1,12 @@
 import type { ErrandHandler } from '../outbox/outbox.ts';
 import { type AnsweredSurvey, answeredSurvey } from '../responses/answeredSurvey.ts';
-import type { GivenResponse } from '../responses/given.ts';
 import { storeResponses } from '../responses/store.ts';
 import type { Verb } from '../responses/token.ts';
 import { decodeId, encodeId, newId } from '../toolkit/id.ts';
 import { lockRows } from '../toolkit/revision.ts';
 import { insertRows } from '../toolkit/rows.ts';
 import type { WorkspaceDb } from '../toolkit/workspaceDb.ts';
+import { correctRows, type KnownRow } from './correctRows.ts';
 import { type ReadRow, type RowFault, RowReader } from './rowReader.ts';
 import { type ImportSettings, importSettings } from './settings.ts';
 import { dropLeftUpload, enqueueChunk, importTopic, type WaitingRow } from './upload.ts';
@@ -49,7 +49,13 @@ async function storeChunk(
   await lockRows(db, 'Job', [jobId]);
   const job = await db.job.findFirst({
     where: { id: jobId, status: 'RUNNING' },
-    select: { surveyId: true, settings: true, chunksTotal: true },
+    select: {
+      surveyId: true,
+      settings: true,
+      chunksTotal: true,
+      rowsDone: true,
+      rowsFailed: true,
+    },
   });
   if (!job) return;
   const chunk = await db.jobChunk.findFirst({ where: { jobId, position } });
@@ -61,7 +67,8 @@ async function storeChunk(
   }
   const rows = waitingRows(chunk.rows);
   const settings = importSettings(job.settings);
-  const { faults, rowsKnown } = await storeRows(db, now, survey, rows, jobId, settings);
+  const stored = await storeRows(db, now, survey, rows, jobId, settings);
+  const { faults, rowsKnown, rowsUpdated } = stored;
   const failed = new Set(faults.map(({ line }) => line)).size;
   await keepErrors(db, jobId, faults);
   await db.jobChunk.deleteMany({ where: { jobId, position } });
@@ -72,22 +79,40 @@ async function storeChunk(
       rowsDone: { increment: rows.length },
       rowsFailed: { increment: failed },
       rowsKnown: { increment: rowsKnown },
+      rowsUpdated: { increment: rowsUpdated },
       chunksDone: { increment: 1 },
-      ...(last && { status: 'SUCCEEDED', finishedAt: now }),
+      ...(last && {
+        ...endOfRows(job.rowsDone + rows.length, job.rowsFailed + failed),
+        finishedAt: now,
+      }),
     },
   });
   if (!last) await enqueueChunk(db, jobId, position + 1, now);
 }
 
-/** Stores what can be stored of a chunk's rows, and says what is wrong with the others, and how many were there. */
+/** How an import ends whose rows were all dealt with. */
+function endOfRows(done: number, failed: number) {
+  if (failed === 0) return { status: 'SUCCEEDED' } as const;
+  if (failed < done) return { status: 'PARTIAL' } as const;
+  return { status: 'FAILED', failure: 'Every row was refused. `errors` says why.' } as const;
+}
+
+/** What became of rows, beside those that were stored anew. */
+interface StoredRows {
+  readonly faults: readonly RowFault[];
+  readonly rowsKnown: number;
+  readonly rowsUpdated: number;
+}
+
+/** Stores what can be stored of a chunk's rows, and says what is wrong with the others. */
 async function storeRows(
   db: WorkspaceDb,
   now: Date,
   survey: AnsweredSurvey,
   rows: readonly WaitingRow[],
   jobId: string,
-  { columns, defaults }: ImportSettings,
-): Promise<{ faults: RowFault[]; rowsKnown: number }> {
+  { columns, defaults, logic, onKnown }: ImportSettings,
+): Promise<StoredRows> {
   const reader = new RowReader({
     jobId,
     columns,
@@ -105,29 +130,46 @@ async function storeRows(
   }
   const known = await knownTouchpoints(db, survey, read);
   const exported = await exportedBefore(db, survey, read);
+  let rowsKnown = 0;
+  const corrections: KnownRow[] = [];
+  const isKnown = (row: ReadRow, responseId: string | null) => {
+    if (onKnown === 'UPDATE' && responseId !== null) corrections.push({ row, responseId });
+    else rowsKnown += 1;
+  };
   const sound = read.filter((row) => {
     const { submissionKey, touchpointId } = row.response;
     const isLost = touchpointId != null && !known.has(touchpointId);
     if (isLost) faults.push(reader.lostTouchpoint(row));
-    const isAlreadyHere = exported.has(submissionKey);
-    if (isAlreadyHere) faults.push(reader.alreadyHere(row));
-    return !isLost && !isAlreadyHere;
+    const earlier = exported.get(submissionKey);
+    if (earlier !== undefined && onKnown === 'FAIL') faults.push(reader.alreadyHere(row));
+    else if (earlier !== undefined && !isLost) isKnown(row, earlier);
+    return !isLost && earlier === undefined;
   });
-  let rowsKnown = 0;
+  const keepsHidden = logic === 'IGNORE';
   const verbs: readonly Verb[] = ['SUBMIT', 'START'];
   for (const verb of verbs) {
-    const given: GivenResponse[] = sound
-      .filter((row) => row.verb === verb)
-      .map(({ response }) => response);
-    if (given.length === 0) continue;
-    // One key is one row, whichever status it comes with.
-    const outcomes = await storeResponses(db, now, survey, given, { verb, keysOf: 'SUBMIT' });
-    for (const { outcome, errors } of outcomes) {
-      if (outcome === 'UNCHANGED') rowsKnown += 1;
+    const those = sound.filter((row) => row.verb === verb);
+    if (those.length === 0) continue;
+    const given = those.map(({ response }) => response);
+    const outcomes = await storeResponses(db, now, survey, given, {
+      verb,
+      // One key is one row, whichever status it comes with.
+      keysOf: 'SUBMIT',
+      keepsHidden,
+      findsAny: onKnown !== 'FAIL',
+    });
+    outcomes.forEach(({ outcome, responseId, errors }, index) => {
+      const row = those[index];
+      if (row && outcome === 'UNCHANGED') isKnown(row, responseId);
       if (outcome === 'FAILED') faults.push(...errors.map((error) => reader.faultOf(error)));
-    }
+    });
   }
-  return { faults, rowsKnown };
+  const corrected = await correctRows(db, now, survey, corrections, { reader, keepsHidden });
+  return {
+    faults: [...faults, ...corrected.faults],
+    rowsKnown: rowsKnown + corrected.unchanged,
+    rowsUpdated: corrected.updated,
+  };
 }
 
 /** The touchpoints that rows name and that are there, in one statement, or none where none is named. */
@@ -152,23 +194,23 @@ async function knownTouchpoints(
 }
 
 /**
- * The keys of rows that are ids of responses to this survey, in one statement, or none where none
- * looks like one: exports write ids, which for another survey are as good as any key.
+ * The responses to this survey whose ids are keys of rows, by these, in one statement, or none where
+ * none looks like one: exports write ids, which for another survey are as good as any key.
  */
 async function exportedBefore(
   db: WorkspaceDb,
   { id: surveyId }: AnsweredSurvey,
   read: readonly ReadRow[],
-): Promise<ReadonlySet<string>> {
+): Promise<ReadonlyMap<string, string>> {
   const ids = read.flatMap(({ response: { submissionKey } }) => {
     return decodeId('SurveyResponse', submissionKey) ?? [];
   });
-  if (ids.length === 0) return new Set();
+  if (ids.length === 0) return new Map();
   const found = await db.surveyResponse.findMany({
     where: { surveyId, id: { in: ids } },
     select: { id: true },
   });
-  return new Set(found.map(({ id }) => encodeId('SurveyResponse', id)));
+  return new Map(found.map(({ id }) => [encodeId('SurveyResponse', id), id]));
 }
 
 /** A row can have many faults; a few of each row are enough to mend it. */

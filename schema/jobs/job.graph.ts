@@ -20,8 +20,11 @@ const JobStatus = storedEnum('JobStatus', 'How far a job has come.', {
   WAITING:
     'An import whose file has not arrived as a whole, or an export that nobody has fetched to its end.',
   RUNNING: 'Rows are being stored, or sent.',
-  SUCCEEDED: 'Every row was dealt with; those that could not be stored are among its `errors`.',
-  FAILED: 'It ended early; `failure` says why. Rows that were stored before stay.',
+  SUCCEEDED: 'Every row is stored, or was before; or every row was sent.',
+  PARTIAL:
+    'An import of which some rows were refused; `errors` says which and why. The others are stored.',
+  FAILED:
+    'It ended early, or every row was refused; `failure` says why. Rows that were stored before stay.',
   CANCELED: 'Somebody ended it. Rows that were stored before stay.',
 });
 
@@ -72,7 +75,10 @@ builder.prismaNode('Job', {
     }),
     rowsKnown: t.exposeInt('rowsKnown', {
       description:
-        'Rows of an import whose key was used before, by another row, import or call: nothing new was stored for them.',
+        'Rows of an import whose key was used before, by another row, import or call: nothing was stored for them.',
+    }),
+    rowsUpdated: t.exposeInt('rowsUpdated', {
+      description: 'Rows of an import that corrected a response that was stored before.',
     }),
     rowsFailed: t.exposeInt('rowsFailed', {
       description: 'How many rows could not be stored.',
@@ -96,7 +102,8 @@ builder.prismaNode('Job', {
     }),
     failure: t.exposeString('failure', {
       nullable: true,
-      description: 'Why it ended early, for a developer to read; null unless it failed.',
+      description:
+        'Why it ended early or stored nothing, for a developer to read; null unless it failed.',
     }),
     notes: t.exposeStringList('notes', {
       description:
@@ -163,6 +170,7 @@ defineListing('Job', {
     'rowsDone',
     'rowsFailed',
     'rowsKnown',
+    'rowsUpdated',
     'createdAt',
     'startedAt',
     'finishedAt',

@@ -3,10 +3,9 @@ import { drainErrands } from '../../test/support/errands.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/support/graph.ts';
 import type { ErrandHandler } from '../outbox/outbox.ts';
 import { decodeId } from '../toolkit/id.ts';
-import { ChunkCutter } from './chunks.ts';
-import { ColumnPlan } from './columnPlan.ts';
 import { surveyOfAllKinds } from './exchange.fixture.ts';
 import { importHandler } from './importHandler.ts';
+import { upload as uploadRows } from './importing.fixture.ts';
 import { addChunks, beginUpload, finishUpload } from './upload.ts';
 
 let graph: TestGraph;
@@ -51,18 +50,8 @@ async function newJob(survey: string): Promise<{ id: string; key: string }> {
   return { id: job?.id ?? '', key: decodeId('Job', job?.id ?? '') ?? '' };
 }
 
-/** Uploads rows of these columns as a file would be, without HTTP. */
-async function upload(key: string, header: string[], rows: readonly string[][]): Promise<void> {
-  const begun = await beginUpload(workspace.db, key, new Date());
-  const plan = new ColumnPlan(begun.settings.mapping, begun.known);
-  const pick = plan.ofHeader(header);
-  const cutter = new ChunkCutter();
-  const chunks = rows.flatMap((cells, index) => cutter.add(index + 2, pick(cells)) ?? []);
-  const rest = cutter.rest();
-  await addChunks(workspace.db, begun, rest ? [...chunks, rest] : chunks);
-  const file = { rows: cutter.rows, chunks: cutter.chunks, columns: plan.columns };
-  await finishUpload(workspace.db, begun, file, new Date());
-}
+const upload = (key: string, header: string[], rows: readonly string[][]) =>
+  uploadRows(workspace, key, header, rows);
 
 async function now(id: string): Promise<Told> {
   return (
@@ -295,7 +284,7 @@ describe('errors of rows', () => {
       Array.from({ length: 1_200 }, () => ['11', 'x']),
     );
     await drain();
-    expect(await now(id)).toMatchObject({ rowsFailed: 1_200, status: 'SUCCEEDED' });
+    expect(await now(id)).toMatchObject({ rowsFailed: 1_200, status: 'FAILED' });
     const { job } = await workspace.ask<{
       job: { errors: { totalCount: number; nodes: { line: number; column: string }[] } };
     }>(

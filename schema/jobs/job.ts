@@ -9,7 +9,7 @@ export async function cancelJob({ db, now }: Context, id: string): Promise<strin
   const job = await db.job.findFirst({ where: { id }, select: { status: true } });
   if (!job) throw new Refused(notFound(['input', 'id'], 'job'));
   if (job.status === 'CANCELED') return id;
-  if (job.status === 'SUCCEEDED' || job.status === 'FAILED') {
+  if (job.status !== 'WAITING' && job.status !== 'RUNNING') {
     throw new Refused(
       invalid('WRONG_STATE', ['input', 'id'], 'The job has ended. There is nothing to cancel.'),
     );

@@ -11,7 +11,7 @@ export interface Progress {
 
 /** How much is done, from 0 to 1. */
 export function shareOf({ status, rowsTotal, rowsDone }: Progress): number {
-  if (status === 'SUCCEEDED') return 1;
+  if (status === 'SUCCEEDED' || status === 'PARTIAL') return 1;
   return rowsTotal ? Math.min(1, rowsDone / rowsTotal) : 0;
 }
 

@@ -6,7 +6,7 @@ import type { UserErrorShape } from '../toolkit/userError.ts';
 import { type Read, readAnswer } from './answerCells.ts';
 import { type Cell, CellFault, isEmpty, shortText, textOf } from './cells.ts';
 import { type ChoiceFinder, choiceFinder } from './choiceFinder.ts';
-import { type MappedColumn, placeOf, type ResponseField } from './columns.ts';
+import { type MappedColumn, placeOf, type ResponseField, responseFields } from './columns.ts';
 import { type MomentReader, momentReader } from './momentCells.ts';
 import {
   addressOf,
@@ -42,6 +42,8 @@ export interface RowReaderOptions {
 export interface ReadRow {
   readonly verb: Verb;
   readonly response: GivenResponse;
+  /** What the row says itself, and no default. */
+  readonly said: ReadonlySet<ResponseField>;
 }
 
 /** What the columns of one row say of the response, beside its answers. */
@@ -106,7 +108,8 @@ export class RowReader {
       hiddenFields,
       path: [String(line)],
     };
-    return faults.length > 0 ? faults : { verb, response };
+    const said = new Set(responseFields.filter((field) => fields[field] !== undefined));
+    return faults.length > 0 ? faults : { verb, response, said };
   }
 
   /** What is wrong with a response that `read` made, in terms of the file. */
@@ -115,20 +118,29 @@ export class RowReader {
     const [line, field] = path;
     const answer = error.type === 'AnswerError' ? error : null;
     const column = answer ? this.#columnOf(answer.question) : this.#columnNamed(field);
+    const code = answer ? answer.fault : error.code;
+    const cured = `${message}${importCures.get(code) ?? ''}`;
     return {
       line: Number(line),
       column,
-      code: answer ? answer.fault : error.code,
-      message: answer && answer.question !== column ? `${answer.question}: ${message}` : message,
+      code,
+      message: answer && answer.question !== column ? `${answer.question}: ${cured}` : cured,
     };
   }
 
   /** What is wrong with a row that an export of the same survey wrote. */
   alreadyHere({ response: { path } }: ReadRow): RowFault {
     const message =
-      'This is the id of a response that the survey has already. Correct that one with responseUpdate.';
+      'This is the id of a response that the survey has already. Import with `onKnown: UPDATE` to correct it, with SKIP to leave it.';
     const column = this.#nameOfField('SUBMISSION_KEY');
     return { line: Number(path[0]), column, code: 'DUPLICATE', message };
+  }
+
+  /** What is wrong with a row that says otherwise what cannot be corrected. */
+  fixed({ response: { path } }: ReadRow, field: ResponseField): RowFault {
+    const message =
+      'The response was stored with another value, which an import does not correct. Leave the cell empty, or the column out.';
+    return { line: Number(path[0]), column: this.#nameOfField(field), code: 'FIXED', message };
   }
 
   /** What is wrong with a row whose touchpoint is not there. */
@@ -237,6 +249,15 @@ const fieldsOfProperty: ReadonlyMap<string, readonly ResponseField[]> = new Map(
   ['startedAt', ['STARTED_AT', 'COMPLETED_AT']],
   ['completedAt', ['COMPLETED_AT', 'STARTED_AT']],
   ['tags', ['TAGS']],
+]);
+
+/** What an import can do about a mistake, beside mending the row. */
+const importCures: ReadonlyMap<string, string> = new Map([
+  ['HIDDEN', ' History can keep it: import with `logic: IGNORE`.'],
+  [
+    'IDEMPOTENCY_KEY_REUSED',
+    ' Import with `onKnown: UPDATE` to correct what is stored, with SKIP to leave it.',
+  ],
 ]);
 
 function isCells(cells: WaitingRow[1]): cells is readonly Cell[] {

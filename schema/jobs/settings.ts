@@ -10,11 +10,21 @@ export type ImportSettings = {
   /** Rows at the top of a CSV file that are neither its header nor a response. */
   readonly skipRows: number;
   readonly defaults: ImportDefaults;
+  readonly logic: ImportLogic;
+  readonly onKnown: OnKnown;
   /** The upload under way; one that is not it any more may not write. */
   readonly upload: string | null;
   /** The columns of the uploaded file, in the order of the cells of its chunks. */
   readonly columns: readonly MappedColumn[];
 };
+
+/** Whether answers that the survey's logic hides are refused, or kept and marked. */
+export const importLogics = ['ENFORCE', 'IGNORE'] as const;
+export type ImportLogic = (typeof importLogics)[number];
+
+/** What happens to a row whose key is that of a stored response, and that says something else. */
+export const onKnowns = ['FAIL', 'SKIP', 'UPDATE'] as const;
+export type OnKnown = (typeof onKnowns)[number];
 
 /** What holds for rows that do not say otherwise. */
 export type ImportDefaults = {
@@ -33,10 +43,10 @@ export type ExportSettings = {
   readonly bom: boolean;
 };
 
-/** What {@link createImport} stored; an earlier version knew of no rows to skip. */
+/** What {@link createImport} stored; of earlier versions, what they did. */
 export function importSettings(settings: unknown): ImportSettings {
-  const stored = settings as Omit<ImportSettings, 'skipRows'> & { skipRows?: number };
-  return { ...stored, skipRows: stored.skipRows ?? 0 };
+  const { skipRows = 0, logic = 'ENFORCE', onKnown = 'FAIL', ...rest } = settings as ImportSettings;
+  return { ...rest, skipRows, logic, onKnown };
 }
 
 /** What {@link createExport} stored; an earlier version knew of no mark. */

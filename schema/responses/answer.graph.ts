@@ -106,6 +106,10 @@ builder.prismaNode('Answer', {
       resolve: ({ contact }) => (contact === null ? null : contactOf(contact)),
     }),
     locale: t.exposeString('locale', { description: 'The language it was given in, as BCP 47.' }),
+    hiddenByLogic: t.exposeBoolean('hiddenByLogic', {
+      description:
+        'Whether the survey’s logic would not have shown the question to somebody with these answers: an import with `logic: IGNORE` kept it. It counts as any other, and corrections leave it.',
+    }),
     response: t.relation('response', { description: 'The response it belongs to.' }),
   }),
 });
@@ -124,6 +128,7 @@ defineListing('Answer', {
     'choices',
     'other',
     'locale',
+    'hiddenByLogic',
     'topics',
     'analysedAt',
   ],

@@ -5,6 +5,8 @@ import type { Answers, AnswerValue, ContactAnswer, MatrixAnswer } from '../surve
 export interface HeldAnswer {
   readonly value: AnswerValue;
   readonly other: string | null;
+  /** Kept although the survey's logic does not show its question: an import said so. */
+  readonly hiddenByLogic: boolean;
 }
 
 /** The columns of an answer's row that hold its value; one of them, by the question's kind. */
@@ -33,7 +35,10 @@ const nothing: ValueColumns = {
 };
 
 /** The columns for a value that `answerFault` had nothing against. */
-export function columnsOf(kind: QuestionKind, { value, other }: HeldAnswer): ValueColumns {
+export function columnsOf(
+  kind: QuestionKind,
+  { value, other }: Pick<HeldAnswer, 'value' | 'other'>,
+): ValueColumns {
   if (typeof value === 'number') return { ...nothing, number: value };
   if (typeof value === 'boolean') return { ...nothing, boolean: value };
   if (typeof value === 'string') {
@@ -63,11 +68,12 @@ export interface StoredAnswer {
   readonly other: string | null;
   readonly matrix: unknown;
   readonly contact: unknown;
+  readonly hiddenByLogic: boolean;
 }
 
 /** The answer that `columnsOf` stored. */
 export function heldAnswerOf(row: StoredAnswer): HeldAnswer {
-  return { value: answerIn(row), other: row.other };
+  return { value: answerIn(row), other: row.other, hiddenByLogic: row.hiddenByLogic };
 }
 
 function answerIn(row: StoredAnswer): AnswerValue {

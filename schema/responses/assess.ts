@@ -1,6 +1,6 @@
 import type { Answers, AnswerValue, HiddenValues } from '../surveys/answers.ts';
 import { otherChoice, type Question } from '../surveys/definition.ts';
-import { answerFault, type Flow, flowOf, missingAnswers } from '../surveys/logic.ts';
+import { answerFault, type Flow, flowOf, missingAnswers, reachedOf } from '../surveys/logic.ts';
 import type { SurveyAtVersion } from '../surveys/published.ts';
 import type { AnswerFaultValue, InputPath, UserErrorShape } from '../toolkit/userError.ts';
 import { type HeldAnswer, valuesOf } from './answerRow.ts';
@@ -17,6 +17,8 @@ export interface ToAssess {
   /** Where the given answers stand in the input. */
   readonly path: InputPath;
   readonly now: Date;
+  /** Whether answers to questions that are not shown are kept, and marked; by default they are mistakes. */
+  readonly keepsHidden?: boolean;
 }
 
 /** Answers together with where they lead. */
@@ -33,12 +35,12 @@ export interface Assessed {
  * Holds answers to their survey: their form and range, that their questions are shown, and, once
  * finished, that none is missing. A new answer to a question that is not shown is a mistake. A kept
  * one may have been hidden by a later answer: it stays as long as there is a way back, and is left
- * out when the response is finished.
+ * out when the response is finished. What an import kept all the same (`hiddenByLogic`) stays.
  */
 export function assess(call: ToAssess): Assessed {
-  const { survey, given, hiddenFields, finished, path, now } = call;
+  const { survey, given, held, hiddenFields, finished, path, now, keepsHidden = false } = call;
   const errors: UserErrorShape[] = [];
-  const answers = new Map(call.held);
+  const answers = new Map(held);
   const faulty = new Set<string>();
   const seen = new Set<string>();
   for (const [index, answer] of given.entries()) {
@@ -49,23 +51,44 @@ export function assess(call: ToAssess): Assessed {
       errors.push(answerError(key, fault, [...path, String(index), fault.place]));
       faulty.add(key);
     } else if (value === null) answers.delete(key);
-    else answers.set(key, { value, other: writtenIn(answer.other) });
+    else answers.set(key, { value, other: writtenIn(answer.other), hiddenByLogic: false });
   }
   const all = valuesOf(answers);
   const flow = flowOf(survey.compiled, all, hiddenFields, now);
   const shown = new Set(flow.shown);
+  const staysHidden = (key: string) => keepsHidden || held.get(key)?.hiddenByLogic === true;
   for (const [index, { question, value }] of given.entries()) {
     if (value === null || faulty.has(question) || shown.has(question)) continue;
+    if (staysHidden(question)) continue;
     errors.push(answerError(question, hidden, [...path, String(index), 'question']));
+  }
+  for (const [key, answer] of answers) {
+    const hiddenByLogic = !shown.has(key) && staysHidden(key);
+    if (hiddenByLogic !== answer.hiddenByLogic) answers.set(key, { ...answer, hiddenByLogic });
+    else if (finished && !shown.has(key) && !hiddenByLogic) answers.delete(key);
   }
   if (!finished) return { answers, values: all, flow, errors };
   for (const key of missingAnswers(survey.compiled, flow, all)) {
     if (!faulty.has(key)) errors.push(answerError(key, missing, path));
   }
-  for (const key of answers.keys()) {
-    if (!shown.has(key)) answers.delete(key);
-  }
   return { answers, values: valuesOf(answers), flow, errors };
+}
+
+/**
+ * Keys of the questions that a response came past, in the survey's order: those that are shown, up
+ * to the last that was answered or, once it is finished, all; and those that an import says were
+ * answered although the logic does not show them, so that they count.
+ */
+export function reachedIn(
+  { compiled, questions }: SurveyAtVersion,
+  { answers, flow, values }: Pick<Assessed, 'answers' | 'flow' | 'values'>,
+  finished: boolean,
+): string[] {
+  const reached = reachedOf(compiled, flow, values, finished);
+  const hidden = [...answers].filter(([, { hiddenByLogic }]) => hiddenByLogic);
+  if (hidden.length === 0) return reached;
+  const all = new Set([...reached, ...hidden.map(([key]) => key)]);
+  return [...questions.keys()].filter((key) => all.has(key));
 }
 
 /** Mistakes of times on questions: all must be of questions that the survey has. */

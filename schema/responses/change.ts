@@ -1,11 +1,11 @@
-import { changeOf, contributionsOf } from '../scores/contributions.ts';
+import { Prisma } from '../../prisma/generated/client/client.ts';
+import { aggregated, changeOf, contributionsOf } from '../scores/contributions.ts';
 import type { HiddenValues } from '../surveys/answers.ts';
-import { flowOf, reachedOf } from '../surveys/logic.ts';
-import { asJson } from '../surveys/stored.ts';
+import { flowOf } from '../surveys/logic.ts';
 import { isSame } from '../toolkit/canonical.ts';
 import type { WorkspaceDb } from '../toolkit/workspaceDb.ts';
 import { type HeldAnswer, valuesOf } from './answerRow.ts';
-import type { Assessed } from './assess.ts';
+import { type Assessed, reachedIn } from './assess.ts';
 import { capKey, quotasOf } from './counters.ts';
 import { insertAnswers } from './insert.ts';
 import { judgedAt, momentsOf } from './moments.ts';
@@ -35,57 +35,117 @@ export interface ResponseChange {
   readonly touchpointId?: string | null;
 }
 
-/**
- * Writes another state over a response that is held, and tells the tallies the difference. Answers
- * that stay as they were keep their rows, and what was found in them; where nothing is other than it
- * was, nothing is written.
- */
+/** A response that is held, and what it is to be. */
+export interface Changed {
+  readonly stored: StoredResponse;
+  readonly change: ResponseChange;
+}
+
+/** Writes another state over a response that is held: see `changeResponses`. */
 export async function changeResponse(
   db: WorkspaceDb,
   now: Date,
-  { row, survey, held }: StoredResponse,
+  stored: StoredResponse,
   change: ResponseChange,
 ): Promise<void> {
+  await changeResponses(db, now, [{ stored, change }]);
+}
+
+/**
+ * Writes other states over responses of one survey that are held, and tells the tallies the
+ * difference; in as many statements for many as for one. Answers that stay as they were keep their
+ * rows, and what was found in them; where nothing is other than it was, nothing is written.
+ *
+ * @returns the keys of those that became other than they were
+ */
+export async function changeResponses(
+  db: WorkspaceDb,
+  now: Date,
+  changes: readonly Changed[],
+): Promise<ReadonlySet<string>> {
+  const real = changes.filter(({ stored, change }) => !isUnchanged(stored, change));
+  const survey = real[0]?.stored.survey;
+  if (!survey) return new Set();
+  const rewritten = real.map(({ stored, change }) => ({
+    stored,
+    change,
+    after: rowAfter(stored, change, now),
+  }));
+  await replaceAnswers(db, survey.id, real);
+  await writeRows(db, rewritten);
+  const deltas = rewritten.flatMap(({ stored, change, after }) => {
+    const questionOf = (key: string) => stored.survey.atVersion.questions.get(key);
+    return changeOf(
+      contributionsOf(countedResponse(stored.row, stored.held), questionOf),
+      contributionsOf(countedResponse(after, answersAfter(stored, change)), questionOf),
+    );
+  });
+  await enqueueTallies(db, now, survey, real.length === 1 ? deltas : aggregated(deltas));
+  return new Set(real.map(({ stored }) => stored.row.id));
+}
+
+function answersAfter({ held }: StoredResponse, { course }: ResponseChange) {
+  return course?.assessed.answers ?? held;
+}
+
+/** A response as it is once it is changed, but for its answers' rows. */
+export function changed(stored: StoredResponse, change: ResponseChange, now: Date): StoredResponse {
+  return { ...stored, row: rowAfter(stored, change, now), held: answersAfter(stored, change) };
+}
+
+type RowAfter = ResponseColumns & {
+  readonly updatedAt: Date;
+  /** Null: as they were. */
+  readonly variables: Readonly<Record<string, unknown>> | null;
+};
+
+function rowAfter({ row, survey }: StoredResponse, change: ResponseChange, now: Date): RowAfter {
   const { course, completedAt, hiddenFields, tags, touchpointId } = change;
   const moments = momentsOf(survey);
-  const answers = course?.assessed.answers ?? held;
-  const after = {
-    ...(course && { ...course.ended, reached: reachedIn(survey, course) }),
-    ...(completedAt && { day: new Date(`${moments.day(completedAt)}T00:00:00Z`) }),
+  return {
+    ...row,
+    ...(course && {
+      ...course.ended,
+      reached: reachedIn(survey.atVersion, course.assessed, course.ended.status !== 'PARTIAL'),
+      timings: course.timings,
+    }),
+    ...(completedAt && {
+      day: new Date(`${moments.day(completedAt)}T00:00:00Z`),
+      completedAt: moments.kept(completedAt),
+    }),
     ...(touchpointId !== undefined && { touchpointId }),
+    ...(hiddenFields && { hiddenFields }),
+    ...(tags && { tags: [...tags] }),
+    variables: course?.assessed.flow.variables ?? null,
+    updatedAt: moments.kept(now),
   };
-  const stored = { row, survey, held };
-  if (isUnchanged(stored, change)) return;
-  if (course) await replaceAnswers(db, stored, answers);
-  await db.surveyResponse.updateMany({
-    where: { id: row.id },
-    data: {
-      ...after,
-      ...(course && {
-        variables: asJson(course.assessed.flow.variables),
-        timings: asJson(course.timings),
-      }),
-      ...(hiddenFields && { hiddenFields: asJson(hiddenFields) }),
-      ...(tags && { tags: [...tags] }),
-      ...(completedAt && { completedAt: moments.kept(completedAt) }),
-      updatedAt: moments.kept(now),
-      revision: { increment: 1 },
-    },
-  });
-  const questionOf = (key: string) => survey.atVersion.questions.get(key);
-  const deltas = changeOf(
-    contributionsOf(countedResponse(row, held), questionOf),
-    contributionsOf(countedResponse({ ...row, ...after }, answers), questionOf),
+}
+
+async function writeRows(
+  db: WorkspaceDb,
+  rewritten: readonly { readonly after: RowAfter }[],
+): Promise<void> {
+  const rows = rewritten.map(
+    ({ after: { answers: _answers, revision: _revision, ...row } }) => row,
   );
-  await enqueueTallies(db, now, survey, deltas);
+  await db.$queryRaw(Prisma.sql`
+    UPDATE "SurveyResponse" AS kept
+    SET status = given.status, ending = given.ending, "screenedBy" = given."screenedBy",
+      reached = given.reached, day = given.day, "touchpointId" = given."touchpointId",
+      variables = coalesce(given.variables, kept.variables), timings = given.timings,
+      "hiddenFields" = given."hiddenFields", tags = given.tags,
+      "completedAt" = given."completedAt", "updatedAt" = given."updatedAt",
+      revision = kept.revision + 1
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS given (
+      id uuid, status "ResponseStatus", ending text, "screenedBy" text, reached text[], day date,
+      "touchpointId" uuid, variables jsonb, timings jsonb, "hiddenFields" jsonb, tags text[],
+      "completedAt" timestamptz, "updatedAt" timestamptz)
+    WHERE kept."workspaceId" = ${db.$workspaceId}::uuid AND kept.id = given.id
+    RETURNING kept.id`);
 }
 
-function reachedIn({ atVersion }: StoredResponse['survey'], { assessed, ended }: Course): string[] {
-  const { flow, values } = assessed;
-  return reachedOf(atVersion.compiled, flow, values, ended.status !== 'PARTIAL');
-}
-
-function isUnchanged({ row, held }: StoredResponse, change: ResponseChange): boolean {
+/** Whether a response says already what it is to be. */
+export function isUnchanged({ row, held }: StoredResponse, change: ResponseChange): boolean {
   const { course, hiddenFields, tags, touchpointId } = change;
   return (
     (course === undefined || isSameCourse(row, held, course)) &&
@@ -107,21 +167,40 @@ function isSameCourse(
   );
 }
 
+/** Answers that say something else are written anew; of others, the mark alone may change. */
 async function replaceAnswers(
   db: WorkspaceDb,
-  { row, survey, held }: StoredResponse,
-  answers: ReadonlyMap<string, HeldAnswer>,
+  surveyId: string,
+  changes: readonly Changed[],
 ): Promise<void> {
-  const changed = new Map(
-    [...answers].filter(([question, answer]) => !isSame(answer, held.get(question))),
-  );
-  const stale = row.answers.filter(
-    ({ question }) => changed.has(question) || !answers.has(question),
-  );
-  if (stale.length > 0) {
-    await db.answer.deleteMany({ where: { id: { in: stale.map(({ id }) => id) } } });
+  const stale: string[] = [];
+  const marked: { readonly id: string; readonly hiddenByLogic: boolean }[] = [];
+  const made = changes.map(({ stored, change }) => {
+    const answers = answersAfter(stored, change);
+    const fresh = new Map(
+      [...answers].filter(([question, answer]) => !saysSame(answer, stored.held.get(question))),
+    );
+    for (const { id, question, hiddenByLogic: before } of stored.row.answers) {
+      const hiddenByLogic = answers.get(question)?.hiddenByLogic;
+      if (fresh.has(question) || hiddenByLogic === undefined) stale.push(id);
+      else if (hiddenByLogic !== before) marked.push({ id, hiddenByLogic });
+    }
+    return { survey: stored.survey, response: stored.row, answers: fresh };
+  });
+  if (stale.length > 0) await db.answer.deleteMany({ where: { id: { in: stale } } });
+  for (const hiddenByLogic of [true, false]) {
+    const ids = marked.filter((each) => each.hiddenByLogic === hiddenByLogic).map(({ id }) => id);
+    if (ids.length > 0) {
+      await db.answer.updateMany({ where: { id: { in: ids } }, data: { hiddenByLogic } });
+    }
   }
-  await insertAnswers(db, survey, row, changed);
+  await insertAnswers(db, surveyId, made);
+}
+
+function saysSame(answer: HeldAnswer, before: HeldAnswer | undefined): boolean {
+  return (
+    before !== undefined && answer.other === before.other && isSame(answer.value, before.value)
+  );
 }
 
 /** Deletes a response that is held, and takes it off the tallies. Its keys stay used: a retry finds nothing. */

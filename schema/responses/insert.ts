@@ -70,33 +70,42 @@ export async function insertResponses(
   return count;
 }
 
-/** Inserts answers of responses that are there. */
+/** New answers of a response that is there. */
+export interface NewAnswers {
+  readonly survey: AnsweredSurvey;
+  readonly response: { readonly id: string; readonly locale: string };
+  readonly answers: ReadonlyMap<string, HeldAnswer>;
+}
+
+/** Inserts answers of responses that are there, all of one survey, in one statement. */
 export async function insertAnswers(
   db: WorkspaceDb,
-  survey: AnsweredSurvey,
-  response: { readonly id: string; readonly locale: string },
-  answers: ReadonlyMap<string, HeldAnswer>,
+  surveyId: string,
+  made: readonly NewAnswers[],
 ): Promise<void> {
-  if (answers.size === 0) return;
-  const rows = JSON.stringify(answerRows(survey, response.id, response.locale, answers));
+  const rows = made.flatMap(({ survey, response: { id, locale }, answers }) =>
+    answerRows(survey, id, locale, answers),
+  );
+  if (rows.length === 0) return;
   await db.$queryRaw(Prisma.sql`
     INSERT INTO "Answer" (${answerInsertColumns})
-    ${answersFrom(db, survey.id, rows)}
+    ${answersFrom(db, surveyId, JSON.stringify(rows))}
     RETURNING id`);
 }
 
 const answerInsertColumns = Prisma.raw(
-  '"workspaceId", id, "responseId", "surveyId", question, kind, text, number, boolean, date, choices, other, matrix, contact, locale',
+  '"workspaceId", id, "responseId", "surveyId", question, kind, text, number, boolean, date, choices, other, matrix, contact, locale, "hiddenByLogic"',
 );
 
 function answersFrom(db: WorkspaceDb, surveyId: string, rows: string): Prisma.Sql {
   return Prisma.sql`
     SELECT ${db.$workspaceId}::uuid, id, "responseId", ${surveyId}::uuid, question, kind, text,
-      number, boolean, date, coalesce(choices, '{}'), other, matrix, contact, locale
+      number, boolean, date, coalesce(choices, '{}'), other, matrix, contact, locale,
+      coalesce("hiddenByLogic", false)
     FROM jsonb_to_recordset(${rows}::jsonb) AS answer (
       id uuid, "responseId" uuid, question text, kind "QuestionKind", text text, number float8,
       boolean boolean, date date, choices text[], other text, matrix jsonb, contact jsonb,
-      locale text)`;
+      locale text, "hiddenByLogic" boolean)`;
 }
 
 function responseRow({ prepared, ended, keyHash, argumentsHash }: NewResponse): object {
@@ -142,6 +151,7 @@ function answerRows(
       ...(other !== null && { other }),
       ...(matrix !== null && { matrix }),
       ...(contact !== null && { contact }),
+      ...(answer.hiddenByLogic && { hiddenByLogic: true }),
     });
   }
   return rows;

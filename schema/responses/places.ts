@@ -42,24 +42,42 @@ export async function heldPlaces(db: WorkspaceDb, survey: AnsweredSurvey): Promi
   };
 }
 
+/** The counters that a response counts in before and after a change. */
+export interface CounterMove {
+  /** At the version that was answered. */
+  readonly survey: AnsweredSurvey;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
 /**
- * Moves a response from some counters to others, whatever their limits: staff corrects or deletes
- * it.
+ * Moves responses of one survey from some counters to others, whatever their limits: they are
+ * corrected or deleted. In as many statements for many as for one.
  */
 export async function moveBetweenCounters(
   db: WorkspaceDb,
-  survey: AnsweredSurvey,
-  before: readonly string[],
-  after: readonly string[],
+  moves: readonly CounterMove[],
 ): Promise<void> {
-  const kept = new Set(countersOf(survey));
-  const left = before.filter((key) => kept.has(key) && !after.includes(key));
-  const entered = after.filter((key) => kept.has(key) && !before.includes(key));
-  if (before.includes(capKey) !== after.includes(capKey)) await holdUncapped(db, survey);
-  if (left.length === 0 && entered.length === 0) return;
-  const counts = await heldCounters(db, survey.id, [...left, ...entered]);
-  for (const key of left) counts.set(key, Math.max(0, (counts.get(key) ?? 0) - 1));
-  for (const key of entered) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const changes = new Map<string, number>();
+  const add = (key: string, change: number) => changes.set(key, (changes.get(key) ?? 0) + change);
+  for (const { survey, before, after } of moves) {
+    const kept = new Set(countersOf(survey));
+    for (const key of before) if (kept.has(key) && !after.includes(key)) add(key, -1);
+    for (const key of after) if (kept.has(key) && !before.includes(key)) add(key, 1);
+  }
+  const crossing = moves.find(
+    ({ before, after }) => before.includes(capKey) !== after.includes(capKey),
+  );
+  if (crossing) await holdUncapped(db, crossing.survey);
+  const moved = [...changes].filter(([, change]) => change !== 0);
+  const survey = moves[0]?.survey;
+  if (!survey || moved.length === 0) return;
+  const counts = await heldCounters(
+    db,
+    survey.id,
+    moved.map(([key]) => key),
+  );
+  for (const [key, change] of moved) counts.set(key, Math.max(0, (counts.get(key) ?? 0) + change));
   await writeCounters(db, survey.id, counts);
 }
 

@@ -2,13 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { Channel, ResponseStatus } from '../../prisma/generated/client/enums.ts';
 import type { CountedResponse } from '../scores/contributions.ts';
 import type { HiddenValues } from '../surveys/answers.ts';
-import { reachedOf } from '../surveys/logic.ts';
 import { newId } from '../toolkit/id.ts';
 import { canonicalLocale } from '../toolkit/localizedText.ts';
 import { type InputPath, invalid, type UserErrorShape } from '../toolkit/userError.ts';
 import type { AnsweredSurvey } from './answeredSurvey.ts';
 import type { HeldAnswer } from './answerRow.ts';
-import { type Assessed, assess, timingErrors, timingsOf } from './assess.ts';
+import { type Assessed, assess, reachedIn, timingErrors, timingsOf } from './assess.ts';
 import type { GivenResponse, GivenSource } from './given.ts';
 import { readHiddenFields } from './hiddenFields.ts';
 import type { Moments } from './moments.ts';
@@ -43,11 +42,13 @@ export interface Preparation {
   readonly now: Date;
   /** Whether they are complete, or only begun. */
   readonly finished: boolean;
+  /** Whether answers that the survey's logic hides are kept, and marked. */
+  readonly keepsHidden: boolean;
 }
 
 /** Reads a response as it was handed in: ready to be stored, or all that is wrong with it. */
 export function prepare(
-  { survey, moments, channels, now, finished }: Preparation,
+  { survey, moments, channels, now, finished, keepsHidden }: Preparation,
   given: GivenResponse,
 ): PreparedResponse | readonly UserErrorShape[] {
   const { path, answers = [], timings = [] } = given;
@@ -68,6 +69,7 @@ export function prepare(
     finished,
     path: [...path, 'answers'],
     now: judgedAt,
+    keepsHidden,
   });
   const errors = [
     ...keyErrors(given.submissionKey, [...path, 'submissionKey']),
@@ -85,7 +87,7 @@ export function prepare(
     channel: given.channel ?? channelOf(survey, touchpointId, channels),
     touchpointId,
     day: moments.day(finished ? completedAt : startedAt),
-    reached: reachedOf(atVersion.compiled, assessed.flow, assessed.values, finished),
+    reached: reachedIn(atVersion, assessed, finished),
     assessed,
     hiddenFields: fields.values,
     timings: timingsOf({}, answers ?? [], timings ?? []),
@@ -99,7 +101,10 @@ export function prepare(
 }
 
 /** The locale of the survey that texts in the given one are shown in, such as `de` for `de-AT`; null if there is none. */
-function localeOf(survey: AnsweredSurvey, given: string | null | undefined): string | null {
+export function localeOf(
+  survey: Pick<AnsweredSurvey, 'locales' | 'defaultLocale'>,
+  given: string | null | undefined,
+): string | null {
   if (given == null) return survey.defaultLocale;
   if (survey.locales.includes(given)) return given;
   let locale = canonicalLocale(given) ?? '';

@@ -3,96 +3,31 @@ import type { Context } from '../context.ts';
 import { lockRows, revise } from '../toolkit/revision.ts';
 import { invalid, notFound, Refused, refuse, type UserErrorShape } from '../toolkit/userError.ts';
 import type { WorkspaceDb } from '../toolkit/workspaceDb.ts';
-import { type Assessed, assess, timingsOf } from './assess.ts';
-import {
-  changeResponse,
-  countersFor,
-  countersWith,
-  type ResponseChange,
-  removeResponse,
-} from './change.ts';
-import type { GivenAnswer, GivenHiddenField } from './given.ts';
-import { readHiddenFields } from './hiddenFields.ts';
-import { judgedAt, momentsOf } from './moments.ts';
+import { changeResponse, countersWith, removeResponse } from './change.ts';
+import { type Correction, correctionOf } from './correct.ts';
+import { momentsOf } from './moments.ts';
 import { moveBetweenCounters } from './places.ts';
-import { type Ended, endOf, unended } from './prepare.ts';
-import {
-  heldResponse,
-  hiddenValuesOf,
-  type StoredResponse,
-  storedTimingsOf,
-} from './storedResponse.ts';
+import { heldResponse, type StoredResponse } from './storedResponse.ts';
 
 const idPath = ['input', 'id'];
 
-/** What staff corrects of a response; what is left out stays. */
-export interface ResponseCorrection {
+/** A correction by staff, and of which response. */
+export interface ResponseCorrection extends Correction {
   readonly id: string;
   readonly revision?: number | null;
-  readonly answers?: readonly GivenAnswer[] | null;
-  readonly hiddenFields?: readonly GivenHiddenField[] | null;
-  readonly tags?: readonly string[] | null;
-  /** A touchpoint's key; null: none. */
-  readonly touchpoint?: string | null;
 }
 
-/**
- * Corrects a response. Its survey's logic holds for it as it did for whoever answered; quotas and
- * the survey's cap do not, but their counts follow.
- */
+/** Corrects a response. */
 export async function updateResponse(
   { db, now }: Context,
   given: ResponseCorrection,
 ): Promise<string> {
   const stored = await heldAtRevision(db, given);
-  await changeResponse(db, now, stored, {
-    ...(given.answers || given.hiddenFields ? await corrected(db, now, stored, given) : {}),
-    ...(given.tags && { tags: [...new Set(given.tags)] }),
-    ...(given.touchpoint !== undefined && { touchpointId: given.touchpoint }),
-  });
+  const { change, move, errors } = correctionOf(stored, given, now);
+  refuse(errors);
+  await moveBetweenCounters(db, [move]);
+  await changeResponse(db, now, stored, change);
   return stored.row.id;
-}
-
-/** What becomes of a response by other answers or hidden fields; its counters follow. */
-async function corrected(
-  db: WorkspaceDb,
-  now: Date,
-  stored: StoredResponse,
-  given: ResponseCorrection,
-): Promise<Pick<ResponseChange, 'course' | 'hiddenFields'>> {
-  const { row, survey, held } = stored;
-  const { definition } = survey.atVersion;
-  const fields = readHiddenFields(definition.hiddenFields, given.hiddenFields ?? [], [
-    'input',
-    'hiddenFields',
-  ]);
-  const hiddenFields = given.hiddenFields ? fields.values : hiddenValuesOf(row.hiddenFields);
-  const finished = row.status !== 'PARTIAL';
-  const assessed = assess({
-    survey: survey.atVersion,
-    held,
-    given: given.answers ?? [],
-    hiddenFields,
-    finished,
-    path: ['input', 'answers'],
-    now: finished ? judgedAt(survey, row) : now,
-  });
-  refuse([...fields.errors, ...assessed.errors]);
-  const ended = correctedEnd(stored, assessed);
-  const after =
-    ended.status === 'COMPLETED' ? countersFor(survey, row, assessed.answers, hiddenFields) : [];
-  await moveBetweenCounters(db, survey, countersWith(stored), after);
-  const timings = timingsOf(storedTimingsOf(row.timings), given.answers ?? [], []);
-  return { course: { assessed, ended, timings }, hiddenFields };
-}
-
-/** A response that a full quota shut out stays so: its place was not kept. */
-function correctedEnd({ row }: StoredResponse, assessed: Assessed): Ended {
-  if (row.status === 'PARTIAL') return unended;
-  const ended = endOf(assessed);
-  const shutOut = row.status === 'SCREENED_OUT' && row.ending === null;
-  if (!shutOut || ended.status === 'SCREENED_OUT') return ended;
-  return { status: 'SCREENED_OUT', ending: null, screenedBy: row.screenedBy };
 }
 
 /** Deletes a response with its answers, takes it off the tallies and frees its places; answers with its key. */
@@ -101,7 +36,9 @@ export async function deleteResponse(
   given: Pick<ResponseCorrection, 'id' | 'revision'>,
 ): Promise<string> {
   const stored = await heldAtRevision(db, given);
-  await moveBetweenCounters(db, stored.survey, countersWith(stored), []);
+  await moveBetweenCounters(db, [
+    { survey: stored.survey, before: countersWith(stored), after: [] },
+  ]);
   await removeResponse(db, now, stored);
   return stored.row.id;
 }

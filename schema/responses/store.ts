@@ -6,13 +6,14 @@ import { TryAgain } from '../toolkit/tryAgain.ts';
 import type { InputPath, UserErrorShape } from '../toolkit/userError.ts';
 import type { WorkspaceDb } from '../toolkit/workspaceDb.ts';
 import type { AnsweredSurvey } from './answeredSurvey.ts';
+import { type Call, callsOf } from './calls.ts';
 import { capKey, quotasOf } from './counters.ts';
-import { argumentsOf, type GivenResponse } from './given.ts';
+import type { GivenResponse } from './given.ts';
 import { insertResponses, type NewResponse } from './insert.ts';
 import { momentsOf } from './moments.ts';
 import { fullError, heldPlaces, type Places } from './places.ts';
 import { countedOf, endErrors, endOf, prepare, shutOut, unended } from './prepare.ts';
-import { argumentsHashOf, keyHashOf, type Verb } from './token.ts';
+import type { Verb } from './token.ts';
 
 /** What became of one response that was handed in. */
 export interface StoredOutcome {
@@ -32,6 +33,10 @@ export interface StoreOptions {
   readonly keysOf?: Verb;
   /** Why the survey takes no answers (`closedError`): then only retries are answered. */
   readonly closed?: UserErrorShape | null;
+  /** Whether answers that the survey's logic hides are kept, and marked; by default they are mistakes. */
+  readonly keepsHidden?: boolean;
+  /** Whether a key that was used before is found again whatever came with it; by default only with the same. */
+  readonly findsAny?: boolean;
 }
 
 /**
@@ -47,16 +52,10 @@ export async function storeResponses(
   now: Date,
   survey: AnsweredSurvey,
   given: readonly GivenResponse[],
-  { verb = 'SUBMIT', keysOf = verb, closed = null }: StoreOptions = {},
+  options: StoreOptions = {},
 ): Promise<StoredOutcome[]> {
-  const dayOf = survey.anonymous ? momentsOf(survey).day : null;
-  // Where verbs share their keys, which of them it was tells calls apart.
-  const told = keysOf === verb ? [] : [verb];
-  const calls = given.map((response) => ({
-    response,
-    keyHash: keyHashOf(survey.secret, keysOf, response.submissionKey),
-    argumentsHash: argumentsHashOf(survey.secret, [...argumentsOf(response, dayOf), ...told]),
-  }));
+  const { verb = 'SUBMIT', closed = null, keepsHidden = false, findsAny = false } = options;
+  const calls = callsOf(survey, given, options);
   const known = await earlierCalls(db, survey, calls);
   const fresh = calls.filter(({ keyHash }) => !known.has(keyHash));
   const wanted = closed ? 0 : fresh.length;
@@ -65,25 +64,21 @@ export async function storeResponses(
     // Whoever held the counters until now may have been the first try of one of these calls.
     for (const [key, call] of await earlierCalls(db, survey, calls)) known.set(key, call);
   }
-  const batch = new Batch(survey, verb, now, places);
+  const batch = new Batch({ survey, verb, now, places, keepsHidden });
   const channels = await channelsOf(db, survey, fresh);
   const outcomes = calls.map((call) => {
     const path = [...call.response.path, 'submissionKey'];
     const earlier = known.get(call.keyHash);
-    if (earlier) return repeated(call, earlier, path);
+    if (earlier) return repeated(call, earlier, path, findsAny);
     const outcome = closed ? failed([closed]) : batch.add(call, channels);
+    // What was not stored is no response that a later row could be the same as.
+    if (findsAny && outcome.outcome === 'FAILED') return outcome;
     const { argumentsHash } = call;
     known.set(call.keyHash, { ...outcome, argumentsHash, path: call.response.path });
     return outcome;
   });
   await batch.write(db);
   return outcomes;
-}
-
-interface Call {
-  readonly response: GivenResponse;
-  readonly keyHash: string;
-  readonly argumentsHash: string;
 }
 
 interface EarlierCall {
@@ -123,10 +118,15 @@ function failed(errors: readonly UserErrorShape[]): StoredOutcome {
 }
 
 /** The outcome of a call whose key was used before. */
-function repeated(call: Call, earlier: EarlierCall, path: InputPath): StoredOutcome {
+function repeated(
+  call: Call,
+  earlier: EarlierCall,
+  path: InputPath,
+  findsAny: boolean,
+): StoredOutcome {
   const { argumentsHash, responseId, errors } = earlier;
   if (argumentsHash === null) return { outcome: 'UNCHANGED', responseId: null, errors: [] };
-  if (argumentsHash !== call.argumentsHash) return failed([keyReused(path)]);
+  if (!findsAny && argumentsHash !== call.argumentsHash) return failed([keyReused(path)]);
   const told = errors.map((error) => {
     const isBelow = earlier.path.every((part, depth) => part === error.path[depth]);
     if (!isBelow) return error;
@@ -173,31 +173,33 @@ async function channelsOf(
   return new Map(found.map(({ id, channel }) => [id, channel]));
 }
 
+interface BatchOptions {
+  readonly survey: AnsweredSurvey;
+  readonly verb: Verb;
+  readonly now: Date;
+  readonly places: Places | null;
+  readonly keepsHidden: boolean;
+}
+
 /** New responses on their way to be stored together. */
 class Batch {
-  readonly #survey: AnsweredSurvey;
-  readonly #verb: Verb;
-  readonly #now: Date;
-  readonly #places: Places | null;
+  readonly #options: BatchOptions;
   readonly #moments: ReturnType<typeof momentsOf>;
   readonly #made: NewResponse[] = [];
   readonly #deltas: TallyDelta[] = [];
 
-  constructor(survey: AnsweredSurvey, verb: Verb, now: Date, places: Places | null) {
-    this.#survey = survey;
-    this.#verb = verb;
-    this.#now = now;
-    this.#places = places;
-    this.#moments = momentsOf(survey);
+  constructor(options: BatchOptions) {
+    this.#options = options;
+    this.#moments = momentsOf(options.survey);
   }
 
   add(
     { response, keyHash, argumentsHash }: Call,
     channels: ReadonlyMap<string, Channel>,
   ): StoredOutcome {
-    const survey = this.#survey;
-    const finished = this.#verb === 'SUBMIT';
-    const call = { survey, moments: this.#moments, channels, now: this.#now, finished };
+    const { survey, verb, now, keepsHidden } = this.#options;
+    const finished = verb === 'SUBMIT';
+    const call = { survey, moments: this.#moments, channels, now, finished, keepsHidden };
     const prepared = prepare(call, response);
     if (isRefused(prepared)) return failed(prepared);
     let ended = finished ? endOf(prepared.assessed) : unended;
@@ -216,24 +218,26 @@ class Batch {
 
   /** What has no place left for a response; it takes its places if there are. */
   #full(prepared: Parameters<typeof countedOf>[1], status: string): string | null {
-    const { atVersion, maxResponses, counters } = this.#survey;
+    const { survey, places } = this.#options;
+    const { atVersion, maxResponses, counters } = survey;
     if (status === 'PARTIAL') {
       const taken = counters.find(({ key }) => key === capKey)?.count ?? 0;
       return maxResponses !== null && taken >= maxResponses ? capKey : null;
     }
-    if (status !== 'COMPLETED' || !this.#places) return null;
+    if (status !== 'COMPLETED' || !places) return null;
     const { assessed, hiddenFields, judgedAt: now } = prepared;
     const { flow, values } = assessed;
-    return this.#places.take(quotasOf({ atVersion, flow, values, hiddenFields, now }));
+    return places.take(quotasOf({ atVersion, flow, values, hiddenFields, now }));
   }
 
   async write(db: WorkspaceDb): Promise<void> {
-    await this.#places?.write();
+    const { survey, now, places } = this.#options;
+    await places?.write();
     if (this.#made.length === 0) return;
-    const inserted = await insertResponses(db, this.#survey, this.#made);
+    const inserted = await insertResponses(db, survey, this.#made);
     // Somebody else was faster, with one of the keys or with a cap, and has committed by now.
     if (inserted < this.#made.length) throw new TryAgain();
-    await enqueueTallies(db, this.#now, this.#survey, aggregated(this.#deltas));
+    await enqueueTallies(db, now, survey, aggregated(this.#deltas));
   }
 }
 

@@ -19,6 +19,7 @@ export const answerColumns = {
   other: true,
   matrix: true,
   contact: true,
+  hiddenByLogic: true,
 } as const;
 
 /** The columns of a response that its contributions and its logic need. */
@@ -37,6 +38,9 @@ export const responseColumns = {
   hiddenFields: true,
   timings: true,
   tags: true,
+  url: true,
+  userAgent: true,
+  country: true,
   startedAt: true,
   completedAt: true,
   revision: true,
@@ -59,6 +63,9 @@ export interface ResponseColumns {
   readonly hiddenFields: unknown;
   readonly timings: unknown;
   readonly tags: readonly string[];
+  readonly url: string | null;
+  readonly userAgent: string | null;
+  readonly country: string | null;
   readonly startedAt: Date;
   readonly completedAt: Date | null;
   readonly revision: number;
@@ -83,6 +90,32 @@ export async function readResponse(db: WorkspaceDb, key: string): Promise<Stored
   const survey = await atVersion(db, columns, row.version);
   if (!survey) throw new Error(`The version that response ${key} answered is gone`);
   return { row, survey, held: heldAnswersOf(row.answers) };
+}
+
+/**
+ * Responses of one survey by their keys, those that are there, and holds them: until the transaction
+ * ends nobody else changes or deletes them. In as many statements for many as for one, but for the
+ * versions that are not in memory yet.
+ */
+export async function heldResponses(
+  db: WorkspaceDb,
+  survey: AnsweredSurvey,
+  keys: readonly string[],
+): Promise<Map<string, StoredResponse>> {
+  const held = new Map<string, StoredResponse>();
+  if (keys.length === 0) return held;
+  await lockRows(db, 'SurveyResponse', keys);
+  const rows = await db.surveyResponse.findMany({
+    where: { surveyId: survey.id, id: { in: [...keys] } },
+    select: responseColumns,
+  });
+  for (const row of rows) {
+    const answered =
+      row.version === survey.atVersion.version ? survey : await atVersion(db, survey, row.version);
+    if (!answered) throw new Error(`The version that response ${row.id} answered is gone`);
+    held.set(row.id, { row, survey: answered, held: heldAnswersOf(row.answers) });
+  }
+  return held;
 }
 
 /** The same, and holds it: until the transaction ends nobody else changes or deletes it. */

@@ -130,7 +130,12 @@ describe('importing a file', () => {
     });
     // A ranking wants all colours, so that every row fails for it; the file is sent once more
     // without that column.
-    expect(job).toMatchObject({ status: 'SUCCEEDED', rowsDone: 2_500, rowsFailed: 2_500 });
+    expect(job).toMatchObject({
+      status: 'FAILED',
+      rowsDone: 2_500,
+      rowsFailed: 2_500,
+      failure: 'Every row was refused. `errors` says why.',
+    });
     expect(await countOf()).toBe(before);
 
     const second = await imported(survey, csvOf(['NPS score', 'Comment', 'Favourite'], rows), {
@@ -141,7 +146,7 @@ describe('importing a file', () => {
       ],
     });
     expect(second).toMatchObject({
-      status: 'SUCCEEDED',
+      status: 'PARTIAL',
       rowsTotal: 2_500,
       rowsDone: 2_500,
       rowsFailed: 50,

@@ -1,0 +1,176 @@
+import type { AnsweredSurvey } from '../responses/answeredSurvey.ts';
+import { callsOf, rememberCalls } from '../responses/calls.ts';
+import {
+  changed,
+  changeResponses,
+  countersWith,
+  isUnchanged,
+  type ResponseChange,
+} from '../responses/change.ts';
+import { type Correction, correctionOf } from '../responses/correct.ts';
+import type { GivenAnswer } from '../responses/given.ts';
+import { momentsOf } from '../responses/moments.ts';
+import { moveBetweenCounters } from '../responses/places.ts';
+import { localeOf } from '../responses/prepare.ts';
+import { heldResponses, hiddenValuesOf, type StoredResponse } from '../responses/storedResponse.ts';
+import type { AnswerValue, ContactAnswer, MatrixAnswer } from '../surveys/answers.ts';
+import { isSame } from '../toolkit/canonical.ts';
+import { invalid } from '../toolkit/userError.ts';
+import type { WorkspaceDb } from '../toolkit/workspaceDb.ts';
+import type { ResponseField } from './columns.ts';
+import { propertyBounds } from './propertyCells.ts';
+import type { ReadRow, RowFault, RowReader } from './rowReader.ts';
+
+/** A row of a file, and the response that it is about. */
+export interface KnownRow {
+  readonly row: ReadRow;
+  readonly responseId: string;
+}
+
+/** What became of rows that correct responses. */
+export interface CorrectedRows {
+  readonly faults: readonly RowFault[];
+  readonly updated: number;
+  /** Rows that say what is stored, or whose response was deleted. */
+  readonly unchanged: number;
+}
+
+/** A response that rows correct, one after the other. */
+interface Course {
+  readonly before: StoredResponse;
+  readonly after: StoredResponse;
+  readonly change: ResponseChange;
+}
+
+/**
+ * Corrects stored responses by the rows of a file, in the order of the file, as staff would; in as
+ * many statements for a thousand rows as for one. A row that cannot be is refused, and the others
+ * stand.
+ */
+export async function correctRows(
+  db: WorkspaceDb,
+  now: Date,
+  survey: AnsweredSurvey,
+  rows: readonly KnownRow[],
+  { reader, keepsHidden }: { readonly reader: RowReader; readonly keepsHidden: boolean },
+): Promise<CorrectedRows> {
+  const held = await heldResponses(db, survey, [...new Set(rows.map((row) => row.responseId))]);
+  const courses = new Map<string, Course>();
+  const faults: RowFault[] = [];
+  const done: ReadRow[] = [];
+  let updated = 0;
+  let unchanged = 0;
+  for (const { row, responseId } of [...rows].sort(byLine)) {
+    const before = held.get(responseId);
+    const course = courses.get(responseId) ?? (before && { before, after: before, change: {} });
+    if (!course) {
+      unchanged += 1;
+      continue;
+    }
+    const refused = fixedFields(row, course.after).map((field) => reader.fixed(row, field));
+    const { path } = row.response;
+    const given = correctionIn(row, course.after);
+    const { change, errors } = correctionOf(course.after, given, now, { path, keepsHidden });
+    const wrong = [...tagErrors(given, row), ...errors].map((error) => reader.faultOf(error));
+    if (refused.length + wrong.length > 0) {
+      faults.push(...refused, ...wrong);
+      continue;
+    }
+    done.push(row);
+    if (isUnchanged(course.after, change)) {
+      unchanged += 1;
+      continue;
+    }
+    updated += 1;
+    const after = changed(course.after, change, now);
+    courses.set(responseId, { ...course, after, change: { ...course.change, ...change } });
+  }
+  const changes = [...courses.values()];
+  await moveBetweenCounters(
+    db,
+    changes.map(({ before, after }) => ({
+      survey: before.survey,
+      before: countersWith(before),
+      after: countersWith(after),
+    })),
+  );
+  await changeResponses(
+    db,
+    now,
+    changes.map(({ before, change }) => ({ stored: before, change })),
+  );
+  await rememberCalls(
+    db,
+    survey,
+    done.flatMap(({ verb, response }) => callsOf(survey, [response], { verb, keysOf: 'SUBMIT' })),
+  );
+  return { faults, updated, unchanged };
+}
+
+function byLine(a: KnownRow, b: KnownRow): number {
+  return Number(a.row.response.path[0]) - Number(b.row.response.path[0]);
+}
+
+/** What a row corrects: what its cells leave empty stays, and so does what they say no part of. */
+function correctionIn({ response, said }: ReadRow, { row, held }: StoredResponse): Correction {
+  const { answers, hiddenFields, tags, touchpointId } = response;
+  const fields = new Map(
+    Object.entries(hiddenValuesOf(row.hiddenFields)).map(([key, value]) => [key, String(value)]),
+  );
+  for (const { key, value } of hiddenFields ?? []) fields.set(key, value);
+  return {
+    ...(answers?.length && { answers: answers.map((answer) => over(held, answer)) }),
+    ...(hiddenFields?.length && {
+      hiddenFields: [...fields].map(([key, value]) => ({ key, value })),
+    }),
+    ...(tags?.length && { tags: [...new Set([...row.tags, ...tags])] }),
+    ...(said.has('TOUCHPOINT') && { touchpoint: touchpointId ?? null }),
+  };
+}
+
+/** An answer over the stored one: rows of a matrix and fields of a contact that it has not stay. */
+function over(held: StoredResponse['held'], answer: GivenAnswer): GivenAnswer {
+  const before = held.get(answer.question);
+  const value = before ? merged(before.value, answer.value) : answer.value;
+  const other = answer.other ?? (before && isSame(before.value, value) ? before.other : null);
+  return { ...answer, value, other };
+}
+
+function merged(before: AnswerValue, value: AnswerValue | null): AnswerValue | null {
+  if (!isParted(before) || value === null || !isParted(value)) return value;
+  if ('rows' in before && 'rows' in value) return { rows: { ...before.rows, ...value.rows } };
+  return 'rows' in before || 'rows' in value ? value : { ...before, ...value };
+}
+
+/** Whether a value is a matrix's or a contact's. */
+function isParted(value: AnswerValue): value is MatrixAnswer | ContactAnswer {
+  return typeof value === 'object' && !Array.isArray(value);
+}
+
+function tagErrors({ tags }: Correction, { response: { path } }: ReadRow) {
+  if (!tags || tags.length <= propertyBounds.tags) return [];
+  const message = `A response has at most ${propertyBounds.tags} tags; this one would have ${tags.length}.`;
+  return [invalid('TOO_MANY', [...path, 'tags'], message)];
+}
+
+/** Fields that a row says otherwise than they are stored, and that no correction changes. */
+function fixedFields({ said, verb, response }: ReadRow, stored: StoredResponse): ResponseField[] {
+  const { row, survey } = stored;
+  const { kept } = momentsOf(survey);
+  const { startedAt, completedAt, source } = response;
+  const isSameMoment = (moment: Date | null | undefined, before: Date | null) =>
+    !moment || !before || kept(moment).getTime() === before.getTime();
+  const isSameSource = (text: string | null | undefined, before: string | null) =>
+    survey.anonymous || text === before;
+  const stays: Partial<Record<ResponseField, boolean>> = {
+    STATUS: (verb === 'START') === (row.status === 'PARTIAL'),
+    LOCALE: localeOf(survey, response.locale) === row.locale,
+    CHANNEL: response.channel === row.channel,
+    STARTED_AT: isSameMoment(startedAt, row.startedAt),
+    COMPLETED_AT: isSameMoment(completedAt, row.completedAt),
+    URL: isSameSource(source?.url, row.url),
+    USER_AGENT: isSameSource(source?.userAgent, row.userAgent),
+    COUNTRY: isSameSource(source?.country, row.country),
+  };
+  return [...said].filter((field) => stays[field] === false);
+}
