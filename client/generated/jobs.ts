@@ -25,7 +25,7 @@ export interface JobFields {
   rowsDone: number;
   /** How many rows could not be stored. */
   rowsFailed: number;
-  /** Rows of an import whose key was used before, by another row, import or call: nothing new was stored for them. */
+  /** Rows of an import whose key was used before, by another row, import or call: nothing was stored for them. */
   rowsKnown: number;
   /** How much of it is done, from 0 to 1. */
   share: number;
@@ -33,7 +33,7 @@ export interface JobFields {
   rowsPerSecond: number | null;
   /** How long it still takes at this rate; null unless it runs. */
   secondsLeft: number | null;
-  /** Why it ended early, for a developer to read; null unless it failed. */
+  /** Why it ended early or stored nothing, for a developer to read; null unless it failed. */
   failure: string | null;
   /** What was made of an import’s file that nobody asked for, for people to read: rows below the header that were left out, how days were read. At most 100. */
   notes: string[];
@@ -184,7 +184,7 @@ const jobsImportResponses: Operation = {
   dates: { responseImport: { job: { createdAt: true, startedAt: true, finishedAt: true }, errors: { expiredAt: true } } },
 };
 
-/** Announces a file of responses. Send it with `PUT` to the job’s `path`; its rows are then stored in the background, each with the checks of `responseSubmit`. What is sent twice is not stored twice. Scope: `responses:write`. */
+/** Announces a file of responses. Send it with `PUT` to the job’s `path`; its rows are then stored in the background, each with the checks of `responseSubmit`. What is sent twice is not stored twice. The job ends as SUCCEEDED if no row was refused, as FAILED if all were, else as PARTIAL. Scope: `responses:write`. */
 export async function importResponses(
   client: Client,
   input: ResponseImportInput,

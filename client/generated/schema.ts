@@ -211,6 +211,8 @@ export interface AnswerFilter {
   boolean?: InputMaybe<NullableBooleanFilter>;
   /** Keys of what was chosen, of SINGLE_CHOICE, MULTIPLE_CHOICE and RANKING (the best first). */
   choices?: InputMaybe<StringListFilter>;
+  /** Whether the survey’s logic would not have shown the question to somebody with these answers: an import with `logic: IGNORE` kept it. It counts as any other, and corrections leave it. */
+  hiddenByLogic?: InputMaybe<BooleanFilter>;
   /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
   id?: InputMaybe<AnswerIdFilter>;
   /** The kind of the question. */
@@ -1043,10 +1045,12 @@ export interface JobFilter {
   rowsDone?: InputMaybe<IntFilter>;
   /** How many rows could not be stored. */
   rowsFailed?: InputMaybe<IntFilter>;
-  /** Rows of an import whose key was used before, by another row, import or call: nothing new was stored for them. */
+  /** Rows of an import whose key was used before, by another row, import or call: nothing was stored for them. */
   rowsKnown?: InputMaybe<IntFilter>;
   /** How many rows the file has; null while that is not known. */
   rowsTotal?: InputMaybe<NullableIntFilter>;
+  /** Rows of an import that corrected a response that was stored before. */
+  rowsUpdated?: InputMaybe<IntFilter>;
   /** When the file had arrived, or its first row was sent; null before. */
   startedAt?: InputMaybe<NullableDateTimeFilter>;
   /** Who asked for it. */
@@ -1111,11 +1115,13 @@ export type JobOrderField =
 export type JobStatus =
   /** Somebody ended it. Rows that were stored before stay. */
   | 'CANCELED'
-  /** It ended early; `failure` says why. Rows that were stored before stay. */
+  /** It ended early, or every row was refused; `failure` says why. Rows that were stored before stay. */
   | 'FAILED'
+  /** An import of which some rows were refused; `errors` says which and why. The others are stored. */
+  | 'PARTIAL'
   /** Rows are being stored, or sent. */
   | 'RUNNING'
-  /** Every row was dealt with; those that could not be stored are among its `errors`. */
+  /** Every row is stored, or was before; or every row was sent. */
   | 'SUCCEEDED'
   /** An import whose file has not arrived as a whole, or an export that nobody has fetched to its end. */
   | 'WAITING';
@@ -2325,7 +2331,7 @@ export type ResponseImportField =
   | 'STARTED_AT'
   /** COMPLETED (also where it is empty) or PARTIAL. SCREENED_OUT is taken for COMPLETED: whether somebody is screened out follows from the answers. */
   | 'STATUS'
-  /** What makes the row known again: a row with a key that was stored before is not stored twice, in this import or another, and is refused if it says something else now, as PARTIAL that became COMPLETED. */
+  /** What makes the row known again: a row with a key that was stored before is not stored twice, in this import or another. `onKnown` says what becomes of it if it says something else now. */
   | 'SUBMISSION_KEY'
   /** Tags, apart by `;` or `|`, in quotes where they have these in them. */
   | 'TAGS'
@@ -2344,13 +2350,33 @@ export interface ResponseImportInput {
   delimiter?: InputMaybe<Scalars['String']['input']>;
   /** How the file is written. */
   format: FileFormat;
+  /** Whether answers that the survey’s logic hides are refused, ENFORCE by default, or kept: history was answered when the survey was another. */
+  logic?: InputMaybe<ResponseImportLogic>;
   /** What the columns hold; others are left out. Without it, columns that are named as an export names them map themselves: `nps`, `service.speed`, `_locale`, `_hidden.plan`. At most 2000 entries. */
   mapping?: InputMaybe<Array<ResponseImportColumn>>;
+  /** What becomes of a row whose key is known and that says something else: FAIL by default. */
+  onKnown?: InputMaybe<ResponseImportOnKnown>;
   /** How many rows at the top of a CSV file are neither its header nor a response: titles above the header, which is the first row that has the columns, or more rows below it. 0 by default; the further header rows of Qualtrics and SurveyMonkey are found without it. From 0 to 100. */
   skipRows?: InputMaybe<Scalars['Int']['input']>;
   /** The survey that was answered; it must have been published. */
   survey: Scalars['ID']['input'];
 }
+
+/** What holds for answers that the survey’s logic, as it is today, would not ask for. */
+export type ResponseImportLogic =
+  /** They are refused, and their row with them. */
+  | 'ENFORCE'
+  /** They are kept, count for scores, and are marked: `Answer.hiddenByLogic`. Forms, ranges and required questions hold all the same. */
+  | 'IGNORE';
+
+/** What becomes of a row whose submission key is known: it was used by an earlier row, import or call, or is the id of a response to this survey (`_id` of an export). An exact repeat changes nothing, whichever it is. */
+export type ResponseImportOnKnown =
+  /** A row that says something else than at first is refused. */
+  | 'FAIL'
+  /** The row is left out, whatever it says; `rowsKnown` counts it. */
+  | 'SKIP'
+  /** The row corrects the response, as `responseUpdate` does: its answers, hidden fields, tags (which are added) and touchpoint are put over the stored ones, and what its cells leave empty stays. Its status, language, channel, times and source cannot be corrected: a row that says others is refused as `FIXED`. What was deleted stays so. */
+  | 'UPDATE';
 
 /** What a column holds. */
 export type ResponseImportTarget =
