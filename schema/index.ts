@@ -14,6 +14,7 @@ import './feedback/feedback.graph.ts';
 import './scores/score.graph.ts';
 import './surveys/survey.graph.ts';
 import './surveys/survey.mutation.graph.ts';
+import './surveys/publish.graph.ts';
 import './surveys/exchange.graph.ts';
 import './surveys/liveSurvey.graph.ts';
 import './responses/errors.graph.ts';

@@ -266,7 +266,7 @@ export function bind(client: Client) {
       create: (...rest: Rest<typeof surveys.create>) => surveys.create(client, ...rest),
       /** Changes a survey. Pages, endings, variables, hidden fields and quotas are replaced as wholes, and only in the draft, until it is published; settings hold at once. Keys that were published keep their kind and scale (`FIXED`). With a `revision`, refused as `STALE_REVISION` if somebody was faster. Scope: `surveys:write`. */
       update: (...rest: Rest<typeof surveys.update>) => surveys.update(client, ...rest),
-      /** Makes the draft the next version, and the survey live. A draft that was published as it is makes no other version. Refused as `WRONG_STATE` if it asks nothing, is closed or archived. Scope: `surveys:write`. */
+      /** Makes the draft the next version, and the survey live. A draft that was published as it is makes no other version. Refused as `WRONG_STATE` if it asks nothing, is closed or archived. Texts that a language of the survey lacks are told as `warnings`, and keep nothing from being published. Scope: `surveys:write`. */
       publish: (...rest: Rest<typeof surveys.publish>) => surveys.publish(client, ...rest),
       /** Lets a live survey take no answers for now. Repeating it changes nothing; `WRONG_STATE` if it is not live. Scope: `surveys:write`. */
       pause: (...rest: Rest<typeof surveys.pause>) => surveys.pause(client, ...rest),

@@ -3784,6 +3784,11 @@ export type SurveyVersionOrderField =
   /** Its number. */
   | 'VERSION';
 
+/** What a published survey may lack. */
+export type SurveyWarningCode =
+  /** A text is there in one language of the survey and lacking in others: their readers see it in the default language. */
+  | 'MISSING_TRANSLATION';
+
 /** What a written answer must look like. */
 export type TextFormat =
   /** A mail address. */

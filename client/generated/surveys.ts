@@ -837,7 +837,7 @@ const surveysPublish: Operation = {
   dates: { surveyPublish: { survey: { closesAt: true, createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
 };
 
-/** Makes the draft the next version, and the survey live. A draft that was published as it is makes no other version. Refused as `WRONG_STATE` if it asks nothing, is closed or archived. Scope: `surveys:write`. */
+/** Makes the draft the next version, and the survey live. A draft that was published as it is makes no other version. Refused as `WRONG_STATE` if it asks nothing, is closed or archived. Texts that a language of the survey lacks are told as `warnings`, and keep nothing from being published. Scope: `surveys:write`. */
 export async function publish(
   client: Client,
   input: SurveyPublishInput,

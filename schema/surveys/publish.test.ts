@@ -218,3 +218,75 @@ describe('the status', () => {
     expect((await change('surveyResume', { id })).survey?.status).toBe('LIVE');
   });
 });
+
+describe('a survey that is published', () => {
+  interface Warned {
+    warnings: { code: string; path: string[]; locales: string[]; message: string }[];
+    warningCount: number;
+    errors: TestUserError[];
+  }
+  const warned = async (input: object): Promise<Warned> =>
+    workspace.change<Warned>(
+      'surveyPublish',
+      input,
+      'warnings { code path locales message } warningCount',
+    );
+  const text = (...locales: string[]) => locales.map((locale) => ({ locale, text: 'Text' }));
+  beforeAll(async () => {
+    const { errors } = await workspace.change('workspaceUpdate', { locales: ['en', 'de', 'fr'] });
+    expect(errors).toEqual([]);
+  });
+
+  test('warns of each text that a language of it lacks, and goes live', async () => {
+    const choice = { key: 'phone', label: text('en', 'de') };
+    const questions = [
+      { key: 'nps', kind: 'NPS', title: text('en'), lowLabel: text('en', 'de', 'fr') },
+      { key: 'via', kind: 'SINGLE_CHOICE', title: text('en', 'de', 'fr'), choices: [choice] },
+      { key: 'why', kind: 'LONG_TEXT', title: text('en'), description: text('fr') },
+    ];
+    const pages = [{ questions }];
+    const endings = [{ key: 'thanks', title: text('en', 'fr') }];
+    const locales = ['en', 'de', 'fr'];
+    const id = await workspace.make('survey', { name: 'In three', locales, pages, endings });
+    const { warnings, warningCount, errors } = await warned({ id });
+    expect(errors).toEqual([]);
+    expect(
+      warnings.map(({ path, locales }) => `${path.join('.')} ${locales.join()}`).sort(),
+    ).toEqual([
+      'endings.0.title de',
+      'pages.0.questions.0.title de,fr',
+      'pages.0.questions.1.choices.0.label fr',
+      'pages.0.questions.2.description en,de',
+      'pages.0.questions.2.title de,fr',
+    ]);
+    expect(new Set(warnings.map(({ code }) => code))).toEqual(new Set(['MISSING_TRANSLATION']));
+    expect(warnings[0]?.message).toMatch(/ has no text in .*\. Add it, or take the language out/);
+    expect(warningCount).toBe(5);
+    // The same again makes no other version, and says the same.
+    expect((await warned({ id })).warningCount).toBe(5);
+  });
+
+  test('warns of nothing where all is there, and of nothing where it is refused', async () => {
+    const pages = [{ questions: [{ key: 'nps', kind: 'NPS', title: text('en', 'fr') }] }];
+    const locales = ['en', 'fr'];
+    const id = await workspace.make('survey', { name: 'In two', locales, pages });
+    expect(await warned({ id })).toMatchObject({ warnings: [], warningCount: 0, errors: [] });
+    const empty = await workspace.make('survey', { name: 'Empty', locales });
+    const refused = await warned({ id: empty });
+    expect(refused).toMatchObject({ warnings: [], warningCount: 0 });
+    expect(codes(refused.errors)).toEqual([['WRONG_STATE', 'input.id']]);
+  });
+
+  test('lists a hundred warnings, and counts all', async () => {
+    const questions = Array.from({ length: 120 }, (_, index) => ({
+      key: `q${index}`,
+      kind: 'NUMBER',
+      title: text('en'),
+    }));
+    const locales = ['en', 'de'];
+    const pages = [{ questions }];
+    const id = await workspace.make('survey', { name: 'Long', locales, pages });
+    const { warnings, warningCount } = await warned({ id });
+    expect([warnings.length, warningCount]).toEqual([100, 120]);
+  });
+});

@@ -1,13 +1,12 @@
 import { lifecycle } from '../toolkit/lifecycle.ts';
 import { mutation } from '../toolkit/mutation.ts';
 import { duplicateSurvey } from './duplicate.ts';
-import { changeStatus, publishSurvey } from './publish.ts';
+import { changeStatus } from './publish.ts';
 import {
   SurveyCloseInput,
   SurveyCreateInput,
   SurveyDuplicateInput,
   SurveyPauseInput,
-  SurveyPublishInput,
   SurveyReopenInput,
   SurveyResumeInput,
   SurveyUpdateInput,
@@ -33,15 +32,6 @@ mutation('surveyUpdate', {
   input: SurveyUpdateInput,
   entity: now,
   resolve: async (ctx, input) => ({ survey: await updateSurvey(ctx, input) }),
-});
-
-mutation('surveyPublish', {
-  description:
-    'Makes the draft the next version, and the survey live. A draft that was published as it is makes no other version. Refused as `WRONG_STATE` if it asks nothing, is closed or archived.',
-  scope,
-  input: SurveyPublishInput,
-  entity: now,
-  resolve: async (ctx, input) => ({ survey: await publishSurvey(ctx, input) }),
 });
 
 mutation('surveyPause', {
