@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readColumnMap } from './columnMaps.ts';
-import { formatOf } from './importResponses.ts';
+import { formatOf, importResponses } from './importResponses.ts';
 import { duration, progressNote, type ShownJob } from './jobProgress.ts';
 
 describe('--map', () => {
@@ -48,4 +48,15 @@ test('progress tells rows, rate and time left', () => {
     '1,200 of 5,000 rows',
   );
   expect([59.2, 125, 3_780].map(duration)).toEqual(['1 min 0 s', '2 min 5 s', '1 h 3 min']);
+});
+
+test('what an option of an import takes is told before anything is sent', async () => {
+  const terminal = { say: () => {}, complain: () => {} };
+  const options = { survey: 'survey_1', map: [], tag: [], url: 'http://127.0.0.1:9', key: 'x' };
+  const tried = (more: object) =>
+    importResponses('package.json', { ...options, format: 'csv', ...more }, terminal);
+  await expect(tried({ logic: 'off' })).rejects.toThrow('--logic takes enforce, ignore.');
+  await expect(tried({ onKnown: 'replace' })).rejects.toThrow(
+    '--on-known takes fail, skip, update.',
+  );
 });

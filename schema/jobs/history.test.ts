@@ -1,11 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { drainErrands } from '../../test/support/errands.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/support/graph.ts';
+import {
+  answersIn,
+  historySurvey,
+  imported,
+  mapped,
+  storedRows,
+  upload,
+} from '../../test/support/importing.ts';
 import { foldTallies } from '../scores/fold.ts';
 import { verifyTallies } from '../scores/verify.ts';
 import { decodeId } from '../toolkit/id.ts';
 import { importHandler } from './importHandler.ts';
-import { imported, upload } from './importing.fixture.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;
@@ -15,69 +22,14 @@ beforeAll(async () => {
 });
 afterAll(() => graph.close());
 
-const title = [{ locale: 'en', text: 'How?' }];
-const keyed = (key: string) => ({ key, label: [{ locale: 'en', text: key }] });
-const rule = (field: string, operator: string, value: unknown) => ({
-  combinator: 'and',
-  rules: [{ field, operator, value }],
-});
-const unhappy = rule('nps', 'lte', 6);
-
-const history = {
-  name: 'History',
-  hiddenFields: [{ key: 'plan' }, { key: 'shop' }],
-  quotas: [{ key: 'happy', name: 'Happy', limit: 5_000, when: rule('nps', 'gte', 9) }],
-  pages: [
-    {
-      questions: [
-        { key: 'nps', kind: 'NPS', title, required: true },
-        { key: 'why', kind: 'LONG_TEXT', title, visibleIf: unhappy },
-        { key: 'stars', kind: 'RATING', scale: 5, title, visibleIf: unhappy },
-        {
-          key: 'grid',
-          kind: 'MATRIX',
-          title,
-          rows: ['staff', 'shop'].map(keyed),
-          columns: ['bad', 'good'].map(keyed),
-        },
-      ],
-    },
-  ],
-};
-
 async function published(): Promise<string> {
-  const id = await workspace.make('survey', history);
+  const id = await workspace.make('survey', historySurvey);
   const { errors } = await workspace.change('surveyPublish', { id });
   expect(errors).toEqual([]);
   return id;
 }
 
-/** A mapping of columns; `id` is the submission key. */
-const mapped = (...columns: string[]) => ({
-  mapping: [
-    { column: 'id', to: { field: 'SUBMISSION_KEY' } },
-    ...columns.map((column) => ({
-      column,
-      to: column === column.toUpperCase() ? { field: column } : { question: column },
-    })),
-  ],
-});
-
-/** The stored responses of a survey, the first begun first. */
-const rowsOf = (survey: string) =>
-  workspace.db.surveyResponse.findMany({
-    where: { surveyId: decodeId('Survey', survey) ?? '' },
-    include: { answers: { orderBy: { question: 'asc' } } },
-    orderBy: [{ startedAt: 'asc' }, { id: 'asc' }],
-  });
-
-/** `question value`, with a mark behind what the logic hides. */
-const answersIn = ({ answers }: Awaited<ReturnType<typeof rowsOf>>[number]) =>
-  answers.map(({ question, number, text, matrix, hiddenByLogic }) =>
-    [question, number ?? text ?? JSON.stringify(matrix), ...(hiddenByLogic ? ['hidden'] : [])].join(
-      ' ',
-    ),
-  );
+const rowsOf = (survey: string) => storedRows(workspace, survey);
 
 const countOf = async (survey: string, key: string) => {
   const surveyId = decodeId('Survey', survey) ?? '';

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { drainErrands } from '../../test/support/errands.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/support/graph.ts';
+import { upload as uploadRows } from '../../test/support/importing.ts';
 import type { ErrandHandler } from '../outbox/outbox.ts';
 import { decodeId } from '../toolkit/id.ts';
 import { surveyOfAllKinds } from './exchange.fixture.ts';
 import { importHandler } from './importHandler.ts';
-import { upload as uploadRows } from './importing.fixture.ts';
 import { addChunks, beginUpload, finishUpload } from './upload.ts';
 
 let graph: TestGraph;

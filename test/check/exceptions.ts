@@ -14,6 +14,8 @@ export const rawSqlFiles: Readonly<Record<string, string>> = {
   'schema/journeys/stepLinks.ts': 'links of many steps, in one statement a kind',
   'schema/outbox/claimed.ts': "sizes, and delete and update returning, by the database's clock",
   'schema/outbox/outbox.ts': 'a conflict that locks the row',
+  'schema/responses/calls.ts': 'another value in each of many rows',
+  'schema/responses/change.ts': 'another value in each of many rows',
   'schema/responses/counters.ts': 'FOR UPDATE on counters',
   'schema/responses/insert.ts': 'three tables in one statement',
   'schema/responses/staff.ts': 'tags of many rows in one statement',
