@@ -174,6 +174,39 @@ describe('importing a file', () => {
     ]);
   });
 
+  test('marks in an export what an import kept against the logic, and takes it back the same', async () => {
+    const survey = await published(surveyOfAllKinds);
+    await imported(survey, 'nps,why\n10,because\n3,because\n', { logic: 'IGNORE' });
+    const file = await exported(survey, { format: 'NDJSON' });
+    const rows = file
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(rows.map(({ nps, why, _hiddenByLogic }) => [nps, why, _hiddenByLogic])).toEqual([
+      [10, 'because', ['why']],
+      [3, 'because', undefined],
+    ]);
+    const again = { format: 'NDJSON', logic: 'IGNORE', onKnown: 'UPDATE' };
+    expect(await imported(survey, file, again)).toMatchObject({ rowsFailed: 0, rowsKnown: 2 });
+  });
+
+  test('corrects an anonymous response by its day alone', async () => {
+    const survey = await published(anonymousSurvey);
+    const mapping = [
+      { column: 'id', to: { field: 'SUBMISSION_KEY' } },
+      { column: 'when', to: { field: 'COMPLETED_AT' } },
+      { column: 'from', to: { field: 'URL' } },
+      { column: 'nps', to: { question: 'nps' } },
+    ];
+    const from = 'https://shop.example/';
+    await imported(survey, `id,when,from,nps\na,2026-01-31 10:00,${from},9\n`, { mapping });
+    const later = `id,when,from,nps\na,2026-01-31 18:00,${from}two,8\na,2026-02-01,,7\n`;
+    const job = await imported(survey, later, { mapping, onKnown: 'UPDATE' });
+    expect(job.errors.nodes).toEqual([{ line: 3, column: 'when', code: 'FIXED' }]);
+    const file = await exported(survey, { format: 'NDJSON' });
+    expect(JSON.parse(file)).toMatchObject({ _day: '2026-01-31', nps: 8 });
+  });
+
   test('takes what the columns say of a response beside its answers', async () => {
     const survey = await published(surveyOfAllKinds);
     const job = await imported(
