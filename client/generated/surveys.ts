@@ -1098,7 +1098,7 @@ const surveysImportDocument: Operation = {
   dates: { surveyImport: { errors: { expiredAt: true } } },
 };
 
-/** Makes a draft from a document of SurveyJS or Formbricks. What could not come in as it stood (files, calculations, conditions beyond the condition language, languages that the workspace does not have) is listed, with its place in the document. A document that is none, or too large, is refused with `INVALID_DOCUMENT`; one whose own language the workspace lacks with `UNKNOWN_LOCALE`. Always makes a new survey; repeat it under an idempotency key. Scope: `surveys:write`. */
+/** Makes a draft from a document of SurveyJS or Formbricks. What could not come in as it stood (files, calculations, conditions beyond the condition language, languages that the workspace does not have) is listed, with its place in the document. A condition that cannot be said is left out: what it stood at is shown to all, an ending, a jump or a step that would depend on it is not taken in. A document that is none, of which no question can come in, or too large, is refused with `INVALID_DOCUMENT`; one whose own language the workspace lacks with `UNKNOWN_LOCALE`. Always makes a new survey; repeat it under an idempotency key. Scope: `surveys:write`. */
 export async function importDocument(
   client: Client,
   input: SurveyImportInput,

@@ -9,6 +9,10 @@ export interface Field {
   readonly choices?: ReadonlyMap<string, string>;
   /** What the document writes for true and false. */
   readonly truth?: readonly [yes: string, no: string];
+  /** Several are answered with at once. */
+  readonly isList?: boolean;
+  /** The whole numbers that can be answered with. */
+  readonly range?: readonly [min: number, max: number];
 }
 
 export type Comparison =
@@ -196,6 +200,13 @@ function asChoice(value: Value, { choices }: Field): string | null {
   return choices?.get(text) ?? choices?.get(text.toLowerCase()) ?? null;
 }
 
+export const always: Condition = { combinator: 'and', rules: [] };
+export const never: Condition = { combinator: 'and', not: true, rules: [] };
+
+export function isAlways({ combinator, not, rules }: Condition): boolean {
+  return rules.length === 0 && combinator === 'and' && !not;
+}
+
 export function only(rule: Rule): Condition {
   return { combinator: 'and', rules: [rule] };
 }
@@ -222,7 +233,10 @@ export function negated(condition: Condition): Condition {
   return { ...condition, not: true };
 }
 
-/** Several conditions as one; those of one rule or of the same kind are not nested. */
+/**
+ * Several conditions as one; those of one rule or of the same kind are not nested, and what always
+ * or never holds is left out or decides.
+ */
 export function joined(
   combinator: Condition['combinator'],
   conditions: readonly (Condition | Unsayable)[],
@@ -230,10 +244,16 @@ export function joined(
   const rules: Condition['rules'][number][] = [];
   for (const condition of conditions) {
     if (condition instanceof Unsayable) return condition;
+    if (condition.rules.length === 0) {
+      const holds = (condition.combinator === 'and') !== (condition.not === true);
+      if (holds === (combinator === 'and')) continue;
+      return holds ? always : never;
+    }
     const flat =
       !condition.not && (condition.rules.length === 1 || condition.combinator === combinator);
     if (flat) rules.push(...condition.rules);
     else rules.push(condition);
   }
+  if (rules.length === 0) return combinator === 'and' ? always : never;
   return { combinator, rules };
 }

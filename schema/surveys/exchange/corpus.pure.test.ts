@@ -89,7 +89,13 @@ describe('SurveyJS', () => {
         toEnding: 'completed_1',
       },
     ]);
-    expect(paths.sort()).toEqual(['completedHtml', 'pages.0.elements.1.otherText', 'title']);
+    expect(paths.sort()).toEqual([
+      'completedHtml',
+      // That it was taken for an NPS question.
+      'pages.0.elements.0',
+      'pages.0.elements.1.otherText',
+      'title',
+    ]);
   });
 
   test('panels are flattened, their conditions joined, and what cannot be asked is listed', () => {

@@ -2,6 +2,7 @@ import { canonicalLocale } from '../../toolkit/localizedText.ts';
 import { invalid, Refused } from '../../toolkit/userError.ts';
 import { surveyLimits, type Text } from '../definition.ts';
 import { Keys } from './keys.ts';
+import { type DefaultTexts, defaultOf, isShadowed, isWithin } from './languages.ts';
 import { headingOf, withoutMarkup } from './markup.ts';
 import { documentLimits, type Part, unreadable } from './part.ts';
 
@@ -41,12 +42,22 @@ export class Reading {
   readonly #spoken: ReadonlySet<string> | null;
   readonly #used = new Set<string>();
   readonly #placeholder: RegExp;
+  readonly #default: DefaultTexts | null;
+  /** Whether a text is shown in other ways to languages that it does not have. */
+  needsLanguages = false;
 
   /**
    * @param language Where the document names its own language, if it does.
    * @param placeholder Finds the places of a text where an answer would be filled in.
+   * @param defaults Null where `default` is the document’s own language.
    */
-  constructor(language: Part | undefined, options: ReadOptions, placeholder: RegExp) {
+  constructor(
+    language: Part | undefined,
+    options: ReadOptions,
+    placeholder: RegExp,
+    defaults: DefaultTexts | null = null,
+  ) {
+    this.#default = defaults;
     const named = language?.text();
     this.#spoken = options.locales ? new Set(options.locales) : null;
     this.#placeholder = placeholder;
@@ -126,8 +137,9 @@ export class Reading {
     const entries = [...part.entries()].sort(
       ([one], [other]) => this.#rank(one) - this.#rank(other),
     );
+    const own = defaultOf(part, this.locale, this.#default);
     for (const [name, entry] of entries) {
-      const locale = name === 'default' ? this.locale : canonicalLocale(name);
+      const locale = name === 'default' ? own : canonicalLocale(name);
       if (entry.isEmpty) continue;
       const text = entry.text();
       if (text === undefined) continue;
@@ -136,9 +148,34 @@ export class Reading {
         if (!texts.some((other) => other.locale === locale && other.text === text)) {
           this.lost(entry, 'The text stands here twice in this language; the first was kept.');
         }
+      } else if (this.#isSpoken(locale) && isShadowed(name, locale, part, this.#default)) {
+        const shown = part.get('default')?.content === text;
+        if (!shown) this.lost(entry, `Readers of ${locale} see what stands under "default".`);
       } else texts.push(...this.#worded(entry, locale, text, options));
     }
-    return texts;
+    return [...texts, ...this.#forOthers(part, texts, own !== this.locale, options)];
+  }
+
+  /** What those languages show in which a text stands nowhere but under `default`, or not at all. */
+  #forOthers(part: Part, texts: readonly Text[], isShared: boolean, options: TextOptions): Text[] {
+    const shared = part.get('default');
+    const text = shared?.isEmpty === false ? shared.text() : undefined;
+    if (this.#default === null || (text !== undefined && !isShared)) return [];
+    this.needsLanguages = true;
+    const missing = this.#default.others.filter(
+      (locale) => !texts.some((other) => isWithin(locale, other.locale)),
+    );
+    if (text !== undefined) {
+      return missing.flatMap((locale) => this.#worded(part, locale, text, options));
+    }
+    if (missing.length > 0 && texts.length > 0) {
+      const those = missing.join(', ');
+      this.note(
+        part,
+        `SurveyJS shows nothing of it in ${those}; here another language stands for it.`,
+      );
+    }
+    return [];
   }
 
   /** HTML whose heading is a title, and the rest its description. */
@@ -156,17 +193,22 @@ export class Reading {
     return { title: needs ? [...this.plain(fallback), ...title] : title, description };
   }
 
+  #isSpoken(locale: string): boolean {
+    return this.#spoken?.has(locale) ?? true;
+  }
+
   /** The document’s language stands first in a text. */
   #rank(name: string): number {
     if (name === 'default') return 0;
-    return canonicalLocale(name) === this.locale ? 1 : 2;
+    const locale = canonicalLocale(name);
+    return locale !== null && isWithin(this.locale, locale) ? 1 : 2;
   }
 
   /** Texts of a place that needs one in the document’s language; `fallback` where there is none. */
   title(part: Part | undefined, fallback: string, options: TextOptions = {}): Text[] {
     const texts = this.texts(part, options);
     if (texts.some(({ locale }) => locale === this.locale)) return texts;
-    const [first] = texts;
+    const first = texts.find(({ locale }) => isWithin(this.locale, locale)) ?? texts[0];
     if (part && first) {
       this.note(
         part,
@@ -178,7 +220,7 @@ export class Reading {
 
   #worded(part: Part, locale: string, raw: string, options: TextOptions): Text[] {
     const { html, keepsHtml, max = maxText } = options;
-    if (this.#spoken && !this.#spoken.has(locale)) {
+    if (!this.#isSpoken(locale)) {
       this.note(part, 'The workspace does not have this language; the text is left out.');
       return [];
     }

@@ -69,7 +69,7 @@ function withoutOversize(
     if (!oversize) return condition;
     reading.noteAt(
       sources.get(condition) ?? path,
-      `${oversize.message} The condition is left out.`,
+      `${oversize.message} The condition is left out, and with it a jump or step; a question or page is shown to all.`,
     );
     return null;
   };
@@ -91,6 +91,8 @@ function withoutOversize(
   return { ...definition, pages, variables };
 }
 
+const shownToAll = '; it stood at what is shown to all now';
+
 /** Without what stands in these places; the reason of each is listed. */
 function mended(
   reading: Reading,
@@ -98,25 +100,25 @@ function mended(
   misfits: ReadonlyMap<string, string>,
   sources: Sources,
 ): SurveyDefinition {
-  const isGone = (places: readonly string[], what: object | null): boolean => {
+  const isGone = (places: readonly string[], what: object | null, instead = ''): boolean => {
     const place = places.find((each) => misfits.has(each));
     if (place === undefined) return false;
     const path = (what && sources.get(what)) ?? place;
-    reading.noteAt(path, `It does not fit here, and is left out. ${misfits.get(place)}`);
+    reading.noteAt(path, `It does not fit here, and is left out${instead}. ${misfits.get(place)}`);
     return true;
   };
   const pages = definition.pages.flatMap((page, index): Page[] => {
     const at = `pages.${index}`;
     if (isGone([at], page)) return [];
     const questions = page.questions.map((question, place) =>
-      isGone([`${at}.questions.${place}`], question.visibleIf)
+      isGone([`${at}.questions.${place}`], question.visibleIf, shownToAll)
         ? { ...question, visibleIf: null }
         : question,
     );
     const jumps = page.jumps.filter(
       (jump, place) => !isGone([`${at}.jumps`, `${at}.jumps.${place}`], jump),
     );
-    const isHidden = isGone([`${at}.visibleIf`], page.visibleIf);
+    const isHidden = isGone([`${at}.visibleIf`], page.visibleIf, shownToAll);
     const left: Page = { ...page, visibleIf: isHidden ? null : page.visibleIf, questions, jumps };
     return [keepSource(sources, page, left)];
   });

@@ -2,6 +2,7 @@ import { type Choice, otherChoice, surveyLimits } from '../../definition.ts';
 import { Keys } from '../keys.ts';
 import type { Part } from '../part.ts';
 import { type Reading, tooMany } from '../reading.ts';
+import { numbersIn } from './steps.ts';
 
 /** Choices as they came in, and their keys by what the document calls them. */
 export interface ReadChoices {
@@ -18,40 +19,53 @@ const special = [
 
 const notShown = 'It is the text of a choice that is not shown; it is left out.';
 
-/** A list of `"a"`, `1` or `{ value, text }`. */
+/** One item of a list, as SurveyJS writes it: `"a"`, `"a|Text"`, `1` or `{ value, text }`. */
+interface Item {
+  readonly part: Part;
+  /** Where its value stands. */
+  readonly given: Part;
+  readonly value: string | number | boolean;
+  /** Its text, where it has one beside its value. */
+  readonly text: Part | string | undefined;
+}
+
+/** Null for what is no item. */
+export function itemOf(part: Part): Item | null {
+  const given = part.isObject ? (part.get('value') ?? part.get('name') ?? part.get('text')) : part;
+  const whole = given?.primitive();
+  if (given === undefined || whole === undefined) return null;
+  const written = part.isObject ? (part.get('text') ?? part.get('title')) : undefined;
+  const bar = typeof whole === 'string' ? whole.indexOf('|') : -1;
+  if (typeof whole !== 'string' || bar === -1) return { part, given, value: whole, text: written };
+  const beside = whole.slice(bar + 1);
+  const text = written ?? (beside.trim() === '' ? undefined : beside);
+  return { part, given, value: whole.slice(0, bar), text };
+}
+
+/** A list of items as choices. */
 export function itemsOf(
   reading: Reading,
-  part: Part | undefined,
+  list: Part | undefined,
   most: number,
   what: string,
 ): ReadChoices {
   const keys = new Map<string, string>();
   const space = new Keys(otherChoice);
-  const choices = reading.list(part, most, what).flatMap((item): Choice[] => {
-    const given = item.isObject
-      ? (item.get('value') ?? item.get('name') ?? item.get('text'))
-      : item;
-    const value = given?.primitive();
-    if (given === undefined || value === undefined) return [];
-    const name = String(value);
+  const choices = reading.list(list, most, what).flatMap((each): Choice[] => {
+    const item = itemOf(each);
+    if (item === null) return [];
+    const name = String(item.value);
     if (keys.has(name)) {
-      reading.lost(item, 'This value stands in the list before; the first is kept.');
+      reading.lost(each, 'This value stands in the list before; the first is kept.');
       return [];
     }
-    const key = reading.key(space, given, name, null);
+    const key = reading.key(space, item.given, name, null);
     keys.set(name, key);
-    const text = item.isObject ? (item.get('text') ?? item.get('title')) : undefined;
-    return [{ key, label: reading.title(text, name), exclusive: false }];
+    const { text } = item;
+    const label = typeof text === 'string' ? reading.plain(text) : reading.title(text, name);
+    return [{ key, label, exclusive: false }];
   });
-  addLowerCase(keys);
   return { choices, keys };
-}
-
-/** SurveyJS compares texts without regard to case. */
-function addLowerCase(keys: Map<string, string>): void {
-  for (const [name, key] of [...keys]) {
-    if (!keys.has(name.toLowerCase())) keys.set(name.toLowerCase(), key);
-  }
 }
 
 /** What can be chosen in a question: its list, numbers from `choicesMin` on, and special ones. */
@@ -61,9 +75,9 @@ export function choicesOf(
   several: boolean,
 ): ReadChoices & { readonly other: boolean; readonly shuffle: boolean } {
   const listed = itemsOf(reading, part.get('choices'), surveyLimits.choices, 'choices');
-  const numbered = listed.choices.length === 0 ? numbersOf(reading, part) : listed;
-  const choices = [...numbered.choices];
-  const keys = new Map(numbered.keys);
+  const numbered = numbersOf(reading, part, listed);
+  const choices = [...listed.choices, ...numbered.choices];
+  const keys = new Map([...listed.keys, ...numbered.keys]);
   const taken = new Keys(otherChoice, ...choices.map(({ key }) => key));
   for (const { shown, key: name, text, says } of special) {
     const label = part.get(text);
@@ -102,21 +116,23 @@ function isShuffled(reading: Reading, part: Part): boolean {
   return text === 'random';
 }
 
-/** `choicesMin` to `choicesMax`. */
-function numbersOf(reading: Reading, part: Part): ReadChoices {
+/** `choicesMin` to `choicesMax`, which stand after the list. */
+function numbersOf(reading: Reading, part: Part, { choices, keys }: ReadChoices): ReadChoices {
   const max = part.get('choicesMax')?.number();
   const min = part.get('choicesMin')?.number() ?? 0;
   const step = part.get('choicesStep')?.number() ?? 1;
-  if (max === undefined || max < min || step <= 0) return { choices: [], keys: new Map() };
-  const count = Math.floor((max - min) / step) + 1;
-  if (count > surveyLimits.choices) throw tooMany(part.path, surveyLimits.choices, 'choices');
-  const names = Array.from({ length: count }, (_, at) => String(min + at * step));
-  return namedChoices(reading, names);
+  const numbers = max === undefined || max <= min ? [] : numbersIn({ min, max, step }, part.path);
+  const names = numbers.map(String).filter((name) => !keys.has(name));
+  return namedChoices(reading, names, ...choices.map(({ key }) => key));
 }
 
 /** Choices that are called what they are. */
-export function namedChoices(reading: Reading, names: readonly string[]): ReadChoices {
-  const space = new Keys(otherChoice);
+export function namedChoices(
+  reading: Reading,
+  names: readonly string[],
+  ...taken: string[]
+): ReadChoices {
+  const space = new Keys(otherChoice, ...taken);
   const keys = new Map(names.map((name) => [name, space.give(name, null)]));
   const choices = [...keys].map(([name, key]) => ({
     key,

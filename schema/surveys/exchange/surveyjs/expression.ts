@@ -1,4 +1,4 @@
-import type { Comparison } from '../comparison.ts';
+import type { SurveyJsComparison } from './semantics.ts';
 
 /** The depth that brackets and negations may have. */
 const maxDepth = 50;
@@ -15,7 +15,7 @@ export type Expression =
   | { readonly is: 'test'; readonly test: 'empty' | 'notempty'; readonly of: Expression }
   | {
       readonly is: 'compare';
-      readonly by: Comparison;
+      readonly by: SurveyJsComparison;
       readonly left: Expression;
       readonly right: Expression;
     }
@@ -40,7 +40,7 @@ interface Token {
 const token =
   /\s*(?:\{([^{}]*)\}|'((?:[^'"\\]|\\['"]|\\(?!['"]))*)'|"((?:[^'"\\]|\\['"]|\\(?!['"]))*)"|(0x[0-9a-f]+|\d+(?:\.\d+)?|\.\d+)(?![\w.])|(\d*[a-z_]\w*(\(?))|(<=|=<|>=|=>|==|!=|<>|\*=|&&|\|\||[=<>!+\-*/%^()[\],]))/iy;
 
-const comparisons: Readonly<Record<string, Comparison>> = {
+const comparisons: Readonly<Record<string, SurveyJsComparison>> = {
   '=': 'equal',
   '==': 'equal',
   equal: 'equal',

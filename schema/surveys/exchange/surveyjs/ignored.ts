@@ -33,7 +33,7 @@ export const ignoredProperties: ReadonlySet<string> = new Set(
     'checkErrorsMode validateVisitedEmptyFields textUpdateMode searchEnabled searchMode allowClear',
     'autocomplete inputFieldComponent choicesLazyLoadEnabled choicesLazyLoadPageSize closeOnSelect',
     'hideSelectedItems navigationTitle navigationDescription separateSpecialChoices',
-    'loadingHtml completedBeforeHtml showPreviewBeforeComplete previewMode storeOthersAsComment',
+    'loadingHtml completedBeforeHtml showPreviewBeforeComplete previewMode',
     'useDisplayValuesInDynamicTexts',
     // Words on buttons and in messages.
     'startSurveyText pagePrevText pageNextText completeText previewText editText requiredErrorText',

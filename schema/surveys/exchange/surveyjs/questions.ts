@@ -1,17 +1,19 @@
-import { type Question, surveyLimits } from '../../definition.ts';
+import { type Question, scaleOf, surveyLimits } from '../../definition.ts';
 import type { Field } from '../comparison.ts';
 import { type Own, questionOf } from '../draft.ts';
 import { type Fields, type Missing, questionField } from '../fields.ts';
 import type { Part } from '../part.ts';
 import type { Reading } from '../reading.ts';
+import type { LeftOut } from '../unsupportedOnly.ts';
 import { choicesOf, itemsOf } from './choices.ts';
-import { rowOf, stepsOf } from './scale.ts';
+import { ratingOf, rowOf } from './scale.ts';
 import { loseMessage, writingOf } from './texts.ts';
 
 /** What reads the elements of a document: where the lost are listed, and fields become known. */
 export interface ElementReader {
   readonly reading: Reading;
   readonly fields: Fields;
+  readonly leftOut: LeftOut[];
 }
 
 type Kinds = { readonly own: Own; readonly field?: Partial<Field> } | string;
@@ -30,12 +32,13 @@ const lostTypes: Readonly<Record<string, string>> = {
 
 /** The questions that an element makes: one, none, or for a `multipletext` one for each item. */
 export function questionsOf(reader: ElementReader, part: Part): Question[] {
-  const { reading, fields } = reader;
+  const { reading, fields, leftOut } = reader;
   const name = part.get('name')?.text() ?? '';
   const type = part.get('type')?.text() ?? 'text';
   if (type === 'multipletext') return itemQuestions(reader, part, name);
   const lost = (reason: string) => {
     fields.add(name, { missing: 'It asks for a question that could not come in.' });
+    leftOut.push({ path: part.path, name, type, reason });
     reading.lost(part, `${reason} The question is left out.`);
     return [];
   };
@@ -44,7 +47,7 @@ export function questionsOf(reader: ElementReader, part: Part): Question[] {
   if (typeof kinds === 'string') return lost(kinds);
   const { own, field } = kinds;
   const key = reading.key(reading.keys.question, part, name, 'q_');
-  remember(reader, part, name, questionField(key, own.kind, field));
+  remember(reader, part, name, questionField(key, own.kind, { ...field, ...rangeOf(own) }));
   const required = part.get('isRequired')?.boolean() ?? false;
   const eachRow = own.kind === 'MATRIX' ? rowsRequired(reading, part, required) : required;
   const texts =
@@ -55,6 +58,13 @@ export function questionsOf(reader: ElementReader, part: Part): Question[] {
           description: reading.texts(part.get('description')),
         };
   return [questionOf({ key, ...texts, required: eachRow }, own)];
+}
+
+/** Which whole numbers a scale has, and whether there are several answers. */
+function rangeOf(own: Own): Partial<Field> {
+  if (own.kind === 'MULTIPLE_CHOICE' || own.kind === 'RANKING') return { isList: true };
+  const scale = scaleOf(questionOf({ key: '', title: [] }, own));
+  return scale ? { range: [scale.min, scale.max] } : {};
 }
 
 /** Under its name, and under the one that its answer is stored by. */
@@ -99,7 +109,7 @@ function kindOf(reading: Reading, part: Part, type: string): Kinds {
     case 'ranking':
       return ranked(reading, part);
     case 'rating':
-      return scaled(reading, part, stepsOf(reading, part));
+      return scaled(reading, part, ratingOf(reading, part));
     case 'slider':
       return slid(reading, part);
     case 'boolean':
@@ -158,7 +168,7 @@ function ranked(reading: Reading, part: Part): Kinds {
   return { own: { kind: 'RANKING', choices, shuffle }, field: { choices: keys } };
 }
 
-function scaled(reading: Reading, part: Part, steps: ReturnType<typeof stepsOf>): Kinds {
+function scaled(reading: Reading, part: Part, steps: ReturnType<typeof ratingOf>): Kinds {
   if ('choices' in steps) {
     const { choices, keys } = steps;
     if (choices.length === 0) return 'It has no values that could be chosen.';
@@ -166,9 +176,7 @@ function scaled(reading: Reading, part: Part, steps: ReturnType<typeof stepsOf>)
     const own = { kind: 'SINGLE_CHOICE', choices, shuffle: false, other: false } as const;
     return { own, field: { choices: keys } };
   }
-  const lowLabel = reading.texts(part.get('minRateDescription'));
-  const highLabel = reading.texts(part.get('maxRateDescription'));
-  return { own: { ...steps, lowLabel, highLabel } };
+  return { own: steps };
 }
 
 function slid(reading: Reading, part: Part): Kinds {
@@ -177,7 +185,7 @@ function slid(reading: Reading, part: Part): Kinds {
   const min = part.get('min')?.number() ?? 0;
   const max = part.get('max')?.number() ?? 100;
   const step = part.get('step')?.number() ?? 1;
-  return scaled(reading, part, rowOf(reading, { min, max, step }, 'NUMBER'));
+  return scaled(reading, part, rowOf(reading, part, { min, max, step }));
 }
 
 function decided(reading: Reading, part: Part): Kinds {

@@ -7,36 +7,49 @@ import {
   type SurveyDefinition,
   surveyLimits,
 } from '../../definition.ts';
-import { joined, Unsayable } from '../comparison.ts';
+import { isAlways, joined, Unsayable } from '../comparison.ts';
 import { noSettings, questionOf, type ReadSurvey } from '../draft.ts';
 import { Fields } from '../fields.ts';
 import { openDocument, type Part, unreadable } from '../part.ts';
 import { limitQuestions, Reading, type ReadOptions, tooMany } from '../reading.ts';
 import { type Sources, settled } from '../settle.ts';
+import { type LeftOut, unsupportedOnly } from '../unsupportedOnly.ts';
 import { conditionOf } from './condition.ts';
 import { jumpsOfPage, type Leaving } from './endingJumps.ts';
 import { readEndings } from './endings.ts';
+import { hiddenKind } from './hidden.ts';
 import { ignoredProperties } from './ignored.ts';
+import type { Note } from './openly.ts';
 import { questionsOf } from './questions.ts';
-import { readTriggers } from './triggers.ts';
+import { readTriggers, waitedFor } from './triggers.ts';
 import { variablesOf } from './variables.ts';
+import { readVisibleTriggers, type Showing } from './visibleTriggers.ts';
 
 /** `{name}`, where SurveyJS would put an answer. */
 const placeholder = /\{[A-Za-z_#][\w.#[\] -]*\}/;
 
+const forAll = 'The condition is left out, and this is shown to all who come to it.';
+
 /**
- * Reads a survey from SurveyJS’ JSON, given as an object or as text.
+ * Reads a survey from SurveyJS’ JSON, given as an object or as text. A condition that cannot be
+ * said here is left out and listed: its question or page is shown to all, an ending, a jump or a
+ * step that would depend on it is not taken in.
  *
  * @throws Refused with `INVALID_DOCUMENT` if it is no such document or too large, and with
  *   `UNKNOWN_LOCALE` if its own language is none of `options.locales`
  */
 export function readSurveyJs(document: unknown, options: ReadOptions = {}): ReadSurvey {
-  return new SurveyJsReader(openDocument(document), options).read();
+  const first = new SurveyJsReader(openDocument(document), options, []);
+  const read = first.read();
+  const { locales } = read.survey;
+  // Which languages there are is known at the end; each shows `default` where it has no text.
+  if (!first.needsLanguages || locales.every((locale) => locale === locales[0])) return read;
+  return new SurveyJsReader(openDocument(document), options, locales).read();
 }
 
 interface QuestionDraft {
   readonly question: Question;
-  /** The conditions of the question and of the panels around it. */
+  /** The conditions of the question and of the panels around it: expressions, or triggers. */
   readonly conditions: readonly Part[];
 }
 
@@ -54,11 +67,22 @@ class SurveyJsReader {
   readonly #fields = new Fields();
   readonly #sources: Sources = new Map();
   readonly #hiddenFields: HiddenField[] = [];
+  readonly #said = new Map<Part, Condition | Unsayable | null>();
+  readonly #leftOut: LeftOut[] = [];
+  readonly #showing: Showing;
   #count = 0;
 
-  constructor(root: Part, options: ReadOptions) {
+  constructor(root: Part, options: ReadOptions, others: readonly string[]) {
     this.#root = root;
-    this.#reading = new Reading(root.get('locale'), options, placeholder);
+    this.#reading = new Reading(root.get('locale'), options, placeholder, {
+      locale: 'en',
+      others,
+    });
+    this.#showing = readVisibleTriggers(this.#reading, root.get('triggers'));
+  }
+
+  get needsLanguages(): boolean {
+    return this.#reading.needsLanguages;
   }
 
   read(): ReadSurvey {
@@ -66,6 +90,7 @@ class SurveyJsReader {
     const reading = this.#reading;
     const drafts = this.#pages();
     if (drafts.length === 0) {
+      if (this.#leftOut.length > 0) throw unsupportedOnly(this.#leftOut);
       throw unreadable('It has no questions: SurveyJS documents have `pages` with `elements`.');
     }
     const variables = variablesOf(
@@ -74,7 +99,10 @@ class SurveyJsReader {
       root.get('calculatedValues'),
       this.#sources,
     );
-    const endings = readEndings(reading, root, (part) => this.#condition(part));
+    const endings = readEndings(reading, root, (part) => {
+      const condition = part ? this.#read(part, 'The condition cannot be said here.') : null;
+      return condition instanceof Unsayable ? null : condition;
+    });
     const pages = drafts.map((draft) => this.#page(draft));
     const usual = endings.endings[0]?.key ?? null;
     const triggers = readTriggers(reading, root.get('triggers'), this.#fields, pages, usual);
@@ -120,11 +148,12 @@ class SurveyJsReader {
 
   #pageDraft(part: Part, index: number, isWhole: boolean): PageDraft[] {
     const reading = this.#reading;
-    if (!isWhole && part.get('visible')?.boolean() === false && !part.get('visibleIf')) {
+    const given = isWhole ? undefined : part.get('name')?.text();
+    const condition = isWhole ? undefined : this.#conditionAt(part, 'pages', given);
+    if (!isWhole && part.get('visible')?.boolean() === false && !condition) {
       reading.lost(part, 'The page is never shown; it is left out.');
       return [];
     }
-    const given = isWhole ? undefined : part.get('name')?.text();
     const questions = this.#elements(part, []);
     if (questions.length === 0) {
       reading.note(part, 'No question of this page could come in; it is left out.');
@@ -133,8 +162,15 @@ class SurveyJsReader {
     const key = reading.key(reading.keys.page, part, given ?? `page${index + 1}`, 'p_');
     const texts = (property: string) => (isWhole ? [] : reading.texts(part.get(property)));
     const page = { key, title: texts('title'), description: texts('description') };
-    const condition = isWhole ? undefined : part.get('visibleIf');
     return [{ page, part, condition, questions }];
+  }
+
+  /** What decides whether a page or question is shown; a trigger only where nothing else does. */
+  #conditionAt(part: Part, what: keyof Showing, name: string | undefined): Part | undefined {
+    const trigger = name === undefined ? undefined : this.#showing[what].get(name);
+    const own = part.get('visibleIf');
+    if (own && trigger) this.#reading.note(own, 'It decides alone, whatever a trigger says.');
+    return own ?? trigger;
   }
 
   /** The questions of a page or panel and of the panels in it, no deeper than documents are. */
@@ -146,12 +182,14 @@ class SurveyJsReader {
   #element(part: Part, around: readonly Part[]): QuestionDraft[] {
     const reading = this.#reading;
     if (!part.isObject) return [];
-    const condition = part.get('visibleIf');
     const isPanel = part.get('type')?.text() === 'panel';
+    const name = isPanel ? undefined : part.get('name')?.text();
+    const condition = this.#conditionAt(part, 'questions', name);
     if (part.get('visible')?.boolean() === false && !condition) return this.#hidden(part, isPanel);
     const conditions = condition ? [...around, condition] : around;
     if (isPanel) return this.#panel(part, conditions);
-    const questions = questionsOf({ reading, fields: this.#fields }, part);
+    const reader = { reading, fields: this.#fields, leftOut: this.#leftOut };
+    const questions = questionsOf(reader, part);
     this.#counted(questions.length);
     return questions.map((question) => ({ question, conditions }));
   }
@@ -201,35 +239,43 @@ class SurveyJsReader {
     return [];
   }
 
-  #condition(part: Part | undefined): Condition | null {
-    return part ? this.#together([part]) : null;
+  /** Several conditions as one that holds when all do; null, and listed, where one is lost. */
+  #together(parts: readonly (Part | undefined)[], instead: string): Condition | null {
+    const conditions = parts.flatMap((part): Condition[] => {
+      const condition = part ? this.#read(part, instead) : null;
+      return condition === null || condition instanceof Unsayable ? [] : [condition];
+    });
+    const condition = conditions.length === 1 ? conditions[0] : joined('and', conditions);
+    if (!condition || condition instanceof Unsayable || isAlways(condition)) return null;
+    const own = { ...condition };
+    this.#sources.set(own, parts.findLast((part) => part !== undefined)?.path ?? '');
+    return own;
   }
 
-  /** Several conditions as one that holds when all do; null, and listed, where one is lost. */
-  #together(parts: readonly Part[]): Condition | null {
-    const conditions = parts.flatMap((part): Condition[] => {
-      const text = part.text();
-      if (text === undefined || text.trim() === '') return [];
-      const condition = conditionOf(text, this.#fields);
-      if (!(condition instanceof Unsayable)) return [condition];
-      if (!part.isLost) this.#reading.lost(part, `The condition is left out. ${condition.reason}`);
-      part.isLost = true;
-      return [];
-    });
-    if (conditions.length === 0) return null;
-    const condition = conditions.length === 1 ? conditions[0] : joined('and', conditions);
-    if (!condition || condition instanceof Unsayable) return null;
-    this.#sources.set(condition, parts.at(-1)?.path ?? '');
-    return condition;
+  /** Once for each place: what stands around several questions is listed once. */
+  #read(part: Part, instead: string): Condition | Unsayable | null {
+    const before = this.#said.get(part);
+    if (before !== undefined) return before;
+    const note: Note = (reason) => this.#reading.note(part, reason);
+    const made = part.isObject ? waitedFor(part, this.#fields, note) : this.#expressed(part, note);
+    if (made instanceof Unsayable) this.#reading.lost(part, `${instead} ${made.reason}`);
+    this.#said.set(part, made);
+    return made;
+  }
+
+  #expressed(part: Part, note: Note): Condition | Unsayable | null {
+    const text = part.text();
+    if (text === undefined) return new Unsayable('It should be an expression.');
+    return text.trim() === '' ? null : conditionOf(text, this.#fields, note);
   }
 
   #page({ page, part, condition, questions }: PageDraft): Page {
     const made: Page = {
       ...page,
-      visibleIf: this.#condition(condition),
+      visibleIf: this.#together([condition], forAll),
       questions: questions.map(({ question, conditions }) => ({
         ...question,
-        visibleIf: this.#together(conditions),
+        visibleIf: this.#together(conditions, forAll),
       })),
       jumps: [],
     };
@@ -248,17 +294,4 @@ class SurveyJsReader {
     this.#sources.set(made, this.#sources.get(page) ?? '');
     return made;
   }
-}
-
-const hiddenInputs = { number: 'NUMBER', range: 'NUMBER', date: 'DATE' } as const;
-
-function hiddenKind(part: Part): HiddenField['kind'] | null {
-  const type = part.get('type')?.text() ?? 'text';
-  if (type === 'boolean') return 'BOOLEAN';
-  if (type !== 'text' && type !== 'comment') return null;
-  const input = part.get('inputType');
-  const known = Object.entries(hiddenInputs).find(([name]) => name === input?.content);
-  // Another form of a text is left to be listed.
-  if (known || input?.content === 'text') input?.take();
-  return known?.[1] ?? 'TEXT';
 }

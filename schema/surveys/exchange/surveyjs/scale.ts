@@ -1,79 +1,96 @@
-import { type Question, surveyLimits } from '../../definition.ts';
+import { type Question, surveyLimits, type Text } from '../../definition.ts';
+import type { OwnOf } from '../draft.ts';
 import type { Part } from '../part.ts';
 import type { Reading } from '../reading.ts';
-import { itemsOf, namedChoices, type ReadChoices } from './choices.ts';
+import { itemOf, itemsOf, namedChoices, type ReadChoices } from './choices.ts';
+import { asksToRecommend, textsIn } from './recommending.ts';
+import { numbersIn, type Row } from './steps.ts';
 
-type Scale = Extract<Question, { kind: 'NPS' | 'RATING' | 'OPINION_SCALE' }>;
-type Steps = Scale extends infer S
-  ? S extends Scale
-    ? Pick<S, 'kind'> & Omit<S, keyof Extract<Question, { kind: 'NPS' }>>
-    : never
-  : never;
+type Scale = OwnOf<Extract<Question, { kind: 'NPS' | 'RATING' | 'OPINION_SCALE' }>>;
 
 const ratings = [3, 4, 5, 6, 7, 10] as const;
 const looks = { labels: 'NUMBER', stars: 'STAR', smileys: 'SMILEY' } as const;
+type Look = (typeof looks)[keyof typeof looks];
+/** A `rating` shows no more values than this. */
+export const maxRates = 20;
+const taken = 'It asks how likely somebody is to recommend, and was taken for an NPS question.';
 
-/**
- * What kind a `rating` or `slider` is: 0 to 10 an NPS, 1 to 3, 4, 5, 6, 7 or 10 a RATING, another
- * row of whole numbers from 0 or 1 an OPINION_SCALE; of any other values one is chosen.
- */
-export function stepsOf(reading: Reading, part: Part): Steps | ReadChoices {
+/** What kind a `rating` is, by its values. */
+export function ratingOf(reading: Reading, part: Part): Scale | ReadChoices {
   const type = part.get('rateType') ?? part.get('rateDisplayMode');
   const name = type?.text() ?? 'labels';
   const look = isLook(name) ? looks[name] : 'NUMBER';
   if (type && !isLook(name)) reading.lost(type);
   part.get('autoGenerate')?.boolean();
   const values = part.get('rateValues');
-  if (values && !values.isEmpty) return listedSteps(reading, values, look);
+  if (values && !values.isEmpty) return listedSteps(reading, part, values, look);
   const min = part.get('rateMin')?.number() ?? 1;
-  const count = part.get('rateCount')?.number();
-  const max = part.get('rateMax')?.number() ?? (count === undefined ? 5 : min + count - 1);
   const step = part.get('rateStep')?.number() ?? 1;
-  return rowOf(reading, { min, max, step }, look);
+  const count = part.get('rateCount')?.number();
+  const max = part.get('rateMax')?.number() ?? (count === undefined ? 5 : min + step * (count - 1));
+  if ((max - min) / step >= maxRates) {
+    reading.note(part, `SurveyJS shows its first ${maxRates} values only.`);
+  }
+  return rowOf(reading, part, { min, max, step }, look);
 }
 
 function isLook(name: string): name is keyof typeof looks {
   return Object.hasOwn(looks, name);
 }
 
-interface Row {
-  readonly min: number;
-  readonly max: number;
-  readonly step: number;
-}
-
+/**
+ * From 1 to 3, 4, 5, 6, 7 or 10 a RATING, another row of whole numbers from 0 or 1 an
+ * OPINION_SCALE, which from 0 to 10 is an NPS if it asks for that; of any other values one is
+ * chosen.
+ */
 export function rowOf(
   reading: Reading,
-  { min, max, step }: Row,
-  look: 'NUMBER' | 'STAR' | 'SMILEY',
-): Steps | ReadChoices {
-  if (step === 1 && min === 0 && max === 10 && look === 'NUMBER') return { kind: 'NPS' };
+  part: Part,
+  row: Row,
+  look: Look = 'NUMBER',
+  ends?: readonly [Text[], Text[]],
+): Scale | ReadChoices {
+  const { min, max, step } = row;
+  const labels = () => ({
+    lowLabel: ends?.[0] ?? reading.texts(part.get('minRateDescription')),
+    highLabel: ends?.[1] ?? reading.texts(part.get('maxRateDescription')),
+  });
+  const isWhole = step === 1 && Number.isInteger(max) && max >= 2 && max <= 100;
+  if (!isWhole || (min !== 0 && min !== 1)) {
+    return namedChoices(reading, numbersIn(row, part.path).map(String));
+  }
+  if (min === 0 && max === 10 && look === 'NUMBER' && asksToRecommend(textsIn(part))) {
+    reading.note(part, taken);
+    return { kind: 'NPS', ...labels() };
+  }
   const scale = ratings.find((steps) => steps === max);
-  if (step === 1 && min === 1 && scale) return { kind: 'RATING', scale, look };
-  const isWhole = Number.isInteger(max) && max >= 2 && max <= 100;
-  if (step === 1 && (min === 0 || min === 1) && isWhole) return { kind: 'OPINION_SCALE', min, max };
-  const count = step > 0 ? Math.floor((max - min) / step) + 1 : 0;
-  if (count < 1 || count > surveyLimits.choices) return namedChoices(reading, []);
-  const names = Array.from({ length: count }, (_, at) => String(min + at * step));
-  return namedChoices(reading, names);
+  if (min === 1 && scale) return { kind: 'RATING', scale, look, ...labels() };
+  return { kind: 'OPINION_SCALE', min, max, ...labels() };
 }
 
-function listedSteps(
-  reading: Reading,
-  values: Part,
-  look: 'NUMBER' | 'STAR' | 'SMILEY',
-): Steps | ReadChoices {
-  const items = reading.list(values, surveyLimits.choices, 'values');
-  const numbers = items.map((item) => (item.isObject ? item.get('value') : item)?.content);
-  const first = numbers[0];
-  const isRow = numbers.every((number, at) => number === Number(first) + at);
-  if (typeof first === 'number' && isRow) {
-    const row = rowOf(reading, { min: first, max: first + numbers.length - 1, step: 1 }, look);
-    if ('kind' in row) {
-      for (const item of items) (item.isObject ? item.get('value') : item)?.take();
-      // Their texts, where there are any, are left to be listed.
-      return row;
-    }
-  }
-  return itemsOf(reading, values, surveyLimits.choices, 'values');
+/** Values one by one. Of a scale only the ends have texts here; the others are listed. */
+function listedSteps(reading: Reading, part: Part, values: Part, look: Look): Scale | ReadChoices {
+  const list = reading.list(values, surveyLimits.choices, 'values');
+  const items = list.flatMap((each) => itemOf(each) ?? []);
+  const numbers = items.map(({ value }) => (value === '' ? Number.NaN : Number(value)));
+  const [min = Number.NaN, max = min] = [numbers[0], numbers.at(-1)];
+  const isRow = numbers.every((number, at) => number === min + at);
+  const isScale = isRow && (min === 0 || min === 1) && max >= 2 && max <= 100;
+  if (!isScale) return itemsOf(reading, values, surveyLimits.choices, 'values');
+  const label = (at: number, beside: string): Text[] => {
+    const described = part.get(beside);
+    if (described) return reading.texts(described);
+    const text = items.at(at)?.text;
+    return typeof text === 'string' ? reading.plain(text) : reading.texts(text);
+  };
+  const ends = [label(0, 'minRateDescription'), label(-1, 'maxRateDescription')] as const;
+  items.forEach(({ part: item, text, value }, at) => {
+    const isEnd = at === 0 || at === items.length - 1;
+    const isTold = isEnd && !part.get(at === 0 ? 'minRateDescription' : 'maxRateDescription');
+    if (text === undefined || isTold) return;
+    if (typeof text !== 'string' && text.content === String(value)) text.take();
+    else reading.note(item, 'Only the ends of a scale have texts here; this one is left out.');
+    if (typeof text !== 'string') text.take();
+  });
+  return rowOf(reading, part, { min, max, step: 1 }, look, ends);
 }

@@ -6,7 +6,11 @@ import type { PlacedJump } from '../draft.ts';
 import type { Fields } from '../fields.ts';
 import type { Part } from '../part.ts';
 import type { Reading } from '../reading.ts';
-import { conditionOf } from './condition.ts';
+import { conditionOf, said } from './condition.ts';
+import type { Expression } from './expression.ts';
+import type { Note } from './openly.ts';
+import { answered, comparisons, type SurveyJsComparison } from './semantics.ts';
+import { isVisibleTrigger } from './visibleTriggers.ts';
 
 /** Jumps by the place of their page. */
 type TriggersRead = ReadonlyMap<number, readonly PlacedJump[]>;
@@ -29,7 +33,12 @@ export function readTriggers(
 ): TriggersRead {
   const jumps = new Map<number, PlacedJump[]>();
   for (const trigger of reading.list(part, surveyLimits.pages * surveyLimits.jumps, 'triggers')) {
-    const made = jumpOf(trigger, fields, pages, ending);
+    // They are conditions by now.
+    if (isVisibleTrigger(trigger)) continue;
+    const note: Note = (reason) => reading.note(trigger, reason);
+    const when = waitedFor(trigger, fields, note);
+    const made =
+      when instanceof Unsayable ? when.reason : jumpOf(trigger, when, fields, pages, ending);
     if (typeof made === 'string') {
       reading.lost(trigger, `${made} It is left out.`);
       continue;
@@ -43,8 +52,37 @@ export function readTriggers(
   return jumps;
 }
 
+/** What a trigger waits for: an expression, or in old documents a name, an operator and a value. */
+export function waitedFor(trigger: Part, fields: Fields, note: Note): Condition | Unsayable {
+  const text = trigger.get('expression')?.text();
+  if (text !== undefined) return conditionOf(text, fields, note);
+  const name = trigger.get('name')?.text();
+  if (name === undefined) return new Unsayable('It has no expression.');
+  const operator = trigger.get('operator')?.text()?.toLowerCase() ?? 'equal';
+  if (!isComparison(operator)) return new Unsayable('There is no such operator.');
+  const left: Expression = { is: 'field', name };
+  const right = constantIn(trigger.get('value'));
+  return said(
+    operator === 'empty' || operator === 'notempty'
+      ? { is: 'test', test: operator, of: left }
+      : { is: 'compare', by: operator, left, right },
+    { fields, note, standing: 'SHOWN' },
+  );
+}
+
+function isComparison(name: string): name is SurveyJsComparison {
+  return Object.hasOwn(comparisons, name);
+}
+
+function constantIn(part: Part | undefined): Expression {
+  if (part?.isList) return { is: 'list', items: part.items().map(constantIn) };
+  const value = part?.primitive() ?? null;
+  return { is: 'value', value: typeof value === 'string' ? answered(value) : value };
+}
+
 function jumpOf(
   trigger: Part,
+  when: Condition,
   fields: Fields,
   pages: readonly Page[],
   ending: string | null,
@@ -53,10 +91,6 @@ function jumpOf(
   if (type !== 'skip' && type !== 'complete') {
     return 'Only triggers that skip to a page or to the end are known here.';
   }
-  const text = trigger.get('expression')?.text();
-  if (text === undefined) return 'It has no expression.';
-  const when = conditionOf(text, fields);
-  if (when instanceof Unsayable) return when.reason;
   const page = lastAsked(when, pages);
   if (page === null) return 'No page asks what it looks at.';
   if (type === 'complete') return { page, jump: { when, toPage: null, toEnding: ending } };

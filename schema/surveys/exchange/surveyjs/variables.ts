@@ -5,11 +5,13 @@ import type { Fields } from '../fields.ts';
 import type { Part } from '../part.ts';
 import type { Reading } from '../reading.ts';
 import type { Sources } from '../settle.ts';
-import { said } from './condition.ts';
+import { type Saying, said } from './condition.ts';
 import { type Expression, ExpressionMistake, readExpression } from './expression.ts';
 
 type Operand = Pick<VariableStep, 'value' | 'field'>;
 const operations = { '+': 'ADD', '-': 'SUBTRACT', '*': 'MULTIPLY', '/': 'DIVIDE' } as const;
+const passedOver =
+  'SurveyJS takes an answer that is not there for 0; here the step is passed over.';
 /** What leaves a number as it is. */
 const neutral = { '+': 0, '-': 0, '*': 1, '/': 1 } as const;
 const kinds = { number: 'NUMBER', string: 'TEXT', boolean: 'BOOLEAN' } as const;
@@ -30,7 +32,8 @@ export function variablesOf(
     const name = item.get('name')?.text() ?? '';
     const expression = item.get('expression');
     item.get('includeIntoResult')?.boolean();
-    const made = calculated(expression?.text() ?? '', fields);
+    const note: Saying['note'] = (reason) => reading.note(item, reason);
+    const made = calculated(expression?.text() ?? '', { fields, note, standing: 'ALONE' });
     if (typeof made === 'string') {
       fields.add(name, { missing: 'It asks for a value that is not calculated here.' });
       reading.lost(item, `It is left out, and so is every condition on it: ${made}`);
@@ -45,9 +48,9 @@ export function variablesOf(
 
 type Calculated = Omit<Variable, 'key'>;
 
-function calculated(text: string, fields: Fields): Calculated | string {
+function calculated(text: string, saying: Saying): Calculated | string {
   try {
-    return chainOf(readExpression(text), fields);
+    return chainOf(readExpression(text), saying);
   } catch (error) {
     if (error instanceof ExpressionMistake) return error.message;
     throw error;
@@ -55,11 +58,11 @@ function calculated(text: string, fields: Fields): Calculated | string {
 }
 
 /** From the outside to the innermost, which comes first; then the steps in their order. */
-function chainOf(expression: Expression, fields: Fields): Calculated | string {
+function chainOf(expression: Expression, saying: Saying): Calculated | string {
   const layers: VariableStep[][] = [];
   let inner = expression;
   for (;;) {
-    const layer = layerOf(inner, fields);
+    const layer = layerOf(inner, saying);
     if (typeof layer === 'string') return layer;
     if (layer === null) break;
     layers.push(layer.steps);
@@ -70,8 +73,8 @@ function chainOf(expression: Expression, fields: Fields): Calculated | string {
   if (inner.is === 'value' && inner.value !== null) {
     return { kind: kindOf(inner.value), initial: inner.value, steps };
   }
-  const operand = inner.is === 'field' ? operandOf(inner, fields) : null;
-  const field = inner.is === 'field' ? fields.find(inner.name) : null;
+  const operand = inner.is === 'field' ? operandOf(inner, saying) : null;
+  const field = inner.is === 'field' ? saying.fields.find(inner.name) : null;
   if (!operand || !field || 'missing' in field) return 'only constants and answers can be taken.';
   if (field.type === 'CHOICES' || field.type === 'OTHER')
     return 'it takes an answer of several parts.';
@@ -88,19 +91,19 @@ function kindOf(value: string | number | boolean): Variable['kind'] {
 /** The last steps that an expression takes, and what it takes them from; null for none. */
 function layerOf(
   expression: Expression,
-  fields: Fields,
+  saying: Saying,
 ): { steps: VariableStep[]; inner: Expression } | string | null {
   if (expression.is === 'call' && expression.name === 'iif') {
     const [when, then, otherwise] = expression.of;
     if (!when || !then || !otherwise) return 'iif() takes three arguments.';
-    const step = stepUnder(when, 'SET', then, fields);
+    const step = stepUnder(when, 'SET', then, saying);
     return typeof step === 'string' ? step : { steps: [step], inner: otherwise };
   }
   if (expression.is !== 'sum') return null;
   const steps: VariableStep[] = [];
   for (const { by, of } of expression.rest) {
     if (by === '%' || by === '^') return `${by} is not calculated here.`;
-    const step = stepOf(by, of, fields);
+    const step = stepOf(by, of, saying);
     if (typeof step === 'string') return step;
     steps.push(step);
   }
@@ -110,15 +113,16 @@ function layerOf(
 function stepOf(
   by: keyof typeof operations,
   of: Expression,
-  fields: Fields,
+  saying: Saying,
 ): VariableStep | string {
   if (of.is === 'call' && of.name === 'iif') {
     const [when, then, otherwise] = of.of;
     const isNeutral = otherwise?.is === 'value' && otherwise.value === neutral[by];
     if (!when || !then || !isNeutral) return 'only one of two can be taken, not both.';
-    return stepUnder(when, operations[by], then, fields);
+    return stepUnder(when, operations[by], then, saying);
   }
-  const operand = operandOf(of, fields);
+  const operand = operandOf(of, saying);
+  if (operand?.field && (by === '*' || by === '/')) saying.note(passedOver);
   return operand
     ? { when: null, operation: operations[by], ...operand }
     : 'only constants and answers can be taken.';
@@ -128,11 +132,11 @@ function stepUnder(
   when: Expression,
   operation: VariableStep['operation'],
   taken: Expression,
-  fields: Fields,
+  saying: Saying,
 ): VariableStep | string {
-  const condition = said(when, fields);
+  const condition = said(when, saying);
   if (condition instanceof Unsayable) return condition.reason;
-  const operand = operandOf(taken, fields);
+  const operand = operandOf(taken, saying);
   if (!operand) return 'only constants and answers can be taken.';
   return { when: withoutGuard(condition, operation, operand.field), operation, ...operand };
 }
@@ -159,11 +163,11 @@ function withoutGuard(
   return 'rules' in only && more.length === 0 ? only : { combinator: 'and', rules };
 }
 
-function operandOf(expression: Expression, fields: Fields): Operand | null {
+function operandOf(expression: Expression, saying: Saying): Operand | null {
   if (expression.is === 'value') {
     return expression.value === null ? null : { value: expression.value, field: null };
   }
   if (expression.is !== 'field') return null;
-  const field = fields.find(expression.name);
+  const field = saying.fields.find(expression.name);
   return 'missing' in field ? null : { value: null, field: field.key };
 }

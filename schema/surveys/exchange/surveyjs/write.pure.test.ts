@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { Model } from 'survey-core';
 import { expect, test } from 'vitest';
+import type { Condition, Rule } from '../../../conditions/condition.ts';
 import { picker } from '../../../conditions/conditions.fixture.ts';
+import { evaluate } from '../../../conditions/evaluate.ts';
 import { operators } from '../../../conditions/operators.ts';
 import type { Answers, AnswerValue } from '../../answers.ts';
 import type { SurveyDefinition } from '../../definition.ts';
 import { type DrawnSurvey, drawAnswer, drawSurvey } from '../../drawnSurveys.fixture.ts';
 import { compileSurvey, flowOf } from '../../logic.ts';
 import { inexpressible, surveyJsAnswer } from '../../surveyjs.fixture.ts';
+import { pageOf, questionOf, surveyOf } from '../../surveys.fixture.ts';
 import { everyKind } from '../survey.fixture.ts';
 import { readSurveyJs } from './read.ts';
 import { writeSurveyJs } from './write.ts';
@@ -110,6 +113,45 @@ test('what SurveyJS can say of every kind comes back as it was', () => {
   expect(survey.definition).toEqual(everyKind);
 });
 
+test('texts that look like numbers and truths are compared as they are written', () => {
+  const rules: Rule[] = ['5', '1', '50', 'true', '.0', '007', 'e', 'al', 'f'].flatMap((value) =>
+    (['equals', 'notEquals', 'contains', 'notContains', 'beginsWith'] as const).map((operator) => ({
+      field: 't',
+      operator,
+      value,
+    })),
+  );
+  const conditions: Condition[] = [
+    ...rules,
+    { field: 't', operator: 'in', value: ['5', 'x'] } as const,
+    { field: 't', operator: 'notIn', value: ['1', '0'] } as const,
+  ].map((rule) => ({ combinator: 'and', rules: [rule] }));
+  const questions = conditions.map((visibleIf, at) => ({
+    ...questionOf('SHORT_TEXT', `q${at}`),
+    visibleIf,
+  }));
+  const definition = surveyOf([pageOf('p', [questionOf('SHORT_TEXT', 't'), ...questions])]);
+  const model = new Model(written(definition).document);
+  for (const text of [
+    '0',
+    '0.0',
+    '1.0',
+    '007',
+    '1.50',
+    '1e3',
+    '0x1F',
+    'true',
+    'False',
+    '5',
+    '5,0',
+  ]) {
+    model.setValue('t', text);
+    const theirs = questions.map(({ key }) => model.getQuestionByName(key)?.isVisible);
+    const ours = conditions.map((condition) => evaluate(condition, () => text));
+    expect({ text, theirs }).toEqual({ text, theirs: ours });
+  }
+});
+
 test('what SurveyJS has no word for is listed by its place', () => {
   const text = [{ locale: 'en', text: 'T' }];
   const common = {
@@ -165,4 +207,24 @@ test('what SurveyJS has no word for is listed by its place', () => {
     'pages.0.questions.2.kind',
     'endings.0',
   ]);
+});
+
+test('a scale from 0 to 10 that would come back as another kind is listed', () => {
+  const title = (said: string) => [{ locale: 'en', text: said }];
+  const ask = 'How likely are you to recommend us?';
+  const definition = surveyOf([
+    pageOf('p', [
+      { ...questionOf('NPS', 'a'), title: title(ask) },
+      { ...questionOf('NPS', 'b'), title: title('How was it?') },
+      { ...questionOf('OPINION_SCALE', 'c'), title: title('How was it?') },
+      { ...questionOf('OPINION_SCALE', 'd'), title: title(ask) },
+    ]),
+  ]);
+  const { document, unmapped } = written(definition);
+  expect(unmapped.map(({ path }) => path)).toEqual([
+    'pages.0.questions.1.kind',
+    'pages.0.questions.3.kind',
+  ]);
+  const back = readSurveyJs(document).survey.definition.pages.flatMap(({ questions }) => questions);
+  expect(back.map(({ kind }) => kind)).toEqual(['NPS', 'OPINION_SCALE', 'OPINION_SCALE', 'NPS']);
 });

@@ -1,17 +1,26 @@
 import type { Condition } from '../../../conditions/condition.ts';
-import type { Ending, HiddenField, Page, SurveyDefinition, Variable } from '../../definition.ts';
+import type {
+  Ending,
+  HiddenField,
+  Page,
+  SurveyDefinition,
+  Text,
+  Variable,
+} from '../../definition.ts';
+import { textsOf } from '../../surveyTexts.ts';
 import { Unsayable } from '../comparison.ts';
 import type { Unmapped } from '../reading.ts';
+import { localeName, localized } from './localized.ts';
 import { expressionOf } from './writeCondition.ts';
 import { writeJumps } from './writeJumps.ts';
-import { elementOf, headed, localized } from './writeQuestion.ts';
+import { elementOf, headed } from './writeQuestion.ts';
 import { calculationOf } from './writeVariable.ts';
 
 /** What of a survey a document tells, beside its definition. */
 export interface WrittenSurvey {
   readonly name: string;
   readonly description?: string | null;
-  /** The language whose texts stand under `default`. */
+  /** The language of texts that have no other. */
   readonly defaultLocale: string;
   readonly definition: SurveyDefinition;
 }
@@ -44,12 +53,19 @@ class SurveyJsWriter implements Writing {
   readonly definition: SurveyDefinition;
   readonly locale: string;
   readonly #survey: WrittenSurvey;
+  readonly #locales: readonly string[];
   readonly #unmapped: Unmapped[] = [];
 
   constructor(survey: WrittenSurvey) {
     this.#survey = survey;
     this.definition = survey.definition;
     this.locale = survey.defaultLocale;
+    const all = textsOf(survey.definition, []).flatMap(({ texts }) => texts);
+    this.#locales = [...new Set(all.map(({ locale }) => locale))];
+  }
+
+  #localized(texts: readonly Text[]): string | object | undefined {
+    return localized(texts, this.locale, this.#locales);
   }
 
   lost(path: string, reason: string): void {
@@ -81,9 +97,9 @@ class SurveyJsWriter implements Writing {
     const { written, shown } = this.#pages();
     const jumps = writeJumps(this, conditions, shown);
     const document = {
-      locale: this.locale,
+      locale: localeName(this.locale),
       title: name,
-      description: localized(welcome, this.locale),
+      description: this.#localized(welcome),
       // Answers to questions that are hidden again do not count.
       clearInvisibleValues: 'onHidden',
       pages: written.map((page, index) => ({
@@ -111,15 +127,19 @@ class SurveyJsWriter implements Writing {
         own.push(visibleIf);
         const lost = (field: string, reason: string) => this.lost(`${path}.${field}`, reason);
         return {
-          ...elementOf(question, { locale: this.locale, lost }),
+          ...elementOf(question, {
+            locale: this.locale,
+            localized: (texts) => this.#localized(texts),
+            lost,
+          }),
           ...(visibleIf && { visibleIf }),
         };
       });
       shown.push(own);
       return {
         name: page.key,
-        title: localized(page.title, this.locale),
-        description: localized(page.description, this.locale),
+        title: this.#localized(page.title),
+        description: this.#localized(page.description),
         elements,
       };
     });
@@ -139,7 +159,7 @@ class SurveyJsWriter implements Writing {
     const { endings } = this.definition;
     const usual = endings.find(({ screenOut }) => !screenOut);
     const html = ({ title, description }: Ending) =>
-      localized(headed(title, description), this.locale);
+      this.#localized(headed(title, description, this.locale));
     const others = endings.flatMap((ending) => {
       const expression = expressions.get(ending.key);
       return ending === usual || expression === undefined ? [] : [{ ending, expression }];

@@ -1,7 +1,28 @@
-import { type Condition, isGroup, type Rule, type Scalar } from '../../../conditions/condition.ts';
+import {
+  type Condition,
+  isGroup,
+  type Operator,
+  type Rule,
+  type Scalar,
+} from '../../../conditions/condition.ts';
 import { Unsayable } from '../comparison.ts';
 
 const inexpressible = 'SurveyJS has no expression for this condition; it is left out.';
+
+const isOdd = (text: string) => /^(?:[\d.,+\-ex]+|true|false)$/i.test(text);
+const isPartOfOdd = (text: string) =>
+  /^[\da-fx.,+-]+$/i.test(text) ||
+  ['true', 'false'].some((word) => word.includes(text.toLowerCase()));
+/** Which texts are numbers or truths to SurveyJS, or may be parts of such. */
+const oddFor: { readonly [O in Operator]?: (text: string) => boolean } = {
+  equals: isOdd,
+  notEquals: isOdd,
+  in: isOdd,
+  notIn: isOdd,
+  contains: isPartOfOdd,
+  notContains: isPartOfOdd,
+  beginsWith: isPartOfOdd,
+};
 
 /** A condition as an expression; null for one that always holds. */
 export function expressionOf(condition: Condition | null): string | Unsayable | null {
@@ -29,7 +50,10 @@ function compared({ field, operator, value }: Rule): string | Unsayable {
   if (known.length < values.length) return new Unsayable(inexpressible);
   const [first = "''", second = "''"] = known;
   const list = `[${known.join(', ')}]`;
-  const name = `{${field}}`;
+  // `#` keeps SurveyJS from taking a text such as "1.0" for a number.
+  const isTaken = oddFor[operator] ?? (() => false);
+  const isTexts = listed(value).some((one) => typeof one === 'string' && isTaken(one));
+  const name = isTexts ? `{#${field}}` : `{${field}}`;
   switch (operator) {
     case 'equals':
       return `${name} = ${first}`;

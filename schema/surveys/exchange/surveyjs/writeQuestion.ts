@@ -1,24 +1,17 @@
+import { textFor } from '../../../toolkit/localizedText.ts';
 import type { Choice, Question, Text } from '../../definition.ts';
 import { asHtml } from '../markup.ts';
-
-/** Texts as SurveyJS has them: alone where there is one language, else by language. */
-export function localized(texts: readonly Text[], locale: string): string | object | undefined {
-  const own = texts.find((text) => text.locale === locale);
-  if (texts.length === 0) return undefined;
-  if (own && texts.length === 1) return own.text;
-  return Object.fromEntries(
-    texts.map((text) => [text.locale === locale ? 'default' : text.locale, text.text]),
-  );
-}
+import { asksToRecommend } from './recommending.ts';
+import { maxRates } from './scale.ts';
 
 /** A title and what is under it as HTML. */
-export function headed(title: readonly Text[], description: readonly Text[]): Text[] {
+export function headed(title: readonly Text[], description: readonly Text[], own: string): Text[] {
   const locales = new Set([...title, ...description].map(({ locale }) => locale));
   return [...locales].map((locale) => {
-    const above = title.find((text) => text.locale === locale)?.text;
-    const below = description.find((text) => text.locale === locale)?.text;
-    if (below === undefined) return { locale, text: asHtml(above ?? '') };
-    const heading = above === undefined ? '' : `<h4>${asHtml(above)}</h4>`;
+    const above = textFor(title, locale, own);
+    const below = textFor(description, locale, own);
+    if (below === null) return { locale, text: asHtml(above ?? '') };
+    const heading = above === null ? '' : `<h4>${asHtml(above)}</h4>`;
     return { locale, text: `${heading}<p>${asHtml(below)}</p>` };
   });
 }
@@ -26,6 +19,8 @@ export function headed(title: readonly Text[], description: readonly Text[]): Te
 export interface QuestionWriter {
   /** The survey’s default language. */
   readonly locale: string;
+  /** Texts as SurveyJS has them. */
+  readonly localized: (texts: readonly Text[]) => string | object | undefined;
   /** Lists what SurveyJS cannot say, by the name of the question’s field. */
   readonly lost: (field: string, reason: string) => void;
 }
@@ -35,22 +30,22 @@ const reads = 'SurveyJS has no such kind;';
 
 /** A question as an element, without its condition. */
 export function elementOf(question: Question, writer: QuestionWriter): Json {
-  const { locale, lost } = writer;
+  const { locale, localized, lost } = writer;
   const { key: name, role, reverseScored, required } = question;
   if (role) lost('role', 'SurveyJS knows no role of a question.');
   if (reverseScored) lost('reverseScored', 'SurveyJS does not score; it is left out.');
   const texts =
     question.kind === 'STATEMENT'
-      ? { html: localized(headed(question.title, question.description), locale) }
+      ? { html: localized(headed(question.title, question.description, locale)) }
       : {
-          title: localized(question.title, locale),
-          description: localized(question.description, locale),
+          title: localized(question.title),
+          description: localized(question.description),
         };
   return { name, ...texts, ...(required && { isRequired: true }), ...typed(question, writer) };
 }
 
 function typed(question: Question, writer: QuestionWriter): Json {
-  const { locale, lost } = writer;
+  const { localized, lost } = writer;
   switch (question.kind) {
     case 'NPS':
     case 'CSAT':
@@ -59,18 +54,18 @@ function typed(question: Question, writer: QuestionWriter): Json {
     case 'OPINION_SCALE':
       return scale(question, writer);
     case 'SINGLE_CHOICE':
-      return { type: 'radiogroup', ...choices(question.choices, question, locale) };
+      return { type: 'radiogroup', ...choices(question.choices, question, localized) };
     case 'MULTIPLE_CHOICE':
       return multiple(question, writer);
     case 'RANKING':
-      return { type: 'ranking', ...choices(question.choices, question, locale) };
+      return { type: 'ranking', ...choices(question.choices, question, localized) };
     case 'MATRIX':
       return {
         type: 'matrix',
         ...(question.multiple && { cellType: 'checkbox' }),
         ...(question.required && { eachRowRequired: true }),
-        rows: items(question.rows, locale),
-        columns: items(question.columns, locale),
+        rows: items(question.rows, localized),
+        columns: items(question.columns, localized),
       };
     case 'SHORT_TEXT':
     case 'LONG_TEXT':
@@ -92,15 +87,15 @@ function typed(question: Question, writer: QuestionWriter): Json {
     case 'BOOLEAN':
       return {
         type: 'boolean',
-        labelTrue: localized(question.yesLabel, locale),
-        labelFalse: localized(question.noLabel, locale),
+        labelTrue: localized(question.yesLabel),
+        labelFalse: localized(question.noLabel),
       };
     case 'CONSENT':
       lost('kind', `${reads} a CONSENT is written as a boolean.`);
       return {
         type: 'boolean',
         renderAs: 'checkbox',
-        labelTrue: localized(question.statement, locale),
+        labelTrue: localized(question.statement),
         ...(question.required && {
           validators: [{ type: 'expression', expression: `{${question.key}} = true` }],
         }),
@@ -122,16 +117,12 @@ const contactLines = {
 
 const scales = { NPS: [0, 10], CSAT: [1, 5], CES: [1, 7] } as const;
 const rateTypes = { NUMBER: {}, STAR: { rateType: 'stars' }, SMILEY: { rateType: 'smileys' } };
-/** A `rating` of SurveyJS shows at most so many values. */
-const maxRates = 20;
 const ratings = [3, 4, 5, 6, 7, 10];
 
+type ScaleKind = 'NPS' | 'CSAT' | 'CES' | 'RATING' | 'OPINION_SCALE';
 type Of<K extends Question['kind']> = Extract<Question, { kind: K }>;
 
-function scale(
-  question: Of<'NPS' | 'CSAT' | 'CES' | 'RATING' | 'OPINION_SCALE'>,
-  { locale, lost }: QuestionWriter,
-): Json {
+function scale(question: Of<ScaleKind>, { localized, lost }: QuestionWriter): Json {
   const { kind, lowLabel, highLabel } = question;
   const look = kind === 'RATING' ? rateTypes[question.look] : {};
   const [min, max] =
@@ -141,11 +132,10 @@ function scale(
         ? [1, question.scale]
         : scales[kind];
   const labels = {
-    minRateDescription: localized(lowLabel, locale),
-    maxRateDescription: localized(highLabel, locale),
+    minRateDescription: localized(lowLabel),
+    maxRateDescription: localized(highLabel),
   };
-  const isTaken = kind === 'OPINION_SCALE' && (min === 0 ? max === 10 : ratings.includes(max));
-  if (kind === 'CSAT' || kind === 'CES' || isTaken) {
+  if (kind !== comesBackAs(question, min, max)) {
     lost('kind', `${reads} this ${kind} is written as a rating from ${min} to ${max}.`);
   }
   if (max - min < maxRates)
@@ -155,17 +145,26 @@ function scale(
   return { type: 'slider', min, max };
 }
 
-function items(list: readonly Choice[], locale: string) {
-  return list.map(({ key, label }) => ({ value: key, text: localized(label, locale) }));
+/** The kind that a reader takes it for, by its values and texts; without any, it is no question yet. */
+function comesBackAs(question: Of<ScaleKind>, min: number, max: number): ScaleKind {
+  if (min === 1 && ratings.includes(max)) return 'RATING';
+  const { key, kind, title, description, lowLabel, highLabel } = question;
+  const texts = [title, description, lowLabel, highLabel].flat().map(({ text }) => text);
+  if (kind === 'NPS' && texts.length === 0) return kind;
+  return min === 0 && max === 10 && asksToRecommend([key, ...texts]) ? 'NPS' : 'OPINION_SCALE';
+}
+
+function items(list: readonly Choice[], localized: QuestionWriter['localized']) {
+  return list.map(({ key, label }) => ({ value: key, text: localized(label) }));
 }
 
 function choices(
   list: readonly Choice[],
   { shuffle, ...rest }: { shuffle: boolean; other?: boolean },
-  locale: string,
+  localized: QuestionWriter['localized'],
 ): Json {
   return {
-    choices: items(list, locale),
+    choices: items(list, localized),
     ...(shuffle && { choicesOrder: 'random' }),
     ...(rest.other && { showOtherItem: true }),
   };
@@ -178,14 +177,14 @@ const special: readonly { key: string; shown: string; text: string }[] = [
 ];
 
 /** The last choices, as far as they are the special ones in SurveyJS’ order, are its own. */
-function multiple(question: Of<'MULTIPLE_CHOICE'>, { locale, lost }: QuestionWriter): Json {
+function multiple(question: Of<'MULTIPLE_CHOICE'>, { localized, lost }: QuestionWriter): Json {
   const plain = [...question.choices];
   const own: Json = {};
   for (const { key, shown, text } of [...special].reverse()) {
     const last = plain.at(-1);
     if (!last?.exclusive || last.key !== key) continue;
     own[shown] = true;
-    own[text] = localized(last.label, locale);
+    own[text] = localized(last.label);
     plain.pop();
   }
   plain.forEach(({ exclusive }, index) => {
@@ -197,7 +196,7 @@ function multiple(question: Of<'MULTIPLE_CHOICE'>, { locale, lost }: QuestionWri
   });
   return {
     type: 'checkbox',
-    ...choices(plain, question, locale),
+    ...choices(plain, question, localized),
     ...own,
     ...given({
       minSelectedChoices: question.minChoices,
@@ -208,7 +207,10 @@ function multiple(question: Of<'MULTIPLE_CHOICE'>, { locale, lost }: QuestionWri
 
 const inputs = { EMAIL: 'email', URL: 'url', PHONE: 'tel' } as const;
 
-function writing(question: Of<'SHORT_TEXT' | 'LONG_TEXT'>, { locale, lost }: QuestionWriter): Json {
+function writing(
+  question: Of<'SHORT_TEXT' | 'LONG_TEXT'>,
+  { localized, lost }: QuestionWriter,
+): Json {
   const { kind, format, minLength } = question;
   const isLong = kind === 'LONG_TEXT';
   const validators = [
@@ -221,7 +223,7 @@ function writing(question: Of<'SHORT_TEXT' | 'LONG_TEXT'>, { locale, lost }: Que
   return {
     type: isLong ? 'comment' : 'text',
     ...(format && !isLong && { inputType: inputs[format] }),
-    placeholder: localized(question.placeholder, locale),
+    placeholder: localized(question.placeholder),
     ...given({ maxLength: question.maxLength }),
     ...(validators.length > 0 && { validators }),
   };
