@@ -52,7 +52,14 @@ test('progress tells rows, rate and time left', () => {
 
 test('what an option of an import takes is told before anything is sent', async () => {
   const terminal = { say: () => {}, complain: () => {} };
-  const options = { survey: 'survey_1', map: [], tag: [], url: 'http://127.0.0.1:9', key: 'x' };
+  const options = {
+    survey: 'survey_1',
+    map: [],
+    tag: [],
+    dateFormat: [],
+    url: 'http://127.0.0.1:9',
+    key: 'x',
+  };
   const tried = (more: object) =>
     importResponses('package.json', { ...options, format: 'csv', ...more }, terminal);
   await expect(tried({ logic: 'off' })).rejects.toThrow('--logic takes enforce, ignore.');
