@@ -92,7 +92,8 @@ export function graphqlEndpoint(options: GraphqlOptions): GraphqlEndpoint {
     },
     context: ({ exchange, request }) => contextOf(exchange, request.headers.get('idempotency-key')),
     plugins: [
-      useCSRFPrevention({ requestHeaders: [clientHeader] }),
+      // A page cannot send either to another site without asking first.
+      useCSRFPrevention({ requestHeaders: [clientHeader, 'authorization'] }),
       jsonOnly,
       authentication(options),
       turns(options),

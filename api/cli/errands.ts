@@ -1,7 +1,7 @@
 import { deadErrands, retryErrands } from '../../schema/outbox/dead.ts';
-import { decodeId } from '../../schema/toolkit/id.ts';
 import type { Terminal } from './terminal.ts';
 import { withExistingDatabase } from './withDatabase.ts';
+import { workspaceKey } from './workspaceKey.ts';
 
 /** Rows that one listing prints. */
 const listed = 100;
@@ -29,12 +29,4 @@ export async function retry(
     retryErrands(database.workspace(workspaceId), { topic, now: new Date() }),
   );
   terminal.say(`${count} ${count === 1 ? 'errand' : 'errands'} will be tried again.`);
-}
-
-function workspaceKey(id: string): string {
-  const key = decodeId('Workspace', id);
-  if (key !== null) return key;
-  throw new Error(
-    '--workspace must be an id such as workspace_01h…; `workspace create` prints it.',
-  );
 }

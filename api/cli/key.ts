@@ -1,12 +1,15 @@
 // Declares the scopes that keys can have.
 import '../../schema/index.ts';
 import pino from 'pino';
-import { createApiKey, secretText } from '../../schema/actors/apiKey.ts';
-import { decodeId } from '../../schema/toolkit/id.ts';
+import { createApiKey, revokeApiKey, secretText } from '../../schema/actors/apiKey.ts';
+import type { Context } from '../../schema/context.ts';
+import { decodeId, encodeId } from '../../schema/toolkit/id.ts';
 import { Refused } from '../../schema/toolkit/userError.ts';
+import type { WorkspaceDb } from '../../schema/toolkit/workspaceDb.ts';
 import { ownerContext } from '../ownerContext.ts';
 import type { Terminal } from './terminal.ts';
-import { withDatabase } from './withDatabase.ts';
+import { withDatabase, withExistingDatabase } from './withDatabase.ts';
+import { workspaceKey } from './workspaceKey.ts';
 
 /** The options of `cxgraph key create`, as they were typed. */
 export interface KeyOptions {
@@ -20,12 +23,7 @@ export interface KeyOptions {
 
 /** `cxgraph key create`: prints the key alone, for pipes. */
 export async function createKey(options: KeyOptions, terminal: Terminal): Promise<void> {
-  const workspaceId = decodeId('Workspace', options.workspace);
-  if (workspaceId === null) {
-    throw new Error(
-      '--workspace must be an id such as workspace_01h…; `workspace create` prints it.',
-    );
-  }
+  const workspaceId = workspaceKey(options.workspace);
   const name = options.name.trim();
   if (name === '' || name.length > 200) throw new Error('--name must have 1 to 200 characters.');
   const expiresAt = options.expires === undefined ? undefined : new Date(options.expires);
@@ -34,8 +32,7 @@ export async function createKey(options: KeyOptions, terminal: Terminal): Promis
   }
   const text = await withDatabase(terminal, (database) =>
     database.workspace(workspaceId).$transaction(async (db) => {
-      const ctx = await ownerContext(db, pino({ level: 'silent' }));
-      if (!ctx) throw new Error('There is no such workspace in this database.');
+      const ctx = await contextOf(db);
       const made = await createApiKey(ctx, {
         name,
         kind: options.publishable ? 'PUBLISHABLE' : 'SECRET',
@@ -50,6 +47,7 @@ export async function createKey(options: KeyOptions, terminal: Terminal): Promis
 }
 
 const optionOf: Readonly<Record<string, string>> = {
+  id: '--key',
   scopes: '--scope',
   allowedOrigins: '--origin',
   expiresAt: '--expires',
@@ -62,4 +60,46 @@ function inOptions(error: unknown): never {
     ({ path, message }) => `${optionOf[path[1] ?? ''] ?? path.join('.')}: ${message}`,
   );
   throw new Error(told.join('\n'));
+}
+
+/** Keys that one listing prints. */
+const listed = 1_000;
+
+/** `cxgraph key list`: a line each, the newest first: id, kind, name, and what became of it. */
+export async function listKeys(workspace: string, terminal: Terminal): Promise<void> {
+  const workspaceId = workspaceKey(workspace);
+  const keys = await withExistingDatabase(terminal, async (database) => {
+    const db = database.workspace(workspaceId);
+    await contextOf(db);
+    return db.apiKey.findMany({ orderBy: { createdAt: 'desc' }, take: listed + 1 });
+  });
+  for (const { id, kind, name, scopes, revokedAt, expiresAt } of keys.slice(0, listed)) {
+    const state = revokedAt ? 'revoked' : expiresAt ? `until ${expiresAt.toISOString()}` : '';
+    const parts = [encodeId('ApiKey', id), kind.toLowerCase(), name, scopes.join(','), state];
+    terminal.say(parts.filter((part) => part !== '').join('  '));
+  }
+  if (keys.length > listed) terminal.complain(`There are more; only ${listed} are shown.`);
+}
+
+/** `cxgraph key revoke`: ends a key at once and for good. */
+export async function revokeKey(
+  { workspace, key }: { workspace: string; key: string },
+  terminal: Terminal,
+): Promise<void> {
+  const workspaceId = workspaceKey(workspace);
+  const id = decodeId('ApiKey', key);
+  if (id === null)
+    throw new Error('--key must be the id of a key; `cxgraph key list` prints them.');
+  await withExistingDatabase(terminal, (database) =>
+    database
+      .workspace(workspaceId)
+      .$transaction(async (db) => revokeApiKey(await contextOf(db), id).catch(inOptions)),
+  );
+  terminal.say('The key is revoked: no request with it is answered any more.');
+}
+
+async function contextOf(db: WorkspaceDb): Promise<Context> {
+  const ctx = await ownerContext(db, pino({ level: 'silent' }));
+  if (ctx) return ctx;
+  throw new Error('There is no such workspace in this database.');
 }

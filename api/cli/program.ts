@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { variables } from '../config.ts';
 import type { ExportResponsesOptions } from './exportResponses.ts';
@@ -14,14 +15,19 @@ import type { Terminal } from './terminal.ts';
 export function commandLine(terminal: Terminal): Command {
   const program = new Command('cxgraph')
     .description('A headless GraphQL API for customer experience management.')
+    .version(versionOf(), '--version', 'prints the version')
     .addHelpText('after', () => `\nEnvironment:\n${environmentHelp()}`);
 
   program
     .command('start')
-    .description('Starts the server. Its settings are environment variables; see below.')
-    .action(async () => {
+    .description('Starts the server. Its settings are environment variables; see `cxgraph --help`.')
+    .option('--host <address>', 'in place of HOST')
+    .option('--port <number>', 'in place of PORT')
+    .option('--database <url>', 'in place of DATABASE_URL')
+    .action(async ({ host, port, database }: Record<'host' | 'port' | 'database', string>) => {
       const signals = stopOnSignal();
-      await (await import('./start.ts')).start(terminal, signals);
+      const given = { HOST: host, PORT: port, DATABASE_URL: database };
+      await (await import('./start.ts')).start(terminal, signals, given);
     });
 
   program
@@ -76,9 +82,14 @@ export function commandLine(terminal: Terminal): Command {
       (await import('./migrate.ts')).migrateGrants(appLogin, terminal),
     );
 
-  program
+  const workspaces = program
     .command('workspace')
-    .description('Workspaces: companies, or parts of one, that share nothing.')
+    .description('Workspaces: companies, or parts of one, that share nothing.');
+  workspaces
+    .command('list')
+    .description('Lists them, the oldest first: id and name.')
+    .action(async () => (await import('./workspace.ts')).listWorkspaces(terminal));
+  workspaces
     .command('create')
     .description('Makes an empty workspace and prints its owner key, once.')
     .requiredOption('--name <name>', 'what the company is called, 1 to 200 characters')
@@ -87,9 +98,23 @@ export function commandLine(terminal: Terminal): Command {
     );
 
   const several = (value: string, before: string[]) => [...before, value];
-  program
-    .command('key')
-    .description('Keys: how programs show who they are.')
+  const keys = program.command('key').description('Keys: how programs show who they are.');
+  keys
+    .command('list')
+    .description('Lists them, the newest first: id, kind, name and scopes; never the key itself.')
+    .requiredOption('--workspace <id>', 'the workspace: workspace_…')
+    .action(async ({ workspace }: { workspace: string }) =>
+      (await import('./key.ts')).listKeys(workspace, terminal),
+    );
+  keys
+    .command('revoke')
+    .description('Ends a key at once and for good.')
+    .requiredOption('--workspace <id>', 'the workspace: workspace_…')
+    .requiredOption('--key <id>', 'the key’s id, as `key list` prints it')
+    .action(async (options: { workspace: string; key: string }) =>
+      (await import('./key.ts')).revokeKey(options, terminal),
+    );
+  keys
     .command('create')
     .description('Makes a key and prints it, once.')
     .requiredOption('--workspace <id>', 'the workspace: workspace_…')
@@ -195,6 +220,11 @@ export function commandLine(terminal: Terminal): Command {
     .action(async () => (await import('./seed.ts')).seed(terminal));
 
   return program;
+}
+
+function versionOf(): string {
+  const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return JSON.parse(manifest).version;
 }
 
 /** The options of commands that talk to a running server. */

@@ -1,9 +1,10 @@
 import { repairTallies } from '../../schema/scores/repair.ts';
 import { type TallyFault, verifyTallies } from '../../schema/scores/verify.ts';
-import { decodeId, encodeId } from '../../schema/toolkit/id.ts';
+import { encodeId } from '../../schema/toolkit/id.ts';
 import type { Database } from '../database/open.ts';
 import type { Terminal } from './terminal.ts';
 import { withExistingDatabase } from './withDatabase.ts';
+import { workspaceKey } from './workspaceKey.ts';
 
 /** `cxgraph rollups verify`: a line for each count that differs; exit code 1 if there is one. */
 export async function verifyRollups(
@@ -40,7 +41,7 @@ export async function repairCounts(
 }
 
 async function chosen(database: Database, only: string | null): Promise<readonly string[]> {
-  return only === null ? await database.platform.workspaceIds() : [only];
+  return only === null ? (await database.platform.workspaces()).map(({ id }) => id) : [only];
 }
 
 /**
@@ -83,12 +84,4 @@ function lineOf({ table, surveyId, kept, recounted, ...cell }: TallyFault): stri
 
 function told({ n, sum, sumOfSquares }: TallyFault['kept']): string {
   return sum === 0 && sumOfSquares === 0 ? `${n}` : `${n} (Σ ${sum}, Σ² ${sumOfSquares})`;
-}
-
-function workspaceKey(id: string): string {
-  const key = decodeId('Workspace', id);
-  if (key !== null) return key;
-  throw new Error(
-    '--workspace must be an id such as workspace_01h…; `workspace create` prints it.',
-  );
 }

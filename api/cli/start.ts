@@ -17,9 +17,20 @@ import type { Terminal } from './terminal.ts';
 import { onTypedLine } from './typedLine.ts';
 import { databaseSettings } from './withDatabase.ts';
 
-/** `cxgraph start`: opens the database, sees to a workspace, listens, and says where. */
-export async function start(terminal: Terminal, signals: Signals): Promise<void> {
-  const config = readConfig(process.env);
+/**
+ * `cxgraph start`: opens the database, sees to a workspace, listens, and says where.
+ *
+ * @param given settings that go before those of the environment
+ */
+export async function start(
+  terminal: Terminal,
+  signals: Signals,
+  given: Readonly<Record<string, string | undefined>>,
+): Promise<void> {
+  const typed = Object.fromEntries(
+    Object.entries(given).filter(([, value]) => value !== undefined),
+  );
+  const config = readConfig({ ...process.env, ...typed });
   const url = addressOfDatabase(databaseSettings(config));
   announceNewDatabase(url, terminal);
   const log = pino({ level: config.logLevel }, pino.destination(2));

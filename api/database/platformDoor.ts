@@ -48,7 +48,7 @@ export interface PlatformDoor {
   /** The oldest workspace, which `CXGRAPH_ADMIN_KEY` opens; null in a new database. */
   firstWorkspaceId(): Promise<string | null>;
   /** All workspaces, the oldest first. */
-  workspaceIds(): Promise<string[]>;
+  workspaces(): Promise<{ id: string; name: string }[]>;
   /** Makes an empty workspace with an owner, who has one secret key. All or nothing. */
   createWorkspace(name: string): Promise<NewWorkspace>;
   /** The same in a database without any; null if there is one, or another server is faster. */
@@ -65,7 +65,7 @@ export function platformDoor(
 ): PlatformDoor {
   return {
     firstWorkspaceId: () => transact(firstWorkspaceId),
-    workspaceIds: () => transact(workspaceIds),
+    workspaces: () => transact((sql) => sql.query(workspacesSql)),
     createWorkspace: (name) => transact((sql) => createWorkspace(sql, name)),
     createFirstWorkspace: (name) =>
       transact(async (sql) => {
@@ -87,12 +87,7 @@ async function firstWorkspaceId(sql: SqlConnection): Promise<string | null> {
   return first?.id ?? null;
 }
 
-async function workspaceIds(sql: SqlConnection): Promise<string[]> {
-  const rows = await sql.query<{ id: string }>(
-    'SELECT id FROM "Workspace" ORDER BY "createdAt", id',
-  );
-  return rows.map(({ id }) => id);
-}
+const workspacesSql = 'SELECT id, name FROM "Workspace" ORDER BY "createdAt", id';
 
 async function createWorkspace(sql: SqlConnection, name: string): Promise<NewWorkspace> {
   const workspaceId = newId();

@@ -120,7 +120,7 @@ function complaint(error: GraphQLError): GraphQLError {
   if (isCsrf(error)) {
     return rewrite(
       error,
-      'Send "Content-Type: application/json", or with GET the header "x-cxgraph-client", so that no other site’s page can send the request.',
+      'Send "Content-Type: application/json", or with GET a key or the header "x-cxgraph-client", so that no other site’s page can send the request.',
       'FORBIDDEN',
       { http: { status: 403 } },
     );

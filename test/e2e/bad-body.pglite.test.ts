@@ -64,6 +64,15 @@ describe('a body that is no request is refused', () => {
     expect([marked.status, refusalOf(marked).code]).toEqual([415, 'BAD_USER_INPUT']);
   });
 
+  test('a GET that any page could send, but not one with a key, which no page can', async () => {
+    const path = '/graphql?query=%7B__typename%7D';
+    const plain = await send({ method: 'GET' }, path);
+    expect([plain.status, refusalOf(plain).code]).toEqual([403, 'FORBIDDEN']);
+    const headers = { authorization: `Bearer ${server.ownerKey}` };
+    const withKey = await send({ method: 'GET', headers }, path);
+    expect([withKey.status, withKey.body.data]).toEqual([200, { __typename: 'Query' }]);
+  });
+
   test('a mutation by GET', async () => {
     const query = new URLSearchParams({
       query: 'mutation { personaCreate(input: {name: "x"}) { errors { code } } }',

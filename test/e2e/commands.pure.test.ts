@@ -26,6 +26,19 @@ describe('the command line without a database', { timeout: 120_000 }, () => {
     expect(stdout).toContain('Default: 127.0.0.1.');
   });
 
+  test('says which version it is', async () => {
+    const { stdout, code } = await cxgraph(['--version'], {}).ended;
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/^\d+\.\d+\.\d+\n$/)]);
+  });
+
+  test('takes the settings of a start as options, which go before the environment’s', async () => {
+    const { stderr, code } = await cxgraph(['start', '--port', 'many'], { PORT: '4000' }).ended;
+    expect([code, stderr]).toEqual([
+      1,
+      'PORT must be a whole number from 0 to 65535, not "many".\n',
+    ]);
+  });
+
   test('names an option that is missing', async () => {
     const { stderr, code } = await cxgraph(['key', 'create'], {}).ended;
     expect(code).toBe(1);

@@ -62,6 +62,24 @@ describe('the command line', { timeout: 120_000 }, () => {
     expect(key).toMatch(/^cxg_sk_\S+$/);
   });
 
+  test('lists workspaces and keys, and ends a key', async () => {
+    expect((await run('workspace', 'list').ended).stdout).toBe(`${workspaceId}  Acme\n`);
+    const made = await run(
+      ...['key', 'create', '--workspace', workspaceId, '--name', 'Old', '--scope', 'personas:read'],
+    ).ended;
+    const list = () => run('key', 'list', '--workspace', workspaceId).ended;
+    const before = (await list()).stdout;
+    const lines = /^(apikey_\w+) {2}secret {2}Old {2}personas:read\n\w+ {2}secret {2}Reader {2}/;
+    expect(before).toMatch(lines);
+    expect(before).not.toContain(made.stdout.trim());
+    const [, old = ''] = lines.exec(before) ?? [];
+    const ended = await run('key', 'revoke', '--workspace', workspaceId, '--key', old).ended;
+    expect([ended.code, ended.stderr]).toEqual([0, '']);
+    expect((await list()).stdout).toMatch(/^\w+ {2}secret {2}Old {2}personas:read {2}revoked\n/);
+    const unknown = await run('key', 'revoke', '--workspace', workspaceId, '--key', 'Old').ended;
+    expect(unknown.stderr).toBe('--key must be the id of a key; `cxgraph key list` prints them.\n');
+  });
+
   test('refuses a key with mistakes, each by its option, without a stack', async () => {
     const { stdout, stderr, code } = await run(
       ...['key', 'create', '--workspace', workspaceId, '--name', 'Key'],

@@ -59,7 +59,8 @@ describe('a server on DATABASE_APP_URL', () => {
         Prisma.sql`SELECT name, current_user AS role, session_user AS login FROM "Persona"`,
       );
     expect(seen).toEqual([{ name: 'Ann', role: `${owned.name}_app`, login: login.name }]);
-    expect(await database.platform.workspaceIds()).toEqual([mine, theirs]);
+    const all = await database.platform.workspaces();
+    expect(all.map(({ id }) => id)).toEqual([mine, theirs]);
     expect(await database.ready()).toBe('ready');
   });
 
