@@ -31,7 +31,7 @@ export function admission({ authenticator, rateLimit, gates }: AdmissionOptions)
     const key = authenticator.known(authorization);
     exchange.knownKey = key;
     // A page may read why it is refused, as far as the key is known to be for it.
-    addHeaders(response, answerHeaders(origin, key?.allowedOrigins ?? []));
+    addHeaders(response, answerHeaders(origin, key?.allowedOrigins ?? null));
     if (key?.kind === 'SECRET') return gates.SECRET.refusal();
     const claimsSecret = !key && authenticator.claimsSecret(authorization);
     const { address } = exchange;

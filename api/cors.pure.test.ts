@@ -18,10 +18,15 @@ describe('what pages of other origins may do', () => {
     });
   });
 
+  test('any page may read an answer that tells nothing of a workspace', () => {
+    const headers = answerHeaders('https://evil.example', null);
+    expect(headers['access-control-allow-origin']).toBe('https://evil.example');
+  });
+
   test.each([
     ['of another origin', 'https://evil.example', ['https://shop.example']],
     ['of another scheme', 'http://shop.example', ['https://shop.example']],
-    ['without a key', 'https://shop.example', []],
+    ['that the key does not name', 'https://shop.example', []],
     ['of no origin', undefined, ['https://shop.example']],
   ])('a page %s may not', (_what, origin, allowed) => {
     expect(answerHeaders(origin, allowed)).toEqual({ vary: 'Origin' });

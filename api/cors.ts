@@ -1,3 +1,4 @@
+import { namesOrigin } from '../schema/actors/origins.ts';
 import { clientHeader } from './graphql.ts';
 
 /** Response headers that a page's script may read. */
@@ -17,12 +18,19 @@ export function preflightHeaders(origin: string): Record<string, string> {
   };
 }
 
-/** Lets a page read the answer if the key it used names the page's origin, and no other page. */
+/**
+ * Lets a page read the answer if the key it used names the page's origin, and no other page.
+ *
+ * @param allowedOrigins null for an answer that tells nothing of a workspace, as a refusal does
+ * before its key is known to work: any page may read it, and what it should do
+ */
 export function answerHeaders(
   origin: string | undefined,
-  allowedOrigins: readonly string[],
+  allowedOrigins: readonly string[] | null,
 ): Record<string, string> {
-  if (origin === undefined || !allowedOrigins.includes(origin)) return { vary: 'Origin' };
+  const mayRead =
+    origin !== undefined && (allowedOrigins === null || namesOrigin(allowedOrigins, origin));
+  if (!mayRead) return { vary: 'Origin' };
   return {
     'access-control-allow-origin': origin,
     'access-control-expose-headers': exposed,

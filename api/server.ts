@@ -144,7 +144,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     };
     const answer = await endpoint(asked, exchange);
     const text = await answer.text();
-    addHeaders(response, answerHeaders(headers.origin, exchange.caller?.allowedOrigins ?? []));
+    addHeaders(response, answerHeaders(headers.origin, exchange.caller?.allowedOrigins ?? null));
     if (text === '') return refuseUnanswered(request, response, exchange, answer);
     send(response, answer.status, Object.fromEntries(answer.headers), text);
   }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { type ClaimedKey, readKey, secretMatches } from '../../schema/actors/key.ts';
+import { namesOrigin } from '../../schema/actors/origins.ts';
 import type { Viewer } from '../../schema/context.ts';
 import { refusal, unauthenticated } from '../../schema/toolkit/errors.ts';
 import type { WorkspaceDb } from '../../schema/toolkit/workspaceDb.ts';
@@ -152,7 +153,7 @@ function refuseForeignPage(
   origin: string | null,
   allowed: readonly string[],
 ): void {
-  if (key.kind !== 'PUBLISHABLE' || origin === null || allowed.includes(origin)) return;
+  if (key.kind !== 'PUBLISHABLE' || origin === null || namesOrigin(allowed, origin)) return;
   throw refusal(
     'FORBIDDEN',
     'This publishable key is not for pages of this origin. Add the origin to its allowedOrigins, with a new key.',

@@ -8,13 +8,8 @@ import { ownerContext } from '../ownerContext.ts';
 import type { DemoKeyFile, DemoKeys } from './demoKeys.ts';
 import { fillWorkspace } from './fill.ts';
 
-/** Pages that the demo's publishable key is for: where front ends are developed, and our own. */
-export const demoOrigins = [
-  'http://localhost:3000',
-  'http://localhost:4000',
-  'http://127.0.0.1:4000',
-  'http://localhost:5173',
-];
+/** Pages that the demo's publishable key is for: those of the machine that it is tried on. */
+const demoOrigins = ['http://localhost:*', 'http://127.0.0.1:*', 'http://[::1]:*'];
 
 /**
  * Makes the demo workspace and its keys, if the database has no workspace yet. Its content is one

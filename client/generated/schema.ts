@@ -321,7 +321,7 @@ export type AnswerValueInput =
 
 /** A new key. */
 export interface ApiKeyCreateInput {
-  /** Origins whose pages may use it: `https://www.example.com`. A publishable key needs at least one. They say where browsers may use the key and are no limit to what it may do, so any can be named. At most 300 characters. At most 20 entries. */
+  /** Origins whose pages may use it: `https://www.example.com`, or `http://localhost:*` for every port while a front end is developed. A publishable key needs at least one. They say where browsers may use the key and are no limit to what it may do, so any can be named. At most 300 characters. At most 20 entries. */
   allowedOrigins?: InputMaybe<Array<Scalars['String']['input']>>;
   /** When it is to end by itself: a moment to come, and none after the `expiresAt` of the key of this request. Needed if that key has one. */
   expiresAt?: InputMaybe<Scalars['DateTime']['input']>;

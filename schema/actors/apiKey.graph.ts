@@ -93,10 +93,10 @@ const CreateInput = builder.inputType('ApiKeyCreateInput', {
     ),
     allowedOrigins: t.stringList(
       bounded(
-        { maxItems: 20, maxLength: 300, url: true },
+        { maxItems: 20, maxLength: 300 },
         {
           description:
-            'Origins whose pages may use it: `https://www.example.com`. A publishable key needs at least one. They say where browsers may use the key and are no limit to what it may do, so any can be named.',
+            'Origins whose pages may use it: `https://www.example.com`, or `http://localhost:*` for every port while a front end is developed. A publishable key needs at least one. They say where browsers may use the key and are no limit to what it may do, so any can be named.',
         },
       ),
     ),

@@ -5,6 +5,7 @@ import { allScopes, owner, publishableScopes, scopeHeld } from '../toolkit/scope
 import { invalid, notFound, Refused, refuse, type UserErrorShape } from '../toolkit/userError.ts';
 import type { ApiKeyCreate } from './apiKey.graph.ts';
 import { makeKey } from './key.ts';
+import { originOf } from './origins.ts';
 
 /**
  * Where the secret travels from the mutation to its payload. A symbol, since effects are stored
@@ -84,13 +85,6 @@ async function expiryErrors(
   return [invalid('OUT_OF_RANGE', ['input', 'expiresAt'], cure)];
 }
 
-/** The origin that a text names, in the form browsers send it; null if it names none, or more. */
-function originOf(text: string): string | null {
-  if (!URL.canParse(text) || text.includes('*')) return null;
-  const { origin, pathname, search, hash, username, password } = new URL(text);
-  return pathname === '/' && !search && !hash && !username && !password ? origin : null;
-}
-
 function apiKeyErrors(ctx: Context, input: ApiKeyCreate): UserErrorShape[] {
   const errors: UserErrorShape[] = [];
   const scopes = input.scopes ?? [];
@@ -128,7 +122,7 @@ function apiKeyErrors(ctx: Context, input: ApiKeyCreate): UserErrorShape[] {
         invalid(
           'INVALID_VALUE',
           path,
-          'An origin is a scheme, a host and a port: https://a.example:8443.',
+          'An origin is a scheme, a host and a port, https://a.example:8443, or any port of this machine, http://localhost:*.',
         ),
       );
     }

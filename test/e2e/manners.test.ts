@@ -157,10 +157,24 @@ describe('pages of other origins', () => {
     expect([status, headers.get('access-control-allow-origin')]).toEqual([200, origin]);
   });
 
-  test('are refused, and cannot read why, if a publishable key is not', async () => {
-    const { status, headers, body } = await ask('https://evil.example', publishable);
-    expect([status, headers.get('access-control-allow-origin')]).toEqual([403, null]);
+  test('are refused, and can read why, if a publishable key is not', async () => {
+    const other = 'https://other.example';
+    const { status, headers, body } = await ask(other, publishable);
+    expect([status, headers.get('access-control-allow-origin')]).toEqual([403, other]);
     expect(body.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    expect(body.data).toBeUndefined();
+  });
+
+  test('can read that they sent no key, or one that does not work', async () => {
+    for (const key of [null, 'hunter2']) {
+      const { headers, body } = await server.request(
+        '{ personas { nodes { id } } }',
+        {},
+        { key, headers: { origin } },
+      );
+      expect(headers.get('access-control-allow-origin')).toBe(origin);
+      expect(body.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    }
   });
 
   test('cannot read the answer to a secret key that names no origins', async () => {

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { namesOrigin, originOf } from './origins.ts';
+
+test.each([
+  ['https://shop.example', ['https://shop.example'], true],
+  ['https://shop.example:8443', ['https://shop.example'], false],
+  ['http://shop.example', ['https://shop.example'], false],
+  ['https://evil.example', ['https://shop.example'], false],
+  ['null', ['https://shop.example'], false],
+  ['http://localhost:5173', ['http://localhost:*'], true],
+  ['http://localhost', ['http://localhost:*'], true],
+  ['http://[::1]:3000', ['http://[::1]:*'], true],
+  ['https://localhost:5173', ['http://localhost:*'], false],
+  ['http://localhost.evil.example:80', ['http://localhost:*'], false],
+  ['http://evil.example', [], false],
+])('a page of %s, with a key for %j: %s', (origin, allowed, named) => {
+  expect(namesOrigin(allowed, origin)).toBe(named);
+});
+
+test.each([
+  ['https://Shop.example/', 'https://shop.example'],
+  ['https://shop.example:443', 'https://shop.example'],
+  ['http://localhost:*', 'http://localhost:*'],
+  ['http://[::1]:*', 'http://[::1]:*'],
+  ['https://shop.example:*', null],
+  ['https://*.shop.example', null],
+  ['https://shop.example/path', null],
+  ['shop.example', null],
+  ['shop', null],
+])('%s names %s', (text, origin) => {
+  expect(originOf(text)).toBe(origin);
+});
