@@ -35,7 +35,7 @@ function sentenceOf(error: unknown): string {
   const code = 'code' in error ? String(error.code) : '';
   if (error instanceof AggregateError && code) return connectionSentence(code);
   if (code === 'EADDRINUSE') {
-    return `${error.message}. Another program listens there: stop it, or set PORT to another number.`;
+    return `${error.message}. Another program listens there: stop it, or choose another with --port or PORT.`;
   }
   if (['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT'].includes(code)) return connectionSentence(code);
   if ('severity' in error) return `The database refused: ${error.message}.`;

@@ -173,6 +173,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return refuse(response, exchange, 404, 'BAD_USER_INPUT', 'GraphQL is at /graphql.');
     }
+    if (path === '/' && options.explorer?.wantedBy(request)) {
+      response.writeHead(302, { location: '/graphql' }).end();
+      return;
+    }
     if (path === '/livez') return send(response, 200, { 'content-type': 'text/plain' }, 'alive\n');
     if (path === '/readyz') return readyz(response, exchange);
     if (path === '/metrics') {

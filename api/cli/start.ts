@@ -10,6 +10,7 @@ import { startServer } from '../server.ts';
 import { handlers } from '../worker/handlers.ts';
 import { startWorker } from '../worker/worker.ts';
 import { firstScreen, linkLine } from './firstScreen.ts';
+import { requireFreePort } from './freePort.ts';
 import { prepareWorkspace } from './prepareWorkspace.ts';
 import type { Signals } from './stopOnSignal.ts';
 import { stopTimes } from './stopTimes.ts';
@@ -31,6 +32,7 @@ export async function start(
     Object.entries(given).filter(([, value]) => value !== undefined),
   );
   const config = readConfig({ ...process.env, ...typed });
+  await requireFreePort(config.host, config.port);
   const url = addressOfDatabase(databaseSettings(config));
   announceNewDatabase(url, terminal);
   const log = pino({ level: config.logLevel }, pino.destination(2));

@@ -1,3 +1,8 @@
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { cxgraph } from '../support/command.ts';
 
@@ -8,6 +13,21 @@ describe('the command line without a database', { timeout: 120_000 }, () => {
       1,
       'PORT must be a whole number from 0 to 65535, not "http".\n',
     ]);
+  });
+
+  test('says that its port is taken before it makes a database', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const directory = join(tmpdir(), `cxgraph-none-${port}`);
+    const { stderr, stdout, code } = await cxgraph(['start'], {
+      PORT: String(port),
+      DATABASE_URL: `pglite://${directory}`,
+    }).ended;
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('Another program listens there');
+    expect(existsSync(directory)).toBe(false);
+    other.close();
   });
 
   test('says in one sentence that the database does not answer', async () => {

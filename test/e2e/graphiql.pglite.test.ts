@@ -157,6 +157,12 @@ describe("GraphiQL's sign-in link", () => {
   });
 });
 
+test('a browser that asks for the server alone is led to the explorer, and a program is not', async () => {
+  const browser = await send('GET', '/', { accept: 'text/html,*/*' });
+  expect([browser.status, browser.headers.location]).toEqual([302, '/graphql']);
+  expect((await send('GET', '/', { accept: 'application/json' })).status).toBe(404);
+});
+
 test('a server that may give no key away has no such path', async () => {
   const other = await startTestServer({ explorer: createExplorer({ links: null }) });
   const { status } = await fetch(`${other.url}/graphiql/key`, {
