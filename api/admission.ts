@@ -1,11 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RefusalText } from '../schema/toolkit/errors.ts';
 import type { Authenticator } from './auth/authenticate.ts';
-import { answerHeaders } from './cors.ts';
+import { setAnswerHeaders } from './cors.ts';
 import type { Exchange } from './exchange.ts';
 import { type Gates, tooManyOpen } from './protection/gates.ts';
 import type { RateLimit } from './protection/rateLimit.ts';
-import { addHeaders } from './send.ts';
 
 /** Lets a request in before anything of it is read: null, or what it is refused with. */
 export type Admission = (
@@ -31,7 +30,7 @@ export function admission({ authenticator, rateLimit, gates }: AdmissionOptions)
     const key = authenticator.known(authorization);
     exchange.knownKey = key;
     // A page may read why it is refused, as far as the key is known to be for it.
-    addHeaders(response, answerHeaders(origin, key?.allowedOrigins ?? null));
+    setAnswerHeaders(response, origin, key?.allowedOrigins ?? null);
     if (key?.kind === 'SECRET') return gates.SECRET.refusal();
     const claimsSecret = !key && authenticator.claimsSecret(authorization);
     const { address } = exchange;

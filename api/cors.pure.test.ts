@@ -1,5 +1,7 @@
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import { describe, expect, test } from 'vitest';
-import { answerHeaders, preflightHeaders } from './cors.ts';
+import { answerHeaders, preflightHeaders, setAnswerHeaders } from './cors.ts';
 
 describe('what pages of other origins may do', () => {
   test('every page may ask, and is told which headers we know, without cookies', () => {
@@ -30,5 +32,12 @@ describe('what pages of other origins may do', () => {
     ['of no origin', undefined, ['https://shop.example']],
   ])('a page %s may not', (_what, origin, allowed) => {
     expect(answerHeaders(origin, allowed)).toEqual({ vary: 'Origin' });
+  });
+
+  test('a page that might have read a refusal may not read the answer to a key that does not name it', () => {
+    const response = new ServerResponse(new IncomingMessage(new Socket()));
+    setAnswerHeaders(response, 'https://evil.example', null);
+    setAnswerHeaders(response, 'https://evil.example', []);
+    expect({ ...response.getHeaders() }).toEqual({ vary: 'Origin' });
   });
 });

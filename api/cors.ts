@@ -1,5 +1,7 @@
+import type { ServerResponse } from 'node:http';
 import { namesOrigin } from '../schema/actors/origins.ts';
 import { clientHeader } from './graphql.ts';
+import { addHeaders } from './send.ts';
 
 /** Response headers that a page's script may read. */
 const exposed = 'x-request-id, retry-after';
@@ -18,6 +20,22 @@ export function preflightHeaders(origin: string): Record<string, string> {
   };
 }
 
+const allowOrigin = 'access-control-allow-origin';
+const exposeHeaders = 'access-control-expose-headers';
+
+/**
+ * Sets `answerHeaders`, and takes back what was set when less was known: before its first use a key
+ * may be anything, so that its refusal may be read, but not its answer.
+ */
+export function setAnswerHeaders(
+  response: ServerResponse,
+  origin: string | undefined,
+  allowedOrigins: readonly string[] | null,
+): void {
+  for (const name of [allowOrigin, exposeHeaders]) response.removeHeader(name);
+  addHeaders(response, answerHeaders(origin, allowedOrigins));
+}
+
 /**
  * Lets a page read the answer if the key it used names the page's origin, and no other page.
  *
@@ -32,8 +50,8 @@ export function answerHeaders(
     origin !== undefined && (allowedOrigins === null || namesOrigin(allowedOrigins, origin));
   if (!mayRead) return { vary: 'Origin' };
   return {
-    'access-control-allow-origin': origin,
-    'access-control-expose-headers': exposed,
+    [allowOrigin]: origin,
+    [exposeHeaders]: exposed,
     vary: 'Origin',
   };
 }

@@ -7,7 +7,7 @@ import { admission } from './admission.ts';
 import { createAuthenticator } from './auth/authenticate.ts';
 import type { Config } from './config.ts';
 import { connectionsOf, type Ending } from './connections.ts';
-import { answerHeaders, preflightHeaders } from './cors.ts';
+import { preflightHeaders, setAnswerHeaders } from './cors.ts';
 import type { Database } from './database/open.ts';
 import type { Readiness } from './database/readiness.ts';
 import { beginExchange, type Exchange } from './exchange.ts';
@@ -144,7 +144,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     };
     const answer = await endpoint(asked, exchange);
     const text = await answer.text();
-    addHeaders(response, answerHeaders(headers.origin, exchange.caller?.allowedOrigins ?? null));
+    setAnswerHeaders(response, headers.origin, exchange.caller?.allowedOrigins ?? null);
     if (text === '') return refuseUnanswered(request, response, exchange, answer);
     send(response, answer.status, Object.fromEntries(answer.headers), text);
   }

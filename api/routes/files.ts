@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { decodeId } from '../../schema/toolkit/id.ts';
 import { scopeHeld } from '../../schema/toolkit/scope.ts';
 import type { Authenticator, Caller } from '../auth/authenticate.ts';
-import { answerHeaders } from '../cors.ts';
+import { setAnswerHeaders } from '../cors.ts';
 import type { Exchange } from '../exchange.ts';
 import { logFault } from '../protection/logFault.ts';
 import { sendExport } from './exports.ts';
@@ -43,8 +43,7 @@ export function fileRoutes({ authenticator, importLimit }: FileRoutesOptions) {
       throw new RouteRefused(405, `Only ${method} is answered here.`);
     }
     const caller = await callerOf(request, exchange, scope);
-    const cors = answerHeaders(request.headers.origin, caller.allowedOrigins);
-    for (const [name, value] of Object.entries(cors)) response.setHeader(name, value);
+    setAnswerHeaders(response, request.headers.origin, caller.allowedOrigins);
     const jobId = decodeId('Job', id);
     if (!jobId) throw new RouteRefused(404, 'This is not the id of a job: "job_…".');
     if (method === 'GET') return sendExport(response, caller.db, jobId, id);
