@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { Channel } from '../../prisma/generated/client/enums.ts';
+import { composeText } from '../conditions/foldText.ts';
 import { isSubmissionKey } from '../responses/prepare.ts';
 import type { Verb } from '../responses/token.ts';
 import { decodeId } from '../toolkit/id.ts';
-import { normalised } from '../toolkit/text.ts';
 import { type Cell, CellFault, shortText, textOf } from './cells.ts';
 import { listOf } from './listCells.ts';
 
 /** A key of another system may be anything; a response's is printable ASCII. @throws CellFault */
 export function submissionKeyOf(cell: Cell): string {
-  const text = typeof cell === 'object' ? JSON.stringify(cell) : normalised(textOf(cell)).trim();
+  const text = typeof cell === 'object' ? JSON.stringify(cell) : composeText(textOf(cell)).trim();
   if (isSubmissionKey(text)) return text;
   return `sha256:${createHash('sha256').update(text).digest('base64url')}`;
 }
@@ -37,7 +37,7 @@ export const propertyBounds = { hidden: 1000, tags: 50, tag: 100, address: 2000,
 export function tagsOf(cell: Cell): string[] {
   const spelled = new Map<string, string>();
   for (const tag of listOf(cell)) {
-    const spelling = normalised(tag);
+    const spelling = composeText(tag);
     if (spelling.trim() !== '' && !spelled.has(spelling)) spelled.set(spelling, tag);
   }
   const tags = [...spelled.values()].map((tag) => shortText(tag, propertyBounds.tag));

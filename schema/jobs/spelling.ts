@@ -1,4 +1,4 @@
-import { normalised } from '../toolkit/text.ts';
+import { composeText, foldText } from '../conditions/foldText.ts';
 
 /** Names that are spelled already, as most are. */
 const plain = /^[!-~]+(?: [!-~]+)*$/;
@@ -6,10 +6,10 @@ const plain = /^[!-~]+(?: [!-~]+)*$/;
 /** A name as it is compared: in NFC, without blanks around it, and with one for each run within. */
 export function spelling(name: string): string {
   if (plain.test(name)) return name;
-  return normalised(name).trim().replaceAll(/\s+/g, ' ');
+  return composeText(name).trim().replaceAll(/\s+/g, ' ');
 }
 
-/** A label as it is compared: its spelling, in whatever case. */
+/** A label as it is compared: its spelling, without case. */
 export function folded(label: string): string {
-  return spelling(label).toLowerCase();
+  return foldText(spelling(label));
 }
