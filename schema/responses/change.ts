@@ -55,17 +55,15 @@ export async function changeResponse(
  * Writes other states over responses of one survey that are held, and tells the tallies the
  * difference; in as many statements for many as for one. Answers that stay as they were keep their
  * rows, and what was found in them; where nothing is other than it was, nothing is written.
- *
- * @returns the keys of those that became other than they were
  */
 export async function changeResponses(
   db: WorkspaceDb,
   now: Date,
   changes: readonly Changed[],
-): Promise<ReadonlySet<string>> {
+): Promise<void> {
   const real = changes.filter(({ stored, change }) => !isUnchanged(stored, change));
   const survey = real[0]?.stored.survey;
-  if (!survey) return new Set();
+  if (!survey) return;
   const rewritten = real.map(({ stored, change }) => ({
     stored,
     change,
@@ -81,7 +79,6 @@ export async function changeResponses(
     );
   });
   await enqueueTallies(db, now, survey, real.length === 1 ? deltas : aggregated(deltas));
-  return new Set(real.map(({ stored }) => stored.row.id));
 }
 
 function answersAfter({ held }: StoredResponse, { course }: ResponseChange) {
