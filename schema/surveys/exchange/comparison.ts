@@ -196,8 +196,7 @@ function asTruth(value: Value, truth: Field['truth']): boolean | null {
 }
 
 function asChoice(value: Value, { choices }: Field): string | null {
-  const text = String(value);
-  return choices?.get(text) ?? choices?.get(text.toLowerCase()) ?? null;
+  return choices?.get(String(value)) ?? null;
 }
 
 export const always: Condition = { combinator: 'and', rules: [] };

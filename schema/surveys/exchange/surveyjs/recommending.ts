@@ -7,7 +7,7 @@ const words = new RegExp(
     'recom+[ae]nd|refer us|tell (?:a|your) friend|empfehl|recomiend|raccomand|consigli|anbefal',
     'rekom+end|aanbevel|aanrad|suosittel|soovita|ajánl|polec|doporuč|odporúč|preporuč|priporoč',
     'tavsiye|öner|rekomendas|sarankan|giới thiệu|συστή|συνιστ|рекоменд|препоръч|препоруч|радит[ьи]',
-    'توصي|توصية|להמליץ|ממליצ|توصیه|แนะนำ|सिफ़?ारिश|अनुशंसा|推荐|推薦|勧め|薦め|おすすめ|추천|권하|ieteik|ieteikt',
+    'توصي|توصية|להמליץ|ממליצ|توصیه|แนะนำ|सिफ़?ारिश|अनुशंसा|推荐|推薦|勧め|薦め|おすすめ|추천|권하|ieteik',
   ].join('|'),
   'iu',
 );

@@ -88,8 +88,10 @@ function listedSteps(reading: Reading, part: Part, values: Part, look: Look): Sc
     const isEnd = at === 0 || at === items.length - 1;
     const isTold = isEnd && !part.get(at === 0 ? 'minRateDescription' : 'maxRateDescription');
     if (text === undefined || isTold) return;
-    if (typeof text !== 'string' && text.content === String(value)) text.take();
-    else reading.note(item, 'Only the ends of a scale have texts here; this one is left out.');
+    const isNumber = typeof text !== 'string' && text.content === String(value);
+    if (!isNumber) {
+      reading.note(item, 'Only the ends of a scale have texts here; this one is left out.');
+    }
     if (typeof text !== 'string') text.take();
   });
   return rowOf(reading, part, { min, max, step: 1 }, look, ends);
