@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
+import { importLogics, onKnowns } from '../../schema/jobs/settings.ts';
 import { readColumnMap, withDateFormats } from './columnMaps.ts';
 import {
   counted,
@@ -74,8 +75,8 @@ async function announce(
     survey: options.survey,
     format: formatOf(file, options.format),
     ...(mapping.length > 0 && { mapping }),
-    ...(logic && { logic: oneOf('--logic', logic, ['ENFORCE', 'IGNORE']) }),
-    ...(onKnown && { onKnown: oneOf('--on-known', onKnown, ['FAIL', 'SKIP', 'UPDATE']) }),
+    ...(logic && { logic: oneOf('--logic', logic, importLogics) }),
+    ...(onKnown && { onKnown: oneOf('--on-known', onKnown, onKnowns) }),
     ...(delimiter && { delimiter: delimiter === '\\t' ? '\t' : delimiter }),
     ...(skipRows !== undefined && { skipRows: countIn('--skip-rows', skipRows) }),
     defaults: {

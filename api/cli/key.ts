@@ -65,7 +65,10 @@ function inOptions(error: unknown): never {
 /** Keys that one listing prints. */
 const listed = 1_000;
 
-/** `cxgraph key list`: a line each, the newest first: id, kind, name, and what became of it. */
+/**
+ * `cxgraph key list`: a line each, the newest first: id, kind, name, scopes, and whether it is revoked
+ * or until when it works.
+ */
 export async function listKeys(workspace: string, terminal: Terminal): Promise<void> {
   const workspaceId = workspaceKey(workspace);
   const keys = await withExistingDatabase(terminal, async (database) => {

@@ -101,7 +101,9 @@ export function commandLine(terminal: Terminal): Command {
   const keys = program.command('key').description('Keys: how programs show who they are.');
   keys
     .command('list')
-    .description('Lists them, the newest first: id, kind, name and scopes; never the key itself.')
+    .description(
+      'Lists them, the newest first: id, kind, name, scopes, and whether it is revoked or when it expires; never the key itself.',
+    )
     .requiredOption('--workspace <id>', 'the workspace: workspace_…')
     .action(async ({ workspace }: { workspace: string }) =>
       (await import('./key.ts')).listKeys(workspace, terminal),

@@ -43,14 +43,14 @@ export type ExportSettings = {
   readonly bom: boolean;
 };
 
-/** What {@link createImport} stored; of earlier versions, what they did. */
+/** What {@link createImport} stored. A setting that an earlier version did not have is at its default. */
 export function importSettings(settings: unknown): ImportSettings {
   const { skipRows = 0, logic = 'ENFORCE', onKnown = 'FAIL', ...rest } = settings as ImportSettings;
   return { ...rest, skipRows, logic, onKnown };
 }
 
-/** What {@link createExport} stored; an earlier version knew of no mark. */
+/** What {@link createExport} stored, likewise. */
 export function exportSettings(settings: unknown): ExportSettings {
-  const stored = settings as Omit<ExportSettings, 'bom'> & { bom?: boolean };
-  return { ...stored, bom: stored.bom ?? false };
+  const { bom = false, ...rest } = settings as ExportSettings;
+  return { ...rest, bom };
 }
