@@ -23,7 +23,7 @@ const says = /^\ufeff?"?sep=([^\r\n])"?(?:\r\n|\n|\r)/i;
  * delimiter that one of its first rows has most of outside quotes.
  *
  * @param rows that are looked at, empty ones not counted
- * @throws RouteRefused for a delimiter that is none
+ * @throws RouteRefused where the first line names another delimiter
  */
 export async function csvBeginning(
   file: AsyncIterable<Buffer>,
@@ -68,7 +68,7 @@ function delimiterOf(said: string): Delimiter {
   if (delimiter) return delimiter;
   throw new RouteRefused(
     422,
-    'The first line says of a delimiter that is none here. There are , ; | and a tab.',
+    'The first line, "sep=", names a delimiter that is not known here. There are: , ; | and a tab.',
   );
 }
 

@@ -81,7 +81,9 @@ describe('what parts the cells of CSV', () => {
   });
 
   test('is refused where the first line says of another', async () => {
-    await expect(taken('sep=:\nnps:why\n')).rejects.toThrow(/first line says of a delimiter/);
+    await expect(taken('sep=:\nnps:why\n')).rejects.toThrow(
+      /first line, "sep=", names a delimiter/,
+    );
   });
 });
 
