@@ -30,7 +30,8 @@ export interface Gates {
  */
 export function requestGates(lull: () => Promise<unknown>): Gates {
   const queue = { waiting: 256, patience: 2_000, lull };
-  // Of all of them one begins in a turn of the event loop, the kinds one after the other.
+  // Of all of them one begins in a turn of the event loop, the kinds one after the other. Each of
+  // the three kinds waits here with one request at most, so that none is refused here.
   const turn = pacer({ pause: 0, waiting: 3 });
   return {
     pace: {
