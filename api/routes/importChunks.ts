@@ -13,7 +13,7 @@ export interface Taking {
   readonly settings: Pick<ImportSettings, 'delimiter' | 'skipRows'>;
   readonly plan: ColumnPlan;
   readonly cutter: ChunkCutter;
-  /** What was made of it that nobody asked for, for people. */
+  /** How it was read where the import did not say, in sentences for people. */
   readonly notes: string[];
 }
 

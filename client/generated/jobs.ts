@@ -35,7 +35,7 @@ export interface JobFields {
   secondsLeft: number | null;
   /** Why it ended early or stored nothing, for a developer to read; null unless it failed. */
   failure: string | null;
-  /** What was made of an import’s file that nobody asked for, for people to read: rows below the header that were left out, how days were read. At most 100. */
+  /** How an import read its file where the mutation did not say, in sentences for people: rows below the header that were left out, the order of day and month. At most 100; empty for an export. */
   notes: string[];
   /** When it was asked for. */
   createdAt: Date;

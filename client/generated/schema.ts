@@ -211,7 +211,7 @@ export interface AnswerFilter {
   boolean?: InputMaybe<NullableBooleanFilter>;
   /** Keys of what was chosen, of SINGLE_CHOICE, MULTIPLE_CHOICE and RANKING (the best first). */
   choices?: InputMaybe<StringListFilter>;
-  /** Whether the survey’s logic would not have shown the question to somebody with these answers: an import with `logic: IGNORE` kept it. It counts as any other, and corrections leave it. */
+  /** Whether the survey’s logic does not show the question with the other answers of its response, and an import with `logic: IGNORE` kept it. It counts for scores as any other; correcting other answers does not remove it. False for all that were not imported so. */
   hiddenByLogic?: InputMaybe<BooleanFilter>;
   /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
   id?: InputMaybe<AnswerIdFilter>;
@@ -2329,7 +2329,7 @@ export type ResponseImportField =
   | 'LOCALE'
   /** When it was begun, as RFC 3339, or as forms and spreadsheets write it (see `dateFormat`); without a zone in the workspace’s. By default, when it was completed. */
   | 'STARTED_AT'
-  /** COMPLETED (also where it is empty) or PARTIAL. SCREENED_OUT is taken for COMPLETED: whether somebody is screened out follows from the answers. */
+  /** COMPLETED (also where it is empty) or PARTIAL. SCREENED_OUT is taken for COMPLETED: whether a response is screened out follows from its answers. */
   | 'STATUS'
   /** What makes the row known again: a row with a key that was stored before is not stored twice, in this import or another. `onKnown` says what becomes of it if it says something else now. */
   | 'SUBMISSION_KEY'
@@ -2366,7 +2366,7 @@ export interface ResponseImportInput {
 export type ResponseImportLogic =
   /** They are refused, and their row with them. */
   | 'ENFORCE'
-  /** They are kept, count for scores, and are marked: `Answer.hiddenByLogic`. Forms, ranges and required questions hold all the same. */
+  /** They are kept, count for scores, and are marked: `Answer.hiddenByLogic`. The form and range of answers, and that required ones are there, are checked all the same. */
   | 'IGNORE';
 
 /** What becomes of a row whose submission key is known: it was used by an earlier row, import or call, or is the id of a response to this survey (`_id` of an export). An exact repeat changes nothing, whichever it is. */
@@ -2375,7 +2375,7 @@ export type ResponseImportOnKnown =
   | 'FAIL'
   /** The row is left out, whatever it says; `rowsKnown` counts it. */
   | 'SKIP'
-  /** The row corrects the response, as `responseUpdate` does: its answers, hidden fields, tags (which are added) and touchpoint are put over the stored ones, and what its cells leave empty stays. Its status, language, channel, times and source cannot be corrected: a row that says others is refused as `FIXED`. What was deleted stays so. */
+  /** The row corrects the response, as `responseUpdate` does: its answers, hidden fields, tags (which are added) and touchpoint are put over the stored ones, and what its cells leave empty stays. Its status, language, channel, times and source cannot be corrected: a row that says others is refused as `FIXED`. A response that was deleted stays deleted. */
   | 'UPDATE';
 
 /** What a column holds. */
@@ -3786,7 +3786,7 @@ export type SurveyVersionOrderField =
 
 /** What a published survey may lack. */
 export type SurveyWarningCode =
-  /** A text is there in one language of the survey and lacking in others: their readers see it in the default language. */
+  /** A text is there in one language of the survey and lacking in others: their readers see it in a related one (`de` for `de-AT`) or in the default language. */
   | 'MISSING_TRANSLATION';
 
 /** What a written answer must look like. */

@@ -594,7 +594,7 @@ export interface LiveSurveyFields {
   defaultLocale: string;
   /** Whether readers can be told that nobody will know who answered. */
   anonymous: boolean;
-  /** Whose days its conditions count, such as "within the last 7 days": the workspace’s, `Europe/Berlin`. */
+  /** The time zone in which its conditions count days, as in "within the last 7 days": the workspace’s, a name of the IANA database such as `Europe/Berlin`. */
   timeZone: string;
   /** What readers see first, in each language given; the survey’s default language first. */
   welcome: SurveyText[];
@@ -1098,7 +1098,7 @@ const surveysImportDocument: Operation = {
   dates: { surveyImport: { errors: { expiredAt: true } } },
 };
 
-/** Makes a draft from a document of SurveyJS or Formbricks. What could not come in as it stood (files, calculations, conditions beyond the condition language, languages that the workspace does not have) is listed, with its place in the document. A condition that cannot be said is left out: what it stood at is shown to all, an ending, a jump or a step that would depend on it is not taken in. A document that is none, of which no question can come in, or too large, is refused with `INVALID_DOCUMENT`; one whose own language the workspace lacks with `UNKNOWN_LOCALE`. Always makes a new survey; repeat it under an idempotency key. Scope: `surveys:write`. */
+/** Makes a draft from a document of SurveyJS or Formbricks. What could not come in as it stood (files, calculations, conditions beyond the condition language, languages that the workspace does not have) is listed, with its place in the document. A condition that the condition language cannot express is left out: its question or page is then shown to all; an ending, jump or calculation that depends on it is left out with it. A document that is not of that program, is too large, or of which no question can come in, is refused with `INVALID_DOCUMENT`; one whose own language the workspace lacks with `UNKNOWN_LOCALE`. Always makes a new survey; repeat it under an idempotency key. Scope: `surveys:write`. */
 export async function importDocument(
   client: Client,
   input: SurveyImportInput,

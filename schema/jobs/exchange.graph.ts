@@ -16,7 +16,7 @@ const fieldMeanings: Readonly<Record<ResponseField, string>> = {
   SUBMISSION_KEY:
     'What makes the row known again: a row with a key that was stored before is not stored twice, in this import or another. `onKnown` says what becomes of it if it says something else now.',
   STATUS:
-    'COMPLETED (also where it is empty) or PARTIAL. SCREENED_OUT is taken for COMPLETED: whether somebody is screened out follows from the answers.',
+    'COMPLETED (also where it is empty) or PARTIAL. SCREENED_OUT is taken for COMPLETED: whether a response is screened out follows from its answers.',
   LOCALE: 'The language it was answered in, one of the survey’s; labels of choices are read in it.',
   CHANNEL: 'By which way it came: `WEB`, `EMAIL`, …',
   TOUCHPOINT: 'The id of a touchpoint: `touchpoint_…`.',
@@ -42,7 +42,7 @@ const Logic = builder.enumType('ResponseImportLogic', {
     ENFORCE: { description: 'They are refused, and their row with them.' },
     IGNORE: {
       description:
-        'They are kept, count for scores, and are marked: `Answer.hiddenByLogic`. Forms, ranges and required questions hold all the same.',
+        'They are kept, count for scores, and are marked: `Answer.hiddenByLogic`. The form and range of answers, and that required ones are there, are checked all the same.',
     },
   } satisfies { [L in ImportLogic]: { description: string } },
 });
@@ -55,7 +55,7 @@ const Known = builder.enumType('ResponseImportOnKnown', {
     SKIP: { description: 'The row is left out, whatever it says; `rowsKnown` counts it.' },
     UPDATE: {
       description:
-        'The row corrects the response, as `responseUpdate` does: its answers, hidden fields, tags (which are added) and touchpoint are put over the stored ones, and what its cells leave empty stays. Its status, language, channel, times and source cannot be corrected: a row that says others is refused as `FIXED`. What was deleted stays so.',
+        'The row corrects the response, as `responseUpdate` does: its answers, hidden fields, tags (which are added) and touchpoint are put over the stored ones, and what its cells leave empty stays. Its status, language, channel, times and source cannot be corrected: a row that says others is refused as `FIXED`. A response that was deleted stays deleted.',
     },
   } satisfies { [K in OnKnown]: { description: string } },
 });

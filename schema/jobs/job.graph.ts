@@ -107,7 +107,7 @@ builder.prismaNode('Job', {
     }),
     notes: t.exposeStringList('notes', {
       description:
-        'What was made of an import’s file that nobody asked for, for people to read: rows below the header that were left out, how days were read. At most 100.',
+        'How an import read its file where the mutation did not say, in sentences for people: rows below the header that were left out, the order of day and month. At most 100; empty for an export.',
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was asked for.' }),
     startedAt: t.expose('startedAt', {

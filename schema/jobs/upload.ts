@@ -110,7 +110,7 @@ export interface UploadedFile {
   readonly rows: number;
   readonly chunks: number;
   readonly columns: readonly MappedColumn[];
-  /** What was made of the file that nobody asked for, for people. */
+  /** How the file was read where the import did not say, in sentences for people. */
   readonly notes?: readonly string[];
 }
 

@@ -108,7 +108,7 @@ builder.prismaNode('Answer', {
     locale: t.exposeString('locale', { description: 'The language it was given in, as BCP 47.' }),
     hiddenByLogic: t.exposeBoolean('hiddenByLogic', {
       description:
-        'Whether the survey’s logic would not have shown the question to somebody with these answers: an import with `logic: IGNORE` kept it. It counts as any other, and corrections leave it.',
+        'Whether the survey’s logic does not show the question with the other answers of its response, and an import with `logic: IGNORE` kept it. It counts for scores as any other; correcting other answers does not remove it. False for all that were not imported so.',
     }),
     response: t.relation('response', { description: 'The response it belongs to.' }),
   }),

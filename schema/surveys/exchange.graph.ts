@@ -126,7 +126,7 @@ type Import = typeof SurveyImportInput.$inferInput;
 
 mutation<Import, { survey: string; unmapped: Unmapped[] }>('surveyImport', {
   description:
-    'Makes a draft from a document of SurveyJS or Formbricks. What could not come in as it stood (files, calculations, conditions beyond the condition language, languages that the workspace does not have) is listed, with its place in the document. A condition that cannot be said is left out: what it stood at is shown to all, an ending, a jump or a step that would depend on it is not taken in. A document that is none, of which no question can come in, or too large, is refused with `INVALID_DOCUMENT`; one whose own language the workspace lacks with `UNKNOWN_LOCALE`. Always makes a new survey; repeat it under an idempotency key.',
+    'Makes a draft from a document of SurveyJS or Formbricks. What could not come in as it stood (files, calculations, conditions beyond the condition language, languages that the workspace does not have) is listed, with its place in the document. A condition that the condition language cannot express is left out: its question or page is then shown to all; an ending, jump or calculation that depends on it is left out with it. A document that is not of that program, is too large, or of which no question can come in, is refused with `INVALID_DOCUMENT`; one whose own language the workspace lacks with `UNKNOWN_LOCALE`. Always makes a new survey; repeat it under an idempotency key.',
   scope: 'surveys:write',
   input: SurveyImportInput,
   entity: { field: 'survey', model: 'Survey', description: 'The new survey, a draft.' },

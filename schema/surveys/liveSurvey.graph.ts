@@ -30,7 +30,7 @@ const LiveSurveyType = builder.objectRef<LiveSurvey>('LiveSurvey').implement({
     }),
     timeZone: t.exposeString('timeZone', {
       description:
-        'Whose days its conditions count, such as "within the last 7 days": the workspace’s, `Europe/Berlin`.',
+        'The time zone in which its conditions count days, as in "within the last 7 days": the workspace’s, a name of the IANA database such as `Europe/Berlin`.',
     }),
     welcome: t.field(definitionFields.welcome),
     welcomeFor: t.field(definitionFields.welcomeFor),

@@ -14,7 +14,7 @@ const WarningCode = builder.enumType('SurveyWarningCode', {
   values: {
     MISSING_TRANSLATION: {
       description:
-        'A text is there in one language of the survey and lacking in others: their readers see it in the default language.',
+        'A text is there in one language of the survey and lacking in others: their readers see it in a related one (`de` for `de-AT`) or in the default language.',
     },
   },
 });
