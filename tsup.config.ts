@@ -4,7 +4,12 @@ import type { Plugin } from 'esbuild';
 import { defineConfig } from 'tsup';
 
 /** What the server reads beside its code while it runs; it lies in `dist` as it does here. */
-const read = ['prisma/migrations', 'api/graphiql', 'api/database/embedded/thread.js'];
+const read = [
+  'package.json',
+  'prisma/migrations',
+  'api/graphiql',
+  'api/database/embedded/thread.js',
+];
 
 /**
  * In the bundle all files are one, so that each is told where it would have stood: what it reads
