@@ -1,16 +1,24 @@
 import { createServer } from 'node:net';
 
 /**
- * Finds out whether a port can be listened on, before anything is done that takes long.
+ * Finds out whether the server can listen here, before anything is done that takes long.
  *
  * @param port 0 is any free one
- * @throws {Error} with the code `EADDRINUSE`, or another of the system's
+ * @throws {Error} with the code `EADDRINUSE` where another program does; else one that says what to
+ * correct
  */
 export async function requireFreePort(host: string, port: number): Promise<void> {
-  if (port === 0) return;
   const probe = createServer();
   await new Promise<void>((resolve, reject) => {
-    probe.once('error', reject).listen({ host, port }, resolve);
+    const fail = (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE' ? error : unusable(host, port, error.code));
+    };
+    probe.once('error', fail).listen({ host, port }, resolve);
   });
   await new Promise((resolve) => probe.close(resolve));
+}
+
+function unusable(host: string, port: number, code = 'unknown'): Error {
+  const cure = 'Choose an address of this machine with --host or HOST, a port with --port or PORT.';
+  return new Error(`The server cannot listen at ${host}, port ${port} (${code}). ${cure}`);
 }

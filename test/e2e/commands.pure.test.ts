@@ -30,6 +30,15 @@ describe('the command line without a database', { timeout: 120_000 }, () => {
     other.close();
   });
 
+  test('says in one sentence that there is no such address to listen at', async () => {
+    const args = ['start', '--host', '192.0.2.1', '--port', '0'];
+    const { stderr, code } = await cxgraph(args, {}).ended;
+    expect([code, stderr]).toEqual([
+      1,
+      'The server cannot listen at 192.0.2.1, port 0 (EADDRNOTAVAIL). Choose an address of this machine with --host or HOST, a port with --port or PORT.\n',
+    ]);
+  });
+
   test('says in one sentence that the database does not answer', async () => {
     const url = 'postgres://nobody:hunter2@127.0.0.1:1/none';
     const { stderr, code } = await cxgraph(['start'], { DATABASE_URL: url }).ended;
