@@ -74,7 +74,11 @@ export async function listKeys(workspace: string, terminal: Terminal): Promise<v
   const keys = await withExistingDatabase(terminal, async (database) => {
     const db = database.workspace(workspaceId);
     await contextOf(db);
-    return db.apiKey.findMany({ orderBy: { createdAt: 'desc' }, take: listed + 1 });
+    return db.apiKey.findMany({
+      select: { id: true, kind: true, name: true, scopes: true, revokedAt: true, expiresAt: true },
+      orderBy: { createdAt: 'desc' },
+      take: listed + 1,
+    });
   });
   for (const { id, kind, name, scopes, revokedAt, expiresAt } of keys.slice(0, listed)) {
     const state = revokedAt ? 'revoked' : expiresAt ? `until ${expiresAt.toISOString()}` : '';
