@@ -25,6 +25,8 @@ test.each([
   ['https://shop.example:*', null],
   ['https://*.shop.example', null],
   ['https://shop.example/path', null],
+  ['file:///', null],
+  ['app:/', null],
   ['shop.example', null],
   ['shop', null],
 ])('%s names %s', (text, origin) => {

@@ -9,6 +9,8 @@ export function originOf(text: string): string | null {
   if (loopback.test(text)) return text;
   if (!URL.canParse(text) || text.includes('*')) return null;
   const { origin, pathname, search, hash, username, password } = new URL(text);
+  // What browsers send for files and sandboxed frames, whosever they are.
+  if (origin === 'null') return null;
   return pathname === '/' && !search && !hash && !username && !password ? origin : null;
 }
 
