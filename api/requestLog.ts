@@ -9,7 +9,7 @@ export const quietPaths = new Set(['/livez', '/readyz', '/metrics']);
 
 /**
  * One line a request: never its variables, headers or body. What is refused for its rate, or for the
- * load, is told at `debug`, or a flood would fill the log; the metrics count it.
+ * load before it is read, is told at `debug`, or a flood would fill the log; the metrics count it.
  */
 export function logRequest(
   log: Logger,
@@ -18,7 +18,7 @@ export function logRequest(
   exchange: Exchange,
 ): void {
   const path = pathOf(request);
-  const { requestId, operationName, caller, codes, cost, turnedAway } = exchange;
+  const { requestId, operationName, caller, codes, cost, turnedAway, knownKey } = exchange;
   const isQuiet = quietPaths.has(path) || response.statusCode === 429 || turnedAway;
   const level = isQuiet ? 'debug' : 'info';
   if (!log.isLevelEnabled(level)) return;
@@ -30,7 +30,9 @@ export function logRequest(
       status: response.statusCode,
       ms: Math.round((performance.now() - exchange.startedAt) * 10) / 10,
       ...(operationName && { operationName: operationName.slice(0, 100) }),
-      ...(caller && { keyId: caller.viewer.keyId, workspaceId: caller.workspaceId }),
+      ...(caller
+        ? { keyId: caller.viewer.keyId, workspaceId: caller.workspaceId }
+        : knownKey && { keyId: knownKey.id }),
       ...(codes.length > 0 && { codes: [...new Set(codes)] }),
       ...(cost && { cost: cost.requested }),
       ...(!response.writableFinished && { aborted: true }),
