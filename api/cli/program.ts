@@ -209,7 +209,12 @@ export function commandLine(terminal: Terminal): Command {
     .option('--from <time>', 'only those begun then or later, such as 2030-01-31')
     .option('--to <time>', 'only those begun before then')
     .option('--bom', 'begins CSV with a byte order mark, so that Excel reads it as UTF-8')
-    .option('--status <status>', 'only COMPLETED, PARTIAL or SCREENED_OUT; repeat it', several, [])
+    .option(
+      '--status <status>',
+      'only COMPLETED, PARTIAL, SCREENED_OUT or QUOTA_FULL; repeat it',
+      several,
+      [],
+    )
     .action(async (options: ExportResponsesOptions) =>
       (await import('./exportResponses.ts')).exportResponses(options, terminal),
     );

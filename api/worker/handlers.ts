@@ -1,6 +1,7 @@
 import { importHandler } from '../../schema/jobs/importHandler.ts';
 import type { ErrandHandler } from '../../schema/outbox/outbox.ts';
+import { countQuotas } from '../../schema/responses/quotaCounts.ts';
 import { foldTallies } from '../../schema/scores/fold.ts';
 
 /** Who does the errands of each topic, in every worker. */
-export const handlers: readonly ErrandHandler[] = [foldTallies, importHandler];
+export const handlers: readonly ErrandHandler[] = [foldTallies, importHandler, countQuotas];

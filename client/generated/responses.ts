@@ -21,7 +21,7 @@ export interface ResponseReceipt {
   startedAt: Date;
   /** When it was submitted; null while it is PARTIAL. */
   completedAt: Date | null;
-  /** The key of the ending that its answers lead to; null while it is PARTIAL, where a quota was full, and where the survey simply ends. */
+  /** The key of the ending that its answers lead to; of QUOTA_FULL, the one that the quota’s `whenFull` named. Null while it is PARTIAL, and where there is none. */
   ending: string | null;
 }
 
@@ -39,11 +39,11 @@ export interface ResponseFields {
   startedAt: Date;
   /** When it was submitted; null while it is PARTIAL. */
   completedAt: Date | null;
-  /** The key of the ending that its answers lead to; null while it is PARTIAL, where a quota was full, and where the survey simply ends. */
+  /** The key of the ending that its answers lead to; of QUOTA_FULL, the one that the quota’s `whenFull` named. Null while it is PARTIAL, and where there is none. */
   ending: string | null;
   /** Which published version of the survey was answered. */
   version: number;
-  /** What screened it out: the key of the quota that was full, or of the ending it was led to. */
+  /** Of QUOTA_FULL, the key of the quota that was full; of SCREENED_OUT, that of the ending it was led to; else null. */
   screenedBy: string | null;
   /** Keys of the questions that were shown, in their order: up to the last one answered, or all of them once it is submitted. */
   reached: string[];
@@ -156,11 +156,11 @@ export interface ResponseDetail {
   startedAt: Date;
   /** When it was submitted; null while it is PARTIAL. */
   completedAt: Date | null;
-  /** The key of the ending that its answers lead to; null while it is PARTIAL, where a quota was full, and where the survey simply ends. */
+  /** The key of the ending that its answers lead to; of QUOTA_FULL, the one that the quota’s `whenFull` named. Null while it is PARTIAL, and where there is none. */
   ending: string | null;
   /** Which published version of the survey was answered. */
   version: number;
-  /** What screened it out: the key of the quota that was full, or of the ending it was led to. */
+  /** Of QUOTA_FULL, the key of the quota that was full; of SCREENED_OUT, that of the ending it was led to; else null. */
   screenedBy: string | null;
   /** Keys of the questions that were shown, in their order: up to the last one answered, or all of them once it is submitted. */
   reached: string[];
@@ -221,7 +221,7 @@ export interface ResponseProgressFields {
   remaining: number;
   /** Which part of the questions on the way was passed, from 0 to 1. */
   share: number;
-  /** What to show at last; null as long as something is left to ask, and where the survey simply ends. */
+  /** What to show at last, with the address to go on to; null as long as something is left to ask, and where the survey simply ends. */
   ending: {
     /** Its name for jumps, unique in the survey: `thanks`. */
     key: string;
@@ -301,7 +301,7 @@ export interface ResponsesSubmitVariables {
 }
 
 export interface ResponsesSubmitResult {
-  /** The response, COMPLETED or SCREENED_OUT. */
+  /** The response, COMPLETED, SCREENED_OUT or QUOTA_FULL. */
   response: ResponseReceipt | null;
   /** How far the response has come, and what to show next; null if there is none. */
   progress: ResponseProgressFields | null;
@@ -318,7 +318,7 @@ const responsesSubmit: Operation = {
   dates: { responseSubmit: { response: { startedAt: true, completedAt: true }, errors: { expiredAt: true } } },
 };
 
-/** Stores a whole response, or finishes one that was begun. The server holds it to the survey’s logic: an unknown question, an answer that its question does not take, one to a question that is not shown, a required one that is missing are all told at once as `INVALID_ANSWER`, and nothing is stored. `SURVEY_CLOSED` and `RESPONSE_EXPIRED` come too late; `SCREENED_OUT` and `QUOTA_FULL` with a quota’s key tell of a response that is kept as SCREENED_OUT. The `submissionKey` is its retry rule: the header `Idempotency-Key` is not looked at, and nothing tells when the call was made. Open to publishable keys. Scope: `responses:submit`. */
+/** Stores a whole response, or finishes one that was begun. The server holds it to the survey’s logic: an unknown question, an answer that its question does not take, one to a question that is not shown, a required one that is missing are all told at once as `INVALID_ANSWER`, and nothing is stored. `SURVEY_CLOSED` and `RESPONSE_EXPIRED` come too late; `SCREENED_OUT`, and `QUOTA_FULL` with a quota’s key, tell of a response that is kept with that status. The `submissionKey` is its retry rule: the header `Idempotency-Key` is not looked at, and nothing tells when the call was made. Open to publishable keys. Scope: `responses:submit`. */
 export async function submit(
   client: Client,
   input: ResponseSubmitInput,

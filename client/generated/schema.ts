@@ -2210,6 +2210,15 @@ export interface QuietHoursInput {
   to: Scalars['LocalTime']['input'];
 }
 
+/** What the count of a quota is. */
+export type QuotaCountState =
+  /** Too low: the condition was published with many responses there, and a worker still counts them. The quota goes by this count until then, so it can take more than its limit. */
+  | 'COUNTING'
+  /** What a recount over all completed responses gives. */
+  | 'EXACT'
+  /** 0, for its condition is not in the newest published version: it is a draft’s, or an earlier version’s. So is one that an older server published, and one that names days or periods once the workspace has another time zone, until a worker or a submit counts it. */
+  | 'NOT_COUNTED';
+
 /** As what the steps of a RATING are shown. */
 export type RatingLook =
   /** Figures. */
@@ -2329,7 +2338,7 @@ export type ResponseImportField =
   | 'LOCALE'
   /** When it was begun, as RFC 3339, or as forms and spreadsheets write it (see `dateFormat`); without a zone in the workspace’s. By default, when it was completed. */
   | 'STARTED_AT'
-  /** COMPLETED (also where it is empty) or PARTIAL. SCREENED_OUT is taken for COMPLETED: whether a response is screened out follows from its answers. */
+  /** COMPLETED (also where it is empty) or PARTIAL. SCREENED_OUT and QUOTA_FULL are taken for COMPLETED: which of them it is follows from the answers and the quotas. */
   | 'STATUS'
   /** What makes the row known again: a row with a key that was stored before is not stored twice, in this import or another. `onKnown` says what becomes of it if it says something else now. */
   | 'SUBMISSION_KEY'
@@ -2466,7 +2475,9 @@ export type ResponseStatus =
   | 'COMPLETED'
   /** It was begun, and may be continued. */
   | 'PARTIAL'
-  /** Whoever answered does not belong to those asked, or a quota was full: it counts for no score. */
+  /** It met a quota that was full: it counts for no score. */
+  | 'QUOTA_FULL'
+  /** Whoever answered does not belong to those asked: it counts for no score. */
   | 'SCREENED_OUT';
 
 /** Compares a value of type ResponseStatus. All that is given must hold. */
@@ -3528,8 +3539,10 @@ export interface SurveyQuotaInput {
   limit: Scalars['Int']['input'];
   /** What the team calls it; its key by default. At most 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** Which responses count against it. */
+  /** Which completed responses count against it, whichever version they answered; a variable has the value that it was stored with. */
   when: Scalars['Condition']['input'];
+  /** The key of the ending for who comes when it is full: its `url` is where a panel takes them back. None by default. At most 64 characters. */
+  whenFull?: InputMaybe<Scalars['String']['input']>;
 }
 
 /** The survey that is not over after all. */
@@ -3552,7 +3565,7 @@ export interface SurveyResponseFilter {
   completedAt?: InputMaybe<NullableDateTimeFilter>;
   /** When it was stored. */
   createdAt?: InputMaybe<DateTimeFilter>;
-  /** The key of the ending that its answers lead to; null while it is PARTIAL, where a quota was full, and where the survey simply ends. */
+  /** The key of the ending that its answers lead to; of QUOTA_FULL, the one that the quota’s `whenFull` named. Null while it is PARTIAL, and where there is none. */
   ending?: InputMaybe<NullableStringFilter>;
   /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
   id?: InputMaybe<SurveyResponseIdFilter>;
@@ -3564,7 +3577,7 @@ export interface SurveyResponseFilter {
   or?: InputMaybe<Array<SurveyResponseFilter>>;
   /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
   revision?: InputMaybe<IntFilter>;
-  /** What screened it out: the key of the quota that was full, or of the ending it was led to. */
+  /** Of QUOTA_FULL, the key of the quota that was full; of SCREENED_OUT, that of the ending it was led to; else null. */
   screenedBy?: InputMaybe<NullableStringFilter>;
   /** When it was begun. */
   startedAt?: InputMaybe<DateTimeFilter>;

@@ -285,7 +285,7 @@ export interface ScoresResponseRatesVariables {
 export interface ScoresResponseRatesResult {
   /** I: completed responses. */
   completes: number;
-  /** P: unfinished responses. Whoever was screened out was not eligible. */
+  /** P: unfinished responses. Whoever was screened out, or came after a quota was full, was not eligible. */
   partials: number;
   /** I / (I + P + R + NC + O + U), the least that the response rate can be. */
   rr1: number | null;

@@ -430,11 +430,11 @@ export interface SurveyQuotaFields {
   key: string;
   /** What the team calls it: `Customers under 30`. */
   name: string;
-  /** How many are taken at most; who would be one more is screened out. */
+  /** How many are taken at most; who would be one more is kept as QUOTA_FULL. */
   limit: number;
-  /** Which responses count against it. */
+  /** Which completed responses count against it, whichever version they answered; a variable has the value that it was stored with. */
   when: Condition;
-  /** How many completed responses count against it by now, over all versions. */
+  /** How many completed responses of the survey meet its condition, over all versions: see `countState` for when that is exact. */
   count: number;
 }
 
@@ -837,7 +837,7 @@ const surveysPublish: Operation = {
   dates: { surveyPublish: { survey: { closesAt: true, createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
 };
 
-/** Makes the draft the next version, and the survey live. A draft that was published as it is makes no other version. Refused as `WRONG_STATE` if it asks nothing, is closed or archived. Texts that a language of the survey lacks are told as `warnings`, and keep nothing from being published. Scope: `surveys:write`. */
+/** Makes the draft the next version, and the survey live. A draft that was published as it is makes no other version. What a new or changed quota has is counted at once over up to 10,000 completed responses, and by a worker over the others: see `SurveyQuota.countState`. Refused as `WRONG_STATE` if it asks nothing, is closed or archived. Texts that a language of the survey lacks are told as `warnings`, and keep nothing from being published. Scope: `surveys:write`. */
 export async function publish(
   client: Client,
   input: SurveyPublishInput,

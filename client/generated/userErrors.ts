@@ -43,7 +43,7 @@ export type UserErrorFields = {
   message: string;
   /** Where in the arguments: `["input", "traits", "0", "key"]`. */
   path: string[];
-  /** The key of the quota that is full: the response is kept as SCREENED_OUT. Null for the survey’s own `maxResponses`: nothing was changed. */
+  /** The key of the quota that is full: the response is kept as QUOTA_FULL. Null for the survey’s own `maxResponses`: nothing was changed. */
   quota: string | null;
 } | {
   __typename: 'ResponseExpiredError';

@@ -1,5 +1,5 @@
 import { clockAt, dayOf, instantOf, startOfDay } from '../toolkit/localTime.ts';
-import type { Period } from './condition.ts';
+import { type Condition, isGroup, type Period, type Rule } from './condition.ts';
 
 const day = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 const moment =
@@ -35,6 +35,16 @@ export function isAfter(value: unknown, bound: unknown, timeZone: string): boole
 /** Whether two are the same day, or the same moment; false where one is neither. */
 export function isSameTime(value: unknown, bound: unknown, timeZone: string): boolean {
   return compare(value, bound, timeZone, (a, b) => a === b);
+}
+
+/** Whether a condition names a day, a moment or a period: only then does the time zone count. */
+export function namesTime({ rules }: Condition): boolean {
+  return rules.some((node) => (isGroup(node) ? namesTime(node) : comparesTime(node)));
+}
+
+function comparesTime({ value }: Rule): boolean {
+  if (Array.isArray(value)) return value.some((each) => isDay(each) || isMoment(each));
+  return isDay(value) || isMoment(value) || typeof value === 'object';
 }
 
 /** The moment that periods reckon back from, and whose days and clocks count. */

@@ -88,8 +88,10 @@ export async function correctRows(
   const changes = [...courses.values()];
   await moveBetweenCounters(
     db,
+    now,
     changes.map(({ before, after }) => ({
       survey: before.survey,
+      response: before.row,
       before: countersWith(before),
       after: countersWith(after),
     })),

@@ -16,7 +16,7 @@ const fieldMeanings: Readonly<Record<ResponseField, string>> = {
   SUBMISSION_KEY:
     'What makes the row known again: a row with a key that was stored before is not stored twice, in this import or another. `onKnown` says what becomes of it if it says something else now.',
   STATUS:
-    'COMPLETED (also where it is empty) or PARTIAL. SCREENED_OUT is taken for COMPLETED: whether a response is screened out follows from its answers.',
+    'COMPLETED (also where it is empty) or PARTIAL. SCREENED_OUT and QUOTA_FULL are taken for COMPLETED: which of them it is follows from the answers and the quotas.',
   LOCALE: 'The language it was answered in, one of the survey’s; labels of choices are read in it.',
   CHANNEL: 'By which way it came: `WEB`, `EMAIL`, …',
   TOUCHPOINT: 'The id of a touchpoint: `touchpoint_…`.',

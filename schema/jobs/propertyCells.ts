@@ -14,12 +14,17 @@ export function submissionKeyOf(cell: Cell): string {
   return `sha256:${createHash('sha256').update(text).digest('base64url')}`;
 }
 
-/** Whether it is whole or only begun; that somebody is screened out follows from the answers. @throws CellFault */
+const finished = new Set(['COMPLETED', 'SCREENED_OUT', 'QUOTA_FULL']);
+
+/** Whether it is whole or only begun; how it ends follows from the answers and quotas. @throws CellFault */
 export function verbOf(cell: Cell): Verb {
   const status = textOf(cell).trim().toUpperCase();
-  if (status === 'COMPLETED' || status === 'SCREENED_OUT') return 'SUBMIT';
+  if (finished.has(status)) return 'SUBMIT';
   if (status === 'PARTIAL') return 'START';
-  throw new CellFault('INVALID_VALUE', 'This takes COMPLETED, PARTIAL or SCREENED_OUT.');
+  throw new CellFault(
+    'INVALID_VALUE',
+    'This takes COMPLETED, PARTIAL, SCREENED_OUT or QUOTA_FULL.',
+  );
 }
 
 /** A channel, however it is written: `E-mail` is none, `email` and `In store` are. @throws CellFault */

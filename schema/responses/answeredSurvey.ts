@@ -1,5 +1,5 @@
 import type { Channel } from '../../prisma/generated/client/enums.ts';
-import { type SurveyAtVersion, versionOf } from '../surveys/published.ts';
+import { inZone, type SurveyAtVersion, versionOf } from '../surveys/published.ts';
 import type { ClosedReasonValue, InputPath, UserErrorShape } from '../toolkit/userError.ts';
 import type { WorkspaceDb } from '../toolkit/workspaceDb.ts';
 
@@ -37,14 +37,16 @@ export interface SurveyColumns {
   readonly archivedAt: Date | null;
   readonly touchpointId: string | null;
   readonly touchpoint: { readonly channel: Channel } | null;
-  /** What was counted when the row was read; see `heldCounters` for what holds. */
+  /** What was counted when the row was read; see `lockedCounters` for what holds. */
   readonly counters: readonly { readonly key: string; readonly count: number }[];
   readonly workspace: { readonly timeZone: string };
 }
 
-/** A survey and the version that is answered. */
+/** A survey, and the version that is answered. */
 export interface AnsweredSurvey extends SurveyColumns {
   readonly atVersion: SurveyAtVersion;
+  /** The newest version: its quotas hold for whichever version is answered. */
+  readonly newest: SurveyAtVersion;
 }
 
 /**
@@ -62,11 +64,11 @@ export async function atVersion(
   row: SurveyColumns,
   version: number,
 ): Promise<AnsweredSurvey | null> {
-  const found = await versionOf(db, row.id, version);
-  if (!found) return null;
-  // Versions are shared and stay as they are; the workspace can move to another zone.
-  const compiled = { ...found.compiled, timeZone: row.workspace.timeZone };
-  return { ...row, atVersion: { ...found, compiled } };
+  const newest = await versionOf(db, row.id, row.version);
+  const found = version === row.version ? newest : await versionOf(db, row.id, version);
+  if (!found || !newest) return null;
+  const { timeZone } = row.workspace;
+  return { ...row, atVersion: inZone(found, timeZone), newest: inZone(newest, timeZone) };
 }
 
 /** Why a survey takes no answers now, or null if it does. */

@@ -1,21 +1,22 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import { aggregated, changeOf, contributionsOf } from '../scores/contributions.ts';
 import type { HiddenValues } from '../surveys/answers.ts';
-import { flowOf } from '../surveys/logic.ts';
+import { quotasMet } from '../surveys/quotas.ts';
 import { isSame } from '../toolkit/canonical.ts';
 import type { WorkspaceDb } from '../toolkit/workspaceDb.ts';
 import { type HeldAnswer, valuesOf } from './answerRow.ts';
 import { type Assessed, reachedIn } from './assess.ts';
-import { capKey, quotasOf } from './counters.ts';
+import { capKey } from './counters.ts';
+import type { Ended } from './ended.ts';
 import { insertAnswers } from './insert.ts';
 import { judgedAt, momentsOf } from './moments.ts';
-import type { Ended } from './prepare.ts';
 import { enqueueTallies } from './store.ts';
 import {
   countedResponse,
   hiddenValuesOf,
   type ResponseColumns,
   type StoredResponse,
+  storedVariablesOf,
 } from './storedResponse.ts';
 
 /** Answers, with what follows from them. */
@@ -90,11 +91,7 @@ export function changed(stored: StoredResponse, change: ResponseChange, now: Dat
   return { ...stored, row: rowAfter(stored, change, now), held: answersAfter(stored, change) };
 }
 
-type RowAfter = ResponseColumns & {
-  readonly updatedAt: Date;
-  /** Null: as they were. */
-  readonly variables: Readonly<Record<string, unknown>> | null;
-};
+type RowAfter = ResponseColumns & { readonly updatedAt: Date };
 
 function rowAfter({ row, survey }: StoredResponse, change: ResponseChange, now: Date): RowAfter {
   const { course, completedAt, hiddenFields, tags, touchpointId } = change;
@@ -104,6 +101,7 @@ function rowAfter({ row, survey }: StoredResponse, change: ResponseChange, now: 
     ...(course && {
       ...course.ended,
       reached: reachedIn(survey.atVersion, course.assessed, course.ended.status !== 'PARTIAL'),
+      variables: course.assessed.flow.variables,
       timings: course.timings,
     }),
     ...(completedAt && {
@@ -113,7 +111,6 @@ function rowAfter({ row, survey }: StoredResponse, change: ResponseChange, now: 
     ...(touchpointId !== undefined && { touchpointId }),
     ...(hiddenFields && { hiddenFields }),
     ...(tags && { tags: [...tags] }),
-    variables: course?.assessed.flow.variables ?? null,
     updatedAt: moments.kept(now),
   };
 }
@@ -129,7 +126,7 @@ async function writeRows(
     UPDATE "SurveyResponse" AS kept
     SET status = given.status, ending = given.ending, "screenedBy" = given."screenedBy",
       reached = given.reached, day = given.day, "touchpointId" = given."touchpointId",
-      variables = coalesce(given.variables, kept.variables), timings = given.timings,
+      variables = given.variables, timings = given.timings,
       "hiddenFields" = given."hiddenFields", tags = given.tags,
       "completedAt" = given."completedAt", "updatedAt" = given."updatedAt",
       revision = kept.revision + 1
@@ -160,6 +157,7 @@ function isSameCourse(
   return (
     row.status === ended.status &&
     isSame(Object.fromEntries(held), Object.fromEntries(assessed.answers)) &&
+    isSame(row.variables, assessed.flow.variables) &&
     isSame(row.timings, timings)
   );
 }
@@ -220,19 +218,21 @@ export async function removeResponse(
 /** The counters that a stored response counts in. */
 export function countersWith({ row, survey, held }: StoredResponse): string[] {
   if (row.status !== 'COMPLETED') return [];
-  return countersFor(survey, row, held, hiddenValuesOf(row.hiddenFields));
+  const met = quotasMet(survey.newest.compiled, {
+    answers: valuesOf(held),
+    variables: storedVariablesOf(row.variables),
+    hiddenFields: hiddenValuesOf(row.hiddenFields),
+    judgedAt: judgedAt(survey, row),
+  });
+  return [capKey, ...met];
 }
 
-/** The counters that a completed response with these answers counts in. */
+/** The counters that a completed response would count in with these answers. */
 export function countersFor(
-  survey: StoredResponse['survey'],
-  row: ResponseColumns,
-  answers: ReadonlyMap<string, HeldAnswer>,
+  { row, survey }: StoredResponse,
+  { values: answers, flow: { variables } }: Assessed,
   hiddenFields: HiddenValues,
 ): string[] {
-  const { atVersion } = survey;
-  const now = judgedAt(survey, row);
-  const values = valuesOf(answers);
-  const flow = flowOf(atVersion.compiled, values, hiddenFields, now);
-  return [capKey, ...quotasOf({ atVersion, flow, values, hiddenFields, now })];
+  const response = { answers, variables, hiddenFields, judgedAt: judgedAt(survey, row) };
+  return [capKey, ...quotasMet(survey.newest.compiled, response)];
 }

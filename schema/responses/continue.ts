@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Context } from '../context.ts';
+import { quotasMet } from '../surveys/quotas.ts';
 import {
   type InputPath,
   invalid,
@@ -12,10 +13,11 @@ import type { WorkspaceDb } from '../toolkit/workspaceDb.ts';
 import { closedError } from './answeredSurvey.ts';
 import { type Assessed, assess, timingErrors, timingsOf } from './assess.ts';
 import { changeResponse } from './change.ts';
-import { capKey, holdUncapped, quotasOf } from './counters.ts';
+import { capKey, lockAsKnown } from './counters.ts';
+import { type Ended, endErrors, endOf, shutOut, unended } from './ended.ts';
 import { answerArguments, type GivenAnswers } from './given.ts';
-import { fullError, heldPlaces } from './places.ts';
-import { type Ended, endErrors, endOf, shutOut, unended } from './prepare.ts';
+import { judgedAt, momentsOf } from './moments.ts';
+import { capError, heldPlaces } from './places.ts';
 import { keyReused, type StoredOutcome } from './store.ts';
 import {
   heldResponse,
@@ -65,14 +67,14 @@ export async function finishResponse(
     select: { argumentsHash: true },
   });
   if (earlier?.argumentsHash === argumentsHash) {
-    return { outcome: 'UNCHANGED', responseId: row.id, errors: endErrors(row, input) };
+    return { outcome: 'UNCHANGED', responseId: row.id, errors: endErrors(survey, row, input) };
   }
   if (earlier) throw new Refused(keyReused(['input', 'submissionKey']));
   refuse(continuationErrors(stored, now, tokenPath));
   const assessed = assessedWith(stored, given, true, now);
   const ended = await endWithin(db, stored, assessed, now);
   if (ended === capKey) {
-    return { outcome: 'FAILED', responseId: null, errors: [fullError(capKey, input)] };
+    return { outcome: 'FAILED', responseId: null, errors: [capError(input)] };
   }
   const timings = mergedTimings(stored, given);
   await changeResponse(db, now, stored, {
@@ -82,7 +84,7 @@ export async function finishResponse(
   await db.responseSubmission.createMany({
     data: { surveyId: survey.id, keyHash, argumentsHash, responseId: row.id },
   });
-  return { outcome: 'CREATED', responseId: row.id, errors: endErrors(ended, input) };
+  return { outcome: 'CREATED', responseId: row.id, errors: endErrors(survey, ended, input) };
 }
 
 /** How finished answers end, once they have taken their places; `capKey` if the survey is full. */
@@ -94,15 +96,20 @@ async function endWithin(
 ): Promise<Ended | typeof capKey> {
   const ended = endOf(assessed);
   if (ended.status !== 'COMPLETED') return ended;
-  await holdUncapped(db, survey);
-  const places = await heldPlaces(db, survey);
-  const { atVersion } = survey;
-  const { flow, values } = assessed;
-  const hiddenFields = hiddenValuesOf(row.hiddenFields);
-  const full = places.take(quotasOf({ atVersion, flow, values, hiddenFields, now }));
+  const places = await heldPlaces(db, now, survey);
+  await lockAsKnown(db, survey);
+  const moments = momentsOf(survey);
+  const day = new Date(`${moments.day(now)}T00:00:00Z`);
+  const met = quotasMet(survey.newest.compiled, {
+    answers: assessed.values,
+    variables: assessed.flow.variables,
+    hiddenFields: hiddenValuesOf(row.hiddenFields),
+    judgedAt: judgedAt(survey, { day, startedAt: row.startedAt, completedAt: now }),
+  });
+  const full = places.take(met, row);
   if (full === capKey) return capKey;
   await places.write();
-  return full === null ? ended : shutOut(full);
+  return full === null ? ended : shutOut(survey, full);
 }
 
 /** A response that is not there is looked for as if it had this secret. */

@@ -1,11 +1,11 @@
 import type { InputPath, UserErrorShape } from '../toolkit/userError.ts';
 import { type Assessed, assess, timingsOf } from './assess.ts';
 import { countersFor, countersWith, type ResponseChange } from './change.ts';
+import { type Ended, endOf, fullQuotaOf, unended } from './ended.ts';
 import type { GivenAnswer, GivenHiddenField } from './given.ts';
 import { readHiddenFields } from './hiddenFields.ts';
 import { judgedAt } from './moments.ts';
 import type { CounterMove } from './places.ts';
-import { type Ended, endOf, unended } from './prepare.ts';
 import { hiddenValuesOf, type StoredResponse, storedTimingsOf } from './storedResponse.ts';
 
 /** What is corrected of a response; what is left out stays. */
@@ -44,7 +44,7 @@ export function correctionOf(
   const { answers, hiddenFields, tags, touchpoint } = given;
   const unmoved = {
     change: {},
-    move: { survey: stored.survey, before: [], after: [] },
+    move: { survey: stored.survey, response: stored.row, before: [], after: [] },
     errors: [],
   };
   const { change, move, errors } =
@@ -84,12 +84,11 @@ function rejudged(
     keepsHidden,
   });
   const ended = correctedEnd(stored, assessed);
-  const after =
-    ended.status === 'COMPLETED' ? countersFor(survey, row, assessed.answers, hiddenFields) : [];
+  const after = ended.status === 'COMPLETED' ? countersFor(stored, assessed, hiddenFields) : [];
   const timings = timingsOf(storedTimingsOf(row.timings), given.answers ?? [], []);
   return {
     change: { course: { assessed, ended, timings }, hiddenFields },
-    move: { survey, before: countersWith(stored), after },
+    move: { survey, response: row, before: countersWith(stored), after },
     errors: [...fields.errors, ...assessed.errors],
   };
 }
@@ -98,7 +97,7 @@ function rejudged(
 function correctedEnd({ row }: StoredResponse, assessed: Assessed): Ended {
   if (row.status === 'PARTIAL') return unended;
   const ended = endOf(assessed);
-  const shutOut = row.status === 'SCREENED_OUT' && row.ending === null;
-  if (!shutOut || ended.status === 'SCREENED_OUT') return ended;
-  return { status: 'SCREENED_OUT', ending: null, screenedBy: row.screenedBy };
+  if (fullQuotaOf(row) === null || ended.status === 'SCREENED_OUT') return ended;
+  const { status, ending, screenedBy } = row;
+  return { status, ending, screenedBy };
 }

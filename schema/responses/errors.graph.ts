@@ -52,7 +52,16 @@ builder.objectRef<ErrorOf<'QuotaFullError'>>('QuotaFullError').implement({
     quota: t.exposeString('quota', {
       nullable: true,
       description:
-        'The key of the quota that is full: the response is kept as SCREENED_OUT. Null for the survey’s own `maxResponses`: nothing was changed.',
+        'The key of the quota that is full: the response is kept as QUOTA_FULL. Null for the survey’s own `maxResponses`: nothing was changed.',
+    }),
+    ending: t.exposeString('ending', {
+      nullable: true,
+      description:
+        'The key of the ending to show, the quota’s `whenFull`; null if it names none, and for `maxResponses`.',
+    }),
+    url: t.exposeString('url', {
+      nullable: true,
+      description: 'Where that ending takes the reader next, http or https; null for nowhere.',
     }),
   }),
 });

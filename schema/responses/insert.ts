@@ -4,8 +4,9 @@ import { newId } from '../toolkit/id.ts';
 import type { WorkspaceDb } from '../toolkit/workspaceDb.ts';
 import type { AnsweredSurvey } from './answeredSurvey.ts';
 import { columnsOf, type HeldAnswer } from './answerRow.ts';
-import { isCapped } from './counters.ts';
-import { answersInOrder, type Ended, type PreparedResponse } from './prepare.ts';
+import { asKnown } from './counters.ts';
+import type { Ended } from './ended.ts';
+import { answersInOrder, type PreparedResponse } from './prepare.ts';
 
 /** A response to be inserted, and the call that makes it. */
 export interface NewResponse {
@@ -19,7 +20,7 @@ export interface NewResponse {
  * Inserts responses with their answers and the rows of the retry rule, in one statement of two
  * parameters. The foreign keys between them are looked at when it ends.
  *
- * @returns how many of the calls were new, or 0 if the survey was given its first cap meanwhile; if
+ * @returns how many of the calls were new, or 0 if the survey was published or given its first cap since it was read; if
  *   fewer than were given, what was inserted is of no use and the transaction has to be given up
  */
 export async function insertResponses(
@@ -45,9 +46,7 @@ export async function insertResponses(
         url text, "userAgent" text, country text, "startedAt" timestamptz,
         "completedAt" timestamptz, "writtenAt" timestamptz)
     ), as_known AS MATERIALIZED (
-      SELECT 1 FROM "Survey" WHERE "workspaceId" = ${workspace} AND id = ${survey.id}::uuid
-        AND (${isCapped(survey)} OR "maxResponses" IS NULL)
-      FOR KEY SHARE
+      ${asKnown(db, survey)}
     ), called AS (
       INSERT INTO "ResponseSubmission"
         ("workspaceId", "surveyId", "keyHash", "argumentsHash", "responseId")

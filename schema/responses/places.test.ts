@@ -105,10 +105,10 @@ describe('a survey that takes so many responses', () => {
 });
 
 describe('a quota', () => {
-  test('takes just as many of 50 at once, and keeps the others as screened out', async () => {
+  test('takes just as many of 50 at once, and keeps the others as come too late', async () => {
     const survey = await publish(workspace, { quotas: [critics, low] });
     const told = await Promise.all(range(50).map((index) => submit(survey, index % 2 ? 9 : 3)));
-    expect(await statuses(survey)).toEqual({ COMPLETED: 25 + 2, SCREENED_OUT: 23 });
+    expect(await statuses(survey)).toEqual({ COMPLETED: 25 + 2, QUOTA_FULL: 23 });
     expect(new Set(told.flatMap((each) => inShort(each.told)))).toEqual(
       new Set(['QUOTA_FULL quota critics input']),
     );
@@ -128,7 +128,7 @@ describe('a quota', () => {
     const first = await submit(survey, 3);
     const input = { survey, submissionKey: 'again', answers: [nps(4)] };
     const shut = await send(page, 'responseSubmit', input);
-    expect(shut.response?.status).toBe('SCREENED_OUT');
+    expect(shut.response?.status).toBe('QUOTA_FULL');
     expect(inShort(shut.told)).toEqual(['QUOTA_FULL quota critics input']);
     expect(await send(page, 'responseSubmit', input)).toEqual({ ...shut, replayed: true });
     const corrected = await workspace.change('responseUpdate', {
@@ -137,16 +137,16 @@ describe('a quota', () => {
     });
     expect(corrected.errors).toEqual([]);
     expect((await submit(survey, 5)).response?.status).toBe('COMPLETED');
-    expect((await submit(survey, 5)).response?.status).toBe('SCREENED_OUT');
+    expect((await submit(survey, 5)).response?.status).toBe('QUOTA_FULL');
   });
 
-  test('that a later version brings counts what that version took', async () => {
+  test('that a later version brings counts what was completed before, and takes the rest', async () => {
     const survey = await publish(workspace);
     await submit(survey, 3);
     await workspace.change('surveyUpdate', { id: survey, quotas: [critics] });
     await workspace.change('surveyPublish', { id: survey });
     for (const _ of range(3)) await submit(survey, 3);
-    expect(await statuses(survey)).toEqual({ COMPLETED: 3, SCREENED_OUT: 1 });
+    expect(await statuses(survey)).toEqual({ COMPLETED: 2, QUOTA_FULL: 2 });
   });
 });
 

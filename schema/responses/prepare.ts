@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Channel, ResponseStatus } from '../../prisma/generated/client/enums.ts';
+import type { Channel } from '../../prisma/generated/client/enums.ts';
 import type { CountedResponse } from '../scores/contributions.ts';
 import type { HiddenValues } from '../surveys/answers.ts';
 import { newId } from '../toolkit/id.ts';
@@ -8,6 +8,7 @@ import { type InputPath, invalid, type UserErrorShape } from '../toolkit/userErr
 import type { AnsweredSurvey } from './answeredSurvey.ts';
 import type { HeldAnswer } from './answerRow.ts';
 import { type Assessed, assess, reachedIn, timingErrors, timingsOf } from './assess.ts';
+import type { Ended } from './ended.ts';
 import type { GivenResponse, GivenSource } from './given.ts';
 import { readHiddenFields } from './hiddenFields.ts';
 import type { Moments } from './moments.ts';
@@ -160,42 +161,6 @@ function timeErrors(
   if (completed >= started) return [];
   const message = 'A response cannot be completed before it was begun.';
   return [invalid('OUT_OF_RANGE', [...path, 'completedAt'], message)];
-}
-
-/** How a response ends: a survey that screens it out, a quota that is full, or neither. */
-export interface Ended {
-  readonly status: ResponseStatus;
-  readonly ending: string | null;
-  readonly screenedBy: string | null;
-}
-
-/** How finished answers end, if no quota is full. */
-export function endOf({ flow }: Assessed): Ended {
-  return flow.screenedOut
-    ? { status: 'SCREENED_OUT', ending: flow.ending, screenedBy: flow.ending }
-    : { status: 'COMPLETED', ending: flow.ending, screenedBy: null };
-}
-
-/** A response that is not finished has no end. */
-export const unended: Ended = { status: 'PARTIAL', ending: null, screenedBy: null };
-
-/** The end of a response that found a quota full. */
-export function shutOut(quota: string): Ended {
-  return { status: 'SCREENED_OUT', ending: null, screenedBy: quota };
-}
-
-/** What the one who answered is told of an end: nothing, unless it screened them out. */
-export function endErrors(
-  { status, ending, screenedBy }: Ended,
-  path: InputPath,
-): UserErrorShape[] {
-  if (status !== 'SCREENED_OUT') return [];
-  if (ending === null && screenedBy !== null) {
-    const message = 'The survey has all the responses it wants from people like this one.';
-    return [{ type: 'QuotaFullError', code: 'QUOTA_FULL', quota: screenedBy, path, message }];
-  }
-  const message = 'The survey is meant for others. The response is kept, and counts for no score.';
-  return [{ type: 'ScreenedOutError', code: 'SCREENED_OUT', ending, path, message }];
 }
 
 /** A prepared response as the tallies count it. */

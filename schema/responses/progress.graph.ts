@@ -27,11 +27,15 @@ export const Progress = builder.objectRef<ResponseProgress>('ResponseProgress').
       type: SurveyEnding,
       nullable: true,
       description:
-        'What to show at last; null as long as something is left to ask, and where the survey simply ends.',
+        'What to show at last, with the address to go on to; null as long as something is left to ask, and where the survey simply ends.',
       resolve: ({ ending }) => ending,
     }),
     screenedOut: t.exposeBoolean('screenedOut', {
       description: 'Whether these answers show somebody who does not belong to those asked.',
+    }),
+    quotaFull: t.exposeBoolean('quotaFull', {
+      description:
+        'Whether a quota was full when it was submitted: then `ending` is the one that the quota names. False until then.',
     }),
   }),
 });

@@ -14,8 +14,8 @@ import { rootRow } from '../toolkit/lookup.ts';
 const ResponseStatus = storedEnum('ResponseStatus', 'How far a response has come.', {
   PARTIAL: 'It was begun, and may be continued.',
   COMPLETED: 'It was submitted, and counts for scores.',
-  SCREENED_OUT:
-    'Whoever answered does not belong to those asked, or a quota was full: it counts for no score.',
+  SCREENED_OUT: 'Whoever answered does not belong to those asked: it counts for no score.',
+  QUOTA_FULL: 'It met a quota that was full: it counts for no score.',
 });
 
 const read = 'responses:read';
@@ -115,13 +115,13 @@ builder.prismaNode('SurveyResponse', {
     ending: t.exposeString('ending', {
       nullable: true,
       description:
-        'The key of the ending that its answers lead to; null while it is PARTIAL, where a quota was full, and where the survey simply ends.',
+        'The key of the ending that its answers lead to; of QUOTA_FULL, the one that the quota’s `whenFull` named. Null while it is PARTIAL, and where there is none.',
     }),
     screenedBy: t.exposeString('screenedBy', {
       ...staff,
       nullable: true,
       description:
-        'What screened it out: the key of the quota that was full, or of the ending it was led to.',
+        'Of QUOTA_FULL, the key of the quota that was full; of SCREENED_OUT, that of the ending it was led to; else null.',
     }),
     version: t.exposeInt('version', {
       ...staff,

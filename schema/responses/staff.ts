@@ -25,7 +25,7 @@ export async function updateResponse(
   const stored = await heldAtRevision(db, given);
   const { change, move, errors } = correctionOf(stored, given, now);
   refuse(errors);
-  await moveBetweenCounters(db, [move]);
+  await moveBetweenCounters(db, now, [move]);
   await changeResponse(db, now, stored, change);
   return stored.row.id;
 }
@@ -36,9 +36,9 @@ export async function deleteResponse(
   given: Pick<ResponseCorrection, 'id' | 'revision'>,
 ): Promise<string> {
   const stored = await heldAtRevision(db, given);
-  await moveBetweenCounters(db, [
-    { survey: stored.survey, before: countersWith(stored), after: [] },
-  ]);
+  const { row, survey } = stored;
+  const move = { survey, response: row, before: countersWith(stored), after: [] };
+  await moveBetweenCounters(db, now, [move]);
   await removeResponse(db, now, stored);
   return stored.row.id;
 }

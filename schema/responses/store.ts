@@ -2,17 +2,19 @@ import type { Channel } from '../../prisma/generated/client/enums.ts';
 import { type Errand, enqueue } from '../outbox/outbox.ts';
 import { aggregated, contributionsOf } from '../scores/contributions.ts';
 import { type TallyDelta, tallyTopic } from '../scores/tally.ts';
+import { quotasMet } from '../surveys/quotas.ts';
 import { TryAgain } from '../toolkit/tryAgain.ts';
 import type { InputPath, UserErrorShape } from '../toolkit/userError.ts';
 import type { WorkspaceDb } from '../toolkit/workspaceDb.ts';
 import type { AnsweredSurvey } from './answeredSurvey.ts';
 import { type Call, callsOf } from './calls.ts';
-import { capKey, quotasOf } from './counters.ts';
+import { capKey } from './counters.ts';
+import { endErrors, endOf, shutOut, unended } from './ended.ts';
 import type { GivenResponse } from './given.ts';
 import { insertResponses, type NewResponse } from './insert.ts';
-import { momentsOf } from './moments.ts';
-import { fullError, heldPlaces, type Places } from './places.ts';
-import { countedOf, endErrors, endOf, prepare, shutOut, unended } from './prepare.ts';
+import { judgedAt, momentsOf } from './moments.ts';
+import { capError, heldPlaces, type Places } from './places.ts';
+import { countedOf, prepare } from './prepare.ts';
 import type { Verb } from './token.ts';
 
 /** What became of one response that was handed in. */
@@ -21,7 +23,7 @@ export interface StoredOutcome {
   readonly outcome: 'CREATED' | 'UNCHANGED' | 'FAILED';
   /** Null if it failed, or was deleted since. */
   readonly responseId: string | null;
-  /** Why it failed; or, of a response that is kept, that it was screened out. */
+  /** Why it failed; or, of a response that is kept, that it was screened out or met a full quota. */
   readonly errors: readonly UserErrorShape[];
 }
 
@@ -59,7 +61,7 @@ export async function storeResponses(
   const known = await earlierCalls(db, survey, calls);
   const fresh = calls.filter(({ keyHash }) => !known.has(keyHash));
   const wanted = closed ? 0 : fresh.length;
-  const places = await placesFor(db, survey, verb, wanted);
+  const places = await placesFor(db, now, survey, verb, wanted);
   if (places && survey.maxResponses !== null) {
     // Whoever held the counters until now may have been the first try of one of these calls.
     for (const [key, call] of await earlierCalls(db, survey, calls)) known.set(key, call);
@@ -108,7 +110,7 @@ async function earlierCalls(
   return new Map(
     found.map(({ keyHash, response, ...call }) => [
       keyHash,
-      { ...call, path: [], errors: response ? endErrors(response, []) : [] },
+      { ...call, path: [], errors: response ? endErrors(survey, response, []) : [] },
     ]),
   );
 }
@@ -147,11 +149,12 @@ export function keyReused(path: InputPath): UserErrorShape {
 
 async function placesFor(
   db: WorkspaceDb,
+  now: Date,
   survey: AnsweredSurvey,
   verb: Verb,
   count: number,
 ): Promise<Places | null> {
-  return verb === 'SUBMIT' && count > 0 ? heldPlaces(db, survey) : null;
+  return verb === 'SUBMIT' && count > 0 ? heldPlaces(db, now, survey) : null;
 }
 
 /** Channels of the touchpoints that responses name without saying how they came; none is read in vain. */
@@ -204,30 +207,35 @@ class Batch {
     if (isRefused(prepared)) return failed(prepared);
     let ended = finished ? endOf(prepared.assessed) : unended;
     const full = this.#full(prepared, ended.status);
-    if (full === capKey) return failed([fullError(full, response.path)]);
-    if (full !== null) ended = shutOut(full);
+    if (full === capKey) return failed([capError(response.path)]);
+    if (full !== null) ended = shutOut(survey, full);
     this.#made.push({ prepared, ended, keyHash, argumentsHash });
     for (const delta of contributionsOf(countedOf(survey, prepared, ended), (key) =>
       survey.atVersion.questions.get(key),
     )) {
       this.#deltas.push(delta);
     }
-    const errors = endErrors(ended, response.path);
+    const errors = endErrors(survey, ended, response.path);
     return { outcome: 'CREATED', responseId: prepared.id, errors };
   }
 
   /** What has no place left for a response; it takes its places if there are. */
   #full(prepared: Parameters<typeof countedOf>[1], status: string): string | null {
     const { survey, places } = this.#options;
-    const { atVersion, maxResponses, counters } = survey;
+    const { newest, maxResponses, counters } = survey;
     if (status === 'PARTIAL') {
       const taken = counters.find(({ key }) => key === capKey)?.count ?? 0;
       return maxResponses !== null && taken >= maxResponses ? capKey : null;
     }
     if (status !== 'COMPLETED' || !places) return null;
-    const { assessed, hiddenFields, judgedAt: now } = prepared;
-    const { flow, values } = assessed;
-    return places.take(quotasOf({ atVersion, flow, values, hiddenFields, now }));
+    const { assessed, hiddenFields, day } = prepared;
+    const met = quotasMet(newest.compiled, {
+      answers: assessed.values,
+      variables: assessed.flow.variables,
+      hiddenFields,
+      judgedAt: judgedAt(survey, { ...prepared, day: new Date(`${day}T00:00:00Z`) }),
+    });
+    return places.take(met, prepared);
   }
 
   async write(db: WorkspaceDb): Promise<void> {
@@ -235,7 +243,7 @@ class Batch {
     await places?.write();
     if (this.#made.length === 0) return;
     const inserted = await insertResponses(db, survey, this.#made);
-    // Somebody else was faster, with one of the keys or with a cap, and has committed by now.
+    // Somebody else was faster, with one of the keys, a cap or a version, and has committed by now.
     if (inserted < this.#made.length) throw new TryAgain();
     await enqueueTallies(db, now, survey, aggregated(this.#deltas));
   }

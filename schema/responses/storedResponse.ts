@@ -1,6 +1,7 @@
 import type { Channel, ResponseStatus } from '../../prisma/generated/client/enums.ts';
 import type { CountedResponse } from '../scores/contributions.ts';
 import type { HiddenValues } from '../surveys/answers.ts';
+import type { VariableValue } from '../surveys/variables.ts';
 import { lockRows } from '../toolkit/revision.ts';
 import type { WorkspaceDb } from '../toolkit/workspaceDb.ts';
 import { type AnsweredSurvey, atVersion, surveyColumns } from './answeredSurvey.ts';
@@ -35,6 +36,7 @@ export const responseColumns = {
   reached: true,
   ending: true,
   screenedBy: true,
+  variables: true,
   hiddenFields: true,
   timings: true,
   tags: true,
@@ -60,6 +62,7 @@ export interface ResponseColumns {
   readonly reached: readonly string[];
   readonly ending: string | null;
   readonly screenedBy: string | null;
+  readonly variables: unknown;
   readonly hiddenFields: unknown;
   readonly timings: unknown;
   readonly tags: readonly string[];
@@ -142,6 +145,11 @@ export function countedResponse(
 /** Stored by `storeResponses` alone. */
 export function hiddenValuesOf(stored: unknown): HiddenValues {
   return stored as HiddenValues;
+}
+
+/** Stored by `storeResponses` and its like alone. */
+export function storedVariablesOf(stored: unknown): Readonly<Record<string, VariableValue>> {
+  return stored as Readonly<Record<string, VariableValue>>;
 }
 
 /** Stored by `storeResponses` and its like alone. */

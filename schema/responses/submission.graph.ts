@@ -65,10 +65,10 @@ mutation('responseSave', {
 });
 
 mutation('responseSubmit', {
-  description: `Stores a whole response, or finishes one that was begun. The server holds it to the survey’s logic: an unknown question, an answer that its question does not take, one to a question that is not shown, a required one that is missing are all told at once as \`INVALID_ANSWER\`, and nothing is stored. \`SURVEY_CLOSED\` and \`RESPONSE_EXPIRED\` come too late; \`SCREENED_OUT\` and \`QUOTA_FULL\` with a quota’s key tell of a response that is kept as SCREENED_OUT. ${retryRule}`,
+  description: `Stores a whole response, or finishes one that was begun. The server holds it to the survey’s logic: an unknown question, an answer that its question does not take, one to a question that is not shown, a required one that is missing are all told at once as \`INVALID_ANSWER\`, and nothing is stored. \`SURVEY_CLOSED\` and \`RESPONSE_EXPIRED\` come too late; \`SCREENED_OUT\`, and \`QUOTA_FULL\` with a quota’s key, tell of a response that is kept with that status. ${retryRule}`,
   scope,
   input: ResponseSubmitInput,
-  entity: entity('The response, COMPLETED or SCREENED_OUT.'),
+  entity: entity('The response, COMPLETED, SCREENED_OUT or QUOTA_FULL.'),
   fields: (t) => ({
     progress: t.field(progressField(({ effect }) => effect?.response ?? null)),
   }),

@@ -43,6 +43,10 @@ const Funnel = builder.objectRef<CompletionFunnel>('CompletionFunnel').implement
       nullable: true,
       description: 'Those that ended because they did not belong to those asked.',
     }),
+    quotaFull: t.exposeInt('quotaFull', {
+      nullable: true,
+      description: 'Those that came after a quota was full.',
+    }),
     beginningRate: t.exposeFloat('beginningRate', {
       nullable: true,
       description: 'Those who did not leave before their first answer, of all: 0 to 1.',
@@ -91,7 +95,8 @@ const Rates = builder.objectRef<SurveyRates>('ResponseRate').implement({
   fields: (t) => ({
     completes: t.exposeInt('completes', { description: 'I: completed responses.' }),
     partials: t.exposeInt('partials', {
-      description: 'P: unfinished responses. Whoever was screened out was not eligible.',
+      description:
+        'P: unfinished responses. Whoever was screened out, or came after a quota was full, was not eligible.',
     }),
     rr1: t.exposeFloat('rr1', {
       nullable: true,

@@ -53,7 +53,7 @@ describe('the completion funnel', () => {
       'completionFunnel',
       'CompletionFunnelInput',
       { survey },
-      `started completed screenedOut beginningRate completionRate suppressed
+      `started completed screenedOut quotaFull beginningRate completionRate suppressed
        steps { question reached answered left continuationRate suppressed }`,
     );
 
@@ -70,6 +70,7 @@ describe('the completion funnel', () => {
       started: 100,
       completed: 40,
       screenedOut: 0,
+      quotaFull: 0,
       beginningRate: 0.82,
       completionRate: 0.4,
       suppressed: false,
@@ -86,6 +87,21 @@ describe('the completion funnel', () => {
       suppressed: true,
     });
     expect(found.steps).toHaveLength(11);
+  });
+
+  test('tells who was screened out from who came after a quota was full, and takes neither for a leaver', async () => {
+    const of = await counted([
+      ...times(6, response({ nps: 9 })),
+      ...times(2, response({ nps: 1 }, {}, 'SCREENED_OUT')),
+      ...times(3, response({ nps: 9 }, {}, 'QUOTA_FULL')),
+      leaving('nps'),
+    ]);
+    const found = await funnel(of);
+    expect(found).toMatchObject({
+      ...{ started: 12, completed: 6, screenedOut: 2, quotaFull: 3 },
+      ...{ beginningRate: 1, completionRate: 0.5 },
+    });
+    expect(found.steps[0]).toMatchObject({ reached: 12, left: 1 });
   });
 
   test('hides what few did, question by question', async () => {
@@ -112,6 +128,7 @@ test('response rates take completed and partial ones from the survey', async () 
     ...times(13, response({ nps: 9 })),
     leaving('nps'),
     ...times(2, response({ nps: 9 }, {}, 'SCREENED_OUT')),
+    ...times(4, response({ nps: 9 }, {}, 'QUOTA_FULL')),
   ]);
   const rates = (input: object) =>
     ask<{ rr1: number; rr2: number; coop1: number }>(

@@ -11,6 +11,7 @@ export interface FunnelCounts {
   readonly started: number;
   readonly completed: number;
   readonly screenedOut: number;
+  readonly quotaFull: number;
   readonly steps: readonly StepCounts[];
 }
 
@@ -29,8 +30,8 @@ export interface CompletionRates {
  * before it; where it does, those who were never shown a question are not taken for leavers.
  */
 export function completionRates(counts: FunnelCounts): CompletionRates {
-  const { started, completed, screenedOut, steps } = counts;
-  const unfinished = started - completed - screenedOut;
+  const { started, completed, screenedOut, quotaFull, steps } = counts;
+  const unfinished = started - completed - screenedOut - quotaFull;
   const leftAtOnce = unfinished - steps.reduce((sum, { left }) => sum + left, 0);
   return {
     beginning: goingOn(started, leftAtOnce),

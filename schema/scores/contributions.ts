@@ -21,7 +21,7 @@ export const greatestTallied = 1e100;
 /**
  * What a response adds to the tallies.
  *
- * - STARTED: every response; COMPLETED and SCREENED_OUT by its status (question '').
+ * - STARTED: every response; COMPLETED, SCREENED_OUT and QUOTA_FULL by its status (question '').
  * - REACHED and ANSWERED: each question that was shown, and answered, whatever the status: they
  *   tell how people go through the survey, and those who leave are part of that. An answer to a
  *   question that was not shown does not count.

@@ -59,6 +59,9 @@ const Excluded = builder.objectRef<ExcludedCounts>('ExcludedCount').implement({
     screenedOut: t.exposeInt('screenedOut', {
       description: 'Those that ended because they did not belong to those asked.',
     }),
+    quotaFull: t.exposeInt('quotaFull', {
+      description: 'Those that came after a quota was full.',
+    }),
     unanswered: t.exposeInt('unanswered', {
       description: 'Completed ones in which this question has no answer.',
     }),

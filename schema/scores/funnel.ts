@@ -16,6 +16,7 @@ export interface CompletionFunnel {
   readonly started: number;
   readonly completed: number | null;
   readonly screenedOut: number | null;
+  readonly quotaFull: number | null;
   readonly beginningRate: number | null;
   readonly completionRate: number | null;
   readonly suppressed: boolean;
@@ -47,7 +48,7 @@ export async function completionFunnel(
     SELECT question, measure::text AS measure, sum(n)::float8 AS n FROM ${tableOf(selection)}
     WHERE "workspaceId" = ${ctx.db.$workspaceId}::uuid AND "surveyId" = ${survey}::uuid
       AND question = ANY(${['', ...known]}::text[])
-      AND measure = ANY(ARRAY['STARTED', 'COMPLETED', 'SCREENED_OUT', 'REACHED', 'ANSWERED', 'LEFT']::"Measure"[])
+      AND measure = ANY(ARRAY['STARTED', 'COMPLETED', 'SCREENED_OUT', 'QUOTA_FULL', 'REACHED', 'ANSWERED', 'LEFT']::"Measure"[])
       AND ${conditionOf(selection)}
     GROUP BY question, measure`);
   const counts = new Map(rows.map(({ question, measure, n }) => [`${measure} ${question}`, n]));
@@ -86,24 +87,26 @@ function funnelOf(
   minimumN: number,
   freshAt: Date | null,
 ): CompletionFunnel {
-  const [started, completed, screenedOut] = [
-    count('STARTED'),
-    count('COMPLETED'),
-    count('SCREENED_OUT'),
-  ];
+  const started = count('STARTED');
+  const finished = {
+    completed: count('COMPLETED'),
+    screenedOut: count('SCREENED_OUT'),
+    quotaFull: count('QUOTA_FULL'),
+  };
   const steps = questions.map((question) => ({
     question,
     reached: count('REACHED', question),
     answered: count('ANSWERED', question),
     left: count('LEFT', question),
   }));
-  const rates = completionRates({ started, completed, screenedOut, steps });
+  const rates = completionRates({ started, ...finished, steps });
   const suppressed = started < minimumN;
   const shown = <Value>(value: Value) => (suppressed ? null : value);
   return {
     started,
-    completed: shown(completed),
-    screenedOut: shown(screenedOut),
+    completed: shown(finished.completed),
+    screenedOut: shown(finished.screenedOut),
+    quotaFull: shown(finished.quotaFull),
     beginningRate: shown(rates.beginning),
     completionRate: shown(rates.overall),
     suppressed,

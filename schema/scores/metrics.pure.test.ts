@@ -222,6 +222,7 @@ describe('completion', () => {
       started: 1000,
       completed: 405,
       screenedOut: 0,
+      quotaFull: 0,
       steps: [
         { reached: 820, left: 210 },
         { reached: 610, left: 160 },
@@ -238,6 +239,7 @@ describe('completion', () => {
       started: 100,
       completed: 80,
       screenedOut: 10,
+      quotaFull: 0,
       steps: [
         { reached: 95, left: 0 },
         { reached: 40, left: 5 },
@@ -252,6 +254,7 @@ describe('completion', () => {
         started: 0,
         completed: 0,
         screenedOut: 0,
+        quotaFull: 0,
         steps: [{ reached: 0, left: 0 }],
       }),
     ).toEqual({ beginning: null, steps: [null], overall: null });

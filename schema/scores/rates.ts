@@ -16,7 +16,8 @@ export interface SurveyRates extends ResponseRates {
 
 /**
  * Response rates of a survey: I and P are its completed and unfinished responses; the others are
- * the caller's to say. Whoever was screened out was not eligible, and counts nowhere.
+ * the caller's to say. Whoever was screened out, or came after a quota was full, was not eligible by
+ * the Standard Definitions (their dispositions 4.7 and 4.8), and counts nowhere.
  */
 export async function surveyRates(ctx: Context, input: RatesInput): Promise<SurveyRates> {
   const selection = selectionOf(input.filter, 'input.filter');
@@ -26,7 +27,7 @@ export async function surveyRates(ctx: Context, input: RatesInput): Promise<Surv
       coalesce(sum(CASE measure WHEN 'STARTED' THEN n ELSE -n END), 0)::float8 AS partials
     FROM ${tableOf(selection)}
     WHERE "workspaceId" = ${ctx.db.$workspaceId}::uuid AND "surveyId" = ${input.survey}::uuid
-      AND question = '' AND measure = ANY(ARRAY['STARTED', 'COMPLETED', 'SCREENED_OUT']::"Measure"[])
+      AND question = '' AND measure = ANY(ARRAY['STARTED', 'COMPLETED', 'SCREENED_OUT', 'QUOTA_FULL']::"Measure"[])
       AND ${conditionOf(selection)}`);
   const { completes, partials } = row ?? { completes: 0, partials: 0 };
   const suppressed = completes + partials < minimumN;

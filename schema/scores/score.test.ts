@@ -52,13 +52,13 @@ interface ScoreAnswer {
   n: number;
   suppressed: boolean;
   interval: { low: number; high: number; level: number; method: string } | null;
-  excluded: { unfinished: number; screenedOut: number; unanswered: number };
+  excluded: { unfinished: number; screenedOut: number; quotaFull: number; unanswered: number };
   warnings: string[];
   freshAt: string | null;
 }
 
 const scoreSelection = `value n suppressed interval { low high level method }
-  excluded { unfinished screenedOut unanswered } warnings freshAt`;
+  excluded { unfinished screenedOut quotaFull unanswered } warnings freshAt`;
 
 const ask = async <Answer>(field: string, type: string, input: object, selection: string) => {
   const { found } = await workspace.ask<{ found: Answer }>(
@@ -99,6 +99,7 @@ describe('a score', () => {
       ...times(3, response({ csat: 5 })),
       ...times(4, response({ nps: 10 }, {}, 'PARTIAL')),
       ...times(2, response({ nps: 10 }, {}, 'SCREENED_OUT')),
+      ...times(6, response({ nps: 10 }, {}, 'QUOTA_FULL')),
     ]);
     const found = await score({ survey: of, question: 'nps', metric: 'NPS' });
     expect(found).toMatchObject({
@@ -106,7 +107,7 @@ describe('a score', () => {
       n: 100,
       suppressed: false,
       interval: { level: 0.95, method: 'ADJUSTED_WALD' },
-      excluded: { unfinished: 4, screenedOut: 2, unanswered: 3 },
+      excluded: { unfinished: 4, screenedOut: 2, quotaFull: 6, unanswered: 3 },
       warnings: [],
     });
     expect(found.interval?.low.toFixed(3)).toBe('14.051');

@@ -52,6 +52,7 @@ export interface Score {
 export interface ExcludedCounts {
   readonly unfinished: number;
   readonly screenedOut: number;
+  readonly quotaFull: number;
   readonly unanswered: number;
 }
 
@@ -110,7 +111,7 @@ export function countsOf(
 ): Prisma.Sql {
   return Prisma.sql`"workspaceId" = ${db.$workspaceId}::uuid AND "surveyId" = ${survey}::uuid
     AND question = ANY(${['', question]}::text[])
-    AND measure = ANY(ARRAY['VALUE', 'STARTED', 'COMPLETED', 'SCREENED_OUT']::"Measure"[])`;
+    AND measure = ANY(ARRAY['VALUE', 'STARTED', 'COMPLETED', 'SCREENED_OUT', 'QUOTA_FULL']::"Measure"[])`;
 }
 
 /** A score of the counts of one group. */
@@ -149,14 +150,12 @@ export function sampleIn(
 
 function excludedFrom(rows: readonly CountRow[], n: number): ExcludedCounts {
   const whole = (measure: Measure) => rows.find((row) => row.measure === measure)?.n ?? 0;
-  const [started, completed, screenedOut] = [
-    whole('STARTED'),
-    whole('COMPLETED'),
-    whole('SCREENED_OUT'),
-  ];
+  const completed = whole('COMPLETED');
+  const [screenedOut, quotaFull] = [whole('SCREENED_OUT'), whole('QUOTA_FULL')];
   return {
-    unfinished: started - completed - screenedOut,
+    unfinished: whole('STARTED') - completed - screenedOut - quotaFull,
     screenedOut,
+    quotaFull,
     unanswered: completed - n,
   };
 }

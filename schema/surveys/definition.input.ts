@@ -153,8 +153,15 @@ export const SurveyQuotaInput = builder.inputType('SurveyQuotaInput', {
     when: t.field({
       type: 'Condition',
       required: true,
-      description: 'Which responses count against it.',
+      description:
+        'Which completed responses count against it, whichever version they answered; a variable has the value that it was stored with.',
     }),
+    whenFull: t.string(
+      bounded(keyBounds, {
+        description:
+          'The key of the ending for who comes when it is full: its `url` is where a panel takes them back. None by default.',
+      }),
+    ),
   }),
 });
 

@@ -83,6 +83,8 @@ export interface Quota {
   readonly name: string;
   readonly limit: number;
   readonly when: Condition;
+  /** The key of the ending for who comes when it is full; absent: the survey simply ends. */
+  readonly whenFull?: string;
 }
 
 export type QuestionKind =

@@ -151,8 +151,12 @@ function hiddenFieldOf({ key, kind }: HiddenFieldGiven): HiddenField {
 
 const everybody: Condition = { combinator: 'and', rules: [] };
 
-function quotaOf({ key, name, limit, when }: QuotaGiven, path: InputPath, read: Read): Quota {
-  return { key, name: name ?? key, limit, when: read(when, [...path, 'when']) ?? everybody };
+function quotaOf(given: QuotaGiven, path: InputPath, read: Read): Quota {
+  const { key, name, limit, when, whenFull } = given;
+  return {
+    ...{ key, name: name ?? key, limit, when: read(when, [...path, 'when']) ?? everybody },
+    ...(whenFull != null && { whenFull }),
+  };
 }
 
 /** What of an input has no place in a definition, or none that could be told from it later. */

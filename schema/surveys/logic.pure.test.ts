@@ -7,7 +7,6 @@ import {
   isAnswered,
   missingAnswers,
   progressOf,
-  quotasMet,
   reachedOf,
 } from './logic.ts';
 import { endingOf, pageOf, questionOf, surveyOf, when } from './surveys.fixture.ts';
@@ -195,23 +194,6 @@ describe('variables', () => {
       shown: ['nps'],
       variables: { points: 15, group: 'low' },
     });
-  });
-});
-
-describe('quotas', () => {
-  test('are met by what was answered, handed in and calculated, but by nothing hidden', () => {
-    const survey = surveyOf([pageOf('one', [nps, hidden(shop, 'nps', 'lte', 6)])], {
-      hiddenFields: [{ key: 'plan', kind: 'TEXT' }],
-      quotas: [
-        { key: 'a', name: 'Shop A', limit: 10, when: when('shop', 'equals', 'a') },
-        { key: 'pro', name: 'Pro', limit: 10, when: when('plan', 'equals', 'pro') },
-        { key: 'all', name: 'All', limit: 10, when: { combinator: 'and', rules: [] } },
-      ],
-    });
-    const met = (answers: Answers, values: HiddenValues) =>
-      quotasMet(compileSurvey(survey), flow(survey, answers, values), answers, values);
-    expect(met({ nps: 3, shop: 'a' }, { plan: 'pro' })).toEqual(['a', 'pro', 'all']);
-    expect(met({ nps: 9, shop: 'a' }, {})).toEqual(['all']);
   });
 });
 

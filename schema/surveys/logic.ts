@@ -74,22 +74,6 @@ export function flowOf(
   return new Walk(survey, answers, hiddenValues, now).flow();
 }
 
-/** Keys of the quotas that these answers count towards. */
-export function quotasMet(
-  survey: CompiledSurvey,
-  flow: Flow,
-  answers: Answers,
-  hiddenValues: HiddenValues,
-  now: Date = new Date(),
-): string[] {
-  const shown = new Set(flow.shown);
-  const variables = new Map(Object.entries(flow.variables));
-  const valueFor = reader(survey, shown, variables, answers, hiddenValues);
-  return survey.definition.quotas
-    .filter(({ when }) => evaluate(when, valueFor, now, survey.timeZone))
-    .map(({ key }) => key);
-}
-
 /** What each field holds, as far as it was decided. */
 function reader(
   survey: CompiledSurvey,

@@ -38,7 +38,17 @@ export function* logicMistakes(definition: SurveyDefinition): Generator<LogicErr
   yield* conditionErrors(definition, types);
   yield* variableErrors(definition, types);
   yield* jumpErrors(definition);
+  yield* quotaErrors(definition);
   yield* cycleErrors(definition);
+}
+
+/** Quotas that lead to an ending that is not there. */
+function quotaErrors({ quotas, endings }: SurveyDefinition): LogicError[] {
+  return quotas.flatMap(({ whenFull }, index) => {
+    if (whenFull === undefined || endings.some(({ key }) => key === whenFull)) return [];
+    const message = 'The survey has no ending with this key.';
+    return [{ code: 'UNKNOWN_FIELD', path: ['quotas', String(index), 'whenFull'], message }];
+  });
 }
 
 /** Where a condition can stand in a definition. */

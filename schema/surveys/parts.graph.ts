@@ -1,13 +1,9 @@
 import { builder } from '../builder.ts';
-import type { Context } from '../context.ts';
-import { batched } from '../toolkit/batched.ts';
-import { grouped } from '../toolkit/group.ts';
 import {
   type Ending,
   type HiddenField,
   type Jump,
   type Page,
-  type Quota,
   surveyLimits,
   type Variable,
   type VariableStep,
@@ -171,40 +167,6 @@ const SurveyHiddenField = builder.objectRef<HiddenField>('SurveyHiddenField').im
   }),
 });
 
-/** A quota, and whose. */
-type SurveysQuota = Quota & { readonly surveyId: string };
-
-const SurveyQuota = builder.objectRef<SurveysQuota>('SurveyQuota').implement({
-  description: 'How many completed responses of one sort a survey takes.',
-  fields: (t) => ({
-    key: t.exposeString('key', { description: 'Its name for programs, unique in the survey.' }),
-    name: t.exposeString('name', { description: 'What the team calls it: `Customers under 30`.' }),
-    limit: t.exposeInt('limit', {
-      description: 'How many are taken at most; who would be one more is screened out.',
-    }),
-    when: t.expose('when', {
-      type: 'Condition',
-      description: 'Which responses count against it.',
-    }),
-    count: t.int({
-      description: 'How many completed responses count against it by now, over all versions.',
-      resolve: async ({ surveyId, key }, _args, ctx) =>
-        (await countersOf(ctx, surveyId)).get(key) ?? 0,
-    }),
-  }),
-});
-
-/** The counters of many surveys, in one statement. */
-const countersOf = batched('surveyCounters', async (ctx: Context, surveys: readonly string[]) => {
-  const rows = await ctx.db.surveyCounter.findMany({
-    where: { surveyId: { in: [...new Set(surveys)] } },
-  });
-  const bySurvey = grouped(rows, ({ surveyId }) => surveyId);
-  return surveys.map(
-    (surveyId) => new Map(bySurvey.get(surveyId)?.map(({ key, count }) => [key, count])),
-  );
-});
-
 /** Whatever keeps a definition as JSON. */
 interface Holder {
   readonly definition: unknown;
@@ -242,16 +204,3 @@ export const definitionFields = {
     resolve: ({ definition }: Holder) => [...definitionIn(definition).hiddenFields],
   },
 };
-
-const quotas: [typeof SurveyQuota] = [SurveyQuota];
-
-/** Options of the field that shows the quotas of a survey; nobody who answers sees them. */
-export const quotaField = {
-  type: quotas,
-  description: `How many completed responses of which sort it takes; at most ${surveyLimits.quotas}.`,
-};
-
-/** The quotas of a definition, each with its survey. */
-export function quotasIn(definition: unknown, surveyId: string): SurveysQuota[] {
-  return definitionIn(definition).quotas.map((quota) => ({ ...quota, surveyId }));
-}

@@ -63,7 +63,7 @@ async function readWarnings(db: Context['db'], key: string): Promise<MissingTran
 
 mutation<typeof SurveyPublishInput.$inferInput, Published>('surveyPublish', {
   description:
-    'Makes the draft the next version, and the survey live. A draft that was published as it is makes no other version. Refused as `WRONG_STATE` if it asks nothing, is closed or archived. Texts that a language of the survey lacks are told as `warnings`, and keep nothing from being published.',
+    'Makes the draft the next version, and the survey live. A draft that was published as it is makes no other version. What a new or changed quota has is counted at once over up to 10,000 completed responses, and by a worker over the others: see `SurveyQuota.countState`. Refused as `WRONG_STATE` if it asks nothing, is closed or archived. Texts that a language of the survey lacks are told as `warnings`, and keep nothing from being published.',
   scope: 'surveys:write',
   input: SurveyPublishInput,
   entity: { field: 'survey', model: 'Survey', description: 'The survey as it is now.' },

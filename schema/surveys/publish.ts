@@ -1,19 +1,23 @@
 import type { Context } from '../context.ts';
+import { lockedCounters } from '../responses/counters.ts';
+import { countPublished } from '../responses/quotaCounts.ts';
 import { newId } from '../toolkit/id.ts';
 import { lockRows, revise } from '../toolkit/revision.ts';
 import { invalid, notFound, Refused, refuse, type UserErrorShape } from '../toolkit/userError.ts';
 import type { SurveyDefinition } from './definition.ts';
 import { definitionErrors, publishedQuestionsOf } from './definitionRules.ts';
+import { compiledVersion, inZone } from './published.ts';
 import { asJson, definitionIn, publishedQuestionsIn } from './stored.ts';
 import type { SurveyChange } from './survey.input.ts';
 
 const idPath = ['input', 'id'];
 
 /**
- * Makes the draft the next version and takes answers to it. A draft that was published as it is
- * makes no other version; a survey that rests goes on.
+ * Makes the draft the next version and takes answers to it; what its quotas have is counted. A draft
+ * that was published as it is makes no other version; a survey that rests goes on.
  */
 export async function publishSurvey(ctx: Context, input: SurveyChange): Promise<string> {
+  await lockedCounters(ctx.db, input.id);
   const survey = await held(ctx, input.id);
   refuse(publishingErrors(survey.status, survey.archivedAt));
   if (!survey.changed) {
@@ -47,6 +51,8 @@ export async function publishSurvey(ctx: Context, input: SurveyChange): Promise<
     changed: false,
     publishedQuestions: { ...asJson(published), ...publishedQuestionsOf(definition) },
   });
+  const newest = inZone(compiledVersion(version, definition), survey.workspace.timeZone);
+  await countPublished(ctx.db, ctx.now, { ...survey, version, counters: [], newest });
   return survey.id;
 }
 
@@ -84,7 +90,10 @@ export async function changeStatus(ctx: Context, verb: Verb, input: SurveyChange
 /** The survey, held until the transaction ends. */
 async function held({ db }: Context, key: string) {
   await lockRows(db, 'Survey', [key]);
-  const survey = await db.survey.findFirst({ where: { id: key } });
+  const survey = await db.survey.findFirst({
+    where: { id: key },
+    include: { workspace: { select: { timeZone: true } } },
+  });
   if (!survey) throw new Refused(notFound(idPath, 'survey'));
   return survey;
 }

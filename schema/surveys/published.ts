@@ -80,8 +80,18 @@ export async function versionOf(
   });
   if (!found) return null;
   const definition = definitionIn(found.definition);
-  const compiled = compileSurvey(definition);
-  const atVersion = { version, definition, compiled, questions: compiled.questions };
+  const atVersion = compiledVersion(version, definition);
   kept.set(key, atVersion, JSON.stringify(definition).length);
   return atVersion;
+}
+
+/** The same of a definition at hand, such as one that is being published: it is not remembered. */
+export function compiledVersion(version: number, definition: SurveyDefinition): SurveyAtVersion {
+  const compiled = compileSurvey(definition);
+  return { version, definition, compiled, questions: compiled.questions };
+}
+
+/** A version as its workspace reckons days: versions are shared and stay as they are, zones change. */
+export function inZone(version: SurveyAtVersion, timeZone: string): SurveyAtVersion {
+  return { ...version, compiled: { ...version.compiled, timeZone } };
 }

@@ -6,7 +6,8 @@ import { defineListing } from '../toolkit/listing.ts';
 import { rootRowByEitherId } from '../toolkit/lookup.ts';
 import './choiceQuestion.graph.ts';
 import { SurveyKind, SurveyStatus } from './enums.graph.ts';
-import { definitionFields, quotaField, quotasIn } from './parts.graph.ts';
+import { definitionFields } from './parts.graph.ts';
+import { quotaField, quotasIn } from './quota.graph.ts';
 import { SurveyVersion } from './surveyVersion.graph.ts';
 
 /** What a survey shows of what is asked is its draft. */

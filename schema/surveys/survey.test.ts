@@ -193,12 +193,14 @@ describe('a survey', () => {
         { key: 'angry', kind: 'BOOLEAN', initial: { boolean: true }, steps: [] },
       ],
       hiddenFields: [{ key: 'plan', kind: 'TEXT' }],
-      quotas: [{ key: 'unhappy', name: 'The unhappy', limit: 10, when: whenUnhappy }],
+      quotas: [
+        { key: 'unhappy', name: 'The unhappy', limit: 10, when: whenUnhappy, whenFull: 'sorry' },
+      ],
     };
     const told = await survey<Record<string, unknown>>(
       'surveyCreate',
       { name: 'Whole', ...given },
-      `${parts} quotas { key name limit when count }`,
+      `${parts} quotas { key name limit when whenFull count countState }`,
     );
     const none = { number: null, text: null, boolean: null };
     expect(told).toMatchObject({
@@ -211,7 +213,7 @@ describe('a survey', () => {
           value: step.value && { ...none, ...step.value },
         })),
       })),
-      quotas: [{ ...given.quotas[0], count: 0 }],
+      quotas: [{ ...given.quotas[0], count: 0, countState: 'NOT_COUNTED' }],
     });
   });
 
@@ -223,18 +225,20 @@ describe('a survey', () => {
       quotas: [quota('some'), quota('none')],
     });
     const surveyId = decodeId('Survey', id) ?? '';
-    await workspace.db.surveyCounter.createMany({
-      data: [
-        { surveyId, key: 'some', count: 4 },
-        { surveyId, key: '', count: 7 },
-      ],
+    await workspace.change('surveyPublish', { id });
+    await workspace.db.surveyCounter.updateMany({
+      where: { surveyId, key: 'some' },
+      data: { count: 4 },
     });
-    const told = await survey('surveyUpdate', { id }, 'quotas { key limit count }');
-    expect(told).toEqual({
-      quotas: [
-        { key: 'some', limit: 9, count: 4 },
-        { key: 'none', limit: 9, count: 0 },
-      ],
+    const told = (input: object) =>
+      survey('surveyUpdate', { id, ...input }, 'quotas { key limit count countState }');
+    const none = { key: 'none', limit: 9, count: 0, countState: 'EXACT' };
+    expect(await told({})).toEqual({
+      quotas: [{ key: 'some', limit: 9, count: 4, countState: 'EXACT' }, none],
+    });
+    const everybody = { ...quota('some'), limit: 8, when: { combinator: 'and', rules: [] } };
+    expect(await told({ quotas: [everybody, quota('none')] })).toEqual({
+      quotas: [{ key: 'some', limit: 8, count: 0, countState: 'NOT_COUNTED' }, none],
     });
   });
 

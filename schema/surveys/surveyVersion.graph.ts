@@ -1,7 +1,8 @@
 import { builder } from '../builder.ts';
 import { entity } from '../toolkit/entity.ts';
 import { defineListing } from '../toolkit/listing.ts';
-import { definitionFields, quotaField, quotasIn } from './parts.graph.ts';
+import { definitionFields } from './parts.graph.ts';
+import { quotaField, quotasIn } from './quota.graph.ts';
 
 const content = { select: { definition: true } } as const;
 

@@ -1,4 +1,4 @@
-import type { Condition, Operator } from '../conditions/condition.ts';
+import type { Condition, Operand, Operator } from '../conditions/condition.ts';
 import { values } from '../conditions/conditions.fixture.ts';
 import type { Choice, Ending, Page, Question, SurveyDefinition } from './definition.ts';
 
@@ -85,7 +85,7 @@ export function surveyOf(
 }
 
 /** A condition of one rule. */
-export function when(field: string, operator: Operator, value?: number | string | boolean) {
+export function when(field: string, operator: Operator, value?: Operand) {
   const rule = value === undefined ? { field, operator } : { field, operator, value };
   return { combinator: 'and', rules: [rule] } satisfies Condition;
 }

@@ -81,6 +81,8 @@ export type UserErrorShape = ErrorBase &
         readonly type: 'QuotaFullError';
         readonly code: 'QUOTA_FULL';
         readonly quota: string | null;
+        readonly ending: string | null;
+        readonly url: string | null;
       }
     | {
         readonly type: 'ResponseExpiredError';

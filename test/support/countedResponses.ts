@@ -224,6 +224,8 @@ const anyAnswers = fc.record(
   { requiredKeys: [] },
 );
 
+const unscored: readonly ResponseStatus[] = ['PARTIAL', 'SCREENED_OUT', 'QUOTA_FULL'];
+
 /** Responses of all statuses, kinds and places, whatever was answered or only shown. */
 export function anyResponse(touchpoints: readonly string[]): fc.Arbitrary<SomeResponse> {
   const channels: readonly Channel[] = ['WEB', 'EMAIL', 'IN_STORE'];
@@ -231,7 +233,7 @@ export function anyResponse(touchpoints: readonly string[]): fc.Arbitrary<SomeRe
     .record({
       answers: anyAnswers,
       shown: fc.subarray(oneOfEach.map(({ key }) => key)),
-      status: fc.constantFrom<ResponseStatus>('COMPLETED', 'COMPLETED', 'PARTIAL', 'SCREENED_OUT'),
+      status: fc.constantFrom<ResponseStatus>('COMPLETED', 'COMPLETED', ...unscored),
       place: fc.record({
         day: fc.constantFrom('2026-02-27', '2026-02-28', '2026-03-01', '2026-03-02', '2026-03-09'),
         touchpointId: fc.constantFrom(null, ...touchpoints),
