@@ -127,4 +127,13 @@ describe('one choice', () => {
     expect(one({ o: 'Other' }, 'other')).toEqual({ chosen: 'other' });
     expect(one({ o: 'Other' }, 'Other')).toEqual({ chosen: 'o' });
   });
+
+  test('of labels that differ in case alone is the one that is written', () => {
+    const labels = { low: 'mg', high: 'MG' };
+    expect([one(labels, 'mg'), one(labels, 'MG')]).toEqual([{ chosen: 'low' }, { chosen: 'high' }]);
+    expect(() => one(labels, 'Mg')).toThrow(/Several choices have this label/);
+    expect(one(labels, 'high')).toEqual({ chosen: 'high' });
+    expect(() => one({ a: 'Same', b: 'Same' }, 'Same')).toThrow(CellFault);
+    expect(one({ a: 'ΔΡΟΜΟΣ' }, 'δρομοσ')).toEqual({ chosen: 'a' });
+  });
 });

@@ -1,8 +1,10 @@
 import type { Choice } from '../surveys/definition.ts';
-import { folded } from './spelling.ts';
+import { CellFault } from './cells.ts';
+import { folded, spelling } from './spelling.ts';
 
 /** Choices by their key or their label. */
 export interface ChoiceFinder {
+  /** @throws CellFault for a label that several choices have */
   find(choices: readonly Choice[], text: string): string | undefined;
   /** Whether a choice has this key. */
   isKey(choices: readonly Choice[], text: string): boolean;
@@ -28,24 +30,44 @@ export function choiceFinder(locale: string): ChoiceFinder {
   };
 }
 
+/** Keys of choices by a spelling of their labels; null: of several choices. */
+type KeysByLabel = Map<string, string | null>;
+
 class ChoiceIndex {
   readonly #keys: ReadonlySet<string>;
-  readonly #labels = new Map<string, string>();
+  /** Labels as they are spelled and in whatever case, of the locale and then of others. */
+  readonly #labels: readonly { readonly spell: typeof folded; readonly keys: KeysByLabel }[];
+  readonly #folded: ReadonlySet<string>;
   readonly #widest = new Map<RegExp, number>();
 
   constructor(choices: readonly Choice[], locale: string) {
     this.#keys = new Set(choices.map(({ key }) => key));
-    for (const own of [true, false]) {
-      for (const { key, label } of choices) {
-        for (const { text } of label.filter((each) => (each.locale === locale) === own)) {
-          if (!this.#labels.has(folded(text))) this.#labels.set(folded(text), key);
+    this.#labels = [true, false].flatMap((own) =>
+      [spelling, folded].map((spell) => {
+        const keys: KeysByLabel = new Map();
+        for (const { key, label } of choices) {
+          for (const { text } of label.filter((each) => (each.locale === locale) === own)) {
+            const name = spell(text);
+            const before = keys.get(name);
+            keys.set(name, before === undefined || before === key ? key : null);
+          }
         }
-      }
-    }
+        return { spell, keys };
+      }),
+    );
+    this.#folded = new Set(choices.flatMap(({ label }) => label.map((each) => folded(each.text))));
   }
 
   find(text: string): string | undefined {
-    return this.isKey(text) ? text : this.#labels.get(folded(text));
+    if (this.isKey(text)) return text;
+    // Most texts are no label at all.
+    if (!this.#folded.has(folded(text))) return undefined;
+    for (const { spell, keys } of this.#labels) {
+      const key = keys.get(spell(text));
+      if (key === null) throw several();
+      if (key !== undefined) return key;
+    }
+    return undefined;
   }
 
   isKey(text: string): boolean {
@@ -55,10 +77,18 @@ class ChoiceIndex {
   widest(separator: RegExp): number {
     let widest = this.#widest.get(separator);
     if (widest === undefined) {
-      const widths = [...this.#labels.keys()].map((label) => label.split(separator).length);
+      const widths = [...this.#folded].map((label) => label.split(separator).length);
       widest = Math.max(1, ...widths);
       this.#widest.set(separator, widest);
     }
     return widest;
   }
+}
+
+/** To take one of them would put the answer down to a choice that perhaps was not meant. */
+function several(): CellFault {
+  return new CellFault(
+    'INVALID_VALUE',
+    'Several choices have this label. Write the key of the one that is meant.',
+  );
 }

@@ -11,5 +11,6 @@ export function spelling(name: string): string {
 
 /** A label as it is compared: its spelling, without case. */
 export function folded(label: string): string {
-  return foldText(spelling(label));
+  const name = spelling(label);
+  return plain.test(name) ? name.toLowerCase() : foldText(name);
 }
