@@ -33,10 +33,18 @@ describe('a step of a scale', () => {
     ['Not at all likely', 0],
   ])('is read from %j', (cell, step) => expect(stepOf(nps, cell)).toBe(step));
 
-  test.each(['9/10', '2-3 times', '4 out of 5', '10 -', '5 stars', 'Likely', 'likely 9.5'])(
-    'is not in %j',
-    (cell) => expect(() => stepOf(nps, cell)).toThrow(CellFault),
-  );
+  test.each([
+    '9/10',
+    '2-3 times',
+    '4 out of 5',
+    '10 -',
+    '5 stars',
+    'Likely',
+    'likely 9.5',
+    'Score: -5',
+    'Celsius -5',
+    'Points (-5)',
+  ])('is not in %j', (cell) => expect(() => stepOf(nps, cell)).toThrow(CellFault));
 
   test('is looked for in no time', () => {
     const blanks = ' '.repeat(500_000);

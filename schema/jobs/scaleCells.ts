@@ -10,6 +10,8 @@ const maxLabelled = 300;
 /** `10 - Extremely likely`, `10 (Extremely likely)`; and `Extremely likely - 10`. */
 const numberFirst = /^(\d{1,3})\s*[-–—:=.(]\s*([^\d]+)$/;
 const numberLast = /^([^\d]+?)\s*[-–—:=(]\s*(\d{1,3})\)?$/;
+/** What looks like the one before a number below zero, which no scale has: `Score: -5`, `Celsius -5`. */
+const belowZero = /[\s:=(][-–—−]\d+\)?$/;
 
 /**
  * A step of a scale: a number, alone or with its label, or the label of one of the scale's ends.
@@ -21,7 +23,7 @@ export function stepOf(question: ScaleQuestion, cell: Cell): number {
   const [, first, behind] = numberFirst.exec(text) ?? [];
   if (first !== undefined && hasLetter(behind)) return Number(first);
   const [, before, last] = numberLast.exec(text) ?? [];
-  if (last !== undefined && hasLetter(before)) return Number(last);
+  if (last !== undefined && hasLetter(before) && !belowZero.test(text)) return Number(last);
   return endOf(question, text) ?? numberOf(cell);
 }
 
