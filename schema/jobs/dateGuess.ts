@@ -13,11 +13,14 @@ interface Evidence {
   /** Days that are the same both ways. */
   same: boolean;
   serials: boolean;
+  /** Numbers that are none of Excel's days: years, times in seconds. */
+  numbers: boolean;
 }
 
 const yearLast = /^\s*(\d{1,2})([-/.])(\d{1,2})\2\d{4}(?!\d)/;
 /** From May 1927 to 2173, so that neither a year nor a time in seconds is taken for one. */
 const serial = /^\s*[1-9]\d{4}(\.\d+)?\s*$/;
+const number = /^\s*\d+(\.\d+)?\s*$/;
 
 /**
  * Guesses from all rows of a file how each of its columns writes days. A guess is made where only
@@ -60,7 +63,7 @@ export class DateGuess {
 }
 
 function none(): Evidence {
-  const seen = { slashes: false, dots: false, same: false, serials: false };
+  const seen = { slashes: false, dots: false, same: false, serials: false, numbers: false };
   return { dayFirst: false, monthFirst: false, ...seen };
 }
 
@@ -69,6 +72,7 @@ function weigh(evidence: Evidence, cell: Cell | undefined): void {
   const [, first, by, second] = yearLast.exec(String(cell)) ?? [];
   if (first === undefined) {
     if (serial.test(String(cell))) evidence.serials = true;
+    else if (number.test(String(cell))) evidence.numbers = true;
   } else if (Number(first) > 12) evidence.dayFirst = true;
   else if (Number(second) > 12) evidence.monthFirst = true;
   else if (Number(first) === Number(second)) evidence.same = true;
@@ -77,11 +81,11 @@ function weigh(evidence: Evidence, cell: Cell | undefined): void {
 }
 
 function formatOf(evidence: Evidence): DateFormat | null {
-  const { dayFirst, monthFirst, slashes, dots, same, serials } = evidence;
+  const { dayFirst, monthFirst, slashes, dots, same, serials, numbers } = evidence;
   if (dayFirst && monthFirst) return null;
   if (monthFirst) return dots ? null : 'MONTH_DAY_YEAR';
   if (dayFirst) return 'DAY_MONTH_YEAR';
   if (slashes) return null;
   if (dots || same) return 'DAY_MONTH_YEAR';
-  return serials ? 'EXCEL_SERIAL' : null;
+  return serials && !numbers ? 'EXCEL_SERIAL' : null;
 }

@@ -81,6 +81,7 @@ describe('how a column writes days', () => {
     ['not where some are one and some the other', undefined, ['13/01/2026', '01/13/2026']],
     ['not where dots stand beside American days', undefined, ['01.02.2026', '01/13/2026']],
     ['not by years or times in seconds', undefined, ['1985', '1769868000']],
+    ['not where a year stands beside numbers', undefined, ['46053', '2026']],
     ['not where nothing is to be guessed', undefined, ['2026-01-31', '2026/01/31 10:00', 'x']],
   ])('is found %s', (_what, format, cells) => expect(guessed(...cells).format).toBe(format));
 
