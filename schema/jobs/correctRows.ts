@@ -14,7 +14,7 @@ import { moveBetweenCounters } from '../responses/places.ts';
 import { localeOf } from '../responses/prepare.ts';
 import { heldResponses, hiddenValuesOf, type StoredResponse } from '../responses/storedResponse.ts';
 import type { AnswerValue, ContactAnswer, MatrixAnswer } from '../surveys/answers.ts';
-import { isSame } from '../toolkit/canonical.ts';
+import { otherChoice } from '../surveys/definition.ts';
 import { invalid } from '../toolkit/userError.ts';
 import type { WorkspaceDb } from '../toolkit/workspaceDb.ts';
 import type { ResponseField } from './columns.ts';
@@ -114,14 +114,17 @@ function byLine(a: KnownRow, b: KnownRow): number {
 }
 
 /** What a row corrects: what its cells leave empty stays, and so does what they say no part of. */
-function correctionIn({ response, said }: ReadRow, { row, held }: StoredResponse): Correction {
+function correctionIn(
+  { response, said, textAlone }: ReadRow,
+  { row, held }: StoredResponse,
+): Correction {
   const { answers, hiddenFields, tags, touchpointId } = response;
   const fields = new Map(
     Object.entries(hiddenValuesOf(row.hiddenFields)).map(([key, value]) => [key, String(value)]),
   );
   for (const { key, value } of hiddenFields ?? []) fields.set(key, value);
   return {
-    ...(answers?.length && { answers: answers.map((answer) => over(held, answer)) }),
+    ...(answers?.length && { answers: answers.map((answer) => over(held, answer, textAlone)) }),
     ...(hiddenFields?.length && {
       hiddenFields: [...fields].map(([key, value]) => ({ key, value })),
     }),
@@ -130,12 +133,24 @@ function correctionIn({ response, said }: ReadRow, { row, held }: StoredResponse
   };
 }
 
-/** An answer over the stored one: rows of a matrix and fields of a contact that it has not stay. */
-function over(held: StoredResponse['held'], answer: GivenAnswer): GivenAnswer {
+/**
+ * An answer over the stored one: rows of a matrix and fields of a contact that it has not stay, so do
+ * the choices where it has the text beside "other" alone, and that text where "other" stays chosen.
+ */
+function over(
+  held: StoredResponse['held'],
+  answer: GivenAnswer,
+  textAlone: ReadRow['textAlone'],
+): GivenAnswer {
   const before = held.get(answer.question);
-  const value = before ? merged(before.value, answer.value) : answer.value;
-  const other = answer.other ?? (before && isSame(before.value, value) ? before.other : null);
-  return { ...answer, value, other };
+  if (!before) return answer;
+  if (textAlone.has(answer.question)) return { ...answer, value: before.value };
+  const value = merged(before.value, answer.value);
+  return { ...answer, value, other: answer.other ?? (hasOther(value) ? before.other : null) };
+}
+
+function hasOther(value: AnswerValue | null): boolean {
+  return Array.isArray(value) ? value.includes(otherChoice) : value === otherChoice;
 }
 
 function merged(before: AnswerValue, value: AnswerValue | null): AnswerValue | null {

@@ -1,9 +1,9 @@
 import type { GivenAnswer, GivenHiddenField, GivenResponse } from '../responses/given.ts';
 import type { Verb } from '../responses/token.ts';
-import type { AnswerValue, ContactAnswer } from '../surveys/answers.ts';
-import { otherChoice, type Question } from '../surveys/definition.ts';
+import type { Question } from '../surveys/definition.ts';
 import type { UserErrorShape } from '../toolkit/userError.ts';
-import { type Read, readAnswer } from './answerCells.ts';
+import { readAnswer } from './answerCells.ts';
+import { answerOf, combined, type Draft } from './answerDraft.ts';
 import { type Cell, CellFault, isEmpty, shortText, textOf } from './cells.ts';
 import { type ChoiceFinder, choiceFinder } from './choiceFinder.ts';
 import { type MappedColumn, placeOf, type ResponseField, responseFields } from './columns.ts';
@@ -44,16 +44,12 @@ export interface ReadRow {
   readonly response: GivenResponse;
   /** What the row says itself, and no default. */
   readonly said: ReadonlySet<ResponseField>;
+  /** Questions of which it says the text beside "other", and not what was chosen. */
+  readonly textAlone: ReadonlySet<string>;
 }
 
 /** What the columns of one row say of the response, beside its answers. */
 type Fields = { -readonly [F in ResponseField]?: Cell };
-
-/** Answers that are being put together from the cells of their parts. */
-interface Draft {
-  value: AnswerValue | null;
-  other: string | null;
-}
 
 /** Reads the rows of a file as responses that are handed in. */
 export class RowReader {
@@ -102,14 +98,17 @@ export class RowReader {
     const { verb, ...properties } = this.#properties(line, fields, attempt);
     const response: GivenResponse = {
       ...properties,
-      answers: [...drafts].map(([question, { value, other }]): GivenAnswer => {
-        return { question, value: value ?? (other === null ? null : otherChoice), other };
+      answers: [...drafts].map(([question, draft]): GivenAnswer => {
+        const value = answerOf(draft, this.#options.questions.get(question));
+        return { question, value, other: draft.other };
       }),
       hiddenFields,
       path: [String(line)],
     };
     const said = new Set(responseFields.filter((field) => fields[field] !== undefined));
-    return faults.length > 0 ? faults : { verb, response, said };
+    const alone = [...drafts].filter(([, { value }]) => value === null);
+    const textAlone = new Set(alone.map(([question]) => question));
+    return faults.length > 0 ? faults : { verb, response, said, textAlone };
   }
 
   /** What is wrong with a response that `read` made, in terms of the file. */
@@ -274,26 +273,4 @@ const unreadableMessages: Readonly<Record<UnreadableRow, string>> = {
 
 function unreadable(line: number, code: UnreadableRow): RowFault {
   return { line, column: null, code, message: unreadableMessages[code] };
-}
-
-function combined({ value, other }: Draft, read: Read): Draft {
-  if ('number' in read) return { value: read.number, other };
-  if ('text' in read) return { value: read.text, other };
-  if ('boolean' in read) return { value: read.boolean, other };
-  if ('date' in read) return { value: read.date, other };
-  if ('choice' in read) return { value: read.choice, other: read.other ?? other };
-  if ('choices' in read) return { value: read.choices, other: read.other ?? other };
-  if ('ranking' in read) return { value: read.ranking, other };
-  if ('matrix' in read) return { value: { rows: { ...rowsOf(value), ...read.matrix } }, other };
-  if ('contact' in read) return { value: { ...contactOf(value), ...read.contact }, other };
-  return { value, other: read.other };
-}
-
-function rowsOf(value: AnswerValue | null): Readonly<Record<string, readonly string[]>> {
-  return typeof value === 'object' && value !== null && 'rows' in value ? value.rows : {};
-}
-
-function contactOf(value: AnswerValue | null): ContactAnswer {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
-  return 'rows' in value ? {} : (value as ContactAnswer);
 }
