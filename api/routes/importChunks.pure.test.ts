@@ -134,6 +134,12 @@ describe('names of columns', () => {
     const within = mapped('a.Pourquoi ce café ?');
     const ndjson = { format: 'NDJSON' as const };
     expect((await taken(line, { ...ndjson, mapping })).rows).toEqual([[1, ['good']]]);
+    const twice = '{"nps":9,"nps ":3}\n{"nps":9,"x":1,"x ":2}\n';
+    const { rows } = await taken(twice, ndjson);
+    expect(rows).toEqual([
+      [1, { fault: 'DUPLICATE' }],
+      [2, [9]],
+    ]);
     expect((await taken(inner, { ...ndjson, mapping: within })).rows).toEqual([[1, ['good']]]);
   });
 });

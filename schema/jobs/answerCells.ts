@@ -97,11 +97,15 @@ function matrixOf(
   if (!isObject(cell)) {
     throw new CellFault('WRONG_TYPE', 'This takes an object: the chosen columns by row.');
   }
-  return Object.fromEntries(
-    Object.entries(cell)
-      .filter(([, value]) => !isEmpty(value))
-      .map(([row, value]) => [keyIn(rows, row, finder), keysIn(columns, value, finder)]),
-  );
+  const said = Object.entries(cell)
+    .filter(([, value]) => !isEmpty(value))
+    .map(([row, value]): [string, string[]] => [
+      keyIn(rows, row, finder),
+      keysIn(columns, value, finder),
+    ]);
+  const matrix = Object.fromEntries(said);
+  if (Object.keys(matrix).length === said.length) return matrix;
+  throw new CellFault('INVALID_VALUE', 'Two names stand for the same row.');
 }
 
 function contactOf(part: string | null, cell: Cell): ContactAnswer {

@@ -88,7 +88,7 @@ describe('a cell is read as its question’s kind', () => {
     ['one whose label has a semicolon', multiple, 'Green; dark', { choices: ['g'] }],
     ['a list of JSON', multiple, ['Red', 'Pink'], { choices: ['r', 'other'], other: 'Pink' }],
     ['a ranking', ranking, 'g;r;other_one', { ranking: ['g', 'r', 'other_one'] }],
-    ['a matrix of JSON', matrix, { r: 'g', Red: ['g', 'r'], g: '' }, { matrix: { r: ['g', 'r'] } }],
+    ['a matrix of JSON', matrix, { Red: ['g', 'r'], g: '' }, { matrix: { r: ['g', 'r'] } }],
     ['a contact of JSON', contact, { email: 'a@b.c', name: '' }, { contact: { email: 'a@b.c' } }],
   ])('%s', (_what, question, cell, answer) => expect(read(question, cell)).toEqual(answer));
 
@@ -111,6 +111,7 @@ describe('a cell that does not fit is refused, without repeating it', () => {
     ['two texts beside "other"', multiple, 'secret;value'],
     ['an object for a choice', single, { a: 1 }],
     ['an unknown row', matrix, { secret: 'r' }],
+    ['a row twice', matrix, { r: 'g', Red: 'r' }],
     ['an unknown field of a contact', contact, { secret: 'r' }],
   ])('%s', (_what, question, cell) => {
     expect(() => read(question, cell)).toThrow(CellFault);

@@ -73,13 +73,19 @@ export class ColumnPlan {
     return (cells) => sources.map((source) => unguarded(cells[source] ?? ''));
   }
 
-  /** Picks the kept values of a row of NDJSON. `a.b` also finds b within a. */
-  ofRow(given: { readonly [name: string]: Cell }): Cell[] {
+  /**
+   * Picks the kept values of a row of NDJSON. `a.b` also finds b within a.
+   *
+   * @returns DUPLICATE where two properties are the same column
+   */
+  ofRow(given: { readonly [name: string]: Cell }): Cell[] | 'DUPLICATE' {
     const row = spelled(given, this.#looksWithin);
-    for (const name of Object.keys(row)) {
+    const names = Object.keys(row);
+    for (const name of names) {
       // Within objects, only what a mapping names is looked for.
       if (this.#known || this.#places.has(name)) this.#note(name);
     }
+    if (names.length < Object.keys(given).length && this.#isTwice(given)) return 'DUPLICATE';
     return this.#columns.map(({ column }) => {
       const name = spelling(column);
       const value = within(row, name);
@@ -101,6 +107,14 @@ export class ColumnPlan {
         'No column of the file is named like a question of the survey. Say with a mapping what each is.',
       );
     }
+  }
+
+  /** Whether two properties are the same column, of those that are kept. */
+  #isTwice(row: { readonly [name: string]: Cell }): boolean {
+    const kept = Object.keys(row)
+      .map(spelling)
+      .filter((name) => this.#places.has(name));
+    return new Set(kept).size < kept.length;
   }
 
   /** Names that mean nothing are not kept but for the first: the rows of a file can have millions. */

@@ -24,8 +24,13 @@ export type WaitingRow = readonly [
   cells: readonly Cell[] | { readonly fault: UnreadableRow },
 ];
 
-/** Why a row cannot be read: it is no object, has what cannot be stored, or more cells than the header. */
-export type UnreadableRow = 'INVALID_VALUE' | 'INVALID_CHARACTER' | 'OUT_OF_RANGE' | 'TOO_MANY';
+/** Why a row cannot be read: it is no object, has what cannot be stored, more cells than the header, or two of one column. */
+export type UnreadableRow =
+  | 'INVALID_VALUE'
+  | 'INVALID_CHARACTER'
+  | 'OUT_OF_RANGE'
+  | 'TOO_MANY'
+  | 'DUPLICATE';
 
 /** Rows that belong together, and how many chunks came before. */
 export interface Chunk {
