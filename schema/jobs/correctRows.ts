@@ -18,7 +18,7 @@ import { otherChoice } from '../surveys/definition.ts';
 import { invalid } from '../toolkit/userError.ts';
 import type { WorkspaceDb } from '../toolkit/workspaceDb.ts';
 import type { ResponseField } from './columns.ts';
-import { propertyBounds } from './propertyCells.ts';
+import { eachOnce, propertyBounds } from './propertyCells.ts';
 import type { ReadRow, RowFault, RowReader } from './rowReader.ts';
 
 /** A row of a file, and the response that it is about. */
@@ -128,7 +128,7 @@ function correctionIn(
     ...(hiddenFields?.length && {
       hiddenFields: [...fields].map(([key, value]) => ({ key, value })),
     }),
-    ...(tags?.length && { tags: [...new Set([...row.tags, ...tags])] }),
+    ...(tags?.length && { tags: eachOnce([...row.tags, ...tags]) }),
     ...(said.has('TOUCHPOINT') && { touchpoint: touchpointId ?? null }),
   };
 }

@@ -131,13 +131,13 @@ describe('answers that the logic of today hides', () => {
 describe('a second file with one more column', () => {
   const first = [
     ['id', 'nps', 'TAGS'],
-    ['a', '3', 'shop'],
+    ['a', '3', 'shop;café'],
     ['b', '9', ''],
     ['c', '10', ''],
   ];
   const second = [
     ['id', 'nps', 'why', 'grid.staff', 'TAGS'],
-    ['a', '4', 'Too slow', 'good', 'late'],
+    ['a', '4', 'Too slow', 'good', 'late;cafe\u0301'],
     ['b', '9', '', 'bad', ''],
     ['c', '10', 'Great', '', ''],
     ['d', '8', '', '', ''],
@@ -185,7 +185,7 @@ describe('a second file with one more column', () => {
       ['nps 8'],
     ]);
     expect(rows.map(({ tags, revision }) => [tags, revision])).toEqual([
-      [['shop', 'late'], 2],
+      [['shop', 'café', 'late'], 2],
       [[], 2],
       [[], 1],
       [[], 1],

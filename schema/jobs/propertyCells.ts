@@ -40,14 +40,20 @@ export const propertyBounds = { hidden: 1000, tags: 50, tag: 100, address: 2000,
 
 /** Tags, apart by `;` or `|`, each once however it is spelled. @throws CellFault */
 export function tagsOf(cell: Cell): string[] {
-  const spelled = new Map<string, string>();
-  for (const tag of listOf(cell)) {
-    const spelling = composeText(tag);
-    if (spelling.trim() !== '' && !spelled.has(spelling)) spelled.set(spelling, tag);
-  }
-  const tags = [...spelled.values()].map((tag) => shortText(tag, propertyBounds.tag));
+  const tags = eachOnce(listOf(cell).filter((tag) => tag.trim() !== ''));
+  for (const tag of tags) shortText(tag, propertyBounds.tag);
   if (tags.length <= propertyBounds.tags) return tags;
   throw new CellFault('TOO_MANY', `At most ${propertyBounds.tags} tags; there are ${tags.length}.`);
+}
+
+/** Tags without those that an earlier one is the same as, in whichever Unicode form. */
+export function eachOnce(tags: readonly string[]): string[] {
+  const spelled = new Map<string, string>();
+  for (const tag of tags) {
+    const spelling = normalised(tag);
+    if (!spelled.has(spelling)) spelled.set(spelling, tag);
+  }
+  return [...spelled.values()];
 }
 
 /** The page it was given on. @throws CellFault */

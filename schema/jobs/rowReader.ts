@@ -12,6 +12,7 @@ import {
   addressOf,
   channelOf,
   countryOf,
+  eachOnce,
   propertyBounds,
   submissionKeyOf,
   tagsOf,
@@ -207,7 +208,7 @@ export class RowReader {
       locale: of('LOCALE', (cell) => textOf(cell).trim()) ?? defaults.locale,
       channel: of('CHANNEL', channelOf) ?? defaults.channel,
       touchpointId: of('TOUCHPOINT', touchpointOf) ?? defaults.touchpointId,
-      tags: [...new Set([...defaults.tags, ...(of('TAGS', tagsOf) ?? [])])],
+      tags: eachOnce([...defaults.tags, ...(of('TAGS', tagsOf) ?? [])]),
       startedAt: moment('STARTED_AT'),
       completedAt: moment('COMPLETED_AT'),
       source: {
