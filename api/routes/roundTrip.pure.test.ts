@@ -137,6 +137,7 @@ async function imported(text: string, format: ExchangeFormat) {
     columns: plan.columns,
     questions,
     defaults: { locale: null, channel: 'OTHER', touchpointId: null, tags: [] },
+    locales: ['en'],
     defaultLocale: 'en',
     timeZone: 'Europe/Berlin',
   });

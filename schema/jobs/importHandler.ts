@@ -118,6 +118,7 @@ async function storeRows(
     columns,
     questions: survey.atVersion.questions,
     defaults,
+    locales: survey.locales,
     defaultLocale: survey.defaultLocale,
     timeZone: survey.workspace.timeZone,
   });

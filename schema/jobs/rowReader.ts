@@ -1,4 +1,5 @@
 import type { GivenAnswer, GivenHiddenField, GivenResponse } from '../responses/given.ts';
+import { localeOf } from '../responses/prepare.ts';
 import type { Verb } from '../responses/token.ts';
 import type { Question } from '../surveys/definition.ts';
 import type { UserErrorShape } from '../toolkit/userError.ts';
@@ -35,6 +36,8 @@ export interface RowReaderOptions {
   readonly columns: readonly MappedColumn[];
   readonly questions: ReadonlyMap<string, Question>;
   readonly defaults: ImportDefaults;
+  /** Of the survey. */
+  readonly locales: readonly string[];
   readonly defaultLocale: string;
   readonly timeZone: string;
 }
@@ -160,13 +163,13 @@ export class RowReader {
   }
 
   #labels(locale: Cell | undefined): ChoiceFinder {
-    const { defaults, defaultLocale } = this.#options;
-    const name = typeof locale === 'string' ? locale.trim() : (defaults.locale ?? defaultLocale);
+    const given = typeof locale === 'string' ? locale.trim() : this.#options.defaults.locale;
+    // A row in a language that the survey has not is refused, whatever its labels are.
+    const name = localeOf(this.#options, given) ?? this.#options.defaultLocale;
     let finder = this.#finders.get(name);
     if (!finder) {
       finder = choiceFinder(name);
-      // What a file takes for locales may be anything; those of a survey are few.
-      if (this.#finders.size < 100) this.#finders.set(name, finder);
+      this.#finders.set(name, finder);
     }
     return finder;
   }

@@ -63,3 +63,36 @@ test('text beside "other" stays while that is chosen, and changes no choice', as
     ],
   ]);
 });
+
+test('labels are of the language that the row is stored in, however it is written', async () => {
+  await workspace.change('workspaceUpdate', { locales: ['en', 'de'] });
+  const inBoth = (en: string, de: string) => [...text(en), { locale: 'de', text: de }];
+  const survey = await workspace.make('survey', {
+    name: 'False friends',
+    locales: ['en', 'de'],
+    pages: [
+      {
+        questions: [
+          {
+            key: 'what',
+            kind: 'SINGLE_CHOICE',
+            title: inBoth('What?', 'Was?'),
+            choices: [
+              { key: 'present', label: inBoth('Gift', 'Geschenk') },
+              { key: 'poison', label: inBoth('Poison', 'Gift') },
+            ],
+          },
+        ],
+      },
+    ],
+  });
+  await workspace.change('surveyPublish', { id: survey });
+  const locales = ['en', 'de', 'DE', 'de-AT'];
+  await imported(workspace, { survey }, [
+    ['what', '_locale'],
+    ...locales.map((locale) => ['Gift', locale]),
+  ]);
+  const rows = await storedRows(workspace, survey);
+  const read = rows.map(({ locale, answers }) => `${locale} ${answers[0]?.choices}`).sort();
+  expect(read).toEqual(['de poison', 'de poison', 'de poison', 'en present']);
+});
