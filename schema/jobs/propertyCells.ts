@@ -50,7 +50,7 @@ export function tagsOf(cell: Cell): string[] {
 export function eachOnce(tags: readonly string[]): string[] {
   const spelled = new Map<string, string>();
   for (const tag of tags) {
-    const spelling = normalised(tag);
+    const spelling = composeText(tag);
     if (!spelled.has(spelling)) spelled.set(spelling, tag);
   }
   return [...spelled.values()];
