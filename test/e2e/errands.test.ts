@@ -110,7 +110,7 @@ describe('the command line', { timeout: 120_000 }, () => {
     const refused = await run('errands', 'list', '--workspace', 'x').ended;
     expect([refused.code, refused.stderr]).toEqual([
       1,
-      '--workspace must be an id such as workspace_01h…; `workspace create` prints it.\n',
+      '--workspace must be an id such as workspace_01h…; `cxgraph workspace list` prints them.\n',
     ]);
   });
 

@@ -45,6 +45,7 @@ function graphOf(definition: SurveyDefinition): GraphQLSchema {
     locales: ['en', 'de'],
     defaultLocale: 'en',
     anonymous: false,
+    timeZone: 'America/Santiago',
     definition,
   };
   return new GraphQLSchema({
@@ -78,6 +79,7 @@ test('what the client makes of a live survey is what the server holds answers ag
       expect(errors).toBeUndefined();
       const { liveSurvey } = JSON.parse(JSON.stringify(data)) as { liveSurvey: LiveSurveyContent };
       expect(definitionOf(liveSurvey)).toEqual(definition);
+      expect(liveSurvey.timeZone).toBe('America/Santiago');
       for (const { questions } of definition.pages) {
         for (const { kind } of questions) seen.add(kind);
       }
