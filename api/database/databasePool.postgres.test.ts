@@ -1,7 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { run } from '../../test/support/connection.ts';
 import { createTestDatabase, type TestDatabase } from '../../test/support/database.ts';
 import { expectNothingUncaught } from '../../test/support/uncaught.ts';
-import { DatabasePool } from './databasePool.ts';
+import { DatabaseClient, DatabasePool } from './databasePool.ts';
+import { clientConnection } from './session.ts';
 
 expectNothingUncaught();
 
@@ -69,4 +71,18 @@ test('a connection that is lost in use fails its next query, and the pool goes o
   client.release();
   expect(faults).toEqual(['57P01']);
   expect(await session()).not.toBe(rows[0].pid);
+});
+
+test('a statement on a connection that was lost before it is told why it was', async () => {
+  const client = new DatabaseClient({ connectionString: database.url });
+  await client.connect();
+  const sql = clientConnection(client);
+  const [{ pid } = { pid: 0 }] = await sql.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+  const lost = new Promise((resolve) => client.once('end', resolve));
+  await run(database.url, `SELECT pg_terminate_backend(${pid})`);
+  await lost;
+  await expect(sql.query('SELECT 1')).rejects.toThrow(
+    /^terminating connection due to administrator command$/,
+  );
+  await client.end();
 });

@@ -10,14 +10,22 @@ const readOnlySession = '25006';
  */
 export class DatabaseClient extends pg.Client {
   readonly #heard = new Set<string>();
+  #loss: Error | null = null;
 
   constructor(config?: string | pg.ClientConfig) {
     super(config);
-    this.on('error', () => {});
+    this.on('error', (error) => {
+      this.#loss ??= error;
+    });
     // Prisma and pg wrap what the server says in forms of their own; here it is heard as it is.
     this.connection.on('errorMessage', ({ code }: pg.DatabaseError) => {
       if (code !== undefined) this.#heard.add(code);
     });
+  }
+
+  /** Why the connection was lost; null while it is there. What comes after is only told that it was. */
+  get loss(): Error | null {
+    return this.#loss;
   }
 
   /** The SQLSTATEs of the errors since the last call. */

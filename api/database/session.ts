@@ -35,13 +35,17 @@ export async function withSession<Result>(
   }
 }
 
-/** A connection of the driver as the migrator takes it. */
+/** A connection of the driver as the migrator takes it; a statement on a lost one is told why it is. */
 export function clientConnection(client: pg.ClientBase): SqlConnection {
+  const query = <Row extends object>(sql: string, parameters?: unknown[]) =>
+    client.query<Row & pg.QueryResultRow>(sql, parameters).catch((error: unknown) => {
+      throw (client instanceof DatabaseClient && client.loss) || error;
+    });
   return {
     query: async <Row extends object>(sql: string, parameters?: unknown[]) =>
-      (await client.query<Row & pg.QueryResultRow>(sql, parameters)).rows,
+      (await query<Row>(sql, parameters)).rows,
     script: async (sql) => {
-      await client.query(sql);
+      await query(sql);
     },
   };
 }
