@@ -221,8 +221,8 @@ describe('more connections than there may be', () => {
       const end = performance.now() + 5;
       while (performance.now() < end);
     }
-    // The first look may come before the system has the connections.
-    expect(seen.length).toBeLessThanOrEqual(3);
+    // Five each time; the first look may come before the system has the connections.
+    expect(seen.length).toBeLessThanOrEqual(8);
   });
 
   test('does not let an endless burst of connections keep work waiting', async () => {
@@ -234,7 +234,7 @@ describe('more connections than there may be', () => {
       accepted += 1;
     });
     while (accepted === 0) await connections.lull();
-    expect(accepted).toBeLessThanOrEqual(100);
+    expect(accepted).toBeLessThanOrEqual(20);
   });
 });
 

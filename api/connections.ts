@@ -59,7 +59,7 @@ const acceptTime = 200;
 const shortTurn = 0.1;
 
 /** Turns of the event loop for which a burst of connections may keep work waiting. */
-const burstTurns = 50;
+const burstTurns = 5;
 
 /** Milliseconds between two looks for connections that have fallen idle. */
 const sweepPause = 25;
