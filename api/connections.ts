@@ -21,11 +21,6 @@ export interface Ending {
 export interface Connections {
   /** To be called for each request before it is answered. */
   take(request: IncomingMessage, response: ServerResponse): Taken;
-  /**
-   * Resolves after a turn of the event loop in which no connection came; after some turns anyhow.
-   * Each turn accepts a single one, so that work that makes turns long keeps a burst of them out.
-   */
-  lull(): Promise<void>;
   /** Closes the port, ends the connections, and resolves when there are none. */
   end(ending: Ending): Promise<void>;
 }
@@ -39,6 +34,8 @@ export type Taken = 'WELCOME' | 'EXCESS' | 'TOO_LATE';
 interface Connection {
   /** It came when there were as many as there may be. */
   readonly excess: boolean;
+  /** Whether what it may have sent is still to be looked at. */
+  isNew: boolean;
   readonly underWay: Set<ServerResponse>;
   /** Of the monotonic clock: when it came, or its last answer had left. */
   idleSince: number;
@@ -58,8 +55,11 @@ const acceptTime = 200;
 /** Milliseconds of a turn of the event loop in which nothing happened. */
 const shortTurn = 0.1;
 
-/** Turns of the event loop for which a burst of connections may keep work waiting. */
-const burstTurns = 5;
+/** Milliseconds for which a burst of connections may keep the first of them waiting. */
+const burstTime = 25;
+
+/** Connections of a burst that are read in one turn of the event loop, for the sake of who works. */
+const readAtOnce = 20;
 
 /** Milliseconds between two looks for connections that have fallen idle. */
 const sweepPause = 25;
@@ -74,6 +74,7 @@ export function connectionsOf(server: Server, { max, log }: ConnectionOptions): 
   const tellRefused = atMostEvery(60_000, (refused) =>
     log.warn({ refused, max }, 'More connections than MAX_CONNECTIONS: they were refused'),
   );
+  const unread: Socket[] = [];
   let admitted = 0;
   let accepted = 0;
   let ending = false;
@@ -90,7 +91,16 @@ export function connectionsOf(server: Server, { max, log }: ConnectionOptions): 
     if (excess) tellRefused();
     else admitted += 1;
     const timer = excess ? setTimeout(() => socket.destroy(), excessTime) : undefined;
-    open.set(socket, { excess, underWay: new Set(), idleSince: performance.now(), idleBytes: 0 });
+    open.set(socket, {
+      excess,
+      isNew: true,
+      underWay: new Set(),
+      idleSince: performance.now(),
+      idleBytes: 0,
+    });
+    // In the next tick, in which Node has it begin to read.
+    process.nextTick(() => socket.pause());
+    if (unread.push(socket) === 1) void readAfterBurst();
     socket.once('close', () => {
       clearTimeout(timer);
       open.delete(socket);
@@ -120,19 +130,34 @@ export function connectionsOf(server: Server, { max, log }: ConnectionOptions): 
     return excess ? 'EXCESS' : 'WELCOME';
   }
 
-  async function lull(): Promise<void> {
+  /**
+   * Each turn of the event loop accepts a single connection. So those of a burst are read when all
+   * of them are in: their requests would make turns long, and keep the others out for seconds.
+   */
+  async function readAfterBurst(): Promise<void> {
     // Into the last phase of this turn: the next one looks anew for what has come.
     await nextTurn();
-    for (let turn = 0; turn < burstTurns; turn += 1) {
-      const before = accepted;
+    const deadline = performance.now() + burstTime;
+    for (let before = -1; before !== accepted && performance.now() < deadline; ) {
+      before = accepted;
       await nextTurn();
-      if (accepted === before) return;
+    }
+    const burst = unread.splice(0);
+    while (burst.length > 0) {
+      const next = burst.splice(0, readAtOnce);
+      for (const socket of next) socket.resume();
+      await nextTurn();
+      for (const socket of next) {
+        const connection = open.get(socket);
+        if (connection) connection.isNew = false;
+      }
     }
   }
 
   function endIdle(idle: number, endingSince: number): void {
-    for (const [socket, { underWay, idleSince, idleBytes }] of open) {
-      if (socket.writableEnded || underWay.size > 0 || socket.bytesRead > idleBytes) continue;
+    for (const [socket, { isNew, underWay, idleSince, idleBytes }] of open) {
+      if (socket.writableEnded || isNew || underWay.size > 0 || socket.bytesRead > idleBytes)
+        continue;
       if (performance.now() - Math.max(idleSince, endingSince) >= idle) endGently(socket);
     }
   }
@@ -156,7 +181,6 @@ export function connectionsOf(server: Server, { max, log }: ConnectionOptions): 
 
   return {
     take,
-    lull,
     end: async ({ grace, idle }) => {
       await untilNoneWaits();
       ending = true;

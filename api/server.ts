@@ -109,7 +109,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     adminKey: config.adminKey,
     onLostUse: (error) => log.warn({ fault: describeFault(error) }, 'lastUsedAt was not written'),
   });
-  const gates = requestGates(() => connections.lull());
+  const gates = requestGates();
   const endpoint = graphqlEndpoint({
     schema: options.schema,
     authenticator,

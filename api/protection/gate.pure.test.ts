@@ -1,4 +1,4 @@
-import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { gate } from './gate.ts';
 
@@ -20,8 +20,6 @@ function work() {
   };
 }
 
-const lull = () => setImmediate();
-
 const excess = {
   message: 'Too many',
   extensions: { code: 'UNAVAILABLE', http: { status: 503, headers: {} } },
@@ -29,7 +27,7 @@ const excess = {
 
 describe('a gate', () => {
   test('lets as many requests be worked on as it is open for, and others in their turn', async () => {
-    const { pass } = gate({ open: 2, waiting: 10, patience: 10_000, excess, lull });
+    const { pass } = gate({ open: 2, waiting: 10, patience: 10_000, excess });
     const [first, second, third] = [work(), work(), work()];
     const passed = [first, second, third].map(({ run }) => pass(run));
     await sleep(10);
@@ -43,7 +41,7 @@ describe('a gate', () => {
   });
 
   test('refuses at once what would wait behind too many, and begins none of it', async () => {
-    const { pass, refusal } = gate({ open: 1, waiting: 1, patience: 10_000, excess, lull });
+    const { pass, refusal } = gate({ open: 1, waiting: 1, patience: 10_000, excess });
     const [first, second, third] = [work(), work(), work()];
     const passed = [pass(first.run), pass(second.run)];
     expect(refusal()).toBe(excess);
@@ -56,7 +54,7 @@ describe('a gate', () => {
   });
 
   test('refuses what has waited too long, and goes on with what came later', async () => {
-    const { pass } = gate({ open: 1, waiting: 10, patience: 50, excess, lull });
+    const { pass } = gate({ open: 1, waiting: 10, patience: 50, excess });
     const [first, late, third] = [work(), work(), work()];
     const passed = pass(first.run);
     const tooLate = expect(pass(late.run)).rejects.toThrow('Too many');
@@ -69,7 +67,7 @@ describe('a gate', () => {
   });
 
   test('stays open after work that failed', async () => {
-    const { pass } = gate({ open: 1, waiting: 1, patience: 10_000, excess, lull });
+    const { pass } = gate({ open: 1, waiting: 1, patience: 10_000, excess });
     const failing = async () => {
       throw new Error('broken');
     };

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import { type RefusalText, refused } from '../../schema/toolkit/errors.ts';
 
@@ -10,11 +11,6 @@ export interface GateOptions {
   readonly patience: number;
   /** What the others are told. */
   readonly excess: RefusalText;
-  /**
-   * What each awaits in its turn before its work begins: at least whatever else has become ready, for
-   * the work of one request may be long.
-   */
-  readonly lull: () => Promise<unknown>;
 }
 
 /** Bounds how many requests are worked on, so that those are answered and the rest knows at once. */
@@ -33,7 +29,7 @@ export interface Gate {
  * A gate that lets requests pass in the order in which they came. Under more load than a server can
  * bear its queue would otherwise grow until every answer comes too late to be of use.
  */
-export function gate({ open, waiting, patience, excess, lull }: GateOptions): Gate {
+export function gate({ open, waiting, patience, excess }: GateOptions): Gate {
   const limit = pLimit(open);
   const isFull = () => limit.pendingCount >= waiting;
   return {
@@ -49,7 +45,8 @@ export function gate({ open, waiting, patience, excess, lull }: GateOptions): Ga
         void limit(async () => {
           clearTimeout(timer);
           if (isLate) return;
-          await lull();
+          // The work of one request may be long: what else has become ready comes first.
+          await nextTurn();
           await work().then(resolve, reject);
         });
       }),

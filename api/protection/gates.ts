@@ -23,13 +23,9 @@ export interface Gates {
   readonly SECRET: Gate;
 }
 
-/**
- * Makes a server's gates.
- *
- * @param lull resolves when work may begin
- */
-export function requestGates(lull: () => Promise<unknown>): Gates {
-  const queue = { waiting: 256, patience: 2_000, lull };
+/** Makes a server's gates. */
+export function requestGates(): Gates {
+  const queue = { waiting: 256, patience: 2_000 };
   // Of all of them one begins in a turn of the event loop, the kinds one after the other. Each of
   // the three kinds waits here with one request at most, so that none is refused here.
   const turn = pacer({ pause: 0, waiting: 3 });
