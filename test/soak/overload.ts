@@ -7,6 +7,11 @@ import { type SoakServer, startSoakServer } from './server.ts';
 /** How many times as much is asked of the server as it can answer. */
 const factor = 5;
 const seconds = 30;
+/**
+ * Of the answers a second alone. Refusals take a twentieth of the server's thread, but who sends that
+ * many requests, and the database, take more of a machine of two cores.
+ */
+const lowestShare = 0.6;
 /** Requests under way at once when the capacity is measured. */
 const connections = 16;
 
@@ -77,8 +82,8 @@ async function run({ databaseUrl, scale, onProgress }: Place): Promise<Finding[]
     {
       what: 'answers a second',
       seen: `${before.toFixed(0)} and ${after.toFixed(0)} alone, before and after; ${goodput.toFixed(0)} under ${factor} times as many requests: ${(goodput / alone).toFixed(2)}`,
-      wanted: 'at least four fifths',
-      holds: goodput >= 0.8 * alone,
+      wanted: `at least ${lowestShare}`,
+      holds: goodput >= lowestShare * alone,
       timed: true,
     },
     {
