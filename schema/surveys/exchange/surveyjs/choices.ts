@@ -3,19 +3,13 @@ import { Keys } from '../keys.ts';
 import type { Part } from '../part.ts';
 import { type Reading, tooMany } from '../reading.ts';
 import { numbersIn } from './steps.ts';
+import { oldNames, specialChoices } from './words.ts';
 
 /** Choices as they came in, and their keys by what the document calls them. */
 export interface ReadChoices {
   readonly choices: Choice[];
   readonly keys: ReadonlyMap<string, string>;
 }
-
-/** Choices that SurveyJS adds itself, in the order in which it shows them. */
-const special = [
-  { shown: ['showNoneItem', 'hasNone'], key: 'none', text: 'noneText', says: 'None' },
-  { shown: ['showRefuseItem'], key: 'refused', text: 'refuseText', says: 'Refuse to answer' },
-  { shown: ['showDontKnowItem'], key: 'dontknow', text: 'dontKnowText', says: "Don't know" },
-] as const;
 
 const notShown = 'It is the text of a choice that is not shown; it is left out.';
 
@@ -79,7 +73,7 @@ export function choicesOf(
   const choices = [...listed.choices, ...numbered.choices];
   const keys = new Map([...listed.keys, ...numbered.keys]);
   const taken = new Keys(otherChoice, ...choices.map(({ key }) => key));
-  for (const { shown, key: name, text, says } of special) {
+  for (const { shown, key: name, text, says } of specialChoices) {
     const label = part.get(text);
     if (!isShown(part, shown)) {
       if (label) reading.lost(label, notShown);
@@ -92,7 +86,7 @@ export function choicesOf(
   if (choices.length > surveyLimits.choices) {
     throw tooMany(part.path, surveyLimits.choices, 'choices');
   }
-  const other = isShown(part, ['showOtherItem', 'hasOther']);
+  const other = isShown(part, 'showOtherItem');
   if (other) keys.set(otherChoice, otherChoice);
   else {
     for (const name of ['otherText', 'otherPlaceholder']) {
@@ -103,8 +97,9 @@ export function choicesOf(
   return { choices, keys, other, shuffle: isShuffled(reading, part) };
 }
 
-function isShown(part: Part, names: readonly string[]): boolean {
-  return names.map((name) => part.get(name)?.boolean() ?? false).includes(true);
+function isShown(part: Part, name: string): boolean {
+  const names = [name, oldNames[name] ?? name];
+  return names.map((each) => part.get(each)?.boolean() ?? false).includes(true);
 }
 
 function isShuffled(reading: Reading, part: Part): boolean {

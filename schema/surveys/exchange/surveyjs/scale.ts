@@ -5,12 +5,11 @@ import type { Reading } from '../reading.ts';
 import { itemOf, itemsOf, namedChoices, type ReadChoices } from './choices.ts';
 import { asksToRecommend, textsIn } from './recommending.ts';
 import { numbersIn, type Row } from './steps.ts';
+import { rateTypes, ratingSteps } from './words.ts';
 
 type Scale = OwnOf<Extract<Question, { kind: 'NPS' | 'RATING' | 'OPINION_SCALE' }>>;
 
-const ratings = [3, 4, 5, 6, 7, 10] as const;
-const looks = { labels: 'NUMBER', stars: 'STAR', smileys: 'SMILEY' } as const;
-type Look = (typeof looks)[keyof typeof looks];
+type Look = (typeof rateTypes)[keyof typeof rateTypes];
 /** A `rating` shows no more values than this. */
 export const maxRates = 20;
 const taken = 'It asks how likely somebody is to recommend, and was taken for an NPS question.';
@@ -19,7 +18,7 @@ const taken = 'It asks how likely somebody is to recommend, and was taken for an
 export function ratingOf(reading: Reading, part: Part): Scale | ReadChoices {
   const type = part.get('rateType') ?? part.get('rateDisplayMode');
   const name = type?.text() ?? 'labels';
-  const look = isLook(name) ? looks[name] : 'NUMBER';
+  const look = isLook(name) ? rateTypes[name] : 'NUMBER';
   if (type && !isLook(name)) reading.lost(type);
   part.get('autoGenerate')?.boolean();
   const values = part.get('rateValues');
@@ -34,8 +33,8 @@ export function ratingOf(reading: Reading, part: Part): Scale | ReadChoices {
   return rowOf(reading, part, { min, max, step }, look);
 }
 
-function isLook(name: string): name is keyof typeof looks {
-  return Object.hasOwn(looks, name);
+function isLook(name: string): name is keyof typeof rateTypes {
+  return Object.hasOwn(rateTypes, name);
 }
 
 /**
@@ -63,7 +62,7 @@ export function rowOf(
     reading.note(part, taken);
     return { kind: 'NPS', ...labels() };
   }
-  const scale = ratings.find((steps) => steps === max);
+  const scale = ratingSteps.find((steps) => steps === max);
   if (min === 1 && scale) return { kind: 'RATING', scale, look, ...labels() };
   return { kind: 'OPINION_SCALE', min, max, ...labels() };
 }

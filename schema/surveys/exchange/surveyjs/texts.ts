@@ -3,6 +3,7 @@ import { maxTextLength } from '../../questionRules.ts';
 import { asDate } from '../comparison.ts';
 import type { Part } from '../part.ts';
 import type { Reading } from '../reading.ts';
+import { inputTypes } from './words.ts';
 
 type Text = Extract<Question, { kind: 'SHORT_TEXT' | 'LONG_TEXT' }>;
 type Number_ = Extract<Question, { kind: 'NUMBER' }>;
@@ -11,8 +12,6 @@ type Own<Q extends Question> = Omit<
   Q,
   'key' | 'title' | 'description' | 'required' | 'visibleIf' | 'role' | 'reverseScored'
 >;
-
-const formats = { email: 'EMAIL', url: 'URL', tel: 'PHONE' } as const;
 
 /** What a `text`, a `comment` or an item of a `multipletext` asks for. */
 export function writingOf(
@@ -24,11 +23,11 @@ export function writingOf(
   const type = input?.text() ?? 'text';
   if (type === 'number' || type === 'range') return numberOf(reading, part);
   if (type === 'date') return dateOf(reading, part);
-  const isPlain = type === 'text' || Object.hasOwn(formats, type);
+  const isPlain = type === 'text' || Object.hasOwn(inputTypes, type);
   if (input && !isPlain) reading.lost(input, 'Here this is a text of any form.');
   const rules = validatorsOf(reading, part, true);
   const max = part.get('maxLength')?.number();
-  const format = Object.entries(formats).find(([name]) => name === type)?.[1];
+  const format = Object.entries(inputTypes).find(([name]) => name === type)?.[1];
   const { minLength, maxLength } = lengthsOf(reading, part, kind, { ...rules, limit: max });
   return {
     kind,

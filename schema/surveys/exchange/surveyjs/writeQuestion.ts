@@ -3,6 +3,7 @@ import type { Choice, Question, Text } from '../../definition.ts';
 import { asHtml } from '../markup.ts';
 import { asksToRecommend } from './recommending.ts';
 import { maxRates } from './scale.ts';
+import { inputTypes, rateTypes, ratingSteps, specialChoices, theirsFor } from './words.ts';
 
 /** A title and what is under it as HTML. */
 export function headed(title: readonly Text[], description: readonly Text[], own: string): Text[] {
@@ -116,15 +117,14 @@ const contactLines = {
 } as const;
 
 const scales = { NPS: [0, 10], CSAT: [1, 5], CES: [1, 7] } as const;
-const rateTypes = { NUMBER: {}, STAR: { rateType: 'stars' }, SMILEY: { rateType: 'smileys' } };
-const ratings = [3, 4, 5, 6, 7, 10];
 
 type ScaleKind = 'NPS' | 'CSAT' | 'CES' | 'RATING' | 'OPINION_SCALE';
 type Of<K extends Question['kind']> = Extract<Question, { kind: K }>;
 
 function scale(question: Of<ScaleKind>, { localized, lost }: QuestionWriter): Json {
   const { kind, lowLabel, highLabel } = question;
-  const look = kind === 'RATING' ? rateTypes[question.look] : {};
+  const rateType = kind === 'RATING' ? theirsFor(rateTypes, question.look) : 'labels';
+  const look = rateType === 'labels' ? {} : { rateType };
   const [min, max] =
     kind === 'OPINION_SCALE'
       ? [question.min, question.max]
@@ -147,7 +147,7 @@ function scale(question: Of<ScaleKind>, { localized, lost }: QuestionWriter): Js
 
 /** The kind that a reader takes it for, by its values and texts; without any, it is no question yet. */
 function comesBackAs(question: Of<ScaleKind>, min: number, max: number): ScaleKind {
-  if (min === 1 && ratings.includes(max)) return 'RATING';
+  if (min === 1 && ratingSteps.some((steps) => steps === max)) return 'RATING';
   const { key, kind, title, description, lowLabel, highLabel } = question;
   const texts = [title, description, lowLabel, highLabel].flat().map(({ text }) => text);
   if (kind === 'NPS' && texts.length === 0) return kind;
@@ -170,17 +170,11 @@ function choices(
   };
 }
 
-const special: readonly { key: string; shown: string; text: string }[] = [
-  { key: 'none', shown: 'showNoneItem', text: 'noneText' },
-  { key: 'refused', shown: 'showRefuseItem', text: 'refuseText' },
-  { key: 'dontknow', shown: 'showDontKnowItem', text: 'dontKnowText' },
-];
-
 /** The last choices, as far as they are the special ones in SurveyJS’ order, are its own. */
 function multiple(question: Of<'MULTIPLE_CHOICE'>, { localized, lost }: QuestionWriter): Json {
   const plain = [...question.choices];
   const own: Json = {};
-  for (const { key, shown, text } of [...special].reverse()) {
+  for (const { key, shown, text } of [...specialChoices].reverse()) {
     const last = plain.at(-1);
     if (!last?.exclusive || last.key !== key) continue;
     own[shown] = true;
@@ -205,8 +199,6 @@ function multiple(question: Of<'MULTIPLE_CHOICE'>, { localized, lost }: Question
   };
 }
 
-const inputs = { EMAIL: 'email', URL: 'url', PHONE: 'tel' } as const;
-
 function writing(
   question: Of<'SHORT_TEXT' | 'LONG_TEXT'>,
   { localized, lost }: QuestionWriter,
@@ -222,7 +214,7 @@ function writing(
   }
   return {
     type: isLong ? 'comment' : 'text',
-    ...(format && !isLong && { inputType: inputs[format] }),
+    ...(format && !isLong && { inputType: theirsFor(inputTypes, format) }),
     placeholder: localized(question.placeholder),
     ...given({ maxLength: question.maxLength }),
     ...(validators.length > 0 && { validators }),

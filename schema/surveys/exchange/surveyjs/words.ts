@@ -1,0 +1,31 @@
+/** What SurveyJS and we call the same by other words: read and written from here. */
+
+/** Values of a `rating` that begin at 1 are a RATING with so many steps. */
+export const ratingSteps = [3, 4, 5, 6, 7, 10] as const;
+
+/** The look of a RATING, by `rateType`, of which the first need not be written. */
+export const rateTypes = { labels: 'NUMBER', stars: 'STAR', smileys: 'SMILEY' } as const;
+
+/** The format of a text, by `inputType`. */
+export const inputTypes = { email: 'EMAIL', url: 'URL', tel: 'PHONE' } as const;
+
+/** Choices that SurveyJS adds itself, in the order in which it shows them. */
+export const specialChoices = [
+  { shown: 'showNoneItem', key: 'none', text: 'noneText', says: 'None' },
+  { shown: 'showRefuseItem', key: 'refused', text: 'refuseText', says: 'Refuse to answer' },
+  { shown: 'showDontKnowItem', key: 'dontknow', text: 'dontKnowText', says: "Don't know" },
+] as const;
+
+/** Old names of the properties that show a choice. */
+export const oldNames: Readonly<Record<string, string>> = {
+  showNoneItem: 'hasNone',
+  showOtherItem: 'hasOther',
+};
+
+/** What stands for ours in a table by theirs. */
+export function theirsFor<Theirs extends string, Ours>(
+  table: Readonly<Record<Theirs, Ours>>,
+  ours: Ours,
+): Theirs | undefined {
+  return (Object.keys(table) as Theirs[]).find((theirs) => table[theirs] === ours);
+}
