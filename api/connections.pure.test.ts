@@ -121,6 +121,18 @@ describe('when the connections end', () => {
     await ended;
   });
 
+  test('the rest of a request that was answered early is not taken for another', async () => {
+    const { socket, seen } = await open(await start());
+    socket.write('POST /long HTTP/1.1\r\nhost: localhost\r\ncontent-length: 4\r\n\r\nab');
+    await expect.poll(() => answers(seen.text)).toBe(1);
+    socket.write('cd');
+    await sleep(100);
+    const ended = connections.end({ grace: 10_000, idle: 0 });
+    await expect.poll(() => seen.ended).toBe(true);
+    socket.end();
+    await ended;
+  });
+
   test('requests that came before the last answer are all answered; the last answer says so', async () => {
     const { socket, seen } = await open(await start(100, () => sleep(50)));
     const ended = connections.end({ grace: 10_000, idle: 1_000 });

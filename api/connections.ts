@@ -110,7 +110,8 @@ export function connectionsOf(server: Server, { max, log }: ConnectionOptions): 
     socket.destroySoon = () => endGently(socket);
   });
 
-  function take({ socket }: IncomingMessage, response: ServerResponse): Taken {
+  function take(request: IncomingMessage, response: ServerResponse): Taken {
+    const { socket } = request;
     const connection = open.get(socket);
     if (!connection || socket.writableEnded) return 'TOO_LATE';
     const { excess, underWay } = connection;
@@ -122,10 +123,15 @@ export function connectionsOf(server: Server, { max, log }: ConnectionOptions): 
       response.setHeader('connection', 'close');
     }
     underWay.add(response);
-    response.once('close', () => {
-      underWay.delete(response);
+    const fallIdle = () => {
       connection.idleSince = performance.now();
       connection.idleBytes = socket.bytesRead;
+    };
+    response.once('close', () => {
+      underWay.delete(response);
+      fallIdle();
+      // What still comes of a request that was answered before its end is no other request.
+      if (!request.complete) request.once('end', fallIdle);
     });
     return excess ? 'EXCESS' : 'WELCOME';
   }
