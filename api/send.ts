@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RefusalCode, RefusalText } from '../schema/toolkit/errors.ts';
+import { writtenRefusal } from './accepted.ts';
 import type { Exchange } from './exchange.ts';
 import { retryAfterSeconds } from './protection/errors.ts';
 
@@ -21,7 +22,7 @@ export function addHeaders(
   for (const name in headers) response.setHeader(name, headers[name] ?? '');
 }
 
-/** A refusal from outside GraphQL, in the same form. */
+/** A refusal from outside GraphQL, in the form that GraphQL's own have. */
 export function refuse(
   response: ServerResponse,
   exchange: Exchange,
@@ -32,8 +33,9 @@ export function refuse(
 ): void {
   exchange.codes = [code];
   const extensions = { ...details, code, requestId: exchange.requestId };
-  const headers = { 'content-type': 'application/json; charset=utf-8' };
-  send(response, status, headers, JSON.stringify({ errors: [{ message, extensions }] }));
+  const json = JSON.stringify({ errors: [{ message, extensions }] });
+  const written = writtenRefusal(response.req, status, json);
+  send(response, written.status, { 'content-type': written.type }, written.text);
 }
 
 /** For what is refused before it is read. */

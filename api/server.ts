@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import { statusOf } from './accepted.ts';
 import { admission } from './admission.ts';
 import { createAuthenticator } from './auth/authenticate.ts';
 import type { Config } from './config.ts';
@@ -146,7 +147,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const text = await answer.text();
     setAnswerHeaders(response, headers.origin, exchange.caller?.allowedOrigins ?? null);
     if (text === '') return refuseUnanswered(request, response, exchange, answer);
-    send(response, answer.status, Object.fromEntries(answer.headers), text);
+    send(response, statusOf(answer), Object.fromEntries(answer.headers), text);
   }
 
   async function readyz(response: ServerResponse, exchange: Exchange) {

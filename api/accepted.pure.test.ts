@@ -1,0 +1,49 @@
+import { IncomingMessage } from 'node:http';
+import { Socket } from 'node:net';
+import { describe, expect, test } from 'vitest';
+import { statusOf, writtenRefusal } from './accepted.ts';
+
+const json = '{"errors":[]}';
+
+function refused(accept: string | undefined, status = 413, url = '/graphql?query=x') {
+  const request = new IncomingMessage(new Socket());
+  Object.assign(request, { url, headers: { accept } });
+  return writtenRefusal(request, status, json);
+}
+
+describe('a refusal is written', () => {
+  test.each([
+    ['application/graphql-response+json, application/json', 'application/graphql-response+json'],
+    ['application/json', 'application/json'],
+    ['application/json, text/event-stream', 'application/json'],
+    ['*/*', 'application/json'],
+    [undefined, 'application/json'],
+    ['text/css', 'application/json'],
+  ])('for %j as %s', (accept, type) => {
+    expect(refused(accept)).toEqual({ status: 413, type: `${type}; charset=utf-8`, text: json });
+  });
+
+  test('as an event for who takes nothing else', () => {
+    expect(refused('text/event-stream')).toEqual({
+      status: 200,
+      type: 'text/event-stream',
+      text: `event: next\ndata: ${json}\n\nevent: complete\ndata:\n\n`,
+    });
+  });
+
+  test('with its status for them too where it is worth asking again, or there is no GraphQL', () => {
+    const statuses = [429, 503].map((status) => refused('text/event-stream', status).status);
+    expect(statuses).toEqual([429, 503]);
+    expect(refused('text/event-stream', 404, '/graphq').status).toBe(404);
+  });
+});
+
+test("GraphQL's answer has its own status, but as events only 200 and what to ask again after", () => {
+  const sent = (type: string, status: number) =>
+    statusOf(new Response(null, { status, headers: { 'content-type': type } }));
+  const statuses = [200, 400, 401, 403, 409, 429, 500, 503];
+  expect(statuses.map((status) => sent('application/json', status))).toEqual(statuses);
+  expect(statuses.map((status) => sent('text/event-stream; charset=utf-8', status))).toEqual([
+    200, 200, 200, 200, 200, 429, 200, 503,
+  ]);
+});
