@@ -1,13 +1,8 @@
-import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { readdir } from 'node:fs/promises';
 import { type GraphQLField, type GraphQLObjectType, getNamedType, isObjectType } from 'graphql';
 import { expect, test } from 'vitest';
 import { schema } from '../../schema/index.ts';
-import { printedSchema } from './print.ts';
+import { type RelayModule, withRelayArtifacts } from '../support/relayCompiler.ts';
 
 interface List {
   readonly type: GraphQLObjectType;
@@ -48,28 +43,9 @@ function isNode({ name }: { name: string }): boolean {
   return name === 'Node';
 }
 
-/** Compiles modules against the printed schema; resolves with the names of what was written. */
-async function compiled(modules: readonly { name: string; text: string }[]): Promise<string[]> {
-  const directory = await mkdtemp(join(tmpdir(), 'cxgraph-relay-'));
-  try {
-    await mkdir(join(directory, 'made'));
-    await writeFile(join(directory, 'schema.graphql'), printedSchema());
-    for (const { name, text } of modules) await writeFile(join(directory, `${name}.js`), text);
-    const config = {
-      src: '.',
-      schema: 'schema.graphql',
-      language: 'javascript',
-      artifactDirectory: 'made',
-    };
-    await writeFile(join(directory, 'relay.config.json'), JSON.stringify(config));
-    const program: unknown = createRequire(import.meta.url)('relay-compiler');
-    if (typeof program !== 'string') throw new Error('Relay has no compiler for this machine');
-    await promisify(execFile)(program, ['--noWatchman', 'relay.config.json'], { cwd: directory });
-    return await readdir(join(directory, 'made'));
-  } finally {
-    await rm(directory, { recursive: true });
-  }
-}
+/** The names of what is written for modules. */
+const compiled = (modules: readonly RelayModule[]) =>
+  withRelayArtifacts(modules, (directory) => readdir(directory));
 
 test('Relay pages through every list of the graph, forwards and backwards', async () => {
   const modules = lists.flatMap((list) => [
