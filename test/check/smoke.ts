@@ -4,11 +4,13 @@ import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
+import { pack, tryPackedClient } from './packedClient.ts';
 import { importsOf, parse } from './sources.ts';
 
 /**
  * What `npm run build` made, used as its users would: the server started without TypeScript and on
- * an empty database in memory, the client imported by plain Node, and one talking to the other.
+ * an empty database in memory, the client imported by plain Node, and one talking to the other; and
+ * the client packed for an app of another team.
  */
 const server = 'dist/main.js';
 const key = 'the-key-of-the-smoke-test-and-of-nothing-else';
@@ -63,6 +65,10 @@ function expectEqual(what: string, found: unknown, wanted: unknown): void {
 }
 
 expectEqual('the built server needs only dependencies', undeclared().join(', '), '');
+const { beside } = await pack('--dry-run');
+const wanted = 'LICENSE, README.md, cxgraph.js, package.json';
+expectEqual('the packed server has what was built, and its licence', beside, wanted);
+await tryPackedClient(expectEqual);
 
 const child = spawn(process.execPath, [server, 'start'], {
   stdio: ['ignore', 'pipe', 'pipe'],
