@@ -119,7 +119,7 @@ describe('rows at the top of CSV', () => {
     await expect(taken('\n,,\n', { skipRows: 1 })).rejects.toThrow(/is empty/);
   });
 
-  test('may be all that there is', async () => {
+  test('may be all that there is, and then there is no row', async () => {
     expect((await taken('nps\n', { skipRows: 2 })).rows).toEqual([]);
   });
 });

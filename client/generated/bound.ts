@@ -83,7 +83,7 @@ export function bind(client: Client) {
       iterate: (...rest: Rest<typeof jobs.iterate>) => jobs.iterate(client, ...rest),
       /** One job by its id; null if this workspace has no such job. */
       errors: (...rest: Rest<typeof jobs.errors>) => jobs.errors(client, ...rest),
-      /** Announces a file of responses. Send it with `PUT` to the job’s `path`; its rows are then stored in the background, each with the checks of `responseSubmit`. What is sent twice is not stored twice. The job ends as SUCCEEDED if no row was refused, as FAILED if all were, else as PARTIAL. Scope: `responses:write`. */
+      /** Announces a file of responses. Send it with `PUT` to the job’s `path`; its rows are then stored in the background, each with the checks of `responseSubmit`. What is sent twice is not stored twice. The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL. Scope: `responses:write`. */
       importResponses: (...rest: Rest<typeof jobs.importResponses>) => jobs.importResponses(client, ...rest),
       /** Prepares a file of responses. Fetch it with `GET` from the job’s `path`, as often as needed; it is written while it is read. Scope: `responses:read`. */
       exportResponses: (...rest: Rest<typeof jobs.exportResponses>) => jobs.exportResponses(client, ...rest),

@@ -184,7 +184,7 @@ const jobsImportResponses: Operation = {
   dates: { responseImport: { job: { createdAt: true, startedAt: true, finishedAt: true }, errors: { expiredAt: true } } },
 };
 
-/** Announces a file of responses. Send it with `PUT` to the job’s `path`; its rows are then stored in the background, each with the checks of `responseSubmit`. What is sent twice is not stored twice. The job ends as SUCCEEDED if no row was refused, as FAILED if all were, else as PARTIAL. Scope: `responses:write`. */
+/** Announces a file of responses. Send it with `PUT` to the job’s `path`; its rows are then stored in the background, each with the checks of `responseSubmit`. What is sent twice is not stored twice. The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL. Scope: `responses:write`. */
 export async function importResponses(
   client: Client,
   input: ResponseImportInput,

@@ -566,15 +566,6 @@ export interface DataBackingFilter {
   notIn?: InputMaybe<Array<DataBacking>>;
 }
 
-/** How a column writes days where one cell does not show it. Days with the year first, and moments of RFC 3339, are understood beside any. */
-export type DateFormat =
-  /** `31.01.2026`, `31/1/2026 15:14`. */
-  | 'DAY_MONTH_YEAR'
-  /** Days since the end of 1899 as Excel counts them, with a fraction for the time. */
-  | 'EXCEL_SERIAL'
-  /** `01/31/2026`, `1/31/2026 3:14 PM`. */
-  | 'MONTH_DAY_YEAR';
-
 /** Compares a value of type DateTime. All that is given must hold. */
 export interface DateTimeFilter {
   /** Equal to this. */
@@ -1115,7 +1106,7 @@ export type JobOrderField =
 export type JobStatus =
   /** Somebody ended it. Rows that were stored before stay. */
   | 'CANCELED'
-  /** It ended early, or every row was refused; `failure` says why. Rows that were stored before stay. */
+  /** It ended early, its file had no row, or every row was refused; `failure` says why. Rows that were stored before stay. */
   | 'FAILED'
   /** An import of which some rows were refused; `errors` says which and why. The others are stored. */
   | 'PARTIAL'
@@ -2309,10 +2300,19 @@ export interface ResponseImportColumn {
   /** As the header names it; in NDJSON, a property, or `a.b` for property b of the object a. At most 1000 characters. */
   column: Scalars['String']['input'];
   /** How its days are written. By default, found where only one way fits all rows of the file; the job’s `notes` tell which. */
-  dateFormat?: InputMaybe<DateFormat>;
+  dateFormat?: InputMaybe<ResponseImportDateFormat>;
   /** Where its cells go. */
   to: ResponseImportTarget;
 }
+
+/** How a column writes days where one cell does not show it. Days with the year first, and moments of RFC 3339, are understood beside any. */
+export type ResponseImportDateFormat =
+  /** `31.01.2026`, `31/1/2026 15:14`. */
+  | 'DAY_MONTH_YEAR'
+  /** Days since the end of 1899 as Excel counts them, with a fraction for the time. */
+  | 'EXCEL_SERIAL'
+  /** `01/31/2026`, `1/31/2026 3:14 PM`. */
+  | 'MONTH_DAY_YEAR';
 
 /** What holds for rows that do not say otherwise. */
 export interface ResponseImportDefaults {

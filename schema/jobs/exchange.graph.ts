@@ -80,7 +80,7 @@ const Target = builder.inputType('ResponseImportTarget', {
   }),
 });
 
-const DateFormatEnum = builder.enumType('DateFormat', {
+const DateFormatEnum = builder.enumType('ResponseImportDateFormat', {
   description:
     'How a column writes days where one cell does not show it. Days with the year first, and moments of RFC 3339, are understood beside any.',
   values: {
@@ -225,7 +225,7 @@ export type ResponseExport = typeof ExportInput.$inferInput;
 
 mutation('responseImport', {
   description:
-    'Announces a file of responses. Send it with `PUT` to the job’s `path`; its rows are then stored in the background, each with the checks of `responseSubmit`. What is sent twice is not stored twice. The job ends as SUCCEEDED if no row was refused, as FAILED if all were, else as PARTIAL.',
+    'Announces a file of responses. Send it with `PUT` to the job’s `path`; its rows are then stored in the background, each with the checks of `responseSubmit`. What is sent twice is not stored twice. The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL.',
   scope: 'responses:write',
   input: ImportInput,
   entity: { field: 'job', model: 'Job', description: 'The job that waits for the file.' },

@@ -24,7 +24,7 @@ const JobStatus = storedEnum('JobStatus', 'How far a job has come.', {
   PARTIAL:
     'An import of which some rows were refused; `errors` says which and why. The others are stored.',
   FAILED:
-    'It ended early, or every row was refused; `failure` says why. Rows that were stored before stay.',
+    'It ended early, its file had no row, or every row was refused; `failure` says why. Rows that were stored before stay.',
   CANCELED: 'Somebody ended it. Rows that were stored before stay.',
 });
 

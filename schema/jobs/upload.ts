@@ -119,6 +119,13 @@ export interface UploadedFile {
   readonly notes?: readonly string[];
 }
 
+/** A mistaken export or setting is far likelier than a wish to store nothing, and must not look done. */
+const noRows: Readonly<Record<ExchangeFormat, string>> = {
+  CSV: 'The file has no row of answers: nothing stands below its header, `skipRows` and the rows that `notes` tells of left out. Make another import, with a file that has rows.',
+  NDJSON:
+    'The file has no row: all of its lines are empty. Make another import, with a file that has rows.',
+};
+
 /** The file arrived as a whole: from here on its rows are stored, whatever happens to the server. */
 export function finishUpload(
   outer: WorkspaceDb,
@@ -133,12 +140,12 @@ export function finishUpload(
     await db.job.updateMany({
       where: { id: upload.jobId },
       data: {
-        status: empty ? 'SUCCEEDED' : 'RUNNING',
+        status: empty ? 'FAILED' : 'RUNNING',
         rowsTotal: file.rows,
         chunksTotal: file.chunks,
         notes: (file.notes ?? []).slice(0, maxNotes),
         startedAt: now,
-        ...(empty && { finishedAt: now }),
+        ...(empty && { failure: noRows[upload.format], finishedAt: now }),
         settings,
       },
     });

@@ -331,7 +331,7 @@ describe('importing a file', () => {
     ]);
   });
 
-  test('of no rows succeeds at once', async () => {
+  test('of no rows fails at once, and says why', async () => {
     const job = await newImport(await published(surveyOfAllKinds));
     const answer = await put(job.path, 'nps,whatever\n');
     expect(await answer.json()).toEqual({
@@ -340,7 +340,33 @@ describe('importing a file', () => {
       columns: ['nps'],
       ignored: ['whatever'],
     });
-    expect(await jobNow(job.id)).toMatchObject({ status: 'SUCCEEDED', rowsTotal: 0, share: 1 });
+    expect(await jobNow(job.id)).toMatchObject({
+      status: 'FAILED',
+      rowsTotal: 0,
+      failure: expect.stringMatching(/^The file has no row of answers.* Make another import/),
+    });
+    const skipped = await imported(await published(surveyOfAllKinds), 'nps\n9\n8\n', {
+      skipRows: 5,
+    });
+    expect(skipped).toMatchObject({ status: 'FAILED', rowsTotal: 0, rowsDone: 0 });
+    expect(skipped.failure).toMatch(/`skipRows`/);
+    const lines = await imported(await published(surveyOfAllKinds), '\n\n', { format: 'NDJSON' });
+    expect(lines).toMatchObject({ status: 'FAILED', failure: expect.stringMatching(/no row/) });
+  });
+
+  test('a second time, or of rows that SKIP leaves as they are, changes nothing and succeeds', async () => {
+    const survey = await published(surveyOfAllKinds);
+    const mapping = [
+      { column: 'id', to: { field: 'SUBMISSION_KEY' } },
+      { column: 'nps', to: { question: 'nps' } },
+    ];
+    await imported(survey, 'id,nps\na,9\nb,8\n', { mapping });
+    const before = await countOf();
+    const known = { status: 'SUCCEEDED', rowsKnown: 2, rowsFailed: 0, failure: null };
+    expect(await imported(survey, 'id,nps\na,9\nb,8\n', { mapping })).toMatchObject(known);
+    const other = await imported(survey, 'id,nps\na,1\nb,2\n', { mapping, onKnown: 'SKIP' });
+    expect(other).toMatchObject(known);
+    expect(await countOf()).toBe(before);
   });
 });
 
