@@ -19,6 +19,7 @@ import { invalid } from '../toolkit/userError.ts';
 import type { WorkspaceDb } from '../toolkit/workspaceDb.ts';
 import type { ResponseField } from './columns.ts';
 import { eachOnce, propertyBounds } from './propertyCells.ts';
+import type { RowRemoval } from './removedAnswers.ts';
 import type { ReadRow, RowFault, RowReader } from './rowReader.ts';
 
 /** A row of a file, and the response that it is about. */
@@ -33,6 +34,8 @@ export interface CorrectedRows {
   readonly updated: number;
   /** Rows that say what is stored, or whose response was deleted. */
   readonly unchanged: number;
+  /** What rows took away, in the order of the file: answers to questions that they hide. */
+  readonly removals: readonly RowRemoval[];
 }
 
 /** A response that rows correct, one after the other. */
@@ -58,6 +61,7 @@ export async function correctRows(
   const courses = new Map<string, Course>();
   const faults: RowFault[] = [];
   const done: ReadRow[] = [];
+  const removals: RowRemoval[] = [];
   let updated = 0;
   let unchanged = 0;
   for (const { row, responseId } of [...rows].sort(byLine)) {
@@ -83,6 +87,9 @@ export async function correctRows(
     }
     updated += 1;
     const after = changed(course.after, change, now);
+    // No cell of a file takes an answer back, so that what is missing now was hidden.
+    const removed = [...course.after.held.keys()].filter((key) => !after.held.has(key));
+    if (removed.length > 0) removals.push({ line: lineOf(row), answers: removed.length });
     courses.set(responseId, { ...course, after, change: { ...course.change, ...change } });
   }
   const changes = [...courses.values()];
@@ -106,11 +113,15 @@ export async function correctRows(
     survey,
     done.flatMap(({ verb, response }) => callsOf(survey, [response], { verb, keysOf: 'SUBMIT' })),
   );
-  return { faults, updated, unchanged };
+  return { faults, updated, unchanged, removals };
+}
+
+function lineOf({ response: { path } }: ReadRow): number {
+  return Number(path[0]);
 }
 
 function byLine(a: KnownRow, b: KnownRow): number {
-  return Number(a.row.response.path[0]) - Number(b.row.response.path[0]);
+  return lineOf(a.row) - lineOf(b.row);
 }
 
 /** What a row corrects: what its cells leave empty stays, and so does what they say no part of. */

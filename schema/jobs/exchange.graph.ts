@@ -55,7 +55,7 @@ const Known = builder.enumType('ResponseImportOnKnown', {
     SKIP: { description: 'The row is left out, whatever it says; `rowsKnown` counts it.' },
     UPDATE: {
       description:
-        'The row corrects the response, as `responseUpdate` does: its answers, hidden fields, tags (which are added) and touchpoint are put over the stored ones, and what its cells leave empty stays. Its status, language, channel, times and source cannot be corrected: a row that says others is refused as `FIXED`. A response that was deleted stays deleted.',
+        'The row corrects the response, as `responseUpdate` does: its answers, hidden fields, tags (which are added) and touchpoint are put over the stored ones, and what its cells leave empty stays; answers to questions that it hides are removed, which the job’s `notes` tell, unless `logic` is IGNORE. Its status, language, channel, times and source cannot be corrected: a row that says others is refused as `FIXED`. A response that was deleted stays deleted.',
     },
   } satisfies { [K in OnKnown]: { description: string } },
 });

@@ -18,6 +18,7 @@ import {
   questionTarget,
 } from './columns.ts';
 import type { ResponseExport, ResponseImport } from './exchange.graph.ts';
+import { noneRemoved } from './removedAnswers.ts';
 import type { ExportSettings, ImportSettings } from './settings.ts';
 import { spelling } from './spelling.ts';
 
@@ -60,6 +61,7 @@ export async function createImport(ctx: Context, input: ResponseImport): Promise
     onKnown: input.onKnown ?? 'FAIL',
     upload: null,
     columns: [],
+    removed: noneRemoved,
   };
   return insertJob(ctx, 'RESPONSE_IMPORT', input.survey, input.format, settings);
 }

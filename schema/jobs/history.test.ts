@@ -175,7 +175,7 @@ describe('a second file with one more column', () => {
 
   test('corrects them with UPDATE, under the logic, and scores and quotas follow', async () => {
     const { survey, job, input } = await both('UPDATE');
-    expect(job).toMatchObject({ status: 'PARTIAL', rowsUpdated: 2, rowsKnown: 0 });
+    expect(job).toMatchObject({ status: 'PARTIAL', rowsUpdated: 2, rowsKnown: 0, notes: [] });
     expect(job.faults).toEqual(['4 why HIDDEN']);
     const rows = await rowsOf(survey);
     expect(rows.map(answersIn)).toEqual([
@@ -204,6 +204,7 @@ describe('a second file with one more column', () => {
     const third = await imported(workspace, { ...input, ...columns }, lines);
     // The comment is hidden by the higher score, and goes as with any correction.
     expect(third).toMatchObject({ status: 'SUCCEEDED', rowsUpdated: 4, rowsFailed: 0 });
+    expect(third.notes).toEqual([expect.stringMatching(/^An answer was removed,.*: line 2\. /)]);
     expect((await rowsOf(survey)).map(answersIn)).toEqual([
       ['grid {"shop":["bad"],"staff":["good"]}', 'nps 9'],
       ['grid {"staff":["bad"]}', 'nps 1'],

@@ -6,10 +6,11 @@ import { decodeId, encodeId, newId } from '../toolkit/id.ts';
 import { lockRows } from '../toolkit/revision.ts';
 import { insertRows } from '../toolkit/rows.ts';
 import type { WorkspaceDb } from '../toolkit/workspaceDb.ts';
-import { correctRows, type KnownRow } from './correctRows.ts';
+import { type CorrectedRows, correctRows, type KnownRow } from './correctRows.ts';
+import { notesWith, withRemovals } from './removedAnswers.ts';
 import { type ReadRow, type RowFault, RowReader } from './rowReader.ts';
 import { type ImportSettings, importSettings } from './settings.ts';
-import { dropLeftUpload, enqueueChunk, importTopic, type WaitingRow } from './upload.ts';
+import { dropLeftUpload, enqueueChunk, importTopic, maxNotes, type WaitingRow } from './upload.ts';
 
 /** Errors of a job that are kept; all are counted. */
 const maxErrors = 1_000;
@@ -52,6 +53,7 @@ async function storeChunk(
     select: {
       surveyId: true,
       settings: true,
+      notes: true,
       chunksTotal: true,
       rowsDone: true,
       rowsFailed: true,
@@ -68,11 +70,12 @@ async function storeChunk(
   const rows = waitingRows(chunk.rows);
   const settings = importSettings(job.settings);
   const stored = await storeRows(db, now, survey, rows, jobId, settings);
-  const { faults, rowsKnown, rowsUpdated } = stored;
+  const { faults, rowsKnown, rowsUpdated, removals } = stored;
   const failed = new Set(faults.map(({ line }) => line)).size;
   await keepErrors(db, jobId, faults);
   await db.jobChunk.deleteMany({ where: { jobId, position } });
   const last = position + 1 === job.chunksTotal;
+  const removed = withRemovals(settings.removed, removals);
   await db.job.updateMany({
     where: { id: jobId },
     data: {
@@ -81,6 +84,10 @@ async function storeChunk(
       rowsKnown: { increment: rowsKnown },
       rowsUpdated: { increment: rowsUpdated },
       chunksDone: { increment: 1 },
+      ...(removals.length > 0 && {
+        settings: { ...settings, removed },
+        notes: notesWith(job.notes, settings.removed, removed).slice(0, maxNotes),
+      }),
       ...(last && {
         ...endOfRows(job.rowsDone + rows.length, job.rowsFailed + failed),
         finishedAt: now,
@@ -102,6 +109,7 @@ interface StoredRows {
   readonly faults: readonly RowFault[];
   readonly rowsKnown: number;
   readonly rowsUpdated: number;
+  readonly removals: CorrectedRows['removals'];
 }
 
 /** Stores what can be stored of a chunk's rows, and says what is wrong with the others. */
@@ -170,6 +178,7 @@ async function storeRows(
     faults: [...faults, ...corrected.faults],
     rowsKnown: rowsKnown + corrected.unchanged,
     rowsUpdated: corrected.updated,
+    removals: corrected.removals,
   };
 }
 

@@ -107,7 +107,7 @@ builder.prismaNode('Job', {
     }),
     notes: t.exposeStringList('notes', {
       description:
-        'How an import read its file where the mutation did not say, in sentences for people: rows below the header that were left out, the order of day and month. At most 100; empty for an export.',
+        'What to know of an import, in sentences for people: stored answers that corrections removed, and how its file was read where the mutation did not say, such as rows below the header that were left out, or the order of day and month. At most 100; empty for an export.',
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was asked for.' }),
     startedAt: t.expose('startedAt', {

@@ -1,5 +1,6 @@
 import type { Channel, ResponseStatus } from '../../prisma/generated/client/enums.ts';
 import type { MappedColumn } from './columns.ts';
+import { noneRemoved, type RemovedAnswers } from './removedAnswers.ts';
 
 /** What an import was told; stored in `Job.settings`. */
 export type ImportSettings = {
@@ -16,6 +17,8 @@ export type ImportSettings = {
   readonly upload: string | null;
   /** The columns of the uploaded file, in the order of the cells of its chunks. */
   readonly columns: readonly MappedColumn[];
+  /** What its rows removed so far. */
+  readonly removed: RemovedAnswers;
 };
 
 /** Whether answers that the survey's logic hides are refused, or kept and marked. */
@@ -45,8 +48,14 @@ export type ExportSettings = {
 
 /** What {@link createImport} stored. A setting that an earlier version did not have is at its default. */
 export function importSettings(settings: unknown): ImportSettings {
-  const { skipRows = 0, logic = 'ENFORCE', onKnown = 'FAIL', ...rest } = settings as ImportSettings;
-  return { ...rest, skipRows, logic, onKnown };
+  const {
+    skipRows = 0,
+    logic = 'ENFORCE',
+    onKnown = 'FAIL',
+    removed = noneRemoved,
+    ...rest
+  } = settings as ImportSettings;
+  return { ...rest, skipRows, logic, onKnown, removed };
 }
 
 /** What {@link createExport} stored, likewise. */

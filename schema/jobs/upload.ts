@@ -108,7 +108,7 @@ export function addChunks(
 }
 
 /** Notes of a job that are kept: a file can have thousands of columns with days. */
-const maxNotes = 100;
+export const maxNotes = 100;
 
 /** What came of a file. */
 export interface UploadedFile {

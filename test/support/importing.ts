@@ -33,6 +33,7 @@ export interface EndedImport {
   readonly rowsKnown: number;
   readonly rowsUpdated: number;
   readonly share: number;
+  readonly notes: readonly string[];
   /** `line column code`. */
   readonly faults: readonly string[];
   readonly messages: readonly string[];
@@ -45,7 +46,7 @@ interface ShownError {
   readonly message: string;
 }
 
-const selection = `id status failure rowsDone rowsFailed rowsKnown rowsUpdated share
+const selection = `id status failure rowsDone rowsFailed rowsKnown rowsUpdated share notes
   errors(first: 100) { nodes { line column code message } }`;
 
 /** Imports a table whose first row is its header, to the end. */
