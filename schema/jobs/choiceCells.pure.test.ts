@@ -106,6 +106,14 @@ describe('several choices in one cell', () => {
     ]);
   });
 
+  test.each([',', ', ', ';'])('of hundreds of values by %j are all read', (separator) => {
+    const cell = Array(600).fill('Email').join(separator);
+    expect(several(ways, cell).chosen).toEqual(Array(600).fill('email'));
+    expect(() => several(ways, `${cell}${separator}owl`, false)).toThrow(CellFault);
+    const long = `${cell}${separator}`.repeat(4);
+    expect(() => several(ways, long)).toThrow('At most 2000 values; there are 2400.');
+  });
+
   test('of a long text beside "other" are looked for in no time', () => {
     const labels = { long: 'word '.repeat(390).trim(), word: 'Word' };
     const text = 'word '.repeat(499);

@@ -1,6 +1,7 @@
 import { type Choice, otherChoice } from '../surveys/definition.ts';
 import { type Cell, CellFault, shortText, textOf } from './cells.ts';
 import type { ChoiceFinder } from './choiceFinder.ts';
+import { longestRuns } from './choiceRuns.ts';
 import { type ListItem, listItems } from './listCells.ts';
 
 /** What a cell says of a question with choices. */
@@ -21,11 +22,10 @@ export const maxOther = 1000;
 
 /** Parts of one cell; a question has 200 choices at most. */
 const maxParts = 2000;
-const maxForeign = 500;
 
-/** What stands between values as our exports write them; and as others do. */
-const own = /[;|]/;
-const foreign: readonly RegExp[] = [/[;|,،、，]/, /[\s;|,،、，]/];
+/** What stands between values as other programs write them, beside what our exports write. */
+const commas = /[;|,،、，]/;
+const blanks = /[\s;|,،、，]/;
 
 /** The choice that a cell names by its key or label; other text goes beside "other". @throws CellFault */
 export function oneChoice(offered: Offered, cell: Cell, finder: ChoiceFinder): ChosenOf<string> {
@@ -91,22 +91,33 @@ function partsOf(offered: Offered, cell: Cell, finder: ChoiceFinder): Part[] {
     return texts.map((text) => ({ text, key: chosenBy(offered, text, finder) }));
   }
   const text = textOf(cell);
-  const items = bounded(listItems(text));
+  const items = listItems(text);
+  if (items.length > maxParts) throw tooMany(items);
   // What exports write, whatever labels look like.
   const keys = items.map(({ value }) => keyOf(offered, value, finder));
   if (keys.every((key) => key !== undefined)) return keys.map((key) => ({ key, text: key }));
-  return cutOut({ text, separator: own, items }, offered, finder).flatMap((part) =>
+  return cutOut(text, items, offered, finder).flatMap((part) =>
     part.key === undefined ? (inForeignList(part.text, offered, finder) ?? part) : part,
   );
 }
 
-/** The choices of a list as other programs write it: all of its parts must be one. */
+/**
+ * The choices of a list as other programs write it: all of its parts must be one.
+ *
+ * @throws CellFault for a list that is too long
+ */
 function inForeignList(text: string, offered: Offered, finder: ChoiceFinder): Part[] | null {
-  for (const separator of foreign) {
-    const list = { text, separator, items: itemsBetween(text, separator) };
-    // Most texts beside "other" do not begin with a choice: no more is looked at.
-    if (list.items.length > maxForeign || runsFrom(0, list, offered, finder).length === 0) continue;
-    const parts = cutOut(list, offered, finder);
+  for (const separator of [commas, blanks]) {
+    const items = itemsBetween(text, separator);
+    const [first] = items;
+    if (!first || items.length < 2) continue;
+    if (items.length > maxParts) {
+      // So many words are a text, and so are commas behind something else than a choice.
+      const isList = separator === commas && chosenBy(offered, first.value, finder) !== undefined;
+      if (isList) throw tooMany(items);
+      continue;
+    }
+    const parts = cutOut(text, items, offered, finder);
     if (parts.length > 1 && parts.every(({ key }) => key !== undefined)) return parts;
   }
   return null;
@@ -123,47 +134,28 @@ function itemsBetween(text: string, separator: RegExp): ListItem[] {
   return items;
 }
 
-/** Items of a text, and what stands between them. */
-interface List {
-  readonly text: string;
-  readonly separator: RegExp;
-  readonly items: readonly ListItem[];
-}
-
-/** Items next to each other that name a choice together. */
-interface Run {
-  readonly first: number;
-  readonly last: number;
-  readonly part: Part;
-}
-
 /** The text in its order as choices, cut out longest first, and the items that are left. */
-function cutOut(list: List, offered: Offered, finder: ChoiceFinder): Part[] {
-  const runs = list.items.flatMap((_item, first) => runsFrom(first, list, offered, finder));
-  runs.sort((a, b) => b.part.text.length - a.part.text.length);
-  const parts: (Part | null | undefined)[] = list.items.map(() => undefined);
-  for (const { first, last, part } of runs) {
-    if (parts.slice(first, last + 1).some((taken) => taken !== undefined)) continue;
-    parts.fill(null, first, last + 1);
-    parts[first] = part;
+function cutOut(
+  text: string,
+  items: readonly ListItem[],
+  offered: Offered,
+  finder: ChoiceFinder,
+): Part[] {
+  const runs = longestRuns(
+    text,
+    items,
+    (item) => chosenBy(offered, item, finder) !== undefined,
+    (list, at) => finder.labelsAt(offered.choices, list, at),
+  );
+  const parts: Part[] = [];
+  let next = 0;
+  for (const { first, last, text: name } of runs) {
+    parts.push(...items.slice(next, first).map(({ value }) => ({ key: undefined, text: value })));
+    parts.push({ key: chosenBy(offered, name, finder), text: name });
+    next = last + 1;
   }
-  return parts.flatMap((part, index) => {
-    if (part === null) return [];
-    return part ?? { key: undefined, text: list.items[index]?.value ?? '' };
-  });
-}
-
-function runsFrom(first: number, list: List, offered: Offered, finder: ChoiceFinder): Run[] {
-  const { text, separator, items } = list;
-  const runs: Run[] = [];
-  const end = Math.min(items.length, first + finder.widest(offered.choices, separator));
-  for (let last = first; last < end; last++) {
-    const whole = text.slice(items[first]?.from, items[last]?.to).trim();
-    const name = last === first ? (items[first]?.value ?? '') : whole;
-    const key = chosenBy(offered, name, finder);
-    if (key !== undefined) runs.push({ first, last, part: { key, text: name } });
-  }
-  return runs;
+  parts.push(...items.slice(next).map(({ value }) => ({ key: undefined, text: value })));
+  return parts;
 }
 
 /** A key comes before a label, "other" included: exports write keys. */
@@ -175,7 +167,6 @@ function keyOf({ choices, other }: Offered, text: string, finder: ChoiceFinder) 
   return (other && text === otherChoice) || finder.isKey(choices, text) ? text : undefined;
 }
 
-function bounded(items: ListItem[]): ListItem[] {
-  if (items.length <= maxParts) return items;
-  throw new CellFault('TOO_MANY', `At most ${maxParts} values; there are ${items.length}.`);
+function tooMany(items: readonly ListItem[]): CellFault {
+  return new CellFault('TOO_MANY', `At most ${maxParts} values; there are ${items.length}.`);
 }

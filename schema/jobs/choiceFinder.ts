@@ -4,12 +4,14 @@ import { folded, spelling } from './spelling.ts';
 
 /** Choices by their key or their label. */
 export interface ChoiceFinder {
+  /** Whose labels come before those of others. */
+  readonly locale: string;
   /** @throws CellFault for a label that several choices have */
   find(choices: readonly Choice[], text: string): string | undefined;
   /** Whether a choice has this key. */
   isKey(choices: readonly Choice[], text: string): boolean;
-  /** The most parts that a label has between such separators. */
-  widest(choices: readonly Choice[], separator: RegExp): number;
+  /** The labels that stand in a text from a place on, which like them is without case. */
+  labelsAt(choices: readonly Choice[], text: string, at: number): readonly string[];
 }
 
 /** Finds choices for rows of one locale; a label of another locale is found if none of this one is. */
@@ -24,9 +26,10 @@ export function choiceFinder(locale: string): ChoiceFinder {
     return index;
   };
   return {
+    locale,
     find: (choices, text) => indexOf(choices).find(text),
     isKey: (choices, text) => indexOf(choices).isKey(text),
-    widest: (choices, separator) => indexOf(choices).widest(separator),
+    labelsAt: (choices, text, at) => indexOf(choices).labelsAt(text, at),
   };
 }
 
@@ -38,7 +41,8 @@ class ChoiceIndex {
   /** Labels as they are spelled and in whatever case, of the locale and then of others. */
   readonly #labels: readonly { readonly spell: typeof folded; readonly keys: KeysByLabel }[];
   readonly #folded: ReadonlySet<string>;
-  readonly #widest = new Map<RegExp, number>();
+  /** Labels without case by their first letter. */
+  readonly #byLetter = new Map<string, string[]>();
 
   constructor(choices: readonly Choice[], locale: string) {
     this.#keys = new Set(choices.map(({ key }) => key));
@@ -56,6 +60,12 @@ class ChoiceIndex {
       }),
     );
     this.#folded = new Set(choices.flatMap(({ label }) => label.map((each) => folded(each.text))));
+    for (const label of this.#folded) {
+      const letter = label.charAt(0);
+      const others = this.#byLetter.get(letter);
+      if (others) others.push(label);
+      else this.#byLetter.set(letter, [label]);
+    }
   }
 
   find(text: string): string | undefined {
@@ -74,14 +84,9 @@ class ChoiceIndex {
     return this.#keys.has(text);
   }
 
-  widest(separator: RegExp): number {
-    let widest = this.#widest.get(separator);
-    if (widest === undefined) {
-      const widths = [...this.#folded].map((label) => label.split(separator).length);
-      widest = Math.max(1, ...widths);
-      this.#widest.set(separator, widest);
-    }
-    return widest;
+  labelsAt(text: string, at: number): readonly string[] {
+    const labels = this.#byLetter.get(text.charAt(at)) ?? [];
+    return labels.filter((label) => text.startsWith(label, at));
   }
 }
 

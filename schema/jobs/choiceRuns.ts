@@ -1,0 +1,75 @@
+import type { ListItem } from './listCells.ts';
+import { folded } from './spelling.ts';
+
+/** Items next to each other that are the label of a choice together. */
+export interface Run {
+  readonly first: number;
+  readonly last: number;
+  /** As it is written. */
+  readonly text: string;
+}
+
+/**
+ * The longest labels that stand in a list, in its order; no item is in two of them. One pass over the
+ * list finds them, however many items a label has.
+ *
+ * @param isChoice whether an item alone names a choice
+ * @param labelsAt the labels that stand in a text at a place, both without case
+ */
+export function longestRuns(
+  text: string,
+  items: readonly ListItem[],
+  isChoice: (item: string) => boolean,
+  labelsAt: (text: string, at: number) => readonly string[],
+): Run[] {
+  const list = foldedList(text, items);
+  const lasts = new Map(list.ends.map((end, index) => [end, index]));
+  const found = items.flatMap(({ from, value }, first): Run[] => {
+    const start = list.starts[first] ?? 0;
+    const several = labelsAt(list.text, start).flatMap((label) => {
+      const last = lasts.get(start + label.length) ?? first;
+      return last > first ? [{ first, last, text: text.slice(from, items[last]?.to).trim() }] : [];
+    });
+    return isChoice(value) ? [{ first, last: first, text: value }, ...several] : several;
+  });
+  found.sort((a, b) => b.text.length - a.text.length);
+  const taken = new Set<number>();
+  // What was taken is no shorter, and so covers an end of any other run that it meets.
+  const longest = found.filter(({ first, last }) => {
+    if (taken.has(first) || taken.has(last)) return false;
+    for (let index = first; index <= last; index++) taken.add(index);
+    return true;
+  });
+  return longest.sort((a, b) => a.first - b.first);
+}
+
+/** A list as labels are compared, and where its items begin and end in it. */
+interface FoldedList {
+  readonly text: string;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/** Folded piece by piece: letters on both sides of a separator do not change each other. */
+function foldedList(text: string, items: readonly ListItem[]): FoldedList {
+  let whole = '';
+  let before = 0;
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const { from, to } of items) {
+    const item = text.slice(from, to);
+    whole += withBlanks(text.slice(before, from)) + (/^\s/.test(item) ? ' ' : '');
+    starts.push(whole.length);
+    whole += folded(item);
+    ends.push(whole.length);
+    if (/\s$/.test(item)) whole += ' ';
+    before = to;
+  }
+  return { text: whole, starts, ends };
+}
+
+function withBlanks(separators: string): string {
+  const before = /^\s/.test(separators) ? ' ' : '';
+  const name = folded(separators);
+  return name === '' ? before : `${before}${name}${/\s$/.test(separators) ? ' ' : ''}`;
+}
