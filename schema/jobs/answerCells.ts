@@ -54,7 +54,7 @@ export function readAnswer(
     case 'CES':
     case 'RATING':
     case 'OPINION_SCALE':
-      return { number: stepOf(question, cell) };
+      return { number: stepOf(question, cell, finder.locale) };
     case 'NUMBER':
       return { number: numberOf(cell) };
     case 'BOOLEAN':

@@ -1,4 +1,4 @@
-import { type Question, scaleOf } from '../surveys/definition.ts';
+import { type Question, scaleOf, type Text } from '../surveys/definition.ts';
 import { type Cell, numberOf } from './cells.ts';
 import { folded } from './spelling.ts';
 
@@ -16,27 +16,33 @@ const belowZero = /[\s:=(][-–—−]\d+\)?$/;
 /**
  * A step of a scale: a number, alone or with its label, or the label of one of the scale's ends.
  *
+ * @param locale of the row: its labels come before those of other languages
  * @throws CellFault
  */
-export function stepOf(question: ScaleQuestion, cell: Cell): number {
+export function stepOf(question: ScaleQuestion, cell: Cell, locale: string): number {
   const text = typeof cell === 'string' && cell.length <= maxLabelled ? cell.trim() : '';
   const [, first, behind] = numberFirst.exec(text) ?? [];
   if (first !== undefined && hasLetter(behind)) return Number(first);
   const [, before, last] = numberLast.exec(text) ?? [];
   if (last !== undefined && hasLetter(before) && !belowZero.test(text)) return Number(last);
-  return endOf(question, text) ?? numberOf(cell);
+  return endOf(question, text, locale) ?? numberOf(cell);
 }
 
 function hasLetter(label = ''): boolean {
   return /\p{L}/u.test(label);
 }
 
-function endOf(question: ScaleQuestion, text: string): number | undefined {
-  if (!hasLetter(text)) return undefined;
+function endOf(question: ScaleQuestion, text: string, locale: string): number | undefined {
   const scale = scaleOf(question);
-  const isLabel = ({ text: label }: { text: string }) => folded(label) === folded(text);
-  const isLow = question.lowLabel.some(isLabel);
-  const isHigh = question.highLabel.some(isLabel);
-  if (!scale || isLow === isHigh) return undefined;
-  return isLow ? scale.min : scale.max;
+  if (!hasLetter(text) || !scale) return undefined;
+  const name = folded(text);
+  for (const own of [true, false]) {
+    const isLabel = (label: Text) =>
+      (label.locale === locale) === own && folded(label.text) === name;
+    const isLow = question.lowLabel.some(isLabel);
+    const isHigh = question.highLabel.some(isLabel);
+    if (isLow && isHigh) return undefined;
+    if (isLow || isHigh) return isLow ? scale.min : scale.max;
+  }
+  return undefined;
 }
