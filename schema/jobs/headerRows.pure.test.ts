@@ -15,6 +15,51 @@ test.each<[string, string[], string[][], number | undefined]>([
     1,
   ],
   ['no row of SurveyMonkey with an id', monkey, [['1', '2', 'Response', '', '']], undefined],
+  [
+    'SurveyMonkey’s options with a response below',
+    monkey,
+    [
+      ['', '', 'Response', '', ''],
+      ['11', '2', 'good', '', ''],
+    ],
+    1,
+  ],
+  [
+    'SurveyMonkey’s options that are no "Response"',
+    ['Respondent ID', 'Start Date', 'Which?', ''],
+    [
+      ['', '', 'Email', 'Phone'],
+      ['11', '2026-01-31', '', 'Phone'],
+    ],
+    1,
+  ],
+  [
+    'no response that lacks its id',
+    ['Respondent ID', 'nps', 'Why?'],
+    [['', '9', 'good']],
+    undefined,
+  ],
+  [
+    'no response that lacks its id beside a column without a name',
+    ['Respondent ID', 'nps', 'Why?', ''],
+    [['', '9', 'good', 'x']],
+    undefined,
+  ],
+  [
+    'no response without an id that says when it began',
+    ['Respondent ID', 'Start Date', 'Why?'],
+    [['', '2026-01-31', 'Response']],
+    undefined,
+  ],
+  [
+    'no responses that all lack their ids',
+    ['Respondent ID', 'Why?', ''],
+    [
+      ['', 'Response', 'so'],
+      ['', 'good', 'x'],
+    ],
+    undefined,
+  ],
   ['no empty row', monkey, [['', '', '', '', '']], undefined],
   [
     'no answers',

@@ -21,8 +21,7 @@ export function furtherHeaderRows(
 ): HeaderRows | null {
   const ids = below.slice(0, headerRowsMost).findIndex(isQualtricsIds);
   if (ids >= 0) return { count: ids + 1, note: noteOf('Qualtrics', ids + 1) };
-  const [first] = below;
-  return first && isSurveyMonkeyOptions(header, first)
+  return isSurveyMonkeyOptions(header, below)
     ? { count: 1, note: noteOf('SurveyMonkey', 1) }
     : null;
 }
@@ -38,13 +37,34 @@ function isQualtricsIds(cells: readonly string[]): boolean {
   return written.length > 0 && written.every((cell) => /^\s*\{\s*"ImportId"\s*:/.test(cell));
 }
 
+/** What SurveyMonkey writes below a question of one column. */
 const answersThemselves = new Set(['response', 'open-ended response']);
 
-/** Each response has an id of its respondent; where there are no ids, only these words are sure. */
-function isSurveyMonkeyOptions(header: readonly string[], cells: readonly string[]): boolean {
-  const written = cells.filter((cell) => cell.trim() !== '');
+/** Its columns before those of questions, in which its second row has nothing. */
+const monkeyColumns =
+  /^(respondent[ _]?id|collector[ _]?id|(start|end) ?date|date (created|modified)|ip address|email address|first name|last name|custom data( \d+)?)$/;
+
+/**
+ * The row has nothing where every response has something, and "Response" below a question, or the
+ * options of one below columns without a name: a response whose id alone is missing has neither.
+ */
+function isSurveyMonkeyOptions(
+  header: readonly string[],
+  [first = [], next]: readonly (readonly string[])[],
+): boolean {
+  const written = first.flatMap((cell, index) => (cell.trim() === '' ? [] : [index]));
   if (written.length === 0) return false;
+  const answersItself = (index: number) => answersThemselves.has(folded(first[index] ?? ''));
   const ids = header.findIndex((name) => /^respondent[ _]?id$/.test(folded(name)));
-  if (ids >= 0) return (cells[ids] ?? '').trim() === '';
-  return written.every((cell) => answersThemselves.has(folded(cell)));
+  // Where there are no ids, only these words are sure.
+  if (ids < 0) return written.every(answersItself);
+  if (written.some((index) => monkeyColumns.test(folded(header[index] ?? '')))) return false;
+  if (next && (next[ids] ?? '').trim() === '') return false;
+  if (written.some(answersItself)) return true;
+  const isOption = (index: number) => (header[index] ?? '').trim() === '' && index > ids;
+  return written.some(isOption) && written.every((index) => !isNumber(first[index] ?? ''));
+}
+
+function isNumber(cell: string): boolean {
+  return /^\s*[-+]?\d+([.,]\d+)?\s*$/.test(cell);
 }
