@@ -144,6 +144,38 @@ describe('names of columns', () => {
   });
 });
 
+describe('a line of NDJSON that says something twice', () => {
+  test.each([
+    ['a column', '{"nps":9,"nps":3}'],
+    ['a column in two ways of writing it', '{"nps":9,"x":[],"n\\u0070s" : 3}'],
+    ['a part of a column', '{"why":{"a":1,"b":[{"a":2}],"a":3}}'],
+    ['a column within a property', '{"p":{"nps":9,"nps":9}}'],
+    ['a property with columns within', '{"p":{"nps":9},"why":"x","p":{"nps":8}}'],
+  ])('is told of, where it is %s', async (_what, line) => {
+    const mapping = [...mapped('why', 'nps'), { column: 'p.nps', to: nps }];
+    const others = '{"why":"x"}\n{"nps":1,"p":{"nps":2}}\n';
+    const { rows } = await taken(`${line}\n${others}`, { format: 'NDJSON', mapping });
+    expect(rows[0]).toEqual([1, { fault: 'DUPLICATE' }]);
+    expect(rows.slice(1).every(([, cells]) => Array.isArray(cells))).toBe(true);
+  });
+
+  test('is taken where that is no column, or not the same', async () => {
+    const lines = [
+      '{"x":1,"x":2,"nps":9}',
+      '{"nps":9,"X":{"nps":1,"nps":2}}',
+      '{"why":[{"a":1},{"a":2}],"nps":9}',
+      '{"why":"\\"nps\\":1,\\"nps\\":2","nps":9}',
+      '{"why":{"nps":"nps:"},"nps":9}',
+    ];
+    const { rows } = await taken(lines.join('\n'), { format: 'NDJSON' });
+    expect(rows.map(([, cells]) => (Array.isArray(cells) ? cells[0] : cells))).toEqual(
+      lines.map(() => 9),
+    );
+    const deep = `{"x":${'['.repeat(50_000)}{"a":1,"a":2}${']'.repeat(50_000)},"x":1,"nps":9}`;
+    expect((await taken(deep, { format: 'NDJSON', size: 9_000 })).rows).toEqual([[1, [9]]]);
+  });
+});
+
 describe('a number of NDJSON that is too great', () => {
   test('is told of, and never taken for no answer', async () => {
     const file = '{"nps":1e400}\n{"nps":9,"x":1e400}\n{"nps":[[-1e999]]}\n{"nps":1e300}\n';

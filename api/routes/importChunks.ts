@@ -83,8 +83,8 @@ function hasText({ cells }: CsvRecord): boolean {
 
 /** @throws RouteRefused, ColumnMismatch */
 export async function* ndjsonChunks({ file, plan, cutter }: Taking): AsyncGenerator<Chunk> {
-  for await (const { line, row } of ndjsonRecords(file)) {
-    const full = cutter.add(line, row ? plan.ofRow(row) : 'INVALID_VALUE');
+  for await (const { line, row, repeated } of ndjsonRecords(file)) {
+    const full = cutter.add(line, row ? plan.ofRow(row, repeated) : 'INVALID_VALUE');
     if (full) yield full;
   }
   const last = cutter.rest();

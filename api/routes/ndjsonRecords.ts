@@ -1,6 +1,7 @@
 import type { Cell } from '../../schema/jobs/cells.ts';
 import { excessOf } from '../protection/nesting.ts';
 import { RouteRefused } from './refused.ts';
+import { repeatedNames } from './repeatedNames.ts';
 import { maxColumns, maxRowBytes } from './rowLimits.ts';
 
 /** One line of a file, counted from 1. */
@@ -8,6 +9,8 @@ export interface NdjsonRecord {
   readonly line: number;
   /** Null: the line is no JSON object, or nests too deep to be a response. */
   readonly row: Readonly<Record<string, Cell>> | null;
+  /** Properties that the line says twice, or something within them. */
+  readonly repeated: ReadonlySet<string>;
 }
 
 const newline = 0x0a;
@@ -33,7 +36,9 @@ export async function* ndjsonRecords(file: AsyncIterable<Buffer>): AsyncGenerato
       .toString('utf8')
       .replace(/^\ufeff/, '')
       .trim();
-    return text === '' ? null : { line, row: rowOf(text, line) };
+    if (text === '') return null;
+    const row = rowOf(text, line);
+    return { line, row, repeated: row ? repeatedNames(text) : new Set() };
   };
   for await (const piece of file) {
     let from = 0;

@@ -76,16 +76,21 @@ export class ColumnPlan {
   /**
    * Picks the kept values of a row of NDJSON. `a.b` also finds b within a.
    *
-   * @returns DUPLICATE where two properties are the same column
+   * @param repeated properties that the row has twice, or that have one twice within them
+   * @returns DUPLICATE where two properties are the same column, or the same part of it
    */
-  ofRow(given: { readonly [name: string]: Cell }): Cell[] | 'DUPLICATE' {
+  ofRow(
+    given: { readonly [name: string]: Cell },
+    repeated: ReadonlySet<string> = new Set(),
+  ): Cell[] | 'DUPLICATE' {
     const row = spelled(given, this.#looksWithin);
     const names = Object.keys(row);
     for (const name of names) {
       // Within objects, only what a mapping names is looked for.
       if (this.#known || this.#places.has(name)) this.#note(name);
     }
-    if (names.length < Object.keys(given).length && this.#isTwice(given)) return 'DUPLICATE';
+    const isTwice = names.length < Object.keys(given).length && this.#isTwice(given);
+    if (isTwice || [...repeated].some((name) => this.#isKept(name))) return 'DUPLICATE';
     return this.#columns.map(({ column }) => {
       const name = spelling(column);
       const value = within(row, name);
@@ -115,6 +120,15 @@ export class ColumnPlan {
       .map(spelling)
       .filter((name) => this.#places.has(name));
     return new Set(kept).size < kept.length;
+  }
+
+  /** Whether a column is this property, or within it. */
+  #isKept(property: string): boolean {
+    const name = spelling(property);
+    if (this.#places.has(name)) return true;
+    return (
+      this.#looksWithin && [...this.#places.keys()].some((each) => each.startsWith(`${name}.`))
+    );
   }
 
   /** Names that mean nothing are not kept but for the first: the rows of a file can have millions. */

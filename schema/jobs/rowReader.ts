@@ -273,7 +273,8 @@ const unreadableMessages: Readonly<Record<UnreadableRow, string>> = {
   INVALID_CHARACTER: 'NUL and halves of surrogate pairs cannot be stored.',
   TOO_MANY:
     'The row has more cells than the header. Put texts with the delimiter in them in quotes.',
-  DUPLICATE: 'Two properties of the line are named like the same column, but for blanks.',
+  DUPLICATE:
+    'The line says a column, or a part of one, twice: two names are the same, or but for blanks.',
 };
 
 function unreadable(line: number, code: UnreadableRow): RowFault {

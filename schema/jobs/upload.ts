@@ -24,7 +24,7 @@ export type WaitingRow = readonly [
   cells: readonly Cell[] | { readonly fault: UnreadableRow },
 ];
 
-/** Why a row cannot be read: it is no object, has what cannot be stored, more cells than the header, or two of one column. */
+/** Why a row cannot be read: it is no object, has what cannot be stored, more cells than the header, or says one column twice. */
 export type UnreadableRow =
   | 'INVALID_VALUE'
   | 'INVALID_CHARACTER'
