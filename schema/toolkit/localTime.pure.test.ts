@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { dayOf, instantOf, startOfDay } from './localTime.ts';
+import { clockAt, dayOf, instantOf, startOfDay } from './localTime.ts';
 
 describe('the day at an instant', () => {
   test('begins in the time zone: 23:30 UTC is the next day in Berlin, in winter and in summer', () => {
@@ -15,6 +15,19 @@ describe('the day at an instant', () => {
   test('has four digits of a year, whatever the year', () => {
     expect(dayOf(new Date('0042-03-04T12:00:00Z'), 'UTC')).toBe('0042-03-04');
     expect(dayOf(new Date('0001-01-01T00:00:00Z'), 'America/New_York')).toBe('0000-12-31');
+  });
+
+  test('is the first or the last that has four digits for the instants beyond', () => {
+    const last = new Date('9999-12-31T23:30:00Z');
+    expect(dayOf(last, 'America/New_York')).toBe('9999-12-31');
+    expect(clockAt(last, 'Europe/Berlin')).toEqual({
+      day: '9999-12-31',
+      sinceMidnight: 24 * 60 * minuteMs - 1,
+    });
+    expect(dayOf(new Date('9999-12-31T23:59:00-23:00'), 'Pacific/Kiritimati')).toBe('9999-12-31');
+    const first = new Date('0000-01-01T00:00:00+14:00');
+    expect(clockAt(first, 'Europe/Berlin')).toEqual({ day: '0000-01-01', sinceMidnight: 0 });
+    expect(() => dayOf(new Date(Number.NaN), 'UTC')).toThrow(RangeError);
   });
 
   test('needs a time zone that exists', () => {

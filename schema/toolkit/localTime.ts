@@ -2,7 +2,7 @@
  * The one conversion between instants and local time, by the rules of Temporal: where clocks go
  * back, the earlier of two instants is meant; where they skip a time, it is as much later as they
  * skip (`disambiguation: 'compatible'`). Zones are names of the IANA database: `Europe/Berlin`.
- * Days are `YYYY-MM-DD`, all other times milliseconds.
+ * Days are `YYYY-MM-DD`, from `0000-01-01` to `9999-12-31`, all other times milliseconds.
  */
 
 const minuteMs = 60_000;
@@ -17,8 +17,14 @@ export function dayOf(instant: Date, timeZone: string): string {
   return clockAt(instant, timeZone).day;
 }
 
+/** What clocks show at the first and the last instant that have a day of four digits. */
+const firstLocal = Date.parse('0000-01-01T00:00:00.000Z');
+const lastLocal = Date.parse('9999-12-31T23:59:59.999Z');
+
 /**
- * What calendar and clock show at an instant; `instantOf` takes it back.
+ * What calendar and clock show at an instant; `instantOf` takes it back. A moment at the end of the
+ * year 9999 can lie in the next in a zone that is ahead: it stays the last of that year, so that days
+ * can be compared as texts. The beginning of the year 0 likewise.
  *
  * @throws RangeError for a time zone that does not exist, or an invalid date
  */
@@ -26,7 +32,8 @@ export function clockAt(
   instant: Date,
   timeZone: string,
 ): { readonly day: string; readonly sinceMidnight: number } {
-  const local = instant.getTime() + offsetAt(instant.getTime(), timeZone);
+  const shown = instant.getTime() + offsetAt(instant.getTime(), timeZone);
+  const local = Math.min(lastLocal, Math.max(firstLocal, shown));
   const day = new Date(local).toISOString().slice(0, 10);
   return { day, sinceMidnight: local - midnightOf(day) };
 }
