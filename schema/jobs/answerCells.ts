@@ -13,8 +13,9 @@ import {
 import { keyIn, keysIn, maxOther, oneChoice, severalChoices } from './choiceCells.ts';
 import type { ChoiceFinder } from './choiceFinder.ts';
 import { type ContactPart, contactParts } from './columns.ts';
+import { dayIn } from './momentCells.ts';
 import { stepOf } from './scaleCells.ts';
-import { type DateFormat, writtenDate } from './writtenDate.ts';
+import type { DateFormat } from './writtenDate.ts';
 
 /** What an answer is read from one cell, or from the cells of its parts. */
 export type Read =
@@ -34,6 +35,8 @@ export interface Reading {
   /** The part of its question that the column holds; null for the whole. */
   readonly part: string | null;
   readonly dateFormat: DateFormat | null;
+  /** Of the workspace, whose days count. */
+  readonly timeZone: string;
 }
 
 /**
@@ -44,7 +47,7 @@ export interface Reading {
  */
 export function readAnswer(
   question: Question,
-  { part, dateFormat }: Reading,
+  { part, dateFormat, timeZone }: Reading,
   cell: Cell,
   finder: ChoiceFinder,
 ): Read {
@@ -64,7 +67,7 @@ export function readAnswer(
     case 'LONG_TEXT':
       return { text: textOf(cell) };
     case 'DATE':
-      return { date: writtenDate(cell, dateFormat).day };
+      return { date: dayIn(timeZone, cell, dateFormat) };
     case 'SINGLE_CHOICE': {
       if (part === otherChoice) return { other: shortText(cell, maxOther) };
       const { chosen: choice, ...beside } = oneChoice(question, cell, finder);

@@ -60,7 +60,12 @@ const date: Question = { ...common, kind: 'DATE', minDate: null, maxDate: null }
 const contact: Question = { ...common, kind: 'CONTACT', fields: ['NAME', 'EMAIL'] };
 
 const read = (question: Question, cell: Cell, part: string | null = null) =>
-  readAnswer(question, { part, dateFormat: null }, cell, choiceFinder('en'));
+  readAnswer(
+    question,
+    { part, dateFormat: null, timeZone: 'Europe/Berlin' },
+    cell,
+    choiceFinder('en'),
+  );
 
 describe('a cell is read as its question’s kind', () => {
   test.each<[string, Question, Cell, object]>([

@@ -1,4 +1,4 @@
-import { instantOf, startOfDay } from '../toolkit/localTime.ts';
+import { dayOf, instantOf, startOfDay } from '../toolkit/localTime.ts';
 import type { Cell } from './cells.ts';
 import { type DateFormat, writtenDate } from './writtenDate.ts';
 
@@ -15,6 +15,22 @@ export function momentReader(timeZone: string): MomentReader {
     const { day, time, offset } = writtenDate(cell, format);
     if (time === null) return startOfDay(day, timeZone);
     if (offset === null) return instantOf(day, time, timeZone);
-    return new Date(Date.parse(`${day}T00:00:00Z`) + time - offset * 60_000);
+    return instantAt(day, time, offset);
   };
+}
+
+/**
+ * Reads a cell that holds a day. What is written with a time and a zone is a moment, and its day that
+ * of the workspace, as wherever moments and days meet: `2026-01-31T23:30:00Z` is 1 February in Berlin.
+ * But midnight is how programs write a day that has no time, and stays that day in every zone.
+ *
+ * @throws CellFault
+ */
+export function dayIn(timeZone: string, cell: Cell, format: DateFormat | null): string {
+  const { day, time, offset } = writtenDate(cell, format);
+  return time && offset !== null ? dayOf(instantAt(day, time, offset), timeZone) : day;
+}
+
+function instantAt(day: string, time: number, offset: number): Date {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + time - offset * 60_000);
 }

@@ -186,7 +186,12 @@ export class RowReader {
       throw new CellFault('NOT_FOUND', `The survey has no question ${key} any more.`);
     }
     const part = 'part' in to ? to.part : null;
-    const read = readAnswer(question, { part, dateFormat: dateFormat ?? null }, cell, labels);
+    const read = readAnswer(
+      question,
+      { part, dateFormat: dateFormat ?? null, timeZone: this.#options.timeZone },
+      cell,
+      labels,
+    );
     const draft = drafts.get(key) ?? { value: null, other: null };
     drafts.set(key, combined(draft, read));
   }

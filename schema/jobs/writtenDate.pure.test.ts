@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Cell, CellFault } from './cells.ts';
 import type { MappedColumn } from './columns.ts';
 import { DateGuess } from './dateGuess.ts';
-import { momentReader } from './momentCells.ts';
+import { dayIn, momentReader } from './momentCells.ts';
 import { type DateFormat, writtenDate } from './writtenDate.ts';
 
 const inBerlin = momentReader('Europe/Berlin');
@@ -56,6 +56,24 @@ describe('a moment', () => {
 
   test('that could be two says what to do', () => {
     expect(() => writtenDate('01/02/2026', null)).toThrow(/`dateFormat`/);
+  });
+});
+
+describe('a day', () => {
+  test.each<[string, string, string]>([
+    ['2026-01-31', 'Europe/Berlin', '2026-01-31'],
+    ['2026-01-31 23:30', 'Europe/Berlin', '2026-01-31'],
+    // A moment is on the day that it has in the workspace.
+    ['2026-01-31T23:30:00Z', 'Europe/Berlin', '2026-02-01'],
+    ['2026-01-31T23:30:00Z', 'America/New_York', '2026-01-31'],
+    ['2026-02-01T01:00:00+02:00', 'America/New_York', '2026-01-31'],
+    ['1985-12-23T23:00:00.000Z', 'Europe/Berlin', '1985-12-24'],
+    ['9999-12-31T23:30:00Z', 'Europe/Berlin', '9999-12-31'],
+    // Programs write a day without a time as midnight.
+    ['1985-12-24T00:00:00.000Z', 'America/New_York', '1985-12-24'],
+    ['1985-12-24T00:00:00+01:00', 'America/New_York', '1985-12-24'],
+  ])('that is written as %s is in %s %s', (cell, timeZone, day) => {
+    expect(dayIn(timeZone, cell, null)).toBe(day);
   });
 });
 
