@@ -129,7 +129,7 @@ export function commandLine(terminal: Terminal): Command {
 
   const rollups = program
     .command('rollups')
-    .description('Rollups: the counts that scores are read from.');
+    .description('Rollups: the counts that scores are read from, and those of quotas.');
   rollups
     .command('verify')
     .description(

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { foldTallies } from '../../schema/scores/fold.ts';
-import { encodeId } from '../../schema/toolkit/id.ts';
+import { decodeId, encodeId } from '../../schema/toolkit/id.ts';
 import {
   deltasOf,
   publishedSurvey,
@@ -9,16 +9,19 @@ import {
 } from '../../test/support/countedResponses.ts';
 import { drainErrands } from '../../test/support/errands.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/support/graph.ts';
+import { historySurvey, imported } from '../../test/support/importing.ts';
 import { listFaults, repairCounts } from './rollups.ts';
 
 let graph: TestGraph;
 let sound: TestWorkspace;
 let faulty: TestWorkspace;
+let limited: TestWorkspace;
 let survey: string;
 
 beforeAll(async () => {
   graph = await openTestGraph();
   [sound, faulty] = [await graph.workspace(), await graph.workspace()];
+  limited = await graph.workspace();
   await storeResponses(sound.db, await publishedSurvey(sound.db), [response({ nps: 9 })]);
   survey = await publishedSurvey(faulty.db);
   await storeResponses(faulty.db, survey, [response({ nps: 9 })]);
@@ -42,7 +45,7 @@ async function said(only: string | null) {
 }
 
 test('every count of every workspace that differs has a line', async () => {
-  const [first, second] = [sound, faulty].map(({ workspaceId }) =>
+  const [first, second, third] = [sound, faulty, limited].map(({ workspaceId }) =>
     encodeId('Workspace', workspaceId),
   );
   const of = encodeId('Survey', survey);
@@ -53,6 +56,7 @@ test('every count of every workspace that differs has a line', async () => {
       `${second}  DailyTally  ${of}  2026-03-01  nps  VALUE  9  WEB  en  1  kept 0, recounted 1 (Σ 9, Σ² 81)`,
       `${second}  DailyTotal  ${of}  2026-03-01  nps  VALUE  9  kept 0, recounted 1 (Σ 9, Σ² 81)`,
       `${second}  2 counts differ; \`cxgraph rollups repair\` puts them right.`,
+      `${third}  All counts are those of the responses.`,
     ],
   });
 });
@@ -71,4 +75,39 @@ test('repaired counts differ no more, before and after what waits is folded', as
   expect(await said(faulty.workspaceId)).toMatchObject({ faults: 0 });
   await drainErrands(faulty.db, [foldTallies]);
   expect(await said(faulty.workspaceId)).toMatchObject({ faults: 0 });
+});
+
+test('what quotas and caps count is compared with a recount and put right, too', async () => {
+  const id = await limited.make('survey', { ...historySurvey, maxResponses: 100 });
+  const surveyId = decodeId('Survey', id) ?? '';
+  await limited.change('surveyPublish', { id });
+  await imported(limited, { survey: id }, [['nps'], ['9'], ['10'], ['3']]);
+  await drainErrands(limited.db, [foldTallies]);
+  expect(await said(limited.workspaceId)).toMatchObject({ faults: 0 });
+  await limited.db.surveyCounter.updateMany({ where: { surveyId }, data: { count: 7 } });
+  const name = encodeId('Workspace', limited.workspaceId);
+  expect((await said(limited.workspaceId)).lines).toEqual([
+    `${name}  SurveyCounter  ${id}  maxResponses  kept 7, recounted 3`,
+    `${name}  SurveyCounter  ${id}  happy  kept 7, recounted 2`,
+    `${name}  2 counts differ; \`cxgraph rollups repair\` puts them right.`,
+  ]);
+  const lines: string[] = [];
+  const say = (line: string) => lines.push(line);
+  await repairCounts(graph.database, limited.workspaceId, { say, complain: say });
+  expect(lines).toEqual([`${name}  2 counts put right.`]);
+  expect(await said(limited.workspaceId)).toMatchObject({ faults: 0 });
+  // Responses behind the place that a count has come to are none of it yet.
+  const first = await limited.db.surveyResponse.findFirst({ where: { surveyId } });
+  await limited.db.surveyCounter.updateMany({
+    where: { surveyId, key: 'happy' },
+    data: { count: 0, countedToAt: new Date('2000-01-01'), countedToId: first?.id ?? '' },
+  });
+  expect(await said(limited.workspaceId)).toMatchObject({ faults: 0 });
+  // A condition that is not counted yet counts nothing.
+  const other = { condition: 'another', countedToAt: null, countedToId: null };
+  await limited.db.surveyCounter.updateMany({ where: { surveyId, key: 'happy' }, data: other });
+  expect(await said(limited.workspaceId)).toMatchObject({ faults: 1 });
+  await repairCounts(graph.database, limited.workspaceId, { say, complain: say });
+  const counters = await limited.db.surveyCounter.findMany({ where: { surveyId } });
+  expect(counters.map(({ key, count }) => `${key} ${count}`).sort()).toEqual([' 3', 'happy 2']);
 });

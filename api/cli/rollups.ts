@@ -1,3 +1,4 @@
+import { type QuotaFault, repairQuotas, verifyQuotas } from '../../schema/responses/quotaVerify.ts';
 import { repairTallies } from '../../schema/scores/repair.ts';
 import { type TallyFault, verifyTallies } from '../../schema/scores/verify.ts';
 import { encodeId } from '../../schema/toolkit/id.ts';
@@ -34,7 +35,8 @@ export async function repairCounts(
   terminal: Terminal,
 ): Promise<void> {
   for (const workspaceId of await chosen(database, only)) {
-    const repaired = await repairTallies(database.workspace(workspaceId));
+    const db = database.workspace(workspaceId);
+    const repaired = (await repairTallies(db)) + (await repairQuotas(db, new Date()));
     const name = encodeId('Workspace', workspaceId);
     terminal.say(`${name}  ${repaired} ${repaired === 1 ? 'count' : 'counts'} put right.`);
   }
@@ -57,9 +59,12 @@ export async function listFaults(
 ): Promise<number> {
   let total = 0;
   for (const workspaceId of await chosen(database, only)) {
-    const faults = await verifyTallies(database.workspace(workspaceId));
+    const db = database.workspace(workspaceId);
+    const tallies = await verifyTallies(db);
+    const quotas = await verifyQuotas(db);
+    const faults = [...tallies.map(lineOf), ...quotas.map(lineOfQuota)];
     const name = encodeId('Workspace', workspaceId);
-    for (const fault of faults) terminal.say(`${name}  ${lineOf(fault)}`);
+    for (const fault of faults) terminal.say(`${name}  ${fault}`);
     terminal.say(
       faults.length === 0
         ? `${name}  All counts are those of the responses.`
@@ -80,6 +85,12 @@ function lineOf({ table, surveyId, kept, recounted, ...cell }: TallyFault): stri
     ...key.filter((part) => part !== null),
     `kept ${told(kept)}, recounted ${told(recounted)}`,
   ].join('  ');
+}
+
+function lineOfQuota({ surveyId, key, kept, recounted }: QuotaFault): string {
+  const counted = key === '' ? 'maxResponses' : key;
+  const counts = `kept ${kept}, recounted ${recounted}`;
+  return ['SurveyCounter', encodeId('Survey', surveyId), counted, counts].join('  ');
 }
 
 function told({ n, sum, sumOfSquares }: TallyFault['kept']): string {

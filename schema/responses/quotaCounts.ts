@@ -133,27 +133,16 @@ async function countOn(
   const [first] = open;
   if (!first) return;
   const counts = new Map(open.map(({ key, count }) => [key, count]));
-  let to = { countedToAt: first.countedToAt, countedToId: first.countedToId };
+  let to: Place = { countedToAt: first.countedToAt, countedToId: first.countedToId };
   for (let done = 0; done < batches && to.countedToAt !== null; done++) {
-    const rows = await responsesAfter(db, survey, to);
-    const answers = await answersOf(db, survey, rows);
-    for (const row of rows) {
-      const met = quotasMet(survey.newest.compiled, {
-        answers: valuesOf(heldAnswersOf(answers.get(row.id) ?? [])),
-        variables: storedVariablesOf(row.variables),
-        hiddenFields: hiddenValuesOf(row.hiddenFields),
-        judgedAt: judgedAt(survey, row),
-      });
-      for (const key of met) {
+    const { met, next } = await metAfter(db, survey, to);
+    for (const { keys } of met) {
+      for (const key of keys) {
         const count = counts.get(key);
         if (count !== undefined) counts.set(key, count + 1);
       }
     }
-    const last = rows.at(-1);
-    to =
-      last && rows.length === batch
-        ? { countedToAt: last.startedAt, countedToId: last.id }
-        : { countedToAt: null, countedToId: null };
+    to = next;
   }
   const counted = open.map((counter) => ({
     ...{ ...counter, ...to },
@@ -165,6 +154,40 @@ async function countOn(
   const { id: subjectId, anonymous: timeless } = survey;
   const dedupeKey = `${quotaTopic}:${subjectId}`;
   await enqueue(db, now, [{ topic: quotaTopic, subjectId, payload: null, dedupeKey, timeless }]);
+}
+
+/** How far responses were looked at, in the order of `startedAt` and id; null: all were. */
+type Place = Pick<Counter, 'countedToAt' | 'countedToId'>;
+
+/** A completed response, and the quotas in force that it meets. */
+export interface MetQuotas {
+  readonly row: { readonly id: string; readonly startedAt: Date };
+  readonly keys: readonly string[];
+}
+
+/** The next batch of completed responses behind a place, and how far it comes. */
+export async function metAfter(
+  db: WorkspaceDb,
+  survey: CountedSurvey,
+  place: Place = beginning,
+): Promise<{ readonly met: readonly MetQuotas[]; readonly next: Place }> {
+  const rows = await responsesAfter(db, survey, place);
+  const answers = await answersOf(db, survey, rows);
+  const met = rows.map((row) => ({
+    row,
+    keys: quotasMet(survey.newest.compiled, {
+      answers: valuesOf(heldAnswersOf(answers.get(row.id) ?? [])),
+      variables: storedVariablesOf(row.variables),
+      hiddenFields: hiddenValuesOf(row.hiddenFields),
+      judgedAt: judgedAt(survey, row),
+    }),
+  }));
+  const last = rows.at(-1);
+  const isEnd = !last || rows.length < batch;
+  const next = isEnd
+    ? { countedToAt: null, countedToId: null }
+    : { countedToAt: last.startedAt, countedToId: last.id };
+  return { met, next };
 }
 
 interface ResponseRow {
@@ -179,7 +202,7 @@ interface ResponseRow {
 function responsesAfter(
   db: WorkspaceDb,
   { id }: CountedSurvey,
-  { countedToAt, countedToId }: Pick<Counter, 'countedToAt' | 'countedToId'>,
+  { countedToAt, countedToId }: Place,
 ): Promise<ResponseRow[]> {
   return db.$queryRaw<ResponseRow[]>(Prisma.sql`
     SELECT id, day, "startedAt", "completedAt", variables, "hiddenFields" FROM "SurveyResponse"

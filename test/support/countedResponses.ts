@@ -72,7 +72,20 @@ export async function publishedSurvey(db: WorkspaceDb, anonymous = false): Promi
   const id = newId();
   const definition = {
     welcome: [],
-    pages: [{ key: 'one', questions: JSON.parse(JSON.stringify(oneOfEach)) }],
+    endings: [],
+    variables: [],
+    hiddenFields: [],
+    quotas: [],
+    pages: [
+      {
+        key: 'one',
+        title: [],
+        description: [],
+        visibleIf: null,
+        jumps: [],
+        questions: JSON.parse(JSON.stringify(oneOfEach)),
+      },
+    ],
   };
   await db.survey.createMany({
     data: {
