@@ -1,5 +1,5 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
-import { type ErrandHandler, enqueue } from '../outbox/outbox.ts';
+import { type Errand, type ErrandHandler, enqueue } from '../outbox/outbox.ts';
 import { conditionHash, questionsOfQuotas, quotasMet } from '../surveys/quotas.ts';
 import { grouped } from '../toolkit/group.ts';
 import type { WorkspaceDb } from '../toolkit/workspaceDb.ts';
@@ -151,9 +151,13 @@ async function countOn(
   await writeCounters(db, survey.id, counted);
   for (const counter of counted) counters.set(counter.key, counter);
   if (to.countedToAt === null) return;
-  const { id: subjectId, anonymous: timeless } = survey;
-  const dedupeKey = `${quotaTopic}:${subjectId}`;
-  await enqueue(db, now, [{ topic: quotaTopic, subjectId, payload: null, dedupeKey, timeless }]);
+  await enqueue(db, now, [quotaTask(survey)]);
+}
+
+/** Has a worker count what is not counted of a survey's quotas. */
+export function quotaTask({ id, anonymous }: Pick<CountedSurvey, 'id' | 'anonymous'>): Errand {
+  const dedupeKey = `${quotaTopic}:${id}`;
+  return { topic: quotaTopic, subjectId: id, payload: null, dedupeKey, timeless: anonymous };
 }
 
 /** How far responses were looked at, in the order of `startedAt` and id; null: all were. */

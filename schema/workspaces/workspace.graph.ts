@@ -189,7 +189,10 @@ const UpdateInput = builder.inputType('WorkspaceUpdateInput', {
     timeZone: t.string(
       bounded(
         { maxLength: 100, notNull: true },
-        { description: 'Where its days begin: an IANA name, `Europe/Berlin`.' },
+        {
+          description:
+            'Where its days begin: an IANA name, `Europe/Berlin`. After a change, a worker counts earlier responses for their days in the new zone, and quotas whose conditions name days anew; responses of anonymous surveys, of which the day alone is known, stay where they are.',
+        },
       ),
     ),
     locales: t.stringList(

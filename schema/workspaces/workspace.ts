@@ -4,6 +4,7 @@ import { canonicalLocale } from '../toolkit/localizedText.ts';
 import { revise } from '../toolkit/revision.ts';
 import { invalid, refuse, type UserErrorShape } from '../toolkit/userError.ts';
 import type { WorkspaceUpdate } from './workspace.graph.ts';
+import { enqueueZoneChange } from './zone.ts';
 
 /** Hours of a day, from `from` to `to`; past midnight where `to` is the earlier. */
 export interface DayHours {
@@ -33,7 +34,7 @@ export type Weekday = (typeof weekdays)[number];
 /** Changes what is given of the workspace's settings. */
 export async function updateWorkspace(ctx: Context, input: WorkspaceUpdate): Promise<string> {
   const current = await ctx.db.workspace.findFirst({
-    select: { locales: true, defaultLocale: true },
+    select: { locales: true, defaultLocale: true, timeZone: true },
   });
   const locales = input.locales ?? current?.locales ?? [];
   const defaultLocale = input.defaultLocale ?? current?.defaultLocale ?? '';
@@ -57,6 +58,8 @@ export async function updateWorkspace(ctx: Context, input: WorkspaceUpdate): Pro
     'input',
     'revision',
   ]);
+  const { timeZone = current?.timeZone } = changes;
+  if (timeZone !== current?.timeZone) await enqueueZoneChange(ctx.db, ctx.now);
   return ctx.workspaceId;
 }
 
