@@ -1,4 +1,5 @@
 import { builder } from '../builder.ts';
+import { composeText } from '../conditions/foldText.ts';
 import { grouped } from './group.ts';
 import { bounded, type FoundKey } from './input.ts';
 import {
@@ -28,7 +29,7 @@ export const ExternalId = builder.objectRef<ExternalIdShape>('ExternalId').imple
     system: t.exposeString('system', {
       description: 'The other system, in the workspace’s own words: `salesforce`, `shop`.',
     }),
-    id: t.exposeID('id', { description: 'The id the row has there.' }),
+    id: t.exposeID('id', { description: 'The id the row has there, in Unicode’s form NFC.' }),
   }),
 });
 
@@ -159,7 +160,8 @@ export async function externalIdErrors(
 }
 
 /**
- * Stores external ids that were found to be free.
+ * Stores external ids that were found to be free; in NFC, so that the table's own key keeps two
+ * writers from storing one id in two forms.
  *
  * @throws TryAgain if somebody else took one meanwhile: the database's own key decides
  */
@@ -173,8 +175,8 @@ export async function writeExternalIds(
   await externalIdTable(db, model).deleteMany({ where: { entityId: { in: keys } } });
   const rows = changes.flatMap(({ key, externalIds }) =>
     externalIds.map(({ externalId }) => ({
-      system: externalId.system,
-      externalId: externalId.id,
+      system: composeText(externalId.system),
+      externalId: composeText(externalId.id),
       entityId: key,
     })),
   );

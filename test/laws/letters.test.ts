@@ -188,7 +188,7 @@ describe('text that was written decomposed', () => {
       'query ($externalId: ExternalIdInput!) { found: personaByExternalId(externalId: $externalId) { id name externalIds { system id } } }',
       { externalId: asked },
     );
-    const externalIds = [{ system: stored, id: `${stored}:1` }];
+    const externalIds = [{ system: composed, id: `${composed}:1` }];
     expect(found).toEqual({ id, name: stored, externalIds });
     const taken = await change('personaCreate', { name: 'Another', externalIds: [asked] });
     expect(taken.errors).toMatchObject([{ code: 'EXTERNAL_ID_TAKEN' }]);
@@ -203,5 +203,18 @@ describe('text that was written decomposed', () => {
       'results { status persona { id } }',
     );
     expect(bulk).toMatchObject({ results: [{ status: 'UPDATED', persona: { id } }] });
+  });
+
+  test('as an external id is stored once by those who write both forms at the same time', async () => {
+    const { change, db } = await graph.workspace();
+    for (let turn = 0; turn < 3; turn++) {
+      const both = [composed, decomposed, composed, decomposed].map((form) =>
+        change('personaCreate', { name: form, externalIds: [{ system: 'crm', id: form + turn }] }),
+      );
+      const codes = (await Promise.all(both)).map(({ errors }) => errors[0]?.code ?? 'STORED');
+      expect(codes.sort()).toEqual([...Array(3).fill('EXTERNAL_ID_TAKEN'), 'STORED']);
+    }
+    const stored = await db.personaExternalId.findMany({ orderBy: { externalId: 'asc' } });
+    expect(stored.map(({ externalId }) => externalId)).toEqual([0, 1, 2].map((n) => composed + n));
   });
 });
