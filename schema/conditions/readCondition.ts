@@ -1,3 +1,4 @@
+import { isObject } from '../toolkit/isObject.ts';
 import {
   type Condition,
   conditionLimits,
@@ -220,10 +221,6 @@ const described: Record<
 function isAmount(value: unknown): value is number {
   if (typeof value !== 'number' || !Number.isInteger(value)) return false;
   return value >= 1 && value <= conditionLimits.periodAmount;
-}
-
-function isObject(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Never what an object inherits. */

@@ -1,15 +1,7 @@
 import type { ContactAnswer } from '../surveys/answers.ts';
 import { type Choice, otherChoice, type Question } from '../surveys/definition.ts';
-import {
-  booleanOf,
-  type Cell,
-  CellFault,
-  isEmpty,
-  isObject,
-  numberOf,
-  shortText,
-  textOf,
-} from './cells.ts';
+import { isObject } from '../toolkit/isObject.ts';
+import { booleanOf, type Cell, CellFault, isEmpty, numberOf, shortText, textOf } from './cells.ts';
 import { keyIn, keysIn, maxOther, oneChoice, severalChoices } from './choiceCells.ts';
 import type { ChoiceFinder } from './choiceFinder.ts';
 import { type ContactPart, contactParts } from './columns.ts';

@@ -18,10 +18,6 @@ export function isEmpty(cell: Cell | undefined): boolean {
   return Array.isArray(cell) && cell.length === 0;
 }
 
-export function isObject(cell: Cell): cell is { [key: string]: Cell } {
-  return typeof cell === 'object' && cell !== null && !Array.isArray(cell);
-}
-
 /** Text as it was typed. */
 export function textOf(cell: Cell): string {
   if (typeof cell === 'string') return cell;

@@ -1,5 +1,6 @@
+import { isObject } from '../toolkit/isObject.ts';
 import { isStorable } from '../toolkit/storable.ts';
-import { type Cell, isObject } from './cells.ts';
+import type { Cell } from './cells.ts';
 import { type Chunk, chunkRows, type UnreadableRow, type WaitingRow } from './upload.ts';
 
 /** Characters of a chunk, roughly, after which it ends early: rows may be wide. */

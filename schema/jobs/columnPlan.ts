@@ -1,4 +1,5 @@
-import { type Cell, isObject } from './cells.ts';
+import { isObject } from '../toolkit/isObject.ts';
+import type { Cell } from './cells.ts';
 import type { ColumnTarget, MappedColumn } from './columns.ts';
 import { unguarded } from './formula.ts';
 import { spelling } from './spelling.ts';

@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import { storedFields } from './datamodel.ts';
 import { badArgument } from './errors.ts';
 import { whereOf } from './filter.ts';
+import { isObject } from './isObject.ts';
 import {
   cursorSelection,
   decodeCursor,
@@ -327,10 +328,6 @@ function merged(a: Where, b: Where): Where {
       isObject(own) && isObject(value) ? merged(own, value) : isObject(own) ? own : value;
   }
   return both;
-}
-
-function isObject(value: unknown): value is Where {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The part of Pothos' field builder that a list needs, for a type known only by its name. */

@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anonymousSurvey, csvOf, surveyOfAllKinds } from '../../schema/jobs/exchange.fixture.ts';
+import { exchangeWith } from '../support/exchange.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
 let server: TestServer;
@@ -10,90 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-interface Told {
-  id: string;
-  path: string;
-  status: string;
-  rowsTotal: number | null;
-  rowsDone: number;
-  rowsFailed: number;
-  rowsKnown: number;
-  share: number;
-  secondsLeft: number | null;
-  failure: string | null;
-  errors: { nodes: { line: number; column: string | null; code: string }[]; totalCount: number };
-}
-
-const told = `id path status rowsTotal rowsDone rowsFailed rowsKnown share secondsLeft failure
-  errors(first: 100) { nodes { line column code } totalCount }`;
-
-async function change<T>(mutation: string, input: object, selection: string): Promise<T> {
-  const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input!`;
-  const { body } = await server.request(
-    `mutation($input: ${type}) { it: ${mutation}(input: $input) { ${selection} errors { code path message } } }`,
-    { input },
-  );
-  if (body.errors) throw new Error(JSON.stringify(body.errors));
-  return body.data.it;
-}
-
-async function published(input: object): Promise<string> {
-  const { survey, errors } = await change<{ survey: { id: string } | null; errors: object[] }>(
-    'surveyCreate',
-    input,
-    'survey { id }',
-  );
-  if (!survey) throw new Error(JSON.stringify(errors));
-  await change('surveyPublish', { id: survey.id }, 'survey { id }');
-  return survey.id;
-}
-
-async function newImport(survey: string, more: object = {}): Promise<Told> {
-  const input = { survey, format: 'CSV', ...more };
-  const { job, errors } = await change<{ job: Told | null; errors: object[] }>(
-    'responseImport',
-    input,
-    `job { ${told} }`,
-  );
-  if (!job) throw new Error(JSON.stringify(errors));
-  return job;
-}
-
-async function newExport(survey: string, more: object = {}): Promise<Told> {
-  const input = { survey, format: 'CSV', ...more };
-  return (await change<{ job: Told }>('responseExport', input, `job { ${told} }`)).job;
-}
-
-function call(method: string, path: string, more: RequestInit & { key?: string | null } = {}) {
-  const { key = server.ownerKey, ...init } = more;
-  const headers = new Headers(init.headers);
-  if (key !== null) headers.set('authorization', `Bearer ${key}`);
-  return fetch(`${server.url}${path}`, { ...init, method, headers });
-}
-
-const put = (path: string, body: string | Uint8Array<ArrayBuffer>) =>
-  call('PUT', path, { body, headers: { 'content-type': 'text/csv' } });
-
-async function jobNow(id: string): Promise<Told> {
-  const { body } = await server.request(`query($id: ID!) { job(id: $id) { ${told} } }`, { id });
-  if (!body.data?.job) throw new Error(JSON.stringify(body));
-  return body.data.job;
-}
-
-async function ended(id: string): Promise<Told> {
-  for (;;) {
-    const job = await jobNow(id);
-    if (job.status !== 'RUNNING' && job.status !== 'WAITING') return job;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
-async function imported(survey: string, file: string, more: object = {}): Promise<Told> {
-  const job = await newImport(survey, more);
-  const answer = await put(job.path, file);
-  if (answer.status !== 202) throw new Error(await answer.text());
-  return ended(job.id);
-}
+const { change, published, newImport, newExport, call, put, jobNow, ended, imported } =
+  exchangeWith(() => server);
 
 async function exported(survey: string, more: object = {}): Promise<string> {
   const job = await newExport(survey, more);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { exchangeWith } from '../support/exchange.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
 let server: TestServer;
@@ -25,6 +26,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
+const { change, published, newExport, call, imported: importedTo } = exchangeWith(() => server);
+
 const text = (text: string) => [{ locale: 'en', text }];
 const choice = (key: string, kind: string, labels: Readonly<Record<string, string>>) => ({
   key,
@@ -34,63 +37,11 @@ const choice = (key: string, kind: string, labels: Readonly<Record<string, strin
   choices: Object.entries(labels).map(([key, label]) => ({ key, label: text(label) })),
 });
 
-async function change<T>(mutation: string, input: object, selection: string): Promise<T> {
-  const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input!`;
-  const { body } = await server.request(
-    `mutation($input: ${type}) { it: ${mutation}(input: $input) { ${selection} errors { code path message } } }`,
-    { input },
-  );
-  if (body.errors) throw new Error(JSON.stringify(body.errors));
-  return body.data.it;
-}
-
-async function published(input: object): Promise<string> {
-  const made = await change<{ survey: { id: string } | null }>(
-    'surveyCreate',
-    input,
-    'survey { id }',
-  );
-  const id = made.survey?.id ?? '';
-  await change('surveyPublish', { id }, 'survey { id }');
-  return id;
-}
-
-interface Told {
-  id: string;
-  path: string;
-  status: string;
-  rowsDone: number;
-  rowsFailed: number;
-  notes: string[];
-  errors: { nodes: { line: number; column: string | null; code: string }[] };
-}
-const told =
-  'id path status rowsDone rowsFailed notes errors(first: 9) { nodes { line column code } }';
-
-const call = (method: string, path: string, body?: string | Buffer) =>
-  fetch(`${server.url}${path}`, {
-    method,
-    headers: { authorization: `Bearer ${server.ownerKey}`, 'content-type': 'text/csv' },
-    ...(body !== undefined && { body: new Uint8Array(Buffer.from(body)) }),
-  });
-
-/** Imports a file, and exports what came of it: its job, and the rows without what all have. */
-async function imported(file: string | Buffer, more: object = {}) {
-  const input = { survey, format: 'CSV', ...more };
+/** Imports a file, and shows what came of it: its job, and the rows without what all have. */
+async function imported(file: string | Uint8Array<ArrayBuffer>, more: object = {}) {
   const from = new Date();
-  const { job } = await change<{ job: Told }>('responseImport', input, `job { ${told} }`);
-  const answer = await call('PUT', job.path, file);
-  if (answer.status !== 202) throw new Error(await answer.text());
-  for (;;) {
-    const { body } = await server.request(`query($id: ID!) { job(id: $id) { ${told} } }`, {
-      id: job.id,
-    });
-    const now: Told = body.data.job;
-    if (now.status !== 'RUNNING' && now.status !== 'WAITING') {
-      return { job: now, rows: await rowsSince(from) };
-    }
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+  const job = await importedTo(survey, file, more);
+  return { job, rows: await rowsSince(from) };
 }
 
 async function rowsSince(from: Date) {
@@ -117,7 +68,7 @@ const column = (name: string, to: object, more: object = {}) => ({ column: name,
 const question = (key: string) => ({ question: key });
 
 describe('a file of another program', () => {
-  test.each<[string, string | Buffer, object, unknown[]]>([
+  test.each<[string, string | Uint8Array<ArrayBuffer>, object, unknown[]]>([
     ['with an empty first line', '\nnps;why\n9;good\n', {}, ['nps', 9, 'why', 'good']],
     [
       'with a line break in its header',
@@ -230,25 +181,21 @@ describe('a file of another program', () => {
 
 describe('an export', () => {
   test('begins with a byte order mark where that was asked for, and comes back', async () => {
-    const job = async (more: object) =>
-      change<{ job: Told | null; errors: object[] }>(
-        'responseExport',
-        { survey, format: 'CSV', ...more },
-        `job { ${told} }`,
-      );
     const bytes = async (more: object) => {
-      const answer = await call('GET', (await job(more)).job?.path ?? '');
-      return Buffer.from(await answer.arrayBuffer());
+      const { path } = await newExport(survey, more);
+      return Buffer.from(await (await call('GET', path)).arrayBuffer());
     };
     const [plain, marked] = [await bytes({}), await bytes({ bom: true })];
     expect(marked.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
     expect(marked.subarray(3)).toEqual(plain);
-    expect(await imported(marked)).toMatchObject({
-      job: { errors: { nodes: { length: 9 } } },
-      rows: [],
-    });
-    expect((await job({ format: 'NDJSON', bom: true })).errors).toMatchObject([
-      { code: 'INVALID_VALUE', path: ['input', 'bom'] },
-    ]);
+    // Each of its rows is known again.
+    const { job, rows } = await imported(marked);
+    expect(job).toMatchObject({ status: 'FAILED', rowsFailed: job.rowsDone });
+    expect(job.rowsDone).toBeGreaterThan(9);
+    expect(new Set(job.errors.nodes.map(({ code }) => code))).toEqual(new Set(['DUPLICATE']));
+    expect(rows).toEqual([]);
+    const input = { survey, format: 'NDJSON', bom: true };
+    const { errors } = await change<{ errors: object[] }>('responseExport', input, 'job { id }');
+    expect(errors).toMatchObject([{ code: 'INVALID_VALUE', path: ['input', 'bom'] }]);
   });
 });
