@@ -35,7 +35,7 @@ export interface JobFields {
   secondsLeft: number | null;
   /** Why it ended early or stored nothing, for a developer to read; null unless it failed. */
   failure: string | null;
-  /** How an import read its file where the mutation did not say, in sentences for people: rows below the header that were left out, the order of day and month. At most 100; empty for an export. */
+  /** What to know of an import, in sentences for people: stored answers that corrections removed, and how its file was read where the mutation did not say, such as rows below the header that were left out, or the order of day and month. At most 100; empty for an export. */
   notes: string[];
   /** When it was asked for. */
   createdAt: Date;

@@ -60,7 +60,7 @@ export interface JourneyFields {
   externalIds: {
     /** The other system, in the workspace’s own words: `salesforce`, `shop`. */
     system: string;
-    /** The id the row has there. */
+    /** The id the row has there, in Unicode’s form NFC. */
     id: string;
   }[];
   /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
@@ -113,7 +113,7 @@ export interface JourneyDetail {
   externalIds: {
     /** The other system, in the workspace’s own words: `salesforce`, `shop`. */
     system: string;
-    /** The id the row has there. */
+    /** The id the row has there, in Unicode’s form NFC. */
     id: string;
   }[];
   /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
@@ -171,7 +171,7 @@ export interface JourneyMap {
   externalIds: {
     /** The other system, in the workspace’s own words: `salesforce`, `shop`. */
     system: string;
-    /** The id the row has there. */
+    /** The id the row has there, in Unicode’s form NFC. */
     id: string;
   }[];
   /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
@@ -212,7 +212,7 @@ export interface JourneyMap {
       externalIds: {
         /** The other system, in the workspace’s own words: `salesforce`, `shop`. */
         system: string;
-        /** The id the row has there. */
+        /** The id the row has there, in Unicode’s form NFC. */
         id: string;
       }[];
       /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
@@ -261,7 +261,7 @@ export interface JourneyMap {
           externalIds: {
             /** The other system, in the workspace’s own words: `salesforce`, `shop`. */
             system: string;
-            /** The id the row has there. */
+            /** The id the row has there, in Unicode’s form NFC. */
             id: string;
           }[];
           /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */

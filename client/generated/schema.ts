@@ -2305,7 +2305,7 @@ export interface ResponseImportColumn {
   to: ResponseImportTarget;
 }
 
-/** How a column writes days where one cell does not show it. Days with the year first, and moments of RFC 3339, are understood beside any. */
+/** How a column writes days where one cell does not show it. Days with the year first, and moments of RFC 3339, are understood beside any. For a DATE, a moment with a zone is the day that it is in the workspace’s; midnight stands for the day that is written. */
 export type ResponseImportDateFormat =
   /** `31.01.2026`, `31/1/2026 15:14`. */
   | 'DAY_MONTH_YEAR'
@@ -2384,7 +2384,7 @@ export type ResponseImportOnKnown =
   | 'FAIL'
   /** The row is left out, whatever it says; `rowsKnown` counts it. */
   | 'SKIP'
-  /** The row corrects the response, as `responseUpdate` does: its answers, hidden fields, tags (which are added) and touchpoint are put over the stored ones, and what its cells leave empty stays. Its status, language, channel, times and source cannot be corrected: a row that says others is refused as `FIXED`. A response that was deleted stays deleted. */
+  /** The row corrects the response, as `responseUpdate` does: its answers, hidden fields, tags (which are added) and touchpoint are put over the stored ones, and what its cells leave empty stays; answers to questions that it hides are removed, which the job’s `notes` tell, unless `logic` is IGNORE. Its status, language, channel, times and source cannot be corrected: a row that says others is refused as `FIXED`. A response that was deleted stays deleted. */
   | 'UPDATE';
 
 /** What a column holds. */
@@ -4196,6 +4196,6 @@ export interface WorkspaceUpdateInput {
   reviewIntervalDays?: InputMaybe<Scalars['Int']['input']>;
   /** The revision it was read with; if it has another by now, nothing is changed. */
   revision?: InputMaybe<Scalars['Int']['input']>;
-  /** Where its days begin: an IANA name, `Europe/Berlin`. At most 100 characters. Leave it out to leave it as it is; it cannot be null. */
+  /** Where its days begin: an IANA name, `Europe/Berlin`. After a change, a worker counts earlier responses for their days in the new zone, and quotas whose conditions name days anew; responses of anonymous surveys, of which the day alone is known, stay where they are. At most 100 characters. Leave it out to leave it as it is; it cannot be null. */
   timeZone?: InputMaybe<Scalars['String']['input']>;
 }

@@ -30,7 +30,7 @@ export interface StageContent {
   externalIds: {
     /** The other system, in the workspace’s own words: `salesforce`, `shop`. */
     system: string;
-    /** The id the row has there. */
+    /** The id the row has there, in Unicode’s form NFC. */
     id: string;
   }[];
   /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
@@ -57,7 +57,7 @@ export interface StageFields {
   externalIds: {
     /** The other system, in the workspace’s own words: `salesforce`, `shop`. */
     system: string;
-    /** The id the row has there. */
+    /** The id the row has there, in Unicode’s form NFC. */
     id: string;
   }[];
   /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */

@@ -55,7 +55,7 @@ export interface StepContent {
   externalIds: {
     /** The other system, in the workspace’s own words: `salesforce`, `shop`. */
     system: string;
-    /** The id the row has there. */
+    /** The id the row has there, in Unicode’s form NFC. */
     id: string;
   }[];
   /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
@@ -104,7 +104,7 @@ export interface StepFields {
   externalIds: {
     /** The other system, in the workspace’s own words: `salesforce`, `shop`. */
     system: string;
-    /** The id the row has there. */
+    /** The id the row has there, in Unicode’s form NFC. */
     id: string;
   }[];
   /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
@@ -162,7 +162,7 @@ export interface StepDetail {
   externalIds: {
     /** The other system, in the workspace’s own words: `salesforce`, `shop`. */
     system: string;
-    /** The id the row has there. */
+    /** The id the row has there, in Unicode’s form NFC. */
     id: string;
   }[];
   /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */

@@ -478,7 +478,7 @@ export interface SurveyFields {
   externalIds: {
     /** The other system, in the workspace’s own words: `salesforce`, `shop`. */
     system: string;
-    /** The id the row has there. */
+    /** The id the row has there, in Unicode’s form NFC. */
     id: string;
   }[];
   /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
@@ -531,7 +531,7 @@ export interface SurveyDetail {
   externalIds: {
     /** The other system, in the workspace’s own words: `salesforce`, `shop`. */
     system: string;
-    /** The id the row has there. */
+    /** The id the row has there, in Unicode’s form NFC. */
     id: string;
   }[];
   /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */

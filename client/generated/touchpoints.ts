@@ -48,7 +48,7 @@ export interface TouchpointFields {
   externalIds: {
     /** The other system, in the workspace’s own words: `salesforce`, `shop`. */
     system: string;
-    /** The id the row has there. */
+    /** The id the row has there, in Unicode’s form NFC. */
     id: string;
   }[];
   /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
