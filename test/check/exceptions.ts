@@ -17,9 +17,12 @@ export const rawSqlFiles: Readonly<Record<string, string>> = {
   'schema/responses/calls.ts': 'another value in each of many rows',
   'schema/responses/change.ts': 'another value in each of many rows',
   'schema/responses/counters.ts': 'FOR UPDATE on counters',
+  'schema/responses/followZone.ts':
+    'two columns compared as one, by their index; another day in each of many rows',
   'schema/responses/insert.ts': 'three tables in one statement',
   'schema/responses/quotaCounts.ts':
     'two columns compared as one, by their index; thousands of answers',
+  'schema/responses/quotaVerify.ts': 'a snapshot for several statements',
   'schema/responses/staff.ts': 'tags of many rows in one statement',
   'schema/scores/breakdown.ts': 'sums of tallies, grouped',
   'schema/scores/compare.ts': 'sums of tallies, grouped',
