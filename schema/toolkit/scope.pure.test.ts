@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Viewer } from '../context.ts';
-import { allScopes, declareScope, requireScope, scopeHeld, signedIn } from './scope.ts';
+import { allScopes, declareScope, refusedFor, requireScope, scopeHeld, signedIn } from './scope.ts';
 
 const viewer = (scopes: string[], keyKind: Viewer['keyKind'] = 'SECRET'): Viewer => ({
   actorId: 'somebody',
@@ -75,11 +75,20 @@ describe('who lacks a scope', () => {
     expect(refusal(null)).toMatchObject({ extensions: { code: 'UNAUTHENTICATED' } });
   });
 
-  test('is told to use a secret key, with a publishable one', () => {
-    expect(refusal(viewer([], 'PUBLISHABLE'))).toMatchObject({
-      message: 'Persona.name is not open to publishable keys. Use a secret key.',
+  test('is told to use a secret key, with a publishable one, which can have no scope', () => {
+    const error = refusal(viewer([], 'PUBLISHABLE'));
+    expect(error).toMatchObject({
+      message:
+        'Persona.name is not open to publishable keys, which read live surveys and answer them. Ask for it from a server of yours, with a secret key that has the scope "personas:read".',
       extensions: { code: 'FORBIDDEN' },
     });
+    expect(error).not.toHaveProperty('extensions.scope');
+  });
+
+  test('is not told a scope that no key can be given, where any secret key will do', () => {
+    expect(refusedFor(viewer([], 'PUBLISHABLE'), signedIn, 'Query.workspace').message).toMatch(
+      /, with a secret key\.$/,
+    );
   });
 
   test('and nobody else is refused', () => {

@@ -83,10 +83,15 @@ export function refusedFor(
       `${what} needs a key. Send one as the header "Authorization: Bearer cxg_sk_…".`,
     );
   }
-  const message =
-    viewer.keyKind === 'PUBLISHABLE'
-      ? `${what} is not open to publishable keys. Use a secret key.`
-      : `${what} needs the scope "${scope}", which this key does not have.`;
+  if (viewer.keyKind === 'PUBLISHABLE') {
+    const holding = scope === null || scope === signedIn ? '' : ` that has the scope "${scope}"`;
+    // Without the scope as an extension: such a key cannot be given one.
+    return refusal(
+      'FORBIDDEN',
+      `${what} is not open to publishable keys, which read live surveys and answer them. Ask for it from a server of yours, with a secret key${holding}.`,
+    );
+  }
+  const message = `${what} needs the scope "${scope}", which this key does not have.`;
   return refusal('FORBIDDEN', message, { scope });
 }
 
