@@ -3,7 +3,7 @@
  * with the resume token alone, as on another device; at last submitted, twice, as after a
  * connection that was lost.
  *
- *   CXGRAPH_URL=http://127.0.0.1:4000/graphql CXGRAPH_KEY=cxg_pk_… \
+ *   CXGRAPH_URL=http://127.0.0.1:4000 CXGRAPH_KEY=cxg_pk_… \
  *     npx tsx examples/answer-a-survey.ts survey_…
  *
  * A publishable key is enough: it reads live surveys and takes answers, nothing else.
@@ -35,7 +35,7 @@ const sample = {
   PHONE: '+1 555 0100',
 } as const;
 if (!url || !key || !surveyId) {
-  console.error('Tell me where to look: CXGRAPH_URL is the GraphQL endpoint, CXGRAPH_KEY a key,');
+  console.error('Tell me where to look: CXGRAPH_URL is where the server is, CXGRAPH_KEY a key,');
   console.error('and the argument the id of a live survey: survey_…');
   process.exit(1);
 }

@@ -1,7 +1,7 @@
 /**
  * Prints a journey map as text: its emotion curve, then each stage with its steps.
  *
- *   CXGRAPH_URL=http://127.0.0.1:4000/graphql CXGRAPH_KEY=cxg_sk_… npx tsx examples/journey-map.ts
+ *   CXGRAPH_URL=http://127.0.0.1:4000 CXGRAPH_KEY=cxg_sk_… npx tsx examples/journey-map.ts
  *
  * The workspace's newest journey, or the one whose id is given as an argument.
  */
@@ -12,7 +12,7 @@ type Journey = journeys.JourneyMap;
 
 const { CXGRAPH_URL: url, CXGRAPH_KEY: key } = process.env;
 if (!url || !key) {
-  console.error('Tell me where to look: CXGRAPH_URL is the GraphQL endpoint, CXGRAPH_KEY a key.');
+  console.error('Tell me where to look: CXGRAPH_URL is where the server is, CXGRAPH_KEY a key.');
   console.error('"npm start" in this project prints both, with a demo workspace to look at.');
   process.exit(1);
 }

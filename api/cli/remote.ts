@@ -1,4 +1,5 @@
 import { type Client, createClient } from '../../client/runtime/client.ts';
+import { endpointOf } from '../../client/runtime/endpoint.ts';
 import {
   type CxgraphError,
   isCxgraphError,
@@ -29,11 +30,8 @@ const pause = 1_000;
 export function remote(options: RemoteOptions, environment: NodeJS.ProcessEnv): Remote {
   const url = options.url ?? environment.CXGRAPH_URL ?? 'http://127.0.0.1:4000';
   const key = options.key ?? environment.CXGRAPH_KEY ?? '';
-  if (!URL.canParse(url) || !/^https?:/.test(url)) {
-    throw new Error('--url must be the address of a server, such as http://127.0.0.1:4000.');
-  }
+  const base = baseOf(url);
   if (key === '') throw new Error('This needs a key: give --key cxg_sk_…, or set CXGRAPH_KEY.');
-  const base = url.replace(/\/+$/, '').replace(/\/graphql$/, '');
   const client = createClient({ url: `${base}/graphql`, key });
   return {
     base,
@@ -46,6 +44,19 @@ export function remote(options: RemoteOptions, environment: NodeJS.ProcessEnv): 
       }
     },
   };
+}
+
+/** Addresses are read as the client reads them; the routes of files are beside the endpoint. */
+function baseOf(url: string): string {
+  try {
+    const [, base] = /^(http.*)\/graphql\/*$/.exec(endpointOf(url)) ?? [];
+    if (base !== undefined) return base;
+  } catch {
+    // Told below, in the words of the command line.
+  }
+  throw new Error(
+    '--url, or CXGRAPH_URL, must be the address of a server, such as http://127.0.0.1:4000, with or without /graphql.',
+  );
 }
 
 /** Queries only are asked again; a change that may have been made is not. */

@@ -101,7 +101,6 @@ describe('what is sent', () => {
 
 describe('options that cannot be used are refused before anything is sent', () => {
   test.each([
-    ['an empty url', { url: '' }, 'url'],
     ['a negative timeout', { timeoutMs: -1 }, 'timeoutMs'],
     ['a timeout that is no number', { timeoutMs: Number.NaN }, 'timeoutMs'],
     ['a timeout beyond what timers hold', { timeoutMs: Number.POSITIVE_INFINITY }, 'timeoutMs'],

@@ -1,6 +1,7 @@
 import { dataOf } from './answer.ts';
 import { encodeVariables } from './dates.ts';
 import { within } from './deadline.ts';
+import { checkReachable, endpointOf } from './endpoint.ts';
 import { NetworkError, OptionError } from './errors.ts';
 import { VERSION } from './version.ts';
 
@@ -8,7 +9,10 @@ import { VERSION } from './version.ts';
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 export interface ClientOptions {
-  /** The GraphQL endpoint, `https://…/graphql`; in a browser also a path of the page's origin. */
+  /**
+   * Where the server is: its origin, `https://cx.example.com`, or its GraphQL endpoint,
+   * `https://cx.example.com/graphql`; in a browser also a path of the page's origin.
+   */
   readonly url: string;
   /**
    * The API key, or a function that gives it, asked anew for every call. In a browser only ever a
@@ -48,6 +52,7 @@ export interface WireOperation {
 
 /** A connection to one workspace of one server. Make it with {@link createClient}. */
 export interface Client {
+  /** The GraphQL endpoint. */
   readonly url: string;
   /** Sends one operation and gives its data undecoded. The typed functions are made of this. */
   send<Data extends object>(
@@ -63,11 +68,10 @@ const LONGEST_TIMEOUT_MS = 2 ** 31 - 1;
 /**
  * A client for one endpoint and key. It holds no connection and needs no closing.
  *
- * @throws OptionError when the url is empty or a time is out of range.
+ * @throws OptionError when the url is no address or a time is out of range.
  */
 export function createClient(options: ClientOptions): Client {
-  const { url } = options;
-  if (url === '') throw new OptionError('url', 'give the address of the GraphQL endpoint.');
+  const url = endpointOf(options.url);
   const clientTimeoutMs = checkedTimeout(options.timeoutMs ?? 30_000);
   // Looked up at each call, so that a mock installed later is seen.
   const fetch: Fetch = options.fetch ?? ((to, init) => globalThis.fetch(to, init));
@@ -78,6 +82,8 @@ export function createClient(options: ClientOptions): Client {
       variables: object,
       { signal, timeoutMs, idempotencyKey }: MutationOptions = {},
     ): Promise<Data> {
+      // Own functions may know what to make of a path.
+      if (!options.fetch) checkReachable(url);
       const deadline = { signal, timeoutMs: checkedTimeout(timeoutMs ?? clientTimeoutMs) };
       const asked = `{"query":${JSON.stringify(text)},"operationName":${JSON.stringify(name)}`;
       const body = `${asked},"variables":${encodeVariables(name, variables)}}`;

@@ -89,7 +89,7 @@ async function makeSurvey(): Promise<string> {
 
 describe('a survey that is answered page by page', () => {
   const answer = (key: string, id: string) =>
-    example('answer-a-survey.ts', { CXGRAPH_URL: url, CXGRAPH_KEY: key }, id);
+    example('answer-a-survey.ts', { CXGRAPH_URL: server.url, CXGRAPH_KEY: key }, id);
 
   test('is begun, saved, resumed and submitted once, by a publishable key', async () => {
     const { secret } = orThrow(

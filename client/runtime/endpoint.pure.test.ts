@@ -1,0 +1,88 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { createClient } from './client.ts';
+import { endpointOf } from './endpoint.ts';
+import { OptionError } from './errors.ts';
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe('the endpoint that an address stands for', () => {
+  test.each([
+    ['http://localhost:4000', 'http://localhost:4000/graphql'],
+    ['http://localhost:4000/', 'http://localhost:4000/graphql'],
+    ['https://[::1]:4000', 'https://[::1]:4000/graphql'],
+    ['HTTPS://CX.example', 'https://cx.example/graphql'],
+    ['https://cx.example\n', 'https://cx.example/graphql'],
+    ['https://cx.example/graphql', 'https://cx.example/graphql'],
+    ['https://cx.example/teams/graphql?tag=1', 'https://cx.example/teams/graphql?tag=1'],
+    ['https://cx.example/?tag=1', 'https://cx.example/?tag=1'],
+    ['/api/cxgraph', '/api/cxgraph'],
+    ['/', '/'],
+  ])('%j: %s', (url, endpoint) => {
+    expect(endpointOf(url)).toBe(endpoint);
+    expect(createClient({ url }).url).toBe(endpoint);
+  });
+});
+
+describe('what is no address is refused, with what to give', () => {
+  // Environments and plain JavaScript bring what the type rules out.
+  const missing: { url: string } = JSON.parse('{}');
+  test.each([
+    ['nothing', missing.url],
+    ['an empty text', ''],
+    ['a host alone', 'cx.example.com'],
+    ['a host and a port, which reads as a protocol', 'localhost:4000'],
+    ['another protocol', 'ws://localhost:4000/graphql'],
+    ['a file', 'file:///graphql'],
+    ['a protocol without a host', 'https://'],
+    ['a host of whatever protocol', '//cx.example/graphql'],
+    ['a relative path', 'api/cxgraph'],
+    ['a port that none is', 'http://localhost:99999'],
+    ['a password, which fetch does not take', 'https://rosa:hunter2@cx.example'],
+  ])('%s', (_, url) => {
+    const refusal = refusalOf(url);
+    expect(refusal).toBeInstanceOf(OptionError);
+    expect(refusal).toMatchObject({
+      option: 'url',
+      message: expect.stringMatching(/^Option "url": give .*"https:\/\/cx\.example\.com"/),
+    });
+    expect(refusal?.message).not.toMatch(/rosa|hunter2/);
+  });
+});
+
+describe('a path of the page’s origin', () => {
+  const operation = { name: 'Ask', text: 'query Ask{ok}' };
+  const answering = async () => Response.json({ data: { ok: true } });
+
+  test('is sent to from a page', async () => {
+    const fetch = vi.fn(answering);
+    vi.stubGlobal('fetch', fetch);
+    vi.stubGlobal('location', { origin: 'https://shop.example' });
+    await createClient({ url: '/api/cxgraph' }).send(operation, {});
+    expect(fetch).toHaveBeenCalledWith('/api/cxgraph', expect.anything());
+  });
+
+  test('is refused where there is no page, before anything is sent', async () => {
+    const fetch = vi.fn(answering);
+    vi.stubGlobal('fetch', fetch);
+    const client = createClient({ url: '/api/cxgraph' });
+    await expect(client.send(operation, {})).rejects.toMatchObject({
+      name: 'OptionError',
+      option: 'url',
+    });
+    expect(fetch).not.toHaveBeenCalled();
+  });
+
+  test('is left to a fetch of one’s own', async () => {
+    const client = createClient({ url: '/api/cxgraph', fetch: answering });
+    await expect(client.send(operation, {})).resolves.toEqual({ ok: true });
+  });
+});
+
+function refusalOf(url: string): Error | undefined {
+  try {
+    createClient({ url });
+  } catch (error) {
+    if (error instanceof Error) return error;
+  }
+  return undefined;
+}
