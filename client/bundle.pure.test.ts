@@ -62,8 +62,8 @@ describe('a browser’s bundle', () => {
     );
     expect(text.match(/(?:query|mutation) \w+\(/g)).toEqual(['query PersonasGet(']);
     expect(imports).toEqual([]);
-    // Bytes; the README speaks of about 3 KB.
-    expect(gzipSync(text).length).toBeLessThan(3_500);
+    // Bytes; the README speaks of about 4 KB. A sixth of it are sentences that say what to do.
+    expect(gzipSync(text).length).toBeLessThan(4_000);
   });
 
   test('of a survey has its logic, and nothing of the client', async () => {

@@ -6,11 +6,13 @@ interface Given {
   status?: number;
   headers?: Record<string, string>;
   body: unknown;
+  /** What was sent; unknown if left out. */
+  sent?: object;
 }
 
-function read({ status = 200, headers = {}, body }: Given): unknown {
+function read({ status = 200, headers = {}, body, sent }: Given): unknown {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
-  return dataOf('Ask', { status, headers: new Headers(headers), body: text });
+  return dataOf('Ask', { status, headers: new Headers(headers), body: text }, JSON.stringify(sent));
 }
 
 function failure(given: Given): Record<string, unknown> {
@@ -46,7 +48,7 @@ describe('a refusal', () => {
     const body = coded('BAD_USER_INPUT', { requestId: 'req-1', place: 'first' });
     expect(failure({ status: 400, body })).toMatchObject({
       name: 'RequestError',
-      message: 'Ask: refused with BAD_USER_INPUT (request req-1); see "errors".',
+      message: 'Ask: refused with BAD_USER_INPUT (request req-1). See "errors".',
       codes: ['BAD_USER_INPUT'],
       requestId: 'req-1',
       errors: [
@@ -67,7 +69,7 @@ describe('a refusal', () => {
   test('FORBIDDEN names the scope that is missing', () => {
     expect(failure({ body: coded('FORBIDDEN', { scope: 'personas:write' }) })).toMatchObject({
       scope: 'personas:write',
-      message: 'Ask: refused with FORBIDDEN, for want of the scope "personas:write"; see "errors".',
+      message: 'Ask: refused with FORBIDDEN. It needs the scope "personas:write".',
     });
   });
 
@@ -81,6 +83,45 @@ describe('a refusal', () => {
   test('an error without a code, or with an odd one, has the code UNKNOWN', () => {
     const errors = [{ message: 'a' }, { message: 'b', extensions: { code: 'odd <b>' } }];
     expect(failure({ body: { errors } })).toMatchObject({ codes: ['UNKNOWN'] });
+  });
+});
+
+describe('the server’s own sentences', () => {
+  const saying = (...messages: string[]) => ({
+    errors: messages.map((message) => ({ message, extensions: { code: 'BAD_USER_INPUT' } })),
+  });
+  const sent = [{ name: 'Rosa' }];
+  const messageOf = (...messages: string[]) => failure({ body: saying(...messages), sent }).message;
+
+  test('stand in the message', () => {
+    expect(messageOf('first: from 0 to 100 rows a page.')).toBe(
+      'Ask: refused with BAD_USER_INPUT. first: from 0 to 100 rows a page.',
+    );
+    expect(messageOf('One.', 'Two.')).toBe('Ask: refused with BAD_USER_INPUT. One. Two.');
+  });
+
+  test('are three, each once; "errors" has the rest', () => {
+    expect(messageOf('One.', 'One.', 'Two.', 'Three.', 'Four.')).toBe(
+      'Ask: refused with BAD_USER_INPUT. One. Two. Three. See "errors".',
+    );
+  });
+
+  test('are left out where they repeat what was sent, or that is not known', () => {
+    expect(messageOf('Said of "Rosa".', 'Two.')).toBe(
+      'Ask: refused with BAD_USER_INPUT. Two. See "errors".',
+    );
+    expect(failure({ body: saying('One.') }).message).toBe(
+      'Ask: refused with BAD_USER_INPUT. See "errors".',
+    );
+  });
+
+  test.each([
+    ['FORBIDDEN', 200, 'Ask: refused with FORBIDDEN. As it is.'],
+    ['RATE_LIMITED', 429, 'Ask: HTTP 429, too many requests. As it is.'],
+    ['UNAVAILABLE', 503, 'Ask: HTTP 503, the server is unavailable. As it is.'],
+  ])('are told of %s too', (code, status, message) => {
+    const body = { errors: [{ message: 'As it is.', extensions: { code } }] };
+    expect(failure({ status, body, sent })).toMatchObject({ message });
   });
 });
 
@@ -136,15 +177,15 @@ describe('an answer that is no GraphQL result', () => {
   });
 });
 
-test('no message repeats what the server said, not even in places meant for codes and ids', () => {
+test('no message repeats what was sent, not even in places meant for codes and ids', () => {
   const secret = 'rosa@example.org';
+  const sent = { email: secret };
   const body = { errors: [{ message: secret, extensions: { code: secret, requestId: secret } }] };
   const headers = { 'x-request-id': secret, 'retry-after': secret };
   for (const status of [200, 400, 401, 429, 500, 503]) {
-    expect(failure({ status, headers, body }).message).not.toContain(secret);
-    expect(failure({ status, body: coded('FORBIDDEN', { scope: secret }) }).message).not.toContain(
-      secret,
-    );
-    expect(failure({ status, headers, body: secret }).message).not.toContain(secret);
+    expect(failure({ status, headers, body, sent }).message).not.toContain(secret);
+    const coveted = coded('FORBIDDEN', { scope: secret });
+    expect(failure({ status, body: coveted, sent }).message).not.toContain(secret);
+    expect(failure({ status, headers, body: secret, sent }).message).not.toContain(secret);
   }
 });

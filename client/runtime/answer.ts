@@ -9,6 +9,7 @@ import {
   UnavailableError,
 } from './errors.ts';
 import { retryAfterMs } from './retryAfter.ts';
+import { isTellable, MOST_SENTENCES } from './sentences.ts';
 
 /** What is read of an HTTP response. */
 export interface HttpAnswer {
@@ -21,13 +22,18 @@ export interface HttpAnswer {
  * The data of an answer. The types are the caller's word: they come from documents that were
  * checked against the server's schema, which the schema's diff keeps compatible.
  *
+ * @param sent what no message may repeat, as JSON; by default none has a sentence of the server
  * @throws RequestError and its kin when the server refused; HttpError for anything but GraphQL.
  */
-export function dataOf<Data extends object>(operation: string, answer: HttpAnswer): Data {
+export function dataOf<Data extends object>(
+  operation: string,
+  answer: HttpAnswer,
+  sent?: string,
+): Data {
   const body = parsed<Data>(answer.body);
   const failures = body === null ? null : failuresOf(body.errors);
-  if (failures !== null && failures.length > 0) throw refused(operation, answer, failures);
-  if (answer.status < 200 || answer.status > 299) throw refused(operation, answer, []);
+  if (failures !== null && failures.length > 0) throw refused(operation, answer, failures, sent);
+  if (answer.status < 200 || answer.status > 299) throw refused(operation, answer, [], sent);
   if (body === null || failures === null || !isRecord(body.data)) {
     const what =
       body === null ? 'with a body that is not JSON' : 'with JSON that is no GraphQL result';
@@ -96,16 +102,21 @@ function refused(
   operation: string,
   answer: HttpAnswer,
   failures: readonly GraphQLFailure[],
+  sent: string | undefined,
 ): CxgraphError {
   const { status } = answer;
   const id = requestIdOf(answer, failures);
   const has = (...codes: string[]) => failures.some((failure) => codes.includes(failure.code));
   const wait = retryAfterMs(answer.headers.get('retry-after'), Date.now());
-  if (status === 429 || has('RATE_LIMITED')) return new RateLimitError(operation, status, id, wait);
+  const sentences = [...new Set(failures.map(({ message }) => message))]
+    .slice(0, MOST_SENTENCES)
+    .filter((message) => isTellable(message, sent));
+  if (status === 429 || has('RATE_LIMITED'))
+    return new RateLimitError(operation, status, id, wait, sentences);
   if (status === 503 || has('UNAVAILABLE'))
-    return new UnavailableError(operation, status, id, wait);
-  if (has('UNAUTHENTICATED', 'FORBIDDEN')) return new AuthError(operation, failures, id);
-  if (failures.length > 0) return new RequestError(operation, failures, id);
+    return new UnavailableError(operation, status, id, wait, sentences);
+  if (has('UNAUTHENTICATED', 'FORBIDDEN')) return new AuthError(operation, failures, id, sentences);
+  if (failures.length > 0) return new RequestError(operation, failures, id, sentences);
   const code = AUTH_STATUS.get(status);
   if (code === undefined) return new HttpError(operation, status, id, 'without a GraphQL result');
   return new AuthError(operation, [{ message: '', code, path: null, extensions: {} }], id);

@@ -182,7 +182,11 @@ describe('a call that gets no answer', () => {
   test('fails with NetworkError when fetch does, which is its cause', async () => {
     const cause = new TypeError('fetch failed');
     const client = createClient({ url, fetch: () => Promise.reject(cause) });
-    await expect(client.send(operation, {})).rejects.toMatchObject({ name: 'NetworkError', cause });
+    await expect(client.send(operation, {})).rejects.toMatchObject({
+      name: 'NetworkError',
+      message: 'Ask: the server could not be reached or its answer broke off.',
+      cause,
+    });
   });
 });
 

@@ -1,8 +1,9 @@
 import { dataOf } from './answer.ts';
 import { encodeVariables } from './dates.ts';
 import { within } from './deadline.ts';
-import { checkReachable, endpointOf } from './endpoint.ts';
+import { checkReachable, endpointOf, foreignPage } from './endpoint.ts';
 import { NetworkError, OptionError } from './errors.ts';
+import { noteSent } from './sentences.ts';
 import { VERSION } from './version.ts';
 
 /** The part of the Fetch API that the client uses. */
@@ -86,22 +87,29 @@ export function createClient(options: ClientOptions): Client {
       if (!options.fetch) checkReachable(url);
       const deadline = { signal, timeoutMs: checkedTimeout(timeoutMs ?? clientTimeoutMs) };
       const asked = `{"query":${JSON.stringify(text)},"operationName":${JSON.stringify(name)}`;
-      const body = `${asked},"variables":${encodeVariables(name, variables)}}`;
+      const encoded = encodeVariables(name, variables);
+      const body = `${asked},"variables":${encoded}}`;
       const answer = await within(name, deadline, async (signal) => {
         const key = typeof options.key === 'function' ? await options.key() : options.key;
         const headers = headersOf(options.headers, key, idempotencyKey);
+        // Not to be repeated in messages; with the texts that stand in the document itself.
+        const others = [text.match(/"[^"]+"/g), options.headers, idempotencyKey, key];
+        const sent = `[${encoded},${JSON.stringify(others)}]`;
         try {
           const response = await fetch(url, { method: 'POST', headers, body, signal });
           return {
             status: response.status,
             headers: response.headers,
             body: await response.text(),
+            sent,
           };
         } catch (cause) {
-          throw new NetworkError(name, cause);
+          throw new NetworkError(name, cause, foreignPage(url));
         }
       });
-      return dataOf<Data>(name, answer);
+      const data = dataOf<Data>(name, answer, answer.sent);
+      noteSent(data, answer.sent);
+      return data;
     },
   });
 }

@@ -78,6 +78,29 @@ describe('a path of the page’s origin', () => {
   });
 });
 
+describe('a call from a page that gets no answer', () => {
+  const fetch = () => Promise.reject(new TypeError('Failed to fetch'));
+  const messageOf = (url: string) =>
+    createClient({ url, fetch })
+      .send({ name: 'Ask', text: 'query Ask{ok}' }, {})
+      .catch(({ message }) => message);
+
+  test('of another origin may be for want of CORS, which the browser does not tell', async () => {
+    vi.stubGlobal('location', { origin: 'http://localhost:5173' });
+    expect(await messageOf('http://localhost:4000')).toBe(
+      'Ask: the server could not be reached or its answer broke off. If it runs, it may not be open to pages of http://localhost:5173 (CORS): name that in the key\'s "allowedOrigins", or call through a proxy.',
+    );
+  });
+
+  test.each(['http://localhost:5173', '/graphql'])(
+    'of its own origin has nothing to do with CORS: %s',
+    async (url) => {
+      vi.stubGlobal('location', { origin: 'http://localhost:5173' });
+      expect(await messageOf(url)).not.toContain('CORS');
+    },
+  );
+});
+
 function refusalOf(url: string): Error | undefined {
   try {
     createClient({ url });

@@ -26,6 +26,13 @@ export function checkReachable(endpoint: string): void {
   if (endpoint[0] === '/' && !('location' in globalThis)) throw noAddress();
 }
 
+/** The origin of the page, if requests to this go to another: then the browser asks for CORS. */
+export function foreignPage(endpoint: string): string | undefined {
+  if (!('location' in globalThis)) return undefined;
+  const { origin } = globalThis.location;
+  return endpoint[0] === '/' || endpoint.startsWith(`${origin}/`) ? undefined : origin;
+}
+
 function noAddress(): OptionError {
   return new OptionError(
     'url',

@@ -1,5 +1,7 @@
-// No message here repeats a variable, a header or a part of an answer: messages end up in logs.
-// What the server said stands in the errors' own fields, for code that means to show it.
+// No message here repeats a variable, a key or a header: messages end up in logs. A sentence of the
+// server that does so stands only in the errors' own fields, for code that means to show it.
+
+import { isTellable, MOST_SENTENCES } from './sentences.ts';
 
 const CXGRAPH_ERROR = Symbol.for('@cxgraph/client/error');
 
@@ -31,11 +33,20 @@ export class OptionError extends CxgraphError {
   }
 }
 
-/** No answer came: no connection, a refused one, or one that broke. `cause` is fetch's error. */
+/**
+ * No answer came: no connection, a refused one, or one that broke. `cause` is fetch's error, which in
+ * a browser does not say whether the page was kept from reading the answer (CORS).
+ */
 export class NetworkError extends CxgraphError {
   override readonly name = 'NetworkError';
-  constructor(operation: string, cause: unknown) {
-    super(`${operation}: the server could not be reached or its answer broke off.`, { cause });
+  /** @param page the origin of the page, if it is another than the server's */
+  constructor(operation: string, cause: unknown, page?: string) {
+    const blocked = page
+      ? ` If it runs, it may not be open to pages of ${page} (CORS): name that in the key's "allowedOrigins", or call through a proxy.`
+      : '';
+    super(`${operation}: the server could not be reached or its answer broke off.${blocked}`, {
+      cause,
+    });
   }
 }
 
@@ -65,8 +76,14 @@ export class HttpError extends CxgraphError {
   readonly status: number;
   /** What the server calls this request in its log, if it said so. */
   readonly requestId: string | null;
-  constructor(operation: string, status: number, requestId: string | null, what: string) {
-    super(`${operation}: HTTP ${status}, ${what}${inLog(requestId)}.`);
+  constructor(
+    operation: string,
+    status: number,
+    requestId: string | null,
+    what: string,
+    sentences: readonly string[] = [],
+  ) {
+    super([`${operation}: HTTP ${status}, ${what}${inLog(requestId)}.`, ...sentences].join(' '));
     this.status = status;
     this.requestId = requestId;
   }
@@ -82,8 +99,9 @@ export class RateLimitError extends HttpError {
     status: number,
     requestId: string | null,
     retryAfterMs: number | null,
+    sentences?: readonly string[],
   ) {
-    super(operation, status, requestId, `too many requests${wait(retryAfterMs)}`);
+    super(operation, status, requestId, `too many requests${wait(retryAfterMs)}`, sentences);
     this.retryAfterMs = retryAfterMs;
   }
 }
@@ -98,8 +116,15 @@ export class UnavailableError extends HttpError {
     status: number,
     requestId: string | null,
     retryAfterMs: number | null,
+    sentences?: readonly string[],
   ) {
-    super(operation, status, requestId, `the server is unavailable${wait(retryAfterMs)}`);
+    super(
+      operation,
+      status,
+      requestId,
+      `the server is unavailable${wait(retryAfterMs)}`,
+      sentences,
+    );
     this.retryAfterMs = retryAfterMs;
   }
 }
@@ -127,11 +152,12 @@ export class RequestError extends CxgraphError {
     operation: string,
     errors: readonly GraphQLFailure[],
     requestId: string | null,
-    reason = '',
+    sentences: readonly string[] = [],
   ) {
     const codes = [...new Set(errors.map((error) => error.code))];
-    const refused = `${operation}: refused with ${codes.join(', ')}${reason}`;
-    super(`${refused}${inLog(requestId)}; see "errors".`);
+    const refused = `${operation}: refused with ${codes.join(', ')}${inLog(requestId)}.`;
+    const rest = sentences.length < errors.length ? [SEE_ERRORS] : [];
+    super([refused, ...sentences, ...rest].join(' '));
     this.codes = codes;
     this.errors = errors;
     this.requestId = requestId;
@@ -141,12 +167,20 @@ export class RequestError extends CxgraphError {
 /** The key is missing, unknown, revoked or expired (`UNAUTHENTICATED`), or lacks a scope (`FORBIDDEN`). */
 export class AuthError extends RequestError {
   override readonly name = 'AuthError';
-  /** The scope that the key lacks, such as `personas:write`; null if the server named none. */
+  /**
+   * The scope that the key lacks, such as `personas:write`; null if the server named none, as for a
+   * publishable key, which can be given none.
+   */
   readonly scope: string | null;
-  constructor(operation: string, errors: readonly GraphQLFailure[], requestId: string | null) {
+  constructor(
+    operation: string,
+    errors: readonly GraphQLFailure[],
+    requestId: string | null,
+    sentences: readonly string[] = [],
+  ) {
     const scope = scopeOf(errors);
-    const reason = scope === null ? '' : `, for want of the scope "${scope}"`;
-    super(operation, errors, requestId, reason);
+    const needs = scope === null ? [] : [`It needs the scope "${scope}".`];
+    super(operation, errors, requestId, sentences.length > 0 ? sentences : needs);
     this.scope = scope;
   }
 }
@@ -184,12 +218,21 @@ export interface UserErrorLike {
 export class UserErrors<E extends UserErrorLike = UserErrorLike> extends CxgraphError {
   override readonly name = 'UserErrors';
   readonly errors: readonly E[];
-  constructor(errors: readonly E[]) {
-    const places = errors.map((error) => `${error.code} at ${error.path.join('.') || 'input'}`);
-    super(`The server changed nothing: ${places.join(', ')}; see "errors".`);
+  /** @param sent what the sentences must not repeat, as JSON; by default they are left out */
+  constructor(errors: readonly E[], sent?: string) {
+    const told = errors.slice(0, MOST_SENTENCES);
+    const tellable = told.filter(({ message }) => isTellable(message, sent));
+    const places = told.map((error) => {
+      const place = `${error.code} at ${error.path.join('.') || 'input'}`;
+      return tellable.includes(error) ? `${place}: ${error.message}` : `${place}.`;
+    });
+    const rest = tellable.length < errors.length ? [SEE_ERRORS] : [];
+    super(['The server changed nothing.', ...places, ...rest].join(' '));
     this.errors = errors;
   }
 }
+
+const SEE_ERRORS = 'See "errors".';
 
 /** It goes into the message, so it is taken only in the form that scopes have. */
 function scopeOf(errors: readonly GraphQLFailure[]): string | null {

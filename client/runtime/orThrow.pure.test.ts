@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { createClient } from './client.ts';
 import { isCxgraphError, UserErrors } from './errors.ts';
 import { orThrow } from './orThrow.ts';
 
@@ -9,17 +10,63 @@ test('a payload without errors is given on', () => {
   expect(orThrow(payload).persona.id).toBe('persona_1');
 });
 
-test('errors are thrown with their codes and places, not with their sentences', () => {
+test('errors of an unknown call are thrown with their codes and places, without sentences', () => {
   const payload = { persona: null, errors: [stale, { ...stale, code: 'NOT_FOUND', path: [] }] };
   expect(() => orThrow(payload)).toThrow(
     expect.objectContaining({
       name: 'UserErrors',
       errors: payload.errors,
       message:
-        'The server changed nothing: STALE_REVISION at input.revision, NOT_FOUND at input; see "errors".',
+        'The server changed nothing. STALE_REVISION at input.revision. NOT_FOUND at input. See "errors".',
     }),
   );
 });
+
+test('errors of the client’s own call have the server’s sentences, but for what they repeat', async () => {
+  const needed = { code: 'REQUIRED', message: 'This is needed.', path: ['input', 'name'] };
+  const thrown = (errors: object[], input: object) => thrownOf({ make: { errors } }, { input });
+  expect(await thrown([needed], { name: '' })).toBe(
+    'The server changed nothing. REQUIRED at input.name: This is needed.',
+  );
+  expect(await thrown([stale, needed], { name: 'Rosa' })).toBe(
+    'The server changed nothing. STALE_REVISION at input.revision. REQUIRED at input.name: This is needed. See "errors".',
+  );
+  const many = Array.from({ length: 1000 }, () => needed);
+  expect(await thrown(many, {})).toBe(
+    `The server changed nothing.${' REQUIRED at input.name: This is needed.'.repeat(3)} See "errors".`,
+  );
+});
+
+test('what stands in the document itself, a key or a header is not repeated either', async () => {
+  for (const message of ['Not "typed in".', 'Not cxg_sk_secret.', 'Not team-7.', 'Not order-7.']) {
+    const error = { code: 'INVALID_VALUE', message, path: ['input'] };
+    expect(await thrownOf({ make: { errors: [error] } }, {})).toBe(
+      'The server changed nothing. INVALID_VALUE at input. See "errors".',
+    );
+  }
+});
+
+/** What `orThrow` says of an answer's one field. */
+async function thrownOf(data: { make: { errors: object[] } }, variables: object): Promise<string> {
+  const client = createClient({
+    url: 'https://cx.example',
+    key: 'cxg_sk_secret',
+    headers: { 'x-team': 'team-7' },
+    fetch: async () => Response.json({ data }),
+  });
+  const operation = { name: 'Make', text: 'mutation Make { make(name: "typed in") { errors } }' };
+  const answer = await client.send<{ make: { errors: UserErrors['errors'] } }>(
+    operation,
+    variables,
+    { idempotencyKey: 'order-7' },
+  );
+  try {
+    orThrow(answer.make);
+  } catch (error) {
+    if (error instanceof UserErrors) return error.message;
+  }
+  throw new Error('These errors were taken.');
+}
 
 test('an error of another copy of the package is known as one', () => {
   const foreign = Object.assign(new Error(), { [Symbol.for('@cxgraph/client/error')]: true });

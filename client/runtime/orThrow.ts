@@ -1,4 +1,5 @@
 import { type UserErrorLike, UserErrors } from './errors.ts';
+import { sentForField } from './sentences.ts';
 
 /** A mutation's payload: what it made, and what the caller can mend. */
 export interface Payload {
@@ -28,6 +29,6 @@ function isSettled<P extends Payload>(payload: P): payload is P & Settled<P> {
  * @throws UserErrors when the payload carries errors.
  */
 export function orThrow<P extends Payload>(payload: P): Settled<P> {
-  if (!isSettled(payload)) throw new UserErrors(payload.errors);
+  if (!isSettled(payload)) throw new UserErrors(payload.errors, sentForField(payload));
   return payload;
 }

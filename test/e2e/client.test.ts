@@ -116,7 +116,13 @@ describe('a persona', () => {
       { __typename: 'StaleRevisionError', code: 'STALE_REVISION', current: 2 },
     ]);
     expect(() => orThrow(payload)).toThrow(
-      expect.objectContaining({ name: 'UserErrors', errors: payload.errors }),
+      expect.objectContaining({
+        name: 'UserErrors',
+        message: expect.stringMatching(
+          /^The server changed nothing\. STALE_REVISION at .*: The row was changed meanwhile/,
+        ),
+        errors: payload.errors,
+      }),
     );
     expect(await personas.get(client, persona.id)).toMatchObject({ quote: 'Call me.' });
   });
@@ -496,6 +502,9 @@ describe('a document of one’s own', () => {
     const tooMany = graphql('query TooMany { personas(first: 101) { nodes { id } } }');
     expect(await errorOf(request(client, tooMany))).toMatchObject({
       name: 'RequestError',
+      message: expect.stringMatching(
+        /^TooMany: refused with .*\. first: from 0 to 100 rows a page\.$/,
+      ),
       codes: ['BAD_USER_INPUT'],
       errors: [{ path: ['personas'], extensions: { place: 'first' } }],
     });
@@ -507,6 +516,7 @@ describe('a refusal', () => {
     const reader = await scopedClient('personas:read');
     expect(await errorOf(personas.create(reader, { name: 'No' }))).toMatchObject({
       name: 'AuthError',
+      message: expect.stringMatching(/ needs the scope "personas:write", which this key does not /),
       codes: ['FORBIDDEN'],
       scope: 'personas:write',
       requestId: expect.stringMatching(/./),

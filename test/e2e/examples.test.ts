@@ -160,7 +160,9 @@ describe('the journey map as text', () => {
       CXGRAPH_KEY: 'wrong',
     });
     expect(code).toBe(1);
-    expect(complaint).toMatch(/^JourneysList: refused with UNAUTHENTICATED \(request .*\); .*\n$/);
+    expect(complaint).toMatch(
+      /^JourneysList: refused with UNAUTHENTICATED \(request .*\)\. This is not a whole cxgraph key: .*\n$/,
+    );
   });
 });
 
