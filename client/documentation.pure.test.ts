@@ -5,7 +5,7 @@ import ts from 'typescript';
 import { expect, test } from 'vitest';
 import * as bound from './generated/bound.ts';
 import * as handlers from './generated/handlers.ts';
-import { createClient } from './index.ts';
+import * as client from './index.ts';
 import manifest from './package.json' with { type: 'json' };
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -41,12 +41,19 @@ test('the examples of the README are what the compiler takes, and a mistaken one
   ]);
 });
 
+test('the README says when each error comes, and what it has', () => {
+  const classes = Object.entries(client).flatMap(([name, value]) =>
+    typeof value === 'function' && value.prototype instanceof client.CxgraphError ? name : [],
+  );
+  const rows = [...readme.matchAll(/^\| `(\w+(?:Error|Errors))` /gm)].map(([, name]) => name);
+  expect(rows.sort()).toEqual(classes.sort());
+});
+
 test('the README lists every function of every module', () => {
   const functions = Object.fromEntries(
-    Object.entries(bound.bind(createClient({ url: '/graphql' }))).map(([name, functions]) => [
-      name,
-      Object.keys(functions),
-    ]),
+    Object.entries(bound.bind(client.createClient({ url: '/graphql' }))).map(
+      ([name, functions]) => [name, Object.keys(functions)],
+    ),
   );
   expect(listedFunctions()).toEqual(functions);
   expect(Object.keys(handlers).sort()).toEqual(Object.keys(functions).sort());

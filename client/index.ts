@@ -13,6 +13,7 @@ export {
   AbortedError,
   AuthError,
   CxgraphError,
+  DocumentError,
   type GraphQLFailure,
   HttpError,
   isCxgraphError,

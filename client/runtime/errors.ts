@@ -33,6 +33,21 @@ export class OptionError extends CxgraphError {
   }
 }
 
+/** The text given to `graphql` is no GraphQL: something is missing in it, or is one too many. */
+export class DocumentError extends CxgraphError {
+  override readonly name = 'DocumentError';
+  /** The line where the text stops making sense, from 1. */
+  readonly line: number;
+  /** The character of that line, from 1. */
+  readonly column: number;
+  /** @param part what was being read, in the words of the GraphQL specification */
+  constructor(line: number, column: number, part: string, cause: unknown) {
+    super(`Syntax error in line ${line}, column ${column} of the document (${part}).`, { cause });
+    this.line = line;
+    this.column = column;
+  }
+}
+
 /**
  * No answer came: no connection, a refused one, or one that broke. `cause` is fetch's error, which in
  * a browser does not say whether the page was kept from reading the answer (CORS).

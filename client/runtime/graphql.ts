@@ -1,5 +1,6 @@
 import { initGraphQLTada } from 'gql.tada';
 import type { AdHocScalars, introspection } from '../generated/introspection.ts';
+import { withPlaces } from './syntax.ts';
 
 /**
  * Makes a typed document of any selection you write, with no build step: the editor knows each
@@ -10,11 +11,15 @@ import type { AdHocScalars, introspection } from '../generated/introspection.ts'
  * @example
  * const card = graphql('fragment Card on Persona { id name kind }');
  * const cards = graphql('query Cards { personas { nodes { ...Card } } }', [card]);
+ *
+ * @throws DocumentError with line and column where the text is no GraphQL
  */
 // Marked as pure, or every app would ship the parser, since `index.ts` exports this.
-export const graphql = /* @__PURE__ */ initGraphQLTada<{
-  introspection: introspection;
-  scalars: AdHocScalars;
-  // A fragment's fields are readable in the result, and `request` sees a mistyped one.
-  disableMasking: true;
-}>();
+export const graphql = /* @__PURE__ */ withPlaces(
+  /* @__PURE__ */ initGraphQLTada<{
+    introspection: introspection;
+    scalars: AdHocScalars;
+    // A fragment's fields are readable in the result, and `request` sees a mistyped one.
+    disableMasking: true;
+  }>(),
+);

@@ -38,6 +38,7 @@ test.each([
 ])('%s are refused, because errors name the operation', async (_, text) => {
   await expect(request(echoing, parse(text))).rejects.toMatchObject({
     name: 'OptionError',
-    message: 'Option "document": give a document with exactly one operation, and name it.',
+    message:
+      'Option "document": give a document with exactly one operation, and name it: query Board { … }.',
   });
 });

@@ -17,12 +17,14 @@ export type RequestArguments<Variables> =
  * Sends a document of your own and gives its data, typed by the document. Moments are ISO strings.
  *
  * A document with a field, argument type or fragment that the schema does not know is refused by
- * the compiler: the parameter's type then names the first such field.
+ * the compiler: the parameter's type then names the first such field. The document has one operation,
+ * with a name, since errors begin with it: anonymous ones are refused.
  *
  * @example
  * const names = graphql('query Names { personas(first: 5) { nodes { name } } }');
  * const { personas } = await request(client, names);
  *
+ * @throws OptionError for a document with an anonymous operation, or with two
  * @throws CxgraphError: each failure has its class, see `errors.ts`.
  */
 export async function request<Result extends object, Variables extends object>(
@@ -47,7 +49,8 @@ function operationName({ definitions }: DocumentNode): string {
   const operations = definitions.filter((each) => each.kind === 'OperationDefinition');
   const [operation] = operations;
   if (operations.length !== 1 || operation?.kind !== 'OperationDefinition' || !operation.name) {
-    throw new OptionError('document', 'give a document with exactly one operation, and name it.');
+    const cure = 'give a document with exactly one operation, and name it: query Board { … }.';
+    throw new OptionError('document', cure);
   }
   return operation.name.value;
 }

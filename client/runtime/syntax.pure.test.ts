@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { isCxgraphError } from './errors.ts';
+import { graphql } from './graphql.ts';
+
+function thrownBy(work: () => unknown): unknown {
+  try {
+    work();
+  } catch (error) {
+    return error;
+  }
+  return undefined;
+}
+
+// Wider than the type, which already refuses these.
+const read: (text: string) => unknown = graphql;
+
+test.each([
+  ['a field without a value', 'query A {\n  personas(first: ) { totalCount }\n}', 2, 19],
+  ['an alias without a field', 'query A {\n  a b: \n}', 3, 1],
+  ['a misspelt keyword', 'quer A { a }', 1, 5],
+  ['a bracket that is missing', 'query A {\r\n  a', 2, 4],
+  ['a bracket too many', 'query A { a } }', 1, 15],
+  ['a text without an end', '{ a(x: "abc\n") }', 1, 12],
+  ['nothing', '', 1, 1],
+])('a syntax error in graphql() says where it is: %s', (_, text, line, column) => {
+  const error = thrownBy(() => read(text));
+  expect(isCxgraphError(error)).toBe(true);
+  expect(error).toMatchObject({
+    name: 'DocumentError',
+    message: expect.stringContaining(`Syntax error in line ${line}, column ${column} of the`),
+    line,
+    column,
+  });
+});
+
+test('the message repeats nothing of the document', () => {
+  const error = thrownBy(() => read('query A { a(email: "rosa@example.org" }'));
+  expect(error).toMatchObject({
+    message: 'Syntax error in line 1, column 39 of the document (Name).',
+  });
+});
+
+test('what is no text is no syntax error', () => {
+  const error = thrownBy(() => Reflect.apply(graphql, undefined, [undefined]));
+  expect(error).toBeInstanceOf(TypeError);
+});
