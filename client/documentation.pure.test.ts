@@ -30,11 +30,20 @@ const sources = Object.fromEntries(
 const given =
   "declare global { var client: import('@cxgraph/client').Client; var id: string; var surveyId: string; } export {};";
 
+const givenSession =
+  'export const isSignedIn = async (request: Request) => request.headers.has("cookie");';
+
+/** Those that are a file of their own begin with its name. */
+function nameOf(example: string, index: number): string {
+  return /^\/\/ (\S+\.ts)\n/.exec(example)?.[1] ?? `readme-${index}.ts`;
+}
+
 const mistaken = "import { get } from '@cxgraph/client/personas'; await get(client, 1);";
 
 test('the examples of the README are what the compiler takes, and a mistaken one is not', () => {
-  const files = new Map(examples.map((text, index) => [here(`readme-${index}.ts`), text]));
+  const files = new Map(examples.map((text, index) => [here(nameOf(text, index)), text]));
   files.set(here('readme-given.ts'), given);
+  files.set(here('app/api/cxgraph/session.ts'), givenSession);
   files.set(here('readme-mistaken.ts'), mistaken);
   expect(mistakes(files)).toEqual([
     "readme-mistaken.ts: Argument of type 'number' is not assignable to parameter of type 'string'.",
@@ -68,6 +77,8 @@ function mistakes(files: ReadonlyMap<string, string>): string[] {
   const host = ts.createCompilerHost(options);
   const { fileExists, readFile } = host;
   host.fileExists = (path) => files.has(path) || fileExists(path);
+  // Or a file in a folder that only the README speaks of would not be looked for.
+  host.directoryExists = undefined;
   host.readFile = (path) => files.get(path) ?? readFile(path);
   const program = ts.createProgram([...files.keys()], { ...options, paths: sources }, host);
   return [...files.keys()].flatMap((path) =>

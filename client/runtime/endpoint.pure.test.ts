@@ -88,7 +88,7 @@ describe('a call from a page that gets no answer', () => {
   test('of another origin may be for want of CORS, which the browser does not tell', async () => {
     vi.stubGlobal('location', { origin: 'http://localhost:5173' });
     expect(await messageOf('http://localhost:4000')).toBe(
-      'Ask: the server could not be reached or its answer broke off. If it runs, it may not be open to pages of http://localhost:5173 (CORS): name that in the key\'s "allowedOrigins", or call through a proxy.',
+      'Ask: the server could not be reached or its answer broke off. If it runs, it may not be open to pages of http://localhost:5173 (CORS): use a key whose "allowedOrigins" name that, or a proxy.',
     );
   });
 

@@ -57,7 +57,7 @@ export class NetworkError extends CxgraphError {
   /** @param page the origin of the page, if it is another than the server's */
   constructor(operation: string, cause: unknown, page?: string) {
     const blocked = page
-      ? ` If it runs, it may not be open to pages of ${page} (CORS): name that in the key's "allowedOrigins", or call through a proxy.`
+      ? ` If it runs, it may not be open to pages of ${page} (CORS): use a key whose "allowedOrigins" name that, or a proxy.`
       : '';
     super(`${operation}: the server could not be reached or its answer broke off.${blocked}`, {
       cause,
