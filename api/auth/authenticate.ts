@@ -156,7 +156,7 @@ function refuseForeignPage(
   if (key.kind !== 'PUBLISHABLE' || origin === null || namesOrigin(allowed, origin)) return;
   throw refusal(
     'FORBIDDEN',
-    'This publishable key is not for pages of this origin. Add the origin to its allowedOrigins, with a new key.',
+    'This publishable key is not for pages of this origin. Make one whose allowedOrigins name it.',
   );
 }
 
