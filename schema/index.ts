@@ -23,6 +23,7 @@ import './jobs/job.graph.ts';
 import './jobs/exchange.graph.ts';
 import { GraphQLSchema } from 'graphql';
 import { builder } from './builder.ts';
+import { schemaDescription } from './description.ts';
 import { idempotentDirective } from './toolkit/idempotency.ts';
 import { describeFilters } from './toolkit/listing.ts';
 
@@ -31,6 +32,7 @@ const built = builder.toSchema().toConfig();
 /** The whole graph. */
 export const schema = new GraphQLSchema({
   ...built,
+  description: schemaDescription,
   directives: [...built.directives, idempotentDirective],
 });
 describeFilters(schema);

@@ -10,9 +10,9 @@ import {
   isSpecifiedScalarType,
 } from 'graphql';
 
-/** Something of the graph that a reader meets: a type, field, argument, value or directive. */
+/** Something of the graph that a reader meets: itself, a type, field, argument, value or directive. */
 interface Place {
-  /** `Persona`, `Persona.name`, `Query.personas(first:)`, `ActorKind.KEY`, `@idempotent(key:)`. */
+  /** `schema`, `Persona`, `Persona.name`, `Query.personas(first:)`, `ActorKind.KEY`, `@idempotent(key:)`. */
   readonly name: string;
   readonly description?: string | null;
   readonly deprecationReason?: string | null;
@@ -36,6 +36,7 @@ export function ownTypes(schema: GraphQLSchema): GraphQLNamedType[] {
 function placesOf(schema: GraphQLSchema): Place[] {
   const directives = schema.getDirectives().filter((each) => !isSpecifiedDirective(each));
   return [
+    { name: 'schema', description: schema.description },
     ...ownTypes(schema).flatMap((type) => [type, ...membersOf(type)]),
     ...directives.flatMap(({ name, description, args }) => [
       { name: `@${name}`, description },

@@ -4,6 +4,12 @@ import { sdlFaults } from './sdl.ts';
 
 /** A graph without a fault, to put one fault into. */
 const good = `
+"Whom a team knows, and how to ask."
+schema {
+  query: Query
+  mutation: Mutation
+}
+
 "What can be read."
 type Query {
   "Everybody who answers for a map."
@@ -85,6 +91,7 @@ test('a good graph has no fault', () => {
 
 describe('a description is missed', () => {
   test.each([
+    ['schema', '"Whom a team knows, and how to ask."', ''],
     ['Query', '"What can be read."', ''],
     ['Query.actors', '"Everybody who answers for a map."', ''],
     ['Query.actors(first:)', '"How many rows from the beginning."', '" "'],
