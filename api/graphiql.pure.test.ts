@@ -1,10 +1,12 @@
 import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { parse, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { schema } from '../schema/index.ts';
 import { createExplorer, exampleQueries } from './graphiql.ts';
+import { mends } from './graphiqlMends.ts';
 import { costOf } from './protection/cost.ts';
 
 const servers: Server[] = [];
@@ -111,8 +113,16 @@ describe('the explorer', () => {
     expect(page.slice(page.indexOf('<body'))).toMatch(
       /^<body[^>]*>\s*<style>[^<]*<\/style>\s*<form/,
     );
-    expect(page.includes('or paste a key:')).toBe(true);
+    expect(page.includes('Paste a key of your workspace; <code>npx cxgraph key create')).toBe(true);
     expect(page.includes('This tab has no key: it sees the schema only.')).toBe(true);
+  });
+
+  test('is mended where GraphiQL has a fault', async () => {
+    const theirs = renderGraphiQL();
+    const ours = (await get(local, browser)).body.toString();
+    for (const { fault, from, to } of mends) {
+      expect([fault, theirs.split(from).length - 1, ours.includes(to)]).toEqual([fault, 1, true]);
+    }
   });
 });
 
@@ -120,7 +130,7 @@ describe('the example queries', async () => {
   const queries = await exampleQueries();
 
   test('are six, for reading, changing and looking up', () => {
-    expect(queries.map((query) => /^(query|mutation) \w+/m.exec(query)?.[0])).toEqual([
+    expect(queries.flatMap((query) => query.match(/^(query|mutation) \w+/gm))).toEqual([
       'query Personas',
       'query JourneyMap',
       'query Emotions',
@@ -128,6 +138,11 @@ describe('the example queries', async () => {
       'query KnownElsewhere',
       'query Surveys',
     ]);
+  });
+
+  test('are told about in lines that a half of a small screen shows whole', () => {
+    const comments = queries.flatMap((query) => query.match(/^ *#.*/gm) ?? []);
+    expect(comments.filter((line) => line.length > 48)).toEqual([]);
   });
 
   test.each([...queries.entries()])('fit the schema and the budget (%i)', (_index, query) => {

@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { SignInLinks } from './auth/signInLink.ts';
+import { mended } from './graphiqlMends.ts';
 import { clientHeader } from './graphql.ts';
 import { graphiqlKeyRoute } from './routes/graphiqlKey.ts';
 
@@ -50,7 +51,7 @@ export function createExplorer({ links }: ExplorerOptions): Explorer {
     wantedBy: ({ method, headers }) =>
       (method === 'GET' || method === 'HEAD') && /\btext\/html\b/.test(headers.accept ?? ''),
     answer: async (request, response) => {
-      page ??= makePage();
+      page ??= makePage(links !== null);
       sendPage(request, response, await page);
     },
     signIn: links && graphiqlKeyRoute(links),
@@ -83,8 +84,8 @@ function sendPage(request: IncomingMessage, response: ServerResponse, page: Page
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
-async function makePage(): Promise<Page> {
-  const html = Buffer.from(await renderPage());
+async function makePage(hasLinks: boolean): Promise<Page> {
+  const html = Buffer.from(await renderPage(hasLinks));
   const [br, zipped] = await Promise.all([
     // Quality 5 is within a tenth of the best size, at a thirtieth of the time.
     promisify(brotliCompress)(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
@@ -94,7 +95,14 @@ async function makePage(): Promise<Page> {
   return { etag, encoded: { br, gzip: zipped, identity: html } };
 }
 
-async function renderPage(): Promise<string> {
+/** Follows the sentence that this tab has no key, and precedes the field to paste one into. */
+const howToGetKey = {
+  withLinks:
+    'Open the link that <code>npm start</code> prints for the demo workspace, or paste a key:',
+  withoutLinks: 'Paste a key of your workspace; <code>npx cxgraph key create</code> makes one:',
+};
+
+async function renderPage(hasLinks: boolean): Promise<string> {
   // Loaded with the first page: it is nine megabytes of text, and most starts need none of it.
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
   const page = renderGraphiQL({
@@ -108,17 +116,23 @@ async function renderPage(): Promise<string> {
     inputValueDeprecation: true,
     credentials: 'omit',
   });
-  const [form, script] = await Promise.all(
-    ['signIn.html', 'signIn.js'].map((name) => readFile(new URL(name, directory), 'utf8')),
-  );
-  // Before GraphiQL's own script, which reads the address and calls `fetch`.
-  return page.replace(/<body[^>]*>/, (body) => `${body}\n${form}<script>\n${script}</script>`);
+  const [form, signIn, tabs] = await Promise.all([
+    read('signIn.html'),
+    read('signIn.js'),
+    read('tabs.js'),
+  ]);
+  const how = hasLinks ? howToGetKey.withLinks : howToGetKey.withoutLinks;
+  // Before GraphiQL's own script, which reads the address and the stored tabs, and calls `fetch`.
+  const ours = `${form.replace('{how to get a key}', how)}<script>\n${signIn}\n${tabs}</script>`;
+  return mended(page).replace(/<body[^>]*>/, (body) => `${body}\n${ours}`);
 }
 
 const directory = new URL('./graphiql/', import.meta.url);
 
+const read = (name: string) => readFile(new URL(name, directory), 'utf8');
+
 /** The queries of the tabs, in the order of their files' names. */
 export async function exampleQueries(): Promise<string[]> {
   const names = (await readdir(directory)).filter((name) => name.endsWith('.graphql')).sort();
-  return Promise.all(names.map((name) => readFile(new URL(name, directory), 'utf8')));
+  return Promise.all(names.map(read));
 }

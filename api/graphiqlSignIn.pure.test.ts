@@ -140,6 +140,13 @@ describe("GraphiQL's page", () => {
     expect([form.dataset.signed, stored.size]).toEqual(['out', 0]);
   });
 
+  test('says what was asked without a key that needs one', async () => {
+    answers = () => new Response('{}', { status: 401 });
+    const { ask, status, form } = openPage(endpoint);
+    expect((await ask()).status).toBe(401);
+    expect([form.dataset.signed, status.textContent]).toEqual(['out', 'That needs a key.']);
+  });
+
   test('sends its key to the endpoint only', async () => {
     stored.set('cxgraph:key', 'cxg_sk_demo');
     const { ask } = openPage(endpoint);

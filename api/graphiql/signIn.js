@@ -64,8 +64,13 @@
   globalThis.fetch = async (input, init) => {
     const request = new Request(input, init);
     await signedIn;
+    if (request.url.split(/[?#]/, 1)[0] !== endpoint) return send(request);
     const key = sessionStorage.getItem(stored);
-    if (key === null || request.url.split(/[?#]/, 1)[0] !== endpoint) return send(request);
+    if (key === null) {
+      const answer = await send(request);
+      if (answer.status === 401) show('That needs a key.');
+      return answer;
+    }
     const withKey = new Request(request.clone());
     withKey.headers.set('authorization', `Bearer ${key}`);
     const answer = await send(withKey);
