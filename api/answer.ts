@@ -1,4 +1,4 @@
-import type { GraphQLError } from 'graphql';
+import type { GraphQLError, GraphQLSchema } from 'graphql';
 import type { Exchange } from './exchange.ts';
 import { formatError, withHttp } from './protection/errors.ts';
 import { logFault } from './protection/logFault.ts';
@@ -12,14 +12,14 @@ export interface Answer {
 
 /**
  * The result in the form in which it may be sent: its errors formatted, with the request id, and
- * its cost. What failed inside is logged here, where the request is known.
+ * its cost; what a name that is not there could have been is told by the schema. What failed inside is logged here, where the request is known.
  */
-export function answerOf(result: Answer, exchange: Exchange): Answer {
+export function answerOf(result: Answer, exchange: Exchange, schema?: GraphQLSchema): Answer {
   const { data, errors, extensions } = result;
   const came = Object.values(data ?? {}).some((value) => value !== null);
   const formatted = errors?.map((error) => {
     logFault(error, exchange.log);
-    return withHttp(formatError(error), exchange.requestId, came);
+    return withHttp(formatError(error, schema), exchange.requestId, came);
   });
   exchange.codes = (formatted ?? []).map((error) => String(error.extensions.code));
   return {

@@ -105,7 +105,7 @@ export function graphqlEndpoint(options: GraphqlOptions): GraphqlEndpoint {
       rootFieldsLimit(options.rateLimit),
       introspection(),
       mutationsWrite,
-      answering,
+      answering(options),
     ],
   });
   return ({ url, method, headers, body }, exchange) =>
@@ -225,11 +225,13 @@ function introspection(): EndpointPlugin {
 }
 
 /** The last hand on every answer, whoever made it. */
-const answering: EndpointPlugin = {
-  onResultProcess({ result, setResult, serverContext }) {
-    if (isAnswer(result)) setResult(answerOf(result, serverContext.exchange));
-  },
-};
+function answering({ schema }: GraphqlOptions): EndpointPlugin {
+  return {
+    onResultProcess({ result, setResult, serverContext }) {
+      if (isAnswer(result)) setResult(answerOf(result, serverContext.exchange, schema));
+    },
+  };
+}
 
 function isAnswer(result: object): result is Answer {
   return !Array.isArray(result) && !(Symbol.asyncIterator in result);

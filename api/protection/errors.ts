@@ -1,5 +1,5 @@
 import { PothosValidationError } from '@pothos/core';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { errorToTell, type RefusalCode } from '../../schema/toolkit/errors.ts';
 import { causesOf, type Fault, faultOf } from './faults.ts';
 import { redact } from './redact.ts';
@@ -34,10 +34,11 @@ const messages = {
  * The one form of every top-level error: a stable `extensions.code`, a message for a developer,
  * and neither a stack, a path, SQL nor what was sent. Our own refusals pass as they are.
  *
+ * @param schema that the request was for, if it was one for the graph
  * @returns always a new error: parse errors are cached and shared between requests
  */
-export function formatError(error: unknown): GraphQLError {
-  const refused = refusalIn(error);
+export function formatError(error: unknown, schema?: GraphQLSchema): GraphQLError {
+  const refused = refusalIn(error, schema);
   if (refused) return refused;
   const fault = faultOf(error);
   return rewrite(error, messages[fault], fault, {});
@@ -48,11 +49,11 @@ export function faultBehind(error: unknown): Fault | null {
   return refusalIn(error) ? null : faultOf(error);
 }
 
-function refusalIn(error: unknown): GraphQLError | null {
+function refusalIn(error: unknown, schema?: GraphQLSchema): GraphQLError | null {
   if (!(error instanceof GraphQLError)) return null;
   const own = codeOf(error);
   if (own && !isOfVariable(error)) return rewrite(error, error.message, own, error.extensions);
-  return isComplaint(error) ? complaint(error) : null;
+  return isComplaint(error) ? complaint(error, schema) : null;
 }
 
 /**
@@ -116,7 +117,7 @@ function isOfArgument(error: GraphQLError): boolean {
   return error.message.startsWith('Argument "');
 }
 
-function complaint(error: GraphQLError): GraphQLError {
+function complaint(error: GraphQLError, schema?: GraphQLSchema): GraphQLError {
   if (isCsrf(error)) {
     return rewrite(
       error,
@@ -131,7 +132,7 @@ function complaint(error: GraphQLError): GraphQLError {
       place,
     });
   }
-  const { message, place } = redact(error);
+  const { message, place } = redact(error, schema);
   return rewrite(error, message, 'BAD_USER_INPUT', {
     ...(place && { place }),
     http: httpOfComplaint(error),

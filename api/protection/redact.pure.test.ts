@@ -26,7 +26,7 @@ function errorsOf(query: string, variables?: Record<string, unknown>): readonly 
 }
 
 const redacted = (query: string, variables?: Record<string, unknown>) =>
-  errorsOf(query, variables).map(redact);
+  errorsOf(query, variables).map((error) => redact(error));
 
 const byVariable = 'query ($input: Create) { create(input: $input) }';
 
@@ -65,8 +65,18 @@ describe('an error about a variable', () => {
       'input.traits',
     ],
     [
-      { name: 'a', hunter2: 1 },
+      { name: 'a', 'hunter 2': 1 },
       'Variable "$input" got an invalid value: it has a field that "Create" does not define.',
+      'input',
+    ],
+    [
+      { name: 'a', ['x'.repeat(65)]: 1 },
+      'Variable "$input" got an invalid value: it has a field that "Create" does not define.',
+      'input',
+    ],
+    [
+      { name: 'a', hunter2: 1 },
+      'Variable "$input" got an invalid value: it has the field "hunter2" that "Create" does not define.',
       'input',
     ],
     [

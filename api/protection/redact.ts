@@ -1,6 +1,7 @@
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { allowedInstead } from './allowed.ts';
 
-/** Characters of a message; what is longer is an input in disguise. */
+/** Characters of what a message says of a request; what is longer is an input in disguise. */
 const longest = 300;
 
 /** What is wrong with a request, without what was in it. */
@@ -13,11 +14,17 @@ export interface Complaint {
 /**
  * The message of an error of graphql-js without the values it repeats: they may be secret, and as
  * long as the request. Names, types and places stay, and hints at what was meant.
+ *
+ * @param schema by which the names that there are follow one that there is not
  */
-export function redact(error: GraphQLError): Complaint {
+export function redact(error: GraphQLError, schema?: GraphQLSchema): Complaint {
+  const allowed = (said: string) => (schema ? allowedInstead(said, schema) : '');
   const coercion = /^Variable "\$(\w+)" got invalid value /.exec(error.message);
   const variable = coercion?.[1];
-  if (variable === undefined) return { message: cut(withoutValues(error.message)) };
+  if (variable === undefined) {
+    const said = withoutValues(error.message);
+    return { message: cut(said) + allowed(said) };
+  }
   const reason = error.originalError?.message ?? '';
   // What stands before the reason ends with the place; the value before that can hold anything.
   const head = error.message.slice(0, error.message.length - reason.length);
@@ -27,7 +34,7 @@ export function redact(error: GraphQLError): Complaint {
       ? `Variable "$${variable}" got an invalid value`
       : `Variable "$${variable}" got an invalid value at "${cut(place)}"`;
   const said = isOurs(error.originalError) ? reason : reasonWithoutValues(reason);
-  return { message: cut(`${described}: ${said}`), place: cut(place) };
+  return { message: cut(`${described}: ${said}`) + allowed(said), place: cut(place) };
 }
 
 /** Whether an error is a refusal of our own scalars, which repeats nothing. */
@@ -35,10 +42,19 @@ function isOurs(error: Error | null | undefined): boolean {
   return error instanceof GraphQLError && error.extensions.code !== undefined;
 }
 
+/** What may be the name of a field, mistyped; anything else that stands there may be a value. */
+const fieldName = /^[A-Za-z_]\w{0,63}$/;
+
 /** What a value is wrong for; reasons that are not known here may repeat the value. */
 function reasonWithoutValues(reason: string): string {
-  const unknown = /^Field ".*" is not defined by type "(\w+)"\.( Did you mean .*)?$/s.exec(reason);
-  if (unknown) return `it has a field that "${unknown[1]}" does not define.${unknown[2] ?? ''}`;
+  const unknown = /^Field "(.*)" is not defined by type "(\w+)"\.( Did you mean .*)?$/s.exec(
+    reason,
+  );
+  if (unknown) {
+    const [, name = '', type, meant = ''] = unknown;
+    const field = fieldName.test(name) ? `the field "${name}"` : 'a field';
+    return `it has ${field} that "${type}" does not define.${meant}`;
+  }
   const mended = withoutValues(reason);
   const known =
     mended !== reason ||

@@ -108,6 +108,17 @@ describe('a request that does not fit is refused with a code and the place', () 
     expect(refusal).toMatchObject({ code: 'BAD_USER_INPUT', place });
   });
 
+  test('a field that an input does not have, by its name and those that there are', async () => {
+    const { message } = refusalOf(await server.request(create, { input: { name: 'a', titel: 1 } }));
+    expect(message).toMatch(
+      /it has the field "titel" that "PersonaCreateInput" does not define\. There are archetype, (\w+, ){18}traits\.$/,
+    );
+    const literal = '{ personas(filter: {nam: {eq: "a"}}) { totalCount } }';
+    expect(refusalOf(await server.request(literal)).message).toMatch(
+      /^Field "nam" is not defined by type "PersonaFilter"\. .*There are and, (\w+, ){18}updatedAt\.$/,
+    );
+  });
+
   const byId = (field: string) => `query ($id: ID!) { ${field} { id } }`;
 
   test.each([

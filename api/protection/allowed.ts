@@ -1,0 +1,55 @@
+import {
+  type GraphQLSchema,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+} from 'graphql';
+import { listed } from '../../schema/toolkit/listed.ts';
+
+/** What graphql-js says of a name that is not there, and which type has the names that are. */
+const ofType = [
+  / is not defined by type "(\w+)"\./,
+  / that "(\w+)" does not define\./,
+  / does not exist in "(\w+)" enum\./,
+  /^Enum "(\w+)" cannot represent /,
+  /^Exactly one key must be specified for OneOf type "(\w+)"\.$/,
+  /^OneOf Input Object "(\w+)" must specify exactly one key\.$/,
+  /^Expected value of type "(\w+)!?"\.$/,
+];
+const ofField = /^Unknown argument "\w+" on field "(\w+)\.(\w+)"\./;
+
+/**
+ * What may stand where a request has a name that does not exist: fields of an input, values of an
+ * enum, arguments of a field.
+ *
+ * @param message without values
+ * @returns a sentence with a blank before it; empty if the message is about something else
+ */
+export function allowedInstead(message: string, schema: GraphQLSchema): string {
+  for (const form of ofType) {
+    const name = form.exec(message)?.[1];
+    if (name !== undefined) return sentenceOf(namesOf(schema, name));
+  }
+  const [, type, field] = ofField.exec(message) ?? [];
+  return type === undefined || field === undefined
+    ? ''
+    : sentenceOf(argumentsOf(schema, type, field));
+}
+
+function namesOf(schema: GraphQLSchema, name: string): readonly string[] {
+  const type = getNamedType(schema.getType(name));
+  if (isEnumType(type)) return type.getValues().map((value) => value.name);
+  return isInputObjectType(type) ? Object.keys(type.getFields()) : [];
+}
+
+function argumentsOf(schema: GraphQLSchema, name: string, field: string): readonly string[] {
+  const type = schema.getType(name);
+  if (!isObjectType(type) && !isInterfaceType(type)) return [];
+  return type.getFields()[field]?.args.map((argument) => argument.name) ?? [];
+}
+
+function sentenceOf(names: readonly string[]): string {
+  return names.length === 0 ? '' : ` There ${names.length === 1 ? 'is' : 'are'} ${listed(names)}.`;
+}

@@ -1,0 +1,10 @@
+/**
+ * Names for a message that tells what there is, the first ones where there are many: `a, b and 7 more`.
+ *
+ * @param most names that are listed
+ */
+export function listed(names: readonly string[], most = 20): string {
+  const more = names.length - most;
+  const first = names.slice(0, most).join(', ');
+  return more > 0 ? `${first} and ${more} more` : first;
+}
