@@ -36,7 +36,8 @@ describe('the columns of a CSV file', () => {
   });
 
   test.each([
-    ['lacks one of the mapping', ['nps'], /no column "Score"/],
+    ['lacks one of the mapping', ['nps', ''], /no column "Score".* It has "nps"\.$/],
+    ['lacks one of the mapping and has no other', [''], /no column "Score".* It has no others\.$/],
     ['has one of the mapping twice', ['Score', 'Score'], /two columns "Score"/],
   ])('are refused where the file %s', (_what, header, message) => {
     const plan = new ColumnPlan([{ column: 'Score', to: nps }], known);
@@ -45,7 +46,18 @@ describe('the columns of a CSV file', () => {
   });
 
   test('are refused where none is of use', () => {
-    expect(() => new ColumnPlan(null, known).ofHeader(['a', 'b'])).toThrow(ColumnMismatch);
+    expect(() => new ColumnPlan(null, known).ofHeader(['a', 'b'])).toThrow(
+      new ColumnMismatch(
+        'No column of the file is named like a question of the survey. Say with a mapping what each is. It has "a", "b". The survey takes nps, svc.speed, _locale.',
+      ),
+    );
+  });
+
+  test('are listed in part where there are many', () => {
+    const plan = new ColumnPlan([{ column: 'Score', to: nps }], known);
+    const header = Array.from({ length: 9_000 }, (_, index) => `${index}`.padEnd(1_000, '.'));
+    expect(() => plan.ofHeader(header)).toThrow(/and 8980 more\.$/);
+    expect(() => plan.ofHeader(header)).toThrow(/^.{0,5000}$/);
   });
 });
 
@@ -68,7 +80,9 @@ describe('the properties of rows of NDJSON', () => {
       known,
     );
     expect(plan.ofRow({ answers: { nps: 9 } })).toEqual([9, null]);
-    expect(() => plan.check()).toThrow(/no column "constructor.name"/);
+    expect(() => plan.check()).toThrow(
+      'The file has no column "constructor.name", which the mapping names. It has "answers".',
+    );
   });
 });
 

@@ -1,4 +1,5 @@
 import { isObject } from '../toolkit/isObject.ts';
+import { listed } from '../toolkit/listed.ts';
 import type { Cell } from './cells.ts';
 import type { ColumnTarget, MappedColumn } from './columns.ts';
 import { unguarded } from './formula.ts';
@@ -19,6 +20,8 @@ export class ColumnPlan {
   readonly #columns: MappedColumn[];
   readonly #seen = new Set<string>();
   readonly #ignored = new Set<string>();
+  /** Columns of the file, for messages: of CSV those of its header, of NDJSON those of its first row. */
+  #offered: readonly string[] = [];
   /** Columns by the spelling of their names. */
   readonly #places = new Map<string, number>();
   readonly #looksWithin: boolean;
@@ -60,17 +63,22 @@ export class ColumnPlan {
    */
   ofHeader(header: readonly string[]): (cells: readonly string[]) => string[] {
     const names = header.map(spelling);
+    const first = new Map<string, number>();
+    names.forEach((name, index) => {
+      if (!first.has(name)) first.set(name, index);
+    });
     const twice = names.find(
-      (name, index) => names.indexOf(name) !== index && this.#place(name) !== undefined,
+      (name, index) => first.get(name) !== index && this.#place(name) !== undefined,
     );
     if (twice !== undefined) {
       throw new ColumnMismatch(`The file has two columns "${shown(twice)}". Name one otherwise.`);
     }
+    this.#offered = names;
     names.forEach((name) => {
       this.#note(name);
     });
     this.check();
-    const sources = this.#columns.map(({ column }) => names.indexOf(spelling(column)));
+    const sources = this.#columns.map(({ column }) => first.get(spelling(column)) ?? -1);
     return (cells) => sources.map((source) => unguarded(cells[source] ?? ''));
   }
 
@@ -86,6 +94,7 @@ export class ColumnPlan {
   ): Cell[] | 'DUPLICATE' {
     const row = spelled(given, this.#looksWithin);
     const names = Object.keys(row);
+    if (this.#offered.length === 0) this.#offered = names;
     for (const name of names) {
       // Within objects, only what a mapping names is looked for.
       if (this.#known || this.#places.has(name)) this.#note(name);
@@ -105,14 +114,22 @@ export class ColumnPlan {
     const missing = this.#columns.find(({ column }) => !this.#seen.has(spelling(column)));
     if (missing) {
       throw new ColumnMismatch(
-        `The file has no column "${shown(missing.column)}", which the mapping names.`,
+        `The file has no column "${shown(missing.column)}", which the mapping names. ${this.#others()}`,
       );
     }
     if (this.#columns.length === 0) {
       throw new ColumnMismatch(
-        'No column of the file is named like a question of the survey. Say with a mapping what each is.',
+        `No column of the file is named like a question of the survey. Say with a mapping what each is. ${this.#others()} The survey takes ${listed([...(this.#known?.keys() ?? [])])}.`,
       );
     }
+  }
+
+  /** The columns of the file that nothing was made of, as a sentence. */
+  #others(): string {
+    const others = this.#offered.filter((name) => name !== '' && !this.#seen.has(name));
+    return others.length === 0
+      ? 'It has no others.'
+      : `It has ${listed(others.map((name) => `"${shown(name)}"`))}.`;
   }
 
   /** Whether two properties are the same column, of those that are kept. */

@@ -2,6 +2,7 @@ import { type ExchangeFormat, ResponseStatus } from '../../prisma/generated/clie
 import type { Context } from '../context.ts';
 import type { SurveyDefinition } from '../surveys/definition.ts';
 import { newId } from '../toolkit/id.ts';
+import { listed } from '../toolkit/listed.ts';
 import {
   type InputPath,
   invalid,
@@ -13,6 +14,7 @@ import type { WorkspaceDb } from '../toolkit/workspaceDb.ts';
 import {
   type ColumnTarget,
   holdsDates,
+  knownColumns,
   type MappedColumn,
   placeOf,
   questionTarget,
@@ -126,13 +128,10 @@ function readMapping(
     const path: InputPath = ['input', 'mapping', String(index)];
     const target = targetOf(definition, format, to);
     if (!target) {
-      errors.push(
-        invalid(
-          'UNKNOWN_FIELD',
-          [...path, 'to'],
-          'The survey has no such question or hidden field. A row of a MATRIX is `question.row`, a field of a CONTACT `question.email`.',
-        ),
-      );
+      const message = errors.some(({ code }) => code === 'UNKNOWN_FIELD')
+        ? 'The survey has no such question or hidden field.'
+        : unknownTarget(definition, format, to);
+      errors.push(invalid('UNKNOWN_FIELD', [...path, 'to'], message));
       return;
     }
     const place = placeOf(target);
@@ -170,6 +169,25 @@ function targetOf(
   if (field != null) return { field };
   const known = definition.hiddenFields.some(({ key }) => key === hiddenField);
   return hiddenField != null && known ? { hiddenField } : null;
+}
+
+/** Keys that a message lists: a survey has up to 500 questions. */
+const maxListed = 50;
+
+/** Said of the first unknown target alone: a mapping can have thousands. */
+function unknownTarget(
+  definition: SurveyDefinition,
+  format: ExchangeFormat,
+  { question }: TargetInput,
+): string {
+  const [hidden, questions]: [string[], string[]] = [[], []];
+  for (const [column, to] of knownColumns(definition, format)) {
+    if ('hiddenField' in to) hidden.push(to.hiddenField);
+    if ('question' in to) questions.push(column);
+  }
+  const [what, keys] = question == null ? ['hidden field', hidden] : ['question', questions];
+  const there = keys.length === 0 ? 'none' : listed(keys, maxListed);
+  return `The survey has no such ${what}. It has ${there}.`;
 }
 
 function delimiterErrors({ delimiter, format }: ResponseImport): UserErrorShape[] {
