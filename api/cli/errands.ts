@@ -1,32 +1,35 @@
 import { deadErrands, retryErrands } from '../../schema/outbox/dead.ts';
-import type { Terminal } from './terminal.ts';
-import { withExistingDatabase } from './withDatabase.ts';
+import type { Shell } from './shell.ts';
+import { counted, countOf, row } from './words.ts';
 import { workspaceKey } from './workspaceKey.ts';
 
 /** Rows that one listing prints. */
 const listed = 100;
 
 /** `cxgraph errands list`: a line each, for pipes. */
-export async function listErrands(workspace: string, terminal: Terminal): Promise<void> {
+export async function listErrands(workspace: string, shell: Shell): Promise<void> {
   const workspaceId = workspaceKey(workspace);
-  const { rows, total } = await withExistingDatabase(terminal, (database) =>
+  const { rows, total } = await shell.withExistingDatabase((database) =>
     deadErrands(database.workspace(workspaceId), listed),
   );
   for (const { id, topic, attempts, lastError } of rows) {
-    terminal.say(`${id}  ${topic}  ${attempts} tries  ${lastError ?? ''}`.trimEnd());
+    shell.terminal.say(row(id, topic, countOf(attempts, 'try', 'tries'), lastError ?? ''));
   }
-  if (total > rows.length) terminal.complain(`${total - rows.length} more are not shown.`);
+  const more = total - rows.length;
+  if (more > 0) {
+    shell.terminal.complain(`${counted(more)} more ${more === 1 ? 'is' : 'are'} not shown.`);
+  }
 }
 
 /** `cxgraph errands retry`. */
 export async function retry(
   workspace: string,
   topic: string | undefined,
-  terminal: Terminal,
+  shell: Shell,
 ): Promise<void> {
   const workspaceId = workspaceKey(workspace);
-  const count = await withExistingDatabase(terminal, (database) =>
+  const count = await shell.withExistingDatabase((database) =>
     retryErrands(database.workspace(workspaceId), { topic, now: new Date() }),
   );
-  terminal.say(`${count} ${count === 1 ? 'errand' : 'errands'} will be tried again.`);
+  shell.terminal.say(`${countOf(count, 'errand')} will be tried again.`);
 }

@@ -7,8 +7,8 @@ import { decodeId, encodeId } from '../../schema/toolkit/id.ts';
 import { Refused } from '../../schema/toolkit/userError.ts';
 import type { WorkspaceDb } from '../../schema/toolkit/workspaceDb.ts';
 import { ownerContext } from '../ownerContext.ts';
-import type { Terminal } from './terminal.ts';
-import { withDatabase, withExistingDatabase } from './withDatabase.ts';
+import type { Shell } from './shell.ts';
+import { counted, row } from './words.ts';
 import { workspaceKey } from './workspaceKey.ts';
 
 /** The options of `cxgraph key create`, as they were typed. */
@@ -22,7 +22,7 @@ export interface KeyOptions {
 }
 
 /** `cxgraph key create`: prints the key alone, for pipes. */
-export async function createKey(options: KeyOptions, terminal: Terminal): Promise<void> {
+export async function createKey(options: KeyOptions, shell: Shell): Promise<void> {
   const workspaceId = workspaceKey(options.workspace);
   const name = options.name.trim();
   if (name === '' || name.length > 200) throw new Error('--name must have 1 to 200 characters.');
@@ -30,7 +30,7 @@ export async function createKey(options: KeyOptions, terminal: Terminal): Promis
   if (expiresAt && Number.isNaN(expiresAt.getTime())) {
     throw new Error('--expires must be a time such as 2030-01-31 or 2030-01-31T12:00:00Z.');
   }
-  const text = await withDatabase(terminal, (database) =>
+  const text = await shell.withDatabase((database) =>
     database.workspace(workspaceId).$transaction(async (db) => {
       const ctx = await contextOf(db);
       const made = await createApiKey(ctx, {
@@ -43,7 +43,7 @@ export async function createKey(options: KeyOptions, terminal: Terminal): Promis
       return made[secretText];
     }),
   );
-  terminal.say(text);
+  shell.terminal.say(text);
 }
 
 const optionOf: Readonly<Record<string, string>> = {
@@ -69,9 +69,9 @@ const listed = 1_000;
  * `cxgraph key list`: a line each, the newest first: id, kind, name, scopes, and whether it is revoked
  * or until when it works.
  */
-export async function listKeys(workspace: string, terminal: Terminal): Promise<void> {
+export async function listKeys(workspace: string, shell: Shell): Promise<void> {
   const workspaceId = workspaceKey(workspace);
-  const keys = await withExistingDatabase(terminal, async (database) => {
+  const keys = await shell.withExistingDatabase(async (database) => {
     const db = database.workspace(workspaceId);
     await contextOf(db);
     return db.apiKey.findMany({
@@ -82,27 +82,28 @@ export async function listKeys(workspace: string, terminal: Terminal): Promise<v
   });
   for (const { id, kind, name, scopes, revokedAt, expiresAt } of keys.slice(0, listed)) {
     const state = revokedAt ? 'revoked' : expiresAt ? `until ${expiresAt.toISOString()}` : '';
-    const parts = [encodeId('ApiKey', id), kind.toLowerCase(), name, scopes.join(','), state];
-    terminal.say(parts.filter((part) => part !== '').join('  '));
+    const cells = [encodeId('ApiKey', id), kind.toLowerCase(), name, scopes.join(','), state];
+    shell.terminal.say(row(...cells));
   }
-  if (keys.length > listed) terminal.complain(`There are more; only ${listed} are shown.`);
+  if (keys.length > listed)
+    shell.terminal.complain(`There are more; only ${counted(listed)} are shown.`);
 }
 
 /** `cxgraph key revoke`: ends a key at once and for good. */
 export async function revokeKey(
   { workspace, key }: { workspace: string; key: string },
-  terminal: Terminal,
+  shell: Shell,
 ): Promise<void> {
   const workspaceId = workspaceKey(workspace);
   const id = decodeId('ApiKey', key);
   if (id === null)
     throw new Error('--key must be the id of a key; `cxgraph key list` prints them.');
-  await withExistingDatabase(terminal, (database) =>
+  await shell.withExistingDatabase((database) =>
     database
       .workspace(workspaceId)
       .$transaction(async (db) => revokeApiKey(await contextOf(db), id).catch(inOptions)),
   );
-  terminal.say('The key is revoked: no request with it is answered any more.');
+  shell.terminal.say('The key is revoked: no request with it is answered any more.');
 }
 
 async function contextOf(db: WorkspaceDb): Promise<Context> {

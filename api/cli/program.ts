@@ -1,18 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { variables } from '../config.ts';
+import { addDatabaseCommands } from './databaseCommands.ts';
 import type { ExportResponsesOptions } from './exportResponses.ts';
 import type { ImportResponsesOptions } from './importResponses.ts';
 import type { ImportSurveyOptions } from './importSurvey.ts';
-import type { KeyOptions } from './key.ts';
+import type { Shell } from './shell.ts';
 import { stopOnSignal } from './stopOnSignal.ts';
-import type { Terminal } from './terminal.ts';
 
 /**
  * The commands and their options. What does them is loaded when it is run: help and a mistyped
  * option should not wait for the schema and the database.
  */
-export function commandLine(terminal: Terminal): Command {
+export function commandLine(shell: Shell): Command {
+  const { terminal } = shell;
   const program = new Command('cxgraph')
     .description('A headless GraphQL API for customer experience management.')
     .version(versionOf(), '--version', 'prints the version')
@@ -40,25 +41,6 @@ export function commandLine(terminal: Terminal): Command {
       await (await import('./worker.ts')).work(terminal, signals);
     });
 
-  const errands = program
-    .command('errands')
-    .description('Errands: work that comes after a request. Here are those that were given up.');
-  errands
-    .command('list')
-    .description('Lists those of a workspace: id, topic, tries, and why the last one failed.')
-    .requiredOption('--workspace <id>', 'the workspace: workspace_…')
-    .action(async ({ workspace }: { workspace: string }) =>
-      (await import('./errands.ts')).listErrands(workspace, terminal),
-    );
-  errands
-    .command('retry')
-    .description('Has them tried again, once what made them fail is mended.')
-    .requiredOption('--workspace <id>', 'the workspace: workspace_…')
-    .option('--topic <topic>', 'only those of this topic')
-    .action(async ({ workspace, topic }: { workspace: string; topic?: string }) =>
-      (await import('./errands.ts')).retry(workspace, topic, terminal),
-    );
-
   const migrate = program
     .command('migrate')
     .description('Migrations: the steps that bring a database to this version’s tables.');
@@ -82,73 +64,7 @@ export function commandLine(terminal: Terminal): Command {
       (await import('./migrate.ts')).migrateGrants(appLogin, terminal),
     );
 
-  const workspaces = program
-    .command('workspace')
-    .description('Workspaces: companies, or parts of one, that share nothing.');
-  workspaces
-    .command('list')
-    .description('Lists them, the oldest first: id and name.')
-    .action(async () => (await import('./workspace.ts')).listWorkspaces(terminal));
-  workspaces
-    .command('create')
-    .description('Makes an empty workspace and prints its owner key, once.')
-    .requiredOption('--name <name>', 'what the company is called, 1 to 200 characters')
-    .action(async ({ name }: { name: string }) =>
-      (await import('./workspace.ts')).createWorkspace(name, terminal),
-    );
-
   const several = (value: string, before: string[]) => [...before, value];
-  const keys = program.command('key').description('Keys: how programs show who they are.');
-  keys
-    .command('list')
-    .description(
-      'Lists them, the newest first: id, kind, name, scopes, and whether it is revoked or when it expires; never the key itself.',
-    )
-    .requiredOption('--workspace <id>', 'the workspace: workspace_…')
-    .action(async ({ workspace }: { workspace: string }) =>
-      (await import('./key.ts')).listKeys(workspace, terminal),
-    );
-  keys
-    .command('revoke')
-    .description('Ends a key at once and for good.')
-    .requiredOption('--workspace <id>', 'the workspace: workspace_…')
-    .requiredOption('--key <id>', 'the key’s id, as `key list` prints it')
-    .action(async (options: { workspace: string; key: string }) =>
-      (await import('./key.ts')).revokeKey(options, terminal),
-    );
-  keys
-    .command('create')
-    .description('Makes a key and prints it, once.')
-    .requiredOption('--workspace <id>', 'the workspace: workspace_…')
-    .requiredOption('--name <name>', 'what the team calls the key, 1 to 200 characters')
-    .option('--scope <scope>', 'what it may do, such as personas:read; repeat it', several, [])
-    .option('--publishable', 'for pages in front of customers, without scopes')
-    .option('--origin <origin>', 'a page origin that may use it; repeat it', several, [])
-    .option('--expires <time>', 'when it ends, such as 2030-01-31 or 2030-01-31T12:00:00Z')
-    .action(async (options: KeyOptions) => (await import('./key.ts')).createKey(options, terminal));
-
-  const rollups = program
-    .command('rollups')
-    .description('Rollups: the counts that scores are read from, and those of quotas.');
-  rollups
-    .command('verify')
-    .description(
-      'Counts all responses anew and lists every kept count that differs; safe while the server runs. Exits with 1 if one does.',
-    )
-    .option('--workspace <id>', 'only this one: workspace_…; all by default')
-    .action(async ({ workspace }: { workspace?: string }) =>
-      (await import('./rollups.ts')).verifyRollups(workspace, terminal),
-    );
-  rollups
-    .command('repair')
-    .description(
-      'Counts all responses anew and puts every kept count right that differs; safe while the server runs, but one at a time.',
-    )
-    .option('--workspace <id>', 'only this one: workspace_…; all by default')
-    .action(async ({ workspace }: { workspace?: string }) =>
-      (await import('./rollups.ts')).repairRollups(workspace, terminal),
-    );
-
   const importing = program
     .command('import')
     .description('Brings responses and surveys into a running server.');
@@ -219,13 +135,7 @@ export function commandLine(terminal: Terminal): Command {
       (await import('./exportResponses.ts')).exportResponses(options, terminal),
     );
 
-  program
-    .command('seed')
-    .description(
-      'Fills a database without workspaces with the demo workspace, and prints its keys.',
-    )
-    .action(async () => (await import('./seed.ts')).seed(terminal));
-
+  addDatabaseCommands(program, shell);
   return program;
 }
 

@@ -61,6 +61,14 @@ test('every count of every workspace that differs has a line', async () => {
   });
 });
 
+test('workspaces are read a page at a time, the oldest first', async () => {
+  const { platform } = graph.database;
+  const [first, second] = await platform.workspaces();
+  expect([first?.id, second?.id]).toEqual([sound.workspaceId, faulty.workspaceId]);
+  expect(await platform.workspaces(first)).toEqual([second]);
+  expect(await platform.workspaces(second)).toEqual([]);
+});
+
 test('one workspace can be looked at alone', async () => {
   expect(await said(sound.workspaceId)).toMatchObject({ faults: 0 });
 });

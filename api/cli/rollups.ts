@@ -2,30 +2,26 @@ import { type QuotaFault, repairQuotas, verifyQuotas } from '../../schema/respon
 import { repairTallies } from '../../schema/scores/repair.ts';
 import { type TallyFault, verifyTallies } from '../../schema/scores/verify.ts';
 import { encodeId } from '../../schema/toolkit/id.ts';
+import { allWorkspaces } from '../database/allWorkspaces.ts';
 import type { Database } from '../database/open.ts';
+import type { Shell } from './shell.ts';
 import type { Terminal } from './terminal.ts';
-import { withExistingDatabase } from './withDatabase.ts';
+import { countOf } from './words.ts';
 import { workspaceKey } from './workspaceKey.ts';
 
 /** `cxgraph rollups verify`: a line for each count that differs; exit code 1 if there is one. */
-export async function verifyRollups(
-  workspace: string | undefined,
-  terminal: Terminal,
-): Promise<void> {
+export async function verifyRollups(workspace: string | undefined, shell: Shell): Promise<void> {
   const only = workspace === undefined ? null : workspaceKey(workspace);
-  const faults = await withExistingDatabase(terminal, (database) =>
-    listFaults(database, only, terminal),
+  const faults = await shell.withExistingDatabase((database) =>
+    listFaults(database, only, shell.terminal),
   );
-  if (faults > 0) process.exitCode = 1;
+  if (faults > 0) shell.fail();
 }
 
 /** `cxgraph rollups repair`: makes the kept counts those of a recount. */
-export async function repairRollups(
-  workspace: string | undefined,
-  terminal: Terminal,
-): Promise<void> {
+export async function repairRollups(workspace: string | undefined, shell: Shell): Promise<void> {
   const only = workspace === undefined ? null : workspaceKey(workspace);
-  await withExistingDatabase(terminal, (database) => repairCounts(database, only, terminal));
+  await shell.withExistingDatabase((database) => repairCounts(database, only, shell.terminal));
 }
 
 /** Puts kept counts right, and prints of how many rows of each workspace. */
@@ -34,16 +30,18 @@ export async function repairCounts(
   only: string | null,
   terminal: Terminal,
 ): Promise<void> {
-  for (const workspaceId of await chosen(database, only)) {
+  for await (const workspaceId of chosen(database, only)) {
     const db = database.workspace(workspaceId);
     const repaired = (await repairTallies(db)) + (await repairQuotas(db, new Date()));
     const name = encodeId('Workspace', workspaceId);
-    terminal.say(`${name}  ${repaired} ${repaired === 1 ? 'count' : 'counts'} put right.`);
+    terminal.say(`${name}  ${countOf(repaired, 'count')} put right.`);
   }
 }
 
-async function chosen(database: Database, only: string | null): Promise<readonly string[]> {
-  return only === null ? (await database.platform.workspaces()).map(({ id }) => id) : [only];
+/** One workspace, or all of them, read as they are dealt with. */
+async function* chosen(database: Database, only: string | null): AsyncGenerator<string> {
+  if (only !== null) yield only;
+  else for await (const { id } of allWorkspaces(database.platform)) yield id;
 }
 
 /**
@@ -58,7 +56,7 @@ export async function listFaults(
   terminal: Terminal,
 ): Promise<number> {
   let total = 0;
-  for (const workspaceId of await chosen(database, only)) {
+  for await (const workspaceId of chosen(database, only)) {
     const db = database.workspace(workspaceId);
     const tallies = await verifyTallies(db);
     const quotas = await verifyQuotas(db);
@@ -68,7 +66,7 @@ export async function listFaults(
     terminal.say(
       faults.length === 0
         ? `${name}  All counts are those of the responses.`
-        : `${name}  ${faults.length} ${faults.length === 1 ? 'count differs' : 'counts differ'}; \`cxgraph rollups repair\` puts them right.`,
+        : `${name}  ${countOf(faults.length, 'count differs', 'counts differ')}; \`cxgraph rollups repair\` puts them right.`,
     );
     total += faults.length;
   }

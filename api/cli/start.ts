@@ -14,6 +14,7 @@ import { requireFreePort } from './freePort.ts';
 import { prepareWorkspace } from './prepareWorkspace.ts';
 import type { Signals } from './stopOnSignal.ts';
 import { stopTimes } from './stopTimes.ts';
+import { takeCommands } from './takeCommands.ts';
 import type { Terminal } from './terminal.ts';
 import { onTypedLine } from './typedLine.ts';
 import { databaseSettings } from './withDatabase.ts';
@@ -62,9 +63,11 @@ export async function start(
           onErrands: server.metrics.countErrands,
         })
       : null;
+    const commands = takeCommands({ database, config, url, log });
     signals.stops({
       log,
       stop: async (signal) => {
+        commands.close();
         await Promise.all([server.stop(stopTimes(config, signal)), worker?.stop()]);
         await database.close();
       },

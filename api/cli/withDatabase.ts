@@ -1,11 +1,8 @@
 import { existsSync } from 'node:fs';
 import { type Config, readConfig } from '../config.ts';
-import {
-  addressOfDatabase,
-  type Database,
-  type DatabaseOptions,
-  openDatabase,
-} from '../database/open.ts';
+import { LockHeldError } from '../database/lock.ts';
+import { addressOfDatabase, type DatabaseOptions, openDatabase } from '../database/open.ts';
+import type { DatabaseWork } from './shell.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The settings as the database takes them. */
@@ -18,18 +15,33 @@ export function databaseSettings({
   return { url: databaseUrl, appUrl: databaseAppUrl, statementTimeout, readTimeout };
 }
 
+/** The address of the database that the settings name. */
+export function databaseUrl(config: Config): string {
+  return addressOfDatabase(databaseSettings(config));
+}
+
 /** Runs a command's work on the database that the environment names, and closes it. */
 export async function withDatabase<Result>(
   terminal: Terminal,
-  work: (database: Database, config: Config) => Promise<Result>,
+  work: DatabaseWork<Result>,
 ): Promise<Result> {
   const config = readConfig(process.env);
-  const database = await openDatabase({ ...databaseSettings(config), onProgress: terminal.say });
+  const options = { ...databaseSettings(config), onProgress: terminal.say };
+  const database = await openDatabase(options).catch(inUse);
   try {
     return await work(database, config);
   } finally {
     await database.close();
   }
+}
+
+/** A server takes commands as soon as it listens, and so was not there to be asked. */
+function inUse(error: unknown): never {
+  if (!(error instanceof Error && error.cause instanceof LockHeldError)) throw error;
+  throw new Error(
+    `${error.message} A server that is just starting takes this command once it listens: try again then.`,
+    { cause: error },
+  );
 }
 
 /**
@@ -39,9 +51,9 @@ export async function withDatabase<Result>(
  */
 export function withExistingDatabase<Result>(
   terminal: Terminal,
-  work: (database: Database, config: Config) => Promise<Result>,
+  work: DatabaseWork<Result>,
 ): Promise<Result> {
-  const url = addressOfDatabase(databaseSettings(readConfig(process.env)));
+  const url = databaseUrl(readConfig(process.env));
   if (url.startsWith('pglite://') && !existsSync(url.slice('pglite://'.length))) {
     throw new Error(
       `There is no database at ${url}. Set DATABASE_URL to the one you mean; \`cxgraph start\` makes one.`,

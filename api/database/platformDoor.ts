@@ -40,6 +40,14 @@ export interface Backlog {
   age: number;
 }
 
+/** A workspace as far as it is listed. */
+export interface ListedWorkspace {
+  readonly id: string;
+  readonly name: string;
+  /** When it was made, as the database writes it. */
+  readonly createdAt: string;
+}
+
 /**
  * The platform door: the statements that no one workspace can make, and no others. On PostgreSQL
  * it has a role of its own, which is granted just these.
@@ -47,8 +55,8 @@ export interface Backlog {
 export interface PlatformDoor {
   /** The oldest workspace, which `CXGRAPH_ADMIN_KEY` opens; null in a new database. */
   firstWorkspaceId(): Promise<string | null>;
-  /** All workspaces, the oldest first. */
-  workspaces(): Promise<{ id: string; name: string }[]>;
+  /** The oldest workspaces, at most {@link workspacesPage}, or those that come after one. */
+  workspaces(after?: ListedWorkspace): Promise<ListedWorkspace[]>;
   /** Makes an empty workspace with an owner, who has one secret key. All or nothing. */
   createWorkspace(name: string): Promise<NewWorkspace>;
   /** The same in a database without any; null if there is one, or another server is faster. */
@@ -65,7 +73,10 @@ export function platformDoor(
 ): PlatformDoor {
   return {
     firstWorkspaceId: () => transact(firstWorkspaceId),
-    workspaces: () => transact((sql) => sql.query(workspacesSql)),
+    workspaces: (after) =>
+      transact((sql) =>
+        sql.query(workspacesSql, [after?.createdAt ?? null, after?.id ?? null, workspacesPage]),
+      ),
     createWorkspace: (name) => transact((sql) => createWorkspace(sql, name)),
     createFirstWorkspace: (name) =>
       transact(async (sql) => {
@@ -87,7 +98,13 @@ async function firstWorkspaceId(sql: SqlConnection): Promise<string | null> {
   return first?.id ?? null;
 }
 
-const workspacesSql = 'SELECT id, name FROM "Workspace" ORDER BY "createdAt", id';
+/** Workspaces that are read at a time. */
+export const workspacesPage = 500;
+
+const workspacesSql = `
+SELECT id, name, "createdAt"::text AS "createdAt" FROM "Workspace" AS workspace
+WHERE $1::timestamptz IS NULL OR (workspace."createdAt", id) > ($1::timestamptz, $2::uuid)
+ORDER BY workspace."createdAt", id LIMIT $3::int`;
 
 async function createWorkspace(sql: SqlConnection, name: string): Promise<NewWorkspace> {
   const workspaceId = newId();

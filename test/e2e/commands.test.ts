@@ -94,7 +94,7 @@ describe('the command line', { timeout: 120_000 }, () => {
     ]);
   });
 
-  test('starts a server that takes the key, and stops when it is told to', async () => {
+  test('starts a server that takes the key, and commands, and stops when it is told to', async () => {
     const server = run('start');
     const [, endpoint = ''] = await server.said(/GraphQL endpoint {2}(\S+)/);
     const response = await fetch(endpoint, {
@@ -103,6 +103,12 @@ describe('the command line', { timeout: 120_000 }, () => {
       body: JSON.stringify({ query: '{ personas { totalCount } viewer { __typename } }' }),
     });
     expect(await response.json()).toMatchObject({ data: { personas: { totalCount: 0 } } });
+    // The server has the embedded database open, and lists them itself.
+    expect(await run('workspace', 'list').ended).toEqual({
+      code: 0,
+      stdout: `${workspaceId}  Acme\n`,
+      stderr: '',
+    });
     server.child.kill('SIGTERM');
     expect((await server.ended).code).toBe(0);
   });

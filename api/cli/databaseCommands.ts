@@ -1,0 +1,103 @@
+import type { Command } from 'commander';
+import type { KeyOptions } from './key.ts';
+import type { Shell } from './shell.ts';
+
+/** The commands that work on the database, and may be run by a server that has it open. */
+export function addDatabaseCommands(program: Command, shell: Shell): void {
+  const errands = program
+    .command('errands')
+    .description('Errands: work that comes after a request. Here are those that were given up.');
+  errands
+    .command('list')
+    .description('Lists those of a workspace: id, topic, tries, and why the last one failed.')
+    .requiredOption('--workspace <id>', 'the workspace: workspace_…')
+    .action(({ workspace }: { workspace: string }) =>
+      shell.perform(async () => (await import('./errands.ts')).listErrands(workspace, shell)),
+    );
+  errands
+    .command('retry')
+    .description('Has them tried again, once what made them fail is mended.')
+    .requiredOption('--workspace <id>', 'the workspace: workspace_…')
+    .option('--topic <topic>', 'only those of this topic')
+    .action(({ workspace, topic }: { workspace: string; topic?: string }) =>
+      shell.perform(async () => (await import('./errands.ts')).retry(workspace, topic, shell)),
+    );
+
+  const workspaces = program
+    .command('workspace')
+    .description('Workspaces: companies, or parts of one, that share nothing.');
+  workspaces
+    .command('list')
+    .description('Lists them, the oldest first: id and name.')
+    .action(() =>
+      shell.perform(async () => (await import('./workspace.ts')).listWorkspaces(shell)),
+    );
+  workspaces
+    .command('create')
+    .description('Makes an empty workspace and prints its owner key, once.')
+    .requiredOption('--name <name>', 'what the company is called, 1 to 200 characters')
+    .action(({ name }: { name: string }) =>
+      shell.perform(async () => (await import('./workspace.ts')).createWorkspace(name, shell)),
+    );
+
+  const several = (value: string, before: string[]) => [...before, value];
+  const keys = program.command('key').description('Keys: how programs show who they are.');
+  keys
+    .command('list')
+    .description(
+      'Lists them, the newest first: id, kind, name, scopes, and whether it is revoked or when it expires; never the key itself.',
+    )
+    .requiredOption('--workspace <id>', 'the workspace: workspace_…')
+    .action(({ workspace }: { workspace: string }) =>
+      shell.perform(async () => (await import('./key.ts')).listKeys(workspace, shell)),
+    );
+  keys
+    .command('revoke')
+    .description('Ends a key at once and for good.')
+    .requiredOption('--workspace <id>', 'the workspace: workspace_…')
+    .requiredOption('--key <id>', 'the key’s id, as `key list` prints it')
+    .action((options: { workspace: string; key: string }) =>
+      shell.perform(async () => (await import('./key.ts')).revokeKey(options, shell)),
+    );
+  keys
+    .command('create')
+    .description('Makes a key and prints it, once.')
+    .requiredOption('--workspace <id>', 'the workspace: workspace_…')
+    .requiredOption('--name <name>', 'what the team calls the key, 1 to 200 characters')
+    .option('--scope <scope>', 'what it may do, such as personas:read; repeat it', several, [])
+    .option('--publishable', 'for pages in front of customers, without scopes')
+    .option('--origin <origin>', 'a page origin that may use it; repeat it', several, [])
+    .option('--expires <time>', 'when it ends, such as 2030-01-31 or 2030-01-31T12:00:00Z')
+    .action((options: KeyOptions) =>
+      shell.perform(async () => (await import('./key.ts')).createKey(options, shell)),
+    );
+
+  const rollups = program
+    .command('rollups')
+    .description('Rollups: the counts that scores are read from, and those of quotas.');
+  rollups
+    .command('verify')
+    .description(
+      'Counts all responses anew and lists every kept count that differs; safe while the server runs. Exits with 1 if one does.',
+    )
+    .option('--workspace <id>', 'only this one: workspace_…; all by default')
+    .action(({ workspace }: { workspace?: string }) =>
+      shell.perform(async () => (await import('./rollups.ts')).verifyRollups(workspace, shell)),
+    );
+  rollups
+    .command('repair')
+    .description(
+      'Counts all responses anew and puts every kept count right that differs; safe while the server runs, but one at a time.',
+    )
+    .option('--workspace <id>', 'only this one: workspace_…; all by default')
+    .action(({ workspace }: { workspace?: string }) =>
+      shell.perform(async () => (await import('./rollups.ts')).repairRollups(workspace, shell)),
+    );
+
+  program
+    .command('seed')
+    .description(
+      'Fills a database without workspaces with the demo workspace, and prints its keys.',
+    )
+    .action(() => shell.perform(async () => (await import('./seed.ts')).seed(shell)));
+}

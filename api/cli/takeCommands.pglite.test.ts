@@ -1,0 +1,137 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pino from 'pino';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { encodeId } from '../../schema/toolkit/id.ts';
+import { createTestDatabase } from '../../test/support/database.ts';
+import { readConfig } from '../config.ts';
+import { type Database, openDatabase } from '../database/open.ts';
+import { migrateApply, migrateStatus } from './migrate.ts';
+import { takeCommands } from './takeCommands.ts';
+import { throughServer } from './throughServer.ts';
+
+const directory = mkdtempSync(join(tmpdir(), 'cxgraph-socket-'));
+const url = `pglite://${join(directory, 'pglite')}`;
+const socket = join(directory, 'pglite', 'commands.sock');
+const log = pino({ level: 'silent' });
+const config = readConfig({ DATABASE_URL: url, LOG_LEVEL: 'silent' });
+
+let database: Database;
+let taking: { close(): void };
+let workspace: string;
+
+beforeAll(async () => {
+  const { loadDataDir } = await createTestDatabase();
+  database = await openDatabase({ url, loadDataDir });
+  taking = takeCommands({ database, config, url, log });
+  const { workspaceId } = await database.platform.createWorkspace('A\u001b[2Jcme');
+  workspace = encodeId('Workspace', workspaceId);
+});
+afterAll(async () => {
+  taking.close();
+  await database.close();
+  rmSync(directory, { recursive: true });
+});
+
+/** What a command said and how it ended, run by whoever has the database open. */
+async function run(...argv: string[]) {
+  const said: string[] = [];
+  const complained: string[] = [];
+  const code = await throughServer(url, argv, {
+    say: (text) => said.push(text),
+    complain: (text) => complained.push(text),
+  });
+  return { code, said: said.join('\n'), complained: complained.join('\n') };
+}
+
+/** What the socket answers to a text. */
+function answerTo(text: string): Promise<string> {
+  return new Promise((resolve) => {
+    let answer = '';
+    const raw = connect(socket).setEncoding('utf8');
+    raw.on('data', (piece) => {
+      answer += piece;
+    });
+    raw.on('error', () => {});
+    raw.on('close', () => resolve(answer));
+    raw.write(text);
+  });
+}
+
+describe('a command of the database, while a server has the embedded one open', () => {
+  test('is run by the server, which is its owner’s alone to ask', async () => {
+    expect(await run('workspace', 'list')).toEqual({
+      code: 0,
+      said: `${workspace}  A\\u{1b}[2Jcme`,
+      complained: '',
+    });
+    expect(statSync(join(directory, 'pglite')).mode & 0o077).toBe(0);
+    expect(statSync(socket).mode & 0o077).toBe(0);
+  });
+
+  test('changes what the server serves', async () => {
+    const of = ['--workspace', workspace];
+    const made = await run('key', 'create', ...of, '--name', 'a\nb', '--scope', 'personas:read');
+    expect(made).toMatchObject({ code: 0, said: expect.stringMatching(/^cxg_sk_\S+$/) });
+    const { said } = await run('key', 'list', ...of);
+    expect(said).toMatch(/^apikey_\w+ {2}secret {2}a\\u\{a\}b {2}personas:read\n/);
+    const [id = ''] = said.split('  ');
+    expect((await run('key', 'revoke', ...of, '--key', id)).code).toBe(0);
+    expect((await run('key', 'list', ...of)).said).toContain('revoked');
+  });
+
+  test('is told in a sentence what is wrong, and ends with its code', async () => {
+    expect(await run('errands', 'list', '--workspace', 'x')).toMatchObject({
+      code: 1,
+      complained: expect.stringMatching(/^--workspace must be an id/),
+    });
+    expect(await run('seed')).toMatchObject({
+      code: 1,
+      complained: expect.stringMatching(/^The database has workspaces already/),
+    });
+    expect(await run('rollups', 'verify')).toMatchObject({
+      code: 0,
+      said: `${workspace}  All counts are those of the responses.`,
+    });
+    expect(await run('workspace', 'create')).toMatchObject({
+      code: 1,
+      complained: "error: required option '--name <name>' not specified",
+    });
+    expect(process.exitCode).toBeUndefined();
+  });
+
+  test.each(['start', 'worker', 'import', 'export', 'migrate'])(
+    'is none that needs no open database: %s',
+    async (word) => {
+      expect(await run(word)).toMatchObject({ code: 1, said: '' });
+    },
+  );
+
+  test.each(['nonsense\n', '{"0":"seed"}\n', '[1]\n', 'x'.repeat(200_000)])(
+    'what is no command is refused',
+    async (text) => {
+      expect(await answerTo(text)).toBe('{"code":1}\n');
+    },
+  );
+});
+
+test('migrations are not looked at beside a server, which is said to have all of its version', async () => {
+  vi.stubEnv('DATABASE_URL', url);
+  const terminal = { say: () => {}, complain: () => {} };
+  const sentence =
+    /is in use by .* Stop it, .* A server that runs has all migrations of its version/;
+  await expect(migrateStatus(terminal)).rejects.toThrow(sentence);
+  await expect(migrateApply(terminal)).rejects.toThrow(sentence);
+  vi.unstubAllEnvs();
+});
+
+test('where no server listens, the command is told to do its work itself', async () => {
+  const terminal = { say: () => {}, complain: () => {} };
+  for (const none of ['pglite://memory', 'postgres://127.0.0.1/a', `pglite://${directory}/none`]) {
+    expect(await throughServer(none, ['seed'], terminal)).toBeNull();
+  }
+  taking.close();
+  expect(await throughServer(url, ['seed'], terminal)).toBeNull();
+});

@@ -1,0 +1,133 @@
+import { chmodSync, rmSync } from 'node:fs';
+import { createServer, type Socket } from 'node:net';
+import { Command } from 'commander';
+import type { Logger } from 'pino';
+import type { Config } from '../config.ts';
+import type { Database } from '../database/open.ts';
+import { describeFault } from '../protection/faults.ts';
+import { commandSocket, type SocketMessage } from './commandSocket.ts';
+import { addDatabaseCommands } from './databaseCommands.ts';
+import { runCommand } from './runCommand.ts';
+import type { Shell } from './shell.ts';
+
+/** Commands that may be under way at a time. */
+const maxCommands = 8;
+
+/** Characters of a command's line, and milliseconds until it is there. */
+const maxLine = 100_000;
+const lineLimit = 10_000;
+
+interface TakingOptions {
+  readonly database: Database;
+  readonly config: Config;
+  /** The database's. */
+  readonly url: string;
+  readonly log: Logger;
+}
+
+/**
+ * Takes commands of the database from other processes of the same user, as long as the server has
+ * the embedded database open: they could not open it themselves. Where it cannot listen, the server
+ * serves all the same.
+ *
+ * @returns what ends it; commands under way are not waited for
+ */
+export function takeCommands({ database, config, url, log }: TakingOptions): { close(): void } {
+  const path = commandSocket(url);
+  if (path === null) return { close: () => {} };
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    socket.on('error', () => {});
+    socket.on('close', () => sockets.delete(socket));
+    void readLine(socket).then(async (line) => {
+      const say = (message: SocketMessage) => {
+        if (socket.writable) socket.write(`${JSON.stringify(message)}\n`);
+      };
+      say({ code: await run(line, say, database, config) });
+      socket.end();
+    });
+  });
+  server.maxConnections = maxCommands;
+  server.unref();
+  server.on('error', (error) => {
+    log.warn({ fault: describeFault(error) }, 'Commands of the database cannot reach this server');
+  });
+  // What a killed server left: whoever has the database open is the only one to listen here.
+  rmSync(path, { force: true });
+  server.listen(path, () => {
+    if (server.listening) chmodSync(path, 0o600);
+  });
+  return {
+    close: () => {
+      server.close();
+      for (const socket of sockets) socket.destroy();
+    },
+  };
+}
+
+/** @returns the command's exit code */
+async function run(
+  line: string | null,
+  tell: (message: SocketMessage) => void,
+  database: Database,
+  config: Config,
+): Promise<number> {
+  const terminal = {
+    say: (text: string) => tell({ say: text }),
+    complain: (text: string) => tell({ complain: text }),
+  };
+  const argv = argvIn(line);
+  if (argv === null) return 1;
+  let failed = false;
+  const shell: Shell = {
+    terminal,
+    perform: (command) => command(),
+    withDatabase: (work) => work(database, config),
+    withExistingDatabase: (work) => work(database, config),
+    fail: () => {
+      failed = true;
+    },
+  };
+  const program = new Command('cxgraph').configureOutput({
+    writeOut: (text) => terminal.say(text.trimEnd()),
+    writeErr: (text) => terminal.complain(text.trimEnd()),
+  });
+  addDatabaseCommands(program, shell);
+  const code = await runCommand(program, argv, terminal);
+  return failed ? 1 : code;
+}
+
+function argvIn(line: string | null): readonly string[] | null {
+  try {
+    const argv: unknown = JSON.parse(line ?? '');
+    return isArgv(argv) ? argv : null;
+  } catch {
+    return null;
+  }
+}
+
+function isArgv(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string');
+}
+
+/** The first line, without its end; null where none comes in time, or it is too long. */
+function readLine(socket: Socket): Promise<string | null> {
+  return new Promise((resolve) => {
+    let text = '';
+    const done = (line: string | null) => {
+      clearTimeout(timer);
+      // What comes after it is read and dropped, so that the other side's end is noticed.
+      socket.removeAllListeners('data').resume();
+      resolve(line);
+    };
+    const timer = setTimeout(() => done(null), lineLimit);
+    socket.once('close', () => done(null));
+    socket.setEncoding('utf8').on('data', (piece: string) => {
+      text += piece;
+      const end = text.indexOf('\n');
+      if (end >= 0) done(text.slice(0, end));
+      else if (text.length > maxLine) done(null);
+    });
+  });
+}

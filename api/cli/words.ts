@@ -1,0 +1,29 @@
+/** `1,200`. */
+export function counted(count: number): string {
+  return count.toLocaleString('en-US');
+}
+
+/** `0 rows`, `1 row`, `1,200 rows`. */
+export function countOf(count: number, one: string, several = `${one}s`): string {
+  return `${counted(count)} ${count === 1 ? one : several}`;
+}
+
+/** Controls, ends of lines, and marks that turn the direction of what comes after them. */
+const unprintable = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/gu;
+
+/**
+ * A text of a customer's as it may stand in a line for people: it ends no line, and moves no cursor.
+ *
+ * @returns with `\u{1b}` for what a terminal would act on
+ */
+export function printable(text: string): string {
+  return text.replace(unprintable, (each) => `\\u{${each.codePointAt(0)?.toString(16)}}`);
+}
+
+/** A line of a table, for people and pipes: what is not empty, apart by two blanks. */
+export function row(...cells: readonly string[]): string {
+  return cells
+    .filter((cell) => cell !== '')
+    .map(printable)
+    .join('  ');
+}

@@ -1,0 +1,14 @@
+import { type ListedWorkspace, type PlatformDoor, workspacesPage } from './platformDoor.ts';
+
+/** Every workspace, the oldest first, read a page at a time as they are taken. */
+export async function* allWorkspaces(
+  platform: Pick<PlatformDoor, 'workspaces'>,
+): AsyncGenerator<ListedWorkspace> {
+  let after: ListedWorkspace | undefined;
+  for (;;) {
+    const page = await platform.workspaces(after);
+    yield* page;
+    after = page.at(-1);
+    if (page.length < workspacesPage) return;
+  }
+}
