@@ -2355,7 +2355,7 @@ export type ResponseImportField =
 export interface ResponseImportInput {
   /** What holds for rows that do not say otherwise. */
   defaults?: InputMaybe<ResponseImportDefaults>;
-  /** What stands between two cells of CSV: `,`, `;`, `|` or a tab. By default, what a first line `sep=;` says, or whichever the header has most of. At most 1 characters. */
+  /** What stands between two cells of CSV: `,`, `;`, `|` or a tab. By default, what a first line `sep=;` says, or whichever the header has most of. At most 1 character. */
   delimiter?: InputMaybe<Scalars['String']['input']>;
   /** How the file is written. */
   format: FileFormat;

@@ -1,3 +1,4 @@
+import { plural } from '../toolkit/plural.ts';
 import { limits } from './limits.ts';
 import type { MermaidLoss, MermaidProblem, MermaidSection } from './mermaid.ts';
 
@@ -123,7 +124,7 @@ export function toldLosses({ losses }: Reading): MermaidLoss[] {
     told.push({
       line: last.line,
       path: '',
-      message: `After this, ${more} more parts are left out.`,
+      message: `After this, ${more} more ${plural(more, 'part is', 'parts are')} left out.`,
     });
   }
   return told;

@@ -1,3 +1,4 @@
+import { plural } from '../toolkit/plural.ts';
 import type { AnswerFault } from './answerFault.ts';
 import {
   type Choice,
@@ -29,16 +30,20 @@ export function choicesFault(question: MultipleChoiceQuestion, value: unknown): 
   if (minChoices !== null && value.length < minChoices && !excluding) {
     return {
       code: 'TOO_FEW',
-      message: `At least ${minChoices} choices; there are ${value.length}.`,
+      message: `At least ${minChoices} ${plural(minChoices, 'choice')}; ${there(value)}.`,
     };
   }
   if (maxChoices !== null && value.length > maxChoices) {
     return {
       code: 'TOO_MANY',
-      message: `At most ${maxChoices} choices; there are ${value.length}.`,
+      message: `At most ${maxChoices} ${plural(maxChoices, 'choice')}; ${there(value)}.`,
     };
   }
   return null;
+}
+
+function there({ length }: readonly unknown[]): string {
+  return `there ${plural(length, 'is', 'are')} ${length}`;
 }
 
 /** Why a value is no answer to a ranking: all choices, each once. */
@@ -46,7 +51,7 @@ export function rankingFault({ choices }: RankingQuestion, value: unknown): Answ
   const fault = keysFault(value, keysOf(choices));
   if (fault || !Array.isArray(value)) return fault;
   if (value.length === choices.length) return null;
-  const message = `All ${choices.length} choices are to be ranked; there are ${value.length}.`;
+  const message = `All ${choices.length} choices are to be ranked; ${there(value)}.`;
   return { code: 'TOO_FEW', message };
 }
 

@@ -1,3 +1,4 @@
+import { plural } from '../toolkit/plural.ts';
 import type { AnswerFault } from './answerFault.ts';
 import type {
   ContactField,
@@ -68,11 +69,12 @@ function plainFault(text: string, least: number, most: number): AnswerFault | nu
     return { code: 'TOO_SHORT', message: 'This needs some text, or no value at all.' };
   }
   if (text.length < least) {
-    const message = `At least ${least} characters; there are ${text.length}.`;
+    const message = `At least ${least} characters; there ${plural(text.length, 'is', 'are')} ${text.length}.`;
     return { code: 'TOO_SHORT', message };
   }
   if (text.length > most) {
-    return { code: 'TOO_LONG', message: `At most ${most} characters; there are ${text.length}.` };
+    const message = `At most ${most} ${plural(most, 'character')}; there are ${text.length}.`;
+    return { code: 'TOO_LONG', message };
   }
   if (text.includes('\0') || /\p{Surrogate}/u.test(text)) {
     const message = 'NUL and halves of surrogate pairs cannot be stored.';

@@ -7,6 +7,7 @@ import {
   isNonNullType,
 } from 'graphql';
 import { decodeId } from './id.ts';
+import { plural } from './plural.ts';
 import { isStorable } from './storable.ts';
 import { type InputPath, invalid, type UserErrorShape } from './userError.ts';
 import type { ModelName } from './workspaceDb.ts';
@@ -55,10 +56,12 @@ export function bounded<const Options extends Described>(bounds: Bounds, options
 function sentences(bounds: Bounds): string[] {
   const told: string[] = [];
   const { min, max } = bounds;
-  if (bounds.maxLength) told.push(`At most ${bounds.maxLength} characters.`);
+  if (bounds.maxLength)
+    told.push(`At most ${bounds.maxLength} ${plural(bounds.maxLength, 'character')}.`);
   if (min !== undefined && max !== undefined) told.push(`From ${min} to ${max}.`);
   else if (min !== undefined) told.push(`At least ${min}.`);
-  if (bounds.maxItems) told.push(`At most ${bounds.maxItems} entries.`);
+  if (bounds.maxItems)
+    told.push(`At most ${bounds.maxItems} ${plural(bounds.maxItems, 'entry', 'entries')}.`);
   if (bounds.notNull) told.push('Leave it out to leave it as it is; it cannot be null.');
   return told;
 }
@@ -151,7 +154,11 @@ class Reader {
     const most = bounds.maxItems ?? defaultMaxItems;
     if (values.length > most) {
       this.errors.push(
-        invalid('TOO_MANY', path, `At most ${most} entries; there are ${values.length}.`),
+        invalid(
+          'TOO_MANY',
+          path,
+          `At most ${most} ${plural(most, 'entry', 'entries')}; there are ${values.length}.`,
+        ),
       );
       return;
     }
@@ -224,7 +231,11 @@ class Reader {
     const most = bounds.maxLength ?? defaultMaxLength;
     if (text.length > most) {
       this.errors.push(
-        invalid('TOO_LONG', path, `At most ${most} characters; there are ${text.length}.`),
+        invalid(
+          'TOO_LONG',
+          path,
+          `At most ${most} ${plural(most, 'character')}; there are ${text.length}.`,
+        ),
       );
     } else if (!isStorable(text)) {
       this.errors.push(

@@ -4,6 +4,7 @@ import { scopeOf } from './entity.ts';
 import { encodeId } from './id.ts';
 import { bounded } from './input.ts';
 import { mutation } from './mutation.ts';
+import { plural } from './plural.ts';
 import { tableOf } from './reference.ts';
 import { lockRows, revise } from './revision.ts';
 import { owner, scopeHeld } from './scope.ts';
@@ -106,7 +107,7 @@ export function lifecycle(options: Lifecycle): void {
           type: 'InUseError',
           code: 'IN_USE',
           path: ['input', 'id'],
-          message: `This ${field} is used in ${total} ${total === 1 ? 'place' : 'places'}. Archive it, or take it out there first.`,
+          message: `This ${field} is used in ${total} ${plural(total, 'place')}. Archive it, or take it out there first.`,
           usedBy: usedBy.filter((user) => scopeHeld(ctx.viewer, scopeOf(user.model) ?? owner)),
           total,
         });

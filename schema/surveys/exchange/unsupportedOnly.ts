@@ -1,3 +1,4 @@
+import { plural } from '../../toolkit/plural.ts';
 import type { Refused } from '../../toolkit/userError.ts';
 import { unreadable } from './part.ts';
 
@@ -30,7 +31,7 @@ export function unsupportedOnly(leftOut: readonly LeftOut[]): Refused {
     [
       'None of its questions can come in; ask them in another way first.',
       ...named,
-      ...(more > 0 ? [`${more} more are left out.`] : []),
+      ...(more > 0 ? [`${more} more ${plural(more, 'is', 'are')} left out.`] : []),
     ].join(' '),
   );
 }
