@@ -1,5 +1,6 @@
 import { type ResponseField, responseFields } from '../../schema/jobs/columns.ts';
 import { type DateFormat, dateFormats } from '../../schema/jobs/writtenDate.ts';
+import { listed } from '../../schema/toolkit/listed.ts';
 
 /** A column of a mapping, as the graph takes it. */
 export interface ColumnInput {
@@ -51,7 +52,10 @@ export function withDateFormats(
   const formats = new Map(given.map(readDateFormat));
   for (const column of formats.keys()) {
     if (mapping.some((each) => each.column === column)) continue;
-    throw new Error(`--date-format: no --map says what the column "${column}" holds.`);
+    const mapped = mapping.map((each) => `"${each.column}"`);
+    throw new Error(
+      `--date-format: no --map says what the column "${column}" holds. ${mapped.length === 0 ? 'None is mapped.' : `Mapped: ${listed(mapped)}.`}`,
+    );
   }
   return mapping.map((each) => {
     const dateFormat = formats.get(each.column);

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { readColumnMap } from './columnMaps.ts';
-import { formatOf, importResponses } from './importResponses.ts';
+import { exportResponses } from './exportResponses.ts';
+import { importResponses } from './importResponses.ts';
 import { duration, progressNote, type ShownJob } from './jobProgress.ts';
+import { formatOf } from './optionValues.ts';
 
 describe('--map', () => {
   test.each([
@@ -50,20 +52,45 @@ test('progress tells rows, rate and time left', () => {
   expect([59.2, 125, 3_780].map(duration)).toEqual(['1 min 0 s', '2 min 5 s', '1 h 3 min']);
 });
 
-test('what an option of an import takes is told before anything is sent', async () => {
-  const terminal = { say: () => {}, complain: () => {} };
-  const options = {
-    survey: 'survey_1',
-    map: [],
-    tag: [],
-    dateFormat: [],
-    url: 'http://127.0.0.1:9',
-    key: 'x',
-  };
-  const tried = (more: object) =>
-    importResponses('package.json', { ...options, format: 'csv', ...more }, terminal);
-  await expect(tried({ logic: 'off' })).rejects.toThrow('--logic takes enforce, ignore.');
-  await expect(tried({ onKnown: 'replace' })).rejects.toThrow(
-    '--on-known takes fail, skip, update.',
-  );
+const terminal = { say: () => {}, complain: () => {} };
+const server = { survey: 'survey_1', url: 'http://127.0.0.1:9', key: 'x' };
+
+test.each([
+  [{ logic: 'off' }, '--logic takes enforce, ignore, not "off".'],
+  [{ onKnown: 'replace' }, '--on-known takes fail, skip, update, not "replace".'],
+  [{ channel: 'fax' }, /^--channel takes web, mobile_app, email, .*, other, not "fax".$/],
+  [{ channel: 'mobile-app', skipRows: '101' }, '--skip-rows must be a whole number from 0 to 100.'],
+  [{ delimiter: 'tab' }, '--delimiter takes , ; | or \\t.'],
+  [{ format: 'xlsx' }, '--format must be csv or ndjson.'],
+  [
+    { map: ['a=nps', 'b=why'], dateFormat: ['c=excel-serial'] },
+    '--date-format: no --map says what the column "c" holds. Mapped: "a", "b".',
+  ],
+])(
+  'what an option of an import takes is told before anything is sent: %j',
+  async (more, message) => {
+    const options = { ...server, map: [], tag: [], dateFormat: [], format: 'csv', ...more };
+    await expect(importResponses('package.json', options, terminal)).rejects.toThrow(message);
+  },
+);
+
+test.each([
+  [
+    { status: ['done'] },
+    '--status takes partial, completed, screened_out, quota_full, not "done".',
+  ],
+  [{ from: 'May' }, '--from must be a time such as 2030-01-31'],
+  [{ out: 'no-such-folder/a.csv' }, /^There is no folder .*no-such-folder. Make it first.$/],
+  [{ out: 'api', format: 'csv' }, 'api is a folder. Name a file in it.'],
+])('what an export cannot do is told before it is announced: %j', async (more, message) => {
+  const tried = exportResponses({ ...server, status: [], ...more }, terminal);
+  await expect(tried).rejects.toThrow(message);
+});
+
+test.each([
+  ['no.csv', 'There is no file no.csv.'],
+  ['api', 'api is no file.'],
+])('a file that cannot be imported is told before anything is sent: %s', async (file, message) => {
+  const options = { ...server, map: [], tag: [], dateFormat: [] };
+  await expect(importResponses(file, options, terminal)).rejects.toThrow(message);
 });

@@ -1,11 +1,22 @@
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, rmSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { formatOf } from './importResponses.ts';
-import { counted, jobSelection, progressShown, type ShownJob } from './jobProgress.ts';
-import { done, type Remote, type RemoteOptions, refusalOf, remote } from './remote.ts';
+import { ResponseStatus } from '../../prisma/generated/client/enums.ts';
+import { type Interruption, interruptible } from './interruption.ts';
+import { jobSelection, progressShown, type ShownJob } from './jobProgress.ts';
+import { formatOf, momentOf, oneOf } from './optionValues.ts';
+import { requireWritable } from './paths.ts';
+import {
+  done,
+  type Mistake,
+  type Remote,
+  type RemoteOptions,
+  refusalOf,
+  remote,
+} from './remote.ts';
 import type { Terminal } from './terminal.ts';
+import { countOf } from './words.ts';
 
 /** The options of `cxgraph export responses`, as they were typed. */
 export interface ExportResponsesOptions extends RemoteOptions {
@@ -25,59 +36,79 @@ export async function exportResponses(
 ): Promise<void> {
   const server = remote(options, process.env);
   const { out } = options;
-  const job = await announce(server, options);
+  const input = exportInput(options);
+  if (out !== undefined) await requireWritable(out);
+  await interruptible(terminal, async (interruption) => {
+    interruption.sentence = `Interrupted: ${out === undefined ? 'what was written is not whole' : `${out} is not written`}. Run it again.`;
+    const body = await fetched(server, await announce(server, input));
+    if (out === undefined) await pipeline(body, process.stdout, { end: false }).catch(brokenOff);
+    else await write(body, out, terminal, interruption);
+  });
+}
+
+async function fetched(server: Remote, job: ShownJob): Promise<Readable> {
   const answer = await fetch(`${server.base}${job.path}`, {
     headers: { authorization: `Bearer ${server.key}` },
   });
   if (!answer.ok || !answer.body) throw new Error(await refusalOf(answer));
-  const body = Readable.fromWeb(answer.body as Parameters<typeof Readable.fromWeb>[0]);
-  if (out === undefined) {
-    await pipeline(body, process.stdout, { end: false }).catch(brokenOff);
-    return;
-  }
+  return Readable.fromWeb(answer.body as Parameters<typeof Readable.fromWeb>[0]);
+}
+
+async function write(
+  body: Readable,
+  out: string,
+  terminal: Terminal,
+  interruption: Interruption,
+): Promise<void> {
   const progress = progressShown('Fetching', terminal);
   let bytes = 0;
   body.on('data', (piece: Buffer) => {
     bytes += piece.length;
-    progress.show(bytes, bytes, `${counted(bytes)} bytes`);
+    progress.show(bytes, bytes, countOf(bytes, 'byte'));
   });
   const partial = `${out}.part`;
+  interruption.restore = () => {
+    progress.end();
+    rmSync(partial, { force: true });
+  };
   try {
     await pipeline(body, createWriteStream(partial)).catch(brokenOff);
     await rename(partial, out);
+    interruption.sentence = null;
   } finally {
     progress.end();
     await rm(partial, { force: true });
   }
-  terminal.say(`${counted(bytes)} bytes in ${out}.`);
+  terminal.say(`${countOf(bytes, 'byte')} in ${out}.`);
 }
 
-async function announce(server: Remote, options: ExportResponsesOptions): Promise<ShownJob> {
+/** What the options ask of `responseExport`. */
+function exportInput(options: ExportResponsesOptions): object {
   const { survey, out, format, from, to, bom, status } = options;
-  const input = {
+  const statuses = Object.values(ResponseStatus);
+  return {
     survey,
     format: formatOf(out ?? '', format ?? (out === undefined ? 'csv' : undefined)),
     ...(bom && { bom }),
     filter: {
       ...(from && { from: momentOf('--from', from) }),
       ...(to && { to: momentOf('--to', to) }),
-      ...(status.length > 0 && { status: status.map((each) => each.toUpperCase()) }),
+      ...(status.length > 0 && {
+        status: status.map((each) => oneOf('--status', each, statuses)),
+      }),
     },
   };
+}
+
+async function announce(server: Remote, input: object): Promise<ShownJob> {
   const { responseExport } = await server.ask<{
-    responseExport: { job: ShownJob | null; errors: { message: string; path: string[] }[] };
+    responseExport: { job: ShownJob | null; errors: Mistake[] };
   }>(
     'ExportResponses',
     `mutation ExportResponses($input: ResponseExportInput!) { responseExport(input: $input) { job { ${jobSelection} } errors { message path } } }`,
     { input },
   );
   return done(responseExport.job, responseExport.errors);
-}
-
-function momentOf(option: string, text: string): string {
-  const moment = new Date(text);
-  if (!Number.isNaN(moment.getTime())) return moment.toISOString();
-  throw new Error(`${option} must be a time such as 2030-01-31 or 2030-01-31T12:00:00Z.`);
 }
 
 function brokenOff(cause: unknown): never {

@@ -1,14 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { firstInvalidByte } from '../protection/utf8.ts';
+import { oneOf } from './optionValues.ts';
+import { sizeOfFile } from './paths.ts';
 import { done, type RemoteOptions, remote } from './remote.ts';
 import type { Terminal } from './terminal.ts';
+import { printable } from './words.ts';
 
 /** The options of `cxgraph import survey`, as they were typed. */
 export interface ImportSurveyOptions extends RemoteOptions {
   readonly format: string;
 }
 
-const formats = ['surveyjs', 'formbricks'];
+const formats = ['SURVEYJS', 'FORMBRICKS'] as const;
 
 /** `cxgraph import survey`: makes a draft of another program's survey, and lists what has no place in it. */
 export async function importSurvey(
@@ -17,9 +20,7 @@ export async function importSurvey(
   terminal: Terminal,
 ): Promise<void> {
   const server = remote(options, process.env);
-  if (!formats.includes(options.format.toLowerCase())) {
-    throw new Error(`--format must be one of ${formats.join(', ')}.`);
-  }
+  const format = oneOf('--format', options.format, formats);
   const document = await readText(file);
   const { surveyImport } = await server.ask<{
     surveyImport: {
@@ -30,20 +31,19 @@ export async function importSurvey(
   }>(
     'ImportSurvey',
     'mutation ImportSurvey($input: SurveyImportInput!) { surveyImport(input: $input) { survey { id name } unmapped { path reason } errors { message path } } }',
-    { input: { format: options.format.toUpperCase(), document } },
+    { input: { format, document } },
   );
   const survey = done(surveyImport.survey, surveyImport.errors);
-  terminal.say(`Survey ${survey.id}: ${survey.name}`);
+  terminal.say(`Survey ${survey.id}: ${printable(survey.name)}`);
   for (const { path, reason } of surveyImport.unmapped ?? []) {
-    terminal.complain(`  ${path}: ${reason}`);
+    terminal.complain(printable(`  ${path}: ${reason}`));
   }
 }
 
 /** A file's text, without its byte order mark. */
 async function readText(file: string): Promise<string> {
-  const bytes = await readFile(file).catch(() => {
-    throw new Error(`There is no file ${file}.`);
-  });
+  await sizeOfFile(file);
+  const bytes = await readFile(file);
   const invalid = firstInvalidByte(bytes);
   if (invalid < 0) return new TextDecoder().decode(bytes);
   throw new Error(

@@ -1,5 +1,6 @@
 import { SingleBar } from 'cli-progress';
 import type { Terminal } from './terminal.ts';
+import { counted, countOf } from './words.ts';
 
 /** What is asked of a job to show its progress. */
 export const jobSelection =
@@ -24,23 +25,33 @@ export interface ShownJob {
 /** Shows how far something has come. */
 export interface ProgressShown {
   show(done: number, total: number, note: string): void;
+  /** Takes the bar away and gives the cursor back; it may be called again. */
   end(): void;
 }
 
 /** Milliseconds between two lines where there is no bar. */
 const between = 5_000;
 
+/** Where progress is shown. */
+type Screen = NodeJS.WritableStream & { readonly isTTY?: boolean };
+
 /** A bar for people at a terminal, a line now and then for logs; both on stderr. */
-export function progressShown(what: string, terminal: Terminal): ProgressShown {
-  return process.stderr.isTTY ? bar(what) : lines(what, terminal);
+export function progressShown(
+  what: string,
+  terminal: Terminal,
+  stream: Screen = process.stderr,
+): ProgressShown {
+  return stream.isTTY ? bar(what, stream) : lines(what, terminal);
 }
 
-function bar(what: string): ProgressShown {
+function bar(what: string, stream: Screen): ProgressShown {
   const drawn = new SingleBar({
     format: `${what} {bar} {percentage} % {note}`,
-    stream: process.stderr,
+    stream,
     clearOnComplete: true,
     hideCursor: true,
+    // It would only take the bar away on Ctrl-C, and keep the process from ending.
+    gracefulExit: false,
     barCompleteChar: '█',
     barIncompleteChar: '░',
   });
@@ -76,13 +87,11 @@ export function progressNote(job: ShownJob): string {
   const rate =
     job.rowsPerSecond === null ? [] : [`${counted(Math.round(job.rowsPerSecond))} a second`];
   const left = job.secondsLeft === null ? [] : [`${duration(job.secondsLeft)} left`];
-  return [`${counted(job.rowsDone)} of ${counted(job.rowsTotal ?? 0)} rows`, ...rate, ...left].join(
-    ', ',
-  );
-}
-
-export function counted(count: number): string {
-  return count.toLocaleString('en-US');
+  return [
+    `${counted(job.rowsDone)} of ${countOf(job.rowsTotal ?? 0, 'row')}`,
+    ...rate,
+    ...left,
+  ].join(', ');
 }
 
 /** `6 s`, `2 min 5 s`, `1 h 3 min`. */

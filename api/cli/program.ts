@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { variables } from '../config.ts';
 import { addDatabaseCommands } from './databaseCommands.ts';
 import type { ExportResponsesOptions } from './exportResponses.ts';
-import type { ImportResponsesOptions } from './importResponses.ts';
+import type { ImportResponsesOptions } from './importOptions.ts';
 import type { ImportSurveyOptions } from './importSurvey.ts';
 import type { Shell } from './shell.ts';
 import { stopOnSignal } from './stopOnSignal.ts';
@@ -83,7 +83,7 @@ export function commandLine(shell: Shell): Command {
     .option('--delimiter <character>', 'of CSV: , ; | or \\t; found in the header if left out')
     .option(
       '--skip-rows <number>',
-      'rows at the top of CSV that are neither its header nor a response: titles above it, more rows below it',
+      'rows at the top of CSV, 0 to 100, that are neither its header nor a response: titles above it, more rows below it',
     )
     .option(
       '--date-format <column=format>',
@@ -92,7 +92,10 @@ export function commandLine(shell: Shell): Command {
       [],
     )
     .option('--locale <locale>', 'of rows that do not say: one of the survey’s')
-    .option('--channel <channel>', 'of rows that do not say: WEB, EMAIL, …')
+    .option(
+      '--channel <channel>',
+      'of rows that do not say: web, email, …, other; a wrong one is told all of them',
+    )
     .option('--tag <tag>', 'put on every response; repeat it', several, [])
     .option(
       '--logic <logic>',
@@ -102,7 +105,10 @@ export function commandLine(shell: Shell): Command {
       '--on-known <what>',
       'of a row whose key is known and that says something else: fail, skip, or update (correct what is stored); fail if left out',
     )
-    .option('--job <id>', 'goes on with an import that was interrupted: job_…')
+    .option(
+      '--job <id>',
+      'goes on with an import that was interrupted; or, with other options, has a new one take the place of one that stored no row: job_…',
+    )
     .action(async (file: string, options: ImportResponsesOptions) =>
       (await import('./importResponses.ts')).importResponses(file, options, terminal),
     );
@@ -127,7 +133,7 @@ export function commandLine(shell: Shell): Command {
     .option('--bom', 'begins CSV with a byte order mark, so that Excel reads it as UTF-8')
     .option(
       '--status <status>',
-      'only COMPLETED, PARTIAL, SCREENED_OUT or QUOTA_FULL; repeat it',
+      'only completed, partial, screened_out or quota_full; repeat it',
       several,
       [],
     )

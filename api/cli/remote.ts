@@ -88,7 +88,8 @@ function sentenceOf(error: CxgraphError): string {
   return error.message;
 }
 
-interface Mistake {
+/** A mistake in a mutation's input. */
+export interface Mistake {
   readonly message: string;
   readonly path: readonly string[];
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countOf, printable, row } from './words.ts';
+import { countOf, printable, row, shellWord } from './words.ts';
 
 test('what is counted is in the singular where it is one', () => {
   expect([0, 1, 1_200].map((count) => countOf(count, 'row'))).toEqual([
@@ -21,4 +21,9 @@ test.each([
 
 test('a row leaves out what is empty, and ends no line of its own', () => {
   expect(row('a', '', 'b\nc')).toBe('a  b\\u{a}c');
+});
+
+test('a word for a shell is quoted where it has to be', () => {
+  expect(shellWord('data/one.csv')).toBe('data/one.csv');
+  expect(shellWord("Rosa's $1 file.csv")).toBe("'Rosa'\\''s $1 file.csv'");
 });

@@ -1,11 +1,13 @@
+import { plural } from '../../schema/toolkit/plural.ts';
+
 /** `1,200`. */
 export function counted(count: number): string {
   return count.toLocaleString('en-US');
 }
 
 /** `0 rows`, `1 row`, `1,200 rows`. */
-export function countOf(count: number, one: string, several = `${one}s`): string {
-  return `${counted(count)} ${count === 1 ? one : several}`;
+export function countOf(count: number, one: string, several?: string): string {
+  return `${counted(count)} ${plural(count, one, several)}`;
 }
 
 /** Controls, ends of lines, and marks that turn the direction of what comes after them. */
@@ -26,4 +28,9 @@ export function row(...cells: readonly string[]): string {
     .filter((cell) => cell !== '')
     .map(printable)
     .join('  ');
+}
+
+/** A word of a command that can be copied into a shell. */
+export function shellWord(word: string): string {
+  return /^[\w./@:-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

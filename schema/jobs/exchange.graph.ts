@@ -6,11 +6,8 @@ import { Channel } from '../touchpoints/channel.graph.ts';
 import type { ResponseField } from './columns.ts';
 import { createExport, createImport } from './exchange.ts';
 import { FileFormat } from './job.graph.ts';
-import type { ImportLogic, OnKnown } from './settings.ts';
+import { type ImportLogic, maxSkipRows, type OnKnown } from './settings.ts';
 import type { DateFormat } from './writtenDate.ts';
-
-/** Rows at the top of a file that are read before any is stored. */
-const maxSkipRows = 100;
 
 const fieldMeanings: Readonly<Record<ResponseField, string>> = {
   SUBMISSION_KEY:

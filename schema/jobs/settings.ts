@@ -21,6 +21,9 @@ export type ImportSettings = {
   readonly removed: RemovedAnswers;
 };
 
+/** Rows at the top of a file that are read before any is stored. */
+export const maxSkipRows = 100;
+
 /** Whether answers that the survey's logic hides are refused, or kept and marked. */
 export const importLogics = ['ENFORCE', 'IGNORE'] as const;
 export type ImportLogic = (typeof importLogics)[number];

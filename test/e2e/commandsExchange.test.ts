@@ -2,6 +2,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ownShell } from '../../api/cli/ownShell.ts';
+import { commandLine } from '../../api/cli/program.ts';
+import { runCommand } from '../../api/cli/runCommand.ts';
 import { surveyOfAllKinds } from '../../schema/jobs/exchange.fixture.ts';
 import { cxgraph } from '../support/command.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
@@ -29,26 +32,49 @@ afterAll(async () => {
   await rm(directory, { recursive: true, force: true });
 });
 
-const run = (...args: string[]) =>
-  cxgraph(args, { CXGRAPH_URL: server.url, CXGRAPH_KEY: server.ownerKey }, directory).ended;
+/** Runs a command in a process of its own. */
+const start = (...args: string[]) =>
+  cxgraph(args, { CXGRAPH_URL: server.url, CXGRAPH_KEY: server.ownerKey }, directory);
+
+/** Runs a command in this process, which takes no seconds to load it. */
+async function run(...args: string[]) {
+  const said = { stdout: '', stderr: '' };
+  const terminal = {
+    say: (text: string) => {
+      said.stdout += `${text}\n`;
+    },
+    complain: (text: string) => {
+      said.stderr += `${text}\n`;
+    },
+  };
+  const where = ['--url', server.url, '--key', server.ownerKey];
+  const argv = [...args, ...where];
+  const code = await runCommand(commandLine(ownShell(argv, terminal)), argv, terminal);
+  const ended = { ...said, code: code || Number(process.exitCode ?? 0) };
+  process.exitCode = undefined;
+  return ended;
+}
+
+/** @returns its path */
 const file = async (name: string, content: string) => {
-  await writeFile(join(directory, name), content);
-  return name;
+  const path = join(directory, name);
+  await writeFile(path, content);
+  return path;
 };
 
 describe('cxgraph import responses', () => {
   test('takes a mapping, says what it stored, and ends with 1 where a row failed', async () => {
     const name = await file('one.csv', 'NPS score;When;Plan\n9;2026-01-31;gold\n12;;\n8;;\n');
-    const { code, stdout, stderr } = await run(
+    const { code, stdout, stderr } = await start(
       ...['import', 'responses', name, '--survey', survey, '--map', 'NPS score=nps'],
       ...['--map', 'When=@completedAt', '--map', 'Plan=@hidden.plan', '--channel', 'post'],
-    );
+    ).ended;
     expect(stdout).toMatch(
       /^Job job_\w+\. If this is interrupted before the file is sent, go on with --job job_/,
     );
     expect(stdout).toContain('Columns taken: NPS score, When, Plan.');
     expect(stdout).toContain('2 rows are stored');
-    expect(stderr).toMatch(/1 rows are not:\n {2}line 3, NPS score: nps: /);
+    expect(stderr).toMatch(/1 row is not:\n {2}line 3, NPS score: nps: /);
     expect(code).toBe(1);
   });
 
@@ -57,7 +83,7 @@ describe('cxgraph import responses', () => {
     const { code, stdout } = await run('import', 'responses', name, '--survey', survey);
     expect(stdout).toContain('Columns taken: nps, comment.');
     expect(stdout).toContain('Left out: Region.');
-    expect(stdout).toContain('1 rows are stored');
+    expect(stdout).toContain('1 row is stored');
     expect(code).toBe(0);
   });
 
@@ -69,7 +95,7 @@ describe('cxgraph import responses', () => {
       ...['import', 'responses', name, '--survey', survey, ...maps, ...options],
     );
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toContain('1 rows are stored');
+    expect(stdout).toContain('1 row is stored');
     expect(stdout).toContain('Days in the column "Born" were read as DAY_MONTH_YEAR.');
   });
 
@@ -82,32 +108,54 @@ describe('cxgraph import responses', () => {
     const mended = await file('three.csv', 'nps\n9\n');
     for (const _time of [1, 2]) {
       const { code, stdout } = await run('import', 'responses', mended, '--job', job);
-      expect(stdout).toContain('1 rows are stored');
+      expect(stdout).toContain('1 row is stored');
       expect(code).toBe(0);
     }
   });
 
+  test('takes a mended mapping for a job of which no row is stored, and refuses it for another', async () => {
+    const path = await file('mapped.csv', 'Score;Why\n9;Good\n');
+    const first = await run('import', 'responses', path, '--survey', survey, '--map', 'NPS=nps');
+    expect(first.stderr).toContain(
+      'The file has no column "NPS", which the mapping names. It has "Score", "Why".',
+    );
+    const [, waiting = ''] = /another --map and --job (job_\w+)\./.exec(first.stderr) ?? [];
+    const again = (job: string, map: string) =>
+      run('import', 'responses', path, '--map', map, '--job', job);
+    const wrong = await again(waiting, 'Score=npz');
+    expect(wrong.stderr).toMatch(
+      /^mapping\.0\.to: The survey has no such question\. It has nps, why, csat, .*, service\.speed, .*\.\n$/,
+    );
+    // A question that the cells do not fit: the whole job fails, and says how to go on.
+    const failed = await again(waiting, 'Score=born');
+    const [, taken = ''] = /^Job (job_\w+) takes the place of job_/.exec(failed.stdout) ?? [];
+    expect(failed).toMatchObject({ code: 1, stderr: expect.stringContaining(`--job ${taken}\n`) });
+    const status = '{ jobs(first: 2) { nodes { id status } } }';
+    expect((await server.request(status)).body.data.jobs.nodes).toEqual([
+      { id: taken, status: 'FAILED' },
+      { id: waiting, status: 'CANCELED' },
+    ]);
+    const mended = await again(taken, 'Score=nps');
+    expect(mended).toMatchObject({ code: 0, stdout: expect.stringContaining('1 row is stored') });
+    const [, stored = ''] = /^Job (job_\w+)/.exec(mended.stdout) ?? [];
+    expect((await again(stored, 'Score=csat')).stderr).toBe(
+      `Job ${stored} has ended with 1 row stored. Put those that were not into a file of their own, and import it without --job.\n`,
+    );
+  });
+
   test.each([
     [['import', 'responses', 'no.csv', '--survey', 's'], 'There is no file no.csv.'],
-    [['import', 'responses', 'two.csv'], 'Say whose responses they are: --survey survey_….'],
+    [['import', 'responses', 'README.md'], 'Say whose responses they are: --survey survey_….'],
     [
-      ['import', 'responses', 'two.csv', '--survey', 'persona_1'],
+      ['import', 'responses', 'README.md', '--format', 'csv', '--survey', 'persona_1'],
       'survey: This is not the id of a Survey: "survey_…".',
     ],
     [
-      ['import', 'responses', 'two.csv', '--survey', 's', '--map', 'a=@b'],
+      ['import', 'responses', 'README.md', '--survey', 's', '--map', 'a=@b'],
       '--map "a=@b": there is no @b.',
     ],
     [
-      ['import', 'responses', 'two.csv', '--survey', 's', '--skip-rows', 'two'],
-      '--skip-rows must be a whole number',
-    ],
-    [
-      ['import', 'responses', 'two.csv', '--survey', 's', '--date-format', 'a=day-month-year'],
-      '--date-format: no --map says what the column "a" holds.',
-    ],
-    [
-      ['import', 'responses', 'two.csv', '--survey', 's', '--date-format', 'a=y'],
+      ['import', 'responses', 'README.md', '--survey', 's', '--date-format', 'a=y'],
       'formats: day-month-year, month-day-year, excel-serial.',
     ],
     [['export', 'responses', '--survey', 's', '--out', 'x.pdf'], 'Say how the file is written'],
@@ -132,10 +180,12 @@ describe('cxgraph import responses', () => {
 
 describe('cxgraph export responses', () => {
   test('writes a file, or to stdout', async () => {
-    const toFile = await run('export', 'responses', '--survey', survey, '--out', 'out.ndjson');
+    const out = join(directory, 'out.ndjson');
+    const toFile = await run('export', 'responses', '--survey', survey, '--out', out);
     expect(toFile).toMatchObject({ code: 0, stderr: '' });
-    const lines = (await readFile(join(directory, 'out.ndjson'), 'utf8')).trimEnd().split('\n');
-    const { code, stdout } = await run('export', 'responses', '--survey', survey, '--bom');
+    const lines = (await readFile(out, 'utf8')).trimEnd().split('\n');
+    const exporting = start('export', 'responses', '--survey', survey, '--bom');
+    const { code, stdout } = await exporting.ended;
     expect(code).toBe(0);
     expect(stdout.trimEnd().split('\r\n').length).toBe(lines.length + 1);
     expect(stdout).toMatch(/^\ufeff_id,_version,_status,/);
@@ -162,5 +212,22 @@ describe('cxgraph import survey', () => {
       stdout: expect.stringMatching(/^Survey survey_\w+: From elsewhere\n$/),
     });
     expect(stderr).toContain('elements');
+  });
+});
+
+// At the end: it stops the worker, so that rows wait to be stored.
+describe('Ctrl-C', () => {
+  test('says that the server goes on with the job, and how to look at it', async () => {
+    await server.worker?.stop();
+    const path = await file('last file.csv', 'nps\n9\n');
+    const importing = start('import', 'responses', path, '--survey', survey);
+    const [, job = ''] = await importing.said(/^Job (job_\w+)\..*\nColumns taken: nps\./s);
+    importing.child.kill('SIGINT');
+    expect(await importing.ended).toMatchObject({
+      code: 130,
+      stderr: `The server goes on with job ${job}. To look at it: cxgraph import responses '${path}' --job ${job}\n`,
+    });
+    const alone = await run('import', 'responses', path, '--job', job, '--map', 'nps=csat');
+    expect(alone.stderr).toContain(`See it to its end with --job ${job} alone.`);
   });
 });

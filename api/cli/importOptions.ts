@@ -1,0 +1,73 @@
+import { Channel } from '../../prisma/generated/client/enums.ts';
+import { importLogics, maxSkipRows, onKnowns } from '../../schema/jobs/settings.ts';
+import { readColumnMap, withDateFormats } from './columnMaps.ts';
+import { formatOf, oneOf, wholeNumber } from './optionValues.ts';
+import type { RemoteOptions } from './remote.ts';
+
+/** The options of `cxgraph import responses`, as they were typed. */
+export interface ImportResponsesOptions extends RemoteOptions {
+  readonly survey?: string;
+  readonly job?: string;
+  readonly map: readonly string[];
+  readonly format?: string;
+  readonly delimiter?: string;
+  readonly skipRows?: string;
+  readonly dateFormat: readonly string[];
+  readonly locale?: string;
+  readonly channel?: string;
+  readonly tag: readonly string[];
+  readonly logic?: string;
+  readonly onKnown?: string;
+}
+
+/** The options that say how a file is read, which an earlier job may have had otherwise. */
+const settings = [
+  'survey',
+  'format',
+  'delimiter',
+  'skipRows',
+  'locale',
+  'channel',
+  'logic',
+  'onKnown',
+] as const;
+
+/** Whether an option says how the file is read. */
+export function saysHow(options: ImportResponsesOptions): boolean {
+  const { map, dateFormat, tag } = options;
+  const lists = [map, dateFormat, tag];
+  return lists.some(({ length }) => length > 0) || settings.some((each) => options[each] != null);
+}
+
+/**
+ * What the options ask of `responseImport`.
+ *
+ * @throws Error that names the option that is wrong, and what it takes
+ */
+export function importInput(file: string, options: ImportResponsesOptions): object {
+  if (!options.survey) throw new Error('Say whose responses they are: --survey survey_….');
+  const mapping = withDateFormats(options.map.map(readColumnMap), options.dateFormat);
+  const { locale, channel, tag, delimiter, skipRows, logic, onKnown } = options;
+  return {
+    survey: options.survey,
+    format: formatOf(file, options.format),
+    ...(mapping.length > 0 && { mapping }),
+    ...(logic && { logic: oneOf('--logic', logic, importLogics) }),
+    ...(onKnown && { onKnown: oneOf('--on-known', onKnown, onKnowns) }),
+    ...(delimiter && { delimiter: delimiterOf(delimiter) }),
+    ...(skipRows !== undefined && {
+      skipRows: wholeNumber('--skip-rows', skipRows, 0, maxSkipRows),
+    }),
+    defaults: {
+      ...(locale && { locale }),
+      ...(channel && { channel: oneOf('--channel', channel, Object.values(Channel)) }),
+      tags: tag,
+    },
+  };
+}
+
+function delimiterOf(given: string): string {
+  const delimiter = given === '\\t' ? '\t' : given;
+  if (/^[,;|\t]$/.test(delimiter)) return delimiter;
+  throw new Error('--delimiter takes , ; | or \\t.');
+}

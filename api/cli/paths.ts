@@ -1,0 +1,31 @@
+import { constants } from 'node:fs';
+import { access, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+
+/**
+ * Bytes of a file that is to be read.
+ *
+ * @throws Error before any work, if it is not there or may not be read
+ */
+export async function sizeOfFile(file: string): Promise<number> {
+  const found = await stat(file).catch(() => null);
+  if (!found) throw new Error(`There is no file ${file}.`);
+  if (!found.isFile()) throw new Error(`${file} is no file.`);
+  await access(file, constants.R_OK).catch(() => {
+    throw new Error(`${file} may not be read by this user.`);
+  });
+  return found.size;
+}
+
+/** @throws Error before any work, if a file cannot be written there */
+export async function requireWritable(file: string): Promise<void> {
+  const folder = dirname(resolve(file));
+  const found = await stat(folder).catch(() => null);
+  if (!found?.isDirectory()) throw new Error(`There is no folder ${folder}. Make it first.`);
+  const there = await stat(file).catch(() => null);
+  if (there?.isDirectory()) throw new Error(`${file} is a folder. Name a file in it.`);
+  // The file is written beside and then renamed.
+  await access(folder, constants.W_OK | constants.X_OK).catch(() => {
+    throw new Error(`The folder ${folder} may not be written to by this user.`);
+  });
+}
