@@ -41,11 +41,7 @@ test('a progress bar gives the cursor back, and does not keep Ctrl-C from ending
   const written: string[] = [];
   const stream = Object.assign(new PassThrough(), { isTTY: true, columns: 80 });
   stream.on('data', (piece: Buffer) => written.push(piece.toString()));
-  const progress = progressShown(
-    'Storing ',
-    { say: () => {}, complain: () => {} },
-    stream,
-  );
+  const progress = progressShown('Storing ', { say: () => {}, complain: () => {} }, stream);
   progress.show(1, 2, '1 of 2 rows');
   expect(process.listeners('SIGINT')).toEqual(before);
   progress.end();

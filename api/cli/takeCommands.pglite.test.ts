@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -134,4 +134,9 @@ test('where no server listens, the command is told to do its work itself', async
   }
   taking.close();
   expect(await throughServer(url, ['seed'], terminal)).toBeNull();
+  // As a server leaves it that was killed: the next one takes its place.
+  writeFileSync(socket, '');
+  expect(await throughServer(url, ['seed'], terminal)).toBeNull();
+  taking = takeCommands({ database, config, url, log });
+  expect(await throughServer(url, ['seed'], terminal)).toBe(1);
 });
