@@ -20,8 +20,9 @@ export interface Offered {
 /** Characters of the text beside "other", as the graph bounds it. */
 export const maxOther = 1000;
 
-/** Parts of one cell; a question has 200 choices at most. */
+/** Parts of one cell; a question has 200 choices at most. And words that can be a list by blanks. */
 const maxParts = 2000;
+const maxWords = 500;
 
 /** What stands between values as other programs write them, beside what our exports write. */
 const commas = /[;|,،、，]/;
@@ -111,10 +112,10 @@ function inForeignList(text: string, offered: Offered, finder: ChoiceFinder): Pa
     const items = itemsBetween(text, separator);
     const [first] = items;
     if (!first || items.length < 2) continue;
+    if (separator === blanks && items.length > maxWords) continue;
     if (items.length > maxParts) {
-      // So many words are a text, and so are commas behind something else than a choice.
-      const isList = separator === commas && chosenBy(offered, first.value, finder) !== undefined;
-      if (isList) throw tooMany(items);
+      // So many commas behind something else than a choice are those of a text.
+      if (chosenBy(offered, first.value, finder) !== undefined) throw tooMany(items);
       continue;
     }
     const parts = cutOut(text, items, offered, finder);

@@ -1,5 +1,6 @@
 import type { Choice } from '../surveys/definition.ts';
 import { CellFault } from './cells.ts';
+import { LabelPrefixes } from './labelPrefixes.ts';
 import { folded, spelling } from './spelling.ts';
 
 /** Choices by their key or their label. */
@@ -10,7 +11,7 @@ export interface ChoiceFinder {
   find(choices: readonly Choice[], text: string): string | undefined;
   /** Whether a choice has this key. */
   isKey(choices: readonly Choice[], text: string): boolean;
-  /** The labels that stand in a text from a place on, which like them is without case. */
+  /** The labels that stand in a text at a place, both without case. */
   labelsAt(choices: readonly Choice[], text: string, at: number): readonly string[];
 }
 
@@ -41,8 +42,7 @@ class ChoiceIndex {
   /** Labels as they are spelled and in whatever case, of the locale and then of others. */
   readonly #labels: readonly { readonly spell: typeof folded; readonly keys: KeysByLabel }[];
   readonly #folded: ReadonlySet<string>;
-  /** Labels without case by their first letter. */
-  readonly #byLetter = new Map<string, string[]>();
+  readonly #prefixes: LabelPrefixes;
 
   constructor(choices: readonly Choice[], locale: string) {
     this.#keys = new Set(choices.map(({ key }) => key));
@@ -60,12 +60,7 @@ class ChoiceIndex {
       }),
     );
     this.#folded = new Set(choices.flatMap(({ label }) => label.map((each) => folded(each.text))));
-    for (const label of this.#folded) {
-      const letter = label.charAt(0);
-      const others = this.#byLetter.get(letter);
-      if (others) others.push(label);
-      else this.#byLetter.set(letter, [label]);
-    }
+    this.#prefixes = new LabelPrefixes(this.#folded);
   }
 
   find(text: string): string | undefined {
@@ -85,8 +80,7 @@ class ChoiceIndex {
   }
 
   labelsAt(text: string, at: number): readonly string[] {
-    const labels = this.#byLetter.get(text.charAt(at)) ?? [];
-    return labels.filter((label) => text.startsWith(label, at));
+    return this.#prefixes.at(text, at);
   }
 }
 

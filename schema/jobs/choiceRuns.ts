@@ -24,15 +24,16 @@ export function longestRuns(
 ): Run[] {
   const list = foldedList(text, items);
   const lasts = new Map(list.ends.map((end, index) => [end, index]));
-  const found = items.flatMap(({ from, value }, first): Run[] => {
+  const found = items.flatMap(({ value }, first): Found[] => {
     const start = list.starts[first] ?? 0;
-    const several = labelsAt(list.text, start).flatMap((label) => {
+    const several: Found[] = [];
+    for (const label of labelsAt(list.text, start)) {
       const last = lasts.get(start + label.length) ?? first;
-      return last > first ? [{ first, last, text: text.slice(from, items[last]?.to).trim() }] : [];
-    });
-    return isChoice(value) ? [{ first, last: first, text: value }, ...several] : several;
+      if (last > first) several.push({ first, last, length: list.lengthOf(first, last) });
+    }
+    return isChoice(value) ? [{ first, last: first, length: value.length }, ...several] : several;
   });
-  found.sort((a, b) => b.text.length - a.text.length);
+  found.sort((a, b) => b.length - a.length);
   const taken = new Set<number>();
   // What was taken is no shorter, and so covers an end of any other run that it meets.
   const longest = found.filter(({ first, last }) => {
@@ -40,7 +41,17 @@ export function longestRuns(
     for (let index = first; index <= last; index++) taken.add(index);
     return true;
   });
-  return longest.sort((a, b) => a.first - b.first);
+  return longest
+    .sort((a, b) => a.first - b.first)
+    .map(({ first, last }) => {
+      if (first === last) return { first, last, text: items[first]?.value ?? '' };
+      return { first, last, text: text.slice(items[first]?.from, items[last]?.to).trim() };
+    });
+}
+
+/** A run, and the characters of its text; there can be many times as many as are taken. */
+interface Found extends Pick<Run, 'first' | 'last'> {
+  readonly length: number;
 }
 
 /** A list as labels are compared, and where its items begin and end in it. */
@@ -48,6 +59,8 @@ interface FoldedList {
   readonly text: string;
   readonly starts: readonly number[];
   readonly ends: readonly number[];
+  /** Characters of some items as they are written, without blanks around them. */
+  lengthOf(first: number, last: number): number;
 }
 
 /** Folded piece by piece: letters on both sides of a separator do not change each other. */
@@ -56,6 +69,10 @@ function foldedList(text: string, items: readonly ListItem[]): FoldedList {
   let before = 0;
   const starts: number[] = [];
   const ends: number[] = [];
+  const written = items.map(({ from, to }) => {
+    const item = text.slice(from, to);
+    return { from: to - item.trimStart().length, to: from + item.trimEnd().length };
+  });
   for (const { from, to } of items) {
     const item = text.slice(from, to);
     whole += withBlanks(text.slice(before, from)) + (/^\s/.test(item) ? ' ' : '');
@@ -65,7 +82,9 @@ function foldedList(text: string, items: readonly ListItem[]): FoldedList {
     if (/\s$/.test(item)) whole += ' ';
     before = to;
   }
-  return { text: whole, starts, ends };
+  const lengthOf = (first: number, last: number) =>
+    (written[last]?.to ?? 0) - (written[first]?.from ?? 0);
+  return { text: whole, starts, ends, lengthOf };
 }
 
 function withBlanks(separators: string): string {
