@@ -208,6 +208,24 @@ describe('reading a condition', () => {
   });
 });
 
+test('an operator that is not there, or not for a field, is told with those that are', () => {
+  const told = (given: object) => {
+    const { errors } = read(one(given));
+    return errors.map(({ message }) => message);
+  };
+  expect(told({ operator: '=' })).toEqual([
+    expect.stringMatching(
+      /^There is no such operator\. There are equals, notEquals, .*isSkipped\.$/,
+    ),
+  ]);
+  expect(told({ operator: 'beginsWith', value: 'a' })).toEqual([
+    '"beginsWith" does not compare numbers. There are equals, notEquals, in, notIn, gt, gte, lt, lte, between, isNull, notNull, isAnswered, isSkipped.',
+  ]);
+  expect(told({ operator: 'between', value: [1] })).toEqual([
+    'This list takes two values, [low, high]; there is 1.',
+  ]);
+});
+
 describe('the size of a condition', () => {
   test('1,000 rules and groups pass, 1,001 are refused', () => {
     expect(read(wide(1000)).condition?.rules).toHaveLength(999);

@@ -1,4 +1,5 @@
 import { isObject } from '../toolkit/isObject.ts';
+import { plural } from '../toolkit/plural.ts';
 import {
   type Condition,
   conditionLimits,
@@ -10,7 +11,7 @@ import {
 } from './condition.ts';
 import { errorLimit, firstErrors } from './firstErrors.ts';
 import { isDay, isMoment } from './moment.ts';
-import { type FieldType, type OperatorOption, operatorNamed } from './operators.ts';
+import { type FieldType, type OperatorOption, operatorNamed, operators } from './operators.ts';
 import { oversizeOf, rulesOf } from './size.ts';
 
 export interface ConditionError {
@@ -105,7 +106,10 @@ class Reader {
     }
     const operator = operatorNamed(own(json, 'operator'));
     if (!operator) {
-      return this.#refuse([...path, 'operator'], 'There is no such operator: "equals", "in", …');
+      return this.#refuse(
+        [...path, 'operator'],
+        `There is no such operator. ${namesOf(operators)}`,
+      );
     }
     if ((own(json, 'valueSource') ?? 'value') !== 'value') {
       const message = 'A field can be compared with a value only, not with another field.';
@@ -117,7 +121,8 @@ class Reader {
       return this.#refuse([...path, 'field'], message, 'UNKNOWN_FIELD');
     }
     if (!operator.types.includes(type)) {
-      const message = `"${operator.name}" does not compare ${described[type].plural}.`;
+      const fitting = namesOf(operators.filter(({ types }) => types.includes(type)));
+      const message = `"${operator.name}" does not compare ${described[type].plural}. ${fitting}`;
       return this.#refuse([...path, 'operator'], message, 'WRONG_TYPE');
     }
     if (operator.operand === 'NONE') return { field, operator: operator.name };
@@ -140,7 +145,10 @@ class Reader {
     const least = operand === 'RANGE' ? 2 : 1;
     if (value.length < least || value.length > most) {
       const wanted = operand === 'RANGE' ? 'two values, [low, high]' : `1 to ${most} values`;
-      return this.#refuse(path, `This list takes ${wanted}; there are ${value.length}.`);
+      return this.#refuse(
+        path,
+        `This list takes ${wanted}; there ${plural(value.length, 'is', 'are')} ${value.length}.`,
+      );
     }
     const items: Scalar[] = [];
     for (const [index, each] of value.entries()) {
@@ -184,6 +192,11 @@ class Reader {
     this.errors.push({ code, path, message });
     return null;
   }
+}
+
+/** The operators there are, as a sentence. */
+function namesOf(some: readonly OperatorOption[]): string {
+  return `There are ${some.map(({ name }) => name).join(', ')}.`;
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string';

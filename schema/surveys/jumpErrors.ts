@@ -2,6 +2,7 @@ import type { Condition } from '../conditions/condition.ts';
 import type { Jump, Page, SurveyDefinition } from './definition.ts';
 import { targetOf } from './dependencies.ts';
 import type { LogicError } from './logicErrors.ts';
+import { unknownKey } from './unknownKey.ts';
 
 /** Jumps that lead nowhere or back, or are never looked at; pages that no answers lead to. */
 export function jumpErrors(definition: SurveyDefinition): LogicError[] {
@@ -26,15 +27,19 @@ function targetFault(definition: SurveyDefinition, page: number, jump: Jump): Lo
   }
   if (targetOf(definition, page, jump) !== null) return null;
   if (toEnding !== null) {
-    const message = 'The survey has no ending with this key.';
+    const message = unknownKey('ending', keysOf(definition.endings));
     return { code: 'UNKNOWN_FIELD', path: ['toEnding'], message };
   }
   if (definition.pages.every(({ key }) => key !== toPage)) {
-    const message = 'The survey has no page with this key.';
+    const message = unknownKey('page', keysOf(definition.pages));
     return { code: 'UNKNOWN_FIELD', path: ['toPage'], message };
   }
   const message = 'A jump leads forwards only: name a later page, or an ending.';
   return { code: 'INVALID_VALUE', path: ['toPage'], message };
+}
+
+function keysOf(parts: readonly { readonly key: string }[]): string[] {
+  return parts.map(({ key }) => key);
 }
 
 function idleJumps({ jumps }: Page, page: number): LogicError[] {

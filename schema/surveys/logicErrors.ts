@@ -6,6 +6,7 @@ import { otherChoice, type SurveyDefinition } from './definition.ts';
 import { type Decision, decisionsOf, orderOf } from './dependencies.ts';
 import { fieldTypesOf } from './fields.ts';
 import { jumpErrors } from './jumpErrors.ts';
+import { unknownKey } from './unknownKey.ts';
 import { variableErrors } from './variableErrors.ts';
 
 /** A mistake in a survey's logic. */
@@ -46,7 +47,10 @@ export function* logicMistakes(definition: SurveyDefinition): Generator<LogicErr
 function quotaErrors({ quotas, endings }: SurveyDefinition): LogicError[] {
   return quotas.flatMap(({ whenFull }, index) => {
     if (whenFull === undefined || endings.some(({ key }) => key === whenFull)) return [];
-    const message = 'The survey has no ending with this key.';
+    const message = unknownKey(
+      'ending',
+      endings.map(({ key }) => key),
+    );
     return [{ code: 'UNKNOWN_FIELD', path: ['quotas', String(index), 'whenFull'], message }];
   });
 }

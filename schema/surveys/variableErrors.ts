@@ -2,6 +2,7 @@ import type { FieldType } from '../conditions/operators.ts';
 import type { SurveyDefinition, Variable, VariableKind, VariableStep } from './definition.ts';
 import { fieldsIn } from './fields.ts';
 import type { LogicError } from './logicErrors.ts';
+import { unknownKey } from './unknownKey.ts';
 
 /** What a variable of each kind can take over from a field. */
 const taken: Record<VariableKind, readonly FieldType[]> = {
@@ -66,7 +67,7 @@ function fieldErrors(
 ): LogicError[] {
   const type = types.get(field);
   if (type === undefined) {
-    const message = 'The survey has no question, variable or hidden field with this key.';
+    const message = unknownKey('question, variable or hidden field', [...types.keys()]);
     return [{ code: 'UNKNOWN_FIELD', path: ['field'], message }];
   }
   if (taken[kind].includes(type)) return [];
