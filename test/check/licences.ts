@@ -23,7 +23,15 @@ const tolerated: Readonly<Record<string, string>> = {
 
 /** `packages` of a package-lock.json, by where each is installed. */
 export type Lock = Readonly<
-  Record<string, { readonly dev?: boolean; readonly link?: boolean; readonly license?: string }>
+  Record<
+    string,
+    {
+      readonly dev?: boolean;
+      readonly link?: boolean;
+      readonly license?: string;
+      readonly engines?: { readonly node?: string };
+    }
+  >
 >;
 
 export function readLock(): Lock {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { ensureGenerated } from '../../prisma/generate.js';
+import { engineFaults, supportedNode } from './engines.ts';
 import { formFaults, idleExceptions } from './form.ts';
 import { licenceFaults, readLock } from './licences.ts';
 import { roomFaults } from './rooms.ts';
@@ -34,6 +35,7 @@ const read: readonly Check[] = [
     },
   },
   { name: 'licences', faults: async () => licenceFaults(readLock()) },
+  { name: 'engines', faults: async () => engineFaults(readLock(), supportedNode()) },
   {
     name: 'schema diff',
     faults: async (remark) => {
