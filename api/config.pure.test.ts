@@ -13,6 +13,7 @@ describe('the configuration', () => {
       adminKey: null,
       seed: 'automatic',
       logLevel: 'info',
+      logFormat: 'automatic',
       bodyLimit: 1_000_000,
       importLimit: 1_000_000_000,
       costBudget: 500_000,
@@ -52,6 +53,12 @@ describe('the configuration', () => {
     expect(readConfig({ NODE_ENV: 'production' }).graphiql).toBe(false);
     expect(readConfig({ NODE_ENV: 'production', CXGRAPH_GRAPHIQL: 'true' }).graphiql).toBe(true);
     expect(readConfig({ CXGRAPH_GRAPHIQL: 'false' }).graphiql).toBe(false);
+  });
+
+  test('logs JSON in production unless text is wanted', () => {
+    expect(readConfig({ NODE_ENV: 'production' }).logFormat).toBe('json');
+    expect(readConfig({ NODE_ENV: 'production', LOG_FORMAT: 'text' }).logFormat).toBe('text');
+    expect(readConfig({ LOG_FORMAT: 'json' }).logFormat).toBe('json');
   });
 
   test.each([

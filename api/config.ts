@@ -15,6 +15,8 @@ export interface Config {
   /** What a new database is filled with; `automatic` is `demo` when it is embedded, else `none`. */
   readonly seed: 'demo' | 'none' | 'automatic';
   readonly logLevel: LogLevel;
+  /** `automatic` is `text` where the log is read in a terminal, else `json`. */
+  readonly logFormat: 'text' | 'json' | 'automatic';
   /** Bytes. */
   readonly bodyLimit: number;
   /** Bytes of a file that is sent to `/imports`. */
@@ -98,8 +100,13 @@ export const variables = [
   },
   {
     name: 'LOG_LEVEL',
-    meaning: `What is logged to stderr, one JSON line each: ${logLevels.join(', ')}.`,
+    meaning: `What is logged to stderr, one line each: ${logLevels.join(', ')}.`,
     fallback: 'info',
+  },
+  {
+    name: 'LOG_FORMAT',
+    meaning: 'How: text for people, or json, which says more, for what collects logs.',
+    fallback: 'text in a terminal, json when piped or when NODE_ENV is production',
   },
   {
     name: 'BODY_LIMIT',
@@ -207,6 +214,9 @@ export function readConfig(environment: Environment): Config {
     adminKey: adminKey(read('CXGRAPH_ADMIN_KEY')),
     seed: choice('CXGRAPH_SEED', read('CXGRAPH_SEED'), ['demo', 'none']) ?? 'automatic',
     logLevel: choice('LOG_LEVEL', read('LOG_LEVEL'), logLevels) ?? 'info',
+    logFormat:
+      choice('LOG_FORMAT', read('LOG_FORMAT'), ['text', 'json']) ??
+      (environment.NODE_ENV === 'production' ? 'json' : 'automatic'),
     bodyLimit: integer('BODY_LIMIT', read('BODY_LIMIT'), 1_000_000, 1_000, 100_000_000),
     importLimit: integer('IMPORT_LIMIT', read('IMPORT_LIMIT'), 1_000_000_000, 1_000, 9_999_999_999),
     costBudget: integer('COST_BUDGET', read('COST_BUDGET'), 500_000, 1, 1_000_000_000),

@@ -7,10 +7,19 @@ import { terminal } from './cli/terminal.ts';
  * The command line. `start` ends only when the server does.
  *
  * @param argv with the program and the script first, as `process.argv` has it
+ * @param prepare makes what the source needs before it runs; told to say so when there is something
+ * to do. Help and mistakes in `argv` do without.
  */
-export async function main(argv: readonly string[]): Promise<void> {
+export async function main(
+  argv: readonly string[],
+  prepare: (onBegin: () => void) => Promise<unknown> = async () => {},
+): Promise<void> {
   const words = argv.slice(2);
-  const code = await runCommand(commandLine(ownShell(words, terminal)), words, terminal);
+  const program = commandLine(ownShell(words, terminal));
+  program.hook('preAction', async () => {
+    await prepare(() => terminal.complain('Generating the database client (once, some seconds) …'));
+  });
+  const code = await runCommand(program, words, terminal);
   // Not `process.exit`: what was written may still be on its way.
   if (code !== 0) process.exitCode = code;
 }

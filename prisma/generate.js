@@ -19,10 +19,11 @@ const patience = 120_000;
  * Brings `prisma/generated/` up to date with `prisma/schema/` and the installed Prisma; does
  * nothing when it is. Two processes may call it at once: one generates, the other waits.
  *
+ * @param {() => void} [onBegin] called before it takes some seconds
  * @returns {Promise<boolean>} whether it had to generate
  * @throws {Error} when the schema does not generate, or when Prisma is needed and not installed
  */
-export async function ensureGenerated() {
+export async function ensureGenerated(onBegin) {
   if (await isCurrent()) return false;
   const prisma = prismaPackage();
   if (prisma === undefined) {
@@ -32,6 +33,7 @@ export async function ensureGenerated() {
         'where they are installed ("npm run build") and start what was built.',
     );
   }
+  onBegin?.();
   const release = await lock();
   try {
     if (await isCurrent()) return false;
@@ -97,6 +99,16 @@ function runPrisma({ bin, bins }) {
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    // A signal to this process alone would leave it writing beside the next start.
+    const interrupted = (/** @type {NodeJS.Signals} */ signal) => {
+      child.kill('SIGKILL');
+      forget();
+      process.kill(process.pid, signal);
+    };
+    const forget = () => {
+      for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, interrupted);
+    };
+    for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, interrupted);
     let output = '';
     child.stdout.on('data', (chunk) => {
       output += chunk;
@@ -106,6 +118,7 @@ function runPrisma({ bin, bins }) {
     });
     child.on('error', reject);
     child.on('close', (code) => {
+      forget();
       if (code === 0) resolve(undefined);
       else reject(new Error(`"prisma generate" failed with code ${code}:\n${output.trim()}`));
     });

@@ -16,42 +16,57 @@ interface Screen {
 
 const firstQuery = '{ personas { nodes { name archetype } } }';
 
-/** What a person reads when the server has started: where it is, how to get in, what to ask. */
-export function firstScreen({ url, graphiql, opening: { demo, ownerKey } }: Screen): string {
+/**
+ * What a person reads when the server has started: where it is, how to get in, what to ask. It fits
+ * 80 columns but for the keys, which stand at the end of lines of their own, to be copied whole.
+ */
+export function firstScreen({ url, graphiql, opening }: Screen): string {
   const endpoint = endpointOf(url);
-  const key = demo?.secret ?? ownerKey;
   return [
     '',
-    `  cxgraph is listening.`,
+    '  cxgraph is listening.',
     '',
     `  GraphQL endpoint  ${endpoint}`,
     ...(graphiql ? graphiqlLines(url, graphiql) : []),
     '',
-    ...(demo
-      ? [
-          '  Keys of the demo workspace',
-          `    secret       ${demo.secret}`,
-          `    publishable  ${demo.publishable}`,
-        ]
-      : []),
-    ...(ownerKey
-      ? ['  Owner key of your new workspace, shown this once: keep it', `    ${ownerKey}`]
-      : []),
-    ...(key
-      ? []
-      : [
-          '  Send your key as "Authorization: Bearer …". To make one:',
-          '    npx cxgraph key create --help',
-        ]),
+    '  A first query, to paste into another terminal',
     '',
-    '  A first query to paste',
+    `    export CXGRAPH_KEY=${opening.demo?.secret ?? opening.ownerKey ?? 'cxg_sk_…'}`,
     `    curl ${endpoint} \\`,
-    `      -H 'Authorization: Bearer ${key ?? 'cxg_sk_…'}' \\`,
-    `      -H 'Content-Type: application/json' \\`,
+    '      -H "Authorization: Bearer $CXGRAPH_KEY" \\',
+    "      -H 'Content-Type: application/json' \\",
     `      -d '${JSON.stringify({ query: firstQuery })}'`,
+    '',
+    ...keyLines(opening),
     '',
   ].join('\n');
 }
+
+/** What the key in the query is, and how to get it again. */
+function keyLines({ demo, demoKeyPath, ownerKey }: Opening): string[] {
+  if (demo) {
+    return [
+      '  That is the demo workspace’s secret key. The publishable one, for web pages:',
+      `    ${demo.publishable}`,
+      ...(demoKeyPath === null
+        ? ['  They are shown this once.', ...another]
+        : ['  Each start shows them again. They are in', `    ${demoKeyPath}`]),
+    ];
+  }
+  if (ownerKey) {
+    return [
+      '  That is the owner key of your new workspace. It is shown this once: keep it.',
+      ...another,
+    ];
+  }
+  return ['  Put a key of yours in its place: they are shown only when they are made.', ...another];
+}
+
+const another = [
+  '  Another one is made by',
+  '    npx cxgraph workspace list',
+  '    npx cxgraph key create --workspace workspace_… --name Me --scope owner',
+];
 
 function graphiqlLines(url: string, { token, takesKeys }: NonNullable<Screen['graphiql']>) {
   if (token === null) {
@@ -63,7 +78,7 @@ function graphiqlLines(url: string, { token, takesKeys }: NonNullable<Screen['gr
     `                    This link signs one browser tab in, within ${minutes} minutes.`,
     takesKeys
       ? '                    Type g and Enter here for a fresh one.'
-      : '                    Later, paste the secret key below into the page.',
+      : '                    Later, paste the key below into the page.',
   ];
 }
 

@@ -6,6 +6,7 @@ import { type Database, openDatabase } from '../database/open.ts';
 import { prepareWorkspace } from './prepareWorkspace.ts';
 
 const log = pino({ level: 'silent' });
+const phases = { begin: () => {}, progress: () => {}, end: () => {} };
 
 let given: TestDatabase;
 let database: Database;
@@ -19,7 +20,7 @@ afterEach(async () => {
 });
 
 const prepare = (seed: 'demo' | 'none' | 'automatic', adminKey: string | null = null) =>
-  prepareWorkspace({ database, config: { seed, adminKey }, url: given.url, log });
+  prepareWorkspace({ database, config: { seed, adminKey }, url: given.url, log, phases });
 const firstName = async () => {
   const id = (await database.platform.firstWorkspaceId()) ?? '';
   return (await database.workspace(id).workspace.findFirst())?.name;

@@ -3,11 +3,15 @@ import type { Config } from '../config.ts';
 import type { Database } from '../database/open.ts';
 import { type DemoKeys, demoKeyFile } from '../seeding/demoKeys.ts';
 import { seedDemo } from '../seeding/seed.ts';
+import type { Phases } from './phases.ts';
+import { counted } from './words.ts';
 
 /** What a start finds or makes, as far as the first screen shows it. */
 export interface Opening {
   /** The demo workspace's keys, when they are known. */
   readonly demo: DemoKeys | null;
+  /** The file that keeps them for the next start; null where none does. */
+  readonly demoKeyPath: string | null;
   /** The owner key of a workspace that was just made; it is not shown again. */
   readonly ownerKey: string | null;
 }
@@ -18,22 +22,29 @@ interface Preparation {
   /** The database's. */
   readonly url: string;
   readonly log: Logger;
+  readonly phases: Phases;
 }
 
 /** Sees to it that there is a workspace to work in, and knows what of its keys may be shown. */
 export async function prepareWorkspace(preparation: Preparation): Promise<Opening> {
-  const { database, config, url, log } = preparation;
+  const { database, config, url, log, phases } = preparation;
   const wantsDemo =
     config.seed === 'demo' || (config.seed === 'automatic' && database.engine === 'pglite');
   const file = demoKeyFile(url);
+  const demoKeyPath = file?.path ?? null;
   if (wantsDemo) {
-    const made = await seedDemo(database, file, log);
-    if (made) return { demo: made, ownerKey: null };
+    const made = await seedDemo(database, file, log, (stored, total) => {
+      if (stored === 0) phases.begin('Filling the demo workspace');
+      else phases.progress(`${counted(stored)} of ${counted(total)} responses`);
+    });
+    if (made) return { demo: made, demoKeyPath, ownerKey: null };
   }
   const made = await database.platform.createFirstWorkspace('Workspace');
   // With an administrator's key there is no need to hand out another one.
-  if (made) return { demo: null, ownerKey: config.adminKey === null ? made.ownerKey : null };
+  if (made) {
+    return { demo: null, demoKeyPath, ownerKey: config.adminKey === null ? made.ownerKey : null };
+  }
   const first = await database.platform.firstWorkspaceId();
   const kept = await file?.read();
-  return { demo: kept?.workspaceId === first ? kept : null, ownerKey: null };
+  return { demo: kept?.workspaceId === first ? kept : null, demoKeyPath, ownerKey: null };
 }

@@ -26,7 +26,7 @@ export function commandLine(shell: Shell): Command {
     .option('--port <number>', 'in place of PORT')
     .option('--database <url>', 'in place of DATABASE_URL')
     .action(async ({ host, port, database }: Record<'host' | 'port' | 'database', string>) => {
-      const signals = stopOnSignal();
+      const signals = stopOnSignal(terminal);
       const given = { HOST: host, PORT: port, DATABASE_URL: database };
       await (await import('./start.ts')).start(terminal, signals, given);
     });
@@ -37,7 +37,7 @@ export function commandLine(shell: Shell): Command {
       'Does the work that comes after requests, beside a server on PostgreSQL; several share it.',
     )
     .action(async () => {
-      const signals = stopOnSignal();
+      const signals = stopOnSignal(terminal);
       await (await import('./worker.ts')).work(terminal, signals);
     });
 

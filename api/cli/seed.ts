@@ -1,6 +1,6 @@
 // Declares the scopes that keys can have.
 import '../../schema/index.ts';
-import pino from 'pino';
+import { createLog } from '../log/log.ts';
 import { demoKeyFile } from '../seeding/demoKeys.ts';
 import { seedDemo } from '../seeding/seed.ts';
 import type { Shell } from './shell.ts';
@@ -9,7 +9,7 @@ import { databaseUrl } from './withDatabase.ts';
 /** `cxgraph seed`. */
 export async function seed(shell: Shell): Promise<void> {
   const keys = await shell.withDatabase((database, config) => {
-    const log = pino({ level: config.logLevel }, pino.destination(2));
+    const log = createLog(config, shell.terminal);
     return seedDemo(database, demoKeyFile(databaseUrl(config)), log);
   });
   if (!keys) {

@@ -1,4 +1,6 @@
 import type { Logger } from 'pino';
+import { openLine } from './openLine.ts';
+import type { Terminal } from './terminal.ts';
 
 /** SIGTERM is an orchestrator's and has time; SIGINT is a person's at a terminal, who waits. */
 export type StopSignal = 'SIGTERM' | 'SIGINT';
@@ -13,7 +15,7 @@ export interface Stoppable {
 }
 
 export interface Signals {
-  /** From now on the first signal stops this. Before, the process just ends. */
+  /** From now on the first signal stops this. Before, it ends the process at once. */
   stops(running: Stoppable): void;
 }
 
@@ -27,33 +29,40 @@ const echo = 300;
 const exitCodes = { SIGINT: 130, SIGTERM: 143 } as const;
 
 /**
- * Ends the process on SIGTERM and SIGINT. The first one stops what runs, and the process ends with
- * 0; a second one ends it at once.
- *
- * Until something runs, the system's own way is best: it ends the process at any moment, also while
- * the embedded database is made and the event loop has no turn. Only the first process of a
- * container has to listen from the beginning, since the system ends it by neither signal.
+ * Ends the process on SIGTERM and SIGINT. Until something runs, the first one ends it at once, as the
+ * signal itself would have: whatever was begun in the database is whole or not there. Later the first
+ * one stops what runs, and the process ends with 0; a second one ends it at once.
  */
-export function stopOnSignal(): Signals {
+export function stopOnSignal(terminal: Terminal): Signals {
   let running: Stoppable | null = null;
   let toldAt: number | null = null;
   const told = (signal: StopSignal) => {
-    if (running === null) process.exit(exitCodes[signal]);
-    if (toldAt === null) {
+    if (signal === 'SIGINT' && process.stdout.isTTY) openLine.wasWrittenOn();
+    if (running === null) {
+      terminal.complain('Stopped while starting. The next start goes on from here.');
+      endBy(signal, told);
+    } else if (toldAt === null) {
       toldAt = performance.now();
       void stop(running, signal);
     } else if (performance.now() - toldAt > echo) process.exit(1);
   };
-  const listen = () => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, told);
-  };
-  if (process.pid === 1) listen();
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, told);
   return {
     stops: (stoppable) => {
       running = stoppable;
-      if (process.pid !== 1) listen();
     },
   };
+}
+
+/**
+ * Ends the process the way that a shell expects of one that was interrupted. It waits for no thread:
+ * the embedded database may be computing in one.
+ */
+function endBy(signal: StopSignal, listener: (signal: StopSignal) => void): void {
+  process.off(signal, listener);
+  // The first process of a container is not ended by the signal alone.
+  if (process.pid === 1) process.exit(exitCodes[signal]);
+  process.kill(process.pid, signal);
 }
 
 async function stop({ log, stop, limit }: Stoppable, signal: StopSignal): Promise<never> {

@@ -1,3 +1,5 @@
+import { openLine } from './openLine.ts';
+
 /** Where commands say things: results on stdout, for people and pipes; complaints on stderr. */
 export interface Terminal {
   say(text: string): void;
@@ -6,9 +8,11 @@ export interface Terminal {
 
 export const terminal: Terminal = {
   say: (text) => {
+    openLine.end();
     process.stdout.write(`${text}\n`);
   },
   complain: (text) => {
+    openLine.end();
     process.stderr.write(`${text}\n`);
   },
 };

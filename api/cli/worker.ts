@@ -1,7 +1,8 @@
-import pino, { type Logger } from 'pino';
+import type { Logger } from 'pino';
 import { type Config, readConfig } from '../config.ts';
 import { LockHeldError } from '../database/lock.ts';
 import { type Database, openDatabase } from '../database/open.ts';
+import { createLog } from '../log/log.ts';
 import { describeFault } from '../protection/faults.ts';
 import { handlers } from '../worker/handlers.ts';
 import { startWorker } from '../worker/worker.ts';
@@ -13,7 +14,7 @@ import { databaseSettings } from './withDatabase.ts';
 /** `cxgraph worker`: does errands until it is told to stop. */
 export async function work(terminal: Terminal, signals: Signals): Promise<void> {
   const config = readConfig(process.env);
-  const log = pino({ level: config.logLevel }, pino.destination(2));
+  const log = createLog(config, terminal);
   const database = await open(config, log, terminal);
   const worker = startWorker({
     database,

@@ -47,6 +47,8 @@ export interface DatabaseOptions {
   refusalMemory?: number;
   /** Told what takes long: that the database is made, and each migration. */
   onProgress?: (what: string) => void;
+  /** Told each migration before it is run, in place of `onProgress`. */
+  onMigration?: ApplyOptions['onProgress'];
   /** Told every statement of the workspace doors, for tests that count them. */
   onStatement?: (sql: string) => void;
   /** Told when the embedded database ended by itself or by the limit, and when it could not be opened again. */
@@ -239,10 +241,15 @@ async function takesWrites(pool: pg.Pool): Promise<boolean> {
 }
 
 /** Says which migration is run. */
-export function progressOf({ onProgress }: Pick<DatabaseOptions, 'onProgress'>): ApplyOptions {
+export function progressOf({
+  onProgress,
+  onMigration,
+}: Pick<DatabaseOptions, 'onProgress' | 'onMigration'>): ApplyOptions {
   return {
-    onProgress: (name, position, total) =>
-      onProgress?.(`Applying migration ${position} of ${total}: ${name}`),
+    onProgress:
+      onMigration ??
+      ((name, position, total) =>
+        onProgress?.(`Applying migration ${position} of ${total}: ${name}`)),
   };
 }
 

@@ -10,6 +10,8 @@ export interface DemoKeys {
 
 /** Where keys that are no secret of anybody's are kept, so that the next start shows them again. */
 export interface DemoKeyFile {
+  /** Relative to where the process was started, unless the database's address is absolute. */
+  readonly path: string;
   read(): Promise<DemoKeys | null>;
   write(keys: DemoKeys): Promise<void>;
 }
@@ -25,6 +27,7 @@ export function demoKeyFile(url: string): DemoKeyFile | null {
   if (directory === undefined) return null;
   const path = join(dirname(directory), 'demo-keys.json');
   return {
+    path,
     read: async () => {
       try {
         return parse(await readFile(path, 'utf8'));

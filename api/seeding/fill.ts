@@ -1,3 +1,4 @@
+import { responseCounts } from '../../prisma/seed/responses.ts';
 import type { DemoJourney, DemoPersona, DemoStep, DemoWorkspace } from '../../prisma/seed/types.ts';
 import type { Context } from '../../schema/context.ts';
 import { createJourney } from '../../schema/journeys/create.ts';
@@ -6,6 +7,7 @@ import { newId } from '../../schema/toolkit/id.ts';
 import { createTouchpoint } from '../../schema/touchpoints/touchpoint.ts';
 import { updateWorkspace } from '../../schema/workspaces/workspace.ts';
 import { insertSurvey } from './listening.ts';
+import type { OnProgress } from './progress.ts';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -13,7 +15,18 @@ const day = 24 * 60 * 60 * 1000;
 type Keys = ReadonlyMap<string, string>;
 
 /** Fills an empty workspace through the functions of the graph. Call it inside a transaction. */
-export async function fillWorkspace(ctx: Context, content: DemoWorkspace): Promise<void> {
+export async function fillWorkspace(
+  ctx: Context,
+  content: DemoWorkspace,
+  onProgress: OnProgress = () => {},
+): Promise<void> {
+  const total = content.surveys.reduce((sum, { key }) => sum + responseCounts[key], 0);
+  let stored = 0;
+  const onStored = (responses: number) => {
+    stored += responses;
+    onProgress(stored, total);
+  };
+  onStored(0);
   await updateWorkspace(ctx, content.workspace);
   const people = await insertEach(content.people, async ({ name, email }) => {
     const id = newId();
@@ -35,6 +48,7 @@ export async function fillWorkspace(ctx: Context, content: DemoWorkspace): Promi
     await insertSurvey(ctx, survey, {
       owner: found(people, survey.owner),
       touchpoint: survey.touchpoint === undefined ? null : found(touchpoints, survey.touchpoint),
+      onStored,
     });
   }
 }

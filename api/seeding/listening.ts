@@ -16,7 +16,7 @@ const batch = 1_000;
 export async function insertSurvey(
   ctx: Context,
   survey: DemoSurvey,
-  found: { owner: string; touchpoint: string | null },
+  found: { owner: string; touchpoint: string | null; onStored: (responses: number) => void },
 ): Promise<void> {
   const { key, owner: _, touchpoint: __, ...fields } = survey;
   const id = await createSurvey(ctx, {
@@ -28,8 +28,8 @@ export async function insertSurvey(
   const responses = demoResponses(key);
   const finished = responses.filter(({ minutes }) => minutes !== null);
   const begun = responses.filter(({ minutes }) => minutes === null);
-  await store(ctx, id, finished, 'SUBMIT');
-  await store(ctx, id, begun, 'START');
+  await store(ctx, id, finished, 'SUBMIT', found.onStored);
+  await store(ctx, id, begun, 'START', found.onStored);
 }
 
 async function store(
@@ -37,6 +37,7 @@ async function store(
   id: string,
   responses: readonly DemoResponse[],
   verb: 'SUBMIT' | 'START',
+  onStored: (responses: number) => void,
 ): Promise<void> {
   const survey = await answeredSurvey(ctx.db, id);
   if (!survey) throw new Error('The survey was not published');
@@ -55,6 +56,7 @@ async function store(
     const outcomes = await storeResponses(ctx.db, ctx.now, survey, given, { verb });
     const failed = outcomes.flatMap(({ errors }) => errors)[0];
     if (failed) throw new Error(`${failed.path.join('.')}: ${failed.message}`);
+    onStored(given.length);
   }
 }
 

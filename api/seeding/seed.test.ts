@@ -24,6 +24,7 @@ afterEach(async () => {
 /** A file in memory, or one on a full disk. */
 function keyFile(full = false): DemoKeyFile & { kept: DemoKeys | null } {
   const file: DemoKeyFile & { kept: DemoKeys | null } = {
+    path: 'demo-keys.json',
     kept: null,
     read: async () => file.kept,
     write: async (keys) => {

@@ -7,6 +7,7 @@ import type { Database } from '../database/open.ts';
 import { ownerContext } from '../ownerContext.ts';
 import type { DemoKeyFile, DemoKeys } from './demoKeys.ts';
 import { fillWorkspace } from './fill.ts';
+import type { OnProgress } from './progress.ts';
 
 /** Pages that the demo's publishable key is for: those of the machine that it is tried on. */
 const demoOrigins = ['http://localhost:*', 'http://127.0.0.1:*', 'http://[::1]:*'];
@@ -15,19 +16,21 @@ const demoOrigins = ['http://localhost:*', 'http://127.0.0.1:*', 'http://[::1]:*
  * Makes the demo workspace and its keys, if the database has no workspace yet. Its content is one
  * transaction; a start that was interrupted before that finds the bare workspace and goes on.
  *
+ * @param onProgress told how far it is, as soon as there is something to do
  * @returns the new keys, or null if there was nothing to do
  */
 export async function seedDemo(
   database: Database,
   file: DemoKeyFile | null,
   log: Logger,
+  onProgress?: OnProgress,
 ): Promise<DemoKeys | null> {
   const workspaceId = await bareWorkspace(database);
   if (workspaceId === null) return null;
   return database.workspace(workspaceId).$transaction(async (db) => {
     const ctx = await ownerContext(db, log);
     if (!ctx) throw new Error('The demo workspace has no owner');
-    await fillWorkspace(ctx, demo);
+    await fillWorkspace(ctx, demo, onProgress);
     const keys = await makeKeys(ctx);
     // Before the commit: rows without keys would be of no use, keys without rows are made anew.
     await file?.write(keys);

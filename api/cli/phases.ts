@@ -1,0 +1,74 @@
+import { openLine } from './openLine.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Says what is being done, one thing after the other. */
+export interface Phases {
+  /** Ends what was done before. */
+  begin(what: string): void;
+  /** How far it is, such as `3 of 8`. */
+  progress(note: string): void;
+  end(): void;
+}
+
+/** Milliseconds between two lines about one phase where lines cannot be drawn over. */
+const between = 5_000;
+
+/**
+ * In a terminal a phase has one line, which counts its seconds; elsewhere a line when it begins, and
+ * now and then one with its progress.
+ */
+export function startPhases(
+  terminal: Terminal,
+  isTTY: boolean = process.stdout.isTTY === true,
+): Phases {
+  return isTTY ? drawn() : said(terminal);
+}
+
+function drawn(): Phases {
+  let phase: { what: string; note: string; since: number; clock: NodeJS.Timeout } | null = null;
+  const draw = () => {
+    if (phase === null) return;
+    const seconds = Math.floor((performance.now() - phase.since) / 1_000);
+    // What is over at once need not count.
+    const parts = [...(seconds > 0 ? [`${seconds} s`] : []), phase.note].filter(Boolean);
+    openLine.draw(`  ${phase.what} … ${parts.join(', ')}`);
+  };
+  const end = () => {
+    if (phase === null) return;
+    clearInterval(phase.clock);
+    const seconds = ((performance.now() - phase.since) / 1_000).toFixed(1);
+    openLine.draw(`  ${phase.what} … ${seconds} s`);
+    openLine.end();
+    phase = null;
+  };
+  return {
+    begin: (what) => {
+      end();
+      phase = { what, note: '', since: performance.now(), clock: setInterval(draw, 1_000).unref() };
+      draw();
+    },
+    progress: (note) => {
+      if (phase !== null) phase.note = note;
+      draw();
+    },
+    end,
+  };
+}
+
+function said(terminal: Terminal): Phases {
+  let phase = '';
+  let last = 0;
+  return {
+    begin: (what) => {
+      phase = what;
+      last = performance.now();
+      terminal.say(`${what} …`);
+    },
+    progress: (note) => {
+      if (performance.now() - last < between) return;
+      last = performance.now();
+      terminal.say(`${phase} … ${note}`);
+    },
+    end: () => {},
+  };
+}

@@ -1,0 +1,37 @@
+import pino, { type Logger } from 'pino';
+import type { Config } from '../config.ts';
+import { lineOf } from './line.ts';
+
+/** Where lines for people go: a terminal, which may have a line of its own under way. */
+interface LineTaker {
+  complain(text: string): void;
+}
+
+/** Where the log goes: stderr. */
+interface Output {
+  readonly isTTY: boolean;
+  readonly json: pino.DestinationStream;
+}
+
+const stderr = (): Output => ({
+  isTTY: process.stderr.isTTY === true,
+  json: pino.destination(2),
+});
+
+/**
+ * The log of a process, on stderr: lines for people where that is a terminal, else one JSON object
+ * a line. `logFormat` decides over that. The lines leave out what only a machine asks for.
+ */
+export function createLog(
+  { logLevel, logFormat }: Pick<Config, 'logLevel' | 'logFormat'>,
+  terminal: LineTaker,
+  { isTTY, json }: Output = stderr(),
+): Logger {
+  const format = logFormat === 'automatic' ? (isTTY ? 'text' : 'json') : logFormat;
+  if (format === 'json') return pino({ level: logLevel }, json);
+  const coloured = isTTY && !process.env.NO_COLOR;
+  return pino(
+    { level: logLevel, base: null },
+    { write: (line) => terminal.complain(lineOf(line, coloured)) },
+  );
+}
