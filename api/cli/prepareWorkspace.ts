@@ -3,6 +3,8 @@ import type { Config } from '../config.ts';
 import type { Database } from '../database/open.ts';
 import { type DemoKeys, demoKeyFile } from '../seeding/demoKeys.ts';
 import { seedDemo } from '../seeding/seed.ts';
+import { handlers } from '../worker/handlers.ts';
+import { doDueErrands } from '../worker/worker.ts';
 import type { Phases } from './phases.ts';
 import { counted } from './words.ts';
 
@@ -37,7 +39,12 @@ export async function prepareWorkspace(preparation: Preparation): Promise<Openin
       if (stored === 0) phases.begin('Filling the demo workspace');
       else phases.progress(`${counted(stored)} of ${counted(total)} responses`);
     });
-    if (made) return { demo: made, demoKeyPath, ownerKey: null };
+    if (made) {
+      // The embedded database has one session: the first request would wait for all of it.
+      phases.begin('Counting its scores');
+      await doDueErrands({ database, handlers, log });
+      return { demo: made, demoKeyPath, ownerKey: null };
+    }
   }
   const made = await database.platform.createFirstWorkspace('Workspace');
   // With an administrator's key there is no need to hand out another one.

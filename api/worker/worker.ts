@@ -43,18 +43,9 @@ const faultPause = 5_000;
  * (a mail, a call) can happen twice and have to bear it.
  */
 export function startWorker(options: WorkerOptions): RunningWorker {
-  const { database, handlers, log } = options;
-  const { pollMs, leaseMs, maxAttempts } = { ...workerDefaults, ...options };
-  refuseDoubles(handlers);
+  const { pollMs } = { ...workerDefaults, ...options };
   let stopped = false;
-  const lanes = handlers.map((handler) => {
-    const lane: Lane = {
-      ...{ database, handler, log, leaseMs, maxAttempts },
-      count: (topic, outcome, errands) => {
-        if (errands > 0) options.onErrands?.(topic, outcome, errands);
-      },
-      stopping: () => stopped,
-    };
+  const lanes = lanesOf(options, () => stopped).map((lane) => {
     const { sleep, ring } = alarm();
     return { ring, ended: run(lane, pollMs, sleep) };
   });
@@ -69,6 +60,25 @@ export function startWorker(options: WorkerOptions): RunningWorker {
       await Promise.all(lanes.map(({ ended }) => ended));
     },
   };
+}
+
+/** Does the errands that are due, and resolves. */
+export async function doDueErrands(options: WorkerOptions): Promise<void> {
+  for (const lane of lanesOf(options, () => false)) {
+    while (await claimAndDo(lane));
+  }
+}
+
+function lanesOf(options: WorkerOptions, stopping: () => boolean): Lane[] {
+  const { database, handlers, log } = options;
+  const { leaseMs, maxAttempts } = { ...workerDefaults, ...options };
+  refuseDoubles(handlers);
+  return handlers.map((handler) => ({
+    ...{ database, handler, log, leaseMs, maxAttempts, stopping },
+    count: (topic, outcome, errands) => {
+      if (errands > 0) options.onErrands?.(topic, outcome, errands);
+    },
+  }));
 }
 
 async function run(lane: Lane, pollMs: number, sleep: (ms: number) => Promise<void>) {
