@@ -40,9 +40,11 @@ export async function prepareWorkspace(preparation: Preparation): Promise<Openin
       else phases.progress(`${counted(stored)} of ${counted(total)} responses`);
     });
     if (made) {
-      // The embedded database has one session: the first request would wait for all of it.
-      phases.begin('Counting its scores');
-      await doDueErrands({ database, handlers, log });
+      if (database.engine === 'pglite') {
+        // It has one session: the first request would wait for all of it.
+        phases.begin('Counting its scores');
+        await doDueErrands({ database, handlers, log });
+      }
       return { demo: made, demoKeyPath, ownerKey: null };
     }
   }

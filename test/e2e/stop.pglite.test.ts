@@ -126,22 +126,6 @@ describe('a server that is told to stop', { timeout: 120_000 }, () => {
   });
 });
 
-describe('a start that is interrupted', { timeout: 120_000 }, () => {
-  test('while the database is made ends at once, and the next one succeeds', async () => {
-    const environment = { DATABASE_URL: `pglite://${join(root, 'new')}` };
-    const first = started(environment);
-    await first.said(/Creating the embedded database/);
-    await sleep(700);
-    first.child.kill('SIGINT');
-    await first.ended;
-    expect(first.child.signalCode).toBe('SIGINT');
-    const { server, url } = await start(environment);
-    expect((await ask(url, new Agent())).status).toBe(200);
-    server.child.kill('SIGINT');
-    expect((await server.ended).code).toBe(0);
-  });
-});
-
 interface Asked {
   readonly status: number | undefined;
   readonly connection: string | undefined;

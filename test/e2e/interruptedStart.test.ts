@@ -1,0 +1,62 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cxgraph, type Running } from '../support/command.ts';
+import { run } from '../support/connection.ts';
+import { createTestDatabase, engine } from '../support/database.ts';
+
+let url: string;
+let drop: () => Promise<void>;
+beforeAll(async () => {
+  if (engine === 'postgres') {
+    const given = await createTestDatabase();
+    await run(given.url, 'DROP SCHEMA public CASCADE; CREATE SCHEMA public;');
+    ({ url, drop } = given);
+    return;
+  }
+  const root = await mkdtemp(join(tmpdir(), 'cxgraph-start-'));
+  url = `pglite://${join(root, 'new')}`;
+  drop = () => rm(root, { recursive: true });
+});
+let running: Running | undefined;
+afterAll(async () => {
+  running?.child.kill('SIGKILL');
+  await running?.ended;
+  await drop();
+});
+
+function start(seed: 'demo' | 'none'): Running {
+  running = cxgraph(['start'], { DATABASE_URL: url, CXGRAPH_SEED: seed, PORT: '0' });
+  return running;
+}
+
+test('Ctrl-C ends a start at any moment, and the next one goes on from there', async () => {
+  // An embedded database is not whole for a while.
+  const moments: [RegExp, number][] = [
+    [engine === 'pglite' ? /Making the embedded database/ : /Loading the server/, 700],
+    [/Applying migrations/, 0],
+    [/Filling the demo workspace/, 100],
+  ];
+  for (const [said, later] of moments) {
+    const started = start('demo');
+    await started.said(said);
+    await sleep(later);
+    const since = performance.now();
+    started.child.kill('SIGINT');
+    const { stderr } = await started.ended;
+    expect(started.child.signalCode, String(said)).toBe('SIGINT');
+    expect(stderr).toBe('Stopped while starting. The next start goes on from here.\n');
+    expect(performance.now() - since).toBeLessThan(5_000);
+  }
+  const { child, said, ended } = start('none');
+  const [, endpoint = ''] = await said(/GraphQL endpoint {2}(\S+)/);
+  // From that line on requests are answered.
+  const headers = { 'content-type': 'application/json' };
+  const body = '{"query":"{ __typename }"}';
+  const answer = await fetch(endpoint, { method: 'POST', headers, body });
+  expect(await answer.json()).toMatchObject({ data: { __typename: 'Query' } });
+  child.kill('SIGINT');
+  expect((await ended).code).toBe(0);
+}, 240_000);
