@@ -28,7 +28,7 @@ function drawn(): Phases {
   let phase: { what: string; note: string; since: number; clock: NodeJS.Timeout } | null = null;
   const draw = () => {
     if (phase === null) return;
-    const seconds = Math.floor((performance.now() - phase.since) / 1_000);
+    const seconds = Math.round((performance.now() - phase.since) / 1_000);
     // What is over at once need not count.
     const parts = [...(seconds > 0 ? [`${seconds} s`] : []), phase.note].filter(Boolean);
     openLine.draw(`  ${phase.what} … ${parts.join(', ')}`);

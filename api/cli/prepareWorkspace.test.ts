@@ -6,11 +6,13 @@ import { type Database, openDatabase } from '../database/open.ts';
 import { prepareWorkspace } from './prepareWorkspace.ts';
 
 const log = pino({ level: 'silent' });
-const phases = { begin: () => {}, progress: () => {}, end: () => {} };
+let begun: string[];
+const phases = { begin: (what: string) => begun.push(what), progress: () => {}, end: () => {} };
 
 let given: TestDatabase;
 let database: Database;
 beforeEach(async () => {
+  begun = [];
   given = await createTestDatabase();
   database = await openDatabase(given);
 });
@@ -38,6 +40,13 @@ describe('a start on a new database', () => {
     const { demo } = await prepare('demo');
     expect(demo?.secret).toMatch(/^cxg_sk_/);
     expect(demo?.publishable).toMatch(/^cxg_pk_/);
+    // On the embedded database the first request would wait for what is left to do.
+    const left = await database.workspace(demo?.workspaceId ?? '').outbox.count();
+    expect([begun, left === 0]).toEqual(
+      engine === 'pglite'
+        ? [['Filling the demo workspace', 'Counting its scores'], true]
+        : [['Filling the demo workspace'], false],
+    );
   });
 
   test('makes one empty workspace and shows its key', async () => {
@@ -47,14 +56,18 @@ describe('a start on a new database', () => {
   });
 
   test('hands out no key where there is an administrator’s', async () => {
-    expect(await prepare('none', 'x'.repeat(32))).toEqual({ demo: null, ownerKey: null });
+    expect(await prepare('none', 'x'.repeat(32))).toEqual({
+      demo: null,
+      demoKeyPath: null,
+      ownerKey: null,
+    });
   });
 });
 
 describe('a start on a database with a workspace', () => {
   test('changes nothing and shows no key again', async () => {
     await prepare('none');
-    expect(await prepare('demo')).toEqual({ demo: null, ownerKey: null });
+    expect(await prepare('demo')).toEqual({ demo: null, demoKeyPath: null, ownerKey: null });
     expect(await firstName()).toBe('Workspace');
   });
 });
