@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ConfigError, readConfig, variables } from './config.ts';
+import { readConfig, variables } from './config.ts';
+import { ConfigError } from './configValues.ts';
 
 describe('the configuration', () => {
   test('has a default for every variable', () => {

@@ -1,3 +1,5 @@
+import { ConfigError, choice, integer } from './configValues.ts';
+
 /** What a person can set of a server, and where it stands in `variables`. */
 export interface Config {
   readonly host: string;
@@ -187,11 +189,6 @@ export const variables = [
 type Name = (typeof variables)[number]['name'];
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** A variable has a value it cannot have. The message names it and says what it takes. */
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError';
-}
-
 /**
  * Reads the server's settings; an empty variable counts as unset.
  *
@@ -275,30 +272,4 @@ function adminKey(value: string | undefined): string | null {
     `CXGRAPH_ADMIN_KEY must have at least ${adminKeyMinimum} characters, printable ASCII without ` +
       'spaces. Make one with: openssl rand -base64 32',
   );
-}
-
-function choice<Choice extends string>(
-  name: Name,
-  value: string | undefined,
-  choices: readonly Choice[],
-): Choice | undefined {
-  if (value === undefined) return undefined;
-  const chosen = choices.find((known) => known === value);
-  if (chosen === undefined) {
-    throw new ConfigError(`${name} must be one of ${choices.join(', ')}, not "${value}".`);
-  }
-  return chosen;
-}
-
-function integer(
-  name: Name,
-  value: string | undefined,
-  fallback: number,
-  least: number,
-  most: number,
-): number {
-  if (value === undefined) return fallback;
-  const number = /^\d{1,10}$/.test(value) ? Number(value) : Number.NaN;
-  if (number >= least && number <= most) return number;
-  throw new ConfigError(`${name} must be a whole number from ${least} to ${most}, not "${value}".`);
 }
