@@ -1,7 +1,14 @@
 #!/usr/bin/env node
-import { register } from 'tsx/esm/api';
-import { ensureGenerated } from '../prisma/generate.js';
+import { existsSync } from 'node:fs';
 
-register();
-const { main } = await import('./main.ts');
-await main(process.argv, ensureGenerated);
+// A clone runs its sources as they are; an installed package has only what was built of them.
+if (existsSync(new URL('main.ts', import.meta.url))) await runSources();
+else await import('../dist/main.js');
+
+async function runSources() {
+  const { register } = await import('tsx/esm/api');
+  const { ensureGenerated } = await import('../prisma/generate.js');
+  register();
+  const { main } = await import('./main.ts');
+  await main(process.argv, ensureGenerated);
+}
