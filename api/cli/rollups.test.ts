@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { verifyQuotas } from '../../schema/responses/quotaVerify.ts';
 import { foldTallies } from '../../schema/scores/fold.ts';
 import { decodeId, encodeId } from '../../schema/toolkit/id.ts';
 import {
@@ -93,6 +94,7 @@ test('what quotas and caps count is compared with a recount and put right, too',
   await drainErrands(limited.db, [foldTallies]);
   expect(await said(limited.workspaceId)).toMatchObject({ faults: 0 });
   await limited.db.surveyCounter.updateMany({ where: { surveyId }, data: { count: 7 } });
+  expect(await verifyQuotas(limited.db, 2)).toEqual({ faults: [], tooLarge: [surveyId] });
   const name = encodeId('Workspace', limited.workspaceId);
   expect((await said(limited.workspaceId)).lines).toEqual([
     `${name}  SurveyCounter  ${id}  maxResponses  kept 7, recounted 3`,

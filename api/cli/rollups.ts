@@ -60,9 +60,10 @@ export async function listFaults(
     const db = database.workspace(workspaceId);
     const tallies = await verifyTallies(db);
     const quotas = await verifyQuotas(db);
-    const faults = [...tallies.map(lineOf), ...quotas.map(lineOfQuota)];
+    const faults = [...tallies.map(lineOf), ...quotas.faults.map(lineOfQuota)];
     const name = encodeId('Workspace', workspaceId);
     for (const fault of faults) terminal.say(`${name}  ${fault}`);
+    for (const id of quotas.tooLarge) terminal.say(`${name}  ${tooLargeLine(id)}`);
     terminal.say(
       faults.length === 0
         ? `${name}  All counts are those of the responses.`
@@ -83,6 +84,10 @@ function lineOf({ table, surveyId, kept, recounted, ...cell }: TallyFault): stri
     ...key.filter((part) => part !== null),
     `kept ${told(kept)}, recounted ${told(recounted)}`,
   ].join('  ');
+}
+
+function tooLargeLine(surveyId: string): string {
+  return `${encodeId('Survey', surveyId)} has too many responses: what its quotas count was not compared.`;
 }
 
 function lineOfQuota({ surveyId, key, kept, recounted }: QuotaFault): string {
