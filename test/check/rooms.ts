@@ -5,7 +5,8 @@ import { type Import, importsOf, parse, type Source } from './sources.ts';
 const mayImport: Readonly<Record<string, readonly RegExp[]>> = {
   prisma: [],
   schema: [/^prisma\//],
-  api: [/^(schema|prisma)\//],
+  // `dist/main.js`: the command of an installed package runs what was built of it.
+  api: [/^(schema|prisma)\//, /^dist\/main\.js$/],
   'api/cli': [/^(schema|prisma|client)\//, /^@cxgraph\/client(\/|$)/],
   client: [/^schema\/conditions\//, /^schema\/surveys\/(logic|definition|answers)\.ts$/],
   // As any team would: by the package's name, so that nothing inside it is reached.
