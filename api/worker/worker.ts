@@ -64,8 +64,11 @@ export function startWorker(options: WorkerOptions): RunningWorker {
 
 /** Does the errands that are due, and resolves. */
 export async function doDueErrands(options: WorkerOptions): Promise<void> {
-  for (const lane of lanesOf(options, () => false)) {
-    while (await claimAndDo(lane));
+  const lanes = lanesOf(options, () => false);
+  // What is done for one topic can leave something to do for another.
+  for (let left = true; left; ) {
+    left = false;
+    for (const lane of lanes) while (await claimAndDo(lane)) left = true;
   }
 }
 
