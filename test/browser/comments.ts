@@ -37,7 +37,8 @@ export async function commentsOn(page: Page): Promise<Comment[]> {
       }));
   })()`);
   return drawn.map(({ text, colour, behind, whole }) => ({
-    text,
+    // The editor draws blanks as such that do not break.
+    text: text.replaceAll('\u00a0', ' '),
     contrast: contrastOf(luminanceOf(colour), luminanceOf(behind)),
     whole,
   }));

@@ -39,7 +39,7 @@ export async function startOnPostgres(): Promise<Start> {
 
 async function start(environment: Readonly<Record<string, string>>): Promise<Start> {
   const { child, said, ended } = cxgraph(['start'], { PORT: '0', ...environment });
-  const [screen] = await said(/cxgraph is listening[\s\S]*A first query to paste[\s\S]*\n/);
+  const [screen] = await said(/cxgraph is listening[\s\S]*A first query[\s\S]* -d .*\n/);
   const found = (pattern: RegExp) => pattern.exec(screen)?.[1] ?? null;
   const address = found(/GraphQL endpoint +(\S+)/);
   const key = found(/(cxg_sk_[\w-]+)/);
