@@ -64,9 +64,10 @@ export async function listFaults(
     const name = encodeId('Workspace', workspaceId);
     for (const fault of faults) terminal.say(`${name}  ${fault}`);
     for (const id of quotas.tooLarge) terminal.say(`${name}  ${tooLargeLine(id)}`);
+    const compared = quotas.tooLarge.length === 0 ? 'All counts' : 'All counts that were compared';
     terminal.say(
       faults.length === 0
-        ? `${name}  All counts are those of the responses.`
+        ? `${name}  ${compared} are those of the responses.`
         : `${name}  ${countOf(faults.length, 'count differs', 'counts differ')}; \`cxgraph rollups repair\` puts them right.`,
     );
     total += faults.length;

@@ -34,6 +34,24 @@ test.each<[string, string[], string[][], number | undefined]>([
     1,
   ],
   [
+    'SurveyMonkey’s options that are numbers',
+    ['Respondent ID', 'Collector ID', 'Start Date', 'Which years?', '', ''],
+    [
+      ['', '', '', '2019', '2020', '2021'],
+      ['11', '4', '2026-01-31', '', '2020', ''],
+    ],
+    1,
+  ],
+  [
+    'no numbers of a response that lacks its id alone',
+    ['Respondent ID', 'nps', ''],
+    [
+      ['', '9', '3'],
+      ['11', '8', '2'],
+    ],
+    undefined,
+  ],
+  [
     'no response that lacks its id',
     ['Respondent ID', 'nps', 'Why?'],
     [['', '9', 'good']],

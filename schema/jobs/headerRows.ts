@@ -62,7 +62,13 @@ function isSurveyMonkeyOptions(
   if (next && (next[ids] ?? '').trim() === '') return false;
   if (written.some(answersItself)) return true;
   const isOption = (index: number) => (header[index] ?? '').trim() === '' && index > ids;
-  return written.some(isOption) && written.every((index) => !isNumber(first[index] ?? ''));
+  if (!written.some(isOption)) return false;
+  // Beside its id alone, numbers may be the answers of a response; no response lacks its dates, too.
+  const hasOthers = header.some(
+    (name, index) =>
+      index !== ids && monkeyColumns.test(folded(name)) && (next?.[index] ?? '').trim() !== '',
+  );
+  return hasOthers || written.every((index) => !isNumber(first[index] ?? ''));
 }
 
 function isNumber(cell: string): boolean {
