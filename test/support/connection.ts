@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { SqlConnection } from '../../prisma/migrate/migrate.ts';
 
@@ -36,5 +37,22 @@ export async function run(url: string, statement: string): Promise<void> {
     await sql.script(statement);
   } finally {
     await close();
+  }
+}
+
+/**
+ * Drops a database and ends its sessions. It tries for 20 s: the server's own vacuum may be at work
+ * there, which an ordinary user may not end.
+ */
+export async function dropDatabase(serverUrl: string, name: string): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      await run(serverUrl, `DROP DATABASE "${name}" WITH (FORCE)`);
+      return;
+    } catch (error) {
+      const denied = error instanceof Error && 'code' in error && error.code === '42501';
+      if (!denied || tries === 100) throw error;
+      await sleep(200);
+    }
   }
 }

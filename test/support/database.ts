@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { inject } from 'vitest';
 import type { EmbeddedDatabase } from '../../api/database/embedded/embeddedDatabase.ts';
 import { embeddedConnection, openEmbedded } from '../../api/database/embedded.ts';
 import { secureTables } from '../../prisma/migrate/security.ts';
-import { connect, inDatabase, type OpenConnection, run } from './connection.ts';
+import { connect, dropDatabase, inDatabase, type OpenConnection, run } from './connection.ts';
 
 export { type EmbeddedDatabase, embeddedConnection };
 
@@ -91,20 +90,6 @@ async function createOnPostgres(
       await run(serverUrl, `DROP ROLE IF EXISTS "${name}_app", "${name}_platform"`);
     },
   };
-}
-
-/** The server's own vacuum may be at work there, whom an ordinary user cannot send away. */
-async function dropDatabase(serverUrl: string, name: string): Promise<void> {
-  for (let tries = 1; ; tries++) {
-    try {
-      await run(serverUrl, `DROP DATABASE "${name}" WITH (FORCE)`);
-      return;
-    } catch (error) {
-      const denied = error instanceof Error && 'code' in error && error.code === '42501';
-      if (!denied || tries === 100) throw error;
-      await sleep(200);
-    }
-  }
 }
 
 function engineOf(name: string | undefined): 'pglite' | 'postgres' {

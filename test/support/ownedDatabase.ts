@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { inject } from 'vitest';
-import { connect, inDatabase, run } from './connection.ts';
+import { connect, dropDatabase, inDatabase, run } from './connection.ts';
 
 /** A user of a test's PostgreSQL database. */
 export interface TestLogin {
@@ -44,7 +44,7 @@ export async function createOwnedDatabase(tables: 'none' | 'foreign'): Promise<O
     administratorUrl: inDatabase(url, name),
     addLogin,
     drop: async () => {
-      await run(url, `DROP DATABASE "${name}" WITH (FORCE)`);
+      await dropDatabase(url, name);
       // Those that the test made itself are named like it, too.
       const { sql, close } = await connect(url);
       const roles = await sql.query<{ name: string }>(

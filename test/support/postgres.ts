@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { TestProject } from 'vitest/node';
 import { applyMigrations } from '../../prisma/migrate/migrate.ts';
 import { startCluster } from './cluster.ts';
-import { connect, inDatabase, run } from './connection.ts';
+import { connect, dropDatabase, inDatabase, run } from './connection.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -22,7 +22,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const template = await makeTemplate(url);
   project.provide('postgres', { url, template });
   return async () => {
-    if (cluster === undefined) await run(url, `DROP DATABASE "${template}" WITH (FORCE)`);
+    if (cluster === undefined) await dropDatabase(url, template);
     else await cluster.stop();
   };
 }
