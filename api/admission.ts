@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { RefusalText } from '../schema/toolkit/errors.ts';
+import type { RefusalText } from '../schema/kernel/errors.ts';
 import type { Authenticator } from './auth/authenticate.ts';
 import { setAnswerHeaders } from './cors.ts';
 import type { Exchange } from './exchange.ts';

@@ -1,6 +1,6 @@
-import type { Context } from '../schema/context.ts';
-import { unauthenticated } from '../schema/toolkit/errors.ts';
-import type { WorkspaceDb } from '../schema/toolkit/workspaceDb.ts';
+import type { Context } from '../schema/kernel/context.ts';
+import { unauthenticated } from '../schema/kernel/errors.ts';
+import type { WorkspaceDb } from '../schema/kernel/workspaceDb.ts';
 import type { Exchange } from './exchange.ts';
 
 /** What the graph's functions are given for a request. */

@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
-import { refusal, refused } from '../schema/toolkit/errors.ts';
+import { refusal, refused } from '../schema/kernel/errors.ts';
 import { type Answer, answerOf } from './answer.ts';
 import type { Authenticator, Credentials } from './auth/authenticate.ts';
 import { contextOf } from './context.ts';

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
-import type { Context } from '../schema/context.ts';
-import type { WorkspaceDb } from '../schema/toolkit/workspaceDb.ts';
+import type { Context } from '../schema/kernel/context.ts';
+import type { WorkspaceDb } from '../schema/kernel/workspaceDb.ts';
 import { ownerOf } from './auth/owner.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { RefusalCode, RefusalText } from '../schema/toolkit/errors.ts';
+import type { RefusalCode, RefusalText } from '../schema/kernel/errors.ts';
 import { writtenRefusal } from './accepted.ts';
 import type { Exchange } from './exchange.ts';
 import { retryAfterSeconds } from './protection/errors.ts';

@@ -6,12 +6,12 @@ import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import type PrismaTypes from '../prisma/generated/pothos.ts';
 import { getDatamodel } from '../prisma/generated/pothos.ts';
 import type { Condition } from './conditions/condition.ts';
-import type { Context } from './context.ts';
+import type { Context } from './kernel/context.ts';
+import { badArgument } from './kernel/errors.ts';
+import { decodeAnyId, encodeId } from './kernel/id.ts';
+import { refuseForMissingScope, requireScope, scopeHeld } from './kernel/scope.ts';
+import type { ModelName } from './kernel/workspaceDb.ts';
 import { scopeOf } from './toolkit/entity.ts';
-import { badArgument } from './toolkit/errors.ts';
-import { decodeAnyId, encodeId } from './toolkit/id.ts';
-import { refuseForMissingScope, requireScope, scopeHeld } from './toolkit/scope.ts';
-import type { ModelName } from './toolkit/workspaceDb.ts';
 
 export interface SchemaTypes {
   Context: Context;

@@ -1,6 +1,6 @@
 import './toolkit/scalars.ts';
-import './toolkit/userError.ts';
-import './conditions/condition.graph.ts';
+import './kernel/userError.ts';
+import './toolkit/condition.graph.ts';
 import './workspaces/workspace.graph.ts';
 import './actors/actor.graph.ts';
 import './actors/apiKey.graph.ts';
@@ -9,23 +9,23 @@ import './touchpoints/touchpoint.graph.ts';
 import './journeys/journey.graph.ts';
 import './journeys/stage.graph.ts';
 import './journeys/step.graph.ts';
-import './journeys/document.graph.ts';
+import './journeys/interchange/document.graph.ts';
 import './feedback/feedback.graph.ts';
 import './scores/score.graph.ts';
 import './surveys/survey.graph.ts';
 import './surveys/survey.mutation.graph.ts';
 import './surveys/publish.graph.ts';
-import './surveys/exchange.graph.ts';
+import './surveys/interchange/exchange.graph.ts';
 import './surveys/liveSurvey.graph.ts';
 import './responses/errors.graph.ts';
-import './responses/submission.graph.ts';
+import './responses/submit/submission.graph.ts';
 import './jobs/job.graph.ts';
-import './jobs/exchange.graph.ts';
+import './responses/interchange/exchange.graph.ts';
 import { GraphQLSchema } from 'graphql';
 import { builder } from './builder.ts';
 import { schemaDescription } from './description.ts';
-import { idempotentDirective } from './toolkit/idempotency.ts';
-import { describeFilters } from './toolkit/listing.ts';
+import { describeFilters } from './toolkit/read/listing.ts';
+import { idempotentDirective } from './toolkit/write/idempotency.ts';
 
 const built = builder.toSchema().toConfig();
 

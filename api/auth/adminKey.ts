@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { refusal } from '../../schema/toolkit/errors.ts';
+import { refusal } from '../../schema/kernel/errors.ts';
 import type { Database } from '../database/open.ts';
 import type { Caller } from './authenticate.ts';
 import { ownerOf } from './owner.ts';

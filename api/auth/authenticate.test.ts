@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeKey } from '../../schema/actors/key.ts';
-import { newId } from '../../schema/toolkit/id.ts';
+import { newId } from '../../schema/kernel/id.ts';
 import { createTestDatabase, type TestDatabase } from '../../test/support/database.ts';
 import { type Database, openDatabase } from '../database/open.ts';
 import type { NewWorkspace } from '../database/platformDoor.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { WorkspaceDb } from '../../schema/toolkit/workspaceDb.ts';
+import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
 import { lastUse } from './lastUse.ts';
 
 const now = new Date('2030-01-01T12:00:00Z');

@@ -1,4 +1,4 @@
-import type { WorkspaceDb } from '../../schema/toolkit/workspaceDb.ts';
+import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;

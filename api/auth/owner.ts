@@ -1,6 +1,6 @@
-import type { Viewer } from '../../schema/context.ts';
-import { owner } from '../../schema/toolkit/scope.ts';
-import type { WorkspaceDb } from '../../schema/toolkit/workspaceDb.ts';
+import type { Viewer } from '../../schema/kernel/context.ts';
+import { owner } from '../../schema/kernel/scope.ts';
+import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
 
 /**
  * The workspace's owner, the actor of its oldest owner key, as whom the administrator's key, the

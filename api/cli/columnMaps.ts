@@ -1,6 +1,6 @@
-import { type ResponseField, responseFields } from '../../schema/jobs/columns.ts';
-import { type DateFormat, dateFormats } from '../../schema/jobs/writtenDate.ts';
-import { listed } from '../../schema/toolkit/listed.ts';
+import { type DateFormat, dateFormats } from '../../schema/files/writtenDate.ts';
+import { listed } from '../../schema/kernel/listed.ts';
+import { type ResponseField, responseFields } from '../../schema/responses/interchange/columns.ts';
 
 /** A column of a mapping, as the graph takes it. */
 export interface ColumnInput {

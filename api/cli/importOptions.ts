@@ -1,5 +1,9 @@
 import { Channel } from '../../prisma/generated/client/enums.ts';
-import { importLogics, maxSkipRows, onKnowns } from '../../schema/jobs/settings.ts';
+import {
+  importLogics,
+  maxSkipRows,
+  onKnowns,
+} from '../../schema/responses/interchange/settings.ts';
 import { readColumnMap, withDateFormats } from './columnMaps.ts';
 import { formatOf, oneOf, wholeNumber } from './optionValues.ts';
 import type { RemoteOptions } from './remote.ts';

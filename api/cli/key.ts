@@ -2,10 +2,10 @@
 import '../../schema/index.ts';
 import pino from 'pino';
 import { createApiKey, revokeApiKey, secretText } from '../../schema/actors/apiKey.ts';
-import type { Context } from '../../schema/context.ts';
-import { decodeId, encodeId } from '../../schema/toolkit/id.ts';
-import { Refused } from '../../schema/toolkit/userError.ts';
-import type { WorkspaceDb } from '../../schema/toolkit/workspaceDb.ts';
+import type { Context } from '../../schema/kernel/context.ts';
+import { decodeId, encodeId } from '../../schema/kernel/id.ts';
+import { Refused } from '../../schema/kernel/userError.ts';
+import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
 import { ownerContext } from '../ownerContext.ts';
 import type { Shell } from './shell.ts';
 import { counted, row } from './words.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { verifyQuotas } from '../../schema/responses/quotaVerify.ts';
-import { foldTallies } from '../../schema/scores/fold.ts';
-import { decodeId, encodeId } from '../../schema/toolkit/id.ts';
+import { decodeId, encodeId } from '../../schema/kernel/id.ts';
+import { verifyQuotas } from '../../schema/responses/quotas/quotaVerify.ts';
+import { foldTallies } from '../../schema/scores/rollups/fold.ts';
 import {
   deltasOf,
   publishedSurvey,

@@ -1,7 +1,11 @@
-import { type QuotaFault, repairQuotas, verifyQuotas } from '../../schema/responses/quotaVerify.ts';
-import { repairTallies } from '../../schema/scores/repair.ts';
-import { type TallyFault, verifyTallies } from '../../schema/scores/verify.ts';
-import { encodeId } from '../../schema/toolkit/id.ts';
+import { encodeId } from '../../schema/kernel/id.ts';
+import {
+  type QuotaFault,
+  repairQuotas,
+  verifyQuotas,
+} from '../../schema/responses/quotas/quotaVerify.ts';
+import { repairTallies } from '../../schema/scores/rollups/repair.ts';
+import { type TallyFault, verifyTallies } from '../../schema/scores/rollups/verify.ts';
 import { allWorkspaces } from '../database/allWorkspaces.ts';
 import type { Database } from '../database/open.ts';
 import type { Shell } from './shell.ts';

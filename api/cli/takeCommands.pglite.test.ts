@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { encodeId } from '../../schema/toolkit/id.ts';
+import { encodeId } from '../../schema/kernel/id.ts';
 import { createTestDatabase } from '../../test/support/database.ts';
 import { readConfig } from '../config.ts';
 import { type Database, openDatabase } from '../database/open.ts';

@@ -1,4 +1,4 @@
-import { plural } from '../../schema/toolkit/plural.ts';
+import { plural } from '../../schema/kernel/plural.ts';
 
 /** `1,200`. */
 export function counted(count: number): string {

@@ -1,4 +1,4 @@
-import { encodeId } from '../../schema/toolkit/id.ts';
+import { encodeId } from '../../schema/kernel/id.ts';
 import { allWorkspaces } from '../database/allWorkspaces.ts';
 import type { Shell } from './shell.ts';
 import { row } from './words.ts';

@@ -1,4 +1,4 @@
-import { decodeId } from '../../schema/toolkit/id.ts';
+import { decodeId } from '../../schema/kernel/id.ts';
 
 /**
  * What `--workspace` names.

@@ -11,7 +11,7 @@ import {
   type SqlConnection,
 } from '../../prisma/migrate/migrate.ts';
 import { demandPrepared, prepareDatabase } from '../../prisma/migrate/prepare.ts';
-import type { WorkspaceDb } from '../../schema/toolkit/workspaceDb.ts';
+import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
 import { DatabasePool } from './databasePool.ts';
 import { embeddedConnection, openEmbedded } from './embedded.ts';
 import { type PlatformDoor, platformDoor } from './platformDoor.ts';

@@ -1,6 +1,6 @@
 import type { SqlConnection } from '../../prisma/migrate/migrate.ts';
 import { type KeyKind, makeKey } from '../../schema/actors/key.ts';
-import { newId } from '../../schema/toolkit/id.ts';
+import { newId } from '../../schema/kernel/id.ts';
 
 /** A workspace that was just made, with the owner key to show once. */
 export interface NewWorkspace {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { Prisma } from '../../prisma/generated/client/client.ts';
-import { newId } from '../../schema/toolkit/id.ts';
-import type { WorkspaceDb } from '../../schema/toolkit/workspaceDb.ts';
+import { newId } from '../../schema/kernel/id.ts';
+import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
 import { createTestDatabase, type TestDatabase } from '../../test/support/database.ts';
 import { type Database, openDatabase } from './open.ts';
 

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout } from 'node:timers/promises';
 import DataLoader from 'dataloader';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client/client.ts';
-import type { WorkspaceDb } from '../../schema/toolkit/workspaceDb.ts';
+import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
 import { faultOf } from '../protection/faults.ts';
 
 /** The workspace the current query is for; the PostgreSQL pool binds its connections by it. */

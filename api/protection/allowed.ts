@@ -6,7 +6,7 @@ import {
   isInterfaceType,
   isObjectType,
 } from 'graphql';
-import { listed } from '../../schema/toolkit/listed.ts';
+import { listed } from '../../schema/kernel/listed.ts';
 
 /** What graphql-js says of a name that is not there, and which type has the names that are. */
 const ofType = [

@@ -1,7 +1,7 @@
 import { PothosValidationError } from '@pothos/core';
 import { GraphQLError, Source } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { refusal, unauthenticated } from '../../schema/toolkit/errors.ts';
+import { refusal, unauthenticated } from '../../schema/kernel/errors.ts';
 import { formatError, withHttp } from './errors.ts';
 
 const shown = (error: unknown) => {

@@ -1,6 +1,6 @@
 import { PothosValidationError } from '@pothos/core';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
-import { errorToTell, type RefusalCode } from '../../schema/toolkit/errors.ts';
+import { errorToTell, type RefusalCode } from '../../schema/kernel/errors.ts';
 import { causesOf, type Fault, faultOf } from './faults.ts';
 import { redact } from './redact.ts';
 

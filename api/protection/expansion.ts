@@ -1,5 +1,5 @@
 import { type DocumentNode, Kind, type SelectionSetNode } from 'graphql';
-import { refusal } from '../../schema/toolkit/errors.ts';
+import { refusal } from '../../schema/kernel/errors.ts';
 import { fragmentsOf } from './fragments.ts';
 
 /** Fields an operation may select once its fragments are written out. A whole journey map has some 100. */

@@ -1,4 +1,4 @@
-import { TryAgain } from '../../schema/toolkit/tryAgain.ts';
+import { TryAgain } from '../../schema/kernel/tryAgain.ts';
 
 /**
  * What a thrown error that is none of ours means for the viewer. `COST_EXCEEDED` is a statement that

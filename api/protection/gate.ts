@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import pLimit from 'p-limit';
-import { type RefusalText, refused } from '../../schema/toolkit/errors.ts';
+import { type RefusalText, refused } from '../../schema/kernel/errors.ts';
 
 export interface GateOptions {
   /** Requests that are worked on at once. */

@@ -1,4 +1,4 @@
-import type { RefusalText } from '../../schema/toolkit/errors.ts';
+import type { RefusalText } from '../../schema/kernel/errors.ts';
 import { retryAfterSeconds } from './errors.ts';
 import { type Gate, gate } from './gate.ts';
 import { pacer } from './pacer.ts';

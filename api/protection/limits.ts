@@ -1,5 +1,5 @@
 import { type DocumentNode, getOperationAST, type ParseOptions, parse, type Source } from 'graphql';
-import { refusal, refused } from '../../schema/toolkit/errors.ts';
+import { refusal, refused } from '../../schema/kernel/errors.ts';
 import type { Exchange } from '../exchange.ts';
 import type { EndpointPlugin } from '../plugin.ts';
 import { type Cost, costOf } from './cost.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { RefusalText } from '../../schema/toolkit/errors.ts';
+import type { RefusalText } from '../../schema/kernel/errors.ts';
 import { addressOf, networkOf, rateLimit } from './rateLimit.ts';
 
 /** How many of some requests are let in, and what the first refused one is told. */

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { isIPv6 } from 'node:net';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import type { RefusalText } from '../../schema/toolkit/errors.ts';
+import type { RefusalText } from '../../schema/kernel/errors.ts';
 
 /** Requests in a minute that are counted: with a publishable key, each root field of one; 0 is no limit. */
 export interface RateLimits {

@@ -11,8 +11,8 @@ import {
   Kind,
   type SelectionSetNode,
 } from 'graphql';
-import type { Viewer } from '../../schema/context.ts';
-import { refusedFor, scopeHeld } from '../../schema/toolkit/scope.ts';
+import type { Viewer } from '../../schema/kernel/context.ts';
+import { refusedFor, scopeHeld } from '../../schema/kernel/scope.ts';
 import { fragmentsOf } from './fragments.ts';
 
 /**

@@ -1,11 +1,11 @@
 import type { ServerResponse } from 'node:http';
+import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
 import {
   beginDownload,
   endDownload,
   NotOffered,
   noteDownload,
-} from '../../schema/jobs/download.ts';
-import type { WorkspaceDb } from '../../schema/toolkit/workspaceDb.ts';
+} from '../../schema/responses/interchange/download.ts';
 import { RouteRefused } from './refused.ts';
 
 /** Pages after which the job's progress is written. */

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { decodeId } from '../../schema/toolkit/id.ts';
-import { scopeHeld } from '../../schema/toolkit/scope.ts';
+import { decodeId } from '../../schema/kernel/id.ts';
+import { scopeHeld } from '../../schema/kernel/scope.ts';
 import type { Authenticator, Caller } from '../auth/authenticate.ts';
 import { setAnswerHeaders } from '../cors.ts';
 import type { Exchange } from '../exchange.ts';

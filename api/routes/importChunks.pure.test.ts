@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { ChunkCutter } from '../../schema/jobs/chunks.ts';
-import { ColumnPlan } from '../../schema/jobs/columnPlan.ts';
-import type { ColumnTarget, MappedColumn } from '../../schema/jobs/columns.ts';
-import type { WaitingRow } from '../../schema/jobs/upload.ts';
+import { ChunkCutter } from '../../schema/responses/interchange/chunks.ts';
+import { ColumnPlan } from '../../schema/responses/interchange/columnPlan.ts';
+import type { ColumnTarget, MappedColumn } from '../../schema/responses/interchange/columns.ts';
+import type { WaitingRow } from '../../schema/responses/interchange/upload.ts';
 import { csvChunks, ndjsonChunks, type Taking } from './importChunks.ts';
 import { utf8File } from './utf8File.ts';
 import { utf16File } from './utf16File.ts';

@@ -1,8 +1,8 @@
-import type { ChunkCutter } from '../../schema/jobs/chunks.ts';
-import type { ColumnPlan } from '../../schema/jobs/columnPlan.ts';
-import { furtherHeaderRows, headerRowsMost } from '../../schema/jobs/headerRows.ts';
-import type { ImportSettings } from '../../schema/jobs/settings.ts';
-import type { Chunk } from '../../schema/jobs/upload.ts';
+import { furtherHeaderRows, headerRowsMost } from '../../schema/files/headerRows.ts';
+import type { ChunkCutter } from '../../schema/responses/interchange/chunks.ts';
+import type { ColumnPlan } from '../../schema/responses/interchange/columnPlan.ts';
+import type { ImportSettings } from '../../schema/responses/interchange/settings.ts';
+import type { Chunk } from '../../schema/responses/interchange/upload.ts';
 import { type CsvRecord, csvRecords } from './csvRecords.ts';
 import { ndjsonRecords } from './ndjsonRecords.ts';
 import { RouteRefused } from './refused.ts';

@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http';
-import { ChunkCutter } from '../../schema/jobs/chunks.ts';
-import { ColumnMismatch, ColumnPlan } from '../../schema/jobs/columnPlan.ts';
-import { DateGuess } from '../../schema/jobs/dateGuess.ts';
+import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
+import { ChunkCutter } from '../../schema/responses/interchange/chunks.ts';
+import { ColumnMismatch, ColumnPlan } from '../../schema/responses/interchange/columnPlan.ts';
+import { DateGuess } from '../../schema/responses/interchange/dateGuess.ts';
 import {
   addChunks,
   beginUpload,
@@ -10,8 +11,7 @@ import {
   NotExpected,
   type Upload,
   type UploadedFile,
-} from '../../schema/jobs/upload.ts';
-import type { WorkspaceDb } from '../../schema/toolkit/workspaceDb.ts';
+} from '../../schema/responses/interchange/upload.ts';
 import { csvChunks, ndjsonChunks, type Taking } from './importChunks.ts';
 import { RouteRefused } from './refused.ts';
 import { uploadedBytes } from './uploadedBytes.ts';

@@ -1,4 +1,4 @@
-import type { Cell } from '../../schema/jobs/cells.ts';
+import type { Cell } from '../../schema/files/cells.ts';
 import { excessOf } from '../protection/nesting.ts';
 import { RouteRefused } from './refused.ts';
 import { repeatedNames } from './repeatedNames.ts';

@@ -1,4 +1,4 @@
-import type { RefusalCode } from '../../schema/toolkit/errors.ts';
+import type { RefusalCode } from '../../schema/kernel/errors.ts';
 import { formatError, withHttp } from '../protection/errors.ts';
 
 /** Why a file is not taken or given: it is answered with this status, in the form of all refusals. */

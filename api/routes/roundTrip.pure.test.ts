@@ -1,17 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ExchangeFormat } from '../../prisma/generated/client/enums.ts';
-import { ChunkCutter } from '../../schema/jobs/chunks.ts';
-import { ColumnPlan } from '../../schema/jobs/columnPlan.ts';
-import { knownColumns, questionsOf } from '../../schema/jobs/columns.ts';
-import { type ExportedResponse, exportColumns } from '../../schema/jobs/exportColumns.ts';
-import { rowWriter } from '../../schema/jobs/exportText.ts';
-import { RowReader } from '../../schema/jobs/rowReader.ts';
+import { isStorable } from '../../schema/kernel/storable.ts';
 import { columnsOf } from '../../schema/responses/answerRow.ts';
-import type { AnswerValue } from '../../schema/surveys/answers.ts';
-import type { Question, QuestionKind } from '../../schema/surveys/definition.ts';
+import { ChunkCutter } from '../../schema/responses/interchange/chunks.ts';
+import { ColumnPlan } from '../../schema/responses/interchange/columnPlan.ts';
+import { knownColumns, questionsOf } from '../../schema/responses/interchange/columns.ts';
+import {
+  type ExportedResponse,
+  exportColumns,
+} from '../../schema/responses/interchange/exportColumns.ts';
+import { rowWriter } from '../../schema/responses/interchange/exportText.ts';
+import { RowReader } from '../../schema/responses/interchange/rowReader.ts';
+import type { Question, QuestionKind } from '../../schema/surveys/definition/definition.ts';
+import type { AnswerValue } from '../../schema/surveys/logic/answers.ts';
 import { pageOf, questionOf, surveyOf } from '../../schema/surveys/surveys.fixture.ts';
-import { isStorable } from '../../schema/toolkit/storable.ts';
 import { csvChunks, ndjsonChunks } from './importChunks.ts';
 
 /** Text in which what parts, quotes, guards or is cut off is frequent. */

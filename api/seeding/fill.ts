@@ -1,9 +1,9 @@
 import { responseCounts } from '../../prisma/seed/responses.ts';
 import type { DemoJourney, DemoPersona, DemoStep, DemoWorkspace } from '../../prisma/seed/types.ts';
-import type { Context } from '../../schema/context.ts';
 import { createJourney } from '../../schema/journeys/create.ts';
+import type { Context } from '../../schema/kernel/context.ts';
+import { newId } from '../../schema/kernel/id.ts';
 import { createPersona } from '../../schema/personas/persona.ts';
-import { newId } from '../../schema/toolkit/id.ts';
 import { createTouchpoint } from '../../schema/touchpoints/touchpoint.ts';
 import { updateWorkspace } from '../../schema/workspaces/workspace.ts';
 import { insertSurvey } from './listening.ts';

@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
 import { demo } from '../../prisma/seed/demo.ts';
 import { createApiKey, secretText } from '../../schema/actors/apiKey.ts';
-import type { Context } from '../../schema/context.ts';
-import { owner } from '../../schema/toolkit/scope.ts';
+import type { Context } from '../../schema/kernel/context.ts';
+import { owner } from '../../schema/kernel/scope.ts';
 import type { Database } from '../database/open.ts';
 import { ownerContext } from '../ownerContext.ts';
 import type { DemoKeyFile, DemoKeys } from './demoKeys.ts';

@@ -1,8 +1,8 @@
 import pino from 'pino';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { newId } from '../../schema/kernel/id.ts';
 import { takeErrands } from '../../schema/outbox/claimed.ts';
 import { type ErrandHandler, enqueue } from '../../schema/outbox/outbox.ts';
-import { newId } from '../../schema/toolkit/id.ts';
 import { connect, type OpenConnection } from '../../test/support/connection.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/support/graph.ts';
 import { claimAndDo, type Lane } from './lane.ts';

@@ -1,8 +1,8 @@
 import pino from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { newId } from '../../schema/kernel/id.ts';
+import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
 import { type ErrandHandler, enqueue } from '../../schema/outbox/outbox.ts';
-import { newId } from '../../schema/toolkit/id.ts';
-import type { WorkspaceDb } from '../../schema/toolkit/workspaceDb.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/support/graph.ts';
 import { backOff } from './backOff.ts';
 import { claimAndDo, type ErrandOutcome, type Lane } from './lane.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { AnswerValue } from '../../schema/surveys/answers.ts';
+import type { AnswerValue } from '../../schema/surveys/logic/answers.ts';
 import { toAnswerChanges, toAnswerInputs, toHiddenFieldInputs } from './answerInputs.ts';
 import { asking, questions } from './questions.fixture.ts';
 import { repair } from './repair.fixture.ts';

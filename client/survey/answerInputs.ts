@@ -1,11 +1,11 @@
+import type { QuestionKind } from '../../schema/surveys/definition/definition.ts';
 import type {
   Answers,
   AnswerValue,
   ContactAnswer,
   HiddenValues,
-} from '../../schema/surveys/answers.ts';
-import type { QuestionKind } from '../../schema/surveys/definition.ts';
-import type { CompiledSurvey } from '../../schema/surveys/logic.ts';
+} from '../../schema/surveys/logic/answers.ts';
+import type { CompiledSurvey } from '../../schema/surveys/logic/logic.ts';
 import { shownAnswers } from './state.ts';
 
 /** One answer as `responseStart` and `responseSubmit` take it. */

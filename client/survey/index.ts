@@ -1,11 +1,4 @@
 export type {
-  Answers,
-  AnswerValue,
-  ContactAnswer,
-  HiddenValues,
-  MatrixAnswer,
-} from '../../schema/surveys/answers.ts';
-export type {
   Choice,
   Ending,
   Page,
@@ -13,8 +6,15 @@ export type {
   QuestionKind,
   SurveyDefinition,
   Text,
-} from '../../schema/surveys/definition.ts';
-export { otherChoice, scaleOf } from '../../schema/surveys/definition.ts';
+} from '../../schema/surveys/definition/definition.ts';
+export { otherChoice, scaleOf } from '../../schema/surveys/definition/definition.ts';
+export type {
+  Answers,
+  AnswerValue,
+  ContactAnswer,
+  HiddenValues,
+  MatrixAnswer,
+} from '../../schema/surveys/logic/answers.ts';
 export {
   type AnswerFault,
   type AnswerFaultCode,
@@ -22,7 +22,7 @@ export {
   type CompiledSurvey,
   fieldTypesOf,
   isAnswered,
-} from '../../schema/surveys/logic.ts';
+} from '../../schema/surveys/logic/logic.ts';
 export {
   type AnswerChange,
   type AnswerInput,

@@ -14,7 +14,7 @@ import type {
   Variable,
   VariableKind,
   VariableStep,
-} from '../../schema/surveys/definition.ts';
+} from '../../schema/surveys/definition/definition.ts';
 
 /** What `liveSurvey` of `@cxgraph/client/surveys` brings, as far as it says what is asked. */
 export interface LiveSurveyContent {

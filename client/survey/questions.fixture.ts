@@ -1,4 +1,4 @@
-import type { QuestionKind } from '../../schema/surveys/definition.ts';
+import type { QuestionKind } from '../../schema/surveys/definition/definition.ts';
 import type { LiveQuestion } from './liveSurvey.ts';
 import { openSurvey } from './state.ts';
 

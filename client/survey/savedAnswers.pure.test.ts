@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { AnswerValue } from '../../schema/surveys/answers.ts';
+import type { AnswerValue } from '../../schema/surveys/logic/answers.ts';
 import { asking, questions } from './questions.fixture.ts';
 import { savedAnswersOf } from './savedAnswers.ts';
 

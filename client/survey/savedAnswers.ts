@@ -1,5 +1,5 @@
-import type { Answers, AnswerValue, ContactAnswer } from '../../schema/surveys/answers.ts';
-import type { CompiledSurvey } from '../../schema/surveys/logic.ts';
+import type { Answers, AnswerValue, ContactAnswer } from '../../schema/surveys/logic/answers.ts';
+import type { CompiledSurvey } from '../../schema/surveys/logic/logic.ts';
 
 /** An answer as `responseResume` brings it: what its question's kind fills has the value. */
 export interface SavedAnswerContent {

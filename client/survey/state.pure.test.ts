@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Answers } from '../../schema/surveys/answers.ts';
+import type { Answers } from '../../schema/surveys/logic/answers.ts';
 import type { LiveSurveyContent } from './liveSurvey.ts';
 import { repair } from './repair.fixture.ts';
 import { openSurvey, type SurveyState, shownAnswers, surveyState } from './state.ts';

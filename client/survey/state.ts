@@ -1,5 +1,5 @@
-import type { Answers, HiddenValues } from '../../schema/surveys/answers.ts';
-import type { Ending, Page, Question } from '../../schema/surveys/definition.ts';
+import type { Ending, Page, Question } from '../../schema/surveys/definition/definition.ts';
+import type { Answers, HiddenValues } from '../../schema/surveys/logic/answers.ts';
 import {
   type AnswerFaultCode,
   answerFault,
@@ -10,7 +10,7 @@ import {
   isAnswered,
   missingAnswers,
   progressOf,
-} from '../../schema/surveys/logic.ts';
+} from '../../schema/surveys/logic/logic.ts';
 import { definitionOf, type LiveSurveyContent } from './liveSurvey.ts';
 
 /** A page with those of its questions that are shown. */

@@ -1,4 +1,4 @@
-import type { Text } from '../../schema/surveys/definition.ts';
+import type { Text } from '../../schema/surveys/definition/definition.ts';
 
 /** Parts of a language tag that are looked at. */
 const maxSubtags = 8;

@@ -1,17 +1,21 @@
 import { builder } from '../builder.ts';
-import { rootList } from '../toolkit/connection.ts';
+import { newId } from '../kernel/id.ts';
+import { signedIn } from '../kernel/scope.ts';
 import { editable, editableFilter, editableOrder } from '../toolkit/editable.ts';
 import { entity } from '../toolkit/entity.ts';
-import { ExternalIdInput, maxExternalIds, replaceExternalIds } from '../toolkit/externalId.ts';
-import { newId } from '../toolkit/id.ts';
-import { bounded } from '../toolkit/input.ts';
-import { lifecycle } from '../toolkit/lifecycle.ts';
-import { defineListing } from '../toolkit/listing.ts';
-import { rootRowByEitherId } from '../toolkit/lookup.ts';
-import { mutation } from '../toolkit/mutation.ts';
-import { revise } from '../toolkit/revision.ts';
-import { signedIn } from '../toolkit/scope.ts';
+import { rootList } from '../toolkit/read/connection.ts';
+import { defineListing } from '../toolkit/read/listing.ts';
+import { rootRowByEitherId } from '../toolkit/read/lookup.ts';
 import { storedEnum } from '../toolkit/storedEnum.ts';
+import {
+  ExternalIdInput,
+  maxExternalIds,
+  replaceExternalIds,
+} from '../toolkit/write/externalId.ts';
+import { bounded } from '../toolkit/write/input.ts';
+import { lifecycle } from '../toolkit/write/lifecycle.ts';
+import { mutation } from '../toolkit/write/mutation.ts';
+import { revise } from '../toolkit/write/revision.ts';
 import { actorUsage } from './actor.ts';
 
 const ActorKind = storedEnum('ActorKind', 'Whether somebody or something acts.', {

@@ -1,6 +1,6 @@
-import type { Context } from '../context.ts';
-import type { Usage } from '../toolkit/lifecycle.ts';
-import { usageBy } from '../toolkit/usage.ts';
+import type { Context } from '../kernel/context.ts';
+import type { Usage } from '../toolkit/write/lifecycle.ts';
+import { usageBy } from '../toolkit/write/usage.ts';
 
 /** What an actor owns, has reviewed, published or started, and the keys it acts through. */
 export function actorUsage(ctx: Context, key: string): Promise<Usage> {

@@ -1,10 +1,10 @@
 import { builder } from '../builder.ts';
-import { rootList } from '../toolkit/connection.ts';
 import { entity } from '../toolkit/entity.ts';
-import { bounded } from '../toolkit/input.ts';
-import { defineListing } from '../toolkit/listing.ts';
-import { mutation } from '../toolkit/mutation.ts';
+import { rootList } from '../toolkit/read/connection.ts';
+import { defineListing } from '../toolkit/read/listing.ts';
 import { storedEnum } from '../toolkit/storedEnum.ts';
+import { bounded } from '../toolkit/write/input.ts';
+import { mutation } from '../toolkit/write/mutation.ts';
 import { createApiKey, revokeApiKey, secretText } from './apiKey.ts';
 
 const ApiKeyKind = storedEnum('ApiKeyKind', 'What a key is made for.', {

@@ -6,8 +6,8 @@ import {
   type TestGraph,
   type TestWorkspace,
 } from '../../test/support/graph.ts';
-import { decodeId, newId } from '../toolkit/id.ts';
-import { allScopes } from '../toolkit/scope.ts';
+import { decodeId, newId } from '../kernel/id.ts';
+import { allScopes } from '../kernel/scope.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;

@@ -1,8 +1,8 @@
-import type { Context } from '../context.ts';
-import { newId } from '../toolkit/id.ts';
-import { lockRows } from '../toolkit/revision.ts';
-import { allScopes, owner, publishableScopes, scopeHeld } from '../toolkit/scope.ts';
-import { invalid, notFound, Refused, refuse, type UserErrorShape } from '../toolkit/userError.ts';
+import type { Context } from '../kernel/context.ts';
+import { newId } from '../kernel/id.ts';
+import { allScopes, owner, publishableScopes, scopeHeld } from '../kernel/scope.ts';
+import { invalid, notFound, Refused, refuse, type UserErrorShape } from '../kernel/userError.ts';
+import { lockRows } from '../toolkit/write/revision.ts';
 import type { ApiKeyCreate } from './apiKey.graph.ts';
 import { makeKey } from './key.ts';
 import { originOf } from './origins.ts';

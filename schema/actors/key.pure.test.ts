@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { newId } from '../toolkit/id.ts';
+import { newId } from '../kernel/id.ts';
 import { respelled } from '../toolkit/spellings.fixture.ts';
 import { makeKey, readKey, secretMatches } from './key.ts';
 

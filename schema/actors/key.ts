@@ -1,7 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { parse, stringify } from 'uuid';
-import { decodeBase64url } from '../toolkit/base64url.ts';
-import { newId } from '../toolkit/id.ts';
+import { decodeBase64url } from '../kernel/base64url.ts';
+import { newId } from '../kernel/id.ts';
 
 export type KeyKind = 'SECRET' | 'PUBLISHABLE';
 

@@ -1,4 +1,4 @@
-import { clockAt, dayOf, instantOf, startOfDay } from '../toolkit/localTime.ts';
+import { clockAt, dayOf, instantOf, startOfDay } from '../kernel/localTime.ts';
 import { type Condition, isGroup, type Period, type Rule } from './condition.ts';
 
 const day = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;

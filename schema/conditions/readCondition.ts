@@ -1,5 +1,5 @@
-import { isObject } from '../toolkit/isObject.ts';
-import { plural } from '../toolkit/plural.ts';
+import { isObject } from '../kernel/isObject.ts';
+import { plural } from '../kernel/plural.ts';
 import {
   type Condition,
   conditionLimits,

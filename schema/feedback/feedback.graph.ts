@@ -1,14 +1,14 @@
 import { builder } from '../builder.ts';
-import { bulkUpsert } from '../toolkit/bulk.ts';
-import { nestedList, rootList } from '../toolkit/connection.ts';
+import { analysed } from '../text/analysis.graph.ts';
 import { editable, editableFilter, editableOrder } from '../toolkit/editable.ts';
 import { entity } from '../toolkit/entity.ts';
-import { lifecycle } from '../toolkit/lifecycle.ts';
-import { defineListing } from '../toolkit/listing.ts';
-import { rootRowByEitherId } from '../toolkit/lookup.ts';
-import { mutation } from '../toolkit/mutation.ts';
+import { nestedList, rootList } from '../toolkit/read/connection.ts';
+import { defineListing } from '../toolkit/read/listing.ts';
+import { rootRowByEitherId } from '../toolkit/read/lookup.ts';
+import { bulkUpsert } from '../toolkit/write/bulk.ts';
+import { lifecycle } from '../toolkit/write/lifecycle.ts';
+import { mutation } from '../toolkit/write/mutation.ts';
 import { Channel } from '../touchpoints/channel.graph.ts';
-import { analysed } from './analysis.graph.ts';
 import { RecordInput, RowInput, UpdateInput } from './feedback.input.ts';
 import {
   feedbackRowColumns,

@@ -1,12 +1,12 @@
 import type { Prisma } from '../../prisma/generated/client/client.ts';
-import type { Context } from '../context.ts';
-import type { UpsertRow } from '../toolkit/bulkStore.ts';
-import { replaceExternalIds } from '../toolkit/externalId.ts';
-import { newId } from '../toolkit/id.ts';
-import type { FoundKey } from '../toolkit/input.ts';
-import { canonicalLocale } from '../toolkit/localizedText.ts';
-import { lockRows, revise } from '../toolkit/revision.ts';
-import { type InputPath, invalid, refuse, type UserErrorShape } from '../toolkit/userError.ts';
+import type { Context } from '../kernel/context.ts';
+import { newId } from '../kernel/id.ts';
+import { type InputPath, invalid, refuse, type UserErrorShape } from '../kernel/userError.ts';
+import type { UpsertRow } from '../toolkit/write/bulkStore.ts';
+import { replaceExternalIds } from '../toolkit/write/externalId.ts';
+import type { FoundKey } from '../toolkit/write/input.ts';
+import { canonicalLocale } from '../toolkit/write/localizedText.ts';
+import { lockRows, revise } from '../toolkit/write/revision.ts';
 import type {
   FeedbackRecord,
   FeedbackRow,

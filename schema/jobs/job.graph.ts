@@ -1,13 +1,13 @@
 import type { ExchangeFormat } from '../../prisma/generated/client/enums.ts';
 import { builder } from '../builder.ts';
-import { nestedList, rootList } from '../toolkit/connection.ts';
+import { encodeId } from '../kernel/id.ts';
 import { entity } from '../toolkit/entity.ts';
-import { encodeId } from '../toolkit/id.ts';
-import { bounded } from '../toolkit/input.ts';
-import { defineListing } from '../toolkit/listing.ts';
-import { rootRow } from '../toolkit/lookup.ts';
-import { mutation } from '../toolkit/mutation.ts';
+import { nestedList, rootList } from '../toolkit/read/connection.ts';
+import { defineListing } from '../toolkit/read/listing.ts';
+import { rootRow } from '../toolkit/read/lookup.ts';
 import { storedEnum } from '../toolkit/storedEnum.ts';
+import { bounded } from '../toolkit/write/input.ts';
+import { mutation } from '../toolkit/write/mutation.ts';
 import { cancelJob } from './job.ts';
 import { rateOf, secondsLeftOf, shareOf } from './progress.ts';
 

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { drainErrands } from '../../test/support/errands.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/support/graph.ts';
 import { upload as uploadRows } from '../../test/support/importing.ts';
+import { decodeId } from '../kernel/id.ts';
 import type { ErrandHandler } from '../outbox/outbox.ts';
-import { decodeId } from '../toolkit/id.ts';
-import { surveyOfAllKinds } from './exchange.fixture.ts';
-import { importHandler } from './importHandler.ts';
-import { addChunks, beginUpload, finishUpload } from './upload.ts';
+import { surveyOfAllKinds } from '../responses/interchange/exchange.fixture.ts';
+import { importHandler } from '../responses/interchange/importHandler.ts';
+import { addChunks, beginUpload, finishUpload } from '../responses/interchange/upload.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;

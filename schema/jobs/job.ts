@@ -1,6 +1,6 @@
-import type { Context } from '../context.ts';
-import { lockRows } from '../toolkit/revision.ts';
-import { invalid, notFound, Refused } from '../toolkit/userError.ts';
+import type { Context } from '../kernel/context.ts';
+import { invalid, notFound, Refused } from '../kernel/userError.ts';
+import { lockRows } from '../toolkit/write/revision.ts';
 
 /** Ends a job that has not ended by itself; what waited of its file is dropped. */
 export async function cancelJob({ db, now }: Context, id: string): Promise<string> {

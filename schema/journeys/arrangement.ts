@@ -1,6 +1,5 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
-import type { Context } from '../context.ts';
-import { lockRows } from '../toolkit/revision.ts';
+import type { Context } from '../kernel/context.ts';
 import {
   type InputPath,
   invalid,
@@ -8,8 +7,9 @@ import {
   Refused,
   refuse,
   type UserErrorShape,
-} from '../toolkit/userError.ts';
-import type { WorkspaceDb } from '../toolkit/workspaceDb.ts';
+} from '../kernel/userError.ts';
+import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
+import { lockRows } from '../toolkit/write/revision.ts';
 import { atMost, type Counted, limits } from './limits.ts';
 
 /**

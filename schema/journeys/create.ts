@@ -1,13 +1,13 @@
-import type { Context } from '../context.ts';
-import { newId } from '../toolkit/id.ts';
-import { nextReview } from '../toolkit/review.ts';
-import { requireScope } from '../toolkit/scope.ts';
-import { type InputPath, invalid, refuse, type UserErrorShape } from '../toolkit/userError.ts';
+import type { Context } from '../kernel/context.ts';
+import { newId } from '../kernel/id.ts';
+import { requireScope } from '../kernel/scope.ts';
+import { type InputPath, invalid, refuse, type UserErrorShape } from '../kernel/userError.ts';
+import { statusErrors } from '../review/mapStatus.ts';
+import { nextReview } from '../review/review.ts';
 import { createTouchpoints, type NewTouchpoint } from '../touchpoints/touchpoint.ts';
 import type { JourneyCreate } from './journey.input.ts';
 import { journeyColumns } from './journey.ts';
 import { insertMap, type StageDraft, type StepDraft } from './map.ts';
-import { statusErrors } from './mapStatus.ts';
 import { stageColumns } from './stage.ts';
 import { stepColumns } from './step.ts';
 

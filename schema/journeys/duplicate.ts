@@ -1,7 +1,7 @@
-import type { Context } from '../context.ts';
-import { newId } from '../toolkit/id.ts';
-import { nextReview } from '../toolkit/review.ts';
-import { notFound, Refused } from '../toolkit/userError.ts';
+import type { Context } from '../kernel/context.ts';
+import { newId } from '../kernel/id.ts';
+import { notFound, Refused } from '../kernel/userError.ts';
+import { nextReview } from '../review/review.ts';
 import type { JourneyDuplicate } from './journey.input.ts';
 import { insertMap } from './map.ts';
 import { readMap, type StoredMap } from './readMap.ts';

@@ -1,6 +1,6 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
-import { batched } from '../toolkit/batched.ts';
-import { grouped } from '../toolkit/group.ts';
+import { batched } from '../kernel/batched.ts';
+import { grouped } from '../kernel/group.ts';
 
 /** How customers are expected to feel in one stage. */
 export interface EmotionPoint {

@@ -1,14 +1,15 @@
 import { builder } from '../builder.ts';
-import { bulkUpsert } from '../toolkit/bulk.ts';
-import { nestedList, rootList } from '../toolkit/connection.ts';
+import { MapStatus } from '../review/mapStatus.graph.ts';
+import { reviewable, reviewMutation, reviewOverdue } from '../review/review.ts';
 import { editable, editableFilter, editableOrder } from '../toolkit/editable.ts';
 import { entity } from '../toolkit/entity.ts';
-import { lifecycle } from '../toolkit/lifecycle.ts';
-import { defineListing } from '../toolkit/listing.ts';
-import { rootRowByEitherId } from '../toolkit/lookup.ts';
-import { mutation } from '../toolkit/mutation.ts';
-import { reviewable, reviewMutation, reviewOverdue } from '../toolkit/review.ts';
-import { rowField } from '../toolkit/rowField.ts';
+import { nestedList, rootList } from '../toolkit/read/connection.ts';
+import { defineListing } from '../toolkit/read/listing.ts';
+import { rootRowByEitherId } from '../toolkit/read/lookup.ts';
+import { rowField } from '../toolkit/read/rowField.ts';
+import { bulkUpsert } from '../toolkit/write/bulk.ts';
+import { lifecycle } from '../toolkit/write/lifecycle.ts';
+import { mutation } from '../toolkit/write/mutation.ts';
 import { createJourney } from './create.ts';
 import { duplicateJourney } from './duplicate.ts';
 import { type EmotionPoint, emotionCurve } from './emotionCurve.ts';
@@ -28,7 +29,6 @@ import {
   replaceRowPersonas,
   updateJourney,
 } from './journey.ts';
-import { MapStatus } from './mapStatus.graph.ts';
 
 defineListing('Journey', {
   scope: 'journeys:read',

@@ -1,10 +1,10 @@
 import { builder } from '../builder.ts';
-import { EntityKey, ExternalIdInput, maxExternalIds } from '../toolkit/externalId.ts';
-import { bounded } from '../toolkit/input.ts';
+import { MapStatus } from '../review/mapStatus.graph.ts';
+import { EntityKey, ExternalIdInput, maxExternalIds } from '../toolkit/write/externalId.ts';
+import { bounded } from '../toolkit/write/input.ts';
 import { TouchpointCreateInput } from '../touchpoints/touchpoint.graph.ts';
 import { JourneyKind, JourneyState } from './enums.graph.ts';
 import { limits } from './limits.ts';
-import { MapStatus } from './mapStatus.graph.ts';
 import { stageFields, stageName } from './stage.graph.ts';
 import { stepFields, stepTitle } from './step.input.ts';
 

@@ -1,17 +1,17 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
-import type { Context } from '../context.ts';
-import type { UpsertRow } from '../toolkit/bulkStore.ts';
-import { isSame } from '../toolkit/canonical.ts';
-import { replaceExternalIds } from '../toolkit/externalId.ts';
-import { grouped } from '../toolkit/group.ts';
-import { maxUsersNamed, type Usage } from '../toolkit/lifecycle.ts';
-import { nextReview } from '../toolkit/review.ts';
-import { revise } from '../toolkit/revision.ts';
-import { insertRows } from '../toolkit/rows.ts';
-import { usageBy } from '../toolkit/usage.ts';
-import { type InputPath, invalid, refuse, type UserErrorShape } from '../toolkit/userError.ts';
+import { isSame } from '../kernel/canonical.ts';
+import type { Context } from '../kernel/context.ts';
+import { grouped } from '../kernel/group.ts';
+import { insertRows } from '../kernel/rows.ts';
+import { type InputPath, invalid, refuse, type UserErrorShape } from '../kernel/userError.ts';
+import { refuseStatus, statusErrors } from '../review/mapStatus.ts';
+import { nextReview } from '../review/review.ts';
+import type { UpsertRow } from '../toolkit/write/bulkStore.ts';
+import { replaceExternalIds } from '../toolkit/write/externalId.ts';
+import { maxUsersNamed, type Usage } from '../toolkit/write/lifecycle.ts';
+import { revise } from '../toolkit/write/revision.ts';
+import { usageBy } from '../toolkit/write/usage.ts';
 import type { JourneyFields, JourneyRow, JourneyUpdate } from './journey.input.ts';
-import { refuseStatus, statusErrors } from './mapStatus.ts';
 
 /** Changes what is given of a journey; its personas and external ids are replaced as wholes. */
 export async function updateJourney(ctx: Context, input: JourneyUpdate): Promise<string> {

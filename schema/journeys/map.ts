@@ -1,11 +1,11 @@
 import type { Prisma } from '../../prisma/generated/client/client.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../kernel/context.ts';
+import { type InputPath, invalid, refuse, type UserErrorShape } from '../kernel/userError.ts';
 import {
   type ExternalIdChange,
   type ExternalIdShape,
   replaceExternalIds,
-} from '../toolkit/externalId.ts';
-import { type InputPath, invalid, refuse, type UserErrorShape } from '../toolkit/userError.ts';
+} from '../toolkit/write/externalId.ts';
 import { atMost, type Counted, limits } from './limits.ts';
 import { insertStepLinks, type StepLinks } from './stepLinks.ts';
 

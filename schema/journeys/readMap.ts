@@ -1,6 +1,6 @@
 import type { Prisma } from '../../prisma/generated/client/client.ts';
-import { batched } from '../toolkit/batched.ts';
-import { externalIdSelection } from '../toolkit/externalId.ts';
+import { batched } from '../kernel/batched.ts';
+import { externalIdSelection } from '../toolkit/write/externalId.ts';
 
 const inOrder = { orderBy: { position: 'asc' } } as const;
 

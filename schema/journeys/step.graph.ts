@@ -1,12 +1,12 @@
 import { builder } from '../builder.ts';
-import { bulkUpsert } from '../toolkit/bulk.ts';
-import { nestedList, rootList } from '../toolkit/connection.ts';
 import { editable, editableFilter, editableOrder } from '../toolkit/editable.ts';
 import { entity } from '../toolkit/entity.ts';
-import { lifecycle } from '../toolkit/lifecycle.ts';
-import { defineListing } from '../toolkit/listing.ts';
-import { rootRowByEitherId } from '../toolkit/lookup.ts';
-import { mutation } from '../toolkit/mutation.ts';
+import { nestedList, rootList } from '../toolkit/read/connection.ts';
+import { defineListing } from '../toolkit/read/listing.ts';
+import { rootRowByEitherId } from '../toolkit/read/lookup.ts';
+import { bulkUpsert } from '../toolkit/write/bulk.ts';
+import { lifecycle } from '../toolkit/write/lifecycle.ts';
+import { mutation } from '../toolkit/write/mutation.ts';
 import { holdPart } from './arrangement.ts';
 import { StepLayer } from './enums.graph.ts';
 import { limits } from './limits.ts';

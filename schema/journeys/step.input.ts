@@ -1,6 +1,6 @@
 import { builder } from '../builder.ts';
-import { EntityKey, ExternalIdInput, maxExternalIds } from '../toolkit/externalId.ts';
-import { bounded } from '../toolkit/input.ts';
+import { EntityKey, ExternalIdInput, maxExternalIds } from '../toolkit/write/externalId.ts';
+import { bounded } from '../toolkit/write/input.ts';
 import { StepLayer } from './enums.graph.ts';
 import { limits } from './limits.ts';
 

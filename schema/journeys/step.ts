@@ -1,11 +1,11 @@
-import type { Context } from '../context.ts';
-import type { UpsertRow } from '../toolkit/bulkStore.ts';
-import { replaceExternalIds } from '../toolkit/externalId.ts';
-import { newId } from '../toolkit/id.ts';
-import { maxUsersNamed, type Usage } from '../toolkit/lifecycle.ts';
-import { revise } from '../toolkit/revision.ts';
-import { usageBy, usedTogether } from '../toolkit/usage.ts';
-import { invalid, notFound, Refused, refuse, type UserErrorShape } from '../toolkit/userError.ts';
+import type { Context } from '../kernel/context.ts';
+import { newId } from '../kernel/id.ts';
+import { invalid, notFound, Refused, refuse, type UserErrorShape } from '../kernel/userError.ts';
+import type { UpsertRow } from '../toolkit/write/bulkStore.ts';
+import { replaceExternalIds } from '../toolkit/write/externalId.ts';
+import { maxUsersNamed, type Usage } from '../toolkit/write/lifecycle.ts';
+import { revise } from '../toolkit/write/revision.ts';
+import { usageBy, usedTogether } from '../toolkit/write/usage.ts';
 import {
   arrange,
   crowdedOut,

@@ -1,11 +1,11 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
-import type { Context } from '../context.ts';
-import type { UpsertRow } from '../toolkit/bulkStore.ts';
-import { isSame } from '../toolkit/canonical.ts';
-import { grouped } from '../toolkit/group.ts';
-import { insertRows } from '../toolkit/rows.ts';
-import { type InputPath, invalid, type UserErrorShape } from '../toolkit/userError.ts';
-import type { WorkspaceDb } from '../toolkit/workspaceDb.ts';
+import { isSame } from '../kernel/canonical.ts';
+import type { Context } from '../kernel/context.ts';
+import { grouped } from '../kernel/group.ts';
+import { insertRows } from '../kernel/rows.ts';
+import { type InputPath, invalid, type UserErrorShape } from '../kernel/userError.ts';
+import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
+import type { UpsertRow } from '../toolkit/write/bulkStore.ts';
 import { journeysOf, refuseOverfull } from './arrangement.ts';
 import type { StepRow } from './step.input.ts';
 

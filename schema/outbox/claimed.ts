@@ -1,5 +1,5 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
-import type { WorkspaceDb } from '../toolkit/workspaceDb.ts';
+import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 import type { ClaimedErrand } from './outbox.ts';
 
 /** How large a claimed errand is. */

@@ -1,4 +1,4 @@
-import type { WorkspaceDb } from '../toolkit/workspaceDb.ts';
+import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 
 /** An errand that was given up after its last try. */
 export interface DeadErrand {

@@ -2,7 +2,7 @@ import { validate, version } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { drainErrands } from '../../test/support/errands.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/support/graph.ts';
-import { newId } from '../toolkit/id.ts';
+import { newId } from '../kernel/id.ts';
 import { errandSizes, putBackErrands, takeErrands } from './claimed.ts';
 import { deadErrands, retryErrands } from './dead.ts';
 import { type Errand, enqueue } from './outbox.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Prisma } from '../../prisma/generated/client/client.ts';
-import { newId } from '../toolkit/id.ts';
-import type { WorkspaceDb } from '../toolkit/workspaceDb.ts';
+import { newId } from '../kernel/id.ts';
+import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 
 /** Something that must happen after the commit of the transaction that writes it. */
 export interface Errand {

@@ -1,17 +1,17 @@
 import { builder } from '../builder.ts';
-import { MapStatus } from '../journeys/mapStatus.graph.ts';
-import { bulkUpsert } from '../toolkit/bulk.ts';
-import { rootList } from '../toolkit/connection.ts';
+import { MapStatus } from '../review/mapStatus.graph.ts';
+import { reviewable, reviewMutation, reviewOverdue } from '../review/review.ts';
 import { editable, editableFilter, editableOrder } from '../toolkit/editable.ts';
 import { entity } from '../toolkit/entity.ts';
-import { EntityKey, ExternalIdInput, maxExternalIds } from '../toolkit/externalId.ts';
-import { bounded } from '../toolkit/input.ts';
-import { lifecycle } from '../toolkit/lifecycle.ts';
-import { defineListing } from '../toolkit/listing.ts';
-import { rootRowByEitherId } from '../toolkit/lookup.ts';
-import { mutation } from '../toolkit/mutation.ts';
-import { reviewable, reviewMutation, reviewOverdue } from '../toolkit/review.ts';
+import { rootList } from '../toolkit/read/connection.ts';
+import { defineListing } from '../toolkit/read/listing.ts';
+import { rootRowByEitherId } from '../toolkit/read/lookup.ts';
 import { storedEnum } from '../toolkit/storedEnum.ts';
+import { bulkUpsert } from '../toolkit/write/bulk.ts';
+import { EntityKey, ExternalIdInput, maxExternalIds } from '../toolkit/write/externalId.ts';
+import { bounded } from '../toolkit/write/input.ts';
+import { lifecycle } from '../toolkit/write/lifecycle.ts';
+import { mutation } from '../toolkit/write/mutation.ts';
 import { Channel } from '../touchpoints/channel.graph.ts';
 import {
   createPersona,

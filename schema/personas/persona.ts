@@ -1,15 +1,15 @@
-import type { Context } from '../context.ts';
-import { refuseStatus, statusErrors } from '../journeys/mapStatus.ts';
-import type { UpsertRow } from '../toolkit/bulkStore.ts';
-import { isSame } from '../toolkit/canonical.ts';
-import { replaceExternalIds } from '../toolkit/externalId.ts';
-import { grouped } from '../toolkit/group.ts';
-import { newId } from '../toolkit/id.ts';
-import { maxUsersNamed, type Usage } from '../toolkit/lifecycle.ts';
-import { nextReview } from '../toolkit/review.ts';
-import { revise } from '../toolkit/revision.ts';
-import { insertRows } from '../toolkit/rows.ts';
-import { type InputPath, invalid, refuse, type UserErrorShape } from '../toolkit/userError.ts';
+import { isSame } from '../kernel/canonical.ts';
+import type { Context } from '../kernel/context.ts';
+import { grouped } from '../kernel/group.ts';
+import { newId } from '../kernel/id.ts';
+import { insertRows } from '../kernel/rows.ts';
+import { type InputPath, invalid, refuse, type UserErrorShape } from '../kernel/userError.ts';
+import { refuseStatus, statusErrors } from '../review/mapStatus.ts';
+import { nextReview } from '../review/review.ts';
+import type { UpsertRow } from '../toolkit/write/bulkStore.ts';
+import { replaceExternalIds } from '../toolkit/write/externalId.ts';
+import { maxUsersNamed, type Usage } from '../toolkit/write/lifecycle.ts';
+import { revise } from '../toolkit/write/revision.ts';
 import type { PersonaCreate, PersonaFields, PersonaRow, PersonaUpdate } from './persona.graph.ts';
 
 /** A persona to be made, and where it stands in the input. */

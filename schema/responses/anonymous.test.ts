@@ -8,7 +8,7 @@ import {
   type TestWorkspace,
 } from '../../test/support/graph.ts';
 import { nps, publish, send } from '../../test/support/responses.ts';
-import { decodeId } from '../toolkit/id.ts';
+import { decodeId } from '../kernel/id.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;

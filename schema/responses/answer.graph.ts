@@ -1,9 +1,9 @@
 import { builder } from '../builder.ts';
-import { analysed } from '../feedback/analysis.graph.ts';
-import { QuestionKind } from '../surveys/enums.graph.ts';
-import { rootList } from '../toolkit/connection.ts';
+import { QuestionKind } from '../surveys/definition/enums.graph.ts';
+import { analysed } from '../text/analysis.graph.ts';
 import { entity } from '../toolkit/entity.ts';
-import { defineListing } from '../toolkit/listing.ts';
+import { rootList } from '../toolkit/read/connection.ts';
+import { defineListing } from '../toolkit/read/listing.ts';
 import { contactOf, dayText, matrixOf } from './answerRow.ts';
 
 interface MatrixRow {

@@ -1,5 +1,10 @@
 import type { QuestionKind } from '../../prisma/generated/client/enums.ts';
-import type { Answers, AnswerValue, ContactAnswer, MatrixAnswer } from '../surveys/answers.ts';
+import type {
+  Answers,
+  AnswerValue,
+  ContactAnswer,
+  MatrixAnswer,
+} from '../surveys/logic/answers.ts';
 
 /** An answer as a response holds it: its value, and what was written beside the choice "other". */
 export interface HeldAnswer {

@@ -1,5 +1,5 @@
 import { builder } from '../builder.ts';
-import { answerFaults, closedReasons, type ErrorOf, UserError } from '../toolkit/userError.ts';
+import { answerFaults, closedReasons, type ErrorOf, UserError } from '../kernel/userError.ts';
 
 /** An enum whose values and descriptions stand in a record. */
 function described<V extends string>(name: string, description: string, values: Record<V, string>) {

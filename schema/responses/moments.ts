@@ -1,4 +1,4 @@
-import { dayOf, startOfDay } from '../toolkit/localTime.ts';
+import { dayOf, startOfDay } from '../kernel/localTime.ts';
 import type { SurveyColumns } from './answeredSurvey.ts';
 import type { ResponseColumns } from './storedResponse.ts';
 

@@ -1,10 +1,10 @@
 import { builder } from '../builder.ts';
-import type { Context } from '../context.ts';
-import { SurveyEnding } from '../surveys/parts.graph.ts';
-import { batched } from '../toolkit/batched.ts';
+import { batched } from '../kernel/batched.ts';
+import type { Context } from '../kernel/context.ts';
+import { SurveyEnding } from '../surveys/definition/parts.graph.ts';
 import { progressOfResponse, type ResponseProgress } from './progress.ts';
 import { readResponse } from './storedResponse.ts';
-import { resumeTokenOf } from './token.ts';
+import { resumeTokenOf } from './submit/token.ts';
 
 export const Progress = builder.objectRef<ResponseProgress>('ResponseProgress').implement({
   description: 'How far a response has come, and what to show next.',

@@ -1,8 +1,8 @@
-import type { Ending } from '../surveys/definition.ts';
-import { flowOf, progressOf } from '../surveys/logic.ts';
+import type { Ending } from '../surveys/definition/definition.ts';
+import { flowOf, progressOf } from '../surveys/logic/logic.ts';
 import { valuesOf } from './answerRow.ts';
-import { endingOf, fullQuotaOf } from './ended.ts';
 import { hiddenValuesOf, type StoredResponse } from './storedResponse.ts';
+import { endingOf, fullQuotaOf } from './submit/ended.ts';
 
 /** How far a response has come, and what its survey shows next. */
 export interface ResponseProgress {

@@ -1,15 +1,15 @@
 import { builder } from '../builder.ts';
+import { batched } from '../kernel/batched.ts';
+import { declareScope, scopeHeld } from '../kernel/scope.ts';
 import { SurveyVersion } from '../surveys/surveyVersion.graph.ts';
-import { batched } from '../toolkit/batched.ts';
-import { nestedList, rootList } from '../toolkit/connection.ts';
 import { entity } from '../toolkit/entity.ts';
-import { defineListing } from '../toolkit/listing.ts';
-import { declareScope, scopeHeld } from '../toolkit/scope.ts';
+import { nestedList, rootList } from '../toolkit/read/connection.ts';
+import { defineListing } from '../toolkit/read/listing.ts';
 import { storedEnum } from '../toolkit/storedEnum.ts';
 import { Channel } from '../touchpoints/channel.graph.ts';
 import { hiddenValuesOf, storedTimingsOf } from './storedResponse.ts';
 import './answer.graph.ts';
-import { rootRow } from '../toolkit/lookup.ts';
+import { rootRow } from '../toolkit/read/lookup.ts';
 
 const ResponseStatus = storedEnum('ResponseStatus', 'How far a response has come.', {
   PARTIAL: 'It was begun, and may be continued.',

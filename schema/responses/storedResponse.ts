@@ -1,9 +1,9 @@
 import type { Channel, ResponseStatus } from '../../prisma/generated/client/enums.ts';
-import type { CountedResponse } from '../scores/contributions.ts';
-import type { HiddenValues } from '../surveys/answers.ts';
-import type { VariableValue } from '../surveys/variables.ts';
-import { lockRows } from '../toolkit/revision.ts';
-import type { WorkspaceDb } from '../toolkit/workspaceDb.ts';
+import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
+import type { CountedResponse } from '../scores/rollups/contributions.ts';
+import type { HiddenValues } from '../surveys/logic/answers.ts';
+import type { VariableValue } from '../surveys/logic/variables.ts';
+import { lockRows } from '../toolkit/write/revision.ts';
 import { type AnsweredSurvey, atVersion, surveyColumns } from './answeredSurvey.ts';
 import { type HeldAnswer, heldAnswerOf, type StoredAnswer, valuesOf } from './answerRow.ts';
 

@@ -1,7 +1,7 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
-import type { Context } from '../context.ts';
-import { grouped } from '../toolkit/group.ts';
-import { noTouchpoint } from './fold.ts';
+import type { Context } from '../kernel/context.ts';
+import { grouped } from '../kernel/group.ts';
+import { noTouchpoint } from './rollups/fold.ts';
 import {
   type CountRow,
   countColumns,

@@ -1,8 +1,8 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
-import type { Context } from '../context.ts';
-import type { Difference } from './difference.ts';
+import type { Context } from '../kernel/context.ts';
 import type { ScoreFilterShape } from './filter.input.ts';
-import { differenceOf } from './metric.ts';
+import type { Difference } from './metrics/difference.ts';
+import { differenceOf } from './metrics/metric.ts';
 import {
   type CountRow,
   countColumns,

@@ -1,5 +1,5 @@
 import { builder } from '../builder.ts';
-import { bounded } from '../toolkit/input.ts';
+import { bounded } from '../toolkit/write/input.ts';
 import { freshAtDescription, suppressedDescription } from './estimate.graph.ts';
 import { type CompletionFunnel, completionFunnel, type FunnelStep } from './funnel.ts';
 import { readQueryInput } from './queryInput.ts';

@@ -7,9 +7,9 @@ import {
   times,
 } from '../../test/support/countedResponses.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/support/graph.ts';
-import { encodeId } from '../toolkit/id.ts';
-import { foldTallies } from './fold.ts';
-import { tallyTopic } from './tally.ts';
+import { encodeId } from '../kernel/id.ts';
+import { foldTallies } from './rollups/fold.ts';
+import { tallyTopic } from './rollups/tally.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;

@@ -1,13 +1,13 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
-import type { Context } from '../context.ts';
-import type { Choice, QuestionKind } from '../surveys/definition.ts';
-import type { PublishedQuestion } from '../surveys/definitionRules.ts';
-import { badArgument } from '../toolkit/errors.ts';
-import type { Interval } from './estimate.ts';
+import type { Context } from '../kernel/context.ts';
+import { badArgument } from '../kernel/errors.ts';
+import type { Choice, QuestionKind } from '../surveys/definition/definition.ts';
+import type { PublishedQuestion } from '../surveys/definition/definitionRules.ts';
 import type { ScoreFilterShape } from './filter.input.ts';
-import type { Bar } from './metric.ts';
+import type { Interval } from './metrics/estimate.ts';
+import type { Bar } from './metrics/metric.ts';
+import { share } from './metrics/share.ts';
 import { conditionOf, selectionOf, tableOf } from './selection.ts';
-import { share } from './share.ts';
 import { knownQuestion, standingOf } from './standing.ts';
 
 export interface DistributionInput {

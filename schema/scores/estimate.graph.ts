@@ -1,7 +1,7 @@
 import { builder } from '../builder.ts';
-import { badArgument } from '../toolkit/errors.ts';
-import type { Interval } from './estimate.ts';
-import { sampleSize } from './sampleSize.ts';
+import { badArgument } from '../kernel/errors.ts';
+import type { Interval } from './metrics/estimate.ts';
+import { sampleSize } from './metrics/sampleSize.ts';
 import { ScoreMetricType } from './score.input.ts';
 import type { ExcludedCounts, Score } from './score.ts';
 

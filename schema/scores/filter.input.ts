@@ -1,7 +1,7 @@
 import { builder } from '../builder.ts';
-import { comparatorFor } from '../toolkit/comparator.ts';
-import { storedField } from '../toolkit/datamodel.ts';
-import { bounded } from '../toolkit/input.ts';
+import { storedField } from '../kernel/datamodel.ts';
+import { comparatorFor } from '../toolkit/read/comparator.ts';
+import { bounded } from '../toolkit/write/input.ts';
 // Declares the enum that channels are compared by.
 import '../touchpoints/channel.graph.ts';
 

@@ -1,8 +1,8 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import type { Measure } from '../../prisma/generated/client/enums.ts';
-import type { Context } from '../context.ts';
-import { completionRates } from './completion.ts';
+import type { Context } from '../kernel/context.ts';
 import type { ScoreFilterShape } from './filter.input.ts';
+import { completionRates } from './metrics/completion.ts';
 import { conditionOf, selectionOf, tableOf } from './selection.ts';
 import { standingOf } from './standing.ts';
 

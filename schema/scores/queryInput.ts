@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { badArgument } from '../toolkit/errors.ts';
-import { readInput } from '../toolkit/input.ts';
+import { badArgument } from '../kernel/errors.ts';
+import { readInput } from '../toolkit/write/input.ts';
 
 /**
  * Holds the argument `input` of a query to the bounds of its type, and decodes the ids in it.

@@ -1,7 +1,7 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../kernel/context.ts';
 import type { FunnelInput } from './funnel.ts';
-import { type Dispositions, type ResponseRates, responseRates } from './responseRates.ts';
+import { type Dispositions, type ResponseRates, responseRates } from './metrics/responseRates.ts';
 import { conditionOf, selectionOf, tableOf } from './selection.ts';
 import { standingOf } from './standing.ts';
 

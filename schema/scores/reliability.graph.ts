@@ -1,6 +1,6 @@
 import { builder } from '../builder.ts';
-import { surveyLimits } from '../surveys/definition.ts';
-import { bounded } from '../toolkit/input.ts';
+import { surveyLimits } from '../surveys/definition/definition.ts';
+import { bounded } from '../toolkit/write/input.ts';
 import { ScoreWarning, suppressedDescription } from './estimate.graph.ts';
 import { readQueryInput } from './queryInput.ts';
 import { type SurveyReliability, surveyReliability } from './reliability.ts';

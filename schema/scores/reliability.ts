@@ -1,8 +1,8 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
-import type { Context } from '../context.ts';
-import type { PublishedQuestion } from '../surveys/definitionRules.ts';
-import { badArgument } from '../toolkit/errors.ts';
-import { cronbachAlpha } from './cronbach.ts';
+import type { Context } from '../kernel/context.ts';
+import { badArgument } from '../kernel/errors.ts';
+import type { PublishedQuestion } from '../surveys/definition/definitionRules.ts';
+import { cronbachAlpha } from './metrics/cronbach.ts';
 import type { ScoreWarning } from './score.ts';
 import { knownQuestion, standingOf } from './standing.ts';
 

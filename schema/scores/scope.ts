@@ -1,4 +1,4 @@
-import { declareScope } from '../toolkit/scope.ts';
+import { declareScope } from '../kernel/scope.ts';
 
 /** What a key needs to read scores. */
 export const scoresRead = declareScope('scores:read');

@@ -1,8 +1,8 @@
 import { builder } from '../builder.ts';
-import { surveyLimits } from '../surveys/definition.ts';
-import { bounded } from '../toolkit/input.ts';
+import { surveyLimits } from '../surveys/definition/definition.ts';
+import { bounded } from '../toolkit/write/input.ts';
 import { ScoreFilter } from './filter.input.ts';
-import { scoreMetrics } from './metric.ts';
+import { scoreMetrics } from './metrics/metric.ts';
 
 type InputFields = PothosSchemaTypes.InputFieldBuilder<
   typeof builder.$inferSchemaTypes,

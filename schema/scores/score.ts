@@ -1,10 +1,10 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import type { Measure } from '../../prisma/generated/client/enums.ts';
-import type { Context } from '../context.ts';
-import type { PublishedQuestion } from '../surveys/definitionRules.ts';
-import { badArgument } from '../toolkit/errors.ts';
-import type { Interval } from './estimate.ts';
+import type { Context } from '../kernel/context.ts';
+import { badArgument } from '../kernel/errors.ts';
+import type { PublishedQuestion } from '../surveys/definition/definitionRules.ts';
 import type { ScoreFilterShape } from './filter.input.ts';
+import type { Interval } from './metrics/estimate.ts';
 import {
   type Bar,
   estimateOf,
@@ -13,7 +13,7 @@ import {
   type Sample,
   type ScoreMetric,
   sampleOf,
-} from './metric.ts';
+} from './metrics/metric.ts';
 import { conditionOf, selectionOf, tableOf } from './selection.ts';
 import { askedQuestion, knownQuestion, type Standing, standingOf } from './standing.ts';
 

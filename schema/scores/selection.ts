@@ -1,11 +1,11 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import { foldText } from '../conditions/foldText.ts';
-import type { Comparison } from '../toolkit/comparator.ts';
-import { badArgument } from '../toolkit/errors.ts';
-import { decodeId } from '../toolkit/id.ts';
+import { badArgument } from '../kernel/errors.ts';
+import { decodeId } from '../kernel/id.ts';
+import type { Comparison } from '../toolkit/read/comparator.ts';
 import type { ScoreFilterShape } from './filter.input.ts';
-import { noTouchpoint } from './fold.ts';
 import { readDay, refuseRange } from './queryInput.ts';
+import { noTouchpoint } from './rollups/fold.ts';
 
 /** Which rows of the tallies to count. */
 export interface Selection {

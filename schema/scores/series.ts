@@ -1,6 +1,6 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
-import type { Context } from '../context.ts';
-import { grouped } from '../toolkit/group.ts';
+import type { Context } from '../kernel/context.ts';
+import { grouped } from '../kernel/group.ts';
 import { type Period, periodsOf, type SeriesInterval } from './periods.ts';
 import { readDay, refuseRange } from './queryInput.ts';
 import {

@@ -1,7 +1,7 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
-import type { Context } from '../context.ts';
-import { badArgument } from '../toolkit/errors.ts';
-import { tallyTopic } from './tally.ts';
+import type { Context } from '../kernel/context.ts';
+import { badArgument } from '../kernel/errors.ts';
+import { tallyTopic } from './rollups/tally.ts';
 
 /** What has to be known before a survey's tallies are read. */
 export interface Standing<Asked> {

@@ -1,7 +1,7 @@
-import type { Context } from '../context.ts';
-import { newId } from '../toolkit/id.ts';
-import { notFound, Refused } from '../toolkit/userError.ts';
-import { asJson } from './stored.ts';
+import type { Context } from '../kernel/context.ts';
+import { newId } from '../kernel/id.ts';
+import { notFound, Refused } from '../kernel/userError.ts';
+import { asJson } from './definition/stored.ts';
 import type { SurveyDuplicate } from './survey.input.ts';
 import { newSecret } from './survey.ts';
 

@@ -1,9 +1,9 @@
 import { builder } from '../builder.ts';
-import { badArgument } from '../toolkit/errors.ts';
-import { decodeId, encodeId } from '../toolkit/id.ts';
-import { declareScope } from '../toolkit/scope.ts';
+import { badArgument } from '../kernel/errors.ts';
+import { decodeId, encodeId } from '../kernel/id.ts';
+import { declareScope } from '../kernel/scope.ts';
+import { definitionFields } from './definition/parts.graph.ts';
 import { type LiveSurvey, liveSurvey } from './liveSurvey.ts';
-import { definitionFields } from './parts.graph.ts';
 
 const scope = declareScope('surveys:live');
 

@@ -7,7 +7,7 @@ import {
   type TestWorkspace,
 } from '../../test/support/graph.ts';
 import { schema } from '../index.ts';
-import { decodeId, encodeId, newId } from '../toolkit/id.ts';
+import { decodeId, encodeId, newId } from '../kernel/id.ts';
 import { publishedSurvey, versionOf } from './published.ts';
 
 let graph: TestGraph;

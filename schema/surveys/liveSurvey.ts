@@ -1,5 +1,5 @@
-import type { Context } from '../context.ts';
-import type { SurveyDefinition } from './definition.ts';
+import type { Context } from '../kernel/context.ts';
+import type { SurveyDefinition } from './definition/definition.ts';
 import { publishedSurvey, type SurveyRow } from './published.ts';
 
 /** A survey as those see it who answer it. */

@@ -1,7 +1,7 @@
 import { builder } from '../builder.ts';
-import type { Context } from '../context.ts';
-import { mutation } from '../toolkit/mutation.ts';
-import { type MissingTranslation, missingTranslations } from './missingTranslations.ts';
+import type { Context } from '../kernel/context.ts';
+import { mutation } from '../toolkit/write/mutation.ts';
+import { type MissingTranslation, missingTranslations } from './definition/missingTranslations.ts';
 import { publishSurvey } from './publish.ts';
 import { publishedSurvey } from './published.ts';
 import { SurveyPublishInput } from './survey.input.ts';

@@ -1,8 +1,8 @@
-import type { WorkspaceDb } from '../toolkit/workspaceDb.ts';
-import type { Question, SurveyDefinition } from './definition.ts';
-import { Kept } from './kept.ts';
-import { type CompiledSurvey, compileSurvey } from './logic.ts';
-import { definitionIn } from './stored.ts';
+import { Kept } from '../kernel/kept.ts';
+import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
+import type { Question, SurveyDefinition } from './definition/definition.ts';
+import { definitionIn } from './definition/stored.ts';
+import { type CompiledSurvey, compileSurvey } from './logic/logic.ts';
 
 /** A published version, ready for its logic. It never changes. */
 export interface SurveyAtVersion {

@@ -1,13 +1,13 @@
 import { builder } from '../builder.ts';
-import { nestedList, rootList } from '../toolkit/connection.ts';
 import { editable, editableFilter, editableOrder } from '../toolkit/editable.ts';
 import { entity } from '../toolkit/entity.ts';
-import { defineListing } from '../toolkit/listing.ts';
-import { rootRowByEitherId } from '../toolkit/lookup.ts';
-import './choiceQuestion.graph.ts';
-import { SurveyKind, SurveyStatus } from './enums.graph.ts';
-import { definitionFields } from './parts.graph.ts';
-import { quotaField, quotasIn } from './quota.graph.ts';
+import { nestedList, rootList } from '../toolkit/read/connection.ts';
+import { defineListing } from '../toolkit/read/listing.ts';
+import { rootRowByEitherId } from '../toolkit/read/lookup.ts';
+import './definition/choiceQuestion.graph.ts';
+import { SurveyKind, SurveyStatus } from './definition/enums.graph.ts';
+import { definitionFields } from './definition/parts.graph.ts';
+import { quotaField, quotasIn } from './quotas/quota.graph.ts';
 import { SurveyVersion } from './surveyVersion.graph.ts';
 
 /** What a survey shows of what is asked is its draft. */

@@ -1,17 +1,17 @@
 import { builder } from '../builder.ts';
-import { ExternalIdInput, maxExternalIds } from '../toolkit/externalId.ts';
-import { bounded } from '../toolkit/input.ts';
-import { LocalizedTextInput } from '../toolkit/localizedText.ts';
+import { ExternalIdInput, maxExternalIds } from '../toolkit/write/externalId.ts';
+import { bounded } from '../toolkit/write/input.ts';
+import { LocalizedTextInput } from '../toolkit/write/localizedText.ts';
 import {
   SurveyEndingInput,
   SurveyHiddenFieldInput,
   SurveyPageInput,
   SurveyQuotaInput,
   SurveyVariableInput,
-} from './definition.input.ts';
-import { surveyLimits } from './definition.ts';
-import { SurveyKind } from './enums.graph.ts';
-import type { InputFields } from './question.input.ts';
+} from './definition/definition.input.ts';
+import { surveyLimits } from './definition/definition.ts';
+import { SurveyKind } from './definition/enums.graph.ts';
+import type { InputFields } from './definition/question.input.ts';
 
 const SurveyTargetInput = builder.inputType('SurveyTargetInput', {
   description: 'What a survey asks about.',

@@ -1,5 +1,5 @@
-import { lifecycle } from '../toolkit/lifecycle.ts';
-import { mutation } from '../toolkit/mutation.ts';
+import { lifecycle } from '../toolkit/write/lifecycle.ts';
+import { mutation } from '../toolkit/write/mutation.ts';
 import { duplicateSurvey } from './duplicate.ts';
 import { changeStatus } from './publish.ts';
 import {

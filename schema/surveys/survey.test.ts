@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/support/graph.ts';
-import { decodeId, newId } from '../toolkit/id.ts';
+import { decodeId, newId } from '../kernel/id.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;

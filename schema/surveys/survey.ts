@@ -1,12 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import type { Context } from '../context.ts';
-import { beginCap } from '../responses/counters.ts';
-import { isSame } from '../toolkit/canonical.ts';
-import { replaceExternalIds } from '../toolkit/externalId.ts';
-import { newId } from '../toolkit/id.ts';
-import type { Usage } from '../toolkit/lifecycle.ts';
-import { lockRows, revise } from '../toolkit/revision.ts';
-import { usageBy } from '../toolkit/usage.ts';
+import { isSame } from '../kernel/canonical.ts';
+import type { Context } from '../kernel/context.ts';
+import { newId } from '../kernel/id.ts';
 import {
   type InputPath,
   invalid,
@@ -14,13 +9,18 @@ import {
   Refused,
   refuse,
   type UserErrorShape,
-} from '../toolkit/userError.ts';
-import type { SurveyDefinition } from './definition.ts';
-import { emptyDefinition, readDefinition } from './definitionInput.ts';
-import { definitionErrors } from './definitionRules.ts';
-import { asJson, definitionIn, publishedQuestionsIn } from './stored.ts';
+} from '../kernel/userError.ts';
+import { beginCap } from '../responses/quotas/counters.ts';
+import { replaceExternalIds } from '../toolkit/write/externalId.ts';
+import type { Usage } from '../toolkit/write/lifecycle.ts';
+import { lockRows, revise } from '../toolkit/write/revision.ts';
+import { usageBy } from '../toolkit/write/usage.ts';
+import type { SurveyDefinition } from './definition/definition.ts';
+import { emptyDefinition, readDefinition } from './definition/definitionInput.ts';
+import { definitionErrors } from './definition/definitionRules.ts';
+import { asJson, definitionIn, publishedQuestionsIn } from './definition/stored.ts';
+import { inLocaleOrder } from './definition/surveyTexts.ts';
 import type { SurveyCreate, SurveySettings, SurveyUpdate } from './survey.input.ts';
-import { inLocaleOrder } from './surveyTexts.ts';
 
 /** Makes a survey, a draft, and answers with its key. */
 export async function createSurvey(ctx: Context, input: SurveyCreate): Promise<string> {

@@ -1,8 +1,8 @@
 import { builder } from '../builder.ts';
 import { entity } from '../toolkit/entity.ts';
-import { defineListing } from '../toolkit/listing.ts';
-import { definitionFields } from './parts.graph.ts';
-import { quotaField, quotasIn } from './quota.graph.ts';
+import { defineListing } from '../toolkit/read/listing.ts';
+import { definitionFields } from './definition/parts.graph.ts';
+import { quotaField, quotasIn } from './quotas/quota.graph.ts';
 
 const content = { select: { definition: true } } as const;
 

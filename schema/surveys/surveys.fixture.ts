@@ -1,6 +1,6 @@
 import type { Condition, Operand, Operator } from '../conditions/condition.ts';
 import { values } from '../conditions/conditions.fixture.ts';
-import type { Choice, Ending, Page, Question, SurveyDefinition } from './definition.ts';
+import type { Choice, Ending, Page, Question, SurveyDefinition } from './definition/definition.ts';
 
 const common = {
   title: [],

@@ -1,6 +1,6 @@
 import { builder } from '../builder.ts';
-import { ExternalId, externalIdSelection, externalIdsOf } from './externalId.ts';
-import type { ExternallyKnown } from './reference.ts';
+import { ExternalId, externalIdSelection, externalIdsOf } from './write/externalId.ts';
+import type { ExternallyKnown } from './write/reference.ts';
 
 /** Fields that everything editable has; its external ids may need a scope of their own. */
 export function editable(model: ExternallyKnown, externalIdScope?: string): void {

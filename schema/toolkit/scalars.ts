@@ -1,7 +1,7 @@
 import { GraphQLError, GraphQLScalarType, type ValueNode } from 'graphql';
 import { DateTimeResolver, LocalTimeResolver } from 'graphql-scalars';
 import { builder } from '../builder.ts';
-import { isStorableMoment } from './storable.ts';
+import { isStorableMoment } from '../kernel/storable.ts';
 
 function storable(moment: Date): Date {
   if (isStorableMoment(moment)) return moment;

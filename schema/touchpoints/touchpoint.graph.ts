@@ -1,23 +1,23 @@
 import { builder } from '../builder.ts';
-import { bulkUpsert } from '../toolkit/bulk.ts';
-import { rootList } from '../toolkit/connection.ts';
+import { badArgument } from '../kernel/errors.ts';
 import { editable, editableFilter, editableOrder } from '../toolkit/editable.ts';
 import { entity } from '../toolkit/entity.ts';
-import { badArgument } from '../toolkit/errors.ts';
-import { ExternalIdInput, maxExternalIds } from '../toolkit/externalId.ts';
-import { bounded } from '../toolkit/input.ts';
-import { lifecycle } from '../toolkit/lifecycle.ts';
-import { defineListing } from '../toolkit/listing.ts';
+import { rootList } from '../toolkit/read/connection.ts';
+import { defineListing } from '../toolkit/read/listing.ts';
+import { rootRowByEitherId } from '../toolkit/read/lookup.ts';
+import { storedEnum } from '../toolkit/storedEnum.ts';
+import { bulkUpsert } from '../toolkit/write/bulk.ts';
+import { ExternalIdInput, maxExternalIds } from '../toolkit/write/externalId.ts';
+import { bounded } from '../toolkit/write/input.ts';
+import { lifecycle } from '../toolkit/write/lifecycle.ts';
 import {
   canonicalLocale,
   LocalizedText,
   LocalizedTextInput,
   type LocalizedTextShape,
   textFor,
-} from '../toolkit/localizedText.ts';
-import { rootRowByEitherId } from '../toolkit/lookup.ts';
-import { mutation } from '../toolkit/mutation.ts';
-import { storedEnum } from '../toolkit/storedEnum.ts';
+} from '../toolkit/write/localizedText.ts';
+import { mutation } from '../toolkit/write/mutation.ts';
 import { Channel } from './channel.graph.ts';
 import {
   createTouchpoint,

@@ -1,10 +1,10 @@
 import { builder } from '../builder.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../kernel/context.ts';
+import { signedIn } from '../kernel/scope.ts';
 import { entity } from '../toolkit/entity.ts';
-import { bounded } from '../toolkit/input.ts';
-import { mutation } from '../toolkit/mutation.ts';
-import { rowField } from '../toolkit/rowField.ts';
-import { signedIn } from '../toolkit/scope.ts';
+import { rowField } from '../toolkit/read/rowField.ts';
+import { bounded } from '../toolkit/write/input.ts';
+import { mutation } from '../toolkit/write/mutation.ts';
 import {
   type DayHours,
   type OpeningHours,

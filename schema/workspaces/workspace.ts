@@ -1,8 +1,8 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
-import type { Context } from '../context.ts';
-import { canonicalLocale } from '../toolkit/localizedText.ts';
-import { revise } from '../toolkit/revision.ts';
-import { invalid, refuse, type UserErrorShape } from '../toolkit/userError.ts';
+import type { Context } from '../kernel/context.ts';
+import { invalid, refuse, type UserErrorShape } from '../kernel/userError.ts';
+import { canonicalLocale } from '../toolkit/write/localizedText.ts';
+import { revise } from '../toolkit/write/revision.ts';
 import type { WorkspaceUpdate } from './workspace.graph.ts';
 import { enqueueZoneChange } from './zone.ts';
 

@@ -1,5 +1,5 @@
+import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 import { type Errand, enqueue } from '../outbox/outbox.ts';
-import type { WorkspaceDb } from '../toolkit/workspaceDb.ts';
 
 /**
  * The topic of tasks that follow a change of the workspace's time zone: what was counted by its days

@@ -1,7 +1,7 @@
 import { deepStrictEqual } from 'node:assert';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { decodeId } from '../../schema/toolkit/id.ts';
+import { decodeId } from '../../schema/kernel/id.ts';
 import { graphql, type Measured, median, newWorkspace, round, serve } from './measured.ts';
 import type { Effort } from './run.ts';
 import { publishedSurvey } from './survey.ts';

@@ -3,7 +3,7 @@ export const longFiles: Readonly<Record<string, string>> = {
   'prisma/seed/journeys/replace-car.ts': 'one demo journey: content to read, no logic to split',
   'schema/personas/persona.graph.ts':
     'one type: its fields, inputs and mutations are read together',
-  'schema/toolkit/connection.ts': 'one page of rows serves root lists and nested lists alike',
+  'schema/toolkit/read/connection.ts': 'one page of rows serves root lists and nested lists alike',
 };
 
 /** Product files with SQL of their own behind the workspace door, each with what Prisma cannot say. */
@@ -14,29 +14,29 @@ export const rawSqlFiles: Readonly<Record<string, string>> = {
   'schema/journeys/stepLinks.ts': 'links of many steps, in one statement a kind',
   'schema/outbox/claimed.ts': "sizes, and delete and update returning, by the database's clock",
   'schema/outbox/outbox.ts': 'a conflict that locks the row',
-  'schema/responses/calls.ts': 'another value in each of many rows',
-  'schema/responses/change.ts': 'another value in each of many rows',
-  'schema/responses/counters.ts': 'FOR UPDATE on counters',
-  'schema/responses/followZone.ts':
+  'schema/responses/submit/calls.ts': 'another value in each of many rows',
+  'schema/responses/edit/change.ts': 'another value in each of many rows',
+  'schema/responses/quotas/counters.ts': 'FOR UPDATE on counters',
+  'schema/responses/edit/followZone.ts':
     'two columns compared as one, by their index; another day in each of many rows',
-  'schema/responses/insert.ts': 'three tables in one statement',
-  'schema/responses/quotaCounts.ts':
+  'schema/responses/submit/insert.ts': 'three tables in one statement',
+  'schema/responses/quotas/quotaCounts.ts':
     'two columns compared as one, by their index; thousands of answers',
-  'schema/responses/quotaVerify.ts': 'a snapshot for several statements',
-  'schema/responses/staff.ts': 'tags of many rows in one statement',
+  'schema/responses/quotas/quotaVerify.ts': 'a snapshot for several statements',
+  'schema/responses/edit/staff.ts': 'tags of many rows in one statement',
   'schema/scores/breakdown.ts': 'sums of tallies, grouped',
   'schema/scores/compare.ts': 'sums of tallies, grouped',
   'schema/scores/distribution.ts': 'sums of tallies, grouped',
-  'schema/scores/fold.ts': 'thousands of deltas in one upsert a table',
+  'schema/scores/rollups/fold.ts': 'thousands of deltas in one upsert a table',
   'schema/scores/funnel.ts': 'sums of tallies, grouped',
   'schema/scores/rates.ts': 'sums of tallies, grouped',
   'schema/scores/reliability.ts': 'variances over joined answers',
   'schema/scores/score.ts': 'sums of tallies, grouped',
   'schema/scores/series.ts': 'sums of tallies, grouped',
   'schema/scores/standing.ts': 'a survey, its limits and its freshness in one statement',
-  'schema/scores/verify.ts': 'a recount in one snapshot',
-  'schema/toolkit/reference.ts': 'thousands of names looked up by one parameter each list',
-  'schema/toolkit/revision.ts': 'FOR UPDATE',
-  'schema/toolkit/rows.ts': 'many rows by one parameter',
-  'schema/toolkit/workspaceDb.ts': 'declares what the door offers',
+  'schema/scores/rollups/verify.ts': 'a recount in one snapshot',
+  'schema/toolkit/write/reference.ts': 'thousands of names looked up by one parameter each list',
+  'schema/toolkit/write/revision.ts': 'FOR UPDATE',
+  'schema/kernel/rows.ts': 'many rows by one parameter',
+  'schema/kernel/workspaceDb.ts': 'declares what the door offers',
 };

@@ -47,7 +47,7 @@ describe('between rooms', () => {
     ['api/server.ts', '../client/index.ts', 'api'],
     ['api/server.ts', '../test/support/server.ts', 'api'],
     ['api/cli/persona.ts', '../../test/support/server.ts', 'api/cli'],
-    ['client/index.ts', '../schema/toolkit/id.ts', 'client'],
+    ['client/index.ts', '../schema/kernel/id.ts', 'client'],
     ['client/survey/logic.ts', '../../schema/surveys/survey.ts', 'client'],
     ['client/index.ts', '../api/config.ts', 'client'],
     ['examples/list.ts', '../client/index.ts', 'examples'],
@@ -68,7 +68,7 @@ describe('between rooms', () => {
     ['api/cli/persona.ts', '@cxgraph/client'],
     ['api/cli/persona.ts', '../../client/index.ts'],
     ['api/cli/persona.ts', '../server.ts'],
-    ['client/survey/logic.ts', '../../schema/surveys/logic.ts'],
+    ['client/survey/logic.ts', '../../schema/surveys/logic/logic.ts'],
     ['client/survey/logic.ts', '../../schema/conditions/condition.ts'],
     ['examples/list.ts', '@cxgraph/client/personas'],
     ['test/e2e/audit.test.ts', '../../api/server.ts'],
@@ -100,7 +100,7 @@ describe('a module that browsers run', () => {
   test('may be built and tested by Node', () => {
     expect(faults('client/codegen/preset.ts', "import 'node:fs';")).toEqual([]);
     expect(faults('client/runtime/client.pure.test.ts', "import 'node:fs';")).toEqual([]);
-    expect(faults('schema/toolkit/id.ts', "import 'node:crypto';")).toEqual([]);
+    expect(faults('schema/kernel/id.ts', "import 'node:crypto';")).toEqual([]);
   });
 });
 

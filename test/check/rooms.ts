@@ -8,7 +8,10 @@ const mayImport: Readonly<Record<string, readonly RegExp[]>> = {
   // `dist/main.js`: the command of an installed package runs what was built of it.
   api: [/^(schema|prisma)\//, /^dist\/main\.js$/],
   'api/cli': [/^(schema|prisma|client)\//, /^@cxgraph\/client(\/|$)/],
-  client: [/^schema\/conditions\//, /^schema\/surveys\/(logic|definition|answers)\.ts$/],
+  client: [
+    /^schema\/conditions\//,
+    /^schema\/surveys\/(logic\/(logic|answers)|definition\/definition)\.ts$/,
+  ],
   // As any team would: by the package's name, so that nothing inside it is reached.
   examples: [/^@cxgraph\/client(\/|$)/],
   test: [/^/],

@@ -12,7 +12,7 @@ import {
   isListType,
   isObjectType,
 } from 'graphql';
-import { boundsOf } from '../../schema/toolkit/input.ts';
+import { boundsOf } from '../../schema/toolkit/write/input.ts';
 import { browserGlobals } from './browserGlobals.ts';
 import { ownTypes } from './descriptions.ts';
 

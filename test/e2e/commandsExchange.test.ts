@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ownShell } from '../../api/cli/ownShell.ts';
 import { commandLine } from '../../api/cli/program.ts';
 import { runCommand } from '../../api/cli/runCommand.ts';
-import { surveyOfAllKinds } from '../../schema/jobs/exchange.fixture.ts';
+import { surveyOfAllKinds } from '../../schema/responses/interchange/exchange.fixture.ts';
 import { cxgraph } from '../support/command.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 

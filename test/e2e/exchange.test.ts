@@ -1,6 +1,10 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { anonymousSurvey, csvOf, surveyOfAllKinds } from '../../schema/jobs/exchange.fixture.ts';
+import {
+  anonymousSurvey,
+  csvOf,
+  surveyOfAllKinds,
+} from '../../schema/responses/interchange/exchange.fixture.ts';
 import { exchangeWith } from '../support/exchange.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 

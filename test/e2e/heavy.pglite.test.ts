@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { faultOf } from '../../api/protection/faults.ts';
 import { Prisma } from '../../prisma/generated/client/client.ts';
-import { newId } from '../../schema/toolkit/id.ts';
-import type { WorkspaceDb } from '../../schema/toolkit/workspaceDb.ts';
+import { newId } from '../../schema/kernel/id.ts';
+import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
 /** Never ends and needs no memory. */

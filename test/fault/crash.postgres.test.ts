@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Database, openDatabase } from '../../api/database/open.ts';
 import '../../schema/index.ts';
-import { verifyTallies } from '../../schema/scores/verify.ts';
+import { verifyTallies } from '../../schema/scores/rollups/verify.ts';
 import { type Cluster, startCluster } from '../support/cluster.ts';
 import { cxgraph, type Running } from '../support/command.ts';
 import { publishLoadedSurvey } from './loadedSurvey.ts';

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Database, openDatabase } from '../../api/database/open.ts';
 import { faultOf } from '../../api/protection/faults.ts';
 import { Prisma } from '../../prisma/generated/client/client.ts';
-import { newId } from '../../schema/toolkit/id.ts';
-import type { WorkspaceDb } from '../../schema/toolkit/workspaceDb.ts';
+import { newId } from '../../schema/kernel/id.ts';
+import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { expectNothingUncaught } from '../support/uncaught.ts';
 

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase } from '../../api/database/open.ts';
+import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
 import { enqueue } from '../../schema/outbox/outbox.ts';
-import type { WorkspaceDb } from '../../schema/toolkit/workspaceDb.ts';
 import { createTestDatabase, engine, type TestDatabase } from '../support/database.ts';
 
 const program = fileURLToPath(new URL('poisonedWorker.ts', import.meta.url));

@@ -1,8 +1,8 @@
 import { pino } from 'pino';
 import { openDatabase } from '../../api/database/open.ts';
 import { startWorker } from '../../api/worker/worker.ts';
+import { newId } from '../../schema/kernel/id.ts';
 import type { ErrandHandler } from '../../schema/outbox/outbox.ts';
-import { newId } from '../../schema/toolkit/id.ts';
 
 /**
  * A worker as a program of its own, for `poison.test.ts`: its arguments are the database's URL and

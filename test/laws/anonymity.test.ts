@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { handlers } from '../../api/worker/handlers.ts';
 import { Prisma } from '../../prisma/generated/client/client.ts';
-import { dayOf, startOfDay } from '../../schema/toolkit/localTime.ts';
+import { dayOf, startOfDay } from '../../schema/kernel/localTime.ts';
 import { drainErrands } from '../support/errands.ts';
 import { heardLog } from '../support/log.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';

@@ -8,7 +8,7 @@ import type {
   SurveyDefinition,
   Text,
   Variable,
-} from '../../schema/surveys/definition.ts';
+} from '../../schema/surveys/definition/definition.ts';
 
 const word = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 });
 const texts: fc.Arbitrary<Text[]> = fc

@@ -1,5 +1,5 @@
-import { decodeId, encodeId, newId } from '../../schema/toolkit/id.ts';
-import type { ModelName } from '../../schema/toolkit/workspaceDb.ts';
+import { decodeId, encodeId, newId } from '../../schema/kernel/id.ts';
+import type { ModelName } from '../../schema/kernel/workspaceDb.ts';
 import type { TestWorkspace } from '../support/graph.ts';
 
 /** The types whose rows have ids of their own. */

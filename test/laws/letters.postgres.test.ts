@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { newId } from '../../schema/toolkit/id.ts';
-import { insertRows } from '../../schema/toolkit/rows.ts';
+import { newId } from '../../schema/kernel/id.ts';
+import { insertRows } from '../../schema/kernel/rows.ts';
 import { connect, type OpenConnection } from '../support/connection.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../support/graph.ts';
 

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import { composeText, foldText } from '../../schema/conditions/foldText.ts';
-import { newId } from '../../schema/toolkit/id.ts';
-import { insertRows } from '../../schema/toolkit/rows.ts';
+import { newId } from '../../schema/kernel/id.ts';
+import { insertRows } from '../../schema/kernel/rows.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../support/graph.ts';
 
 let graph: TestGraph;

@@ -12,7 +12,7 @@ import {
 import { expect, test } from 'vitest';
 import { definitionOf, type LiveSurveyContent } from '../../client/survey/index.ts';
 import { schema } from '../../schema/index.ts';
-import type { SurveyDefinition } from '../../schema/surveys/definition.ts';
+import type { SurveyDefinition } from '../../schema/surveys/definition/definition.ts';
 import { definitions } from './definitions.ts';
 
 const operations = parse(

@@ -1,5 +1,5 @@
-import { newId } from '../../schema/toolkit/id.ts';
-import { insertRows } from '../../schema/toolkit/rows.ts';
+import { newId } from '../../schema/kernel/id.ts';
+import { insertRows } from '../../schema/kernel/rows.ts';
 import type { TestWorkspace } from '../support/graph.ts';
 
 export interface MapSizes {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { encodeId, newId } from '../../schema/toolkit/id.ts';
+import { encodeId, newId } from '../../schema/kernel/id.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../support/graph.ts';
 
 let graph: TestGraph;

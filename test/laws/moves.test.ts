@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { encodeId } from '../../schema/toolkit/id.ts';
+import { encodeId } from '../../schema/kernel/id.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../support/graph.ts';
 import { type CommitLog, watchedDoor } from './watchedDoor.ts';
 

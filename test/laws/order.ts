@@ -1,5 +1,5 @@
 import * as enums from '../../prisma/generated/client/enums.ts';
-import { encodeId } from '../../schema/toolkit/id.ts';
+import { encodeId } from '../../schema/kernel/id.ts';
 import type { ListField } from './lists.ts';
 import type { Row } from './orderedRows.ts';
 

@@ -1,4 +1,4 @@
-import { encodeId, newId } from '../../schema/toolkit/id.ts';
+import { encodeId, newId } from '../../schema/kernel/id.ts';
 import type { TestWorkspace } from '../support/graph.ts';
 
 /** A stored row, as the test that stored it remembers it. */

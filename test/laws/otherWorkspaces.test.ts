@@ -2,8 +2,8 @@ import { type GraphQLObjectType, isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import { schema } from '../../schema/index.ts';
-import { grouped } from '../../schema/toolkit/group.ts';
-import { encodeId, newId } from '../../schema/toolkit/id.ts';
+import { grouped } from '../../schema/kernel/group.ts';
+import { encodeId, newId } from '../../schema/kernel/id.ts';
 import {
   type Answer,
   openTestGraph,

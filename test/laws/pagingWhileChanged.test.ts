@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { encodeId, newId } from '../../schema/toolkit/id.ts';
+import { encodeId, newId } from '../../schema/kernel/id.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../support/graph.ts';
 import { listFields } from './lists.ts';
 import type { Term } from './order.ts';

@@ -13,7 +13,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { schema } from '../../schema/index.ts';
-import { boundsOf } from '../../schema/toolkit/input.ts';
+import { boundsOf } from '../../schema/toolkit/write/input.ts';
 import { type Entity, type Everything, entities } from './everything.ts';
 
 /** A place of an argument that takes an id, or whatever else leads to a row. */

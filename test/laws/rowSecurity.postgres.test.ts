@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Prisma } from '../../prisma/generated/client/client.ts';
-import { foldTallies } from '../../schema/scores/fold.ts';
-import { decodeId } from '../../schema/toolkit/id.ts';
-import type { WorkspaceDb } from '../../schema/toolkit/workspaceDb.ts';
+import { decodeId } from '../../schema/kernel/id.ts';
+import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
+import { foldTallies } from '../../schema/scores/rollups/fold.ts';
 import { connect, type OpenConnection } from '../support/connection.ts';
 import { drainErrands } from '../support/errands.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../support/graph.ts';

@@ -1,7 +1,7 @@
 import { isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { schema } from '../../schema/index.ts';
-import { allScopes } from '../../schema/toolkit/scope.ts';
+import { allScopes } from '../../schema/kernel/scope.ts';
 import {
   openTestGraph,
   type TestCaller,

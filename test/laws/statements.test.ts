@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { encodeId } from '../../schema/toolkit/id.ts';
+import { encodeId } from '../../schema/kernel/id.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../support/graph.ts';
 import { type ListField, listFields } from './lists.ts';
 import { type MapKeys, seedMaps } from './maps.ts';

@@ -1,4 +1,4 @@
-import type { WorkspaceDb } from '../../schema/toolkit/workspaceDb.ts';
+import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
 
 /** What a transaction came back with, in the order of all commits that held the same lock. */
 export type CommitLog<Entry> = Entry[];

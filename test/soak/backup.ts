@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openDatabase } from '../../api/database/open.ts';
 import '../../schema/index.ts';
-import { verifyTallies } from '../../schema/scores/verify.ts';
+import { verifyTallies } from '../../schema/scores/rollups/verify.ts';
 import { submitLoad } from '../fault/submitLoad.ts';
 import { restoredFromBackup } from './baseBackup.ts';
 import type { Finding, Place, Scenario } from './scenario.ts';

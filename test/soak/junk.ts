@@ -1,6 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import { makeKey } from '../../schema/actors/key.ts';
-import { newId } from '../../schema/toolkit/id.ts';
+import { newId } from '../../schema/kernel/id.ts';
 import type { Call } from './load.ts';
 
 /** What an attacker of the junk may know. */

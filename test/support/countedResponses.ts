@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import type { Channel, ResponseStatus } from '../../prisma/generated/client/enums.ts';
+import { newId } from '../../schema/kernel/id.ts';
+import { insertRows } from '../../schema/kernel/rows.ts';
+import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
 import { enqueue } from '../../schema/outbox/outbox.ts';
 import {
   aggregated,
   type CountedResponse,
   contributionsOf,
-} from '../../schema/scores/contributions.ts';
-import { type TallyDelta, tallyTopic } from '../../schema/scores/tally.ts';
-import type { AnswerValue } from '../../schema/surveys/answers.ts';
-import { type Question, scaleOf } from '../../schema/surveys/definition.ts';
-import { newId } from '../../schema/toolkit/id.ts';
-import { insertRows } from '../../schema/toolkit/rows.ts';
-import type { WorkspaceDb } from '../../schema/toolkit/workspaceDb.ts';
+} from '../../schema/scores/rollups/contributions.ts';
+import { type TallyDelta, tallyTopic } from '../../schema/scores/rollups/tally.ts';
+import { type Question, scaleOf } from '../../schema/surveys/definition/definition.ts';
+import type { AnswerValue } from '../../schema/surveys/logic/answers.ts';
 
 const common = {
   title: [],

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
 import { takeErrands } from '../../schema/outbox/claimed.ts';
 import type { ErrandHandler } from '../../schema/outbox/outbox.ts';
-import type { WorkspaceDb } from '../../schema/toolkit/workspaceDb.ts';
 
 /**
  * Does the errands of a workspace that are due, and those that doing them makes, as a worker would

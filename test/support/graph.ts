@@ -4,9 +4,9 @@ import { contextOf } from '../../api/context.ts';
 import { type Database, openDatabase } from '../../api/database/open.ts';
 import type { NewWorkspace } from '../../api/database/platformDoor.ts';
 import { Prisma } from '../../prisma/generated/client/client.ts';
-import type { Viewer } from '../../schema/context.ts';
 import { schema } from '../../schema/index.ts';
-import type { WorkspaceDb } from '../../schema/toolkit/workspaceDb.ts';
+import type { Viewer } from '../../schema/kernel/context.ts';
+import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
 import { run } from './connection.ts';
 import { createTestDatabase } from './database.ts';
 

@@ -1,8 +1,8 @@
-import { ChunkCutter } from '../../schema/jobs/chunks.ts';
-import { ColumnPlan } from '../../schema/jobs/columnPlan.ts';
-import { importHandler } from '../../schema/jobs/importHandler.ts';
-import { addChunks, beginUpload, finishUpload } from '../../schema/jobs/upload.ts';
-import { decodeId } from '../../schema/toolkit/id.ts';
+import { decodeId } from '../../schema/kernel/id.ts';
+import { ChunkCutter } from '../../schema/responses/interchange/chunks.ts';
+import { ColumnPlan } from '../../schema/responses/interchange/columnPlan.ts';
+import { importHandler } from '../../schema/responses/interchange/importHandler.ts';
+import { addChunks, beginUpload, finishUpload } from '../../schema/responses/interchange/upload.ts';
 import { drainErrands } from './errands.ts';
 import type { TestWorkspace } from './graph.ts';
 

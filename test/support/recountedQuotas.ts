@@ -1,9 +1,9 @@
 import { evaluate } from '../../schema/conditions/evaluate.ts';
+import { startOfDay } from '../../schema/kernel/localTime.ts';
+import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
 import { answerColumns, heldAnswersOf } from '../../schema/responses/storedResponse.ts';
-import type { Quota } from '../../schema/surveys/definition.ts';
-import { definitionIn } from '../../schema/surveys/stored.ts';
-import { startOfDay } from '../../schema/toolkit/localTime.ts';
-import type { WorkspaceDb } from '../../schema/toolkit/workspaceDb.ts';
+import type { Quota } from '../../schema/surveys/definition/definition.ts';
+import { definitionIn } from '../../schema/surveys/definition/stored.ts';
 
 /** Where a recount ends, in the order of `startedAt` and id; null: after the last response. */
 export type RecountTo = { readonly startedAt: Date; readonly id: string } | null;

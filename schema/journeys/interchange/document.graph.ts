@@ -1,0 +1,110 @@
+import { isInputObjectType } from 'graphql';
+import { builder } from '../../builder.ts';
+import { scopeHeld } from '../../kernel/scope.ts';
+import { bounded } from '../../toolkit/write/input.ts';
+import { mutation } from '../../toolkit/write/mutation.ts';
+import { limits } from '../limits.ts';
+import type { Unmapped } from './documentRows.ts';
+import { exportJourney } from './exportMap.ts';
+import { importJourney } from './importMap.ts';
+import { readJsonDocument } from './jsonDocument.ts';
+import { readMermaidDocument } from './mermaidDocument.ts';
+import './document.input.ts';
+
+const ExchangeFormat = builder.enumType('ExchangeFormat', {
+  description: 'How a journey is written as a document.',
+  values: {
+    JSON: {
+      description:
+        'Every value of the map, and the personas and touchpoints it names: see `JourneyDocument`.',
+    },
+    MERMAID: {
+      description:
+        'Mermaid’s `journey`: title, sections (stages), tasks (steps) with scores from 1 to 5 (emotion −2 to +2) and actors (personas). Everything else is left out.',
+    },
+  } as const,
+});
+
+export type ExchangeFormat = typeof ExchangeFormat.$inferType;
+
+const exportScopes = ['journeys:read', 'personas:read', 'touchpoints:read'];
+
+builder.prismaObjectField('Journey', 'export', (t) =>
+  t.string({
+    description: `The whole map as a document. Besides \`journeys:read\` it needs the scopes \`personas:read\` and \`touchpoints:read\`, since it tells of both. \`journeyImport\` takes every document of up to ${limits.document} characters back, as far as the server takes a request that long.`,
+    authScopes: (_journey, _args, ctx) => ({
+      scope: exportScopes.find((scope) => !scopeHeld(ctx.viewer, scope)) ?? 'journeys:read',
+    }),
+    args: {
+      format: t.arg({
+        type: ExchangeFormat,
+        required: true,
+        defaultValue: 'JSON',
+        description: 'Without loss, or to be drawn.',
+      }),
+    },
+    // The whole map is read, whatever its size.
+    extensions: { cost: 500 },
+    select: { id: true },
+    resolve: ({ id }, { format }, ctx) => exportJourney(ctx, id, format),
+  }),
+);
+
+const ImportInput = builder.inputType('JourneyImportInput', {
+  description: 'A journey as a document.',
+  fields: (t) => ({
+    format: t.field({
+      type: ExchangeFormat,
+      required: true,
+      description: 'How it is written.',
+    }),
+    document: t.string(
+      bounded(
+        { maxLength: limits.document },
+        {
+          required: true,
+          description:
+            'The document itself. Mermaid may stand in a Markdown fence, with front matter and comments.',
+        },
+      ),
+    ),
+  }),
+});
+
+export const UnmappedPart = builder.objectRef<Unmapped>('Unmapped').implement({
+  description: 'Something of an imported document that could not come in as it stood.',
+  fields: (t) => ({
+    path: t.exposeString('path', { description: 'Where it stands in the document.' }),
+    reason: t.exposeString('reason', { description: 'What became of it, and why.' }),
+  }),
+});
+
+type Import = typeof ImportInput.$inferInput;
+
+mutation<Import, { journey: string; unmapped: Unmapped[] }>('journeyImport', {
+  description:
+    'Makes a journey from a document, with the personas and touchpoints that the workspace does not have yet (scopes `personas:write` and `touchpoints:write`). Those it has are found by id or external id, and personas of Mermaid by name. A document with mistakes is refused with the line of each, and nothing is stored. Always makes a new journey; repeat it under an idempotency key.',
+  scope: 'journeys:write',
+  input: ImportInput,
+  entity: { field: 'journey', model: 'Journey', description: 'The new journey.' },
+  fields: (t) => ({
+    unmapped: t.field({
+      type: [UnmappedPart],
+      description: 'What could not come in as it stood; empty if all did.',
+      resolve: ({ effect }) => effect?.unmapped ?? [],
+    }),
+  }),
+  resolve: async (ctx, { format, document }, _failed, { schema }) => {
+    // Editors put a byte order mark before what they save.
+    const text = document.replace(/^\uFEFF/, '');
+    if (format === 'MERMAID') {
+      const read = readMermaidDocument(text);
+      const { key, unmapped } = await importJourney(ctx, read.document, true);
+      return { journey: key, unmapped: [...read.unmapped, ...unmapped] };
+    }
+    const type = schema.getType('JourneyDocument');
+    if (!isInputObjectType(type)) throw new Error('The graph has no JourneyDocument');
+    const { key, unmapped } = await importJourney(ctx, readJsonDocument(text, type), false);
+    return { journey: key, unmapped };
+  },
+});

@@ -1,0 +1,193 @@
+import type { Context } from '../../kernel/context.ts';
+import { newId } from '../../kernel/id.ts';
+import { requireScope } from '../../kernel/scope.ts';
+import { createPersonas } from '../../personas/persona.ts';
+import { importedStatus } from '../../review/mapStatus.ts';
+import { nextReview } from '../../review/review.ts';
+import type { LocalizedTextShape } from '../../toolkit/write/localizedText.ts';
+import { createTouchpoints } from '../../touchpoints/touchpoint.ts';
+import { journeyColumns } from '../journey.ts';
+import { insertMap } from '../map.ts';
+import { stageColumns } from '../stage.ts';
+import { stepColumns } from '../step.ts';
+import type {
+  JourneyDocumentShape,
+  PersonaDocumentShape,
+  TouchpointDocumentShape,
+} from './document.input.ts';
+import {
+  type FindRow,
+  freeExternalIds,
+  type Keys,
+  knownRows,
+  relatedRows,
+  type Unmapped,
+} from './documentRows.ts';
+
+const path = ['input', 'document'];
+
+/**
+ * Stores a document as a new journey, with the personas and touchpoints that the workspace does
+ * not have yet. Those it has are found by id, by external id and, where `byName` says so, personas
+ * by name. All or nothing; the number of statements does not grow with the map.
+ */
+export async function importJourney(
+  ctx: Context,
+  document: JourneyDocumentShape,
+  byName: boolean,
+): Promise<{ key: string; unmapped: Unmapped[] }> {
+  const unmapped: Unmapped[] = [];
+  const stages = document.stages ?? [];
+  const steps = stages.flatMap((stage) => stage.steps ?? []);
+  const find = await relatedRows(ctx.db, document, unmapped);
+  const personas = await importPersonas(ctx, document.personas ?? [], byName, find);
+  const touchpoints = await importTouchpoints(ctx, document.touchpoints ?? [], unmapped);
+  const stepKeys = new Map(steps.map(({ id }) => [id, newId()]));
+  const free = {
+    journey: await freeExternalIds(ctx, 'Journey', [document], unmapped),
+    stage: await freeExternalIds(ctx, 'Stage', stages, unmapped),
+    step: await freeExternalIds(ctx, 'Step', steps, unmapped),
+  };
+
+  const key = newId();
+  await insertMap(ctx, {
+    key,
+    path,
+    columns: {
+      ...journeyColumns(document),
+      title: document.title,
+      status: importedStatus(document),
+      reviewDueAt:
+        document.reviewDueAt === undefined
+          ? await nextReview(ctx, document.lastReviewedAt ?? ctx.now)
+          : document.reviewDueAt,
+      lastReviewedAt: document.lastReviewedAt,
+      archivedAt: document.archivedAt,
+      ownerId: find('Actor', 'owner', document.owner),
+      lastReviewedById: find('Actor', 'lastReviewedBy', document.lastReviewedBy),
+      parentId: find('Journey', 'parent', document.parent),
+      basedOnId: find('Journey', 'basedOn', document.basedOn),
+    },
+    personas: keysOf(
+      document.personas?.map(({ id }) => id),
+      personas,
+    ),
+    externalIds: free.journey(document.externalIds),
+    stages: stages.map((stage) => ({
+      key: newId(),
+      path,
+      columns: { ...stageColumns(stage), name: stage.name, archivedAt: stage.archivedAt },
+      externalIds: free.stage(stage.externalIds),
+      steps: (stage.steps ?? []).map((step) => ({
+        key: stepKeys.get(step.id) ?? newId(),
+        path,
+        columns: { ...stepColumns(step), title: step.title, archivedAt: step.archivedAt },
+        externalIds: free.step(step.externalIds),
+        personas: keysOf(step.personas, personas),
+        touchpoints: keysOf(step.touchpoints, touchpoints),
+        nextSteps: keysOf(step.nextSteps, stepKeys),
+      })),
+    })),
+  });
+  return { key, unmapped };
+}
+
+function keysOf(ids: readonly string[] | null | undefined, keys: Keys): string[] {
+  return (ids ?? []).flatMap((id) => keys.get(id) ?? []);
+}
+
+async function importPersonas(
+  ctx: Context,
+  personas: readonly PersonaDocumentShape[],
+  byName: boolean,
+  find: FindRow,
+): Promise<Keys> {
+  const keys = await knownRows(ctx.db, 'Persona', personas);
+  if (byName) {
+    const named = await ctx.db.persona.findMany({
+      where: { name: { in: personas.map(({ name }) => name) }, archivedAt: null },
+      select: { id: true, name: true },
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    });
+    // The oldest comes last, and so stays.
+    for (const { id, name } of named) keys.set(name, id);
+  }
+  const missing = withKeys(personas, keys);
+  if (missing.length === 0) return keys;
+  requireScope(ctx, 'personas:write', 'A new persona');
+  await createPersonas(
+    ctx,
+    missing.map(({ key, index, part }) => {
+      const { id, owner, lastReviewedAt, lastReviewedBy, archivedAt, ...persona } = part;
+      const at = `personas.${index}`;
+      return {
+        key,
+        input: {
+          ...persona,
+          status: importedStatus(part),
+          owner: find('Actor', `${at}.owner`, owner),
+        },
+        past: {
+          archivedAt,
+          lastReviewedAt,
+          lastReviewedById: find('Actor', `${at}.lastReviewedBy`, lastReviewedBy),
+        },
+        path,
+      };
+    }),
+  );
+  return keys;
+}
+
+async function importTouchpoints(
+  ctx: Context,
+  touchpoints: readonly TouchpointDocumentShape[],
+  unmapped: Unmapped[],
+): Promise<Keys> {
+  const keys = await knownRows(ctx.db, 'Touchpoint', touchpoints);
+  const missing = withKeys(touchpoints, keys);
+  if (missing.length === 0) return keys;
+  requireScope(ctx, 'touchpoints:write', 'A new touchpoint');
+  const workspace = await ctx.db.workspace.findFirst({ select: { locales: true } });
+  const locales = new Set(workspace?.locales);
+  await createTouchpoints(
+    ctx,
+    missing.map(({ key, index, part: { id, archivedAt, ...touchpoint } }) => ({
+      key,
+      input: {
+        ...touchpoint,
+        publicName: spoken(touchpoint.publicName ?? [], locales, index, unmapped),
+      },
+      archivedAt,
+      path,
+    })),
+  );
+  return keys;
+}
+
+/** The texts in languages that the workspace speaks. */
+function spoken(
+  texts: readonly LocalizedTextShape[],
+  locales: ReadonlySet<string>,
+  touchpoint: number,
+  unmapped: Unmapped[],
+): LocalizedTextShape[] {
+  return texts.filter(({ locale }, index) => {
+    if (locales.has(locale)) return true;
+    unmapped.push({
+      path: `touchpoints.${touchpoint}.publicName.${index}`,
+      reason: 'The workspace does not speak this language; the text is left out.',
+    });
+    return false;
+  });
+}
+
+/** Gives what the workspace does not have yet its key, and tells where it stands. */
+function withKeys<T extends { id: string }>(parts: readonly T[], keys: Keys) {
+  return parts.flatMap((part, index) => {
+    if (keys.has(part.id)) return [];
+    const key = newId();
+    keys.set(part.id, key);
+    return [{ key, index, part }];
+  });
+}

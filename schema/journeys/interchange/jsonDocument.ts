@@ -1,0 +1,110 @@
+import { coerceInputValue, type GraphQLInputObjectType, GraphQLNonNull } from 'graphql';
+import { findNodeAtLocation, type Node, type ParseError, parseTree } from 'jsonc-parser';
+import { invalid, Refused, type UserErrorShape } from '../../kernel/userError.ts';
+import { readInput } from '../../toolkit/write/input.ts';
+import { documentFormat, type JourneyDocumentShape } from './document.input.ts';
+import { type DocumentPath, documentPath, misfits } from './misfits.ts';
+
+/** Objects and lists inside one another that a document has, at most. */
+const maxDepth = 20;
+const maxProblems = 50;
+
+/**
+ * Reads a JSON document of the given input type.
+ *
+ * @throws Refused with `INVALID_DOCUMENT` and the line of each mistake, the first 50
+ */
+export function readJsonDocument(
+  text: string,
+  objectType: GraphQLInputObjectType,
+): JourneyDocumentShape {
+  const type = new GraphQLNonNull(objectType);
+  const lineOf = lines(text);
+  if (isDeeperThan(text, maxDepth)) {
+    throw new Refused(problem(1, `The document is nested deeper than ${maxDepth} levels.`));
+  }
+  const mistakes: ParseError[] = [];
+  const tree = parseTree(text, mistakes, { disallowComments: true });
+  if (!tree || mistakes.length > 0) {
+    const line = lineOf(mistakes[0]?.offset ?? 0);
+    throw new Refused(problem(line, 'This is not JSON from here on.'));
+  }
+  const problems: UserErrorShape[] = [];
+  const report = (path: DocumentPath, message: string) => {
+    if (problems.length < maxProblems) problems.push(problem(lineAt(tree, path, lineOf), message));
+  };
+  const coerced: unknown = coerceInputValue(JSON.parse(text), type, (path, _value, error) =>
+    report(path, whyNot(path, error.message)),
+  );
+  if (problems.length > 0) throw new Refused(...problems);
+  const { value, errors } = readInput(type, coerced, {}, []);
+  for (const { path, message } of errors) report(documentPath(path), `${nameOf(path)}: ${message}`);
+  const document = value as JourneyDocumentShape;
+  if (document.format !== documentFormat) {
+    report(['format'], `Only documents of the format "${documentFormat}" can be read.`);
+  }
+  for (const { path, message } of misfits(document)) report(path, message);
+  if (problems.length > 0) throw new Refused(...problems);
+  return document;
+}
+
+/** A mistake in the imported document. */
+export function problem(line: number, message: string): UserErrorShape {
+  return invalid('INVALID_DOCUMENT', ['input', 'document'], `Line ${line}: ${message}`, line);
+}
+
+/** Says what a place takes, in the schema’s words alone: never what stands there. */
+function whyNot(path: DocumentPath, reason: string): string {
+  const missing = /^Field "(\w+)" of required type/.exec(reason);
+  if (missing) return `"${missing[1]}" is missing here.`;
+  if (reason.includes('is not defined by type')) {
+    return 'Something here is no field of this object; see the input type JourneyDocument.';
+  }
+  return `${nameOf(path)}: this value does not fit; see the input type JourneyDocument.`;
+}
+
+function nameOf(path: DocumentPath): string {
+  return path.join('.') || 'document';
+}
+
+/** The line of a place, or of the nearest one around it that is there. */
+function lineAt(tree: Node, path: DocumentPath, lineOf: (offset: number) => number): number {
+  for (let length = path.length; length > 0; length--) {
+    const node = findNodeAtLocation(tree, path.slice(0, length));
+    if (node) return lineOf(node.offset);
+  }
+  return lineOf(tree.offset);
+}
+
+/** From an offset to its line, counted from 1. */
+function lines(text: string): (offset: number) => number {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return (offset) => {
+    let [low, high] = [0, starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return low + 1;
+  };
+}
+
+/** The parser recurses, so depth is measured before it is run. */
+function isDeeperThan(text: string, most: number): boolean {
+  let depth = 0;
+  let quoted = false;
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at];
+    if (quoted) {
+      if (character === '\\') at++;
+      else if (character === '"') quoted = false;
+    } else if (character === '"') quoted = true;
+    else if (character === '{' || character === '[') {
+      depth++;
+      if (depth > most) return true;
+    } else if (character === '}' || character === ']') depth--;
+  }
+  return false;
+}

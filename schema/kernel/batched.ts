@@ -1,0 +1,23 @@
+import DataLoader from 'dataloader';
+import type { Context } from './context.ts';
+
+/**
+ * A reader whose keys of one request and one tick are loaded together. Nothing is kept beyond the
+ * tick, so that a request that changes what it read reads it afresh.
+ *
+ * @param load answers with a value for each key, in the order of the keys
+ */
+export function batched<Key, Value>(
+  name: string,
+  load: (ctx: Context, keys: readonly Key[]) => Promise<readonly Value[]>,
+): (ctx: Context, key: Key) => Promise<Value> {
+  const loaders = new WeakMap<Context, DataLoader<Key, Value>>();
+  return (ctx, key) => {
+    let loader = loaders.get(ctx);
+    if (!loader) {
+      loader = new DataLoader((keys) => load(ctx, keys), { name, cache: false });
+      loaders.set(ctx, loader);
+    }
+    return loader.load(key);
+  };
+}

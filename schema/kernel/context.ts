@@ -1,0 +1,28 @@
+import type { Logger } from 'pino';
+import type { WorkspaceDb } from './workspaceDb.ts';
+
+/** Who asks: an actor, through one of its keys. */
+export interface Viewer {
+  readonly actorId: string;
+  /** Null for the administrator's key, which is not stored. */
+  readonly keyId: string | null;
+  readonly keyKind: 'SECRET' | 'PUBLISHABLE';
+  /** `personas:read`, `journeys:write`, …; `owner` stands for all of them. */
+  readonly scopes: ReadonlySet<string>;
+}
+
+/** What every function of the graph is given first. */
+export interface Context {
+  /** Null for a request without a key: it can only read the schema. */
+  readonly viewer: Viewer | null;
+  /** The workspace door. Without a viewer, touching it is refused as `UNAUTHENTICATED`. */
+  readonly db: WorkspaceDb;
+  readonly workspaceId: string;
+  /** One moment for the whole request, so that its parts agree on what is overdue. */
+  readonly now: Date;
+  /** The `Idempotency-Key` header. */
+  readonly idempotencyKey: string | null;
+  /** In the logs and in every error's `extensions`. */
+  readonly requestId: string;
+  readonly log: Logger;
+}

@@ -1,0 +1,128 @@
+import { Prisma } from '../../../prisma/generated/client/client.ts';
+import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
+import { type Errand, type ErrandHandler, enqueue } from '../../outbox/outbox.ts';
+import { aggregated, changeOf, contributionsOf } from '../../scores/rollups/contributions.ts';
+import { zoneTopic } from '../../workspaces/zone.ts';
+import { type AnsweredSurvey, answeredSurvey } from '../answeredSurvey.ts';
+import { type Moments, momentsOf } from '../moments.ts';
+import { quotaTask } from '../quotas/quotaCounts.ts';
+import {
+  countedResponse,
+  heldResponses,
+  type ResponseColumns,
+  type StoredResponse,
+} from '../storedResponse.ts';
+import { enqueueTallies } from '../submit/store.ts';
+
+/** Responses that are looked at in one transaction. */
+const batch = 2_000;
+
+/** Where a batch begins: behind this response, in the order of `startedAt` and id. */
+interface Place {
+  readonly startedAt: string;
+  readonly id: string;
+}
+
+const beginning: Place = {
+  startedAt: '0001-01-01T00:00:00Z',
+  id: '00000000-0000-0000-0000-000000000000',
+};
+
+/**
+ * Counts responses for the days that they have in the workspace's time zone as it is now, a batch of
+ * a survey a transaction, and has quotas counted anew whose conditions name days. Of an anonymous
+ * survey the day alone is known, and stays.
+ */
+export const followZone: ErrandHandler = {
+  topic: zoneTopic,
+  batch: 1,
+  handle: async (db, tasks, now) => {
+    for (const { subjectId, payload } of tasks) {
+      if (subjectId === null) await enqueueSurveys(db, now);
+      else await followIn(db, now, subjectId, placeIn(payload));
+    }
+  },
+};
+
+async function enqueueSurveys(db: WorkspaceDb, now: Date): Promise<void> {
+  const surveys = await db.survey.findMany({
+    where: { version: { gt: 0 } },
+    select: { id: true, anonymous: true },
+  });
+  const tasks = surveys.flatMap(({ id, anonymous }): Errand[] => [
+    quotaTask({ id, anonymous }),
+    ...(anonymous ? [] : [taskFor(id, beginning)]),
+  ]);
+  await enqueue(db, now, tasks);
+}
+
+async function followIn(db: WorkspaceDb, now: Date, surveyId: string, place: Place): Promise<void> {
+  const survey = await answeredSurvey(db, surveyId);
+  if (!survey || survey.anonymous) return;
+  const rows = await rowsAfter(db, surveyId, place);
+  const moments = momentsOf(survey);
+  const astray = rows.filter((row) => dayIn(moments, row) !== dayKept(row)).map(({ id }) => id);
+  await moveDays(db, now, survey, astray);
+  const last = rows.at(-1);
+  if (!last || rows.length < batch) return;
+  const next = { startedAt: last.startedAt.toISOString(), id: last.id };
+  await enqueue(db, now, [taskFor(surveyId, next)]);
+}
+
+async function moveDays(
+  db: WorkspaceDb,
+  now: Date,
+  survey: AnsweredSurvey,
+  ids: readonly string[],
+): Promise<void> {
+  const moments = momentsOf(survey);
+  // Read again once they are locked: one may have been completed or deleted meanwhile.
+  const moved = [...(await heldResponses(db, survey, ids)).values()].map((stored) => {
+    const day = dayIn(moments, stored.row);
+    return { stored, after: { ...stored.row, day: new Date(`${day}T00:00:00Z`) } };
+  });
+  if (moved.length === 0) return;
+  const days = moved.map(({ after }) => ({ id: after.id, day: dayKept(after) }));
+  await db.$queryRaw(Prisma.sql`
+    UPDATE "SurveyResponse" AS kept SET day = given.day
+    FROM jsonb_to_recordset(${JSON.stringify(days)}::jsonb) AS given (id uuid, day date)
+    WHERE kept."workspaceId" = ${db.$workspaceId}::uuid AND kept.id = given.id
+    RETURNING kept.id`);
+  const deltas = moved.flatMap(({ stored, after }) =>
+    changeOf(contributions(stored, stored.row), contributions(stored, after)),
+  );
+  await enqueueTallies(db, now, survey, aggregated(deltas));
+}
+
+function contributions({ held, survey }: StoredResponse, row: ResponseColumns) {
+  return contributionsOf(countedResponse(row, held), (key) => survey.atVersion.questions.get(key));
+}
+
+type Dated = Pick<ResponseColumns, 'id' | 'status' | 'day' | 'startedAt' | 'completedAt'>;
+
+/** The day that a response counts for: when it was completed, or begun. */
+function dayIn(moments: Moments, { status, startedAt, completedAt }: Dated): string {
+  return moments.day(status === 'PARTIAL' ? startedAt : (completedAt ?? startedAt));
+}
+
+function dayKept({ day }: Pick<Dated, 'day'>): string {
+  return day.toISOString().slice(0, 10);
+}
+
+function rowsAfter(db: WorkspaceDb, surveyId: string, { startedAt, id }: Place): Promise<Dated[]> {
+  return db.$queryRaw<Dated[]>(Prisma.sql`
+    SELECT id, status::text AS status, day, "startedAt", "completedAt" FROM "SurveyResponse"
+    WHERE "workspaceId" = ${db.$workspaceId}::uuid AND "surveyId" = ${surveyId}::uuid
+      AND ("startedAt", id) > (${startedAt}::timestamptz, ${id}::uuid)
+    ORDER BY "startedAt", id LIMIT ${batch}`);
+}
+
+function taskFor(subjectId: string, after: Place): Errand {
+  const dedupeKey = `${zoneTopic}:${subjectId}:${after.id}`;
+  return { topic: zoneTopic, subjectId, payload: after, dedupeKey };
+}
+
+/** Written by `taskFor`. */
+function placeIn(payload: unknown): Place {
+  return payload as Place;
+}

@@ -1,0 +1,173 @@
+import { type Cell, CellFault, shortText, textOf } from '../../files/cells.ts';
+import { longestRuns } from '../../files/choiceRuns.ts';
+import { type ListItem, listItems } from '../../files/listCells.ts';
+import { type Choice, otherChoice } from '../../surveys/definition/definition.ts';
+import type { ChoiceFinder } from './choiceFinder.ts';
+
+/** What a cell says of a question with choices. */
+export interface ChosenOf<Chosen> {
+  readonly chosen: Chosen;
+  /** What was written beside the choice "other". */
+  readonly other?: string;
+}
+
+/** What there is to choose from, and whether "other" is. */
+export interface Offered {
+  readonly choices: readonly Choice[];
+  readonly other: boolean;
+}
+
+/** Characters of the text beside "other", as the graph bounds it. */
+export const maxOther = 1000;
+
+/** Parts of one cell; a question has 200 choices at most. And words that can be a list by blanks. */
+const maxParts = 2000;
+const maxWords = 500;
+
+/** What stands between values as other programs write them, beside what our exports write. */
+const commas = /[;|,،、，]/;
+const blanks = /[\s;|,،、，]/;
+
+/** The choice that a cell names by its key or label; other text goes beside "other". @throws CellFault */
+export function oneChoice(offered: Offered, cell: Cell, finder: ChoiceFinder): ChosenOf<string> {
+  const text = textOf(cell).trim();
+  const chosen = chosenBy(offered, text, finder);
+  if (chosen !== undefined) return { chosen };
+  if (!offered.other) throw noChoice();
+  return { chosen: otherChoice, other: shortText(text, maxOther) };
+}
+
+/**
+ * The choices that a cell names by their keys or labels. One text that is neither goes beside
+ * "other", where there is that.
+ *
+ * @throws CellFault
+ */
+export function severalChoices(
+  offered: Offered,
+  cell: Cell,
+  finder: ChoiceFinder,
+): ChosenOf<string[]> {
+  const parts = partsOf(offered, cell, finder);
+  const rests = parts.filter(({ key }) => key === undefined);
+  const [rest] = rests;
+  if (!rest) return { chosen: parts.flatMap(({ key }) => key ?? []) };
+  if (!offered.other) throw noChoice();
+  if (rests.length > 1) {
+    throw new CellFault(
+      'INVALID_VALUE',
+      `${rests.length} texts are neither the key nor the label of a choice. One alone can stand beside "other".`,
+    );
+  }
+  const hasOther = parts.some(({ key }) => key === otherChoice);
+  const chosen = parts.flatMap(({ key }) => key ?? (hasOther ? [] : otherChoice));
+  return { chosen, other: shortText(rest.text, maxOther) };
+}
+
+/** The keys that a cell names, where there is no "other". @throws CellFault */
+export function keysIn(choices: readonly Choice[], cell: Cell, finder: ChoiceFinder): string[] {
+  return severalChoices({ choices, other: false }, cell, finder).chosen;
+}
+
+/** The key of the choice that a text names. @throws CellFault */
+export function keyIn(choices: readonly Choice[], text: string, finder: ChoiceFinder): string {
+  const key = finder.find(choices, text);
+  if (key === undefined) throw noChoice();
+  return key;
+}
+
+function noChoice(): CellFault {
+  return new CellFault('INVALID_VALUE', 'This is neither the key nor the label of a choice.');
+}
+
+/** A choice's key, or a text that names none. */
+interface Part {
+  readonly key: string | undefined;
+  readonly text: string;
+}
+
+function partsOf(offered: Offered, cell: Cell, finder: ChoiceFinder): Part[] {
+  if (Array.isArray(cell)) {
+    const texts = cell.map((each) => textOf(each).trim()).filter((text) => text !== '');
+    return texts.map((text) => ({ text, key: chosenBy(offered, text, finder) }));
+  }
+  const text = textOf(cell);
+  const items = listItems(text);
+  if (items.length > maxParts) throw tooMany(items);
+  // What exports write, whatever labels look like.
+  const keys = items.map(({ value }) => keyOf(offered, value, finder));
+  if (keys.every((key) => key !== undefined)) return keys.map((key) => ({ key, text: key }));
+  return cutOut(text, items, offered, finder).flatMap((part) =>
+    part.key === undefined ? (inForeignList(part.text, offered, finder) ?? part) : part,
+  );
+}
+
+/**
+ * The choices of a list as other programs write it: all of its parts must be one.
+ *
+ * @throws CellFault for a list that is too long
+ */
+function inForeignList(text: string, offered: Offered, finder: ChoiceFinder): Part[] | null {
+  for (const separator of [commas, blanks]) {
+    const items = itemsBetween(text, separator);
+    const [first] = items;
+    if (!first || items.length < 2) continue;
+    if (separator === blanks && items.length > maxWords) continue;
+    if (items.length > maxParts) {
+      // So many commas behind something else than a choice are those of a text.
+      if (chosenBy(offered, first.value, finder) !== undefined) throw tooMany(items);
+      continue;
+    }
+    const parts = cutOut(text, items, offered, finder);
+    if (parts.length > 1 && parts.every(({ key }) => key !== undefined)) return parts;
+  }
+  return null;
+}
+
+function itemsBetween(text: string, separator: RegExp): ListItem[] {
+  const items: ListItem[] = [];
+  let from = 0;
+  for (const value of text.split(separator)) {
+    const to = from + value.length;
+    if (value.trim() !== '') items.push({ from, to, value: value.trim() });
+    from = to + 1;
+  }
+  return items;
+}
+
+/** The text in its order as choices, cut out longest first, and the items that are left. */
+function cutOut(
+  text: string,
+  items: readonly ListItem[],
+  offered: Offered,
+  finder: ChoiceFinder,
+): Part[] {
+  const runs = longestRuns(
+    text,
+    items,
+    (item) => chosenBy(offered, item, finder) !== undefined,
+    (list, at) => finder.labelsAt(offered.choices, list, at),
+  );
+  const parts: Part[] = [];
+  let next = 0;
+  for (const { first, last, text: name } of runs) {
+    parts.push(...items.slice(next, first).map(({ value }) => ({ key: undefined, text: value })));
+    parts.push({ key: chosenBy(offered, name, finder), text: name });
+    next = last + 1;
+  }
+  parts.push(...items.slice(next).map(({ value }) => ({ key: undefined, text: value })));
+  return parts;
+}
+
+/** A key comes before a label, "other" included: exports write keys. */
+function chosenBy(offered: Offered, text: string, finder: ChoiceFinder): string | undefined {
+  return keyOf(offered, text, finder) ?? finder.find(offered.choices, text);
+}
+
+function keyOf({ choices, other }: Offered, text: string, finder: ChoiceFinder) {
+  return (other && text === otherChoice) || finder.isKey(choices, text) ? text : undefined;
+}
+
+function tooMany(items: readonly ListItem[]): CellFault {
+  return new CellFault('TOO_MANY', `At most ${maxParts} values; there are ${items.length}.`);
+}

@@ -1,0 +1,192 @@
+import type { Cell } from '../../files/cells.ts';
+import { unguarded } from '../../files/formula.ts';
+import { spelling } from '../../files/spelling.ts';
+import { isObject } from '../../kernel/isObject.ts';
+import { listed } from '../../kernel/listed.ts';
+import type { ColumnTarget, MappedColumn } from './columns.ts';
+
+/** The file's columns and the mapping do not fit together; the message names the column. */
+export class ColumnMismatch extends Error {}
+
+/** Columns of a file that nothing was made of, named in the answer; at most. */
+const maxIgnored = 100;
+
+/**
+ * Which columns of a file are kept, in which order. With a mapping: those it names. Without: those
+ * that are named as an export would name them, found as the file is read.
+ */
+export class ColumnPlan {
+  readonly #known: ReadonlyMap<string, ColumnTarget> | null;
+  readonly #columns: MappedColumn[];
+  readonly #seen = new Set<string>();
+  readonly #ignored = new Set<string>();
+  /** Columns of the file, for messages: of CSV those of its header, of NDJSON those of its first row. */
+  #offered: readonly string[] = [];
+  /** Columns by the spelling of their names. */
+  readonly #places = new Map<string, number>();
+  readonly #looksWithin: boolean;
+
+  /** @param known what maps itself, where there is no mapping */
+  constructor(mapping: readonly MappedColumn[] | null, known: ReadonlyMap<string, ColumnTarget>) {
+    this.#known = mapping ? null : known;
+    this.#columns = [...(mapping ?? [])];
+    this.#columns.forEach(({ column }, index) => {
+      this.#places.set(spelling(column), index);
+    });
+    this.#looksWithin = this.#columns.some(({ column }) => column.includes('.'));
+  }
+
+  /** The kept columns, in the order in which `ofHeader` and `ofRow` put their cells. */
+  get columns(): readonly MappedColumn[] {
+    return this.#columns;
+  }
+
+  /** Columns that the file has and nobody asked for, the first hundred. */
+  get ignored(): readonly string[] {
+    return [...this.#ignored];
+  }
+
+  /** Whether a row of CSV is a header with these columns: all of the mapping, or any that maps itself. */
+  fits(header: readonly string[]): boolean {
+    const names = new Set(header.map(spelling));
+    if (this.#known) return [...names].some((name) => this.#known?.has(name));
+    return this.#columns.every(({ column }) => names.has(spelling(column)));
+  }
+
+  /**
+   * Reads the header of a CSV file. Names are the same in whatever Unicode form and with whatever
+   * blanks.
+   *
+   * @returns picks a row's kept cells; the apostrophe that an export puts before what looks like a
+   * formula is taken off
+   * @throws ColumnMismatch
+   */
+  ofHeader(header: readonly string[]): (cells: readonly string[]) => string[] {
+    const names = header.map(spelling);
+    const first = new Map<string, number>();
+    names.forEach((name, index) => {
+      if (!first.has(name)) first.set(name, index);
+    });
+    const twice = names.find(
+      (name, index) => first.get(name) !== index && this.#place(name) !== undefined,
+    );
+    if (twice !== undefined) {
+      throw new ColumnMismatch(`The file has two columns "${shown(twice)}". Name one otherwise.`);
+    }
+    this.#offered = names;
+    names.forEach((name) => {
+      this.#note(name);
+    });
+    this.check();
+    const sources = this.#columns.map(({ column }) => first.get(spelling(column)) ?? -1);
+    return (cells) => sources.map((source) => unguarded(cells[source] ?? ''));
+  }
+
+  /**
+   * Picks the kept values of a row of NDJSON. `a.b` also finds b within a.
+   *
+   * @param repeated properties that the row has twice, or that have one twice within them
+   * @returns DUPLICATE where two properties are the same column, or the same part of it
+   */
+  ofRow(
+    given: { readonly [name: string]: Cell },
+    repeated: ReadonlySet<string> = new Set(),
+  ): Cell[] | 'DUPLICATE' {
+    const row = spelled(given, this.#looksWithin);
+    const names = Object.keys(row);
+    if (this.#offered.length === 0) this.#offered = names;
+    for (const name of names) {
+      // Within objects, only what a mapping names is looked for.
+      if (this.#known || this.#places.has(name)) this.#note(name);
+    }
+    const isTwice = names.length < Object.keys(given).length && this.#isTwice(given);
+    if (isTwice || [...repeated].some((name) => this.#isKept(name))) return 'DUPLICATE';
+    return this.#columns.map(({ column }) => {
+      const name = spelling(column);
+      const value = within(row, name);
+      if (value !== undefined) this.#seen.add(name);
+      return value ?? null;
+    });
+  }
+
+  /** @throws ColumnMismatch when the file lacks a column of the mapping, or has none of use */
+  check(): void {
+    const missing = this.#columns.find(({ column }) => !this.#seen.has(spelling(column)));
+    if (missing) {
+      throw new ColumnMismatch(
+        `The file has no column "${shown(missing.column)}", which the mapping names. ${this.#others()}`,
+      );
+    }
+    if (this.#columns.length === 0) {
+      throw new ColumnMismatch(
+        `No column of the file is named like a question of the survey. Say with a mapping what each is. ${this.#others()} The survey takes ${listed([...(this.#known?.keys() ?? [])])}.`,
+      );
+    }
+  }
+
+  /** The columns of the file that nothing was made of, as a sentence. */
+  #others(): string {
+    const others = this.#offered.filter((name) => name !== '' && !this.#seen.has(name));
+    return others.length === 0
+      ? 'It has no others.'
+      : `It has ${listed(others.map((name) => `"${shown(name)}"`))}.`;
+  }
+
+  /** Whether two properties are the same column, of those that are kept. */
+  #isTwice(row: { readonly [name: string]: Cell }): boolean {
+    const kept = Object.keys(row)
+      .map(spelling)
+      .filter((name) => this.#places.has(name));
+    return new Set(kept).size < kept.length;
+  }
+
+  /** Whether a column is this property, or within it. */
+  #isKept(property: string): boolean {
+    const name = spelling(property);
+    if (this.#places.has(name)) return true;
+    return (
+      this.#looksWithin && [...this.#places.keys()].some((each) => each.startsWith(`${name}.`))
+    );
+  }
+
+  /** Names that mean nothing are not kept but for the first: the rows of a file can have millions. */
+  #note(name: string): void {
+    if (this.#place(name) !== undefined) this.#seen.add(name);
+    else if (this.#ignored.size < maxIgnored) this.#ignored.add(shown(name));
+  }
+
+  #place(name: string): number | undefined {
+    const place = this.#places.get(name);
+    const to = place === undefined ? this.#known?.get(name) : undefined;
+    if (!to) return place;
+    this.#columns.push({ column: name, to });
+    this.#places.set(name, this.#columns.length - 1);
+    return this.#columns.length - 1;
+  }
+}
+
+/** A name as it may be repeated in an answer. */
+function shown(name: string): string {
+  return name.slice(0, 200);
+}
+
+/** A row with the names as they are compared, and so the objects within it. */
+function spelled(row: { readonly [name: string]: Cell }, deep: boolean): Record<string, Cell> {
+  const entries = Object.entries(row).map(([name, value]): [string, Cell] => [
+    spelling(name),
+    deep && isObject(value) ? spelled(value, deep) : value,
+  ]);
+  return Object.fromEntries(entries);
+}
+
+function within(row: Readonly<Record<string, Cell>>, column: string): Cell | undefined {
+  if (Object.hasOwn(row, column)) return row[column];
+  let value: Cell | undefined = row;
+  for (const step of column.split('.')) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) {
+      return undefined;
+    }
+    value = Reflect.get(value, step);
+  }
+  return value;
+}

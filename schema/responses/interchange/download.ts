@@ -1,0 +1,201 @@
+import type { Prisma } from '../../../prisma/generated/client/client.ts';
+import type { ExchangeFormat } from '../../../prisma/generated/client/enums.ts';
+import { grouped } from '../../kernel/group.ts';
+import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
+import type { SurveyDefinition } from '../../surveys/definition/definition.ts';
+import { answerColumns } from '../storedResponse.ts';
+import { type ExportedRow, exportColumns } from './exportColumns.ts';
+import { rowWriter } from './exportText.ts';
+import { exportSettings } from './settings.ts';
+
+/** Responses that are read and sent at a time; one can have a megabyte of answers. */
+const pageRows = 200;
+
+/** Versions of a survey that are read at a time; a definition may be large. */
+const pageVersions = 20;
+
+/** An export that is being fetched. */
+export interface Download {
+  readonly jobId: string;
+  /** Tells it from an earlier or later one of the same job, which tells of the newest. */
+  readonly startedAt: Date;
+  readonly format: ExchangeFormat;
+  /** The file's text, page by page, and how many rows each has. */
+  readonly pages: AsyncIterable<{ readonly text: string; readonly rows: number }>;
+}
+
+/** Why an export cannot be fetched. */
+export class NotOffered extends Error {
+  readonly reason: 'NO_SUCH_JOB' | 'CANCELED';
+
+  constructor(reason: NotOffered['reason']) {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
+/** Begins to read an export, from its first row. */
+export async function beginDownload(db: WorkspaceDb, jobId: string, now: Date): Promise<Download> {
+  const job = await db.job.findFirst({ where: { id: jobId, kind: 'RESPONSE_EXPORT' } });
+  if (!job?.surveyId) throw new NotOffered('NO_SUCH_JOB');
+  if (job.status === 'CANCELED') throw new NotOffered('CANCELED');
+  const { surveyId, format } = job;
+  const where = selected(surveyId, job.settings);
+  const { bom } = exportSettings(job.settings);
+  const rowsTotal = await db.surveyResponse.count({ where });
+  await db.job.updateMany({
+    where: { id: jobId, status: { not: 'CANCELED' } },
+    data: { status: 'RUNNING', rowsTotal, rowsDone: 0, startedAt: now, finishedAt: null },
+  });
+  return { jobId, startedAt: now, format, pages: pagesOf(db, surveyId, { format, bom }, where) };
+}
+
+/**
+ * Notes how far a download has come.
+ *
+ * @returns whether to go on: false when the job was canceled
+ */
+export async function noteDownload(
+  db: WorkspaceDb,
+  { jobId, startedAt }: Download,
+  rowsDone: number,
+): Promise<boolean> {
+  await db.job.updateMany({
+    where: { id: jobId, status: 'RUNNING', startedAt },
+    data: { rowsDone },
+  });
+  const job = await db.job.findFirst({ where: { id: jobId }, select: { status: true } });
+  return job !== null && job.status !== 'CANCELED';
+}
+
+/** The last row was sent, or whoever fetched it went away: then it can be fetched again. */
+export async function endDownload(
+  db: WorkspaceDb,
+  { jobId, startedAt }: Download,
+  rowsDone: number,
+  whole: boolean,
+  now: Date,
+): Promise<void> {
+  await db.job.updateMany({
+    where: { id: jobId, status: 'RUNNING', startedAt },
+    data: whole
+      ? { status: 'SUCCEEDED', rowsDone, finishedAt: now }
+      : { status: 'WAITING', rowsDone: 0, startedAt: null },
+  });
+}
+
+function selected(surveyId: string, settings: unknown): Prisma.SurveyResponseWhereInput {
+  const { status, from, to } = exportSettings(settings);
+  return {
+    surveyId,
+    ...(status && { status: { in: [...status] } }),
+    startedAt: { ...(from && { gte: new Date(from) }), ...(to && { lt: new Date(to) }) },
+  };
+}
+
+async function* pagesOf(
+  db: WorkspaceDb,
+  surveyId: string,
+  { format, bom }: { readonly format: ExchangeFormat; readonly bom: boolean },
+  where: Prisma.SurveyResponseWhereInput,
+) {
+  const anonymous = new Set<number>();
+  const columns = await exportColumns(versionsOf(db, surveyId, anonymous), format);
+  const writer = rowWriter(format, columns, bom);
+  yield { text: writer.begin, rows: 0 };
+  // Of an anonymous survey all of a day began at once, and their ids are random: the order tells
+  // nothing of who came first.
+  let after: { startedAt: Date; id: string } | null = null;
+  for (;;) {
+    const page: readonly ExportedRow[] = await readPage(db, where, after, anonymous);
+    const last = page.at(-1)?.response;
+    if (!last) return;
+    yield { text: writer.write(page), rows: page.length };
+    if (page.length < pageRows) return;
+    after = { startedAt: last.startedAt, id: last.id };
+  }
+}
+
+/** A survey's definitions, the oldest first; notes which versions are anonymous. */
+async function* versionsOf(
+  db: WorkspaceDb,
+  surveyId: string,
+  anonymous: Set<number>,
+): AsyncGenerator<SurveyDefinition> {
+  for (let after = 0; ; ) {
+    const versions = await db.surveyVersion.findMany({
+      where: { surveyId, version: { gt: after } },
+      orderBy: { version: 'asc' },
+      take: pageVersions,
+      select: { version: true, anonymous: true, definition: true },
+    });
+    for (const each of versions) {
+      if (each.anonymous) anonymous.add(each.version);
+      const definition: unknown = each.definition;
+      yield definition as SurveyDefinition;
+    }
+    const last = versions.at(-1);
+    if (!last || versions.length < pageVersions) return;
+    after = last.version;
+  }
+}
+
+async function readPage(
+  db: WorkspaceDb,
+  where: Prisma.SurveyResponseWhereInput,
+  after: { startedAt: Date; id: string } | null,
+  anonymous: ReadonlySet<number>,
+): Promise<ExportedRow[]> {
+  const listed = (beyond: Prisma.SurveyResponseWhereInput, take: number) =>
+    db.surveyResponse.findMany({
+      where: { AND: [where, beyond] },
+      orderBy: [{ startedAt: 'asc' }, { id: 'asc' }],
+      take,
+      select: responseSelection,
+    });
+  // The rest of one moment, then later ones: the index leads to each, where one condition for both
+  // would read all of a moment again for every page. An anonymous survey has one moment a day.
+  const rest = after
+    ? await listed({ startedAt: after.startedAt, id: { gt: after.id } }, pageRows)
+    : [];
+  const left = pageRows - rest.length;
+  const later = after ? { startedAt: { gt: after.startedAt } } : {};
+  const responses = left > 0 ? [...rest, ...(await listed(later, left))] : rest;
+  const answers = await db.answer.findMany({
+    where: { responseId: { in: responses.map(({ id }) => id) } },
+    select: answerSelection,
+  });
+  const byResponse = grouped(answers, ({ responseId }) => responseId);
+  return responses.map((response) => ({
+    response,
+    answers: new Map(
+      (byResponse.get(response.id) ?? []).map((answer) => [answer.question, answer]),
+    ),
+    anonymous: anonymous.has(response.version),
+  }));
+}
+
+const responseSelection = {
+  id: true,
+  version: true,
+  status: true,
+  locale: true,
+  channel: true,
+  touchpointId: true,
+  day: true,
+  startedAt: true,
+  completedAt: true,
+  ending: true,
+  screenedBy: true,
+  tags: true,
+  url: true,
+  userAgent: true,
+  country: true,
+  hiddenFields: true,
+  variables: true,
+} as const satisfies Prisma.SurveyResponseSelect;
+
+const answerSelection = {
+  responseId: true,
+  ...answerColumns,
+} as const satisfies Prisma.AnswerSelect;

@@ -1,0 +1,185 @@
+import type {
+  Channel,
+  ExchangeFormat,
+  ResponseStatus,
+} from '../../../prisma/generated/client/enums.ts';
+import type { Cell } from '../../files/cells.ts';
+import { encodeId } from '../../kernel/id.ts';
+import type { Question, SurveyDefinition } from '../../surveys/definition/definition.ts';
+import { otherChoice } from '../../surveys/definition/definition.ts';
+import type { StoredAnswer } from '../answerRow.ts';
+import { hiddenColumn, partsOf, questionColumn, questionsOf } from './columns.ts';
+
+/** What is exported of a stored response. */
+export interface ExportedResponse {
+  readonly id: string;
+  readonly version: number;
+  readonly status: ResponseStatus;
+  readonly locale: string;
+  readonly channel: Channel;
+  readonly touchpointId: string | null;
+  readonly day: Date;
+  readonly startedAt: Date;
+  readonly completedAt: Date | null;
+  readonly ending: string | null;
+  readonly screenedBy: string | null;
+  readonly tags: readonly string[];
+  readonly url: string | null;
+  readonly userAgent: string | null;
+  readonly country: string | null;
+  readonly hiddenFields: unknown;
+  readonly variables: unknown;
+}
+
+/** A response with its answers by question, and whether it may tell no more than its day. */
+export interface ExportedRow {
+  readonly response: ExportedResponse;
+  readonly answers: ReadonlyMap<string, StoredAnswer>;
+  readonly anonymous: boolean;
+}
+
+export interface ExportColumn {
+  readonly name: string;
+  /** Null: the row has nothing there. */
+  readonly cellOf: (row: ExportedRow) => Cell;
+}
+
+const responseColumns: readonly ExportColumn[] = [
+  ofResponse('_id', ({ id }) => encodeId('SurveyResponse', id)),
+  ofResponse('_version', ({ version }) => version),
+  ofResponse('_status', ({ status }) => status),
+  ofResponse('_locale', ({ locale }) => locale),
+  ofResponse('_channel', ({ channel }) => channel),
+  ofResponse(
+    '_touchpoint',
+    ({ touchpointId }) => touchpointId && encodeId('Touchpoint', touchpointId),
+  ),
+  ofResponse('_day', ({ day }) => dayOf(day)),
+  { name: '_startedAt', cellOf: (row) => momentOf(row, row.response.startedAt) },
+  { name: '_completedAt', cellOf: (row) => momentOf(row, row.response.completedAt) },
+  ofResponse('_ending', ({ ending }) => ending),
+  ofResponse('_screenedBy', ({ screenedBy }) => screenedBy),
+  ofResponse('_tags', ({ tags }) => (tags.length === 0 ? null : tags)),
+  ofResponse('_url', ({ url }) => url),
+  ofResponse('_userAgent', ({ userAgent }) => userAgent),
+  ofResponse('_country', ({ country }) => country),
+  { name: '_hiddenByLogic', cellOf: ({ answers }) => listCell(hiddenAnswers(answers)) },
+];
+
+/**
+ * The columns of an export: the response's own, its hidden fields and variables, then its
+ * questions, each in the order in which the survey's versions first had them. Later versions only
+ * add columns at the end, so that two exports fit together.
+ *
+ * @param versions the oldest first
+ */
+export async function exportColumns(
+  versions: AsyncIterable<SurveyDefinition>,
+  format: ExchangeFormat,
+): Promise<ExportColumn[]> {
+  const kept = new Map<string, ExportColumn>();
+  const asked = new Map<string, ExportColumn>();
+  const add = (to: Map<string, ExportColumn>, column: ExportColumn) => {
+    if (!to.has(column.name)) to.set(column.name, column);
+  };
+  for await (const definition of versions) {
+    for (const { key } of definition.hiddenFields) {
+      add(
+        kept,
+        ofRecord(hiddenColumn(key), ({ hiddenFields }) => hiddenFields, key),
+      );
+    }
+    for (const { key } of definition.variables) {
+      add(
+        kept,
+        ofRecord(`_variable.${key}`, ({ variables }) => variables, key),
+      );
+    }
+    for (const question of questionsOf(definition)) {
+      for (const column of columnsOf(question, format)) add(asked, column);
+    }
+  }
+  return [...responseColumns, ...kept.values(), ...asked.values()];
+}
+
+function ofResponse(name: string, cellOf: (response: ExportedResponse) => Cell): ExportColumn {
+  return { name, cellOf: ({ response }) => cellOf(response) };
+}
+
+function ofRecord(
+  name: string,
+  recordOf: (response: ExportedResponse) => unknown,
+  key: string,
+): ExportColumn {
+  return { name, cellOf: ({ response }) => ownCell(recordOf(response), key) };
+}
+
+function columnsOf(question: Question, format: ExchangeFormat): ExportColumn[] {
+  // Parts have columns of their own in both formats; the whole has none beside them.
+  const whole = question.kind !== 'MATRIX' && question.kind !== 'CONTACT';
+  return partsOf(question, format)
+    .filter((part) => part !== null || whole)
+    .map((part) => ({
+      name: questionColumn(question.key, part),
+      cellOf: ({ answers }) => {
+        const answer = answers.get(question.key);
+        return answer ? answerCell(answer, part) : null;
+      },
+    }));
+}
+
+function answerCell(answer: StoredAnswer, part: string | null): Cell {
+  switch (answer.kind) {
+    case 'SINGLE_CHOICE':
+      return part === otherChoice ? answer.other : (answer.choices[0] ?? null);
+    case 'MULTIPLE_CHOICE':
+      return part === otherChoice ? answer.other : listCell(answer.choices);
+    case 'RANKING':
+      return listCell(answer.choices);
+    case 'MATRIX': {
+      const columns = part === null ? null : ownCell(answer.matrix, part);
+      return Array.isArray(columns) && columns.length === 0 ? null : columns;
+    }
+    case 'CONTACT':
+      return part === null ? null : ownCell(answer.contact, part);
+    case 'DATE':
+      return answer.date && dayOf(answer.date);
+    case 'BOOLEAN':
+    case 'CONSENT':
+      return answer.boolean;
+    case 'SHORT_TEXT':
+    case 'LONG_TEXT':
+      return answer.text;
+    case 'STATEMENT':
+      return null;
+    default:
+      return answer.number;
+  }
+}
+
+/** Questions whose answers an import kept although the survey's logic does not show them. */
+function hiddenAnswers(answers: ExportedRow['answers']): string[] {
+  return [...answers.values()]
+    .filter(({ hiddenByLogic }) => hiddenByLogic)
+    .map(({ question }) => question)
+    .sort();
+}
+
+function listCell(keys: readonly string[]): Cell {
+  return keys.length === 0 ? null : keys;
+}
+
+/** A value of stored JSON, which holds nothing but JSON. */
+function ownCell(record: unknown, key: string): Cell {
+  if (typeof record !== 'object' || record === null || !Object.hasOwn(record, key)) return null;
+  return Reflect.get(record, key) ?? null;
+}
+
+function momentOf({ anonymous, response }: ExportedRow, moment: Date | null): Cell {
+  if (moment === null) return null;
+  return anonymous ? dayOf(response.day) : moment.toISOString();
+}
+
+function dayOf(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}

@@ -1,0 +1,54 @@
+import { stringify } from 'csv-stringify/sync';
+import type { ExchangeFormat } from '../../../prisma/generated/client/enums.ts';
+import { type Cell, textOf } from '../../files/cells.ts';
+import { guarded } from '../../files/formula.ts';
+import { listText } from '../../files/listCells.ts';
+import type { ExportColumn, ExportedRow } from './exportColumns.ts';
+
+/** Writes rows of one format. */
+export interface RowWriter {
+  /** What stands before all rows. */
+  readonly begin: string;
+  write(rows: readonly ExportedRow[]): string;
+}
+
+/** @param bom whether CSV begins with a byte order mark, without which Excel does not read UTF-8 */
+export function rowWriter(
+  format: ExchangeFormat,
+  columns: readonly ExportColumn[],
+  bom = false,
+): RowWriter {
+  return format === 'CSV' ? csvWriter(columns, bom) : ndjsonWriter(columns);
+}
+
+/** RFC 4180; no spreadsheet takes a cell for a formula (see formula.ts). */
+function csvWriter(columns: readonly ExportColumn[], bom: boolean): RowWriter {
+  const lines = (records: string[][]) =>
+    stringify(records, { record_delimiter: '\r\n', quoted_match: /[\r\n]/ });
+  return {
+    begin: `${bom ? '\ufeff' : ''}${lines([columns.map(({ name }) => name)])}`,
+    write: (rows) => lines(rows.map((row) => columns.map(({ cellOf }) => csvCell(cellOf(row))))),
+  };
+}
+
+/** A number or a truth is none that a spreadsheet would run; text may be. */
+export function csvCell(value: Cell): string {
+  if (value === null) return '';
+  if (typeof value === 'string') return guarded(value);
+  if (Array.isArray(value)) return guarded(listText(value.map(textOf)));
+  return typeof value === 'object' ? guarded(JSON.stringify(value)) : String(value);
+}
+
+/** What a row does not have is left out of its line. */
+function ndjsonWriter(columns: readonly ExportColumn[]): RowWriter {
+  return {
+    begin: '',
+    write: (rows) =>
+      rows
+        .map((row) => {
+          const cells = columns.map(({ name, cellOf }) => [name, cellOf(row)] as const);
+          return `${JSON.stringify(Object.fromEntries(cells.filter(([, cell]) => cell !== null)))}\n`;
+        })
+        .join(''),
+  };
+}

@@ -1,0 +1,287 @@
+import { type Cell, CellFault, isEmpty, shortText, textOf } from '../../files/cells.ts';
+import { type MomentReader, momentReader } from '../../files/momentCells.ts';
+import type { UserErrorShape } from '../../kernel/userError.ts';
+import type { Question } from '../../surveys/definition/definition.ts';
+import type { GivenAnswer, GivenHiddenField, GivenResponse } from '../submit/given.ts';
+import { localeOf } from '../submit/prepare.ts';
+import type { Verb } from '../submit/token.ts';
+import { readAnswer } from './answerCells.ts';
+import { answerOf, combined, type Draft } from './answerDraft.ts';
+import { type ChoiceFinder, choiceFinder } from './choiceFinder.ts';
+import { type MappedColumn, placeOf, type ResponseField, responseFields } from './columns.ts';
+import {
+  addressOf,
+  channelOf,
+  countryOf,
+  eachOnce,
+  propertyBounds,
+  submissionKeyOf,
+  tagsOf,
+  touchpointOf,
+  verbOf,
+} from './propertyCells.ts';
+import type { ImportDefaults } from './settings.ts';
+import type { UnreadableRow, WaitingRow } from './upload.ts';
+
+/** Why a row of a file was not stored; as `JobError` keeps it. */
+export interface RowFault {
+  readonly line: number;
+  readonly column: string | null;
+  readonly code: string;
+  readonly message: string;
+}
+
+export interface RowReaderOptions {
+  readonly jobId: string;
+  readonly columns: readonly MappedColumn[];
+  readonly questions: ReadonlyMap<string, Question>;
+  readonly defaults: ImportDefaults;
+  /** Of the survey. */
+  readonly locales: readonly string[];
+  readonly defaultLocale: string;
+  readonly timeZone: string;
+}
+
+/** A row as the response that it is: a whole one, or the beginning of one. */
+export interface ReadRow {
+  readonly verb: Verb;
+  readonly response: GivenResponse;
+  /** What the row says itself, and no default. */
+  readonly said: ReadonlySet<ResponseField>;
+  /** Questions of which it says the text beside "other", and not what was chosen. */
+  readonly textAlone: ReadonlySet<string>;
+}
+
+/** What the columns of one row say of the response, beside its answers. */
+type Fields = { -readonly [F in ResponseField]?: Cell };
+
+/** Reads the rows of a file as responses that are handed in. */
+export class RowReader {
+  readonly #options: RowReaderOptions;
+  readonly #moment: MomentReader;
+  readonly #finders = new Map<string, ChoiceFinder>();
+  /** Columns by the place that they fill. */
+  readonly #columns: ReadonlyMap<string, MappedColumn>;
+
+  constructor(options: RowReaderOptions) {
+    this.#options = options;
+    this.#moment = momentReader(options.timeZone);
+    this.#columns = new Map(options.columns.map((column) => [placeOf(column.to), column]));
+  }
+
+  /**
+   * @returns the response, or all that is wrong with the row's cells. A response's `path` is its
+   * line, for `faultOf` to find the column by.
+   */
+  read([line, cells]: WaitingRow): ReadRow | readonly RowFault[] {
+    if (!isCells(cells)) return [unreadable(line, cells.fault)];
+    const faults: RowFault[] = [];
+    const attempt = <T>(column: string | null, read: () => T): T | undefined => {
+      try {
+        return read();
+      } catch (error) {
+        if (!(error instanceof CellFault)) throw error;
+        faults.push({ line, column, code: error.code, message: error.message });
+        return undefined;
+      }
+    };
+    const fields = this.#fields(cells);
+    const labels = this.#labels(fields.LOCALE);
+    const drafts = new Map<string, Draft>();
+    const hiddenFields: GivenHiddenField[] = [];
+    this.#options.columns.forEach((column, index) => {
+      const cell = cells[index];
+      if (cell === undefined || isEmpty(cell)) return;
+      const { to } = column;
+      attempt(column.column, () => {
+        if ('hiddenField' in to)
+          hiddenFields.push({ key: to.hiddenField, value: shortText(cell, propertyBounds.hidden) });
+        else if ('question' in to) this.#answer(drafts, to.question, column, cell, labels);
+      });
+    });
+    const { verb, ...properties } = this.#properties(line, fields, attempt);
+    const response: GivenResponse = {
+      ...properties,
+      answers: [...drafts].map(([question, draft]): GivenAnswer => {
+        const value = answerOf(draft, this.#options.questions.get(question));
+        return { question, value, other: draft.other };
+      }),
+      hiddenFields,
+      path: [String(line)],
+    };
+    const said = new Set(responseFields.filter((field) => fields[field] !== undefined));
+    const alone = [...drafts].filter(([, { value }]) => value === null);
+    const textAlone = new Set(alone.map(([question]) => question));
+    return faults.length > 0 ? faults : { verb, response, said, textAlone };
+  }
+
+  /** What is wrong with a response that `read` made, in terms of the file. */
+  faultOf(error: UserErrorShape): RowFault {
+    const { message, path } = error;
+    const [line, field] = path;
+    const answer = error.type === 'AnswerError' ? error : null;
+    const column = answer ? this.#columnOf(answer.question) : this.#columnNamed(field);
+    const code = answer ? answer.fault : error.code;
+    const cured = `${message}${importCures.get(code) ?? ''}`;
+    return {
+      line: Number(line),
+      column,
+      code,
+      message: answer && answer.question !== column ? `${answer.question}: ${cured}` : cured,
+    };
+  }
+
+  /** What is wrong with a row that an export of the same survey wrote. */
+  alreadyHere({ response: { path } }: ReadRow): RowFault {
+    const message =
+      'This is the id of a response that the survey has already. Import with `onKnown: UPDATE` to correct it, with SKIP to leave it.';
+    const column = this.#nameOfField('SUBMISSION_KEY');
+    return { line: Number(path[0]), column, code: 'DUPLICATE', message };
+  }
+
+  /** What is wrong with a row that says otherwise what cannot be corrected. */
+  fixed({ response: { path } }: ReadRow, field: ResponseField): RowFault {
+    const message =
+      'The response was stored with another value, which an import does not correct. Leave the cell empty, or the column out.';
+    return { line: Number(path[0]), column: this.#nameOfField(field), code: 'FIXED', message };
+  }
+
+  /** What is wrong with a row whose touchpoint is not there. */
+  lostTouchpoint({ response: { path } }: ReadRow): RowFault {
+    const message = 'There is no such touchpoint in this workspace.';
+    const column = this.#nameOfField('TOUCHPOINT');
+    return { line: Number(path[0]), column, code: 'NOT_FOUND', message };
+  }
+
+  #fields(cells: readonly Cell[]): Fields {
+    const fields: Fields = {};
+    this.#options.columns.forEach(({ to }, index) => {
+      const cell = cells[index];
+      if ('field' in to && cell !== undefined && !isEmpty(cell)) fields[to.field] = cell;
+    });
+    return fields;
+  }
+
+  #labels(locale: Cell | undefined): ChoiceFinder {
+    const given = typeof locale === 'string' ? locale.trim() : this.#options.defaults.locale;
+    // A row in a language that the survey has not is refused, whatever its labels are.
+    const name = localeOf(this.#options, given) ?? this.#options.defaultLocale;
+    let finder = this.#finders.get(name);
+    if (!finder) {
+      finder = choiceFinder(name);
+      this.#finders.set(name, finder);
+    }
+    return finder;
+  }
+
+  #answer(
+    drafts: Map<string, Draft>,
+    key: string,
+    { to, dateFormat }: MappedColumn,
+    cell: Cell,
+    labels: ChoiceFinder,
+  ): void {
+    const question = this.#options.questions.get(key);
+    if (!question) {
+      throw new CellFault('NOT_FOUND', `The survey has no question ${key} any more.`);
+    }
+    const part = 'part' in to ? to.part : null;
+    const read = readAnswer(
+      question,
+      { part, dateFormat: dateFormat ?? null, timeZone: this.#options.timeZone },
+      cell,
+      labels,
+    );
+    const draft = drafts.get(key) ?? { value: null, other: null };
+    drafts.set(key, combined(draft, read));
+  }
+
+  #properties(
+    line: number,
+    fields: Fields,
+    attempt: <T>(column: string | null, read: () => T) => T | undefined,
+  ) {
+    const { defaults, jobId } = this.#options;
+    const of = <T>(field: ResponseField, read: (cell: Cell) => T): T | undefined => {
+      const cell = fields[field];
+      if (cell === undefined) return undefined;
+      return attempt(this.#nameOfField(field), () => read(cell));
+    };
+    const moment = (field: ResponseField) =>
+      of(field, (cell) => this.#moment(cell, this.#columnOfField(field)?.dateFormat)) ?? null;
+    const key = of('SUBMISSION_KEY', submissionKeyOf);
+    return {
+      verb: of('STATUS', verbOf) ?? 'SUBMIT',
+      submissionKey: key ?? `import:${jobId}:${line}`,
+      locale: of('LOCALE', (cell) => textOf(cell).trim()) ?? defaults.locale,
+      channel: of('CHANNEL', channelOf) ?? defaults.channel,
+      touchpointId: of('TOUCHPOINT', touchpointOf) ?? defaults.touchpointId,
+      tags: eachOnce([...defaults.tags, ...(of('TAGS', tagsOf) ?? [])]),
+      startedAt: moment('STARTED_AT'),
+      completedAt: moment('COMPLETED_AT'),
+      source: {
+        url: of('URL', addressOf) ?? null,
+        userAgent: of('USER_AGENT', (cell) => shortText(cell, propertyBounds.userAgent)) ?? null,
+        country: of('COUNTRY', countryOf) ?? null,
+      },
+    };
+  }
+
+  #columnOf(question: string): string | null {
+    const { columns } = this.#options;
+    return columns.find(({ to }) => 'question' in to && to.question === question)?.column ?? null;
+  }
+
+  #columnOfField(field: ResponseField): MappedColumn | undefined {
+    return this.#columns.get(placeOf({ field }));
+  }
+
+  #nameOfField(field: ResponseField): string | null {
+    return this.#columnOfField(field)?.column ?? null;
+  }
+
+  /** The column of a property of `GivenResponse`. */
+  #columnNamed(property: string | undefined): string | null {
+    const fields = property === undefined ? undefined : fieldsOfProperty.get(property);
+    const column = fields?.map((field) => this.#nameOfField(field)).find((each) => each !== null);
+    return column ?? null;
+  }
+}
+
+/** The fields that properties of a response come from; the one of two moments stands in for the other. */
+const fieldsOfProperty: ReadonlyMap<string, readonly ResponseField[]> = new Map([
+  ['submissionKey', ['SUBMISSION_KEY']],
+  ['locale', ['LOCALE']],
+  ['channel', ['CHANNEL']],
+  ['touchpointId', ['TOUCHPOINT']],
+  ['startedAt', ['STARTED_AT', 'COMPLETED_AT']],
+  ['completedAt', ['COMPLETED_AT', 'STARTED_AT']],
+  ['tags', ['TAGS']],
+]);
+
+/** What an import can do about a mistake, beside mending the row. */
+const importCures: ReadonlyMap<string, string> = new Map([
+  ['HIDDEN', ' History can keep it: import with `logic: IGNORE`.'],
+  [
+    'IDEMPOTENCY_KEY_REUSED',
+    ' Import with `onKnown: UPDATE` to correct what is stored, with SKIP to leave it.',
+  ],
+]);
+
+function isCells(cells: WaitingRow[1]): cells is readonly Cell[] {
+  return Array.isArray(cells);
+}
+
+const unreadableMessages: Readonly<Record<UnreadableRow, string>> = {
+  INVALID_VALUE: 'The line is not a JSON object, or nests too deep.',
+  OUT_OF_RANGE: 'A number of the line is too great to be stored: at most 1.7e308.',
+  INVALID_CHARACTER: 'NUL and halves of surrogate pairs cannot be stored.',
+  TOO_MANY:
+    'The row has more cells than the header. Put texts with the delimiter in them in quotes.',
+  DUPLICATE:
+    'The line says a column, or a part of one, twice: two names are the same, or but for blanks.',
+};
+
+function unreadable(line: number, code: UnreadableRow): RowFault {
+  return { line, column: null, code, message: unreadableMessages[code] };
+}

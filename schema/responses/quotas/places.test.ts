@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  openTestGraph,
+  type TestCaller,
+  type TestGraph,
+  type TestWorkspace,
+} from '../../../test/support/graph.ts';
+import { inShort, nps, publish, send } from '../../../test/support/responses.ts';
+import { decodeId } from '../../kernel/id.ts';
+import { verifyTallies } from '../../scores/rollups/verify.ts';
+
+let graph: TestGraph;
+let workspace: TestWorkspace;
+let page: TestCaller;
+
+beforeAll(async () => {
+  graph = await openTestGraph();
+  workspace = await graph.workspace();
+  page = workspace.as({ keyKind: 'PUBLISHABLE', scopes: new Set() });
+});
+afterAll(() => graph.close());
+
+let calls = 0;
+const submit = (survey: string, number = 9) =>
+  send(page, 'responseSubmit', { survey, submissionKey: `${++calls}`, answers: [nps(number)] });
+const range = (count: number) => Array.from({ length: count }, (_, index) => index);
+
+async function statuses(survey: string): Promise<Record<string, number>> {
+  const rows = await workspace.db.surveyResponse.findMany({
+    where: { surveyId: decodeId('Survey', survey) ?? '' },
+    select: { status: true },
+  });
+  const counts: Record<string, number> = {};
+  for (const { status } of rows) counts[status] = (counts[status] ?? 0) + 1;
+  return counts;
+}
+
+const critics = {
+  key: 'critics',
+  name: 'Critics',
+  limit: 2,
+  when: { combinator: 'and', rules: [{ field: 'recommend', operator: 'lte', value: 6 }] },
+};
+const low = { ...critics, key: 'low', name: 'Low', limit: 3 };
+
+describe('a survey that takes so many responses', () => {
+  test('takes just as many of 50 at once, and stores no other', async () => {
+    const survey = await publish(workspace, { maxResponses: 10 });
+    const told = await Promise.all(range(50).map(() => submit(survey)));
+    expect(told.filter(({ response }) => response !== null)).toHaveLength(10);
+    expect(new Set(told.flatMap((each) => inShort(each.told)))).toEqual(
+      new Set(['QUOTA_FULL quota null input']),
+    );
+    expect(await statuses(survey)).toEqual({ COMPLETED: 10 });
+    const started = await send(page, 'responseStart', { survey, submissionKey: 'late' });
+    expect(inShort(started.told)).toEqual(['QUOTA_FULL quota null input']);
+  });
+
+  test('tells every retry that raced for its last place that it has it', async () => {
+    const survey = await publish(workspace, { maxResponses: 1 });
+    const input = { survey, submissionKey: 'the last', answers: [nps(9)] };
+    const told = await Promise.all(range(8).map(() => send(page, 'responseSubmit', input)));
+    expect(new Set(told.map(({ response }) => response?.id)).size).toBe(1);
+    expect(told.filter(({ replayed }) => !replayed)).toHaveLength(1);
+    expect(await statuses(survey)).toEqual({ COMPLETED: 1 });
+  });
+
+  test('does not count who is screened out, and leaves one who began as they are', async () => {
+    const survey = await publish(workspace, { maxResponses: 1 });
+    const { resumeToken } = await send(page, 'responseStart', { survey, submissionKey: 'early' });
+    expect((await submit(survey, 0)).response?.status).toBe('SCREENED_OUT');
+    expect((await submit(survey)).response?.status).toBe('COMPLETED');
+    const end = { resumeToken, submissionKey: 'end', answers: [nps(9)] };
+    expect(inShort((await send(page, 'responseSubmit', end)).told)).toEqual([
+      'QUOTA_FULL quota null input',
+    ]);
+    expect(await statuses(survey)).toEqual({ SCREENED_OUT: 1, COMPLETED: 1, PARTIAL: 1 });
+    await workspace.change('surveyUpdate', { id: survey, maxResponses: 2 });
+    expect((await send(page, 'responseSubmit', end)).response?.status).toBe('COMPLETED');
+  });
+
+  test('counts what was there before it had a limit', async () => {
+    const survey = await publish(workspace);
+    await submit(survey);
+    await submit(survey);
+    await workspace.change('surveyUpdate', { id: survey, maxResponses: 3 });
+    const told = await Promise.all(range(4).map(() => submit(survey)));
+    expect(told.filter(({ response }) => response !== null)).toHaveLength(1);
+    await workspace.change('surveyUpdate', { id: survey, maxResponses: null });
+    await submit(survey);
+    await workspace.change('surveyUpdate', { id: survey, maxResponses: 5 });
+    const more = await Promise.all(range(4).map(() => submit(survey)));
+    expect(more.filter(({ response }) => response !== null)).toHaveLength(1);
+    expect(await statuses(survey)).toEqual({ COMPLETED: 5 });
+  });
+
+  test('has a place again when a response is deleted', async () => {
+    const survey = await publish(workspace, { maxResponses: 1 });
+    const { response } = await submit(survey);
+    expect((await submit(survey)).response).toBeNull();
+    await workspace.change('responseDelete', { id: response?.id });
+    const told = await Promise.all(range(3).map(() => submit(survey)));
+    expect(told.filter(({ response }) => response !== null)).toHaveLength(1);
+  });
+});
+
+describe('a quota', () => {
+  test('takes just as many of 50 at once, and keeps the others as come too late', async () => {
+    const survey = await publish(workspace, { quotas: [critics, low] });
+    const told = await Promise.all(range(50).map((index) => submit(survey, index % 2 ? 9 : 3)));
+    expect(await statuses(survey)).toEqual({ COMPLETED: 25 + 2, QUOTA_FULL: 23 });
+    expect(new Set(told.flatMap((each) => inShort(each.told)))).toEqual(
+      new Set(['QUOTA_FULL quota critics input']),
+    );
+    const counters = await workspace.db.surveyCounter.findMany({
+      where: { surveyId: decodeId('Survey', survey) ?? '' },
+      orderBy: { key: 'asc' },
+      select: { key: true, count: true },
+    });
+    expect(counters).toEqual([
+      { key: 'critics', count: 2 },
+      { key: 'low', count: 2 },
+    ]);
+  });
+
+  test('is told again to who calls again, and has a place again when one leaves it', async () => {
+    const survey = await publish(workspace, { quotas: [{ ...critics, limit: 1 }] });
+    const first = await submit(survey, 3);
+    const input = { survey, submissionKey: 'again', answers: [nps(4)] };
+    const shut = await send(page, 'responseSubmit', input);
+    expect(shut.response?.status).toBe('QUOTA_FULL');
+    expect(inShort(shut.told)).toEqual(['QUOTA_FULL quota critics input']);
+    expect(await send(page, 'responseSubmit', input)).toEqual({ ...shut, replayed: true });
+    const corrected = await workspace.change('responseUpdate', {
+      id: first.response?.id,
+      answers: [nps(8)],
+    });
+    expect(corrected.errors).toEqual([]);
+    expect((await submit(survey, 5)).response?.status).toBe('COMPLETED');
+    expect((await submit(survey, 5)).response?.status).toBe('QUOTA_FULL');
+  });
+
+  test('that a later version brings counts what was completed before, and takes the rest', async () => {
+    const survey = await publish(workspace);
+    await submit(survey, 3);
+    await workspace.change('surveyUpdate', { id: survey, quotas: [critics] });
+    await workspace.change('surveyPublish', { id: survey });
+    for (const _ of range(3)) await submit(survey, 3);
+    expect(await statuses(survey)).toEqual({ COMPLETED: 2, QUOTA_FULL: 2 });
+  });
+});
+
+test('a survey without limits has no counters', async () => {
+  const survey = await publish(workspace);
+  await submit(survey);
+  const surveyId = decodeId('Survey', survey) ?? '';
+  expect(await workspace.db.surveyCounter.count({ where: { surveyId } })).toBe(0);
+});
+
+test('the tallies are what the responses say', async () => {
+  expect(await verifyTallies(workspace.db)).toEqual([]);
+});

@@ -1,0 +1,130 @@
+import type { InputPath, UserErrorShape } from '../../kernel/userError.ts';
+import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
+import {
+  type CountedSurvey,
+  type Counter,
+  capKey,
+  lockAsKnown,
+  writeCounters,
+} from './counters.ts';
+import { hasPassed, heldCounters } from './quotaCounts.ts';
+
+/** Where a response stands among those of its survey. */
+export interface ResponsePlace {
+  readonly startedAt: Date;
+  readonly id: string;
+}
+
+/** The places that a survey has left for completed responses, held while they are given away. */
+export interface Places {
+  /**
+   * Takes a place in the survey and in each of these quotas, or none at all.
+   *
+   * @returns what is full: a quota's key, or `capKey`; null if there was room
+   */
+  take(quotas: readonly string[], response: ResponsePlace): string | null;
+  /** Stores what was taken. */
+  write(): Promise<void>;
+}
+
+/**
+ * Holds the counters of a survey; no statement where it has neither cap nor quotas. Whoever takes
+ * places sees to it that such a survey gets none meanwhile: `insertResponses` does, and
+ * `lockAsKnown`.
+ */
+export async function heldPlaces(
+  db: WorkspaceDb,
+  now: Date,
+  survey: CountedSurvey,
+): Promise<Places> {
+  const counters = await heldCounters(db, now, survey);
+  const limits = new Map(
+    survey.newest.definition.quotas.map(({ key, limit }) => [key, limit] as const),
+  );
+  if (survey.maxResponses !== null) limits.set(capKey, survey.maxResponses);
+  const taken = new Set<string>();
+  return {
+    take: (quotas, response) => {
+      const wanted = [...(counters.has(capKey) ? [capKey] : []), ...quotas];
+      const full = wanted.find(
+        (key) => (counters.get(key)?.count ?? 0) >= (limits.get(key) ?? Infinity),
+      );
+      if (full !== undefined) return full;
+      for (const key of add(counters, wanted, 1, response)) taken.add(key);
+      return null;
+    },
+    write: () =>
+      writeCounters(
+        db,
+        survey.id,
+        [...counters.values()].filter(({ key }) => taken.has(key)),
+      ),
+  };
+}
+
+/** The counters that a stored response counts in before and after a change. */
+export interface CounterMove {
+  readonly survey: CountedSurvey;
+  readonly response: ResponsePlace;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+/**
+ * Moves stored responses of one survey from some counters to others, whatever their limits: they
+ * are corrected or deleted. In as many statements for many as for one. Call it before they are
+ * changed.
+ */
+export async function moveBetweenCounters(
+  db: WorkspaceDb,
+  now: Date,
+  moves: readonly CounterMove[],
+): Promise<void> {
+  const counted = moves.filter(({ before, after }) => before.length + after.length > 0);
+  const survey = counted[0]?.survey;
+  if (!survey) return;
+  const moved = counted.map(({ response, before, after }) => ({
+    response,
+    left: before.filter((key) => !after.includes(key)),
+    entered: after.filter((key) => !before.includes(key)),
+  }));
+  const stay = moved.every(({ left, entered }) => left.length + entered.length === 0);
+  const counters = stay ? new Map<string, Counter>() : await heldCounters(db, now, survey);
+  // By the quotas that are known: a version that brings others must not read them as they were.
+  await lockAsKnown(db, survey);
+  const changed = new Set(
+    moved.flatMap(({ response, left, entered }) => [
+      ...add(counters, left, -1, response),
+      ...add(counters, entered, 1, response),
+    ]),
+  );
+  await writeCounters(
+    db,
+    survey.id,
+    [...counters.values()].filter(({ key }) => changed.has(key)),
+  );
+}
+
+/** Adds to those counters that count the response already; returns their keys. */
+function add(
+  counters: Map<string, Counter>,
+  keys: readonly string[],
+  more: number,
+  response: ResponsePlace,
+): string[] {
+  return keys.filter((key) => {
+    const counter = counters.get(key);
+    if (!counter || !hasPassed(counter, response)) return false;
+    counters.set(key, { ...counter, count: counter.count + more });
+    return true;
+  });
+}
+
+/** A survey has what it wants. */
+export function capError(path: InputPath): UserErrorShape {
+  const message = 'The survey has all the responses it wants.';
+  return {
+    ...{ type: 'QuotaFullError', code: 'QUOTA_FULL', path, message },
+    ...{ quota: null, ending: null, url: null },
+  };
+}

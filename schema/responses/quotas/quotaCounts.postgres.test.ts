@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { drainErrands } from '../../../test/support/errands.ts';
+import { openTestGraph, type TestGraph, type TestWorkspace } from '../../../test/support/graph.ts';
+import { countedQuotas, recountedQuotas } from '../../../test/support/recountedQuotas.ts';
+import { nps, publish, send } from '../../../test/support/responses.ts';
+import { decodeId, newId } from '../../kernel/id.ts';
+import { insertRows } from '../../kernel/rows.ts';
+import { countQuotas, quotaTopic } from './quotaCounts.ts';
+
+let graph: TestGraph;
+let workspace: TestWorkspace;
+
+beforeAll(async () => {
+  graph = await openTestGraph();
+  workspace = await graph.workspace();
+});
+afterAll(() => graph.close());
+
+const quota = (key: string, limit: number, operator: string, value: number) => ({
+  ...{ key, limit },
+  when: { combinator: 'and', rules: [{ field: 'recommend', operator, value }] },
+});
+let calls = 0;
+const submit = (survey: string, number: number) =>
+  send(workspace, 'responseSubmit', {
+    survey,
+    submissionKey: `${++calls}`,
+    answers: [nps(number)],
+  });
+
+async function publishWith(survey: string, quotas: object[]): Promise<void> {
+  await workspace.change('surveyUpdate', { id: survey, quotas });
+  const { errors } = await workspace.change('surveyPublish', { id: survey });
+  expect(errors).toEqual([]);
+}
+
+async function expectRecount(survey: string): Promise<Record<string, number>> {
+  const surveyId = decodeId('Survey', survey) ?? '';
+  const { counts, to } = await countedQuotas(workspace.db, surveyId);
+  expect(to).toBeNull();
+  expect(counts).toEqual(await recountedQuotas(workspace.db, surveyId));
+  return counts;
+}
+
+test('quotas that are added and changed while responses come in count all of them, and take no more than they may', async () => {
+  const survey = await publish(workspace);
+  const told: Promise<{ response: { id: string; status: string } | null }>[] = [];
+  const wave = () => {
+    for (let index = 0; index < 8; index++) told.push(submit(survey, 1 + index));
+  };
+  const deleted: Promise<unknown>[] = [];
+  const deleteOne = async () => {
+    const { response } = (await told[told.length - 6]) ?? {};
+    await workspace.change('responseDelete', { id: response?.id });
+    await workspace.change('responseUpdate', {
+      id: (await told[told.length - 3])?.response?.id,
+      answers: [nps(2)],
+    });
+  };
+  // Each condition lets through fewer than the one before: no version finds a quota overrun.
+  const drafts = [
+    [quota('few', 12, 'lte', 5)],
+    [quota('few', 12, 'lte', 4), quota('many', 18, 'gte', 6)],
+    [quota('few', 12, 'lte', 3), quota('many', 18, 'gte', 6)],
+    [quota('many', 18, 'gte', 7), quota('few', 12, 'lte', 3)],
+  ];
+  for (const quotas of drafts) {
+    wave();
+    deleted.push(deleteOne());
+    const published = publishWith(survey, quotas);
+    wave();
+    await published;
+  }
+  wave();
+  wave();
+  const statuses = (await Promise.all(told)).map(({ response }) => response?.status);
+  await Promise.all(deleted);
+  expect(statuses).not.toContain(undefined);
+  expect(statuses).toContain('QUOTA_FULL');
+  const counts = await expectRecount(survey);
+  // Corrections may enter a full quota: one a draft.
+  expect(counts.few).toBeLessThanOrEqual(12 + drafts.length);
+  expect(counts.many).toBeLessThanOrEqual(18);
+});
+
+describe('a quota that is added to a survey of many responses', () => {
+  test('is counted on by the worker, beside what comes in and after a crash, and counts each response once', async () => {
+    const survey = await publish(workspace);
+    await fill(decodeId('Survey', survey) ?? '', 12_100);
+    await graph.analyze();
+    await publishWith(survey, [quota('low', 20_000, 'lte', 4), quota('all', 20_000, 'gte', 0)]);
+    const surveyId = decodeId('Survey', survey) ?? '';
+    const { counts, to } = await countedQuotas(workspace.db, surveyId);
+    expect(counts).toEqual(await recountedQuotas(workspace.db, surveyId, to));
+    expect(counts.all).toBe(10_000);
+    expect(to).not.toBeNull();
+    const { found } = await workspace.ask<{ found: { quotas: object[] } }>(
+      'query ($id: ID!) { found: survey(id: $id) { quotas { key countState } } }',
+      { id: survey },
+    );
+    expect(found.quotas).toMatchObject([{ countState: 'COUNTING' }, { countState: 'COUNTING' }]);
+
+    const crashed = workspace.db.$transaction(async (db) => {
+      const task = { id: newId(), topic: quotaTopic, subjectId: surveyId, payload: null };
+      await countQuotas.handle(db, [{ ...task, attempts: 1 }], new Date());
+      throw new Error('The machine is gone');
+    });
+    await expect(crashed).rejects.toThrow('The machine is gone');
+    expect((await countedQuotas(workspace.db, surveyId)).counts).toEqual(counts);
+
+    const submits = Promise.all([0, 1, 2, 3, 4, 5].map((index) => submit(survey, 1 + index)));
+    expect(await drainErrands(workspace.db, [countQuotas])).toBeGreaterThanOrEqual(2);
+    await submits;
+    await drainErrands(workspace.db, [countQuotas]);
+    expect((await expectRecount(survey)).all).toBe(12_106);
+  });
+});
+
+/** Stores completed responses by their rows, of all scores in turn. */
+async function fill(surveyId: string, count: number): Promise<void> {
+  const moment = (index: number) => new Date(Date.UTC(2026, 0, 1) + index * 1_000).toISOString();
+  const responses = Array.from({ length: count }, (_, index) => ({
+    ...{ id: newId(), surveyId, status: 'COMPLETED', version: 1, locale: 'en', channel: 'WEB' },
+    ...{ day: '2026-01-01', reached: ['recommend'], variables: {}, hiddenFields: {}, timings: {} },
+    ...{ tags: [], revision: 1, startedAt: moment(index), completedAt: moment(index) },
+    ...{ createdAt: moment(index), updatedAt: moment(index) },
+  }));
+  await insertRows(workspace.db, 'SurveyResponse', responses);
+  await insertRows(
+    workspace.db,
+    'Answer',
+    responses.map(({ id: responseId }, index) => ({
+      ...{ id: newId(), responseId, surveyId, question: 'recommend', kind: 'NPS', locale: 'en' },
+      ...{ number: index % 11, choices: [], emotions: [], topics: [] },
+    })),
+  );
+}

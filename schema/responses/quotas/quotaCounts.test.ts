@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { drainErrands } from '../../../test/support/errands.ts';
+import { openTestGraph, type TestGraph, type TestWorkspace } from '../../../test/support/graph.ts';
+import { anyQuotaStep, anyZone, QuotaWorld } from '../../../test/support/quotaWorld.ts';
+import { countedQuotas, recountedQuotas } from '../../../test/support/recountedQuotas.ts';
+import { foldTallies } from '../../scores/rollups/fold.ts';
+import { countQuotas } from './quotaCounts.ts';
+
+let graph: TestGraph;
+let workspace: TestWorkspace;
+
+beforeAll(async () => {
+  graph = await openTestGraph();
+  workspace = await graph.workspace();
+});
+afterAll(() => graph.close());
+
+test('whatever is published, submitted, imported, corrected and deleted, every count is that of a recount', async () => {
+  let met = 0;
+  const surveys = fc.record({ anonymous: fc.boolean(), timeZone: anyZone });
+  const steps = fc.array(anyQuotaStep, { minLength: 10, maxLength: 20 });
+  await fc.assert(
+    fc.asyncProperty(surveys, steps, async (survey, steps) => {
+      const world = await QuotaWorld.begun(workspace, survey);
+      for (const step of steps) {
+        await step.run(world);
+        const { counts, to } = await countedQuotas(workspace.db, world.surveyId);
+        expect(counts).toEqual(await recountedQuotas(workspace.db, world.surveyId, to));
+      }
+      await drainErrands(workspace.db, [countQuotas, foldTallies], new Date(Date.now() + 1_000));
+      const { counts, to } = await countedQuotas(workspace.db, world.surveyId);
+      expect(to).toBeNull();
+      expect(counts).toEqual(await recountedQuotas(workspace.db, world.surveyId));
+      met += Object.values(counts).reduce((sum, count) => sum + count, 0);
+    }),
+    { numRuns: 5 },
+  );
+  expect(met).toBeGreaterThan(0);
+});

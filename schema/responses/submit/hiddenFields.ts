@@ -1,0 +1,60 @@
+import { isDay } from '../../conditions/moment.ts';
+import { type InputPath, invalid, type UserErrorShape } from '../../kernel/userError.ts';
+import type { HiddenField } from '../../surveys/definition/definition.ts';
+import type { HiddenValues } from '../../surveys/logic/answers.ts';
+import type { GivenHiddenField } from './given.ts';
+
+/** What a page handed in of itself, each value read as its field's kind, and what is wrong with it. */
+export function readHiddenFields(
+  fields: readonly HiddenField[],
+  given: readonly GivenHiddenField[],
+  path: InputPath,
+): { values: HiddenValues; errors: UserErrorShape[] } {
+  const errors: UserErrorShape[] = [];
+  const values: Record<string, number | string | boolean> = {};
+  for (const [index, { key, value }] of given.entries()) {
+    const at = [...path, String(index)];
+    const field = fields.find((candidate) => candidate.key === key);
+    if (!field) {
+      errors.push(
+        invalid('UNKNOWN_FIELD', [...at, 'key'], 'The survey has no hidden field of this key.'),
+      );
+      continue;
+    }
+    if (Object.hasOwn(values, key)) {
+      errors.push(invalid('DUPLICATE', [...at, 'key'], 'An earlier entry has this key.'));
+      continue;
+    }
+    const read = readValue(field, value);
+    if (read === null) {
+      const message = `The field ${key} takes ${forms[field.kind]}.`;
+      errors.push(invalid('INVALID_VALUE', [...at, 'value'], message));
+      continue;
+    }
+    // White space alone is no text: the page knew nothing.
+    if (field.kind !== 'TEXT' || value.trim() !== '') values[key] = read;
+  }
+  return { values, errors };
+}
+
+const forms: Readonly<Record<HiddenField['kind'], string>> = {
+  TEXT: 'text',
+  NUMBER: 'a number as text, such as "12.5"',
+  BOOLEAN: '"true" or "false"',
+  DATE: 'a day, such as "2026-11-21"',
+};
+
+function readValue({ kind }: HiddenField, text: string): number | string | boolean | null {
+  switch (kind) {
+    case 'TEXT':
+      return text;
+    case 'NUMBER': {
+      const number = text.trim() === '' ? Number.NaN : Number(text);
+      return Number.isFinite(number) ? number : null;
+    }
+    case 'BOOLEAN':
+      return text === 'true' ? true : text === 'false' ? false : null;
+    case 'DATE':
+      return isDay(text) ? text : null;
+  }
+}

@@ -1,0 +1,192 @@
+import { randomUUID } from 'node:crypto';
+import type { Channel } from '../../../prisma/generated/client/enums.ts';
+import { newId } from '../../kernel/id.ts';
+import { type InputPath, invalid, type UserErrorShape } from '../../kernel/userError.ts';
+import type { CountedResponse } from '../../scores/rollups/contributions.ts';
+import type { HiddenValues } from '../../surveys/logic/answers.ts';
+import { canonicalLocale } from '../../toolkit/write/localizedText.ts';
+import type { AnsweredSurvey } from '../answeredSurvey.ts';
+import type { HeldAnswer } from '../answerRow.ts';
+import type { Moments } from '../moments.ts';
+import { type Assessed, assess, reachedIn, timingErrors, timingsOf } from './assess.ts';
+import type { Ended } from './ended.ts';
+import type { GivenResponse, GivenSource } from './given.ts';
+import { readHiddenFields } from './hiddenFields.ts';
+
+/** A response that is ready to be stored, but for its place in the survey. */
+export interface PreparedResponse {
+  readonly id: string;
+  readonly locale: string;
+  readonly channel: Channel;
+  readonly touchpointId: string | null;
+  readonly day: string;
+  readonly reached: readonly string[];
+  readonly assessed: Assessed;
+  readonly hiddenFields: HiddenValues;
+  readonly timings: Readonly<Record<string, number>>;
+  readonly tags: readonly string[];
+  readonly source: GivenSource;
+  readonly startedAt: Date;
+  readonly completedAt: Date | null;
+  /** The moment that its conditions are seen from, to the millisecond: not to be kept. */
+  readonly judgedAt: Date;
+  /** When it was made and last changed, as far as that may be kept. */
+  readonly writtenAt: Date;
+}
+
+/** What all responses of a call have in common. */
+export interface Preparation {
+  readonly survey: AnsweredSurvey;
+  readonly moments: Moments;
+  /** Channels of touchpoints that responses name. */
+  readonly channels: ReadonlyMap<string, Channel>;
+  readonly now: Date;
+  /** Whether they are complete, or only begun. */
+  readonly finished: boolean;
+  /** Whether answers that the survey's logic hides are kept, and marked. */
+  readonly keepsHidden: boolean;
+}
+
+/** Reads a response as it was handed in: ready to be stored, or all that is wrong with it. */
+export function prepare(
+  { survey, moments, channels, now, finished, keepsHidden }: Preparation,
+  given: GivenResponse,
+): PreparedResponse | readonly UserErrorShape[] {
+  const { path, answers = [], timings = [] } = given;
+  const { atVersion } = survey;
+  const locale = localeOf(survey, given.locale);
+  const startedAt = given.startedAt ?? given.completedAt ?? now;
+  const completedAt = given.completedAt ?? startedAt;
+  const judgedAt = finished ? completedAt : startedAt;
+  const fields = readHiddenFields(atVersion.definition.hiddenFields, given.hiddenFields ?? [], [
+    ...path,
+    'hiddenFields',
+  ]);
+  const assessed = assess({
+    survey: atVersion,
+    held: new Map(),
+    given: answers ?? [],
+    hiddenFields: fields.values,
+    finished,
+    path: [...path, 'answers'],
+    now: judgedAt,
+    keepsHidden,
+  });
+  const errors = [
+    ...keyErrors(given.submissionKey, [...path, 'submissionKey']),
+    ...(locale === null ? [unknownLocale(survey, [...path, 'locale'])] : []),
+    ...timeErrors(given, startedAt, completedAt, now),
+    ...fields.errors,
+    ...timingErrors(atVersion, timings ?? [], [...path, 'timings']),
+    ...assessed.errors,
+  ];
+  if (errors.length > 0 || locale === null) return errors;
+  const touchpointId = given.touchpointId ?? survey.touchpointId;
+  return {
+    id: survey.anonymous ? randomUUID() : newId(),
+    locale,
+    channel: given.channel ?? channelOf(survey, touchpointId, channels),
+    touchpointId,
+    day: moments.day(finished ? completedAt : startedAt),
+    reached: reachedIn(atVersion, assessed, finished),
+    assessed,
+    hiddenFields: fields.values,
+    timings: timingsOf({}, answers ?? [], timings ?? []),
+    tags: [...new Set(given.tags)],
+    source: survey.anonymous ? {} : (given.source ?? {}),
+    startedAt: moments.kept(startedAt),
+    completedAt: finished ? moments.kept(completedAt) : null,
+    judgedAt,
+    writtenAt: moments.kept(now),
+  };
+}
+
+/** The locale of the survey that texts in the given one are shown in, such as `de` for `de-AT`; null if there is none. */
+export function localeOf(
+  survey: Pick<AnsweredSurvey, 'locales' | 'defaultLocale'>,
+  given: string | null | undefined,
+): string | null {
+  if (given == null) return survey.defaultLocale;
+  if (survey.locales.includes(given)) return given;
+  let locale = canonicalLocale(given) ?? '';
+  while (locale !== '' && !survey.locales.includes(locale)) {
+    locale = locale.slice(0, Math.max(0, locale.lastIndexOf('-')));
+  }
+  return locale === '' ? null : locale;
+}
+
+function unknownLocale({ locales }: AnsweredSurvey, path: InputPath): UserErrorShape {
+  return invalid('UNKNOWN_LOCALE', path, `The survey is offered in ${locales.join(', ')}.`);
+}
+
+function channelOf(
+  survey: AnsweredSurvey,
+  touchpointId: string | null,
+  channels: ReadonlyMap<string, Channel>,
+): Channel {
+  const own = touchpointId === survey.touchpointId ? survey.touchpoint?.channel : undefined;
+  return own ?? (touchpointId === null ? undefined : channels.get(touchpointId)) ?? 'WEB';
+}
+
+/** Whether a key can be stored as it is: 1 to 255 printable ASCII characters. */
+export function isSubmissionKey(key: string): boolean {
+  return /^[\x20-\x7e]{1,255}$/.test(key);
+}
+
+function keyErrors(key: string, path: InputPath): UserErrorShape[] {
+  return isSubmissionKey(key)
+    ? []
+    : [invalid('INVALID_VALUE', path, 'A key has 1 to 255 printable ASCII characters.')];
+}
+
+/** A file's way to say that it knows no time (0001-01-01, 1899-12-30) is not one. */
+const earliest = new Date('1900-01-01T00:00:00Z');
+
+function timeErrors(
+  { path, ...given }: GivenResponse,
+  started: Date,
+  completed: Date,
+  now: Date,
+): UserErrorShape[] {
+  // Of two moments that are one, the given one is told of.
+  const beginning = given.startedAt == null && given.completedAt ? 'completedAt' : 'startedAt';
+  const late = (field: string) =>
+    invalid('OUT_OF_RANGE', [...path, field], 'This lies in the future.');
+  if (started < earliest) {
+    const message = 'This is before the year 1900, so it is no time that anybody answered at.';
+    return [invalid('OUT_OF_RANGE', [...path, beginning], message)];
+  }
+  if (started > now) return [late(beginning)];
+  if (completed > now) return [late('completedAt')];
+  if (completed >= started) return [];
+  const message = 'A response cannot be completed before it was begun.';
+  return [invalid('OUT_OF_RANGE', [...path, 'completedAt'], message)];
+}
+
+/** A prepared response as the tallies count it. */
+export function countedOf(
+  survey: AnsweredSurvey,
+  prepared: PreparedResponse,
+  { status }: Ended,
+): CountedResponse {
+  const { day, touchpointId, channel, locale, reached, assessed } = prepared;
+  const { version } = survey.atVersion;
+  return {
+    place: { surveyId: survey.id, day, touchpointId, channel, locale, version },
+    status,
+    reached,
+    answers: assessed.values,
+  };
+}
+
+/** The answers of a response in the order of its questions. */
+export function* answersInOrder(
+  survey: AnsweredSurvey,
+  answers: ReadonlyMap<string, HeldAnswer>,
+): Generator<{ readonly question: string; readonly answer: HeldAnswer }> {
+  if (answers.size === 0) return;
+  for (const question of survey.atVersion.questions.keys()) {
+    const answer = answers.get(question);
+    if (answer) yield { question, answer };
+  }
+}

@@ -1,0 +1,408 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  openTestGraph,
+  type TestCaller,
+  type TestGraph,
+  type TestWorkspace,
+} from '../../../test/support/graph.ts';
+import { allAnswers, inShort, nps, publish, send } from '../../../test/support/responses.ts';
+import { decodeId, encodeId, newId } from '../../kernel/id.ts';
+import { verifyTallies } from '../../scores/rollups/verify.ts';
+
+let graph: TestGraph;
+let workspace: TestWorkspace;
+let page: TestCaller;
+let survey: string;
+
+beforeAll(async () => {
+  graph = await openTestGraph();
+  workspace = await graph.workspace();
+  page = workspace.as({ keyKind: 'PUBLISHABLE', scopes: new Set() });
+  survey = await publish(workspace);
+});
+afterAll(() => graph.close());
+
+let calls = 0;
+const key = () => `call ${++calls}`;
+const submit = (input: object, caller: TestCaller = page, now?: Date) =>
+  send(caller, 'responseSubmit', { survey, submissionKey: key(), ...input }, now && { now });
+const responses = () => workspace.db.surveyResponse.count({ where: {} });
+
+interface Found {
+  response: Record<string, unknown> & { answers: { nodes: Record<string, unknown>[] } };
+}
+
+describe('a response that is submitted', () => {
+  test('is kept with all its answers, each in the field of its kind', async () => {
+    const touchpoint = await workspace.make('touchpoint', { name: 'Shop', channel: 'IN_STORE' });
+    const { response, told } = await submit({
+      answers: allAnswers,
+      touchpoint,
+      hiddenFields: [
+        { key: 'plan', value: 'premium' },
+        { key: 'seats', value: '12' },
+      ],
+      source: { url: 'https://shop.example/thanks', country: 'DE' },
+      timings: [{ question: 'recommend', ms: 800 }],
+    });
+    expect(told).toEqual([]);
+    const found = await workspace.ask<Found>(
+      `query ($id: ID!) { response(id: $id) {
+        status locale channel version ending screenedBy reached tags revision
+        hiddenFields { key value } timings { question ms } source { url userAgent country }
+        touchpoint { id } survey { id } surveyVersion { version }
+        answers(first: 20) { nodes {
+          question kind text number boolean date choices other matrix { row columns }
+          contact { name } sentiment { value } emotions topics
+        } }
+      } }`,
+      { id: response?.id },
+    );
+    const { answers, ...rest } = found.response;
+    expect(rest).toEqual({
+      status: 'COMPLETED',
+      locale: 'en',
+      channel: 'IN_STORE',
+      version: 1,
+      ending: 'thanks',
+      screenedBy: null,
+      reached: allAnswers.map(({ question }) => question),
+      tags: [],
+      revision: 1,
+      hiddenFields: [
+        { key: 'plan', value: 'premium' },
+        { key: 'seats', value: '12' },
+      ],
+      timings: [
+        { question: 'again', ms: 1200 },
+        { question: 'recommend', ms: 800 },
+      ].sort((a, b) => (a.question.length < b.question.length ? -1 : 1)),
+      source: { url: 'https://shop.example/thanks', userAgent: null, country: 'DE' },
+      touchpoint: { id: touchpoint },
+      survey: { id: survey },
+      surveyVersion: { version: 1 },
+    });
+    const empty = {
+      text: null,
+      number: null,
+      boolean: null,
+      date: null,
+      choices: [],
+      other: null,
+      matrix: null,
+      contact: null,
+      sentiment: null,
+      emotions: null,
+      topics: null,
+    };
+    const matrix = [
+      { row: 'staff', columns: ['good'] },
+      { row: 'shop', columns: ['bad'] },
+    ];
+    const byKey = new Map(answers.nodes.map((answer) => [answer.question, answer]));
+    const of = (question: string, kind: string, value: object) =>
+      expect(byKey.get(question)).toEqual({ question, kind, ...empty, ...value });
+    expect(byKey.size).toBe(8);
+    of('recommend', 'NPS', { number: 9 });
+    of('colour', 'SINGLE_CHOICE', { choices: ['other'], other: 'mauve' });
+    of('colours', 'MULTIPLE_CHOICE', { choices: ['red', 'blue'] });
+    of('order', 'RANKING', { choices: ['blue', 'red', 'green'] });
+    of('grid', 'MATRIX', { matrix: expect.arrayContaining(matrix) });
+    of('spent', 'NUMBER', { number: 12.5 });
+    of('day', 'DATE', { date: '2026-02-28' });
+    of('again', 'BOOLEAN', { boolean: true });
+  });
+
+  test('shows the key that made it how it ended, and nothing of what was answered', async () => {
+    const shown = await page.ask<{ responseSubmit: { response: object } }>(
+      `mutation ($input: ResponseSubmitInput!) { responseSubmit(input: $input) {
+        response { status locale channel ending }
+      } }`,
+      { input: { survey, submissionKey: key(), answers: [nps(9)], channel: 'KIOSK' } },
+    );
+    expect(shown.responseSubmit.response).toEqual({
+      status: 'COMPLETED',
+      locale: 'en',
+      channel: 'KIOSK',
+      ending: 'thanks',
+    });
+    for (const field of ['answers { nodes { id } }', 'survey { id }', 'tags', 'revision']) {
+      const { errors } = await page.answer(
+        `mutation ($input: ResponseSubmitInput!) { responseSubmit(input: $input) {
+          response { ${field} }
+        } }`,
+        { input: { survey, submissionKey: key(), answers: [nps(9)] } },
+      );
+      expect(errors?.map(({ extensions }) => extensions)).toMatchObject([{ code: 'FORBIDDEN' }]);
+    }
+  });
+
+  test('can be of the past for a secret key, which may tag it as well', async () => {
+    const past = {
+      startedAt: '2025-03-04T05:06:07.000Z',
+      tags: ['import', 'import'],
+      answers: [nps(9)],
+    };
+    const { response } = await submit(past, workspace);
+    const found = await workspace.db.surveyResponse.findFirst({
+      where: { completedAt: new Date(past.startedAt) },
+    });
+    expect(response?.status).toBe('COMPLETED');
+    expect(found?.tags).toEqual(['import']);
+    expect(found?.day.toISOString()).toBe('2025-03-04T00:00:00.000Z');
+    const refused = await submit(past);
+    expect(inShort(refused.told)).toEqual([
+      'INVALID_VALUE input.tags',
+      'INVALID_VALUE input.startedAt',
+    ]);
+  });
+});
+
+describe('a touchpoint that a publishable key names', () => {
+  const named = (touchpoint: string) =>
+    graph.statementsOf(() => submit({ answers: [nps(9)], touchpoint }));
+
+  test('is stored if the workspace has it', async () => {
+    const touchpoint = await workspace.make('touchpoint', { name: 'Shop', channel: 'IN_STORE' });
+    const { value } = await named(touchpoint);
+    expect(value.told).toEqual([]);
+    const id = decodeId('SurveyResponse', value.response?.id ?? '') ?? '';
+    const stored = await workspace.db.surveyResponse.findFirst({ where: { id } });
+    expect(stored?.touchpointId).toBe(decodeId('Touchpoint', touchpoint));
+  });
+
+  test('is refused alike, by the same statements, if it is another workspace’s or none', async () => {
+    const elsewhere = await graph.workspace();
+    const foreign = await elsewhere.make('touchpoint', { name: 'Shop', channel: 'IN_STORE' });
+    const touchpoints = await workspace.db.touchpoint.count();
+    const before = await responses();
+    const refused = await named(foreign);
+    expect(inShort(refused.value.told)).toEqual(['NOT_FOUND input.touchpoint']);
+    expect(await named(encodeId('Touchpoint', newId()))).toEqual(refused);
+    expect(await workspace.db.touchpoint.count()).toBe(touchpoints);
+    expect(await responses()).toBe(before);
+  });
+});
+
+describe('answers that the survey does not take', () => {
+  const many = [
+    nps(11),
+    { question: 'why', value: { text: 'x' } },
+    { question: 'colour', value: { text: 'red' } },
+    { question: 'colours', value: { choices: ['red', 'mauve'] } },
+    { question: 'order', value: { ranking: ['red'] } },
+    {
+      question: 'grid',
+      value: {
+        matrix: [
+          { row: 'staff', columns: ['good'] },
+          { row: 'staff', columns: ['bad'] },
+        ],
+      },
+    },
+    { question: 'spent', value: { number: -1 } },
+    { question: 'day', value: { date: '2026-02-30' } },
+    { question: 'again', value: { boolean: true }, other: 'x' },
+    { question: 'nobody', value: { number: 1 } },
+    { question: 'again', value: { boolean: false } },
+  ];
+
+  test('are told all at once, by question, and nothing is stored', async () => {
+    const before = await responses();
+    const { response, told } = await submit({ answers: many });
+    expect(response).toBeNull();
+    expect(inShort(told)).toEqual([
+      'INVALID_ANSWER recommend OUT_OF_RANGE input.answers.0.value',
+      'INVALID_ANSWER colour WRONG_TYPE input.answers.2.value',
+      'INVALID_ANSWER colours UNKNOWN_CHOICE input.answers.3.value',
+      'INVALID_ANSWER order TOO_FEW input.answers.4.value',
+      'INVALID_ANSWER grid DUPLICATE input.answers.5.value',
+      'INVALID_ANSWER spent OUT_OF_RANGE input.answers.6.value',
+      'INVALID_ANSWER day INVALID_VALUE input.answers.7.value',
+      'INVALID_ANSWER again INVALID_VALUE input.answers.8.other',
+      'INVALID_ANSWER nobody UNKNOWN_QUESTION input.answers.9.question',
+      'INVALID_ANSWER again DUPLICATE input.answers.10.question',
+      'INVALID_ANSWER why HIDDEN input.answers.1.question',
+    ]);
+    expect(await responses()).toBe(before);
+  });
+
+  test('are those that are missing, and those of questions that are not shown', async () => {
+    expect(inShort((await submit({ answers: [] })).told)).toEqual([
+      'INVALID_ANSWER recommend MISSING input.answers',
+    ]);
+    const hidden = [nps(9), { question: 'why', value: { text: 'x' } }];
+    expect(inShort((await submit({ answers: hidden })).told)).toEqual([
+      'INVALID_ANSWER why HIDDEN input.answers.1.question',
+    ]);
+    const shown = [nps(6), { question: 'why', value: { text: 'x' } }];
+    expect((await submit({ answers: shown })).told).toEqual([]);
+  });
+
+  test('but the language of a reader is told by its parent, as texts are', async () => {
+    const { response } = await submit({ answers: [nps(9)], locale: 'en-GB' });
+    const id = decodeId('SurveyResponse', response?.id ?? '') ?? '';
+    const [row] = await workspace.db.surveyResponse.findMany({ where: { id } });
+    expect(row?.locale).toBe('en');
+  });
+
+  test.each([
+    [{ locale: 'tlh' }, 'UNKNOWN_LOCALE input.locale'],
+    [{ submissionKey: 'ä' }, 'INVALID_VALUE input.submissionKey'],
+    [{ submissionKey: '' }, 'INVALID_VALUE input.submissionKey'],
+    [{ hiddenFields: [{ key: 'no', value: 'x' }] }, 'UNKNOWN_FIELD input.hiddenFields.0.key'],
+    [
+      { hiddenFields: [{ key: 'seats', value: 'many' }] },
+      'INVALID_VALUE input.hiddenFields.0.value',
+    ],
+    [
+      { timings: [{ question: 'no', ms: 1 }] },
+      'INVALID_ANSWER no UNKNOWN_QUESTION input.timings.0.question',
+    ],
+    [{ survey: undefined }, 'REQUIRED input.survey'],
+    [{ resumeToken: 'x' }, 'REQUIRED input.survey'],
+  ])('and neither does it take %j', async (mistake, expected) => {
+    const { told } = await submit({ answers: [nps(9)], ...mistake });
+    expect(inShort(told)).toEqual([expected]);
+  });
+});
+
+describe('a call that is made again under its key', () => {
+  test('finds the same response, also after the survey was closed', async () => {
+    const own = await publish(workspace);
+    const input = { survey: own, submissionKey: 'again', answers: allAnswers };
+    const first = await send(page, 'responseSubmit', input);
+    expect(first.replayed).toBe(false);
+    await workspace.change('surveyClose', { id: own });
+    expect(await send(page, 'responseSubmit', input)).toEqual({ ...first, replayed: true });
+    const other = await send(page, 'responseSubmit', { ...input, submissionKey: 'other' });
+    expect(inShort(other.told)).toEqual(['SURVEY_CLOSED CLOSED input.survey']);
+  });
+
+  test.each([
+    { answers: [nps(8)] },
+    { answers: [nps(9)], locale: 'en' },
+    { answers: [{ ...nps(9), ms: 1 }] },
+    { answers: [nps(9)], channel: 'WEB' },
+    { answers: [nps(9)], hiddenFields: [{ key: 'plan', value: 'x' }] },
+  ])('with other arguments is refused: %j', async (other) => {
+    const own = await publish(workspace);
+    const input = { survey: own, submissionKey: 'k', answers: [nps(9)] };
+    await send(page, 'responseSubmit', input);
+    const { response, told } = await send(page, 'responseSubmit', { ...input, ...other });
+    expect(response).toBeNull();
+    expect(inShort(told)).toEqual(['IDEMPOTENCY_KEY_REUSED input.submissionKey']);
+  });
+
+  test('at the same moment makes one response', async () => {
+    const input = { survey, submissionKey: 'at once', answers: allAnswers };
+    const before = await responses();
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => send(page, 'responseSubmit', input)),
+    );
+    expect(new Set(answers.map(({ response }) => response?.id)).size).toBe(1);
+    expect(answers.filter(({ replayed }) => !replayed)).toHaveLength(1);
+    expect(answers.flatMap(({ told }) => told)).toEqual([]);
+    expect(await responses()).toBe(before + 1);
+  });
+
+  test('is not the same call in another survey', async () => {
+    const other = await publish(workspace);
+    const input = { submissionKey: 'shared', answers: [nps(9)] };
+    const one = await send(page, 'responseSubmit', { survey, ...input });
+    const two = await send(page, 'responseSubmit', { survey: other, ...input });
+    expect(two.replayed).toBe(false);
+    expect(two.response?.id).not.toBe(one.response?.id);
+  });
+
+  test('keeps no idempotency key, whatever the header says', async () => {
+    const input = { survey, submissionKey: key(), answers: [nps(9)] };
+    const { told } = await send(workspace, 'responseSubmit', input, { idempotencyKey: 'header' });
+    expect(told).toEqual([]);
+    expect(await workspace.db.idempotencyKey.count({ where: { key: 'header' } })).toBe(0);
+  });
+
+  test('that was refused can be made right under the same key', async () => {
+    const submissionKey = key();
+    await submit({ submissionKey, answers: [nps(11)] });
+    const { response, replayed } = await submit({ submissionKey, answers: [nps(10)] });
+    expect([response?.status, replayed]).toEqual(['COMPLETED', false]);
+  });
+});
+
+describe('a survey that takes no answers', () => {
+  const refusal = async (id: string, now?: Date) => {
+    const answers = [nps(9)];
+    const submitted = await submit({ survey: id, answers }, page, now);
+    const input = { survey: id, submissionKey: key() };
+    const started = await send(page, 'responseStart', input, now && { now });
+    expect(started.told).toEqual(submitted.told);
+    expect([submitted.response, started.response, started.resumeToken]).toEqual([null, null, null]);
+    return inShort(submitted.told);
+  };
+
+  test('says why', async () => {
+    const draft = await workspace.make('survey', { name: 'Draft' });
+    expect(await refusal(draft)).toEqual(['SURVEY_CLOSED DRAFT input.survey']);
+    const paused = await publish(workspace);
+    await workspace.change('surveyPause', { id: paused });
+    expect(await refusal(paused)).toEqual(['SURVEY_CLOSED PAUSED input.survey']);
+    const archived = await publish(workspace);
+    await workspace.change('surveyArchive', { id: archived });
+    expect(await refusal(archived)).toEqual(['SURVEY_CLOSED ARCHIVED input.survey']);
+    const closing = await publish(workspace, { closesAt: '2030-01-01T00:00:00Z' });
+    expect(await refusal(closing, new Date('2030-01-01T00:00:00Z'))).toEqual([
+      'SURVEY_CLOSED PAST_CLOSING_DATE input.survey',
+    ]);
+  });
+});
+
+test('somebody who is screened out is told so, each time, and kept', async () => {
+  const input = { survey, submissionKey: key(), answers: [nps(0)] };
+  const first = await send(page, 'responseSubmit', input);
+  expect(first.response?.status).toBe('SCREENED_OUT');
+  expect(inShort(first.told)).toEqual(['SCREENED_OUT ending sorry input']);
+  expect(await send(page, 'responseSubmit', input)).toEqual({ ...first, replayed: true });
+});
+
+test('the tallies are what the responses say', async () => {
+  expect(await workspace.db.outbox.count({ where: { topic: 'tallies' } })).toBeGreaterThan(10);
+  expect(await verifyTallies(workspace.db)).toEqual([]);
+});
+
+test('one submit takes few statements, and no more for many answers', async () => {
+  const counted = async (answers: object[]) => {
+    const run = () => submit({ answers });
+    await run();
+    const { statements } = await graph.statementsOf(run);
+    return statements.filter((sql) => !/COMMIT/.test(sql)).length;
+  };
+  const few = await counted([nps(9)]);
+  const many = await counted(allAnswers);
+  expect(many).toBe(few);
+  // The survey’s id, its row, the key, all that is stored, the tallies, and the answer.
+  expect(few).toBe(6);
+});
+
+test('answers from a page that was opened before the newest version are held to what it showed', async () => {
+  const changing = await publish(workspace);
+  const title = [{ locale: 'en', text: 'How?' }];
+  const question = { key: 'another', kind: 'NUMBER', title, required: true };
+  const pages = [
+    { questions: [{ key: 'recommend', kind: 'NPS', title, required: true }, question] },
+  ];
+  await workspace.change('surveyUpdate', { id: changing, pages, endings: [] });
+  await workspace.change('surveyPublish', { id: changing });
+  const answered = (version?: number) =>
+    submit({ survey: changing, answers: [nps(9)], ...(version && { version }) });
+  expect(inShort((await answered()).told)).toEqual([
+    'INVALID_ANSWER another MISSING input.answers',
+  ]);
+  expect((await answered(1)).told).toEqual([]);
+  expect(inShort((await answered(3)).told)).toEqual(['OUT_OF_RANGE input.version']);
+  const [kept] = await workspace.db.surveyResponse.findMany({
+    where: { survey: { is: { version: 2 } } },
+    select: { version: true },
+  });
+  expect(kept?.version).toBe(1);
+});

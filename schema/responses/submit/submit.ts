@@ -1,0 +1,215 @@
+import type { Context } from '../../kernel/context.ts';
+import { grouped } from '../../kernel/group.ts';
+import {
+  type InputPath,
+  invalid,
+  Refused,
+  refuse,
+  type UserErrorShape,
+} from '../../kernel/userError.ts';
+import type { AnswerValue } from '../../surveys/logic/answers.ts';
+import type { FailedRows } from '../../toolkit/write/mutation.ts';
+import { type AnsweredSurvey, answeredSurvey, atVersion, closedError } from '../answeredSurvey.ts';
+import { finishResponse } from '../edit/continue.ts';
+import type { AnswerGiven } from './answer.input.ts';
+import type { AnswerForm, GivenAnswer, GivenResponse } from './given.ts';
+import { type StoredOutcome, storeResponses } from './store.ts';
+import type { ResponseBulkRow, ResponseStart, ResponseSubmit } from './submission.input.ts';
+import type { Verb } from './token.ts';
+
+const input = ['input'];
+
+/** What a call did to one response, as a retry has to find it again. */
+export interface Submission extends Record<string, unknown> {
+  /** The response's key; null if there is none. */
+  readonly response: string | null;
+  readonly replayed: boolean;
+  readonly errors: readonly UserErrorShape[];
+}
+
+/** Begins a response. */
+export async function startResponse(ctx: Context, given: ResponseStart): Promise<Submission> {
+  return submitted(await storeOne(ctx, given.survey, { ...given, completedAt: null }, 'START'));
+}
+
+/** Stores a whole response, or finishes one that was begun. */
+export async function submitResponse(ctx: Context, given: ResponseSubmit): Promise<Submission> {
+  const { survey, resumeToken, submissionKey } = given;
+  if ((survey == null) === (resumeToken == null)) {
+    const message = 'Name the `survey`, or the `resumeToken` of a response that was begun.';
+    throw new Refused(invalid('REQUIRED', [...input, 'survey'], message));
+  }
+  if (survey != null) return submitted(await storeOne(ctx, survey, given, 'SUBMIT'));
+  refuse(fixedErrors(given));
+  const continuation = {
+    resumeToken: resumeToken ?? '',
+    submissionKey,
+    answers: given.answers?.map(givenAnswer),
+    timings: given.timings,
+  };
+  return submitted(await finishResponse(ctx, continuation));
+}
+
+function submitted({ outcome, responseId, errors }: StoredOutcome): Submission {
+  return { response: responseId, replayed: outcome === 'UNCHANGED', errors };
+}
+
+async function storeOne(
+  ctx: Context,
+  surveyKey: string,
+  given: ResponseBulkRow,
+  verb: Verb,
+): Promise<StoredOutcome> {
+  refuse(secretErrors(ctx, given, input));
+  const [outcome] = await store(ctx, surveyKey, [givenResponse(given, input)], verb);
+  if (!outcome) throw new Error('A response was handed in and nothing became of it');
+  return outcome;
+}
+
+/** What one row of a bulk call became. */
+export interface BulkOutcome extends StoredOutcome {
+  readonly index: number;
+}
+
+/** Stores many whole responses of one survey. */
+export async function submitResponses(
+  ctx: Context,
+  surveyKey: string,
+  rows: readonly ResponseBulkRow[],
+  policy: 'REJECT_ALL' | 'REJECT_FAILED',
+  failed: FailedRows,
+): Promise<BulkOutcome[]> {
+  const placed = rows.map((row, index) => ({
+    row,
+    index,
+    path: [...input, 'responses', String(index)],
+  }));
+  for (const { row, index, path } of placed) {
+    const errors = [...(failed.get(index) ?? []), ...secretErrors(ctx, row, path)];
+    if (errors.length > 0) failed.set(index, errors);
+  }
+  const sound = placed.filter(({ index }) => !failed.has(index));
+  const responses = sound.map(({ row, path }) => givenResponse(row, path));
+  const outcomes = await store(ctx, surveyKey, responses, 'SUBMIT');
+  const byIndex = new Map(sound.map(({ index }, place) => [index, outcomes[place]]));
+  const results = placed.map(({ index }): BulkOutcome => {
+    const errors = failed.get(index) ?? [];
+    return { index, ...(byIndex.get(index) ?? { outcome: 'FAILED', responseId: null, errors }) };
+  });
+  const refused = results.filter(({ outcome }) => outcome === 'FAILED');
+  if (policy === 'REJECT_ALL' && refused.length > 0) {
+    // That the survey is closed is told once, not once a row.
+    throw new Refused(...new Set(refused.flatMap(({ errors }) => errors)));
+  }
+  return results;
+}
+
+/** Stores responses if their survey takes any; where it does not, retries alone are answered. */
+async function store(
+  { db, now }: Context,
+  surveyKey: string,
+  responses: readonly GivenResponse[],
+  verb: Verb,
+): Promise<StoredOutcome[]> {
+  const newest = await answeredSurvey(db, surveyKey);
+  const closed = closedError(newest, now, [...input, 'survey']);
+  if (!newest) throw new Refused(...(closed ? [closed] : []));
+  const outcomes: StoredOutcome[] = [];
+  const placed = responses.map((response, place) => ({ response, place }));
+  for (const [version, those] of grouped(placed, ({ response }) => versionIn(response, newest))) {
+    const survey = version > newest.version ? null : await atVersion(db, newest, version);
+    const given = those.map(({ response }) => response);
+    const stored = survey
+      ? await storeResponses(db, now, survey, given, { verb, closed })
+      : given.map(({ path }) => unknownVersion(newest, path));
+    those.forEach(({ place }, index) => {
+      const outcome = stored[index];
+      if (outcome) outcomes[place] = outcome;
+    });
+  }
+  return outcomes;
+}
+
+function versionIn({ version }: GivenResponse, newest: AnsweredSurvey): number {
+  return version ?? newest.version;
+}
+
+function unknownVersion({ version }: AnsweredSurvey, path: InputPath): StoredOutcome {
+  const message = `The survey has versions 1 to ${version}.`;
+  const errors = [invalid('OUT_OF_RANGE', [...path, 'version'], message)];
+  return { outcome: 'FAILED', responseId: null, errors };
+}
+
+/** What only those may say whom the workspace trusts. */
+function secretErrors(ctx: Context, given: ResponseBulkRow, path: InputPath): UserErrorShape[] {
+  if (ctx.viewer?.keyKind !== 'PUBLISHABLE') return [];
+  return (['tags', 'startedAt', 'completedAt'] as const).flatMap((field) =>
+    given[field] == null
+      ? []
+      : [invalid('INVALID_VALUE', [...path, field], 'Only secret keys can say this.')],
+  );
+}
+
+/** What a response was begun with stays. */
+function fixedErrors(given: ResponseSubmit): UserErrorShape[] {
+  const fixed = [
+    'version',
+    'locale',
+    'channel',
+    'touchpoint',
+    'hiddenFields',
+    'source',
+    'tags',
+    'startedAt',
+    'completedAt',
+  ] as const;
+  return fixed.flatMap((field) =>
+    given[field] == null
+      ? []
+      : [invalid('FIXED', [...input, field], 'This was said when the response was begun.')],
+  );
+}
+
+function givenResponse(given: ResponseBulkRow, path: InputPath): GivenResponse {
+  const { touchpoint, answers, ...rest } = given;
+  return { ...rest, touchpointId: touchpoint, answers: answers?.map(givenAnswer), path };
+}
+
+/** An answer of the input, its value in the form that the survey's logic knows. */
+export function givenAnswer({ question, value, other, ms }: AnswerGiven): GivenAnswer {
+  return value == null
+    ? { question, value: null, ms }
+    : { question, other, ms, ...formed(value), repeated: repeatsRow(value) };
+}
+
+function repeatsRow({ matrix }: NonNullable<AnswerGiven['value']>): boolean {
+  return matrix != null && new Set(matrix.map(({ row }) => row)).size < matrix.length;
+}
+
+function formed(value: NonNullable<AnswerGiven['value']>): {
+  form: AnswerForm;
+  value: AnswerValue;
+} {
+  const { number, text, boolean, date, choice, choices, ranking, matrix, contact } = value;
+  if (number != null) return { form: 'number', value: number };
+  if (text != null) return { form: 'text', value: text };
+  if (boolean != null) return { form: 'boolean', value: boolean };
+  if (date != null) return { form: 'date', value: date };
+  if (choice != null) return { form: 'choice', value: choice };
+  if (choices) return { form: 'choices', value: choices };
+  if (ranking) return { form: 'ranking', value: ranking };
+  if (matrix) {
+    const rows = Object.fromEntries(matrix.map(({ row, columns }) => [row, columns]));
+    return { form: 'matrix', value: { rows } };
+  }
+  const { name, email, phone, company } = contact ?? {};
+  return {
+    form: 'contact',
+    value: {
+      ...(name != null && { name }),
+      ...(email != null && { email }),
+      ...(phone != null && { phone }),
+      ...(company != null && { company }),
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import { builder } from '../builder.ts';
+import type { Context } from '../kernel/context.ts';
+import { invalid, Refused } from '../kernel/userError.ts';
+import { bounded } from '../toolkit/write/input.ts';
+import { mutation } from '../toolkit/write/mutation.ts';
+import { revise } from '../toolkit/write/revision.ts';
+
+type Reviewed = 'Persona' | 'Journey';
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** When something reviewed at this time is due again: after the workspace’s review interval. */
+export async function nextReview(ctx: Context, reviewedAt: Date): Promise<Date> {
+  const workspace = await ctx.db.workspace.findFirst({ select: { reviewIntervalDays: true } });
+  return new Date(reviewedAt.getTime() + (workspace?.reviewIntervalDays ?? 365) * dayMs);
+}
+
+/** Rows whose review is overdue, or is not. */
+export const reviewOverdue = {
+  description: 'True: its `reviewDueAt` has passed. False: it is still to come, or there is none.',
+  where: (wanted: boolean, now: Date) =>
+    wanted
+      ? { reviewDueAt: { lt: now } }
+      : { OR: [{ reviewDueAt: { gte: now } }, { reviewDueAt: null }] },
+};
+
+/** Fields that tell of reviews. */
+export function reviewable(model: Reviewed, what: string): void {
+  builder.prismaObjectFields(model as 'Persona', (t) => ({
+    lastReviewedAt: t.expose('lastReviewedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: `When somebody last held the ${what} against reality; null if nobody has.`,
+    }),
+    lastReviewedBy: t.relation('lastReviewedBy', {
+      nullable: true,
+      description: 'Who held it against reality then.',
+    }),
+    reviewDueAt: t.expose('reviewDueAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it is to be reviewed again; null if it need not be.',
+    }),
+    reviewOverdue: t.boolean({
+      description: 'Whether `reviewDueAt` has passed.',
+      select: { reviewDueAt: true },
+      resolve: ({ reviewDueAt }, _args, ctx) => reviewDueAt !== null && reviewDueAt < ctx.now,
+    }),
+  }));
+}
+
+/** Adds `xReview`. */
+export function reviewMutation(model: Reviewed, field: string, scope: string): void {
+  const Input = builder.inputType(`${model}ReviewInput`, {
+    description: `Which ${field} was reviewed, and when.`,
+    fields: (t) => ({
+      id: t.id(
+        bounded(
+          { reference: model },
+          { required: true, description: `The id of the ${field}: \`${field}_…\`.` },
+        ),
+      ),
+      revision: t.int({
+        description: 'The revision it was read with; if it has another by now, nothing is done.',
+      }),
+      reviewedAt: t.field({
+        type: 'DateTime',
+        description: 'When it was reviewed; now, if this is left out.',
+      }),
+      nextReviewAt: t.field({
+        type: 'DateTime',
+        description:
+          'When it is due again; after the workspace’s `reviewIntervalDays` if left out, never if null.',
+      }),
+    }),
+  });
+
+  mutation(`${field}Review`, {
+    description: `Records that the ${field} was held against reality, by whom (the key’s actor) and when, and moves \`reviewDueAt\`.`,
+    scope: `${scope}:write`,
+    input: Input,
+    entity: { field, model, description: `The ${field} as it is now.` },
+    resolve: async (ctx, input) => {
+      const reviewedAt = input.reviewedAt ?? ctx.now;
+      if (reviewedAt > ctx.now) {
+        const path = ['input', 'reviewedAt'];
+        throw new Refused(invalid('OUT_OF_RANGE', path, 'A review has taken place already.'));
+      }
+      await revise(ctx.db, model, input.id, input.revision, {
+        lastReviewedAt: reviewedAt,
+        lastReviewedById: ctx.viewer?.actorId,
+        reviewDueAt:
+          input.nextReviewAt === undefined ? await nextReview(ctx, reviewedAt) : input.nextReviewAt,
+      });
+      return { [field]: input.id };
+    },
+  });
+}

@@ -1,0 +1,125 @@
+import type { PublishedQuestion } from '../../surveys/definition/definitionRules.ts';
+import { agreeing } from './ces.ts';
+import { satisfied } from './csat.ts';
+import { type Difference, meanDifference, npsDifference, shareDifference } from './difference.ts';
+import type { Estimate } from './estimate.ts';
+import {
+  countFrom,
+  type Histogram,
+  type Moments,
+  momentsOf,
+  type Scale,
+  turnedRound,
+} from './histogram.ts';
+import { mean } from './mean.ts';
+import { type NpsCounts, nps, npsCounts } from './nps.ts';
+import { type Part, share } from './share.ts';
+
+export const scoreMetrics = [
+  'NPS',
+  'CSAT',
+  'CES',
+  'CES_AGREEMENT',
+  'MEAN',
+  'TOP_BOX',
+  'TOP_TWO_BOX',
+] as const;
+
+export type ScoreMetric = (typeof scoreMetrics)[number];
+
+/** What was answered how often: rows of the tallies with measure VALUE. */
+export interface Bar extends Moments {
+  readonly bucket: string;
+}
+
+/** What a metric is made from. */
+export type Sample =
+  | { readonly of: 'NPS'; readonly counts: NpsCounts }
+  | { readonly of: 'SHARE'; readonly part: Part }
+  | { readonly of: 'MEAN'; readonly moments: Moments; readonly scale?: Scale };
+
+/** Whether a metric can be told of a question: by its kind, CSAT by a scale of 1 to 5. */
+export function metricFits(metric: ScoreMetric, question: PublishedQuestion): boolean {
+  const { scale } = question;
+  switch (metric) {
+    case 'NPS':
+      return question.kind === 'NPS';
+    case 'CSAT':
+      return scale?.min === 1 && scale.max === 5;
+    case 'CES':
+    case 'CES_AGREEMENT':
+      return question.kind === 'CES';
+    case 'MEAN':
+      return scale !== null || question.kind === 'NUMBER';
+    case 'TOP_BOX':
+    case 'TOP_TWO_BOX':
+      return scale !== null;
+  }
+}
+
+export function fittingMetrics(question: PublishedQuestion): ScoreMetric[] {
+  return scoreMetrics.filter((metric) => metricFits(metric, question));
+}
+
+/** Takes from the bars what a metric needs; a question whose lowest value is the best is turned round. */
+export function sampleOf(
+  metric: ScoreMetric,
+  question: PublishedQuestion,
+  bars: readonly Bar[],
+): Sample {
+  const { scale } = question;
+  if (!scale) return { of: 'MEAN', moments: totalOf(bars) };
+  const given: Histogram = bars.map(({ bucket, n }) => ({ value: Number(bucket), n }));
+  const histogram = question.reverseScored ? turnedRound(given, scale) : given;
+  const moments = momentsOf(histogram);
+  const from = (least: number): Sample => ({
+    of: 'SHARE',
+    part: { part: countFrom(histogram, least), n: moments.n },
+  });
+  switch (metric) {
+    case 'NPS':
+      return { of: 'NPS', counts: npsCounts(histogram) };
+    case 'CSAT':
+      return { of: 'SHARE', part: satisfied(histogram) };
+    case 'CES_AGREEMENT':
+      return { of: 'SHARE', part: agreeing(histogram) };
+    case 'CES':
+    case 'MEAN':
+      return { of: 'MEAN', moments, scale };
+    case 'TOP_BOX':
+      return from(scale.max);
+    case 'TOP_TWO_BOX':
+      return from(scale.max - 1);
+  }
+}
+
+/** The score of a sample: NPS in points, shares in per cent, a mean in the unit of its answers. */
+export function estimateOf(sample: Sample): Estimate {
+  switch (sample.of) {
+    case 'NPS':
+      return nps(sample.counts);
+    case 'SHARE':
+      return share(sample.part);
+    case 'MEAN':
+      return mean(sample.moments, sample.scale);
+  }
+}
+
+/** How two samples of one metric differ; null where one is too small. */
+export function differenceOf(a: Sample, b: Sample): Difference | null {
+  if (a.of === 'NPS' && b.of === 'NPS') return npsDifference(a.counts, b.counts);
+  if (a.of === 'SHARE' && b.of === 'SHARE') return shareDifference(a.part, b.part);
+  if (a.of === 'MEAN' && b.of === 'MEAN') return meanDifference(a.moments, b.moments);
+  throw new Error('Two metrics cannot be compared');
+}
+
+function totalOf(bars: readonly Moments[]): Moments {
+  return bars.reduce(
+    (total, { n, sum, sumOfSquares }) => ({
+      n: total.n + n,
+      sum: total.sum + sum,
+      sumOfSquares: total.sumOfSquares + sumOfSquares,
+    }),
+    { n: 0, sum: 0, sumOfSquares: 0 },
+  );
+}

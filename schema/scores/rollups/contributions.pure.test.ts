@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  anyResponse,
+  deltasOf,
+  questionOf,
+  response,
+  type SomeResponse,
+} from '../../../test/support/countedResponses.ts';
+import { periodsOf } from '../periods.ts';
+import { aggregated, changeOf, contributionsOf } from './contributions.ts';
+import type { TallyDelta } from './tally.ts';
+
+const contributions = (of: SomeResponse) =>
+  contributionsOf({ ...of, place: { ...of.place, surveyId: 'survey' } }, questionOf);
+
+/** `question measure bucket n sum sumOfSquares`, of each. */
+const told = (deltas: readonly TallyDelta[]) =>
+  deltas.map(({ question, measure, bucket, n, sum, sumOfSquares }) =>
+    [question, measure, bucket, n, sum, sumOfSquares].join(' '),
+  );
+const values = (answers: SomeResponse['answers']) =>
+  told(contributions(response(answers)).filter(({ measure }) => measure === 'VALUE'));
+
+describe('a response counts', () => {
+  test('as started, completed, and by what was shown and answered', () => {
+    const given = { ...response({ nps: 9 }), reached: ['csat', 'nps'] };
+    expect(told(contributions(given))).toEqual([
+      ' STARTED  1 0 0',
+      ' COMPLETED  1 0 0',
+      'csat REACHED  1 0 0',
+      'nps REACHED  1 0 0',
+      'nps ANSWERED  1 0 0',
+      'nps VALUE 9 1 9 81',
+    ]);
+  });
+
+  test('unfinished: without values, and as one that left', () => {
+    expect(told(contributions(response({ csat: 1, nps: 9 }, {}, 'PARTIAL')))).toEqual([
+      ' STARTED  1 0 0',
+      'csat REACHED  1 0 0',
+      'csat ANSWERED  1 0 0',
+      'nps REACHED  1 0 0',
+      'nps ANSWERED  1 0 0',
+      'nps LEFT  1 0 0',
+    ]);
+  });
+
+  test('screened out: neither as completed nor as one that left', () => {
+    expect(told(contributions(response({ nps: 9 }, {}, 'SCREENED_OUT')))).toEqual([
+      ' STARTED  1 0 0',
+      ' SCREENED_OUT  1 0 0',
+      'nps REACHED  1 0 0',
+      'nps ANSWERED  1 0 0',
+    ]);
+  });
+
+  test('without what was not shown, or is no question', () => {
+    const given = { ...response({ nps: 9, never: 3 }), reached: ['never'] };
+    expect(told(contributions(given)).slice(2)).toEqual([
+      'never REACHED  1 0 0',
+      'never ANSWERED  1 0 0',
+    ]);
+  });
+});
+
+describe('an answer counts', () => {
+  test.each([
+    [{ stars: 2 }, ['stars VALUE 2 1 2 4']],
+    [{ spent: -1.5 }, ['spent VALUE  1 -1.5 2.25']],
+    [{ spent: 1e101 }, []],
+    [{ spent: Number.NaN }, []],
+    [{ colour: 'red' }, ['colour VALUE red 1 0 0']],
+    [
+      { colours: ['red', 'blue'] },
+      ['colours VALUE  1 0 0', 'colours VALUE red 1 0 0', 'colours VALUE blue 1 0 0'],
+    ],
+    [
+      { order: ['blue', 'red'] },
+      ['order VALUE  1 0 0', 'order VALUE blue:1 1 0 0', 'order VALUE red:2 1 0 0'],
+    ],
+    [
+      { grid: { rows: { red: ['blue', 'green'], blue: [] } } },
+      ['grid VALUE  1 0 0', 'grid VALUE red:blue 1 0 0', 'grid VALUE red:green 1 0 0'],
+    ],
+    [{ grid: { rows: {} } }, []],
+    [{ again: false }, ['again VALUE false 1 0 0']],
+    [{ why: 'because' }, []],
+  ])('%j', (answers, expected) => {
+    expect(values(answers)).toEqual(expected);
+  });
+});
+
+describe('a change', () => {
+  test('of nothing is nothing, and there and back is nothing', () => {
+    fc.assert(
+      fc.property(anyResponse([]), anyResponse([]), (one, other) => {
+        const [before, after] = [contributions(one), contributions(other)];
+        expect(changeOf(before, before)).toEqual([]);
+        const there = changeOf(before, after);
+        const back = changeOf(after, before);
+        const left = aggregated([...there, ...back]);
+        expect(left).toEqual([]);
+      }),
+    );
+  });
+
+  test('of a number keeps its place in the count', () => {
+    const [before, after] = [response({ spent: 2 }), response({ spent: 5 })].map(contributions);
+    expect(told(changeOf(before ?? [], after ?? []))).toEqual(['spent VALUE  0 3 21']);
+  });
+
+  test('is one delta a place, question, measure and bucket', () => {
+    fc.assert(
+      fc.property(fc.array(anyResponse([]), { maxLength: 20 }), (given) => {
+        const deltas = deltasOf('survey', given);
+        const keys = deltas.map(({ n, sum, sumOfSquares, ...key }) => JSON.stringify(key));
+        expect(new Set(keys).size).toBe(keys.length);
+        const started = deltas.filter(({ measure }) => measure === 'STARTED');
+        expect(started.reduce((total, { n }) => total + n, 0)).toBe(given.length);
+      }),
+    );
+  });
+});
+
+test('the periods of a range follow each other without gaps, from its first day to its last', () => {
+  const day = fc
+    .integer({ min: 0, max: 20_000 })
+    .map((days) => new Date(days * 86_400_000).toISOString().slice(0, 10));
+  fc.assert(
+    fc.property(fc.constantFrom('DAY', 'WEEK', 'MONTH'), day, day, (interval, one, other) => {
+      const [from = '', to = ''] = [one, other].sort();
+      // A range of fifty years is cut to two, for time.
+      const last = to.slice(0, 4) > `${Number(from.slice(0, 4)) + 2}` ? from : to;
+      const periods = periodsOf(interval, from, last);
+      expect(periods[0]?.from).toBe(from);
+      expect(periods.at(-1)?.to).toBe(last);
+      periods.slice(1).forEach((period, index) => {
+        const before = Date.parse(periods[index]?.to ?? '');
+        expect(Date.parse(period.from) - before).toBe(86_400_000);
+        expect(period.begins).toBe(period.from);
+        if (interval === 'WEEK') expect(new Date(period.begins).getUTCDay()).toBe(1);
+        if (interval === 'MONTH') expect(period.begins.slice(8)).toBe('01');
+      });
+    }),
+  );
+});

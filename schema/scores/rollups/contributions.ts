@@ -1,0 +1,172 @@
+import type { ResponseStatus } from '../../../prisma/generated/client/enums.ts';
+import type { Question } from '../../surveys/definition/definition.ts';
+import type { Answers, AnswerValue } from '../../surveys/logic/answers.ts';
+import type { TallyDelta, TallyPlace } from './tally.ts';
+
+/** A response as far as it is counted. */
+export interface CountedResponse {
+  readonly place: TallyPlace;
+  readonly status: ResponseStatus;
+  /** Keys of the questions that were shown, in their order, up to the last one answered. */
+  readonly reached: readonly string[];
+  readonly answers: Answers;
+}
+
+/**
+ * Numbers beyond this, to either side of 0, are counted as answered but have no VALUE: the sum of
+ * their squares is no number that the database could keep.
+ */
+export const greatestTallied = 1e100;
+
+/**
+ * What a response adds to the tallies.
+ *
+ * - STARTED: every response; COMPLETED, SCREENED_OUT and QUOTA_FULL by its status (question '').
+ * - REACHED and ANSWERED: each question that was shown, and answered, whatever the status: they
+ *   tell how people go through the survey, and those who leave are part of that. An answer to a
+ *   question that was not shown does not count.
+ * - LEFT: the last question that an unfinished response reached.
+ * - VALUE: what was answered, of completed responses only. Scales: one bucket a value, as given
+ *   (not turned round). NUMBER: the bucket ''. Choices, BOOLEAN, CONSENT: one bucket a choice.
+ *   RANKING: `choice:rank`, from 1. MATRIX: `row:column`. MULTIPLE_CHOICE, RANKING and MATRIX
+ *   have the bucket '' besides: how many answered, which their shares are of.
+ *
+ * @param questionOf the question of a key, in the version that was answered
+ */
+export function contributionsOf(
+  { place, status, reached, answers }: CountedResponse,
+  questionOf: (key: string) => Question | undefined,
+): TallyDelta[] {
+  const { surveyId, day, touchpointId, channel, locale, version } = place;
+  // Written out: spreading is what storing a thousand responses would spend most of its time on.
+  const one = (
+    measure: TallyDelta['measure'],
+    question = '',
+    { bucket, n, sum, sumOfSquares }: Counted = onceInAll,
+  ): TallyDelta => ({
+    surveyId,
+    day,
+    touchpointId,
+    channel,
+    locale,
+    version,
+    question,
+    measure,
+    bucket,
+    n,
+    sum,
+    sumOfSquares,
+  });
+  const deltas: TallyDelta[] = [one('STARTED')];
+  if (status !== 'PARTIAL') deltas.push(one(status));
+  for (const key of new Set(reached)) {
+    deltas.push(one('REACHED', key));
+    const answer = Object.hasOwn(answers, key) ? answers[key] : undefined;
+    if (answer === undefined) continue;
+    deltas.push(one('ANSWERED', key));
+    const question = status === 'COMPLETED' ? questionOf(key) : undefined;
+    if (!question) continue;
+    for (const counted of valuesOf(question, answer)) deltas.push(one('VALUE', key, counted));
+  }
+  const last = reached.at(-1);
+  if (status === 'PARTIAL' && last !== undefined) deltas.push(one('LEFT', last));
+  return deltas;
+}
+
+type Counted = Pick<TallyDelta, 'bucket' | 'n' | 'sum' | 'sumOfSquares'>;
+
+function once(bucket: string): Counted {
+  return { bucket, n: 1, sum: 0, sumOfSquares: 0 };
+}
+
+const onceInAll = once('');
+
+function number(bucket: string, value: number): Counted[] {
+  if (!(Math.abs(value) <= greatestTallied)) return [];
+  return [{ bucket, n: 1, sum: value, sumOfSquares: value * value }];
+}
+
+/** The buckets that one answer falls into; an answer of another form than its question's into none. */
+function valuesOf(question: Question, answer: AnswerValue): Counted[] {
+  switch (question.kind) {
+    case 'NPS':
+    case 'CSAT':
+    case 'CES':
+    case 'RATING':
+    case 'OPINION_SCALE':
+      return typeof answer === 'number' ? number(String(answer), answer) : [];
+    case 'NUMBER':
+      return typeof answer === 'number' ? number('', answer) : [];
+    case 'BOOLEAN':
+    case 'CONSENT':
+      return typeof answer === 'boolean' ? [once(String(answer))] : [];
+    case 'SINGLE_CHOICE':
+      return typeof answer === 'string' ? [once(answer)] : [];
+    case 'MULTIPLE_CHOICE':
+      return isList(answer) ? severally([...new Set(answer)]) : [];
+    case 'RANKING':
+      return isList(answer)
+        ? severally(answer.map((choice, index) => `${choice}:${index + 1}`))
+        : [];
+    case 'MATRIX':
+      return severally(cellsOf(answer));
+    default:
+      return [];
+  }
+}
+
+function isList(answer: AnswerValue): answer is readonly string[] {
+  return Array.isArray(answer);
+}
+
+function cellsOf(answer: AnswerValue): string[] {
+  if (typeof answer !== 'object' || !('rows' in answer)) return [];
+  return Object.entries(answer.rows).flatMap(([row, columns]) =>
+    [...new Set(columns)].map((column) => `${row}:${column}`),
+  );
+}
+
+/** A bucket each, and the one who chose them. */
+function severally(buckets: readonly string[]): Counted[] {
+  return buckets.length === 0 ? [] : [once(''), ...buckets.map(once)];
+}
+
+/** What to add to the tallies so that `after` counts instead of `before`. */
+export function changeOf(
+  before: readonly TallyDelta[],
+  after: readonly TallyDelta[],
+): TallyDelta[] {
+  const taken = before.map((delta) => ({
+    ...delta,
+    n: -delta.n,
+    sum: -delta.sum,
+    sumOfSquares: -delta.sumOfSquares,
+  }));
+  return aggregated([...taken, ...after]);
+}
+
+/** The same change in as few deltas as it takes: one a place, question, measure and bucket, none of zeros. */
+export function aggregated(deltas: readonly TallyDelta[]): TallyDelta[] {
+  const byKey = new Map<string, Sum>();
+  for (const delta of deltas) {
+    const key = keyOf(delta);
+    const known = byKey.get(key);
+    if (known) {
+      known.n += delta.n;
+      known.sum += delta.sum;
+      known.sumOfSquares += delta.sumOfSquares;
+    } else byKey.set(key, { ...delta });
+  }
+  return [...byKey.values()].filter(
+    ({ n, sum, sumOfSquares }) => n !== 0 || sum !== 0 || sumOfSquares !== 0,
+  );
+}
+
+type Sum = { -readonly [Part in keyof TallyDelta]: TallyDelta[Part] };
+
+/** Cheaper than JSON, and nothing in it can hold a NUL. */
+function keyOf(delta: TallyDelta): string {
+  const { surveyId, day, touchpointId, channel, locale, version } = delta;
+  const { question, measure, bucket } = delta;
+  return `${surveyId}\0${day}\0${touchpointId}\0${channel}\0${locale}\0${version}\0${question}\0${measure}\0${bucket}`;
+}

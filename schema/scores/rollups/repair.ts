@@ -1,0 +1,35 @@
+import { Prisma } from '../../../prisma/generated/client/client.ts';
+import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
+import { addCounts, keyOf, type TallyTable } from './fold.ts';
+import { countedSurveys, differs, keptAndRecounted } from './verify.ts';
+
+/**
+ * Makes the tallies what a recount of the responses gives. What they fall short of is added to
+ * them, so that it is exact while responses come in and the worker folds; see `verifyTallies`. Two
+ * at once would add it twice.
+ *
+ * @returns how many counts were put right
+ */
+export async function repairTallies(db: WorkspaceDb): Promise<number> {
+  let repaired = 0;
+  for (const surveyId of await countedSurveys(db)) {
+    repaired += await repair(db, surveyId, 'DailyTally');
+    repaired += await repair(db, surveyId, 'DailyTotal');
+  }
+  return repaired;
+}
+
+function repair(db: WorkspaceDb, surveyId: string, table: TallyTable): Promise<number> {
+  const key = keyOf(table);
+  const sides = Prisma.raw(table === 'DailyTally' ? 'tallies' : 'totals');
+  return addCounts(
+    db,
+    table,
+    Prisma.sql`
+      ${keptAndRecounted(db, surveyId)}
+      SELECT ${key}, (sum(n) - sum(kept_n))::int AS n, sum(sum) - sum(kept_sum) AS sum,
+        sum(squares) - sum(kept_squares) AS "sumOfSquares"
+      FROM (SELECT ${surveyId}::uuid AS "surveyId", * FROM ${sides}) AS compared
+      GROUP BY ${key} HAVING ${differs}`,
+  );
+}

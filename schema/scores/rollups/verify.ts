@@ -1,0 +1,185 @@
+import { Prisma } from '../../../prisma/generated/client/client.ts';
+import type { Channel, Measure } from '../../../prisma/generated/client/enums.ts';
+import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
+import { greatestTallied } from './contributions.ts';
+import { noTouchpoint, tallyRows } from './fold.ts';
+import { tallyTopic } from './tally.ts';
+
+/** A count that is not what the responses say. */
+export interface TallyFault {
+  readonly table: 'DailyTally' | 'DailyTotal';
+  readonly surveyId: string;
+  readonly day: string;
+  readonly question: string;
+  readonly measure: Measure;
+  readonly bucket: string;
+  /** Null of a DailyTotal, and of responses at no touchpoint. */
+  readonly touchpointId: string | null;
+  /** Null of a DailyTotal, like the two that follow. */
+  readonly channel: Channel | null;
+  readonly locale: string | null;
+  readonly version: number | null;
+  /** Folded already, or waiting in the outbox to be. */
+  readonly kept: Counted;
+  /** Counted now, from the responses and their answers. */
+  readonly recounted: Counted;
+}
+
+interface Counted {
+  readonly n: number;
+  readonly sum: number;
+  readonly sumOfSquares: number;
+}
+
+/** More faults of one survey than this are not listed: they have one cause. */
+const mostFaults = 1000;
+
+/**
+ * Proves that tallies and waiting deltas are together what a recount of the responses gives: in
+ * SQL that shares nothing with what wrote them. One statement a survey, and so one snapshot: it is
+ * exact while responses come in and the worker folds. It reads every response there is.
+ *
+ * @returns where they differ, at most 1,000 of each survey; sums by more than 1e-9 of the larger
+ *   one, or of 1
+ */
+export async function verifyTallies(db: WorkspaceDb): Promise<TallyFault[]> {
+  const faults: TallyFault[] = [];
+  for (const surveyId of await countedSurveys(db)) {
+    const found = await db.$queryRaw<FaultRow[]>(faultsOfSurvey(db, surveyId));
+    faults.push(...found.map((row) => ({ ...row, surveyId })));
+  }
+  return faults;
+}
+
+type FaultRow = Omit<TallyFault, 'surveyId'>;
+
+/** Those with responses, and those that something was ever counted of. */
+export async function countedSurveys(db: WorkspaceDb): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
+    SELECT id FROM "Survey" WHERE "workspaceId" = ${db.$workspaceId}::uuid
+    UNION SELECT "surveyId" FROM "DailyTally" WHERE "workspaceId" = ${db.$workspaceId}::uuid
+    UNION SELECT "surveyId" FROM "DailyTotal" WHERE "workspaceId" = ${db.$workspaceId}::uuid
+    ORDER BY id`);
+  return rows.map(({ id }) => id);
+}
+
+const place = Prisma.raw('day, "touchpointId", channel, locale, version');
+const cell = Prisma.raw('question, measure, bucket');
+const counts = Prisma.raw('n, sum, "sumOfSquares"');
+const sides = Prisma.raw('kept_n, kept_sum, kept_squares, n, sum, squares');
+
+function faultsOfSurvey(db: WorkspaceDb, surveyId: string): Prisma.Sql {
+  return Prisma.sql`
+    ${keptAndRecounted(db, surveyId)}
+    SELECT 'DailyTally' AS table, day::text, question, measure::text, bucket,
+      nullif("touchpointId", ${noTouchpoint}::uuid) AS "touchpointId", channel::text, locale, version,
+      ${differing}
+    FROM tallies GROUP BY ${place}, ${cell} HAVING ${differs}
+    UNION ALL
+    SELECT 'DailyTotal', day::text, question, measure::text, bucket, NULL, NULL, NULL, NULL,
+      ${differing}
+    FROM totals GROUP BY day, ${cell} HAVING ${differs}
+    ORDER BY 1, 2, 3, 4, 5, 6, 7, 8, 9
+    LIMIT ${mostFaults}`;
+}
+
+/** A statement's beginning: `tallies` and `totals`, of which sums are what is kept and what a recount gives. */
+export function keptAndRecounted(db: WorkspaceDb, surveyId: string): Prisma.Sql {
+  const ofSurvey = Prisma.sql`"workspaceId" = ${db.$workspaceId}::uuid AND "surveyId" = ${surveyId}::uuid`;
+  const nothing = Prisma.raw('0, 0::float8, 0::float8');
+  return Prisma.sql`
+    WITH ${recount(ofSurvey)},
+    waiting AS (
+      SELECT delta.* FROM "Outbox" errand
+      CROSS JOIN LATERAL (${tallyRows(Prisma.sql`errand.payload`)}) AS delta
+      WHERE errand."workspaceId" = ${db.$workspaceId}::uuid AND errand.topic = ${tallyTopic}
+        AND errand."subjectId" = ${surveyId}::uuid AND delta."surveyId" = ${surveyId}::uuid
+    ),
+    tallies (${place}, ${cell}, ${sides}) AS (
+      SELECT ${place}, ${cell}, ${counts}, ${nothing} FROM "DailyTally" WHERE ${ofSurvey}
+      UNION ALL SELECT ${place}, ${cell}, ${counts}, ${nothing} FROM waiting
+      UNION ALL SELECT ${place}, ${cell}, ${nothing}, ${counts} FROM recount
+    ),
+    totals (day, ${cell}, ${sides}) AS (
+      SELECT day, ${cell}, ${counts}, ${nothing} FROM "DailyTotal" WHERE ${ofSurvey}
+      UNION ALL SELECT day, ${cell}, ${counts}, ${nothing} FROM waiting
+      UNION ALL SELECT day, ${cell}, ${nothing}, ${counts} FROM recount
+    )`;
+}
+
+const differing = Prisma.sql`
+  jsonb_build_object('n', sum(kept_n), 'sum', sum(kept_sum), 'sumOfSquares', sum(kept_squares)) AS kept,
+  jsonb_build_object('n', sum(n), 'sum', sum(sum), 'sumOfSquares', sum(squares)) AS recounted`;
+
+/** For `HAVING`: the two sides differ. */
+export const differs = Prisma.sql`
+  sum(kept_n) <> sum(n)
+  OR abs(sum(kept_sum) - sum(sum)) > 1e-9 * greatest(1, abs(sum(kept_sum)), abs(sum(sum)))
+  OR abs(sum(kept_squares) - sum(squares))
+    > 1e-9 * greatest(1, abs(sum(kept_squares)), abs(sum(squares)))`;
+
+/** What the tallies have to be, of all responses to a survey. */
+function recount(ofSurvey: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    response AS (
+      SELECT id, status, reached, day, coalesce("touchpointId", ${noTouchpoint}::uuid) AS "touchpointId",
+        channel, locale, version
+      FROM "SurveyResponse" WHERE ${ofSurvey}
+    ),
+    shown AS (
+      SELECT response.*, each.question, answer.kind, answer.number, answer.boolean, answer.choices,
+        answer.matrix
+      FROM response
+      CROSS JOIN LATERAL (SELECT DISTINCT key AS question FROM unnest(reached) AS key) AS each
+      LEFT JOIN (SELECT * FROM "Answer" WHERE ${ofSurvey}) AS answer
+        ON answer."responseId" = response.id AND answer.question = each.question
+    ),
+    counted AS (
+      SELECT ${place}, '' AS question, measure, '' AS bucket, 0::float8 AS value
+      FROM response, unnest(ARRAY['STARTED', nullif(status::text, 'PARTIAL')]) AS measure
+      WHERE measure IS NOT NULL
+      UNION ALL
+      SELECT ${place}, question, measure, '', 0
+      FROM shown, unnest(ARRAY[
+        'REACHED',
+        CASE WHEN kind IS NOT NULL THEN 'ANSWERED' END,
+        CASE WHEN status = 'PARTIAL' AND question = reached[cardinality(reached)] THEN 'LEFT' END
+      ]) AS measure
+      WHERE measure IS NOT NULL
+      UNION ALL
+      SELECT ${place}, question, 'VALUE', valued.bucket, valued.value
+      FROM shown CROSS JOIN LATERAL (${values}) AS valued(bucket, value)
+      WHERE status = 'COMPLETED'
+    ),
+    recount AS (
+      SELECT ${place}, question, measure::"Measure", bucket, count(*)::int AS n,
+        sum(value) AS sum, sum(${squared}) AS "sumOfSquares"
+      FROM counted GROUP BY ${place}, question, measure, bucket
+    )`;
+}
+
+/** The database refuses a square that is too small for it; the tallies have 0 there. */
+const squared = Prisma.raw('CASE WHEN abs(value) < 1e-150 THEN 0 ELSE value * value END');
+
+/** The buckets of one row of `shown`. */
+const values = Prisma.sql`
+  SELECT CASE kind WHEN 'NUMBER' THEN '' ELSE number::text END, number
+  WHERE kind IN ('NPS', 'CSAT', 'CES', 'RATING', 'OPINION_SCALE', 'NUMBER')
+    AND abs(number) <= ${greatestTallied}::float8
+  UNION ALL
+  SELECT boolean::text, 0 WHERE kind IN ('BOOLEAN', 'CONSENT')
+  UNION ALL
+  SELECT choice, 0 FROM unnest(choices) AS choice WHERE kind = 'SINGLE_CHOICE'
+  UNION ALL
+  SELECT DISTINCT choice, 0 FROM unnest(choices) AS choice WHERE kind = 'MULTIPLE_CHOICE'
+  UNION ALL
+  SELECT choice || ':' || rank, 0 FROM unnest(choices) WITH ORDINALITY AS ranked(choice, rank)
+  WHERE kind = 'RANKING'
+  UNION ALL
+  SELECT DISTINCT line.key || ':' || chosen, 0
+  FROM jsonb_each(CASE WHEN kind = 'MATRIX' THEN matrix END) AS line(key, columns),
+    jsonb_array_elements_text(line.columns) AS chosen
+  UNION ALL
+  SELECT '', 0
+  WHERE (kind IN ('MULTIPLE_CHOICE', 'RANKING') AND cardinality(choices) > 0)
+    OR (kind = 'MATRIX' AND jsonb_path_exists(matrix, '$.*[*]'))`;

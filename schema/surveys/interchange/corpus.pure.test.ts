@@ -1,0 +1,347 @@
+import { Model } from 'survey-core';
+import { describe, expect, test } from 'vitest';
+import type { Question, SurveyDefinition } from '../definition/definition.ts';
+import { definitionErrors } from '../definition/definitionRules.ts';
+import type { Answers } from '../logic/answers.ts';
+import { compileSurvey, flowOf } from '../logic/logic.ts';
+import { corpus, documentNamed, readers } from './corpus.fixture.ts';
+import { writeSurveyJs } from './surveyjs/write.ts';
+
+/** `page: key KIND, key KIND`. */
+function outline({ pages }: SurveyDefinition): string[] {
+  return pages.map(
+    ({ key, questions }) =>
+      `${key}: ${questions.map((each) => `${each.key} ${each.kind}`).join(', ')}`,
+  );
+}
+
+function read(name: string) {
+  const { text, read: reader } = documentNamed(name);
+  const { survey, unmapped } = reader(text);
+  const questions = new Map<string, Question>(
+    survey.definition.pages.flatMap((page) => page.questions).map((each) => [each.key, each]),
+  );
+  return {
+    survey,
+    definition: survey.definition,
+    questions,
+    paths: unmapped.map(({ path }) => path),
+  };
+}
+
+test.each(corpus)(
+  '$name becomes a survey that can be stored, and written for SurveyJS',
+  (document) => {
+    const { survey } = document.read(document.text);
+    const { definition, locales, name } = survey;
+    const frame = { locales, anonymous: false, published: {} };
+    expect(definitionErrors(definition, frame, [])).toEqual([]);
+    const again = writeSurveyJs({ name, defaultLocale: locales[0] ?? 'en', definition });
+    expect(new Model(again.document).jsonErrors ?? []).toEqual([]);
+  },
+);
+
+test('there are documents of both programs', () => {
+  const count = (format: string) => corpus.filter(({ name }) => name.startsWith(format)).length;
+  expect([count('surveyjs'), count('formbricks')]).toEqual([8, 6]);
+});
+
+describe('SurveyJS', () => {
+  test('NPS with follow-ups, in two languages', () => {
+    const { definition, survey, questions, paths } = read('surveyjs/nps-with-follow-ups');
+    expect(survey.locales).toEqual(['en', 'de']);
+    expect(outline(definition)).toEqual([
+      'page1: nps_score NPS, promoter_features MULTIPLE_CHOICE, passive_experience LONG_TEXT, disappointed_experience LONG_TEXT',
+    ]);
+    expect(questions.get('nps_score')).toMatchObject({
+      required: true,
+      lowLabel: [
+        { locale: 'en', text: 'Not at all' },
+        { locale: 'de', text: 'Gar nicht' },
+      ],
+    });
+    expect(questions.get('promoter_features')).toMatchObject({
+      shuffle: true,
+      other: true,
+      maxChoices: 3,
+      choices: [
+        { key: 'speed' },
+        { key: 'support' },
+        { key: 'price' },
+        { key: 'none', exclusive: true, label: [{ text: 'Nothing in particular' }] },
+      ],
+    });
+    expect(questions.get('passive_experience')?.visibleIf).toEqual({
+      combinator: 'and',
+      rules: [
+        { field: 'nps_score', operator: 'gt', value: 6 },
+        { field: 'nps_score', operator: 'lt', value: 9 },
+      ],
+    });
+    expect(definition.endings.map(({ title }) => title[0]?.text)).toEqual([
+      'Thank you!',
+      'Glad to hear it!',
+    ]);
+    expect(definition.pages[0]?.jumps).toEqual([
+      {
+        when: { combinator: 'and', rules: [{ field: 'nps_score', operator: 'gte', value: 9 }] },
+        toPage: null,
+        toEnding: 'completed_1',
+      },
+    ]);
+    expect(paths.sort()).toEqual([
+      'completedHtml',
+      // That it was taken for an NPS question.
+      'pages.0.elements.0',
+      'pages.0.elements.1.otherText',
+      'title',
+    ]);
+  });
+
+  test('panels are flattened, their conditions joined, and what cannot be asked is listed', () => {
+    const { definition, questions, paths } = read('surveyjs/patient-history');
+    expect(outline(definition)).toEqual([
+      'about: person STATEMENT, name STATEMENT, name_first SHORT_TEXT, name_last SHORT_TEXT, birth DATE, mail SHORT_TEXT, weight NUMBER, smokes BOOLEAN, cigarettes NUMBER, wants_to_stop BOOLEAN',
+      'history: intro STATEMENT, remarks LONG_TEXT',
+    ]);
+    expect(questions.get('wants_to_stop')?.visibleIf).toEqual({
+      combinator: 'and',
+      rules: [
+        { field: 'smokes', operator: 'equals', value: true },
+        { field: 'cigarettes', operator: 'gt', value: 10 },
+      ],
+    });
+    expect(questions.get('intro')?.title).toEqual([
+      { locale: 'en', text: 'Please tell us about earlier illnesses & operations.' },
+    ]);
+    expect(paths).toContain('pages.0.elements.2.elements.0.visibleIf');
+    expect(paths).toContain('pages.1.elements.1');
+    expect(paths).toContain('calculatedValues.0');
+  });
+
+  test('triggers become jumps, and choices get keys that conditions follow', () => {
+    const { definition, questions } = read('surveyjs/product-feedback');
+    expect(definition.pages[0]?.jumps).toEqual([
+      {
+        when: {
+          combinator: 'and',
+          rules: [{ field: 'how_often', operator: 'equals', value: 'Never' }],
+        },
+        toPage: null,
+        toEnding: 'completed',
+      },
+    ]);
+    expect(definition.pages[1]?.visibleIf).toEqual({
+      combinator: 'and',
+      rules: [{ field: 'how_often', operator: 'in', value: ['Every_day', 'Every_week'] }],
+    });
+    expect(questions.get('confidence')).toMatchObject({ kind: 'OPINION_SCALE', min: 0, max: 100 });
+    expect(read('surveyjs/market-research').definition.pages[0]?.jumps).toEqual([
+      {
+        when: {
+          combinator: 'and',
+          rules: [{ field: 'drinks', operator: 'includesAll', value: ['tea', 'water'] }],
+        },
+        toPage: 'end',
+        toEnding: null,
+      },
+    ]);
+  });
+
+  test('conditional endings are found where the last page is hidden, and by those who leave early', () => {
+    const address = 'https://reviews.example/us';
+    const document = {
+      completedHtml: '<h1>Thanks</h1>',
+      navigateToUrl: 'https://shop.example/',
+      completedHtmlOnCondition: [{ expression: '{n} >= 9', html: 'Wonderful' }],
+      navigateToUrlOnCondition: [{ expression: '{n} >= 9', url: address }],
+      triggers: [{ type: 'complete', expression: '{age} < 18' }],
+      pages: [
+        {
+          name: 'one',
+          elements: [
+            { type: 'text', inputType: 'number', name: 'age' },
+            { type: 'rating', name: 'n', rateMin: 0, rateMax: 10 },
+          ],
+        },
+        { name: 'two', visibleIf: '{n} < 7', elements: [{ type: 'comment', name: 'why' }] },
+      ],
+    };
+    const { survey, unmapped } = readers.surveyjs(document);
+    expect(unmapped.map(({ path }) => path)).toEqual(['triggers.0']);
+    const compiled = compileSurvey(survey.definition);
+    const endingOf = (answers: Answers) => flowOf(compiled, answers, {}, new Date()).ending;
+    expect(endingOf({ age: 30, n: 9 })).toBe('completed_1');
+    expect(endingOf({ age: 12, n: 9 })).toBe('completed_1');
+    expect(endingOf({ age: 12, n: 3 })).toBe('completed');
+    expect(endingOf({ age: 30, n: 3, why: 'Slow' })).toBe('completed');
+    expect(survey.definition.endings).toMatchObject([
+      { key: 'completed', url: 'https://shop.example/' },
+      { key: 'completed_1', url: address },
+    ]);
+  });
+
+  test('conditional endings that ask about a later page take no condition from it', () => {
+    const document = {
+      completedHtml: 'Thanks',
+      completedHtmlOnCondition: [{ expression: '{b} >= 9', html: 'Wonderful' }],
+      triggers: [{ type: 'complete', expression: "{a} = 'stop'" }],
+      pages: [
+        { name: 'one', elements: [{ type: 'text', name: 'a' }] },
+        {
+          name: 'two',
+          visibleIf: "{a} = 'yes'",
+          elements: [{ type: 'rating', name: 'b', rateMin: 0, rateMax: 10 }],
+        },
+      ],
+    };
+    const { survey, unmapped } = readers.surveyjs(document);
+    const { pages } = survey.definition;
+    expect(pages[1]?.visibleIf).not.toBeNull();
+    expect(pages.map(({ jumps }) => jumps.map(({ toEnding }) => toEnding))).toEqual([
+      ['completed'],
+      ['completed_1'],
+    ]);
+    expect(new Set(unmapped.map(({ path }) => path))).toEqual(
+      new Set(['triggers.0', 'completedHtmlOnCondition.0']),
+    );
+  });
+
+  test('calculated values become variables; a circle of conditions is opened', () => {
+    const { definition, questions, paths } = read('surveyjs/logic-heavy');
+    expect(definition.variables.map(({ key, steps }) => [key, steps.length])).toEqual([
+      ['score', 2],
+      ['segment', 1],
+    ]);
+    expect(questions.get('circle_a')?.visibleIf).not.toBeNull();
+    expect(questions.get('circle_b')?.visibleIf).toBeNull();
+    for (const index of [3, 4, 5, 6, 7]) {
+      expect(paths).toContain(`pages.1.elements.${index}.visibleIf`);
+    }
+    expect(definition.endings[1]).toMatchObject({
+      url: 'https://example.com/stay',
+      title: [{ locale: 'en', text: 'Please stay.' }],
+    });
+  });
+
+  test('an input that is never shown is a hidden field', () => {
+    const { definition, questions } = read('surveyjs/employee-pulse');
+    expect(definition.hiddenFields).toEqual([{ key: 'department', kind: 'TEXT' }]);
+    expect(questions.get('praise')?.visibleIf?.rules[0]).toEqual({
+      field: 'department',
+      operator: 'equals',
+      value: 'sales',
+    });
+  });
+});
+
+describe('Formbricks', () => {
+  test('blocks are pages, with their jumps, and calculations are steps of variables', () => {
+    const { definition, survey, paths } = read('formbricks/nps-blocks');
+    expect(survey).toMatchObject({ maxResponses: 500, samplingPct: 25, recontactDays: 30 });
+    expect(definition.welcome[0]).toEqual({ locale: 'en', text: 'Hello\n\nTwo questions' });
+    expect(outline(definition)).toEqual([
+      'clx0block00000000000000001: nps NPS',
+      'clx0block00000000000000002: why LONG_TEXT',
+      'clx0block00000000000000003: mail SHORT_TEXT, agree CONSENT',
+    ]);
+    const promoter = {
+      combinator: 'and',
+      rules: [{ field: 'nps', operator: 'gte', value: 9 }],
+    };
+    expect(definition.pages[0]?.jumps).toEqual([
+      { when: promoter, toPage: 'clx0block00000000000000003', toEnding: null },
+      { when: null, toPage: 'clx0block00000000000000002', toEnding: null },
+    ]);
+    expect(definition.variables).toEqual([
+      {
+        key: 'points',
+        kind: 'NUMBER',
+        initial: 0,
+        steps: [{ when: promoter, operation: 'ADD', value: 2, field: null }],
+      },
+    ]);
+    expect(paths).toContain('triggers');
+    expect(paths).toContain('displayOption');
+  });
+
+  test('logic of older versions asks for labels, and leads to the one ending', () => {
+    const { definition, paths } = read('formbricks/old-logic');
+    expect(definition.pages[0]?.jumps.map(({ toPage }) => toPage)).toEqual(['price', 'help']);
+    expect(definition.pages[1]?.jumps).toEqual([
+      {
+        when: { combinator: 'and', rules: [{ field: 'price', operator: 'lte', value: 2 }] },
+        toPage: null,
+        toEnding: 'end',
+      },
+      {
+        when: { combinator: 'and', rules: [{ field: 'price', operator: 'isSkipped' }] },
+        toPage: null,
+        toEnding: 'end',
+      },
+    ]);
+    expect(paths).toEqual(
+      expect.arrayContaining([
+        'questions.0.logic.2',
+        'questions.1.logic.2.destination',
+        'questions.2.logic.0',
+        'questions.2.buttonUrl',
+      ]),
+    );
+  });
+
+  test('every kind of question has its place, or is listed', () => {
+    const { definition, survey, paths } = read('formbricks/every-kind');
+    expect(survey.closesAt).toEqual(new Date('2027-01-01T00:00:00.000Z'));
+    expect(outline(definition)).toEqual([
+      'q0: q0 MULTIPLE_CHOICE',
+      'pic: pic SINGLE_CHOICE',
+      'when: when DATE',
+      'table: table MATRIX',
+      'home: home STATEMENT, home_addressLine1 SHORT_TEXT, home_city SHORT_TEXT, home_country SHORT_TEXT',
+      'order: order RANKING',
+      'who: who CONTACT',
+    ]);
+    expect(paths).toContain('data.questions.3');
+    expect(paths).toContain('data.questions.8');
+    expect(paths).toContain('data.questions.1.choices.0.imageUrl');
+  });
+
+  test('groups of conditions nest, and jumps back are listed', () => {
+    const { definition, paths } = read('formbricks/branching');
+    expect(definition.pages[0]?.jumps[0]?.when).toEqual({
+      combinator: 'or',
+      rules: [
+        { field: 'team', operator: 'gt', value: 50 },
+        {
+          combinator: 'and',
+          rules: [
+            { field: 'plan', operator: 'equals', value: 'pro' },
+            { field: 'team', operator: 'isAnswered' },
+          ],
+        },
+      ],
+    });
+    expect(definition.pages[3]?.jumps).toEqual([{ when: null, toPage: null, toEnding: 'done' }]);
+    expect(paths).toContain('questions.2.logic.0.actions.0.target');
+    expect(paths).toContain('questions.1.logic.0.actions.0');
+  });
+});
+
+describe('languages', () => {
+  test('those that the workspace lacks are listed, text by text', () => {
+    const { text, read: reader } = documentNamed('surveyjs/multilingual');
+    const { survey, unmapped } = reader(text, { locales: ['fr', 'de'] });
+    expect(survey.locales).toEqual(['fr']);
+    const left = unmapped.filter(({ reason }) => reason.includes('does not have this language'));
+    expect(left.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(['title.en', 'title.pt-br', 'completedHtml.en']),
+    );
+    expect(JSON.stringify(survey.definition)).not.toContain('"locale":"en"');
+  });
+
+  test('a document whose own language is not there is refused', () => {
+    const { text, read: reader } = documentNamed('formbricks/multilingual');
+    expect(() => reader(text, { locales: ['en'] })).toThrow('UNKNOWN_LOCALE');
+  });
+});

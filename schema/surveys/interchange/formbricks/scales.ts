@@ -1,0 +1,58 @@
+import type { CesQuestion, CsatQuestion, RatingQuestion } from '../../definition/definition.ts';
+import type { OwnOf } from '../draft.ts';
+import type { Part } from '../part.ts';
+import type { Reading } from '../reading.ts';
+
+const html = { html: true } as const;
+const ratings = [3, 4, 5, 6, 7, 10] as const;
+const looks = { number: 'NUMBER', smiley: 'SMILEY', star: 'STAR' } as const;
+/** How many steps those scales have here that count as a metric. */
+const stepsOf = { CSAT: 5, CES: 7 } as const;
+
+/** The labels of a scale’s ends. */
+export function scaleLabels(reading: Reading, part: Part) {
+  return {
+    lowLabel: reading.texts(part.get('lowerLabel'), html),
+    highLabel: reading.texts(part.get('upperLabel'), html),
+  };
+}
+
+/** A `rating`; a sentence where it has another number of steps than ratings have here. */
+export function rated(
+  reading: Reading,
+  part: Part,
+  range = part.get('range')?.number(),
+): OwnOf<RatingQuestion> | string {
+  const scale = ratings.find((steps) => steps === range);
+  if (!scale) return 'A rating has 3, 4, 5, 6, 7 or 10 steps here.';
+  return { kind: 'RATING', scale, look: looks[lookOf(part)], ...scaleLabels(reading, part) };
+}
+
+/** A `csat` or `ces`; a rating, which no metric counts, where it has another number of steps. */
+export function measured(
+  reading: Reading,
+  part: Part,
+  kind: 'CSAT' | 'CES',
+): OwnOf<CsatQuestion | CesQuestion | RatingQuestion> | string {
+  // Formbricks takes five steps for granted where none are named.
+  const range = part.get('range')?.number() ?? 5;
+  if (range !== stepsOf[kind]) {
+    const rating = rated(reading, part, range);
+    if (typeof rating !== 'string') {
+      reading.note(
+        part.get('range') ?? part,
+        `A ${kind} has ${stepsOf[kind]} steps here; it is a RATING of ${range}, which does not count as ${kind}.`,
+      );
+    }
+    return rating;
+  }
+  const look = lookOf(part);
+  if (look !== 'number') {
+    reading.note(part.get('scale') ?? part, `A ${kind} has no look of its own here.`);
+  }
+  return { kind, ...scaleLabels(reading, part) };
+}
+
+function lookOf(part: Part): keyof typeof looks {
+  return part.get('scale')?.word(['number', 'smiley', 'star']) ?? 'number';
+}

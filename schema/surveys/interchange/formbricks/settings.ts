@@ -1,0 +1,33 @@
+import { isStorableMoment } from '../../../kernel/storable.ts';
+import type { ImportedSurvey, noSettings } from '../draft.ts';
+import type { Part } from '../part.ts';
+import type { Reading } from '../reading.ts';
+
+type Settings = Pick<ImportedSurvey, keyof typeof noSettings>;
+
+/** When a survey closes, how many it asks, and how often. */
+export function settingsOf(reading: Reading, root: Part): Settings {
+  const number = (name: string, min: number, max: number, whole: boolean): number | null => {
+    const part = root.get(name);
+    const given = part?.number();
+    if (!part || given === undefined) return null;
+    if (given >= min && given <= max && (!whole || Number.isInteger(given))) return given;
+    reading.lost(part, `Only numbers from ${min} to ${max} are taken.`);
+    return null;
+  };
+  return {
+    closesAt: momentOf(reading, root.get('closeOnDate')),
+    maxResponses: number('autoComplete', 1, 1_000_000_000, true),
+    samplingPct: number('displayPercentage', 0, 100, false),
+    recontactDays: number('recontactDays', 0, 3650, true),
+  };
+}
+
+function momentOf(reading: Reading, part: Part | undefined): Date | null {
+  const text = part?.text();
+  if (!part || text === undefined) return null;
+  const moment = new Date(text);
+  if (!Number.isNaN(moment.getTime()) && isStorableMoment(moment)) return moment;
+  reading.lost(part, 'This is no moment.');
+  return null;
+}

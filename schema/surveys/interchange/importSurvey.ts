@@ -1,0 +1,54 @@
+import type { Context } from '../../kernel/context.ts';
+import { canonicalLocale } from '../../toolkit/write/localizedText.ts';
+import { insertSurvey } from '../survey.ts';
+import type { ReadSurvey } from './draft.ts';
+import { readFormbricks } from './formbricks/read.ts';
+import type { ReadOptions, Unmapped } from './reading.ts';
+import { readSurveyJs } from './surveyjs/read.ts';
+
+export type SurveyFormat = 'SURVEYJS' | 'FORMBRICKS';
+
+const readers: Readonly<
+  Record<SurveyFormat, (document: unknown, options: ReadOptions) => ReadSurvey>
+> = { SURVEYJS: readSurveyJs, FORMBRICKS: readFormbricks };
+
+export interface SurveyImport {
+  readonly format: SurveyFormat;
+  /** JSON as an object or as text. */
+  readonly document: string | object;
+  readonly name?: string | null;
+  /** The language of texts that do not say theirs; the workspace’s default. */
+  readonly locale?: string | null;
+}
+
+/**
+ * Stores a document as a new survey, a draft, in those of its languages that the workspace has.
+ *
+ * @throws Refused with `INVALID_DOCUMENT` or `UNKNOWN_LOCALE`
+ */
+export async function importSurvey(
+  ctx: Context,
+  { format, document, name, locale }: SurveyImport,
+): Promise<{ key: string; unmapped: readonly Unmapped[] }> {
+  const workspace = await ctx.db.workspace.findFirst({
+    select: { locales: true, defaultLocale: true },
+  });
+  const { survey, unmapped } = readers[format](document, {
+    locale: (locale && canonicalLocale(locale)) || workspace?.defaultLocale,
+    locales: workspace?.locales,
+  });
+  const { definition, locales, samplingPct, closesAt, maxResponses, recontactDays } = survey;
+  const key = await insertSurvey(ctx, {
+    name: name ?? survey.name,
+    settings: {
+      locales: [...locales],
+      closesAt,
+      maxResponses,
+      recontactDays,
+      samplingPct: samplingPct ?? undefined,
+    },
+    definition,
+    path: ['input', 'document'],
+  });
+  return { key, unmapped };
+}

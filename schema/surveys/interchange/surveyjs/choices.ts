@@ -1,0 +1,138 @@
+import { type Choice, otherChoice, surveyLimits } from '../../definition/definition.ts';
+import { Keys } from '../keys.ts';
+import type { Part } from '../part.ts';
+import { type Reading, tooMany } from '../reading.ts';
+import { numbersIn } from './steps.ts';
+import { oldNames, specialChoices } from './words.ts';
+
+/** Choices as they came in, and their keys by what the document calls them. */
+export interface ReadChoices {
+  readonly choices: Choice[];
+  readonly keys: ReadonlyMap<string, string>;
+}
+
+const notShown = 'It is the text of a choice that is not shown; it is left out.';
+
+/** One item of a list, as SurveyJS writes it: `"a"`, `"a|Text"`, `1` or `{ value, text }`. */
+interface Item {
+  readonly part: Part;
+  /** Where its value stands. */
+  readonly given: Part;
+  readonly value: string | number | boolean;
+  /** Its text, where it has one beside its value. */
+  readonly text: Part | string | undefined;
+}
+
+/** Null for what is no item. */
+export function itemOf(part: Part): Item | null {
+  const given = part.isObject ? (part.get('value') ?? part.get('name') ?? part.get('text')) : part;
+  const whole = given?.primitive();
+  if (given === undefined || whole === undefined) return null;
+  const written = part.isObject ? (part.get('text') ?? part.get('title')) : undefined;
+  const bar = typeof whole === 'string' ? whole.indexOf('|') : -1;
+  if (typeof whole !== 'string' || bar === -1) return { part, given, value: whole, text: written };
+  const beside = whole.slice(bar + 1);
+  const text = written ?? (beside.trim() === '' ? undefined : beside);
+  return { part, given, value: whole.slice(0, bar), text };
+}
+
+/** A list of items as choices. */
+export function itemsOf(
+  reading: Reading,
+  list: Part | undefined,
+  most: number,
+  what: string,
+): ReadChoices {
+  const keys = new Map<string, string>();
+  const space = new Keys(otherChoice);
+  const choices = reading.list(list, most, what).flatMap((each): Choice[] => {
+    const item = itemOf(each);
+    if (item === null) return [];
+    const name = String(item.value);
+    if (keys.has(name)) {
+      reading.lost(each, 'This value stands in the list before; the first is kept.');
+      return [];
+    }
+    const key = reading.key(space, item.given, name, null);
+    keys.set(name, key);
+    const { text } = item;
+    const label = typeof text === 'string' ? reading.plain(text) : reading.title(text, name);
+    return [{ key, label, exclusive: false }];
+  });
+  return { choices, keys };
+}
+
+/** What can be chosen in a question: its list, numbers from `choicesMin` on, and special ones. */
+export function choicesOf(
+  reading: Reading,
+  part: Part,
+  several: boolean,
+): ReadChoices & { readonly other: boolean; readonly shuffle: boolean } {
+  const listed = itemsOf(reading, part.get('choices'), surveyLimits.choices, 'choices');
+  const numbered = numbersOf(reading, part, listed);
+  const choices = [...listed.choices, ...numbered.choices];
+  const keys = new Map([...listed.keys, ...numbered.keys]);
+  const taken = new Keys(otherChoice, ...choices.map(({ key }) => key));
+  for (const { shown, key: name, text, says } of specialChoices) {
+    const label = part.get(text);
+    if (!isShown(part, shown)) {
+      if (label) reading.lost(label, notShown);
+      continue;
+    }
+    const key = taken.give(name, null);
+    keys.set(name, key);
+    choices.push({ key, label: reading.title(label, says), exclusive: several });
+  }
+  if (choices.length > surveyLimits.choices) {
+    throw tooMany(part.path, surveyLimits.choices, 'choices');
+  }
+  const other = isShown(part, 'showOtherItem');
+  if (other) keys.set(otherChoice, otherChoice);
+  else {
+    for (const name of ['otherText', 'otherPlaceholder']) {
+      const text = part.get(name);
+      if (text) reading.lost(text, notShown);
+    }
+  }
+  return { choices, keys, other, shuffle: isShuffled(reading, part) };
+}
+
+function isShown(part: Part, name: string): boolean {
+  const names = [name, oldNames[name] ?? name];
+  return names.map((each) => part.get(each)?.boolean() ?? false).includes(true);
+}
+
+function isShuffled(reading: Reading, part: Part): boolean {
+  const order = part.get('choicesOrder');
+  const text = order?.text();
+  if (order && text !== undefined && !['random', 'none', 'initial'].includes(text)) {
+    reading.lost(order, 'Choices stand in the order given; sort them there.');
+  }
+  return text === 'random';
+}
+
+/** `choicesMin` to `choicesMax`, which stand after the list. */
+function numbersOf(reading: Reading, part: Part, { choices, keys }: ReadChoices): ReadChoices {
+  const max = part.get('choicesMax')?.number();
+  const min = part.get('choicesMin')?.number() ?? 0;
+  const step = part.get('choicesStep')?.number() ?? 1;
+  const numbers = max === undefined || max <= min ? [] : numbersIn({ min, max, step }, part.path);
+  const names = numbers.map(String).filter((name) => !keys.has(name));
+  return namedChoices(reading, names, ...choices.map(({ key }) => key));
+}
+
+/** Choices that are called what they are. */
+export function namedChoices(
+  reading: Reading,
+  names: readonly string[],
+  ...taken: string[]
+): ReadChoices {
+  const space = new Keys(otherChoice, ...taken);
+  const keys = new Map(names.map((name) => [name, space.give(name, null)]));
+  const choices = [...keys].map(([name, key]) => ({
+    key,
+    label: reading.plain(name),
+    exclusive: false,
+  }));
+  return { choices, keys };
+}

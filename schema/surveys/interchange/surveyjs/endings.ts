@@ -1,0 +1,85 @@
+import type { Condition } from '../../../conditions/condition.ts';
+import { type Ending, surveyLimits } from '../../definition/definition.ts';
+import type { PlacedJump } from '../draft.ts';
+import type { Part } from '../part.ts';
+import { type Reading, tooMany } from '../reading.ts';
+import { hasCompleteTrigger } from './triggers.ts';
+
+export interface EndingsRead {
+  /** The first is the one that everybody sees for whom no other is meant. */
+  readonly endings: readonly Ending[];
+  readonly jumps: readonly PlacedJump[];
+}
+
+type ReadCondition = (part: Part | undefined) => Condition | null;
+
+/** `completedHtml`, `navigateToUrl` and what stands in their place under a condition. */
+export function readEndings(reading: Reading, root: Part, condition: ReadCondition): EndingsRead {
+  const html = root.get('completedHtml');
+  const url = reading.url(root.get('navigateToUrl'));
+  const usual: Ending = {
+    key: reading.keys.ending.give('completed', 'e_'),
+    ...reading.headed(html, null),
+    url,
+    screenOut: false,
+  };
+  root.get('showCompletePage')?.boolean();
+  const others = conditionalEndings(reading, root, usual, condition);
+  const isNeeded =
+    html !== undefined ||
+    url !== null ||
+    others.endings.length > 0 ||
+    hasCompleteTrigger(root.get('triggers'));
+  const endings = [...(isNeeded ? [usual] : []), ...others.endings];
+  if (endings.length > surveyLimits.endings) throw tooMany('', surveyLimits.endings, 'endings');
+  return { endings, jumps: others.jumps };
+}
+
+/** Texts and addresses with the same expression are one ending; what it does not say is as usual. */
+function conditionalEndings(
+  reading: Reading,
+  root: Part,
+  usual: Ending,
+  read: ReadCondition,
+): EndingsRead {
+  const endings: Ending[] = [];
+  const jumps: PlacedJump[] = [];
+  const places = new Map<string, number>();
+  const add = (item: Part, given: Partial<Ending>) => {
+    const expression = item.get('expression');
+    const text = expression?.content;
+    const known = typeof text === 'string' ? places.get(text) : undefined;
+    const earlier = known === undefined ? undefined : endings[known];
+    if (known !== undefined && earlier) {
+      expression?.take();
+      endings[known] = { ...earlier, ...given };
+      return;
+    }
+    const when = read(expression);
+    if (when === null) {
+      reading.lost(item, 'Without its condition it would be for everybody; it is left out.');
+      return;
+    }
+    if (typeof text === 'string') places.set(text, endings.length);
+    const key = reading.keys.ending.give(`completed_${endings.length + 1}`, 'e_');
+    endings.push({ ...usual, key, ...given });
+    jumps.push({ jump: { when, toPage: null, toEnding: key }, path: item.path });
+  };
+  for (const item of listOf(reading, root, 'completedHtmlOnCondition')) {
+    add(item, reading.headed(item.get('html'), null));
+  }
+  for (const item of listOf(reading, root, 'navigateToUrlOnCondition')) {
+    const url = reading.url(item.get('url'));
+    if (url === null) continue;
+    const texts = endings.length;
+    add(item, { url });
+    if (texts > 0 && endings.length > texts) {
+      reading.note(item, 'Where a conditional text fits as well, that is shown, with its address.');
+    }
+  }
+  return { endings, jumps };
+}
+
+function listOf(reading: Reading, root: Part, name: string): readonly Part[] {
+  return reading.list(root.get(name), surveyLimits.jumps, 'conditions');
+}

@@ -1,0 +1,297 @@
+import type { Condition } from '../../../conditions/condition.ts';
+import {
+  type HiddenField,
+  type Jump,
+  type Page,
+  type Question,
+  type SurveyDefinition,
+  surveyLimits,
+} from '../../definition/definition.ts';
+import { isAlways, joined, Unsayable } from '../comparison.ts';
+import { noSettings, questionOf, type ReadSurvey } from '../draft.ts';
+import { Fields } from '../fields.ts';
+import { openDocument, type Part, unreadable } from '../part.ts';
+import { limitQuestions, Reading, type ReadOptions, tooMany } from '../reading.ts';
+import { type Sources, settled } from '../settle.ts';
+import { type LeftOut, unsupportedOnly } from '../unsupportedOnly.ts';
+import { conditionOf } from './condition.ts';
+import { jumpsOfPage, type Leaving } from './endingJumps.ts';
+import { readEndings } from './endings.ts';
+import { hiddenKind } from './hidden.ts';
+import { ignoredProperties } from './ignored.ts';
+import type { Note } from './openly.ts';
+import { questionsOf } from './questions.ts';
+import { readTriggers, waitedFor } from './triggers.ts';
+import { variablesOf } from './variables.ts';
+import { readVisibleTriggers, type Showing } from './visibleTriggers.ts';
+
+/** `{name}`, where SurveyJS would put an answer. */
+const placeholder = /\{[A-Za-z_#][\w.#[\] -]*\}/;
+
+const forAll = 'The condition is left out, and this is shown to all who come to it.';
+
+/**
+ * Reads a survey from SurveyJS’ JSON, given as an object or as text. A condition that cannot be
+ * said here is left out and listed: its question or page is shown to all, an ending, a jump or a
+ * step that would depend on it is not taken in.
+ *
+ * @throws Refused with `INVALID_DOCUMENT` if it is no such document or too large, and with
+ *   `UNKNOWN_LOCALE` if its own language is none of `options.locales`
+ */
+export function readSurveyJs(document: unknown, options: ReadOptions = {}): ReadSurvey {
+  const first = new SurveyJsReader(openDocument(document), options, []);
+  const read = first.read();
+  const { locales } = read.survey;
+  // Which languages there are is known at the end; each shows `default` where it has no text.
+  if (!first.needsLanguages || locales.every((locale) => locale === locales[0])) return read;
+  return new SurveyJsReader(openDocument(document), options, locales).read();
+}
+
+interface QuestionDraft {
+  readonly question: Question;
+  /** The conditions of the question and of the panels around it: expressions, or triggers. */
+  readonly conditions: readonly Part[];
+}
+
+interface PageDraft {
+  readonly page: Omit<Page, 'visibleIf' | 'questions' | 'jumps'>;
+  readonly part: Part;
+  readonly condition: Part | undefined;
+  readonly questions: readonly QuestionDraft[];
+}
+
+/** Reads questions first: their conditions can ask for any of them. */
+class SurveyJsReader {
+  readonly #root: Part;
+  readonly #reading: Reading;
+  readonly #fields = new Fields();
+  readonly #sources: Sources = new Map();
+  readonly #hiddenFields: HiddenField[] = [];
+  readonly #said = new Map<Part, Condition | Unsayable | null>();
+  readonly #leftOut: LeftOut[] = [];
+  readonly #showing: Showing;
+  #count = 0;
+
+  constructor(root: Part, options: ReadOptions, others: readonly string[]) {
+    this.#root = root;
+    this.#reading = new Reading(root.get('locale'), options, placeholder, {
+      locale: 'en',
+      others,
+    });
+    this.#showing = readVisibleTriggers(this.#reading, root.get('triggers'));
+  }
+
+  get needsLanguages(): boolean {
+    return this.#reading.needsLanguages;
+  }
+
+  read(): ReadSurvey {
+    const root = this.#root;
+    const reading = this.#reading;
+    const drafts = this.#pages();
+    if (drafts.length === 0) {
+      if (this.#leftOut.length > 0) throw unsupportedOnly(this.#leftOut);
+      throw unreadable('It has no questions: SurveyJS documents have `pages` with `elements`.');
+    }
+    const variables = variablesOf(
+      reading,
+      this.#fields,
+      root.get('calculatedValues'),
+      this.#sources,
+    );
+    const endings = readEndings(reading, root, (part) => {
+      const condition = part ? this.#read(part, 'The condition cannot be said here.') : null;
+      return condition instanceof Unsayable ? null : condition;
+    });
+    const pages = drafts.map((draft) => this.#page(draft));
+    const usual = endings.endings[0]?.key ?? null;
+    const triggers = readTriggers(reading, root.get('triggers'), this.#fields, pages, usual);
+    const definition: SurveyDefinition = {
+      welcome: reading.texts(root.get('description')),
+      pages: pages.map((page, index) =>
+        this.#withJumps(page, {
+          later: pages.slice(index + 1),
+          endings,
+          triggers: triggers.get(index) ?? [],
+          variables,
+        }),
+      ),
+      endings: endings.endings,
+      variables,
+      hiddenFields: this.#hiddenFields,
+      quotas: [],
+    };
+    const name = reading.name(root.get('title'));
+    const visibility = root.get('clearInvisibleValues');
+    if (visibility && !['onHidden', 'onHiddenContainer'].includes(visibility.text() ?? '')) {
+      reading.note(visibility, 'Answers to questions that are hidden again do not count here.');
+    }
+    const fitting = settled(reading, definition, this.#sources);
+    return {
+      survey: {
+        name: name ?? 'SurveyJS',
+        locales: reading.locales,
+        ...noSettings,
+        definition: fitting,
+      },
+      unmapped: reading.account(root, ignoredProperties),
+    };
+  }
+
+  #pages(): PageDraft[] {
+    const root = this.#root;
+    const pages = this.#reading.list(root.get('pages'), surveyLimits.pages, 'pages');
+    const loose = root.get('elements') ?? root.get('questions');
+    const given = pages.length > 0 || !loose ? pages : [root];
+    return given.flatMap((part, index) => this.#pageDraft(part, index, part === root));
+  }
+
+  #pageDraft(part: Part, index: number, isWhole: boolean): PageDraft[] {
+    const reading = this.#reading;
+    const given = isWhole ? undefined : part.get('name')?.text();
+    const condition = isWhole ? undefined : this.#conditionAt(part, 'pages', given);
+    if (!isWhole && part.get('visible')?.boolean() === false && !condition) {
+      reading.lost(part, 'The page is never shown; it is left out.');
+      return [];
+    }
+    const questions = this.#elements(part, []);
+    if (questions.length === 0) {
+      reading.note(part, 'No question of this page could come in; it is left out.');
+      return [];
+    }
+    const key = reading.key(reading.keys.page, part, given ?? `page${index + 1}`, 'p_');
+    const texts = (property: string) => (isWhole ? [] : reading.texts(part.get(property)));
+    const page = { key, title: texts('title'), description: texts('description') };
+    return [{ page, part, condition, questions }];
+  }
+
+  /** What decides whether a page or question is shown; a trigger only where nothing else does. */
+  #conditionAt(part: Part, what: keyof Showing, name: string | undefined): Part | undefined {
+    const trigger = name === undefined ? undefined : this.#showing[what].get(name);
+    const own = part.get('visibleIf');
+    if (own && trigger) this.#reading.note(own, 'It decides alone, whatever a trigger says.');
+    return own ?? trigger;
+  }
+
+  /** The questions of a page or panel and of the panels in it, no deeper than documents are. */
+  #elements(part: Part, around: readonly Part[]): QuestionDraft[] {
+    const elements = part.get('elements') ?? part.get('questions');
+    return (elements?.items() ?? []).flatMap((element) => this.#element(element, around));
+  }
+
+  #element(part: Part, around: readonly Part[]): QuestionDraft[] {
+    const reading = this.#reading;
+    if (!part.isObject) return [];
+    const isPanel = part.get('type')?.text() === 'panel';
+    const name = isPanel ? undefined : part.get('name')?.text();
+    const condition = this.#conditionAt(part, 'questions', name);
+    if (part.get('visible')?.boolean() === false && !condition) return this.#hidden(part, isPanel);
+    const conditions = condition ? [...around, condition] : around;
+    if (isPanel) return this.#panel(part, conditions);
+    const reader = { reading, fields: this.#fields, leftOut: this.#leftOut };
+    const questions = questionsOf(reader, part);
+    this.#counted(questions.length);
+    return questions.map((question) => ({ question, conditions }));
+  }
+
+  #counted(questions: number): void {
+    this.#count += questions;
+    limitQuestions(this.#count);
+  }
+
+  /** What stands above a group of questions is a statement. */
+  #panel(part: Part, conditions: readonly Part[]): QuestionDraft[] {
+    const reading = this.#reading;
+    const name = part.get('name')?.text() ?? 'panel';
+    const [title, description] = [part.get('title'), part.get('description')];
+    const questions = this.#elements(part, conditions);
+    if (questions.length === 0 || !(title || description)) return questions;
+    const key = reading.key(reading.keys.question, part, name, 'q_');
+    const heading = reading.title(title ?? description, name);
+    const question = questionOf(
+      { key, title: heading, description: title ? reading.texts(description) : [] },
+      { kind: 'STATEMENT' },
+    );
+    this.#counted(1);
+    return [{ question, conditions }, ...questions];
+  }
+
+  /** An input that nobody sees holds what the page hands in. */
+  #hidden(part: Part, isPanel: boolean): QuestionDraft[] {
+    const reading = this.#reading;
+    const name = part.get('name')?.text() ?? '';
+    const kind = isPanel ? null : hiddenKind(part);
+    if (kind === null) {
+      this.#fields.add(name, { missing: 'It asks for a question that is never shown.' });
+      reading.lost(part, 'It is never shown; it is left out.');
+      return [];
+    }
+    if (this.#hiddenFields.length >= surveyLimits.hiddenFields) {
+      throw tooMany(part.path, surveyLimits.hiddenFields, 'hidden fields');
+    }
+    const cleared = part.get('clearIfInvisible');
+    if (cleared?.content === 'none') cleared.take();
+    const title = part.get('title');
+    if (title?.content === name) title.take();
+    const key = reading.key(reading.keys.question, part, name, 'h_');
+    this.#fields.add(name, { key, type: kind });
+    this.#hiddenFields.push({ key, kind });
+    return [];
+  }
+
+  /** Several conditions as one that holds when all do; null, and listed, where one is lost. */
+  #together(parts: readonly (Part | undefined)[], instead: string): Condition | null {
+    const conditions = parts.flatMap((part): Condition[] => {
+      const condition = part ? this.#read(part, instead) : null;
+      return condition === null || condition instanceof Unsayable ? [] : [condition];
+    });
+    const condition = conditions.length === 1 ? conditions[0] : joined('and', conditions);
+    if (!condition || condition instanceof Unsayable || isAlways(condition)) return null;
+    const own = { ...condition };
+    this.#sources.set(own, parts.findLast((part) => part !== undefined)?.path ?? '');
+    return own;
+  }
+
+  /** Once for each place: what stands around several questions is listed once. */
+  #read(part: Part, instead: string): Condition | Unsayable | null {
+    const before = this.#said.get(part);
+    if (before !== undefined) return before;
+    const note: Note = (reason) => this.#reading.note(part, reason);
+    const made = part.isObject ? waitedFor(part, this.#fields, note) : this.#expressed(part, note);
+    if (made instanceof Unsayable) this.#reading.lost(part, `${instead} ${made.reason}`);
+    this.#said.set(part, made);
+    return made;
+  }
+
+  #expressed(part: Part, note: Note): Condition | Unsayable | null {
+    const text = part.text();
+    if (text === undefined) return new Unsayable('It should be an expression.');
+    return text.trim() === '' ? null : conditionOf(text, this.#fields, note);
+  }
+
+  #page({ page, part, condition, questions }: PageDraft): Page {
+    const made: Page = {
+      ...page,
+      visibleIf: this.#together([condition], forAll),
+      questions: questions.map(({ question, conditions }) => ({
+        ...question,
+        visibleIf: this.#together(conditions, forAll),
+      })),
+      jumps: [],
+    };
+    this.#sources.set(made, part.path);
+    return made;
+  }
+
+  #withJumps(page: Page, leaving: Leaving): Page {
+    const made: Page = {
+      ...page,
+      jumps: jumpsOfPage(this.#reading, leaving).map(({ jump, path }): Jump => {
+        this.#sources.set(jump, path);
+        return jump;
+      }),
+    };
+    this.#sources.set(made, this.#sources.get(page) ?? '');
+    return made;
+  }
+}

@@ -1,0 +1,29 @@
+import { surveyLimits } from '../../definition/definition.ts';
+import { tooMany } from '../reading.ts';
+
+/** Numbers at the same distance from one another. */
+export interface Row {
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+}
+
+/**
+ * The numbers of a row, each with as many decimals as its bounds have: 0.3, not
+ * 0.30000000000000004.
+ *
+ * @throws Refused where there are more than a question has choices
+ */
+export function numbersIn({ min, max, step }: Row, path: string): number[] {
+  if (step <= 0 || max < min) return [];
+  // The last one is not lost to the noise of binary fractions.
+  const count = Math.floor((max - min) / step + 1e-9) + 1;
+  if (count > surveyLimits.choices) throw tooMany(path, surveyLimits.choices, 'choices');
+  const digits = Math.max(decimals(min), decimals(step));
+  return Array.from({ length: count }, (_, at) => Number((min + at * step).toFixed(digits)));
+}
+
+function decimals(number: number): number {
+  const [, part = '', power = '0'] = /^[^.e]*(?:\.(\d+))?(?:e(.+))?$/.exec(String(number)) ?? [];
+  return Math.min(Math.max(part.length - Number(power), 0), 100);
+}

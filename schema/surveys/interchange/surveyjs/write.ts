@@ -1,0 +1,206 @@
+import type { Condition } from '../../../conditions/condition.ts';
+import type {
+  Ending,
+  HiddenField,
+  Page,
+  SurveyDefinition,
+  Text,
+  Variable,
+} from '../../definition/definition.ts';
+import { textsOf } from '../../definition/surveyTexts.ts';
+import { Unsayable } from '../comparison.ts';
+import type { Unmapped } from '../reading.ts';
+import { localeName, localized } from './localized.ts';
+import { expressionOf } from './writeCondition.ts';
+import { writeJumps } from './writeJumps.ts';
+import { elementOf, headed } from './writeQuestion.ts';
+import { calculationOf } from './writeVariable.ts';
+
+/** What of a survey a document tells, beside its definition. */
+export interface WrittenSurvey {
+  readonly name: string;
+  readonly description?: string | null;
+  /** The language of texts that have no other. */
+  readonly defaultLocale: string;
+  readonly definition: SurveyDefinition;
+}
+
+export interface WriteSurvey {
+  /** SurveyJS’ JSON. */
+  readonly document: Readonly<Record<string, unknown>>;
+  /** What SurveyJS cannot say, and where it stands in the survey. */
+  readonly unmapped: readonly Unmapped[];
+}
+
+/**
+ * Writes a survey as SurveyJS’ JSON that shows the same questions. Jumps become calculated values
+ * that pages look at, because SurveyJS’ own triggers act as soon as an answer is given.
+ */
+export function writeSurveyJs(survey: WrittenSurvey): WriteSurvey {
+  return new SurveyJsWriter(survey).write();
+}
+
+/** What the parts of the writer share. */
+export interface Writing {
+  readonly definition: SurveyDefinition;
+  readonly locale: string;
+  /** A condition as an expression; null for none, and, listed at `path`, for one that is lost. */
+  condition(condition: Condition | null, path: string): string | null;
+  lost(path: string, reason: string): void;
+}
+
+class SurveyJsWriter implements Writing {
+  readonly definition: SurveyDefinition;
+  readonly locale: string;
+  readonly #survey: WrittenSurvey;
+  readonly #locales: readonly string[];
+  readonly #unmapped: Unmapped[] = [];
+
+  constructor(survey: WrittenSurvey) {
+    this.#survey = survey;
+    this.definition = survey.definition;
+    this.locale = survey.defaultLocale;
+    const all = textsOf(survey.definition, []).flatMap(({ texts }) => texts);
+    this.#locales = [...new Set(all.map(({ locale }) => locale))];
+  }
+
+  #localized(texts: readonly Text[]): string | object | undefined {
+    return localized(texts, this.locale, this.#locales);
+  }
+
+  lost(path: string, reason: string): void {
+    this.#unmapped.push({ path, reason });
+  }
+
+  condition(condition: Condition | null, path: string): string | null {
+    const said = expressionOf(condition);
+    if (!(said instanceof Unsayable)) return said;
+    this.lost(path, said.reason);
+    return null;
+  }
+
+  write(): WriteSurvey {
+    const { name, description } = this.#survey;
+    const { welcome, pages, variables, quotas, hiddenFields, endings } = this.definition;
+    if (description) this.lost('description', 'SurveyJS has no note for the team.');
+    quotas.forEach((_quota, index) => {
+      this.lost(`quotas.${index}`, 'SurveyJS counts no responses; the quota is left out.');
+    });
+    endings.forEach(({ screenOut }, index) => {
+      if (screenOut) {
+        this.lost(`endings.${index}.screenOut`, 'SurveyJS does not tell who was screened out.');
+      }
+    });
+    const conditions = pages.map((page, index) =>
+      this.condition(page.visibleIf, `pages.${index}.visibleIf`),
+    );
+    const { written, shown } = this.#pages();
+    const jumps = writeJumps(this, conditions, shown);
+    const document = {
+      locale: localeName(this.locale),
+      title: name,
+      description: this.#localized(welcome),
+      // Answers to questions that are hidden again do not count.
+      clearInvisibleValues: 'onHidden',
+      pages: written.map((page, index) => ({
+        ...page,
+        elements:
+          index === 0 ? [...hiddenFields.map(hiddenElement), ...page.elements] : page.elements,
+        ...(jumps.visibleIf[index] && { visibleIf: jumps.visibleIf[index] }),
+      })),
+      calculatedValues: [
+        ...variables.flatMap((variable, index) => this.#variable(variable, index)),
+        ...jumps.calculatedValues,
+      ],
+      ...this.#endings(jumps.endings),
+    };
+    return { document: plain(document), unmapped: this.#unmapped };
+  }
+
+  #pages() {
+    const shown: (string | null)[][] = [];
+    const written = this.definition.pages.map((page: Page, index) => {
+      const own: (string | null)[] = [];
+      const elements = page.questions.map((question, place) => {
+        const path = `pages.${index}.questions.${place}`;
+        const visibleIf = this.condition(question.visibleIf, `${path}.visibleIf`);
+        own.push(visibleIf);
+        const lost = (field: string, reason: string) => this.lost(`${path}.${field}`, reason);
+        return {
+          ...elementOf(question, {
+            locale: this.locale,
+            localized: (texts) => this.#localized(texts),
+            lost,
+          }),
+          ...(visibleIf && { visibleIf }),
+        };
+      });
+      shown.push(own);
+      return {
+        name: page.key,
+        title: this.#localized(page.title),
+        description: this.#localized(page.description),
+        elements,
+      };
+    });
+    return { written, shown };
+  }
+
+  #variable(variable: Variable, index: number) {
+    const calculation = calculationOf(variable);
+    if (calculation instanceof Unsayable) {
+      this.lost(`variables.${index}`, calculation.reason);
+      return [];
+    }
+    return [{ name: variable.key, expression: calculation }];
+  }
+
+  #endings(expressions: ReadonlyMap<string, string>) {
+    const { endings } = this.definition;
+    const usual = endings.find(({ screenOut }) => !screenOut);
+    const html = ({ title, description }: Ending) =>
+      this.#localized(headed(title, description, this.locale));
+    const others = endings.flatMap((ending) => {
+      const expression = expressions.get(ending.key);
+      return ending === usual || expression === undefined ? [] : [{ ending, expression }];
+    });
+    endings.forEach((ending, index) => {
+      if (ending !== usual && !expressions.has(ending.key)) {
+        this.lost(`endings.${index}`, 'No way leads to this ending.');
+      }
+    });
+    const links = others.filter(({ ending }) => ending.url !== null);
+    return {
+      completedHtml: usual && html(usual),
+      navigateToUrl: usual?.url ?? undefined,
+      completedHtmlOnCondition: others.map(({ ending, expression }) => ({
+        expression,
+        html: html(ending) ?? '',
+      })),
+      navigateToUrlOnCondition: links.map(({ ending, expression }) => ({
+        expression,
+        url: ending.url,
+      })),
+    };
+  }
+}
+
+const inputs = { TEXT: {}, NUMBER: { inputType: 'number' }, DATE: { inputType: 'date' } };
+
+/** A hidden field is an input that nobody sees, and that keeps its value. */
+function hiddenElement({ key, kind }: HiddenField) {
+  return {
+    ...(kind === 'BOOLEAN' ? { type: 'boolean' } : { type: 'text', ...inputs[kind] }),
+    name: key,
+    visible: false,
+    clearIfInvisible: 'none',
+  };
+}
+
+/** Without what says nothing. */
+function plain(document: object): Record<string, unknown> {
+  const text = JSON.stringify(document, (_name, value) =>
+    Array.isArray(value) && value.length === 0 ? undefined : value,
+  );
+  return JSON.parse(text);
+}

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { questionOf } from '../surveys.fixture.ts';
+import { answerFault } from './logic.ts';
+
+const several = (bounds: { minChoices?: number; maxChoices?: number }) => ({
+  ...questionOf('MULTIPLE_CHOICE', 'q'),
+  ...bounds,
+});
+const text = (bounds: { minLength?: number; maxLength?: number }) => ({
+  ...questionOf('SHORT_TEXT', 'q'),
+  ...bounds,
+});
+
+test('what is counted in an answer is in the singular where it is one', () => {
+  expect([
+    answerFault(several({ maxChoices: 1 }), ['a', 'b'])?.message,
+    answerFault(several({ minChoices: 2 }), ['a'])?.message,
+    answerFault(several({ minChoices: 3 }), ['a', 'b'])?.message,
+    answerFault(text({ maxLength: 1 }), 'ab')?.message,
+    answerFault(text({ minLength: 2 }), 'a')?.message,
+  ]).toEqual([
+    'At most 1 choice; there are 2.',
+    'At least 2 choices; there is 1.',
+    'At least 3 choices; there are 2.',
+    'At most 1 character; there are 2.',
+    'At least 2 characters; there is 1.',
+  ]);
+});

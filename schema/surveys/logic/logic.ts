@@ -1,0 +1,185 @@
+import type { Condition } from '../../conditions/condition.ts';
+import { evaluate, type ValueOf } from '../../conditions/evaluate.ts';
+import type { Question, SurveyDefinition } from '../definition/definition.ts';
+import type { Answers, HiddenValues } from './answers.ts';
+import { type Decision, decisionsOf, orderOf, targetOf } from './dependencies.ts';
+import { isAnswered, ownValue } from './fields.ts';
+import { type VariableValue, valueOfVariable } from './variables.ts';
+
+// The client may import this module of the room alone.
+export { type AnswerFault, type AnswerFaultCode, answerFault } from './answerFault.ts';
+export { fieldTypesOf, isAnswered } from './fields.ts';
+export { type LogicError, logicErrors } from './logicErrors.ts';
+export { missingAnswers, type Progress, progressOf, reachedOf } from './progress.ts';
+
+/** A survey with all that does not depend on its answers worked out once. */
+export interface CompiledSurvey {
+  readonly definition: SurveyDefinition;
+  readonly questions: ReadonlyMap<string, Question>;
+  /** Keys of variables and of hidden fields. */
+  readonly variables: ReadonlySet<string>;
+  /** In this order everything is decided; each has what it needs before it. */
+  readonly order: readonly Decision[];
+  /** Whose days its conditions count: the workspace's, a name of the IANA database. */
+  readonly timeZone: string;
+}
+
+/** The way of one set of answers through a survey. */
+export interface Flow {
+  /** Keys of the pages on the way: opened, with a question to show. */
+  readonly path: readonly string[];
+  /** Keys of the questions shown, statements among them, in their order. */
+  readonly shown: readonly string[];
+  readonly variables: Readonly<Record<string, VariableValue>>;
+  /** The key of the ending that this leads to; null where the survey simply ends. */
+  readonly ending: string | null;
+  readonly screenedOut: boolean;
+}
+
+/**
+ * Works out what does not depend on answers: once for each version, to be kept by the caller.
+ *
+ * @throws RangeError for a definition whose conditions depend on each other in a circle, which
+ *   `logicErrors` tells of.
+ */
+export function compileSurvey(definition: SurveyDefinition, timeZone = 'UTC'): CompiledSurvey {
+  const sorted = orderOf(decisionsOf(definition));
+  if ('cycle' in sorted) {
+    throw new RangeError('The survey’s conditions depend on each other: see logicErrors.');
+  }
+  const questions = definition.pages.flatMap((page) => page.questions);
+  return {
+    definition,
+    questions: new Map(questions.map((question) => [question.key, question])),
+    variables: new Set(definition.variables.map(({ key }) => key)),
+    order: sorted.order,
+    timeZone,
+  };
+}
+
+/**
+ * Where answers lead. The answer to a question that is not shown counts as none, and a page that
+ * shows no question is passed over, with its jumps. When a page is left its jumps are looked at in
+ * their order, and the first that holds decides; otherwise the next page follows. Where no jump
+ * leads to an ending, the survey ends with the first that does not screen out.
+ *
+ * @param now What `withinLast` and `olderThan` reckon back from.
+ */
+export function flowOf(
+  survey: CompiledSurvey,
+  answers: Answers,
+  hiddenValues: HiddenValues,
+  now: Date = new Date(),
+): Flow {
+  return new Walk(survey, answers, hiddenValues, now).flow();
+}
+
+/** What each field holds, as far as it was decided. */
+function reader(
+  survey: CompiledSurvey,
+  shown: ReadonlySet<string>,
+  variables: ReadonlyMap<string, VariableValue>,
+  answers: Answers,
+  hiddenValues: HiddenValues,
+): ValueOf {
+  return (field) => {
+    if (survey.questions.has(field)) {
+      const value = shown.has(field) ? ownValue(answers, field) : undefined;
+      return isAnswered(value) ? value : undefined;
+    }
+    return survey.variables.has(field) ? variables.get(field) : ownValue(hiddenValues, field);
+  };
+}
+
+class Walk {
+  readonly #survey: CompiledSurvey;
+  readonly #now: Date;
+  readonly #valueFor: ValueOf;
+  readonly #variables = new Map<string, VariableValue>();
+  readonly #shown = new Set<string>();
+  /** Places of the pages that are opened. */
+  readonly #opened = new Set<number>();
+  /** For each page that was left by a jump: where to. */
+  readonly #exits = new Map<number, { target: number; ending: string | null }>();
+
+  constructor(survey: CompiledSurvey, answers: Answers, hiddenValues: HiddenValues, now: Date) {
+    this.#survey = survey;
+    this.#now = now;
+    this.#valueFor = reader(survey, this.#shown, this.#variables, answers, hiddenValues);
+  }
+
+  flow(): Flow {
+    for (const decision of this.#survey.order) this.#decide(decision);
+    const { pages, endings } = this.#survey.definition;
+    const onWay = pages.filter((_page, index) => this.#isOnWay(index));
+    const named = [...this.#exits.values()].find(({ ending }) => ending !== null)?.ending;
+    const ending = named
+      ? endings.find(({ key }) => key === named)
+      : endings.find(({ screenOut }) => !screenOut);
+    return {
+      path: onWay.map(({ key }) => key),
+      shown: onWay.flatMap(({ questions }) =>
+        questions.map(({ key }) => key).filter((key) => this.#shown.has(key)),
+      ),
+      variables: Object.fromEntries(
+        this.#survey.definition.variables.map(({ key, initial }) => [
+          key,
+          this.#variables.get(key) ?? initial,
+        ]),
+      ),
+      ending: ending?.key ?? null,
+      screenedOut: ending?.screenOut ?? false,
+    };
+  }
+
+  #decide({ kind, index, place }: Decision): void {
+    const { pages, variables } = this.#survey.definition;
+    if (kind === 'VARIABLE') {
+      const variable = variables[index];
+      if (!variable) return;
+      this.#variables.set(
+        variable.key,
+        valueOfVariable(variable, this.#valueFor, this.#now, this.#survey.timeZone),
+      );
+      return;
+    }
+    const page = pages[index];
+    if (!page) return;
+    if (kind === 'PAGE') {
+      if (!this.#isPassed(index) && this.#holds(page.visibleIf)) this.#opened.add(index);
+    } else if (kind === 'QUESTION') {
+      const question = page.questions[place];
+      if (question && this.#opened.has(index) && this.#holds(question.visibleIf)) {
+        this.#shown.add(question.key);
+      }
+    } else {
+      this.#leave(index);
+    }
+  }
+
+  #leave(index: number): void {
+    const { definition } = this.#survey;
+    if (!this.#isOnWay(index)) return;
+    const jump = definition.pages[index]?.jumps.find(({ when }) => this.#holds(when));
+    const target = jump ? targetOf(definition, index, jump) : null;
+    if (jump && target !== null) this.#exits.set(index, { target, ending: jump.toEnding });
+  }
+
+  /** Whether a jump leads past the page: jumps never lead back, so none comes round to it. */
+  #isPassed(index: number): boolean {
+    for (const [from, { target }] of this.#exits) {
+      if (from < index && index < target) return true;
+    }
+    return false;
+  }
+
+  #isOnWay(index: number): boolean {
+    const questions = this.#survey.definition.pages[index]?.questions ?? [];
+    return this.#opened.has(index) && questions.some(({ key }) => this.#shown.has(key));
+  }
+
+  #holds(condition: Condition | null): boolean {
+    if (condition === null) return true;
+    return evaluate(condition, this.#valueFor, this.#now, this.#survey.timeZone);
+  }
+}

@@ -1,0 +1,172 @@
+import { type Condition, isGroup, type Rule } from '../../conditions/condition.ts';
+import { errorLimit, firstErrors } from '../../conditions/firstErrors.ts';
+import type { FieldType } from '../../conditions/operators.ts';
+import { readCondition } from '../../conditions/readCondition.ts';
+import { otherChoice, type SurveyDefinition } from '../definition/definition.ts';
+import { type Decision, decisionsOf, orderOf } from './dependencies.ts';
+import { fieldTypesOf } from './fields.ts';
+import { jumpErrors } from './jumpErrors.ts';
+import { unknownKey } from './unknownKey.ts';
+import { variableErrors } from './variableErrors.ts';
+
+/** A mistake in a survey's logic. */
+export interface LogicError {
+  readonly code:
+    | 'INVALID_CONDITION'
+    | 'UNKNOWN_FIELD'
+    | 'WRONG_TYPE'
+    | 'INVALID_VALUE'
+    | 'CYCLE'
+    | 'UNREACHABLE';
+  /** Where in the definition: `['pages', '0', 'questions', '2', 'visibleIf', 'rules', '0', 'value']`. */
+  readonly path: readonly string[];
+  readonly message: string;
+}
+
+/**
+ * What is wrong with the logic of a survey: conditions and variables that do not fit what they
+ * look at, jumps that lead nowhere or back, pages that no answers lead to, and conditions that
+ * depend on each other in a circle. A survey without any can be compiled. Of one condition no more
+ * than `errorLimit` mistakes are told, but of each condition that has some.
+ */
+export function logicErrors(definition: SurveyDefinition): LogicError[] {
+  return [...logicMistakes(definition)];
+}
+
+/** The same, but looks no further than it is asked. */
+export function* logicMistakes(definition: SurveyDefinition): Generator<LogicError> {
+  const types = fieldTypesOf(definition);
+  yield* conditionErrors(definition, types);
+  yield* variableErrors(definition, types);
+  yield* jumpErrors(definition);
+  yield* quotaErrors(definition);
+  yield* cycleErrors(definition);
+}
+
+/** Quotas that lead to an ending that is not there. */
+function quotaErrors({ quotas, endings }: SurveyDefinition): LogicError[] {
+  return quotas.flatMap(({ whenFull }, index) => {
+    if (whenFull === undefined || endings.some(({ key }) => key === whenFull)) return [];
+    const message = unknownKey(
+      'ending',
+      endings.map(({ key }) => key),
+    );
+    return [{ code: 'UNKNOWN_FIELD', path: ['quotas', String(index), 'whenFull'], message }];
+  });
+}
+
+/** Where a condition can stand in a definition. */
+export interface Place {
+  readonly path: readonly string[];
+  readonly condition: Condition | null;
+}
+
+/** Every place of a definition where a condition can stand. */
+export function placesIn({ pages, variables, quotas }: SurveyDefinition): Place[] {
+  const inPages = pages.flatMap(({ visibleIf, questions, jumps }, index) => {
+    const page = ['pages', String(index)];
+    return [
+      { path: [...page, 'visibleIf'], condition: visibleIf },
+      ...questions.map((question, place) => ({
+        path: [...page, 'questions', String(place), 'visibleIf'],
+        condition: question.visibleIf,
+      })),
+      ...jumps.map(({ when }, place) => ({
+        path: [...page, 'jumps', String(place), 'when'],
+        condition: when,
+      })),
+    ];
+  });
+  const inVariables = variables.flatMap(({ steps }, index) =>
+    steps.map(({ when }, place) => ({
+      path: ['variables', String(index), 'steps', String(place), 'when'],
+      condition: when,
+    })),
+  );
+  const inQuotas = quotas.map(({ when }, index) => ({
+    path: ['quotas', String(index), 'when'],
+    condition: when,
+  }));
+  return [...inPages, ...inVariables, ...inQuotas];
+}
+
+function* conditionErrors(
+  definition: SurveyDefinition,
+  types: ReadonlyMap<string, FieldType>,
+): Generator<LogicError> {
+  const choices = choicesOf(definition);
+  for (const { path, condition } of placesIn(definition)) {
+    if (condition === null) continue;
+    const read = readCondition(condition, (field) => types.get(field));
+    const errors = read.condition ? choiceErrors(read.condition, choices) : read.errors;
+    for (const error of errors) yield { ...error, path: [...path, ...error.path] };
+  }
+}
+
+/** The keys that can be an answer, by question. */
+function choicesOf({ pages }: SurveyDefinition): ReadonlyMap<string, ReadonlySet<unknown>> {
+  const choices = new Map<string, ReadonlySet<unknown>>();
+  for (const question of pages.flatMap((page) => page.questions)) {
+    if (question.kind !== 'SINGLE_CHOICE' && question.kind !== 'MULTIPLE_CHOICE') continue;
+    const keys = question.choices.map(({ key }) => key);
+    choices.set(question.key, new Set(question.other ? [...keys, otherChoice] : keys));
+  }
+  return choices;
+}
+
+/** Rules that compare with a choice which the question does not have. */
+function choiceErrors(
+  condition: Condition,
+  choices: ReadonlyMap<string, ReadonlySet<unknown>>,
+): LogicError[] {
+  const errors: LogicError[] = [];
+  const open: { node: Rule | Condition; path: readonly string[] }[] = [
+    { node: condition, path: [] },
+  ];
+  for (let next = open.pop(); next && errors.length <= errorLimit; next = open.pop()) {
+    const { node, path } = next;
+    if (isGroup(node)) {
+      node.rules.forEach((rule, index) => {
+        open.push({ node: rule, path: [...path, 'rules', String(index)] });
+      });
+      continue;
+    }
+    const known = choices.get(node.field);
+    if (!known || node.value === undefined) continue;
+    if ([node.value].flat().every((key) => known.has(key))) continue;
+    const message = 'The question has no such choice; name one by its key.';
+    errors.push({ code: 'WRONG_TYPE', path: [...path, 'value'], message });
+  }
+  return firstErrors(errors, []);
+}
+
+/** One circle at a time: the next shows once this one is mended. */
+function cycleErrors(definition: SurveyDefinition): LogicError[] {
+  const sorted = orderOf(decisionsOf(definition));
+  if (!('cycle' in sorted)) return [];
+  const [first] = sorted.cycle;
+  if (!first) return [];
+  const way = [...sorted.cycle, first].map(named).join(' → ');
+  const message = `This depends on itself: ${way}. Take one of these conditions away.`;
+  return [{ code: 'CYCLE', path: pathOf(first), message }];
+}
+
+function named({ kind, key }: Decision): string {
+  switch (kind) {
+    case 'PAGE':
+      return `page "${key}"`;
+    case 'EXIT':
+      return `jumps of page "${key}"`;
+    case 'VARIABLE':
+      return `variable "${key}"`;
+    case 'QUESTION':
+      return `question "${key}"`;
+  }
+}
+
+function pathOf({ kind, index, place }: Decision): string[] {
+  if (kind === 'VARIABLE') return ['variables', String(index)];
+  const page = ['pages', String(index)];
+  if (kind === 'EXIT') return [...page, 'jumps'];
+  return kind === 'PAGE' ? page : [...page, 'questions', String(place)];
+}

@@ -1,0 +1,117 @@
+import { plural } from '../../kernel/plural.ts';
+import type {
+  ContactField,
+  ContactQuestion,
+  LongTextQuestion,
+  ShortTextQuestion,
+} from '../definition/definition.ts';
+import type { AnswerFault } from './answerFault.ts';
+
+/** The most characters that a text takes where its question says nothing. */
+const maxTextLength = { SHORT_TEXT: 1000, LONG_TEXT: 10_000 } as const;
+const maxEntryLength = 320;
+
+type Format = NonNullable<ShortTextQuestion['format']>;
+
+/** Why a value is no answer to a question for text. */
+export function textFault(
+  { kind, minLength, maxLength, format }: ShortTextQuestion | LongTextQuestion,
+  value: unknown,
+): AnswerFault | null {
+  if (typeof value !== 'string') return { code: 'WRONG_TYPE', message: 'This must be text.' };
+  const most = Math.min(maxLength ?? maxTextLength[kind], maxTextLength[kind]);
+  const fault = plainFault(value, minLength ?? 1, most);
+  if (fault) return fault;
+  if (format === null || hasFormat(format, value)) return null;
+  return { code: 'INVALID_VALUE', message: wanted[format] };
+}
+
+const entries: Readonly<Record<string, { field: ContactField; format: Format | null }>> = {
+  name: { field: 'NAME', format: null },
+  email: { field: 'EMAIL', format: 'EMAIL' },
+  phone: { field: 'PHONE', format: 'PHONE' },
+  company: { field: 'COMPANY', format: null },
+};
+
+/** Why a value is no answer to a question for an address. */
+export function contactFault({ fields }: ContactQuestion, value: unknown): AnswerFault | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return { code: 'WRONG_TYPE', message: 'This must be an object: { name, email, … }.' };
+  }
+  let answered = 0;
+  for (const [name, text] of Object.entries(value)) {
+    if (text === undefined || text === null) continue;
+    answered += 1;
+    const entry = Object.hasOwn(entries, name) ? entries[name] : undefined;
+    if (!entry || !fields.includes(entry.field)) {
+      const asked = fields.map((field) => field.toLowerCase()).join(', ');
+      return { code: 'INVALID_VALUE', message: `Only these are asked for: ${asked}.` };
+    }
+    const fault = entryFault(name, entry.format, text);
+    if (fault) return fault;
+  }
+  if (answered > 0) return null;
+  return { code: 'TOO_FEW', message: 'This needs at least one entry, or no value at all.' };
+}
+
+function entryFault(name: string, format: Format | null, text: unknown): AnswerFault | null {
+  if (typeof text !== 'string') {
+    return { code: 'WRONG_TYPE', message: `"${name}" must be text.` };
+  }
+  const fault = plainFault(text, 1, maxEntryLength);
+  if (fault) return { ...fault, message: `"${name}": ${fault.message}` };
+  if (format === null || hasFormat(format, text)) return null;
+  return { code: 'INVALID_VALUE', message: `"${name}": ${wanted[format]}` };
+}
+
+function plainFault(text: string, least: number, most: number): AnswerFault | null {
+  if (text.trim() === '') {
+    return { code: 'TOO_SHORT', message: 'This needs some text, or no value at all.' };
+  }
+  if (text.length < least) {
+    const message = `At least ${least} characters; there ${plural(text.length, 'is', 'are')} ${text.length}.`;
+    return { code: 'TOO_SHORT', message };
+  }
+  if (text.length > most) {
+    const message = `At most ${most} ${plural(most, 'character')}; there are ${text.length}.`;
+    return { code: 'TOO_LONG', message };
+  }
+  if (text.includes('\0') || /\p{Surrogate}/u.test(text)) {
+    const message = 'NUL and halves of surrogate pairs cannot be stored.';
+    return { code: 'INVALID_CHARACTER', message };
+  }
+  return null;
+}
+
+const wanted: Record<Format, string> = {
+  EMAIL: 'This must be a mail address: "name@example.org".',
+  URL: 'This must be an address with http or https: "https://example.org".',
+  PHONE: 'This must be a phone number of 5 to 15 digits: "+43 1 234 5678".',
+};
+
+/** In time that grows with the text's length, no faster: no pattern has two ways to match. */
+function hasFormat(format: Format, text: string): boolean {
+  const trimmed = text.trim();
+  switch (format) {
+    case 'EMAIL':
+      return isMailAddress(trimmed);
+    case 'URL':
+      return /^https?:\/\/[^\s/?#]+(?:[/?#]\S*)?$/i.test(trimmed);
+    case 'PHONE':
+      return /^\+?[\d ()./-]+$/.test(trimmed) && isDialled(trimmed.replace(/\D/g, ''));
+  }
+}
+
+/** One @, with something before it and a name with a dot behind it. */
+function isMailAddress(text: string): boolean {
+  if (text.length > maxEntryLength || /\s/.test(text)) return false;
+  const [name, host, ...more] = text.split('@');
+  if (!name || !host || more.length > 0) return false;
+  const labels = host.split('.');
+  return labels.length > 1 && labels.every((label) => label !== '');
+}
+
+/** ITU-T E.164 has 15 digits at most. */
+function isDialled(digits: string): boolean {
+  return digits.length >= 5 && digits.length <= 15;
+}

@@ -1,0 +1,354 @@
+import type { FieldRef } from '@pothos/core';
+import { queryFromInfo } from '@pothos/plugin-prisma';
+import type { GraphQLResolveInfo } from 'graphql';
+import { builder } from '../../builder.ts';
+import type { Context } from '../../kernel/context.ts';
+import { storedFields } from '../../kernel/datamodel.ts';
+import { badArgument } from '../../kernel/errors.ts';
+import { isObject } from '../../kernel/isObject.ts';
+import type { ModelName } from '../../kernel/workspaceDb.ts';
+import { tableOf } from '../write/reference.ts';
+import { whereOf } from './filter.ts';
+import {
+  cursorSelection,
+  decodeCursor,
+  encodeCursor,
+  orderByOf,
+  reversed,
+  rowsAfter,
+  type SortTerm,
+} from './keyset.ts';
+import { type FilterInput, type Listing, listingOf, sortTermsOf } from './listing.ts';
+
+/** Rows of a page where the caller does not say, and at most. */
+export const defaultPageSize = 25;
+export const maxPageSize = 100;
+
+type Types = typeof builder.$inferSchemaTypes;
+type Row = Record<string, unknown>;
+type Where = Record<string, unknown>;
+
+interface PageArguments {
+  first?: number | null;
+  last?: number | null;
+  after?: string | null;
+  before?: string | null;
+  filter?: FilterInput | null;
+  orderBy?: readonly { field: string }[] | null;
+  includeArchived?: boolean | null;
+}
+
+/** Where the nodes stand in a connection's selection. */
+const nodePaths = [[{ name: 'nodes' }], [{ name: 'edges' }, { name: 'node' }]];
+
+builder.globalConnectionField('totalCount', (t) =>
+  t.int({
+    description:
+      'How many rows the whole list has, over all pages. Counted only when asked for, and then row by row: leave it out where it is not shown.',
+    resolve: ({ totalCount }) => (typeof totalCount === 'number' ? totalCount : totalCount()),
+  }),
+);
+
+/** A list as one request sees it: which rows, in which order, from where, and how many. */
+class Page {
+  readonly #terms: readonly SortTerm[];
+  readonly #size: number;
+  readonly #backwards: boolean;
+  readonly #continued: boolean;
+  /** The listed rows, whatever page they are on. */
+  readonly where: Where;
+  /** Prisma's arguments for this page's rows and one more. */
+  readonly query: { where: Where; orderBy: Where[]; take: number };
+
+  constructor(args: PageArguments, terms: readonly SortTerm[], where: Where) {
+    const { size, backwards, cursor } = windowOf(args);
+    const place = args.after == null ? 'before' : 'after';
+    const walked = backwards ? reversed(terms) : terms;
+    this.#terms = terms;
+    this.#size = size;
+    this.#backwards = backwards;
+    this.#continued = cursor !== null;
+    this.where = where;
+    this.query = {
+      where:
+        cursor === null
+          ? where
+          : { AND: [where, rowsAfter(walked, valuesOf(terms, cursor, place))] },
+      orderBy: orderByOf(walked),
+      take: size + 1,
+    };
+  }
+
+  /** What each row must bring along for its cursor. */
+  get selection(): Where {
+    return cursorSelection(this.#terms);
+  }
+
+  /** The connection for the rows that `query` found; `nodeOf` leads from a link to the row. */
+  connection(
+    rows: readonly Row[],
+    nodeOf: (row: Row) => Row,
+    totalCount: number | (() => Promise<number>),
+  ) {
+    const found = rows.slice(0, this.#size);
+    if (this.#backwards) found.reverse();
+    const more = rows.length > this.#size;
+    const cursorOf = (row: Row | undefined) => (row ? encodeCursor(this.#terms, row) : null);
+    // Most requests select `nodes`, and no cursor but the last.
+    const edges = found.map((row) => ({
+      get cursor() {
+        return cursorOf(row);
+      },
+      node: nodeOf(row),
+    }));
+    return {
+      edges,
+      totalCount,
+      pageInfo: {
+        get startCursor() {
+          return cursorOf(found[0]);
+        },
+        get endCursor() {
+          return cursorOf(found.at(-1));
+        },
+        // Behind a cursor there was at least the row it was made from.
+        hasNextPage: this.#backwards ? this.#continued : more,
+        hasPreviousPage: this.#backwards ? more : this.#continued,
+      },
+    };
+  }
+}
+
+function windowOf({ first, last, after, before }: PageArguments) {
+  if (first != null && last != null) {
+    throw badArgument('first', 'ask for `first` or for `last`, not for both.');
+  }
+  if (first != null && before != null) {
+    throw badArgument('before', '`first` reads forwards, from `after`. Use `last` with `before`.');
+  }
+  if (last != null && after != null) {
+    throw badArgument('after', '`last` reads backwards, from `before`. Use `first` with `after`.');
+  }
+  if (after != null && before != null) {
+    throw badArgument('before', 'give `after` or `before`, not both.');
+  }
+  const backwards = last != null || before != null;
+  const size = first ?? last ?? defaultPageSize;
+  if (size < 0 || size > maxPageSize) {
+    throw badArgument(backwards ? 'last' : 'first', `from 0 to ${maxPageSize} rows a page.`);
+  }
+  return { size, backwards, cursor: after ?? before ?? null };
+}
+
+function valuesOf(terms: readonly SortTerm[], cursor: string, place: 'after' | 'before') {
+  const values = cursor.length > 20_000 ? null : decodeCursor(terms, cursor);
+  if (!values) {
+    throw badArgument(
+      place,
+      'this is not a cursor of this list in this order. Take `endCursor` or `startCursor` from a page of the same `orderBy`.',
+    );
+  }
+  return values;
+}
+
+/** The arguments that every list takes, beside `first`, `after`, `last` and `before`. */
+function listArguments(listing: Listing) {
+  const defaultOrder = listing.defaultOrder
+    .map(({ field, direction }) => `${field} ${direction?.toUpperCase()}`)
+    .join(', ');
+  return builder.args((t) => ({
+    filter: t.field({ type: listing.filterInput, description: 'Only rows that are like this.' }),
+    orderBy: t.field({
+      type: [listing.orderInput],
+      description: `The order of the rows, the most important value first; at most 5. By default ${defaultOrder}, or the order that the rows have in what they belong to.`,
+    }),
+    ...(isArchivable(listing.model) && {
+      includeArchived: t.boolean({
+        defaultValue: false,
+        description: 'Also rows that were archived.',
+      }),
+    }),
+  }));
+}
+
+function listedRows(listing: Listing, args: PageArguments, ctx: Context): Where[] {
+  return [
+    ...(args.filter != null ? [whereOf(listing, args.filter, ctx)] : []),
+    ...(args.includeArchived === true || !isArchivable(listing.model)
+      ? []
+      : [listing.inUse ?? { archivedAt: null }]),
+  ];
+}
+
+function isArchivable(model: ModelName): boolean {
+  return storedFields(model).some(({ name }) => name === 'archivedAt');
+}
+
+const connectionTypes = new Map<ModelName, { connection: unknown; edge: unknown }>();
+
+/** `XConnection` and `XEdge`: one of each for all lists of a type. */
+function typesFor(model: ModelName) {
+  let types = connectionTypes.get(model);
+  if (!types) {
+    const edge = builder.edgeObject({
+      name: `${model}Edge`,
+      type: model as never,
+      description: `A row of type ${model} in a list, with its place there.`,
+    });
+    const connection = builder.connectionObject(
+      {
+        name: `${model}Connection`,
+        type: model as never,
+        description: `A page of a list of rows of type ${model}.`,
+      },
+      edge,
+    );
+    types = { connection, edge };
+    connectionTypes.set(model, types);
+  }
+  return types as { connection: never; edge: never };
+}
+
+/** Adds a list of all rows of a type to the root. */
+export function rootList(name: string, model: ModelName, description: string): void {
+  const listing = listingOf(model);
+  const types = typesFor(model);
+  builder.queryField(name, (t) =>
+    t.connection(
+      {
+        type: model as never,
+        description,
+        authScopes: { scope: listing.scope },
+        args: listArguments(listing),
+        resolve: async (_root, args: PageArguments, ctx: Context, info: GraphQLResolveInfo) => {
+          const terms = sortTermsOf(listing, args.orderBy, { model });
+          const page = new Page(args, terms, { AND: listedRows(listing, args, ctx) });
+          const selected = queryFromInfo({
+            context: ctx,
+            info,
+            paths: nodePaths,
+            typeName: model,
+            select: page.selection as never,
+          });
+          const table = tableOf(ctx.db, model);
+          const rows: unknown = await table.findMany({ ...selected, ...page.query });
+          return page.connection(
+            rows as Row[],
+            (row) => row,
+            () => table.count({ where: page.where }),
+          ) as never;
+        },
+      },
+      types.connection,
+      types.edge,
+    ),
+  );
+}
+
+interface NestedList {
+  /** The listed type. */
+  model: ModelName;
+  /** The stored relation of the parent. */
+  relation: string;
+  /** The relation's own model, if it is a link; then `through` leads on to the listed row. */
+  link?: ModelName;
+  through?: string;
+  /** A column of the relation's rows that holds the order they have in the parent. */
+  ownOrder?: readonly string[];
+  /** What always holds for the relation's rows. */
+  always?: Where;
+  description: string;
+}
+
+/**
+ * A list of what belongs to a row, as a field of its type. It is loaded in the statement of the
+ * row itself, with its own LIMIT.
+ *
+ * @example builder.prismaObjectField('Persona', 'journeys', (t) => nestedList(t, { … }))
+ */
+export function nestedList(t: unknown, options: NestedList): FieldRef<Types, unknown> {
+  const { model, relation, through } = options;
+  const listing = listingOf(model);
+  const types = typesFor(model);
+  const row = { model: options.link ?? model, ...(through && { through }) };
+  const pageOf = (args: PageArguments, ctx: Context) => {
+    const terms = sortTermsOf(listing, args.orderBy, row, options.ownOrder);
+    const listed = listedRows(listing, args, ctx);
+    const where = through ? listed.map((condition) => ({ [through]: condition })) : listed;
+    return new Page(args, terms, { AND: [...where, ...(options.always ? [options.always] : [])] });
+  };
+  const nodeOf = (found: Row) => (through ? found[through] : found) as Row;
+
+  return (t as ListBuilder).connection(
+    {
+      type: model,
+      description: options.description,
+      authScopes: { scope: listing.scope },
+      args: listArguments(listing),
+      // Pothos' `select` option is handed no view of what is selected below, and a count is worth
+      // its cost only where it is asked for; the extension behind the option is handed one.
+      extensions: {
+        pothosPrismaSelect: (args, ctx, nested, getSelection) => {
+          const page = pageOf(args, ctx);
+          const selected = nested(
+            { ...(through ? {} : page.query), select: through ? { id: true } : page.selection },
+            { getType: () => model, paths: nodePaths },
+          );
+          const rows = through
+            ? { ...page.query, select: merged(page.selection, { [through]: selected }) }
+            : selected;
+          return {
+            select: {
+              [relation]: rows,
+              ...(getSelection().has('totalCount') && {
+                _count: { select: { [relation]: { where: page.where } } },
+              }),
+            },
+          };
+        },
+      },
+      resolve: (parent, args, ctx) =>
+        pageOf(args, ctx).connection(
+          parent[relation] as Row[],
+          nodeOf,
+          (parent._count as Record<string, number> | undefined)?.[relation] ?? 0,
+        ),
+    },
+    types.connection,
+    types.edge,
+  );
+}
+
+/** Two Prisma selections as one. */
+function merged(a: Where, b: Where): Where {
+  const both: Where = { ...a };
+  for (const [name, value] of Object.entries(b)) {
+    const own = both[name];
+    both[name] =
+      isObject(own) && isObject(value) ? merged(own, value) : isObject(own) ? own : value;
+  }
+  return both;
+}
+
+/** The part of Pothos' field builder that a list needs, for a type known only by its name. */
+interface ListBuilder {
+  connection(
+    options: {
+      type: string;
+      description: string;
+      authScopes: { scope: string };
+      args: object;
+      extensions: {
+        pothosPrismaSelect: (
+          args: PageArguments,
+          ctx: Context,
+          nested: (selection: object, at: object) => object,
+          getSelection: () => ReadonlySet<string>,
+        ) => object;
+      };
+      resolve: (parent: Row, args: PageArguments, ctx: Context) => unknown;
+    },
+    connection: unknown,
+    edge: unknown,
+  ): FieldRef<Types, unknown>;
+}

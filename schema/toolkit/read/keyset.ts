@@ -1,0 +1,190 @@
+import { createHash } from 'node:crypto';
+import { decodeBase64url } from '../../kernel/base64url.ts';
+import { enumValues, storedField } from '../../kernel/datamodel.ts';
+import { isStorable, isStorableMoment } from '../../kernel/storable.ts';
+
+/** One column that a list is sorted by. */
+export interface SortTerm {
+  /** The way to the column from the listed row: `['title']`, or through a link, `['step', 'title']`. */
+  readonly path: readonly string[];
+  readonly direction: 'asc' | 'desc';
+  /** Where rows without a value stand. */
+  readonly nulls: 'first' | 'last';
+  readonly nullable: boolean;
+  /** The Prisma scalar's or enum's name, and which of both it is. */
+  readonly type: string;
+  readonly kind: string;
+}
+
+type Where = Record<string, unknown>;
+type SortValue = string | number | boolean | Date | null;
+
+/** A sort term for a stored column; without `nulls`, where PostgreSQL puts them. */
+export function sortTerm(
+  model: string,
+  path: readonly string[],
+  direction: 'asc' | 'desc' = 'asc',
+  nulls: 'first' | 'last' = direction === 'asc' ? 'last' : 'first',
+): SortTerm {
+  const { type, kind, isRequired } = storedField(model, path);
+  return { path, direction, nulls, nullable: !isRequired, type, kind };
+}
+
+/** The same order from its end. */
+export function reversed(terms: readonly SortTerm[]): SortTerm[] {
+  return terms.map((term) => ({
+    ...term,
+    direction: term.direction === 'asc' ? 'desc' : 'asc',
+    nulls: term.nulls === 'first' ? 'last' : 'first',
+  }));
+}
+
+/** Prisma's `orderBy`. */
+export function orderByOf(terms: readonly SortTerm[]): Where[] {
+  return terms.map(({ path, direction, nulls, nullable }) =>
+    at(path, nullable ? { sort: direction, nulls } : direction),
+  );
+}
+
+/** Prisma's `select` of what a cursor is made of. */
+export function cursorSelection(terms: readonly SortTerm[]): Where {
+  const select: Where = {};
+  for (const { path } of terms) {
+    let level = select;
+    path.forEach((name, depth) => {
+      if (depth === path.length - 1) {
+        level[name] = true;
+      } else {
+        level[name] ??= { select: {} };
+        level = (level[name] as { select: Where }).select;
+      }
+    });
+  }
+  return select;
+}
+
+/**
+ * The rows that come after the given values in this order:
+ * `a > A or (a = A and b > B) or …`, with nulls in their place.
+ */
+export function rowsAfter(terms: readonly SortTerm[], values: readonly SortValue[]): Where {
+  const ways = terms.flatMap((term, index) => {
+    const same = terms
+      .slice(0, index)
+      .map((earlier, position) => at(earlier.path, values[position] ?? null));
+    return beyond(term, values[index] ?? null).map((further) => ({ AND: [...same, further] }));
+  });
+  const [first] = terms;
+  const [value] = values;
+  // Says nothing new, but gives the index a place to start.
+  const start =
+    first && value !== null && value !== undefined && !first.nullable && isOrdered(first)
+      ? [at(first.path, { [first.direction === 'asc' ? 'gte' : 'lte']: value })]
+      : [];
+  return { AND: [...start, { OR: ways }] };
+}
+
+/** The conditions, any of which puts a row beyond a value in one term; none if nothing can be. */
+function beyond(term: SortTerm, value: SortValue): Where[] {
+  if (value === null) return term.nulls === 'first' ? [at(term.path, { not: null })] : [];
+  const conditions = [at(term.path, greater(term, value))];
+  if (term.nullable && term.nulls === 'last') conditions.push(at(term.path, null));
+  return conditions;
+}
+
+function isOrdered({ kind, type }: SortTerm): boolean {
+  return kind !== 'enum' && type !== 'Boolean';
+}
+
+/** Prisma compares neither enums nor booleans; both have few values, so they are listed. */
+function greater(term: SortTerm, value: SortValue): Where {
+  if (isOrdered(term)) return { [term.direction === 'asc' ? 'gt' : 'lt']: value };
+  const all = term.kind === 'enum' ? enumValues(term.type) : [false, true];
+  const ordered: readonly unknown[] = term.direction === 'asc' ? all : [...all].reverse();
+  const rest = ordered.slice(ordered.indexOf(value) + 1);
+  return term.kind === 'enum'
+    ? { in: rest }
+    : { equals: rest[0] ?? value, ...(rest.length === 0 && { not: value }) };
+}
+
+function at(path: readonly string[], condition: unknown): Where {
+  return path.reduceRight<unknown>((inner, name) => ({ [name]: inner }), condition) as Where;
+}
+
+/** A row's place in an order, as opaque text: every sort value, whether it was null, and the id. */
+export function encodeCursor(terms: readonly SortTerm[], row: unknown): string {
+  const values = terms.map(({ path }) =>
+    path.reduce<unknown>((level, name) => Reflect.get(Object(level), name), row),
+  );
+  return Buffer.from(JSON.stringify([signature(terms), ...values])).toString('base64url');
+}
+
+/** The values of a cursor, or null if it was not made for this order. */
+export function decodeCursor(terms: readonly SortTerm[], cursor: string): SortValue[] | null {
+  const parts = parse(cursor);
+  if (parts?.length !== terms.length + 1 || parts[0] !== signature(terms)) return null;
+  const values: SortValue[] = [];
+  for (const [index, term] of terms.entries()) {
+    const value = sortValue(term, parts[index + 1]);
+    if (value === undefined) return null;
+    values.push(value);
+  }
+  return values;
+}
+
+/** JSON has many spellings of one value; a cursor has the one that `encodeCursor` writes. */
+function parse(cursor: string): unknown[] | null {
+  const text = decodeBase64url(cursor)?.toString();
+  if (text === undefined) return null;
+  try {
+    const parts: unknown = JSON.parse(text);
+    return Array.isArray(parts) && JSON.stringify(parts) === text ? parts : null;
+  } catch {
+    return null;
+  }
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** A value as its column has it, or undefined if the column cannot have it. */
+function sortValue(term: SortTerm, value: unknown): SortValue | undefined {
+  if (value === null) return term.nullable ? null : undefined;
+  if (term.kind === 'enum') {
+    return typeof value === 'string' && enumValues(term.type).includes(value) ? value : undefined;
+  }
+  switch (term.type) {
+    case 'Int':
+      return Number.isInteger(value) && Math.abs(Number(value)) < 2 ** 31
+        ? Number(value)
+        : undefined;
+    case 'Float':
+      return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+    case 'Boolean':
+      return typeof value === 'boolean' ? value : undefined;
+    case 'DateTime': {
+      const moment = new Date(typeof value === 'string' ? value : Number.NaN);
+      const isOwn = !Number.isNaN(moment.getTime()) && moment.toISOString() === value;
+      return isOwn && isStorableMoment(moment) ? moment : undefined;
+    }
+    default:
+      if (typeof value !== 'string' || !isStorable(value)) return undefined;
+      return term.path.at(-1) === 'id' && !uuid.test(value) ? undefined : value;
+  }
+}
+
+const signatures = new WeakMap<readonly SortTerm[], string>();
+
+/** Tells one order from another. Worked out once for all rows of a page. */
+function signature(terms: readonly SortTerm[]): string {
+  let known = signatures.get(terms);
+  if (!known) {
+    known = sign(terms);
+    signatures.set(terms, known);
+  }
+  return known;
+}
+
+function sign(terms: readonly SortTerm[]): string {
+  const order = terms.map(({ path, direction, nulls }) => [path.join('.'), direction, nulls]);
+  return createHash('sha256').update(JSON.stringify(order)).digest('base64url').slice(0, 6);
+}

@@ -1,0 +1,221 @@
+import type { InputRef } from '@pothos/core';
+import { assertInputObjectType, assertObjectType, type GraphQLSchema } from 'graphql';
+import { builder } from '../../builder.ts';
+import { storedField } from '../../kernel/datamodel.ts';
+import { badArgument } from '../../kernel/errors.ts';
+import { declareScope } from '../../kernel/scope.ts';
+import type { ModelName } from '../../kernel/workspaceDb.ts';
+import { comparatorFor } from './comparator.ts';
+import { type SortTerm, sortTerm } from './keyset.ts';
+
+/** What a caller asks of a list's rows. */
+export type FilterInput = { [field: string]: unknown };
+
+type Where = Record<string, unknown>;
+
+/** A filter on rows that belong to the listed one. */
+export interface RelationFilter {
+  /** Whose filter it takes. */
+  to: ModelName;
+  /** The relation of a link's row that leads on to them. */
+  through?: string;
+  /** There is at most one: its filter is given without `some`, `none` or `every`. */
+  single?: boolean;
+  description: string;
+}
+
+/** A filter that is computed, not stored. */
+interface ComputedFilter {
+  description: string;
+  where: (wanted: boolean, now: Date) => Where;
+}
+
+export interface ListingOptions {
+  /** The scope a key must hold to see any of them: `personas:read`. */
+  scope: string;
+  /** The stored columns that can be compared. */
+  filter: readonly string[];
+  relations?: Record<string, RelationFilter>;
+  computed?: Record<string, ComputedFilter>;
+  /** What rows are like that lists show unless asked for archived ones; by default, not archived. */
+  inUse?: Where;
+  /** The columns that can be sorted by: their public names, and the way to each. */
+  order: Record<string, { path: readonly string[]; description: string }>;
+  /** The order where the caller gives none. */
+  defaultOrder: readonly { field: string; direction: 'asc' | 'desc' }[];
+}
+
+interface OrderInput {
+  field: string;
+  direction?: 'asc' | 'desc' | null;
+  nulls?: 'first' | 'last' | null;
+}
+
+/** How the rows of one model are listed, wherever a list of them stands in the graph. */
+export interface Listing extends ListingOptions {
+  readonly model: ModelName;
+  readonly filterInput: InputRef<FilterInput>;
+  readonly orderInput: InputRef<OrderInput>;
+}
+
+const listings = new Map<ModelName, Listing>();
+
+/** How rows of this model are listed. */
+export function listingOf(model: ModelName): Listing {
+  const listing = listings.get(model);
+  if (!listing) throw new Error(`No room says how ${model} is listed (defineListing)`);
+  return listing;
+}
+
+const Direction = builder.enumType('SortDirection', {
+  description: 'Which end of an order comes first.',
+  values: {
+    ASC: { value: 'asc', description: 'Small before large, early before late, A before Z.' },
+    DESC: { value: 'desc', description: 'Large before small, late before early, Z before A.' },
+  } as const,
+});
+
+const Nulls = builder.enumType('SortNulls', {
+  description: 'Where rows without a value stand in an order.',
+  values: {
+    FIRST: { value: 'first', description: 'Before all rows that have a value.' },
+    LAST: { value: 'last', description: 'After all rows that have a value.' },
+  } as const,
+});
+
+/** Says how a model's rows are filtered and sorted; makes `XFilter`, `XOrder` and `XOrderField`. */
+export function defineListing(model: ModelName, options: ListingOptions): Listing {
+  const filterInput = builder.inputRef<FilterInput>(`${model}Filter`);
+  const orderInput = builder.inputRef<OrderInput>(`${model}Order`);
+  const listing: Listing = { ...options, model, filterInput, orderInput };
+  listings.set(model, listing);
+  declareScope(options.scope);
+
+  filterInput.implement({
+    description: `Which rows of type ${model} to list. All that is given must hold. At most 100 conditions, nested at most 8 deep, at most 10,000 values in their lists, and at most 8 steps to related rows.`,
+    fields: (t) => {
+      const group = (description: string) => t.field({ type: [filterInput], description });
+      return {
+        and: group('Each of these holds.'),
+        or: group('At least one of these holds; none of them holds when the list is empty.'),
+        not: t.field({ type: filterInput, description: 'This does not hold.' }),
+        ...Object.fromEntries(
+          options.filter.map((name) => {
+            const field = storedField(model, [name]);
+            const type = comparatorFor(model, field);
+            return [name, t.field({ type })];
+          }),
+        ),
+        ...Object.fromEntries(
+          Object.entries(options.relations ?? {}).map(([name, relation]) => {
+            const type = relation.single
+              ? listingOf(relation.to).filterInput
+              : relationFilter(relation.to);
+            const { description } = relation;
+            const step = relation.single ? stepOfFilter : {};
+            return [name, t.field({ type, description, ...step })];
+          }),
+        ),
+        ...Object.fromEntries(
+          Object.entries(options.computed ?? {}).map(([name, { description }]) => [
+            name,
+            t.boolean({ description }),
+          ]),
+        ),
+      } as never;
+    },
+  });
+
+  const Field = builder.enumType(`${model}OrderField`, {
+    description: `What rows of type ${model} can be sorted by.`,
+    values: Object.fromEntries(
+      Object.entries(options.order).map(([name, { description }]) => [name, { description }]),
+    ),
+  });
+  orderInput.implement({
+    description: `How rows of type ${model} are sorted; rows that are equal in it are sorted by their id.`,
+    fields: (t) =>
+      ({
+        field: t.field({ type: Field, required: true, description: 'The value to sort by.' }),
+        direction: t.field({
+          type: Direction,
+          defaultValue: 'asc',
+          description: 'Which end comes first.',
+        }),
+        nulls: t.field({
+          type: Nulls,
+          description:
+            'Where rows without a value stand. By default after the others when ascending, before them when descending.',
+        }),
+      }) as never,
+  });
+  return listing;
+}
+
+/** Gives the columns that filters compare the words that the listed types have for them. */
+export function describeFilters(schema: GraphQLSchema): void {
+  for (const { model, filter } of listings.values()) {
+    const compared = assertInputObjectType(schema.getType(`${model}Filter`)).getFields();
+    const told = assertObjectType(schema.getType(model)).getFields();
+    for (const name of filter) {
+      const [field, same] = [compared[name], told[name]];
+      if (!field || !same) throw new Error(`${model} filters by ${name}, which it does not show`);
+      field.description = same.description;
+    }
+  }
+}
+
+/** Marks what leads a filter from a row to its related ones, for the limits of a request to count. */
+const stepOfFilter = { extensions: { relation: true } };
+
+const relationFilters = new Map<ModelName, InputRef<FilterInput>>();
+
+function relationFilter(model: ModelName): InputRef<FilterInput> {
+  let ref = relationFilters.get(model);
+  if (!ref) {
+    ref = builder.inputRef<FilterInput>(`${model}RelationFilter`).implement({
+      description: `What must hold for the related rows of type ${model}. All that is given must hold.`,
+      fields: (t) => {
+        const quantified = (description: string) =>
+          t.field({ type: listingOf(model).filterInput, description, ...stepOfFilter });
+        return {
+          some: quantified('At least one of them is like this.'),
+          none: quantified('None of them is like this.'),
+          every: quantified('All of them are like this, or there are none.'),
+        } as never;
+      },
+    }) as InputRef<FilterInput>;
+    relationFilters.set(model, ref);
+  }
+  return ref;
+}
+
+const maxOrderTerms = 5;
+
+/**
+ * The order a caller asks for, or the list's own, with the id as the last word. `through` is the
+ * relation of a link's row that leads to the listed row.
+ */
+export function sortTermsOf(
+  listing: Listing,
+  orderBy: readonly OrderInput[] | null | undefined,
+  row: { model: ModelName; through?: string },
+  ownOrder?: readonly string[],
+): SortTerm[] {
+  const prefix = row.through ? [row.through] : [];
+  const asked = orderBy ?? [];
+  if (asked.length > maxOrderTerms) {
+    throw badArgument('orderBy', `at most ${maxOrderTerms} terms.`);
+  }
+  const term = ({ field, direction, nulls }: OrderInput) => {
+    const path = [...prefix, ...(listing.order[field]?.path ?? [])];
+    return sortTerm(row.model, path, direction ?? 'asc', nulls ?? undefined);
+  };
+  const terms =
+    asked.length > 0
+      ? asked.map(term)
+      : ownOrder
+        ? [sortTerm(row.model, ownOrder)]
+        : listing.defaultOrder.map(term);
+  return [...terms, sortTerm(row.model, [...prefix, 'id'])];
+}

@@ -1,0 +1,74 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { builder } from '../../builder.ts';
+import { badArgument } from '../../kernel/errors.ts';
+import { decodeId } from '../../kernel/id.ts';
+import type { ModelName } from '../../kernel/workspaceDb.ts';
+import { ExternalIdInput } from '../write/externalId.ts';
+import { readInput } from '../write/input.ts';
+import { type ExternallyKnown, externalKey, findByExternalIds } from '../write/reference.ts';
+import { listingOf } from './listing.ts';
+import { findRow } from './rowField.ts';
+
+/** Adds `x(id)` to the root. */
+export function rootRow(name: string, model: ModelName, description: string): void {
+  const { scope } = listingOf(model);
+  builder.queryField(name, (t) =>
+    t.field({
+      type: model as never,
+      nullable: true,
+      description,
+      authScopes: { scope },
+      args: {
+        id: t.arg.id({
+          required: true,
+          description: `The ${name}’s id: \`${model.toLowerCase()}_…\`.`,
+          extensions: { bounds: { reference: model } },
+        }),
+      },
+      resolve: (_root, { id }, ctx, info) => {
+        const key = decodeId(model, id);
+        if (!key) {
+          throw badArgument('id', `this is not the id of a ${model}: "${model.toLowerCase()}_…".`);
+        }
+        return findRow(ctx, info, model, key);
+      },
+    }),
+  );
+}
+
+/** Adds `x(id)` and `xByExternalId(externalId)` to the root. */
+export function rootRowByEitherId(name: string, model: ExternallyKnown, description: string): void {
+  rootRow(name, model, description);
+  const { scope } = listingOf(model);
+  builder.queryField(`${name}ByExternalId`, (t) =>
+    t.field({
+      type: model as never,
+      nullable: true,
+      description: `One ${name} by the id another system has given it; null if none has it.`,
+      authScopes: { scope },
+      args: {
+        externalId: t.arg({
+          type: ExternalIdInput,
+          required: true,
+          description: 'The other system and the id there.',
+        }),
+      },
+      resolve: async (_root, { externalId }, ctx, info) => {
+        refuseBadArgument(info, 'externalId', externalId);
+        const found = await findByExternalIds(ctx.db, model, [externalId]);
+        const key = found.get(externalKey(externalId));
+        if (!key) return null as never;
+        return findRow(ctx, info, model, key);
+      },
+    }),
+  );
+}
+
+/** Holds an argument of a query to the bounds of its type. */
+function refuseBadArgument(info: GraphQLResolveInfo, name: string, value: unknown): void {
+  const { args } = info.parentType.getFields()[info.fieldName] ?? {};
+  const argument = args?.find((candidate) => candidate.name === name);
+  if (!argument) throw new Error(`${info.fieldName} has no argument ${name}`);
+  const [error] = readInput(argument.type, value, {}, [name]).errors;
+  if (error) throw badArgument(error.path.join('.'), error.message);
+}

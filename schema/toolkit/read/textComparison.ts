@@ -1,0 +1,87 @@
+import { composeText, foldText } from '../../conditions/foldText.ts';
+import { companionOf } from '../../kernel/datamodel.ts';
+import type { ModelName } from '../../kernel/workspaceDb.ts';
+
+type Where = Record<string, unknown>;
+type Translate = (operand: unknown) => Where;
+
+/** Where one text is the same as another, it is also the same without case. */
+const equalities: ReadonlySet<string> = new Set(['eq', 'in']);
+
+/**
+ * Compares a text without case, by the column that the database keeps for it; ASCII by the text's
+ * own, in which the engines agree about case.
+ */
+export function comparedWithoutCase(
+  model: ModelName,
+  column: string,
+  operator: string,
+  operand: unknown,
+  translate: Translate,
+): Where {
+  const folded = companionOf(model, column, 'folded');
+  const without = eachText(operand, foldText);
+  if (folded) {
+    const begins = operator === 'startsWith' && typeof without === 'string';
+    return { [folded]: begins ? rangeOf(without) : translate(without) };
+  }
+  // Equality is done by LIKE as well.
+  const plain = operator === 'eq' || operator === 'neq' ? literal(without) : without;
+  return { [column]: { ...translate(plain), mode: 'insensitive' } };
+}
+
+/** Compares a text, or a list of texts, in NFC, whichever form it is stored in. */
+export function comparedInNfc(
+  model: ModelName,
+  column: string,
+  operator: string,
+  operand: unknown,
+  translate: Translate,
+): Where {
+  const wanted = translate(eachText(operand, composeText));
+  const composed = companionOf(model, column, 'composed');
+  if (!composed) return { [column]: wanted };
+  const folded = companionOf(model, column, 'folded');
+  return {
+    AND: [
+      // Says nothing new, but has an index.
+      ...(folded && equalities.has(operator)
+        ? [{ [folded]: translate(eachText(operand, foldText)) }]
+        : []),
+      {
+        OR: [
+          { AND: [{ [composed]: { equals: null } }, { [column]: wanted }] },
+          { AND: [{ NOT: { [composed]: { equals: null } } }, { [composed]: wanted }] },
+        ],
+      },
+    ],
+  };
+}
+
+/** Text as LIKE finds it, and nothing else: Prisma hands wildcards through. */
+export function literal(operand: unknown): unknown {
+  return typeof operand === 'string' ? operand.replace(/[\\%_]/g, '\\$&') : operand;
+}
+
+function eachText(operand: unknown, change: (text: string) => string): unknown {
+  if (Array.isArray(operand)) return operand.map((one) => eachText(one, change));
+  return typeof operand === 'string' ? change(operand) : operand;
+}
+
+/** The texts that begin with this one, as a range: under row security, LIKE can use no index. */
+function rangeOf(beginning: string): Where {
+  const end = firstAfter(beginning);
+  return { gte: beginning, ...(end !== null && { lt: end }) };
+}
+
+/** The first text after all that begin with this one, in the order of code points; null if none is. */
+function firstAfter(beginning: string): string | null {
+  const points = [...beginning];
+  for (let last = points.pop(); last !== undefined; last = points.pop()) {
+    const next = (last.codePointAt(0) ?? 0) + 1;
+    if (next > 0x10ffff) continue;
+    // Surrogates are no characters.
+    return points.join('') + String.fromCodePoint(next === 0xd800 ? 0xe000 : next);
+  }
+  return null;
+}

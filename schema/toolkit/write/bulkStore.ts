@@ -1,0 +1,178 @@
+import { isSame } from '../../kernel/canonical.ts';
+import type { Context } from '../../kernel/context.ts';
+import { newId } from '../../kernel/id.ts';
+import { rewriteRows } from '../../kernel/rows.ts';
+import { type InputPath, invalid, type UserErrorShape } from '../../kernel/userError.ts';
+import {
+  type ExternalIdShape,
+  type PlacedExternalIds,
+  placedExternalIds,
+  storedExternalIds,
+  writeExternalIds,
+} from './externalId.ts';
+import type { FailedRows } from './mutation.ts';
+import { type ExternallyKnown, externalKey, findByExternalIds, tableOf } from './reference.ts';
+import { lockRows } from './revision.ts';
+
+/** A row of a bulk call, once it is known whether it is there already. */
+export interface UpsertRow<Row> {
+  index: number;
+  /** Where it stands in the input. */
+  path: InputPath;
+  key: string;
+  /** The row as it is stored now; null if it is to be made. */
+  stored: StoredRow | null;
+  input: Row;
+}
+
+/** What every row of a bulk call has. */
+export interface BulkRow {
+  externalId: ExternalIdShape;
+  externalIds?: readonly ExternalIdShape[] | null;
+}
+
+/** A row with all its columns. */
+export type StoredRow = Record<string, unknown> & { id: string; revision: number };
+
+/** What became of a row. */
+export type Status = 'CREATED' | 'UPDATED' | 'UNCHANGED' | 'FAILED';
+
+/** How the rows of one type are stored, by those who know the type. */
+export interface BulkStore<Row> {
+  model: ExternallyKnown;
+  /** The entity’s field, for messages: `persona`. */
+  field: string;
+  /** What is wrong with rows, each error below its row's `path`. */
+  check: (
+    ctx: Context,
+    rows: readonly UpsertRow<Row>[],
+  ) => UserErrorShape[] | Promise<UserErrorShape[]>;
+  /** The columns that a row gives; what is undefined stays as it is stored. */
+  columns: (row: UpsertRow<Row>) => Record<string, unknown>;
+  /** Stores what is neither a column nor an external id; says which rows that changed. */
+  parts: (ctx: Context, rows: readonly UpsertRow<Row>[]) => Promise<ReadonlySet<string>>;
+  /** Holds what must be held before the rows themselves, so that everybody does it in one order. */
+  hold?: (ctx: Context, stored: readonly string[], rows: readonly Row[]) => Promise<void>;
+  /** Makes new rows. */
+  create: (ctx: Context, rows: readonly UpsertRow<Row>[]) => Promise<void>;
+}
+
+/** Finds which rows are there already, and holds them until the end of the transaction. */
+export async function recognise<Row extends BulkRow>(
+  ctx: Context,
+  options: BulkStore<Row>,
+  rows: readonly Row[],
+  failed: FailedRows,
+): Promise<UpsertRow<Row>[]> {
+  const { model, field } = options;
+  const sound = [...rows.entries()].filter(([index]) => !failed.has(index));
+  const seen = new Set<string>();
+  for (const [index, { externalId }] of sound) {
+    const external = externalKey(externalId);
+    if (seen.has(external)) {
+      const path = ['input', 'rows', String(index), 'externalId'];
+      fail(failed, index, invalid('DUPLICATE', path, 'An earlier row has this external id.'));
+    }
+    seen.add(external);
+  }
+  const keys = await findByExternalIds(
+    ctx.db,
+    model,
+    sound.map(([, { externalId }]) => externalId),
+  );
+  const present = [...new Set(keys.values())];
+  const led = new Set<string>();
+  for (const [index, { externalId }] of sound) {
+    const key = keys.get(externalKey(externalId));
+    if (key && led.has(key) && !failed.has(index)) {
+      const path = ['input', 'rows', String(index), 'externalId'];
+      fail(failed, index, invalid('DUPLICATE', path, `An earlier row is the same ${field}.`));
+    }
+    if (key) led.add(key);
+  }
+  await options.hold?.(
+    ctx,
+    present,
+    sound.map(([, row]) => row),
+  );
+  await lockRows(ctx.db, model, present);
+  const stored: unknown = await tableOf(ctx.db, model).findMany({ where: { id: { in: present } } });
+  const byKey = new Map((stored as StoredRow[]).map((row) => [row.id, row]));
+  return sound.map(([index, input]) => {
+    const key = keys.get(externalKey(input.externalId)) ?? newId();
+    const path = ['input', 'rows', String(index)];
+    return { index, path, key, stored: byKey.get(key) ?? null, input };
+  });
+}
+
+export async function storeRows<Row extends BulkRow>(
+  ctx: Context,
+  options: BulkStore<Row>,
+  rows: readonly UpsertRow<Row>[],
+  externalIds: readonly PlacedExternalIds[],
+): Promise<Map<number, { status: Status; key: string }>> {
+  const { model } = options;
+  const keys = new Set(rows.map(({ key }) => key));
+  const renamed = externalIds.filter(({ key }) => keys.has(key));
+  const made = rows.filter(({ stored }) => stored === null);
+  if (made.length > 0) await options.create(ctx, made);
+  await writeExternalIds(ctx.db, model, renamed);
+  const altered = new Set([...(await options.parts(ctx, rows)), ...renamed.map(({ key }) => key)]);
+  const changed = rows.flatMap((row) => {
+    if (row.stored === null) return [];
+    const after = { ...row.stored, ...given(options.columns(row)) };
+    const same = !altered.has(row.key) && isSame(row.stored, after);
+    return same ? [] : [{ ...after, revision: row.stored.revision + 1, updatedAt: ctx.now }];
+  });
+  await rewriteRows(ctx.db, model, changed);
+  const updated = new Set(changed.map((row) => String(Reflect.get(row, 'id'))));
+  return new Map(
+    rows.map(({ index, key, stored }) => {
+      const status = stored === null ? 'CREATED' : updated.has(key) ? 'UPDATED' : 'UNCHANGED';
+      return [index, { status, key }];
+    }),
+  );
+}
+
+/** A row keeps the external id it is found by, whichever others it is given. */
+function externalIdChangeOf<Row extends BulkRow>({ key, path, input }: UpsertRow<Row>) {
+  const own = externalKey(input.externalId);
+  return {
+    key,
+    externalIds: [
+      { externalId: input.externalId, path: [...path, 'externalId'] },
+      ...placedExternalIds({
+        key,
+        externalIds: input.externalIds ?? [],
+        path: [...path, 'externalIds'],
+      }).externalIds.filter(({ externalId }) => externalKey(externalId) !== own),
+    ],
+  };
+}
+
+/** The rows that are to have other external ids than they have, and which those are. */
+export async function externalIdChanges<Row extends BulkRow>(
+  ctx: Context,
+  model: ExternallyKnown,
+  rows: readonly UpsertRow<Row>[],
+): Promise<PlacedExternalIds[]> {
+  const given = rows.filter(({ stored, input }) => stored === null || input.externalIds);
+  const present = await storedExternalIds(
+    ctx.db,
+    model,
+    given.map(({ key }) => key),
+  );
+  return given.map(externalIdChangeOf).filter(({ key, externalIds }) => {
+    const wanted = externalIds.map(({ externalId }) => externalKey(externalId));
+    return !isSame(wanted.sort(), (present.get(key) ?? []).sort());
+  });
+}
+
+function given(columns: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
+}
+
+/** Adds a mistake to a row's. */
+export function fail(failed: FailedRows, index: number, error: UserErrorShape): void {
+  failed.set(index, [...(failed.get(index) ?? []), error]);
+}

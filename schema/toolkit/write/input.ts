@@ -1,0 +1,273 @@
+import {
+  type GraphQLInputField,
+  type GraphQLInputObjectType,
+  type GraphQLInputType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+} from 'graphql';
+import { decodeId } from '../../kernel/id.ts';
+import { plural } from '../../kernel/plural.ts';
+import { isStorable } from '../../kernel/storable.ts';
+import { type InputPath, invalid, type UserErrorShape } from '../../kernel/userError.ts';
+import type { ModelName } from '../../kernel/workspaceDb.ts';
+
+/** What a place of an input takes beyond its GraphQL type. */
+export interface Bounds {
+  /** Characters; 10,000 where nothing is said. */
+  maxLength?: number;
+  /** Refuses text that is empty or only white space. */
+  notBlank?: boolean;
+  min?: number;
+  max?: number;
+  /** Rows of a list; 100 where nothing is said. */
+  maxItems?: number;
+  /** Absent is fine, null is not: the column behind it cannot be cleared. */
+  notNull?: boolean;
+  /** An address for mail: one @, with something before and a dot behind it. */
+  email?: boolean;
+  /** An absolute http or https address. */
+  url?: boolean;
+  /** The place holds the id of such a row, or an `EntityKey` that leads to one. */
+  reference?: ModelName;
+}
+
+const defaultMaxLength = 10_000;
+const defaultMaxItems = 100;
+
+interface Described {
+  description: string;
+}
+
+/**
+ * Options of an input field with its bounds: the reader below holds them, and the description
+ * tells them.
+ *
+ * @example t.string(bounded({ maxLength: 200, notBlank: true }, { required: true, description: 'The name.' }))
+ */
+export function bounded<const Options extends Described>(bounds: Bounds, options: Options) {
+  return {
+    ...options,
+    description: [options.description, ...sentences(bounds)].join(' '),
+    extensions: { bounds },
+  };
+}
+
+function sentences(bounds: Bounds): string[] {
+  const told: string[] = [];
+  const { min, max } = bounds;
+  if (bounds.maxLength)
+    told.push(`At most ${bounds.maxLength} ${plural(bounds.maxLength, 'character')}.`);
+  if (min !== undefined && max !== undefined) told.push(`From ${min} to ${max}.`);
+  else if (min !== undefined) told.push(`At least ${min}.`);
+  if (bounds.maxItems)
+    told.push(`At most ${bounds.maxItems} ${plural(bounds.maxItems, 'entry', 'entries')}.`);
+  if (bounds.notNull) told.push('Leave it out to leave it as it is; it cannot be null.');
+  return told;
+}
+
+/** A place that named another row; `assign` puts the row's key there once it is found. */
+export interface Reference {
+  readonly model: ModelName;
+  readonly path: InputPath;
+  /** Decoded from an id, or to be looked up by the external id. */
+  readonly by: { key: string } | { externalId: { system: string; id: string } };
+  assign(key: string): void;
+}
+
+/** The key of a row that an `EntityKey` led to. */
+export interface FoundKey {
+  key: string;
+}
+
+export interface ReadInput {
+  readonly value: unknown;
+  readonly references: readonly Reference[];
+  readonly errors: readonly UserErrorShape[];
+}
+
+/**
+ * Reads coerced arguments: holds every bound, decodes every id, and lists the rows that are
+ * named, with the path of each. Text without a bound of its own is bounded all the same.
+ */
+export function readInput(
+  type: GraphQLInputType,
+  value: unknown,
+  bounds: Bounds,
+  path: InputPath,
+): ReadInput {
+  const reader = new Reader();
+  const holder = { value };
+  reader.read(type, bounds, path, value, (read) => {
+    holder.value = read;
+  });
+  return { value: holder.value, references: reader.references, errors: reader.errors };
+}
+
+/** The bounds that `bounded` put on a field of the built schema. */
+export function boundsOf(field: Pick<GraphQLInputField, 'extensions'>): Bounds {
+  return (field.extensions as { bounds?: Bounds }).bounds ?? {};
+}
+
+type Assign = (read: unknown) => void;
+
+class Reader {
+  readonly references: Reference[] = [];
+  readonly errors: UserErrorShape[] = [];
+
+  read(
+    type: GraphQLInputType,
+    bounds: Bounds,
+    path: InputPath,
+    value: unknown,
+    assign: Assign,
+  ): void {
+    if (value === undefined) return;
+    if (value === null) this.#null(bounds, path, assign);
+    else if (isNonNullType(type)) this.read(type.ofType, bounds, path, value, assign);
+    else if (isListType(type)) this.#list(type.ofType, bounds, path, [value].flat(), assign);
+    else if (isInputObjectType(type)) this.#object(type, bounds, path, value, assign);
+    else if (bounds.reference) this.#id(bounds.reference, path, String(value), assign);
+    else this.#plain(bounds, path, value, assign);
+  }
+
+  #null(bounds: Bounds, path: InputPath, assign: Assign) {
+    if (bounds.notNull) {
+      this.errors.push(invalid('REQUIRED', path, 'This cannot be null. Leave it out instead.'));
+    }
+    assign(null);
+  }
+
+  #plain(bounds: Bounds, path: InputPath, value: unknown, assign: Assign) {
+    if (typeof value === 'string') this.#text(bounds, path, value);
+    if (typeof value === 'number') this.#number(bounds, path, value);
+    assign(value);
+  }
+
+  #list(
+    item: GraphQLInputType,
+    bounds: Bounds,
+    path: InputPath,
+    values: unknown[],
+    assign: Assign,
+  ) {
+    const most = bounds.maxItems ?? defaultMaxItems;
+    if (values.length > most) {
+      this.errors.push(
+        invalid(
+          'TOO_MANY',
+          path,
+          `At most ${most} ${plural(most, 'entry', 'entries')}; there are ${values.length}.`,
+        ),
+      );
+      return;
+    }
+    const list: unknown[] = [];
+    values.forEach((value, index) => {
+      this.read(item, bounds, [...path, String(index)], value, (read) => {
+        list[index] = read;
+      });
+    });
+    assign(list);
+  }
+
+  #object(
+    type: GraphQLInputObjectType,
+    bounds: Bounds,
+    path: InputPath,
+    value: unknown,
+    assign: Assign,
+  ) {
+    if (type.name === 'EntityKey' && bounds.reference) {
+      this.#key(bounds.reference, path, value as EntityKeyShape, assign);
+      return;
+    }
+    const fields = type.getFields();
+    const object: Record<string, unknown> = {};
+    for (const [name, given] of Object.entries(value as Record<string, unknown>)) {
+      const field = fields[name];
+      if (!field) continue;
+      this.read(field.type, boundsOf(field), [...path, name], given, (read) => {
+        object[name] = read;
+      });
+    }
+    assign(object);
+  }
+
+  #id(model: ModelName, path: InputPath, id: string, assign: Assign) {
+    const key = decodeId(model, id);
+    if (!key) {
+      this.errors.push(
+        invalid(
+          'INVALID_ID',
+          path,
+          `This is not the id of a ${model}: "${model.toLowerCase()}_…".`,
+        ),
+      );
+      return;
+    }
+    this.references.push({ model, path, by: { key }, assign });
+    assign(key);
+  }
+
+  #key(model: ModelName, path: InputPath, value: EntityKeyShape, assign: Assign) {
+    const hold: Assign = (key) => assign({ key });
+    if (value.id !== undefined) {
+      this.#id(model, [...path, 'id'], value.id, hold);
+      return;
+    }
+    const { externalId } = value;
+    if (!externalId) return;
+    this.#text(
+      { maxLength: 200, notBlank: true },
+      [...path, 'externalId', 'system'],
+      externalId.system,
+    );
+    this.#text({ maxLength: 200, notBlank: true }, [...path, 'externalId', 'id'], externalId.id);
+    this.references.push({ model, path, by: { externalId }, assign: hold });
+  }
+
+  #text(bounds: Bounds, path: InputPath, text: string) {
+    const most = bounds.maxLength ?? defaultMaxLength;
+    if (text.length > most) {
+      this.errors.push(
+        invalid(
+          'TOO_LONG',
+          path,
+          `At most ${most} ${plural(most, 'character')}; there are ${text.length}.`,
+        ),
+      );
+    } else if (!isStorable(text)) {
+      this.errors.push(
+        invalid('INVALID_CHARACTER', path, 'NUL and halves of surrogate pairs cannot be stored.'),
+      );
+    } else if (bounds.notBlank && text.trim() === '') {
+      this.errors.push(invalid('BLANK', path, 'This needs some text.'));
+    } else if (bounds.email && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)) {
+      this.errors.push(invalid('INVALID_VALUE', path, 'This must be a mail address.'));
+    } else if (bounds.url && !isWebAddress(text)) {
+      this.errors.push(
+        invalid('INVALID_VALUE', path, 'This must be an absolute address with http or https.'),
+      );
+    }
+  }
+
+  #number({ min, max }: Bounds, path: InputPath, number: number) {
+    if (!Number.isFinite(number)) {
+      this.errors.push(invalid('OUT_OF_RANGE', path, 'This is no number that can be stored.'));
+    } else if ((min !== undefined && number < min) || (max !== undefined && number > max)) {
+      const range = max === undefined ? `at least ${min}` : `from ${min} to ${max}`;
+      this.errors.push(invalid('OUT_OF_RANGE', path, `This must be ${range}.`));
+    }
+  }
+}
+
+interface EntityKeyShape {
+  id?: string;
+  externalId?: { system: string; id: string };
+}
+
+function isWebAddress(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  return url?.protocol === 'https:' || url?.protocol === 'http:';
+}

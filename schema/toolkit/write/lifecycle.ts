@@ -1,0 +1,126 @@
+import { builder } from '../../builder.ts';
+import type { Context } from '../../kernel/context.ts';
+import { encodeId } from '../../kernel/id.ts';
+import { plural } from '../../kernel/plural.ts';
+import { owner, scopeHeld } from '../../kernel/scope.ts';
+import { Refused } from '../../kernel/userError.ts';
+import type { ModelName } from '../../kernel/workspaceDb.ts';
+import { scopeOf } from '../entity.ts';
+import { bounded } from './input.ts';
+import { mutation } from './mutation.ts';
+import { tableOf } from './reference.ts';
+import { lockRows, revise } from './revision.ts';
+
+/** Rows that use another: the first twenty, and how many there are. */
+export interface Usage {
+  usedBy: readonly { model: ModelName; id: string }[];
+  total: number;
+}
+
+/** Rows named in an `InUseError`, at most. */
+export const maxUsersNamed = 20;
+
+interface Lifecycle {
+  model: ModelName;
+  /** The entity's field in payloads and its scope: `persona`, `personas`. */
+  field: string;
+  scope: string;
+  /** What goes with it when it is deleted, for the description. */
+  takesAlong: string;
+  /** Holds what a deletion touches until it is done; by default the row itself. */
+  hold?: (ctx: Context, key: string) => Promise<void>;
+  /** Who uses the row, and so keeps it from being deleted. */
+  usage: (ctx: Context, key: string) => Promise<Usage>;
+  /** What else changes when it is put away or brought back. */
+  onArchive?: object;
+  onRestore?: object;
+  /** Deletes it, where that takes more than deleting the row. */
+  remove?: (ctx: Context, key: string) => Promise<void>;
+}
+
+/** Adds `xArchive`, `xRestore` and `xDelete`. */
+export function lifecycle(options: Lifecycle): void {
+  const { model, field } = options;
+  const a = /^[aeiou]/.test(field) ? 'an' : 'a';
+  const inputFor = (verb: string) =>
+    builder.inputType(`${model}${verb}Input`, {
+      description: `One ${field}, and in which revision it was seen.`,
+      fields: (t) => ({
+        id: t.id(
+          bounded(
+            { reference: model },
+            { required: true, description: `The id of the ${field}: \`${field}_…\`.` },
+          ),
+        ),
+        revision: t.int({
+          description: 'The revision it was read with; if it has another by now, nothing is done.',
+        }),
+      }),
+    });
+  const nameOf = (verb: string) => `${field}${verb}`;
+  const entity = { field, model, description: `The ${field} as it is now.` };
+
+  mutation(nameOf('Archive'), {
+    description: `Puts ${a} ${field} away: lists leave it out unless asked, and what refers to it still finds it. Repeating it changes nothing.`,
+    scope: `${options.scope}:write`,
+    input: inputFor('Archive'),
+    entity,
+    resolve: async (ctx, { id, revision }) => {
+      if (!(await isArchived(ctx, model, id))) {
+        await revise(ctx.db, model, id, revision, { archivedAt: ctx.now, ...options.onArchive });
+      }
+      return { [field]: id };
+    },
+  });
+
+  mutation(nameOf('Restore'), {
+    description: `Brings an archived ${field} back${options.onRestore ? ', as a draft' : ''}. Repeating it changes nothing.`,
+    scope: `${options.scope}:write`,
+    input: inputFor('Restore'),
+    entity,
+    resolve: async (ctx, { id, revision }) => {
+      if (await isArchived(ctx, model, id)) {
+        await revise(ctx.db, model, id, revision, { archivedAt: null, ...options.onRestore });
+      }
+      return { [field]: id };
+    },
+  });
+
+  mutation(nameOf('Delete'), {
+    description: `Deletes ${a} ${field} for good, with ${options.takesAlong}. Refused with \`IN_USE\` while others use it; archive it instead.`,
+    scope: `${options.scope}:write`,
+    input: inputFor('Delete'),
+    fields: (t) => ({
+      deletedId: t.id({
+        nullable: true,
+        description: `The id that the ${field} had; null if it was not deleted.`,
+        resolve: ({ effect }) => (effect ? encodeId(model, String(effect.deleted)) : null),
+      }),
+    }),
+    resolve: async (ctx, { id, revision }) => {
+      if (options.hold) await options.hold(ctx, id);
+      else await lockRows(ctx.db, model, [id]);
+      await revise(ctx.db, model, id, revision, {});
+      const { usedBy, total } = await options.usage(ctx, id);
+      if (total > 0) {
+        throw new Refused({
+          type: 'InUseError',
+          code: 'IN_USE',
+          path: ['input', 'id'],
+          message: `This ${field} is used in ${total} ${plural(total, 'place')}. Archive it, or take it out there first.`,
+          usedBy: usedBy.filter((user) => scopeHeld(ctx.viewer, scopeOf(user.model) ?? owner)),
+          total,
+        });
+      }
+      if (options.remove) await options.remove(ctx, id);
+      else await tableOf(ctx.db, model).deleteMany({ where: { id } });
+      return { deleted: id };
+    },
+  });
+}
+
+/** Holds the row, and tells whether it is put away. */
+async function isArchived({ db }: Context, model: ModelName, key: string): Promise<boolean> {
+  await lockRows(db, model, [key]);
+  return (await tableOf(db, model).count({ where: { id: key, archivedAt: { not: null } } })) > 0;
+}

@@ -1,0 +1,98 @@
+import { builder } from '../../builder.ts';
+import type { Context } from '../../kernel/context.ts';
+import { type InputPath, invalid, type UserErrorShape } from '../../kernel/userError.ts';
+import { bounded } from './input.ts';
+
+/** Parts of a language tag that are looked at. */
+const maxSubtags = 8;
+
+/** One text in one language. */
+export interface LocalizedTextShape {
+  locale: string;
+  text: string;
+}
+
+export const LocalizedText = builder.objectRef<LocalizedTextShape>('LocalizedText').implement({
+  description: 'A text in one of the workspace’s languages.',
+  fields: (t) => ({
+    locale: t.exposeString('locale', { description: 'The language, as BCP 47: `en`, `de-AT`.' }),
+    text: t.exposeString('text', { description: 'What it says in this language.' }),
+  }),
+});
+
+export const LocalizedTextInput = builder.inputType('LocalizedTextInput', {
+  description: 'A text in one of the workspace’s languages.',
+  fields: (t) => ({
+    locale: t.string(
+      bounded(
+        { maxLength: 35 },
+        { required: true, description: 'One of the workspace’s `locales`: `en`, `de-AT`.' },
+      ),
+    ),
+    text: t.string(
+      bounded(
+        { maxLength: 2000, notBlank: true },
+        { required: true, description: 'What it says in this language.' },
+      ),
+    ),
+  }),
+});
+
+/** The locale in BCP 47’s own spelling (`de-AT` for `DE-at`), or null if it is not well-formed. */
+export function canonicalLocale(locale: string): string | null {
+  try {
+    return Intl.getCanonicalLocales(locale)[0] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Texts in several languages, and where they stand in the input. */
+interface PlacedTexts {
+  texts: readonly LocalizedTextShape[];
+  path: InputPath;
+}
+
+/** What is wrong with texts: a language the workspace lacks, or one twice. One statement for all. */
+export async function localizedTextErrors(
+  ctx: Context,
+  placed: readonly PlacedTexts[],
+): Promise<UserErrorShape[]> {
+  if (placed.every(({ texts }) => texts.length === 0)) return [];
+  const workspace = await ctx.db.workspace.findFirst({ select: { locales: true } });
+  const known = new Set(workspace?.locales);
+  return placed.flatMap((texts) => languageErrors(texts, known));
+}
+
+function languageErrors({ texts, path }: PlacedTexts, known: Set<string>): UserErrorShape[] {
+  const seen = new Set<string>();
+  return texts.flatMap(({ locale }, index) => {
+    const at = [...path, String(index), 'locale'];
+    if (!known.has(locale)) {
+      return [
+        invalid('UNKNOWN_LOCALE', at, `The workspace speaks ${[...known].join(', ')}, not this.`),
+      ];
+    }
+    if (seen.has(locale)) return [invalid('DUPLICATE', at, 'This language stands here twice.')];
+    seen.add(locale);
+    return [];
+  });
+}
+
+/**
+ * The text for a reader: in the asked language, else in its parents (`de` for `de-AT`), else in
+ * the workspace's default language, else in the first there is; null where there is none.
+ */
+export function textFor(
+  texts: readonly LocalizedTextShape[],
+  locale: string,
+  defaultLocale: string,
+): string | null {
+  const parts = locale.split('-', maxSubtags);
+  const wanted = parts.map((_part, cut) => parts.slice(0, parts.length - cut).join('-'));
+  for (const candidate of [...wanted, defaultLocale]) {
+    const found = texts.find((text) => text.locale === candidate);
+    if (found) return found.text;
+  }
+  return texts[0]?.text ?? null;
+}

@@ -1,0 +1,157 @@
+import type { FieldMap, InputObjectRef } from '@pothos/core';
+import type { GraphQLResolveInfo } from 'graphql';
+import { builder } from '../../builder.ts';
+import type { Context } from '../../kernel/context.ts';
+import { declareScope } from '../../kernel/scope.ts';
+import { Refused, UserError, type UserErrorShape } from '../../kernel/userError.ts';
+import type { ModelName } from '../../kernel/workspaceDb.ts';
+import { rowField } from '../read/rowField.ts';
+import { type Effect, fingerprintOf, idempotencyKeyOf, once } from './idempotency.ts';
+import { readInput } from './input.ts';
+import { resolveReferences } from './reference.ts';
+
+/** What a mutation's payload is made of: its effect, or the errors that kept it from having one. */
+export interface Outcome<E extends Effect = Effect> {
+  readonly effect: E | null;
+  readonly errors: readonly UserErrorShape[];
+  /** The effect is an earlier call's, found again by its idempotency key. */
+  readonly replayed: boolean;
+}
+
+type Types = typeof builder.$inferSchemaTypes;
+type PayloadBuilder<E extends Effect> = PothosSchemaTypes.ObjectFieldBuilder<Types, Outcome<E>>;
+
+interface MutationOptions<Input, E extends Effect> {
+  /** What it does, what it costs, and the errors to expect. Its scope is added. */
+  description: string;
+  /** The scope a key must hold: `personas:write`. */
+  scope: string;
+  input: InputObjectRef<Types, Input>;
+  /** The entity it answers with: the payload's field, its type, and what it is. */
+  entity?: { field: keyof E & string; model: ModelName; description: string };
+  /** Further fields of the payload. */
+  fields?: (t: PayloadBuilder<E>) => FieldMap;
+  /**
+   * Does it, inside a transaction (`ctx.db` is bound to it), with an input that is within its
+   * bounds and names only rows that exist; ids are the rows' keys. Throws `Refused` for what the
+   * caller can fix. What it returns is kept for retries: keys and counts, not rows.
+   */
+  resolve: (ctx: Context, input: Input, failed: FailedRows, info: GraphQLResolveInfo) => Promise<E>;
+  /**
+   * The list of the input whose entries may fail one by one: their mistakes are handed to
+   * `resolve` instead of refusing the call.
+   */
+  rows?: string;
+  /**
+   * For what has a retry rule of its own: idempotency keys are not looked at, and nothing is kept of
+   * the call. Tells of an effect whether it is an earlier call's, and the errors that come with it:
+   * with this rule alone, an effect can have some.
+   */
+  ownRetries?: (effect: E) => Pick<Outcome, 'replayed' | 'errors'>;
+}
+
+/** Mistakes of single rows, by the row's index. */
+export type FailedRows = Map<number, UserErrorShape[]>;
+
+/** Tells the mistakes of single rows from those of the call. */
+function byRow(errors: readonly UserErrorShape[], rows: string | undefined) {
+  const failed: FailedRows = new Map();
+  const whole: UserErrorShape[] = [];
+  for (const error of errors) {
+    const [, list, index] = error.path;
+    if (rows === undefined || list !== rows || index === undefined) whole.push(error);
+    else failed.set(Number(index), [...(failed.get(Number(index)) ?? []), error]);
+  }
+  return { failed, whole };
+}
+
+function together(one: FailedRows, other: FailedRows): FailedRows {
+  const both: FailedRows = new Map(one);
+  for (const [row, mistakes] of other) both.set(row, [...(both.get(row) ?? []), ...mistakes]);
+  return both;
+}
+
+/** Adds a mutation in the house's one form: `name(input:) { <entity> errors }`. */
+export function mutation<Input, E extends Effect>(
+  name: string,
+  options: MutationOptions<Input, E>,
+): void {
+  declareScope(options.scope);
+  const typeName = `${name[0]?.toUpperCase()}${name.slice(1)}Payload`;
+  const payload = builder.objectRef<Outcome<E>>(typeName).implement({
+    description: `What \`${name}\` did, or why it did nothing.`,
+    fields: (t) => ({
+      ...(options.entity && { [options.entity.field]: changed(t, options.entity) }),
+      ...options.fields?.(t),
+      replayed: t.boolean({
+        description: `The call was a retry: its ${options.ownRetries ? 'submission' : 'idempotency'} key was used before, and what is told here was done then. What was deleted since is null.`,
+        resolve: (outcome) => outcome.replayed,
+      }),
+      errors: t.field({
+        type: [UserError],
+        description: options.ownRetries
+          ? 'What the caller has to fix; then nothing was changed. `SCREENED_OUT`, and `QUOTA_FULL` with a quota’s key, tell of a response that was kept all the same.'
+          : 'What the caller has to fix. Empty when it was done; otherwise nothing was changed.',
+        resolve: (outcome) => [...outcome.errors],
+      }),
+    }),
+  });
+
+  builder.mutationField(name, (t) =>
+    t.field({
+      type: payload,
+      description: `${options.description} Scope: \`${options.scope}\`.`,
+      authScopes: { scope: options.scope },
+      args: {
+        input: t.arg({
+          type: options.input,
+          required: true,
+          description: 'Everything the change needs to know.',
+        }),
+      },
+      extensions: { scope: options.scope },
+      resolve: async (_root, args, ctx, info): Promise<Outcome<E>> => {
+        const { ownRetries } = options;
+        const key = ownRetries ? null : idempotencyKeyOf(ctx, info);
+        const type = info.schema.getMutationType()?.getFields()[name]?.args[0]?.type;
+        if (!type) throw new Error(`The mutation ${name} is not in the schema`);
+        const { value, references, errors } = readInput(type, Reflect.get(args, 'input'), {}, [
+          'input',
+        ]);
+        const { failed, whole } = byRow(errors, options.rows);
+        if (whole.length > 0) return { effect: null, errors: whole, replayed: false };
+        const input = value as Input;
+        try {
+          return await ctx.db.$transaction(async (db) => {
+            const work = async () => {
+              const missing = byRow(await resolveReferences(db, references), options.rows);
+              if (missing.whole.length > 0) throw new Refused(...missing.whole);
+              const mistaken = together(failed, missing.failed);
+              return options.resolve({ ...ctx, db }, input, mistaken, info);
+            };
+            const done = key
+              ? await once(ctx, db, key, fingerprintOf(name, args), work)
+              : { effect: await work(), replayed: false };
+            return { ...done, errors: [], ...ownRetries?.(done.effect) };
+          });
+        } catch (error) {
+          if (!(error instanceof Refused)) throw error;
+          return { effect: null, errors: error.errors, replayed: false };
+        }
+      },
+    }),
+  );
+}
+
+/** The row an effect names, read afresh with whatever this request selects. */
+function changed<E extends Effect>(
+  t: PayloadBuilder<E>,
+  { field, model, description }: { field: keyof E & string; model: ModelName; description: string },
+) {
+  return t.field(
+    rowField(model, description, ({ effect }: Outcome<E>) => {
+      const key = effect?.[field];
+      return typeof key === 'string' ? key : null;
+    }),
+  );
+}

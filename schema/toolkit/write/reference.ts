@@ -1,0 +1,143 @@
+import { Prisma } from '../../../prisma/generated/client/client.ts';
+import { composeText } from '../../conditions/foldText.ts';
+import type { Context } from '../../kernel/context.ts';
+import { grouped } from '../../kernel/group.ts';
+import { notFound, type UserErrorShape } from '../../kernel/userError.ts';
+import type { ModelName, WorkspaceDb } from '../../kernel/workspaceDb.ts';
+import type { Reference } from './input.ts';
+
+/** The models whose rows can be found by the id another system gave them. */
+export type ExternallyKnown =
+  | 'Actor'
+  | 'Persona'
+  | 'Touchpoint'
+  | 'Journey'
+  | 'Stage'
+  | 'Step'
+  | 'Survey'
+  | 'Feedback';
+
+/**
+ * Finds the rows that an input names: one statement a model, and one more where external ids are
+ * used, however many rows there are. A row of another workspace is not found, like one that never
+ * was.
+ */
+export async function resolveReferences(
+  db: WorkspaceDb,
+  references: readonly Reference[],
+): Promise<UserErrorShape[]> {
+  const errors: UserErrorShape[] = [];
+  for (const [model, named] of grouped(references, (reference) => reference.model)) {
+    const known = await keysThatExist(db, model, named);
+    const external = await keysByExternalId(db, model, named);
+    for (const { by, path, assign } of named) {
+      const key = 'key' in by ? by.key : external.get(externalKey(by.externalId));
+      if (key === undefined || ('key' in by && !known.has(key))) {
+        errors.push(notFound(path, model.toLowerCase()));
+      } else {
+        assign(key);
+      }
+    }
+  }
+  return errors;
+}
+
+async function keysThatExist(
+  db: WorkspaceDb,
+  model: ModelName,
+  named: readonly Reference[],
+): Promise<Set<string>> {
+  const keys = new Set(named.flatMap(({ by }) => ('key' in by ? [by.key] : [])));
+  if (keys.size === 0) return keys;
+  const rows = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
+    SELECT id FROM ${Prisma.raw(`"${model}"`)}
+    WHERE "workspaceId" = ${db.$workspaceId}::uuid AND id = ANY(${[...keys]}::uuid[])`);
+  return new Set(rows.map(({ id }) => id));
+}
+
+async function keysByExternalId(
+  db: WorkspaceDb,
+  model: ModelName,
+  named: readonly Reference[],
+): Promise<Map<string, string>> {
+  const externalIds = named.flatMap(({ by }) => ('externalId' in by ? [by.externalId] : []));
+  return findByExternalIds(db, model as ExternallyKnown, externalIds);
+}
+
+/**
+ * Keys of the rows that other systems know by these ids, each under `externalKey(its id)`. Ids are
+ * compared in NFC: nearly all are stored so and found by the table's own key, the others by the
+ * column that has their system and id composed.
+ */
+export async function findByExternalIds(
+  db: WorkspaceDb,
+  model: ExternallyKnown,
+  externalIds: readonly { system: string; id: string }[],
+): Promise<Map<string, string>> {
+  if (externalIds.length === 0) return new Map();
+  const composed = externalIds.map(({ system, id }) => ({
+    system: composeText(system),
+    id: composeText(id),
+  }));
+  const table = Prisma.raw(`"${model}ExternalId"`);
+  const rows = await db.$queryRaw<ExternalIdRow[]>(Prisma.sql`
+    SELECT system, "externalId", "entityId" FROM ${table}
+    WHERE "workspaceId" = ${db.$workspaceId}::uuid AND (system, "externalId") IN (
+      SELECT * FROM unnest(
+        ${composed.map(({ system }) => system)}::text[],
+        ${composed.map(({ id }) => id)}::text[]
+      )
+    )
+    UNION ALL
+    SELECT system, "externalId", "entityId" FROM ${table}
+    WHERE "workspaceId" = ${db.$workspaceId}::uuid
+      AND "composedKey" = ANY(${composed.map(composedKey)}::text[])`);
+  return new Map(
+    rows.map((row) => [externalKey({ system: row.system, id: row.externalId }), row.entityId]),
+  );
+}
+
+/**
+ * One string for system and id, in NFC, as which they are compared; the separator cannot be in
+ * either, since NUL is refused.
+ */
+export function externalKey({ system, id }: { system: string; id: string }): string {
+  return composeText(`${system}\0${id}`);
+}
+
+/** System and id as the database writes them in `composedKey`: the length tells where one ends. */
+function composedKey({ system, id }: { system: string; id: string }): string {
+  return `${[...system].length}:${system}${id}`;
+}
+
+interface ExternalIdRow {
+  system: string;
+  externalId: string;
+  entityId: string;
+}
+
+/** The part of every model's table that the toolkit uses without knowing which it is. */
+interface AnyTable {
+  findFirst(args: object): Promise<{ id: string; revision: number } | null>;
+  findUnique(args: object): Promise<unknown>;
+  findMany(args: object): Promise<{ id: string }[]>;
+  count(args: object): Promise<number>;
+  createMany(args: { data: object[]; skipDuplicates?: boolean }): Promise<{ count: number }>;
+  updateManyAndReturn(args: object): Promise<{ id: string; revision: number }[]>;
+  deleteMany(args: object): Promise<{ count: number }>;
+}
+
+interface ExternalIdTable {
+  findMany(args: object): Promise<ExternalIdRow[]>;
+  deleteMany(args: object): Promise<{ count: number }>;
+}
+
+/** The table of a model known only by name. */
+export function tableOf(db: Context['db'], model: ModelName): AnyTable {
+  return Reflect.get(db, model[0]?.toLowerCase() + model.slice(1));
+}
+
+/** The table of a model's external ids. */
+export function externalIdTable(db: Context['db'], model: ExternallyKnown): ExternalIdTable {
+  return Reflect.get(db, `${model[0]?.toLowerCase()}${model.slice(1)}ExternalId`);
+}
