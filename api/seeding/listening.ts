@@ -1,8 +1,8 @@
 import { demoResponses } from '../../prisma/seed/responses.ts';
 import type { DemoResponse, DemoSurvey } from '../../prisma/seed/types.ts';
 import type { Context } from '../../schema/kernel/context.ts';
-import { answeredSurvey } from '../../schema/responses/answeredSurvey.ts';
 import { storeResponses } from '../../schema/responses/submit/store.ts';
+import { answeredSurvey } from '../../schema/surveys/answeredSurvey.ts';
 import { publishSurvey } from '../../schema/surveys/publish.ts';
 import { createSurvey } from '../../schema/surveys/survey.ts';
 

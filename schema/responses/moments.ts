@@ -1,5 +1,5 @@
 import { dayOf, startOfDay } from '../kernel/localTime.ts';
-import type { SurveyColumns } from './answeredSurvey.ts';
+import type { SurveyColumns } from '../surveys/answeredSurvey.ts';
 import type { ResponseColumns } from './storedResponse.ts';
 
 /** The times of a survey's responses, as they may be kept. */

@@ -1,10 +1,10 @@
 import type { Channel, ResponseStatus } from '../../prisma/generated/client/enums.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 import type { CountedResponse } from '../scores/rollups/contributions.ts';
+import { type AnsweredSurvey, atVersion, surveyColumns } from '../surveys/answeredSurvey.ts';
 import type { HiddenValues } from '../surveys/logic/answers.ts';
 import type { VariableValue } from '../surveys/logic/variables.ts';
 import { lockRows } from '../toolkit/write/revision.ts';
-import { type AnsweredSurvey, atVersion, surveyColumns } from './answeredSurvey.ts';
 import { type HeldAnswer, heldAnswerOf, type StoredAnswer, valuesOf } from './answerRow.ts';
 
 /** The columns of an answer's row that its value is read from. */

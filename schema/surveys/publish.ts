@@ -1,13 +1,13 @@
 import type { Context } from '../kernel/context.ts';
 import { newId } from '../kernel/id.ts';
 import { invalid, notFound, Refused, refuse, type UserErrorShape } from '../kernel/userError.ts';
-import { lockedCounters } from '../responses/quotas/counters.ts';
 import { countPublished } from '../responses/quotas/quotaCounts.ts';
 import { lockRows, revise } from '../toolkit/write/revision.ts';
 import type { SurveyDefinition } from './definition/definition.ts';
 import { definitionErrors, publishedQuestionsOf } from './definition/definitionRules.ts';
 import { asJson, definitionIn, publishedQuestionsIn } from './definition/stored.ts';
 import { compiledVersion, inZone } from './published.ts';
+import { lockedCounters } from './quotas/counters.ts';
 import type { SurveyChange } from './survey.input.ts';
 
 const idPath = ['input', 'id'];

@@ -10,7 +10,6 @@ import {
   refuse,
   type UserErrorShape,
 } from '../kernel/userError.ts';
-import { beginCap } from '../responses/quotas/counters.ts';
 import { replaceExternalIds } from '../toolkit/write/externalId.ts';
 import type { Usage } from '../toolkit/write/lifecycle.ts';
 import { lockRows, revise } from '../toolkit/write/revision.ts';
@@ -20,6 +19,7 @@ import { emptyDefinition, readDefinition } from './definition/definitionInput.ts
 import { definitionErrors } from './definition/definitionRules.ts';
 import { asJson, definitionIn, publishedQuestionsIn } from './definition/stored.ts';
 import { inLocaleOrder } from './definition/surveyTexts.ts';
+import { beginCap } from './quotas/counters.ts';
 import type { SurveyCreate, SurveySettings, SurveyUpdate } from './survey.input.ts';
 
 /** Makes a survey, a draft, and answers with its key. */

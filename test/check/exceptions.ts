@@ -16,7 +16,7 @@ export const rawSqlFiles: Readonly<Record<string, string>> = {
   'schema/outbox/outbox.ts': 'a conflict that locks the row',
   'schema/responses/submit/calls.ts': 'another value in each of many rows',
   'schema/responses/edit/change.ts': 'another value in each of many rows',
-  'schema/responses/quotas/counters.ts': 'FOR UPDATE on counters',
+  'schema/surveys/quotas/counters.ts': 'FOR UPDATE on counters',
   'schema/responses/edit/followZone.ts':
     'two columns compared as one, by their index; another day in each of many rows',
   'schema/responses/submit/insert.ts': 'three tables in one statement',

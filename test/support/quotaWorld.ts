@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { decodeId, encodeId } from '../../schema/kernel/id.ts';
 import { enqueue } from '../../schema/outbox/outbox.ts';
-import { answeredSurvey } from '../../schema/responses/answeredSurvey.ts';
-import { lockedCounters, writeCounters } from '../../schema/responses/quotas/counters.ts';
 import { countQuotas, quotaTopic } from '../../schema/responses/quotas/quotaCounts.ts';
+import { answeredSurvey } from '../../schema/surveys/answeredSurvey.ts';
+import { lockedCounters, writeCounters } from '../../schema/surveys/quotas/counters.ts';
 import { drainErrands } from './errands.ts';
 import type { TestWorkspace } from './graph.ts';
 import { imported, mapped } from './importing.ts';

@@ -3,10 +3,10 @@ import { isSame } from '../../kernel/canonical.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import { aggregated, changeOf, contributionsOf } from '../../scores/rollups/contributions.ts';
 import type { HiddenValues } from '../../surveys/logic/answers.ts';
+import { capKey } from '../../surveys/quotas/counters.ts';
 import { quotasMet } from '../../surveys/quotas/quotas.ts';
 import { type HeldAnswer, valuesOf } from '../answerRow.ts';
 import { judgedAt, momentsOf } from '../moments.ts';
-import { capKey } from '../quotas/counters.ts';
 import {
   countedResponse,
   hiddenValuesOf,

@@ -9,10 +9,10 @@ import {
   type UserErrorShape,
 } from '../../kernel/userError.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
+import { closedError } from '../../surveys/answeredSurvey.ts';
+import { capKey, lockAsKnown } from '../../surveys/quotas/counters.ts';
 import { quotasMet } from '../../surveys/quotas/quotas.ts';
-import { closedError } from '../answeredSurvey.ts';
 import { judgedAt, momentsOf } from '../moments.ts';
-import { capKey, lockAsKnown } from '../quotas/counters.ts';
 import { capError, heldPlaces } from '../quotas/places.ts';
 import {
   heldResponse,

@@ -2,8 +2,8 @@ import { Prisma } from '../../../prisma/generated/client/client.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import { type Errand, type ErrandHandler, enqueue } from '../../outbox/outbox.ts';
 import { aggregated, changeOf, contributionsOf } from '../../scores/rollups/contributions.ts';
+import { type AnsweredSurvey, answeredSurvey } from '../../surveys/answeredSurvey.ts';
 import { zoneTopic } from '../../workspaces/zone.ts';
-import { type AnsweredSurvey, answeredSurvey } from '../answeredSurvey.ts';
 import { type Moments, momentsOf } from '../moments.ts';
 import { quotaTask } from '../quotas/quotaCounts.ts';
 import {

@@ -1,8 +1,8 @@
 import { invalid } from '../../kernel/userError.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
+import type { AnsweredSurvey } from '../../surveys/answeredSurvey.ts';
 import { otherChoice } from '../../surveys/definition/definition.ts';
 import type { AnswerValue, ContactAnswer, MatrixAnswer } from '../../surveys/logic/answers.ts';
-import type { AnsweredSurvey } from '../answeredSurvey.ts';
 import {
   changed,
   changeResponses,

@@ -3,7 +3,7 @@ import { openTestGraph, type TestGraph, type TestWorkspace } from '../../../test
 import { nps, publish, send } from '../../../test/support/responses.ts';
 import { decodeId } from '../../kernel/id.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
-import { answeredSurvey } from '../answeredSurvey.ts';
+import { answeredSurvey } from '../../surveys/answeredSurvey.ts';
 import { deleteResponse } from '../edit/staff.ts';
 import { storeResponses } from '../submit/store.ts';
 

@@ -6,7 +6,7 @@ import {
   capKey,
   lockAsKnown,
   writeCounters,
-} from './counters.ts';
+} from '../../surveys/quotas/counters.ts';
 import { hasPassed, heldCounters } from './quotaCounts.ts';
 
 /** Where a response stands among those of its survey. */

@@ -2,11 +2,7 @@ import { Prisma } from '../../../prisma/generated/client/client.ts';
 import { grouped } from '../../kernel/group.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import { type Errand, type ErrandHandler, enqueue } from '../../outbox/outbox.ts';
-import { conditionHash, questionsOfQuotas, quotasMet } from '../../surveys/quotas/quotas.ts';
-import { answeredSurvey } from '../answeredSurvey.ts';
-import { type StoredAnswer, valuesOf } from '../answerRow.ts';
-import { judgedAt } from '../moments.ts';
-import { heldAnswersOf, hiddenValuesOf, storedVariablesOf } from '../storedResponse.ts';
+import { answeredSurvey } from '../../surveys/answeredSurvey.ts';
 import {
   type CountedSurvey,
   type Counter,
@@ -16,7 +12,11 @@ import {
   lockedCounters,
   makeCounters,
   writeCounters,
-} from './counters.ts';
+} from '../../surveys/quotas/counters.ts';
+import { conditionHash, questionsOfQuotas, quotasMet } from '../../surveys/quotas/quotas.ts';
+import { type StoredAnswer, valuesOf } from '../answerRow.ts';
+import { judgedAt } from '../moments.ts';
+import { heldAnswersOf, hiddenValuesOf, storedVariablesOf } from '../storedResponse.ts';
 
 /** The topic of tasks that count on where a transaction stopped; `subjectId` is the survey. */
 export const quotaTopic = 'quotas';

@@ -1,8 +1,8 @@
 import { Prisma } from '../../../prisma/generated/client/client.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
+import { type AnsweredSurvey, answeredSurvey } from '../../surveys/answeredSurvey.ts';
+import { type Counter, capKey, countersOf, lockedCounters } from '../../surveys/quotas/counters.ts';
 import { conditionHash } from '../../surveys/quotas/quotas.ts';
-import { type AnsweredSurvey, answeredSurvey } from '../answeredSurvey.ts';
-import { type Counter, capKey, countersOf, lockedCounters } from './counters.ts';
 import { countQuotas, hasPassed, heldCounters, metAfter, quotaTopic } from './quotaCounts.ts';
 
 /** A counter that is not what the completed responses say. */

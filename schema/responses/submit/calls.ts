@@ -1,6 +1,6 @@
 import { Prisma } from '../../../prisma/generated/client/client.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
-import type { AnsweredSurvey } from '../answeredSurvey.ts';
+import type { AnsweredSurvey } from '../../surveys/answeredSurvey.ts';
 import { momentsOf } from '../moments.ts';
 import { argumentsOf, type GivenResponse } from './given.ts';
 import { argumentsHashOf, keyHashOf, type Verb } from './token.ts';

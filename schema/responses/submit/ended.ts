@@ -1,7 +1,7 @@
 import type { ResponseStatus } from '../../../prisma/generated/client/enums.ts';
 import type { InputPath, UserErrorShape } from '../../kernel/userError.ts';
+import type { AnsweredSurvey } from '../../surveys/answeredSurvey.ts';
 import type { Ending } from '../../surveys/definition/definition.ts';
-import type { AnsweredSurvey } from '../answeredSurvey.ts';
 import type { Assessed } from './assess.ts';
 
 /** How a response ends: a survey that screens it out, a quota that is full, or neither. */

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { Prisma } from '../../../prisma/generated/client/client.ts';
 import { newId } from '../../kernel/id.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
-import type { AnsweredSurvey } from '../answeredSurvey.ts';
+import type { AnsweredSurvey } from '../../surveys/answeredSurvey.ts';
+import { asKnown } from '../../surveys/quotas/counters.ts';
 import { columnsOf, type HeldAnswer } from '../answerRow.ts';
-import { asKnown } from '../quotas/counters.ts';
 import type { Ended } from './ended.ts';
 import { answersInOrder, type PreparedResponse } from './prepare.ts';
 

@@ -7,9 +7,14 @@ import {
   refuse,
   type UserErrorShape,
 } from '../../kernel/userError.ts';
+import {
+  type AnsweredSurvey,
+  answeredSurvey,
+  atVersion,
+  closedError,
+} from '../../surveys/answeredSurvey.ts';
 import type { AnswerValue } from '../../surveys/logic/answers.ts';
 import type { FailedRows } from '../../toolkit/write/mutation.ts';
-import { type AnsweredSurvey, answeredSurvey, atVersion, closedError } from '../answeredSurvey.ts';
 import { finishResponse } from '../edit/continue.ts';
 import type { AnswerGiven } from './answer.input.ts';
 import type { AnswerForm, GivenAnswer, GivenResponse } from './given.ts';

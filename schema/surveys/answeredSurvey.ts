@@ -1,7 +1,7 @@
 import type { Channel } from '../../prisma/generated/client/enums.ts';
 import type { ClosedReasonValue, InputPath, UserErrorShape } from '../kernel/userError.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
-import { inZone, type SurveyAtVersion, versionOf } from '../surveys/published.ts';
+import { inZone, type SurveyAtVersion, versionOf } from './published.ts';
 
 /** What responses have to know of their survey's row; all of it in one statement. */
 export const surveyColumns = {
