@@ -1,5 +1,5 @@
 import './toolkit/scalars.ts';
-import './kernel/userError.ts';
+import './toolkit/write/userErrors.graph.ts';
 import './toolkit/condition.graph.ts';
 import './workspaces/workspace.graph.ts';
 import './actors/actor.graph.ts';
@@ -12,6 +12,7 @@ import './journeys/step.graph.ts';
 import './journeys/interchange/document.graph.ts';
 import './feedback/feedback.graph.ts';
 import './scores/score.graph.ts';
+import './surveys/errors.graph.ts';
 import './surveys/survey.graph.ts';
 import './surveys/survey.mutation.graph.ts';
 import './surveys/publish.graph.ts';

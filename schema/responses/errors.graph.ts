@@ -1,21 +1,56 @@
 import { builder } from '../builder.ts';
-import { answerFaults, closedReasons, type ErrorOf, UserError } from '../kernel/userError.ts';
+import type { ErrorOf } from '../kernel/userError.ts';
+import { describedEnum } from '../toolkit/describedEnum.ts';
+import { UserError, userErrorCode } from '../toolkit/write/userErrors.graph.ts';
 
-/** An enum whose values and descriptions stand in a record. */
-function described<V extends string>(name: string, description: string, values: Record<V, string>) {
-  return builder.enumType(name, {
-    description,
-    values: Object.fromEntries(
-      Object.entries<string>(values).map(([value, told]) => [value, { description: told }]),
-    ) as { [K in V]: { description: string } },
-  });
+declare module '../kernel/userError.ts' {
+  interface UserErrors {
+    readonly AnswerError: {
+      readonly code: 'INVALID_ANSWER';
+      readonly question: string;
+      readonly fault: AnswerFaultValue;
+    };
+    readonly QuotaFullError: {
+      readonly code: 'QUOTA_FULL';
+      readonly quota: string | null;
+      readonly ending: string | null;
+      readonly url: string | null;
+    };
+    readonly ResponseExpiredError: { readonly code: 'RESPONSE_EXPIRED'; readonly expiredAt: Date };
+    readonly ScreenedOutError: { readonly code: 'SCREENED_OUT'; readonly ending: string | null };
+  }
 }
 
-const AnswerFault = described('AnswerFault', 'What is wrong with an answer.', answerFaults);
+/** What can be wrong with an answer, and what that means. */
+const answerFaults = {
+  UNKNOWN_QUESTION: 'The survey has no question of this key.',
+  HIDDEN: 'The question is not shown to somebody with these answers.',
+  MISSING: 'The question is shown and required, and has no answer.',
+  REQUIRED: 'The survey cannot be completed without this consent.',
+  WRONG_TYPE: 'The value has another form than answers to this kind of question.',
+  OUT_OF_RANGE: 'The number or day is outside what the question takes.',
+  TOO_SHORT: 'The text has fewer characters than the question takes.',
+  TOO_LONG: 'The text has more characters than the question takes.',
+  TOO_FEW: 'Fewer were chosen than the question takes.',
+  TOO_MANY: 'More were chosen than the question takes.',
+  UNKNOWN_CHOICE: 'The question has no choice, row or column of this key.',
+  DUPLICATE: 'The same question, choice or row stands there twice.',
+  INVALID_VALUE: 'The value does not have the form that the question asks for.',
+  INVALID_CHARACTER: 'The text has a character that cannot be stored, such as NUL.',
+} as const;
+
+export type AnswerFaultValue = keyof typeof answerFaults;
+
+const AnswerFault = describedEnum('AnswerFault', 'What is wrong with an answer.', answerFaults);
+
+userErrorCode(
+  'INVALID_ANSWER',
+  'The answer is not one that the survey takes here; the error names its question.',
+);
 
 builder.objectRef<ErrorOf<'AnswerError'>>('AnswerError').implement({
-  description: 'An answer is missing, or is not one that its question takes.',
   interfaces: [UserError],
+  description: 'An answer is missing, or is not one that its question takes.',
   fields: (t) => ({
     question: t.exposeString('question', { description: 'The key of the question.' }),
     fault: t.field({
@@ -26,28 +61,12 @@ builder.objectRef<ErrorOf<'AnswerError'>>('AnswerError').implement({
   }),
 });
 
-const ClosedReason = described(
-  'SurveyClosedReason',
-  'Why a survey takes no answers.',
-  closedReasons,
-);
-
-builder.objectRef<ErrorOf<'SurveyClosedError'>>('SurveyClosedError').implement({
-  description: 'The survey takes no answers now, whatever they are.',
-  interfaces: [UserError],
-  fields: (t) => ({
-    reason: t.field({
-      type: ClosedReason,
-      description: 'Why not; only a survey that rests is worth another try.',
-      resolve: ({ reason }) => reason,
-    }),
-  }),
-});
+userErrorCode('QUOTA_FULL', 'As many as the survey wants have answered it already.');
 
 builder.objectRef<ErrorOf<'QuotaFullError'>>('QuotaFullError').implement({
+  interfaces: [UserError],
   description:
     'The survey has all the answers it wants, from everybody or from people like this one.',
-  interfaces: [UserError],
   fields: (t) => ({
     quota: t.exposeString('quota', {
       nullable: true,
@@ -66,9 +85,11 @@ builder.objectRef<ErrorOf<'QuotaFullError'>>('QuotaFullError').implement({
   }),
 });
 
+userErrorCode('RESPONSE_EXPIRED', 'The response was begun too long ago to be continued.');
+
 builder.objectRef<ErrorOf<'ResponseExpiredError'>>('ResponseExpiredError').implement({
-  description: 'The survey’s `resumeDays` have passed since the response was begun. Begin another.',
   interfaces: [UserError],
+  description: 'The survey’s `resumeDays` have passed since the response was begun. Begin another.',
   fields: (t) => ({
     expiredAt: t.expose('expiredAt', {
       type: 'DateTime',
@@ -77,10 +98,12 @@ builder.objectRef<ErrorOf<'ResponseExpiredError'>>('ResponseExpiredError').imple
   }),
 });
 
+userErrorCode('SCREENED_OUT', 'The answers show that the reader does not belong to those asked.');
+
 builder.objectRef<ErrorOf<'ScreenedOutError'>>('ScreenedOutError').implement({
+  interfaces: [UserError],
   description:
     'The reader does not belong to those asked. The response is kept as SCREENED_OUT, and counts for no score.',
-  interfaces: [UserError],
   fields: (t) => ({
     ending: t.exposeString('ending', {
       nullable: true,

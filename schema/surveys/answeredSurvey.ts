@@ -1,6 +1,7 @@
 import type { Channel } from '../../prisma/generated/client/enums.ts';
-import type { ClosedReasonValue, InputPath, UserErrorShape } from '../kernel/userError.ts';
+import type { InputPath, UserErrorShape } from '../kernel/userError.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
+import type { ClosedReasonValue } from './errors.graph.ts';
 import { inZone, type SurveyAtVersion, versionOf } from './published.ts';
 
 /** What responses have to know of their survey's row; all of it in one statement. */

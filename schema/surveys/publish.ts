@@ -1,19 +1,29 @@
 import type { Context } from '../kernel/context.ts';
 import { newId } from '../kernel/id.ts';
 import { invalid, notFound, Refused, refuse, type UserErrorShape } from '../kernel/userError.ts';
-import { countPublished } from '../responses/quotas/quotaCounts.ts';
+import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 import { lockRows, revise } from '../toolkit/write/revision.ts';
 import type { SurveyDefinition } from './definition/definition.ts';
 import { definitionErrors, publishedQuestionsOf } from './definition/definitionRules.ts';
 import { asJson, definitionIn, publishedQuestionsIn } from './definition/stored.ts';
 import { compiledVersion, inZone } from './published.ts';
-import { lockedCounters } from './quotas/counters.ts';
+import { type CountedSurvey, lockedCounters } from './quotas/counters.ts';
 import type { SurveyChange } from './survey.input.ts';
 
 const idPath = ['input', 'id'];
 
+/** What follows from a publication, in its transaction; the survey's row is locked. */
+type PublicationStep = (db: WorkspaceDb, now: Date, survey: CountedSurvey) => Promise<void>;
+
+const publicationSteps: PublicationStep[] = [];
+
+/** Declares what follows from every publication. For rooms above this one, which it may not import. */
+export function onPublication(step: PublicationStep): void {
+  publicationSteps.push(step);
+}
+
 /**
- * Makes the draft the next version and takes answers to it; what its quotas have is counted. A draft
+ * Makes the draft the next version and takes answers to it. A draft
  * that was published as it is makes no other version; a survey that rests goes on.
  */
 export async function publishSurvey(ctx: Context, input: SurveyChange): Promise<string> {
@@ -52,7 +62,9 @@ export async function publishSurvey(ctx: Context, input: SurveyChange): Promise<
     publishedQuestions: { ...asJson(published), ...publishedQuestionsOf(definition) },
   });
   const newest = inZone(compiledVersion(version, definition), survey.workspace.timeZone);
-  await countPublished(ctx.db, ctx.now, { ...survey, version, counters: [], newest });
+  for (const step of publicationSteps) {
+    await step(ctx.db, ctx.now, { ...survey, version, counters: [], newest });
+  }
   return survey.id;
 }
 

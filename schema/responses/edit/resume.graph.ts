@@ -1,6 +1,7 @@
 import { builder } from '../../builder.ts';
-import { UserError, type UserErrorShape } from '../../kernel/userError.ts';
+import type { UserErrorShape } from '../../kernel/userError.ts';
 import { rowField } from '../../toolkit/read/rowField.ts';
+import { UserError } from '../../toolkit/write/userErrors.graph.ts';
 import { AnswerContact, AnswerMatrixRow, matrixRows } from '../answer.graph.ts';
 import { columnsOf, type ValueColumns } from '../answerRow.ts';
 import { progressField } from '../progress.graph.ts';

@@ -3,6 +3,7 @@ import { grouped } from '../../kernel/group.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import { type Errand, type ErrandHandler, enqueue } from '../../outbox/outbox.ts';
 import { answeredSurvey } from '../../surveys/answeredSurvey.ts';
+import { onPublication } from '../../surveys/publish.ts';
 import {
   type CountedSurvey,
   type Counter,
@@ -76,21 +77,14 @@ export async function heldCounters(
   return counters;
 }
 
-/**
- * Counts as a survey is published: what its quotas have till now. Call it while its row is locked
- * for update, and has its new version.
- */
-export async function countPublished(
-  db: WorkspaceDb,
-  now: Date,
-  survey: CountedSurvey,
-): Promise<void> {
+// What the quotas have till now is counted as their survey is published.
+onPublication(async (db, now, survey) => {
   // A counter that is left behind would be wrong when its quota comes back.
   await db.surveyCounter.deleteMany({
     where: { surveyId: survey.id, key: { notIn: [capKey, ...countersOf(survey)] } },
   });
   await heldCounters(db, now, survey);
-}
+});
 
 /** Counts on, a batch a transaction: what a crash interrupts is begun again where it began. */
 export const countQuotas: ErrandHandler = {

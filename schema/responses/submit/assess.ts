@@ -1,4 +1,4 @@
-import type { AnswerFaultValue, InputPath, UserErrorShape } from '../../kernel/userError.ts';
+import type { InputPath, UserErrorShape } from '../../kernel/userError.ts';
 import { otherChoice, type Question } from '../../surveys/definition/definition.ts';
 import type { Answers, AnswerValue, HiddenValues } from '../../surveys/logic/answers.ts';
 import {
@@ -10,6 +10,7 @@ import {
 } from '../../surveys/logic/logic.ts';
 import type { SurveyAtVersion } from '../../surveys/published.ts';
 import { type HeldAnswer, valuesOf } from '../answerRow.ts';
+import type { AnswerFaultValue } from '../errors.graph.ts';
 import { formOfKind, type GivenAnswer, type GivenTiming } from './given.ts';
 
 /** What is to be looked at: answers that are kept already, and new ones. */

@@ -1,9 +1,9 @@
 import { builder } from '../../builder.ts';
-import { UserError } from '../../kernel/userError.ts';
 import { ErrorPolicy, maxBulkRows } from '../../toolkit/write/bulk.ts';
 import type { Effect } from '../../toolkit/write/idempotency.ts';
 import { bounded } from '../../toolkit/write/input.ts';
 import { mutation } from '../../toolkit/write/mutation.ts';
+import { UserError } from '../../toolkit/write/userErrors.graph.ts';
 import '../response.graph.ts';
 import '../edit/resume.graph.ts';
 import '../edit/staff.graph.ts';

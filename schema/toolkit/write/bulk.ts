@@ -1,7 +1,7 @@
 import type { InputObjectRef } from '@pothos/core';
 import { builder } from '../../builder.ts';
 import { TryAgain } from '../../kernel/tryAgain.ts';
-import { Refused, UserError, type UserErrorShape } from '../../kernel/userError.ts';
+import { Refused, type UserErrorShape } from '../../kernel/userError.ts';
 import { rowField } from '../read/rowField.ts';
 import {
   type BulkRow,
@@ -15,6 +15,7 @@ import {
 import { externalIdErrors } from './externalId.ts';
 import { bounded } from './input.ts';
 import { mutation } from './mutation.ts';
+import { UserError } from './userErrors.graph.ts';
 
 /** Rows of one bulk call, at most. */
 export const maxBulkRows = 1000;

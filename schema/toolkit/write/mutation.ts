@@ -3,12 +3,13 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { builder } from '../../builder.ts';
 import type { Context } from '../../kernel/context.ts';
 import { declareScope } from '../../kernel/scope.ts';
-import { Refused, UserError, type UserErrorShape } from '../../kernel/userError.ts';
+import { Refused, type UserErrorShape } from '../../kernel/userError.ts';
 import type { ModelName } from '../../kernel/workspaceDb.ts';
 import { rowField } from '../read/rowField.ts';
 import { type Effect, fingerprintOf, idempotencyKeyOf, once } from './idempotency.ts';
 import { readInput } from './input.ts';
 import { resolveReferences } from './reference.ts';
+import { UserError } from './userErrors.graph.ts';
 
 /** What a mutation's payload is made of: its effect, or the errors that kept it from having one. */
 export interface Outcome<E extends Effect = Effect> {
