@@ -3,7 +3,6 @@ import { encodeId } from '../../kernel/id.ts';
 import { externalIdsOf } from '../../toolkit/write/externalId.ts';
 import { stepCopy } from '../duplicate.ts';
 import { readMap, type StoredMap } from '../readMap.ts';
-import type { ExchangeFormat } from './document.graph.ts';
 import { documentFormat } from './document.input.ts';
 import { printMermaidDocument } from './mermaidDocument.ts';
 
@@ -11,7 +10,7 @@ import { printMermaidDocument } from './mermaidDocument.ts';
 export async function exportJourney(
   ctx: Context,
   journeyId: string,
-  format: ExchangeFormat,
+  format: 'JSON' | 'MERMAID',
 ): Promise<string> {
   const map = await readMap(ctx, journeyId);
   if (!map) throw new Error('A journey that was just read is gone');

@@ -1,27 +1,8 @@
 import { isDay } from '../../conditions/moment.ts';
 import { type NumberQuestion, type Question, scaleOf } from '../definition/definition.ts';
 import { choiceFault, choicesFault, matrixFault, rankingFault } from './choiceFault.ts';
+import type { AnswerFault } from './fault.ts';
 import { contactFault, textFault } from './textFault.ts';
-
-/** What is wrong with an answer's value. */
-export type AnswerFaultCode =
-  | 'WRONG_TYPE'
-  | 'REQUIRED'
-  | 'OUT_OF_RANGE'
-  | 'TOO_SHORT'
-  | 'TOO_LONG'
-  | 'TOO_FEW'
-  | 'TOO_MANY'
-  | 'UNKNOWN_CHOICE'
-  | 'DUPLICATE'
-  | 'INVALID_VALUE'
-  | 'INVALID_CHARACTER';
-
-export interface AnswerFault {
-  readonly code: AnswerFaultCode;
-  /** What would be right; it never repeats the value. */
-  readonly message: string;
-}
 
 /**
  * Why a value is no answer to a question, or null if it is one. A question that is left open has

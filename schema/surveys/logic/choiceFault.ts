@@ -7,7 +7,7 @@ import {
   type RankingQuestion,
   type SingleChoiceQuestion,
 } from '../definition/definition.ts';
-import type { AnswerFault } from './answerFault.ts';
+import type { AnswerFault } from './fault.ts';
 
 /** Why a value is no answer to a question with one choice. */
 export function choiceFault(question: SingleChoiceQuestion, value: unknown): AnswerFault | null {

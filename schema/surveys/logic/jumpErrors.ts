@@ -1,7 +1,7 @@
 import type { Condition } from '../../conditions/condition.ts';
 import type { Jump, Page, SurveyDefinition } from '../definition/definition.ts';
 import { targetOf } from './dependencies.ts';
-import type { LogicError } from './logicErrors.ts';
+import type { LogicError } from './logicError.ts';
 import { unknownKey } from './unknownKey.ts';
 
 /** Jumps that lead nowhere or back, or are never looked at; pages that no answers lead to. */

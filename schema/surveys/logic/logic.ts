@@ -1,40 +1,20 @@
 import type { Condition } from '../../conditions/condition.ts';
 import { evaluate, type ValueOf } from '../../conditions/evaluate.ts';
-import type { Question, SurveyDefinition } from '../definition/definition.ts';
+import type { SurveyDefinition } from '../definition/definition.ts';
 import type { Answers, HiddenValues } from './answers.ts';
 import { type Decision, decisionsOf, orderOf, targetOf } from './dependencies.ts';
 import { isAnswered, ownValue } from './fields.ts';
+import type { CompiledSurvey, Flow } from './flow.ts';
 import { type VariableValue, valueOfVariable } from './variables.ts';
 
 // The client may import this module of the room alone.
-export { type AnswerFault, type AnswerFaultCode, answerFault } from './answerFault.ts';
+export { answerFault } from './answerFault.ts';
+export type { AnswerFault, AnswerFaultCode } from './fault.ts';
 export { fieldTypesOf, isAnswered } from './fields.ts';
-export { type LogicError, logicErrors } from './logicErrors.ts';
+export type { CompiledSurvey, Flow } from './flow.ts';
+export type { LogicError } from './logicError.ts';
+export { logicErrors } from './logicErrors.ts';
 export { missingAnswers, type Progress, progressOf, reachedOf } from './progress.ts';
-
-/** A survey with all that does not depend on its answers worked out once. */
-export interface CompiledSurvey {
-  readonly definition: SurveyDefinition;
-  readonly questions: ReadonlyMap<string, Question>;
-  /** Keys of variables and of hidden fields. */
-  readonly variables: ReadonlySet<string>;
-  /** In this order everything is decided; each has what it needs before it. */
-  readonly order: readonly Decision[];
-  /** Whose days its conditions count: the workspace's, a name of the IANA database. */
-  readonly timeZone: string;
-}
-
-/** The way of one set of answers through a survey. */
-export interface Flow {
-  /** Keys of the pages on the way: opened, with a question to show. */
-  readonly path: readonly string[];
-  /** Keys of the questions shown, statements among them, in their order. */
-  readonly shown: readonly string[];
-  readonly variables: Readonly<Record<string, VariableValue>>;
-  /** The key of the ending that this leads to; null where the survey simply ends. */
-  readonly ending: string | null;
-  readonly screenedOut: boolean;
-}
 
 /**
  * Works out what does not depend on answers: once for each version, to be kept by the caller.

@@ -6,22 +6,9 @@ import { otherChoice, type SurveyDefinition } from '../definition/definition.ts'
 import { type Decision, decisionsOf, orderOf } from './dependencies.ts';
 import { fieldTypesOf } from './fields.ts';
 import { jumpErrors } from './jumpErrors.ts';
+import type { LogicError } from './logicError.ts';
 import { unknownKey } from './unknownKey.ts';
 import { variableErrors } from './variableErrors.ts';
-
-/** A mistake in a survey's logic. */
-export interface LogicError {
-  readonly code:
-    | 'INVALID_CONDITION'
-    | 'UNKNOWN_FIELD'
-    | 'WRONG_TYPE'
-    | 'INVALID_VALUE'
-    | 'CYCLE'
-    | 'UNREACHABLE';
-  /** Where in the definition: `['pages', '0', 'questions', '2', 'visibleIf', 'rules', '0', 'value']`. */
-  readonly path: readonly string[];
-  readonly message: string;
-}
 
 /**
  * What is wrong with the logic of a survey: conditions and variables that do not fit what they

@@ -1,6 +1,6 @@
 import type { Answers } from './answers.ts';
 import { isAnswered, ownValue } from './fields.ts';
-import type { CompiledSurvey, Flow } from './logic.ts';
+import type { CompiledSurvey, Flow } from './flow.ts';
 
 /** How far answers have come, and what is to be asked next. */
 export interface Progress {

@@ -5,7 +5,7 @@ import type {
   LongTextQuestion,
   ShortTextQuestion,
 } from '../definition/definition.ts';
-import type { AnswerFault } from './answerFault.ts';
+import type { AnswerFault } from './fault.ts';
 
 /** The most characters that a text takes where its question says nothing. */
 const maxTextLength = { SHORT_TEXT: 1000, LONG_TEXT: 10_000 } as const;

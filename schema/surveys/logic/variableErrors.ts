@@ -6,7 +6,7 @@ import type {
   VariableStep,
 } from '../definition/definition.ts';
 import { fieldsIn } from './fields.ts';
-import type { LogicError } from './logicErrors.ts';
+import type { LogicError } from './logicError.ts';
 import { unknownKey } from './unknownKey.ts';
 
 /** What a variable of each kind can take over from a field. */

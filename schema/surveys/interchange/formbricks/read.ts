@@ -18,7 +18,7 @@ import { questionsOf } from './elements.ts';
 import { ignoredProperties } from './ignored.ts';
 import { variableName } from './logic.ts';
 import type { AnswerForm } from './operators.ts';
-import { type Rules, readRules } from './rules.ts';
+import { type PageDraft, type Rules, readRules } from './rules.ts';
 import { settingsOf } from './settings.ts';
 
 /** `#recall:id/fallback:text#`, where Formbricks would put an answer. */
@@ -38,14 +38,6 @@ export function readFormbricks(document: unknown, options: ReadOptions = {}): Re
   const inside = whole.get('data');
   const isWrapped = inside?.isObject === true && whole.get('questions') === undefined;
   return new FormbricksReader(whole, isWrapped && inside ? inside : whole, options).read();
-}
-
-export interface PageDraft {
-  readonly page: Omit<Page, 'jumps'>;
-  /** The block, or the question that is a page of its own. */
-  readonly part: Part;
-  /** What the document calls it, and the questions on it: jumps name either. */
-  readonly names: readonly string[];
 }
 
 class FormbricksReader {

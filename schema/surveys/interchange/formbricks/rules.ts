@@ -2,6 +2,7 @@ import type { Condition } from '../../../conditions/condition.ts';
 import {
   type Ending,
   type Jump,
+  type Page,
   surveyLimits,
   type VariableStep,
 } from '../../definition/definition.ts';
@@ -13,7 +14,15 @@ import type { Sources } from '../settle.ts';
 import { asksFor, stepOf } from './calculations.ts';
 import { groupOf, oldConditionOf, variableName } from './logic.ts';
 import type { Asked } from './operators.ts';
-import type { PageDraft } from './read.ts';
+
+/** A page as it was read, before its jumps are. */
+export interface PageDraft {
+  readonly page: Omit<Page, 'jumps'>;
+  /** The block, or the question that is a page of its own. */
+  readonly part: Part;
+  /** What the document calls it, and the questions on it: jumps name either. */
+  readonly names: readonly string[];
+}
 
 /** What the logic of a document does: jumps by the place of their page, steps by variable. */
 export interface Rules {

@@ -15,6 +15,7 @@ import { expressionOf } from './writeCondition.ts';
 import { writeJumps } from './writeJumps.ts';
 import { elementOf, headed } from './writeQuestion.ts';
 import { calculationOf } from './writeVariable.ts';
+import type { Writing } from './writing.ts';
 
 /** What of a survey a document tells, beside its definition. */
 export interface WrittenSurvey {
@@ -38,15 +39,6 @@ export interface WriteSurvey {
  */
 export function writeSurveyJs(survey: WrittenSurvey): WriteSurvey {
   return new SurveyJsWriter(survey).write();
-}
-
-/** What the parts of the writer share. */
-export interface Writing {
-  readonly definition: SurveyDefinition;
-  readonly locale: string;
-  /** A condition as an expression; null for none, and, listed at `path`, for one that is lost. */
-  condition(condition: Condition | null, path: string): string | null;
-  lost(path: string, reason: string): void;
 }
 
 class SurveyJsWriter implements Writing {

@@ -1,6 +1,6 @@
 import { Keys } from '../keys.ts';
-import type { Writing } from './write.ts';
 import { expressionOf } from './writeCondition.ts';
+import type { Writing } from './writing.ts';
 
 interface WrittenJumps {
   /** When each page is shown; null for always. */

@@ -1,0 +1,19 @@
+/** What is wrong with an answer's value. */
+export type AnswerFaultCode =
+  | 'WRONG_TYPE'
+  | 'REQUIRED'
+  | 'OUT_OF_RANGE'
+  | 'TOO_SHORT'
+  | 'TOO_LONG'
+  | 'TOO_FEW'
+  | 'TOO_MANY'
+  | 'UNKNOWN_CHOICE'
+  | 'DUPLICATE'
+  | 'INVALID_VALUE'
+  | 'INVALID_CHARACTER';
+
+export interface AnswerFault {
+  readonly code: AnswerFaultCode;
+  /** What would be right; it never repeats the value. */
+  readonly message: string;
+}
