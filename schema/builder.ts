@@ -7,11 +7,11 @@ import type PrismaTypes from '../prisma/generated/pothos.ts';
 import { getDatamodel } from '../prisma/generated/pothos.ts';
 import type { Condition } from './conditions/condition.ts';
 import type { Context } from './kernel/context.ts';
+import { scopeOf } from './kernel/entity.ts';
 import { badArgument } from './kernel/errors.ts';
 import { decodeAnyId, encodeId } from './kernel/id.ts';
 import { refuseForMissingScope, requireScope, scopeHeld } from './kernel/scope.ts';
 import type { ModelName } from './kernel/workspaceDb.ts';
-import { scopeOf } from './toolkit/entity.ts';
 
 export interface SchemaTypes {
   Context: Context;

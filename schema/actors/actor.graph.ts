@@ -1,8 +1,8 @@
 import { builder } from '../builder.ts';
+import { entity } from '../kernel/entity.ts';
 import { newId } from '../kernel/id.ts';
 import { signedIn } from '../kernel/scope.ts';
 import { editable, editableFilter, editableOrder } from '../toolkit/editable.ts';
-import { entity } from '../toolkit/entity.ts';
 import { rootList } from '../toolkit/read/connection.ts';
 import { defineListing } from '../toolkit/read/listing.ts';
 import { rootRowByEitherId } from '../toolkit/read/lookup.ts';

@@ -1,5 +1,5 @@
 import { builder } from '../builder.ts';
-import { entity } from '../toolkit/entity.ts';
+import { entity } from '../kernel/entity.ts';
 import { rootList } from '../toolkit/read/connection.ts';
 import { defineListing } from '../toolkit/read/listing.ts';
 import { storedEnum } from '../toolkit/storedEnum.ts';

@@ -1,7 +1,7 @@
 import type { ExchangeFormat } from '../../prisma/generated/client/enums.ts';
 import { builder } from '../builder.ts';
+import { entity } from '../kernel/entity.ts';
 import { encodeId } from '../kernel/id.ts';
-import { entity } from '../toolkit/entity.ts';
 import { nestedList, rootList } from '../toolkit/read/connection.ts';
 import { defineListing } from '../toolkit/read/listing.ts';
 import { rootRow } from '../toolkit/read/lookup.ts';

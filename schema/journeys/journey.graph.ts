@@ -1,8 +1,8 @@
 import { builder } from '../builder.ts';
+import { entity } from '../kernel/entity.ts';
 import { MapStatus } from '../review/mapStatus.graph.ts';
 import { reviewable, reviewMutation, reviewOverdue } from '../review/review.ts';
 import { editable, editableFilter, editableOrder } from '../toolkit/editable.ts';
-import { entity } from '../toolkit/entity.ts';
 import { nestedList, rootList } from '../toolkit/read/connection.ts';
 import { defineListing } from '../toolkit/read/listing.ts';
 import { rootRowByEitherId } from '../toolkit/read/lookup.ts';

@@ -1,6 +1,6 @@
 import { builder } from '../builder.ts';
+import { entity } from '../kernel/entity.ts';
 import { editable, editableFilter, editableOrder } from '../toolkit/editable.ts';
-import { entity } from '../toolkit/entity.ts';
 import { nestedList, rootList } from '../toolkit/read/connection.ts';
 import { defineListing } from '../toolkit/read/listing.ts';
 import { rootRowByEitherId } from '../toolkit/read/lookup.ts';

@@ -1,7 +1,7 @@
 import { builder } from '../builder.ts';
+import { entity } from '../kernel/entity.ts';
 import { QuestionKind } from '../surveys/definition/enums.graph.ts';
 import { analysed } from '../text/analysis.graph.ts';
-import { entity } from '../toolkit/entity.ts';
 import { rootList } from '../toolkit/read/connection.ts';
 import { defineListing } from '../toolkit/read/listing.ts';
 import { contactOf, dayText, matrixOf } from './answerRow.ts';

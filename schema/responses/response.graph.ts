@@ -1,8 +1,8 @@
 import { builder } from '../builder.ts';
 import { batched } from '../kernel/batched.ts';
+import { entity } from '../kernel/entity.ts';
 import { declareScope, scopeHeld } from '../kernel/scope.ts';
 import { SurveyVersion } from '../surveys/surveyVersion.graph.ts';
-import { entity } from '../toolkit/entity.ts';
 import { nestedList, rootList } from '../toolkit/read/connection.ts';
 import { defineListing } from '../toolkit/read/listing.ts';
 import { storedEnum } from '../toolkit/storedEnum.ts';

@@ -1,5 +1,5 @@
 import { builder } from '../builder.ts';
-import { entity } from '../toolkit/entity.ts';
+import { entity } from '../kernel/entity.ts';
 import { defineListing } from '../toolkit/read/listing.ts';
 import { definitionFields } from './definition/parts.graph.ts';
 import { quotaField, quotasIn } from './quotas/quota.graph.ts';

@@ -1,7 +1,7 @@
 import { builder } from '../builder.ts';
 import type { Context } from '../kernel/context.ts';
+import { entity } from '../kernel/entity.ts';
 import { signedIn } from '../kernel/scope.ts';
-import { entity } from '../toolkit/entity.ts';
 import { rowField } from '../toolkit/read/rowField.ts';
 import { bounded } from '../toolkit/write/input.ts';
 import { mutation } from '../toolkit/write/mutation.ts';

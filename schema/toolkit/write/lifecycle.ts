@@ -1,11 +1,11 @@
 import { builder } from '../../builder.ts';
 import type { Context } from '../../kernel/context.ts';
+import { scopeOf } from '../../kernel/entity.ts';
 import { encodeId } from '../../kernel/id.ts';
 import { plural } from '../../kernel/plural.ts';
 import { owner, scopeHeld } from '../../kernel/scope.ts';
 import { Refused } from '../../kernel/userError.ts';
 import type { ModelName } from '../../kernel/workspaceDb.ts';
-import { scopeOf } from '../entity.ts';
 import { bounded } from './input.ts';
 import { mutation } from './mutation.ts';
 import { tableOf } from './reference.ts';

@@ -1,5 +1,5 @@
-import type { Context } from '../kernel/context.ts';
-import type { ModelName } from '../kernel/workspaceDb.ts';
+import type { Context } from './context.ts';
+import type { ModelName } from './workspaceDb.ts';
 
 const scopes = new Map<ModelName, string>();
 
