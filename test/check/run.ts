@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { ensureGenerated } from '../../prisma/generate.js';
 import { engineFaults, supportedNode } from './engines.ts';
+import { floorFaults } from './floors.ts';
 import { formFaults, idleExceptions } from './form.ts';
 import { licenceFaults, readLock } from './licences.ts';
 import { roomFaults } from './rooms.ts';
@@ -26,7 +27,13 @@ const compiled: readonly Check[] = [
 
 const read: readonly Check[] = [
   { name: 'lint and format', faults: () => tool('biome', 'check', '--error-on-warnings', '.') },
-  { name: 'rooms', faults: async () => readSources().flatMap(roomFaults) },
+  {
+    name: 'rooms and floors',
+    faults: async () => {
+      const sources = readSources();
+      return [...sources.flatMap(roomFaults), ...floorFaults(sources)];
+    },
+  },
   {
     name: 'form of files',
     faults: async () => {
