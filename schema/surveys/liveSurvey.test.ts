@@ -8,7 +8,8 @@ import {
 } from '../../test/support/graph.ts';
 import { schema } from '../index.ts';
 import { decodeId, encodeId, newId } from '../kernel/id.ts';
-import { publishedSurvey, versionOf } from './published.ts';
+import { answeredSurvey } from './answeredSurvey.ts';
+import { versionOf } from './published.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;
@@ -192,10 +193,12 @@ describe('a published version in memory', () => {
     expect(await keysAt(1)).toEqual(['recommend']);
     expect(await keysAt(2)).toEqual(['b']);
     expect([await keysAt(0), await keysAt(3)]).toEqual([null, null]);
-    const newest = await publishedSurvey(workspace.db, key);
-    expect(newest).toMatchObject({
+    const survey = await answeredSurvey(workspace.db, key);
+    expect(survey).toMatchObject({
+      status: 'LIVE',
       version: 2,
-      row: { status: 'LIVE', version: 2, resumeDays: 30 },
+      resumeDays: 30,
+      newest: { version: 2 },
     });
     const other = await graph.workspace();
     expect(await versionOf(other.db, key, 1)).toBe(null);

@@ -1,6 +1,6 @@
 import type { Context } from '../kernel/context.ts';
+import { answeredSurvey, closedError } from './answeredSurvey.ts';
 import type { SurveyDefinition } from './definition/definition.ts';
-import { publishedSurvey, type SurveyRow } from './published.ts';
 
 /** A survey as those see it who answer it. */
 export interface LiveSurvey {
@@ -13,20 +13,12 @@ export interface LiveSurvey {
   readonly definition: SurveyDefinition;
 }
 
-/** A survey that takes answers now; null if it does not, or is not there. */
+/** A survey that takes answers now; null if it does not, or is not there. Its quotas may be full. */
 export async function liveSurvey(ctx: Context, surveyId: string): Promise<LiveSurvey | null> {
-  const found = await publishedSurvey(ctx.db, surveyId);
-  if (!found || !isLive(found.row, ctx.now)) return null;
-  const { row, version, definition } = found;
-  const { locales, defaultLocale, anonymous, workspace } = row;
+  const survey = await answeredSurvey(ctx.db, surveyId);
+  if (!survey || closedError(survey, ctx.now, [])) return null;
+  const { locales, defaultLocale, anonymous, workspace, newest } = survey;
+  const { version, definition } = newest;
   const { timeZone } = workspace;
   return { surveyId, version, locales, defaultLocale, anonymous, timeZone, definition };
-}
-
-/** Whether a survey takes answers at a moment, as far as its row tells: its quotas may be full. */
-export function isLive(
-  { status, archivedAt, closesAt }: Pick<SurveyRow, 'status' | 'archivedAt' | 'closesAt'>,
-  now: Date,
-): boolean {
-  return status === 'LIVE' && archivedAt === null && (closesAt === null || closesAt > now);
 }

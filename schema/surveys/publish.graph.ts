@@ -1,9 +1,9 @@
 import { builder } from '../builder.ts';
 import type { Context } from '../kernel/context.ts';
 import { mutation } from '../toolkit/write/mutation.ts';
+import { answeredSurvey } from './answeredSurvey.ts';
 import { type MissingTranslation, missingTranslations } from './definition/missingTranslations.ts';
 import { publishSurvey } from './publish.ts';
-import { publishedSurvey } from './published.ts';
 import { SurveyPublishInput } from './survey.input.ts';
 
 /** Warnings of one answer; all are counted. */
@@ -57,8 +57,8 @@ function warningsOf({ db }: Context, effect: Published | null): Promise<MissingT
 }
 
 async function readWarnings(db: Context['db'], key: string): Promise<MissingTranslation[]> {
-  const published = await publishedSurvey(db, key);
-  return published ? missingTranslations(published.definition, published.row.locales) : [];
+  const survey = await answeredSurvey(db, key);
+  return survey ? missingTranslations(survey.newest.definition, survey.locales) : [];
 }
 
 mutation<typeof SurveyPublishInput.$inferInput, Published>('surveyPublish', {

@@ -18,52 +18,6 @@ const keptCharacters = 16_000_000;
 
 const kept = new Kept<SurveyAtVersion>(keptCharacters);
 
-/** What a survey's row says of taking answers; read afresh each time. */
-const rowColumns = {
-  id: true,
-  status: true,
-  version: true,
-  anonymous: true,
-  closesAt: true,
-  maxResponses: true,
-  resumeDays: true,
-  samplingPct: true,
-  journeyId: true,
-  stepId: true,
-  touchpointId: true,
-  secret: true,
-  defaultLocale: true,
-  locales: true,
-  archivedAt: true,
-  workspace: { select: { timeZone: true } },
-} as const;
-
-export type SurveyRow = NonNullable<Awaited<ReturnType<typeof rowOf>>>;
-
-/** A survey that was published, and its newest version. */
-export interface PublishedSurvey extends SurveyAtVersion {
-  readonly row: SurveyRow;
-}
-
-/**
- * A survey with its newest published version; null if there is no such survey in the workspace, or
- * it was never published. One statement, and a second where the version is not in memory yet. Whether
- * it takes answers now is for the caller to see: `row.status`, `archivedAt`, `closesAt`.
- */
-export async function publishedSurvey(
-  db: WorkspaceDb,
-  surveyId: string,
-): Promise<PublishedSurvey | null> {
-  const row = await rowOf(db, surveyId);
-  if (!row) return null;
-  const atVersion = await versionOf(db, surveyId, row.version);
-  return atVersion && { ...atVersion, row };
-}
-
-function rowOf(db: WorkspaceDb, surveyId: string) {
-  return db.survey.findFirst({ where: { id: surveyId }, select: rowColumns });
-}
-
 /** A published version of a survey; null if there is none. No statement where it is in memory. */
 export async function versionOf(
   db: WorkspaceDb,
