@@ -1,3 +1,5 @@
+import { dropAfterReader } from './cli/closedPipe.ts';
+import { interruptible } from './cli/interruption.ts';
 import { ownShell } from './cli/ownShell.ts';
 import { commandLine } from './cli/program.ts';
 import { runCommand } from './cli/runCommand.ts';
@@ -14,10 +16,17 @@ export async function main(
   argv: readonly string[],
   prepare: (onBegin: () => void) => Promise<unknown> = async () => {},
 ): Promise<void> {
+  dropAfterReader([process.stdout, process.stderr]);
   const words = argv.slice(2);
   const program = commandLine(ownShell(words, terminal));
   program.hook('preAction', async () => {
-    await prepare(() => terminal.complain('Generating the database client (once, some seconds) …'));
+    await interruptible(terminal, async (interruption) => {
+      await prepare(() => {
+        terminal.complain('Generating the database client (once, some seconds) …');
+        interruption.sentence =
+          'Stopped while generating the database client. The next command begins with it again.';
+      });
+    });
   });
   const code = await runCommand(program, words, terminal);
   // Not `process.exit`: what was written may still be on its way.

@@ -99,15 +99,19 @@ function runPrisma({ bin, bins }) {
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    // A signal to this process alone would leave it writing beside the next start.
+    // A signal to this process alone would leave it writing beside the next start. A caller that
+    // takes signals itself ends by `process.exit`.
+    const end = () => child.kill('SIGKILL');
     const interrupted = (/** @type {NodeJS.Signals} */ signal) => {
-      child.kill('SIGKILL');
+      end();
       forget();
       process.kill(process.pid, signal);
     };
     const forget = () => {
+      process.off('exit', end);
       for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, interrupted);
     };
+    process.on('exit', end);
     for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, interrupted);
     let output = '';
     child.stdout.on('data', (chunk) => {

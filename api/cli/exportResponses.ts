@@ -3,6 +3,7 @@ import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ResponseStatus } from '../../prisma/generated/client/enums.ts';
+import { isClosedPipe } from './closedPipe.ts';
 import { type Interruption, interruptible } from './interruption.ts';
 import { jobSelection, progressShown, type ShownJob } from './jobProgress.ts';
 import { formatOf, momentOf, oneOf } from './optionValues.ts';
@@ -41,7 +42,7 @@ export async function exportResponses(
   await interruptible(terminal, async (interruption) => {
     interruption.sentence = `Interrupted: ${out === undefined ? 'what was written is not whole' : `${out} is not written`}. Run it again.`;
     const body = await fetched(server, await announce(server, input));
-    if (out === undefined) await pipeline(body, process.stdout, { end: false }).catch(brokenOff);
+    if (out === undefined) await print(body);
     else await write(body, out, terminal, interruption);
   });
 }
@@ -52,6 +53,13 @@ async function fetched(server: Remote, job: ShownJob): Promise<Readable> {
   });
   if (!answer.ok || !answer.body) throw new Error(await refusalOf(answer));
   return Readable.fromWeb(answer.body as Parameters<typeof Readable.fromWeb>[0]);
+}
+
+/** Ends without a word once the reader has what it wanted. */
+async function print(body: Readable): Promise<void> {
+  await pipeline(body, process.stdout, { end: false }).catch((error: unknown) => {
+    if (!isClosedPipe(error)) brokenOff(error);
+  });
 }
 
 async function write(

@@ -190,6 +190,12 @@ describe('cxgraph export responses', () => {
     expect(stdout.trimEnd().split('\r\n').length).toBe(lines.length + 1);
     expect(stdout).toMatch(/^\ufeff_id,_version,_status,/);
   });
+
+  test('ends quietly when the reader of stdout has seen enough', async () => {
+    const exporting = start('export', 'responses', '--survey', survey);
+    exporting.child.stdout?.destroy();
+    expect(await exporting.ended).toMatchObject({ code: 0, stderr: '' });
+  });
 });
 
 describe('cxgraph import survey', () => {
