@@ -8,7 +8,7 @@ import { Refused } from '../../schema/kernel/userError.ts';
 import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
 import { ownerContext } from '../ownerContext.ts';
 import type { Shell } from './shell.ts';
-import { counted, row } from './words.ts';
+import { row } from './words.ts';
 import { workspaceKey } from './workspaceKey.ts';
 
 /** The options of `cxgraph key create`, as they were typed. */
@@ -62,31 +62,48 @@ function inOptions(error: unknown): never {
   throw new Error(told.join('\n'));
 }
 
-/** Keys that one listing prints. */
-const listed = 1_000;
-
 /**
  * `cxgraph key list`: a line each, the newest first: id, kind, name, scopes, and whether it is revoked
  * or until when it works.
  */
 export async function listKeys(workspace: string, shell: Shell): Promise<void> {
   const workspaceId = workspaceKey(workspace);
-  const keys = await shell.withExistingDatabase(async (database) => {
+  await shell.withExistingDatabase(async (database) => {
     const db = database.workspace(workspaceId);
     await contextOf(db);
-    return db.apiKey.findMany({
-      select: { id: true, kind: true, name: true, scopes: true, revokedAt: true, expiresAt: true },
-      orderBy: { createdAt: 'desc' },
-      take: listed + 1,
-    });
+    for await (const { id, kind, name, scopes, revokedAt, expiresAt } of allKeys(db)) {
+      const state = revokedAt ? 'revoked' : expiresAt ? `until ${expiresAt.toISOString()}` : '';
+      const cells = [encodeId('ApiKey', id), kind.toLowerCase(), name, scopes.join(','), state];
+      shell.terminal.say(row(...cells));
+    }
   });
-  for (const { id, kind, name, scopes, revokedAt, expiresAt } of keys.slice(0, listed)) {
-    const state = revokedAt ? 'revoked' : expiresAt ? `until ${expiresAt.toISOString()}` : '';
-    const cells = [encodeId('ApiKey', id), kind.toLowerCase(), name, scopes.join(','), state];
-    shell.terminal.say(row(...cells));
+}
+
+/** Keys that are read at a time. */
+const keysPage = 100;
+
+/** Every key, the newest first, read a page at a time as they are taken. */
+async function* allKeys(db: WorkspaceDb) {
+  let after: { createdAt: Date; id: string } | undefined;
+  for (;;) {
+    const page = await db.apiKey.findMany({
+      select: {
+        ...{ id: true, kind: true, name: true, scopes: true },
+        ...{ createdAt: true, revokedAt: true, expiresAt: true },
+      },
+      where: after && {
+        OR: [
+          { createdAt: { lt: after.createdAt } },
+          { createdAt: after.createdAt, id: { lt: after.id } },
+        ],
+      },
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      take: keysPage,
+    });
+    yield* page;
+    after = page.at(-1);
+    if (page.length < keysPage) return;
   }
-  if (keys.length > listed)
-    shell.terminal.complain(`There are more; only ${counted(listed)} are shown.`);
 }
 
 /** `cxgraph key revoke`: ends a key at once and for good. */
