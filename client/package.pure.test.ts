@@ -42,6 +42,17 @@ describe('the package', () => {
     expect(optional).toEqual(Object.keys(manifest.peerDependencies));
   });
 
+  test('has a README that leads to its own parts, or to the web', () => {
+    const readme = read('README.md');
+    const headings = [...readme.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => heading);
+    const reachable = [...headings.map(anchorOf), 'LICENSE', ...manifest.files];
+    const targets = [...readme.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target);
+    expect(targets).not.toEqual([]);
+    expect(targets.filter((each) => !/^https:/.test(each) && !reachable.includes(each))).toEqual(
+      [],
+    );
+  });
+
   test('has its licence, and those of what lies inside', () => {
     expect(read('LICENSE')).toBe(read('../LICENSE'));
     for (const name of ['gql.tada', '@0no-co/graphql.web']) {
@@ -50,3 +61,9 @@ describe('the package', () => {
     }
   });
 });
+
+/** Where a heading can be linked to, as GitHub and npm make it. */
+function anchorOf(heading: string): string {
+  const text = heading.toLowerCase().replace(/[^\p{L}\p{N}\s-]/gu, '');
+  return `#${text.replace(/\s/g, '-')}`;
+}

@@ -10,9 +10,12 @@ interface Given {
   sent?: object;
 }
 
+const url = 'https://cx.example/api?token=hunter2';
+
 function read({ status = 200, headers = {}, body, sent }: Given): unknown {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
-  return dataOf('Ask', { status, headers: new Headers(headers), body: text }, JSON.stringify(sent));
+  const answer = { url, status, headers: new Headers(headers), body: text };
+  return dataOf('Ask', answer, JSON.stringify(sent));
 }
 
 function failure(given: Given): Record<string, unknown> {
@@ -155,16 +158,27 @@ describe('a server that asks to wait', () => {
 });
 
 describe('an answer that is no GraphQL result', () => {
+  const cure = 'Is GraphQL at https://cx.example/api? A cxgraph server has it at /graphql.';
+
   test.each([
-    ['a page', 200, '<!doctype html>', 'Ask: HTTP 200, with a body that is not JSON.'],
-    ['broken JSON', 200, '{"data":{"ok":tr', 'Ask: HTTP 200, with a body that is not JSON.'],
-    ['an empty body', 200, '', 'Ask: HTTP 200, with a body that is not JSON.'],
-    ['JSON of another kind', 200, '[1]', 'Ask: HTTP 200, with JSON that is no GraphQL result.'],
-    ['null data', 200, '{"data":null}', 'Ask: HTTP 200, with JSON that is no GraphQL result.'],
-    ['odd errors', 200, '{"errors":"no"}', 'Ask: HTTP 200, with JSON that is no GraphQL result.'],
-    ['a gateway’s failure', 502, 'Bad Gateway', 'Ask: HTTP 502, without a GraphQL result.'],
-    ['data with a failing status', 500, '{"data":{}}', 'Ask: HTTP 500, without a GraphQL result.'],
-  ])('%s is an HttpError', (_, status, body, message) => {
+    ['a page', 200, '<!doctype html>'],
+    ['broken JSON', 200, '{"data":{"ok":tr'],
+    ['an empty body', 200, ''],
+    ['JSON of another kind', 200, '[1]'],
+    ['null data', 200, '{"data":null}'],
+    ['odd errors', 200, '{"errors":"no"}'],
+    ['another path’s page', 404, 'Cannot POST /api'],
+    ['a path that takes no POST', 405, ''],
+  ])('%s is an HttpError that asks about the address', (_, status, body) => {
+    const message = `Ask: HTTP ${status}, without a GraphQL result. ${cure}`;
+    expect(failure({ status, body })).toMatchObject({ name: 'HttpError', status, message });
+  });
+
+  test.each([
+    ['a gateway’s failure', 502, 'Bad Gateway'],
+    ['data with a failing status', 500, '{"data":{}}'],
+  ])('%s is an HttpError that does not', (_, status, body) => {
+    const message = `Ask: HTTP ${status}, without a GraphQL result.`;
     expect(failure({ status, body })).toMatchObject({ name: 'HttpError', status, message });
   });
 
@@ -172,7 +186,7 @@ describe('an answer that is no GraphQL result', () => {
     const headers = { 'x-request-id': 'req-9' };
     expect(failure({ status: 404, headers, body: 'none' })).toMatchObject({
       requestId: 'req-9',
-      message: 'Ask: HTTP 404, without a GraphQL result (request req-9).',
+      message: `Ask: HTTP 404, without a GraphQL result (request req-9). ${cure}`,
     });
   });
 });

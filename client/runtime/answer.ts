@@ -13,6 +13,8 @@ import { isTellable, MOST_SENTENCES } from './sentences.ts';
 
 /** What is read of an HTTP response. */
 export interface HttpAnswer {
+  /** The endpoint that was asked. */
+  readonly url: string;
   readonly status: number;
   readonly headers: { get(name: string): string | null };
   readonly body: string;
@@ -33,11 +35,9 @@ export function dataOf<Data extends object>(
   const body = parsed<Data>(answer.body);
   const failures = body === null ? null : failuresOf(body.errors);
   if (failures !== null && failures.length > 0) throw refused(operation, answer, failures, sent);
-  if (answer.status < 200 || answer.status > 299) throw refused(operation, answer, [], sent);
-  if (body === null || failures === null || !isRecord(body.data)) {
-    const what =
-      body === null ? 'with a body that is not JSON' : 'with JSON that is no GraphQL result';
-    throw new HttpError(operation, answer.status, requestIdOf(answer, []), what);
+  const { status } = answer;
+  if (status < 200 || status > 299 || failures === null || !isRecord(body?.data)) {
+    throw refused(operation, answer, [], sent);
   }
   return body.data;
 }
@@ -118,6 +118,15 @@ function refused(
   if (has('UNAUTHENTICATED', 'FORBIDDEN')) return new AuthError(operation, failures, id, sentences);
   if (failures.length > 0) return new RequestError(operation, failures, id, sentences);
   const code = AUTH_STATUS.get(status);
-  if (code === undefined) return new HttpError(operation, status, id, 'without a GraphQL result');
+  if (code === undefined) return noResult(operation, answer, id);
   return new AuthError(operation, [{ message: '', code, path: null, extensions: {} }], id);
+}
+
+function noResult(operation: string, { status, url }: HttpAnswer, id: string | null): HttpError {
+  // A query can hold a secret.
+  const [address] = url.split('?');
+  const cure = `Is GraphQL at ${address}? A cxgraph server has it at /graphql.`;
+  // A gateway that fails tells nothing of the address.
+  const sentences = status < 500 ? [cure] : [];
+  return new HttpError(operation, status, id, 'without a GraphQL result', sentences);
 }

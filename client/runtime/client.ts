@@ -98,6 +98,7 @@ export function createClient(options: ClientOptions): Client {
         try {
           const response = await fetch(url, { method: 'POST', headers, body, signal });
           return {
+            url,
             status: response.status,
             headers: response.headers,
             body: await response.text(),

@@ -92,6 +92,13 @@ describe('a call from a page that gets no answer', () => {
     );
   });
 
+  test('of a file, whose origin no key can name, is to be served by HTTP', async () => {
+    vi.stubGlobal('location', { origin: 'null' });
+    expect(await messageOf('http://localhost:4000')).toBe(
+      'Ask: the server could not be reached or its answer broke off. If it runs, it may not be open to pages of null (CORS): serve the page by HTTP.',
+    );
+  });
+
   test.each(['http://localhost:5173', '/graphql'])(
     'of its own origin has nothing to do with CORS: %s',
     async (url) => {

@@ -48,6 +48,9 @@ export class DocumentError extends CxgraphError {
   }
 }
 
+/** The origin of a page that was opened as a file. No key can name it: any file's is the same. */
+const FILES_ORIGIN = 'null';
+
 /**
  * No answer came: no connection, a refused one, or one that broke. `cause` is fetch's error, which in
  * a browser does not say whether the page was kept from reading the answer (CORS).
@@ -57,7 +60,7 @@ export class NetworkError extends CxgraphError {
   /** @param page the origin of the page, if it is another than the server's */
   constructor(operation: string, cause: unknown, page?: string) {
     const blocked = page
-      ? ` If it runs, it may not be open to pages of ${page} (CORS): use a key whose "allowedOrigins" name that, or a proxy.`
+      ? ` If it runs, it may not be open to pages of ${page} (CORS): ${page === FILES_ORIGIN ? 'serve the page by HTTP' : 'use a key whose "allowedOrigins" name that, or a proxy'}.`
       : '';
     super(`${operation}: the server could not be reached or its answer broke off.${blocked}`, {
       cause,
