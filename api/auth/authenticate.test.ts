@@ -194,6 +194,15 @@ describe('a publishable key', () => {
     const key = await addKey('PUBLISHABLE', { allowedOrigins: ['https://a.example'] });
     await expect(asks(key, 'https://b.example')).rejects.toMatchObject({
       extensions: { code: 'FORBIDDEN' },
+      message: expect.stringContaining('Make one whose allowedOrigins name it.'),
+    });
+  });
+
+  test('is refused from a page that was opened as a file, with what to do', async () => {
+    const key = await addKey('PUBLISHABLE', { allowedOrigins: ['http://localhost:*'] });
+    await expect(asks(key, 'null')).rejects.toMatchObject({
+      extensions: { code: 'FORBIDDEN' },
+      message: expect.stringMatching(/opened as a file, .* Serve it over HTTP/),
     });
   });
 });

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { type ClaimedKey, readKey, secretMatches } from '../../schema/actors/key.ts';
-import { namesOrigin } from '../../schema/actors/origins.ts';
+import { namesOrigin, opaqueOrigin } from '../../schema/actors/origins.ts';
 import type { Viewer } from '../../schema/kernel/context.ts';
 import { refusal, unauthenticated } from '../../schema/kernel/errors.ts';
 import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
@@ -156,7 +156,9 @@ function refuseForeignPage(
   if (key.kind !== 'PUBLISHABLE' || origin === null || namesOrigin(allowed, origin)) return;
   throw refusal(
     'FORBIDDEN',
-    'This publishable key is not for pages of this origin. Make one whose allowedOrigins name it.',
+    origin === opaqueOrigin
+      ? 'This page has no origin that a key could name: it was opened as a file, or is in a sandboxed frame. Serve it over HTTP, from an origin that the key’s allowedOrigins name.'
+      : 'This publishable key is not for pages of this origin. Make one whose allowedOrigins name it.',
   );
 }
 

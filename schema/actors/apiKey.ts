@@ -122,7 +122,7 @@ function apiKeyErrors(ctx: Context, input: ApiKeyCreate): UserErrorShape[] {
         invalid(
           'INVALID_VALUE',
           path,
-          'An origin is a scheme, a host and a port, https://a.example:8443, or any port of this machine, http://localhost:*.',
+          'An origin is a scheme, a host and a port, https://a.example:8443, or any port of this machine, http://localhost:*. A page that is opened as a file has none: serve it over HTTP.',
         ),
       );
     }

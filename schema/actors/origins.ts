@@ -1,6 +1,9 @@
 /** Any port of the machine that the browser runs on: development servers change theirs. */
 const loopback = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\]):\*$/;
 
+/** What browsers send for files and sandboxed frames, whosever they are. */
+export const opaqueOrigin = 'null';
+
 /**
  * The origin that a text names, in the form browsers send it, or `http://localhost:*` and its like;
  * null if it names none, or more.
@@ -9,8 +12,7 @@ export function originOf(text: string): string | null {
   if (loopback.test(text)) return text;
   if (!URL.canParse(text) || text.includes('*')) return null;
   const { origin, pathname, search, hash, username, password } = new URL(text);
-  // What browsers send for files and sandboxed frames, whosever they are.
-  if (origin === 'null') return null;
+  if (origin === opaqueOrigin) return null;
   return pathname === '/' && !search && !hash && !username && !password ? origin : null;
 }
 
