@@ -153,7 +153,10 @@ function versionOf(): string {
 /** The options of commands that talk to a running server. */
 function remotely(command: Command): Command {
   return command
-    .option('--url <url>', 'where the server is; CXGRAPH_URL, or http://127.0.0.1:4000')
+    .option(
+      '--url <url>',
+      'where the server is, or its GraphQL endpoint where that is not /graphql; CXGRAPH_URL, or http://127.0.0.1:4000',
+    )
     .option('--key <key>', 'a secret key; CXGRAPH_KEY if left out');
 }
 

@@ -1,8 +1,11 @@
-import { expect, test } from 'vitest';
-import { remote } from './remote.ts';
+import { afterEach, expect, test, vi } from 'vitest';
+import { createClient } from '../../client/index.ts';
+import { refusalOf, remote } from './remote.ts';
+
+afterEach(() => vi.unstubAllGlobals());
 
 const key = 'cxg_sk_1';
-const baseOf = (url: string) => remote({ key }, { CXGRAPH_URL: url }).base;
+const remoteAt = (url: string) => remote({ key }, { CXGRAPH_URL: url });
 
 test.each([
   ['http://127.0.0.1:4000', 'http://127.0.0.1:4000'],
@@ -10,19 +13,35 @@ test.each([
   ['http://127.0.0.1:4000/graphql', 'http://127.0.0.1:4000'],
   ['http://127.0.0.1:4000/graphql/', 'http://127.0.0.1:4000'],
   ['https://cx.example/teams/graphql', 'https://cx.example/teams'],
-])('CXGRAPH_URL is the server’s address or its endpoint: %s', (url, base) => {
-  expect(baseOf(url)).toBe(base);
+  ['https://cx.example/api/cxgraph', 'https://cx.example/api'],
+  ['https://cx.example/teams', 'https://cx.example'],
+  ['https://cx.example/teams/graphql?tenant=1', 'https://cx.example/teams'],
+])('CXGRAPH_URL is what the client takes as its url, and files are beside it: %s', (url, base) => {
+  expect(remoteAt(url)).toMatchObject({ endpoint: createClient({ url }).url, base });
 });
 
-test.each([
-  'localhost:4000',
-  'ftp://localhost',
-  '/graphql',
-  // An endpoint to the client, and none that has the routes of files beside it.
-  'https://cx.example/teams',
-])('what is no address is refused with what to give: %s', (url) => {
-  expect(() => baseOf(url)).toThrow(/^--url, or CXGRAPH_URL, must be the address of a server/);
+test('an endpoint behind a proxy is asked as it is', async () => {
+  const fetch = vi.fn(async () => Response.json({ data: { ok: true } }));
+  vi.stubGlobal('fetch', fetch);
+  const url = 'https://cx.example/api/cxgraph?tenant=1';
+  expect(await remoteAt(url).ask('Ask', 'query Ask { ok }', {})).toEqual({ ok: true });
+  expect(fetch).toHaveBeenCalledWith(url, expect.anything());
 });
+
+test('what a proxy answers in place of the server is told with the address', async () => {
+  const answer = new Response('<!doctype html>', { status: 404 });
+  Object.defineProperty(answer, 'url', { value: 'https://cx.example/api/imports/job_1' });
+  expect(await refusalOf(answer)).toBe(
+    'https://cx.example/api/imports/job_1 answered 404. Files go there, beside GraphQL: a proxy has to pass that on to the server.',
+  );
+});
+
+test.each(['localhost:4000', 'ftp://localhost', '/graphql', ''])(
+  'what is no address is refused with what to give: %j',
+  (url) => {
+    expect(() => remoteAt(url)).toThrow(/^--url, or CXGRAPH_URL, must be the address of a server/);
+  },
+);
 
 test('--url goes before CXGRAPH_URL, and a server of this machine is what is left', () => {
   const url = 'https://cx.example';

@@ -15,7 +15,9 @@ export interface RemoteOptions {
 
 /** A running server. */
 export interface Remote {
-  /** The server's address, without a path. */
+  /** The GraphQL endpoint, as the client has it. */
+  readonly endpoint: string;
+  /** What the paths of files begin with: they are beside the endpoint. */
   readonly base: string;
   readonly key: string;
   /** Runs a document and answers with its data; a mistake becomes one sentence. */
@@ -30,11 +32,12 @@ const pause = 1_000;
 export function remote(options: RemoteOptions, environment: NodeJS.ProcessEnv): Remote {
   const url = options.url ?? environment.CXGRAPH_URL ?? 'http://127.0.0.1:4000';
   const key = options.key ?? environment.CXGRAPH_KEY ?? '';
-  const base = baseOf(url);
+  const endpoint = addressOf(url);
   if (key === '') throw new Error('This needs a key: give --key cxg_sk_…, or set CXGRAPH_KEY.');
-  const client = createClient({ url: `${base}/graphql`, key });
+  const client = createClient({ url: endpoint, key });
   return {
-    base,
+    endpoint,
+    base: baseOf(endpoint),
     key,
     ask: async <Data extends object>(name: string, text: string, variables: object) => {
       try {
@@ -46,17 +49,23 @@ export function remote(options: RemoteOptions, environment: NodeJS.ProcessEnv): 
   };
 }
 
-/** Addresses are read as the client reads them; the routes of files are beside the endpoint. */
-function baseOf(url: string): string {
+/** Addresses are read as the client reads them, but for a path alone: here is no page. */
+function addressOf(url: string): string {
   try {
-    const [, base] = /^(http.*)\/graphql\/*$/.exec(endpointOf(url)) ?? [];
-    if (base !== undefined) return base;
+    const endpoint = endpointOf(url);
+    if (!endpoint.startsWith('/')) return endpoint;
   } catch {
     // Told below, in the words of the command line.
   }
   throw new Error(
-    '--url, or CXGRAPH_URL, must be the address of a server, such as http://127.0.0.1:4000, with or without /graphql.',
+    '--url, or CXGRAPH_URL, must be the address of a server, such as http://127.0.0.1:4000, or of its GraphQL endpoint, such as https://example.com/api/graphql.',
   );
+}
+
+/** The endpoint without the last part of its path. */
+function baseOf(endpoint: string): string {
+  const { origin, pathname } = new URL(endpoint);
+  return origin + pathname.replace(/\/+$/, '').replace(/\/[^/]*$/, '');
 }
 
 /** Queries only are asked again; a change that may have been made is not. */
@@ -107,6 +116,6 @@ export async function refusalOf(answer: Response): Promise<string> {
   const body: unknown = await answer.json().catch(() => null);
   const message = /"message":"((?:[^"\\]|\\.)*)"/.exec(JSON.stringify(body))?.[1];
   return message === undefined
-    ? `The server answered ${answer.status}.`
+    ? `${answer.url} answered ${answer.status}. Files go there, beside GraphQL: a proxy has to pass that on to the server.`
     : JSON.parse(`"${message}"`);
 }
