@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { decodeId, encodeId } from '../../schema/kernel/id.ts';
-import { verifyQuotas } from '../../schema/responses/quotas/quotaVerify.ts';
+import { repairQuotas, verifyQuotas } from '../../schema/responses/quotas/quotaVerify.ts';
 import { foldTallies } from '../../schema/scores/rollups/fold.ts';
 import {
   deltasOf,
@@ -94,7 +94,28 @@ test('what quotas and caps count is compared with a recount and put right, too',
   await drainErrands(limited.db, [foldTallies]);
   expect(await said(limited.workspaceId)).toMatchObject({ faults: 0 });
   await limited.db.surveyCounter.updateMany({ where: { surveyId }, data: { count: 7 } });
-  expect(await verifyQuotas(limited.db, 2)).toEqual({ faults: [], tooLarge: [surveyId] });
+  const smallId = await limited.make('survey', { ...historySurvey, maxResponses: 100 });
+  const small = decodeId('Survey', smallId) ?? '';
+  await limited.change('surveyPublish', { id: smallId });
+  await imported(limited, { survey: smallId }, [['nps'], ['9']]);
+  await limited.db.surveyCounter.updateMany({ where: { surveyId: small }, data: { count: 7 } });
+  // One that is too large, or takes too long, is named; the others are looked at all the same.
+  const limits = { responses: 2, ms: 25_000 };
+  expect(await verifyQuotas(limited.db, limits)).toMatchObject({
+    faults: [
+      { surveyId: small, key: '' },
+      { surveyId: small, key: 'happy' },
+    ],
+    tooLarge: [surveyId],
+  });
+  expect(await verifyQuotas(limited.db, { responses: 100, ms: 0 })).toEqual({
+    faults: [],
+    tooLarge: [surveyId, small],
+  });
+  expect(await repairQuotas(limited.db, new Date(), limits)).toEqual({
+    repaired: 2,
+    tooLarge: [surveyId],
+  });
   const name = encodeId('Workspace', limited.workspaceId);
   expect((await said(limited.workspaceId)).lines).toEqual([
     `${name}  SurveyCounter  ${id}  maxResponses  kept 7, recounted 3`,

@@ -36,9 +36,11 @@ export async function repairCounts(
 ): Promise<void> {
   for await (const workspaceId of chosen(database, only)) {
     const db = database.workspace(workspaceId);
-    const repaired = (await repairTallies(db)) + (await repairQuotas(db, new Date()));
+    const tallies = await repairTallies(db);
+    const { repaired, tooLarge } = await repairQuotas(db, new Date());
     const name = encodeId('Workspace', workspaceId);
-    terminal.say(`${name}  ${countOf(repaired, 'count')} put right.`);
+    for (const id of tooLarge) terminal.say(`${name}  ${tooLargeLine(id)}`);
+    terminal.say(`${name}  ${countOf(tallies + repaired, 'count')} put right.`);
   }
 }
 

@@ -19,23 +19,45 @@ export interface QuotaFault {
 /** What a comparison of counters with responses found. */
 export interface VerifiedQuotas {
   readonly faults: readonly QuotaFault[];
-  /** Surveys with quotas and more completed responses than are read in one snapshot. */
+  /** Surveys with quotas whose completed responses are too many for one snapshot. */
   readonly tooLarge: readonly string[];
 }
 
-/** Completed responses that are read in one snapshot: some 20 of the 30 seconds that it has. */
-const mostRead = 200_000;
+/** What a repair of counters did. */
+export interface RepairedQuotas {
+  /** Counters that were put right. */
+  readonly repaired: number;
+  /** Surveys that were not compared, and so not repaired: see `VerifiedQuotas`. */
+  readonly tooLarge: readonly string[];
+}
+
+/** What is read of a survey in one snapshot. */
+interface SnapshotLimits {
+  /** Completed responses. */
+  readonly responses: number;
+  /** Milliseconds. */
+  readonly ms: number;
+}
+
+/**
+ * A snapshot has 30 seconds, of which 200,000 responses take some 20 on a quick machine. On a slow
+ * one the time decides, with room for the batch that is being read.
+ */
+const snapshotLimits: SnapshotLimits = { responses: 200_000, ms: 25_000 };
 
 /**
  * Proves that what quotas and caps count is what a recount of the completed responses gives. One
  * snapshot a survey: it is exact while responses come in. It reads every completed response of a
- * survey with quotas, but for those with more than `most`.
+ * survey with quotas, but for those where they are beyond the limits: these are named.
  */
-export async function verifyQuotas(db: WorkspaceDb, most = mostRead): Promise<VerifiedQuotas> {
+export async function verifyQuotas(
+  db: WorkspaceDb,
+  limits: SnapshotLimits = snapshotLimits,
+): Promise<VerifiedQuotas> {
   const faults: QuotaFault[] = [];
   const tooLarge: string[] = [];
   for (const { id } of await publishedSurveys(db)) {
-    const found = await db.$transaction((snapshot) => faultsOf(snapshot, id, most));
+    const found = await db.$transaction((snapshot) => faultsOf(snapshot, id, limits));
     if (found) faults.push(...found);
     else tooLarge.push(id);
   }
@@ -44,11 +66,13 @@ export async function verifyQuotas(db: WorkspaceDb, most = mostRead): Promise<Ve
 
 /**
  * Makes those counters what a recount gives: each wrong one begins anew, and is counted to its end.
- *
- * @returns how many were put right
  */
-export async function repairQuotas(db: WorkspaceDb, now: Date): Promise<number> {
-  const { faults } = await verifyQuotas(db);
+export async function repairQuotas(
+  db: WorkspaceDb,
+  now: Date,
+  limits?: SnapshotLimits,
+): Promise<RepairedQuotas> {
+  const { faults, tooLarge } = await verifyQuotas(db, limits);
   for (const surveyId of new Set(faults.map((fault) => fault.surveyId))) {
     const keys = faults.flatMap((fault) => (fault.surveyId === surveyId ? fault.key : []));
     await db.$transaction((tx) => countAnew(tx, now, surveyId, keys));
@@ -56,7 +80,7 @@ export async function repairQuotas(db: WorkspaceDb, now: Date): Promise<number> 
       await db.$transaction((tx) => countQuotas.handle(tx, [taskFor(surveyId)], now));
     }
   }
-  return faults.length;
+  return { repaired: faults.length, tooLarge };
 }
 
 function publishedSurveys(db: WorkspaceDb): Promise<{ id: string }[]> {
@@ -71,16 +95,18 @@ function publishedSurveys(db: WorkspaceDb): Promise<{ id: string }[]> {
 async function faultsOf(
   db: WorkspaceDb,
   surveyId: string,
-  most: number,
+  { responses, ms }: SnapshotLimits,
 ): Promise<QuotaFault[] | null> {
+  const end = performance.now() + ms;
   await db.$queryRaw(Prisma.sql`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ`);
   const survey = await answeredSurvey(db, surveyId);
   if (!survey || countersOf(survey).length === 0) return [];
   const stored = await db.surveyCounter.findMany({ where: { surveyId } });
   const counters = new Map(stored.map((counter) => [counter.key, asCounted(survey, counter)]));
   const completed = await db.surveyResponse.count({ where: { surveyId, status: 'COMPLETED' } });
-  if (survey.newest.definition.quotas.length > 0 && completed > most) return null;
-  const recounted = await recount(db, survey, counters);
+  if (survey.newest.definition.quotas.length > 0 && completed > responses) return null;
+  const recounted = await recount(db, survey, counters, end);
+  if (!recounted) return null;
   recounted.set(capKey, completed);
   return countersOf(survey).flatMap((key): QuotaFault[] => {
     const [kept, counted] = [counters.get(key)?.count ?? 0, recounted.get(key) ?? 0];
@@ -97,15 +123,18 @@ function asCounted({ newest, workspace }: AnsweredSurvey, counter: Counter): Cou
   return isOther ? { ...counter, count: 0, countedToAt: null, countedToId: null } : counter;
 }
 
+/** Null where it is not done by `end`, a moment of `performance.now`. */
 async function recount(
   db: WorkspaceDb,
   survey: AnsweredSurvey,
   counters: ReadonlyMap<string, Counter>,
-): Promise<Map<string, number>> {
+  end: number,
+): Promise<Map<string, number> | null> {
   const counts = new Map<string, number>();
   if (survey.newest.definition.quotas.length === 0) return counts;
   let batch = await metAfter(db, survey);
   for (;;) {
+    if (performance.now() > end) return null;
     for (const { row, keys } of batch.met) {
       for (const key of keys) {
         const counter = counters.get(key);
