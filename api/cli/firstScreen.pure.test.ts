@@ -2,15 +2,19 @@ import { describe, expect, test } from 'vitest';
 import { firstScreen } from './firstScreen.ts';
 import type { Opening } from './prepareWorkspace.ts';
 
-const nothing: Opening = { demo: null, demoKeyPath: null, ownerKey: null };
+const workspaceId = '01890a5d-ac96-774b-bcce-b302099a8057';
+const nothing: Opening = { workspaceId, demo: null, demoKeyPath: null, ownerKey: null };
 const demo: Opening = {
   ...nothing,
-  demo: { workspaceId: 'w', secret: 'cxg_sk_demo', publishable: 'cxg_pk_demo' },
+  demo: { workspaceId, secret: 'cxg_sk_demo', publishable: 'cxg_pk_demo' },
   demoKeyPath: '.data/demo-keys.json',
 };
 const forgotten: Opening = { ...demo, demoKeyPath: null };
 const made: Opening = { ...nothing, ownerKey: 'cxg_sk_new' };
 const token = 'hJ3kD0qPZ8xYw2mN5vB7cA';
+const another =
+  '    npx cxgraph key create --name Me --scope owner \\\n' +
+  '      --workspace workspace_01h455vb4pex5vsknk084sn02q\n';
 const screen = (opening: Opening, url = 'http://127.0.0.1:4000', takesKeys = true) => {
   const graphiql = { token: opening.demo ? token : null, takesKeys };
   return firstScreen({ url, graphiql, opening });
@@ -44,18 +48,18 @@ describe('the first screen', () => {
       'for web pages:\n    cxg_pk_demo\n' +
         '  Each start shows them again. They are in\n    .data/demo-keys.json\n',
     );
-    expect(screen(forgotten)).toContain('cxg_pk_demo\n  They are shown this once.\n');
-    expect(screen(forgotten)).toContain('npx cxgraph key create');
+    expect(screen(forgotten)).toContain('cxg_pk_demo\n  They are shown this once.');
+    expect(screen(forgotten)).toContain(another);
   });
 
   test('says that the owner key of a new workspace is shown once, and how to get another', () => {
     expect(screen(made)).toContain('It is shown this once: keep it.\n');
-    expect(screen(made)).toContain('npx cxgraph key create');
+    expect(screen(made)).toContain(another);
   });
 
-  test('says how to get a key where it knows none', () => {
+  test('says how to get a key where it knows none, as after a start that was cut', () => {
     const text = screen(nothing);
-    expect(text).toContain('npx cxgraph workspace list\n    npx cxgraph key create --workspace');
+    expect(text).toContain(`was interrupted before it showed them, make another one:\n${another}`);
     expect(text).toContain('in a browser, with a key');
     expect(text).not.toContain('#token');
   });

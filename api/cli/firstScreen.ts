@@ -1,3 +1,4 @@
+import { encodeId } from '../../schema/kernel/id.ts';
 import { linkLifetime } from '../auth/signInLink.ts';
 import type { Opening } from './prepareWorkspace.ts';
 
@@ -43,30 +44,33 @@ export function firstScreen({ url, graphiql, opening }: Screen): string {
 }
 
 /** What the key in the query is, and how to get it again. */
-function keyLines({ demo, demoKeyPath, ownerKey }: Opening): string[] {
+function keyLines({ workspaceId, demo, demoKeyPath, ownerKey }: Opening): string[] {
+  const another = [
+    '    npx cxgraph key create --name Me --scope owner \\',
+    `      --workspace ${encodeId('Workspace', workspaceId)}`,
+  ];
   if (demo) {
     return [
       '  That is the demo workspace’s secret key. The publishable one, for web pages:',
       `    ${demo.publishable}`,
       ...(demoKeyPath === null
-        ? ['  They are shown this once.', ...another]
+        ? ['  They are shown this once. Another one is made by', ...another]
         : ['  Each start shows them again. They are in', `    ${demoKeyPath}`]),
     ];
   }
   if (ownerKey) {
     return [
       '  That is the owner key of your new workspace. It is shown this once: keep it.',
+      '  Another one is made by',
       ...another,
     ];
   }
-  return ['  Put a key of yours in its place: they are shown only when they are made.', ...another];
+  return [
+    '  Put a key of yours in its place. Keys are shown once, when they are made. If',
+    '  that start was interrupted before it showed them, make another one:',
+    ...another,
+  ];
 }
-
-const another = [
-  '  Another one is made by',
-  '    npx cxgraph workspace list',
-  '    npx cxgraph key create --workspace workspace_… --name Me --scope owner',
-];
 
 function graphiqlLines(url: string, { token, takesKeys }: NonNullable<Screen['graphiql']>) {
   if (token === null) {

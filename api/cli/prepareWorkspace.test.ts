@@ -58,6 +58,7 @@ describe('a start on a new database', () => {
 
   test('hands out no key where there is an administrator’s', async () => {
     expect(await prepare('none', 'x'.repeat(32))).toEqual({
+      workspaceId: await database.platform.firstWorkspaceId(),
       demo: null,
       demoKeyPath: null,
       ownerKey: null,
@@ -67,8 +68,9 @@ describe('a start on a new database', () => {
 
 describe('a start on a database with a workspace', () => {
   test('changes nothing and shows no key again', async () => {
-    await prepare('none');
-    expect(await prepare('demo')).toEqual({ demo: null, demoKeyPath: null, ownerKey: null });
+    const { workspaceId } = await prepare('none');
+    const again = { workspaceId, demo: null, demoKeyPath: null, ownerKey: null };
+    expect(await prepare('demo')).toEqual(again);
     expect(await firstName()).toBe('Workspace');
   });
 });

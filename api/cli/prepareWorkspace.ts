@@ -10,6 +10,8 @@ import { counted } from './words.ts';
 
 /** What a start finds or makes, as far as the first screen shows it. */
 export interface Opening {
+  /** The oldest workspace’s key. */
+  readonly workspaceId: string;
   /** The demo workspace's keys, when they are known. */
   readonly demo: DemoKeys | null;
   /** The file that keeps them for the next start; null where none does. */
@@ -45,15 +47,19 @@ export async function prepareWorkspace(preparation: Preparation): Promise<Openin
         phases.begin('Counting its scores');
         await doDueErrands({ database, handlers, log });
       }
-      return { demo: made, demoKeyPath, ownerKey: null };
+      return { workspaceId: made.workspaceId, demo: made, demoKeyPath, ownerKey: null };
     }
   }
   const made = await database.platform.createFirstWorkspace('Workspace');
   // With an administrator's key there is no need to hand out another one.
   if (made) {
-    return { demo: null, demoKeyPath, ownerKey: config.adminKey === null ? made.ownerKey : null };
+    const { workspaceId, ownerKey } = made;
+    const shown = config.adminKey === null ? ownerKey : null;
+    return { workspaceId, demo: null, demoKeyPath, ownerKey: shown };
   }
-  const first = await database.platform.firstWorkspaceId();
-  const kept = await file?.read();
-  return { demo: kept?.workspaceId === first ? kept : null, demoKeyPath, ownerKey: null };
+  const workspaceId = await database.platform.firstWorkspaceId();
+  if (workspaceId === null) throw new Error('The workspace was deleted during this start.');
+  const stored = await file?.read();
+  const demo = stored?.workspaceId === workspaceId ? stored : null;
+  return { workspaceId, demo, demoKeyPath, ownerKey: null };
 }
