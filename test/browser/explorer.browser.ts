@@ -136,6 +136,27 @@ describe('GraphiQL of the demo', () => {
     await explorer.close();
   });
 
+  test('has a bar for the key in the colours of its theme, and no tooltip of an icon', async () => {
+    const explorer = await openExplorer(browser, demo.address, { colorScheme: 'dark' });
+    const colour = () =>
+      explorer.page.evaluate(
+        'getComputedStyle(document.querySelector("#sign-in")).backgroundColor',
+      );
+    const [dark, light] = ['rgb(42, 51, 71)', 'rgb(243, 241, 247)'];
+    expect(await colour()).toBe(dark);
+    for (const [theme, wanted] of [
+      ['light', light],
+      ['dark', dark],
+    ] as const) {
+      await explorer.page.evaluate(`document.body.className = 'graphiql-${theme}'`);
+      expect([theme, await colour()]).toEqual([theme, wanted]);
+    }
+    const icons = explorer.page.locator('.graphiql-container svg');
+    expect(await icons.count()).toBeGreaterThan(5);
+    expect(await icons.locator('title').allTextContents()).toEqual([]);
+    await explorer.close();
+  });
+
   test.each(['light', 'dark'] as const)(
     'has comments that can be read, %s',
     async (colorScheme) => {
