@@ -17,6 +17,7 @@ export {
 } from '../../schema/conditions/operators.ts';
 export {
   type ConditionError,
+  type FieldTypes,
   type ReadCondition,
   readCondition,
 } from '../../schema/conditions/readCondition.ts';

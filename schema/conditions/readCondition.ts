@@ -1,4 +1,5 @@
 import { isObject } from '../kernel/isObject.ts';
+import { listed } from '../kernel/listed.ts';
 import { plural } from '../kernel/plural.ts';
 import {
   type Condition,
@@ -21,6 +22,11 @@ export interface ConditionError {
   readonly message: string;
 }
 
+/** What the fields hold that a condition can look at. */
+export type FieldTypes =
+  | ReadonlyMap<string, FieldType>
+  | ((field: string) => FieldType | undefined);
+
 export interface ReadCondition {
   /** Null where there are errors. */
   readonly condition: Condition | null;
@@ -35,31 +41,32 @@ export interface ReadCondition {
  * Size is measured first, without recursion: see `conditionLimits`. Then each rule is held
  * against the type of its field, and each error names the rule's path; no more than `errorLimit` are told.
  *
- * @param fieldTypeOf What a field holds; undefined for a field that there is not.
+ * @param fields What each field holds; a function gives undefined for a field that there is not.
+ *   Of a map, an error about another field lists the first ten.
  */
-export function readCondition(
-  json: unknown,
-  fieldTypeOf: (field: string) => FieldType | undefined,
-): ReadCondition {
+export function readCondition(json: unknown, fields: FieldTypes): ReadCondition {
   const oversize = oversizeOf(json);
   if (oversize) {
     return { condition: null, errors: [{ code: 'INVALID_CONDITION', ...oversize }] };
   }
-  const reader = new Reader(fieldTypeOf);
+  const reader = new Reader(fields);
   const condition = reader.group(json, []);
   const errors = firstErrors(reader.errors, []);
   return { condition: errors.length > 0 ? null : condition, errors };
 }
+
+/** Fields that a message lists: a hundred mistakes may be told at once. */
+const maxListed = 10;
 
 type Path = readonly string[];
 type Fields = Readonly<Record<string, unknown>>;
 
 class Reader {
   readonly errors: ConditionError[] = [];
-  readonly #fieldTypeOf: (field: string) => FieldType | undefined;
+  readonly #fields: FieldTypes;
 
-  constructor(fieldTypeOf: (field: string) => FieldType | undefined) {
-    this.#fieldTypeOf = fieldTypeOf;
+  constructor(fields: FieldTypes) {
+    this.#fields = fields;
   }
 
   /** Recurses no deeper than `oversizeOf` let through. */
@@ -75,9 +82,9 @@ class Reader {
     if (typeof not !== 'boolean') {
       return this.#refuse([...path, 'not'], 'This must be true or false.');
     }
-    const listed = rulesOf(json);
-    if (!listed) return this.#refuse([...path, 'rules'], 'This must be a list of rules.');
-    const rules = this.#nodes(listed, [...path, 'rules']);
+    const given = rulesOf(json);
+    if (!given) return this.#refuse([...path, 'rules'], 'This must be a list of rules.');
+    const rules = this.#nodes(given, [...path, 'rules']);
     if (combinator === 'or' && rules.length === 0) {
       const message = 'An "or" of nothing never holds: add a rule, or write "and".';
       return this.#refuse([...path, 'rules'], message);
@@ -85,8 +92,8 @@ class Reader {
     return { combinator, ...(not && { not }), rules: rules.filter((each) => each !== null) };
   }
 
-  #nodes(listed: readonly unknown[], path: Path): (Rule | Condition | null)[] {
-    return listed.flatMap((node, index) => {
+  #nodes(given: readonly unknown[], path: Path): (Rule | Condition | null)[] {
+    return given.flatMap((node, index) => {
       // One more than is told shows that there are more.
       if (this.errors.length > errorLimit) return [];
       if (isObject(node) && own(node, 'muted') === true) return [];
@@ -115,9 +122,9 @@ class Reader {
       const message = 'A field can be compared with a value only, not with another field.';
       return this.#refuse([...path, 'valueSource'], message);
     }
-    const type = this.#fieldTypeOf(field);
+    const type = this.#typeOf(field);
     if (type === undefined) {
-      const message = 'There is no field of this name that a condition could look at.';
+      const message = `There is no field of this name that a condition could look at.${this.#others()}`;
       return this.#refuse([...path, 'field'], message, 'UNKNOWN_FIELD');
     }
     if (!operator.types.includes(type)) {
@@ -128,6 +135,16 @@ class Reader {
     if (operator.operand === 'NONE') return { field, operator: operator.name };
     const value = this.#operand(operator, type, own(json, 'value'), [...path, 'value']);
     return value === null ? null : { field, operator: operator.name, value };
+  }
+
+  #typeOf(field: string): FieldType | undefined {
+    return typeof this.#fields === 'function' ? this.#fields(field) : this.#fields.get(field);
+  }
+
+  /** The fields that there are, as a sentence; nothing where they are not known. */
+  #others(): string {
+    const names = typeof this.#fields === 'function' ? [] : [...this.#fields.keys()];
+    return names.length === 0 ? '' : ` There are ${listed(names, maxListed)}.`;
   }
 
   #operand(

@@ -1,6 +1,7 @@
 import { type Cell, CellFault, shortText, textOf } from '../../files/cells.ts';
 import { longestRuns } from '../../files/choiceRuns.ts';
 import { type ListItem, listItems } from '../../files/listCells.ts';
+import { listed } from '../../kernel/listed.ts';
 import { type Choice, otherChoice } from '../../surveys/definition/definition.ts';
 import type { ChoiceFinder } from './choiceFinder.ts';
 
@@ -33,7 +34,7 @@ export function oneChoice(offered: Offered, cell: Cell, finder: ChoiceFinder): C
   const text = textOf(cell).trim();
   const chosen = chosenBy(offered, text, finder);
   if (chosen !== undefined) return { chosen };
-  if (!offered.other) throw noChoice();
+  if (!offered.other) throw noChoice(offered.choices);
   return { chosen: otherChoice, other: shortText(text, maxOther) };
 }
 
@@ -52,7 +53,7 @@ export function severalChoices(
   const rests = parts.filter(({ key }) => key === undefined);
   const [rest] = rests;
   if (!rest) return { chosen: parts.flatMap(({ key }) => key ?? []) };
-  if (!offered.other) throw noChoice();
+  if (!offered.other) throw noChoice(offered.choices);
   if (rests.length > 1) {
     throw new CellFault(
       'INVALID_VALUE',
@@ -72,12 +73,19 @@ export function keysIn(choices: readonly Choice[], cell: Cell, finder: ChoiceFin
 /** The key of the choice that a text names. @throws CellFault */
 export function keyIn(choices: readonly Choice[], text: string, finder: ChoiceFinder): string {
   const key = finder.find(choices, text);
-  if (key === undefined) throw noChoice();
+  if (key === undefined) throw noChoice(choices);
   return key;
 }
 
-function noChoice(): CellFault {
-  return new CellFault('INVALID_VALUE', 'This is neither the key nor the label of a choice.');
+/** Keys that a message lists: each row of a file can have one. */
+const maxListed = 10;
+
+function noChoice(choices: readonly Choice[]): CellFault {
+  const keys = choices.map(({ key }) => key);
+  return new CellFault(
+    'INVALID_VALUE',
+    `This is neither the key nor the label of a choice. There are ${listed(keys, maxListed)}.`,
+  );
 }
 
 /** A choice's key, or a text that names none. */

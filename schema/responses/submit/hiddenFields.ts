@@ -2,6 +2,7 @@ import { isDay } from '../../conditions/moment.ts';
 import { type InputPath, invalid, type UserErrorShape } from '../../kernel/userError.ts';
 import type { HiddenField } from '../../surveys/definition/definition.ts';
 import type { HiddenValues } from '../../surveys/logic/answers.ts';
+import { unknownKey } from '../../surveys/logic/unknownKey.ts';
 import type { GivenHiddenField } from './given.ts';
 
 /** What a page handed in of itself, each value read as its field's kind, and what is wrong with it. */
@@ -10,15 +11,14 @@ export function readHiddenFields(
   given: readonly GivenHiddenField[],
   path: InputPath,
 ): { values: HiddenValues; errors: UserErrorShape[] } {
+  const known = fields.map(({ key }) => key);
   const errors: UserErrorShape[] = [];
   const values: Record<string, number | string | boolean> = {};
   for (const [index, { key, value }] of given.entries()) {
     const at = [...path, String(index)];
     const field = fields.find((candidate) => candidate.key === key);
     if (!field) {
-      errors.push(
-        invalid('UNKNOWN_FIELD', [...at, 'key'], 'The survey has no hidden field of this key.'),
-      );
+      errors.push(invalid('UNKNOWN_FIELD', [...at, 'key'], unknownKey('hidden field', known)));
       continue;
     }
     if (Object.hasOwn(values, key)) {

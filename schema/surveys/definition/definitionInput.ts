@@ -54,7 +54,7 @@ export function readDefinition(
   const errors = firstErrors(formErrors(given, path), path);
   const definition = definitionWith(given, earlier, path, (json, at) => {
     if (errors.length > errorLimit) return null;
-    const read = readCondition(json, (field) => fields.get(field));
+    const read = readCondition(json, fields);
     errors.push(
       ...read.errors.map((error) => invalid(error.code, [...at, ...error.path], error.message)),
     );

@@ -30,7 +30,7 @@ export function fieldTypeOf(kind: QuestionKind): FieldType | null {
 
 /**
  * What conditions of a survey can look at: its questions (but statements), variables and hidden
- * fields, by key. `readCondition` takes its `get`.
+ * fields, by key.
  */
 export function fieldTypesOf(
   definition: Pick<SurveyDefinition, 'variables' | 'hiddenFields'> & {

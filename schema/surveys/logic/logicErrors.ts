@@ -2,12 +2,13 @@ import { type Condition, isGroup, type Rule } from '../../conditions/condition.t
 import { errorLimit, firstErrors } from '../../conditions/firstErrors.ts';
 import type { FieldType } from '../../conditions/operators.ts';
 import { readCondition } from '../../conditions/readCondition.ts';
+import { listed } from '../../kernel/listed.ts';
 import { otherChoice, type SurveyDefinition } from '../definition/definition.ts';
 import { type Decision, decisionsOf, orderOf } from './dependencies.ts';
 import { fieldTypesOf } from './fields.ts';
 import { jumpErrors } from './jumpErrors.ts';
 import type { LogicError } from './logicError.ts';
-import { unknownKey } from './unknownKey.ts';
+import { maxListed, unknownKey } from './unknownKey.ts';
 import { variableErrors } from './variableErrors.ts';
 
 /**
@@ -84,7 +85,7 @@ function* conditionErrors(
   const choices = choicesOf(definition);
   for (const { path, condition } of placesIn(definition)) {
     if (condition === null) continue;
-    const read = readCondition(condition, (field) => types.get(field));
+    const read = readCondition(condition, types);
     const errors = read.condition ? choiceErrors(read.condition, choices) : read.errors;
     for (const error of errors) yield { ...error, path: [...path, ...error.path] };
   }
@@ -121,7 +122,7 @@ function choiceErrors(
     const known = choices.get(node.field);
     if (!known || node.value === undefined) continue;
     if ([node.value].flat().every((key) => known.has(key))) continue;
-    const message = 'The question has no such choice; name one by its key.';
+    const message = `The question has no such choice; name one by its key: ${listed([...known].map(String), maxListed)}.`;
     errors.push({ code: 'WRONG_TYPE', path: [...path, 'value'], message });
   }
   return firstErrors(errors, []);

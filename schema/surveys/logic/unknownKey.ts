@@ -1,7 +1,7 @@
 import { listed } from '../../kernel/listed.ts';
 
 /** Keys that a message lists: a hundred mistakes may be told at once. */
-const maxListed = 10;
+export const maxListed = 10;
 
 /** Said of a key that a survey does not have, with those that it has: `The survey has no page with this key. It has p1.` */
 export function unknownKey(what: string, keys: readonly string[]): string {

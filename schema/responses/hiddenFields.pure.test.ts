@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { readHiddenFields } from './submit/hiddenFields.ts';
+
+test('an unknown hidden field is told with those that the survey has', () => {
+  const fields = ['plan', 'seats'].map((key) => ({ key, kind: 'TEXT' as const }));
+  const given = [{ key: 'no', value: 'x' }];
+  expect(readHiddenFields(fields, given, ['input', 'hiddenFields']).errors).toMatchObject([
+    {
+      code: 'UNKNOWN_FIELD',
+      path: ['input', 'hiddenFields', '0', 'key'],
+      message: 'The survey has no hidden field with this key. It has plan, seats.',
+    },
+  ]);
+});
