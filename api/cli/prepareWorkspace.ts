@@ -1,7 +1,10 @@
 import type { Logger } from 'pino';
+import { demo } from '../../prisma/seed/demo.ts';
+import type { DemoWorkspace } from '../../prisma/seed/types.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../database/open.ts';
 import { type DemoKeys, demoKeyFile } from '../seeding/demoKeys.ts';
+import type { OnProgress } from '../seeding/progress.ts';
 import { seedDemo } from '../seeding/seed.ts';
 import { handlers } from '../worker/handlers.ts';
 import { doDueErrands } from '../worker/worker.ts';
@@ -27,20 +30,23 @@ interface Preparation {
   readonly url: string;
   readonly log: Logger;
   readonly phases: Phases;
+  /** Of a demo workspace; the whole demo unless given. */
+  readonly content?: DemoWorkspace;
 }
 
 /** Sees to it that there is a workspace to work in, and knows what of its keys may be shown. */
 export async function prepareWorkspace(preparation: Preparation): Promise<Opening> {
-  const { database, config, url, log, phases } = preparation;
+  const { database, config, url, log, phases, content = demo } = preparation;
   const wantsDemo =
     config.seed === 'demo' || (config.seed === 'automatic' && database.engine === 'pglite');
   const file = demoKeyFile(url);
   const demoKeyPath = file?.path ?? null;
   if (wantsDemo) {
-    const made = await seedDemo(database, file, log, (stored, total) => {
+    const onProgress: OnProgress = (stored, total) => {
       if (stored === 0) phases.begin('Filling the demo workspace');
       else phases.progress(`${counted(stored)} of ${counted(total)} responses`);
-    });
+    };
+    const made = await seedDemo(database, file, log, onProgress, content);
     if (made) {
       if (database.engine === 'pglite') {
         // It has one session: the first request would wait for all of it.

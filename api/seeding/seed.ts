@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { demo } from '../../prisma/seed/demo.ts';
+import type { DemoWorkspace } from '../../prisma/seed/types.ts';
 import { createApiKey, secretText } from '../../schema/actors/apiKey.ts';
 import type { Context } from '../../schema/kernel/context.ts';
 import { owner } from '../../schema/kernel/scope.ts';
@@ -17,6 +18,7 @@ const demoOrigins = ['http://localhost:*', 'http://127.0.0.1:*', 'http://[::1]:*
  * transaction; a start that was interrupted before that finds the bare workspace and goes on.
  *
  * @param onProgress told how far it is, as soon as there is something to do
+ * @param content what the workspace is filled with: the demo unless given
  * @returns the new keys, or null if there was nothing to do
  */
 export async function seedDemo(
@@ -24,13 +26,14 @@ export async function seedDemo(
   file: DemoKeyFile | null,
   log: Logger,
   onProgress?: OnProgress,
+  content: DemoWorkspace = demo,
 ): Promise<DemoKeys | null> {
   const workspaceId = await bareWorkspace(database);
   if (workspaceId === null) return null;
   return database.workspace(workspaceId).$transaction(async (db) => {
     const ctx = await ownerContext(db, log);
     if (!ctx) throw new Error('The demo workspace has no owner');
-    await fillWorkspace(ctx, demo, onProgress);
+    await fillWorkspace(ctx, content, onProgress);
     const keys = await makeKeys(ctx);
     // Before the commit: rows without keys would be of no use, keys without rows are made anew.
     await file?.write(keys);
