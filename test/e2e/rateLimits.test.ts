@@ -1,15 +1,21 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { startTestServer, type TestServer, type TestServerOptions } from '../support/server.ts';
 
 const origin = 'https://shop.example';
+/** Has the database of all others, and no limits of its own. */
+let unlimited: TestServer;
 let server: TestServer;
 const statements: string[] = [];
 
+beforeAll(async () => {
+  unlimited = await startTestServer({ onStatement: (sql) => statements.push(sql) });
+});
 afterEach(() => server.stop());
+afterAll(() => unlimited.stop());
 
 /** A server with these settings, and some publishable keys of it. */
 async function withKeys(count: number, config: TestServerOptions['config']): Promise<string[]> {
-  server = await startTestServer({ config, onStatement: (sql) => statements.push(sql) });
+  server = await startTestServer({ beside: unlimited, config });
   const secrets: string[] = [];
   for (let index = 0; index < count; index++) {
     const { body } = await server.request(

@@ -10,6 +10,11 @@ import { schema } from '../../schema/index.ts';
 import { createTestDatabase } from './database.ts';
 
 export interface TestServerOptions {
+  /**
+   * Another one whose database and workspace it shares, which takes much less time than its own; the
+   * other has to be stopped last. What concerns the database is the other's to say.
+   */
+  readonly beside?: TestServer;
   readonly config?: Partial<Config>;
   readonly log?: Logger;
   readonly explorer?: Explorer | null;
@@ -69,18 +74,9 @@ export interface TestServer extends TestWorkspace {
 }
 
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
-  const given = await createTestDatabase();
-  const { loadDataDir } = given;
-  const databaseUrl = options.via ? await options.via(given.url) : given.url;
-  const database = await openDatabase({
-    url: databaseUrl,
-    loadDataDir,
-    statementTimeout: options.config?.statementTimeout,
-    readTimeout: options.config?.readTimeout,
-    onStatement: options.onStatement,
-    refusalMemory: options.refusalMemory,
-  });
-  const workspace = await makeWorkspace(database, 'First');
+  const { databaseUrl, database, workspace, close } = options.beside
+    ? { ...options.beside, workspace: options.beside, close: async () => {} }
+    : await openTestDatabase(options);
   const server = await startServer({
     config: { ...readConfig({ PORT: '0' }), ...options.config },
     schema,
@@ -99,7 +95,9 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       })
     : null;
   return {
-    ...workspace,
+    workspaceId: workspace.workspaceId,
+    actorId: workspace.actorId,
+    ownerKey: workspace.ownerKey,
     url: server.url,
     databaseUrl,
     database,
@@ -110,10 +108,28 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     otherWorkspace: (name = 'Other') => makeWorkspace(database, name),
     stop: async () => {
       await Promise.all([server.stop(), worker?.stop()]);
-      await database.close();
-      await given.drop();
+      await close();
     },
   };
+}
+
+/** An empty database for a server, with a workspace. */
+async function openTestDatabase(options: TestServerOptions) {
+  const given = await createTestDatabase();
+  const databaseUrl = options.via ? await options.via(given.url) : given.url;
+  const database = await openDatabase({
+    url: databaseUrl,
+    loadDataDir: given.loadDataDir,
+    statementTimeout: options.config?.statementTimeout,
+    readTimeout: options.config?.readTimeout,
+    onStatement: options.onStatement,
+    refusalMemory: options.refusalMemory,
+  });
+  const close = async () => {
+    await database.close();
+    await given.drop();
+  };
+  return { databaseUrl, database, workspace: await makeWorkspace(database, 'First'), close };
 }
 
 async function makeWorkspace(database: Database, name: string): Promise<TestWorkspace> {
