@@ -19,6 +19,8 @@ let mine: TestWorkspace;
 let theirs: TestWorkspace;
 let own: Everything;
 let foreign: Everything;
+/** What both workspaces have, as long as nothing is changed. */
+let untouched: unknown[];
 
 beforeAll(async () => {
   graph = await openTestGraph();
@@ -26,6 +28,7 @@ beforeAll(async () => {
   theirs = await graph.workspace('Theirs');
   own = await seedEverything(mine, 'mine');
   foreign = await seedEverything(theirs, 'theirs');
+  untouched = [await contents(mine), await contents(theirs)];
 });
 afterAll(() => graph.close());
 
@@ -140,7 +143,6 @@ const [changing, reading] = [true, false].map((changes) =>
 
 describe('an id of another workspace is answered like one that never was', () => {
   test.each(changing ?? [])('%s', async (_name, placesOfField) => {
-    const before = [await contents(mine), await contents(theirs)];
     for (const place of placesOfField) {
       for (const pair of pairsFor(place)) {
         const answered = await askAt(place, pair.theirs);
@@ -152,7 +154,7 @@ describe('an id of another workspace is answered like one that never was', () =>
         expect(names?.slice(0, place.path.length)).toEqual(place.path);
       }
     }
-    expect([await contents(mine), await contents(theirs)]).toEqual(before);
+    expect([await contents(mine), await contents(theirs)]).toEqual(untouched);
   });
 
   test.each(reading ?? [])('%s', async (_name, placesOfField) => {
