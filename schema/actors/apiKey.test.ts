@@ -6,6 +6,7 @@ import {
   type TestGraph,
   type TestWorkspace,
 } from '../../test/support/graph.ts';
+import { sized } from '../../test/support/size.ts';
 import { decodeId, newId } from '../kernel/id.ts';
 import { allScopes } from '../kernel/scope.ts';
 
@@ -75,7 +76,7 @@ describe('a key hands on what it may do itself, and nothing else:', () => {
         if (apiKey) made += 1;
         else refused += 1;
       }),
-      { numRuns: 150 },
+      { numRuns: sized({ suite: 60, soak: 150 }) },
     );
     expect(Math.min(made, refused)).toBeGreaterThan(10);
   });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/support/graph.ts';
+import { sized } from '../../test/support/size.ts';
 import { encodeId, newId } from '../kernel/id.ts';
 
 let graph: TestGraph;
@@ -194,11 +195,14 @@ describe('what a map shares is bounded by the map', () => {
   });
 });
 
-test('the largest map there can be comes in, goes out and comes in again', async () => {
+/** A map that is filled with all it can have has 1000 of each. */
+const room = sized({ suite: 100, soak: 1000 });
+
+test(`a map of ${room} steps, personas and touchpoints comes in, goes out and comes in again`, async () => {
   const names = (kind: string, count: number) => range(count).map((index) => `${kind} ${index}`);
-  const personas = names('persona', 1000);
-  const touchpoints = names('touchpoint', 1000);
-  const steps = names('step', 1000);
+  const personas = names('persona', room);
+  const touchpoints = names('touchpoint', room);
+  const steps = names('step', room);
   // One step has all the links it can have; as many for each would take a minute.
   const links = (from: string[], step: number) =>
     range(step === 0 ? 50 : 2).map((link) => from[(step * 2 + link) % from.length]);
@@ -207,7 +211,7 @@ test('the largest map there can be comes in, goes out and comes in again', async
     title: 'All there is room for',
     personas: personas.map((name) => ({ id: name, name })),
     touchpoints: touchpoints.map((name) => ({ id: name, name, channel: 'WEB' })),
-    stages: range(100).map((stage) => ({
+    stages: range(room / 10).map((stage) => ({
       name: `stage ${stage}`,
       steps: range(10).map((index) => {
         const step = stage * 10 + index;
@@ -233,6 +237,6 @@ test('the largest map there can be comes in, goes out and comes in again', async
   const bare = (text: string) => text.replace(/"step_[0-9a-z]{26}"/g, '"step"');
   const first = await take(JSON.stringify(document));
   const second = await take(first);
-  expect(JSON.parse(first).stages).toHaveLength(100);
+  expect(JSON.parse(first).stages).toHaveLength(room / 10);
   expect(bare(second)).toBe(bare(first));
 }, 180_000);

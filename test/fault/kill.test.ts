@@ -12,11 +12,12 @@ import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
 import { verifyTallies } from '../../schema/scores/rollups/verify.ts';
 import { cxgraph, type Running } from '../support/command.ts';
 import { createTestDatabase, engine, type TestDatabase } from '../support/database.ts';
+import { sized } from '../support/size.ts';
 import { publishLoadedSurvey } from './loadedSurvey.ts';
 import { answersOf, type Load, submitLoad } from './submitLoad.ts';
 
 const adminKey = 'a-key-of-the-administrator-with-48-characters-x';
-const rounds = 10;
+const rounds = sized({ suite: 3, soak: 10 });
 const submitters = 8;
 
 let directory: string;

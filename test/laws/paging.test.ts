@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../support/graph.ts';
+import { sized } from '../support/size.ts';
 import { type ListField, listFields, orderFields } from './lists.ts';
 import { expectedIds, type Term } from './order.ts';
 import { type SeededList, seedOrderedRows } from './orderedRows.ts';
@@ -100,7 +101,7 @@ describe('pages joined are the list, both ways, as JavaScript would sort it', ()
       fc.asyncProperty(anyOrder, anyPageSizes, async ({ list, orderBy }, sizes) =>
         holdPaging(list, orderBy, sizes),
       ),
-      { numRuns: 20 },
+      { numRuns: sized({ suite: 8, soak: 20 }) },
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { encodeId, newId } from '../../schema/kernel/id.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../support/graph.ts';
+import { sized } from '../support/size.ts';
 import { listFields } from './lists.ts';
 import type { Term } from './order.ts';
 import { idsOn, pageOf, walk } from './pages.ts';
@@ -166,7 +167,7 @@ test.each(['root', 'relation', 'link'])(
           await list.remove([...kept, ...present].map(({ key }) => key));
         },
       ),
-      { numRuns: 15 },
+      { numRuns: sized({ suite: 5, soak: 15 }) },
     );
   },
 );

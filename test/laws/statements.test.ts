@@ -1,15 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { encodeId } from '../../schema/kernel/id.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../support/graph.ts';
+import { sized } from '../support/size.ts';
 import { type ListField, listFields } from './lists.ts';
 import { type MapKeys, seedMaps } from './maps.ts';
 
 /** Journeys × children of each. The binding of connections and authentication are not counted. */
+const many = sized({ suite: { journeys: 4, children: 9 }, soak: { journeys: 20, children: 50 } });
 const sizes = [
   { journeys: 1, children: 1 },
-  { journeys: 1, children: 50 },
-  { journeys: 20, children: 1 },
-  { journeys: 20, children: 50 },
+  { journeys: 1, children: many.children },
+  { journeys: many.journeys, children: 1 },
+  many,
 ];
 
 interface Filled {
@@ -69,7 +71,7 @@ const parents: Record<string, string> = {
   Job: 'jobs',
 };
 
-describe('the same number of statements for 1 and 20 journeys, with 1 and 50 children', () => {
+describe(`the same number of statements for 1 and ${many.journeys} journeys, with 1 and ${many.children} children`, () => {
   const map = `journeys(first: 20) { nodes {
     title
     stages(first: 50) { nodes {

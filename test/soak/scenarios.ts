@@ -1,4 +1,5 @@
 import { backup } from './backup.ts';
+import { fullSize } from './fullSize.ts';
 import { junkBesideWork } from './junkBesideWork.ts';
 import { migrators } from './migrators.ts';
 import { overload } from './overload.ts';
@@ -14,4 +15,5 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   backup,
   migrators,
   versions,
+  fullSize,
 };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../../test/support/graph.ts';
+import { sized } from '../../../test/support/size.ts';
 
 let graph: TestGraph;
 
@@ -250,7 +251,7 @@ test('whatever was drawn comes back as it was, in its own workspace and in anoth
       expect(without(there, relatives, [])).toEqual(without(original, relatives, []));
       expect(moved.unmapped.filter((path) => path === 'externalIds')).toEqual([]);
     }),
-    { numRuns: 15 },
+    { numRuns: sized({ suite: 5, soak: 15 }) },
   );
 }, 180_000);
 
@@ -262,6 +263,6 @@ test('and what Mermaid can say of it comes back, too', async () => {
       const copy = await imported(home, document, 'MERMAID');
       expect(await exported(home, copy.id, 'MERMAID')).toBe(document);
     }),
-    { numRuns: 8 },
+    { numRuns: sized({ suite: 3, soak: 8 }) },
   );
 }, 180_000);

@@ -7,6 +7,7 @@ import {
   type TestWorkspace,
 } from '../../../test/support/graph.ts';
 import { inShort, nps, publish, send } from '../../../test/support/responses.ts';
+import { sized } from '../../../test/support/size.ts';
 import { decodeId, newId } from '../../kernel/id.ts';
 import { verifyTallies } from '../../scores/rollups/verify.ts';
 import { resumeTokenOf } from '../submit/token.ts';
@@ -253,7 +254,7 @@ test('calls and their retries, in any order, make one response', async () => {
         expect(submissions).toBe(done ? 2 : 1);
       },
     ),
-    { numRuns: 12, seed: 3 },
+    { numRuns: sized({ suite: 6, soak: 12 }), seed: 3 },
   );
 });
 

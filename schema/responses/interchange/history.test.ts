@@ -9,6 +9,7 @@ import {
   storedRows,
   upload,
 } from '../../../test/support/importing.ts';
+import { sized } from '../../../test/support/size.ts';
 import { decodeId } from '../../kernel/id.ts';
 import { foldTallies } from '../../scores/rollups/fold.ts';
 import { verifyTallies } from '../../scores/rollups/verify.ts';
@@ -269,7 +270,10 @@ describe('a second file with one more column', () => {
   });
 });
 
-test('correcting a thousand rows takes as many statements as correcting twenty', async () => {
+/** Rows of a file whose statements are compared with those of a short one. */
+const many = sized({ suite: 200, soak: 1_000 });
+
+test(`correcting ${many} rows takes as many statements as correcting twenty`, async () => {
   const survey = await published();
   const input = { survey, format: 'CSV', onKnown: 'UPDATE', ...mapped('nps', 'why') };
   const statementsFor = async (count: number, nps: number) => {
@@ -287,10 +291,10 @@ test('correcting a thousand rows takes as many statements as correcting twenty',
     const drain = () => drainErrands(workspace.db, [importHandler]);
     return (await graph.statementsOf(drain)).statements.length;
   };
-  await statementsFor(1_000, 9);
+  await statementsFor(many, 9);
   const few = await statementsFor(20, 3);
   // The first twenty are others than the rest, so that all are corrected alike.
   await statementsFor(20, 10);
-  expect(await statementsFor(1_000, 5)).toBe(few);
+  expect(await statementsFor(many, 5)).toBe(few);
   expect(await countOf(survey, 'happy')).toBe(0);
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { sized } from '../../../test/support/size.ts';
 import { Refused } from '../../kernel/userError.ts';
 import { definitionErrors } from '../definition/definitionRules.ts';
 import { corpus, type Reader, readers } from './corpus.fixture.ts';
@@ -124,7 +125,7 @@ test('wrong values in any place of a real document do no harm', () => {
         outcome(read, changed);
       },
     ),
-    { numRuns: 500 },
+    { numRuns: sized({ suite: 150, soak: 500 }) },
   );
 });
 
@@ -161,6 +162,6 @@ test('whatever is added to a real document is taken in, ignored by the list, or 
         expect({ path, is: isListed || isTaken || isIgnored }).toEqual({ path, is: true });
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: sized({ suite: 300, soak: 1000 }) },
   );
 });
