@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { encodeId } from '../../schema/kernel/id.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../support/graph.ts';
+import { sized } from '../support/size.ts';
 import { type CommitLog, watchedDoor } from './watchedDoor.ts';
 
 /** A change of the arrangement of one journey; indices are of the stages and steps it began with. */
@@ -197,15 +198,17 @@ const anyChange: fc.Arbitrary<Change> = fc.oneof(
   { arbitrary: fc.record({ kind: fc.constant('stepDelete' as const), step }), weight: 1 },
 );
 
-test('200 moves at once leave dense positions, in the order they would have made one by one', async () => {
-  const exactly = { minLength: 200, maxLength: 200 };
+const atOnce = sized({ suite: 60, soak: 200 });
+
+test(`${atOnce} moves at once leave dense positions, in the order they would have made one by one`, async () => {
+  const exactly = { minLength: atOnce, maxLength: atOnce };
   await fc.assert(
     fc.asyncProperty(fc.array(anyMove, exactly), async (moves) => {
       const { journey, drawn } = await drawJourney(stages, stepsEach);
       const log: CommitLog<Done> = [];
       const codes = await Promise.all(moves.map((move) => send(move, journey, drawn, log)));
       expect(codes.flat()).toEqual([]);
-      expect(log).toHaveLength(200);
+      expect(log).toHaveLength(atOnce);
       expect(await arrangementOf(journey)).toEqual(replayed(drawn, log));
     }),
     { numRuns: 1 },
