@@ -1,9 +1,9 @@
-import { cpSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { faultOf } from '../../protection/faults.ts';
 import { openEmbedded } from '../embedded.ts';
 import type { EmbeddedDatabase } from './embeddedDatabase.ts';
@@ -23,28 +23,30 @@ let directory: string;
 let database: EmbeddedDatabase;
 let told: unknown[];
 
-beforeAll(async () => {
-  root = mkdtempSync(join(tmpdir(), 'cxgraph-interruption-'));
-  const loadDataDir = new Blob([await readFile(inject('pgliteDump'))]);
-  const made = await openEmbedded(join(root, 'made'), { loadDataDir });
-  await made.exec('CREATE TABLE written (number int)');
-  await made.close();
-});
-beforeEach(async () => {
-  directory = join(root, 'pglite');
-  // Quicker than making each from a dump.
-  cpSync(join(root, 'made'), directory, { recursive: true });
-  told = [];
-  database = await openEmbedded(directory, {
+const open = () =>
+  openEmbedded(directory, {
     statement: limit,
     onInterruption: (fault) => told.push(Object(fault).code),
   });
+
+// One database for all tests, as what happens in each is nothing that one should not outlive.
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), 'cxgraph-interruption-'));
+  directory = join(root, 'pglite');
+  const loadDataDir = new Blob([await readFile(inject('pgliteDump'))]);
+  const made = await openEmbedded(directory, { loadDataDir });
+  await made.exec('CREATE TABLE written (number int)');
+  await made.close();
+  database = await open();
 });
-afterEach(async () => {
+beforeEach(async () => {
+  await database.query('DELETE FROM written');
+  told = [];
+});
+afterAll(async () => {
   await database.close();
-  rmSync(directory, { recursive: true });
+  rmSync(root, { recursive: true });
 });
-afterAll(() => rmSync(root, { recursive: true }));
 
 async function written(): Promise<number[]> {
   const { rows } = await database.query<{ number: number }>(
@@ -245,14 +247,14 @@ describe('closing', () => {
     await Promise.all([slow, behind, closed]);
     expect(faultOf(await late)).toBe('UNAVAILABLE');
     expect(told).toEqual([]);
-    database = await openEmbedded(directory);
+    database = await open();
     expect(await written()).toEqual([1]);
   });
 
   test('works where the thread had ended', async () => {
     await failure(database.exec(crash));
     await database.close();
-    database = await openEmbedded(directory);
+    database = await open();
     expect(await written()).toEqual([]);
   });
 });
