@@ -12,9 +12,9 @@ export default defineConfig({
   // Vite would take graphql's ESM build and Node its CommonJS one; two of it cannot share a schema.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
-    // Each worker holds an embedded database or a Prisma client; more than the two cores at hand
-    // only wait for each other.
-    maxWorkers: 2,
+    // One more than the two cores at hand: some tests wait for a process to start, or for a limit
+    // to pass. Each worker holds the schema, Prisma and an embedded database, up to 1.5 GB.
+    maxWorkers: 3,
     // A fresh module graph for each file would cost more than the tests themselves.
     isolate: false,
     reporters: ['default', './test/check/totals.ts'],
