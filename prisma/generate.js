@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 const room = dirname(fileURLToPath(import.meta.url));
 const schemaDirectory = join(room, 'schema');
+const generatorFile = join(room, 'generator.js');
 const generatedDirectory = join(room, 'generated');
 const hashFile = join(generatedDirectory, '.hash');
 const lockFile = join(generatedDirectory, '.lock');
@@ -59,6 +60,7 @@ async function wantedHash() {
   for (const name of names) {
     hash.update(`${name}\0${await readFile(join(schemaDirectory, name), 'utf8')}\0`);
   }
+  hash.update(await readFile(generatorFile));
   // Without Prisma there is nothing to generate with, so its version cannot make a tree stale.
   const version = prismaPackage()?.version ?? (await readText(hashFile))?.split(' ')[1]?.trim();
   return `${hash.digest('hex')} ${version ?? 'none'}`;

@@ -1,37 +1,22 @@
 import * as enums from '../../prisma/generated/client/enums.ts';
-import { getDatamodel } from '../../prisma/generated/pothos.ts';
+import { models, type StoredField } from '../../prisma/generated/datamodel.ts';
 import type { ModelName } from './workspaceDb.ts';
 
-/** A stored column or relation, as the Prisma schema declares it. */
-export interface StoredField {
-  readonly name: string;
-  /** `String`, `Int`, `DateTime`, an enum's or a model's name. */
-  readonly type: string;
-  readonly kind: 'scalar' | 'enum' | 'object' | 'unsupported';
-  readonly isRequired: boolean;
-  readonly isList: boolean;
-}
-
-interface Datamodel {
-  datamodel: { models: Record<string, { fields: StoredField[] }> };
-}
-
-const generated: unknown = getDatamodel();
-const { datamodel } = generated as Datamodel;
+export type { StoredField };
 
 /** The field a dotted path leads to: `name`, or through relations to one, `stage.position`. */
 export function storedField(model: string, path: readonly string[]): StoredField {
   const [name, ...rest] = path;
-  const field = datamodel.models[model]?.fields.find((candidate) => candidate.name === name);
+  const field = models[model]?.find((candidate) => candidate.name === name);
   if (!field) throw new Error(`${model} stores no field "${name}"`);
   return rest.length === 0 ? field : storedField(field.type, rest);
 }
 
 /** All stored fields of a model. */
 export function storedFields(model: ModelName): readonly StoredField[] {
-  const found = datamodel.models[model];
+  const found = models[model];
   if (!found) throw new Error(`There is no model "${model}"`);
-  return found.fields;
+  return found;
 }
 
 /**

@@ -1,0 +1,81 @@
+import { writeFile } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+
+// A Prisma generator: `prisma generate` starts it and talks to it in lines of JSON-RPC, over stdin
+// and stderr. It writes down what `toolkit/datamodel.ts` reads of the schema: Pothos' own datamodel
+// leaves out default values and `onDelete`.
+
+/**
+ * @typedef {{
+ *   name: string, type: string, kind: string, isRequired: boolean, isList: boolean,
+ *   isUpdatedAt?: boolean, hasDefaultValue: boolean, default?: unknown,
+ *   relationFromFields?: string[], relationToFields?: string[], relationOnDelete?: string,
+ * }} Field
+ * @typedef {{ name: string, fields: Field[] }} Model
+ */
+
+const header = `// Made by prisma/generator.js of prisma/schema/.
+
+/** A column or relation, as the Prisma schema declares it. */
+export interface StoredField {
+  readonly name: string;
+  /** \`String\`, \`Int\`, \`DateTime\`, an enum's or a model's name. */
+  readonly type: string;
+  readonly kind: 'scalar' | 'enum' | 'object' | 'unsupported';
+  readonly isRequired: boolean;
+  readonly isList: boolean;
+  /** The database or Prisma fills it where it is not given. */
+  readonly hasDefault: boolean;
+  /** What it is filled with, if that is a value rather than a function such as \`now()\`. */
+  readonly default?: string | number | boolean | readonly string[];
+  /** Of a relation: the column that holds the other row's id, and what becomes of the row with it. */
+  readonly column?: string;
+  readonly onDelete?: 'Cascade' | 'Restrict' | 'NoAction' | 'SetNull' | 'SetDefault';
+}
+
+/** Every model with its columns and relations, in the order of the schema. */
+export const models: Readonly<Record<string, readonly StoredField[]>> = `;
+
+/** @param {Field} field */
+function stored(field) {
+  const { name, type, kind, isRequired, isList, relationOnDelete } = field;
+  const isFunction = typeof field.default === 'object' && !Array.isArray(field.default);
+  const column = field.relationFromFields?.[field.relationToFields?.indexOf('id') ?? -1];
+  return {
+    name,
+    type,
+    kind,
+    isRequired,
+    isList,
+    hasDefault: field.hasDefaultValue || field.isUpdatedAt === true,
+    ...(field.default !== undefined && !isFunction && { default: field.default }),
+    ...(column && type !== 'Workspace' && { column }),
+    ...(relationOnDelete && { onDelete: relationOnDelete }),
+  };
+}
+
+/** @param {{ generator: { output: { value: string } }, dmmf: { datamodel: { models: Model[] } } }} options */
+async function generate({ generator, dmmf }) {
+  const models = dmmf.datamodel.models.map(({ name, fields }) => {
+    const lines = fields.map((field) => `    ${JSON.stringify(stored(field))},\n`);
+    return `  ${name}: [\n${lines.join('')}  ],\n`;
+  });
+  await writeFile(generator.output.value, `${header}{\n${models.join('')}};\n`);
+}
+
+for await (const line of createInterface({ input: process.stdin })) {
+  const { id, method, params } = JSON.parse(line);
+  const answer = { jsonrpc: '2.0', id };
+  try {
+    if (method === 'generate') await generate(params);
+    const manifest = { prettyName: 'the datamodel', defaultOutput: 'datamodel.ts' };
+    const result = method === 'getManifest' ? { manifest } : null;
+    process.stderr.write(`${JSON.stringify({ ...answer, result })}\n`);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const data = { stack: error instanceof Error ? error.stack : undefined };
+    process.stderr.write(
+      `${JSON.stringify({ ...answer, error: { code: -32000, message, data } })}\n`,
+    );
+  }
+}
