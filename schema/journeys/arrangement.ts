@@ -40,10 +40,9 @@ export async function holdArrangement(
   await lockRows(db, 'Journey', [...new Set(journeyIds)].sort());
 }
 
-/** Holds a stage or a step, and before it the arrangement it stands in. */
+/** Holds the arrangement that a stage or a step stands in. */
 export async function holdPart({ db }: Context, part: Part, key: string): Promise<void> {
   await holdArrangement(db, [await journeyOf(db, part, key, ['input', 'id'])]);
-  await lockRows(db, part, [key]);
 }
 
 /** The journey of a stage or step. */

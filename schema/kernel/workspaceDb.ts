@@ -6,7 +6,7 @@ export type ModelName = Prisma.ModelName;
 type DelegateName = Uncapitalize<ModelName>;
 
 /** What Prisma's `createMany` takes for one row, without the workspace: the door adds that. */
-type NewRow<D extends DelegateName> = PrismaClient[D] extends { createMany: unknown }
+export type NewRow<D extends DelegateName> = PrismaClient[D] extends { createMany: unknown }
   ? Omit<
       Exclude<
         Prisma.Args<PrismaClient[D], 'createMany'> extends { data: infer Data } ? Data : never,

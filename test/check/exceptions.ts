@@ -36,7 +36,7 @@ export const rawSqlFiles: Readonly<Record<string, string>> = {
   'schema/scores/standing.ts': 'a survey, its limits and its freshness in one statement',
   'schema/scores/rollups/verify.ts': 'a recount in one snapshot',
   'schema/toolkit/write/reference.ts': 'thousands of names looked up by one parameter each list',
-  'schema/toolkit/write/revision.ts': 'FOR UPDATE',
+  'schema/toolkit/write/revision.ts': 'locks, with the locked rows',
   'schema/kernel/rows.ts': 'many rows by one parameter',
   'schema/kernel/workspaceDb.ts': 'declares what the door offers',
 };

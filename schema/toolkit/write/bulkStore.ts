@@ -11,8 +11,8 @@ import {
   writeExternalIds,
 } from './externalId.ts';
 import type { FailedRows } from './mutation.ts';
-import { type ExternallyKnown, externalKey, findByExternalIds, tableOf } from './reference.ts';
-import { lockRows } from './revision.ts';
+import { type ExternallyKnown, externalKey, findByExternalIds } from './reference.ts';
+import { readLocked, type StoredRow } from './revision.ts';
 
 /** A row of a bulk call, once it is known whether it is there already. */
 export interface UpsertRow<Row> {
@@ -31,9 +31,6 @@ export interface BulkRow {
   externalIds?: readonly ExternalIdShape[] | null;
 }
 
-/** A row with all its columns. */
-export type StoredRow = Record<string, unknown> & { id: string; revision: number };
-
 /** What became of a row. */
 export type Status = 'CREATED' | 'UPDATED' | 'UNCHANGED' | 'FAILED';
 
@@ -48,7 +45,7 @@ export interface BulkStore<Row> {
     rows: readonly UpsertRow<Row>[],
   ) => UserErrorShape[] | Promise<UserErrorShape[]>;
   /** The columns that a row gives; what is undefined stays as it is stored. */
-  columns: (row: UpsertRow<Row>) => Record<string, unknown>;
+  columns: (row: UpsertRow<Row>, ctx: Context) => Record<string, unknown>;
   /** Stores what is neither a column nor an external id; says which rows that changed. */
   parts: (ctx: Context, rows: readonly UpsertRow<Row>[]) => Promise<ReadonlySet<string>>;
   /** Holds what must be held before the rows themselves, so that everybody does it in one order. */
@@ -95,13 +92,11 @@ export async function recognise<Row extends BulkRow>(
     present,
     sound.map(([, row]) => row),
   );
-  await lockRows(ctx.db, model, present);
-  const stored: unknown = await tableOf(ctx.db, model).findMany({ where: { id: { in: present } } });
-  const byKey = new Map((stored as StoredRow[]).map((row) => [row.id, row]));
+  const stored = await readLocked(ctx.db, model, present, 'UPDATE');
   return sound.map(([index, input]) => {
     const key = keys.get(externalKey(input.externalId)) ?? newId();
     const path = ['input', 'rows', String(index)];
-    return { index, path, key, stored: byKey.get(key) ?? null, input };
+    return { index, path, key, stored: stored.get(key) ?? null, input };
   });
 }
 
@@ -120,7 +115,7 @@ export async function storeRows<Row extends BulkRow>(
   const altered = new Set([...(await options.parts(ctx, rows)), ...renamed.map(({ key }) => key)]);
   const changed = rows.flatMap((row) => {
     if (row.stored === null) return [];
-    const after = { ...row.stored, ...given(options.columns(row)) };
+    const after = { ...row.stored, ...given(options.columns(row, ctx)) };
     const same = !altered.has(row.key) && isSame(row.stored, after);
     return same ? [] : [{ ...after, revision: row.stored.revision + 1, updatedAt: ctx.now }];
   });

@@ -11,6 +11,7 @@ import { plural } from '../../kernel/plural.ts';
 import { isStorable } from '../../kernel/storable.ts';
 import { type InputPath, invalid, type UserErrorShape } from '../../kernel/userError.ts';
 import type { ModelName } from '../../kernel/workspaceDb.ts';
+import { canonicalLocale } from '../locale.ts';
 
 /** What a place of an input takes beyond its GraphQL type. */
 export interface Bounds {
@@ -28,8 +29,14 @@ export interface Bounds {
   email?: boolean;
   /** An absolute http or https address. */
   url?: boolean;
+  /** A language as BCP 47, which is read into its own spelling: `de-AT` of `DE-at`. */
+  locale?: boolean;
+  /** Of repeated entries of a list, the first one counts. */
+  unique?: boolean;
   /** The place holds the id of such a row, or an `EntityKey` that leads to one. */
   reference?: ModelName;
+  /** The id is of the row to be changed: its mutation looks it up, locks it and tells if it is gone. */
+  own?: boolean;
 }
 
 const defaultMaxLength = 10_000;
@@ -127,7 +134,7 @@ class Reader {
     else if (isNonNullType(type)) this.read(type.ofType, bounds, path, value, assign);
     else if (isListType(type)) this.#list(type.ofType, bounds, path, [value].flat(), assign);
     else if (isInputObjectType(type)) this.#object(type, bounds, path, value, assign);
-    else if (bounds.reference) this.#id(bounds.reference, path, String(value), assign);
+    else if (bounds.reference) this.#id(bounds, bounds.reference, path, String(value), assign);
     else this.#plain(bounds, path, value, assign);
   }
 
@@ -141,7 +148,7 @@ class Reader {
   #plain(bounds: Bounds, path: InputPath, value: unknown, assign: Assign) {
     if (typeof value === 'string') this.#text(bounds, path, value);
     if (typeof value === 'number') this.#number(bounds, path, value);
-    assign(value);
+    assign(bounds.locale ? (canonicalLocale(String(value)) ?? value) : value);
   }
 
   #list(
@@ -168,7 +175,7 @@ class Reader {
         list[index] = read;
       });
     });
-    assign(list);
+    assign(bounds.unique ? [...new Set(list)] : list);
   }
 
   #object(
@@ -179,7 +186,7 @@ class Reader {
     assign: Assign,
   ) {
     if (type.name === 'EntityKey' && bounds.reference) {
-      this.#key(bounds.reference, path, value as EntityKeyShape, assign);
+      this.#key(bounds, bounds.reference, path, value as EntityKeyShape, assign);
       return;
     }
     const fields = type.getFields();
@@ -194,7 +201,7 @@ class Reader {
     assign(object);
   }
 
-  #id(model: ModelName, path: InputPath, id: string, assign: Assign) {
+  #id({ own }: Bounds, model: ModelName, path: InputPath, id: string, assign: Assign) {
     const key = decodeId(model, id);
     if (!key) {
       this.errors.push(
@@ -206,14 +213,14 @@ class Reader {
       );
       return;
     }
-    this.references.push({ model, path, by: { key }, assign });
+    if (!own) this.references.push({ model, path, by: { key }, assign });
     assign(key);
   }
 
-  #key(model: ModelName, path: InputPath, value: EntityKeyShape, assign: Assign) {
+  #key(bounds: Bounds, model: ModelName, path: InputPath, value: EntityKeyShape, assign: Assign) {
     const hold: Assign = (key) => assign({ key });
     if (value.id !== undefined) {
-      this.#id(model, [...path, 'id'], value.id, hold);
+      this.#id(bounds, model, [...path, 'id'], value.id, hold);
       return;
     }
     const { externalId } = value;
@@ -249,6 +256,8 @@ class Reader {
       this.errors.push(
         invalid('INVALID_VALUE', path, 'This must be an absolute address with http or https.'),
       );
+    } else if (bounds.locale && canonicalLocale(text) === null) {
+      this.errors.push(invalid('INVALID_VALUE', path, 'Use BCP 47: en, de-AT.'));
     }
   }
 

@@ -9,7 +9,7 @@ import type { ModelName } from '../../kernel/workspaceDb.ts';
 import { bounded } from './input.ts';
 import { mutation } from './mutation.ts';
 import { tableOf } from './reference.ts';
-import { lockRows, revise } from './revision.ts';
+import { lockRevision, setArchived } from './revision.ts';
 
 /** Rows that use another: the first twenty, and how many there are. */
 export interface Usage {
@@ -27,7 +27,7 @@ interface Lifecycle {
   scope: string;
   /** What goes with it when it is deleted, for the description. */
   takesAlong: string;
-  /** Holds what a deletion touches until it is done; by default the row itself. */
+  /** Holds what a deletion touches beside the row itself. */
   hold?: (ctx: Context, key: string) => Promise<void>;
   /** Who uses the row, and so keeps it from being deleted. */
   usage: (ctx: Context, key: string) => Promise<Usage>;
@@ -48,7 +48,7 @@ export function lifecycle(options: Lifecycle): void {
       fields: (t) => ({
         id: t.id(
           bounded(
-            { reference: model },
+            { reference: model, own: true },
             { required: true, description: `The id of the ${field}: \`${field}_…\`.` },
           ),
         ),
@@ -66,9 +66,8 @@ export function lifecycle(options: Lifecycle): void {
     input: inputFor('Archive'),
     entity,
     resolve: async (ctx, { id, revision }) => {
-      if (!(await isArchived(ctx, model, id))) {
-        await revise(ctx.db, model, id, revision, { archivedAt: ctx.now, ...options.onArchive });
-      }
+      const changes = { archivedAt: ctx.now, ...options.onArchive };
+      await setArchived(ctx.db, model, id, revision, changes);
       return { [field]: id };
     },
   });
@@ -79,9 +78,8 @@ export function lifecycle(options: Lifecycle): void {
     input: inputFor('Restore'),
     entity,
     resolve: async (ctx, { id, revision }) => {
-      if (await isArchived(ctx, model, id)) {
-        await revise(ctx.db, model, id, revision, { archivedAt: null, ...options.onRestore });
-      }
+      const changes = { archivedAt: null, ...options.onRestore };
+      await setArchived(ctx.db, model, id, revision, changes);
       return { [field]: id };
     },
   });
@@ -98,9 +96,8 @@ export function lifecycle(options: Lifecycle): void {
       }),
     }),
     resolve: async (ctx, { id, revision }) => {
-      if (options.hold) await options.hold(ctx, id);
-      else await lockRows(ctx.db, model, [id]);
-      await revise(ctx.db, model, id, revision, {});
+      await options.hold?.(ctx, id);
+      await lockRevision(ctx.db, model, id, revision, 'UPDATE');
       const { usedBy, total } = await options.usage(ctx, id);
       if (total > 0) {
         throw new Refused({
@@ -117,10 +114,4 @@ export function lifecycle(options: Lifecycle): void {
       return { deleted: id };
     },
   });
-}
-
-/** Holds the row, and tells whether it is put away. */
-async function isArchived({ db }: Context, model: ModelName, key: string): Promise<boolean> {
-  await lockRows(db, model, [key]);
-  return (await tableOf(db, model).count({ where: { id: key, archivedAt: { not: null } } })) > 0;
 }

@@ -7,15 +7,9 @@ import type { ModelName, WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import type { Reference } from './input.ts';
 
 /** The models whose rows can be found by the id another system gave them. */
-export type ExternallyKnown =
-  | 'Actor'
-  | 'Persona'
-  | 'Touchpoint'
-  | 'Journey'
-  | 'Stage'
-  | 'Step'
-  | 'Survey'
-  | 'Feedback';
+export type ExternallyKnown = {
+  [M in ModelName]: `${M}ExternalId` extends ModelName ? M : never;
+}[ModelName];
 
 /**
  * Finds the rows that an input names: one statement a model, and one more where external ids are
@@ -118,7 +112,9 @@ interface ExternalIdRow {
 
 /** The part of every model's table that the toolkit uses without knowing which it is. */
 interface AnyTable {
-  findFirst(args: object): Promise<{ id: string; revision: number } | null>;
+  findFirst(
+    args: object,
+  ): Promise<{ id: string; revision: number; archivedAt?: Date | null } | null>;
   findUnique(args: object): Promise<unknown>;
   findMany(args: object): Promise<{ id: string }[]>;
   count(args: object): Promise<number>;

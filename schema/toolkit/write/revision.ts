@@ -1,7 +1,11 @@
 import { Prisma } from '../../../prisma/generated/client/client.ts';
+import { storedFields } from '../../kernel/datamodel.ts';
 import { type InputPath, notFound, Refused } from '../../kernel/userError.ts';
 import type { ModelName, WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import { tableOf } from './reference.ts';
+
+/** A row with all its columns. */
+export type StoredRow = Record<string, unknown> & { id: string; revision: number };
 
 /**
  * Changes a row and counts its revision up. With a revision given, only if the row still has it.
@@ -14,26 +18,99 @@ export async function revise(
   key: string,
   revision: number | null | undefined,
   changes: object,
-  path: InputPath = ['input', 'id'],
+  path: InputPath = ownId,
 ): Promise<void> {
-  const [changed] = await tableOf(db, model).updateManyAndReturn({
-    where: { id: key, ...(revision != null && { revision }) },
-    data: { ...changes, revision: { increment: 1 } },
-    select: { id: true, revision: true },
-  });
-  if (changed) return;
-  const row = await tableOf(db, model).findFirst({
-    where: { id: key },
-    select: { id: true, revision: true },
-  });
+  const where = { id: key, ...(revision != null && { revision }) };
+  if (await change(db, model, where, changes)) return;
+  throw stale((await current(db, model, key, path, {})).revision, path);
+}
+
+/**
+ * Archives a row or brings it back, in one statement; does nothing if that was done before.
+ *
+ * @throws Refused with `STALE_REVISION` and the current one, or `NOT_FOUND`
+ */
+export async function setArchived(
+  db: WorkspaceDb,
+  model: ModelName,
+  key: string,
+  revision: number | null | undefined,
+  changes: { archivedAt: Date | null },
+): Promise<void> {
+  const archives = changes.archivedAt !== null;
+  const before = { archivedAt: archives ? null : { not: null } };
+  const where = { id: key, ...before, ...(revision != null && { revision }) };
+  if (await change(db, model, where, changes)) return;
+  const { archivedAt, ...row } = await current(db, model, key, ownId, { archivedAt: true });
+  if ((archivedAt !== null) !== archives) throw stale(row.revision, ownId);
+}
+
+const ownId: InputPath = ['input', 'id'];
+
+async function change(db: WorkspaceDb, model: ModelName, where: object, changes: object) {
+  const data = { ...changes, revision: { increment: 1 } };
+  const select = { id: true, revision: true };
+  return (await tableOf(db, model).updateManyAndReturn({ where, data, select })).length > 0;
+}
+
+/** A row that could not be changed as it is now. */
+async function current(
+  db: WorkspaceDb,
+  model: ModelName,
+  key: string,
+  path: InputPath,
+  also: object,
+) {
+  const select = { id: true, revision: true, ...also };
+  const row = await tableOf(db, model).findFirst({ where: { id: key }, select });
   if (!row) throw new Refused(notFound(path, model.toLowerCase()));
-  throw new Refused({
-    type: 'StaleRevisionError',
-    code: 'STALE_REVISION',
-    path: [...path.slice(0, -1), 'revision'],
-    message: `The row was changed meanwhile: it has revision ${row.revision}. Read it again, then repeat the change.`,
-    current: row.revision,
-  });
+  return row;
+}
+
+/**
+ * A row with all its columns, locked for a change until the transaction ends.
+ *
+ * @throws Refused with `STALE_REVISION` and the current one, or `NOT_FOUND`
+ */
+export async function lockRevision(
+  db: WorkspaceDb,
+  model: ModelName,
+  key: string,
+  revision: number | null | undefined,
+  strength: LockStrength,
+): Promise<StoredRow> {
+  const row = (await readLocked(db, model, [key], strength)).get(key);
+  if (!row) throw new Refused(notFound(ownId, model.toLowerCase()));
+  if (revision != null && revision !== row.revision) throw stale(row.revision, ownId);
+  return row;
+}
+
+/** `UPDATE` also keeps others from referring to the row anew, as a deletion must. */
+type LockStrength = 'UPDATE' | 'NO KEY UPDATE';
+
+/** Rows with all their columns, locked until the transaction ends; one statement for all. */
+export async function readLocked(
+  db: WorkspaceDb,
+  model: ModelName,
+  keys: readonly string[],
+  strength: LockStrength,
+): Promise<Map<string, StoredRow>> {
+  if (keys.length === 0) return new Map();
+  // As JSON: only so does each engine read lists of enums alike.
+  const rows = await db.$queryRaw<{ row: StoredRow }[]>(Prisma.sql`
+    SELECT to_jsonb(stored) AS row FROM ${Prisma.raw(`"${model}"`)} stored
+    WHERE "workspaceId" = ${db.$workspaceId}::uuid AND id = ANY(${[...keys]}::uuid[])
+    ORDER BY id FOR ${Prisma.raw(strength)}`);
+  const times = storedFields(model).filter(({ type }) => type === 'DateTime');
+  return new Map(
+    rows.map(({ row }) => {
+      const dates = times.map(({ name }) => {
+        const text = row[name];
+        return [name, typeof text === 'string' ? new Date(text) : null] as const;
+      });
+      return [row.id, { ...row, ...Object.fromEntries(dates) }];
+    }),
+  );
 }
 
 /**
@@ -51,4 +128,14 @@ export async function lockRows(
     SELECT id FROM ${Prisma.raw(`"${model}"`)}
     WHERE ${workspace} = ${db.$workspaceId}::uuid AND id = ANY(${[...keys]}::uuid[])
     ORDER BY id FOR UPDATE`);
+}
+
+function stale(current: number, path: InputPath): Refused {
+  return new Refused({
+    type: 'StaleRevisionError',
+    code: 'STALE_REVISION',
+    path: [...path.slice(0, -1), 'revision'],
+    message: `The row was changed meanwhile: it has revision ${current}. Read it again, then repeat the change.`,
+    current,
+  });
 }
