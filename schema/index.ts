@@ -10,7 +10,7 @@ import './journeys/journey.graph.ts';
 import './journeys/stage.graph.ts';
 import './journeys/step.graph.ts';
 import './journeys/interchange/document.graph.ts';
-import './feedback/feedback.graph.ts';
+import './feedback/feedback.ts';
 import './scores/score.graph.ts';
 import './surveys/errors.graph.ts';
 import './surveys/survey.graph.ts';

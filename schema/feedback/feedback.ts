@@ -1,174 +1,161 @@
-import type { Prisma } from '../../prisma/generated/client/client.ts';
-import type { Context } from '../kernel/context.ts';
-import { newId } from '../kernel/id.ts';
-import { type InputPath, invalid, refuse, type UserErrorShape } from '../kernel/userError.ts';
-import type { UpsertRow } from '../toolkit/write/bulkStore.ts';
-import { replaceExternalIds } from '../toolkit/write/externalId.ts';
-import type { FoundKey } from '../toolkit/write/input.ts';
-import { canonicalLocale } from '../toolkit/write/localizedText.ts';
-import { lockRows, revise } from '../toolkit/write/revision.ts';
-import type {
-  FeedbackRecord,
-  FeedbackRow,
-  FeedbackUpdate,
-  FeedbackValues,
-} from './feedback.input.ts';
+import { invalid, type UserErrorShape } from '../kernel/userError.ts';
+import { analysed } from '../text/analysis.graph.ts';
+import { primitive } from '../toolkit/primitive.ts';
+import { storedEnum } from '../toolkit/storedEnum.ts';
+
+storedEnum('FeedbackSource', 'On which occasion somebody spoke.', {
+  COMPLAINT: 'They complained to the company.',
+  REVIEW: 'They reviewed it on a portal, in a shop or in an app store.',
+  SOCIAL: 'They wrote of it on a social network.',
+  CHAT: 'They wrote to it in a chat, with a person or a program.',
+  CALL: 'They called, or were called; the text is a transcript or a note.',
+  INTERVIEW: 'They were interviewed for research.',
+  EMPLOYEE: 'Staff passed on what they heard or saw.',
+  OTHER: 'Any other occasion.',
+});
+
+primitive('Feedback', {
+  scope: 'feedback',
+  description:
+    'What a customer or employee said outside of surveys: a complaint, a review, a post, a call. It hangs on the same touchpoints, steps and journeys that surveys listen at.',
+  fields: {
+    source: {
+      description: 'On which occasion it was said.',
+      order: 'Its source, in the order of the enum.',
+    },
+    channel: {
+      description: 'By which way it came.',
+      order: 'Its channel, in the order of the enum.',
+    },
+    text: {
+      description: 'What was said, in the author’s own words; 1 to 20,000 characters.',
+      input: 'What was said, in the author’s own words.',
+      maxLength: 20_000,
+      notBlank: true,
+    },
+    locale: {
+      description:
+        'The language it was said in, as BCP 47: `en`, `de-AT`. Any language, not only the workspace’s; null where nobody has said.',
+      input: 'The language it was said in, as BCP 47; any language.',
+      maxLength: 35,
+      locale: true,
+    },
+    rating: {
+      description:
+        'The rating that came with it: 4 of 5 stars is 4. From 0 to `ratingMax`; null where it came without.',
+      input: 'The rating that came with it; not above `ratingMax`, and not without it.',
+      order: 'The rating as it was given, whatever its scale.',
+      min: 0,
+    },
+    ratingMax: {
+      description: 'The best rating there is on that scale; null where there is no rating.',
+      input: 'The best rating on its scale: 5 of five stars.',
+      min: 0,
+    },
+    author: {
+      description:
+        'Who said it: a name, a handle, a number. Personal data: show it only to those who need it, and clear it when the person asks.',
+      input: 'Who said it. Personal data: leave it out where nobody needs it.',
+      maxLength: 200,
+    },
+    url: {
+      description: 'Where it can be read, http or https.',
+      input: 'Where it can be read.',
+      maxLength: 2000,
+      url: true,
+    },
+    occurredAt: {
+      description: 'When it was said, which can be long before it was recorded.',
+      input: 'When it was said; at most a day ahead, for clocks that differ.',
+      order: 'When it was said.',
+      absent: 'now',
+    },
+    touchpoint: {
+      description: 'The touchpoint it is about.',
+      reverse: {
+        field: 'feedback',
+        description: 'What was said of this touchpoint outside of surveys.',
+      },
+    },
+    step: {
+      description: 'The step it is about; it may be of another journey than `journey`.',
+      input: 'The step it is about.',
+      reverse: { field: 'feedback', description: 'What was said of this step outside of surveys.' },
+    },
+    journey: {
+      description: 'The journey it is about as a whole.',
+      reverse: {
+        field: 'feedback',
+        description:
+          'What was said of this journey as a whole outside of surveys; its steps have their own.',
+      },
+    },
+    tags: {
+      description: 'The team’s own labels, each once, in the order they were given.',
+      input: 'The team’s own labels; replaces all earlier ones. Repeated ones count once.',
+      maxLength: 100,
+      maxItems: 50,
+      notBlank: true,
+      unique: true,
+    },
+  },
+  list: {
+    field: 'feedbacks',
+    description: 'The feedback of the workspace, the latest said first.',
+    order: { occurredAt: 'desc' },
+    filter: ['analysedAt'],
+  },
+  lookUp: 'One piece of feedback by its id; null if this workspace has no such feedback.',
+  make: {
+    verb: 'Record',
+    description:
+      'Records what somebody said outside of surveys. Errors to expect: `OUT_OF_RANGE` for a rating beyond its scale or a moment more than a day ahead, `REQUIRED` for half a rating, `EXTERNAL_ID_TAKEN`.',
+    input: 'What somebody said; source, channel and text are needed.',
+    payload: 'The feedback as it was recorded.',
+  },
+  update: {
+    description:
+      'Changes feedback. With a `revision`, refused as `STALE_REVISION` if somebody was faster. Another `text` clears what an analysis had found in the old one.',
+    input: 'What to change of feedback. What is left out stays; null clears.',
+  },
+  takesAlong: 'its external ids',
+  bulk: {
+    row: 'Feedback by the external id it has, or is to have. New feedback needs source, channel and text.',
+    externalId: 'Which feedback; if none has it, it is recorded.',
+  },
+  check: ({ input, after, now }) => [
+    ...(after.occurredAt.getTime() > now.getTime() + dayMs
+      ? [invalid('OUT_OF_RANGE', ['occurredAt'], 'This is more than a day ahead.')]
+      : []),
+    ...ratingErrors(input, after),
+  ],
+  onChange: ({ stored, after }) => (after.text === stored.text ? {} : unanalysed),
+  example: { source: 'COMPLAINT', channel: 'PHONE', text: 'The noise is back.' },
+});
+
+analysed('Feedback', 'the feedback');
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** What is stored of feedback and decides what it can become. */
-interface Stored {
-  readonly text: string;
-  readonly rating: number | null;
-  readonly ratingMax: number | null;
+interface Rating {
+  rating?: number | null;
+  ratingMax?: number | null;
 }
 
-/** The keys of what feedback is about; undefined stays, null clears. */
-interface Places {
-  readonly touchpoint?: string | null;
-  readonly step?: string | null;
-  readonly journey?: string | null;
-}
-
-/** Records feedback and answers with its key. It was said now if nobody says otherwise. */
-export async function recordFeedback(ctx: Context, input: FeedbackRecord): Promise<string> {
-  refuse(feedbackErrors(ctx, input, null, ['input']));
-  const key = newId();
-  const { source, channel, text } = input;
-  const occurredAt = input.occurredAt ?? ctx.now;
-  await ctx.db.feedback.createMany({
-    data: { ...feedbackColumns(input, input, null), source, channel, text, occurredAt, id: key },
-  });
-  await replaceExternalIds(ctx.db, 'Feedback', [
-    { key, externalIds: input.externalIds ?? [], path: ['input', 'externalIds'] },
-  ]);
-  return key;
-}
-
-/** Changes what is given of feedback. */
-export async function updateFeedback(ctx: Context, input: FeedbackUpdate): Promise<string> {
-  const { id: key, externalIds } = input;
-  await lockRows(ctx.db, 'Feedback', [key]);
-  const stored = await ctx.db.feedback.findFirst({
-    where: { id: key },
-    select: { text: true, rating: true, ratingMax: true },
-  });
-  await revise(ctx.db, 'Feedback', key, input.revision, feedbackColumns(input, input, stored));
-  refuse(feedbackErrors(ctx, input, stored, ['input']));
-  if (externalIds) {
-    await replaceExternalIds(ctx.db, 'Feedback', [
-      { key, externalIds, path: ['input', 'externalIds'] },
-    ]);
-  }
-  return key;
-}
-
-/** What keeps rows of a bulk call from being stored. */
-export function feedbackRowErrors(
-  ctx: Context,
-  rows: readonly UpsertRow<FeedbackRow>[],
-): UserErrorShape[] {
-  return rows.flatMap((row) => {
-    const { input, path } = row;
-    const stored = storedOf(row);
-    const missing = (['source', 'channel', 'text'] as const)
-      .filter((field) => stored === null && input[field] === undefined)
-      .map((field) => invalid('REQUIRED', [...path, field], `New feedback needs a ${field}.`));
-    return [...missing, ...feedbackErrors(ctx, input, stored, path)];
-  });
-}
-
-/** The columns that a row of a bulk call gives feedback. */
-export function feedbackRowColumns(row: UpsertRow<FeedbackRow>) {
-  const { input } = row;
-  const places = {
-    touchpoint: keyOf(input.touchpoint),
-    step: keyOf(input.step),
-    journey: keyOf(input.journey),
-  };
-  return feedbackColumns(input, places, storedOf(row));
-}
-
-/** Records the feedback of a bulk call. */
-export async function insertFeedbackRows(
-  ctx: Context,
-  rows: readonly UpsertRow<FeedbackRow>[],
-): Promise<void> {
-  await ctx.db.feedback.createMany({
-    data: rows.map((row) => ({
-      ...feedbackRowColumns(row),
-      source: row.input.source ?? 'OTHER',
-      channel: row.input.channel ?? 'OTHER',
-      text: row.input.text ?? '',
-      occurredAt: row.input.occurredAt ?? ctx.now,
-      id: row.key,
-    })),
-  });
-}
-
-/** What no bound of a single value can tell: moments, languages, and ratings on their scales. */
-function feedbackErrors(
-  { now }: Context,
-  input: FeedbackValues,
-  stored: Stored | null,
-  path: InputPath,
-): UserErrorShape[] {
-  const { occurredAt, locale } = input;
-  const ahead = occurredAt != null && occurredAt.getTime() > now.getTime() + dayMs;
-  return [
-    ...(ahead
-      ? [invalid('OUT_OF_RANGE', [...path, 'occurredAt'], 'This is more than a day ahead.')]
-      : []),
-    ...(locale != null && canonicalLocale(locale) === null
-      ? [invalid('INVALID_VALUE', [...path, 'locale'], 'Use BCP 47: en, de-AT.')]
-      : []),
-    ...ratingErrors(input, stored, path),
-  ];
-}
-
-function ratingErrors(
-  input: FeedbackValues,
-  stored: Stored | null,
-  path: InputPath,
-): UserErrorShape[] {
-  const rating = input.rating === undefined ? (stored?.rating ?? null) : input.rating;
-  const max = input.ratingMax === undefined ? (stored?.ratingMax ?? null) : input.ratingMax;
-  if (rating === null && max === null) return [];
-  if (rating === null || max === null) {
+function ratingErrors(input: Rating, { rating, ratingMax }: Required<Rating>): UserErrorShape[] {
+  if (rating === null && ratingMax === null) return [];
+  if (rating === null || ratingMax === null) {
     const missing = rating === null ? 'rating' : 'ratingMax';
     const message = 'A rating and the best there is on its scale come together, or not at all.';
-    return [invalid('REQUIRED', [...path, missing], message)];
+    return [invalid('REQUIRED', [missing], message)];
   }
-  if (max === 0) {
-    return [invalid('OUT_OF_RANGE', [...path, 'ratingMax'], 'A scale ends above 0.')];
-  }
-  if (rating <= max) return [];
+  if (ratingMax === 0) return [invalid('OUT_OF_RANGE', ['ratingMax'], 'A scale ends above 0.')];
+  if (rating <= ratingMax) return [];
   const at = input.rating === undefined ? 'ratingMax' : 'rating';
-  return [invalid('OUT_OF_RANGE', [...path, at], '`rating` is above `ratingMax`.')];
+  return [invalid('OUT_OF_RANGE', [at], '`rating` is above `ratingMax`.')];
 }
 
-/** The columns that an input gives feedback. Of another text, nothing is known yet. */
-function feedbackColumns(input: FeedbackValues, places: Places, stored: Stored | null) {
-  const { locale, tags } = input;
-  const rewritten = stored !== null && input.text != null && input.text !== stored.text;
-  return {
-    source: input.source ?? undefined,
-    channel: input.channel ?? undefined,
-    text: input.text ?? undefined,
-    locale: locale == null ? locale : canonicalLocale(locale),
-    rating: input.rating,
-    ratingMax: input.ratingMax,
-    author: input.author,
-    url: input.url,
-    occurredAt: input.occurredAt ?? undefined,
-    tags: tags ? [...new Set(tags)] : undefined,
-    touchpointId: places.touchpoint,
-    stepId: places.step,
-    journeyId: places.journey,
-    ...(rewritten && unanalysed),
-  } satisfies Prisma.FeedbackUncheckedUpdateInput;
-}
-
+/** Of another text, nothing is known yet. */
 const unanalysed = {
   sentiment: null,
   sentimentScore: null,
@@ -176,18 +163,3 @@ const unanalysed = {
   topics: [],
   analysedAt: null,
 };
-
-function keyOf(found: FoundKey | null | undefined): string | null | undefined {
-  return found === null ? null : found?.key;
-}
-
-/** Of a stored row of a bulk call, what decides what it can become. */
-function storedOf({ stored }: UpsertRow<FeedbackRow>): Stored | null {
-  if (stored === null) return null;
-  const { text, rating, ratingMax } = stored;
-  return {
-    text: String(text),
-    rating: typeof rating === 'number' ? rating : null,
-    ratingMax: typeof ratingMax === 'number' ? ratingMax : null,
-  };
-}

@@ -14,18 +14,22 @@ export function editable(model: ExternallyKnown, externalIdScope?: string): void
       resolve: externalIdsOf,
     }),
     revision: t.exposeInt('revision', {
+      extensions: { column: 'revision' },
       description:
         'Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster.',
     }),
     createdAt: t.expose('createdAt', {
+      extensions: { column: 'createdAt' },
       type: 'DateTime',
       description: 'When it was made in this workspace.',
     }),
     updatedAt: t.expose('updatedAt', {
+      extensions: { column: 'updatedAt' },
       type: 'DateTime',
       description: 'When one of its own values last changed; its parts count for themselves.',
     }),
     archivedAt: t.expose('archivedAt', {
+      extensions: { column: 'archivedAt' },
       type: 'DateTime',
       nullable: true,
       description: 'When it was put away; null while it is in use.',

@@ -2,6 +2,7 @@ import { builder } from '../builder.ts';
 import { entity } from '../kernel/entity.ts';
 import { badArgument } from '../kernel/errors.ts';
 import { editable, editableFilter, editableOrder } from '../toolkit/editable.ts';
+import { canonicalLocale } from '../toolkit/locale.ts';
 import { rootList } from '../toolkit/read/connection.ts';
 import { defineListing } from '../toolkit/read/listing.ts';
 import { rootRowByEitherId } from '../toolkit/read/lookup.ts';
@@ -11,7 +12,6 @@ import { ExternalIdInput, maxExternalIds } from '../toolkit/write/externalId.ts'
 import { bounded } from '../toolkit/write/input.ts';
 import { lifecycle } from '../toolkit/write/lifecycle.ts';
 import {
-  canonicalLocale,
   LocalizedText,
   LocalizedTextInput,
   type LocalizedTextShape,

@@ -1,7 +1,7 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import type { Context } from '../kernel/context.ts';
 import { invalid, refuse, type UserErrorShape } from '../kernel/userError.ts';
-import { canonicalLocale } from '../toolkit/write/localizedText.ts';
+import { canonicalLocale } from '../toolkit/locale.ts';
 import { revise } from '../toolkit/write/revision.ts';
 import type { WorkspaceUpdate } from './workspace.graph.ts';
 import { enqueueZoneChange } from './zone.ts';

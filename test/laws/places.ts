@@ -15,6 +15,7 @@ import {
 import { schema } from '../../schema/index.ts';
 import { boundsOf } from '../../schema/toolkit/write/input.ts';
 import { type Entity, type Everything, entities } from './everything.ts';
+import { declared } from './examples.ts';
 
 /** A place of an argument that takes an id, or whatever else leads to a row. */
 export interface Place {
@@ -111,7 +112,9 @@ const needed: Record<string, (own: Everything) => object> = {
   JourneyBulkUpsertRow: () => ({ title: 'A new one' }),
   StageBulkUpsertRow: (own) => ({ name: 'A new one', journey: { id: own.Journey } }),
   StepBulkUpsertRow: (own) => ({ title: 'A new one', stage: { id: own.Stage } }),
-  FeedbackBulkUpsertRow: () => ({ source: 'REVIEW', channel: 'WEB', text: 'A new one' }),
+  ...Object.fromEntries(
+    declared.map(({ model, example }) => [`${model}BulkUpsertRow`, () => example]),
+  ),
   ApiKeyCreateInput: () => ({ scopes: ['personas:read'] }),
   ScoreInput: () => ({ question: 'recommend', metric: 'NPS' }),
   ScoreTrendInput: () => ({

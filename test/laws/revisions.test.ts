@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../support/graph.ts';
-import { type Everything, seedEverything } from './everything.ts';
+import { type Entity, type Everything, seedEverything } from './everything.ts';
+import { declared, otherText } from './examples.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;
@@ -14,13 +15,16 @@ beforeAll(async () => {
 afterAll(() => graph.close());
 
 /** A change of each editable type; those of the workspace have no id. */
-const changes = [
+const changes: readonly (readonly [string, Entity, object])[] = [
+  ...declared.map(
+    (primitive) =>
+      [`${primitive.field}Update`, primitive.model, otherText(primitive, 'Changed')] as const,
+  ),
   ['actorUpdate', 'Actor', { name: 'Changed' }],
   ['personaUpdate', 'Persona', { name: 'Changed' }],
   ['personaReview', 'Persona', {}],
   ['touchpointUpdate', 'Touchpoint', { name: 'Changed' }],
   ['surveyUpdate', 'Survey', { name: 'Changed' }],
-  ['feedbackUpdate', 'Feedback', { text: 'Changed' }],
   ['responseUpdate', 'SurveyResponse', { tags: ['changed'] }],
   ['journeyUpdate', 'Journey', { title: 'Changed' }],
   ['stageUpdate', 'Stage', { name: 'Changed' }],
@@ -28,7 +32,7 @@ const changes = [
   ['stepUpdate', 'Step', { title: 'Changed' }],
   ['stepMove', 'Step', { position: 0 }],
   ['workspaceUpdate', 'Workspace', { name: 'Changed' }],
-] as const;
+];
 
 async function revisionOf(type: keyof Everything): Promise<number> {
   const { node } = await workspace.ask<{ node: { revision: number } }>(

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../support/graph.ts';
+import { declared, otherText } from './examples.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;
@@ -28,6 +29,17 @@ interface Results {
 describe('a bulk upsert of 200 rows takes as many statements as one of 5', () => {
   /** A row of each entity with all its parts; what is new needs a place to be put. */
   const rowOf: Record<string, (index: number, round: string, count: number) => object> = {
+    ...Object.fromEntries(
+      declared
+        .filter(({ bulk }) => bulk)
+        .map((primitive) => [
+          primitive.field,
+          (index: number, round: string) => ({
+            ...primitive.example,
+            ...otherText(primitive, `${round} ${index}`),
+          }),
+        ]),
+    ),
     persona: (index, round, count) => ({
       name: `${round} ${index}`,
       goals: ['To arrive'],
@@ -163,5 +175,36 @@ describe('journeyCreate takes as many statements for a large map as for a small 
       counts.push([made, copied, imported].map(({ statements }) => statements.length));
     }
     expect(counts[1]).toEqual(counts[0]);
+  });
+});
+
+describe.each(declared)('$field, declared as a primitive', ({ model, field, make, example }) => {
+  const statementsOf = async (name: string, input: object) => {
+    const { value, statements } = await graph.statementsOf(() =>
+      workspace.change<Record<string, { id: string }>>(
+        name,
+        input,
+        name.endsWith('Delete') ? '' : `${field} { id }`,
+      ),
+    );
+    expect(value.errors).toEqual([]);
+    return { id: value[field]?.id, statements };
+  };
+  const updates = new RegExp(`^UPDATE .*"${model}"`);
+
+  test('is made without a DELETE, archived by one guarded UPDATE, deleted by one DELETE', async () => {
+    const { id, statements: made } = await statementsOf(`${field}${make.verb}`, example);
+    expect(made.filter((sql) => sql.startsWith('DELETE'))).toEqual([]);
+
+    const { statements: archived } = await statementsOf(`${field}Archive`, { id, revision: 1 });
+    expect(archived.filter((sql) => updates.test(sql))).toEqual([
+      expect.stringMatching(/"archivedAt" IS NULL .* RETURNING/s),
+    ]);
+    const reading = archived.filter((sql) => sql.startsWith('SELECT'));
+    expect(reading).toEqual([expect.stringContaining(`"${model}"`)]);
+
+    const { statements: deleted } = await statementsOf(`${field}Delete`, { id });
+    expect(deleted.filter((sql) => sql.startsWith('DELETE'))).toHaveLength(1);
+    expect(deleted.filter((sql) => updates.test(sql))).toEqual([]);
   });
 });

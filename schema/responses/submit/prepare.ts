@@ -5,7 +5,7 @@ import { type InputPath, invalid, type UserErrorShape } from '../../kernel/userE
 import type { CountedResponse } from '../../scores/rollups/contributions.ts';
 import type { AnsweredSurvey } from '../../surveys/answeredSurvey.ts';
 import type { HiddenValues } from '../../surveys/logic/answers.ts';
-import { canonicalLocale } from '../../toolkit/write/localizedText.ts';
+import { canonicalLocale } from '../../toolkit/locale.ts';
 import type { HeldAnswer } from '../answerRow.ts';
 import type { Moments } from '../moments.ts';
 import { type Assessed, assess, reachedIn, timingErrors, timingsOf } from './assess.ts';

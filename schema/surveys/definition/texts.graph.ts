@@ -1,6 +1,7 @@
 import { builder } from '../../builder.ts';
 import { badArgument } from '../../kernel/errors.ts';
-import { canonicalLocale, LocalizedText, textFor } from '../../toolkit/write/localizedText.ts';
+import { canonicalLocale } from '../../toolkit/locale.ts';
+import { LocalizedText, textFor } from '../../toolkit/write/localizedText.ts';
 import type { Text } from './definition.ts';
 
 type LocalizedTexts = [typeof LocalizedText];

@@ -1,5 +1,5 @@
 import type { Context } from '../../kernel/context.ts';
-import { canonicalLocale } from '../../toolkit/write/localizedText.ts';
+import { canonicalLocale } from '../../toolkit/locale.ts';
 import { insertSurvey } from '../survey.ts';
 import type { ReadSurvey } from './draft.ts';
 import { readFormbricks } from './formbricks/read.ts';

@@ -1,4 +1,4 @@
-import { canonicalLocale } from '../../toolkit/write/localizedText.ts';
+import { canonicalLocale } from '../../toolkit/locale.ts';
 import type { Part } from './part.ts';
 
 /** How a program reads the texts under `default` where its own language has one beside it. */

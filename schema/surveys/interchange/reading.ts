@@ -1,5 +1,5 @@
 import { invalid, Refused } from '../../kernel/userError.ts';
-import { canonicalLocale } from '../../toolkit/write/localizedText.ts';
+import { canonicalLocale } from '../../toolkit/locale.ts';
 import { surveyLimits, type Text } from '../definition/definition.ts';
 import { Keys } from './keys.ts';
 import { type DefaultTexts, defaultOf, isShadowed, isWithin } from './languages.ts';

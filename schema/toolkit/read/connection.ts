@@ -220,6 +220,7 @@ export function rootList(name: string, model: ModelName, description: string): v
         description,
         authScopes: { scope: listing.scope },
         args: listArguments(listing),
+        extensions: { list: { model, scope: listing.scope, order: listing.defaultOrder } },
         resolve: async (_root, args: PageArguments, ctx: Context, info: GraphQLResolveInfo) => {
           const terms = sortTermsOf(listing, args.orderBy, { model });
           const page = new Page(args, terms, { AND: listedRows(listing, args, ctx) });
@@ -288,6 +289,13 @@ export function nestedList(t: unknown, options: NestedList): FieldRef<Types, unk
       // Pothos' `select` option is handed no view of what is selected below, and a count is worth
       // its cost only where it is asked for; the extension behind the option is handed one.
       extensions: {
+        list: {
+          ...row,
+          relation,
+          scope: listing.scope,
+          order: options.ownOrder ?? listing.defaultOrder,
+          always: options.always,
+        },
         pothosPrismaSelect: (args, ctx, nested, getSelection) => {
           const page = pageOf(args, ctx);
           const selected = nested(
@@ -339,6 +347,7 @@ interface ListBuilder {
       authScopes: { scope: string };
       args: object;
       extensions: {
+        list: object;
         pothosPrismaSelect: (
           args: PageArguments,
           ctx: Context,

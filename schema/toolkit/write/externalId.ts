@@ -160,10 +160,9 @@ export async function externalIdErrors(
 }
 
 /**
- * Stores external ids that were found to be free; in NFC, so that the table's own key keeps two
- * writers from storing one id in two forms.
+ * Replaces the external ids of rows by such as were found to be free.
  *
- * @throws TryAgain if somebody else took one meanwhile: the database's own key decides
+ * @throws TryAgain if somebody else took one meanwhile
  */
 export async function writeExternalIds(
   db: WorkspaceDb,
@@ -173,6 +172,20 @@ export async function writeExternalIds(
   if (changes.length === 0) return;
   const keys = changes.map(({ key }) => key);
   await externalIdTable(db, model).deleteMany({ where: { entityId: { in: keys } } });
+  await storeNewExternalIds(db, model, changes);
+}
+
+/**
+ * Stores external ids that were found to be free, of rows that have none; in NFC, so that the
+ * table's own key keeps two writers from storing one id in two forms.
+ *
+ * @throws TryAgain if somebody else took one meanwhile: the database's own key decides
+ */
+export async function storeNewExternalIds(
+  db: WorkspaceDb,
+  model: ExternallyKnown,
+  changes: readonly PlacedExternalIds[],
+): Promise<void> {
   const rows = changes.flatMap(({ key, externalIds }) =>
     externalIds.map(({ externalId }) => ({
       system: composeText(externalId.system),

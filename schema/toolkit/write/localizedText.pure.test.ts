@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { canonicalLocale, textFor } from './localizedText.ts';
+import { canonicalLocale } from '../locale.ts';
+import { textFor } from './localizedText.ts';
 
 const texts = [
   { locale: 'fr', text: 'la boutique' },

@@ -1,0 +1,137 @@
+// Read by the compiler, never run: each expected error must be one, and nothing else may be.
+import type { CheckedFields } from './primitive/declaration.ts';
+import { primitive } from './primitive.ts';
+
+type Equal<A, B> =
+  (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+
+function holds<_Claim extends true>(): void {}
+
+/** What the compiler says of one field of feedback. */
+type Verdict<Name extends string, Options> = CheckedFields<
+  'Feedback',
+  Record<Name, Options>,
+  { source: 1; channel: 1; text: 1; occurredAt: 1 }
+>[Name];
+interface Said {
+  description: string;
+}
+
+export function whatIsWrongWithAFieldIsASentence(): void {
+  holds<Equal<Verdict<'rating', Said & { min: number }>, unknown>>();
+  holds<
+    Equal<
+      Verdict<'autor', Said>,
+      'Feedback has no column or relation "autor". Use Prisma’s name of it.'
+    >
+  >();
+  holds<
+    Equal<
+      Verdict<'rating', Said & { maxLength: number }>,
+      'Feedback.rating is a number, of which "maxLength" cannot be said.'
+    >
+  >();
+  holds<
+    Equal<
+      Verdict<'rating', Said & { min: string }>,
+      'Feedback.rating: "min" has a value that it cannot have.'
+    >
+  >();
+  holds<
+    Equal<
+      Verdict<'rating', { min: number }>,
+      'Feedback.rating needs a description: what it is, its unit and range, and when it is null.'
+    >
+  >();
+  holds<Equal<Verdict<'revision', Said>, 'Every primitive has "revision": leave it out.'>>();
+  holds<
+    Equal<
+      Verdict<'touchpoint', Said & { reverse: { field: 'feedbak'; description: string } }>,
+      'Feedback.touchpoint: "reverse" has a value that it cannot have.'
+    >
+  >();
+  holds<
+    Equal<
+      CheckedFields<'Feedback', { text: Said }, { source: 1; channel: 1 }>,
+      {
+        text: unknown;
+      } & 'Feedback is not stored without "occurredAt". Declare it in fields, or give it in onCreate.'
+    >
+  >();
+}
+
+const rest = {
+  scope: 'feedback',
+  description: 'What was said.',
+  list: { field: 'feedbacks', description: 'All of it.', order: {} },
+  make: { verb: 'Record', description: 'Records it.', input: 'What.', payload: 'It.' },
+  update: { description: 'Changes it.', input: 'What.' },
+  takesAlong: 'nothing',
+} as const;
+const needed = {
+  source: { description: 'On which occasion.' },
+  channel: { description: 'By which way.' },
+  text: { description: 'What was said.', maxLength: 100 },
+  occurredAt: { description: 'When.', absent: 'now' },
+} as const;
+const example = { source: 'CALL', channel: 'PHONE', text: 'Hello' } as const;
+
+export function declarations(): void {
+  const { create } = primitive('Feedback', {
+    ...rest,
+    fields: { ...needed, rating: { description: 'How good.', min: 0 } },
+    check: ({ input, stored, after }) => {
+      holds<Equal<typeof input.rating, number | null | undefined>>();
+      holds<Equal<typeof after.text, string>>();
+      holds<Equal<typeof stored, typeof after | null>>();
+      return [];
+    },
+    onChange: ({ after }) => (after.text === '' ? { sentiment: null } : {}),
+    example,
+  });
+  type Made = Parameters<typeof create>[1][number]['input'];
+  holds<Equal<Made['text'], string>>();
+  holds<Equal<Made['occurredAt'], Date | null | undefined>>();
+
+  primitive('Feedback', {
+    ...rest,
+    // @ts-expect-error A misspelt column.
+    fields: { ...needed, autor: { description: 'Who.' } },
+    example,
+  });
+  primitive('Feedback', {
+    ...rest,
+    // @ts-expect-error A column without which nothing is stored is declared nowhere.
+    fields: { source: needed.source, channel: needed.channel, text: needed.text },
+    example,
+  });
+  primitive('Feedback', {
+    ...rest,
+    fields: needed,
+    // @ts-expect-error The example lacks a text.
+    example: { source: 'CALL', channel: 'PHONE' },
+  });
+  primitive('Feedback', {
+    ...rest,
+    fields: needed,
+    // @ts-expect-error A rule looks at a column that there is not.
+    check: ({ after }) => after.txt,
+    example,
+  });
+  primitive('Feedback', {
+    ...rest,
+    fields: needed,
+    // @ts-expect-error An enum has no such value.
+    onChange: () => ({ sentiment: 'FURIOUS' }),
+    example,
+  });
+  primitive('Feedback', {
+    ...rest,
+    fields: needed,
+    // @ts-expect-error Lists cannot be sorted by a text that says nothing of an order.
+    list: { ...rest.list, order: { text: 'asc' } },
+    example,
+  });
+  // @ts-expect-error No model is called so.
+  primitive('Feedbacks', { ...rest, fields: needed, example });
+}

@@ -1,0 +1,112 @@
+import type { InputFieldRef, InputObjectRef } from '@pothos/core';
+import type { builder } from '../builder.ts';
+import type { Context } from '../kernel/context.ts';
+import { newId } from '../kernel/id.ts';
+import type { Creation, Declaration, PrimitiveName } from './primitive/declaration.ts';
+import {
+  type InputFields,
+  inputFields,
+  makeInput,
+  rowInput,
+  updateInput,
+} from './primitive/inputs.ts';
+import { addReads } from './primitive/object.ts';
+import { type AnyDeclaration, type Primitive, register } from './primitive/registry.ts';
+import { type Input, type NewRow, type Rules, Store } from './primitive/store.ts';
+import { usersOf } from './primitive/users.ts';
+import { bulkUpsert } from './write/bulk.ts';
+import type { BulkRow } from './write/bulkStore.ts';
+import { lifecycle } from './write/lifecycle.ts';
+import { mutation } from './write/mutation.ts';
+
+type Types = typeof builder.$inferSchemaTypes;
+
+/** What other rooms take of a primitive. */
+interface Declared<M extends PrimitiveName, F> {
+  /** The input of the mutation that makes a row, for inputs that hold one. */
+  readonly input: InputObjectRef<Types, Creation<M, F>>;
+  /** The fields of a document that tells of a row; references to other rows are left out. */
+  documentFields(t: InputFields): {
+    [K in keyof Creation<M, F>]: InputFieldRef<Types, Creation<M, F>[K]>;
+  };
+  /** Makes rows, in as many statements for many as for one. */
+  create(ctx: Context, rows: readonly NewRow<Creation<M, F>>[]): Promise<void>;
+}
+
+/**
+ * Declares a primitive, once: from it come its type, lists, look-ups, filters, inputs and plain
+ * mutations. The keys of `fields` are Prisma's own names of columns and relations; what Prisma
+ * knows (types, defaults, what may be null, what a deletion is refused for) is not said again.
+ *
+ * @example
+ * primitive('Touchpoint', {
+ *   scope: 'touchpoints',
+ *   description: 'Where a customer meets the company.',
+ *   fields: { name: { description: 'What the team calls it.', maxLength: 200, notBlank: true } },
+ *   …
+ * })
+ */
+export function primitive<
+  M extends PrimitiveName,
+  const F extends Readonly<Record<string, object>>,
+  New extends object = Record<never, never>,
+>(model: M, declaration: Declaration<M, F, New>): Declared<M, F> {
+  // What is exact outside is known by name alone from here on.
+  const any: unknown = declaration;
+  const declared = register(model, any as AnyDeclaration);
+  const store = new Store(declared, any as Rules);
+  addReads(declared);
+  const input = addWrites(declared, store);
+  return {
+    input: input as InputObjectRef<Types, Creation<M, F>>,
+    documentFields: (t) => inputFields(t, declared, 'document') as never,
+    create: (ctx, rows) => store.create(ctx, rows as readonly NewRow[]),
+  };
+}
+
+/** Adds the plain mutations of a primitive. */
+function addWrites(primitive: Primitive, store: Store): InputObjectRef<Types, never> {
+  const { model, field, scope, make, update, takesAlong, bulk } = primitive;
+  const write = `${scope}:write`;
+  const entity = (description: string) => ({ field, model, description });
+  const input = makeInput<Input>(primitive);
+
+  mutation(`${field}${make.verb}`, {
+    description: make.description,
+    scope: write,
+    input,
+    entity: entity(make.payload),
+    resolve: async (ctx, given) => {
+      const key = newId();
+      await store.create(ctx, [{ key, input: given, path: ['input'] }]);
+      return { [field]: key };
+    },
+  });
+
+  mutation(`${field}Update`, {
+    description: update.description,
+    scope: write,
+    input: updateInput<Input & { id: string; revision?: number | null }>(primitive),
+    entity: entity(`The ${field} as it is now.`),
+    resolve: async (ctx, { id, revision, ...given }) => {
+      await store.update(ctx, id, revision, given);
+      return { [field]: id };
+    },
+  });
+
+  lifecycle({
+    model,
+    field,
+    scope,
+    takesAlong,
+    usage: primitive.usage ?? usersOf(model),
+    onArchive: primitive.onArchive,
+    onRestore: primitive.onRestore,
+  });
+
+  if (bulk) {
+    const row = rowInput<Input & BulkRow>(primitive, bulk);
+    bulkUpsert({ ...store.bulk(), scope, row });
+  }
+  return input as never;
+}

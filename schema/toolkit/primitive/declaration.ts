@@ -1,0 +1,273 @@
+import type PrismaTypes from '../../../prisma/generated/pothos.ts';
+import type { Context } from '../../kernel/context.ts';
+import type { UserErrorShape } from '../../kernel/userError.ts';
+import type { NewRow } from '../../kernel/workspaceDb.ts';
+import type { RelationFilter } from '../read/listing.ts';
+import type { ExternalIdShape } from '../write/externalId.ts';
+import type { Usage } from '../write/lifecycle.ts';
+import type { LocalizedTextShape } from '../write/localizedText.ts';
+import type { ExternallyKnown } from '../write/reference.ts';
+
+/** The models that can be declared: those with external ids, a revision and `archivedAt`. */
+export type PrimitiveName = ExternallyKnown;
+
+type Generated = `${string}Folded` | `${string}Composed`;
+type Shape<M extends PrimitiveName> = PrismaTypes[M]['Shape'];
+
+/** A row with the columns that are written; those that the database computes are left out. */
+export type Row<M extends PrimitiveName> = {
+  [C in keyof Shape<M> as C extends Generated ? never : C]: Shape<M>[C];
+};
+
+/** What can be said of every field. */
+interface Said {
+  /** What it is, for those who read it: its unit and range, and when it is null. */
+  description: string;
+  /** The same for those who write it, where that needs other words. */
+  input?: string;
+  /** False: lists cannot be filtered by it. A text: what the filter says of itself. */
+  filter?: boolean | string;
+  /** The caller cannot write it. */
+  readOnly?: true;
+  /** The scope that shows it, where that of its type is not enough. */
+  scope?: string;
+}
+
+interface Column extends Said {
+  /** Lists can be sorted by it; says how. */
+  order?: string;
+}
+
+interface TextBounds {
+  /** Characters; 10,000 where it is not said. */
+  maxLength?: number;
+  notBlank?: true;
+  email?: true;
+  url?: true;
+  /** A language as BCP 47, stored in its own spelling. */
+  locale?: true;
+}
+
+interface TextColumn extends Column, TextBounds {}
+interface NumberColumn extends Column {
+  min?: number;
+  max?: number;
+}
+interface TimeColumn extends Column {
+  /** What it is where a new row does not say. */
+  absent?: 'now';
+}
+interface ListColumn extends Said {
+  /** Entries; 100 where it is not said. */
+  maxItems?: number;
+  /** Of repeated entries, the first one counts. */
+  unique?: true;
+}
+interface TextListColumn extends ListColumn, TextBounds {}
+interface JsonColumn extends Said {
+  /** The type of the graph that it holds a list of. */
+  as: 'LocalizedText';
+  maxItems?: number;
+}
+interface ReferenceField<Back extends string = string> extends Said {
+  /** The list on the referred row that leads back here: Prisma's name of the relation there. */
+  reverse?: { field: Back; description: string };
+}
+
+/** Any of them, for code that does not know which. */
+export interface AnyField
+  extends Column,
+    TextBounds,
+    Omit<NumberColumn, keyof Column>,
+    Omit<TimeColumn, keyof Column>,
+    Omit<ListColumn, keyof Said>,
+    Pick<ReferenceField, 'reverse'> {
+  as?: 'LocalizedText';
+}
+
+/** The options of a column, and what to call it in an error. */
+type OptionsOf<V> = [V] extends [readonly (infer Item)[]]
+  ? [Item] extends [string]
+    ? string extends Item
+      ? ['a list of texts', TextListColumn]
+      : ['a list of an enum', ListColumn]
+    : ['a list', ListColumn]
+  : [V] extends [string]
+    ? string extends V
+      ? ['a text', TextColumn]
+      : ['an enum', Column]
+    : [V] extends [number]
+      ? ['a number', NumberColumn]
+      : [V] extends [boolean]
+        ? ['a boolean', Column]
+        : [V] extends [Date]
+          ? ['a moment', TimeColumn]
+          : ['a JSON value', JsonColumn];
+
+type Relations<M extends PrimitiveName> = PrismaTypes[M]['Relations'];
+type ListRelation<M extends PrimitiveName> = PrismaTypes[M]['ListRelations'];
+/** The lists of what `M` refers to by `K` that lead back to it. */
+type BackOf<M extends PrimitiveName, K extends keyof Relations<M>> = Relations<M>[K] extends {
+  Name: infer Target extends keyof PrismaTypes;
+}
+  ? keyof {
+      [R in keyof PrismaTypes[Target]['Relations'] as PrismaTypes[Target]['Relations'][R] extends {
+        Name: M;
+      }
+        ? R
+        : never]: R;
+    }
+  : never;
+type Furniture = 'id' | 'workspaceId' | 'revision' | 'createdAt' | 'updatedAt' | 'archivedAt';
+
+/** Whether `K` is a field that `M` can declare, with options `O`: else a sentence that says why not. */
+type CheckedField<M extends PrimitiveName, K, O> = K extends Furniture | 'externalIds' | 'workspace'
+  ? `Every primitive has "${K}": leave it out.`
+  : K extends ListRelation<M>
+    ? `"${K & string}" is a list. Declare what leads back to ${M} by "reverse" in the other primitive, or write the field by hand.`
+    : K extends keyof Relations<M>
+      ? CheckedOptions<
+          `${M}.${K & string}`,
+          ['a reference', ReferenceField<BackOf<M, K> & string>],
+          O
+        >
+      : K extends keyof Row<M>
+        ? CheckedOptions<`${M}.${K & string}`, OptionsOf<NonNullable<Row<M>[K]>>, O>
+        : `${M} has no column or relation "${K & string}". Use Prisma’s name of it.`;
+
+// A sentence takes the place of the whole field: met with a wrong option it would be `never`.
+type CheckedOptions<At extends string, Kind extends [string, object], O> = O extends {
+  description: string;
+}
+  ? [Exclude<keyof O, keyof Kind[1]>] extends [never]
+    ? [WrongKeys<O, Kind[1]>] extends [never]
+      ? unknown
+      : `${At}: "${WrongKeys<O, Kind[1]> & string}" has a value that it cannot have.`
+    : `${At} is ${Kind[0]}, of which "${Exclude<keyof O, keyof Kind[1]> & string}" cannot be said.`
+  : `${At} needs a description: what it is, its unit and range, and when it is null.`;
+
+type WrongKeys<O, Options> = {
+  [P in keyof O & keyof Options]: O[P] extends Options[P] ? never : P;
+}[keyof O & keyof Options];
+
+type RequiredKeys<T> = { [K in keyof T]-?: object extends Pick<T, K> ? never : K }[keyof T];
+/** The columns without which Prisma stores no row. */
+type Needed<M extends PrimitiveName> = Exclude<RequiredKeys<NewRow<Uncapitalize<M>>>, 'id'>;
+type WrittenKeys<F> = {
+  [K in keyof F]: F[K] extends { readOnly: true } ? never : K;
+}[keyof F];
+
+type Complete<M extends PrimitiveName, F, New> = [
+  Exclude<Needed<M>, WrittenKeys<F> | `${WrittenKeys<F> & string}Id` | keyof New>,
+] extends [never]
+  ? unknown
+  : `${M} is not stored without "${Exclude<Needed<M>, WrittenKeys<F> | `${WrittenKeys<F> & string}Id` | keyof New> & string}". Declare it in fields, or give it in onCreate.`;
+
+/** The fields of a declaration; what is wrong with them does not compile, and says so. */
+export type CheckedFields<M extends PrimitiveName, F, New> = {
+  [K in keyof F]: CheckedField<M, K, F[K]>;
+} & Complete<M, F, New>;
+
+type ValueOf<M extends PrimitiveName, K, O> = O extends { as: 'LocalizedText' }
+  ? readonly LocalizedTextShape[]
+  : K extends keyof Row<M>
+    ? Row<M>[K]
+    : string;
+
+type SortedKeys<F> =
+  | { [K in keyof F]: F[K] extends { order: string } ? K : never }[keyof F]
+  | 'createdAt'
+  | 'updatedAt'
+  | 'archivedAt';
+
+type NeededKeys<M extends PrimitiveName, F> = {
+  [K in WrittenKeys<F>]: F[K] extends { absent: 'now' }
+    ? never
+    : K extends Needed<M>
+      ? K
+      : `${K & string}Id` extends Needed<M>
+        ? K
+        : never;
+}[WrittenKeys<F>];
+
+/** What a caller says of a row to be changed: absent stays, null clears. References are keys. */
+export type Change<M extends PrimitiveName, F> = {
+  [K in WrittenKeys<F>]?: ValueOf<M, K, F[K]> | null;
+} & { externalIds?: readonly ExternalIdShape[] | null };
+
+/** What a caller says of a row to be made. */
+export type Creation<M extends PrimitiveName, F> = Change<M, F> & {
+  [K in NeededKeys<M, F>]: ValueOf<M, K, F[K]>;
+};
+
+/** A row as rules see it. */
+export interface Judged<M extends PrimitiveName, F> {
+  /** What the caller sent. */
+  input: Change<M, F>;
+  /** The row as it is stored; null if it is to be made. */
+  stored: Row<M> | null;
+  /** The row as it is to be: what is stored, merged with the input. */
+  after: Row<M>;
+  now: Date;
+}
+
+interface Words {
+  /** What the mutation does, and the errors to expect. */
+  description: string;
+  /** What its input is. */
+  input: string;
+}
+
+type Columns<M extends PrimitiveName> = { [C in keyof Row<M>]?: Row<M>[C] };
+
+/** All that is said of a primitive; what can be derived of it is. */
+export interface Declaration<M extends PrimitiveName, F, New> {
+  /** The first part of its scopes: `feedback` of `feedback:read` and `feedback:write`. */
+  scope: string;
+  /** The scope of its rows, where that is not the one of its lists. */
+  rowScope?: string;
+  description: string;
+  /** By Prisma's own names of columns and relations. */
+  fields: F & CheckedFields<M, F, New>;
+  /** Its list at the root, and what all its lists can be filtered by beside its fields. */
+  list: {
+    field: string;
+    description: string;
+    /** The order where the caller gives none. */
+    order: { [C in SortedKeys<F>]?: 'asc' | 'desc' };
+    /** Further columns, shown by hand. */
+    filter?: readonly (keyof Row<M> & string)[];
+    relations?: Record<string, RelationFilter>;
+    computed?: Record<
+      string,
+      { description: string; where: (wanted: boolean, now: Date) => object }
+    >;
+  };
+  /** What the look-up by id says of itself, where `One touchpoint by its id; …` is wrong. */
+  lookUp?: string;
+  /** The mutation that makes a row, by its verb. */
+  make: { verb: 'Create' | 'Record'; payload: string } & Words;
+  update: Words;
+  /** What goes with it when it is deleted. */
+  takesAlong: string;
+  /** `xBulkUpsert`; without it there is none. */
+  bulk?: {
+    /** What a row of it is. */
+    row: string;
+    externalId: string;
+    /** Added to the fields that a new row needs. */
+    needed?: string;
+  };
+  /** What no bound of a single value can say. Paths begin at the row. */
+  check?: (judged: Judged<M, F>) => readonly UserErrorShape[];
+  /** Columns that follow from a change of a stored row. */
+  onChange?: (change: { stored: Row<M>; after: Row<M>; now: Date }) => Columns<M>;
+  /** Columns of new rows that the caller does not give; asked once for all rows of a call. */
+  onCreate?: (ctx: Context) => New | Promise<New>;
+  onArchive?: Columns<M>;
+  onRestore?: Columns<M>;
+  /** Who uses a row and keeps it from being deleted, where `onDelete: Restrict` does not say it. */
+  usage?: (ctx: Context, key: string) => Promise<Usage>;
+  /** The least that makes a row, for the laws that hold for all primitives. */
+  example: Creation<M, NoInfer<F>>;
+}
