@@ -5,7 +5,7 @@ import './workspaces/workspace.graph.ts';
 import './actors/actor.graph.ts';
 import './actors/apiKey.graph.ts';
 import './personas/persona.graph.ts';
-import './touchpoints/touchpoint.graph.ts';
+import './touchpoints/touchpoint.ts';
 import './journeys/journey.graph.ts';
 import './journeys/stage.graph.ts';
 import './journeys/step.graph.ts';

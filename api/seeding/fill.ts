@@ -4,7 +4,7 @@ import { createJourney } from '../../schema/journeys/create.ts';
 import type { Context } from '../../schema/kernel/context.ts';
 import { newId } from '../../schema/kernel/id.ts';
 import { createPersona } from '../../schema/personas/persona.ts';
-import { createTouchpoint } from '../../schema/touchpoints/touchpoint.ts';
+import { Touchpoint } from '../../schema/touchpoints/touchpoint.ts';
 import { updateWorkspace } from '../../schema/workspaces/workspace.ts';
 import { insertSurvey } from './listening.ts';
 import type { OnProgress } from './progress.ts';
@@ -37,7 +37,7 @@ export async function fillWorkspace(
     insertPersona(ctx, persona, people),
   );
   const touchpoints = await insertEach(content.touchpoints, ({ key: _, ...touchpoint }) =>
-    createTouchpoint(ctx, touchpoint),
+    Touchpoint.make(ctx, touchpoint),
   );
   const journeys = new Map<string, string>();
   for (const journey of content.journeys) {

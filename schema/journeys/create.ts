@@ -4,7 +4,7 @@ import { requireScope } from '../kernel/scope.ts';
 import { type InputPath, invalid, refuse, type UserErrorShape } from '../kernel/userError.ts';
 import { statusErrors } from '../review/mapStatus.ts';
 import { nextReview } from '../review/review.ts';
-import { createTouchpoints, type NewTouchpoint } from '../touchpoints/touchpoint.ts';
+import { type NewTouchpoint, Touchpoint } from '../touchpoints/touchpoint.ts';
 import type { JourneyCreate } from './journey.input.ts';
 import { journeyColumns } from './journey.ts';
 import { insertMap, type StageDraft, type StepDraft } from './map.ts';
@@ -37,7 +37,7 @@ export async function createJourney(ctx: Context, input: JourneyCreate): Promise
     steps.map(({ step, key, path }) => [step, stepDraft(step, key, path, keys, made)]),
   );
   if (made.length > 0) requireScope(ctx, 'touchpoints:write', 'A new touchpoint');
-  await createTouchpoints(ctx, made);
+  await Touchpoint.create(ctx, made);
   await insertMap(ctx, {
     key,
     path,

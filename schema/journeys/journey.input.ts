@@ -2,7 +2,7 @@ import { builder } from '../builder.ts';
 import { MapStatus } from '../review/mapStatus.graph.ts';
 import { EntityKey, ExternalIdInput, maxExternalIds } from '../toolkit/write/externalId.ts';
 import { bounded } from '../toolkit/write/input.ts';
-import { TouchpointCreateInput } from '../touchpoints/touchpoint.graph.ts';
+import { Touchpoint } from '../touchpoints/touchpoint.ts';
 import { JourneyKind, JourneyState } from './enums.graph.ts';
 import { limits } from './limits.ts';
 import { stageFields, stageName } from './stage.graph.ts';
@@ -94,7 +94,7 @@ const TouchpointChoice = builder.inputType('TouchpointChoice', {
     id: t.id(
       bounded({ reference: 'Touchpoint' }, { description: 'A touchpoint of the workspace.' }),
     ),
-    new: t.field({ type: TouchpointCreateInput, description: 'A touchpoint to be made.' }),
+    new: t.field({ type: Touchpoint.input, description: 'A touchpoint to be made.' }),
   }),
 });
 

@@ -3,7 +3,7 @@ import type { Prisma, PrismaClient } from '../../prisma/generated/client/client.
 /** Every stored model, by its Prisma name. */
 export type ModelName = Prisma.ModelName;
 
-type DelegateName = Uncapitalize<ModelName>;
+export type DelegateName = Uncapitalize<ModelName>;
 
 /** What Prisma's `createMany` takes for one row, without the workspace: the door adds that. */
 export type NewRow<D extends DelegateName> = PrismaClient[D] extends { createMany: unknown }

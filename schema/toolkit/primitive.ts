@@ -1,15 +1,9 @@
 import type { InputFieldRef, InputObjectRef } from '@pothos/core';
 import type { builder } from '../builder.ts';
 import type { Context } from '../kernel/context.ts';
-import { newId } from '../kernel/id.ts';
-import type { Creation, Declaration, PrimitiveName } from './primitive/declaration.ts';
-import {
-  type InputFields,
-  inputFields,
-  makeInput,
-  rowInput,
-  updateInput,
-} from './primitive/inputs.ts';
+import type { Creation, Declaration, PrimitiveName, Row } from './primitive/declaration.ts';
+import type { InputFields } from './primitive/inputField.ts';
+import { inputFields, makeInput, rowInput, updateInput } from './primitive/inputs.ts';
 import { addReads } from './primitive/object.ts';
 import { type AnyDeclaration, type Primitive, register } from './primitive/registry.ts';
 import { type Input, type NewRow, type Rules, Store } from './primitive/store.ts';
@@ -27,8 +21,12 @@ interface Declared<M extends PrimitiveName, F> {
   readonly input: InputObjectRef<Types, Creation<M, F>>;
   /** The fields of a document that tells of a row; references to other rows are left out. */
   documentFields(t: InputFields): {
-    [K in keyof Creation<M, F>]: InputFieldRef<Types, Creation<M, F>[K]>;
+    [K in keyof Creation<M, F> as K extends keyof Row<M> | 'externalIds'
+      ? K
+      : never]-?: InputFieldRef<Types, Creation<M, F>[K]>;
   };
+  /** Makes a row and answers with its key. */
+  make(ctx: Context, input: Creation<M, F>): Promise<string>;
   /** Makes rows, in as many statements for many as for one. */
   create(ctx: Context, rows: readonly NewRow<Creation<M, F>>[]): Promise<void>;
 }
@@ -60,6 +58,7 @@ export function primitive<
   return {
     input: input as InputObjectRef<Types, Creation<M, F>>,
     documentFields: (t) => inputFields(t, declared, 'document') as never,
+    make: (ctx, given) => store.make(ctx, given as Input),
     create: (ctx, rows) => store.create(ctx, rows as readonly NewRow[]),
   };
 }
@@ -76,11 +75,7 @@ function addWrites(primitive: Primitive, store: Store): InputObjectRef<Types, ne
     scope: write,
     input,
     entity: entity(make.payload),
-    resolve: async (ctx, given) => {
-      const key = newId();
-      await store.create(ctx, [{ key, input: given, path: ['input'] }]);
-      return { [field]: key };
-    },
+    resolve: async (ctx, given) => ({ [field]: await store.make(ctx, given) }),
   });
 
   mutation(`${field}Update`, {

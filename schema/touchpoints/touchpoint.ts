@@ -1,146 +1,121 @@
-import type { Context } from '../kernel/context.ts';
-import { newId } from '../kernel/id.ts';
-import { type InputPath, invalid, refuse, type UserErrorShape } from '../kernel/userError.ts';
-import type { UpsertRow } from '../toolkit/write/bulkStore.ts';
-import { replaceExternalIds } from '../toolkit/write/externalId.ts';
-import { maxUsersNamed, type Usage } from '../toolkit/write/lifecycle.ts';
-import { localizedTextErrors } from '../toolkit/write/localizedText.ts';
-import { revise } from '../toolkit/write/revision.ts';
-import { usageBy, usedTogether } from '../toolkit/write/usage.ts';
-import type {
-  TouchpointCreate,
-  TouchpointFields,
-  TouchpointRow,
-  TouchpointUpdate,
-} from './touchpoint.graph.ts';
+import { builder } from '../builder.ts';
+import { badArgument } from '../kernel/errors.ts';
+import { canonicalLocale } from '../toolkit/locale.ts';
+import { primitive } from '../toolkit/primitive.ts';
+import { storedEnum } from '../toolkit/storedEnum.ts';
+import { type LocalizedTextShape, textFor } from '../toolkit/write/localizedText.ts';
 
-/** A touchpoint to be made, and where it stands in the input. */
-export interface NewTouchpoint {
-  key: string;
-  input: TouchpointCreate;
-  archivedAt?: Date | null;
-  path: InputPath;
-}
+storedEnum('TouchpointType', 'What happens at a touchpoint.', {
+  COMMUNICATION: 'Something is said: an advertisement, a mail, a call.',
+  ACTION: 'Something is done: an order, a visit, a repair.',
+});
 
-/** Makes a touchpoint and answers with its key. */
-export async function createTouchpoint(ctx: Context, input: TouchpointCreate): Promise<string> {
-  const key = newId();
-  await createTouchpoints(ctx, [{ key, input, path: ['input'] }]);
-  return key;
-}
+storedEnum('Initiator', 'Who begins the encounter.', {
+  CUSTOMER: 'The customer comes to the company.',
+  BRAND: 'The company comes to the customer.',
+});
 
-/** Makes touchpoints, in as many statements for many as for one. */
-export async function createTouchpoints(
-  ctx: Context,
-  touchpoints: readonly NewTouchpoint[],
-): Promise<void> {
-  if (touchpoints.length === 0) return;
-  refuse(
-    await localizedTextErrors(
-      ctx,
-      touchpoints.map(({ input, path }) => ({
-        texts: input.publicName ?? [],
-        path: [...path, 'publicName'],
-      })),
-    ),
-  );
-  await ctx.db.touchpoint.createMany({
-    data: touchpoints.map(({ key, input, archivedAt }) => ({
-      ...touchpointColumns(input),
-      archivedAt,
-      name: input.name,
-      channel: input.channel,
-      id: key,
-    })),
-  });
-  await replaceExternalIds(
-    ctx.db,
-    'Touchpoint',
-    touchpoints.map(({ key, input, path }) => ({
-      key,
-      externalIds: input.externalIds ?? [],
-      path: [...path, 'externalIds'],
-    })),
-  );
-}
+storedEnum('ExperienceDimension', 'What of the company a customer experiences there.', {
+  BRAND: 'What it stands for and promises.',
+  PRODUCT: 'What it makes.',
+  SERVICE: 'What it does for its customers.',
+  EMPLOYEE: 'The people who work there.',
+});
 
-/** Changes what is given of a touchpoint. */
-export async function updateTouchpoint(ctx: Context, input: TouchpointUpdate): Promise<string> {
-  const { id: key, externalIds } = input;
-  const texts = input.publicName ?? [];
-  refuse(await localizedTextErrors(ctx, [{ texts, path: ['input', 'publicName'] }]));
-  await revise(ctx.db, 'Touchpoint', key, input.revision, touchpointColumns(input));
-  if (externalIds) {
-    await replaceExternalIds(ctx.db, 'Touchpoint', [
-      { key, externalIds, path: ['input', 'externalIds'] },
-    ]);
-  }
-  return key;
-}
+export const Touchpoint = primitive('Touchpoint', {
+  scope: 'touchpoints',
+  description:
+    'Where a customer meets the company. One touchpoint serves many steps, of many journeys: what goes wrong there goes wrong in all of them.',
+  fields: {
+    name: {
+      description: 'What the team calls it: `Repair booking page`.',
+      input: 'What the team calls it.',
+      order: 'Its name, capital letters before small ones.',
+      maxLength: 200,
+      notBlank: true,
+    },
+    description: {
+      description: 'What happens there, and what to know of it.',
+      input: 'What happens there.',
+      filter: false,
+      maxLength: 10_000,
+    },
+    publicName: {
+      description: 'What customers call it, for surveys and messages, in each language given.',
+      input: 'What customers call it; replaces all earlier texts.',
+      as: 'LocalizedText',
+      maxItems: 50,
+    },
+    type: {
+      description: 'What happens there.',
+      input: 'What happens there; ACTION at first.',
+    },
+    channel: {
+      description: 'By which way they meet.',
+      order: 'Its channel, in the order of the enum.',
+    },
+    online: {
+      description: 'Whether it needs the internet; null where nobody has said.',
+      input: 'Whether it needs the internet.',
+    },
+    initiator: {
+      description: 'Who begins the encounter.',
+      input: 'Who begins; the customer at first.',
+    },
+    ownerDepartment: {
+      description:
+        'The department that answers for it. Journeys that change it often show where silos hurt.',
+      input: 'The department that answers for it.',
+      order: 'The department’s name.',
+      maxLength: 200,
+    },
+    experienceDimension: { description: 'What of the company is experienced there.' },
+  },
+  list: {
+    field: 'touchpoints',
+    description: 'The touchpoints of the workspace, by name.',
+    order: { name: 'asc' },
+    relations: {
+      steps: { to: 'Step', through: 'step', description: 'The steps that happen there.' },
+      journeys: { to: 'Journey', through: 'journey', description: 'The journeys of those steps.' },
+    },
+  },
+  make: {
+    verb: 'Create',
+    description: 'Makes a touchpoint.',
+    input: 'A new touchpoint; its name and channel are needed.',
+    payload: 'The new touchpoint.',
+  },
+  update: {
+    description:
+      'Changes a touchpoint, in every step that has it. With a `revision`, refused as `STALE_REVISION` if somebody was faster.',
+    input: 'What to change of a touchpoint. What is left out stays; null clears.',
+  },
+  takesAlong: 'its external ids',
+  bulk: {
+    row: 'A touchpoint by the external id it has, or is to have.',
+    externalId: 'Which touchpoint; if none has it, one is made.',
+    needed: ' A new one needs it.',
+  },
+  example: { name: 'Shop', channel: 'IN_STORE' },
+});
 
-/** What keeps rows of a bulk call from being stored. */
-export async function touchpointRowErrors(
-  ctx: Context,
-  rows: readonly UpsertRow<TouchpointRow>[],
-): Promise<UserErrorShape[]> {
-  const missing = rows
-    .filter(({ stored }) => stored === null)
-    .flatMap(({ input, path }) =>
-      (['name', 'channel'] as const)
-        .filter((field) => input[field] === undefined)
-        .map((field) =>
-          invalid('REQUIRED', [...path, field], `A new touchpoint needs a ${field}.`),
-        ),
-    );
-  const texts = rows.map(({ input, path }) => ({
-    texts: input.publicName ?? [],
-    path: [...path, 'publicName'],
-  }));
-  return [...missing, ...(await localizedTextErrors(ctx, texts))];
-}
+export type NewTouchpoint = Parameters<typeof Touchpoint.create>[1][number];
 
-/** Makes the touchpoints of a bulk call. */
-export async function insertTouchpointRows(
-  ctx: Context,
-  rows: readonly UpsertRow<TouchpointRow>[],
-): Promise<void> {
-  await ctx.db.touchpoint.createMany({
-    data: rows.map(({ key, input }) => ({
-      ...touchpointColumns(input),
-      name: input.name ?? '',
-      channel: input.channel ?? 'OTHER',
-      id: key,
-    })),
-  });
-}
-
-/** The columns that an input gives a touchpoint. */
-export function touchpointColumns(input: TouchpointFields) {
-  return {
-    name: input.name ?? undefined,
-    channel: input.channel ?? undefined,
-    description: input.description,
-    publicName: input.publicName ?? undefined,
-    type: input.type ?? undefined,
-    online: input.online,
-    initiator: input.initiator ?? undefined,
-    ownerDepartment: input.ownerDepartment,
-    experienceDimension: input.experienceDimension,
-  };
-}
-
-/** The steps that happen at a touchpoint, and what listens or was heard there. */
-export async function touchpointUsage(ctx: Context, key: string): Promise<Usage> {
-  const where = { touchpointId: key };
-  const steps = await ctx.db.stepTouchpoint.findMany({ where, take: maxUsersNamed });
-  const links = {
-    usedBy: steps.map(({ stepId }) => ({ model: 'Step' as const, id: stepId })),
-    total: await ctx.db.stepTouchpoint.count({ where }),
-  };
-  const heard = await usageBy(ctx, [
-    { model: 'Survey', where },
-    { model: 'SurveyResponse', where },
-    { model: 'Feedback', where },
-  ]);
-  return usedTogether(links, heard);
-}
+builder.prismaObjectField('Touchpoint', 'publicNameFor', (t) =>
+  t.string({
+    nullable: true,
+    description:
+      'What customers call it in one language: the asked one, else its parent (`de` for `de-AT`), else the workspace’s default, else any there is; null where it has none.',
+    args: {
+      locale: t.arg.string({ required: true, description: 'The reader’s language, as BCP 47.' }),
+    },
+    select: { publicName: true, workspace: { select: { defaultLocale: true } } },
+    resolve: ({ publicName, workspace }, { locale }) => {
+      const asked = canonicalLocale(locale.slice(0, 100));
+      if (asked === null) throw badArgument('locale', 'use BCP 47: en, de-AT.');
+      // Stored as JSON; inputs of this very form alone are written to it.
+      return textFor(publicName as unknown as LocalizedTextShape[], asked, workspace.defaultLocale);
+    },
+  }),
+);

@@ -23,7 +23,6 @@ const changes: readonly (readonly [string, Entity, object])[] = [
   ['actorUpdate', 'Actor', { name: 'Changed' }],
   ['personaUpdate', 'Persona', { name: 'Changed' }],
   ['personaReview', 'Persona', {}],
-  ['touchpointUpdate', 'Touchpoint', { name: 'Changed' }],
   ['surveyUpdate', 'Survey', { name: 'Changed' }],
   ['responseUpdate', 'SurveyResponse', { tags: ['changed'] }],
   ['journeyUpdate', 'Journey', { title: 'Changed' }],

@@ -1,8 +1,7 @@
 import { builder } from '../../builder.ts';
 import { personaFields } from '../../personas/persona.graph.ts';
 import { bounded } from '../../toolkit/write/input.ts';
-import { Channel } from '../../touchpoints/channel.graph.ts';
-import { touchpointFields } from '../../touchpoints/touchpoint.graph.ts';
+import { Touchpoint } from '../../touchpoints/touchpoint.ts';
 import { journeyFields, journeyTitle } from '../journey.input.ts';
 import { limits } from '../limits.ts';
 import { stageFields, stageName } from '../stage.graph.ts';
@@ -57,9 +56,7 @@ const TouchpointDocument = builder.inputType('TouchpointDocument', {
   description: 'A touchpoint in a JSON document; made only if the workspace does not have it yet.',
   fields: (t) => ({
     id: reference(t, 'What the document calls it; its id in the workspace it came from.'),
-    name: name(t, 'What the team calls it.'),
-    channel: t.field({ type: Channel, required: true, description: 'By which way they meet.' }),
-    ...touchpointFields(t),
+    ...Touchpoint.documentFields(t),
     archivedAt: archivedAt(t),
   }),
 });

@@ -5,7 +5,7 @@ import { createPersonas } from '../../personas/persona.ts';
 import { importedStatus } from '../../review/mapStatus.ts';
 import { nextReview } from '../../review/review.ts';
 import type { LocalizedTextShape } from '../../toolkit/write/localizedText.ts';
-import { createTouchpoints } from '../../touchpoints/touchpoint.ts';
+import { Touchpoint } from '../../touchpoints/touchpoint.ts';
 import { journeyColumns } from '../journey.ts';
 import { insertMap } from '../map.ts';
 import { stageColumns } from '../stage.ts';
@@ -150,7 +150,7 @@ async function importTouchpoints(
   requireScope(ctx, 'touchpoints:write', 'A new touchpoint');
   const workspace = await ctx.db.workspace.findFirst({ select: { locales: true } });
   const locales = new Set(workspace?.locales);
-  await createTouchpoints(
+  await Touchpoint.create(
     ctx,
     missing.map(({ key, index, part: { id, archivedAt, ...touchpoint } }) => ({
       key,
@@ -158,7 +158,7 @@ async function importTouchpoints(
         ...touchpoint,
         publicName: spoken(touchpoint.publicName ?? [], locales, index, unmapped),
       },
-      archivedAt,
+      past: { archivedAt },
       path,
     })),
   );

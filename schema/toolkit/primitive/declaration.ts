@@ -1,12 +1,13 @@
 import type PrismaTypes from '../../../prisma/generated/pothos.ts';
 import type { Context } from '../../kernel/context.ts';
 import type { UserErrorShape } from '../../kernel/userError.ts';
-import type { NewRow } from '../../kernel/workspaceDb.ts';
+import type { DelegateName, NewRow } from '../../kernel/workspaceDb.ts';
 import type { RelationFilter } from '../read/listing.ts';
 import type { ExternalIdShape } from '../write/externalId.ts';
 import type { Usage } from '../write/lifecycle.ts';
 import type { LocalizedTextShape } from '../write/localizedText.ts';
 import type { ExternallyKnown } from '../write/reference.ts';
+import type { OptionsOf, PartField, ReferenceField } from './options.ts';
 
 /** The models that can be declared: those with external ids, a revision and `archivedAt`. */
 export type PrimitiveName = ExternallyKnown;
@@ -18,91 +19,6 @@ type Shape<M extends PrimitiveName> = PrismaTypes[M]['Shape'];
 export type Row<M extends PrimitiveName> = {
   [C in keyof Shape<M> as C extends Generated ? never : C]: Shape<M>[C];
 };
-
-/** What can be said of every field. */
-interface Said {
-  /** What it is, for those who read it: its unit and range, and when it is null. */
-  description: string;
-  /** The same for those who write it, where that needs other words. */
-  input?: string;
-  /** False: lists cannot be filtered by it. A text: what the filter says of itself. */
-  filter?: boolean | string;
-  /** The caller cannot write it. */
-  readOnly?: true;
-  /** The scope that shows it, where that of its type is not enough. */
-  scope?: string;
-}
-
-interface Column extends Said {
-  /** Lists can be sorted by it; says how. */
-  order?: string;
-}
-
-interface TextBounds {
-  /** Characters; 10,000 where it is not said. */
-  maxLength?: number;
-  notBlank?: true;
-  email?: true;
-  url?: true;
-  /** A language as BCP 47, stored in its own spelling. */
-  locale?: true;
-}
-
-interface TextColumn extends Column, TextBounds {}
-interface NumberColumn extends Column {
-  min?: number;
-  max?: number;
-}
-interface TimeColumn extends Column {
-  /** What it is where a new row does not say. */
-  absent?: 'now';
-}
-interface ListColumn extends Said {
-  /** Entries; 100 where it is not said. */
-  maxItems?: number;
-  /** Of repeated entries, the first one counts. */
-  unique?: true;
-}
-interface TextListColumn extends ListColumn, TextBounds {}
-interface JsonColumn extends Said {
-  /** The type of the graph that it holds a list of. */
-  as: 'LocalizedText';
-  maxItems?: number;
-}
-interface ReferenceField<Back extends string = string> extends Said {
-  /** The list on the referred row that leads back here: Prisma's name of the relation there. */
-  reverse?: { field: Back; description: string };
-}
-
-/** Any of them, for code that does not know which. */
-export interface AnyField
-  extends Column,
-    TextBounds,
-    Omit<NumberColumn, keyof Column>,
-    Omit<TimeColumn, keyof Column>,
-    Omit<ListColumn, keyof Said>,
-    Pick<ReferenceField, 'reverse'> {
-  as?: 'LocalizedText';
-}
-
-/** The options of a column, and what to call it in an error. */
-type OptionsOf<V> = [V] extends [readonly (infer Item)[]]
-  ? [Item] extends [string]
-    ? string extends Item
-      ? ['a list of texts', TextListColumn]
-      : ['a list of an enum', ListColumn]
-    : ['a list', ListColumn]
-  : [V] extends [string]
-    ? string extends V
-      ? ['a text', TextColumn]
-      : ['an enum', Column]
-    : [V] extends [number]
-      ? ['a number', NumberColumn]
-      : [V] extends [boolean]
-        ? ['a boolean', Column]
-        : [V] extends [Date]
-          ? ['a moment', TimeColumn]
-          : ['a JSON value', JsonColumn];
 
 type Relations<M extends PrimitiveName> = PrismaTypes[M]['Relations'];
 type ListRelation<M extends PrimitiveName> = PrismaTypes[M]['ListRelations'];
@@ -124,7 +40,7 @@ type Furniture = 'id' | 'workspaceId' | 'revision' | 'createdAt' | 'updatedAt' |
 type CheckedField<M extends PrimitiveName, K, O> = K extends Furniture | 'externalIds' | 'workspace'
   ? `Every primitive has "${K}": leave it out.`
   : K extends ListRelation<M>
-    ? `"${K & string}" is a list. Declare what leads back to ${M} by "reverse" in the other primitive, or write the field by hand.`
+    ? CheckedPart<M, K & keyof Relations<M>, O>
     : K extends keyof Relations<M>
       ? CheckedOptions<
           `${M}.${K & string}`,
@@ -134,6 +50,49 @@ type CheckedField<M extends PrimitiveName, K, O> = K extends Furniture | 'extern
       : K extends keyof Row<M>
         ? CheckedOptions<`${M}.${K & string}`, OptionsOf<NonNullable<Row<M>[K]>>, O>
         : `${M} has no column or relation "${K & string}". Use Prisma’s name of it.`;
+
+type PartsOf<M extends PrimitiveName, K extends keyof Relations<M>> = Relations<M>[K] extends {
+  Name: infer Child extends keyof PrismaTypes;
+}
+  ? Child
+  : never;
+type PartShape<Child> = Child extends keyof PrismaTypes ? PrismaTypes[Child]['Shape'] : never;
+
+type CheckedPart<M extends PrimitiveName, K extends keyof Relations<M>, O> = O extends {
+  part: { fields: infer Fields };
+}
+  ? CheckedOptions<
+      `${M}.${K & string}`,
+      [
+        'a list of parts',
+        PartField<
+          {
+            [C in keyof Fields]: Fields[C] &
+              (C extends keyof PartShape<PartsOf<M, K>>
+                ? CheckedOptions<
+                    `${PartsOf<M, K> & string}.${C & string}`,
+                    OptionsOf<NonNullable<PartShape<PartsOf<M, K>>[C]>>,
+                    Fields[C]
+                  >
+                : `${PartsOf<M, K> & string} has no column "${C & string}". Use Prisma’s name of it.`);
+          } & CompletePart<M, PartsOf<M, K>, Fields>,
+          keyof Fields & string
+        >,
+      ],
+      O
+    >
+  : `"${K & string}" is a list. Say by "part" what its rows are, or declare what leads back to ${M} by "reverse" in the other primitive.`;
+
+type CompletePart<M extends PrimitiveName, Child, Fields> =
+  Child extends Capitalize<DelegateName>
+    ? [Exclude<NeededByPart<M, Child>, keyof Fields>] extends [never]
+      ? unknown
+      : `${Child} is not stored without "${Exclude<NeededByPart<M, Child>, keyof Fields> & string}". Declare it.`
+    : never;
+type NeededByPart<M extends PrimitiveName, Child extends Capitalize<DelegateName>> = Exclude<
+  RequiredKeys<NewRow<Uncapitalize<Child>>>,
+  'id' | 'position' | `${Uncapitalize<M>}Id`
+>;
 
 // A sentence takes the place of the whole field: met with a wrong option it would be `never`.
 type CheckedOptions<At extends string, Kind extends [string, object], O> = O extends {
@@ -170,9 +129,24 @@ export type CheckedFields<M extends PrimitiveName, F, New> = {
 
 type ValueOf<M extends PrimitiveName, K, O> = O extends { as: 'LocalizedText' }
   ? readonly LocalizedTextShape[]
-  : K extends keyof Row<M>
-    ? Row<M>[K]
-    : string;
+  : O extends { part: { fields: infer Fields } }
+    ? K extends keyof Relations<M>
+      ? readonly PartValue<M, PartsOf<M, K>, Fields>[]
+      : never
+    : K extends keyof Row<M>
+      ? Row<M>[K]
+      : string;
+
+type PartValue<M extends PrimitiveName, Child, Fields> =
+  Child extends Capitalize<DelegateName>
+    ? {
+        [C in keyof Fields & NeededByPart<M, Child>]: PartShape<Child>[C & keyof PartShape<Child>];
+      } & {
+        [C in Exclude<keyof Fields, NeededByPart<M, Child>>]?:
+          | PartShape<Child>[C & keyof PartShape<Child>]
+          | null;
+      }
+    : never;
 
 type SortedKeys<F> =
   | { [K in keyof F]: F[K] extends { order: string } ? K : never }[keyof F]

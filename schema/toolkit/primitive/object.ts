@@ -4,9 +4,9 @@ import { editable, editableFilter, editableOrder } from '../editable.ts';
 import { nestedList, rootList } from '../read/connection.ts';
 import { defineListing } from '../read/listing.ts';
 import { rootRowByEitherId } from '../read/lookup.ts';
-import { enumRef } from '../storedEnum.ts';
-import { LocalizedText } from '../write/localizedText.ts';
-import type { Primitive, PrimitiveField } from './registry.ts';
+import { shown } from './fields.ts';
+import { addPartTypes, shownPart } from './parts.ts';
+import type { Primitive } from './registry.ts';
 
 /** Adds what reads of a primitive: its type, its lists and look-ups, and the lists that lead to it. */
 export function addReads(primitive: Primitive): void {
@@ -17,10 +17,12 @@ export function addReads(primitive: Primitive): void {
     ...entity(model, primitive.rowScope ?? readScope),
     description: primitive.description,
     fields: (t) =>
-      Object.fromEntries(
-        primitive.fieldList.map((declared) => [declared.name, shown(t as never, declared)]),
-      ) as never,
+      Object.fromEntries([
+        ...primitive.fieldList.map((declared) => [declared.name, shown(t as never, declared)]),
+        ...primitive.parts.map((part) => [part.name, shownPart(t as never, part)]),
+      ]) as never,
   });
+  addPartTypes(primitive);
   editable(model, primitive.rowScope && readScope);
   defineListing(model, {
     scope: readScope,
@@ -43,40 +45,6 @@ export function addReads(primitive: Primitive): void {
       nestedList(t, { model, relation: reverse.field, description: reverse.description }),
     );
   }
-}
-
-/** The part of Pothos' field builder that a declared field needs. */
-interface FieldBuilder {
-  expose(name: string, options: object): unknown;
-  relation(name: string, options: object): unknown;
-  field(options: object): unknown;
-}
-
-function shown(t: FieldBuilder, { options, ...stored }: PrimitiveField): unknown {
-  const { name, isReference, isList } = stored;
-  const { description, scope } = options;
-  const common = {
-    description,
-    nullable: !stored.isRequired,
-    ...(scope && { authScopes: { scope } }),
-    extensions: isReference ? { relation: name, scope } : { column: name, scope },
-  };
-  if (isReference) return t.relation(name, common);
-  if (options.as) {
-    return t.field({
-      ...common,
-      type: [LocalizedText],
-      select: { [name]: true },
-      resolve: (row: Record<string, unknown>) => row[name],
-    });
-  }
-  const type = typeOf(stored);
-  return t.expose(name, { ...common, type: isList ? [type] : type });
-}
-
-/** The graph's type for a column. An enum is found by its name, whenever it was declared. */
-export function typeOf({ kind, type }: Pick<PrimitiveField, 'kind' | 'type'>) {
-  return kind === 'enum' ? enumRef(type) : (type as 'String');
 }
 
 function comparedColumns({ fieldList }: Primitive): string[] {

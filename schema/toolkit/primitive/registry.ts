@@ -1,5 +1,7 @@
-import { type StoredField, storedField } from '../../kernel/datamodel.ts';
-import type { AnyField, Declaration, PrimitiveName } from './declaration.ts';
+import { type StoredField, storedField, storedFields } from '../../kernel/datamodel.ts';
+import type { ModelName } from '../../kernel/workspaceDb.ts';
+import type { Declaration, PrimitiveName } from './declaration.ts';
+import type { AnyField } from './options.ts';
 
 /** A field of a primitive: what is declared of it, and what the Prisma schema says. */
 export interface PrimitiveField extends StoredField {
@@ -9,6 +11,17 @@ export interface PrimitiveField extends StoredField {
   readonly options: AnyField;
   /** A new row must be given it. */
   readonly isNeeded: boolean;
+}
+
+/** Rows of a table of their own that belong to a row of a primitive. */
+export interface PrimitivePart {
+  /** The relation that leads to them, and the field that shows them: `traits`. */
+  readonly name: string;
+  readonly model: ModelName;
+  /** The column that holds the id of the row they belong to. */
+  readonly parentColumn: string;
+  readonly fieldList: readonly PrimitiveField[];
+  readonly options: AnyField & Required<Pick<AnyField, 'part'>>;
 }
 
 /** A declaration by those who do not know whose it is. */
@@ -30,6 +43,7 @@ export interface Primitive extends AnyDeclaration {
   /** The name of one of its rows in the graph: `feedback`. */
   readonly field: string;
   readonly fieldList: readonly PrimitiveField[];
+  readonly parts: readonly PrimitivePart[];
 }
 
 const primitives = new Map<PrimitiveName, Primitive>();
@@ -40,20 +54,38 @@ export function allPrimitives(): Primitive[] {
 }
 
 export function register(model: PrimitiveName, declaration: AnyDeclaration): Primitive {
-  const fieldList = Object.entries(declaration.fields).map(([name, options]) =>
-    fieldOf(model, name, options),
-  );
+  const fields = Object.entries(declaration.fields);
   const field = `${model[0]?.toLowerCase()}${model.slice(1)}`;
-  const primitive = { ...declaration, model, field, fieldList };
+  const primitive = {
+    ...declaration,
+    model,
+    field,
+    fieldList: fields
+      .filter(([, { part }]) => !part)
+      .map(([name, options]) => fieldOf(model, name, options)),
+    parts: fields.flatMap(([name, options]) => partOf(model, name, options)),
+  };
   primitives.set(model, primitive);
   return primitive;
 }
 
-function fieldOf(model: PrimitiveName, name: string, options: AnyField): PrimitiveField {
+function fieldOf(model: ModelName, name: string, options: AnyField): PrimitiveField {
   const stored = storedField(model, [name]);
   const column = stored.kind === 'object' ? stored.column : name;
   if (column === undefined) throw new Error(`${model}.${name} is stored in no column of ${model}`);
   const { isRequired, hasDefault } = storedField(model, [column]);
   const isNeeded = isRequired && !hasDefault && !options.absent && !options.readOnly;
   return { ...stored, column, isReference: stored.kind === 'object', options, isNeeded };
+}
+
+function partOf(parent: ModelName, name: string, options: AnyField): PrimitivePart[] {
+  const { part } = options;
+  if (!part) return [];
+  const model = storedField(parent, [name]).type as ModelName;
+  const back = storedFields(model).find(({ type, column }) => type === parent && column);
+  if (!back?.column) throw new Error(`${model} has no column that leads to ${parent}`);
+  const fieldList = Object.entries(part.fields).map(([column, said]) =>
+    fieldOf(model, column, said),
+  );
+  return [{ name, model, parentColumn: back.column, fieldList, options: { ...options, part } }];
 }

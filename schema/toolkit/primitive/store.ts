@@ -1,5 +1,6 @@
 import type { Context } from '../../kernel/context.ts';
 import { isGenerated, storedFields } from '../../kernel/datamodel.ts';
+import { newId } from '../../kernel/id.ts';
 import { type InputPath, invalid, refuse, type UserErrorShape } from '../../kernel/userError.ts';
 import type { BulkRow, BulkStore, UpsertRow } from '../write/bulkStore.ts';
 import {
@@ -12,6 +13,7 @@ import {
 import { type LocalizedTextShape, localizedTextErrors } from '../write/localizedText.ts';
 import { tableOf } from '../write/reference.ts';
 import { lockRevision, revise, type StoredRow } from '../write/revision.ts';
+import { insertParts, replaceOtherParts, replaceParts } from './partStore.ts';
 import type { Primitive } from './registry.ts';
 
 type Columns = Record<string, unknown>;
@@ -50,6 +52,13 @@ export class Store {
     this.#rules = rules;
   }
 
+  /** Makes a row and answers with its key. */
+  async make(ctx: Context, input: Input): Promise<string> {
+    const key = newId();
+    await this.create(ctx, [{ key, input, path: ['input'] }]);
+    return key;
+  }
+
   /** Makes rows, in as many statements for many as for one. */
   async create(ctx: Context, rows: readonly NewRow[]): Promise<void> {
     if (rows.length === 0) return;
@@ -64,10 +73,14 @@ export class Store {
         }),
       );
     refuse([
-      ...(await this.#errors(ctx, rows.map(asNew))),
+      ...(await this.#errors(
+        ctx,
+        rows.map((row) => ({ ...row, stored: null })),
+      )),
       ...(await externalIdErrors(ctx.db, model, named)),
     ]);
     await this.#insert(ctx, rows);
+    await insertParts(ctx, this.#primitive, rows);
     await storeNewExternalIds(ctx.db, model, named);
   }
 
@@ -81,6 +94,7 @@ export class Store {
     refuse(await this.#errors(ctx, [{ input, stored, path: ['input'] }]));
     const changes = this.#changes(ctx, input, stored);
     await revise(ctx.db, model, key, stored ? null : revision, changes);
+    await replaceParts(ctx, this.#primitive, [{ key, input }]);
     if (input.externalIds) {
       const path = ['input', 'externalIds'];
       await replaceExternalIds(ctx.db, model, [{ key, externalIds: input.externalIds, path }]);
@@ -96,7 +110,7 @@ export class Store {
       check: (ctx, rows) => this.#rowErrors(ctx, rows),
       columns: ({ input, stored }, ctx) => this.#changes(ctx, input, stored),
       create: (ctx, rows) => this.#insert(ctx, rows),
-      parts: async () => new Set(),
+      parts: (ctx, rows) => replaceOtherParts(ctx, this.#primitive, rows),
     };
   }
 
@@ -119,13 +133,19 @@ export class Store {
   /** What is wrong with rows beyond their bounds. */
   async #errors(
     ctx: Context,
-    rows: readonly { input: Input; stored: StoredRow | null; path: InputPath }[],
+    rows: readonly {
+      input: Input;
+      stored: StoredRow | null;
+      past?: object;
+      path: InputPath;
+    }[],
   ): Promise<UserErrorShape[]> {
     const { check } = this.#rules;
     const texts = this.#primitive.fieldList.filter(({ options }) => options.as);
-    const judged = rows.flatMap(({ input, stored, path }) => {
+    const judged = rows.flatMap(({ input, stored, past, path }) => {
       if (!check) return [];
-      const after = { ...(stored ?? this.#blank(ctx)), ...this.#columns(ctx, input, stored) };
+      const columns = this.#columns(ctx, input, stored);
+      const after = { ...(stored ?? this.#blank(ctx)), ...columns, ...past };
       return check({ input, stored, after, now: ctx.now }).map((error) => ({
         ...error,
         path: [...path, ...error.path],
@@ -185,10 +205,6 @@ export class Store {
       ]),
     );
   }
-}
-
-function asNew({ input, path }: NewRow) {
-  return { input, stored: null, path };
 }
 
 /** The key of what an `EntityKey` led to; any other value as it is. */

@@ -1,0 +1,39 @@
+import { enumRef } from '../storedEnum.ts';
+import { LocalizedText } from '../write/localizedText.ts';
+import type { PrimitiveField } from './registry.ts';
+
+/** The part of Pothos' field builder that a declared field needs. */
+export interface FieldBuilder {
+  arg(options: object): unknown;
+  expose(name: string, options: object): unknown;
+  relation(name: string, options: object): unknown;
+  field(options: object): unknown;
+}
+
+/** The field that shows a column or a reference. */
+export function shown(t: FieldBuilder, { options, ...stored }: PrimitiveField): unknown {
+  const { name, isReference, isList } = stored;
+  const { description, scope } = options;
+  const common = {
+    description,
+    nullable: !stored.isRequired,
+    ...(scope && { authScopes: { scope } }),
+    extensions: isReference ? { relation: name, scope } : { column: name, scope },
+  };
+  if (isReference) return t.relation(name, common);
+  if (options.as) {
+    return t.field({
+      ...common,
+      type: [LocalizedText],
+      select: { [name]: true },
+      resolve: (row: Record<string, unknown>) => row[name],
+    });
+  }
+  const type = typeOf(stored);
+  return t.expose(name, { ...common, type: isList ? [type] : type });
+}
+
+/** The graph's type for a column. An enum is found by its name, whenever it was declared. */
+export function typeOf({ kind, type }: Pick<PrimitiveField, 'kind' | 'type'>) {
+  return kind === 'enum' ? enumRef(type) : (type as 'String');
+}

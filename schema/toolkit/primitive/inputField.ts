@@ -1,0 +1,47 @@
+import type { InputObjectRef } from '@pothos/core';
+import { builder } from '../../builder.ts';
+import { EntityKey } from '../write/externalId.ts';
+import { type Bounds, bounded } from '../write/input.ts';
+import { LocalizedTextInput } from '../write/localizedText.ts';
+import { typeOf } from './fields.ts';
+import type { Primitive, PrimitiveField } from './registry.ts';
+
+type Types = typeof builder.$inferSchemaTypes;
+export type InputFields = PothosSchemaTypes.InputFieldBuilder<Types, 'InputObject'>;
+
+/** Who reads an input: what makes a row, what changes one, a row of a bulk call, a document. */
+export type Use = 'make' | 'update' | 'row' | 'document';
+
+/** A field of an input, with the bounds that are declared. */
+export function inputField(t: InputFields, field: PrimitiveField, use: Use, needed = ''): unknown {
+  const { isReference, isList, isNeeded, options } = field;
+  const required = isNeeded && (use === 'make' || use === 'document');
+  const said = options.input ?? options.description;
+  const absent = use === 'make' && options.absent ? ' Now, if it is left out.' : '';
+  const description = `${said}${absent}${isNeeded && use === 'row' ? needed : ''}`;
+  const told = bounded(
+    { ...boundsOf(field), ...(field.isRequired && !required && { notNull: true }) },
+    { description, ...(required && { required: true }) },
+  );
+  if (isReference) return use === 'row' ? t.field({ type: EntityKey, ...told }) : t.id(told);
+  if (options.as) return t.field({ type: [LocalizedTextInput], ...told });
+  const type = typeOf(field);
+  return t.field({ type: isList ? [type] : type, ...told });
+}
+
+function boundsOf({ isReference, type, options }: PrimitiveField): Bounds {
+  if (isReference) return { reference: type as Primitive['model'] };
+  const { maxLength, notBlank, email, url, locale, min, max, maxItems, unique } = options;
+  return { maxLength, notBlank, email, url, locale, min, max, maxItems, unique };
+}
+
+/** An input type; Pothos cannot type one whose fields are known only by name. */
+export function inputType<Input>(
+  name: string,
+  description: string,
+  fields: (t: InputFields) => object,
+): InputObjectRef<Types, Input> {
+  return builder
+    .inputRef<object>(name)
+    .implement({ description, fields: (t) => fields(t) as never }) as never;
+}

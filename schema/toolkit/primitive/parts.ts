@@ -1,0 +1,64 @@
+import type { InputRef } from '@pothos/core';
+import { builder } from '../../builder.ts';
+import { bounded } from '../write/input.ts';
+import { type FieldBuilder, shown, typeOf } from './fields.ts';
+import { type InputFields, inputField, inputType } from './inputField.ts';
+import type { Primitive, PrimitivePart } from './registry.ts';
+
+/** The field that shows parts, in the order they were given. */
+export function shownPart(t: FieldBuilder, part: PrimitivePart): unknown {
+  const { name, options } = part;
+  const only = Object.entries(options.only ?? {}).flatMap(([column, description]) => {
+    const field = part.fieldList.find((candidate) => candidate.name === column);
+    return field ? [[column, t.arg({ type: typeOf(field), description })]] : [];
+  });
+  return t.relation(name, {
+    description: options.description,
+    args: Object.fromEntries(only),
+    extensions: { relation: name, order: ['position'] },
+    query: (args: Record<string, unknown>) => ({
+      where: Object.fromEntries(Object.entries(args).filter(([, value]) => value != null)),
+      orderBy: { position: 'asc' },
+      take: options.maxItems,
+    }),
+  });
+}
+
+/** Adds the types of a primitive's parts. */
+export function addPartTypes({ parts }: Primitive): void {
+  for (const { model, fieldList, options } of parts) {
+    // Pothos cannot type a model known only by name: one of them stands for all.
+    builder.prismaObject(model as 'PersonaTrait', {
+      description: options.part.description,
+      select: { id: true, workspaceId: true },
+      fields: (t) =>
+        Object.fromEntries(
+          fieldList.map((field) => [field.name, shown(t as never, field)]),
+        ) as never,
+    });
+  }
+}
+
+/** The fields of an input that replace parts. */
+export function partInputs(t: InputFields, { parts }: Primitive): Record<string, unknown> {
+  return Object.fromEntries(
+    parts.map((part) => {
+      const { input, description, maxItems } = part.options;
+      const told = { description: input ?? description };
+      const bounds = { maxItems, notNull: true };
+      return [part.name, t.field({ type: [partInput(part)], ...bounded(bounds, told) })];
+    }),
+  );
+}
+
+const inputs = new Map<string, InputRef<object>>();
+
+function partInput({ model, fieldList, options }: PrimitivePart): InputRef<object> {
+  const made =
+    inputs.get(model) ??
+    inputType<object>(`${model}Input`, options.part.input, (t) =>
+      Object.fromEntries(fieldList.map((field) => [field.name, inputField(t, field, 'make')])),
+    );
+  inputs.set(model, made);
+  return made;
+}
