@@ -4,7 +4,7 @@ import './toolkit/condition.graph.ts';
 import './workspaces/workspace.graph.ts';
 import './actors/actor.graph.ts';
 import './actors/apiKey.graph.ts';
-import './personas/persona.graph.ts';
+import './personas/persona.ts';
 import './touchpoints/touchpoint.ts';
 import './journeys/journey.graph.ts';
 import './journeys/stage.graph.ts';

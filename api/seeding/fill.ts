@@ -3,7 +3,7 @@ import type { DemoJourney, DemoPersona, DemoStep, DemoWorkspace } from '../../pr
 import { createJourney } from '../../schema/journeys/create.ts';
 import type { Context } from '../../schema/kernel/context.ts';
 import { newId } from '../../schema/kernel/id.ts';
-import { createPersona } from '../../schema/personas/persona.ts';
+import { Persona } from '../../schema/personas/persona.ts';
 import { Touchpoint } from '../../schema/touchpoints/touchpoint.ts';
 import { updateWorkspace } from '../../schema/workspaces/workspace.ts';
 import { insertSurvey } from './listening.ts';
@@ -67,7 +67,7 @@ async function insertPersona(ctx: Context, persona: DemoPersona, people: Keys): 
   const owner = found(people, ownerKey);
   const reviewedAt = daysBefore(ctx.now, reviewedDaysAgo);
   // Made as if at the review, so that the next one falls due an interval after it.
-  const id = await createPersona({ ...ctx, now: reviewedAt }, { ...fields, owner });
+  const id = await Persona.make({ ...ctx, now: reviewedAt }, { ...fields, owner });
   await ctx.db.persona.updateMany({
     where: { id },
     data: { lastReviewedAt: reviewedAt, lastReviewedById: owner },

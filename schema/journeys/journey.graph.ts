@@ -97,6 +97,11 @@ builder.prismaNode('Journey', {
     }),
     kind: t.expose('kind', { type: JourneyKind, description: 'Whose story it tells.' }),
     state: t.expose('state', { type: JourneyState, description: 'Which time it shows.' }),
+    reviewDueAt: t.expose('reviewDueAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it is to be reviewed again; null if it need not be.',
+    }),
     status: t.expose('status', { type: MapStatus, description: 'Whether it is in use yet.' }),
     level: t.exposeInt('level', {
       description: 'How close it looks: 1 the whole relationship to 5 a single task.',

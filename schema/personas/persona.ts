@@ -1,228 +1,208 @@
-import { isSame } from '../kernel/canonical.ts';
-import type { Context } from '../kernel/context.ts';
-import { grouped } from '../kernel/group.ts';
-import { newId } from '../kernel/id.ts';
-import { insertRows } from '../kernel/rows.ts';
-import { type InputPath, invalid, refuse, type UserErrorShape } from '../kernel/userError.ts';
-import { refuseStatus, statusErrors } from '../review/mapStatus.ts';
-import { nextReview } from '../review/review.ts';
-import type { UpsertRow } from '../toolkit/write/bulkStore.ts';
-import { replaceExternalIds } from '../toolkit/write/externalId.ts';
-import { maxUsersNamed, type Usage } from '../toolkit/write/lifecycle.ts';
-import { revise } from '../toolkit/write/revision.ts';
-import type { PersonaCreate, PersonaFields, PersonaRow, PersonaUpdate } from './persona.graph.ts';
+import { type InputPath, invalid, type UserErrorShape } from '../kernel/userError.ts';
+import { statusErrors } from '../review/mapStatus.ts';
+import { nextReview, reviewable, reviewMutation, reviewOverdue } from '../review/review.ts';
+import { primitive } from '../toolkit/primitive.ts';
+import { storedEnum } from '../toolkit/storedEnum.ts';
 
-/** A persona to be made, and where it stands in the input. */
-export interface NewPersona {
+storedEnum('PersonaKind', 'How much a persona counts for the company.', {
+  PRIMARY: 'One the company designs for first.',
+  SECONDARY: 'One it also serves, where that costs a primary persona nothing.',
+  NEGATIVE: 'One it deliberately does not serve, so that nobody designs for them.',
+});
+
+storedEnum('DataBacking', 'How far evidence stands behind a persona.', {
+  NONE: 'Assumptions of the team.',
+  PARTLY: 'Some traits rest on research or customer data.',
+  FULLY: 'Every trait rests on research or customer data.',
+});
+
+storedEnum('TraitDimension', 'Which side of a person a trait describes.', {
+  DEMOGRAPHIC: 'Who they are: age, household, work, place.',
+  PSYCHOGRAPHIC: 'What they hold dear: attitudes, values, interests.',
+  BEHAVIOURAL: 'What they do: habits, use, channels.',
+  TRANSACTIONAL: 'What they buy: order value, frequency, payment.',
+});
+
+/** Lists of short texts. */
+const texts = { filter: false, maxLength: 1000, maxItems: 50 } as const;
+
+export const Persona = primitive('Persona', {
+  scope: 'personas',
+  description:
+    'An archetype of the customers a company serves, drawn from research, so that a team designs for somebody rather than for everybody.',
+  fields: {
+    name: {
+      description: 'What the team calls this person: `Jana`.',
+      input: 'What the team calls this person.',
+      order: 'Its name, capital letters before small ones.',
+      maxLength: 200,
+      notBlank: true,
+    },
+    archetype: {
+      description: 'The type in a few words: `The careful commuter`.',
+      input: 'The type in a few words.',
+      maxLength: 200,
+    },
+    quote: {
+      description: 'One sentence that this person would say.',
+      filter: false,
+      maxLength: 1000,
+    },
+    summary: {
+      description: 'The story in a paragraph.',
+      filter: false,
+      maxLength: 10_000,
+    },
+    imageUrl: {
+      description: 'Address of a portrait, http or https.',
+      input: 'Address of a portrait.',
+      filter: false,
+      maxLength: 2000,
+      url: true,
+    },
+    kind: {
+      description: 'How much this persona counts for the company.',
+      input: 'How much it counts; PRIMARY at first.',
+      order: 'PRIMARY, SECONDARY, NEGATIVE.',
+    },
+    status: { description: 'Whether it is in use yet.', input: 'DRAFT at first, or ACTIVE.' },
+    goals: { ...texts, description: 'What they want to reach.' },
+    needs: { ...texts, description: 'What they need on the way there.' },
+    frustrations: { ...texts, description: 'What gets in their way.' },
+    motivations: { ...texts, description: 'What drives them.' },
+    jobsToBeDone: {
+      ...texts,
+      description: 'The progress they hire a product for: “When …, I want to …, so I can …”.',
+      input: 'The progress they hire a product for.',
+    },
+    preferredChannels: {
+      description: 'Where they like to meet the company, the most liked first.',
+      maxItems: 15,
+    },
+    marketSharePct: {
+      description: 'Which share of the market they make up, in percent from 0 to 100.',
+      input: 'Share of the market in percent.',
+      order: 'How large a part of the market it stands for.',
+      min: 0,
+      max: 100,
+    },
+    evidence: {
+      ...texts,
+      description:
+        'What the persona rests on: studies, interviews, analyses, with their addresses.',
+      input: 'What the persona rests on.',
+    },
+    dataBacked: {
+      description: 'How far evidence stands behind it, as its owner judges.',
+      input: 'How far evidence stands behind it.',
+    },
+    owner: {
+      description: 'Who keeps this persona true.',
+      input: 'The actor who keeps it true.',
+      filter: 'Who keeps it true.',
+    },
+    reviewDueAt: {
+      description: 'When it is to be reviewed again; null if it need not be.',
+      input:
+        'When it is to be reviewed. A new persona is due after the workspace’s review interval.',
+      order: 'When it is to be reviewed again.',
+    },
+    traits: {
+      description: 'What is typical of them, in the order the team gave; at most 50.',
+      input: 'What is typical of them; replaces all earlier traits.',
+      maxItems: 50,
+      only: { dimension: 'Only traits of this side.' },
+      part: {
+        description:
+          'Something typical of a persona: a value (`city: Leipzig`) or a range (`age: 30 to 45 years`).',
+        input: 'A trait of a persona: with a `value`, or with `min` and `max`.',
+        fields: {
+          dimension: { description: 'Which side of the person it describes.' },
+          key: {
+            description: 'A stable name for programs, unique in its dimension: `age`.',
+            input: 'A stable name for programs, unique in its dimension.',
+            maxLength: 100,
+            notBlank: true,
+          },
+          label: {
+            description: 'What people read: `Age`.',
+            input: 'What people read.',
+            maxLength: 200,
+            notBlank: true,
+          },
+          value: {
+            description: 'What is typical; null where it is a range.',
+            input: 'What is typical.',
+            maxLength: 1000,
+          },
+          min: {
+            description: 'The lower end of the range; null where it is open or there is a value.',
+            input: 'The lower end of a range.',
+          },
+          max: {
+            description: 'The upper end of the range; null where it is open or there is a value.',
+            input: 'The upper end of a range.',
+          },
+          unit: {
+            description: 'What the range counts: `years`, `EUR`.',
+            input: 'What the range counts: `years`.',
+            maxLength: 50,
+          },
+          evidence: { description: 'What this trait rests on.', maxLength: 2000 },
+        },
+      },
+    },
+  },
+  list: {
+    field: 'personas',
+    description: 'The personas of the workspace, the newest first.',
+    order: { createdAt: 'desc' },
+    filter: ['lastReviewedAt'],
+    relations: {
+      journeys: { to: 'Journey', through: 'journey', description: 'The journeys that it makes.' },
+    },
+    computed: { reviewOverdue },
+  },
+  make: {
+    verb: 'Create',
+    description: 'Makes a persona.',
+    input: 'A new persona; only its name is needed.',
+    payload: 'The new persona.',
+  },
+  update: {
+    description:
+      'Changes a persona. With a `revision`, refused as `STALE_REVISION` if somebody was faster.',
+    input: 'What to change of a persona. What is left out stays; null clears.',
+  },
+  takesAlong: 'its traits and external ids',
+  bulk: {
+    row: 'A persona by the external id it has, or is to have.',
+    externalId: 'Which persona; if none has it, one is made.',
+    needed: ' A new one needs it.',
+  },
+  check: ({ input, stored }) => [
+    ...statusErrors('Persona', input.status, stored?.archivedAt != null, []),
+    ...traitErrors(input.traits ?? [], ['traits']),
+  ],
+  onCreate: async (ctx) => ({ reviewDueAt: await nextReview(ctx, ctx.now) }),
+  onArchive: { status: 'ARCHIVED' },
+  onRestore: { status: 'DRAFT' },
+  example: { name: 'Jana' },
+});
+
+reviewable('Persona', 'persona');
+reviewMutation('Persona', 'persona', 'personas');
+
+interface Trait {
+  dimension: string;
   key: string;
-  input: PersonaCreate;
-  /** What nobody says of a new one, but a document tells of one that was there before. */
-  past?: Past;
-  path: InputPath;
-}
-
-interface Past {
-  archivedAt?: Date | null;
-  lastReviewedAt?: Date | null;
-  lastReviewedById?: string;
-}
-
-/** Makes a persona and answers with its key. Its first review is due after the review interval. */
-export async function createPersona(ctx: Context, input: PersonaCreate): Promise<string> {
-  refuse(statusErrors('Persona', input.status, false, ['input']));
-  const key = newId();
-  await createPersonas(ctx, [{ key, input, path: ['input'] }]);
-  return key;
-}
-
-/** Makes personas, in as many statements for many as for one. */
-export async function createPersonas(ctx: Context, personas: readonly NewPersona[]): Promise<void> {
-  refuse(
-    personas.flatMap(({ input, path }) => traitErrors(input.traits ?? [], [...path, 'traits'])),
-  );
-  await insertPersonas(
-    ctx,
-    personas.map(({ key, input, past }) => ({
-      key,
-      columns: { ...personaColumns(input, input.owner), ...past },
-    })),
-  );
-  await replaceTraits(
-    ctx,
-    personas.map(({ key, input }) => ({ key, traits: input.traits })),
-  );
-  await replaceExternalIds(
-    ctx.db,
-    'Persona',
-    personas.map(({ key, input, path }) => ({
-      key,
-      externalIds: input.externalIds ?? [],
-      path: [...path, 'externalIds'],
-    })),
-  );
-}
-
-/** Changes what is given of a persona; its traits and external ids are replaced as wholes. */
-export async function updatePersona(ctx: Context, input: PersonaUpdate): Promise<string> {
-  const { id: key, externalIds, status } = input;
-  refuse(traitErrors(input.traits ?? [], ['input', 'traits']));
-  await revise(ctx.db, 'Persona', key, input.revision, personaColumns(input, input.owner));
-  await refuseStatus(ctx.db, 'Persona', key, status);
-  await replaceTraits(ctx, [{ key, traits: input.traits }]);
-  if (externalIds) {
-    await replaceExternalIds(ctx.db, 'Persona', [
-      { key, externalIds, path: ['input', 'externalIds'] },
-    ]);
-  }
-  return key;
-}
-
-/** What keeps rows of a bulk call from being stored. */
-export function personaRowErrors(rows: readonly UpsertRow<PersonaRow>[]): UserErrorShape[] {
-  return rows.flatMap(({ stored, input, path }) => {
-    const unnamed = stored === null && input.name === undefined;
-    return [
-      ...(unnamed ? [invalid('REQUIRED', [...path, 'name'], 'A new persona needs a name.')] : []),
-      ...statusErrors('Persona', input.status, stored?.archivedAt != null, path),
-      ...traitErrors(input.traits ?? [], [...path, 'traits']),
-    ];
-  });
-}
-
-/** The columns that a row of a bulk call gives a persona. */
-export function personaRowColumns({ input }: UpsertRow<PersonaRow>) {
-  return personaColumns(input, input.owner === null ? null : input.owner?.key);
-}
-
-/** Makes the personas of a bulk call. */
-export async function insertPersonaRows(
-  ctx: Context,
-  rows: readonly UpsertRow<PersonaRow>[],
-): Promise<void> {
-  await insertPersonas(
-    ctx,
-    rows.map((row) => ({ key: row.key, columns: personaRowColumns(row) })),
-  );
-}
-
-/** Replaces the traits of the rows of a bulk call that give others; says which those are. */
-export async function replaceRowTraits(
-  ctx: Context,
-  rows: readonly UpsertRow<PersonaRow>[],
-): Promise<ReadonlySet<string>> {
-  const given = rows.filter(({ input }) => input.traits);
-  const present = grouped(
-    await ctx.db.personaTrait.findMany({
-      where: { personaId: { in: given.map(({ key }) => key) } },
-      orderBy: { position: 'asc' },
-    }),
-    ({ personaId }) => personaId,
-  );
-  const changed = given.filter(
-    ({ key, input }) =>
-      !isSame(input.traits?.map(traitColumns), present.get(key)?.map(traitColumns) ?? []),
-  );
-  await replaceTraits(
-    ctx,
-    changed.map(({ key, input }) => ({ key, traits: input.traits })),
-  );
-  return new Set(changed.map(({ key }) => key));
-}
-
-/** The journeys and steps that a persona takes part in. */
-export async function personaUsage(ctx: Context, key: string): Promise<Usage> {
-  const where = { personaId: key };
-  const journeys = await ctx.db.journeyPersona.findMany({ where, take: maxUsersNamed });
-  const steps = await ctx.db.stepPersona.findMany({ where, take: maxUsersNamed });
-  const total =
-    (await ctx.db.journeyPersona.count({ where })) + (await ctx.db.stepPersona.count({ where }));
-  const usedBy = [
-    ...journeys.map(({ journeyId }) => ({ model: 'Journey' as const, id: journeyId })),
-    ...steps.map(({ stepId }) => ({ model: 'Step' as const, id: stepId })),
-  ];
-  return { usedBy: usedBy.slice(0, maxUsersNamed), total };
-}
-
-type PersonaColumns = ReturnType<typeof personaColumns> & Past;
-
-async function insertPersonas(
-  ctx: Context,
-  personas: readonly { key: string; columns: PersonaColumns }[],
-): Promise<void> {
-  const reviewDueAt = await nextReview(ctx, ctx.now);
-  await ctx.db.persona.createMany({
-    data: personas.map(({ key, columns }) => ({
-      ...columns,
-      reviewDueAt: columns.reviewDueAt === undefined ? reviewDueAt : columns.reviewDueAt,
-      name: columns.name ?? '',
-      id: key,
-    })),
-  });
-}
-
-function personaColumns(input: PersonaFields, ownerId: string | null | undefined) {
-  return {
-    name: input.name,
-    archetype: input.archetype,
-    quote: input.quote,
-    summary: input.summary,
-    imageUrl: input.imageUrl,
-    kind: input.kind ?? undefined,
-    status: input.status ?? undefined,
-    goals: input.goals ?? undefined,
-    needs: input.needs ?? undefined,
-    frustrations: input.frustrations ?? undefined,
-    motivations: input.motivations ?? undefined,
-    jobsToBeDone: input.jobsToBeDone ?? undefined,
-    preferredChannels: input.preferredChannels ?? undefined,
-    marketSharePct: input.marketSharePct,
-    evidence: input.evidence ?? undefined,
-    dataBacked: input.dataBacked ?? undefined,
-    reviewDueAt: input.reviewDueAt,
-    ownerId,
-  };
-}
-
-async function replaceTraits(
-  ctx: Context,
-  personas: readonly { key: string; traits: PersonaFields['traits'] }[],
-): Promise<void> {
-  const given = personas.flatMap(({ key, traits }) => (traits ? [{ key, traits }] : []));
-  if (given.length === 0) return;
-  await ctx.db.personaTrait.deleteMany({
-    where: { personaId: { in: given.map(({ key }) => key) } },
-  });
-  const rows = given.flatMap(({ key, traits }) =>
-    traits.map((trait, position) => ({
-      ...traitColumns(trait),
-      id: newId(),
-      personaId: key,
-      position,
-    })),
-  );
-  await insertRows(ctx.db, 'PersonaTrait', rows);
-}
-
-/** What a trait says of itself, each column given. */
-function traitColumns(trait: NonNullable<PersonaFields['traits']>[number]) {
-  const { dimension, key, label } = trait;
-  return {
-    dimension,
-    key,
-    label,
-    value: trait.value ?? null,
-    min: trait.min ?? null,
-    max: trait.max ?? null,
-    unit: trait.unit ?? null,
-    evidence: trait.evidence ?? null,
-  };
+  value?: string | null;
+  min?: number | null;
+  max?: number | null;
 }
 
 /** What is wrong with the traits of one persona. */
-export function traitErrors(
-  traits: NonNullable<PersonaFields['traits']>,
-  path: InputPath,
-): UserErrorShape[] {
+export function traitErrors(traits: readonly Trait[], path: InputPath): UserErrorShape[] {
   const seen = new Set<string>();
   return traits.flatMap(({ dimension, key, value, min, max }, index) => {
     const at = [...path, String(index)];

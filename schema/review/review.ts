@@ -24,7 +24,7 @@ export const reviewOverdue = {
       : { OR: [{ reviewDueAt: { gte: now } }, { reviewDueAt: null }] },
 };
 
-/** Fields that tell of reviews. */
+/** Fields that tell of reviews; when the next one is due, each declares as its own. */
 export function reviewable(model: Reviewed, what: string): void {
   builder.prismaObjectFields(model as 'Persona', (t) => ({
     lastReviewedAt: t.expose('lastReviewedAt', {
@@ -35,11 +35,6 @@ export function reviewable(model: Reviewed, what: string): void {
     lastReviewedBy: t.relation('lastReviewedBy', {
       nullable: true,
       description: 'Who held it against reality then.',
-    }),
-    reviewDueAt: t.expose('reviewDueAt', {
-      type: 'DateTime',
-      nullable: true,
-      description: 'When it is to be reviewed again; null if it need not be.',
     }),
     reviewOverdue: t.boolean({
       description: 'Whether `reviewDueAt` has passed.',

@@ -1,7 +1,13 @@
 import type { InputFieldRef, InputObjectRef } from '@pothos/core';
 import type { builder } from '../builder.ts';
 import type { Context } from '../kernel/context.ts';
-import type { Creation, Declaration, PrimitiveName, Row } from './primitive/declaration.ts';
+import type {
+  Creation,
+  Declaration,
+  ListRelation,
+  PrimitiveName,
+  Row,
+} from './primitive/declaration.ts';
 import type { InputFields } from './primitive/inputField.ts';
 import { inputFields, makeInput, rowInput, updateInput } from './primitive/inputs.ts';
 import { addReads } from './primitive/object.ts';
@@ -21,7 +27,7 @@ interface Declared<M extends PrimitiveName, F> {
   readonly input: InputObjectRef<Types, Creation<M, F>>;
   /** The fields of a document that tells of a row; references to other rows are left out. */
   documentFields(t: InputFields): {
-    [K in keyof Creation<M, F> as K extends keyof Row<M> | 'externalIds'
+    [K in keyof Creation<M, F> as K extends keyof Row<M> | ListRelation<M>
       ? K
       : never]-?: InputFieldRef<Types, Creation<M, F>[K]>;
   };

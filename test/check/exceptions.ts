@@ -1,8 +1,6 @@
 /** Product files past 300 lines, each with the reason why it is one file. */
 export const longFiles: Readonly<Record<string, string>> = {
   'prisma/seed/journeys/replace-car.ts': 'one demo journey: content to read, no logic to split',
-  'schema/personas/persona.graph.ts':
-    'one type: its fields, inputs and mutations are read together',
   'schema/toolkit/read/connection.ts': 'one page of rows serves root lists and nested lists alike',
 };
 

@@ -107,7 +107,6 @@ function referenceOf(
 
 /** Values without which an input is refused for another reason than its ids. */
 const needed: Record<string, (own: Everything) => object> = {
-  PersonaBulkUpsertRow: () => ({ name: 'A new one' }),
   JourneyBulkUpsertRow: () => ({ title: 'A new one' }),
   StageBulkUpsertRow: (own) => ({ name: 'A new one', journey: { id: own.Journey } }),
   StepBulkUpsertRow: (own) => ({ title: 'A new one', stage: { id: own.Stage } }),

@@ -21,7 +21,6 @@ const changes: readonly (readonly [string, Entity, object])[] = [
       [`${primitive.field}Update`, primitive.model, otherText(primitive, 'Changed')] as const,
   ),
   ['actorUpdate', 'Actor', { name: 'Changed' }],
-  ['personaUpdate', 'Persona', { name: 'Changed' }],
   ['personaReview', 'Persona', {}],
   ['surveyUpdate', 'Survey', { name: 'Changed' }],
   ['responseUpdate', 'SurveyResponse', { tags: ['changed'] }],

@@ -1,5 +1,5 @@
 import { builder } from '../../builder.ts';
-import { personaFields } from '../../personas/persona.graph.ts';
+import { Persona } from '../../personas/persona.ts';
 import { bounded } from '../../toolkit/write/input.ts';
 import { Touchpoint } from '../../touchpoints/touchpoint.ts';
 import { journeyFields, journeyTitle } from '../journey.input.ts';
@@ -14,10 +14,6 @@ type InputFields = PothosSchemaTypes.InputFieldBuilder<
 
 /** What the `format` field of a JSON document says. */
 export const documentFormat = 'cxgraph.journey/1';
-
-function name(t: InputFields, description: string) {
-  return t.string(bounded({ maxLength: 200, notBlank: true }, { required: true, description }));
-}
 
 function reference(t: InputFields, description: string) {
   return t.string(bounded({ maxLength: 200, notBlank: true }, { required: true, description }));
@@ -46,8 +42,7 @@ const PersonaDocument = builder.inputType('PersonaDocument', {
   description: 'A persona in a JSON document; made only if the workspace does not have it yet.',
   fields: (t) => ({
     id: reference(t, 'What the document calls it; its id in the workspace it came from.'),
-    name: name(t, 'What the team calls this person.'),
-    ...personaFields(t),
+    ...Persona.documentFields(t),
     ...upkeep(t),
   }),
 });

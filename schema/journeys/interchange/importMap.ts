@@ -1,7 +1,7 @@
 import type { Context } from '../../kernel/context.ts';
 import { newId } from '../../kernel/id.ts';
 import { requireScope } from '../../kernel/scope.ts';
-import { createPersonas } from '../../personas/persona.ts';
+import { Persona } from '../../personas/persona.ts';
 import { importedStatus } from '../../review/mapStatus.ts';
 import { nextReview } from '../../review/review.ts';
 import type { LocalizedTextShape } from '../../toolkit/write/localizedText.ts';
@@ -115,19 +115,16 @@ async function importPersonas(
   const missing = withKeys(personas, keys);
   if (missing.length === 0) return keys;
   requireScope(ctx, 'personas:write', 'A new persona');
-  await createPersonas(
+  await Persona.create(
     ctx,
     missing.map(({ key, index, part }) => {
-      const { id, owner, lastReviewedAt, lastReviewedBy, archivedAt, ...persona } = part;
+      const { id, owner, lastReviewedAt, lastReviewedBy, archivedAt, status, ...persona } = part;
       const at = `personas.${index}`;
       return {
         key,
-        input: {
-          ...persona,
-          status: importedStatus(part),
-          owner: find('Actor', `${at}.owner`, owner),
-        },
+        input: { ...persona, owner: find('Actor', `${at}.owner`, owner) },
         past: {
+          status: importedStatus({ status, archivedAt }),
           archivedAt,
           lastReviewedAt,
           lastReviewedById: find('Actor', `${at}.lastReviewedBy`, lastReviewedBy),

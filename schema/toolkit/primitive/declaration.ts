@@ -21,7 +21,8 @@ export type Row<M extends PrimitiveName> = {
 };
 
 type Relations<M extends PrimitiveName> = PrismaTypes[M]['Relations'];
-type ListRelation<M extends PrimitiveName> = PrismaTypes[M]['ListRelations'];
+/** The lists of rows that belong to a row, or refer to it. */
+export type ListRelation<M extends PrimitiveName> = PrismaTypes[M]['ListRelations'];
 /** The lists of what `M` refers to by `K` that lead back to it. */
 type BackOf<M extends PrimitiveName, K extends keyof Relations<M>> = Relations<M>[K] extends {
   Name: infer Target extends keyof PrismaTypes;
