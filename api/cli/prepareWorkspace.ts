@@ -66,6 +66,6 @@ export async function prepareWorkspace(preparation: Preparation): Promise<Openin
   const workspaceId = await database.platform.firstWorkspaceId();
   if (workspaceId === null) throw new Error('The workspace was deleted during this start.');
   const stored = await file?.read();
-  const demo = stored?.workspaceId === workspaceId ? stored : null;
-  return { workspaceId, demo, demoKeyPath, ownerKey: null };
+  const keys = stored?.workspaceId === workspaceId ? stored : null;
+  return { workspaceId, demo: keys, demoKeyPath, ownerKey: null };
 }
