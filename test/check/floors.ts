@@ -11,7 +11,7 @@ const floors: readonly { readonly name: string; readonly rooms: readonly string[
   { name: 'toolkit', rooms: ['toolkit'] },
   { name: 'shared rooms', rooms: ['outbox', 'jobs', 'files', 'review', 'text'] },
   { name: 'primitives', rooms: [] },
-  { name: 'index', rooms: ['index', 'description'] },
+  { name: 'index', rooms: ['index', 'rooms', 'description'] },
 ];
 const primitives = 5;
 

@@ -1,8 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { pendingSql } from '../../prisma/migrate/make.ts';
+import { declaringImports, declaringPath } from './declaring.ts';
 import { printedSchema } from './print.ts';
 
 const regenerate = 'Run `npm run generate` and commit what it writes.';
+
+/** Whether `schema/rooms.ts` names all files that declare something of the graph. */
+export function declaringFaults(): string[] {
+  return read(declaringPath) === declaringImports()
+    ? []
+    : [`${declaringPath} does not import what the folders of schema/ declare. ${regenerate}`];
+}
 
 /** Whether `schema/schema.graphql` is what the schema prints. */
 export function printedFaults(): string[] {
