@@ -3,10 +3,17 @@ import { firstScreen } from './firstScreen.ts';
 import type { Opening } from './prepareWorkspace.ts';
 
 const workspaceId = '01890a5d-ac96-774b-bcce-b302099a8057';
-const nothing: Opening = { workspaceId, demo: null, demoKeyPath: null, ownerKey: null };
+const nothing: Opening = {
+  workspaceId,
+  demo: null,
+  demoSurvey: null,
+  demoKeyPath: null,
+  ownerKey: null,
+};
 const demo: Opening = {
   ...nothing,
   demo: { workspaceId, secret: 'cxg_sk_demo', publishable: 'cxg_pk_demo' },
+  demoSurvey: 'survey_01h2xcejqtf2nbrexx3vqjhp41',
   demoKeyPath: '.data/demo-keys.json',
 };
 const forgotten: Opening = { ...demo, demoKeyPath: null };
@@ -46,9 +53,10 @@ describe('the first screen', () => {
   test('says how to get the keys of the demo workspace again', () => {
     expect(screen(demo)).toContain(
       'for web pages:\n    cxg_pk_demo\n' +
-        '  Each start shows them again. They are in\n    .data/demo-keys.json\n',
+        '  A survey for them to show:  survey_01h2xcejqtf2nbrexx3vqjhp41\n' +
+        '  Each start shows the keys again. They are in\n    .data/demo-keys.json\n',
     );
-    expect(screen(forgotten)).toContain('cxg_pk_demo\n  They are shown this once.');
+    expect(screen(forgotten)).toContain('  The keys are shown this once. Another one is made by\n');
     expect(screen(forgotten)).toContain(another);
   });
 

@@ -44,7 +44,8 @@ export function firstScreen({ url, graphiql, opening }: Screen): string {
 }
 
 /** What the key in the query is, and how to get it again. */
-function keyLines({ workspaceId, demo, demoKeyPath, ownerKey }: Opening): string[] {
+function keyLines(opening: Opening): string[] {
+  const { workspaceId, demo, demoSurvey, demoKeyPath, ownerKey } = opening;
   const another = [
     '    npx cxgraph key create --name Me --scope owner \\',
     `      --workspace ${encodeId('Workspace', workspaceId)}`,
@@ -53,9 +54,10 @@ function keyLines({ workspaceId, demo, demoKeyPath, ownerKey }: Opening): string
     return [
       '  That is the demo workspace’s secret key. The publishable one, for web pages:',
       `    ${demo.publishable}`,
+      ...(demoSurvey === null ? [] : [`  A survey for them to show:  ${demoSurvey}`]),
       ...(demoKeyPath === null
-        ? ['  They are shown this once. Another one is made by', ...another]
-        : ['  Each start shows them again. They are in', `    ${demoKeyPath}`]),
+        ? ['  The keys are shown this once. Another one is made by', ...another]
+        : ['  Each start shows the keys again. They are in', `    ${demoKeyPath}`]),
     ];
   }
   if (ownerKey) {

@@ -41,9 +41,10 @@ describe('a start on a new database', () => {
   });
 
   test('makes the demo workspace where it is asked for', async () => {
-    const { demo } = await prepare('demo');
+    const { demo, demoSurvey } = await prepare('demo');
     expect(demo?.secret).toMatch(/^cxg_sk_/);
     expect(demo?.publishable).toMatch(/^cxg_pk_/);
+    expect(demoSurvey).toMatch(/^survey_/);
     // On the embedded database the first request would wait for what is due.
     const { outbox } = database.workspace(demo?.workspaceId ?? '');
     const left = await outbox.count({ where: { nextAt: { lte: new Date() } } });
@@ -64,6 +65,7 @@ describe('a start on a new database', () => {
     expect(await prepare('none', 'x'.repeat(32))).toEqual({
       workspaceId: await database.platform.firstWorkspaceId(),
       demo: null,
+      demoSurvey: null,
       demoKeyPath: null,
       ownerKey: null,
     });
@@ -73,8 +75,13 @@ describe('a start on a new database', () => {
 describe('a start on a database with a workspace', () => {
   test('changes nothing and shows no key again', async () => {
     const { workspaceId } = await prepare('none');
-    const again = { workspaceId, demo: null, demoKeyPath: null, ownerKey: null };
-    expect(await prepare('demo')).toEqual(again);
+    expect(await prepare('demo')).toEqual({
+      workspaceId,
+      demo: null,
+      demoSurvey: null,
+      demoKeyPath: null,
+      ownerKey: null,
+    });
     expect(await firstName()).toBe('Workspace');
   });
 });

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { demo } from '../../prisma/seed/demo.ts';
 import type { DemoWorkspace } from '../../prisma/seed/types.ts';
+import { encodeId } from '../../schema/kernel/id.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../database/open.ts';
 import { type DemoKeys, demoKeyFile } from '../seeding/demoKeys.ts';
@@ -17,7 +18,9 @@ export interface Opening {
   readonly workspaceId: string;
   /** The demo workspace's keys, when they are known. */
   readonly demo: DemoKeys | null;
-  /** The file that keeps them for the next start; null where none does. */
+  /** The id of a live survey in it; null where none is known. */
+  readonly demoSurvey: string | null;
+  /** The file that keeps its keys for the next start; null where none does. */
   readonly demoKeyPath: string | null;
   /** The owner key of a workspace that was just made; it is not shown again. */
   readonly ownerKey: string | null;
@@ -53,7 +56,7 @@ export async function prepareWorkspace(preparation: Preparation): Promise<Openin
         phases.begin('Counting its scores');
         await doDueErrands({ database, handlers, log });
       }
-      return { workspaceId: made.workspaceId, demo: made, demoKeyPath, ownerKey: null };
+      return { ...(await demoOpening(database, made)), demoKeyPath };
     }
   }
   const made = await database.platform.createFirstWorkspace('Workspace');
@@ -61,11 +64,24 @@ export async function prepareWorkspace(preparation: Preparation): Promise<Openin
   if (made) {
     const { workspaceId, ownerKey } = made;
     const shown = config.adminKey === null ? ownerKey : null;
-    return { workspaceId, demo: null, demoKeyPath, ownerKey: shown };
+    return { ...unknown, workspaceId, demoKeyPath, ownerKey: shown };
   }
   const workspaceId = await database.platform.firstWorkspaceId();
   if (workspaceId === null) throw new Error('The workspace was deleted during this start.');
   const stored = await file?.read();
-  const keys = stored?.workspaceId === workspaceId ? stored : null;
-  return { workspaceId, demo: keys, demoKeyPath, ownerKey: null };
+  if (stored?.workspaceId !== workspaceId) return { ...unknown, workspaceId, demoKeyPath };
+  return { ...(await demoOpening(database, stored)), demoKeyPath };
+}
+
+const unknown = { demo: null, demoSurvey: null, ownerKey: null };
+
+async function demoOpening(database: Database, keys: DemoKeys) {
+  const { workspaceId } = keys;
+  const live = await database.workspace(workspaceId).survey.findFirst({
+    where: { status: 'LIVE', archivedAt: null },
+    orderBy: { id: 'asc' },
+    select: { id: true },
+  });
+  const demoSurvey = live && encodeId('Survey', live.id);
+  return { ...unknown, workspaceId, demo: keys, demoSurvey };
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -10,7 +10,8 @@ beforeEach(async () => {
 });
 afterEach(() => rm(directory, { recursive: true }));
 
-const keys = { workspaceId: 'w', secret: 's', publishable: 'p' };
+const workspaceId = '018c6d2e-5d5a-7a2f-8b1c-0242ac120002';
+const keys = { workspaceId, secret: 's', publishable: 'p' };
 const fileAt = (path: string) => demoKeyFile(`pglite://${path}`);
 
 describe('the demo keys', () => {
@@ -20,6 +21,19 @@ describe('the demo keys', () => {
     expect(await file?.read()).toEqual(keys);
     const { mode } = await stat(join(directory, 'new', 'demo-keys.json'));
     expect((mode & 0o777).toString(8)).toBe('600');
+  });
+
+  test('name their workspace in the file as the command line takes it', async () => {
+    const path = join(directory, 'demo-keys.json');
+    await fileAt(join(directory, 'pglite'))?.write(keys);
+    expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({
+      workspaceId: 'workspace_01hhpjwqatf8qrp7028ap14002',
+    });
+  });
+
+  test('are read from a file of an earlier version, which has the key of the row', async () => {
+    await writeFile(join(directory, 'demo-keys.json'), JSON.stringify(keys));
+    expect(await fileAt(join(directory, 'pglite'))?.read()).toEqual(keys);
   });
 
   test('close a file that was open to others', async () => {

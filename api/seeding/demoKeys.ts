@@ -1,8 +1,10 @@
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { decodeId, encodeId } from '../../schema/kernel/id.ts';
 
 /** The keys of the demo workspace, which the first screen shows. */
 export interface DemoKeys {
+  /** The row's key; in the file it has the form that the command line takes. */
   readonly workspaceId: string;
   readonly secret: string;
   readonly publishable: string;
@@ -38,7 +40,8 @@ export function demoKeyFile(url: string): DemoKeyFile | null {
     },
     write: async (keys) => {
       await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-      await writeFile(path, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600 });
+      const shown = { ...keys, workspaceId: encodeId('Workspace', keys.workspaceId) };
+      await writeFile(path, `${JSON.stringify(shown, null, 2)}\n`, { mode: 0o600 });
       // The mode above is for a new file; an old one keeps its own.
       await chmod(path, 0o600);
     },
@@ -53,7 +56,12 @@ function parse(text: string): DemoKeys | null {
     return typeof workspaceId === 'string' &&
       typeof secret === 'string' &&
       typeof publishable === 'string'
-      ? { workspaceId, secret, publishable }
+      ? {
+          // Files of earlier versions have the row's key.
+          workspaceId: decodeId('Workspace', workspaceId) ?? workspaceId,
+          secret,
+          publishable,
+        }
       : null;
   } catch {
     return null;

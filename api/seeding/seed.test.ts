@@ -1,6 +1,7 @@
 import pino from 'pino';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { demo } from '../../prisma/seed/demo.ts';
+import { namesOrigin } from '../../schema/actors/origins.ts';
 import '../../schema/index.ts';
 import { createTestDatabase, type TestDatabase } from '../../test/support/database.ts';
 import { createAuthenticator } from '../auth/authenticate.ts';
@@ -80,9 +81,19 @@ describe('seeding the demo workspace', () => {
     const ask = (key: string, origin: string | null) =>
       authenticator.authenticate({ authorization: `Bearer ${key}`, origin });
     expect((await ask(keys.secret, null))?.viewer.scopes).toEqual(new Set(['owner']));
-    expect((await ask(keys.publishable, 'http://localhost:5173'))?.viewer.keyKind).toBe(
-      'PUBLISHABLE',
-    );
+    const page = 'http://localhost:5173';
+    expect((await ask(keys.publishable, page))?.viewer.keyKind).toBe('PUBLISHABLE');
+    // Secret ones are taken from anywhere, but their answers are only for pages of these origins.
+    for (const key of [keys.secret, keys.publishable]) {
+      const { allowedOrigins = [] } = (await ask(key, page)) ?? {};
+      const origins = [page, 'http://127.0.0.1:8080', 'https://shop.example', 'null'];
+      expect(origins.map((each) => namesOrigin(allowedOrigins, each))).toEqual([
+        true,
+        true,
+        false,
+        false,
+      ]);
+    }
     await authenticator.settle();
 
     const again = keyFile();

@@ -10,7 +10,10 @@ import type { DemoKeyFile, DemoKeys } from './demoKeys.ts';
 import { fillWorkspace } from './fill.ts';
 import type { OnProgress } from './progress.ts';
 
-/** Pages that the demo's publishable key is for: those of the machine that it is tried on. */
+/**
+ * Pages that the demo's keys are for: those of the machine that it is tried on. The secret key too,
+ * so that a page can be tried before it has a proxy; a page of another origin reads nothing with it.
+ */
 const demoOrigins = ['http://localhost:*', 'http://127.0.0.1:*', 'http://[::1]:*'];
 
 /**
@@ -53,7 +56,12 @@ async function bareWorkspace(database: Database): Promise<string | null> {
 }
 
 async function makeKeys(ctx: Context): Promise<DemoKeys> {
-  const secret = await createApiKey(ctx, { name: 'Demo', kind: 'SECRET', scopes: [owner] });
+  const secret = await createApiKey(ctx, {
+    name: 'Demo',
+    kind: 'SECRET',
+    scopes: [owner],
+    allowedOrigins: demoOrigins,
+  });
   const publishable = await createApiKey(ctx, {
     name: 'Demo pages',
     kind: 'PUBLISHABLE',
