@@ -395,9 +395,13 @@ test('answers from a page that was opened before the newest version are held to 
   await workspace.change('surveyPublish', { id: changing });
   const answered = (version?: number) =>
     submit({ survey: changing, answers: [nps(9)], ...(version && { version }) });
-  expect(inShort((await answered()).told)).toEqual([
-    'INVALID_ANSWER another MISSING input.answers',
-  ]);
+  const { told } = await answered();
+  expect(inShort(told)).toEqual(['INVALID_ANSWER another MISSING input.answers']);
+  expect(told[0]?.message).toBe(
+    'The question needs an answer. Without `version`, the newest counts, which is 2: send the version that the page showed.',
+  );
+  const [missed] = (await answered(2)).told;
+  expect(missed?.message).toBe('The question needs an answer.');
   expect((await answered(1)).told).toEqual([]);
   expect(inShort((await answered(3)).told)).toEqual(['OUT_OF_RANGE input.version']);
   const [kept] = await workspace.db.surveyResponse.findMany({

@@ -127,9 +127,9 @@ async function store(
     const stored = survey
       ? await storeResponses(db, now, survey, given, { verb, closed })
       : given.map(({ path }) => unknownVersion(newest, path));
-    those.forEach(({ place }, index) => {
+    those.forEach(({ place, response }, index) => {
       const outcome = stored[index];
-      if (outcome) outcomes[place] = outcome;
+      if (outcome) outcomes[place] = withVersionCure(outcome, response, newest);
     });
   }
   return outcomes;
@@ -137,6 +137,25 @@ async function store(
 
 function versionIn({ version }: GivenResponse, newest: AnsweredSurvey): number {
   return version ?? newest.version;
+}
+
+/** Answer errors that a page has which goes on showing a version that is not the newest any more. */
+const ofOtherVersion: ReadonlySet<string> = new Set(['UNKNOWN_QUESTION', 'MISSING', 'HIDDEN']);
+
+/** Where no version was sent and there are several, the errors above say how to send one. */
+function withVersionCure(
+  outcome: StoredOutcome,
+  { version }: GivenResponse,
+  newest: AnsweredSurvey,
+): StoredOutcome {
+  if (version != null || newest.version === 1 || outcome.errors.length === 0) return outcome;
+  const cure = `Without \`version\`, the newest counts, which is ${newest.version}: send the version that the page showed.`;
+  const errors = outcome.errors.map((error) =>
+    error.type === 'AnswerError' && ofOtherVersion.has(error.fault)
+      ? { ...error, message: `${error.message} ${cure}` }
+      : error,
+  );
+  return { ...outcome, errors };
 }
 
 function unknownVersion({ version }: AnsweredSurvey, path: InputPath): StoredOutcome {
