@@ -98,7 +98,7 @@ async function makePage(hasLinks: boolean): Promise<Page> {
 /** Follows the sentence that this tab has no key, and precedes the field to paste one into. */
 const howToGetKey = {
   withLinks:
-    'Open the link that <code>npm start</code> prints for the demo workspace, or paste a key:',
+    'Open the link that <code>npm start</code> prints for the demo workspace (type g and Enter there for a fresh one), or paste a key:',
   withoutLinks: 'Paste a key of your workspace; <code>npx cxgraph key create</code> makes one:',
 };
 

@@ -125,10 +125,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   async function graphql(request: IncomingMessage, response: ServerResponse, exchange: Exchange) {
     const { method = 'GET', headers } = request;
-    if (method === 'OPTIONS') {
-      response.writeHead(204, preflightHeaders(headers.origin ?? '*')).end();
-      return;
-    }
+    if (method === 'OPTIONS') return answerPreflight(request, response);
     if (!isUtf8Url(request.url ?? '')) {
       const message = 'The URL is not UTF-8: its parameters are percent-encoded, as %C3%BC for ü.';
       return refuse(response, exchange, 400, 'BAD_USER_INPUT', message);
@@ -171,8 +168,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     if (path === graphiqlKeyPath && options.explorer?.signIn) {
       return options.explorer.signIn(request, response);
     }
+    // A page that has the path wrong may read what is right.
+    if (request.method === 'OPTIONS') return answerPreflight(request, response);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
-      return refuse(response, exchange, 404, 'BAD_USER_INPUT', 'GraphQL is at /graphql.');
+      return refuseElsewhere(request, response, exchange);
     }
     if (path === '/' && options.explorer?.wantedBy(request)) {
       response.writeHead(302, { location: '/graphql' }).end();
@@ -183,7 +182,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     if (path === '/metrics') {
       return send(response, 200, { 'content-type': metrics.contentType }, await metrics.text());
     }
-    refuse(response, exchange, 404, 'BAD_USER_INPUT', 'GraphQL is at /graphql.');
+    refuseElsewhere(request, response, exchange);
   }
 
   const server = createServer(serverOptions, async (request, response) => {
@@ -229,6 +228,20 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await authenticator.settle();
     },
   };
+}
+
+function answerPreflight({ headers }: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(204, preflightHeaders(headers.origin ?? '*')).end();
+}
+
+/** There is nothing at this path. Any page may read that: it tells nothing of a workspace. */
+function refuseElsewhere(
+  { headers }: IncomingMessage,
+  response: ServerResponse,
+  exchange: Exchange,
+): void {
+  setAnswerHeaders(response, headers.origin, null);
+  refuse(response, exchange, 404, 'BAD_USER_INPUT', 'GraphQL is at /graphql.');
 }
 
 function listen(server: Server, host: string, port: number): Promise<string> {

@@ -79,8 +79,9 @@ export function refusedFor(
   what: string,
 ): GraphQLError {
   if (!viewer) {
+    const key = scope !== null && open.has(scope) ? 'cxg_pk_…' : 'cxg_sk_…';
     return unauthenticated(
-      `${what} needs a key. Send one as the header "Authorization: Bearer cxg_sk_…".`,
+      `${what} needs a key. Send one as the header "Authorization: Bearer ${key}", or to the client of cxgraph as its option "key".`,
     );
   }
   if (viewer.keyKind === 'PUBLISHABLE') {

@@ -60,7 +60,7 @@ describe.each([
   {
     where: 'with the demo on the embedded database',
     started: () => demo,
-    told: 'Open the link that npm start prints for the demo workspace, or paste a key:',
+    told: 'Open the link that npm start prints for the demo workspace (type g and Enter there for a fresh one), or paste a key:',
   },
   {
     where: 'on a new PostgreSQL database',

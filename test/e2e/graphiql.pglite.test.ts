@@ -122,6 +122,8 @@ describe("GraphiQL's sign-in link", () => {
   test('is what the page tells a newcomer to open', async () => {
     const { text } = await send('GET', '/graphql', { accept: 'text/html' });
     expect(text.includes('Open the link that <code>npm start</code> prints')).toBe(true);
+    // A link works once: what it is like to come a second time.
+    expect(text.includes('(type g and Enter there for a fresh one)')).toBe(true);
   });
 
   test('leaves neither its token nor the key in the log, or its token in an answer', async () => {

@@ -121,6 +121,21 @@ describe('a request without a key', () => {
       extensions: { code: 'UNAUTHENTICATED' },
     });
   });
+
+  test.each([
+    ['{ liveSurvey(id: "survey_1") { id } }', 'Query.liveSurvey', 'cxg_pk_…'],
+    [
+      'mutation { responseSubmit(input: { submissionKey: "1" }) { errors { code } } }',
+      'Mutation.responseSubmit',
+      'cxg_pk_…',
+    ],
+    ['{ personas { nodes { id } } }', 'Query.personas', 'cxg_sk_…'],
+  ])('is told the kind of key that a page may have: %s', async (query, field, key) => {
+    const { body } = await server.request(query, {}, { key: null });
+    expect(body.errors?.[0]?.message).toBe(
+      `${field} needs a key. Send one as the header "Authorization: Bearer ${key}", or to the client of cxgraph as its option "key".`,
+    );
+  });
 });
 
 describe('a request that lacks a scope', () => {
@@ -150,6 +165,21 @@ describe('pages of other origins', () => {
     expect(response.status).toBe(204);
     expect(response.headers.get('access-control-allow-origin')).toBe(origin);
     expect(response.headers.get('access-control-allow-credentials')).toBeNull();
+  });
+
+  test('may ask at a wrong address, and can read what the right one is', async () => {
+    const asking = { origin, 'access-control-request-method': 'POST' };
+    const asked = await fetch(`${server.url}/grahpql`, { method: 'OPTIONS', headers: asking });
+    expect([asked.status, asked.headers.get('access-control-allow-origin')]).toEqual([204, origin]);
+    const answer = await fetch(`${server.url}/grahpql`, { method: 'POST', headers: { origin } });
+    expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([
+      404,
+      origin,
+    ]);
+    expect(await answer.text()).toContain('GraphQL is at /graphql.');
+    // It tells what is there, and not how the server is: those answers are for no page.
+    const alive = await fetch(`${server.url}/livez`, { headers: { origin } });
+    expect(alive.headers.get('access-control-allow-origin')).toBeNull();
   });
 
   test('may read the answer if the key is for them', async () => {
