@@ -42,8 +42,17 @@ describe('an answer', () => {
   });
 });
 
+test('an answer to a question that no page has is not dropped, but refused', () => {
+  const survey = openSurvey(repair);
+  const mistyped = { customer: true, eese: 6 };
+  const message =
+    'Option "answers.eese": No page has this question. There are customer, ease, why, parts, discount.';
+  expect(() => toAnswerInputs(survey, mistyped)).toThrow(message);
+  expect(() => toAnswerChanges(survey, mistyped, ['eese'])).toThrow(message);
+});
+
 test('only answers to what is shown are handed in, in the order of the survey', () => {
-  const answers = { parts: ['gears'], ease: 6, why: 'Of no use any more.', customer: true, x: 1 };
+  const answers = { parts: ['gears'], ease: 6, why: 'Of no use any more.', customer: true };
   expect(toAnswerInputs(openSurvey(repair), answers).map(({ question }) => question)).toEqual([
     'customer',
     'ease',

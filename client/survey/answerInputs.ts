@@ -6,7 +6,8 @@ import type {
   HiddenValues,
 } from '../../schema/surveys/logic/answers.ts';
 import type { CompiledSurvey } from '../../schema/surveys/logic/logic.ts';
-import { shownAnswers } from './state.ts';
+import { OptionError } from '../runtime/errors.ts';
+import { shownAnswers, unknownQuestions } from './state.ts';
 
 /** One answer as `responseStart` and `responseSubmit` take it. */
 export interface AnswerInput {
@@ -51,14 +52,20 @@ export interface AnswerInputsOptions {
  * Answers in the form that mutations take. Only those to questions that are shown: somebody who
  * went back and changed their mind leaves answers behind that the server would refuse.
  *
+ * @throws OptionError for an answer to a question that no page has, which would be lost
+ *
  * @example
- * await responses.submit(client, { survey: id, submissionKey, answers: toAnswerInputs(survey, answers) });
+ * const { version } = live; // Or a survey that is published meanwhile is another one than was shown.
+ * const given = toAnswerInputs(survey, answers);
+ * await responses.submit(client, { survey: id, version, submissionKey, answers: given });
  */
 export function toAnswerInputs(
   survey: CompiledSurvey,
   answers: Answers,
   { hiddenFields = {}, other = {}, timings = {}, now = new Date() }: AnswerInputsOptions = {},
 ): AnswerInput[] {
+  const [unknown] = unknownQuestions(survey, answers);
+  if (unknown) throw new OptionError(`answers.${unknown.question}`, unknown.message);
   const shown = shownAnswers(survey, answers, hiddenFields, now);
   return Object.entries(shown).flatMap(([question, value]): AnswerInput[] => {
     const kind = survey.questions.get(question)?.kind;

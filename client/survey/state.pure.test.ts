@@ -56,6 +56,26 @@ describe('a survey', () => {
     expect(surveyState(survey, all).page).toBeNull();
   });
 
+  test('is not complete with an answer to a question that no page has', () => {
+    const state = surveyState(survey, { ...all, eese: 6 });
+    expect([state.complete, state.page]).toEqual([false, null]);
+    expect(state.faults).toEqual([
+      {
+        page: null,
+        question: 'eese',
+        code: 'UNKNOWN_QUESTION',
+        message: 'No page has this question. There are customer, ease, why, parts, discount.',
+      },
+    ]);
+  });
+
+  test('is first opened, which plain JavaScript may forget', () => {
+    const unopened: typeof survey = JSON.parse(JSON.stringify(repair));
+    expect(() => surveyState(unopened, {})).toThrow(
+      'Option "survey": hand over what openSurvey(live) gives.',
+    );
+  });
+
   test('goes back to what is wrong before it goes on', () => {
     const answers = { ...all, why: 'Well.' };
     expect(toldBy(surveyState(survey, answers))).toMatchObject({
@@ -99,8 +119,15 @@ describe('a survey', () => {
   });
 
   test('takes only its own answers, whatever their names', () => {
-    const faults = JSON.parse('{"__proto__": 5, "constructor": 1}');
-    expect(toldBy(surveyState(survey, faults))).toEqual(toldBy(surveyState(survey, {})));
+    const strange = JSON.parse('{"__proto__": 5, "constructor": 1}');
+    const { faults, ...state } = toldBy(surveyState(survey, strange));
+    const { faults: ofNone, ...withNone } = toldBy(surveyState(survey, {}));
+    expect(state).toEqual(withNone);
+    expect(faults).toEqual([
+      ...ofNone,
+      'null __proto__ UNKNOWN_QUESTION',
+      'null constructor UNKNOWN_QUESTION',
+    ]);
   });
 
   test('compares days with the moment it is given', () => {

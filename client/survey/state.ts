@@ -11,6 +11,7 @@ import {
   missingAnswers,
   progressOf,
 } from '../../schema/surveys/logic/logic.ts';
+import { OptionError } from '../runtime/errors.ts';
 import { definitionOf, type LiveSurveyContent } from './liveSurvey.ts';
 
 /** A page with those of its questions that are shown. */
@@ -20,11 +21,14 @@ export interface ShownPage extends Pick<Page, 'key' | 'title' | 'description'> {
 
 /** Why the server would refuse to complete the response as it is. */
 export interface SurveyFault {
-  /** The key of the page that the question stands on. */
-  readonly page: string;
+  /** The key of the page that the question stands on; null for one that no page has. */
+  readonly page: string | null;
   readonly question: string;
-  /** MISSING: it needs an answer and has none. Otherwise its answer is none. */
-  readonly code: AnswerFaultCode | 'MISSING';
+  /**
+   * MISSING: it needs an answer and has none. UNKNOWN_QUESTION: no page has a question of this key.
+   * Otherwise its answer is none.
+   */
+  readonly code: AnswerFaultCode | 'MISSING' | 'UNKNOWN_QUESTION';
   /** What would be right, in English, for a developer; readers are better told by the `code`. */
   readonly message: string;
 }
@@ -54,8 +58,9 @@ export interface SurveyState {
 
 export interface SurveyStateOptions {
   /**
-   * The key of the page that is being shown. Without it, the first page on which something is to
-   * be answered: for the beginning, and for a partial response that is resumed.
+   * The key of the page that is being shown; in a page that is filled in, always hand it over.
+   * Without it, the first page on which something is to be answered: for the beginning, and for a
+   * partial response that is resumed. It is another one as soon as a page has all its answers.
    */
   readonly at?: string | null;
   /** What `withinLast` and `olderThan` reckon back from; by default the moment of the call. */
@@ -79,6 +84,8 @@ export function openSurvey(survey: LiveSurveyContent): CompiledSurvey {
  * @param hiddenFields What the page around the survey knows, by the keys of the survey's hidden
  *   fields; hand the same to `responseStart`.
  *
+ * @throws OptionError for a survey that did not come from `openSurvey`
+ *
  * @example
  * const { page, faults, next } = surveyState(survey, answers, {}, { at: current });
  */
@@ -88,9 +95,9 @@ export function surveyState(
   hiddenFields: HiddenValues = {},
   { at = null, now = new Date() }: SurveyStateOptions = {},
 ): SurveyState {
-  const flow = flowOf(survey, answers, hiddenFields, now);
+  const flow = flowOf(opened(survey), answers, hiddenFields, now);
   const pages = pagesOf(survey, flow);
-  const faults = faultsOf(survey, flow, pages, answers);
+  const faults = [...faultsOf(survey, flow, pages, answers), ...unknownQuestions(survey, answers)];
   const progress = progressOf(survey, flow, answers);
   const place = placeOf(pages, at, [progress.page, faults[0]?.page]);
   return {
@@ -107,6 +114,23 @@ export function surveyState(
   };
 }
 
+/** @throws OptionError for what plain JavaScript may bring instead of an opened survey */
+function opened(survey: CompiledSurvey): CompiledSurvey {
+  if (survey?.order) return survey;
+  throw new OptionError('survey', 'hand over what openSurvey(live) gives.');
+}
+
+/** Answers that no page asks for: mistyped keys, or those of another version. */
+export function unknownQuestions(survey: CompiledSurvey, answers: Answers): SurveyFault[] {
+  const keys = Object.keys(answers).filter((key) => !survey.questions.has(key));
+  return keys.map((question) => ({
+    page: null,
+    question,
+    code: 'UNKNOWN_QUESTION',
+    message: `No page has this question. There are ${[...survey.questions.keys()].join(', ')}.`,
+  }));
+}
+
 /** The answers that count: those to questions that are shown. The server refuses all others. */
 export function shownAnswers(
   survey: CompiledSurvey,
@@ -114,7 +138,7 @@ export function shownAnswers(
   hiddenFields: HiddenValues = {},
   now: Date = new Date(),
 ): Answers {
-  const { shown } = flowOf(survey, answers, hiddenFields, now);
+  const { shown } = flowOf(opened(survey), answers, hiddenFields, now);
   return Object.fromEntries(
     shown.flatMap((key) => {
       const value = Object.hasOwn(answers, key) ? answers[key] : undefined;
