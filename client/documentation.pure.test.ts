@@ -50,6 +50,17 @@ test('the examples of the README are what the compiler takes, and a mistaken one
   ]);
 });
 
+test('without the compiler’s "strict", whose types say nothing, it is told to turn that on', () => {
+  const asked = `import { createClient, graphql, request } from '@cxgraph/client';
+    const board = graphql('query Board { journeys { nodes { title } } }');
+    await request(createClient({ url: '/graphql' }), board);`;
+  const files = new Map([[here('readme-loose.ts'), asked]]);
+  expect(mistakes(files)).toEqual([]);
+  expect(mistakes(files, { strict: false })).toEqual([
+    expect.stringContaining(`Property ''turn on "strict" in tsconfig.json'' is missing`),
+  ]);
+});
+
 test('the README says when each error comes, and what it has', () => {
   const classes = Object.entries(client).flatMap(([name, value]) =>
     typeof value === 'function' && value.prototype instanceof client.CxgraphError ? name : [],
@@ -68,10 +79,14 @@ test('the README lists every function of every module', () => {
   expect(Object.keys(handlers).sort()).toEqual(Object.keys(functions).sort());
 });
 
-function mistakes(files: ReadonlyMap<string, string>): string[] {
+function mistakes(files: ReadonlyMap<string, string>, others: ts.CompilerOptions = {}): string[] {
   const { config } = ts.readConfigFile(here('../tsconfig.json'), ts.sys.readFile);
   const { options } = ts.convertCompilerOptionsFromJson(
-    { ...config.compilerOptions, lib: ['ES2023', 'DOM', 'DOM.Iterable', 'DOM.AsyncIterable'] },
+    {
+      ...config.compilerOptions,
+      lib: ['ES2023', 'DOM', 'DOM.Iterable', 'DOM.AsyncIterable'],
+      ...others,
+    },
     here('.'),
   );
   const host = ts.createCompilerHost(options);

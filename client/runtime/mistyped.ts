@@ -13,8 +13,15 @@ export type MistypedPath<T, Path extends string = ''> = unknown extends T
             string]
         : never;
 
-/** Asked of a document beside its type: nothing, or, when the schema does not know a part, the impossible. */
-export type MistypedIn<Result, Variables> = [
+/**
+ * Asked of a document beside its type: nothing, or, when the schema does not know a part, the
+ * impossible. Without the compiler's `strictNullChecks` the types of documents are no types at all.
+ */
+export type MistypedIn<Result, Variables> = null extends string
+  ? { readonly 'turn on "strict" in tsconfig.json': never }
+  : MistypedStrictly<Result, Variables>;
+
+type MistypedStrictly<Result, Variables> = [
   MistypedPath<Result, 'data'> | MistypedPath<Variables, 'variables'>,
 ] extends [never]
   ? unknown
