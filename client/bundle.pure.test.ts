@@ -62,8 +62,9 @@ describe('a browser’s bundle', () => {
     );
     expect(text.match(/(?:query|mutation) \w+\(/g)).toEqual(['query PersonasGet(']);
     expect(imports).toEqual([]);
-    // Bytes; the README speaks of about 4 KB. A sixth of it are sentences that say what to do.
-    expect(gzipSync(text).length).toBeLessThan(4_000);
+    // Bytes; the README speaks of about 4 KB. A fifth of it are sentences that say what to do: where
+    // nothing answers, the address is named, and what is wrong with a key that cannot be sent.
+    expect(gzipSync(text).length).toBeLessThan(4_200);
   });
 
   test('of a survey has its logic, and nothing of the client', async () => {

@@ -177,8 +177,10 @@ describe('an answer that is no GraphQL result', () => {
   test.each([
     ['a gateway’s failure', 502, 'Bad Gateway'],
     ['data with a failing status', 500, '{"data":{}}'],
-  ])('%s is an HttpError that does not', (_, status, body) => {
-    const message = `Ask: HTTP ${status}, without a GraphQL result.`;
+  ])('%s is an HttpError that asks about the server behind', (_, status, body) => {
+    const behind =
+      'Is a server running behind https://cx.example/api? A cxgraph server has it at /graphql.';
+    const message = `Ask: HTTP ${status}, without a GraphQL result. ${behind}`;
     expect(failure({ status, body })).toMatchObject({ name: 'HttpError', status, message });
   });
 

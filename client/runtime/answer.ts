@@ -1,3 +1,4 @@
+import { addressOf } from './endpoint.ts';
 import {
   AuthError,
   type CxgraphError,
@@ -123,10 +124,8 @@ function refused(
 }
 
 function noResult(operation: string, { status, url }: HttpAnswer, id: string | null): HttpError {
-  // A query can hold a secret.
-  const [address] = url.split('?');
-  const cure = `Is GraphQL at ${address}? A cxgraph server has it at /graphql.`;
-  // A gateway that fails tells nothing of the address.
-  const sentences = status < 500 ? [cure] : [];
-  return new HttpError(operation, status, id, 'without a GraphQL result', sentences);
+  // What fails and is no GraphQL server stands before one: a proxy that reaches none, for example.
+  const what = status < 500 ? 'GraphQL at' : 'a server running behind';
+  const cure = `Is ${what} ${addressOf(url)}? A cxgraph server has it at /graphql.`;
+  return new HttpError(operation, status, id, 'without a GraphQL result', [cure]);
 }

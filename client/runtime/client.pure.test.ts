@@ -118,6 +118,18 @@ describe('options that cannot be used are refused before anything is sent', () =
     expect(error.message).not.toContain('cxg_sk_secret');
   });
 
+  test.each([
+    ['', 'it is empty: is its variable set?'],
+    ['Bearer cxg_sk_secret', 'leave out "Bearer".'],
+    ['cxg_sk_…', 'give visible ASCII characters only: no line break, no "…".'],
+  ])('a key %j, with its cure', async (key, cure) => {
+    const { fetch, sent } = noting();
+    await expect(createClient({ url, fetch, key }).send(operation, {})).rejects.toThrow(
+      `Option "key": ${cure}`,
+    );
+    expect(sent).toEqual([]);
+  });
+
   test('an invalid date among the variables, which JSON would turn into null', async () => {
     const { fetch, sent } = noting();
     const variables = { input: { rows: [{ at: new Date() }, { at: new Date('soon') }] } };
@@ -184,9 +196,19 @@ describe('a call that gets no answer', () => {
     const client = createClient({ url, fetch: () => Promise.reject(cause) });
     await expect(client.send(operation, {})).rejects.toMatchObject({
       name: 'NetworkError',
-      message: 'Ask: the server could not be reached or its answer broke off.',
+      message: 'Ask: https://cx.example/graphql could not be reached or its answer broke off.',
       cause,
     });
+  });
+
+  test('names the address without its query, and what the system says', async () => {
+    const refused = Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
+    const cause = new TypeError('fetch failed', { cause: refused });
+    const fetch = () => Promise.reject(cause);
+    const client = createClient({ url: 'http://127.0.0.1:4001/graphql?tag=hunter2', fetch });
+    await expect(client.send(operation, {})).rejects.toThrow(
+      'Ask: http://127.0.0.1:4001/graphql could not be reached or its answer broke off (ECONNREFUSED).',
+    );
   });
 });
 

@@ -1,7 +1,7 @@
 import { dataOf } from './answer.ts';
 import { encodeVariables } from './dates.ts';
 import { within } from './deadline.ts';
-import { checkReachable, endpointOf, foreignPage } from './endpoint.ts';
+import { addressOf, checkReachable, endpointOf, foreignPage } from './endpoint.ts';
 import { NetworkError, OptionError } from './errors.ts';
 import { noteSent } from './sentences.ts';
 import { VERSION } from './version.ts';
@@ -105,7 +105,7 @@ export function createClient(options: ClientOptions): Client {
             sent,
           };
         } catch (cause) {
-          throw new NetworkError(name, cause, foreignPage(url));
+          throw new NetworkError(name, cause, addressOf(url), foreignPage(url));
         }
       });
       const data = dataOf<Data>(name, answer, answer.sent);
@@ -113,6 +113,12 @@ export function createClient(options: ClientOptions): Client {
       return data;
     },
   });
+}
+
+/** @throws OptionError for what plain JavaScript may bring instead of a client */
+export function usable(client: Client): Client {
+  if (typeof client?.send === 'function') return client;
+  throw new OptionError('client', 'hand over what createClient gives.');
 }
 
 function headersOf(
@@ -137,8 +143,10 @@ function headersOf(
 /** Checked here, because fetch's own error would repeat the value, and with it the secret. */
 function printable(option: string, value: string): string {
   if (/^[\x21-\x7e]+$/.test(value)) return value;
-  const cure = 'give visible ASCII characters only; is there a line break at its end?';
-  throw new OptionError(option, cure);
+  const cure = /^Bearer /i.test(value)
+    ? 'leave out "Bearer".'
+    : 'give visible ASCII characters only: no line break, no "…".';
+  throw new OptionError(option, value === '' ? 'it is empty: is its variable set?' : cure);
 }
 
 function checkedTimeout(timeoutMs: number): number {

@@ -88,14 +88,14 @@ describe('a call from a page that gets no answer', () => {
   test('of another origin may be for want of CORS, which the browser does not tell', async () => {
     vi.stubGlobal('location', { origin: 'http://localhost:5173' });
     expect(await messageOf('http://localhost:4000')).toBe(
-      'Ask: the server could not be reached or its answer broke off. If it runs, it may not be open to pages of http://localhost:5173 (CORS): use a key whose "allowedOrigins" name that, or a proxy.',
+      'Ask: http://localhost:4000/graphql could not be reached or its answer broke off. If it runs, it may not be open to pages of http://localhost:5173 (CORS): use a key whose "allowedOrigins" name that, or a proxy.',
     );
   });
 
   test('of a file, whose origin no key can name, is to be served by HTTP', async () => {
     vi.stubGlobal('location', { origin: 'null' });
     expect(await messageOf('http://localhost:4000')).toBe(
-      'Ask: the server could not be reached or its answer broke off. If it runs, it may not be open to pages of null (CORS): serve the page by HTTP.',
+      'Ask: http://localhost:4000/graphql could not be reached or its answer broke off. If it runs, it may not be open to pages of null (CORS): serve the page by HTTP.',
     );
   });
 

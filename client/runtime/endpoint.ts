@@ -21,6 +21,11 @@ export function endpointOf(url: string): string {
   throw noAddress();
 }
 
+/** What a message may say of an endpoint: its query can hold a secret. */
+export function addressOf(endpoint: string): string {
+  return endpoint.split('?')[0] ?? '';
+}
+
 /** @throws OptionError for a path where there is no page, as on a server */
 export function checkReachable(endpoint: string): void {
   if (endpoint[0] === '/' && !('location' in globalThis)) throw noAddress();

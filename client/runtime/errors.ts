@@ -40,9 +40,8 @@ export class DocumentError extends CxgraphError {
   readonly line: number;
   /** The character of that line, from 1. */
   readonly column: number;
-  /** @param part what was being read, in the words of the GraphQL specification */
-  constructor(line: number, column: number, part: string, cause: unknown) {
-    super(`Syntax error in line ${line}, column ${column} of the document (${part}).`, { cause });
+  constructor(line: number, column: number, message: string, cause?: unknown) {
+    super(message, { cause });
     this.line = line;
     this.column = column;
   }
@@ -57,15 +56,25 @@ const FILES_ORIGIN = 'null';
  */
 export class NetworkError extends CxgraphError {
   override readonly name = 'NetworkError';
-  /** @param page the origin of the page, if it is another than the server's */
-  constructor(operation: string, cause: unknown, page?: string) {
+  /**
+   * @param address where the request went
+   * @param page the origin of the page, if it is another than the server's
+   */
+  constructor(operation: string, cause: unknown, address: string, page?: string) {
     const blocked = page
       ? ` If it runs, it may not be open to pages of ${page} (CORS): ${page === FILES_ORIGIN ? 'serve the page by HTTP' : 'use a key whose "allowedOrigins" name that, or a proxy'}.`
       : '';
-    super(`${operation}: the server could not be reached or its answer broke off.${blocked}`, {
-      cause,
-    });
+    super(
+      `${operation}: ${address} could not be reached or its answer broke off${reasonOf(cause)}.${blocked}`,
+      { cause },
+    );
   }
+}
+
+/** What the system says, as Node's fetch tells it: ` (ECONNREFUSED)`. */
+function reasonOf(cause: unknown): string {
+  const { code } = Object(Object(cause).cause);
+  return /^[A-Z_]+$/.test(code) ? ` (${code})` : '';
 }
 
 /** The answer took longer than `timeoutMs`. A mutation may have happened all the same. */
@@ -241,13 +250,20 @@ export class UserErrors<E extends UserErrorLike = UserErrorLike> extends Cxgraph
     const told = errors.slice(0, MOST_SENTENCES);
     const tellable = told.filter(({ message }) => isTellable(message, sent));
     const places = told.map((error) => {
-      const place = `${error.code} at ${error.path.join('.') || 'input'}`;
+      const place = `${error.code} at ${error.path.join('.') || 'input'}${questionOf(error)}`;
       return tellable.includes(error) ? `${place}: ${error.message}` : `${place}.`;
     });
     const rest = tellable.length < errors.length ? [SEE_ERRORS] : [];
     super(['The server changed nothing.', ...places, ...rest].join(' '));
     this.errors = errors;
   }
+}
+
+/** Several questions can lack an answer at one path. Taken only in the form that keys have. */
+function questionOf(error: object): string {
+  return 'question' in error && /^\w{1,64}$/.test(`${error.question}`)
+    ? ` (${error.question})`
+    : '';
 }
 
 const SEE_ERRORS = 'See "errors".';

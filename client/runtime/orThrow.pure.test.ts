@@ -37,6 +37,17 @@ test('errors of the client’s own call have the server’s sentences, but for w
   );
 });
 
+test('errors of answers name their questions', async () => {
+  const lacking = { code: 'INVALID_ANSWER', message: 'It needs one.', path: ['input', 'answers'] };
+  const errors = [
+    { ...lacking, question: 'recommend' },
+    { ...lacking, question: 'rosa@example.org' },
+  ];
+  expect(await thrownOf({ make: { errors } }, {})).toBe(
+    'The server changed nothing. INVALID_ANSWER at input.answers (recommend): It needs one. INVALID_ANSWER at input.answers: It needs one.',
+  );
+});
+
 test('what stands in the document itself, a key or a header is not repeated either', async () => {
   for (const message of ['Not "typed in".', 'Not cxg_sk_secret.', 'Not team-7.', 'Not order-7.']) {
     const error = { code: 'INVALID_VALUE', message, path: ['input'] };

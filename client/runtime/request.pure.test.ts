@@ -2,7 +2,8 @@ import { parse } from 'graphql';
 import { expect, test } from 'vitest';
 import { createClient } from './client.ts';
 import { graphql } from './graphql.ts';
-import { request } from './request.ts';
+import { request, type TypedDocument } from './request.ts';
+import { run } from './run.ts';
 
 /** A client whose server answers with what it was asked. */
 const echoing = createClient({
@@ -41,4 +42,28 @@ test.each([
     message:
       'Option "document": give a document with exactly one operation, and name it: query Board { … }.',
   });
+});
+
+// What the compiler refuses, and plain JavaScript does not.
+test.each([
+  ['a document’s text', 'query A { personas { totalCount } }'],
+  ['nothing', null],
+])('%s is no document', async (_, given) => {
+  const document: TypedDocument<object, object> = JSON.parse(JSON.stringify(given));
+  await expect(request(echoing, document)).rejects.toMatchObject({
+    name: 'OptionError',
+    message: 'Option "document": wrap its text in graphql(`…`).',
+  });
+});
+
+test.each(['{}', 'null'])('a client %s is none', async (text) => {
+  const none: typeof echoing = JSON.parse(text);
+  const names = graphql('query Names { personas { totalCount } }');
+  const refusal = {
+    name: 'OptionError',
+    message: 'Option "client": hand over what createClient gives.',
+  };
+  await expect(request(none, names)).rejects.toMatchObject(refusal);
+  const operation = { name: 'Ask', field: 'ok', text: 'query Ask{ok}' };
+  await expect(run(none, operation, {})).rejects.toMatchObject(refusal);
 });

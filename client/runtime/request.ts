@@ -1,6 +1,6 @@
 import { type DocumentNode, print } from '@0no-co/graphql.web';
 import type { DocumentDecoration } from 'gql.tada';
-import type { Client, MutationOptions } from './client.ts';
+import { type Client, type MutationOptions, usable } from './client.ts';
 import { OptionError } from './errors.ts';
 import type { MistypedIn } from './mistyped.ts';
 
@@ -32,12 +32,14 @@ export async function request<Result extends object, Variables extends object>(
   document: TypedDocument<Result, Variables> & MistypedIn<Result, Variables>,
   ...[variables, options]: RequestArguments<Variables>
 ): Promise<Result> {
-  return client.send<Result>(wireForm(document), variables ?? {}, options);
+  return usable(client).send<Result>(wireForm(document), variables ?? {}, options);
 }
 
 const wireForms = new WeakMap<DocumentNode, { name: string; text: string }>();
 
 function wireForm(document: DocumentNode): { name: string; text: string } {
+  // Plain JavaScript has no compiler to say so.
+  if (!document?.definitions) throw new OptionError('document', 'wrap its text in graphql(`…`).');
   const known = wireForms.get(document);
   if (known) return known;
   const form = { name: operationName(document), text: print(document) };

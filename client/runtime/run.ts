@@ -1,4 +1,4 @@
-import type { Client, MutationOptions, WireOperation } from './client.ts';
+import { type Client, type MutationOptions, usable, type WireOperation } from './client.ts';
 import { type DatePaths, decodeDates } from './dates.ts';
 import { HttpError } from './errors.ts';
 
@@ -17,7 +17,7 @@ export async function run<Result>(
   variables: object,
   options?: MutationOptions,
 ): Promise<Result> {
-  const data = await client.send<Record<string, Result>>(operation, variables, options);
+  const data = await usable(client).send<Record<string, Result>>(operation, variables, options);
   if (operation.dates !== undefined) decodeDates(operation.name, data, operation.dates);
   const result = data[operation.field];
   if (result === undefined) {

@@ -10,6 +10,11 @@ describe('a sentence of the server can be told', () => {
     ['with the form of an id', 'This is not an id: "persona_…".', { id: 'persona_1' }],
     ['with a number in a number', 'At most 100 entries; there are 101.', { first: 10, last: 1 }],
     ['with what is no word', 'At most 1000 rows!', ['!', '', ' ', null, true]],
+    [
+      'with a name of the schema, and the key of a question',
+      'CSAT does not fit a question of NPS. It has NPS, MEAN.',
+      { input: { question: 'nps', metric: 'CSAT', channel: 'EMAIL' } },
+    ],
     ['of a document, with what it does not say', 'No "stage" is there.', { text: long('b c d') }],
   ])('%s', (_, sentence, sent) => {
     expect(isTellable(sentence, JSON.stringify(sent))).toBe(true);
@@ -25,6 +30,7 @@ describe('a sentence of the server is left out', () => {
     ['with its beginning', 'Not "Nobody told me anyt…".', ['Nobody told me anything at all.']],
     ['with a number that was sent', 'There is no version 17.', { version: 17 }],
     ['with a day that was sent', '2026-01-31 is past.', [new Date('2026-01-31T00:00:00Z')]],
+    ['with more than a name where one belongs', 'rosa@a.example', { question: 'Rosa@A.example' }],
     ['with what it quotes of a document', 'Not "the boss".', { text: long('says the boss') }],
     ['of two lines', 'One.\nTwo.', {}],
     ['that is endless', 'x'.repeat(501), {}],

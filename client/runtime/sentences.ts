@@ -8,6 +8,12 @@ export const MOST_SENTENCES = 3;
 const BEGINNING = 11;
 
 /**
+ * Fields of inputs whose values are names of the schema, or keys of questions: they tell of what was
+ * built, of no person.
+ */
+const NAMING = /^(question|metric|by|interval|kind|status|channel)$/;
+
+/**
  * Whether a message may have a sentence: one line of at most 500 characters, in which no text or
  * number stands that was sent, in whole words and whatever its case. Of a longer text the beginning
  * is enough, since a server may cut what it repeats; of a document, anything that is quoted.
@@ -19,8 +25,9 @@ export function isTellable(sentence: string, sent: string | undefined): boolean 
   const said = words(sentence);
   const quoted = sentence.match(/"[^"]+"/g) ?? [];
   let tellable = true;
-  JSON.parse(sent, (_, value: unknown) => {
-    if (typeof value === 'string' || typeof value === 'number') {
+  JSON.parse(sent, (key, value: unknown) => {
+    const named = NAMING.test(key) && /^\w+$/.test(`${value}`);
+    if (!named && (typeof value === 'string' || typeof value === 'number')) {
       const text = words(`${value}`);
       const repeated =
         said.includes(text.slice(0, BEGINNING)) ||

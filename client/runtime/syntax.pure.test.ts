@@ -33,11 +33,37 @@ test.each([
   });
 });
 
-test('the message repeats nothing of the document', () => {
+test.each([
+  ['query A { journeys { nodes { } } }', 30, 'something is missing behind "nodes {"'],
+  ['query A { journeys(first: ) { nodes } }', 27, 'something is missing behind "first:"'],
+  ['', 1, 'it is empty.'],
+])('the message names what stands before: %s', (text, column, what) => {
+  const message = expect.stringContaining(`column ${column} of the document: ${what}`);
+  expect(thrownBy(() => read(text))).toMatchObject({ message });
+});
+
+test('the message repeats nothing of what stands in quotes, or behind them', () => {
   const error = thrownBy(() => read('query A { a(email: "rosa@example.org" }'));
   expect(error).toMatchObject({
-    message: 'Syntax error in line 1, column 39 of the document (Name).',
+    message:
+      'Syntax error in line 1, column 39 of the document: something is missing here, or one too many.',
   });
+});
+
+test('a fragment that is spread and not handed over is refused where the text is made', () => {
+  const text = 'query A {\n  personas { nodes { ...Card } }\n}';
+  expect(thrownBy(() => read(text))).toMatchObject({
+    name: 'DocumentError',
+    line: 2,
+    column: 22,
+    message:
+      'In line 2, column 22 of the document: there is no fragment "Card": hand it to graphql in the list behind the text.',
+  });
+  const card = graphql('fragment Card on Persona { id }');
+  const inner = graphql('fragment Outer on Persona { ...Card }', [card]);
+  expect(thrownBy(() => graphql('query A { personas { nodes { ...Outer } } }', [inner]))).toBe(
+    undefined,
+  );
 });
 
 test('what is no text is no syntax error', () => {
