@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { buildSchema, getNamedType, isEnumType, isInputObjectType } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { isTellable } from './sentences.ts';
+import { isTellable, NAMING } from './sentences.ts';
 
 describe('a sentence of the server can be told', () => {
   test.each([
@@ -49,6 +51,19 @@ describe('a sentence of the server is left out', () => {
       }),
     );
   });
+});
+
+test('fields that may be repeated hold names of the schema, or keys of questions', () => {
+  const text = readFileSync(new URL('../../schema/schema.graphql', import.meta.url), 'utf8');
+  const fields = Object.values(buildSchema(text).getTypeMap())
+    .filter(isInputObjectType)
+    .flatMap((type) => Object.values(type.getFields()))
+    .filter(({ name }) => NAMING.test(name))
+    .map(({ name, type }) => ({ name, type: getNamedType(type) }))
+    .filter(({ type }) => !isEnumType(type) && !isInputObjectType(type));
+  expect(new Set(fields.map(({ name, type }) => `${name}: ${type}`))).toEqual(
+    new Set(['question: String']),
+  );
 });
 
 function long(part: string): string {

@@ -11,7 +11,7 @@ const BEGINNING = 11;
  * Fields of inputs whose values are names of the schema, or keys of questions: they tell of what was
  * built, of no person.
  */
-const NAMING = /^(question|metric|by|interval|kind|status|channel)$/;
+export const NAMING = /^(question|metric|by|interval|kind|status|channel)$/;
 
 /**
  * Whether a message may have a sentence: one line of at most 500 characters, in which no text or
