@@ -109,6 +109,14 @@ export async function tryPackedClient(
         expectEqual(what, /journeys\.nodes\.titel|field "titel"/.test(said) || said, true);
       }
     }
+    // The layout of Vite's own templates: the lines of the README stand in the file with the source.
+    const named = 'tsconfig.app.json';
+    await write(named, JSON.stringify({ ...tsconfig, include: ['board.ts'] }));
+    await write('tsconfig.json', JSON.stringify({ files: [], references: [{ path: named }] }));
+    const told = await output(app, `${await toldCheck()} --tsconfig ${named}`).catch(String);
+    const what = 'where tsconfig.json only refers to others, the check is told which one';
+    expectEqual(what, /field "titel"/.test(told) || told, true);
+    await write('tsconfig.json', JSON.stringify(tsconfig));
     await output(app, 'npm install graphql@16');
     await write('board.ts', board('title') + handedOver);
     const faults = await output(app, 'npx tsc').catch(String);
