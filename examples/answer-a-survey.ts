@@ -42,8 +42,8 @@ if (!url || !key || !surveyId) {
 
 try {
   const client = createClient({ url, key });
-  const survey = await openLive(client, surveyId);
-  const resumeToken = await begin(client, surveyId);
+  const { survey, version } = await openLive(client, surveyId);
+  const resumeToken = await begin(client, surveyId, version);
   await answerPage(client, survey, resumeToken, null);
   console.log('… and later, on another device:');
   let next = await answerPage(client, survey, resumeToken, null);
@@ -57,17 +57,20 @@ try {
 
 type Survey = ReturnType<typeof openSurvey>;
 
-async function openLive(client: Client, id: string): Promise<Survey> {
+async function openLive(client: Client, id: string): Promise<{ survey: Survey; version: number }> {
   const live = await surveys.liveSurvey(client, id);
-  if (live) return openSurvey(live);
+  if (live) return { survey: openSurvey(live), version: live.version };
   console.error('This survey takes no answers now.');
   process.exit(1);
 }
 
-/** Begun twice with the same key, it is begun once. */
-async function begin(client: Client, survey: string): Promise<string> {
+/**
+ * Begun twice with the same key, it is begun once. With its version, it is held to what is shown
+ * here, also when the survey is published anew in between.
+ */
+async function begin(client: Client, survey: string, version: number): Promise<string> {
   const submissionKey = crypto.randomUUID();
-  const call = () => responses.start(client, { survey, submissionKey, locale });
+  const call = () => responses.start(client, { survey, version, submissionKey, locale });
   const { resumeToken } = orThrow(await call());
   const again = orThrow(await call());
   if (resumeToken === null || again.resumeToken !== resumeToken) {

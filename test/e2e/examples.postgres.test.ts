@@ -222,6 +222,7 @@ test('the examples of the client’s README do what they say, one after the othe
       [{ recommend: 4 }, 'reasons'],
       ['COMPLETED', true, true],
     ],
+    [['nothing to count yet', 0, undefined]],
     [[['BAD_USER_INPUT'], expect.stringMatching(/./)]],
     [['Mara: Thu Jan 02 2020']],
   ]);

@@ -5,10 +5,10 @@ import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createViteServer } from 'vitest/node';
 import * as personas from '../../client/generated/personas.ts';
-import { createClient, orThrow } from '../../client/index.ts';
+import { type Client, createClient, orThrow } from '../../client/index.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -30,9 +30,6 @@ beforeAll(async () => {
     join(project, 'app/api/cxgraph/session.ts'),
     'export const isSignedIn = async (request) => request.headers.get("cookie") === "user=rosa";',
   );
-  // As the settings of the front end's own server.
-  vi.stubEnv('CXGRAPH_URL', server.url);
-  vi.stubEnv('CXGRAPH_KEY', server.ownerKey);
 });
 afterAll(async () => {
   vi.unstubAllEnvs();
@@ -43,29 +40,60 @@ afterAll(async () => {
 /** What every browser adds to a POST, also to its own origin. */
 const page = { origin: 'http://localhost:5173' };
 
-test('Vite’s proxy, as the README sets it up, adds the key to what a page asks', async () => {
-  const vite = await createViteServer({
-    root: project,
-    configFile: join(project, 'vite.config.ts'),
-    logLevel: 'silent',
-    server: { port: 0, ws: false, watch: null },
-  });
-  try {
-    await vite.listen();
-    const [local = ''] = vite.resolvedUrls?.local ?? [];
-    const client = createClient({ url: `${local}api/cxgraph`, headers: page });
-    orThrow(await personas.create(client, { name: 'Through Vite' }));
-    const filter = { name: { eq: 'Through Vite' } };
-    expect((await personas.list(client, { filter })).nodes).toHaveLength(1);
-  } finally {
-    await vite.close();
+describe('Vite’s proxy, as the README sets it up', () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  /** What a page is answered, with these lines in the project's `.env.local`. */
+  async function throughVite<T>(settings: string, ask: (client: Client) => Promise<T>): Promise<T> {
+    await writeFile(join(project, '.env.local'), settings);
+    // Where `npx vite` is called.
+    vi.spyOn(process, 'cwd').mockReturnValue(project);
+    const vite = await createViteServer({
+      root: project,
+      configFile: join(project, 'vite.config.ts'),
+      logLevel: 'silent',
+      server: { port: 0, ws: false, watch: null },
+    });
+    try {
+      await vite.listen();
+      const [local = ''] = vite.resolvedUrls?.local ?? [];
+      return await ask(createClient({ url: `${local}api/cxgraph`, headers: page }));
+    } finally {
+      await vite.close();
+    }
   }
+
+  test('adds the key to what a page asks', async () => {
+    const settings = `CXGRAPH_URL=${server.url}\nCXGRAPH_KEY=${server.ownerKey}\n`;
+    const { nodes } = await throughVite(settings, async (client) => {
+      orThrow(await personas.create(client, { name: 'Through Vite' }));
+      return personas.list(client, { filter: { name: { eq: 'Through Vite' } } });
+    });
+    expect(nodes).toHaveLength(1);
+  });
+
+  test('that reaches no server lets the page say so', async () => {
+    const settings = 'CXGRAPH_URL=http://127.0.0.1:9\nCXGRAPH_KEY=cxg_sk_1\n';
+    await expect(throughVite(settings, (client) => personas.list(client))).rejects.toThrow(
+      /^PersonasList: HTTP 50\d, without a GraphQL result\. Is a server running behind http:\S+\/api\/cxgraph\?/,
+    );
+  });
+
+  test.each([
+    ['', 'CXGRAPH_KEY=cxg_sk_… is missing in .env.local'],
+    ['CXGRAPH_URL=localhost:4000\nCXGRAPH_KEY=cxg_sk_1\n', 'CXGRAPH_URL begins with http://'],
+  ])('says what is missing in %j', async (settings, what) => {
+    await expect(throughVite(settings, async () => undefined)).rejects.toThrow(what);
+  });
 });
 
 describe('a route with the secret key, as the README writes it', () => {
   let own: Server;
   let url: string;
   beforeAll(async () => {
+    // As the settings of the front end's own server.
+    vi.stubEnv('CXGRAPH_URL', server.url);
+    vi.stubEnv('CXGRAPH_KEY', server.ownerKey);
     const { outputFiles } = await build({
       entryPoints: [join(project, 'app/api/cxgraph/express.ts')],
       bundle: true,
