@@ -73,7 +73,7 @@ describe('a browser’s bundle', () => {
     );
     expect(imports).toEqual([]);
     expect(text).not.toMatch(/query |mutation |fetch/);
-    // Bytes; the README speaks of about 8 KB.
+    // Bytes; the README speaks of about 9 KB.
     expect(gzipSync(text).length).toBeLessThan(9_000);
   });
 });

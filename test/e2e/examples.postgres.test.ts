@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import * as apiKeys from '../../client/generated/apiKeys.ts';
 import * as journeys from '../../client/generated/journeys.ts';
 import * as personas from '../../client/generated/personas.ts';
+import * as scores from '../../client/generated/scores.ts';
 import * as surveys from '../../client/generated/surveys.ts';
 import { type Client, createClient, orThrow } from '../../client/index.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
@@ -118,6 +119,13 @@ describe('a survey that is answered page by page', () => {
     expect(code).toBe(1);
     expect(complaint).toBe('This survey takes no answers now.\n');
   });
+});
+
+test('a score that does not fit its question is refused with those that do', async () => {
+  const asked = { survey: surveyId, question: 'recommend', metric: 'CSAT' } as const;
+  await expect(scores.get(client, asked)).rejects.toThrow(
+    /^ScoresGet: refused with BAD_USER_INPUT .*CSAT does not fit a question of NPS\. .*NPS/,
+  );
 });
 
 describe('the journey map as text', () => {
