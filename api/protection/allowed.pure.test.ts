@@ -47,6 +47,7 @@ describe('an error about a name that is not there lists what there is', () => {
     ['{ create(input: "a") }', ' There are name, traits, choice, wide.'],
     ['{ list(last: 1) }', ' There are first, id.'],
     ['{ create(id: 1) }', ' There is input.'],
+    ['{ everything }', ' There are create, list, none.'],
   ])('in a document: %j', (query, list) => {
     expect(told(query).map((message) => message.endsWith(list))).toEqual([true]);
   });

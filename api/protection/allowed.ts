@@ -17,12 +17,14 @@ const ofType = [
   /^Exactly one key must be specified for OneOf type "(\w+)"\.$/,
   /^OneOf Input Object "(\w+)" must specify exactly one key\.$/,
   /^Expected value of type "(\w+)!?"\.$/,
+  // Where nothing is like the name; otherwise the message says what is.
+  /^Cannot query field "\w+" on type "(\w+)"\.$/,
 ];
 const ofField = /^Unknown argument "\w+" on field "(\w+)\.(\w+)"\./;
 
 /**
- * What may stand where a request has a name that does not exist: fields of an input, values of an
- * enum, arguments of a field.
+ * What may stand where a request has a name that does not exist: fields of a type or an input,
+ * values of an enum, arguments of a field.
  *
  * @param message without values
  * @returns a sentence with a blank before it; empty if the message is about something else
@@ -41,7 +43,8 @@ export function allowedInstead(message: string, schema: GraphQLSchema): string {
 function namesOf(schema: GraphQLSchema, name: string): readonly string[] {
   const type = getNamedType(schema.getType(name));
   if (isEnumType(type)) return type.getValues().map((value) => value.name);
-  return isInputObjectType(type) ? Object.keys(type.getFields()) : [];
+  const hasFields = isInputObjectType(type) || isObjectType(type) || isInterfaceType(type);
+  return hasFields ? Object.keys(type.getFields()) : [];
 }
 
 function argumentsOf(schema: GraphQLSchema, name: string, field: string): readonly string[] {
