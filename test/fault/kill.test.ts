@@ -63,7 +63,7 @@ async function killedRound(load: Load): Promise<boolean> {
   const before = load.acknowledged().size;
   const { stop: enough, ended } = load.run(submitters);
   // Not at once: a server that has answered nobody yet has nothing to lose.
-  while (load.acknowledged().size < before + submitters) await sleep(20);
+  while (load.acknowledged().size <= before + submitters) await sleep(20);
   await sleep(randomInt(0, 500));
   const hit = load.inFlight() > 0;
   server.child.kill('SIGKILL');
