@@ -1,5 +1,5 @@
 // Made by `npm run generate` from the folders of schema/.
-import './actors/actor.graph.ts';
+import './actors/actor.ts';
 import './actors/apiKey.graph.ts';
 import './feedback/feedback.ts';
 import './jobs/job.graph.ts';

@@ -60,6 +60,40 @@ export function whatIsWrongWithAFieldIsASentence(): void {
   >();
 }
 
+type Trait<Fields> = {
+  description: string;
+  maxItems: number;
+  part: { description: string; input: string; fields: Fields };
+};
+type PersonaVerdict<Fields> = CheckedFields<
+  'Persona',
+  { traits: Trait<Fields> },
+  { name: 1 }
+>['traits'];
+type NeededOfTrait = Record<'dimension' | 'key' | 'label', Said>;
+
+export function partsAreCheckedLikeFields(): void {
+  holds<Equal<PersonaVerdict<NeededOfTrait & { min: Said }>, unknown>>();
+  holds<
+    Equal<
+      PersonaVerdict<NeededOfTrait & { minimum: Said }>,
+      'Persona.traits: "part" has a value that it cannot have.'
+    >
+  >();
+  holds<
+    Equal<
+      PersonaVerdict<Pick<NeededOfTrait, 'key' | 'label'>>,
+      'Persona.traits: "part" has a value that it cannot have.'
+    >
+  >();
+  holds<
+    Equal<
+      CheckedFields<'Persona', { traits: Said }, { name: 1 }>['traits'],
+      '"traits" is a list. Say by "part" what its rows are, or declare what leads back to Persona by "reverse" in the other primitive.'
+    >
+  >();
+}
+
 const rest = {
   scope: 'feedback',
   description: 'What was said.',
@@ -131,6 +165,13 @@ export function declarations(): void {
     // @ts-expect-error Lists cannot be sorted by a text that says nothing of an order.
     list: { ...rest.list, order: { text: 'asc' } },
     example,
+  });
+  primitive('Feedback', {
+    ...rest,
+    fields: { channel: needed.channel, text: needed.text, occurredAt: needed.occurredAt },
+    onCreate: () => ({ source: 'CALL' }),
+    // What a new row gets by itself, its caller need not say.
+    example: { channel: 'PHONE', text: 'Hello' },
   });
   // @ts-expect-error No model is called so.
   primitive('Feedbacks', { ...rest, fields: needed, example });

@@ -2,6 +2,7 @@ import type { InputFieldRef, InputObjectRef } from '@pothos/core';
 import type { builder } from '../builder.ts';
 import type { Context } from '../kernel/context.ts';
 import type {
+  Columns,
   Creation,
   Declaration,
   ListRelation,
@@ -53,7 +54,7 @@ interface Declared<M extends PrimitiveName, F> {
 export function primitive<
   M extends PrimitiveName,
   const F extends Readonly<Record<string, object>>,
-  New extends object = Record<never, never>,
+  const New extends Columns<M> = Record<never, never>,
 >(model: M, declaration: Declaration<M, F, New>): Declared<M, F> {
   // What is exact outside is known by name alone from here on.
   const any: unknown = declaration;

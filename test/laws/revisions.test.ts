@@ -20,7 +20,6 @@ const changes: readonly (readonly [string, Entity, object])[] = [
     (primitive) =>
       [`${primitive.field}Update`, primitive.model, otherText(primitive, 'Changed')] as const,
   ),
-  ['actorUpdate', 'Actor', { name: 'Changed' }],
   ['personaReview', 'Persona', {}],
   ['surveyUpdate', 'Survey', { name: 'Changed' }],
   ['responseUpdate', 'SurveyResponse', { tags: ['changed'] }],

@@ -193,7 +193,8 @@ interface Words {
   input: string;
 }
 
-type Columns<M extends PrimitiveName> = { [C in keyof Row<M>]?: Row<M>[C] };
+/** Some columns of a row. */
+export type Columns<M extends PrimitiveName> = { [C in keyof Row<M>]?: Row<M>[C] };
 
 /** All that is said of a primitive; what can be derived of it is. */
 export interface Declaration<M extends PrimitiveName, F, New> {
@@ -204,6 +205,8 @@ export interface Declaration<M extends PrimitiveName, F, New> {
   description: string;
   /** By Prisma's own names of columns and relations. */
   fields: F & CheckedFields<M, F, New>;
+  /** What the input says of its external ids, where `it` is the wrong word. */
+  externalIds?: string;
   /** Its list at the root, and what all its lists can be filtered by beside its fields. */
   list: {
     field: string;

@@ -43,6 +43,8 @@ export function rowInput<Input>(
   }));
 }
 
+const externalIdsSaid = 'The ids other systems know it by; replaces all earlier ones.';
+
 /** The fields of an input. A document names other rows in its own way: it leaves out references. */
 export function inputFields(
   t: InputFields,
@@ -61,7 +63,7 @@ export function inputFields(
       type: [ExternalIdInput],
       ...bounded(
         { maxItems: maxExternalIds, notNull: true },
-        { description: 'The ids other systems know it by; replaces all earlier ones.' },
+        { description: primitive.externalIds ?? externalIdsSaid },
       ),
     }),
   };
