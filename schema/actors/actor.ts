@@ -1,15 +1,11 @@
 import { signedIn } from '../kernel/scope.ts';
-import { usersOf } from '../toolkit/primitive/users.ts';
 import { primitive } from '../toolkit/primitive.ts';
 import { storedEnum } from '../toolkit/storedEnum.ts';
-import { usageBy, usedTogether } from '../toolkit/write/usage.ts';
 
 storedEnum('ActorKind', 'Whether somebody or something acts.', {
   PERSON: 'Somebody of the team.',
   KEY: 'A program, through its key.',
 });
-
-const usersOfActor = usersOf('Actor');
 
 primitive('Actor', {
   scope: 'actors',
@@ -56,10 +52,6 @@ primitive('Actor', {
   takesAlong: 'its external ids and the record of its idempotency keys',
   onCreate: () => ({ kind: 'PERSON' }),
   // Its keys would go with it: as long as it has some, it stays.
-  usage: async (ctx, key) =>
-    usedTogether(
-      await usersOfActor(ctx, key),
-      await usageBy(ctx, [{ model: 'ApiKey', where: { actorId: key } }]),
-    ),
+  usage: (key) => [{ model: 'ApiKey', where: { actorId: key } }],
   example: { name: 'Ines' },
 });

@@ -3,9 +3,9 @@ import { newId } from '../kernel/id.ts';
 import { invalid, notFound, Refused, refuse, type UserErrorShape } from '../kernel/userError.ts';
 import type { UpsertRow } from '../toolkit/write/bulkStore.ts';
 import { replaceExternalIds } from '../toolkit/write/externalId.ts';
-import { maxUsersNamed, type Usage } from '../toolkit/write/lifecycle.ts';
+import type { Usage } from '../toolkit/write/lifecycle.ts';
 import { revise } from '../toolkit/write/revision.ts';
-import { usageBy, usedTogether } from '../toolkit/write/usage.ts';
+import { restrictedUsers, usageBy } from '../toolkit/write/usage.ts';
 import {
   arrange,
   crowdedOut,
@@ -100,20 +100,13 @@ export async function deleteStep({ db }: Context, key: string): Promise<void> {
   if (step) await arrange(db, 'Step', await orderOf(db, 'Step', step.stageId));
 }
 
+const usersOfStep = restrictedUsers('Step');
+
 /** The other steps that lead to a step, and what asks or was said about it. */
-export async function stepUsage(ctx: Context, key: string): Promise<Usage> {
-  const where = { toId: key, fromId: { not: key } };
-  const leading = await ctx.db.stepLink.findMany({ where, take: maxUsersNamed });
-  const links = {
-    usedBy: leading.map(({ fromId }) => ({ model: 'Step' as const, id: fromId })),
-    total: await ctx.db.stepLink.count({ where }),
-  };
-  const about = { stepId: key };
-  const heard = await usageBy(ctx, [
-    { model: 'Survey', where: about },
-    { model: 'Feedback', where: about },
-  ]);
-  return usedTogether(links, heard);
+export function stepUsage(ctx: Context, key: string): Promise<Usage> {
+  const leading = { toId: key, fromId: { not: key } };
+  const through = { model: 'Step', column: 'fromId' } as const;
+  return usageBy(ctx, [{ model: 'StepLink', where: leading, through }, ...usersOfStep(key)]);
 }
 
 /** Holds the arrangement that the rows of a bulk call stand in, or are to stand in. */

@@ -13,7 +13,7 @@ import {
 import { replaceExternalIds } from '../toolkit/write/externalId.ts';
 import type { Usage } from '../toolkit/write/lifecycle.ts';
 import { lockRows, revise } from '../toolkit/write/revision.ts';
-import { usageBy } from '../toolkit/write/usage.ts';
+import { restrictedUsers, usageBy } from '../toolkit/write/usage.ts';
 import type { SurveyDefinition } from './definition/definition.ts';
 import { emptyDefinition, readDefinition } from './definition/definitionInput.ts';
 import { definitionErrors } from './definition/definitionRules.ts';
@@ -112,9 +112,11 @@ export function newSecret(): string {
   return randomBytes(32).toString('base64url');
 }
 
+const usersOfSurvey = restrictedUsers('Survey');
+
 /** The responses of a survey: while it has any, it stays. */
 export function surveyUsage(ctx: Context, key: string): Promise<Usage> {
-  return usageBy(ctx, [{ model: 'SurveyResponse', where: { surveyId: key } }]);
+  return usageBy(ctx, usersOfSurvey(key));
 }
 
 /** The languages a survey is to have: the given ones, or all of the workspace's, its default first. */

@@ -73,17 +73,27 @@ type PersonaVerdict<Fields> = CheckedFields<
 type NeededOfTrait = Record<'dimension' | 'key' | 'label', Said>;
 
 export function partsAreCheckedLikeFields(): void {
-  holds<Equal<PersonaVerdict<NeededOfTrait & { min: Said }>, unknown>>();
+  type FieldsOfTrait<Fields> = PersonaVerdict<Fields>['part']['fields'];
+  holds<Equal<FieldsOfTrait<NeededOfTrait & { min: Said }>['min'], unknown>>();
   holds<
     Equal<
-      PersonaVerdict<NeededOfTrait & { minimum: Said }>,
-      'Persona.traits: "part" has a value that it cannot have.'
+      FieldsOfTrait<NeededOfTrait & { minimum: Said }>['minimum'],
+      'PersonaTrait has no column "minimum". Use Prisma’s name of it.'
     >
   >();
   holds<
     Equal<
-      PersonaVerdict<Pick<NeededOfTrait, 'key' | 'label'>>,
-      'Persona.traits: "part" has a value that it cannot have.'
+      FieldsOfTrait<NeededOfTrait & { min: Said & { maxLength: number } }>['min'],
+      'PersonaTrait.min is a number, of which "maxLength" cannot be said.'
+    >
+  >();
+  holds<
+    Equal<
+      FieldsOfTrait<Pick<NeededOfTrait, 'key' | 'label'>>,
+      {
+        key: unknown;
+        label: unknown;
+      } & 'PersonaTrait is not stored without "dimension". Declare it.'
     >
   >();
   holds<

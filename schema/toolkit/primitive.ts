@@ -14,11 +14,12 @@ import { inputFields, makeInput, rowInput, updateInput } from './primitive/input
 import { addReads } from './primitive/object.ts';
 import { type AnyDeclaration, type Primitive, register } from './primitive/registry.ts';
 import { type Input, type NewRow, type Rules, Store } from './primitive/store.ts';
-import { usersOf } from './primitive/users.ts';
 import { bulkUpsert } from './write/bulk.ts';
 import type { BulkRow } from './write/bulkStore.ts';
 import { lifecycle } from './write/lifecycle.ts';
 import { mutation } from './write/mutation.ts';
+
+import { restrictedUsers, usageBy } from './write/usage.ts';
 
 type Types = typeof builder.$inferSchemaTypes;
 
@@ -96,12 +97,13 @@ function addWrites(primitive: Primitive, store: Store): InputObjectRef<Types, ne
     },
   });
 
+  const restricted = restrictedUsers(model);
   lifecycle({
     model,
     field,
     scope,
     takesAlong,
-    usage: primitive.usage ?? usersOf(model),
+    usage: (ctx, key) => usageBy(ctx, [...restricted(key), ...(primitive.usage?.(key) ?? [])]),
     onArchive: primitive.onArchive,
     onRestore: primitive.onRestore,
   });

@@ -4,9 +4,9 @@ import type { UserErrorShape } from '../../kernel/userError.ts';
 import type { DelegateName, NewRow } from '../../kernel/workspaceDb.ts';
 import type { RelationFilter } from '../read/listing.ts';
 import type { ExternalIdShape } from '../write/externalId.ts';
-import type { Usage } from '../write/lifecycle.ts';
 import type { LocalizedTextShape } from '../write/localizedText.ts';
 import type { ExternallyKnown } from '../write/reference.ts';
+import type { Users } from '../write/usage.ts';
 import type { OptionsOf, PartField, ReferenceField } from './options.ts';
 
 /** The models that can be declared: those with external ids, a revision and `archivedAt`. */
@@ -64,25 +64,20 @@ type CheckedPart<M extends PrimitiveName, K extends keyof Relations<M>, O> = O e
 }
   ? CheckedOptions<
       `${M}.${K & string}`,
-      [
-        'a list of parts',
-        PartField<
-          {
-            [C in keyof Fields]: Fields[C] &
-              (C extends keyof PartShape<PartsOf<M, K>>
-                ? CheckedOptions<
-                    `${PartsOf<M, K> & string}.${C & string}`,
-                    OptionsOf<NonNullable<PartShape<PartsOf<M, K>>[C]>>,
-                    Fields[C]
-                  >
-                : `${PartsOf<M, K> & string} has no column "${C & string}". Use Prisma’s name of it.`);
-          } & CompletePart<M, PartsOf<M, K>, Fields>,
-          keyof Fields & string
-        >,
-      ],
+      ['a list of parts', PartField<object, keyof Fields & string>],
       O
-    >
+    > & { part: { fields: CheckedPartFields<M, PartsOf<M, K>, Fields> } }
   : `"${K & string}" is a list. Say by "part" what its rows are, or declare what leads back to ${M} by "reverse" in the other primitive.`;
+
+type CheckedPartFields<M extends PrimitiveName, Child, Fields> = {
+  [C in keyof Fields]: C extends keyof PartShape<Child>
+    ? CheckedOptions<
+        `${Child & string}.${C & string}`,
+        OptionsOf<NonNullable<PartShape<Child>[C]>>,
+        Fields[C]
+      >
+    : `${Child & string} has no column "${C & string}". Use Prisma’s name of it.`;
+} & CompletePart<M, Child, Fields>;
 
 type CompletePart<M extends PrimitiveName, Child, Fields> =
   Child extends Capitalize<DelegateName>
@@ -244,8 +239,8 @@ export interface Declaration<M extends PrimitiveName, F, New> {
   onCreate?: (ctx: Context) => New | Promise<New>;
   onArchive?: Columns<M>;
   onRestore?: Columns<M>;
-  /** Who uses a row and keeps it from being deleted, where `onDelete: Restrict` does not say it. */
-  usage?: (ctx: Context, key: string) => Promise<Usage>;
+  /** Who keeps a row from being deleted beside those that `onDelete: Restrict` tells of. */
+  usage?: (key: string) => readonly Users[];
   /** The least that makes a row, for the laws that hold for all primitives. */
   example: Creation<M, NoInfer<F>>;
 }

@@ -1,34 +1,69 @@
+import { models } from '../../../prisma/generated/datamodel.ts';
 import type { Context } from '../../kernel/context.ts';
+import { grouped } from '../../kernel/group.ts';
 import type { ModelName } from '../../kernel/workspaceDb.ts';
 import { maxUsersNamed, type Usage } from './lifecycle.ts';
 import { tableOf } from './reference.ts';
 
-/** Rows of a type that use another row: those that meet the condition. */
+/** Rows of a table that use another row: those that meet the condition. */
 export interface Users {
   readonly model: ModelName;
   readonly where: object;
+  /** Of a link: the row that it belongs to, which is the user, and the column that holds its id. */
+  readonly through?: Through;
 }
 
-/** Who uses a row, over several types; two statements a type, however many there are. */
+interface Through {
+  readonly model: ModelName;
+  readonly column: string;
+}
+
+/** Who uses a row, over several tables; two statements a table, however many there are. */
 export async function usageBy({ db }: Context, users: readonly Users[]): Promise<Usage> {
   const usedBy: { model: ModelName; id: string }[] = [];
   let total = 0;
-  for (const { model, where } of users) {
-    const rows = await tableOf(db, model).findMany({
-      where,
-      take: maxUsersNamed,
-      select: { id: true },
-    });
-    usedBy.push(...rows.map(({ id }) => ({ model, id })));
+  for (const { model, where, through } of users) {
+    const user = through ?? { model, column: 'id' };
+    const select = { [user.column]: true };
+    const rows = await tableOf(db, model).findMany({ where, take: maxUsersNamed, select });
+    usedBy.push(
+      ...rows.map((row) => ({ model: user.model, id: String(Reflect.get(row, user.column)) })),
+    );
     total += await tableOf(db, model).count({ where });
   }
   return { usedBy: usedBy.slice(0, maxUsersNamed), total };
 }
 
-/** Several usages of one row as one. */
-export function usedTogether(...usages: readonly Usage[]): Usage {
-  return {
-    usedBy: usages.flatMap(({ usedBy }) => usedBy).slice(0, maxUsersNamed),
-    total: usages.reduce((sum, { total }) => sum + total, 0),
-  };
+/**
+ * The rows that keep a row from being deleted, by the relations with `onDelete: Restrict`; says of
+ * a key which those are.
+ */
+export function restrictedUsers(model: ModelName): (key: string) => Users[] {
+  const relations = Object.entries(models).flatMap(([table, fields]) =>
+    fields.flatMap(({ type, onDelete, column }) =>
+      type === model && onDelete === 'Restrict' && column
+        ? [{ table: table as ModelName, column }]
+        : [],
+    ),
+  );
+  const tables = [...grouped(relations, ({ table }) => table)].map(([table, found]) => ({
+    table,
+    columns: found.map(({ column }) => column),
+    through: throughOf(table),
+  }));
+  return (key) =>
+    tables.map(({ table, columns, through }) => ({
+      model: table,
+      where: { OR: columns.map((column) => ({ [column]: key })) },
+      through,
+    }));
+}
+
+/** Undefined for a table whose rows are users themselves. */
+function throughOf(table: ModelName): Through | undefined {
+  const fields = models[table] ?? [];
+  if (fields.some(({ name }) => name === 'id')) return undefined;
+  const parent = fields.find(({ onDelete, column }) => onDelete === 'Cascade' && column);
+  if (!parent?.column) throw new Error(`${table} has neither an id nor a row that it belongs to`);
+  return { model: parent.type as ModelName, column: parent.column };
 }
