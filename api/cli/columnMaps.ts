@@ -1,6 +1,10 @@
 import { type DateFormat, dateFormats } from '../../schema/files/writtenDate.ts';
 import { listed } from '../../schema/kernel/listed.ts';
-import { type ResponseField, responseFields } from '../../schema/responses/interchange/columns.ts';
+import {
+  fieldColumns,
+  type ResponseField,
+  responseFields,
+} from '../../schema/responses/interchange/columns.ts';
 
 /** A column of a mapping, as the graph takes it. */
 export interface ColumnInput {
@@ -34,9 +38,10 @@ export function readColumnMap(given: string): ColumnInput {
   if (name.startsWith('@hidden.')) {
     return { column, to: { hiddenField: name.slice('@hidden.'.length) } };
   }
-  const field = responseFields.find((each) => `@${camel(each)}` === name);
+  const exported = Object.entries(fieldColumns).find(([each]) => each.slice(1) === name.slice(1));
+  const field = responseFields.find((each) => `@${propertyName(each)}` === name) ?? exported?.[1];
   if (field) return { column, to: { field } };
-  const known = responseFields.map((each) => `@${camel(each)}`).join(', ');
+  const known = responseFields.map((each) => `@${propertyName(each)}`).join(', ');
   throw new Error(`--map "${given}": there is no ${name}. There are ${known} and @hidden.<key>.`);
 }
 
@@ -79,6 +84,6 @@ function readDateFormat(given: string): [column: string, format: DateFormat] {
 }
 
 /** `startedAt` of `STARTED_AT`. */
-function camel(field: ResponseField): string {
+export function propertyName(field: ResponseField): string {
   return field.toLowerCase().replaceAll(/_(\w)/g, (_all, letter: string) => letter.toUpperCase());
 }

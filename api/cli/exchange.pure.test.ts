@@ -11,6 +11,7 @@ describe('--map', () => {
     ['a=b=svc.speed', { column: 'a=b', to: { question: 'svc.speed' } }],
     ['Date = @startedAt', { column: 'Date', to: { field: 'STARTED_AT' } }],
     ['Id=@submissionKey', { column: 'Id', to: { field: 'SUBMISSION_KEY' } }],
+    ['Id=_id', { column: 'Id', to: { field: 'SUBMISSION_KEY' } }],
     ['Plan=@hidden.plan', { column: 'Plan', to: { hiddenField: 'plan' } }],
     ['_hidden.plan=_hidden.plan', { column: '_hidden.plan', to: { hiddenField: 'plan' } }],
     ['Begun=_startedAt', { column: 'Begun', to: { field: 'STARTED_AT' } }],
@@ -33,6 +34,7 @@ test('progress tells rows, rate and time left', () => {
   const job: ShownJob = {
     id: 'job_1',
     path: '/imports/job_1',
+    format: 'CSV',
     status: 'RUNNING',
     rowsTotal: 5_000,
     rowsDone: 1_200,
@@ -79,6 +81,7 @@ test.each([
     { status: ['done'] },
     '--status takes partial, completed, screened_out, quota_full, not "done".',
   ],
+  [{ delimiter: 'tab' }, '--delimiter takes , ; | or \\t.'],
   [{ from: 'May' }, '--from must be a time such as 2030-01-31'],
   [{ out: 'no-such-folder/a.csv' }, /^There is no folder .*no-such-folder. Make it first.$/],
   [{ out: 'api', format: 'csv' }, 'api is a folder. Name a file in it.'],

@@ -6,7 +6,7 @@ import { ResponseStatus } from '../../prisma/generated/client/enums.ts';
 import { isClosedPipe } from './closedPipe.ts';
 import { type Interruption, interruptible } from './interruption.ts';
 import { jobSelection, progressShown, type ShownJob } from './jobProgress.ts';
-import { formatOf, momentOf, oneOf } from './optionValues.ts';
+import { delimiterOf, formatOf, momentOf, oneOf } from './optionValues.ts';
 import { requireWritable } from './paths.ts';
 import {
   done,
@@ -27,6 +27,7 @@ export interface ExportResponsesOptions extends RemoteOptions {
   readonly from?: string;
   readonly to?: string;
   readonly bom?: boolean;
+  readonly delimiter?: string;
   readonly status: readonly string[];
 }
 
@@ -92,12 +93,13 @@ async function write(
 
 /** What the options ask of `responseExport`. */
 function exportInput(options: ExportResponsesOptions): object {
-  const { survey, out, format, from, to, bom, status } = options;
+  const { survey, out, format, from, to, bom, delimiter, status } = options;
   const statuses = Object.values(ResponseStatus);
   return {
     survey,
     format: formatOf(out ?? '', format ?? (out === undefined ? 'csv' : undefined)),
     ...(bom && { bom }),
+    ...(delimiter && { delimiter: delimiterOf(delimiter) }),
     filter: {
       ...(from && { from: momentOf('--from', from) }),
       ...(to && { to: momentOf('--to', to) }),

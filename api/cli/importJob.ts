@@ -1,14 +1,14 @@
 import { type ImportResponsesOptions, importInput, saysHow } from './importOptions.ts';
 import { jobSelection, type ShownJob } from './jobProgress.ts';
+import { optionOf } from './optionNames.ts';
 import { done, type Mistake, type Remote } from './remote.ts';
 import type { Terminal } from './terminal.ts';
-import { countOf } from './words.ts';
 
 /**
  * The job that a file is for: a new one, or the one that `--job` names. Where options say how the
- * file is read, a new one takes the place of that job, which no row was stored of.
+ * file is read, a new one takes the place of a job that no row was stored of.
  *
- * @throws Error that says what to do, if the rows of the earlier job are stored, or being stored
+ * @throws Error that says what to do, if the rows of the earlier job are being stored
  */
 export async function jobFor(
   server: Remote,
@@ -17,7 +17,7 @@ export async function jobFor(
   terminal: Terminal,
 ): Promise<ShownJob> {
   if (options.job === undefined) {
-    const job = await announce(server, importInput(file, options));
+    const job = await announce(server, file, options);
     terminal.say(
       `Job ${job.id}. If this is interrupted before the file is sent, go on with --job ${job.id}; afterwards the server goes on by itself.`,
     );
@@ -26,8 +26,12 @@ export async function jobFor(
   const earlier = await jobNow(server, options.job);
   if (!earlier.path.startsWith('/imports/')) throw new Error(`Job ${earlier.id} is an export.`);
   if (!saysHow(options)) return earlier;
-  refuseStored(earlier);
-  const job = await announce(server, importInput(file, await completed(server, options)));
+  refuseRunning(earlier);
+  if (earlier.rowsDone > earlier.rowsFailed) {
+    terminal.complain(`Job ${earlier.id} has ended. Its rows are stored as it was announced then.`);
+    return earlier;
+  }
+  const job = await announce(server, file, await completed(server, options));
   if (earlier.status === 'WAITING') await cancel(server, earlier.id);
   terminal.say(
     `Job ${job.id} takes the place of ${earlier.id}, with the options that are given now.`,
@@ -36,26 +40,25 @@ export async function jobFor(
 }
 
 /** The job as it is now. */
-export async function jobNow(server: Remote, id: string): Promise<ShownJob> {
+export async function jobNow(
+  server: Remote,
+  id: string,
+  onSilence?: () => void,
+): Promise<ShownJob> {
   const { job } = await server.ask<{ job: ShownJob | null }>(
     'ImportProgress',
     `query ImportProgress($id: ID!) { job(id: $id) { ${jobSelection} } }`,
     { id },
+    onSilence,
   );
   if (!job) throw new Error('There is no such job in this workspace.');
   return job;
 }
 
-function refuseStored({ id, status, rowsDone, rowsFailed }: ShownJob): void {
-  if (status === 'RUNNING') {
-    throw new Error(
-      `The rows of job ${id} are being stored, as it was announced. See it to its end with --job ${id} alone.`,
-    );
-  }
-  const stored = rowsDone - rowsFailed;
-  if (stored === 0) return;
+function refuseRunning({ id, status }: ShownJob): void {
+  if (status !== 'RUNNING') return;
   throw new Error(
-    `Job ${id} has ended with ${countOf(stored, 'row')} stored. Put those that were not into a file of their own, and import it without --job.`,
+    `The rows of job ${id} are being stored, as it was announced. See it to its end with --job ${id} alone.`,
   );
 }
 
@@ -73,7 +76,12 @@ async function completed(
   return { ...options, survey: job?.survey?.id, format: options.format ?? job?.format };
 }
 
-async function announce(server: Remote, input: object): Promise<ShownJob> {
+async function announce(
+  server: Remote,
+  file: string,
+  options: ImportResponsesOptions,
+): Promise<ShownJob> {
+  const input = importInput(file, options);
   const { responseImport } = await server.ask<{
     responseImport: { job: ShownJob | null; errors: Mistake[] };
   }>(
@@ -81,7 +89,7 @@ async function announce(server: Remote, input: object): Promise<ShownJob> {
     `mutation ImportResponses($input: ResponseImportInput!) { responseImport(input: $input) { job { ${jobSelection} } errors { message path } } }`,
     { input },
   );
-  return done(responseImport.job, responseImport.errors);
+  return done(responseImport.job, responseImport.errors, (path) => optionOf(path, options.map));
 }
 
 async function cancel(server: Remote, id: string): Promise<void> {

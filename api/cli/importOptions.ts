@@ -5,7 +5,7 @@ import {
   onKnowns,
 } from '../../schema/responses/interchange/settings.ts';
 import { readColumnMap, withDateFormats } from './columnMaps.ts';
-import { formatOf, oneOf, wholeNumber } from './optionValues.ts';
+import { delimiterOf, formatOf, oneOf, wholeNumber } from './optionValues.ts';
 import type { RemoteOptions } from './remote.ts';
 
 /** The options of `cxgraph import responses`, as they were typed. */
@@ -22,6 +22,9 @@ export interface ImportResponsesOptions extends RemoteOptions {
   readonly tag: readonly string[];
   readonly logic?: string;
   readonly onKnown?: string;
+  /** Where refused rows are written to. */
+  readonly rejects?: string;
+  readonly allErrors?: boolean;
 }
 
 /** The options that say how a file is read, which an earlier job may have had otherwise. */
@@ -68,10 +71,4 @@ export function importInput(file: string, options: ImportResponsesOptions): obje
       tags: tag,
     },
   };
-}
-
-function delimiterOf(given: string): string {
-  const delimiter = given === '\\t' ? '\t' : given;
-  if (/^[,;|\t]$/.test(delimiter)) return delimiter;
-  throw new Error('--delimiter takes , ; | or \\t.');
 }

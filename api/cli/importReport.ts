@@ -1,33 +1,62 @@
+import { listed } from '../../schema/kernel/listed.ts';
+import { plural } from '../../schema/kernel/plural.ts';
 import type { ShownJob } from './jobProgress.ts';
+import { inOptions } from './optionNames.ts';
 import type { Remote } from './remote.ts';
 import type { Terminal } from './terminal.ts';
 import { counted, countOf, printable } from './words.ts';
 
+/** Why a row was refused. */
+export interface RowError {
+  readonly line: number;
+  readonly column: string | null;
+  readonly message: string;
+}
+
 interface ErrorPage {
   readonly job: {
     readonly errors: {
-      readonly nodes: readonly { line: number; column: string | null; message: string }[];
+      readonly nodes: readonly RowError[];
       readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
     };
   };
 }
 
-/** Tells what became of a job's rows; the command ends with 1 unless all of them are stored. */
-export async function report(server: Remote, job: ShownJob, terminal: Terminal): Promise<void> {
-  const rate =
-    job.rowsPerSecond === null ? '' : `, ${counted(Math.round(job.rowsPerSecond))} a second`;
+/**
+ * Tells what became of a job's rows; the command ends with 1 unless all of them are stored.
+ *
+ * @param errors of its rows
+ * @param all lists each line, and not one line for each mistake
+ */
+export function report(
+  job: ShownJob,
+  errors: readonly RowError[],
+  all: boolean,
+  terminal: Terminal,
+): void {
   const stored = job.rowsDone - job.rowsFailed - job.rowsKnown - job.rowsUpdated;
+  const rate =
+    job.rowsPerSecond === null || stored === 0
+      ? ''
+      : `, ${counted(Math.round(job.rowsPerSecond))} a second`;
   terminal.say(`${countOf(stored, 'row is', 'rows are')} stored${rate}.`);
   if (job.rowsUpdated > 0)
     terminal.say(`${countOf(job.rowsUpdated, 'row')} corrected what was stored.`);
   if (job.rowsKnown > 0)
     terminal.say(`${countOf(job.rowsKnown, 'row was', 'rows were')} stored before.`);
-  for (const note of job.notes) terminal.say(printable(note));
+  for (const note of job.notes) terminal.say(printable(inOptions(note)));
   if (job.status === 'CANCELED') terminal.complain('The job was canceled.');
-  if (job.failure) terminal.complain(job.failure);
+  if (job.failure) terminal.complain(printable(inOptions(job.failure)));
   if (job.rowsFailed > 0) {
     terminal.complain(`${countOf(job.rowsFailed, 'row is', 'rows are')} not:`);
-    await printErrors(server, job.id, terminal);
+    for (const line of errorLines(errors, all)) terminal.complain(line);
+    const untold = job.rowsFailed - new Set(errors.map(({ line }) => line)).size;
+    if (untold > 0) {
+      terminal.complain(`  ${countOf(untold, 'row')} more; only the first 1,000 errors are kept.`);
+    }
+    if (!all && errors.length > mostLines) {
+      terminal.complain(`Each line by itself: the same command with --job ${job.id} --all-errors`);
+    }
   }
   if (job.status === 'FAILED' && job.rowsDone === job.rowsFailed) {
     terminal.complain(
@@ -37,7 +66,36 @@ export async function report(server: Remote, job: ShownJob, terminal: Terminal):
   if (job.rowsFailed > 0 || job.status !== 'SUCCEEDED') process.exitCode = 1;
 }
 
-async function printErrors(server: Remote, id: string, terminal: Terminal): Promise<void> {
+/** Lines that are named of one mistake. */
+const mostLines = 10;
+
+/**
+ * A line for each mistake with the lines of the file that have it, the rarest first: those that few
+ * rows have drown among what a whole column has.
+ *
+ * @param all a line for each line of the file
+ */
+export function errorLines(errors: readonly RowError[], all = false): string[] {
+  const groups = new Map<string, { readonly error: RowError; readonly lines: number[] }>();
+  for (const error of errors) {
+    const { line, column, message } = error;
+    const key = JSON.stringify([column, message, ...(all ? [line] : [])]);
+    const group = groups.get(key);
+    if (group) group.lines.push(line);
+    else groups.set(key, { error, lines: [line] });
+  }
+  return [...groups.values()]
+    .sort((a, b) => a.lines.length - b.lines.length)
+    .map(({ error: { column, message }, lines }) => {
+      const where = `${plural(lines.length, 'line')} ${listed(lines.map(String), mostLines)}`;
+      const place = column === null ? '' : `, ${printable(column)}`;
+      return `  ${where}${place}: ${printable(inOptions(message, column))}`;
+    });
+}
+
+/** All errors of a job that are kept, by line. */
+export async function errorsOf(server: Remote, id: string): Promise<RowError[]> {
+  const errors: RowError[] = [];
   let after: string | null = null;
   do {
     const page: ErrorPage = await server.ask(
@@ -46,10 +104,8 @@ async function printErrors(server: Remote, id: string, terminal: Terminal): Prom
       { id, after },
     );
     const { nodes, pageInfo } = page.job.errors;
-    for (const { line, column, message } of nodes) {
-      const place = column === null ? '' : `, ${printable(column)}`;
-      terminal.complain(`  line ${line}${place}: ${printable(message)}`);
-    }
+    errors.push(...nodes);
     after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
   } while (after !== null);
+  return errors;
 }

@@ -3,11 +3,13 @@ import { Readable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import { jobFor, jobNow } from './importJob.ts';
 import type { ImportResponsesOptions } from './importOptions.ts';
-import { report } from './importReport.ts';
+import { errorsOf, report } from './importReport.ts';
 import { type Interruption, interruptible } from './interruption.ts';
 import { progressNote, progressShown, type ShownJob } from './jobProgress.ts';
-import { sizeOfFile } from './paths.ts';
-import { type Remote, refusalOf, remote } from './remote.ts';
+import { inOptions } from './optionNames.ts';
+import { refuseWorkbook, requireWritable, sizeOfFile } from './paths.ts';
+import { writeRejects } from './rejects.ts';
+import { isAway, type Remote, refusalOf, remote } from './remote.ts';
 import type { Terminal } from './terminal.ts';
 import { counted, countOf, printable, shellWord } from './words.ts';
 
@@ -37,21 +39,38 @@ export function importResponses(
   return interruptible(terminal, async (interruption) => {
     const server = remote(options, process.env);
     const size = await sizeOfFile(file);
+    await refuseWorkbook(file);
+    const { rejects, allErrors = false } = options;
+    if (rejects !== undefined) await requireWritable(rejects);
     const job = await jobFor(server, file, options, terminal);
     const sending: Sending = { server, job, file, size, terminal, interruption };
     const again = `cxgraph import responses ${shellWord(file)} --job ${job.id}`;
+    let firstRow: number | null = null;
     if (job.status === 'WAITING') {
       interruption.sentence = `Interrupted before the file had arrived: nothing of it is stored. To send it again: ${again}`;
-      await send(sending);
+      firstRow = await send(sending);
     }
     interruption.sentence = `The server goes on with job ${job.id}. To look at it: ${again}`;
-    const ended = await watch(sending);
+    const ended = await watch(sending, again);
     interruption.sentence = null;
-    await report(server, ended, terminal);
+    const errors = ended.rowsFailed > 0 ? await errorsOf(server, job.id) : [];
+    report(ended, errors, allErrors, terminal);
+    if (rejects === undefined || errors.length === 0) return;
+    const lines = new Set(errors.map(({ line }) => line));
+    await writeRejects(file, rejects, { format: ended.format, lines, firstRow });
+    terminal.say(`${countOf(lines.size, 'refused row is', 'refused rows are')} in ${rejects}.`);
   });
 }
 
-async function send({ server, job, file, size, terminal, interruption }: Sending): Promise<void> {
+/** @returns the line of the file’s first row, below its header; null if it has none */
+async function send({
+  server,
+  job,
+  file,
+  size,
+  terminal,
+  interruption,
+}: Sending): Promise<number | null> {
   const progress = progressShown('Sending ', terminal);
   interruption.restore = progress.end;
   let sent = 0;
@@ -78,27 +97,45 @@ async function send({ server, job, file, size, terminal, interruption }: Sending
         answer.status === 422
           ? `Mend the file and send it again with --job ${job.id}; or give all options again with another --map and --job ${job.id}.`
           : again;
-      throw new Error(`${printable(await refusalOf(answer))} ${mend}`);
+      throw new Error(`${printable(inOptions(await refusalOf(answer)))} ${mend}`);
     }
-    const taken = (await answer.json()) as { columns: string[]; ignored: string[] };
+    const taken = (await answer.json()) as {
+      columns: string[];
+      ignored: string[];
+      firstRow?: number | null;
+    };
     terminal.say(`Columns taken: ${printable(taken.columns.join(', '))}.`);
     if (taken.ignored.length > 0) terminal.say(`Left out: ${printable(taken.ignored.join(', '))}.`);
+    return taken.firstRow ?? null;
   } finally {
     progress.end();
     stream.destroy();
   }
 }
 
-async function watch({ server, job: { id }, terminal, interruption }: Sending): Promise<ShownJob> {
+async function watch(
+  { server, job: { id }, terminal, interruption }: Sending,
+  again: string,
+): Promise<ShownJob> {
   const progress = progressShown('Storing ', terminal);
   interruption.restore = progress.end;
+  const onSilence = () => {
+    progress.end();
+    terminal.complain(`${server.base} does not answer; it is asked again for a minute.`);
+  };
   try {
     for (;;) {
-      const job = await jobNow(server, id);
+      const job = await jobNow(server, id, onSilence);
       progress.show(job.rowsDone, job.rowsTotal ?? 0, progressNote(job));
       if (job.status !== 'RUNNING') return job;
       await setTimeout(look);
     }
+  } catch (error) {
+    if (!isAway(error)) throw error;
+    throw new Error(
+      `${server.base} does not answer. The file has arrived there, and its import goes on once the server runs; see it with: ${again}`,
+      { cause: error },
+    );
   } finally {
     progress.end();
   }

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { importSurvey } from './importSurvey.ts';
+import { formatIn, importSurvey } from './importSurvey.ts';
 
 let directory: string;
 beforeAll(async () => {
@@ -21,3 +21,19 @@ test('a survey’s file that is not UTF-8 is refused by its byte, before anythin
   );
   expect(said).toEqual([]);
 });
+
+test.each([
+  [{ pages: [{ elements: [] }] }, 'SURVEYJS'],
+  [{ questions: [{ type: 'text', name: 'q1' }] }, 'SURVEYJS'],
+  [{ data: { questions: [{ id: 'q1', headline: { default: 'Why?' } }] } }, 'FORMBRICKS'],
+  [{ name: 'New', blocks: [] }, 'FORMBRICKS'],
+])('a survey’s file shows which program wrote it: %j', (document, format) => {
+  expect(formatIn(JSON.stringify(document))).toBe(format);
+});
+
+test.each(['{}', '[]', 'not JSON', '{"data":1}'])(
+  'a file that shows none is asked for: %s',
+  (text) => {
+    expect(() => formatIn(text)).toThrow('say --format surveyjs or formbricks.');
+  },
+);

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { isObject } from '../../schema/kernel/isObject.ts';
 import { firstInvalidByte } from '../protection/utf8.ts';
 import { oneOf } from './optionValues.ts';
 import { sizeOfFile } from './paths.ts';
@@ -8,7 +9,7 @@ import { printable } from './words.ts';
 
 /** The options of `cxgraph import survey`, as they were typed. */
 export interface ImportSurveyOptions extends RemoteOptions {
-  readonly format: string;
+  readonly format?: string;
 }
 
 const formats = ['SURVEYJS', 'FORMBRICKS'] as const;
@@ -20,8 +21,9 @@ export async function importSurvey(
   terminal: Terminal,
 ): Promise<void> {
   const server = remote(options, process.env);
-  const format = oneOf('--format', options.format, formats);
+  const given = options.format && oneOf('--format', options.format, formats);
   const document = await readText(file);
+  const format = given || formatIn(document);
   const { surveyImport } = await server.ask<{
     surveyImport: {
       survey: { id: string; name: string } | null;
@@ -38,6 +40,33 @@ export async function importSurvey(
   for (const { path, reason } of surveyImport.unmapped ?? []) {
     terminal.complain(printable(`  ${path}: ${reason}`));
   }
+}
+
+/**
+ * Which program wrote a survey: what its questions ask is a `headline` in Formbricks' documents.
+ *
+ * @throws Error that says how to name the format, if the text shows none
+ */
+export function formatIn(text: string): (typeof formats)[number] {
+  let document: unknown = null;
+  try {
+    document = JSON.parse(text);
+  } catch {
+    // What is no JSON is told with the line, by the reader of either format.
+  }
+  const inside: unknown = isObject(document) && isObject(document.data) ? document.data : document;
+  if (isObject(inside)) {
+    const { blocks, questions, pages, elements } = inside;
+    const asksHeadlines = (list: unknown) =>
+      Array.isArray(list) && list.some((each) => isObject(each) && 'headline' in each);
+    if (Array.isArray(blocks) || asksHeadlines(questions)) return 'FORMBRICKS';
+    if (Array.isArray(pages) || Array.isArray(elements) || Array.isArray(questions)) {
+      return 'SURVEYJS';
+    }
+  }
+  throw new Error(
+    'The file does not show which program wrote it: say --format surveyjs or formbricks.',
+  );
 }
 
 /** A file's text, without its byte order mark. */

@@ -4,11 +4,12 @@ import { counted, countOf } from './words.ts';
 
 /** What is asked of a job to show its progress. */
 export const jobSelection =
-  'id path status rowsTotal rowsDone rowsFailed rowsKnown rowsUpdated share rowsPerSecond secondsLeft failure notes';
+  'id path format status rowsTotal rowsDone rowsFailed rowsKnown rowsUpdated share rowsPerSecond secondsLeft failure notes';
 
 export interface ShownJob {
   readonly id: string;
   readonly path: string;
+  readonly format: 'CSV' | 'NDJSON';
   readonly status: 'WAITING' | 'RUNNING' | 'SUCCEEDED' | 'PARTIAL' | 'FAILED' | 'CANCELED';
   readonly rowsTotal: number | null;
   readonly rowsDone: number;

@@ -42,3 +42,10 @@ export function formatOf(file: string, given: string | undefined): 'CSV' | 'NDJS
       : 'Say how the file is written: --format csv or ndjson.',
   );
 }
+
+/** @throws Error naming what there is */
+export function delimiterOf(given: string): string {
+  const delimiter = given === '\\t' ? '\t' : given;
+  if (/^[,;|\t]$/.test(delimiter)) return delimiter;
+  throw new Error('--delimiter takes , ; | or \\t.');
+}

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { access, stat } from 'node:fs/promises';
+import { access, open, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 
 /**
@@ -28,4 +28,21 @@ export async function requireWritable(file: string): Promise<void> {
   await access(folder, constants.W_OK | constants.X_OK).catch(() => {
     throw new Error(`The folder ${folder} may not be written to by this user.`);
   });
+}
+
+/** What a file of Excel begins with: a ZIP archive, or a document of Excel until 2003. */
+const workbooks = ['504b0304', 'd0cf11e0'];
+
+/** @throws Error that says how to save it, if a file is a workbook and no rows of text */
+export async function refuseWorkbook(file: string): Promise<void> {
+  const opened = await open(file);
+  try {
+    const { buffer } = await opened.read(Buffer.alloc(4), 0, 4, 0);
+    if (!workbooks.includes(buffer.toString('hex'))) return;
+  } finally {
+    await opened.close();
+  }
+  throw new Error(
+    `${file} is a workbook, not rows of text. Save it as "CSV UTF-8" in the spreadsheet program first.`,
+  );
 }

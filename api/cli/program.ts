@@ -5,6 +5,7 @@ import { addDatabaseCommands } from './databaseCommands.ts';
 import type { ExportResponsesOptions } from './exportResponses.ts';
 import type { ImportResponsesOptions } from './importOptions.ts';
 import type { ImportSurveyOptions } from './importSurvey.ts';
+import type { RemoteOptions } from './remote.ts';
 import type { Shell } from './shell.ts';
 import { stopOnSignal } from './stopOnSignal.ts';
 
@@ -106,15 +107,20 @@ export function commandLine(shell: Shell): Command {
       'of a row whose key is known and that says something else: fail, skip, or update (correct what is stored); fail if left out',
     )
     .option(
+      '--rejects <file>',
+      'where to write the rows that are refused, below the file’s header and as they stand in it',
+    )
+    .option('--all-errors', 'lists each refused line by itself, not ten of each mistake')
+    .option(
       '--job <id>',
-      'goes on with an import that was interrupted; or, with other options, has a new one take the place of one that stored no row: job_…',
+      'goes on with an import that was interrupted; or, with other options, has a new one take the place of one that stored no row; `cxgraph jobs` lists them: job_…',
     )
     .action(async (file: string, options: ImportResponsesOptions) =>
       (await import('./importResponses.ts')).importResponses(file, options, terminal),
     );
   remotely(importing.command('survey <file>'))
     .description('Makes a draft of another program’s survey, and lists what has no place in it.')
-    .requiredOption('--format <format>', 'surveyjs or formbricks')
+    .option('--format <format>', 'surveyjs or formbricks; found in the file if left out')
     .action(async (file: string, options: ImportSurveyOptions) =>
       (await import('./importSurvey.ts')).importSurvey(file, options, terminal),
     );
@@ -130,6 +136,7 @@ export function commandLine(shell: Shell): Command {
     .option('--out <file>', 'where to; stdout if left out')
     .option('--from <time>', 'only those begun then or later, such as 2030-01-31')
     .option('--to <time>', 'only those begun before then')
+    .option('--delimiter <character>', 'of CSV: , ; | or \\t; a comma if left out')
     .option('--bom', 'begins CSV with a byte order mark, so that Excel reads it as UTF-8')
     .option(
       '--status <status>',
@@ -139,6 +146,12 @@ export function commandLine(shell: Shell): Command {
     )
     .action(async (options: ExportResponsesOptions) =>
       (await import('./exportResponses.ts')).exportResponses(options, terminal),
+    );
+
+  remotely(program.command('jobs'))
+    .description('Lists the newest imports and exports of a running server, a line each.')
+    .action(async (options: RemoteOptions) =>
+      (await import('./jobs.ts')).listJobs(options, terminal),
     );
 
   addDatabaseCommands(program, shell);

@@ -6,6 +6,7 @@ import {
   NetworkError,
   RequestError,
 } from '../../client/runtime/errors.ts';
+import { inOptions, optionOf } from './optionNames.ts';
 
 /** Where a running server is, and who asks; options of every remote command. */
 export interface RemoteOptions {
@@ -21,7 +22,13 @@ export interface Remote {
   readonly base: string;
   readonly key: string;
   /** Runs a document and answers with its data; a mistake becomes one sentence. */
-  ask<Data extends object>(name: string, text: string, variables: object): Promise<Data>;
+  ask<Data extends object>(
+    name: string,
+    text: string,
+    variables: object,
+    /** Told once when the server does not answer and is asked again. */
+    onSilence?: () => void,
+  ): Promise<Data>;
 }
 
 /** Milliseconds for which a server that does not answer is asked again: it may be starting anew. */
@@ -39,11 +46,16 @@ export function remote(options: RemoteOptions, environment: NodeJS.ProcessEnv): 
     endpoint,
     base: baseOf(endpoint),
     key,
-    ask: async <Data extends object>(name: string, text: string, variables: object) => {
+    ask: async <Data extends object>(
+      name: string,
+      text: string,
+      variables: object,
+      onSilence = () => {},
+    ) => {
       try {
-        return await patiently<Data>(client, name, text, variables);
+        return await patiently<Data>(client, { name, text }, variables, onSilence);
       } catch (error) {
-        throw asSentence(error);
+        throw asSentence(error, base);
       }
     },
   };
@@ -71,29 +83,37 @@ function baseOf(endpoint: string): string {
 /** Queries only are asked again; a change that may have been made is not. */
 async function patiently<Data extends object>(
   client: Client,
-  name: string,
-  text: string,
+  document: { readonly name: string; readonly text: string },
   variables: object,
+  onSilence: () => void,
 ): Promise<Data> {
-  const until = Date.now() + (text.startsWith('query') ? patience : 0);
+  const until = Date.now() + (document.text.startsWith('query') ? patience : 0);
+  let silent = false;
   for (;;) {
     try {
-      return await client.send<Data>({ name, text }, variables);
+      return await client.send<Data>(document, variables);
     } catch (error) {
       if (!(error instanceof NetworkError) || Date.now() > until) throw error;
+      if (!silent) onSilence();
+      silent = true;
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
   }
 }
 
 /** What the client throws has a name of its own; people need its sentence. */
-function asSentence(error: unknown): unknown {
-  return isCxgraphError(error) ? new Error(sentenceOf(error), { cause: error }) : error;
+function asSentence(error: unknown, base: string): unknown {
+  return isCxgraphError(error) ? new Error(sentenceOf(error, base), { cause: error }) : error;
 }
 
-function sentenceOf(error: CxgraphError): string {
+/** Whether an error of `ask` is that no server answered. */
+export function isAway(error: unknown): boolean {
+  return error instanceof Error && error.cause instanceof NetworkError;
+}
+
+function sentenceOf(error: CxgraphError, base: string): string {
   if (error instanceof RequestError) return error.errors.map(({ message }) => message).join('\n');
-  if (error instanceof NetworkError) return 'The server at --url does not answer. Is it running?';
+  if (error instanceof NetworkError) return `${base} does not answer. Is a server running there?`;
   return error.message;
 }
 
@@ -103,11 +123,15 @@ export interface Mistake {
   readonly path: readonly string[];
 }
 
-/** The entity of a mutation's payload; its mistakes become sentences. */
-export function done<T>(entity: T | null, errors: readonly Mistake[]): T {
+/** The entity of a mutation's payload; its mistakes become sentences of the options they came from. */
+export function done<T>(
+  entity: T | null,
+  errors: readonly Mistake[],
+  optionAt: (path: readonly string[]) => string = (path) => optionOf(path),
+): T {
   if (entity !== null && errors.length === 0) return entity;
   throw new Error(
-    errors.map(({ path, message }) => `${path.slice(1).join('.')}: ${message}`).join('\n'),
+    errors.map(({ path, message }) => `${optionAt(path)}: ${inOptions(message)}`).join('\n'),
   );
 }
 

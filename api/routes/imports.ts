@@ -1,7 +1,9 @@
 import type { IncomingMessage } from 'node:http';
+import type { ExchangeFormat } from '../../prisma/generated/client/enums.ts';
 import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
 import { ChunkCutter } from '../../schema/responses/interchange/chunks.ts';
 import { ColumnMismatch, ColumnPlan } from '../../schema/responses/interchange/columnPlan.ts';
+import type { MappedColumn } from '../../schema/responses/interchange/columns.ts';
 import { DateGuess } from '../../schema/responses/interchange/dateGuess.ts';
 import {
   addChunks,
@@ -12,6 +14,7 @@ import {
   type Upload,
   type UploadedFile,
 } from '../../schema/responses/interchange/upload.ts';
+import { ZonelessTimes } from '../../schema/responses/interchange/zonelessTimes.ts';
 import { csvChunks, ndjsonChunks, type Taking } from './importChunks.ts';
 import { RouteRefused } from './refused.ts';
 import { uploadedBytes } from './uploadedBytes.ts';
@@ -24,7 +27,15 @@ export interface UploadAnswer {
   /** The columns that are taken, and what the survey has no place for. */
   readonly columns: readonly string[];
   readonly ignored: readonly string[];
+  /** The line of the first row; null where there is none. */
+  readonly firstRow: number | null;
 }
+
+/** Types that say that a file is written in the one format, and so not in the other. */
+const typesOf: Readonly<Record<ExchangeFormat, RegExp>> = {
+  CSV: /^(text\/(csv|tab-separated-values)|application\/csv)\b/i,
+  NDJSON: /^application\/(x-)?(ndjson|jsonl|jsonlines)\b/i,
+};
 
 /** Milliseconds that an upload may stand still. */
 const idle = 60_000;
@@ -48,14 +59,15 @@ export async function takeImport(
   try {
     refuseOtherTypes(request);
     upload = await beginUpload(db, jobId, new Date());
+    refuseOtherFormat(request, upload.format);
     const file = uploadedBytes(request, { bytes: limit, idle });
     return await store(db, upload, utf8File(utf16File(file)));
   } catch (error) {
+    const refused = refusalOf(error);
+    const failure = refused instanceof RouteRefused ? refused.message : null;
     // People's answers do not wait in the database for a file that may never come again.
-    if (upload) await dropUpload(db, upload).catch(() => {});
-    if (error instanceof NotExpected) throw notExpected(error);
-    if (error instanceof ColumnMismatch) throw new RouteRefused(422, error.message);
-    throw error;
+    if (upload) await dropUpload(db, upload, failure).catch(() => {});
+    throw refused;
   }
 }
 
@@ -68,15 +80,17 @@ async function store(
   const taking: Taking = {
     file,
     settings: upload.settings,
-    plan: new ColumnPlan(mapping, upload.known),
+    plan: new ColumnPlan(mapping, upload.known, upload.titles),
     cutter: new ChunkCutter(),
     notes: [],
   };
   const { plan, cutter, notes } = taking;
   const guess = new DateGuess(upload.holdsDates);
+  const times = new ZonelessTimes();
   const chunks = upload.format === 'CSV' ? csvChunks : ndjsonChunks;
   for await (const chunk of chunks(taking)) {
     guess.note(plan.columns, chunk.rows);
+    times.note(plan.columns, chunk.rows);
     await addChunks(db, upload, [chunk]);
   }
   const { rows } = cutter;
@@ -85,10 +99,34 @@ async function store(
     rows,
     chunks: cutter.chunks,
     columns: guess.resolved(columns),
-    notes: [...notes, ...guess.notes(columns)],
+    notes: [
+      ...keyNotes(columns),
+      ...notes,
+      ...guess.notes(columns),
+      ...times.notes(columns, upload.timeZone),
+    ],
   };
   await finishUpload(db, upload, uploaded, new Date());
-  return { rows, columns: columns.map(({ column }) => column), ignored };
+  return {
+    rows,
+    columns: columns.map(({ column }) => column),
+    ignored,
+    firstRow: cutter.firstLine,
+  };
+}
+
+/** Without keys, no row is known again. */
+function keyNotes(columns: readonly MappedColumn[]): string[] {
+  const hasKey = columns.some(({ to }) => 'field' in to && to.field === 'SUBMISSION_KEY');
+  if (hasKey) return [];
+  return [
+    'No column is the key of its rows (SUBMISSION_KEY): importing this file again would store them twice.',
+  ];
+}
+
+function refusalOf(error: unknown): unknown {
+  if (error instanceof NotExpected) return notExpected(error);
+  return error instanceof ColumnMismatch ? new RouteRefused(422, error.message) : error;
 }
 
 function refuseOtherTypes({ headers }: IncomingMessage): void {
@@ -101,6 +139,15 @@ function refuseOtherTypes({ headers }: IncomingMessage): void {
   if ((headers['content-encoding'] ?? 'identity') !== 'identity') {
     throw new RouteRefused(415, 'Send the file without a Content-Encoding: unpack it first.');
   }
+}
+
+function refuseOtherFormat({ headers }: IncomingMessage, format: ExchangeFormat): void {
+  const other = format === 'CSV' ? 'NDJSON' : 'CSV';
+  if (!typesOf[other].test(headers['content-type'] ?? '')) return;
+  throw new RouteRefused(
+    415,
+    `The job waits for ${format}, and the Content-Type is of ${other}. Send the file with its own type, or make another job with \`format: ${other}\`.`,
+  );
 }
 
 function notExpected({ reason }: NotExpected): RouteRefused {

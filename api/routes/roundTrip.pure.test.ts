@@ -107,7 +107,10 @@ async function exported({ tags, plan, answers }: Drawn, format: ExchangeFormat, 
   async function* versions() {
     yield definition;
   }
-  const writer = rowWriter(format, await exportColumns(versions(), format), bom);
+  const writer = rowWriter(format, await exportColumns(versions(), format), {
+    bom,
+    delimiter: bom ? ';' : ',',
+  });
   const stored = answers.map(({ question: key, ...held }) => {
     const { kind } = questions.get(key) ?? questionOf('STATEMENT', key);
     const row = {

@@ -33,7 +33,7 @@ export interface JobFields {
   rowsPerSecond: number | null;
   /** How long it still takes at this rate; null unless it runs. */
   secondsLeft: number | null;
-  /** Why it ended early or stored nothing, for a developer to read; null unless it failed. */
+  /** Why it ended early or stored nothing, for a developer to read; of an import that still waits, what was wrong with the file that was sent last. Else null. */
   failure: string | null;
   /** What to know of an import, in sentences for people: stored answers that corrections removed, and how its file was read where the mutation did not say, such as rows below the header that were left out, or the order of day and month. At most 100; empty for an export. */
   notes: string[];

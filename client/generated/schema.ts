@@ -2279,6 +2279,8 @@ export interface ResponseExportFilter {
 export interface ResponseExportInput {
   /** Whether CSV begins with a byte order mark, which Excel needs to read it as UTF-8. False by default. */
   bom?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What stands between two cells of CSV: `,` by default, `;`, `|` or a tab. Excel takes `;` where the comma is the decimal sign. At most 1 character. */
+  delimiter?: InputMaybe<Scalars['String']['input']>;
   /** Which responses; by default, all. */
   filter?: InputMaybe<ResponseExportFilter>;
   /** How the file is to be written. */

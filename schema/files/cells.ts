@@ -44,15 +44,16 @@ export function shortText(cell: Cell, most: number): string {
 
 const decimal = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,3})?$/i;
 
-export function numberOf(cell: Cell): number {
+/** @param takes what its place takes, as a sentence */
+export function numberOf(
+  cell: Cell,
+  takes = 'This takes a number with a decimal point and nothing around it: 9, or 12.5.',
+): number {
   const text = typeof cell === 'string' ? cell.trim() : '';
   const written = decimal.test(text) ? Number(text) : Number.NaN;
   const number = typeof cell === 'number' ? cell : written;
   if (Number.isFinite(number)) return number;
-  throw new CellFault(
-    'WRONG_TYPE',
-    'This takes a number with a decimal point and nothing around it: 9, or 12.5.',
-  );
+  throw new CellFault('WRONG_TYPE', takes);
 }
 
 const truths: ReadonlyMap<string, boolean> = new Map([

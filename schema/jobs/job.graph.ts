@@ -103,7 +103,7 @@ builder.prismaNode('Job', {
     failure: t.exposeString('failure', {
       nullable: true,
       description:
-        'Why it ended early or stored nothing, for a developer to read; null unless it failed.',
+        'Why it ended early or stored nothing, for a developer to read; of an import that still waits, what was wrong with the file that was sent last. Else null.',
     }),
     notes: t.exposeStringList('notes', {
       description:

@@ -96,7 +96,44 @@ describe('cxgraph import responses', () => {
     );
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toContain('1 row is stored');
-    expect(stdout).toContain('Days in the column "Born" were read as DAY_MONTH_YEAR.');
+    expect(stdout).toContain('Days in the column "Born" were read as day-month-year.');
+  });
+
+  test('groups what is wrong, the rarest first, and writes refused rows into a file of their own', async () => {
+    const top = '\ufeffReport\r\nId;NPS;Why\r\n';
+    const bad = Array.from({ length: 12 }, (_, index) => `b${index};ten;"x\r\ny"\r\n`);
+    const other = 'm;12;z\r\nk;9;other\r\n';
+    const path = await file('many.csv', `${top}k;9;a\r\n${bad.join('')}${other}`);
+    const rejects = join(directory, 'rejects.csv');
+    const maps = ['--map', 'Id=@submissionKey', '--map', 'nps=nps', '--map', 'Why=comment'];
+    const options = ['--skip-rows', '1', '--rejects', rejects];
+    const lost = await run('import', 'responses', path, '--survey', survey, ...maps, ...options);
+    expect(lost.stderr).toContain('no column "nps", which the mapping names. Did you mean "NPS"?');
+    maps[3] = 'NPS=nps';
+    const args = ['import', 'responses', path, '--survey', survey, ...maps, ...options];
+    const { code, stdout, stderr } = await run(...args);
+    const [, job = ''] = /^Job (job_\w+)/.exec(stdout) ?? [];
+    expect(stderr.split('\n')).toEqual([
+      '14 rows are not:',
+      expect.stringMatching(/^ {2}line 28, NPS: nps: /),
+      '  line 29, Id: Another row, of this file or one before, has this key and says something else. Import with --on-known update to correct what is stored, with --on-known skip to leave it.',
+      '  lines 4, 6, 8, 10, 12, 14, 16, 18, 20, 22 and 2 more, NPS: This takes a whole number from 0 to 10.',
+      `Each line by itself: the same command with --job ${job} --all-errors`,
+      '',
+    ]);
+    expect(code).toBe(1);
+    expect(stdout).toContain(`14 refused rows are in ${rejects}.`);
+    expect(await readFile(rejects, 'utf8')).toBe(`${top}${bad.join('')}${other}`);
+    const all = await run('import', 'responses', path, '--job', job, '--all-errors');
+    expect(all.stderr).toContain('\n  line 26, NPS: This takes a whole number');
+  });
+
+  test('says that rows without a key are stored again by the same file', async () => {
+    const path = await file('keyless.csv', 'NPS;When\n9;2026-01-31 10:00\n');
+    const maps = ['--map', 'NPS=nps', '--map', 'When=@completedAt'];
+    const { stdout } = await run('import', 'responses', path, '--survey', survey, ...maps);
+    expect(stdout).toContain('No column is the key of its rows (@submissionKey)');
+    expect(stdout).toContain('in the column "When" were read in the workspace’s time zone, UTC.');
   });
 
   test('goes on with a job whose file has not arrived, and watches one whose has', async () => {
@@ -124,7 +161,7 @@ describe('cxgraph import responses', () => {
       run('import', 'responses', path, '--map', map, '--job', job);
     const wrong = await again(waiting, 'Score=npz');
     expect(wrong.stderr).toMatch(
-      /^mapping\.0\.to: The survey has no such question\. It has nps, why, csat, .*, service\.speed, .*\.\n$/,
+      /^--map "Score=npz": The survey has no such question\. It has nps, why, csat, .*, service\.speed, .*\.\n$/,
     );
     // A question that the cells do not fit: the whole job fails, and says how to go on.
     const failed = await again(waiting, 'Score=born');
@@ -138,9 +175,14 @@ describe('cxgraph import responses', () => {
     const mended = await again(taken, 'Score=nps');
     expect(mended).toMatchObject({ code: 0, stdout: expect.stringContaining('1 row is stored') });
     const [, stored = ''] = /^Job (job_\w+)/.exec(mended.stdout) ?? [];
-    expect((await again(stored, 'Score=csat')).stderr).toBe(
-      `Job ${stored} has ended with 1 row stored. Put those that were not into a file of their own, and import it without --job.\n`,
-    );
+    expect(await again(stored, 'Score=csat')).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('1 row is stored'),
+      stderr: `Job ${stored} has ended. Its rows are stored as it was announced then.\n`,
+    });
+    const { stdout: listed } = await run('jobs');
+    expect(listed).toMatch(new RegExp(`^${stored}  import  succeeded  1 row  2`));
+    expect(listed).toContain(`${taken}  import  failed  1 row, 1 refused  2`);
   });
 
   test.each([

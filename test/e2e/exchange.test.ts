@@ -264,6 +264,7 @@ describe('importing a file', () => {
     const answer = await put(job.path, 'nps,whatever\n');
     expect(await answer.json()).toEqual({
       job: job.id,
+      firstRow: null,
       rows: 0,
       columns: ['nps'],
       ignored: ['whatever'],
@@ -313,10 +314,27 @@ describe('an upload is refused', () => {
     const { status, code, message: said } = await refusalOf(await put(job.path, file));
     expect({ status, code }).toEqual({ status: 422, code: 'BAD_USER_INPUT' });
     expect(said).toMatch(message);
-    expect(await jobNow(job.id)).toMatchObject({ status: 'WAITING', rowsTotal: null });
+    expect(await jobNow(job.id)).toMatchObject({
+      status: 'WAITING',
+      rowsTotal: null,
+      failure: `${said} The job waits for another file; with another mapping, make another job with responseImport.`,
+    });
     // And can be mended.
     expect((await put(job.path, 'nps\n9\n')).status).toBe(202);
-    expect(await ended(job.id)).toMatchObject({ rowsDone: 1, rowsFailed: 0 });
+    expect(await ended(job.id)).toMatchObject({ rowsDone: 1, rowsFailed: 0, failure: null });
+  });
+
+  test('as a file of the other format, with what to do', async () => {
+    const survey = await published(surveyOfAllKinds);
+    const lines = await newImport(survey, { format: 'NDJSON' });
+    expect(await refusalOf(await put(lines.path, 'nps\n9\n'))).toMatchObject({
+      status: 415,
+      message:
+        'The job waits for NDJSON, and the Content-Type is of CSV. Send the file with its own type, or make another job with `format: CSV`.',
+    });
+    const { path } = await newImport(survey);
+    const answer = await put(path, '{"nps":9}\n', 'application/x-ndjson; charset=utf-8');
+    expect(answer.status).toBe(415);
   });
 
   test('when the file is longer than the limit, announced or not', async () => {

@@ -135,8 +135,10 @@ describe('a file of another program', () => {
       { mapping },
     );
     expect(job.notes).toEqual([
+      expect.stringMatching(/^No column is the key of its rows \(SUBMISSION_KEY\)/),
       'Days in the column "When" were read as MONTH_DAY_YEAR.',
       'Days in the column "Birthday" were read as DAY_MONTH_YEAR.',
+      'Times without a zone in the column "When" were read in the workspace’s time zone, Europe/Berlin.',
     ]);
     expect(rows.map(({ startedAt, answers }) => [startedAt, answers[0]?.[1]])).toEqual([
       ['2026-01-02T14:04:00.000Z', '1985-12-24'],
@@ -147,7 +149,10 @@ describe('a file of another program', () => {
     const said = [mapping[0], { ...when, dateFormat: 'DAY_MONTH_YEAR' }];
     const second = await imported('Score,When\n9,1/2/2026\n', { mapping: said });
     expect(second.rows.map(({ startedAt }) => startedAt)).toEqual(['2026-01-31T23:00:00.000Z']);
-    expect(second.job.notes).toEqual([]);
+    expect(second.job.notes.slice(1)).toEqual([]);
+    const id = column('Id', { field: 'SUBMISSION_KEY' });
+    const zoned = 'Id,Score,When\nr1,9,2026-02-01T10:00Z\n';
+    expect((await imported(zoned, { mapping: [id, mapping[0], when] })).job.notes).toEqual([]);
   });
 
   test('of NDJSON with a number that is too great is told of', async () => {
@@ -172,6 +177,7 @@ describe('a file of another program', () => {
     ],
     ['header rows of NDJSON', { format: 'NDJSON', skipRows: 1 }, ['skipRows']],
     ['more rows to skip than are read', { skipRows: 101 }, ['skipRows']],
+    ['a delimiter that is none', { delimiter: ':' }, ['delimiter']],
   ])('is not announced with %s', async (_what, more, path) => {
     const input = { survey, format: 'CSV', ...more };
     const { errors } = await change<{ errors: object[] }>('responseImport', input, 'job { id }');
@@ -188,6 +194,7 @@ describe('an export', () => {
     const [plain, marked] = [await bytes({}), await bytes({ bom: true })];
     expect(marked.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
     expect(marked.subarray(3)).toEqual(plain);
+    expect(String(await bytes({ delimiter: ';' }))).toMatch(/^_id;_version;.*\r\n/);
     // Each of its rows is known again.
     const { job, rows } = await imported(marked);
     expect(job).toMatchObject({ status: 'FAILED', rowsFailed: job.rowsDone });

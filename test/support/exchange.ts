@@ -85,8 +85,8 @@ export function exchangeWith(at: () => TestServer) {
     return fetch(`${at().url}${path}`, { ...init, method, headers });
   }
 
-  const put = (path: string, body: string | Uint8Array<ArrayBuffer>) =>
-    call('PUT', path, { body, headers: { 'content-type': 'text/csv' } });
+  const put = (path: string, body: string | Uint8Array<ArrayBuffer>, type = 'text/csv') =>
+    call('PUT', path, { body, headers: { 'content-type': type } });
 
   async function jobNow(id: string): Promise<ShownJob> {
     const { body } = await at().request(`query($id: ID!) { job(id: $id) { ${shown} } }`, { id });
@@ -109,7 +109,8 @@ export function exchangeWith(at: () => TestServer) {
     more: object = {},
   ): Promise<ShownJob> {
     const job = await newImport(survey, more);
-    const answer = await put(job.path, file);
+    const type = 'format' in more && more.format === 'NDJSON' ? 'application/x-ndjson' : 'text/csv';
+    const answer = await put(job.path, file, type);
     if (answer.status !== 202) throw new Error(await answer.text());
     return ended(job.id);
   }

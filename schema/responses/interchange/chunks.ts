@@ -12,10 +12,16 @@ export class ChunkCutter {
   #length = 0;
   #count = 0;
   #chunks = 0;
+  #firstLine: number | null = null;
 
   /** Rows so far, those that cannot be read included. */
   get rows(): number {
     return this.#count;
+  }
+
+  /** The line of the first row; null before it. */
+  get firstLine(): number | null {
+    return this.#firstLine;
   }
 
   /** Chunks that were cut so far. */
@@ -32,6 +38,7 @@ export class ChunkCutter {
     const length = typeof row === 'string' ? 0 : lengthOf(row);
     this.#rows.push([line, typeof row === 'string' ? { fault: row } : row]);
     this.#count += 1;
+    this.#firstLine ??= line;
     this.#length += length;
     return this.#rows.length >= chunkRows || this.#length >= chunkLength ? this.rest() : null;
   }

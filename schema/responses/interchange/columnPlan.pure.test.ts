@@ -24,6 +24,30 @@ describe('the columns of a CSV file', () => {
     expect(plan.ignored).toEqual(['Region']);
   });
 
+  test('map themselves in whatever case, and by titles, where that is one question', () => {
+    const titles: [string, ColumnTarget][] = [
+      ['How likely?', nps],
+      ['Wie wahrscheinlich?', nps],
+      ['SVC.Speed', nps],
+      ['Twice', nps],
+      ['twice', speed],
+    ];
+    const columnsOf = (...header: string[]) => {
+      const plan = new ColumnPlan(null, known, titles);
+      plan.ofHeader(header);
+      return plan.columns.map(({ column, to }) => [column, to]);
+    };
+    expect(columnsOf('Twice', 'SVC.SPEED', 'wie  Wahrscheinlich?')).toEqual([
+      ['SVC.SPEED', speed],
+      ['wie Wahrscheinlich?', nps],
+    ]);
+    // The exact name goes before, wherever it stands; of names that are like it, the first has it.
+    expect(columnsOf('How likely?', 'NPS', 'nps')).toEqual([['nps', nps]]);
+    expect(columnsOf('Nps', 'NPS')).toEqual([['Nps', nps]]);
+    const plan = new ColumnPlan(null, known, titles);
+    expect(plan.ofRow({ NPS: 9, nps: 8 })).toEqual([8]);
+  });
+
   test('are those of the mapping, and no other', () => {
     const plan = new ColumnPlan([{ column: 'Score', to: nps }], known);
     expect(plan.ofHeader(['nps', 'Score'])(['1', '2'])).toEqual(['2']);
@@ -37,7 +61,16 @@ describe('the columns of a CSV file', () => {
 
   test.each([
     ['lacks one of the mapping', ['nps', ''], /no column "Score".* It has "nps"\.$/],
-    ['lacks one of the mapping and has no other', [''], /no column "Score".* It has no others\.$/],
+    [
+      'lacks one of the mapping and has no other',
+      [''],
+      /no column "Score".* It has none with a name\.$/,
+    ],
+    [
+      'has one that may be meant',
+      ['nps', 'Region', 'score '],
+      /mapping names\. Did you mean "score"\? It has "nps", "Region", "score"\.$/,
+    ],
     ['has one of the mapping twice', ['Score', 'Score'], /two columns "Score"/],
   ])('are refused where the file %s', (_what, header, message) => {
     const plan = new ColumnPlan([{ column: 'Score', to: nps }], known);

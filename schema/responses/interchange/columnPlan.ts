@@ -1,9 +1,10 @@
 import type { Cell } from '../../files/cells.ts';
 import { unguarded } from '../../files/formula.ts';
-import { spelling } from '../../files/spelling.ts';
+import { folded, spelling } from '../../files/spelling.ts';
 import { isObject } from '../../kernel/isObject.ts';
 import { listed } from '../../kernel/listed.ts';
-import type { ColumnTarget, MappedColumn } from './columns.ts';
+import { type ColumnTarget, type MappedColumn, placeOf } from './columns.ts';
+import { nearest } from './nearest.ts';
 
 /** The file's columns and the mapping do not fit together; the message names the column. */
 export class ColumnMismatch extends Error {}
@@ -17,6 +18,8 @@ const maxIgnored = 100;
  */
 export class ColumnPlan {
   readonly #known: ReadonlyMap<string, ColumnTarget> | null;
+  /** What maps itself in whatever case, where that is one thing. */
+  readonly #folded: ReadonlyMap<string, ColumnTarget>;
   readonly #columns: MappedColumn[];
   readonly #seen = new Set<string>();
   readonly #ignored = new Set<string>();
@@ -26,9 +29,19 @@ export class ColumnPlan {
   readonly #places = new Map<string, number>();
   readonly #looksWithin: boolean;
 
-  /** @param known what maps itself, where there is no mapping */
-  constructor(mapping: readonly MappedColumn[] | null, known: ReadonlyMap<string, ColumnTarget>) {
+  /**
+   * @param known what maps itself, where there is no mapping
+   * @param titles of questions, which map themselves where no name does
+   */
+  constructor(
+    mapping: readonly MappedColumn[] | null,
+    known: ReadonlyMap<string, ColumnTarget>,
+    titles: readonly (readonly [title: string, to: ColumnTarget])[] = [],
+  ) {
     this.#known = mapping ? null : known;
+    this.#folded = mapping
+      ? new Map()
+      : new Map([...foldedOnce(titles), ...foldedOnce([...known])]);
     this.#columns = [...(mapping ?? [])];
     this.#columns.forEach(({ column }, index) => {
       this.#places.set(spelling(column), index);
@@ -49,7 +62,7 @@ export class ColumnPlan {
   /** Whether a row of CSV is a header with these columns: all of the mapping, or any that maps itself. */
   fits(header: readonly string[]): boolean {
     const names = new Set(header.map(spelling));
-    if (this.#known) return [...names].some((name) => this.#known?.has(name));
+    if (this.#known) return [...names].some((name) => this.#targetOf(name) !== undefined);
     return this.#columns.every(({ column }) => names.has(spelling(column)));
   }
 
@@ -74,9 +87,7 @@ export class ColumnPlan {
       throw new ColumnMismatch(`The file has two columns "${shown(twice)}". Name one otherwise.`);
     }
     this.#offered = names;
-    names.forEach((name) => {
-      this.#note(name);
-    });
+    this.#noteAll(names);
     this.check();
     const sources = this.#columns.map(({ column }) => first.get(spelling(column)) ?? -1);
     return (cells) => sources.map((source) => unguarded(cells[source] ?? ''));
@@ -95,10 +106,8 @@ export class ColumnPlan {
     const row = spelled(given, this.#looksWithin);
     const names = Object.keys(row);
     if (this.#offered.length === 0) this.#offered = names;
-    for (const name of names) {
-      // Within objects, only what a mapping names is looked for.
-      if (this.#known || this.#places.has(name)) this.#note(name);
-    }
+    // Within objects, only what a mapping names is looked for.
+    this.#noteAll(this.#known ? names : names.filter((name) => this.#places.has(name)));
     const isTwice = names.length < Object.keys(given).length && this.#isTwice(given);
     if (isTwice || [...repeated].some((name) => this.#isKept(name))) return 'DUPLICATE';
     return this.#columns.map(({ column }) => {
@@ -114,7 +123,7 @@ export class ColumnPlan {
     const missing = this.#columns.find(({ column }) => !this.#seen.has(spelling(column)));
     if (missing) {
       throw new ColumnMismatch(
-        `The file has no column "${shown(missing.column)}", which the mapping names. ${this.#others()}`,
+        `The file has no column "${shown(missing.column)}", which the mapping names. ${this.#others(missing.column)}`,
       );
     }
     if (this.#columns.length === 0) {
@@ -124,12 +133,13 @@ export class ColumnPlan {
     }
   }
 
-  /** The columns of the file that nothing was made of, as a sentence. */
-  #others(): string {
-    const others = this.#offered.filter((name) => name !== '' && !this.#seen.has(name));
-    return others.length === 0
-      ? 'It has no others.'
-      : `It has ${listed(others.map((name) => `"${shown(name)}"`))}.`;
+  /** The columns of the file, as a sentence, and the one that may be meant. */
+  #others(missing?: string): string {
+    const others = this.#offered.filter((name) => name !== '');
+    if (others.length === 0) return 'It has none with a name.';
+    const there = `It has ${listed(others.map((name) => `"${shown(name)}"`))}.`;
+    const near = missing === undefined ? undefined : nearest(missing, others);
+    return near === undefined ? there : `Did you mean "${shown(near)}"? ${there}`;
   }
 
   /** Whether two properties are the same column, of those that are kept. */
@@ -149,20 +159,48 @@ export class ColumnPlan {
     );
   }
 
+  /** Exact names first: none of them is left to a name that is like it. */
+  #noteAll(names: readonly string[]): void {
+    for (const name of names) if (this.#known?.has(name)) this.#note(name);
+    for (const name of names) if (!this.#ignored.has(shown(name))) this.#note(name);
+  }
+
   /** Names that mean nothing are not kept but for the first: the rows of a file can have millions. */
   #note(name: string): void {
     if (this.#place(name) !== undefined) this.#seen.add(name);
     else if (this.#ignored.size < maxIgnored) this.#ignored.add(shown(name));
   }
 
+  /** What a column of this name is, where nothing maps it. The exact name goes before all others. */
+  #targetOf(name: string): ColumnTarget | undefined {
+    const to = this.#known?.get(name) ?? this.#folded.get(folded(name));
+    // The column that came first has it alone.
+    const taken = to && this.#columns.some((column) => placeOf(column.to) === placeOf(to));
+    return taken ? undefined : to;
+  }
+
   #place(name: string): number | undefined {
     const place = this.#places.get(name);
-    const to = place === undefined ? this.#known?.get(name) : undefined;
+    const to = place === undefined ? this.#targetOf(name) : undefined;
     if (!to) return place;
     this.#columns.push({ column: name, to });
     this.#places.set(name, this.#columns.length - 1);
     return this.#columns.length - 1;
   }
+}
+
+/** Names by their spelling without case; what is one name for two things is none. */
+function foldedOnce(
+  names: readonly (readonly [name: string, to: ColumnTarget])[],
+): Map<string, ColumnTarget> {
+  const found = new Map<string, ColumnTarget | null>();
+  for (const [name, to] of names) {
+    const key = folded(name);
+    const before = found.get(key);
+    const isOther = before !== undefined && (before === null || placeOf(before) !== placeOf(to));
+    found.set(key, isOther ? null : to);
+  }
+  return new Map([...found].flatMap(([key, to]) => (to === null ? [] : [[key, to] as const])));
 }
 
 /** A name as it may be repeated in an answer. */

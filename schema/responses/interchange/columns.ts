@@ -107,6 +107,18 @@ export function knownColumns(
   return known;
 }
 
+/** What people read above each question that has a column of its own, in every language. */
+export function questionTitles(
+  definition: SurveyDefinition,
+  format: ExchangeFormat,
+): [title: string, to: ColumnTarget][] {
+  return questionsOf(definition).flatMap((question) => {
+    if (!partsOf(question, format).includes(null)) return [];
+    const to = { question: question.key, part: null };
+    return question.title.map(({ text }): [string, ColumnTarget] => [text, to]);
+  });
+}
+
 /** What `svc.speed` names: a question, or a part of one; null if the survey has no such thing. */
 export function questionTarget(
   definition: SurveyDefinition,

@@ -5,7 +5,7 @@ import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import type { SurveyDefinition } from '../../surveys/definition/definition.ts';
 import { answerColumns } from '../storedResponse.ts';
 import { type ExportedRow, exportColumns } from './exportColumns.ts';
-import { rowWriter } from './exportText.ts';
+import { type CsvSettings, rowWriter } from './exportText.ts';
 import { exportSettings } from './settings.ts';
 
 /** Responses that are read and sent at a time; one can have a megabyte of answers. */
@@ -41,13 +41,18 @@ export async function beginDownload(db: WorkspaceDb, jobId: string, now: Date): 
   if (job.status === 'CANCELED') throw new NotOffered('CANCELED');
   const { surveyId, format } = job;
   const where = selected(surveyId, job.settings);
-  const { bom } = exportSettings(job.settings);
+  const { bom, delimiter } = exportSettings(job.settings);
   const rowsTotal = await db.surveyResponse.count({ where });
   await db.job.updateMany({
     where: { id: jobId, status: { not: 'CANCELED' } },
     data: { status: 'RUNNING', rowsTotal, rowsDone: 0, startedAt: now, finishedAt: null },
   });
-  return { jobId, startedAt: now, format, pages: pagesOf(db, surveyId, { format, bom }, where) };
+  return {
+    jobId,
+    startedAt: now,
+    format,
+    pages: pagesOf(db, surveyId, { format, bom, delimiter }, where),
+  };
 }
 
 /**
@@ -96,12 +101,12 @@ function selected(surveyId: string, settings: unknown): Prisma.SurveyResponseWhe
 async function* pagesOf(
   db: WorkspaceDb,
   surveyId: string,
-  { format, bom }: { readonly format: ExchangeFormat; readonly bom: boolean },
+  { format, ...csv }: { readonly format: ExchangeFormat } & CsvSettings,
   where: Prisma.SurveyResponseWhereInput,
 ) {
   const anonymous = new Set<number>();
   const columns = await exportColumns(versionsOf(db, surveyId, anonymous), format);
-  const writer = rowWriter(format, columns, bom);
+  const writer = rowWriter(format, columns, csv);
   yield { text: writer.begin, rows: 0 };
   // Of an anonymous survey all of a day began at once, and their ids are random: the order tells
   // nothing of who came first.

@@ -210,6 +210,15 @@ const ExportInput = builder.inputType('ResponseExportInput', {
       description: 'How the file is to be written.',
     }),
     filter: t.field({ type: ExportFilter, description: 'Which responses; by default, all.' }),
+    delimiter: t.string(
+      bounded(
+        { maxLength: 1 },
+        {
+          description:
+            'What stands between two cells of CSV: `,` by default, `;`, `|` or a tab. Excel takes `;` where the comma is the decimal sign.',
+        },
+      ),
+    ),
     bom: t.boolean({
       description:
         'Whether CSV begins with a byte order mark, which Excel needs to read it as UTF-8. False by default.',

@@ -76,12 +76,13 @@ export async function createExport(ctx: Context, input: ResponseExport): Promise
       invalid('OUT_OF_RANGE', ['input', 'filter', 'to'], '`to` must lie after `from`.'),
     );
   }
-  refuse(csvErrors(input.format, 'bom', input.bom));
+  refuse([...csvErrors(input.format, 'bom', input.bom), ...delimiterErrors(input)]);
   const settings: ExportSettings = {
     status: status ? Object.values(ResponseStatus).filter((each) => status.includes(each)) : null,
     from: from?.toISOString() ?? null,
     to: to?.toISOString() ?? null,
     bom: input.bom ?? false,
+    delimiter: input.delimiter ?? ',',
   };
   return insertJob(ctx, 'RESPONSE_EXPORT', input.survey, input.format, settings);
 }
@@ -190,7 +191,10 @@ function unknownTarget(
   return `The survey has no such ${what}. It has ${there}.`;
 }
 
-function delimiterErrors({ delimiter, format }: ResponseImport): UserErrorShape[] {
+function delimiterErrors({
+  delimiter,
+  format,
+}: Pick<ResponseImport | ResponseExport, 'delimiter' | 'format'>): UserErrorShape[] {
   if (delimiter == null || (format === 'CSV' && /^[,;|\t]$/.test(delimiter))) return [];
   const message =
     format === 'CSV'

@@ -12,19 +12,29 @@ export interface RowWriter {
   write(rows: readonly ExportedRow[]): string;
 }
 
-/** @param bom whether CSV begins with a byte order mark, without which Excel does not read UTF-8 */
+/** How CSV is written. */
+export interface CsvSettings {
+  /** Whether it begins with a byte order mark, without which Excel does not read UTF-8. */
+  readonly bom?: boolean;
+  /** What stands between two cells; a comma by default. */
+  readonly delimiter?: string;
+}
+
 export function rowWriter(
   format: ExchangeFormat,
   columns: readonly ExportColumn[],
-  bom = false,
+  csv: CsvSettings = {},
 ): RowWriter {
-  return format === 'CSV' ? csvWriter(columns, bom) : ndjsonWriter(columns);
+  return format === 'CSV' ? csvWriter(columns, csv) : ndjsonWriter(columns);
 }
 
 /** RFC 4180; no spreadsheet takes a cell for a formula (see formula.ts). */
-function csvWriter(columns: readonly ExportColumn[], bom: boolean): RowWriter {
+function csvWriter(
+  columns: readonly ExportColumn[],
+  { bom = false, delimiter = ',' }: CsvSettings,
+): RowWriter {
   const lines = (records: string[][]) =>
-    stringify(records, { record_delimiter: '\r\n', quoted_match: /[\r\n]/ });
+    stringify(records, { delimiter, record_delimiter: '\r\n', quoted_match: /[\r\n]/ });
   return {
     begin: `${bom ? '\ufeff' : ''}${lines([columns.map(({ name }) => name)])}`,
     write: (rows) => lines(rows.map((row) => columns.map(({ cellOf }) => csvCell(cellOf(row))))),

@@ -122,7 +122,11 @@ export class RowReader {
     const answer = error.type === 'AnswerError' ? error : null;
     const column = answer ? this.#columnOf(answer.question) : this.#columnNamed(field);
     const code = answer ? answer.fault : error.code;
-    const cured = `${message}${importCures.get(code) ?? ''}`;
+    const told =
+      code === 'IDEMPOTENCY_KEY_REUSED'
+        ? 'Another row, of this file or one before, has this key and says something else.'
+        : message;
+    const cured = `${told}${importCures.get(code) ?? ''}`;
     return {
       line: Number(line),
       column,
@@ -134,7 +138,7 @@ export class RowReader {
   /** What is wrong with a row that an export of the same survey wrote. */
   alreadyHere({ response: { path } }: ReadRow): RowFault {
     const message =
-      'This is the id of a response that the survey has already. Import with `onKnown: UPDATE` to correct it, with SKIP to leave it.';
+      'This is the id of a response that the survey has already. Import with `onKnown: UPDATE` to correct it, with `onKnown: SKIP` to leave it.';
     const column = this.#nameOfField('SUBMISSION_KEY');
     return { line: Number(path[0]), column, code: 'DUPLICATE', message };
   }
@@ -264,7 +268,7 @@ const importCures: ReadonlyMap<string, string> = new Map([
   ['HIDDEN', ' History can keep it: import with `logic: IGNORE`.'],
   [
     'IDEMPOTENCY_KEY_REUSED',
-    ' Import with `onKnown: UPDATE` to correct what is stored, with SKIP to leave it.',
+    ' Import with `onKnown: UPDATE` to correct what is stored, with `onKnown: SKIP` to leave it.',
   ],
 ]);
 

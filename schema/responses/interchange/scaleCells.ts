@@ -25,7 +25,9 @@ export function stepOf(question: ScaleQuestion, cell: Cell, locale: string): num
   if (first !== undefined && hasLetter(behind)) return Number(first);
   const [, before, last] = numberLast.exec(text) ?? [];
   if (last !== undefined && hasLetter(before) && !belowZero.test(text)) return Number(last);
-  return endOf(question, text, locale) ?? numberOf(cell);
+  const scale = scaleOf(question);
+  const takes = scale ? `This takes a whole number from ${scale.min} to ${scale.max}.` : undefined;
+  return endOf(question, text, locale) ?? numberOf(cell, takes);
 }
 
 function hasLetter(label = ''): boolean {

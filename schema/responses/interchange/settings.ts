@@ -47,6 +47,8 @@ export type ExportSettings = {
   readonly to: string | null;
   /** Whether CSV begins with a byte order mark. */
   readonly bom: boolean;
+  /** What stands between two cells of CSV. */
+  readonly delimiter: string;
 };
 
 /** What {@link createImport} stored. A setting that an earlier version did not have is at its default. */
@@ -63,6 +65,6 @@ export function importSettings(settings: unknown): ImportSettings {
 
 /** What {@link createExport} stored, likewise. */
 export function exportSettings(settings: unknown): ExportSettings {
-  const { bom = false, ...rest } = settings as ExportSettings;
-  return { ...rest, bom };
+  const { bom = false, delimiter = ',', ...rest } = settings as ExportSettings;
+  return { ...rest, bom, delimiter };
 }

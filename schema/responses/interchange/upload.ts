@@ -5,7 +5,13 @@ import { insertRows } from '../../kernel/rows.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import { enqueue } from '../../outbox/outbox.ts';
 import { lockRows } from '../../toolkit/write/revision.ts';
-import { type ColumnTarget, holdsDates, knownColumns, type MappedColumn } from './columns.ts';
+import {
+  type ColumnTarget,
+  holdsDates,
+  knownColumns,
+  type MappedColumn,
+  questionTitles,
+} from './columns.ts';
 import { newestDefinition } from './exchange.ts';
 import { type ImportSettings, importSettings } from './settings.ts';
 
@@ -47,8 +53,12 @@ export interface Upload {
   readonly settings: ImportSettings;
   /** What maps itself, where there is no mapping. */
   readonly known: ReadonlyMap<string, ColumnTarget>;
+  /** Titles of questions, which do likewise. */
+  readonly titles: readonly (readonly [title: string, to: ColumnTarget])[];
   /** Whether a column holds days or moments. */
   readonly holdsDates: (column: MappedColumn) => boolean;
+  /** Of the workspace. */
+  readonly timeZone: string;
 }
 
 /** The job does not take a file, or not from this upload any more. */
@@ -70,21 +80,41 @@ export function beginUpload(outer: WorkspaceDb, jobId: string, now: Date): Promi
     const id = newId();
     const settings: ImportSettings = { ...job.settings, upload: id };
     await db.jobChunk.deleteMany({ where: { jobId } });
-    await db.job.updateMany({ where: { id: jobId }, data: { settings } });
+    await db.job.updateMany({ where: { id: jobId }, data: { settings, failure: null } });
     await enqueueEnd(db, jobId, id, now);
     const known = knownColumns(definition, job.format);
     const dates = holdsDates(definition);
-    return { jobId, id, format: job.format, settings, known, holdsDates: dates };
+    const { format, timeZone } = job;
+    const titles = questionTitles(definition, format);
+    return { jobId, id, format, settings, known, titles, holdsDates: dates, timeZone };
   });
 }
 
-/** Drops what came of an upload that broke off, unless another one goes on with the job by now. */
-export function dropUpload(outer: WorkspaceDb, upload: Upload): Promise<void> {
+/**
+ * Drops what came of an upload that broke off, unless another one goes on with the job by now.
+ *
+ * @param failure what was wrong with the file, for the job to tell; null if that is not known
+ */
+export function dropUpload(
+  outer: WorkspaceDb,
+  upload: Upload,
+  failure: string | null,
+): Promise<void> {
   return outer.$transaction(async (db) => {
     await held(db, upload);
     await db.jobChunk.deleteMany({ where: { jobId: upload.jobId } });
+    if (failure !== null) {
+      await db.job.updateMany({
+        where: { id: upload.jobId },
+        data: { failure: `${failure} ${anotherFile}` },
+      });
+    }
   });
 }
+
+/** What can be done after a file was refused. */
+const anotherFile =
+  'The job waits for another file; with another mapping, make another job with responseImport.';
 
 /** Stores chunks of the file. They count for nothing until the upload is finished. */
 export function addChunks(
@@ -200,11 +230,14 @@ export async function dropLeftUpload(
 
 async function waiting(db: WorkspaceDb, jobId: string) {
   await lockRows(db, 'Job', [jobId]);
-  const job = await db.job.findFirst({ where: { id: jobId, kind: 'RESPONSE_IMPORT' } });
+  const job = await db.job.findFirst({
+    where: { id: jobId, kind: 'RESPONSE_IMPORT' },
+    include: { workspace: { select: { timeZone: true } } },
+  });
   if (!job) throw new NotExpected('NO_SUCH_JOB');
   if (job.status !== 'WAITING') throw new NotExpected('NOT_WAITING');
-  const { surveyId, format } = job;
-  return { surveyId, format, settings: importSettings(job.settings) };
+  const { surveyId, format, workspace } = job;
+  return { surveyId, format, timeZone: workspace.timeZone, settings: importSettings(job.settings) };
 }
 
 async function held(db: WorkspaceDb, upload: Upload): Promise<void> {

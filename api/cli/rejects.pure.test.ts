@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { type Refused, refusedRows } from './rejects.ts';
+
+/** The file in pieces of three bytes, so that every end of a line is cut somewhere. */
+async function refused(text: string | Buffer, which: Partial<Refused> & { at: number[] }) {
+  const bytes = Buffer.from(text);
+  async function* pieces() {
+    for (let at = 0; at < bytes.length; at += 3) yield bytes.subarray(at, at + 3);
+  }
+  const { at, format = 'CSV', firstRow = null } = which;
+  const rows = refusedRows(pieces(), { format, firstRow, lines: new Set(at) });
+  const written: Buffer[] = [];
+  for await (const row of rows) written.push(row);
+  return Buffer.concat(written).toString();
+}
+
+test.each([
+  [
+    'quoted ends of lines',
+    '\ufeffnps;why\r\n9;a\r\n12;"b\r\nc"\r\n8;d\r\n',
+    [3],
+    '\ufeffnps;why\r\n12;"b\r\nc"\r\n',
+  ],
+  ['empty lines', 'nps\n\n9\n\n12', [5], 'nps\n12\n'],
+  ['ends of lines of old', 'nps\r9\r"a\rb"\r12\r', [3, 5], 'nps\r"a\rb"\r12\r'],
+  ['doubled quotes', 'why\n"a ""b\n"""\nc\n', [4], 'why\nc\n'],
+])('refused rows are written as they are, below the header: %s', async (_what, file, at, rows) => {
+  expect(await refused(file, { at })).toBe(rows);
+});
+
+test('all that stands above the first row goes with them', async () => {
+  const file = 'Report\nnps,why\nScore,Reason\n9,a\n12,b\n';
+  expect(await refused(file, { at: [5], firstRow: 4 })).toBe(
+    'Report\nnps,why\nScore,Reason\n12,b\n',
+  );
+});
+
+test('rows of NDJSON have no header, and quotes hold no line end', async () => {
+  const file = '{"why":"a \\" b"}\n{"nps":12}\n{"nps":9}\n';
+  expect(await refused(file, { at: [2], format: 'NDJSON' })).toBe('{"nps":12}\n');
+});
+
+test('a file in UTF-16 is written in UTF-8', async () => {
+  const file = Buffer.from('\ufeffnps,why\n9,a\n12,\u00fc\n', 'utf16le');
+  expect(await refused(file, { at: [3] })).toContain('12,\u00fc\n');
+});

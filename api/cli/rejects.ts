@@ -1,0 +1,76 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { utf16File } from '../routes/utf16File.ts';
+
+/** Which rows of a file are taken out of it. */
+export interface Refused {
+  readonly format: 'CSV' | 'NDJSON';
+  /** The lines that refused rows begin on. */
+  readonly lines: ReadonlySet<number>;
+  /** The line of the first row; null: the one below the header, which is the first row of text. */
+  readonly firstRow: number | null;
+}
+
+/** Writes the refused rows of a file into one of their own: what stands above the rows, then these. */
+export async function writeRejects(file: string, out: string, refused: Refused): Promise<void> {
+  const rows = refusedRows(createReadStream(file), refused);
+  await pipeline(Readable.from(rows, { objectMode: false }), createWriteStream(out));
+}
+
+/** What stands above a file's rows, and its refused rows, as they are written there, in UTF-8. */
+export async function* refusedRows(
+  file: AsyncIterable<Buffer>,
+  { format, lines, firstRow }: Refused,
+): AsyncGenerator<Buffer> {
+  let header = format === 'CSV' && firstRow === null;
+  for await (const { line, bytes } of writtenRows(utf16File(file), format === 'CSV')) {
+    const isAbove = firstRow === null ? header : line < firstRow;
+    if (isAbove || lines.has(line)) {
+      yield bytes;
+      if (!isLineEnd(bytes.at(-1))) yield Buffer.from('\n');
+    }
+    if (/[^\s,;|"\ufeff]/.test(bytes.toString())) header = false;
+  }
+}
+
+const [newline, carriageReturn, quote] = [0x0a, 0x0d, 0x22];
+const isLineEnd = (byte: number | undefined) => byte === newline || byte === carriageReturn;
+
+/** The rows of a file with the lines that they begin on, and with the ends of their lines. */
+async function* writtenRows(
+  file: AsyncIterable<Buffer>,
+  quotes: boolean,
+): AsyncGenerator<{ readonly line: number; readonly bytes: Buffer }> {
+  let begun: Buffer[] = [];
+  let [line, next] = [1, 1];
+  let [quoted, afterReturn] = [false, false];
+  const cut = (rest: Buffer) => {
+    const row = { line, bytes: Buffer.concat([...begun, rest]) };
+    begun = [];
+    line = next;
+    return row;
+  };
+  for await (const piece of file) {
+    let from = 0;
+    for (let at = 0; at < piece.length; at += 1) {
+      const byte = piece[at];
+      const isPair = afterReturn && byte === newline;
+      if (afterReturn && !quoted) {
+        const to = isPair ? at + 1 : at;
+        yield cut(piece.subarray(from, to));
+        from = to;
+      }
+      afterReturn = byte === carriageReturn;
+      if (quotes && byte === quote) quoted = !quoted;
+      if (isLineEnd(byte) && !isPair) next += 1;
+      if (byte === newline && !isPair && !quoted) {
+        yield cut(piece.subarray(from, at + 1));
+        from = at + 1;
+      }
+    }
+    begun.push(piece.subarray(from));
+  }
+  const last = cut(Buffer.alloc(0));
+  if (last.bytes.length > 0) yield last;
+}
