@@ -15,8 +15,14 @@ export interface Metrics {
   text(): Promise<string>;
 }
 
-/** @param platform knows what errands are left, for all servers and workers of the database */
-export function createMetrics(platform: Pick<PlatformDoor, 'errandBacklog'>): Metrics {
+/**
+ * @param platform knows what errands are left, for all servers and workers of the database
+ * @param topics that there are, each shown from the start
+ */
+export function createMetrics(
+  platform: Pick<PlatformDoor, 'errandBacklog'>,
+  topics: readonly string[] = [],
+): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const duration = new Histogram({
@@ -32,7 +38,7 @@ export function createMetrics(platform: Pick<PlatformDoor, 'errandBacklog'>): Me
     labelNames: ['topic', 'outcome'],
     registers: [registry],
   });
-  showBacklog(registry, platform);
+  showBacklog(registry, platform, topics);
   return {
     contentType: registry.contentType,
     countErrands: (topic, outcome, count) => errands.inc({ topic, outcome }, count),
@@ -44,14 +50,18 @@ export function createMetrics(platform: Pick<PlatformDoor, 'errandBacklog'>): Me
 /** Milliseconds for which a backlog is shown again: anybody who can reach `/metrics` can ask. */
 const backlogLife = 5_000;
 
-function showBacklog(registry: Registry, platform: Pick<PlatformDoor, 'errandBacklog'>): void {
-  let asked: Promise<Backlog[]> | undefined;
+function showBacklog(
+  registry: Registry,
+  platform: Pick<PlatformDoor, 'errandBacklog'>,
+  topics: readonly string[],
+): void {
+  let asked: Promise<Backlog[] | null> | undefined;
   let askedAt = 0;
-  const backlog = (): Promise<Backlog[]> => {
+  const backlog = (): Promise<Backlog[] | null> => {
     if (!asked || Date.now() - askedAt > backlogLife) {
       askedAt = Date.now();
       // While the database is away the other numbers are wanted most.
-      asked = platform.errandBacklog().catch(() => []);
+      asked = platform.errandBacklog().catch(() => null);
     }
     return asked;
   };
@@ -64,6 +74,9 @@ function showBacklog(registry: Registry, platform: Pick<PlatformDoor, 'errandBac
       async collect() {
         const rows = await backlog();
         this.reset();
+        // Nothing is known while the database is away, and that is not zero.
+        if (rows === null) return;
+        for (const topic of topics) this.set({ topic }, 0);
         for (const row of rows) this.set({ topic: row.topic }, numberOf(row));
       },
     });

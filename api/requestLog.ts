@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
+import { encodeId } from '../schema/kernel/id.ts';
 import type { Exchange } from './exchange.ts';
 import { isFilePath } from './routes/files.ts';
 import { graphiqlKeyPath } from './routes/graphiqlKey.ts';
@@ -31,8 +32,11 @@ export function logRequest(
       ms: Math.round((performance.now() - exchange.startedAt) * 10) / 10,
       ...(operationName && { operationName: operationName.slice(0, 100) }),
       ...(caller
-        ? { keyId: caller.viewer.keyId, workspaceId: caller.workspaceId }
-        : knownKey && { keyId: knownKey.id }),
+        ? {
+            ...(caller.viewer.keyId && { keyId: encodeId('ApiKey', caller.viewer.keyId) }),
+            workspaceId: encodeId('Workspace', caller.workspaceId),
+          }
+        : knownKey?.id && { keyId: encodeId('ApiKey', knownKey.id) }),
       ...(codes.length > 0 && { codes: [...new Set(codes)] }),
       ...(cost && { cost: cost.requested }),
       ...(!response.writableFinished && { aborted: true }),

@@ -28,6 +28,7 @@ import { fileRoutes, isFilePath } from './routes/files.ts';
 import { graphiqlKeyPath } from './routes/graphiqlKey.ts';
 import { RouteRefused } from './routes/refused.ts';
 import { addHeaders, refuse, refuseEarly, refuseExcess, refuseUnanswered, send } from './send.ts';
+import { handlers } from './worker/handlers.ts';
 
 export interface ServerOptions {
   readonly config: Pick<
@@ -120,7 +121,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   const files = fileRoutes({ authenticator, importLimit: config.importLimit });
   const admit = admission({ authenticator, rateLimit: limit, gates });
-  const metrics = createMetrics(database.platform);
+  const metrics = createMetrics(
+    database.platform,
+    handlers.map(({ topic }) => topic),
+  );
   let stopping = false;
 
   async function graphql(request: IncomingMessage, response: ServerResponse, exchange: Exchange) {
