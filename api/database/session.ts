@@ -26,7 +26,7 @@ export async function withSession<Result>(
   try {
     await client.connect();
   } catch (error) {
-    throw new Error(connectionFault(error, setting), { cause: error });
+    throw new Error(connectionFault(error, setting, url), { cause: error });
   }
   try {
     return await work(clientConnection(client));
@@ -51,9 +51,19 @@ export function clientConnection(client: pg.ClientBase): SqlConnection {
 }
 
 /** The address may hold a password, so it is not repeated. */
-function connectionFault(error: unknown, setting: AddressSetting): string {
+function connectionFault(error: unknown, setting: AddressSetting, url: string): string {
   if (!(error instanceof Error)) return `The database at ${setting} does not answer.`;
+  if ('code' in error && error.code === '3D000') {
+    return `The database at ${setting} does not exist on its server. An administrator makes it: CREATE DATABASE name OWNER user.`;
+  }
   if ('severity' in error) return `The database at ${setting} refused: ${error.message}.`;
   const reason = 'code' in error && error.code ? String(error.code) : error.message;
-  return `The database at ${setting} does not answer (${reason}). Start it, or correct the address.`;
+  return `The database at ${setting} does not answer${serverOf(url)} (${reason}). Start it, or correct the address.`;
+}
+
+/** ` at host:port` of an address; nothing where it names none. */
+function serverOf(url: string): string {
+  if (!URL.canParse(url)) return '';
+  const { hostname, port } = new URL(url);
+  return hostname === '' ? '' : ` at ${hostname}:${port || '5432'}`;
 }

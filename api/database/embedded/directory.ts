@@ -1,5 +1,14 @@
-import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 
 /** The major version of PostgreSQL inside the pinned PGlite; it can open no other's directory. */
 export const embeddedMajor = '18';
@@ -14,10 +23,32 @@ const others = 0o077;
  * @returns its real path: one directory has one lock, by whatever link it is reached
  */
 export function privateDirectory(directory: string): string {
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  makeFolder(resolve(directory));
   const path = realpathSync(directory);
   if (isOpenToOthers(path)) takeFromOthers(path);
   return path;
+}
+
+/**
+ * Makes a folder and what is missing above it, one level at a time: the recursion of Node goes round
+ * for ever where none can be made, as in `/proc`.
+ *
+ * @throws {Error} that says which folder cannot be made, or that it is a file
+ */
+function makeFolder(path: string): void {
+  if (dirname(path) !== path && !existsSync(path)) makeFolder(dirname(path));
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found?.isDirectory()) return;
+  if (found) throw new Error(`DATABASE_URL: ${path} is a file. Name a folder: pglite://DIR.`);
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? error.code : error;
+    if (reason === 'EEXIST') return;
+    throw new Error(`DATABASE_URL: the folder ${path} cannot be made (${reason}).`, {
+      cause: error,
+    });
+  }
 }
 
 /** Takes others' access from a directory and all that is in it. */
