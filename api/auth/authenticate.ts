@@ -119,7 +119,7 @@ async function asKey(
   const claimed = readKey(text);
   if (!claimed) {
     throw unauthenticated(
-      'This is not a whole cxgraph key: it starts with cxg_sk_ or cxg_pk_ and ends with a checksum that does not fit here. Copy it again.',
+      'This is not a whole cxgraph key: it starts with cxg_sk_ or cxg_pk_ and ends with a checksum that does not fit here. Copy it again. Nor is it the CXGRAPH_ADMIN_KEY of this server.',
     );
   }
   const db = database.workspace(claimed.workspaceId);

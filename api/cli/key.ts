@@ -2,6 +2,7 @@
 import '../../schema/index.ts';
 import pino from 'pino';
 import { createApiKey, revokeApiKey, secretText } from '../../schema/actors/apiKey.ts';
+import { readKey } from '../../schema/actors/key.ts';
 import type { Context } from '../../schema/kernel/context.ts';
 import { decodeId, encodeId } from '../../schema/kernel/id.ts';
 import { Refused } from '../../schema/kernel/userError.ts';
@@ -44,6 +45,12 @@ export async function createKey(options: KeyOptions, shell: Shell): Promise<void
     }),
   );
   shell.terminal.say(text);
+  const id = readKey(text)?.id;
+  if (id !== undefined) {
+    shell.terminal.complain(
+      `Revoke it with: cxgraph key revoke --workspace ${options.workspace} --key ${encodeId('ApiKey', id)}`,
+    );
+  }
 }
 
 const optionOf: Readonly<Record<string, string>> = {

@@ -5,18 +5,37 @@ import { demoKeyFile } from '../seeding/demoKeys.ts';
 import { seedDemo } from '../seeding/seed.ts';
 import type { Shell } from './shell.ts';
 import { databaseUrl } from './withDatabase.ts';
+import { counted, countOf } from './words.ts';
+
+/** Milliseconds between two lines of progress. */
+const between = 2_000;
 
 /** `cxgraph seed`. */
 export async function seed(shell: Shell): Promise<void> {
+  let other = '';
   const keys = await shell.withDatabase((database, config) => {
+    other = otherDatabase(databaseUrl(config));
     const log = createLog(config, shell.terminal);
-    return seedDemo(database, demoKeyFile(databaseUrl(config)), log);
+    let told = Date.now();
+    return seedDemo(database, demoKeyFile(databaseUrl(config)), log, (stored, total) => {
+      if (stored > 0 && Date.now() - told < between) return;
+      told = Date.now();
+      shell.terminal.complain(
+        `Storing the demo: ${counted(stored)} of ${countOf(total, 'response')}`,
+      );
+    });
   });
   if (!keys) {
     throw new Error(
-      'The database has workspaces already, so nothing was changed. Seed an empty one: DATABASE_URL=pglite://OTHER_DIR npx cxgraph seed',
+      `The database has workspaces already, so nothing was changed. Seed an empty one: DATABASE_URL=${other} npx cxgraph seed, or start a server on it with CXGRAPH_SEED=demo.`,
     );
   }
   shell.terminal.say(`Secret key       ${keys.secret}`);
   shell.terminal.say(`Publishable key  ${keys.publishable}`);
+  shell.terminal.say('Keep the keys now: they are shown this once.');
+}
+
+/** Another database of the same kind; the address may hold a password, so it is not repeated. */
+function otherDatabase(url: string): string {
+  return url.startsWith('pglite://') ? 'pglite://OTHER_DIR' : 'postgres://…/OTHER_DATABASE';
 }

@@ -75,6 +75,7 @@ describe('a command of the database, while a server has the embedded one open', 
     const of = ['--workspace', workspace];
     const made = await run('key', 'create', ...of, '--name', 'a\nb', '--scope', 'personas:read');
     expect(made).toMatchObject({ code: 0, said: expect.stringMatching(/^cxg_sk_\S+$/) });
+    expect(made.complained).toMatch(/^Revoke it with: cxgraph key revoke .* --key apikey_\w+$/);
     const { said } = await run('key', 'list', ...of);
     expect(said).toMatch(/^apikey_\w+ {2}secret {2}a\\u\{a\}b {2}personas:read\n/);
     const [id = ''] = said.split('  ');

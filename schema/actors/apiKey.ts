@@ -92,7 +92,8 @@ function apiKeyErrors(ctx: Context, input: ApiKeyCreate): UserErrorShape[] {
   for (const [index, scope] of scopes.entries()) {
     const path = ['input', 'scopes', String(index)];
     if (!known.includes(scope)) {
-      errors.push(invalid('INVALID_VALUE', path, `The scopes are ${known.join(', ')}.`));
+      const message = `There is no scope "${scope.slice(0, 100)}". The scopes are ${known.join(', ')}.`;
+      errors.push(invalid('INVALID_VALUE', path, message));
     } else if (!scopeHeld(ctx.viewer, scope)) {
       const message = `A key can only hand on scopes that it has, and this one does not have "${scope}".`;
       errors.push(invalid('INVALID_VALUE', path, message));

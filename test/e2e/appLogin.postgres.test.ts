@@ -117,7 +117,7 @@ describe('the command line with DATABASE_APP_URL', { timeout: 120_000 }, () => {
     const { code, stderr } = await cxgraph(['start'], environment, directory).ended;
     expect([code, stderr]).toEqual([
       1,
-      'The database at DATABASE_APP_URL does not answer (ECONNREFUSED). Start it, or correct the address.\n',
+      'The database at DATABASE_APP_URL does not answer at 127.0.0.1:1 (ECONNREFUSED). Start it, or correct the address.\n',
     ]);
   });
 });

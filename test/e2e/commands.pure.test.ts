@@ -44,7 +44,7 @@ describe('the command line without a database', { timeout: 120_000 }, () => {
     const { stderr, code } = await cxgraph(['start'], { DATABASE_URL: url }).ended;
     expect([code, stderr]).toEqual([
       1,
-      'The database at DATABASE_URL does not answer (ECONNREFUSED). Start it, or correct the address.\n',
+      'The database at DATABASE_URL does not answer at 127.0.0.1:1 (ECONNREFUSED). Start it, or correct the address.\n',
     ]);
   });
 
