@@ -1,4 +1,4 @@
-import type { ErrandHandler } from '../../schema/outbox/outbox.ts';
+import type { ErrandHandler } from '../../schema/outbox/handler.ts';
 import { followZone } from '../../schema/responses/edit/followZone.ts';
 import { importHandler } from '../../schema/responses/interchange/importHandler.ts';
 import { countQuotas } from '../../schema/responses/quotas/quotaCounts.ts';

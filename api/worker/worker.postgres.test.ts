@@ -1,11 +1,11 @@
-import pino from 'pino';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { newId } from '../../schema/kernel/id.ts';
 import { takeErrands } from '../../schema/outbox/claimed.ts';
-import { type ErrandHandler, enqueue } from '../../schema/outbox/outbox.ts';
+import type { ErrandHandler } from '../../schema/outbox/handler.ts';
+import { enqueue } from '../../schema/outbox/outbox.ts';
 import { connect, type OpenConnection } from '../../test/support/connection.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/support/graph.ts';
-import { claimAndDo, type Lane } from './lane.ts';
+import { epoch, signal, turnOf } from './worker.fixture.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;
@@ -22,17 +22,7 @@ afterAll(async () => {
   await graph.close();
 });
 
-const epoch = new Date(0);
 const claimOf = (topic: string, leaseMs: number) => ({ topic, lease: newId(), leaseMs, limit: 10 });
-
-/** A promise and who keeps it. */
-function signal(): { given: Promise<void>; give: () => void } {
-  let give = () => {};
-  const given = new Promise<void>((resolve) => {
-    give = resolve;
-  });
-  return { given, give };
-}
 
 /** Whether a session of this database waits for another's lock. */
 async function somebodyWaits(): Promise<boolean> {
@@ -43,15 +33,7 @@ async function somebodyWaits(): Promise<boolean> {
   return rows.length > 0;
 }
 
-function turn(handler: ErrandHandler, leaseMs: number): Promise<boolean> {
-  const lane: Lane = {
-    ...{ database: graph.database, handler, leaseMs, maxAttempts: 10 },
-    log: pino({ level: 'silent' }),
-    count: () => {},
-    stopping: () => false,
-  };
-  return claimAndDo(lane);
-}
+const turn = (handler: ErrandHandler, leaseMs: number) => turnOf(graph, handler, { leaseMs });
 
 test('what is being done is nobody else’s, though its lease has run out', async () => {
   const topic = 'slow';
@@ -61,6 +43,7 @@ test('what is being done is nobody else’s, though its lease has run out', asyn
   let effects = 0;
   const slow = turn(
     {
+      kind: 'TRANSACTIONAL',
       topic,
       batch: 10,
       handle: async () => {

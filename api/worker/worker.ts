@@ -1,9 +1,10 @@
 import type { Logger } from 'pino';
-import type { ErrandHandler } from '../../schema/outbox/outbox.ts';
+import type { ErrandHandler } from '../../schema/outbox/handler.ts';
 import type { Database } from '../database/open.ts';
 import { describeFault } from '../protection/faults.ts';
 import { alarm } from './alarm.ts';
-import { claimAndDo, type ErrandOutcome, type Lane } from './lane.ts';
+import { claimAndDo } from './claimAndDo.ts';
+import type { ErrandOutcome, Lane } from './lane.ts';
 
 export interface WorkerOptions {
   readonly database: Database;
@@ -13,8 +14,6 @@ export interface WorkerOptions {
   readonly pollMs?: number;
   /** Milliseconds after which another worker may take over what this one has claimed; 60,000 by default. */
   readonly leaseMs?: number;
-  /** Tries after which an errand is given up; 10 by default. */
-  readonly maxAttempts?: number;
   /** Told how errands ended. */
   readonly onErrands?: (topic: string, outcome: ErrandOutcome, errands: number) => void;
 }
@@ -29,7 +28,7 @@ export interface RunningWorker {
   stop(): Promise<void>;
 }
 
-export const workerDefaults = { pollMs: 500, leaseMs: 60_000, maxAttempts: 10 };
+export const workerDefaults = { pollMs: 500, leaseMs: 60_000 };
 
 /** Milliseconds until the next look after one that failed. */
 const faultPause = 5_000;
@@ -74,10 +73,10 @@ export async function doDueErrands(options: WorkerOptions): Promise<void> {
 
 function lanesOf(options: WorkerOptions, stopping: () => boolean): Lane[] {
   const { database, handlers, log } = options;
-  const { leaseMs, maxAttempts } = { ...workerDefaults, ...options };
+  const { leaseMs } = { ...workerDefaults, ...options };
   refuseDoubles(handlers);
   return handlers.map((handler) => ({
-    ...{ database, handler, log, leaseMs, maxAttempts, stopping },
+    ...{ database, handler, log, leaseMs, stopping },
     count: (topic, outcome, errands) => {
       if (errands > 0) options.onErrands?.(topic, outcome, errands);
     },

@@ -4,7 +4,7 @@ import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/su
 import { upload as uploadRows } from '../../test/support/importing.ts';
 import { sized } from '../../test/support/size.ts';
 import { decodeId } from '../kernel/id.ts';
-import type { ErrandHandler } from '../outbox/outbox.ts';
+import type { EffectHandler, EndOfTask } from '../outbox/handler.ts';
 import { surveyOfAllKinds } from '../responses/interchange/exchange.fixture.ts';
 import { importHandler } from '../responses/interchange/importHandler.ts';
 import { addChunks, beginUpload, finishUpload } from '../responses/interchange/upload.ts';
@@ -63,7 +63,15 @@ async function now(id: string): Promise<Told> {
   ).job;
 }
 
-const drain = (handler: ErrandHandler = importHandler) => drainErrands(workspace.db, [handler]);
+const drain = (handler: EffectHandler = importHandler) => drainErrands(workspace.db, [handler]);
+/** The same handler, but ends of tasks are watched. */
+const withEnds = (watch: (end: () => Promise<void>) => Promise<void>): EffectHandler => ({
+  ...importHandler,
+  perform: async (leased): Promise<EndOfTask> => {
+    const end = await importHandler.perform(leased);
+    return (db, moment) => watch(() => end(db, moment));
+  },
+});
 /** As if the lease of what a crash left had run out. */
 const tryAgain = () =>
   workspace.db.outbox.updateMany({
@@ -157,14 +165,11 @@ describe('a crash', () => {
       Array.from({ length: 2_200 }, (_, index) => [String(index % 11)]),
     );
     let claims = 0;
-    const crashing: ErrandHandler = {
-      ...importHandler,
-      handle: async (db, errands, moment) => {
-        claims += 1;
-        await importHandler.handle(db, errands, moment);
-        if (claims === 2) throw new Error('The power is out');
-      },
-    };
+    const crashing = withEnds(async (end) => {
+      claims += 1;
+      await end();
+      if (claims === 2) throw new Error('The power is out');
+    });
     await expect(drain(crashing)).rejects.toThrow('The power is out');
     expect(await now(id)).toMatchObject({ status: 'RUNNING', rowsDone: 1_000, rowsFailed: 0 });
     expect(await responses()).toBe(before + 1_000);
@@ -204,14 +209,11 @@ describe('canceling', () => {
       Array.from({ length: 1_500 }, () => ['9']),
     );
     let claims = 0;
-    const once: ErrandHandler = {
-      ...importHandler,
-      handle: async (db, errands, moment) => {
-        claims += 1;
-        if (claims === 2) throw new Error('Later');
-        await importHandler.handle(db, errands, moment);
-      },
-    };
+    const once = withEnds(async (end) => {
+      claims += 1;
+      if (claims === 2) throw new Error('Later');
+      await end();
+    });
     await expect(drain(once)).rejects.toThrow('Later');
     expect((await cancel(id)).job).toMatchObject({ status: 'CANCELED', rowsDone: 1_000 });
     await tryAgain();

@@ -48,6 +48,44 @@ export async function takeErrands(
     RETURNING id, topic, "subjectId", payload, attempts`);
 }
 
+/**
+ * Reads a claimed task, and leaves it where it is.
+ *
+ * @param lease of the claim
+ * @returns null if it is not this lease's any more
+ */
+export async function leasedTask(
+  db: WorkspaceDb,
+  lease: string,
+  id: string,
+): Promise<ClaimedErrand | null> {
+  return db.outbox.findFirst({
+    where: { id, leaseBy: lease },
+    select: { id: true, topic: true, subjectId: true, payload: true, attempts: true },
+  });
+}
+
+/**
+ * Prolongs the lease of a claimed task, from now on. One that ran out is prolonged as well, as long
+ * as no other worker has claimed the task.
+ *
+ * @returns whether the task is still this lease's
+ */
+export async function renewLease(
+  db: WorkspaceDb,
+  lease: string,
+  id: string,
+  leaseMs: number,
+): Promise<boolean> {
+  // By the database's clock, as the claim.
+  const rows = await db.$queryRaw<object[]>(Prisma.sql`
+    UPDATE "Outbox" SET "leaseUntil" = now() + make_interval(secs => ${leaseMs}::float8 / 1000)
+    WHERE "workspaceId" = ${db.$workspaceId}::uuid AND id = ${id}::uuid
+      AND "leaseBy" = ${lease}::uuid
+    RETURNING id`);
+  return rows.length > 0;
+}
+
 /** When what was given up is due. */
 const never = new Date('9999-12-31T00:00:00Z');
 

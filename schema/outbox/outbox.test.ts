@@ -5,6 +5,7 @@ import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/su
 import { newId } from '../kernel/id.ts';
 import { errandSizes, putBackErrands, takeErrands } from './claimed.ts';
 import { deadErrands, retryErrands } from './dead.ts';
+import type { ErrandHandler } from './handler.ts';
 import { type Errand, enqueue } from './outbox.ts';
 
 let graph: TestGraph;
@@ -244,10 +245,11 @@ describe('errands that were given up', () => {
 describe('draining', () => {
   test('does what is due, and what comes of it', async () => {
     const done: unknown[] = [];
-    const handler = {
+    const handler: ErrandHandler = {
+      kind: 'TRANSACTIONAL',
       topic: 'greet',
       batch: 2,
-      handle: async (db: typeof workspace.db, errands: readonly { payload: unknown }[]) => {
+      handle: async (db, errands) => {
         for (const { payload } of errands) {
           done.push(payload);
           if (payload === 1) await enqueue(db, now, [{ ...errand, payload: 4 }]);

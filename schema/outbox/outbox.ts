@@ -34,18 +34,6 @@ export interface ClaimedErrand {
   readonly attempts: number;
 }
 
-/** Does the errands of a topic. */
-export interface ErrandHandler {
-  readonly topic: string;
-  /** How many of a workspace it takes at once, at most. */
-  readonly batch: number;
-  /**
-   * Does them, inside the transaction that also deletes them: they are done exactly once as far
-   * as the database goes. What it throws puts them back, to be tried again one by one.
-   */
-  handle(db: WorkspaceDb, errands: readonly ClaimedErrand[], now: Date): Promise<void>;
-}
-
 /** Writes errands, in the transaction of what makes them necessary. */
 export async function enqueue(
   db: WorkspaceDb,

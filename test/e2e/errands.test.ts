@@ -6,7 +6,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '../../api/database/open.ts';
 import { encodeId } from '../../schema/kernel/id.ts';
 import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
-import { type ErrandHandler, enqueue } from '../../schema/outbox/outbox.ts';
+import type { ErrandHandler } from '../../schema/outbox/handler.ts';
+import { enqueue } from '../../schema/outbox/outbox.ts';
+import { retryRule } from '../../schema/outbox/retryRule.ts';
 import { tallyTopic } from '../../schema/scores/rollups/tally.ts';
 import { cxgraph, type Running } from '../support/command.ts';
 import { createTestDatabase, engine, type TestDatabase } from '../support/database.ts';
@@ -21,15 +23,17 @@ async function until(met: () => Promise<boolean>): Promise<void> {
 
 describe('a server with a worker', () => {
   const greet: ErrandHandler = {
+    kind: 'TRANSACTIONAL',
     topic: 'greet',
     batch: 10,
+    retry: { ...retryRule, maxAttempts: 1 },
     handle: async (_, errands) => {
       if (errands.some(({ payload }) => payload === 'bad')) throw new Error('No');
     },
   };
 
   test('does errands, and its metrics tell what it did and what is left', async () => {
-    const server = await startTestServer({ worker: { handlers: [greet], maxAttempts: 1 } });
+    const server = await startTestServer({ worker: { handlers: [greet] } });
     const db = server.database.workspace(server.workspaceId);
     const errand = { topic: 'greet', subjectId: null };
     await enqueue(db, epoch, [

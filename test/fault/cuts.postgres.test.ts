@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Database, openDatabase } from '../../api/database/open.ts';
 import { startWorker } from '../../api/worker/worker.ts';
 import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
-import type { ErrandHandler } from '../../schema/outbox/outbox.ts';
+import type { ErrandHandler } from '../../schema/outbox/handler.ts';
 import { importHandler } from '../../schema/responses/interchange/importHandler.ts';
 import { foldTallies } from '../../schema/scores/rollups/fold.ts';
 import { verifyTallies } from '../../schema/scores/rollups/verify.ts';

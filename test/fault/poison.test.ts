@@ -10,7 +10,7 @@ import { enqueue } from '../../schema/outbox/outbox.ts';
 import { createTestDatabase, engine, type TestDatabase } from '../support/database.ts';
 
 const program = fileURLToPath(new URL('poisonedWorker.ts', import.meta.url));
-const tries = 3;
+const tries = 2;
 
 let directory: string;
 let given: TestDatabase;

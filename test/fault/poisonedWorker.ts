@@ -2,7 +2,8 @@ import { pino } from 'pino';
 import { openDatabase } from '../../api/database/open.ts';
 import { startWorker } from '../../api/worker/worker.ts';
 import { newId } from '../../schema/kernel/id.ts';
-import type { ErrandHandler } from '../../schema/outbox/outbox.ts';
+import type { ErrandHandler } from '../../schema/outbox/handler.ts';
+import { retryRule } from '../../schema/outbox/retryRule.ts';
 
 /**
  * A worker as a program of its own, for `poison.test.ts`: its arguments are the database's URL and
@@ -12,8 +13,10 @@ import type { ErrandHandler } from '../../schema/outbox/outbox.ts';
 const [url, tries] = process.argv.slice(2);
 
 const handler: ErrandHandler = {
+  kind: 'TRANSACTIONAL',
   topic: 'poison',
   batch: 10,
+  retry: { ...retryRule, maxAttempts: Number(tries) },
   handle: async (db, tasks) => {
     for (const { payload } of tasks) {
       await db.persona.createMany({ data: { id: newId(), name: String(payload) } });
@@ -25,7 +28,7 @@ const handler: ErrandHandler = {
 const database = await openDatabase({ url });
 const worker = startWorker({
   ...{ database, handlers: [handler], log: pino({ level: 'silent' }) },
-  ...{ pollMs: 20, leaseMs: 300, maxAttempts: Number(tries) },
+  ...{ pollMs: 20, leaseMs: 300 },
 });
 const db = database.workspace((await database.platform.firstWorkspaceId()) ?? '');
 while ((await db.outbox.count({ where: { state: { not: 'DEAD' } } })) > 0) {

@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
-import { takeErrands } from '../../schema/outbox/claimed.ts';
-import type { ErrandHandler } from '../../schema/outbox/outbox.ts';
+import { leasedTask, takeErrands } from '../../schema/outbox/claimed.ts';
+import type {
+  EffectHandler,
+  ErrandHandler,
+  TransactionalHandler,
+} from '../../schema/outbox/handler.ts';
 
 /**
  * Does the errands of a workspace that are due, and those that doing them makes, as a worker would
@@ -37,9 +41,34 @@ async function doBatch(db: WorkspaceDb, handler: ErrandHandler, now: Date): Prom
     where: { id: { in: ids } },
     data: { state: 'LEASED', leaseBy: lease, attempts: { increment: 1 } },
   });
+  if (handler.kind === 'TRANSACTIONAL') return doTogether(db, handler, { lease, ids, now });
+  for (const id of ids) await perform(db, handler, { lease, id, now });
+  return ids.length;
+}
+
+function doTogether(
+  db: WorkspaceDb,
+  handler: TransactionalHandler,
+  { lease, ids, now }: { lease: string; ids: string[]; now: Date },
+): Promise<number> {
   return db.$transaction(async (tx) => {
     const errands = await takeErrands(tx, lease, ids);
     await handler.handle(tx, errands, now);
     return errands.length;
+  });
+}
+
+async function perform(
+  db: WorkspaceDb,
+  handler: EffectHandler,
+  { lease, id, now }: { lease: string; id: string; now: Date },
+): Promise<void> {
+  const task = await leasedTask(db, lease, id);
+  if (!task) throw new Error(`Another worker has task ${id}`);
+  const { signal } = new AbortController();
+  const end = await handler.perform({ task, db, idempotencyKey: id, signal });
+  await db.$transaction(async (tx) => {
+    await takeErrands(tx, lease, [id]);
+    await end(tx, now);
   });
 }

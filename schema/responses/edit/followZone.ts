@@ -1,6 +1,7 @@
 import { Prisma } from '../../../prisma/generated/client/client.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
-import { type Errand, type ErrandHandler, enqueue } from '../../outbox/outbox.ts';
+import type { TransactionalHandler } from '../../outbox/handler.ts';
+import { type Errand, enqueue } from '../../outbox/outbox.ts';
 import { aggregated, changeOf, contributionsOf } from '../../scores/rollups/contributions.ts';
 import { type AnsweredSurvey, answeredSurvey } from '../../surveys/answeredSurvey.ts';
 import { zoneTopic } from '../../workspaces/zone.ts';
@@ -33,7 +34,8 @@ const beginning: Place = {
  * a survey a transaction, and has quotas counted anew whose conditions name days. Of an anonymous
  * survey the day alone is known, and stays.
  */
-export const followZone: ErrandHandler = {
+export const followZone: TransactionalHandler = {
+  kind: 'TRANSACTIONAL',
   topic: zoneTopic,
   batch: 1,
   handle: async (db, tasks, now) => {

@@ -1,76 +1,81 @@
-import { decodeId, encodeId, newId } from '../../kernel/id.ts';
-import { insertRows } from '../../kernel/rows.ts';
+import { Prisma } from '../../../prisma/generated/client/client.ts';
+import { keepErrors } from '../../jobs/keepErrors.ts';
+import { type ReadChunk, readChunk } from '../../jobs/readChunk.ts';
+import { storeRows } from '../../jobs/storeRows.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
-import type { ErrandHandler } from '../../outbox/outbox.ts';
-import { type AnsweredSurvey, answeredSurvey } from '../../surveys/answeredSurvey.ts';
-import { lockRows } from '../../toolkit/write/revision.ts';
-import { storeResponses } from '../submit/store.ts';
-import type { Verb } from '../submit/token.ts';
-import { type CorrectedRows, correctRows, type KnownRow } from './correctRows.ts';
+import type { EffectHandler, EndOfTask } from '../../outbox/handler.ts';
+import { retryRule } from '../../outbox/retryRule.ts';
 import { notesWith, withRemovals } from './removedAnswers.ts';
-import { type ReadRow, type RowFault, RowReader } from './rowReader.ts';
-import { type ImportSettings, importSettings } from './settings.ts';
-import { dropLeftUpload, enqueueChunk, importTopic, maxNotes, type WaitingRow } from './upload.ts';
+import { importSettings } from './settings.ts';
+import { dropLeftUpload, enqueueChunk, importTopic, maxNotes } from './upload.ts';
 
-/** Errors of a job that are kept; all are counted. */
-const maxErrors = 1_000;
-
-/**
- * Claims of a chunk after which the import is given up: before the worker would give up the errand,
- * and leave a job that never ends.
- */
-const maxAttempts = 9;
+/** Tries of a chunk; the one more that the worker allows ends the import instead. */
+const maxAttempts = retryRule.maxAttempts - 1;
 
 /**
- * Stores imports, a chunk a transaction: its responses, its errors, the job's progress and the
- * errand for the next chunk are committed together, and the chunk goes. What a crash interrupts
- * was never there; what it follows is done.
+ * Stores imports, a chunk a task. The chunk is read outside any transaction. Its responses, its
+ * errors, the job's progress and the task for the next chunk are committed together with the end of
+ * its own task, and the chunk goes: what a crash or a lost lease interrupts was never there, and no
+ * row is stored twice. Imports take turns, chunk by chunk, however long they are.
  */
-export const importHandler: ErrandHandler = {
+export const importHandler: EffectHandler = {
+  kind: 'EFFECT',
   topic: importTopic,
   batch: 1,
-  handle: async (db, errands, now) => {
-    for (const { subjectId: jobId, payload, attempts } of errands) {
-      if (jobId === null) continue;
-      const task = taskIn(payload);
-      if ('left' in task) await dropLeftUpload(db, jobId, task.left);
-      else await storeChunk(db, jobId, task.position, attempts, now);
-    }
+  retry: retryRule,
+  perform: async ({ db, task: { subjectId: jobId, payload, attempts } }) => {
+    if (jobId === null) return async () => {};
+    const work = workIn(payload);
+    if ('left' in work) return (tx) => dropLeftUpload(tx, jobId, work.left);
+    const { position } = work;
+    // Not even read: that may be what ends its workers.
+    if (attempts > maxAttempts) return (tx, now) => giveUpAt(tx, jobId, position, now);
+    return storeChunk(db, jobId, position);
   },
 };
 
-async function storeChunk(
+async function storeChunk(db: WorkspaceDb, jobId: string, position: number): Promise<EndOfTask> {
+  let early = await readChunk(db, jobId, position);
+  return async (tx, now) => {
+    const job = await lockedJob(tx, jobId);
+    if (!job) return;
+    // Where the end is tried again, the survey may have been published since the chunk was read.
+    const chunk = early ?? (await readChunk(tx, jobId, position));
+    early = null;
+    if (!chunk) return giveUp(tx, jobId, 'The survey or the file is gone.', now);
+    await finishChunk(tx, now, job, { jobId, position, chunk });
+  };
+}
+
+/** What a chunk is added to. */
+interface RunningJob {
+  readonly settings: unknown;
+  readonly notes: readonly string[];
+  readonly chunksTotal: number | null;
+  readonly rowsDone: number;
+  readonly rowsFailed: number;
+}
+
+/**
+ * Locks a job that runs; null if it has ended. A cancellation waits for the chunk, and the next
+ * chunk finds the job canceled.
+ */
+async function lockedJob(db: WorkspaceDb, jobId: string): Promise<RunningJob | null> {
+  const [job] = await db.$queryRaw<RunningJob[]>(Prisma.sql`
+    SELECT settings, notes, "chunksTotal", "rowsDone", "rowsFailed" FROM "Job"
+    WHERE "workspaceId" = ${db.$workspaceId}::uuid AND id = ${jobId}::uuid AND status = 'RUNNING'
+    FOR UPDATE`);
+  return job ?? null;
+}
+
+async function finishChunk(
   db: WorkspaceDb,
-  jobId: string,
-  position: number,
-  attempts: number,
   now: Date,
+  job: RunningJob,
+  { jobId, position, chunk }: { jobId: string; position: number; chunk: ReadChunk },
 ): Promise<void> {
-  // Whoever cancels waits for the chunk, and the next finds the job canceled.
-  await lockRows(db, 'Job', [jobId]);
-  const job = await db.job.findFirst({
-    where: { id: jobId, status: 'RUNNING' },
-    select: {
-      surveyId: true,
-      settings: true,
-      notes: true,
-      chunksTotal: true,
-      rowsDone: true,
-      rowsFailed: true,
-    },
-  });
-  if (!job) return;
-  const chunk = await db.jobChunk.findFirst({ where: { jobId, position } });
-  const survey = job.surveyId ? await answeredSurvey(db, job.surveyId) : null;
-  if (!chunk || !survey) return giveUp(db, jobId, 'The survey or the file is gone.', now);
-  if (attempts > maxAttempts) {
-    const reason = `The rows from line ${chunk.firstLine} on could not be stored in ${maxAttempts} tries; the server's log says why. Rows before them are stored.`;
-    return giveUp(db, jobId, reason, now);
-  }
-  const rows = waitingRows(chunk.rows);
   const settings = importSettings(job.settings);
-  const stored = await storeRows(db, now, survey, rows, jobId, settings);
-  const { faults, rowsKnown, rowsUpdated, removals } = stored;
+  const { faults, rowsKnown, rowsUpdated, removals } = await storeRows(db, now, chunk, settings);
   const failed = new Set(faults.map(({ line }) => line)).size;
   await keepErrors(db, jobId, faults);
   await db.jobChunk.deleteMany({ where: { jobId, position } });
@@ -79,7 +84,7 @@ async function storeChunk(
   await db.job.updateMany({
     where: { id: jobId },
     data: {
-      rowsDone: { increment: rows.length },
+      rowsDone: { increment: chunk.rows },
       rowsFailed: { increment: failed },
       rowsKnown: { increment: rowsKnown },
       rowsUpdated: { increment: rowsUpdated },
@@ -89,7 +94,7 @@ async function storeChunk(
         notes: notesWith(job.notes, settings.removed, removed).slice(0, maxNotes),
       }),
       ...(last && {
-        ...endOfRows(job.rowsDone + rows.length, job.rowsFailed + failed),
+        ...endOfRows(job.rowsDone + chunk.rows, job.rowsFailed + failed),
         finishedAt: now,
       }),
     },
@@ -104,149 +109,20 @@ function endOfRows(done: number, failed: number) {
   return { status: 'FAILED', failure: 'Every row was refused. `errors` says why.' } as const;
 }
 
-/** What became of rows, beside those that were stored anew. */
-interface StoredRows {
-  readonly faults: readonly RowFault[];
-  readonly rowsKnown: number;
-  readonly rowsUpdated: number;
-  readonly removals: CorrectedRows['removals'];
-}
-
-/** Stores what can be stored of a chunk's rows, and says what is wrong with the others. */
-async function storeRows(
+async function giveUpAt(
   db: WorkspaceDb,
+  jobId: string,
+  position: number,
   now: Date,
-  survey: AnsweredSurvey,
-  rows: readonly WaitingRow[],
-  jobId: string,
-  { columns, defaults, logic, onKnown }: ImportSettings,
-): Promise<StoredRows> {
-  const reader = new RowReader({
-    jobId,
-    columns,
-    questions: survey.atVersion.questions,
-    defaults,
-    locales: survey.locales,
-    defaultLocale: survey.defaultLocale,
-    timeZone: survey.workspace.timeZone,
-  });
-  const faults: RowFault[] = [];
-  const read: ReadRow[] = [];
-  for (const row of rows) {
-    const made = reader.read(row);
-    if ('verb' in made) read.push(made);
-    else faults.push(...made);
-  }
-  const known = await knownTouchpoints(db, survey, read);
-  const exported = await exportedBefore(db, survey, read);
-  let rowsKnown = 0;
-  const corrections: KnownRow[] = [];
-  const isKnown = (row: ReadRow, responseId: string | null) => {
-    if (onKnown === 'UPDATE' && responseId !== null) corrections.push({ row, responseId });
-    else rowsKnown += 1;
-  };
-  const sound = read.filter((row) => {
-    const { submissionKey, touchpointId } = row.response;
-    const isLost = touchpointId != null && !known.has(touchpointId);
-    if (isLost) faults.push(reader.lostTouchpoint(row));
-    const earlier = exported.get(submissionKey);
-    if (earlier !== undefined && onKnown === 'FAIL') faults.push(reader.alreadyHere(row));
-    else if (earlier !== undefined && !isLost) isKnown(row, earlier);
-    return !isLost && earlier === undefined;
-  });
-  const keepsHidden = logic === 'IGNORE';
-  const verbs: readonly Verb[] = ['SUBMIT', 'START'];
-  for (const verb of verbs) {
-    const those = sound.filter((row) => row.verb === verb);
-    if (those.length === 0) continue;
-    const given = those.map(({ response }) => response);
-    const outcomes = await storeResponses(db, now, survey, given, {
-      verb,
-      // One key is one row, whichever status it comes with.
-      keysOf: 'SUBMIT',
-      keepsHidden,
-      findsAny: onKnown !== 'FAIL',
-    });
-    outcomes.forEach(({ outcome, responseId, errors }, index) => {
-      const row = those[index];
-      if (row && outcome === 'UNCHANGED') isKnown(row, responseId);
-      if (outcome === 'FAILED') faults.push(...errors.map((error) => reader.faultOf(error)));
-    });
-  }
-  const corrected = await correctRows(db, now, survey, corrections, { reader, keepsHidden });
-  return {
-    faults: [...faults, ...corrected.faults],
-    rowsKnown: rowsKnown + corrected.unchanged,
-    rowsUpdated: corrected.updated,
-    removals: corrected.removals,
-  };
-}
-
-/** The touchpoints that rows name and that are there, in one statement, or none where none is named. */
-async function knownTouchpoints(
-  db: WorkspaceDb,
-  { touchpointId: own }: AnsweredSurvey,
-  rows: readonly ReadRow[],
-): Promise<ReadonlySet<string>> {
-  const known = new Set<string>(own === null ? [] : [own]);
-  const named = new Set(
-    rows.flatMap(({ response: { touchpointId } }) =>
-      touchpointId == null || known.has(touchpointId) ? [] : [touchpointId],
-    ),
-  );
-  if (named.size === 0) return known;
-  const found = await db.touchpoint.findMany({
-    where: { id: { in: [...named] } },
-    select: { id: true },
-  });
-  for (const { id } of found) known.add(id);
-  return known;
-}
-
-/**
- * The responses to this survey whose ids are keys of rows, by these, in one statement, or none where
- * none looks like one: exports write ids, which for another survey are as good as any key.
- */
-async function exportedBefore(
-  db: WorkspaceDb,
-  { id: surveyId }: AnsweredSurvey,
-  read: readonly ReadRow[],
-): Promise<ReadonlyMap<string, string>> {
-  const ids = read.flatMap(({ response: { submissionKey } }) => {
-    return decodeId('SurveyResponse', submissionKey) ?? [];
-  });
-  if (ids.length === 0) return new Map();
-  const found = await db.surveyResponse.findMany({
-    where: { surveyId, id: { in: ids } },
-    select: { id: true },
-  });
-  return new Map(found.map(({ id }) => [encodeId('SurveyResponse', id), id]));
-}
-
-/** A row can have many faults; a few of each row are enough to mend it. */
-const maxErrorsOfRow = 10;
-
-async function keepErrors(
-  db: WorkspaceDb,
-  jobId: string,
-  faults: readonly RowFault[],
 ): Promise<void> {
-  if (faults.length === 0) return;
-  const room = maxErrors - (await db.jobError.count({ where: { jobId } }));
-  const ofLine = new Map<number, number>();
-  const kept = [...faults]
-    .sort((a, b) => a.line - b.line)
-    .filter(({ line }) => {
-      const before = ofLine.get(line) ?? 0;
-      ofLine.set(line, before + 1);
-      return before < maxErrorsOfRow;
-    })
-    .slice(0, Math.max(0, room));
-  await insertRows(
-    db,
-    'JobError',
-    kept.map((fault) => ({ id: newId(), jobId, ...fault })),
-  );
+  if (!(await lockedJob(db, jobId))) return;
+  const chunk = await db.jobChunk.findFirst({
+    where: { jobId, position },
+    select: { firstLine: true },
+  });
+  const rows = chunk ? `The rows from line ${chunk.firstLine} on` : 'Rows';
+  const reason = `${rows} could not be stored in ${maxAttempts} tries; the server's log says why. Rows before them are stored.`;
+  await giveUp(db, jobId, reason, now);
 }
 
 async function giveUp(db: WorkspaceDb, jobId: string, failure: string, now: Date): Promise<void> {
@@ -258,11 +134,6 @@ async function giveUp(db: WorkspaceDb, jobId: string, failure: string, now: Date
 }
 
 /** Written by `enqueueChunk`, and by `beginUpload`. */
-function taskIn(payload: unknown): { readonly position: number } | { readonly left: string } {
+function workIn(payload: unknown): { readonly position: number } | { readonly left: string } {
   return payload as { readonly position: number } | { readonly left: string };
-}
-
-/** Written by `addChunks` alone. */
-function waitingRows(rows: unknown): readonly WaitingRow[] {
-  return rows as readonly WaitingRow[];
 }

@@ -1,7 +1,8 @@
 import { Prisma } from '../../../prisma/generated/client/client.ts';
 import { grouped } from '../../kernel/group.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
-import { type Errand, type ErrandHandler, enqueue } from '../../outbox/outbox.ts';
+import type { TransactionalHandler } from '../../outbox/handler.ts';
+import { type Errand, enqueue } from '../../outbox/outbox.ts';
 import { answeredSurvey } from '../../surveys/answeredSurvey.ts';
 import { onPublication } from '../../surveys/publish.ts';
 import {
@@ -87,7 +88,8 @@ onPublication(async (db, now, survey) => {
 });
 
 /** Counts on, a batch a transaction: what a crash interrupts is begun again where it began. */
-export const countQuotas: ErrandHandler = {
+export const countQuotas: TransactionalHandler = {
+  kind: 'TRANSACTIONAL',
   topic: quotaTopic,
   batch: 1,
   handle: async (db, tasks, now) => {

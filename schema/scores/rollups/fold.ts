@@ -1,6 +1,7 @@
 import { Prisma } from '../../../prisma/generated/client/client.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
-import type { ClaimedErrand, ErrandHandler } from '../../outbox/outbox.ts';
+import type { TransactionalHandler } from '../../outbox/handler.ts';
+import type { ClaimedErrand } from '../../outbox/outbox.ts';
 import { tallyTopic } from './tally.ts';
 
 /** Stands in a tally's key for "no touchpoint": a key has no nulls. */
@@ -12,7 +13,8 @@ export const noTouchpoint = '00000000-0000-0000-0000-000000000000';
  * block each other. A row that falls to 0 stays: deltas may come in another order than they were
  * made in, so a 0 can be on its way to something else.
  */
-export const foldTallies: ErrandHandler = {
+export const foldTallies: TransactionalHandler = {
+  kind: 'TRANSACTIONAL',
   topic: tallyTopic,
   batch: 200,
   handle: async (db, errands, now) => {

@@ -1,0 +1,182 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { newId } from '../../schema/kernel/id.ts';
+import type { ErrandHandler } from '../../schema/outbox/handler.ts';
+import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/support/graph.ts';
+import type { Lane } from './lane.ts';
+import {
+  christen,
+  christened,
+  enqueueNames,
+  epoch,
+  failingFor,
+  left,
+  signal,
+  silent,
+  triedAtMost,
+  turnOf,
+} from './worker.fixture.ts';
+import { startWorker } from './worker.ts';
+
+let graph: TestGraph;
+let mine: TestWorkspace;
+let theirs: TestWorkspace;
+beforeAll(async () => {
+  graph = await openTestGraph();
+});
+beforeEach(async () => {
+  for (const workspace of [mine, theirs]) await workspace?.db.outbox.deleteMany({});
+  mine = await graph.workspace('Mine');
+  theirs = await graph.workspace('Theirs');
+});
+afterAll(() => graph.close());
+
+const turn = (handler: ErrandHandler, options: Partial<Lane> = {}) =>
+  turnOf(graph, handler, options);
+
+describe('a worker that was killed', () => {
+  /** Claims as a worker does that then is gone, and whose lease has run out by now. */
+  const killed = (limit = 100) =>
+    graph.database.platform.claimErrands({
+      topic: 'christen',
+      lease: newId(),
+      leaseMs: -1_000,
+      limit,
+    });
+
+  test('is followed by another, which does what it had claimed, one by one', async () => {
+    await enqueueNames(mine.db, ['a', 'b']);
+    expect(await killed()).toHaveLength(2);
+    await enqueueNames(mine.db, ['c', 'd']);
+    const sizes: number[] = [];
+    const counting: ErrandHandler = {
+      ...christen,
+      handle: async (db, errands, now) => {
+        sizes.push(errands.length);
+        await christen.handle(db, errands, now);
+      },
+    };
+    expect(await turn(counting)).toMatchObject({ more: true });
+    expect(sizes).toEqual([2, 1]);
+    await turn(counting);
+    expect(sizes).toEqual([2, 1, 1]);
+    expect(await christened(mine)).toEqual(['a', 'b', 'c', 'd']);
+    expect(await left(mine)).toEqual([]);
+  });
+
+  test('keeps what it claimed as long as its lease', async () => {
+    await enqueueNames(mine.db, ['a']);
+    await graph.database.platform.claimErrands({
+      ...{ topic: 'christen', lease: newId(), leaseMs: 60_000, limit: 1 },
+    });
+    expect(await turn(christen)).toEqual({ more: false, counted: [] });
+    expect(await left(mine)).toMatchObject([{ state: 'LEASED', attempts: 1 }]);
+  });
+
+  test('by the same errand each time has it given up, untried', async () => {
+    await enqueueNames(mine.db, ['a']);
+    await killed();
+    await killed();
+    const { counted } = await turn(triedAtMost(2, christen));
+    expect(counted.map(({ outcome }) => outcome)).toEqual(['failed', 'dead']);
+    expect(await christened(mine)).toEqual([]);
+    expect(await left(mine)).toMatchObject([
+      { state: 'DEAD', attempts: 2, lastError: 'Error No worker came to the end of it.' },
+    ]);
+  });
+});
+
+describe('a worker whose lease passed to another', () => {
+  /** A turn of a worker between whose claim and work something happens, its lease having run out. */
+  async function late(meanwhile: () => Promise<unknown>, tries = 10) {
+    const { platform } = graph.database;
+    let handled = 0;
+    const handler: ErrandHandler = {
+      ...christen,
+      handle: async () => {
+        handled += 1;
+      },
+    };
+    const claimErrands: typeof platform.claimErrands = async (claim) => {
+      const claimed = await platform.claimErrands({ ...claim, leaseMs: -1_000 });
+      await meanwhile();
+      return claimed;
+    };
+    const database = { ...graph.database, platform: { ...platform, claimErrands } };
+    return { handled: () => handled, ...(await turn(triedAtMost(tries, handler), { database })) };
+  }
+
+  const steal = (lease: string) =>
+    graph.database.platform.claimErrands({ topic: 'christen', lease, leaseMs: 60_000, limit: 1 });
+
+  test('does nothing that the other is about to do', async () => {
+    await enqueueNames(mine.db, ['a']);
+    const lease = newId();
+    const { handled, counted } = await late(() => steal(lease));
+    expect([handled(), counted]).toEqual([0, []]);
+    expect(await left(mine)).toMatchObject([{ state: 'LEASED', attempts: 2, leaseBy: lease }]);
+  });
+
+  test('does nothing that the other has done', async () => {
+    await enqueueNames(mine.db, ['a']);
+    const { handled, counted } = await late(() => turn(christen));
+    expect([handled(), counted]).toEqual([0, []]);
+    expect(await christened(mine)).toEqual(['a']);
+  });
+
+  test('puts nothing back that the other is about to do', async () => {
+    await enqueueNames(mine.db, ['a']);
+    await turn(triedAtMost(1, failingFor('a')));
+    const lease = newId();
+    await mine.db.outbox.updateMany({ data: { state: 'READY', nextAt: epoch } });
+    // Its attempts are used up, so it would be given up untried.
+    const { counted } = await late(() => steal(lease), 1);
+    expect(counted).toEqual([]);
+    expect(await left(mine)).toMatchObject([{ state: 'LEASED', leaseBy: lease }]);
+  });
+});
+
+describe('a worker that is stopped', () => {
+  test('ends what it is at, gives the rest back untried, and claims nothing more', async () => {
+    await enqueueNames(mine.db, ['a'], new Date(1_000));
+    await enqueueNames(theirs.db, ['b'], new Date(2_000));
+    const begun = signal();
+    const held = signal();
+    const worker = startWorker({
+      database: graph.database,
+      log: silent,
+      handlers: [
+        {
+          ...christen,
+          handle: async (db, errands, now) => {
+            begun.give();
+            await held.given;
+            await christen.handle(db, errands, now);
+          },
+        },
+      ],
+    });
+    await begun.given;
+    let ended = false;
+    const stopped = worker.stop().then(() => {
+      ended = true;
+    });
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(ended).toBe(false);
+    held.give();
+    await stopped;
+    const names = [await christened(mine), await christened(theirs)];
+    expect(names.flat()).toHaveLength(1);
+    const rest = [await left(mine), await left(theirs)].flat();
+    expect(rest).toMatchObject([{ state: 'READY', attempts: 0, leaseBy: null }]);
+    await enqueueNames(mine.db, ['c']);
+    worker.poke();
+    expect([await left(mine), await left(theirs)].flat()).toHaveLength(2);
+  });
+
+  test('had to have one handler a topic', () => {
+    const { database } = graph;
+    expect(() => startWorker({ database, log: silent, handlers: [christen, christen] })).toThrow(
+      'Two handlers do errands of the topic "christen"',
+    );
+  });
+});

@@ -1,0 +1,47 @@
+import { leasedTask, renewLease, takeErrands } from '../../schema/outbox/claimed.ts';
+import type { EffectHandler } from '../../schema/outbox/handler.ts';
+import type { ClaimedRow } from '../database/platformDoor.ts';
+import type { Turn } from './lane.ts';
+import { fail, giveBack, isWornOut } from './putBack.ts';
+import { whileRenewed } from './renewed.ts';
+
+/** Does claimed tasks side by side, each outside any transaction until it ends. */
+export async function performEffects(
+  turn: Turn<EffectHandler>,
+  claimed: readonly ClaimedRow[],
+): Promise<void> {
+  const ends = await Promise.allSettled(claimed.map((row) => attempt(turn, row)));
+  const broken = ends.find(({ status }) => status === 'rejected');
+  if (broken?.status === 'rejected') throw broken.reason;
+}
+
+/** A worker that lost its lease writes neither an end nor a failure: both ask for the lease. */
+async function attempt(turn: Turn<EffectHandler>, row: ClaimedRow): Promise<void> {
+  const { handler, count, stopping } = turn;
+  if (stopping()) return giveBack(turn, row.workspaceId, [row]);
+  if (isWornOut(turn, row)) return fail(turn, row.workspaceId, [row]);
+  try {
+    if (await perform(turn, row)) count(handler.topic, 'done', 1);
+  } catch (error) {
+    await fail(turn, row.workspaceId, [row], error);
+  }
+}
+
+/** @returns whether this worker ended the task */
+async function perform(
+  { database, handler, lease, leaseMs }: Turn<EffectHandler>,
+  { workspaceId, id }: ClaimedRow,
+): Promise<boolean> {
+  const db = database.workspace(workspaceId);
+  const task = await leasedTask(db, lease, id);
+  if (!task) return false;
+  const renew = () => renewLease(db, lease, id, leaseMs);
+  const end = await whileRenewed({ leaseMs, renew }, (signal) =>
+    handler.perform({ task, db, idempotencyKey: id, signal }),
+  );
+  return db.$transaction(async (tx) => {
+    const taken = await takeErrands(tx, lease, [id]);
+    if (taken.length > 0) await end(tx, new Date());
+    return taken.length > 0;
+  });
+}

@@ -1,0 +1,68 @@
+import { type PutBack, putBackErrands } from '../../schema/outbox/claimed.ts';
+import { retryRule } from '../../schema/outbox/retryRule.ts';
+import type { ClaimedRow } from '../database/platformDoor.ts';
+import { describeFault } from '../protection/faults.ts';
+import type { Turn } from './lane.ts';
+
+/** Characters of an error that a row keeps. */
+const reasonLength = 1_000;
+
+/** Whether a task was claimed after its last try: its workers were killed, by the task perhaps. */
+export function isWornOut({ handler }: Turn, { attempts }: ClaimedRow): boolean {
+  return attempts > (handler.retry ?? retryRule).maxAttempts;
+}
+
+/**
+ * Puts errands of a workspace back to be tried later, or gives them up. Those that are not this
+ * lease's any more stay as they are.
+ */
+export async function fail(
+  { database, handler, lease, log, count }: Turn,
+  workspaceId: string,
+  errands: readonly ClaimedRow[],
+  error: unknown = new Error('No worker came to the end of it.'),
+): Promise<void> {
+  const { topic, retry = retryRule } = handler;
+  const reason = reasonOf(error);
+  const rows = errands.map(({ id, attempts }): PutBack => {
+    const wait = attempts >= retry.maxAttempts ? null : retry.wait(attempts, Math.random());
+    return { id, attempts: Math.min(attempts, retry.maxAttempts), wait, reason };
+  });
+  const kept = new Set(await putBackErrands(database.workspace(workspaceId), lease, rows));
+  const told = rows.filter(({ id }) => kept.has(id));
+  const dead = told.filter(({ wait }) => wait === null);
+  count(topic, 'failed', told.length);
+  count(topic, 'dead', dead.length);
+  const about = { topic, workspaceId, fault: describeFault(error) };
+  if (told.length > dead.length) {
+    log.warn({ ...about, errands: told.length - dead.length }, 'Errands failed; tried again later');
+  }
+  if (dead.length > 0) {
+    const ids = dead.map(({ id }) => id);
+    log.error({ ...about, ids }, 'Errands were given up; see `cxgraph errands list`');
+  }
+}
+
+/** Lets others have what was claimed and not begun, as if it had not been claimed. */
+export async function giveBack(
+  { database, lease }: Turn,
+  workspaceId: string,
+  errands: readonly ClaimedRow[],
+): Promise<void> {
+  const rows = errands.map(({ id, attempts }) => ({
+    id,
+    attempts: attempts - 1,
+    wait: 0,
+    reason: null,
+  }));
+  await putBackErrands(database.workspace(workspaceId), lease, rows);
+}
+
+/** The log's description of an error, without the places in the code, as one line. */
+function reasonOf(error: unknown): string {
+  const { causes, sqlState } = describeFault(error);
+  const reason = causes
+    .map(({ type, code, message }) => [type, code, message].filter(Boolean).join(' '))
+    .join(': ');
+  return `${reason}${sqlState ? ` (SQLSTATE ${sqlState})` : ''}`.slice(0, reasonLength);
+}

@@ -1,0 +1,188 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { ErrandHandler } from '../../schema/outbox/handler.ts';
+import { enqueue } from '../../schema/outbox/outbox.ts';
+import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/support/graph.ts';
+import type { Lane } from './lane.ts';
+import {
+  christen,
+  christened,
+  enqueueNames,
+  epoch,
+  left,
+  silent,
+  turnOf,
+} from './worker.fixture.ts';
+import { startWorker } from './worker.ts';
+
+let graph: TestGraph;
+let mine: TestWorkspace;
+let theirs: TestWorkspace;
+beforeAll(async () => {
+  graph = await openTestGraph();
+});
+beforeEach(async () => {
+  for (const workspace of [mine, theirs]) await workspace?.db.outbox.deleteMany({});
+  mine = await graph.workspace('Mine');
+  theirs = await graph.workspace('Theirs');
+});
+afterAll(() => graph.close());
+
+const turn = (handler: ErrandHandler, options: Partial<Lane> = {}) =>
+  turnOf(graph, handler, options);
+
+describe('four workers', () => {
+  test('do each of 400 errands of two workspaces once, each in its own', async () => {
+    const names = Array.from({ length: 200 }, (_, index) => `${index}`.padStart(3, '0'));
+    await enqueueNames(mine.db, names);
+    await enqueueNames(theirs.db, names);
+    const counts: number[] = [];
+    let done = 0;
+    const all = new Promise<void>((resolve) => {
+      const workers = [0, 1, 2, 3].map((worker) =>
+        startWorker({
+          database: graph.database,
+          handlers: [{ ...christen, batch: 20 }],
+          log: silent,
+          pollMs: 10,
+          onErrands: (_, outcome, errands) => {
+            expect(outcome).toBe('done');
+            counts[worker] = (counts[worker] ?? 0) + errands;
+            done += errands;
+            if (done >= 400)
+              void Promise.all(workers.map((each) => each.stop())).then(() => resolve());
+          },
+        }),
+      );
+    });
+    await all;
+    expect(done).toBe(400);
+    expect(await christened(mine)).toEqual(names);
+    expect(await christened(theirs)).toEqual(names);
+    expect(await left(mine)).toEqual([]);
+    // Shared, not done by one.
+    expect(Object.keys(counts).length).toBeGreaterThan(1);
+  });
+});
+
+describe('a turn', () => {
+  test('hands a handler the errands of one workspace at a time', async () => {
+    await enqueueNames(mine.db, ['a', 'b']);
+    await enqueueNames(theirs.db, ['c']);
+    const seen: string[][] = [];
+    await turn({
+      ...christen,
+      handle: async (db, errands) => {
+        seen.push([db.$workspaceId, ...errands.map(({ payload }) => String(payload)).sort()]);
+      },
+    });
+    expect(seen.sort()).toEqual(
+      [
+        [mine.workspaceId, 'a', 'b'],
+        [theirs.workspaceId, 'c'],
+      ].sort(),
+    );
+  });
+
+  test('takes no more than the handler’s batch, the longest due first, and says there may be more', async () => {
+    await enqueueNames(mine.db, ['late'], new Date(2_000));
+    await enqueueNames(mine.db, ['early'], new Date(1_000));
+    expect(await turn({ ...christen, batch: 1 })).toMatchObject({ more: true });
+    expect(await christened(mine)).toEqual(['early']);
+    expect(await turn(christen)).toMatchObject({ more: false });
+    expect(await christened(mine)).toEqual(['early', 'late']);
+  });
+
+  test('leaves what is not due, and topics of others', async () => {
+    await enqueueNames(mine.db, ['tomorrow'], new Date(Date.now() + 86_400_000));
+    await enqueue(mine.db, epoch, [{ topic: 'bury', subjectId: null, payload: 'x' }]);
+    expect(await turn(christen)).toEqual({ more: false, counted: [] });
+    expect(await left(mine)).toHaveLength(2);
+  });
+});
+
+describe('large errands of a workspace', () => {
+  const megabytes = (count: number) => 'x'.repeat(count * 1_000_000);
+  // In whatever order they come: the largest goes alone, and two of the others together.
+  const sizes = [3, 9, 3, 3];
+  const enqueueLarge = () => enqueueNames(mine.db, sizes.map(megabytes));
+
+  test('are taken 8 MB at a time, one at least; the rest stays claimed meanwhile', async () => {
+    await enqueueLarge();
+    const transactions: { taken: number[]; kept: number }[] = [];
+    const { counted } = await turn({
+      ...christen,
+      handle: async (db, errands) => {
+        const taken = errands.map(({ payload }) => String(payload).length / 1_000_000);
+        const leases = await db.outbox.groupBy({ by: ['state', 'leaseBy'], _count: true });
+        expect(leases.length).toBeLessThanOrEqual(1);
+        for (const { state } of leases) expect(state).toBe('LEASED');
+        transactions.push({ taken, kept: leases[0]?._count ?? 0 });
+      },
+    });
+    expect(transactions.map(({ taken }) => taken.join('+')).sort()).toEqual(['3', '3+3', '9']);
+    let kept = sizes.length;
+    for (const each of transactions) {
+      kept -= each.taken.length;
+      expect(each.kept).toBe(kept);
+    }
+    expect(counted.map(({ errands }) => errands).sort()).toEqual([1, 1, 2]);
+    expect(await left(mine)).toEqual([]);
+  });
+
+  test('fail alone, in whichever transaction they are', async () => {
+    await enqueueLarge();
+    const { counted } = await turn({
+      ...christen,
+      handle: async (_, errands) => {
+        if (errands.some(({ payload }) => payload === megabytes(9))) throw new Error('Too much.');
+      },
+    });
+    expect(counted.filter(({ outcome }) => outcome === 'failed')).toEqual([
+      { outcome: 'failed', errands: 1 },
+    ]);
+    const rest = await left(mine);
+    expect(rest.map(({ payload }) => String(payload).length)).toEqual([9_000_000]);
+  });
+
+  test('are given back untried where the worker is stopped between', async () => {
+    await enqueueLarge();
+    let handled = 0;
+    await turn(
+      {
+        ...christen,
+        handle: async (_, errands) => {
+          handled += errands.length;
+        },
+      },
+      { stopping: () => handled > 0 },
+    );
+    expect(handled).toBeLessThan(sizes.length);
+    const rest = await mine.db.outbox.findMany({
+      select: { state: true, attempts: true, leaseBy: true, nextAt: true },
+    });
+    expect(rest).toEqual(
+      sizes.slice(handled).map(() => ({
+        ...{ state: 'READY', attempts: 0, leaseBy: null, nextAt: epoch },
+      })),
+    );
+  });
+});
+
+describe('while the database is away', () => {
+  test('a group is put back as a whole', async () => {
+    await enqueueNames(mine.db, ['a', 'b']);
+    let tries = 0;
+    await turn({
+      ...christen,
+      handle: async () => {
+        tries += 1;
+        throw Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
+      },
+    });
+    expect(tries).toBe(1);
+    expect(await left(mine)).toMatchObject([
+      { state: 'READY', attempts: 1 },
+      { state: 'READY', attempts: 1 },
+    ]);
+  });
+});

@@ -1,0 +1,56 @@
+import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
+import type { ClaimedErrand } from './outbox.ts';
+import type { RetryRule } from './retryRule.ts';
+
+/** Does the tasks of a topic, in one of two ways. `api/worker/handlers.ts` lists them. */
+export type ErrandHandler = TransactionalHandler | EffectHandler;
+
+interface Topic {
+  readonly topic: string;
+  /** How many tasks a worker takes at a time, at most. */
+  readonly batch: number;
+  /** When a task that fails is tried again; `retryRule` by default. */
+  readonly retry?: RetryRule;
+}
+
+/** For work in the database alone, such as adding up counts. */
+export interface TransactionalHandler extends Topic {
+  readonly kind: 'TRANSACTIONAL';
+  /**
+   * Does tasks of one workspace, inside the transaction that also deletes them: they are done
+   * exactly once. What it throws puts them back, to be tried again one by one.
+   */
+  handle(db: WorkspaceDb, errands: readonly ClaimedErrand[], now: Date): Promise<void>;
+}
+
+/**
+ * For work that reaches outside the database (a mail, a webhook) or takes long (an import). No
+ * connection is held while it is performed.
+ */
+export interface EffectHandler extends Topic {
+  readonly kind: 'EFFECT';
+  /**
+   * Does a task outside any transaction. It is done at least once: a worker can be killed after the
+   * effect and before the end of the task. What it throws puts the task back.
+   *
+   * @returns what to write with the end of the task
+   */
+  perform(leased: LeasedTask): Promise<EndOfTask>;
+}
+
+/** A task, for as long as the worker has its lease. The worker renews it meanwhile. */
+export interface LeasedTask {
+  readonly task: ClaimedErrand;
+  /** The task's workspace, outside any transaction. What must happen once is for the end to write. */
+  readonly db: WorkspaceDb;
+  /** For the outside to know a repeated effect by: the same at each try of the task, 36 characters. */
+  readonly idempotencyKey: string;
+  /** Aborted when the lease is lost: another worker may be doing the task by now. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Writes the outcome of a task, inside the transaction that also deletes the task. It is not called
+ * where the lease was lost. It is called again where the transaction lost a conflict.
+ */
+export type EndOfTask = (db: WorkspaceDb, now: Date) => Promise<void>;
