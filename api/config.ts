@@ -157,7 +157,8 @@ export const variables = [
   },
   {
     name: 'WORKER_POLL_MS',
-    meaning: 'Milliseconds between two looks for such work while there is none.',
+    meaning:
+      'Milliseconds between two looks for such work that another process wrote, or whose time has to come. What a process writes itself wakes its worker.',
     fallback: '500',
   },
   {

@@ -18,6 +18,7 @@ import { type PlatformDoor, platformDoor } from './platformDoor.ts';
 import { type Readiness, readinessOf } from './readiness.ts';
 import { clientConnection, connectLimit, withSession } from './session.ts';
 import { ServingPool } from './sessionPool.ts';
+import { type Wakes, wakes } from './wakes.ts';
 import { workspaceDoor } from './workspaceDoor.ts';
 
 /** Where the embedded database is unless `DATABASE_URL` says otherwise. */
@@ -63,6 +64,8 @@ export interface Database {
   /** The door of one workspace. */
   workspace(id: string): WorkspaceDb;
   readonly platform: PlatformDoor;
+  /** Tells the topics of tasks that the workspace doors of this process committed. */
+  readonly onWake: Wakes['onWake'];
   /** Whether it can be used; never rejects. */
   ready(): Promise<Readiness>;
   close(): Promise<void>;
@@ -111,9 +114,11 @@ async function openPglite(directory: string, options: DatabaseOptions): Promise<
     throw error;
   }
   const client = prismaClient(embeddedAdapter(embedded), options);
+  const { wake, onWake } = wakes();
   return {
     engine: 'pglite',
-    workspace: (id) => workspaceDoor(client, id),
+    workspace: (id) => workspaceDoor(client, id, wake),
+    onWake,
     platform: platformDoor((work) => embedded.transaction((tx) => work(embeddedConnection(tx)))),
     ready,
     close: async () => {
@@ -152,9 +157,11 @@ async function openPostgres(url: string, options: DatabaseOptions): Promise<Data
   );
   const platformPool = new DatabasePool(poolConfig(url, roles.platform, 2, statementTimeout), note);
   const client = prismaClient(new PrismaPg(pool), options);
+  const { wake, onWake } = wakes();
   return {
     engine: 'postgres',
-    workspace: (id) => workspaceDoor(client, id),
+    workspace: (id) => workspaceDoor(client, id, wake),
+    onWake,
     platform: platformDoor((work) => inTransaction(platformPool, work)),
     ready,
     close: async () => {

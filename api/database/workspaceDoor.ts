@@ -4,6 +4,7 @@ import DataLoader from 'dataloader';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client/client.ts';
 import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
 import { faultOf } from '../protection/faults.ts';
+import type { Wake } from './wakes.ts';
 
 /** The workspace the current query is for; the PostgreSQL pool binds its connections by it. */
 export const currentWorkspace = new AsyncLocalStorage<string>();
@@ -37,8 +38,12 @@ const pause = 30;
 /** Milliseconds a transaction waits for a connection, and may then run. */
 const transactionLimits = { maxWait: 20_000, timeout: 30_000 };
 
-/** Opens the workspace door: see `WorkspaceDb` for what it lets through. */
-export function workspaceDoor(client: PrismaClient, workspaceId: string): WorkspaceDb {
+/**
+ * Opens the workspace door: see `WorkspaceDb` for what it lets through.
+ *
+ * @param wake is called once a transaction, after its commit
+ */
+export function workspaceDoor(client: PrismaClient, workspaceId: string, wake: Wake): WorkspaceDb {
   const tables = new Map<string, object>();
   const door = new Proxy(
     {},
@@ -46,7 +51,8 @@ export function workspaceDoor(client: PrismaClient, workspaceId: string): Worksp
       has: (_target, name) => typeof name === 'string' && models.has(name),
       get(_target, name) {
         if (name === '$workspaceId') return workspaceId;
-        if (name === '$transaction') return transaction(client, workspaceId);
+        if (name === '$transaction') return transaction(client, workspaceId, wake);
+        if (name === '$wake') return (topics: Iterable<string>) => wake(new Set(topics));
         if (name === '$queryRaw') {
           return (sql: Prisma.Sql) =>
             currentWorkspace.run(workspaceId, async () => await client.$queryRaw(sql));
@@ -65,16 +71,22 @@ export function workspaceDoor(client: PrismaClient, workspaceId: string): Worksp
   return door as WorkspaceDb;
 }
 
-function transaction(client: PrismaClient, workspaceId: string) {
+function transaction(client: PrismaClient, workspaceId: string, wake: Wake) {
   return async <T>(work: (db: WorkspaceDb) => Promise<T>): Promise<T> => {
     for (let attempt = 1; ; attempt++) {
+      const woken = new Set<string>();
+      const note: Wake = (topics) => {
+        for (const topic of topics) woken.add(topic);
+      };
       try {
-        return await currentWorkspace.run(workspaceId, () =>
+        const result = await currentWorkspace.run(workspaceId, () =>
           client.$transaction(
-            async (tx) => await work(workspaceDoor(tx as PrismaClient, workspaceId)),
+            async (tx) => await work(workspaceDoor(tx as PrismaClient, workspaceId, note)),
             transactionLimits,
           ),
         );
+        wake(woken);
+        return result;
       } catch (error) {
         if (attempt === transactionAttempts || faultOf(error) !== 'CONFLICT') throw error;
         await setTimeout(Math.random() * pause * attempt);

@@ -5,12 +5,13 @@ import { describeFault } from '../protection/faults.ts';
 import { alarm } from './alarm.ts';
 import { claimAndDo } from './claimAndDo.ts';
 import type { ErrandOutcome, Lane } from './lane.ts';
+import { restOf } from './rest.ts';
 
 export interface WorkerOptions {
   readonly database: Database;
   readonly handlers: readonly ErrandHandler[];
   readonly log: Logger;
-  /** Milliseconds between two looks for errands while there are none; 500 by default. */
+  /** Milliseconds between two looks for errands while this process writes none; 500 by default. */
   readonly pollMs?: number;
   /** Milliseconds after which another worker may take over what this one has claimed; 60,000 by default. */
   readonly leaseMs?: number;
@@ -36,7 +37,8 @@ const faultPause = 5_000;
 /**
  * Does errands until it is stopped. Any number of workers can share a database. Each topic has a
  * lane of its own, so that a long import does not hold up the scores; topics without a handler are
- * left for a version that has one.
+ * left for a version that has one. What this process commits wakes the topic's lane; what others
+ * commit, and what comes due, is found by polling.
  *
  * An errand's effect in the database happens once. It is tried at least once: effects elsewhere
  * (a mail, a call) can happen twice and have to bear it.
@@ -45,16 +47,24 @@ export function startWorker(options: WorkerOptions): RunningWorker {
   const { pollMs } = { ...workerDefaults, ...options };
   let stopped = false;
   const lanes = lanesOf(options, () => stopped).map((lane) => {
-    const { sleep, ring } = alarm();
-    return { ring, ended: run(lane, pollMs, sleep) };
+    const [asleep, resting] = [alarm(), alarm()];
+    const ended = run(lane, { pollMs, sleep: asleep.sleep, rest: resting.sleep });
+    return { topic: lane.handler.topic, wake: asleep.ring, hurry: resting.ring, ended };
+  });
+  const deafen = options.database.onWake((topics) => {
+    for (const { topic, wake } of lanes) if (topics.has(topic)) wake();
   });
   const poke = () => {
-    for (const { ring } of lanes) ring();
+    for (const { wake, hurry } of lanes) {
+      wake();
+      hurry();
+    }
   };
   return {
     poke,
     stop: async () => {
       stopped = true;
+      deafen();
       poke();
       await Promise.all(lanes.map(({ ended }) => ended));
     },
@@ -83,15 +93,27 @@ function lanesOf(options: WorkerOptions, stopping: () => boolean): Lane[] {
   }));
 }
 
-async function run(lane: Lane, pollMs: number, sleep: (ms: number) => Promise<void>) {
+interface Pauses {
+  readonly pollMs: number;
+  /** Is cut short by a task that is there to be done, and by a poke. */
+  readonly sleep: (ms: number) => Promise<void>;
+  /** Is cut short by a poke alone. */
+  readonly rest: (ms: number) => Promise<void>;
+}
+
+async function run(lane: Lane, { pollMs, sleep, rest }: Pauses): Promise<void> {
   while (!lane.stopping()) {
     try {
-      if (!(await claimAndDo(lane))) await sleep(pollMs);
+      const begun = performance.now();
+      if (await claimAndDo(lane)) continue;
+      const ended = performance.now();
+      await sleep(pollMs);
+      await rest(restOf({ worked: ended - begun, idle: performance.now() - ended, pollMs }));
     } catch (error) {
       // What was claimed comes back when its lease runs out.
       const { topic } = lane.handler;
       lane.log.warn({ topic, fault: describeFault(error) }, 'The worker could not do its errands');
-      if (!lane.stopping()) await sleep(Math.max(pollMs, faultPause));
+      await rest(Math.max(pollMs, faultPause));
     }
   }
 }

@@ -57,6 +57,11 @@ export type WorkspaceDb = { readonly [D in DelegateName]: WorkspaceTable<D> } & 
    * deleted under its reference) is tried again, a few times.
    */
   $transaction<T>(work: (db: WorkspaceDb) => Promise<T>): Promise<T>;
+  /**
+   * Has the workers of this process look for tasks of these topics: at the commit of the transaction,
+   * never if it is rolled back, and at once outside of one. Workers elsewhere find tasks by polling.
+   */
+  $wake(topics: Iterable<string>): void;
   /** SQL by hand, for what Prisma cannot say. It must name the workspace itself. */
   $queryRaw<T>(sql: Prisma.Sql): Promise<T>;
 };

@@ -42,10 +42,12 @@ export async function enqueue(
 ): Promise<void> {
   if (errands.length === 0) return;
   const rows = new Map<string, object>();
+  const dueNow = new Set<string>();
   for (const { topic, subjectId, payload, dedupeKey, nextAt, timeless } of errands) {
     const id = timeless ? randomUUID() : newId();
     const due = timeless ? new Date(0) : (nextAt ?? now);
     const key = dedupeKey ?? id;
+    if (due <= now) dueNow.add(topic);
     if (rows.has(key)) continue;
     const row = { id, topic, subjectId, payload, dedupeKey: key, nextAt: due.toISOString() };
     rows.set(key, { ...row, workspaceId: db.$workspaceId });
@@ -63,4 +65,5 @@ export async function enqueue(
       state = CASE kept.state WHEN 'DEAD' THEN 'READY' ELSE kept.state END,
       attempts = CASE kept.state WHEN 'DEAD' THEN 0 ELSE kept.attempts END,
       "nextAt" = CASE kept.state WHEN 'DEAD' THEN EXCLUDED."nextAt" ELSE kept."nextAt" END`);
+  db.$wake(dueNow);
 }

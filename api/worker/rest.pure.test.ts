@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { restOf } from './rest.ts';
+
+test('a lane that is woken after a pause rests for a moment', () => {
+  expect(restOf({ worked: 30, idle: 1_000, pollMs: 500 })).toBe(10);
+});
+
+test('a lane that is woken at once rests four times as long as it worked, what it was idle counts', () => {
+  expect(restOf({ worked: 30, idle: 0, pollMs: 500 })).toBe(120);
+  expect(restOf({ worked: 30, idle: 50, pollMs: 500 })).toBe(70);
+});
+
+test('a lane never rests longer than it would sleep', () => {
+  expect(restOf({ worked: 3_000, idle: 0, pollMs: 500 })).toBe(500);
+  expect(restOf({ worked: 0, idle: 0, pollMs: 5 })).toBe(5);
+});
