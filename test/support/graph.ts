@@ -91,13 +91,18 @@ const bracketing = /^(BEGIN|COMMIT|ROLLBACK)\b/i;
 export const userErrorSelection =
   'code message path ... on StaleRevisionError { current } ... on InUseError { usedBy total }';
 
-/** Opens the graph on a migrated, empty database; `close` it when done. */
-export async function openTestGraph(): Promise<TestGraph> {
+/**
+ * Opens the graph on a migrated, empty database; `close` it when done.
+ *
+ * @param options.poolSize connections of its doors, where there is a pool
+ */
+export async function openTestGraph({ poolSize }: { poolSize?: number } = {}): Promise<TestGraph> {
   const given = await createTestDatabase();
   let statements: string[] = [];
   const database = await openDatabase({
     url: given.url,
     loadDataDir: given.loadDataDir,
+    poolSize,
     onStatement: (sql) => {
       if (!bracketing.test(sql)) statements.push(sql);
     },

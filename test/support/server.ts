@@ -22,6 +22,8 @@ export interface TestServerOptions {
   readonly via?: (databaseUrl: string) => Promise<string>;
   /** Told every statement of the workspace doors, authentication's included. */
   readonly onStatement?: (sql: string) => void;
+  /** Connections of the workspace doors, where there is a pool. */
+  readonly poolSize?: number;
   /** Of the database, in milliseconds. */
   readonly refusalMemory?: number;
   /** A worker beside the server: `{}` for one that does all errands and looks often. None by default. */
@@ -123,6 +125,7 @@ async function openTestDatabase(options: TestServerOptions) {
     statementTimeout: options.config?.statementTimeout,
     readTimeout: options.config?.readTimeout,
     onStatement: options.onStatement,
+    poolSize: options.poolSize,
     refusalMemory: options.refusalMemory,
   });
   const close = async () => {
