@@ -8,7 +8,7 @@ import type { TestWorkspace } from './graph.ts';
 
 /** Uploads rows of these columns as a file would be, without HTTP. */
 export async function upload(
-  { db }: TestWorkspace,
+  { db }: Pick<TestWorkspace, 'db'>,
   job: string,
   header: readonly string[],
   rows: readonly (readonly string[])[],

@@ -1,0 +1,108 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import pino from 'pino';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Database, openDatabase } from '../../api/database/open.ts';
+import { startWorker } from '../../api/worker/worker.ts';
+import { newId } from '../../schema/kernel/id.ts';
+import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
+import { importHandler } from '../../schema/responses/interchange/importHandler.ts';
+import { noneRemoved } from '../../schema/responses/interchange/removedAnswers.ts';
+import type { ImportSettings } from '../../schema/responses/interchange/settings.ts';
+import { foldTallies } from '../../schema/scores/rollups/fold.ts';
+import { verifyTallies } from '../../schema/scores/rollups/verify.ts';
+import { publishedSurvey } from '../support/countedResponses.ts';
+import { createTestDatabase, engine, type TestDatabase } from '../support/database.ts';
+import { drainErrands } from '../support/errands.ts';
+import { upload } from '../support/importing.ts';
+
+const program = fileURLToPath(new URL('killedImporter.ts', import.meta.url));
+const rows = 4_200;
+
+let directory: string;
+let given: TestDatabase;
+let url: string;
+let jobId: string;
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'cxgraph-import-'));
+  given = await createTestDatabase();
+  url = engine === 'pglite' ? `pglite://${join(directory, 'pglite')}` : given.url;
+});
+afterAll(async () => {
+  await given.drop();
+  await rm(directory, { recursive: true });
+});
+
+/** Opens the database only for as long as it takes: the embedded one is one process's. */
+async function inStore<Result>(
+  work: (db: WorkspaceDb, database: Database) => Promise<Result>,
+): Promise<Result> {
+  const database = await openDatabase({ url });
+  try {
+    const workspaceId =
+      (await database.platform.firstWorkspaceId()) ??
+      (await database.platform.createWorkspace('Killed')).workspaceId;
+    return await work(database.workspace(workspaceId), database);
+  } finally {
+    await database.close();
+  }
+}
+
+/** Uploads a file of five chunks. */
+async function uploadFile(db: WorkspaceDb): Promise<void> {
+  jobId = newId();
+  const surveyId = await publishedSurvey(db);
+  const settings: ImportSettings = {
+    ...{ mapping: null, delimiter: null, skipRows: 0, logic: 'ENFORCE', onKnown: 'FAIL' },
+    defaults: { locale: null, channel: 'OTHER', touchpointId: null, tags: [] },
+    ...{ upload: null, columns: [], removed: noneRemoved },
+  };
+  const job = { id: jobId, surveyId, kind: 'RESPONSE_IMPORT', format: 'CSV', settings } as const;
+  await db.job.createMany({ data: job });
+  const cells = Array.from({ length: rows }, (_, index) => [String(index % 11)]);
+  await upload({ db }, jobId, ['nps'], cells);
+}
+
+const progress = (db: WorkspaceDb) =>
+  db.job.findFirst({
+    where: { id: jobId },
+    select: { status: true, rowsDone: true, rowsFailed: true, chunksDone: true },
+  });
+
+/** How a worker ended that dies of a statement. */
+function importerEnds(fatal: string): Promise<NodeJS.Signals | null> {
+  const worker = spawn(process.execPath, ['--import', 'tsx', program, url, fatal], {
+    ...{ stdio: ['ignore', 'ignore', 'inherit'], timeout: 50_000 },
+  });
+  return new Promise((resolve, reject) => {
+    worker.on('error', reject);
+    worker.on('exit', (_code, signal) => resolve(signal));
+  });
+}
+
+test('an import whose worker is killed again and again stores each row once', async () => {
+  await inStore(uploadFile);
+  // While a chunk is read, after its rows were inserted, and around its commit.
+  for (const fatal of ['"firstLine"', 'INSERT INTO "ResponseSubmission"', 'COMMIT']) {
+    expect(await importerEnds(fatal), fatal).toBe('SIGKILL');
+  }
+  await inStore(async (db, database) => {
+    const before = await progress(db);
+    expect(before).toMatchObject({ status: 'RUNNING', rowsFailed: 0 });
+    expect(before?.rowsDone).toBe(1_000 * (before?.chunksDone ?? 0));
+    expect(await db.surveyResponse.count()).toBe(before?.rowsDone);
+    const log = pino({ level: 'silent' });
+    const worker = startWorker({ database, handlers: [importHandler], log, pollMs: 20 });
+    await expect
+      .poll(() => progress(db), { timeout: 60_000 })
+      .toEqual({ status: 'SUCCEEDED', rowsDone: rows, rowsFailed: 0, chunksDone: 5 });
+    await worker.stop();
+    expect([await db.surveyResponse.count(), await db.answer.count()]).toEqual([rows, rows]);
+    expect(await db.jobChunk.count()).toBe(0);
+    await drainErrands(db, [foldTallies]);
+    expect(await verifyTallies(db)).toEqual([]);
+  });
+}, 180_000);
