@@ -20,12 +20,13 @@ import { drainErrands } from '../support/errands.ts';
 import { upload } from '../support/importing.ts';
 
 const program = fileURLToPath(new URL('killedImporter.ts', import.meta.url));
-const rows = 4_200;
+const rows = 3_200;
 
 let directory: string;
 let given: TestDatabase;
 let url: string;
 let jobId: string;
+let isMade = false;
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'cxgraph-import-'));
   given = await createTestDatabase();
@@ -40,7 +41,10 @@ afterAll(async () => {
 async function inStore<Result>(
   work: (db: WorkspaceDb, database: Database) => Promise<Result>,
 ): Promise<Result> {
-  const database = await openDatabase({ url });
+  const { loadDataDir } = given;
+  // The embedded one begins as a migrated one; a directory that is there stays as it is.
+  const database = await openDatabase({ url, ...(!isMade && { loadDataDir }) });
+  isMade = true;
   try {
     const workspaceId =
       (await database.platform.firstWorkspaceId()) ??
@@ -51,7 +55,7 @@ async function inStore<Result>(
   }
 }
 
-/** Uploads a file of five chunks. */
+/** Uploads a file of four chunks. */
 async function uploadFile(db: WorkspaceDb): Promise<void> {
   jobId = newId();
   const surveyId = await publishedSurvey(db);
@@ -85,8 +89,8 @@ function importerEnds(fatal: string): Promise<NodeJS.Signals | null> {
 
 test('an import whose worker is killed again and again stores each row once', async () => {
   await inStore(uploadFile);
-  // While a chunk is read, after its rows were inserted, and around its commit.
-  for (const fatal of ['"firstLine"', 'INSERT INTO "ResponseSubmission"', 'COMMIT']) {
+  // When a chunk's rows were inserted, and around the commit of another one.
+  for (const fatal of ['INSERT INTO "ResponseSubmission"', 'COMMIT']) {
     expect(await importerEnds(fatal), fatal).toBe('SIGKILL');
   }
   await inStore(async (db, database) => {
@@ -98,7 +102,7 @@ test('an import whose worker is killed again and again stores each row once', as
     const worker = startWorker({ database, handlers: [importHandler], log, pollMs: 20 });
     await expect
       .poll(() => progress(db), { timeout: 60_000 })
-      .toEqual({ status: 'SUCCEEDED', rowsDone: rows, rowsFailed: 0, chunksDone: 5 });
+      .toEqual({ status: 'SUCCEEDED', rowsDone: rows, rowsFailed: 0, chunksDone: 4 });
     await worker.stop();
     expect([await db.surveyResponse.count(), await db.answer.count()]).toEqual([rows, rows]);
     expect(await db.jobChunk.count()).toBe(0);
