@@ -6,6 +6,7 @@ export const longFiles: Readonly<Record<string, string>> = {
 
 /** Product files with SQL of their own behind the workspace door, each with what Prisma cannot say. */
 export const rawSqlFiles: Readonly<Record<string, string>> = {
+  'schema/responses/interchange/importHandler.ts': 'FOR UPDATE, of what is read',
   'schema/journeys/arrangement.ts': 'a place for each of many rows, in one statement',
   'schema/journeys/emotionCurve.ts': 'means over a join, for many journeys at once',
   'schema/journeys/journey.ts': 'a recursive walk up the parents',
