@@ -55,7 +55,7 @@ export function remote(options: RemoteOptions, environment: NodeJS.ProcessEnv): 
       try {
         return await patiently<Data>(client, { name, text }, variables, onSilence);
       } catch (error) {
-        throw asSentence(error, base);
+        throw asSentence(error, endpoint);
       }
     },
   };
@@ -102,8 +102,8 @@ async function patiently<Data extends object>(
 }
 
 /** What the client throws has a name of its own; people need its sentence. */
-function asSentence(error: unknown, base: string): unknown {
-  return isCxgraphError(error) ? new Error(sentenceOf(error, base), { cause: error }) : error;
+function asSentence(error: unknown, endpoint: string): unknown {
+  return isCxgraphError(error) ? new Error(sentenceOf(error, endpoint), { cause: error }) : error;
 }
 
 /** Whether an error of `ask` is that no server answered. */
@@ -111,9 +111,10 @@ export function isAway(error: unknown): boolean {
   return error instanceof Error && error.cause instanceof NetworkError;
 }
 
-function sentenceOf(error: CxgraphError, base: string): string {
+function sentenceOf(error: CxgraphError, endpoint: string): string {
   if (error instanceof RequestError) return error.errors.map(({ message }) => message).join('\n');
-  if (error instanceof NetworkError) return `${base} does not answer. Is a server running there?`;
+  if (error instanceof NetworkError)
+    return `${endpoint} does not answer. Is a server running there?`;
   return error.message;
 }
 
