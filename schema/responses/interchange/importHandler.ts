@@ -1,12 +1,12 @@
 import { Prisma } from '../../../prisma/generated/client/client.ts';
-import { keepErrors } from '../../jobs/keepErrors.ts';
-import { type ReadChunk, readChunk } from '../../jobs/readChunk.ts';
-import { storeRows } from '../../jobs/storeRows.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import type { EffectHandler, EndOfTask } from '../../outbox/handler.ts';
 import { retryRule } from '../../outbox/retryRule.ts';
+import { keepErrors } from './keepErrors.ts';
+import { type ReadChunk, readChunk } from './readChunk.ts';
 import { notesWith, withRemovals } from './removedAnswers.ts';
 import { importSettings } from './settings.ts';
+import { storeRows } from './storeRows.ts';
 import { dropLeftUpload, enqueueChunk, importTopic, maxNotes } from './upload.ts';
 
 /** Tries of a chunk; the one more that the worker allows ends the import instead. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/support/graph.ts';
-import { documentNamed } from './interchange/corpus.fixture.ts';
+import { openTestGraph, type TestGraph, type TestWorkspace } from '../../../test/support/graph.ts';
+import { documentNamed } from './corpus.fixture.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;

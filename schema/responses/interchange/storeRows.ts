@@ -1,16 +1,12 @@
-import { decodeId, encodeId } from '../kernel/id.ts';
-import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
-import {
-  type CorrectedRows,
-  correctRows,
-  type KnownRow,
-} from '../responses/interchange/correctRows.ts';
-import type { ReadRow, RowFault } from '../responses/interchange/rowReader.ts';
-import type { ImportSettings } from '../responses/interchange/settings.ts';
-import { storeResponses } from '../responses/submit/store.ts';
-import type { Verb } from '../responses/submit/token.ts';
-import type { AnsweredSurvey } from '../surveys/answeredSurvey.ts';
+import { decodeId, encodeId } from '../../kernel/id.ts';
+import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
+import type { AnsweredSurvey } from '../../surveys/answeredSurvey.ts';
+import { storeResponses } from '../submit/store.ts';
+import type { Verb } from '../submit/token.ts';
+import { type CorrectedRows, correctRows, type KnownRow } from './correctRows.ts';
 import type { ReadChunk } from './readChunk.ts';
+import type { ReadRow, RowFault } from './rowReader.ts';
+import type { ImportSettings } from './settings.ts';
 
 /** What became of rows, beside those that were stored anew. */
 export interface StoredRows {

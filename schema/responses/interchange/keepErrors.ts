@@ -1,7 +1,7 @@
-import { newId } from '../kernel/id.ts';
-import { insertRows } from '../kernel/rows.ts';
-import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
-import type { RowFault } from '../responses/interchange/rowReader.ts';
+import { newId } from '../../kernel/id.ts';
+import { insertRows } from '../../kernel/rows.ts';
+import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
+import type { RowFault } from './rowReader.ts';
 
 /** Errors of a job that are kept; all are counted. */
 const maxErrors = 1_000;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/support/graph.ts';
-import { sized } from '../../test/support/size.ts';
+import { openTestGraph, type TestGraph, type TestWorkspace } from '../../../test/support/graph.ts';
+import { sized } from '../../../test/support/size.ts';
 
 let graph: TestGraph;
 

@@ -1,8 +1,8 @@
-import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
-import { type ReadRow, type RowFault, RowReader } from '../responses/interchange/rowReader.ts';
-import { type ImportSettings, importSettings } from '../responses/interchange/settings.ts';
-import type { WaitingRow } from '../responses/interchange/upload.ts';
-import { type AnsweredSurvey, answeredSurvey } from '../surveys/answeredSurvey.ts';
+import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
+import { type AnsweredSurvey, answeredSurvey } from '../../surveys/answeredSurvey.ts';
+import { type ReadRow, type RowFault, RowReader } from './rowReader.ts';
+import { type ImportSettings, importSettings } from './settings.ts';
+import type { WaitingRow } from './upload.ts';
 
 /** The rows of a chunk as responses to the survey as it was when they were read. */
 export interface ReadChunk {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readHiddenFields } from './submit/hiddenFields.ts';
+import { readHiddenFields } from './hiddenFields.ts';
 
 test('an unknown hidden field is told with those that the survey has', () => {
   const fields = ['plan', 'seats'].map((key) => ({ key, kind: 'TEXT' as const }));
