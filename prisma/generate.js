@@ -92,8 +92,9 @@ function runPrisma({ bin, bins }) {
       cwd: dirname(room),
       env: {
         ...process.env,
-        // Prisma starts its generators by name, as npm would have them in the path.
-        PATH: `${bins}${delimiter}${process.env.PATH ?? ''}`,
+        // Prisma starts its generators by name, as npm would have them in the path, and ours by this
+        // very Node.
+        PATH: [bins, dirname(process.execPath), process.env.PATH ?? ''].join(delimiter),
         // Generation never starts the engine, but the command downloads one when it finds none.
         PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
         CHECKPOINT_DISABLE: '1',

@@ -9,6 +9,7 @@ import {
   type TestWorkspace,
 } from '../support/graph.ts';
 import { type Everything, seedEverything } from './everything.ts';
+import { declared } from './examples.ts';
 import { leastOf } from './places.ts';
 
 let graph: TestGraph;
@@ -29,14 +30,13 @@ afterAll(() => graph.close());
 
 /** The primitive a root field belongs to, by its name; new fields must find theirs. */
 const primitives: readonly (readonly [RegExp, string])[] = [
-  [/^personas?([A-Z]|$)/, 'personas'],
-  [/^touchpoints?([A-Z]|$)/, 'touchpoints'],
+  ...declared.map(
+    ({ field, list, scope }) => [new RegExp(`^(${field}|${list.field})([A-Z]|$)`), scope] as const,
+  ),
   [/^(journey|stage|step)s?([A-Z]|$)/, 'journeys'],
-  [/^feedbacks?([A-Z]|$)/, 'feedback'],
   [/^surveys?([A-Z]|$)/, 'surveys'],
   [/^(score|completionFunnel|cronbachAlpha|questionDistribution|responseRates)/, 'scores'],
   [/^(responses?|answers|jobs?)([A-Z]|$)/, 'responses'],
-  [/^actors?([A-Z]|$)/, 'actors'],
   [/^apiKeys?([A-Z]|$)/, 'keys'],
   [/^workspace[A-Z]/, 'workspace'],
 ];
@@ -151,15 +151,14 @@ describe.each(rootFields)('$operation $field', (root) => {
 
 /** The scope that a type itself needs, wherever it stands. */
 const typeScopes: Record<string, string | null> = {
+  ...Object.fromEntries(
+    declared.map(({ model, scope, rowScope }) => [model, rowScope ? null : `${scope}:read`]),
+  ),
   Workspace: null,
-  Actor: null,
   ApiKey: 'keys:read',
-  Persona: 'personas:read',
-  Touchpoint: 'touchpoints:read',
   Journey: 'journeys:read',
   Stage: 'journeys:read',
   Step: 'journeys:read',
-  Feedback: 'feedback:read',
   Survey: 'surveys:read',
   SurveyVersion: 'surveys:read',
   SurveyResponse: 'responses:read',

@@ -176,7 +176,7 @@ export interface Judged<M extends PrimitiveName, F> {
   input: Change<M, F>;
   /** The row as it is stored; null if it is to be made. */
   stored: Row<M> | null;
-  /** The row as it is to be: what is stored, merged with the input. */
+  /** The row as it is to be: what is stored, or the columns' defaults, merged with the input. */
   after: Row<M>;
   now: Date;
 }

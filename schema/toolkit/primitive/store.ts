@@ -121,9 +121,7 @@ export class Store {
       .flatMap(({ input, path }) =>
         needed
           .filter(({ name }) => input[name] === undefined)
-          .map(({ name }) =>
-            invalid('REQUIRED', [...path, name], `A row that is not there yet needs this.`),
-          ),
+          .map(({ name }) => invalid('REQUIRED', [...path, name], 'A new row needs this.')),
       );
     const incomplete = new Set(missing.map(({ path }) => path[2]));
     const complete = rows.filter(({ path }) => !incomplete.has(path[2]));
