@@ -8,11 +8,16 @@ const fieldsOf = (type: string) => assertObjectType(schema.getType(type)).getFie
 
 test('the built schema says of each declared field in which column or relation it is stored', () => {
   for (const { model, fieldList } of allPrimitives()) {
-    for (const { name, isReference } of fieldList) {
-      const place = isReference ? { relation: name } : { column: name };
+    for (const { name, isReference, options } of fieldList) {
+      const place = isReference ? { relation: name } : { column: name, scope: options.scope };
       expect(fieldsOf(model)[name]?.extensions, `${model}.${name}`).toMatchObject(place);
     }
   }
+});
+
+test('and by which name lists are sorted by it', () => {
+  expect(fieldsOf('Persona').marketSharePct?.extensions.order).toBe('MARKET_SHARE_PCT');
+  expect(fieldsOf('Persona').quote?.extensions.order).toBeUndefined();
 });
 
 test('and of each list whose rows it shows, in which order, and which scope opens it', () => {

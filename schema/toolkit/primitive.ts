@@ -58,9 +58,9 @@ export function primitive<
   const New extends Columns<M> = Record<never, never>,
 >(model: M, declaration: Declaration<M, F, New>): Declared<M, F> {
   // What is exact outside is known by name alone from here on.
-  const any: unknown = declaration;
-  const declared = register(model, any as AnyDeclaration);
-  const store = new Store(declared, any as Rules);
+  const untyped: unknown = declaration;
+  const declared = register(model, untyped as AnyDeclaration);
+  const store = new Store(declared, untyped as Rules);
   addReads(declared);
   const input = addWrites(declared, store);
   return {

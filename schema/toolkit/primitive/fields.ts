@@ -18,7 +18,9 @@ export function shown(t: FieldBuilder, { options, ...stored }: PrimitiveField): 
     description,
     nullable: !stored.isRequired,
     ...(scope && { authScopes: { scope } }),
-    extensions: isReference ? { relation: name, scope } : { column: name, scope },
+    extensions: isReference
+      ? { relation: name, scope }
+      : { column: name, scope, order: options.order && constantCase(name) },
   };
   if (isReference) return t.relation(name, common);
   if (options.as) {
@@ -36,4 +38,9 @@ export function shown(t: FieldBuilder, { options, ...stored }: PrimitiveField): 
 /** The graph's type for a column. An enum is found by its name, whenever it was declared. */
 export function typeOf({ kind, type }: Pick<PrimitiveField, 'kind' | 'type'>) {
   return kind === 'enum' ? enumRef(type) : (type as 'String');
+}
+
+/** What lists call a column that they are sorted by: `MARKET_SHARE_PCT` of `marketSharePct`. */
+export function constantCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 }

@@ -4,7 +4,7 @@ import { editable, editableFilter, editableOrder } from '../editable.ts';
 import { nestedList, rootList } from '../read/connection.ts';
 import { defineListing } from '../read/listing.ts';
 import { rootRowByEitherId } from '../read/lookup.ts';
-import { shown } from './fields.ts';
+import { constantCase, shown } from './fields.ts';
 import { addPartTypes, shownPart } from './parts.ts';
 import type { Primitive } from './registry.ts';
 
@@ -75,9 +75,4 @@ function sortedColumns({ fieldList }: Primitive) {
       order ? [[constantCase(name), { path: [name], description: order }]] : [],
     ),
   );
-}
-
-/** `MARKET_SHARE_PCT` of `marketSharePct`. */
-function constantCase(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 }
