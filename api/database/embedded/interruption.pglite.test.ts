@@ -240,7 +240,7 @@ describe('a transaction', () => {
 
 describe('closing', () => {
   test('waits for what is under way and in the queue, and refuses what comes after', async () => {
-    const slow = database.query('SELECT pg_sleep(0.5)::text');
+    const slow = database.query('SELECT pg_sleep(0.1)::text');
     const behind = write(1);
     const closed = database.close();
     const late = failure(write(2));
