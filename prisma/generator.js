@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 
 // A Prisma generator: `prisma generate` starts it and talks to it in lines of JSON-RPC, over stdin
-// and stderr. It writes down what `toolkit/datamodel.ts` reads of the schema: Pothos' own datamodel
+// and stderr. It writes down what `schema/kernel/datamodel.ts` reads of the schema: Pothos' own datamodel
 // leaves out default values and `onDelete`.
 
 /**

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { restOf } from './rest.ts';
 
 test('a lane that is woken after a pause rests for a moment', () => {
-  expect(restOf({ worked: 30, idle: 1_000, pollMs: 500 })).toBe(10);
+  expect(restOf({ worked: 30, idle: 400, pollMs: 500 })).toBe(10);
 });
 
 test('a lane that is woken at once rests four times as long as it worked, what it was idle counts', () => {
@@ -13,4 +13,8 @@ test('a lane that is woken at once rests four times as long as it worked, what i
 test('a lane never rests longer than it would sleep', () => {
   expect(restOf({ worked: 3_000, idle: 0, pollMs: 500 })).toBe(500);
   expect(restOf({ worked: 0, idle: 0, pollMs: 5 })).toBe(5);
+});
+
+test('a lane that slept until its next look does not rest', () => {
+  expect(restOf({ worked: 250, idle: 500, pollMs: 500 })).toBe(0);
 });

@@ -7,7 +7,7 @@ const restPerWork = 4;
 /**
  * Milliseconds for which a lane that is woken lets tasks gather before it claims again. After a pause
  * it is a moment; in a busy database the lane takes a fifth of the time at most, and does the more
- * tasks a turn.
+ * tasks a turn. A lane that slept its whole poll does not rest.
  *
  * @param worked milliseconds that the last turn took
  * @param idle milliseconds since it ended
@@ -22,5 +22,7 @@ export function restOf({
   idle: number;
   pollMs: number;
 }): number {
+  // It was not woken: what is due was written by another process.
+  if (idle >= pollMs) return 0;
   return Math.min(pollMs, Math.max(shortest, restPerWork * worked - idle));
 }

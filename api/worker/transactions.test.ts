@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { ErrandHandler } from '../../schema/outbox/handler.ts';
 import { enqueue } from '../../schema/outbox/outbox.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/support/graph.ts';
+import { sized } from '../../test/support/size.ts';
 import type { Lane } from './lane.ts';
 import {
   christen,
@@ -31,8 +32,9 @@ const turn = (handler: ErrandHandler, options: Partial<Lane> = {}) =>
   turnOf(graph, handler, options);
 
 describe('four workers', () => {
-  test('do each of 400 errands of two workspaces once, each in its own', async () => {
-    const names = Array.from({ length: 200 }, (_, index) => `${index}`.padStart(3, '0'));
+  test('do each of many errands of two workspaces once, each in its own', async () => {
+    const each = sized({ suite: 200, soak: 1_000 });
+    const names = Array.from({ length: each }, (_, index) => `${index}`.padStart(4, '0'));
     await enqueueNames(mine.db, names);
     await enqueueNames(theirs.db, names);
     const counts: number[] = [];
@@ -41,21 +43,21 @@ describe('four workers', () => {
       const workers = [0, 1, 2, 3].map((worker) =>
         startWorker({
           database: graph.database,
-          handlers: [{ ...christen, batch: 20 }],
+          handlers: [{ ...christen, batch: each / 10 }],
           log: silent,
           pollMs: 10,
           onErrands: (_, outcome, errands) => {
             expect(outcome).toBe('done');
             counts[worker] = (counts[worker] ?? 0) + errands;
             done += errands;
-            if (done >= 400)
-              void Promise.all(workers.map((each) => each.stop())).then(() => resolve());
+            if (done >= 2 * each)
+              void Promise.all(workers.map((running) => running.stop())).then(() => resolve());
           },
         }),
       );
     });
     await all;
-    expect(done).toBe(400);
+    expect(done).toBe(2 * each);
     expect(await christened(mine)).toEqual(names);
     expect(await christened(theirs)).toEqual(names);
     expect(await left(mine)).toEqual([]);

@@ -23,7 +23,7 @@ export interface RunningWorker {
   /** Looks for errands now. */
   poke(): void;
   /**
-   * Claims nothing more, ends the transactions under way, gives back what was claimed and not begun,
+   * Claims nothing more, ends what is under way, gives back what was claimed and not begun,
    * and resolves when it does not need the database any more.
    */
   stop(): Promise<void>;

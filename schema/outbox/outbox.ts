@@ -13,6 +13,7 @@ export interface Errand {
   /**
    * Two errands of a workspace with one key are one errand, the first; none by default. One that is
    * written while the first is being done is done after it, and one that was given up is tried anew.
+   * For transactional topics: while an effect is performed, another one with its key is lost.
    */
   readonly dedupeKey?: string;
   /** Not before this moment; now by default. */

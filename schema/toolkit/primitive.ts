@@ -18,7 +18,6 @@ import { bulkUpsert } from './write/bulk.ts';
 import type { BulkRow } from './write/bulkStore.ts';
 import { lifecycle } from './write/lifecycle.ts';
 import { mutation } from './write/mutation.ts';
-
 import { restrictedUsers, usageBy } from './write/usage.ts';
 
 type Types = typeof builder.$inferSchemaTypes;

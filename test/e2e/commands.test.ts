@@ -87,7 +87,7 @@ describe('the command line', { timeout: 120_000 }, () => {
     ).ended;
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr.split('\n').map((line) => /^--\w+: \w+/.exec(line)?.[0])).toEqual([
-      '--scope: The',
+      '--scope: There',
       '--origin: An',
       '--expires: This',
       undefined,

@@ -1,6 +1,7 @@
 import { Writable } from 'node:stream';
 import pino from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { encodeId } from '../../schema/kernel/id.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
 const lines: string[] = [];
@@ -77,8 +78,8 @@ describe('the log', () => {
       status: 200,
       ms: expect.any(Number),
       operationName: 'Add',
-      workspaceId: server.workspaceId,
-      keyId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      workspaceId: encodeId('Workspace', server.workspaceId),
+      keyId: expect.stringMatching(/^apikey_[0-9a-z]{26}$/),
       cost: 2,
     });
     expect(logged().filter(({ msg }) => msg === 'request')).toHaveLength(1);
