@@ -67,7 +67,7 @@ export function embeddedConnection(database: EmbeddedStatements): SqlConnection 
 
 async function lock(directory: string): Promise<() => void> {
   try {
-    return await takeLock(`${directory}.lock`);
+    return await takeLock(`${directory}.lock`, directory);
   } catch (error) {
     if (!(error instanceof LockHeldError)) throw error;
     const who = error.pid === process.pid ? 'this process already' : `process ${error.pid}`;

@@ -1,11 +1,20 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { LockHeldError, takeLock } from './lock.ts';
 
 let directory: string;
@@ -113,4 +122,54 @@ test('a takeover that died half-way does not bar the next one', async () => {
   const release = await takeLock(path);
   release();
   expect(readdirSync(directory)).toEqual([]);
+});
+
+describe('the lock of a directory', () => {
+  const folder = (name: string): string => join(directory, name);
+  const lockOf = (name: string) => takeLock(`${folder(name)}.lock`, folder(name));
+
+  test('is nobody’s beside a copy, while its holder keeps the original', async () => {
+    for (const name of ['original', 'copy']) mkdirSync(folder(name));
+    const release = await lockOf('original');
+    copyFileSync(`${folder('original')}.lock`, `${folder('copy')}.lock`);
+    const releaseCopy = await lockOf('copy');
+    for (const name of ['original', 'copy']) {
+      await expect(lockOf(name)).rejects.toThrow(LockHeldError);
+    }
+    releaseCopy();
+    release();
+    expect(readdirSync(directory).sort()).toEqual(['copy', 'original']);
+  });
+
+  test('holds where the directory was renamed, though another stands in its old place', async () => {
+    mkdirSync(folder('original'));
+    const release = await lockOf('original');
+    renameSync(folder('original'), folder('renamed'));
+    renameSync(`${folder('original')}.lock`, `${folder('renamed')}.lock`);
+    await expect(lockOf('renamed')).rejects.toThrow(LockHeldError);
+    mkdirSync(folder('original'));
+    await expect(lockOf('renamed')).rejects.toThrow(LockHeldError);
+    release();
+  });
+
+  test('holds in doubt: its holder’s directory is gone, or is this one by another path', async () => {
+    for (const name of ['original', 'copy']) mkdirSync(folder(name));
+    const release = await lockOf('original');
+    // As a second mount shows it: another path to the same inode.
+    const held = readFileSync(`${folder('original')}.lock`, 'utf8');
+    const twice = `${directory}/./original`;
+    writeFileSync(`${folder('twice')}.lock`, held);
+    await expect(takeLock(`${folder('twice')}.lock`, twice)).rejects.toThrow(LockHeldError);
+    rmSync(folder('original'), { recursive: true });
+    writeFileSync(`${folder('copy')}.lock`, held);
+    await expect(lockOf('copy')).rejects.toThrow(LockHeldError);
+    release();
+  });
+
+  test('holds where an older version took it, which did not say the directory', async () => {
+    mkdirSync(folder('original'));
+    const release = await takeLock(`${folder('original')}.lock`);
+    await expect(lockOf('original')).rejects.toThrow(LockHeldError);
+    release();
+  });
 });

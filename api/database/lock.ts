@@ -1,12 +1,21 @@
 import { execFileSync } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Who holds a lock. The start time tells a process from a later one that was given its pid. */
 interface Holder {
   pid: number;
   started: string;
+  /** What the lock is for; older versions did not say it. */
+  directory?: Directory;
+}
+
+/** A directory as it was when its lock was taken. */
+interface Directory {
+  path: string;
+  /** Its device and inode, which a rename keeps and a copy does not. */
+  inode: string;
 }
 
 /** Somebody alive holds the lock. */
@@ -27,17 +36,24 @@ export class LockHeldError extends Error {
  *
  * Holds among the processes of one machine (and one container): a pid says nothing elsewhere.
  *
+ * @param path the lock file
+ * @param of the real path of the directory it is for: a lock that came with a copy of another
+ * directory, which its holder goes on using, is nobody's
  * @throws {LockHeldError} when a living process holds it, this one included
  */
-export async function takeLock(path: string): Promise<() => void> {
-  const mine = JSON.stringify({ pid: process.pid, started: startTime(process.pid) ?? '' });
+export async function takeLock(path: string, of?: string): Promise<() => void> {
+  const directory = of === undefined ? undefined : lookAt(of);
+  const me: Holder = { pid: process.pid, started: startTime(process.pid) ?? '', directory };
+  const mine = JSON.stringify(me);
   for (;;) {
     if (create(path, mine)) break;
     const found = read(path);
     if (found === undefined) continue;
     const holder = parse(found);
-    if (holder !== undefined && isAlive(holder)) throw new LockHeldError(path, holder.pid);
-    if (await takeOver(path, found, mine)) break;
+    if (holder !== undefined && isAlive(holder) && !isOfAnother(holder, directory)) {
+      throw new LockHeldError(path, holder.pid);
+    }
+    if (await takeOver(path, found, mine, of)) break;
   }
   const release = () => {
     process.off('exit', release);
@@ -48,14 +64,14 @@ export async function takeLock(path: string): Promise<() => void> {
 }
 
 /**
- * Replaces a dead process's lock. Of several that saw the same one dead, whoever holds the lock
- * named after its content may replace it, once: the next finds other content.
+ * Replaces a lock that nobody holds. Of several that saw the same one, whoever holds the lock named
+ * after its content may replace it, once: the next finds other content.
  */
-async function takeOver(path: string, dead: string, mine: string): Promise<boolean> {
+async function takeOver(path: string, dead: string, mine: string, of?: string): Promise<boolean> {
   const guard = `${path}.${createHash('sha256').update(dead).digest('hex').slice(0, 16)}`;
   let releaseGuard: () => void;
   try {
-    releaseGuard = await takeLock(guard);
+    releaseGuard = await takeLock(guard, of);
   } catch (error) {
     if (!(error instanceof LockHeldError)) throw error;
     // Another process is taking it over at this moment; see what became of it.
@@ -107,10 +123,33 @@ function parse(content: string): Holder | undefined {
     if (typeof value !== 'object' || value === null) return undefined;
     if (!('pid' in value && typeof value.pid === 'number')) return undefined;
     if (!('started' in value && typeof value.started === 'string')) return undefined;
-    return { pid: value.pid, started: value.started };
+    const directory = 'directory' in value ? parseDirectory(value.directory) : undefined;
+    return { pid: value.pid, started: value.started, directory };
   } catch {
     return undefined;
   }
+}
+
+function parseDirectory(value: unknown): Directory | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (!('path' in value && typeof value.path === 'string')) return undefined;
+  if (!('inode' in value && typeof value.inode === 'string')) return undefined;
+  return { path: value.path, inode: value.inode };
+}
+
+/**
+ * Whether a lock was copied along with its directory: what its holder has is seen to stand where it
+ * was, and is not ours. In doubt it is ours: a directory that was renamed, or is mounted twice.
+ */
+function isOfAnother({ directory: held }: Holder, ours: Directory | undefined): boolean {
+  if (held === undefined || ours === undefined || held.path === ours.path) return false;
+  const there = lookAt(held.path);
+  return there?.inode === held.inode && there.inode !== ours.inode;
+}
+
+function lookAt(path: string): Directory | undefined {
+  const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return found && { path, inode: `${found.dev}:${found.ino}` };
 }
 
 function isAlive(holder: Holder): boolean {
