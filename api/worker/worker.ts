@@ -1,10 +1,10 @@
 import type { Logger } from 'pino';
 import type { ErrandHandler } from '../../schema/outbox/handler.ts';
 import type { Database } from '../database/open.ts';
-import { describeFault } from '../protection/faults.ts';
 import { alarm } from './alarm.ts';
 import { claimAndDo } from './claimAndDo.ts';
 import type { ErrandOutcome, Lane } from './lane.ts';
+import { type Outage, watchOutage } from './outage.ts';
 import { restOf } from './rest.ts';
 
 export interface WorkerOptions {
@@ -46,9 +46,10 @@ const faultPause = 5_000;
 export function startWorker(options: WorkerOptions): RunningWorker {
   const { pollMs } = { ...workerDefaults, ...options };
   let stopped = false;
+  const outage = watchOutage(options.log);
   const lanes = lanesOf(options, () => stopped).map((lane) => {
     const [asleep, resting] = [alarm(), alarm()];
-    const ended = run(lane, { pollMs, sleep: asleep.sleep, rest: resting.sleep });
+    const ended = run(lane, { pollMs, sleep: asleep.sleep, rest: resting.sleep }, outage);
     return { topic: lane.handler.topic, wake: asleep.ring, hurry: resting.ring, ended };
   });
   const deafen = options.database.onWake((topics) => {
@@ -101,18 +102,20 @@ interface Pauses {
   readonly rest: (ms: number) => Promise<void>;
 }
 
-async function run(lane: Lane, { pollMs, sleep, rest }: Pauses): Promise<void> {
+async function run(lane: Lane, { pollMs, sleep, rest }: Pauses, outage: Outage): Promise<void> {
+  const { topic } = lane.handler;
   while (!lane.stopping()) {
     try {
       const begun = performance.now();
-      if (await claimAndDo(lane)) continue;
+      const more = await claimAndDo(lane);
+      outage.succeeded(topic);
+      if (more) continue;
       const ended = performance.now();
       await sleep(pollMs);
       await rest(restOf({ worked: ended - begun, idle: performance.now() - ended, pollMs }));
     } catch (error) {
       // What was claimed comes back when its lease runs out.
-      const { topic } = lane.handler;
-      lane.log.warn({ topic, fault: describeFault(error) }, 'The worker could not do its errands');
+      outage.failed(topic, error);
       await rest(Math.max(pollMs, faultPause));
     }
   }

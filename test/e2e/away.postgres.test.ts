@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { handlers } from '../../api/worker/handlers.ts';
+import { startWorker } from '../../api/worker/worker.ts';
+import { heardLog } from '../support/log.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { statementProxy } from '../support/statementProxy.ts';
 
@@ -56,5 +59,26 @@ describe('while the database is away', () => {
     const took = performance.now() - started;
     expect(took).toBeGreaterThan(1_900);
     expect(took).toBeLessThan(4_000);
+  });
+
+  test('a worker says so once, and once that it is back', async () => {
+    way.become('cut');
+    const log = heardLog();
+    const said = () => log.lines().map((line) => JSON.parse(line).msg);
+    const { database } = server;
+    const worker = startWorker({ database, handlers, log: log.logger });
+    await expect.poll(said).toEqual([expect.stringMatching(/^The database is away: /)]);
+    // Each of its lanes finds out for itself.
+    worker.poke();
+    expect((await ask()).status).toBe(503);
+    expect(said()).toHaveLength(1);
+    way.become('open');
+    await expect
+      .poll(() => {
+        worker.poke();
+        return said().slice(1);
+      })
+      .toEqual(['The database is back: the worker goes on']);
+    await worker.stop();
   });
 });

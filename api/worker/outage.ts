@@ -1,0 +1,42 @@
+import type { Logger } from 'pino';
+import { describeFault, faultOf } from '../protection/faults.ts';
+
+/** Tells the log once that the database is away from a worker's lanes, and once that it is back. */
+export interface Outage {
+  /** A lane of this topic could not do its errands. */
+  failed(topic: string, error: unknown): void;
+  /** It could. */
+  succeeded(topic: string): void;
+}
+
+/**
+ * One outage is that of all lanes: it begins with the first that cannot reach the database and ends
+ * when each of those that could not has reached it again. What else goes wrong is told each time.
+ */
+export function watchOutage(log: Logger): Outage {
+  const waiting = new Set<string>();
+  let since = 0;
+  return {
+    failed: (topic, error) => {
+      const { stack, ...reason } = describeFault(error);
+      if (faultOf(error) !== 'UNAVAILABLE') {
+        const fault = { ...reason, stack };
+        log.warn({ topic, fault }, 'The worker could not do its errands');
+        return;
+      }
+      if (waiting.size === 0) {
+        since = performance.now();
+        log.warn(
+          { fault: reason },
+          'The database is away: the worker tries again until it is back',
+        );
+      }
+      waiting.add(topic);
+    },
+    succeeded: (topic) => {
+      if (!waiting.delete(topic) || waiting.size > 0) return;
+      const ms = Math.round(performance.now() - since);
+      log.info({ ms }, 'The database is back: the worker goes on');
+    },
+  };
+}
