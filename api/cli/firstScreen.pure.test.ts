@@ -22,9 +22,14 @@ const token = 'hJ3kD0qPZ8xYw2mN5vB7cA';
 const another =
   '    npx cxgraph key create --name Me --scope owner \\\n' +
   '      --workspace workspace_01h455vb4pex5vsknk084sn02q\n';
-const screen = (opening: Opening, url = 'http://127.0.0.1:4000', takesKeys = true) => {
+const screen = (
+  opening: Opening,
+  url = 'http://127.0.0.1:4000',
+  takesKeys = true,
+  hasAdminKey = false,
+) => {
   const graphiql = { token: opening.demo ? token : null, takesKeys };
-  return firstScreen({ url, graphiql, opening });
+  return firstScreen({ url, graphiql, opening, hasAdminKey });
 };
 
 describe('the first screen', () => {
@@ -72,6 +77,15 @@ describe('the first screen', () => {
     expect(text).not.toContain('#token');
   });
 
+  test('says which workspace the administrator’s key opens, where one is set', () => {
+    for (const opening of [demo, made, nothing]) {
+      expect(screen(opening, undefined, true, true)).toContain(
+        '\n  CXGRAPH_ADMIN_KEY is set: it opens workspace_01h455vb4pex5vsknk084sn02q.\n',
+      );
+      expect(screen(opening)).not.toContain('CXGRAPH_ADMIN_KEY');
+    }
+  });
+
   test('says another way to sign in where nothing can be typed', () => {
     const text = screen(demo, undefined, false);
     expect(text).toContain('Later, paste the key below into the page.');
@@ -81,8 +95,8 @@ describe('the first screen', () => {
   test.each([demo, forgotten, made, nothing])(
     'fits 80 columns and 24 rows, but for keys (%#)',
     (opening) => {
-      for (const takesKeys of [true, false]) {
-        const lines = screen(opening, undefined, takesKeys).split('\n');
+      for (const flag of [true, false]) {
+        const lines = screen(opening, undefined, flag, flag).split('\n');
         expect(lines.filter((line) => line.length > 80)).toEqual([]);
         expect(lines.length).toBeLessThanOrEqual(24);
       }
@@ -97,7 +111,12 @@ describe('the first screen', () => {
   );
 
   test('says nothing of GraphiQL where it is off', () => {
-    const text = firstScreen({ url: 'http://127.0.0.1:4000', graphiql: null, opening: demo });
+    const text = firstScreen({
+      url: 'http://127.0.0.1:4000',
+      graphiql: null,
+      opening: demo,
+      hasAdminKey: false,
+    });
     expect(text).not.toContain('GraphiQL');
   });
 });

@@ -13,6 +13,8 @@ interface Screen {
     readonly takesKeys: boolean;
   } | null;
   readonly opening: Opening;
+  /** Whether `CXGRAPH_ADMIN_KEY` is set. */
+  readonly hasAdminKey: boolean;
 }
 
 const firstQuery = '{ personas { nodes { name archetype } } }';
@@ -21,7 +23,7 @@ const firstQuery = '{ personas { nodes { name archetype } } }';
  * What a person reads when the server has started: where it is, how to get in, what to ask. It fits
  * 80 columns but for the keys, which stand at the end of lines of their own, to be copied whole.
  */
-export function firstScreen({ url, graphiql, opening }: Screen): string {
+export function firstScreen({ url, graphiql, opening, hasAdminKey }: Screen): string {
   const endpoint = endpointOf(url);
   return [
     '',
@@ -39,6 +41,7 @@ export function firstScreen({ url, graphiql, opening }: Screen): string {
     `      -d '${JSON.stringify({ query: firstQuery })}'`,
     '',
     ...keyLines(opening),
+    ...(hasAdminKey ? [adminKeyLine(opening)] : []),
     '',
   ].join('\n');
 }
@@ -72,6 +75,10 @@ function keyLines(opening: Opening): string[] {
     '  that start was interrupted before it showed them, make another one:',
     ...another,
   ];
+}
+
+function adminKeyLine({ workspaceId }: Opening): string {
+  return `  CXGRAPH_ADMIN_KEY is set: it opens ${encodeId('Workspace', workspaceId)}.`;
 }
 
 function graphiqlLines(url: string, { token, takesKeys }: NonNullable<Screen['graphiql']>) {

@@ -74,7 +74,8 @@ export async function serve({ config, terminal, signals, phases }: Serving): Pro
     const takesKeys = links !== null && (await offerLinks(links, server.url, terminal));
     const graphiql = config.graphiql ? { token: links?.issue() ?? null, takesKeys } : null;
     phases.end();
-    terminal.say(firstScreen({ url: server.url, graphiql, opening }));
+    const hasAdminKey = config.adminKey !== null;
+    terminal.say(firstScreen({ url: server.url, graphiql, opening, hasAdminKey }));
   } catch (error) {
     await database.close();
     throw error;
