@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -15,6 +15,32 @@ test('the folder of a database is made with those above it, or it is told why it
     expect(() => privateDirectory(join('package.json', 'x'))).toThrow(/package\.json is a file\./);
     if (process.platform !== 'linux') return;
     expect(() => privateDirectory('/proc/x/y')).toThrow('the folder /proc/x cannot be made');
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
+});
+
+test('a folder with other things in it is refused as it is; what a cut start left is taken up', () => {
+  const directory = mkdtempSync(join(tmpdir(), 'cxgraph-'));
+  try {
+    const mine = join(directory, 'mine');
+    mkdirSync(mine, { mode: 0o755 });
+    for (const name of ['a.txt', 'b.txt', 'c.txt', 'd.txt']) writeFileSync(join(mine, name), '');
+    expect(() => privateDirectory(mine)).toThrow(
+      `${mine} has no database in it, but other things (a.txt, b.txt, c.txt, …). Name a new folder`,
+    );
+    expect(statSync(mine).mode & 0o777).toBe(0o755);
+
+    const cut = join(directory, 'cut');
+    mkdirSync(join(cut, 'base'), { recursive: true });
+    mkdirSync(join(cut, 'pg_wal'));
+    for (const name of ['pg_hba.conf', 'postgresql.auto.conf', '.gitkeep', 'lost+found']) {
+      writeFileSync(join(cut, name), '');
+    }
+    expect(privateDirectory(cut)).toBe(cut);
+
+    writeFileSync(join(mine, 'PG_VERSION'), '18\n');
+    expect(privateDirectory(mine)).toBe(mine);
   } finally {
     rmSync(directory, { recursive: true });
   }

@@ -13,6 +13,12 @@ import { dirname, join, resolve } from 'node:path';
 /** The major version of PostgreSQL inside the pinned PGlite; it can open no other's directory. */
 export const embeddedMajor = '18';
 
+/** What PGlite makes before it writes PG_VERSION, which a start that was cut leaves behind. */
+const ofCutStart = /^(base|global|pg_\w+(\.conf)?|postgresql(\.auto)?\.conf|postmaster\.\w+)$/;
+
+/** What systems put into any folder: hidden files, and what a disk keeps for its repair. */
+const ofSystem = /^(\.|lost\+found$)/;
+
 /** What others may do with a file or a directory, as bits of its mode. */
 const others = 0o077;
 
@@ -21,10 +27,12 @@ const others = 0o077;
  * others' access from one that is there, if it is ours.
  *
  * @returns its real path: one directory has one lock, by whatever link it is reached
+ * @throws {Error} when it is somebody else's: it has no database, but other things
  */
 export function privateDirectory(directory: string): string {
   makeFolder(resolve(directory));
   const path = realpathSync(directory);
+  refuseOtherThings(path);
   if (isOpenToOthers(path)) takeFromOthers(path);
   return path;
 }
@@ -49,6 +57,17 @@ function makeFolder(path: string): void {
       cause: error,
     });
   }
+}
+
+function refuseOtherThings(path: string): void {
+  if (readMajor(path) !== null) return;
+  const found = readdirSync(path).filter((name) => !ofCutStart.test(name) && !ofSystem.test(name));
+  if (found.length === 0) return;
+  const shown = found.slice(0, 3).join(', ') + (found.length > 3 ? ', …' : '');
+  throw new Error(
+    `DATABASE_URL: the folder ${path} has no database in it, but other things (${shown}). ` +
+      'Name a new folder, or an empty one: pglite://DIR.',
+  );
 }
 
 /** Takes others' access from a directory and all that is in it. */
