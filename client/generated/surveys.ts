@@ -1080,7 +1080,7 @@ export interface SurveysImportDocumentResult {
     /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
     revision: number;
   } | null;
-  /** What could not come in as it stood; empty if all did. */
+  /** What could not come in as it stood, but for looks, moving about and keeping; empty if all else did. */
   unmapped: {
     /** Where it stands in the document. */
     path: string;
@@ -1098,7 +1098,7 @@ const surveysImportDocument: Operation = {
   dates: { surveyImport: { errors: { expiredAt: true } } },
 };
 
-/** Makes a draft from a document of SurveyJS or Formbricks. What could not come in as it stood (files, calculations, conditions beyond the condition language, languages that the workspace does not have) is listed, with its place in the document. A condition that the condition language cannot express is left out: its question or page is then shown to all; an ending, jump or calculation that depends on it is left out with it. A document that is not of that program, is too large, or of which no question can come in, is refused with `INVALID_DOCUMENT`; one whose own language the workspace lacks with `UNKNOWN_LOCALE`. Always makes a new survey; repeat it under an idempotency key. Scope: `surveys:write`. */
+/** Makes a draft from a document of SurveyJS or Formbricks. What could not come in as it stood (files, calculations, conditions beyond the condition language, languages that the workspace does not have) is listed, with its place in the document. What only says how the survey looks, how one moves about in it or where it is kept (logos, columns, colours, words on buttons, numbers of questions) is left out and not listed. A heading that `completedHtml` begins with is the ending’s title, what follows its text. A condition that the condition language cannot express is left out: its question or page is then shown to all; an ending, jump or calculation that depends on it is left out with it. A document that is not of that program, is too large, or of which no question can come in, is refused with `INVALID_DOCUMENT`; one whose own language the workspace lacks with `UNKNOWN_LOCALE`. Always makes a new survey; repeat it under an idempotency key. Scope: `surveys:write`. */
 export async function importDocument(
   client: Client,
   input: SurveyImportInput,

@@ -263,6 +263,8 @@ describe('Formbricks', () => {
     ]);
     expect(paths).toContain('triggers');
     expect(paths).toContain('displayOption');
+    // They came in, as something a little different.
+    expect(paths).toEqual(expect.arrayContaining(['recontactDays', 'welcomeCard.headline']));
   });
 
   test('logic of older versions asks for labels, and leads to the one ending', () => {

@@ -126,14 +126,15 @@ type Import = typeof SurveyImportInput.$inferInput;
 
 mutation<Import, { survey: string; unmapped: Unmapped[] }>('surveyImport', {
   description:
-    'Makes a draft from a document of SurveyJS or Formbricks. What could not come in as it stood (files, calculations, conditions beyond the condition language, languages that the workspace does not have) is listed, with its place in the document. A condition that the condition language cannot express is left out: its question or page is then shown to all; an ending, jump or calculation that depends on it is left out with it. A document that is not of that program, is too large, or of which no question can come in, is refused with `INVALID_DOCUMENT`; one whose own language the workspace lacks with `UNKNOWN_LOCALE`. Always makes a new survey; repeat it under an idempotency key.',
+    'Makes a draft from a document of SurveyJS or Formbricks. What could not come in as it stood (files, calculations, conditions beyond the condition language, languages that the workspace does not have) is listed, with its place in the document. What only says how the survey looks, how one moves about in it or where it is kept (logos, columns, colours, words on buttons, numbers of questions) is left out and not listed. A heading that `completedHtml` begins with is the ending’s title, what follows its text. A condition that the condition language cannot express is left out: its question or page is then shown to all; an ending, jump or calculation that depends on it is left out with it. A document that is not of that program, is too large, or of which no question can come in, is refused with `INVALID_DOCUMENT`; one whose own language the workspace lacks with `UNKNOWN_LOCALE`. Always makes a new survey; repeat it under an idempotency key.',
   scope: 'surveys:write',
   input: SurveyImportInput,
   entity: { field: 'survey', model: 'Survey', description: 'The new survey, a draft.' },
   fields: (t) => ({
     unmapped: t.field({
       type: [UnmappedPart],
-      description: 'What could not come in as it stood; empty if all did.',
+      description:
+        'What could not come in as it stood, but for looks, moving about and keeping; empty if all else did.',
       resolve: ({ effect }) => effect?.unmapped ?? [],
     }),
   }),

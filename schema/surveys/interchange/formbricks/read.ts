@@ -118,8 +118,12 @@ class FormbricksReader {
       this.#reading.lost(card, switchedOff);
       return [];
     }
-    const above = this.#reading.texts(card.get('headline'), html);
+    const headline = card.get('headline');
+    const above = this.#reading.texts(headline, html);
     const below = this.#reading.texts(card.get('subheader') ?? card.get('html'), html);
+    if (headline && above.length > 0) {
+      this.#reading.note(headline, 'A welcome has no headline here; this is its first paragraph.');
+    }
     const locales = new Set([...above, ...below].map(({ locale }) => locale));
     return [...locales].map((locale) => {
       const parts = [...above, ...below].filter((each) => each.locale === locale);

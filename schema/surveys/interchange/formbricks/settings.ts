@@ -15,11 +15,19 @@ export function settingsOf(reading: Reading, root: Part): Settings {
     reading.lost(part, `Only numbers from ${min} to ${max} are taken.`);
     return null;
   };
+  const recontactDays = number('recontactDays', 0, 3650, true);
+  const wait = root.get('recontactDays');
+  if (wait && recontactDays !== null) {
+    reading.note(
+      wait,
+      'Formbricks counts the days from any survey; here they count from this one.',
+    );
+  }
   return {
     closesAt: momentOf(reading, root.get('closeOnDate')),
     maxResponses: number('autoComplete', 1, 1_000_000_000, true),
     samplingPct: number('displayPercentage', 0, 100, false),
-    recontactDays: number('recontactDays', 0, 3650, true),
+    recontactDays,
   };
 }
 
