@@ -6,7 +6,8 @@
 export const openLine = {
   /** Shows a line in place of the one that is open. It is cut at the terminal's edge: what wraps cannot be drawn over. */
   draw(text: string): void {
-    const { columns = 80 } = process.stdout;
+    // Some terminals say that they have no columns at all.
+    const columns = process.stdout.columns || 80;
     process.stdout.write(`\r${text.slice(0, columns - 1)}\x1b[K`);
     isOpen = true;
   },

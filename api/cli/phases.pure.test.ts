@@ -49,6 +49,16 @@ describe('the phases of a start', () => {
     phases.end();
   });
 
+  test('are whole in a terminal that says it has no columns', () => {
+    const { columns } = process.stdout;
+    process.stdout.columns = 0;
+    const phases = startPhases(terminal, true);
+    phases.begin('Making the database');
+    expect(shown()).toEqual(['  Making the database … ']);
+    phases.end();
+    process.stdout.columns = columns;
+  });
+
   test('leave their line to what else is said', () => {
     const phases = startPhases(terminal, true);
     phases.begin('Making the database');

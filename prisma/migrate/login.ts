@@ -36,7 +36,7 @@ export async function demandPlainLogin(sql: SqlConnection, roles: Roles): Promis
   const faults = faultsOf(excess);
   if (faults.length === 0) return;
   const cures = curesOf(excess);
-  const orRun = ', or run this as an administrator of the database, then start again:';
+  const orRun = ', or run this as an administrator of the database, then try again:';
   throw new Error(
     `The login ${quote(excess.name)} of DATABASE_APP_URL may do more than serve: it ` +
       `${faults.join('; it ')}. Use another one (\`npx cxgraph migrate grants --app-login NAME\` ` +

@@ -32,7 +32,7 @@ export function rightsError(
     ...(more > 0 ? [`\n  and ${more} more`] : []),
   ].join('');
   return new Error(
-    `${reason}. Run this as an administrator of the database, then start again ` +
+    `${reason}. Run this as an administrator of the database, then try again ` +
       `(\`npx cxgraph migrate grants\` prints all roles, grants and policies):${lines}`,
     { cause },
   );

@@ -101,7 +101,7 @@ test('a login is refused that may not take on the roles, with the statements for
   );
   expect(refused.split('\n')).toEqual([
     `The login "${login.name}" of DATABASE_APP_URL cannot serve from this database: roles, grants or ` +
-      'policies are missing. Run this as an administrator of the database, then start again (`npx ' +
+      'policies are missing. Run this as an administrator of the database, then try again (`npx ' +
       'cxgraph migrate grants` prints all roles, grants and policies):',
     `  GRANT "${database.name}_app" TO "${login.name}";`,
     `  GRANT "${database.name}_platform" TO "${login.name}";`,
