@@ -1,9 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { isObject } from '../../schema/kernel/isObject.ts';
-import { firstInvalidByte } from '../protection/utf8.ts';
+import { readDocument, tellUnmapped, type UnmappedPart } from './documentFile.ts';
 import { oneOf } from './optionValues.ts';
-import { sizeOfFile } from './paths.ts';
-import { done, type RemoteOptions, remote } from './remote.ts';
+import { done, type Mistake, type RemoteOptions, remote } from './remote.ts';
 import type { Terminal } from './terminal.ts';
 import { printable } from './words.ts';
 
@@ -22,13 +20,13 @@ export async function importSurvey(
 ): Promise<void> {
   const server = remote(options, process.env);
   const given = options.format && oneOf('--format', options.format, formats);
-  const document = await readText(file);
+  const document = await readDocument(file);
   const format = given || formatIn(document);
   const { surveyImport } = await server.ask<{
     surveyImport: {
       survey: { id: string; name: string } | null;
-      unmapped: { path: string; reason: string }[] | null;
-      errors: { message: string; path: string[] }[];
+      unmapped: UnmappedPart[] | null;
+      errors: Mistake[];
     };
   }>(
     'ImportSurvey',
@@ -37,9 +35,7 @@ export async function importSurvey(
   );
   const survey = done(surveyImport.survey, surveyImport.errors);
   terminal.say(`Survey ${survey.id}: ${printable(survey.name)}`);
-  for (const { path, reason } of surveyImport.unmapped ?? []) {
-    terminal.complain(printable(`  ${path}: ${reason}`));
-  }
+  tellUnmapped(surveyImport.unmapped, terminal);
 }
 
 /**
@@ -66,16 +62,5 @@ export function formatIn(text: string): (typeof formats)[number] {
   }
   throw new Error(
     'The file does not show which program wrote it: say --format surveyjs or formbricks.',
-  );
-}
-
-/** A file's text, without its byte order mark. */
-async function readText(file: string): Promise<string> {
-  await sizeOfFile(file);
-  const bytes = await readFile(file);
-  const invalid = firstInvalidByte(bytes);
-  if (invalid < 0) return new TextDecoder().decode(bytes);
-  throw new Error(
-    `${file} is not UTF-8, from its byte ${invalid + 1} on. Convert it with iconv first.`,
   );
 }

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { variables } from '../config.ts';
 import { addDatabaseCommands } from './databaseCommands.ts';
 import type { ExportResponsesOptions } from './exportResponses.ts';
+import type { ImportJourneyOptions } from './importJourney.ts';
 import type { ImportResponsesOptions } from './importOptions.ts';
 import type { ImportSurveyOptions } from './importSurvey.ts';
 import type { RemoteOptions } from './remote.ts';
@@ -68,7 +69,7 @@ export function commandLine(shell: Shell): Command {
   const several = (value: string, before: string[]) => [...before, value];
   const importing = program
     .command('import')
-    .description('Brings responses and surveys into a running server.');
+    .description('Brings responses, surveys and journeys into a running server.');
   remotely(importing.command('responses <file>'))
     .description(
       'Imports past responses from CSV or NDJSON, with a progress bar. Exits with 1 if a row could not be stored; what is wrong with each is told by its line.',
@@ -123,6 +124,12 @@ export function commandLine(shell: Shell): Command {
     .option('--format <format>', 'surveyjs or formbricks; found in the file if left out')
     .action(async (file: string, options: ImportSurveyOptions) =>
       (await import('./importSurvey.ts')).importSurvey(file, options, terminal),
+    );
+  remotely(importing.command('journey <file>'))
+    .description('Makes a journey of JSON or Mermaid, and lists what has no place in it.')
+    .option('--format <format>', 'json or mermaid; found in the file if left out')
+    .action(async (file: string, options: ImportJourneyOptions) =>
+      (await import('./importJourney.ts')).importJourney(file, options, terminal),
     );
   remotely(
     program

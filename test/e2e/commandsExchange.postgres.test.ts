@@ -263,6 +263,25 @@ describe('cxgraph import survey', () => {
   });
 });
 
+describe('cxgraph import journey', () => {
+  test('makes one of Mermaid or of what was exported, or says which line is wrong', async () => {
+    const drawn = 'journey\n  title My day\n  section Work\n    Make tea: 5: Me\n';
+    const first = await run('import', 'journey', await file('day.mmd', drawn));
+    const [, id] = /^Journey (journey_\w+): My day\n$/.exec(first.stdout) ?? [first];
+    const { body } = await server.request('query ($id: ID!) { journey(id: $id) { export } }', {
+      id,
+    });
+    const name = await file('day.json', body.data.journey.export);
+    expect(await run('import', 'journey', name)).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^Journey journey_\w+: My day\n$/),
+      stderr: '',
+    });
+    const wrong = await run('import', 'journey', await file('wrong.mmd', 'journey\n  Tea: 9\n'));
+    expect(wrong).toMatchObject({ code: 1, stderr: expect.stringContaining('Line 2: ') });
+  });
+});
+
 // At the end: it stops the worker, so that rows wait to be stored.
 describe('Ctrl-C', () => {
   test('says that the server goes on with the job, and how to look at it', async () => {

@@ -1,0 +1,37 @@
+import { readDocument, tellUnmapped, type UnmappedPart } from './documentFile.ts';
+import { oneOf } from './optionValues.ts';
+import { done, type Mistake, type RemoteOptions, remote } from './remote.ts';
+import type { Terminal } from './terminal.ts';
+import { printable } from './words.ts';
+
+/** The options of `cxgraph import journey`, as they were typed. */
+export interface ImportJourneyOptions extends RemoteOptions {
+  readonly format?: string;
+}
+
+/** `cxgraph import journey`: makes a journey of a document, and lists what has no place in it. */
+export async function importJourney(
+  file: string,
+  options: ImportJourneyOptions,
+  terminal: Terminal,
+): Promise<void> {
+  const server = remote(options, process.env);
+  const given = options.format && oneOf('--format', options.format, ['JSON', 'MERMAID'] as const);
+  const document = await readDocument(file);
+  // No journey of Mermaid begins with a brace.
+  const format = given || (/^\s*\{/.test(document) ? 'JSON' : 'MERMAID');
+  const { journeyImport } = await server.ask<{
+    journeyImport: {
+      journey: { id: string; title: string } | null;
+      unmapped: UnmappedPart[] | null;
+      errors: Mistake[];
+    };
+  }>(
+    'ImportJourney',
+    'mutation ImportJourney($input: JourneyImportInput!) { journeyImport(input: $input) { journey { id title } unmapped { path reason } errors { message path } } }',
+    { input: { format, document } },
+  );
+  const journey = done(journeyImport.journey, journeyImport.errors);
+  terminal.say(`Journey ${journey.id}: ${printable(journey.title)}`);
+  tellUnmapped(journeyImport.unmapped, terminal);
+}
