@@ -33,6 +33,18 @@ const given =
 const givenSession =
   'export const isSignedIn = async (request: Request) => request.headers.has("cookie");';
 
+/** The examples in React are what stands in a component; the project itself has no React. */
+const hooks = `declare global {
+  function useState<T>(initial: T): [T, (next: T) => void];
+  function useEffect(effect: () => () => void, dependencies: readonly unknown[]): void;
+  function useMemo<T>(make: () => T, dependencies: readonly unknown[]): T;
+} export {};`;
+const components = [...readme.matchAll(/^```tsx\n(.*?)^```$/gms)].map(
+  ([, text]) => `import * as surveys from '@cxgraph/client/surveys';
+    import { type Answers, openSurvey, surveyState } from '@cxgraph/client/survey';
+    export function Page() { ${text} return [open, next, setAnswers, setAt]; }`,
+);
+
 /** Those that are a file of their own begin with its name. */
 function nameOf(example: string, index: number): string {
   return /^\/\/ (\S+\.ts)\n/.exec(example)?.[1] ?? `readme-${index}.ts`;
@@ -44,7 +56,12 @@ test('the examples of the README are what the compiler takes, and a mistaken one
   const files = new Map(examples.map((text, index) => [here(nameOf(text, index)), text]));
   files.set(here('readme-given.ts'), given);
   files.set(here('app/api/cxgraph/session.ts'), givenSession);
+  files.set(here('readme-hooks.ts'), hooks);
+  components.forEach((text, index) => {
+    files.set(here(`readme-component-${index}.ts`), text);
+  });
   files.set(here('readme-mistaken.ts'), mistaken);
+  expect([examples.length, components.length]).not.toContain(0);
   expect(mistakes(files)).toEqual([
     "readme-mistaken.ts: Argument of type 'number' is not assignable to parameter of type 'string'.",
   ]);
