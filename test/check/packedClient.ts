@@ -68,7 +68,7 @@ const tsconfig = {
 };
 
 /**
- * The built client as another team gets it: packed, installed into an empty project, and used
+ * The client as another team gets it: built and packed as its README says, installed into an empty project, and used
  * there. Needs the registry of npm, and about a minute.
  */
 export async function tryPackedClient(
@@ -77,7 +77,9 @@ export async function tryPackedClient(
   const app = await mkdtemp(join(tmpdir(), 'cxgraph-app-'));
   const write = (name: string, text: string) => writeFile(join(app, name), text);
   try {
-    const { beside, file } = await pack(`--workspace client --pack-destination ${app}`);
+    const { beside, file } = await pack(
+      `npm run pack --workspace client -- --json --pack-destination ${app}`,
+    );
     const wanted = 'LICENSE, NOTICE, README.md, package.json';
     expectEqual('the packed client has what was built, and its licences', beside, wanted);
     await write('package.json', JSON.stringify({ private: true, type: 'module' }));
@@ -127,16 +129,19 @@ export async function tryPackedClient(
 }
 
 /**
- * Packs what was built.
+ * Packs by a command whose last word is the list that `npm pack --json` prints.
  *
- * @returns the tarball's name, and what it has beside `dist/`
+ * @returns the tarball's name, and what it has beside `dist/`, or that it has no `dist/`
  */
-export async function pack(options: string): Promise<{ file: string; beside: string }> {
+export async function pack(command: string): Promise<{ file: string; beside: string }> {
+  const said = await output('.', command);
   const packed: { filename: string; files: { path: string }[] }[] = JSON.parse(
-    await output('.', `npm pack --json ${options}`),
+    said.slice(said.search(/^\[$/m)),
   );
   const [{ filename, files } = { filename: '', files: [] }] = packed;
-  const beside = files.map(({ path }) => path).filter((path) => !path.startsWith('dist/'));
+  const paths = files.map(({ path }) => path);
+  const beside = paths.filter((path) => !path.startsWith('dist/'));
+  if (beside.length === paths.length) beside.push('no dist');
   return { file: filename, beside: beside.sort().join(', ') };
 }
 

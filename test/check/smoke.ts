@@ -65,7 +65,7 @@ function expectEqual(what: string, found: unknown, wanted: unknown): void {
 }
 
 expectEqual('the built server needs only dependencies', undeclared().join(', '), '');
-const { beside } = await pack('--dry-run');
+const { beside } = await pack('npm pack --json --dry-run');
 const wanted = 'LICENSE, README.md, api/cxgraph.js, package.json';
 expectEqual('the packed server has what was built, and its licence', beside, wanted);
 await tryPackedClient(expectEqual);
