@@ -41,7 +41,8 @@ function inOtherProcess(module: string) {
 
 test('a directory keeps its rows and is locked exactly while it is open', async () => {
   const database = await openEmbedded(directory, { loadDataDir });
-  expect(existsSync(`${directory}.lock`)).toBe(true);
+  const lock = JSON.parse(await readFile(`${directory}.lock`, 'utf8'));
+  expect(lock).toMatchObject({ pid: process.pid, directory: { path: directory } });
   await database.exec('CREATE TABLE kept AS SELECT 1 AS one');
   await database.close();
   expect(existsSync(`${directory}.lock`)).toBe(false);
