@@ -1,4 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { link, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { readColumnMap } from './columnMaps.ts';
 import { exportResponses } from './exportResponses.ts';
 import { importResponses } from './importResponses.ts';
@@ -96,4 +99,21 @@ test.each([
 ])('a file that cannot be imported is told before anything is sent: %s', async (file, message) => {
   const options = { ...server, map: [], tag: [], dateFormat: [] };
   await expect(importResponses(file, options, terminal)).rejects.toThrow(message);
+});
+
+test('an import never writes refused rows over the file that it reads', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'cxgraph-rejects-'));
+  onTestFinished(() => rm(directory, { recursive: true }));
+  const file = join(directory, 'a.csv');
+  const linked = join(directory, 'b.csv');
+  const named = join(directory, 'c.csv');
+  await writeFile(file, 'nps\n12\n');
+  await link(file, linked);
+  await symlink(file, named);
+  const options = { ...server, map: [], tag: [], dateFormat: [] };
+  for (const rejects of [file, linked, named]) {
+    const tried = importResponses(file, { ...options, rejects }, terminal);
+    await expect(tried).rejects.toThrow('--rejects names the file itself, which would be lost.');
+  }
+  expect(await readFile(file, 'utf8')).toBe('nps\n12\n');
 });

@@ -1,5 +1,3 @@
-import { createWriteStream, rmSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ResponseStatus } from '../../prisma/generated/client/enums.ts';
@@ -17,6 +15,7 @@ import {
   remote,
 } from './remote.ts';
 import type { Terminal } from './terminal.ts';
+import { writeWhole } from './wholeFile.ts';
 import { countOf } from './words.ts';
 
 /** The options of `cxgraph export responses`, as they were typed. */
@@ -75,18 +74,12 @@ async function write(
     bytes += piece.length;
     progress.show(bytes, bytes, countOf(bytes, 'byte'));
   });
-  const partial = `${out}.part`;
-  interruption.restore = () => {
-    progress.end();
-    rmSync(partial, { force: true });
-  };
+  interruption.restore = progress.end;
   try {
-    await pipeline(body, createWriteStream(partial)).catch(brokenOff);
-    await rename(partial, out);
+    await writeWhole(body, out, interruption).catch(brokenOff);
     interruption.sentence = null;
   } finally {
     progress.end();
-    await rm(partial, { force: true });
   }
   terminal.say(`${countOf(bytes, 'byte')} in ${out}.`);
 }

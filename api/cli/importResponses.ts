@@ -7,7 +7,7 @@ import { errorsOf, report } from './importReport.ts';
 import { type Interruption, interruptible } from './interruption.ts';
 import { progressNote, progressShown, type ShownJob } from './jobProgress.ts';
 import { inOptions } from './optionNames.ts';
-import { refuseWorkbook, requireWritable, sizeOfFile } from './paths.ts';
+import { refuseSameFile, refuseWorkbook, requireWritable, sizeOfFile } from './paths.ts';
 import { writeRejects } from './rejects.ts';
 import { isAway, type Remote, refusalOf, remote } from './remote.ts';
 import type { Terminal } from './terminal.ts';
@@ -41,7 +41,10 @@ export function importResponses(
     const size = await sizeOfFile(file);
     await refuseWorkbook(file);
     const { rejects, allErrors = false } = options;
-    if (rejects !== undefined) await requireWritable(rejects);
+    if (rejects !== undefined) {
+      await requireWritable(rejects);
+      await refuseSameFile(file, '--rejects', rejects);
+    }
     const job = await jobFor(server, file, options, terminal);
     const sending: Sending = { server, job, file, size, terminal, interruption };
     const again = `cxgraph import responses ${shellWord(file)} --job ${job.id}`;
@@ -57,7 +60,7 @@ export function importResponses(
     report(ended, errors, allErrors, terminal);
     if (rejects === undefined || errors.length === 0) return;
     const lines = new Set(errors.map(({ line }) => line));
-    await writeRejects(file, rejects, { format: ended.format, lines, firstRow });
+    await writeRejects(file, rejects, { format: ended.format, lines, firstRow }, interruption);
     terminal.say(`${countOf(lines.size, 'refused row is', 'refused rows are')} in ${rejects}.`);
   });
 }

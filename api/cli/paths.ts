@@ -30,6 +30,16 @@ export async function requireWritable(file: string): Promise<void> {
   });
 }
 
+/**
+ * @param option that names the file to be written
+ * @throws Error before any work, if it is the file that is read, by whatever name or link
+ */
+export async function refuseSameFile(file: string, option: string, out: string): Promise<void> {
+  const [read, written] = await Promise.all([stat(file), stat(out).catch(() => null)]);
+  if (read.dev !== written?.dev || read.ino !== written.ino) return;
+  throw new Error(`${option} names the file itself, which would be lost. Name another.`);
+}
+
 /** What a file of Excel begins with: a ZIP archive, or a document of Excel until 2003. */
 const workbooks = ['504b0304', 'd0cf11e0'];
 

@@ -1,7 +1,8 @@
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { utf16File } from '../routes/utf16File.ts';
+import type { Interruption } from './interruption.ts';
+import { writeWhole } from './wholeFile.ts';
 
 /** Which rows of a file are taken out of it. */
 export interface Refused {
@@ -13,9 +14,15 @@ export interface Refused {
 }
 
 /** Writes the refused rows of a file into one of their own: what stands above the rows, then these. */
-export async function writeRejects(file: string, out: string, refused: Refused): Promise<void> {
+export async function writeRejects(
+  file: string,
+  out: string,
+  refused: Refused,
+  interruption: Interruption,
+): Promise<void> {
   const rows = refusedRows(createReadStream(file), refused);
-  await pipeline(Readable.from(rows, { objectMode: false }), createWriteStream(out));
+  // People's answers, which nobody asked to be shown to others.
+  await writeWhole(Readable.from(rows, { objectMode: false }), out, interruption, 0o600);
 }
 
 /** What stands above a file's rows, and its refused rows, as they are written there, in UTF-8. */
