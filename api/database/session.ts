@@ -26,7 +26,7 @@ export async function withSession<Result>(
   try {
     await client.connect();
   } catch (error) {
-    throw new Error(connectionFault(error, setting, url), { cause: error });
+    throw new Error(connectionFault(error, setting, serverOf(url, client)), { cause: error });
   }
   try {
     return await work(clientConnection(client));
@@ -51,19 +51,20 @@ export function clientConnection(client: pg.ClientBase): SqlConnection {
 }
 
 /** The address may hold a password, so it is not repeated. */
-function connectionFault(error: unknown, setting: AddressSetting, url: string): string {
+function connectionFault(error: unknown, setting: AddressSetting, server: string): string {
   if (!(error instanceof Error)) return `The database at ${setting} does not answer.`;
   if ('code' in error && error.code === '3D000') {
     return `The database at ${setting} does not exist on its server. An administrator makes it: CREATE DATABASE name OWNER user.`;
   }
   if ('severity' in error) return `The database at ${setting} refused: ${error.message}.`;
   const reason = 'code' in error && error.code ? String(error.code) : error.message;
-  return `The database at ${setting} does not answer${serverOf(url)} (${reason}). Start it, or correct the address.`;
+  return `The database at ${setting} does not answer${server} (${reason}). Start it, or correct the address.`;
 }
 
-/** ` at host:port` of an address; nothing where it names none. */
-function serverOf(url: string): string {
-  if (!URL.canParse(url)) return '';
-  const { hostname, port } = new URL(url);
-  return hostname === '' ? '' : ` at ${hostname}:${port || '5432'}`;
+/** ` at host:port`, or the socket, as the driver reads the address. */
+function serverOf(url: string, { host, port }: pg.Client): string {
+  // Of a password with a `/`, `?` or `#` in it, the driver takes the beginning for a host and a port.
+  if (/^\w+:\/\/[^/?#]*[/?#].*@/s.test(url)) return '';
+  if (host.startsWith('/')) return ` at ${host}/.s.PGSQL.${port}`;
+  return ` at ${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
