@@ -64,7 +64,8 @@ export async function takeImport(
     return await store(db, upload, utf8File(utf16File(file)));
   } catch (error) {
     const refused = refusalOf(error);
-    const failure = refused instanceof RouteRefused ? refused.message : null;
+    const told = refused instanceof RouteRefused ? refused.message : null;
+    const failure = error instanceof ColumnMismatch ? error.kept : told;
     // People's answers do not wait in the database for a file that may never come again.
     if (upload) await dropUpload(db, upload, failure).catch(() => {});
     throw refused;

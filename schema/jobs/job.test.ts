@@ -7,7 +7,12 @@ import { decodeId } from '../kernel/id.ts';
 import type { EffectHandler, EndOfTask } from '../outbox/handler.ts';
 import { surveyOfAllKinds } from '../responses/interchange/exchange.fixture.ts';
 import { importHandler } from '../responses/interchange/importHandler.ts';
-import { addChunks, beginUpload, finishUpload } from '../responses/interchange/upload.ts';
+import {
+  addChunks,
+  beginUpload,
+  dropUpload,
+  finishUpload,
+} from '../responses/interchange/upload.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;
@@ -228,6 +233,17 @@ describe('canceling', () => {
     expect((await cancel(id)).job).toMatchObject({ status: 'CANCELED' });
     expect((await cancel(id)).errors).toEqual([]);
     await expect(beginUpload(workspace.db, key, new Date())).rejects.toThrow('NOT_WAITING');
+  });
+
+  test('takes back what was wrong with a file, which stays told as long as another is awaited', async () => {
+    const { id, key } = await newJob(await published());
+    const begun = await beginUpload(workspace.db, key, new Date('2030-01-01T00:00:00Z'));
+    await dropUpload(workspace.db, begun, 'The file is empty.');
+    const failure = expect.stringMatching(/^The file is empty\. The job waits for another file/);
+    expect(await now(id)).toMatchObject({ status: 'WAITING', failure });
+    await drainErrands(workspace.db, [importHandler], new Date('2030-01-02T00:00:00Z'));
+    expect(await now(id)).toMatchObject({ status: 'WAITING', failure });
+    expect((await cancel(id)).job).toMatchObject({ status: 'CANCELED', failure: null });
   });
 
   test('is refused once the job has ended', async () => {

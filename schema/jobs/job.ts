@@ -14,7 +14,11 @@ export async function cancelJob({ db, now }: Context, id: string): Promise<strin
       invalid('WRONG_STATE', ['input', 'id'], 'The job has ended. There is nothing to cancel.'),
     );
   }
-  await db.job.updateMany({ where: { id }, data: { status: 'CANCELED', finishedAt: now } });
+  await db.job.updateMany({
+    where: { id },
+    // What was wrong with its file asks for another, which the job takes no more.
+    data: { status: 'CANCELED', failure: null, finishedAt: now },
+  });
   await db.jobChunk.deleteMany({ where: { jobId: id } });
   return id;
 }

@@ -80,11 +80,30 @@ describe('the columns of a CSV file', () => {
 
   test('are refused where none is of use', () => {
     expect(() => new ColumnPlan(null, known).ofHeader(['a', 'b'])).toThrow(
-      new ColumnMismatch(
-        'No column of the file is named like a question of the survey. Say with a mapping what each is. It has "a", "b". The survey takes nps, svc.speed, _locale.',
-      ),
+      'No column of the file is named like a question of the survey. Say with a mapping what each is. The survey takes nps, svc.speed, _locale. It has "a", "b".',
     );
   });
+
+  test.each([
+    [
+      'a mapping',
+      [{ column: 'Score', to: nps }],
+      'The file has no column "Score", which the mapping names.',
+    ],
+    [
+      'no mapping',
+      null,
+      'No column of the file is named like a question of the survey. Say with a mapping what each is. The survey takes nps, svc.speed, _locale.',
+    ],
+  ])(
+    'are left out of what is kept of a mistake, with %s: they may be answers',
+    (_what, mapping, kept) => {
+      const plan = new ColumnPlan(mapping, known);
+      const answers = ['scores', 'Dr. Smith was rude'];
+      expect(() => plan.ofHeader(answers)).toThrow(expect.objectContaining({ kept }));
+      expect(() => plan.ofHeader(answers)).toThrow('"Dr. Smith was rude"');
+    },
+  );
 
   test('are listed in part where there are many', () => {
     const plan = new ColumnPlan([{ column: 'Score', to: nps }], known);

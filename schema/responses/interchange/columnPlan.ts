@@ -6,8 +6,22 @@ import { listed } from '../../kernel/listed.ts';
 import { type ColumnTarget, type MappedColumn, placeOf } from './columns.ts';
 import { nearest } from './nearest.ts';
 
-/** The file's columns and the mapping do not fit together; the message names the column. */
-export class ColumnMismatch extends Error {}
+/**
+ * The file's columns and the mapping do not fit together; the message names the column, and those
+ * that the file has.
+ */
+export class ColumnMismatch extends Error {
+  /**
+   * The message without the file's own names, for what is kept: in a file without a header they are
+   * somebody's answers.
+   */
+  readonly kept: string;
+
+  constructor(kept: string, fileHas = '') {
+    super([kept, fileHas].filter(Boolean).join(' '));
+    this.kept = kept;
+  }
+}
 
 /** Columns of a file that nothing was made of, named in the answer; at most. */
 const maxIgnored = 100;
@@ -123,12 +137,14 @@ export class ColumnPlan {
     const missing = this.#columns.find(({ column }) => !this.#seen.has(spelling(column)));
     if (missing) {
       throw new ColumnMismatch(
-        `The file has no column "${shown(missing.column)}", which the mapping names. ${this.#others(missing.column)}`,
+        `The file has no column "${shown(missing.column)}", which the mapping names.`,
+        this.#others(missing.column),
       );
     }
     if (this.#columns.length === 0) {
       throw new ColumnMismatch(
-        `No column of the file is named like a question of the survey. Say with a mapping what each is. ${this.#others()} The survey takes ${listed([...(this.#known?.keys() ?? [])])}.`,
+        `No column of the file is named like a question of the survey. Say with a mapping what each is. The survey takes ${listed([...(this.#known?.keys() ?? [])])}.`,
+        this.#others(),
       );
     }
   }

@@ -93,7 +93,8 @@ export function beginUpload(outer: WorkspaceDb, jobId: string, now: Date): Promi
 /**
  * Drops what came of an upload that broke off, unless another one goes on with the job by now.
  *
- * @param failure what was wrong with the file, for the job to tell; null if that is not known
+ * @param failure what was wrong with the file, for the job to tell, without anything that the file
+ *   says: it may be answers; null if that is not known
  */
 export function dropUpload(
   outer: WorkspaceDb,
@@ -208,7 +209,10 @@ function enqueueEnd(db: WorkspaceDb, jobId: string, upload: string, now: Date): 
   return enqueue(db, now, [errand]);
 }
 
-/** Drops what came of an upload, if it is still the one that its job waits for. */
+/**
+ * Drops what came of an upload, if it is still the one that its job waits for. What was wrong with a
+ * refused file stays told: the job still waits for another.
+ */
 export async function dropLeftUpload(
   db: WorkspaceDb,
   jobId: string,
