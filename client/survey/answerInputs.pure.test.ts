@@ -46,9 +46,10 @@ test('an answer to a question that no page has is not dropped, but refused', () 
   const survey = openSurvey(repair);
   const mistyped = { customer: true, eese: 6 };
   const message =
-    'Option "answers.eese": No page has this question. There are customer, ease, why, parts, discount.';
+    'Option "answers.eese": The survey has no question with this key. It has customer, ease, why, parts, discount.';
   expect(() => toAnswerInputs(survey, mistyped)).toThrow(message);
   expect(() => toAnswerChanges(survey, mistyped, ['eese'])).toThrow(message);
+  expect(toAnswerInputs(survey, { gone: '' })).toEqual([]);
 });
 
 test('only answers to what is shown are handed in, in the order of the survey', () => {

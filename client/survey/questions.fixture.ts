@@ -50,7 +50,7 @@ export const questions: { [Kind in Exclude<QuestionKind, 'STATEMENT'>]: LiveQues
 };
 
 /** A survey that asks nothing else. */
-export const asking = (question: LiveQuestion) =>
+export const asking = (...questions: readonly LiveQuestion[]) =>
   openSurvey({
     welcome: [],
     pages: [
@@ -59,7 +59,7 @@ export const asking = (question: LiveQuestion) =>
         title: [],
         description: [],
         visibleIf: null,
-        questions: [question],
+        questions,
         jumps: [],
       },
     ],

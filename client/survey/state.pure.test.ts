@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '../../schema/surveys/logic/answers.ts';
 import type { LiveSurveyContent } from './liveSurvey.ts';
+import { asking, questions } from './questions.fixture.ts';
 import { repair } from './repair.fixture.ts';
 import { openSurvey, type SurveyState, shownAnswers, surveyState } from './state.ts';
 
@@ -64,9 +65,22 @@ describe('a survey', () => {
         page: null,
         question: 'eese',
         code: 'UNKNOWN_QUESTION',
-        message: 'No page has this question. There are customer, ease, why, parts, discount.',
+        message:
+          'The survey has no question with this key. It has customer, ease, why, parts, discount.',
       },
     ]);
+  });
+
+  test('asks nothing of a key that has no answer, whether or not a page has it', () => {
+    const emptied = Object.fromEntries([['gone', undefined]]);
+    const { complete, faults } = surveyState(survey, { ...all, ...emptied, away: [] });
+    expect({ complete, faults }).toEqual({ complete: true, faults: [] });
+  });
+
+  test('of many questions names the first ten', () => {
+    const many = Array.from({ length: 12 }, (_, at) => ({ ...questions.NPS, key: `q${at}` }));
+    const { faults } = surveyState(asking(...many), { gone: 1 });
+    expect(faults.at(-1)?.message).toMatch(/It has q0, q1, .*, q9 and 2 more\.$/);
   });
 
   test('is first opened, which plain JavaScript may forget', () => {

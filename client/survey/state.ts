@@ -11,6 +11,7 @@ import {
   missingAnswers,
   progressOf,
 } from '../../schema/surveys/logic/logic.ts';
+import { unknownKey } from '../../schema/surveys/logic/unknownKey.ts';
 import { OptionError } from '../runtime/errors.ts';
 import { definitionOf, type LiveSurveyContent } from './liveSurvey.ts';
 
@@ -122,12 +123,15 @@ function opened(survey: CompiledSurvey): CompiledSurvey {
 
 /** Answers that no page asks for: mistyped keys, or those of another version. */
 export function unknownQuestions(survey: CompiledSurvey, answers: Answers): SurveyFault[] {
-  const keys = Object.keys(answers).filter((key) => !survey.questions.has(key));
+  const keys = Object.keys(answers).filter(
+    (key) => !survey.questions.has(key) && isAnswered(answers[key]),
+  );
+  const message = unknownKey('question', [...survey.questions.keys()]);
   return keys.map((question) => ({
     page: null,
     question,
     code: 'UNKNOWN_QUESTION',
-    message: `No page has this question. There are ${[...survey.questions.keys()].join(', ')}.`,
+    message,
   }));
 }
 
