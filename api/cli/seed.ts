@@ -1,7 +1,7 @@
 // Declares the scopes that keys can have.
 import '../../schema/index.ts';
 import { createLog } from '../log/log.ts';
-import { demoKeyFile } from '../seeding/demoKeys.ts';
+import { demoKeyFile, whereKeysAre } from '../seeding/demoKeys.ts';
 import { seedDemo } from '../seeding/seed.ts';
 import type { Shell } from './shell.ts';
 import { databaseUrl } from './withDatabase.ts';
@@ -12,12 +12,12 @@ const between = 2_000;
 
 /** `cxgraph seed`. */
 export async function seed(shell: Shell): Promise<void> {
-  let other = '';
+  let url = '';
   const keys = await shell.withDatabase((database, config) => {
-    other = otherDatabase(databaseUrl(config));
+    url = databaseUrl(config);
     const log = createLog(config, shell.terminal);
     let told = Date.now();
-    return seedDemo(database, demoKeyFile(databaseUrl(config)), log, (stored, total) => {
+    return seedDemo(database, demoKeyFile(url), log, (stored, total) => {
       if (stored > 0 && Date.now() - told < between) return;
       told = Date.now();
       shell.terminal.complain(
@@ -27,12 +27,12 @@ export async function seed(shell: Shell): Promise<void> {
   });
   if (!keys) {
     throw new Error(
-      `The database has workspaces already, so nothing was changed. Seed an empty one: DATABASE_URL=${other} npx cxgraph seed, or start a server on it with CXGRAPH_SEED=demo.`,
+      `The database has workspaces already, so nothing was changed. Seed an empty one: DATABASE_URL=${otherDatabase(url)} npx cxgraph seed, or start a server on it with CXGRAPH_SEED=demo.`,
     );
   }
   shell.terminal.say(`Secret key       ${keys.secret}`);
   shell.terminal.say(`Publishable key  ${keys.publishable}`);
-  shell.terminal.say('Keep the keys now: they are shown this once.');
+  shell.terminal.say(whereKeysAre(url));
 }
 
 /** Another database of the same kind; the address may hold a password, so it is not repeated. */

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { demoKeyFile } from './demoKeys.ts';
+import { demoKeyFile, whereKeysAre } from './demoKeys.ts';
 
 let directory: string;
 beforeEach(async () => {
@@ -58,4 +58,13 @@ describe('the demo keys', () => {
   test.each(['pglite://memory', 'postgres://localhost/x'])('are not kept for %s', (url) => {
     expect(demoKeyFile(url)).toBeNull();
   });
+});
+
+test('keys that are kept in a file are said to be there, and others to be shown once', () => {
+  expect(whereKeysAre('pglite:///srv/cx/database')).toBe(
+    'Each start shows the keys again. They are in /srv/cx/demo-keys.json',
+  );
+  for (const url of ['pglite://memory', 'postgres://u:p@db/x']) {
+    expect(whereKeysAre(url)).toBe('Keep the keys now: they are shown this once.');
+  }
 });

@@ -1,5 +1,5 @@
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { decodeId, encodeId } from '../../schema/kernel/id.ts';
 
 /** The keys of the demo workspace, which the first screen shows. */
@@ -46,6 +46,13 @@ export function demoKeyFile(url: string): DemoKeyFile | null {
       await chmod(path, 0o600);
     },
   };
+}
+
+/** What to know of keys that are shown, for people: whether they can be seen again. */
+export function whereKeysAre(url: string): string {
+  const file = demoKeyFile(url);
+  if (file === null) return 'Keep the keys now: they are shown this once.';
+  return `Each start shows the keys again. They are in ${resolve(file.path)}`;
 }
 
 /** Null for a file that is not whole: keys can be made anew. */
