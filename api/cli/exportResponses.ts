@@ -35,7 +35,7 @@ export async function exportResponses(
   options: ExportResponsesOptions,
   terminal: Terminal,
 ): Promise<void> {
-  const server = remote(options, process.env);
+  const server = remote(options, process.env, terminal);
   const { out } = options;
   const input = exportInput(options);
   if (out !== undefined) await requireWritable(out);

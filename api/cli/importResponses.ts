@@ -37,7 +37,7 @@ export function importResponses(
   terminal: Terminal,
 ): Promise<void> {
   return interruptible(terminal, async (interruption) => {
-    const server = remote(options, process.env);
+    const server = remote(options, process.env, terminal);
     const size = await sizeOfFile(file);
     await refuseWorkbook(file);
     const { rejects, allErrors = false } = options;
@@ -122,13 +122,9 @@ async function watch(
 ): Promise<ShownJob> {
   const progress = progressShown('Storing ', terminal);
   interruption.restore = progress.end;
-  const onSilence = () => {
-    progress.end();
-    terminal.complain(`${server.base} does not answer; it is asked again for a minute.`);
-  };
   try {
     for (;;) {
-      const job = await jobNow(server, id, onSilence);
+      const job = await jobNow(server, id, progress.end);
       progress.show(job.rowsDone, job.rowsTotal ?? 0, progressNote(job));
       if (job.status !== 'RUNNING') return job;
       await setTimeout(look);

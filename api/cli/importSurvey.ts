@@ -18,7 +18,7 @@ export async function importSurvey(
   options: ImportSurveyOptions,
   terminal: Terminal,
 ): Promise<void> {
-  const server = remote(options, process.env);
+  const server = remote(options, process.env, terminal);
   const given = options.format && oneOf('--format', options.format, formats);
   const document = await readDocument(file);
   const format = given || formatIn(document);

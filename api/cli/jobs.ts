@@ -7,7 +7,7 @@ const most = 25;
 
 /** `cxgraph jobs`: the newest imports and exports, a line each: id, kind, state, rows, when, survey. */
 export async function listJobs(options: RemoteOptions, terminal: Terminal): Promise<void> {
-  const server = remote(options, process.env);
+  const server = remote(options, process.env, terminal);
   const { jobs } = await server.ask<{
     jobs: {
       nodes: readonly {

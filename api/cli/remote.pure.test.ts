@@ -1,11 +1,12 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { createClient } from '../../client/index.ts';
 import { refusalOf, remote } from './remote.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
 const key = 'cxg_sk_1';
-const remoteAt = (url: string) => remote({ key }, { CXGRAPH_URL: url });
+const terminal = { complain: vi.fn() };
+const remoteAt = (url: string) => remote({ key }, { CXGRAPH_URL: url }, terminal);
 
 test.each([
   ['http://127.0.0.1:4000', 'http://127.0.0.1:4000'],
@@ -28,6 +29,25 @@ test('an endpoint behind a proxy is asked as it is', async () => {
   expect(fetch).toHaveBeenCalledWith(url, expect.anything());
 });
 
+test('a server that is silent is told of once, and asked again', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  onTestFinished(() => {
+    vi.useRealTimers();
+  });
+  const answers = vi.fn(async () => Response.json({ data: { ok: true } }));
+  answers.mockRejectedValueOnce(new TypeError('fetch failed'));
+  answers.mockRejectedValueOnce(new TypeError('fetch failed'));
+  vi.stubGlobal('fetch', answers);
+  const before = vi.fn();
+  const asked = remoteAt('http://127.0.0.1:9').ask('Ask', 'query Ask { ok }', {}, before);
+  await vi.runAllTimersAsync();
+  expect(await asked).toEqual({ ok: true });
+  expect(terminal.complain.mock.calls).toEqual([
+    ['http://127.0.0.1:9/graphql does not answer; it is asked again for a minute.'],
+  ]);
+  expect(before).toHaveBeenCalledOnce();
+});
+
 test('what a proxy answers in place of the server is told with the address', async () => {
   const answer = new Response('<!doctype html>', { status: 404 });
   Object.defineProperty(answer, 'url', { value: 'https://cx.example/api/imports/job_1' });
@@ -45,6 +65,6 @@ test.each(['localhost:4000', 'ftp://localhost', '/graphql', ''])(
 
 test('--url goes before CXGRAPH_URL, and a server of this machine is what is left', () => {
   const url = 'https://cx.example';
-  expect(remote({ key, url }, { CXGRAPH_URL: 'https://other.example' }).base).toBe(url);
-  expect(remote({ key }, {}).base).toBe('http://127.0.0.1:4000');
+  expect(remote({ key, url }, { CXGRAPH_URL: 'https://other.example' }, terminal).base).toBe(url);
+  expect(remote({ key }, {}, terminal).base).toBe('http://127.0.0.1:4000');
 });

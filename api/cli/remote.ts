@@ -7,6 +7,7 @@ import {
   RequestError,
 } from '../../client/runtime/errors.ts';
 import { inOptions, optionOf } from './optionNames.ts';
+import type { Terminal } from './terminal.ts';
 
 /** Where a running server is, and who asks; options of every remote command. */
 export interface RemoteOptions {
@@ -26,7 +27,7 @@ export interface Remote {
     name: string,
     text: string,
     variables: object,
-    /** Told once when the server does not answer and is asked again. */
+    /** Called before it is told that the server does not answer and is asked again: once. */
     onSilence?: () => void,
   ): Promise<Data>;
 }
@@ -35,8 +36,16 @@ export interface Remote {
 const patience = 60_000;
 const pause = 1_000;
 
-/** The server that the options name, or `CXGRAPH_URL` and `CXGRAPH_KEY`. */
-export function remote(options: RemoteOptions, environment: NodeJS.ProcessEnv): Remote {
+/**
+ * The server that the options name, or `CXGRAPH_URL` and `CXGRAPH_KEY`.
+ *
+ * @param terminal where it is told that the server does not answer
+ */
+export function remote(
+  options: RemoteOptions,
+  environment: NodeJS.ProcessEnv,
+  terminal: Pick<Terminal, 'complain'>,
+): Remote {
   const url = options.url ?? environment.CXGRAPH_URL ?? 'http://127.0.0.1:4000';
   const key = options.key ?? environment.CXGRAPH_KEY ?? '';
   const endpoint = addressOf(url);
@@ -52,8 +61,12 @@ export function remote(options: RemoteOptions, environment: NodeJS.ProcessEnv): 
       variables: object,
       onSilence = () => {},
     ) => {
+      const silence = () => {
+        onSilence();
+        terminal.complain(`${endpoint} does not answer; it is asked again for a minute.`);
+      };
       try {
-        return await patiently<Data>(client, { name, text }, variables, onSilence);
+        return await patiently<Data>(client, { name, text }, variables, silence);
       } catch (error) {
         throw asSentence(error, endpoint);
       }
