@@ -8,7 +8,7 @@ import { type Interruption, interruptible } from './interruption.ts';
 import { progressNote, progressShown, type ShownJob } from './jobProgress.ts';
 import { inOptions } from './optionNames.ts';
 import { refuseSameFile, refuseWorkbook, requireWritable, sizeOfFile } from './paths.ts';
-import { writeRejects } from './rejects.ts';
+import { rejectsNote, writeRejects } from './rejects.ts';
 import { isAway, type Remote, refusalOf, remote } from './remote.ts';
 import type { Terminal } from './terminal.ts';
 import { counted, countOf, printable, shellWord } from './words.ts';
@@ -59,9 +59,16 @@ export function importResponses(
     const errors = ended.rowsFailed > 0 ? await errorsOf(server, job.id) : [];
     report(ended, errors, allErrors, terminal);
     if (rejects === undefined || errors.length === 0) return;
+    if (ended.format === 'CSV' && firstRow === null) {
+      // The first row with text may stand above the header.
+      terminal.complain(
+        `${rejects} is not written: only the command that sends a file learns where its header ends. Find the refused rows by their lines: the same command with --all-errors`,
+      );
+      return;
+    }
     const lines = new Set(errors.map(({ line }) => line));
     await writeRejects(file, rejects, { format: ended.format, lines, firstRow }, interruption);
-    terminal.say(`${countOf(lines.size, 'refused row is', 'refused rows are')} in ${rejects}.`);
+    terminal.say(rejectsNote(rejects, lines.size, ended.rowsFailed));
   });
 }
 

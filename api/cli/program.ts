@@ -109,7 +109,7 @@ export function commandLine(shell: Shell): Command {
     )
     .option(
       '--rejects <file>',
-      'where to write the rows that are refused, below the file’s header and as they stand in it',
+      'where to write the rows that are refused, below the file’s header and as they stand in it; of many, as far as their errors are kept: 1,000 of an import. CSV only by the command that sends the file',
     )
     .option('--all-errors', 'lists each refused line by itself, not ten of each mistake')
     .option(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Refused, refusedRows } from './rejects.ts';
+import { type Refused, refusedRows, rejectsNote } from './rejects.ts';
 
 /** The file in pieces of three bytes, so that every end of a line is cut somewhere. */
 async function refused(text: string | Buffer, which: Partial<Refused> & { at: number[] }) {
@@ -7,7 +7,7 @@ async function refused(text: string | Buffer, which: Partial<Refused> & { at: nu
   async function* pieces() {
     for (let at = 0; at < bytes.length; at += 3) yield bytes.subarray(at, at + 3);
   }
-  const { at, format = 'CSV', firstRow = null } = which;
+  const { at, format = 'CSV', firstRow = 2 } = which;
   const rows = refusedRows(pieces(), { format, firstRow, lines: new Set(at) });
   const written: Buffer[] = [];
   for await (const row of rows) written.push(row);
@@ -21,7 +21,7 @@ test.each([
     [3],
     '\ufeffnps;why\r\n12;"b\r\nc"\r\n',
   ],
-  ['empty lines', 'nps\n\n9\n\n12', [5], 'nps\n12\n'],
+  ['empty lines', 'nps\n9\n\n\n12', [5], 'nps\n12\n'],
   ['ends of lines of old', 'nps\r9\r"a\rb"\r12\r', [3, 5], 'nps\r"a\rb"\r12\r'],
   ['doubled quotes', 'why\n"a ""b\n"""\nc\n', [4], 'why\nc\n'],
 ])('refused rows are written as they are, below the header: %s', async (_what, file, at, rows) => {
@@ -37,10 +37,25 @@ test('all that stands above the first row goes with them', async () => {
 
 test('rows of NDJSON have no header, and quotes hold no line end', async () => {
   const file = '{"why":"a \\" b"}\n{"nps":12}\n{"nps":9}\n';
-  expect(await refused(file, { at: [2], format: 'NDJSON' })).toBe('{"nps":12}\n');
+  expect(await refused(file, { at: [2], format: 'NDJSON', firstRow: null })).toBe('{"nps":12}\n');
 });
 
 test('a file in UTF-16 is written in UTF-8', async () => {
   const file = Buffer.from('\ufeffnps,why\n9,a\n12,\u00fc\n', 'utf16le');
   expect(await refused(file, { at: [3] })).toContain('12,\u00fc\n');
 });
+
+test.each([
+  [1, 1, '1 refused row is in a.csv.'],
+  [1_000, 1_000, '1,000 refused rows are in a.csv.'],
+  [
+    100,
+    50_000,
+    '100 refused rows are in a.csv; 49,900 more are not: only the first 1,000 errors are kept.',
+  ],
+])(
+  'of %d rows that are written and %d that were refused it is said which are there',
+  (written, all, said) => {
+    expect(rejectsNote('a.csv', written, all)).toBe(said);
+  },
+);

@@ -3,13 +3,14 @@ import { Readable } from 'node:stream';
 import { utf16File } from '../routes/utf16File.ts';
 import type { Interruption } from './interruption.ts';
 import { writeWhole } from './wholeFile.ts';
+import { counted, countOf } from './words.ts';
 
 /** Which rows of a file are taken out of it. */
 export interface Refused {
   readonly format: 'CSV' | 'NDJSON';
   /** The lines that refused rows begin on. */
   readonly lines: ReadonlySet<number>;
-  /** The line of the first row; null: the one below the header, which is the first row of text. */
+  /** The line of the first row; null where that is not known, as of NDJSON: nothing stands above it. */
   readonly firstRow: number | null;
 }
 
@@ -25,19 +26,29 @@ export async function writeRejects(
   await writeWhole(Readable.from(rows, { objectMode: false }), out, interruption, 0o600);
 }
 
+/**
+ * What is in the file of refused rows, and how many of them are not.
+ *
+ * @param written rows in it
+ * @param refused rows of the import
+ */
+export function rejectsNote(out: string, written: number, refused: number): string {
+  const there = `${countOf(written, 'refused row is', 'refused rows are')} in ${out}`;
+  if (refused <= written) return `${there}.`;
+  return `${there}; ${counted(refused - written)} more are not: only the first 1,000 errors are kept.`;
+}
+
 /** What stands above a file's rows, and its refused rows, as they are written there, in UTF-8. */
 export async function* refusedRows(
   file: AsyncIterable<Buffer>,
   { format, lines, firstRow }: Refused,
 ): AsyncGenerator<Buffer> {
-  let header = format === 'CSV' && firstRow === null;
   for await (const { line, bytes } of writtenRows(utf16File(file), format === 'CSV')) {
-    const isAbove = firstRow === null ? header : line < firstRow;
+    const isAbove = firstRow !== null && line < firstRow;
     if (isAbove || lines.has(line)) {
       yield bytes;
       if (!isLineEnd(bytes.at(-1))) yield Buffer.from('\n');
     }
-    if (/[^\s,;|"\ufeff]/.test(bytes.toString())) header = false;
   }
 }
 

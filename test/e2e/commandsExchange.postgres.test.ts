@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -126,6 +127,12 @@ describe('cxgraph import responses', () => {
     expect(await readFile(rejects, 'utf8')).toBe(`${top}${bad.join('')}${other}`);
     const all = await run('import', 'responses', path, '--job', job, '--all-errors');
     expect(all.stderr).toContain('\n  line 26, NPS: This takes a whole number');
+    // Not known any more: whether the header is "Report" or what stands below it.
+    const late = join(directory, 'late.csv');
+    const again = await run('import', 'responses', path, '--job', job, '--rejects', late);
+    expect(again.stderr).toContain(`${late} is not written: only the command that sends a file`);
+    expect(again.stdout).not.toContain('refused row');
+    expect(existsSync(late)).toBe(false);
   });
 
   test('says that rows without a key are stored again by the same file', async () => {
