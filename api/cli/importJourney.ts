@@ -15,7 +15,7 @@ export async function importJourney(
   options: ImportJourneyOptions,
   terminal: Terminal,
 ): Promise<void> {
-  const server = remote(options, process.env);
+  const server = remote(options, process.env, terminal);
   const given = options.format && oneOf('--format', options.format, ['JSON', 'MERMAID'] as const);
   const document = await readDocument(file);
   // No journey of Mermaid begins with a brace.
