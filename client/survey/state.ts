@@ -10,8 +10,8 @@ import {
   isAnswered,
   missingAnswers,
   progressOf,
+  unknownKey,
 } from '../../schema/surveys/logic/logic.ts';
-import { unknownKey } from '../../schema/surveys/logic/unknownKey.ts';
 import { OptionError } from '../runtime/errors.ts';
 import { definitionOf, type LiveSurveyContent } from './liveSurvey.ts';
 

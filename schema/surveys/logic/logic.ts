@@ -15,6 +15,7 @@ export type { CompiledSurvey, Flow } from './flow.ts';
 export type { LogicError } from './logicError.ts';
 export { logicErrors } from './logicErrors.ts';
 export { missingAnswers, type Progress, progressOf, reachedOf } from './progress.ts';
+export { unknownKey } from './unknownKey.ts';
 
 /**
  * Works out what does not depend on answers: once for each version, to be kept by the caller.
