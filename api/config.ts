@@ -102,7 +102,7 @@ export const variables = [
   },
   {
     name: 'LOG_LEVEL',
-    meaning: `What is logged to stderr, one line each: ${logLevels.join(', ')}.`,
+    meaning: `What is logged to stderr, one line each: ${logLevels.join(', ')}. At trace also each SQL statement of the server and the worker, with its milliseconds and rows, without the values in it.`,
     fallback: 'info',
   },
   {

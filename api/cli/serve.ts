@@ -4,7 +4,7 @@ import { createSignInLinks, type SignInLinks } from '../auth/signInLink.ts';
 import type { Config } from '../config.ts';
 import { addressOfDatabase, openDatabase } from '../database/open.ts';
 import { createExplorer } from '../graphiql.ts';
-import { createLog } from '../log/log.ts';
+import { createLog, statementTrace } from '../log/log.ts';
 import { describeFault } from '../protection/faults.ts';
 import { startServer } from '../server.ts';
 import { handlers } from '../worker/handlers.ts';
@@ -33,6 +33,7 @@ export async function serve({ config, terminal, signals, phases }: Serving): Pro
   phases.begin(openingOf(url));
   const database = await openDatabase({
     ...databaseSettings(config),
+    trace: statementTrace(log),
     onMigration: (name, position, total) => {
       if (position === 1) phases.begin('Applying migrations');
       phases.progress(`${position} of ${total}: ${name}`);

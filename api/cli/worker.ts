@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { type Config, readConfig } from '../config.ts';
 import { LockHeldError } from '../database/lock.ts';
 import { type Database, openDatabase } from '../database/open.ts';
-import { createLog } from '../log/log.ts';
+import { createLog, statementTrace } from '../log/log.ts';
 import { describeFault } from '../protection/faults.ts';
 import { handlers } from '../worker/handlers.ts';
 import { startWorker } from '../worker/worker.ts';
@@ -37,6 +37,7 @@ export async function work(terminal: Terminal, signals: Signals): Promise<void> 
 async function open(config: Config, log: Logger, terminal: Terminal): Promise<Database> {
   return openDatabase({
     ...databaseSettings(config),
+    trace: statementTrace(log),
     onProgress: terminal.say,
     onInterruption: (fault) => log.error({ fault: describeFault(fault) }, fault.message),
   }).catch((error: unknown) => {

@@ -18,6 +18,7 @@ import { type PlatformDoor, platformDoor } from './platformDoor.ts';
 import { type Readiness, readinessOf } from './readiness.ts';
 import { clientConnection, connectLimit, withSession } from './session.ts';
 import { ServingPool } from './sessionPool.ts';
+import { type Trace, tracedAdapter, tracedConnection } from './trace.ts';
 import { type Wakes, wakes } from './wakes.ts';
 import { workspaceDoor } from './workspaceDoor.ts';
 
@@ -52,6 +53,8 @@ export interface DatabaseOptions {
   onMigration?: ApplyOptions['onProgress'];
   /** Told every statement of the workspace doors, for tests that count them. */
   onStatement?: (sql: string) => void;
+  /** Told every statement of both doors with its time, migrations apart; costs nothing where it is absent. */
+  trace?: Trace | undefined;
   /** Told when the embedded database ended by itself or by the limit, and when it could not be opened again. */
   onInterruption?: (fault: Error) => void;
   /** An embedded database's dump to start from. */
@@ -115,11 +118,14 @@ async function openPglite(directory: string, options: DatabaseOptions): Promise<
   }
   const client = prismaClient(embeddedAdapter(embedded), options);
   const { wake, onWake } = wakes();
+  const traced = traceOf(options);
   return {
     engine: 'pglite',
     workspace: (id) => workspaceDoor(client, id, wake),
     onWake,
-    platform: platformDoor((work) => embedded.transaction((tx) => work(embeddedConnection(tx)))),
+    platform: platformDoor((work) =>
+      embedded.transaction((tx) => work(traced(embeddedConnection(tx)))),
+    ),
     ready,
     close: async () => {
       await client.$disconnect();
@@ -158,11 +164,12 @@ async function openPostgres(url: string, options: DatabaseOptions): Promise<Data
   const platformPool = new DatabasePool(poolConfig(url, roles.platform, 2, statementTimeout), note);
   const client = prismaClient(new PrismaPg(pool), options);
   const { wake, onWake } = wakes();
+  const traced = traceOf(options);
   return {
     engine: 'postgres',
     workspace: (id) => workspaceDoor(client, id, wake),
     onWake,
-    platform: platformDoor((work) => inTransaction(platformPool, work)),
+    platform: platformDoor((work) => inTransaction(platformPool, (sql) => work(traced(sql)))),
     ready,
     close: async () => {
       await client.$disconnect();
@@ -260,10 +267,16 @@ export function progressOf({
   };
 }
 
+/** What the platform door's connections pass through. */
+function traceOf({ trace }: DatabaseOptions): (sql: SqlConnection) => SqlConnection {
+  return trace ? (sql) => tracedConnection(sql, trace) : (sql) => sql;
+}
+
 function prismaClient(
-  adapter: SqlDriverAdapterFactory,
-  { onStatement }: DatabaseOptions,
+  untraced: SqlDriverAdapterFactory,
+  { onStatement, trace }: DatabaseOptions,
 ): PrismaClient {
+  const adapter = trace ? tracedAdapter(untraced, trace) : untraced;
   if (!onStatement) return new PrismaClient({ adapter });
   const client = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] });
   client.$on('query', ({ query }) => onStatement(query));

@@ -36,6 +36,14 @@ describe('a log entry in a terminal', () => {
     );
   });
 
+  test('tells a statement in one line, with its time and rows', () => {
+    const statement = { level: 10, msg: 'statement', ms: 1.42, rows: 25 };
+    expect(line({ ...statement, sql: 'SELECT 1\n  FROM "Step"' })).toBe(
+      '09:41:07 trace 1.42 ms, rows: 25, SELECT 1 FROM "Step"',
+    );
+    expect(line({ ...statement, rows: null, sql: 'BEGIN' })).toBe('09:41:07 trace 1.42 ms, BEGIN');
+  });
+
   test('gives what has parts lines of its own', () => {
     const fault = { causes: [{ type: 'Error', message: 'gone' }], stack: ['at here', 'at there'] };
     expect(line({ level: 50, msg: 'A request failed', fault }).split('\n')).toEqual([

@@ -12,6 +12,9 @@ const levels: Readonly<Record<number, { readonly name: string; readonly colour: 
   60: { name: 'fatal', colour: 'red' },
 };
 
+/** The message of an entry that tells an SQL statement; see `statementTrace`. */
+export const statementMessage = 'statement';
+
 /** Fields that stand for themselves in a line about a request, or that only a machine asks for. */
 const placed = new Set([
   ...['level', 'time', 'msg', 'requestId', 'method', 'path', 'status', 'ms', 'operationName'],
@@ -26,6 +29,7 @@ type Entry = Readonly<Record<string, unknown>>;
  *     09:41:07 200 POST /graphql 12.3 ms Overdue
  *     09:41:09 400 POST /graphql 0.8 ms BAD_USER_INPUT requestId=6f1c…
  *     09:41:12 info stopping signal=SIGINT
+ *     09:41:13 trace 1.42 ms, rows: 25, SELECT …
  *
  * @param json one line of pino's
  * @param coloured whether the terminal shows colours
@@ -38,6 +42,7 @@ export function lineOf(json: string, coloured = false): string {
   if (entry.msg === 'request') {
     return `${time} ${painted(colourOf(entry.status), requestText(entry))}`;
   }
+  if (entry.msg === statementMessage) return `${time} ${painted('dim', statementText(entry))}`;
   const { name, colour } = levels[Number(entry.level)] ?? { name: '', colour: 'none' };
   const rest = Object.entries(entry).filter(([field]) => !placed.has(field));
   const request = 'requestId' in entry ? [shown('requestId', entry.requestId)] : [];
@@ -56,6 +61,12 @@ function requestText(entry: Entry): string {
     // What a client that complains has in its hands.
     ...(refused ? [shown('requestId', requestId)] : []),
   ].join(' ');
+}
+
+/** Its SQL in one line. */
+function statementText({ ms, rows, sql }: Entry): string {
+  const text = plain(String(sql).trim().replace(/\s+/g, ' '));
+  return `trace ${ms} ms, ${rows === null ? '' : `rows: ${rows}, `}${text}`;
 }
 
 function colourOf(status: unknown): Colour {

@@ -1,6 +1,7 @@
 import pino, { type Logger } from 'pino';
 import type { Config } from '../config.ts';
-import { lineOf } from './line.ts';
+import type { Trace } from '../database/trace.ts';
+import { lineOf, statementMessage } from './line.ts';
 
 /** Where lines for people go: a terminal, which may have a line of its own under way. */
 interface LineTaker {
@@ -34,4 +35,10 @@ export function createLog(
     { level: logLevel, base: null },
     { write: (line) => terminal.complain(lineOf(line, coloured)) },
   );
+}
+
+/** Logs each SQL statement at the level trace; undefined where that is not logged, so that it costs nothing. */
+export function statementTrace(log: Logger): Trace | undefined {
+  if (!log.isLevelEnabled('trace')) return undefined;
+  return ({ sql, ms, rows }) => log.trace({ ms, rows, sql }, statementMessage);
 }
