@@ -6,6 +6,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -116,6 +117,31 @@ test('keeps what it acknowledged when the process ends in the middle of statemen
   expect(rows.length).toBeLessThan(400);
   expect(rows).toEqual(rows.map((_, number) => ({ number })));
   await database.close();
+});
+
+test('a directory that is moved while it is open gets no more, nor does the next one in its place', async () => {
+  const told: string[] = [];
+  const onInterruption = (fault: Error) => told.push(fault.message);
+  const moved = await openEmbedded(directory, { loadDataDir, onInterruption });
+  await moved.exec('CREATE TABLE kept AS SELECT 1 AS one');
+  const elsewhere = join(root, 'elsewhere');
+  mkdirSync(elsewhere);
+  renameSync(directory, join(elsewhere, 'pglite'));
+  renameSync(`${directory}.lock`, join(elsewhere, 'pglite.lock'));
+  const next = await openEmbedded(directory, { loadDataDir });
+  await expect(moved.query('SELECT 1')).rejects.toThrow(/was moved or removed while it was open/);
+  await moved.close();
+  expect(told).toHaveLength(1);
+  await next.exec('CREATE TABLE other AS SELECT 2 AS two');
+  await next.close();
+  const again = await openEmbedded(directory);
+  expect(await embeddedConnection(again).query('SELECT two FROM other')).toEqual([{ two: 2 }]);
+  await again.close();
+  // Its process would have ended by now.
+  rmSync(join(elsewhere, 'pglite.lock'));
+  const back = await openEmbedded(join(elsewhere, 'pglite'));
+  expect(await embeddedConnection(back).query('SELECT one FROM kept')).toEqual([{ one: 1 }]);
+  await back.close();
 });
 
 test('keeps no process alive while it has nothing to do', async () => {

@@ -7,7 +7,8 @@ import {
   takeFromOthers,
 } from './embedded/directory.ts';
 import { EmbeddedDatabase, type EmbeddedLimits } from './embedded/embeddedDatabase.ts';
-import { LockHeldError, takeLock } from './lock.ts';
+import { interruption } from './embedded/interruption.ts';
+import { inodeOf, LockHeldError, takeLock } from './lock.ts';
 
 export interface EmbeddedOptions extends Partial<EmbeddedLimits> {
   /** A data directory dumped by PGlite's `dumpDataDir`, to start from instead of an empty database. */
@@ -39,8 +40,10 @@ export async function openEmbedded(
     const database = await EmbeddedDatabase.open({ directory: path, loadDataDir }, limits);
     // PGlite makes a new database's files readable by all.
     if (isNew) takeFromOthers(path);
+    const endWatch = watchDirectory(path, (fault) => void database.abandon(fault));
     const close = database.close.bind(database);
     database.close = async () => {
+      endWatch();
       try {
         await close();
       } finally {
@@ -52,6 +55,30 @@ export async function openEmbedded(
     release();
     throw error;
   }
+}
+
+/** Milliseconds. Another process needs longer to make a database in the place of one that was moved. */
+const lookEvery = 500;
+
+/**
+ * Looks whether a directory is where it was opened. PGlite opens its files by their paths: of a
+ * directory that was moved or removed it would write into the next one in that place.
+ */
+function watchDirectory(path: string, onGone: (fault: Error) => void): () => void {
+  const inode = inodeOf(path);
+  const timer = setInterval(() => {
+    if (inodeOf(path) === inode) return;
+    clearInterval(timer);
+    onGone(
+      interruption(
+        'notOpen',
+        `${path}, the directory of the embedded database, was moved or removed while it was open. ` +
+          'What was stored is in it. Start this process again with DATABASE_URL=pglite://DIR where it is now.',
+      ),
+    );
+  }, lookEvery);
+  timer.unref();
+  return () => clearInterval(timer);
 }
 
 /** The embedded database as the migrator takes it. */

@@ -148,8 +148,14 @@ function isOfAnother({ directory: held }: Holder, ours: Directory | undefined): 
 }
 
 function lookAt(path: string): Directory | undefined {
+  const inode = inodeOf(path);
+  return inode === undefined ? undefined : { path, inode };
+}
+
+/** The device and inode of what stands at a path; undefined where nothing does. */
+export function inodeOf(path: string): string | undefined {
   const found = statSync(path, { bigint: true, throwIfNoEntry: false });
-  return found && { path, inode: `${found.dev}:${found.ino}` };
+  return found && `${found.dev}:${found.ino}`;
 }
 
 function isAlive(holder: Holder): boolean {

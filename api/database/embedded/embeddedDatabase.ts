@@ -39,7 +39,7 @@ export class EmbeddedDatabase implements EmbeddedSource {
   /** Undefined after an opening that failed: the next in the queue tries again. */
   #engine: Promise<Engine> | undefined;
   #closed = false;
-  /** Why what was in memory is lost. */
+  /** Why no statement is taken any more: what was in memory is lost, or the directory is. */
   #lost: Error | null = null;
   #parsers = parsersWith([]);
   /** Parsers of the database with those of a caller over them; a caller has the same ones always. */
@@ -106,6 +106,13 @@ export class EmbeddedDatabase implements EmbeddedSource {
     });
   }
 
+  /** Ends the thread at once, without a word to its files, and takes no statement any more. */
+  async abandon(fault: Error): Promise<void> {
+    this.#lost = fault;
+    const engine = await this.#engine?.catch(() => undefined);
+    engine?.end(fault);
+  }
+
   get #isMemory(): boolean {
     return this.#location.directory === 'memory';
   }
@@ -138,8 +145,8 @@ export class EmbeddedDatabase implements EmbeddedSource {
       if (this.#closed) return;
       this.#limits.onInterruption(fault);
       // At once, so that the next in the queue need not wait for all of it.
-      if (!this.#isMemory) void this.#openAgain().catch(() => {});
-      else this.#lost = fault;
+      if (this.#isMemory) this.#lost ??= fault;
+      else if (!this.#lost) void this.#openAgain().catch(() => {});
     });
   }
 

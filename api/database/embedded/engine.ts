@@ -105,7 +105,7 @@ export class Engine {
     // It came while the thread was being ended; its statement has failed already.
     if (this.#fault) return;
     if (!isWhole(answer)) {
-      this.#end(this.#crashed('PGlite broke off its answer'));
+      this.end(this.#crashed('PGlite broke off its answer'));
       return;
     }
     this.#worker.unref();
@@ -118,11 +118,12 @@ export class Engine {
       if (this.#pending !== pending) return;
       const message =
         'A statement took longer than STATEMENT_TIMEOUT_MS allows. Ask for less at once, or raise it.';
-      this.#end(interruption('tooLong', message));
+      this.end(interruption('tooLong', message));
     });
   }
 
-  #end(fault: Error): void {
+  /** Ends the thread at once; what was acknowledged is safe even so. */
+  end(fault: Error): void {
     this.#fail(fault);
     void this.#worker.terminate();
   }
