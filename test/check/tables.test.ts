@@ -89,6 +89,11 @@ describe('the rules of storage', () => {
       ['Good has a key or index by_lower that does not begin with the workspace'],
     ],
     [
+      'a column for comparing text that nothing fills',
+      `CREATE TABLE "Bad" (${key}, "nameFolded" text COLLATE "C");`,
+      ['Bad has a column nameFolded that stays empty: its migration must say GENERATED ALWAYS AS'],
+    ],
+    [
       'text of no pinned collation',
       `CREATE TABLE "Bad" (${key}, name text, tags text[]);`,
       [

@@ -4,7 +4,7 @@ interface Table {
   name: string;
   /** `id` for the workspace's own table, `workspaceId` for all others. */
   tenantColumn: string;
-  columns: { name: string; type: string; collation: string | null }[];
+  columns: { name: string; type: string; collation: string | null; computed: boolean }[];
   /** An expression stands as `null`. */
   indexes: { name: string; primary: boolean; unique: boolean; columns: (string | null)[] }[];
   foreignKeys: {
@@ -29,7 +29,7 @@ const acrossWorkspaces: Readonly<Record<string, string>> = {
 
 /**
  * Where the tables of a database break the rules of storage, a sentence each: tenant first in
- * every key, times without microseconds, one collation, and nothing that Citus refuses.
+ * every key, times without microseconds, one collation, columns that fill themselves, and nothing that Citus refuses.
  */
 export async function tableFaults(sql: SqlConnection): Promise<string[]> {
   const [row] = await sql.query<{ tables: Table[] }>(catalogueSql);
@@ -55,11 +55,14 @@ function keyFaults(table: Table): string[] {
 }
 
 function columnFaults(table: Table): string[] {
-  return table.columns.flatMap(({ name, type, collation }) => {
+  return table.columns.flatMap(({ name, type, collation, computed }) => {
     if (collation !== null && collation !== 'C') {
       return [
         `has a text column ${name} of collation ${collation}, which engines sort differently`,
       ];
+    }
+    if (/(Folded|Composed)$|^composedKey$/.test(name) && !computed) {
+      return [`has a column ${name} that stays empty: its migration must say GENERATED ALWAYS AS`];
     }
     if (type.startsWith('timestamp') && type !== 'timestamp(3) with time zone') {
       return [`has a time ${name} of type ${type} instead of timestamptz(3)`];
@@ -92,7 +95,8 @@ SELECT coalesce(jsonb_agg(jsonb_build_object(
   'tenantColumn', CASE WHEN c.relname = 'Workspace' THEN 'id' ELSE 'workspaceId' END,
   'columns', (
     SELECT coalesce(jsonb_agg(jsonb_build_object(
-      'name', attname, 'type', format_type(atttypid, atttypmod), 'collation', collname)), '[]')
+      'name', attname, 'type', format_type(atttypid, atttypmod), 'collation', collname,
+      'computed', attgenerated <> '')), '[]')
     FROM pg_attribute LEFT JOIN pg_collation ON pg_collation.oid = attcollation
     WHERE attrelid = c.oid AND attnum > 0 AND NOT attisdropped),
   'indexes', (
