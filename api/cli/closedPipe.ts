@@ -6,9 +6,15 @@ type Written = Pick<NodeJS.WritableStream, 'on'>;
  * its work all the same, and its exit code says how that went.
  */
 export function dropAfterReader(streams: readonly Written[]): void {
+  let isTold = false;
   for (const stream of streams) {
     stream.on('error', (error: unknown) => {
-      if (!isClosedPipe(error)) throw error;
+      if (isClosedPipe(error)) return;
+      process.exitCode = 1;
+      if (isTold) return;
+      isTold = true;
+      const reason = error instanceof Error ? error.message : String(error);
+      process.stderr.write(`What is printed cannot be written: ${reason}\n`);
     });
   }
 }

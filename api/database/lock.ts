@@ -45,10 +45,14 @@ export async function takeLock(path: string, of?: string): Promise<() => void> {
   const directory = of === undefined ? undefined : lookAt(of);
   const me: Holder = { pid: process.pid, started: startTime(process.pid) ?? '', directory };
   const mine = JSON.stringify(me);
-  for (;;) {
+  for (let gone = 0; ; ) {
     if (create(path, mine)) break;
     const found = read(path);
-    if (found === undefined) continue;
+    if (found === undefined) {
+      // It was given back between the two, or it is a link that leads nowhere.
+      if (gone++ > 100) throw new Error(`${path} is no lock and is in the way: remove it.`);
+      continue;
+    }
     const holder = parse(found);
     if (holder !== undefined && isAlive(holder) && !isOfAnother(holder, directory)) {
       throw new LockHeldError(path, holder.pid);
@@ -112,7 +116,8 @@ function read(path: string): string | undefined {
     return readFileSync(path, 'utf8');
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;
-    throw error;
+    if (codeOf(error) !== 'EISDIR') throw error;
+    throw new Error(`${path} is a folder where a lock is to be: move it away.`, { cause: error });
   }
 }
 

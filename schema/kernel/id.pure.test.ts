@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import { respelled } from '../toolkit/spellings.fixture.ts';
-import { decodeAnyId, decodeId, encodeId, newId } from './id.ts';
+import { decodeAnyId, decodeId, encodeId, idInWords, newId } from './id.ts';
 
 const models = Object.values(Prisma.ModelName);
 
@@ -78,4 +78,9 @@ describe('an id', () => {
       { numRuns: 1_000 },
     );
   });
+});
+
+test('the form of an id is told with the right article', () => {
+  expect(idInWords('Actor')).toBe('the id of an Actor: "actor_…"');
+  expect(idInWords('Persona')).toBe('the id of a Persona: "persona_…"');
 });

@@ -31,3 +31,9 @@ export function decodeAnyId(id: string): { model: ModelName; key: string } | nul
     return null;
   }
 }
+
+/** How the ids of a type look, for messages: `the id of an Actor: "actor_…"`. */
+export function idInWords(model: ModelName): string {
+  const article = /^[AEIOU]/.test(model) ? 'an' : 'a';
+  return `the id of ${article} ${model}: "${model.toLowerCase()}_…"`;
+}

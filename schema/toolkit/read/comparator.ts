@@ -2,7 +2,7 @@ import type { InputRef } from '@pothos/core';
 import { builder } from '../../builder.ts';
 import { type StoredField, storedField } from '../../kernel/datamodel.ts';
 import { badArgument } from '../../kernel/errors.ts';
-import { decodeId } from '../../kernel/id.ts';
+import { decodeId, idInWords } from '../../kernel/id.ts';
 import { isStorable } from '../../kernel/storable.ts';
 import type { ModelName } from '../../kernel/workspaceDb.ts';
 import { enumRef } from '../storedEnum.ts';
@@ -84,8 +84,7 @@ function keysOf(model: ModelName, given: unknown, place: string): unknown {
   if (Array.isArray(given)) return given.map((id) => keysOf(model, id, place));
   if (typeof given !== 'string') return given;
   const key = decodeId(model, given);
-  if (!key)
-    throw badArgument(place, `this is not the id of a ${model}: "${model.toLowerCase()}_…".`);
+  if (!key) throw badArgument(place, `this is not ${idInWords(model)}.`);
   return key;
 }
 

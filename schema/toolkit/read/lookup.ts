@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { builder } from '../../builder.ts';
 import { badArgument } from '../../kernel/errors.ts';
-import { decodeId } from '../../kernel/id.ts';
+import { decodeId, idInWords } from '../../kernel/id.ts';
 import type { ModelName } from '../../kernel/workspaceDb.ts';
 import { ExternalIdInput } from '../write/externalId.ts';
 import { readInput } from '../write/input.ts';
@@ -28,7 +28,7 @@ export function rootRow(name: string, model: ModelName, description: string): vo
       resolve: (_root, { id }, ctx, info) => {
         const key = decodeId(model, id);
         if (!key) {
-          throw badArgument('id', `this is not the id of a ${model}: "${model.toLowerCase()}_…".`);
+          throw badArgument('id', `this is not ${idInWords(model)}.`);
         }
         return findRow(ctx, info, model, key);
       },

@@ -6,7 +6,7 @@ import {
   isListType,
   isNonNullType,
 } from 'graphql';
-import { decodeId } from '../../kernel/id.ts';
+import { decodeId, idInWords } from '../../kernel/id.ts';
 import { plural } from '../../kernel/plural.ts';
 import { isStorable } from '../../kernel/storable.ts';
 import { type InputPath, invalid, type UserErrorShape } from '../../kernel/userError.ts';
@@ -204,13 +204,7 @@ class Reader {
   #id({ own }: Bounds, model: ModelName, path: InputPath, id: string, assign: Assign) {
     const key = decodeId(model, id);
     if (!key) {
-      this.errors.push(
-        invalid(
-          'INVALID_ID',
-          path,
-          `This is not the id of a ${model}: "${model.toLowerCase()}_…".`,
-        ),
-      );
+      this.errors.push(invalid('INVALID_ID', path, `This is not ${idInWords(model)}.`));
       return;
     }
     if (!own) this.references.push({ model, path, by: { key }, assign });
