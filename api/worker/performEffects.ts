@@ -2,8 +2,8 @@ import { leasedTask, renewLease, takeErrands } from '../../schema/outbox/claimed
 import type { EffectHandler } from '../../schema/outbox/handler.ts';
 import type { ClaimedRow } from '../database/platformDoor.ts';
 import type { Turn } from './lane.ts';
+import { whileRenewed } from './leaseRenewal.ts';
 import { fail, giveBack, isWornOut } from './putBack.ts';
-import { whileRenewed } from './renewed.ts';
 
 /** Does claimed tasks side by side, each outside any transaction until it ends. */
 export async function performEffects(

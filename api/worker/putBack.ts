@@ -7,9 +7,13 @@ import type { Turn } from './lane.ts';
 /** Characters of an error that a row keeps. */
 const reasonLength = 1_000;
 
+function ruleOf({ retry = retryRule }: Turn['handler']) {
+  return retry;
+}
+
 /** Whether a task was claimed after its last try: its workers were killed, by the task perhaps. */
 export function isWornOut({ handler }: Turn, { attempts }: ClaimedRow): boolean {
-  return attempts > (handler.retry ?? retryRule).maxAttempts;
+  return attempts > ruleOf(handler).maxAttempts;
 }
 
 /**
@@ -22,7 +26,8 @@ export async function fail(
   errands: readonly ClaimedRow[],
   error: unknown = new Error('No worker came to the end of it.'),
 ): Promise<void> {
-  const { topic, retry = retryRule } = handler;
+  const { topic } = handler;
+  const retry = ruleOf(handler);
   const reason = reasonOf(error);
   const rows = errands.map(({ id, attempts }): PutBack => {
     const wait = attempts >= retry.maxAttempts ? null : retry.wait(attempts, Math.random());

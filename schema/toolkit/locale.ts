@@ -6,3 +6,17 @@ export function canonicalLocale(locale: string): string | null {
     return null;
   }
 }
+
+/** Of the locales that are offered, the one for readers of another, such as `de` for `de-AT`; null if there is none. */
+export function localeOf(
+  offered: { readonly locales: readonly string[]; readonly defaultLocale: string },
+  given: string | null | undefined,
+): string | null {
+  if (given == null) return offered.defaultLocale;
+  if (offered.locales.includes(given)) return given;
+  let locale = canonicalLocale(given) ?? '';
+  while (locale !== '' && !offered.locales.includes(locale)) {
+    locale = locale.slice(0, Math.max(0, locale.lastIndexOf('-')));
+  }
+  return locale === '' ? null : locale;
+}

@@ -3,6 +3,7 @@ import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import type { AnsweredSurvey } from '../../surveys/answeredSurvey.ts';
 import { otherChoice } from '../../surveys/definition/definition.ts';
 import type { AnswerValue, ContactAnswer, MatrixAnswer } from '../../surveys/logic/answers.ts';
+import { localeOf } from '../../toolkit/locale.ts';
 import {
   changed,
   changeResponses,
@@ -16,7 +17,6 @@ import { moveBetweenCounters } from '../quotas/places.ts';
 import { heldResponses, hiddenValuesOf, type StoredResponse } from '../storedResponse.ts';
 import { callsOf, rememberCalls } from '../submit/calls.ts';
 import type { GivenAnswer } from '../submit/given.ts';
-import { localeOf } from '../submit/prepare.ts';
 import type { ResponseField } from './columns.ts';
 import { eachOnce, propertyBounds } from './propertyCells.ts';
 import type { RowRemoval } from './removedAnswers.ts';

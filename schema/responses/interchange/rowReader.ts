@@ -2,8 +2,8 @@ import { type Cell, CellFault, isEmpty, shortText, textOf } from '../../files/ce
 import { type MomentReader, momentReader } from '../../files/momentCells.ts';
 import type { UserErrorShape } from '../../kernel/userError.ts';
 import type { Question } from '../../surveys/definition/definition.ts';
+import { localeOf } from '../../toolkit/locale.ts';
 import type { GivenAnswer, GivenHiddenField, GivenResponse } from '../submit/given.ts';
-import { localeOf } from '../submit/prepare.ts';
 import type { Verb } from '../submit/token.ts';
 import { readAnswer } from './answerCells.ts';
 import { answerOf, combined, type Draft } from './answerDraft.ts';

@@ -5,7 +5,7 @@ import { type InputPath, invalid, type UserErrorShape } from '../../kernel/userE
 import type { CountedResponse } from '../../scores/rollups/contributions.ts';
 import type { AnsweredSurvey } from '../../surveys/answeredSurvey.ts';
 import type { HiddenValues } from '../../surveys/logic/answers.ts';
-import { canonicalLocale } from '../../toolkit/locale.ts';
+import { localeOf } from '../../toolkit/locale.ts';
 import type { HeldAnswer } from '../answerRow.ts';
 import type { Moments } from '../moments.ts';
 import { type Assessed, assess, reachedIn, timingErrors, timingsOf } from './assess.ts';
@@ -99,20 +99,6 @@ export function prepare(
     judgedAt,
     writtenAt: moments.kept(now),
   };
-}
-
-/** The locale of the survey that texts in the given one are shown in, such as `de` for `de-AT`; null if there is none. */
-export function localeOf(
-  survey: Pick<AnsweredSurvey, 'locales' | 'defaultLocale'>,
-  given: string | null | undefined,
-): string | null {
-  if (given == null) return survey.defaultLocale;
-  if (survey.locales.includes(given)) return given;
-  let locale = canonicalLocale(given) ?? '';
-  while (locale !== '' && !survey.locales.includes(locale)) {
-    locale = locale.slice(0, Math.max(0, locale.lastIndexOf('-')));
-  }
-  return locale === '' ? null : locale;
 }
 
 function unknownLocale({ locales }: AnsweredSurvey, path: InputPath): UserErrorShape {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { whileRenewed } from './renewed.ts';
+import { whileRenewed } from './leaseRenewal.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
