@@ -2,7 +2,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { newId } from '../../schema/kernel/id.ts';
 import type { EffectHandler, LeasedTask } from '../../schema/outbox/handler.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/support/graph.ts';
-import type { Lane } from './lane.ts';
 import {
   christened,
   enqueueNames,
@@ -12,7 +11,8 @@ import {
   silent,
   triedAtMost,
   turnOf,
-} from './worker.fixture.ts';
+} from '../../test/support/workers.ts';
+import type { Lane } from './lane.ts';
 import { startWorker } from './worker.ts';
 
 let graph: TestGraph;

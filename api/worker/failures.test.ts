@@ -1,9 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { newId } from '../../schema/kernel/id.ts';
-import type { ErrandHandler } from '../../schema/outbox/handler.ts';
 import { retryRule } from '../../schema/outbox/retryRule.ts';
-import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/support/graph.ts';
-import type { Lane } from './lane.ts';
 import {
   christen,
   christened,
@@ -11,25 +8,13 @@ import {
   epoch,
   failingFor,
   left,
+  mine,
   triedAtMost,
-  turnOf,
-} from './worker.fixture.ts';
+  turn,
+  withTwoWorkspaces,
+} from '../../test/support/workers.ts';
 
-let graph: TestGraph;
-let mine: TestWorkspace;
-let theirs: TestWorkspace;
-beforeAll(async () => {
-  graph = await openTestGraph();
-});
-beforeEach(async () => {
-  for (const workspace of [mine, theirs]) await workspace?.db.outbox.deleteMany({});
-  mine = await graph.workspace('Mine');
-  theirs = await graph.workspace('Theirs');
-});
-afterAll(() => graph.close());
-
-const turn = (handler: ErrandHandler, options: Partial<Lane> = {}) =>
-  turnOf(graph, handler, options);
+withTwoWorkspaces();
 
 describe('an errand that fails', () => {
   test('has no effect, though it fails after it', async () => {

@@ -1,37 +1,25 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { newId } from '../../schema/kernel/id.ts';
 import type { ErrandHandler } from '../../schema/outbox/handler.ts';
-import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/support/graph.ts';
-import type { Lane } from './lane.ts';
 import {
   christen,
   christened,
   enqueueNames,
   epoch,
   failingFor,
+  graph,
   left,
+  mine,
   signal,
   silent,
+  theirs,
   triedAtMost,
-  turnOf,
-} from './worker.fixture.ts';
+  turn,
+  withTwoWorkspaces,
+} from '../../test/support/workers.ts';
 import { startWorker } from './worker.ts';
 
-let graph: TestGraph;
-let mine: TestWorkspace;
-let theirs: TestWorkspace;
-beforeAll(async () => {
-  graph = await openTestGraph();
-});
-beforeEach(async () => {
-  for (const workspace of [mine, theirs]) await workspace?.db.outbox.deleteMany({});
-  mine = await graph.workspace('Mine');
-  theirs = await graph.workspace('Theirs');
-});
-afterAll(() => graph.close());
-
-const turn = (handler: ErrandHandler, options: Partial<Lane> = {}) =>
-  turnOf(graph, handler, options);
+withTwoWorkspaces();
 
 describe('a worker that was killed', () => {
   /** Claims as a worker does that then is gone, and whose lease has run out by now. */

@@ -1,35 +1,22 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { ErrandHandler } from '../../schema/outbox/handler.ts';
+import { describe, expect, test } from 'vitest';
 import { enqueue } from '../../schema/outbox/outbox.ts';
-import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/support/graph.ts';
 import { sized } from '../../test/support/size.ts';
-import type { Lane } from './lane.ts';
 import {
   christen,
   christened,
   enqueueNames,
   epoch,
+  graph,
   left,
+  mine,
   silent,
-  turnOf,
-} from './worker.fixture.ts';
+  theirs,
+  turn,
+  withTwoWorkspaces,
+} from '../../test/support/workers.ts';
 import { startWorker } from './worker.ts';
 
-let graph: TestGraph;
-let mine: TestWorkspace;
-let theirs: TestWorkspace;
-beforeAll(async () => {
-  graph = await openTestGraph();
-});
-beforeEach(async () => {
-  for (const workspace of [mine, theirs]) await workspace?.db.outbox.deleteMany({});
-  mine = await graph.workspace('Mine');
-  theirs = await graph.workspace('Theirs');
-});
-afterAll(() => graph.close());
-
-const turn = (handler: ErrandHandler, options: Partial<Lane> = {}) =>
-  turnOf(graph, handler, options);
+withTwoWorkspaces();
 
 describe('four workers', () => {
   test('do each of many errands of two workspaces once, each in its own', async () => {

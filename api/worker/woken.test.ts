@@ -3,7 +3,14 @@ import { TryAgain } from '../../schema/kernel/tryAgain.ts';
 import { enqueue } from '../../schema/outbox/outbox.ts';
 import { foldTallies } from '../../schema/scores/rollups/fold.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/support/graph.ts';
-import { christen, christened, enqueueNames, epoch, signal, silent } from './worker.fixture.ts';
+import {
+  christen,
+  christened,
+  enqueueNames,
+  epoch,
+  signal,
+  silent,
+} from '../../test/support/workers.ts';
 import { startWorker } from './worker.ts';
 
 const hour = 3_600_000;

@@ -5,7 +5,7 @@ import type { ErrandHandler } from '../../schema/outbox/handler.ts';
 import { enqueue } from '../../schema/outbox/outbox.ts';
 import { connect, type OpenConnection } from '../../test/support/connection.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/support/graph.ts';
-import { epoch, signal, turnOf } from './worker.fixture.ts';
+import { epoch, signal, turnOf } from '../../test/support/workers.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;

@@ -1,15 +1,38 @@
 import pino from 'pino';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { claimAndDo } from '../../api/worker/claimAndDo.ts';
+import type { ErrandOutcome, Lane } from '../../api/worker/lane.ts';
 import { newId } from '../../schema/kernel/id.ts';
 import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
 import type { ErrandHandler, TransactionalHandler } from '../../schema/outbox/handler.ts';
 import { enqueue } from '../../schema/outbox/outbox.ts';
 import { retryRule } from '../../schema/outbox/retryRule.ts';
-import type { Database } from '../database/open.ts';
-import { claimAndDo } from './claimAndDo.ts';
-import type { ErrandOutcome, Lane } from './lane.ts';
+import { openTestGraph, type TestGraph, type TestWorkspace } from './graph.ts';
 
 export const silent = pino({ level: 'silent' });
 export const epoch = new Date(0);
+
+/** What `withTwoWorkspaces` opened for the file of tests that runs. */
+export let graph: TestGraph;
+/** Made anew for each test. */
+export let mine: TestWorkspace;
+/** Another one, for each test. */
+export let theirs: TestWorkspace;
+
+/** Two workspaces with an empty outbox for each test of the file that calls it. */
+export function withTwoWorkspaces(): void {
+  const made: TestWorkspace[] = [];
+  beforeAll(async () => {
+    graph = await openTestGraph();
+  });
+  beforeEach(async () => {
+    for (const workspace of made.splice(0)) await workspace.db.outbox.deleteMany({});
+    mine = await graph.workspace('Mine');
+    theirs = await graph.workspace('Theirs');
+    made.push(mine, theirs);
+  });
+  afterAll(() => graph.close());
+}
 
 /** Its effect is a persona for each errand, named by the payload. */
 export const christen: TransactionalHandler = {
@@ -62,7 +85,7 @@ interface Counted {
 
 /** Runs one turn of a worker of this graph. */
 export async function turnOf(
-  { database }: { database: Database },
+  { database }: Pick<TestGraph, 'database'>,
   handler: ErrandHandler,
   options: Partial<Lane> = {},
 ) {
@@ -80,6 +103,10 @@ export async function turnOf(
   };
   return { more: await claimAndDo(lane), counted };
 }
+
+/** The same of the graph of `withTwoWorkspaces`. */
+export const turn = (handler: ErrandHandler, options: Partial<Lane> = {}) =>
+  turnOf(graph, handler, options);
 
 /** A promise and who keeps it. */
 export function signal(): { readonly given: Promise<void>; readonly give: () => void } {
