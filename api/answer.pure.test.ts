@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import pino from 'pino';
 import { describe, expect, test } from 'vitest';
-import { answerOf } from './answer.ts';
+import { replyOf } from './answer.ts';
 import type { Exchange } from './exchange.ts';
 
 const lines: string[] = [];
@@ -22,7 +22,7 @@ const fault = (message: string) =>
 
 describe('an answer', () => {
   test('has its cost beside what the execution says of itself', () => {
-    const answer = answerOf({ data: { a: 1 }, extensions: { tracing: true } }, exchange());
+    const answer = replyOf({ data: { a: 1 }, extensions: { tracing: true } }, exchange());
     expect(answer).toEqual({
       data: { a: 1 },
       extensions: { tracing: true, cost: { requested: 3, budget: 10 } },
@@ -32,7 +32,7 @@ describe('an answer', () => {
   test('tells nothing of a fault but where to find it; the log has the cause', () => {
     lines.length = 0;
     const asked = exchange();
-    const answer = answerOf({ data: null, errors: [fault('x is not a function')] }, asked);
+    const answer = replyOf({ data: null, errors: [fault('x is not a function')] }, asked);
     expect(JSON.parse(JSON.stringify(answer.errors))).toEqual([
       {
         message: expect.stringContaining('Quote the request id'),
@@ -48,14 +48,14 @@ describe('an answer', () => {
   });
 
   test('of which something came has no status of its own', () => {
-    const answer = answerOf({ data: { a: 1, persona: null }, errors: [fault('x')] }, exchange());
+    const answer = replyOf({ data: { a: 1, persona: null }, errors: [fault('x')] }, exchange());
     expect(answer.errors?.[0]?.extensions).toEqual({ code: 'INTERNAL', requestId: 'request-1' });
   });
 
   test('does not log what the caller did wrong', () => {
     lines.length = 0;
     const wrong = new GraphQLError('first: no.', { extensions: { code: 'BAD_USER_INPUT' } });
-    answerOf({ errors: [wrong] }, exchange());
+    replyOf({ errors: [wrong] }, exchange());
     expect(lines).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { formatError, withHttp } from './protection/errors.ts';
 import { logFault } from './protection/logFault.ts';
 
 /** A result as it was made, and as it is sent. */
-export interface Answer {
+export interface Reply {
   readonly data?: Record<string, unknown> | null;
   readonly errors?: readonly GraphQLError[];
   readonly extensions?: Record<string, unknown>;
@@ -14,7 +14,7 @@ export interface Answer {
  * The result in the form in which it may be sent: its errors formatted, with the request id, and
  * its cost; what a name that is not there could have been is told by the schema. What failed inside is logged here, where the request is known.
  */
-export function answerOf(result: Answer, exchange: Exchange, schema?: GraphQLSchema): Answer {
+export function replyOf(result: Reply, exchange: Exchange, schema?: GraphQLSchema): Reply {
   const { data, errors, extensions } = result;
   const came = Object.values(data ?? {}).some((value) => value !== null);
   const formatted = errors?.map((error) => {

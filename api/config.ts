@@ -31,11 +31,11 @@ export interface Config {
   /** Proxies before the server whose `X-Forwarded-For` is believed. */
   readonly trustProxy: number;
   readonly graphiql: boolean;
-  /** Whether the server also does errands. */
+  /** Whether the server also does tasks. */
   readonly worker: boolean;
-  /** Milliseconds between two looks for errands. */
+  /** Milliseconds between two looks for tasks. */
   readonly workerPoll: number;
-  /** Milliseconds that a worker's claim on an errand holds. */
+  /** Milliseconds that a worker's claim on a task holds. */
   readonly workerLease: number;
   /** Connections at a time; more are refused. */
   readonly maxConnections: number;
@@ -46,7 +46,7 @@ export interface Config {
 }
 
 /** An environment variable: its meaning and default, as the README and `--help` print them. */
-export interface Variable {
+export interface EnvironmentVariable {
   readonly name: string;
   readonly meaning: string;
   readonly fallback: string;
@@ -185,7 +185,7 @@ export const variables = [
       'Milliseconds that requests under way are given to finish once the port is closed. After SIGINT (Ctrl-C) it is 1000 at most, and there is no delay before.',
     fallback: '10000',
   },
-] as const satisfies readonly Variable[];
+] as const satisfies readonly EnvironmentVariable[];
 
 type Name = (typeof variables)[number]['name'];
 type Environment = Readonly<Record<string, string | undefined>>;

@@ -10,7 +10,7 @@ export interface ConnectionOptions {
 }
 
 /** How a server's connections end. */
-export interface Ending {
+export interface ConnectionsEnding {
   /** Milliseconds that requests under way are given. */
   readonly grace: number;
   /** Milliseconds that a connection without a request is given to send one more. */
@@ -22,7 +22,7 @@ export interface Connections {
   /** To be called for each request before it is answered. */
   take(request: IncomingMessage, response: ServerResponse): Taken;
   /** Closes the port, ends the connections, and resolves when there are none. */
-  end(ending: Ending): Promise<void>;
+  end(ending: ConnectionsEnding): Promise<void>;
 }
 
 /**

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
 import type { Caller, KnownKey } from './auth/authenticate.ts';
-import { addressOf } from './protection/rateLimit.ts';
+import { clientAddressOf } from './protection/rateLimit.ts';
 
 /** One request, and what becomes known of it on its way; the log line and the metrics are of this. */
 export interface Exchange {
@@ -42,7 +42,7 @@ export function beginExchange(request: IncomingMessage, log: Logger, trustProxy:
       own ??= log.child({ requestId });
       return own;
     },
-    address: addressOf(
+    address: clientAddressOf(
       request.socket.remoteAddress,
       request.headers['x-forwarded-for'],
       trustProxy,

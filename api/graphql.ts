@@ -11,7 +11,7 @@ import {
 import { createYoga } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import { refusal, refused } from '../schema/kernel/errors.ts';
-import { type Answer, answerOf } from './answer.ts';
+import { type Reply, replyOf } from './answer.ts';
 import type { Authenticator, Credentials } from './auth/authenticate.ts';
 import { contextOf } from './context.ts';
 import { reading } from './database/reading.ts';
@@ -21,7 +21,7 @@ import type { Gates } from './protection/gates.ts';
 import { introspectionAnswers, onlyIntrospects } from './protection/introspection.ts';
 import {
   costLimit,
-  documentLimits,
+  documentLimitsPlugin,
   manyEntries,
   maxOpenEntries,
   maxOpenTokens,
@@ -97,7 +97,7 @@ export function graphqlEndpoint(options: GraphqlOptions): GraphqlEndpoint {
       jsonOnly,
       authentication(options),
       turns(options),
-      documentLimits,
+      documentLimitsPlugin,
       parsingLimits,
       engine,
       reachLimit,
@@ -228,11 +228,11 @@ function introspection(): EndpointPlugin {
 function answering({ schema }: GraphqlOptions): EndpointPlugin {
   return {
     onResultProcess({ result, setResult, serverContext }) {
-      if (isAnswer(result)) setResult(answerOf(result, serverContext.exchange, schema));
+      if (isAnswer(result)) setResult(replyOf(result, serverContext.exchange, schema));
     },
   };
 }
 
-function isAnswer(result: object): result is Answer {
+function isAnswer(result: object): result is Reply {
   return !Array.isArray(result) && !(Symbol.asyncIterator in result);
 }

@@ -1,26 +1,26 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Backlog, PlatformDoor } from './database/platformDoor.ts';
 import type { Exchange } from './exchange.ts';
-import type { ErrandOutcome } from './worker/lane.ts';
+import type { TaskOutcome } from './worker/lane.ts';
 
 /** How a request ended, for whoever watches. No label tells of a tenant or a person. */
-export type Outcome = 'ok' | 'refused' | 'unavailable' | 'failed';
+export type RequestOutcome = 'ok' | 'refused' | 'unavailable' | 'failed';
 
 /** The numbers that `/metrics` shows, in Prometheus' text format. */
 export interface Metrics {
   readonly contentType: string;
   observe(exchange: Exchange, seconds: number): void;
   /** Counts what the worker of this process did. */
-  countErrands(topic: string, outcome: ErrandOutcome, errands: number): void;
+  countTasks(topic: string, outcome: TaskOutcome, tasks: number): void;
   text(): Promise<string>;
 }
 
 /**
- * @param platform knows what errands are left, for all servers and workers of the database
+ * @param platform knows what tasks are left, for all servers and workers of the database
  * @param topics that there are, each shown from the start
  */
 export function createMetrics(
-  platform: Pick<PlatformDoor, 'errandBacklog'>,
+  platform: Pick<PlatformDoor, 'taskBacklog'>,
   topics: readonly string[] = [],
 ): Metrics {
   const registry = new Registry();
@@ -32,16 +32,16 @@ export function createMetrics(
     buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
     registers: [registry],
   });
-  const errands = new Counter({
-    name: 'cxgraph_errands_total',
-    help: 'Errands that this process did or gave up (dead), and tries that failed.',
+  const tasks = new Counter({
+    name: 'cxgraph_tasks_total',
+    help: 'Tasks that this process did or gave up (dead), and tries that failed.',
     labelNames: ['topic', 'outcome'],
     registers: [registry],
   });
   showBacklog(registry, platform, topics);
   return {
     contentType: registry.contentType,
-    countErrands: (topic, outcome, count) => errands.inc({ topic, outcome }, count),
+    countTasks: (topic, outcome, count) => tasks.inc({ topic, outcome }, count),
     observe: (exchange, seconds) => duration.observe({ outcome: outcomeOf(exchange) }, seconds),
     text: () => registry.metrics(),
   };
@@ -52,7 +52,7 @@ const backlogLife = 5_000;
 
 function showBacklog(
   registry: Registry,
-  platform: Pick<PlatformDoor, 'errandBacklog'>,
+  platform: Pick<PlatformDoor, 'taskBacklog'>,
   topics: readonly string[],
 ): void {
   let asked: Promise<Backlog[] | null> | undefined;
@@ -61,7 +61,7 @@ function showBacklog(
     if (!asked || Date.now() - askedAt > backlogLife) {
       askedAt = Date.now();
       // While the database is away the other numbers are wanted most.
-      asked = platform.errandBacklog().catch(() => null);
+      asked = platform.taskBacklog().catch(() => null);
     }
     return asked;
   };
@@ -80,16 +80,16 @@ function showBacklog(
         for (const row of rows) this.set({ topic: row.topic }, numberOf(row));
       },
     });
-  gauge('cxgraph_errands_waiting', 'Errands that are not done yet.', (row) => row.waiting);
-  gauge('cxgraph_errands_dead', 'Errands given up after their last try.', (row) => row.dead);
+  gauge('cxgraph_tasks_waiting', 'Tasks that are not done yet.', (row) => row.waiting);
+  gauge('cxgraph_tasks_dead', 'Tasks given up after their last try.', (row) => row.dead);
   gauge(
-    'cxgraph_errands_oldest_age_seconds',
-    'For how long the errand that has waited longest has been due.',
+    'cxgraph_tasks_oldest_age_seconds',
+    'For how long the task that has waited longest has been due.',
     (row) => row.age,
   );
 }
 
-function outcomeOf({ codes }: Exchange): Outcome {
+function outcomeOf({ codes }: Exchange): RequestOutcome {
   if (codes.length === 0) return 'ok';
   if (codes.includes('INTERNAL')) return 'failed';
   return codes.includes('UNAVAILABLE') ? 'unavailable' : 'refused';

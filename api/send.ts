@@ -23,7 +23,7 @@ export function addHeaders(
 }
 
 /** A refusal from outside GraphQL, in the form that GraphQL's own have. */
-export function refuse(
+export function sendRefusal(
   response: ServerResponse,
   exchange: Exchange,
   status: number,
@@ -47,7 +47,7 @@ export function refuseEarly(
   const { code, http, ...details } = extensions;
   exchange.turnedAway = true;
   addHeaders(response, http.headers);
-  refuse(response, exchange, http.status, code, message, details);
+  sendRefusal(response, exchange, http.status, code, message, details);
 }
 
 /** Yoga answers what it cannot negotiate with a status and no body. */
@@ -63,12 +63,12 @@ export function refuseUnanswered(
     answer.status === 406
       ? 'Send "Accept: application/graphql-response+json" or "application/json".'
       : `${request.method} is not answered here: send a POST with "Content-Type: application/json".`;
-  refuse(response, exchange, answer.status, 'BAD_USER_INPUT', message);
+  sendRefusal(response, exchange, answer.status, 'BAD_USER_INPUT', message);
 }
 
 /** For a request on a connection beyond `MAX_CONNECTIONS`. */
 export function refuseExcess(response: ServerResponse, exchange: Exchange): void {
   response.setHeader('retry-after', String(retryAfterSeconds));
   const message = 'The server has as many connections as it takes. Try again in a moment.';
-  refuse(response, exchange, 503, 'UNAVAILABLE', message);
+  sendRefusal(response, exchange, 503, 'UNAVAILABLE', message);
 }

@@ -7,7 +7,7 @@ import { statusOf } from './accepted.ts';
 import { admission } from './admission.ts';
 import { createAuthenticator } from './auth/authenticate.ts';
 import type { Config } from './config.ts';
-import { connectionsOf, type Ending } from './connections.ts';
+import { type ConnectionsEnding, connectionsOf } from './connections.ts';
 import { preflightHeaders, setAnswerHeaders } from './cors.ts';
 import type { Database } from './database/open.ts';
 import type { Readiness } from './database/readiness.ts';
@@ -27,7 +27,14 @@ import { logRequest, pathOf, quietPaths } from './requestLog.ts';
 import { fileRoutes, isFilePath } from './routes/files.ts';
 import { graphiqlKeyPath } from './routes/graphiqlKey.ts';
 import { RouteRefused } from './routes/refused.ts';
-import { addHeaders, refuse, refuseEarly, refuseExcess, refuseUnanswered, send } from './send.ts';
+import {
+  addHeaders,
+  refuseEarly,
+  refuseExcess,
+  refuseUnanswered,
+  send,
+  sendRefusal,
+} from './send.ts';
 import { handlers } from './worker/handlers.ts';
 
 export interface ServerOptions {
@@ -65,7 +72,7 @@ export interface RunningServer {
 }
 
 /** Milliseconds. */
-export interface StopTimes extends Ending {
+export interface StopTimes extends ConnectionsEnding {
   /** Between `/readyz` saying so and the closed port. */
   readonly delay: number;
 }
@@ -132,7 +139,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     if (method === 'OPTIONS') return answerPreflight(request, response);
     if (!isUtf8Url(request.url ?? '')) {
       const message = 'The URL is not UTF-8: its parameters are percent-encoded, as %C3%BC for ü.';
-      return refuse(response, exchange, 400, 'BAD_USER_INPUT', message);
+      return sendRefusal(response, exchange, 400, 'BAD_USER_INPUT', message);
     }
     if (options.explorer?.wantedBy(request)) return options.explorer.answer(request, response);
     const refused = await admit(request, response, exchange);
@@ -157,7 +164,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       return send(response, 200, { 'content-type': 'text/plain' }, 'ready\n');
     }
     response.setHeader('retry-after', String(retryAfterSeconds));
-    refuse(response, exchange, 503, 'UNAVAILABLE', unready[state]);
+    sendRefusal(response, exchange, 503, 'UNAVAILABLE', unready[state]);
   }
 
   async function route(request: IncomingMessage, response: ServerResponse, exchange: Exchange) {
@@ -209,14 +216,21 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         return void response.destroy();
       }
       if (error instanceof BodyRefused) {
-        return refuse(response, exchange, error.status, 'BAD_USER_INPUT', error.message);
+        return sendRefusal(response, exchange, error.status, 'BAD_USER_INPUT', error.message);
       }
       if (error instanceof RouteRefused) {
         addHeaders(response, error.headers);
-        return refuse(response, exchange, error.status, error.code, error.message, error.details);
+        return sendRefusal(
+          response,
+          exchange,
+          error.status,
+          error.code,
+          error.message,
+          error.details,
+        );
       }
       exchange.log.error({ fault: describeFault(error) }, 'A request failed');
-      refuse(response, exchange, 500, 'INTERNAL', 'Something went wrong on our side.');
+      sendRefusal(response, exchange, 500, 'INTERNAL', 'Something went wrong on our side.');
     }
   });
   const connections = connectionsOf(server, { max: config.maxConnections, log });
@@ -245,7 +259,7 @@ function refuseElsewhere(
   exchange: Exchange,
 ): void {
   setAnswerHeaders(response, headers.origin, null);
-  refuse(response, exchange, 404, 'BAD_USER_INPUT', 'GraphQL is at /graphql.');
+  sendRefusal(response, exchange, 404, 'BAD_USER_INPUT', 'GraphQL is at /graphql.');
 }
 
 function listen(server: Server, host: string, port: number): Promise<string> {

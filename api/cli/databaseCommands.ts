@@ -4,23 +4,23 @@ import type { Shell } from './shell.ts';
 
 /** The commands that work on the database, and may be run by a server that has it open. */
 export function addDatabaseCommands(program: Command, shell: Shell): void {
-  const errands = program
-    .command('errands')
-    .description('Errands: work that comes after a request. Here are those that were given up.');
-  errands
+  const tasks = program
+    .command('tasks')
+    .description('Tasks: work that comes after a request. Here are those that were given up.');
+  tasks
     .command('list')
     .description('Lists those of a workspace: id, topic, tries, and why the last one failed.')
     .requiredOption('--workspace <id>', 'the workspace: workspace_…')
     .action(({ workspace }: { workspace: string }) =>
-      shell.perform(async () => (await import('./errands.ts')).listErrands(workspace, shell)),
+      shell.perform(async () => (await import('./tasks.ts')).listTasks(workspace, shell)),
     );
-  errands
+  tasks
     .command('retry')
     .description('Has them tried again, once what made them fail is mended.')
     .requiredOption('--workspace <id>', 'the workspace: workspace_…')
     .option('--topic <topic>', 'only those of this topic')
     .action(({ workspace, topic }: { workspace: string; topic?: string }) =>
-      shell.perform(async () => (await import('./errands.ts')).retry(workspace, topic, shell)),
+      shell.perform(async () => (await import('./tasks.ts')).retry(workspace, topic, shell)),
     );
 
   const workspaces = program

@@ -5,7 +5,7 @@ import type { Terminal } from './terminal.ts';
 import { printable } from './words.ts';
 
 /** Something of a document that did not come in as it stood. */
-export interface UnmappedPart {
+export interface UnmappedDocumentPart {
   readonly path: string;
   readonly reason: string;
 }
@@ -26,7 +26,10 @@ export async function readDocument(file: string): Promise<string> {
 }
 
 /** Lists what did not come in as it stood. */
-export function tellUnmapped(unmapped: readonly UnmappedPart[] | null, terminal: Terminal): void {
+export function tellUnmapped(
+  unmapped: readonly UnmappedDocumentPart[] | null,
+  terminal: Terminal,
+): void {
   for (const { path, reason } of unmapped ?? []) {
     terminal.complain(printable(`  ${path}: ${reason}`));
   }

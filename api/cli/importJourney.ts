@@ -1,4 +1,4 @@
-import { readDocument, tellUnmapped, type UnmappedPart } from './documentFile.ts';
+import { readDocument, tellUnmapped, type UnmappedDocumentPart } from './documentFile.ts';
 import { oneOf } from './optionValues.ts';
 import { done, type Mistake, type RemoteOptions, remote } from './remote.ts';
 import type { Terminal } from './terminal.ts';
@@ -10,7 +10,7 @@ export interface ImportJourneyOptions extends RemoteOptions {
 }
 
 /** `cxgraph import journey`: makes a journey of a document, and lists what has no place in it. */
-export async function importJourney(
+export async function importJourneyFile(
   file: string,
   options: ImportJourneyOptions,
   terminal: Terminal,
@@ -23,7 +23,7 @@ export async function importJourney(
   const { journeyImport } = await server.ask<{
     journeyImport: {
       journey: { id: string; title: string } | null;
-      unmapped: UnmappedPart[] | null;
+      unmapped: UnmappedDocumentPart[] | null;
       errors: Mistake[];
     };
   }>(

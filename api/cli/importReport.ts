@@ -7,7 +7,7 @@ import type { Terminal } from './terminal.ts';
 import { counted, countOf, printable } from './words.ts';
 
 /** Why a row was refused. */
-export interface RowError {
+export interface ImportedRowError {
   readonly line: number;
   readonly column: string | null;
   readonly message: string;
@@ -16,7 +16,7 @@ export interface RowError {
 interface ErrorPage {
   readonly job: {
     readonly errors: {
-      readonly nodes: readonly RowError[];
+      readonly nodes: readonly ImportedRowError[];
       readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
     };
   };
@@ -28,9 +28,9 @@ interface ErrorPage {
  * @param errors of its rows
  * @param all lists each line, and not one line for each mistake
  */
-export function report(
+export function reportImport(
   job: ShownJob,
-  errors: readonly RowError[],
+  errors: readonly ImportedRowError[],
   all: boolean,
   terminal: Terminal,
 ): void {
@@ -75,8 +75,8 @@ const mostLines = 10;
  *
  * @param all a line for each line of the file
  */
-export function errorLines(errors: readonly RowError[], all = false): string[] {
-  const groups = new Map<string, { readonly error: RowError; readonly lines: number[] }>();
+export function errorLines(errors: readonly ImportedRowError[], all = false): string[] {
+  const groups = new Map<string, { readonly error: ImportedRowError; readonly lines: number[] }>();
   for (const error of errors) {
     const { line, column, message } = error;
     const key = JSON.stringify([column, message, ...(all ? [line] : [])]);
@@ -94,8 +94,8 @@ export function errorLines(errors: readonly RowError[], all = false): string[] {
 }
 
 /** All errors of a job that are kept, by line. */
-export async function errorsOf(server: Remote, id: string): Promise<RowError[]> {
-  const errors: RowError[] = [];
+export async function errorsOf(server: Remote, id: string): Promise<ImportedRowError[]> {
+  const errors: ImportedRowError[] = [];
   let after: string | null = null;
   do {
     const page: ErrorPage = await server.ask(

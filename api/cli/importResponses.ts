@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import { jobFor, jobNow } from './importJob.ts';
 import type { ImportResponsesOptions } from './importOptions.ts';
-import { errorsOf, report } from './importReport.ts';
+import { errorsOf, reportImport } from './importReport.ts';
 import { type Interruption, interruptible } from './interruption.ts';
 import { progressNote, progressShown, type ShownJob } from './jobProgress.ts';
 import { inOptions } from './optionNames.ts';
@@ -57,7 +57,7 @@ export function importResponses(
     const ended = await watch(sending, again);
     interruption.sentence = null;
     const errors = ended.rowsFailed > 0 ? await errorsOf(server, job.id) : [];
-    report(ended, errors, allErrors, terminal);
+    reportImport(ended, errors, allErrors, terminal);
     if (rejects === undefined || errors.length === 0) return;
     if (ended.format === 'CSV' && firstRow === null) {
       // The first row with text may stand above the header.

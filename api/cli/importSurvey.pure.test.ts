@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { formatIn, importSurvey } from './importSurvey.ts';
+import { formatIn, importSurveyFile } from './importSurvey.ts';
 
 let directory: string;
 beforeAll(async () => {
@@ -16,7 +16,7 @@ test('a survey’s file that is not UTF-8 is refused by its byte, before anythin
   const said: string[] = [];
   const terminal = { say: (text: string) => said.push(text), complain: () => {} };
   const options = { format: 'surveyjs', url: 'http://127.0.0.1:9', key: 'x' };
-  await expect(importSurvey(file, options, terminal)).rejects.toThrow(
+  await expect(importSurveyFile(file, options, terminal)).rejects.toThrow(
     'survey.json is not UTF-8, from its byte 13 on',
   );
   expect(said).toEqual([]);

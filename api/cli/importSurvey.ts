@@ -1,5 +1,5 @@
 import { isObject } from '../../schema/kernel/isObject.ts';
-import { readDocument, tellUnmapped, type UnmappedPart } from './documentFile.ts';
+import { readDocument, tellUnmapped, type UnmappedDocumentPart } from './documentFile.ts';
 import { oneOf } from './optionValues.ts';
 import { done, type Mistake, type RemoteOptions, remote } from './remote.ts';
 import type { Terminal } from './terminal.ts';
@@ -13,7 +13,7 @@ export interface ImportSurveyOptions extends RemoteOptions {
 const formats = ['SURVEYJS', 'FORMBRICKS'] as const;
 
 /** `cxgraph import survey`: makes a draft of another program's survey, and lists what has no place in it. */
-export async function importSurvey(
+export async function importSurveyFile(
   file: string,
   options: ImportSurveyOptions,
   terminal: Terminal,
@@ -25,7 +25,7 @@ export async function importSurvey(
   const { surveyImport } = await server.ask<{
     surveyImport: {
       survey: { id: string; name: string } | null;
-      unmapped: UnmappedPart[] | null;
+      unmapped: UnmappedDocumentPart[] | null;
       errors: Mistake[];
     };
   }>(

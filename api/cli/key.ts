@@ -5,7 +5,7 @@ import { createApiKey, revokeApiKey, secretText } from '../../schema/actors/apiK
 import { readKey } from '../../schema/actors/key.ts';
 import type { Context } from '../../schema/kernel/context.ts';
 import { decodeId, encodeId } from '../../schema/kernel/id.ts';
-import { Refused } from '../../schema/kernel/userError.ts';
+import { UserErrorsThrown } from '../../schema/kernel/userError.ts';
 import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
 import { ownerContext } from '../ownerContext.ts';
 import type { Shell } from './shell.ts';
@@ -62,7 +62,7 @@ const optionOf: Readonly<Record<string, string>> = {
 
 /** The mutation's mistakes, by the options that they came from. */
 function inOptions(error: unknown): never {
-  if (!(error instanceof Refused)) throw error;
+  if (!(error instanceof UserErrorsThrown)) throw error;
   const told = error.errors.map(
     ({ path, message }) => `${optionOf[path[1] ?? ''] ?? path.join('.')}: ${message}`,
   );

@@ -8,7 +8,7 @@ import { type DemoKeys, demoKeyFile } from '../seeding/demoKeys.ts';
 import type { OnProgress } from '../seeding/progress.ts';
 import { seedDemo } from '../seeding/seed.ts';
 import { handlers } from '../worker/handlers.ts';
-import { doDueErrands } from '../worker/worker.ts';
+import { doDueTasks } from '../worker/worker.ts';
 import type { Phases } from './phases.ts';
 import { counted } from './words.ts';
 
@@ -54,7 +54,7 @@ export async function prepareWorkspace(preparation: Preparation): Promise<Openin
       if (database.engine === 'pglite') {
         // It has one session: the first request would wait for all of it.
         phases.begin('Counting its scores');
-        await doDueErrands({ database, handlers, log });
+        await doDueTasks({ database, handlers, log });
       }
       return { ...(await demoOpening(database, made)), demoKeyPath };
     }

@@ -123,13 +123,13 @@ export function commandLine(shell: Shell): Command {
     .description('Makes a draft of another program’s survey, and lists what has no place in it.')
     .option('--format <format>', 'surveyjs or formbricks; found in the file if left out')
     .action(async (file: string, options: ImportSurveyOptions) =>
-      (await import('./importSurvey.ts')).importSurvey(file, options, terminal),
+      (await import('./importSurvey.ts')).importSurveyFile(file, options, terminal),
     );
   remotely(importing.command('journey <file>'))
     .description('Makes a journey of JSON or Mermaid, and lists what has no place in it.')
     .option('--format <format>', 'json or mermaid; found in the file if left out')
     .action(async (file: string, options: ImportJourneyOptions) =>
-      (await import('./importJourney.ts')).importJourney(file, options, terminal),
+      (await import('./importJourney.ts')).importJourneyFile(file, options, terminal),
     );
   remotely(
     program

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { type Refused, refusedRows, rejectsNote } from './rejects.ts';
+import { type RejectedRows, refusedRows, rejectsNote } from './rejects.ts';
 
 /** The file in pieces of three bytes, so that every end of a line is cut somewhere. */
-async function refused(text: string | Buffer, which: Partial<Refused> & { at: number[] }) {
+async function refused(text: string | Buffer, which: Partial<RejectedRows> & { at: number[] }) {
   const bytes = Buffer.from(text);
   async function* pieces() {
     for (let at = 0; at < bytes.length; at += 3) yield bytes.subarray(at, at + 3);

@@ -6,7 +6,7 @@ import { writeWhole } from './wholeFile.ts';
 import { counted, countOf } from './words.ts';
 
 /** Which rows of a file are taken out of it. */
-export interface Refused {
+export interface RejectedRows {
   readonly format: 'CSV' | 'NDJSON';
   /** The lines that refused rows begin on. */
   readonly lines: ReadonlySet<number>;
@@ -18,7 +18,7 @@ export interface Refused {
 export async function writeRejects(
   file: string,
   out: string,
-  refused: Refused,
+  refused: RejectedRows,
   interruption: Interruption,
 ): Promise<void> {
   const rows = refusedRows(createReadStream(file), refused);
@@ -41,7 +41,7 @@ export function rejectsNote(out: string, written: number, refused: number): stri
 /** What stands above a file's rows, and its refused rows, as they are written there, in UTF-8. */
 export async function* refusedRows(
   file: AsyncIterable<Buffer>,
-  { format, lines, firstRow }: Refused,
+  { format, lines, firstRow }: RejectedRows,
 ): AsyncGenerator<Buffer> {
   for await (const { line, bytes } of writtenRows(utf16File(file), format === 'CSV')) {
     const isAbove = firstRow !== null && line < firstRow;

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { decodeId, encodeId } from '../../schema/kernel/id.ts';
 import { repairQuotas, verifyQuotas } from '../../schema/responses/quotas/quotaVerify.ts';
-import { foldTallies } from '../../schema/scores/rollups/fold.ts';
+import { foldRollups } from '../../schema/scores/rollups/fold.ts';
 import {
   deltasOf,
   publishedSurvey,
   response,
   storeResponses,
 } from '../../test/support/countedResponses.ts';
-import { drainErrands } from '../../test/support/errands.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/support/graph.ts';
 import { historySurvey, imported } from '../../test/support/importing.ts';
+import { drainTasks } from '../../test/support/tasks.ts';
 import { listFaults, repairCounts } from './rollups.ts';
 
 let graph: TestGraph;
@@ -54,8 +54,8 @@ test('every count of every workspace that differs has a line', async () => {
     faults: 2,
     lines: [
       `${first}  All counts are those of the responses.`,
-      `${second}  DailyTally  ${of}  2026-03-01  nps  VALUE  9  WEB  en  1  kept 0, recounted 1 (Σ 9, Σ² 81)`,
-      `${second}  DailyTotal  ${of}  2026-03-01  nps  VALUE  9  kept 0, recounted 1 (Σ 9, Σ² 81)`,
+      `${second}  RollupByCut  ${of}  2026-03-01  nps  VALUE  9  WEB  en  1  kept 0, recounted 1 (Σ 9, Σ² 81)`,
+      `${second}  RollupByDay  ${of}  2026-03-01  nps  VALUE  9  kept 0, recounted 1 (Σ 9, Σ² 81)`,
       `${second}  2 counts differ; \`cxgraph rollups repair\` puts them right.`,
       `${third}  All counts are those of the responses.`,
     ],
@@ -82,7 +82,7 @@ test('repaired counts differ no more, before and after what waits is folded', as
   const name = encodeId('Workspace', faulty.workspaceId);
   expect(lines).toEqual([`${name}  2 counts put right.`, `${name}  0 counts put right.`]);
   expect(await said(faulty.workspaceId)).toMatchObject({ faults: 0 });
-  await drainErrands(faulty.db, [foldTallies]);
+  await drainTasks(faulty.db, [foldRollups]);
   expect(await said(faulty.workspaceId)).toMatchObject({ faults: 0 });
 });
 
@@ -91,7 +91,7 @@ test('what quotas and caps count is compared with a recount and put right, too',
   const surveyId = decodeId('Survey', id) ?? '';
   await limited.change('surveyPublish', { id });
   await imported(limited, { survey: id }, [['nps'], ['9'], ['10'], ['3']]);
-  await drainErrands(limited.db, [foldTallies]);
+  await drainTasks(limited.db, [foldRollups]);
   expect(await said(limited.workspaceId)).toMatchObject({ faults: 0 });
   await limited.db.surveyCounter.updateMany({ where: { surveyId }, data: { count: 7 } });
   const smallId = await limited.make('survey', { ...historySurvey, maxResponses: 100 });

@@ -1,11 +1,11 @@
 import { encodeId } from '../../schema/kernel/id.ts';
 import {
-  type QuotaFault,
+  type QuotaDifference,
   repairQuotas,
   verifyQuotas,
 } from '../../schema/responses/quotas/quotaVerify.ts';
-import { repairTallies } from '../../schema/scores/rollups/repair.ts';
-import { type TallyFault, verifyTallies } from '../../schema/scores/rollups/verify.ts';
+import { repairStoredRollups } from '../../schema/scores/rollups/repair.ts';
+import { type RollupDifference, verifyStoredRollups } from '../../schema/scores/rollups/verify.ts';
 import { allWorkspaces } from '../database/allWorkspaces.ts';
 import type { Database } from '../database/open.ts';
 import type { Shell } from './shell.ts';
@@ -36,11 +36,11 @@ export async function repairCounts(
 ): Promise<void> {
   for await (const workspaceId of chosen(database, only)) {
     const db = database.workspace(workspaceId);
-    const tallies = await repairTallies(db);
+    const rollups = await repairStoredRollups(db);
     const { repaired, tooLarge } = await repairQuotas(db, new Date());
     const name = encodeId('Workspace', workspaceId);
     for (const id of tooLarge) terminal.say(`${name}  ${tooLargeLine(id)}`);
-    terminal.say(`${name}  ${countOf(tallies + repaired, 'count')} put right.`);
+    terminal.say(`${name}  ${countOf(rollups + repaired, 'count')} put right.`);
   }
 }
 
@@ -64,9 +64,9 @@ export async function listFaults(
   let total = 0;
   for await (const workspaceId of chosen(database, only)) {
     const db = database.workspace(workspaceId);
-    const tallies = await verifyTallies(db);
+    const rollups = await verifyStoredRollups(db);
     const quotas = await verifyQuotas(db);
-    const faults = [...tallies.map(lineOf), ...quotas.faults.map(lineOfQuota)];
+    const faults = [...rollups.map(lineOf), ...quotas.faults.map(lineOfQuota)];
     const name = encodeId('Workspace', workspaceId);
     for (const fault of faults) terminal.say(`${name}  ${fault}`);
     for (const id of quotas.tooLarge) terminal.say(`${name}  ${tooLargeLine(id)}`);
@@ -81,7 +81,7 @@ export async function listFaults(
   return total;
 }
 
-function lineOf({ table, surveyId, kept, recounted, ...cell }: TallyFault): string {
+function lineOf({ table, surveyId, kept, recounted, ...cell }: RollupDifference): string {
   const { day, question, measure, bucket, touchpointId, channel, locale, version } = cell;
   const place = [touchpointId && encodeId('Touchpoint', touchpointId), channel, locale, version];
   const key = [day, question || '(response)', measure, bucket || '(all)', ...place];
@@ -97,12 +97,12 @@ function tooLargeLine(surveyId: string): string {
   return `${encodeId('Survey', surveyId)} has too many responses: what its quotas count was not compared.`;
 }
 
-function lineOfQuota({ surveyId, key, kept, recounted }: QuotaFault): string {
+function lineOfQuota({ surveyId, key, kept, recounted }: QuotaDifference): string {
   const counted = key === '' ? 'maxResponses' : key;
   const counts = `kept ${kept}, recounted ${recounted}`;
   return ['SurveyCounter', encodeId('Survey', surveyId), counted, counts].join('  ');
 }
 
-function told({ n, sum, sumOfSquares }: TallyFault['kept']): string {
+function told({ n, sum, sumOfSquares }: RollupDifference['kept']): string {
   return sum === 0 && sumOfSquares === 0 ? `${n}` : `${n} (Σ ${sum}, Σ² ${sumOfSquares})`;
 }

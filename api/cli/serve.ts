@@ -59,7 +59,7 @@ export async function serve({ config, terminal, signals, phases }: Serving): Pro
           log,
           pollMs: config.workerPoll,
           leaseMs: config.workerLease,
-          onErrands: server.metrics.countErrands,
+          onTasks: server.metrics.countTasks,
         })
       : null;
     const commands = takeCommands({ database, config, url, log });

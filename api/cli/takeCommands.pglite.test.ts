@@ -84,7 +84,7 @@ describe('a command of the database, while a server has the embedded one open', 
   });
 
   test('is told in a sentence what is wrong, and ends with its code', async () => {
-    expect(await run('errands', 'list', '--workspace', 'x')).toMatchObject({
+    expect(await run('tasks', 'list', '--workspace', 'x')).toMatchObject({
       code: 1,
       complained: expect.stringMatching(/^--workspace must be an id/),
     });

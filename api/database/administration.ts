@@ -1,6 +1,6 @@
 import { prepareDatabase } from '../../prisma/migrate/prepare.ts';
 import { grantsScript } from '../../prisma/migrate/script.ts';
-import { type DatabaseOptions, openDatabase, progressOf } from './open.ts';
+import { type DatabaseOptions, migrationProgress, openDatabase } from './open.ts';
 import { withSession } from './session.ts';
 
 type Addresses = Pick<DatabaseOptions, 'url' | 'appUrl'>;
@@ -27,7 +27,7 @@ export async function migrateDatabase(
   }
   const login = appUrl === undefined ? null : loginOf(appUrl);
   await withSession(url, 'DATABASE_URL', (sql) =>
-    prepareDatabase(sql, { login, ...progressOf(options) }),
+    prepareDatabase(sql, { login, ...migrationProgress(options) }),
   );
 }
 

@@ -108,7 +108,7 @@ async function openPglite(directory: string, options: DatabaseOptions): Promise<
   });
   try {
     await embedded.session((session) =>
-      applyMigrations(embeddedConnection(session), progressOf(options)),
+      applyMigrations(embeddedConnection(session), migrationProgress(options)),
     );
     // It learns of array types when it opens, and those of our enums were made just now.
     await embedded.refreshArrayTypes();
@@ -187,7 +187,7 @@ async function prepare(address: string, options: DatabaseOptions): Promise<Roles
   const { url, appUrl } = options;
   const migrated = (by: string, login?: string) =>
     withSession(by, 'DATABASE_URL', (sql) =>
-      prepareDatabase(sql, { login, ...progressOf(options) }),
+      prepareDatabase(sql, { login, ...migrationProgress(options) }),
     );
   if (appUrl === undefined) return migrated(address);
   if (url !== undefined) await migrated(url, await withSession(appUrl, 'DATABASE_APP_URL', userOf));
@@ -255,7 +255,7 @@ async function takesWrites(pool: pg.Pool): Promise<boolean> {
 }
 
 /** Says which migration is run. */
-export function progressOf({
+export function migrationProgress({
   onProgress,
   onMigration,
 }: Pick<DatabaseOptions, 'onProgress' | 'onMigration'>): ApplyOptions {

@@ -9,7 +9,7 @@ export interface NewWorkspace {
   ownerKey: string;
 }
 
-/** Asks for errands of one topic, of whichever workspaces. */
+/** Asks for tasks of one topic, of whichever workspaces. */
 export interface Claim {
   topic: string;
   /** A uuid of this claim: only who names it may do what it took. */
@@ -19,7 +19,7 @@ export interface Claim {
   limit: number;
 }
 
-/** An errand that was claimed. What it is about is for the door of its workspace to say. */
+/** A task that was claimed. What it is about is for the door of its workspace to say. */
 export interface ClaimedRow {
   workspaceId: string;
   id: string;
@@ -29,7 +29,7 @@ export interface ClaimedRow {
   lapsed: boolean;
 }
 
-/** The errands of a topic that are not done. */
+/** The tasks of a topic that are not done. */
 export interface Backlog {
   topic: string;
   /** Those that are due, put off, or being done. */
@@ -61,10 +61,10 @@ export interface PlatformDoor {
   createWorkspace(name: string): Promise<NewWorkspace>;
   /** The same in a database without any; null if there is one, or another server is faster. */
   createFirstWorkspace(name: string): Promise<NewWorkspace | null>;
-  /** Leases errands that are due to whoever asks: those longest due, and one lapsed besides. */
-  claimErrands(claim: Claim): Promise<ClaimedRow[]>;
+  /** Leases tasks that are due to whoever asks: those longest due, and one lapsed besides. */
+  claimTasks(claim: Claim): Promise<ClaimedRow[]>;
   /** What is left to do, by topic. */
-  errandBacklog(): Promise<Backlog[]>;
+  taskBacklog(): Promise<Backlog[]>;
 }
 
 /** Opens the platform door; `transact` runs its work on one connection, all or nothing. */
@@ -83,8 +83,8 @@ export function platformDoor(
         await sql.query('SELECT pg_advisory_xact_lock($1)::text', [firstWorkspaceLock]);
         return (await firstWorkspaceId(sql)) === null ? createWorkspace(sql, name) : null;
       }),
-    claimErrands: (claim) => transact((sql) => claimErrands(sql, claim)),
-    errandBacklog: () => transact((sql) => sql.query<Backlog>(backlogSql)),
+    claimTasks: (claim) => transact((sql) => claimTasks(sql, claim)),
+    taskBacklog: () => transact((sql) => sql.query<Backlog>(backlogSql)),
   };
 }
 
@@ -130,14 +130,14 @@ async function createWorkspace(sql: SqlConnection, name: string): Promise<NewWor
 
 /**
  * All times are the database's: leases are compared across machines, whose clocks differ. `nextAt`
- * comes from the clock of whoever wrote it, so an errand may wait for as long as that one is ahead.
+ * comes from the clock of whoever wrote it, so a task may wait for as long as that one is ahead.
  *
  * The order is the index's, which has "leaseUntil" before "nextAt" and so finds either kind.
  *
- * Of the lapsed it takes one a time. The worker may have died of an errand; claimed beside others
+ * Of the lapsed it takes one a time. The worker may have died of a task; claimed beside others
  * it would take them along again and again, until they all count as given up.
  */
-function claimErrands(
+function claimTasks(
   sql: SqlConnection,
   { topic, lease, leaseMs, limit }: Claim,
 ): Promise<ClaimedRow[]> {
@@ -151,16 +151,16 @@ function claimErrands(
        WHERE topic = $1 AND "leaseUntil" IS NULL AND "nextAt" <= now() AND state = 'READY'
        ORDER BY "leaseUntil", "nextAt" LIMIT $4 FOR UPDATE SKIP LOCKED
      )
-     UPDATE "Outbox" AS errand SET state = 'LEASED', attempts = attempts + 1, "leaseBy" = $2::uuid,
+     UPDATE "Outbox" AS task SET state = 'LEASED', attempts = attempts + 1, "leaseBy" = $2::uuid,
        "leaseUntil" = now() + make_interval(secs => $3::float8 / 1000)
      FROM (SELECT *, true AS lapsed FROM lapsed UNION ALL SELECT *, false FROM due) AS chosen
-     WHERE errand."workspaceId" = chosen."workspaceId" AND errand.id = chosen.id
-     RETURNING errand."workspaceId", errand.id, errand.attempts, chosen.lapsed`,
+     WHERE task."workspaceId" = chosen."workspaceId" AND task.id = chosen.id
+     RETURNING task."workspaceId", task.id, task.attempts, chosen.lapsed`,
     [topic, lease, leaseMs, limit],
   );
 }
 
-/** Errands that tell no time are due since 1970. `greatest` passes over what is null. */
+/** Tasks that tell no time are due since 1970. `greatest` passes over what is null. */
 const backlogSql = `
 SELECT topic,
   (count(*) FILTER (WHERE state <> 'DEAD' AND ("nextAt" <= now() OR attempts > 0)))::int AS waiting,

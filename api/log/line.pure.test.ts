@@ -31,8 +31,8 @@ describe('a log entry in a terminal', () => {
     expect(line({ msg: 'stopping', signal: 'SIGINT' })).toBe(
       '09:41:07 info stopping signal=SIGINT',
     );
-    expect(line({ level: 40, msg: 'Errands failed', requestId: 'r', errands: 3 })).toBe(
-      '09:41:07 warn Errands failed requestId=r errands=3',
+    expect(line({ level: 40, msg: 'Tasks failed', requestId: 'r', tasks: 3 })).toBe(
+      '09:41:07 warn Tasks failed requestId=r tasks=3',
     );
   });
 

@@ -13,14 +13,14 @@ function logged(logFormat: 'text' | 'json' | 'automatic', isTTY: boolean): strin
     { isTTY, json: { write: (text) => lines.push(text) } },
   );
   log.debug('not told');
-  log.info({ errands: 3 }, 'told');
+  log.info({ tasks: 3 }, 'told');
   return lines;
 }
 
 test('a log is lines for people in a terminal, and JSON elsewhere', () => {
-  expect(logged('automatic', true)).toEqual([expect.stringMatching(/ info told errands=3$/)]);
+  expect(logged('automatic', true)).toEqual([expect.stringMatching(/ info told tasks=3$/)]);
   const [line = ''] = logged('automatic', false);
-  expect(JSON.parse(line)).toMatchObject({ level: 30, msg: 'told', errands: 3, pid: process.pid });
+  expect(JSON.parse(line)).toMatchObject({ level: 30, msg: 'told', tasks: 3, pid: process.pid });
 });
 
 test('a log has the format that is asked for, wherever it goes', () => {

@@ -97,7 +97,7 @@ function limitedParse(source: string | Source, options: ParseOptions): DocumentN
 }
 
 /** What would overflow the parser, or whatever walks the variables. */
-export const documentLimits: EndpointPlugin = {
+export const documentLimitsPlugin: EndpointPlugin = {
   onParams({ params }) {
     const query: unknown = params.query;
     if (typeof query === 'string') refuseText(query);

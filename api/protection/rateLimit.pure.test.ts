@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RefusalText } from '../../schema/kernel/errors.ts';
-import { addressOf, networkOf, rateLimit } from './rateLimit.ts';
+import { clientAddressOf, networkOf, rateLimit } from './rateLimit.ts';
 
 /** How many of some requests are let in, and what the first refused one is told. */
 async function admitted(
@@ -92,8 +92,8 @@ describe('the address of a request', () => {
     ['is the first there is of too few', '2.2.2.2', 5, '2.2.2.2'],
     ['is the socket’s where a proxy says nothing', ' , ', 1, '9.9.9.9'],
   ])('%s', (_what, header, proxies, expected) => {
-    expect(addressOf('9.9.9.9', header, proxies)).toBe(expected);
-    expect(addressOf('9.9.9.9', header.split(','), proxies)).toBe(expected);
+    expect(clientAddressOf('9.9.9.9', header, proxies)).toBe(expected);
+    expect(clientAddressOf('9.9.9.9', header.split(','), proxies)).toBe(expected);
   });
 
   test.each([

@@ -11,7 +11,7 @@ export interface RateLimits {
 }
 
 /** Whose requests are counted. */
-export interface Counted {
+export interface CountedRequests {
   /** Where they come from. */
   readonly address?: string;
   /** They bring what looks like a secret key: counted apart, or noise without one would shut it out. */
@@ -27,7 +27,7 @@ export interface RateLimit {
    * @returns `RATE_LIMITED` with the seconds to wait, when the address or the key has used up its
    * minute; else null
    */
-  count(of: Counted, requests?: number): Promise<RefusalText | null>;
+  count(of: CountedRequests, requests?: number): Promise<RefusalText | null>;
 }
 
 /** Seconds that are counted together, from the first request on. */
@@ -50,7 +50,7 @@ export function rateLimit({ perKey, perAddress }: RateLimits): RateLimit {
   const keys = counter(perKey, 'Too many requests use this key');
   const addresses = counter(perAddress, 'This address sends too many requests');
   /** The address first: one that is over its limit does not use up the key's. */
-  const countersOf = ({ address, claimsSecret, keyId }: Counted): [Counter, string][] => {
+  const countersOf = ({ address, claimsSecret, keyId }: CountedRequests): [Counter, string][] => {
     const found: [Counter, string][] = [];
     if (addresses && address !== undefined) {
       const network = hmac(secret, networkOf(address));
@@ -112,7 +112,7 @@ function rateLimited(exceeded: string, { msBeforeNext }: RateLimiterRes): Refusa
  *
  * @param proxies how many trusted proxies stand before the server; 0 ignores the header
  */
-export function addressOf(
+export function clientAddressOf(
   socket: string | undefined,
   forwarded: string | readonly string[] | undefined,
   proxies: number,

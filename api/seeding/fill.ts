@@ -6,7 +6,7 @@ import { newId } from '../../schema/kernel/id.ts';
 import { Persona } from '../../schema/personas/persona.ts';
 import { Touchpoint } from '../../schema/touchpoints/touchpoint.ts';
 import { updateWorkspace } from '../../schema/workspaces/workspace.ts';
-import { insertSurvey } from './listening.ts';
+import { seedSurvey } from './listening.ts';
 import type { OnProgress } from './progress.ts';
 
 const day = 24 * 60 * 60 * 1000;
@@ -45,7 +45,7 @@ export async function fillWorkspace(
     journeys.set(journey.key, key);
   }
   for (const survey of content.surveys) {
-    await insertSurvey(ctx, survey, {
+    await seedSurvey(ctx, survey, {
       owner: found(people, survey.owner),
       touchpoint: survey.touchpoint === undefined ? null : found(touchpoints, survey.touchpoint),
       onStored,

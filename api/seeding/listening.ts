@@ -13,7 +13,7 @@ const day = 24 * 60 * minute;
 const batch = 1_000;
 
 /** Makes a survey of the content, publishes it, and stores a year of responses to it. */
-export async function insertSurvey(
+export async function seedSurvey(
   ctx: Context,
   survey: DemoSurvey,
   found: { owner: string; touchpoint: string | null; onStored: (responses: number) => void },

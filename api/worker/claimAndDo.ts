@@ -12,7 +12,7 @@ export async function claimAndDo(lane: Lane): Promise<boolean> {
   const { database, handler, leaseMs } = lane;
   const { topic, batch: limit } = handler;
   const lease = randomUUID();
-  const claimed = await database.platform.claimErrands({ topic, lease, leaseMs, limit });
+  const claimed = await database.platform.claimTasks({ topic, lease, leaseMs, limit });
   switch (handler.kind) {
     case 'TRANSACTIONAL':
       await doInTransactions({ ...lane, handler, lease }, claimed);

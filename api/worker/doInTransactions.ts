@@ -1,29 +1,29 @@
-import { errandSizes, takeErrands } from '../../schema/outbox/claimed.ts';
+import { takeTasks, taskSizes } from '../../schema/outbox/claimed.ts';
 import type { TransactionalHandler } from '../../schema/outbox/handler.ts';
 import type { ClaimedRow } from '../database/platformDoor.ts';
 import { faultOf } from '../protection/faults.ts';
 import type { Turn } from './lane.ts';
-import { fail, giveBack, isWornOut } from './putBack.ts';
+import { giveBack, isWornOut, putBackFailed } from './putBack.ts';
 
-/** Errands of one workspace that are done in one transaction, if they fit. */
+/** Tasks of one workspace that are done in one transaction, if they fit. */
 interface Group {
   readonly workspaceId: string;
-  readonly errands: readonly ClaimedRow[];
-  /** Whether their payloads may be in memory together; one errand always fits. */
+  readonly tasks: readonly ClaimedRow[];
+  /** Whether their payloads may be in memory together; one task always fits. */
   readonly fits: boolean;
 }
 
-/** Bytes of payload that one transaction takes into memory, unless a single errand has more. */
+/** Bytes of payload that one transaction takes into memory, unless a single task has more. */
 const groupBytes = 8_000_000;
 
-/** Does claimed errands, those of a workspace together. */
+/** Does claimed tasks, those of a workspace together. */
 export async function doInTransactions(
   turn: Turn<TransactionalHandler>,
   claimed: readonly ClaimedRow[],
 ): Promise<void> {
   const queue = groupsOf(claimed);
   for (let group = queue.shift(); group; group = queue.shift()) {
-    if (turn.stopping()) await giveBack(turn, group.workspaceId, group.errands);
+    if (turn.stopping()) await giveBack(turn, group.workspaceId, group.tasks);
     else queue.unshift(...(await attempt(turn, group)));
   }
 }
@@ -35,68 +35,68 @@ export async function doInTransactions(
 function groupsOf(claimed: readonly ClaimedRow[]): Group[] {
   const fresh = new Map<string, ClaimedRow[]>();
   const alone: Group[] = [];
-  for (const errand of claimed) {
-    const { workspaceId } = errand;
+  for (const task of claimed) {
+    const { workspaceId } = task;
     const others = fresh.get(workspaceId);
-    if (errand.attempts > 1) alone.push(groupOfOne(errand));
-    else if (others) others.push(errand);
-    else fresh.set(workspaceId, [errand]);
+    if (task.attempts > 1) alone.push(groupOfOne(task));
+    else if (others) others.push(task);
+    else fresh.set(workspaceId, [task]);
   }
   const groups = [...fresh].map(
-    ([workspaceId, errands]): Group => ({ workspaceId, errands, fits: errands.length === 1 }),
+    ([workspaceId, tasks]): Group => ({ workspaceId, tasks, fits: tasks.length === 1 }),
   );
   return [...groups, ...alone];
 }
 
-function groupOfOne(errand: ClaimedRow): Group {
-  return { workspaceId: errand.workspaceId, errands: [errand], fits: true };
+function groupOfOne(task: ClaimedRow): Group {
+  return { workspaceId: task.workspaceId, tasks: [task], fits: true };
 }
 
 /** Parts of a group that fit, without what the lease has lost. The rest of a claim stays leased. */
 async function partsOf({ database, lease }: Turn, group: Group): Promise<Group[]> {
-  const { workspaceId, errands } = group;
-  const ids = errands.map(({ id }) => id);
-  const sizes = await errandSizes(database.workspace(workspaceId), lease, ids);
+  const { workspaceId, tasks } = group;
+  const ids = tasks.map(({ id }) => id);
+  const sizes = await taskSizes(database.workspace(workspaceId), lease, ids);
   const bytesOf = new Map(sizes.map(({ id, bytes }) => [id, bytes]));
   const parts: ClaimedRow[][] = [];
   let room = 0;
-  for (const errand of errands) {
-    const bytes = bytesOf.get(errand.id);
+  for (const task of tasks) {
+    const bytes = bytesOf.get(task.id);
     if (bytes === undefined) continue;
     const part = parts.at(-1);
     if (part && bytes <= room) {
-      part.push(errand);
+      part.push(task);
       room -= bytes;
     } else {
-      parts.push([errand]);
+      parts.push([task]);
       room = groupBytes - bytes;
     }
   }
-  return parts.map((part) => ({ workspaceId, errands: part, fits: true }));
+  return parts.map((part) => ({ workspaceId, tasks: part, fits: true }));
 }
 
 /**
- * Does a group in one transaction, which deletes the errands first, or cuts it where it is not known
+ * Does a group in one transaction, which deletes the tasks first, or cuts it where it is not known
  * to fit. A worker whose lease has passed to another finds nothing to delete and does nothing, so
- * that leases need no renewal: they only have to be longer than what a claim takes, or errands are
+ * that leases need no renewal: they only have to be longer than what a claim takes, or tasks are
  * claimed twice for nothing.
  *
  * @returns what to try instead
  */
 async function attempt(turn: Turn<TransactionalHandler>, group: Group): Promise<Group[]> {
   const { database, handler, lease, count } = turn;
-  const { workspaceId, errands } = group;
-  if (errands.some((errand) => isWornOut(turn, errand))) {
-    await fail(turn, workspaceId, errands);
+  const { workspaceId, tasks } = group;
+  if (tasks.some((task) => isWornOut(turn, task))) {
+    await putBackFailed(turn, workspaceId, tasks);
     return [];
   }
   try {
     if (!group.fits) return await partsOf(turn, group);
     const done = await database.workspace(workspaceId).$transaction(async (db) => {
-      const taken = await takeErrands(
+      const taken = await takeTasks(
         db,
         lease,
-        errands.map(({ id }) => id),
+        tasks.map(({ id }) => id),
       );
       if (taken.length > 0) await handler.handle(db, taken, new Date());
       return taken.length;
@@ -105,10 +105,10 @@ async function attempt(turn: Turn<TransactionalHandler>, group: Group): Promise<
     return [];
   } catch (error) {
     // Which of them it was, one by one shows; but not while the database is away.
-    if (errands.length > 1 && faultOf(error) !== 'UNAVAILABLE') {
-      return errands.map(groupOfOne);
+    if (tasks.length > 1 && faultOf(error) !== 'UNAVAILABLE') {
+      return tasks.map(groupOfOne);
     }
-    await fail(turn, workspaceId, errands, error);
+    await putBackFailed(turn, workspaceId, tasks, error);
     return [];
   }
 }

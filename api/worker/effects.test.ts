@@ -56,11 +56,11 @@ describe('an effect', () => {
       christenAfter(async ({ task, db }) => {
         expect(task).toMatchObject({ topic: 'christen', payload: 'a', attempts: 1 });
         await other.db.$transaction((tx) => tx.persona.count());
-        expect(await graph.database.platform.errandBacklog()).toMatchObject([{ waiting: 1 }]);
+        expect(await graph.database.platform.taskBacklog()).toMatchObject([{ waiting: 1 }]);
         expect(await db.outbox.count()).toBe(1);
       }),
     );
-    expect(counted).toEqual([{ outcome: 'done', errands: 1 }]);
+    expect(counted).toEqual([{ outcome: 'done', tasks: 1 }]);
     expect(await christened(workspace)).toEqual(['a']);
     expect(await left(workspace)).toEqual([]);
   });
@@ -183,7 +183,7 @@ describe('the lease of an effect', () => {
 
   test('that ran out is taken up by another worker, when the one before was killed', async () => {
     await enqueueNames(workspace.db, ['a']);
-    await graph.database.platform.claimErrands({
+    await graph.database.platform.claimTasks({
       ...{ topic: 'christen', lease: newId(), leaseMs: 60_000, limit: 1 },
     });
     const handler = christenAfter(async ({ task }) => expect(task.attempts).toBe(2));

@@ -16,11 +16,11 @@ import {
 
 withTwoWorkspaces();
 
-describe('an errand that fails', () => {
+describe('a task that fails', () => {
   test('has no effect, though it fails after it', async () => {
     await enqueueNames(mine.db, ['a']);
     const { counted } = await turn(failingFor('a'));
-    expect(counted).toEqual([{ outcome: 'failed', errands: 1 }]);
+    expect(counted).toEqual([{ outcome: 'failed', tasks: 1 }]);
     expect(await christened(mine)).toEqual([]);
     expect(await left(mine)).toEqual([
       {
@@ -64,8 +64,8 @@ describe('an errand that fails', () => {
     await mine.db.outbox.updateMany({ data: { nextAt: epoch } });
     const { counted } = await turn(triedAtMost(2, failingFor('a')));
     expect(counted).toEqual([
-      { outcome: 'failed', errands: 1 },
-      { outcome: 'dead', errands: 1 },
+      { outcome: 'failed', tasks: 1 },
+      { outcome: 'dead', tasks: 1 },
     ]);
     const [row] = await mine.db.outbox.findMany({});
     expect(row).toMatchObject({ state: 'DEAD', attempts: 2, leaseUntil: null });
@@ -79,7 +79,7 @@ describe('an errand that fails', () => {
     await mine.db.outbox.updateMany({ data: { nextAt: epoch } });
     await enqueueNames(mine.db, ['d', 'e']);
     const sizes: number[] = [];
-    await turn({ ...christen, handle: async (_, errands) => void sizes.push(errands.length) });
+    await turn({ ...christen, handle: async (_, tasks) => void sizes.push(tasks.length) });
     expect(sizes).toEqual([2, 1]);
   });
 

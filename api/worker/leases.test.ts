@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { newId } from '../../schema/kernel/id.ts';
-import type { ErrandHandler } from '../../schema/outbox/handler.ts';
+import type { TaskHandler } from '../../schema/outbox/handler.ts';
 import {
   christen,
   christened,
@@ -24,7 +24,7 @@ withTwoWorkspaces();
 describe('a worker that was killed', () => {
   /** Claims as a worker does that then is gone, and whose lease has run out by now. */
   const killed = (limit = 100) =>
-    graph.database.platform.claimErrands({
+    graph.database.platform.claimTasks({
       topic: 'christen',
       lease: newId(),
       leaseMs: -1_000,
@@ -36,11 +36,11 @@ describe('a worker that was killed', () => {
     expect(await killed()).toHaveLength(2);
     await enqueueNames(mine.db, ['c', 'd']);
     const sizes: number[] = [];
-    const counting: ErrandHandler = {
+    const counting: TaskHandler = {
       ...christen,
-      handle: async (db, errands, now) => {
-        sizes.push(errands.length);
-        await christen.handle(db, errands, now);
+      handle: async (db, tasks, now) => {
+        sizes.push(tasks.length);
+        await christen.handle(db, tasks, now);
       },
     };
     expect(await turn(counting)).toMatchObject({ more: true });
@@ -53,14 +53,14 @@ describe('a worker that was killed', () => {
 
   test('keeps what it claimed as long as its lease', async () => {
     await enqueueNames(mine.db, ['a']);
-    await graph.database.platform.claimErrands({
+    await graph.database.platform.claimTasks({
       ...{ topic: 'christen', lease: newId(), leaseMs: 60_000, limit: 1 },
     });
     expect(await turn(christen)).toEqual({ more: false, counted: [] });
     expect(await left(mine)).toMatchObject([{ state: 'LEASED', attempts: 1 }]);
   });
 
-  test('by the same errand each time has it given up, untried', async () => {
+  test('by the same task each time has it given up, untried', async () => {
     await enqueueNames(mine.db, ['a']);
     await killed();
     await killed();
@@ -78,23 +78,23 @@ describe('a worker whose lease passed to another', () => {
   async function late(meanwhile: () => Promise<unknown>, tries = 10) {
     const { platform } = graph.database;
     let handled = 0;
-    const handler: ErrandHandler = {
+    const handler: TaskHandler = {
       ...christen,
       handle: async () => {
         handled += 1;
       },
     };
-    const claimErrands: typeof platform.claimErrands = async (claim) => {
-      const claimed = await platform.claimErrands({ ...claim, leaseMs: -1_000 });
+    const claimTasks: typeof platform.claimTasks = async (claim) => {
+      const claimed = await platform.claimTasks({ ...claim, leaseMs: -1_000 });
       await meanwhile();
       return claimed;
     };
-    const database = { ...graph.database, platform: { ...platform, claimErrands } };
+    const database = { ...graph.database, platform: { ...platform, claimTasks } };
     return { handled: () => handled, ...(await turn(triedAtMost(tries, handler), { database })) };
   }
 
   const steal = (lease: string) =>
-    graph.database.platform.claimErrands({ topic: 'christen', lease, leaseMs: 60_000, limit: 1 });
+    graph.database.platform.claimTasks({ topic: 'christen', lease, leaseMs: 60_000, limit: 1 });
 
   test('does nothing that the other is about to do', async () => {
     await enqueueNames(mine.db, ['a']);
@@ -135,10 +135,10 @@ describe('a worker that is stopped', () => {
       handlers: [
         {
           ...christen,
-          handle: async (db, errands, now) => {
+          handle: async (db, tasks, now) => {
             begun.give();
             await held.given;
-            await christen.handle(db, errands, now);
+            await christen.handle(db, tasks, now);
           },
         },
       ],
@@ -164,7 +164,7 @@ describe('a worker that is stopped', () => {
   test('had to have one handler a topic', () => {
     const { database } = graph;
     expect(() => startWorker({ database, log: silent, handlers: [christen, christen] })).toThrow(
-      'Two handlers do errands of the topic "christen"',
+      'Two handlers do tasks of the topic "christen"',
     );
   });
 });

@@ -12,7 +12,7 @@ function watched() {
 
 test('an outage has a line when it begins, with its reason and no stack, and one when it is over', () => {
   const { failed, succeeded, told } = watched();
-  for (const topic of ['tally', 'import', 'tally', 'import']) failed(topic, refused());
+  for (const topic of ['rollup', 'import', 'rollup', 'import']) failed(topic, refused());
   expect(told()).toMatchObject([
     {
       level: 40,
@@ -21,24 +21,25 @@ test('an outage has a line when it begins, with its reason and no stack, and one
     },
   ]);
   expect(told()[0].fault).not.toHaveProperty('stack');
-  succeeded('tally');
+  succeeded('rollup');
   succeeded('export');
   expect(told()).toHaveLength(1);
-  for (const topic of ['import', 'import', 'tally']) succeeded(topic);
+  for (const topic of ['import', 'import', 'rollup']) succeeded(topic);
   expect(told().slice(1)).toMatchObject([
     { level: 30, msg: 'The database is back: the worker goes on', ms: expect.any(Number) },
   ]);
-  failed('tally', refused());
+  failed('rollup', refused());
   expect(told()).toHaveLength(3);
 });
 
 test('what is no outage is told each time, with its place in the code', () => {
   const { failed, succeeded, told } = watched();
-  for (const topic of ['tally', 'tally']) failed(topic, new TypeError('tally is not a function'));
-  succeeded('tally');
+  for (const topic of ['rollup', 'rollup'])
+    failed(topic, new TypeError('rollup is not a function'));
+  succeeded('rollup');
   expect(told()).toHaveLength(2);
   for (const line of told()) {
-    expect(line).toMatchObject({ topic: 'tally', msg: 'The worker could not do its errands' });
+    expect(line).toMatchObject({ topic: 'rollup', msg: 'The worker could not do its tasks' });
     expect(line.fault.stack).not.toHaveLength(0);
   }
 });

@@ -3,7 +3,7 @@ import { describeFault, faultOf } from '../protection/faults.ts';
 
 /** Tells the log once that the database is away from a worker's lanes, and once that it is back. */
 export interface Outage {
-  /** A lane of this topic could not do its errands. */
+  /** A lane of this topic could not do its tasks. */
   failed(topic: string, error: unknown): void;
   /** It could. */
   succeeded(topic: string): void;
@@ -21,7 +21,7 @@ export function watchOutage(log: Logger): Outage {
       const { stack, ...reason } = describeFault(error);
       if (faultOf(error) !== 'UNAVAILABLE') {
         const fault = { ...reason, stack };
-        log.warn({ topic, fault }, 'The worker could not do its errands');
+        log.warn({ topic, fault }, 'The worker could not do its tasks');
         return;
       }
       if (waiting.size === 0) {

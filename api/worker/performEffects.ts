@@ -1,9 +1,9 @@
-import { leasedTask, renewLease, takeErrands } from '../../schema/outbox/claimed.ts';
+import { leasedTask, renewLease, takeTasks } from '../../schema/outbox/claimed.ts';
 import type { EffectHandler } from '../../schema/outbox/handler.ts';
 import type { ClaimedRow } from '../database/platformDoor.ts';
 import type { Turn } from './lane.ts';
 import { whileRenewed } from './leaseRenewal.ts';
-import { fail, giveBack, isWornOut } from './putBack.ts';
+import { giveBack, isWornOut, putBackFailed } from './putBack.ts';
 
 /** Does claimed tasks side by side, each outside any transaction until it ends. */
 export async function performEffects(
@@ -19,11 +19,11 @@ export async function performEffects(
 async function attempt(turn: Turn<EffectHandler>, row: ClaimedRow): Promise<void> {
   const { handler, count, stopping } = turn;
   if (stopping()) return giveBack(turn, row.workspaceId, [row]);
-  if (isWornOut(turn, row)) return fail(turn, row.workspaceId, [row]);
+  if (isWornOut(turn, row)) return putBackFailed(turn, row.workspaceId, [row]);
   try {
     if (await perform(turn, row)) count(handler.topic, 'done', 1);
   } catch (error) {
-    await fail(turn, row.workspaceId, [row], error);
+    await putBackFailed(turn, row.workspaceId, [row], error);
   }
 }
 
@@ -40,7 +40,7 @@ async function perform(
     handler.perform({ task, db, idempotencyKey: id, signal }),
   );
   return db.$transaction(async (tx) => {
-    const taken = await takeErrands(tx, lease, [id]);
+    const taken = await takeTasks(tx, lease, [id]);
     if (taken.length > 0) await end(tx, new Date());
     return taken.length > 0;
   });

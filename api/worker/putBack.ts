@@ -1,4 +1,4 @@
-import { type PutBack, putBackErrands } from '../../schema/outbox/claimed.ts';
+import { type PutBack, putBackTasks } from '../../schema/outbox/claimed.ts';
 import { retryRule } from '../../schema/outbox/retryRule.ts';
 import type { ClaimedRow } from '../database/platformDoor.ts';
 import { describeFault } from '../protection/faults.ts';
@@ -17,34 +17,34 @@ export function isWornOut({ handler }: Turn, { attempts }: ClaimedRow): boolean 
 }
 
 /**
- * Puts errands of a workspace back to be tried later, or gives them up. Those that are not this
+ * Puts tasks of a workspace back to be tried later, or gives them up. Those that are not this
  * lease's any more stay as they are.
  */
-export async function fail(
+export async function putBackFailed(
   { database, handler, lease, log, count }: Turn,
   workspaceId: string,
-  errands: readonly ClaimedRow[],
+  tasks: readonly ClaimedRow[],
   error: unknown = new Error('No worker came to the end of it.'),
 ): Promise<void> {
   const { topic } = handler;
   const retry = ruleOf(handler);
   const reason = reasonOf(error);
-  const rows = errands.map(({ id, attempts }): PutBack => {
+  const rows = tasks.map(({ id, attempts }): PutBack => {
     const wait = attempts >= retry.maxAttempts ? null : retry.wait(attempts, Math.random());
     return { id, attempts: Math.min(attempts, retry.maxAttempts), wait, reason };
   });
-  const kept = new Set(await putBackErrands(database.workspace(workspaceId), lease, rows));
+  const kept = new Set(await putBackTasks(database.workspace(workspaceId), lease, rows));
   const told = rows.filter(({ id }) => kept.has(id));
   const dead = told.filter(({ wait }) => wait === null);
   count(topic, 'failed', told.length);
   count(topic, 'dead', dead.length);
   const about = { topic, workspaceId, fault: describeFault(error) };
   if (told.length > dead.length) {
-    log.warn({ ...about, errands: told.length - dead.length }, 'Errands failed; tried again later');
+    log.warn({ ...about, tasks: told.length - dead.length }, 'Tasks failed; tried again later');
   }
   if (dead.length > 0) {
     const ids = dead.map(({ id }) => id);
-    log.error({ ...about, ids }, 'Errands were given up; see `cxgraph errands list`');
+    log.error({ ...about, ids }, 'Tasks were given up; see `cxgraph tasks list`');
   }
 }
 
@@ -52,15 +52,15 @@ export async function fail(
 export async function giveBack(
   { database, lease }: Turn,
   workspaceId: string,
-  errands: readonly ClaimedRow[],
+  tasks: readonly ClaimedRow[],
 ): Promise<void> {
-  const rows = errands.map(({ id, attempts }) => ({
+  const rows = tasks.map(({ id, attempts }) => ({
     id,
     attempts: attempts - 1,
     wait: 0,
     reason: null,
   }));
-  await putBackErrands(database.workspace(workspaceId), lease, rows);
+  await putBackTasks(database.workspace(workspaceId), lease, rows);
 }
 
 /** The log's description of an error, without the places in the code, as one line. */

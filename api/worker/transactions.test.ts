@@ -19,7 +19,7 @@ import { startWorker } from './worker.ts';
 withTwoWorkspaces();
 
 describe('four workers', () => {
-  test('do each of many errands of two workspaces once, each in its own', async () => {
+  test('do each of many tasks of two workspaces once, each in its own', async () => {
     const each = sized({ suite: 200, soak: 1_000 });
     const names = Array.from({ length: each }, (_, index) => `${index}`.padStart(4, '0'));
     await enqueueNames(mine.db, names);
@@ -33,10 +33,10 @@ describe('four workers', () => {
           handlers: [{ ...christen, batch: each / 10 }],
           log: silent,
           pollMs: 10,
-          onErrands: (_, outcome, errands) => {
+          onTasks: (_, outcome, tasks) => {
             expect(outcome).toBe('done');
-            counts[worker] = (counts[worker] ?? 0) + errands;
-            done += errands;
+            counts[worker] = (counts[worker] ?? 0) + tasks;
+            done += tasks;
             if (done >= 2 * each)
               void Promise.all(workers.map((running) => running.stop())).then(() => resolve());
           },
@@ -54,14 +54,14 @@ describe('four workers', () => {
 });
 
 describe('a turn', () => {
-  test('hands a handler the errands of one workspace at a time', async () => {
+  test('hands a handler the tasks of one workspace at a time', async () => {
     await enqueueNames(mine.db, ['a', 'b']);
     await enqueueNames(theirs.db, ['c']);
     const seen: string[][] = [];
     await turn({
       ...christen,
-      handle: async (db, errands) => {
-        seen.push([db.$workspaceId, ...errands.map(({ payload }) => String(payload)).sort()]);
+      handle: async (db, tasks) => {
+        seen.push([db.$workspaceId, ...tasks.map(({ payload }) => String(payload)).sort()]);
       },
     });
     expect(seen.sort()).toEqual(
@@ -89,7 +89,7 @@ describe('a turn', () => {
   });
 });
 
-describe('large errands of a workspace', () => {
+describe('large tasks of a workspace', () => {
   const megabytes = (count: number) => 'x'.repeat(count * 1_000_000);
   // In whatever order they come: the largest goes alone, and two of the others together.
   const sizes = [3, 9, 3, 3];
@@ -100,8 +100,8 @@ describe('large errands of a workspace', () => {
     const transactions: { taken: number[]; kept: number }[] = [];
     const { counted } = await turn({
       ...christen,
-      handle: async (db, errands) => {
-        const taken = errands.map(({ payload }) => String(payload).length / 1_000_000);
+      handle: async (db, tasks) => {
+        const taken = tasks.map(({ payload }) => String(payload).length / 1_000_000);
         const leases = await db.outbox.groupBy({ by: ['state', 'leaseBy'], _count: true });
         expect(leases.length).toBeLessThanOrEqual(1);
         for (const { state } of leases) expect(state).toBe('LEASED');
@@ -114,7 +114,7 @@ describe('large errands of a workspace', () => {
       kept -= each.taken.length;
       expect(each.kept).toBe(kept);
     }
-    expect(counted.map(({ errands }) => errands).sort()).toEqual([1, 1, 2]);
+    expect(counted.map(({ tasks }) => tasks).sort()).toEqual([1, 1, 2]);
     expect(await left(mine)).toEqual([]);
   });
 
@@ -122,12 +122,12 @@ describe('large errands of a workspace', () => {
     await enqueueLarge();
     const { counted } = await turn({
       ...christen,
-      handle: async (_, errands) => {
-        if (errands.some(({ payload }) => payload === megabytes(9))) throw new Error('Too much.');
+      handle: async (_, tasks) => {
+        if (tasks.some(({ payload }) => payload === megabytes(9))) throw new Error('Too much.');
       },
     });
     expect(counted.filter(({ outcome }) => outcome === 'failed')).toEqual([
-      { outcome: 'failed', errands: 1 },
+      { outcome: 'failed', tasks: 1 },
     ]);
     const rest = await left(mine);
     expect(rest.map(({ payload }) => String(payload).length)).toEqual([9_000_000]);
@@ -139,8 +139,8 @@ describe('large errands of a workspace', () => {
     await turn(
       {
         ...christen,
-        handle: async (_, errands) => {
-          handled += errands.length;
+        handle: async (_, tasks) => {
+          handled += tasks.length;
         },
       },
       { stopping: () => handled > 0 },

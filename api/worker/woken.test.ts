@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TryAgain } from '../../schema/kernel/tryAgain.ts';
 import { enqueue } from '../../schema/outbox/outbox.ts';
-import { foldTallies } from '../../schema/scores/rollups/fold.ts';
+import { foldRollups } from '../../schema/scores/rollups/fold.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/support/graph.ts';
 import {
   christen,
@@ -46,7 +46,7 @@ describe('a worker that polls once an hour', () => {
     });
     await workspace.change('surveyPublish', { id: survey });
     const { database } = graph;
-    const worker = startWorker({ database, handlers: [foldTallies], log: silent, pollMs: hour });
+    const worker = startWorker({ database, handlers: [foldRollups], log: silent, pollMs: hour });
     const input = { survey, question: 'nps', metric: 'NPS' };
     const counted = async () => {
       const { score } = await workspace.ask<{ score: { n: number } }>(
@@ -71,7 +71,7 @@ describe('a worker that polls once an hour', () => {
     const done = signal();
     const worker = startWorker({
       ...{ database: graph.database, handlers: [christen], log: silent, pollMs: hour },
-      onErrands: () => done.give(),
+      onTasks: () => done.give(),
     });
     await done.given;
     expect(await christened(workspace)).toEqual(['early']);

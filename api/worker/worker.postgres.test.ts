@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { newId } from '../../schema/kernel/id.ts';
-import { takeErrands } from '../../schema/outbox/claimed.ts';
-import type { ErrandHandler } from '../../schema/outbox/handler.ts';
+import { takeTasks } from '../../schema/outbox/claimed.ts';
+import type { TaskHandler } from '../../schema/outbox/handler.ts';
 import { enqueue } from '../../schema/outbox/outbox.ts';
 import { connect, type OpenConnection } from '../../test/support/connection.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/support/graph.ts';
@@ -33,7 +33,7 @@ async function somebodyWaits(): Promise<boolean> {
   return rows.length > 0;
 }
 
-const turn = (handler: ErrandHandler, leaseMs: number) => turnOf(graph, handler, { leaseMs });
+const turn = (handler: TaskHandler, leaseMs: number) => turnOf(graph, handler, { leaseMs });
 
 test('what is being done is nobody else’s, though its lease has run out', async () => {
   const topic = 'slow';
@@ -55,43 +55,41 @@ test('what is being done is nobody else’s, though its lease has run out', asyn
     -1_000,
   );
   await begun.given;
-  expect(await graph.database.platform.claimErrands(claimOf(topic, 0))).toEqual([]);
+  expect(await graph.database.platform.claimTasks(claimOf(topic, 0))).toEqual([]);
   held.give();
   await slow;
-  expect(await graph.database.platform.claimErrands(claimOf(topic, 0))).toEqual([]);
+  expect(await graph.database.platform.claimTasks(claimOf(topic, 0))).toEqual([]);
   expect([effects, await workspace.db.outbox.count()]).toEqual([1, 0]);
 });
 
 test('two that claim at once share, and neither waits for the other', async () => {
   const topic = 'shared';
-  const errands = Array.from({ length: 20 }, (_, payload) => ({ topic, subjectId: null, payload }));
-  await enqueue(workspace.db, epoch, errands);
+  const tasks = Array.from({ length: 20 }, (_, payload) => ({ topic, subjectId: null, payload }));
+  await enqueue(workspace.db, epoch, tasks);
   const claims = [claimOf(topic, 60_000), claimOf(topic, 60_000), claimOf(topic, 60_000)];
-  const claimed = await Promise.all(
-    claims.map((each) => graph.database.platform.claimErrands(each)),
-  );
+  const claimed = await Promise.all(claims.map((each) => graph.database.platform.claimTasks(each)));
   const ids = claimed.flat().map(({ id }) => id);
   expect([ids.length, new Set(ids).size]).toEqual([20, 20]);
 });
 
-test('an errand that is enqueued again while it is claimed is done after that commit', async () => {
+test('a task that is enqueued again while it is claimed is done after that commit', async () => {
   const topic = 'keyed';
-  const errand = { topic, subjectId: null, payload: null, dedupeKey: 'once' };
-  await enqueue(workspace.db, epoch, [errand]);
+  const task = { topic, subjectId: null, payload: null, dedupeKey: 'once' };
+  await enqueue(workspace.db, epoch, [task]);
   const claim = claimOf(topic, 60_000);
-  const [claimed] = await graph.database.platform.claimErrands(claim);
+  const [claimed] = await graph.database.platform.claimTasks(claim);
   const enqueued = signal();
   const held = signal();
   const writing = workspace.db.$transaction(async (db) => {
     await db.persona.createMany({ data: { id: newId(), name: 'What it is about' } });
-    await enqueue(db, epoch, [errand]);
+    await enqueue(db, epoch, [task]);
     enqueued.give();
     await held.given;
   });
   await enqueued.given;
   let seen: number | undefined;
   const doing = workspace.db.$transaction(async (db) => {
-    expect(await takeErrands(db, claim.lease, [claimed?.id ?? ''])).toHaveLength(1);
+    expect(await takeTasks(db, claim.lease, [claimed?.id ?? ''])).toHaveLength(1);
     seen = await db.persona.count();
   });
   let ended = false;

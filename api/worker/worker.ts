@@ -1,26 +1,26 @@
 import type { Logger } from 'pino';
-import type { ErrandHandler } from '../../schema/outbox/handler.ts';
+import type { TaskHandler } from '../../schema/outbox/handler.ts';
 import type { Database } from '../database/open.ts';
 import { alarm } from './alarm.ts';
 import { claimAndDo } from './claimAndDo.ts';
-import type { ErrandOutcome, Lane } from './lane.ts';
+import type { Lane, TaskOutcome } from './lane.ts';
 import { type Outage, watchOutage } from './outage.ts';
 import { restOf } from './rest.ts';
 
 export interface WorkerOptions {
   readonly database: Database;
-  readonly handlers: readonly ErrandHandler[];
+  readonly handlers: readonly TaskHandler[];
   readonly log: Logger;
-  /** Milliseconds between two looks for errands while this process writes none; 500 by default. */
+  /** Milliseconds between two looks for tasks while this process writes none; 500 by default. */
   readonly pollMs?: number;
   /** Milliseconds after which another worker may take over what this one has claimed; 60,000 by default. */
   readonly leaseMs?: number;
-  /** Told how errands ended. */
-  readonly onErrands?: (topic: string, outcome: ErrandOutcome, errands: number) => void;
+  /** Told how tasks ended. */
+  readonly onTasks?: (topic: string, outcome: TaskOutcome, tasks: number) => void;
 }
 
 export interface RunningWorker {
-  /** Looks for errands now. */
+  /** Looks for tasks now. */
   poke(): void;
   /**
    * Claims nothing more, ends what is under way, gives back what was claimed and not begun,
@@ -35,12 +35,12 @@ export const workerDefaults = { pollMs: 500, leaseMs: 60_000 };
 const faultPause = 5_000;
 
 /**
- * Does errands until it is stopped. Any number of workers can share a database. Each topic has a
+ * Does tasks until it is stopped. Any number of workers can share a database. Each topic has a
  * lane of its own, so that a long import does not hold up the scores; topics without a handler are
  * left for a version that has one. What this process commits wakes the topic's lane; what others
  * commit, and what comes due, is found by polling.
  *
- * An errand's effect in the database happens once. It is tried at least once: effects elsewhere
+ * A task's effect in the database happens once. It is tried at least once: effects elsewhere
  * (a mail, a call) can happen twice and have to bear it.
  */
 export function startWorker(options: WorkerOptions): RunningWorker {
@@ -72,8 +72,8 @@ export function startWorker(options: WorkerOptions): RunningWorker {
   };
 }
 
-/** Does the errands that are due, and resolves. */
-export async function doDueErrands(options: WorkerOptions): Promise<void> {
+/** Does the tasks that are due, and resolves. */
+export async function doDueTasks(options: WorkerOptions): Promise<void> {
   const lanes = lanesOf(options, () => false);
   // What is done for one topic can leave something to do for another.
   for (let left = true; left; ) {
@@ -88,8 +88,8 @@ function lanesOf(options: WorkerOptions, stopping: () => boolean): Lane[] {
   refuseDoubles(handlers);
   return handlers.map((handler) => ({
     ...{ database, handler, log, leaseMs, stopping },
-    count: (topic, outcome, errands) => {
-      if (errands > 0) options.onErrands?.(topic, outcome, errands);
+    count: (topic, outcome, tasks) => {
+      if (tasks > 0) options.onTasks?.(topic, outcome, tasks);
     },
   }));
 }
@@ -121,12 +121,10 @@ async function run(lane: Lane, { pollMs, sleep, rest }: Pauses, outage: Outage):
   }
 }
 
-function refuseDoubles(handlers: readonly ErrandHandler[]): void {
+function refuseDoubles(handlers: readonly TaskHandler[]): void {
   const topics = handlers.map(({ topic }) => topic);
   const double = topics.find((topic, index) => topics.indexOf(topic) !== index);
   if (double !== undefined) {
-    throw new Error(
-      `Two handlers do errands of the topic "${double}": see api/worker/handlers.ts.`,
-    );
+    throw new Error(`Two handlers do tasks of the topic "${double}": see api/worker/handlers.ts.`);
   }
 }

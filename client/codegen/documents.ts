@@ -40,7 +40,7 @@ export function sourceFiles(documents: readonly Types.DocumentFile[]): SourceFil
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-export function fragmentsOf(files: readonly SourceFile[]): Fragments {
+export function fragmentsOfFiles(files: readonly SourceFile[]): Fragments {
   return new Map(
     files.flatMap(({ name: file, fragments }) =>
       fragments.map((node) => [node.name.value, { node, file }] as const),

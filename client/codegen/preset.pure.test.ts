@@ -1,7 +1,7 @@
 import { buildSchema, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { decodeDates } from '../runtime/dates.ts';
-import { fragmentsOf, sourceFiles } from './documents.ts';
+import { fragmentsOfFiles, sourceFiles } from './documents.ts';
 import { operationModel } from './model-operation.ts';
 import { generatedFiles } from './preset.ts';
 
@@ -34,7 +34,7 @@ function modelOf(text: string, ...others: ReturnType<typeof document>[]) {
   const files = sourceFiles([document('events', text), ...others]);
   const operation = files.flatMap((file) => file.operations)[0];
   if (!operation) throw new Error('There is no operation.');
-  return operationModel({ schema, fragments: fragmentsOf(files) }, operation);
+  return operationModel({ schema, fragments: fragmentsOfFiles(files) }, operation);
 }
 
 function moduleOf(text: string, ...others: ReturnType<typeof document>[]): string {

@@ -1,6 +1,6 @@
 import type { Types } from '@graphql-codegen/plugin-helpers';
 import { assertCompositeType, type GraphQLSchema } from 'graphql';
-import { fragmentsOf, type SourceFile, sourceFiles } from './documents.ts';
+import { fragmentsOfFiles, type SourceFile, sourceFiles } from './documents.ts';
 import type { ModuleModel } from './model.ts';
 import { operationModel } from './model-operation.ts';
 import { expandedSelection, type SelectionContext } from './model-selection.ts';
@@ -15,7 +15,7 @@ export function generatedFiles(
   documents: readonly Types.DocumentFile[],
 ): Map<string, string> {
   const files = sourceFiles(documents);
-  const context = { schema, fragments: fragmentsOf(files) };
+  const context = { schema, fragments: fragmentsOfFiles(files) };
   const modules = files.map((file) => moduleModel(context, file));
   // A file of fragments alone has types to share, and nothing to call.
   const primitives = modules.filter(({ operations }) => operations.length > 0);

@@ -1,10 +1,10 @@
 export type {
   Choice,
-  Ending,
-  Page,
   Question,
   QuestionKind,
   SurveyDefinition,
+  SurveyEnding,
+  SurveyPage,
   Text,
 } from '../../schema/surveys/definition/definition.ts';
 export { otherChoice, scaleOf } from '../../schema/surveys/definition/definition.ts';

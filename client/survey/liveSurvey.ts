@@ -2,16 +2,16 @@ import type { Condition } from '../../schema/conditions/condition.ts';
 import type {
   Choice,
   ContactField,
-  Ending,
   HiddenField,
-  Page,
   Question,
   QuestionRole,
   RatingQuestion,
   ShortTextQuestion,
   SurveyDefinition,
+  SurveyEnding,
+  SurveyPage,
+  SurveyVariable,
   Text,
-  Variable,
   VariableKind,
   VariableStep,
 } from '../../schema/surveys/definition/definition.ts';
@@ -20,14 +20,16 @@ import type {
 export interface LiveSurveyContent {
   readonly welcome: readonly Text[];
   readonly pages: readonly LivePage[];
-  readonly endings: readonly Ending[];
+  readonly endings: readonly SurveyEnding[];
   readonly variables: readonly LiveVariable[];
   readonly hiddenFields: readonly HiddenField[];
   /** Whose days its conditions count; UTC’s where it is not said. */
   readonly timeZone?: string;
 }
 
-export type LivePage = Omit<Page, 'questions'> & { readonly questions: readonly LiveQuestion[] };
+export type LivePage = Omit<SurveyPage, 'questions'> & {
+  readonly questions: readonly LiveQuestion[];
+};
 
 interface LiveQuestionBase<Name extends string> {
   readonly __typename: Name;
@@ -121,7 +123,7 @@ export function definitionOf(survey: LiveSurveyContent): SurveyDefinition {
   return {
     welcome: texts(survey.welcome),
     pages: survey.pages.map(
-      ({ key, title, description, visibleIf, questions, jumps }): Page => ({
+      ({ key, title, description, visibleIf, questions, jumps }): SurveyPage => ({
         key,
         title: texts(title),
         description: texts(description),
@@ -131,7 +133,7 @@ export function definitionOf(survey: LiveSurveyContent): SurveyDefinition {
       }),
     ),
     endings: survey.endings.map(
-      ({ key, title, description, url, screenOut }): Ending => ({
+      ({ key, title, description, url, screenOut }): SurveyEnding => ({
         key,
         title: texts(title),
         description: texts(description),
@@ -140,7 +142,7 @@ export function definitionOf(survey: LiveSurveyContent): SurveyDefinition {
       }),
     ),
     variables: survey.variables.map(
-      ({ key, kind, initial, steps }): Variable => ({
+      ({ key, kind, initial, steps }): SurveyVariable => ({
         key,
         kind,
         initial: constantOf(initial) ?? empty[kind],

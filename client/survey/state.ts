@@ -1,4 +1,8 @@
-import type { Ending, Page, Question } from '../../schema/surveys/definition/definition.ts';
+import type {
+  Question,
+  SurveyEnding,
+  SurveyPage,
+} from '../../schema/surveys/definition/definition.ts';
 import type { Answers, HiddenValues } from '../../schema/surveys/logic/answers.ts';
 import {
   type AnswerFaultCode,
@@ -16,7 +20,7 @@ import { OptionError } from '../runtime/errors.ts';
 import { definitionOf, type LiveSurveyContent } from './liveSurvey.ts';
 
 /** A page with those of its questions that are shown. */
-export interface ShownPage extends Pick<Page, 'key' | 'title' | 'description'> {
+export interface ShownPage extends Pick<SurveyPage, 'key' | 'title' | 'description'> {
   readonly questions: readonly Question[];
 }
 
@@ -52,7 +56,7 @@ export interface SurveyState {
   /** The survey's calculated variables, by their keys. */
   readonly variables: Flow['variables'];
   /** The ending that these answers lead to; null where the survey simply ends. */
-  readonly ending: Ending | null;
+  readonly ending: SurveyEnding | null;
   /** Whether whoever answers like this does not belong to those asked. */
   readonly screenedOut: boolean;
 }

@@ -15,7 +15,7 @@ type Command = 'SELECT' | 'INSERT' | 'UPDATE';
 
 /**
  * What the platform role may do; nothing on any other table. `true` is all columns. Inserts without
- * `RETURNING`, which would read. Of errands it sees and writes what claiming takes: not what they
+ * `RETURNING`, which would read. Of tasks it sees and writes what claiming takes: not what they
  * are about, nor what they carry.
  */
 const platformGrants: Record<string, Partial<Record<Command, true | readonly string[]>>> = {

@@ -203,7 +203,7 @@ describe('behind the platform role', () => {
     });
   });
 
-  test('errands of every workspace are claimed, unread and otherwise unchanged', async () => {
+  test('tasks of every workspace are claimed, unread and otherwise unchanged', async () => {
     for (const id of [mine, theirs]) {
       await enter(id);
       await as(roles.application, () =>

@@ -1,4 +1,4 @@
-import type { DemoAnswers, DemoResponse, LocalizedText } from './types.ts';
+import type { DemoAnswers, DemoResponse, SeedText } from './types.ts';
 
 /** How many responses each survey of the demo has. */
 export const responseCounts = { relationship: 3_200, 'workshop-effort': 1_800 } as const;
@@ -54,7 +54,7 @@ function mood(daysAgo: number): number {
   return -0.7 + ((60 - daysAgo) / 60) * 1.3;
 }
 
-const reasons: Readonly<Record<'promoter' | 'passive' | 'detractor', LocalizedText[]>> = {
+const reasons: Readonly<Record<'promoter' | 'passive' | 'detractor', SeedText[]>> = {
   promoter: [
     { locale: 'en', text: 'I sold the second car and have not missed it once.' },
     {
@@ -99,14 +99,14 @@ const reasons: Readonly<Record<'promoter' | 'passive' | 'detractor', LocalizedTe
   ],
 };
 
-const comments: LocalizedText[] = [
+const comments: SeedText[] = [
   { locale: 'en', text: 'The mechanic explained what it was. Thank you!' },
   { locale: 'en', text: 'Please open earlier, I start work at eight.' },
   { locale: 'de', text: 'Sehr freundlich, danke.' },
   { locale: 'de', text: 'Bitte früher öffnen, ich fange um acht an.' },
 ];
 
-function textIn(chance: Chance, texts: readonly LocalizedText[], locale: string): string {
+function textIn(chance: Chance, texts: readonly SeedText[], locale: string): string {
   const spoken = texts.filter((text) => text.locale === locale);
   return spoken[Math.floor(chance() * spoken.length)]?.text ?? '';
 }

@@ -1,6 +1,6 @@
-import type { DemoTouchpoint, LocalizedText } from './types.ts';
+import type { DemoTouchpoint, SeedText } from './types.ts';
 
-function inBoth(en: string, de: string): LocalizedText[] {
+function inBoth(en: string, de: string): SeedText[] {
   return [
     { locale: 'en', text: en },
     { locale: 'de', text: de },

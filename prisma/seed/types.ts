@@ -1,10 +1,10 @@
 /** How a step feels, from −2 (very bad) to +2 (very good). */
-export type Emotion = -2 | -1 | 0 | 1 | 2;
+export type SeedEmotion = -2 | -1 | 0 | 1 | 2;
 
 /** What a step asks of the customer, from 1 (no trouble) to 5 (a lot). */
 export type Effort = 1 | 2 | 3 | 4 | 5;
 
-export type Channel =
+export type SeedChannel =
   | 'WEB'
   | 'MOBILE_APP'
   | 'EMAIL'
@@ -21,7 +21,7 @@ export type Channel =
   | 'DEVICE'
   | 'OTHER';
 
-export type Weekday =
+export type SeedWeekday =
   | 'MONDAY'
   | 'TUESDAY'
   | 'WEDNESDAY'
@@ -30,15 +30,15 @@ export type Weekday =
   | 'SATURDAY'
   | 'SUNDAY';
 
-export type MapStatus = 'DRAFT' | 'ACTIVE' | 'ARCHIVED';
+export type SeedMapStatus = 'DRAFT' | 'ACTIVE' | 'ARCHIVED';
 
 /** The name an entity has in another system; a pair occurs once among entities of one type. */
-export interface ExternalId {
+export interface SeedExternalId {
   system: string;
   id: string;
 }
 
-export interface LocalizedText {
+export interface SeedText {
   locale: string;
   text: string;
 }
@@ -52,7 +52,7 @@ export interface WorkspaceSettings {
   minimumN: number;
   reviewIntervalDays: number;
   quietHours: { from: string; to: string };
-  businessHours: { weekday: Weekday; opens: string; closes: string }[];
+  businessHours: { weekday: SeedWeekday; opens: string; closes: string }[];
 }
 
 /** Somebody of the team, who owns maps. `key` is what the rest of the content calls them. */
@@ -81,13 +81,13 @@ export interface DemoPersona {
   quote: string;
   summary: string;
   kind: 'PRIMARY' | 'SECONDARY' | 'NEGATIVE';
-  status: MapStatus;
+  status: SeedMapStatus;
   goals: string[];
   needs: string[];
   frustrations: string[];
   motivations: string[];
   jobsToBeDone: string[];
-  preferredChannels: Channel[];
+  preferredChannels: SeedChannel[];
   /** Share of the company's customers, 0–100. */
   marketSharePct: number;
   evidence: string[];
@@ -95,7 +95,7 @@ export interface DemoPersona {
   /** Key of a person. */
   owner: string;
   reviewedDaysAgo: number;
-  externalIds: ExternalId[];
+  externalIds: SeedExternalId[];
   traits: DemoTrait[];
 }
 
@@ -103,14 +103,14 @@ export interface DemoTouchpoint {
   key: string;
   name: string;
   description: string;
-  publicName: LocalizedText[];
+  publicName: SeedText[];
   type: 'COMMUNICATION' | 'ACTION';
-  channel: Channel;
+  channel: SeedChannel;
   online: boolean;
   initiator: 'CUSTOMER' | 'BRAND';
   ownerDepartment: string;
   experienceDimension: 'BRAND' | 'PRODUCT' | 'SERVICE' | 'EMPLOYEE';
-  externalIds: ExternalId[];
+  externalIds: SeedExternalId[];
 }
 
 /** What the customer does not see has no words, emotion or effort of theirs. */
@@ -122,7 +122,7 @@ export interface DemoStep {
   customerActions?: string;
   thoughts?: string;
   feelings?: string;
-  emotion?: Emotion;
+  emotion?: SeedEmotion;
   effort?: Effort;
   momentOfTruth: boolean;
   expectations?: string;
@@ -141,7 +141,7 @@ export interface DemoStep {
 export interface DemoStage {
   name: string;
   description: string;
-  externalIds?: ExternalId[];
+  externalIds?: SeedExternalId[];
   steps: DemoStep[];
 }
 
@@ -152,7 +152,7 @@ export interface DemoJourney {
   description: string;
   kind: 'PLANNED' | 'ACTUAL';
   state: 'CURRENT' | 'FUTURE' | 'RESEARCH';
-  status: MapStatus;
+  status: SeedMapStatus;
   level: number;
   goal: string;
   scopeStart: string;
@@ -166,7 +166,7 @@ export interface DemoJourney {
   /** Key of a journey that stands earlier in the list. */
   basedOn?: string;
   reviewedDaysAgo: number;
-  externalIds: ExternalId[];
+  externalIds: SeedExternalId[];
   stages: DemoStage[];
 }
 
@@ -184,7 +184,7 @@ export interface DemoCondition {
 
 export interface DemoChoice {
   key: string;
-  label: LocalizedText[];
+  label: SeedText[];
   exclusive?: boolean;
 }
 
@@ -200,9 +200,9 @@ export interface DemoQuestion {
     | 'BOOLEAN';
   role?: 'SCORE' | 'DRIVER' | 'VERBATIM' | 'PROFILE';
   required?: boolean;
-  title: LocalizedText[];
-  lowLabel?: LocalizedText[];
-  highLabel?: LocalizedText[];
+  title: SeedText[];
+  lowLabel?: SeedText[];
+  highLabel?: SeedText[];
   visibleIf?: DemoCondition;
   choices?: DemoChoice[];
   other?: boolean;
@@ -220,7 +220,7 @@ export interface DemoSurvey {
   owner: string;
   /** Key of the touchpoint where it listens. */
   touchpoint?: string;
-  welcome: LocalizedText[];
+  welcome: SeedText[];
   pages: { key: string; questions: DemoQuestion[] }[];
   variables: {
     key: string;
@@ -228,7 +228,7 @@ export interface DemoSurvey {
     initial: { text: string };
     steps: { when: DemoCondition; operation: 'SET'; value: { text: string } }[];
   }[];
-  endings: { key: string; title: LocalizedText[] }[];
+  endings: { key: string; title: SeedText[] }[];
 }
 
 /** Answers by question key. */
@@ -243,7 +243,7 @@ export interface DemoResponse {
   /** How long it took; null if it was never finished. */
   minutes: number | null;
   locale: string;
-  channel: Channel;
+  channel: SeedChannel;
   answers: DemoAnswers;
 }
 

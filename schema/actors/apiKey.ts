@@ -1,7 +1,13 @@
 import type { Context } from '../kernel/context.ts';
 import { newId } from '../kernel/id.ts';
 import { allScopes, owner, publishableScopes, scopeHeld } from '../kernel/scope.ts';
-import { invalid, notFound, Refused, refuse, type UserErrorShape } from '../kernel/userError.ts';
+import {
+  invalid,
+  notFound,
+  throwUserErrors,
+  type UserErrorShape,
+  UserErrorsThrown,
+} from '../kernel/userError.ts';
 import { lockRows } from '../toolkit/write/revision.ts';
 import type { ApiKeyCreate } from './apiKey.graph.ts';
 import { makeKey } from './key.ts';
@@ -15,7 +21,7 @@ export const secretText = Symbol('the secret, shown once');
 
 /** Makes a key and the actor it acts as. */
 export async function createApiKey(ctx: Context, input: ApiKeyCreate) {
-  refuse([...apiKeyErrors(ctx, input), ...(await expiryErrors(ctx, input.expiresAt))]);
+  throwUserErrors([...apiKeyErrors(ctx, input), ...(await expiryErrors(ctx, input.expiresAt))]);
   const actorId = newId();
   const { id, text, secretHash } = makeKey(input.kind, ctx.workspaceId);
   await ctx.db.actor.createMany({ data: { id: actorId, kind: 'KEY', name: input.name } });
@@ -46,11 +52,11 @@ export async function revokeApiKey(ctx: Context, id: string): Promise<string> {
     where: { id },
     select: { kind: true, scopes: true, revokedAt: true },
   });
-  if (!key) throw new Refused(notFound(path, 'key'));
+  if (!key) throw new UserErrorsThrown(notFound(path, 'key'));
   if (key.revokedAt !== null) return id;
   const held = key.kind === 'PUBLISHABLE' ? publishableScopes : key.scopes;
   if (!held.every((scope) => scopeHeld(ctx.viewer, scope))) {
-    throw new Refused(
+    throw new UserErrorsThrown(
       invalid('INVALID_VALUE', path, 'A key can only end keys that may do no more than itself.'),
     );
   }
@@ -63,7 +69,7 @@ export async function revokeApiKey(ctx: Context, id: string): Promise<string> {
     },
   });
   if (key.scopes.includes(owner) && others === 0) {
-    throw new Refused(
+    throw new UserErrorsThrown(
       invalid('INVALID_VALUE', path, 'This is the last owner key. Make another one first.'),
     );
   }

@@ -74,7 +74,7 @@ export const conditionLimits = {
 } as const;
 
 /** The same for all conditions of one document, which are evaluated together. */
-export const documentLimits = {
+export const documentConditionLimits = {
   /** Rules and groups. */
   nodes: 10_000,
   /** Entries of lists that fields are compared with. */

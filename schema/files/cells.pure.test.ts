@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readAnswer } from '../responses/interchange/answerCells.ts';
 import { choiceFinder } from '../responses/interchange/choiceFinder.ts';
 import type { Question } from '../surveys/definition/definition.ts';
-import { type Cell, CellFault } from './cells.ts';
+import { type Cell, CellError } from './cells.ts';
 import { momentReader } from './momentCells.ts';
 
 const common = {
@@ -119,7 +119,7 @@ describe('a cell that does not fit is refused, without repeating it', () => {
     ['a row twice', matrix, { r: 'g', Red: 'r' }],
     ['an unknown field of a contact', contact, { secret: 'r' }],
   ])('%s', (_what, question, cell) => {
-    expect(() => read(question, cell)).toThrow(CellFault);
+    expect(() => read(question, cell)).toThrow(CellError);
     expect(() => read(question, cell)).not.toThrow(/secret/);
   });
 });
@@ -156,6 +156,6 @@ describe('a moment', () => {
 
   test.each(['', 'yesterday', '2026-02-30', '31.01.2026', '2026-01-31 25:00'])(
     '%j is none',
-    (text) => expect(() => inBerlin(text)).toThrow(CellFault),
+    (text) => expect(() => inBerlin(text)).toThrow(CellError),
   );
 });

@@ -2,10 +2,10 @@
 export type Cell = string | number | boolean | null | readonly Cell[] | { [key: string]: Cell };
 
 /** A cell does not say what its place takes. The message never repeats it: it may be personal. */
-export class CellFault extends Error {
+export class CellError extends Error {
   readonly code: 'WRONG_TYPE' | 'INVALID_VALUE' | 'TOO_LONG' | 'TOO_MANY' | 'NOT_FOUND';
 
-  constructor(code: CellFault['code'], message: string) {
+  constructor(code: CellError['code'], message: string) {
     super(message);
     this.code = code;
   }
@@ -23,11 +23,11 @@ export function textOf(cell: Cell): string {
   if (typeof cell === 'string') return cell;
   if (typeof cell === 'boolean') return String(cell);
   if (typeof cell !== 'number') {
-    throw new CellFault('WRONG_TYPE', 'This takes text, not a list or an object.');
+    throw new CellError('WRONG_TYPE', 'This takes text, not a list or an object.');
   }
   // The number that was written is not known any more, and two of them may have become one.
   if (Number.isInteger(cell) && !Number.isSafeInteger(cell)) {
-    throw new CellFault(
+    throw new CellError(
       'INVALID_VALUE',
       'JSON’s numbers do not keep so many digits. Write it in quotes.',
     );
@@ -39,7 +39,7 @@ export function textOf(cell: Cell): string {
 export function shortText(cell: Cell, most: number): string {
   const text = textOf(cell);
   if (text.length <= most) return text;
-  throw new CellFault('TOO_LONG', `At most ${most} characters; there are ${text.length}.`);
+  throw new CellError('TOO_LONG', `At most ${most} characters; there are ${text.length}.`);
 }
 
 const decimal = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,3})?$/i;
@@ -53,7 +53,7 @@ export function numberOf(
   const written = decimal.test(text) ? Number(text) : Number.NaN;
   const number = typeof cell === 'number' ? cell : written;
   if (Number.isFinite(number)) return number;
-  throw new CellFault('WRONG_TYPE', takes);
+  throw new CellError('WRONG_TYPE', takes);
 }
 
 const truths: ReadonlyMap<string, boolean> = new Map([
@@ -70,5 +70,5 @@ export function booleanOf(cell: Cell): boolean {
   const word = typeof cell === 'string' || typeof cell === 'number' ? String(cell).trim() : '';
   const truth = truths.get(word.toLowerCase());
   if (truth !== undefined) return truth;
-  throw new CellFault('WRONG_TYPE', 'This takes true or false, yes or no, 1 or 0.');
+  throw new CellError('WRONG_TYPE', 'This takes true or false, yes or no, 1 or 0.');
 }

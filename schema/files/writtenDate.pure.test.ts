@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { MappedColumn } from '../responses/interchange/columns.ts';
 import { DateGuess } from '../responses/interchange/dateGuess.ts';
-import { type Cell, CellFault } from './cells.ts';
+import { type Cell, CellError } from './cells.ts';
 import { dayIn, momentReader } from './momentCells.ts';
 import { type DateFormat, writtenDate } from './writtenDate.ts';
 
@@ -51,7 +51,7 @@ describe('a moment', () => {
     ['a name of an object', '2026/01/31 13:00 toS', null],
     ['a truth', true, 'EXCEL_SERIAL'],
   ])('is not %s', (_what, cell, format) => {
-    expect(() => writtenDate(cell, format)).toThrow(CellFault);
+    expect(() => writtenDate(cell, format)).toThrow(CellError);
   });
 
   test('that could be two says what to do', () => {

@@ -1,5 +1,5 @@
 import { isDay } from '../conditions/moment.ts';
-import { type Cell, CellFault } from './cells.ts';
+import { type Cell, CellError } from './cells.ts';
 
 /**
  * How a column writes days, where that cannot be seen from each cell: days that are written with
@@ -46,9 +46,9 @@ export function writtenDate(cell: Cell, format: DateFormat | null): WrittenDate 
       format === null
         ? 'The file does not show whether its days are written 31/01/2026 or 01/31/2026: say it with the column’s `dateFormat`, or write 2026-01-31.'
         : `This is no day as ${format} writes it.`;
-    throw new CellFault('INVALID_VALUE', cure);
+    throw new CellError('INVALID_VALUE', cure);
   }
-  throw new CellFault(
+  throw new CellError(
     'WRONG_TYPE',
     'This takes a day or a moment: 2026-01-31, or 2026-01-31T10:00:00Z.',
   );

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { drainErrands } from '../../test/support/errands.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/support/graph.ts';
 import { upload as uploadRows } from '../../test/support/importing.ts';
 import { sized } from '../../test/support/size.ts';
+import { drainTasks } from '../../test/support/tasks.ts';
 import { decodeId } from '../kernel/id.ts';
 import type { EffectHandler, EndOfTask } from '../outbox/handler.ts';
 import { surveyOfAllKinds } from '../responses/interchange/exchange.fixture.ts';
@@ -68,7 +68,7 @@ async function now(id: string): Promise<Told> {
   ).job;
 }
 
-const drain = (handler: EffectHandler = importHandler) => drainErrands(workspace.db, [handler]);
+const drain = (handler: EffectHandler = importHandler) => drainTasks(workspace.db, [handler]);
 /** The same handler, but ends of tasks are watched. */
 const withEnds = (watch: (end: () => Promise<void>) => Promise<void>): EffectHandler => ({
   ...importHandler,
@@ -241,7 +241,7 @@ describe('canceling', () => {
     await dropUpload(workspace.db, begun, 'The file is empty.');
     const failure = expect.stringMatching(/^The file is empty\. The job waits for another file/);
     expect(await now(id)).toMatchObject({ status: 'WAITING', failure });
-    await drainErrands(workspace.db, [importHandler], new Date('2030-01-02T00:00:00Z'));
+    await drainTasks(workspace.db, [importHandler], new Date('2030-01-02T00:00:00Z'));
     expect(await now(id)).toMatchObject({ status: 'WAITING', failure });
     expect((await cancel(id)).job).toMatchObject({ status: 'CANCELED', failure: null });
   });
@@ -274,10 +274,10 @@ describe('an upload', () => {
     const upload = await beginUpload(workspace.db, key, at);
     await addChunks(workspace.db, upload, [{ position: 0, rows: [[2, ['9']]] }]);
     const chunks = () => workspace.db.jobChunk.count({ where: { jobId: key } });
-    await drainErrands(workspace.db, [importHandler], new Date('2030-01-01T23:00:00Z'));
+    await drainTasks(workspace.db, [importHandler], new Date('2030-01-01T23:00:00Z'));
     expect(await chunks()).toBe(1);
     const dayLater = new Date('2030-01-02T00:00:00Z');
-    await drainErrands(workspace.db, [importHandler], dayLater);
+    await drainTasks(workspace.db, [importHandler], dayLater);
     expect(await chunks()).toBe(0);
     expect((await now(id)).status).toBe('WAITING');
     const rest = { position: 1, rows: [[3, ['8']]] } as const;
@@ -289,7 +289,7 @@ describe('an upload', () => {
     await beginUpload(workspace.db, key, new Date('2030-01-01T00:00:00Z'));
     const second = await beginUpload(workspace.db, key, new Date('2030-01-01T20:00:00Z'));
     await addChunks(workspace.db, second, [{ position: 0, rows: [[2, ['9']]] }]);
-    await drainErrands(workspace.db, [importHandler], new Date('2030-01-02T00:00:00Z'));
+    await drainTasks(workspace.db, [importHandler], new Date('2030-01-02T00:00:00Z'));
     expect(await workspace.db.jobChunk.count({ where: { jobId: key } })).toBe(1);
   });
 });

@@ -1,5 +1,5 @@
 import type { Context } from '../kernel/context.ts';
-import { invalid, notFound, Refused } from '../kernel/userError.ts';
+import { invalid, notFound, UserErrorsThrown } from '../kernel/userError.ts';
 import { lockRows } from '../toolkit/write/revision.ts';
 
 /** Ends a job that has not ended by itself; what waited of its file is dropped. */
@@ -7,10 +7,10 @@ export async function cancelJob({ db, now }: Context, id: string): Promise<strin
   // The worker holds the row as long as it stores a chunk.
   await lockRows(db, 'Job', [id]);
   const job = await db.job.findFirst({ where: { id }, select: { status: true } });
-  if (!job) throw new Refused(notFound(['input', 'id'], 'job'));
+  if (!job) throw new UserErrorsThrown(notFound(['input', 'id'], 'job'));
   if (job.status === 'CANCELED') return id;
   if (job.status !== 'WAITING' && job.status !== 'RUNNING') {
-    throw new Refused(
+    throw new UserErrorsThrown(
       invalid('WRONG_STATE', ['input', 'id'], 'The job has ended. There is nothing to cancel.'),
     );
   }

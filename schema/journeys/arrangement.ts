@@ -4,13 +4,13 @@ import {
   type InputPath,
   invalid,
   notFound,
-  Refused,
-  refuse,
+  throwUserErrors,
   type UserErrorShape,
+  UserErrorsThrown,
 } from '../kernel/userError.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 import { lockRows } from '../toolkit/write/revision.ts';
-import { atMost, type Counted, limits } from './limits.ts';
+import { atMost, type LimitName, limits } from './limits.ts';
 
 /**
  * The order of stages in a journey and of steps in a stage: positions from 0, without gaps,
@@ -30,10 +30,10 @@ const countedRows = {
   steps: ['Step', 'journeyId'],
   personas: ['JourneyPersona', 'journeyId'],
   touchpoints: ['JourneyTouchpoint', 'journeyId'],
-} as const satisfies { [C in Counted]: readonly [string, string] };
+} as const satisfies { [C in LimitName]: readonly [string, string] };
 
 /** Holds the arrangement of these journeys until the transaction ends. */
-export async function holdArrangement(
+export async function lockArrangement(
   db: WorkspaceDb,
   journeyIds: Iterable<string>,
 ): Promise<void> {
@@ -41,8 +41,8 @@ export async function holdArrangement(
 }
 
 /** Holds the arrangement that a stage or a step stands in. */
-export async function holdPart({ db }: Context, part: Part, key: string): Promise<void> {
-  await holdArrangement(db, [await journeyOf(db, part, key, ['input', 'id'])]);
+export async function lockPart({ db }: Context, part: Part, key: string): Promise<void> {
+  await lockArrangement(db, [await journeyOf(db, part, key, ['input', 'id'])]);
 }
 
 /** The journey of a stage or step. */
@@ -53,7 +53,7 @@ export async function journeyOf(
   path: InputPath,
 ): Promise<string> {
   const journeyId = (await journeysOf(db, part, [key])).get(key);
-  if (!journeyId) throw new Refused(notFound(path, part.toLowerCase()));
+  if (!journeyId) throw new UserErrorsThrown(notFound(path, part.toLowerCase()));
   return journeyId;
 }
 
@@ -77,7 +77,11 @@ export function placed(order: readonly string[], key: string, position: number):
 }
 
 /** The stages of a journey, or the steps of a stage, in their order. */
-export async function orderOf(db: WorkspaceDb, part: Part, container: string): Promise<string[]> {
+export async function arrangedIn(
+  db: WorkspaceDb,
+  part: Part,
+  container: string,
+): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
     SELECT id FROM ${name(part)}
     WHERE "workspaceId" = ${db.$workspaceId}::uuid
@@ -124,7 +128,7 @@ interface Placed {
 /** Those of the rows to be added that find no room any more where they are to go. */
 export async function crowdedOut(
   db: WorkspaceDb,
-  counted: Counted,
+  counted: LimitName,
   added: readonly Placed[],
 ): Promise<UserErrorShape[]> {
   const counts = await countsOf(
@@ -142,7 +146,7 @@ export async function crowdedOut(
 /** Refuses changes, made already, after which a journey has too many of something. */
 export async function refuseOverfull(
   db: WorkspaceDb,
-  counted: Counted,
+  counted: LimitName,
   changed: readonly Placed[],
 ): Promise<void> {
   const counts = await countsOf(
@@ -150,7 +154,7 @@ export async function refuseOverfull(
     counted,
     changed.map(({ container }) => container),
   );
-  refuse(
+  throwUserErrors(
     changed
       .filter(({ container }) => (counts.get(container) ?? 0) > limits[counted])
       .map(({ path }) => invalid('TOO_MANY', path, atMost(counted))),
@@ -159,7 +163,7 @@ export async function refuseOverfull(
 
 async function countsOf(
   db: WorkspaceDb,
-  counted: Counted,
+  counted: LimitName,
   keys: readonly string[],
 ): Promise<Map<string, number>> {
   if (keys.length === 0) return new Map();

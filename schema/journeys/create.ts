@@ -1,7 +1,12 @@
 import type { Context } from '../kernel/context.ts';
 import { newId } from '../kernel/id.ts';
 import { requireScope } from '../kernel/scope.ts';
-import { type InputPath, invalid, refuse, type UserErrorShape } from '../kernel/userError.ts';
+import {
+  type InputPath,
+  invalid,
+  throwUserErrors,
+  type UserErrorShape,
+} from '../kernel/userError.ts';
 import { statusErrors } from '../review/mapStatus.ts';
 import { nextReview } from '../review/review.ts';
 import { type NewTouchpoint, Touchpoint } from '../touchpoints/touchpoint.ts';
@@ -30,7 +35,7 @@ export async function createJourney(ctx: Context, input: JourneyCreate): Promise
     })),
   );
   const keys = new Map(steps.flatMap(({ step, key }) => (step.key ? [[step.key, key]] : [])));
-  refuse([...statusErrors('Journey', input.status, false, path), ...stepErrors(steps)]);
+  throwUserErrors([...statusErrors('Journey', input.status, false, path), ...stepErrors(steps)]);
 
   const made: NewTouchpoint[] = [];
   const drafts = new Map(

@@ -1,6 +1,6 @@
 import type { Context } from '../kernel/context.ts';
 import { newId } from '../kernel/id.ts';
-import { notFound, Refused } from '../kernel/userError.ts';
+import { notFound, UserErrorsThrown } from '../kernel/userError.ts';
 import { nextReview } from '../review/review.ts';
 import type { JourneyDuplicate } from './journey.input.ts';
 import { insertMap } from './map.ts';
@@ -12,7 +12,7 @@ import { readMap, type StoredMap } from './readMap.ts';
  */
 export async function duplicateJourney(ctx: Context, input: JourneyDuplicate): Promise<string> {
   const map = await readMap(ctx, input.id);
-  if (!map) throw new Refused(notFound(['input', 'id'], 'journey'));
+  if (!map) throw new UserErrorsThrown(notFound(['input', 'id'], 'journey'));
   const key = newId();
   const keys = new Map(
     map.stages.flatMap(({ steps }) => steps.map((step) => [step.id, newId()] as const)),

@@ -21,11 +21,11 @@ import {
   JourneyUpdateInput,
 } from './journey.input.ts';
 import {
-  holdRowParents,
   insertJourneyRows,
   journeyRowColumns,
   journeyRowErrors,
   journeyUsage,
+  lockRowParents,
   replaceRowPersonas,
   updateJourney,
 } from './journey.ts';
@@ -260,7 +260,7 @@ bulkUpsert({
   field: 'journey',
   scope: 'journeys',
   row: JourneyRowInput,
-  hold: holdRowParents,
+  lock: lockRowParents,
   check: journeyRowErrors,
   columns: journeyRowColumns,
   create: insertJourneyRows,

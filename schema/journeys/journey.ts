@@ -3,7 +3,12 @@ import { isSame } from '../kernel/canonical.ts';
 import type { Context } from '../kernel/context.ts';
 import { grouped } from '../kernel/group.ts';
 import { insertRows } from '../kernel/rows.ts';
-import { type InputPath, invalid, refuse, type UserErrorShape } from '../kernel/userError.ts';
+import {
+  type InputPath,
+  invalid,
+  throwUserErrors,
+  type UserErrorShape,
+} from '../kernel/userError.ts';
 import { refuseStatus, statusErrors } from '../review/mapStatus.ts';
 import { nextReview } from '../review/review.ts';
 import type { UpsertRow } from '../toolkit/write/bulkStore.ts';
@@ -18,7 +23,9 @@ export async function updateJourney(ctx: Context, input: JourneyUpdate): Promise
   const { id: key, externalIds, personas, status } = input;
   if (input.parent) {
     await holdParents(ctx);
-    refuse(await cycleErrors(ctx, [{ key, parentId: input.parent, path: ['input', 'parent'] }]));
+    throwUserErrors(
+      await cycleErrors(ctx, [{ key, parentId: input.parent, path: ['input', 'parent'] }]),
+    );
   }
   await revise(ctx.db, 'Journey', key, input.revision, {
     ...journeyColumns(input),
@@ -28,7 +35,7 @@ export async function updateJourney(ctx: Context, input: JourneyUpdate): Promise
   await refuseStatus(ctx.db, 'Journey', key, status);
   if (personas) {
     const change = { key, personas, path: ['input', 'personas'] };
-    refuse(await strandedErrors(ctx, [change]));
+    throwUserErrors(await strandedErrors(ctx, [change]));
     await replacePersonas(ctx, [change]);
   }
   if (externalIds) {
@@ -50,7 +57,7 @@ export function journeyUsage(ctx: Context, key: string): Promise<Usage> {
 }
 
 /** Holds the parents of all journeys, where a bulk call gives any a parent. */
-export async function holdRowParents(
+export async function lockRowParents(
   ctx: Context,
   _keys: readonly string[],
   rows: readonly JourneyRow[],

@@ -20,9 +20,9 @@ export const limits = {
 } as const;
 
 /** What is counted in a journey or a stage. */
-export type Counted = 'stages' | 'stageSteps' | 'steps' | 'personas' | 'touchpoints';
+export type LimitName = 'stages' | 'stageSteps' | 'steps' | 'personas' | 'touchpoints';
 
-const told: { [C in Counted]: string } = {
+const told: { [C in LimitName]: string } = {
   stages: `A journey has at most ${limits.stages} stages, archived ones included.`,
   stageSteps: `A stage has at most ${limits.stageSteps} steps, archived ones included.`,
   steps: `A journey has at most ${limits.steps} steps, archived ones included.`,
@@ -31,6 +31,6 @@ const told: { [C in Counted]: string } = {
 };
 
 /** The sentence for whoever goes beyond a limit. */
-export function atMost(counted: Counted): string {
+export function atMost(counted: LimitName): string {
   return told[counted];
 }

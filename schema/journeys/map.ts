@@ -1,12 +1,17 @@
 import type { Prisma } from '../../prisma/generated/client/client.ts';
 import type { Context } from '../kernel/context.ts';
-import { type InputPath, invalid, refuse, type UserErrorShape } from '../kernel/userError.ts';
+import {
+  type InputPath,
+  invalid,
+  throwUserErrors,
+  type UserErrorShape,
+} from '../kernel/userError.ts';
 import {
   type ExternalIdChange,
   type ExternalIdShape,
   replaceExternalIds,
 } from '../toolkit/write/externalId.ts';
-import { atMost, type Counted, limits } from './limits.ts';
+import { atMost, type LimitName, limits } from './limits.ts';
 import { insertStepLinks, type StepLinks } from './stepLinks.ts';
 
 type Columns<Row> = Omit<Row, 'workspaceId' | 'id' | 'journeyId' | 'stageId' | 'position'>;
@@ -48,7 +53,7 @@ export async function insertMap({ db }: Context, map: MapDraft): Promise<void> {
   const steps = map.stages.flatMap((stage) => stage.steps);
   const personas = [...new Set([...map.personas, ...steps.flatMap((step) => step.personas)])];
   const touchpoints = new Set(steps.flatMap((step) => step.touchpoints));
-  refuse([
+  throwUserErrors([
     ...tooMany('steps', steps.length, [...map.path, 'stages']),
     ...tooMany('personas', personas.length, [...map.path, 'personas']),
     ...tooMany('touchpoints', touchpoints.size, [...map.path, 'stages']),
@@ -83,7 +88,7 @@ export async function insertMap({ db }: Context, map: MapDraft): Promise<void> {
   await replaceExternalIds(db, 'Step', steps.map(named).filter(hasExternalIds));
 }
 
-function tooMany(counted: Counted, count: number, path: InputPath): UserErrorShape[] {
+function tooMany(counted: LimitName, count: number, path: InputPath): UserErrorShape[] {
   return count > limits[counted] ? [invalid('TOO_MANY', path, atMost(counted))] : [];
 }
 

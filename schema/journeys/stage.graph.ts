@@ -9,13 +9,13 @@ import { EntityKey, ExternalIdInput, maxExternalIds } from '../toolkit/write/ext
 import { bounded } from '../toolkit/write/input.ts';
 import { lifecycle } from '../toolkit/write/lifecycle.ts';
 import { mutation } from '../toolkit/write/mutation.ts';
-import { holdPart } from './arrangement.ts';
+import { lockPart } from './arrangement.ts';
 import { limits } from './limits.ts';
 import {
   createStage,
   deleteStage,
-  holdStageRows,
   insertStageRows,
+  lockStageRows,
   moveStage,
   stageColumns,
   stageRowErrors,
@@ -220,7 +220,7 @@ lifecycle({
   field: 'stage',
   scope: 'journeys',
   takesAlong: 'its steps',
-  hold: (ctx, key) => holdPart(ctx, 'Stage', key),
+  lock: (ctx, key) => lockPart(ctx, 'Stage', key),
   usage: stageUsage,
   remove: deleteStage,
 });
@@ -230,7 +230,7 @@ bulkUpsert({
   field: 'stage',
   scope: 'journeys',
   row: RowInput,
-  hold: holdStageRows,
+  lock: lockStageRows,
   check: stageRowErrors,
   columns: ({ input }) => stageColumns(input),
   create: insertStageRows,

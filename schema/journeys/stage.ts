@@ -1,6 +1,6 @@
 import type { Context } from '../kernel/context.ts';
 import { newId } from '../kernel/id.ts';
-import { invalid, refuse, type UserErrorShape } from '../kernel/userError.ts';
+import { invalid, throwUserErrors, type UserErrorShape } from '../kernel/userError.ts';
 import type { UpsertRow } from '../toolkit/write/bulkStore.ts';
 import { replaceExternalIds } from '../toolkit/write/externalId.ts';
 import type { Usage } from '../toolkit/write/lifecycle.ts';
@@ -8,11 +8,11 @@ import { revise } from '../toolkit/write/revision.ts';
 import { usageBy } from '../toolkit/write/usage.ts';
 import {
   arrange,
+  arrangedIn,
   crowdedOut,
-  holdArrangement,
   journeyOf,
   journeysOf,
-  orderOf,
+  lockArrangement,
   placed,
   positionsBehind,
 } from './arrangement.ts';
@@ -22,10 +22,10 @@ import type { StageCreate, StageMove, StageRow, StageUpdate } from './stage.grap
 export async function createStage({ db }: Context, input: StageCreate): Promise<string> {
   const key = newId();
   const { journey: journeyId } = input;
-  await holdArrangement(db, [journeyId]);
+  await lockArrangement(db, [journeyId]);
   const path = ['input', 'journey'];
-  refuse(await crowdedOut(db, 'stages', [{ container: journeyId, path }]));
-  const order = await orderOf(db, 'Stage', journeyId);
+  throwUserErrors(await crowdedOut(db, 'stages', [{ container: journeyId, path }]));
+  const order = await arrangedIn(db, 'Stage', journeyId);
   await db.stage.createMany({
     data: {
       id: key,
@@ -56,8 +56,8 @@ export async function updateStage({ db }: Context, input: StageUpdate): Promise<
 export async function moveStage({ db }: Context, input: StageMove): Promise<string> {
   const { id: key } = input;
   const journeyId = await journeyOf(db, 'Stage', key, ['input', 'id']);
-  await holdArrangement(db, [journeyId]);
-  const order = await orderOf(db, 'Stage', journeyId);
+  await lockArrangement(db, [journeyId]);
+  const order = await arrangedIn(db, 'Stage', journeyId);
   await revise(db, 'Stage', key, input.revision, {});
   await arrange(db, 'Stage', placed(order, key, input.position));
   return key;
@@ -67,7 +67,7 @@ export async function moveStage({ db }: Context, input: StageMove): Promise<stri
 export async function deleteStage({ db }: Context, key: string): Promise<void> {
   const journeyId = await journeyOf(db, 'Stage', key, ['input', 'id']);
   await db.stage.deleteMany({ where: { id: key } });
-  await arrange(db, 'Stage', await orderOf(db, 'Stage', journeyId));
+  await arrange(db, 'Stage', await arrangedIn(db, 'Stage', journeyId));
 }
 
 /** Steps of other stages that lead into this one, and what asks or was said about its own. */
@@ -84,12 +84,12 @@ export function stageUsage(ctx: Context, key: string): Promise<Usage> {
 }
 
 /** Holds the arrangement that the rows of a bulk call stand in, or are to stand in. */
-export async function holdStageRows(
+export async function lockStageRows(
   { db }: Context,
   keys: readonly string[],
   rows: readonly StageRow[],
 ): Promise<void> {
-  await holdArrangement(db, [
+  await lockArrangement(db, [
     ...(await journeysOf(db, 'Stage', keys)).values(),
     ...rows.flatMap(({ journey }) => journey?.key ?? []),
   ]);

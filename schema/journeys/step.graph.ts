@@ -7,15 +7,15 @@ import { rootRowByEitherId } from '../toolkit/read/lookup.ts';
 import { bulkUpsert } from '../toolkit/write/bulk.ts';
 import { lifecycle } from '../toolkit/write/lifecycle.ts';
 import { mutation } from '../toolkit/write/mutation.ts';
-import { holdPart } from './arrangement.ts';
+import { lockPart } from './arrangement.ts';
 import { StepLayer } from './enums.graph.ts';
 import { limits } from './limits.ts';
 import { StepCreateInput, StepMoveInput, StepRowInput, StepUpdateInput } from './step.input.ts';
 import {
   createStep,
   deleteStep,
-  holdStepRows,
   insertStepRows,
+  lockStepRows,
   moveStep,
   stepColumns,
   stepRowErrors,
@@ -206,7 +206,7 @@ lifecycle({
   field: 'step',
   scope: 'journeys',
   takesAlong: 'its links to personas, touchpoints and next steps',
-  hold: (ctx, key) => holdPart(ctx, 'Step', key),
+  lock: (ctx, key) => lockPart(ctx, 'Step', key),
   usage: stepUsage,
   remove: deleteStep,
 });
@@ -216,7 +216,7 @@ bulkUpsert({
   field: 'step',
   scope: 'journeys',
   row: StepRowInput,
-  hold: holdStepRows,
+  lock: lockStepRows,
   check: stepRowErrors,
   columns: ({ input }) => stepColumns(input),
   create: insertStepRows,

@@ -1,6 +1,12 @@
 import type { Context } from '../kernel/context.ts';
 import { newId } from '../kernel/id.ts';
-import { invalid, notFound, Refused, refuse, type UserErrorShape } from '../kernel/userError.ts';
+import {
+  invalid,
+  notFound,
+  throwUserErrors,
+  type UserErrorShape,
+  UserErrorsThrown,
+} from '../kernel/userError.ts';
 import type { UpsertRow } from '../toolkit/write/bulkStore.ts';
 import { replaceExternalIds } from '../toolkit/write/externalId.ts';
 import type { Usage } from '../toolkit/write/lifecycle.ts';
@@ -8,11 +14,11 @@ import { revise } from '../toolkit/write/revision.ts';
 import { restrictedUsers, usageBy } from '../toolkit/write/usage.ts';
 import {
   arrange,
+  arrangedIn,
   crowdedOut,
-  holdArrangement,
   journeyOf,
   journeysOf,
-  orderOf,
+  lockArrangement,
   placed,
   positionsBehind,
 } from './arrangement.ts';
@@ -25,10 +31,10 @@ export async function createStep(ctx: Context, input: StepCreate): Promise<strin
   const key = newId();
   const path = ['input', 'stage'];
   const journeyId = await journeyOf(db, 'Stage', input.stage, path);
-  await holdArrangement(db, [journeyId]);
-  const order = await orderOf(db, 'Step', input.stage);
+  await lockArrangement(db, [journeyId]);
+  const order = await arrangedIn(db, 'Step', input.stage);
   const links = { key, journeyId, links: input, path: ['input'] };
-  refuse([
+  throwUserErrors([
     ...(await crowdedOut(db, 'stageSteps', [{ container: input.stage, path }])),
     ...(await crowdedOut(db, 'steps', [{ container: journeyId, path }])),
     ...(await strayLinkErrors(db, [links])),
@@ -58,8 +64,8 @@ export async function updateStep(ctx: Context, input: StepUpdate): Promise<strin
   const journeyId = await journeyOf(db, 'Step', key, ['input', 'id']);
   const links = { key, journeyId, links: input, path: ['input'] };
   if (input.personas || input.touchpoints || input.nextSteps) {
-    await holdArrangement(db, [journeyId]);
-    refuse(await strayLinkErrors(db, [links]));
+    await lockArrangement(db, [journeyId]);
+    throwUserErrors(await strayLinkErrors(db, [links]));
   }
   await revise(db, 'Step', key, input.revision, stepColumns(input));
   await replaceLinks(ctx, [links]);
@@ -73,22 +79,22 @@ export async function updateStep(ctx: Context, input: StepUpdate): Promise<strin
 export async function moveStep({ db }: Context, input: StepMove): Promise<string> {
   const { id: key } = input;
   const journeyId = await journeyOf(db, 'Step', key, ['input', 'id']);
-  await holdArrangement(db, [journeyId]);
+  await lockArrangement(db, [journeyId]);
   const step = await db.step.findFirst({ where: { id: key }, select: { stageId: true } });
-  if (!step) throw new Refused(notFound(['input', 'id'], 'step'));
+  if (!step) throw new UserErrorsThrown(notFound(['input', 'id'], 'step'));
   const to = input.stage ?? step.stageId;
   if (to !== step.stageId) {
     const path = ['input', 'stage'];
     if ((await journeyOf(db, 'Stage', to, path)) !== journeyId) {
-      throw new Refused(invalid('INVALID_VALUE', path, 'A step stays in its journey.'));
+      throw new UserErrorsThrown(invalid('INVALID_VALUE', path, 'A step stays in its journey.'));
     }
-    refuse(await crowdedOut(db, 'stageSteps', [{ container: to, path }]));
+    throwUserErrors(await crowdedOut(db, 'stageSteps', [{ container: to, path }]));
   }
-  const order = await orderOf(db, 'Step', to);
+  const order = await arrangedIn(db, 'Step', to);
   await revise(db, 'Step', key, input.revision, { stageId: to });
   await arrange(db, 'Step', placed(order, key, input.position));
   if (to !== step.stageId) {
-    await arrange(db, 'Step', await orderOf(db, 'Step', step.stageId));
+    await arrange(db, 'Step', await arrangedIn(db, 'Step', step.stageId));
   }
   return key;
 }
@@ -97,7 +103,7 @@ export async function moveStep({ db }: Context, input: StepMove): Promise<string
 export async function deleteStep({ db }: Context, key: string): Promise<void> {
   const step = await db.step.findFirst({ where: { id: key }, select: { stageId: true } });
   await db.step.deleteMany({ where: { id: key } });
-  if (step) await arrange(db, 'Step', await orderOf(db, 'Step', step.stageId));
+  if (step) await arrange(db, 'Step', await arrangedIn(db, 'Step', step.stageId));
 }
 
 const usersOfStep = restrictedUsers('Step');
@@ -110,13 +116,13 @@ export function stepUsage(ctx: Context, key: string): Promise<Usage> {
 }
 
 /** Holds the arrangement that the rows of a bulk call stand in, or are to stand in. */
-export async function holdStepRows(
+export async function lockStepRows(
   { db }: Context,
   keys: readonly string[],
   rows: readonly StepRow[],
 ): Promise<void> {
   const stages = rows.flatMap(({ stage }) => stage?.key ?? []);
-  await holdArrangement(db, [
+  await lockArrangement(db, [
     ...(await journeysOf(db, 'Step', keys)).values(),
     ...(await journeysOf(db, 'Stage', stages)).values(),
   ]);

@@ -34,7 +34,7 @@ export type InputPath = readonly string[];
  * The types of user errors, by name: the code of each, and what it carries. A room with errors of
  * its own adds them here (`declare module`), and to the graph with `userErrorType`.
  */
-export interface UserErrors {
+export interface UserErrorTypes {
   readonly ValidationError: {
     readonly code: Exclude<keyof typeof userErrorCodes, CarryingCode>;
     /** The line of an imported document. */
@@ -53,19 +53,19 @@ export interface UserErrors {
 type CarryingCode = 'NOT_FOUND' | 'STALE_REVISION' | 'IN_USE' | 'IDEMPOTENCY_KEY_REUSED';
 
 /** A reason to refuse a mutation of one type, with what the type carries. */
-export type ErrorOf<T extends keyof UserErrors> = UserErrors[T] & {
+export type ErrorOf<T extends keyof UserErrorTypes> = UserErrorTypes[T] & {
   readonly type: T;
   readonly message: string;
   readonly path: InputPath;
 };
 
 /** A reason to refuse a mutation. */
-export type UserErrorShape = { [T in keyof UserErrors]: ErrorOf<T> }[keyof UserErrors];
+export type UserErrorShape = { [T in keyof UserErrorTypes]: ErrorOf<T> }[keyof UserErrorTypes];
 
 export type UserErrorCode = UserErrorShape['code'];
 
 /** Thrown inside a mutation: its transaction is rolled back, and the payload carries `errors`. */
-export class Refused extends Error {
+export class UserErrorsThrown extends Error {
   readonly errors: readonly UserErrorShape[];
 
   constructor(...errors: UserErrorShape[]) {
@@ -75,8 +75,8 @@ export class Refused extends Error {
 }
 
 /** Refuses the mutation if there is anything to refuse it for. */
-export function refuse(errors: readonly UserErrorShape[]): void {
-  if (errors.length > 0) throw new Refused(...errors);
+export function throwUserErrors(errors: readonly UserErrorShape[]): void {
+  if (errors.length > 0) throw new UserErrorsThrown(...errors);
 }
 
 export function invalid(

@@ -1,47 +1,47 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
-import type { ClaimedErrand } from './outbox.ts';
+import type { ClaimedTask } from './outbox.ts';
 
-/** How large a claimed errand is. */
-export interface ErrandSize {
+/** How large a claimed task is. */
+export interface TaskSize {
   readonly id: string;
   /** Of the payload, as the JSON text that travels. */
   readonly bytes: number;
 }
 
 /**
- * How large claimed errands are, before their payloads travel. A claim stands for as many payloads
+ * How large claimed tasks are, before their payloads travel. A claim stands for as many payloads
  * as a topic's batch, and each can be of many megabytes.
  *
  * @param lease of the claim
  * @returns those of `ids` that are still this lease's, in no order
  */
-export async function errandSizes(
+export async function taskSizes(
   db: WorkspaceDb,
   lease: string,
   ids: readonly string[],
-): Promise<ErrandSize[]> {
+): Promise<TaskSize[]> {
   // Not pg_column_size(): that is after compression, which makes little of what repeats itself.
-  return db.$queryRaw<ErrandSize[]>(Prisma.sql`
+  return db.$queryRaw<TaskSize[]>(Prisma.sql`
     SELECT id, octet_length(payload::text) AS bytes FROM "Outbox"
     WHERE "workspaceId" = ${db.$workspaceId}::uuid AND id = ANY(${[...ids]}::uuid[])
       AND "leaseBy" = ${lease}::uuid`);
 }
 
 /**
- * Hands out claimed errands and deletes them. Call it first in the transaction that does them: the
+ * Hands out claimed tasks and deletes them. Call it first in the transaction that does them: the
  * deletion is the fence. What another worker has claimed since is not handed out, and what is
  * handed out nobody can claim until the transaction ends.
  *
  * @param lease of the claim
  * @returns those of `ids` that are still this lease's, in no order
  */
-export async function takeErrands(
+export async function takeTasks(
   db: WorkspaceDb,
   lease: string,
   ids: readonly string[],
-): Promise<ClaimedErrand[]> {
-  return db.$queryRaw<ClaimedErrand[]>(Prisma.sql`
+): Promise<ClaimedTask[]> {
+  return db.$queryRaw<ClaimedTask[]>(Prisma.sql`
     DELETE FROM "Outbox"
     WHERE "workspaceId" = ${db.$workspaceId}::uuid AND id = ANY(${[...ids]}::uuid[])
       AND "leaseBy" = ${lease}::uuid
@@ -58,7 +58,7 @@ export async function leasedTask(
   db: WorkspaceDb,
   lease: string,
   id: string,
-): Promise<ClaimedErrand | null> {
+): Promise<ClaimedTask | null> {
   return db.outbox.findFirst({
     where: { id, leaseBy: lease },
     select: { id: true, topic: true, subjectId: true, payload: true, attempts: true },
@@ -89,7 +89,7 @@ export async function renewLease(
 /** When what was given up is due. */
 const never = new Date('9999-12-31T00:00:00Z');
 
-/** What becomes of a claimed errand that was not done. */
+/** What becomes of a claimed task that was not done. */
 export interface PutBack {
   readonly id: string;
   /** How often it counts as tried. */
@@ -104,19 +104,19 @@ export interface PutBack {
 }
 
 /**
- * Ends the lease of errands that were not done. One that is given up keeps no time of its own: it
+ * Ends the lease of tasks that were not done. One that is given up keeps no time of its own: it
  * may be of an anonymous survey, and stays until somebody sees to it. A timeless one that has to
  * wait does so until an hour begins (UTC): its time is to the hour, of the retry, not of the answer.
  *
  * @returns the ids of those that were still this lease's; the others are left alone
  */
-export async function putBackErrands(
+export async function putBackTasks(
   db: WorkspaceDb,
   lease: string,
-  errands: readonly PutBack[],
+  tasks: readonly PutBack[],
 ): Promise<string[]> {
   // By the database's clock, which is the one that leases and claims of all machines go by.
-  // Timeless errands are told by their ids, which alone are random (version 4): from the first retry
+  // Timeless tasks are told by their ids, which alone are random (version 4): from the first retry
   // on their times are not the epoch any more.
   const rows = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
     UPDATE "Outbox" AS kept SET
@@ -130,7 +130,7 @@ export async function putBackErrands(
       attempts = given.attempts,
       "lastError" = coalesce(given.reason, kept."lastError"),
       "leaseUntil" = NULL, "leaseBy" = NULL
-    FROM jsonb_to_recordset(${JSON.stringify(errands)}::jsonb)
+    FROM jsonb_to_recordset(${JSON.stringify(tasks)}::jsonb)
       AS given (id uuid, attempts int, wait float8, reason text)
     WHERE kept."workspaceId" = ${db.$workspaceId}::uuid AND kept.id = given.id
       AND kept."leaseBy" = ${lease}::uuid

@@ -1,7 +1,7 @@
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 
-/** An errand that was given up after its last try. */
-export interface DeadErrand {
+/** A task that was given up after its last try. */
+export interface DeadTask {
   readonly id: string;
   readonly topic: string;
   readonly attempts: number;
@@ -9,11 +9,11 @@ export interface DeadErrand {
   readonly lastError: string | null;
 }
 
-/** The errands of a workspace that were given up, `limit` of them at most, and how many there are. */
-export async function deadErrands(
+/** The tasks of a workspace that were given up, `limit` of them at most, and how many there are. */
+export async function deadTasks(
   db: WorkspaceDb,
   limit: number,
-): Promise<{ rows: DeadErrand[]; total: number }> {
+): Promise<{ rows: DeadTask[]; total: number }> {
   const where = { state: 'DEAD' } as const;
   const rows = await db.outbox.findMany({
     where,
@@ -25,11 +25,11 @@ export async function deadErrands(
 }
 
 /**
- * Gives errands that were given up all their tries again, those of one topic or all.
+ * Gives tasks that were given up all their tries again, those of one topic or all.
  *
  * @returns how many
  */
-export async function retryErrands(
+export async function retryTasks(
   db: WorkspaceDb,
   { topic, now }: { topic?: string; now: Date },
 ): Promise<number> {

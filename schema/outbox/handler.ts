@@ -1,9 +1,9 @@
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
-import type { ClaimedErrand } from './outbox.ts';
+import type { ClaimedTask } from './outbox.ts';
 import type { RetryRule } from './retryRule.ts';
 
 /** Does the tasks of a topic, in one of two ways. `api/worker/handlers.ts` lists them. */
-export type ErrandHandler = TransactionalHandler | EffectHandler;
+export type TaskHandler = TransactionalHandler | EffectHandler;
 
 interface Topic {
   readonly topic: string;
@@ -20,7 +20,7 @@ export interface TransactionalHandler extends Topic {
    * Does tasks of one workspace, inside the transaction that also deletes them: they are done
    * exactly once. What it throws puts them back, to be tried again one by one.
    */
-  handle(db: WorkspaceDb, errands: readonly ClaimedErrand[], now: Date): Promise<void>;
+  handle(db: WorkspaceDb, tasks: readonly ClaimedTask[], now: Date): Promise<void>;
 }
 
 /**
@@ -40,7 +40,7 @@ export interface EffectHandler extends Topic {
 
 /** A task, for as long as the worker has its lease. The worker renews it meanwhile. */
 export interface LeasedTask {
-  readonly task: ClaimedErrand;
+  readonly task: ClaimedTask;
   /** The task's workspace, outside any transaction. What must happen once is for the end to write. */
   readonly db: WorkspaceDb;
   /** For the outside to know a repeated effect by: the same at each try of the task, 36 characters. */

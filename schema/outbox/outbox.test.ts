@@ -1,12 +1,12 @@
 import { validate, version } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { drainErrands } from '../../test/support/errands.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/support/graph.ts';
+import { drainTasks } from '../../test/support/tasks.ts';
 import { newId } from '../kernel/id.ts';
-import { errandSizes, putBackErrands, takeErrands } from './claimed.ts';
-import { deadErrands, retryErrands } from './dead.ts';
-import type { ErrandHandler } from './handler.ts';
-import { type Errand, enqueue } from './outbox.ts';
+import { putBackTasks, takeTasks, taskSizes } from './claimed.ts';
+import { deadTasks, retryTasks } from './dead.ts';
+import type { TaskHandler } from './handler.ts';
+import { enqueue, type Task } from './outbox.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;
@@ -19,7 +19,7 @@ beforeEach(async () => {
 afterAll(() => graph.close());
 
 const now = new Date('2026-03-01T10:00:00.000Z');
-const errand: Errand = { topic: 'greet', subjectId: null, payload: { to: ['all'] } };
+const task: Task = { topic: 'greet', subjectId: null, payload: { to: ['all'] } };
 const rows = () => workspace.db.outbox.findMany({ orderBy: { dedupeKey: 'asc' } });
 
 async function lease(): Promise<string> {
@@ -33,7 +33,7 @@ async function lease(): Promise<string> {
 describe('enqueueing', () => {
   test('writes what is to be done, due now', async () => {
     const subjectId = newId();
-    await enqueue(workspace.db, now, [{ ...errand, subjectId }]);
+    await enqueue(workspace.db, now, [{ ...task, subjectId }]);
     expect(await rows()).toMatchObject([
       {
         ...{ topic: 'greet', subjectId, payload: { to: ['all'] }, state: 'READY', attempts: 0 },
@@ -43,7 +43,7 @@ describe('enqueueing', () => {
   });
 
   test('may carry nothing', async () => {
-    await enqueue(workspace.db, now, [{ ...errand, payload: null }]);
+    await enqueue(workspace.db, now, [{ ...task, payload: null }]);
     expect((await rows()).map(({ payload }) => payload)).toEqual([null]);
   });
 
@@ -57,7 +57,7 @@ describe('enqueueing', () => {
       enqueue(
         workspace.db,
         now,
-        Array.from({ length: 500 }, () => errand),
+        Array.from({ length: 500 }, () => task),
       ),
     );
     expect(statements).toHaveLength(1);
@@ -66,7 +66,7 @@ describe('enqueueing', () => {
 
   test('is undone with its transaction', async () => {
     const failed = workspace.db.$transaction(async (db) => {
-      await enqueue(db, now, [errand]);
+      await enqueue(db, now, [task]);
       throw new Error('No');
     });
     await expect(failed).rejects.toThrow('No');
@@ -74,7 +74,7 @@ describe('enqueueing', () => {
   });
 
   test('timeless leaves no trace of when', async () => {
-    await enqueue(workspace.db, now, [{ ...errand, timeless: true }]);
+    await enqueue(workspace.db, now, [{ ...task, timeless: true }]);
     const [row] = await rows();
     expect([validate(row?.id), version(row?.id ?? ''), row?.dedupeKey]).toEqual([true, 4, row?.id]);
     expect(row?.nextAt).toEqual(new Date(0));
@@ -82,8 +82,8 @@ describe('enqueueing', () => {
 });
 
 describe('a dedupe key', () => {
-  test('makes two errands one, the first', async () => {
-    const keyed = { ...errand, dedupeKey: 'once' };
+  test('makes two tasks one, the first', async () => {
+    const keyed = { ...task, dedupeKey: 'once' };
     await enqueue(workspace.db, now, [keyed, { ...keyed, payload: 2 }]);
     await enqueue(workspace.db, now, [{ ...keyed, payload: 3 }]);
     expect(await rows()).toMatchObject([{ payload: { to: ['all'] } }]);
@@ -91,39 +91,39 @@ describe('a dedupe key', () => {
 
   test('is the workspace’s own', async () => {
     const other = await graph.workspace('Other');
-    const keyed = { ...errand, dedupeKey: 'once' };
+    const keyed = { ...task, dedupeKey: 'once' };
     await enqueue(workspace.db, now, [keyed]);
     await enqueue(other.db, now, [keyed]);
     expect([await workspace.db.outbox.count(), await other.db.outbox.count()]).toEqual([1, 1]);
   });
 
   test('leaves a lease alone', async () => {
-    await enqueue(workspace.db, now, [{ ...errand, dedupeKey: 'once' }]);
+    await enqueue(workspace.db, now, [{ ...task, dedupeKey: 'once' }]);
     const by = await lease();
-    await enqueue(workspace.db, now, [{ ...errand, dedupeKey: 'once' }]);
+    await enqueue(workspace.db, now, [{ ...task, dedupeKey: 'once' }]);
     expect(await rows()).toMatchObject([{ state: 'LEASED', attempts: 1, leaseBy: by }]);
   });
 
   test('has what was given up tried anew', async () => {
-    await enqueue(workspace.db, now, [{ ...errand, dedupeKey: 'once' }]);
+    await enqueue(workspace.db, now, [{ ...task, dedupeKey: 'once' }]);
     await workspace.db.outbox.updateMany({
       data: { state: 'DEAD', attempts: 10, nextAt: new Date(0) },
     });
-    await enqueue(workspace.db, now, [{ ...errand, dedupeKey: 'once' }]);
+    await enqueue(workspace.db, now, [{ ...task, dedupeKey: 'once' }]);
     expect(await rows()).toMatchObject([{ state: 'READY', attempts: 0, nextAt: now }]);
   });
 });
 
 describe('a claim', () => {
   test('is good for what is still its lease’s', async () => {
-    await enqueue(workspace.db, now, [errand, errand]);
+    await enqueue(workspace.db, now, [task, task]);
     const ids = (await rows()).map(({ id }) => id);
     const by = await lease();
-    expect(await takeErrands(workspace.db, newId(), ids)).toEqual([]);
-    expect(await putBackErrands(workspace.db, newId(), [{ ...putBack, id: ids[0] ?? '' }])).toEqual(
+    expect(await takeTasks(workspace.db, newId(), ids)).toEqual([]);
+    expect(await putBackTasks(workspace.db, newId(), [{ ...putBack, id: ids[0] ?? '' }])).toEqual(
       [],
     );
-    const taken = await takeErrands(workspace.db, by, ids.slice(0, 1));
+    const taken = await takeTasks(workspace.db, by, ids.slice(0, 1));
     expect(taken).toEqual([
       { id: ids[0], topic: 'greet', subjectId: null, payload: { to: ['all'] }, attempts: 1 },
     ]);
@@ -133,12 +133,12 @@ describe('a claim', () => {
   const putBack = { attempts: 1, wait: 60, reason: 'Because' };
 
   test('of another workspace is none', async () => {
-    await enqueue(workspace.db, now, [errand]);
+    await enqueue(workspace.db, now, [task]);
     const by = await lease();
     const [row] = await rows();
     const other = await graph.workspace('Other');
-    expect(await takeErrands(other.db, by, [row?.id ?? ''])).toEqual([]);
-    expect(await putBackErrands(other.db, by, [{ ...putBack, id: row?.id ?? '' }])).toEqual([]);
+    expect(await takeTasks(other.db, by, [row?.id ?? ''])).toEqual([]);
+    expect(await putBackTasks(other.db, by, [{ ...putBack, id: row?.id ?? '' }])).toEqual([]);
     expect(await rows()).toEqual([row]);
   });
 });
@@ -149,29 +149,27 @@ describe('sizes', () => {
     await enqueue(
       workspace.db,
       now,
-      payloads.map((payload) => ({ ...errand, payload })),
+      payloads.map((payload) => ({ ...task, payload })),
     );
     const ids = (await rows()).map(({ id }) => id);
     const by = await lease();
-    const sizes = await errandSizes(workspace.db, by, ids);
+    const sizes = await taskSizes(workspace.db, by, ids);
     expect(sizes.map(({ bytes }) => bytes).sort((a, b) => b - a)).toEqual([100_002, 4, 4]);
-    expect(await errandSizes(workspace.db, by, ids.slice(0, 1))).toMatchObject([{ id: ids[0] }]);
-    expect(await errandSizes(workspace.db, newId(), ids)).toEqual([]);
+    expect(await taskSizes(workspace.db, by, ids.slice(0, 1))).toMatchObject([{ id: ids[0] }]);
+    expect(await taskSizes(workspace.db, newId(), ids)).toEqual([]);
     const other = await graph.workspace('Other');
-    expect(await errandSizes(other.db, by, ids)).toEqual([]);
+    expect(await taskSizes(other.db, by, ids)).toEqual([]);
   });
 });
 
 describe('putting back', () => {
   const hour = 3_600_000;
 
-  /** Puts the only errand back. */
+  /** Puts the only task back. */
   async function putBack(wait: number | null) {
     const by = await lease();
     const [row] = await rows();
-    await putBackErrands(workspace.db, by, [
-      { id: row?.id ?? '', attempts: 1, wait, reason: null },
-    ]);
+    await putBackTasks(workspace.db, by, [{ id: row?.id ?? '', attempts: 1, wait, reason: null }]);
     const [after] = await rows();
     expect(after).toMatchObject({ leaseBy: null, leaseUntil: null });
     return after?.nextAt.getTime() ?? Number.NaN;
@@ -180,22 +178,22 @@ describe('putting back', () => {
   test.each([false, true])(
     'without a wait leaves it due when it was (timeless: %s)',
     async (timeless) => {
-      await enqueue(workspace.db, now, [{ ...errand, timeless }]);
+      await enqueue(workspace.db, now, [{ ...task, timeless }]);
       expect(await putBack(0)).toBe(timeless ? 0 : now.getTime());
     },
   );
 
-  test('has an errand wait as long as asked', async () => {
+  test('has a task wait as long as asked', async () => {
     // On the hour, and yet not timeless.
-    await enqueue(workspace.db, new Date(0), [errand]);
+    await enqueue(workspace.db, new Date(0), [task]);
     const before = Date.now();
     const next = await putBack(5_000);
     expect(next).toBeGreaterThanOrEqual(before + 5_000_000 - 1);
     expect(next).toBeLessThanOrEqual(Date.now() + 5_000_000 + 1);
   });
 
-  test('has a timeless errand wait for the beginning of an hour, whenever it fails', async () => {
-    await enqueue(workspace.db, now, [{ ...errand, timeless: true }]);
+  test('has a timeless task wait for the beginning of an hour, whenever it fails', async () => {
+    await enqueue(workspace.db, now, [{ ...task, timeless: true }]);
     for (const wait of [1, 1_800, 3_600]) {
       const before = Date.now();
       const next = await putBack(wait);
@@ -207,35 +205,35 @@ describe('putting back', () => {
     }
   });
 
-  test('gives a timeless errand up without a time', async () => {
-    await enqueue(workspace.db, now, [{ ...errand, timeless: true }]);
+  test('gives a timeless task up without a time', async () => {
+    await enqueue(workspace.db, now, [{ ...task, timeless: true }]);
     expect(await putBack(null)).toBe(Date.parse('9999-12-31T00:00:00Z'));
   });
 });
 
-describe('errands that were given up', () => {
+describe('tasks that were given up', () => {
   beforeEach(async () => {
-    await enqueue(workspace.db, now, [errand, { ...errand, topic: 'part' }]);
+    await enqueue(workspace.db, now, [task, { ...task, topic: 'part' }]);
     await workspace.db.outbox.updateMany({
       data: { state: 'DEAD', attempts: 10, lastError: 'Lost', nextAt: new Date(0) },
     });
-    await enqueue(workspace.db, now, [errand]);
+    await enqueue(workspace.db, now, [task]);
   });
 
   test('are listed, and counted where not all are', async () => {
-    const { rows: dead, total } = await deadErrands(workspace.db, 10);
+    const { rows: dead, total } = await deadTasks(workspace.db, 10);
     expect(dead).toMatchObject([
       { topic: 'greet', attempts: 10, lastError: 'Lost' },
       { topic: 'part', attempts: 10, lastError: 'Lost' },
     ]);
     expect(total).toBe(2);
-    expect(await deadErrands(workspace.db, 1)).toEqual({ rows: dead.slice(0, 1), total: 2 });
+    expect(await deadTasks(workspace.db, 1)).toEqual({ rows: dead.slice(0, 1), total: 2 });
   });
 
   test('are revived by topic, or all', async () => {
-    expect(await retryErrands(workspace.db, { topic: 'part', now })).toBe(1);
-    expect(await retryErrands(workspace.db, { now })).toBe(1);
-    expect(await retryErrands(workspace.db, { now })).toBe(0);
+    expect(await retryTasks(workspace.db, { topic: 'part', now })).toBe(1);
+    expect(await retryTasks(workspace.db, { now })).toBe(1);
+    expect(await retryTasks(workspace.db, { now })).toBe(0);
     for (const row of await rows()) {
       expect(row).toMatchObject({ state: 'READY', attempts: 0, nextAt: now });
     }
@@ -245,24 +243,24 @@ describe('errands that were given up', () => {
 describe('draining', () => {
   test('does what is due, and what comes of it', async () => {
     const done: unknown[] = [];
-    const handler: ErrandHandler = {
+    const handler: TaskHandler = {
       kind: 'TRANSACTIONAL',
       topic: 'greet',
       batch: 2,
-      handle: async (db, errands) => {
-        for (const { payload } of errands) {
+      handle: async (db, tasks) => {
+        for (const { payload } of tasks) {
           done.push(payload);
-          if (payload === 1) await enqueue(db, now, [{ ...errand, payload: 4 }]);
+          if (payload === 1) await enqueue(db, now, [{ ...task, payload: 4 }]);
         }
       },
     };
     await enqueue(
       workspace.db,
       now,
-      [1, 2, 3].map((payload) => ({ ...errand, payload })),
+      [1, 2, 3].map((payload) => ({ ...task, payload })),
     );
-    await enqueue(workspace.db, now, [{ ...errand, nextAt: new Date(now.getTime() + 1) }]);
-    expect(await drainErrands(workspace.db, [handler], now)).toBe(4);
+    await enqueue(workspace.db, now, [{ ...task, nextAt: new Date(now.getTime() + 1) }]);
+    expect(await drainTasks(workspace.db, [handler], now)).toBe(4);
     expect(done.sort()).toEqual([1, 2, 3, 4]);
     expect(await workspace.db.outbox.count()).toBe(1);
   });

@@ -4,14 +4,14 @@ import { newId } from '../kernel/id.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 
 /** Something that must happen after the commit of the transaction that writes it. */
-export interface Errand {
+export interface Task {
   /** Which handler takes it: see `api/worker/handlers.ts`. */
   readonly topic: string;
   /** What it is about: a survey, a job. */
   readonly subjectId: string | null;
   readonly payload: unknown;
   /**
-   * Two errands of a workspace with one key are one errand, the first; none by default. One that is
+   * Two tasks of a workspace with one key are one task, the first; none by default. One that is
    * written while the first is being done is done after it, and one that was given up is tried anew.
    * For transactional topics: while an effect is performed, another one with its key is lost.
    */
@@ -25,8 +25,8 @@ export interface Errand {
   readonly timeless?: boolean;
 }
 
-/** An errand that a worker holds a lease on. */
-export interface ClaimedErrand {
+/** A task that a worker holds a lease on. */
+export interface ClaimedTask {
   readonly id: string;
   readonly topic: string;
   readonly subjectId: string | null;
@@ -35,16 +35,12 @@ export interface ClaimedErrand {
   readonly attempts: number;
 }
 
-/** Writes errands, in the transaction of what makes them necessary. */
-export async function enqueue(
-  db: WorkspaceDb,
-  now: Date,
-  errands: readonly Errand[],
-): Promise<void> {
-  if (errands.length === 0) return;
+/** Writes tasks, in the transaction of what makes them necessary. */
+export async function enqueue(db: WorkspaceDb, now: Date, tasks: readonly Task[]): Promise<void> {
+  if (tasks.length === 0) return;
   const rows = new Map<string, object>();
   const dueNow = new Set<string>();
-  for (const { topic, subjectId, payload, dedupeKey, nextAt, timeless } of errands) {
+  for (const { topic, subjectId, payload, dedupeKey, nextAt, timeless } of tasks) {
     const id = timeless ? randomUUID() : newId();
     const due = timeless ? new Date(0) : (nextAt ?? now);
     const key = dedupeKey ?? id;
@@ -54,7 +50,7 @@ export async function enqueue(
     rows.set(key, { ...row, workspaceId: db.$workspaceId });
   }
   // By key, so that two transactions with the same keys wait for each other in the same order.
-  // An errand that is there already is locked by the update until the commit: a worker that has
+  // A task that is there already is locked by the update until the commit: a worker that has
   // claimed it waits, and then sees what made it necessary again.
   await db.$queryRaw(Prisma.sql`
     INSERT INTO "Outbox" AS kept

@@ -1,6 +1,6 @@
 import { builder } from '../builder.ts';
 import { entity } from '../kernel/entity.ts';
-import { QuestionKind } from '../surveys/definition/enums.graph.ts';
+import { QuestionKindEnum } from '../surveys/definition/enums.graph.ts';
 import { analysed } from '../text/analysis.graph.ts';
 import { rootList } from '../toolkit/read/connection.ts';
 import { defineListing } from '../toolkit/read/listing.ts';
@@ -63,7 +63,7 @@ builder.prismaNode('Answer', {
     question: t.exposeString('question', {
       description: 'The key of the question, the same in all versions of the survey.',
     }),
-    kind: t.expose('kind', { type: QuestionKind, description: 'The kind of the question.' }),
+    kind: t.expose('kind', { type: QuestionKindEnum, description: 'The kind of the question.' }),
     text: t.exposeString('text', {
       nullable: true,
       description: 'What was written, of SHORT_TEXT and LONG_TEXT.',

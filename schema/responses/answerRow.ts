@@ -7,7 +7,7 @@ import type {
 } from '../surveys/logic/answers.ts';
 
 /** An answer as a response holds it: its value, and what was written beside the choice "other". */
-export interface HeldAnswer {
+export interface DecodedAnswer {
   readonly value: AnswerValue;
   readonly other: string | null;
   /** Kept although the survey's logic does not show its question: an import said so. */
@@ -42,7 +42,7 @@ const nothing: ValueColumns = {
 /** The columns for a value that `answerFault` had nothing against. */
 export function columnsOf(
   kind: QuestionKind,
-  { value, other }: Pick<HeldAnswer, 'value' | 'other'>,
+  { value, other }: Pick<DecodedAnswer, 'value' | 'other'>,
 ): ValueColumns {
   if (typeof value === 'number') return { ...nothing, number: value };
   if (typeof value === 'boolean') return { ...nothing, boolean: value };
@@ -77,7 +77,7 @@ export interface StoredAnswer {
 }
 
 /** The answer that `columnsOf` stored. */
-export function heldAnswerOf(row: StoredAnswer): HeldAnswer {
+export function decodedAnswerOf(row: StoredAnswer): DecodedAnswer {
   return { value: answerIn(row), other: row.other, hiddenByLogic: row.hiddenByLogic };
 }
 
@@ -115,7 +115,7 @@ export function dayText(date: Date | null): string | null {
 }
 
 /** What was answered, by question. */
-export function valuesOf(answers: ReadonlyMap<string, HeldAnswer>): Answers {
+export function valuesOf(answers: ReadonlyMap<string, DecodedAnswer>): Answers {
   const values: Record<string, AnswerValue> = {};
   for (const [question, { value }] of answers) values[question] = value;
   return values;

@@ -4,7 +4,7 @@ import { describedEnum } from '../toolkit/describedEnum.ts';
 import { UserError, userErrorCode } from '../toolkit/write/userErrors.graph.ts';
 
 declare module '../kernel/userError.ts' {
-  interface UserErrors {
+  interface UserErrorTypes {
     readonly AnswerError: {
       readonly code: 'INVALID_ANSWER';
       readonly question: string;

@@ -3,7 +3,7 @@ import type { SurveyColumns } from '../surveys/answeredSurvey.ts';
 import type { ResponseColumns } from './storedResponse.ts';
 
 /** The times of a survey's responses, as they may be kept. */
-export interface Moments {
+export interface ResponseTimes {
   /** The moment itself; of an anonymous survey, the beginning of its day. */
   kept(moment: Date): Date;
   /** The day it counts for, in the workspace's time zone: `YYYY-MM-DD`. */
@@ -26,10 +26,10 @@ export function judgedAt(
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** Remembers the days it was asked for, so that a thousand responses of one day ask the calendar once. */
-export function momentsOf({
+export function responseTimesOf({
   anonymous,
   workspace: { timeZone },
-}: Pick<SurveyColumns, 'anonymous' | 'workspace'>): Moments {
+}: Pick<SurveyColumns, 'anonymous' | 'workspace'>): ResponseTimes {
   const days = new Map<number, string>();
   const beginnings = new Map<string, Date>();
   const day = (moment: Date) => {

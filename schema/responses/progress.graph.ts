@@ -1,44 +1,46 @@
 import { builder } from '../builder.ts';
 import { batched } from '../kernel/batched.ts';
 import type { Context } from '../kernel/context.ts';
-import { SurveyEnding } from '../surveys/definition/parts.graph.ts';
+import { SurveyEndingType } from '../surveys/definition/parts.graph.ts';
 import { progressOfResponse, type ResponseProgress } from './progress.ts';
 import { readResponse } from './storedResponse.ts';
 import { resumeTokenOf } from './submit/token.ts';
 
-export const Progress = builder.objectRef<ResponseProgress>('ResponseProgress').implement({
-  description: 'How far a response has come, and what to show next.',
-  fields: (t) => ({
-    page: t.exposeString('page', {
-      nullable: true,
-      description: 'The key of the page to show next; null when nothing is left to ask.',
+export const ResponseProgressType = builder
+  .objectRef<ResponseProgress>('ResponseProgress')
+  .implement({
+    description: 'How far a response has come, and what to show next.',
+    fields: (t) => ({
+      page: t.exposeString('page', {
+        nullable: true,
+        description: 'The key of the page to show next; null when nothing is left to ask.',
+      }),
+      questions: t.stringList({
+        description: 'Keys of the questions that this page shows to somebody with these answers.',
+        resolve: ({ questions }) => [...questions],
+      }),
+      remaining: t.exposeInt('remaining', {
+        description: 'How many questions are still to come, if no further answer changes the way.',
+      }),
+      share: t.exposeFloat('share', {
+        description: 'Which part of the questions on the way was passed, from 0 to 1.',
+      }),
+      ending: t.field({
+        type: SurveyEndingType,
+        nullable: true,
+        description:
+          'What to show at last, with the address to go on to; null as long as something is left to ask, and where the survey simply ends.',
+        resolve: ({ ending }) => ending,
+      }),
+      screenedOut: t.exposeBoolean('screenedOut', {
+        description: 'Whether these answers show somebody who does not belong to those asked.',
+      }),
+      quotaFull: t.exposeBoolean('quotaFull', {
+        description:
+          'Whether a quota was full when it was submitted: then `ending` is the one that the quota names. False until then.',
+      }),
     }),
-    questions: t.stringList({
-      description: 'Keys of the questions that this page shows to somebody with these answers.',
-      resolve: ({ questions }) => [...questions],
-    }),
-    remaining: t.exposeInt('remaining', {
-      description: 'How many questions are still to come, if no further answer changes the way.',
-    }),
-    share: t.exposeFloat('share', {
-      description: 'Which part of the questions on the way was passed, from 0 to 1.',
-    }),
-    ending: t.field({
-      type: SurveyEnding,
-      nullable: true,
-      description:
-        'What to show at last, with the address to go on to; null as long as something is left to ask, and where the survey simply ends.',
-      resolve: ({ ending }) => ending,
-    }),
-    screenedOut: t.exposeBoolean('screenedOut', {
-      description: 'Whether these answers show somebody who does not belong to those asked.',
-    }),
-    quotaFull: t.exposeBoolean('quotaFull', {
-      description:
-        'Whether a quota was full when it was submitted: then `ending` is the one that the quota names. False until then.',
-    }),
-  }),
-});
+  });
 
 /** Both fields of a payload look at the same response. */
 const stored = batched('stored', (ctx: Context, keys: readonly string[]) =>
@@ -48,7 +50,7 @@ const stored = batched('stored', (ctx: Context, keys: readonly string[]) =>
 /** Options of a field that tells the progress of the response whose key `keyOf` finds. */
 export function progressField<Parent>(keyOf: (parent: Parent) => string | null) {
   return {
-    type: Progress,
+    type: ResponseProgressType,
     nullable: true as const,
     description: 'How far the response has come, and what to show next; null if there is none.',
     args: {

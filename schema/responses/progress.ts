@@ -1,4 +1,4 @@
-import type { Ending } from '../surveys/definition/definition.ts';
+import type { SurveyEnding } from '../surveys/definition/definition.ts';
 import { flowOf, progressOf } from '../surveys/logic/logic.ts';
 import { valuesOf } from './answerRow.ts';
 import { hiddenValuesOf, type StoredResponse } from './storedResponse.ts';
@@ -13,7 +13,7 @@ export interface ResponseProgress {
   /** 0 to 1. */
   readonly share: number;
   /** What to show at last; null as long as something is left to ask. */
-  readonly ending: Ending | null;
+  readonly ending: SurveyEnding | null;
   readonly screenedOut: boolean;
   readonly quotaFull: boolean;
 }

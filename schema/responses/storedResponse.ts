@@ -5,7 +5,7 @@ import { type AnsweredSurvey, atVersion, surveyColumns } from '../surveys/answer
 import type { HiddenValues } from '../surveys/logic/answers.ts';
 import type { VariableValue } from '../surveys/logic/variables.ts';
 import { lockRows } from '../toolkit/write/revision.ts';
-import { type HeldAnswer, heldAnswerOf, type StoredAnswer, valuesOf } from './answerRow.ts';
+import { type DecodedAnswer, decodedAnswerOf, type StoredAnswer, valuesOf } from './answerRow.ts';
 
 /** The columns of an answer's row that its value is read from. */
 export const answerColumns = {
@@ -79,7 +79,7 @@ export interface ResponseColumns {
 export interface StoredResponse {
   readonly row: ResponseColumns;
   readonly survey: AnsweredSurvey;
-  readonly held: ReadonlyMap<string, HeldAnswer>;
+  readonly held: ReadonlyMap<string, DecodedAnswer>;
 }
 
 /** Reads a response without holding it; null if there is none. */
@@ -92,7 +92,7 @@ export async function readResponse(db: WorkspaceDb, key: string): Promise<Stored
   const { survey: columns, ...row } = found;
   const survey = await atVersion(db, columns, row.version);
   if (!survey) throw new Error(`The version that response ${key} answered is gone`);
-  return { row, survey, held: heldAnswersOf(row.answers) };
+  return { row, survey, held: decodedAnswersOf(row.answers) };
 }
 
 /**
@@ -100,7 +100,7 @@ export async function readResponse(db: WorkspaceDb, key: string): Promise<Stored
  * ends nobody else changes or deletes them. In as many statements for many as for one, but for the
  * versions that are not in memory yet.
  */
-export async function heldResponses(
+export async function lockedResponses(
   db: WorkspaceDb,
   survey: AnsweredSurvey,
   keys: readonly string[],
@@ -116,25 +116,25 @@ export async function heldResponses(
     const answered =
       row.version === survey.atVersion.version ? survey : await atVersion(db, survey, row.version);
     if (!answered) throw new Error(`The version that response ${row.id} answered is gone`);
-    held.set(row.id, { row, survey: answered, held: heldAnswersOf(row.answers) });
+    held.set(row.id, { row, survey: answered, held: decodedAnswersOf(row.answers) });
   }
   return held;
 }
 
 /** The same, and holds it: until the transaction ends nobody else changes or deletes it. */
-export async function heldResponse(db: WorkspaceDb, key: string): Promise<StoredResponse | null> {
+export async function lockedResponse(db: WorkspaceDb, key: string): Promise<StoredResponse | null> {
   await lockRows(db, 'SurveyResponse', [key]);
   return readResponse(db, key);
 }
 
-export function heldAnswersOf(answers: readonly StoredAnswer[]): Map<string, HeldAnswer> {
-  return new Map(answers.map((answer) => [answer.question, heldAnswerOf(answer)]));
+export function decodedAnswersOf(answers: readonly StoredAnswer[]): Map<string, DecodedAnswer> {
+  return new Map(answers.map((answer) => [answer.question, decodedAnswerOf(answer)]));
 }
 
-/** A stored response as the tallies count it. */
+/** A stored response as the rollups count it. */
 export function countedResponse(
   row: ResponseColumns,
-  held: ReadonlyMap<string, HeldAnswer>,
+  held: ReadonlyMap<string, DecodedAnswer>,
 ): CountedResponse {
   const { surveyId, touchpointId, channel, locale, version, status, reached } = row;
   const day = row.day.toISOString().slice(0, 10);

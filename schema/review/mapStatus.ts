@@ -1,5 +1,10 @@
 import type { MapStatus } from '../../prisma/generated/client/enums.ts';
-import { type InputPath, invalid, refuse, type UserErrorShape } from '../kernel/userError.ts';
+import {
+  type InputPath,
+  invalid,
+  throwUserErrors,
+  type UserErrorShape,
+} from '../kernel/userError.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 import { tableOf } from '../toolkit/write/reference.ts';
 
@@ -33,7 +38,7 @@ export async function refuseStatus(
   if (status == null) return;
   const where = { id: key, archivedAt: { not: null } };
   const isArchived = (await tableOf(db, model).count({ where })) > 0;
-  refuse(statusErrors(model, status, isArchived, ['input']));
+  throwUserErrors(statusErrors(model, status, isArchived, ['input']));
 }
 
 /** The status of what a document tells of, whatever it says beside its `archivedAt`. */

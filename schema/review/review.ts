@@ -1,6 +1,6 @@
 import { builder } from '../builder.ts';
 import type { Context } from '../kernel/context.ts';
-import { invalid, Refused } from '../kernel/userError.ts';
+import { invalid, UserErrorsThrown } from '../kernel/userError.ts';
 import { bounded } from '../toolkit/write/input.ts';
 import { mutation } from '../toolkit/write/mutation.ts';
 import { revise } from '../toolkit/write/revision.ts';
@@ -79,7 +79,9 @@ export function reviewMutation(model: Reviewed, field: string, scope: string): v
       const reviewedAt = input.reviewedAt ?? ctx.now;
       if (reviewedAt > ctx.now) {
         const path = ['input', 'reviewedAt'];
-        throw new Refused(invalid('OUT_OF_RANGE', path, 'A review has taken place already.'));
+        throw new UserErrorsThrown(
+          invalid('OUT_OF_RANGE', path, 'A review has taken place already.'),
+        );
       }
       await revise(ctx.db, model, input.id, input.revision, {
         lastReviewedAt: reviewedAt,

@@ -8,15 +8,15 @@ import {
   countKey,
   countsOf,
   type Score,
-  type ScoreInput,
+  type ScoreRequest,
   scoredQuestion,
   scoreOf,
 } from './score.ts';
-import { conditionOf, selectionOf } from './selection.ts';
+import { selectionCondition, selectionOf } from './selection.ts';
 
 export type ScoreDimension = 'CHANNEL' | 'TOUCHPOINT' | 'VERSION' | 'LOCALE';
 
-export interface BreakdownInput extends ScoreInput {
+export interface BreakdownInput extends ScoreRequest {
   readonly by: ScoreDimension;
   /** How many groups; 1 to 100. */
   readonly first: number;
@@ -51,7 +51,7 @@ export async function scoreBreakdown(ctx: Context, input: BreakdownInput): Promi
     WITH counted AS (
       SELECT ${columns[input.by]} AS key, ${countKey}, sum(n) AS n, sum(sum) AS sum,
         sum("sumOfSquares") AS "sumOfSquares"
-      FROM "DailyTally" WHERE ${countsOf(ctx, input)} AND ${conditionOf(selection)}
+      FROM "RollupByCut" WHERE ${countsOf(ctx, input)} AND ${selectionCondition(selection)}
       GROUP BY 1, ${countKey} HAVING sum(n) <> 0
     ), ranked AS (
       SELECT key, row_number() OVER (

@@ -1,6 +1,11 @@
 import { builder } from '../builder.ts';
 import { compareScores, type ScoreComparison } from './compare.ts';
-import { IntervalType, ScoreType, ScoreWarning, suppressedDescription } from './estimate.graph.ts';
+import {
+  IntervalType,
+  ScoreType,
+  ScoreWarningEnum,
+  suppressedDescription,
+} from './estimate.graph.ts';
 import { readQueryInput } from './queryInput.ts';
 import { scoresRead } from './scope.ts';
 import { ScoreCompareInput } from './score.input.ts';
@@ -61,7 +66,7 @@ const Comparison = builder.objectRef<ScoreComparison>('ScoreComparison').impleme
       description: `Of either group. ${suppressedDescription}`,
     }),
     warnings: t.field({
-      type: [ScoreWarning],
+      type: [ScoreWarningEnum],
       description: 'What to be cautious for; empty as a rule.',
       resolve: ({ warnings }) => [...warnings],
     }),

@@ -9,13 +9,13 @@ import {
   countKey,
   countsOf,
   type Score,
-  type ScoreInput,
+  type ScoreRequest,
   type ScoreWarning,
   sampleIn,
   scoredQuestion,
   scoreOf,
 } from './score.ts';
-import { conditionOf, type Selection, selectionOf, tableOf } from './selection.ts';
+import { rollupTableOf, type Selection, selectionCondition, selectionOf } from './selection.ts';
 
 /** Two scores and how they differ. */
 export interface ScoreComparison {
@@ -30,7 +30,7 @@ export interface ScoreComparison {
 /** The same score of two groups of responses, with the test of their difference. */
 export async function compareScores(
   ctx: Context,
-  input: Omit<ScoreInput, 'filter'> & { a: ScoreFilterShape; b: ScoreFilterShape },
+  input: Omit<ScoreRequest, 'filter'> & { a: ScoreFilterShape; b: ScoreFilterShape },
 ): Promise<ScoreComparison> {
   const [a, b] = [selectionOf(input.a, 'input.a'), selectionOf(input.b, 'input.b')];
   const scored = await scoredQuestion(ctx, input);
@@ -64,15 +64,15 @@ interface ComparedRow extends CountRow {
 
 async function groupedCounts(
   ctx: Context,
-  input: Omit<ScoreInput, 'filter'>,
+  input: Omit<ScoreRequest, 'filter'>,
   a: Selection,
   b: Selection,
 ): Promise<ComparedRow[]> {
   return ctx.db.$queryRaw<ComparedRow[]>(Prisma.sql`
     SELECT "inA", "inB", ${countColumns}
     FROM (
-      SELECT *, ${conditionOf(a)} AS "inA", ${conditionOf(b)} AS "inB" FROM ${tableOf(a, b)}
-      WHERE ${countsOf(ctx, input)} AND (${conditionOf(a)} OR ${conditionOf(b)})
+      SELECT *, ${selectionCondition(a)} AS "inA", ${selectionCondition(b)} AS "inB" FROM ${rollupTableOf(a, b)}
+      WHERE ${countsOf(ctx, input)} AND (${selectionCondition(a)} OR ${selectionCondition(b)})
     ) AS counted
     GROUP BY "inA", "inB", ${countKey}`);
 }

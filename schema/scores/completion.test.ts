@@ -8,8 +8,8 @@ import {
 } from '../../test/support/countedResponses.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/support/graph.ts';
 import { encodeId } from '../kernel/id.ts';
-import { foldTallies } from './rollups/fold.ts';
-import { tallyTopic } from './rollups/tally.ts';
+import { foldRollups } from './rollups/fold.ts';
+import { rollupTopic } from './rollups/rollup.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;
@@ -26,9 +26,9 @@ async function counted(given: readonly SomeResponse[]): Promise<string> {
   const key = await publishedSurvey(db);
   await storeResponses(db, key, given);
   await db.$transaction(async (tx) => {
-    const errands = await tx.outbox.findMany({ where: { topic: tallyTopic } });
-    await foldTallies.handle(tx, errands, new Date());
-    await tx.outbox.deleteMany({ where: { topic: tallyTopic } });
+    const tasks = await tx.outbox.findMany({ where: { topic: rollupTopic } });
+    await foldRollups.handle(tx, tasks, new Date());
+    await tx.outbox.deleteMany({ where: { topic: rollupTopic } });
   });
   return encodeId('Survey', key);
 }

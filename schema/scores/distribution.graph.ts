@@ -3,7 +3,7 @@ import { type AnswerDistribution, type AnswerShare, questionDistribution } from 
 import { freshAtDescription, IntervalType, suppressedDescription } from './estimate.graph.ts';
 import { readQueryInput } from './queryInput.ts';
 import { scoresRead } from './scope.ts';
-import { filterField, questionField, surveyField } from './score.input.ts';
+import { filterField, scoreQuestionField, surveyField } from './score.input.ts';
 
 const Share = builder.objectRef<AnswerShare>('AnswerShare').implement({
   description: 'How often one thing was answered.',
@@ -61,7 +61,7 @@ const DistributionInput = builder.inputType('QuestionDistributionInput', {
   description: 'Of which question the answers are counted, over which responses.',
   fields: (t) => ({
     survey: surveyField(t),
-    question: questionField(t),
+    question: scoreQuestionField(t),
     filter: filterField(t),
   }),
 });

@@ -7,7 +7,7 @@ import type { ScoreFilterShape } from './filter.input.ts';
 import type { Interval } from './metrics/estimate.ts';
 import type { Bar } from './metrics/metric.ts';
 import { share } from './metrics/share.ts';
-import { conditionOf, selectionOf, tableOf } from './selection.ts';
+import { rollupTableOf, selectionCondition, selectionOf } from './selection.ts';
 import { knownQuestion, standingOf } from './standing.ts';
 
 export interface DistributionInput {
@@ -80,9 +80,9 @@ export async function questionDistribution(
   const rows = await ctx.db.$queryRaw<DistributionRow[]>(Prisma.sql`
     SELECT bucket, sum(n)::float8 AS n, (sum(sum(n)) OVER ())::float8 AS whole,
       (count(*) OVER ())::int AS buckets
-    FROM ${tableOf(selection)}
+    FROM ${rollupTableOf(selection)}
     WHERE "workspaceId" = ${ctx.db.$workspaceId}::uuid AND "surveyId" = ${input.survey}::uuid
-      AND question = ${input.question} AND measure = 'VALUE' AND ${conditionOf(selection)}
+      AND question = ${input.question} AND measure = 'VALUE' AND ${selectionCondition(selection)}
     GROUP BY bucket HAVING sum(n) > 0
     ORDER BY bucket = '' DESC, sum(n) DESC, bucket LIMIT ${mostValues + 1}`);
   const total = several.has(question.kind)

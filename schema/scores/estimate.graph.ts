@@ -30,7 +30,7 @@ export const IntervalType = builder.objectRef<Interval>('ScoreInterval').impleme
   }),
 });
 
-export const ScoreWarning = builder.enumType('ScoreWarning', {
+export const ScoreWarningEnum = builder.enumType('ScoreWarning', {
   description: 'Why a number should be taken with caution.',
   values: {
     NO_SPREAD: {
@@ -98,7 +98,7 @@ export const ScoreType = builder.objectRef<Score>('Score').implement({
       description: 'Which responses it leaves out. Only completed responses have scores.',
     }),
     warnings: t.field({
-      type: [ScoreWarning],
+      type: [ScoreWarningEnum],
       description: 'What to be cautious for; empty as a rule.',
       resolve: ({ warnings }) => [...warnings],
     }),

@@ -3,7 +3,7 @@ import type { Measure } from '../../prisma/generated/client/enums.ts';
 import type { Context } from '../kernel/context.ts';
 import type { ScoreFilterShape } from './filter.input.ts';
 import { completionRates } from './metrics/completion.ts';
-import { conditionOf, selectionOf, tableOf } from './selection.ts';
+import { rollupTableOf, selectionCondition, selectionOf } from './selection.ts';
 import { standingOf } from './standing.ts';
 
 export interface FunnelInput {
@@ -45,11 +45,11 @@ export async function completionFunnel(
   const { asked, minimumN, freshAt } = await standingOf<Asked>(ctx, survey, askedOrder);
   const known = [...new Set([...(asked.newest ?? []), ...asked.all])].slice(0, mostSteps);
   const rows = await ctx.db.$queryRaw<FunnelRow[]>(Prisma.sql`
-    SELECT question, measure::text AS measure, sum(n)::float8 AS n FROM ${tableOf(selection)}
+    SELECT question, measure::text AS measure, sum(n)::float8 AS n FROM ${rollupTableOf(selection)}
     WHERE "workspaceId" = ${ctx.db.$workspaceId}::uuid AND "surveyId" = ${survey}::uuid
       AND question = ANY(${['', ...known]}::text[])
       AND measure = ANY(ARRAY['STARTED', 'COMPLETED', 'SCREENED_OUT', 'QUOTA_FULL', 'REACHED', 'ANSWERED', 'LEFT']::"Measure"[])
-      AND ${conditionOf(selection)}
+      AND ${selectionCondition(selection)}
     GROUP BY question, measure`);
   const counts = new Map(rows.map(({ question, measure, n }) => [`${measure} ${question}`, n]));
   const count = (measure: Measure, question = '') => counts.get(`${measure} ${question}`) ?? 0;

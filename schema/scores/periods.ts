@@ -1,7 +1,7 @@
 export type SeriesInterval = 'DAY' | 'WEEK' | 'MONTH';
 
 /** Days of a range that count together. */
-export interface Period {
+export interface SeriesPeriod {
   /** First and last day, both included: `YYYY-MM-DD`. */
   readonly from: string;
   readonly to: string;
@@ -17,8 +17,8 @@ export function periodsOf(
   interval: SeriesInterval,
   from: string,
   to: string,
-): (Period & { readonly begins: string })[] {
-  const periods: (Period & { begins: string })[] = [];
+): (SeriesPeriod & { readonly begins: string })[] {
+  const periods: (SeriesPeriod & { begins: string })[] = [];
   for (let begins = beginningOf(interval, from); begins <= to; ) {
     const next = following(interval, begins);
     const last = shifted(next, -1);

@@ -2,7 +2,7 @@ import { Prisma } from '../../prisma/generated/client/client.ts';
 import type { Context } from '../kernel/context.ts';
 import type { FunnelInput } from './funnel.ts';
 import { type Dispositions, type ResponseRates, responseRates } from './metrics/responseRates.ts';
-import { conditionOf, selectionOf, tableOf } from './selection.ts';
+import { rollupTableOf, selectionCondition, selectionOf } from './selection.ts';
 import { standingOf } from './standing.ts';
 
 export interface RatesInput extends FunnelInput, Omit<Dispositions, 'completes' | 'partials'> {}
@@ -25,10 +25,10 @@ export async function surveyRates(ctx: Context, input: RatesInput): Promise<Surv
   const [row] = await ctx.db.$queryRaw<{ completes: number; partials: number }[]>(Prisma.sql`
     SELECT coalesce(sum(n) FILTER (WHERE measure = 'COMPLETED'), 0)::float8 AS completes,
       coalesce(sum(CASE measure WHEN 'STARTED' THEN n ELSE -n END), 0)::float8 AS partials
-    FROM ${tableOf(selection)}
+    FROM ${rollupTableOf(selection)}
     WHERE "workspaceId" = ${ctx.db.$workspaceId}::uuid AND "surveyId" = ${input.survey}::uuid
       AND question = '' AND measure = ANY(ARRAY['STARTED', 'COMPLETED', 'SCREENED_OUT', 'QUOTA_FULL']::"Measure"[])
-      AND ${conditionOf(selection)}`);
+      AND ${selectionCondition(selection)}`);
   const { completes, partials } = row ?? { completes: 0, partials: 0 };
   const suppressed = completes + partials < minimumN;
   const rates = responseRates({ ...input, completes, partials });

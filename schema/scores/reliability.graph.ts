@@ -1,7 +1,7 @@
 import { builder } from '../builder.ts';
 import { surveyLimits } from '../surveys/definition/definition.ts';
 import { bounded } from '../toolkit/write/input.ts';
-import { ScoreWarning, suppressedDescription } from './estimate.graph.ts';
+import { ScoreWarningEnum, suppressedDescription } from './estimate.graph.ts';
 import { readQueryInput } from './queryInput.ts';
 import { type SurveyReliability, surveyReliability } from './reliability.ts';
 import { scoresRead } from './scope.ts';
@@ -18,7 +18,7 @@ const Reliability = builder.objectRef<SurveyReliability>('ScaleReliability').imp
     n: t.exposeInt('n', { description: 'Responses that answered all of the questions.' }),
     suppressed: t.exposeBoolean('suppressed', { description: suppressedDescription }),
     warnings: t.field({
-      type: [ScoreWarning],
+      type: [ScoreWarningEnum],
       description: 'What to be cautious for; empty as a rule.',
       resolve: ({ warnings }) => [...warnings],
     }),

@@ -18,7 +18,7 @@ export interface SurveyReliability {
   readonly warnings: readonly ScoreWarning[];
 }
 
-/** Completed responses that are looked at, the newest: α needs whole responses, which no tally keeps. */
+/** Completed responses that are looked at, the newest: α needs whole responses, which no rollup keeps. */
 export const mostReliabilityResponses = 10_000;
 
 /**

@@ -9,7 +9,7 @@ import { type ScoreBreakdown, type ScoreGroup, scoreBreakdown } from './breakdow
 import { freshAtDescription, ScoreType } from './estimate.graph.ts';
 import { readQueryInput } from './queryInput.ts';
 import { scoresRead } from './scope.ts';
-import { ScoreBreakdownInput, ScoreInput, ScoreSeriesInput } from './score.input.ts';
+import { ScoreBreakdownInput, ScoreInputType, ScoreSeriesInput } from './score.input.ts';
 import { score } from './score.ts';
 import { type ScorePoint, scoreSeries } from './series.ts';
 
@@ -24,7 +24,7 @@ builder.queryField('score', (t) =>
     description: `One score with its n and 95 % interval. ${costs}`,
     extensions: { cost: 5 },
     args: {
-      input: t.arg({ type: ScoreInput, required: true, description: 'Which score, of what.' }),
+      input: t.arg({ type: ScoreInputType, required: true, description: 'Which score, of what.' }),
     },
     resolve: (_root, { input }, ctx, info) => score(ctx, readQueryInput(info, input)),
   }),

@@ -36,7 +36,7 @@ export function surveyField(t: InputFields) {
   );
 }
 
-export function questionField(t: InputFields) {
+export function scoreQuestionField(t: InputFields) {
   return t.string(
     bounded(
       { maxLength: surveyLimits.key },
@@ -56,7 +56,7 @@ export function filterField(t: InputFields) {
 export function scoreFields(t: InputFields) {
   return {
     survey: surveyField(t),
-    question: questionField(t),
+    question: scoreQuestionField(t),
     metric: t.field({
       type: ScoreMetricType,
       required: true,
@@ -65,14 +65,14 @@ export function scoreFields(t: InputFields) {
   };
 }
 
-export const ScoreInput = builder.inputType('ScoreInput', {
+export const ScoreInputType = builder.inputType('ScoreInput', {
   description: 'Of which question a score is wanted, over which responses.',
   fields: (t) => ({ ...scoreFields(t), filter: filterField(t) }),
 });
 
 const day = { maxLength: 10 } as const;
 
-export const SeriesInterval = builder.enumType('SeriesInterval', {
+export const SeriesIntervalEnum = builder.enumType('SeriesInterval', {
   description: 'How many days count together. Days begin in the workspace’s time zone.',
   values: {
     DAY: { description: 'Each day by itself.' },
@@ -87,7 +87,7 @@ export const ScoreSeriesInput = builder.inputType('ScoreTrendInput', {
     ...scoreFields(t),
     filter: filterField(t),
     interval: t.field({
-      type: SeriesInterval,
+      type: SeriesIntervalEnum,
       required: true,
       description: 'How much time each point stands for.',
     }),
@@ -106,7 +106,7 @@ export const ScoreSeriesInput = builder.inputType('ScoreTrendInput', {
   }),
 });
 
-export const ScoreDimension = builder.enumType('ScoreDimension', {
+export const ScoreDimensionEnum = builder.enumType('ScoreDimension', {
   description: 'By what responses are told apart.',
   values: {
     CHANNEL: { description: 'By which way they came in.' },
@@ -121,7 +121,7 @@ export const ScoreBreakdownInput = builder.inputType('ScoreBreakdownInput', {
   fields: (t) => ({
     ...scoreFields(t),
     filter: filterField(t),
-    by: t.field({ type: ScoreDimension, required: true, description: 'What makes a group.' }),
+    by: t.field({ type: ScoreDimensionEnum, required: true, description: 'What makes a group.' }),
     first: t.int(
       bounded(
         { min: 1, max: 100 },

@@ -10,8 +10,8 @@ import {
 } from '../../test/support/countedResponses.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/support/graph.ts';
 import { decodeId, encodeId } from '../kernel/id.ts';
-import { foldTallies } from './rollups/fold.ts';
-import { tallyTopic } from './rollups/tally.ts';
+import { foldRollups } from './rollups/fold.ts';
+import { rollupTopic } from './rollups/rollup.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;
@@ -41,9 +41,9 @@ async function counted(given: readonly SomeResponse[]): Promise<string> {
 
 async function foldWaiting(): Promise<void> {
   await workspace.db.$transaction(async (tx) => {
-    const errands = await tx.outbox.findMany({ where: { topic: tallyTopic } });
-    await foldTallies.handle(tx, errands, new Date());
-    await tx.outbox.deleteMany({ where: { topic: tallyTopic } });
+    const tasks = await tx.outbox.findMany({ where: { topic: rollupTopic } });
+    await foldRollups.handle(tx, tasks, new Date());
+    await tx.outbox.deleteMany({ where: { topic: rollupTopic } });
   });
 }
 
@@ -249,7 +249,7 @@ describe('freshAt', () => {
     };
     expect(await freshAt()).toBe(now.toISOString());
     await storeResponses(workspace.db, decodeId('Survey', of) ?? '', [response({ nps: 1 })]);
-    const state = await workspace.db.tallyState.findFirst({});
+    const state = await workspace.db.rollupState.findFirst({});
     expect(await freshAt()).toBe(state?.foldedAt.toISOString());
     await foldWaiting();
     expect(await freshAt()).toBe(now.toISOString());

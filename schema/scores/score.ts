@@ -14,11 +14,11 @@ import {
   type ScoreMetric,
   sampleOf,
 } from './metrics/metric.ts';
-import { conditionOf, selectionOf, tableOf } from './selection.ts';
-import { askedQuestion, knownQuestion, type Standing, standingOf } from './standing.ts';
+import { rollupTableOf, selectionCondition, selectionOf } from './selection.ts';
+import { askedQuestion, knownQuestion, type ScoreStanding, standingOf } from './standing.ts';
 
 /** Of what a score is asked, and which. */
-export interface ScoreInput {
+export interface ScoreRequest {
   readonly survey: string;
   readonly question: string;
   readonly metric: ScoreMetric;
@@ -63,14 +63,14 @@ export interface CountRow extends Bar {
 }
 
 /** The question a score is asked of, once it is known that the metric fits. */
-export interface ScoredQuestion extends Standing<PublishedQuestion> {
+export interface ScoredQuestion extends ScoreStanding<PublishedQuestion> {
   readonly metric: ScoreMetric;
 }
 
 /** @throws BAD_USER_INPUT for an unknown survey or question, or a metric that does not fit */
 export async function scoredQuestion(
   ctx: Context,
-  { survey, question, metric }: ScoreInput,
+  { survey, question, metric }: ScoreRequest,
 ): Promise<ScoredQuestion> {
   const standing = await standingOf<PublishedQuestion | null>(ctx, survey, askedQuestion(question));
   const asked = knownQuestion(standing.asked, 'input.question');
@@ -89,12 +89,12 @@ export async function scoredQuestion(
 }
 
 /** The score of a question over the responses of a filter. */
-export async function score(ctx: Context, input: ScoreInput): Promise<Score> {
+export async function score(ctx: Context, input: ScoreRequest): Promise<Score> {
   const selection = selectionOf(input.filter, 'input.filter');
   const scored = await scoredQuestion(ctx, input);
   const rows = await ctx.db.$queryRaw<CountRow[]>(Prisma.sql`
-    SELECT ${countColumns} FROM ${tableOf(selection)}
-    WHERE ${countsOf(ctx, input)} AND ${conditionOf(selection)} GROUP BY ${countKey}`);
+    SELECT ${countColumns} FROM ${rollupTableOf(selection)}
+    WHERE ${countsOf(ctx, input)} AND ${selectionCondition(selection)} GROUP BY ${countKey}`);
   return scoreOf(scored, rows);
 }
 
@@ -104,10 +104,10 @@ export const countColumns = Prisma.raw(
   'question, measure::text AS measure, bucket, sum(n)::float8 AS n, sum(sum) AS sum, sum("sumOfSquares") AS "sumOfSquares"',
 );
 
-/** The rows of the tallies that a score is made from, whichever responses it is about. */
+/** The rows of the rollups that a score is made from, whichever responses it is about. */
 export function countsOf(
   { db }: Context,
-  { survey, question }: Pick<ScoreInput, 'survey' | 'question'>,
+  { survey, question }: Pick<ScoreRequest, 'survey' | 'question'>,
 ): Prisma.Sql {
   return Prisma.sql`"workspaceId" = ${db.$workspaceId}::uuid AND "surveyId" = ${survey}::uuid
     AND question = ANY(${['', question]}::text[])

@@ -7,12 +7,12 @@ import type { ScoreFilterShape } from './filter.input.ts';
 import { readDay, refuseRange } from './queryInput.ts';
 import { noTouchpoint } from './rollups/fold.ts';
 
-/** Which rows of the tallies to count. */
+/** Which rows of the rollups to count. */
 export interface Selection {
   /** `YYYY-MM-DD`; null is no bound. */
   readonly from: string | null;
   readonly to: string | null;
-  /** Conditions on columns that only DailyTally has; all must hold. */
+  /** Conditions on columns that only RollupByCut has; all must hold. */
   readonly dimensions: readonly Prisma.Sql[];
 }
 
@@ -40,7 +40,7 @@ export function selectionOf(filter: ScoreFilterShape | null | undefined, place: 
 }
 
 /** The selection, without the days outside of a range. */
-export function within(selection: Selection, from: string, to: string): Selection {
+export function withinDays(selection: Selection, from: string, to: string): Selection {
   return {
     ...selection,
     from: selection.from !== null && selection.from > from ? selection.from : from,
@@ -49,14 +49,14 @@ export function within(selection: Selection, from: string, to: string): Selectio
 }
 
 /** The table that holds the selection in the fewest rows. */
-export function tableOf(...selections: readonly Selection[]): Prisma.Sql {
+export function rollupTableOf(...selections: readonly Selection[]): Prisma.Sql {
   return selections.every(({ dimensions }) => dimensions.length === 0)
-    ? Prisma.raw('"DailyTotal"')
-    : Prisma.raw('"DailyTally"');
+    ? Prisma.raw('"RollupByDay"')
+    : Prisma.raw('"RollupByCut"');
 }
 
 /** The selection as one condition on the rows of its table. */
-export function conditionOf({ from, to, dimensions }: Selection): Prisma.Sql {
+export function selectionCondition({ from, to, dimensions }: Selection): Prisma.Sql {
   const conditions = [
     ...(from === null ? [] : [Prisma.sql`day >= ${from}::date`]),
     ...(to === null ? [] : [Prisma.sql`day <= ${to}::date`]),
@@ -98,7 +98,7 @@ function compared(
   const { ignoreCase, ...operands } = comparison ?? {};
   return Object.entries(operands).map(([operator, operand]) => {
     const translate = operators[operator];
-    if (!translate) throw new Error(`Tallies cannot be compared by ${operator}`);
+    if (!translate) throw new Error(`Rollups cannot be compared by ${operator}`);
     const at = `${place}.${operator}`;
     // Of what is compared here only locales are text, and those are ASCII.
     return ignoreCase === true

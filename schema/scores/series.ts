@@ -1,7 +1,7 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import type { Context } from '../kernel/context.ts';
 import { grouped } from '../kernel/group.ts';
-import { type Period, periodsOf, type SeriesInterval } from './periods.ts';
+import { periodsOf, type SeriesInterval, type SeriesPeriod } from './periods.ts';
 import { readDay, refuseRange } from './queryInput.ts';
 import {
   type CountRow,
@@ -9,19 +9,19 @@ import {
   countKey,
   countsOf,
   type Score,
-  type ScoreInput,
+  type ScoreRequest,
   scoredQuestion,
   scoreOf,
 } from './score.ts';
-import { conditionOf, selectionOf, tableOf, within } from './selection.ts';
+import { rollupTableOf, selectionCondition, selectionOf, withinDays } from './selection.ts';
 
-export interface SeriesInput extends ScoreInput {
+export interface SeriesInput extends ScoreRequest {
   readonly interval: SeriesInterval;
   readonly from: string;
   readonly to: string;
 }
 
-export interface ScorePoint extends Period {
+export interface ScorePoint extends SeriesPeriod {
   readonly score: Score;
 }
 
@@ -30,11 +30,11 @@ export async function scoreSeries(ctx: Context, input: SeriesInput): Promise<Sco
   const { interval } = input;
   const [from, to] = [readDay(input.from, 'input.from'), readDay(input.to, 'input.to')];
   refuseRange(from, to, 'input.to');
-  const selection = within(selectionOf(input.filter, 'input.filter'), from, to);
+  const selection = withinDays(selectionOf(input.filter, 'input.filter'), from, to);
   const scored = await scoredQuestion(ctx, input);
   const rows = await ctx.db.$queryRaw<(CountRow & { begins: string })[]>(Prisma.sql`
     SELECT date_trunc(${interval.toLowerCase()}, day::timestamp)::date::text AS begins, ${countColumns}
-    FROM ${tableOf(selection)} WHERE ${countsOf(ctx, input)} AND ${conditionOf(selection)}
+    FROM ${rollupTableOf(selection)} WHERE ${countsOf(ctx, input)} AND ${selectionCondition(selection)}
     GROUP BY 1, ${countKey}`);
   const byPeriod = grouped(rows, ({ begins }) => begins);
   return periodsOf(interval, from, to).map(({ begins, ...period }) => ({

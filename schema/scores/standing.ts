@@ -1,10 +1,10 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import type { Context } from '../kernel/context.ts';
 import { badArgument } from '../kernel/errors.ts';
-import { tallyTopic } from './rollups/tally.ts';
+import { rollupTopic } from './rollups/rollup.ts';
 
-/** What has to be known before a survey's tallies are read. */
-export interface Standing<Asked> {
+/** What has to be known before a survey's rollups are read. */
+export interface ScoreStanding<Asked> {
   /** Under as many answers, nothing but their number is shown. */
   readonly minimumN: number;
   /**
@@ -16,7 +16,7 @@ export interface Standing<Asked> {
 }
 
 /**
- * Reads it in one statement, before the tallies: what was counted then, still is.
+ * Reads it in one statement, before the rollups: what was counted then, still is.
  *
  * @param asked something of the row `survey`, as JSON
  * @throws BAD_USER_INPUT for a survey that is not in the workspace
@@ -25,17 +25,17 @@ export async function standingOf<Asked>(
   { db, now }: Context,
   surveyId: string,
   asked: Prisma.Sql,
-): Promise<Standing<Asked>> {
+): Promise<ScoreStanding<Asked>> {
   const [row] = await db.$queryRaw<StandingRow<Asked>[]>(Prisma.sql`
     SELECT workspace."minimumN", state."foldedAt", ${asked} AS asked,
       (
         SELECT id FROM "Outbox" WHERE "workspaceId" = ${db.$workspaceId}::uuid
-          AND topic = ${tallyTopic} AND "subjectId" = survey.id
+          AND topic = ${rollupTopic} AND "subjectId" = survey.id
         ORDER BY id LIMIT 1
       ) AS waiting
     FROM "Survey" survey
     JOIN "Workspace" workspace ON workspace.id = survey."workspaceId"
-    LEFT JOIN "TallyState" state ON state."workspaceId" = survey."workspaceId"
+    LEFT JOIN "RollupState" state ON state."workspaceId" = survey."workspaceId"
     WHERE survey."workspaceId" = ${db.$workspaceId}::uuid AND survey.id = ${surveyId}::uuid`);
   if (!row) throw badArgument('input.survey', 'there is no such survey in this workspace.');
   const { minimumN, foldedAt, waiting } = row;

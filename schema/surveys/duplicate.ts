@@ -1,6 +1,6 @@
 import type { Context } from '../kernel/context.ts';
 import { newId } from '../kernel/id.ts';
-import { notFound, Refused } from '../kernel/userError.ts';
+import { notFound, UserErrorsThrown } from '../kernel/userError.ts';
 import { asJson } from './definition/stored.ts';
 import type { SurveyDuplicate } from './survey.input.ts';
 import { newSecret } from './survey.ts';
@@ -11,7 +11,7 @@ import { newSecret } from './survey.ts';
  */
 export async function duplicateSurvey(ctx: Context, input: SurveyDuplicate): Promise<string> {
   const survey = await ctx.db.survey.findFirst({ where: { id: input.id } });
-  if (!survey) throw new Refused(notFound(['input', 'id'], 'survey'));
+  if (!survey) throw new UserErrorsThrown(notFound(['input', 'id'], 'survey'));
   const key = newId();
   await ctx.db.survey.createMany({
     data: {

@@ -4,7 +4,7 @@ import { describedEnum } from '../toolkit/describedEnum.ts';
 import { UserError, userErrorCode } from '../toolkit/write/userErrors.graph.ts';
 
 declare module '../kernel/userError.ts' {
-  interface UserErrors {
+  interface UserErrorTypes {
     readonly SurveyClosedError: {
       readonly code: 'SURVEY_CLOSED';
       readonly reason: ClosedReasonValue;

@@ -1,6 +1,12 @@
 import type { Context } from '../kernel/context.ts';
 import { newId } from '../kernel/id.ts';
-import { invalid, notFound, Refused, refuse, type UserErrorShape } from '../kernel/userError.ts';
+import {
+  invalid,
+  notFound,
+  throwUserErrors,
+  type UserErrorShape,
+  UserErrorsThrown,
+} from '../kernel/userError.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 import { lockRows, revise } from '../toolkit/write/revision.ts';
 import type { SurveyDefinition } from './definition/definition.ts';
@@ -29,7 +35,7 @@ export function onPublication(step: PublicationStep): void {
 export async function publishSurvey(ctx: Context, input: SurveyChange): Promise<string> {
   await lockedCounters(ctx.db, input.id);
   const survey = await held(ctx, input.id);
-  refuse(publishingErrors(survey.status, survey.archivedAt));
+  throwUserErrors(publishingErrors(survey.status, survey.archivedAt));
   if (!survey.changed) {
     if (survey.status !== 'LIVE') {
       await revise(ctx.db, 'Survey', survey.id, input.revision, { status: 'LIVE' });
@@ -39,7 +45,7 @@ export async function publishSurvey(ctx: Context, input: SurveyChange): Promise<
   const definition = definitionIn(survey.definition);
   const { locales, anonymous } = survey;
   const published = publishedQuestionsIn(survey.publishedQuestions);
-  refuse([
+  throwUserErrors([
     ...answerableErrors(definition),
     ...draftErrors(definitionErrors(definition, { locales, anonymous, published }, [])),
   ]);
@@ -93,8 +99,9 @@ export async function changeStatus(ctx: Context, verb: Verb, input: SurveyChange
   const { from, to, cure } = ways[verb];
   const survey = await held(ctx, input.id);
   if (survey.status === to) return survey.id;
-  if (!from.includes(survey.status)) throw new Refused(invalid('WRONG_STATE', idPath, cure));
-  if (to === 'LIVE') refuse(archivedErrors(survey.archivedAt));
+  if (!from.includes(survey.status))
+    throw new UserErrorsThrown(invalid('WRONG_STATE', idPath, cure));
+  if (to === 'LIVE') throwUserErrors(archivedErrors(survey.archivedAt));
   await revise(ctx.db, 'Survey', survey.id, input.revision, { status: to });
   return survey.id;
 }
@@ -106,7 +113,7 @@ async function held({ db }: Context, key: string) {
     where: { id: key },
     include: { workspace: { select: { timeZone: true } } },
   });
-  if (!survey) throw new Refused(notFound(idPath, 'survey'));
+  if (!survey) throw new UserErrorsThrown(notFound(idPath, 'survey'));
   return survey;
 }
 

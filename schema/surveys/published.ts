@@ -1,4 +1,4 @@
-import { Kept } from '../kernel/kept.ts';
+import { BoundedCache } from '../kernel/boundedCache.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 import type { Question, SurveyDefinition } from './definition/definition.ts';
 import { definitionIn } from './definition/stored.ts';
@@ -16,7 +16,7 @@ export interface SurveyAtVersion {
 /** Characters of the definitions that are kept; what is compiled from them takes some times that. */
 const keptCharacters = 16_000_000;
 
-const kept = new Kept<SurveyAtVersion>(keptCharacters);
+const kept = new BoundedCache<SurveyAtVersion>(keptCharacters);
 
 /** A published version of a survey; null if there is none. No statement where it is in memory. */
 export async function versionOf(

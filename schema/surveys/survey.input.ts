@@ -11,7 +11,7 @@ import {
 } from './definition/definition.input.ts';
 import { surveyLimits } from './definition/definition.ts';
 import { SurveyKind } from './definition/enums.graph.ts';
-import type { InputFields } from './definition/question.input.ts';
+import type { QuestionInputFields } from './definition/question.input.ts';
 
 const SurveyTargetInput = builder.inputType('SurveyTargetInput', {
   description: 'What a survey asks about.',
@@ -34,7 +34,7 @@ const nameOptions = {
 } as const;
 
 /** What is asked: the parts of the draft, each replaced as a whole. */
-function definitionFields(t: InputFields) {
+function definitionFields(t: QuestionInputFields) {
   return {
     welcome: t.field({
       type: [LocalizedTextInput],
@@ -85,7 +85,7 @@ function definitionFields(t: InputFields) {
 }
 
 /** What creating and changing say of a survey, beside what is asked. */
-function settingFields(t: InputFields) {
+function settingFields(t: QuestionInputFields) {
   return {
     description: t.string(
       bounded({ maxLength: 10_000 }, { description: 'What it is for, for the team.' }),
@@ -229,4 +229,4 @@ export type SurveyChange = typeof SurveyPublishInput.$inferInput;
 export type SurveyDuplicate = typeof SurveyDuplicateInput.$inferInput;
 type DefinitionPart = 'welcome' | 'pages' | 'endings' | 'variables' | 'hiddenFields' | 'quotas';
 /** The parts of a draft that an input gives. */
-export type DefinitionGiven = Pick<SurveyUpdate, DefinitionPart>;
+export type DefinitionInputShape = Pick<SurveyUpdate, DefinitionPart>;

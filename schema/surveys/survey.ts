@@ -6,9 +6,9 @@ import {
   type InputPath,
   invalid,
   notFound,
-  Refused,
-  refuse,
+  throwUserErrors,
   type UserErrorShape,
+  UserErrorsThrown,
 } from '../kernel/userError.ts';
 import { replaceExternalIds } from '../toolkit/write/externalId.ts';
 import type { Usage } from '../toolkit/write/lifecycle.ts';
@@ -51,7 +51,7 @@ export async function insertSurvey(ctx: Context, survey: NewSurvey): Promise<str
   const locales = await localesOf(ctx, settings.locales, path);
   const anonymous = settings.anonymous ?? false;
   const frame = { locales, anonymous, published: {} };
-  refuse(definitionErrors(survey.definition, frame, path, survey.errors));
+  throwUserErrors(definitionErrors(survey.definition, frame, path, survey.errors));
   const key = newId();
   await ctx.db.survey.createMany({
     data: {
@@ -79,14 +79,16 @@ export async function updateSurvey(ctx: Context, input: SurveyUpdate): Promise<s
   const path = ['input'];
   await lockRows(ctx.db, 'Survey', [key]);
   const survey = await ctx.db.survey.findFirst({ where: { id: key } });
-  if (!survey) throw new Refused(notFound(['input', 'id'], 'survey'));
+  if (!survey) throw new UserErrorsThrown(notFound(['input', 'id'], 'survey'));
   const anonymous = input.anonymous ?? survey.anonymous;
-  refuse(anonymityErrors(survey, anonymous));
+  throwUserErrors(anonymityErrors(survey, anonymous));
   const locales = input.locales ? await localesOf(ctx, input.locales, path) : survey.locales;
 
   const read = readDefinition(input, definitionIn(survey.definition), path);
   const published = publishedQuestionsIn(survey.publishedQuestions);
-  refuse(definitionErrors(read.definition, { locales, anonymous, published }, path, read.errors));
+  throwUserErrors(
+    definitionErrors(read.definition, { locales, anonymous, published }, path, read.errors),
+  );
   const definition = inLocaleOrder(read.definition, locales);
   const newest = await newestDefinition(ctx, key, survey.version);
   if (input.maxResponses != null && survey.maxResponses === null) await beginCap(ctx.db, key);
@@ -132,8 +134,8 @@ async function localesOf(
   if (!given) return [...new Set([defaultLocale, ...known])];
   const at = [...path, 'locales'];
   if (given.length === 0)
-    refuse([invalid('REQUIRED', at, 'A survey speaks one language at least.')]);
-  refuse(
+    throwUserErrors([invalid('REQUIRED', at, 'A survey speaks one language at least.')]);
+  throwUserErrors(
     given.flatMap((locale, index): UserErrorShape[] => {
       const place = [...at, String(index)];
       if (!known.includes(locale)) {

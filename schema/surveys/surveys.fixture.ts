@@ -1,6 +1,12 @@
 import type { Condition, Operand, Operator } from '../conditions/condition.ts';
 import { values } from '../conditions/conditions.fixture.ts';
-import type { Choice, Ending, Page, Question, SurveyDefinition } from './definition/definition.ts';
+import type {
+  Choice,
+  Question,
+  SurveyDefinition,
+  SurveyEnding,
+  SurveyPage,
+} from './definition/definition.ts';
 
 const common = {
   title: [],
@@ -66,18 +72,18 @@ export function questionOf(kind: Question['kind'], key: string): Question {
 export function pageOf(
   key: string,
   questions: readonly Question[],
-  rest: Partial<Page> = {},
-): Page {
+  rest: Partial<SurveyPage> = {},
+): SurveyPage {
   return { key, title: [], description: [], visibleIf: null, questions, jumps: [], ...rest };
 }
 
-export function endingOf(key: string, screenOut = false): Ending {
+export function endingOf(key: string, screenOut = false): SurveyEnding {
   return { key, title: [], description: [], url: null, screenOut };
 }
 
 /** A survey of these pages. */
 export function surveyOf(
-  pages: readonly Page[],
+  pages: readonly SurveyPage[],
   rest: Partial<SurveyDefinition> = {},
 ): SurveyDefinition {
   const nothing = { welcome: [], endings: [], variables: [], hiddenFields: [], quotas: [] };

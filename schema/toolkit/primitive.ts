@@ -13,7 +13,7 @@ import type { InputFields } from './primitive/inputField.ts';
 import { inputFields, makeInput, rowInput, updateInput } from './primitive/inputs.ts';
 import { addReads } from './primitive/object.ts';
 import { type AnyDeclaration, type Primitive, register } from './primitive/registry.ts';
-import { type Input, type NewRow, type Rules, Store } from './primitive/store.ts';
+import { type Input, type RowToInsert, Store, type StoreRules } from './primitive/store.ts';
 import { bulkUpsert } from './write/bulk.ts';
 import type { BulkRow } from './write/bulkStore.ts';
 import { lifecycle } from './write/lifecycle.ts';
@@ -35,7 +35,7 @@ interface Declared<M extends PrimitiveName, F> {
   /** Makes a row and answers with its key. */
   make(ctx: Context, input: Creation<M, F>): Promise<string>;
   /** Makes rows, in as many statements for many as for one. */
-  create(ctx: Context, rows: readonly NewRow<Creation<M, F>>[]): Promise<void>;
+  create(ctx: Context, rows: readonly RowToInsert<Creation<M, F>>[]): Promise<void>;
 }
 
 /**
@@ -59,14 +59,14 @@ export function primitive<
   // What is exact outside is known by name alone from here on.
   const untyped: unknown = declaration;
   const declared = register(model, untyped as AnyDeclaration);
-  const store = new Store(declared, untyped as Rules);
+  const store = new Store(declared, untyped as StoreRules);
   addReads(declared);
   const input = addWrites(declared, store);
   return {
     input: input as InputObjectRef<Types, Creation<M, F>>,
     documentFields: (t) => inputFields(t, declared, 'document') as never,
     make: (ctx, given) => store.make(ctx, given as Input),
-    create: (ctx, rows) => store.create(ctx, rows as readonly NewRow[]),
+    create: (ctx, rows) => store.create(ctx, rows as readonly RowToInsert[]),
   };
 }
 

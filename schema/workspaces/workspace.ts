@@ -1,6 +1,6 @@
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import type { Context } from '../kernel/context.ts';
-import { invalid, refuse, type UserErrorShape } from '../kernel/userError.ts';
+import { invalid, throwUserErrors, type UserErrorShape } from '../kernel/userError.ts';
 import { canonicalLocale } from '../toolkit/locale.ts';
 import { revise } from '../toolkit/write/revision.ts';
 import type { WorkspaceUpdate } from './workspace.graph.ts';
@@ -38,7 +38,7 @@ export async function updateWorkspace(ctx: Context, input: WorkspaceUpdate): Pro
   });
   const locales = input.locales ?? current?.locales ?? [];
   const defaultLocale = input.defaultLocale ?? current?.defaultLocale ?? '';
-  refuse([
+  throwUserErrors([
     ...localeErrors(locales, defaultLocale, input),
     ...timeZoneErrors(input.timeZone),
     ...quietErrors(input.quietHours),

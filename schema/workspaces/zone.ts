@@ -1,5 +1,5 @@
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
-import { type Errand, enqueue } from '../outbox/outbox.ts';
+import { enqueue, type Task } from '../outbox/outbox.ts';
 
 /**
  * The topic of tasks that follow a change of the workspace's time zone: what was counted by its days
@@ -12,7 +12,7 @@ const stragglersAfter = 60_000;
 
 /** Writes what has to follow a change of the time zone, in the transaction that makes it. */
 export async function enqueueZoneChange(db: WorkspaceDb, now: Date): Promise<void> {
-  const task: Errand = { topic: zoneTopic, subjectId: null, payload: null };
+  const task: Task = { topic: zoneTopic, subjectId: null, payload: null };
   // Once more for responses that were on their way, with the day that they have in the zone of before.
   const later = new Date(now.getTime() + stragglersAfter);
   await enqueue(db, now, [

@@ -68,7 +68,7 @@ interface Filled {
   workspaceId: string;
 }
 
-/** A year of completed responses with one answer each, and the errand that carries their tallies. */
+/** A year of completed responses with one answer each, and the task that carries their rollups. */
 async function fill(
   client: pg.Client,
   workspaceId: string,
@@ -94,7 +94,7 @@ async function fill(
   );
   await client.query(
     `INSERT INTO "Outbox" ("workspaceId", id, topic, "subjectId", "dedupeKey", payload, "nextAt")
-     SELECT $1::uuid, gen_random_uuid(), 'tallies', $2::uuid, gen_random_uuid()::text,
+     SELECT $1::uuid, gen_random_uuid(), 'rollups', $2::uuid, gen_random_uuid()::text,
        jsonb_agg(jsonb_build_object(
          'surveyId', $2, 'day', day, 'touchpointId', null, 'channel', channel, 'locale', 'en',
          'version', 1, 'question', 'nps', 'measure', 'VALUE', 'bucket', value::text, 'n', n,
@@ -112,7 +112,7 @@ async function untilFolded(graph: Measured, key: string, { survey, answers }: Fi
     if ((await scoreOf(graph, key, survey)).n === answers) return;
     await sleep(200);
   }
-  throw new Error('The worker did not fold the tallies within a minute.');
+  throw new Error('The worker did not fold the rollups within a minute.');
 }
 
 async function scoreOf(graph: Measured, key: string, survey: string) {

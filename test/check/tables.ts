@@ -24,7 +24,7 @@ interface Table {
  * every node has its own part, whatever it begins with.
  */
 const acrossWorkspaces: Readonly<Record<string, string>> = {
-  Outbox_topic_leaseUntil_nextAt_idx: 'a worker claims errands of whichever workspaces',
+  Outbox_topic_leaseUntil_nextAt_idx: 'a worker claims tasks of whichever workspaces',
 };
 
 /**

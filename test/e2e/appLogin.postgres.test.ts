@@ -86,8 +86,8 @@ describe('the command line with DATABASE_APP_URL', { timeout: 120_000 }, () => {
       0,
       `${workspaceId}  All counts are those of the responses.\n`,
     ]);
-    const errands = await run(app, 'errands', 'list', '--workspace', workspaceId).ended;
-    expect(errands.code).toBe(0);
+    const tasks = await run(app, 'tasks', 'list', '--workspace', workspaceId).ended;
+    expect(tasks.code).toBe(0);
   });
 
   test.each([[app], [both]])('serves and works with %j', async (settings) => {

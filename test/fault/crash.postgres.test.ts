@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Database, openDatabase } from '../../api/database/open.ts';
 import '../../schema/index.ts';
-import { verifyTallies } from '../../schema/scores/rollups/verify.ts';
+import { verifyStoredRollups } from '../../schema/scores/rollups/verify.ts';
 import { type Cluster, startCluster } from '../support/cluster.ts';
 import { cxgraph, type Running } from '../support/command.ts';
 import { publishLoadedSurvey } from './loadedSurvey.ts';
@@ -73,6 +73,6 @@ test(`a server outlives a database that stops at once, ${rounds} times, and is r
   const db = database.workspace((await database.platform.firstWorkspaceId()) ?? '');
   expect(await db.surveyResponse.count()).toBe(load.sent().length);
   await expect.poll(() => db.outbox.count(), { timeout: 60_000, interval: 200 }).toBe(0);
-  expect(await verifyTallies(db)).toEqual([]);
+  expect(await verifyStoredRollups(db)).toEqual([]);
   await database.close();
 }, 180_000);

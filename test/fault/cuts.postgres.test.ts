@@ -4,10 +4,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Database, openDatabase } from '../../api/database/open.ts';
 import { startWorker } from '../../api/worker/worker.ts';
 import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
-import type { ErrandHandler } from '../../schema/outbox/handler.ts';
+import type { TaskHandler } from '../../schema/outbox/handler.ts';
 import { importHandler } from '../../schema/responses/interchange/importHandler.ts';
-import { foldTallies } from '../../schema/scores/rollups/fold.ts';
-import { verifyTallies } from '../../schema/scores/rollups/verify.ts';
+import { foldRollups } from '../../schema/scores/rollups/fold.ts';
+import { verifyStoredRollups } from '../../schema/scores/rollups/verify.ts';
 import { startTestServer, type TestServer, type TestWorkspace } from '../support/server.ts';
 import { type Cut, statementProxy } from '../support/statementProxy.ts';
 import { expectNothingUncaught } from '../support/uncaught.ts';
@@ -117,7 +117,7 @@ async function newJob(mutation: 'responseImport' | 'responseExport'): Promise<st
 }
 
 /** A worker of one topic, until all is done. What it had claimed when it was cut is due when its lease is over. */
-async function drained(handler: ErrandHandler): Promise<void> {
+async function drained(handler: TaskHandler): Promise<void> {
   const log = pino({ level: 'silent' });
   const options = { handlers: [handler], log, pollMs: 20, leaseMs: 500 };
   const worker = startWorker({ database: server.database, ...options });
@@ -265,7 +265,7 @@ describe.each(['statement', 'answer'] as const)('a connection that is lost with 
     // The one beyond the last statement was not cut.
     expect(await db.surveyResponse.count()).toBe(before + cuts.length + 1);
     expect(cuts).toEqual(expect.arrayContaining(['BEGIN', 'COMMIT']));
-    expect(await verifyTallies(db)).toEqual([]);
+    expect(await verifyStoredRollups(db)).toEqual([]);
   });
 
   test('has a file refused with 503; sent again, all of its rows are stored once', async () => {
@@ -307,14 +307,14 @@ describe.each(['statement', 'answer'] as const)('a connection that is lost with 
   });
 
   test('has a worker fold again, and each response is counted once', async () => {
-    await drained(foldTallies);
+    await drained(foldRollups);
     const cuts = await cutEverywhere(side, {
       prepare: (turn) => done(submit, submission(turn)),
-      run: () => drained(foldTallies),
+      run: () => drained(foldRollups),
       after: async () => {},
     });
     expect(cuts).toEqual(expect.arrayContaining(['BEGIN', 'COMMIT']));
-    expect(await verifyTallies(db)).toEqual([]);
+    expect(await verifyStoredRollups(db)).toEqual([]);
     const { score } = await done('query ($input: ScoreInput!) { score(input: $input) { n } }', {
       survey,
       question: 'nps',

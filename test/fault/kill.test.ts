@@ -9,7 +9,7 @@ import '../../schema/index.ts';
 import { grouped } from '../../schema/kernel/group.ts';
 import { decodeId } from '../../schema/kernel/id.ts';
 import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
-import { verifyTallies } from '../../schema/scores/rollups/verify.ts';
+import { verifyStoredRollups } from '../../schema/scores/rollups/verify.ts';
 import { cxgraph, type Running } from '../support/command.ts';
 import { createTestDatabase, engine, type TestDatabase } from '../support/database.ts';
 import { sized } from '../support/size.ts';
@@ -76,14 +76,14 @@ async function killedRound(load: Load): Promise<boolean> {
 interface Stored {
   responses: number;
   answers: number;
-  tallies: unknown[];
+  rollups: unknown[];
 }
 
 async function stored(db: WorkspaceDb): Promise<Stored> {
   return {
     responses: await db.surveyResponse.count(),
     answers: await db.answer.count(),
-    tallies: await db.dailyTotal.findMany({
+    rollups: await db.rollupByDay.findMany({
       orderBy: [{ question: 'asc' }, { measure: 'asc' }, { bucket: 'asc' }],
     }),
   };
@@ -161,7 +161,7 @@ describe('a server that is killed in the middle of submissions', { timeout: 600_
 
     await inStore(async (db) => {
       await everyAcknowledgedOnce(db, load);
-      expect(await verifyTallies(db)).toEqual([]);
+      expect(await verifyStoredRollups(db)).toEqual([]);
       // Whatever was in flight is there as a whole or not at all.
       const responses = await db.surveyResponse.count();
       expect(responses).toBeGreaterThanOrEqual(acknowledged.size);
@@ -190,7 +190,7 @@ describe('a server that is killed in the middle of submissions', { timeout: 600_
     await inStore(async (db) => {
       expect(await stored(db)).toEqual(before);
       await everyAcknowledgedOnce(db, load);
-      expect(await verifyTallies(db)).toEqual([]);
+      expect(await verifyStoredRollups(db)).toEqual([]);
     });
   });
 });

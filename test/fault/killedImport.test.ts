@@ -12,12 +12,12 @@ import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
 import { importHandler } from '../../schema/responses/interchange/importHandler.ts';
 import { noneRemoved } from '../../schema/responses/interchange/removedAnswers.ts';
 import type { ImportSettings } from '../../schema/responses/interchange/settings.ts';
-import { foldTallies } from '../../schema/scores/rollups/fold.ts';
-import { verifyTallies } from '../../schema/scores/rollups/verify.ts';
+import { foldRollups } from '../../schema/scores/rollups/fold.ts';
+import { verifyStoredRollups } from '../../schema/scores/rollups/verify.ts';
 import { publishedSurvey } from '../support/countedResponses.ts';
 import { createTestDatabase, engine, type TestDatabase } from '../support/database.ts';
-import { drainErrands } from '../support/errands.ts';
 import { upload } from '../support/importing.ts';
+import { drainTasks } from '../support/tasks.ts';
 
 const program = fileURLToPath(new URL('killedImporter.ts', import.meta.url));
 const rows = 3_200;
@@ -106,7 +106,7 @@ test('an import whose worker is killed again and again stores each row once', as
     await worker.stop();
     expect([await db.surveyResponse.count(), await db.answer.count()]).toEqual([rows, rows]);
     expect(await db.jobChunk.count()).toBe(0);
-    await drainErrands(db, [foldTallies]);
-    expect(await verifyTallies(db)).toEqual([]);
+    await drainTasks(db, [foldRollups]);
+    expect(await verifyStoredRollups(db)).toEqual([]);
   });
 }, 180_000);

@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import { openDatabase } from '../../api/database/open.ts';
 import { startWorker } from '../../api/worker/worker.ts';
 import { newId } from '../../schema/kernel/id.ts';
-import type { ErrandHandler } from '../../schema/outbox/handler.ts';
+import type { TaskHandler } from '../../schema/outbox/handler.ts';
 import { retryRule } from '../../schema/outbox/retryRule.ts';
 
 /**
@@ -12,7 +12,7 @@ import { retryRule } from '../../schema/outbox/retryRule.ts';
  */
 const [url, tries] = process.argv.slice(2);
 
-const handler: ErrandHandler = {
+const handler: TaskHandler = {
   kind: 'TRANSACTIONAL',
   topic: 'poison',
   batch: 10,

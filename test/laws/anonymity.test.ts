@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { handlers } from '../../api/worker/handlers.ts';
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import { dayOf, startOfDay } from '../../schema/kernel/localTime.ts';
-import { drainErrands } from '../support/errands.ts';
 import { heardLog } from '../support/log.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
+import { drainTasks } from '../support/tasks.ts';
 
 /**
  * Whoever reads every table, every line of the log and every export learns what was answered on a
@@ -154,7 +154,7 @@ describe('the answers to an anonymous survey', () => {
       '',
     );
     waiting = await everyRow();
-    await drainErrands(server.database.workspace(server.workspaceId), handlers);
+    await drainTasks(server.database.workspace(server.workspaceId), handlers);
     after = await everyRow();
   });
 
@@ -171,7 +171,7 @@ describe('the answers to an anonymous survey', () => {
       'Answer',
       'ResponseSubmission',
       'Outbox',
-      'DailyTotal',
+      'RollupByDay',
     ]) {
       expect(tables).toContain(table);
     }

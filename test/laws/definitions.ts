@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import type { Condition, Rule } from '../../schema/conditions/condition.ts';
 import type {
   Choice,
-  Ending,
-  Page,
   Question,
   SurveyDefinition,
+  SurveyEnding,
+  SurveyPage,
+  SurveyVariable,
   Text,
-  Variable,
 } from '../../schema/surveys/definition/definition.ts';
 
 const word = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 });
@@ -133,7 +133,7 @@ const byKind: { [Kind in Question['kind']]: fc.Arbitrary<Extract<Question, { kin
   STATEMENT: fc.record({ ...base, kind: fc.constant('STATEMENT') }),
 };
 
-const page: fc.Arbitrary<Page> = fc.record({
+const page: fc.Arbitrary<SurveyPage> = fc.record({
   key: word,
   title: texts,
   description: texts,
@@ -149,7 +149,7 @@ const page: fc.Arbitrary<Page> = fc.record({
   ),
 });
 
-const ending: fc.Arbitrary<Ending> = fc.record({
+const ending: fc.Arbitrary<SurveyEnding> = fc.record({
   key: word,
   title: texts,
   description: texts,
@@ -157,7 +157,10 @@ const ending: fc.Arbitrary<Ending> = fc.record({
   screenOut: fc.boolean(),
 });
 
-const variableOf = (kind: Variable['kind'], constant: fc.Arbitrary<number | string | boolean>) =>
+const variableOf = (
+  kind: SurveyVariable['kind'],
+  constant: fc.Arbitrary<number | string | boolean>,
+) =>
   fc.record({
     key: word,
     kind: fc.constant(kind),

@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import { decodeId } from '../../schema/kernel/id.ts';
 import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
-import { foldTallies } from '../../schema/scores/rollups/fold.ts';
+import { foldRollups } from '../../schema/scores/rollups/fold.ts';
 import { connect, type OpenConnection } from '../support/connection.ts';
-import { drainErrands } from '../support/errands.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../support/graph.ts';
+import { drainTasks } from '../support/tasks.ts';
 import { type Everything, seedEverything } from './everything.ts';
 
 /** A table or view of the catalogue, and its column that says whose a row is. */
@@ -47,9 +47,9 @@ afterAll(async () => {
   await graph.close();
 });
 
-/** The tables that no type of the graph shows: tallies, a counter, an errand that waits, part of a file. */
+/** The tables that no type of the graph shows: rollups, a counter, a task that waits, part of a file. */
 async function fillTheRest(workspace: TestWorkspace, { Survey, Job }: Everything): Promise<void> {
-  await drainErrands(workspace.db, [foldTallies]);
+  await drainTasks(workspace.db, [foldRollups]);
   await workspace.change('surveyUpdate', { id: Survey, maxResponses: 1_000 });
   await workspace.change('responseSubmit', { survey: Survey, submissionKey: 'another' });
   const chunk = { position: 0, firstLine: 2, rows: [] };

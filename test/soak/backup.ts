@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openDatabase } from '../../api/database/open.ts';
 import '../../schema/index.ts';
-import { verifyTallies } from '../../schema/scores/rollups/verify.ts';
+import { verifyStoredRollups } from '../../schema/scores/rollups/verify.ts';
 import { submitLoad } from '../fault/submitLoad.ts';
 import { restoredFromBackup } from './baseBackup.ts';
 import type { Finding, Place, Scenario } from './scenario.ts';
@@ -51,7 +51,7 @@ async function run({ cluster, databaseUrl, scale, onProgress }: Place): Promise<
     db.surveyResponse.count(),
     db.answer.count(),
     db.outbox.count(),
-    verifyTallies(db),
+    verifyStoredRollups(db),
   ]);
   await database.close();
   await restored.stop();

@@ -1,5 +1,5 @@
 import type { JunkSent } from './junkSender.ts';
-import { atRate, type Call, caller, type Ended, percentile, tally } from './load.ts';
+import { atRate, type Call, caller, countEach, type Ended, percentile } from './load.ts';
 import { inOwnProcess } from './ownProcess.ts';
 import type { Finding, Place, Scenario } from './scenario.ts';
 import { type SoakServer, startSoakServer } from './server.ts';
@@ -95,13 +95,13 @@ async function run({ databaseUrl, scale, onProgress }: Place): Promise<Finding[]
   return [
     {
       what: 'junk',
-      seen: `${junk.sent} requests, ${Math.round(junk.sent / seconds)} a second: ${junk.tally}`,
+      seen: `${junk.sent} requests, ${Math.round(junk.sent / seconds)} a second: ${junk.rollup}`,
       wanted: 'each is answered, none with 5xx',
       holds: junk.unanswered === 0 && junk.failed === 0,
     },
     {
       what: 'honest requests beside it',
-      seen: `${attacked.honest.filter(answered).length} of ${attacked.honest.length} answered (${tally(attacked.honest.map(({ status }) => status))})`,
+      seen: `${attacked.honest.filter(answered).length} of ${attacked.honest.length} answered (${countEach(attacked.honest.map(({ status }) => status))})`,
       wanted: 'all',
       holds: attacked.honest.every(answered),
     },

@@ -1,5 +1,5 @@
 import { junk, type Victim } from './junk.ts';
-import { atRate, tally } from './load.ts';
+import { atRate, countEach } from './load.ts';
 import { asOwnProcess } from './ownProcess.ts';
 import { bytesOf, rawSender } from './rawSender.ts';
 
@@ -9,7 +9,7 @@ export interface JunkSent {
   readonly unanswered: number;
   /** With 5xx. */
   readonly failed: number;
-  readonly tally: string;
+  readonly rollup: string;
 }
 
 /** Addresses that the junk comes from, by what the proxy before the server says. */
@@ -35,7 +35,7 @@ await asOwnProcess(
       sent: statuses.length,
       unanswered: statuses.filter((status) => status === 0).length,
       failed: statuses.filter((status) => status >= 500).length,
-      tally: tally(statuses),
+      rollup: countEach(statuses),
     };
   },
 );

@@ -72,7 +72,7 @@ export function percentile(values: readonly number[], share: number): number {
 }
 
 /** How many of each, as text: `200 × 61, 429 × 12`. */
-export function tally(values: Iterable<string | number>): string {
+export function countEach(values: Iterable<string | number>): string {
   const counts = new Map<string | number, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].map(([value, count]) => `${value} × ${count}`).join(', ');

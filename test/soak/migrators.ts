@@ -1,6 +1,6 @@
 import { cxgraph } from '../support/command.ts';
 import { connect, inDatabase, run as runSql } from '../support/connection.ts';
-import { tally } from './load.ts';
+import { countEach } from './load.ts';
 import type { Finding, Place, Scenario } from './scenario.ts';
 import { soakKey } from './server.ts';
 
@@ -41,13 +41,13 @@ async function run({ databaseUrl, scale, onProgress }: Place): Promise<Finding[]
   return [
     {
       what: 'two migrators and two servers at once on an empty database',
-      seen: `${times} times, exit codes ${tally(codes)}`,
+      seen: `${times} times, exit codes ${countEach(codes)}`,
       wanted: 'all end with 0',
       holds: codes.every((code) => code === 0),
     },
     {
       what: 'workspaces that they made',
-      seen: tally(workspaces),
+      seen: countEach(workspaces),
       wanted: 'one each time',
       holds: workspaces.every((count) => count === 1),
     },

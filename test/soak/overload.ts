@@ -1,5 +1,5 @@
 import type { CallsSent } from './callSender.ts';
-import { type Call, caller, percentile, tally } from './load.ts';
+import { type Call, caller, countEach, percentile } from './load.ts';
 import { inOwnProcess } from './ownProcess.ts';
 import type { Finding, Place, Scenario } from './scenario.ts';
 import { type SoakServer, startSoakServer } from './server.ts';
@@ -75,7 +75,7 @@ async function run({ databaseUrl, scale, onProgress }: Place): Promise<Finding[]
   return [
     {
       what: 'requests',
-      seen: `${ended.length}: ${tally(ended.map(({ status }) => status))}`,
+      seen: `${ended.length}: ${countEach(ended.map(({ status }) => status))}`,
       wanted: 'each is answered, or refused with 503',
       holds: answered.length + refused.length === ended.length && answered.length > 0,
     },

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connect } from '../support/connection.ts';
-import { atRate, caller, percentile, tally } from './load.ts';
+import { atRate, caller, countEach, percentile } from './load.ts';
 import type { Finding, Place, Scenario } from './scenario.ts';
 import { type SoakServer, startSoakServer } from './server.ts';
 
@@ -24,7 +24,7 @@ function submitOf({ key, survey }: SoakServer, submissionKey: string) {
 async function oldestTask({ url }: SoakServer): Promise<number> {
   const text = await (await fetch(`${url}/metrics`)).text();
   return Number(
-    /^cxgraph_errands_oldest_age_seconds\{topic="tallies"\} (\S+)$/m.exec(text)?.[1] ?? 0,
+    /^cxgraph_tasks_oldest_age_seconds\{topic="rollups"\} (\S+)$/m.exec(text)?.[1] ?? 0,
   );
 }
 
@@ -77,7 +77,7 @@ async function run({ databaseUrl, scale, onProgress }: Place): Promise<Finding[]
   return [
     {
       what: 'submits',
-      seen: `${ended.length}: ${tally(ended.map(({ status }) => status))}`,
+      seen: `${ended.length}: ${countEach(ended.map(({ status }) => status))}`,
       wanted: 'all answered with 200',
       holds: ended.every(({ status }) => status === 200),
     },

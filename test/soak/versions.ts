@@ -8,7 +8,7 @@ import {
 } from '../../prisma/migrate/migrate.ts';
 import { secureTables } from '../../prisma/migrate/security.ts';
 import { connect, inDatabase, run as runSql } from '../support/connection.ts';
-import { atRate, caller, tally } from './load.ts';
+import { atRate, caller, countEach } from './load.ts';
 import type { Finding, Place, Scenario } from './scenario.ts';
 import { type SoakServer, startSoakServer } from './server.ts';
 
@@ -93,19 +93,19 @@ async function run({ databaseUrl, scale, onProgress }: Place): Promise<Finding[]
   return [
     {
       what: 'requests while tables are added to',
-      seen: tally(beside.map(({ status }) => status)),
+      seen: countEach(beside.map(({ status }) => status)),
       wanted: 'all answered with 200',
       holds: beside.every(({ status }) => status === 200),
     },
     {
       what: 'requests to a server that is older than its tables',
-      seen: tally(after.map(({ status }) => status)),
+      seen: countEach(after.map(({ status }) => status)),
       wanted: 'all answered with 200',
       holds: after.every(({ status }) => status === 200),
     },
     {
       what: 'databases of older versions, opened by this one',
-      seen: `${tally(opened)} of ${older}`,
+      seen: `${countEach(opened)} of ${older}`,
       wanted: 'each with its workspace',
       holds: opened.every((name) => name === 'Old'),
     },

@@ -9,7 +9,7 @@ import {
   type CountedResponse,
   contributionsOf,
 } from '../../schema/scores/rollups/contributions.ts';
-import { type TallyDelta, tallyTopic } from '../../schema/scores/rollups/tally.ts';
+import { type RollupDelta, rollupTopic } from '../../schema/scores/rollups/rollup.ts';
 import { type Question, scaleOf } from '../../schema/surveys/definition/definition.ts';
 import type { AnswerValue } from '../../schema/surveys/logic/answers.ts';
 
@@ -153,7 +153,7 @@ export function times<Value>(n: number, value: Value): Value[] {
   return Array.from({ length: n }, () => value);
 }
 
-/** Stores responses by their rows, and the errand that has them counted; answers with their keys. */
+/** Stores responses by their rows, and the task that has them counted; answers with their keys. */
 export async function storeResponses(
   db: WorkspaceDb,
   surveyId: string,
@@ -182,13 +182,13 @@ export async function storeResponses(
         })),
       ),
     );
-    await enqueueTallies(tx, surveyId, deltasOf(surveyId, responses));
+    await enqueueRollups(tx, surveyId, deltasOf(surveyId, responses));
   });
   return stored.map(({ id }) => id);
 }
 
-/** What such responses add to the tallies. */
-export function deltasOf(surveyId: string, responses: readonly SomeResponse[]): TallyDelta[] {
+/** What such responses add to the rollups. */
+export function deltasOf(surveyId: string, responses: readonly SomeResponse[]): RollupDelta[] {
   return aggregated(
     responses.flatMap((each) =>
       contributionsOf({ ...each, place: { ...each.place, surveyId } }, questionOf),
@@ -196,12 +196,12 @@ export function deltasOf(surveyId: string, responses: readonly SomeResponse[]): 
   );
 }
 
-export async function enqueueTallies(
+export async function enqueueRollups(
   db: WorkspaceDb,
   surveyId: string,
-  payload: readonly TallyDelta[],
+  payload: readonly RollupDelta[],
 ): Promise<void> {
-  await enqueue(db, new Date(), [{ topic: tallyTopic, subjectId: surveyId, payload }]);
+  await enqueue(db, new Date(), [{ topic: rollupTopic, subjectId: surveyId, payload }]);
 }
 
 function columnsOf(answer: AnswerValue) {

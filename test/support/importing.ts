@@ -3,8 +3,8 @@ import { ChunkCutter } from '../../schema/responses/interchange/chunks.ts';
 import { ColumnPlan } from '../../schema/responses/interchange/columnPlan.ts';
 import { importHandler } from '../../schema/responses/interchange/importHandler.ts';
 import { addChunks, beginUpload, finishUpload } from '../../schema/responses/interchange/upload.ts';
-import { drainErrands } from './errands.ts';
 import type { TestWorkspace } from './graph.ts';
+import { drainTasks } from './tasks.ts';
 
 /** Uploads rows of these columns as a file would be, without HTTP. */
 export async function upload(
@@ -62,7 +62,7 @@ export async function imported(
   );
   if (!job) throw new Error(JSON.stringify(errors));
   await upload(workspace, decodeId('Job', job.id) ?? '', header, rows);
-  await drainErrands(workspace.db, [importHandler]);
+  await drainTasks(workspace.db, [importHandler]);
   const { job: ended } = await workspace.ask<{
     job: Omit<EndedImport, 'faults' | 'messages'> & { errors: { nodes: ShownError[] } };
   }>(`query ($id: ID!) { job(id: $id) { ${selection} } }`, { id: job.id });

@@ -4,11 +4,11 @@ import { enqueue } from '../../schema/outbox/outbox.ts';
 import { countQuotas, quotaTopic } from '../../schema/responses/quotas/quotaCounts.ts';
 import { answeredSurvey } from '../../schema/surveys/answeredSurvey.ts';
 import { lockedCounters, writeCounters } from '../../schema/surveys/quotas/counters.ts';
-import { drainErrands } from './errands.ts';
 import type { TestWorkspace } from './graph.ts';
 import { imported, mapped } from './importing.ts';
 import { recountedQuotas } from './recountedQuotas.ts';
 import { send } from './responses.ts';
+import { drainTasks } from './tasks.ts';
 
 const rule = (field: string, operator: string, value: unknown) => ({
   combinator: 'and',
@@ -206,7 +206,7 @@ export class QuotaWorld {
   }
 
   async work(): Promise<void> {
-    await drainErrands(this.#workspace.db, [countQuotas]);
+    await drainTasks(this.#workspace.db, [countQuotas]);
   }
 
   #key(): string {

@@ -1,7 +1,7 @@
 import { evaluate } from '../../schema/conditions/evaluate.ts';
 import { startOfDay } from '../../schema/kernel/localTime.ts';
 import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
-import { answerColumns, heldAnswersOf } from '../../schema/responses/storedResponse.ts';
+import { answerColumns, decodedAnswersOf } from '../../schema/responses/storedResponse.ts';
 import type { Quota } from '../../schema/surveys/definition/definition.ts';
 import { definitionIn } from '../../schema/surveys/definition/stored.ts';
 
@@ -41,7 +41,7 @@ export async function recountedQuotas(
   const counts = Object.fromEntries(quotas.map(({ key }) => [key, 0]));
   for (const { variables, hiddenFields, answers, survey, ...row } of rows) {
     const values = new Map<string, unknown>([
-      ...[...heldAnswersOf(answers)].map(([key, { value }]) => [key, value] as const),
+      ...[...decodedAnswersOf(answers)].map(([key, { value }]) => [key, value] as const),
       ...Object.entries(Object(variables)),
       ...Object.entries(Object(hiddenFields)),
     ]);

@@ -26,7 +26,7 @@ export interface TestServerOptions {
   readonly poolSize?: number;
   /** Of the database, in milliseconds. */
   readonly refusalMemory?: number;
-  /** A worker beside the server: `{}` for one that does all errands and looks often. None by default. */
+  /** A worker beside the server: `{}` for one that does all tasks and looks often. None by default. */
   readonly worker?: Partial<WorkerOptions>;
 }
 
@@ -92,7 +92,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
         handlers,
         log: options.log ?? pino({ level: 'silent' }),
         pollMs: 20,
-        onErrands: server.metrics.countErrands,
+        onTasks: server.metrics.countTasks,
         ...options.worker,
       })
     : null;

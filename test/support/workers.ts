@@ -1,10 +1,10 @@
 import pino from 'pino';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { claimAndDo } from '../../api/worker/claimAndDo.ts';
-import type { ErrandOutcome, Lane } from '../../api/worker/lane.ts';
+import type { Lane, TaskOutcome } from '../../api/worker/lane.ts';
 import { newId } from '../../schema/kernel/id.ts';
 import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
-import type { ErrandHandler, TransactionalHandler } from '../../schema/outbox/handler.ts';
+import type { TaskHandler, TransactionalHandler } from '../../schema/outbox/handler.ts';
 import { enqueue } from '../../schema/outbox/outbox.ts';
 import { retryRule } from '../../schema/outbox/retryRule.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from './graph.ts';
@@ -34,30 +34,30 @@ export function withTwoWorkspaces(): void {
   afterAll(() => graph.close());
 }
 
-/** Its effect is a persona for each errand, named by the payload. */
+/** Its effect is a persona for each task, named by the payload. */
 export const christen: TransactionalHandler = {
   kind: 'TRANSACTIONAL',
   topic: 'christen',
   batch: 100,
-  handle: async (db, errands) => {
+  handle: async (db, tasks) => {
     await db.persona.createMany({
-      data: errands.map(({ payload }) => ({ id: newId(), name: String(payload) })),
+      data: tasks.map(({ payload }) => ({ id: newId(), name: String(payload) })),
     });
   },
 };
 
-/** The same, but errands of these names fail after their effect. */
+/** The same, but tasks of these names fail after their effect. */
 export const failingFor = (...names: string[]): TransactionalHandler => ({
   ...christen,
-  handle: async (db, errands, now) => {
-    await christen.handle(db, errands, now);
-    const bad = errands.find(({ payload }) => names.includes(String(payload)));
+  handle: async (db, tasks, now) => {
+    await christen.handle(db, tasks, now);
+    const bad = tasks.find(({ payload }) => names.includes(String(payload)));
     if (bad) throw new Error('The font is dry.');
   },
 });
 
 /** The same, but tried so often at most. */
-export const triedAtMost = <Handler extends ErrandHandler>(
+export const triedAtMost = <Handler extends TaskHandler>(
   maxAttempts: number,
   handler: Handler,
 ): Handler => ({ ...handler, retry: { ...retryRule, maxAttempts } });
@@ -79,14 +79,14 @@ export const left = ({ db }: { db: WorkspaceDb }) =>
   });
 
 interface Counted {
-  outcome: ErrandOutcome;
-  errands: number;
+  outcome: TaskOutcome;
+  tasks: number;
 }
 
 /** Runs one turn of a worker of this graph. */
 export async function turnOf(
   { database }: Pick<TestGraph, 'database'>,
-  handler: ErrandHandler,
+  handler: TaskHandler,
   options: Partial<Lane> = {},
 ) {
   const counted: Counted[] = [];
@@ -95,8 +95,8 @@ export async function turnOf(
     handler,
     log: silent,
     leaseMs: 60_000,
-    count: (_, outcome, errands) => {
-      if (errands > 0) counted.push({ outcome, errands });
+    count: (_, outcome, tasks) => {
+      if (tasks > 0) counted.push({ outcome, tasks });
     },
     stopping: () => false,
     ...options,
@@ -105,7 +105,7 @@ export async function turnOf(
 }
 
 /** The same of the graph of `withTwoWorkspaces`. */
-export const turn = (handler: ErrandHandler, options: Partial<Lane> = {}) =>
+export const turn = (handler: TaskHandler, options: Partial<Lane> = {}) =>
   turnOf(graph, handler, options);
 
 /** A promise and who keeps it. */

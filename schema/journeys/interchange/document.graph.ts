@@ -4,7 +4,7 @@ import { scopeHeld } from '../../kernel/scope.ts';
 import { bounded } from '../../toolkit/write/input.ts';
 import { mutation } from '../../toolkit/write/mutation.ts';
 import { limits } from '../limits.ts';
-import type { Unmapped } from './documentRows.ts';
+import type { UnmappedMapPart } from './documentRows.ts';
 import { exportJourney } from './exportMap.ts';
 import { importJourney } from './importMap.ts';
 import { readJsonDocument } from './jsonDocument.ts';
@@ -71,7 +71,7 @@ const ImportInput = builder.inputType('JourneyImportInput', {
   }),
 });
 
-export const UnmappedPart = builder.objectRef<Unmapped>('Unmapped').implement({
+export const UnmappedPartType = builder.objectRef<UnmappedMapPart>('Unmapped').implement({
   description: 'Something of an imported document that could not come in as it stood.',
   fields: (t) => ({
     path: t.exposeString('path', { description: 'Where it stands in the document.' }),
@@ -81,7 +81,7 @@ export const UnmappedPart = builder.objectRef<Unmapped>('Unmapped').implement({
 
 type Import = typeof ImportInput.$inferInput;
 
-mutation<Import, { journey: string; unmapped: Unmapped[] }>('journeyImport', {
+mutation<Import, { journey: string; unmapped: UnmappedMapPart[] }>('journeyImport', {
   description:
     'Makes a journey from a document, with the personas and touchpoints that the workspace does not have yet (scopes `personas:write` and `touchpoints:write`). Those it has are found by id or external id, and personas of Mermaid by name. A document with mistakes is refused with the line of each, and nothing is stored. Always makes a new journey; repeat it under an idempotency key.',
   scope: 'journeys:write',
@@ -89,7 +89,7 @@ mutation<Import, { journey: string; unmapped: Unmapped[] }>('journeyImport', {
   entity: { field: 'journey', model: 'Journey', description: 'The new journey.' },
   fields: (t) => ({
     unmapped: t.field({
-      type: [UnmappedPart],
+      type: [UnmappedPartType],
       description: 'What could not come in as it stood; empty if all did.',
       resolve: ({ effect }) => effect?.unmapped ?? [],
     }),

@@ -13,7 +13,7 @@ import type { JourneyDocumentShape } from './document.input.ts';
 // Which rows of a workspace the names in an imported document lead to.
 
 /** Something of a document that could not come in, and why. */
-export interface Unmapped {
+export interface UnmappedMapPart {
   path: string;
   reason: string;
 }
@@ -25,14 +25,14 @@ interface Named {
 }
 
 /** Keys of rows, by the ids that a document has for them. */
-export type Keys = Map<string, string>;
+export type RowKeys = Map<string, string>;
 
 /** Those of the named things that the workspace has, by their own or an external id. */
 export async function knownRows(
   db: WorkspaceDb,
   model: 'Persona' | 'Touchpoint',
   named: readonly Named[],
-): Promise<Keys> {
+): Promise<RowKeys> {
   const own = await rowsById(
     db,
     model,
@@ -66,7 +66,7 @@ export type FindRow = (
 export async function relatedRows(
   db: WorkspaceDb,
   document: JourneyDocumentShape,
-  unmapped: Unmapped[],
+  unmapped: UnmappedMapPart[],
 ): Promise<FindRow> {
   const given = (...ids: (string | null | undefined)[]) => ids.flatMap((id) => id ?? []);
   const kept = [document, ...(document.personas ?? [])];
@@ -91,7 +91,7 @@ async function rowsById(
   db: WorkspaceDb,
   model: 'Actor' | 'Journey' | 'Persona' | 'Touchpoint',
   ids: readonly string[],
-): Promise<Keys> {
+): Promise<RowKeys> {
   const keys = new Map(ids.map((id) => [id, decodeId(model, id)] as const));
   const decoded = [...keys.values()].flatMap((key) => key ?? []);
   if (decoded.length === 0) return new Map();
@@ -110,7 +110,7 @@ export async function freeExternalIds(
   { db }: Context,
   model: ExternallyKnown,
   named: readonly Pick<Named, 'externalIds'>[],
-  unmapped: Unmapped[],
+  unmapped: UnmappedMapPart[],
 ): Promise<(externalIds: Named['externalIds']) => ExternalIdShape[]> {
   const wanted = named.flatMap(({ externalIds }) => externalIds ?? []);
   const taken = await findByExternalIds(db, model, wanted);

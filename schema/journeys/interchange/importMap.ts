@@ -18,10 +18,10 @@ import type {
 import {
   type FindRow,
   freeExternalIds,
-  type Keys,
   knownRows,
+  type RowKeys,
   relatedRows,
-  type Unmapped,
+  type UnmappedMapPart,
 } from './documentRows.ts';
 
 const path = ['input', 'document'];
@@ -35,8 +35,8 @@ export async function importJourney(
   ctx: Context,
   document: JourneyDocumentShape,
   byName: boolean,
-): Promise<{ key: string; unmapped: Unmapped[] }> {
-  const unmapped: Unmapped[] = [];
+): Promise<{ key: string; unmapped: UnmappedMapPart[] }> {
+  const unmapped: UnmappedMapPart[] = [];
   const stages = document.stages ?? [];
   const steps = stages.flatMap((stage) => stage.steps ?? []);
   const find = await relatedRows(ctx.db, document, unmapped);
@@ -92,7 +92,7 @@ export async function importJourney(
   return { key, unmapped };
 }
 
-function keysOf(ids: readonly string[] | null | undefined, keys: Keys): string[] {
+function keysOf(ids: readonly string[] | null | undefined, keys: RowKeys): string[] {
   return (ids ?? []).flatMap((id) => keys.get(id) ?? []);
 }
 
@@ -101,7 +101,7 @@ async function importPersonas(
   personas: readonly PersonaDocumentShape[],
   byName: boolean,
   find: FindRow,
-): Promise<Keys> {
+): Promise<RowKeys> {
   const keys = await knownRows(ctx.db, 'Persona', personas);
   if (byName) {
     const named = await ctx.db.persona.findMany({
@@ -139,8 +139,8 @@ async function importPersonas(
 async function importTouchpoints(
   ctx: Context,
   touchpoints: readonly TouchpointDocumentShape[],
-  unmapped: Unmapped[],
-): Promise<Keys> {
+  unmapped: UnmappedMapPart[],
+): Promise<RowKeys> {
   const keys = await knownRows(ctx.db, 'Touchpoint', touchpoints);
   const missing = withKeys(touchpoints, keys);
   if (missing.length === 0) return keys;
@@ -167,7 +167,7 @@ function spoken(
   texts: readonly LocalizedTextShape[],
   locales: ReadonlySet<string>,
   touchpoint: number,
-  unmapped: Unmapped[],
+  unmapped: UnmappedMapPart[],
 ): LocalizedTextShape[] {
   return texts.filter(({ locale }, index) => {
     if (locales.has(locale)) return true;
@@ -180,7 +180,7 @@ function spoken(
 }
 
 /** Gives what the workspace does not have yet its key, and tells where it stands. */
-function withKeys<T extends { id: string }>(parts: readonly T[], keys: Keys) {
+function withKeys<T extends { id: string }>(parts: readonly T[], keys: RowKeys) {
   return parts.flatMap((part, index) => {
     if (keys.has(part.id)) return [];
     const key = newId();

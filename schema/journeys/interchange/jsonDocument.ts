@@ -1,6 +1,6 @@
 import { coerceInputValue, type GraphQLInputObjectType, GraphQLNonNull } from 'graphql';
 import { findNodeAtLocation, type Node, type ParseError, parseTree } from 'jsonc-parser';
-import { invalid, Refused, type UserErrorShape } from '../../kernel/userError.ts';
+import { invalid, type UserErrorShape, UserErrorsThrown } from '../../kernel/userError.ts';
 import { readInput } from '../../toolkit/write/input.ts';
 import { documentFormat, type JourneyDocumentShape } from './document.input.ts';
 import { type DocumentPath, documentPath, misfits } from './misfits.ts';
@@ -21,13 +21,15 @@ export function readJsonDocument(
   const type = new GraphQLNonNull(objectType);
   const lineOf = lines(text);
   if (isDeeperThan(text, maxDepth)) {
-    throw new Refused(problem(1, `The document is nested deeper than ${maxDepth} levels.`));
+    throw new UserErrorsThrown(
+      problem(1, `The document is nested deeper than ${maxDepth} levels.`),
+    );
   }
   const mistakes: ParseError[] = [];
   const tree = parseTree(text, mistakes, { disallowComments: true });
   if (!tree || mistakes.length > 0) {
     const line = lineOf(mistakes[0]?.offset ?? 0);
-    throw new Refused(problem(line, 'This is not JSON from here on.'));
+    throw new UserErrorsThrown(problem(line, 'This is not JSON from here on.'));
   }
   const problems: UserErrorShape[] = [];
   const report = (path: DocumentPath, message: string) => {
@@ -36,7 +38,7 @@ export function readJsonDocument(
   const coerced: unknown = coerceInputValue(JSON.parse(text), type, (path, _value, error) =>
     report(path, whyNot(path, error.message)),
   );
-  if (problems.length > 0) throw new Refused(...problems);
+  if (problems.length > 0) throw new UserErrorsThrown(...problems);
   const { value, errors } = readInput(type, coerced, {}, []);
   for (const { path, message } of errors) report(documentPath(path), `${nameOf(path)}: ${message}`);
   const document = value as JourneyDocumentShape;
@@ -44,7 +46,7 @@ export function readJsonDocument(
     report(['format'], `Only documents of the format "${documentFormat}" can be read.`);
   }
   for (const { path, message } of misfits(document)) report(path, message);
-  if (problems.length > 0) throw new Refused(...problems);
+  if (problems.length > 0) throw new UserErrorsThrown(...problems);
   return document;
 }
 

@@ -4,10 +4,10 @@ import {
   lineInHand,
   lose,
   MESSAGE,
+  type MermaidReading,
   oneLine,
-  type Reading,
   readUpTo,
-  report,
+  reportLoss,
   skipComment,
   stop,
 } from './mermaid.reading.ts';
@@ -16,7 +16,7 @@ import {
  * Reads what may stand before a journey (the opening of a fenced block, front matter, directives,
  * comments) and its first word, so that what follows that word is in hand.
  */
-export function readPreamble(reading: Reading): void {
+export function readPreamble(reading: MermaidReading): void {
   let hasFrontMatter = false;
   while (reading.at < reading.lines.length) {
     const line = lineInHand(reading);
@@ -36,11 +36,12 @@ export function readPreamble(reading: Reading): void {
       reading.lines[reading.at] = line.slice('journey'.length);
       return;
     } else {
-      report(reading, MESSAGE.noHeader);
+      reportLoss(reading, MESSAGE.noHeader);
       stop(reading);
     }
   }
-  if (reading.problems.length === 0) report(reading, MESSAGE.noHeader, reading.lines.length - 1);
+  if (reading.problems.length === 0)
+    reportLoss(reading, MESSAGE.noHeader, reading.lines.length - 1);
 }
 
 function indentOf(line: string): number {
@@ -48,11 +49,11 @@ function indentOf(line: string): number {
 }
 
 /** Takes the title out of YAML front matter; the rest of it is configuration for drawing. */
-function readFrontMatter(reading: Reading): void {
+function readFrontMatter(reading: MermaidReading): void {
   const { lines, at } = reading;
   const end = lines.findIndex((line, index) => index > at && line.trim() === '---');
   if (end < 0) {
-    report(reading, MESSAGE.frontMatter);
+    reportLoss(reading, MESSAGE.frontMatter);
     stop(reading);
     return;
   }
@@ -64,7 +65,7 @@ function readFrontMatter(reading: Reading): void {
     const goesOn = next.trim() !== '' && indentOf(next) > indent;
     const title = goesOn ? undefined : yamlString(line.trim().slice('title:'.length).trim());
     if (title === undefined) {
-      report(reading, MESSAGE.frontMatterTitle, index);
+      reportLoss(reading, MESSAGE.frontMatterTitle, index);
       continue;
     }
     if (title.hasComment) lose(reading, 'title', LOSS.hash, index);

@@ -60,7 +60,7 @@ export const LOSS = {
 } as const;
 
 /** A document as far as it has been read. */
-export interface Reading {
+export interface MermaidReading {
   lines: string[];
   /** The index of the line in hand; what has been read of that line is cut off it. */
   at: number;
@@ -85,7 +85,7 @@ interface MermaidTitle {
   index: number;
 }
 
-export function startReading(text: string): Reading {
+export function startReading(text: string): MermaidReading {
   return {
     lines: text.split(/\r\n|\r|\n/),
     at: 0,
@@ -102,21 +102,26 @@ export function startReading(text: string): Reading {
 }
 
 /** The line in hand without the white space around it, which means nothing to Mermaid. */
-export function lineInHand(reading: Reading): string {
+export function lineInHand(reading: MermaidReading): string {
   return (reading.lines[reading.at] ?? '').trim();
 }
 
-export function report(reading: Reading, message: string, index = reading.at): void {
+export function reportLoss(reading: MermaidReading, message: string, index = reading.at): void {
   if (reading.problems.length < MAX_PROBLEMS) reading.problems.push({ line: index + 1, message });
 }
 
 /** Tells that something of the document does not come in; `path` leads to what it was said of. */
-export function lose(reading: Reading, path: string, message: string, index = reading.at): void {
+export function lose(
+  reading: MermaidReading,
+  path: string,
+  message: string,
+  index = reading.at,
+): void {
   reading.losses.push({ line: index + 1, path, message });
 }
 
 /** Losses by line, the first of them one by one. */
-export function toldLosses({ losses }: Reading): MermaidLoss[] {
+export function toldLosses({ losses }: MermaidReading): MermaidLoss[] {
   const told = losses.toSorted((one, other) => one.line - other.line).slice(0, MAX_LOSSES);
   const more = losses.length - told.length;
   const last = told.at(-1);
@@ -131,12 +136,12 @@ export function toldLosses({ losses }: Reading): MermaidLoss[] {
 }
 
 /** The section in hand, as a path; empty before the first. */
-export function sectionPath({ sections }: Reading): string {
+export function sectionPath({ sections }: MermaidReading): string {
   return sections.length === 0 ? '' : `stages.${sections.length - 1}`;
 }
 
 /** Tells of a comment; what Mermaid's documentation calls one begins with `%%`. */
-export function skipComment(reading: Reading, line: string): void {
+export function skipComment(reading: MermaidReading, line: string): void {
   const message = line.startsWith('%%')
     ? LOSS.comment
     : line.startsWith('%')
@@ -146,7 +151,7 @@ export function skipComment(reading: Reading, line: string): void {
 }
 
 /** Leaves the rest of the document unread. */
-export function stop(reading: Reading): void {
+export function stop(reading: MermaidReading): void {
   reading.at = reading.lines.length;
 }
 
@@ -154,7 +159,7 @@ export function stop(reading: Reading): void {
  * Reads from the line in hand up to and including `mark`, over as many lines as it takes, and
  * returns what stood before it. Without a mark the rest is not read and `message` is reported.
  */
-export function readUpTo(reading: Reading, mark: string, message: string): string[] {
+export function readUpTo(reading: MermaidReading, mark: string, message: string): string[] {
   const { lines, at } = reading;
   const read: string[] = [];
   for (; reading.at < lines.length; reading.at++) {
@@ -167,7 +172,7 @@ export function readUpTo(reading: Reading, mark: string, message: string): strin
     }
     read.push(line);
   }
-  report(reading, message, at);
+  reportLoss(reading, message, at);
   return read;
 }
 

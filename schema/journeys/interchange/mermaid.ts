@@ -11,10 +11,10 @@ import {
   MAX_SECTIONS,
   MAX_TASKS,
   MESSAGE,
+  type MermaidReading,
   oneLine,
-  type Reading,
   readUpTo,
-  report,
+  reportLoss,
   SCORE_OF_UNKNOWN,
   sectionPath,
   skipComment,
@@ -85,7 +85,7 @@ export function parseMermaidJourney(
   if (text.length > MAX_CHARACTERS) return { problems: [{ line: 1, message: MESSAGE.tooLong }] };
   const reading = startReading(text);
   reading.lines.forEach((line, index) => {
-    if (/[\0\p{Surrogate}]/u.test(line)) report(reading, MESSAGE.character, index);
+    if (/[\0\p{Surrogate}]/u.test(line)) reportLoss(reading, MESSAGE.character, index);
   });
   if (reading.problems.length === 0) {
     readPreamble(reading);
@@ -100,7 +100,7 @@ export function parseMermaidJourney(
 }
 
 /** The last title of the journey's own, or else the first of the others. */
-function titleOf(reading: Reading): string | null {
+function titleOf(reading: MermaidReading): string | null {
   const { titles } = reading;
   const title = titles.findLast(({ isOwn }) => isOwn) ?? titles[0];
   for (const { text, index } of titles) {
@@ -109,13 +109,13 @@ function titleOf(reading: Reading): string | null {
   return title?.text ?? null;
 }
 
-function readBody(reading: Reading): void {
+function readBody(reading: MermaidReading): void {
   while (reading.at < reading.lines.length && reading.problems.length < MAX_PROBLEMS) {
     const line = lineInHand(reading);
     const block = /^accdescr\s*\{/i.exec(line);
     if (reading.fence !== null && closes(reading.fence, line)) {
       const next = reading.lines.findIndex((after, at) => at > reading.at && after.trim() !== '');
-      if (next >= 0) report(reading, MESSAGE.afterFence, next);
+      if (next >= 0) reportLoss(reading, MESSAGE.afterFence, next);
       stop(reading);
     } else if (line.startsWith('%%{')) {
       readUpTo(reading, '}%%', MESSAGE.directive);
@@ -133,7 +133,7 @@ function closes(fence: string, line: string): boolean {
   return line.startsWith(fence) && line === fence.charAt(0).repeat(line.length);
 }
 
-function readDescription(reading: Reading): void {
+function readDescription(reading: MermaidReading): void {
   const { at } = reading;
   const lines = readUpTo(reading, '}', MESSAGE.description).map((line) => line.trim());
   lines.forEach((line, index) => {
@@ -142,7 +142,7 @@ function readDescription(reading: Reading): void {
   describe(reading, lines.filter((line) => !line.startsWith('%%')).join('\n'), at);
 }
 
-function describe(reading: Reading, source: string, index: number): void {
+function describe(reading: MermaidReading, source: string, index: number): void {
   const { description, describedAt } = reading;
   if (description !== null) lose(reading, 'description', LOSS.otherDescription, describedAt);
   loseEntities(reading, 'description', source, index);
@@ -150,11 +150,16 @@ function describe(reading: Reading, source: string, index: number): void {
   reading.describedAt = index;
 }
 
-function loseEntities(reading: Reading, path: string, source: string, index = reading.at): void {
+function loseEntities(
+  reading: MermaidReading,
+  path: string,
+  source: string,
+  index = reading.at,
+): void {
   for (const strange of strangeEntities(source)) lose(reading, path, LOSS[strange], index);
 }
 
-function readStatement(reading: Reading, line: string): void {
+function readStatement(reading: MermaidReading, line: string): void {
   if (line === '') return;
   if (isComment(line)) {
     if (line.startsWith('%%') && line.slice(2).trim() === UNKNOWN) reading.nextIsUnknown = true;
@@ -172,7 +177,7 @@ function readStatement(reading: Reading, line: string): void {
   }
   const statement = withoutComment(line);
   if (statement === null) {
-    report(reading, MESSAGE.semicolon);
+    reportLoss(reading, MESSAGE.semicolon);
     return;
   }
   const path = readNamed(reading, statement, isUnknown);
@@ -181,10 +186,10 @@ function readStatement(reading: Reading, line: string): void {
 }
 
 /** Reads what is neither a comment nor a description, and returns the path of it. */
-function readNamed(reading: Reading, statement: string, isUnknown: boolean): string {
-  if (/^journey\b/i.test(statement)) report(reading, MESSAGE.secondHeader);
+function readNamed(reading: MermaidReading, statement: string, isUnknown: boolean): string {
+  if (/^journey\b/i.test(statement)) reportLoss(reading, MESSAGE.secondHeader);
   else if (/^title(?:\s|$)/i.test(statement)) {
-    if (!addTitle(reading, statement.slice(5), true)) report(reading, MESSAGE.emptyTitle);
+    if (!addTitle(reading, statement.slice(5), true)) reportLoss(reading, MESSAGE.emptyTitle);
     return 'title';
   } else if (/^section(?:\s|$)/i.test(statement)) {
     readSection(reading, statement.slice(7));
@@ -209,44 +214,44 @@ function nameOf(source: string): string {
 }
 
 /** Whether there was a title to add. */
-function addTitle(reading: Reading, source: string, isOwn: boolean): boolean {
+function addTitle(reading: MermaidReading, source: string, isOwn: boolean): boolean {
   const text = nameOf(source);
   if (text !== '') reading.titles.push({ text, isOwn, index: reading.at });
   return text !== '';
 }
 
-function readSection(reading: Reading, source: string): void {
+function readSection(reading: MermaidReading, source: string): void {
   const name = nameOf(source);
-  if (name === '') report(reading, MESSAGE.emptySection);
-  else if (source.includes(':')) report(reading, MESSAGE.sectionColon);
+  if (name === '') reportLoss(reading, MESSAGE.emptySection);
+  else if (source.includes(':')) reportLoss(reading, MESSAGE.sectionColon);
   startSection(reading, name);
 }
 
-function startSection(reading: Reading, name: string | null): MermaidSection {
+function startSection(reading: MermaidReading, name: string | null): MermaidSection {
   const section: MermaidSection = { name, tasks: [], line: reading.at + 1 };
   reading.sections.push(section);
   if (reading.sections.length > MAX_SECTIONS) {
-    report(reading, MESSAGE.tooManySections);
+    reportLoss(reading, MESSAGE.tooManySections);
     stop(reading);
   }
   return section;
 }
 
-function readTask(reading: Reading, source: string, isUnknown: boolean): void {
+function readTask(reading: MermaidReading, source: string, isUnknown: boolean): void {
   const section = reading.sections.at(-1) ?? startSection(reading, null);
   const [name = '', scored, actors = '', ...others] = source.split(':');
   if (++reading.taskCount > MAX_TASKS) {
-    report(reading, MESSAGE.tooManyTasks);
+    reportLoss(reading, MESSAGE.tooManyTasks);
     stop(reading);
     return;
   }
   const title = nameOf(name);
   const score = scored === undefined ? null : scoreOf(scored);
-  if (scored === undefined) report(reading, MESSAGE.task);
-  else if (title === '') report(reading, MESSAGE.taskName);
-  else if (score === undefined) report(reading, MESSAGE.score);
-  else if (score === null) report(reading, MESSAGE.scoreRange);
-  else if (others.some((other) => other.trim() !== '')) report(reading, MESSAGE.afterActors);
+  if (scored === undefined) reportLoss(reading, MESSAGE.task);
+  else if (title === '') reportLoss(reading, MESSAGE.taskName);
+  else if (score === undefined) reportLoss(reading, MESSAGE.score);
+  else if (score === null) reportLoss(reading, MESSAGE.scoreRange);
+  else if (others.some((other) => other.trim() !== '')) reportLoss(reading, MESSAGE.afterActors);
   else {
     section.tasks.push({
       title,

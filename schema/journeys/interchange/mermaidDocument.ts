@@ -1,8 +1,8 @@
-import { Refused, type UserErrorShape } from '../../kernel/userError.ts';
+import { type UserErrorShape, UserErrorsThrown } from '../../kernel/userError.ts';
 import { limits } from '../limits.ts';
 import type { StoredMap } from '../readMap.ts';
 import { documentFormat, type JourneyDocumentShape } from './document.input.ts';
-import type { Unmapped } from './documentRows.ts';
+import type { UnmappedMapPart } from './documentRows.ts';
 import { problem } from './jsonDocument.ts';
 import { printMermaidJourney } from './mermaid.printing.ts';
 import { type MermaidJourney, type MermaidScore, parseMermaidJourney } from './mermaid.ts';
@@ -25,11 +25,11 @@ const maxName = 200;
  */
 export function readMermaidDocument(text: string): {
   document: JourneyDocumentShape;
-  unmapped: Unmapped[];
+  unmapped: UnmappedMapPart[];
 } {
   const read = parseMermaidJourney(text);
   if ('problems' in read) {
-    throw new Refused(...read.problems.map(({ line, message }) => problem(line, message)));
+    throw new UserErrorsThrown(...read.problems.map(({ line, message }) => problem(line, message)));
   }
   const { title, description, sections } = read.journey;
   const tasks = sections.flatMap((section) => section.tasks);
@@ -48,7 +48,7 @@ export function readMermaidDocument(text: string): {
       : []),
     ...excesses(read.journey),
   ];
-  if (problems.length > 0) throw new Refused(...problems.slice(0, 50));
+  if (problems.length > 0) throw new UserErrorsThrown(...problems.slice(0, 50));
   const numbers = new Map(tasks.map((task, index) => [task, String(index)]));
   const document = {
     format: documentFormat,
@@ -76,7 +76,7 @@ export function readMermaidDocument(text: string): {
 }
 
 /** What the document has no words for, by the places it is missing from. */
-function unnamedPlaces({ title, sections }: MermaidJourney): Unmapped[] {
+function unnamedPlaces({ title, sections }: MermaidJourney): UnmappedMapPart[] {
   return [
     ...(title === null
       ? [{ path: 'title', reason: `The document has none; it is called "${untitled}".` }]

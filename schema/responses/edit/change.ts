@@ -5,8 +5,8 @@ import { aggregated, changeOf, contributionsOf } from '../../scores/rollups/cont
 import type { HiddenValues } from '../../surveys/logic/answers.ts';
 import { capKey } from '../../surveys/quotas/counters.ts';
 import { quotasMet } from '../../surveys/quotas/quotas.ts';
-import { type HeldAnswer, valuesOf } from '../answerRow.ts';
-import { judgedAt, momentsOf } from '../moments.ts';
+import { type DecodedAnswer, valuesOf } from '../answerRow.ts';
+import { judgedAt, responseTimesOf } from '../moments.ts';
 import {
   countedResponse,
   hiddenValuesOf,
@@ -17,7 +17,7 @@ import {
 import { type Assessed, reachedIn } from '../submit/assess.ts';
 import type { Ended } from '../submit/ended.ts';
 import { insertAnswers } from '../submit/insert.ts';
-import { enqueueTallies } from '../submit/store.ts';
+import { enqueueRollups } from '../submit/store.ts';
 
 /** Answers, with what follows from them. */
 export interface Course {
@@ -53,7 +53,7 @@ export async function changeResponse(
 }
 
 /**
- * Writes other states over responses of one survey that are held, and tells the tallies the
+ * Writes other states over responses of one survey that are held, and tells the rollups the
  * difference; in as many statements for many as for one. Answers that stay as they were keep their
  * rows, and what was found in them; where nothing is other than it was, nothing is written.
  */
@@ -79,7 +79,7 @@ export async function changeResponses(
       contributionsOf(countedResponse(after, answersAfter(stored, change)), questionOf),
     );
   });
-  await enqueueTallies(db, now, survey, real.length === 1 ? deltas : aggregated(deltas));
+  await enqueueRollups(db, now, survey, real.length === 1 ? deltas : aggregated(deltas));
 }
 
 function answersAfter({ held }: StoredResponse, { course }: ResponseChange) {
@@ -95,7 +95,7 @@ type RowAfter = ResponseColumns & { readonly updatedAt: Date };
 
 function rowAfter({ row, survey }: StoredResponse, change: ResponseChange, now: Date): RowAfter {
   const { course, completedAt, hiddenFields, tags, touchpointId } = change;
-  const moments = momentsOf(survey);
+  const moments = responseTimesOf(survey);
   return {
     ...row,
     ...(course && {
@@ -151,7 +151,7 @@ export function isUnchanged({ row, held }: StoredResponse, change: ResponseChang
 
 function isSameCourse(
   row: ResponseColumns,
-  held: ReadonlyMap<string, HeldAnswer>,
+  held: ReadonlyMap<string, DecodedAnswer>,
   { assessed, ended, timings }: Course,
 ): boolean {
   return (
@@ -192,13 +192,13 @@ async function replaceAnswers(
   await insertAnswers(db, surveyId, made);
 }
 
-function saysSame(answer: HeldAnswer, before: HeldAnswer | undefined): boolean {
+function saysSame(answer: DecodedAnswer, before: DecodedAnswer | undefined): boolean {
   return (
     before !== undefined && answer.other === before.other && isSame(answer.value, before.value)
   );
 }
 
-/** Deletes a response that is held, and takes it off the tallies. Its keys stay used: a retry finds nothing. */
+/** Deletes a response that is held, and takes it off the rollups. Its keys stay used: a retry finds nothing. */
 export async function removeResponse(
   db: WorkspaceDb,
   now: Date,
@@ -212,7 +212,7 @@ export async function removeResponse(
   const counted = contributionsOf(countedResponse(row, held), (key) =>
     survey.atVersion.questions.get(key),
   );
-  await enqueueTallies(db, now, survey, changeOf(counted, []));
+  await enqueueRollups(db, now, survey, changeOf(counted, []));
 }
 
 /** The counters that a stored response counts in. */

@@ -4,27 +4,27 @@ import {
   type InputPath,
   invalid,
   notFound,
-  Refused,
-  refuse,
+  throwUserErrors,
   type UserErrorShape,
+  UserErrorsThrown,
 } from '../../kernel/userError.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import { closedError } from '../../surveys/answeredSurvey.ts';
 import { capKey, lockAsKnown } from '../../surveys/quotas/counters.ts';
 import { quotasMet } from '../../surveys/quotas/quotas.ts';
-import { judgedAt, momentsOf } from '../moments.ts';
+import { judgedAt, responseTimesOf } from '../moments.ts';
 import { capError, heldPlaces } from '../quotas/places.ts';
 import {
-  heldResponse,
   hiddenValuesOf,
+  lockedResponse,
   type readResponse,
   type StoredResponse,
   storedTimingsOf,
 } from '../storedResponse.ts';
 import { type Assessed, assess, timingErrors, timingsOf } from '../submit/assess.ts';
 import { type Ended, endErrors, endOf, shutOut, unended } from '../submit/ended.ts';
-import { answerArguments, type GivenAnswers } from '../submit/given.ts';
 import { keyReused, type StoredOutcome } from '../submit/store.ts';
+import { answerArguments, type SubmittedAnswers } from '../submit/submitted.ts';
 import { argumentsHashOf, claimedResponse, keyHashOf, signedBy } from '../submit/token.ts';
 import { changeResponse } from './change.ts';
 
@@ -32,15 +32,15 @@ const input = ['input'];
 const tokenPath = ['input', 'resumeToken'];
 
 /** A call that goes on with a response that was begun. */
-export interface Continuation extends GivenAnswers {
+export interface Continuation extends SubmittedAnswers {
   readonly resumeToken: string;
 }
 
 /** Adds answers to a response, and answers with its key; repeating it changes nothing. */
 export async function saveResponse({ db, now }: Context, given: Continuation): Promise<string> {
-  const stored = await byToken(db, given.resumeToken, heldResponse);
-  if (!stored) throw new Refused(unknownToken());
-  refuse(continuationErrors(stored, now, tokenPath));
+  const stored = await byToken(db, given.resumeToken, lockedResponse);
+  if (!stored) throw new UserErrorsThrown(unknownToken());
+  throwUserErrors(continuationErrors(stored, now, tokenPath));
   const assessed = assessedWith(stored, given, false, now);
   const timings = mergedTimings(stored, given);
   await changeResponse(db, now, stored, { course: { assessed, ended: unended, timings } });
@@ -56,8 +56,8 @@ export async function finishResponse(
   { db, now }: Context,
   given: Continuation & { readonly submissionKey: string },
 ): Promise<StoredOutcome> {
-  const stored = await byToken(db, given.resumeToken, heldResponse);
-  if (!stored) throw new Refused(unknownToken());
+  const stored = await byToken(db, given.resumeToken, lockedResponse);
+  if (!stored) throw new UserErrorsThrown(unknownToken());
   const { row, survey } = stored;
   const keyHash = keyHashOf(survey.secret, 'SUBMIT', given.submissionKey);
   const call = [given.resumeToken, ...answerArguments(given)];
@@ -69,8 +69,8 @@ export async function finishResponse(
   if (earlier?.argumentsHash === argumentsHash) {
     return { outcome: 'UNCHANGED', responseId: row.id, errors: endErrors(survey, row, input) };
   }
-  if (earlier) throw new Refused(keyReused(['input', 'submissionKey']));
-  refuse(continuationErrors(stored, now, tokenPath));
+  if (earlier) throw new UserErrorsThrown(keyReused(['input', 'submissionKey']));
+  throwUserErrors(continuationErrors(stored, now, tokenPath));
   const assessed = assessedWith(stored, given, true, now);
   const ended = await endWithin(db, stored, assessed, now);
   if (ended === capKey) {
@@ -98,7 +98,7 @@ async function endWithin(
   if (ended.status !== 'COMPLETED') return ended;
   const places = await heldPlaces(db, now, survey);
   await lockAsKnown(db, survey);
-  const moments = momentsOf(survey);
+  const moments = responseTimesOf(survey);
   const day = new Date(`${moments.day(now)}T00:00:00Z`);
   const met = quotasMet(survey.newest.compiled, {
     answers: assessed.values,
@@ -168,7 +168,7 @@ export function continuationErrors(
 
 function assessedWith(
   { row, survey, held }: StoredResponse,
-  { answers, timings }: GivenAnswers,
+  { answers, timings }: SubmittedAnswers,
   finished: boolean,
   now: Date,
 ): Assessed {
@@ -181,13 +181,13 @@ function assessedWith(
     path: ['input', 'answers'],
     now,
   });
-  refuse([
+  throwUserErrors([
     ...assessed.errors,
     ...timingErrors(survey.atVersion, timings ?? [], ['input', 'timings']),
   ]);
   return assessed;
 }
 
-function mergedTimings({ row }: StoredResponse, { answers, timings }: GivenAnswers) {
+function mergedTimings({ row }: StoredResponse, { answers, timings }: SubmittedAnswers) {
   return timingsOf(storedTimingsOf(row.timings), answers ?? [], timings ?? []);
 }

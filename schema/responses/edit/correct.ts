@@ -4,14 +4,14 @@ import type { CounterMove } from '../quotas/places.ts';
 import { hiddenValuesOf, type StoredResponse, storedTimingsOf } from '../storedResponse.ts';
 import { type Assessed, assess, timingsOf } from '../submit/assess.ts';
 import { type Ended, endOf, fullQuotaOf, unended } from '../submit/ended.ts';
-import type { GivenAnswer, GivenHiddenField } from '../submit/given.ts';
 import { readHiddenFields } from '../submit/hiddenFields.ts';
+import type { SubmittedAnswer, SubmittedHiddenField } from '../submit/submitted.ts';
 import { countersFor, countersWith, type ResponseChange } from './change.ts';
 
 /** What is corrected of a response; what is left out stays. */
 export interface Correction {
-  readonly answers?: readonly GivenAnswer[] | null;
-  readonly hiddenFields?: readonly GivenHiddenField[] | null;
+  readonly answers?: readonly SubmittedAnswer[] | null;
+  readonly hiddenFields?: readonly SubmittedHiddenField[] | null;
   readonly tags?: readonly string[] | null;
   /** A touchpoint's key; null: none. */
   readonly touchpoint?: string | null;

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { drainErrands } from '../../../test/support/errands.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../../test/support/graph.ts';
 import { imported } from '../../../test/support/importing.ts';
+import { drainTasks } from '../../../test/support/tasks.ts';
 import { decodeId } from '../../kernel/id.ts';
-import { foldTallies } from '../../scores/rollups/fold.ts';
-import { verifyTallies } from '../../scores/rollups/verify.ts';
+import { foldRollups } from '../../scores/rollups/fold.ts';
+import { verifyStoredRollups } from '../../scores/rollups/verify.ts';
 import { zoneTopic } from '../../workspaces/zone.ts';
 import { countQuotas } from '../quotas/quotaCounts.ts';
 import { verifyQuotas } from '../quotas/quotaVerify.ts';
@@ -46,10 +46,10 @@ async function published(input: object): Promise<{ id: string; surveyId: string 
   return { id, surveyId: decodeId('Survey', id) ?? '' };
 }
 
-const handlers = [followZone, countQuotas, foldTallies];
+const handlers = [followZone, countQuotas, foldRollups];
 
 /** Does what is due a few minutes from now, as a worker would in that time. */
-const work = () => drainErrands(workspace.db, handlers, new Date(Date.now() + 300_000));
+const work = () => drainTasks(workspace.db, handlers, new Date(Date.now() + 300_000));
 
 async function daysOf(surveyId: string): Promise<string[]> {
   const rows = await workspace.db.surveyResponse.findMany({
@@ -60,7 +60,7 @@ async function daysOf(surveyId: string): Promise<string[]> {
 }
 
 async function totalsOf(surveyId: string): Promise<string[]> {
-  const rows = await workspace.db.dailyTotal.findMany({
+  const rows = await workspace.db.rollupByDay.findMany({
     where: { surveyId, measure: 'STARTED', n: { gt: 0 } },
     orderBy: { day: 'asc' },
   });
@@ -80,7 +80,7 @@ const table = [
 ];
 
 const sound = async () => {
-  expect(await verifyTallies(workspace.db)).toEqual([]);
+  expect(await verifyStoredRollups(workspace.db)).toEqual([]);
   expect(await verifyQuotas(workspace.db)).toEqual({ faults: [], tooLarge: [] });
 };
 
@@ -104,7 +104,7 @@ test('a change of the time zone counts responses for their days in the new one, 
   await sound();
 
   await moveTo('America/New_York');
-  await drainErrands(workspace.db, handlers);
+  await drainTasks(workspace.db, handlers);
   // What a server stores that has read the zone of before comes to its day a minute later.
   const { db } = workspace;
   await db.workspace.updateMany({ data: { timeZone: 'Pacific/Auckland' } });

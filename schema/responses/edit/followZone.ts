@@ -1,19 +1,19 @@
 import { Prisma } from '../../../prisma/generated/client/client.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import type { TransactionalHandler } from '../../outbox/handler.ts';
-import { type Errand, enqueue } from '../../outbox/outbox.ts';
+import { enqueue, type Task } from '../../outbox/outbox.ts';
 import { aggregated, changeOf, contributionsOf } from '../../scores/rollups/contributions.ts';
 import { type AnsweredSurvey, answeredSurvey } from '../../surveys/answeredSurvey.ts';
 import { zoneTopic } from '../../workspaces/zone.ts';
-import { type Moments, momentsOf } from '../moments.ts';
+import { type ResponseTimes, responseTimesOf } from '../moments.ts';
 import { quotaTask } from '../quotas/quotaCounts.ts';
 import {
   countedResponse,
-  heldResponses,
+  lockedResponses,
   type ResponseColumns,
   type StoredResponse,
 } from '../storedResponse.ts';
-import { enqueueTallies } from '../submit/store.ts';
+import { enqueueRollups } from '../submit/store.ts';
 
 /** Responses that are looked at in one transaction. */
 const batch = 2_000;
@@ -51,7 +51,7 @@ async function enqueueSurveys(db: WorkspaceDb, now: Date): Promise<void> {
     where: { version: { gt: 0 } },
     select: { id: true, anonymous: true },
   });
-  const tasks = surveys.flatMap(({ id, anonymous }): Errand[] => [
+  const tasks = surveys.flatMap(({ id, anonymous }): Task[] => [
     quotaTask({ id, anonymous }),
     ...(anonymous ? [] : [taskFor(id, beginning)]),
   ]);
@@ -62,7 +62,7 @@ async function followIn(db: WorkspaceDb, now: Date, surveyId: string, place: Pla
   const survey = await answeredSurvey(db, surveyId);
   if (!survey || survey.anonymous) return;
   const rows = await rowsAfter(db, surveyId, place);
-  const moments = momentsOf(survey);
+  const moments = responseTimesOf(survey);
   const astray = rows.filter((row) => dayIn(moments, row) !== dayKept(row)).map(({ id }) => id);
   await moveDays(db, now, survey, astray);
   const last = rows.at(-1);
@@ -77,9 +77,9 @@ async function moveDays(
   survey: AnsweredSurvey,
   ids: readonly string[],
 ): Promise<void> {
-  const moments = momentsOf(survey);
+  const moments = responseTimesOf(survey);
   // Read again once they are locked: one may have been completed or deleted meanwhile.
-  const moved = [...(await heldResponses(db, survey, ids)).values()].map((stored) => {
+  const moved = [...(await lockedResponses(db, survey, ids)).values()].map((stored) => {
     const day = dayIn(moments, stored.row);
     return { stored, after: { ...stored.row, day: new Date(`${day}T00:00:00Z`) } };
   });
@@ -93,7 +93,7 @@ async function moveDays(
   const deltas = moved.flatMap(({ stored, after }) =>
     changeOf(contributions(stored, stored.row), contributions(stored, after)),
   );
-  await enqueueTallies(db, now, survey, aggregated(deltas));
+  await enqueueRollups(db, now, survey, aggregated(deltas));
 }
 
 function contributions({ held, survey }: StoredResponse, row: ResponseColumns) {
@@ -103,7 +103,7 @@ function contributions({ held, survey }: StoredResponse, row: ResponseColumns) {
 type Dated = Pick<ResponseColumns, 'id' | 'status' | 'day' | 'startedAt' | 'completedAt'>;
 
 /** The day that a response counts for: when it was completed, or begun. */
-function dayIn(moments: Moments, { status, startedAt, completedAt }: Dated): string {
+function dayIn(moments: ResponseTimes, { status, startedAt, completedAt }: Dated): string {
   return moments.day(status === 'PARTIAL' ? startedAt : (completedAt ?? startedAt));
 }
 
@@ -119,7 +119,7 @@ function rowsAfter(db: WorkspaceDb, surveyId: string, { startedAt, id }: Place):
     ORDER BY "startedAt", id LIMIT ${batch}`);
 }
 
-function taskFor(subjectId: string, after: Place): Errand {
+function taskFor(subjectId: string, after: Place): Task {
   const dedupeKey = `${zoneTopic}:${subjectId}:${after.id}`;
   return { topic: zoneTopic, subjectId, payload: after, dedupeKey };
 }

@@ -9,7 +9,7 @@ import {
 import { inShort, nps, publish, send } from '../../../test/support/responses.ts';
 import { sized } from '../../../test/support/size.ts';
 import { decodeId, newId } from '../../kernel/id.ts';
-import { verifyTallies } from '../../scores/rollups/verify.ts';
+import { verifyStoredRollups } from '../../scores/rollups/verify.ts';
 import { resumeTokenOf } from '../submit/token.ts';
 
 let graph: TestGraph;
@@ -258,6 +258,6 @@ test('calls and their retries, in any order, make one response', async () => {
   );
 });
 
-test('the tallies are what the responses say', async () => {
-  expect(await verifyTallies(workspace.db)).toEqual([]);
+test('the rollups are what the responses say', async () => {
+  expect(await verifyStoredRollups(workspace.db)).toEqual([]);
 });

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { drainErrands } from '../../../test/support/errands.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../../test/support/graph.ts';
 import {
   allAnswers,
@@ -10,8 +9,9 @@ import {
   type ToldError,
   toldErrors,
 } from '../../../test/support/responses.ts';
-import { foldTallies } from '../../scores/rollups/fold.ts';
-import { verifyTallies } from '../../scores/rollups/verify.ts';
+import { drainTasks } from '../../../test/support/tasks.ts';
+import { foldRollups } from '../../scores/rollups/fold.ts';
+import { verifyStoredRollups } from '../../scores/rollups/verify.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;
@@ -49,17 +49,17 @@ const answersOf = async (id: string) => {
   return response.answers.nodes;
 };
 /** Counts are right as they wait, and as they are folded. */
-async function expectTallies(): Promise<void> {
-  expect(await verifyTallies(workspace.db)).toEqual([]);
-  await drainErrands(workspace.db, [foldTallies], new Date('2100-01-01T00:00:00Z'));
-  expect(await verifyTallies(workspace.db)).toEqual([]);
+async function expectRollups(): Promise<void> {
+  expect(await verifyStoredRollups(workspace.db)).toEqual([]);
+  await drainTasks(workspace.db, [foldRollups], new Date('2100-01-01T00:00:00Z'));
+  expect(await verifyStoredRollups(workspace.db)).toEqual([]);
 }
 
 describe('a response that staff corrects', () => {
   test('has the new answers, and the others as they were', async () => {
     const id = await submitted();
     const before = await answersOf(id);
-    await expectTallies();
+    await expectRollups();
     const { response, told } = await update(id, {
       answers: [nps(7), { question: 'spent', value: null }],
       tags: ['checked'],
@@ -73,7 +73,7 @@ describe('a response that staff corrects', () => {
       question !== 'recommend' && question !== 'spent';
     expect(after.filter(kept)).toEqual(before.filter(kept));
     expect(after).toHaveLength(before.length - 1);
-    await expectTallies();
+    await expectRollups();
   });
 
   test('is still held to its survey', async () => {
@@ -96,9 +96,9 @@ describe('a response that staff corrects', () => {
     const id = await submitted();
     expect((await update(id, { answers: [nps(0)] })).response?.status).toBe('SCREENED_OUT');
     expect(await answersOf(id)).toHaveLength(1);
-    await expectTallies();
+    await expectRollups();
     expect((await update(id, { answers: [nps(8)] })).response?.status).toBe('COMPLETED');
-    await expectTallies();
+    await expectRollups();
   });
 
   test('is as it was when nothing of it changes', async () => {
@@ -111,9 +111,9 @@ describe('a response that staff corrects', () => {
     const id = await submitted();
     const touchpoint = await workspace.make('touchpoint', { name: 'Shop', channel: 'IN_STORE' });
     expect((await update(id, { touchpoint })).told).toEqual([]);
-    await expectTallies();
+    await expectRollups();
     expect((await update(id, { touchpoint: null })).told).toEqual([]);
-    await expectTallies();
+    await expectRollups();
   });
 });
 
@@ -156,7 +156,7 @@ describe('tags', () => {
 describe('a response that staff deletes', () => {
   test('is gone with its answers, and from the counts', async () => {
     const id = await submitted();
-    await expectTallies();
+    await expectRollups();
     const stale = await workspace.change('responseDelete', { id, revision: 9 });
     expect(stale.errors).toMatchObject([{ code: 'STALE_REVISION', current: 1 }]);
     const { deletedId } = await workspace.change<{ deletedId: string }>(
@@ -168,7 +168,7 @@ describe('a response that staff deletes', () => {
     expect(await workspace.ask('query ($id: ID!) { response(id: $id) { id } }', { id })).toEqual({
       response: null,
     });
-    await expectTallies();
+    await expectRollups();
     const again = await workspace.change('responseDelete', { id });
     expect(again.errors).toMatchObject([{ code: 'NOT_FOUND', path: ['input', 'id'] }]);
   });
@@ -197,6 +197,6 @@ describe('a response that staff deletes', () => {
     );
     expect(bulk.results).toEqual([{ outcome: 'UNCHANGED', response: null, errors: [] }]);
     expect(await workspace.db.surveyResponse.count({})).toBe(count - made.length);
-    await expectTallies();
+    await expectRollups();
   });
 });

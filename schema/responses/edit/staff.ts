@@ -1,11 +1,17 @@
 import { Prisma } from '../../../prisma/generated/client/client.ts';
 import type { Context } from '../../kernel/context.ts';
-import { invalid, notFound, Refused, refuse, type UserErrorShape } from '../../kernel/userError.ts';
+import {
+  invalid,
+  notFound,
+  throwUserErrors,
+  type UserErrorShape,
+  UserErrorsThrown,
+} from '../../kernel/userError.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import { lockRows, revise } from '../../toolkit/write/revision.ts';
-import { momentsOf } from '../moments.ts';
+import { responseTimesOf } from '../moments.ts';
 import { moveBetweenCounters } from '../quotas/places.ts';
-import { heldResponse, type StoredResponse } from '../storedResponse.ts';
+import { lockedResponse, type StoredResponse } from '../storedResponse.ts';
 import { changeResponse, countersWith, removeResponse } from './change.ts';
 import { type Correction, correctionOf } from './correct.ts';
 
@@ -24,13 +30,13 @@ export async function updateResponse(
 ): Promise<string> {
   const stored = await heldAtRevision(db, given);
   const { change, move, errors } = correctionOf(stored, given, now);
-  refuse(errors);
+  throwUserErrors(errors);
   await moveBetweenCounters(db, now, [move]);
   await changeResponse(db, now, stored, change);
   return stored.row.id;
 }
 
-/** Deletes a response with its answers, takes it off the tallies and frees its places; answers with its key. */
+/** Deletes a response with its answers, takes it off the rollups and frees its places; answers with its key. */
 export async function deleteResponse(
   { db, now }: Pick<Context, 'db' | 'now'>,
   given: Pick<ResponseCorrection, 'id' | 'revision'>,
@@ -48,8 +54,8 @@ async function heldAtRevision(
   db: WorkspaceDb,
   { id, revision }: Pick<ResponseCorrection, 'id' | 'revision'>,
 ): Promise<StoredResponse> {
-  const stored = await heldResponse(db, id);
-  if (!stored) throw new Refused(notFound(idPath, 'response'));
+  const stored = await lockedResponse(db, id);
+  if (!stored) throw new UserErrorsThrown(notFound(idPath, 'response'));
   if (revision != null && revision !== stored.row.revision) {
     // Words the refusal as everywhere; the revision is another, so nothing is changed.
     await revise(db, 'SurveyResponse', id, revision, {});
@@ -92,9 +98,9 @@ export async function tagResponses(
     const kept = before.filter((tag) => !removed.has(tag));
     const tags = [...new Set([...kept, ...(add ?? [])])];
     if (tags.length > mostTags && tags.length > before.length)
-      throw new Refused(tooManyTags(tags.length));
+      throw new UserErrorsThrown(tooManyTags(tags.length));
     const same = tags.length === before.length && tags.every((tag) => before.includes(tag));
-    return same ? [] : [{ id, tags, updatedAt: momentsOf(survey).kept(now) }];
+    return same ? [] : [{ id, tags, updatedAt: responseTimesOf(survey).kept(now) }];
   });
   if (changed.length > 0) {
     await db.$queryRaw(Prisma.sql`

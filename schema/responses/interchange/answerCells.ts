@@ -1,7 +1,7 @@
 import {
   booleanOf,
   type Cell,
-  CellFault,
+  CellError,
   isEmpty,
   numberOf,
   shortText,
@@ -15,7 +15,7 @@ import type { ContactAnswer } from '../../surveys/logic/answers.ts';
 import { keyIn, keysIn, maxOther, oneChoice, severalChoices } from './choiceCells.ts';
 import type { ChoiceFinder } from './choiceFinder.ts';
 import { type ContactPart, contactParts } from './columns.ts';
-import { stepOf } from './scaleCells.ts';
+import { scaleStepOf } from './scaleCells.ts';
 
 /** What an answer is read from one cell, or from the cells of its parts. */
 export type Read =
@@ -31,7 +31,7 @@ export type Read =
   | { readonly other: string };
 
 /** How the cells of a column are to be read. */
-export interface Reading {
+export interface ColumnReading {
   /** The part of its question that the column holds; null for the whole. */
   readonly part: string | null;
   readonly dateFormat: DateFormat | null;
@@ -47,7 +47,7 @@ export interface Reading {
  */
 export function readAnswer(
   question: Question,
-  { part, dateFormat, timeZone }: Reading,
+  { part, dateFormat, timeZone }: ColumnReading,
   cell: Cell,
   finder: ChoiceFinder,
 ): Read {
@@ -57,7 +57,7 @@ export function readAnswer(
     case 'CES':
     case 'RATING':
     case 'OPINION_SCALE':
-      return { number: stepOf(question, cell, finder.locale) };
+      return { number: scaleStepOf(question, cell, finder.locale) };
     case 'NUMBER':
       return { number: numberOf(cell) };
     case 'BOOLEAN':
@@ -85,7 +85,7 @@ export function readAnswer(
     case 'CONTACT':
       return { contact: contactOf(part, cell) };
     case 'STATEMENT':
-      throw new CellFault('WRONG_TYPE', 'A statement has no answer.');
+      throw new CellError('WRONG_TYPE', 'A statement has no answer.');
   }
 }
 
@@ -98,7 +98,7 @@ function matrixOf(
 ): Record<string, readonly string[]> {
   if (part !== null) return { [part]: keysIn(columns, cell, finder) };
   if (!isObject(cell)) {
-    throw new CellFault('WRONG_TYPE', 'This takes an object: the chosen columns by row.');
+    throw new CellError('WRONG_TYPE', 'This takes an object: the chosen columns by row.');
   }
   const said = Object.entries(cell)
     .filter(([, value]) => !isEmpty(value))
@@ -108,14 +108,14 @@ function matrixOf(
     ]);
   const matrix = Object.fromEntries(said);
   if (Object.keys(matrix).length === said.length) return matrix;
-  throw new CellFault('INVALID_VALUE', 'Two names stand for the same row.');
+  throw new CellError('INVALID_VALUE', 'Two names stand for the same row.');
 }
 
 function contactOf(part: string | null, cell: Cell): ContactAnswer {
   if (part !== null) return { [part]: textOf(cell) };
   const fields = isObject(cell) ? Object.entries(cell) : [];
   if (fields.length === 0 || fields.some(([name]) => !isContactPart(name))) {
-    throw new CellFault(
+    throw new CellError(
       'WRONG_TYPE',
       `This takes an object of ${contactParts.join(', ')}, or some of them.`,
     );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Cell, CellFault } from '../../files/cells.ts';
+import { type Cell, CellError } from '../../files/cells.ts';
 import { keysIn, oneChoice, severalChoices } from './choiceCells.ts';
 import { choiceFinder } from './choiceFinder.ts';
 
@@ -94,7 +94,7 @@ describe('several choices in one cell', () => {
     ['thousands of values', 'x;'.repeat(2_001), true],
   ])('with %s is refused, without repeating it', (_what, cell, other) => {
     const read = () => several(ways, cell, other);
-    expect(read).toThrow(CellFault);
+    expect(read).toThrow(CellError);
     expect(read).not.toThrow(/owl/);
   });
 
@@ -109,7 +109,7 @@ describe('several choices in one cell', () => {
   test.each([',', ', ', ';'])('of hundreds of values by %j are all read', (separator) => {
     const cell = Array(600).fill('Email').join(separator);
     expect(several(ways, cell).chosen).toEqual(Array(600).fill('email'));
-    expect(() => several(ways, `${cell}${separator}owl`, false)).toThrow(CellFault);
+    expect(() => several(ways, `${cell}${separator}owl`, false)).toThrow(CellError);
     const long = `${cell}${separator}`.repeat(4);
     expect(() => several(ways, long)).toThrow('At most 2000 values; there are 2400.');
   });
@@ -141,7 +141,7 @@ describe('one choice', () => {
     expect([one(labels, 'mg'), one(labels, 'MG')]).toEqual([{ chosen: 'low' }, { chosen: 'high' }]);
     expect(() => one(labels, 'Mg')).toThrow(/Several choices have this label/);
     expect(one(labels, 'high')).toEqual({ chosen: 'high' });
-    expect(() => one({ a: 'Same', b: 'Same' }, 'Same')).toThrow(CellFault);
+    expect(() => one({ a: 'Same', b: 'Same' }, 'Same')).toThrow(CellError);
     expect(one({ a: 'ΔΡΟΜΟΣ' }, 'δρομοσ')).toEqual({ chosen: 'a' });
   });
 });

@@ -1,4 +1,4 @@
-import { type Cell, CellFault, shortText, textOf } from '../../files/cells.ts';
+import { type Cell, CellError, shortText, textOf } from '../../files/cells.ts';
 import { longestRuns } from '../../files/choiceRuns.ts';
 import { type ListItem, listItems } from '../../files/listCells.ts';
 import { listed } from '../../kernel/listed.ts';
@@ -55,7 +55,7 @@ export function severalChoices(
   if (!rest) return { chosen: parts.flatMap(({ key }) => key ?? []) };
   if (!offered.other) throw noChoice(offered.choices);
   if (rests.length > 1) {
-    throw new CellFault(
+    throw new CellError(
       'INVALID_VALUE',
       `${rests.length} texts are neither the key nor the label of a choice. One alone can stand beside "other".`,
     );
@@ -80,9 +80,9 @@ export function keyIn(choices: readonly Choice[], text: string, finder: ChoiceFi
 /** Keys that a message lists: each row of a file can have one. */
 const maxListed = 10;
 
-function noChoice(choices: readonly Choice[]): CellFault {
+function noChoice(choices: readonly Choice[]): CellError {
   const keys = choices.map(({ key }) => key);
-  return new CellFault(
+  return new CellError(
     'INVALID_VALUE',
     `This is neither the key nor the label of a choice. There are ${listed(keys, maxListed)}.`,
   );
@@ -176,6 +176,6 @@ function keyOf({ choices, other }: Offered, text: string, finder: ChoiceFinder) 
   return (other && text === otherChoice) || finder.isKey(choices, text) ? text : undefined;
 }
 
-function tooMany(items: readonly ListItem[]): CellFault {
-  return new CellFault('TOO_MANY', `At most ${maxParts} values; there are ${items.length}.`);
+function tooMany(items: readonly ListItem[]): CellError {
+  return new CellError('TOO_MANY', `At most ${maxParts} values; there are ${items.length}.`);
 }

@@ -1,4 +1,4 @@
-import { CellFault } from '../../files/cells.ts';
+import { CellError } from '../../files/cells.ts';
 import { LabelPrefixes } from '../../files/labelPrefixes.ts';
 import { folded, spelling } from '../../files/spelling.ts';
 import type { Choice } from '../../surveys/definition/definition.ts';
@@ -85,8 +85,8 @@ class ChoiceIndex {
 }
 
 /** To take one of them would put the answer down to a choice that perhaps was not meant. */
-function several(): CellFault {
-  return new CellFault(
+function several(): CellError {
+  return new CellError(
     'INVALID_VALUE',
     'Several choices have this label. Write the key of the one that is meant.',
   );

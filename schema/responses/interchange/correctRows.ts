@@ -12,15 +12,15 @@ import {
   type ResponseChange,
 } from '../edit/change.ts';
 import { type Correction, correctionOf } from '../edit/correct.ts';
-import { momentsOf } from '../moments.ts';
+import { responseTimesOf } from '../moments.ts';
 import { moveBetweenCounters } from '../quotas/places.ts';
-import { heldResponses, hiddenValuesOf, type StoredResponse } from '../storedResponse.ts';
+import { hiddenValuesOf, lockedResponses, type StoredResponse } from '../storedResponse.ts';
 import { callsOf, rememberCalls } from '../submit/calls.ts';
-import type { GivenAnswer } from '../submit/given.ts';
+import type { SubmittedAnswer } from '../submit/submitted.ts';
 import type { ResponseField } from './columns.ts';
 import { eachOnce, propertyBounds } from './propertyCells.ts';
 import type { RowRemoval } from './removedAnswers.ts';
-import type { ReadRow, RowFault, RowReader } from './rowReader.ts';
+import type { ReadRow, RowError, RowReader } from './rowReader.ts';
 
 /** A row of a file, and the response that it is about. */
 export interface KnownRow {
@@ -30,7 +30,7 @@ export interface KnownRow {
 
 /** What became of rows that correct responses. */
 export interface CorrectedRows {
-  readonly faults: readonly RowFault[];
+  readonly faults: readonly RowError[];
   readonly updated: number;
   /** Rows that say what is stored, or whose response was deleted. */
   readonly unchanged: number;
@@ -57,9 +57,9 @@ export async function correctRows(
   rows: readonly KnownRow[],
   { reader, keepsHidden }: { readonly reader: RowReader; readonly keepsHidden: boolean },
 ): Promise<CorrectedRows> {
-  const held = await heldResponses(db, survey, [...new Set(rows.map((row) => row.responseId))]);
+  const held = await lockedResponses(db, survey, [...new Set(rows.map((row) => row.responseId))]);
   const courses = new Map<string, Course>();
-  const faults: RowFault[] = [];
+  const faults: RowError[] = [];
   const done: ReadRow[] = [];
   const removals: RowRemoval[] = [];
   let updated = 0;
@@ -150,9 +150,9 @@ function correctionIn(
  */
 function over(
   held: StoredResponse['held'],
-  answer: GivenAnswer,
+  answer: SubmittedAnswer,
   textAlone: ReadRow['textAlone'],
-): GivenAnswer {
+): SubmittedAnswer {
   const before = held.get(answer.question);
   if (!before) return answer;
   if (textAlone.has(answer.question)) return { ...answer, value: before.value };
@@ -184,7 +184,7 @@ function tagErrors({ tags }: Correction, { response: { path } }: ReadRow) {
 /** Fields that a row says otherwise than they are stored, and that no correction changes. */
 function fixedFields({ said, verb, response }: ReadRow, stored: StoredResponse): ResponseField[] {
   const { row, survey } = stored;
-  const { kept } = momentsOf(survey);
+  const { kept } = responseTimesOf(survey);
   const { startedAt, completedAt, source } = response;
   const isSameMoment = (moment: Date | null | undefined, before: Date | null) =>
     !moment || !before || kept(moment).getTime() === before.getTime();

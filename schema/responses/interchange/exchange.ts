@@ -6,9 +6,9 @@ import { listed } from '../../kernel/listed.ts';
 import {
   type InputPath,
   invalid,
-  Refused,
-  refuse,
+  throwUserErrors,
   type UserErrorShape,
+  UserErrorsThrown,
 } from '../../kernel/userError.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import type { SurveyDefinition } from '../../surveys/definition/definition.ts';
@@ -33,7 +33,7 @@ export async function createImport(ctx: Context, input: ResponseImport): Promise
     select: { locales: true, touchpointId: true },
   });
   if (!definition || !survey) {
-    throw new Refused(
+    throw new UserErrorsThrown(
       invalid(
         'WRONG_STATE',
         ['input', 'survey'],
@@ -43,7 +43,7 @@ export async function createImport(ctx: Context, input: ResponseImport): Promise
   }
   const defaults = input.defaults ?? {};
   const mapping = readMapping(definition, input);
-  refuse([
+  throwUserErrors([
     ...mapping.errors,
     ...delimiterErrors(input),
     ...csvErrors(input.format, 'skipRows', input.skipRows),
@@ -72,11 +72,11 @@ export async function createImport(ctx: Context, input: ResponseImport): Promise
 export async function createExport(ctx: Context, input: ResponseExport): Promise<string> {
   const { status, from, to } = input.filter ?? {};
   if (from && to && from >= to) {
-    throw new Refused(
+    throw new UserErrorsThrown(
       invalid('OUT_OF_RANGE', ['input', 'filter', 'to'], '`to` must lie after `from`.'),
     );
   }
-  refuse([...csvErrors(input.format, 'bom', input.bom), ...delimiterErrors(input)]);
+  throwUserErrors([...csvErrors(input.format, 'bom', input.bom), ...delimiterErrors(input)]);
   const settings: ExportSettings = {
     status: status ? Object.values(ResponseStatus).filter((each) => status.includes(each)) : null,
     from: from?.toISOString() ?? null,

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { drainErrands } from '../../../test/support/errands.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../../test/support/graph.ts';
 import {
   answersIn,
@@ -10,9 +9,10 @@ import {
   upload,
 } from '../../../test/support/importing.ts';
 import { sized } from '../../../test/support/size.ts';
+import { drainTasks } from '../../../test/support/tasks.ts';
 import { decodeId } from '../../kernel/id.ts';
-import { foldTallies } from '../../scores/rollups/fold.ts';
-import { verifyTallies } from '../../scores/rollups/verify.ts';
+import { foldRollups } from '../../scores/rollups/fold.ts';
+import { verifyStoredRollups } from '../../scores/rollups/verify.ts';
 import { importHandler } from './importHandler.ts';
 
 let graph: TestGraph;
@@ -221,8 +221,8 @@ describe('a second file with one more column', () => {
       ['b', '1', ''],
     ]);
     expect(repeat).toMatchObject({ status: 'SUCCEEDED', rowsKnown: 2, rowsFailed: 0 });
-    await drainErrands(workspace.db, [foldTallies]);
-    expect(await verifyTallies(workspace.db)).toEqual([]);
+    await drainTasks(workspace.db, [foldRollups]);
+    expect(await verifyStoredRollups(workspace.db)).toEqual([]);
   });
 
   test('brings back what was exported, by its ids', async () => {
@@ -288,7 +288,7 @@ test(`correcting ${many} rows takes as many statements as correcting twenty`, as
       nps < 7 ? 'Slow' : '',
     ]);
     await upload(workspace, decodeId('Job', job.id) ?? '', ['id', 'nps', 'why'], rows);
-    const drain = () => drainErrands(workspace.db, [importHandler]);
+    const drain = () => drainTasks(workspace.db, [importHandler]);
     return (await graph.statementsOf(drain)).statements.length;
   };
   await statementsFor(many, 9);

@@ -6,7 +6,7 @@ import { keepErrors } from './keepErrors.ts';
 import { type ReadChunk, readChunk } from './readChunk.ts';
 import { notesWith, withRemovals } from './removedAnswers.ts';
 import { importSettings } from './settings.ts';
-import { storeRows } from './storeRows.ts';
+import { storeResponseRows } from './storeRows.ts';
 import { dropLeftUpload, enqueueChunk, importTopic, maxNotes } from './upload.ts';
 
 /** Tries of a chunk; the one more that the worker allows ends the import instead. */
@@ -75,7 +75,12 @@ async function finishChunk(
   { jobId, position, chunk }: { jobId: string; position: number; chunk: ReadChunk },
 ): Promise<void> {
   const settings = importSettings(job.settings);
-  const { faults, rowsKnown, rowsUpdated, removals } = await storeRows(db, now, chunk, settings);
+  const { faults, rowsKnown, rowsUpdated, removals } = await storeResponseRows(
+    db,
+    now,
+    chunk,
+    settings,
+  );
   const failed = new Set(faults.map(({ line }) => line)).size;
   await keepErrors(db, jobId, faults);
   await db.jobChunk.deleteMany({ where: { jobId, position } });

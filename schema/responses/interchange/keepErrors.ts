@@ -1,7 +1,7 @@
 import { newId } from '../../kernel/id.ts';
 import { insertRows } from '../../kernel/rows.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
-import type { RowFault } from './rowReader.ts';
+import type { RowError } from './rowReader.ts';
 
 /** Errors of a job that are kept; all are counted. */
 const maxErrors = 1_000;
@@ -13,7 +13,7 @@ const maxErrorsOfRow = 10;
 export async function keepErrors(
   db: WorkspaceDb,
   jobId: string,
-  faults: readonly RowFault[],
+  faults: readonly RowError[],
 ): Promise<void> {
   if (faults.length === 0) return;
   const room = maxErrors - (await db.jobError.count({ where: { jobId } }));

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Channel } from '../../../prisma/generated/client/enums.ts';
 import { composeText } from '../../conditions/foldText.ts';
-import { type Cell, CellFault, shortText, textOf } from '../../files/cells.ts';
+import { type Cell, CellError, shortText, textOf } from '../../files/cells.ts';
 import { listOf } from '../../files/listCells.ts';
 import { decodeId } from '../../kernel/id.ts';
 import { isSubmissionKey } from '../submit/prepare.ts';
@@ -21,7 +21,7 @@ export function verbOf(cell: Cell): Verb {
   const status = textOf(cell).trim().toUpperCase();
   if (finished.has(status)) return 'SUBMIT';
   if (status === 'PARTIAL') return 'START';
-  throw new CellFault(
+  throw new CellError(
     'INVALID_VALUE',
     'This takes COMPLETED, PARTIAL, SCREENED_OUT or QUOTA_FULL.',
   );
@@ -32,7 +32,7 @@ export function channelOf(cell: Cell): Channel {
   const name = textOf(cell).trim().toUpperCase().replaceAll(/[ -]/g, '_');
   const channel = Object.values(Channel).find((each) => each === name);
   if (channel) return channel;
-  throw new CellFault('INVALID_VALUE', `This takes one of ${Object.values(Channel).join(', ')}.`);
+  throw new CellError('INVALID_VALUE', `This takes one of ${Object.values(Channel).join(', ')}.`);
 }
 
 /** Bounds of what a response says of itself, as the graph has them; characters, and tags. */
@@ -43,7 +43,7 @@ export function tagsOf(cell: Cell): string[] {
   const tags = eachOnce(listOf(cell).filter((tag) => tag.trim() !== ''));
   for (const tag of tags) shortText(tag, propertyBounds.tag);
   if (tags.length <= propertyBounds.tags) return tags;
-  throw new CellFault('TOO_MANY', `At most ${propertyBounds.tags} tags; there are ${tags.length}.`);
+  throw new CellError('TOO_MANY', `At most ${propertyBounds.tags} tags; there are ${tags.length}.`);
 }
 
 /** Tags without those that an earlier one is the same as, in whichever Unicode form. */
@@ -57,22 +57,22 @@ export function eachOnce(tags: readonly string[]): string[] {
 }
 
 /** The page it was given on. @throws CellFault */
-export function addressOf(cell: Cell): string {
+export function pageAddressOf(cell: Cell): string {
   const text = shortText(cell, propertyBounds.address).trim();
   if (/^https?:/i.test(text) && URL.canParse(text)) return text;
-  throw new CellFault('INVALID_VALUE', 'This takes an absolute address with http or https.');
+  throw new CellError('INVALID_VALUE', 'This takes an absolute address with http or https.');
 }
 
 /** Two capital letters. @throws CellFault */
 export function countryOf(cell: Cell): string {
   const code = textOf(cell).trim().toUpperCase();
   if (/^[A-Z]{2}$/.test(code)) return code;
-  throw new CellFault('INVALID_VALUE', 'This takes a country as ISO 3166 writes it: DE.');
+  throw new CellError('INVALID_VALUE', 'This takes a country as ISO 3166 writes it: DE.');
 }
 
 /** The key of a touchpoint, which may not be there. @throws CellFault */
 export function touchpointOf(cell: Cell): string {
   const key = decodeId('Touchpoint', textOf(cell).trim());
   if (key) return key;
-  throw new CellFault('INVALID_VALUE', 'This takes the id of a touchpoint: touchpoint_….');
+  throw new CellError('INVALID_VALUE', 'This takes the id of a touchpoint: touchpoint_….');
 }

@@ -1,6 +1,6 @@
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import { type AnsweredSurvey, answeredSurvey } from '../../surveys/answeredSurvey.ts';
-import { type ReadRow, type RowFault, RowReader } from './rowReader.ts';
+import { type ReadRow, type RowError, RowReader } from './rowReader.ts';
 import { type ImportSettings, importSettings } from './settings.ts';
 import type { WaitingRow } from './upload.ts';
 
@@ -12,7 +12,7 @@ export interface ReadChunk {
   readonly survey: AnsweredSurvey;
   readonly reader: RowReader;
   readonly read: readonly ReadRow[];
-  readonly faults: readonly RowFault[];
+  readonly faults: readonly RowError[];
 }
 
 /** Reads a chunk of an import that runs; null if it, its job or its survey is not there any more. */
@@ -32,7 +32,7 @@ export async function readChunk(
   const rows = waitingRows(chunk.rows);
   const reader = readerOf(jobId, survey, importSettings(chunk.job.settings));
   const read: ReadRow[] = [];
-  const faults: RowFault[] = [];
+  const faults: RowError[] = [];
   for (const row of rows) {
     const made = reader.read(row);
     if ('verb' in made) read.push(made);

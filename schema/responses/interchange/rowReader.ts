@@ -1,19 +1,23 @@
-import { type Cell, CellFault, isEmpty, shortText, textOf } from '../../files/cells.ts';
+import { type Cell, CellError, isEmpty, shortText, textOf } from '../../files/cells.ts';
 import { type MomentReader, momentReader } from '../../files/momentCells.ts';
 import type { UserErrorShape } from '../../kernel/userError.ts';
 import type { Question } from '../../surveys/definition/definition.ts';
 import { localeOf } from '../../toolkit/locale.ts';
-import type { GivenAnswer, GivenHiddenField, GivenResponse } from '../submit/given.ts';
+import type {
+  SubmittedAnswer,
+  SubmittedHiddenField,
+  SubmittedResponse,
+} from '../submit/submitted.ts';
 import type { Verb } from '../submit/token.ts';
 import { readAnswer } from './answerCells.ts';
 import { answerOf, combined, type Draft } from './answerDraft.ts';
 import { type ChoiceFinder, choiceFinder } from './choiceFinder.ts';
 import { type MappedColumn, placeOf, type ResponseField, responseFields } from './columns.ts';
 import {
-  addressOf,
   channelOf,
   countryOf,
   eachOnce,
+  pageAddressOf,
   propertyBounds,
   submissionKeyOf,
   tagsOf,
@@ -24,7 +28,7 @@ import type { ImportDefaults } from './settings.ts';
 import type { UnreadableRow, WaitingRow } from './upload.ts';
 
 /** Why a row of a file was not stored; as `JobError` keeps it. */
-export interface RowFault {
+export interface RowError {
   readonly line: number;
   readonly column: string | null;
   readonly code: string;
@@ -45,7 +49,7 @@ export interface RowReaderOptions {
 /** A row as the response that it is: a whole one, or the beginning of one. */
 export interface ReadRow {
   readonly verb: Verb;
-  readonly response: GivenResponse;
+  readonly response: SubmittedResponse;
   /** What the row says itself, and no default. */
   readonly said: ReadonlySet<ResponseField>;
   /** Questions of which it says the text beside "other", and not what was chosen. */
@@ -73,14 +77,14 @@ export class RowReader {
    * @returns the response, or all that is wrong with the row's cells. A response's `path` is its
    * line, for `faultOf` to find the column by.
    */
-  read([line, cells]: WaitingRow): ReadRow | readonly RowFault[] {
+  read([line, cells]: WaitingRow): ReadRow | readonly RowError[] {
     if (!isCells(cells)) return [unreadable(line, cells.fault)];
-    const faults: RowFault[] = [];
+    const faults: RowError[] = [];
     const attempt = <T>(column: string | null, read: () => T): T | undefined => {
       try {
         return read();
       } catch (error) {
-        if (!(error instanceof CellFault)) throw error;
+        if (!(error instanceof CellError)) throw error;
         faults.push({ line, column, code: error.code, message: error.message });
         return undefined;
       }
@@ -88,7 +92,7 @@ export class RowReader {
     const fields = this.#fields(cells);
     const labels = this.#labels(fields.LOCALE);
     const drafts = new Map<string, Draft>();
-    const hiddenFields: GivenHiddenField[] = [];
+    const hiddenFields: SubmittedHiddenField[] = [];
     this.#options.columns.forEach((column, index) => {
       const cell = cells[index];
       if (cell === undefined || isEmpty(cell)) return;
@@ -100,9 +104,9 @@ export class RowReader {
       });
     });
     const { verb, ...properties } = this.#properties(line, fields, attempt);
-    const response: GivenResponse = {
+    const response: SubmittedResponse = {
       ...properties,
-      answers: [...drafts].map(([question, draft]): GivenAnswer => {
+      answers: [...drafts].map(([question, draft]): SubmittedAnswer => {
         const value = answerOf(draft, this.#options.questions.get(question));
         return { question, value, other: draft.other };
       }),
@@ -116,7 +120,7 @@ export class RowReader {
   }
 
   /** What is wrong with a response that `read` made, in terms of the file. */
-  faultOf(error: UserErrorShape): RowFault {
+  faultOf(error: UserErrorShape): RowError {
     const { message, path } = error;
     const [line, field] = path;
     const answer = error.type === 'AnswerError' ? error : null;
@@ -136,7 +140,7 @@ export class RowReader {
   }
 
   /** What is wrong with a row that an export of the same survey wrote. */
-  alreadyHere({ response: { path } }: ReadRow): RowFault {
+  alreadyHere({ response: { path } }: ReadRow): RowError {
     const message =
       'This is the id of a response that the survey has already. Import with `onKnown: UPDATE` to correct it, with `onKnown: SKIP` to leave it.';
     const column = this.#nameOfField('SUBMISSION_KEY');
@@ -144,14 +148,14 @@ export class RowReader {
   }
 
   /** What is wrong with a row that says otherwise what cannot be corrected. */
-  fixed({ response: { path } }: ReadRow, field: ResponseField): RowFault {
+  fixed({ response: { path } }: ReadRow, field: ResponseField): RowError {
     const message =
       'The response was stored with another value, which an import does not correct. Leave the cell empty, or the column out.';
     return { line: Number(path[0]), column: this.#nameOfField(field), code: 'FIXED', message };
   }
 
   /** What is wrong with a row whose touchpoint is not there. */
-  lostTouchpoint({ response: { path } }: ReadRow): RowFault {
+  lostTouchpoint({ response: { path } }: ReadRow): RowError {
     const message = 'There is no such touchpoint in this workspace.';
     const column = this.#nameOfField('TOUCHPOINT');
     return { line: Number(path[0]), column, code: 'NOT_FOUND', message };
@@ -187,7 +191,7 @@ export class RowReader {
   ): void {
     const question = this.#options.questions.get(key);
     if (!question) {
-      throw new CellFault('NOT_FOUND', `The survey has no question ${key} any more.`);
+      throw new CellError('NOT_FOUND', `The survey has no question ${key} any more.`);
     }
     const part = 'part' in to ? to.part : null;
     const read = readAnswer(
@@ -224,7 +228,7 @@ export class RowReader {
       startedAt: moment('STARTED_AT'),
       completedAt: moment('COMPLETED_AT'),
       source: {
-        url: of('URL', addressOf) ?? null,
+        url: of('URL', pageAddressOf) ?? null,
         userAgent: of('USER_AGENT', (cell) => shortText(cell, propertyBounds.userAgent)) ?? null,
         country: of('COUNTRY', countryOf) ?? null,
       },
@@ -286,6 +290,6 @@ const unreadableMessages: Readonly<Record<UnreadableRow, string>> = {
     'The line says a column, or a part of one, twice: two names are the same, or but for blanks.',
 };
 
-function unreadable(line: number, code: UnreadableRow): RowFault {
+function unreadable(line: number, code: UnreadableRow): RowError {
   return { line, column: null, code, message: unreadableMessages[code] };
 }

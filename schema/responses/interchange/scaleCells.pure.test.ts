@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { CellFault } from '../../files/cells.ts';
-import { type ScaleQuestion, stepOf } from './scaleCells.ts';
+import { CellError } from '../../files/cells.ts';
+import { type ScaleQuestion, scaleStepOf } from './scaleCells.ts';
 
 const nps: ScaleQuestion = {
   key: 'nps',
@@ -31,7 +31,7 @@ describe('a step of a scale', () => {
     ['extremely  likely', 10],
     ['Tre\u0300s probable', 10],
     ['Not at all likely', 0],
-  ])('is read from %j', (cell, step) => expect(stepOf(nps, cell, 'en')).toBe(step));
+  ])('is read from %j', (cell, step) => expect(scaleStepOf(nps, cell, 'en')).toBe(step));
 
   test.each([
     '9/10',
@@ -44,7 +44,7 @@ describe('a step of a scale', () => {
     'Score: -5',
     'Celsius -5',
     'Points (-5)',
-  ])('is not in %j', (cell) => expect(() => stepOf(nps, cell, 'en')).toThrow(CellFault));
+  ])('is not in %j', (cell) => expect(() => scaleStepOf(nps, cell, 'en')).toThrow(CellError));
 
   test('is of the row’s own language first, and of others else', () => {
     // "Slim" is the lower end in English, and praise in Dutch.
@@ -60,18 +60,18 @@ describe('a step of a scale', () => {
         { locale: 'fr', text: 'Dom' },
       ],
     };
-    expect([stepOf(mixed, 'slim', 'en'), stepOf(mixed, 'slim', 'nl')]).toEqual([0, 10]);
-    expect([stepOf(mixed, 'dom', 'nl'), stepOf(mixed, 'dom', 'fr')]).toEqual([0, 10]);
-    expect(stepOf(mixed, 'wide', 'nl')).toBe(10);
+    expect([scaleStepOf(mixed, 'slim', 'en'), scaleStepOf(mixed, 'slim', 'nl')]).toEqual([0, 10]);
+    expect([scaleStepOf(mixed, 'dom', 'nl'), scaleStepOf(mixed, 'dom', 'fr')]).toEqual([0, 10]);
+    expect(scaleStepOf(mixed, 'wide', 'nl')).toBe(10);
     // Of two other languages, neither is nearer.
-    expect(() => stepOf(mixed, 'slim', 'fr')).toThrow(CellFault);
-    expect(() => stepOf(mixed, 'dom', 'en')).toThrow(CellFault);
+    expect(() => scaleStepOf(mixed, 'slim', 'fr')).toThrow(CellError);
+    expect(() => scaleStepOf(mixed, 'dom', 'en')).toThrow(CellError);
   });
 
   test('is looked for in no time', () => {
     const blanks = ' '.repeat(500_000);
     for (const cell of [`1-${blanks}5`, `a${blanks}-${blanks}x`]) {
-      expect(() => stepOf(nps, cell, 'en')).toThrow(CellFault);
+      expect(() => scaleStepOf(nps, cell, 'en')).toThrow(CellError);
     }
   });
 });

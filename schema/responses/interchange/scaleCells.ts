@@ -19,7 +19,7 @@ const belowZero = /[\s:=(][-–—−]\d+\)?$/;
  * @param locale of the row: its labels come before those of other languages
  * @throws CellFault
  */
-export function stepOf(question: ScaleQuestion, cell: Cell, locale: string): number {
+export function scaleStepOf(question: ScaleQuestion, cell: Cell, locale: string): number {
   const text = typeof cell === 'string' && cell.length <= maxLabelled ? cell.trim() : '';
   const [, first, behind] = numberFirst.exec(text) ?? [];
   if (first !== undefined && hasLetter(behind)) return Number(first);

@@ -5,19 +5,19 @@ import { storeResponses } from '../submit/store.ts';
 import type { Verb } from '../submit/token.ts';
 import { type CorrectedRows, correctRows, type KnownRow } from './correctRows.ts';
 import type { ReadChunk } from './readChunk.ts';
-import type { ReadRow, RowFault } from './rowReader.ts';
+import type { ReadRow, RowError } from './rowReader.ts';
 import type { ImportSettings } from './settings.ts';
 
 /** What became of rows, beside those that were stored anew. */
 export interface StoredRows {
-  readonly faults: readonly RowFault[];
+  readonly faults: readonly RowError[];
   readonly rowsKnown: number;
   readonly rowsUpdated: number;
   readonly removals: CorrectedRows['removals'];
 }
 
 /** Stores what can be stored of a chunk's rows, and says what is wrong with the others. */
-export async function storeRows(
+export async function storeResponseRows(
   db: WorkspaceDb,
   now: Date,
   { survey, reader, read, faults: unreadable }: ReadChunk,

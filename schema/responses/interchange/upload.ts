@@ -15,7 +15,7 @@ import {
 import { newestDefinition } from './exchange.ts';
 import { type ImportSettings, importSettings } from './settings.ts';
 
-/** The topic of errands that store a chunk of an import; `subjectId` is the job. */
+/** The topic of tasks that store a chunk of an import; `subjectId` is the job. */
 export const importTopic = 'imports';
 
 /** Rows that are stored in one transaction. */
@@ -185,7 +185,7 @@ export function finishUpload(
 }
 
 /**
- * Sees to it that a chunk is stored. One errand a job goes from chunk to chunk: a file of a million
+ * Sees to it that a chunk is stored. One task a job goes from chunk to chunk: a file of a million
  * rows takes no more place in the queue than one of ten.
  */
 export function enqueueChunk(
@@ -195,8 +195,8 @@ export function enqueueChunk(
   now: Date,
 ): Promise<void> {
   const dedupeKey = `${importTopic} ${jobId} ${position}`;
-  const errand = { topic: importTopic, subjectId: jobId, payload: { position }, dedupeKey };
-  return enqueue(db, now, [errand]);
+  const task = { topic: importTopic, subjectId: jobId, payload: { position }, dedupeKey };
+  return enqueue(db, now, [task]);
 }
 
 /** Milliseconds after which an upload that is not finished was left: its server went down. */
@@ -205,8 +205,8 @@ const uploadLife = 24 * 60 * 60 * 1000;
 /** Sees to it that people's answers do not wait for ever for the rest of their file. */
 function enqueueEnd(db: WorkspaceDb, jobId: string, upload: string, now: Date): Promise<void> {
   const nextAt = new Date(now.getTime() + uploadLife);
-  const errand = { topic: importTopic, subjectId: jobId, payload: { left: upload }, nextAt };
-  return enqueue(db, now, [errand]);
+  const task = { topic: importTopic, subjectId: jobId, payload: { left: upload }, nextAt };
+  return enqueue(db, now, [task]);
 }
 
 /**

@@ -7,7 +7,7 @@ import {
 } from '../../../test/support/graph.ts';
 import { inShort, nps, publish, send } from '../../../test/support/responses.ts';
 import { decodeId } from '../../kernel/id.ts';
-import { verifyTallies } from '../../scores/rollups/verify.ts';
+import { verifyStoredRollups } from '../../scores/rollups/verify.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;
@@ -157,6 +157,6 @@ test('a survey without limits has no counters', async () => {
   expect(await workspace.db.surveyCounter.count({ where: { surveyId } })).toBe(0);
 });
 
-test('the tallies are what the responses say', async () => {
-  expect(await verifyTallies(workspace.db)).toEqual([]);
+test('the rollups are what the responses say', async () => {
+  expect(await verifyStoredRollups(workspace.db)).toEqual([]);
 });

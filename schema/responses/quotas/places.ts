@@ -7,7 +7,7 @@ import {
   lockAsKnown,
   writeCounters,
 } from '../../surveys/quotas/counters.ts';
-import { hasPassed, heldCounters } from './quotaCounts.ts';
+import { currentCounters, hasPassed } from './quotaCounts.ts';
 
 /** Where a response stands among those of its survey. */
 export interface ResponsePlace {
@@ -37,7 +37,7 @@ export async function heldPlaces(
   now: Date,
   survey: CountedSurvey,
 ): Promise<Places> {
-  const counters = await heldCounters(db, now, survey);
+  const counters = await currentCounters(db, now, survey);
   const limits = new Map(
     survey.newest.definition.quotas.map(({ key, limit }) => [key, limit] as const),
   );
@@ -89,7 +89,7 @@ export async function moveBetweenCounters(
     entered: after.filter((key) => !before.includes(key)),
   }));
   const stay = moved.every(({ left, entered }) => left.length + entered.length === 0);
-  const counters = stay ? new Map<string, Counter>() : await heldCounters(db, now, survey);
+  const counters = stay ? new Map<string, Counter>() : await currentCounters(db, now, survey);
   // By the quotas that are known: a version that brings others must not read them as they were.
   await lockAsKnown(db, survey);
   const changed = new Set(

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { drainErrands } from '../../../test/support/errands.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../../test/support/graph.ts';
 import { countedQuotas, recountedQuotas } from '../../../test/support/recountedQuotas.ts';
 import { nps, publish, send } from '../../../test/support/responses.ts';
+import { drainTasks } from '../../../test/support/tasks.ts';
 import { decodeId, newId } from '../../kernel/id.ts';
 import { insertRows } from '../../kernel/rows.ts';
 import { countQuotas, quotaTopic } from './quotaCounts.ts';
@@ -109,9 +109,9 @@ describe('a quota that is added to a survey of many responses', () => {
     expect((await countedQuotas(workspace.db, surveyId)).counts).toEqual(counts);
 
     const submits = Promise.all([0, 1, 2, 3, 4, 5].map((index) => submit(survey, 1 + index)));
-    expect(await drainErrands(workspace.db, [countQuotas])).toBeGreaterThanOrEqual(2);
+    expect(await drainTasks(workspace.db, [countQuotas])).toBeGreaterThanOrEqual(2);
     await submits;
-    await drainErrands(workspace.db, [countQuotas]);
+    await drainTasks(workspace.db, [countQuotas]);
     expect((await expectRecount(survey)).all).toBe(12_106);
   });
 });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { drainErrands } from '../../../test/support/errands.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../../test/support/graph.ts';
 import { anyQuotaStep, anyZone, QuotaWorld } from '../../../test/support/quotaWorld.ts';
 import { countedQuotas, recountedQuotas } from '../../../test/support/recountedQuotas.ts';
-import { foldTallies } from '../../scores/rollups/fold.ts';
+import { drainTasks } from '../../../test/support/tasks.ts';
+import { foldRollups } from '../../scores/rollups/fold.ts';
 import { countQuotas } from './quotaCounts.ts';
 
 let graph: TestGraph;
@@ -28,7 +28,7 @@ test('whatever is published, submitted, imported, corrected and deleted, every c
         const { counts, to } = await countedQuotas(workspace.db, world.surveyId);
         expect(counts).toEqual(await recountedQuotas(workspace.db, world.surveyId, to));
       }
-      await drainErrands(workspace.db, [countQuotas, foldTallies], new Date(Date.now() + 1_000));
+      await drainTasks(workspace.db, [countQuotas, foldRollups], new Date(Date.now() + 1_000));
       const { counts, to } = await countedQuotas(workspace.db, world.surveyId);
       expect(to).toBeNull();
       expect(counts).toEqual(await recountedQuotas(workspace.db, world.surveyId));

@@ -2,7 +2,7 @@ import { Prisma } from '../../../prisma/generated/client/client.ts';
 import { grouped } from '../../kernel/group.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import type { TransactionalHandler } from '../../outbox/handler.ts';
-import { type Errand, enqueue } from '../../outbox/outbox.ts';
+import { enqueue, type Task } from '../../outbox/outbox.ts';
 import { answeredSurvey } from '../../surveys/answeredSurvey.ts';
 import { onPublication } from '../../surveys/publish.ts';
 import {
@@ -18,7 +18,7 @@ import {
 import { conditionHash, questionsOfQuotas, quotasMet } from '../../surveys/quotas/quotas.ts';
 import { type StoredAnswer, valuesOf } from '../answerRow.ts';
 import { judgedAt } from '../moments.ts';
-import { heldAnswersOf, hiddenValuesOf, storedVariablesOf } from '../storedResponse.ts';
+import { decodedAnswersOf, hiddenValuesOf, storedVariablesOf } from '../storedResponse.ts';
 
 /** The topic of tasks that count on where a transaction stopped; `subjectId` is the survey. */
 export const quotaTopic = 'quotas';
@@ -44,7 +44,7 @@ const beginning = {
  *
  * @throws TryAgain if there was something to count, and the survey was published since it was read
  */
-export async function heldCounters(
+export async function currentCounters(
   db: WorkspaceDb,
   now: Date,
   survey: CountedSurvey,
@@ -84,7 +84,7 @@ onPublication(async (db, now, survey) => {
   await db.surveyCounter.deleteMany({
     where: { surveyId: survey.id, key: { notIn: [capKey, ...countersOf(survey)] } },
   });
-  await heldCounters(db, now, survey);
+  await currentCounters(db, now, survey);
 });
 
 /** Counts on, a batch a transaction: what a crash interrupts is begun again where it began. */
@@ -96,7 +96,7 @@ export const countQuotas: TransactionalHandler = {
     for (const { subjectId } of tasks) {
       const survey = subjectId === null ? null : await answeredSurvey(db, subjectId);
       if (!survey) continue;
-      const counters = await heldCounters(db, now, survey);
+      const counters = await currentCounters(db, now, survey);
       await lockAsKnown(db, survey);
       await countOn(db, now, survey, counters, 1);
     }
@@ -151,7 +151,7 @@ async function countOn(
 }
 
 /** Has a worker count what is not counted of a survey's quotas. */
-export function quotaTask({ id, anonymous }: Pick<CountedSurvey, 'id' | 'anonymous'>): Errand {
+export function quotaTask({ id, anonymous }: Pick<CountedSurvey, 'id' | 'anonymous'>): Task {
   const dedupeKey = `${quotaTopic}:${id}`;
   return { topic: quotaTopic, subjectId: id, payload: null, dedupeKey, timeless: anonymous };
 }
@@ -176,7 +176,7 @@ export async function metAfter(
   const met = rows.map((row) => ({
     row,
     keys: quotasMet(survey.newest.compiled, {
-      answers: valuesOf(heldAnswersOf(answers.get(row.id) ?? [])),
+      answers: valuesOf(decodedAnswersOf(answers.get(row.id) ?? [])),
       variables: storedVariablesOf(row.variables),
       hiddenFields: hiddenValuesOf(row.hiddenFields),
       judgedAt: judgedAt(survey, row),

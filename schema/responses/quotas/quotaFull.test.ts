@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { drainErrands } from '../../../test/support/errands.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../../test/support/graph.ts';
 import { nps, publish, send } from '../../../test/support/responses.ts';
+import { drainTasks } from '../../../test/support/tasks.ts';
 import { decodeId } from '../../kernel/id.ts';
-import { foldTallies } from '../../scores/rollups/fold.ts';
-import { verifyTallies } from '../../scores/rollups/verify.ts';
+import { foldRollups } from '../../scores/rollups/fold.ts';
+import { verifyStoredRollups } from '../../scores/rollups/verify.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;
@@ -63,7 +63,7 @@ describe('who comes after a quota is full', () => {
     });
     expect(await submit(survey, 4, 'late')).toEqual({ ...late, replayed: true });
 
-    await drainErrands(workspace.db, [foldTallies]);
+    await drainTasks(workspace.db, [foldRollups]);
     await workspace.db.workspace.updateMany({ data: { minimumN: 1 } });
     const { completionFunnel, responseRates } = await workspace.ask<{
       completionFunnel: object;
@@ -77,7 +77,7 @@ describe('who comes after a quota is full', () => {
     );
     expect(completionFunnel).toEqual({ started: 3, completed: 1, screenedOut: 1, quotaFull: 1 });
     expect(responseRates).toEqual({ completes: 1, partials: 0, rr1: 1 });
-    expect(await verifyTallies(workspace.db)).toEqual([]);
+    expect(await verifyStoredRollups(workspace.db)).toEqual([]);
 
     // Of an older version, or begun before: the newest version's quota and address hold.
     const elsewhere = 'https://other.example/';

@@ -3,10 +3,10 @@ import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import { type AnsweredSurvey, answeredSurvey } from '../../surveys/answeredSurvey.ts';
 import { type Counter, capKey, countersOf, lockedCounters } from '../../surveys/quotas/counters.ts';
 import { conditionHash } from '../../surveys/quotas/quotas.ts';
-import { countQuotas, hasPassed, heldCounters, metAfter, quotaTopic } from './quotaCounts.ts';
+import { countQuotas, currentCounters, hasPassed, metAfter, quotaTopic } from './quotaCounts.ts';
 
 /** A counter that is not what the completed responses say. */
-export interface QuotaFault {
+export interface QuotaDifference {
   readonly surveyId: string;
   /** Of the quota; '' of the survey's cap, `maxResponses`. */
   readonly key: string;
@@ -18,7 +18,7 @@ export interface QuotaFault {
 
 /** What a comparison of counters with responses found. */
 export interface VerifiedQuotas {
-  readonly faults: readonly QuotaFault[];
+  readonly faults: readonly QuotaDifference[];
   /** Surveys with quotas whose completed responses are too many for one snapshot. */
   readonly tooLarge: readonly string[];
 }
@@ -54,7 +54,7 @@ export async function verifyQuotas(
   db: WorkspaceDb,
   limits: SnapshotLimits = snapshotLimits,
 ): Promise<VerifiedQuotas> {
-  const faults: QuotaFault[] = [];
+  const faults: QuotaDifference[] = [];
   const tooLarge: string[] = [];
   for (const { id } of await publishedSurveys(db)) {
     const found = await db.$transaction((snapshot) => faultsOf(snapshot, id, limits));
@@ -96,7 +96,7 @@ async function faultsOf(
   db: WorkspaceDb,
   surveyId: string,
   { responses, ms }: SnapshotLimits,
-): Promise<QuotaFault[] | null> {
+): Promise<QuotaDifference[] | null> {
   const end = performance.now() + ms;
   await db.$queryRaw(Prisma.sql`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ`);
   const survey = await answeredSurvey(db, surveyId);
@@ -108,7 +108,7 @@ async function faultsOf(
   const recounted = await recount(db, survey, counters, end);
   if (!recounted) return null;
   recounted.set(capKey, completed);
-  return countersOf(survey).flatMap((key): QuotaFault[] => {
+  return countersOf(survey).flatMap((key): QuotaDifference[] => {
     const [kept, counted] = [counters.get(key)?.count ?? 0, recounted.get(key) ?? 0];
     return kept === counted ? [] : [{ surveyId, key, kept, recounted: counted }];
   });
@@ -164,7 +164,7 @@ async function countAnew(
     where: { surveyId, key: { in: keys.filter((key) => key !== capKey) } },
     data: { condition: null },
   });
-  await heldCounters(db, now, survey);
+  await currentCounters(db, now, survey);
 }
 
 async function isCounting(db: WorkspaceDb, surveyId: string): Promise<boolean> {

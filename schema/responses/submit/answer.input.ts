@@ -2,7 +2,7 @@ import { builder } from '../../builder.ts';
 import { surveyLimits } from '../../surveys/definition/definition.ts';
 import { bounded } from '../../toolkit/write/input.ts';
 
-export type InputFields = PothosSchemaTypes.InputFieldBuilder<
+export type AnswerInputFields = PothosSchemaTypes.InputFieldBuilder<
   typeof builder.$inferSchemaTypes,
   'InputObject'
 >;
@@ -69,7 +69,7 @@ const AnswerValueInput = builder.inputType('AnswerValueInput', {
 /** Milliseconds: a day. */
 const longest = 86_400_000;
 
-function besideValue(t: InputFields) {
+function besideValue(t: AnswerInputFields) {
   return {
     other: t.string(
       bounded({ maxLength: 1000 }, { description: 'What was written beside the choice `other`.' }),
@@ -126,21 +126,21 @@ const TimingInput = builder.inputType('QuestionTimingInput', {
 const answerList = { maxItems: surveyLimits.questions, notNull: true } as const;
 
 /** How long somebody was busy with questions that they left open. */
-export const timings = (t: InputFields) =>
+export const timings = (t: AnswerInputFields) =>
   t.field({
     type: [TimingInput],
     ...bounded(answerList, { description: 'Times on questions that have no answer here.' }),
   });
 
 /** The answers of a response that is made. */
-export const answers = (t: InputFields) =>
+export const answers = (t: AnswerInputFields) =>
   t.field({
     type: [AnswerInput],
     ...bounded(answerList, { description: 'What was answered, each question once.' }),
   });
 
 /** Answers for a response that is there. */
-export const answerChanges = (t: InputFields) =>
+export const answerChanges = (t: AnswerInputFields) =>
   t.field({
     type: [AnswerChangeInput],
     ...bounded(answerList, {
@@ -148,4 +148,4 @@ export const answerChanges = (t: InputFields) =>
     }),
   });
 
-export type AnswerGiven = typeof AnswerChangeInput.$inferInput;
+export type AnswerInputShape = typeof AnswerChangeInput.$inferInput;

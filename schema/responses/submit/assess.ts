@@ -9,15 +9,15 @@ import {
   reachedOf,
 } from '../../surveys/logic/logic.ts';
 import type { SurveyAtVersion } from '../../surveys/published.ts';
-import { type HeldAnswer, valuesOf } from '../answerRow.ts';
+import { type DecodedAnswer, valuesOf } from '../answerRow.ts';
 import type { AnswerFaultValue } from '../errors.graph.ts';
-import { formOfKind, type GivenAnswer, type GivenTiming } from './given.ts';
+import { formOfKind, type SubmittedAnswer, type SubmittedTiming } from './submitted.ts';
 
 /** What is to be looked at: answers that are kept already, and new ones. */
 export interface ToAssess {
   readonly survey: SurveyAtVersion;
-  readonly held: ReadonlyMap<string, HeldAnswer>;
-  readonly given: readonly GivenAnswer[];
+  readonly held: ReadonlyMap<string, DecodedAnswer>;
+  readonly given: readonly SubmittedAnswer[];
   readonly hiddenFields: HiddenValues;
   /** Whether nothing may be missing any more. */
   readonly finished: boolean;
@@ -31,7 +31,7 @@ export interface ToAssess {
 /** Answers together with where they lead. */
 export interface Assessed {
   /** All answers by question: the new ones over the kept ones. */
-  readonly answers: ReadonlyMap<string, HeldAnswer>;
+  readonly answers: ReadonlyMap<string, DecodedAnswer>;
   readonly values: Answers;
   readonly flow: Flow;
   /** Every mistake, each with its question; if there are any, the rest is not to be used. */
@@ -101,7 +101,7 @@ export function reachedIn(
 /** Mistakes of times on questions: all must be of questions that the survey has. */
 export function timingErrors(
   survey: SurveyAtVersion,
-  timings: readonly GivenTiming[],
+  timings: readonly SubmittedTiming[],
   path: InputPath,
 ): UserErrorShape[] {
   return timings.flatMap(({ question }, index) =>
@@ -114,8 +114,8 @@ export function timingErrors(
 /** The times on questions that were kept, and the ones that are given now. */
 export function timingsOf(
   kept: Readonly<Record<string, number>>,
-  answers: readonly GivenAnswer[],
-  timings: readonly GivenTiming[],
+  answers: readonly SubmittedAnswer[],
+  timings: readonly SubmittedTiming[],
 ): Readonly<Record<string, number>> {
   const all = { ...kept };
   for (const { question, ms } of answers) if (ms != null) all[question] = ms;
@@ -153,7 +153,7 @@ const twice: Fault = {
 
 function faultOf(
   question: Question | undefined,
-  answer: GivenAnswer,
+  answer: SubmittedAnswer,
   again: boolean,
 ): Fault | null {
   if (!question) return unknown;

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { drainErrands } from '../../../test/support/errands.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../../test/support/graph.ts';
 import {
   allAnswers,
@@ -10,10 +9,11 @@ import {
   type ToldError,
   toldErrors,
 } from '../../../test/support/responses.ts';
+import { drainTasks } from '../../../test/support/tasks.ts';
 import { decodeId } from '../../kernel/id.ts';
-import { foldTallies } from '../../scores/rollups/fold.ts';
-import { verifyTallies } from '../../scores/rollups/verify.ts';
-import { enqueueTallies } from './store.ts';
+import { foldRollups } from '../../scores/rollups/fold.ts';
+import { verifyStoredRollups } from '../../scores/rollups/verify.ts';
+import { enqueueRollups } from './store.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;
@@ -176,11 +176,11 @@ describe('responses submitted together', () => {
   });
 });
 
-test('the tallies are what the responses say', async () => {
-  expect(await verifyTallies(workspace.db)).toEqual([]);
+test('the rollups are what the responses say', async () => {
+  expect(await verifyStoredRollups(workspace.db)).toEqual([]);
 });
 
-test('a change that counts very much is several errands', async () => {
+test('a change that counts very much is several tasks', async () => {
   const surveyId = decodeId('Survey', await publish(workspace)) ?? '';
   const place = { surveyId, touchpointId: null, channel: 'WEB', locale: 'en', version: 1 } as const;
   const deltas = range(25_000).map((index) => ({
@@ -190,14 +190,12 @@ test('a change that counts very much is several errands', async () => {
     bucket: String(index),
   }));
   await workspace.db.$transaction((db) =>
-    enqueueTallies(db, new Date(), { id: surveyId, anonymous: false }, deltas),
+    enqueueRollups(db, new Date(), { id: surveyId, anonymous: false }, deltas),
   );
-  const errands = await workspace.db.outbox.findMany({ where: { subjectId: surveyId } });
-  expect(errands.map(({ payload }) => (payload as object[]).length)).toEqual([
-    10_000, 10_000, 5_000,
-  ]);
-  await drainErrands(workspace.db, [foldTallies]);
-  expect(await workspace.db.dailyTally.count({ where: { surveyId } })).toBe(25_000);
+  const tasks = await workspace.db.outbox.findMany({ where: { subjectId: surveyId } });
+  expect(tasks.map(({ payload }) => (payload as object[]).length)).toEqual([10_000, 10_000, 5_000]);
+  await drainTasks(workspace.db, [foldRollups]);
+  expect(await workspace.db.rollupByCut.count({ where: { surveyId } })).toBe(25_000);
 });
 
 describe('a response of the past', () => {

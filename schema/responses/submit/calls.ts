@@ -1,13 +1,13 @@
 import { Prisma } from '../../../prisma/generated/client/client.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import type { AnsweredSurvey } from '../../surveys/answeredSurvey.ts';
-import { momentsOf } from '../moments.ts';
-import { argumentsOf, type GivenResponse } from './given.ts';
+import { responseTimesOf } from '../moments.ts';
+import { argumentsOf, type SubmittedResponse } from './submitted.ts';
 import { argumentsHashOf, keyHashOf, type Verb } from './token.ts';
 
 /** A response that is handed in, with the hashes by which a retry is known. */
 export interface Call {
-  readonly response: GivenResponse;
+  readonly response: SubmittedResponse;
   readonly keyHash: string;
   readonly argumentsHash: string;
 }
@@ -15,10 +15,10 @@ export interface Call {
 /** The calls by which responses are handed in. */
 export function callsOf(
   survey: AnsweredSurvey,
-  given: readonly GivenResponse[],
+  given: readonly SubmittedResponse[],
   { verb = 'SUBMIT', keysOf = verb }: { readonly verb?: Verb; readonly keysOf?: Verb },
 ): Call[] {
-  const dayOf = survey.anonymous ? momentsOf(survey).day : null;
+  const dayOf = survey.anonymous ? responseTimesOf(survey).day : null;
   // Where verbs share their keys, which of them it was tells calls apart.
   const told = keysOf === verb ? [] : [verb];
   return given.map((response) => ({

@@ -1,7 +1,7 @@
 import type { ResponseStatus } from '../../../prisma/generated/client/enums.ts';
 import type { InputPath, UserErrorShape } from '../../kernel/userError.ts';
 import type { AnsweredSurvey } from '../../surveys/answeredSurvey.ts';
-import type { Ending } from '../../surveys/definition/definition.ts';
+import type { SurveyEnding } from '../../surveys/definition/definition.ts';
 import type { Assessed } from './assess.ts';
 
 /** How a response ends: a survey that screens it out, a quota that is full, or neither. */
@@ -38,7 +38,7 @@ export function fullQuotaOf({ status, ending, screenedBy }: Ended): string | nul
 export function endingOf(
   { atVersion, newest }: Pick<AnsweredSurvey, 'atVersion' | 'newest'>,
   { status, ending }: Pick<Ended, 'status' | 'ending'>,
-): Ending | null {
+): SurveyEnding | null {
   const versions = status === 'QUOTA_FULL' ? [newest, atVersion] : [atVersion];
   const endings = versions.flatMap(({ definition }) => definition.endings);
   return endings.find(({ key }) => key === ending) ?? null;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { argumentsOf } from './given.ts';
+import { argumentsOf } from './submitted.ts';
 
 const given = {
   submissionKey: 'a',

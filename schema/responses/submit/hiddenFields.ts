@@ -3,12 +3,12 @@ import { type InputPath, invalid, type UserErrorShape } from '../../kernel/userE
 import type { HiddenField } from '../../surveys/definition/definition.ts';
 import type { HiddenValues } from '../../surveys/logic/answers.ts';
 import { unknownKey } from '../../surveys/logic/unknownKey.ts';
-import type { GivenHiddenField } from './given.ts';
+import type { SubmittedHiddenField } from './submitted.ts';
 
 /** What a page handed in of itself, each value read as its field's kind, and what is wrong with it. */
 export function readHiddenFields(
   fields: readonly HiddenField[],
-  given: readonly GivenHiddenField[],
+  given: readonly SubmittedHiddenField[],
   path: InputPath,
 ): { values: HiddenValues; errors: UserErrorShape[] } {
   const known = fields.map(({ key }) => key);

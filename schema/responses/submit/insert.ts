@@ -4,7 +4,7 @@ import { newId } from '../../kernel/id.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import type { AnsweredSurvey } from '../../surveys/answeredSurvey.ts';
 import { asKnown } from '../../surveys/quotas/counters.ts';
-import { columnsOf, type HeldAnswer } from '../answerRow.ts';
+import { columnsOf, type DecodedAnswer } from '../answerRow.ts';
 import type { Ended } from './ended.ts';
 import { answersInOrder, type PreparedResponse } from './prepare.ts';
 
@@ -73,7 +73,7 @@ export async function insertResponses(
 export interface NewAnswers {
   readonly survey: AnsweredSurvey;
   readonly response: { readonly id: string; readonly locale: string };
-  readonly answers: ReadonlyMap<string, HeldAnswer>;
+  readonly answers: ReadonlyMap<string, DecodedAnswer>;
 }
 
 /** Inserts answers of responses that are there, all of one survey, in one statement. */
@@ -126,7 +126,7 @@ function answerRows(
   survey: AnsweredSurvey,
   responseId: string,
   locale: string,
-  answers: ReadonlyMap<string, HeldAnswer>,
+  answers: ReadonlyMap<string, DecodedAnswer>,
 ): object[] {
   const rows: object[] = [];
   for (const { question, answer } of answersInOrder(survey, answers)) {

@@ -6,12 +6,12 @@ import type { CountedResponse } from '../../scores/rollups/contributions.ts';
 import type { AnsweredSurvey } from '../../surveys/answeredSurvey.ts';
 import type { HiddenValues } from '../../surveys/logic/answers.ts';
 import { localeOf } from '../../toolkit/locale.ts';
-import type { HeldAnswer } from '../answerRow.ts';
-import type { Moments } from '../moments.ts';
+import type { DecodedAnswer } from '../answerRow.ts';
+import type { ResponseTimes } from '../moments.ts';
 import { type Assessed, assess, reachedIn, timingErrors, timingsOf } from './assess.ts';
 import type { Ended } from './ended.ts';
-import type { GivenResponse, GivenSource } from './given.ts';
 import { readHiddenFields } from './hiddenFields.ts';
+import type { GivenSource, SubmittedResponse } from './submitted.ts';
 
 /** A response that is ready to be stored, but for its place in the survey. */
 export interface PreparedResponse {
@@ -37,7 +37,7 @@ export interface PreparedResponse {
 /** What all responses of a call have in common. */
 export interface Preparation {
   readonly survey: AnsweredSurvey;
-  readonly moments: Moments;
+  readonly moments: ResponseTimes;
   /** Channels of touchpoints that responses name. */
   readonly channels: ReadonlyMap<string, Channel>;
   readonly now: Date;
@@ -50,7 +50,7 @@ export interface Preparation {
 /** Reads a response as it was handed in: ready to be stored, or all that is wrong with it. */
 export function prepare(
   { survey, moments, channels, now, finished, keepsHidden }: Preparation,
-  given: GivenResponse,
+  given: SubmittedResponse,
 ): PreparedResponse | readonly UserErrorShape[] {
   const { path, answers = [], timings = [] } = given;
   const { atVersion } = survey;
@@ -129,7 +129,7 @@ function keyErrors(key: string, path: InputPath): UserErrorShape[] {
 const earliest = new Date('1900-01-01T00:00:00Z');
 
 function timeErrors(
-  { path, ...given }: GivenResponse,
+  { path, ...given }: SubmittedResponse,
   started: Date,
   completed: Date,
   now: Date,
@@ -149,7 +149,7 @@ function timeErrors(
   return [invalid('OUT_OF_RANGE', [...path, 'completedAt'], message)];
 }
 
-/** A prepared response as the tallies count it. */
+/** A prepared response as the rollups count it. */
 export function countedOf(
   survey: AnsweredSurvey,
   prepared: PreparedResponse,
@@ -168,8 +168,8 @@ export function countedOf(
 /** The answers of a response in the order of its questions. */
 export function* answersInOrder(
   survey: AnsweredSurvey,
-  answers: ReadonlyMap<string, HeldAnswer>,
-): Generator<{ readonly question: string; readonly answer: HeldAnswer }> {
+  answers: ReadonlyMap<string, DecodedAnswer>,
+): Generator<{ readonly question: string; readonly answer: DecodedAnswer }> {
   if (answers.size === 0) return;
   for (const question of survey.atVersion.questions.keys()) {
     const answer = answers.get(question);

@@ -2,19 +2,19 @@ import type { Channel } from '../../../prisma/generated/client/enums.ts';
 import { TryAgain } from '../../kernel/tryAgain.ts';
 import type { InputPath, UserErrorShape } from '../../kernel/userError.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
-import { type Errand, enqueue } from '../../outbox/outbox.ts';
+import { enqueue, type Task } from '../../outbox/outbox.ts';
 import { aggregated, contributionsOf } from '../../scores/rollups/contributions.ts';
-import { type TallyDelta, tallyTopic } from '../../scores/rollups/tally.ts';
+import { type RollupDelta, rollupTopic } from '../../scores/rollups/rollup.ts';
 import type { AnsweredSurvey } from '../../surveys/answeredSurvey.ts';
 import { capKey } from '../../surveys/quotas/counters.ts';
 import { quotasMet } from '../../surveys/quotas/quotas.ts';
-import { judgedAt, momentsOf } from '../moments.ts';
+import { judgedAt, responseTimesOf } from '../moments.ts';
 import { capError, heldPlaces, type Places } from '../quotas/places.ts';
 import { type Call, callsOf } from './calls.ts';
 import { endErrors, endOf, shutOut, unended } from './ended.ts';
-import type { GivenResponse } from './given.ts';
 import { insertResponses, type NewResponse } from './insert.ts';
 import { countedOf, prepare } from './prepare.ts';
+import type { SubmittedResponse } from './submitted.ts';
 import type { Verb } from './token.ts';
 
 /** What became of one response that was handed in. */
@@ -42,8 +42,8 @@ export interface StoreOptions {
 }
 
 /**
- * Stores responses of one survey, with their answers, the rows of the retry rule and one errand for
- * the tallies: in as many statements for a thousand as for one. Call it in a transaction. Rows stand
+ * Stores responses of one survey, with their answers, the rows of the retry rule and one task for
+ * the rollups: in as many statements for a thousand as for one. Call it in a transaction. Rows stand
  * for themselves: some can fail, and whoever wants all or nothing throws on the first failure.
  *
  * @returns what became of each, in the order they were given
@@ -53,7 +53,7 @@ export async function storeResponses(
   db: WorkspaceDb,
   now: Date,
   survey: AnsweredSurvey,
-  given: readonly GivenResponse[],
+  given: readonly SubmittedResponse[],
   options: StoreOptions = {},
 ): Promise<StoredOutcome[]> {
   const { verb = 'SUBMIT', closed = null, keepsHidden = false, findsAny = false } = options;
@@ -187,13 +187,13 @@ interface BatchOptions {
 /** New responses on their way to be stored together. */
 class Batch {
   readonly #options: BatchOptions;
-  readonly #moments: ReturnType<typeof momentsOf>;
+  readonly #moments: ReturnType<typeof responseTimesOf>;
   readonly #made: NewResponse[] = [];
-  readonly #deltas: TallyDelta[] = [];
+  readonly #deltas: RollupDelta[] = [];
 
   constructor(options: BatchOptions) {
     this.#options = options;
-    this.#moments = momentsOf(options.survey);
+    this.#moments = responseTimesOf(options.survey);
   }
 
   add(
@@ -245,7 +245,7 @@ class Batch {
     const inserted = await insertResponses(db, survey, this.#made);
     // Somebody else was faster, with one of the keys, a cap or a version, and has committed by now.
     if (inserted < this.#made.length) throw new TryAgain();
-    await enqueueTallies(db, now, survey, aggregated(this.#deltas));
+    await enqueueRollups(db, now, survey, aggregated(this.#deltas));
   }
 }
 
@@ -253,20 +253,20 @@ function isRefused(prepared: ReturnType<typeof prepare>): prepared is readonly U
   return Array.isArray(prepared);
 }
 
-/** Deltas of one errand, some two megabytes: a thousand old responses can make a hundred times as many. */
-const deltasOfErrand = 10_000;
+/** Deltas of one task, some two megabytes: a thousand old responses can make a hundred times as many. */
+const deltasOfTask = 10_000;
 
-/** Hands a change of the tallies to the worker, in the transaction that makes it. */
-export async function enqueueTallies(
+/** Hands a change of the rollups to the worker, in the transaction that makes it. */
+export async function enqueueRollups(
   db: WorkspaceDb,
   now: Date,
   { id, anonymous }: Pick<AnsweredSurvey, 'id' | 'anonymous'>,
-  deltas: readonly TallyDelta[],
+  deltas: readonly RollupDelta[],
 ): Promise<void> {
-  const errands: Errand[] = [];
-  for (let from = 0; from < deltas.length; from += deltasOfErrand) {
-    const payload = deltas.slice(from, from + deltasOfErrand);
-    errands.push({ topic: tallyTopic, subjectId: id, payload, timeless: anonymous });
+  const tasks: Task[] = [];
+  for (let from = 0; from < deltas.length; from += deltasOfTask) {
+    const payload = deltas.slice(from, from + deltasOfTask);
+    tasks.push({ topic: rollupTopic, subjectId: id, payload, timeless: anonymous });
   }
-  await enqueue(db, now, errands);
+  await enqueue(db, now, tasks);
 }

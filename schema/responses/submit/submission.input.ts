@@ -2,7 +2,7 @@ import { builder } from '../../builder.ts';
 import { surveyLimits } from '../../surveys/definition/definition.ts';
 import { bounded } from '../../toolkit/write/input.ts';
 import { Channel } from '../../touchpoints/channel.graph.ts';
-import { answerChanges, answers, type InputFields, key, timings } from './answer.input.ts';
+import { type AnswerInputFields, answerChanges, answers, key, timings } from './answer.input.ts';
 
 const HiddenFieldInput = builder.inputType('ResponseHiddenFieldInput', {
   description: 'A value for one of the survey’s hidden fields.',
@@ -40,7 +40,7 @@ const SourceInput = builder.inputType('ResponseSourceInput', {
   }),
 });
 
-const submissionKey = (t: InputFields) =>
+const submissionKey = (t: AnswerInputFields) =>
   t.string(
     bounded(
       { maxLength: 255 },
@@ -53,7 +53,7 @@ const submissionKey = (t: InputFields) =>
   );
 
 /** What is said of a response when it is made. */
-function newResponse(t: InputFields) {
+function newResponse(t: AnswerInputFields) {
   return {
     locale: t.string(
       bounded(
@@ -111,7 +111,7 @@ const resumeToken = { description: 'What `responseStart` handed out.' } as const
 const survey = { description: 'The survey’s id: `survey_…`.' } as const;
 
 /** Whose answers these are to: a page may have been opened before the newest version was published. */
-const version = (t: InputFields) =>
+const version = (t: AnswerInputFields) =>
   t.int(
     bounded(
       { min: 1 },

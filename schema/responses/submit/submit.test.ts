@@ -7,7 +7,7 @@ import {
 } from '../../../test/support/graph.ts';
 import { allAnswers, inShort, nps, publish, send } from '../../../test/support/responses.ts';
 import { decodeId, encodeId, newId } from '../../kernel/id.ts';
-import { verifyTallies } from '../../scores/rollups/verify.ts';
+import { verifyStoredRollups } from '../../scores/rollups/verify.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;
@@ -365,9 +365,9 @@ test('somebody who is screened out is told so, each time, and kept', async () =>
   expect(await send(page, 'responseSubmit', input)).toEqual({ ...first, replayed: true });
 });
 
-test('the tallies are what the responses say', async () => {
-  expect(await workspace.db.outbox.count({ where: { topic: 'tallies' } })).toBeGreaterThan(10);
-  expect(await verifyTallies(workspace.db)).toEqual([]);
+test('the rollups are what the responses say', async () => {
+  expect(await workspace.db.outbox.count({ where: { topic: 'rollups' } })).toBeGreaterThan(10);
+  expect(await verifyStoredRollups(workspace.db)).toEqual([]);
 });
 
 test('one submit takes few statements, and no more for many answers', async () => {
@@ -380,7 +380,7 @@ test('one submit takes few statements, and no more for many answers', async () =
   const few = await counted([nps(9)]);
   const many = await counted(allAnswers);
   expect(many).toBe(few);
-  // The survey’s id, its row, the key, all that is stored, the tallies, and the answer.
+  // The survey’s id, its row, the key, all that is stored, the rollups, and the answer.
   expect(few).toBe(6);
 });
 

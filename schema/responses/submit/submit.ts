@@ -3,9 +3,9 @@ import { grouped } from '../../kernel/group.ts';
 import {
   type InputPath,
   invalid,
-  Refused,
-  refuse,
+  throwUserErrors,
   type UserErrorShape,
+  UserErrorsThrown,
 } from '../../kernel/userError.ts';
 import {
   type AnsweredSurvey,
@@ -16,10 +16,10 @@ import {
 import type { AnswerValue } from '../../surveys/logic/answers.ts';
 import type { FailedRows } from '../../toolkit/write/mutation.ts';
 import { finishResponse } from '../edit/continue.ts';
-import type { AnswerGiven } from './answer.input.ts';
-import type { AnswerForm, GivenAnswer, GivenResponse } from './given.ts';
+import type { AnswerInputShape } from './answer.input.ts';
 import { type StoredOutcome, storeResponses } from './store.ts';
 import type { ResponseBulkRow, ResponseStart, ResponseSubmit } from './submission.input.ts';
+import type { AnswerForm, SubmittedAnswer, SubmittedResponse } from './submitted.ts';
 import type { Verb } from './token.ts';
 
 const input = ['input'];
@@ -42,10 +42,10 @@ export async function submitResponse(ctx: Context, given: ResponseSubmit): Promi
   const { survey, resumeToken, submissionKey } = given;
   if ((survey == null) === (resumeToken == null)) {
     const message = 'Name the `survey`, or the `resumeToken` of a response that was begun.';
-    throw new Refused(invalid('REQUIRED', [...input, 'survey'], message));
+    throw new UserErrorsThrown(invalid('REQUIRED', [...input, 'survey'], message));
   }
   if (survey != null) return submitted(await storeOne(ctx, survey, given, 'SUBMIT'));
-  refuse(fixedErrors(given));
+  throwUserErrors(fixedErrors(given));
   const continuation = {
     resumeToken: resumeToken ?? '',
     submissionKey,
@@ -65,7 +65,7 @@ async function storeOne(
   given: ResponseBulkRow,
   verb: Verb,
 ): Promise<StoredOutcome> {
-  refuse(secretErrors(ctx, given, input));
+  throwUserErrors(secretErrors(ctx, given, input));
   const [outcome] = await store(ctx, surveyKey, [givenResponse(given, input)], verb);
   if (!outcome) throw new Error('A response was handed in and nothing became of it');
   return outcome;
@@ -104,7 +104,7 @@ export async function submitResponses(
   const refused = results.filter(({ outcome }) => outcome === 'FAILED');
   if (policy === 'REJECT_ALL' && refused.length > 0) {
     // That the survey is closed is told once, not once a row.
-    throw new Refused(...new Set(refused.flatMap(({ errors }) => errors)));
+    throw new UserErrorsThrown(...new Set(refused.flatMap(({ errors }) => errors)));
   }
   return results;
 }
@@ -113,12 +113,12 @@ export async function submitResponses(
 async function store(
   { db, now }: Context,
   surveyKey: string,
-  responses: readonly GivenResponse[],
+  responses: readonly SubmittedResponse[],
   verb: Verb,
 ): Promise<StoredOutcome[]> {
   const newest = await answeredSurvey(db, surveyKey);
   const closed = closedError(newest, now, [...input, 'survey']);
-  if (!newest) throw new Refused(...(closed ? [closed] : []));
+  if (!newest) throw new UserErrorsThrown(...(closed ? [closed] : []));
   const outcomes: StoredOutcome[] = [];
   const placed = responses.map((response, place) => ({ response, place }));
   for (const [version, those] of grouped(placed, ({ response }) => versionIn(response, newest))) {
@@ -135,7 +135,7 @@ async function store(
   return outcomes;
 }
 
-function versionIn({ version }: GivenResponse, newest: AnsweredSurvey): number {
+function versionIn({ version }: SubmittedResponse, newest: AnsweredSurvey): number {
   return version ?? newest.version;
 }
 
@@ -145,7 +145,7 @@ const ofOtherVersion: ReadonlySet<string> = new Set(['UNKNOWN_QUESTION', 'MISSIN
 /** Where no version was sent and there are several, the errors above say how to send one. */
 function withVersionCure(
   outcome: StoredOutcome,
-  { version }: GivenResponse,
+  { version }: SubmittedResponse,
   newest: AnsweredSurvey,
 ): StoredOutcome {
   if (version != null || newest.version === 1 || outcome.errors.length === 0) return outcome;
@@ -194,23 +194,23 @@ function fixedErrors(given: ResponseSubmit): UserErrorShape[] {
   );
 }
 
-function givenResponse(given: ResponseBulkRow, path: InputPath): GivenResponse {
+function givenResponse(given: ResponseBulkRow, path: InputPath): SubmittedResponse {
   const { touchpoint, answers, ...rest } = given;
   return { ...rest, touchpointId: touchpoint, answers: answers?.map(givenAnswer), path };
 }
 
 /** An answer of the input, its value in the form that the survey's logic knows. */
-export function givenAnswer({ question, value, other, ms }: AnswerGiven): GivenAnswer {
+export function givenAnswer({ question, value, other, ms }: AnswerInputShape): SubmittedAnswer {
   return value == null
     ? { question, value: null, ms }
     : { question, other, ms, ...formed(value), repeated: repeatsRow(value) };
 }
 
-function repeatsRow({ matrix }: NonNullable<AnswerGiven['value']>): boolean {
+function repeatsRow({ matrix }: NonNullable<AnswerInputShape['value']>): boolean {
   return matrix != null && new Set(matrix.map(({ row }) => row)).size < matrix.length;
 }
 
-function formed(value: NonNullable<AnswerGiven['value']>): {
+function formed(value: NonNullable<AnswerInputShape['value']>): {
   form: AnswerForm;
   value: AnswerValue;
 } {

@@ -1,7 +1,7 @@
 import type { Estimate } from './estimate.ts';
 import { countFrom, type Histogram, momentsOf } from './histogram.ts';
 import { mean } from './mean.ts';
-import { type Part, share } from './share.ts';
+import { type ShareOf, share } from './share.ts';
 
 /** The customer effort score 2.0 (CEB 2013): the mean of 1 to 7, "… made it easy". */
 export function ces(histogram: Histogram): Estimate {
@@ -9,7 +9,7 @@ export function ces(histogram: Histogram): Estimate {
 }
 
 /** Those who found it rather easy at least: 5 to 7. */
-export function agreeing(histogram: Histogram): Part {
+export function agreeing(histogram: Histogram): ShareOf {
   return { part: countFrom(histogram, 5), n: momentsOf(histogram).n };
 }
 

@@ -1,9 +1,9 @@
 import type { Estimate } from './estimate.ts';
 import { countFrom, type Histogram, momentsOf } from './histogram.ts';
-import { type Part, share } from './share.ts';
+import { type ShareOf, share } from './share.ts';
 
 /** Those who answered the best two of five: 4 or 5. */
-export function satisfied(histogram: Histogram): Part {
+export function satisfied(histogram: Histogram): ShareOf {
   return { part: countFrom(histogram, 4), n: momentsOf(histogram).n };
 }
 

@@ -2,7 +2,7 @@ import { type Interval, z95 } from './estimate.ts';
 import type { Moments } from './histogram.ts';
 import { sampleVariance } from './mean.ts';
 import { type NpsCounts, nps, npsStandardError } from './nps.ts';
-import { type Part, share } from './share.ts';
+import { type ShareOf, share } from './share.ts';
 import { normalP, tP, tQuantile95 } from './studentT.ts';
 
 /** How two independent groups differ, and whether chance alone would do it. */
@@ -44,7 +44,7 @@ export function npsDifference(a: NpsCounts, b: NpsCounts): Difference | null {
  *
  * @returns null where a group is empty
  */
-export function shareDifference(a: Part, b: Part): Difference | null {
+export function shareDifference(a: ShareOf, b: ShareOf): Difference | null {
   const [shareA, shareB] = [share(a), share(b)];
   if (shareA.value === null || shareB.value === null) return null;
   const difference = shareA.value - shareB.value;

@@ -13,7 +13,7 @@ import {
 } from './histogram.ts';
 import { mean } from './mean.ts';
 import { type NpsCounts, nps, npsCounts } from './nps.ts';
-import { type Part, share } from './share.ts';
+import { type ShareOf, share } from './share.ts';
 
 export const scoreMetrics = [
   'NPS',
@@ -27,7 +27,7 @@ export const scoreMetrics = [
 
 export type ScoreMetric = (typeof scoreMetrics)[number];
 
-/** What was answered how often: rows of the tallies with measure VALUE. */
+/** What was answered how often: rows of the rollups with measure VALUE. */
 export interface Bar extends Moments {
   readonly bucket: string;
 }
@@ -35,7 +35,7 @@ export interface Bar extends Moments {
 /** What a metric is made from. */
 export type Sample =
   | { readonly of: 'NPS'; readonly counts: NpsCounts }
-  | { readonly of: 'SHARE'; readonly part: Part }
+  | { readonly of: 'SHARE'; readonly part: ShareOf }
   | { readonly of: 'MEAN'; readonly moments: Moments; readonly scale?: Scale };
 
 /** Whether a metric can be told of a question: by its kind, CSAT by a scale of 1 to 5. */

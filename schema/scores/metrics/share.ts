@@ -1,19 +1,19 @@
 import { type Estimate, type Interval, intervalWithin, unknownEstimate, z95 } from './estimate.ts';
 
 /** How many of how many. */
-export interface Part {
+export interface ShareOf {
   readonly part: number;
   readonly n: number;
 }
 
 /** A share in per cent, with the Wilson interval (Wilson 1927): it holds for small n and at both ends. */
-export function share({ part, n }: Part): Estimate {
+export function share({ part, n }: ShareOf): Estimate {
   if (n === 0) return unknownEstimate;
   const p = part / n;
   return { value: 100 * p, n, interval: wilson({ part, n }), variance: 10_000 * p * (1 - p) };
 }
 
-function wilson({ part, n }: Part): Interval {
+function wilson({ part, n }: ShareOf): Interval {
   const p = part / n;
   const square = z95 * z95;
   const middle = (p + square / (2 * n)) / (1 + square / n);

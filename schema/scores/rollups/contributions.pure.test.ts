@@ -9,13 +9,13 @@ import {
 } from '../../../test/support/countedResponses.ts';
 import { periodsOf } from '../periods.ts';
 import { aggregated, changeOf, contributionsOf } from './contributions.ts';
-import type { TallyDelta } from './tally.ts';
+import type { RollupDelta } from './rollup.ts';
 
 const contributions = (of: SomeResponse) =>
   contributionsOf({ ...of, place: { ...of.place, surveyId: 'survey' } }, questionOf);
 
 /** `question measure bucket n sum sumOfSquares`, of each. */
-const told = (deltas: readonly TallyDelta[]) =>
+const told = (deltas: readonly RollupDelta[]) =>
   deltas.map(({ question, measure, bucket, n, sum, sumOfSquares }) =>
     [question, measure, bucket, n, sum, sumOfSquares].join(' '),
   );

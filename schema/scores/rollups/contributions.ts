@@ -1,11 +1,11 @@
 import type { ResponseStatus } from '../../../prisma/generated/client/enums.ts';
 import type { Question } from '../../surveys/definition/definition.ts';
 import type { Answers, AnswerValue } from '../../surveys/logic/answers.ts';
-import type { TallyDelta, TallyPlace } from './tally.ts';
+import type { RollupCut, RollupDelta } from './rollup.ts';
 
 /** A response as far as it is counted. */
 export interface CountedResponse {
-  readonly place: TallyPlace;
+  readonly place: RollupCut;
   readonly status: ResponseStatus;
   /** Keys of the questions that were shown, in their order, up to the last one answered. */
   readonly reached: readonly string[];
@@ -19,7 +19,7 @@ export interface CountedResponse {
 export const greatestTallied = 1e100;
 
 /**
- * What a response adds to the tallies.
+ * What a response adds to the rollups.
  *
  * - STARTED: every response; COMPLETED, SCREENED_OUT and QUOTA_FULL by its status (question '').
  * - REACHED and ANSWERED: each question that was shown, and answered, whatever the status: they
@@ -36,14 +36,14 @@ export const greatestTallied = 1e100;
 export function contributionsOf(
   { place, status, reached, answers }: CountedResponse,
   questionOf: (key: string) => Question | undefined,
-): TallyDelta[] {
+): RollupDelta[] {
   const { surveyId, day, touchpointId, channel, locale, version } = place;
   // Written out: spreading is what storing a thousand responses would spend most of its time on.
   const one = (
-    measure: TallyDelta['measure'],
+    measure: RollupDelta['measure'],
     question = '',
     { bucket, n, sum, sumOfSquares }: Counted = onceInAll,
-  ): TallyDelta => ({
+  ): RollupDelta => ({
     surveyId,
     day,
     touchpointId,
@@ -57,7 +57,7 @@ export function contributionsOf(
     sum,
     sumOfSquares,
   });
-  const deltas: TallyDelta[] = [one('STARTED')];
+  const deltas: RollupDelta[] = [one('STARTED')];
   if (status !== 'PARTIAL') deltas.push(one(status));
   for (const key of new Set(reached)) {
     deltas.push(one('REACHED', key));
@@ -73,7 +73,7 @@ export function contributionsOf(
   return deltas;
 }
 
-type Counted = Pick<TallyDelta, 'bucket' | 'n' | 'sum' | 'sumOfSquares'>;
+type Counted = Pick<RollupDelta, 'bucket' | 'n' | 'sum' | 'sumOfSquares'>;
 
 function once(bucket: string): Counted {
   return { bucket, n: 1, sum: 0, sumOfSquares: 0 };
@@ -131,11 +131,11 @@ function severally(buckets: readonly string[]): Counted[] {
   return buckets.length === 0 ? [] : [once(''), ...buckets.map(once)];
 }
 
-/** What to add to the tallies so that `after` counts instead of `before`. */
+/** What to add to the rollups so that `after` counts instead of `before`. */
 export function changeOf(
-  before: readonly TallyDelta[],
-  after: readonly TallyDelta[],
-): TallyDelta[] {
+  before: readonly RollupDelta[],
+  after: readonly RollupDelta[],
+): RollupDelta[] {
   const taken = before.map((delta) => ({
     ...delta,
     n: -delta.n,
@@ -146,7 +146,7 @@ export function changeOf(
 }
 
 /** The same change in as few deltas as it takes: one a place, question, measure and bucket, none of zeros. */
-export function aggregated(deltas: readonly TallyDelta[]): TallyDelta[] {
+export function aggregated(deltas: readonly RollupDelta[]): RollupDelta[] {
   const byKey = new Map<string, Sum>();
   for (const delta of deltas) {
     const key = keyOf(delta);
@@ -162,10 +162,10 @@ export function aggregated(deltas: readonly TallyDelta[]): TallyDelta[] {
   );
 }
 
-type Sum = { -readonly [Part in keyof TallyDelta]: TallyDelta[Part] };
+type Sum = { -readonly [Part in keyof RollupDelta]: RollupDelta[Part] };
 
 /** Cheaper than JSON, and nothing in it can hold a NUL. */
-function keyOf(delta: TallyDelta): string {
+function keyOf(delta: RollupDelta): string {
   const { surveyId, day, touchpointId, channel, locale, version } = delta;
   const { question, measure, bucket } = delta;
   return `${surveyId}\0${day}\0${touchpointId}\0${channel}\0${locale}\0${version}\0${question}\0${measure}\0${bucket}`;

@@ -9,8 +9,8 @@ import {
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../../test/support/graph.ts';
 import { newId } from '../../kernel/id.ts';
 import { changeOf, contributionsOf } from './contributions.ts';
-import { foldTallies } from './fold.ts';
-import { type TallyDelta, tallyTopic } from './tally.ts';
+import { foldRollups } from './fold.ts';
+import { type RollupDelta, rollupTopic } from './rollup.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;
@@ -23,28 +23,28 @@ beforeAll(async () => {
 });
 afterAll(() => graph.close());
 
-const errand = (payload: readonly TallyDelta[], subjectId = survey) => ({
+const task = (payload: readonly RollupDelta[], subjectId = survey) => ({
   id: newId(),
-  topic: tallyTopic,
+  topic: rollupTopic,
   subjectId,
   payload,
   attempts: 1,
 });
 
-async function fold(...payloads: (readonly TallyDelta[])[]): Promise<void> {
-  const errands = payloads.map((payload) => errand(payload));
-  await workspace.db.$transaction((db) => foldTallies.handle(db, errands, new Date()));
+async function fold(...payloads: (readonly RollupDelta[])[]): Promise<void> {
+  const tasks = payloads.map((payload) => task(payload));
+  await workspace.db.$transaction((db) => foldRollups.handle(db, tasks, new Date()));
 }
 
 const totals = (day: string, question: string) =>
-  workspace.db.dailyTotal.findMany({
+  workspace.db.rollupByDay.findMany({
     where: { surveyId: survey, day: new Date(day), question },
     select: { measure: true, bucket: true, n: true, sum: true, sumOfSquares: true },
     orderBy: [{ measure: 'asc' }, { bucket: 'asc' }],
   });
 
 describe('folding', () => {
-  test('adds up the deltas of several errands, and those that come later', async () => {
+  test('adds up the deltas of several tasks, and those that come later', async () => {
     const day = '2026-01-01';
     const [web, mail] = [
       deltasOf(survey, times(2, response({ nps: 9 }, { day }))),
@@ -58,13 +58,13 @@ describe('folding', () => {
       { measure: 'ANSWERED', bucket: '', n: 4, sum: 0, sumOfSquares: 0 },
       { measure: 'REACHED', bucket: '', n: 4, sum: 0, sumOfSquares: 0 },
     ]);
-    const tallies = await workspace.db.dailyTally.findMany({
+    const rollups = await workspace.db.rollupByCut.findMany({
       where: { surveyId: survey, day: new Date(day), question: 'nps', measure: 'VALUE' },
       select: { channel: true, bucket: true, n: true, touchpointId: true },
       orderBy: [{ channel: 'asc' }, { bucket: 'asc' }],
     });
     const touchpointId = '00000000-0000-0000-0000-000000000000';
-    expect(tallies).toEqual([
+    expect(rollups).toEqual([
       { channel: 'WEB', bucket: '4', n: 1, touchpointId },
       { channel: 'WEB', bucket: '9', n: 2, touchpointId },
       { channel: 'EMAIL', bucket: '9', n: 1, touchpointId },
@@ -99,16 +99,16 @@ describe('folding', () => {
     const day = '2026-01-04';
     const deltas = deltasOf(survey, [response({ nps: 9 }, { day })]);
     const failing = workspace.db.$transaction(async (db) => {
-      await foldTallies.handle(db, [errand(deltas)], new Date());
+      await foldRollups.handle(db, [task(deltas)], new Date());
       throw new Error('killed');
     });
     await expect(failing).rejects.toThrow('killed');
     expect(await totals(day, 'nps')).toEqual([]);
   });
 
-  test('costs as many statements for a hundred errands as for one', async () => {
+  test('costs as many statements for a hundred tasks as for one', async () => {
     const deltas = deltasOf(survey, [response({ nps: 9 }, { day: '2026-01-05' })]);
-    const writesOf = async (payloads: TallyDelta[][]) => {
+    const writesOf = async (payloads: RollupDelta[][]) => {
       const { statements } = await graph.statementsOf(() => fold(...payloads));
       return statements.map((sql) => sql.trim()).filter((sql) => sql.includes('INSERT INTO'));
     };
@@ -128,8 +128,8 @@ describe('folding', () => {
 
 describe('when it was', () => {
   const foldAt = (at: string, subject: string) =>
-    workspace.db.$transaction((db) => foldTallies.handle(db, [errand([], subject)], new Date(at)));
-  const foldedAt = async () => (await workspace.db.tallyState.findFirst({}))?.foldedAt;
+    workspace.db.$transaction((db) => foldRollups.handle(db, [task([], subject)], new Date(at)));
+  const foldedAt = async () => (await workspace.db.rollupState.findFirst({}))?.foldedAt;
 
   test('is kept, and never goes back', async () => {
     await foldAt('2100-01-02T00:00:00Z', survey);

@@ -1,27 +1,27 @@
 import { Prisma } from '../../../prisma/generated/client/client.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import type { TransactionalHandler } from '../../outbox/handler.ts';
-import type { ClaimedErrand } from '../../outbox/outbox.ts';
-import { tallyTopic } from './tally.ts';
+import type { ClaimedTask } from '../../outbox/outbox.ts';
+import { rollupTopic } from './rollup.ts';
 
-/** Stands in a tally's key for "no touchpoint": a key has no nulls. */
+/** Stands in a rollup's key for "no touchpoint": a key has no nulls. */
 export const noTouchpoint = '00000000-0000-0000-0000-000000000000';
 
 /**
- * Adds the deltas of claimed errands to the tallies: one statement a table, however many errands.
+ * Adds the deltas of claimed tasks to the rollups: one statement a table, however many tasks.
  * Rows are written in the order of their keys, so that two workers wait for each other and do not
  * block each other. A row that falls to 0 stays: deltas may come in another order than they were
  * made in, so a 0 can be on its way to something else.
  */
-export const foldTallies: TransactionalHandler = {
+export const foldRollups: TransactionalHandler = {
   kind: 'TRANSACTIONAL',
-  topic: tallyTopic,
+  topic: rollupTopic,
   batch: 200,
-  handle: async (db, errands, now) => {
-    const deltas = JSON.stringify(errands.flatMap(({ payload }) => payload));
-    await foldInto(db, 'DailyTally', deltas);
-    await foldInto(db, 'DailyTotal', deltas);
-    await noteFold(db, errands, now);
+  handle: async (db, tasks, now) => {
+    const deltas = JSON.stringify(tasks.flatMap(({ payload }) => payload));
+    await foldInto(db, 'RollupByCut', deltas);
+    await foldInto(db, 'RollupByDay', deltas);
+    await noteFold(db, tasks, now);
   },
 };
 
@@ -29,14 +29,10 @@ export const foldTallies: TransactionalHandler = {
  * Keeps when it was. Not of anonymous surveys alone: it would tell when somebody answered. Without
  * it, `freshAt` is an earlier moment than it could be.
  */
-async function noteFold(
-  db: WorkspaceDb,
-  errands: readonly ClaimedErrand[],
-  now: Date,
-): Promise<void> {
-  const surveys = errands.flatMap(({ subjectId }) => subjectId ?? []);
+async function noteFold(db: WorkspaceDb, tasks: readonly ClaimedTask[], now: Date): Promise<void> {
+  const surveys = tasks.flatMap(({ subjectId }) => subjectId ?? []);
   await db.$queryRaw(Prisma.sql`
-    INSERT INTO "TallyState" ("workspaceId", "foldedAt")
+    INSERT INTO "RollupState" ("workspaceId", "foldedAt")
     SELECT ${db.$workspaceId}::uuid, ${now.toISOString()}::timestamptz
     WHERE EXISTS (
       SELECT FROM "Survey" survey
@@ -46,33 +42,33 @@ async function noteFold(
           WHERE published."workspaceId" = survey."workspaceId"
             AND published."surveyId" = survey.id AND published.anonymous))
     ON CONFLICT ("workspaceId") DO UPDATE
-      SET "foldedAt" = greatest("TallyState"."foldedAt", excluded."foldedAt")`);
+      SET "foldedAt" = greatest("RollupState"."foldedAt", excluded."foldedAt")`);
 }
 
-async function foldInto(db: WorkspaceDb, table: TallyTable, deltas: string): Promise<void> {
+async function foldInto(db: WorkspaceDb, table: RollupTable, deltas: string): Promise<void> {
   const key = keyOf(table);
   await addCounts(
     db,
     table,
     Prisma.sql`
       SELECT ${key}, sum(n)::int AS n, sum(sum) AS sum, sum("sumOfSquares") AS "sumOfSquares"
-      FROM (${tallyRows(Prisma.sql`${deltas}::jsonb`)}) AS delta
+      FROM (${rollupRows(Prisma.sql`${deltas}::jsonb`)}) AS delta
       GROUP BY ${key}
       HAVING sum(n) <> 0 OR sum(sum) <> 0 OR sum("sumOfSquares") <> 0`,
   );
 }
 
-export type TallyTable = 'DailyTally' | 'DailyTotal';
+export type RollupTable = 'RollupByCut' | 'RollupByDay';
 
-const keys: Readonly<Record<TallyTable, Prisma.Sql>> = {
-  DailyTally: Prisma.raw(
+const keys: Readonly<Record<RollupTable, Prisma.Sql>> = {
+  RollupByCut: Prisma.raw(
     '"surveyId", question, measure, day, "touchpointId", channel, locale, version, bucket',
   ),
-  DailyTotal: Prisma.raw('"surveyId", question, measure, day, bucket'),
+  RollupByDay: Prisma.raw('"surveyId", question, measure, day, bucket'),
 };
 
 /** The columns that tell a table's rows apart within a workspace. */
-export function keyOf(table: TallyTable): Prisma.Sql {
+export function keyOf(table: RollupTable): Prisma.Sql {
   return keys[table];
 }
 
@@ -84,7 +80,7 @@ export function keyOf(table: TallyTable): Prisma.Sql {
  */
 export async function addCounts(
   db: WorkspaceDb,
-  table: TallyTable,
+  table: RollupTable,
   counts: Prisma.Sql,
 ): Promise<number> {
   const [key, kept] = [keyOf(table), Prisma.raw(`"${table}"`)];
@@ -103,8 +99,8 @@ export async function addCounts(
   return changed;
 }
 
-/** The deltas of a JSON list as rows of DailyTally's columns. */
-export function tallyRows(deltas: Prisma.Sql): Prisma.Sql {
+/** The deltas of a JSON list as rows of RollupByCut's columns. */
+export function rollupRows(deltas: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
     SELECT "surveyId", question, measure, day,
       coalesce("touchpointId", ${noTouchpoint}::uuid) AS "touchpointId",

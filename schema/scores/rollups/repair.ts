@@ -1,32 +1,32 @@
 import { Prisma } from '../../../prisma/generated/client/client.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
-import { addCounts, keyOf, type TallyTable } from './fold.ts';
-import { countedSurveys, differs, keptAndRecounted } from './verify.ts';
+import { addCounts, keyOf, type RollupTable } from './fold.ts';
+import { countedSurveys, differs, storedAndRecounted } from './verify.ts';
 
 /**
- * Makes the tallies what a recount of the responses gives. What they fall short of is added to
- * them, so that it is exact while responses come in and the worker folds; see `verifyTallies`. Two
+ * Makes the rollups what a recount of the responses gives. What they fall short of is added to
+ * them, so that it is exact while responses come in and the worker folds; see `verifyRollups`. Two
  * at once would add it twice.
  *
  * @returns how many counts were put right
  */
-export async function repairTallies(db: WorkspaceDb): Promise<number> {
+export async function repairStoredRollups(db: WorkspaceDb): Promise<number> {
   let repaired = 0;
   for (const surveyId of await countedSurveys(db)) {
-    repaired += await repair(db, surveyId, 'DailyTally');
-    repaired += await repair(db, surveyId, 'DailyTotal');
+    repaired += await repair(db, surveyId, 'RollupByCut');
+    repaired += await repair(db, surveyId, 'RollupByDay');
   }
   return repaired;
 }
 
-function repair(db: WorkspaceDb, surveyId: string, table: TallyTable): Promise<number> {
+function repair(db: WorkspaceDb, surveyId: string, table: RollupTable): Promise<number> {
   const key = keyOf(table);
-  const sides = Prisma.raw(table === 'DailyTally' ? 'tallies' : 'totals');
+  const sides = Prisma.raw(table === 'RollupByCut' ? 'rollups' : 'totals');
   return addCounts(
     db,
     table,
     Prisma.sql`
-      ${keptAndRecounted(db, surveyId)}
+      ${storedAndRecounted(db, surveyId)}
       SELECT ${key}, (sum(n) - sum(kept_n))::int AS n, sum(sum) - sum(kept_sum) AS sum,
         sum(squares) - sum(kept_squares) AS "sumOfSquares"
       FROM (SELECT ${surveyId}::uuid AS "surveyId", * FROM ${sides}) AS compared

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   anyResponse,
   deltasOf,
-  enqueueTallies,
+  enqueueRollups,
   publishedSurvey,
   response,
   storeResponses,
@@ -12,10 +12,10 @@ import { openTestGraph, type TestGraph, type TestWorkspace } from '../../../test
 import { decodeId } from '../../kernel/id.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import { changeOf } from './contributions.ts';
-import { foldTallies } from './fold.ts';
-import { repairTallies } from './repair.ts';
-import { tallyTopic } from './tally.ts';
-import { verifyTallies } from './verify.ts';
+import { foldRollups } from './fold.ts';
+import { repairStoredRollups } from './repair.ts';
+import { rollupTopic } from './rollup.ts';
+import { verifyStoredRollups } from './verify.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;
@@ -29,13 +29,13 @@ afterAll(() => graph.close());
 /** What the worker does: folds what waits and deletes it, in one transaction. */
 async function foldWaiting(db: WorkspaceDb): Promise<void> {
   await db.$transaction(async (tx) => {
-    const errands = await tx.outbox.findMany({ where: { topic: tallyTopic } });
-    await foldTallies.handle(tx, errands, new Date());
-    await tx.outbox.deleteMany({ where: { topic: tallyTopic } });
+    const tasks = await tx.outbox.findMany({ where: { topic: rollupTopic } });
+    await foldRollups.handle(tx, tasks, new Date());
+    await tx.outbox.deleteMany({ where: { topic: rollupTopic } });
   });
 }
 
-test('tallies of any responses are a recount of them: waiting, folded, and in between', async () => {
+test('rollups of any responses are a recount of them: waiting, folded, and in between', async () => {
   const { db } = workspace;
   const touchpoint = await workspace.make('touchpoint', { name: 'Shop', channel: 'IN_STORE' });
   const key = decodeId('Touchpoint', touchpoint) ?? '';
@@ -46,25 +46,25 @@ test('tallies of any responses are a recount of them: waiting, folded, and in be
     await storeResponses(db, survey, batch);
   }
   await storeResponses(db, other, responses.slice(400));
-  expect(await verifyTallies(db)).toEqual([]);
+  expect(await verifyStoredRollups(db)).toEqual([]);
   await foldWaiting(db);
-  expect(await verifyTallies(db)).toEqual([]);
+  expect(await verifyStoredRollups(db)).toEqual([]);
   await storeResponses(db, survey, responses.slice(0, 50));
-  expect(await verifyTallies(db)).toEqual([]);
-  expect(await db.dailyTally.count({ where: { measure: 'VALUE' } })).toBeGreaterThan(1000);
+  expect(await verifyStoredRollups(db)).toEqual([]);
+  expect(await db.rollupByCut.count({ where: { measure: 'VALUE' } })).toBeGreaterThan(1000);
 });
 
-test('a response that went away with its errand leaves no fault', async () => {
+test('a response that went away with its task leaves no fault', async () => {
   const { db } = await graph.workspace();
   const survey = await publishedSurvey(db);
   const given = response({ nps: 9, spent: 0.1 });
   const [first = ''] = await storeResponses(db, survey, [given, given]);
   await foldWaiting(db);
   await db.surveyResponse.deleteMany({ where: { id: first } });
-  expect(await verifyTallies(db)).not.toEqual([]);
-  await enqueueTallies(db, survey, changeOf(deltasOf(survey, [given]), []));
+  expect(await verifyStoredRollups(db)).not.toEqual([]);
+  await enqueueRollups(db, survey, changeOf(deltasOf(survey, [given]), []));
   await foldWaiting(db);
-  expect(await verifyTallies(db)).toEqual([]);
+  expect(await verifyStoredRollups(db)).toEqual([]);
 });
 
 test('each fault is listed with what is kept and what there is', async () => {
@@ -72,33 +72,33 @@ test('each fault is listed with what is kept and what there is', async () => {
   const surveyId = await publishedSurvey(db);
   await storeResponses(db, surveyId, [response({ nps: 9 }, { locale: 'de' })]);
   await foldWaiting(db);
-  await db.dailyTotal.updateMany({ where: { bucket: '9' }, data: { sum: 10 } });
-  await db.dailyTally.deleteMany({ where: { measure: 'STARTED' } });
-  await enqueueTallies(db, surveyId, deltasOf(surveyId, [response({}, {}, 'PARTIAL')]).slice(0, 1));
+  await db.rollupByDay.updateMany({ where: { bucket: '9' }, data: { sum: 10 } });
+  await db.rollupByCut.deleteMany({ where: { measure: 'STARTED' } });
+  await enqueueRollups(db, surveyId, deltasOf(surveyId, [response({}, {}, 'PARTIAL')]).slice(0, 1));
   const place = { touchpointId: null, version: 1 };
   const cell = { surveyId, day: '2026-03-01', bucket: '' };
   const counted = (n: number, sum = 0, sumOfSquares = 0) => ({ n, sum, sumOfSquares });
-  const faults = await verifyTallies(db);
+  const faults = await verifyStoredRollups(db);
   expect(faults).toHaveLength(4);
   expect(faults).toEqual(
     expect.arrayContaining([
       {
-        ...{ table: 'DailyTally', ...cell, question: '', measure: 'STARTED' },
+        ...{ table: 'RollupByCut', ...cell, question: '', measure: 'STARTED' },
         ...{ ...place, channel: 'WEB', locale: 'de' },
         ...{ kept: counted(0), recounted: counted(1) },
       },
       {
-        ...{ table: 'DailyTally', ...cell, question: '', measure: 'STARTED' },
+        ...{ table: 'RollupByCut', ...cell, question: '', measure: 'STARTED' },
         ...{ ...place, channel: 'WEB', locale: 'en' },
         ...{ kept: counted(1), recounted: counted(0) },
       },
       {
-        ...{ table: 'DailyTotal', ...cell, question: '', measure: 'STARTED' },
+        ...{ table: 'RollupByDay', ...cell, question: '', measure: 'STARTED' },
         ...{ touchpointId: null, version: null, channel: null, locale: null },
         ...{ kept: counted(2), recounted: counted(1) },
       },
       {
-        ...{ table: 'DailyTotal', ...cell, question: 'nps', measure: 'VALUE', bucket: '9' },
+        ...{ table: 'RollupByDay', ...cell, question: 'nps', measure: 'VALUE', bucket: '9' },
         ...{ touchpointId: null, version: null, channel: null, locale: null },
         ...{ kept: counted(1, 10, 81), recounted: counted(1, 9, 81) },
       },
@@ -113,18 +113,18 @@ test('repairing gives back what was lost, what was counted too often and what ro
   const [first = ''] = await storeResponses(db, survey, [huge, response({ nps: 9, spent: 0.1 })]);
   await foldWaiting(db);
   await db.surveyResponse.deleteMany({ where: { id: first } });
-  await enqueueTallies(db, survey, changeOf(deltasOf(survey, [huge]), []));
+  await enqueueRollups(db, survey, changeOf(deltasOf(survey, [huge]), []));
   await foldWaiting(db);
-  await db.dailyTotal.deleteMany({ where: { measure: 'STARTED' } });
-  await db.dailyTally.updateMany({ where: { bucket: '9' }, data: { n: 3 } });
-  const faults = await verifyTallies(db);
+  await db.rollupByDay.deleteMany({ where: { measure: 'STARTED' } });
+  await db.rollupByCut.updateMany({ where: { bucket: '9' }, data: { n: 3 } });
+  const faults = await verifyStoredRollups(db);
   expect(faults.filter(({ question }) => question === 'spent')).not.toEqual([]);
-  expect(await repairTallies(db)).toBe(faults.length);
-  expect(await verifyTallies(db)).toEqual([]);
-  expect(await repairTallies(db)).toBe(0);
+  expect(await repairStoredRollups(db)).toBe(faults.length);
+  expect(await verifyStoredRollups(db)).toEqual([]);
+  expect(await repairStoredRollups(db)).toBe(0);
 });
 
 test('another workspace’s responses are none of its business', async () => {
   const { db } = await graph.workspace();
-  expect(await verifyTallies(db)).toEqual([]);
+  expect(await verifyStoredRollups(db)).toEqual([]);
 });

@@ -2,20 +2,20 @@ import { Prisma } from '../../../prisma/generated/client/client.ts';
 import type { Channel, Measure } from '../../../prisma/generated/client/enums.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import { greatestTallied } from './contributions.ts';
-import { noTouchpoint, tallyRows } from './fold.ts';
-import { tallyTopic } from './tally.ts';
+import { noTouchpoint, rollupRows } from './fold.ts';
+import { rollupTopic } from './rollup.ts';
 
 /** A count that is not what the responses say. */
-export interface TallyFault {
-  readonly table: 'DailyTally' | 'DailyTotal';
+export interface RollupDifference {
+  readonly table: 'RollupByCut' | 'RollupByDay';
   readonly surveyId: string;
   readonly day: string;
   readonly question: string;
   readonly measure: Measure;
   readonly bucket: string;
-  /** Null of a DailyTotal, and of responses at no touchpoint. */
+  /** Null of a RollupByDay, and of responses at no touchpoint. */
   readonly touchpointId: string | null;
-  /** Null of a DailyTotal, like the two that follow. */
+  /** Null of a RollupByDay, like the two that follow. */
   readonly channel: Channel | null;
   readonly locale: string | null;
   readonly version: number | null;
@@ -35,15 +35,15 @@ interface Counted {
 const mostFaults = 1000;
 
 /**
- * Proves that tallies and waiting deltas are together what a recount of the responses gives: in
+ * Proves that rollups and waiting deltas are together what a recount of the responses gives: in
  * SQL that shares nothing with what wrote them. One statement a survey, and so one snapshot: it is
  * exact while responses come in and the worker folds. It reads every response there is.
  *
  * @returns where they differ, at most 1,000 of each survey; sums by more than 1e-9 of the larger
  *   one, or of 1
  */
-export async function verifyTallies(db: WorkspaceDb): Promise<TallyFault[]> {
-  const faults: TallyFault[] = [];
+export async function verifyStoredRollups(db: WorkspaceDb): Promise<RollupDifference[]> {
+  const faults: RollupDifference[] = [];
   for (const surveyId of await countedSurveys(db)) {
     const found = await db.$queryRaw<FaultRow[]>(faultsOfSurvey(db, surveyId));
     faults.push(...found.map((row) => ({ ...row, surveyId })));
@@ -51,14 +51,14 @@ export async function verifyTallies(db: WorkspaceDb): Promise<TallyFault[]> {
   return faults;
 }
 
-type FaultRow = Omit<TallyFault, 'surveyId'>;
+type FaultRow = Omit<RollupDifference, 'surveyId'>;
 
 /** Those with responses, and those that something was ever counted of. */
 export async function countedSurveys(db: WorkspaceDb): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
     SELECT id FROM "Survey" WHERE "workspaceId" = ${db.$workspaceId}::uuid
-    UNION SELECT "surveyId" FROM "DailyTally" WHERE "workspaceId" = ${db.$workspaceId}::uuid
-    UNION SELECT "surveyId" FROM "DailyTotal" WHERE "workspaceId" = ${db.$workspaceId}::uuid
+    UNION SELECT "surveyId" FROM "RollupByCut" WHERE "workspaceId" = ${db.$workspaceId}::uuid
+    UNION SELECT "surveyId" FROM "RollupByDay" WHERE "workspaceId" = ${db.$workspaceId}::uuid
     ORDER BY id`);
   return rows.map(({ id }) => id);
 }
@@ -70,38 +70,38 @@ const sides = Prisma.raw('kept_n, kept_sum, kept_squares, n, sum, squares');
 
 function faultsOfSurvey(db: WorkspaceDb, surveyId: string): Prisma.Sql {
   return Prisma.sql`
-    ${keptAndRecounted(db, surveyId)}
-    SELECT 'DailyTally' AS table, day::text, question, measure::text, bucket,
+    ${storedAndRecounted(db, surveyId)}
+    SELECT 'RollupByCut' AS table, day::text, question, measure::text, bucket,
       nullif("touchpointId", ${noTouchpoint}::uuid) AS "touchpointId", channel::text, locale, version,
       ${differing}
-    FROM tallies GROUP BY ${place}, ${cell} HAVING ${differs}
+    FROM rollups GROUP BY ${place}, ${cell} HAVING ${differs}
     UNION ALL
-    SELECT 'DailyTotal', day::text, question, measure::text, bucket, NULL, NULL, NULL, NULL,
+    SELECT 'RollupByDay', day::text, question, measure::text, bucket, NULL, NULL, NULL, NULL,
       ${differing}
     FROM totals GROUP BY day, ${cell} HAVING ${differs}
     ORDER BY 1, 2, 3, 4, 5, 6, 7, 8, 9
     LIMIT ${mostFaults}`;
 }
 
-/** A statement's beginning: `tallies` and `totals`, of which sums are what is kept and what a recount gives. */
-export function keptAndRecounted(db: WorkspaceDb, surveyId: string): Prisma.Sql {
+/** A statement's beginning: `rollups` and `totals`, of which sums are what is kept and what a recount gives. */
+export function storedAndRecounted(db: WorkspaceDb, surveyId: string): Prisma.Sql {
   const ofSurvey = Prisma.sql`"workspaceId" = ${db.$workspaceId}::uuid AND "surveyId" = ${surveyId}::uuid`;
   const nothing = Prisma.raw('0, 0::float8, 0::float8');
   return Prisma.sql`
     WITH ${recount(ofSurvey)},
     waiting AS (
-      SELECT delta.* FROM "Outbox" errand
-      CROSS JOIN LATERAL (${tallyRows(Prisma.sql`errand.payload`)}) AS delta
-      WHERE errand."workspaceId" = ${db.$workspaceId}::uuid AND errand.topic = ${tallyTopic}
-        AND errand."subjectId" = ${surveyId}::uuid AND delta."surveyId" = ${surveyId}::uuid
+      SELECT delta.* FROM "Outbox" task
+      CROSS JOIN LATERAL (${rollupRows(Prisma.sql`task.payload`)}) AS delta
+      WHERE task."workspaceId" = ${db.$workspaceId}::uuid AND task.topic = ${rollupTopic}
+        AND task."subjectId" = ${surveyId}::uuid AND delta."surveyId" = ${surveyId}::uuid
     ),
-    tallies (${place}, ${cell}, ${sides}) AS (
-      SELECT ${place}, ${cell}, ${counts}, ${nothing} FROM "DailyTally" WHERE ${ofSurvey}
+    rollups (${place}, ${cell}, ${sides}) AS (
+      SELECT ${place}, ${cell}, ${counts}, ${nothing} FROM "RollupByCut" WHERE ${ofSurvey}
       UNION ALL SELECT ${place}, ${cell}, ${counts}, ${nothing} FROM waiting
       UNION ALL SELECT ${place}, ${cell}, ${nothing}, ${counts} FROM recount
     ),
     totals (day, ${cell}, ${sides}) AS (
-      SELECT day, ${cell}, ${counts}, ${nothing} FROM "DailyTotal" WHERE ${ofSurvey}
+      SELECT day, ${cell}, ${counts}, ${nothing} FROM "RollupByDay" WHERE ${ofSurvey}
       UNION ALL SELECT day, ${cell}, ${counts}, ${nothing} FROM waiting
       UNION ALL SELECT day, ${cell}, ${nothing}, ${counts} FROM recount
     )`;
@@ -118,7 +118,7 @@ export const differs = Prisma.sql`
   OR abs(sum(kept_squares) - sum(squares))
     > 1e-9 * greatest(1, abs(sum(kept_squares)), abs(sum(squares)))`;
 
-/** What the tallies have to be, of all responses to a survey. */
+/** What the rollups have to be, of all responses to a survey. */
 function recount(ofSurvey: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
     response AS (
@@ -158,7 +158,7 @@ function recount(ofSurvey: Prisma.Sql): Prisma.Sql {
     )`;
 }
 
-/** The database refuses a square that is too small for it; the tallies have 0 there. */
+/** The database refuses a square that is too small for it; the rollups have 0 there. */
 const squared = Prisma.raw('CASE WHEN abs(value) < 1e-150 THEN 0 ELSE value * value END');
 
 /** The buckets of one row of `shown`. */

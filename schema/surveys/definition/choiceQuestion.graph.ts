@@ -6,8 +6,8 @@ import type {
   RankingQuestion,
   SingleChoiceQuestion,
 } from './definition.ts';
-import { Question } from './question.graph.ts';
-import { requiredTextIn, texts } from './texts.graph.ts';
+import { QuestionInterface } from './question.graph.ts';
+import { requiredTextIn, textsField } from './texts.graph.ts';
 
 /** Choices that a list is taken to have, for the cost of a request. */
 const choicesReckoned = { extensions: { rows: 5 } };
@@ -18,7 +18,7 @@ const Choice = builder.objectRef<ChoiceShape>('Choice').implement({
     key: t.exposeString('key', {
       description: 'Its name in answers and conditions, unique in its list: `delivery`.',
     }),
-    label: t.field(texts('What people read', ({ label }: ChoiceShape) => label)),
+    label: t.field(textsField('What people read', ({ label }: ChoiceShape) => label)),
     labelFor: t.field(requiredTextIn('What people read', ({ label }: ChoiceShape) => label)),
     exclusive: t.exposeBoolean('exclusive', {
       description: 'Whether nothing else can be chosen beside it: “none of these”.',
@@ -38,7 +38,7 @@ const other = {
 
 builder.objectRef<SingleChoiceQuestion>('SingleChoiceQuestion').implement({
   description: 'Which one of some choices.',
-  interfaces: [Question],
+  interfaces: [QuestionInterface],
   fields: (t) => ({
     choices: t.field({ ...choices, resolve: (question) => [...question.choices] }),
     shuffle: t.exposeBoolean('shuffle', shuffle),
@@ -48,7 +48,7 @@ builder.objectRef<SingleChoiceQuestion>('SingleChoiceQuestion').implement({
 
 builder.objectRef<MultipleChoiceQuestion>('MultipleChoiceQuestion').implement({
   description: 'Which of some choices.',
-  interfaces: [Question],
+  interfaces: [QuestionInterface],
   fields: (t) => ({
     choices: t.field({ ...choices, resolve: (question) => [...question.choices] }),
     shuffle: t.exposeBoolean('shuffle', shuffle),
@@ -66,7 +66,7 @@ builder.objectRef<MultipleChoiceQuestion>('MultipleChoiceQuestion').implement({
 
 builder.objectRef<RankingQuestion>('RankingQuestion').implement({
   description: 'In which order somebody puts all the choices, the best first.',
-  interfaces: [Question],
+  interfaces: [QuestionInterface],
   fields: (t) => ({
     choices: t.field({ ...choices, resolve: (question) => [...question.choices] }),
     shuffle: t.exposeBoolean('shuffle', shuffle),
@@ -75,7 +75,7 @@ builder.objectRef<RankingQuestion>('RankingQuestion').implement({
 
 builder.objectRef<MatrixQuestion>('MatrixQuestion').implement({
   description: 'The same question for several rows: which column, or columns, of each.',
-  interfaces: [Question],
+  interfaces: [QuestionInterface],
   fields: (t) => ({
     rows: t.field({
       type: [Choice],

@@ -1,8 +1,8 @@
 import { builder } from '../../builder.ts';
 import { bounded } from '../../toolkit/write/input.ts';
 import { surveyLimits } from './definition.ts';
-import { HiddenFieldKind, VariableKind, VariableOperation } from './enums.graph.ts';
-import { condition, keyBounds, QuestionInput, texts } from './question.input.ts';
+import { HiddenFieldKind, VariableKindEnum, VariableOperation } from './enums.graph.ts';
+import { condition, keyBounds, QuestionInput, textsInput } from './question.input.ts';
 
 const SurveyJumpInput = builder.inputType('SurveyJumpInput', {
   description: 'Where to go on after a page: to a later page or to an ending, one of them.',
@@ -21,8 +21,8 @@ export const SurveyPageInput = builder.inputType('SurveyPageInput', {
         description: 'Its name for jumps, unique in the survey; by default `page` and its number.',
       }),
     ),
-    title: texts(t, 'What stands above its questions.'),
-    description: texts(t, 'What leads into it.'),
+    title: textsInput(t, 'What stands above its questions.'),
+    description: textsInput(t, 'What leads into it.'),
     visibleIf: condition(t, 'When it is shown; always, if there is none.'),
     questions: t.field({
       type: [QuestionInput],
@@ -55,8 +55,8 @@ export const SurveyEndingInput = builder.inputType('SurveyEndingInput', {
           'Its name for jumps, unique in the survey; by default `ending` and its number.',
       }),
     ),
-    title: texts(t, 'What it says first.'),
-    description: texts(t, 'What it says then.'),
+    title: textsInput(t, 'What it says first.'),
+    description: textsInput(t, 'What it says then.'),
     url: t.string(
       bounded({ maxLength: 2000, url: true }, { description: 'Where the reader is sent next.' }),
     ),
@@ -104,7 +104,7 @@ export const SurveyVariableInput = builder.inputType('SurveyVariableInput', {
         description: 'Its name in conditions, unique among questions, variables and hidden fields.',
       }),
     ),
-    kind: t.field({ type: VariableKind, required: true, description: 'What it holds.' }),
+    kind: t.field({ type: VariableKindEnum, required: true, description: 'What it holds.' }),
     initial: t.field({
       type: VariableValueInput,
       description: 'What it holds before its first step: 0, no text or false by default.',
@@ -165,10 +165,10 @@ export const SurveyQuotaInput = builder.inputType('SurveyQuotaInput', {
   }),
 });
 
-export type PageGiven = typeof SurveyPageInput.$inferInput;
-export type EndingGiven = typeof SurveyEndingInput.$inferInput;
-export type VariableGiven = typeof SurveyVariableInput.$inferInput;
-export type VariableStepGiven = typeof SurveyVariableStepInput.$inferInput;
-export type ScalarGiven = typeof VariableValueInput.$inferInput;
-export type HiddenFieldGiven = typeof SurveyHiddenFieldInput.$inferInput;
-export type QuotaGiven = typeof SurveyQuotaInput.$inferInput;
+export type PageInputShape = typeof SurveyPageInput.$inferInput;
+export type EndingInputShape = typeof SurveyEndingInput.$inferInput;
+export type VariableInputShape = typeof SurveyVariableInput.$inferInput;
+export type VariableStepInputShape = typeof SurveyVariableStepInput.$inferInput;
+export type ScalarInputShape = typeof VariableValueInput.$inferInput;
+export type HiddenFieldInputShape = typeof SurveyHiddenFieldInput.$inferInput;
+export type QuotaInputShape = typeof SurveyQuotaInput.$inferInput;

@@ -6,10 +6,10 @@ import type { Condition } from '../../conditions/condition.ts';
  */
 export interface SurveyDefinition {
   readonly welcome: readonly Text[];
-  readonly pages: readonly Page[];
-  readonly endings: readonly Ending[];
+  readonly pages: readonly SurveyPage[];
+  readonly endings: readonly SurveyEnding[];
   /** Calculated one after the other, in this order, from what was answered and handed in. */
-  readonly variables: readonly Variable[];
+  readonly variables: readonly SurveyVariable[];
   /** What the page that shows the survey knows already: a plan, a shop, an order number. */
   readonly hiddenFields: readonly HiddenField[];
   readonly quotas: readonly Quota[];
@@ -21,7 +21,7 @@ export interface Text {
   readonly text: string;
 }
 
-export interface Page {
+export interface SurveyPage {
   /** Unique in the survey; jumps name it. */
   readonly key: string;
   readonly title: readonly Text[];
@@ -41,7 +41,7 @@ export interface Jump {
   readonly toEnding: string | null;
 }
 
-export interface Ending {
+export interface SurveyEnding {
   readonly key: string;
   readonly title: readonly Text[];
   readonly description: readonly Text[];
@@ -54,7 +54,7 @@ export interface Ending {
 export type VariableKind = 'NUMBER' | 'TEXT' | 'BOOLEAN';
 
 /** A value worked out of answers. */
-export interface Variable {
+export interface SurveyVariable {
   /** Unique among questions, variables and hidden fields. */
   readonly key: string;
   readonly kind: VariableKind;

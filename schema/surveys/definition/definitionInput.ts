@@ -3,25 +3,25 @@ import { errorLimit, firstErrors } from '../../conditions/firstErrors.ts';
 import { readCondition } from '../../conditions/readCondition.ts';
 import { type InputPath, invalid, type UserErrorShape } from '../../kernel/userError.ts';
 import { fieldTypesOf } from '../logic/logic.ts';
-import type { DefinitionGiven } from '../survey.input.ts';
+import type { DefinitionInputShape } from '../survey.input.ts';
 import type {
-  EndingGiven,
-  HiddenFieldGiven,
-  PageGiven,
-  QuotaGiven,
-  ScalarGiven,
-  VariableGiven,
+  EndingInputShape,
+  HiddenFieldInputShape,
+  PageInputShape,
+  QuotaInputShape,
+  ScalarInputShape,
+  VariableInputShape,
 } from './definition.input.ts';
 import type {
-  Ending,
   HiddenField,
-  Page,
   Quota,
   SurveyDefinition,
-  Variable,
+  SurveyEnding,
+  SurveyPage,
+  SurveyVariable,
   VariableKind,
 } from './definition.ts';
-import { questionOf, ratingScale, strayFieldErrors } from './questionInput.ts';
+import { questionOfInput, ratingScale, strayFieldErrors } from './questionInput.ts';
 
 /** A survey without anything in it. */
 export const emptyDefinition: SurveyDefinition = {
@@ -45,7 +45,7 @@ export interface ReadDefinition {
  * input, no more than `errorLimit` mistakes; rules that go beyond the form are `definitionErrors`'.
  */
 export function readDefinition(
-  given: DefinitionGiven,
+  given: DefinitionInputShape,
   earlier: SurveyDefinition,
   path: InputPath,
 ): ReadDefinition {
@@ -67,7 +67,7 @@ export function readDefinition(
 type Read = (json: unknown, path: InputPath) => Condition | null;
 
 function definitionWith(
-  given: DefinitionGiven,
+  given: DefinitionInputShape,
   earlier: SurveyDefinition,
   path: InputPath,
   read: Read,
@@ -91,14 +91,14 @@ function definitionWith(
   };
 }
 
-function pageOf(given: PageGiven, index: number, path: InputPath, read: Read): Page {
+function pageOf(given: PageInputShape, index: number, path: InputPath, read: Read): SurveyPage {
   return {
     key: given.key ?? `page${index + 1}`,
     title: given.title ?? [],
     description: given.description ?? [],
     visibleIf: read(given.visibleIf, [...path, 'visibleIf']),
     questions: (given.questions ?? []).map((question, position) =>
-      questionOf(
+      questionOfInput(
         question,
         read(question.visibleIf, [...path, 'questions', String(position), 'visibleIf']),
       ),
@@ -111,7 +111,7 @@ function pageOf(given: PageGiven, index: number, path: InputPath, read: Read): P
   };
 }
 
-function endingOf(given: EndingGiven, index: number): Ending {
+function endingOf(given: EndingInputShape, index: number): SurveyEnding {
   return {
     key: given.key ?? `ending${index + 1}`,
     title: given.title ?? [],
@@ -127,7 +127,7 @@ const initials: Readonly<Record<VariableKind, number | string | boolean>> = {
   BOOLEAN: false,
 };
 
-function variableOf(given: VariableGiven, path: InputPath, read: Read): Variable {
+function variableOf(given: VariableInputShape, path: InputPath, read: Read): SurveyVariable {
   return {
     key: given.key,
     kind: given.kind,
@@ -141,17 +141,17 @@ function variableOf(given: VariableGiven, path: InputPath, read: Read): Variable
   };
 }
 
-function scalarOf(given: ScalarGiven | null | undefined): number | string | boolean | null {
+function scalarOf(given: ScalarInputShape | null | undefined): number | string | boolean | null {
   return given?.number ?? given?.text ?? given?.boolean ?? null;
 }
 
-function hiddenFieldOf({ key, kind }: HiddenFieldGiven): HiddenField {
+function hiddenFieldOf({ key, kind }: HiddenFieldInputShape): HiddenField {
   return { key, kind: kind ?? 'TEXT' };
 }
 
 const everybody: Condition = { combinator: 'and', rules: [] };
 
-function quotaOf(given: QuotaGiven, path: InputPath, read: Read): Quota {
+function quotaOf(given: QuotaInputShape, path: InputPath, read: Read): Quota {
   const { key, name, limit, when, whenFull } = given;
   return {
     ...{ key, name: name ?? key, limit, when: read(when, [...path, 'when']) ?? everybody },
@@ -160,7 +160,7 @@ function quotaOf(given: QuotaGiven, path: InputPath, read: Read): Quota {
 }
 
 /** What of an input has no place in a definition, or none that could be told from it later. */
-function* formErrors({ pages }: DefinitionGiven, path: InputPath): Generator<UserErrorShape> {
+function* formErrors({ pages }: DefinitionInputShape, path: InputPath): Generator<UserErrorShape> {
   for (const [pageIndex, page] of (pages ?? []).entries()) {
     for (const [index, question] of (page.questions ?? []).entries()) {
       const at = [...path, 'pages', String(pageIndex), 'questions', String(index)];

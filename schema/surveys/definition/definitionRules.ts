@@ -1,4 +1,4 @@
-import { documentLimits } from '../../conditions/condition.ts';
+import { documentConditionLimits } from '../../conditions/condition.ts';
 import { firstErrors } from '../../conditions/firstErrors.ts';
 import { extentOf } from '../../conditions/size.ts';
 import { type InputPath, invalid, type UserErrorShape } from '../../kernel/userError.ts';
@@ -101,17 +101,17 @@ function extentErrors(definition: SurveyDefinition, path: InputPath): UserErrorS
   const { nodes, listItems } = extentOf(conditions);
   const refusal = (message: string) => invalid('TOO_MANY', [...path, 'pages'], message);
   return [
-    ...(nodes > documentLimits.nodes
+    ...(nodes > documentConditionLimits.nodes
       ? [
           refusal(
-            `All conditions together have at most ${documentLimits.nodes} rules and groups; there are ${nodes}. Put one condition on a page instead of one on each question, or "in" instead of several "equals".`,
+            `All conditions together have at most ${documentConditionLimits.nodes} rules and groups; there are ${nodes}. Put one condition on a page instead of one on each question, or "in" instead of several "equals".`,
           ),
         ]
       : []),
-    ...(listItems > documentLimits.listItems
+    ...(listItems > documentConditionLimits.listItems
       ? [
           refusal(
-            `The lists of all conditions together have at most ${documentLimits.listItems} values; there are ${listItems}. Put the shorter list with the opposite operator, or one condition on a page instead of one on each question.`,
+            `The lists of all conditions together have at most ${documentConditionLimits.listItems} values; there are ${listItems}. Put the shorter list with the opposite operator, or one condition on a page instead of one on each question.`,
           ),
         ]
       : []),

@@ -16,7 +16,7 @@ export const SurveyStatus = storedEnum('SurveyStatus', 'Whether a survey takes a
   CLOSED: 'It is over, and takes none.',
 });
 
-export const QuestionKind = storedEnum(
+export const QuestionKindEnum = storedEnum(
   'QuestionKind',
   'What is asked, and so which form an answer has.',
   {
@@ -40,7 +40,7 @@ export const QuestionKind = storedEnum(
   },
 );
 
-export const QuestionRole = builder.enumType('QuestionRole', {
+export const QuestionRoleEnum = builder.enumType('QuestionRole', {
   description: 'What the answers to a question are for.',
   values: {
     SCORE: { description: 'They make the number that is watched.' },
@@ -69,7 +69,7 @@ export const TextFormat = builder.enumType('TextFormat', {
   } as const,
 });
 
-export const ContactField = builder.enumType('ContactField', {
+export const ContactFieldEnum = builder.enumType('ContactField', {
   description: 'A part of how somebody can be reached.',
   values: {
     NAME: { description: 'How they are called.' },
@@ -79,7 +79,7 @@ export const ContactField = builder.enumType('ContactField', {
   } as const,
 });
 
-export const VariableKind = builder.enumType('VariableKind', {
+export const VariableKindEnum = builder.enumType('VariableKind', {
   description: 'What a calculated variable holds.',
   values: {
     NUMBER: { description: 'A number, 0 at first unless it says otherwise.' },

@@ -1,17 +1,17 @@
 import { builder } from '../../builder.ts';
 import {
-  type Ending,
   type HiddenField,
   type Jump,
-  type Page,
+  type SurveyEnding,
+  type SurveyPage,
+  type SurveyVariable,
   surveyLimits,
-  type Variable,
   type VariableStep,
 } from './definition.ts';
-import { HiddenFieldKind, VariableKind, VariableOperation } from './enums.graph.ts';
-import { Question } from './question.graph.ts';
+import { HiddenFieldKind, VariableKindEnum, VariableOperation } from './enums.graph.ts';
+import { QuestionInterface } from './question.graph.ts';
 import { definitionIn } from './stored.ts';
-import { textIn, texts } from './texts.graph.ts';
+import { textInLanguage, textsField } from './texts.graph.ts';
 
 /** Rows that pages and questions are taken to have, for the cost of a request. */
 const reckoned = { extensions: { rows: 5 } };
@@ -35,23 +35,29 @@ const SurveyJump = builder.objectRef<Jump>('SurveyJump').implement({
   }),
 });
 
-export const SurveyPage = builder.objectRef<Page>('SurveyPage').implement({
+export const SurveyPageType = builder.objectRef<SurveyPage>('SurveyPage').implement({
   description: 'Questions that are shown together.',
   fields: (t) => ({
     key: t.exposeString('key', {
       description: 'Its name for jumps, unique in the survey: `page2`.',
     }),
-    title: t.field(texts('What stands above its questions', ({ title }: Page) => title)),
-    titleFor: t.field(textIn('What stands above its questions', ({ title }: Page) => title)),
-    description: t.field(texts('What leads into it', ({ description }: Page) => description)),
-    descriptionFor: t.field(textIn('What leads into it', ({ description }: Page) => description)),
+    title: t.field(textsField('What stands above its questions', ({ title }: SurveyPage) => title)),
+    titleFor: t.field(
+      textInLanguage('What stands above its questions', ({ title }: SurveyPage) => title),
+    ),
+    description: t.field(
+      textsField('What leads into it', ({ description }: SurveyPage) => description),
+    ),
+    descriptionFor: t.field(
+      textInLanguage('What leads into it', ({ description }: SurveyPage) => description),
+    ),
     visibleIf: t.expose('visibleIf', {
       type: 'Condition',
       nullable: true,
       description: 'When it is shown; null for always.',
     }),
     questions: t.field({
-      type: [Question],
+      type: [QuestionInterface],
       ...reckoned,
       description: 'What is asked there, in the order of the author.',
       resolve: ({ questions }) => [...questions],
@@ -65,17 +71,21 @@ export const SurveyPage = builder.objectRef<Page>('SurveyPage').implement({
   }),
 });
 
-export const SurveyEnding = builder.objectRef<Ending>('SurveyEnding').implement({
+export const SurveyEndingType = builder.objectRef<SurveyEnding>('SurveyEnding').implement({
   description:
     'What readers see when they are through. Without a jump it is the first that does not screen out.',
   fields: (t) => ({
     key: t.exposeString('key', {
       description: 'Its name for jumps, unique in the survey: `thanks`.',
     }),
-    title: t.field(texts('What it says first', ({ title }: Ending) => title)),
-    titleFor: t.field(textIn('What it says first', ({ title }: Ending) => title)),
-    description: t.field(texts('What it says then', ({ description }: Ending) => description)),
-    descriptionFor: t.field(textIn('What it says then', ({ description }: Ending) => description)),
+    title: t.field(textsField('What it says first', ({ title }: SurveyEnding) => title)),
+    titleFor: t.field(textInLanguage('What it says first', ({ title }: SurveyEnding) => title)),
+    description: t.field(
+      textsField('What it says then', ({ description }: SurveyEnding) => description),
+    ),
+    descriptionFor: t.field(
+      textInLanguage('What it says then', ({ description }: SurveyEnding) => description),
+    ),
     url: t.exposeString('url', {
       nullable: true,
       description: 'Where the reader is sent next, http or https; null for nowhere.',
@@ -136,13 +146,13 @@ const SurveyVariableStep = builder.objectRef<VariableStep>('SurveyVariableStep')
   }),
 });
 
-const SurveyVariable = builder.objectRef<Variable>('SurveyVariable').implement({
+const SurveyVariableType = builder.objectRef<SurveyVariable>('SurveyVariable').implement({
   description: 'A value that is calculated from answers, for conditions and for the response.',
   fields: (t) => ({
     key: t.exposeString('key', {
       description: 'Its name in conditions, unique among questions, variables and hidden fields.',
     }),
-    kind: t.expose('kind', { type: VariableKind, description: 'What it holds.' }),
+    kind: t.expose('kind', { type: VariableKindEnum, description: 'What it holds.' }),
     initial: t.field({
       type: VariableValue,
       description: 'What it holds before its first step.',
@@ -172,16 +182,16 @@ interface Holder {
   readonly definition: unknown;
 }
 
-const pages: [typeof SurveyPage] = [SurveyPage];
-const endings: [typeof SurveyEnding] = [SurveyEnding];
-const variables: [typeof SurveyVariable] = [SurveyVariable];
+const pages: [typeof SurveyPageType] = [SurveyPageType];
+const endings: [typeof SurveyEndingType] = [SurveyEndingType];
+const variables: [typeof SurveyVariableType] = [SurveyVariableType];
 const hiddenFields: [typeof SurveyHiddenField] = [SurveyHiddenField];
 const welcome = ({ definition }: Holder) => definitionIn(definition).welcome;
 
 /** Options of the fields that show a definition to whoever answers it, and to its author. */
 export const definitionFields = {
-  welcome: texts('What readers see first', welcome),
-  welcomeFor: textIn('What readers see first', welcome),
+  welcome: textsField('What readers see first', welcome),
+  welcomeFor: textInLanguage('What readers see first', welcome),
   pages: {
     type: pages,
     ...reckoned,

@@ -16,8 +16,14 @@ import {
   type StatementQuestion,
   scaleOf,
 } from './definition.ts';
-import { ContactField, QuestionKind, QuestionRole, RatingLook, TextFormat } from './enums.graph.ts';
-import { requiredTextIn, textIn, texts } from './texts.graph.ts';
+import {
+  ContactFieldEnum,
+  QuestionKindEnum,
+  QuestionRoleEnum,
+  RatingLook,
+  TextFormat,
+} from './enums.graph.ts';
+import { requiredTextIn, textInLanguage, textsField } from './texts.graph.ts';
 
 type ScaleShape = NpsQuestion | CsatQuestion | CesQuestion | RatingQuestion | OpinionScaleQuestion;
 type TextShape = ShortTextQuestion | LongTextQuestion;
@@ -42,7 +48,7 @@ const typeNames: Readonly<Record<QuestionShape['kind'], string>> = {
   STATEMENT: 'StatementQuestion',
 };
 
-export const Question = builder.interfaceRef<QuestionShape>('Question').implement({
+export const QuestionInterface = builder.interfaceRef<QuestionShape>('Question').implement({
   description:
     'Something a survey asks, or says. Each kind has a type of its own with what only it needs.',
   resolveType: ({ kind }) => typeNames[kind],
@@ -51,14 +57,14 @@ export const Question = builder.interfaceRef<QuestionShape>('Question').implemen
       description:
         'Its name for answers, conditions and scores: `recommend`. It stays the same over all versions, and so does what it asks.',
     }),
-    kind: t.expose('kind', { type: QuestionKind, description: 'Which form an answer has.' }),
-    title: t.field(texts('What is asked', ({ title }: QuestionShape) => title)),
+    kind: t.expose('kind', { type: QuestionKindEnum, description: 'Which form an answer has.' }),
+    title: t.field(textsField('What is asked', ({ title }: QuestionShape) => title)),
     titleFor: t.field(requiredTextIn('What is asked', ({ title }: QuestionShape) => title)),
     description: t.field(
-      texts('What helps to answer', ({ description }: QuestionShape) => description),
+      textsField('What helps to answer', ({ description }: QuestionShape) => description),
     ),
     descriptionFor: t.field(
-      textIn('What helps to answer', ({ description }: QuestionShape) => description),
+      textInLanguage('What helps to answer', ({ description }: QuestionShape) => description),
     ),
     required: t.exposeBoolean('required', {
       description:
@@ -70,7 +76,7 @@ export const Question = builder.interfaceRef<QuestionShape>('Question').implemen
       description: 'When it is shown; null for always.',
     }),
     role: t.expose('role', {
-      type: QuestionRole,
+      type: QuestionRoleEnum,
       nullable: true,
       description: 'What its answers are for, as its author says.',
     }),
@@ -83,7 +89,7 @@ export const Question = builder.interfaceRef<QuestionShape>('Question').implemen
 
 const ScaleQuestion = builder.interfaceRef<ScaleShape>('ScaleQuestion').implement({
   description: 'A question that is answered with a whole number on a scale.',
-  interfaces: [Question],
+  interfaces: [QuestionInterface],
   fields: (t) => ({
     min: t.int({
       description: 'The lowest value of the scale.',
@@ -93,11 +99,17 @@ const ScaleQuestion = builder.interfaceRef<ScaleShape>('ScaleQuestion').implemen
       description: 'The highest value of the scale.',
       resolve: (question) => scaleOf(question)?.max ?? 0,
     }),
-    lowLabel: t.field(texts('What stands at the low end', (each: ScaleShape) => each.lowLabel)),
-    lowLabelFor: t.field(textIn('What stands at the low end', (each: ScaleShape) => each.lowLabel)),
-    highLabel: t.field(texts('What stands at the high end', (each: ScaleShape) => each.highLabel)),
+    lowLabel: t.field(
+      textsField('What stands at the low end', (each: ScaleShape) => each.lowLabel),
+    ),
+    lowLabelFor: t.field(
+      textInLanguage('What stands at the low end', (each: ScaleShape) => each.lowLabel),
+    ),
+    highLabel: t.field(
+      textsField('What stands at the high end', (each: ScaleShape) => each.highLabel),
+    ),
     highLabelFor: t.field(
-      textIn('What stands at the high end', (each: ScaleShape) => each.highLabel),
+      textInLanguage('What stands at the high end', (each: ScaleShape) => each.highLabel),
     ),
   }),
 });
@@ -105,7 +117,7 @@ const ScaleQuestion = builder.interfaceRef<ScaleShape>('ScaleQuestion').implemen
 function scale(name: string, description: string): void {
   builder.objectRef<ScaleShape>(name).implement({
     description,
-    interfaces: [Question, ScaleQuestion],
+    interfaces: [QuestionInterface, ScaleQuestion],
   });
 }
 
@@ -116,7 +128,7 @@ scale('OpinionScaleQuestion', 'Where somebody stands between two ends, in whole 
 
 builder.objectRef<RatingQuestion>('RatingQuestion').implement({
   description: 'How good something is, from 1 up to a small number.',
-  interfaces: [Question, ScaleQuestion],
+  interfaces: [QuestionInterface, ScaleQuestion],
   fields: (t) => ({
     scale: t.exposeInt('scale', { description: 'How many steps there are: 3, 4, 5, 6, 7 or 10.' }),
     look: t.expose('look', { type: RatingLook, description: 'As what its steps are shown.' }),
@@ -126,16 +138,16 @@ builder.objectRef<RatingQuestion>('RatingQuestion').implement({
 function writing(name: string, description: string, most: number): void {
   builder.objectRef<TextShape>(name).implement({
     description,
-    interfaces: [Question],
+    interfaces: [QuestionInterface],
     fields: (t) => ({
       placeholder: t.field(
-        texts(
+        textsField(
           'What stands there until something is written',
           (each: TextShape) => each.placeholder,
         ),
       ),
       placeholderFor: t.field(
-        textIn(
+        textInLanguage(
           'What stands there until something is written',
           (each: TextShape) => each.placeholder,
         ),
@@ -162,7 +174,7 @@ writing('LongTextQuestion', 'Something to be said at length.', 10_000);
 
 builder.objectRef<NumberQuestion>('NumberQuestion').implement({
   description: 'How much, or how many.',
-  interfaces: [Question],
+  interfaces: [QuestionInterface],
   fields: (t) => ({
     minValue: t.float({
       nullable: true,
@@ -184,7 +196,7 @@ builder.objectRef<NumberQuestion>('NumberQuestion').implement({
 
 builder.objectRef<DateQuestion>('DateQuestion').implement({
   description: 'On which day.',
-  interfaces: [Question],
+  interfaces: [QuestionInterface],
   fields: (t) => ({
     minDate: t.exposeString('minDate', {
       nullable: true,
@@ -199,30 +211,36 @@ builder.objectRef<DateQuestion>('DateQuestion').implement({
 
 builder.objectRef<BooleanQuestion>('BooleanQuestion').implement({
   description: 'Yes or no.',
-  interfaces: [Question],
+  interfaces: [QuestionInterface],
   fields: (t) => ({
-    yesLabel: t.field(texts('What stands for true', (each: BooleanQuestion) => each.yesLabel)),
-    yesLabelFor: t.field(textIn('What stands for true', (each: BooleanQuestion) => each.yesLabel)),
-    noLabel: t.field(texts('What stands for false', (each: BooleanQuestion) => each.noLabel)),
-    noLabelFor: t.field(textIn('What stands for false', (each: BooleanQuestion) => each.noLabel)),
+    yesLabel: t.field(textsField('What stands for true', (each: BooleanQuestion) => each.yesLabel)),
+    yesLabelFor: t.field(
+      textInLanguage('What stands for true', (each: BooleanQuestion) => each.yesLabel),
+    ),
+    noLabel: t.field(textsField('What stands for false', (each: BooleanQuestion) => each.noLabel)),
+    noLabelFor: t.field(
+      textInLanguage('What stands for false', (each: BooleanQuestion) => each.noLabel),
+    ),
   }),
 });
 
 builder.objectRef<ConsentQuestion>('ConsentQuestion').implement({
   description: 'Whether somebody agrees to something.',
-  interfaces: [Question],
+  interfaces: [QuestionInterface],
   fields: (t) => ({
-    statement: t.field(texts('What is agreed to', (each: ConsentQuestion) => each.statement)),
-    statementFor: t.field(textIn('What is agreed to', (each: ConsentQuestion) => each.statement)),
+    statement: t.field(textsField('What is agreed to', (each: ConsentQuestion) => each.statement)),
+    statementFor: t.field(
+      textInLanguage('What is agreed to', (each: ConsentQuestion) => each.statement),
+    ),
   }),
 });
 
 builder.objectRef<ContactQuestion>('ContactQuestion').implement({
   description: 'How somebody can be reached. Anonymous surveys have none.',
-  interfaces: [Question],
+  interfaces: [QuestionInterface],
   fields: (t) => ({
     fields: t.field({
-      type: [ContactField],
+      type: [ContactFieldEnum],
       description: 'What is asked for, in the order of the form.',
       resolve: ({ fields }) => [...fields],
     }),
@@ -231,4 +249,4 @@ builder.objectRef<ContactQuestion>('ContactQuestion').implement({
 
 builder
   .objectRef<StatementQuestion>('StatementQuestion')
-  .implement({ description: 'Text to read; nobody answers it.', interfaces: [Question] });
+  .implement({ description: 'Text to read; nobody answers it.', interfaces: [QuestionInterface] });

@@ -2,9 +2,15 @@ import { builder } from '../../builder.ts';
 import { bounded } from '../../toolkit/write/input.ts';
 import { LocalizedTextInput } from '../../toolkit/write/localizedText.ts';
 import { surveyLimits } from './definition.ts';
-import { ContactField, QuestionKind, QuestionRole, RatingLook, TextFormat } from './enums.graph.ts';
+import {
+  ContactFieldEnum,
+  QuestionKindEnum,
+  QuestionRoleEnum,
+  RatingLook,
+  TextFormat,
+} from './enums.graph.ts';
 
-export type InputFields = PothosSchemaTypes.InputFieldBuilder<
+export type QuestionInputFields = PothosSchemaTypes.InputFieldBuilder<
   typeof builder.$inferSchemaTypes,
   'InputObject'
 >;
@@ -12,14 +18,14 @@ export type InputFields = PothosSchemaTypes.InputFieldBuilder<
 /** Languages of one text, at most. */
 const maxLanguages = 50;
 
-export function texts(t: InputFields, description: string) {
+export function textsInput(t: QuestionInputFields, description: string) {
   return t.field({
     type: [LocalizedTextInput],
     ...bounded({ maxItems: maxLanguages }, { description }),
   });
 }
 
-function requiredTexts(t: InputFields, description: string) {
+function requiredTexts(t: QuestionInputFields, description: string) {
   return t.field({
     type: [LocalizedTextInput],
     required: true,
@@ -31,7 +37,7 @@ function requiredTexts(t: InputFields, description: string) {
 }
 
 export const keyBounds = { maxLength: surveyLimits.key, notBlank: true } as const;
-export const condition = (t: InputFields, description: string) =>
+export const condition = (t: QuestionInputFields, description: string) =>
   t.field({ type: 'Condition', description });
 
 const ChoiceInput = builder.inputType('ChoiceInput', {
@@ -51,7 +57,7 @@ const ChoiceInput = builder.inputType('ChoiceInput', {
   }),
 });
 
-const choices = (t: InputFields, most: number, description: string) =>
+const choices = (t: QuestionInputFields, most: number, description: string) =>
   t.field({ type: [ChoiceInput], ...bounded({ maxItems: most }, { description }) });
 
 export const QuestionInput = builder.inputType('QuestionInput', {
@@ -66,23 +72,23 @@ export const QuestionInput = builder.inputType('QuestionInput', {
       }),
     ),
     kind: t.field({
-      type: QuestionKind,
+      type: QuestionKindEnum,
       required: true,
       description: 'Which form an answer has. Once published, it stays.',
     }),
     title: requiredTexts(t, 'What is asked.'),
-    description: texts(t, 'What helps to answer.'),
+    description: textsInput(t, 'What helps to answer.'),
     required: t.boolean({
       description: 'Whether nobody goes on without an answer. False by default.',
     }),
     visibleIf: condition(t, 'When it is shown; always, if there is none.'),
-    role: t.field({ type: QuestionRole, description: 'What its answers are for.' }),
+    role: t.field({ type: QuestionRoleEnum, description: 'What its answers are for.' }),
     reverseScored: t.boolean({
       description:
         'Scales: the lowest value is the best. False by default; once published, it stays.',
     }),
-    lowLabel: texts(t, 'Scales: what stands at the low end.'),
-    highLabel: texts(t, 'Scales: what stands at the high end.'),
+    lowLabel: textsInput(t, 'Scales: what stands at the low end.'),
+    highLabel: textsInput(t, 'Scales: what stands at the high end.'),
     scale: t.int({ description: 'RATING: 3, 4, 5, 6, 7 or 10 steps; 5 by default.' }),
     look: t.field({
       type: RatingLook,
@@ -117,7 +123,10 @@ export const QuestionInput = builder.inputType('QuestionInput', {
     multiple: t.boolean({
       description: 'MATRIX: a row can have several columns. False by default.',
     }),
-    placeholder: texts(t, 'SHORT_TEXT, LONG_TEXT: what stands there until something is written.'),
+    placeholder: textsInput(
+      t,
+      'SHORT_TEXT, LONG_TEXT: what stands there until something is written.',
+    ),
     minLength: t.int(
       bounded(
         { min: 1, max: 10_000 },
@@ -142,11 +151,11 @@ export const QuestionInput = builder.inputType('QuestionInput', {
     maxDate: t.string(
       bounded({ maxLength: 10 }, { description: 'DATE: the last day taken: `2026-11-21`.' }),
     ),
-    yesLabel: texts(t, 'BOOLEAN: what stands for true.'),
-    noLabel: texts(t, 'BOOLEAN: what stands for false.'),
-    statement: texts(t, 'CONSENT: what is agreed to.'),
+    yesLabel: textsInput(t, 'BOOLEAN: what stands for true.'),
+    noLabel: textsInput(t, 'BOOLEAN: what stands for false.'),
+    statement: textsInput(t, 'CONSENT: what is agreed to.'),
     fields: t.field({
-      type: [ContactField],
+      type: [ContactFieldEnum],
       ...bounded(
         { maxItems: 4 },
         { description: 'CONTACT: what is asked for; NAME and EMAIL by default.' },
@@ -155,5 +164,5 @@ export const QuestionInput = builder.inputType('QuestionInput', {
   }),
 });
 
-export type QuestionGiven = typeof QuestionInput.$inferInput;
-export type ChoiceGiven = typeof ChoiceInput.$inferInput;
+export type QuestionInputShape = typeof QuestionInput.$inferInput;
+export type ChoiceInputShape = typeof ChoiceInput.$inferInput;

@@ -1,10 +1,10 @@
 import { type InputPath, invalid, type UserErrorShape } from '../../kernel/userError.ts';
 import type { Choice, Question, QuestionKind } from './definition.ts';
-import type { ChoiceGiven, QuestionGiven } from './question.input.ts';
+import type { ChoiceInputShape, QuestionInputShape } from './question.input.ts';
 
 /** What an input gives that only some kinds of questions have. */
 type OwnField = Exclude<
-  keyof QuestionGiven,
+  keyof QuestionInputShape,
   'key' | 'kind' | 'title' | 'description' | 'required' | 'visibleIf' | 'role' | 'reverseScored'
 >;
 
@@ -35,7 +35,7 @@ const ownFields: Readonly<Record<QuestionKind, readonly OwnField[]>> = {
 const everyOwnField = new Set(Object.values(ownFields).flat());
 
 /** What is given for a question that its kind does not have. */
-export function strayFieldErrors(given: QuestionGiven, path: InputPath): UserErrorShape[] {
+export function strayFieldErrors(given: QuestionInputShape, path: InputPath): UserErrorShape[] {
   const own = new Set(ownFields[given.kind]);
   return [...everyOwnField]
     .filter((field) => given[field] != null && !own.has(field))
@@ -58,7 +58,10 @@ export function ratingScale(given: number): (typeof scales)[number] | undefined 
  * A question in its stored form, with what was left out at its default. A RATING whose number of
  * steps does not exist gets 5; `ratingScale` tells.
  */
-export function questionOf(given: QuestionGiven, visibleIf: Question['visibleIf']): Question {
+export function questionOfInput(
+  given: QuestionInputShape,
+  visibleIf: Question['visibleIf'],
+): Question {
   const common = {
     key: given.key,
     title: given.title,
@@ -139,7 +142,7 @@ export function questionOf(given: QuestionGiven, visibleIf: Question['visibleIf'
   }
 }
 
-function choicesOf(given: readonly ChoiceGiven[] | null | undefined): Choice[] {
+function choicesOf(given: readonly ChoiceInputShape[] | null | undefined): Choice[] {
   return (given ?? []).map(({ key, label, exclusive }) => ({
     key,
     label,

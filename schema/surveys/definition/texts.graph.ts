@@ -12,7 +12,10 @@ const inLanguage = builder.args((t) => ({
 }));
 
 /** A text of a survey in each language there is. */
-export function texts<Parent>(description: string, textsOf: (parent: Parent) => readonly Text[]) {
+export function textsField<Parent>(
+  description: string,
+  textsOf: (parent: Parent) => readonly Text[],
+) {
   return {
     type: localizedTexts,
     description: `${description}, in each language given; the survey’s default language first.`,
@@ -21,7 +24,10 @@ export function texts<Parent>(description: string, textsOf: (parent: Parent) => 
 }
 
 /** The same text in one language. */
-export function textIn<Parent>(description: string, textsOf: (parent: Parent) => readonly Text[]) {
+export function textInLanguage<Parent>(
+  description: string,
+  textsOf: (parent: Parent) => readonly Text[],
+) {
   return {
     type: 'String' as const,
     nullable: true as const,

@@ -15,7 +15,7 @@ export interface Field {
   readonly range?: readonly [min: number, max: number];
 }
 
-export type Comparison =
+export type ForeignOperator =
   | 'equal'
   | 'notequal'
   | 'less'
@@ -43,7 +43,7 @@ export class Unsayable {
   }
 }
 
-const opposite: { readonly [C in Comparison]?: Comparison } = {
+const opposite: { readonly [C in ForeignOperator]?: ForeignOperator } = {
   notequal: 'equal',
   notcontains: 'contains',
   noneof: 'anyof',
@@ -52,7 +52,7 @@ const opposite: { readonly [C in Comparison]?: Comparison } = {
 /** A comparison as a condition; one of several values is a list. */
 export function compare(
   field: Field,
-  comparison: Comparison,
+  comparison: ForeignOperator,
   value: Value | readonly Value[] | null,
 ): Condition | Unsayable {
   if (comparison === 'empty') return only({ field: field.key, operator: 'isSkipped' });
@@ -83,7 +83,7 @@ export function compare(
 }
 
 type Read<T> = (value: Value) => T | null;
-type Operators = { readonly [C in Comparison]?: Operator };
+type Operators = { readonly [C in ForeignOperator]?: Operator };
 
 const numberOperators: Operators = {
   less: 'lt',
@@ -99,7 +99,7 @@ const textOperators: Operators = {
 
 function ordered<T extends Value>(
   { key: field, type }: Field,
-  comparison: Comparison,
+  comparison: ForeignOperator,
   value: Value | readonly Value[],
   read: Read<T>,
   operators: Operators,
@@ -121,11 +121,11 @@ function ordered<T extends Value>(
 
 function dated(
   field: Field,
-  comparison: Comparison,
+  comparison: ForeignOperator,
   value: Value | readonly Value[],
 ): Condition | Unsayable {
   const plain = ordered(field, comparison, value, asDate, { less: 'before', greater: 'after' });
-  const strict: Comparison | null =
+  const strict: ForeignOperator | null =
     comparison === 'lessorequal' ? 'less' : comparison === 'greaterorequal' ? 'greater' : null;
   if (strict === null) return plain;
   return joined('or', [compare(field, strict, value), compare(field, 'equal', value)]);
@@ -133,7 +133,7 @@ function dated(
 
 function several(
   field: Field,
-  comparison: Comparison,
+  comparison: ForeignOperator,
   value: Value | readonly Value[],
 ): Condition | Unsayable {
   const values = listed(value);

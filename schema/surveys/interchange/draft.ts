@@ -48,7 +48,7 @@ const common = {
 };
 
 /** A question of nothing but its texts and what its kind has. */
-export function questionOf(
+export function draftQuestion(
   given: Pick<Question, 'key' | 'title'> & Partial<Pick<Question, 'description' | 'required'>>,
   own: Own,
 ): Question {

@@ -1,13 +1,13 @@
 import { GraphQLScalarType, valueFromASTUntyped } from 'graphql';
 import { builder } from '../../builder.ts';
-import { UnmappedPart } from '../../journeys/interchange/document.graph.ts';
+import { UnmappedPartType } from '../../journeys/interchange/document.graph.ts';
 import { refusal } from '../../kernel/errors.ts';
-import { Refused } from '../../kernel/userError.ts';
+import { UserErrorsThrown } from '../../kernel/userError.ts';
 import { bounded } from '../../toolkit/write/input.ts';
 import { mutation } from '../../toolkit/write/mutation.ts';
 import { definitionIn } from '../definition/stored.ts';
 import { importSurvey } from './importSurvey.ts';
-import { documentLimits, openDocument } from './part.ts';
+import { importLimits, openDocument } from './part.ts';
 import type { Unmapped } from './reading.ts';
 import { type WriteSurvey, writeSurveyJs } from './surveyjs/write.ts';
 
@@ -20,7 +20,7 @@ function sized(document: unknown): string | object {
       return document;
     }
   } catch (error) {
-    if (!(error instanceof Refused)) throw error;
+    if (!(error instanceof UserErrorsThrown)) throw error;
     const reasons = error.errors.map(({ message }) => message).join(' ');
     throw refusal('BAD_USER_INPUT', `SurveyDocument: ${reasons}`);
   }
@@ -35,7 +35,7 @@ const SurveyDocumentScalar = new GraphQLScalarType<string | object, object>({
 });
 
 builder.addScalarType('SurveyDocument', SurveyDocumentScalar, {
-  description: `A survey as another program writes it: a JSON object, or its text. At most ${documentLimits.size} characters, nested at most ${documentLimits.depth} deep. It is given out as an object.`,
+  description: `A survey as another program writes it: a JSON object, or its text. At most ${importLimits.size} characters, nested at most ${importLimits.depth} deep. It is given out as an object.`,
 });
 
 const SurveyFormat = builder.enumType('SurveyFormat', {
@@ -65,7 +65,7 @@ const SurveyExport = builder.objectRef<WriteSurvey>('SurveyExport').implement({
       resolve: ({ document }) => document,
     }),
     unmapped: t.field({
-      type: [UnmappedPart],
+      type: [UnmappedPartType],
       description:
         'What the other program has no word for, by its place in the survey: `pages.0.questions.2.role`.',
       resolve: ({ unmapped }) => [...unmapped],
@@ -100,7 +100,7 @@ const SurveyImportInput = builder.inputType('SurveyImportInput', {
     document: t.field({
       type: 'SurveyDocument',
       ...bounded(
-        { maxLength: documentLimits.size },
+        { maxLength: importLimits.size },
         { required: true, description: 'The document itself, as an object or as text.' },
       ),
     }),
@@ -132,7 +132,7 @@ mutation<Import, { survey: string; unmapped: Unmapped[] }>('surveyImport', {
   entity: { field: 'survey', model: 'Survey', description: 'The new survey, a draft.' },
   fields: (t) => ({
     unmapped: t.field({
-      type: [UnmappedPart],
+      type: [UnmappedPartType],
       description:
         'What could not come in as it stood, but for looks, moving about and keeping; empty if all else did.',
       resolve: ({ effect }) => effect?.unmapped ?? [],

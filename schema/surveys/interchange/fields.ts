@@ -32,7 +32,7 @@ export class Fields {
 }
 
 /** A question, as conditions can ask for it. */
-export function questionField(
+export function questionConditionField(
   key: string,
   kind: QuestionKind,
   more: Omit<Field, 'key' | 'type'> = {},

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sized } from '../../../test/support/size.ts';
-import { Refused } from '../../kernel/userError.ts';
+import { UserErrorsThrown } from '../../kernel/userError.ts';
 import { definitionErrors } from '../definition/definitionRules.ts';
 import { corpus, type Reader, readers } from './corpus.fixture.ts';
-import { ignoredProperties as formbricksIgnored } from './formbricks/ignored.ts';
-import { ignoredProperties as surveyJsIgnored } from './surveyjs/ignored.ts';
+import { formbricksIgnored } from './formbricks/ignored.ts';
+import { surveyJsIgnored } from './surveyjs/ignored.ts';
 
 type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
 
@@ -17,7 +17,7 @@ function outcome(read: Reader, document: unknown): 'read' | 'refused' {
     expect(definitionErrors(survey.definition, frame, [])).toEqual([]);
     return 'read';
   } catch (error) {
-    if (!(error instanceof Refused)) throw error;
+    if (!(error instanceof UserErrorsThrown)) throw error;
     expect(error.errors[0]?.code).toMatch(/^(INVALID_DOCUMENT|UNKNOWN_LOCALE)$/);
     return 'refused';
   }
@@ -153,7 +153,7 @@ test('whatever is added to a real document is taken in, ignored by the list, or 
         try {
           after = read(changed);
         } catch (error) {
-          if (!(error instanceof Refused)) throw error;
+          if (!(error instanceof UserErrorsThrown)) throw error;
           return;
         }
         const isListed = after.unmapped.some((each) => `${path}.`.startsWith(`${each.path}.`));

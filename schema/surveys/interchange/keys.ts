@@ -5,7 +5,7 @@ const wellFormed = /^[A-Za-z][A-Za-z0-9_-]*$/;
 const choiceFormed = /^[A-Za-z0-9][A-Za-z0-9_-]*$/;
 
 /** A free key for each name of one name space: the name itself, or the nearest to it. */
-export class Keys {
+export class FreeKeys {
   readonly #taken = new Set<string>();
 
   constructor(...reserved: string[]) {

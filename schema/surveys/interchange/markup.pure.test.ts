@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Keys } from './keys.ts';
+import { FreeKeys } from './keys.ts';
 import { asHtml, withoutMarkup } from './markup.ts';
 
 test.each([
@@ -31,7 +31,7 @@ test('a million characters of open tags are read in no time', () => {
 });
 
 test('keys are free, well-formed, and as near to the name as can be', () => {
-  const keys = new Keys('other');
+  const keys = new FreeKeys('other');
   const given = ['name', 'Über uns!', '1st', 'name', 'other', '', '__proto__', 'x'.repeat(99)];
   expect(given.map((name) => keys.give(name, 'q_'))).toEqual([
     'name',
@@ -43,10 +43,10 @@ test('keys are free, well-formed, and as near to the name as can be', () => {
     'proto',
     'x'.repeat(64),
   ]);
-  expect(new Keys('other').give('1 & 2', null)).toBe('1_2');
+  expect(new FreeKeys('other').give('1 & 2', null)).toBe('1_2');
   fc.assert(
     fc.property(fc.array(fc.string({ unit: 'binary' })), (names) => {
-      const space = new Keys();
+      const space = new FreeKeys();
       const made = names.map((name) => space.give(name, 'q_'));
       expect(new Set(made).size).toBe(names.length);
       expect(made.filter((key) => !/^[A-Za-z][A-Za-z0-9_-]{0,63}$/.test(key))).toEqual([]);

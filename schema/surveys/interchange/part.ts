@@ -1,11 +1,11 @@
 import { isStorable } from '../../kernel/storable.ts';
-import { invalid, Refused } from '../../kernel/userError.ts';
+import { invalid, UserErrorsThrown } from '../../kernel/userError.ts';
 
 type Primitive = string | number | boolean | null;
-type Content = Primitive | readonly Part[] | ReadonlyMap<string, Part>;
+type Content = Primitive | readonly DocumentPart[] | ReadonlyMap<string, DocumentPart>;
 
 /** How large a document can be. */
-export const documentLimits = {
+export const importLimits = {
   /** Characters of its texts and names, or of the text it is given as. */
   size: 1_000_000,
   /** Objects and lists inside one another. */
@@ -19,15 +19,15 @@ const place = ['input', 'document'];
 const maxNameInPath = 80;
 
 /** The mistake of a document that cannot be read at all. */
-export function unreadable(message: string): Refused {
-  return new Refused(invalid('INVALID_DOCUMENT', place, message));
+export function unreadable(message: string): UserErrorsThrown {
+  return new UserErrorsThrown(invalid('INVALID_DOCUMENT', place, message));
 }
 
 /**
  * A value of an imported document that knows where it stands and whether somebody made use of it,
  * so that nothing can be left out without being noticed.
  */
-export class Part {
+export class DocumentPart {
   content: Content = null;
   /** Made use of, with everything in it. */
   taken = false;
@@ -37,10 +37,10 @@ export class Part {
   isLost = false;
   /** What somebody looked for here, and did not find. */
   expected: string | null = null;
-  readonly #parent: Part | null;
+  readonly #parent: DocumentPart | null;
   readonly #name: string;
 
-  constructor(parent: Part | null, name: string) {
+  constructor(parent: DocumentPart | null, name: string) {
     this.#parent = parent;
     this.#name = name.slice(0, maxNameInPath);
   }
@@ -48,7 +48,8 @@ export class Part {
   /** `pages.0.elements.2.title`; empty for the document itself. */
   get path(): string {
     const names: string[] = [];
-    for (let part: Part = this; part.#parent !== null; part = part.#parent) names.push(part.#name);
+    for (let part: DocumentPart = this; part.#parent !== null; part = part.#parent)
+      names.push(part.#name);
     return names.reverse().join('.');
   }
 
@@ -58,18 +59,18 @@ export class Part {
   }
 
   /** A property, if this is an object that has it and says something there. */
-  get(name: string): Part | undefined {
+  get(name: string): DocumentPart | undefined {
     if (!(this.content instanceof Map)) {
       this.expected = 'an object';
       return undefined;
     }
     this.opened = true;
-    const part: Part | undefined = this.content.get(name);
+    const part: DocumentPart | undefined = this.content.get(name);
     return part && part.content !== null ? part : undefined;
   }
 
   /** The properties of an object, by name; empty for anything else. */
-  entries(): readonly [string, Part][] {
+  entries(): readonly [string, DocumentPart][] {
     if (!(this.content instanceof Map)) {
       this.expected = 'an object';
       return [];
@@ -79,7 +80,7 @@ export class Part {
   }
 
   /** The entries of a list; empty for anything else. */
-  items(): readonly Part[] {
+  items(): readonly DocumentPart[] {
     if (!Array.isArray(this.content)) {
       this.expected = 'a list';
       return [];
@@ -89,7 +90,7 @@ export class Part {
   }
 
   /** What is in it, by name or position, without looking into it. */
-  children(): [string, Part][] {
+  children(): [string, DocumentPart][] {
     const { content } = this;
     if (content instanceof Map) return [...content];
     return Array.isArray(content) ? content.map((part, at) => [`${at}`, part]) : [];
@@ -162,17 +163,17 @@ export class Part {
  *
  * @throws Refused with `INVALID_DOCUMENT`
  */
-export function openDocument(document: unknown): Part {
-  const root = new Part(null, '');
+export function openDocument(document: unknown): DocumentPart {
+  const root = new DocumentPart(null, '');
   const given = typeof document === 'string' ? parsed(document) : document;
-  const waiting: { part: Part; value: unknown; depth: number }[] = [
+  const waiting: { part: DocumentPart; value: unknown; depth: number }[] = [
     { part: root, value: given, depth: 1 },
   ];
   let size = 0;
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { part, value, depth } = next;
-    if (depth > documentLimits.depth) {
-      throw unreadable(`The document is nested deeper than ${documentLimits.depth} levels.`);
+    if (depth > importLimits.depth) {
+      throw unreadable(`The document is nested deeper than ${importLimits.depth} levels.`);
     }
     const inside: [string, unknown][] = [];
     if (Array.isArray(value))
@@ -180,10 +181,10 @@ export function openDocument(document: unknown): Part {
     else if (isPlainObject(value)) inside.push(...Object.entries(value));
     size += inside.reduce((sum, [name]) => sum + name.length + 1, 1);
     size += typeof value === 'string' ? value.length : 0;
-    if (size > documentLimits.size) throw tooLarge();
-    const parts = inside.flatMap(([name, item]): [string, Part][] => {
+    if (size > importLimits.size) throw tooLarge();
+    const parts = inside.flatMap(([name, item]): [string, DocumentPart][] => {
       if (item === undefined && !Array.isArray(value)) return [];
-      const child = new Part(part, name);
+      const child = new DocumentPart(part, name);
       waiting.push({ part: child, value: item, depth: depth + 1 });
       return [[name, child]];
     });
@@ -194,7 +195,7 @@ export function openDocument(document: unknown): Part {
 }
 
 function parsed(text: string): unknown {
-  if (text.length > documentLimits.size) throw tooLarge();
+  if (text.length > importLimits.size) throw tooLarge();
   try {
     // Editors put a byte order mark before what they save.
     return JSON.parse(text.replace(/^\uFEFF/, ''));
@@ -203,8 +204,8 @@ function parsed(text: string): unknown {
   }
 }
 
-function tooLarge(): Refused {
-  return unreadable(`The document has more than ${documentLimits.size} characters.`);
+function tooLarge(): UserErrorsThrown {
+  return unreadable(`The document has more than ${importLimits.size} characters.`);
 }
 
 function isPlainObject(value: unknown): value is Record<string, unknown> {
@@ -213,7 +214,11 @@ function isPlainObject(value: unknown): value is Record<string, unknown> {
   return prototype === null || prototype === Object.prototype;
 }
 
-function contentOf(value: unknown, parts: readonly [string, Part][], at: Part): Content {
+function contentOf(
+  value: unknown,
+  parts: readonly [string, DocumentPart][],
+  at: DocumentPart,
+): Content {
   if (Array.isArray(value)) return parts.map(([, part]) => part);
   if (isPlainObject(value)) {
     for (const [name] of parts) storable(name, at);
@@ -225,7 +230,7 @@ function contentOf(value: unknown, parts: readonly [string, Part][], at: Part): 
   throw unreadable(`${at.path || 'The document'} is no JSON value.`);
 }
 
-function storable(text: string, at: Part): string {
+function storable(text: string, at: DocumentPart): string {
   if (isStorable(text)) return text;
   throw unreadable(
     `${at.path || 'The document'} holds NUL or half of a surrogate pair, which cannot be stored.`,

@@ -1,10 +1,10 @@
-import { invalid, Refused } from '../../kernel/userError.ts';
+import { invalid, UserErrorsThrown } from '../../kernel/userError.ts';
 import { canonicalLocale } from '../../toolkit/locale.ts';
 import { surveyLimits, type Text } from '../definition/definition.ts';
-import { Keys } from './keys.ts';
+import { FreeKeys } from './keys.ts';
 import { type DefaultTexts, defaultOf, isShadowed, isWithin } from './languages.ts';
 import { headingOf, withoutMarkup } from './markup.ts';
-import { documentLimits, type Part, unreadable } from './part.ts';
+import { type DocumentPart, importLimits, unreadable } from './part.ts';
 
 /** Something of a document that could not come in, or out, as it stood. */
 export interface Unmapped {
@@ -33,11 +33,11 @@ interface TextOptions {
   readonly max?: number;
 }
 
-/** What all readers of foreign documents share: a tally of what was lost, texts, keys, limits. */
-export class Reading {
+/** What all readers of foreign documents share: a rollup of what was lost, texts, keys, limits. */
+export class SurveyReading {
   /** The language of texts that do not say theirs. */
   readonly locale: string;
-  readonly keys = { question: new Keys(), page: new Keys(), ending: new Keys() };
+  readonly keys = { question: new FreeKeys(), page: new FreeKeys(), ending: new FreeKeys() };
   readonly #unmapped: Unmapped[] = [];
   readonly #spoken: ReadonlySet<string> | null;
   readonly #used = new Set<string>();
@@ -52,7 +52,7 @@ export class Reading {
    * @param defaults Null where `default` is the document’s own language.
    */
   constructor(
-    language: Part | undefined,
+    language: DocumentPart | undefined,
     options: ReadOptions,
     placeholder: RegExp,
     defaults: DefaultTexts | null = null,
@@ -67,7 +67,7 @@ export class Reading {
     }
     this.locale = known ?? options.locale ?? 'en';
     if (this.#spoken && !this.#spoken.has(this.locale)) {
-      throw new Refused(
+      throw new UserErrorsThrown(
         invalid(
           'UNKNOWN_LOCALE',
           ['input', 'document'],
@@ -83,27 +83,27 @@ export class Reading {
   }
 
   /** Leaves a part out, and says so. */
-  lost(part: Part, reason = noPlace): void {
+  lost(part: DocumentPart, reason = noPlace): void {
     this.note(part.take(), reason);
   }
 
   /** Says what became of a part that came in differently. */
-  note(part: Part, reason: string): void {
+  note(part: DocumentPart, reason: string): void {
     this.noteAt(part.path, reason);
   }
 
   noteAt(path: string, reason: string): void {
-    if (this.#unmapped.length >= documentLimits.unmapped) {
+    if (this.#unmapped.length >= importLimits.unmapped) {
       throw unreadable(
-        `More than ${documentLimits.unmapped} parts of the document have no place in a survey.`,
+        `More than ${importLimits.unmapped} parts of the document have no place in a survey.`,
       );
     }
     this.#unmapped.push({ path, reason });
   }
 
   /** Lists whatever nobody made use of, except what is only about looks; in the document’s order. */
-  account(root: Part, ignored: ReadonlySet<string>): readonly Unmapped[] {
-    const waiting: Part[] = [root];
+  account(root: DocumentPart, ignored: ReadonlySet<string>): readonly Unmapped[] {
+    const waiting: DocumentPart[] = [root];
     for (let part = waiting.pop(); part; part = waiting.pop()) {
       if (part.taken || part.isEmpty) continue;
       if (part.opened) {
@@ -120,14 +120,14 @@ export class Reading {
   }
 
   /** A list, if it is not longer than a survey takes. */
-  list(part: Part | undefined, most: number, what: string): readonly Part[] {
+  list(part: DocumentPart | undefined, most: number, what: string): readonly DocumentPart[] {
     const items = part?.items() ?? [];
     if (part && items.length > most) throw tooMany(part.path, most, what);
     return items;
   }
 
   /** A text in one language or, as an object, in several. */
-  texts(part: Part | undefined, options: TextOptions = {}): Text[] {
+  texts(part: DocumentPart | undefined, options: TextOptions = {}): Text[] {
     if (!part) return [];
     if (!part.isObject) {
       const text = part.isEmpty ? undefined : part.text();
@@ -157,7 +157,12 @@ export class Reading {
   }
 
   /** What those languages show in which a text stands nowhere but under `default`, or not at all. */
-  #forOthers(part: Part, texts: readonly Text[], isShared: boolean, options: TextOptions): Text[] {
+  #forOthers(
+    part: DocumentPart,
+    texts: readonly Text[],
+    isShared: boolean,
+    options: TextOptions,
+  ): Text[] {
     const shared = part.get('default');
     const text = shared?.isEmpty === false ? shared.text() : undefined;
     if (this.#default === null || (text !== undefined && !isShared)) return [];
@@ -179,10 +184,13 @@ export class Reading {
   }
 
   /** HTML whose heading is a title, and the rest its description. */
-  headed(part: Part | undefined, fallback: string | null): { title: Text[]; description: Text[] } {
+  headed(
+    part: DocumentPart | undefined,
+    fallback: string | null,
+  ): { title: Text[]; description: Text[] } {
     const title: Text[] = [];
     const description: Text[] = [];
-    const whole = part ? this.texts(part, { keepsHtml: true, max: documentLimits.size }) : [];
+    const whole = part ? this.texts(part, { keepsHtml: true, max: importLimits.size }) : [];
     for (const { locale, text } of whole) {
       const parts = headingOf(text) ?? { heading: text, rest: '' };
       if (!part) continue;
@@ -205,7 +213,7 @@ export class Reading {
   }
 
   /** Texts of a place that needs one in the document’s language; `fallback` where there is none. */
-  title(part: Part | undefined, fallback: string, options: TextOptions = {}): Text[] {
+  title(part: DocumentPart | undefined, fallback: string, options: TextOptions = {}): Text[] {
     const texts = this.texts(part, options);
     if (texts.some(({ locale }) => locale === this.locale)) return texts;
     const first = texts.find(({ locale }) => isWithin(this.locale, locale)) ?? texts[0];
@@ -218,7 +226,7 @@ export class Reading {
     return [...(first ? [{ ...first, locale: this.locale }] : this.plain(fallback)), ...texts];
   }
 
-  #worded(part: Part, locale: string, raw: string, options: TextOptions): Text[] {
+  #worded(part: DocumentPart, locale: string, raw: string, options: TextOptions): Text[] {
     const { html, keepsHtml, max = maxText } = options;
     if (!this.#isSpoken(locale)) {
       this.note(part, 'The workspace does not have this language; the text is left out.');
@@ -237,7 +245,7 @@ export class Reading {
     return [{ locale, text: this.#cut(part, text, max) }];
   }
 
-  #cut(part: Part, text: string, most: number): string {
+  #cut(part: DocumentPart, text: string, most: number): string {
     if (text.length <= most) return text;
     this.note(part, `The text is cut to ${most} characters.`);
     // Not between the halves of a surrogate pair.
@@ -245,7 +253,7 @@ export class Reading {
   }
 
   /** The survey’s name, in the document’s language. */
-  name(part: Part | undefined): string | null {
+  name(part: DocumentPart | undefined): string | null {
     const texts = this.texts(part, { max: maxName, html: true });
     const own = texts.find(({ locale }) => locale === this.locale) ?? texts[0];
     if (part && texts.length > 1) {
@@ -264,14 +272,14 @@ export class Reading {
   }
 
   /** A free key for what the document calls `name`; another spelling of it is listed. */
-  key(space: Keys, part: Part, name: string, prefix: string | null): string {
+  key(space: FreeKeys, part: DocumentPart, name: string, prefix: string | null): string {
     const key = space.give(name, prefix);
     if (key !== name) this.note(part, `Its key here is "${key}".`);
     return key;
   }
 
   /** A web address, or null where it is none. */
-  url(part: Part | undefined): string | null {
+  url(part: DocumentPart | undefined): string | null {
     if (!part || part.isEmpty) return null;
     const text = part.text();
     if (text === undefined) return null;
@@ -282,7 +290,7 @@ export class Reading {
 }
 
 /** Refuses a document with more of something than a survey takes. */
-export function tooMany(path: string, most: number, what: string): Refused {
+export function tooMany(path: string, most: number, what: string): UserErrorsThrown {
   return unreadable(`${path || 'The document'}: a survey has at most ${most} ${what} here.`);
 }
 

@@ -1,10 +1,10 @@
 import type { Condition } from '../../conditions/condition.ts';
 import { oversizeOf } from '../../conditions/size.ts';
-import type { Page, SurveyDefinition } from '../definition/definition.ts';
-import { decisionsOf, orderOf } from '../logic/dependencies.ts';
+import type { SurveyDefinition, SurveyPage } from '../definition/definition.ts';
+import { decisionOrder, decisionsOf } from '../logic/dependencies.ts';
 import { type LogicError, logicErrors } from '../logic/logic.ts';
 import { unreadable } from './part.ts';
-import type { Reading } from './reading.ts';
+import type { SurveyReading } from './reading.ts';
 
 /** Where in the document parts of the definition came from: conditions, jumps, pages, steps. */
 export type Sources = Map<object, string>;
@@ -19,7 +19,7 @@ const maxRounds = 50;
  * @throws Refused for documents where that comes to no end
  */
 export function settled(
-  reading: Reading,
+  reading: SurveyReading,
   definition: SurveyDefinition,
   sources: Sources,
 ): SurveyDefinition {
@@ -48,7 +48,7 @@ function placeOf({ path }: LogicError): string {
 
 /** Something with a condition in a circle of such, if there is one. */
 function circularPlace(definition: SurveyDefinition): string[] {
-  const sorted = orderOf(decisionsOf(definition));
+  const sorted = decisionOrder(decisionsOf(definition));
   if (!('cycle' in sorted)) return [];
   return sorted.cycle.flatMap(({ kind, index, place }) => {
     if (kind === 'VARIABLE') return [`variables.${index}`];
@@ -60,7 +60,7 @@ function circularPlace(definition: SurveyDefinition): string[] {
 }
 
 function withoutOversize(
-  reading: Reading,
+  reading: SurveyReading,
   definition: SurveyDefinition,
   sources: Sources,
 ): SurveyDefinition {
@@ -95,7 +95,7 @@ const shownToAll = '; it stood at what is shown to all now';
 
 /** Without what stands in these places; the reason of each is listed. */
 function mended(
-  reading: Reading,
+  reading: SurveyReading,
   definition: SurveyDefinition,
   misfits: ReadonlyMap<string, string>,
   sources: Sources,
@@ -107,7 +107,7 @@ function mended(
     reading.noteAt(path, `It does not fit here, and is left out${instead}. ${misfits.get(place)}`);
     return true;
   };
-  const pages = definition.pages.flatMap((page, index): Page[] => {
+  const pages = definition.pages.flatMap((page, index): SurveyPage[] => {
     const at = `pages.${index}`;
     if (isGone([at], page)) return [];
     const questions = page.questions.map((question, place) =>
@@ -119,7 +119,12 @@ function mended(
       (jump, place) => !isGone([`${at}.jumps`, `${at}.jumps.${place}`], jump),
     );
     const isHidden = isGone([`${at}.visibleIf`], page.visibleIf, shownToAll);
-    const left: Page = { ...page, visibleIf: isHidden ? null : page.visibleIf, questions, jumps };
+    const left: SurveyPage = {
+      ...page,
+      visibleIf: isHidden ? null : page.visibleIf,
+      questions,
+      jumps,
+    };
     return [keepSource(sources, page, left)];
   });
   const variables = definition.variables.map((variable, index) => ({

@@ -1,5 +1,5 @@
 import { plural } from '../../kernel/plural.ts';
-import type { Refused } from '../../kernel/userError.ts';
+import type { UserErrorsThrown } from '../../kernel/userError.ts';
 import { unreadable } from './part.ts';
 
 /** A question of a document that could not come in. */
@@ -19,7 +19,7 @@ const maxNamed = 20;
 const maxName = 60;
 
 /** Refuses a document that has questions, but none that can come in: names each and its reason. */
-export function unsupportedOnly(leftOut: readonly LeftOut[]): Refused {
+export function unsupportedOnly(leftOut: readonly LeftOut[]): UserErrorsThrown {
   const named = leftOut
     .slice(0, maxNamed)
     .map(

@@ -1,5 +1,5 @@
 /**
- * What was answered, by question key, as the logic, the tallies and the client see it. The form
+ * What was answered, by question key, as the logic, the rollups and the client see it. The form
  * follows the question's kind: a number (scales, NUMBER), a key (SINGLE_CHOICE), keys
  * (MULTIPLE_CHOICE; RANKING, the best first), column keys by row key (MATRIX), text, `YYYY-MM-DD`
  * (DATE), true or false (BOOLEAN, CONSENT), an address (CONTACT).

@@ -92,7 +92,7 @@ function farthest(definition: SurveyDefinition, from: number): number {
 }
 
 /** Decisions in an order in which each has what it needs, or a cycle that makes it impossible. */
-export function orderOf(
+export function decisionOrder(
   decisions: readonly Decision[],
 ): { readonly order: readonly Decision[] } | { readonly cycle: readonly Decision[] } {
   const order = new Set<Decision>();

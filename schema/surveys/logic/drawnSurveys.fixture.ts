@@ -9,7 +9,7 @@ import type {
   Jump,
   Question,
   SurveyDefinition,
-  Variable,
+  SurveyVariable,
   VariableStep,
 } from '../definition/definition.ts';
 import { endingOf, pageOf, questionOf, surveyOf } from '../surveys.fixture.ts';
@@ -133,7 +133,7 @@ function drawVariables(
   definition: SurveyDefinition,
   known: readonly string[],
   allowed: readonly Operator[],
-): Variable[] {
+): SurveyVariable[] {
   const fields = fieldsOf(definition, known, false);
   const numbers = fields.filter(({ type }) => type === 'NUMBER').map(({ key }) => key);
   const step = (): VariableStep => {

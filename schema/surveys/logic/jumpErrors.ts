@@ -1,5 +1,5 @@
 import type { Condition } from '../../conditions/condition.ts';
-import type { Jump, Page, SurveyDefinition } from '../definition/definition.ts';
+import type { Jump, SurveyDefinition, SurveyPage } from '../definition/definition.ts';
 import { targetOf } from './dependencies.ts';
 import type { LogicError } from './logicError.ts';
 import { unknownKey } from './unknownKey.ts';
@@ -42,7 +42,7 @@ function keysOf(parts: readonly { readonly key: string }[]): string[] {
   return parts.map(({ key }) => key);
 }
 
-function idleJumps({ jumps }: Page, page: number): LogicError[] {
+function idleJumps({ jumps }: SurveyPage, page: number): LogicError[] {
   const certain = jumps.findIndex(({ when }) => isCertain(when));
   if (certain < 0) return [];
   return jumps.slice(certain + 1).map((_jump, index) => ({
@@ -71,7 +71,7 @@ function unreachablePages(definition: SurveyDefinition): LogicError[] {
 }
 
 /** Whether a page can be passed over, and its jumps with it. */
-function isPassable({ visibleIf, questions }: Page): boolean {
+function isPassable({ visibleIf, questions }: SurveyPage): boolean {
   const shown = questions.some((question) => isCertain(question.visibleIf));
   return !isCertain(visibleIf) || !shown;
 }

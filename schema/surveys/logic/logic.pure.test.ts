@@ -3,7 +3,7 @@ import type {
   Jump,
   Question,
   SurveyDefinition,
-  Variable,
+  SurveyVariable,
   VariableStep,
 } from '../definition/definition.ts';
 import { endingOf, pageOf, questionOf, surveyOf, when } from '../surveys.fixture.ts';
@@ -155,15 +155,15 @@ describe('variables', () => {
     field: null,
     ...rest,
   });
-  const points = (...steps: VariableStep[]): Variable => ({
+  const points = (...steps: VariableStep[]): SurveyVariable => ({
     key: 'points',
     kind: 'NUMBER',
     initial: 10,
     steps,
   });
-  const survey = (...variables: Variable[]) =>
+  const survey = (...variables: SurveyVariable[]) =>
     surveyOf([pageOf('one', [nps, hidden(why, 'points', 'gte', 16)])], { variables });
-  const value = (variable: Variable, answers: Answers) =>
+  const value = (variable: SurveyVariable, answers: Answers) =>
     flow(survey(variable), answers).variables.points;
 
   test('take their steps one after the other, those whose condition holds', () => {
@@ -185,7 +185,7 @@ describe('variables', () => {
   });
 
   test('can be looked at, by questions and by later variables', () => {
-    const group: Variable = {
+    const group: SurveyVariable = {
       key: 'group',
       kind: 'TEXT',
       initial: 'low',

@@ -2,7 +2,7 @@ import type { Condition } from '../../conditions/condition.ts';
 import { evaluate, type ValueOf } from '../../conditions/evaluate.ts';
 import type { SurveyDefinition } from '../definition/definition.ts';
 import type { Answers, HiddenValues } from './answers.ts';
-import { type Decision, decisionsOf, orderOf, targetOf } from './dependencies.ts';
+import { type Decision, decisionOrder, decisionsOf, targetOf } from './dependencies.ts';
 import { isAnswered, ownValue } from './fields.ts';
 import type { CompiledSurvey, Flow } from './flow.ts';
 import { type VariableValue, valueOfVariable } from './variables.ts';
@@ -14,7 +14,7 @@ export { fieldTypesOf, isAnswered } from './fields.ts';
 export type { CompiledSurvey, Flow } from './flow.ts';
 export type { LogicError } from './logicError.ts';
 export { logicErrors } from './logicErrors.ts';
-export { missingAnswers, type Progress, progressOf, reachedOf } from './progress.ts';
+export { missingAnswers, progressOf, reachedOf, type SurveyProgress } from './progress.ts';
 export { unknownKey } from './unknownKey.ts';
 
 /**
@@ -24,7 +24,7 @@ export { unknownKey } from './unknownKey.ts';
  *   `logicErrors` tells of.
  */
 export function compileSurvey(definition: SurveyDefinition, timeZone = 'UTC'): CompiledSurvey {
-  const sorted = orderOf(decisionsOf(definition));
+  const sorted = decisionOrder(decisionsOf(definition));
   if ('cycle' in sorted) {
     throw new RangeError('The survey’s conditions depend on each other: see logicErrors.');
   }

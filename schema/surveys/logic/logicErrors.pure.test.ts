@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Jump, Page, Question, SurveyDefinition, Variable } from '../definition/definition.ts';
+import type {
+  Jump,
+  Question,
+  SurveyDefinition,
+  SurveyPage,
+  SurveyVariable,
+} from '../definition/definition.ts';
 import { endingOf, pageOf, questionOf, surveyOf, when } from '../surveys.fixture.ts';
 import { logicErrors } from './logic.ts';
 
@@ -136,7 +142,7 @@ describe('circles', () => {
 });
 
 describe('jumps', () => {
-  const from = (jumps: Jump[], second: Partial<Page> = {}) =>
+  const from = (jumps: Jump[], second: Partial<SurveyPage> = {}) =>
     surveyOf(
       [pageOf('one', [nps], { jumps }), pageOf('two', [why], second), pageOf('three', [shop])],
       { endings: [endingOf('end')] },
@@ -191,7 +197,7 @@ describe('jumps', () => {
 
 test('variables hold what fits their kind, and look at nothing that is calculated later', () => {
   const step = { when: null, operation: 'SET', value: null, field: null } as const;
-  const variables: Variable[] = [
+  const variables: SurveyVariable[] = [
     {
       key: 'points',
       kind: 'NUMBER',

@@ -4,7 +4,7 @@ import type { FieldType } from '../../conditions/operators.ts';
 import { readCondition } from '../../conditions/readCondition.ts';
 import { listed } from '../../kernel/listed.ts';
 import { otherChoice, type SurveyDefinition } from '../definition/definition.ts';
-import { type Decision, decisionsOf, orderOf } from './dependencies.ts';
+import { type Decision, decisionOrder, decisionsOf } from './dependencies.ts';
 import { fieldTypesOf } from './fields.ts';
 import { jumpErrors } from './jumpErrors.ts';
 import type { LogicError } from './logicError.ts';
@@ -130,7 +130,7 @@ function choiceErrors(
 
 /** One circle at a time: the next shows once this one is mended. */
 function cycleErrors(definition: SurveyDefinition): LogicError[] {
-  const sorted = orderOf(decisionsOf(definition));
+  const sorted = decisionOrder(decisionsOf(definition));
   if (!('cycle' in sorted)) return [];
   const [first] = sorted.cycle;
   if (!first) return [];

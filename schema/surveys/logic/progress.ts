@@ -3,7 +3,7 @@ import { isAnswered, ownValue } from './fields.ts';
 import type { CompiledSurvey, Flow } from './flow.ts';
 
 /** How far answers have come, and what is to be asked next. */
-export interface Progress {
+export interface SurveyProgress {
   /** The key of the page to show next; null when everything was passed. */
   readonly page: string | null;
   /** Keys of the questions that this page shows. */
@@ -48,7 +48,7 @@ export function progressOf(
   flow: Flow,
   answers: Answers,
   left: string | null = null,
-): Progress {
+): SurveyProgress {
   const { pages } = survey.definition;
   const leftAt = pages.findIndex(({ key }) => key === left);
   const shown = new Set(flow.shown);

@@ -1,5 +1,11 @@
 import { type Condition, isGroup, type Operator, type Rule } from '../../conditions/condition.ts';
-import type { Jump, Page, Question, SurveyDefinition, Variable } from '../definition/definition.ts';
+import type {
+  Jump,
+  Question,
+  SurveyDefinition,
+  SurveyPage,
+  SurveyVariable,
+} from '../definition/definition.ts';
 
 /**
  * Operators that no expression of survey-core says: it has no function for the end of a text, and
@@ -37,7 +43,7 @@ function openIf(definition: SurveyDefinition, index: number): string {
   return [expression(definition.pages[index]?.visibleIf ?? null), ...passing].join(' and ');
 }
 
-function onWay(definition: SurveyDefinition, { questions }: Page, index: number): string {
+function onWay(definition: SurveyDefinition, { questions }: SurveyPage, index: number): string {
   const shown = questions.map(({ visibleIf }) => expression(visibleIf)).join(' or ');
   return `(${openIf(definition, index)}) and (${shown})`;
 }
@@ -58,7 +64,7 @@ const no = '(1 = 2)';
 const signs = { ADD: '+', SUBTRACT: '-', MULTIPLY: '*', DIVIDE: '/' } as const;
 
 /** One calculated value for each step: each takes on from the one before. */
-function calculations({ key, initial, steps }: Variable) {
+function calculations({ key, initial, steps }: SurveyVariable) {
   const name = (step: number) => (step === steps.length ? key : `${key}_${step}`);
   return [
     { name: name(0), expression: literal(initial) },

@@ -1,7 +1,7 @@
 import type { FieldType } from '../../conditions/operators.ts';
 import type {
   SurveyDefinition,
-  Variable,
+  SurveyVariable,
   VariableKind,
   VariableStep,
 } from '../definition/definition.ts';
@@ -37,7 +37,7 @@ export function variableErrors(
 }
 
 function stepErrors(
-  { kind }: Variable,
+  { kind }: SurveyVariable,
   { when, operation, value, field }: VariableStep,
   types: ReadonlyMap<string, FieldType>,
   later: ReadonlySet<string>,

@@ -1,5 +1,5 @@
 import { evaluate, isNothing, type ValueOf } from '../../conditions/evaluate.ts';
-import type { Variable, VariableStep } from '../definition/definition.ts';
+import type { SurveyVariable, VariableStep } from '../definition/definition.ts';
 
 export type VariableValue = number | string | boolean;
 
@@ -9,7 +9,7 @@ export type VariableValue = number | string | boolean;
  * division by zero.
  */
 export function valueOfVariable(
-  variable: Variable,
+  variable: SurveyVariable,
   valueFor: ValueOf,
   now: Date,
   timeZone: string,

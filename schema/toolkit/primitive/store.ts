@@ -1,12 +1,17 @@
 import type { Context } from '../../kernel/context.ts';
 import { isGenerated, storedFields } from '../../kernel/datamodel.ts';
 import { newId } from '../../kernel/id.ts';
-import { type InputPath, invalid, refuse, type UserErrorShape } from '../../kernel/userError.ts';
+import {
+  type InputPath,
+  invalid,
+  throwUserErrors,
+  type UserErrorShape,
+} from '../../kernel/userError.ts';
 import type { BulkRow, BulkStore, UpsertRow } from '../write/bulkStore.ts';
 import {
   type ExternalIdShape,
   externalIdErrors,
-  placedExternalIds,
+  externalIdsAtPath,
   replaceExternalIds,
   storeNewExternalIds,
 } from '../write/externalId.ts';
@@ -22,7 +27,7 @@ type Columns = Record<string, unknown>;
 export type Input = Columns & { externalIds?: readonly ExternalIdShape[] | null };
 
 /** What rules say of rows; `declaration.ts` has their exact types. */
-export interface Rules {
+export interface StoreRules {
   check?: (judged: {
     input: Input;
     stored: StoredRow | null;
@@ -34,7 +39,7 @@ export interface Rules {
 }
 
 /** A row to be made, and where it stands in the input. */
-export interface NewRow<I = Input> {
+export interface RowToInsert<I = Input> {
   key: string;
   input: I;
   /** What no caller says of a new row, but a document tells of one that was there before. */
@@ -45,9 +50,9 @@ export interface NewRow<I = Input> {
 /** How the rows of a primitive are stored, by its declaration and its rules. */
 export class Store {
   readonly #primitive: Primitive;
-  readonly #rules: Rules;
+  readonly #rules: StoreRules;
 
-  constructor(primitive: Primitive, rules: Rules) {
+  constructor(primitive: Primitive, rules: StoreRules) {
     this.#primitive = primitive;
     this.#rules = rules;
   }
@@ -60,19 +65,19 @@ export class Store {
   }
 
   /** Makes rows, in as many statements for many as for one. */
-  async create(ctx: Context, rows: readonly NewRow[]): Promise<void> {
+  async create(ctx: Context, rows: readonly RowToInsert[]): Promise<void> {
     if (rows.length === 0) return;
     const { model } = this.#primitive;
     const named = rows
       .filter(({ input }) => input.externalIds?.length)
       .map(({ key, input, path }) =>
-        placedExternalIds({
+        externalIdsAtPath({
           key,
           externalIds: input.externalIds ?? [],
           path: [...path, 'externalIds'],
         }),
       );
-    refuse([
+    throwUserErrors([
       ...(await this.#errors(
         ctx,
         rows.map((row) => ({ ...row, stored: null })),
@@ -91,7 +96,7 @@ export class Store {
     // Without rules nothing need be known of the row before it is changed.
     const stored =
       check || onChange ? await lockRevision(ctx.db, model, key, revision, 'NO KEY UPDATE') : null;
-    refuse(await this.#errors(ctx, [{ input, stored, path: ['input'] }]));
+    throwUserErrors(await this.#errors(ctx, [{ input, stored, path: ['input'] }]));
     const changes = this.#changes(ctx, input, stored);
     await revise(ctx.db, model, key, stored ? null : revision, changes);
     await replaceParts(ctx, this.#primitive, [{ key, input }]);
@@ -158,7 +163,7 @@ export class Store {
     return [...judged, ...(await localizedTextErrors(ctx, placed))];
   }
 
-  async #insert(ctx: Context, rows: readonly Pick<NewRow, 'key' | 'input' | 'past'>[]) {
+  async #insert(ctx: Context, rows: readonly Pick<RowToInsert, 'key' | 'input' | 'past'>[]) {
     const fresh = await this.#rules.onCreate?.(ctx);
     await tableOf(ctx.db, this.#primitive.model).createMany({
       data: rows.map(({ key, input, past }) => ({

@@ -6,7 +6,7 @@ import { decodeId, idInWords } from '../../kernel/id.ts';
 import { isStorable } from '../../kernel/storable.ts';
 import type { ModelName } from '../../kernel/workspaceDb.ts';
 import { enumRef } from '../storedEnum.ts';
-import { comparedInNfc, comparedWithoutCase, literal } from './textComparison.ts';
+import { comparedInNfc, comparedWithoutCase, likeLiteral } from './textComparison.ts';
 
 /** What a filter says of one column. */
 export type Comparison = Record<string, unknown>;
@@ -23,9 +23,9 @@ const operators: Record<string, (operand: unknown) => Where> = {
   lte: (operand) => ({ lte: operand }),
   gt: (operand) => ({ gt: operand }),
   gte: (operand) => ({ gte: operand }),
-  contains: (operand) => ({ contains: literal(operand) }),
-  startsWith: (operand) => ({ startsWith: literal(operand) }),
-  endsWith: (operand) => ({ endsWith: literal(operand) }),
+  contains: (operand) => ({ contains: likeLiteral(operand) }),
+  startsWith: (operand) => ({ startsWith: likeLiteral(operand) }),
+  endsWith: (operand) => ({ endsWith: likeLiteral(operand) }),
   isNull: (operand) => (operand ? { equals: null } : { not: null }),
   has: (operand) => ({ has: operand }),
   hasSome: (operand) => ({ hasSome: operand }),

@@ -26,7 +26,7 @@ export function comparedWithoutCase(
     return { [folded]: begins ? rangeOf(without) : translate(without) };
   }
   // Equality is done by LIKE as well.
-  const plain = operator === 'eq' || operator === 'neq' ? literal(without) : without;
+  const plain = operator === 'eq' || operator === 'neq' ? likeLiteral(without) : without;
   return { [column]: { ...translate(plain), mode: 'insensitive' } };
 }
 
@@ -59,7 +59,7 @@ export function comparedInNfc(
 }
 
 /** Text as LIKE finds it, and nothing else: Prisma hands wildcards through. */
-export function literal(operand: unknown): unknown {
+export function likeLiteral(operand: unknown): unknown {
   return typeof operand === 'string' ? operand.replace(/[\\%_]/g, '\\$&') : operand;
 }
 

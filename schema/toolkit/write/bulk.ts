@@ -1,13 +1,13 @@
 import type { InputObjectRef } from '@pothos/core';
 import { builder } from '../../builder.ts';
 import { TryAgain } from '../../kernel/tryAgain.ts';
-import { Refused, type UserErrorShape } from '../../kernel/userError.ts';
+import { type UserErrorShape, UserErrorsThrown } from '../../kernel/userError.ts';
 import { rowField } from '../read/rowField.ts';
 import {
   type BulkRow,
   type BulkStore,
   externalIdChanges,
-  fail,
+  failRow,
   recognise,
   type Status,
   storeRows,
@@ -130,10 +130,10 @@ export function bulkUpsert<Row extends BulkRow>(options: BulkOptions<Row>): void
           throw new TryAgain();
         }
         for (const error of [...(await options.check(ctx, unseen)), ...misnamed]) {
-          fail(failed, Number(error.path[2]), error);
+          failRow(failed, Number(error.path[2]), error);
         }
         if (errorPolicy === 'REJECT_ALL' && failed.size > 0) {
-          throw new Refused(...[...failed.values()].flat());
+          throw new UserErrorsThrown(...[...failed.values()].flat());
         }
         const sound = upserts.filter(({ index }) => !failed.has(index));
         const statuses = await storeRows(ctx, options, sound, renamed);

@@ -5,8 +5,8 @@ import { rewriteRows } from '../../kernel/rows.ts';
 import { type InputPath, invalid, type UserErrorShape } from '../../kernel/userError.ts';
 import {
   type ExternalIdShape,
-  type PlacedExternalIds,
-  placedExternalIds,
+  type ExternalIdsAtPath,
+  externalIdsAtPath,
   storedExternalIds,
   writeExternalIds,
 } from './externalId.ts';
@@ -49,7 +49,7 @@ export interface BulkStore<Row> {
   /** Stores what is neither a column nor an external id; says which rows that changed. */
   parts: (ctx: Context, rows: readonly UpsertRow<Row>[]) => Promise<ReadonlySet<string>>;
   /** Holds what must be held before the rows themselves, so that everybody does it in one order. */
-  hold?: (ctx: Context, stored: readonly string[], rows: readonly Row[]) => Promise<void>;
+  lock?: (ctx: Context, stored: readonly string[], rows: readonly Row[]) => Promise<void>;
   /** Makes new rows. */
   create: (ctx: Context, rows: readonly UpsertRow<Row>[]) => Promise<void>;
 }
@@ -68,7 +68,7 @@ export async function recognise<Row extends BulkRow>(
     const external = externalKey(externalId);
     if (seen.has(external)) {
       const path = ['input', 'rows', String(index), 'externalId'];
-      fail(failed, index, invalid('DUPLICATE', path, 'An earlier row has this external id.'));
+      failRow(failed, index, invalid('DUPLICATE', path, 'An earlier row has this external id.'));
     }
     seen.add(external);
   }
@@ -83,11 +83,11 @@ export async function recognise<Row extends BulkRow>(
     const key = keys.get(externalKey(externalId));
     if (key && led.has(key) && !failed.has(index)) {
       const path = ['input', 'rows', String(index), 'externalId'];
-      fail(failed, index, invalid('DUPLICATE', path, `An earlier row is the same ${field}.`));
+      failRow(failed, index, invalid('DUPLICATE', path, `An earlier row is the same ${field}.`));
     }
     if (key) led.add(key);
   }
-  await options.hold?.(
+  await options.lock?.(
     ctx,
     present,
     sound.map(([, row]) => row),
@@ -104,7 +104,7 @@ export async function storeRows<Row extends BulkRow>(
   ctx: Context,
   options: BulkStore<Row>,
   rows: readonly UpsertRow<Row>[],
-  externalIds: readonly PlacedExternalIds[],
+  externalIds: readonly ExternalIdsAtPath[],
 ): Promise<Map<number, { status: Status; key: string }>> {
   const { model } = options;
   const keys = new Set(rows.map(({ key }) => key));
@@ -136,7 +136,7 @@ function externalIdChangeOf<Row extends BulkRow>({ key, path, input }: UpsertRow
     key,
     externalIds: [
       { externalId: input.externalId, path: [...path, 'externalId'] },
-      ...placedExternalIds({
+      ...externalIdsAtPath({
         key,
         externalIds: input.externalIds ?? [],
         path: [...path, 'externalIds'],
@@ -150,7 +150,7 @@ export async function externalIdChanges<Row extends BulkRow>(
   ctx: Context,
   model: ExternallyKnown,
   rows: readonly UpsertRow<Row>[],
-): Promise<PlacedExternalIds[]> {
+): Promise<ExternalIdsAtPath[]> {
   const given = rows.filter(({ stored, input }) => stored === null || input.externalIds);
   const present = await storedExternalIds(
     ctx.db,
@@ -168,6 +168,6 @@ function given(columns: Record<string, unknown>): Record<string, unknown> {
 }
 
 /** Adds a mistake to a row's. */
-export function fail(failed: FailedRows, index: number, error: UserErrorShape): void {
+export function failRow(failed: FailedRows, index: number, error: UserErrorShape): void {
   failed.set(index, [...(failed.get(index) ?? []), error]);
 }

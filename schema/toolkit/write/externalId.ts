@@ -3,7 +3,12 @@ import { composeText } from '../../conditions/foldText.ts';
 import { grouped } from '../../kernel/group.ts';
 import { insertRows } from '../../kernel/rows.ts';
 import { TryAgain } from '../../kernel/tryAgain.ts';
-import { type InputPath, invalid, refuse, type UserErrorShape } from '../../kernel/userError.ts';
+import {
+  type InputPath,
+  invalid,
+  throwUserErrors,
+  type UserErrorShape,
+} from '../../kernel/userError.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import { bounded, type FoundKey } from './input.ts';
 import {
@@ -92,13 +97,13 @@ export interface ExternalIdChange {
 }
 
 /** The same, each id with a place of its own. */
-export interface PlacedExternalIds {
+export interface ExternalIdsAtPath {
   key: string;
   externalIds: readonly { externalId: ExternalIdShape; path: InputPath }[];
 }
 
 /** Gives each external id of a list its place. */
-export function placedExternalIds({ key, externalIds, path }: ExternalIdChange): PlacedExternalIds {
+export function externalIdsAtPath({ key, externalIds, path }: ExternalIdChange): ExternalIdsAtPath {
   return {
     key,
     externalIds: externalIds.map((externalId, index) => ({
@@ -118,8 +123,8 @@ export async function replaceExternalIds(
   model: ExternallyKnown,
   changes: readonly ExternalIdChange[],
 ): Promise<void> {
-  const placed = changes.map(placedExternalIds);
-  refuse(await externalIdErrors(db, model, placed));
+  const placed = changes.map(externalIdsAtPath);
+  throwUserErrors(await externalIdErrors(db, model, placed));
   await writeExternalIds(db, model, placed);
 }
 
@@ -127,7 +132,7 @@ export async function replaceExternalIds(
 export async function externalIdErrors(
   db: WorkspaceDb,
   model: ExternallyKnown,
-  changes: readonly PlacedExternalIds[],
+  changes: readonly ExternalIdsAtPath[],
 ): Promise<UserErrorShape[]> {
   const wanted = changes.flatMap(({ key, externalIds }) =>
     externalIds.map(({ externalId, path }) => ({ key, externalId, path })),
@@ -167,7 +172,7 @@ export async function externalIdErrors(
 export async function writeExternalIds(
   db: WorkspaceDb,
   model: ExternallyKnown,
-  changes: readonly PlacedExternalIds[],
+  changes: readonly ExternalIdsAtPath[],
 ): Promise<void> {
   if (changes.length === 0) return;
   const keys = changes.map(({ key }) => key);
@@ -184,7 +189,7 @@ export async function writeExternalIds(
 export async function storeNewExternalIds(
   db: WorkspaceDb,
   model: ExternallyKnown,
-  changes: readonly PlacedExternalIds[],
+  changes: readonly ExternalIdsAtPath[],
 ): Promise<void> {
   const rows = changes.flatMap(({ key, externalIds }) =>
     externalIds.map(({ externalId }) => ({

@@ -12,7 +12,7 @@ import {
 import { canonical } from '../../kernel/canonical.ts';
 import type { Context } from '../../kernel/context.ts';
 import { badArgument } from '../../kernel/errors.ts';
-import { Refused } from '../../kernel/userError.ts';
+import { UserErrorsThrown } from '../../kernel/userError.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 
 /**
@@ -90,7 +90,7 @@ export async function once<E extends Effect>(
   if (!made) {
     const earlier = await db.idempotencyKey.findFirst({ where: { actorId, key } });
     if (earlier?.argumentsHash !== fingerprint) {
-      throw new Refused({
+      throw new UserErrorsThrown({
         type: 'IdempotencyKeyReusedError',
         code: 'IDEMPOTENCY_KEY_REUSED',
         path: [],

@@ -4,7 +4,7 @@ import { scopeOf } from '../../kernel/entity.ts';
 import { encodeId } from '../../kernel/id.ts';
 import { plural } from '../../kernel/plural.ts';
 import { owner, scopeHeld } from '../../kernel/scope.ts';
-import { Refused } from '../../kernel/userError.ts';
+import { UserErrorsThrown } from '../../kernel/userError.ts';
 import type { ModelName } from '../../kernel/workspaceDb.ts';
 import { bounded } from './input.ts';
 import { mutation } from './mutation.ts';
@@ -28,7 +28,7 @@ interface Lifecycle {
   /** What goes with it when it is deleted, for the description. */
   takesAlong: string;
   /** Holds what a deletion touches beside the row itself. */
-  hold?: (ctx: Context, key: string) => Promise<void>;
+  lock?: (ctx: Context, key: string) => Promise<void>;
   /** Who uses the row, and so keeps it from being deleted. */
   usage: (ctx: Context, key: string) => Promise<Usage>;
   /** What else changes when it is put away or brought back. */
@@ -96,11 +96,11 @@ export function lifecycle(options: Lifecycle): void {
       }),
     }),
     resolve: async (ctx, { id, revision }) => {
-      await options.hold?.(ctx, id);
+      await options.lock?.(ctx, id);
       await lockRevision(ctx.db, model, id, revision, 'UPDATE');
       const { usedBy, total } = await options.usage(ctx, id);
       if (total > 0) {
-        throw new Refused({
+        throw new UserErrorsThrown({
           type: 'InUseError',
           code: 'IN_USE',
           path: ['input', 'id'],

@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { builder } from '../../builder.ts';
 import type { Context } from '../../kernel/context.ts';
 import { declareScope } from '../../kernel/scope.ts';
-import { Refused, type UserErrorShape } from '../../kernel/userError.ts';
+import { type UserErrorShape, UserErrorsThrown } from '../../kernel/userError.ts';
 import type { ModelName } from '../../kernel/workspaceDb.ts';
 import { rowField } from '../read/rowField.ts';
 import { type Effect, fingerprintOf, idempotencyKeyOf, once } from './idempotency.ts';
@@ -12,7 +12,7 @@ import { resolveReferences } from './reference.ts';
 import { UserError } from './userErrors.graph.ts';
 
 /** What a mutation's payload is made of: its effect, or the errors that kept it from having one. */
-export interface Outcome<E extends Effect = Effect> {
+export interface MutationOutcome<E extends Effect = Effect> {
   readonly effect: E | null;
   readonly errors: readonly UserErrorShape[];
   /** The effect is an earlier call's, found again by its idempotency key. */
@@ -20,7 +20,10 @@ export interface Outcome<E extends Effect = Effect> {
 }
 
 type Types = typeof builder.$inferSchemaTypes;
-type PayloadBuilder<E extends Effect> = PothosSchemaTypes.ObjectFieldBuilder<Types, Outcome<E>>;
+type PayloadBuilder<E extends Effect> = PothosSchemaTypes.ObjectFieldBuilder<
+  Types,
+  MutationOutcome<E>
+>;
 
 interface MutationOptions<Input, E extends Effect> {
   /** What it does, what it costs, and the errors to expect. Its scope is added. */
@@ -48,7 +51,7 @@ interface MutationOptions<Input, E extends Effect> {
    * the call. Tells of an effect whether it is an earlier call's, and the errors that come with it:
    * with this rule alone, an effect can have some.
    */
-  ownRetries?: (effect: E) => Pick<Outcome, 'replayed' | 'errors'>;
+  ownRetries?: (effect: E) => Pick<MutationOutcome, 'replayed' | 'errors'>;
 }
 
 /** Mistakes of single rows, by the row's index. */
@@ -79,7 +82,7 @@ export function mutation<Input, E extends Effect>(
 ): void {
   declareScope(options.scope);
   const typeName = `${name[0]?.toUpperCase()}${name.slice(1)}Payload`;
-  const payload = builder.objectRef<Outcome<E>>(typeName).implement({
+  const payload = builder.objectRef<MutationOutcome<E>>(typeName).implement({
     description: `What \`${name}\` did, or why it did nothing.`,
     fields: (t) => ({
       ...(options.entity && { [options.entity.field]: changed(t, options.entity) }),
@@ -111,7 +114,7 @@ export function mutation<Input, E extends Effect>(
         }),
       },
       extensions: { scope: options.scope },
-      resolve: async (_root, args, ctx, info): Promise<Outcome<E>> => {
+      resolve: async (_root, args, ctx, info): Promise<MutationOutcome<E>> => {
         const { ownRetries } = options;
         const key = ownRetries ? null : idempotencyKeyOf(ctx, info);
         const type = info.schema.getMutationType()?.getFields()[name]?.args[0]?.type;
@@ -126,7 +129,7 @@ export function mutation<Input, E extends Effect>(
           return await ctx.db.$transaction(async (db) => {
             const work = async () => {
               const missing = byRow(await resolveReferences(db, references), options.rows);
-              if (missing.whole.length > 0) throw new Refused(...missing.whole);
+              if (missing.whole.length > 0) throw new UserErrorsThrown(...missing.whole);
               const mistaken = together(failed, missing.failed);
               return options.resolve({ ...ctx, db }, input, mistaken, info);
             };
@@ -136,7 +139,7 @@ export function mutation<Input, E extends Effect>(
             return { ...done, errors: [], ...ownRetries?.(done.effect) };
           });
         } catch (error) {
-          if (!(error instanceof Refused)) throw error;
+          if (!(error instanceof UserErrorsThrown)) throw error;
           return { effect: null, errors: error.errors, replayed: false };
         }
       },
@@ -150,7 +153,7 @@ function changed<E extends Effect>(
   { field, model, description }: { field: keyof E & string; model: ModelName; description: string },
 ) {
   return t.field(
-    rowField(model, description, ({ effect }: Outcome<E>) => {
+    rowField(model, description, ({ effect }: MutationOutcome<E>) => {
       const key = effect?.[field];
       return typeof key === 'string' ? key : null;
     }),

@@ -1,6 +1,6 @@
 import { Prisma } from '../../../prisma/generated/client/client.ts';
 import { storedFields } from '../../kernel/datamodel.ts';
-import { type InputPath, notFound, Refused } from '../../kernel/userError.ts';
+import { type InputPath, notFound, UserErrorsThrown } from '../../kernel/userError.ts';
 import type { ModelName, WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import { tableOf } from './reference.ts';
 
@@ -63,7 +63,7 @@ async function current(
 ) {
   const select = { id: true, revision: true, ...also };
   const row = await tableOf(db, model).findFirst({ where: { id: key }, select });
-  if (!row) throw new Refused(notFound(path, model.toLowerCase()));
+  if (!row) throw new UserErrorsThrown(notFound(path, model.toLowerCase()));
   return row;
 }
 
@@ -80,7 +80,7 @@ export async function lockRevision(
   strength: LockStrength,
 ): Promise<StoredRow> {
   const row = (await readLocked(db, model, [key], strength)).get(key);
-  if (!row) throw new Refused(notFound(ownId, model.toLowerCase()));
+  if (!row) throw new UserErrorsThrown(notFound(ownId, model.toLowerCase()));
   if (revision != null && revision !== row.revision) throw stale(row.revision, ownId);
   return row;
 }
@@ -130,8 +130,8 @@ export async function lockRows(
     ORDER BY id FOR UPDATE`);
 }
 
-function stale(current: number, path: InputPath): Refused {
-  return new Refused({
+function stale(current: number, path: InputPath): UserErrorsThrown {
+  return new UserErrorsThrown({
     type: 'StaleRevisionError',
     code: 'STALE_REVISION',
     path: [...path.slice(0, -1), 'revision'],

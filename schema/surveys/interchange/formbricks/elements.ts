@@ -5,21 +5,21 @@ import {
   surveyLimits,
 } from '../../definition/definition.ts';
 import type { Field } from '../comparison.ts';
-import { type Own, questionOf } from '../draft.ts';
-import { type Fields, questionField } from '../fields.ts';
-import { Keys } from '../keys.ts';
-import type { Part } from '../part.ts';
-import type { Reading } from '../reading.ts';
+import { draftQuestion, type Own } from '../draft.ts';
+import { type Fields, questionConditionField } from '../fields.ts';
+import { FreeKeys } from '../keys.ts';
+import type { DocumentPart } from '../part.ts';
+import type { SurveyReading } from '../reading.ts';
 import type { LeftOut } from '../unsupportedOnly.ts';
-import type { AnswerForm } from './operators.ts';
+import type { FormbricksAnswerForm } from './operators.ts';
 import { measured, rated, scaleLabels } from './scales.ts';
-import { writingOf } from './writing.ts';
+import { formbricksWriting } from './writing.ts';
 
 interface ElementReader {
-  readonly reading: Reading;
+  readonly reading: SurveyReading;
   readonly fields: Fields;
   /** By the id of the element. */
-  readonly forms: Map<string, AnswerForm>;
+  readonly forms: Map<string, FormbricksAnswerForm>;
   readonly leftOut: LeftOut[];
 }
 
@@ -34,7 +34,7 @@ const lostTypes: Readonly<Record<string, string>> = {
 };
 
 /** The questions that an element makes: one, none, or for an `address` one for each line. */
-export function questionsOf(reader: ElementReader, part: Part): Question[] {
+export function formbricksQuestions(reader: ElementReader, part: DocumentPart): Question[] {
   const { reading, fields, leftOut } = reader;
   const id = part.get('id')?.text() ?? '';
   const type = part.get('type')?.text() ?? '';
@@ -49,9 +49,9 @@ export function questionsOf(reader: ElementReader, part: Part): Question[] {
   if (typeof kinds === 'string') return lost(kinds);
   const { own, field } = kinds;
   const key = reading.key(reading.keys.question, part, id, 'q_');
-  fields.add(id, questionField(key, own.kind, field));
+  fields.add(id, questionConditionField(key, own.kind, field));
   const required = part.get('required')?.boolean() ?? false;
-  const question = questionOf(
+  const question = draftQuestion(
     {
       key,
       title: reading.title(part.get('headline'), id, html),
@@ -67,16 +67,16 @@ export function questionsOf(reader: ElementReader, part: Part): Question[] {
 }
 
 /** Formbricks answers with lists of pictures, even where one alone can be chosen. */
-const forms: Readonly<Record<string, AnswerForm>> = {
+const forms: Readonly<Record<string, FormbricksAnswerForm>> = {
   multipleChoiceMulti: 'LIST',
   pictureSelection: 'PICTURES',
   matrix: 'TABLE',
 };
 
-function kindOf(reading: Reading, part: Part, type: string): Kinds {
+function kindOf(reading: SurveyReading, part: DocumentPart, type: string): Kinds {
   switch (type) {
     case 'openText':
-      return { own: writingOf(reading, part) };
+      return { own: formbricksWriting(reading, part) };
     case 'multipleChoiceSingle':
       return chosen(reading, part, false);
     case 'multipleChoiceMulti':
@@ -113,7 +113,7 @@ function scaled(own: Own | string): Kinds {
   return typeof own === 'string' ? own : { own };
 }
 
-function consented(reading: Reading, part: Part): Kinds {
+function consented(reading: SurveyReading, part: DocumentPart): Kinds {
   const statement = reading.texts(part.get('label'), html);
   return { own: { kind: 'CONSENT', statement }, field: { truth: ['accepted', 'dismissed'] } };
 }
@@ -126,8 +126,13 @@ interface Listed {
 }
 
 /** Choices with an id and a label; rows and columns of older documents are labels alone. */
-function listOf(reading: Reading, part: Part | undefined, most: number, what: string): Listed {
-  const space = new Keys(otherChoice);
+function listOf(
+  reading: SurveyReading,
+  part: DocumentPart | undefined,
+  most: number,
+  what: string,
+): Listed {
+  const space = new FreeKeys(otherChoice);
   const keys = new Map<string, string>();
   let other = false;
   const choices = reading.list(part, most, what).flatMap((item, at): Choice[] => {
@@ -151,7 +156,7 @@ function listOf(reading: Reading, part: Part | undefined, most: number, what: st
   return { choices, keys, other };
 }
 
-function chosen(reading: Reading, part: Part, several: boolean): Kinds {
+function chosen(reading: SurveyReading, part: DocumentPart, several: boolean): Kinds {
   const { choices, keys, other } = listOf(
     reading,
     part.get('choices'),
@@ -173,7 +178,7 @@ function chosen(reading: Reading, part: Part, several: boolean): Kinds {
   return { own: { kind: 'SINGLE_CHOICE', choices: plain, shuffle, other }, field };
 }
 
-function isShuffled(reading: Reading, part: Part, hasOther: boolean): boolean {
+function isShuffled(reading: SurveyReading, part: DocumentPart, hasOther: boolean): boolean {
   const option = part.get('shuffleOption');
   const name = option?.word(['none', 'all', 'exceptLast']);
   if (option && name === 'exceptLast' && !hasOther) {
@@ -182,7 +187,7 @@ function isShuffled(reading: Reading, part: Part, hasOther: boolean): boolean {
   return name === 'all' || name === 'exceptLast';
 }
 
-function ranked(reading: Reading, part: Part): Kinds {
+function ranked(reading: SurveyReading, part: DocumentPart): Kinds {
   const { choices, keys, other } = listOf(
     reading,
     part.get('choices'),
@@ -196,7 +201,7 @@ function ranked(reading: Reading, part: Part): Kinds {
   return { own: { kind: 'RANKING', choices: plain, shuffle }, field: { choices: keys } };
 }
 
-function pictures(reading: Reading, part: Part): Kinds {
+function pictures(reading: SurveyReading, part: DocumentPart): Kinds {
   const { choices, keys } = listOf(reading, part.get('choices'), surveyLimits.choices, 'choices');
   if (choices.length === 0) return 'It has no choices.';
   reading.note(part, 'Its choices are pictures; here they are called by their ids until renamed.');
@@ -207,7 +212,7 @@ function pictures(reading: Reading, part: Part): Kinds {
     : { own: { kind: 'SINGLE_CHOICE', ...list }, field };
 }
 
-function tabled(reading: Reading, part: Part): Kinds {
+function tabled(reading: SurveyReading, part: DocumentPart): Kinds {
   const { choices: rows } = listOf(reading, part.get('rows'), surveyLimits.matrixRows, 'rows');
   const { choices: columns } = listOf(
     reading,
@@ -232,7 +237,7 @@ const contactParts = [
   ['company', 'COMPANY'],
 ] as const;
 
-function contacted(reading: Reading, part: Part): Kinds {
+function contacted(reading: SurveyReading, part: DocumentPart): Kinds {
   const shown = contactParts.flatMap(([name, field]) => {
     const line = part.get(name);
     if (!line) return [];
@@ -257,7 +262,7 @@ function contacted(reading: Reading, part: Part): Kinds {
 const addressParts = ['addressLine1', 'addressLine2', 'city', 'state', 'zip', 'country'] as const;
 
 /** A SHORT_TEXT for each line of an address. */
-function addressLines({ reading }: ElementReader, part: Part, address: string): Question[] {
+function addressLines({ reading }: ElementReader, part: DocumentPart, address: string): Question[] {
   return addressParts.flatMap((name): Question[] => {
     const line = part.get(name);
     if (!line) return [];
@@ -270,6 +275,6 @@ function addressLines({ reading }: ElementReader, part: Part, address: string): 
     const required = line.get('required')?.boolean() ?? false;
     const title = reading.title(line.get('placeholder'), name, html);
     const bounds = { placeholder: [], minLength: null, maxLength: null, format: null };
-    return [questionOf({ key, title, required }, { kind: 'SHORT_TEXT', ...bounds })];
+    return [draftQuestion({ key, title, required }, { kind: 'SHORT_TEXT', ...bounds })];
   });
 }

@@ -3,7 +3,7 @@
  * technically, or who made it, not what it asks: they are left out without a word. Whatever stands
  * neither here nor in the reader is listed.
  */
-export const ignoredProperties: ReadonlySet<string> = new Set(
+export const formbricksIgnored: ReadonlySet<string> = new Set(
   [
     // Who made it, and where it lives.
     'id cuid createdAt updatedAt createdBy creator environmentId workspaceId projectId productId',

@@ -1,7 +1,7 @@
 import type { Condition } from '../../../conditions/condition.ts';
 import { joined, Unsayable } from '../comparison.ts';
-import type { Part } from '../part.ts';
-import { type Asked, type Given, saidOf } from './operators.ts';
+import type { DocumentPart } from '../part.ts';
+import { type AskedFields, type Given, saidOf } from './operators.ts';
 
 /** The name that variables go by among fields: their ids are apart from those of questions. */
 export function variableName(id: string): string {
@@ -12,7 +12,10 @@ export function variableName(id: string): string {
  * `{ connector, conditions: [{ leftOperand, operator, rightOperand } | group] }`; null where it
  * always holds.
  */
-export function groupOf(part: Part | undefined, asked: Asked): Condition | Unsayable | null {
+export function groupOf(
+  part: DocumentPart | undefined,
+  asked: AskedFields,
+): Condition | Unsayable | null {
   const list = part?.get('conditions');
   if (!part || !list?.isList) return new Unsayable('It has no list of conditions.');
   const parts = list.items().map((item) => {
@@ -31,7 +34,7 @@ export function groupOf(part: Part | undefined, asked: Asked): Condition | Unsay
   return isAlways && !unsayable ? null : joined(connector, said);
 }
 
-function singleOf(part: Part, asked: Asked): Condition | Unsayable {
+function singleOf(part: DocumentPart, asked: AskedFields): Condition | Unsayable {
   const operator = part.get('operator')?.text() ?? '';
   const left = part.get('leftOperand');
   const right = part.get('rightOperand');
@@ -46,7 +49,7 @@ function singleOf(part: Part, asked: Asked): Condition | Unsayable {
   return saidOf(type === 'variable' ? variableName(name) : name, operator, value, part, asked);
 }
 
-function givenBy(part: Part | undefined): Given {
+function givenBy(part: DocumentPart | undefined): Given {
   if (!part?.isList) return part?.primitive() ?? null;
   const values = part.items().map((item) => item.primitive());
   const plain = values.filter((value) => value !== undefined);
@@ -54,7 +57,11 @@ function givenBy(part: Part | undefined): Given {
 }
 
 /** The older form, `{ condition, value, destination }`, asks for the question that it stands at. */
-export function oldConditionOf(part: Part, question: string, asked: Asked): Condition | Unsayable {
+export function oldConditionOf(
+  part: DocumentPart,
+  question: string,
+  asked: AskedFields,
+): Condition | Unsayable {
   const operator = part.get('condition')?.text() ?? '';
   return saidOf(question, operator, () => numbered(givenBy(part.get('value'))), part, asked);
 }

@@ -1,8 +1,8 @@
 import type { Condition } from '../../../conditions/condition.ts';
 import {
-  type Comparison,
   compare,
   type Field,
+  type ForeignOperator,
   joined,
   negated,
   only,
@@ -10,27 +10,27 @@ import {
   type Value,
 } from '../comparison.ts';
 import type { Fields } from '../fields.ts';
-import type { Part } from '../part.ts';
+import type { DocumentPart } from '../part.ts';
 
 /**
  * What an answer is to Formbricks where the kind of the question here does not say it: a list of
  * choices or pictures, a table, or the lines of an address, by the keys of what they became.
  */
-export type AnswerForm = 'LIST' | 'PICTURES' | 'TABLE' | readonly string[];
+export type FormbricksAnswerForm = 'LIST' | 'PICTURES' | 'TABLE' | readonly string[];
 
 /** What conditions ask about, and what is to be listed of them where they come in. */
-export interface Asked {
+export interface AskedFields {
   readonly fields: Fields;
   /** By the id of the question. */
-  readonly forms: ReadonlyMap<string, AnswerForm>;
+  readonly forms: ReadonlyMap<string, FormbricksAnswerForm>;
   /** Lists how a condition came in differently. */
-  readonly note: (part: Part, reason: string) => void;
+  readonly note: (part: DocumentPart, reason: string) => void;
 }
 
 /** What stands beside an operator. */
 export type Given = Value | readonly Value[] | null;
 
-const comparisons: Readonly<Record<string, Comparison>> = {
+const comparisons: Readonly<Record<string, ForeignOperator>> = {
   equals: 'equal',
   doesNotEqual: 'notequal',
   notEquals: 'notequal',
@@ -65,13 +65,13 @@ const comparisons: Readonly<Record<string, Comparison>> = {
 };
 
 /** The exact opposites of others: they hold where there is no answer, too. */
-const opposites: Readonly<Record<string, Comparison>> = {
+const opposites: Readonly<Record<string, ForeignOperator>> = {
   doesNotStartWith: 'beginswith',
   doesNotEndWith: 'endswith',
 };
 
 /** These hold only where there is an answer. */
-const answeredWithout: Readonly<Record<string, Comparison>> = {
+const answeredWithout: Readonly<Record<string, ForeignOperator>> = {
   doesNotIncludeOneOf: 'noneof',
   doesNotIncludeAllOf: 'noneof',
 };
@@ -83,8 +83,8 @@ export function saidOf(
   name: string,
   operator: string,
   given: () => Given,
-  part: Part,
-  { fields, forms, note }: Asked,
+  part: DocumentPart,
+  { fields, forms, note }: AskedFields,
 ): Condition | Unsayable {
   const form = forms.get(name);
   const comparison = comparisonOf(operator, form);
@@ -114,7 +114,10 @@ export function saidOf(
   return joined('and', [only({ field: field.key, operator: 'isAnswered' }), condition]);
 }
 
-function comparisonOf(operator: string, form: AnswerForm | undefined): Comparison | undefined {
+function comparisonOf(
+  operator: string,
+  form: FormbricksAnswerForm | undefined,
+): ForeignOperator | undefined {
   if (form === 'PICTURES' && operator === 'doesNotEqual') return 'noneof';
   const table = [comparisons, opposites, answeredWithout].find((each) =>
     Object.hasOwn(each, operator),
@@ -134,7 +137,7 @@ const ofDates = ['isAfter', 'isBefore'];
 function isOffered(
   operator: string,
   { type }: Field,
-  form: AnswerForm | undefined,
+  form: FormbricksAnswerForm | undefined,
   value: Given,
 ): boolean {
   const isList = form === 'LIST' || form === 'PICTURES';
@@ -151,7 +154,7 @@ function isOffered(
 /** An address is answered where one of its lines is. */
 function anyLine(
   lines: readonly string[],
-  comparison: Comparison | undefined,
+  comparison: ForeignOperator | undefined,
 ): Condition | Unsayable {
   if (comparison !== 'empty' && comparison !== 'notempty') {
     return new Unsayable('An address can only be asked for being there.');
@@ -164,7 +167,7 @@ function anyLine(
 /** What tells values apart in Formbricks but not here, where this comparison meets it. */
 function differences(
   { type }: Field,
-  comparison: Comparison,
+  comparison: ForeignOperator,
   given: Given,
   operator: string,
 ): string[] {

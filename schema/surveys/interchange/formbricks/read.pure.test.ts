@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Refused } from '../../../kernel/userError.ts';
+import { UserErrorsThrown } from '../../../kernel/userError.ts';
 import type { Question } from '../../definition/definition.ts';
 import { definitionErrors } from '../../definition/definitionRules.ts';
 import type { Answers } from '../../logic/answers.ts';
@@ -28,7 +28,8 @@ function refusal(document: object): string {
   try {
     readFormbricks(document);
   } catch (error) {
-    if (error instanceof Refused) return error.errors.map(({ message }) => message).join('\n');
+    if (error instanceof UserErrorsThrown)
+      return error.errors.map(({ message }) => message).join('\n');
     throw error;
   }
   return 'none';

@@ -1,24 +1,24 @@
 import {
-  type Ending,
   type HiddenField,
-  type Page,
   type Question,
   type SurveyDefinition,
+  type SurveyEnding,
+  type SurveyPage,
+  type SurveyVariable,
   surveyLimits,
   type Text,
-  type Variable,
 } from '../../definition/definition.ts';
 import type { ReadSurvey } from '../draft.ts';
 import { Fields } from '../fields.ts';
-import { openDocument, type Part, unreadable } from '../part.ts';
-import { limitQuestions, maxText, Reading, type ReadOptions } from '../reading.ts';
+import { type DocumentPart, openDocument, unreadable } from '../part.ts';
+import { limitQuestions, maxText, type ReadOptions, SurveyReading } from '../reading.ts';
 import { type Sources, settled } from '../settle.ts';
 import { type LeftOut, unsupportedOnly } from '../unsupportedOnly.ts';
-import { questionsOf } from './elements.ts';
-import { ignoredProperties } from './ignored.ts';
+import { formbricksQuestions } from './elements.ts';
+import { formbricksIgnored } from './ignored.ts';
 import { variableName } from './logic.ts';
-import type { AnswerForm } from './operators.ts';
-import { type PageDraft, type Rules, readRules } from './rules.ts';
+import type { FormbricksAnswerForm } from './operators.ts';
+import { type FormbricksRules, type PageDraft, readRules } from './rules.ts';
 import { settingsOf } from './settings.ts';
 
 /** `#recall:id/fallback:text#`, where Formbricks would put an answer. */
@@ -41,22 +41,22 @@ export function readFormbricks(document: unknown, options: ReadOptions = {}): Re
 }
 
 class FormbricksReader {
-  readonly #whole: Part;
-  readonly #root: Part;
-  readonly #reading: Reading;
+  readonly #whole: DocumentPart;
+  readonly #root: DocumentPart;
+  readonly #reading: SurveyReading;
   readonly #fields = new Fields();
   readonly #sources: Sources = new Map();
   readonly #leftOut: LeftOut[] = [];
-  readonly #forms = new Map<string, AnswerForm>();
+  readonly #forms = new Map<string, FormbricksAnswerForm>();
   readonly #drafts: PageDraft[] = [];
   /** The page that comes after one that could not come in, by the names of the latter. */
   readonly #after = new Map<string, number>();
   #count = 0;
 
-  constructor(whole: Part, root: Part, options: ReadOptions) {
+  constructor(whole: DocumentPart, root: DocumentPart, options: ReadOptions) {
     this.#whole = whole;
     this.#root = root;
-    this.#reading = new Reading(ownLanguage(root), options, placeholder);
+    this.#reading = new SurveyReading(ownLanguage(root), options, placeholder);
   }
 
   read(): ReadSurvey {
@@ -102,17 +102,22 @@ class FormbricksReader {
         ...settings,
         definition: fitting,
       },
-      unmapped: reading.account(this.#whole, ignoredProperties),
+      unmapped: reading.account(this.#whole, formbricksIgnored),
     };
   }
 
-  #page(page: Omit<Page, 'jumps'>, part: Part, rules: Rules, index: number): Page {
-    const made: Page = { ...page, jumps: rules.jumps.get(index) ?? [] };
+  #page(
+    page: Omit<SurveyPage, 'jumps'>,
+    part: DocumentPart,
+    rules: FormbricksRules,
+    index: number,
+  ): SurveyPage {
+    const made: SurveyPage = { ...page, jumps: rules.jumps.get(index) ?? [] };
     this.#sources.set(made, part.path);
     return made;
   }
 
-  #welcome(card: Part | undefined): Text[] {
+  #welcome(card: DocumentPart | undefined): Text[] {
     if (!card) return [];
     if (card.get('enabled')?.boolean() === false) {
       this.#reading.lost(card, switchedOff);
@@ -157,7 +162,7 @@ class FormbricksReader {
     for (const part of questions) this.#pageOf(part, [part]);
   }
 
-  #pageOf(part: Part, elements: readonly Part[]): void {
+  #pageOf(part: DocumentPart, elements: readonly DocumentPart[]): void {
     const reading = this.#reading;
     const reader = {
       reading,
@@ -169,7 +174,7 @@ class FormbricksReader {
       .filter((element) => element.isObject)
       .map((element) => ({
         id: element.get('id')?.text() ?? '',
-        questions: questionsOf(reader, element),
+        questions: formbricksQuestions(reader, element),
       }));
     const questions: Question[] = asked.flatMap(({ questions: made }) => made);
     this.#count += questions.length;
@@ -188,7 +193,7 @@ class FormbricksReader {
     this.#drafts.push({ page, part, names });
   }
 
-  #hiddenFields(part: Part | undefined): HiddenField[] {
+  #hiddenFields(part: DocumentPart | undefined): HiddenField[] {
     if (!part?.isObject) return [];
     if (part.get('enabled')?.boolean() === false) {
       if (part.get('fieldIds')?.isEmpty === false) this.#reading.lost(part, switchedOff);
@@ -209,8 +214,8 @@ class FormbricksReader {
   }
 
   /** By the document’s id of each; their steps are found with the logic. */
-  #variables(part: Part | undefined): Map<string, Omit<Variable, 'steps'>> {
-    const variables = new Map<string, Omit<Variable, 'steps'>>();
+  #variables(part: DocumentPart | undefined): Map<string, Omit<SurveyVariable, 'steps'>> {
+    const variables = new Map<string, Omit<SurveyVariable, 'steps'>>();
     for (const item of this.#reading.list(part, surveyLimits.variables, 'variables')) {
       const id = item.get('id')?.text() ?? '';
       const name = item.get('name')?.text() ?? id;
@@ -230,10 +235,10 @@ class FormbricksReader {
   }
 
   /** By the document’s id of each; older documents have one thank-you card. */
-  #endings(): ReadonlyMap<string, Ending> {
+  #endings(): ReadonlyMap<string, SurveyEnding> {
     const root = this.#root;
     const reading = this.#reading;
-    const endings = new Map<string, Ending>();
+    const endings = new Map<string, SurveyEnding>();
     for (const item of reading.list(root.get('endings'), surveyLimits.endings, 'endings')) {
       const id = item.get('id')?.text() ?? `ending${endings.size + 1}`;
       item.get('type')?.text();
@@ -273,7 +278,7 @@ class FormbricksReader {
  * The language of the texts that are called `default`; newer versions of the API write
  * `defaultLanguage`, and each text under its language.
  */
-function ownLanguage(root: Part): Part | undefined {
+function ownLanguage(root: DocumentPart): DocumentPart | undefined {
   let own = root.get('defaultLanguage');
   own?.text();
   for (const item of root.get('languages')?.items() ?? []) {

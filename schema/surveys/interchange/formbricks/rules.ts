@@ -1,63 +1,63 @@
 import type { Condition } from '../../../conditions/condition.ts';
 import {
-  type Ending,
   type Jump,
-  type Page,
+  type SurveyEnding,
+  type SurveyPage,
   surveyLimits,
   type VariableStep,
 } from '../../definition/definition.ts';
 import { Unsayable } from '../comparison.ts';
 import type { Fields } from '../fields.ts';
-import type { Part } from '../part.ts';
-import { type Reading, tooMany } from '../reading.ts';
+import type { DocumentPart } from '../part.ts';
+import { type SurveyReading, tooMany } from '../reading.ts';
 import type { Sources } from '../settle.ts';
-import { asksFor, stepOf } from './calculations.ts';
+import { asksFor, calculationStep } from './calculations.ts';
 import { groupOf, oldConditionOf, variableName } from './logic.ts';
-import type { Asked } from './operators.ts';
+import type { AskedFields } from './operators.ts';
 
 /** A page as it was read, before its jumps are. */
 export interface PageDraft {
-  readonly page: Omit<Page, 'jumps'>;
+  readonly page: Omit<SurveyPage, 'jumps'>;
   /** The block, or the question that is a page of its own. */
-  readonly part: Part;
+  readonly part: DocumentPart;
   /** What the document calls it, and the questions on it: jumps name either. */
   readonly names: readonly string[];
 }
 
 /** What the logic of a document does: jumps by the place of their page, steps by variable. */
-export interface Rules {
+export interface FormbricksRules {
   readonly jumps: ReadonlyMap<number, readonly Jump[]>;
   readonly steps: ReadonlyMap<string, readonly VariableStep[]>;
 }
 
 interface Known {
-  readonly reading: Reading;
+  readonly reading: SurveyReading;
   readonly fields: Fields;
-  readonly forms: Asked['forms'];
+  readonly forms: AskedFields['forms'];
   readonly sources: Sources;
   readonly drafts: readonly PageDraft[];
   /** The page that comes after one that could not come in, by the names of the latter. */
   readonly after: ReadonlyMap<string, number>;
-  readonly endings: ReadonlyMap<string, Ending>;
+  readonly endings: ReadonlyMap<string, SurveyEnding>;
 }
 
 const asIfNot = 'Where it would hold, the survey goes on as if it did not.';
 
 /** A calculation as it came in, and where. */
 interface Calculated {
-  readonly action: Part;
+  readonly action: DocumentPart;
   readonly page: number;
   readonly when: Condition | null;
 }
 
 /** Reads the `logic` and `logicFallback` of all pages. */
-export function readRules(known: Known): Rules {
+export function readRules(known: Known): FormbricksRules {
   const jumps = new Map<number, Jump[]>();
   const steps = new Map<string, VariableStep[]>();
   const calculated: Calculated[] = [];
   known.drafts.forEach(({ part }, page) => {
     const rules = known.reading.list(part.get('logic'), surveyLimits.jumps, 'rules');
-    const calculate = (action: Part, when: Condition | null) => {
+    const calculate = (action: DocumentPart, when: Condition | null) => {
       if (isCalculated(known, action, when, steps)) calculated.push({ action, page, when });
     };
     const found = rules.flatMap((rule) => ruleOf(known, page, rule, calculate));
@@ -79,14 +79,14 @@ export function readRules(known: Known): Rules {
 function ruleOf(
   known: Known,
   page: number,
-  rule: Part,
-  calculate: (action: Part, when: Condition | null) => void,
+  rule: DocumentPart,
+  calculate: (action: DocumentPart, when: Condition | null) => void,
 ): Jump[] {
   const { reading, fields, forms, drafts } = known;
   const destination = rule.get('destination');
   const isOld = rule.get('condition') !== undefined || destination !== undefined;
-  const notes: [part: Part, reason: string][] = [];
-  const asked: Asked = { fields, forms, note: (part, reason) => notes.push([part, reason]) };
+  const notes: [part: DocumentPart, reason: string][] = [];
+  const asked: AskedFields = { fields, forms, note: (part, reason) => notes.push([part, reason]) };
   // Old rules stand at the question that they ask for, which is alone on its page.
   const question = drafts[page]?.names[0] ?? '';
   const condition = isOld
@@ -128,12 +128,12 @@ function ruleOf(
 /** Takes a calculation in as a step of its variable, where that can be. */
 function isCalculated(
   { reading, fields, sources }: Known,
-  action: Part,
+  action: DocumentPart,
   when: Condition | null,
   steps: Map<string, VariableStep[]>,
 ): boolean {
   const variable = action.get('variableId')?.text() ?? '';
-  const step = stepOf(action, when, fields);
+  const step = calculationStep(action, when, fields);
   const known = fields.find(variableName(variable));
   if (step instanceof Unsayable || 'missing' in known) {
     const reason = step instanceof Unsayable ? step.reason : 'There is no such variable.';
@@ -179,7 +179,7 @@ function noteCountedElsewhere(
 function jumpTo(
   { reading, sources, drafts, after, endings }: Known,
   page: number,
-  part: Part,
+  part: DocumentPart,
   name: string,
   when: Condition | null,
 ): Jump[] {

@@ -5,8 +5,8 @@ import type {
 } from '../../definition/definition.ts';
 import { maxTextLength } from '../../definition/questionRules.ts';
 import type { OwnOf } from '../draft.ts';
-import type { Part } from '../part.ts';
-import type { Reading } from '../reading.ts';
+import type { DocumentPart } from '../part.ts';
+import type { SurveyReading } from '../reading.ts';
 
 const inputs = ['text', 'number', 'email', 'url', 'phone'] as const;
 const formats = { email: 'EMAIL', url: 'URL', phone: 'PHONE' } as const;
@@ -18,9 +18,9 @@ interface Bounds {
 }
 
 /** What an `openText` asks for. */
-export function writingOf(
-  reading: Reading,
-  part: Part,
+export function formbricksWriting(
+  reading: SurveyReading,
+  part: DocumentPart,
 ): OwnOf<ShortTextQuestion | LongTextQuestion | NumberQuestion> {
   const input = part.get('inputType')?.word(inputs) ?? 'text';
   const isLong = part.get('longAnswer')?.boolean() ?? false;
@@ -53,8 +53,8 @@ export function writingOf(
 
 /** Rules of newer documents; those that no question here can hold are listed. */
 function rulesOf(
-  reading: Reading,
-  validation: Part | undefined,
+  reading: SurveyReading,
+  validation: DocumentPart | undefined,
   isNumber: boolean,
   bounds: Bounds,
 ): void {
@@ -75,7 +75,7 @@ function rulesOf(
   }
 }
 
-function lengthsOf(reading: Reading, part: Part, { min, max }: Bounds, most: number) {
+function lengthsOf(reading: SurveyReading, part: DocumentPart, { min, max }: Bounds, most: number) {
   const isLength = (length: number | null) =>
     length === null || (Number.isInteger(length) && length >= 1);
   const isFitting = isLength(min) && isLength(max) && (min ?? 1) <= Math.min(max ?? most, most);

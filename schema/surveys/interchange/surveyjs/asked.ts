@@ -1,17 +1,21 @@
 import type { Condition, Scalar } from '../../../conditions/condition.ts';
 import { evaluate } from '../../../conditions/evaluate.ts';
 import { always, type Field, never, only, Unsayable } from '../comparison.ts';
-import { type Asked, isMissing, type Note, noChoice, openly } from './openly.ts';
-import { answered, comparisons, type Operand } from './semantics.ts';
+import { type ConstantComparison, isMissing, type Note, noChoice, openly } from './openly.ts';
+import { answered, type SurveyJsOperand, surveyJsComparisons } from './semantics.ts';
 
 const oddTexts =
   'SurveyJS takes texts such as "1.0" and "TRUE" for numbers and truths; here they are compared as they are written.';
 
 /** A comparison as a condition: found by trying each answer, where there are few. */
-export function askedOf(field: Field, asked: Asked, note: Note): Condition | Unsayable {
-  const holds = (answer: Operand) => {
+export function askedOf(
+  field: Field,
+  asked: ConstantComparison,
+  note: Note,
+): Condition | Unsayable {
+  const holds = (answer: SurveyJsOperand) => {
     const [left, right] = asked.isTurned ? [asked.value, answer] : [answer, asked.value];
-    return comparisons[asked.by](left, right);
+    return surveyJsComparisons[asked.by](left, right);
   };
   const cases = casesOf(field);
   if (cases.length > 0 && field.type !== 'NUMBER') {
@@ -35,16 +39,16 @@ export function askedOf(field: Field, asked: Asked, note: Note): Condition | Uns
  * in `iif()` any answer but 0 and "" will do, and within `and` and `or`, which take an empty list
  * for none.
  */
-export type Standing = 'SHOWN' | 'ALONE' | 'PART';
+export type ConditionStanding = 'SHOWN' | 'ALONE' | 'PART';
 
 /** An answer without a comparison as a condition. */
-export function truthOf(field: Field, standing: Standing, note: Note): Condition {
+export function truthOf(field: Field, standing: ConditionStanding, note: Note): Condition {
   const exactly = standing === 'SHOWN';
   if (standing === 'ALONE' && field.isList) {
     note('SurveyJS takes a list for true here, even if nothing was chosen.');
     return always;
   }
-  const holds = (answer: Operand) => (exactly ? answer === true : Boolean(answer));
+  const holds = (answer: SurveyJsOperand) => (exactly ? answer === true : Boolean(answer));
   const cases = field.type === 'NUMBER' ? [] : casesOf(field);
   const said = cases.length > 0 ? among(field.key, cases, holds) : plainTruth(field, exactly);
   if (field.type === 'TEXT') noteOdd(said, holds, null, note);
@@ -70,7 +74,7 @@ function isNever(condition: Condition): boolean {
 interface Case {
   readonly value: Scalar;
   /** What SurveyJS finds where this was answered. */
-  readonly answer: Operand;
+  readonly answer: SurveyJsOperand;
 }
 
 /** Every answer of a question with few. */
@@ -93,7 +97,7 @@ function casesOf({ type, choices, truth, range }: Field): Case[] {
 function among(
   field: string,
   cases: readonly Case[],
-  holds: (answer: Operand) => boolean,
+  holds: (answer: SurveyJsOperand) => boolean,
 ): Condition {
   const held = cases.filter(({ answer }) => holds(answer)).map(({ value }) => value);
   const rest = cases.filter(({ answer }) => !holds(answer)).map(({ value }) => value);
@@ -117,8 +121,8 @@ const odd = ['0', '0.0', '1', '1.0', '007', '1.50', '1e3', '0x1F', 'true', 'Fals
 
 function noteOdd(
   said: Condition,
-  holds: (answer: Operand) => boolean,
-  value: Operand,
+  holds: (answer: SurveyJsOperand) => boolean,
+  value: SurveyJsOperand,
   note: Note,
 ): void {
   const values = (Array.isArray(value) ? value : [value]).map(String);

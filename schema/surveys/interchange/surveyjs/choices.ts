@@ -1,7 +1,7 @@
 import { type Choice, otherChoice, surveyLimits } from '../../definition/definition.ts';
-import { Keys } from '../keys.ts';
-import type { Part } from '../part.ts';
-import { type Reading, tooMany } from '../reading.ts';
+import { FreeKeys } from '../keys.ts';
+import type { DocumentPart } from '../part.ts';
+import { type SurveyReading, tooMany } from '../reading.ts';
 import { numbersIn } from './steps.ts';
 import { oldNames, specialChoices } from './words.ts';
 
@@ -15,16 +15,16 @@ const notShown = 'It is the text of a choice that is not shown; it is left out.'
 
 /** One item of a list, as SurveyJS writes it: `"a"`, `"a|Text"`, `1` or `{ value, text }`. */
 interface Item {
-  readonly part: Part;
+  readonly part: DocumentPart;
   /** Where its value stands. */
-  readonly given: Part;
+  readonly given: DocumentPart;
   readonly value: string | number | boolean;
   /** Its text, where it has one beside its value. */
-  readonly text: Part | string | undefined;
+  readonly text: DocumentPart | string | undefined;
 }
 
 /** Null for what is no item. */
-export function itemOf(part: Part): Item | null {
+export function itemOf(part: DocumentPart): Item | null {
   const given = part.isObject ? (part.get('value') ?? part.get('name') ?? part.get('text')) : part;
   const whole = given?.primitive();
   if (given === undefined || whole === undefined) return null;
@@ -38,13 +38,13 @@ export function itemOf(part: Part): Item | null {
 
 /** A list of items as choices. */
 export function itemsOf(
-  reading: Reading,
-  list: Part | undefined,
+  reading: SurveyReading,
+  list: DocumentPart | undefined,
   most: number,
   what: string,
 ): ReadChoices {
   const keys = new Map<string, string>();
-  const space = new Keys(otherChoice);
+  const space = new FreeKeys(otherChoice);
   const choices = reading.list(list, most, what).flatMap((each): Choice[] => {
     const item = itemOf(each);
     if (item === null) return [];
@@ -64,15 +64,15 @@ export function itemsOf(
 
 /** What can be chosen in a question: its list, numbers from `choicesMin` on, and special ones. */
 export function choicesOf(
-  reading: Reading,
-  part: Part,
+  reading: SurveyReading,
+  part: DocumentPart,
   several: boolean,
 ): ReadChoices & { readonly other: boolean; readonly shuffle: boolean } {
   const listed = itemsOf(reading, part.get('choices'), surveyLimits.choices, 'choices');
   const numbered = numbersOf(reading, part, listed);
   const choices = [...listed.choices, ...numbered.choices];
   const keys = new Map([...listed.keys, ...numbered.keys]);
-  const taken = new Keys(otherChoice, ...choices.map(({ key }) => key));
+  const taken = new FreeKeys(otherChoice, ...choices.map(({ key }) => key));
   for (const { shown, key: name, text, says } of specialChoices) {
     const label = part.get(text);
     if (!isShown(part, shown)) {
@@ -97,12 +97,12 @@ export function choicesOf(
   return { choices, keys, other, shuffle: isShuffled(reading, part) };
 }
 
-function isShown(part: Part, name: string): boolean {
+function isShown(part: DocumentPart, name: string): boolean {
   const names = [name, oldNames[name] ?? name];
   return names.map((each) => part.get(each)?.boolean() ?? false).includes(true);
 }
 
-function isShuffled(reading: Reading, part: Part): boolean {
+function isShuffled(reading: SurveyReading, part: DocumentPart): boolean {
   const order = part.get('choicesOrder');
   const text = order?.text();
   if (order && text !== undefined && !['random', 'none', 'initial'].includes(text)) {
@@ -112,7 +112,11 @@ function isShuffled(reading: Reading, part: Part): boolean {
 }
 
 /** `choicesMin` to `choicesMax`, which stand after the list. */
-function numbersOf(reading: Reading, part: Part, { choices, keys }: ReadChoices): ReadChoices {
+function numbersOf(
+  reading: SurveyReading,
+  part: DocumentPart,
+  { choices, keys }: ReadChoices,
+): ReadChoices {
   const max = part.get('choicesMax')?.number();
   const min = part.get('choicesMin')?.number() ?? 0;
   const step = part.get('choicesStep')?.number() ?? 1;
@@ -123,11 +127,11 @@ function numbersOf(reading: Reading, part: Part, { choices, keys }: ReadChoices)
 
 /** Choices that are called what they are. */
 export function namedChoices(
-  reading: Reading,
+  reading: SurveyReading,
   names: readonly string[],
   ...taken: string[]
 ): ReadChoices {
-  const space = new Keys(otherChoice, ...taken);
+  const space = new FreeKeys(otherChoice, ...taken);
   const keys = new Map(names.map((name) => [name, space.give(name, null)]));
   const choices = [...keys].map(([name, key]) => ({
     key,

@@ -1,17 +1,21 @@
 import type { Condition } from '../../../conditions/condition.ts';
 import { always, type Field, joined, negated, never, Unsayable } from '../comparison.ts';
 import type { Fields } from '../fields.ts';
-import { askedOf, type Standing, truthOf } from './asked.ts';
-import { type Expression, ExpressionMistake, readExpression } from './expression.ts';
+import { askedOf, type ConditionStanding, truthOf } from './asked.ts';
+import { type Expression, ExpressionError, readExpression } from './expression.ts';
 import type { Note } from './openly.ts';
-import { comparisons, type Operand } from './semantics.ts';
+import { type SurveyJsOperand, surveyJsComparisons } from './semantics.ts';
 
 /** An expression that decides what is shown, as a condition, or why it is none. */
-export function conditionOf(text: string, fields: Fields, note: Note): Condition | Unsayable {
+export function conditionOfExpression(
+  text: string,
+  fields: Fields,
+  note: Note,
+): Condition | Unsayable {
   try {
     return said(readExpression(text), { fields, note, standing: 'SHOWN' });
   } catch (error) {
-    if (error instanceof ExpressionMistake) return new Unsayable(error.message);
+    if (error instanceof ExpressionError) return new Unsayable(error.message);
     throw error;
   }
 }
@@ -19,7 +23,7 @@ export function conditionOf(text: string, fields: Fields, note: Note): Condition
 export interface Saying {
   readonly fields: Fields;
   readonly note: Note;
-  readonly standing: Standing;
+  readonly standing: ConditionStanding;
 }
 
 /** Recurses no deeper than `readExpression` lets brackets be. */
@@ -113,7 +117,7 @@ function compared(
   }
   const decided = constantOf(asked);
   if (decided instanceof Unsayable) return decided;
-  return comparisons[by](value, decided) ? always : never;
+  return surveyJsComparisons[by](value, decided) ? always : never;
 }
 
 function fieldOf(name: string, fields: Fields): Field | Unsayable {
@@ -122,7 +126,7 @@ function fieldOf(name: string, fields: Fields): Field | Unsayable {
   return 'missing' in found ? new Unsayable(found.missing) : found;
 }
 
-function constantOf(expression: Expression): Operand | Unsayable {
+function constantOf(expression: Expression): SurveyJsOperand | Unsayable {
   if (expression.is === 'value') return expression.value;
   if (expression.is === 'field') return new Unsayable('Two answers cannot be compared here.');
   if (expression.is === 'call') {

@@ -1,17 +1,17 @@
 import type { Condition } from '../../../conditions/condition.ts';
-import type { Page, Variable } from '../../definition/definition.ts';
+import type { SurveyPage, SurveyVariable } from '../../definition/definition.ts';
 import { fieldsIn } from '../../logic/fields.ts';
 import { joined, negated, Unsayable } from '../comparison.ts';
 import type { PlacedJump } from '../draft.ts';
-import type { Reading } from '../reading.ts';
+import type { SurveyReading } from '../reading.ts';
 import type { EndingsRead } from './endings.ts';
 
 /** A page, what may come after it, and what its jumps can look at. */
 export interface Leaving {
-  readonly later: readonly Page[];
+  readonly later: readonly SurveyPage[];
   readonly endings: EndingsRead;
   readonly triggers: readonly PlacedJump[];
-  readonly variables: readonly Variable[];
+  readonly variables: readonly SurveyVariable[];
 }
 
 /**
@@ -20,7 +20,7 @@ export interface Leaving {
  * out: nobody who leaves here has answered it.
  */
 export function jumpsOfPage(
-  reading: Reading,
+  reading: SurveyReading,
   { later, endings, triggers, variables }: Leaving,
 ): PlacedJump[] {
   const unanswered = answeredLater(later, variables);
@@ -47,8 +47,8 @@ export function jumpsOfPage(
 
 /** Questions of these pages, and variables that are calculated from them. */
 function answeredLater(
-  pages: readonly Page[],
-  variables: readonly Variable[],
+  pages: readonly SurveyPage[],
+  variables: readonly SurveyVariable[],
 ): ReadonlySet<string> {
   const found = new Set(pages.flatMap(({ questions }) => questions.map(({ key }) => key)));
   for (let before = -1; before < found.size; ) {

@@ -1,23 +1,27 @@
 import type { Condition } from '../../../conditions/condition.ts';
-import { type Ending, surveyLimits } from '../../definition/definition.ts';
+import { type SurveyEnding, surveyLimits } from '../../definition/definition.ts';
 import type { PlacedJump } from '../draft.ts';
-import type { Part } from '../part.ts';
-import { type Reading, tooMany } from '../reading.ts';
+import type { DocumentPart } from '../part.ts';
+import { type SurveyReading, tooMany } from '../reading.ts';
 import { hasCompleteTrigger } from './triggers.ts';
 
 export interface EndingsRead {
   /** The first is the one that everybody sees for whom no other is meant. */
-  readonly endings: readonly Ending[];
+  readonly endings: readonly SurveyEnding[];
   readonly jumps: readonly PlacedJump[];
 }
 
-type ReadCondition = (part: Part | undefined) => Condition | null;
+type ReadCondition = (part: DocumentPart | undefined) => Condition | null;
 
 /** `completedHtml`, `navigateToUrl` and what stands in their place under a condition. */
-export function readEndings(reading: Reading, root: Part, condition: ReadCondition): EndingsRead {
+export function readEndings(
+  reading: SurveyReading,
+  root: DocumentPart,
+  condition: ReadCondition,
+): EndingsRead {
   const html = root.get('completedHtml');
   const url = reading.url(root.get('navigateToUrl'));
-  const usual: Ending = {
+  const usual: SurveyEnding = {
     key: reading.keys.ending.give('completed', 'e_'),
     ...reading.headed(html, null),
     url,
@@ -37,15 +41,15 @@ export function readEndings(reading: Reading, root: Part, condition: ReadConditi
 
 /** Texts and addresses with the same expression are one ending; what it does not say is as usual. */
 function conditionalEndings(
-  reading: Reading,
-  root: Part,
-  usual: Ending,
+  reading: SurveyReading,
+  root: DocumentPart,
+  usual: SurveyEnding,
   read: ReadCondition,
 ): EndingsRead {
-  const endings: Ending[] = [];
+  const endings: SurveyEnding[] = [];
   const jumps: PlacedJump[] = [];
   const places = new Map<string, number>();
-  const add = (item: Part, given: Partial<Ending>) => {
+  const add = (item: DocumentPart, given: Partial<SurveyEnding>) => {
     const expression = item.get('expression');
     const text = expression?.content;
     const known = typeof text === 'string' ? places.get(text) : undefined;
@@ -80,6 +84,6 @@ function conditionalEndings(
   return { endings, jumps };
 }
 
-function listOf(reading: Reading, root: Part, name: string): readonly Part[] {
+function listOf(reading: SurveyReading, root: DocumentPart, name: string): readonly DocumentPart[] {
   return reading.list(root.get(name), surveyLimits.jumps, 'conditions');
 }

@@ -3,8 +3,8 @@ import { ConditionsParser } from 'survey-core';
 import { expect, test } from 'vitest';
 import { Unsayable } from '../comparison.ts';
 import { Fields } from '../fields.ts';
-import { conditionOf } from './condition.ts';
-import { ExpressionMistake, readExpression } from './expression.ts';
+import { conditionOfExpression } from './condition.ts';
+import { ExpressionError, readExpression } from './expression.ts';
 
 const fields = new Fields();
 fields.add('n', { key: 'n', type: 'NUMBER' });
@@ -90,7 +90,7 @@ test.each([
   ],
   ['!({n} = 1 and {n} = 2)', { ...and(rule('n', 'equals', 1), rule('n', 'equals', 2)), not: true }],
 ])('%s', (text, condition) => {
-  expect(conditionOf(text, fields, () => {})).toEqual(condition);
+  expect(conditionOfExpression(text, fields, () => {})).toEqual(condition);
 });
 
 test.each([
@@ -107,7 +107,7 @@ test.each([
   [`${'!'.repeat(9000)}{n}`, 'deeper than 50'],
   [`{t} = '${'x'.repeat(10_000)}'`, 'longer than 10000'],
 ])('%s cannot be said: %s', (text, reason) => {
-  const said = conditionOf(text, fields, () => {});
+  const said = conditionOfExpression(text, fields, () => {});
   expect(said).toBeInstanceOf(Unsayable);
   expect(said instanceof Unsayable ? said.reason : '').toContain(reason);
 });
@@ -121,7 +121,9 @@ test.each([
   ['!{many}', 'even if nothing was chosen'],
 ])('%s is said, with a note: %s', (text, reason) => {
   const notes: string[] = [];
-  expect(conditionOf(text, fields, (note) => notes.push(note))).not.toBeInstanceOf(Unsayable);
+  expect(conditionOfExpression(text, fields, (note) => notes.push(note))).not.toBeInstanceOf(
+    Unsayable,
+  );
   expect(notes.join(' ')).toContain(reason);
 });
 
@@ -163,7 +165,7 @@ test('what is read here, survey-core reads, too', () => {
       try {
         readExpression(text);
       } catch (error) {
-        expect(error).toBeInstanceOf(ExpressionMistake);
+        expect(error).toBeInstanceOf(ExpressionError);
         return;
       }
       readable++;

@@ -30,7 +30,7 @@ interface Term {
 }
 
 /** Why an expression cannot be read; the message is a sentence for the list. */
-export class ExpressionMistake extends Error {}
+export class ExpressionError extends Error {}
 
 interface Token {
   readonly kind: 'field' | 'text' | 'number' | 'word' | 'call' | 'sign' | 'end';
@@ -93,7 +93,7 @@ const operatorWords = new Set([
  */
 export function readExpression(text: string): Expression {
   if (text.length > maxLength) {
-    throw new ExpressionMistake(`It is longer than ${maxLength} characters.`);
+    throw new ExpressionError(`It is longer than ${maxLength} characters.`);
   }
   return new Reader(tokens(text)).whole();
 }
@@ -104,7 +104,7 @@ function tokens(text: string): Token[] {
   token.lastIndex = 0;
   while (token.lastIndex < end) {
     const match = token.exec(text);
-    if (!match) throw new ExpressionMistake('It is not an expression that can be read here.');
+    if (!match) throw new ExpressionError('It is not an expression that can be read here.');
     const [, field, single, double, number, word, open, sign] = match;
     const quoted = single ?? double;
     if (field !== undefined) found.push({ kind: 'field', text: field.trim() });
@@ -147,7 +147,7 @@ class Reader {
   }
 
   #fail(): never {
-    throw new ExpressionMistake('It is not an expression that can be read here.');
+    throw new ExpressionError('It is not an expression that can be read here.');
   }
 
   /** The operator that stands next, if it is one of these. */
@@ -167,7 +167,7 @@ class Reader {
   /** One level further in; the recursion is as deep as the brackets. */
   #within<T>(read: () => T): T {
     if (++this.#depth > maxDepth) {
-      throw new ExpressionMistake(`It is nested deeper than ${maxDepth} levels.`);
+      throw new ExpressionError(`It is nested deeper than ${maxDepth} levels.`);
     }
     const result = read();
     this.#depth--;

@@ -3,7 +3,7 @@
  * it asks: they are left out without a word. Whatever stands neither here nor in the reader is
  * listed.
  */
-export const ignoredProperties: ReadonlySet<string> = new Set(
+export const surveyJsIgnored: ReadonlySet<string> = new Set(
   [
     // Who made the document, and where answers go.
     'sjsVersion $schema surveyId surveyPostId surveyShowDataSaving cookieName partialSendEnabled',

@@ -10,12 +10,12 @@ import {
   Unsayable,
   type Value,
 } from '../comparison.ts';
-import { equal, type Operand, type SurveyJsComparison } from './semantics.ts';
+import { equal, type SurveyJsComparison, type SurveyJsOperand } from './semantics.ts';
 
 /** A comparison of the answer to one question with a constant. */
-export interface Asked {
+export interface ConstantComparison {
   readonly by: SurveyJsComparison;
-  readonly value: Operand;
+  readonly value: SurveyJsOperand;
   /** The constant stands on the left. */
   readonly isTurned: boolean;
 }
@@ -42,7 +42,7 @@ const turned: { readonly [C in SurveyJsComparison]?: SurveyJsComparison } = {
 /** A comparison with one of countless answers. */
 export function openly(
   field: Field,
-  { by, value, isTurned }: Asked,
+  { by, value, isTurned }: ConstantComparison,
   note: Note,
 ): Condition | Unsayable {
   if (isTurned) {
@@ -88,13 +88,17 @@ function withNothing(field: Field, by: SurveyJsComparison, note: Note): Conditio
 }
 
 /** Every one of the values, or null where one is of another kind or none is left. */
-function each<T>(value: Operand, read: (one: Value) => T | null): T[] | null {
+function each<T>(value: SurveyJsOperand, read: (one: Value) => T | null): T[] | null {
   const values = (Array.isArray(value) ? value : [value]).filter((one) => one !== null);
   const found = values.flatMap((one) => read(one) ?? []);
   return found.length < values.length ? null : found;
 }
 
-function numbered(field: Field, by: SurveyJsComparison, value: Operand): Condition | Unsayable {
+function numbered(
+  field: Field,
+  by: SurveyJsComparison,
+  value: SurveyJsOperand,
+): Condition | Unsayable {
   if (Array.isArray(value)) {
     if (by !== 'anyof') return partly;
     const numbers = value.filter((one) => one !== null && one !== '').map(Number);
@@ -108,7 +112,11 @@ function numbered(field: Field, by: SurveyJsComparison, value: Operand): Conditi
 
 const partly = new Unsayable('Answers of this kind cannot be compared like this.');
 
-function worded(field: Field, by: SurveyJsComparison, value: Operand): Condition | Unsayable {
+function worded(
+  field: Field,
+  by: SurveyJsComparison,
+  value: SurveyJsOperand,
+): Condition | Unsayable {
   const given = each(value, String) ?? [];
   const texts = given.filter((text) => text.trim() !== '');
   const isList = Array.isArray(value);
@@ -125,7 +133,11 @@ function worded(field: Field, by: SurveyJsComparison, value: Operand): Condition
   );
 }
 
-function dated(field: Field, by: SurveyJsComparison, value: Operand): Condition | Unsayable {
+function dated(
+  field: Field,
+  by: SurveyJsComparison,
+  value: SurveyJsOperand,
+): Condition | Unsayable {
   if (by === 'contains' || by === 'allof') return partly;
   const isDay = (one: Value) => (asDate(one) === one ? one : null);
   const days = each(value, isDay);
@@ -140,7 +152,7 @@ function dated(field: Field, by: SurveyJsComparison, value: Operand): Condition 
 function several(
   field: Field,
   by: SurveyJsComparison,
-  value: Operand,
+  value: SurveyJsOperand,
   note: Note,
 ): Condition | Unsayable {
   const names = [...(field.choices?.keys() ?? [])];
@@ -166,7 +178,10 @@ function several(
 }
 
 /** Whether it names a choice that the question does not have. */
-export function isMissing({ by, value }: Asked, answers: readonly Operand[]): boolean {
+export function isMissing(
+  { by, value }: ConstantComparison,
+  answers: readonly SurveyJsOperand[],
+): boolean {
   if (/^(?:less|greater|empty|notempty)/.test(by)) return false;
   const values = Array.isArray(value) ? value : [value];
   return values.some(

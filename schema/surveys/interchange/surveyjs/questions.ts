@@ -1,17 +1,17 @@
 import { type Question, scaleOf, surveyLimits } from '../../definition/definition.ts';
 import type { Field } from '../comparison.ts';
-import { type Own, questionOf } from '../draft.ts';
-import { type Fields, type Missing, questionField } from '../fields.ts';
-import type { Part } from '../part.ts';
-import type { Reading } from '../reading.ts';
+import { draftQuestion, type Own } from '../draft.ts';
+import { type Fields, type Missing, questionConditionField } from '../fields.ts';
+import type { DocumentPart } from '../part.ts';
+import type { SurveyReading } from '../reading.ts';
 import type { LeftOut } from '../unsupportedOnly.ts';
 import { choicesOf, itemsOf } from './choices.ts';
 import { ratingOf, rowOf } from './scale.ts';
-import { loseMessage, writingOf } from './texts.ts';
+import { loseMessage, surveyJsWriting } from './texts.ts';
 
 /** What reads the elements of a document: where the lost are listed, and fields become known. */
 export interface ElementReader {
-  readonly reading: Reading;
+  readonly reading: SurveyReading;
   readonly fields: Fields;
   readonly leftOut: LeftOut[];
 }
@@ -31,7 +31,7 @@ const lostTypes: Readonly<Record<string, string>> = {
 };
 
 /** The questions that an element makes: one, none, or for a `multipletext` one for each item. */
-export function questionsOf(reader: ElementReader, part: Part): Question[] {
+export function surveyJsQuestions(reader: ElementReader, part: DocumentPart): Question[] {
   const { reading, fields, leftOut } = reader;
   const name = part.get('name')?.text() ?? '';
   const type = part.get('type')?.text() ?? 'text';
@@ -47,7 +47,12 @@ export function questionsOf(reader: ElementReader, part: Part): Question[] {
   if (typeof kinds === 'string') return lost(kinds);
   const { own, field } = kinds;
   const key = reading.key(reading.keys.question, part, name, 'q_');
-  remember(reader, part, name, questionField(key, own.kind, { ...field, ...rangeOf(own) }));
+  remember(
+    reader,
+    part,
+    name,
+    questionConditionField(key, own.kind, { ...field, ...rangeOf(own) }),
+  );
   const required = part.get('isRequired')?.boolean() ?? false;
   const eachRow = own.kind === 'MATRIX' ? rowsRequired(reading, part, required) : required;
   const texts =
@@ -57,20 +62,20 @@ export function questionsOf(reader: ElementReader, part: Part): Question[] {
           title: reading.title(part.get('title'), name),
           description: reading.texts(part.get('description')),
         };
-  return [questionOf({ key, ...texts, required: eachRow }, own)];
+  return [draftQuestion({ key, ...texts, required: eachRow }, own)];
 }
 
 /** Which whole numbers a scale has, and whether there are several answers. */
 function rangeOf(own: Own): Partial<Field> {
   if (own.kind === 'MULTIPLE_CHOICE' || own.kind === 'RANKING') return { isList: true };
-  const scale = scaleOf(questionOf({ key: '', title: [] }, own));
+  const scale = scaleOf(draftQuestion({ key: '', title: [] }, own));
   return scale ? { range: [scale.min, scale.max] } : {};
 }
 
 /** Under its name, and under the one that its answer is stored by. */
 function remember(
   { reading, fields }: ElementReader,
-  part: Part,
+  part: DocumentPart,
   name: string,
   field: Field | Missing,
 ) {
@@ -82,7 +87,7 @@ function remember(
   reading.note(other, 'An answer is kept under the key of its question.');
 }
 
-function rowsRequired(reading: Reading, part: Part, required: boolean): boolean {
+function rowsRequired(reading: SurveyReading, part: DocumentPart, required: boolean): boolean {
   const each = part.get('eachRowRequired') ?? part.get('isAllRowRequired');
   const all = each?.boolean() ?? false;
   if (required && !all) {
@@ -91,12 +96,12 @@ function rowsRequired(reading: Reading, part: Part, required: boolean): boolean 
   return required || all;
 }
 
-function kindOf(reading: Reading, part: Part, type: string): Kinds {
+function kindOf(reading: SurveyReading, part: DocumentPart, type: string): Kinds {
   switch (type) {
     case 'text':
-      return { own: writingOf(reading, part, 'SHORT_TEXT') };
+      return { own: surveyJsWriting(reading, part, 'SHORT_TEXT') };
     case 'comment':
-      return { own: writingOf(reading, part, 'LONG_TEXT') };
+      return { own: surveyJsWriting(reading, part, 'LONG_TEXT') };
     case 'radiogroup':
     case 'dropdown':
     case 'buttongroup':
@@ -125,7 +130,7 @@ function kindOf(reading: Reading, part: Part, type: string): Kinds {
 
 const noChoices = 'It has no choices of its own.';
 
-function chosen(reading: Reading, part: Part, several: boolean): Kinds {
+function chosen(reading: SurveyReading, part: DocumentPart, several: boolean): Kinds {
   const { choices, keys, other, shuffle } = choicesOf(reading, part, several);
   if (choices.length === 0) return noChoices;
   if (!several) {
@@ -140,7 +145,7 @@ function chosen(reading: Reading, part: Part, several: boolean): Kinds {
 }
 
 /** How many are to be chosen, by properties or a validator; 0 is no bound. */
-function countsOf(reading: Reading, part: Part, there: number) {
+function countsOf(reading: SurveyReading, part: DocumentPart, there: number) {
   let min = part.get('minSelectedChoices')?.number() || null;
   let max = part.get('maxSelectedChoices')?.number() || null;
   for (const validator of part.get('validators')?.items() ?? []) {
@@ -161,14 +166,18 @@ function countsOf(reading: Reading, part: Part, there: number) {
   return { minChoices: null, maxChoices: null };
 }
 
-function ranked(reading: Reading, part: Part): Kinds {
+function ranked(reading: SurveyReading, part: DocumentPart): Kinds {
   const { choices, keys, other, shuffle } = choicesOf(reading, part, false);
   if (other) reading.note(part, 'A ranking has no choice "other" here; it is left out.');
   if (choices.length === 0) return noChoices;
   return { own: { kind: 'RANKING', choices, shuffle }, field: { choices: keys } };
 }
 
-function scaled(reading: Reading, part: Part, steps: ReturnType<typeof ratingOf>): Kinds {
+function scaled(
+  reading: SurveyReading,
+  part: DocumentPart,
+  steps: ReturnType<typeof ratingOf>,
+): Kinds {
   if ('choices' in steps) {
     const { choices, keys } = steps;
     if (choices.length === 0) return 'It has no values that could be chosen.';
@@ -179,7 +188,7 @@ function scaled(reading: Reading, part: Part, steps: ReturnType<typeof ratingOf>
   return { own: steps };
 }
 
-function slid(reading: Reading, part: Part): Kinds {
+function slid(reading: SurveyReading, part: DocumentPart): Kinds {
   const type = part.get('sliderType');
   if ((type?.text() ?? 'single') !== 'single') return 'Ranges cannot be answered with.';
   const min = part.get('min')?.number() ?? 0;
@@ -188,7 +197,7 @@ function slid(reading: Reading, part: Part): Kinds {
   return scaled(reading, part, rowOf(reading, part, { min, max, step }));
 }
 
-function decided(reading: Reading, part: Part): Kinds {
+function decided(reading: SurveyReading, part: DocumentPart): Kinds {
   const answer = (name: string, usual: boolean): string => {
     const value = part.get(name);
     const given = value?.primitive();
@@ -201,7 +210,7 @@ function decided(reading: Reading, part: Part): Kinds {
   return { own: { kind: 'BOOLEAN', yesLabel, noLabel }, field: { truth } };
 }
 
-function tabled(reading: Reading, part: Part): Kinds {
+function tabled(reading: SurveyReading, part: DocumentPart): Kinds {
   const rows = itemsOf(reading, part.get('rows'), surveyLimits.matrixRows, 'rows');
   const columns = itemsOf(reading, part.get('columns'), surveyLimits.matrixColumns, 'columns');
   if (rows.choices.length === 0 || columns.choices.length === 0) {
@@ -219,7 +228,11 @@ function tabled(reading: Reading, part: Part): Kinds {
 }
 
 /** One SHORT_TEXT (or NUMBER, DATE) for each line of a `multipletext`, under its title. */
-function itemQuestions({ reading, fields }: ElementReader, part: Part, name: string): Question[] {
+function itemQuestions(
+  { reading, fields }: ElementReader,
+  part: DocumentPart,
+  name: string,
+): Question[] {
   const key = reading.key(reading.keys.question, part, name, 'q_');
   const title = reading.title(part.get('title'), name);
   const description = reading.texts(part.get('description'));
@@ -230,16 +243,16 @@ function itemQuestions({ reading, fields }: ElementReader, part: Part, name: str
     .list(part.get('items'), surveyLimits.questions, 'items')
     .map((item): Question => {
       const line = item.get('name')?.text() ?? '';
-      const own = writingOf(reading, item, 'SHORT_TEXT');
+      const own = surveyJsWriting(reading, item, 'SHORT_TEXT');
       const itemKey = reading.keys.question.give(`${key}_${line}`, 'q_');
       reading.note(item, `It is a question of its own here, "${itemKey}".`);
-      fields.add(`${name}.${line}`, questionField(itemKey, own.kind));
+      fields.add(`${name}.${line}`, questionConditionField(itemKey, own.kind));
       const asked = item.get('isRequired')?.boolean() ?? false;
-      return questionOf(
+      return draftQuestion(
         { key: itemKey, title: reading.title(item.get('title'), line), required: asked },
         own,
       );
     });
   fields.add(name, { missing: 'It asks for several lines, which are questions of their own.' });
-  return [questionOf({ key, title, description }, { kind: 'STATEMENT' }), ...questions];
+  return [draftQuestion({ key, title, description }, { kind: 'STATEMENT' }), ...questions];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Refused } from '../../../kernel/userError.ts';
+import { UserErrorsThrown } from '../../../kernel/userError.ts';
 import type { Question } from '../../definition/definition.ts';
 import { definitionErrors } from '../../definition/definitionRules.ts';
 import type { Answers } from '../../logic/answers.ts';
@@ -219,7 +219,7 @@ test('a document of nothing but what cannot come in is refused with its question
     readSurveyJs({ pages: [{ name: 'p1', elements }] });
     expect.unreachable();
   } catch (error) {
-    const message = error instanceof Refused ? error.errors[0]?.message : '';
+    const message = error instanceof UserErrorsThrown ? error.errors[0]?.message : '';
     expect(message).toContain('"m" (matrixdynamic): Tables that readers add rows to');
     expect(message).toContain('"f" (file): Files cannot be answered with.');
   }

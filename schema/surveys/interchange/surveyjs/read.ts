@@ -2,25 +2,25 @@ import type { Condition } from '../../../conditions/condition.ts';
 import {
   type HiddenField,
   type Jump,
-  type Page,
   type Question,
   type SurveyDefinition,
+  type SurveyPage,
   surveyLimits,
 } from '../../definition/definition.ts';
 import { isAlways, joined, Unsayable } from '../comparison.ts';
-import { noSettings, questionOf, type ReadSurvey } from '../draft.ts';
+import { draftQuestion, noSettings, type ReadSurvey } from '../draft.ts';
 import { Fields } from '../fields.ts';
-import { openDocument, type Part, unreadable } from '../part.ts';
-import { limitQuestions, Reading, type ReadOptions, tooMany } from '../reading.ts';
+import { type DocumentPart, openDocument, unreadable } from '../part.ts';
+import { limitQuestions, type ReadOptions, SurveyReading, tooMany } from '../reading.ts';
 import { type Sources, settled } from '../settle.ts';
 import { type LeftOut, unsupportedOnly } from '../unsupportedOnly.ts';
-import { conditionOf } from './condition.ts';
+import { conditionOfExpression } from './condition.ts';
 import { jumpsOfPage, type Leaving } from './endingJumps.ts';
 import { readEndings } from './endings.ts';
 import { hiddenKind } from './hidden.ts';
-import { ignoredProperties } from './ignored.ts';
+import { surveyJsIgnored } from './ignored.ts';
 import type { Note } from './openly.ts';
-import { questionsOf } from './questions.ts';
+import { surveyJsQuestions } from './questions.ts';
 import { readTriggers, waitedFor } from './triggers.ts';
 import { variablesOf } from './variables.ts';
 import { readVisibleTriggers, type Showing } from './visibleTriggers.ts';
@@ -50,31 +50,31 @@ export function readSurveyJs(document: unknown, options: ReadOptions = {}): Read
 interface QuestionDraft {
   readonly question: Question;
   /** The conditions of the question and of the panels around it: expressions, or triggers. */
-  readonly conditions: readonly Part[];
+  readonly conditions: readonly DocumentPart[];
 }
 
 interface PageDraft {
-  readonly page: Omit<Page, 'visibleIf' | 'questions' | 'jumps'>;
-  readonly part: Part;
-  readonly condition: Part | undefined;
+  readonly page: Omit<SurveyPage, 'visibleIf' | 'questions' | 'jumps'>;
+  readonly part: DocumentPart;
+  readonly condition: DocumentPart | undefined;
   readonly questions: readonly QuestionDraft[];
 }
 
 /** Reads questions first: their conditions can ask for any of them. */
 class SurveyJsReader {
-  readonly #root: Part;
-  readonly #reading: Reading;
+  readonly #root: DocumentPart;
+  readonly #reading: SurveyReading;
   readonly #fields = new Fields();
   readonly #sources: Sources = new Map();
   readonly #hiddenFields: HiddenField[] = [];
-  readonly #said = new Map<Part, Condition | Unsayable | null>();
+  readonly #said = new Map<DocumentPart, Condition | Unsayable | null>();
   readonly #leftOut: LeftOut[] = [];
   readonly #showing: Showing;
   #count = 0;
 
-  constructor(root: Part, options: ReadOptions, others: readonly string[]) {
+  constructor(root: DocumentPart, options: ReadOptions, others: readonly string[]) {
     this.#root = root;
-    this.#reading = new Reading(root.get('locale'), options, placeholder, {
+    this.#reading = new SurveyReading(root.get('locale'), options, placeholder, {
       locale: 'en',
       others,
     });
@@ -134,7 +134,7 @@ class SurveyJsReader {
         ...noSettings,
         definition: fitting,
       },
-      unmapped: reading.account(root, ignoredProperties),
+      unmapped: reading.account(root, surveyJsIgnored),
     };
   }
 
@@ -146,7 +146,7 @@ class SurveyJsReader {
     return given.flatMap((part, index) => this.#pageDraft(part, index, part === root));
   }
 
-  #pageDraft(part: Part, index: number, isWhole: boolean): PageDraft[] {
+  #pageDraft(part: DocumentPart, index: number, isWhole: boolean): PageDraft[] {
     const reading = this.#reading;
     const given = isWhole ? undefined : part.get('name')?.text();
     const condition = isWhole ? undefined : this.#conditionAt(part, 'pages', given);
@@ -166,7 +166,11 @@ class SurveyJsReader {
   }
 
   /** What decides whether a page or question is shown; a trigger only where nothing else does. */
-  #conditionAt(part: Part, what: keyof Showing, name: string | undefined): Part | undefined {
+  #conditionAt(
+    part: DocumentPart,
+    what: keyof Showing,
+    name: string | undefined,
+  ): DocumentPart | undefined {
     const trigger = name === undefined ? undefined : this.#showing[what].get(name);
     const own = part.get('visibleIf');
     if (own && trigger) this.#reading.note(own, 'It decides alone, whatever a trigger says.');
@@ -174,12 +178,12 @@ class SurveyJsReader {
   }
 
   /** The questions of a page or panel and of the panels in it, no deeper than documents are. */
-  #elements(part: Part, around: readonly Part[]): QuestionDraft[] {
+  #elements(part: DocumentPart, around: readonly DocumentPart[]): QuestionDraft[] {
     const elements = part.get('elements') ?? part.get('questions');
     return (elements?.items() ?? []).flatMap((element) => this.#element(element, around));
   }
 
-  #element(part: Part, around: readonly Part[]): QuestionDraft[] {
+  #element(part: DocumentPart, around: readonly DocumentPart[]): QuestionDraft[] {
     const reading = this.#reading;
     if (!part.isObject) return [];
     const isPanel = part.get('type')?.text() === 'panel';
@@ -189,7 +193,7 @@ class SurveyJsReader {
     const conditions = condition ? [...around, condition] : around;
     if (isPanel) return this.#panel(part, conditions);
     const reader = { reading, fields: this.#fields, leftOut: this.#leftOut };
-    const questions = questionsOf(reader, part);
+    const questions = surveyJsQuestions(reader, part);
     this.#counted(questions.length);
     return questions.map((question) => ({ question, conditions }));
   }
@@ -200,7 +204,7 @@ class SurveyJsReader {
   }
 
   /** What stands above a group of questions is a statement. */
-  #panel(part: Part, conditions: readonly Part[]): QuestionDraft[] {
+  #panel(part: DocumentPart, conditions: readonly DocumentPart[]): QuestionDraft[] {
     const reading = this.#reading;
     const name = part.get('name')?.text() ?? 'panel';
     const [title, description] = [part.get('title'), part.get('description')];
@@ -208,7 +212,7 @@ class SurveyJsReader {
     if (questions.length === 0 || !(title || description)) return questions;
     const key = reading.key(reading.keys.question, part, name, 'q_');
     const heading = reading.title(title ?? description, name);
-    const question = questionOf(
+    const question = draftQuestion(
       { key, title: heading, description: title ? reading.texts(description) : [] },
       { kind: 'STATEMENT' },
     );
@@ -217,7 +221,7 @@ class SurveyJsReader {
   }
 
   /** An input that nobody sees holds what the page hands in. */
-  #hidden(part: Part, isPanel: boolean): QuestionDraft[] {
+  #hidden(part: DocumentPart, isPanel: boolean): QuestionDraft[] {
     const reading = this.#reading;
     const name = part.get('name')?.text() ?? '';
     const kind = isPanel ? null : hiddenKind(part);
@@ -240,7 +244,7 @@ class SurveyJsReader {
   }
 
   /** Several conditions as one that holds when all do; null, and listed, where one is lost. */
-  #together(parts: readonly (Part | undefined)[], instead: string): Condition | null {
+  #together(parts: readonly (DocumentPart | undefined)[], instead: string): Condition | null {
     const conditions = parts.flatMap((part): Condition[] => {
       const condition = part ? this.#read(part, instead) : null;
       return condition === null || condition instanceof Unsayable ? [] : [condition];
@@ -253,7 +257,7 @@ class SurveyJsReader {
   }
 
   /** Once for each place: what stands around several questions is listed once. */
-  #read(part: Part, instead: string): Condition | Unsayable | null {
+  #read(part: DocumentPart, instead: string): Condition | Unsayable | null {
     const before = this.#said.get(part);
     if (before !== undefined) return before;
     const note: Note = (reason) => this.#reading.note(part, reason);
@@ -263,14 +267,14 @@ class SurveyJsReader {
     return made;
   }
 
-  #expressed(part: Part, note: Note): Condition | Unsayable | null {
+  #expressed(part: DocumentPart, note: Note): Condition | Unsayable | null {
     const text = part.text();
     if (text === undefined) return new Unsayable('It should be an expression.');
-    return text.trim() === '' ? null : conditionOf(text, this.#fields, note);
+    return text.trim() === '' ? null : conditionOfExpression(text, this.#fields, note);
   }
 
-  #page({ page, part, condition, questions }: PageDraft): Page {
-    const made: Page = {
+  #page({ page, part, condition, questions }: PageDraft): SurveyPage {
+    const made: SurveyPage = {
       ...page,
       visibleIf: this.#together([condition], forAll),
       questions: questions.map(({ question, conditions }) => ({
@@ -283,8 +287,8 @@ class SurveyJsReader {
     return made;
   }
 
-  #withJumps(page: Page, leaving: Leaving): Page {
-    const made: Page = {
+  #withJumps(page: SurveyPage, leaving: Leaving): SurveyPage {
+    const made: SurveyPage = {
       ...page,
       jumps: jumpsOfPage(this.#reading, leaving).map(({ jump, path }): Jump => {
         this.#sources.set(jump, path);

@@ -1,10 +1,10 @@
 import { type Question, surveyLimits, type Text } from '../../definition/definition.ts';
 import type { OwnOf } from '../draft.ts';
-import type { Part } from '../part.ts';
-import type { Reading } from '../reading.ts';
+import type { DocumentPart } from '../part.ts';
+import type { SurveyReading } from '../reading.ts';
 import { itemOf, itemsOf, namedChoices, type ReadChoices } from './choices.ts';
 import { asksToRecommend, textsIn } from './recommending.ts';
-import { numbersIn, type Row } from './steps.ts';
+import { type NumberSteps, numbersIn } from './steps.ts';
 import { rateTypes, ratingSteps } from './words.ts';
 
 type Scale = OwnOf<Extract<Question, { kind: 'NPS' | 'RATING' | 'OPINION_SCALE' }>>;
@@ -15,7 +15,7 @@ export const maxRates = 20;
 const taken = 'It asks how likely somebody is to recommend, and was taken for an NPS question.';
 
 /** What kind a `rating` is, by its values. */
-export function ratingOf(reading: Reading, part: Part): Scale | ReadChoices {
+export function ratingOf(reading: SurveyReading, part: DocumentPart): Scale | ReadChoices {
   const type = part.get('rateType') ?? part.get('rateDisplayMode');
   const name = type?.text() ?? 'labels';
   const look = isLook(name) ? rateTypes[name] : 'NUMBER';
@@ -43,9 +43,9 @@ function isLook(name: string): name is keyof typeof rateTypes {
  * chosen.
  */
 export function rowOf(
-  reading: Reading,
-  part: Part,
-  row: Row,
+  reading: SurveyReading,
+  part: DocumentPart,
+  row: NumberSteps,
   look: Look = 'NUMBER',
   ends?: readonly [Text[], Text[]],
 ): Scale | ReadChoices {
@@ -68,7 +68,12 @@ export function rowOf(
 }
 
 /** Values one by one. Of a scale only the ends have texts here; the others are listed. */
-function listedSteps(reading: Reading, part: Part, values: Part, look: Look): Scale | ReadChoices {
+function listedSteps(
+  reading: SurveyReading,
+  part: DocumentPart,
+  values: DocumentPart,
+  look: Look,
+): Scale | ReadChoices {
   const list = reading.list(values, surveyLimits.choices, 'values');
   const items = list.flatMap((each) => itemOf(each) ?? []);
   const numbers = items.map(({ value }) => (value === '' ? Number.NaN : Number(value)));

@@ -1,17 +1,17 @@
-import type { Comparison, Value } from '../comparison.ts';
+import type { ForeignOperator, Value } from '../comparison.ts';
 
 /** What stands on one side of a comparison; null is nothing. */
-export type Operand = Value | null | readonly (Value | null)[];
+export type SurveyJsOperand = Value | null | readonly (Value | null)[];
 
 /** SurveyJS has no words for the beginning and the end of a text. */
-export type SurveyJsComparison = Exclude<Comparison, 'beginswith' | 'endswith'>;
+export type SurveyJsComparison = Exclude<ForeignOperator, 'beginswith' | 'endswith'>;
 
 /**
  * How survey-core decides a comparison, odd cases included (it takes a text of digits for a
  * number): so that conditions can be tried out on answers. Held to survey-core by a test.
  */
-export const comparisons: Readonly<
-  Record<SurveyJsComparison, (left: Operand, right: Operand) => boolean>
+export const surveyJsComparisons: Readonly<
+  Record<SurveyJsComparison, (left: SurveyJsOperand, right: SurveyJsOperand) => boolean>
 > = {
   empty: (left) => isEmpty(left),
   notempty: (left) => !isEmpty(left),
@@ -51,19 +51,19 @@ function numberIn(text: string): number {
   return Number.isFinite(number) ? number : Number.NaN;
 }
 
-function isEmpty(value: Operand): boolean {
+function isEmpty(value: SurveyJsOperand): boolean {
   return Array.isArray(value) ? value.length === 0 : value === null || value === '';
 }
 
-function isList(value: Operand): value is readonly (Value | null)[] {
+function isList(value: SurveyJsOperand): value is readonly (Value | null)[] {
   return Array.isArray(value);
 }
 
-function listed(value: Operand): readonly (Value | null)[] {
+function listed(value: SurveyJsOperand): readonly (Value | null)[] {
   return isList(value) ? value : [value];
 }
 
-export function equal(left: Operand, right: Operand): boolean {
+export function equal(left: SurveyJsOperand, right: SurveyJsOperand): boolean {
   const [x, y] = [left === 'undefined' ? null : left, right === 'undefined' ? null : right];
   if (typeof x === 'string' && typeof y === 'string') return folded(x) === folded(y);
   if (isEmpty(x) || isEmpty(y)) return isEmpty(x) && isEmpty(y);
@@ -83,14 +83,14 @@ function folded(text: string): string {
   return text.trim().toLowerCase();
 }
 
-function isLess(left: Operand, right: Operand): boolean {
+function isLess(left: SurveyJsOperand, right: SurveyJsOperand): boolean {
   if (left === null || right === null) return false;
   const [x, y] = [left, right].map((side) => (isList(side) ? side.join() : side));
   if (x === undefined || y === undefined) return false;
   return typeof x === 'string' && typeof y === 'string' ? x < y : Number(x) < Number(y);
 }
 
-function contains(left: Operand, right: Operand, isWanted: boolean): boolean {
+function contains(left: SurveyJsOperand, right: SurveyJsOperand, isWanted: boolean): boolean {
   if (isList(left)) {
     if (left.length === 0) return !isWanted;
     const all = listed(right).every((one) => left.some((other) => equal(other, one)));
@@ -101,7 +101,7 @@ function contains(left: Operand, right: Operand, isWanted: boolean): boolean {
   return isFound === isWanted;
 }
 
-function isAnyOf(left: Operand, right: Operand): boolean {
+function isAnyOf(left: SurveyJsOperand, right: SurveyJsOperand): boolean {
   if (isEmpty(left)) return isEmpty(right);
   if (isEmpty(right)) return true;
   if (!isList(left)) return contains(right, left, true);

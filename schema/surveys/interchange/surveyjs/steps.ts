@@ -2,7 +2,7 @@ import { surveyLimits } from '../../definition/definition.ts';
 import { tooMany } from '../reading.ts';
 
 /** Numbers at the same distance from one another. */
-export interface Row {
+export interface NumberSteps {
   readonly min: number;
   readonly max: number;
   readonly step: number;
@@ -14,7 +14,7 @@ export interface Row {
  *
  * @throws Refused where there are more than a question has choices
  */
-export function numbersIn({ min, max, step }: Row, path: string): number[] {
+export function numbersIn({ min, max, step }: NumberSteps, path: string): number[] {
   if (step <= 0 || max < min) return [];
   // The last one is not lost to the noise of binary fractions.
   const count = Math.floor((max - min) / step + 1e-9) + 1;

@@ -1,22 +1,22 @@
 import type { Condition } from '../../../conditions/condition.ts';
-import { type Page, surveyLimits } from '../../definition/definition.ts';
+import { type SurveyPage, surveyLimits } from '../../definition/definition.ts';
 import { fieldsIn } from '../../logic/fields.ts';
 import { Unsayable } from '../comparison.ts';
 import type { PlacedJump } from '../draft.ts';
 import type { Fields } from '../fields.ts';
-import type { Part } from '../part.ts';
-import type { Reading } from '../reading.ts';
-import { conditionOf, said } from './condition.ts';
+import type { DocumentPart } from '../part.ts';
+import type { SurveyReading } from '../reading.ts';
+import { conditionOfExpression, said } from './condition.ts';
 import type { Expression } from './expression.ts';
 import type { Note } from './openly.ts';
-import { answered, comparisons, type SurveyJsComparison } from './semantics.ts';
+import { answered, type SurveyJsComparison, surveyJsComparisons } from './semantics.ts';
 import { isVisibleTrigger } from './visibleTriggers.ts';
 
 /** Jumps by the place of their page. */
 type TriggersRead = ReadonlyMap<number, readonly PlacedJump[]>;
 
 /** Whether a trigger ends the survey early, which needs an ending to lead to. */
-export function hasCompleteTrigger(part: Part | undefined): boolean {
+export function hasCompleteTrigger(part: DocumentPart | undefined): boolean {
   return (part?.items() ?? []).some((trigger) => trigger.get('type')?.content === 'complete');
 }
 
@@ -25,10 +25,10 @@ export function hasCompleteTrigger(part: Part | undefined): boolean {
  * at. Others (that set values or run something) have no place and are listed.
  */
 export function readTriggers(
-  reading: Reading,
-  part: Part | undefined,
+  reading: SurveyReading,
+  part: DocumentPart | undefined,
   fields: Fields,
-  pages: readonly Page[],
+  pages: readonly SurveyPage[],
   ending: string | null,
 ): TriggersRead {
   const jumps = new Map<number, PlacedJump[]>();
@@ -53,9 +53,13 @@ export function readTriggers(
 }
 
 /** What a trigger waits for: an expression, or in old documents a name, an operator and a value. */
-export function waitedFor(trigger: Part, fields: Fields, note: Note): Condition | Unsayable {
+export function waitedFor(
+  trigger: DocumentPart,
+  fields: Fields,
+  note: Note,
+): Condition | Unsayable {
   const text = trigger.get('expression')?.text();
-  if (text !== undefined) return conditionOf(text, fields, note);
+  if (text !== undefined) return conditionOfExpression(text, fields, note);
   const name = trigger.get('name')?.text();
   if (name === undefined) return new Unsayable('It has no expression.');
   const operator = trigger.get('operator')?.text()?.toLowerCase() ?? 'equal';
@@ -71,20 +75,20 @@ export function waitedFor(trigger: Part, fields: Fields, note: Note): Condition 
 }
 
 function isComparison(name: string): name is SurveyJsComparison {
-  return Object.hasOwn(comparisons, name);
+  return Object.hasOwn(surveyJsComparisons, name);
 }
 
-function constantIn(part: Part | undefined): Expression {
+function constantIn(part: DocumentPart | undefined): Expression {
   if (part?.isList) return { is: 'list', items: part.items().map(constantIn) };
   const value = part?.primitive() ?? null;
   return { is: 'value', value: typeof value === 'string' ? answered(value) : value };
 }
 
 function jumpOf(
-  trigger: Part,
+  trigger: DocumentPart,
   when: Condition,
   fields: Fields,
-  pages: readonly Page[],
+  pages: readonly SurveyPage[],
   ending: string | null,
 ): { page: number; jump: PlacedJump['jump'] } | string {
   const type = trigger.get('type')?.text();
@@ -101,7 +105,7 @@ function jumpOf(
   return { page, jump: { when, toPage: to.key, toEnding: null } };
 }
 
-function lastAsked(condition: Condition, pages: readonly Page[]): number | null {
+function lastAsked(condition: Condition, pages: readonly SurveyPage[]): number | null {
   const asked = fieldsIn(condition);
   const last = pages.findLastIndex(({ questions }) => questions.some(({ key }) => asked.has(key)));
   return last === -1 ? null : last;

@@ -1,12 +1,16 @@
 import type { Condition, Operator } from '../../../conditions/condition.ts';
-import { surveyLimits, type Variable, type VariableStep } from '../../definition/definition.ts';
+import {
+  type SurveyVariable,
+  surveyLimits,
+  type VariableStep,
+} from '../../definition/definition.ts';
 import { Unsayable } from '../comparison.ts';
 import type { Fields } from '../fields.ts';
-import type { Part } from '../part.ts';
-import type { Reading } from '../reading.ts';
+import type { DocumentPart } from '../part.ts';
+import type { SurveyReading } from '../reading.ts';
 import type { Sources } from '../settle.ts';
 import { type Saying, said } from './condition.ts';
-import { type Expression, ExpressionMistake, readExpression } from './expression.ts';
+import { type Expression, ExpressionError, readExpression } from './expression.ts';
 
 type Operand = Pick<VariableStep, 'value' | 'field'>;
 const operations = { '+': 'ADD', '-': 'SUBTRACT', '*': 'MULTIPLY', '/': 'DIVIDE' } as const;
@@ -22,13 +26,13 @@ const initials = { NUMBER: 0, TEXT: '', BOOLEAN: false, DATE: '', CHOICE: '' } a
  * replaced under a condition by `iif`. A step under a condition is `… + iif(condition, 5, 0)`.
  */
 export function variablesOf(
-  reading: Reading,
+  reading: SurveyReading,
   fields: Fields,
-  part: Part | undefined,
+  part: DocumentPart | undefined,
   sources: Sources,
-): Variable[] {
+): SurveyVariable[] {
   const items = reading.list(part, surveyLimits.variables, 'variables');
-  return items.flatMap((item): Variable[] => {
+  return items.flatMap((item): SurveyVariable[] => {
     const name = item.get('name')?.text() ?? '';
     const expression = item.get('expression');
     item.get('includeIntoResult')?.boolean();
@@ -46,13 +50,13 @@ export function variablesOf(
   });
 }
 
-type Calculated = Omit<Variable, 'key'>;
+type Calculated = Omit<SurveyVariable, 'key'>;
 
 function calculated(text: string, saying: Saying): Calculated | string {
   try {
     return chainOf(readExpression(text), saying);
   } catch (error) {
-    if (error instanceof ExpressionMistake) return error.message;
+    if (error instanceof ExpressionError) return error.message;
     throw error;
   }
 }
@@ -83,7 +87,7 @@ function chainOf(expression: Expression, saying: Saying): Calculated | string {
   return { kind, initial: initials[field.type], steps: [first, ...steps] };
 }
 
-function kindOf(value: string | number | boolean): Variable['kind'] {
+function kindOf(value: string | number | boolean): SurveyVariable['kind'] {
   if (typeof value === 'string') return kinds.string;
   return typeof value === 'number' ? kinds.number : kinds.boolean;
 }

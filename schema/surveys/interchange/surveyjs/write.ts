@@ -1,11 +1,11 @@
 import type { Condition } from '../../../conditions/condition.ts';
 import type {
-  Ending,
   HiddenField,
-  Page,
   SurveyDefinition,
+  SurveyEnding,
+  SurveyPage,
+  SurveyVariable,
   Text,
-  Variable,
 } from '../../definition/definition.ts';
 import { textsOf } from '../../definition/surveyTexts.ts';
 import { Unsayable } from '../comparison.ts';
@@ -111,7 +111,7 @@ class SurveyJsWriter implements Writing {
 
   #pages() {
     const shown: (string | null)[][] = [];
-    const written = this.definition.pages.map((page: Page, index) => {
+    const written = this.definition.pages.map((page: SurveyPage, index) => {
       const own: (string | null)[] = [];
       const elements = page.questions.map((question, place) => {
         const path = `pages.${index}.questions.${place}`;
@@ -138,7 +138,7 @@ class SurveyJsWriter implements Writing {
     return { written, shown };
   }
 
-  #variable(variable: Variable, index: number) {
+  #variable(variable: SurveyVariable, index: number) {
     const calculation = calculationOf(variable);
     if (calculation instanceof Unsayable) {
       this.lost(`variables.${index}`, calculation.reason);
@@ -150,7 +150,7 @@ class SurveyJsWriter implements Writing {
   #endings(expressions: ReadonlyMap<string, string>) {
     const { endings } = this.definition;
     const usual = endings.find(({ screenOut }) => !screenOut);
-    const html = ({ title, description }: Ending) =>
+    const html = ({ title, description }: SurveyEnding) =>
       this.#localized(headed(title, description, this.locale));
     const others = endings.flatMap((ending) => {
       const expression = expressions.get(ending.key);

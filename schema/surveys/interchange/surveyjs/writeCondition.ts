@@ -45,7 +45,7 @@ function grouped({ combinator, not, rules }: Condition): string | Unsayable {
 function compared({ field, operator, value }: Rule): string | Unsayable {
   const isPeriod = typeof value === 'object' && !Array.isArray(value);
   if (isPeriod) return new Unsayable(inexpressible);
-  const values = listed(value).map(literal);
+  const values = listed(value).map(surveyJsLiteral);
   const known = values.filter((each) => each !== null);
   if (known.length < values.length) return new Unsayable(inexpressible);
   const [first = "''", second = "''"] = known;
@@ -101,7 +101,7 @@ function listed(value: Rule['value']): readonly Scalar[] {
 }
 
 /** SurveyJS knows no backslash but before a quote. */
-export function literal(value: Scalar): string | null {
+export function surveyJsLiteral(value: Scalar): string | null {
   if (typeof value !== 'string') return String(value);
   if (/\\(?:['"]|$)/.test(value)) return null;
   return `'${value.replace(/['"]/g, (quote) => `\\${quote}`)}'`;

@@ -1,4 +1,4 @@
-import { Keys } from '../keys.ts';
+import { FreeKeys } from '../keys.ts';
 import { expressionOf } from './writeCondition.ts';
 import type { Writing } from './writing.ts';
 
@@ -27,7 +27,7 @@ export function writeJumps(
   const direct = directEndings(writing, conditions, shown);
   if (direct) return { visibleIf: conditions, calculatedValues: [], endings: direct };
   const asked = pages.flatMap(({ questions }) => questions);
-  const names = new Keys(...[...asked, ...variables, ...hiddenFields].map(({ key }) => key));
+  const names = new FreeKeys(...[...asked, ...variables, ...hiddenFields].map(({ key }) => key));
   const calculatedValues: { name: string; expression: string }[] = [];
   let last: string | null = null;
   const visibleIf = pages.map(({ jumps }, index) => {

@@ -1,6 +1,6 @@
-import type { Variable, VariableStep } from '../../definition/definition.ts';
+import type { SurveyVariable, VariableStep } from '../../definition/definition.ts';
 import { Unsayable } from '../comparison.ts';
-import { expressionOf, literal } from './writeCondition.ts';
+import { expressionOf, surveyJsLiteral } from './writeCondition.ts';
 
 const signs = { ADD: '+', SUBTRACT: '-', MULTIPLY: '*', DIVIDE: '/' } as const;
 /** What leaves a number as it is. */
@@ -8,13 +8,13 @@ const neutral = { ADD: 0, SUBTRACT: 0, MULTIPLY: 1, DIVIDE: 1 } as const;
 const unwritable = 'SurveyJS has no expression for how this is calculated; it is left out.';
 
 /** How a variable is calculated, as one expression in which each step stands around those before. */
-export function calculationOf({ initial, steps }: Variable): string | Unsayable {
-  const first = literal(initial);
+export function calculationOf({ initial, steps }: SurveyVariable): string | Unsayable {
+  const first = surveyJsLiteral(initial);
   if (first === null) return new Unsayable(unwritable);
   let text = first;
   let isSum = false;
   for (const step of steps) {
-    const operand = step.field === null ? literal(step.value ?? '') : `{${step.field}}`;
+    const operand = step.field === null ? surveyJsLiteral(step.value ?? '') : `{${step.field}}`;
     const condition = guarded(step);
     if (operand === null || condition instanceof Unsayable) return new Unsayable(unwritable);
     const { operation } = step;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { Kept } from './kept.ts';
+import { BoundedCache } from './boundedCache.ts';
 
 test('what was used last is kept, as much as fits', () => {
-  const kept = new Kept<string>(3);
+  const kept = new BoundedCache<string>(3);
   kept.set('a', 'A', 1);
   kept.set('b', 'B', 1);
   kept.set('c', 'C', 1);
@@ -19,7 +19,7 @@ test('what was used last is kept, as much as fits', () => {
 });
 
 test('what stands in another’s place takes its room', () => {
-  const kept = new Kept<string>(3);
+  const kept = new BoundedCache<string>(3);
   kept.set('a', 'A', 3);
   kept.set('a', 'small', 1);
   kept.set('b', 'B', 2);
@@ -27,7 +27,7 @@ test('what stands in another’s place takes its room', () => {
 });
 
 test('what is larger than all there is room for is not kept, and drives nothing out', () => {
-  const kept = new Kept<string>(3);
+  const kept = new BoundedCache<string>(3);
   kept.set('a', 'A', 3);
   kept.set('b', 'B', 4);
   expect([kept.get('a'), kept.get('b')]).toEqual(['A', undefined]);

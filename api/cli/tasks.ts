@@ -1,4 +1,4 @@
-import { deadErrands, retryErrands } from '../../schema/outbox/dead.ts';
+import { deadTasks, retryTasks } from '../../schema/outbox/dead.ts';
 import type { Shell } from './shell.ts';
 import { counted, countOf, row } from './words.ts';
 import { workspaceKey } from './workspaceKey.ts';
@@ -6,11 +6,11 @@ import { workspaceKey } from './workspaceKey.ts';
 /** Rows that one listing prints. */
 const listed = 100;
 
-/** `cxgraph errands list`: a line each, for pipes. */
-export async function listErrands(workspace: string, shell: Shell): Promise<void> {
+/** `cxgraph tasks list`: a line each, for pipes. */
+export async function listTasks(workspace: string, shell: Shell): Promise<void> {
   const workspaceId = workspaceKey(workspace);
   const { rows, total } = await shell.withExistingDatabase((database) =>
-    deadErrands(database.workspace(workspaceId), listed),
+    deadTasks(database.workspace(workspaceId), listed),
   );
   for (const { id, topic, attempts, lastError } of rows) {
     shell.terminal.say(row(id, topic, countOf(attempts, 'try', 'tries'), lastError ?? ''));
@@ -21,7 +21,7 @@ export async function listErrands(workspace: string, shell: Shell): Promise<void
   }
 }
 
-/** `cxgraph errands retry`. */
+/** `cxgraph tasks retry`. */
 export async function retry(
   workspace: string,
   topic: string | undefined,
@@ -29,7 +29,7 @@ export async function retry(
 ): Promise<void> {
   const workspaceId = workspaceKey(workspace);
   const count = await shell.withExistingDatabase((database) =>
-    retryErrands(database.workspace(workspaceId), { topic, now: new Date() }),
+    retryTasks(database.workspace(workspaceId), { topic, now: new Date() }),
   );
-  shell.terminal.say(`${countOf(count, 'errand')} will be tried again.`);
+  shell.terminal.say(`${countOf(count, 'task')} will be tried again.`);
 }

@@ -3,7 +3,7 @@
  *
  * @example const kept = new Kept<Compiled>(1000); kept.set('a', compiled, 10)
  */
-export class Kept<Value> {
+export class BoundedCache<Value> {
   readonly #capacity: number;
   readonly #entries = new Map<string, { value: Value; size: number }>();
   #size = 0;

@@ -7,10 +7,10 @@ import { openDatabase } from '../../api/database/open.ts';
 import { handlers } from '../../api/worker/handlers.ts';
 import { encodeId } from '../../schema/kernel/id.ts';
 import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
-import type { ErrandHandler } from '../../schema/outbox/handler.ts';
+import type { TaskHandler } from '../../schema/outbox/handler.ts';
 import { enqueue } from '../../schema/outbox/outbox.ts';
 import { retryRule } from '../../schema/outbox/retryRule.ts';
-import { tallyTopic } from '../../schema/scores/rollups/tally.ts';
+import { rollupTopic } from '../../schema/scores/rollups/rollup.ts';
 import { cxgraph, type Running } from '../support/command.ts';
 import { createTestDatabase, engine, type TestDatabase } from '../support/database.ts';
 import { startTestServer } from '../support/server.ts';
@@ -23,45 +23,45 @@ async function until(met: () => Promise<boolean>): Promise<void> {
 }
 
 describe('a server with a worker', () => {
-  const greet: ErrandHandler = {
+  const greet: TaskHandler = {
     kind: 'TRANSACTIONAL',
     topic: 'greet',
     batch: 10,
     retry: { ...retryRule, maxAttempts: 1 },
-    handle: async (_, errands) => {
-      if (errands.some(({ payload }) => payload === 'bad')) throw new Error('No');
+    handle: async (_, tasks) => {
+      if (tasks.some(({ payload }) => payload === 'bad')) throw new Error('No');
     },
   };
 
-  test('does errands, and its metrics tell what it did and what is left', async () => {
+  test('does tasks, and its metrics tell what it did and what is left', async () => {
     const server = await startTestServer({ worker: { handlers: [greet] } });
     const db = server.database.workspace(server.workspaceId);
-    const errand = { topic: 'greet', subjectId: null };
+    const task = { topic: 'greet', subjectId: null };
     await enqueue(db, epoch, [
-      { ...errand, payload: 'good' },
-      { ...errand, payload: 'bad' },
+      { ...task, payload: 'good' },
+      { ...task, payload: 'bad' },
     ]);
-    await enqueue(db, epoch, [{ ...errand, topic: 'other', payload: 1, timeless: true }]);
+    await enqueue(db, epoch, [{ ...task, topic: 'other', payload: 1, timeless: true }]);
     let metrics = '';
     await until(async () => {
       metrics = await (await fetch(`${server.url}/metrics`)).text();
-      return /outcome="done"/.test(metrics) && /errands_dead\{topic="greet"\} 1/.test(metrics);
+      return /outcome="done"/.test(metrics) && /tasks_dead\{topic="greet"\} 1/.test(metrics);
     });
-    const lines = metrics.split('\n').filter((line) => line.startsWith('cxgraph_errands'));
+    const lines = metrics.split('\n').filter((line) => line.startsWith('cxgraph_tasks'));
     expect(lines.filter((line) => /topic="(greet|other)"/.test(line))).toEqual([
-      'cxgraph_errands_total{topic="greet",outcome="done"} 1',
-      'cxgraph_errands_total{topic="greet",outcome="failed"} 1',
-      'cxgraph_errands_total{topic="greet",outcome="dead"} 1',
-      'cxgraph_errands_waiting{topic="greet"} 0',
-      'cxgraph_errands_waiting{topic="other"} 1',
-      'cxgraph_errands_dead{topic="greet"} 1',
-      'cxgraph_errands_dead{topic="other"} 0',
-      'cxgraph_errands_oldest_age_seconds{topic="greet"} 0',
-      'cxgraph_errands_oldest_age_seconds{topic="other"} 0',
+      'cxgraph_tasks_total{topic="greet",outcome="done"} 1',
+      'cxgraph_tasks_total{topic="greet",outcome="failed"} 1',
+      'cxgraph_tasks_total{topic="greet",outcome="dead"} 1',
+      'cxgraph_tasks_waiting{topic="greet"} 0',
+      'cxgraph_tasks_waiting{topic="other"} 1',
+      'cxgraph_tasks_dead{topic="greet"} 1',
+      'cxgraph_tasks_dead{topic="other"} 0',
+      'cxgraph_tasks_oldest_age_seconds{topic="greet"} 0',
+      'cxgraph_tasks_oldest_age_seconds{topic="other"} 0',
     ]);
     // Topics of which nothing was written yet are there, with 0.
     for (const { topic } of handlers) {
-      expect(lines).toContain(`cxgraph_errands_dead{topic="${topic}"} 0`);
+      expect(lines).toContain(`cxgraph_tasks_dead{topic="${topic}"} 0`);
     }
     await server.stop();
   });
@@ -86,14 +86,14 @@ describe('the command line', { timeout: 120_000 }, () => {
   };
 
   beforeAll(async () => {
-    directory = await mkdtemp(join(tmpdir(), 'cxgraph-errands-'));
+    directory = await mkdtemp(join(tmpdir(), 'cxgraph-tasks-'));
     given = await createTestDatabase();
     const { loadDataDir } = given;
     url = engine === 'pglite' ? `pglite://${join(directory, 'pglite')}` : given.url;
     const database = await openDatabase({ url, loadDataDir });
     ({ workspaceId } = await database.platform.createWorkspace('Acme'));
     const db = database.workspace(workspaceId);
-    await enqueue(db, epoch, [{ topic: tallyTopic, subjectId: null, payload: [] }]);
+    await enqueue(db, epoch, [{ topic: rollupTopic, subjectId: null, payload: [] }]);
     await db.outbox.updateMany({ data: { state: 'DEAD', attempts: 10, lastError: 'Lost' } });
     await database.close();
   });
@@ -108,15 +108,15 @@ describe('the command line', { timeout: 120_000 }, () => {
 
   test('lists what was given up, and has it tried again', async () => {
     const workspace = ['--workspace', encodeId('Workspace', workspaceId)];
-    const list = await run('errands', 'list', ...workspace).ended;
-    expect(list.stdout).toMatch(/^[0-9a-f-]{36} {2}tallies {2}10 tries {2}Lost\n$/);
-    const other = await run('errands', 'retry', ...workspace, '--topic', 'none').ended;
-    expect(other.stdout).toBe('0 errands will be tried again.\n');
-    const retry = await run('errands', 'retry', ...workspace).ended;
-    expect(retry.stdout).toBe('1 errand will be tried again.\n');
-    const after = await run('errands', 'list', ...workspace).ended;
+    const list = await run('tasks', 'list', ...workspace).ended;
+    expect(list.stdout).toMatch(/^[0-9a-f-]{36} {2}rollups {2}10 tries {2}Lost\n$/);
+    const other = await run('tasks', 'retry', ...workspace, '--topic', 'none').ended;
+    expect(other.stdout).toBe('0 tasks will be tried again.\n');
+    const retry = await run('tasks', 'retry', ...workspace).ended;
+    expect(retry.stdout).toBe('1 task will be tried again.\n');
+    const after = await run('tasks', 'list', ...workspace).ended;
     expect([after.code, after.stdout]).toEqual([0, '']);
-    const refused = await run('errands', 'list', '--workspace', 'x').ended;
+    const refused = await run('tasks', 'list', '--workspace', 'x').ended;
     expect([refused.code, refused.stderr]).toEqual([
       1,
       '--workspace must be an id such as workspace_01h…; `cxgraph workspace list` prints them.\n',

@@ -36,7 +36,7 @@ export const formOfKind: Readonly<Record<QuestionKind, AnswerForm | null>> = {
 };
 
 /** An answer as it was handed in. */
-export interface GivenAnswer {
+export interface SubmittedAnswer {
   /** The question's key. */
   readonly question: string;
   /** Null takes an earlier answer back. */
@@ -52,13 +52,13 @@ export interface GivenAnswer {
 }
 
 /** Milliseconds on a question. */
-export interface GivenTiming {
+export interface SubmittedTiming {
   readonly question: string;
   readonly ms: number;
 }
 
 /** A value of a hidden field, as text: it is read as its field's kind. */
-export interface GivenHiddenField {
+export interface SubmittedHiddenField {
   readonly key: string;
   readonly value: string;
 }
@@ -71,13 +71,13 @@ export interface GivenSource {
 }
 
 /** What a call says of answers, whether it begins a response or goes on with one. */
-export interface GivenAnswers {
-  readonly answers?: readonly GivenAnswer[] | null;
-  readonly timings?: readonly GivenTiming[] | null;
+export interface SubmittedAnswers {
+  readonly answers?: readonly SubmittedAnswer[] | null;
+  readonly timings?: readonly SubmittedTiming[] | null;
 }
 
 /** A response as it was handed in, all at once or its beginning; its texts can be stored, its touchpoint exists. */
-export interface GivenResponse extends GivenAnswers {
+export interface SubmittedResponse extends SubmittedAnswers {
   /** 1 to 255 printable ASCII characters; the same again means the same response. */
   readonly submissionKey: string;
   /** The version that was answered; by default the newest. */
@@ -88,7 +88,7 @@ export interface GivenResponse extends GivenAnswers {
   readonly channel?: Channel | null;
   /** A touchpoint's key; by default the one that the survey asks about. */
   readonly touchpointId?: string | null;
-  readonly hiddenFields?: readonly GivenHiddenField[] | null;
+  readonly hiddenFields?: readonly SubmittedHiddenField[] | null;
   readonly tags?: readonly string[] | null;
   readonly source?: GivenSource | null;
   /** By default when it was completed, if that is given, or now. */
@@ -106,7 +106,7 @@ export interface GivenResponse extends GivenAnswers {
  * @param dayOf the day of a moment, where the survey is anonymous
  */
 export function argumentsOf(
-  given: GivenResponse,
+  given: SubmittedResponse,
   dayOf: ((moment: Date) => string) | null,
 ): unknown[] {
   const source = dayOf ? null : given.source;
@@ -126,7 +126,7 @@ export function argumentsOf(
 }
 
 /** The same for the part that calls share. */
-export function answerArguments({ answers, timings }: GivenAnswers): unknown[] {
+export function answerArguments({ answers, timings }: SubmittedAnswers): unknown[] {
   return [
     answers?.map(({ question, value, other, ms }) => [
       question,

@@ -1,7 +1,7 @@
 import type { Channel, Measure } from '../../../prisma/generated/client/enums.ts';
 
 /** Where a response counts: what scores can be filtered and broken down by. */
-export interface TallyPlace {
+export interface RollupCut {
   readonly surveyId: string;
   /** `YYYY-MM-DD`, in the workspace's time zone. */
   readonly day: string;
@@ -12,7 +12,7 @@ export interface TallyPlace {
 }
 
 /** One count of a response: add it when the response comes, take it off when it goes. */
-export interface TallyDelta extends TallyPlace {
+export interface RollupDelta extends RollupCut {
   /** The question's key; '' counts the response as a whole. */
   readonly question: string;
   readonly measure: Measure;
@@ -25,5 +25,5 @@ export interface TallyDelta extends TallyPlace {
   readonly sumOfSquares: number;
 }
 
-/** The topic of outbox rows that carry tally deltas; `subjectId` is the survey. */
-export const tallyTopic = 'tallies';
+/** The topic of outbox rows that carry rollup deltas; `subjectId` is the survey. */
+export const rollupTopic = 'rollups';

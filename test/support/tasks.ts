@@ -1,22 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
-import { leasedTask, takeErrands } from '../../schema/outbox/claimed.ts';
+import { leasedTask, takeTasks } from '../../schema/outbox/claimed.ts';
 import type {
   EffectHandler,
-  ErrandHandler,
+  TaskHandler,
   TransactionalHandler,
 } from '../../schema/outbox/handler.ts';
 
 /**
- * Does the errands of a workspace that are due, and those that doing them makes, as a worker would
+ * Does the tasks of a workspace that are due, and those that doing them makes, as a worker would
  * and in this call: for tests of what comes after a commit. What a handler throws is thrown.
  *
- * @param now an errand is due from its `nextAt` on; give it where requests had a moment of their own
+ * @param now a task is due from its `nextAt` on; give it where requests had a moment of their own
  * @returns how many were done
  */
-export async function drainErrands(
+export async function drainTasks(
   db: WorkspaceDb,
-  handlers: readonly ErrandHandler[],
+  handlers: readonly TaskHandler[],
   now: Date = new Date(),
 ): Promise<number> {
   for (let total = 0; ; ) {
@@ -27,7 +27,7 @@ export async function drainErrands(
   }
 }
 
-async function doBatch(db: WorkspaceDb, handler: ErrandHandler, now: Date): Promise<number> {
+async function doBatch(db: WorkspaceDb, handler: TaskHandler, now: Date): Promise<number> {
   const due = await db.outbox.findMany({
     where: { topic: handler.topic, state: 'READY', nextAt: { lte: now } },
     orderBy: { nextAt: 'asc' },
@@ -52,9 +52,9 @@ function doTogether(
   { lease, ids, now }: { lease: string; ids: string[]; now: Date },
 ): Promise<number> {
   return db.$transaction(async (tx) => {
-    const errands = await takeErrands(tx, lease, ids);
-    await handler.handle(tx, errands, now);
-    return errands.length;
+    const tasks = await takeTasks(tx, lease, ids);
+    await handler.handle(tx, tasks, now);
+    return tasks.length;
   });
 }
 
@@ -68,7 +68,7 @@ async function perform(
   const { signal } = new AbortController();
   const end = await handler.perform({ task, db, idempotencyKey: id, signal });
   await db.$transaction(async (tx) => {
-    await takeErrands(tx, lease, [id]);
+    await takeTasks(tx, lease, [id]);
     await end(tx, now);
   });
 }
