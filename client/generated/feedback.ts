@@ -190,9 +190,9 @@ export interface FeedbackListResult {
 
 const feedbackList: Operation = {
   name: 'FeedbackList',
-  field: 'feedbacks',
-  text: 'query FeedbackList($first:Int$after:String$last:Int$before:String$filter:FeedbackFilter$orderBy:[FeedbackOrder!]$includeArchived:Boolean$withTotalCount:Boolean!=false){feedbacks(first:$first after:$after last:$last before:$before filter:$filter orderBy:$orderBy includeArchived:$includeArchived){nodes{id source channel text locale rating ratingMax author url occurredAt tags sentiment{value score}emotions topics analysedAt externalIds{system id}revision createdAt updatedAt archivedAt touchpoint{id name channel}step{id title}journey{id title}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
-  dates: { feedbacks: { nodes: { occurredAt: true, analysedAt: true, createdAt: true, updatedAt: true, archivedAt: true } } },
+  field: 'feedbackItems',
+  text: 'query FeedbackList($first:Int$after:String$last:Int$before:String$filter:FeedbackFilter$orderBy:[FeedbackOrder!]$includeArchived:Boolean$withTotalCount:Boolean!=false){feedbackItems(first:$first after:$after last:$last before:$before filter:$filter orderBy:$orderBy includeArchived:$includeArchived){nodes{id source channel text locale rating ratingMax author url occurredAt tags sentiment{value score}emotions topics analysedAt externalIds{system id}revision createdAt updatedAt archivedAt touchpoint{id name channel}step{id title}journey{id title}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
+  dates: { feedbackItems: { nodes: { occurredAt: true, analysedAt: true, createdAt: true, updatedAt: true, archivedAt: true } } },
 };
 
 /** The feedback of the workspace, the latest said first. */

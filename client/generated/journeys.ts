@@ -6,7 +6,7 @@ import { run, type Operation } from '../runtime/run.ts';
 import type { ActorName } from './actors.ts';
 import type { PageFields } from './pages.ts';
 import type { PersonaName } from './personas.ts';
-import type { BulkRowStatus, ExchangeFormat, ExternalIdInput, JourneyArchiveInput, JourneyBulkUpsertInput, JourneyCreateInput, JourneyDeleteInput, JourneyDuplicateInput, JourneyFilter, JourneyImportInput, JourneyKind, JourneyOrder, JourneyRestoreInput, JourneyReviewInput, JourneyState, JourneyUpdateInput, MapStatus, StepLayer } from './schema.ts';
+import type { BulkRowStatus, ExchangeFormat, ExternalIdInput, JourneyArchiveInput, JourneyBasis, JourneyBulkUpsertInput, JourneyCreateInput, JourneyDeleteInput, JourneyDuplicateInput, JourneyFilter, JourneyImportInput, JourneyOrder, JourneyRestoreInput, JourneyReviewInput, JourneyState, JourneyUpdateInput, MapStatus, StepLayer } from './schema.ts';
 import type { StageName } from './stages.ts';
 import type { StepName } from './steps.ts';
 import type { TouchpointFields, TouchpointName } from './touchpoints.ts';
@@ -28,8 +28,8 @@ export interface JourneyFields {
   title: string;
   /** What the map shows, and what it leaves out. */
   description: string | null;
-  /** Whose story it tells. */
-  kind: JourneyKind;
+  /** What it rests on. */
+  basis: JourneyBasis;
   /** Which time it shows. */
   state: JourneyState;
   /** Whether it is in use yet. */
@@ -81,8 +81,8 @@ export interface JourneyDetail {
   title: string;
   /** What the map shows, and what it leaves out. */
   description: string | null;
-  /** Whose story it tells. */
-  kind: JourneyKind;
+  /** What it rests on. */
+  basis: JourneyBasis;
   /** Which time it shows. */
   state: JourneyState;
   /** Whether it is in use yet. */
@@ -139,8 +139,8 @@ export interface JourneyMap {
   title: string;
   /** What the map shows, and what it leaves out. */
   description: string | null;
-  /** Whose story it tells. */
-  kind: JourneyKind;
+  /** What it rests on. */
+  basis: JourneyBasis;
   /** Which time it shows. */
   state: JourneyState;
   /** Whether it is in use yet. */
@@ -313,7 +313,7 @@ export type JourneysGetResult = JourneyDetail | null;
 const journeysGet: Operation = {
   name: 'JourneysGet',
   field: 'journey',
-  text: 'query JourneysGet($id:ID!){journey(id:$id){id title description kind state status level goal scopeStart scopeEnd parent{id title}basedOn{id title}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt personas(first:100 includeArchived:true){nodes{id name}}}}',
+  text: 'query JourneysGet($id:ID!){journey(id:$id){id title description basis state status level goal scopeStart scopeEnd parent{id title}basedOn{id title}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt personas(first:100 includeArchived:true){nodes{id name}}}}',
   dates: { journey: { lastReviewedAt: true, reviewDueAt: true, createdAt: true, updatedAt: true, archivedAt: true } },
 };
 
@@ -335,7 +335,7 @@ export type JourneysGetByExternalIdResult = JourneyDetail | null;
 const journeysGetByExternalId: Operation = {
   name: 'JourneysGetByExternalId',
   field: 'journeyByExternalId',
-  text: 'query JourneysGetByExternalId($externalId:ExternalIdInput!){journeyByExternalId(externalId:$externalId){id title description kind state status level goal scopeStart scopeEnd parent{id title}basedOn{id title}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt personas(first:100 includeArchived:true){nodes{id name}}}}',
+  text: 'query JourneysGetByExternalId($externalId:ExternalIdInput!){journeyByExternalId(externalId:$externalId){id title description basis state status level goal scopeStart scopeEnd parent{id title}basedOn{id title}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt personas(first:100 includeArchived:true){nodes{id name}}}}',
   dates: { journeyByExternalId: { lastReviewedAt: true, reviewDueAt: true, createdAt: true, updatedAt: true, archivedAt: true } },
 };
 
@@ -371,7 +371,7 @@ export interface JourneysListResult {
 const journeysList: Operation = {
   name: 'JourneysList',
   field: 'journeys',
-  text: 'query JourneysList($first:Int$after:String$last:Int$before:String$filter:JourneyFilter$orderBy:[JourneyOrder!]$includeArchived:Boolean$withTotalCount:Boolean!=false){journeys(first:$first after:$after last:$last before:$before filter:$filter orderBy:$orderBy includeArchived:$includeArchived){nodes{id title description kind state status level goal scopeStart scopeEnd parent{id title}basedOn{id title}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt personas(first:100 includeArchived:true){nodes{id name}}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
+  text: 'query JourneysList($first:Int$after:String$last:Int$before:String$filter:JourneyFilter$orderBy:[JourneyOrder!]$includeArchived:Boolean$withTotalCount:Boolean!=false){journeys(first:$first after:$after last:$last before:$before filter:$filter orderBy:$orderBy includeArchived:$includeArchived){nodes{id title description basis state status level goal scopeStart scopeEnd parent{id title}basedOn{id title}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt personas(first:100 includeArchived:true){nodes{id name}}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
   dates: { journeys: { nodes: { lastReviewedAt: true, reviewDueAt: true, createdAt: true, updatedAt: true, archivedAt: true } } },
 };
 
@@ -409,7 +409,7 @@ export type JourneysMapResult = JourneyMap | null;
 const journeysMap: Operation = {
   name: 'JourneysMap',
   field: 'journey',
-  text: 'query JourneysMap($id:ID!$stages:Int!=15$steps:Int!=20){journey(id:$id){id title description kind state status level goal scopeStart scopeEnd parent{id title}basedOn{id title}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt personas(first:100 includeArchived:true){nodes{id name}}emotionCurve{stage{id name}value n}stages(first:$stages){nodes{id name description position externalIds{system id}revision createdAt updatedAt archivedAt steps(first:$steps){nodes{id title description layer position customerActions thoughts feelings emotion effort momentOfTruth expectations painPoints gains opportunities externalIds{system id}revision createdAt updatedAt archivedAt touchpoints(first:50){nodes{id name channel}}personas(first:50){nodes{id name}}nextSteps(first:50){nodes{id title}}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}touchpoints(first:100){nodes{id name publicName{locale text}description type channel online initiator ownerDepartment experienceDimension externalIds{system id}revision createdAt updatedAt archivedAt}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}}',
+  text: 'query JourneysMap($id:ID!$stages:Int!=15$steps:Int!=20){journey(id:$id){id title description basis state status level goal scopeStart scopeEnd parent{id title}basedOn{id title}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt personas(first:100 includeArchived:true){nodes{id name}}emotionCurve{stage{id name}value n}stages(first:$stages){nodes{id name description position externalIds{system id}revision createdAt updatedAt archivedAt steps(first:$steps){nodes{id title description layer position customerActions thoughts feelings emotion effort momentOfTruth expectations painPoints gains opportunities externalIds{system id}revision createdAt updatedAt archivedAt touchpoints(first:50){nodes{id name channel}}personas(first:50){nodes{id name}}nextSteps(first:50){nodes{id title}}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}touchpoints(first:100){nodes{id name publicName{locale text}description type channel online initiator ownerDepartment experienceDimension externalIds{system id}revision createdAt updatedAt archivedAt}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}}',
   dates: { journey: { lastReviewedAt: true, reviewDueAt: true, createdAt: true, updatedAt: true, archivedAt: true, stages: { nodes: { createdAt: true, updatedAt: true, archivedAt: true, steps: { nodes: { createdAt: true, updatedAt: true, archivedAt: true } } } }, touchpoints: { nodes: { createdAt: true, updatedAt: true, archivedAt: true } } } },
 };
 
@@ -463,7 +463,7 @@ export interface JourneysCreateResult {
 const journeysCreate: Operation = {
   name: 'JourneysCreate',
   field: 'journeyCreate',
-  text: 'mutation JourneysCreate($input:JourneyCreateInput!){journeyCreate(input:$input){journey{id title description kind state status level goal scopeStart scopeEnd parent{id title}basedOn{id title}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  text: 'mutation JourneysCreate($input:JourneyCreateInput!){journeyCreate(input:$input){journey{id title description basis state status level goal scopeStart scopeEnd parent{id title}basedOn{id title}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
   dates: { journeyCreate: { journey: { lastReviewedAt: true, reviewDueAt: true, createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
 };
 
@@ -490,7 +490,7 @@ export interface JourneysUpdateResult {
 const journeysUpdate: Operation = {
   name: 'JourneysUpdate',
   field: 'journeyUpdate',
-  text: 'mutation JourneysUpdate($input:JourneyUpdateInput!){journeyUpdate(input:$input){journey{id title description kind state status level goal scopeStart scopeEnd parent{id title}basedOn{id title}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  text: 'mutation JourneysUpdate($input:JourneyUpdateInput!){journeyUpdate(input:$input){journey{id title description basis state status level goal scopeStart scopeEnd parent{id title}basedOn{id title}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
   dates: { journeyUpdate: { journey: { lastReviewedAt: true, reviewDueAt: true, createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
 };
 
@@ -517,7 +517,7 @@ export interface JourneysDuplicateResult {
 const journeysDuplicate: Operation = {
   name: 'JourneysDuplicate',
   field: 'journeyDuplicate',
-  text: 'mutation JourneysDuplicate($input:JourneyDuplicateInput!){journeyDuplicate(input:$input){journey{id title description kind state status level goal scopeStart scopeEnd parent{id title}basedOn{id title}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  text: 'mutation JourneysDuplicate($input:JourneyDuplicateInput!){journeyDuplicate(input:$input){journey{id title description basis state status level goal scopeStart scopeEnd parent{id title}basedOn{id title}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
   dates: { journeyDuplicate: { journey: { lastReviewedAt: true, reviewDueAt: true, createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
 };
 
@@ -544,7 +544,7 @@ export interface JourneysReviewResult {
 const journeysReview: Operation = {
   name: 'JourneysReview',
   field: 'journeyReview',
-  text: 'mutation JourneysReview($input:JourneyReviewInput!){journeyReview(input:$input){journey{id title description kind state status level goal scopeStart scopeEnd parent{id title}basedOn{id title}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  text: 'mutation JourneysReview($input:JourneyReviewInput!){journeyReview(input:$input){journey{id title description basis state status level goal scopeStart scopeEnd parent{id title}basedOn{id title}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
   dates: { journeyReview: { journey: { lastReviewedAt: true, reviewDueAt: true, createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
 };
 
@@ -571,7 +571,7 @@ export interface JourneysArchiveResult {
 const journeysArchive: Operation = {
   name: 'JourneysArchive',
   field: 'journeyArchive',
-  text: 'mutation JourneysArchive($input:JourneyArchiveInput!){journeyArchive(input:$input){journey{id title description kind state status level goal scopeStart scopeEnd parent{id title}basedOn{id title}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  text: 'mutation JourneysArchive($input:JourneyArchiveInput!){journeyArchive(input:$input){journey{id title description basis state status level goal scopeStart scopeEnd parent{id title}basedOn{id title}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
   dates: { journeyArchive: { journey: { lastReviewedAt: true, reviewDueAt: true, createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
 };
 
@@ -598,7 +598,7 @@ export interface JourneysRestoreResult {
 const journeysRestore: Operation = {
   name: 'JourneysRestore',
   field: 'journeyRestore',
-  text: 'mutation JourneysRestore($input:JourneyRestoreInput!){journeyRestore(input:$input){journey{id title description kind state status level goal scopeStart scopeEnd parent{id title}basedOn{id title}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  text: 'mutation JourneysRestore($input:JourneyRestoreInput!){journeyRestore(input:$input){journey{id title description basis state status level goal scopeStart scopeEnd parent{id title}basedOn{id title}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
   dates: { journeyRestore: { journey: { lastReviewedAt: true, reviewDueAt: true, createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
 };
 
@@ -661,7 +661,7 @@ export interface JourneysBulkUpsertResult {
 const journeysBulkUpsert: Operation = {
   name: 'JourneysBulkUpsert',
   field: 'journeyBulkUpsert',
-  text: 'mutation JourneysBulkUpsert($input:JourneyBulkUpsertInput!){journeyBulkUpsert(input:$input){results{index status journey{id title description kind state status level goal scopeStart scopeEnd parent{id title}basedOn{id title}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  text: 'mutation JourneysBulkUpsert($input:JourneyBulkUpsertInput!){journeyBulkUpsert(input:$input){results{index status journey{id title description basis state status level goal scopeStart scopeEnd parent{id title}basedOn{id title}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
   dates: { journeyBulkUpsert: { results: { journey: { lastReviewedAt: true, reviewDueAt: true, createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } }, errors: { expiredAt: true } } },
 };
 
@@ -695,7 +695,7 @@ export interface JourneysImportDocumentResult {
 const journeysImportDocument: Operation = {
   name: 'JourneysImportDocument',
   field: 'journeyImport',
-  text: 'mutation JourneysImportDocument($input:JourneyImportInput!){journeyImport(input:$input){journey{id title description kind state status level goal scopeStart scopeEnd parent{id title}basedOn{id title}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}unmapped{path reason}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  text: 'mutation JourneysImportDocument($input:JourneyImportInput!){journeyImport(input:$input){journey{id title description basis state status level goal scopeStart scopeEnd parent{id title}basedOn{id title}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}unmapped{path reason}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
   dates: { journeyImport: { journey: { lastReviewedAt: true, reviewDueAt: true, createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
 };
 

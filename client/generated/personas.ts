@@ -5,7 +5,7 @@ import { iterateNodes } from '../runtime/iterate.ts';
 import { run, type Operation } from '../runtime/run.ts';
 import type { ActorName } from './actors.ts';
 import type { PageFields } from './pages.ts';
-import type { BulkRowStatus, Channel, DataBacking, ExternalIdInput, MapStatus, PersonaArchiveInput, PersonaBulkUpsertInput, PersonaCreateInput, PersonaDeleteInput, PersonaFilter, PersonaKind, PersonaOrder, PersonaRestoreInput, PersonaReviewInput, PersonaUpdateInput, TraitDimension } from './schema.ts';
+import type { BulkRowStatus, Channel, DataBacking, ExternalIdInput, MapStatus, PersonaArchiveInput, PersonaBulkUpsertInput, PersonaCreateInput, PersonaDeleteInput, PersonaFilter, PersonaKind, PersonaOrder, PersonaRestoreInput, PersonaReviewInput, PersonaShareOf, PersonaUpdateInput, TraitDimension } from './schema.ts';
 import type { UserErrorFields } from './userErrors.ts';
 
 /** An archetype of the customers a company serves, drawn from research, so that a team designs for somebody rather than for everybody. */
@@ -46,8 +46,10 @@ export interface PersonaFields {
   jobsToBeDone: string[];
   /** Where they like to meet the company, the most liked first. */
   preferredChannels: Channel[];
-  /** Which share of the market they make up, in percent from 0 to 100. */
-  marketSharePct: number | null;
+  /** The share that they make up, in percent from 0 to 100; `shareOf` says of what. */
+  sharePct: number | null;
+  /** Of what `sharePct` is a share. */
+  shareOf: PersonaShareOf;
   /** What the persona rests on: studies, interviews, analyses, with their addresses. */
   evidence: string[];
   /** How far evidence stands behind it, as its owner judges. */
@@ -107,7 +109,7 @@ export type PersonasGetResult = PersonaFields | null;
 const personasGet: Operation = {
   name: 'PersonasGet',
   field: 'persona',
-  text: 'query PersonasGet($id:ID!){persona(id:$id){id name archetype quote summary imageUrl kind status goals needs frustrations motivations jobsToBeDone preferredChannels marketSharePct evidence dataBacked traits{dimension key label value min max unit evidence}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}}',
+  text: 'query PersonasGet($id:ID!){persona(id:$id){id name archetype quote summary imageUrl kind status goals needs frustrations motivations jobsToBeDone preferredChannels sharePct shareOf evidence dataBacked traits{dimension key label value min max unit evidence}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}}',
   dates: { persona: { lastReviewedAt: true, reviewDueAt: true, createdAt: true, updatedAt: true, archivedAt: true } },
 };
 
@@ -129,7 +131,7 @@ export type PersonasGetByExternalIdResult = PersonaFields | null;
 const personasGetByExternalId: Operation = {
   name: 'PersonasGetByExternalId',
   field: 'personaByExternalId',
-  text: 'query PersonasGetByExternalId($externalId:ExternalIdInput!){personaByExternalId(externalId:$externalId){id name archetype quote summary imageUrl kind status goals needs frustrations motivations jobsToBeDone preferredChannels marketSharePct evidence dataBacked traits{dimension key label value min max unit evidence}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}}',
+  text: 'query PersonasGetByExternalId($externalId:ExternalIdInput!){personaByExternalId(externalId:$externalId){id name archetype quote summary imageUrl kind status goals needs frustrations motivations jobsToBeDone preferredChannels sharePct shareOf evidence dataBacked traits{dimension key label value min max unit evidence}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}}',
   dates: { personaByExternalId: { lastReviewedAt: true, reviewDueAt: true, createdAt: true, updatedAt: true, archivedAt: true } },
 };
 
@@ -165,7 +167,7 @@ export interface PersonasListResult {
 const personasList: Operation = {
   name: 'PersonasList',
   field: 'personas',
-  text: 'query PersonasList($first:Int$after:String$last:Int$before:String$filter:PersonaFilter$orderBy:[PersonaOrder!]$includeArchived:Boolean$withTotalCount:Boolean!=false){personas(first:$first after:$after last:$last before:$before filter:$filter orderBy:$orderBy includeArchived:$includeArchived){nodes{id name archetype quote summary imageUrl kind status goals needs frustrations motivations jobsToBeDone preferredChannels marketSharePct evidence dataBacked traits{dimension key label value min max unit evidence}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
+  text: 'query PersonasList($first:Int$after:String$last:Int$before:String$filter:PersonaFilter$orderBy:[PersonaOrder!]$includeArchived:Boolean$withTotalCount:Boolean!=false){personas(first:$first after:$after last:$last before:$before filter:$filter orderBy:$orderBy includeArchived:$includeArchived){nodes{id name archetype quote summary imageUrl kind status goals needs frustrations motivations jobsToBeDone preferredChannels sharePct shareOf evidence dataBacked traits{dimension key label value min max unit evidence}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
   dates: { personas: { nodes: { lastReviewedAt: true, reviewDueAt: true, createdAt: true, updatedAt: true, archivedAt: true } } },
 };
 
@@ -206,7 +208,7 @@ export interface PersonasCreateResult {
 const personasCreate: Operation = {
   name: 'PersonasCreate',
   field: 'personaCreate',
-  text: 'mutation PersonasCreate($input:PersonaCreateInput!){personaCreate(input:$input){persona{id name archetype quote summary imageUrl kind status goals needs frustrations motivations jobsToBeDone preferredChannels marketSharePct evidence dataBacked traits{dimension key label value min max unit evidence}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  text: 'mutation PersonasCreate($input:PersonaCreateInput!){personaCreate(input:$input){persona{id name archetype quote summary imageUrl kind status goals needs frustrations motivations jobsToBeDone preferredChannels sharePct shareOf evidence dataBacked traits{dimension key label value min max unit evidence}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
   dates: { personaCreate: { persona: { lastReviewedAt: true, reviewDueAt: true, createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
 };
 
@@ -233,7 +235,7 @@ export interface PersonasUpdateResult {
 const personasUpdate: Operation = {
   name: 'PersonasUpdate',
   field: 'personaUpdate',
-  text: 'mutation PersonasUpdate($input:PersonaUpdateInput!){personaUpdate(input:$input){persona{id name archetype quote summary imageUrl kind status goals needs frustrations motivations jobsToBeDone preferredChannels marketSharePct evidence dataBacked traits{dimension key label value min max unit evidence}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  text: 'mutation PersonasUpdate($input:PersonaUpdateInput!){personaUpdate(input:$input){persona{id name archetype quote summary imageUrl kind status goals needs frustrations motivations jobsToBeDone preferredChannels sharePct shareOf evidence dataBacked traits{dimension key label value min max unit evidence}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
   dates: { personaUpdate: { persona: { lastReviewedAt: true, reviewDueAt: true, createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
 };
 
@@ -260,7 +262,7 @@ export interface PersonasReviewResult {
 const personasReview: Operation = {
   name: 'PersonasReview',
   field: 'personaReview',
-  text: 'mutation PersonasReview($input:PersonaReviewInput!){personaReview(input:$input){persona{id name archetype quote summary imageUrl kind status goals needs frustrations motivations jobsToBeDone preferredChannels marketSharePct evidence dataBacked traits{dimension key label value min max unit evidence}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  text: 'mutation PersonasReview($input:PersonaReviewInput!){personaReview(input:$input){persona{id name archetype quote summary imageUrl kind status goals needs frustrations motivations jobsToBeDone preferredChannels sharePct shareOf evidence dataBacked traits{dimension key label value min max unit evidence}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
   dates: { personaReview: { persona: { lastReviewedAt: true, reviewDueAt: true, createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
 };
 
@@ -287,7 +289,7 @@ export interface PersonasArchiveResult {
 const personasArchive: Operation = {
   name: 'PersonasArchive',
   field: 'personaArchive',
-  text: 'mutation PersonasArchive($input:PersonaArchiveInput!){personaArchive(input:$input){persona{id name archetype quote summary imageUrl kind status goals needs frustrations motivations jobsToBeDone preferredChannels marketSharePct evidence dataBacked traits{dimension key label value min max unit evidence}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  text: 'mutation PersonasArchive($input:PersonaArchiveInput!){personaArchive(input:$input){persona{id name archetype quote summary imageUrl kind status goals needs frustrations motivations jobsToBeDone preferredChannels sharePct shareOf evidence dataBacked traits{dimension key label value min max unit evidence}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
   dates: { personaArchive: { persona: { lastReviewedAt: true, reviewDueAt: true, createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
 };
 
@@ -314,7 +316,7 @@ export interface PersonasRestoreResult {
 const personasRestore: Operation = {
   name: 'PersonasRestore',
   field: 'personaRestore',
-  text: 'mutation PersonasRestore($input:PersonaRestoreInput!){personaRestore(input:$input){persona{id name archetype quote summary imageUrl kind status goals needs frustrations motivations jobsToBeDone preferredChannels marketSharePct evidence dataBacked traits{dimension key label value min max unit evidence}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  text: 'mutation PersonasRestore($input:PersonaRestoreInput!){personaRestore(input:$input){persona{id name archetype quote summary imageUrl kind status goals needs frustrations motivations jobsToBeDone preferredChannels sharePct shareOf evidence dataBacked traits{dimension key label value min max unit evidence}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
   dates: { personaRestore: { persona: { lastReviewedAt: true, reviewDueAt: true, createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
 };
 
@@ -377,7 +379,7 @@ export interface PersonasBulkUpsertResult {
 const personasBulkUpsert: Operation = {
   name: 'PersonasBulkUpsert',
   field: 'personaBulkUpsert',
-  text: 'mutation PersonasBulkUpsert($input:PersonaBulkUpsertInput!){personaBulkUpsert(input:$input){results{index status persona{id name archetype quote summary imageUrl kind status goals needs frustrations motivations jobsToBeDone preferredChannels marketSharePct evidence dataBacked traits{dimension key label value min max unit evidence}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  text: 'mutation PersonasBulkUpsert($input:PersonaBulkUpsertInput!){personaBulkUpsert(input:$input){results{index status persona{id name archetype quote summary imageUrl kind status goals needs frustrations motivations jobsToBeDone preferredChannels sharePct shareOf evidence dataBacked traits{dimension key label value min max unit evidence}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
   dates: { personaBulkUpsert: { results: { persona: { lastReviewedAt: true, reviewDueAt: true, createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } }, errors: { expiredAt: true } } },
 };
 

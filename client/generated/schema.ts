@@ -1137,6 +1137,27 @@ export interface JourneyArchiveInput {
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
+/** What a journey map rests on. */
+export type JourneyBasis =
+  /** What the company expects or wants. */
+  | 'ASSUMPTION'
+  /** Measured behaviour of customers. */
+  | 'DATA'
+  /** Interviews, observation or other studies of customers. */
+  | 'RESEARCH';
+
+/** Compares a value of type JourneyBasis. All that is given must hold. */
+export interface JourneyBasisFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<JourneyBasis>;
+  /** One of these. */
+  in?: InputMaybe<Array<JourneyBasis>>;
+  /** Another value than this. A missing value does not count as another. */
+  neq?: InputMaybe<JourneyBasis>;
+  /** None of these. A missing value does not count as another. */
+  notIn?: InputMaybe<Array<JourneyBasis>>;
+}
+
 /** Rows for `journeyBulkUpsert`. */
 export interface JourneyBulkUpsertInput {
   /** What a mistake in one row means for the others. */
@@ -1147,6 +1168,8 @@ export interface JourneyBulkUpsertInput {
 
 /** A journey by the external id it has, or is to have. A parent must exist before the call. */
 export interface JourneyBulkUpsertRow {
+  /** What it rests on; ASSUMPTION at first. Leave it out to leave it as it is; it cannot be null. */
+  basis?: InputMaybe<JourneyBasis>;
   /** What the map shows, and what it leaves out. At most 10000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** Which journey; if none has it, one is made. */
@@ -1155,8 +1178,6 @@ export interface JourneyBulkUpsertRow {
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
   /** What the company wants to reach with it. At most 2000 characters. */
   goal?: InputMaybe<Scalars['String']['input']>;
-  /** Whose story it tells; PLANNED at first. Leave it out to leave it as it is; it cannot be null. */
-  kind?: InputMaybe<JourneyKind>;
   /** How close it looks: 1 the whole relationship to 5 a single task. From 1 to 5. Leave it out to leave it as it is; it cannot be null. */
   level?: InputMaybe<Scalars['Int']['input']>;
   /** The actor who keeps the map true. */
@@ -1181,14 +1202,14 @@ export interface JourneyBulkUpsertRow {
 
 /** A new journey, alone or with its whole map; only its title is needed. */
 export interface JourneyCreateInput {
+  /** What it rests on; ASSUMPTION at first. Leave it out to leave it as it is; it cannot be null. */
+  basis?: InputMaybe<JourneyBasis>;
   /** What the map shows, and what it leaves out. At most 10000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** The ids other systems know it by; replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
   /** What the company wants to reach with it. At most 2000 characters. */
   goal?: InputMaybe<Scalars['String']['input']>;
-  /** Whose story it tells; PLANNED at first. Leave it out to leave it as it is; it cannot be null. */
-  kind?: InputMaybe<JourneyKind>;
   /** How close it looks: 1 the whole relationship to 5 a single task. From 1 to 5. Leave it out to leave it as it is; it cannot be null. */
   level?: InputMaybe<Scalars['Int']['input']>;
   /** The actor who keeps the map true. */
@@ -1227,6 +1248,8 @@ export interface JourneyDocument {
   archivedAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** The id of the journey it was drawn from. At most 200 characters. */
   basedOn?: InputMaybe<Scalars['String']['input']>;
+  /** What it rests on; ASSUMPTION at first. Leave it out to leave it as it is; it cannot be null. */
+  basis?: InputMaybe<JourneyBasis>;
   /** What the map shows, and what it leaves out. At most 10000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** The ids other systems know it by; replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
@@ -1235,8 +1258,6 @@ export interface JourneyDocument {
   format: Scalars['String']['input'];
   /** What the company wants to reach with it. At most 2000 characters. */
   goal?: InputMaybe<Scalars['String']['input']>;
-  /** Whose story it tells; PLANNED at first. Leave it out to leave it as it is; it cannot be null. */
-  kind?: InputMaybe<JourneyKind>;
   /** When it was last reviewed. */
   lastReviewedAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** The id of the actor who reviewed it then. At most 200 characters. */
@@ -1285,14 +1306,14 @@ export interface JourneyFilter {
   archivedAt?: InputMaybe<NullableDateTimeFilter>;
   /** The journey it was drawn from. */
   basedOn?: InputMaybe<JourneyFilter>;
+  /** What it rests on. */
+  basis?: InputMaybe<JourneyBasisFilter>;
   /** The journeys that are parts of it. */
   children?: InputMaybe<JourneyRelationFilter>;
   /** When it was made in this workspace. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
   id?: InputMaybe<JourneyIdFilter>;
-  /** Whose story it tells. */
-  kind?: InputMaybe<JourneyKindFilter>;
   /** When somebody last held the journey against reality; null if nobody has. */
   lastReviewedAt?: InputMaybe<NullableDateTimeFilter>;
   /** How close it looks: 1 the whole relationship to 5 a single task. */
@@ -1310,7 +1331,7 @@ export interface JourneyFilter {
   /** When it is to be reviewed again; null if it need not be. */
   reviewDueAt?: InputMaybe<NullableDateTimeFilter>;
   /** True: its `reviewDueAt` has passed. False: it is still to come, or there is none. */
-  reviewOverdue?: InputMaybe<Scalars['Boolean']['input']>;
+  reviewOverdue?: InputMaybe<BooleanFilter>;
   /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
   revision?: InputMaybe<IntFilter>;
   /** Its phases. */
@@ -1349,25 +1370,6 @@ export interface JourneyImportInput {
   format: ExchangeFormat;
 }
 
-/** Whose story a journey tells. */
-export type JourneyKind =
-  /** How it goes, as research and customers tell. */
-  | 'ACTUAL'
-  /** How the company means it to go. */
-  | 'PLANNED';
-
-/** Compares a value of type JourneyKind. All that is given must hold. */
-export interface JourneyKindFilter {
-  /** Equal to this. */
-  eq?: InputMaybe<JourneyKind>;
-  /** One of these. */
-  in?: InputMaybe<Array<JourneyKind>>;
-  /** Another value than this. A missing value does not count as another. */
-  neq?: InputMaybe<JourneyKind>;
-  /** None of these. A missing value does not count as another. */
-  notIn?: InputMaybe<Array<JourneyKind>>;
-}
-
 /** How rows of type Journey are sorted; rows that are equal in it are sorted by their id. */
 export interface JourneyOrder {
   /** Which end comes first. */
@@ -1388,7 +1390,7 @@ export type JourneyOrderField =
   | 'LEVEL'
   /** When it is to be reviewed again. */
   | 'REVIEW_DUE_AT'
-  /** CURRENT, FUTURE, RESEARCH. */
+  /** CURRENT, FUTURE. */
   | 'STATE'
   /** Its title, capital letters before small ones. */
   | 'TITLE'
@@ -1442,9 +1444,7 @@ export type JourneyState =
   /** How it is today. */
   | 'CURRENT'
   /** How it is to be; often the twin of a current one. */
-  | 'FUTURE'
-  /** Still being found out. */
-  | 'RESEARCH';
+  | 'FUTURE';
 
 /** Compares a value of type JourneyState. All that is given must hold. */
 export interface JourneyStateFilter {
@@ -1500,6 +1500,8 @@ export interface JourneyStepInput {
 
 /** What to change of a journey. What is left out stays; null clears. */
 export interface JourneyUpdateInput {
+  /** What it rests on; ASSUMPTION at first. Leave it out to leave it as it is; it cannot be null. */
+  basis?: InputMaybe<JourneyBasis>;
   /** What the map shows, and what it leaves out. At most 10000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** The ids other systems know it by; replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
@@ -1508,8 +1510,6 @@ export interface JourneyUpdateInput {
   goal?: InputMaybe<Scalars['String']['input']>;
   /** The journey’s id: `journey_…`. */
   id: Scalars['ID']['input'];
-  /** Whose story it tells; PLANNED at first. Leave it out to leave it as it is; it cannot be null. */
-  kind?: InputMaybe<JourneyKind>;
   /** How close it looks: 1 the whole relationship to 5 a single task. From 1 to 5. Leave it out to leave it as it is; it cannot be null. */
   level?: InputMaybe<Scalars['Int']['input']>;
   /** The actor who keeps the map true. */
@@ -1711,8 +1711,6 @@ export interface PersonaBulkUpsertRow {
   jobsToBeDone?: InputMaybe<Array<Scalars['String']['input']>>;
   /** How much it counts; PRIMARY at first. Leave it out to leave it as it is; it cannot be null. */
   kind?: InputMaybe<PersonaKind>;
-  /** Share of the market in percent. From 0 to 100. */
-  marketSharePct?: InputMaybe<Scalars['Float']['input']>;
   /** What drives them. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   motivations?: InputMaybe<Array<Scalars['String']['input']>>;
   /** What the team calls this person. A new one needs it. At most 200 characters. Leave it out to leave it as it is; it cannot be null. */
@@ -1727,6 +1725,10 @@ export interface PersonaBulkUpsertRow {
   quote?: InputMaybe<Scalars['String']['input']>;
   /** When it is to be reviewed. A new persona is due after the workspace’s review interval. */
   reviewDueAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Of what `sharePct` is a share; MARKET at first. Leave it out to leave it as it is; it cannot be null. */
+  shareOf?: InputMaybe<PersonaShareOf>;
+  /** The share that they make up, in percent. From 0 to 100. */
+  sharePct?: InputMaybe<Scalars['Float']['input']>;
   /** DRAFT at first, or ACTIVE. Leave it out to leave it as it is; it cannot be null. */
   status?: InputMaybe<MapStatus>;
   /** The story in a paragraph. At most 10000 characters. */
@@ -1755,8 +1757,6 @@ export interface PersonaCreateInput {
   jobsToBeDone?: InputMaybe<Array<Scalars['String']['input']>>;
   /** How much it counts; PRIMARY at first. Leave it out to leave it as it is; it cannot be null. */
   kind?: InputMaybe<PersonaKind>;
-  /** Share of the market in percent. From 0 to 100. */
-  marketSharePct?: InputMaybe<Scalars['Float']['input']>;
   /** What drives them. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   motivations?: InputMaybe<Array<Scalars['String']['input']>>;
   /** What the team calls this person. At most 200 characters. */
@@ -1771,6 +1771,10 @@ export interface PersonaCreateInput {
   quote?: InputMaybe<Scalars['String']['input']>;
   /** When it is to be reviewed. A new persona is due after the workspace’s review interval. */
   reviewDueAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Of what `sharePct` is a share; MARKET at first. Leave it out to leave it as it is; it cannot be null. */
+  shareOf?: InputMaybe<PersonaShareOf>;
+  /** The share that they make up, in percent. From 0 to 100. */
+  sharePct?: InputMaybe<Scalars['Float']['input']>;
   /** DRAFT at first, or ACTIVE. Leave it out to leave it as it is; it cannot be null. */
   status?: InputMaybe<MapStatus>;
   /** The story in a paragraph. At most 10000 characters. */
@@ -1815,8 +1819,6 @@ export interface PersonaDocument {
   lastReviewedAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** The id of the actor who reviewed it then. At most 200 characters. */
   lastReviewedBy?: InputMaybe<Scalars['String']['input']>;
-  /** Share of the market in percent. From 0 to 100. */
-  marketSharePct?: InputMaybe<Scalars['Float']['input']>;
   /** What drives them. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   motivations?: InputMaybe<Array<Scalars['String']['input']>>;
   /** What the team calls this person. At most 200 characters. */
@@ -1831,6 +1833,10 @@ export interface PersonaDocument {
   quote?: InputMaybe<Scalars['String']['input']>;
   /** When it is to be reviewed. A new persona is due after the workspace’s review interval. */
   reviewDueAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Of what `sharePct` is a share; MARKET at first. Leave it out to leave it as it is; it cannot be null. */
+  shareOf?: InputMaybe<PersonaShareOf>;
+  /** The share that they make up, in percent. From 0 to 100. */
+  sharePct?: InputMaybe<Scalars['Float']['input']>;
   /** DRAFT at first, or ACTIVE. Leave it out to leave it as it is; it cannot be null. */
   status?: InputMaybe<MapStatus>;
   /** The story in a paragraph. At most 10000 characters. */
@@ -1859,8 +1865,6 @@ export interface PersonaFilter {
   kind?: InputMaybe<PersonaKindFilter>;
   /** When somebody last held the persona against reality; null if nobody has. */
   lastReviewedAt?: InputMaybe<NullableDateTimeFilter>;
-  /** Which share of the market they make up, in percent from 0 to 100. */
-  marketSharePct?: InputMaybe<NullableFloatFilter>;
   /** What the team calls this person: `Jana`. */
   name?: InputMaybe<StringFilter>;
   /** This does not hold. */
@@ -1874,9 +1878,13 @@ export interface PersonaFilter {
   /** When it is to be reviewed again; null if it need not be. */
   reviewDueAt?: InputMaybe<NullableDateTimeFilter>;
   /** True: its `reviewDueAt` has passed. False: it is still to come, or there is none. */
-  reviewOverdue?: InputMaybe<Scalars['Boolean']['input']>;
+  reviewOverdue?: InputMaybe<BooleanFilter>;
   /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
   revision?: InputMaybe<IntFilter>;
+  /** Of what `sharePct` is a share. */
+  shareOf?: InputMaybe<PersonaShareOfFilter>;
+  /** The share that they make up, in percent from 0 to 100; `shareOf` says of what. */
+  sharePct?: InputMaybe<NullableFloatFilter>;
   /** Whether it is in use yet. */
   status?: InputMaybe<MapStatusFilter>;
   /** When one of its own values last changed; its parts count for themselves. */
@@ -1934,12 +1942,12 @@ export type PersonaOrderField =
   | 'CREATED_AT'
   /** PRIMARY, SECONDARY, NEGATIVE. */
   | 'KIND'
-  /** How large a part of the market it stands for. */
-  | 'MARKET_SHARE_PCT'
   /** Its name, capital letters before small ones. */
   | 'NAME'
   /** When it is to be reviewed again. */
   | 'REVIEW_DUE_AT'
+  /** How large a share it stands for. */
+  | 'SHARE_PCT'
   /** When it last changed. */
   | 'UPDATED_AT';
 
@@ -1971,6 +1979,25 @@ export interface PersonaReviewInput {
   reviewedAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** The revision it was read with; if it has another by now, nothing is done. */
   revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** Of what a persona is a share. */
+export type PersonaShareOf =
+  /** Of the customers that the company has. */
+  | 'CUSTOMER_BASE'
+  /** Of all people who could become customers. */
+  | 'MARKET';
+
+/** Compares a value of type PersonaShareOf. All that is given must hold. */
+export interface PersonaShareOfFilter {
+  /** Equal to this. */
+  eq?: InputMaybe<PersonaShareOf>;
+  /** One of these. */
+  in?: InputMaybe<Array<PersonaShareOf>>;
+  /** Another value than this. A missing value does not count as another. */
+  neq?: InputMaybe<PersonaShareOf>;
+  /** None of these. A missing value does not count as another. */
+  notIn?: InputMaybe<Array<PersonaShareOf>>;
 }
 
 /** A trait of a persona: with a `value`, or with `min` and `max`. */
@@ -2015,8 +2042,6 @@ export interface PersonaUpdateInput {
   jobsToBeDone?: InputMaybe<Array<Scalars['String']['input']>>;
   /** How much it counts; PRIMARY at first. Leave it out to leave it as it is; it cannot be null. */
   kind?: InputMaybe<PersonaKind>;
-  /** Share of the market in percent. From 0 to 100. */
-  marketSharePct?: InputMaybe<Scalars['Float']['input']>;
   /** What drives them. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   motivations?: InputMaybe<Array<Scalars['String']['input']>>;
   /** What the team calls this person. At most 200 characters. Leave it out to leave it as it is; it cannot be null. */
@@ -2033,6 +2058,10 @@ export interface PersonaUpdateInput {
   reviewDueAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** The revision it was read with; if it has another by now, nothing is changed. */
   revision?: InputMaybe<Scalars['Int']['input']>;
+  /** Of what `sharePct` is a share; MARKET at first. Leave it out to leave it as it is; it cannot be null. */
+  shareOf?: InputMaybe<PersonaShareOf>;
+  /** The share that they make up, in percent. From 0 to 100. */
+  sharePct?: InputMaybe<Scalars['Float']['input']>;
   /** DRAFT at first, or ACTIVE. Leave it out to leave it as it is; it cannot be null. */
   status?: InputMaybe<MapStatus>;
   /** The story in a paragraph. At most 10000 characters. */

@@ -16,7 +16,8 @@ export const rosa: PersonaFields = {
   motivations: [],
   jobsToBeDone: [],
   preferredChannels: ['EMAIL', 'PHONE'],
-  marketSharePct: 12.5,
+  sharePct: 12.5,
+  shareOf: 'MARKET',
   evidence: [],
   dataBacked: 'PARTLY',
   traits: [

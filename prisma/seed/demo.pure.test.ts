@@ -75,8 +75,8 @@ describe('the personas of the demo', () => {
     expect(crooked).toEqual([]);
   });
 
-  test('share at most the whole market', () => {
-    const shares = demo.personas.map(({ marketSharePct }) => marketSharePct);
+  test('share at most all customers', () => {
+    const shares = demo.personas.map(({ sharePct }) => sharePct);
     expect(Math.min(...shares)).toBeGreaterThan(0);
     expect(shares.reduce((sum, share) => sum + share, 0)).toBeLessThanOrEqual(100);
   });
@@ -109,14 +109,14 @@ describe('the touchpoints of the demo', () => {
 });
 
 describe('the journeys of the demo', () => {
-  test('are four, of all states, planned and actual', () => {
+  test('are four, of both states and every basis', () => {
     expect(demo.journeys).toHaveLength(4);
-    expect(distinct(demo.journeys.map(({ state }) => state))).toEqual([
-      'CURRENT',
-      'FUTURE',
+    expect(distinct(demo.journeys.map(({ state }) => state))).toEqual(['CURRENT', 'FUTURE']);
+    expect(distinct(demo.journeys.map(({ basis }) => basis))).toEqual([
+      'ASSUMPTION',
+      'DATA',
       'RESEARCH',
     ]);
-    expect(distinct(demo.journeys.map(({ kind }) => kind))).toEqual(['ACTUAL', 'PLANNED']);
   });
 
   test.each(demo.journeys)('"$title" has 4–6 stages of 3–5 steps', ({ stages }) => {
@@ -236,6 +236,7 @@ describe('the demo as a whole', () => {
     const used: Record<string, string[]> = {
       PersonaKind: personas.map(({ kind }) => kind),
       MapStatus: [...personas, ...journeys].map(({ status }) => status),
+      PersonaShareOf: personas.map(({ shareOf }) => shareOf),
       DataBacking: personas.map(({ dataBacked }) => dataBacked),
       TraitDimension: traits.map(({ dimension }) => dimension),
       Channel: [
@@ -245,7 +246,7 @@ describe('the demo as a whole', () => {
       TouchpointType: touchpoints.map(({ type }) => type),
       Initiator: touchpoints.map(({ initiator }) => initiator),
       ExperienceDimension: touchpoints.map(({ experienceDimension }) => experienceDimension),
-      JourneyKind: journeys.map(({ kind }) => kind),
+      JourneyBasis: journeys.map(({ basis }) => basis),
       JourneyState: journeys.map(({ state }) => state),
       StepLayer: steps.map(({ layer }) => layer),
     };

@@ -88,8 +88,9 @@ export interface DemoPersona {
   motivations: string[];
   jobsToBeDone: string[];
   preferredChannels: SeedChannel[];
-  /** Share of the company's customers, 0–100. */
-  marketSharePct: number;
+  /** Percent of the company's customers, 0–100. */
+  sharePct: number;
+  shareOf: 'MARKET' | 'CUSTOMER_BASE';
   evidence: string[];
   dataBacked: 'NONE' | 'PARTLY' | 'FULLY';
   /** Key of a person. */
@@ -150,8 +151,8 @@ export interface DemoJourney {
   /** The customer's goal in their words. */
   title: string;
   description: string;
-  kind: 'PLANNED' | 'ACTUAL';
-  state: 'CURRENT' | 'FUTURE' | 'RESEARCH';
+  basis: 'ASSUMPTION' | 'RESEARCH' | 'DATA';
+  state: 'CURRENT' | 'FUTURE';
   status: SeedMapStatus;
   level: number;
   goal: string;

@@ -119,10 +119,10 @@ describe('feedback that is recorded', () => {
       const filter = { [place]: { id: { eq: id } } };
       expect(
         await workspace.ask(
-          'query($filter: FeedbackFilter) { feedbacks(filter: $filter) { nodes { id } } }',
+          'query($filter: FeedbackFilter) { feedbackItems(filter: $filter) { nodes { id } } }',
           { filter },
         ),
-      ).toEqual({ feedbacks: { nodes } });
+      ).toEqual({ feedbackItems: { nodes } });
     }
   });
 
@@ -279,11 +279,11 @@ describe('the list of feedback', () => {
     ].map((row, index) => ({ ...row, externalId: { system: 'list', id: `${index}` } }));
     expect((await own.change('feedbackBulkUpsert', { rows })).errors).toEqual([]);
     const found = async (filter: object) => {
-      const { feedbacks } = await own.ask<{ feedbacks: { nodes: { source: string }[] } }>(
-        'query($filter: FeedbackFilter) { feedbacks(filter: $filter) { nodes { source } } }',
+      const { feedbackItems } = await own.ask<{ feedbackItems: { nodes: { source: string }[] } }>(
+        'query($filter: FeedbackFilter) { feedbackItems(filter: $filter) { nodes { source } } }',
         { filter },
       );
-      return feedbacks.nodes.map(({ source }) => source);
+      return feedbackItems.nodes.map(({ source }) => source);
     };
     expect(await found({})).toEqual(['REVIEW', 'COMPLAINT', 'SOCIAL']);
     expect(await found({ source: { in: ['REVIEW', 'SOCIAL'] } })).toEqual(['REVIEW', 'SOCIAL']);
@@ -304,13 +304,13 @@ describe('the list of feedback', () => {
     const tags = ['put away'];
     const id = await record({ tags });
     const listed = async (includeArchived: boolean) => {
-      const { feedbacks } = await workspace.ask<{ feedbacks: { totalCount: number } }>(
+      const { feedbackItems } = await workspace.ask<{ feedbackItems: { totalCount: number } }>(
         `query($includeArchived: Boolean) {
-          feedbacks(filter: { tags: { has: "put away" } }, includeArchived: $includeArchived) { totalCount }
+          feedbackItems(filter: { tags: { has: "put away" } }, includeArchived: $includeArchived) { totalCount }
         }`,
         { includeArchived },
       );
-      return feedbacks.totalCount;
+      return feedbackItems.totalCount;
     };
     await workspace.change('feedbackArchive', { id });
     expect([await listed(false), await listed(true)]).toEqual([0, 1]);

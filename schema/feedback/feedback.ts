@@ -100,7 +100,7 @@ primitive('Feedback', {
     },
   },
   list: {
-    field: 'feedbacks',
+    field: 'feedbackItems',
     description: 'The feedback of the workspace, the latest said first.',
     order: { occurredAt: 'desc' },
     filter: ['analysedAt'],

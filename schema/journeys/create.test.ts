@@ -127,7 +127,7 @@ test('a whole map is stored in one call, in its order and with its links', async
     'journeyCreate',
     map(),
     `journey {
-      title kind state status level revision externalIds { system id }
+      title basis state status level revision externalIds { system id }
       personas { nodes { name } } touchpoints { nodes { name } }
       stages { nodes { name position steps { nodes {
         title position layer emotion momentOfTruth
@@ -140,7 +140,7 @@ test('a whole map is stored in one call, in its order and with its links', async
   const titles = (...all: string[]) => ({ nodes: all.map((title) => ({ title })) });
   expect(journey).toEqual({
     title: 'I want my bike repaired',
-    kind: 'PLANNED',
+    basis: 'ASSUMPTION',
     state: 'CURRENT',
     status: 'DRAFT',
     level: 1,

@@ -18,7 +18,7 @@ beforeAll(async () => {
   original = await workspace.make('journey', {
     title: 'I want my bike repaired',
     description: 'All of it',
-    kind: 'ACTUAL',
+    basis: 'RESEARCH',
     status: 'ACTIVE',
     level: 3,
     goal: 'Loyalty',
@@ -84,7 +84,7 @@ const copied = `
     } }
   } }
   emotionCurve { value n }`;
-const own = `id title kind state status revision basedOn { id } externalIds { id }
+const own = `id title basis state status revision basedOn { id } externalIds { id }
   stages { nodes { id externalIds { id } steps(includeArchived: true) { nodes {
     id archivedAt externalIds { id } nextSteps { nodes { id } }
   } } } }`;
@@ -92,7 +92,7 @@ const own = `id title kind state status revision basedOn { id } externalIds { id
 interface Own {
   id: string;
   title: string;
-  kind: string;
+  basis: string;
   state: string;
   status: string;
   revision: number;
@@ -142,7 +142,7 @@ test('a duplicate has everything but the external ids, and points to its origina
   });
   expect(journey).toMatchObject({
     title: 'I want my bike repaired',
-    kind: 'PLANNED',
+    basis: 'ASSUMPTION',
     state: 'FUTURE',
     status: 'DRAFT',
     revision: 1,
@@ -170,12 +170,12 @@ test('a duplicate has everything but the external ids, and points to its origina
 test('a duplicate can have another title and state, and is a twin from then on', async () => {
   const { journey } = await workspace.change<{ journey: Own }>(
     'journeyDuplicate',
-    { id: original, title: 'As it should be', state: 'RESEARCH' },
+    { id: original, title: 'As it should be', state: 'CURRENT' },
     'journey { title state basedOn { twins(first: 1, orderBy: [{ field: CREATED_AT, direction: DESC }]) { nodes { title } } } }',
   );
   expect(journey).toEqual({
     title: 'As it should be',
-    state: 'RESEARCH',
+    state: 'CURRENT',
     basedOn: { twins: { nodes: [{ title: 'As it should be' }] } },
   });
 });

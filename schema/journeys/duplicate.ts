@@ -23,7 +23,7 @@ export async function duplicateJourney(ctx: Context, input: JourneyDuplicate): P
     columns: {
       title: input.title ?? map.title,
       description: map.description,
-      kind: 'PLANNED',
+      basis: 'ASSUMPTION',
       state: input.state ?? 'FUTURE',
       status: 'DRAFT',
       level: map.level,

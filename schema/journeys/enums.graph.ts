@@ -1,14 +1,14 @@
 import { storedEnum } from '../toolkit/storedEnum.ts';
 
-export const JourneyKind = storedEnum('JourneyKind', 'Whose story a journey tells.', {
-  PLANNED: 'How the company means it to go.',
-  ACTUAL: 'How it goes, as research and customers tell.',
+export const JourneyBasis = storedEnum('JourneyBasis', 'What a journey map rests on.', {
+  ASSUMPTION: 'What the company expects or wants.',
+  RESEARCH: 'Interviews, observation or other studies of customers.',
+  DATA: 'Measured behaviour of customers.',
 });
 
 export const JourneyState = storedEnum('JourneyState', 'Which time a journey map shows.', {
   CURRENT: 'How it is today.',
   FUTURE: 'How it is to be; often the twin of a current one.',
-  RESEARCH: 'Still being found out.',
 });
 
 export const StepLayer = storedEnum('StepLayer', 'Who does a step, and who sees it.', {

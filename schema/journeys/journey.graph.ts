@@ -13,7 +13,7 @@ import { mutation } from '../toolkit/write/mutation.ts';
 import { createJourney } from './create.ts';
 import { duplicateJourney } from './duplicate.ts';
 import { type EmotionPoint, emotionCurve } from './emotionCurve.ts';
-import { JourneyKind, JourneyState } from './enums.graph.ts';
+import { JourneyBasis, JourneyState } from './enums.graph.ts';
 import {
   JourneyCreateInput,
   JourneyDuplicateInput,
@@ -35,7 +35,7 @@ defineListing('Journey', {
   filter: [
     ...editableFilter,
     'title',
-    'kind',
+    'basis',
     'state',
     'status',
     'level',
@@ -60,7 +60,7 @@ defineListing('Journey', {
   order: {
     ...editableOrder,
     TITLE: { path: ['title'], description: 'Its title, capital letters before small ones.' },
-    STATE: { path: ['state'], description: 'CURRENT, FUTURE, RESEARCH.' },
+    STATE: { path: ['state'], description: 'CURRENT, FUTURE.' },
     LEVEL: { path: ['level'], description: 'How close it looks, from 1.' },
     REVIEW_DUE_AT: { path: ['reviewDueAt'], description: 'When it is to be reviewed again.' },
   },
@@ -95,7 +95,7 @@ builder.prismaNode('Journey', {
       nullable: true,
       description: 'What the map shows, and what it leaves out.',
     }),
-    kind: t.expose('kind', { type: JourneyKind, description: 'Whose story it tells.' }),
+    basis: t.expose('basis', { type: JourneyBasis, description: 'What it rests on.' }),
     state: t.expose('state', { type: JourneyState, description: 'Which time it shows.' }),
     reviewDueAt: t.expose('reviewDueAt', {
       type: 'DateTime',

@@ -3,7 +3,7 @@ import { MapStatus } from '../review/mapStatus.graph.ts';
 import { EntityKey, ExternalIdInput, maxExternalIds } from '../toolkit/write/externalId.ts';
 import { bounded } from '../toolkit/write/input.ts';
 import { Touchpoint } from '../touchpoints/touchpoint.ts';
-import { JourneyKind, JourneyState } from './enums.graph.ts';
+import { JourneyBasis, JourneyState } from './enums.graph.ts';
 import { limits } from './limits.ts';
 import { stageFields, stageName } from './stage.graph.ts';
 import { stepFields, stepTitle } from './step.input.ts';
@@ -25,9 +25,9 @@ export function journeyFields(t: InputFields) {
         { description: 'What the map shows, and what it leaves out.' },
       ),
     ),
-    kind: t.field({
-      type: JourneyKind,
-      ...bounded({ notNull: true }, { description: 'Whose story it tells; PLANNED at first.' }),
+    basis: t.field({
+      type: JourneyBasis,
+      ...bounded({ notNull: true }, { description: 'What it rests on; ASSUMPTION at first.' }),
     }),
     state: t.field({
       type: JourneyState,

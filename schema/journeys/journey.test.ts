@@ -167,9 +167,9 @@ test('null clears, what is absent stays, and what cannot be cleared says so', as
     level: 3,
     revision: 2,
   });
-  const cleared = { id, title: null, level: null, kind: null, personas: null, externalIds: null };
+  const cleared = { id, title: null, level: null, basis: null, personas: null, externalIds: null };
   expect(codes(await workspace.change('journeyUpdate', cleared)).sort()).toEqual(
-    ['externalIds', 'kind', 'level', 'personas', 'title'].map((f) => ['REQUIRED', `input.${f}`]),
+    ['basis', 'externalIds', 'level', 'personas', 'title'].map((f) => ['REQUIRED', `input.${f}`]),
   );
 });
 

@@ -145,7 +145,7 @@ export function journeyColumns(input: JourneyFields) {
   return {
     title: input.title ?? undefined,
     description: input.description,
-    kind: input.kind ?? undefined,
+    basis: input.basis ?? undefined,
     state: input.state ?? undefined,
     status: input.status ?? undefined,
     level: input.level ?? undefined,

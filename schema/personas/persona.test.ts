@@ -23,7 +23,7 @@ describe('a persona', () => {
         name: 'Jana',
         goals: ['To arrive dry'],
         preferredChannels: ['CHAT', 'WEB'],
-        marketSharePct: 12.5,
+        sharePct: 12.5,
         traits: [
           { ...age, min: 30, max: 45, unit: 'years' },
           { dimension: 'BEHAVIOURAL', key: 'age', label: 'Rides', value: 'daily' },
@@ -34,7 +34,7 @@ describe('a persona', () => {
         ],
       },
       `persona {
-        name kind status dataBacked goals needs preferredChannels marketSharePct quote revision
+        name kind status dataBacked goals needs preferredChannels sharePct quote revision
         traits { dimension key min max unit value } externalIds { system id }
         onlyBehaviour: traits(dimension: BEHAVIOURAL) { key }
       }`,
@@ -48,7 +48,7 @@ describe('a persona', () => {
       goals: ['To arrive dry'],
       needs: [],
       preferredChannels: ['CHAT', 'WEB'],
-      marketSharePct: 12.5,
+      sharePct: 12.5,
       quote: null,
       revision: 1,
       traits: [
@@ -92,7 +92,7 @@ describe('a persona', () => {
     [{ goals: null }, [['REQUIRED', 'input.goals']]],
     [{ kind: null }, [['REQUIRED', 'input.kind']]],
     [{ status: 'ARCHIVED' }, [['INVALID_VALUE', 'input.status']]],
-    [{ marketSharePct: 101 }, [['OUT_OF_RANGE', 'input.marketSharePct']]],
+    [{ sharePct: 101 }, [['OUT_OF_RANGE', 'input.sharePct']]],
     [{ imageUrl: 'ftp://x' }, [['INVALID_VALUE', 'input.imageUrl']]],
     [{ traits: [age] }, [['INVALID_VALUE', 'input.traits.0']]],
     [{ traits: [{ ...age, value: 'x', min: 1 }] }, [['INVALID_VALUE', 'input.traits.0']]],

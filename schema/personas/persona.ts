@@ -16,6 +16,11 @@ storedEnum('DataBacking', 'How far evidence stands behind a persona.', {
   FULLY: 'Every trait rests on research or customer data.',
 });
 
+storedEnum('PersonaShareOf', 'Of what a persona is a share.', {
+  MARKET: 'Of all people who could become customers.',
+  CUSTOMER_BASE: 'Of the customers that the company has.',
+});
+
 storedEnum('TraitDimension', 'Which side of a person a trait describes.', {
   DEMOGRAPHIC: 'Who they are: age, household, work, place.',
   PSYCHOGRAPHIC: 'What they hold dear: attitudes, values, interests.',
@@ -79,12 +84,16 @@ export const Persona = primitive('Persona', {
       description: 'Where they like to meet the company, the most liked first.',
       maxItems: 15,
     },
-    marketSharePct: {
-      description: 'Which share of the market they make up, in percent from 0 to 100.',
-      input: 'Share of the market in percent.',
-      order: 'How large a part of the market it stands for.',
+    sharePct: {
+      description: 'The share that they make up, in percent from 0 to 100; `shareOf` says of what.',
+      input: 'The share that they make up, in percent.',
+      order: 'How large a share it stands for.',
       min: 0,
       max: 100,
+    },
+    shareOf: {
+      description: 'Of what `sharePct` is a share.',
+      input: 'Of what `sharePct` is a share; MARKET at first.',
     },
     evidence: {
       ...texts,

@@ -70,7 +70,7 @@ describe.each([
         list: { nodes: { externalIds: { id: string }[] }[] };
       }>(
         `query($overdue: Boolean) {
-          list: ${list}(first: 100, filter: { reviewOverdue: $overdue }) {
+          list: ${list}(first: 100, filter: { reviewOverdue: { eq: $overdue } }) {
             nodes { reviewOverdue externalIds { id } }
           }
         }`,

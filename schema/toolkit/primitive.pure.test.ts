@@ -16,13 +16,13 @@ test('the built schema says of each declared field in which column or relation i
 });
 
 test('and by which name lists are sorted by it', () => {
-  expect(fieldsOf('Persona').marketSharePct?.extensions.order).toBe('MARKET_SHARE_PCT');
+  expect(fieldsOf('Persona').sharePct?.extensions.order).toBe('SHARE_PCT');
   expect(fieldsOf('Persona').quote?.extensions.order).toBeUndefined();
 });
 
 test('and of each list whose rows it shows, in which order, and which scope opens it', () => {
   const order = [{ field: 'OCCURRED_AT', direction: 'desc' }];
-  expect(schema.getQueryType()?.getFields().feedbacks?.extensions.list).toEqual({
+  expect(schema.getQueryType()?.getFields().feedbackItems?.extensions.list).toEqual({
     model: 'Feedback',
     scope: 'feedback:read',
     order,

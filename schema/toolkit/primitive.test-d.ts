@@ -107,7 +107,7 @@ export function partsAreCheckedLikeFields(): void {
 const rest = {
   scope: 'feedback',
   description: 'What was said.',
-  list: { field: 'feedbacks', description: 'All of it.', order: {} },
+  list: { field: 'feedbackItems', description: 'All of it.', order: {} },
   make: { verb: 'Record', description: 'Records it.', input: 'What.', payload: 'It.' },
   update: { description: 'Changes it.', input: 'What.' },
   takesAlong: 'nothing',

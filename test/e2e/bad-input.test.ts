@@ -35,7 +35,7 @@ describe('an input that the caller can mend is told in the payload', () => {
     ['a NUL character', { name: `${mark}\0` }, 'INVALID_CHARACTER', ['input', 'name']],
     ['half of a surrogate pair', { name: `${mark}\ud800` }, 'INVALID_CHARACTER', ['input', 'name']],
     ['a blank name', { name: ' \n' }, 'BLANK', ['input', 'name']],
-    ['a number out of range', { marketSharePct: 101 }, 'OUT_OF_RANGE', ['input', 'marketSharePct']],
+    ['a number out of range', { sharePct: 101 }, 'OUT_OF_RANGE', ['input', 'sharePct']],
   ])('%s', async (_what, fields, code, path) => {
     const before = await count();
     const answer = await server.request(create, { input: { name: 'Rosa', ...fields } });

@@ -79,7 +79,7 @@ test.each([
   async (operator, operand, ignoreCase) => {
     const filter = { author: { [operator]: operand, ignoreCase } };
     const plan = await planOf(
-      'query ($filter: FeedbackFilter) { feedbacks(filter: $filter) { nodes { id } } }',
+      'query ($filter: FeedbackFilter) { feedbackItems(filter: $filter) { nodes { id } } }',
       { filter },
     );
     expect(plan).toMatch(/Feedback_workspaceId_authorFolded_id_idx/);

@@ -78,7 +78,7 @@ describe('a filter', () => {
       ]),
     );
   const document = `query (${cases.map((_, index) => `$f${index}: FeedbackFilter`).join(', ')}) {
-    ${cases.map((_, index) => `r${index}: feedbacks(filter: $f${index}, first: 100) { nodes { author } }`).join('\n')}
+    ${cases.map((_, index) => `r${index}: feedbackItems(filter: $f${index}, first: 100) { nodes { author } }`).join('\n')}
   }`;
   const expected = (authors: readonly string[], operands: readonly string[]) =>
     cases.map(({ operator, ignoreCase, not }) => {
@@ -158,11 +158,11 @@ describe('text that was written decomposed', () => {
       expect(errors).toEqual([]);
     }
     const found = async (tags: object) => {
-      const { feedbacks } = await other.ask<{ feedbacks: { nodes: { tags: string[] }[] } }>(
-        'query ($filter: FeedbackFilter) { feedbacks(filter: $filter, orderBy: [{ field: CREATED_AT }]) { nodes { tags } } }',
+      const { feedbackItems } = await other.ask<{ feedbackItems: { nodes: { tags: string[] }[] } }>(
+        'query ($filter: FeedbackFilter) { feedbackItems(filter: $filter, orderBy: [{ field: CREATED_AT }]) { nodes { tags } } }',
         { filter: tags },
       );
-      return feedbacks.nodes.map((node) => node.tags);
+      return feedbackItems.nodes.map((node) => node.tags);
     };
     for (const tag of [composed, decomposed]) {
       const both = [[decomposed, 'x'], [composed]];

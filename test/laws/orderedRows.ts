@@ -63,7 +63,7 @@ export async function seedOrderedRows({
   const personas = many(9, (index) => ({
     name: text(index),
     kind: cycle(['SECONDARY', 'PRIMARY', 'NEGATIVE', 'PRIMARY'] as const, 1)(index),
-    marketSharePct: cycle([0.1, null, 12.5, 0.1, -0, 1e-7, 33.333333333333336], 3)(index),
+    sharePct: cycle([0.1, null, 12.5, 0.1, -0, 1e-7, 33.333333333333336], 3)(index),
     reviewDueAt: perhapsMoment(index),
   }));
   await db.persona.createMany({ data: personas });
@@ -79,7 +79,7 @@ export async function seedOrderedRows({
   const journeys = many(10, (index) => ({
     ...(index === 0 ? { id: wide } : { parentId: wide, basedOnId: wide }),
     title: text(index),
-    state: cycle(['RESEARCH', 'CURRENT', 'FUTURE', 'CURRENT'] as const, 1)(index),
+    state: cycle(['FUTURE', 'CURRENT', 'FUTURE', 'CURRENT'] as const, 1)(index),
     level: cycle([3, 1, 3, 5], 1)(index),
     reviewDueAt: perhapsMoment(index),
   }));
@@ -375,7 +375,7 @@ export async function seedOrderedRows({
       rows: jobErrors,
       byDefault: [['LINE', 'ASC']],
     },
-    'Query.feedbacks': { parentId: null, rows: feedback, byDefault: latest },
+    'Query.feedbackItems': { parentId: null, rows: feedback, byDefault: latest },
     'Journey.feedback': { parentId: journey, rows: feedback, byDefault: latest },
     'Step.feedback': { parentId: stepId, rows: feedback, byDefault: latest },
     'Touchpoint.feedback': {

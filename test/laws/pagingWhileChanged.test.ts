@@ -51,7 +51,7 @@ beforeAll(async () => {
       data: rows.map(({ key, text, number, day }) => ({
         id: key,
         name: text,
-        marketSharePct: number,
+        sharePct: number,
         createdAt: at(day),
       })),
     });
@@ -60,8 +60,8 @@ beforeAll(async () => {
     await db.persona.deleteMany({ where: { id: { in: [...keys] } } });
   };
   const personaOrders = [
-    [{ field: 'MARKET_SHARE_PCT', direction: 'DESC', nulls: 'LAST' }],
-    [{ field: 'MARKET_SHARE_PCT', nulls: 'FIRST' }, { field: 'NAME' }],
+    [{ field: 'SHARE_PCT', direction: 'DESC', nulls: 'LAST' }],
+    [{ field: 'SHARE_PCT', nulls: 'FIRST' }, { field: 'NAME' }],
     [{ field: 'CREATED_AT', direction: 'DESC' }],
   ] as const;
 

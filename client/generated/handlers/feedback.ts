@@ -41,7 +41,7 @@ export function getByExternalId(
 export function list(
   answer: Answer<FeedbackListVariables, FeedbackListResult>,
 ): GraphQLHandler {
-  return handle('query', 'FeedbackList', 'feedbacks', answer);
+  return handle('query', 'FeedbackList', 'feedbackItems', answer);
 }
 
 /** Answers `feedback.record`. */

@@ -7,7 +7,7 @@ export const repairToday: DemoJourney = {
   title: 'Get my bike running again before Monday',
   description:
     'What really happens between an error code and the next ride. Traced through 61 repair tickets, 40 recorded calls and two days at the counter in Potsdam. Median 11 days, 3.4 contacts started by the customer.',
-  kind: 'ACTUAL',
+  basis: 'DATA',
   state: 'CURRENT',
   status: 'ACTIVE',
   level: 2,

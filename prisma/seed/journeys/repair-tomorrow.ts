@@ -7,7 +7,7 @@ export const repairTomorrow: DemoJourney = {
   title: 'Get my bike running again before Monday and without asking twice',
   description:
     'The twin of the repair as it is now, drawn in two workshops with mechanics, agents and seven customers. Target: median 3 days, one contact, a loan bike with seats for every family.',
-  kind: 'PLANNED',
+  basis: 'ASSUMPTION',
   state: 'FUTURE',
   status: 'DRAFT',
   level: 2,

@@ -7,7 +7,7 @@ export const replaceCar: DemoJourney = {
   title: 'Swap our second car for an e-bike we can rely on',
   description:
     'From the lease letter to the first yearly service. Drawn from 18 interviews and six weeks of ride diaries with families in and around Potsdam.',
-  kind: 'PLANNED',
+  basis: 'ASSUMPTION',
   state: 'CURRENT',
   status: 'ACTIVE',
   level: 1,

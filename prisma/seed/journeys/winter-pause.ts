@@ -7,8 +7,8 @@ export const winterPause: DemoJourney = {
   title: "Stop paying for a bike I don't ride in winter",
   description:
     'Research map from nine exit interviews and fourteen diaries, November to February. Working hypothesis: most of those who leave would have paused, had they found the pause. To be checked against billing before it becomes a current map.',
-  kind: 'ACTUAL',
-  state: 'RESEARCH',
+  basis: 'RESEARCH',
+  state: 'CURRENT',
   status: 'DRAFT',
   level: 1,
   goal: 'Pay nothing, or little, from November to February and ride again in March',

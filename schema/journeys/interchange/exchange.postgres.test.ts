@@ -50,7 +50,7 @@ const persona = fc.record({
   goals: texts,
   evidence: texts,
   preferredChannels: fc.uniqueArray(fc.constantFrom('WEB', 'PHONE', 'IVR')),
-  marketSharePct: fc.option(fc.double({ min: 0, max: 100, noNaN: true })),
+  sharePct: fc.option(fc.double({ min: 0, max: 100, noNaN: true })),
   dataBacked: fc.constantFrom('NONE', 'FULLY'),
   traits: fc.uniqueArray(
     fc.tuple(trait, value).map(([said, given]) => ({ ...said, ...given })),
@@ -100,8 +100,8 @@ const map = fc.record({
   journey: fc.record({
     title: someText,
     description: text,
-    kind: fc.constantFrom('PLANNED', 'ACTUAL'),
-    state: fc.constantFrom('CURRENT', 'RESEARCH'),
+    basis: fc.constantFrom('ASSUMPTION', 'RESEARCH', 'DATA'),
+    state: fc.constantFrom('CURRENT', 'FUTURE'),
     level: fc.integer({ min: 1, max: 5 }),
     goal: text,
     scopeStart: text,

@@ -1,5 +1,5 @@
 import { canonicalLocale } from '../../toolkit/locale.ts';
-import type { DocumentPart } from './part.ts';
+import type { Part } from './part.ts';
 
 /** How a program reads the texts under `default` where its own language has one beside it. */
 export interface DefaultTexts {
@@ -15,7 +15,7 @@ export function isWithin(locale: string, whole: string): boolean {
 }
 
 /** The language of what stands under `default` in a text: the document’s, unless that has its own. */
-export function defaultOf(texts: DocumentPart, own: string, defaults: DefaultTexts | null): string {
+export function defaultOf(texts: Part, own: string, defaults: DefaultTexts | null): string {
   if (defaults === null) return own;
   const hasOwn = texts.entries().some(([name, entry]) => {
     const locale = name === 'default' ? null : canonicalLocale(name);
@@ -28,7 +28,7 @@ export function defaultOf(texts: DocumentPart, own: string, defaults: DefaultTex
 export function isShadowed(
   name: string,
   locale: string,
-  texts: DocumentPart,
+  texts: Part,
   defaults: DefaultTexts | null,
 ): boolean {
   const shown = texts.get('default');

@@ -2,7 +2,7 @@ import { isStorable } from '../../kernel/storable.ts';
 import { invalid, UserErrorsThrown } from '../../kernel/userError.ts';
 
 type Primitive = string | number | boolean | null;
-type Content = Primitive | readonly DocumentPart[] | ReadonlyMap<string, DocumentPart>;
+type Content = Primitive | readonly Part[] | ReadonlyMap<string, Part>;
 
 /** How large a document can be. */
 export const importLimits = {
@@ -27,7 +27,7 @@ export function unreadable(message: string): UserErrorsThrown {
  * A value of an imported document that knows where it stands and whether somebody made use of it,
  * so that nothing can be left out without being noticed.
  */
-export class DocumentPart {
+export class Part {
   content: Content = null;
   /** Made use of, with everything in it. */
   taken = false;
@@ -37,10 +37,10 @@ export class DocumentPart {
   isLost = false;
   /** What somebody looked for here, and did not find. */
   expected: string | null = null;
-  readonly #parent: DocumentPart | null;
+  readonly #parent: Part | null;
   readonly #name: string;
 
-  constructor(parent: DocumentPart | null, name: string) {
+  constructor(parent: Part | null, name: string) {
     this.#parent = parent;
     this.#name = name.slice(0, maxNameInPath);
   }
@@ -48,8 +48,7 @@ export class DocumentPart {
   /** `pages.0.elements.2.title`; empty for the document itself. */
   get path(): string {
     const names: string[] = [];
-    for (let part: DocumentPart = this; part.#parent !== null; part = part.#parent)
-      names.push(part.#name);
+    for (let part: Part = this; part.#parent !== null; part = part.#parent) names.push(part.#name);
     return names.reverse().join('.');
   }
 
@@ -59,18 +58,18 @@ export class DocumentPart {
   }
 
   /** A property, if this is an object that has it and says something there. */
-  get(name: string): DocumentPart | undefined {
+  get(name: string): Part | undefined {
     if (!(this.content instanceof Map)) {
       this.expected = 'an object';
       return undefined;
     }
     this.opened = true;
-    const part: DocumentPart | undefined = this.content.get(name);
+    const part: Part | undefined = this.content.get(name);
     return part && part.content !== null ? part : undefined;
   }
 
   /** The properties of an object, by name; empty for anything else. */
-  entries(): readonly [string, DocumentPart][] {
+  entries(): readonly [string, Part][] {
     if (!(this.content instanceof Map)) {
       this.expected = 'an object';
       return [];
@@ -80,7 +79,7 @@ export class DocumentPart {
   }
 
   /** The entries of a list; empty for anything else. */
-  items(): readonly DocumentPart[] {
+  items(): readonly Part[] {
     if (!Array.isArray(this.content)) {
       this.expected = 'a list';
       return [];
@@ -90,7 +89,7 @@ export class DocumentPart {
   }
 
   /** What is in it, by name or position, without looking into it. */
-  children(): [string, DocumentPart][] {
+  children(): [string, Part][] {
     const { content } = this;
     if (content instanceof Map) return [...content];
     return Array.isArray(content) ? content.map((part, at) => [`${at}`, part]) : [];
@@ -163,10 +162,10 @@ export class DocumentPart {
  *
  * @throws Refused with `INVALID_DOCUMENT`
  */
-export function openDocument(document: unknown): DocumentPart {
-  const root = new DocumentPart(null, '');
+export function openDocument(document: unknown): Part {
+  const root = new Part(null, '');
   const given = typeof document === 'string' ? parsed(document) : document;
-  const waiting: { part: DocumentPart; value: unknown; depth: number }[] = [
+  const waiting: { part: Part; value: unknown; depth: number }[] = [
     { part: root, value: given, depth: 1 },
   ];
   let size = 0;
@@ -182,9 +181,9 @@ export function openDocument(document: unknown): DocumentPart {
     size += inside.reduce((sum, [name]) => sum + name.length + 1, 1);
     size += typeof value === 'string' ? value.length : 0;
     if (size > importLimits.size) throw tooLarge();
-    const parts = inside.flatMap(([name, item]): [string, DocumentPart][] => {
+    const parts = inside.flatMap(([name, item]): [string, Part][] => {
       if (item === undefined && !Array.isArray(value)) return [];
-      const child = new DocumentPart(part, name);
+      const child = new Part(part, name);
       waiting.push({ part: child, value: item, depth: depth + 1 });
       return [[name, child]];
     });
@@ -214,11 +213,7 @@ function isPlainObject(value: unknown): value is Record<string, unknown> {
   return prototype === null || prototype === Object.prototype;
 }
 
-function contentOf(
-  value: unknown,
-  parts: readonly [string, DocumentPart][],
-  at: DocumentPart,
-): Content {
+function contentOf(value: unknown, parts: readonly [string, Part][], at: Part): Content {
   if (Array.isArray(value)) return parts.map(([, part]) => part);
   if (isPlainObject(value)) {
     for (const [name] of parts) storable(name, at);
@@ -230,7 +225,7 @@ function contentOf(
   throw unreadable(`${at.path || 'The document'} is no JSON value.`);
 }
 
-function storable(text: string, at: DocumentPart): string {
+function storable(text: string, at: Part): string {
   if (isStorable(text)) return text;
   throw unreadable(
     `${at.path || 'The document'} holds NUL or half of a surrogate pair, which cannot be stored.`,

@@ -4,7 +4,7 @@ import { surveyLimits, type Text } from '../definition/definition.ts';
 import { FreeKeys } from './keys.ts';
 import { type DefaultTexts, defaultOf, isShadowed, isWithin } from './languages.ts';
 import { headingOf, withoutMarkup } from './markup.ts';
-import { type DocumentPart, importLimits, unreadable } from './part.ts';
+import { importLimits, type Part, unreadable } from './part.ts';
 
 /** Something of a document that could not come in, or out, as it stood. */
 export interface Unmapped {
@@ -52,7 +52,7 @@ export class SurveyReading {
    * @param defaults Null where `default` is the document’s own language.
    */
   constructor(
-    language: DocumentPart | undefined,
+    language: Part | undefined,
     options: ReadOptions,
     placeholder: RegExp,
     defaults: DefaultTexts | null = null,
@@ -83,12 +83,12 @@ export class SurveyReading {
   }
 
   /** Leaves a part out, and says so. */
-  lost(part: DocumentPart, reason = noPlace): void {
+  lost(part: Part, reason = noPlace): void {
     this.note(part.take(), reason);
   }
 
   /** Says what became of a part that came in differently. */
-  note(part: DocumentPart, reason: string): void {
+  note(part: Part, reason: string): void {
     this.noteAt(part.path, reason);
   }
 
@@ -102,8 +102,8 @@ export class SurveyReading {
   }
 
   /** Lists whatever nobody made use of, except what is only about looks; in the document’s order. */
-  account(root: DocumentPart, ignored: ReadonlySet<string>): readonly Unmapped[] {
-    const waiting: DocumentPart[] = [root];
+  account(root: Part, ignored: ReadonlySet<string>): readonly Unmapped[] {
+    const waiting: Part[] = [root];
     for (let part = waiting.pop(); part; part = waiting.pop()) {
       if (part.taken || part.isEmpty) continue;
       if (part.opened) {
@@ -120,14 +120,14 @@ export class SurveyReading {
   }
 
   /** A list, if it is not longer than a survey takes. */
-  list(part: DocumentPart | undefined, most: number, what: string): readonly DocumentPart[] {
+  list(part: Part | undefined, most: number, what: string): readonly Part[] {
     const items = part?.items() ?? [];
     if (part && items.length > most) throw tooMany(part.path, most, what);
     return items;
   }
 
   /** A text in one language or, as an object, in several. */
-  texts(part: DocumentPart | undefined, options: TextOptions = {}): Text[] {
+  texts(part: Part | undefined, options: TextOptions = {}): Text[] {
     if (!part) return [];
     if (!part.isObject) {
       const text = part.isEmpty ? undefined : part.text();
@@ -157,12 +157,7 @@ export class SurveyReading {
   }
 
   /** What those languages show in which a text stands nowhere but under `default`, or not at all. */
-  #forOthers(
-    part: DocumentPart,
-    texts: readonly Text[],
-    isShared: boolean,
-    options: TextOptions,
-  ): Text[] {
+  #forOthers(part: Part, texts: readonly Text[], isShared: boolean, options: TextOptions): Text[] {
     const shared = part.get('default');
     const text = shared?.isEmpty === false ? shared.text() : undefined;
     if (this.#default === null || (text !== undefined && !isShared)) return [];
@@ -184,10 +179,7 @@ export class SurveyReading {
   }
 
   /** HTML whose heading is a title, and the rest its description. */
-  headed(
-    part: DocumentPart | undefined,
-    fallback: string | null,
-  ): { title: Text[]; description: Text[] } {
+  headed(part: Part | undefined, fallback: string | null): { title: Text[]; description: Text[] } {
     const title: Text[] = [];
     const description: Text[] = [];
     const whole = part ? this.texts(part, { keepsHtml: true, max: importLimits.size }) : [];
@@ -213,7 +205,7 @@ export class SurveyReading {
   }
 
   /** Texts of a place that needs one in the document’s language; `fallback` where there is none. */
-  title(part: DocumentPart | undefined, fallback: string, options: TextOptions = {}): Text[] {
+  title(part: Part | undefined, fallback: string, options: TextOptions = {}): Text[] {
     const texts = this.texts(part, options);
     if (texts.some(({ locale }) => locale === this.locale)) return texts;
     const first = texts.find(({ locale }) => isWithin(this.locale, locale)) ?? texts[0];
@@ -226,7 +218,7 @@ export class SurveyReading {
     return [...(first ? [{ ...first, locale: this.locale }] : this.plain(fallback)), ...texts];
   }
 
-  #worded(part: DocumentPart, locale: string, raw: string, options: TextOptions): Text[] {
+  #worded(part: Part, locale: string, raw: string, options: TextOptions): Text[] {
     const { html, keepsHtml, max = maxText } = options;
     if (!this.#isSpoken(locale)) {
       this.note(part, 'The workspace does not have this language; the text is left out.');
@@ -245,7 +237,7 @@ export class SurveyReading {
     return [{ locale, text: this.#cut(part, text, max) }];
   }
 
-  #cut(part: DocumentPart, text: string, most: number): string {
+  #cut(part: Part, text: string, most: number): string {
     if (text.length <= most) return text;
     this.note(part, `The text is cut to ${most} characters.`);
     // Not between the halves of a surrogate pair.
@@ -253,7 +245,7 @@ export class SurveyReading {
   }
 
   /** The survey’s name, in the document’s language. */
-  name(part: DocumentPart | undefined): string | null {
+  name(part: Part | undefined): string | null {
     const texts = this.texts(part, { max: maxName, html: true });
     const own = texts.find(({ locale }) => locale === this.locale) ?? texts[0];
     if (part && texts.length > 1) {
@@ -272,14 +264,14 @@ export class SurveyReading {
   }
 
   /** A free key for what the document calls `name`; another spelling of it is listed. */
-  key(space: FreeKeys, part: DocumentPart, name: string, prefix: string | null): string {
+  key(space: FreeKeys, part: Part, name: string, prefix: string | null): string {
     const key = space.give(name, prefix);
     if (key !== name) this.note(part, `Its key here is "${key}".`);
     return key;
   }
 
   /** A web address, or null where it is none. */
-  url(part: DocumentPart | undefined): string | null {
+  url(part: Part | undefined): string | null {
     if (!part || part.isEmpty) return null;
     const text = part.text();
     if (text === undefined) return null;

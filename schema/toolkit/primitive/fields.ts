@@ -40,7 +40,7 @@ export function typeOf({ kind, type }: Pick<PrimitiveField, 'kind' | 'type'>) {
   return kind === 'enum' ? enumRef(type) : (type as 'String');
 }
 
-/** What lists call a column that they are sorted by: `MARKET_SHARE_PCT` of `marketSharePct`. */
+/** What lists call a column that they are sorted by: `SHARE_PCT` of `sharePct`. */
 export function constantCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 }

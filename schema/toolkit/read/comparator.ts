@@ -103,6 +103,26 @@ export function comparatorFor(model: ModelName, field: StoredField): InputRef<Co
   return ref;
 }
 
+/** The input type that compares what is computed from a row, and is true or false. */
+export function computedComparator(model: ModelName): InputRef<Comparison> {
+  return comparatorFor(model, computed);
+}
+
+/** What a comparison wants a computed truth to be; undefined where it says nothing. */
+export function wantedTruth({ eq }: Comparison, path: string): boolean | undefined {
+  refuseIncomparable(eq, `${path}.eq`);
+  return typeof eq === 'boolean' ? eq : undefined;
+}
+
+const computed: StoredField = {
+  name: 'computed',
+  type: 'Boolean',
+  kind: 'scalar',
+  isRequired: true,
+  isList: false,
+  hasDefault: false,
+};
+
 function operandType(field: StoredField) {
   if (field.kind === 'enum') return enumRef(field.type);
   return field.name === 'id' ? 'ID' : (field.type as 'String');

@@ -1,7 +1,7 @@
 import type { Context } from '../../kernel/context.ts';
 import { badArgument } from '../../kernel/errors.ts';
 import { requireScope } from '../../kernel/scope.ts';
-import { type Comparison, comparisons } from './comparator.ts';
+import { type Comparison, comparisons, wantedTruth } from './comparator.ts';
 import { type FilterInput, type Listing, listingOf, type RelationFilter } from './listing.ts';
 
 type Where = Record<string, unknown>;
@@ -61,7 +61,10 @@ class Translation {
     if (name === 'not') return noneOf(this.where(listing, wanted, place, depth + 1));
 
     const computed = listing.computed?.[name];
-    if (computed) return computed.where(wanted === true, this.#asker.now);
+    if (computed) {
+      const truth = wantedTruth(wanted as Comparison, place);
+      return truth === undefined ? {} : computed.where(truth, this.#asker.now);
+    }
 
     const relation = listing.relations?.[name];
     if (relation) return { [name]: this.#related(relation, wanted, place, depth) };

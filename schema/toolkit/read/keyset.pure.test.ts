@@ -15,7 +15,7 @@ import {
 
 const id = sortTerm('Persona', ['id']);
 const name = sortTerm('Persona', ['name']);
-const share = sortTerm('Persona', ['marketSharePct'], 'desc', 'last');
+const share = sortTerm('Persona', ['sharePct'], 'desc', 'last');
 const due = sortTerm('Persona', ['reviewDueAt']);
 const kind = sortTerm('Persona', ['kind'], 'desc');
 const step = sortTerm('Step', ['momentOfTruth']);
@@ -29,7 +29,7 @@ describe('a cursor', () => {
       fc.property(
         fc.record({
           name: fc.string({ unit: 'grapheme' }).filter((text) => !text.includes('\0')),
-          marketSharePct: fc.option(fc.double({ noNaN: true, noDefaultInfinity: true }), {
+          sharePct: fc.option(fc.double({ noNaN: true, noDefaultInfinity: true }), {
             nil: null,
           }),
           reviewDueAt: fc.option(
@@ -39,10 +39,10 @@ describe('a cursor', () => {
           kind: fc.constantFrom('PRIMARY', 'SECONDARY', 'NEGATIVE'),
         }),
         (values) => {
-          const { marketSharePct, ...rest } = row(values);
+          const { sharePct, ...rest } = row(values);
           // JSON has one zero.
-          const share = marketSharePct === 0 ? 0 : marketSharePct;
-          const given = { ...rest, marketSharePct };
+          const share = sharePct === 0 ? 0 : sharePct;
+          const given = { ...rest, sharePct };
           expect(decodeCursor(terms, encodeCursor(terms, given))).toEqual([
             given.name,
             share,
@@ -95,7 +95,7 @@ describe('a cursor', () => {
 
   test('has one spelling: every other text is another place or none', () => {
     const terms = [name, share, id];
-    const texts = fc.record({ name: fc.string(), marketSharePct: fc.integer() }).map((values) => {
+    const texts = fc.record({ name: fc.string(), sharePct: fc.integer() }).map((values) => {
       const text = encodeCursor(terms, row(values));
       return { text, values: decodeCursor(terms, text) };
     });
@@ -117,7 +117,7 @@ describe('a cursor', () => {
     ['a byte order mark', (text: string) => `\ufeff${text}`],
   ])('in which JSON is spelled with %s is refused', (_what, respell) => {
     const terms = [name, share, id];
-    const cursor = encodeCursor(terms, row({ name: 'Jana', marketSharePct: 5 }));
+    const cursor = encodeCursor(terms, row({ name: 'Jana', sharePct: 5 }));
     const text = Buffer.from(cursor, 'base64url').toString();
     const other = Buffer.from(respell(text)).toString('base64url');
     expect(decodeCursor(terms, cursor)).not.toBeNull();
@@ -141,7 +141,7 @@ describe('an order', () => {
     expect(reversed(reversed(terms))).toEqual(terms);
     expect(orderByOf(reversed(terms))).toEqual([
       { name: 'desc' },
-      { marketSharePct: { sort: 'asc', nulls: 'first' } },
+      { sharePct: { sort: 'asc', nulls: 'first' } },
       { reviewDueAt: { sort: 'desc', nulls: 'first' } },
       { kind: 'asc' },
       { id: 'desc' },
@@ -174,9 +174,9 @@ describe('the rows after a place', () => {
       AND: [
         {
           OR: [
-            { AND: [{ marketSharePct: { lt: 5 } }] },
-            { AND: [{ marketSharePct: null }] },
-            { AND: [{ marketSharePct: 5 }, { id: { gt: 'x' } }] },
+            { AND: [{ sharePct: { lt: 5 } }] },
+            { AND: [{ sharePct: null }] },
+            { AND: [{ sharePct: 5 }, { id: { gt: 'x' } }] },
           ],
         },
       ],

@@ -5,7 +5,7 @@ import { storedField } from '../../kernel/datamodel.ts';
 import { badArgument } from '../../kernel/errors.ts';
 import { declareScope } from '../../kernel/scope.ts';
 import type { ModelName } from '../../kernel/workspaceDb.ts';
-import { comparatorFor } from './comparator.ts';
+import { comparatorFor, computedComparator } from './comparator.ts';
 import { type SortTerm, sortTerm } from './keyset.ts';
 
 /** What a caller asks of a list's rows. */
@@ -119,7 +119,7 @@ export function defineListing(model: ModelName, options: ListingOptions): Listin
         ...Object.fromEntries(
           Object.entries(options.computed ?? {}).map(([name, { description }]) => [
             name,
-            t.boolean({ description }),
+            t.field({ type: computedComparator(model), description }),
           ]),
         ),
       } as never;

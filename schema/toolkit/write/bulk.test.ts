@@ -52,14 +52,14 @@ describe('with mistakes in some rows', () => {
   const rows = (name: string) => [
     { externalId: key(`${name} 1`), name },
     { externalId: key(`${name} 2`) },
-    { externalId: key(`${name} 3`), name, marketSharePct: 101 },
+    { externalId: key(`${name} 3`), name, sharePct: 101 },
     { externalId: key(`${name} 1`), name },
     { externalId: key(`${name} 4`), name, owner: { externalId: key('nobody') } },
     { externalId: key(`${name} 5`), name },
   ];
   const mistakes = [
     'REQUIRED input.rows.1.name',
-    'OUT_OF_RANGE input.rows.2.marketSharePct',
+    'OUT_OF_RANGE input.rows.2.sharePct',
     'DUPLICATE input.rows.3.externalId',
     'NOT_FOUND input.rows.4.owner',
   ];

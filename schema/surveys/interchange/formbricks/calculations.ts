@@ -2,7 +2,7 @@ import { type Condition, isGroup, type Operator } from '../../../conditions/cond
 import type { VariableStep } from '../../definition/definition.ts';
 import { Unsayable } from '../comparison.ts';
 import type { Fields } from '../fields.ts';
-import type { DocumentPart } from '../part.ts';
+import type { Part } from '../part.ts';
 import { variableName } from './logic.ts';
 
 const operations = {
@@ -15,7 +15,7 @@ const operations = {
 
 /** A `calculate` action as a step of its variable. */
 export function calculationStep(
-  part: DocumentPart,
+  part: Part,
   when: Condition | null,
   fields: Fields,
 ): VariableStep | Unsayable {

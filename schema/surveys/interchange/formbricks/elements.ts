@@ -8,7 +8,7 @@ import type { Field } from '../comparison.ts';
 import { draftQuestion, type Own } from '../draft.ts';
 import { type Fields, questionConditionField } from '../fields.ts';
 import { FreeKeys } from '../keys.ts';
-import type { DocumentPart } from '../part.ts';
+import type { Part } from '../part.ts';
 import type { SurveyReading } from '../reading.ts';
 import type { LeftOut } from '../unsupportedOnly.ts';
 import type { FormbricksAnswerForm } from './operators.ts';
@@ -34,7 +34,7 @@ const lostTypes: Readonly<Record<string, string>> = {
 };
 
 /** The questions that an element makes: one, none, or for an `address` one for each line. */
-export function formbricksQuestions(reader: ElementReader, part: DocumentPart): Question[] {
+export function formbricksQuestions(reader: ElementReader, part: Part): Question[] {
   const { reading, fields, leftOut } = reader;
   const id = part.get('id')?.text() ?? '';
   const type = part.get('type')?.text() ?? '';
@@ -73,7 +73,7 @@ const forms: Readonly<Record<string, FormbricksAnswerForm>> = {
   matrix: 'TABLE',
 };
 
-function kindOf(reading: SurveyReading, part: DocumentPart, type: string): Kinds {
+function kindOf(reading: SurveyReading, part: Part, type: string): Kinds {
   switch (type) {
     case 'openText':
       return { own: formbricksWriting(reading, part) };
@@ -113,7 +113,7 @@ function scaled(own: Own | string): Kinds {
   return typeof own === 'string' ? own : { own };
 }
 
-function consented(reading: SurveyReading, part: DocumentPart): Kinds {
+function consented(reading: SurveyReading, part: Part): Kinds {
   const statement = reading.texts(part.get('label'), html);
   return { own: { kind: 'CONSENT', statement }, field: { truth: ['accepted', 'dismissed'] } };
 }
@@ -128,7 +128,7 @@ interface Listed {
 /** Choices with an id and a label; rows and columns of older documents are labels alone. */
 function listOf(
   reading: SurveyReading,
-  part: DocumentPart | undefined,
+  part: Part | undefined,
   most: number,
   what: string,
 ): Listed {
@@ -156,7 +156,7 @@ function listOf(
   return { choices, keys, other };
 }
 
-function chosen(reading: SurveyReading, part: DocumentPart, several: boolean): Kinds {
+function chosen(reading: SurveyReading, part: Part, several: boolean): Kinds {
   const { choices, keys, other } = listOf(
     reading,
     part.get('choices'),
@@ -178,7 +178,7 @@ function chosen(reading: SurveyReading, part: DocumentPart, several: boolean): K
   return { own: { kind: 'SINGLE_CHOICE', choices: plain, shuffle, other }, field };
 }
 
-function isShuffled(reading: SurveyReading, part: DocumentPart, hasOther: boolean): boolean {
+function isShuffled(reading: SurveyReading, part: Part, hasOther: boolean): boolean {
   const option = part.get('shuffleOption');
   const name = option?.word(['none', 'all', 'exceptLast']);
   if (option && name === 'exceptLast' && !hasOther) {
@@ -187,7 +187,7 @@ function isShuffled(reading: SurveyReading, part: DocumentPart, hasOther: boolea
   return name === 'all' || name === 'exceptLast';
 }
 
-function ranked(reading: SurveyReading, part: DocumentPart): Kinds {
+function ranked(reading: SurveyReading, part: Part): Kinds {
   const { choices, keys, other } = listOf(
     reading,
     part.get('choices'),
@@ -201,7 +201,7 @@ function ranked(reading: SurveyReading, part: DocumentPart): Kinds {
   return { own: { kind: 'RANKING', choices: plain, shuffle }, field: { choices: keys } };
 }
 
-function pictures(reading: SurveyReading, part: DocumentPart): Kinds {
+function pictures(reading: SurveyReading, part: Part): Kinds {
   const { choices, keys } = listOf(reading, part.get('choices'), surveyLimits.choices, 'choices');
   if (choices.length === 0) return 'It has no choices.';
   reading.note(part, 'Its choices are pictures; here they are called by their ids until renamed.');
@@ -212,7 +212,7 @@ function pictures(reading: SurveyReading, part: DocumentPart): Kinds {
     : { own: { kind: 'SINGLE_CHOICE', ...list }, field };
 }
 
-function tabled(reading: SurveyReading, part: DocumentPart): Kinds {
+function tabled(reading: SurveyReading, part: Part): Kinds {
   const { choices: rows } = listOf(reading, part.get('rows'), surveyLimits.matrixRows, 'rows');
   const { choices: columns } = listOf(
     reading,
@@ -237,7 +237,7 @@ const contactParts = [
   ['company', 'COMPANY'],
 ] as const;
 
-function contacted(reading: SurveyReading, part: DocumentPart): Kinds {
+function contacted(reading: SurveyReading, part: Part): Kinds {
   const shown = contactParts.flatMap(([name, field]) => {
     const line = part.get(name);
     if (!line) return [];
@@ -262,7 +262,7 @@ function contacted(reading: SurveyReading, part: DocumentPart): Kinds {
 const addressParts = ['addressLine1', 'addressLine2', 'city', 'state', 'zip', 'country'] as const;
 
 /** A SHORT_TEXT for each line of an address. */
-function addressLines({ reading }: ElementReader, part: DocumentPart, address: string): Question[] {
+function addressLines({ reading }: ElementReader, part: Part, address: string): Question[] {
   return addressParts.flatMap((name): Question[] => {
     const line = part.get(name);
     if (!line) return [];

@@ -1,6 +1,6 @@
 import type { Condition } from '../../../conditions/condition.ts';
 import { joined, Unsayable } from '../comparison.ts';
-import type { DocumentPart } from '../part.ts';
+import type { Part } from '../part.ts';
 import { type AskedFields, type Given, saidOf } from './operators.ts';
 
 /** The name that variables go by among fields: their ids are apart from those of questions. */
@@ -12,10 +12,7 @@ export function variableName(id: string): string {
  * `{ connector, conditions: [{ leftOperand, operator, rightOperand } | group] }`; null where it
  * always holds.
  */
-export function groupOf(
-  part: DocumentPart | undefined,
-  asked: AskedFields,
-): Condition | Unsayable | null {
+export function groupOf(part: Part | undefined, asked: AskedFields): Condition | Unsayable | null {
   const list = part?.get('conditions');
   if (!part || !list?.isList) return new Unsayable('It has no list of conditions.');
   const parts = list.items().map((item) => {
@@ -34,7 +31,7 @@ export function groupOf(
   return isAlways && !unsayable ? null : joined(connector, said);
 }
 
-function singleOf(part: DocumentPart, asked: AskedFields): Condition | Unsayable {
+function singleOf(part: Part, asked: AskedFields): Condition | Unsayable {
   const operator = part.get('operator')?.text() ?? '';
   const left = part.get('leftOperand');
   const right = part.get('rightOperand');
@@ -49,7 +46,7 @@ function singleOf(part: DocumentPart, asked: AskedFields): Condition | Unsayable
   return saidOf(type === 'variable' ? variableName(name) : name, operator, value, part, asked);
 }
 
-function givenBy(part: DocumentPart | undefined): Given {
+function givenBy(part: Part | undefined): Given {
   if (!part?.isList) return part?.primitive() ?? null;
   const values = part.items().map((item) => item.primitive());
   const plain = values.filter((value) => value !== undefined);
@@ -58,7 +55,7 @@ function givenBy(part: DocumentPart | undefined): Given {
 
 /** The older form, `{ condition, value, destination }`, asks for the question that it stands at. */
 export function oldConditionOf(
-  part: DocumentPart,
+  part: Part,
   question: string,
   asked: AskedFields,
 ): Condition | Unsayable {

@@ -10,7 +10,7 @@ import {
   type Value,
 } from '../comparison.ts';
 import type { Fields } from '../fields.ts';
-import type { DocumentPart } from '../part.ts';
+import type { Part } from '../part.ts';
 
 /**
  * What an answer is to Formbricks where the kind of the question here does not say it: a list of
@@ -24,7 +24,7 @@ export interface AskedFields {
   /** By the id of the question. */
   readonly forms: ReadonlyMap<string, FormbricksAnswerForm>;
   /** Lists how a condition came in differently. */
-  readonly note: (part: DocumentPart, reason: string) => void;
+  readonly note: (part: Part, reason: string) => void;
 }
 
 /** What stands beside an operator. */
@@ -83,7 +83,7 @@ export function saidOf(
   name: string,
   operator: string,
   given: () => Given,
-  part: DocumentPart,
+  part: Part,
   { fields, forms, note }: AskedFields,
 ): Condition | Unsayable {
   const form = forms.get(name);

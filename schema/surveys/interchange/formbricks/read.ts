@@ -10,7 +10,7 @@ import {
 } from '../../definition/definition.ts';
 import type { ReadSurvey } from '../draft.ts';
 import { Fields } from '../fields.ts';
-import { type DocumentPart, openDocument, unreadable } from '../part.ts';
+import { openDocument, type Part, unreadable } from '../part.ts';
 import { limitQuestions, maxText, type ReadOptions, SurveyReading } from '../reading.ts';
 import { type Sources, settled } from '../settle.ts';
 import { type LeftOut, unsupportedOnly } from '../unsupportedOnly.ts';
@@ -41,8 +41,8 @@ export function readFormbricks(document: unknown, options: ReadOptions = {}): Re
 }
 
 class FormbricksReader {
-  readonly #whole: DocumentPart;
-  readonly #root: DocumentPart;
+  readonly #whole: Part;
+  readonly #root: Part;
   readonly #reading: SurveyReading;
   readonly #fields = new Fields();
   readonly #sources: Sources = new Map();
@@ -53,7 +53,7 @@ class FormbricksReader {
   readonly #after = new Map<string, number>();
   #count = 0;
 
-  constructor(whole: DocumentPart, root: DocumentPart, options: ReadOptions) {
+  constructor(whole: Part, root: Part, options: ReadOptions) {
     this.#whole = whole;
     this.#root = root;
     this.#reading = new SurveyReading(ownLanguage(root), options, placeholder);
@@ -108,7 +108,7 @@ class FormbricksReader {
 
   #page(
     page: Omit<SurveyPage, 'jumps'>,
-    part: DocumentPart,
+    part: Part,
     rules: FormbricksRules,
     index: number,
   ): SurveyPage {
@@ -117,7 +117,7 @@ class FormbricksReader {
     return made;
   }
 
-  #welcome(card: DocumentPart | undefined): Text[] {
+  #welcome(card: Part | undefined): Text[] {
     if (!card) return [];
     if (card.get('enabled')?.boolean() === false) {
       this.#reading.lost(card, switchedOff);
@@ -162,7 +162,7 @@ class FormbricksReader {
     for (const part of questions) this.#pageOf(part, [part]);
   }
 
-  #pageOf(part: DocumentPart, elements: readonly DocumentPart[]): void {
+  #pageOf(part: Part, elements: readonly Part[]): void {
     const reading = this.#reading;
     const reader = {
       reading,
@@ -193,7 +193,7 @@ class FormbricksReader {
     this.#drafts.push({ page, part, names });
   }
 
-  #hiddenFields(part: DocumentPart | undefined): HiddenField[] {
+  #hiddenFields(part: Part | undefined): HiddenField[] {
     if (!part?.isObject) return [];
     if (part.get('enabled')?.boolean() === false) {
       if (part.get('fieldIds')?.isEmpty === false) this.#reading.lost(part, switchedOff);
@@ -214,7 +214,7 @@ class FormbricksReader {
   }
 
   /** By the document’s id of each; their steps are found with the logic. */
-  #variables(part: DocumentPart | undefined): Map<string, Omit<SurveyVariable, 'steps'>> {
+  #variables(part: Part | undefined): Map<string, Omit<SurveyVariable, 'steps'>> {
     const variables = new Map<string, Omit<SurveyVariable, 'steps'>>();
     for (const item of this.#reading.list(part, surveyLimits.variables, 'variables')) {
       const id = item.get('id')?.text() ?? '';
@@ -278,7 +278,7 @@ class FormbricksReader {
  * The language of the texts that are called `default`; newer versions of the API write
  * `defaultLanguage`, and each text under its language.
  */
-function ownLanguage(root: DocumentPart): DocumentPart | undefined {
+function ownLanguage(root: Part): Part | undefined {
   let own = root.get('defaultLanguage');
   own?.text();
   for (const item of root.get('languages')?.items() ?? []) {

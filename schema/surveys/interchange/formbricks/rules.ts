@@ -8,7 +8,7 @@ import {
 } from '../../definition/definition.ts';
 import { Unsayable } from '../comparison.ts';
 import type { Fields } from '../fields.ts';
-import type { DocumentPart } from '../part.ts';
+import type { Part } from '../part.ts';
 import { type SurveyReading, tooMany } from '../reading.ts';
 import type { Sources } from '../settle.ts';
 import { asksFor, calculationStep } from './calculations.ts';
@@ -19,7 +19,7 @@ import type { AskedFields } from './operators.ts';
 export interface PageDraft {
   readonly page: Omit<SurveyPage, 'jumps'>;
   /** The block, or the question that is a page of its own. */
-  readonly part: DocumentPart;
+  readonly part: Part;
   /** What the document calls it, and the questions on it: jumps name either. */
   readonly names: readonly string[];
 }
@@ -45,7 +45,7 @@ const asIfNot = 'Where it would hold, the survey goes on as if it did not.';
 
 /** A calculation as it came in, and where. */
 interface Calculated {
-  readonly action: DocumentPart;
+  readonly action: Part;
   readonly page: number;
   readonly when: Condition | null;
 }
@@ -57,7 +57,7 @@ export function readRules(known: Known): FormbricksRules {
   const calculated: Calculated[] = [];
   known.drafts.forEach(({ part }, page) => {
     const rules = known.reading.list(part.get('logic'), surveyLimits.jumps, 'rules');
-    const calculate = (action: DocumentPart, when: Condition | null) => {
+    const calculate = (action: Part, when: Condition | null) => {
       if (isCalculated(known, action, when, steps)) calculated.push({ action, page, when });
     };
     const found = rules.flatMap((rule) => ruleOf(known, page, rule, calculate));
@@ -79,13 +79,13 @@ export function readRules(known: Known): FormbricksRules {
 function ruleOf(
   known: Known,
   page: number,
-  rule: DocumentPart,
-  calculate: (action: DocumentPart, when: Condition | null) => void,
+  rule: Part,
+  calculate: (action: Part, when: Condition | null) => void,
 ): Jump[] {
   const { reading, fields, forms, drafts } = known;
   const destination = rule.get('destination');
   const isOld = rule.get('condition') !== undefined || destination !== undefined;
-  const notes: [part: DocumentPart, reason: string][] = [];
+  const notes: [part: Part, reason: string][] = [];
   const asked: AskedFields = { fields, forms, note: (part, reason) => notes.push([part, reason]) };
   // Old rules stand at the question that they ask for, which is alone on its page.
   const question = drafts[page]?.names[0] ?? '';
@@ -128,7 +128,7 @@ function ruleOf(
 /** Takes a calculation in as a step of its variable, where that can be. */
 function isCalculated(
   { reading, fields, sources }: Known,
-  action: DocumentPart,
+  action: Part,
   when: Condition | null,
   steps: Map<string, VariableStep[]>,
 ): boolean {
@@ -179,7 +179,7 @@ function noteCountedElsewhere(
 function jumpTo(
   { reading, sources, drafts, after, endings }: Known,
   page: number,
-  part: DocumentPart,
+  part: Part,
   name: string,
   when: Condition | null,
 ): Jump[] {

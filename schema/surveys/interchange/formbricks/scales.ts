@@ -1,6 +1,6 @@
 import type { CesQuestion, CsatQuestion, RatingQuestion } from '../../definition/definition.ts';
 import type { OwnOf } from '../draft.ts';
-import type { DocumentPart } from '../part.ts';
+import type { Part } from '../part.ts';
 import type { SurveyReading } from '../reading.ts';
 
 const html = { html: true } as const;
@@ -10,7 +10,7 @@ const looks = { number: 'NUMBER', smiley: 'SMILEY', star: 'STAR' } as const;
 const stepsOf = { CSAT: 5, CES: 7 } as const;
 
 /** The labels of a scale’s ends. */
-export function scaleLabels(reading: SurveyReading, part: DocumentPart) {
+export function scaleLabels(reading: SurveyReading, part: Part) {
   return {
     lowLabel: reading.texts(part.get('lowerLabel'), html),
     highLabel: reading.texts(part.get('upperLabel'), html),
@@ -20,7 +20,7 @@ export function scaleLabels(reading: SurveyReading, part: DocumentPart) {
 /** A `rating`; a sentence where it has another number of steps than ratings have here. */
 export function rated(
   reading: SurveyReading,
-  part: DocumentPart,
+  part: Part,
   range = part.get('range')?.number(),
 ): OwnOf<RatingQuestion> | string {
   const scale = ratings.find((steps) => steps === range);
@@ -31,7 +31,7 @@ export function rated(
 /** A `csat` or `ces`; a rating, which no metric counts, where it has another number of steps. */
 export function measured(
   reading: SurveyReading,
-  part: DocumentPart,
+  part: Part,
   kind: 'CSAT' | 'CES',
 ): OwnOf<CsatQuestion | CesQuestion | RatingQuestion> | string {
   // Formbricks takes five steps for granted where none are named.
@@ -53,6 +53,6 @@ export function measured(
   return { kind, ...scaleLabels(reading, part) };
 }
 
-function lookOf(part: DocumentPart): keyof typeof looks {
+function lookOf(part: Part): keyof typeof looks {
   return part.get('scale')?.word(['number', 'smiley', 'star']) ?? 'number';
 }

@@ -1,12 +1,12 @@
 import { isStorableMoment } from '../../../kernel/storable.ts';
 import type { ImportedSurvey, noSettings } from '../draft.ts';
-import type { DocumentPart } from '../part.ts';
+import type { Part } from '../part.ts';
 import type { SurveyReading } from '../reading.ts';
 
 type Settings = Pick<ImportedSurvey, keyof typeof noSettings>;
 
 /** When a survey closes, how many it asks, and how often. */
-export function settingsOf(reading: SurveyReading, root: DocumentPart): Settings {
+export function settingsOf(reading: SurveyReading, root: Part): Settings {
   const number = (name: string, min: number, max: number, whole: boolean): number | null => {
     const part = root.get(name);
     const given = part?.number();
@@ -31,7 +31,7 @@ export function settingsOf(reading: SurveyReading, root: DocumentPart): Settings
   };
 }
 
-function momentOf(reading: SurveyReading, part: DocumentPart | undefined): Date | null {
+function momentOf(reading: SurveyReading, part: Part | undefined): Date | null {
   const text = part?.text();
   if (!part || text === undefined) return null;
   const moment = new Date(text);

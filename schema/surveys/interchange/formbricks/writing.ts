@@ -5,7 +5,7 @@ import type {
 } from '../../definition/definition.ts';
 import { maxTextLength } from '../../definition/questionRules.ts';
 import type { OwnOf } from '../draft.ts';
-import type { DocumentPart } from '../part.ts';
+import type { Part } from '../part.ts';
 import type { SurveyReading } from '../reading.ts';
 
 const inputs = ['text', 'number', 'email', 'url', 'phone'] as const;
@@ -20,7 +20,7 @@ interface Bounds {
 /** What an `openText` asks for. */
 export function formbricksWriting(
   reading: SurveyReading,
-  part: DocumentPart,
+  part: Part,
 ): OwnOf<ShortTextQuestion | LongTextQuestion | NumberQuestion> {
   const input = part.get('inputType')?.word(inputs) ?? 'text';
   const isLong = part.get('longAnswer')?.boolean() ?? false;
@@ -54,7 +54,7 @@ export function formbricksWriting(
 /** Rules of newer documents; those that no question here can hold are listed. */
 function rulesOf(
   reading: SurveyReading,
-  validation: DocumentPart | undefined,
+  validation: Part | undefined,
   isNumber: boolean,
   bounds: Bounds,
 ): void {
@@ -75,7 +75,7 @@ function rulesOf(
   }
 }
 
-function lengthsOf(reading: SurveyReading, part: DocumentPart, { min, max }: Bounds, most: number) {
+function lengthsOf(reading: SurveyReading, part: Part, { min, max }: Bounds, most: number) {
   const isLength = (length: number | null) =>
     length === null || (Number.isInteger(length) && length >= 1);
   const isFitting = isLength(min) && isLength(max) && (min ?? 1) <= Math.min(max ?? most, most);

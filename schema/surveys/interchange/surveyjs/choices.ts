@@ -1,6 +1,6 @@
 import { type Choice, otherChoice, surveyLimits } from '../../definition/definition.ts';
 import { FreeKeys } from '../keys.ts';
-import type { DocumentPart } from '../part.ts';
+import type { Part } from '../part.ts';
 import { type SurveyReading, tooMany } from '../reading.ts';
 import { numbersIn } from './steps.ts';
 import { oldNames, specialChoices } from './words.ts';
@@ -15,16 +15,16 @@ const notShown = 'It is the text of a choice that is not shown; it is left out.'
 
 /** One item of a list, as SurveyJS writes it: `"a"`, `"a|Text"`, `1` or `{ value, text }`. */
 interface Item {
-  readonly part: DocumentPart;
+  readonly part: Part;
   /** Where its value stands. */
-  readonly given: DocumentPart;
+  readonly given: Part;
   readonly value: string | number | boolean;
   /** Its text, where it has one beside its value. */
-  readonly text: DocumentPart | string | undefined;
+  readonly text: Part | string | undefined;
 }
 
 /** Null for what is no item. */
-export function itemOf(part: DocumentPart): Item | null {
+export function itemOf(part: Part): Item | null {
   const given = part.isObject ? (part.get('value') ?? part.get('name') ?? part.get('text')) : part;
   const whole = given?.primitive();
   if (given === undefined || whole === undefined) return null;
@@ -39,7 +39,7 @@ export function itemOf(part: DocumentPart): Item | null {
 /** A list of items as choices. */
 export function itemsOf(
   reading: SurveyReading,
-  list: DocumentPart | undefined,
+  list: Part | undefined,
   most: number,
   what: string,
 ): ReadChoices {
@@ -65,7 +65,7 @@ export function itemsOf(
 /** What can be chosen in a question: its list, numbers from `choicesMin` on, and special ones. */
 export function choicesOf(
   reading: SurveyReading,
-  part: DocumentPart,
+  part: Part,
   several: boolean,
 ): ReadChoices & { readonly other: boolean; readonly shuffle: boolean } {
   const listed = itemsOf(reading, part.get('choices'), surveyLimits.choices, 'choices');
@@ -97,12 +97,12 @@ export function choicesOf(
   return { choices, keys, other, shuffle: isShuffled(reading, part) };
 }
 
-function isShown(part: DocumentPart, name: string): boolean {
+function isShown(part: Part, name: string): boolean {
   const names = [name, oldNames[name] ?? name];
   return names.map((each) => part.get(each)?.boolean() ?? false).includes(true);
 }
 
-function isShuffled(reading: SurveyReading, part: DocumentPart): boolean {
+function isShuffled(reading: SurveyReading, part: Part): boolean {
   const order = part.get('choicesOrder');
   const text = order?.text();
   if (order && text !== undefined && !['random', 'none', 'initial'].includes(text)) {
@@ -114,7 +114,7 @@ function isShuffled(reading: SurveyReading, part: DocumentPart): boolean {
 /** `choicesMin` to `choicesMax`, which stand after the list. */
 function numbersOf(
   reading: SurveyReading,
-  part: DocumentPart,
+  part: Part,
   { choices, keys }: ReadChoices,
 ): ReadChoices {
   const max = part.get('choicesMax')?.number();

@@ -1,7 +1,7 @@
 import type { Condition } from '../../../conditions/condition.ts';
 import { type SurveyEnding, surveyLimits } from '../../definition/definition.ts';
 import type { PlacedJump } from '../draft.ts';
-import type { DocumentPart } from '../part.ts';
+import type { Part } from '../part.ts';
 import { type SurveyReading, tooMany } from '../reading.ts';
 import { hasCompleteTrigger } from './triggers.ts';
 
@@ -11,12 +11,12 @@ export interface EndingsRead {
   readonly jumps: readonly PlacedJump[];
 }
 
-type ReadCondition = (part: DocumentPart | undefined) => Condition | null;
+type ReadCondition = (part: Part | undefined) => Condition | null;
 
 /** `completedHtml`, `navigateToUrl` and what stands in their place under a condition. */
 export function readEndings(
   reading: SurveyReading,
-  root: DocumentPart,
+  root: Part,
   condition: ReadCondition,
 ): EndingsRead {
   const html = root.get('completedHtml');
@@ -42,14 +42,14 @@ export function readEndings(
 /** Texts and addresses with the same expression are one ending; what it does not say is as usual. */
 function conditionalEndings(
   reading: SurveyReading,
-  root: DocumentPart,
+  root: Part,
   usual: SurveyEnding,
   read: ReadCondition,
 ): EndingsRead {
   const endings: SurveyEnding[] = [];
   const jumps: PlacedJump[] = [];
   const places = new Map<string, number>();
-  const add = (item: DocumentPart, given: Partial<SurveyEnding>) => {
+  const add = (item: Part, given: Partial<SurveyEnding>) => {
     const expression = item.get('expression');
     const text = expression?.content;
     const known = typeof text === 'string' ? places.get(text) : undefined;
@@ -84,6 +84,6 @@ function conditionalEndings(
   return { endings, jumps };
 }
 
-function listOf(reading: SurveyReading, root: DocumentPart, name: string): readonly DocumentPart[] {
+function listOf(reading: SurveyReading, root: Part, name: string): readonly Part[] {
   return reading.list(root.get(name), surveyLimits.jumps, 'conditions');
 }

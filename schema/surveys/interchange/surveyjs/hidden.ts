@@ -1,10 +1,10 @@
 import type { HiddenField } from '../../definition/definition.ts';
-import type { DocumentPart } from '../part.ts';
+import type { Part } from '../part.ts';
 
 const hiddenInputs = { number: 'NUMBER', range: 'NUMBER', date: 'DATE' } as const;
 
 /** What an input that is never shown holds; null for what is no input of one value. */
-export function hiddenKind(part: DocumentPart): HiddenField['kind'] | null {
+export function hiddenKind(part: Part): HiddenField['kind'] | null {
   const type = part.get('type')?.text() ?? 'text';
   if (type === 'boolean') return 'BOOLEAN';
   if (type !== 'text' && type !== 'comment') return null;

@@ -2,7 +2,7 @@ import { type Question, scaleOf, surveyLimits } from '../../definition/definitio
 import type { Field } from '../comparison.ts';
 import { draftQuestion, type Own } from '../draft.ts';
 import { type Fields, type Missing, questionConditionField } from '../fields.ts';
-import type { DocumentPart } from '../part.ts';
+import type { Part } from '../part.ts';
 import type { SurveyReading } from '../reading.ts';
 import type { LeftOut } from '../unsupportedOnly.ts';
 import { choicesOf, itemsOf } from './choices.ts';
@@ -31,7 +31,7 @@ const lostTypes: Readonly<Record<string, string>> = {
 };
 
 /** The questions that an element makes: one, none, or for a `multipletext` one for each item. */
-export function surveyJsQuestions(reader: ElementReader, part: DocumentPart): Question[] {
+export function surveyJsQuestions(reader: ElementReader, part: Part): Question[] {
   const { reading, fields, leftOut } = reader;
   const name = part.get('name')?.text() ?? '';
   const type = part.get('type')?.text() ?? 'text';
@@ -75,7 +75,7 @@ function rangeOf(own: Own): Partial<Field> {
 /** Under its name, and under the one that its answer is stored by. */
 function remember(
   { reading, fields }: ElementReader,
-  part: DocumentPart,
+  part: Part,
   name: string,
   field: Field | Missing,
 ) {
@@ -87,7 +87,7 @@ function remember(
   reading.note(other, 'An answer is kept under the key of its question.');
 }
 
-function rowsRequired(reading: SurveyReading, part: DocumentPart, required: boolean): boolean {
+function rowsRequired(reading: SurveyReading, part: Part, required: boolean): boolean {
   const each = part.get('eachRowRequired') ?? part.get('isAllRowRequired');
   const all = each?.boolean() ?? false;
   if (required && !all) {
@@ -96,7 +96,7 @@ function rowsRequired(reading: SurveyReading, part: DocumentPart, required: bool
   return required || all;
 }
 
-function kindOf(reading: SurveyReading, part: DocumentPart, type: string): Kinds {
+function kindOf(reading: SurveyReading, part: Part, type: string): Kinds {
   switch (type) {
     case 'text':
       return { own: surveyJsWriting(reading, part, 'SHORT_TEXT') };
@@ -130,7 +130,7 @@ function kindOf(reading: SurveyReading, part: DocumentPart, type: string): Kinds
 
 const noChoices = 'It has no choices of its own.';
 
-function chosen(reading: SurveyReading, part: DocumentPart, several: boolean): Kinds {
+function chosen(reading: SurveyReading, part: Part, several: boolean): Kinds {
   const { choices, keys, other, shuffle } = choicesOf(reading, part, several);
   if (choices.length === 0) return noChoices;
   if (!several) {
@@ -145,7 +145,7 @@ function chosen(reading: SurveyReading, part: DocumentPart, several: boolean): K
 }
 
 /** How many are to be chosen, by properties or a validator; 0 is no bound. */
-function countsOf(reading: SurveyReading, part: DocumentPart, there: number) {
+function countsOf(reading: SurveyReading, part: Part, there: number) {
   let min = part.get('minSelectedChoices')?.number() || null;
   let max = part.get('maxSelectedChoices')?.number() || null;
   for (const validator of part.get('validators')?.items() ?? []) {
@@ -166,18 +166,14 @@ function countsOf(reading: SurveyReading, part: DocumentPart, there: number) {
   return { minChoices: null, maxChoices: null };
 }
 
-function ranked(reading: SurveyReading, part: DocumentPart): Kinds {
+function ranked(reading: SurveyReading, part: Part): Kinds {
   const { choices, keys, other, shuffle } = choicesOf(reading, part, false);
   if (other) reading.note(part, 'A ranking has no choice "other" here; it is left out.');
   if (choices.length === 0) return noChoices;
   return { own: { kind: 'RANKING', choices, shuffle }, field: { choices: keys } };
 }
 
-function scaled(
-  reading: SurveyReading,
-  part: DocumentPart,
-  steps: ReturnType<typeof ratingOf>,
-): Kinds {
+function scaled(reading: SurveyReading, part: Part, steps: ReturnType<typeof ratingOf>): Kinds {
   if ('choices' in steps) {
     const { choices, keys } = steps;
     if (choices.length === 0) return 'It has no values that could be chosen.';
@@ -188,7 +184,7 @@ function scaled(
   return { own: steps };
 }
 
-function slid(reading: SurveyReading, part: DocumentPart): Kinds {
+function slid(reading: SurveyReading, part: Part): Kinds {
   const type = part.get('sliderType');
   if ((type?.text() ?? 'single') !== 'single') return 'Ranges cannot be answered with.';
   const min = part.get('min')?.number() ?? 0;
@@ -197,7 +193,7 @@ function slid(reading: SurveyReading, part: DocumentPart): Kinds {
   return scaled(reading, part, rowOf(reading, part, { min, max, step }));
 }
 
-function decided(reading: SurveyReading, part: DocumentPart): Kinds {
+function decided(reading: SurveyReading, part: Part): Kinds {
   const answer = (name: string, usual: boolean): string => {
     const value = part.get(name);
     const given = value?.primitive();
@@ -210,7 +206,7 @@ function decided(reading: SurveyReading, part: DocumentPart): Kinds {
   return { own: { kind: 'BOOLEAN', yesLabel, noLabel }, field: { truth } };
 }
 
-function tabled(reading: SurveyReading, part: DocumentPart): Kinds {
+function tabled(reading: SurveyReading, part: Part): Kinds {
   const rows = itemsOf(reading, part.get('rows'), surveyLimits.matrixRows, 'rows');
   const columns = itemsOf(reading, part.get('columns'), surveyLimits.matrixColumns, 'columns');
   if (rows.choices.length === 0 || columns.choices.length === 0) {
@@ -228,11 +224,7 @@ function tabled(reading: SurveyReading, part: DocumentPart): Kinds {
 }
 
 /** One SHORT_TEXT (or NUMBER, DATE) for each line of a `multipletext`, under its title. */
-function itemQuestions(
-  { reading, fields }: ElementReader,
-  part: DocumentPart,
-  name: string,
-): Question[] {
+function itemQuestions({ reading, fields }: ElementReader, part: Part, name: string): Question[] {
   const key = reading.key(reading.keys.question, part, name, 'q_');
   const title = reading.title(part.get('title'), name);
   const description = reading.texts(part.get('description'));

@@ -10,7 +10,7 @@ import {
 import { isAlways, joined, Unsayable } from '../comparison.ts';
 import { draftQuestion, noSettings, type ReadSurvey } from '../draft.ts';
 import { Fields } from '../fields.ts';
-import { type DocumentPart, openDocument, unreadable } from '../part.ts';
+import { openDocument, type Part, unreadable } from '../part.ts';
 import { limitQuestions, type ReadOptions, SurveyReading, tooMany } from '../reading.ts';
 import { type Sources, settled } from '../settle.ts';
 import { type LeftOut, unsupportedOnly } from '../unsupportedOnly.ts';
@@ -50,29 +50,29 @@ export function readSurveyJs(document: unknown, options: ReadOptions = {}): Read
 interface QuestionDraft {
   readonly question: Question;
   /** The conditions of the question and of the panels around it: expressions, or triggers. */
-  readonly conditions: readonly DocumentPart[];
+  readonly conditions: readonly Part[];
 }
 
 interface PageDraft {
   readonly page: Omit<SurveyPage, 'visibleIf' | 'questions' | 'jumps'>;
-  readonly part: DocumentPart;
-  readonly condition: DocumentPart | undefined;
+  readonly part: Part;
+  readonly condition: Part | undefined;
   readonly questions: readonly QuestionDraft[];
 }
 
 /** Reads questions first: their conditions can ask for any of them. */
 class SurveyJsReader {
-  readonly #root: DocumentPart;
+  readonly #root: Part;
   readonly #reading: SurveyReading;
   readonly #fields = new Fields();
   readonly #sources: Sources = new Map();
   readonly #hiddenFields: HiddenField[] = [];
-  readonly #said = new Map<DocumentPart, Condition | Unsayable | null>();
+  readonly #said = new Map<Part, Condition | Unsayable | null>();
   readonly #leftOut: LeftOut[] = [];
   readonly #showing: Showing;
   #count = 0;
 
-  constructor(root: DocumentPart, options: ReadOptions, others: readonly string[]) {
+  constructor(root: Part, options: ReadOptions, others: readonly string[]) {
     this.#root = root;
     this.#reading = new SurveyReading(root.get('locale'), options, placeholder, {
       locale: 'en',
@@ -146,7 +146,7 @@ class SurveyJsReader {
     return given.flatMap((part, index) => this.#pageDraft(part, index, part === root));
   }
 
-  #pageDraft(part: DocumentPart, index: number, isWhole: boolean): PageDraft[] {
+  #pageDraft(part: Part, index: number, isWhole: boolean): PageDraft[] {
     const reading = this.#reading;
     const given = isWhole ? undefined : part.get('name')?.text();
     const condition = isWhole ? undefined : this.#conditionAt(part, 'pages', given);
@@ -166,11 +166,7 @@ class SurveyJsReader {
   }
 
   /** What decides whether a page or question is shown; a trigger only where nothing else does. */
-  #conditionAt(
-    part: DocumentPart,
-    what: keyof Showing,
-    name: string | undefined,
-  ): DocumentPart | undefined {
+  #conditionAt(part: Part, what: keyof Showing, name: string | undefined): Part | undefined {
     const trigger = name === undefined ? undefined : this.#showing[what].get(name);
     const own = part.get('visibleIf');
     if (own && trigger) this.#reading.note(own, 'It decides alone, whatever a trigger says.');
@@ -178,12 +174,12 @@ class SurveyJsReader {
   }
 
   /** The questions of a page or panel and of the panels in it, no deeper than documents are. */
-  #elements(part: DocumentPart, around: readonly DocumentPart[]): QuestionDraft[] {
+  #elements(part: Part, around: readonly Part[]): QuestionDraft[] {
     const elements = part.get('elements') ?? part.get('questions');
     return (elements?.items() ?? []).flatMap((element) => this.#element(element, around));
   }
 
-  #element(part: DocumentPart, around: readonly DocumentPart[]): QuestionDraft[] {
+  #element(part: Part, around: readonly Part[]): QuestionDraft[] {
     const reading = this.#reading;
     if (!part.isObject) return [];
     const isPanel = part.get('type')?.text() === 'panel';
@@ -204,7 +200,7 @@ class SurveyJsReader {
   }
 
   /** What stands above a group of questions is a statement. */
-  #panel(part: DocumentPart, conditions: readonly DocumentPart[]): QuestionDraft[] {
+  #panel(part: Part, conditions: readonly Part[]): QuestionDraft[] {
     const reading = this.#reading;
     const name = part.get('name')?.text() ?? 'panel';
     const [title, description] = [part.get('title'), part.get('description')];
@@ -221,7 +217,7 @@ class SurveyJsReader {
   }
 
   /** An input that nobody sees holds what the page hands in. */
-  #hidden(part: DocumentPart, isPanel: boolean): QuestionDraft[] {
+  #hidden(part: Part, isPanel: boolean): QuestionDraft[] {
     const reading = this.#reading;
     const name = part.get('name')?.text() ?? '';
     const kind = isPanel ? null : hiddenKind(part);
@@ -244,7 +240,7 @@ class SurveyJsReader {
   }
 
   /** Several conditions as one that holds when all do; null, and listed, where one is lost. */
-  #together(parts: readonly (DocumentPart | undefined)[], instead: string): Condition | null {
+  #together(parts: readonly (Part | undefined)[], instead: string): Condition | null {
     const conditions = parts.flatMap((part): Condition[] => {
       const condition = part ? this.#read(part, instead) : null;
       return condition === null || condition instanceof Unsayable ? [] : [condition];
@@ -257,7 +253,7 @@ class SurveyJsReader {
   }
 
   /** Once for each place: what stands around several questions is listed once. */
-  #read(part: DocumentPart, instead: string): Condition | Unsayable | null {
+  #read(part: Part, instead: string): Condition | Unsayable | null {
     const before = this.#said.get(part);
     if (before !== undefined) return before;
     const note: Note = (reason) => this.#reading.note(part, reason);
@@ -267,7 +263,7 @@ class SurveyJsReader {
     return made;
   }
 
-  #expressed(part: DocumentPart, note: Note): Condition | Unsayable | null {
+  #expressed(part: Part, note: Note): Condition | Unsayable | null {
     const text = part.text();
     if (text === undefined) return new Unsayable('It should be an expression.');
     return text.trim() === '' ? null : conditionOfExpression(text, this.#fields, note);

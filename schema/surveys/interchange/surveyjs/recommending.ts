@@ -1,4 +1,4 @@
-import type { DocumentPart } from '../part.ts';
+import type { Part } from '../part.ts';
 
 /** “Recommend”, “likely to tell a friend”, and the score itself, in the languages of SurveyJS. */
 const words = new RegExp(
@@ -18,7 +18,7 @@ export function asksToRecommend(texts: readonly string[]): boolean {
 }
 
 /** What a question says of itself, in all its languages; nothing of it is made use of. */
-export function textsIn(part: DocumentPart): string[] {
+export function textsIn(part: Part): string[] {
   const names = ['name', 'title', 'description', 'minRateDescription', 'maxRateDescription'];
   return names.flatMap((name) => {
     const text = part.get(name);

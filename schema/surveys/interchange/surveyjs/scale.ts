@@ -1,6 +1,6 @@
 import { type Question, surveyLimits, type Text } from '../../definition/definition.ts';
 import type { OwnOf } from '../draft.ts';
-import type { DocumentPart } from '../part.ts';
+import type { Part } from '../part.ts';
 import type { SurveyReading } from '../reading.ts';
 import { itemOf, itemsOf, namedChoices, type ReadChoices } from './choices.ts';
 import { asksToRecommend, textsIn } from './recommending.ts';
@@ -15,7 +15,7 @@ export const maxRates = 20;
 const taken = 'It asks how likely somebody is to recommend, and was taken for an NPS question.';
 
 /** What kind a `rating` is, by its values. */
-export function ratingOf(reading: SurveyReading, part: DocumentPart): Scale | ReadChoices {
+export function ratingOf(reading: SurveyReading, part: Part): Scale | ReadChoices {
   const type = part.get('rateType') ?? part.get('rateDisplayMode');
   const name = type?.text() ?? 'labels';
   const look = isLook(name) ? rateTypes[name] : 'NUMBER';
@@ -44,7 +44,7 @@ function isLook(name: string): name is keyof typeof rateTypes {
  */
 export function rowOf(
   reading: SurveyReading,
-  part: DocumentPart,
+  part: Part,
   row: NumberSteps,
   look: Look = 'NUMBER',
   ends?: readonly [Text[], Text[]],
@@ -70,8 +70,8 @@ export function rowOf(
 /** Values one by one. Of a scale only the ends have texts here; the others are listed. */
 function listedSteps(
   reading: SurveyReading,
-  part: DocumentPart,
-  values: DocumentPart,
+  part: Part,
+  values: Part,
   look: Look,
 ): Scale | ReadChoices {
   const list = reading.list(values, surveyLimits.choices, 'values');

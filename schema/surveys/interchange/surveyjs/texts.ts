@@ -1,7 +1,7 @@
 import type { Question } from '../../definition/definition.ts';
 import { maxTextLength } from '../../definition/questionRules.ts';
 import { asDate } from '../comparison.ts';
-import type { DocumentPart } from '../part.ts';
+import type { Part } from '../part.ts';
 import type { SurveyReading } from '../reading.ts';
 import { inputTypes } from './words.ts';
 
@@ -16,7 +16,7 @@ type Own<Q extends Question> = Omit<
 /** What a `text`, a `comment` or an item of a `multipletext` asks for. */
 export function surveyJsWriting(
   reading: SurveyReading,
-  part: DocumentPart,
+  part: Part,
   kind: 'SHORT_TEXT' | 'LONG_TEXT',
 ): Own<Text> | Own<Number_> | Own<Date_> {
   const input = part.get('inputType');
@@ -47,7 +47,7 @@ interface Rules {
 }
 
 /** What the validators ask of a text or number, the strictest of each; the rest is listed. */
-function validatorsOf(reading: SurveyReading, part: DocumentPart, isText: boolean): Rules {
+function validatorsOf(reading: SurveyReading, part: Part, isText: boolean): Rules {
   let rules: Rules = { isEmail: false, min: null, max: null, least: null, most: null };
   for (const validator of part.get('validators')?.items() ?? []) {
     const type = validator.get('type')?.text();
@@ -65,14 +65,14 @@ function validatorsOf(reading: SurveyReading, part: DocumentPart, isText: boolea
 }
 
 /** Messages of validators are not kept. */
-export function loseMessage(reading: SurveyReading, validator: DocumentPart): void {
+export function loseMessage(reading: SurveyReading, validator: Part): void {
   const text = validator.get('text');
   if (text) reading.lost(text, 'What readers are told of mistakes is not kept; it is left out.');
 }
 
 function lengthsOf(
   reading: SurveyReading,
-  part: DocumentPart,
+  part: Part,
   kind: 'SHORT_TEXT' | 'LONG_TEXT',
   { min, max, limit = -1 }: Rules & { limit?: number },
 ) {
@@ -90,7 +90,7 @@ function lengthsOf(
   return { minLength: isLow ? min : null, maxLength: upper };
 }
 
-function numberOf(reading: SurveyReading, part: DocumentPart): Own<Number_> {
+function numberOf(reading: SurveyReading, part: Part): Own<Number_> {
   const { least, most } = validatorsOf(reading, part, false);
   const [low, high] = [part.get('min')?.number(), part.get('max')?.number()];
   const step = part.get('step');
@@ -108,7 +108,7 @@ function numberOf(reading: SurveyReading, part: DocumentPart): Own<Number_> {
   };
 }
 
-function dateOf(reading: SurveyReading, part: DocumentPart): Own<Date_> {
+function dateOf(reading: SurveyReading, part: Part): Own<Date_> {
   const day = (name: string): string | null => {
     const bound = part.get(name);
     const text = bound?.text();

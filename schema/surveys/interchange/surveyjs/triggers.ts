@@ -4,7 +4,7 @@ import { fieldsIn } from '../../logic/fields.ts';
 import { Unsayable } from '../comparison.ts';
 import type { PlacedJump } from '../draft.ts';
 import type { Fields } from '../fields.ts';
-import type { DocumentPart } from '../part.ts';
+import type { Part } from '../part.ts';
 import type { SurveyReading } from '../reading.ts';
 import { conditionOfExpression, said } from './condition.ts';
 import type { Expression } from './expression.ts';
@@ -16,7 +16,7 @@ import { isVisibleTrigger } from './visibleTriggers.ts';
 type TriggersRead = ReadonlyMap<number, readonly PlacedJump[]>;
 
 /** Whether a trigger ends the survey early, which needs an ending to lead to. */
-export function hasCompleteTrigger(part: DocumentPart | undefined): boolean {
+export function hasCompleteTrigger(part: Part | undefined): boolean {
   return (part?.items() ?? []).some((trigger) => trigger.get('type')?.content === 'complete');
 }
 
@@ -26,7 +26,7 @@ export function hasCompleteTrigger(part: DocumentPart | undefined): boolean {
  */
 export function readTriggers(
   reading: SurveyReading,
-  part: DocumentPart | undefined,
+  part: Part | undefined,
   fields: Fields,
   pages: readonly SurveyPage[],
   ending: string | null,
@@ -53,11 +53,7 @@ export function readTriggers(
 }
 
 /** What a trigger waits for: an expression, or in old documents a name, an operator and a value. */
-export function waitedFor(
-  trigger: DocumentPart,
-  fields: Fields,
-  note: Note,
-): Condition | Unsayable {
+export function waitedFor(trigger: Part, fields: Fields, note: Note): Condition | Unsayable {
   const text = trigger.get('expression')?.text();
   if (text !== undefined) return conditionOfExpression(text, fields, note);
   const name = trigger.get('name')?.text();
@@ -78,14 +74,14 @@ function isComparison(name: string): name is SurveyJsComparison {
   return Object.hasOwn(surveyJsComparisons, name);
 }
 
-function constantIn(part: DocumentPart | undefined): Expression {
+function constantIn(part: Part | undefined): Expression {
   if (part?.isList) return { is: 'list', items: part.items().map(constantIn) };
   const value = part?.primitive() ?? null;
   return { is: 'value', value: typeof value === 'string' ? answered(value) : value };
 }
 
 function jumpOf(
-  trigger: DocumentPart,
+  trigger: Part,
   when: Condition,
   fields: Fields,
   pages: readonly SurveyPage[],

@@ -6,7 +6,7 @@ import {
 } from '../../definition/definition.ts';
 import { Unsayable } from '../comparison.ts';
 import type { Fields } from '../fields.ts';
-import type { DocumentPart } from '../part.ts';
+import type { Part } from '../part.ts';
 import type { SurveyReading } from '../reading.ts';
 import type { Sources } from '../settle.ts';
 import { type Saying, said } from './condition.ts';
@@ -28,7 +28,7 @@ const initials = { NUMBER: 0, TEXT: '', BOOLEAN: false, DATE: '', CHOICE: '' } a
 export function variablesOf(
   reading: SurveyReading,
   fields: Fields,
-  part: DocumentPart | undefined,
+  part: Part | undefined,
   sources: Sources,
 ): SurveyVariable[] {
   const items = reading.list(part, surveyLimits.variables, 'variables');

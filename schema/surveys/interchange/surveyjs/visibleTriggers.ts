@@ -1,14 +1,14 @@
 import { surveyLimits } from '../../definition/definition.ts';
-import type { DocumentPart } from '../part.ts';
+import type { Part } from '../part.ts';
 import type { SurveyReading } from '../reading.ts';
 
 /** Triggers by the name of the question or page that they show. */
 export interface Showing {
-  readonly questions: ReadonlyMap<string, DocumentPart>;
-  readonly pages: ReadonlyMap<string, DocumentPart>;
+  readonly questions: ReadonlyMap<string, Part>;
+  readonly pages: ReadonlyMap<string, Part>;
 }
 
-export function isVisibleTrigger(trigger: DocumentPart): boolean {
+export function isVisibleTrigger(trigger: Part): boolean {
   return trigger.isObject && trigger.get('type')?.content === 'visible';
 }
 
@@ -16,13 +16,10 @@ export function isVisibleTrigger(trigger: DocumentPart): boolean {
  * Triggers of kind `visible`, which old documents have in place of `visibleIf`: each is a
  * condition of what it shows. The first of a question or page is its condition.
  */
-export function readVisibleTriggers(
-  reading: SurveyReading,
-  part: DocumentPart | undefined,
-): Showing {
+export function readVisibleTriggers(reading: SurveyReading, part: Part | undefined): Showing {
   const found = {
-    questions: new Map<string, DocumentPart>(),
-    pages: new Map<string, DocumentPart>(),
+    questions: new Map<string, Part>(),
+    pages: new Map<string, Part>(),
   };
   const triggers = (part?.items() ?? []).filter(isVisibleTrigger);
   for (const trigger of triggers) {
