@@ -5,6 +5,7 @@ import { engineFaults, supportedNode } from './engines.ts';
 import { floorFaults } from './floors.ts';
 import { formFaults, idleExceptions } from './form.ts';
 import { licenceFaults, readLock } from './licences.ts';
+import { exportedTwice, wordFaults } from './names.ts';
 import { roomFaults } from './rooms.ts';
 import { breakingFaults, olderSchema } from './schemaDiff.ts';
 import { readSources } from './sources.ts';
@@ -39,6 +40,13 @@ const read: readonly Check[] = [
     faults: async () => {
       const sources = readSources();
       return [...sources.flatMap(formFaults), ...idleExceptions(sources)];
+    },
+  },
+  {
+    name: 'names and words',
+    faults: async () => {
+      const sources = readSources();
+      return [...sources.flatMap(wordFaults), ...exportedTwice(sources)];
     },
   },
   { name: 'licences', faults: async () => licenceFaults(readLock()) },

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { exportedTwice, wordFaults } from './names.ts';
+
+/** Put together here, so that this file does not break the rule that it tests. */
+const old = ['err', 'and'].join('');
+
+test('a word that the project has another word for is found in comments, names and texts', () => {
+  const text = `// An ${old}.\nconst due = 1;\nclaim${old.replace('e', 'E')}s('${old}s');`;
+  expect(wordFaults({ path: 'api/a.ts', text })).toEqual([
+    `api/a.ts:1 says "${old}". The project's word for it is "task".`,
+    `api/a.ts:3 says "${old.replace('e', 'E')}". The project's word for it is "task".`,
+    `api/a.ts:3 says "${old}s". The project's word for it is "task".`,
+  ]);
+  expect(wordFaults({ path: 'api/a.ts', text: '// Mentally, a metal task.' })).toEqual([]);
+});
+
+test('a name that two files export is found, whatever it is in each', () => {
+  const of = (path: string, text: string) => ({ path, text });
+  const sources = [
+    of('api/a.ts', 'export const open = 1;\nexport function shut() {}'),
+    of('schema/b.ts', '\nexport interface open {}\nexport type shut = 1;\nexport default class {}'),
+    of('schema/c.ts', 'export const own = 1;\nexport type own = 2;\nconst open = 1;'),
+    of('schema/c.test.ts', 'export const own = 1;'),
+    of('client/generated/c.ts', 'export const own = 1;'),
+  ];
+  expect(exportedTwice(sources)).toEqual([
+    'api/a.ts:1 exports "open", and so does schema/b.ts:2. Give one of them another name.',
+    'api/a.ts:2 exports "shut", and so does schema/b.ts:3. Give one of them another name.',
+  ]);
+});
