@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import manifest from './package.json' with { type: 'json' };
+import { VERSION } from './runtime/version.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const read = (path: string) => readFileSync(here(path), 'utf8');
@@ -32,6 +34,18 @@ describe('the package', () => {
   test.each(modules)('exports $name as what it is at run time', async ({ source, runs }) => {
     const exported = Object.keys(await import(here(source)));
     expect(exported.length > 0).toBe(runs);
+  });
+
+  test('is not packed before it is built, whatever npm does with scripts', () => {
+    const { status, stderr } = spawnSync('npm', ['pack', '--dry-run'], {
+      cwd: here('.'),
+      encoding: 'utf8',
+    });
+    expect([status, stderr]).toEqual([1, expect.stringContaining('must have name and version')]);
+  });
+
+  test('has the version of the whole project, and tells it to servers', () => {
+    expect(VERSION).toBe(JSON.parse(read('../package.json')).version);
   });
 
   test('brings no other package into an app', () => {

@@ -59,7 +59,7 @@ function foreignRoom(path: string, { specifier, target }: Import): string | unde
 
 /** Runs in browsers and in the middle of SQL translation alike: no database, no Node. */
 function isPure(path: string): boolean {
-  const shipped = /^client\/(?!codegen\/|build\.ts$)/;
+  const shipped = /^client\/(?!codegen\/|(build|pack)\.ts$)/;
   return !testFile.test(path) && (shipped.test(path) || path.startsWith('schema/conditions/'));
 }
 
