@@ -3,8 +3,6 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-import * as bound from './generated/bound.ts';
-import * as handlers from './generated/handlers.ts';
 import * as client from './index.ts';
 import manifest from './package.json' with { type: 'json' };
 
@@ -86,16 +84,6 @@ test('the README says when each error comes, and what it has', () => {
   expect(rows.sort()).toEqual(classes.sort());
 });
 
-test('the README lists every function of every module', () => {
-  const functions = Object.fromEntries(
-    Object.entries(bound.bind(client.createClient({ url: '/graphql' }))).map(
-      ([name, functions]) => [name, Object.keys(functions)],
-    ),
-  );
-  expect(listedFunctions()).toEqual(functions);
-  expect(Object.keys(handlers).sort()).toEqual(Object.keys(functions).sort());
-});
-
 function mistakes(files: ReadonlyMap<string, string>, others: ts.CompilerOptions = {}): string[] {
   const { config } = ts.readConfigFile(here('../tsconfig.json'), ts.sys.readFile);
   const { options } = ts.convertCompilerOptionsFromJson(
@@ -118,17 +106,5 @@ function mistakes(files: ReadonlyMap<string, string>, others: ts.CompilerOptions
       const text = ts.flattenDiagnosticMessageText(messageText, ' ');
       return `${basename(path)}: ${text}`;
     }),
-  );
-}
-
-function listedFunctions(): Record<string, string[]> {
-  const rows = readme.matchAll(/^\| (`@cxgraph\/client\/.*?) \| (.*) \|$/gm);
-  return Object.fromEntries(
-    [...rows].flatMap(([, modules = '', functions = '']) =>
-      [...modules.matchAll(/\/(\w+)`/g)].map(([, module]) => [
-        module,
-        [...functions.matchAll(/\w+/g)].map(([name]) => name),
-      ]),
-    ),
   );
 }

@@ -1,10 +1,17 @@
 import type { Types } from '@graphql-codegen/plugin-helpers';
-import { type FragmentDefinitionNode, Kind, type OperationDefinitionNode } from 'graphql';
+import {
+  type ExecutableDefinitionNode,
+  type FragmentDefinitionNode,
+  Kind,
+  type OperationDefinitionNode,
+} from 'graphql';
 
-/** One file of `client/operations`: it becomes one generated module. */
+/** What one generated module is made of. */
 export interface SourceFile {
-  /** `personas` for `personas.graphql`. */
+  /** `personas`; what is written for it stands in `client/operations/personas.graphql`. */
   readonly name: string;
+  /** The files that this comes from, by their paths from the root. */
+  readonly sources: readonly string[];
   readonly operations: readonly NamedOperation[];
   readonly fragments: readonly FragmentDefinitionNode[];
 }
@@ -31,6 +38,7 @@ export function sourceFiles(documents: readonly Types.DocumentFile[]): SourceFil
       const definitions = document?.definitions ?? [];
       return {
         name,
+        sources: [`client/operations/${name}.graphql`],
         operations: definitions
           .filter((each) => each.kind === Kind.OPERATION_DEFINITION)
           .map((node) => named(node, name)),
@@ -48,10 +56,19 @@ export function fragmentsOfFiles(files: readonly SourceFile[]): Fragments {
   );
 }
 
+/** All operations and fragments. */
+export function definitionsIn(files: readonly SourceFile[]): ExecutableDefinitionNode[] {
+  return files.flatMap(({ operations, fragments }) => [
+    ...operations.map(({ node }) => node),
+    ...fragments,
+  ]);
+}
+
 /** Names a function cannot have, as far as an operation would want them. */
 const RESERVED = new Set(['default', 'export', 'import', 'in', 'new', 'return', 'switch', 'void']);
 
-function named(node: OperationDefinitionNode, file: string): NamedOperation {
+/** An operation, with the function it becomes. */
+export function named(node: OperationDefinitionNode, file: string): NamedOperation {
   const name = node.name?.value ?? '';
   const prefix = file.charAt(0).toUpperCase() + file.slice(1);
   if (!name.startsWith(prefix) || name === prefix) {

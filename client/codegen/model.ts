@@ -50,6 +50,8 @@ export interface FragmentModel {
 export interface ModuleModel {
   /** `personas`. */
   readonly name: string;
+  /** The files it is made of, by their paths from the root. */
+  readonly sources: readonly string[];
   readonly fragments: readonly FragmentModel[];
   readonly operations: readonly OperationModel[];
 }

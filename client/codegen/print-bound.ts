@@ -6,7 +6,7 @@ import { printComment } from './print-type.ts';
 /** The module behind `cxgraph(…)`: every function of every primitive, its client given. */
 export function printBound(modules: readonly ModuleModel[]): string {
   return [
-    printHeader('client/operations'),
+    printHeader('schema/schema.graphql', 'client/operations'),
     [
       "import type { Client } from '../runtime/client.ts';\n",
       ...modules.map(({ name }) => `import * as ${name} from './${name}.ts';\n`),

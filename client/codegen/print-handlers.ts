@@ -2,7 +2,7 @@ import type { ModuleModel } from './model.ts';
 import { printHeader } from './print-module.ts';
 
 /** The request handlers of one module, for tests with MSW. */
-export function printHandlers({ name, operations }: ModuleModel): string {
+export function printHandlers({ name, sources, operations }: ModuleModel): string {
   const types = operations.flatMap((each) => [`${each.name}Result`, `${each.name}Variables`]);
   const handlers = operations.map((each) =>
     [
@@ -15,7 +15,7 @@ export function printHandlers({ name, operations }: ModuleModel): string {
     ].join(''),
   );
   return [
-    printHeader(`client/operations/${name}.graphql`),
+    printHeader(...sources),
     [
       "import type { GraphQLHandler } from 'msw';\n",
       "import { type Answer, handle } from '../../testing/handle.ts';\n",
@@ -28,5 +28,5 @@ export function printHandlers({ name, operations }: ModuleModel): string {
 /** All of them, each primitive's under its name. */
 export function printHandlersIndex(modules: readonly ModuleModel[]): string {
   const lines = modules.map(({ name }) => `export * as ${name} from './handlers/${name}.ts';\n`);
-  return `${printHeader('client/operations')}\n${lines.join('')}`;
+  return `${printHeader('schema/schema.graphql', 'client/operations')}\n${lines.join('')}`;
 }

@@ -4,20 +4,20 @@ import { printOperation } from './print-operation.ts';
 import { namesIn, printComment, printDeclaration } from './print-type.ts';
 
 /** The first line of every generated file. */
-export function printHeader(source: string): string {
-  return `// Made from ${source} by codegen.ts: edit that, then run "npm run generate".\n`;
+export function printHeader(...sources: readonly string[]): string {
+  return `// Made from ${sources.join(' and ')} by codegen.ts: edit that, then run "npm run generate".\n`;
 }
 
 /** One generated module: the functions of a primitive, with their types. */
 export function printModule(module: ModuleModel): string {
-  const { name, fragments, operations } = module;
+  const { sources, fragments, operations } = module;
   const declared = fragments.map(
     (fragment) =>
       printComment(fragment.description) + printDeclaration(fragment.name, fragment.type),
   );
   const functions = operations.flatMap((each) => [printOperation(each), printIterate(each)]);
   return [
-    printHeader(`client/operations/${name}.graphql`),
+    printHeader(...sources),
     printImports(module),
     [...declared, ...functions].filter(Boolean).join('\n'),
   ].join('\n');

@@ -1,4 +1,4 @@
-// Made from client/operations/actors.graphql by codegen.ts: edit that, then run "npm run generate".
+// Made from schema/schema.graphql by codegen.ts: edit that, then run "npm run generate".
 
 import type { CallOptions, Client, MutationOptions } from '../runtime/client.ts';
 import { iterateNodes } from '../runtime/iterate.ts';
@@ -6,6 +6,33 @@ import { run, type Operation } from '../runtime/run.ts';
 import type { PageFields } from './pages.ts';
 import type { ActorArchiveInput, ActorCreateInput, ActorDeleteInput, ActorFilter, ActorKind, ActorOrder, ActorRestoreInput, ActorUpdateInput, ExternalIdInput } from './schema.ts';
 import type { UserErrorFields } from './userErrors.ts';
+
+/** Who owns, reviews and changes things: a person of the team, or a key that a program uses. */
+export interface ActorFields {
+  /** When it was put away; null while it is in use. */
+  archivedAt: Date | null;
+  /** When it was made in this workspace. */
+  createdAt: Date;
+  /** Where a person can be reached. Scope: `actors:read`. */
+  email: string | null;
+  /** The ids that other systems know it by, at most 20. */
+  externalIds: {
+    /** The id the row has there, in Unicode’s form NFC. */
+    id: string;
+    /** The other system, in the workspace’s own words: `salesforce`, `shop`. */
+    system: string;
+  }[];
+  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+  id: string;
+  /** Whether it is a person or a key. */
+  kind: ActorKind;
+  /** What the team calls them. */
+  name: string;
+  /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
+  revision: number;
+  /** When one of its own values last changed; its parts count for themselves. */
+  updatedAt: Date;
+}
 
 /** Who owns, reviews and changes things: a person of the team, or a key that a program uses. */
 export interface ActorName {
@@ -17,33 +44,6 @@ export interface ActorName {
   name: string;
 }
 
-/** Who owns, reviews and changes things: a person of the team, or a key that a program uses. */
-export interface ActorFields {
-  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
-  id: string;
-  /** Whether it is a person or a key. */
-  kind: ActorKind;
-  /** What the team calls them. */
-  name: string;
-  /** Where a person can be reached. Scope: `actors:read`. */
-  email: string | null;
-  /** The ids that other systems know it by, at most 20. */
-  externalIds: {
-    /** The other system, in the workspace’s own words: `salesforce`, `shop`. */
-    system: string;
-    /** The id the row has there, in Unicode’s form NFC. */
-    id: string;
-  }[];
-  /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
-  revision: number;
-  /** When it was made in this workspace. */
-  createdAt: Date;
-  /** When one of its own values last changed; its parts count for themselves. */
-  updatedAt: Date;
-  /** When it was put away; null while it is in use. */
-  archivedAt: Date | null;
-}
-
 export interface ActorsGetVariables {
   id: string;
 }
@@ -53,8 +53,8 @@ export type ActorsGetResult = ActorFields | null;
 const actorsGet: Operation = {
   name: 'ActorsGet',
   field: 'actor',
-  text: 'query ActorsGet($id:ID!){actor(id:$id){id kind name email externalIds{system id}revision createdAt updatedAt archivedAt}}',
-  dates: { actor: { createdAt: true, updatedAt: true, archivedAt: true } },
+  text: 'query ActorsGet($id:ID!){actor(id:$id){archivedAt createdAt email externalIds{id system}id kind name revision updatedAt}}',
+  dates: { actor: { archivedAt: true, createdAt: true, updatedAt: true } },
 };
 
 /** One actor by its id; null if this workspace has no such actor. */
@@ -75,8 +75,8 @@ export type ActorsGetByExternalIdResult = ActorFields | null;
 const actorsGetByExternalId: Operation = {
   name: 'ActorsGetByExternalId',
   field: 'actorByExternalId',
-  text: 'query ActorsGetByExternalId($externalId:ExternalIdInput!){actorByExternalId(externalId:$externalId){id kind name email externalIds{system id}revision createdAt updatedAt archivedAt}}',
-  dates: { actorByExternalId: { createdAt: true, updatedAt: true, archivedAt: true } },
+  text: 'query ActorsGetByExternalId($externalId:ExternalIdInput!){actorByExternalId(externalId:$externalId){archivedAt createdAt email externalIds{id system}id kind name revision updatedAt}}',
+  dates: { actorByExternalId: { archivedAt: true, createdAt: true, updatedAt: true } },
 };
 
 /** One actor by the id another system has given it; null if none has it. */
@@ -89,13 +89,13 @@ export async function getByExternalId(
 }
 
 export interface ActorsListVariables {
-  first?: number | null;
   after?: string | null;
-  last?: number | null;
   before?: string | null;
   filter?: ActorFilter | null;
-  orderBy?: ActorOrder[] | null;
+  first?: number | null;
   includeArchived?: boolean | null;
+  last?: number | null;
+  orderBy?: ActorOrder[] | null;
   withTotalCount?: boolean;
 }
 
@@ -111,8 +111,8 @@ export interface ActorsListResult {
 const actorsList: Operation = {
   name: 'ActorsList',
   field: 'actors',
-  text: 'query ActorsList($first:Int$after:String$last:Int$before:String$filter:ActorFilter$orderBy:[ActorOrder!]$includeArchived:Boolean$withTotalCount:Boolean!=false){actors(first:$first after:$after last:$last before:$before filter:$filter orderBy:$orderBy includeArchived:$includeArchived){nodes{id kind name email externalIds{system id}revision createdAt updatedAt archivedAt}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
-  dates: { actors: { nodes: { createdAt: true, updatedAt: true, archivedAt: true } } },
+  text: 'query ActorsList($after:String$before:String$filter:ActorFilter$first:Int$includeArchived:Boolean$last:Int$orderBy:[ActorOrder!]$withTotalCount:Boolean!=false){actors(after:$after before:$before filter:$filter first:$first includeArchived:$includeArchived last:$last orderBy:$orderBy){nodes{archivedAt createdAt email externalIds{id system}id kind name revision updatedAt}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
+  dates: { actors: { nodes: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
 /** The people and keys that act in the workspace, by name. */
@@ -127,7 +127,7 @@ export async function list(
 /** The nodes of every page of `list`, fetched as the loop goes; `first` is the page's size. */
 export function iterate(
   client: Client,
-  variables: Omit<ActorsListVariables, 'last' | 'before'> = {},
+  variables: Omit<ActorsListVariables, 'before' | 'last'> = {},
   options?: CallOptions,
 ): AsyncGenerator<ActorsListResult['nodes'][number], void, void> {
   return iterateNodes(
@@ -152,8 +152,8 @@ export interface ActorsCreateResult {
 const actorsCreate: Operation = {
   name: 'ActorsCreate',
   field: 'actorCreate',
-  text: 'mutation ActorsCreate($input:ActorCreateInput!){actorCreate(input:$input){actor{id kind name email externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
-  dates: { actorCreate: { actor: { createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
+  text: 'mutation ActorsCreate($input:ActorCreateInput!){actorCreate(input:$input){actor{archivedAt createdAt email externalIds{id system}id kind name revision updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  dates: { actorCreate: { actor: { archivedAt: true, createdAt: true, updatedAt: true }, errors: { expiredAt: true } } },
 };
 
 /** Adds a person of the team, to own and review things. Scope: `actors:write`. */
@@ -179,8 +179,8 @@ export interface ActorsUpdateResult {
 const actorsUpdate: Operation = {
   name: 'ActorsUpdate',
   field: 'actorUpdate',
-  text: 'mutation ActorsUpdate($input:ActorUpdateInput!){actorUpdate(input:$input){actor{id kind name email externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
-  dates: { actorUpdate: { actor: { createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
+  text: 'mutation ActorsUpdate($input:ActorUpdateInput!){actorUpdate(input:$input){actor{archivedAt createdAt email externalIds{id system}id kind name revision updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  dates: { actorUpdate: { actor: { archivedAt: true, createdAt: true, updatedAt: true }, errors: { expiredAt: true } } },
 };
 
 /** Changes what is kept of an actor. Scope: `actors:write`. */
@@ -206,8 +206,8 @@ export interface ActorsArchiveResult {
 const actorsArchive: Operation = {
   name: 'ActorsArchive',
   field: 'actorArchive',
-  text: 'mutation ActorsArchive($input:ActorArchiveInput!){actorArchive(input:$input){actor{id kind name email externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
-  dates: { actorArchive: { actor: { createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
+  text: 'mutation ActorsArchive($input:ActorArchiveInput!){actorArchive(input:$input){actor{archivedAt createdAt email externalIds{id system}id kind name revision updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  dates: { actorArchive: { actor: { archivedAt: true, createdAt: true, updatedAt: true }, errors: { expiredAt: true } } },
 };
 
 /** Puts an actor away: lists leave it out unless asked, and what refers to it still finds it. Repeating it changes nothing. Scope: `actors:write`. */
@@ -233,8 +233,8 @@ export interface ActorsRestoreResult {
 const actorsRestore: Operation = {
   name: 'ActorsRestore',
   field: 'actorRestore',
-  text: 'mutation ActorsRestore($input:ActorRestoreInput!){actorRestore(input:$input){actor{id kind name email externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
-  dates: { actorRestore: { actor: { createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
+  text: 'mutation ActorsRestore($input:ActorRestoreInput!){actorRestore(input:$input){actor{archivedAt createdAt email externalIds{id system}id kind name revision updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  dates: { actorRestore: { actor: { archivedAt: true, createdAt: true, updatedAt: true }, errors: { expiredAt: true } } },
 };
 
 /** Brings an archived actor back. Repeating it changes nothing. Scope: `actors:write`. */

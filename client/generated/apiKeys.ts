@@ -1,4 +1,4 @@
-// Made from client/operations/apiKeys.graphql by codegen.ts: edit that, then run "npm run generate".
+// Made from schema/schema.graphql and client/operations/apiKeys.graphql by codegen.ts: edit that, then run "npm run generate".
 
 import type { CallOptions, Client, MutationOptions } from '../runtime/client.ts';
 import { iterateNodes } from '../runtime/iterate.ts';
@@ -10,34 +10,34 @@ import type { UserErrorFields } from './userErrors.ts';
 
 /** How a program shows who it is. The key itself is not stored, only a hash of it. */
 export interface ApiKeyFields {
-  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
-  id: string;
-  /** What it is made for. */
-  kind: ApiKeyKind;
-  /** What the team calls it. */
-  name: string;
-  /** What it may do: `personas:read`, `journeys:write`, …, or `owner` for everything. */
-  scopes: string[];
-  /** Pages of these origins may use it in a browser. A publishable key is refused elsewhere. */
-  allowedOrigins: string[];
   /** As whom it acts. */
   actor: ActorName;
+  /** Pages of these origins may use it in a browser. A publishable key is refused elsewhere. */
+  allowedOrigins: string[];
   /** When it was made and its secret shown. */
   createdAt: Date;
   /** When it ends by itself; null if it does not. */
   expiresAt: Date | null;
+  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+  id: string;
+  /** What it is made for. */
+  kind: ApiKeyKind;
   /** When a request last came with it, to the minute; of a publishable key, to the day, in UTC. Null if none has. */
   lastUsedAt: Date | null;
+  /** What the team calls it. */
+  name: string;
   /** When it was ended; null while it works. */
   revokedAt: Date | null;
+  /** What it may do: `personas:read`, `journeys:write`, …, or `owner` for everything. */
+  scopes: string[];
 }
 
 export interface ApiKeysListVariables {
-  first?: number | null;
   after?: string | null;
-  last?: number | null;
   before?: string | null;
   filter?: ApiKeyFilter | null;
+  first?: number | null;
+  last?: number | null;
   orderBy?: ApiKeyOrder[] | null;
   withTotalCount?: boolean;
 }
@@ -54,7 +54,7 @@ export interface ApiKeysListResult {
 const apiKeysList: Operation = {
   name: 'ApiKeysList',
   field: 'apiKeys',
-  text: 'query ApiKeysList($first:Int$after:String$last:Int$before:String$filter:ApiKeyFilter$orderBy:[ApiKeyOrder!]$withTotalCount:Boolean!=false){apiKeys(first:$first after:$after last:$last before:$before filter:$filter orderBy:$orderBy){nodes{id kind name scopes allowedOrigins actor{id kind name}createdAt expiresAt lastUsedAt revokedAt}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
+  text: 'query ApiKeysList($after:String$before:String$filter:ApiKeyFilter$first:Int$last:Int$orderBy:[ApiKeyOrder!]$withTotalCount:Boolean!=false){apiKeys(after:$after before:$before filter:$filter first:$first last:$last orderBy:$orderBy){nodes{actor{id kind name}allowedOrigins createdAt expiresAt id kind lastUsedAt name revokedAt scopes}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
   dates: { apiKeys: { nodes: { createdAt: true, expiresAt: true, lastUsedAt: true, revokedAt: true } } },
 };
 
@@ -70,7 +70,7 @@ export async function list(
 /** The nodes of every page of `list`, fetched as the loop goes; `first` is the page's size. */
 export function iterate(
   client: Client,
-  variables: Omit<ApiKeysListVariables, 'last' | 'before'> = {},
+  variables: Omit<ApiKeysListVariables, 'before' | 'last'> = {},
   options?: CallOptions,
 ): AsyncGenerator<ApiKeysListResult['nodes'][number], void, void> {
   return iterateNodes(
@@ -79,6 +79,33 @@ export function iterate(
     variables.after,
     options,
   );
+}
+
+export interface ApiKeysRevokeVariables {
+  input: ApiKeyRevokeInput;
+}
+
+export interface ApiKeysRevokeResult {
+  /** The key as it is now. */
+  apiKey: ApiKeyFields | null;
+  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  errors: UserErrorFields[];
+}
+
+const apiKeysRevoke: Operation = {
+  name: 'ApiKeysRevoke',
+  field: 'apiKeyRevoke',
+  text: 'mutation ApiKeysRevoke($input:ApiKeyRevokeInput!){apiKeyRevoke(input:$input){apiKey{actor{id kind name}allowedOrigins createdAt expiresAt id kind lastUsedAt name revokedAt scopes}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  dates: { apiKeyRevoke: { apiKey: { createdAt: true, expiresAt: true, lastUsedAt: true, revokedAt: true }, errors: { expiredAt: true } } },
+};
+
+/** Ends a key at once and for good. Repeating it changes nothing. A key that may do more than the key of this request, and the last owner key, are `INVALID_VALUE`. Keys that it has made go on working. Scope: `keys:write`. */
+export async function revoke(
+  client: Client,
+  input: ApiKeyRevokeInput,
+  options?: MutationOptions,
+): Promise<ApiKeysRevokeResult> {
+  return run<ApiKeysRevokeResult>(client, apiKeysRevoke, { input }, options);
 }
 
 export interface ApiKeysCreateVariables {
@@ -99,7 +126,7 @@ export interface ApiKeysCreateResult {
 const apiKeysCreate: Operation = {
   name: 'ApiKeysCreate',
   field: 'apiKeyCreate',
-  text: 'mutation ApiKeysCreate($input:ApiKeyCreateInput!){apiKeyCreate(input:$input){apiKey{id kind name scopes allowedOrigins actor{id kind name}createdAt expiresAt lastUsedAt revokedAt}secret replayed errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  text: 'mutation ApiKeysCreate($input:ApiKeyCreateInput!){apiKeyCreate(input:$input){apiKey{actor{id kind name}allowedOrigins createdAt expiresAt id kind lastUsedAt name revokedAt scopes}secret replayed errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
   dates: { apiKeyCreate: { apiKey: { createdAt: true, expiresAt: true, lastUsedAt: true, revokedAt: true }, errors: { expiredAt: true } } },
 };
 
@@ -110,31 +137,4 @@ export async function create(
   options?: MutationOptions,
 ): Promise<ApiKeysCreateResult> {
   return run<ApiKeysCreateResult>(client, apiKeysCreate, { input }, options);
-}
-
-export interface ApiKeysRevokeVariables {
-  input: ApiKeyRevokeInput;
-}
-
-export interface ApiKeysRevokeResult {
-  /** The key as it is now. */
-  apiKey: ApiKeyFields | null;
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
-  errors: UserErrorFields[];
-}
-
-const apiKeysRevoke: Operation = {
-  name: 'ApiKeysRevoke',
-  field: 'apiKeyRevoke',
-  text: 'mutation ApiKeysRevoke($input:ApiKeyRevokeInput!){apiKeyRevoke(input:$input){apiKey{id kind name scopes allowedOrigins actor{id kind name}createdAt expiresAt lastUsedAt revokedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
-  dates: { apiKeyRevoke: { apiKey: { createdAt: true, expiresAt: true, lastUsedAt: true, revokedAt: true }, errors: { expiredAt: true } } },
-};
-
-/** Ends a key at once and for good. Repeating it changes nothing. A key that may do more than the key of this request, and the last owner key, are `INVALID_VALUE`. Keys that it has made go on working. Scope: `keys:write`. */
-export async function revoke(
-  client: Client,
-  input: ApiKeyRevokeInput,
-  options?: MutationOptions,
-): Promise<ApiKeysRevokeResult> {
-  return run<ApiKeysRevokeResult>(client, apiKeysRevoke, { input }, options);
 }

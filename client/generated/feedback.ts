@@ -1,4 +1,4 @@
-// Made from client/operations/feedback.graphql by codegen.ts: edit that, then run "npm run generate".
+// Made from schema/schema.graphql by codegen.ts: edit that, then run "npm run generate".
 
 import type { CallOptions, Client, MutationOptions } from '../runtime/client.ts';
 import { iterateNodes } from '../runtime/iterate.ts';
@@ -11,117 +11,117 @@ import type { TouchpointName } from './touchpoints.ts';
 import type { UserErrorFields } from './userErrors.ts';
 
 /** What a customer or employee said outside of surveys: a complaint, a review, a post, a call. It hangs on the same touchpoints, steps and journeys that surveys listen at. */
-export interface FeedbackFields {
-  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
-  id: string;
-  /** On which occasion it was said. */
-  source: FeedbackSource;
+export interface FeedbackDetail {
+  /** When somebody last looked for sentiment, emotions and topics in the feedback; null if nobody has. */
+  analysedAt: Date | null;
+  /** When it was put away; null while it is in use. */
+  archivedAt: Date | null;
+  /** Who said it: a name, a handle, a number. Personal data: show it only to those who need it, and clear it when the person asks. */
+  author: string | null;
   /** By which way it came. */
   channel: Channel;
-  /** What was said, in the author’s own words; 1 to 20,000 characters. */
-  text: string;
+  /** When it was made in this workspace. */
+  createdAt: Date;
+  /** The emotions that the feedback lets on, none if it is matter-of-fact; null until it was analysed. */
+  emotions: Emotion[] | null;
+  /** The ids that other systems know it by, at most 20. */
+  externalIds: {
+    /** The id the row has there, in Unicode’s form NFC. */
+    id: string;
+    /** The other system, in the workspace’s own words: `salesforce`, `shop`. */
+    system: string;
+  }[];
+  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+  id: string;
+  /** The journey it is about as a whole. */
+  journey: JourneyName | null;
   /** The language it was said in, as BCP 47: `en`, `de-AT`. Any language, not only the workspace’s; null where nobody has said. */
   locale: string | null;
+  /** When it was said, which can be long before it was recorded. */
+  occurredAt: Date;
   /** The rating that came with it: 4 of 5 stars is 4. From 0 to `ratingMax`; null where it came without. */
   rating: number | null;
   /** The best rating there is on that scale; null where there is no rating. */
   ratingMax: number | null;
-  /** Who said it: a name, a handle, a number. Personal data: show it only to those who need it, and clear it when the person asks. */
-  author: string | null;
-  /** Where it can be read, http or https. */
-  url: string | null;
-  /** When it was said, which can be long before it was recorded. */
-  occurredAt: Date;
-  /** The team’s own labels, each once, in the order they were given. */
-  tags: string[];
-  /** How the author of the feedback feels about its subject; null until it was analysed, and where its language is not understood. */
-  sentiment: {
-    /** The sentiment in a word. */
-    value: Sentiment;
-    /** The same from −1 (all blame) to 1 (all praise), 0 in the middle. */
-    score: number;
-  } | null;
-  /** The emotions that the feedback lets on, none if it is matter-of-fact; null until it was analysed. */
-  emotions: Emotion[] | null;
-  /** What the feedback is about, in the workspace’s own topics; null until it was analysed. */
-  topics: string[] | null;
-  /** When somebody last looked for sentiment, emotions and topics in the feedback; null if nobody has. */
-  analysedAt: Date | null;
-  /** The ids that other systems know it by, at most 20. */
-  externalIds: {
-    /** The other system, in the workspace’s own words: `salesforce`, `shop`. */
-    system: string;
-    /** The id the row has there, in Unicode’s form NFC. */
-    id: string;
-  }[];
   /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
   revision: number;
-  /** When it was made in this workspace. */
-  createdAt: Date;
+  /** How the author of the feedback feels about its subject; null until it was analysed, and where its language is not understood. */
+  sentiment: {
+    /** The same from −1 (all blame) to 1 (all praise), 0 in the middle. */
+    score: number;
+    /** The sentiment in a word. */
+    value: Sentiment;
+  } | null;
+  /** On which occasion it was said. */
+  source: FeedbackSource;
+  /** The step it is about; it may be of another journey than `journey`. */
+  step: StepName | null;
+  /** The team’s own labels, each once, in the order they were given. */
+  tags: string[];
+  /** What was said, in the author’s own words; 1 to 20,000 characters. */
+  text: string;
+  /** What the feedback is about, in the workspace’s own topics; null until it was analysed. */
+  topics: string[] | null;
+  /** The touchpoint it is about. */
+  touchpoint: TouchpointName | null;
   /** When one of its own values last changed; its parts count for themselves. */
   updatedAt: Date;
-  /** When it was put away; null while it is in use. */
-  archivedAt: Date | null;
+  /** Where it can be read, http or https. */
+  url: string | null;
 }
 
 /** What a customer or employee said outside of surveys: a complaint, a review, a post, a call. It hangs on the same touchpoints, steps and journeys that surveys listen at. */
-export interface FeedbackDetail {
-  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
-  id: string;
-  /** On which occasion it was said. */
-  source: FeedbackSource;
+export interface FeedbackFields {
+  /** When somebody last looked for sentiment, emotions and topics in the feedback; null if nobody has. */
+  analysedAt: Date | null;
+  /** When it was put away; null while it is in use. */
+  archivedAt: Date | null;
+  /** Who said it: a name, a handle, a number. Personal data: show it only to those who need it, and clear it when the person asks. */
+  author: string | null;
   /** By which way it came. */
   channel: Channel;
-  /** What was said, in the author’s own words; 1 to 20,000 characters. */
-  text: string;
+  /** When it was made in this workspace. */
+  createdAt: Date;
+  /** The emotions that the feedback lets on, none if it is matter-of-fact; null until it was analysed. */
+  emotions: Emotion[] | null;
+  /** The ids that other systems know it by, at most 20. */
+  externalIds: {
+    /** The id the row has there, in Unicode’s form NFC. */
+    id: string;
+    /** The other system, in the workspace’s own words: `salesforce`, `shop`. */
+    system: string;
+  }[];
+  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+  id: string;
   /** The language it was said in, as BCP 47: `en`, `de-AT`. Any language, not only the workspace’s; null where nobody has said. */
   locale: string | null;
+  /** When it was said, which can be long before it was recorded. */
+  occurredAt: Date;
   /** The rating that came with it: 4 of 5 stars is 4. From 0 to `ratingMax`; null where it came without. */
   rating: number | null;
   /** The best rating there is on that scale; null where there is no rating. */
   ratingMax: number | null;
-  /** Who said it: a name, a handle, a number. Personal data: show it only to those who need it, and clear it when the person asks. */
-  author: string | null;
-  /** Where it can be read, http or https. */
-  url: string | null;
-  /** When it was said, which can be long before it was recorded. */
-  occurredAt: Date;
-  /** The team’s own labels, each once, in the order they were given. */
-  tags: string[];
-  /** How the author of the feedback feels about its subject; null until it was analysed, and where its language is not understood. */
-  sentiment: {
-    /** The sentiment in a word. */
-    value: Sentiment;
-    /** The same from −1 (all blame) to 1 (all praise), 0 in the middle. */
-    score: number;
-  } | null;
-  /** The emotions that the feedback lets on, none if it is matter-of-fact; null until it was analysed. */
-  emotions: Emotion[] | null;
-  /** What the feedback is about, in the workspace’s own topics; null until it was analysed. */
-  topics: string[] | null;
-  /** When somebody last looked for sentiment, emotions and topics in the feedback; null if nobody has. */
-  analysedAt: Date | null;
-  /** The ids that other systems know it by, at most 20. */
-  externalIds: {
-    /** The other system, in the workspace’s own words: `salesforce`, `shop`. */
-    system: string;
-    /** The id the row has there, in Unicode’s form NFC. */
-    id: string;
-  }[];
   /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
   revision: number;
-  /** When it was made in this workspace. */
-  createdAt: Date;
+  /** How the author of the feedback feels about its subject; null until it was analysed, and where its language is not understood. */
+  sentiment: {
+    /** The same from −1 (all blame) to 1 (all praise), 0 in the middle. */
+    score: number;
+    /** The sentiment in a word. */
+    value: Sentiment;
+  } | null;
+  /** On which occasion it was said. */
+  source: FeedbackSource;
+  /** The team’s own labels, each once, in the order they were given. */
+  tags: string[];
+  /** What was said, in the author’s own words; 1 to 20,000 characters. */
+  text: string;
+  /** What the feedback is about, in the workspace’s own topics; null until it was analysed. */
+  topics: string[] | null;
   /** When one of its own values last changed; its parts count for themselves. */
   updatedAt: Date;
-  /** When it was put away; null while it is in use. */
-  archivedAt: Date | null;
-  /** The touchpoint it is about. */
-  touchpoint: TouchpointName | null;
-  /** The step it is about; it may be of another journey than `journey`. */
-  step: StepName | null;
-  /** The journey it is about as a whole. */
-  journey: JourneyName | null;
+  /** Where it can be read, http or https. */
+  url: string | null;
 }
 
 export interface FeedbackGetVariables {
@@ -133,8 +133,8 @@ export type FeedbackGetResult = FeedbackDetail | null;
 const feedbackGet: Operation = {
   name: 'FeedbackGet',
   field: 'feedback',
-  text: 'query FeedbackGet($id:ID!){feedback(id:$id){id source channel text locale rating ratingMax author url occurredAt tags sentiment{value score}emotions topics analysedAt externalIds{system id}revision createdAt updatedAt archivedAt touchpoint{id name channel}step{id title}journey{id title}}}',
-  dates: { feedback: { occurredAt: true, analysedAt: true, createdAt: true, updatedAt: true, archivedAt: true } },
+  text: 'query FeedbackGet($id:ID!){feedback(id:$id){analysedAt archivedAt author channel createdAt emotions externalIds{id system}id journey{id title}locale occurredAt rating ratingMax revision sentiment{score value}source step{id title}tags text topics touchpoint{channel id name}updatedAt url}}',
+  dates: { feedback: { analysedAt: true, archivedAt: true, createdAt: true, occurredAt: true, updatedAt: true } },
 };
 
 /** One piece of feedback by its id; null if this workspace has no such feedback. */
@@ -155,8 +155,8 @@ export type FeedbackGetByExternalIdResult = FeedbackDetail | null;
 const feedbackGetByExternalId: Operation = {
   name: 'FeedbackGetByExternalId',
   field: 'feedbackByExternalId',
-  text: 'query FeedbackGetByExternalId($externalId:ExternalIdInput!){feedbackByExternalId(externalId:$externalId){id source channel text locale rating ratingMax author url occurredAt tags sentiment{value score}emotions topics analysedAt externalIds{system id}revision createdAt updatedAt archivedAt touchpoint{id name channel}step{id title}journey{id title}}}',
-  dates: { feedbackByExternalId: { occurredAt: true, analysedAt: true, createdAt: true, updatedAt: true, archivedAt: true } },
+  text: 'query FeedbackGetByExternalId($externalId:ExternalIdInput!){feedbackByExternalId(externalId:$externalId){analysedAt archivedAt author channel createdAt emotions externalIds{id system}id journey{id title}locale occurredAt rating ratingMax revision sentiment{score value}source step{id title}tags text topics touchpoint{channel id name}updatedAt url}}',
+  dates: { feedbackByExternalId: { analysedAt: true, archivedAt: true, createdAt: true, occurredAt: true, updatedAt: true } },
 };
 
 /** One feedback by the id another system has given it; null if none has it. */
@@ -169,13 +169,13 @@ export async function getByExternalId(
 }
 
 export interface FeedbackListVariables {
-  first?: number | null;
   after?: string | null;
-  last?: number | null;
   before?: string | null;
   filter?: FeedbackFilter | null;
-  orderBy?: FeedbackOrder[] | null;
+  first?: number | null;
   includeArchived?: boolean | null;
+  last?: number | null;
+  orderBy?: FeedbackOrder[] | null;
   withTotalCount?: boolean;
 }
 
@@ -191,8 +191,8 @@ export interface FeedbackListResult {
 const feedbackList: Operation = {
   name: 'FeedbackList',
   field: 'feedbackItems',
-  text: 'query FeedbackList($first:Int$after:String$last:Int$before:String$filter:FeedbackFilter$orderBy:[FeedbackOrder!]$includeArchived:Boolean$withTotalCount:Boolean!=false){feedbackItems(first:$first after:$after last:$last before:$before filter:$filter orderBy:$orderBy includeArchived:$includeArchived){nodes{id source channel text locale rating ratingMax author url occurredAt tags sentiment{value score}emotions topics analysedAt externalIds{system id}revision createdAt updatedAt archivedAt touchpoint{id name channel}step{id title}journey{id title}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
-  dates: { feedbackItems: { nodes: { occurredAt: true, analysedAt: true, createdAt: true, updatedAt: true, archivedAt: true } } },
+  text: 'query FeedbackList($after:String$before:String$filter:FeedbackFilter$first:Int$includeArchived:Boolean$last:Int$orderBy:[FeedbackOrder!]$withTotalCount:Boolean!=false){feedbackItems(after:$after before:$before filter:$filter first:$first includeArchived:$includeArchived last:$last orderBy:$orderBy){nodes{analysedAt archivedAt author channel createdAt emotions externalIds{id system}id journey{id title}locale occurredAt rating ratingMax revision sentiment{score value}source step{id title}tags text topics touchpoint{channel id name}updatedAt url}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
+  dates: { feedbackItems: { nodes: { analysedAt: true, archivedAt: true, createdAt: true, occurredAt: true, updatedAt: true } } },
 };
 
 /** The feedback of the workspace, the latest said first. */
@@ -207,7 +207,7 @@ export async function list(
 /** The nodes of every page of `list`, fetched as the loop goes; `first` is the page's size. */
 export function iterate(
   client: Client,
-  variables: Omit<FeedbackListVariables, 'last' | 'before'> = {},
+  variables: Omit<FeedbackListVariables, 'before' | 'last'> = {},
   options?: CallOptions,
 ): AsyncGenerator<FeedbackListResult['nodes'][number], void, void> {
   return iterateNodes(
@@ -223,17 +223,17 @@ export interface FeedbackRecordVariables {
 }
 
 export interface FeedbackRecordResult {
-  /** The feedback as it was recorded. */
-  feedback: FeedbackFields | null;
   /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
   errors: UserErrorFields[];
+  /** The feedback as it was recorded. */
+  feedback: FeedbackFields | null;
 }
 
 const feedbackRecord: Operation = {
   name: 'FeedbackRecord',
   field: 'feedbackRecord',
-  text: 'mutation FeedbackRecord($input:FeedbackRecordInput!){feedbackRecord(input:$input){feedback{id source channel text locale rating ratingMax author url occurredAt tags sentiment{value score}emotions topics analysedAt externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
-  dates: { feedbackRecord: { feedback: { occurredAt: true, analysedAt: true, createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
+  text: 'mutation FeedbackRecord($input:FeedbackRecordInput!){feedbackRecord(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}feedback{analysedAt archivedAt author channel createdAt emotions externalIds{id system}id locale occurredAt rating ratingMax revision sentiment{score value}source tags text topics updatedAt url}}}',
+  dates: { feedbackRecord: { errors: { expiredAt: true }, feedback: { analysedAt: true, archivedAt: true, createdAt: true, occurredAt: true, updatedAt: true } } },
 };
 
 /** Records what somebody said outside of surveys. Errors to expect: `OUT_OF_RANGE` for a rating beyond its scale or a moment more than a day ahead, `REQUIRED` for half a rating, `EXTERNAL_ID_TAKEN`. Scope: `feedback:write`. */
@@ -250,17 +250,17 @@ export interface FeedbackUpdateVariables {
 }
 
 export interface FeedbackUpdateResult {
-  /** The feedback as it is now. */
-  feedback: FeedbackFields | null;
   /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
   errors: UserErrorFields[];
+  /** The feedback as it is now. */
+  feedback: FeedbackFields | null;
 }
 
 const feedbackUpdate: Operation = {
   name: 'FeedbackUpdate',
   field: 'feedbackUpdate',
-  text: 'mutation FeedbackUpdate($input:FeedbackUpdateInput!){feedbackUpdate(input:$input){feedback{id source channel text locale rating ratingMax author url occurredAt tags sentiment{value score}emotions topics analysedAt externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
-  dates: { feedbackUpdate: { feedback: { occurredAt: true, analysedAt: true, createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
+  text: 'mutation FeedbackUpdate($input:FeedbackUpdateInput!){feedbackUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}feedback{analysedAt archivedAt author channel createdAt emotions externalIds{id system}id locale occurredAt rating ratingMax revision sentiment{score value}source tags text topics updatedAt url}}}',
+  dates: { feedbackUpdate: { errors: { expiredAt: true }, feedback: { analysedAt: true, archivedAt: true, createdAt: true, occurredAt: true, updatedAt: true } } },
 };
 
 /** Changes feedback. With a `revision`, refused as `STALE_REVISION` if somebody was faster. Another `text` clears what an analysis had found in the old one. Scope: `feedback:write`. */
@@ -277,17 +277,17 @@ export interface FeedbackArchiveVariables {
 }
 
 export interface FeedbackArchiveResult {
-  /** The feedback as it is now. */
-  feedback: FeedbackFields | null;
   /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
   errors: UserErrorFields[];
+  /** The feedback as it is now. */
+  feedback: FeedbackFields | null;
 }
 
 const feedbackArchive: Operation = {
   name: 'FeedbackArchive',
   field: 'feedbackArchive',
-  text: 'mutation FeedbackArchive($input:FeedbackArchiveInput!){feedbackArchive(input:$input){feedback{id source channel text locale rating ratingMax author url occurredAt tags sentiment{value score}emotions topics analysedAt externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
-  dates: { feedbackArchive: { feedback: { occurredAt: true, analysedAt: true, createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
+  text: 'mutation FeedbackArchive($input:FeedbackArchiveInput!){feedbackArchive(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}feedback{analysedAt archivedAt author channel createdAt emotions externalIds{id system}id locale occurredAt rating ratingMax revision sentiment{score value}source tags text topics updatedAt url}}}',
+  dates: { feedbackArchive: { errors: { expiredAt: true }, feedback: { analysedAt: true, archivedAt: true, createdAt: true, occurredAt: true, updatedAt: true } } },
 };
 
 /** Puts a feedback away: lists leave it out unless asked, and what refers to it still finds it. Repeating it changes nothing. Scope: `feedback:write`. */
@@ -304,17 +304,17 @@ export interface FeedbackRestoreVariables {
 }
 
 export interface FeedbackRestoreResult {
-  /** The feedback as it is now. */
-  feedback: FeedbackFields | null;
   /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
   errors: UserErrorFields[];
+  /** The feedback as it is now. */
+  feedback: FeedbackFields | null;
 }
 
 const feedbackRestore: Operation = {
   name: 'FeedbackRestore',
   field: 'feedbackRestore',
-  text: 'mutation FeedbackRestore($input:FeedbackRestoreInput!){feedbackRestore(input:$input){feedback{id source channel text locale rating ratingMax author url occurredAt tags sentiment{value score}emotions topics analysedAt externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
-  dates: { feedbackRestore: { feedback: { occurredAt: true, analysedAt: true, createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
+  text: 'mutation FeedbackRestore($input:FeedbackRestoreInput!){feedbackRestore(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}feedback{analysedAt archivedAt author channel createdAt emotions externalIds{id system}id locale occurredAt rating ratingMax revision sentiment{score value}source tags text topics updatedAt url}}}',
+  dates: { feedbackRestore: { errors: { expiredAt: true }, feedback: { analysedAt: true, archivedAt: true, createdAt: true, occurredAt: true, updatedAt: true } } },
 };
 
 /** Brings an archived feedback back. Repeating it changes nothing. Scope: `feedback:write`. */
@@ -358,26 +358,26 @@ export interface FeedbackBulkUpsertVariables {
 }
 
 export interface FeedbackBulkUpsertResult {
+  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  errors: UserErrorFields[];
   /** One for each row, in the order of the input; empty if nothing was stored. */
   results: {
+    /** What is wrong with this row; empty if it was stored. */
+    errors: UserErrorFields[];
+    /** The feedback as it is now; null if the row failed. */
+    feedback: FeedbackFields | null;
     /** Which row of the input, counted from 0. */
     index: number;
     /** Whether it was stored, and how. */
     status: BulkRowStatus;
-    /** The feedback as it is now; null if the row failed. */
-    feedback: FeedbackFields | null;
-    /** What is wrong with this row; empty if it was stored. */
-    errors: UserErrorFields[];
   }[];
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
-  errors: UserErrorFields[];
 }
 
 const feedbackBulkUpsert: Operation = {
   name: 'FeedbackBulkUpsert',
   field: 'feedbackBulkUpsert',
-  text: 'mutation FeedbackBulkUpsert($input:FeedbackBulkUpsertInput!){feedbackBulkUpsert(input:$input){results{index status feedback{id source channel text locale rating ratingMax author url occurredAt tags sentiment{value score}emotions topics analysedAt externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
-  dates: { feedbackBulkUpsert: { results: { feedback: { occurredAt: true, analysedAt: true, createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } }, errors: { expiredAt: true } } },
+  text: 'mutation FeedbackBulkUpsert($input:FeedbackBulkUpsertInput!){feedbackBulkUpsert(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}results{errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}feedback{analysedAt archivedAt author channel createdAt emotions externalIds{id system}id locale occurredAt rating ratingMax revision sentiment{score value}source tags text topics updatedAt url}index status}}}',
+  dates: { feedbackBulkUpsert: { errors: { expiredAt: true }, results: { errors: { expiredAt: true }, feedback: { analysedAt: true, archivedAt: true, createdAt: true, occurredAt: true, updatedAt: true } } } },
 };
 
 /** Makes or changes up to 1000 rows of type Feedback, each found by its external id. A field that is left out stays as it is; one that is null is cleared. The number of statements does not grow with the rows. Scope: `feedback:write`. */

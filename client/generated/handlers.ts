@@ -1,4 +1,4 @@
-// Made from client/operations by codegen.ts: edit that, then run "npm run generate".
+// Made from schema/schema.graphql and client/operations by codegen.ts: edit that, then run "npm run generate".
 
 export * as actors from './handlers/actors.ts';
 export * as apiKeys from './handlers/apiKeys.ts';

@@ -1,4 +1,4 @@
-// Made from client/operations/jobs.graphql by codegen.ts: edit that, then run "npm run generate".
+// Made from schema/schema.graphql and client/operations/jobs.graphql by codegen.ts: edit that, then run "npm run generate".
 
 import type { CallOptions, Client, MutationOptions } from '../runtime/client.ts';
 import { iterateNodes } from '../runtime/iterate.ts';
@@ -68,11 +68,11 @@ export async function get(
 }
 
 export interface JobsListVariables {
-  first?: number | null;
   after?: string | null;
-  last?: number | null;
   before?: string | null;
   filter?: JobFilter | null;
+  first?: number | null;
+  last?: number | null;
   orderBy?: JobOrder[] | null;
   withTotalCount?: boolean;
 }
@@ -89,7 +89,7 @@ export interface JobsListResult {
 const jobsList: Operation = {
   name: 'JobsList',
   field: 'jobs',
-  text: 'query JobsList($first:Int$after:String$last:Int$before:String$filter:JobFilter$orderBy:[JobOrder!]$withTotalCount:Boolean!=false){jobs(first:$first after:$after last:$last before:$before filter:$filter orderBy:$orderBy){nodes{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
+  text: 'query JobsList($after:String$before:String$filter:JobFilter$first:Int$last:Int$orderBy:[JobOrder!]$withTotalCount:Boolean!=false){jobs(after:$after before:$before filter:$filter first:$first last:$last orderBy:$orderBy){nodes{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
   dates: { jobs: { nodes: { createdAt: true, startedAt: true, finishedAt: true } } },
 };
 
@@ -105,7 +105,7 @@ export async function list(
 /** The nodes of every page of `list`, fetched as the loop goes; `first` is the page's size. */
 export function iterate(
   client: Client,
-  variables: Omit<JobsListVariables, 'last' | 'before'> = {},
+  variables: Omit<JobsListVariables, 'before' | 'last'> = {},
   options?: CallOptions,
 ): AsyncGenerator<JobsListResult['nodes'][number], void, void> {
   return iterateNodes(
@@ -114,6 +114,33 @@ export function iterate(
     variables.after,
     options,
   );
+}
+
+export interface JobsCancelVariables {
+  input: JobCancelInput;
+}
+
+export interface JobsCancelResult {
+  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  errors: UserErrorFields[];
+  /** The job as it is now. */
+  job: JobFields | null;
+}
+
+const jobsCancel: Operation = {
+  name: 'JobsCancel',
+  field: 'jobCancel',
+  text: 'mutation JobsCancel($input:JobCancelInput!){jobCancel(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
+  dates: { jobCancel: { errors: { expiredAt: true }, job: { createdAt: true, startedAt: true, finishedAt: true } } },
+};
+
+/** Ends a job that waits or runs. Rows that were stored before stay; the others are dropped. Repeating it changes nothing; what has ended by itself is refused as `WRONG_STATE`. Scope: `responses:write`. */
+export async function cancel(
+  client: Client,
+  input: JobCancelInput,
+  options?: MutationOptions,
+): Promise<JobsCancelResult> {
+  return run<JobsCancelResult>(client, jobsCancel, { input }, options);
 }
 
 export interface JobsErrorsVariables {
@@ -218,31 +245,4 @@ export async function exportResponses(
   options?: MutationOptions,
 ): Promise<JobsExportResponsesResult> {
   return run<JobsExportResponsesResult>(client, jobsExportResponses, { input }, options);
-}
-
-export interface JobsCancelVariables {
-  input: JobCancelInput;
-}
-
-export interface JobsCancelResult {
-  /** The job as it is now. */
-  job: JobFields | null;
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
-  errors: UserErrorFields[];
-}
-
-const jobsCancel: Operation = {
-  name: 'JobsCancel',
-  field: 'jobCancel',
-  text: 'mutation JobsCancel($input:JobCancelInput!){jobCancel(input:$input){job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
-  dates: { jobCancel: { job: { createdAt: true, startedAt: true, finishedAt: true }, errors: { expiredAt: true } } },
-};
-
-/** Ends a job that waits or runs. Rows that were stored before stay; the others are dropped. Repeating it changes nothing; what has ended by itself is refused as `WRONG_STATE`. Scope: `responses:write`. */
-export async function cancel(
-  client: Client,
-  input: JobCancelInput,
-  options?: MutationOptions,
-): Promise<JobsCancelResult> {
-  return run<JobsCancelResult>(client, jobsCancel, { input }, options);
 }

@@ -1,4 +1,4 @@
-// Made from client/operations/personas.graphql by codegen.ts: edit that, then run "npm run generate".
+// Made from schema/schema.graphql by codegen.ts: edit that, then run "npm run generate".
 
 import type { CallOptions, Client, MutationOptions } from '../runtime/client.ts';
 import { iterateNodes } from '../runtime/iterate.ts';
@@ -9,95 +9,95 @@ import type { BulkRowStatus, Channel, DataBacking, ExternalIdInput, MapStatus, P
 import type { UserErrorFields } from './userErrors.ts';
 
 /** An archetype of the customers a company serves, drawn from research, so that a team designs for somebody rather than for everybody. */
+export interface PersonaFields {
+  /** The type in a few words: `The careful commuter`. */
+  archetype: string | null;
+  /** When it was put away; null while it is in use. */
+  archivedAt: Date | null;
+  /** When it was made in this workspace. */
+  createdAt: Date;
+  /** How far evidence stands behind it, as its owner judges. */
+  dataBacked: DataBacking;
+  /** What the persona rests on: studies, interviews, analyses, with their addresses. */
+  evidence: string[];
+  /** The ids that other systems know it by, at most 20. */
+  externalIds: {
+    /** The id the row has there, in Unicode’s form NFC. */
+    id: string;
+    /** The other system, in the workspace’s own words: `salesforce`, `shop`. */
+    system: string;
+  }[];
+  /** What gets in their way. */
+  frustrations: string[];
+  /** What they want to reach. */
+  goals: string[];
+  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+  id: string;
+  /** Address of a portrait, http or https. */
+  imageUrl: string | null;
+  /** The progress they hire a product for: “When …, I want to …, so I can …”. */
+  jobsToBeDone: string[];
+  /** How much this persona counts for the company. */
+  kind: PersonaKind;
+  /** When somebody last held the persona against reality; null if nobody has. */
+  lastReviewedAt: Date | null;
+  /** Who held it against reality then. */
+  lastReviewedBy: ActorName | null;
+  /** What drives them. */
+  motivations: string[];
+  /** What the team calls this person: `Jana`. */
+  name: string;
+  /** What they need on the way there. */
+  needs: string[];
+  /** Who keeps this persona true. */
+  owner: ActorName | null;
+  /** Where they like to meet the company, the most liked first. */
+  preferredChannels: Channel[];
+  /** One sentence that this person would say. */
+  quote: string | null;
+  /** When it is to be reviewed again; null if it need not be. */
+  reviewDueAt: Date | null;
+  /** Whether `reviewDueAt` has passed. */
+  reviewOverdue: boolean;
+  /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
+  revision: number;
+  /** Of what `sharePct` is a share. */
+  shareOf: PersonaShareOf;
+  /** The share that they make up, in percent from 0 to 100; `shareOf` says of what. */
+  sharePct: number | null;
+  /** Whether it is in use yet. */
+  status: MapStatus;
+  /** The story in a paragraph. */
+  summary: string | null;
+  /** What is typical of them, in the order the team gave; at most 50. */
+  traits: {
+    /** Which side of the person it describes. */
+    dimension: TraitDimension;
+    /** What this trait rests on. */
+    evidence: string | null;
+    /** A stable name for programs, unique in its dimension: `age`. */
+    key: string;
+    /** What people read: `Age`. */
+    label: string;
+    /** The upper end of the range; null where it is open or there is a value. */
+    max: number | null;
+    /** The lower end of the range; null where it is open or there is a value. */
+    min: number | null;
+    /** What the range counts: `years`, `EUR`. */
+    unit: string | null;
+    /** What is typical; null where it is a range. */
+    value: string | null;
+  }[];
+  /** When one of its own values last changed; its parts count for themselves. */
+  updatedAt: Date;
+}
+
+/** An archetype of the customers a company serves, drawn from research, so that a team designs for somebody rather than for everybody. */
 export interface PersonaName {
   /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
   id: string;
   /** What the team calls this person: `Jana`. */
   name: string;
-}
-
-/** An archetype of the customers a company serves, drawn from research, so that a team designs for somebody rather than for everybody. */
-export interface PersonaFields {
-  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
-  id: string;
-  /** What the team calls this person: `Jana`. */
-  name: string;
-  /** The type in a few words: `The careful commuter`. */
-  archetype: string | null;
-  /** One sentence that this person would say. */
-  quote: string | null;
-  /** The story in a paragraph. */
-  summary: string | null;
-  /** Address of a portrait, http or https. */
-  imageUrl: string | null;
-  /** How much this persona counts for the company. */
-  kind: PersonaKind;
-  /** Whether it is in use yet. */
-  status: MapStatus;
-  /** What they want to reach. */
-  goals: string[];
-  /** What they need on the way there. */
-  needs: string[];
-  /** What gets in their way. */
-  frustrations: string[];
-  /** What drives them. */
-  motivations: string[];
-  /** The progress they hire a product for: “When …, I want to …, so I can …”. */
-  jobsToBeDone: string[];
-  /** Where they like to meet the company, the most liked first. */
-  preferredChannels: Channel[];
-  /** The share that they make up, in percent from 0 to 100; `shareOf` says of what. */
-  sharePct: number | null;
-  /** Of what `sharePct` is a share. */
-  shareOf: PersonaShareOf;
-  /** What the persona rests on: studies, interviews, analyses, with their addresses. */
-  evidence: string[];
-  /** How far evidence stands behind it, as its owner judges. */
-  dataBacked: DataBacking;
-  /** What is typical of them, in the order the team gave; at most 50. */
-  traits: {
-    /** Which side of the person it describes. */
-    dimension: TraitDimension;
-    /** A stable name for programs, unique in its dimension: `age`. */
-    key: string;
-    /** What people read: `Age`. */
-    label: string;
-    /** What is typical; null where it is a range. */
-    value: string | null;
-    /** The lower end of the range; null where it is open or there is a value. */
-    min: number | null;
-    /** The upper end of the range; null where it is open or there is a value. */
-    max: number | null;
-    /** What the range counts: `years`, `EUR`. */
-    unit: string | null;
-    /** What this trait rests on. */
-    evidence: string | null;
-  }[];
-  /** Who keeps this persona true. */
-  owner: ActorName | null;
-  /** When somebody last held the persona against reality; null if nobody has. */
-  lastReviewedAt: Date | null;
-  /** Who held it against reality then. */
-  lastReviewedBy: ActorName | null;
-  /** When it is to be reviewed again; null if it need not be. */
-  reviewDueAt: Date | null;
-  /** Whether `reviewDueAt` has passed. */
-  reviewOverdue: boolean;
-  /** The ids that other systems know it by, at most 20. */
-  externalIds: {
-    /** The other system, in the workspace’s own words: `salesforce`, `shop`. */
-    system: string;
-    /** The id the row has there, in Unicode’s form NFC. */
-    id: string;
-  }[];
-  /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
-  revision: number;
-  /** When it was made in this workspace. */
-  createdAt: Date;
-  /** When one of its own values last changed; its parts count for themselves. */
-  updatedAt: Date;
-  /** When it was put away; null while it is in use. */
-  archivedAt: Date | null;
 }
 
 export interface PersonasGetVariables {
@@ -109,8 +109,8 @@ export type PersonasGetResult = PersonaFields | null;
 const personasGet: Operation = {
   name: 'PersonasGet',
   field: 'persona',
-  text: 'query PersonasGet($id:ID!){persona(id:$id){id name archetype quote summary imageUrl kind status goals needs frustrations motivations jobsToBeDone preferredChannels sharePct shareOf evidence dataBacked traits{dimension key label value min max unit evidence}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}}',
-  dates: { persona: { lastReviewedAt: true, reviewDueAt: true, createdAt: true, updatedAt: true, archivedAt: true } },
+  text: 'query PersonasGet($id:ID!){persona(id:$id){archetype archivedAt createdAt dataBacked evidence externalIds{id system}frustrations goals id imageUrl jobsToBeDone kind lastReviewedAt lastReviewedBy{id kind name}motivations name needs owner{id kind name}preferredChannels quote reviewDueAt reviewOverdue revision shareOf sharePct status summary traits{dimension evidence key label max min unit value}updatedAt}}',
+  dates: { persona: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } },
 };
 
 /** One persona by its id; null if this workspace has no such persona. */
@@ -131,8 +131,8 @@ export type PersonasGetByExternalIdResult = PersonaFields | null;
 const personasGetByExternalId: Operation = {
   name: 'PersonasGetByExternalId',
   field: 'personaByExternalId',
-  text: 'query PersonasGetByExternalId($externalId:ExternalIdInput!){personaByExternalId(externalId:$externalId){id name archetype quote summary imageUrl kind status goals needs frustrations motivations jobsToBeDone preferredChannels sharePct shareOf evidence dataBacked traits{dimension key label value min max unit evidence}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}}',
-  dates: { personaByExternalId: { lastReviewedAt: true, reviewDueAt: true, createdAt: true, updatedAt: true, archivedAt: true } },
+  text: 'query PersonasGetByExternalId($externalId:ExternalIdInput!){personaByExternalId(externalId:$externalId){archetype archivedAt createdAt dataBacked evidence externalIds{id system}frustrations goals id imageUrl jobsToBeDone kind lastReviewedAt lastReviewedBy{id kind name}motivations name needs owner{id kind name}preferredChannels quote reviewDueAt reviewOverdue revision shareOf sharePct status summary traits{dimension evidence key label max min unit value}updatedAt}}',
+  dates: { personaByExternalId: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } },
 };
 
 /** One persona by the id another system has given it; null if none has it. */
@@ -145,13 +145,13 @@ export async function getByExternalId(
 }
 
 export interface PersonasListVariables {
-  first?: number | null;
   after?: string | null;
-  last?: number | null;
   before?: string | null;
   filter?: PersonaFilter | null;
-  orderBy?: PersonaOrder[] | null;
+  first?: number | null;
   includeArchived?: boolean | null;
+  last?: number | null;
+  orderBy?: PersonaOrder[] | null;
   withTotalCount?: boolean;
 }
 
@@ -167,8 +167,8 @@ export interface PersonasListResult {
 const personasList: Operation = {
   name: 'PersonasList',
   field: 'personas',
-  text: 'query PersonasList($first:Int$after:String$last:Int$before:String$filter:PersonaFilter$orderBy:[PersonaOrder!]$includeArchived:Boolean$withTotalCount:Boolean!=false){personas(first:$first after:$after last:$last before:$before filter:$filter orderBy:$orderBy includeArchived:$includeArchived){nodes{id name archetype quote summary imageUrl kind status goals needs frustrations motivations jobsToBeDone preferredChannels sharePct shareOf evidence dataBacked traits{dimension key label value min max unit evidence}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
-  dates: { personas: { nodes: { lastReviewedAt: true, reviewDueAt: true, createdAt: true, updatedAt: true, archivedAt: true } } },
+  text: 'query PersonasList($after:String$before:String$filter:PersonaFilter$first:Int$includeArchived:Boolean$last:Int$orderBy:[PersonaOrder!]$withTotalCount:Boolean!=false){personas(after:$after before:$before filter:$filter first:$first includeArchived:$includeArchived last:$last orderBy:$orderBy){nodes{archetype archivedAt createdAt dataBacked evidence externalIds{id system}frustrations goals id imageUrl jobsToBeDone kind lastReviewedAt lastReviewedBy{id kind name}motivations name needs owner{id kind name}preferredChannels quote reviewDueAt reviewOverdue revision shareOf sharePct status summary traits{dimension evidence key label max min unit value}updatedAt}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
+  dates: { personas: { nodes: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } },
 };
 
 /** The personas of the workspace, the newest first. */
@@ -183,7 +183,7 @@ export async function list(
 /** The nodes of every page of `list`, fetched as the loop goes; `first` is the page's size. */
 export function iterate(
   client: Client,
-  variables: Omit<PersonasListVariables, 'last' | 'before'> = {},
+  variables: Omit<PersonasListVariables, 'before' | 'last'> = {},
   options?: CallOptions,
 ): AsyncGenerator<PersonasListResult['nodes'][number], void, void> {
   return iterateNodes(
@@ -199,17 +199,17 @@ export interface PersonasCreateVariables {
 }
 
 export interface PersonasCreateResult {
-  /** The new persona. */
-  persona: PersonaFields | null;
   /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
   errors: UserErrorFields[];
+  /** The new persona. */
+  persona: PersonaFields | null;
 }
 
 const personasCreate: Operation = {
   name: 'PersonasCreate',
   field: 'personaCreate',
-  text: 'mutation PersonasCreate($input:PersonaCreateInput!){personaCreate(input:$input){persona{id name archetype quote summary imageUrl kind status goals needs frustrations motivations jobsToBeDone preferredChannels sharePct shareOf evidence dataBacked traits{dimension key label value min max unit evidence}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
-  dates: { personaCreate: { persona: { lastReviewedAt: true, reviewDueAt: true, createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
+  text: 'mutation PersonasCreate($input:PersonaCreateInput!){personaCreate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}persona{archetype archivedAt createdAt dataBacked evidence externalIds{id system}frustrations goals id imageUrl jobsToBeDone kind lastReviewedAt lastReviewedBy{id kind name}motivations name needs owner{id kind name}preferredChannels quote reviewDueAt reviewOverdue revision shareOf sharePct status summary traits{dimension evidence key label max min unit value}updatedAt}}}',
+  dates: { personaCreate: { errors: { expiredAt: true }, persona: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } },
 };
 
 /** Makes a persona. Scope: `personas:write`. */
@@ -226,17 +226,17 @@ export interface PersonasUpdateVariables {
 }
 
 export interface PersonasUpdateResult {
-  /** The persona as it is now. */
-  persona: PersonaFields | null;
   /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
   errors: UserErrorFields[];
+  /** The persona as it is now. */
+  persona: PersonaFields | null;
 }
 
 const personasUpdate: Operation = {
   name: 'PersonasUpdate',
   field: 'personaUpdate',
-  text: 'mutation PersonasUpdate($input:PersonaUpdateInput!){personaUpdate(input:$input){persona{id name archetype quote summary imageUrl kind status goals needs frustrations motivations jobsToBeDone preferredChannels sharePct shareOf evidence dataBacked traits{dimension key label value min max unit evidence}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
-  dates: { personaUpdate: { persona: { lastReviewedAt: true, reviewDueAt: true, createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
+  text: 'mutation PersonasUpdate($input:PersonaUpdateInput!){personaUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}persona{archetype archivedAt createdAt dataBacked evidence externalIds{id system}frustrations goals id imageUrl jobsToBeDone kind lastReviewedAt lastReviewedBy{id kind name}motivations name needs owner{id kind name}preferredChannels quote reviewDueAt reviewOverdue revision shareOf sharePct status summary traits{dimension evidence key label max min unit value}updatedAt}}}',
+  dates: { personaUpdate: { errors: { expiredAt: true }, persona: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } },
 };
 
 /** Changes a persona. With a `revision`, refused as `STALE_REVISION` if somebody was faster. Scope: `personas:write`. */
@@ -248,49 +248,22 @@ export async function update(
   return run<PersonasUpdateResult>(client, personasUpdate, { input }, options);
 }
 
-export interface PersonasReviewVariables {
-  input: PersonaReviewInput;
-}
-
-export interface PersonasReviewResult {
-  /** The persona as it is now. */
-  persona: PersonaFields | null;
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
-  errors: UserErrorFields[];
-}
-
-const personasReview: Operation = {
-  name: 'PersonasReview',
-  field: 'personaReview',
-  text: 'mutation PersonasReview($input:PersonaReviewInput!){personaReview(input:$input){persona{id name archetype quote summary imageUrl kind status goals needs frustrations motivations jobsToBeDone preferredChannels sharePct shareOf evidence dataBacked traits{dimension key label value min max unit evidence}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
-  dates: { personaReview: { persona: { lastReviewedAt: true, reviewDueAt: true, createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
-};
-
-/** Records that the persona was held against reality, by whom (the key’s actor) and when, and moves `reviewDueAt`. Scope: `personas:write`. */
-export async function review(
-  client: Client,
-  input: PersonaReviewInput,
-  options?: MutationOptions,
-): Promise<PersonasReviewResult> {
-  return run<PersonasReviewResult>(client, personasReview, { input }, options);
-}
-
 export interface PersonasArchiveVariables {
   input: PersonaArchiveInput;
 }
 
 export interface PersonasArchiveResult {
-  /** The persona as it is now. */
-  persona: PersonaFields | null;
   /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
   errors: UserErrorFields[];
+  /** The persona as it is now. */
+  persona: PersonaFields | null;
 }
 
 const personasArchive: Operation = {
   name: 'PersonasArchive',
   field: 'personaArchive',
-  text: 'mutation PersonasArchive($input:PersonaArchiveInput!){personaArchive(input:$input){persona{id name archetype quote summary imageUrl kind status goals needs frustrations motivations jobsToBeDone preferredChannels sharePct shareOf evidence dataBacked traits{dimension key label value min max unit evidence}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
-  dates: { personaArchive: { persona: { lastReviewedAt: true, reviewDueAt: true, createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
+  text: 'mutation PersonasArchive($input:PersonaArchiveInput!){personaArchive(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}persona{archetype archivedAt createdAt dataBacked evidence externalIds{id system}frustrations goals id imageUrl jobsToBeDone kind lastReviewedAt lastReviewedBy{id kind name}motivations name needs owner{id kind name}preferredChannels quote reviewDueAt reviewOverdue revision shareOf sharePct status summary traits{dimension evidence key label max min unit value}updatedAt}}}',
+  dates: { personaArchive: { errors: { expiredAt: true }, persona: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } },
 };
 
 /** Puts a persona away: lists leave it out unless asked, and what refers to it still finds it. Repeating it changes nothing. Scope: `personas:write`. */
@@ -307,17 +280,17 @@ export interface PersonasRestoreVariables {
 }
 
 export interface PersonasRestoreResult {
-  /** The persona as it is now. */
-  persona: PersonaFields | null;
   /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
   errors: UserErrorFields[];
+  /** The persona as it is now. */
+  persona: PersonaFields | null;
 }
 
 const personasRestore: Operation = {
   name: 'PersonasRestore',
   field: 'personaRestore',
-  text: 'mutation PersonasRestore($input:PersonaRestoreInput!){personaRestore(input:$input){persona{id name archetype quote summary imageUrl kind status goals needs frustrations motivations jobsToBeDone preferredChannels sharePct shareOf evidence dataBacked traits{dimension key label value min max unit evidence}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
-  dates: { personaRestore: { persona: { lastReviewedAt: true, reviewDueAt: true, createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
+  text: 'mutation PersonasRestore($input:PersonaRestoreInput!){personaRestore(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}persona{archetype archivedAt createdAt dataBacked evidence externalIds{id system}frustrations goals id imageUrl jobsToBeDone kind lastReviewedAt lastReviewedBy{id kind name}motivations name needs owner{id kind name}preferredChannels quote reviewDueAt reviewOverdue revision shareOf sharePct status summary traits{dimension evidence key label max min unit value}updatedAt}}}',
+  dates: { personaRestore: { errors: { expiredAt: true }, persona: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } },
 };
 
 /** Brings an archived persona back, as a draft. Repeating it changes nothing. Scope: `personas:write`. */
@@ -361,26 +334,26 @@ export interface PersonasBulkUpsertVariables {
 }
 
 export interface PersonasBulkUpsertResult {
-  /** One for each row, in the order of the input; empty if nothing was stored. */
-  results: {
-    /** Which row of the input, counted from 0. */
-    index: number;
-    /** Whether it was stored, and how. */
-    status: BulkRowStatus;
-    /** The persona as it is now; null if the row failed. */
-    persona: PersonaFields | null;
-    /** What is wrong with this row; empty if it was stored. */
-    errors: UserErrorFields[];
-  }[];
   /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
   errors: UserErrorFields[];
+  /** One for each row, in the order of the input; empty if nothing was stored. */
+  results: {
+    /** What is wrong with this row; empty if it was stored. */
+    errors: UserErrorFields[];
+    /** Which row of the input, counted from 0. */
+    index: number;
+    /** The persona as it is now; null if the row failed. */
+    persona: PersonaFields | null;
+    /** Whether it was stored, and how. */
+    status: BulkRowStatus;
+  }[];
 }
 
 const personasBulkUpsert: Operation = {
   name: 'PersonasBulkUpsert',
   field: 'personaBulkUpsert',
-  text: 'mutation PersonasBulkUpsert($input:PersonaBulkUpsertInput!){personaBulkUpsert(input:$input){results{index status persona{id name archetype quote summary imageUrl kind status goals needs frustrations motivations jobsToBeDone preferredChannels sharePct shareOf evidence dataBacked traits{dimension key label value min max unit evidence}owner{id kind name}lastReviewedAt lastReviewedBy{id kind name}reviewDueAt reviewOverdue externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
-  dates: { personaBulkUpsert: { results: { persona: { lastReviewedAt: true, reviewDueAt: true, createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } }, errors: { expiredAt: true } } },
+  text: 'mutation PersonasBulkUpsert($input:PersonaBulkUpsertInput!){personaBulkUpsert(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}results{errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}index persona{archetype archivedAt createdAt dataBacked evidence externalIds{id system}frustrations goals id imageUrl jobsToBeDone kind lastReviewedAt lastReviewedBy{id kind name}motivations name needs owner{id kind name}preferredChannels quote reviewDueAt reviewOverdue revision shareOf sharePct status summary traits{dimension evidence key label max min unit value}updatedAt}status}}}',
+  dates: { personaBulkUpsert: { errors: { expiredAt: true }, results: { errors: { expiredAt: true }, persona: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } } },
 };
 
 /** Makes or changes up to 1000 rows of type Persona, each found by its external id. A field that is left out stays as it is; one that is null is cleared. The number of statements does not grow with the rows. Scope: `personas:write`. */
@@ -390,4 +363,31 @@ export async function bulkUpsert(
   options?: MutationOptions,
 ): Promise<PersonasBulkUpsertResult> {
   return run<PersonasBulkUpsertResult>(client, personasBulkUpsert, { input }, options);
+}
+
+export interface PersonasReviewVariables {
+  input: PersonaReviewInput;
+}
+
+export interface PersonasReviewResult {
+  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  errors: UserErrorFields[];
+  /** The persona as it is now. */
+  persona: PersonaFields | null;
+}
+
+const personasReview: Operation = {
+  name: 'PersonasReview',
+  field: 'personaReview',
+  text: 'mutation PersonasReview($input:PersonaReviewInput!){personaReview(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}persona{archetype archivedAt createdAt dataBacked evidence externalIds{id system}frustrations goals id imageUrl jobsToBeDone kind lastReviewedAt lastReviewedBy{id kind name}motivations name needs owner{id kind name}preferredChannels quote reviewDueAt reviewOverdue revision shareOf sharePct status summary traits{dimension evidence key label max min unit value}updatedAt}}}',
+  dates: { personaReview: { errors: { expiredAt: true }, persona: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } },
+};
+
+/** Records that the persona was held against reality, by whom (the key’s actor) and when, and moves `reviewDueAt`. Scope: `personas:write`. */
+export async function review(
+  client: Client,
+  input: PersonaReviewInput,
+  options?: MutationOptions,
+): Promise<PersonasReviewResult> {
+  return run<PersonasReviewResult>(client, personasReview, { input }, options);
 }

@@ -1,4 +1,4 @@
-// Made from client/operations/responses.graphql by codegen.ts: edit that, then run "npm run generate".
+// Made from schema/schema.graphql and client/operations/responses.graphql by codegen.ts: edit that, then run "npm run generate".
 
 import type { CallOptions, Client, MutationOptions } from '../runtime/client.ts';
 import { iterateNodes } from '../runtime/iterate.ts';
@@ -232,6 +232,158 @@ export interface ResponseProgressFields {
   screenedOut: boolean;
 }
 
+export interface ResponsesGetVariables {
+  id: string;
+}
+
+export type ResponsesGetResult = ResponseDetail | null;
+
+const responsesGet: Operation = {
+  name: 'ResponsesGet',
+  field: 'response',
+  text: 'query ResponsesGet($id:ID!){response(id:$id){id status locale channel startedAt completedAt ending version screenedBy reached variables{key value}hiddenFields{key value}timings{question ms}tags source{url userAgent country}revision createdAt updatedAt answers(first:100){nodes{id question kind text number boolean date choices other matrix{row columns}contact{name email phone company}locale sentiment{value score}emotions topics analysedAt}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}}',
+  dates: { response: { startedAt: true, completedAt: true, createdAt: true, updatedAt: true, answers: { nodes: { analysedAt: true } } } },
+};
+
+/** One response by its id; null if this workspace has no such response. */
+export async function get(
+  client: Client,
+  id: string,
+  options?: CallOptions,
+): Promise<ResponsesGetResult> {
+  return run<ResponsesGetResult>(client, responsesGet, { id }, options);
+}
+
+export interface ResponsesListVariables {
+  after?: string | null;
+  before?: string | null;
+  filter?: SurveyResponseFilter | null;
+  first?: number | null;
+  last?: number | null;
+  orderBy?: SurveyResponseOrder[] | null;
+  withTotalCount?: boolean;
+}
+
+export interface ResponsesListResult {
+  /** The rows of this page, without their cursors. */
+  nodes: ResponseFields[];
+  /** Where this page stands in the whole list. */
+  pageInfo: PageFields;
+  /** How many rows the whole list has, over all pages. Counted only when asked for, and then row by row: leave it out where it is not shown. */
+  totalCount?: number;
+}
+
+const responsesList: Operation = {
+  name: 'ResponsesList',
+  field: 'responses',
+  text: 'query ResponsesList($after:String$before:String$filter:SurveyResponseFilter$first:Int$last:Int$orderBy:[SurveyResponseOrder!]$withTotalCount:Boolean!=false){responses(after:$after before:$before filter:$filter first:$first last:$last orderBy:$orderBy){nodes{id status locale channel startedAt completedAt ending version screenedBy reached variables{key value}hiddenFields{key value}timings{question ms}tags source{url userAgent country}revision createdAt updatedAt}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
+  dates: { responses: { nodes: { startedAt: true, completedAt: true, createdAt: true, updatedAt: true } } },
+};
+
+/** The responses of the workspace, the latest begun first. */
+export async function list(
+  client: Client,
+  variables: ResponsesListVariables = {},
+  options?: CallOptions,
+): Promise<ResponsesListResult> {
+  return run<ResponsesListResult>(client, responsesList, variables, options);
+}
+
+/** The nodes of every page of `list`, fetched as the loop goes; `first` is the page's size. */
+export function iterate(
+  client: Client,
+  variables: Omit<ResponsesListVariables, 'before' | 'last'> = {},
+  options?: CallOptions,
+): AsyncGenerator<ResponsesListResult['nodes'][number], void, void> {
+  return iterateNodes(
+    'ResponsesList',
+    (after) => list(client, { ...variables, after }, options),
+    variables.after,
+    options,
+  );
+}
+
+export interface ResponsesUpdateVariables {
+  input: ResponseUpdateInput;
+}
+
+export interface ResponsesUpdateResult {
+  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  errors: UserErrorFields[];
+  /** The response as it is now. */
+  response: ResponseFields | null;
+}
+
+const responsesUpdate: Operation = {
+  name: 'ResponsesUpdate',
+  field: 'responseUpdate',
+  text: 'mutation ResponsesUpdate($input:ResponseUpdateInput!){responseUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}response{id status locale channel startedAt completedAt ending version screenedBy reached variables{key value}hiddenFields{key value}timings{question ms}tags source{url userAgent country}revision createdAt updatedAt}}}',
+  dates: { responseUpdate: { errors: { expiredAt: true }, response: { startedAt: true, completedAt: true, createdAt: true, updatedAt: true } } },
+};
+
+/** Corrects a response. The survey’s logic holds as it did for whoever answered: of a finished response nothing required may be missing, and answers that a correction hides are left out. Scores follow; quotas are counted anew but refuse nothing. With a `revision`, refused as `STALE_REVISION` if somebody was faster. Scope: `responses:write`. */
+export async function update(
+  client: Client,
+  input: ResponseUpdateInput,
+  options?: MutationOptions,
+): Promise<ResponsesUpdateResult> {
+  return run<ResponsesUpdateResult>(client, responsesUpdate, { input }, options);
+}
+
+export interface ResponsesDeleteVariables {
+  input: ResponseDeleteInput;
+}
+
+export interface ResponsesDeleteResult {
+  /** The id that the response had; null if it was not deleted. */
+  deletedId: string | null;
+  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  errors: UserErrorFields[];
+}
+
+const responsesDelete: Operation = {
+  name: 'ResponsesDelete',
+  field: 'responseDelete',
+  text: 'mutation ResponsesDelete($input:ResponseDeleteInput!){responseDelete(input:$input){deletedId errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  dates: { responseDelete: { errors: { expiredAt: true } } },
+};
+
+/** Deletes a response for good, with its answers. Scores follow, and its place under quotas and the survey’s cap is free again. Its submission key stays used: a late retry does not bring it back. Scope: `responses:write`. */
+export async function remove(
+  client: Client,
+  input: ResponseDeleteInput,
+  options?: MutationOptions,
+): Promise<ResponsesDeleteResult> {
+  return run<ResponsesDeleteResult>(client, responsesDelete, { input }, options);
+}
+
+export interface ResponsesTagVariables {
+  input: ResponseTagInput;
+}
+
+export interface ResponsesTagResult {
+  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  errors: UserErrorFields[];
+  /** The responses as they are now. */
+  responses: ResponseFields[];
+}
+
+const responsesTag: Operation = {
+  name: 'ResponsesTag',
+  field: 'responseTag',
+  text: 'mutation ResponsesTag($input:ResponseTagInput!){responseTag(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}responses{id status locale channel startedAt completedAt ending version screenedBy reached variables{key value}hiddenFields{key value}timings{question ms}tags source{url userAgent country}revision createdAt updatedAt}}}',
+  dates: { responseTag: { errors: { expiredAt: true }, responses: { startedAt: true, completedAt: true, createdAt: true, updatedAt: true } } },
+};
+
+/** Puts tags on responses and takes others off; what is tagged like this already stays as it is. Scope: `responses:write`. */
+export async function tag(
+  client: Client,
+  input: ResponseTagInput,
+  options?: MutationOptions,
+): Promise<ResponsesTagResult> {
+  return run<ResponsesTagResult>(client, responsesTag, { input }, options);
+}
+
 export interface ResponsesStartVariables {
   input: ResponseStartInput;
 }
@@ -391,77 +543,6 @@ export async function resume(
   return run<ResponsesResumeResult>(client, responsesResume, { resumeToken }, options);
 }
 
-export interface ResponsesGetVariables {
-  id: string;
-}
-
-export type ResponsesGetResult = ResponseDetail | null;
-
-const responsesGet: Operation = {
-  name: 'ResponsesGet',
-  field: 'response',
-  text: 'query ResponsesGet($id:ID!){response(id:$id){id status locale channel startedAt completedAt ending version screenedBy reached variables{key value}hiddenFields{key value}timings{question ms}tags source{url userAgent country}revision createdAt updatedAt answers(first:100){nodes{id question kind text number boolean date choices other matrix{row columns}contact{name email phone company}locale sentiment{value score}emotions topics analysedAt}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}}}}',
-  dates: { response: { startedAt: true, completedAt: true, createdAt: true, updatedAt: true, answers: { nodes: { analysedAt: true } } } },
-};
-
-/** One response by its id; null if this workspace has no such response. */
-export async function get(
-  client: Client,
-  id: string,
-  options?: CallOptions,
-): Promise<ResponsesGetResult> {
-  return run<ResponsesGetResult>(client, responsesGet, { id }, options);
-}
-
-export interface ResponsesListVariables {
-  first?: number | null;
-  after?: string | null;
-  last?: number | null;
-  before?: string | null;
-  filter?: SurveyResponseFilter | null;
-  orderBy?: SurveyResponseOrder[] | null;
-  withTotalCount?: boolean;
-}
-
-export interface ResponsesListResult {
-  /** The rows of this page, without their cursors. */
-  nodes: ResponseFields[];
-  /** Where this page stands in the whole list. */
-  pageInfo: PageFields;
-  /** How many rows the whole list has, over all pages. Counted only when asked for, and then row by row: leave it out where it is not shown. */
-  totalCount?: number;
-}
-
-const responsesList: Operation = {
-  name: 'ResponsesList',
-  field: 'responses',
-  text: 'query ResponsesList($first:Int$after:String$last:Int$before:String$filter:SurveyResponseFilter$orderBy:[SurveyResponseOrder!]$withTotalCount:Boolean!=false){responses(first:$first after:$after last:$last before:$before filter:$filter orderBy:$orderBy){nodes{id status locale channel startedAt completedAt ending version screenedBy reached variables{key value}hiddenFields{key value}timings{question ms}tags source{url userAgent country}revision createdAt updatedAt}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
-  dates: { responses: { nodes: { startedAt: true, completedAt: true, createdAt: true, updatedAt: true } } },
-};
-
-/** The responses of the workspace, the latest begun first. */
-export async function list(
-  client: Client,
-  variables: ResponsesListVariables = {},
-  options?: CallOptions,
-): Promise<ResponsesListResult> {
-  return run<ResponsesListResult>(client, responsesList, variables, options);
-}
-
-/** The nodes of every page of `list`, fetched as the loop goes; `first` is the page's size. */
-export function iterate(
-  client: Client,
-  variables: Omit<ResponsesListVariables, 'last' | 'before'> = {},
-  options?: CallOptions,
-): AsyncGenerator<ResponsesListResult['nodes'][number], void, void> {
-  return iterateNodes(
-    'ResponsesList',
-    (after) => list(client, { ...variables, after }, options),
-    variables.after,
-    options,
-  );
-}
-
 export interface ResponsesListAnswersVariables {
   first?: number | null;
   after?: string | null;
@@ -545,85 +626,4 @@ export async function bulkSubmit(
   options?: MutationOptions,
 ): Promise<ResponsesBulkSubmitResult> {
   return run<ResponsesBulkSubmitResult>(client, responsesBulkSubmit, { input }, options);
-}
-
-export interface ResponsesUpdateVariables {
-  input: ResponseUpdateInput;
-}
-
-export interface ResponsesUpdateResult {
-  /** The response as it is now. */
-  response: ResponseFields | null;
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
-  errors: UserErrorFields[];
-}
-
-const responsesUpdate: Operation = {
-  name: 'ResponsesUpdate',
-  field: 'responseUpdate',
-  text: 'mutation ResponsesUpdate($input:ResponseUpdateInput!){responseUpdate(input:$input){response{id status locale channel startedAt completedAt ending version screenedBy reached variables{key value}hiddenFields{key value}timings{question ms}tags source{url userAgent country}revision createdAt updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
-  dates: { responseUpdate: { response: { startedAt: true, completedAt: true, createdAt: true, updatedAt: true }, errors: { expiredAt: true } } },
-};
-
-/** Corrects a response. The survey’s logic holds as it did for whoever answered: of a finished response nothing required may be missing, and answers that a correction hides are left out. Scores follow; quotas are counted anew but refuse nothing. With a `revision`, refused as `STALE_REVISION` if somebody was faster. Scope: `responses:write`. */
-export async function update(
-  client: Client,
-  input: ResponseUpdateInput,
-  options?: MutationOptions,
-): Promise<ResponsesUpdateResult> {
-  return run<ResponsesUpdateResult>(client, responsesUpdate, { input }, options);
-}
-
-export interface ResponsesTagVariables {
-  input: ResponseTagInput;
-}
-
-export interface ResponsesTagResult {
-  /** The responses as they are now. */
-  responses: ResponseFields[];
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
-  errors: UserErrorFields[];
-}
-
-const responsesTag: Operation = {
-  name: 'ResponsesTag',
-  field: 'responseTag',
-  text: 'mutation ResponsesTag($input:ResponseTagInput!){responseTag(input:$input){responses{id status locale channel startedAt completedAt ending version screenedBy reached variables{key value}hiddenFields{key value}timings{question ms}tags source{url userAgent country}revision createdAt updatedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
-  dates: { responseTag: { responses: { startedAt: true, completedAt: true, createdAt: true, updatedAt: true }, errors: { expiredAt: true } } },
-};
-
-/** Puts tags on responses and takes others off; what is tagged like this already stays as it is. Scope: `responses:write`. */
-export async function tag(
-  client: Client,
-  input: ResponseTagInput,
-  options?: MutationOptions,
-): Promise<ResponsesTagResult> {
-  return run<ResponsesTagResult>(client, responsesTag, { input }, options);
-}
-
-export interface ResponsesDeleteVariables {
-  input: ResponseDeleteInput;
-}
-
-export interface ResponsesDeleteResult {
-  /** The id that the response had; null if it was not deleted. */
-  deletedId: string | null;
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
-  errors: UserErrorFields[];
-}
-
-const responsesDelete: Operation = {
-  name: 'ResponsesDelete',
-  field: 'responseDelete',
-  text: 'mutation ResponsesDelete($input:ResponseDeleteInput!){responseDelete(input:$input){deletedId errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
-  dates: { responseDelete: { errors: { expiredAt: true } } },
-};
-
-/** Deletes a response for good, with its answers. Scores follow, and its place under quotas and the survey’s cap is free again. Its submission key stays used: a late retry does not bring it back. Scope: `responses:write`. */
-export async function remove(
-  client: Client,
-  input: ResponseDeleteInput,
-  options?: MutationOptions,
-): Promise<ResponsesDeleteResult> {
-  return run<ResponsesDeleteResult>(client, responsesDelete, { input }, options);
 }

@@ -1,4 +1,4 @@
-// Made from client/operations/stages.graphql by codegen.ts: edit that, then run "npm run generate".
+// Made from schema/schema.graphql by codegen.ts: edit that, then run "npm run generate".
 
 import type { CallOptions, Client, MutationOptions } from '../runtime/client.ts';
 import { iterateNodes } from '../runtime/iterate.ts';
@@ -9,67 +9,67 @@ import type { BulkRowStatus, ExternalIdInput, StageArchiveInput, StageBulkUpsert
 import type { UserErrorFields } from './userErrors.ts';
 
 /** A phase of a journey, such as “Comparing” or “First ride”, with what happens in it. */
+export interface StageContent {
+  /** When it was put away; null while it is in use. */
+  archivedAt: Date | null;
+  /** When it was made in this workspace. */
+  createdAt: Date;
+  /** What the phase is about, and where it ends. */
+  description: string | null;
+  /** The ids that other systems know it by, at most 20. */
+  externalIds: {
+    /** The id the row has there, in Unicode’s form NFC. */
+    id: string;
+    /** The other system, in the workspace’s own words: `salesforce`, `shop`. */
+    system: string;
+  }[];
+  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+  id: string;
+  /** What the phase is called. */
+  name: string;
+  /** Its place in the journey, from 0 without gaps, archived stages included. */
+  position: number;
+  /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
+  revision: number;
+  /** When one of its own values last changed; its parts count for themselves. */
+  updatedAt: Date;
+}
+
+/** A phase of a journey, such as “Comparing” or “First ride”, with what happens in it. */
+export interface StageFields {
+  /** When it was put away; null while it is in use. */
+  archivedAt: Date | null;
+  /** When it was made in this workspace. */
+  createdAt: Date;
+  /** What the phase is about, and where it ends. */
+  description: string | null;
+  /** The ids that other systems know it by, at most 20. */
+  externalIds: {
+    /** The id the row has there, in Unicode’s form NFC. */
+    id: string;
+    /** The other system, in the workspace’s own words: `salesforce`, `shop`. */
+    system: string;
+  }[];
+  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+  id: string;
+  /** The journey it is a phase of. */
+  journey: JourneyName;
+  /** What the phase is called. */
+  name: string;
+  /** Its place in the journey, from 0 without gaps, archived stages included. */
+  position: number;
+  /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
+  revision: number;
+  /** When one of its own values last changed; its parts count for themselves. */
+  updatedAt: Date;
+}
+
+/** A phase of a journey, such as “Comparing” or “First ride”, with what happens in it. */
 export interface StageName {
   /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
   id: string;
   /** What the phase is called. */
   name: string;
-}
-
-/** A phase of a journey, such as “Comparing” or “First ride”, with what happens in it. */
-export interface StageContent {
-  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
-  id: string;
-  /** What the phase is called. */
-  name: string;
-  /** What the phase is about, and where it ends. */
-  description: string | null;
-  /** Its place in the journey, from 0 without gaps, archived stages included. */
-  position: number;
-  /** The ids that other systems know it by, at most 20. */
-  externalIds: {
-    /** The other system, in the workspace’s own words: `salesforce`, `shop`. */
-    system: string;
-    /** The id the row has there, in Unicode’s form NFC. */
-    id: string;
-  }[];
-  /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
-  revision: number;
-  /** When it was made in this workspace. */
-  createdAt: Date;
-  /** When one of its own values last changed; its parts count for themselves. */
-  updatedAt: Date;
-  /** When it was put away; null while it is in use. */
-  archivedAt: Date | null;
-}
-
-/** A phase of a journey, such as “Comparing” or “First ride”, with what happens in it. */
-export interface StageFields {
-  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
-  id: string;
-  /** What the phase is called. */
-  name: string;
-  /** What the phase is about, and where it ends. */
-  description: string | null;
-  /** Its place in the journey, from 0 without gaps, archived stages included. */
-  position: number;
-  /** The ids that other systems know it by, at most 20. */
-  externalIds: {
-    /** The other system, in the workspace’s own words: `salesforce`, `shop`. */
-    system: string;
-    /** The id the row has there, in Unicode’s form NFC. */
-    id: string;
-  }[];
-  /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
-  revision: number;
-  /** When it was made in this workspace. */
-  createdAt: Date;
-  /** When one of its own values last changed; its parts count for themselves. */
-  updatedAt: Date;
-  /** When it was put away; null while it is in use. */
-  archivedAt: Date | null;
-  /** The journey it is a phase of. */
-  journey: JourneyName;
 }
 
 export interface StagesGetVariables {
@@ -81,8 +81,8 @@ export type StagesGetResult = StageFields | null;
 const stagesGet: Operation = {
   name: 'StagesGet',
   field: 'stage',
-  text: 'query StagesGet($id:ID!){stage(id:$id){id name description position externalIds{system id}revision createdAt updatedAt archivedAt journey{id title}}}',
-  dates: { stage: { createdAt: true, updatedAt: true, archivedAt: true } },
+  text: 'query StagesGet($id:ID!){stage(id:$id){archivedAt createdAt description externalIds{id system}id journey{id title}name position revision updatedAt}}',
+  dates: { stage: { archivedAt: true, createdAt: true, updatedAt: true } },
 };
 
 /** One stage by its id; null if this workspace has no such stage. */
@@ -103,8 +103,8 @@ export type StagesGetByExternalIdResult = StageFields | null;
 const stagesGetByExternalId: Operation = {
   name: 'StagesGetByExternalId',
   field: 'stageByExternalId',
-  text: 'query StagesGetByExternalId($externalId:ExternalIdInput!){stageByExternalId(externalId:$externalId){id name description position externalIds{system id}revision createdAt updatedAt archivedAt journey{id title}}}',
-  dates: { stageByExternalId: { createdAt: true, updatedAt: true, archivedAt: true } },
+  text: 'query StagesGetByExternalId($externalId:ExternalIdInput!){stageByExternalId(externalId:$externalId){archivedAt createdAt description externalIds{id system}id journey{id title}name position revision updatedAt}}',
+  dates: { stageByExternalId: { archivedAt: true, createdAt: true, updatedAt: true } },
 };
 
 /** One stage by the id another system has given it; null if none has it. */
@@ -117,13 +117,13 @@ export async function getByExternalId(
 }
 
 export interface StagesListVariables {
-  first?: number | null;
   after?: string | null;
-  last?: number | null;
   before?: string | null;
   filter?: StageFilter | null;
-  orderBy?: StageOrder[] | null;
+  first?: number | null;
   includeArchived?: boolean | null;
+  last?: number | null;
+  orderBy?: StageOrder[] | null;
   withTotalCount?: boolean;
 }
 
@@ -139,8 +139,8 @@ export interface StagesListResult {
 const stagesList: Operation = {
   name: 'StagesList',
   field: 'stages',
-  text: 'query StagesList($first:Int$after:String$last:Int$before:String$filter:StageFilter$orderBy:[StageOrder!]$includeArchived:Boolean$withTotalCount:Boolean!=false){stages(first:$first after:$after last:$last before:$before filter:$filter orderBy:$orderBy includeArchived:$includeArchived){nodes{id name description position externalIds{system id}revision createdAt updatedAt archivedAt journey{id title}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
-  dates: { stages: { nodes: { createdAt: true, updatedAt: true, archivedAt: true } } },
+  text: 'query StagesList($after:String$before:String$filter:StageFilter$first:Int$includeArchived:Boolean$last:Int$orderBy:[StageOrder!]$withTotalCount:Boolean!=false){stages(after:$after before:$before filter:$filter first:$first includeArchived:$includeArchived last:$last orderBy:$orderBy){nodes{archivedAt createdAt description externalIds{id system}id journey{id title}name position revision updatedAt}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
+  dates: { stages: { nodes: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
 /** The stages of all journeys of the workspace, the newest first. */
@@ -155,7 +155,7 @@ export async function list(
 /** The nodes of every page of `list`, fetched as the loop goes; `first` is the page's size. */
 export function iterate(
   client: Client,
-  variables: Omit<StagesListVariables, 'last' | 'before'> = {},
+  variables: Omit<StagesListVariables, 'before' | 'last'> = {},
   options?: CallOptions,
 ): AsyncGenerator<StagesListResult['nodes'][number], void, void> {
   return iterateNodes(
@@ -171,17 +171,17 @@ export interface StagesCreateVariables {
 }
 
 export interface StagesCreateResult {
-  /** The stage as it is now. */
-  stage: StageFields | null;
   /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
   errors: UserErrorFields[];
+  /** The stage as it is now. */
+  stage: StageFields | null;
 }
 
 const stagesCreate: Operation = {
   name: 'StagesCreate',
   field: 'stageCreate',
-  text: 'mutation StagesCreate($input:StageCreateInput!){stageCreate(input:$input){stage{id name description position externalIds{system id}revision createdAt updatedAt archivedAt journey{id title}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
-  dates: { stageCreate: { stage: { createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
+  text: 'mutation StagesCreate($input:StageCreateInput!){stageCreate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}stage{archivedAt createdAt description externalIds{id system}id journey{id title}name position revision updatedAt}}}',
+  dates: { stageCreate: { errors: { expiredAt: true }, stage: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
 /** Adds a stage to a journey, of at most 100. Scope: `journeys:write`. */
@@ -198,17 +198,17 @@ export interface StagesUpdateVariables {
 }
 
 export interface StagesUpdateResult {
-  /** The stage as it is now. */
-  stage: StageFields | null;
   /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
   errors: UserErrorFields[];
+  /** The stage as it is now. */
+  stage: StageFields | null;
 }
 
 const stagesUpdate: Operation = {
   name: 'StagesUpdate',
   field: 'stageUpdate',
-  text: 'mutation StagesUpdate($input:StageUpdateInput!){stageUpdate(input:$input){stage{id name description position externalIds{system id}revision createdAt updatedAt archivedAt journey{id title}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
-  dates: { stageUpdate: { stage: { createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
+  text: 'mutation StagesUpdate($input:StageUpdateInput!){stageUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}stage{archivedAt createdAt description externalIds{id system}id journey{id title}name position revision updatedAt}}}',
+  dates: { stageUpdate: { errors: { expiredAt: true }, stage: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
 /** Changes a stage. With a `revision`, refused as `STALE_REVISION` if somebody was faster. Scope: `journeys:write`. */
@@ -220,49 +220,22 @@ export async function update(
   return run<StagesUpdateResult>(client, stagesUpdate, { input }, options);
 }
 
-export interface StagesMoveVariables {
-  input: StageMoveInput;
-}
-
-export interface StagesMoveResult {
-  /** The stage as it is now. */
-  stage: StageFields | null;
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
-  errors: UserErrorFields[];
-}
-
-const stagesMove: Operation = {
-  name: 'StagesMove',
-  field: 'stageMove',
-  text: 'mutation StagesMove($input:StageMoveInput!){stageMove(input:$input){stage{id name description position externalIds{system id}revision createdAt updatedAt archivedAt journey{id title}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
-  dates: { stageMove: { stage: { createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
-};
-
-/** Puts a stage at another place of its journey; the others close up. Moves of one journey are done one after the other. Scope: `journeys:write`. */
-export async function move(
-  client: Client,
-  input: StageMoveInput,
-  options?: MutationOptions,
-): Promise<StagesMoveResult> {
-  return run<StagesMoveResult>(client, stagesMove, { input }, options);
-}
-
 export interface StagesArchiveVariables {
   input: StageArchiveInput;
 }
 
 export interface StagesArchiveResult {
-  /** The stage as it is now. */
-  stage: StageFields | null;
   /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
   errors: UserErrorFields[];
+  /** The stage as it is now. */
+  stage: StageFields | null;
 }
 
 const stagesArchive: Operation = {
   name: 'StagesArchive',
   field: 'stageArchive',
-  text: 'mutation StagesArchive($input:StageArchiveInput!){stageArchive(input:$input){stage{id name description position externalIds{system id}revision createdAt updatedAt archivedAt journey{id title}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
-  dates: { stageArchive: { stage: { createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
+  text: 'mutation StagesArchive($input:StageArchiveInput!){stageArchive(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}stage{archivedAt createdAt description externalIds{id system}id journey{id title}name position revision updatedAt}}}',
+  dates: { stageArchive: { errors: { expiredAt: true }, stage: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
 /** Puts a stage away: lists leave it out unless asked, and what refers to it still finds it. Repeating it changes nothing. Scope: `journeys:write`. */
@@ -279,17 +252,17 @@ export interface StagesRestoreVariables {
 }
 
 export interface StagesRestoreResult {
-  /** The stage as it is now. */
-  stage: StageFields | null;
   /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
   errors: UserErrorFields[];
+  /** The stage as it is now. */
+  stage: StageFields | null;
 }
 
 const stagesRestore: Operation = {
   name: 'StagesRestore',
   field: 'stageRestore',
-  text: 'mutation StagesRestore($input:StageRestoreInput!){stageRestore(input:$input){stage{id name description position externalIds{system id}revision createdAt updatedAt archivedAt journey{id title}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
-  dates: { stageRestore: { stage: { createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
+  text: 'mutation StagesRestore($input:StageRestoreInput!){stageRestore(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}stage{archivedAt createdAt description externalIds{id system}id journey{id title}name position revision updatedAt}}}',
+  dates: { stageRestore: { errors: { expiredAt: true }, stage: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
 /** Brings an archived stage back. Repeating it changes nothing. Scope: `journeys:write`. */
@@ -333,26 +306,26 @@ export interface StagesBulkUpsertVariables {
 }
 
 export interface StagesBulkUpsertResult {
-  /** One for each row, in the order of the input; empty if nothing was stored. */
-  results: {
-    /** Which row of the input, counted from 0. */
-    index: number;
-    /** Whether it was stored, and how. */
-    status: BulkRowStatus;
-    /** The stage as it is now; null if the row failed. */
-    stage: StageFields | null;
-    /** What is wrong with this row; empty if it was stored. */
-    errors: UserErrorFields[];
-  }[];
   /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
   errors: UserErrorFields[];
+  /** One for each row, in the order of the input; empty if nothing was stored. */
+  results: {
+    /** What is wrong with this row; empty if it was stored. */
+    errors: UserErrorFields[];
+    /** Which row of the input, counted from 0. */
+    index: number;
+    /** The stage as it is now; null if the row failed. */
+    stage: StageFields | null;
+    /** Whether it was stored, and how. */
+    status: BulkRowStatus;
+  }[];
 }
 
 const stagesBulkUpsert: Operation = {
   name: 'StagesBulkUpsert',
   field: 'stageBulkUpsert',
-  text: 'mutation StagesBulkUpsert($input:StageBulkUpsertInput!){stageBulkUpsert(input:$input){results{index status stage{id name description position externalIds{system id}revision createdAt updatedAt archivedAt journey{id title}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
-  dates: { stageBulkUpsert: { results: { stage: { createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } }, errors: { expiredAt: true } } },
+  text: 'mutation StagesBulkUpsert($input:StageBulkUpsertInput!){stageBulkUpsert(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}results{errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}index stage{archivedAt createdAt description externalIds{id system}id journey{id title}name position revision updatedAt}status}}}',
+  dates: { stageBulkUpsert: { errors: { expiredAt: true }, results: { errors: { expiredAt: true }, stage: { archivedAt: true, createdAt: true, updatedAt: true } } } },
 };
 
 /** Makes or changes up to 1000 rows of type Stage, each found by its external id. A field that is left out stays as it is; one that is null is cleared. The number of statements does not grow with the rows. Scope: `journeys:write`. */
@@ -362,4 +335,31 @@ export async function bulkUpsert(
   options?: MutationOptions,
 ): Promise<StagesBulkUpsertResult> {
   return run<StagesBulkUpsertResult>(client, stagesBulkUpsert, { input }, options);
+}
+
+export interface StagesMoveVariables {
+  input: StageMoveInput;
+}
+
+export interface StagesMoveResult {
+  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  errors: UserErrorFields[];
+  /** The stage as it is now. */
+  stage: StageFields | null;
+}
+
+const stagesMove: Operation = {
+  name: 'StagesMove',
+  field: 'stageMove',
+  text: 'mutation StagesMove($input:StageMoveInput!){stageMove(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}stage{archivedAt createdAt description externalIds{id system}id journey{id title}name position revision updatedAt}}}',
+  dates: { stageMove: { errors: { expiredAt: true }, stage: { archivedAt: true, createdAt: true, updatedAt: true } } },
+};
+
+/** Puts a stage at another place of its journey; the others close up. Moves of one journey are done one after the other. Scope: `journeys:write`. */
+export async function move(
+  client: Client,
+  input: StageMoveInput,
+  options?: MutationOptions,
+): Promise<StagesMoveResult> {
+  return run<StagesMoveResult>(client, stagesMove, { input }, options);
 }

@@ -1,4 +1,4 @@
-// Made from client/operations/steps.graphql by codegen.ts: edit that, then run "npm run generate".
+// Made from schema/schema.graphql by codegen.ts: edit that, then run "npm run generate".
 
 import type { CallOptions, Client, MutationOptions } from '../runtime/client.ts';
 import { iterateNodes } from '../runtime/iterate.ts';
@@ -12,186 +12,186 @@ import type { TouchpointName } from './touchpoints.ts';
 import type { UserErrorFields } from './userErrors.ts';
 
 /** One thing that happens in a stage: what a customer does, thinks and feels, or what the company does for it. */
-export interface StepName {
-  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
-  id: string;
-  /** What happens, in a few words. */
-  title: string;
-}
-
-/** One thing that happens in a stage: what a customer does, thinks and feels, or what the company does for it. */
 export interface StepContent {
-  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
-  id: string;
-  /** What happens, in a few words. */
-  title: string;
-  /** What happens, in full. */
-  description: string | null;
-  /** Who does it, and who sees it. */
-  layer: StepLayer;
-  /** Its place in the stage, from 0 without gaps, archived steps included. */
-  position: number;
-  /** What customers do. */
-  customerActions: string | null;
-  /** What goes through their minds, in their words. */
-  thoughts: string | null;
-  /** What they feel, in words; `emotion` has the number. */
-  feelings: string | null;
-  /** How they feel: −2 very bad, 0 neutral, +2 very good; null where unknown. */
-  emotion: number | null;
-  /** What it costs them: 1 none to 5 very much; null where unknown. */
-  effort: number | null;
-  /** Whether customers decide here if they stay or go. */
-  momentOfTruth: boolean;
-  /** What they expect to happen. */
-  expectations: string | null;
-  /** What hurts. */
-  painPoints: string[];
-  /** What delights. */
-  gains: string[];
-  /** What could be done better here. */
-  opportunities: string[];
-  /** The ids that other systems know it by, at most 20. */
-  externalIds: {
-    /** The other system, in the workspace’s own words: `salesforce`, `shop`. */
-    system: string;
-    /** The id the row has there, in Unicode’s form NFC. */
-    id: string;
-  }[];
-  /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
-  revision: number;
-  /** When it was made in this workspace. */
-  createdAt: Date;
-  /** When one of its own values last changed; its parts count for themselves. */
-  updatedAt: Date;
   /** When it was put away; null while it is in use. */
   archivedAt: Date | null;
-}
-
-/** One thing that happens in a stage: what a customer does, thinks and feels, or what the company does for it. */
-export interface StepFields {
-  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
-  id: string;
-  /** What happens, in a few words. */
-  title: string;
-  /** What happens, in full. */
-  description: string | null;
-  /** Who does it, and who sees it. */
-  layer: StepLayer;
-  /** Its place in the stage, from 0 without gaps, archived steps included. */
-  position: number;
-  /** What customers do. */
-  customerActions: string | null;
-  /** What goes through their minds, in their words. */
-  thoughts: string | null;
-  /** What they feel, in words; `emotion` has the number. */
-  feelings: string | null;
-  /** How they feel: −2 very bad, 0 neutral, +2 very good; null where unknown. */
-  emotion: number | null;
-  /** What it costs them: 1 none to 5 very much; null where unknown. */
-  effort: number | null;
-  /** Whether customers decide here if they stay or go. */
-  momentOfTruth: boolean;
-  /** What they expect to happen. */
-  expectations: string | null;
-  /** What hurts. */
-  painPoints: string[];
-  /** What delights. */
-  gains: string[];
-  /** What could be done better here. */
-  opportunities: string[];
-  /** The ids that other systems know it by, at most 20. */
-  externalIds: {
-    /** The other system, in the workspace’s own words: `salesforce`, `shop`. */
-    system: string;
-    /** The id the row has there, in Unicode’s form NFC. */
-    id: string;
-  }[];
-  /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
-  revision: number;
   /** When it was made in this workspace. */
   createdAt: Date;
+  /** What customers do. */
+  customerActions: string | null;
+  /** What happens, in full. */
+  description: string | null;
+  /** What it costs them: 1 none to 5 very much; null where unknown. */
+  effort: number | null;
+  /** How they feel: −2 very bad, 0 neutral, +2 very good; null where unknown. */
+  emotion: number | null;
+  /** What they expect to happen. */
+  expectations: string | null;
+  /** The ids that other systems know it by, at most 20. */
+  externalIds: {
+    /** The id the row has there, in Unicode’s form NFC. */
+    id: string;
+    /** The other system, in the workspace’s own words: `salesforce`, `shop`. */
+    system: string;
+  }[];
+  /** What they feel, in words; `emotion` has the number. */
+  feelings: string | null;
+  /** What delights. */
+  gains: string[];
+  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+  id: string;
+  /** Who does it, and who sees it. */
+  layer: StepLayer;
+  /** Whether customers decide here if they stay or go. */
+  momentOfTruth: boolean;
+  /** What could be done better here. */
+  opportunities: string[];
+  /** What hurts. */
+  painPoints: string[];
+  /** Its place in the stage, from 0 without gaps, archived steps included. */
+  position: number;
+  /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
+  revision: number;
+  /** What goes through their minds, in their words. */
+  thoughts: string | null;
+  /** What happens, in a few words. */
+  title: string;
   /** When one of its own values last changed; its parts count for themselves. */
   updatedAt: Date;
-  /** When it was put away; null while it is in use. */
-  archivedAt: Date | null;
-  /** The stage it happens in. */
-  stage: StageName;
-  /** The journey it belongs to. */
-  journey: JourneyName;
-  /** Where it can lead: the next step, branches, loops back. */
-  nextSteps: {
-    /** The rows of this page, without their cursors. */
-    nodes: StepName[];
-  };
 }
 
 /** One thing that happens in a stage: what a customer does, thinks and feels, or what the company does for it. */
 export interface StepDetail {
-  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
-  id: string;
-  /** What happens, in a few words. */
-  title: string;
-  /** What happens, in full. */
-  description: string | null;
-  /** Who does it, and who sees it. */
-  layer: StepLayer;
-  /** Its place in the stage, from 0 without gaps, archived steps included. */
-  position: number;
-  /** What customers do. */
-  customerActions: string | null;
-  /** What goes through their minds, in their words. */
-  thoughts: string | null;
-  /** What they feel, in words; `emotion` has the number. */
-  feelings: string | null;
-  /** How they feel: −2 very bad, 0 neutral, +2 very good; null where unknown. */
-  emotion: number | null;
-  /** What it costs them: 1 none to 5 very much; null where unknown. */
-  effort: number | null;
-  /** Whether customers decide here if they stay or go. */
-  momentOfTruth: boolean;
-  /** What they expect to happen. */
-  expectations: string | null;
-  /** What hurts. */
-  painPoints: string[];
-  /** What delights. */
-  gains: string[];
-  /** What could be done better here. */
-  opportunities: string[];
-  /** The ids that other systems know it by, at most 20. */
-  externalIds: {
-    /** The other system, in the workspace’s own words: `salesforce`, `shop`. */
-    system: string;
-    /** The id the row has there, in Unicode’s form NFC. */
-    id: string;
-  }[];
-  /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
-  revision: number;
-  /** When it was made in this workspace. */
-  createdAt: Date;
-  /** When one of its own values last changed; its parts count for themselves. */
-  updatedAt: Date;
   /** When it was put away; null while it is in use. */
   archivedAt: Date | null;
-  /** The stage it happens in. */
-  stage: StageName;
+  /** When it was made in this workspace. */
+  createdAt: Date;
+  /** What customers do. */
+  customerActions: string | null;
+  /** What happens, in full. */
+  description: string | null;
+  /** What it costs them: 1 none to 5 very much; null where unknown. */
+  effort: number | null;
+  /** How they feel: −2 very bad, 0 neutral, +2 very good; null where unknown. */
+  emotion: number | null;
+  /** What they expect to happen. */
+  expectations: string | null;
+  /** The ids that other systems know it by, at most 20. */
+  externalIds: {
+    /** The id the row has there, in Unicode’s form NFC. */
+    id: string;
+    /** The other system, in the workspace’s own words: `salesforce`, `shop`. */
+    system: string;
+  }[];
+  /** What they feel, in words; `emotion` has the number. */
+  feelings: string | null;
+  /** What delights. */
+  gains: string[];
+  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+  id: string;
   /** The journey it belongs to. */
   journey: JourneyName;
+  /** Who does it, and who sees it. */
+  layer: StepLayer;
+  /** Whether customers decide here if they stay or go. */
+  momentOfTruth: boolean;
   /** Where it can lead: the next step, branches, loops back. */
   nextSteps: {
     /** The rows of this page, without their cursors. */
     nodes: StepName[];
   };
-  /** Where it meets the company, in the order that the map gives. */
-  touchpoints: {
-    /** The rows of this page, without their cursors. */
-    nodes: TouchpointName[];
-  };
+  /** What could be done better here. */
+  opportunities: string[];
+  /** What hurts. */
+  painPoints: string[];
   /** Who takes part in it, in the order that the map gives. */
   personas: {
     /** The rows of this page, without their cursors. */
     nodes: PersonaName[];
   };
+  /** Its place in the stage, from 0 without gaps, archived steps included. */
+  position: number;
+  /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
+  revision: number;
+  /** The stage it happens in. */
+  stage: StageName;
+  /** What goes through their minds, in their words. */
+  thoughts: string | null;
+  /** What happens, in a few words. */
+  title: string;
+  /** Where it meets the company, in the order that the map gives. */
+  touchpoints: {
+    /** The rows of this page, without their cursors. */
+    nodes: TouchpointName[];
+  };
+  /** When one of its own values last changed; its parts count for themselves. */
+  updatedAt: Date;
+}
+
+/** One thing that happens in a stage: what a customer does, thinks and feels, or what the company does for it. */
+export interface StepFields {
+  /** When it was put away; null while it is in use. */
+  archivedAt: Date | null;
+  /** When it was made in this workspace. */
+  createdAt: Date;
+  /** What customers do. */
+  customerActions: string | null;
+  /** What happens, in full. */
+  description: string | null;
+  /** What it costs them: 1 none to 5 very much; null where unknown. */
+  effort: number | null;
+  /** How they feel: −2 very bad, 0 neutral, +2 very good; null where unknown. */
+  emotion: number | null;
+  /** What they expect to happen. */
+  expectations: string | null;
+  /** The ids that other systems know it by, at most 20. */
+  externalIds: {
+    /** The id the row has there, in Unicode’s form NFC. */
+    id: string;
+    /** The other system, in the workspace’s own words: `salesforce`, `shop`. */
+    system: string;
+  }[];
+  /** What they feel, in words; `emotion` has the number. */
+  feelings: string | null;
+  /** What delights. */
+  gains: string[];
+  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+  id: string;
+  /** The journey it belongs to. */
+  journey: JourneyName;
+  /** Who does it, and who sees it. */
+  layer: StepLayer;
+  /** Whether customers decide here if they stay or go. */
+  momentOfTruth: boolean;
+  /** Where it can lead: the next step, branches, loops back. */
+  nextSteps: {
+    /** The rows of this page, without their cursors. */
+    nodes: StepName[];
+  };
+  /** What could be done better here. */
+  opportunities: string[];
+  /** What hurts. */
+  painPoints: string[];
+  /** Its place in the stage, from 0 without gaps, archived steps included. */
+  position: number;
+  /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
+  revision: number;
+  /** The stage it happens in. */
+  stage: StageName;
+  /** What goes through their minds, in their words. */
+  thoughts: string | null;
+  /** What happens, in a few words. */
+  title: string;
+  /** When one of its own values last changed; its parts count for themselves. */
+  updatedAt: Date;
+}
+
+/** One thing that happens in a stage: what a customer does, thinks and feels, or what the company does for it. */
+export interface StepName {
+  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+  id: string;
+  /** What happens, in a few words. */
+  title: string;
 }
 
 export interface StepsGetVariables {
@@ -203,8 +203,8 @@ export type StepsGetResult = StepDetail | null;
 const stepsGet: Operation = {
   name: 'StepsGet',
   field: 'step',
-  text: 'query StepsGet($id:ID!){step(id:$id){id title description layer position customerActions thoughts feelings emotion effort momentOfTruth expectations painPoints gains opportunities externalIds{system id}revision createdAt updatedAt archivedAt stage{id name}journey{id title}nextSteps(first:50 includeArchived:true){nodes{id title}}touchpoints(first:50 includeArchived:true){nodes{id name channel}}personas(first:50 includeArchived:true){nodes{id name}}}}',
-  dates: { step: { createdAt: true, updatedAt: true, archivedAt: true } },
+  text: 'query StepsGet($id:ID!){step(id:$id){archivedAt createdAt customerActions description effort emotion expectations externalIds{id system}feelings gains id journey{id title}layer momentOfTruth nextSteps(first:50 includeArchived:true){nodes{id title}}opportunities painPoints personas(first:50 includeArchived:true){nodes{id name}}position revision stage{id name}thoughts title touchpoints(first:50 includeArchived:true){nodes{channel id name}}updatedAt}}',
+  dates: { step: { archivedAt: true, createdAt: true, updatedAt: true } },
 };
 
 /** One step by its id; null if this workspace has no such step. */
@@ -225,8 +225,8 @@ export type StepsGetByExternalIdResult = StepDetail | null;
 const stepsGetByExternalId: Operation = {
   name: 'StepsGetByExternalId',
   field: 'stepByExternalId',
-  text: 'query StepsGetByExternalId($externalId:ExternalIdInput!){stepByExternalId(externalId:$externalId){id title description layer position customerActions thoughts feelings emotion effort momentOfTruth expectations painPoints gains opportunities externalIds{system id}revision createdAt updatedAt archivedAt stage{id name}journey{id title}nextSteps(first:50 includeArchived:true){nodes{id title}}touchpoints(first:50 includeArchived:true){nodes{id name channel}}personas(first:50 includeArchived:true){nodes{id name}}}}',
-  dates: { stepByExternalId: { createdAt: true, updatedAt: true, archivedAt: true } },
+  text: 'query StepsGetByExternalId($externalId:ExternalIdInput!){stepByExternalId(externalId:$externalId){archivedAt createdAt customerActions description effort emotion expectations externalIds{id system}feelings gains id journey{id title}layer momentOfTruth nextSteps(first:50 includeArchived:true){nodes{id title}}opportunities painPoints personas(first:50 includeArchived:true){nodes{id name}}position revision stage{id name}thoughts title touchpoints(first:50 includeArchived:true){nodes{channel id name}}updatedAt}}',
+  dates: { stepByExternalId: { archivedAt: true, createdAt: true, updatedAt: true } },
 };
 
 /** One step by the id another system has given it; null if none has it. */
@@ -239,13 +239,13 @@ export async function getByExternalId(
 }
 
 export interface StepsListVariables {
-  first?: number | null;
   after?: string | null;
-  last?: number | null;
   before?: string | null;
   filter?: StepFilter | null;
-  orderBy?: StepOrder[] | null;
+  first?: number | null;
   includeArchived?: boolean | null;
+  last?: number | null;
+  orderBy?: StepOrder[] | null;
   withTotalCount?: boolean;
 }
 
@@ -261,8 +261,8 @@ export interface StepsListResult {
 const stepsList: Operation = {
   name: 'StepsList',
   field: 'steps',
-  text: 'query StepsList($first:Int$after:String$last:Int$before:String$filter:StepFilter$orderBy:[StepOrder!]$includeArchived:Boolean$withTotalCount:Boolean!=false){steps(first:$first after:$after last:$last before:$before filter:$filter orderBy:$orderBy includeArchived:$includeArchived){nodes{id title description layer position customerActions thoughts feelings emotion effort momentOfTruth expectations painPoints gains opportunities externalIds{system id}revision createdAt updatedAt archivedAt stage{id name}journey{id title}nextSteps(first:50 includeArchived:true){nodes{id title}}touchpoints(first:50 includeArchived:true){nodes{id name channel}}personas(first:50 includeArchived:true){nodes{id name}}}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
-  dates: { steps: { nodes: { createdAt: true, updatedAt: true, archivedAt: true } } },
+  text: 'query StepsList($after:String$before:String$filter:StepFilter$first:Int$includeArchived:Boolean$last:Int$orderBy:[StepOrder!]$withTotalCount:Boolean!=false){steps(after:$after before:$before filter:$filter first:$first includeArchived:$includeArchived last:$last orderBy:$orderBy){nodes{archivedAt createdAt customerActions description effort emotion expectations externalIds{id system}feelings gains id journey{id title}layer momentOfTruth nextSteps(first:50 includeArchived:true){nodes{id title}}opportunities painPoints personas(first:50 includeArchived:true){nodes{id name}}position revision stage{id name}thoughts title touchpoints(first:50 includeArchived:true){nodes{channel id name}}updatedAt}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
+  dates: { steps: { nodes: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
 /** The steps of all journeys of the workspace. */
@@ -277,7 +277,7 @@ export async function list(
 /** The nodes of every page of `list`, fetched as the loop goes; `first` is the page's size. */
 export function iterate(
   client: Client,
-  variables: Omit<StepsListVariables, 'last' | 'before'> = {},
+  variables: Omit<StepsListVariables, 'before' | 'last'> = {},
   options?: CallOptions,
 ): AsyncGenerator<StepsListResult['nodes'][number], void, void> {
   return iterateNodes(
@@ -293,17 +293,17 @@ export interface StepsCreateVariables {
 }
 
 export interface StepsCreateResult {
-  /** The step as it is now. */
-  step: StepFields | null;
   /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
   errors: UserErrorFields[];
+  /** The step as it is now. */
+  step: StepFields | null;
 }
 
 const stepsCreate: Operation = {
   name: 'StepsCreate',
   field: 'stepCreate',
-  text: 'mutation StepsCreate($input:StepCreateInput!){stepCreate(input:$input){step{id title description layer position customerActions thoughts feelings emotion effort momentOfTruth expectations painPoints gains opportunities externalIds{system id}revision createdAt updatedAt archivedAt stage{id name}journey{id title}nextSteps(first:50 includeArchived:true){nodes{id title}}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
-  dates: { stepCreate: { step: { createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
+  text: 'mutation StepsCreate($input:StepCreateInput!){stepCreate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}step{archivedAt createdAt customerActions description effort emotion expectations externalIds{id system}feelings gains id journey{id title}layer momentOfTruth nextSteps(first:50 includeArchived:true){nodes{id title}}opportunities painPoints position revision stage{id name}thoughts title updatedAt}}}',
+  dates: { stepCreate: { errors: { expiredAt: true }, step: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
 /** Adds a step to a stage, of at most 100, in a journey of at most 1000. Scope: `journeys:write`. */
@@ -320,17 +320,17 @@ export interface StepsUpdateVariables {
 }
 
 export interface StepsUpdateResult {
-  /** The step as it is now. */
-  step: StepFields | null;
   /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
   errors: UserErrorFields[];
+  /** The step as it is now. */
+  step: StepFields | null;
 }
 
 const stepsUpdate: Operation = {
   name: 'StepsUpdate',
   field: 'stepUpdate',
-  text: 'mutation StepsUpdate($input:StepUpdateInput!){stepUpdate(input:$input){step{id title description layer position customerActions thoughts feelings emotion effort momentOfTruth expectations painPoints gains opportunities externalIds{system id}revision createdAt updatedAt archivedAt stage{id name}journey{id title}nextSteps(first:50 includeArchived:true){nodes{id title}}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
-  dates: { stepUpdate: { step: { createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
+  text: 'mutation StepsUpdate($input:StepUpdateInput!){stepUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}step{archivedAt createdAt customerActions description effort emotion expectations externalIds{id system}feelings gains id journey{id title}layer momentOfTruth nextSteps(first:50 includeArchived:true){nodes{id title}}opportunities painPoints position revision stage{id name}thoughts title updatedAt}}}',
+  dates: { stepUpdate: { errors: { expiredAt: true }, step: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
 /** Changes a step. With a `revision`, refused as `STALE_REVISION` if somebody was faster. Scope: `journeys:write`. */
@@ -342,49 +342,22 @@ export async function update(
   return run<StepsUpdateResult>(client, stepsUpdate, { input }, options);
 }
 
-export interface StepsMoveVariables {
-  input: StepMoveInput;
-}
-
-export interface StepsMoveResult {
-  /** The step as it is now. */
-  step: StepFields | null;
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
-  errors: UserErrorFields[];
-}
-
-const stepsMove: Operation = {
-  name: 'StepsMove',
-  field: 'stepMove',
-  text: 'mutation StepsMove($input:StepMoveInput!){stepMove(input:$input){step{id title description layer position customerActions thoughts feelings emotion effort momentOfTruth expectations painPoints gains opportunities externalIds{system id}revision createdAt updatedAt archivedAt stage{id name}journey{id title}nextSteps(first:50 includeArchived:true){nodes{id title}}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
-  dates: { stepMove: { step: { createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
-};
-
-/** Puts a step at another place of its stage, or in another stage of its journey; the others close up. Moves of one journey are done one after the other. Scope: `journeys:write`. */
-export async function move(
-  client: Client,
-  input: StepMoveInput,
-  options?: MutationOptions,
-): Promise<StepsMoveResult> {
-  return run<StepsMoveResult>(client, stepsMove, { input }, options);
-}
-
 export interface StepsArchiveVariables {
   input: StepArchiveInput;
 }
 
 export interface StepsArchiveResult {
-  /** The step as it is now. */
-  step: StepFields | null;
   /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
   errors: UserErrorFields[];
+  /** The step as it is now. */
+  step: StepFields | null;
 }
 
 const stepsArchive: Operation = {
   name: 'StepsArchive',
   field: 'stepArchive',
-  text: 'mutation StepsArchive($input:StepArchiveInput!){stepArchive(input:$input){step{id title description layer position customerActions thoughts feelings emotion effort momentOfTruth expectations painPoints gains opportunities externalIds{system id}revision createdAt updatedAt archivedAt stage{id name}journey{id title}nextSteps(first:50 includeArchived:true){nodes{id title}}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
-  dates: { stepArchive: { step: { createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
+  text: 'mutation StepsArchive($input:StepArchiveInput!){stepArchive(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}step{archivedAt createdAt customerActions description effort emotion expectations externalIds{id system}feelings gains id journey{id title}layer momentOfTruth nextSteps(first:50 includeArchived:true){nodes{id title}}opportunities painPoints position revision stage{id name}thoughts title updatedAt}}}',
+  dates: { stepArchive: { errors: { expiredAt: true }, step: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
 /** Puts a step away: lists leave it out unless asked, and what refers to it still finds it. Repeating it changes nothing. Scope: `journeys:write`. */
@@ -401,17 +374,17 @@ export interface StepsRestoreVariables {
 }
 
 export interface StepsRestoreResult {
-  /** The step as it is now. */
-  step: StepFields | null;
   /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
   errors: UserErrorFields[];
+  /** The step as it is now. */
+  step: StepFields | null;
 }
 
 const stepsRestore: Operation = {
   name: 'StepsRestore',
   field: 'stepRestore',
-  text: 'mutation StepsRestore($input:StepRestoreInput!){stepRestore(input:$input){step{id title description layer position customerActions thoughts feelings emotion effort momentOfTruth expectations painPoints gains opportunities externalIds{system id}revision createdAt updatedAt archivedAt stage{id name}journey{id title}nextSteps(first:50 includeArchived:true){nodes{id title}}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
-  dates: { stepRestore: { step: { createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
+  text: 'mutation StepsRestore($input:StepRestoreInput!){stepRestore(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}step{archivedAt createdAt customerActions description effort emotion expectations externalIds{id system}feelings gains id journey{id title}layer momentOfTruth nextSteps(first:50 includeArchived:true){nodes{id title}}opportunities painPoints position revision stage{id name}thoughts title updatedAt}}}',
+  dates: { stepRestore: { errors: { expiredAt: true }, step: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
 /** Brings an archived step back. Repeating it changes nothing. Scope: `journeys:write`. */
@@ -455,26 +428,26 @@ export interface StepsBulkUpsertVariables {
 }
 
 export interface StepsBulkUpsertResult {
+  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  errors: UserErrorFields[];
   /** One for each row, in the order of the input; empty if nothing was stored. */
   results: {
+    /** What is wrong with this row; empty if it was stored. */
+    errors: UserErrorFields[];
     /** Which row of the input, counted from 0. */
     index: number;
     /** Whether it was stored, and how. */
     status: BulkRowStatus;
     /** The step as it is now; null if the row failed. */
     step: StepFields | null;
-    /** What is wrong with this row; empty if it was stored. */
-    errors: UserErrorFields[];
   }[];
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
-  errors: UserErrorFields[];
 }
 
 const stepsBulkUpsert: Operation = {
   name: 'StepsBulkUpsert',
   field: 'stepBulkUpsert',
-  text: 'mutation StepsBulkUpsert($input:StepBulkUpsertInput!){stepBulkUpsert(input:$input){results{index status step{id title description layer position customerActions thoughts feelings emotion effort momentOfTruth expectations painPoints gains opportunities externalIds{system id}revision createdAt updatedAt archivedAt stage{id name}journey{id title}nextSteps(first:50 includeArchived:true){nodes{id title}}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
-  dates: { stepBulkUpsert: { results: { step: { createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } }, errors: { expiredAt: true } } },
+  text: 'mutation StepsBulkUpsert($input:StepBulkUpsertInput!){stepBulkUpsert(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}results{errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}index status step{archivedAt createdAt customerActions description effort emotion expectations externalIds{id system}feelings gains id journey{id title}layer momentOfTruth nextSteps(first:50 includeArchived:true){nodes{id title}}opportunities painPoints position revision stage{id name}thoughts title updatedAt}}}}',
+  dates: { stepBulkUpsert: { errors: { expiredAt: true }, results: { errors: { expiredAt: true }, step: { archivedAt: true, createdAt: true, updatedAt: true } } } },
 };
 
 /** Makes or changes up to 1000 rows of type Step, each found by its external id. A field that is left out stays as it is; one that is null is cleared. The number of statements does not grow with the rows. Scope: `journeys:write`. */
@@ -484,4 +457,31 @@ export async function bulkUpsert(
   options?: MutationOptions,
 ): Promise<StepsBulkUpsertResult> {
   return run<StepsBulkUpsertResult>(client, stepsBulkUpsert, { input }, options);
+}
+
+export interface StepsMoveVariables {
+  input: StepMoveInput;
+}
+
+export interface StepsMoveResult {
+  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  errors: UserErrorFields[];
+  /** The step as it is now. */
+  step: StepFields | null;
+}
+
+const stepsMove: Operation = {
+  name: 'StepsMove',
+  field: 'stepMove',
+  text: 'mutation StepsMove($input:StepMoveInput!){stepMove(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}step{archivedAt createdAt customerActions description effort emotion expectations externalIds{id system}feelings gains id journey{id title}layer momentOfTruth nextSteps(first:50 includeArchived:true){nodes{id title}}opportunities painPoints position revision stage{id name}thoughts title updatedAt}}}',
+  dates: { stepMove: { errors: { expiredAt: true }, step: { archivedAt: true, createdAt: true, updatedAt: true } } },
+};
+
+/** Puts a step at another place of its stage, or in another stage of its journey; the others close up. Moves of one journey are done one after the other. Scope: `journeys:write`. */
+export async function move(
+  client: Client,
+  input: StepMoveInput,
+  options?: MutationOptions,
+): Promise<StepsMoveResult> {
+  return run<StepsMoveResult>(client, stepsMove, { input }, options);
 }

@@ -1,4 +1,4 @@
-// Made from client/operations/surveys.graphql by codegen.ts: edit that, then run "npm run generate".
+// Made from schema/schema.graphql and client/operations/surveys.graphql by codegen.ts: edit that, then run "npm run generate".
 
 import type { CallOptions, Client, MutationOptions } from '../runtime/client.ts';
 import { iterateNodes } from '../runtime/iterate.ts';
@@ -438,7 +438,7 @@ export interface SurveyQuotaFields {
   count: number;
 }
 
-/** What a company asks its customers: a draft that is worked on, and published versions that take answers and never change. */
+/** A survey without what it asks; `get` brings that. */
 export interface SurveyFields {
   /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
   id: string;
@@ -608,30 +608,6 @@ export interface LiveSurveyFields {
   hiddenFields: SurveyHiddenFieldFields[];
 }
 
-export interface SurveysLiveSurveyVariables {
-  id: string;
-}
-
-export type SurveysLiveSurveyResult = LiveSurveyFields | null;
-
-const surveysLiveSurvey: Operation = {
-  name: 'SurveysLiveSurvey',
-  field: 'liveSurvey',
-  text: 'query SurveysLiveSurvey($id:ID!){liveSurvey(id:$id){id version locales defaultLocale anonymous timeZone welcome{locale text}pages{key title{locale text}description{locale text}visibleIf questions{__typename key kind title{locale text}description{locale text}required visibleIf role reverseScored ...on ScaleQuestion{min max lowLabel{locale text}highLabel{locale text}}...on RatingQuestion{scale look}...on SingleChoiceQuestion{choices{key label{locale text}exclusive}shuffle other}...on MultipleChoiceQuestion{choices{key label{locale text}exclusive}shuffle other minChoices maxChoices}...on RankingQuestion{choices{key label{locale text}exclusive}shuffle}...on MatrixQuestion{rows{key label{locale text}exclusive}columns{key label{locale text}exclusive}multiple}...on ShortTextQuestion{placeholder{locale text}minLength maxLength format}...on LongTextQuestion{placeholder{locale text}minLength maxLength format}...on NumberQuestion{minValue maxValue integer unit}...on DateQuestion{minDate maxDate}...on BooleanQuestion{yesLabel{locale text}noLabel{locale text}}...on ConsentQuestion{statement{locale text}}...on ContactQuestion{fields}}jumps{when toPage toEnding}}endings{key title{locale text}description{locale text}url screenOut}variables{key kind initial{number text boolean}steps{when operation value{number text boolean}field}}hiddenFields{key kind}}}',
-};
-
-/**
- * A survey that takes answers now, for the page that shows it; null if it takes none. Open to
- * publishable keys.
- */
-export async function liveSurvey(
-  client: Client,
-  id: string,
-  options?: CallOptions,
-): Promise<SurveysLiveSurveyResult> {
-  return run<SurveysLiveSurveyResult>(client, surveysLiveSurvey, { id }, options);
-}
-
 export interface SurveysGetVariables {
   id: string;
 }
@@ -677,13 +653,13 @@ export async function getByExternalId(
 }
 
 export interface SurveysListVariables {
-  first?: number | null;
   after?: string | null;
-  last?: number | null;
   before?: string | null;
   filter?: SurveyFilter | null;
-  orderBy?: SurveyOrder[] | null;
+  first?: number | null;
   includeArchived?: boolean | null;
+  last?: number | null;
+  orderBy?: SurveyOrder[] | null;
   withTotalCount?: boolean;
 }
 
@@ -699,11 +675,11 @@ export interface SurveysListResult {
 const surveysList: Operation = {
   name: 'SurveysList',
   field: 'surveys',
-  text: 'query SurveysList($first:Int$after:String$last:Int$before:String$filter:SurveyFilter$orderBy:[SurveyOrder!]$includeArchived:Boolean$withTotalCount:Boolean!=false){surveys(first:$first after:$after last:$last before:$before filter:$filter orderBy:$orderBy includeArchived:$includeArchived){nodes{id name description kind status version changed locales defaultLocale anonymous closesAt maxResponses samplingPct recontactDays resumeDays url owner{id kind name}externalIds{system id}revision createdAt updatedAt archivedAt}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
+  text: 'query SurveysList($after:String$before:String$filter:SurveyFilter$first:Int$includeArchived:Boolean$last:Int$orderBy:[SurveyOrder!]$withTotalCount:Boolean!=false){surveys(after:$after before:$before filter:$filter first:$first includeArchived:$includeArchived last:$last orderBy:$orderBy){nodes{id name description kind status version changed locales defaultLocale anonymous closesAt maxResponses samplingPct recontactDays resumeDays url owner{id kind name}externalIds{system id}revision createdAt updatedAt archivedAt}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
   dates: { surveys: { nodes: { closesAt: true, createdAt: true, updatedAt: true, archivedAt: true } } },
 };
 
-/** Surveys without what they ask; `get` brings that. */
+/** The surveys of the workspace, the newest first. */
 export async function list(
   client: Client,
   variables: SurveysListVariables = {},
@@ -715,7 +691,7 @@ export async function list(
 /** The nodes of every page of `list`, fetched as the loop goes; `first` is the page's size. */
 export function iterate(
   client: Client,
-  variables: Omit<SurveysListVariables, 'last' | 'before'> = {},
+  variables: Omit<SurveysListVariables, 'before' | 'last'> = {},
   options?: CallOptions,
 ): AsyncGenerator<SurveysListResult['nodes'][number], void, void> {
   return iterateNodes(
@@ -724,6 +700,219 @@ export function iterate(
     variables.after,
     options,
   );
+}
+
+export interface SurveysArchiveVariables {
+  input: SurveyArchiveInput;
+}
+
+export interface SurveysArchiveResult {
+  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  errors: UserErrorFields[];
+  /** The survey as it is now. */
+  survey: SurveyFields | null;
+}
+
+const surveysArchive: Operation = {
+  name: 'SurveysArchive',
+  field: 'surveyArchive',
+  text: 'mutation SurveysArchive($input:SurveyArchiveInput!){surveyArchive(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}survey{id name description kind status version changed locales defaultLocale anonymous closesAt maxResponses samplingPct recontactDays resumeDays url owner{id kind name}externalIds{system id}revision createdAt updatedAt archivedAt}}}',
+  dates: { surveyArchive: { errors: { expiredAt: true }, survey: { closesAt: true, createdAt: true, updatedAt: true, archivedAt: true } } },
+};
+
+/** Puts a survey away: lists leave it out unless asked, and what refers to it still finds it. Repeating it changes nothing. Scope: `surveys:write`. */
+export async function archive(
+  client: Client,
+  input: SurveyArchiveInput,
+  options?: MutationOptions,
+): Promise<SurveysArchiveResult> {
+  return run<SurveysArchiveResult>(client, surveysArchive, { input }, options);
+}
+
+export interface SurveysRestoreVariables {
+  input: SurveyRestoreInput;
+}
+
+export interface SurveysRestoreResult {
+  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  errors: UserErrorFields[];
+  /** The survey as it is now. */
+  survey: SurveyFields | null;
+}
+
+const surveysRestore: Operation = {
+  name: 'SurveysRestore',
+  field: 'surveyRestore',
+  text: 'mutation SurveysRestore($input:SurveyRestoreInput!){surveyRestore(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}survey{id name description kind status version changed locales defaultLocale anonymous closesAt maxResponses samplingPct recontactDays resumeDays url owner{id kind name}externalIds{system id}revision createdAt updatedAt archivedAt}}}',
+  dates: { surveyRestore: { errors: { expiredAt: true }, survey: { closesAt: true, createdAt: true, updatedAt: true, archivedAt: true } } },
+};
+
+/** Brings an archived survey back. Repeating it changes nothing. Scope: `surveys:write`. */
+export async function restore(
+  client: Client,
+  input: SurveyRestoreInput,
+  options?: MutationOptions,
+): Promise<SurveysRestoreResult> {
+  return run<SurveysRestoreResult>(client, surveysRestore, { input }, options);
+}
+
+export interface SurveysDeleteVariables {
+  input: SurveyDeleteInput;
+}
+
+export interface SurveysDeleteResult {
+  /** The id that the survey had; null if it was not deleted. */
+  deletedId: string | null;
+  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  errors: UserErrorFields[];
+}
+
+const surveysDelete: Operation = {
+  name: 'SurveysDelete',
+  field: 'surveyDelete',
+  text: 'mutation SurveysDelete($input:SurveyDeleteInput!){surveyDelete(input:$input){deletedId errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  dates: { surveyDelete: { errors: { expiredAt: true } } },
+};
+
+/** Deletes a survey for good, with its versions, counters and external ids. Refused with `IN_USE` while others use it; archive it instead. Scope: `surveys:write`. */
+export async function remove(
+  client: Client,
+  input: SurveyDeleteInput,
+  options?: MutationOptions,
+): Promise<SurveysDeleteResult> {
+  return run<SurveysDeleteResult>(client, surveysDelete, { input }, options);
+}
+
+export interface SurveysCloseVariables {
+  input: SurveyCloseInput;
+}
+
+export interface SurveysCloseResult {
+  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  errors: UserErrorFields[];
+  /** The survey as it is now. */
+  survey: SurveyFields | null;
+}
+
+const surveysClose: Operation = {
+  name: 'SurveysClose',
+  field: 'surveyClose',
+  text: 'mutation SurveysClose($input:SurveyCloseInput!){surveyClose(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}survey{id name description kind status version changed locales defaultLocale anonymous closesAt maxResponses samplingPct recontactDays resumeDays url owner{id kind name}externalIds{system id}revision createdAt updatedAt archivedAt}}}',
+  dates: { surveyClose: { errors: { expiredAt: true }, survey: { closesAt: true, createdAt: true, updatedAt: true, archivedAt: true } } },
+};
+
+/** Ends a survey: it takes no more answers, and what it has stays. Repeating it changes nothing; `WRONG_STATE` if it was never published. Scope: `surveys:write`. */
+export async function close(
+  client: Client,
+  input: SurveyCloseInput,
+  options?: MutationOptions,
+): Promise<SurveysCloseResult> {
+  return run<SurveysCloseResult>(client, surveysClose, { input }, options);
+}
+
+export interface SurveysPauseVariables {
+  input: SurveyPauseInput;
+}
+
+export interface SurveysPauseResult {
+  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  errors: UserErrorFields[];
+  /** The survey as it is now. */
+  survey: SurveyFields | null;
+}
+
+const surveysPause: Operation = {
+  name: 'SurveysPause',
+  field: 'surveyPause',
+  text: 'mutation SurveysPause($input:SurveyPauseInput!){surveyPause(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}survey{id name description kind status version changed locales defaultLocale anonymous closesAt maxResponses samplingPct recontactDays resumeDays url owner{id kind name}externalIds{system id}revision createdAt updatedAt archivedAt}}}',
+  dates: { surveyPause: { errors: { expiredAt: true }, survey: { closesAt: true, createdAt: true, updatedAt: true, archivedAt: true } } },
+};
+
+/** Lets a live survey take no answers for now. Repeating it changes nothing; `WRONG_STATE` if it is not live. Scope: `surveys:write`. */
+export async function pause(
+  client: Client,
+  input: SurveyPauseInput,
+  options?: MutationOptions,
+): Promise<SurveysPauseResult> {
+  return run<SurveysPauseResult>(client, surveysPause, { input }, options);
+}
+
+export interface SurveysReopenVariables {
+  input: SurveyReopenInput;
+}
+
+export interface SurveysReopenResult {
+  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  errors: UserErrorFields[];
+  /** The survey as it is now. */
+  survey: SurveyFields | null;
+}
+
+const surveysReopen: Operation = {
+  name: 'SurveysReopen',
+  field: 'surveyReopen',
+  text: 'mutation SurveysReopen($input:SurveyReopenInput!){surveyReopen(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}survey{id name description kind status version changed locales defaultLocale anonymous closesAt maxResponses samplingPct recontactDays resumeDays url owner{id kind name}externalIds{system id}revision createdAt updatedAt archivedAt}}}',
+  dates: { surveyReopen: { errors: { expiredAt: true }, survey: { closesAt: true, createdAt: true, updatedAt: true, archivedAt: true } } },
+};
+
+/** Lets a closed survey take answers again. Repeating it changes nothing; `WRONG_STATE` if it is not closed, or archived. A `closesAt` that has passed is left to `surveyUpdate`. Scope: `surveys:write`. */
+export async function reopen(
+  client: Client,
+  input: SurveyReopenInput,
+  options?: MutationOptions,
+): Promise<SurveysReopenResult> {
+  return run<SurveysReopenResult>(client, surveysReopen, { input }, options);
+}
+
+export interface SurveysResumeVariables {
+  input: SurveyResumeInput;
+}
+
+export interface SurveysResumeResult {
+  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  errors: UserErrorFields[];
+  /** The survey as it is now. */
+  survey: SurveyFields | null;
+}
+
+const surveysResume: Operation = {
+  name: 'SurveysResume',
+  field: 'surveyResume',
+  text: 'mutation SurveysResume($input:SurveyResumeInput!){surveyResume(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}survey{id name description kind status version changed locales defaultLocale anonymous closesAt maxResponses samplingPct recontactDays resumeDays url owner{id kind name}externalIds{system id}revision createdAt updatedAt archivedAt}}}',
+  dates: { surveyResume: { errors: { expiredAt: true }, survey: { closesAt: true, createdAt: true, updatedAt: true, archivedAt: true } } },
+};
+
+/** Lets a paused survey take answers again. Repeating it changes nothing; `WRONG_STATE` if it is not paused, or archived. Scope: `surveys:write`. */
+export async function resume(
+  client: Client,
+  input: SurveyResumeInput,
+  options?: MutationOptions,
+): Promise<SurveysResumeResult> {
+  return run<SurveysResumeResult>(client, surveysResume, { input }, options);
+}
+
+export interface SurveysLiveSurveyVariables {
+  id: string;
+}
+
+export type SurveysLiveSurveyResult = LiveSurveyFields | null;
+
+const surveysLiveSurvey: Operation = {
+  name: 'SurveysLiveSurvey',
+  field: 'liveSurvey',
+  text: 'query SurveysLiveSurvey($id:ID!){liveSurvey(id:$id){id version locales defaultLocale anonymous timeZone welcome{locale text}pages{key title{locale text}description{locale text}visibleIf questions{__typename key kind title{locale text}description{locale text}required visibleIf role reverseScored ...on ScaleQuestion{min max lowLabel{locale text}highLabel{locale text}}...on RatingQuestion{scale look}...on SingleChoiceQuestion{choices{key label{locale text}exclusive}shuffle other}...on MultipleChoiceQuestion{choices{key label{locale text}exclusive}shuffle other minChoices maxChoices}...on RankingQuestion{choices{key label{locale text}exclusive}shuffle}...on MatrixQuestion{rows{key label{locale text}exclusive}columns{key label{locale text}exclusive}multiple}...on ShortTextQuestion{placeholder{locale text}minLength maxLength format}...on LongTextQuestion{placeholder{locale text}minLength maxLength format}...on NumberQuestion{minValue maxValue integer unit}...on DateQuestion{minDate maxDate}...on BooleanQuestion{yesLabel{locale text}noLabel{locale text}}...on ConsentQuestion{statement{locale text}}...on ContactQuestion{fields}}jumps{when toPage toEnding}}endings{key title{locale text}description{locale text}url screenOut}variables{key kind initial{number text boolean}steps{when operation value{number text boolean}field}}hiddenFields{key kind}}}',
+};
+
+/**
+ * A survey that takes answers now, for the page that shows it; null if it takes none. Open to
+ * publishable keys.
+ */
+export async function liveSurvey(
+  client: Client,
+  id: string,
+  options?: CallOptions,
+): Promise<SurveysLiveSurveyResult> {
+  return run<SurveysLiveSurveyResult>(client, surveysLiveSurvey, { id }, options);
 }
 
 export interface SurveysVersionsVariables {
@@ -846,114 +1035,6 @@ export async function publish(
   return run<SurveysPublishResult>(client, surveysPublish, { input }, options);
 }
 
-export interface SurveysPauseVariables {
-  input: SurveyPauseInput;
-}
-
-export interface SurveysPauseResult {
-  /** The survey as it is now. */
-  survey: SurveyFields | null;
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
-  errors: UserErrorFields[];
-}
-
-const surveysPause: Operation = {
-  name: 'SurveysPause',
-  field: 'surveyPause',
-  text: 'mutation SurveysPause($input:SurveyPauseInput!){surveyPause(input:$input){survey{id name description kind status version changed locales defaultLocale anonymous closesAt maxResponses samplingPct recontactDays resumeDays url owner{id kind name}externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
-  dates: { surveyPause: { survey: { closesAt: true, createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
-};
-
-/** Lets a live survey take no answers for now. Repeating it changes nothing; `WRONG_STATE` if it is not live. Scope: `surveys:write`. */
-export async function pause(
-  client: Client,
-  input: SurveyPauseInput,
-  options?: MutationOptions,
-): Promise<SurveysPauseResult> {
-  return run<SurveysPauseResult>(client, surveysPause, { input }, options);
-}
-
-export interface SurveysResumeVariables {
-  input: SurveyResumeInput;
-}
-
-export interface SurveysResumeResult {
-  /** The survey as it is now. */
-  survey: SurveyFields | null;
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
-  errors: UserErrorFields[];
-}
-
-const surveysResume: Operation = {
-  name: 'SurveysResume',
-  field: 'surveyResume',
-  text: 'mutation SurveysResume($input:SurveyResumeInput!){surveyResume(input:$input){survey{id name description kind status version changed locales defaultLocale anonymous closesAt maxResponses samplingPct recontactDays resumeDays url owner{id kind name}externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
-  dates: { surveyResume: { survey: { closesAt: true, createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
-};
-
-/** Lets a paused survey take answers again. Repeating it changes nothing; `WRONG_STATE` if it is not paused, or archived. Scope: `surveys:write`. */
-export async function resume(
-  client: Client,
-  input: SurveyResumeInput,
-  options?: MutationOptions,
-): Promise<SurveysResumeResult> {
-  return run<SurveysResumeResult>(client, surveysResume, { input }, options);
-}
-
-export interface SurveysCloseVariables {
-  input: SurveyCloseInput;
-}
-
-export interface SurveysCloseResult {
-  /** The survey as it is now. */
-  survey: SurveyFields | null;
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
-  errors: UserErrorFields[];
-}
-
-const surveysClose: Operation = {
-  name: 'SurveysClose',
-  field: 'surveyClose',
-  text: 'mutation SurveysClose($input:SurveyCloseInput!){surveyClose(input:$input){survey{id name description kind status version changed locales defaultLocale anonymous closesAt maxResponses samplingPct recontactDays resumeDays url owner{id kind name}externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
-  dates: { surveyClose: { survey: { closesAt: true, createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
-};
-
-/** Ends a survey: it takes no more answers, and what it has stays. Repeating it changes nothing; `WRONG_STATE` if it was never published. Scope: `surveys:write`. */
-export async function close(
-  client: Client,
-  input: SurveyCloseInput,
-  options?: MutationOptions,
-): Promise<SurveysCloseResult> {
-  return run<SurveysCloseResult>(client, surveysClose, { input }, options);
-}
-
-export interface SurveysReopenVariables {
-  input: SurveyReopenInput;
-}
-
-export interface SurveysReopenResult {
-  /** The survey as it is now. */
-  survey: SurveyFields | null;
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
-  errors: UserErrorFields[];
-}
-
-const surveysReopen: Operation = {
-  name: 'SurveysReopen',
-  field: 'surveyReopen',
-  text: 'mutation SurveysReopen($input:SurveyReopenInput!){surveyReopen(input:$input){survey{id name description kind status version changed locales defaultLocale anonymous closesAt maxResponses samplingPct recontactDays resumeDays url owner{id kind name}externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
-  dates: { surveyReopen: { survey: { closesAt: true, createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
-};
-
-/** Lets a closed survey take answers again. Repeating it changes nothing; `WRONG_STATE` if it is not closed, or archived. A `closesAt` that has passed is left to `surveyUpdate`. Scope: `surveys:write`. */
-export async function reopen(
-  client: Client,
-  input: SurveyReopenInput,
-  options?: MutationOptions,
-): Promise<SurveysReopenResult> {
-  return run<SurveysReopenResult>(client, surveysReopen, { input }, options);
-}
-
 export interface SurveysDuplicateVariables {
   input: SurveyDuplicateInput;
 }
@@ -979,87 +1060,6 @@ export async function duplicate(
   options?: MutationOptions,
 ): Promise<SurveysDuplicateResult> {
   return run<SurveysDuplicateResult>(client, surveysDuplicate, { input }, options);
-}
-
-export interface SurveysArchiveVariables {
-  input: SurveyArchiveInput;
-}
-
-export interface SurveysArchiveResult {
-  /** The survey as it is now. */
-  survey: SurveyFields | null;
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
-  errors: UserErrorFields[];
-}
-
-const surveysArchive: Operation = {
-  name: 'SurveysArchive',
-  field: 'surveyArchive',
-  text: 'mutation SurveysArchive($input:SurveyArchiveInput!){surveyArchive(input:$input){survey{id name description kind status version changed locales defaultLocale anonymous closesAt maxResponses samplingPct recontactDays resumeDays url owner{id kind name}externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
-  dates: { surveyArchive: { survey: { closesAt: true, createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
-};
-
-/** Puts a survey away: lists leave it out unless asked, and what refers to it still finds it. Repeating it changes nothing. Scope: `surveys:write`. */
-export async function archive(
-  client: Client,
-  input: SurveyArchiveInput,
-  options?: MutationOptions,
-): Promise<SurveysArchiveResult> {
-  return run<SurveysArchiveResult>(client, surveysArchive, { input }, options);
-}
-
-export interface SurveysRestoreVariables {
-  input: SurveyRestoreInput;
-}
-
-export interface SurveysRestoreResult {
-  /** The survey as it is now. */
-  survey: SurveyFields | null;
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
-  errors: UserErrorFields[];
-}
-
-const surveysRestore: Operation = {
-  name: 'SurveysRestore',
-  field: 'surveyRestore',
-  text: 'mutation SurveysRestore($input:SurveyRestoreInput!){surveyRestore(input:$input){survey{id name description kind status version changed locales defaultLocale anonymous closesAt maxResponses samplingPct recontactDays resumeDays url owner{id kind name}externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
-  dates: { surveyRestore: { survey: { closesAt: true, createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
-};
-
-/** Brings an archived survey back. Repeating it changes nothing. Scope: `surveys:write`. */
-export async function restore(
-  client: Client,
-  input: SurveyRestoreInput,
-  options?: MutationOptions,
-): Promise<SurveysRestoreResult> {
-  return run<SurveysRestoreResult>(client, surveysRestore, { input }, options);
-}
-
-export interface SurveysDeleteVariables {
-  input: SurveyDeleteInput;
-}
-
-export interface SurveysDeleteResult {
-  /** The id that the survey had; null if it was not deleted. */
-  deletedId: string | null;
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
-  errors: UserErrorFields[];
-}
-
-const surveysDelete: Operation = {
-  name: 'SurveysDelete',
-  field: 'surveyDelete',
-  text: 'mutation SurveysDelete($input:SurveyDeleteInput!){surveyDelete(input:$input){deletedId errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
-  dates: { surveyDelete: { errors: { expiredAt: true } } },
-};
-
-/** Deletes a survey for good, with its versions, counters and external ids. Refused with `IN_USE` while others use it; archive it instead. Scope: `surveys:write`. */
-export async function remove(
-  client: Client,
-  input: SurveyDeleteInput,
-  options?: MutationOptions,
-): Promise<SurveysDeleteResult> {
-  return run<SurveysDeleteResult>(client, surveysDelete, { input }, options);
 }
 
 export interface SurveysImportDocumentVariables {

@@ -1,4 +1,4 @@
-// Made from client/operations/touchpoints.graphql by codegen.ts: edit that, then run "npm run generate".
+// Made from schema/schema.graphql by codegen.ts: edit that, then run "npm run generate".
 
 import type { CallOptions, Client, MutationOptions } from '../runtime/client.ts';
 import { iterateNodes } from '../runtime/iterate.ts';
@@ -8,21 +8,34 @@ import type { BulkRowStatus, Channel, ExperienceDimension, ExternalIdInput, Init
 import type { UserErrorFields } from './userErrors.ts';
 
 /** Where a customer meets the company. One touchpoint serves many steps, of many journeys: what goes wrong there goes wrong in all of them. */
-export interface TouchpointName {
-  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
-  id: string;
-  /** What the team calls it: `Repair booking page`. */
-  name: string;
+export interface TouchpointFields {
+  /** When it was put away; null while it is in use. */
+  archivedAt: Date | null;
   /** By which way they meet. */
   channel: Channel;
-}
-
-/** Where a customer meets the company. One touchpoint serves many steps, of many journeys: what goes wrong there goes wrong in all of them. */
-export interface TouchpointFields {
+  /** When it was made in this workspace. */
+  createdAt: Date;
+  /** What happens there, and what to know of it. */
+  description: string | null;
+  /** What of the company is experienced there. */
+  experienceDimension: ExperienceDimension | null;
+  /** The ids that other systems know it by, at most 20. */
+  externalIds: {
+    /** The id the row has there, in Unicode’s form NFC. */
+    id: string;
+    /** The other system, in the workspace’s own words: `salesforce`, `shop`. */
+    system: string;
+  }[];
   /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
   id: string;
+  /** Who begins the encounter. */
+  initiator: Initiator;
   /** What the team calls it: `Repair booking page`. */
   name: string;
+  /** Whether it needs the internet; null where nobody has said. */
+  online: boolean | null;
+  /** The department that answers for it. Journeys that change it often show where silos hurt. */
+  ownerDepartment: string | null;
   /** What customers call it, for surveys and messages, in each language given. */
   publicName: {
     /** The language, as BCP 47: `en`, `de-AT`. */
@@ -30,35 +43,22 @@ export interface TouchpointFields {
     /** What it says in this language. */
     text: string;
   }[];
-  /** What happens there, and what to know of it. */
-  description: string | null;
-  /** What happens there. */
-  type: TouchpointType;
-  /** By which way they meet. */
-  channel: Channel;
-  /** Whether it needs the internet; null where nobody has said. */
-  online: boolean | null;
-  /** Who begins the encounter. */
-  initiator: Initiator;
-  /** The department that answers for it. Journeys that change it often show where silos hurt. */
-  ownerDepartment: string | null;
-  /** What of the company is experienced there. */
-  experienceDimension: ExperienceDimension | null;
-  /** The ids that other systems know it by, at most 20. */
-  externalIds: {
-    /** The other system, in the workspace’s own words: `salesforce`, `shop`. */
-    system: string;
-    /** The id the row has there, in Unicode’s form NFC. */
-    id: string;
-  }[];
   /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
   revision: number;
-  /** When it was made in this workspace. */
-  createdAt: Date;
+  /** What happens there. */
+  type: TouchpointType;
   /** When one of its own values last changed; its parts count for themselves. */
   updatedAt: Date;
-  /** When it was put away; null while it is in use. */
-  archivedAt: Date | null;
+}
+
+/** Where a customer meets the company. One touchpoint serves many steps, of many journeys: what goes wrong there goes wrong in all of them. */
+export interface TouchpointName {
+  /** By which way they meet. */
+  channel: Channel;
+  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+  id: string;
+  /** What the team calls it: `Repair booking page`. */
+  name: string;
 }
 
 export interface TouchpointsGetVariables {
@@ -70,8 +70,8 @@ export type TouchpointsGetResult = TouchpointFields | null;
 const touchpointsGet: Operation = {
   name: 'TouchpointsGet',
   field: 'touchpoint',
-  text: 'query TouchpointsGet($id:ID!){touchpoint(id:$id){id name publicName{locale text}description type channel online initiator ownerDepartment experienceDimension externalIds{system id}revision createdAt updatedAt archivedAt}}',
-  dates: { touchpoint: { createdAt: true, updatedAt: true, archivedAt: true } },
+  text: 'query TouchpointsGet($id:ID!){touchpoint(id:$id){archivedAt channel createdAt description experienceDimension externalIds{id system}id initiator name online ownerDepartment publicName{locale text}revision type updatedAt}}',
+  dates: { touchpoint: { archivedAt: true, createdAt: true, updatedAt: true } },
 };
 
 /** One touchpoint by its id; null if this workspace has no such touchpoint. */
@@ -92,8 +92,8 @@ export type TouchpointsGetByExternalIdResult = TouchpointFields | null;
 const touchpointsGetByExternalId: Operation = {
   name: 'TouchpointsGetByExternalId',
   field: 'touchpointByExternalId',
-  text: 'query TouchpointsGetByExternalId($externalId:ExternalIdInput!){touchpointByExternalId(externalId:$externalId){id name publicName{locale text}description type channel online initiator ownerDepartment experienceDimension externalIds{system id}revision createdAt updatedAt archivedAt}}',
-  dates: { touchpointByExternalId: { createdAt: true, updatedAt: true, archivedAt: true } },
+  text: 'query TouchpointsGetByExternalId($externalId:ExternalIdInput!){touchpointByExternalId(externalId:$externalId){archivedAt channel createdAt description experienceDimension externalIds{id system}id initiator name online ownerDepartment publicName{locale text}revision type updatedAt}}',
+  dates: { touchpointByExternalId: { archivedAt: true, createdAt: true, updatedAt: true } },
 };
 
 /** One touchpoint by the id another system has given it; null if none has it. */
@@ -106,13 +106,13 @@ export async function getByExternalId(
 }
 
 export interface TouchpointsListVariables {
-  first?: number | null;
   after?: string | null;
-  last?: number | null;
   before?: string | null;
   filter?: TouchpointFilter | null;
-  orderBy?: TouchpointOrder[] | null;
+  first?: number | null;
   includeArchived?: boolean | null;
+  last?: number | null;
+  orderBy?: TouchpointOrder[] | null;
   withTotalCount?: boolean;
 }
 
@@ -128,8 +128,8 @@ export interface TouchpointsListResult {
 const touchpointsList: Operation = {
   name: 'TouchpointsList',
   field: 'touchpoints',
-  text: 'query TouchpointsList($first:Int$after:String$last:Int$before:String$filter:TouchpointFilter$orderBy:[TouchpointOrder!]$includeArchived:Boolean$withTotalCount:Boolean!=false){touchpoints(first:$first after:$after last:$last before:$before filter:$filter orderBy:$orderBy includeArchived:$includeArchived){nodes{id name publicName{locale text}description type channel online initiator ownerDepartment experienceDimension externalIds{system id}revision createdAt updatedAt archivedAt}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
-  dates: { touchpoints: { nodes: { createdAt: true, updatedAt: true, archivedAt: true } } },
+  text: 'query TouchpointsList($after:String$before:String$filter:TouchpointFilter$first:Int$includeArchived:Boolean$last:Int$orderBy:[TouchpointOrder!]$withTotalCount:Boolean!=false){touchpoints(after:$after before:$before filter:$filter first:$first includeArchived:$includeArchived last:$last orderBy:$orderBy){nodes{archivedAt channel createdAt description experienceDimension externalIds{id system}id initiator name online ownerDepartment publicName{locale text}revision type updatedAt}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}',
+  dates: { touchpoints: { nodes: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
 /** The touchpoints of the workspace, by name. */
@@ -144,7 +144,7 @@ export async function list(
 /** The nodes of every page of `list`, fetched as the loop goes; `first` is the page's size. */
 export function iterate(
   client: Client,
-  variables: Omit<TouchpointsListVariables, 'last' | 'before'> = {},
+  variables: Omit<TouchpointsListVariables, 'before' | 'last'> = {},
   options?: CallOptions,
 ): AsyncGenerator<TouchpointsListResult['nodes'][number], void, void> {
   return iterateNodes(
@@ -160,17 +160,17 @@ export interface TouchpointsCreateVariables {
 }
 
 export interface TouchpointsCreateResult {
-  /** The new touchpoint. */
-  touchpoint: TouchpointFields | null;
   /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
   errors: UserErrorFields[];
+  /** The new touchpoint. */
+  touchpoint: TouchpointFields | null;
 }
 
 const touchpointsCreate: Operation = {
   name: 'TouchpointsCreate',
   field: 'touchpointCreate',
-  text: 'mutation TouchpointsCreate($input:TouchpointCreateInput!){touchpointCreate(input:$input){touchpoint{id name publicName{locale text}description type channel online initiator ownerDepartment experienceDimension externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
-  dates: { touchpointCreate: { touchpoint: { createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
+  text: 'mutation TouchpointsCreate($input:TouchpointCreateInput!){touchpointCreate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}touchpoint{archivedAt channel createdAt description experienceDimension externalIds{id system}id initiator name online ownerDepartment publicName{locale text}revision type updatedAt}}}',
+  dates: { touchpointCreate: { errors: { expiredAt: true }, touchpoint: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
 /** Makes a touchpoint. Scope: `touchpoints:write`. */
@@ -187,17 +187,17 @@ export interface TouchpointsUpdateVariables {
 }
 
 export interface TouchpointsUpdateResult {
-  /** The touchpoint as it is now. */
-  touchpoint: TouchpointFields | null;
   /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
   errors: UserErrorFields[];
+  /** The touchpoint as it is now. */
+  touchpoint: TouchpointFields | null;
 }
 
 const touchpointsUpdate: Operation = {
   name: 'TouchpointsUpdate',
   field: 'touchpointUpdate',
-  text: 'mutation TouchpointsUpdate($input:TouchpointUpdateInput!){touchpointUpdate(input:$input){touchpoint{id name publicName{locale text}description type channel online initiator ownerDepartment experienceDimension externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
-  dates: { touchpointUpdate: { touchpoint: { createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
+  text: 'mutation TouchpointsUpdate($input:TouchpointUpdateInput!){touchpointUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}touchpoint{archivedAt channel createdAt description experienceDimension externalIds{id system}id initiator name online ownerDepartment publicName{locale text}revision type updatedAt}}}',
+  dates: { touchpointUpdate: { errors: { expiredAt: true }, touchpoint: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
 /** Changes a touchpoint, in every step that has it. With a `revision`, refused as `STALE_REVISION` if somebody was faster. Scope: `touchpoints:write`. */
@@ -214,17 +214,17 @@ export interface TouchpointsArchiveVariables {
 }
 
 export interface TouchpointsArchiveResult {
-  /** The touchpoint as it is now. */
-  touchpoint: TouchpointFields | null;
   /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
   errors: UserErrorFields[];
+  /** The touchpoint as it is now. */
+  touchpoint: TouchpointFields | null;
 }
 
 const touchpointsArchive: Operation = {
   name: 'TouchpointsArchive',
   field: 'touchpointArchive',
-  text: 'mutation TouchpointsArchive($input:TouchpointArchiveInput!){touchpointArchive(input:$input){touchpoint{id name publicName{locale text}description type channel online initiator ownerDepartment experienceDimension externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
-  dates: { touchpointArchive: { touchpoint: { createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
+  text: 'mutation TouchpointsArchive($input:TouchpointArchiveInput!){touchpointArchive(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}touchpoint{archivedAt channel createdAt description experienceDimension externalIds{id system}id initiator name online ownerDepartment publicName{locale text}revision type updatedAt}}}',
+  dates: { touchpointArchive: { errors: { expiredAt: true }, touchpoint: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
 /** Puts a touchpoint away: lists leave it out unless asked, and what refers to it still finds it. Repeating it changes nothing. Scope: `touchpoints:write`. */
@@ -241,17 +241,17 @@ export interface TouchpointsRestoreVariables {
 }
 
 export interface TouchpointsRestoreResult {
-  /** The touchpoint as it is now. */
-  touchpoint: TouchpointFields | null;
   /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
   errors: UserErrorFields[];
+  /** The touchpoint as it is now. */
+  touchpoint: TouchpointFields | null;
 }
 
 const touchpointsRestore: Operation = {
   name: 'TouchpointsRestore',
   field: 'touchpointRestore',
-  text: 'mutation TouchpointsRestore($input:TouchpointRestoreInput!){touchpointRestore(input:$input){touchpoint{id name publicName{locale text}description type channel online initiator ownerDepartment experienceDimension externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
-  dates: { touchpointRestore: { touchpoint: { createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
+  text: 'mutation TouchpointsRestore($input:TouchpointRestoreInput!){touchpointRestore(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}touchpoint{archivedAt channel createdAt description experienceDimension externalIds{id system}id initiator name online ownerDepartment publicName{locale text}revision type updatedAt}}}',
+  dates: { touchpointRestore: { errors: { expiredAt: true }, touchpoint: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
 /** Brings an archived touchpoint back. Repeating it changes nothing. Scope: `touchpoints:write`. */
@@ -295,26 +295,26 @@ export interface TouchpointsBulkUpsertVariables {
 }
 
 export interface TouchpointsBulkUpsertResult {
+  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  errors: UserErrorFields[];
   /** One for each row, in the order of the input; empty if nothing was stored. */
   results: {
+    /** What is wrong with this row; empty if it was stored. */
+    errors: UserErrorFields[];
     /** Which row of the input, counted from 0. */
     index: number;
     /** Whether it was stored, and how. */
     status: BulkRowStatus;
     /** The touchpoint as it is now; null if the row failed. */
     touchpoint: TouchpointFields | null;
-    /** What is wrong with this row; empty if it was stored. */
-    errors: UserErrorFields[];
   }[];
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
-  errors: UserErrorFields[];
 }
 
 const touchpointsBulkUpsert: Operation = {
   name: 'TouchpointsBulkUpsert',
   field: 'touchpointBulkUpsert',
-  text: 'mutation TouchpointsBulkUpsert($input:TouchpointBulkUpsertInput!){touchpointBulkUpsert(input:$input){results{index status touchpoint{id name publicName{locale text}description type channel online initiator ownerDepartment experienceDimension externalIds{system id}revision createdAt updatedAt archivedAt}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
-  dates: { touchpointBulkUpsert: { results: { touchpoint: { createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } }, errors: { expiredAt: true } } },
+  text: 'mutation TouchpointsBulkUpsert($input:TouchpointBulkUpsertInput!){touchpointBulkUpsert(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}results{errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}index status touchpoint{archivedAt channel createdAt description experienceDimension externalIds{id system}id initiator name online ownerDepartment publicName{locale text}revision type updatedAt}}}}',
+  dates: { touchpointBulkUpsert: { errors: { expiredAt: true }, results: { errors: { expiredAt: true }, touchpoint: { archivedAt: true, createdAt: true, updatedAt: true } } } },
 };
 
 /** Makes or changes up to 1000 rows of type Touchpoint, each found by its external id. A field that is left out stays as it is; one that is null is cleared. The number of statements does not grow with the rows. Scope: `touchpoints:write`. */

@@ -21,7 +21,7 @@ export interface ViewerGetResult {
 const viewerGet: Operation = {
   name: 'ViewerGet',
   field: 'viewer',
-  text: 'query ViewerGet($withApiKey:Boolean!=false){viewer{actor{id kind name}apiKey@include(if:$withApiKey){id kind name scopes allowedOrigins actor{id kind name}createdAt expiresAt lastUsedAt revokedAt}scopes}}',
+  text: 'query ViewerGet($withApiKey:Boolean!=false){viewer{actor{id kind name}apiKey@include(if:$withApiKey){actor{id kind name}allowedOrigins createdAt expiresAt id kind lastUsedAt name revokedAt scopes}scopes}}',
   dates: { viewer: { apiKey: { createdAt: true, expiresAt: true, lastUsedAt: true, revokedAt: true } } },
 };
 

@@ -8,9 +8,20 @@ export type OnTheWire<T> = T extends Date
     ? { [Field in keyof T]: OnTheWire<T[Field]> }
     : T;
 
-/** What a handler answers with: a result, in which moments are `Date`s, or a response of yours. */
-export type Outcome<Result> = Result | Response;
+/**
+ * A result of which any field may be left out, at any depth; those that are there have their
+ * types. What is left out is undefined in what the function gives.
+ */
+export type DeepPartial<T> = T extends Date
+  ? T
+  : T extends readonly (infer Item)[]
+    ? DeepPartial<Item>[]
+    : T extends object
+      ? { [Field in keyof T]?: DeepPartial<T[Field]> }
+      : T;
 
+/** What a handler answers with: a result or a part of one, in which moments are `Date`s, or a response of yours. */
+export type Outcome<Result> = DeepPartial<Result> | Response;
 /** An outcome, or what makes one of the variables. */
 export type Answer<Variables, Result> = Outcome<Result> | Maker<Variables, Result>;
 
@@ -25,7 +36,7 @@ export function handle<Variables extends object, Result>(
   field: string,
   answer: Answer<Variables, Result>,
 ): GraphQLHandler {
-  return graphql[kind]<Record<string, Result>, OnTheWire<Variables>>(
+  return graphql[kind]<Record<string, DeepPartial<Result>>, OnTheWire<Variables>>(
     name,
     async ({ variables }) => {
       const outcome = isMaker(answer) ? await answer(variables) : answer;

@@ -25,6 +25,12 @@ describe('a handler', () => {
     expect(await personas.get(client, 'persona_none')).toBeNull();
   });
 
+  test('may answer with a part of the result, whose moments arrive as Dates as well', async () => {
+    const { id, reviewDueAt } = rosa;
+    server.use(mocked.personas.list({ nodes: [{ id, reviewDueAt }] }));
+    expect(await personas.list(client)).toEqual({ nodes: [{ id, reviewDueAt }] });
+  });
+
   test('sees moments among the variables as the server would', async () => {
     server.use(
       mocked.personas.create(({ input }) => ({

@@ -12,6 +12,7 @@ primitive('Actor', {
   rowScope: signedIn,
   description:
     'Who owns, reviews and changes things: a person of the team, or a key that a program uses.',
+  label: ['name', 'kind'],
   fields: {
     kind: {
       description: 'Whether it is a person or a key.',

@@ -26,6 +26,7 @@ export const Touchpoint = primitive('Touchpoint', {
   scope: 'touchpoints',
   description:
     'Where a customer meets the company. One touchpoint serves many steps, of many journeys: what goes wrong there goes wrong in all of them.',
+  label: ['name', 'channel'],
   fields: {
     name: {
       description: 'What the team calls it: `Repair booking page`.',

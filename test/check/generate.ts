@@ -7,8 +7,9 @@ import { declaringImports, declaringPath } from './declaring.ts';
 await ensureGenerated();
 await writeFile(declaringPath, declaringImports());
 // Only now is there a database client for the schema to be built on.
-const { printedSchema } = await import('./print.ts');
+const { printedRows, printedSchema } = await import('./print.ts');
 await writeFile('schema/schema.graphql', printedSchema());
+await writeFile('schema/rows.json', printedRows());
 const codegen = spawnSync('npx', ['graphql-codegen', '--config', 'codegen.ts'], {
   stdio: 'inherit',
 });

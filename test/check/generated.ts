@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { pendingSql } from '../../prisma/migrate/make.ts';
 import { declaringImports, declaringPath } from './declaring.ts';
-import { printedSchema } from './print.ts';
+import { printedRows, printedSchema } from './print.ts';
 
 const regenerate = 'Run `npm run generate` and commit what it writes.';
 
@@ -12,10 +12,12 @@ export function declaringFaults(): string[] {
     : [`${declaringPath} does not import what the folders of schema/ declare. ${regenerate}`];
 }
 
-/** Whether `schema/schema.graphql` is what the schema prints. */
+/** Whether `schema/schema.graphql`, and what stands beside it, are what the schema prints. */
 export function printedFaults(): string[] {
-  const path = 'schema/schema.graphql';
-  return read(path) === printedSchema() ? [] : [`${path} is not what the schema is. ${regenerate}`];
+  const printed = { 'schema/schema.graphql': printedSchema(), 'schema/rows.json': printedRows() };
+  return Object.entries(printed)
+    .filter(([path, text]) => read(path) !== text)
+    .map(([path]) => `${path} is not what the schema is. ${regenerate}`);
 }
 
 /** Whether the migrations, one after the other, lead to the Prisma schema. */

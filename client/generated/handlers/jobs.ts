@@ -1,4 +1,4 @@
-// Made from client/operations/jobs.graphql by codegen.ts: edit that, then run "npm run generate".
+// Made from schema/schema.graphql and client/operations/jobs.graphql by codegen.ts: edit that, then run "npm run generate".
 
 import type { GraphQLHandler } from 'msw';
 import { type Answer, handle } from '../../testing/handle.ts';
@@ -7,14 +7,14 @@ import type {
   JobsGetVariables,
   JobsListResult,
   JobsListVariables,
+  JobsCancelResult,
+  JobsCancelVariables,
   JobsErrorsResult,
   JobsErrorsVariables,
   JobsImportResponsesResult,
   JobsImportResponsesVariables,
   JobsExportResponsesResult,
   JobsExportResponsesVariables,
-  JobsCancelResult,
-  JobsCancelVariables,
 } from '../jobs.ts';
 
 /** Answers `jobs.get`. */
@@ -29,6 +29,13 @@ export function list(
   answer: Answer<JobsListVariables, JobsListResult>,
 ): GraphQLHandler {
   return handle('query', 'JobsList', 'jobs', answer);
+}
+
+/** Answers `jobs.cancel`. */
+export function cancel(
+  answer: Answer<JobsCancelVariables, JobsCancelResult>,
+): GraphQLHandler {
+  return handle('mutation', 'JobsCancel', 'jobCancel', answer);
 }
 
 /** Answers `jobs.errors`. */
@@ -50,11 +57,4 @@ export function exportResponses(
   answer: Answer<JobsExportResponsesVariables, JobsExportResponsesResult>,
 ): GraphQLHandler {
   return handle('mutation', 'JobsExportResponses', 'responseExport', answer);
-}
-
-/** Answers `jobs.cancel`. */
-export function cancel(
-  answer: Answer<JobsCancelVariables, JobsCancelResult>,
-): GraphQLHandler {
-  return handle('mutation', 'JobsCancel', 'jobCancel', answer);
 }

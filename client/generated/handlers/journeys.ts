@@ -1,4 +1,4 @@
-// Made from client/operations/journeys.graphql by codegen.ts: edit that, then run "npm run generate".
+// Made from schema/schema.graphql and client/operations/journeys.graphql by codegen.ts: edit that, then run "npm run generate".
 
 import type { GraphQLHandler } from 'msw';
 import { type Answer, handle } from '../../testing/handle.ts';
@@ -9,18 +9,10 @@ import type {
   JourneysGetByExternalIdVariables,
   JourneysListResult,
   JourneysListVariables,
-  JourneysMapResult,
-  JourneysMapVariables,
-  JourneysExportDocumentResult,
-  JourneysExportDocumentVariables,
   JourneysCreateResult,
   JourneysCreateVariables,
   JourneysUpdateResult,
   JourneysUpdateVariables,
-  JourneysDuplicateResult,
-  JourneysDuplicateVariables,
-  JourneysReviewResult,
-  JourneysReviewVariables,
   JourneysArchiveResult,
   JourneysArchiveVariables,
   JourneysRestoreResult,
@@ -29,6 +21,14 @@ import type {
   JourneysDeleteVariables,
   JourneysBulkUpsertResult,
   JourneysBulkUpsertVariables,
+  JourneysDuplicateResult,
+  JourneysDuplicateVariables,
+  JourneysReviewResult,
+  JourneysReviewVariables,
+  JourneysMapResult,
+  JourneysMapVariables,
+  JourneysExportDocumentResult,
+  JourneysExportDocumentVariables,
   JourneysImportDocumentResult,
   JourneysImportDocumentVariables,
 } from '../journeys.ts';
@@ -54,20 +54,6 @@ export function list(
   return handle('query', 'JourneysList', 'journeys', answer);
 }
 
-/** Answers `journeys.map`. */
-export function map(
-  answer: Answer<JourneysMapVariables, JourneysMapResult>,
-): GraphQLHandler {
-  return handle('query', 'JourneysMap', 'journey', answer);
-}
-
-/** Answers `journeys.exportDocument`. */
-export function exportDocument(
-  answer: Answer<JourneysExportDocumentVariables, JourneysExportDocumentResult>,
-): GraphQLHandler {
-  return handle('query', 'JourneysExportDocument', 'journey', answer);
-}
-
 /** Answers `journeys.create`. */
 export function create(
   answer: Answer<JourneysCreateVariables, JourneysCreateResult>,
@@ -80,20 +66,6 @@ export function update(
   answer: Answer<JourneysUpdateVariables, JourneysUpdateResult>,
 ): GraphQLHandler {
   return handle('mutation', 'JourneysUpdate', 'journeyUpdate', answer);
-}
-
-/** Answers `journeys.duplicate`. */
-export function duplicate(
-  answer: Answer<JourneysDuplicateVariables, JourneysDuplicateResult>,
-): GraphQLHandler {
-  return handle('mutation', 'JourneysDuplicate', 'journeyDuplicate', answer);
-}
-
-/** Answers `journeys.review`. */
-export function review(
-  answer: Answer<JourneysReviewVariables, JourneysReviewResult>,
-): GraphQLHandler {
-  return handle('mutation', 'JourneysReview', 'journeyReview', answer);
 }
 
 /** Answers `journeys.archive`. */
@@ -122,6 +94,34 @@ export function bulkUpsert(
   answer: Answer<JourneysBulkUpsertVariables, JourneysBulkUpsertResult>,
 ): GraphQLHandler {
   return handle('mutation', 'JourneysBulkUpsert', 'journeyBulkUpsert', answer);
+}
+
+/** Answers `journeys.duplicate`. */
+export function duplicate(
+  answer: Answer<JourneysDuplicateVariables, JourneysDuplicateResult>,
+): GraphQLHandler {
+  return handle('mutation', 'JourneysDuplicate', 'journeyDuplicate', answer);
+}
+
+/** Answers `journeys.review`. */
+export function review(
+  answer: Answer<JourneysReviewVariables, JourneysReviewResult>,
+): GraphQLHandler {
+  return handle('mutation', 'JourneysReview', 'journeyReview', answer);
+}
+
+/** Answers `journeys.map`. */
+export function map(
+  answer: Answer<JourneysMapVariables, JourneysMapResult>,
+): GraphQLHandler {
+  return handle('query', 'JourneysMap', 'journey', answer);
+}
+
+/** Answers `journeys.exportDocument`. */
+export function exportDocument(
+  answer: Answer<JourneysExportDocumentVariables, JourneysExportDocumentResult>,
+): GraphQLHandler {
+  return handle('query', 'JourneysExportDocument', 'journey', answer);
 }
 
 /** Answers `journeys.importDocument`. */

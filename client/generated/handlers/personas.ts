@@ -1,4 +1,4 @@
-// Made from client/operations/personas.graphql by codegen.ts: edit that, then run "npm run generate".
+// Made from schema/schema.graphql by codegen.ts: edit that, then run "npm run generate".
 
 import type { GraphQLHandler } from 'msw';
 import { type Answer, handle } from '../../testing/handle.ts';
@@ -13,8 +13,6 @@ import type {
   PersonasCreateVariables,
   PersonasUpdateResult,
   PersonasUpdateVariables,
-  PersonasReviewResult,
-  PersonasReviewVariables,
   PersonasArchiveResult,
   PersonasArchiveVariables,
   PersonasRestoreResult,
@@ -23,6 +21,8 @@ import type {
   PersonasDeleteVariables,
   PersonasBulkUpsertResult,
   PersonasBulkUpsertVariables,
+  PersonasReviewResult,
+  PersonasReviewVariables,
 } from '../personas.ts';
 
 /** Answers `personas.get`. */
@@ -60,13 +60,6 @@ export function update(
   return handle('mutation', 'PersonasUpdate', 'personaUpdate', answer);
 }
 
-/** Answers `personas.review`. */
-export function review(
-  answer: Answer<PersonasReviewVariables, PersonasReviewResult>,
-): GraphQLHandler {
-  return handle('mutation', 'PersonasReview', 'personaReview', answer);
-}
-
 /** Answers `personas.archive`. */
 export function archive(
   answer: Answer<PersonasArchiveVariables, PersonasArchiveResult>,
@@ -93,4 +86,11 @@ export function bulkUpsert(
   answer: Answer<PersonasBulkUpsertVariables, PersonasBulkUpsertResult>,
 ): GraphQLHandler {
   return handle('mutation', 'PersonasBulkUpsert', 'personaBulkUpsert', answer);
+}
+
+/** Answers `personas.review`. */
+export function review(
+  answer: Answer<PersonasReviewVariables, PersonasReviewResult>,
+): GraphQLHandler {
+  return handle('mutation', 'PersonasReview', 'personaReview', answer);
 }

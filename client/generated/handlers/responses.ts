@@ -1,8 +1,18 @@
-// Made from client/operations/responses.graphql by codegen.ts: edit that, then run "npm run generate".
+// Made from schema/schema.graphql and client/operations/responses.graphql by codegen.ts: edit that, then run "npm run generate".
 
 import type { GraphQLHandler } from 'msw';
 import { type Answer, handle } from '../../testing/handle.ts';
 import type {
+  ResponsesGetResult,
+  ResponsesGetVariables,
+  ResponsesListResult,
+  ResponsesListVariables,
+  ResponsesUpdateResult,
+  ResponsesUpdateVariables,
+  ResponsesDeleteResult,
+  ResponsesDeleteVariables,
+  ResponsesTagResult,
+  ResponsesTagVariables,
   ResponsesStartResult,
   ResponsesStartVariables,
   ResponsesSaveResult,
@@ -11,21 +21,46 @@ import type {
   ResponsesSubmitVariables,
   ResponsesResumeResult,
   ResponsesResumeVariables,
-  ResponsesGetResult,
-  ResponsesGetVariables,
-  ResponsesListResult,
-  ResponsesListVariables,
   ResponsesListAnswersResult,
   ResponsesListAnswersVariables,
   ResponsesBulkSubmitResult,
   ResponsesBulkSubmitVariables,
-  ResponsesUpdateResult,
-  ResponsesUpdateVariables,
-  ResponsesTagResult,
-  ResponsesTagVariables,
-  ResponsesDeleteResult,
-  ResponsesDeleteVariables,
 } from '../responses.ts';
+
+/** Answers `responses.get`. */
+export function get(
+  answer: Answer<ResponsesGetVariables, ResponsesGetResult>,
+): GraphQLHandler {
+  return handle('query', 'ResponsesGet', 'response', answer);
+}
+
+/** Answers `responses.list`. */
+export function list(
+  answer: Answer<ResponsesListVariables, ResponsesListResult>,
+): GraphQLHandler {
+  return handle('query', 'ResponsesList', 'responses', answer);
+}
+
+/** Answers `responses.update`. */
+export function update(
+  answer: Answer<ResponsesUpdateVariables, ResponsesUpdateResult>,
+): GraphQLHandler {
+  return handle('mutation', 'ResponsesUpdate', 'responseUpdate', answer);
+}
+
+/** Answers `responses.remove`. */
+export function remove(
+  answer: Answer<ResponsesDeleteVariables, ResponsesDeleteResult>,
+): GraphQLHandler {
+  return handle('mutation', 'ResponsesDelete', 'responseDelete', answer);
+}
+
+/** Answers `responses.tag`. */
+export function tag(
+  answer: Answer<ResponsesTagVariables, ResponsesTagResult>,
+): GraphQLHandler {
+  return handle('mutation', 'ResponsesTag', 'responseTag', answer);
+}
 
 /** Answers `responses.start`. */
 export function start(
@@ -55,20 +90,6 @@ export function resume(
   return handle('query', 'ResponsesResume', 'responseResume', answer);
 }
 
-/** Answers `responses.get`. */
-export function get(
-  answer: Answer<ResponsesGetVariables, ResponsesGetResult>,
-): GraphQLHandler {
-  return handle('query', 'ResponsesGet', 'response', answer);
-}
-
-/** Answers `responses.list`. */
-export function list(
-  answer: Answer<ResponsesListVariables, ResponsesListResult>,
-): GraphQLHandler {
-  return handle('query', 'ResponsesList', 'responses', answer);
-}
-
 /** Answers `responses.listAnswers`. */
 export function listAnswers(
   answer: Answer<ResponsesListAnswersVariables, ResponsesListAnswersResult>,
@@ -81,25 +102,4 @@ export function bulkSubmit(
   answer: Answer<ResponsesBulkSubmitVariables, ResponsesBulkSubmitResult>,
 ): GraphQLHandler {
   return handle('mutation', 'ResponsesBulkSubmit', 'responseBulkSubmit', answer);
-}
-
-/** Answers `responses.update`. */
-export function update(
-  answer: Answer<ResponsesUpdateVariables, ResponsesUpdateResult>,
-): GraphQLHandler {
-  return handle('mutation', 'ResponsesUpdate', 'responseUpdate', answer);
-}
-
-/** Answers `responses.tag`. */
-export function tag(
-  answer: Answer<ResponsesTagVariables, ResponsesTagResult>,
-): GraphQLHandler {
-  return handle('mutation', 'ResponsesTag', 'responseTag', answer);
-}
-
-/** Answers `responses.remove`. */
-export function remove(
-  answer: Answer<ResponsesDeleteVariables, ResponsesDeleteResult>,
-): GraphQLHandler {
-  return handle('mutation', 'ResponsesDelete', 'responseDelete', answer);
 }

@@ -1,4 +1,4 @@
-// Made from client/operations/stages.graphql by codegen.ts: edit that, then run "npm run generate".
+// Made from schema/schema.graphql by codegen.ts: edit that, then run "npm run generate".
 
 import type { GraphQLHandler } from 'msw';
 import { type Answer, handle } from '../../testing/handle.ts';
@@ -13,8 +13,6 @@ import type {
   StagesCreateVariables,
   StagesUpdateResult,
   StagesUpdateVariables,
-  StagesMoveResult,
-  StagesMoveVariables,
   StagesArchiveResult,
   StagesArchiveVariables,
   StagesRestoreResult,
@@ -23,6 +21,8 @@ import type {
   StagesDeleteVariables,
   StagesBulkUpsertResult,
   StagesBulkUpsertVariables,
+  StagesMoveResult,
+  StagesMoveVariables,
 } from '../stages.ts';
 
 /** Answers `stages.get`. */
@@ -60,13 +60,6 @@ export function update(
   return handle('mutation', 'StagesUpdate', 'stageUpdate', answer);
 }
 
-/** Answers `stages.move`. */
-export function move(
-  answer: Answer<StagesMoveVariables, StagesMoveResult>,
-): GraphQLHandler {
-  return handle('mutation', 'StagesMove', 'stageMove', answer);
-}
-
 /** Answers `stages.archive`. */
 export function archive(
   answer: Answer<StagesArchiveVariables, StagesArchiveResult>,
@@ -93,4 +86,11 @@ export function bulkUpsert(
   answer: Answer<StagesBulkUpsertVariables, StagesBulkUpsertResult>,
 ): GraphQLHandler {
   return handle('mutation', 'StagesBulkUpsert', 'stageBulkUpsert', answer);
+}
+
+/** Answers `stages.move`. */
+export function move(
+  answer: Answer<StagesMoveVariables, StagesMoveResult>,
+): GraphQLHandler {
+  return handle('mutation', 'StagesMove', 'stageMove', answer);
 }

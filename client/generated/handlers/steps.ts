@@ -1,4 +1,4 @@
-// Made from client/operations/steps.graphql by codegen.ts: edit that, then run "npm run generate".
+// Made from schema/schema.graphql by codegen.ts: edit that, then run "npm run generate".
 
 import type { GraphQLHandler } from 'msw';
 import { type Answer, handle } from '../../testing/handle.ts';
@@ -13,8 +13,6 @@ import type {
   StepsCreateVariables,
   StepsUpdateResult,
   StepsUpdateVariables,
-  StepsMoveResult,
-  StepsMoveVariables,
   StepsArchiveResult,
   StepsArchiveVariables,
   StepsRestoreResult,
@@ -23,6 +21,8 @@ import type {
   StepsDeleteVariables,
   StepsBulkUpsertResult,
   StepsBulkUpsertVariables,
+  StepsMoveResult,
+  StepsMoveVariables,
 } from '../steps.ts';
 
 /** Answers `steps.get`. */
@@ -60,13 +60,6 @@ export function update(
   return handle('mutation', 'StepsUpdate', 'stepUpdate', answer);
 }
 
-/** Answers `steps.move`. */
-export function move(
-  answer: Answer<StepsMoveVariables, StepsMoveResult>,
-): GraphQLHandler {
-  return handle('mutation', 'StepsMove', 'stepMove', answer);
-}
-
 /** Answers `steps.archive`. */
 export function archive(
   answer: Answer<StepsArchiveVariables, StepsArchiveResult>,
@@ -93,4 +86,11 @@ export function bulkUpsert(
   answer: Answer<StepsBulkUpsertVariables, StepsBulkUpsertResult>,
 ): GraphQLHandler {
   return handle('mutation', 'StepsBulkUpsert', 'stepBulkUpsert', answer);
+}
+
+/** Answers `steps.move`. */
+export function move(
+  answer: Answer<StepsMoveVariables, StepsMoveResult>,
+): GraphQLHandler {
+  return handle('mutation', 'StepsMove', 'stepMove', answer);
 }

@@ -1,16 +1,30 @@
-// Made from client/operations/surveys.graphql by codegen.ts: edit that, then run "npm run generate".
+// Made from schema/schema.graphql and client/operations/surveys.graphql by codegen.ts: edit that, then run "npm run generate".
 
 import type { GraphQLHandler } from 'msw';
 import { type Answer, handle } from '../../testing/handle.ts';
 import type {
-  SurveysLiveSurveyResult,
-  SurveysLiveSurveyVariables,
   SurveysGetResult,
   SurveysGetVariables,
   SurveysGetByExternalIdResult,
   SurveysGetByExternalIdVariables,
   SurveysListResult,
   SurveysListVariables,
+  SurveysArchiveResult,
+  SurveysArchiveVariables,
+  SurveysRestoreResult,
+  SurveysRestoreVariables,
+  SurveysDeleteResult,
+  SurveysDeleteVariables,
+  SurveysCloseResult,
+  SurveysCloseVariables,
+  SurveysPauseResult,
+  SurveysPauseVariables,
+  SurveysReopenResult,
+  SurveysReopenVariables,
+  SurveysResumeResult,
+  SurveysResumeVariables,
+  SurveysLiveSurveyResult,
+  SurveysLiveSurveyVariables,
   SurveysVersionsResult,
   SurveysVersionsVariables,
   SurveysCreateResult,
@@ -19,34 +33,13 @@ import type {
   SurveysUpdateVariables,
   SurveysPublishResult,
   SurveysPublishVariables,
-  SurveysPauseResult,
-  SurveysPauseVariables,
-  SurveysResumeResult,
-  SurveysResumeVariables,
-  SurveysCloseResult,
-  SurveysCloseVariables,
-  SurveysReopenResult,
-  SurveysReopenVariables,
   SurveysDuplicateResult,
   SurveysDuplicateVariables,
-  SurveysArchiveResult,
-  SurveysArchiveVariables,
-  SurveysRestoreResult,
-  SurveysRestoreVariables,
-  SurveysDeleteResult,
-  SurveysDeleteVariables,
   SurveysImportDocumentResult,
   SurveysImportDocumentVariables,
   SurveysExportDocumentResult,
   SurveysExportDocumentVariables,
 } from '../surveys.ts';
-
-/** Answers `surveys.liveSurvey`. */
-export function liveSurvey(
-  answer: Answer<SurveysLiveSurveyVariables, SurveysLiveSurveyResult>,
-): GraphQLHandler {
-  return handle('query', 'SurveysLiveSurvey', 'liveSurvey', answer);
-}
 
 /** Answers `surveys.get`. */
 export function get(
@@ -67,6 +60,62 @@ export function list(
   answer: Answer<SurveysListVariables, SurveysListResult>,
 ): GraphQLHandler {
   return handle('query', 'SurveysList', 'surveys', answer);
+}
+
+/** Answers `surveys.archive`. */
+export function archive(
+  answer: Answer<SurveysArchiveVariables, SurveysArchiveResult>,
+): GraphQLHandler {
+  return handle('mutation', 'SurveysArchive', 'surveyArchive', answer);
+}
+
+/** Answers `surveys.restore`. */
+export function restore(
+  answer: Answer<SurveysRestoreVariables, SurveysRestoreResult>,
+): GraphQLHandler {
+  return handle('mutation', 'SurveysRestore', 'surveyRestore', answer);
+}
+
+/** Answers `surveys.remove`. */
+export function remove(
+  answer: Answer<SurveysDeleteVariables, SurveysDeleteResult>,
+): GraphQLHandler {
+  return handle('mutation', 'SurveysDelete', 'surveyDelete', answer);
+}
+
+/** Answers `surveys.close`. */
+export function close(
+  answer: Answer<SurveysCloseVariables, SurveysCloseResult>,
+): GraphQLHandler {
+  return handle('mutation', 'SurveysClose', 'surveyClose', answer);
+}
+
+/** Answers `surveys.pause`. */
+export function pause(
+  answer: Answer<SurveysPauseVariables, SurveysPauseResult>,
+): GraphQLHandler {
+  return handle('mutation', 'SurveysPause', 'surveyPause', answer);
+}
+
+/** Answers `surveys.reopen`. */
+export function reopen(
+  answer: Answer<SurveysReopenVariables, SurveysReopenResult>,
+): GraphQLHandler {
+  return handle('mutation', 'SurveysReopen', 'surveyReopen', answer);
+}
+
+/** Answers `surveys.resume`. */
+export function resume(
+  answer: Answer<SurveysResumeVariables, SurveysResumeResult>,
+): GraphQLHandler {
+  return handle('mutation', 'SurveysResume', 'surveyResume', answer);
+}
+
+/** Answers `surveys.liveSurvey`. */
+export function liveSurvey(
+  answer: Answer<SurveysLiveSurveyVariables, SurveysLiveSurveyResult>,
+): GraphQLHandler {
+  return handle('query', 'SurveysLiveSurvey', 'liveSurvey', answer);
 }
 
 /** Answers `surveys.versions`. */
@@ -97,60 +146,11 @@ export function publish(
   return handle('mutation', 'SurveysPublish', 'surveyPublish', answer);
 }
 
-/** Answers `surveys.pause`. */
-export function pause(
-  answer: Answer<SurveysPauseVariables, SurveysPauseResult>,
-): GraphQLHandler {
-  return handle('mutation', 'SurveysPause', 'surveyPause', answer);
-}
-
-/** Answers `surveys.resume`. */
-export function resume(
-  answer: Answer<SurveysResumeVariables, SurveysResumeResult>,
-): GraphQLHandler {
-  return handle('mutation', 'SurveysResume', 'surveyResume', answer);
-}
-
-/** Answers `surveys.close`. */
-export function close(
-  answer: Answer<SurveysCloseVariables, SurveysCloseResult>,
-): GraphQLHandler {
-  return handle('mutation', 'SurveysClose', 'surveyClose', answer);
-}
-
-/** Answers `surveys.reopen`. */
-export function reopen(
-  answer: Answer<SurveysReopenVariables, SurveysReopenResult>,
-): GraphQLHandler {
-  return handle('mutation', 'SurveysReopen', 'surveyReopen', answer);
-}
-
 /** Answers `surveys.duplicate`. */
 export function duplicate(
   answer: Answer<SurveysDuplicateVariables, SurveysDuplicateResult>,
 ): GraphQLHandler {
   return handle('mutation', 'SurveysDuplicate', 'surveyDuplicate', answer);
-}
-
-/** Answers `surveys.archive`. */
-export function archive(
-  answer: Answer<SurveysArchiveVariables, SurveysArchiveResult>,
-): GraphQLHandler {
-  return handle('mutation', 'SurveysArchive', 'surveyArchive', answer);
-}
-
-/** Answers `surveys.restore`. */
-export function restore(
-  answer: Answer<SurveysRestoreVariables, SurveysRestoreResult>,
-): GraphQLHandler {
-  return handle('mutation', 'SurveysRestore', 'surveyRestore', answer);
-}
-
-/** Answers `surveys.remove`. */
-export function remove(
-  answer: Answer<SurveysDeleteVariables, SurveysDeleteResult>,
-): GraphQLHandler {
-  return handle('mutation', 'SurveysDelete', 'surveyDelete', answer);
 }
 
 /** Answers `surveys.importDocument`. */

@@ -1,4 +1,4 @@
-// Made from client/operations/workspace.graphql by codegen.ts: edit that, then run "npm run generate".
+// Made from schema/schema.graphql by codegen.ts: edit that, then run "npm run generate".
 
 import type { GraphQLHandler } from 'msw';
 import { type Answer, handle } from '../../testing/handle.ts';

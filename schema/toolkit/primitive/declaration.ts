@@ -198,6 +198,8 @@ export interface Declaration<M extends PrimitiveName, F, New> {
   /** The scope of its rows, where that is not the one of its lists. */
   rowScope?: string;
   description: string;
+  /** What people know one of its rows by; its name or title where nothing is said. */
+  label?: readonly (keyof NoInfer<F> & string)[];
   /** By Prisma's own names of columns and relations. */
   fields: F & CheckedFields<M, F, New>;
   /** What the input says of its external ids, where `it` is the wrong word. */

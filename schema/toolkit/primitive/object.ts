@@ -16,6 +16,7 @@ export function addReads(primitive: Primitive): void {
   builder.prismaNode(model as 'Feedback', {
     ...entity(model, primitive.rowScope ?? readScope),
     description: primitive.description,
+    extensions: { label: primitive.label },
     fields: (t) =>
       Object.fromEntries([
         ...primitive.fieldList.map((declared) => [declared.name, shown(t as never, declared)]),

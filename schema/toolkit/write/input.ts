@@ -40,7 +40,8 @@ export interface Bounds {
 }
 
 const defaultMaxLength = 10_000;
-const defaultMaxItems = 100;
+/** Entries of a list that has no bound of its own. */
+export const defaultMaxItems = 100;
 
 interface Described {
   description: string;

@@ -1,0 +1,115 @@
+import {
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLNamedType,
+  getNamedType,
+  isLeafType,
+  isObjectType,
+  isRequiredArgument,
+  Kind,
+  parse,
+} from 'graphql';
+import { type ClientPrimitive, isRow, type Rows } from './primitives.ts';
+
+/**
+ * How much of a row a fragment has, by the end of its name.
+ *
+ * - `Name`: its id, and what people know it by.
+ * - `Content`: its own values and parts.
+ * - `Fields`: also the names of rows it refers to, as far as its own scope opens them. Mutations
+ *   answer with these, so that none is carried out and then refused for what it answers with.
+ * - `Detail`: also those that need other scopes.
+ */
+const extents = ['Name', 'Content', 'Fields', 'Detail'] as const;
+type Extent = (typeof extents)[number];
+
+export class DerivedFragments {
+  readonly #primitives: readonly ClientPrimitive[];
+  readonly #rows: Rows;
+
+  constructor(primitives: readonly ClientPrimitive[], rows: Rows) {
+    this.#primitives = primitives;
+    this.#rows = rows;
+  }
+
+  /** `PersonaFields`, with the module it belongs to; null for what is no primitive's fragment. */
+  find(name: string): { module: string; node: FragmentDefinitionNode } | null {
+    for (const extent of extents) {
+      if (!name.endsWith(extent)) continue;
+      const noun = name.slice(0, -extent.length);
+      const primitive = this.#primitives.find((each) => nameOf(each) === noun);
+      if (!primitive) continue;
+      const selections = this.#selections(primitive, extent);
+      const text = `fragment ${name} on ${primitive.type.name} { ${selections.join(' ')} }`;
+      const [node] = parse(text, { noLocation: true }).definitions;
+      if (node?.kind === Kind.FRAGMENT_DEFINITION) return { module: primitive.module, node };
+    }
+    return null;
+  }
+
+  /** `Detail`, or `Fields` where no other scope would show more of a row. */
+  mostOf(primitive: ClientPrimitive): Extent {
+    const [fields, detail] = (['Fields', 'Detail'] as const).map((each) =>
+      this.#selections(primitive, each),
+    );
+    return fields?.length === detail?.length ? 'Fields' : 'Detail';
+  }
+
+  #selections({ type }: ClientPrimitive, extent: Extent): string[] {
+    const facts = this.#rows[type.name];
+    const fields = Object.values(type.getFields());
+    if (extent === 'Name') {
+      const label = ['id', ...(facts?.label ?? [])];
+      return fields.map(({ name }) => name).filter((name) => label.includes(name));
+    }
+    return fields.flatMap((field) => {
+      const own = ownSelection(field);
+      if (own !== null) return [own];
+      const link = facts?.links[field.name];
+      const row = this.#rowBehind(field, link !== undefined);
+      if (row === null || extent === 'Content') return [];
+      const { scope } = this.#rows[row.type.name] ?? {};
+      if (extent === 'Fields' && scope !== 'signedIn' && scope !== facts?.scope) return [];
+      const spread = `...${nameOf(row)}Name`;
+      // Archived rows included: who reads, changes and writes a list must not lose any.
+      if (link !== undefined) {
+        return [`${field.name}(first: ${link}, includeArchived: true) { nodes { ${spread} } }`];
+      }
+      return [`${field.name} { ${spread} }`];
+    });
+  }
+
+  /** The primitive that a field refers to, or that the rows of a list are of. */
+  #rowBehind(field: GraphQLField<unknown, unknown>, isLink: boolean): ClientPrimitive | null {
+    if (!isLink && field.args.length > 0) return null;
+    const type = getNamedType(field.type);
+    const nodes = isLink && isObjectType(type) ? type.getFields().nodes : undefined;
+    const row = nodes ? getNamedType(nodes.type) : type;
+    return this.#primitives.find((each) => each.type === row) ?? null;
+  }
+}
+
+/** `Persona`, as names of fragments begin. */
+export function nameOf({ noun }: ClientPrimitive): string {
+  return noun.charAt(0).toUpperCase() + noun.slice(1);
+}
+
+/**
+ * A value, or a part with all its values; null for what leads to other rows, and for what is
+ * computed from arguments.
+ */
+function ownSelection(
+  field: GraphQLField<unknown, unknown>,
+  above: readonly GraphQLNamedType[] = [],
+): string | null {
+  const type = getNamedType(field.type);
+  if (isLeafType(type)) return field.args.length === 0 ? field.name : null;
+  if (field.args.some(isRequiredArgument) || !isObjectType(type)) return null;
+  if (isRow(type) || above.includes(type)) return null;
+  const below = Object.values(type.getFields()).map(
+    (each) => [each, ownSelection(each, [...above, type])] as const,
+  );
+  const leads = below.some(([each, own]) => own === null && !isLeafType(getNamedType(each.type)));
+  if (leads) return null;
+  return `${field.name} { ${below.flatMap(([, own]) => own ?? []).join(' ')} }`;
+}

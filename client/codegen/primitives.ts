@@ -1,0 +1,91 @@
+import {
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isInterfaceType,
+} from 'graphql';
+
+/** What the printed schema does not say of stored types, by their names: `schema/rows.json`. */
+export type Rows = Readonly<Record<string, RowFacts>>;
+
+export interface RowFacts {
+  /** What a key needs to read it; `signedIn` where every secret key may. */
+  readonly scope: string;
+  /** The fields that people know it by. */
+  readonly label: readonly string[];
+  /** The lists of other rows that an update replaces as a whole, with how many to read at once. */
+  readonly links: Readonly<Record<string, number>>;
+}
+
+type Field = GraphQLField<unknown, unknown>;
+
+/** A stored type that has functions of its own, with the fields of the root that they call. */
+export interface ClientPrimitive {
+  readonly type: GraphQLObjectType;
+  /** What fields of the root call one of its rows: `persona` of `personaUpdate`. */
+  readonly noun: string;
+  /** `personas`: what its list is called, but for the `Items` of `feedbackItems`. */
+  readonly module: string;
+  readonly queries: readonly (readonly [verb: string, Field])[];
+  readonly mutations: readonly (readonly [verb: string, Field])[];
+}
+
+/** The stored types of a schema that can be looked up or changed, in the order of their modules. */
+export function primitivesOf(schema: GraphQLSchema): ClientPrimitive[] {
+  const node = schema.getType('Node');
+  const rows = isInterfaceType(node) ? schema.getImplementations(node).objects : [];
+  const queries = Object.values(schema.getQueryType()?.getFields() ?? {});
+  const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
+  const found = rows.map((type) => {
+    const lookUp = queries.find((field) => isLookUp(field, type));
+    const list = queries.find(
+      (field) => getNamedType(field.type).name === `${type.name}Connection`,
+    );
+    const noun = lookUp?.name ?? `${type.name.charAt(0).toLowerCase()}${type.name.slice(1)}`;
+    const byExternalId = queries.find(({ name }) => name === `${noun}ByExternalId`);
+    const read = { Get: lookUp, GetByExternalId: byExternalId, List: list };
+    return {
+      type,
+      noun,
+      module: (list?.name ?? noun).replace(/Items$/, ''),
+      queries: Object.entries(read).flatMap(([verb, field]) =>
+        field ? [[verb, field] as const] : [],
+      ),
+      isLookedUp: lookUp !== undefined,
+    };
+  });
+  const nouns = found.map(({ noun }) => noun);
+  return found
+    .map(({ isLookedUp, ...each }) => {
+      const changed = mutations.filter(({ name }) => nounIn(name, nouns) === each.noun);
+      return { isLookedUp, ...each, mutations: byVerb(changed, each.noun) };
+    })
+    .filter(({ isLookedUp, mutations }) => isLookedUp || mutations.length > 0)
+    .sort((a, b) => (a.module < b.module ? -1 : 1));
+}
+
+function isLookUp({ type, args }: Field, row: GraphQLObjectType): boolean {
+  return getNamedType(type) === row && args.every(({ name }) => name === 'id');
+}
+
+/** The longest noun that a mutation's name begins with: `surveyVersionRestore` is not `survey`’s. */
+function nounIn(mutation: string, nouns: readonly string[]): string | undefined {
+  return nouns
+    .filter((noun) => mutation.startsWith(noun) && /^[A-Z]/.test(mutation.slice(noun.length)))
+    .sort((a, b) => b.length - a.length)[0];
+}
+
+/** Verbs in the order of a row's life; all others come behind, as the schema has them. */
+const life = ['Create', 'Record', 'Update', 'Archive', 'Restore', 'Delete', 'BulkUpsert'];
+
+function byVerb(fields: readonly Field[], noun: string): (readonly [string, Field])[] {
+  const verbs = fields.map((field) => [field.name.slice(noun.length), field] as const);
+  const known = life.flatMap((verb) => verbs.filter(([each]) => each === verb));
+  return [...known, ...verbs.filter(([verb]) => !life.includes(verb))];
+}
+
+/** Whether a type is stored by itself, and so has an id. */
+export function isRow(type: GraphQLObjectType): boolean {
+  return type.getInterfaces().some(({ name }) => name === 'Node');
+}
