@@ -4,7 +4,7 @@ import type { Plugin } from 'esbuild';
 import { defineConfig } from 'tsup';
 
 /** What the server reads beside its code while it runs; it lies in `dist` as it does here. */
-const read = [
+export const read = [
   'package.json',
   'prisma/migrations',
   'api/graphiql',
@@ -15,7 +15,7 @@ const read = [
  * In the bundle all files are one, so that each is told where it would have stood: what it reads
  * beside itself is found there. The command line, which only exports what it does, is told to run.
  */
-const asIfApart: Plugin = {
+export const asIfApart: Plugin = {
   name: 'as-if-apart',
   setup({ onLoad }) {
     onLoad({ filter: /\.ts$/ }, async ({ path }) => {

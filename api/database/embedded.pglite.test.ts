@@ -16,7 +16,8 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, expect, inject, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { migratedDump } from '../../test/support/database.ts';
 import { embeddedMajor } from './embedded/directory.ts';
 import { embeddedConnection, openEmbedded } from './embedded.ts';
 
@@ -27,7 +28,7 @@ let loadDataDir: Blob;
 beforeEach(async () => {
   root = mkdtempSync(join(tmpdir(), 'cxgraph-embedded-'));
   directory = join(root, 'pglite');
-  loadDataDir = new Blob([await readFile(inject('pgliteDump'))]);
+  loadDataDir = await migratedDump();
 });
 
 afterEach(() => rmSync(root, { recursive: true }));

@@ -35,7 +35,7 @@ function start(seed: 'demo' | 'none'): Running {
 test('Ctrl-C ends a start at any moment, and the next one goes on from there', async () => {
   // An embedded database is not whole for a while.
   const moments: [RegExp, number][] = [
-    [engine === 'pglite' ? /Making the embedded database/ : /Loading the server/, 700],
+    engine === 'pglite' ? [/Making the embedded database/, 700] : [/Loading the server/, 100],
     [/Applying migrations/, 0],
     [/Filling the demo workspace/, 100],
   ];

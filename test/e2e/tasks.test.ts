@@ -87,10 +87,9 @@ describe('the command line', { timeout: 120_000 }, () => {
 
   beforeAll(async () => {
     directory = await mkdtemp(join(tmpdir(), 'cxgraph-tasks-'));
-    given = await createTestDatabase();
-    const { loadDataDir } = given;
-    url = engine === 'pglite' ? `pglite://${join(directory, 'pglite')}` : given.url;
-    const database = await openDatabase({ url, loadDataDir });
+    given = await createTestDatabase(join(directory, 'pglite'));
+    url = given.url;
+    const database = await openDatabase({ url });
     ({ workspaceId } = await database.platform.createWorkspace('Acme'));
     const db = database.workspace(workspaceId);
     await enqueue(db, epoch, [{ topic: rollupTopic, subjectId: null, payload: [] }]);

@@ -11,13 +11,13 @@ import { decodeId } from '../../schema/kernel/id.ts';
 import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
 import { verifyStoredRollups } from '../../schema/scores/rollups/verify.ts';
 import { cxgraph, type Running } from '../support/command.ts';
-import { createTestDatabase, engine, type TestDatabase } from '../support/database.ts';
+import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { sized } from '../support/size.ts';
 import { publishLoadedSurvey } from './loadedSurvey.ts';
 import { answersOf, type Load, submitLoad } from './submitLoad.ts';
 
 const adminKey = 'a-key-of-the-administrator-with-48-characters-x';
-const rounds = sized({ suite: 3, soak: 10 });
+const rounds = sized({ suite: 2, soak: 10 });
 const submitters = 8;
 
 let directory: string;
@@ -28,8 +28,8 @@ let endpoint = '';
 
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'cxgraph-kill-'));
-  given = await createTestDatabase();
-  url = engine === 'pglite' ? `pglite://${join(directory, 'pglite')}` : given.url;
+  given = await createTestDatabase(join(directory, 'pglite'));
+  url = given.url;
 });
 afterAll(async () => {
   running?.child.kill('SIGKILL');

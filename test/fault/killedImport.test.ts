@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import pino from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Database, openDatabase } from '../../api/database/open.ts';
@@ -15,22 +14,21 @@ import type { ImportSettings } from '../../schema/responses/interchange/settings
 import { foldRollups } from '../../schema/scores/rollups/fold.ts';
 import { verifyStoredRollups } from '../../schema/scores/rollups/verify.ts';
 import { publishedSurvey } from '../support/countedResponses.ts';
-import { createTestDatabase, engine, type TestDatabase } from '../support/database.ts';
+import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { upload } from '../support/importing.ts';
+import { nodeArguments } from '../support/program.ts';
 import { drainTasks } from '../support/tasks.ts';
 
-const program = fileURLToPath(new URL('killedImporter.ts', import.meta.url));
 const rows = 3_200;
 
 let directory: string;
 let given: TestDatabase;
 let url: string;
 let jobId: string;
-let isMade = false;
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'cxgraph-import-'));
-  given = await createTestDatabase();
-  url = engine === 'pglite' ? `pglite://${join(directory, 'pglite')}` : given.url;
+  given = await createTestDatabase(join(directory, 'pglite'));
+  url = given.url;
 });
 afterAll(async () => {
   await given.drop();
@@ -41,10 +39,7 @@ afterAll(async () => {
 async function inStore<Result>(
   work: (db: WorkspaceDb, database: Database) => Promise<Result>,
 ): Promise<Result> {
-  const { loadDataDir } = given;
-  // The embedded one begins as a migrated one; a directory that is there stays as it is.
-  const database = await openDatabase({ url, ...(!isMade && { loadDataDir }) });
-  isMade = true;
+  const database = await openDatabase({ url });
   try {
     const workspaceId =
       (await database.platform.firstWorkspaceId()) ??
@@ -78,7 +73,7 @@ const progress = (db: WorkspaceDb) =>
 
 /** How a worker ended that dies of a statement. */
 function importerEnds(fatal: string): Promise<NodeJS.Signals | null> {
-  const worker = spawn(process.execPath, ['--import', 'tsx', program, url, fatal], {
+  const worker = spawn(process.execPath, [...nodeArguments('killedImporter'), url, fatal], {
     ...{ stdio: ['ignore', 'ignore', 'inherit'], timeout: 50_000 },
   });
   return new Promise((resolve, reject) => {

@@ -2,14 +2,13 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase } from '../../api/database/open.ts';
 import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
 import { enqueue } from '../../schema/outbox/outbox.ts';
-import { createTestDatabase, engine, type TestDatabase } from '../support/database.ts';
+import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { nodeArguments } from '../support/program.ts';
 
-const program = fileURLToPath(new URL('poisonedWorker.ts', import.meta.url));
 const tries = 2;
 
 let directory: string;
@@ -17,8 +16,8 @@ let given: TestDatabase;
 let url: string;
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'cxgraph-poison-'));
-  given = await createTestDatabase();
-  url = engine === 'pglite' ? `pglite://${join(directory, 'pglite')}` : given.url;
+  given = await createTestDatabase(join(directory, 'pglite'));
+  url = given.url;
 });
 afterAll(async () => {
   await given.drop();
@@ -27,7 +26,7 @@ afterAll(async () => {
 
 /** How a worker ended: by itself, or killed by what it did. */
 function workerEnds(): Promise<string> {
-  const worker = spawn(process.execPath, ['--import', 'tsx', program, url, String(tries)], {
+  const worker = spawn(process.execPath, [...nodeArguments('poisonedWorker'), url, String(tries)], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   return new Promise((resolve, reject) => {

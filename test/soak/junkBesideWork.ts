@@ -73,9 +73,9 @@ const answered = ({ status, text }: Ended) => status === 200 && !text.includes('
 
 async function run({ databaseUrl, scale, onProgress }: Place): Promise<Finding[]> {
   const server = await startSoakServer(databaseUrl, { TRUST_PROXY: '1' });
-  const seconds = Math.max(1, minute * scale);
+  const seconds = Math.max(0.5, minute * scale);
   onProgress('warming up');
-  await watched(server, Math.max(1, seconds / 4), 'warm');
+  await watched(server, Math.max(0.5, seconds / 4), 'warm');
   onProgress(`${seconds} s without junk`);
   const quiet = await watched(server, seconds, 'quiet');
   onProgress(`${seconds} s with ${rates.junk} requests of junk a second`);

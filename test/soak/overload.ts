@@ -51,7 +51,7 @@ const took = (ended: CallsSent['ended'], share: number) =>
 
 async function run({ databaseUrl, scale, onProgress }: Place): Promise<Finding[]> {
   const server = await startSoakServer(databaseUrl);
-  const duration = Math.max(1, seconds * scale);
+  const duration = Math.max(0.5, seconds * scale);
   onProgress('measuring what it can answer');
   await capacity(server, duration / 2);
   const before = await capacity(server, duration);

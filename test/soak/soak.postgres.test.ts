@@ -3,8 +3,8 @@ import { type Cluster, startCluster } from '../support/cluster.ts';
 import { inDatabase, run } from '../support/connection.ts';
 import { scenarios } from './scenarios.ts';
 
-/** A hundredth of the whole. How fast it was is for `npm run soak` to judge. */
-const scale = 0.01;
+/** A two-hundredth of the whole. How fast it was is for `npm run soak` to judge. */
+const scale = 0.005;
 
 let cluster: Cluster;
 beforeAll(async () => {
@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => cluster.stop());
 
-describe('a hundredth of the soak', () => {
+describe('a two-hundredth of the soak', () => {
   test.each(Object.entries(scenarios))(
     '%s: what is not a matter of speed holds',
     async (name, scenario) => {

@@ -72,7 +72,7 @@ export async function startCluster({
     }
     const port = await freePort();
     const launch = async () => {
-      const lines = [...settings, `synchronous_commit=${durable ? 'on' : 'off'}`];
+      const lines = [...settings, ...(durable ? durableSettings : quickSettings)];
       const launched = spawn(
         join(native, 'bin', 'postgres'),
         ['-D', cluster, '-p', String(port), '-k', '', ...lines.flatMap((line) => ['-c', line])],
@@ -115,6 +115,11 @@ const settings = [
   // A base backup takes the log of changes with it.
   'wal_keep_size=1GB',
 ];
+
+const durableSettings = ['synchronous_commit=on'];
+
+/** A database of the tests is gone before its statistics would be of use; they gather them themselves. */
+const quickSettings = ['synchronous_commit=off', 'autovacuum=off'];
 
 /** The directory with `bin/`, `lib/` and `share/`, its links in place. */
 function installedBinaries(): string {

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { chmod, cp, readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { inject } from 'vitest';
 import type { EmbeddedDatabase } from '../../api/database/embedded/embeddedDatabase.ts';
 import { embeddedConnection, openEmbedded } from '../../api/database/embedded.ts';
@@ -19,11 +21,14 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** A migrated, empty database of its own for one test file or one test. */
-export async function createTestDatabase(): Promise<TestDatabase> {
-  if (engine === 'pglite') {
-    return { url: 'pglite://memory', loadDataDir: await migratedDump(), drop: async () => {} };
-  }
+/**
+ * A migrated, empty database of its own for one test file or one test.
+ *
+ * @param directory where the embedded engine is to have it, for processes that share it one after
+ * the other; in memory unless given
+ */
+export async function createTestDatabase(directory?: string): Promise<TestDatabase> {
+  if (engine === 'pglite') return directory === undefined ? inMemory() : inDirectory(directory);
   const { template } = inject('postgres');
   return createOnPostgres(` TEMPLATE "${template}"`, async ({ sql }, name) => {
     await secureTables(sql, { application: `${name}_app`, platform: `${name}_platform` });
@@ -67,8 +72,31 @@ export async function openBareEmbedded(): Promise<EmbeddedDatabase> {
   return database;
 }
 
-async function migratedDump(): Promise<Blob> {
-  return new Blob([await readFile(inject('pgliteDump'))]);
+async function inMemory(): Promise<TestDatabase> {
+  return { url: 'pglite://memory', loadDataDir: await migratedDump(), drop: async () => {} };
+}
+
+async function inDirectory(directory: string): Promise<TestDatabase> {
+  await cp(inject('pglite').directory, directory, { recursive: true });
+  await chmod(directory, 0o700);
+  return { url: `pglite://${directory}`, drop: () => rm(directory, { recursive: true }) };
+}
+
+/** What `openEmbedded` takes as `loadDataDir`, to begin as a migrated, empty database. */
+export async function migratedDump(): Promise<Blob> {
+  return new Blob([await readFile(inject('pglite').dump)]);
+}
+
+/**
+ * V8 gives the machine code of a WebAssembly module to each thread that compiles the same bytes, as
+ * long as one module of them is left. Without it each database would have PostgreSQL compiled anew,
+ * which takes more than a second of a core.
+ */
+export const compiledPostgres = engine === 'pglite' ? await compilePglite() : null;
+
+async function compilePglite(): Promise<WebAssembly.Module> {
+  const entry = createRequire(import.meta.url).resolve('@electric-sql/pglite');
+  return WebAssembly.compile(await readFile(join(dirname(entry), 'pglite.wasm')));
 }
 
 async function createOnPostgres(

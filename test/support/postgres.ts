@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { TestProject } from 'vitest/node';
 import { applyMigrations } from '../../prisma/migrate/migrate.ts';
+import { buildPrograms } from './buildPrograms.ts';
 import { startCluster } from './cluster.ts';
 import { connect, dropDatabase, inDatabase, run } from './connection.ts';
 
@@ -16,6 +17,7 @@ declare module 'vitest' {
  * allowed to create databases and roles), or else one of its own.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const removePrograms = await buildPrograms();
   const given = process.env.CXGRAPH_TEST_POSTGRES_URL;
   const cluster = given === undefined ? await startCluster() : undefined;
   const url = given ?? (await ordinaryUser(cluster?.url ?? ''));
@@ -24,6 +26,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return async () => {
     if (cluster === undefined) await dropDatabase(url, template);
     else await cluster.stop();
+    removePrograms();
   };
 }
 

@@ -1,9 +1,9 @@
 import { mkdtempSync, renameSync, rmSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { migratedDump } from '../../../test/support/database.ts';
 import { faultOf } from '../../protection/faults.ts';
 import { openEmbedded } from '../embedded.ts';
 import type { EmbeddedDatabase } from './embeddedDatabase.ts';
@@ -33,7 +33,7 @@ const open = () =>
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'cxgraph-interruption-'));
   directory = join(root, 'pglite');
-  const loadDataDir = new Blob([await readFile(inject('pgliteDump'))]);
+  const loadDataDir = await migratedDump();
   const made = await openEmbedded(directory, { loadDataDir });
   await made.exec('CREATE TABLE written (number int)');
   await made.close();

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { messages, PGlite, type QueryOptions } from '@electric-sql/pglite';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { migratedDump } from '../../../test/support/database.ts';
 import { openEmbedded } from '../embedded.ts';
 import type { EmbeddedDatabase } from './embeddedDatabase.ts';
 
@@ -8,7 +8,7 @@ let embedded: EmbeddedDatabase;
 let inThread: PGlite;
 
 beforeAll(async () => {
-  const loadDataDir = new Blob([await readFile(inject('pgliteDump'))]);
+  const loadDataDir = await migratedDump();
   inThread = await PGlite.create({ loadDataDir });
   embedded = await openEmbedded('memory', { loadDataDir });
   for (const database of [inThread, embedded]) {
