@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ExchangeFormat } from '../../prisma/generated/client/enums.ts';
+import { rowWriter } from '../../schema/files/rowWriter.ts';
 import { isStorable } from '../../schema/kernel/storable.ts';
 import { columnsOf } from '../../schema/responses/answerRow.ts';
 import { ChunkCutter } from '../../schema/responses/interchange/chunks.ts';
@@ -10,7 +11,6 @@ import {
   type ExportedResponse,
   exportColumns,
 } from '../../schema/responses/interchange/exportColumns.ts';
-import { rowWriter } from '../../schema/responses/interchange/exportText.ts';
 import { RowReader } from '../../schema/responses/interchange/rowReader.ts';
 import type { Question, QuestionKind } from '../../schema/surveys/definition/definition.ts';
 import type { AnswerValue } from '../../schema/surveys/logic/answers.ts';

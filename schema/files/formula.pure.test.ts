@@ -2,9 +2,9 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ExportedRow } from '../responses/interchange/exportColumns.ts';
-import { csvCell, rowWriter } from '../responses/interchange/exportText.ts';
 import type { Cell } from './cells.ts';
 import { guarded, unguarded } from './formula.ts';
+import { csvCell, rowWriter } from './rowWriter.ts';
 
 /** Text in which what is dangerous, and what parts cells, is frequent. */
 const risky = fc.oneof(

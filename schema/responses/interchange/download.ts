@@ -1,11 +1,11 @@
 import type { Prisma } from '../../../prisma/generated/client/client.ts';
 import type { ExchangeFormat } from '../../../prisma/generated/client/enums.ts';
+import { type CsvSettings, rowWriter } from '../../files/rowWriter.ts';
 import { grouped } from '../../kernel/group.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import type { SurveyDefinition } from '../../surveys/definition/definition.ts';
 import { answerColumns } from '../storedResponse.ts';
 import { type ExportedRow, exportColumns } from './exportColumns.ts';
-import { type CsvSettings, rowWriter } from './exportText.ts';
 import { exportSettings } from './settings.ts';
 
 /** Responses that are read and sent at a time; one can have a megabyte of answers. */

@@ -4,6 +4,7 @@ import type {
   ResponseStatus,
 } from '../../../prisma/generated/client/enums.ts';
 import type { Cell } from '../../files/cells.ts';
+import type { WrittenColumn } from '../../files/fileColumn.ts';
 import { encodeId } from '../../kernel/id.ts';
 import type { Question, SurveyDefinition } from '../../surveys/definition/definition.ts';
 import { otherChoice } from '../../surveys/definition/definition.ts';
@@ -38,11 +39,7 @@ export interface ExportedRow {
   readonly anonymous: boolean;
 }
 
-export interface ExportColumn {
-  readonly name: string;
-  /** Null: the row has nothing there. */
-  readonly cellOf: (row: ExportedRow) => Cell;
-}
+type ExportColumn = WrittenColumn<ExportedRow>;
 
 const responseColumns: readonly ExportColumn[] = [
   ofResponse('_id', ({ id }) => encodeId('SurveyResponse', id)),

@@ -1,15 +1,15 @@
 import { stringify } from 'csv-stringify/sync';
-import type { ExchangeFormat } from '../../../prisma/generated/client/enums.ts';
-import { type Cell, textOf } from '../../files/cells.ts';
-import { guarded } from '../../files/formula.ts';
-import { listText } from '../../files/listCells.ts';
-import type { ExportColumn, ExportedRow } from './exportColumns.ts';
+import type { ExchangeFormat } from '../../prisma/generated/client/enums.ts';
+import { type Cell, textOf } from './cells.ts';
+import type { WrittenColumn } from './fileColumn.ts';
+import { guarded } from './formula.ts';
+import { listText } from './listCells.ts';
 
 /** Writes rows of one format. */
-export interface RowWriter {
+export interface RowWriter<Row> {
   /** What stands before all rows. */
   readonly begin: string;
-  write(rows: readonly ExportedRow[]): string;
+  write(rows: readonly Row[]): string;
 }
 
 /** How CSV is written. */
@@ -20,19 +20,19 @@ export interface CsvSettings {
   readonly delimiter?: string;
 }
 
-export function rowWriter(
+export function rowWriter<Row>(
   format: ExchangeFormat,
-  columns: readonly ExportColumn[],
+  columns: readonly WrittenColumn<Row>[],
   csv: CsvSettings = {},
-): RowWriter {
+): RowWriter<Row> {
   return format === 'CSV' ? csvWriter(columns, csv) : ndjsonWriter(columns);
 }
 
 /** RFC 4180; no spreadsheet takes a cell for a formula (see formula.ts). */
-function csvWriter(
-  columns: readonly ExportColumn[],
+function csvWriter<Row>(
+  columns: readonly WrittenColumn<Row>[],
   { bom = false, delimiter = ',' }: CsvSettings,
-): RowWriter {
+): RowWriter<Row> {
   const lines = (records: string[][]) =>
     stringify(records, { delimiter, record_delimiter: '\r\n', quoted_match: /[\r\n]/ });
   return {
@@ -45,12 +45,13 @@ function csvWriter(
 export function csvCell(value: Cell): string {
   if (value === null) return '';
   if (typeof value === 'string') return guarded(value);
-  if (Array.isArray(value)) return guarded(listText(value.map(textOf)));
-  return typeof value === 'object' ? guarded(JSON.stringify(value)) : String(value);
+  if (typeof value !== 'object') return String(value);
+  const isList = Array.isArray(value) && value.every((item) => typeof item !== 'object');
+  return guarded(isList ? listText(value.map(textOf)) : JSON.stringify(value));
 }
 
 /** What a row does not have is left out of its line. */
-function ndjsonWriter(columns: readonly ExportColumn[]): RowWriter {
+function ndjsonWriter<Row>(columns: readonly WrittenColumn<Row>[]): RowWriter<Row> {
   return {
     begin: '',
     write: (rows) =>
