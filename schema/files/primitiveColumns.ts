@@ -1,0 +1,204 @@
+import { enumValues } from '../kernel/datamodel.ts';
+import { encodeId } from '../kernel/id.ts';
+import type { Primitive, PrimitiveField, PrimitivePart } from '../toolkit/primitive/registry.ts';
+import type { ExternalIdShape } from '../toolkit/write/externalId.ts';
+import type { LocalizedTextShape } from '../toolkit/write/localizedText.ts';
+import { booleanOf, type Cell, CellError, numberOf, textOf } from './cells.ts';
+import type { FileColumn } from './fileColumn.ts';
+import { listOf } from './listCells.ts';
+import type { MomentReader } from './momentCells.ts';
+import { partCells, partsOf } from './partCells.ts';
+import { readReference } from './referenceCells.ts';
+import { folded } from './spelling.ts';
+
+/** A stored row as a file tells of it: see {@link writtenSelection}. */
+export type WrittenRow = Readonly<Record<string, unknown>> & {
+  readonly id: string;
+  readonly externalIds: readonly { readonly system: string; readonly externalId: string }[];
+};
+
+/** A row of a file as `xBulkUpsert` takes it. */
+export interface UpsertDraft extends Record<string, unknown> {
+  /** What the row is found by: the first external id that the file has of it. */
+  externalId?: ExternalIdShape;
+  /** All that the file has of it, where they are several. They replace the stored ones. */
+  externalIds?: ExternalIdShape[];
+}
+
+type Column = FileColumn<WrittenRow, UpsertDraft>;
+
+/** What a workspace's files differ in. */
+export interface ColumnSettings {
+  /** The systems whose external ids have a column, `externalId.shop`, in this order. */
+  readonly systems: readonly string[];
+  /** The languages of the workspace: each text that is localized has a column for each. */
+  readonly locales: readonly string[];
+  readonly momentOf: MomentReader;
+}
+
+const externalPrefix = 'externalId.';
+
+/** The systems whose external ids a file has, by its header. */
+export function systemsIn(header: readonly string[]): string[] {
+  return header
+    .filter((name) => name.startsWith(externalPrefix))
+    .map((name) => name.slice(externalPrefix.length))
+    .filter((system) => system !== '');
+}
+
+/** What {@link primitiveColumns} needs to know of a row, for Prisma. */
+export function writtenSelection({ fieldList, parts }: Primitive): object {
+  return {
+    id: true,
+    ...Object.fromEntries(fieldList.filter(isOpen).map(({ column }) => [column, true])),
+    ...Object.fromEntries(parts.map(({ name }) => [name, { orderBy: { position: 'asc' } }])),
+    externalIds: { orderBy: [{ system: 'asc' }, { externalId: 'asc' }] },
+  };
+}
+
+/**
+ * The columns of a file of a primitive's rows, as its declaration has them: its id, its external ids
+ * by system, then its fields. What needs a scope of its own is left out.
+ */
+export function primitiveColumns(primitive: Primitive, settings: ColumnSettings): Column[] {
+  const { model, fieldList, parts } = primitive;
+  return [
+    { name: '_id', cellOf: ({ id }) => encodeId(model, id), read: null },
+    ...settings.systems.map(externalIdColumn),
+    ...fieldList.filter(isOpen).flatMap((field) => columnsOf(field, settings)),
+    ...parts.map((part) => partColumn(part, settings)),
+  ];
+}
+
+/** Whoever fetches a file may hold the scope of the rows alone. */
+function isOpen({ options }: PrimitiveField): boolean {
+  return options.scope === undefined;
+}
+
+function externalIdColumn(system: string): Column {
+  return {
+    name: `${externalPrefix}${system}`,
+    cellOf: ({ externalIds }) =>
+      filled(externalIds.filter((one) => one.system === system).map((one) => one.externalId)),
+    read: (cell, draft) => {
+      for (const id of listOf(cell)) {
+        if (draft.externalId) {
+          draft.externalIds ??= [draft.externalId];
+          draft.externalIds.push({ system, id });
+        } else draft.externalId = { system, id };
+      }
+    },
+  };
+}
+
+function columnsOf(field: PrimitiveField, settings: ColumnSettings): Column[] {
+  const { name, column, options } = field;
+  if (options.as) return settings.locales.map((locale) => textColumn(name, locale));
+  const read = readerOf(field, settings);
+  return [
+    {
+      name,
+      cellOf: (row) => cellOf(field, row[column]),
+      read: options.readOnly
+        ? null
+        : (cell, draft) => {
+            draft[name] = read(cell);
+          },
+    },
+  ];
+}
+
+/** The text of one language: `publicName.de-AT`. A row that has one replaces those of all languages. */
+function textColumn(name: string, locale: string): Column {
+  const textsIn = (value: unknown) => (value ?? []) as readonly LocalizedTextShape[];
+  return {
+    name: `${name}.${locale}`,
+    cellOf: (row) => textsIn(row[name]).find((one) => one.locale === locale)?.text ?? null,
+    read: (cell, draft) => {
+      draft[name] = [...textsIn(draft[name]), { locale, text: textOf(cell) }];
+    },
+  };
+}
+
+function partColumn(part: PrimitivePart, settings: ColumnSettings): Column {
+  const { name, fieldList } = part;
+  const readers = fieldList.map((field) => ({
+    name: field.name,
+    isNeeded: field.isNeeded,
+    read: readerOf(field, settings),
+  }));
+  return {
+    name,
+    cellOf: (row) => filled(partCells(fieldList, row[name], cellOf)),
+    read: (cell, draft) => {
+      draft[name] = partsOf(cell, readers);
+    },
+  };
+}
+
+/** A stored value as a cell. */
+function cellOf({ isReference, type }: PrimitiveField, value: unknown): Cell {
+  if (value === null || value === undefined) return null;
+  if (isReference) return encodeId(type, String(value));
+  if (value instanceof Date) return value.toISOString();
+  if (Array.isArray(value)) return filled(value.map(String));
+  return typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
+}
+
+function filled(list: readonly Cell[]): Cell {
+  return list.length === 0 ? null : list;
+}
+
+/** Reads cells for one field; a list has the same in each of its entries. */
+function readerOf(field: PrimitiveField, settings: ColumnSettings): (cell: Cell) => unknown {
+  const read = singleReader(field, settings);
+  return field.isList ? (cell) => listOf(cell).map(read) : read;
+}
+
+function singleReader(
+  { kind, type, isReference }: PrimitiveField,
+  { momentOf }: ColumnSettings,
+): (cell: Cell) => unknown {
+  if (isReference) return readReference;
+  if (kind === 'enum') return enumReader(type);
+  switch (type) {
+    case 'Int':
+      return wholeNumberOf;
+    case 'Float':
+      return (cell) => numberOf(cell);
+    case 'Boolean':
+      return booleanOf;
+    case 'DateTime':
+      return (cell) => momentOf(cell);
+    case 'String':
+      return textOf;
+    default:
+      throw new Error(`A file has no form for columns of the type ${type}`);
+  }
+}
+
+/** GraphQL's and PostgreSQL's `Int`. */
+const largestInt = 2 ** 31 - 1;
+
+function wholeNumberOf(cell: Cell): number {
+  const takes = 'This takes a whole number: 12.';
+  const number = numberOf(cell, takes);
+  if (!Number.isInteger(number)) throw new CellError('WRONG_TYPE', takes);
+  if (Math.abs(number) <= largestInt) return number;
+  throw new CellError('INVALID_VALUE', `This takes at most ${largestInt}.`);
+}
+
+/** Reads a value of an enum by its name, in whatever case, with `_` or a blank between its words. */
+function enumReader(type: string): (cell: Cell) => string {
+  const values = enumValues(type);
+  const byName = new Map(values.map((value) => [wordsOf(value), value]));
+  return (cell) => {
+    const value = byName.get(wordsOf(textOf(cell)));
+    if (value !== undefined) return value;
+    throw new CellError('INVALID_VALUE', `This takes one of ${values.join(', ')}.`);
+  };
+}
+
+function wordsOf(text: string): string {
+  return folded(text.replaceAll(/[_-]/g, ' '));
+}
