@@ -1,4 +1,4 @@
-import { leasedTask, renewLease, takeTasks } from '../../schema/outbox/claimed.ts';
+import { endTask, leasedTask, renewLease } from '../../schema/outbox/claimed.ts';
 import type { EffectHandler } from '../../schema/outbox/handler.ts';
 import type { ClaimedRow } from '../database/platformDoor.ts';
 import type { Turn } from './lane.ts';
@@ -40,8 +40,8 @@ async function perform(
     handler.perform({ task, db, idempotencyKey: id, signal }),
   );
   return db.$transaction(async (tx) => {
-    const taken = await takeTasks(tx, lease, [id]);
-    if (taken.length > 0) await end(tx, new Date());
-    return taken.length > 0;
+    const isOurs = await endTask(tx, lease, task);
+    if (isOurs) await end(tx, new Date());
+    return isOurs;
   });
 }

@@ -33,9 +33,8 @@ export async function putBackFailed(
     const wait = attempts >= retry.maxAttempts ? null : retry.wait(attempts, Math.random());
     return { id, attempts: Math.min(attempts, retry.maxAttempts), wait, reason };
   });
-  const kept = new Set(await putBackTasks(database.workspace(workspaceId), lease, rows));
-  const told = rows.filter(({ id }) => kept.has(id));
-  const dead = told.filter(({ wait }) => wait === null);
+  const told = await putBackTasks(database.workspace(workspaceId), lease, rows);
+  const dead = told.filter(({ isDead }) => isDead);
   count(topic, 'failed', told.length);
   count(topic, 'dead', dead.length);
   const about = { topic, workspaceId, fault: describeFault(error) };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { newId } from '../../schema/kernel/id.ts';
+import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
 import { takeTasks } from '../../schema/outbox/claimed.ts';
 import type { TaskHandler } from '../../schema/outbox/handler.ts';
 import { enqueue } from '../../schema/outbox/outbox.ts';
@@ -100,4 +101,33 @@ test('a task that is enqueued again while it is claimed is done after that commi
   held.give();
   await Promise.all([writing, doing]);
   expect(seen).toBe(1);
+});
+
+test('a request that the end of an effect had to wait for is done after it', async () => {
+  const topic = 'keyed';
+  const ask = (db: WorkspaceDb) =>
+    enqueue(db, epoch, [{ topic, subjectId: null, payload: 1, dedupeKey: 'once' }]);
+  await ask(workspace.db);
+  const asked = signal();
+  let asking: Promise<void> = Promise.resolve();
+  await turn(
+    {
+      kind: 'EFFECT',
+      topic,
+      batch: 1,
+      perform: async ({ db: outer }) => {
+        asking = outer.$transaction(async (db) => {
+          await ask(db);
+          asked.give();
+          await expect.poll(somebodyWaits, { timeout: 30_000 }).toBe(true);
+        });
+        await asked.given;
+        return async () => {};
+      },
+    },
+    60_000,
+  );
+  await asking;
+  const [row] = await workspace.db.outbox.findMany({});
+  expect(row).toMatchObject({ state: 'READY', attempts: 0, leaseBy: null, again: false });
 });

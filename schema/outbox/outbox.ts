@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { version } from 'uuid';
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import { newId } from '../kernel/id.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
@@ -12,8 +13,8 @@ export interface Task {
   readonly payload: unknown;
   /**
    * Two tasks of a workspace with one key are one task, the first; none by default. One that is
-   * written while the first is being done is done after it, and one that was given up is tried anew.
-   * For transactional topics: while an effect is performed, another one with its key is lost.
+   * written while the first is being done, or after a try of it that failed, is done after it, and
+   * one that was given up is tried anew; both as another effect for the outside.
    */
   readonly dedupeKey?: string;
   /** Not before this moment; now by default. */
@@ -35,6 +36,11 @@ export interface ClaimedTask {
   readonly attempts: number;
 }
 
+/** A new id for a task that begins anew: random if it was, for then it must not tell of a time. */
+export function idLike(id: string): string {
+  return version(id) === 4 ? randomUUID() : newId();
+}
+
 /** Writes tasks, in the transaction of what makes them necessary. */
 export async function enqueue(db: WorkspaceDb, now: Date, tasks: readonly Task[]): Promise<void> {
   if (tasks.length === 0) return;
@@ -51,7 +57,8 @@ export async function enqueue(db: WorkspaceDb, now: Date, tasks: readonly Task[]
   }
   // By key, so that two transactions with the same keys wait for each other in the same order.
   // A task that is there already is locked by the update until the commit: a worker that has
-  // claimed it waits, and then sees what made it necessary again.
+  // claimed it waits, and then sees what made it necessary again. One that was claimed before may have
+  // had its effect without that: it is noted, and done after it.
   await db.$queryRaw(Prisma.sql`
     INSERT INTO "Outbox" AS kept
       ("workspaceId", id, topic, "subjectId", payload, "dedupeKey", "nextAt")
@@ -59,6 +66,8 @@ export async function enqueue(db: WorkspaceDb, now: Date, tasks: readonly Task[]
     FROM jsonb_populate_recordset(NULL::"Outbox", ${JSON.stringify([...rows.values()])}::jsonb)
     ORDER BY "dedupeKey"
     ON CONFLICT ("workspaceId", "dedupeKey") DO UPDATE SET
+      id = CASE kept.state WHEN 'DEAD' THEN EXCLUDED.id ELSE kept.id END,
+      again = kept.state <> 'DEAD' AND kept.attempts > 0,
       state = CASE kept.state WHEN 'DEAD' THEN 'READY' ELSE kept.state END,
       attempts = CASE kept.state WHEN 'DEAD' THEN 0 ELSE kept.attempts END,
       "nextAt" = CASE kept.state WHEN 'DEAD' THEN EXCLUDED."nextAt" ELSE kept."nextAt" END`);

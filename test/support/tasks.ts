@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
-import { leasedTask, takeTasks } from '../../schema/outbox/claimed.ts';
+import { endTask, leasedTask, takeTasks } from '../../schema/outbox/claimed.ts';
 import type {
   EffectHandler,
   TaskHandler,
@@ -68,7 +68,7 @@ async function perform(
   const { signal } = new AbortController();
   const end = await handler.perform({ task, db, idempotencyKey: id, signal });
   await db.$transaction(async (tx) => {
-    await takeTasks(tx, lease, [id]);
+    await endTask(tx, lease, task);
     await end(tx, now);
   });
 }

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Outbox" ADD COLUMN     "again" BOOLEAN NOT NULL DEFAULT false;
