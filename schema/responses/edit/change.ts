@@ -6,6 +6,7 @@ import type { HiddenValues } from '../../surveys/logic/answers.ts';
 import { capKey } from '../../surveys/quotas/counters.ts';
 import { quotasMet } from '../../surveys/quotas/quotas.ts';
 import { type DecodedAnswer, valuesOf } from '../answerRow.ts';
+import { enqueueRollups } from '../enqueueRollups.ts';
 import { judgedAt, responseTimesOf } from '../moments.ts';
 import {
   countedResponse,
@@ -17,7 +18,6 @@ import {
 import { type Assessed, reachedIn } from '../submit/assess.ts';
 import type { Ended } from '../submit/ended.ts';
 import { insertAnswers } from '../submit/insert.ts';
-import { enqueueRollups } from '../submit/store.ts';
 
 /** Answers, with what follows from them. */
 export interface Course {

@@ -23,7 +23,7 @@ import {
 } from '../storedResponse.ts';
 import { type Assessed, assess, timingErrors, timingsOf } from '../submit/assess.ts';
 import { type Ended, endErrors, endOf, shutOut, unended } from '../submit/ended.ts';
-import { keyReused, type StoredOutcome } from '../submit/store.ts';
+import { keyReused, type StoredOutcome } from '../submit/outcome.ts';
 import { answerArguments, type SubmittedAnswers } from '../submit/submitted.ts';
 import { argumentsHashOf, claimedResponse, keyHashOf, signedBy } from '../submit/token.ts';
 import { changeResponse } from './change.ts';

@@ -5,6 +5,7 @@ import { enqueue, type Task } from '../../outbox/outbox.ts';
 import { aggregated, changeOf, contributionsOf } from '../../scores/rollups/contributions.ts';
 import { type AnsweredSurvey, answeredSurvey } from '../../surveys/answeredSurvey.ts';
 import { zoneTopic } from '../../workspaces/zone.ts';
+import { enqueueRollups } from '../enqueueRollups.ts';
 import { type ResponseTimes, responseTimesOf } from '../moments.ts';
 import { quotaTask } from '../quotas/quotaCounts.ts';
 import {
@@ -13,7 +14,6 @@ import {
   type ResponseColumns,
   type StoredResponse,
 } from '../storedResponse.ts';
-import { enqueueRollups } from '../submit/store.ts';
 
 /** Responses that are looked at in one transaction. */
 const batch = 2_000;

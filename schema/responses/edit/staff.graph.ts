@@ -2,8 +2,8 @@ import { builder } from '../../builder.ts';
 import { encodeId } from '../../kernel/id.ts';
 import { bounded } from '../../toolkit/write/input.ts';
 import { mutation } from '../../toolkit/write/mutation.ts';
+import { givenAnswer } from '../submit/givenAnswer.ts';
 import { ResponseUpdateInput } from '../submit/submission.input.ts';
-import { givenAnswer } from '../submit/submit.ts';
 import { deleteResponse, tagResponses, updateResponse } from './staff.ts';
 
 const scope = 'responses:write';

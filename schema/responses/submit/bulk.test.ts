@@ -13,7 +13,7 @@ import { drainTasks } from '../../../test/support/tasks.ts';
 import { decodeId } from '../../kernel/id.ts';
 import { foldRollups } from '../../scores/rollups/fold.ts';
 import { verifyStoredRollups } from '../../scores/rollups/verify.ts';
-import { enqueueRollups } from './store.ts';
+import { enqueueRollups } from '../enqueueRollups.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;

@@ -10,6 +10,7 @@ import '../edit/staff.graph.ts';
 import { rowField } from '../../toolkit/read/rowField.ts';
 import { saveResponse } from '../edit/continue.ts';
 import { progressField, resumeTokenField } from '../progress.graph.ts';
+import { givenAnswer } from './givenAnswer.ts';
 import {
   type ResponseBulkRow,
   ResponseBulkSubmitRow,
@@ -19,7 +20,6 @@ import {
 } from './submission.input.ts';
 import {
   type BulkOutcome,
-  givenAnswer,
   type Submission,
   startResponse,
   submitResponse,

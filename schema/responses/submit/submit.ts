@@ -13,13 +13,13 @@ import {
   atVersion,
   closedError,
 } from '../../surveys/answeredSurvey.ts';
-import type { AnswerValue } from '../../surveys/logic/answers.ts';
 import type { FailedRows } from '../../toolkit/write/mutation.ts';
 import { finishResponse } from '../edit/continue.ts';
-import type { AnswerInputShape } from './answer.input.ts';
-import { type StoredOutcome, storeResponses } from './store.ts';
+import { givenAnswer } from './givenAnswer.ts';
+import { failed, type StoredOutcome } from './outcome.ts';
+import { storeResponses } from './store.ts';
 import type { ResponseBulkRow, ResponseStart, ResponseSubmit } from './submission.input.ts';
-import type { AnswerForm, SubmittedAnswer, SubmittedResponse } from './submitted.ts';
+import type { SubmittedResponse } from './submitted.ts';
 import type { Verb } from './token.ts';
 
 const input = ['input'];
@@ -160,8 +160,7 @@ function withVersionCure(
 
 function unknownVersion({ version }: AnsweredSurvey, path: InputPath): StoredOutcome {
   const message = `The survey has versions 1 to ${version}.`;
-  const errors = [invalid('OUT_OF_RANGE', [...path, 'version'], message)];
-  return { outcome: 'FAILED', responseId: null, errors };
+  return failed([invalid('OUT_OF_RANGE', [...path, 'version'], message)]);
 }
 
 /** What only those may say whom the workspace trusts. */
@@ -197,43 +196,4 @@ function fixedErrors(given: ResponseSubmit): UserErrorShape[] {
 function givenResponse(given: ResponseBulkRow, path: InputPath): SubmittedResponse {
   const { touchpoint, answers, ...rest } = given;
   return { ...rest, touchpointId: touchpoint, answers: answers?.map(givenAnswer), path };
-}
-
-/** An answer of the input, its value in the form that the survey's logic knows. */
-export function givenAnswer({ question, value, other, ms }: AnswerInputShape): SubmittedAnswer {
-  return value == null
-    ? { question, value: null, ms }
-    : { question, other, ms, ...formed(value), repeated: repeatsRow(value) };
-}
-
-function repeatsRow({ matrix }: NonNullable<AnswerInputShape['value']>): boolean {
-  return matrix != null && new Set(matrix.map(({ row }) => row)).size < matrix.length;
-}
-
-function formed(value: NonNullable<AnswerInputShape['value']>): {
-  form: AnswerForm;
-  value: AnswerValue;
-} {
-  const { number, text, boolean, date, choice, choices, ranking, matrix, contact } = value;
-  if (number != null) return { form: 'number', value: number };
-  if (text != null) return { form: 'text', value: text };
-  if (boolean != null) return { form: 'boolean', value: boolean };
-  if (date != null) return { form: 'date', value: date };
-  if (choice != null) return { form: 'choice', value: choice };
-  if (choices) return { form: 'choices', value: choices };
-  if (ranking) return { form: 'ranking', value: ranking };
-  if (matrix) {
-    const rows = Object.fromEntries(matrix.map(({ row, columns }) => [row, columns]));
-    return { form: 'matrix', value: { rows } };
-  }
-  const { name, email, phone, company } = contact ?? {};
-  return {
-    form: 'contact',
-    value: {
-      ...(name != null && { name }),
-      ...(email != null && { email }),
-      ...(phone != null && { phone }),
-      ...(company != null && { company }),
-    },
-  };
 }

@@ -1,0 +1,22 @@
+import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
+import { enqueue, type Task } from '../outbox/outbox.ts';
+import { type RollupDelta, rollupTopic } from '../scores/rollups/rollup.ts';
+import type { AnsweredSurvey } from '../surveys/answeredSurvey.ts';
+
+/** Deltas of one task, some two megabytes: a thousand old responses can make a hundred times as many. */
+const deltasOfTask = 10_000;
+
+/** Hands a change of the rollups to the worker, in the transaction that makes it. */
+export async function enqueueRollups(
+  db: WorkspaceDb,
+  now: Date,
+  { id, anonymous }: Pick<AnsweredSurvey, 'id' | 'anonymous'>,
+  deltas: readonly RollupDelta[],
+): Promise<void> {
+  const tasks: Task[] = [];
+  for (let from = 0; from < deltas.length; from += deltasOfTask) {
+    const payload = deltas.slice(from, from + deltasOfTask);
+    tasks.push({ topic: rollupTopic, subjectId: id, payload, timeless: anonymous });
+  }
+  await enqueue(db, now, tasks);
+}
