@@ -19,7 +19,7 @@ import { upload } from '../support/importing.ts';
 import { nodeArguments } from '../support/program.ts';
 import { drainTasks } from '../support/tasks.ts';
 
-const rows = 3_200;
+const rows = 4_200;
 
 let directory: string;
 let given: TestDatabase;
@@ -50,7 +50,7 @@ async function inStore<Result>(
   }
 }
 
-/** Uploads a file of four chunks. */
+/** Uploads a file of five chunks. */
 async function uploadFile(db: WorkspaceDb): Promise<void> {
   jobId = newId();
   const surveyId = await publishedSurvey(db);
@@ -71,7 +71,7 @@ const progress = (db: WorkspaceDb) =>
     select: { status: true, rowsDone: true, rowsFailed: true, chunksDone: true },
   });
 
-/** How a worker ended that dies of a statement. */
+/** How a worker ended that dies of a statement, or of what it has read. */
 function importerEnds(fatal: string): Promise<NodeJS.Signals | null> {
   const worker = spawn(process.execPath, [...nodeArguments('killedImporter'), url, fatal], {
     ...{ stdio: ['ignore', 'ignore', 'inherit'], timeout: 50_000 },
@@ -84,8 +84,9 @@ function importerEnds(fatal: string): Promise<NodeJS.Signals | null> {
 
 test('an import whose worker is killed again and again stores each row once', async () => {
   await inStore(uploadFile);
-  // When a chunk's rows were inserted, and around the commit of another one.
-  for (const fatal of ['INSERT INTO "ResponseSubmission"', 'COMMIT']) {
+  // When a chunk's rows were inserted, when another was read and nothing of it stored, and around the
+  // commit of one more.
+  for (const fatal of ['INSERT INTO "ResponseSubmission"', 'READ', 'COMMIT']) {
     expect(await importerEnds(fatal), fatal).toBe('SIGKILL');
   }
   await inStore(async (db, database) => {
@@ -97,7 +98,7 @@ test('an import whose worker is killed again and again stores each row once', as
     const worker = startWorker({ database, handlers: [importHandler], log, pollMs: 20 });
     await expect
       .poll(() => progress(db), { timeout: 60_000 })
-      .toEqual({ status: 'SUCCEEDED', rowsDone: rows, rowsFailed: 0, chunksDone: 4 });
+      .toEqual({ status: 'SUCCEEDED', rowsDone: rows, rowsFailed: 0, chunksDone: 5 });
     await worker.stop();
     expect([await db.surveyResponse.count(), await db.answer.count()]).toEqual([rows, rows]);
     expect(await db.jobChunk.count()).toBe(0);

@@ -1,24 +1,40 @@
 import { pino } from 'pino';
 import { openDatabase } from '../../api/database/open.ts';
 import { startWorker } from '../../api/worker/worker.ts';
+import type { EffectHandler } from '../../schema/outbox/handler.ts';
 import { importHandler } from '../../schema/responses/interchange/importHandler.ts';
 
 /**
  * A worker of imports as a program of its own, for `killedImport.test.ts`: its arguments are the
- * database's URL and part of a statement. It dies when it has sent such a statement twice.
+ * database's URL and part of a statement. It dies when it has sent such a statement twice; or, with
+ * `READ`, when it has read a second chunk and stored nothing of it.
  */
 const [url, fatal = ''] = process.argv.slice(2);
 
-let sent = 0;
+let met = 0;
+function dieTheSecondTime(): void {
+  met += 1;
+  if (met === 2) process.kill(process.pid, 'SIGKILL');
+}
+
 const database = await openDatabase({
   url,
+  // What held it while a chunk is read would wait for itself.
+  poolSize: 1,
   onStatement: (sql) => {
-    if (!sql.includes(fatal)) return;
-    sent += 1;
-    if (sent === 2) process.kill(process.pid, 'SIGKILL');
+    if (sql.includes(fatal)) dieTheSecondTime();
   },
 });
+const dyingOnceRead: EffectHandler = {
+  ...importHandler,
+  perform: async (leased) => {
+    const end = await importHandler.perform(leased);
+    await leased.db.$transaction((db) => db.job.count());
+    dieTheSecondTime();
+    return end;
+  },
+};
 startWorker({
-  ...{ database, handlers: [importHandler], log: pino({ level: 'silent' }) },
-  ...{ pollMs: 20, leaseMs: 500 },
+  ...{ database, handlers: [fatal === 'READ' ? dyingOnceRead : importHandler] },
+  ...{ log: pino({ level: 'silent' }), pollMs: 20, leaseMs: 500 },
 });
