@@ -24,7 +24,7 @@ export function partCells<Field extends { readonly name: string }>(
  *
  * @throws CellFault
  */
-export function partsOf(cell: Cell, readers: readonly PartReader[]): object[] {
+export function partsInCell(cell: Cell, readers: readonly PartReader[]): object[] {
   const list = typeof cell === 'string' ? parsed(cell) : cell;
   if (!Array.isArray(list)) throw noParts(readers);
   return list.map((part) => partOf(part, readers));

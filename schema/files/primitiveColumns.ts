@@ -7,7 +7,7 @@ import { booleanOf, type Cell, CellError, numberOf, textOf } from './cells.ts';
 import type { FileColumn } from './fileColumn.ts';
 import { listOf } from './listCells.ts';
 import type { MomentReader } from './momentCells.ts';
-import { partCells, partsOf } from './partCells.ts';
+import { partCells, partsInCell } from './partCells.ts';
 import { readReference } from './referenceCells.ts';
 import { folded } from './spelling.ts';
 
@@ -131,7 +131,7 @@ function partColumn(part: PrimitivePart, settings: ColumnSettings): Column {
     name,
     cellOf: (row) => filled(partCells(fieldList, row[name], cellOf)),
     read: (cell, draft) => {
-      draft[name] = partsOf(cell, readers);
+      draft[name] = partsInCell(cell, readers);
     },
   };
 }

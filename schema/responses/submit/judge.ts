@@ -16,14 +16,17 @@ export interface Judgement extends Preparation {
 }
 
 /** A response as it is to be stored, or all that is wrong with it. */
-export interface Judged {
+export interface JudgedResponse {
   readonly outcome: StoredOutcome;
   /** Null if it failed. */
   readonly made: NewResponse | null;
 }
 
 /** Judges a response; where it is sound and there is capacity for it, reserves that. */
-export function judge(judgement: Judgement, { response, keyHash, argumentsHash }: Call): Judged {
+export function judge(
+  judgement: Judgement,
+  { response, keyHash, argumentsHash }: Call,
+): JudgedResponse {
   const { survey, finished } = judgement;
   const prepared = prepare(judgement, response);
   if (isRefused(prepared)) return refused(prepared);
@@ -41,7 +44,7 @@ export function judge(judgement: Judgement, { response, keyHash, argumentsHash }
   };
 }
 
-function refused(errors: readonly UserErrorShape[]): Judged {
+function refused(errors: readonly UserErrorShape[]): JudgedResponse {
   return { outcome: failed(errors), made: null };
 }
 
