@@ -13,7 +13,7 @@ export interface FileColumn<Row, Draft> extends WrittenColumn<Row> {
    * Adds what a cell says to a row that is being read; null for a column that is only written. It is
    * not called for empty cells: what they leave out stays as it is stored.
    *
-   * @throws CellFault
+   * @throws CellError
    */
   readonly read: ((cell: Cell, draft: Draft) => void) | null;
 }

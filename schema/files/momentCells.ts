@@ -2,7 +2,7 @@ import { dayOf, instantOf, startOfDay } from '../kernel/localTime.ts';
 import type { Cell } from './cells.ts';
 import { type DateFormat, writtenDate } from './writtenDate.ts';
 
-/** @throws CellFault */
+/** @throws CellError */
 export type MomentReader = (cell: Cell, format?: DateFormat | null) => Date;
 
 /**
@@ -24,7 +24,7 @@ export function momentReader(timeZone: string): MomentReader {
  * of the workspace, as wherever moments and days meet: `2026-01-31T23:30:00Z` is 1 February in Berlin.
  * But midnight is how programs write a day that has no time, and stays that day in every zone.
  *
- * @throws CellFault
+ * @throws CellError
  */
 export function dayIn(timeZone: string, cell: Cell, format: DateFormat | null): string {
   const { day, time, offset } = writtenDate(cell, format);

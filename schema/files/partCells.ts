@@ -22,7 +22,7 @@ export function partCells<Field extends { readonly name: string }>(
 /**
  * Reads the parts of a row: a list of objects, which a cell of CSV has as JSON.
  *
- * @throws CellFault
+ * @throws CellError
  */
 export function partsInCell(cell: Cell, readers: readonly PartReader[]): object[] {
   const list = typeof cell === 'string' ? parsed(cell) : cell;

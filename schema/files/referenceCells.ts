@@ -9,7 +9,7 @@ export type NamedRow = { id: string } | { externalId: { system: string; id: stri
  * Reads a cell that names a row: its id, `touchpoint_…`, or its external id as `shop:17`; in NDJSON
  * also as `{"system": "shop", "id": "17"}`. The system ends at the first colon.
  *
- * @throws CellFault
+ * @throws CellError
  */
 export function readReference(cell: Cell): NamedRow {
   if (isObject(cell)) {

@@ -34,7 +34,7 @@ const dayMs = 24 * 60 * 60 * 1000;
  * `2026/01/31 3:14:15 PM GMT+1`, `31.01.2026 15:14`, `46053.63`.
  *
  * @param format of the column; without it, days with the year last and serial numbers are refused
- * @throws CellFault
+ * @throws CellError
  */
 export function writtenDate(cell: Cell, format: DateFormat | null): WrittenDate {
   const text = typeof cell === 'string' || typeof cell === 'number' ? String(cell).trim() : '';

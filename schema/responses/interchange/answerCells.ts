@@ -43,7 +43,7 @@ export interface ColumnReading {
  * Reads a cell that is not empty as (a part of) an answer to a question.
  *
  * @param finder finds a choice by its key, or by what people read in the row's locale
- * @throws CellFault
+ * @throws CellError
  */
 export function readAnswer(
   question: Question,

@@ -29,7 +29,7 @@ const maxWords = 500;
 const commas = /[;|,،、，]/;
 const blanks = /[\s;|,،、，]/;
 
-/** The choice that a cell names by its key or label; other text goes beside "other". @throws CellFault */
+/** The choice that a cell names by its key or label; other text goes beside "other". @throws CellError */
 export function oneChoice(offered: Offered, cell: Cell, finder: ChoiceFinder): ChosenOf<string> {
   const text = textOf(cell).trim();
   const chosen = chosenBy(offered, text, finder);
@@ -42,7 +42,7 @@ export function oneChoice(offered: Offered, cell: Cell, finder: ChoiceFinder): C
  * The choices that a cell names by their keys or labels. One text that is neither goes beside
  * "other", where there is that.
  *
- * @throws CellFault
+ * @throws CellError
  */
 export function severalChoices(
   offered: Offered,
@@ -65,12 +65,12 @@ export function severalChoices(
   return { chosen, other: shortText(rest.text, maxOther) };
 }
 
-/** The keys that a cell names, where there is no "other". @throws CellFault */
+/** The keys that a cell names, where there is no "other". @throws CellError */
 export function keysIn(choices: readonly Choice[], cell: Cell, finder: ChoiceFinder): string[] {
   return severalChoices({ choices, other: false }, cell, finder).chosen;
 }
 
-/** The key of the choice that a text names. @throws CellFault */
+/** The key of the choice that a text names. @throws CellError */
 export function keyIn(choices: readonly Choice[], text: string, finder: ChoiceFinder): string {
   const key = finder.find(choices, text);
   if (key === undefined) throw noChoice(choices);
@@ -113,7 +113,7 @@ function partsOf(offered: Offered, cell: Cell, finder: ChoiceFinder): Part[] {
 /**
  * The choices of a list as other programs write it: all of its parts must be one.
  *
- * @throws CellFault for a list that is too long
+ * @throws CellError for a list that is too long
  */
 function inForeignList(text: string, offered: Offered, finder: ChoiceFinder): Part[] | null {
   for (const separator of [commas, blanks]) {

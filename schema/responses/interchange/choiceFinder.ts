@@ -7,7 +7,7 @@ import type { Choice } from '../../surveys/definition/definition.ts';
 export interface ChoiceFinder {
   /** Whose labels come before those of others. */
   readonly locale: string;
-  /** @throws CellFault for a label that several choices have */
+  /** @throws CellError for a label that several choices have */
   find(choices: readonly Choice[], text: string): string | undefined;
   /** Whether a choice has this key. */
   isKey(choices: readonly Choice[], text: string): boolean;

@@ -7,7 +7,7 @@ import { decodeId } from '../../kernel/id.ts';
 import { isSubmissionKey } from '../submit/prepare.ts';
 import type { Verb } from '../submit/token.ts';
 
-/** A key of another system may be anything; a response's is printable ASCII. @throws CellFault */
+/** A key of another system may be anything; a response's is printable ASCII. @throws CellError */
 export function submissionKeyOf(cell: Cell): string {
   const text = typeof cell === 'object' ? JSON.stringify(cell) : composeText(textOf(cell)).trim();
   if (isSubmissionKey(text)) return text;
@@ -16,7 +16,7 @@ export function submissionKeyOf(cell: Cell): string {
 
 const finished = new Set(['COMPLETED', 'SCREENED_OUT', 'QUOTA_FULL']);
 
-/** Whether it is whole or only begun; how it ends follows from the answers and quotas. @throws CellFault */
+/** Whether it is whole or only begun; how it ends follows from the answers and quotas. @throws CellError */
 export function verbOf(cell: Cell): Verb {
   const status = textOf(cell).trim().toUpperCase();
   if (finished.has(status)) return 'SUBMIT';
@@ -27,7 +27,7 @@ export function verbOf(cell: Cell): Verb {
   );
 }
 
-/** A channel, however it is written: `E-mail` is none, `email` and `In store` are. @throws CellFault */
+/** A channel, however it is written: `E-mail` is none, `email` and `In store` are. @throws CellError */
 export function channelOf(cell: Cell): Channel {
   const name = textOf(cell).trim().toUpperCase().replaceAll(/[ -]/g, '_');
   const channel = Object.values(Channel).find((each) => each === name);
@@ -38,7 +38,7 @@ export function channelOf(cell: Cell): Channel {
 /** Bounds of what a response says of itself, as the graph has them; characters, and tags. */
 export const propertyBounds = { hidden: 1000, tags: 50, tag: 100, address: 2000, userAgent: 1000 };
 
-/** Tags, apart by `;` or `|`, each once however it is spelled. @throws CellFault */
+/** Tags, apart by `;` or `|`, each once however it is spelled. @throws CellError */
 export function tagsOf(cell: Cell): string[] {
   const tags = eachOnce(listOf(cell).filter((tag) => tag.trim() !== ''));
   for (const tag of tags) shortText(tag, propertyBounds.tag);
@@ -56,21 +56,21 @@ export function eachOnce(tags: readonly string[]): string[] {
   return [...spelled.values()];
 }
 
-/** The page it was given on. @throws CellFault */
+/** The page it was given on. @throws CellError */
 export function pageAddressOf(cell: Cell): string {
   const text = shortText(cell, propertyBounds.address).trim();
   if (/^https?:/i.test(text) && URL.canParse(text)) return text;
   throw new CellError('INVALID_VALUE', 'This takes an absolute address with http or https.');
 }
 
-/** Two capital letters. @throws CellFault */
+/** Two capital letters. @throws CellError */
 export function countryOf(cell: Cell): string {
   const code = textOf(cell).trim().toUpperCase();
   if (/^[A-Z]{2}$/.test(code)) return code;
   throw new CellError('INVALID_VALUE', 'This takes a country as ISO 3166 writes it: DE.');
 }
 
-/** The key of a touchpoint, which may not be there. @throws CellFault */
+/** The key of a touchpoint, which may not be there. @throws CellError */
 export function touchpointOf(cell: Cell): string {
   const key = decodeId('Touchpoint', textOf(cell).trim());
   if (key) return key;

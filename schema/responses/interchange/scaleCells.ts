@@ -17,7 +17,7 @@ const belowZero = /[\s:=(][-–—−]\d+\)?$/;
  * A step of a scale: a number, alone or with its label, or the label of one of the scale's ends.
  *
  * @param locale of the row: its labels come before those of other languages
- * @throws CellFault
+ * @throws CellError
  */
 export function scaleStepOf(question: ScaleQuestion, cell: Cell, locale: string): number {
   const text = typeof cell === 'string' && cell.length <= maxLabelled ? cell.trim() : '';
