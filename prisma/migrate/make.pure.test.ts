@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { migrationName, pinCollation } from './make.ts';
+import { computeColumns, migrationName, pinCollation } from './make.ts';
 
 describe('pinning the collation', () => {
   test.each([
@@ -29,6 +29,47 @@ describe('pinning the collation', () => {
     'ALTER TABLE "Step" DROP COLUMN "TEXT";',
   ])('leaves %j alone', (generated) => {
     expect(pinCollation(generated)).toBe(generated);
+  });
+});
+
+describe('computed columns', () => {
+  const composedKey =
+    `CASE WHEN "system" IS NFC NORMALIZED AND "externalId" IS NFC NORMALIZED THEN NULL ` +
+    `ELSE length(normalize("system", NFC))::text || ':' || normalize("system", NFC) || ` +
+    `normalize("externalId", NFC) END`;
+
+  test.each([
+    [
+      '    "nameFolded" TEXT,',
+      '    "nameFolded" TEXT COLLATE "C" GENERATED ALWAYS AS ("foldText"("name")) STORED,',
+    ],
+    [
+      'ALTER TABLE "Store" ADD COLUMN     "nameComposed" TEXT,\nADD COLUMN     "tagsComposed" TEXT[];',
+      'ALTER TABLE "Store" ADD COLUMN     "nameComposed" TEXT COLLATE "C" GENERATED ALWAYS AS (CASE WHEN "name" IS NFC NORMALIZED THEN NULL ELSE normalize("name", NFC) END) STORED,\n' +
+        'ADD COLUMN     "tagsComposed" TEXT[] COLLATE "C" GENERATED ALWAYS AS ("composeTexts"("tags")) STORED;',
+    ],
+    [
+      '    "composedKey" TEXT',
+      `    "composedKey" TEXT COLLATE "C" GENERATED ALWAYS AS (${composedKey}) STORED`,
+    ],
+  ])('are filled by the database: %j', (generated, filled) => {
+    const sql = computeColumns(pinCollation(generated));
+    expect(sql).toBe(filled);
+    expect(computeColumns(pinCollation(sql))).toBe(sql);
+  });
+
+  test.each([
+    '    "name" TEXT COLLATE "C" NOT NULL,',
+    'ALTER TABLE "Step" DROP COLUMN "nameFolded";',
+    'CREATE INDEX "by_name" ON "Step"("workspaceId", "nameFolded", "id");',
+  ])('are no others: %j', (generated) => {
+    expect(computeColumns(generated)).toBe(generated);
+  });
+
+  test('of a list are in NFC alone', () => {
+    expect(() => computeColumns('    "tagsFolded" TEXT[] COLLATE "C",')).toThrow(
+      'of a list there is "tagsComposed" alone',
+    );
   });
 });
 

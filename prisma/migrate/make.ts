@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
@@ -20,7 +20,7 @@ export async function pendingSql(directory = migrationsDirectory): Promise<strin
       exitCode: true,
       filters: wholeDatabase,
     });
-    return difference.exitCode === 0 ? '' : pinCollation(difference.stdout ?? '');
+    return difference.exitCode === 0 ? '' : computeColumns(pinCollation(difference.stdout ?? ''));
   } finally {
     engine.free();
     await database.close();
@@ -36,6 +36,36 @@ export function pinCollation(sql: string): string {
     /((?:^\s+|\bADD COLUMN\s+)"(?:[^"]|"")+"\s+|\bSET DATA TYPE\s+)(TEXT(?:\[\])?)(?=[\s,;]|$)(?! COLLATE)/gm,
     '$1$2 COLLATE "C"',
   );
+}
+
+/**
+ * Has PostgreSQL fill the columns by which text is compared, which Prisma would create as plain ones
+ * that stay empty: `…Folded` and `…Composed` from the column they are named for, and `composedKey`
+ * from the two of an external id. Takes SQL whose collations are pinned.
+ */
+export function computeColumns(sql: string): string {
+  return sql.replace(
+    /((?:^\s+|\bADD COLUMN\s+)"((?:\w+)(?:Folded|Composed)|composedKey)"\s+TEXT(\[\])? COLLATE "C")(?=[\s,;]|$)(?! GENERATED)/gm,
+    (column: string, _: string, name: string, list?: string) =>
+      `${column} GENERATED ALWAYS AS (${expressionOf(name, list !== undefined)}) STORED`,
+  );
+}
+
+function expressionOf(name: string, isList: boolean): string {
+  if (name === 'composedKey') {
+    return `CASE WHEN "system" IS NFC NORMALIZED AND "externalId" IS NFC NORMALIZED THEN NULL ELSE length(normalize("system", NFC))::text || ':' || normalize("system", NFC) || normalize("externalId", NFC) END`;
+  }
+  const [, column = '', form = ''] = /^(\w+)(Folded|Composed)$/.exec(name) ?? [];
+  const source = `"${column}"`;
+  if (form === 'Folded') {
+    if (!isList) return `"foldText"(${source})`;
+    throw new Error(
+      `"${name}" would be the texts of a list without case, by which nothing compares. Leave it ` +
+        `out of prisma/schema: of a list there is "${column}Composed" alone.`,
+    );
+  }
+  if (isList) return `"composeTexts"(${source})`;
+  return `CASE WHEN ${source} IS NFC NORMALIZED THEN NULL ELSE normalize(${source}, NFC) END`;
 }
 
 /** `<UTC yyyymmddHHMMSS>_<name>`, which sorts by time. */
@@ -62,7 +92,23 @@ async function main(name: string | undefined): Promise<void> {
   const path = join(migrationsDirectory, directory);
   await mkdir(path, { recursive: true });
   await writeFile(join(path, 'migration.sql'), sql, { flag: 'wx' });
+  await demandRuns(path, sql);
   console.log(`Wrote ${relative('.', join(path, 'migration.sql'))}. Read it before you commit it.`);
+}
+
+/** Applies all migrations to a database in memory; removes the newest where they do not run. */
+async function demandRuns(path: string, sql: string): Promise<void> {
+  try {
+    await pendingSql();
+  } catch (error) {
+    await rm(path, { recursive: true });
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(
+      `No migration was written, because it would not run: ${reason}\nMend prisma/schema, and try ` +
+        `again. It would have said:\n${sql}`,
+      { cause: error },
+    );
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
