@@ -1,0 +1,126 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { nextStep } from '../support/nextStep.ts';
+import { sized } from '../support/size.ts';
+import { editByHand } from './newPrimitiveByHand.ts';
+
+/**
+ * CONTRIBUTING.md has the way to a new primitive as commands; they are run in a copy of the project.
+ * The soak runs all of them, the suite a few laws instead of the last two.
+ */
+const guide = /^## Adding a primitive\n.*?^```sh\n(.*?)^```/ms;
+const few = 'npx vitest run --project pglite schema/stores test/laws/paging.test.ts';
+const ending = sized({
+  suite: [`${few} -t (Store|stores)`],
+  soak: ['npx vitest run schema/stores test/laws test/check/tables.test.ts', 'npm run check'],
+});
+
+let project: string;
+
+beforeAll(async () => {
+  project = await mkdtemp(join(tmpdir(), 'cxgraph-walk-'));
+  await copyProject(project);
+});
+afterAll(() => rm(project, { recursive: true, force: true }));
+
+test('the way that CONTRIBUTING.md shows leads to a primitive that keeps the laws', {
+  timeout: sized({ suite: 300_000, soak: 3_600_000 }),
+}, async () => {
+  const [, block = ''] = guide.exec(await readFile('CONTRIBUTING.md', 'utf8')) ?? [];
+  const commands = block
+    .split('\n')
+    .map((line) => line.replace(/#.*/, '').trim())
+    .filter((line) => line !== '');
+  const [primitive, ...others] = commands;
+  const plain = others.filter((command) => /^npm run (generate|migrate)\b/.test(command));
+  expect([primitive, ...others]).toEqual([
+    'npm run primitive -- stores',
+    ...plain,
+    'npx vitest run test/laws',
+    'npm run check',
+  ]);
+
+  await run('npm run primitive -- stores');
+  const next = () => nextStep('Store', 'stores', project);
+  const declaration = 'schema/stores/store.ts';
+  expect(next()).toContain(`${declaration}:7 description: 'TODO: `);
+  for (const path of ['prisma/schema/store.prisma', declaration]) await answer(path);
+  for (const command of plain.slice(0, -1)) {
+    expect(next()).toContain(`Run \`${command}\`: `);
+    await run(command);
+  }
+  expect(await run(plain.at(-1) ?? '')).toContain('nothing to write');
+  expect(next()).toContain('Replace this test');
+  const own = 'schema/stores/store.test.ts';
+  await writeFile(join(project, own), ownTest);
+  // REMOVE with newPrimitiveByHand.ts once the laws follow from the declaration alone.
+  await editByHand(project);
+  for (const command of ending) await run(command);
+});
+
+const ownTest = `import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openTestGraph, type TestGraph } from '../../test/support/graph.ts';
+
+let graph: TestGraph;
+
+beforeAll(async () => {
+  graph = await openTestGraph();
+});
+afterAll(() => graph.close());
+
+test('a Store is found by its name, whatever its capitals and letters are made of', async () => {
+  const workspace = await graph.workspace();
+  const id = await workspace.make('store', { name: 'Cafe\\u0301' });
+  const found = await workspace.ask(
+    '{ stores(filter: { name: { eq: "CAF\\u00c9", ignoreCase: true } }) { nodes { id } } }',
+  );
+  expect(found).toEqual({ stores: { nodes: [{ id }] } });
+});
+`;
+
+/** Takes the sentences of the generator as they stand. */
+async function answer(path: string): Promise<void> {
+  const text = await readFile(join(project, path), 'utf8');
+  await writeFile(join(project, path), text.replaceAll('TODO: ', ''));
+}
+
+/** What a command printed; throws with it if it fails. */
+async function run(command: string): Promise<string> {
+  const [program = '', ...args] = command.split(' ');
+  // The tests of the copy are no part of this run.
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([name]) => !/^(CXGRAPH_|VITEST|TEST$|NODE_ENV$)/.test(name),
+    ),
+  );
+  try {
+    const options = { cwd: project, env, maxBuffer: 1 << 26 };
+    const { stdout, stderr } = await promisify(execFile)(program, args, options);
+    return stdout + stderr;
+  } catch (error) {
+    throw new Error(`${command} failed:\n${outputOf(error)}`);
+  }
+}
+
+function outputOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { stdout, stderr }: { stdout?: unknown; stderr?: unknown } = { ...error };
+  return `${stdout ?? ''}${stderr ?? error.message}`;
+}
+
+/** What is written by hand, and the installed packages by links, so that nothing is written to them. */
+async function copyProject(to: string): Promise<void> {
+  const left = /^(node_modules|\.git|\.data)$|(^|\/)(dist|node_modules)$/;
+  await cp('.', to, { recursive: true, filter: (path) => !left.test(relative('.', path)) });
+  const packages = join(to, 'node_modules');
+  await mkdir(join(packages, '@cxgraph'), { recursive: true });
+  await symlink(join(to, 'client'), join(packages, '@cxgraph/client'));
+  for (const name of await readdir('node_modules')) {
+    const shared = name !== '@cxgraph' && !/^\.(?!bin$)/.test(name);
+    if (shared) await symlink(join(process.cwd(), 'node_modules', name), join(packages, name));
+  }
+}
