@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -29,6 +30,9 @@ async function main(plural: string | undefined, type: string | undefined): Promi
     await writeFile(path, text);
     console.log(`Wrote ${path}`);
   }
+  // A long name may need other line breaks than the templates have.
+  const written = [...files.keys()].filter((path) => path.endsWith('.ts'));
+  spawnSync('node_modules/.bin/biome', ['format', '--write', ...written], { stdio: 'ignore' });
   console.log(
     `Its test says what to do next:\n  npx vitest run --project pglite schema/${names.plural}`,
   );
