@@ -6,8 +6,10 @@ import { type Client, type ClientOptions, createClient } from './runtime/client.
  * front end is smaller with `import * as personas from '@cxgraph/client/personas'`.
  *
  * @example
- * const cx = cxgraph({ url: 'http://127.0.0.1:4000/graphql', key });
+ * ```ts
+ * const cx = cxgraph({ url: 'http://127.0.0.1:4000/graphql', key: 'cxg_sk_…' });
  * for await (const persona of cx.personas.iterate()) console.log(persona.name);
+ * ```
  *
  * @throws OptionError when an option cannot be used.
  */

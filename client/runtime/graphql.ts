@@ -9,8 +9,10 @@ import { withPlaces } from './syntax.ts';
  * the result's type.
  *
  * @example
+ * ```ts
  * const card = graphql('fragment Card on Persona { id name kind }');
  * const cards = graphql('query Cards { personas { nodes { ...Card } } }', [card]);
+ * ```
  *
  * @throws DocumentError with line and column where the text is no GraphQL
  */

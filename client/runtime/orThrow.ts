@@ -24,7 +24,13 @@ function isSettled<P extends Payload>(payload: P): payload is P & Settled<P> {
  * The payload of a mutation that worked.
  *
  * @example
+ * ```ts
+ * import { createClient } from '@cxgraph/client';
+ * import * as personas from '@cxgraph/client/personas';
+ *
+ * const client = createClient({ url: '/graphql' });
  * const { persona } = orThrow(await personas.create(client, { name: 'Rosa, 34' }));
+ * ```
  *
  * @throws UserErrors when the payload carries errors.
  */

@@ -21,8 +21,13 @@ export type RequestArguments<Variables> =
  * with a name, since errors begin with it: anonymous ones are refused.
  *
  * @example
+ * ```ts
+ * import { createClient, graphql } from '@cxgraph/client';
+ *
+ * const client = createClient({ url: '/graphql' });
  * const names = graphql('query Names { personas(first: 5) { nodes { name } } }');
  * const { personas } = await request(client, names);
+ * ```
  *
  * @throws OptionError for a document with an anonymous operation, or with two
  * @throws CxgraphError: each failure has its class, see `errors.ts`.

@@ -55,9 +55,19 @@ export interface AnswerInputsOptions {
  * @throws OptionError for an answer to a question that no page has, which would be lost
  *
  * @example
- * const { version } = live; // Or a survey that is published meanwhile is another one than was shown.
- * const given = toAnswerInputs(survey, answers);
- * await responses.submit(client, { survey: id, version, submissionKey, answers: given });
+ * ```ts
+ * import type { Client } from '@cxgraph/client';
+ * import * as responses from '@cxgraph/client/responses';
+ * import { type Answers, openSurvey } from '@cxgraph/client/survey';
+ * import type { LiveSurveyFields } from '@cxgraph/client/surveys';
+ *
+ * export async function send(client: Client, live: LiveSurveyFields, answers: Answers) {
+ *   // With the version: else one that was published meanwhile would read the answers.
+ *   const { id: survey, version } = live;
+ *   const given = toAnswerInputs(openSurvey(live), answers);
+ *   await responses.submit(client, { survey, version, submissionKey: '1', answers: given });
+ * }
+ * ```
  */
 export function toAnswerInputs(
   survey: CompiledSurvey,

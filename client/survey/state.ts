@@ -92,7 +92,14 @@ export function openSurvey(survey: LiveSurveyContent): CompiledSurvey {
  * @throws OptionError for a survey that did not come from `openSurvey`
  *
  * @example
- * const { page, faults, next } = surveyState(survey, answers, {}, { at: current });
+ * ```ts
+ * import { type Answers, type CompiledSurvey } from '@cxgraph/client/survey';
+ *
+ * export function isLastPage(survey: CompiledSurvey, answers: Answers, current: string): boolean {
+ *   const { faults, next } = surveyState(survey, answers, {}, { at: current });
+ *   return faults.length === 0 && next === null;
+ * }
+ * ```
  */
 export function surveyState(
   survey: CompiledSurvey,

@@ -11,7 +11,10 @@ const maxSubtags = 8;
  * @returns null where there is no text in any language.
  *
  * @example
- * const label = textIn(question.title, navigator.language);
+ * ```ts
+ * const title = [{ locale: 'de', text: 'Wie war es?' }];
+ * const label = textIn(title, 'de-AT');
+ * ```
  */
 export function textIn(texts: readonly Text[], locale: string): string | null {
   const parts = canonical(locale).split('-', maxSubtags);

@@ -15,7 +15,11 @@ export interface Refusal {
  * The response of a server that refuses a request, for a handler to answer with.
  *
  * @example
- * server.use(personas.get(refuse('UNAVAILABLE', { status: 503, retryAfterSeconds: 2 })));
+ * ```ts
+ * import { personas } from '../generated/handlers.ts';
+ *
+ * const refused = personas.get(() => refuse('UNAVAILABLE', { status: 503, retryAfterSeconds: 2 }));
+ * ```
  */
 export function refuse(code: string, refusal: Refusal = {}): Response {
   const { message = code, status = 200, retryAfterSeconds, requestId } = refusal;

@@ -25,6 +25,13 @@ export type ValueOf = (field: string) => unknown;
  * @param now What `withinLast` and `olderThan` reckon back from.
  * @param timeZone Whose days count: which day it is now, and on which day a moment lies. A name of
  *   the IANA database.
+ *
+ * @example
+ * ```ts
+ * const answers = new Map([['score', 9]]);
+ * const promoters = { combinator: 'and', rules: [{ field: 'score', operator: 'gte', value: 9 }] } as const;
+ * evaluate(promoters, (field) => answers.get(field)) === true;
+ * ```
  */
 export function evaluate(
   condition: Condition,

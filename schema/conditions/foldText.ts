@@ -11,7 +11,10 @@ export function composeText(text: string): string {
  * letter. So `ẞ` is `ß` but `SS` is not; `ς`, `Σ` and `σ` are the same; `İ` and `ı` are letters of
  * their own, apart from `I` and `i`, which are the same everywhere.
  *
- * @example foldText('ПРИВЕТ') === 'привет'
+ * @example
+ * ```ts
+ * foldText('ПРИВЕТ') === 'привет';
+ * ```
  */
 export function foldText(text: string): string {
   const folded = composeText(text).replace(/\p{Changes_When_Casefolded}/gu, foldLetter);

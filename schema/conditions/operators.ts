@@ -56,7 +56,10 @@ const comparing = (
  * `foldText`), to how their letters are composed and to white space around them; days without a time
  * as they stand, moments by their day in the workspace's time zone where the other side is a day.
  *
- * @example operators.filter(({ types }) => types.includes('NUMBER'))
+ * @example
+ * ```ts
+ * const forNumbers = operators.filter(({ types }) => types.includes('NUMBER'));
+ * ```
  */
 export const operators: readonly OperatorOption[] = [
   comparing('equals', 'is', single),

@@ -43,6 +43,13 @@ export interface ReadCondition {
  *
  * @param fields What each field holds; a function gives undefined for a field that there is not.
  *   Of a map, an error about another field lists the first ten.
+ *
+ * @example
+ * ```ts
+ * const rule = { field: 'score', operator: 'gte', value: 9 };
+ * const json = { combinator: 'and', rules: [rule] };
+ * const { condition, errors } = readCondition(json, new Map([['score', 'NUMBER']]));
+ * ```
  */
 export function readCondition(json: unknown, fields: FieldTypes): ReadCondition {
   const oversize = oversizeOf(json);

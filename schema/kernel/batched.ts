@@ -6,6 +6,15 @@ import type { Context } from './context.ts';
  * tick, so that a request that changes what it read reads it afresh.
  *
  * @param load answers with a value for each key, in the order of the keys
+ *
+ * @example
+ * ```ts
+ * const nameOf = batched<string, string | null>('names', async ({ db }, keys) => {
+ *   const personas = await db.persona.findMany({ where: { id: { in: [...keys] } } });
+ *   const names = new Map(personas.map(({ id, name }) => [id, name]));
+ *   return keys.map((key) => names.get(key) ?? null);
+ * });
+ * ```
  */
 export function batched<Key, Value>(
   name: string,

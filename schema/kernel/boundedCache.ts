@@ -1,7 +1,15 @@
 /**
  * Keeps what was used last, as long as it fits: whatever was not asked for the longest goes first.
  *
- * @example const kept = new Kept<Compiled>(1000); kept.set('a', compiled, 10)
+ * @example
+ * ```ts
+ * const patterns = new Kept<RegExp>(10_000);
+ * const patternOf = (text: string) => {
+ *   const pattern = patterns.get(text) ?? new RegExp(text, 'u');
+ *   patterns.set(text, pattern, text.length);
+ *   return pattern;
+ * };
+ * ```
  */
 export class BoundedCache<Value> {
   readonly #capacity: number;

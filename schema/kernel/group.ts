@@ -1,4 +1,11 @@
-/** Items under what `keyOf` says of each, in the order they came. (Node 20 has no Map.groupBy.) */
+/**
+ * Items under what `keyOf` says of each, in the order they came. (Node 20 has no Map.groupBy.)
+ *
+ * @example
+ * ```ts
+ * const byLength: Map<number, string[]> = grouped(['a', 'b', 'cc'], ({ length }) => length);
+ * ```
+ */
 export function grouped<K, T>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const item of items) {

@@ -2,6 +2,11 @@
  * Names for a message that tells what there is, the first ones where there are many: `a, b and 7 more`.
  *
  * @param most names that are listed
+ *
+ * @example
+ * ```ts
+ * listed(['a', 'b', 'c'], 2) === 'a, b and 1 more';
+ * ```
  */
 export function listed(names: readonly string[], most = 20): string {
   const more = names.length - most;

@@ -74,7 +74,16 @@ export class UserErrorsThrown extends Error {
   }
 }
 
-/** Refuses the mutation if there is anything to refuse it for. */
+/**
+ * Refuses the mutation if there is anything to refuse it for.
+ *
+ * @example
+ * ```ts
+ * const errorsOf = (name: string) =>
+ *   name === '' ? [invalid('BLANK', ['input', 'name'], 'This needs some text.')] : [];
+ * refuse(errorsOf('Rosa'));
+ * ```
+ */
 export function throwUserErrors(errors: readonly UserErrorShape[]): void {
   if (errors.length > 0) throw new UserErrorsThrown(...errors);
 }

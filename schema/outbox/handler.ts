@@ -13,7 +13,24 @@ interface Topic {
   readonly retry?: RetryRule;
 }
 
-/** For work in the database alone, such as adding up counts. */
+/**
+ * For work in the database alone, such as adding up counts.
+ *
+ * @example
+ * ```ts
+ * import type { TransactionalHandler } from './handler.ts';
+ *
+ * export const forgetSteps: TransactionalHandler = {
+ *   kind: 'TRANSACTIONAL',
+ *   topic: 'archived',
+ *   batch: 100,
+ *   handle: async (db, tasks) => {
+ *     const journeys = tasks.flatMap(({ subjectId }) => subjectId ?? []);
+ *     await db.stepLink.deleteMany({ where: { journeyId: { in: journeys } } });
+ *   },
+ * };
+ * ```
+ */
 export interface TransactionalHandler extends Topic {
   readonly kind: 'TRANSACTIONAL';
   /**
@@ -26,6 +43,25 @@ export interface TransactionalHandler extends Topic {
 /**
  * For work that reaches outside the database (a mail, a webhook) or takes long (an import). No
  * connection is held while it is performed.
+ *
+ * @example
+ * ```ts
+ * import type { EffectHandler } from './handler.ts';
+ *
+ * export const tellArchive: EffectHandler = {
+ *   kind: 'EFFECT',
+ *   topic: 'archived',
+ *   batch: 1,
+ *   perform: async ({ task, idempotencyKey, signal }) => {
+ *     const headers = { 'idempotency-key': idempotencyKey };
+ *     const body = JSON.stringify({ journey: task.subjectId });
+ *     await fetch('https://example.com/archive', { method: 'POST', headers, body, signal });
+ *     return async (db, now) => {
+ *       await db.journey.updateMany({ where: { id: task.subjectId ?? '' }, data: { updatedAt: now } });
+ *     };
+ *   },
+ * };
+ * ```
  */
 export interface EffectHandler extends Topic {
   readonly kind: 'EFFECT';

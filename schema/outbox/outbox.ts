@@ -41,7 +41,21 @@ export function idLike(id: string): string {
   return version(id) === 4 ? randomUUID() : newId();
 }
 
-/** Writes tasks, in the transaction of what makes them necessary. */
+/**
+ * Writes tasks, in the transaction of what makes them necessary.
+ *
+ * @example
+ * ```ts
+ * import type { Context } from '../kernel/context.ts';
+ *
+ * export async function archive({ db, now }: Context, journeyId: string): Promise<void> {
+ *   await db.$transaction(async (tx) => {
+ *     await tx.journey.updateMany({ where: { id: journeyId }, data: { archivedAt: now } });
+ *     await enqueue(tx, now, [{ topic: 'archived', subjectId: journeyId, payload: null }]);
+ *   });
+ * }
+ * ```
+ */
 export async function enqueue(db: WorkspaceDb, now: Date, tasks: readonly Task[]): Promise<void> {
   if (tasks.length === 0) return;
   const rows = new Map<string, object>();

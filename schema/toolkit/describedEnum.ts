@@ -1,6 +1,16 @@
 import { builder } from '../builder.ts';
 
-/** An enum whose values and descriptions stand in a record. */
+/**
+ * An enum of the graph that nothing stores; its values and their descriptions stand in a record.
+ *
+ * @example
+ * ```ts
+ * const ClosedReason = describedEnum('ClosedReason', 'Why it takes no answers.', {
+ *   PAUSED: 'It was paused.',
+ *   CLOSED: 'It was closed.',
+ * });
+ * ```
+ */
 export function describedEnum<V extends string>(
   name: string,
   description: string,

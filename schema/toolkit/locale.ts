@@ -1,4 +1,11 @@
-/** The locale in BCP 47’s own spelling (`de-AT` for `DE-at`), or null if it is not well-formed. */
+/**
+ * The locale in BCP 47’s own spelling (`de-AT` for `DE-at`), or null if it is not well-formed.
+ *
+ * @example
+ * ```ts
+ * canonicalLocale('DE-at') === 'de-AT';
+ * ```
+ */
 export function canonicalLocale(locale: string): string | null {
   try {
     return Intl.getCanonicalLocales(locale)[0] ?? null;
@@ -7,7 +14,14 @@ export function canonicalLocale(locale: string): string | null {
   }
 }
 
-/** Of the locales that are offered, the one for readers of another, such as `de` for `de-AT`; null if there is none. */
+/**
+ * Of the locales that are offered, the one for readers of another, such as `de` for `de-AT`; null if there is none.
+ *
+ * @example
+ * ```ts
+ * localeOf({ locales: ['en', 'de'], defaultLocale: 'en' }, 'de-AT') === 'de';
+ * ```
+ */
 export function localeOf(
   offered: { readonly locales: readonly string[]; readonly defaultLocale: string },
   given: string | null | undefined,

@@ -44,12 +44,31 @@ interface Declared<M extends PrimitiveName, F> {
  * knows (types, defaults, what may be null, what a deletion is refused for) is not said again.
  *
  * @example
+ * ```ts
  * primitive('Touchpoint', {
  *   scope: 'touchpoints',
  *   description: 'Where a customer meets the company.',
- *   fields: { name: { description: 'What the team calls it.', maxLength: 200, notBlank: true } },
- *   …
- * })
+ *   fields: {
+ *     name: {
+ *       description: 'What the team calls it.',
+ *       order: 'Its name, capital letters before small ones.',
+ *       maxLength: 200,
+ *       notBlank: true,
+ *     },
+ *     channel: { description: 'By which way they meet.' },
+ *   },
+ *   list: { field: 'touchpoints', description: 'All of them, by name.', order: { name: 'asc' } },
+ *   make: {
+ *     verb: 'Create',
+ *     description: 'Makes a touchpoint.',
+ *     input: 'A new touchpoint; its name and channel are needed.',
+ *     payload: 'The new touchpoint.',
+ *   },
+ *   update: { description: 'Changes a touchpoint.', input: 'What to change of it.' },
+ *   takesAlong: 'its external ids',
+ *   example: { name: 'Shop', channel: 'IN_STORE' },
+ * });
+ * ```
  */
 export function primitive<
   M extends PrimitiveName,

@@ -8,7 +8,17 @@ type Types = typeof builder.$inferSchemaTypes;
 
 const refs = new Map<string, EnumRef<Types, string>>();
 
-/** The graph's type for an enum of the Prisma schema; every value is described. */
+/**
+ * The graph's type for an enum of the Prisma schema; every value is described.
+ *
+ * @example
+ * ```ts
+ * storedEnum('Initiator', 'Who begins the encounter.', {
+ *   CUSTOMER: 'The customer comes to the company.',
+ *   BRAND: 'The company comes to the customer.',
+ * });
+ * ```
+ */
 export function storedEnum<N extends EnumName>(
   name: N,
   description: string,

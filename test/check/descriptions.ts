@@ -62,6 +62,9 @@ function argumentsOf(owner: string, args: readonly Place[]): Place[] {
 
 function describedFaults({ name, description }: Place): string[] {
   if (!description?.trim()) return [`${name} has no description.`];
+  if (/\bTODO\b/.test(description)) {
+    return [`${name} is still to be described: "${description}". Say what it is.`];
+  }
   if (!repeats(name, description)) return [];
   return [
     `${name} is described by its own name: "${description}". Say what a reader cannot guess.`,

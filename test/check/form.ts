@@ -1,4 +1,5 @@
 import ts from 'typescript';
+import { exampleFaults } from './examples.ts';
 import { longFiles, rawSqlFiles } from './exceptions.ts';
 import { lineOf, parse, type Source, walk } from './sources.ts';
 
@@ -23,6 +24,7 @@ export function formFaults(source: Source): string[] {
     ...pathFaults(source),
     ...escapeFaults(source, file),
     ...rawSqlFaults(source),
+    ...exampleFaults(source),
   ];
 }
 

@@ -107,9 +107,8 @@ async function run(command: string): Promise<string> {
 }
 
 function outputOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const { stdout, stderr }: { stdout?: unknown; stderr?: unknown } = { ...error };
-  return `${stdout ?? ''}${stderr ?? error.message}`;
+  const { stdout = '', stderr = '' } = Object(error) as { stdout?: string; stderr?: string };
+  return `${stdout}${stderr}` || String(error);
 }
 
 /** What is written by hand, and the installed packages by links, so that nothing is written to them. */

@@ -7,7 +7,7 @@ const edits: readonly (readonly [path: string, before: string, line: string])[] 
   [
     'test/laws/everything.ts',
     '  const actor = await',
-    "  const store = await workspace.make('store', { name: 'Shop', externalIds: [{ system, id: 'Store' }] });\n",
+    "  const store = await workspace.make('store', {\n    name: 'Shop',\n    externalIds: externalIds('Store'),\n  });\n",
   ],
   ['test/laws/everything.ts', '    Survey: survey,\n', '    Store: store,\n'],
   [

@@ -209,7 +209,14 @@ function typesFor(model: ModelName) {
   return types as { connection: never; edge: never };
 }
 
-/** Adds a list of all rows of a type to the root. */
+/**
+ * Adds a list of all rows of a type to the root. `defineListing` says how they are listed.
+ *
+ * @example
+ * ```ts
+ * rootList('jobs', 'Job', 'Imports and exports of the workspace, the newest first.');
+ * ```
+ */
 export function rootList(name: string, model: ModelName, description: string): void {
   const listing = listingOf(model);
   const types = typesFor(model);
@@ -265,7 +272,20 @@ interface NestedList {
  * A list of what belongs to a row, as a field of its type. It is loaded in the statement of the
  * row itself, with its own LIMIT.
  *
- * @example builder.prismaObjectField('Persona', 'journeys', (t) => nestedList(t, { … }))
+ * @example
+ * ```ts
+ * import { builder } from '../../builder.ts';
+ *
+ * builder.prismaObjectField('Persona', 'journeys', (t) =>
+ *   nestedList(t, {
+ *     model: 'Journey',
+ *     relation: 'journeys',
+ *     link: 'JourneyPersona',
+ *     through: 'journey',
+ *     description: 'The journeys the persona walks.',
+ *   }),
+ * );
+ * ```
  */
 export function nestedList(t: unknown, options: NestedList): FieldRef<Types, unknown> {
   const { model, relation, through } = options;

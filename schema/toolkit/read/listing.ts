@@ -83,7 +83,19 @@ const Nulls = builder.enumType('SortNulls', {
   } as const,
 });
 
-/** Says how a model's rows are filtered and sorted; makes `XFilter`, `XOrder` and `XOrderField`. */
+/**
+ * Says how a model's rows are filtered and sorted; makes `XFilter`, `XOrder` and `XOrderField`.
+ *
+ * @example
+ * ```ts
+ * defineListing('JobError', {
+ *   scope: 'responses:write',
+ *   filter: ['line', 'code'],
+ *   order: { LINE: { path: ['line'], description: 'The line of the file.' } },
+ *   defaultOrder: [{ field: 'LINE', direction: 'asc' }],
+ * });
+ * ```
+ */
 export function defineListing(model: ModelName, options: ListingOptions): Listing {
   const filterInput = builder.inputRef<FilterInput>(`${model}Filter`);
   const orderInput = builder.inputRef<OrderInput>(`${model}Order`);

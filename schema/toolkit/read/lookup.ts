@@ -9,7 +9,14 @@ import { type ExternallyKnown, externalKey, findByExternalIds } from '../write/r
 import { listingOf } from './listing.ts';
 import { findRow } from './rowField.ts';
 
-/** Adds `x(id)` to the root. */
+/**
+ * Adds `x(id)` to the root.
+ *
+ * @example
+ * ```ts
+ * rootRow('job', 'Job', 'One job by its id; null if this workspace has no such job.');
+ * ```
+ */
 export function rootRow(name: string, model: ModelName, description: string): void {
   const { scope } = listingOf(model);
   builder.queryField(name, (t) =>

@@ -51,7 +51,18 @@ interface Described {
  * Options of an input field with its bounds: the reader below holds them, and the description
  * tells them.
  *
- * @example t.string(bounded({ maxLength: 200, notBlank: true }, { required: true, description: 'The name.' }))
+ * @example
+ * ```ts
+ * import { builder } from '../../builder.ts';
+ *
+ * builder.inputType('PersonaRenameInput', {
+ *   description: 'Another name for a persona.',
+ *   fields: (t) => ({
+ *     id: t.id(bounded({ reference: 'Persona', own: true }, { required: true, description: 'Its id.' })),
+ *     name: t.string(bounded({ maxLength: 200, notBlank: true }, { required: true, description: 'Its name.' })),
+ *   }),
+ * });
+ * ```
  */
 export function bounded<const Options extends Described>(bounds: Bounds, options: Options) {
   return {

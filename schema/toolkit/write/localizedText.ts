@@ -73,6 +73,11 @@ function languageErrors({ texts, path }: PlacedTexts, known: Set<string>): UserE
 /**
  * The text for a reader: in the asked language, else in its parents (`de` for `de-AT`), else in
  * the workspace's default language, else in the first there is; null where there is none.
+ *
+ * @example
+ * ```ts
+ * textFor([{ locale: 'de', text: 'Laden' }], 'de-AT', 'en') === 'Laden';
+ * ```
  */
 export function textFor(
   texts: readonly LocalizedTextShape[],

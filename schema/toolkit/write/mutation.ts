@@ -75,7 +75,38 @@ function together(one: FailedRows, other: FailedRows): FailedRows {
   return both;
 }
 
-/** Adds a mutation in the house's one form: `name(input:) { <entity> errors }`. */
+/**
+ * Adds a mutation in the house's one form: `name(input:) { <entity> errors }`.
+ *
+ * @example
+ * ```ts
+ * import { builder } from '../../builder.ts';
+ * import { invalid, refuse } from '../../kernel/userError.ts';
+ * import { bounded } from './input.ts';
+ *
+ * const PersonaRenameInput = builder.inputType('PersonaRenameInput', {
+ *   description: 'Another name for a persona.',
+ *   fields: (t) => ({
+ *     id: t.id(bounded({ reference: 'Persona' }, { required: true, description: 'Its id.' })),
+ *     name: t.string(bounded({ maxLength: 200 }, { required: true, description: 'Its name.' })),
+ *   }),
+ * });
+ *
+ * mutation<typeof PersonaRenameInput.$inferInput, { persona: string }>('personaRename', {
+ *   description: 'Gives a persona another name. `OUT_OF_RANGE` for a name in quotation marks.',
+ *   scope: 'personas:write',
+ *   input: PersonaRenameInput,
+ *   entity: { field: 'persona', model: 'Persona', description: 'The persona as it is now.' },
+ *   resolve: async ({ db }, { id, name }) => {
+ *     if (/^".*"$/.test(name)) {
+ *       refuse([invalid('OUT_OF_RANGE', ['input', 'name'], 'Leave the quotation marks out.')]);
+ *     }
+ *     await db.persona.updateMany({ where: { id }, data: { name } });
+ *     return { persona: id };
+ *   },
+ * });
+ * ```
+ */
 export function mutation<Input, E extends Effect>(
   name: string,
   options: MutationOptions<Input, E>,

@@ -35,7 +35,15 @@ export const UserError = builder.interfaceRef<UserErrorShape>('UserError').imple
   }),
 });
 
-/** Adds the code of a room's own type of user errors to the graph, with what it means. */
+/**
+ * Adds the code of a room's own type of user errors to the graph, with what it means. The type itself
+ * is added to `UserErrors` by `declare module`.
+ *
+ * @example
+ * ```ts
+ * userErrorCode('IN_USE', 'Others use the row.');
+ * ```
+ */
 export function userErrorCode(code: UserErrorCode, description: string): void {
   // Pothos' plugins read the options of each value.
   const value = { value: code, description, pothosOptions: {} };

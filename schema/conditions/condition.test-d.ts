@@ -1,0 +1,52 @@
+// Read by the compiler, never run: each expected error must be one, and nothing else may be.
+import { type Condition, isGroup, type Operator, type PeriodUnit, type Rule } from './condition.ts';
+import type { OperatorOption, operators } from './operators.ts';
+import { readCondition } from './readCondition.ts';
+
+type Equal<A, B> =
+  (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+
+function holds<_Claim extends true>(): void {}
+
+export function conditions(): void {
+  const weekly: Condition = {
+    combinator: 'and',
+    rules: [
+      { field: 'score', operator: 'between', value: [0, 6] },
+      { field: 'seenAt', operator: 'withinLast', value: { amount: 7, unit: 'days' } },
+      { combinator: 'or', not: true, rules: [{ field: 'email', operator: 'isAnswered' }] },
+    ],
+  };
+  const [first] = weekly.rules;
+  if (first && isGroup(first)) holds<Equal<typeof first, Condition>>();
+  else if (first) holds<Equal<typeof first, Rule>>();
+
+  // @ts-expect-error Groups are joined by `and` or `or`.
+  const joined: Condition = { combinator: 'xor', rules: [] };
+  // @ts-expect-error A group has rules, if none.
+  const bare: Condition = { combinator: 'and' };
+  // @ts-expect-error No operator is called so.
+  const operator: Rule = { field: 'score', operator: 'atLeast', value: 9 };
+  // @ts-expect-error A period has a unit of the language.
+  const period: Rule = { field: 'at', operator: 'olderThan', value: { amount: 1, unit: 'ages' } };
+  // @ts-expect-error A moment is text.
+  const moment: Rule = { field: 'at', operator: 'before', value: new Date() };
+  // @ts-expect-error A condition is not changed after it was read.
+  weekly.rules.push(joined, bare, operator, period, moment);
+}
+
+export function whatIsRead(json: unknown): void {
+  const { condition, errors } = readCondition(json, new Map([['score', 'NUMBER']]));
+  holds<Equal<typeof condition, Condition | null>>();
+  holds<
+    Equal<(typeof errors)[number]['code'], 'INVALID_CONDITION' | 'UNKNOWN_FIELD' | 'WRONG_TYPE'>
+  >();
+  // @ts-expect-error No field holds such a thing.
+  readCondition(json, () => 'MONEY');
+}
+
+export function options(): void {
+  holds<Equal<(typeof operators)[number], OperatorOption>>();
+  holds<Equal<OperatorOption['name'], Operator>>();
+  holds<Equal<PeriodUnit, 'minutes' | 'hours' | 'days' | 'weeks' | 'months' | 'years'>>();
+}
