@@ -138,6 +138,13 @@ describe('a description that repeats the name is found', () => {
   });
 });
 
+test('a description that is still to be written is found', () => {
+  const sdl = good.replace(/(type Actor \{\s+)"[^"]+"/, '$1"TODO: What the team calls it."');
+  expect(faultsOf(sdl)).toEqual([
+    'Actor.name is still to be described: "TODO: What the team calls it.". Say what it is.',
+  ]);
+});
+
 describe('a deprecation', () => {
   const deprecated = (reason: string) =>
     faultsOf(changed('name: String!', `name: String! @deprecated(reason: "${reason}")`));
