@@ -24,7 +24,7 @@ export function formFaults(source: Source): string[] {
     ...pathFaults(source),
     ...escapeFaults(source, file),
     ...rawSqlFaults(source),
-    ...exampleFaults(source),
+    ...(isProduct(source.path) ? exampleFaults(source) : []),
   ];
 }
 
