@@ -26,9 +26,10 @@ test.each([
   [undefined, undefined, 'Name it by a plural noun: npm run primitive -- stores'],
   ['Stores', undefined, 'with a small one first'],
   ['../stores', undefined, 'cannot name a primitive'],
-  ['store', undefined, 'is no plural noun'],
-  ['address', undefined, 'is no plural noun'],
-  ['status', undefined, 'is no plural noun'],
+  ['store', undefined, 'It is not clear'],
+  ['address', undefined, 'It is not clear'],
+  ['status', undefined, 'It is not clear'],
+  ['statuses', undefined, 'It is not clear'],
   ['people', undefined, 'npm run primitive -- people Person'],
   ['people', 'person', 'with a capital one first'],
 ])('%j %j names no primitive', (plural, type, message) => {

@@ -64,15 +64,16 @@ export function namesOf(plural: string | undefined, type?: string): Names {
   const singular = type ? uncapitalized(type) : singularOf(plural);
   if (singular === undefined) {
     throw new Error(
-      `"${plural}" is no plural noun that ends in s. Use the plural, as in ${example}; if this is ` +
-        'one, say what one of them is called: npm run primitive -- people Person',
+      `It is not clear what one of "${plural}" is called. Use the plural, as in ${example}; if this ` +
+        'is one, add the name of its type: npm run primitive -- people Person',
     );
   }
   return { plural, singular, model: capitalized(singular) };
 }
 
 function singularOf(plural: string): string | undefined {
-  if (!plural.endsWith('s') || /(ss|us|is)$/.test(plural)) return undefined;
+  // `statuses` and `houses` look alike, as do `heroes` and `shoes`.
+  if (!plural.endsWith('s') || /(ss|us|is|[ouiy]ses|oes)$/.test(plural)) return undefined;
   const singular = plural
     .replace(/ies$/, 'y')
     .replace(/(ss|sh|ch|x|zz)es$/, '$1')

@@ -64,7 +64,9 @@ const read: readonly Check[] = [
     faults: async () => {
       const { schema } = await import('../../schema/index.ts');
       const { sdlFaults } = await import('./sdl.ts');
-      return sdlFaults(schema);
+      const { comparedTextFaults } = await import('./comparedTexts.ts');
+      const { allPrimitives } = await import('../../schema/toolkit/primitive/registry.ts');
+      return [...sdlFaults(schema), ...comparedTextFaults(allPrimitives())];
     },
   },
   {
