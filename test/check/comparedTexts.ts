@@ -1,19 +1,24 @@
 import { companionOf } from '../../schema/kernel/datamodel.ts';
 import type { Primitive } from '../../schema/toolkit/primitive/registry.ts';
 
+/** Texts of ASCII alone, each with the reason: they are compared as they stand. */
+const ascii: Readonly<Record<string, string>> = {
+  'Survey.locales': 'each is a language of the workspace, as BCP 47',
+};
+
 /**
  * Texts that lists can be filtered by without the columns that compare them: `eq` would miss a text
  * whose letters are composed in another way, and `ignoreCase` one with a capital beyond ASCII.
- * Languages as BCP 47 need none.
+ * A `locale` needs none.
  */
 export function comparedTextFaults(
   primitives: readonly Pick<Primitive, 'model' | 'field' | 'fieldList'>[],
 ): string[] {
   return primitives.flatMap(({ model, field, fieldList }) =>
     fieldList
-      .filter(({ type, isReference, options }) => {
+      .filter(({ name, type, isReference, options }) => {
         const isText = type === 'String' && !isReference && !options.locale;
-        return isText && options.filter !== false;
+        return isText && options.filter !== false && !(`${model}.${name}` in ascii);
       })
       .flatMap(({ name, isList }) => {
         const forms = isList ? (['composed'] as const) : (['folded', 'composed'] as const);
