@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => rm(project, { recursive: true, force: true }));
 
 test('the way that CONTRIBUTING.md shows leads to a primitive that keeps the laws', {
-  timeout: sized({ suite: 300_000, soak: 3_600_000 }),
+  timeout: sized({ suite: 900_000, soak: 3_600_000 }),
 }, async () => {
   const [, block = ''] = guide.exec(await readFile('CONTRIBUTING.md', 'utf8')) ?? [];
   const commands = block
