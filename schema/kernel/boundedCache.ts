@@ -3,7 +3,7 @@
  *
  * @example
  * ```ts
- * const patterns = new Kept<RegExp>(10_000);
+ * const patterns = new BoundedCache<RegExp>(10_000);
  * const patternOf = (text: string) => {
  *   const pattern = patterns.get(text) ?? new RegExp(text, 'u');
  *   patterns.set(text, pattern, text.length);

@@ -81,7 +81,7 @@ export class UserErrorsThrown extends Error {
  * ```ts
  * const errorsOf = (name: string) =>
  *   name === '' ? [invalid('BLANK', ['input', 'name'], 'This needs some text.')] : [];
- * refuse(errorsOf('Rosa'));
+ * throwUserErrors(errorsOf('Rosa'));
  * ```
  */
 export function throwUserErrors(errors: readonly UserErrorShape[]): void {

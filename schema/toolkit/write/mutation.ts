@@ -81,7 +81,7 @@ function together(one: FailedRows, other: FailedRows): FailedRows {
  * @example
  * ```ts
  * import { builder } from '../../builder.ts';
- * import { invalid, refuse } from '../../kernel/userError.ts';
+ * import { invalid, throwUserErrors } from '../../kernel/userError.ts';
  * import { bounded } from './input.ts';
  *
  * const PersonaRenameInput = builder.inputType('PersonaRenameInput', {
@@ -99,7 +99,7 @@ function together(one: FailedRows, other: FailedRows): FailedRows {
  *   entity: { field: 'persona', model: 'Persona', description: 'The persona as it is now.' },
  *   resolve: async ({ db }, { id, name }) => {
  *     if (/^".*"$/.test(name)) {
- *       refuse([invalid('OUT_OF_RANGE', ['input', 'name'], 'Leave the quotation marks out.')]);
+ *       throwUserErrors([invalid('OUT_OF_RANGE', ['input', 'name'], 'Leave the quotation marks out.')]);
  *     }
  *     await db.persona.updateMany({ where: { id }, data: { name } });
  *     return { persona: id };
