@@ -196,7 +196,10 @@ export const Persona = primitive('Persona', {
   onCreate: async (ctx) => ({ reviewDueAt: await nextReview(ctx, ctx.now) }),
   onArchive: { status: 'ARCHIVED' },
   onRestore: { status: 'DRAFT' },
-  example: { name: 'Jana' },
+  example: {
+    name: 'Jana',
+    traits: [{ dimension: 'DEMOGRAPHIC', key: 'age', label: 'Age', min: 30, max: 40 }],
+  },
 });
 
 reviewable('Persona', 'persona');

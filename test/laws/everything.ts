@@ -1,30 +1,8 @@
 import { decodeId, encodeId, newId } from '../../schema/kernel/id.ts';
 import type { ModelName } from '../../schema/kernel/workspaceDb.ts';
+import type { Primitive } from '../../schema/toolkit/primitive/registry.ts';
 import type { TestWorkspace } from '../support/graph.ts';
-
-/** The types whose rows have ids of their own. */
-export const entities = [
-  'Workspace',
-  'Actor',
-  'ApiKey',
-  'Persona',
-  'Touchpoint',
-  'Journey',
-  'Stage',
-  'Step',
-  'Feedback',
-  'Survey',
-  'SurveyVersion',
-  'SurveyResponse',
-  'Answer',
-  'Job',
-  'JobError',
-] as const satisfies readonly ModelName[];
-
-export type Entity = (typeof entities)[number];
-
-/** The id of one row of each type. */
-export type Everything = Record<Entity, string>;
+import { type Everything, entities, exampleOf, makeReady, refuseWaiting } from './examples.ts';
 
 /**
  * Fills every table of a workspace through the graph, with one row of each type at least. `system`
@@ -34,22 +12,23 @@ export async function seedEverything(
   workspace: TestWorkspace,
   system = 'crm',
 ): Promise<Everything> {
-  const externalIds = (id: Entity) => [{ system, id }];
-  const actor = await workspace.make('actor', {
-    name: 'Ines',
-    externalIds: externalIds('Actor'),
-  });
-  const persona = await workspace.make('persona', {
-    name: 'Jana',
-    owner: actor,
-    traits: [{ dimension: 'DEMOGRAPHIC', key: 'age', label: 'Age', min: 30, max: 40 }],
-    externalIds: externalIds('Persona'),
-  });
-  const touchpoint = await workspace.make('touchpoint', {
-    name: 'Shop',
-    channel: 'IN_STORE',
-    externalIds: externalIds('Touchpoint'),
-  });
+  const made = new Map<ModelName, string>();
+  const externalIds = (type: ModelName) => [{ system, id: type }];
+  const makeExample = async (primitive: Primitive) => {
+    const { model, field, make } = primitive;
+    const example = exampleOf(primitive, Object.fromEntries(made));
+    const { row, errors } = await workspace.change<{ row: { id: string } | null }>(
+      `${field}${make.verb}`,
+      { ...example, externalIds: externalIds(model) },
+      `row: ${field} { id }`,
+    );
+    if (!row) throw new Error(`The example of ${model} is refused: ${JSON.stringify(errors)}`);
+    made.set(model, row.id);
+  };
+  await makeReady(made, makeExample);
+  const [actor, persona, touchpoint] = (['Actor', 'Persona', 'Touchpoint'] as const).map((type) =>
+    made.get(type),
+  );
   const apiKey = await workspace.make('apiKey', { name: 'Sync', scopes: ['owner'] });
   const { payload } = await workspace.ask<{ payload: { journey: JourneyIds } }>(
     `mutation($input: JourneyCreateInput!) {
@@ -85,23 +64,6 @@ export async function seedEverything(
   const [stage] = payload.journey.stages.nodes;
   const [step] = stage?.steps.nodes ?? [];
   if (!stage || !step) throw new Error('The journey was stored without its map');
-  const { feedback } = await workspace.change<{ feedback: { id: string } | null }>(
-    'feedbackRecord',
-    {
-      source: 'COMPLAINT',
-      channel: 'PHONE',
-      text: 'The noise is back.',
-      rating: 2,
-      ratingMax: 5,
-      author: 'Rosa',
-      touchpoint,
-      journey: payload.journey.id,
-      step: step.id,
-      externalIds: externalIds('Feedback'),
-    },
-    'feedback { id }',
-  );
-  if (!feedback) throw new Error('The feedback was refused');
   const survey = await workspace.make('survey', {
     name: 'Relationship',
     owner: actor,
@@ -144,16 +106,12 @@ export async function seedEverything(
   await workspace.db.jobError.createMany({
     data: { id: jobError, jobId: decodeId('Job', job.id) ?? '', ...fault },
   });
-  return {
+  const byHand: Partial<Everything> = {
     Workspace: encodeId('Workspace', workspace.workspaceId),
-    Actor: actor,
     ApiKey: apiKey,
-    Persona: persona,
-    Touchpoint: touchpoint,
     Journey: payload.journey.id,
     Stage: stage.id,
     Step: step.id,
-    Feedback: feedback.id,
     Survey: survey,
     SurveyVersion: published.currentVersion.id,
     SurveyResponse: response.id,
@@ -161,6 +119,21 @@ export async function seedEverything(
     Job: job.id,
     JobError: encodeId('JobError', jobError),
   };
+  for (const entity of entities) {
+    const id = byHand[entity];
+    if (id !== undefined) made.set(entity, id);
+  }
+  refuseWaiting(await makeReady(made, makeExample));
+  return everyId(made);
+}
+
+/** Throws a sentence if a type of the graph has no row. */
+function everyId(made: ReadonlyMap<ModelName, string>): Everything {
+  const missing = entities.filter((entity) => !made.has(entity));
+  if (missing.length === 0) return Object.fromEntries(made) as Everything;
+  throw new Error(
+    `There is no row of ${missing.join(', ')}. Declare the type by primitive(), or make a row by hand in test/laws/everything.ts.`,
+  );
 }
 
 interface JourneyIds {

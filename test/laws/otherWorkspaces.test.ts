@@ -11,7 +11,8 @@ import {
   type TestUserError,
   type TestWorkspace,
 } from '../support/graph.ts';
-import { type Entity, type Everything, entities, seedEverything } from './everything.ts';
+import { seedEverything } from './everything.ts';
+import { type Everything, entities, rootListOf } from './examples.ts';
 import { idPlaces, inputWith, leastOf, type Place } from './places.ts';
 
 let graph: TestGraph;
@@ -41,17 +42,6 @@ async function contents({ db }: TestWorkspace): Promise<unknown> {
   });
   return db.$queryRaw(Prisma.raw(digests.join(' UNION ALL ')));
 }
-
-const parentLists: Record<string, string> = {
-  Journey: 'journeys',
-  Stage: 'stages',
-  Step: 'steps',
-  Persona: 'personas',
-  Touchpoint: 'touchpoints',
-  Survey: 'surveys',
-  SurveyResponse: 'responses',
-  Job: 'jobs',
-};
 
 function typeNamed(name: string): GraphQLObjectType {
   const type = schema.getType(name);
@@ -97,7 +87,8 @@ async function askAt(place: Place, value: unknown): Promise<Answer<{ payload?: P
   const handed = used.map(({ name }) => `${name}: $${name}`).join(' ');
   const call = `payload: ${field}(${handed}) ${selectionOf(place)}`;
   const operation = parent === 'Mutation' ? 'mutation' : 'query';
-  const body = parentLists[parent] ? `${parentLists[parent]} { nodes { ${call} } }` : call;
+  const isNested = entities.some((entity) => entity === parent);
+  const body = isNested ? `${rootListOf(parent)} { nodes { ${call} } }` : call;
   return mine.answer(`${operation}(${declared}) { ${body} }`, variables);
 }
 
@@ -114,7 +105,7 @@ function valueFor({ takes }: Place, id: string, external: { system: string; id: 
 /** The same place with ids that others have, and with ones that nobody has. */
 function pairsFor(place: Place): { theirs: unknown; nobodys: unknown; erase: string[] }[] {
   const of = place.reference ? [place.reference] : entities;
-  return of.flatMap((entity: Entity) => {
+  return of.flatMap((entity) => {
     const unknown = encodeId(entity, newId());
     const known = foreign[entity];
     const theirsAlone = [{ system: 'theirs', id: entity }];

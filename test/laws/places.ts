@@ -13,9 +13,9 @@ import {
   isObjectType,
 } from 'graphql';
 import { schema } from '../../schema/index.ts';
+import type { ModelName } from '../../schema/kernel/workspaceDb.ts';
 import { boundsOf } from '../../schema/toolkit/write/input.ts';
-import { type Entity, type Everything, entities } from './everything.ts';
-import { declared } from './examples.ts';
+import { declared, type Everything, entities, exampleOf } from './examples.ts';
 
 /** A place of an argument that takes an id, or whatever else leads to a row. */
 export interface Place {
@@ -27,7 +27,7 @@ export interface Place {
   /** What is put there: an id, a list of ids, an EntityKey, an ExternalIdInput. */
   readonly takes: 'id' | 'key' | 'externalId';
   /** Whose ids; of any type where there is none. */
-  readonly reference: Entity | null;
+  readonly reference: ModelName | null;
 }
 
 /**
@@ -93,7 +93,7 @@ function referenceOf(
   { field }: Root,
   input: GraphQLArgument | GraphQLInputField,
   container: string,
-): Entity | null {
+): ModelName | null {
   const name =
     boundsOf(input).reference ??
     /^(\w+)IdFilter$/.exec(container)?.[1] ??
@@ -111,7 +111,16 @@ const needed: Record<string, (own: Everything) => object> = {
   StageBulkUpsertRow: (own) => ({ name: 'A new one', journey: { id: own.Journey } }),
   StepBulkUpsertRow: (own) => ({ title: 'A new one', stage: { id: own.Stage } }),
   ...Object.fromEntries(
-    declared.map(({ model, example }) => [`${model}BulkUpsertRow`, () => example]),
+    declared.flatMap((primitive): [string, (own: Everything) => object][] => [
+      [
+        `${primitive.model}BulkUpsertRow`,
+        (own) => exampleOf(primitive, own, { least: true, bulk: true }),
+      ],
+      [
+        `${primitive.model}${primitive.make.verb}Input`,
+        (own) => exampleOf(primitive, own, { least: true }),
+      ],
+    ]),
   ),
   ApiKeyCreateInput: () => ({ scopes: ['personas:read'] }),
   ScoreInput: () => ({ question: 'recommend', metric: 'NPS' }),
@@ -176,7 +185,7 @@ function least(type: GraphQLInputType, own: Everything): object {
   };
 }
 
-function leastLeaf(type: string, reference: Entity | undefined, own: Everything): unknown {
+function leastLeaf(type: string, reference: ModelName | undefined, own: Everything): unknown {
   switch (type) {
     case 'ID':
       return own[reference ?? 'Persona'];

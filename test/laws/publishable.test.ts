@@ -16,7 +16,8 @@ import {
   type TestGraph,
   type TestWorkspace,
 } from '../support/graph.ts';
-import { type Everything, seedEverything } from './everything.ts';
+import { seedEverything } from './everything.ts';
+import type { Everything } from './examples.ts';
 import { leastOf } from './places.ts';
 
 /** The ways into the graph that a publishable key has: reading a live survey, and answering it. */

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ModelName } from '../../schema/kernel/workspaceDb.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../support/graph.ts';
-import { type Entity, type Everything, seedEverything } from './everything.ts';
-import { declared, otherText } from './examples.ts';
+import { seedEverything } from './everything.ts';
+import { declared, type Everything, exampleOf, otherValue } from './examples.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;
@@ -14,12 +15,10 @@ beforeAll(async () => {
 });
 afterAll(() => graph.close());
 
-/** A change of each editable type; those of the workspace have no id. */
-const changes: readonly (readonly [string, Entity, object])[] = [
-  ...declared.map(
-    (primitive) =>
-      [`${primitive.field}Update`, primitive.model, otherText(primitive, 'Changed')] as const,
-  ),
+type Changed = readonly [mutation: string, model: ModelName, input: object];
+
+/** A change of each editable type that no declaration tells of; those of the workspace have no id. */
+const byHand: readonly Changed[] = [
   ['personaReview', 'Persona', {}],
   ['surveyUpdate', 'Survey', { name: 'Changed' }],
   ['responseUpdate', 'SurveyResponse', { tags: ['changed'] }],
@@ -29,6 +28,13 @@ const changes: readonly (readonly [string, Entity, object])[] = [
   ['stepUpdate', 'Step', { title: 'Changed' }],
   ['stepMove', 'Step', { position: 0 }],
   ['workspaceUpdate', 'Workspace', { name: 'Changed' }],
+];
+
+const changes = [
+  ...declared.map(
+    (primitive): Changed => [`${primitive.field}Update`, primitive.model, otherValue(primitive, 1)],
+  ),
+  ...byHand.filter(([name]) => !declared.some(({ field }) => name === `${field}Update`)),
 ];
 
 async function revisionOf(type: keyof Everything): Promise<number> {
@@ -60,6 +66,58 @@ test.each(changes)(
   },
 );
 
+describe.each(declared)('$field', (primitive) => {
+  const { model, field, make, onArchive = {} } = primitive;
+  const makeOne = async () => {
+    const { row } = await workspace.change<{ row: { id: string } }>(
+      `${field}${make.verb}`,
+      exampleOf(primitive, own),
+      `row: ${field} { id }`,
+    );
+    return row.id;
+  };
+
+  test('of many that archive at once one does, and the others find it done or are too late', async () => {
+    const id = await makeOne();
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () =>
+        workspace.change(
+          `${field}Archive`,
+          { id, revision: 1 },
+          `row: ${field} { revision ${Object.keys(onArchive).join(' ')} }`,
+        ),
+      ),
+    );
+    const row = { revision: 2, ...onArchive };
+    const done = answers.filter(({ errors }) => errors.length === 0);
+    expect(done.length).toBeGreaterThan(0);
+    expect(done).toEqual(done.map(() => ({ row, errors: [] })));
+    const late = answers.flatMap(({ errors }) => errors);
+    expect(late.filter(({ code, current }) => code !== 'STALE_REVISION' || current !== 2)).toEqual(
+      [],
+    );
+  });
+
+  test('without a revision the last one wins, and each counts', async () => {
+    const revision = await revisionOf(model);
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, (_, index) =>
+        workspace.change(`${field}Update`, { id: own[model], ...otherValue(primitive, index + 2) }),
+      ),
+    );
+    expect(answers.flatMap(({ errors }) => errors)).toEqual([]);
+    expect(await revisionOf(model)).toBe(revision + 8);
+  });
+
+  test('a stale deletion deletes nothing', async () => {
+    const id = await makeOne();
+    await workspace.change(`${field}Update`, { id, ...otherValue(primitive, 1) });
+    const { errors } = await workspace.change(`${field}Delete`, { id, revision: 1 });
+    expect(errors).toMatchObject([{ code: 'STALE_REVISION', current: 2 }]);
+    expect((await workspace.change(`${field}Delete`, { id, revision: 2 })).errors).toEqual([]);
+  });
+});
+
 test('of many that archive at once one does, and the others find it done or are too late', async () => {
   const id = await workspace.make('journey', { title: 'Put away' });
   const answers = await Promise.all(
@@ -75,23 +133,4 @@ test('of many that archive at once one does, and the others find it done or are 
   expect(late.filter(({ code, current }) => code !== 'STALE_REVISION' || current !== 2)).toEqual(
     [],
   );
-});
-
-test('without a revision the last one wins, and each counts', async () => {
-  const revision = await revisionOf('Persona');
-  const answers = await Promise.all(
-    Array.from({ length: 8 }, (_, index) =>
-      workspace.change('personaUpdate', { id: own.Persona, name: `Name ${index}` }),
-    ),
-  );
-  expect(answers.flatMap(({ errors }) => errors)).toEqual([]);
-  expect(await revisionOf('Persona')).toBe(revision + 8);
-});
-
-test('a stale deletion deletes nothing', async () => {
-  const id = await workspace.make('touchpoint', { name: 'Kept', channel: 'WEB' });
-  await workspace.change('touchpointUpdate', { id, name: 'Changed' });
-  const { errors } = await workspace.change('touchpointDelete', { id, revision: 1 });
-  expect(errors).toMatchObject([{ code: 'STALE_REVISION', current: 2 }]);
-  expect((await workspace.change('touchpointDelete', { id, revision: 2 })).errors).toEqual([]);
 });

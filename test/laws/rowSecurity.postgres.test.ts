@@ -7,7 +7,8 @@ import { foldRollups } from '../../schema/scores/rollups/fold.ts';
 import { connect, type OpenConnection } from '../support/connection.ts';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../support/graph.ts';
 import { drainTasks } from '../support/tasks.ts';
-import { type Everything, seedEverything } from './everything.ts';
+import { seedEverything } from './everything.ts';
+import type { Everything } from './examples.ts';
 
 /** A table or view of the catalogue, and its column that says whose a row is. */
 interface Relation {

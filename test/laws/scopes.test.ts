@@ -8,8 +8,8 @@ import {
   type TestGraph,
   type TestWorkspace,
 } from '../support/graph.ts';
-import { type Everything, seedEverything } from './everything.ts';
-import { declared } from './examples.ts';
+import { seedEverything } from './everything.ts';
+import { declared, type Everything } from './examples.ts';
 import { leastOf } from './places.ts';
 
 let graph: TestGraph;

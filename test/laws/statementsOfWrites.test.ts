@@ -1,22 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../support/graph.ts';
-import { declared, otherText } from './examples.ts';
+import { seedEverything } from './everything.ts';
+import { declared, type Everything, exampleOf, otherValue, plain } from './examples.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;
-const ids: Record<'persona' | 'touchpoint' | 'journey' | 'stage' | 'step', string> = {
-  persona: '',
-  touchpoint: '',
-  journey: '',
-  stage: '',
-  step: '',
-};
+let own: Everything;
 
 beforeAll(async () => {
   graph = await openTestGraph();
   workspace = await graph.workspace();
-  ids.persona = await workspace.make('persona', { name: 'Jana' });
-  ids.touchpoint = await workspace.make('touchpoint', { name: 'Shop', channel: 'IN_STORE' });
+  own = await seedEverything(workspace);
 });
 afterAll(() => graph.close());
 
@@ -27,42 +21,24 @@ interface Results {
 }
 
 describe('a bulk upsert of 200 rows takes as many statements as one of 5', () => {
-  /** A row of each entity with all its parts; what is new needs a place to be put. */
+  /** A row of each entity with all its parts; what is new needs somewhere to be put. */
   const rowOf: Record<string, (index: number, round: string, count: number) => object> = {
     ...Object.fromEntries(
-      declared
+      plain
         .filter(({ bulk }) => bulk)
         .map((primitive) => [
           primitive.field,
-          (index: number, round: string) => ({
-            ...primitive.example,
-            ...otherText(primitive, `${round} ${index}`),
+          (index: number, round: string, count: number) => ({
+            ...exampleOf(primitive, own, { bulk: true }),
+            ...otherValue(primitive, round === 'Made' ? index : index + 1),
+            externalIds: [{ system: `shop ${count}`, id: `${index}` }],
           }),
         ]),
     ),
-    persona: (index, round, count) => ({
-      name: `${round} ${index}`,
-      goals: ['To arrive'],
-      traits: [{ dimension: 'DEMOGRAPHIC', key: 'age', label: 'Age', min: index }],
-      externalIds: [{ system: `shop ${count}`, id: `${index}` }],
-    }),
-    touchpoint: (index, round) => ({
-      name: `${round} ${index}`,
-      channel: 'WEB',
-      publicName: [{ locale: 'en', text: 'The site' }],
-    }),
     journey: (index, round) => ({
       title: `${round} ${index}`,
-      parent: { id: ids.journey },
-      personas: [{ id: ids.persona }],
-    }),
-    feedback: (index, round, count) => ({
-      source: 'REVIEW',
-      channel: 'WEB',
-      text: `${round} ${index}`,
-      touchpoint: { id: ids.touchpoint },
-      journey: { id: ids.journey },
-      externalIds: [{ system: `portal ${count}`, id: `${index}` }],
+      parent: { id: own.Journey },
+      personas: [{ id: own.Persona }],
     }),
     stage: (index, round) => ({
       name: `${round} ${index}`,
@@ -71,14 +47,13 @@ describe('a bulk upsert of 200 rows takes as many statements as one of 5', () =>
     step: (index, round) => ({
       title: `${round} ${index}`,
       stage: { externalId: { system: 'places', id: `${Math.floor(index / 50)}` } },
-      personas: [{ id: ids.persona }],
-      touchpoints: [{ id: ids.touchpoint }],
+      personas: [{ id: own.Persona }],
+      touchpoints: [{ id: own.Touchpoint }],
       nextSteps: [],
     }),
   };
 
   beforeAll(async () => {
-    ids.journey = await workspace.make('journey', { title: 'Above' });
     for (const place of range(4)) {
       const externalIds = [{ system: 'places', id: `${place}` }];
       await workspace.make('journey', {
@@ -126,7 +101,7 @@ describe('journeyCreate takes as many statements for a large map as for a small 
   const map = (stages: number, steps: number) => ({
     title: `A map of ${stages} stages`,
     externalIds: [{ system: 'maps', id: `${stages}` }],
-    personas: [ids.persona],
+    personas: [own.Persona],
     stages: range(stages).map((stage) => ({
       name: `Stage ${stage}`,
       externalIds: [{ system: `maps ${stages}`, id: `${stage}` }],
@@ -134,9 +109,9 @@ describe('journeyCreate takes as many statements for a large map as for a small 
         key: `${stage} ${step}`,
         title: `Step ${step}`,
         externalIds: [{ system: `maps ${stages}`, id: `${stage} ${step}` }],
-        personas: [ids.persona],
+        personas: [own.Persona],
         touchpoints: [
-          { id: ids.touchpoint },
+          { id: own.Touchpoint },
           {
             new: {
               name: `Touchpoint ${stage} ${step}`,
@@ -178,7 +153,8 @@ describe('journeyCreate takes as many statements for a large map as for a small 
   });
 });
 
-describe.each(declared)('$field, declared as a primitive', ({ model, field, make, example }) => {
+describe.each(declared)('$field, declared as a primitive', (primitive) => {
+  const { model, field, make } = primitive;
   const statementsOf = async (name: string, input: object) => {
     const { value, statements } = await graph.statementsOf(() =>
       workspace.change<Record<string, { id: string }>>(
@@ -193,7 +169,10 @@ describe.each(declared)('$field, declared as a primitive', ({ model, field, make
   const updates = new RegExp(`^UPDATE .*"${model}"`);
 
   test('is made without a DELETE, archived by one guarded UPDATE, deleted by one DELETE', async () => {
-    const { id, statements: made } = await statementsOf(`${field}${make.verb}`, example);
+    const { id, statements: made } = await statementsOf(
+      `${field}${make.verb}`,
+      exampleOf(primitive, own),
+    );
     expect(made.filter((sql) => sql.startsWith('DELETE'))).toEqual([]);
 
     const { statements: archived } = await statementsOf(`${field}Archive`, { id, revision: 1 });
