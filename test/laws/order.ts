@@ -1,7 +1,7 @@
 import * as enums from '../../prisma/generated/client/enums.ts';
 import { encodeId } from '../../schema/kernel/id.ts';
 import type { ListField } from './lists.ts';
-import type { Row } from './orderedRows.ts';
+import type { Row } from './variedRows.ts';
 
 /** An entry of `orderBy`. */
 export interface Term {

@@ -4,8 +4,9 @@ import { openTestGraph, type TestGraph, type TestWorkspace } from '../support/gr
 import { sized } from '../support/size.ts';
 import { type ListField, listFields, orderFields } from './lists.ts';
 import { expectedIds, type Term } from './order.ts';
-import { type SeededList, seedOrderedRows } from './orderedRows.ts';
+import { seedOrderedRows } from './orderedRows.ts';
 import { idsOn, type OpenList, type Page, pageOf, walk } from './pages.ts';
+import type { SeededList } from './variedRows.ts';
 
 const lists = listFields();
 let graph: TestGraph;
@@ -15,13 +16,16 @@ let seeded: Readonly<Record<string, SeededList>>;
 beforeAll(async () => {
   graph = await openTestGraph();
   workspace = await graph.workspace();
-  seeded = await seedOrderedRows(workspace);
+  seeded = (await seedOrderedRows(workspace)).lists;
 });
 afterAll(() => graph.close());
 
 function seededList(list: ListField): SeededList {
   const found = seeded[list.name];
-  if (!found) throw new Error(`${list.name} is new: tell orderedRows.ts how to fill it`);
+  if (!found)
+    throw new Error(
+      `${list.name} is new: declare ${list.model} by primitive(), or fill it in test/laws/orderedMaps.ts`,
+    );
   return found;
 }
 
