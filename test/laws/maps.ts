@@ -1,6 +1,11 @@
+import { Prisma } from '../../prisma/generated/client/client.ts';
 import { newId } from '../../schema/kernel/id.ts';
 import { insertRows } from '../../schema/kernel/rows.ts';
+import type { ModelName } from '../../schema/kernel/workspaceDb.ts';
+import type { Primitive } from '../../schema/toolkit/primitive/registry.ts';
 import type { TestWorkspace } from '../support/graph.ts';
+import { makeReady, refuseWaiting } from './examples.ts';
+import { variedRows } from './variedRows.ts';
 
 export interface MapSizes {
   /** Journeys that nothing stands above; there are as many personas and touchpoints at least. */
@@ -9,14 +14,8 @@ export interface MapSizes {
   readonly children: number;
 }
 
-/** Keys of one row of each type. */
-export interface MapKeys {
-  readonly Journey: readonly string[];
-  readonly Stage: readonly string[];
-  readonly Step: readonly string[];
-  readonly Persona: readonly string[];
-  readonly Touchpoint: readonly string[];
-}
+/** Keys of some rows of each type that has lists of its own. */
+export type MapKeys = ReadonlyMap<ModelName, readonly string[]>;
 
 const range = (length: number) => Array.from({ length }, (_, index) => index);
 const updatedAt = new Date();
@@ -27,24 +26,15 @@ const createdAt = new Date(Date.UTC(2100, 0));
 
 /** Fills a workspace with journeys of one size, every list of them filled. */
 export async function seedMaps({ db }: TestWorkspace, sizes: MapSizes): Promise<MapKeys> {
+  const made = new Map<ModelName, readonly string[]>();
   const children = range(sizes.children);
   const shared = range(Math.max(sizes.children, sizes.journeys));
 
-  const personas = shared.map((index) => ({ id: newId(), name: `Persona ${index}`, updatedAt }));
-  const traits = personas.flatMap(({ id: personaId }) =>
-    children.map((position) => {
-      const key = `key ${position}`;
-      return { id: newId(), personaId, position, dimension: 'DEMOGRAPHIC', key, label: 'Label' };
-    }),
-  );
-  const known = personas.map(({ id }) => ({ system: 'crm', externalId: id, entityId: id }));
-  const touchpoints = shared.map((index) => {
-    return { id: newId(), name: `Touchpoint ${index}`, channel: 'WEB', updatedAt };
-  });
-  await insertRows(db, 'Persona', personas);
-  await insertRows(db, 'PersonaTrait', traits);
-  await insertRows(db, 'PersonaExternalId', known);
-  await insertRows(db, 'Touchpoint', touchpoints);
+  const makeRows = (primitive: Primitive) =>
+    seedRows(db, primitive, made, { children: sizes.children, alone: shared.length });
+  await makeReady(made, makeRows);
+  const rowsOf = (model: ModelName) => (made.get(model) ?? []).map((id) => ({ id }));
+  const [personas, touchpoints] = [rowsOf('Persona'), rowsOf('Touchpoint')];
 
   const journeys = range(sizes.journeys).map((index) => {
     return { id: newId(), title: `Journey ${index}`, createdAt, updatedAt };
@@ -94,19 +84,6 @@ export async function seedMaps({ db }: TestWorkspace, sizes: MapSizes): Promise<
   await insertRows(db, 'StepTouchpoint', linked(touchpoints, 'touchpointId'));
   await insertRows(db, 'StepLink', links);
 
-  const feedback = (about: object) =>
-    children.map(() => {
-      const said = { source: 'REVIEW', channel: 'WEB', text: 'Well.', occurredAt: createdAt };
-      return { id: newId(), ...said, ...about, updatedAt };
-    });
-  await insertRows(db, 'Feedback', [
-    ...journeys.flatMap(({ id }) => feedback({ journeyId: id, stepId: null, touchpointId: null })),
-    ...begins.flatMap(({ id }) => feedback({ journeyId: null, stepId: id, touchpointId: null })),
-    ...touchpoints.flatMap(({ id }) =>
-      feedback({ journeyId: null, stepId: null, touchpointId: id }),
-    ),
-  ]);
-
   const surveys = (about: object) =>
     children.map((index) => {
       const text = { definition: {}, defaultLocale: 'en', locales: ['en'], secret: '' };
@@ -146,12 +123,61 @@ export async function seedMaps({ db }: TestWorkspace, sizes: MapSizes): Promise<
   await insertRows(db, 'SurveyResponse', responses);
   await insertRows(db, 'Answer', answers);
 
-  const keys = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
-  return {
-    Journey: keys(journeys),
-    Stage: keys(firsts),
-    Step: keys(begins),
-    Persona: keys(personas),
-    Touchpoint: keys(touchpoints),
+  const byHand = { Journey: journeys, Stage: firsts, Step: begins, Survey: asked } as const;
+  for (const model of ['Journey', 'Stage', 'Step', 'Survey'] as const) {
+    made.set(
+      model,
+      byHand[model].map(({ id }) => id),
+    );
+  }
+  refuseWaiting(await makeReady(made, makeRows));
+  return made;
+}
+
+/**
+ * Rows of a primitive with all their parts and an external id: `children` for each row whose list
+ * shows them, `alone` where no list of another row does.
+ */
+async function seedRows(
+  db: TestWorkspace['db'],
+  primitive: Primitive,
+  made: Map<ModelName, readonly string[]>,
+  { children, alone }: { children: number; alone: number },
+): Promise<void> {
+  const { model, fieldList, parts } = primitive;
+  const listed = fieldList.filter(({ options }) => options.reverse);
+  const keysOf = (type: string) => [...made].find(([name]) => name === type)?.[1] ?? [];
+  const abouts = listed.flatMap(({ column, type }) =>
+    keysOf(type).flatMap((key) => range(children).map(() => ({ [column]: key }))),
+  );
+  const needed = fieldList.filter(({ isReference, isRequired }) => isReference && isRequired);
+  const about = {
+    ...Object.fromEntries(listed.map(({ column }) => [column, null])),
+    ...Object.fromEntries(needed.map(({ column, type }) => [column, keysOf(type)[0]])),
   };
+  const each = listed.length > 0 ? abouts : range(alone).map(() => ({}));
+  const varied = variedRows(primitive, () => undefined, each.length);
+  const rows = varied.map((row, index) => {
+    return { ...row, ...about, ...each[index], createdAt, archivedAt: null };
+  });
+  await insertRows(db, model, rows);
+  const known = rows.map(({ id }) => ({ system: 'crm', externalId: id, entityId: id }));
+  await insertRows(db, externalIdModel(model), known);
+  for (const part of parts) {
+    const own = variedRows(part, () => undefined, children);
+    const ofEach = rows.flatMap(({ id }) =>
+      own.map((row, position) => ({ ...row, id: newId(), [part.parentColumn]: id, position })),
+    );
+    await insertRows(db, part.model, ofEach);
+  }
+  made.set(
+    model,
+    rows.map(({ id }) => id),
+  );
+}
+
+function externalIdModel(model: ModelName): ModelName {
+  const found = Object.values(Prisma.ModelName).find((name) => name === `${model}ExternalId`);
+  if (!found) throw new Error(`${model} has no table ${model}ExternalId`);
+  return found;
 }

@@ -6,7 +6,7 @@ import {
 } from '../../schema/kernel/datamodel.ts';
 import { newId } from '../../schema/kernel/id.ts';
 import type { ModelName } from '../../schema/kernel/workspaceDb.ts';
-import type { Primitive } from '../../schema/toolkit/primitive/registry.ts';
+import type { PrimitivePart } from '../../schema/toolkit/primitive/registry.ts';
 
 /** A stored row, as the test that stored it remembers it. */
 export type Row = { readonly id: string } & Readonly<Record<string, unknown>>;
@@ -45,12 +45,12 @@ const moments = [3, 1, 2, 5, 4, 8, 7].map((day) => new Date(Date.UTC(2026, 0, da
 const strides = [1, 3, 7, 5];
 
 /**
- * Rows of a primitive that differ in every column: each has values of all kinds that its type and
+ * Rows of a primitive, or of a part of one, that differ in every column: each has values of all kinds that its type and
  * bounds allow, two rows with the same one, and, where it can be null, two with none. `keyOf` finds
  * the row that all of them refer to.
  */
 export function variedRows(
-  { model, fieldList }: Primitive,
+  { model, fieldList }: Pick<PrimitivePart, 'model' | 'fieldList'>,
   keyOf: (type: string) => string | undefined,
   count = rowCount,
 ): Row[] {
