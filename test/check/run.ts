@@ -70,6 +70,14 @@ const read: readonly Check[] = [
     },
   },
   {
+    name: 'laws of primitives',
+    faults: async () => {
+      const { declared } = await import('../laws/examples.ts');
+      const { lawFaults } = await import('./lawful.ts');
+      return lawFaults(declared);
+    },
+  },
+  {
     name: 'schema.graphql up to date',
     faults: async () => {
       const { declaringFaults, printedFaults } = await import('./generated.ts');
