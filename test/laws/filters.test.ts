@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../support/graph.ts';
+import { plain } from './examples.ts';
+import { filterCases } from './filtering.ts';
+import { type OrderedRows, seedOrderedRows } from './orderedRows.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;
@@ -145,5 +148,35 @@ describe('a value that no column has', () => {
     // A value that does not fit the scalar is refused by coercion, which the server codes.
     expect(error?.extensions?.code ?? 'coercion').toMatch(/^(BAD_USER_INPUT|coercion)$/);
     expect(error?.message).toMatch(/filter|DateTime/);
+  });
+});
+
+describe('each operator of each column finds what the program would', () => {
+  let varied: TestWorkspace;
+  let seeded: OrderedRows;
+
+  beforeAll(async () => {
+    varied = await graph.workspace();
+    seeded = await seedOrderedRows(varied);
+  });
+
+  test.each(plain)('in $list.field', async (primitive) => {
+    const { model, list } = primitive;
+    const cases = filterCases(primitive, seeded.rows.get(model) ?? []);
+    const several = 20;
+    for (let from = 0; from < cases.length; from += several) {
+      const some = cases.slice(from, from + several);
+      const document = `query (${some.map((_, index) => `$f${index}: ${model}Filter`).join(' ')}) {
+        ${some.map((_, index) => `r${index}: ${list.field}(filter: $f${index}, first: 100, includeArchived: true) { nodes { id } }`).join('\n')}
+      }`;
+      const found = await varied.ask<Record<string, { nodes: { id: string }[] }>>(
+        document,
+        Object.fromEntries(some.map(({ filter }, index) => [`f${index}`, filter])),
+      );
+      for (const [index, { filter, ids }] of some.entries()) {
+        const got = found[`r${index}`]?.nodes.map(({ id }) => id);
+        expect(got?.sort(), JSON.stringify(filter)).toEqual([...ids].sort());
+      }
+    }
   });
 });

@@ -58,6 +58,7 @@ export function variedRows(
     (column) =>
       column.kind !== 'object' && !isGenerated(column) && !ownColumns.includes(column.name),
   );
+  const hasRevision = storedFields(model).some(({ name }) => name === 'revision');
   const targets = new Map(storedFields(model).map(({ column, type }) => [column, type]));
   const values = columns.map((column, index) => {
     const target = targets.get(column.name);
@@ -68,6 +69,7 @@ export function variedRows(
   return Array.from({ length: count }, (_, row) => ({
     ...Object.fromEntries(values.map(([name, valueAt]) => [name, valueAt(row)])),
     id: newId(),
+    ...(hasRevision && { revision: 1 + (row % 3) }),
   }));
 }
 
