@@ -53,7 +53,7 @@ const rows = {
       name: 'Jana',
       goals: ['on time', 'a; b'],
       preferredChannels: ['EMAIL', 'IN_STORE'],
-      marketSharePct: 12.5,
+      sharePct: 12.5,
       reviewDueAt: '2027-01-31T10:00:00.123Z',
       traits: [
         { dimension: 'DEMOGRAPHIC', key: 'age', label: 'Age', min: 30, max: 45, unit: 'years' },
@@ -176,7 +176,7 @@ describe('a file of a primitive’s rows', () => {
   test.each([
     ['Touchpoint', 'channel', 'Pigeon', 'INVALID_VALUE'],
     ['Touchpoint', 'online', 'perhaps', 'WRONG_TYPE'],
-    ['Persona', 'marketSharePct', '12,5 %', 'WRONG_TYPE'],
+    ['Persona', 'sharePct', '12,5 %', 'WRONG_TYPE'],
     ['Persona', 'reviewDueAt', 'soon', 'WRONG_TYPE'],
     ['Persona', 'traits', '{"key": "age"}', 'WRONG_TYPE'],
     ['Persona', 'traits', '[{"key": "age"}]', 'INVALID_VALUE'],

@@ -6,7 +6,6 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nextStep } from '../support/nextStep.ts';
 import { sized } from '../support/size.ts';
-import { editByHand } from './newPrimitiveByHand.ts';
 
 /**
  * CONTRIBUTING.md has the way to a new primitive as commands; they are run in a copy of the project.
@@ -57,8 +56,6 @@ test('the way that CONTRIBUTING.md shows leads to a primitive that keeps the law
   expect(next()).toContain('Replace this test');
   const own = 'schema/stores/store.test.ts';
   await writeFile(join(project, own), ownTest);
-  // REMOVE with newPrimitiveByHand.ts once the laws follow from the declaration alone.
-  await editByHand(project);
   for (const command of ending) await run(command);
 });
 

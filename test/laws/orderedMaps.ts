@@ -22,7 +22,7 @@ export async function seedOrderedMaps(
   const journeys = many(10, (index) => ({
     ...(index === 0 ? { id: wide } : { parentId: wide, basedOnId: wide }),
     title: text(index),
-    state: cycle(['RESEARCH', 'CURRENT', 'FUTURE', 'CURRENT'] as const, 1)(index),
+    state: cycle(['FUTURE', 'CURRENT', 'FUTURE', 'CURRENT'] as const, 1)(index),
     level: cycle([3, 1, 3, 5], 1)(index),
     reviewDueAt: perhapsMoment(index),
   }));
