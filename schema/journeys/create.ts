@@ -11,10 +11,7 @@ import { statusErrors } from '../review/mapStatus.ts';
 import { nextReview } from '../review/review.ts';
 import { type NewTouchpoint, Touchpoint } from '../touchpoints/touchpoint.ts';
 import type { JourneyCreate } from './journey.input.ts';
-import { journeyColumns } from './journey.ts';
-import { insertMap, type StageDraft, type StepDraft } from './map.ts';
-import { stageColumns } from './stage.ts';
-import { stepColumns } from './step.ts';
+import { insertMap, type StepDraft } from './map.ts';
 
 type StageInput = NonNullable<JourneyCreate['stages']>[number];
 type StepInput = NonNullable<StageInput['steps']>[number];
@@ -43,28 +40,15 @@ export async function createJourney(ctx: Context, input: JourneyCreate): Promise
   );
   if (made.length > 0) requireScope(ctx, 'touchpoints:write', 'A new touchpoint');
   await Touchpoint.create(ctx, made);
+  const reviewDueAt = input.reviewDueAt === undefined ? await nextReview(ctx, ctx.now) : undefined;
   await insertMap(ctx, {
-    key,
-    path,
-    columns: {
-      ...journeyColumns(input),
-      title: input.title,
-      ownerId: input.owner,
-      parentId: input.parent,
-      reviewDueAt:
-        input.reviewDueAt === undefined ? await nextReview(ctx, ctx.now) : input.reviewDueAt,
-    },
-    personas: input.personas ?? [],
-    externalIds: input.externalIds ?? [],
-    stages: stages.map(
-      ({ stage, path }): StageDraft => ({
-        key: newId(),
-        path,
-        columns: { ...stageColumns(stage), name: stage.name },
-        externalIds: stage.externalIds ?? [],
-        steps: (stage.steps ?? []).flatMap((step) => drafts.get(step) ?? []),
-      }),
-    ),
+    journey: { key, input, path, ...(reviewDueAt && { past: { reviewDueAt } }) },
+    stages: stages.map(({ stage, path }) => ({
+      key: newId(),
+      input: stage,
+      path,
+      steps: (stage.steps ?? []).flatMap((step) => drafts.get(step) ?? []),
+    })),
   });
   return key;
 }
@@ -77,24 +61,18 @@ function stepDraft(
   keys: ReadonlyMap<string, string>,
   made: NewTouchpoint[],
 ): StepDraft {
-  return {
-    key,
-    path,
-    columns: { ...stepColumns(step), title: step.title },
-    externalIds: step.externalIds ?? [],
-    personas: step.personas ?? [],
-    nextSteps: (step.nextSteps ?? []).flatMap((next) => keys.get(next) ?? []),
-    touchpoints: (step.touchpoints ?? []).flatMap((choice, index) => {
-      if (!choice.new) return choice.id ?? [];
-      const touchpoint = {
-        key: newId(),
-        input: choice.new,
-        path: [...path, 'touchpoints', String(index), 'new'],
-      };
-      made.push(touchpoint);
-      return touchpoint.key;
-    }),
-  };
+  const touchpoints = (step.touchpoints ?? []).flatMap((choice, index) => {
+    if (!choice.new) return choice.id ?? [];
+    const touchpoint = {
+      key: newId(),
+      input: choice.new,
+      path: [...path, 'touchpoints', String(index), 'new'],
+    };
+    made.push(touchpoint);
+    return touchpoint.key;
+  });
+  const nextSteps = (step.nextSteps ?? []).flatMap((next) => keys.get(next) ?? []);
+  return { key, path, input: { ...step, touchpoints, nextSteps } };
 }
 
 function stepErrors(steps: readonly { step: StepInput; path: InputPath }[]): UserErrorShape[] {

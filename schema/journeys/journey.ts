@@ -1,160 +1,175 @@
-import { Prisma } from '../../prisma/generated/client/client.ts';
-import { isSame } from '../kernel/canonical.ts';
 import type { Context } from '../kernel/context.ts';
 import { grouped } from '../kernel/group.ts';
-import { insertRows } from '../kernel/rows.ts';
-import {
-  type InputPath,
-  invalid,
-  throwUserErrors,
-  type UserErrorShape,
-} from '../kernel/userError.ts';
-import { refuseStatus, statusErrors } from '../review/mapStatus.ts';
-import { nextReview } from '../review/review.ts';
-import type { UpsertRow } from '../toolkit/write/bulkStore.ts';
-import { replaceExternalIds } from '../toolkit/write/externalId.ts';
-import { maxUsersNamed, type Usage } from '../toolkit/write/lifecycle.ts';
-import { revise } from '../toolkit/write/revision.ts';
-import { usageBy } from '../toolkit/write/usage.ts';
-import type { JourneyFields, JourneyRow, JourneyUpdate } from './journey.input.ts';
+import type { InputPath, UserErrorShape } from '../kernel/userError.ts';
+import { statusErrors } from '../review/mapStatus.ts';
+import { nextReview, reviewable, reviewMutation, reviewOverdue } from '../review/review.ts';
+import { primitive } from '../toolkit/primitive.ts';
+import { storedEnum } from '../toolkit/storedEnum.ts';
+import { maxUsersNamed } from '../toolkit/write/lifecycle.ts';
+import { limits } from './limits.ts';
+import { cycleErrors, lockParents } from './parents.ts';
 
-/** Changes what is given of a journey; its personas and external ids are replaced as wholes. */
-export async function updateJourney(ctx: Context, input: JourneyUpdate): Promise<string> {
-  const { id: key, externalIds, personas, status } = input;
-  if (input.parent) {
-    await holdParents(ctx);
-    throwUserErrors(
-      await cycleErrors(ctx, [{ key, parentId: input.parent, path: ['input', 'parent'] }]),
+storedEnum('JourneyBasis', 'What a journey map rests on.', {
+  ASSUMPTION: 'What the company expects or wants.',
+  RESEARCH: 'Interviews, observation or other studies of customers.',
+  DATA: 'Measured behaviour of customers.',
+});
+
+export const JourneyState = storedEnum('JourneyState', 'Which time a journey map shows.', {
+  CURRENT: 'How it is today.',
+  FUTURE: 'How it is to be; often the twin of a current one.',
+});
+
+/** What the title of a journey can be. */
+export const journeyTitle = { maxLength: 300, notBlank: true } as const;
+
+export const Journey = primitive('Journey', {
+  scope: 'journeys',
+  description:
+    'What customers go through to reach a goal: stages, and in them steps, at touchpoints with the company.',
+  fields: {
+    title: {
+      ...journeyTitle,
+      description: 'The customer’s goal, in their words: `I want my bike repaired`.',
+      input: 'The customer’s goal, in their words.',
+      order: 'Its title, capital letters before small ones.',
+    },
+    description: {
+      description: 'What the map shows, and what it leaves out.',
+      filter: false,
+      maxLength: 10_000,
+    },
+    basis: {
+      description: 'What it rests on.',
+      input: 'What it rests on; ASSUMPTION at first.',
+    },
+    state: {
+      description: 'Which time it shows.',
+      input: 'Which time it shows; CURRENT at first.',
+      order: 'CURRENT, FUTURE.',
+    },
+    status: { description: 'Whether it is in use yet.', input: 'DRAFT at first, or ACTIVE.' },
+    level: {
+      description: 'How close it looks: 1 the whole relationship to 5 a single task.',
+      order: 'How close it looks, from 1.',
+      min: 1,
+      max: 5,
+    },
+    goal: {
+      description: 'What the company wants to reach with it.',
+      filter: false,
+      maxLength: 2000,
+    },
+    scopeStart: {
+      description: 'Where it begins: `The bike makes a noise`.',
+      input: 'Where it begins.',
+      filter: false,
+      maxLength: 1000,
+    },
+    scopeEnd: {
+      description: 'Where it ends: `The bike is home again`.',
+      input: 'Where it ends.',
+      filter: false,
+      maxLength: 1000,
+    },
+    reviewDueAt: {
+      description: 'When it is to be reviewed again; null if it need not be.',
+      input:
+        'When it is to be reviewed. A new journey is due after the workspace’s review interval.',
+      order: 'When it is to be reviewed again.',
+    },
+    owner: {
+      description: 'Who keeps the map true.',
+      input: 'The actor who keeps the map true.',
+      filter: 'Who keeps it true.',
+    },
+    parent: {
+      description: 'The wider journey that this one is a part of.',
+      filter: 'The wider journey it is a part of.',
+      reverse: { field: 'children', description: 'The journeys that are parts of it.' },
+    },
+    basedOn: {
+      description: 'The journey it was drawn from with `journeyDuplicate`.',
+      filter: 'The journey it was drawn from.',
+      readOnly: true,
+      reverse: {
+        field: 'twins',
+        description: 'The journeys drawn from it, such as how it is to be in the future.',
+      },
+    },
+    personas: {
+      description: 'Whose journey it is, in the order that the map gives.',
+      input: 'Whose journey it is.',
+      link: 'persona',
+      maxItems: limits.personas,
+      reverse: {
+        field: 'journeys',
+        description: 'The journeys that this persona makes, the newest first.',
+      },
+    },
+  },
+  list: {
+    field: 'journeys',
+    description: 'The journeys of the workspace, the newest first.',
+    order: { createdAt: 'desc' },
+    filter: ['lastReviewedAt'],
+    relations: {
+      children: { to: 'Journey', description: 'The journeys that are parts of it.' },
+      stages: { to: 'Stage', description: 'Its phases.' },
+      steps: { to: 'Step', description: 'What happens in any of its stages.' },
+      touchpoints: {
+        to: 'Touchpoint',
+        through: 'touchpoint',
+        description: 'Where its steps meet the company.',
+      },
+    },
+    computed: { reviewOverdue },
+  },
+  make: { verb: 'Create', byHand: true },
+  update: {
+    description:
+      'Changes a journey; its stages and steps have mutations of their own. With a `revision`, refused as `STALE_REVISION` if somebody was faster.',
+    input: 'What to change of a journey. What is left out stays; null clears.',
+  },
+  takesAlong: 'its stages and steps; touchpoints and personas stay',
+  bulk: {
+    row: 'A journey by the external id it has, or is to have. A parent must exist before the call.',
+    externalId: 'Which journey; if none has it, one is made.',
+    needed: ' A new one needs it.',
+  },
+  lock: async (ctx, inputs) => {
+    if (inputs.some(({ parent }) => parent)) await lockParents(ctx);
+  },
+  check: ({ input, stored }) =>
+    statusErrors('Journey', input.status, stored?.archivedAt != null, []),
+  checkRows: async (ctx, rows) => {
+    // What is new has nothing below it yet, and no steps: it closes no circle and strands nobody.
+    const stored = rows.filter((row) => row.stored);
+    const parents = stored.flatMap(({ key, input: { parent }, path }) =>
+      parent ? [{ key, parentId: parent, path: [...path, 'parent'] }] : [],
     );
-  }
-  await revise(ctx.db, 'Journey', key, input.revision, {
-    ...journeyColumns(input),
-    ownerId: input.owner,
-    parentId: input.parent,
-  });
-  await refuseStatus(ctx.db, 'Journey', key, status);
-  if (personas) {
-    const change = { key, personas, path: ['input', 'personas'] };
-    throwUserErrors(await strandedErrors(ctx, [change]));
-    await replacePersonas(ctx, [change]);
-  }
-  if (externalIds) {
-    await replaceExternalIds(ctx.db, 'Journey', [
-      { key, externalIds, path: ['input', 'externalIds'] },
-    ]);
-  }
-  return key;
-}
-
-/** The parts of a journey and what was drawn from it; what asks or was said about it or its steps. */
-export function journeyUsage(ctx: Context, key: string): Promise<Usage> {
-  const about = { OR: [{ journeyId: key }, { step: { journeyId: key } }] };
-  return usageBy(ctx, [
-    { model: 'Journey', where: { OR: [{ parentId: key }, { basedOnId: key }] } },
-    { model: 'Survey', where: about },
-    { model: 'Feedback', where: about },
-  ]);
-}
-
-/** Holds the parents of all journeys, where a bulk call gives any a parent. */
-export async function lockRowParents(
-  ctx: Context,
-  _keys: readonly string[],
-  rows: readonly JourneyRow[],
-): Promise<void> {
-  if (rows.some(({ parent }) => parent)) await holdParents(ctx);
-}
-
-/** What keeps rows of a bulk call from being stored. */
-export async function journeyRowErrors(
-  ctx: Context,
-  rows: readonly UpsertRow<JourneyRow>[],
-): Promise<UserErrorShape[]> {
-  const ofRows = rows.flatMap(({ stored, input, path }) => {
-    const untitled = stored === null && input.title === undefined;
+    const personas = stored.flatMap(({ key, input, path }) =>
+      input.personas ? [{ key, personas: input.personas, path: [...path, 'personas'] }] : [],
+    );
+    return [...(await cycleErrors(ctx, parents)), ...(await strandedErrors(ctx, personas))];
+  },
+  onCreate: async (ctx) => ({ reviewDueAt: await nextReview(ctx, ctx.now) }),
+  onArchive: { status: 'ARCHIVED' },
+  onRestore: { status: 'DRAFT' },
+  // What asks or was said about it or its steps, each once.
+  usage: (key) => {
+    const about = { OR: [{ journeyId: key }, { step: { journeyId: key } }] };
     return [
-      ...(untitled
-        ? [invalid('REQUIRED', [...path, 'title'], 'A new journey needs a title.')]
-        : []),
-      ...statusErrors('Journey', input.status, stored?.archivedAt != null, path),
+      { model: 'Journey', where: { OR: [{ parentId: key }, { basedOnId: key }] } },
+      { model: 'Survey', where: about },
+      { model: 'Feedback', where: about },
     ];
-  });
-  // What is new has nothing below it yet, and so closes no circle.
-  const parents = rows.flatMap(({ key, stored, input, path }) =>
-    stored && input.parent ? [{ key, parentId: input.parent.key, path: [...path, 'parent'] }] : [],
-  );
-  return [
-    ...ofRows,
-    ...(await cycleErrors(ctx, parents)),
-    ...(await strandedErrors(ctx, personaChanges(rows))),
-  ];
-}
+  },
+  example: { title: 'I want my bike repaired' },
+});
 
-/** The columns that a row of a bulk call gives a journey. */
-export function journeyRowColumns({ input }: UpsertRow<JourneyRow>) {
-  return {
-    ...journeyColumns(input),
-    ownerId: input.owner === null ? null : input.owner?.key,
-    parentId: input.parent === null ? null : input.parent?.key,
-  };
-}
-
-/** Makes the journeys of a bulk call. */
-export async function insertJourneyRows(
-  ctx: Context,
-  rows: readonly UpsertRow<JourneyRow>[],
-): Promise<void> {
-  const reviewDueAt = await nextReview(ctx, ctx.now);
-  await ctx.db.journey.createMany({
-    data: rows.map((row) => {
-      const columns = journeyRowColumns(row);
-      return {
-        ...columns,
-        title: columns.title ?? '',
-        reviewDueAt: columns.reviewDueAt === undefined ? reviewDueAt : columns.reviewDueAt,
-        id: row.key,
-      };
-    }),
-  });
-}
-
-/** Replaces the personas of the rows of a bulk call; says which rows that changed. */
-export async function replaceRowPersonas(
-  ctx: Context,
-  rows: readonly UpsertRow<JourneyRow>[],
-): Promise<ReadonlySet<string>> {
-  return replacePersonas(ctx, personaChanges(rows));
-}
-
-function personaChanges(rows: readonly UpsertRow<JourneyRow>[]): PersonaChange[] {
-  return rows.flatMap(({ key, path, input }) =>
-    input.personas
-      ? [
-          {
-            key,
-            personas: input.personas.map((persona) => persona.key),
-            path: [...path, 'personas'],
-          },
-        ]
-      : [],
-  );
-}
-
-/** The columns that an input gives a journey. */
-export function journeyColumns(input: JourneyFields) {
-  return {
-    title: input.title ?? undefined,
-    description: input.description,
-    basis: input.basis ?? undefined,
-    state: input.state ?? undefined,
-    status: input.status ?? undefined,
-    level: input.level ?? undefined,
-    goal: input.goal,
-    scopeStart: input.scopeStart,
-    scopeEnd: input.scopeEnd,
-    reviewDueAt: input.reviewDueAt,
-  };
-}
+reviewable('Journey', 'journey');
+reviewMutation('Journey', 'journey', 'journeys');
 
 interface PersonaChange {
   key: string;
@@ -173,102 +188,24 @@ async function strandedErrors(
     where: { journeyId: { in: changes.map(({ key }) => key) } },
   });
   const byJourney = grouped(taking, ({ journeyId }) => journeyId);
-  return changes.flatMap(({ key, personas, path }) => {
-    const kept = new Set(personas);
-    const stranded = (byJourney.get(key) ?? []).filter(({ personaId }) => !kept.has(personaId));
-    return stranded.length > 0 ? [stillTakingPart(stranded, path)] : [];
-  });
-}
-
-function stillTakingPart(
-  stranded: readonly { personaId: string }[],
-  path: InputPath,
-): UserErrorShape {
-  return {
-    type: 'InUseError',
-    code: 'IN_USE',
-    path,
-    message:
-      'Steps of the journey have personas that are not in this list. Change the steps first.',
-    usedBy: stranded
-      .slice(0, maxUsersNamed)
-      .map(({ personaId }) => ({ model: 'Persona', id: personaId })),
-    total: stranded.length,
-  };
-}
-
-/** Replaces the personas of journeys where they are others, or in another order. */
-async function replacePersonas(
-  { db }: Context,
-  changes: readonly PersonaChange[],
-): Promise<ReadonlySet<string>> {
-  if (changes.length === 0) return new Set();
-  const stored = await db.journeyPersona.findMany({
-    where: { journeyId: { in: changes.map(({ key }) => key) } },
-    select: { journeyId: true, personaId: true },
-    orderBy: { position: 'asc' },
-  });
-  const present = grouped(stored, ({ journeyId }) => journeyId);
-  const others = changes
-    .map(({ key, personas }) => ({ key, personas: [...new Set(personas)] }))
-    .filter(({ key, personas }) => {
-      const had = (present.get(key) ?? []).map(({ personaId }) => personaId);
-      return !isSame(personas, had);
-    });
-  const keys = others.map(({ key }) => key);
-  await db.journeyPersona.deleteMany({ where: { journeyId: { in: keys } } });
-  await insertRows(
-    db,
-    'JourneyPersona',
-    others.flatMap(({ key, personas }) =>
-      personas.map((personaId, position) => ({ journeyId: key, personaId, position })),
-    ),
-  );
-  return new Set(keys);
-}
-
-interface ParentChange {
-  key: string;
-  parentId: string;
-  path: InputPath;
-}
-
-/**
- * Holds the parents of all journeys: two changes at once could close a circle that neither sees.
- * Not against new rows of the workspace, which refer to it with a weaker lock.
- */
-async function holdParents({ db }: Context): Promise<void> {
-  await db.$queryRaw(Prisma.sql`
-    SELECT id FROM "Workspace" WHERE id = ${db.$workspaceId}::uuid FOR NO KEY UPDATE`);
-}
-
-/** A journey must not stand above itself, by whichever way. */
-async function cycleErrors(
-  { db }: Context,
-  changes: readonly ParentChange[],
-): Promise<UserErrorShape[]> {
-  if (changes.length === 0) return [];
-  // UNION leaves out what it has found already, and so ends by itself.
-  const rows = await db.$queryRaw<{ id: string; parentId: string | null }[]>(Prisma.sql`
-    WITH RECURSIVE above AS (
-      SELECT id, "parentId" FROM "Journey"
-      WHERE "workspaceId" = ${db.$workspaceId}::uuid
-        AND id = ANY(${changes.map(({ parentId }) => parentId)}::uuid[])
-      UNION
-      SELECT journey.id, journey."parentId" FROM "Journey" journey
-      JOIN above ON journey.id = above."parentId"
-      WHERE journey."workspaceId" = ${db.$workspaceId}::uuid
-    )
-    SELECT id, "parentId" FROM above`);
-  const parents = new Map(rows.map(({ id, parentId }) => [id, parentId]));
-  for (const { key, parentId } of changes) parents.set(key, parentId);
-  return changes.flatMap(({ key, path }) => {
-    const passed = new Set<string>();
-    let above = parents.get(key);
-    while (above != null && above !== key && !passed.has(above)) {
-      passed.add(above);
-      above = parents.get(above);
-    }
-    return above === key ? [invalid('CYCLE', path, 'The journey would stand above itself.')] : [];
+  return changes.flatMap(({ key, personas, path }): UserErrorShape[] => {
+    const remaining = new Set(personas);
+    const stranded = (byJourney.get(key) ?? []).filter(
+      ({ personaId }) => !remaining.has(personaId),
+    );
+    if (stranded.length === 0) return [];
+    return [
+      {
+        type: 'InUseError',
+        code: 'IN_USE',
+        path,
+        message:
+          'Steps of the journey have personas that are not in this list. Change the steps first.',
+        usedBy: stranded
+          .slice(0, maxUsersNamed)
+          .map(({ personaId }) => ({ model: 'Persona', id: personaId })),
+        total: stranded.length,
+      },
+    ];
   });
 }

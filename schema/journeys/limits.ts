@@ -19,18 +19,16 @@ export const limits = {
   document: 10_000_000,
 } as const;
 
-/** What is counted in a journey or a stage. */
-export type LimitName = 'stages' | 'stageSteps' | 'steps' | 'personas' | 'touchpoints';
+/** What a whole journey can have too many of. */
+export type LimitName = 'steps' | 'personas' | 'touchpoints';
 
-const told: { [C in LimitName]: string } = {
-  stages: `A journey has at most ${limits.stages} stages, archived ones included.`,
-  stageSteps: `A stage has at most ${limits.stageSteps} steps, archived ones included.`,
+const sentences: { [C in LimitName]: string } = {
   steps: `A journey has at most ${limits.steps} steps, archived ones included.`,
   personas: `A journey has at most ${limits.personas} personas, those of its steps included.`,
   touchpoints: `The steps of a journey have at most ${limits.touchpoints} touchpoints.`,
 };
 
-/** The sentence for whoever goes beyond a limit. */
+/** The sentence about what goes beyond a limit. */
 export function atMost(counted: LimitName): string {
-  return told[counted];
+  return sentences[counted];
 }

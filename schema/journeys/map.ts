@@ -1,4 +1,3 @@
-import type { Prisma } from '../../prisma/generated/client/client.ts';
 import type { Context } from '../kernel/context.ts';
 import {
   type InputPath,
@@ -6,107 +5,59 @@ import {
   throwUserErrors,
   type UserErrorShape,
 } from '../kernel/userError.ts';
-import {
-  type ExternalIdChange,
-  type ExternalIdShape,
-  replaceExternalIds,
-} from '../toolkit/write/externalId.ts';
+import { Journey } from './journey.ts';
 import { atMost, type LimitName, limits } from './limits.ts';
-import { insertStepLinks, type StepLinks } from './stepLinks.ts';
-
-type Columns<Row> = Omit<Row, 'workspaceId' | 'id' | 'journeyId' | 'stageId' | 'position'>;
+import { Stage } from './stage.ts';
+import { Step } from './step.ts';
 
 /** A whole journey map, with every key chosen, ready to be stored. */
 export interface MapDraft {
-  key: string;
-  columns: Columns<Prisma.JourneyCreateManyInput>;
-  /** Keys of personas; those of the steps are added. */
-  personas: readonly string[];
+  /** Personas of the steps are added to its own. */
+  journey: Parameters<typeof Journey.insert>[1][number];
   stages: readonly StageDraft[];
-  externalIds: readonly ExternalIdShape[];
-  path: InputPath;
 }
 
-export interface StageDraft {
-  key: string;
-  columns: Columns<Prisma.StageCreateManyInput>;
+export type StageDraft = Parameters<typeof Stage.insert>[1][number] & {
+  /** Linked with steps of the same map. */
   steps: readonly StepDraft[];
-  externalIds: readonly ExternalIdShape[];
-  path: InputPath;
-}
+};
 
-/** A step, linked with personas, touchpoints and steps of the same map. */
-export interface StepDraft extends StepLinks {
-  key: string;
-  columns: Columns<Prisma.StepCreateManyInput>;
-  externalIds: readonly ExternalIdShape[];
-  path: InputPath;
-}
+export type StepDraft = Parameters<typeof Step.insert>[1][number];
 
 /**
  * Stores a map, in as many statements for a thousand steps as for one.
  *
  * @throws Refused with `TOO_MANY` if it has more steps, personas or touchpoints than a map can have
  */
-export async function insertMap({ db }: Context, map: MapDraft): Promise<void> {
-  const journeyId = map.key;
-  const steps = map.stages.flatMap((stage) => stage.steps);
-  const personas = [...new Set([...map.personas, ...steps.flatMap((step) => step.personas)])];
-  const touchpoints = new Set(steps.flatMap((step) => step.touchpoints));
-  throwUserErrors([
-    ...tooMany('steps', steps.length, [...map.path, 'stages']),
-    ...tooMany('personas', personas.length, [...map.path, 'personas']),
-    ...tooMany('touchpoints', touchpoints.size, [...map.path, 'stages']),
+export async function insertMap(ctx: Context, { journey, stages }: MapDraft): Promise<void> {
+  const { key: journeyId, input, path } = journey;
+  const steps = stages.flatMap((stage) => stage.steps);
+  const personas = new Set([
+    ...(input.personas ?? []),
+    ...steps.flatMap((step) => step.input.personas ?? []),
   ]);
-  await db.journey.createMany({ data: { ...map.columns, id: journeyId } });
-  await insertAll(
-    db.stage,
-    map.stages.map((stage, position) => ({ ...stage.columns, id: stage.key, journeyId, position })),
+  const touchpoints = new Set(steps.flatMap((step) => step.input.touchpoints ?? []));
+  throwUserErrors([
+    ...tooMany('steps', steps.length, [...path, 'stages']),
+    ...tooMany('personas', personas.size, [...path, 'personas']),
+    ...tooMany('touchpoints', touchpoints.size, [...path, 'stages']),
+  ]);
+  await Journey.insert(ctx, [{ ...journey, input: { ...input, personas: [...personas] } }]);
+  await Stage.insert(
+    ctx,
+    stages.map((stage, position) => ({ ...stage, past: { ...stage.past, journeyId, position } })),
   );
-  await insertAll(
-    db.step,
-    map.stages.flatMap((stage) =>
-      stage.steps.map((step, position) => ({
-        ...step.columns,
-        id: step.key,
-        journeyId,
-        stageId: stage.key,
-        position,
+  await Step.insert(
+    ctx,
+    stages.flatMap(({ key: stageId, steps }) =>
+      steps.map((step, position) => ({
+        ...step,
+        past: { ...step.past, journeyId, stageId, position },
       })),
     ),
   );
-  await insertAll(
-    db.journeyPersona,
-    personas.map((personaId, position) => ({ journeyId, personaId, position })),
-  );
-  await insertStepLinks(
-    db,
-    steps.map((step) => ({ ...step, journeyId })),
-  );
-  await replaceExternalIds(db, 'Journey', [named(map)].filter(hasExternalIds));
-  await replaceExternalIds(db, 'Stage', map.stages.map(named).filter(hasExternalIds));
-  await replaceExternalIds(db, 'Step', steps.map(named).filter(hasExternalIds));
 }
 
 function tooMany(counted: LimitName, count: number, path: InputPath): UserErrorShape[] {
   return count > limits[counted] ? [invalid('TOO_MANY', path, atMost(counted))] : [];
-}
-
-async function insertAll<Row>(
-  table: { createMany(args: { data: Row[] }): Promise<unknown> },
-  rows: Row[],
-): Promise<void> {
-  if (rows.length > 0) await table.createMany({ data: rows });
-}
-
-function named(part: {
-  key: string;
-  externalIds: readonly ExternalIdShape[];
-  path: InputPath;
-}): ExternalIdChange {
-  return { key: part.key, externalIds: part.externalIds, path: [...part.path, 'externalIds'] };
-}
-
-function hasExternalIds({ externalIds }: ExternalIdChange): boolean {
-  return externalIds.length > 0;
 }

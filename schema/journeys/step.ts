@@ -1,221 +1,169 @@
-import type { Context } from '../kernel/context.ts';
-import { newId } from '../kernel/id.ts';
-import {
-  invalid,
-  notFound,
-  throwUserErrors,
-  type UserErrorShape,
-  UserErrorsThrown,
-} from '../kernel/userError.ts';
-import type { UpsertRow } from '../toolkit/write/bulkStore.ts';
-import { replaceExternalIds } from '../toolkit/write/externalId.ts';
-import type { Usage } from '../toolkit/write/lifecycle.ts';
-import { revise } from '../toolkit/write/revision.ts';
-import { restrictedUsers, usageBy } from '../toolkit/write/usage.ts';
-import {
-  arrange,
-  arrangedIn,
-  crowdedOut,
-  journeyOf,
-  journeysOf,
-  lockArrangement,
-  placed,
-  positionsBehind,
-} from './arrangement.ts';
-import type { StepCreate, StepFields, StepMove, StepRow, StepUpdate } from './step.input.ts';
-import { replaceLinks, rowLinks, strayLinkErrors } from './stepLinks.ts';
+import { primitive } from '../toolkit/primitive.ts';
+import { storedEnum } from '../toolkit/storedEnum.ts';
+import { limits } from './limits.ts';
+import { followLinks } from './stepLinks.ts';
 
-/** Makes a step at its place in a stage and answers with its key. */
-export async function createStep(ctx: Context, input: StepCreate): Promise<string> {
-  const { db } = ctx;
-  const key = newId();
-  const path = ['input', 'stage'];
-  const journeyId = await journeyOf(db, 'Stage', input.stage, path);
-  await lockArrangement(db, [journeyId]);
-  const order = await arrangedIn(db, 'Step', input.stage);
-  const links = { key, journeyId, links: input, path: ['input'] };
-  throwUserErrors([
-    ...(await crowdedOut(db, 'stageSteps', [{ container: input.stage, path }])),
-    ...(await crowdedOut(db, 'steps', [{ container: journeyId, path }])),
-    ...(await strayLinkErrors(db, [links])),
-  ]);
-  await db.step.createMany({
-    data: {
-      ...stepColumns(input),
-      title: input.title,
-      id: key,
-      journeyId,
-      stageId: input.stage,
-      position: order.length,
+storedEnum('StepLayer', 'Who does a step, and who sees it.', {
+  CUSTOMER: 'The customer does it; only these steps make the emotion curve.',
+  FRONTSTAGE: 'The company does it, before the customer’s eyes.',
+  BACKSTAGE: 'The company does it, out of sight.',
+  SUPPORT: 'Systems and partners that the others stand on.',
+});
+
+/** Texts and lists of texts that steps are not sorted by. */
+const text = { filter: false, maxLength: 10_000 } as const;
+const texts = { maxLength: 1000, maxItems: 50 } as const;
+
+export const Step = primitive('Step', {
+  scope: 'journeys',
+  description:
+    'One thing that happens in a stage: what a customer does, thinks and feels, or what the company does for it.',
+  fields: {
+    title: {
+      description: 'What happens, in a few words.',
+      row: 'What happens. A new one needs it.',
+      order: 'Its title, capital letters before small ones.',
+      maxLength: 500,
+      notBlank: true,
     },
-  });
-  await arrange(db, 'Step', placed(order, key, input.position ?? order.length));
-  await replaceLinks(ctx, [links]);
-  await replaceExternalIds(db, 'Step', [
-    { key, externalIds: input.externalIds ?? [], path: ['input', 'externalIds'] },
-  ]);
-  return key;
-}
-
-/** Changes what is given of a step; its links are replaced as wholes. */
-export async function updateStep(ctx: Context, input: StepUpdate): Promise<string> {
-  const { db } = ctx;
-  const { id: key, externalIds } = input;
-  const journeyId = await journeyOf(db, 'Step', key, ['input', 'id']);
-  const links = { key, journeyId, links: input, path: ['input'] };
-  if (input.personas || input.touchpoints || input.nextSteps) {
-    await lockArrangement(db, [journeyId]);
-    throwUserErrors(await strayLinkErrors(db, [links]));
-  }
-  await revise(db, 'Step', key, input.revision, stepColumns(input));
-  await replaceLinks(ctx, [links]);
-  if (externalIds) {
-    await replaceExternalIds(db, 'Step', [{ key, externalIds, path: ['input', 'externalIds'] }]);
-  }
-  return key;
-}
-
-/** Moves a step within its stage, or to another stage of the journey. */
-export async function moveStep({ db }: Context, input: StepMove): Promise<string> {
-  const { id: key } = input;
-  const journeyId = await journeyOf(db, 'Step', key, ['input', 'id']);
-  await lockArrangement(db, [journeyId]);
-  const step = await db.step.findFirst({ where: { id: key }, select: { stageId: true } });
-  if (!step) throw new UserErrorsThrown(notFound(['input', 'id'], 'step'));
-  const to = input.stage ?? step.stageId;
-  if (to !== step.stageId) {
-    const path = ['input', 'stage'];
-    if ((await journeyOf(db, 'Stage', to, path)) !== journeyId) {
-      throw new UserErrorsThrown(invalid('INVALID_VALUE', path, 'A step stays in its journey.'));
-    }
-    throwUserErrors(await crowdedOut(db, 'stageSteps', [{ container: to, path }]));
-  }
-  const order = await arrangedIn(db, 'Step', to);
-  await revise(db, 'Step', key, input.revision, { stageId: to });
-  await arrange(db, 'Step', placed(order, key, input.position));
-  if (to !== step.stageId) {
-    await arrange(db, 'Step', await arrangedIn(db, 'Step', step.stageId));
-  }
-  return key;
-}
-
-/** Deletes a step and closes the gap it leaves. */
-export async function deleteStep({ db }: Context, key: string): Promise<void> {
-  const step = await db.step.findFirst({ where: { id: key }, select: { stageId: true } });
-  await db.step.deleteMany({ where: { id: key } });
-  if (step) await arrange(db, 'Step', await arrangedIn(db, 'Step', step.stageId));
-}
-
-const usersOfStep = restrictedUsers('Step');
-
-/** The other steps that lead to a step, and what asks or was said about it. */
-export function stepUsage(ctx: Context, key: string): Promise<Usage> {
-  const leading = { toId: key, fromId: { not: key } };
-  const through = { model: 'Step', column: 'fromId' } as const;
-  return usageBy(ctx, [{ model: 'StepLink', where: leading, through }, ...usersOfStep(key)]);
-}
-
-/** Holds the arrangement that the rows of a bulk call stand in, or are to stand in. */
-export async function lockStepRows(
-  { db }: Context,
-  keys: readonly string[],
-  rows: readonly StepRow[],
-): Promise<void> {
-  const stages = rows.flatMap(({ stage }) => stage?.key ?? []);
-  await lockArrangement(db, [
-    ...(await journeysOf(db, 'Step', keys)).values(),
-    ...(await journeysOf(db, 'Stage', stages)).values(),
-  ]);
-}
-
-/** What keeps rows of a bulk call from being stored. */
-export async function stepRowErrors(
-  { db }: Context,
-  rows: readonly UpsertRow<StepRow>[],
-): Promise<UserErrorShape[]> {
-  const misplaced = rows.flatMap(({ stored, input, path }) => {
-    if (stored === null) {
-      return (['title', 'stage'] as const)
-        .filter((field) => input[field] === undefined)
-        .map((field) => invalid('REQUIRED', [...path, field], `A new step needs a ${field}.`));
-    }
-    return input.stage && input.stage.key !== stored.stageId
-      ? [invalid('INVALID_VALUE', [...path, 'stage'], 'Use stepMove to take a step elsewhere.')]
-      : [];
-  });
-  const added = rows.flatMap(({ stored, input, path }) =>
-    stored === null && input.stage
-      ? [{ container: input.stage.key, path: [...path, 'stage'] }]
-      : [],
-  );
-  const journeys = await journeysOfRows(db, rows);
-  const intoJourneys = rows.flatMap(({ stored, key, path }) => {
-    const container = journeys.get(key);
-    return stored === null && container ? [{ container, path: [...path, 'stage'] }] : [];
-  });
-  return [
-    ...misplaced,
-    ...(await crowdedOut(db, 'stageSteps', added)),
-    ...(await crowdedOut(db, 'steps', intoJourneys)),
-    ...(await strayLinkErrors(db, rowLinks(rows, journeys))),
-  ];
-}
-
-/** Makes the steps of a bulk call, each behind the last of its stage. */
-export async function insertStepRows(
-  { db }: Context,
-  rows: readonly UpsertRow<StepRow>[],
-): Promise<void> {
-  const stageIds = rows.map(({ input }) => input.stage?.key ?? '');
-  const positions = await positionsBehind(db, 'Step', stageIds);
-  const journeys = await journeysOfRows(db, rows);
-  await db.step.createMany({
-    data: rows.map(({ key, input }, index) => ({
-      ...stepColumns(input),
-      title: input.title ?? '',
-      id: key,
-      journeyId: journeys.get(key) ?? '',
-      stageId: stageIds[index] ?? '',
-      position: positions[index] ?? 0,
-    })),
-  });
-}
-
-/** The journeys of the steps of a bulk call: their own, or those of the stages they are to be in. */
-async function journeysOfRows(
-  db: Context['db'],
-  rows: readonly UpsertRow<StepRow>[],
-): Promise<Map<string, string>> {
-  const stageOf = (row: UpsertRow<StepRow>) =>
-    row.stored === null ? row.input.stage?.key : String(row.stored.stageId);
-  const journeys = await journeysOf(
-    db,
-    'Stage',
-    rows.flatMap((row) => stageOf(row) ?? []),
-  );
-  return new Map(
-    rows.flatMap((row) => {
-      const journeyId = journeys.get(stageOf(row) ?? '');
-      return journeyId ? [[row.key, journeyId] as const] : [];
-    }),
-  );
-}
-
-/** The columns that an input gives a step. */
-export function stepColumns(input: StepFields) {
-  return {
-    title: input.title ?? undefined,
-    description: input.description,
-    customerActions: input.customerActions,
-    thoughts: input.thoughts,
-    feelings: input.feelings,
-    emotion: input.emotion,
-    effort: input.effort,
-    momentOfTruth: input.momentOfTruth ?? undefined,
-    expectations: input.expectations,
-    painPoints: input.painPoints ?? undefined,
-    gains: input.gains ?? undefined,
-    opportunities: input.opportunities ?? undefined,
-    layer: input.layer ?? undefined,
-  };
-}
+    description: { ...text, description: 'What happens, in full.' },
+    position: {
+      description: 'Its place in the stage, from 0 without gaps, archived steps included.',
+      input: 'Where to put it, from 0; at the end if left out.',
+      order: 'Its place in its stage, from 0.',
+      min: 0,
+      within: { stage: limits.stageSteps, journey: limits.steps },
+    },
+    layer: {
+      description: 'Who does it, and who sees it.',
+      input: 'Who does it; the customer at first.',
+      order: 'CUSTOMER, FRONTSTAGE, BACKSTAGE, SUPPORT.',
+    },
+    customerActions: { ...text, description: 'What customers do.' },
+    thoughts: {
+      ...text,
+      description: 'What goes through their minds, in their words.',
+      input: 'What goes through their minds.',
+    },
+    feelings: {
+      ...text,
+      description: 'What they feel, in words; `emotion` has the number.',
+      input: 'What they feel, in words.',
+    },
+    emotion: {
+      description: 'How they feel: −2 very bad, 0 neutral, +2 very good; null where unknown.',
+      input: 'How they feel: −2 very bad, +2 very good.',
+      order: 'How customers feel, from −2 to +2.',
+      min: -2,
+      max: 2,
+    },
+    effort: {
+      description: 'What it costs them: 1 none to 5 very much; null where unknown.',
+      input: 'What it costs them: 1 none, 5 very much.',
+      order: 'What it costs them, from 1 to 5.',
+      min: 1,
+      max: 5,
+    },
+    momentOfTruth: {
+      description: 'Whether customers decide here if they stay or go.',
+      input: 'Whether customers decide here; false at first.',
+    },
+    expectations: { ...text, description: 'What they expect to happen.' },
+    painPoints: { ...texts, description: 'What hurts.' },
+    gains: { ...texts, description: 'What delights.' },
+    opportunities: { ...texts, description: 'What could be done better here.' },
+    stage: {
+      description: 'The stage it happens in.',
+      input: 'The stage’s id: `stage_…`.',
+      row: 'The stage it happens in. A new one needs it; `stepMove` changes it.',
+      filter: 'The stage it happens in.',
+      fixed: 'Use stepMove to take a step elsewhere.',
+      reverse: { field: 'steps', description: 'What happens in it, in the order of the map.' },
+    },
+    journey: {
+      description: 'The journey it belongs to.',
+      from: 'stage',
+      reverse: {
+        field: 'steps',
+        description: 'What happens in any of its stages, in the order of the map.',
+      },
+    },
+    personas: {
+      description: 'Who takes part in it, in the order that the map gives.',
+      input: 'Who takes part in it; they take part in the journey from then on.',
+      filter: 'Who takes part in it.',
+      link: 'persona',
+      maxItems: limits.links,
+      reverse: {
+        field: 'steps',
+        description: 'The steps that this persona takes part in, of all journeys.',
+      },
+    },
+    touchpoints: {
+      description: 'Where it meets the company, in the order that the map gives.',
+      input: 'Where it meets the company.',
+      link: 'touchpoint',
+      maxItems: limits.links,
+      reverse: {
+        field: 'steps',
+        description: 'The steps that happen there, of all journeys, in the order of their maps.',
+      },
+    },
+    nextSteps: {
+      description: 'Where it can lead: the next step, branches, loops back.',
+      input: 'Where it can lead; steps of the same journey.',
+      filter: 'Where it leads.',
+      link: 'to',
+      maxItems: limits.links,
+      reverse: {
+        field: 'previousSteps',
+        description: 'The steps that lead to it, in the order of the map.',
+      },
+    },
+  },
+  list: {
+    field: 'steps',
+    description: 'The steps of all journeys of the workspace.',
+    order: { 'stage.position': 'asc', position: 'asc' },
+    sort: { 'stage.position': 'The place of its stage.' },
+    // A step is put away with its stage.
+    inUse: { archivedAt: null, stage: { archivedAt: null } },
+  },
+  make: {
+    verb: 'Create',
+    description: `Adds a step to a stage, of at most ${limits.stageSteps}, in a journey of at most ${limits.steps}.`,
+    input: 'A new step of a stage.',
+    payload: 'The step as it is now.',
+  },
+  update: {
+    description:
+      'Changes a step. With a `revision`, refused as `STALE_REVISION` if somebody was faster.',
+    input: 'What to change of a step. What is left out stays; null clears.',
+  },
+  move: {
+    description:
+      'Puts a step at another place of its stage, or in another stage of its journey; the others close up. Moves of one journey are done one after the other.',
+    input: 'Where to put a step in its journey.',
+    position: 'Its new place there, from 0; past the end is the end.',
+    container: 'A stage of the same journey; the one it is in, if left out.',
+  },
+  takesAlong: 'its links to personas, touchpoints and next steps',
+  bulk: {
+    row: 'A step by the external id it has, or is to have. A new one is put at the end. Steps it leads to must exist before the call.',
+    externalId: 'Which step; if none has it, one is made.',
+  },
+  onLink: (ctx, rows) =>
+    followLinks(
+      ctx,
+      rows.map(({ input, after, path }) => ({ ...input, journeyId: after.journeyId, path })),
+    ),
+  // Its own loop goes with it.
+  usage: (key) => [
+    {
+      model: 'StepLink',
+      where: { toId: key, fromId: { not: key } },
+      through: { model: 'Step', column: 'fromId' },
+    },
+  ],
+  example: { title: 'Looks for the brake pads' },
+});

@@ -50,6 +50,38 @@ export async function rewriteRows(
     RETURNING kept.id`);
 }
 
+/** Columns of rows, by the rows' keys; one parameter, however many there are. */
+export async function readColumns(
+  db: WorkspaceDb,
+  model: ModelName,
+  keys: readonly string[],
+  columns: readonly string[],
+): Promise<Map<string, Record<string, string>>> {
+  if (keys.length === 0 || columns.length === 0) return new Map();
+  const selected = Prisma.raw(columns.map((column) => `"${column}"`).join(', '));
+  const rows = await db.$queryRaw<{ key: string; columns: Record<string, string> }[]>(Prisma.sql`
+    SELECT id AS key, to_jsonb(found) - 'id' AS columns
+    FROM (SELECT id, ${selected} FROM ${table(model)}
+      WHERE "workspaceId" = ${db.$workspaceId}::uuid AND id = ANY(${[...keys]}::uuid[])) found`);
+  return new Map(rows.map((row) => [row.key, row.columns]));
+}
+
+/** How many rows have each of these keys in a column; one statement for all. */
+export async function countRows(
+  db: WorkspaceDb,
+  model: ModelName,
+  column: string,
+  keys: readonly string[],
+): Promise<Map<string, number>> {
+  if (keys.length === 0) return new Map();
+  const name = Prisma.raw(`"${column}"`);
+  const rows = await db.$queryRaw<{ key: string; count: number }[]>(Prisma.sql`
+    SELECT ${name} AS key, count(*)::int AS count FROM ${table(model)}
+    WHERE "workspaceId" = ${db.$workspaceId}::uuid AND ${name} = ANY(${[...keys]}::uuid[])
+    GROUP BY ${name}`);
+  return new Map(rows.map(({ key, count }) => [key, count]));
+}
+
 function table(model: ModelName): Prisma.Sql {
   return Prisma.raw(`"${model}"`);
 }

@@ -1,12 +1,5 @@
 import type { MapStatus } from '../../prisma/generated/client/enums.ts';
-import {
-  type InputPath,
-  invalid,
-  throwUserErrors,
-  type UserErrorShape,
-} from '../kernel/userError.ts';
-import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
-import { tableOf } from '../toolkit/write/reference.ts';
+import { type InputPath, invalid, type UserErrorShape } from '../kernel/userError.ts';
 
 // `status` and `archivedAt` tell one story: it is ARCHIVED while, and only while, it is put away.
 
@@ -26,19 +19,6 @@ export function statusErrors(
       ? `Use ${field}Archive to put a ${field} away.`
       : `The ${field} is archived. Use ${field}Restore first.`;
   return [invalid('INVALID_VALUE', [...path, 'status'], cure)];
-}
-
-/** Refuses a status that a row, which is held, cannot be given. */
-export async function refuseStatus(
-  db: WorkspaceDb,
-  model: Mapped,
-  key: string,
-  status: MapStatus | null | undefined,
-): Promise<void> {
-  if (status == null) return;
-  const where = { id: key, archivedAt: { not: null } };
-  const isArchived = (await tableOf(db, model).count({ where })) > 0;
-  throwUserErrors(statusErrors(model, status, isArchived, ['input']));
 }
 
 /** The status of what a document tells of, whatever it says beside its `archivedAt`. */

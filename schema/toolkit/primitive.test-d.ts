@@ -99,7 +99,44 @@ export function partsAreCheckedLikeFields(): void {
   holds<
     Equal<
       CheckedFields<'Persona', { traits: Said }, { name: 1 }>['traits'],
-      '"traits" is a list. Say by "part" what its rows are, or declare what leads back to Persona by "reverse" in the other primitive.'
+      '"traits" is a list. Say by "part" what its rows are, by "link" what they lead to, or declare what leads back to Persona by "reverse" in the other primitive.'
+    >
+  >();
+}
+
+type StepVerdict<Name extends string, Options> = CheckedFields<
+  'Step',
+  Record<Name, Options>,
+  { title: 1; position: 1; stage: 1; journey: 1 }
+>[Name];
+
+export function linksAndPositionsAreCheckedLikeFields(): void {
+  type Link<Through, More = object> = Said & { link: Through; maxItems: number } & More;
+  type Reverse<Field> = { reverse: { field: Field; description: string } };
+  holds<Equal<StepVerdict<'personas', Link<'persona', Reverse<'steps'>>>, unknown>>();
+  holds<
+    Equal<
+      StepVerdict<'personas', Link<'person'>>,
+      'Step.personas: "link" has a value that it cannot have.'
+    >
+  >();
+  holds<
+    Equal<
+      StepVerdict<'nextSteps', Link<'to', Reverse<'earlierSteps'>>>,
+      'Step.nextSteps: "reverse" has a value that it cannot have.'
+    >
+  >();
+  holds<
+    Equal<
+      StepVerdict<'personas', Link<'persona', { maxLength: 5 }>>,
+      'Step.personas is a list of links, of which "maxLength" cannot be said.'
+    >
+  >();
+  holds<Equal<StepVerdict<'position', Said & { within: { stage: number } }>, unknown>>();
+  holds<
+    Equal<
+      StepVerdict<'title', Said & { within: { stage: number } }>,
+      'Step.title is a text, of which "within" cannot be said.'
     >
   >();
 }

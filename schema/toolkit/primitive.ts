@@ -5,13 +5,15 @@ import type {
   Columns,
   Creation,
   Declaration,
-  ListRelation,
+  DocumentKeys,
   PrimitiveName,
   Row,
 } from './primitive/declaration.ts';
+import { documentOf } from './primitive/document.ts';
 import type { InputFields } from './primitive/inputField.ts';
-import { inputFields, makeInput, rowInput, updateInput } from './primitive/inputs.ts';
+import { inputFields, makeInput, moveInput, rowInput, updateInput } from './primitive/inputs.ts';
 import { addReads } from './primitive/object.ts';
+import { lockContainers, type Move, moveRow, removeRow } from './primitive/positions.ts';
 import { type AnyDeclaration, type Primitive, register } from './primitive/registry.ts';
 import { type Input, type RowToInsert, Store, type StoreRules } from './primitive/store.ts';
 import { bulkUpsert } from './write/bulk.ts';
@@ -22,18 +24,28 @@ import { restrictedUsers, usageBy } from './write/usage.ts';
 
 type Types = typeof builder.$inferSchemaTypes;
 
+/** What makes a row that is part of a whole, and so may be told apart what it refers to. */
+type PartOfWhole<M extends PrimitiveName, F> = Partial<Creation<M, F>> &
+  Pick<Creation<M, F>, Extract<keyof Creation<M, F>, keyof Row<M>>>;
+
 /** What other rooms take of a primitive. */
 interface Declared<M extends PrimitiveName, F> {
   /** The input of the mutation that makes a row, for inputs that hold one. */
   readonly input: InputObjectRef<Types, Creation<M, F>>;
   /** The fields of a document that tells of a row; references to other rows are left out. */
   documentFields(t: InputFields): {
-    [K in keyof Creation<M, F> as K extends keyof Row<M> | ListRelation<M>
-      ? K
-      : never]-?: InputFieldRef<Types, Creation<M, F>[K]>;
+    [K in DocumentKeys<M, F>]-?: InputFieldRef<Types, Creation<M, F>[K]>;
   };
+  /** The fields of the input that makes a row, where its mutation is written by hand. */
+  makeFields(t: InputFields): {
+    [K in keyof Creation<M, F>]-?: InputFieldRef<Types, Creation<M, F>[K]>;
+  };
+  /** What a document tells of a row: what callers write, but for references. */
+  document(row: Row<M>): object;
   /** Makes a row and answers with its key. */
   make(ctx: Context, input: Creation<M, F>): Promise<string>;
+  /** Stores new rows of a whole that was checked, and only looks whether their external ids are free. */
+  insert(ctx: Context, rows: readonly RowToInsert<PartOfWhole<M, F>>[]): Promise<void>;
   /** Makes rows, in as many statements for many as for one. */
   create(ctx: Context, rows: readonly RowToInsert<Creation<M, F>>[]): Promise<void>;
 }
@@ -84,6 +96,9 @@ export function primitive<
   return {
     input: input as InputObjectRef<Types, Creation<M, F>>,
     documentFields: (t) => inputFields(t, declared, 'document') as never,
+    makeFields: (t) => inputFields(t, declared, 'make') as never,
+    document: (row) => documentOf(declared, row),
+    insert: (ctx, rows) => store.insert(ctx, rows as readonly RowToInsert[]),
     make: (ctx, given) => store.make(ctx, given as Input),
     create: (ctx, rows) => store.create(ctx, rows as readonly RowToInsert[]),
   };
@@ -91,29 +106,44 @@ export function primitive<
 
 /** Adds the plain mutations of a primitive. */
 function addWrites(primitive: Primitive, store: Store): InputObjectRef<Types, never> {
-  const { model, field, scope, make, update, takesAlong, bulk } = primitive;
+  const { model, field, scope, make, update, move, containers, takesAlong, bulk } = primitive;
   const write = `${scope}:write`;
   const entity = (description: string) => ({ field, model, description });
-  const input = makeInput<Input>(primitive);
-
-  mutation(`${field}${make.verb}`, {
-    description: make.description,
-    scope: write,
-    input,
-    entity: entity(make.payload),
-    resolve: async (ctx, given) => ({ [field]: await store.make(ctx, given) }),
-  });
+  const now = entity(`The ${field} as it is now.`);
+  const input = 'byHand' in make ? undefined : makeInput<Input>(primitive, make);
+  if (input && 'payload' in make) {
+    mutation(`${field}${make.verb}`, {
+      description: make.description,
+      scope: write,
+      input,
+      entity: entity(make.payload),
+      resolve: async (ctx, given) => ({ [field]: await store.make(ctx, given) }),
+    });
+  }
 
   mutation(`${field}Update`, {
     description: update.description,
     scope: write,
     input: updateInput<Input & { id: string; revision?: number | null }>(primitive),
-    entity: entity(`The ${field} as it is now.`),
+    entity: now,
     resolve: async (ctx, { id, revision, ...given }) => {
       await store.update(ctx, id, revision, given);
       return { [field]: id };
     },
   });
+
+  if (move && containers) {
+    mutation(`${field}Move`, {
+      description: move.description,
+      scope: write,
+      input: moveInput<Move>(primitive, containers, move),
+      entity: now,
+      resolve: async (ctx, given) => {
+        await moveRow(ctx, primitive, given);
+        return { [field]: given.id };
+      },
+    });
+  }
 
   const restricted = restrictedUsers(model);
   lifecycle({
@@ -121,7 +151,13 @@ function addWrites(primitive: Primitive, store: Store): InputObjectRef<Types, ne
     field,
     scope,
     takesAlong,
-    usage: (ctx, key) => usageBy(ctx, [...restricted(key), ...(primitive.usage?.(key) ?? [])]),
+    lock: (ctx, key) => lockContainers(ctx.db, primitive, [key]),
+    usage: (ctx, key) => {
+      const named = primitive.usage?.(key) ?? [];
+      const others = restricted(key).filter((one) => !named.some((own) => own.model === one.model));
+      return usageBy(ctx, [...named, ...others]);
+    },
+    remove: (ctx, stored) => removeRow(ctx, primitive, stored),
     onArchive: primitive.onArchive,
     onRestore: primitive.onRestore,
   });

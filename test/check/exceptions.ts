@@ -7,10 +7,8 @@ export const longFiles: Readonly<Record<string, string>> = {
 /** Product files with SQL of their own behind the workspace door, each with what Prisma cannot say. */
 export const rawSqlFiles: Readonly<Record<string, string>> = {
   'schema/responses/interchange/importHandler.ts': 'FOR UPDATE, of what is read',
-  'schema/journeys/arrangement.ts': 'a place for each of many rows, in one statement',
   'schema/journeys/emotionCurve.ts': 'means over a join, for many journeys at once',
-  'schema/journeys/journey.ts': 'a recursive walk up the parents',
-  'schema/journeys/stepLinks.ts': 'links of many steps, in one statement a kind',
+  'schema/journeys/parents.ts': 'a recursive walk up the parents',
   'schema/outbox/claimed.ts': "sizes, and delete and update returning, by the database's clock",
   'schema/outbox/outbox.ts': 'a conflict that locks the row',
   'schema/responses/submit/calls.ts': 'another value in each of many rows',
@@ -34,6 +32,7 @@ export const rawSqlFiles: Readonly<Record<string, string>> = {
   'schema/scores/series.ts': 'sums of rollups, grouped',
   'schema/scores/standing.ts': 'a survey, its limits and its freshness in one statement',
   'schema/scores/rollups/verify.ts': 'a recount in one snapshot',
+  'schema/toolkit/primitive/positions.ts': 'a position for each of many rows, in one statement',
   'schema/toolkit/write/reference.ts': 'thousands of names looked up by one parameter each list',
   'schema/toolkit/write/revision.ts': 'locks, with the locked rows',
   'schema/kernel/rows.ts': 'many rows by one parameter',

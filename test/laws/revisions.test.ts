@@ -22,10 +22,7 @@ const byHand: readonly Changed[] = [
   ['personaReview', 'Persona', {}],
   ['surveyUpdate', 'Survey', { name: 'Changed' }],
   ['responseUpdate', 'SurveyResponse', { tags: ['changed'] }],
-  ['journeyUpdate', 'Journey', { title: 'Changed' }],
-  ['stageUpdate', 'Stage', { name: 'Changed' }],
   ['stageMove', 'Stage', { position: 0 }],
-  ['stepUpdate', 'Step', { title: 'Changed' }],
   ['stepMove', 'Step', { position: 0 }],
   ['workspaceUpdate', 'Workspace', { name: 'Changed' }],
 ];

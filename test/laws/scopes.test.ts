@@ -33,7 +33,6 @@ const primitives: readonly (readonly [RegExp, string])[] = [
   ...declared.map(
     ({ field, list, scope }) => [new RegExp(`^(${field}|${list.field})([A-Z]|$)`), scope] as const,
   ),
-  [/^(journey|stage|step)s?([A-Z]|$)/, 'journeys'],
   [/^surveys?([A-Z]|$)/, 'surveys'],
   [/^(score|completionFunnel|cronbachAlpha|questionDistribution|responseRates)/, 'scores'],
   [/^(responses?|answers|jobs?)([A-Z]|$)/, 'responses'],
@@ -156,9 +155,6 @@ const typeScopes: Record<string, string | null> = {
   ),
   Workspace: null,
   ApiKey: 'keys:read',
-  Journey: 'journeys:read',
-  Stage: 'journeys:read',
-  Step: 'journeys:read',
   Survey: 'surveys:read',
   SurveyVersion: 'surveys:read',
   SurveyResponse: 'responses:read',

@@ -2,10 +2,10 @@ import { builder } from '../../builder.ts';
 import { Persona } from '../../personas/persona.ts';
 import { bounded } from '../../toolkit/write/input.ts';
 import { Touchpoint } from '../../touchpoints/touchpoint.ts';
-import { journeyFields, journeyTitle } from '../journey.input.ts';
+import { Journey } from '../journey.ts';
 import { limits } from '../limits.ts';
-import { stageFields, stageName } from '../stage.graph.ts';
-import { stepFields, stepTitle } from '../step.input.ts';
+import { Stage } from '../stage.ts';
+import { Step } from '../step.ts';
 
 type InputFields = PothosSchemaTypes.InputFieldBuilder<
   typeof builder.$inferSchemaTypes,
@@ -60,8 +60,7 @@ const StepDocument = builder.inputType('StepDocument', {
   description: 'A step in a JSON document.',
   fields: (t) => ({
     id: reference(t, 'What the document calls it, for `nextSteps`.'),
-    title: stepTitle(t),
-    ...stepFields(t),
+    ...Step.documentFields(t),
     personas: references(t, 'Who takes part in it: `id`s of personas of the document.'),
     touchpoints: references(t, 'Where it happens: `id`s of touchpoints of the document.'),
     nextSteps: references(t, 'Where it leads: `id`s of steps of the document.'),
@@ -72,8 +71,7 @@ const StepDocument = builder.inputType('StepDocument', {
 const StageDocument = builder.inputType('StageDocument', {
   description: 'A stage in a JSON document, with its steps in their order.',
   fields: (t) => ({
-    name: stageName(t),
-    ...stageFields(t),
+    ...Stage.documentFields(t),
     steps: t.field({
       type: [StepDocument],
       ...bounded({ maxItems: limits.stageSteps }, { description: 'What happens in it.' }),
@@ -91,8 +89,7 @@ export const JourneyDocument = builder.inputType('JourneyDocument', {
       required: true,
       description: `Always \`${documentFormat}\`.`,
     }),
-    title: journeyTitle(t),
-    ...journeyFields(t),
+    ...Journey.documentFields(t),
     ...upkeep(t),
     parent: t.string(
       bounded({ maxLength: 200 }, { description: 'The id of the wider journey it is a part of.' }),

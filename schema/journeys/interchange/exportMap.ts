@@ -1,8 +1,12 @@
 import type { Context } from '../../kernel/context.ts';
 import { encodeId } from '../../kernel/id.ts';
+import { Persona } from '../../personas/persona.ts';
 import { externalIdsOf } from '../../toolkit/write/externalId.ts';
-import { stepCopy } from '../duplicate.ts';
+import { Touchpoint } from '../../touchpoints/touchpoint.ts';
+import { Journey } from '../journey.ts';
 import { readMap, type StoredMap } from '../readMap.ts';
+import { Stage } from '../stage.ts';
+import { Step } from '../step.ts';
 import { documentFormat } from './document.input.ts';
 import { printMermaidDocument } from './mermaidDocument.ts';
 
@@ -26,15 +30,7 @@ function printJsonDocument(map: StoredMap): string {
   );
   const document = {
     format: documentFormat,
-    title: map.title,
-    description: map.description,
-    basis: map.basis,
-    state: map.state,
-    status: map.status,
-    level: map.level,
-    goal: map.goal,
-    scopeStart: map.scopeStart,
-    scopeEnd: map.scopeEnd,
+    ...Journey.document(map),
     ...upkeepDocument(map),
     parent: map.parentId && encodeId('Journey', map.parentId),
     basedOn: map.basedOnId && encodeId('Journey', map.basedOnId),
@@ -42,13 +38,13 @@ function printJsonDocument(map: StoredMap): string {
     personas: map.personas.map(({ persona }) => personaDocument(persona)),
     touchpoints: [...touchpoints].flatMap((id) => known.get(id) ?? []).map(touchpointDocument),
     stages: map.stages.map((stage) => ({
-      name: stage.name,
-      description: stage.description,
+      ...Stage.document(stage),
       archivedAt: stage.archivedAt,
       externalIds: externalIdsOf(stage),
       steps: stage.steps.map((step) => ({
         id: encodeId('Step', step.id),
-        ...stepCopy(step),
+        ...Step.document(step),
+        archivedAt: step.archivedAt,
         externalIds: externalIdsOf(step),
         personas: step.personas.map(({ personaId }) => encodeId('Persona', personaId)),
         touchpoints: step.touchpoints.map(({ touchpointId }) =>
@@ -65,7 +61,6 @@ interface Kept {
   ownerId: string | null;
   lastReviewedAt: Date | null;
   lastReviewedById: string | null;
-  reviewDueAt: Date | null;
   archivedAt: Date | null;
 }
 
@@ -75,7 +70,6 @@ function upkeepDocument(kept: Kept) {
     owner: kept.ownerId && encodeId('Actor', kept.ownerId),
     lastReviewedAt: kept.lastReviewedAt,
     lastReviewedBy: kept.lastReviewedById && encodeId('Actor', kept.lastReviewedById),
-    reviewDueAt: kept.reviewDueAt,
     archivedAt: kept.archivedAt,
   };
 }
@@ -83,34 +77,8 @@ function upkeepDocument(kept: Kept) {
 function personaDocument(persona: StoredMap['personas'][number]['persona']) {
   return {
     id: encodeId('Persona', persona.id),
-    name: persona.name,
-    archetype: persona.archetype,
-    quote: persona.quote,
-    summary: persona.summary,
-    imageUrl: persona.imageUrl,
-    kind: persona.kind,
-    status: persona.status,
-    goals: persona.goals,
-    needs: persona.needs,
-    frustrations: persona.frustrations,
-    motivations: persona.motivations,
-    jobsToBeDone: persona.jobsToBeDone,
-    preferredChannels: persona.preferredChannels,
-    sharePct: persona.sharePct,
-    shareOf: persona.shareOf,
-    evidence: persona.evidence,
-    dataBacked: persona.dataBacked,
+    ...Persona.document(persona),
     ...upkeepDocument(persona),
-    traits: persona.traits.map(({ dimension, key, label, value, min, max, unit, evidence }) => ({
-      dimension,
-      key,
-      label,
-      value,
-      min,
-      max,
-      unit,
-      evidence,
-    })),
     externalIds: externalIdsOf(persona),
   };
 }
@@ -118,15 +86,7 @@ function personaDocument(persona: StoredMap['personas'][number]['persona']) {
 function touchpointDocument(touchpoint: StoredMap['touchpoints'][number]['touchpoint']) {
   return {
     id: encodeId('Touchpoint', touchpoint.id),
-    name: touchpoint.name,
-    description: touchpoint.description,
-    publicName: touchpoint.publicName,
-    type: touchpoint.type,
-    channel: touchpoint.channel,
-    online: touchpoint.online,
-    initiator: touchpoint.initiator,
-    ownerDepartment: touchpoint.ownerDepartment,
-    experienceDimension: touchpoint.experienceDimension,
+    ...Touchpoint.document(touchpoint),
     archivedAt: touchpoint.archivedAt,
     externalIds: externalIdsOf(touchpoint),
   };

@@ -6,10 +6,7 @@ import { importedStatus } from '../../review/mapStatus.ts';
 import { nextReview } from '../../review/review.ts';
 import type { LocalizedTextShape } from '../../toolkit/write/localizedText.ts';
 import { Touchpoint } from '../../touchpoints/touchpoint.ts';
-import { journeyColumns } from '../journey.ts';
 import { insertMap } from '../map.ts';
-import { stageColumns } from '../stage.ts';
-import { stepColumns } from '../step.ts';
 import type {
   JourneyDocumentShape,
   PersonaDocumentShape,
@@ -50,42 +47,50 @@ export async function importJourney(
   };
 
   const key = newId();
+  const { owner, lastReviewedAt, lastReviewedBy, parent, basedOn, archivedAt, ...values } =
+    document;
   await insertMap(ctx, {
-    key,
-    path,
-    columns: {
-      ...journeyColumns(document),
-      title: document.title,
-      status: importedStatus(document),
-      reviewDueAt:
-        document.reviewDueAt === undefined
-          ? await nextReview(ctx, document.lastReviewedAt ?? ctx.now)
-          : document.reviewDueAt,
-      lastReviewedAt: document.lastReviewedAt,
-      archivedAt: document.archivedAt,
-      ownerId: find('Actor', 'owner', document.owner),
-      lastReviewedById: find('Actor', 'lastReviewedBy', document.lastReviewedBy),
-      parentId: find('Journey', 'parent', document.parent),
-      basedOnId: find('Journey', 'basedOn', document.basedOn),
+    journey: {
+      key,
+      path,
+      input: {
+        ...values,
+        status: importedStatus(document),
+        reviewDueAt:
+          values.reviewDueAt === undefined
+            ? await nextReview(ctx, lastReviewedAt ?? ctx.now)
+            : values.reviewDueAt,
+        owner: find('Actor', 'owner', owner),
+        parent: find('Journey', 'parent', parent),
+        personas: keysOf(
+          values.personas?.map(({ id }) => id),
+          personas,
+        ),
+        externalIds: free.journey(values.externalIds),
+      },
+      past: {
+        archivedAt,
+        lastReviewedAt,
+        lastReviewedById: find('Actor', 'lastReviewedBy', lastReviewedBy),
+        basedOnId: find('Journey', 'basedOn', basedOn),
+      },
     },
-    personas: keysOf(
-      document.personas?.map(({ id }) => id),
-      personas,
-    ),
-    externalIds: free.journey(document.externalIds),
-    stages: stages.map((stage) => ({
+    stages: stages.map(({ archivedAt, ...stage }) => ({
       key: newId(),
       path,
-      columns: { ...stageColumns(stage), name: stage.name, archivedAt: stage.archivedAt },
-      externalIds: free.stage(stage.externalIds),
-      steps: (stage.steps ?? []).map((step) => ({
-        key: stepKeys.get(step.id) ?? newId(),
+      input: { ...stage, externalIds: free.stage(stage.externalIds) },
+      past: { archivedAt },
+      steps: (stage.steps ?? []).map(({ id, archivedAt, ...step }) => ({
+        key: stepKeys.get(id) ?? newId(),
         path,
-        columns: { ...stepColumns(step), title: step.title, archivedAt: step.archivedAt },
-        externalIds: free.step(step.externalIds),
-        personas: keysOf(step.personas, personas),
-        touchpoints: keysOf(step.touchpoints, touchpoints),
-        nextSteps: keysOf(step.nextSteps, stepKeys),
+        input: {
+          ...step,
+          externalIds: free.step(step.externalIds),
+          personas: keysOf(step.personas, personas),
+          touchpoints: keysOf(step.touchpoints, touchpoints),
+          nextSteps: keysOf(step.nextSteps, stepKeys),
+        },
+        past: { archivedAt },
       })),
     })),
   });

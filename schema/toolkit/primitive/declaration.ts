@@ -1,13 +1,13 @@
 import type PrismaTypes from '../../../prisma/generated/pothos.ts';
 import type { Context } from '../../kernel/context.ts';
-import type { UserErrorShape } from '../../kernel/userError.ts';
+import type { InputPath, UserErrorShape } from '../../kernel/userError.ts';
 import type { DelegateName, NewRow } from '../../kernel/workspaceDb.ts';
 import type { RelationFilter } from '../read/listing.ts';
 import type { ExternalIdShape } from '../write/externalId.ts';
 import type { LocalizedTextShape } from '../write/localizedText.ts';
 import type { ExternallyKnown } from '../write/reference.ts';
 import type { Users } from '../write/usage.ts';
-import type { OptionsOf, PartField, ReferenceField } from './options.ts';
+import type { LinkField, OptionsOf, PartField, ReferenceField } from './options.ts';
 
 /** The models that can be declared: those with external ids, a revision and `archivedAt`. */
 export type PrimitiveName = ExternallyKnown;
@@ -24,7 +24,10 @@ type Relations<M extends PrimitiveName> = PrismaTypes[M]['Relations'];
 /** The lists of rows that belong to a row, or refer to it. */
 export type ListRelation<M extends PrimitiveName> = PrismaTypes[M]['ListRelations'];
 /** The lists of what `M` refers to by `K` that lead back to it. */
-type BackOf<M extends PrimitiveName, K extends keyof Relations<M>> = Relations<M>[K] extends {
+type BackOf<
+  M extends keyof PrismaTypes,
+  K extends keyof PrismaTypes[M]['Relations'],
+> = PrismaTypes[M]['Relations'][K] extends {
   Name: infer Target extends keyof PrismaTypes;
 }
   ? keyof {
@@ -67,7 +70,18 @@ type CheckedPart<M extends PrimitiveName, K extends keyof Relations<M>, O> = O e
       ['a list of parts', PartField<object, keyof Fields & string>],
       O
     > & { part: { fields: CheckedPartFields<M, PartsOf<M, K>, Fields> } }
-  : `"${K & string}" is a list. Say by "part" what its rows are, or declare what leads back to ${M} by "reverse" in the other primitive.`;
+  : O extends { link: infer Through }
+    ? CheckedOptions<
+        `${M}.${K & string}`,
+        ['a list of links', LinkOf<Extract<PartsOf<M, K>, keyof PrismaTypes>, Through>],
+        O
+      >
+    : `"${K & string}" is a list. Say by "part" what its rows are, by "link" what they lead to, or declare what leads back to ${M} by "reverse" in the other primitive.`;
+
+type LinkOf<Table extends keyof PrismaTypes, Through> = LinkField<
+  Exclude<keyof PrismaTypes[Table]['Relations'], 'workspace'> & string,
+  BackOf<Table, Through & keyof PrismaTypes[Table]['Relations']> & string
+>;
 
 type CheckedPartFields<M extends PrimitiveName, Child, Fields> = {
   [C in keyof Fields]: C extends keyof PartShape<Child>
@@ -108,15 +122,17 @@ type WrongKeys<O, Options> = {
 type RequiredKeys<T> = { [K in keyof T]-?: object extends Pick<T, K> ? never : K }[keyof T];
 /** The columns without which Prisma stores no row. */
 type Needed<M extends PrimitiveName> = Exclude<RequiredKeys<NewRow<Uncapitalize<M>>>, 'id'>;
-type WrittenKeys<F> = {
-  [K in keyof F]: F[K] extends { readOnly: true } ? never : K;
-}[keyof F];
+type KeysWith<F, Option> = { [K in keyof F]: F[K] extends Option ? K : never }[keyof F];
+type WrittenKeys<F> = Exclude<keyof F, KeysWith<F, { readOnly: true } | { from: string }>>;
+/** What is chosen when a row is made, and not changed by an update. */
+type FixedKeys<F> = KeysWith<F, { fixed: string } | { within: object }>;
+type StoredKeys<F> = WrittenKeys<F> | KeysWith<F, { from: string }>;
 
 type Complete<M extends PrimitiveName, F, New> = [
-  Exclude<Needed<M>, WrittenKeys<F> | `${WrittenKeys<F> & string}Id` | keyof New>,
+  Exclude<Needed<M>, StoredKeys<F> | `${StoredKeys<F> & string}Id` | keyof New>,
 ] extends [never]
   ? unknown
-  : `${M} is not stored without "${Exclude<Needed<M>, WrittenKeys<F> | `${WrittenKeys<F> & string}Id` | keyof New> & string}". Declare it in fields, or give it in onCreate.`;
+  : `${M} is not stored without "${Exclude<Needed<M>, StoredKeys<F> | `${StoredKeys<F> & string}Id` | keyof New> & string}". Declare it in fields, or give it in onCreate.`;
 
 /** The fields of a declaration; what is wrong with them does not compile, and says so. */
 export type CheckedFields<M extends PrimitiveName, F, New> = {
@@ -129,9 +145,11 @@ type ValueOf<M extends PrimitiveName, K, O> = O extends { as: 'LocalizedText' }
     ? K extends keyof Relations<M>
       ? readonly PartValue<M, PartsOf<M, K>, Fields>[]
       : never
-    : K extends keyof Row<M>
-      ? Row<M>[K]
-      : string;
+    : O extends { link: string }
+      ? readonly string[]
+      : K extends keyof Row<M>
+        ? Row<M>[K]
+        : string;
 
 type PartValue<M extends PrimitiveName, Child, Fields> =
   Child extends Capitalize<DelegateName>
@@ -144,14 +162,10 @@ type PartValue<M extends PrimitiveName, Child, Fields> =
       }
     : never;
 
-type SortedKeys<F> =
-  | { [K in keyof F]: F[K] extends { order: string } ? K : never }[keyof F]
-  | 'createdAt'
-  | 'updatedAt'
-  | 'archivedAt';
+type SortedKeys<F> = KeysWith<F, { order: string }> | 'createdAt' | 'updatedAt' | 'archivedAt';
 
 type NeededKeys<M extends PrimitiveName, F> = {
-  [K in WrittenKeys<F>]: F[K] extends { absent: 'now' }
+  [K in WrittenKeys<F>]: F[K] extends { absent: 'now' } | { within: object }
     ? never
     : K extends Needed<M>
       ? K
@@ -162,13 +176,21 @@ type NeededKeys<M extends PrimitiveName, F> = {
 
 /** What a caller says of a row to be changed: absent stays, null clears. References are keys. */
 export type Change<M extends PrimitiveName, F> = {
-  [K in WrittenKeys<F>]?: ValueOf<M, K, F[K]> | null;
+  [K in Exclude<WrittenKeys<F>, FixedKeys<F>>]?: ValueOf<M, K, F[K]> | null;
 } & { externalIds?: readonly ExternalIdShape[] | null };
 
 /** What a caller says of a row to be made. */
 export type Creation<M extends PrimitiveName, F> = Change<M, F> & {
+  [K in FixedKeys<F>]?: ValueOf<M, K, F[K]> | null;
+} & {
   [K in NeededKeys<M, F>]: ValueOf<M, K, F[K]>;
 };
+
+/** What a document says of a row: it refers to other rows in its own way. */
+export type DocumentKeys<M extends PrimitiveName, F> = Exclude<
+  Extract<keyof Creation<M, F>, keyof Row<M> | ListRelation<M>>,
+  KeysWith<F, { link: string } | { within: object }>
+>;
 
 /** A row as rules see it. */
 export interface Judged<M extends PrimitiveName, F> {
@@ -179,6 +201,13 @@ export interface Judged<M extends PrimitiveName, F> {
   /** The row as it is to be: what is stored, or the columns' defaults, merged with the input. */
   after: Row<M>;
   now: Date;
+}
+
+/** A row of a call, for rules that look at many rows together. */
+export interface JudgedRow<M extends PrimitiveName, F> extends Omit<Judged<M, F>, 'now'> {
+  key: string;
+  /** Where it stands in the input. */
+  path: InputPath;
 }
 
 interface Words {
@@ -209,7 +238,11 @@ export interface Declaration<M extends PrimitiveName, F, New> {
     field: string;
     description: string;
     /** The order where the caller gives none. */
-    order: { [C in SortedKeys<F>]?: 'asc' | 'desc' };
+    order: { [C in SortedKeys<F> | `${string}.${string}`]?: 'asc' | 'desc' };
+    /** Further values to sort by, each by the path to it, `stage.position`, with its description. */
+    sort?: Readonly<Record<string, string>>;
+    /** What rows are like that it shows unless asked for archived ones; by default, not archived. */
+    inUse?: Readonly<Record<string, unknown>>;
     /** Further columns, shown by hand. */
     filter?: readonly (keyof Row<M> & string)[];
     relations?: Record<string, RelationFilter>;
@@ -220,9 +253,11 @@ export interface Declaration<M extends PrimitiveName, F, New> {
   };
   /** What the look-up by id says of itself, where `One touchpoint by its id; …` is wrong. */
   lookUp?: string;
-  /** The mutation that makes a row, by its verb. */
-  make: { verb: 'Create' | 'Record'; payload: string } & Words;
+  /** The mutation that makes a row, by its verb; it can be written by hand. */
+  make: ({ verb: 'Create' | 'Record'; payload: string } & Words) | { verb: 'Create'; byHand: true };
   update: Words;
+  /** `xMove`, for rows with a position; to another container only where that is described. */
+  move?: { position: string; container?: string } & Words;
   /** What goes with it when it is deleted. */
   takesAlong: string;
   /** `xBulkUpsert`; without it there is none. */
@@ -235,14 +270,26 @@ export interface Declaration<M extends PrimitiveName, F, New> {
   };
   /** What no bound of a single value can say. Paths begin at the row. */
   check?: (judged: Judged<M, F>) => readonly UserErrorShape[];
+  /** What only other rows can tell of a row; asked once for all rows of a call. */
+  checkRows?: (
+    ctx: Context,
+    rows: readonly JudgedRow<M, F>[],
+  ) => readonly UserErrorShape[] | Promise<readonly UserErrorShape[]>;
+  /** Locks what must be locked before the rows of a call, so that every call does it in one order. */
+  lock?: (ctx: Context, inputs: readonly Change<M, F>[]) => Promise<void>;
+  /** What follows from links that were replaced. */
+  onLink?: (ctx: Context, rows: readonly JudgedRow<M, F>[]) => Promise<void>;
   /** Columns that follow from a change of a stored row. */
   onChange?: (change: { stored: Row<M>; after: Row<M>; now: Date }) => Columns<M>;
   /** Columns of new rows that the caller does not give; asked once for all rows of a call. */
   onCreate?: (ctx: Context) => New | Promise<New>;
   onArchive?: Columns<M>;
   onRestore?: Columns<M>;
-  /** Who keeps a row from being deleted beside those that `onDelete: Restrict` tells of. */
+  /**
+   * Who keeps a row from being deleted beside those that `onDelete: Restrict` tells of; of a model
+   * that is named here, those alone.
+   */
   usage?: (key: string) => readonly Users[];
-  /** The least that makes a row, for the laws that hold for all primitives. */
-  example: Creation<M, NoInfer<F>>;
+  /** The least that makes a row, without references, for the laws that hold for all primitives. */
+  example: Omit<Creation<M, NoInfer<F>>, Exclude<NeededKeys<M, NoInfer<F>>, keyof Row<M>>>;
 }

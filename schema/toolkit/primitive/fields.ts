@@ -40,7 +40,10 @@ export function typeOf({ kind, type }: Pick<PrimitiveField, 'kind' | 'type'>) {
   return kind === 'enum' ? enumRef(type) : (type as 'String');
 }
 
-/** What lists call a column that they are sorted by: `SHARE_PCT` of `sharePct`. */
-export function constantCase(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+/** What lists call what they are sorted by: `SHARE_PCT` of `sharePct`. */
+export function constantCase(path: string): string {
+  return path
+    .replace('.', '_')
+    .replace(/[A-Z]/g, (letter) => `_${letter}`)
+    .toUpperCase();
 }

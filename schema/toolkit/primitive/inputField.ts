@@ -4,7 +4,7 @@ import { EntityKey } from '../write/externalId.ts';
 import { type Bounds, bounded } from '../write/input.ts';
 import { LocalizedTextInput } from '../write/localizedText.ts';
 import { typeOf } from './fields.ts';
-import type { Primitive, PrimitiveField } from './registry.ts';
+import type { Primitive, PrimitiveField, PrimitiveLink } from './registry.ts';
 
 type Types = typeof builder.$inferSchemaTypes;
 export type InputFields = PothosSchemaTypes.InputFieldBuilder<Types, 'InputObject'>;
@@ -16,17 +16,26 @@ export type Use = 'make' | 'update' | 'row' | 'document';
 export function inputField(t: InputFields, field: PrimitiveField, use: Use, needed = ''): unknown {
   const { isReference, isList, isNeeded, options } = field;
   const required = isNeeded && (use === 'make' || use === 'document');
-  const said = options.input ?? options.description;
+  const said = (use === 'row' && options.row) || (options.input ?? options.description);
   const absent = use === 'make' && options.absent ? ' Now, if it is left out.' : '';
-  const description = `${said}${absent}${isNeeded && use === 'row' ? needed : ''}`;
+  const description = `${said}${absent}${isNeeded && use === 'row' && !options.row ? needed : ''}`;
+  const notNull = field.isRequired && !required && !options.within;
   const told = bounded(
-    { ...boundsOf(field), ...(field.isRequired && !required && { notNull: true }) },
+    { ...boundsOf(field), ...(notNull && { notNull }) },
     { description, ...(required && { required: true }) },
   );
   if (isReference) return use === 'row' ? t.field({ type: EntityKey, ...told }) : t.id(told);
   if (options.as) return t.field({ type: [LocalizedTextInput], ...told });
   const type = typeOf(field);
   return t.field({ type: isList ? [type] : type, ...told });
+}
+
+/** The field of an input that replaces links. */
+export function linkInput(t: InputFields, { target, options }: PrimitiveLink, use: Use): unknown {
+  const { input, description, maxItems } = options;
+  const bounds = { reference: target, maxItems, notNull: true };
+  const told = bounded(bounds, { description: input ?? description });
+  return t.field({ type: [use === 'row' ? EntityKey : 'ID'], ...told });
 }
 
 function boundsOf({ isReference, type, options }: PrimitiveField): Bounds {

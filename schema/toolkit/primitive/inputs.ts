@@ -2,23 +2,45 @@ import type { InputObjectRef } from '@pothos/core';
 import type { builder } from '../../builder.ts';
 import { ExternalIdInput, maxExternalIds } from '../write/externalId.ts';
 import { bounded } from '../write/input.ts';
-import { type InputFields, inputField, inputType, type Use } from './inputField.ts';
+import { type InputFields, inputField, inputType, linkInput, type Use } from './inputField.ts';
 import { partInputs } from './parts.ts';
-import type { Primitive } from './registry.ts';
+import type { Primitive, PrimitiveField } from './registry.ts';
 
 type Types = typeof builder.$inferSchemaTypes;
 
 /** The input of the mutation that makes a row. */
-export function makeInput<Input>(primitive: Primitive): InputObjectRef<Types, Input> {
-  const { model, make } = primitive;
-  return inputType(`${model}${make.verb}Input`, make.input, (t) =>
+export function makeInput<Input>(
+  primitive: Primitive,
+  { verb, input }: { verb: string; input: string },
+): InputObjectRef<Types, Input> {
+  return inputType(`${primitive.model}${verb}Input`, input, (t) =>
     inputFields(t, primitive, 'make'),
   );
 }
 
 export function updateInput<Input>(primitive: Primitive): InputObjectRef<Types, Input> {
-  const { model, field } = primitive;
-  return inputType(`${model}UpdateInput`, primitive.update.input, (t) => ({
+  return inputType(`${primitive.model}UpdateInput`, primitive.update.input, (t) => ({
+    ...ownRow(t, primitive, 'changed'),
+    ...inputFields(t, primitive, 'update'),
+  }));
+}
+
+/** The input of `xMove`. */
+export function moveInput<Input>(
+  primitive: Primitive,
+  [{ name, model }]: NonNullable<Primitive['containers']>,
+  { input, position, container }: NonNullable<Primitive['move']>,
+): InputObjectRef<Types, Input> {
+  const to = { reference: model, notNull: true };
+  return inputType(`${primitive.model}MoveInput`, input, (t) => ({
+    ...ownRow(t, primitive, 'moved'),
+    ...(container && { [name]: t.id(bounded(to, { description: container })) }),
+    position: t.int(bounded({ min: 0 }, { required: true, description: position })),
+  }));
+}
+
+function ownRow(t: InputFields, { model, field }: Primitive, done: string) {
+  return {
     id: t.id(
       bounded(
         { reference: model, own: true },
@@ -26,10 +48,9 @@ export function updateInput<Input>(primitive: Primitive): InputObjectRef<Types, 
       ),
     ),
     revision: t.int({
-      description: 'The revision it was read with; if it has another by now, nothing is changed.',
+      description: `The revision it was read with; if it has another by now, nothing is ${done}.`,
     }),
-    ...inputFields(t, primitive, 'update'),
-  }));
+  };
 }
 
 /** A row of `xBulkUpsert`. */
@@ -51,14 +72,14 @@ export function inputFields(
   primitive: Primitive,
   use: Use,
 ): Record<string, unknown> {
-  const written = primitive.fieldList.filter(
-    ({ isReference, options }) => !options.readOnly && !(use === 'document' && isReference),
-  );
+  const written = primitive.fieldList.filter((field) => isWritten(field, use));
+  const links = use === 'document' ? [] : primitive.links;
   return {
     ...Object.fromEntries(
       written.map((field) => [field.name, inputField(t, field, use, primitive.bulk?.needed)]),
     ),
     ...partInputs(t, primitive),
+    ...Object.fromEntries(links.map((link) => [link.name, linkInput(t, link, use)])),
     externalIds: t.field({
       type: [ExternalIdInput],
       ...bounded(
@@ -67,4 +88,11 @@ export function inputFields(
       ),
     }),
   };
+}
+
+function isWritten({ isReference, options }: PrimitiveField, use: Use): boolean {
+  const { readOnly, from, fixed, within } = options;
+  if (readOnly || from) return false;
+  if (within) return use === 'make';
+  return !(use === 'update' && fixed) && !(use === 'document' && isReference);
 }

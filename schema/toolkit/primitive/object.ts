@@ -1,12 +1,13 @@
 import { builder } from '../../builder.ts';
 import { entity } from '../../kernel/entity.ts';
 import { editable, editableFilter, editableOrder } from '../editable.ts';
-import { nestedList, rootList } from '../read/connection.ts';
+import { type NestedList, nestedList, rootList } from '../read/connection.ts';
 import { defineListing } from '../read/listing.ts';
 import { rootRowByEitherId } from '../read/lookup.ts';
 import { constantCase, shown } from './fields.ts';
+import type { AnyField } from './options.ts';
 import { addPartTypes, shownPart } from './parts.ts';
-import type { Primitive } from './registry.ts';
+import type { Primitive, PrimitiveLink } from './registry.ts';
 
 /** Adds what reads of a primitive: its type, its lists and look-ups, and the lists that lead to it. */
 export function addReads(primitive: Primitive): void {
@@ -21,6 +22,7 @@ export function addReads(primitive: Primitive): void {
       Object.fromEntries([
         ...primitive.fieldList.map((declared) => [declared.name, shown(t as never, declared)]),
         ...primitive.parts.map((part) => [part.name, shownPart(t as never, part)]),
+        ...primitive.links.map((link) => [link.name, linkedList(t, link)]),
       ]) as never,
   });
   addPartTypes(primitive);
@@ -28,8 +30,9 @@ export function addReads(primitive: Primitive): void {
   defineListing(model, {
     scope: readScope,
     filter: [...editableFilter, ...comparedColumns(primitive), ...(list.filter ?? [])],
-    relations: { ...referenceFilters(primitive), ...list.relations },
+    relations: { ...referenceFilters(primitive), ...linkFilters(primitive), ...list.relations },
     computed: list.computed as never,
+    inUse: list.inUse,
     order: { ...editableOrder, ...sortedColumns(primitive) },
     defaultOrder: Object.entries(list.order).map(([column, direction]) => ({
       field: constantCase(column),
@@ -39,13 +42,36 @@ export function addReads(primitive: Primitive): void {
   const lookUp = `One ${field} by its id; null if this workspace has no such ${field}.`;
   rootRowByEitherId(field, model, primitive.lookUp ?? lookUp);
   rootList(list.field, model, list.description);
-  for (const { type, options } of primitive.fieldList) {
-    const { reverse } = options;
-    if (!reverse) continue;
-    builder.prismaObjectField(type as 'Touchpoint', reverse.field as never, (t) =>
-      nestedList(t, { model, relation: reverse.field, description: reverse.description }),
-    );
+  for (const { type, name, options } of primitive.fieldList) {
+    const isOrdered = name === primitive.containers?.[0].name;
+    addReverse(type, options, { model, ...(isOrdered && { ownOrder: ['position'] }) });
   }
+  for (const { target, options, model: link, back } of primitive.links) {
+    addReverse(target, options, { model, link, through: back });
+  }
+}
+
+/** Adds the list that leads back from a referred row. */
+function addReverse(
+  type: string,
+  { reverse }: AnyField,
+  list: Omit<NestedList, 'relation' | 'description'>,
+): void {
+  if (!reverse) return;
+  builder.prismaObjectField(type as 'Touchpoint', reverse.field as never, (t) =>
+    nestedList(t, { ...list, relation: reverse.field, description: reverse.description }),
+  );
+}
+
+function linkedList(t: unknown, { name, model, target, options }: PrimitiveLink) {
+  return nestedList(t, {
+    model: target,
+    relation: name,
+    link: model,
+    through: options.link,
+    ownOrder: ['position'],
+    description: options.description,
+  });
 }
 
 function comparedColumns({ fieldList }: Primitive): string[] {
@@ -70,10 +96,27 @@ function referenceFilters({ fieldList }: Primitive) {
   );
 }
 
-function sortedColumns({ fieldList }: Primitive) {
+function linkFilters({ links }: Primitive) {
   return Object.fromEntries(
-    fieldList.flatMap(({ name, options: { order } }) =>
-      order ? [[constantCase(name), { path: [name], description: order }]] : [],
+    links.map(({ name, target, options: { link, filter, input, description } }) => [
+      name,
+      {
+        to: target,
+        through: link,
+        description: typeof filter === 'string' ? filter : (input ?? description),
+      },
+    ]),
+  );
+}
+
+function sortedColumns({ fieldList, list }: Primitive) {
+  const sorted = [
+    ...fieldList.map(({ name, options }) => [name, options.order] as const),
+    ...Object.entries(list.sort ?? {}),
+  ];
+  return Object.fromEntries(
+    sorted.flatMap(([path, description]) =>
+      description ? [[constantCase(path), { path: path.split('.'), description }]] : [],
     ),
   );
 }

@@ -4,6 +4,8 @@ interface Said {
   description: string;
   /** The same for those who write it, where that needs other words. */
   input?: string;
+  /** The same for a row of a bulk call, where that needs other words again. */
+  row?: string;
   /** False: lists cannot be filtered by it. A text: what the filter says of itself. */
   filter?: boolean | string;
   /** The caller cannot write it. */
@@ -31,6 +33,12 @@ interface TextColumn extends Column, TextBounds {}
 interface NumberColumn extends Column {
   min?: number;
   max?: number;
+  /**
+   * It is the row's position among its siblings, from 0 without gaps, archived ones included. The
+   * references that the row is in, the innermost first: rows of one are the siblings, each has at
+   * most so many, and the outermost is locked while rows are added, moved or removed in it.
+   */
+  within?: Readonly<Record<string, number>>;
 }
 interface TimeColumn extends Column {
   /** What it is where a new row does not say. */
@@ -49,6 +57,21 @@ interface JsonColumn extends Said {
   maxItems?: number;
 }
 export interface ReferenceField<Back extends string = string> extends Said {
+  /** The list on the referred row that leads back here: Prisma's name of the relation there. */
+  reverse?: { field: Back; description: string };
+  /** It is chosen when the row is made; what a bulk row is told that would change it. */
+  fixed?: string;
+  /** Nobody writes it: it is the same as that of the row that this other reference leads to. */
+  from?: string;
+}
+
+/** References to many rows in an order, in a table of their own; they are replaced as a whole. */
+export interface LinkField<Through extends string = string, Back extends string = string>
+  extends Said {
+  /** The relation of the table’s rows that leads on to the referred row. */
+  link: Through;
+  /** At most so many. */
+  maxItems: number;
   /** The list on the referred row that leads back here: Prisma's name of the relation there. */
   reverse?: { field: Back; description: string };
 }
@@ -75,7 +98,8 @@ export interface AnyField
     Omit<NumberColumn, keyof Column>,
     Omit<TimeColumn, keyof Column>,
     Omit<ListColumn, keyof Said>,
-    Pick<ReferenceField, 'reverse'>,
+    Omit<ReferenceField, keyof Said>,
+    Partial<Pick<LinkField, 'link'>>,
     Partial<Pick<PartField<Readonly<Record<string, AnyField>>>, 'part' | 'only'>> {
   as?: 'LocalizedText';
 }

@@ -14,20 +14,50 @@ export interface PrimitiveField extends StoredField {
 }
 
 /** Rows of a table of their own that belong to a row of a primitive. */
-export interface PrimitivePart {
+interface Belonging {
   /** The relation that leads to them, and the field that shows them: `traits`. */
   readonly name: string;
   readonly model: ModelName;
   /** The column that holds the id of the row they belong to. */
   readonly parentColumn: string;
+}
+
+export interface PrimitivePart extends Belonging {
   readonly fieldList: readonly PrimitiveField[];
   readonly options: AnyField & Required<Pick<AnyField, 'part'>>;
+}
+
+/** References to many rows, each stored as a row of a table of its own. */
+export interface PrimitiveLink extends Belonging {
+  readonly target: PrimitiveName;
+  readonly linkedColumn: string;
+  /** The relation that leads from it back to the row it belongs to. */
+  readonly back: string;
+  /** Columns that repeat those of the row they belong to, so that a key holds both to the same. */
+  readonly repeated: readonly string[];
+  readonly options: AnyField & Required<Pick<AnyField, 'link' | 'maxItems'>>;
+}
+
+/** A reference that a row has its position in, and how many rows can have one there. */
+export interface Container {
+  readonly name: string;
+  readonly column: string;
+  readonly model: PrimitiveName;
+  readonly limit: number;
 }
 
 /** A declaration by those who do not know whose it is. */
 export type AnyDeclaration = Omit<
   Declaration<PrimitiveName, object, object>,
-  'fields' | 'check' | 'onChange' | 'onCreate' | 'list' | 'example'
+  | 'fields'
+  | 'check'
+  | 'checkRows'
+  | 'lock'
+  | 'onLink'
+  | 'onChange'
+  | 'onCreate'
+  | 'list'
+  | 'example'
 > & {
   fields: Readonly<Record<string, AnyField>>;
   list: Omit<Declaration<PrimitiveName, object, object>['list'], 'order' | 'filter'> & {
@@ -44,6 +74,9 @@ export interface Primitive extends AnyDeclaration {
   readonly field: string;
   readonly fieldList: readonly PrimitiveField[];
   readonly parts: readonly PrimitivePart[];
+  readonly links: readonly PrimitiveLink[];
+  /** What its rows have a position in, the innermost first; undefined if they have none. */
+  readonly containers?: readonly [Container, ...Container[]];
 }
 
 const primitives = new Map<PrimitiveName, Primitive>();
@@ -56,14 +89,17 @@ export function allPrimitives(): Primitive[] {
 export function register(model: PrimitiveName, declaration: AnyDeclaration): Primitive {
   const fields = Object.entries(declaration.fields);
   const field = `${model[0]?.toLowerCase()}${model.slice(1)}`;
+  const fieldList = fields
+    .filter(([, { part, link }]) => !part && !link)
+    .map(([name, options]) => fieldOf(model, name, options));
   const primitive = {
     ...declaration,
     model,
     field,
-    fieldList: fields
-      .filter(([, { part }]) => !part)
-      .map(([name, options]) => fieldOf(model, name, options)),
+    fieldList,
     parts: fields.flatMap(([name, options]) => partOf(model, name, options)),
+    links: fields.flatMap(([name, options]) => linkOf(model, name, options)),
+    containers: containersOf(model, fieldList),
   };
   primitives.set(model, primitive);
   return primitive;
@@ -74,8 +110,23 @@ function fieldOf(model: ModelName, name: string, options: AnyField): PrimitiveFi
   const column = stored.kind === 'object' ? stored.column : name;
   if (column === undefined) throw new Error(`${model}.${name} is stored in no column of ${model}`);
   const { isRequired, hasDefault } = storedField(model, [column]);
-  const isNeeded = isRequired && !hasDefault && !options.absent && !options.readOnly;
+  const { absent, readOnly, from, within } = options;
+  const isNeeded = isRequired && !hasDefault && !absent && !readOnly && !from && !within;
   return { ...stored, column, isReference: stored.kind === 'object', options, isNeeded };
+}
+
+function containersOf(
+  model: ModelName,
+  fieldList: readonly PrimitiveField[],
+): Primitive['containers'] {
+  const { within } = fieldList.find(({ options }) => options.within)?.options ?? {};
+  if (!within) return undefined;
+  const [innermost, ...outer] = Object.entries(within).map(([name, limit]) => {
+    const field = fieldList.find((one) => one.name === name && one.isReference);
+    if (!field) throw new Error(`${model} declares no reference "${name}" to have a position in`);
+    return { name, column: field.column, model: field.type as PrimitiveName, limit };
+  });
+  return innermost && [innermost, ...outer];
 }
 
 function partOf(parent: ModelName, name: string, options: AnyField): PrimitivePart[] {
@@ -88,4 +139,30 @@ function partOf(parent: ModelName, name: string, options: AnyField): PrimitivePa
     fieldOf(model, column, said),
   );
   return [{ name, model, parentColumn: back.column, fieldList, options: { ...options, part } }];
+}
+
+function linkOf(parent: ModelName, name: string, options: AnyField): PrimitiveLink[] {
+  const { link, maxItems } = options;
+  if (!link || !maxItems) return [];
+  const model = storedField(parent, [name]).type as ModelName;
+  const fields = storedFields(model);
+  const linked = storedField(model, [link]);
+  const back = fields.find((one) => one.type === parent && one.column && one.name !== link);
+  if (!back?.column || !linked.column) throw new Error(`${model} links no ${parent} by "${link}"`);
+  const own = ['workspaceId', 'position', back.column, linked.column];
+  const repeated = fields
+    .filter(({ kind, name: column }) => kind !== 'object' && !own.includes(column))
+    .map(({ name: column }) => storedField(parent, [column]).name);
+  return [
+    {
+      name,
+      model,
+      target: linked.type as PrimitiveName,
+      parentColumn: back.column,
+      linkedColumn: linked.column,
+      back: back.name,
+      repeated,
+      options: { ...options, link, maxItems },
+    },
+  ];
 }

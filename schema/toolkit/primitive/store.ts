@@ -1,15 +1,8 @@
 import type { Context } from '../../kernel/context.ts';
-import { isGenerated, storedFields } from '../../kernel/datamodel.ts';
 import { newId } from '../../kernel/id.ts';
-import {
-  type InputPath,
-  invalid,
-  throwUserErrors,
-  type UserErrorShape,
-} from '../../kernel/userError.ts';
+import { invalid, throwUserErrors, type UserErrorShape } from '../../kernel/userError.ts';
 import type { BulkRow, BulkStore, UpsertRow } from '../write/bulkStore.ts';
 import {
-  type ExternalIdShape,
   externalIdErrors,
   externalIdsAtPath,
   replaceExternalIds,
@@ -18,34 +11,39 @@ import {
 import { type LocalizedTextShape, localizedTextErrors } from '../write/localizedText.ts';
 import { tableOf } from '../write/reference.ts';
 import { lockRevision, revise, type StoredRow } from '../write/revision.ts';
-import { insertParts, replaceOtherParts, replaceParts } from './partStore.ts';
+import {
+  type Columns,
+  columnsIn,
+  following,
+  type Input,
+  type JudgedRow,
+  judge,
+  type SentRow,
+  withKeys,
+} from './judge.ts';
+import { insertParts, replaceOtherParts, replaceParts, strayLinkErrors } from './partStore.ts';
+import { capacityErrors, lastPositions, lockContainers, putNewRows } from './positions.ts';
 import type { Primitive } from './registry.ts';
 
-type Columns = Record<string, unknown>;
-
-/** What a mutation is sent of a row: values by the names of its fields. */
-export type Input = Columns & { externalIds?: readonly ExternalIdShape[] | null };
+export type { Input };
 
 /** What rules say of rows; `declaration.ts` has their exact types. */
 export interface StoreRules {
-  check?: (judged: {
-    input: Input;
-    stored: StoredRow | null;
-    after: Columns;
-    now: Date;
-  }) => readonly UserErrorShape[];
+  check?: (
+    judged: Pick<JudgedRow, 'input' | 'stored' | 'after'> & { now: Date },
+  ) => readonly UserErrorShape[];
+  checkRows?: (
+    ctx: Context,
+    rows: readonly JudgedRow[],
+  ) => readonly UserErrorShape[] | Promise<readonly UserErrorShape[]>;
+  lock?: (ctx: Context, inputs: readonly Input[]) => Promise<void>;
+  onLink?: (ctx: Context, rows: readonly JudgedRow[]) => Promise<void>;
   onChange?: (change: { stored: StoredRow; after: Columns; now: Date }) => Columns;
   onCreate?: (ctx: Context) => object | Promise<object>;
 }
 
 /** A row to be made, and where it stands in the input. */
-export interface RowToInsert<I = Input> {
-  key: string;
-  input: I;
-  /** What no caller says of a new row, but a document tells of one that was there before. */
-  past?: object;
-  path: InputPath;
-}
+export type RowToInsert<I = Input> = Omit<SentRow, 'stored' | 'input'> & { input: I };
 
 /** How the rows of a primitive are stored, by its declaration and its rules. */
 export class Store {
@@ -67,7 +65,30 @@ export class Store {
   /** Makes rows, in as many statements for many as for one. */
   async create(ctx: Context, rows: readonly RowToInsert[]): Promise<void> {
     if (rows.length === 0) return;
-    const { model } = this.#primitive;
+    const made = rows.map((row) => ({ ...row, stored: null }));
+    await this.#lock(ctx, [], made);
+    const judged = await judge(ctx, this.#primitive, made);
+    const errors = [
+      ...(await capacityErrors(ctx.db, this.#primitive, judged)),
+      ...(await this.#errors(ctx, judged)),
+    ];
+    await this.#store(ctx, await this.#fresh(ctx, judged), errors);
+    await putNewRows(ctx.db, this.#primitive, judged);
+    await this.#linked(ctx, judged);
+  }
+
+  /** Stores new rows of a whole that was judged, each with all that it does not have by default. */
+  async insert(ctx: Context, rows: readonly RowToInsert[]): Promise<void> {
+    const complete = rows.map((row) => ({
+      ...row,
+      stored: null,
+      after: { ...columnsIn(ctx, this.#primitive, row.input, true), ...row.past },
+    }));
+    if (rows.length > 0) await this.#store(ctx, complete, []);
+  }
+
+  async #store(ctx: Context, rows: readonly JudgedRow[], errors: readonly UserErrorShape[]) {
+    const { model, parts, links } = this.#primitive;
     const named = rows
       .filter(({ input }) => input.externalIds?.length)
       .map(({ key, input, path }) =>
@@ -77,29 +98,33 @@ export class Store {
           path: [...path, 'externalIds'],
         }),
       );
-    throwUserErrors([
-      ...(await this.#errors(
-        ctx,
-        rows.map((row) => ({ ...row, stored: null })),
-      )),
-      ...(await externalIdErrors(ctx.db, model, named)),
-    ]);
+    throwUserErrors([...errors, ...(await externalIdErrors(ctx.db, model, named))]);
     await this.#insert(ctx, rows);
-    await insertParts(ctx, this.#primitive, rows);
+    await insertParts(ctx, [...parts, ...links], rows);
     await storeNewExternalIds(ctx.db, model, named);
   }
 
   /** Changes what is given of a row. */
   async update(ctx: Context, key: string, revision: number | null | undefined, input: Input) {
-    const { model } = this.#primitive;
-    const { check, onChange } = this.#rules;
+    const { model, parts, links } = this.#primitive;
+    const { check, checkRows, onChange } = this.#rules;
+    const sent = { key, input, path: ['input'] };
+    const relinks = links.some(({ name }) => input[name]);
+    await this.#lock(ctx, relinks ? [key] : [], [sent]);
     // Without rules nothing need be known of the row before it is changed.
-    const stored =
-      check || onChange ? await lockRevision(ctx.db, model, key, revision, 'NO KEY UPDATE') : null;
-    throwUserErrors(await this.#errors(ctx, [{ input, stored, path: ['input'] }]));
+    const isAsked = check || checkRows || onChange || relinks;
+    const stored = isAsked
+      ? await lockRevision(ctx.db, model, key, revision, 'NO KEY UPDATE')
+      : null;
+    const judged = stored
+      ? await judge(ctx, this.#primitive, [{ ...sent, stored }])
+      : [{ ...sent, stored, after: {} }];
+    throwUserErrors(await this.#errors(ctx, judged));
     const changes = this.#changes(ctx, input, stored);
     await revise(ctx.db, model, key, stored ? null : revision, changes);
-    await replaceParts(ctx, this.#primitive, [{ key, input }]);
+    await replaceParts(ctx, parts, judged);
+    await replaceOtherParts(ctx, links, judged);
+    await this.#linked(ctx, judged);
     if (input.externalIds) {
       const path = ['input', 'externalIds'];
       await replaceExternalIds(ctx.db, model, [{ key, externalIds: input.externalIds, path }]);
@@ -108,110 +133,121 @@ export class Store {
 
   /** The same for the rows of a bulk call. */
   bulk<Row extends BulkRow & Input>(): BulkStore<Row> {
-    const { model, field } = this.#primitive;
+    const { model, field, parts, links } = this.#primitive;
+    const belonging = [...parts, ...links];
+    const keyed = <R extends { input: Row }>(rows: readonly R[]) =>
+      rows.map((row) => ({ ...row, input: withKeys(this.#primitive, row.input) }));
     return {
       model,
       field,
-      check: (ctx, rows) => this.#rowErrors(ctx, rows),
-      columns: ({ input, stored }, ctx) => this.#changes(ctx, input, stored),
-      create: (ctx, rows) => this.#insert(ctx, rows),
-      parts: (ctx, rows) => replaceOtherParts(ctx, this.#primitive, rows),
+      lock: (ctx, stored, rows) => this.#lock(ctx, stored, keyed(rows.map((input) => ({ input })))),
+      check: (ctx, rows) => this.#rowErrors(ctx, keyed(rows)),
+      columns: ({ input, stored }, ctx) =>
+        this.#changes(ctx, withKeys(this.#primitive, input), stored),
+      create: async (ctx, rows) => {
+        const judged = await judge(ctx, this.#primitive, keyed(rows));
+        await this.#insert(ctx, await this.#fresh(ctx, judged));
+      },
+      parts: async (ctx, rows) => {
+        const given = keyed(rows).filter(({ input }) => belonging.some(({ name }) => input[name]));
+        const judged = await judge(ctx, this.#primitive, given);
+        const changed = await replaceOtherParts(ctx, belonging, judged);
+        await this.#linked(ctx, judged);
+        return changed;
+      },
     };
   }
 
+  /** Locks what is to be locked before the rows of a call, some of which are stored. */
+  async #lock(ctx: Context, stored: readonly string[], rows: readonly Pick<SentRow, 'input'>[]) {
+    const inputs = rows.map(({ input }) => input);
+    await this.#rules.lock?.(ctx, inputs);
+    await lockContainers(ctx.db, this.#primitive, stored, inputs);
+  }
+
   async #rowErrors(ctx: Context, rows: readonly UpsertRow<Input>[]): Promise<UserErrorShape[]> {
-    const needed = this.#primitive.fieldList.filter(({ isNeeded }) => isNeeded);
-    const missing = rows
-      .filter(({ stored }) => stored === null)
-      .flatMap(({ input, path }) =>
-        needed
-          .filter(({ name }) => input[name] === undefined)
-          .map(({ name }) => invalid('REQUIRED', [...path, name], 'A new row needs this.')),
-      );
-    const incomplete = new Set(missing.map(({ path }) => path[2]));
-    const complete = rows.filter(({ path }) => !incomplete.has(path[2]));
-    return [...missing, ...(await this.#errors(ctx, complete))];
+    const { fieldList } = this.#primitive;
+    const wrong = rows.flatMap(({ stored, input, path }) =>
+      stored === null
+        ? fieldList
+            .filter(({ name, isNeeded }) => isNeeded && input[name] === undefined)
+            .map(({ name }) => invalid('REQUIRED', [...path, name], 'A new row needs this.'))
+        : fieldList.flatMap(({ name, column, options: { fixed } }) =>
+            fixed && input[name] !== undefined && input[name] !== stored[column]
+              ? [invalid('INVALID_VALUE', [...path, name], fixed)]
+              : [],
+          ),
+    );
+    const failed = new Set(wrong.map(({ path }) => path[2]));
+    const sound = rows.filter(({ path }) => !failed.has(path[2]));
+    const judged = await judge(ctx, this.#primitive, sound);
+    const made = judged.filter(({ stored }) => stored === null);
+    return [
+      ...wrong,
+      ...(await capacityErrors(ctx.db, this.#primitive, made)),
+      ...(await this.#errors(ctx, judged)),
+    ];
   }
 
   /** What is wrong with rows beyond their bounds. */
-  async #errors(
-    ctx: Context,
-    rows: readonly {
-      input: Input;
-      stored: StoredRow | null;
-      past?: object;
-      path: InputPath;
-    }[],
-  ): Promise<UserErrorShape[]> {
-    const { check } = this.#rules;
-    const texts = this.#primitive.fieldList.filter(({ options }) => options.as);
-    const judged = rows.flatMap(({ input, stored, past, path }) => {
-      if (!check) return [];
-      const columns = this.#columns(ctx, input, stored);
-      const after = { ...(stored ?? this.#blank(ctx)), ...columns, ...past };
-      return check({ input, stored, after, now: ctx.now }).map((error) => ({
+  async #errors(ctx: Context, rows: readonly JudgedRow[]): Promise<UserErrorShape[]> {
+    const { fieldList, links } = this.#primitive;
+    const { check, checkRows } = this.#rules;
+    const wrong = rows.flatMap(({ input, stored, after, path }) =>
+      (check?.({ input, stored, after, now: ctx.now }) ?? []).map((error) => ({
         ...error,
         path: [...path, ...error.path],
-      }));
-    });
-    const placed = texts.flatMap(({ name }) =>
-      rows.map(({ input, path }) => ({
-        texts: (input[name] ?? []) as readonly LocalizedTextShape[],
-        path: [...path, name],
       })),
     );
-    return [...judged, ...(await localizedTextErrors(ctx, placed))];
+    const texts = fieldList
+      .filter(({ options }) => options.as)
+      .flatMap(({ name }) =>
+        rows.map(({ input, path }) => ({
+          texts: (input[name] ?? []) as readonly LocalizedTextShape[],
+          path: [...path, name],
+        })),
+      );
+    return [
+      ...wrong,
+      ...((await checkRows?.(ctx, rows)) ?? []),
+      ...(await strayLinkErrors(ctx, links, rows)),
+      ...(await localizedTextErrors(ctx, texts)),
+    ];
   }
 
-  async #insert(ctx: Context, rows: readonly Pick<RowToInsert, 'key' | 'input' | 'past'>[]) {
+  async #linked(ctx: Context, rows: readonly JudgedRow[]): Promise<void> {
+    const { links } = this.#primitive;
+    const linked = rows.filter(({ input }) => links.some(({ name }) => input[name]));
+    if (linked.length > 0) await this.#rules.onLink?.(ctx, linked);
+  }
+
+  /** New rows with the columns that no caller gives. */
+  async #fresh(ctx: Context, rows: readonly JudgedRow[]): Promise<JudgedRow[]> {
     const fresh = await this.#rules.onCreate?.(ctx);
-    await tableOf(ctx.db, this.#primitive.model).createMany({
-      data: rows.map(({ key, input, past }) => ({
+    const positions = await lastPositions(ctx.db, this.#primitive, rows);
+    const repeated = following(this.#primitive).map(({ column }) => column);
+    return rows.map((row, index) => ({
+      ...row,
+      after: {
         ...fresh,
-        ...this.#columns(ctx, input, null),
-        ...past,
-        id: key,
-      })),
+        ...columnsIn(ctx, this.#primitive, row.input, true),
+        ...Object.fromEntries(repeated.map((column) => [column, row.after[column]])),
+        ...(positions && { position: positions[index] }),
+        ...row.past,
+      },
+    }));
+  }
+
+  async #insert({ db }: Context, rows: readonly JudgedRow[]): Promise<void> {
+    await tableOf(db, this.#primitive.model).createMany({
+      data: rows.map(({ key, after }) => ({ ...after, id: key })),
     });
   }
 
   #changes(ctx: Context, input: Input, stored: StoredRow | null): Columns {
     const { onChange } = this.#rules;
-    const given = this.#columns(ctx, input, stored);
+    const given = columnsIn(ctx, this.#primitive, input, false);
     if (!onChange || !stored) return given;
     return { ...given, ...onChange({ stored, after: { ...stored, ...given }, now: ctx.now }) };
   }
-
-  /** The columns that an input gives a row. */
-  #columns({ now }: Context, input: Input, stored: StoredRow | null): Columns {
-    const columns: Columns = {};
-    for (const { name, column, isRequired, options } of this.#primitive.fieldList) {
-      const value = options.readOnly ? undefined : input[name];
-      if (value === undefined || (value === null && isRequired)) {
-        if (stored === null && options.absent) columns[column] = now;
-      } else {
-        columns[column] = keyIn(value);
-      }
-    }
-    return columns;
-  }
-
-  /** A row of which nothing is said yet. */
-  #blank({ now }: Context): Columns {
-    const columns = storedFields(this.#primitive.model).filter(
-      (field) => field.kind !== 'object' && !isGenerated(field),
-    );
-    return Object.fromEntries(
-      columns.map(({ name, hasDefault, default: value }) => [
-        name,
-        value ?? (hasDefault ? now : null),
-      ]),
-    );
-  }
-}
-
-/** The key of what an `EntityKey` led to; any other value as it is. */
-function keyIn(value: unknown): unknown {
-  const isFound = typeof value === 'object' && value !== null && 'key' in value;
-  return isFound ? value.key : value;
 }

@@ -253,7 +253,7 @@ export function rootList(name: string, model: ModelName, description: string): v
   );
 }
 
-interface NestedList {
+export interface NestedList {
   /** The listed type. */
   model: ModelName;
   /** The stored relation of the parent. */

@@ -9,7 +9,7 @@ import type { ModelName } from '../../kernel/workspaceDb.ts';
 import { bounded } from './input.ts';
 import { mutation } from './mutation.ts';
 import { tableOf } from './reference.ts';
-import { lockRevision, setArchived } from './revision.ts';
+import { lockRevision, type StoredRow, setArchived } from './revision.ts';
 
 /** Rows that use another: the first twenty, and how many there are. */
 export interface Usage {
@@ -35,7 +35,7 @@ interface Lifecycle {
   onArchive?: object;
   onRestore?: object;
   /** Deletes it, where that takes more than deleting the row. */
-  remove?: (ctx: Context, key: string) => Promise<void>;
+  remove?: (ctx: Context, stored: StoredRow) => Promise<void>;
 }
 
 /** Adds `xArchive`, `xRestore` and `xDelete`. */
@@ -97,7 +97,7 @@ export function lifecycle(options: Lifecycle): void {
     }),
     resolve: async (ctx, { id, revision }) => {
       await options.lock?.(ctx, id);
-      await lockRevision(ctx.db, model, id, revision, 'UPDATE');
+      const stored = await lockRevision(ctx.db, model, id, revision, 'UPDATE');
       const { usedBy, total } = await options.usage(ctx, id);
       if (total > 0) {
         throw new UserErrorsThrown({
@@ -109,7 +109,7 @@ export function lifecycle(options: Lifecycle): void {
           total,
         });
       }
-      if (options.remove) await options.remove(ctx, id);
+      if (options.remove) await options.remove(ctx, stored);
       else await tableOf(ctx.db, model).deleteMany({ where: { id } });
       return { deleted: id };
     },

@@ -1,0 +1,50 @@
+import { Prisma } from '../../prisma/generated/client/client.ts';
+import type { Context } from '../kernel/context.ts';
+import { type InputPath, invalid, type UserErrorShape } from '../kernel/userError.ts';
+
+/** A journey that is to have another parent, and where the input says so. */
+interface ParentChange {
+  key: string;
+  parentId: string;
+  path: InputPath;
+}
+
+/**
+ * Locks the parents of all journeys: two changes at once could close a circle that neither sees.
+ * New rows of the workspace, which refer to it with a weaker lock, do not wait.
+ */
+export async function lockParents({ db }: Context): Promise<void> {
+  await db.$queryRaw(Prisma.sql`
+    SELECT id FROM "Workspace" WHERE id = ${db.$workspaceId}::uuid FOR NO KEY UPDATE`);
+}
+
+/** A journey must not stand above itself, by whichever way. */
+export async function cycleErrors(
+  { db }: Context,
+  changes: readonly ParentChange[],
+): Promise<UserErrorShape[]> {
+  if (changes.length === 0) return [];
+  // UNION leaves out what it has found already, and so ends by itself.
+  const rows = await db.$queryRaw<{ id: string; parentId: string | null }[]>(Prisma.sql`
+    WITH RECURSIVE above AS (
+      SELECT id, "parentId" FROM "Journey"
+      WHERE "workspaceId" = ${db.$workspaceId}::uuid
+        AND id = ANY(${changes.map(({ parentId }) => parentId)}::uuid[])
+      UNION
+      SELECT journey.id, journey."parentId" FROM "Journey" journey
+      JOIN above ON journey.id = above."parentId"
+      WHERE journey."workspaceId" = ${db.$workspaceId}::uuid
+    )
+    SELECT id, "parentId" FROM above`);
+  const parents = new Map(rows.map(({ id, parentId }) => [id, parentId]));
+  for (const { key, parentId } of changes) parents.set(key, parentId);
+  return changes.flatMap(({ key, path }) => {
+    const passed = new Set<string>();
+    let above = parents.get(key);
+    while (above != null && above !== key && !passed.has(above)) {
+      passed.add(above);
+      above = parents.get(above);
+    }
+    return above === key ? [invalid('CYCLE', path, 'The journey would stand above itself.')] : [];
+  });
+}
