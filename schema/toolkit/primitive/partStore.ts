@@ -6,13 +6,13 @@ import { newId } from '../../kernel/id.ts';
 import { insertRows, readColumns } from '../../kernel/rows.ts';
 import { invalid, type UserErrorShape } from '../../kernel/userError.ts';
 import { tableOf } from '../write/reference.ts';
-import type { Columns, JudgedRow } from './judge.ts';
+import type { AnyColumns, MergedRow } from './mergeRows.ts';
 import type { PrimitiveLink, PrimitivePart } from './registry.ts';
 
 type Belonging = PrimitivePart | PrimitiveLink;
 
 /** A row, and what its parts and links are to be; those that are absent stay as they are. */
-type WithParts = Pick<JudgedRow, 'key' | 'input' | 'after'>;
+type WithParts = Pick<MergedRow, 'key' | 'input' | 'after'>;
 
 /** Stores the parts or links of new rows. */
 export async function insertParts(
@@ -62,7 +62,7 @@ export async function replaceOtherParts(
       where: { [part.parentColumn]: { in: given.map(({ key }) => key) } },
       orderBy: { position: 'asc' },
     });
-    const present = grouped(stored as Columns[], (row) => String(row[part.parentColumn]));
+    const present = grouped(stored as AnyColumns[], (row) => String(row[part.parentColumn]));
     const others = given.filter((row) => {
       const before = (present.get(row.key) ?? []).map((columns) => columnsIn(part, columns));
       return !isSame(givenIn(part, row), before);
@@ -77,7 +77,7 @@ export async function replaceOtherParts(
 export async function strayLinkErrors(
   { db }: Context,
   links: readonly PrimitiveLink[],
-  rows: readonly JudgedRow[],
+  rows: readonly MergedRow[],
 ): Promise<UserErrorShape[]> {
   const errors: UserErrorShape[] = [];
   for (const link of links) {
@@ -106,22 +106,22 @@ export async function strayLinkErrors(
   return errors;
 }
 
-function givenIn(part: Belonging, { input }: WithParts): Columns[] | undefined {
+function givenIn(part: Belonging, { input }: WithParts): AnyColumns[] | undefined {
   if ('target' in part) {
     const keys = input[part.name] as readonly string[] | null | undefined;
     return keys ? [...new Set(keys)].map((key) => ({ [part.linkedColumn]: key })) : undefined;
   }
-  const given = input[part.name] as readonly Columns[] | null | undefined;
+  const given = input[part.name] as readonly AnyColumns[] | null | undefined;
   return given?.map((one) => columnsIn(part, one));
 }
 
 /** What a part or a link says of itself, each column given. */
-function columnsIn(part: Belonging, values: Columns): Columns {
+function columnsIn(part: Belonging, values: AnyColumns): AnyColumns {
   const names = 'target' in part ? [part.linkedColumn] : part.fieldList.map(({ name }) => name);
   return Object.fromEntries(names.map((name) => [name, values[name] ?? null]));
 }
 
-function ownColumns(part: Belonging, { after }: WithParts): Columns {
+function ownColumns(part: Belonging, { after }: WithParts): AnyColumns {
   if (!('target' in part)) return { id: newId() };
   return Object.fromEntries(part.repeated.map((column) => [column, after[column]]));
 }

@@ -11,7 +11,7 @@ import {
 import type { ModelName, WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import { tableOf } from '../write/reference.ts';
 import { lockRevision, revise, type StoredRow } from '../write/revision.ts';
-import { type Columns, following, type Input, type JudgedRow } from './judge.ts';
+import { type AnyColumns, following, type Input, type MergedRow } from './mergeRows.ts';
 import type { Container, Primitive } from './registry.ts';
 
 /**
@@ -53,7 +53,7 @@ function table(model: ModelName): Prisma.Sql {
 }
 
 /** A row that is to be put into its containers, and where the input says so. */
-type Added = Pick<JudgedRow, 'after' | 'path'>;
+type Added = Pick<MergedRow, 'after' | 'path'>;
 
 /** What is wrong with rows for which a container has no capacity. */
 export async function capacityErrors(
@@ -82,7 +82,7 @@ export async function capacityErrors(
 export async function lastPositions(
   db: WorkspaceDb,
   { model, containers }: Primitive,
-  rows: readonly Pick<JudgedRow, 'after'>[],
+  rows: readonly Pick<MergedRow, 'after'>[],
 ): Promise<number[] | undefined> {
   return containers && behind(db, model, containers[0].column, rows);
 }
@@ -92,7 +92,7 @@ async function behind(
   db: WorkspaceDb,
   model: ModelName,
   column: string,
-  rows: readonly Pick<JudgedRow, 'after'>[],
+  rows: readonly Pick<MergedRow, 'after'>[],
 ): Promise<number[]> {
   const keys = rows.map(({ after }) => String(after[column]));
   const counts = await countRows(db, model, column, keys);
@@ -107,7 +107,7 @@ async function behind(
 export async function putNewRows(
   db: WorkspaceDb,
   primitive: Primitive,
-  rows: readonly JudgedRow[],
+  rows: readonly MergedRow[],
 ): Promise<void> {
   const { containers } = primitive;
   if (!containers) return;
@@ -119,7 +119,7 @@ export async function putNewRows(
 }
 
 /** What `xMove` is sent; the container by its name, where it is to be another one. */
-export interface Move extends Columns {
+export interface Move extends AnyColumns {
   id: string;
   revision?: number | null;
   position: number;

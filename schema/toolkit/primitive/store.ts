@@ -12,15 +12,15 @@ import { type LocalizedTextShape, localizedTextErrors } from '../write/localized
 import { tableOf } from '../write/reference.ts';
 import { lockRevision, revise, type StoredRow } from '../write/revision.ts';
 import {
-  type Columns,
+  type AnyColumns,
   columnsIn,
   following,
   type Input,
-  type JudgedRow,
-  judge,
+  type MergedRow,
+  mergeRows,
   type SentRow,
   withKeys,
-} from './judge.ts';
+} from './mergeRows.ts';
 import { insertParts, replaceOtherParts, replaceParts, strayLinkErrors } from './partStore.ts';
 import { capacityErrors, lastPositions, lockContainers, putNewRows } from './positions.ts';
 import type { Primitive } from './registry.ts';
@@ -30,15 +30,15 @@ export type { Input };
 /** What rules say of rows; `declaration.ts` has their exact types. */
 export interface StoreRules {
   check?: (
-    judged: Pick<JudgedRow, 'input' | 'stored' | 'after'> & { now: Date },
+    judged: Pick<MergedRow, 'input' | 'stored' | 'after'> & { now: Date },
   ) => readonly UserErrorShape[];
   checkRows?: (
     ctx: Context,
-    rows: readonly JudgedRow[],
+    rows: readonly MergedRow[],
   ) => readonly UserErrorShape[] | Promise<readonly UserErrorShape[]>;
   lock?: (ctx: Context, inputs: readonly Input[]) => Promise<void>;
-  onLink?: (ctx: Context, rows: readonly JudgedRow[]) => Promise<void>;
-  onChange?: (change: { stored: StoredRow; after: Columns; now: Date }) => Columns;
+  onLink?: (ctx: Context, rows: readonly MergedRow[]) => Promise<void>;
+  onChange?: (change: { stored: StoredRow; after: AnyColumns; now: Date }) => AnyColumns;
   onCreate?: (ctx: Context) => object | Promise<object>;
 }
 
@@ -67,7 +67,7 @@ export class Store {
     if (rows.length === 0) return;
     const made = rows.map((row) => ({ ...row, stored: null }));
     await this.#lock(ctx, [], made);
-    const judged = await judge(ctx, this.#primitive, made);
+    const judged = await mergeRows(ctx, this.#primitive, made);
     const errors = [
       ...(await capacityErrors(ctx.db, this.#primitive, judged)),
       ...(await this.#errors(ctx, judged)),
@@ -87,7 +87,7 @@ export class Store {
     if (rows.length > 0) await this.#store(ctx, complete, []);
   }
 
-  async #store(ctx: Context, rows: readonly JudgedRow[], errors: readonly UserErrorShape[]) {
+  async #store(ctx: Context, rows: readonly MergedRow[], errors: readonly UserErrorShape[]) {
     const { model, parts, links } = this.#primitive;
     const named = rows
       .filter(({ input }) => input.externalIds?.length)
@@ -117,7 +117,7 @@ export class Store {
       ? await lockRevision(ctx.db, model, key, revision, 'NO KEY UPDATE')
       : null;
     const judged = stored
-      ? await judge(ctx, this.#primitive, [{ ...sent, stored }])
+      ? await mergeRows(ctx, this.#primitive, [{ ...sent, stored }])
       : [{ ...sent, stored, after: {} }];
     throwUserErrors(await this.#errors(ctx, judged));
     const changes = this.#changes(ctx, input, stored);
@@ -145,12 +145,12 @@ export class Store {
       columns: ({ input, stored }, ctx) =>
         this.#changes(ctx, withKeys(this.#primitive, input), stored),
       create: async (ctx, rows) => {
-        const judged = await judge(ctx, this.#primitive, keyed(rows));
+        const judged = await mergeRows(ctx, this.#primitive, keyed(rows));
         await this.#insert(ctx, await this.#fresh(ctx, judged));
       },
       parts: async (ctx, rows) => {
         const given = keyed(rows).filter(({ input }) => belonging.some(({ name }) => input[name]));
-        const judged = await judge(ctx, this.#primitive, given);
+        const judged = await mergeRows(ctx, this.#primitive, given);
         const changed = await replaceOtherParts(ctx, belonging, judged);
         await this.#linked(ctx, judged);
         return changed;
@@ -180,7 +180,7 @@ export class Store {
     );
     const failed = new Set(wrong.map(({ path }) => path[2]));
     const sound = rows.filter(({ path }) => !failed.has(path[2]));
-    const judged = await judge(ctx, this.#primitive, sound);
+    const judged = await mergeRows(ctx, this.#primitive, sound);
     const made = judged.filter(({ stored }) => stored === null);
     return [
       ...wrong,
@@ -190,7 +190,7 @@ export class Store {
   }
 
   /** What is wrong with rows beyond their bounds. */
-  async #errors(ctx: Context, rows: readonly JudgedRow[]): Promise<UserErrorShape[]> {
+  async #errors(ctx: Context, rows: readonly MergedRow[]): Promise<UserErrorShape[]> {
     const { fieldList, links } = this.#primitive;
     const { check, checkRows } = this.#rules;
     const wrong = rows.flatMap(({ input, stored, after, path }) =>
@@ -215,14 +215,14 @@ export class Store {
     ];
   }
 
-  async #linked(ctx: Context, rows: readonly JudgedRow[]): Promise<void> {
+  async #linked(ctx: Context, rows: readonly MergedRow[]): Promise<void> {
     const { links } = this.#primitive;
     const linked = rows.filter(({ input }) => links.some(({ name }) => input[name]));
     if (linked.length > 0) await this.#rules.onLink?.(ctx, linked);
   }
 
   /** New rows with the columns that no caller gives. */
-  async #fresh(ctx: Context, rows: readonly JudgedRow[]): Promise<JudgedRow[]> {
+  async #fresh(ctx: Context, rows: readonly MergedRow[]): Promise<MergedRow[]> {
     const fresh = await this.#rules.onCreate?.(ctx);
     const positions = await lastPositions(ctx.db, this.#primitive, rows);
     const repeated = following(this.#primitive).map(({ column }) => column);
@@ -238,13 +238,13 @@ export class Store {
     }));
   }
 
-  async #insert({ db }: Context, rows: readonly JudgedRow[]): Promise<void> {
+  async #insert({ db }: Context, rows: readonly MergedRow[]): Promise<void> {
     await tableOf(db, this.#primitive.model).createMany({
       data: rows.map(({ key, after }) => ({ ...after, id: key })),
     });
   }
 
-  #changes(ctx: Context, input: Input, stored: StoredRow | null): Columns {
+  #changes(ctx: Context, input: Input, stored: StoredRow | null): AnyColumns {
     const { onChange } = this.#rules;
     const given = columnsIn(ctx, this.#primitive, input, false);
     if (!onChange || !stored) return given;

@@ -7,10 +7,10 @@ import type { ExternalIdShape } from '../write/externalId.ts';
 import type { StoredRow } from '../write/revision.ts';
 import type { Primitive, PrimitiveField } from './registry.ts';
 
-export type Columns = Record<string, unknown>;
+export type AnyColumns = Record<string, unknown>;
 
 /** What a mutation is sent of a row: values by the names of its fields. */
-export type Input = Columns & { externalIds?: readonly ExternalIdShape[] | null };
+export type Input = AnyColumns & { externalIds?: readonly ExternalIdShape[] | null };
 
 /** A row of a call, and where the input says of it. */
 export interface SentRow {
@@ -24,16 +24,16 @@ export interface SentRow {
 }
 
 /** The same, with the row as it is to be. */
-export interface JudgedRow extends SentRow {
-  after: Columns;
+export interface MergedRow extends SentRow {
+  after: AnyColumns;
 }
 
 /** What rows are to be: what is stored of them, or the columns' defaults, merged with the input. */
-export async function judge(
+export async function mergeRows(
   ctx: Context,
   primitive: Primitive,
   rows: readonly SentRow[],
-): Promise<JudgedRow[]> {
+): Promise<MergedRow[]> {
   const blank = blankRow(ctx, primitive);
   const followed = await followedColumns(ctx, primitive, rows);
   return rows.map((row) => ({
@@ -53,8 +53,8 @@ export function columnsIn(
   { fieldList }: Primitive,
   input: Input,
   isNew: boolean,
-): Columns {
-  const columns: Columns = {};
+): AnyColumns {
+  const columns: AnyColumns = {};
   for (const { name, column, isRequired, options } of fieldList) {
     if (options.readOnly || options.within || options.from) continue;
     const value = input[name];
@@ -65,7 +65,7 @@ export function columnsIn(
 }
 
 /** A row of which nothing is said yet. */
-function blankRow({ now }: Context, { model }: Primitive): Columns {
+function blankRow({ now }: Context, { model }: Primitive): AnyColumns {
   const columns = storedFields(model).filter(
     (field) => field.kind !== 'object' && !isGenerated(field),
   );
@@ -87,8 +87,8 @@ async function followedColumns(
   { db }: Context,
   primitive: Primitive,
   rows: readonly SentRow[],
-): Promise<ReadonlyMap<string, Columns>> {
-  const found = new Map<string, Columns>();
+): Promise<ReadonlyMap<string, AnyColumns>> {
+  const found = new Map<string, AnyColumns>();
   for (const { column, options } of following(primitive)) {
     const from = primitive.fieldList.find(({ name }) => name === options.from);
     if (!from) throw new Error(`${primitive.model} declares no reference "${options.from}"`);
