@@ -81,8 +81,7 @@ function operandsOf(operator: string, values: readonly unknown[]): unknown[] {
   if (operator === 'isNull' || operator === 'isEmpty') return [true, false];
   const [first, second, third] = [0, 3, 7].map((at) => values[at % values.length]);
   if (!takesList.has(operator)) return [first, third];
-  // A `notIn` of nothing is left out: it also finds rows without a value.
-  return operator === 'notIn' ? [[first, second]] : [[first, second], []];
+  return [[first, second], []];
 }
 
 function meets(value: unknown, operator: string, operand: unknown, ignoreCase: boolean): boolean {

@@ -56,11 +56,20 @@ export function comparisons(
     const at = `${place}.${operator}`;
     const operand = column === 'id' ? keysOf(model, given, at) : given;
     refuseIncomparable(operand, at);
-    const isText = storedField(model, [column]).type === 'String' && column !== 'id';
+    const { type, isRequired } = storedField(model, [column]);
+    // To Prisma, "none of no values" is always true, also of a missing value.
+    if (operator === 'notIn' && isEmptyList(operand)) {
+      return isRequired ? {} : { [column]: { not: null } };
+    }
+    const isText = type === 'String' && column !== 'id';
     if (!isText || textless.has(operator)) return { [column]: translate(operand) };
     const compared = ignoreCase === true ? comparedWithoutCase : comparedInNfc;
     return compared(model, column, operator, operand, translate);
   });
+}
+
+function isEmptyList(operand: unknown): boolean {
+  return Array.isArray(operand) && operand.length === 0;
 }
 
 function refuseIncomparable(operand: unknown, place: string): void {
