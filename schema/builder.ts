@@ -122,9 +122,9 @@ builder.mutationType({
 });
 
 /** An id that can be asked for: of a type of the graph, which the viewer may see. */
-function openTo(ctx: Context, id: { typename: string; id: string }, place: string) {
+function openTo(ctx: Context, id: { typename: string; id: string }, path: string) {
   const scope = scopeOf(id.typename as ModelName);
-  if (!scope) throw badArgument(place, 'this is not an id: "persona_…".');
+  if (!scope) throw badArgument(path, 'this is not an id: "persona_…".');
   requireScope(ctx, scope, `node(id: "${id.typename.toLowerCase()}_…")`);
   return id;
 }

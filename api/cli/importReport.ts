@@ -88,8 +88,8 @@ export function errorLines(errors: readonly ImportedRowError[], all = false): st
     .sort((a, b) => a.lines.length - b.lines.length)
     .map(({ error: { column, message }, lines }) => {
       const where = `${plural(lines.length, 'line')} ${listed(lines.map(String), mostLines)}`;
-      const place = column === null ? '' : `, ${printable(column)}`;
-      return `  ${where}${place}: ${printable(inOptions(message, column))}`;
+      const path = column === null ? '' : `, ${printable(column)}`;
+      return `  ${where}${path}: ${printable(inOptions(message, column))}`;
     });
 }
 

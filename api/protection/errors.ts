@@ -127,9 +127,9 @@ function complaint(error: GraphQLError, schema?: GraphQLSchema): GraphQLError {
     );
   }
   if (error.path !== undefined && !isOfArgument(error)) {
-    const place = error.path.join('.');
-    return rewrite(error, `${place}: an argument has a value it cannot have.`, 'BAD_USER_INPUT', {
-      place,
+    const path = error.path.join('.');
+    return rewrite(error, `${path}: an argument has a value it cannot have.`, 'BAD_USER_INPUT', {
+      place: path,
     });
   }
   const { message, place } = redact(error, schema);

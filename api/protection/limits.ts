@@ -172,19 +172,19 @@ export function costLimit(budget: number): EndpointPlugin {
 }
 
 function refuseLongFilters({ longestFilter: { steps, field }, filterSteps }: Cost): void {
-  const place = `${field}.filter`;
+  const path = `${field}.filter`;
   if (steps > maxStepsOfFilter) {
     throw refusal(
       'COST_EXCEEDED',
       `The filter of ${field} takes ${steps} steps to related rows, over all of its branches; it may take ${maxStepsOfFilter}. Join conditions on the same rows in one "some", "none" or "every".`,
-      { place },
+      { place: path },
     );
   }
   if (filterSteps > maxStepsOfRequest) {
     throw refusal(
       'COST_EXCEEDED',
       `The filters of the request take ${filterSteps} steps to related rows, most of them in that of ${field}; together they may take ${maxStepsOfRequest}. Ask in several requests.`,
-      { place },
+      { place: path },
     );
   }
 }
@@ -207,6 +207,6 @@ export function rootFieldsLimit(rateLimit: RateLimit): EndpointPlugin {
   };
 }
 
-function badRequest(place: string, message: string) {
-  return refusal('BAD_USER_INPUT', message, { place, http: { status: 400 } });
+function badRequest(path: string, message: string) {
+  return refusal('BAD_USER_INPUT', message, { place: path, http: { status: 400 } });
 }

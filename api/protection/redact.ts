@@ -28,13 +28,13 @@ export function redact(error: GraphQLError, schema?: GraphQLSchema): Complaint {
   const reason = error.originalError?.message ?? '';
   // What stands before the reason ends with the place; the value before that can hold anything.
   const head = error.message.slice(0, error.message.length - reason.length);
-  const place = / at "([\w.[\]]+)"; $/.exec(head)?.[1] ?? variable;
+  const path = / at "([\w.[\]]+)"; $/.exec(head)?.[1] ?? variable;
   const described =
-    place === variable
+    path === variable
       ? `Variable "$${variable}" got an invalid value`
-      : `Variable "$${variable}" got an invalid value at "${cut(place)}"`;
+      : `Variable "$${variable}" got an invalid value at "${cut(path)}"`;
   const said = isOurs(error.originalError) ? reason : reasonWithoutValues(reason);
-  return { message: cut(`${described}: ${said}`) + allowed(said), place: cut(place) };
+  return { message: cut(`${described}: ${said}`) + allowed(said), place: cut(path) };
 }
 
 /** Whether an error is a refusal of our own scalars, which repeats nothing. */

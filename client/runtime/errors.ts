@@ -249,12 +249,12 @@ export class UserErrors<E extends UserErrorLike = UserErrorLike> extends Cxgraph
   constructor(errors: readonly E[], sent?: string) {
     const told = errors.slice(0, MOST_SENTENCES);
     const tellable = told.filter(({ message }) => isTellable(message, sent));
-    const places = told.map((error) => {
-      const place = `${error.code} at ${error.path.join('.') || 'input'}${questionOf(error)}`;
-      return tellable.includes(error) ? `${place}: ${error.message}` : `${place}.`;
+    const paths = told.map((error) => {
+      const path = `${error.code} at ${error.path.join('.') || 'input'}${questionOf(error)}`;
+      return tellable.includes(error) ? `${path}: ${error.message}` : `${path}.`;
     });
     const rest = tellable.length < errors.length ? [SEE_ERRORS] : [];
-    super(['The server changed nothing.', ...places, ...rest].join(' '));
+    super(['The server changed nothing.', ...paths, ...rest].join(' '));
     this.errors = errors;
   }
 }

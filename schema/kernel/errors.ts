@@ -56,6 +56,6 @@ export function unauthenticated(message: string): GraphQLError {
 }
 
 /** An argument of a query has a value it cannot have; `place` names it: `first`, `filter.name`. */
-export function badArgument(place: string, message: string): GraphQLError {
-  return refusal('BAD_USER_INPUT', `${place}: ${message}`, { place });
+export function badArgument(path: string, message: string): GraphQLError {
+  return refusal('BAD_USER_INPUT', `${path}: ${message}`, { place: path });
 }

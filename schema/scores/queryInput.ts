@@ -18,7 +18,7 @@ export function readQueryInput<Input>(info: GraphQLResolveInfo, given: Input): I
 }
 
 /** A day of the calendar as an argument; `place` names it. */
-export function readDay(text: string, place: string): string {
+export function readDay(text: string, path: string): string {
   const midnight = Date.parse(`${text}T00:00:00.000Z`);
   const exists =
     /^\d{4}-\d{2}-\d{2}$/.test(text) &&
@@ -27,10 +27,7 @@ export function readDay(text: string, place: string): string {
     text <= '2999-12-31' &&
     new Date(midnight).toISOString().startsWith(text);
   if (!exists)
-    throw badArgument(
-      place,
-      'this must be a day of the calendar, from 1900 to 2999: "2026-01-31".',
-    );
+    throw badArgument(path, 'this must be a day of the calendar, from 1900 to 2999: "2026-01-31".');
   return text;
 }
 
@@ -41,10 +38,10 @@ export const mostDays = 3660;
  * Holds a range of days to its bounds: the end is not before the beginning, and they are at most
  * 3,660 days.
  */
-export function refuseRange(from: string, to: string, place: string): void {
+export function refuseRange(from: string, to: string, path: string): void {
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
-  if (days < 1) throw badArgument(place, 'the last day is before the first.');
+  if (days < 1) throw badArgument(path, 'the last day is before the first.');
   if (days > mostDays) {
-    throw badArgument(place, `at most ${mostDays} days; there are ${days}.`);
+    throw badArgument(path, `at most ${mostDays} days; there are ${days}.`);
   }
 }

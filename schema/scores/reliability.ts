@@ -71,11 +71,11 @@ function itemsOf(
   published: Readonly<Record<string, PublishedQuestion>>,
 ): Item[] {
   return questions.map((key, index) => {
-    const place = `input.questions.${index}`;
-    const question = knownQuestion(published[key], place);
+    const path = `input.questions.${index}`;
+    const question = knownQuestion(published[key], path);
     const { scale } = question;
-    if (!scale) throw badArgument(place, `a question of ${question.kind} has no scale.`);
-    if (questions.indexOf(key) < index) throw badArgument(place, 'stands here twice.');
+    if (!scale) throw badArgument(path, `a question of ${question.kind} has no scale.`);
+    if (questions.indexOf(key) < index) throw badArgument(path, 'stands here twice.');
     return question.reverseScored
       ? { key, base: scale.min + scale.max, sign: -1 }
       : { key, base: 0, sign: 1 };

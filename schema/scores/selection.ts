@@ -17,24 +17,24 @@ export interface Selection {
 }
 
 /** Reads a filter; `place` is where it stands in the arguments. */
-export function selectionOf(filter: ScoreFilterShape | null | undefined, place: string): Selection {
+export function selectionOf(filter: ScoreFilterShape | null | undefined, path: string): Selection {
   const { from, to, channel, touchpoint, hasTouchpoint, locale, version } = filter ?? {};
-  const first = from == null ? null : readDay(from, `${place}.from`);
-  const last = to == null ? null : readDay(to, `${place}.to`);
-  if (first !== null && last !== null) refuseRange(first, last, `${place}.to`);
+  const first = from == null ? null : readDay(from, `${path}.from`);
+  const last = to == null ? null : readDay(to, `${path}.to`);
+  if (first !== null && last !== null) refuseRange(first, last, `${path}.to`);
   return {
     from: first,
     to: last,
     dimensions: [
-      ...compared(Prisma.sql`channel::text`, channel, `${place}.channel`),
+      ...compared(Prisma.sql`channel::text`, channel, `${path}.channel`),
       ...compared(
         Prisma.sql`"touchpointId"::text`,
-        touchpoint && keysIn(touchpoint, `${place}.touchpoint`),
-        `${place}.touchpoint`,
+        touchpoint && keysIn(touchpoint, `${path}.touchpoint`),
+        `${path}.touchpoint`,
       ),
       ...presence(touchpoint == null ? hasTouchpoint : (hasTouchpoint ?? true)),
-      ...compared(Prisma.sql`locale`, locale, `${place}.locale`),
-      ...compared(Prisma.sql`version`, version, `${place}.version`, 'int'),
+      ...compared(Prisma.sql`locale`, locale, `${path}.locale`),
+      ...compared(Prisma.sql`version`, version, `${path}.version`, 'int'),
     ],
   };
 }
@@ -92,14 +92,14 @@ const operators: Readonly<Record<string, Translate>> = {
 function compared(
   column: Prisma.Sql,
   comparison: Comparison | null | undefined,
-  place: string,
+  path: string,
   type: 'text' | 'int' = 'text',
 ): Prisma.Sql[] {
   const { ignoreCase, ...operands } = comparison ?? {};
   return Object.entries(operands).map(([operator, operand]) => {
     const translate = operators[operator];
     if (!translate) throw new Error(`Rollups cannot be compared by ${operator}`);
-    const at = `${place}.${operator}`;
+    const at = `${path}.${operator}`;
     // Of what is compared here only locales are text, and those are ASCII.
     return ignoreCase === true
       ? translate(Prisma.sql`lower(${column} COLLATE "C")`, bound(withoutCase(operand), type, at))
@@ -108,9 +108,9 @@ function compared(
 }
 
 /** An operand as a parameter of its type. Its length was held to the bounds of all input. */
-function bound(operand: unknown, type: 'text' | 'int', place: string): Prisma.Sql {
+function bound(operand: unknown, type: 'text' | 'int', path: string): Prisma.Sql {
   if ([operand].flat().includes(null)) {
-    throw badArgument(place, 'cannot be null. Leave it out instead.');
+    throw badArgument(path, 'cannot be null. Leave it out instead.');
   }
   return Array.isArray(operand)
     ? Prisma.sql`${operand}::${Prisma.raw(`${type}[]`)}`
@@ -123,7 +123,7 @@ function withoutCase(operand: unknown): unknown {
 }
 
 /** Ids of touchpoints as their keys. */
-function keysIn(comparison: Comparison, place: string): Comparison {
+function keysIn(comparison: Comparison, path: string): Comparison {
   const keyOf = (id: unknown, at: string): unknown => {
     if (Array.isArray(id)) return id.map((one) => keyOf(one, at));
     if (typeof id !== 'string') return id;
@@ -134,7 +134,7 @@ function keysIn(comparison: Comparison, place: string): Comparison {
   return Object.fromEntries(
     Object.entries(comparison).map(([operator, operand]) => [
       operator,
-      keyOf(operand, `${place}.${operator}`),
+      keyOf(operand, `${path}.${operator}`),
     ]),
   );
 }

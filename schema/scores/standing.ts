@@ -70,7 +70,7 @@ export function askedQuestion(key: string): Prisma.Sql {
 }
 
 /** The question, if it was ever published. */
-export function knownQuestion<Known>(question: Known | null | undefined, place: string): Known {
+export function knownQuestion<Known>(question: Known | null | undefined, path: string): Known {
   if (question) return question;
-  throw badArgument(place, 'no published version of the survey has a question of this key.');
+  throw badArgument(path, 'no published version of the survey has a question of this key.');
 }

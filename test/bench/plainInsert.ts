@@ -50,13 +50,13 @@ export async function plainInserts(url: string, workspaceId: string) {
   async function insert(table: string, rows: readonly Row[]): Promise<void> {
     const columns = Object.keys(rows[0] ?? {});
     const values = rows.flatMap((row) => columns.map((column) => bound(row[column])));
-    const places = rows.map(
+    const paths = rows.map(
       (_, index) =>
         `(${columns.map((_column, offset) => `$${index * columns.length + offset + 1}`).join(',')})`,
     );
     await client.query(
       `INSERT INTO "${table}" (${columns.map((column) => `"${column}"`).join(',')})
-       VALUES ${places.join(',')} ON CONFLICT DO NOTHING`,
+       VALUES ${paths.join(',')} ON CONFLICT DO NOTHING`,
       values,
     );
   }

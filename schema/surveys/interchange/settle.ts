@@ -100,8 +100,8 @@ function mended(
   misfits: ReadonlyMap<string, string>,
   sources: Sources,
 ): SurveyDefinition {
-  const isGone = (places: readonly string[], what: object | null, instead = ''): boolean => {
-    const place = places.find((each) => misfits.has(each));
+  const isGone = (paths: readonly string[], what: object | null, instead = ''): boolean => {
+    const place = paths.find((each) => misfits.has(each));
     if (place === undefined) return false;
     const path = (what && sources.get(what)) ?? place;
     reading.noteAt(path, `It does not fit here, and is left out${instead}. ${misfits.get(place)}`);

@@ -47,13 +47,13 @@ export function comparisons(
   model: ModelName,
   column: string,
   comparison: Comparison,
-  place: string,
+  path: string,
 ): Where[] {
   const { ignoreCase, ...operands } = comparison;
   return Object.entries(operands).map(([operator, given]) => {
     const translate = operators[operator];
     if (!translate) throw new Error(`There is no operator ${operator}`);
-    const at = `${place}.${operator}`;
+    const at = `${path}.${operator}`;
     const operand = column === 'id' ? keysOf(model, given, at) : given;
     refuseIncomparable(operand, at);
     const { type, isRequired } = storedField(model, [column]);
@@ -72,28 +72,28 @@ function isEmptyList(operand: unknown): boolean {
   return Array.isArray(operand) && operand.length === 0;
 }
 
-function refuseIncomparable(operand: unknown, place: string): void {
-  if (operand === null) throw badArgument(place, 'cannot be null. Use isNull, or leave it out.');
+function refuseIncomparable(operand: unknown, path: string): void {
+  if (operand === null) throw badArgument(path, 'cannot be null. Use isNull, or leave it out.');
   if (Array.isArray(operand)) {
-    if (operand.length > maxOperands) throw badArgument(place, `at most ${maxOperands} values.`);
-    for (const one of operand) refuseIncomparable(one, place);
+    if (operand.length > maxOperands) throw badArgument(path, `at most ${maxOperands} values.`);
+    for (const one of operand) refuseIncomparable(one, path);
   }
   if (typeof operand === 'number' && !Number.isFinite(operand)) {
-    throw badArgument(place, 'is no number that can be stored.');
+    throw badArgument(path, 'is no number that can be stored.');
   }
   if (typeof operand === 'string' && operand.length > maxOperandLength) {
-    throw badArgument(place, `at most ${maxOperandLength} characters.`);
+    throw badArgument(path, `at most ${maxOperandLength} characters.`);
   }
   if (typeof operand === 'string' && !isStorable(operand)) {
-    throw badArgument(place, 'has a character that no stored text has, such as NUL.');
+    throw badArgument(path, 'has a character that no stored text has, such as NUL.');
   }
 }
 
-function keysOf(model: ModelName, given: unknown, place: string): unknown {
-  if (Array.isArray(given)) return given.map((id) => keysOf(model, id, place));
+function keysOf(model: ModelName, given: unknown, path: string): unknown {
+  if (Array.isArray(given)) return given.map((id) => keysOf(model, id, path));
   if (typeof given !== 'string') return given;
   const key = decodeId(model, given);
-  if (!key) throw badArgument(place, `this is not ${idInWords(model)}.`);
+  if (!key) throw badArgument(path, `this is not ${idInWords(model)}.`);
   return key;
 }
 

@@ -32,11 +32,11 @@ class Translation {
     this.#asker = asker;
   }
 
-  where(listing: Listing, filter: unknown, place: string, depth: number): Where {
+  where(listing: Listing, filter: unknown, path: string, depth: number): Where {
     if (depth > maxDepth) throw badArgument('filter', `nested deeper than ${maxDepth}.`);
     const conditions = Object.entries(filter as FilterInput).map(([name, wanted]) => {
       this.#count();
-      const at = `${place}.${name}`;
+      const at = `${path}.${name}`;
       if (wanted === null) throw badArgument(at, 'cannot be null. Leave it out instead.');
       return this.#condition(listing, name, wanted, at, depth);
     });
@@ -50,27 +50,27 @@ class Translation {
     }
   }
 
-  #condition(listing: Listing, name: string, wanted: unknown, place: string, depth: number): Where {
+  #condition(listing: Listing, name: string, wanted: unknown, path: string, depth: number): Where {
     const all = (parts: unknown) =>
       (parts as unknown[]).map((part) => {
         this.#count();
-        return this.where(listing, part, place, depth + 1);
+        return this.where(listing, part, path, depth + 1);
       });
     if (name === 'and') return { AND: all(wanted) };
     if (name === 'or') return anyOf(all(wanted));
-    if (name === 'not') return noneOf(this.where(listing, wanted, place, depth + 1));
+    if (name === 'not') return noneOf(this.where(listing, wanted, path, depth + 1));
 
     const computed = listing.computed?.[name];
     if (computed) {
-      const truth = wantedTruth(wanted as Comparison, place);
+      const truth = wantedTruth(wanted as Comparison, path);
       return truth === undefined ? {} : computed.where(truth, this.#asker.now);
     }
 
     const relation = listing.relations?.[name];
-    if (relation) return { [name]: this.#related(relation, wanted, place, depth) };
+    if (relation) return { [name]: this.#related(relation, wanted, path, depth) };
     const comparison = wanted as Comparison;
     this.#countValues(comparison);
-    return { AND: comparisons(listing.model, name, comparison, place) };
+    return { AND: comparisons(listing.model, name, comparison, path) };
   }
 
   #countValues(comparison: Comparison): void {
@@ -82,13 +82,13 @@ class Translation {
     }
   }
 
-  #related(relation: RelationFilter, wanted: unknown, place: string, depth: number): Where {
+  #related(relation: RelationFilter, wanted: unknown, path: string, depth: number): Where {
     const to = listingOf(relation.to);
     // Whoever may not see rows may not find out about them by what they let through.
-    requireScope(this.#asker, to.scope, place);
-    if (relation.single) return { is: this.where(to, wanted, place, depth + 1) };
+    requireScope(this.#asker, to.scope, path);
+    if (relation.single) return { is: this.where(to, wanted, path, depth + 1) };
     const quantified = Object.entries(wanted as FilterInput).map(([quantifier, given]) => {
-      const at = `${place}.${quantifier}`;
+      const at = `${path}.${quantifier}`;
       if (given === null) throw badArgument(at, 'cannot be null. Leave it out instead.');
       const related = this.where(to, given, at, depth + 1);
       return [quantifier, relation.through ? { [relation.through]: related } : related] as const;
