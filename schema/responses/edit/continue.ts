@@ -13,7 +13,7 @@ import { closedError } from '../../surveys/answeredSurvey.ts';
 import { capKey, lockAsKnown } from '../../surveys/quotas/counters.ts';
 import { quotasMet } from '../../surveys/quotas/quotas.ts';
 import { judgedAt, responseTimesOf } from '../moments.ts';
-import { capError, heldPlaces } from '../quotas/places.ts';
+import { capError, lockedCapacity } from '../quotas/capacity.ts';
 import {
   hiddenValuesOf,
   lockedResponse,
@@ -96,7 +96,7 @@ async function endWithin(
 ): Promise<Ended | typeof capKey> {
   const ended = endOf(assessed);
   if (ended.status !== 'COMPLETED') return ended;
-  const places = await heldPlaces(db, now, survey);
+  const capacity = await lockedCapacity(db, now, survey);
   await lockAsKnown(db, survey);
   const moments = responseTimesOf(survey);
   const day = new Date(`${moments.day(now)}T00:00:00Z`);
@@ -106,9 +106,9 @@ async function endWithin(
     hiddenFields: hiddenValuesOf(row.hiddenFields),
     judgedAt: judgedAt(survey, { day, startedAt: row.startedAt, completedAt: now }),
   });
-  const full = places.take(met, row);
+  const full = capacity.take(met, row);
   if (full === capKey) return capKey;
-  await places.write();
+  await capacity.write();
   return full === null ? ended : shutOut(survey, full);
 }
 

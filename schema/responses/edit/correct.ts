@@ -1,6 +1,6 @@
 import type { InputPath, UserErrorShape } from '../../kernel/userError.ts';
 import { judgedAt } from '../moments.ts';
-import type { CounterMove } from '../quotas/places.ts';
+import type { CounterMove } from '../quotas/capacity.ts';
 import { hiddenValuesOf, type StoredResponse, storedTimingsOf } from '../storedResponse.ts';
 import { type Assessed, assess, timingsOf } from '../submit/assess.ts';
 import { type Ended, endOf, fullQuotaOf, unended } from '../submit/ended.ts';

@@ -10,7 +10,7 @@ import {
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import { lockRows, revise } from '../../toolkit/write/revision.ts';
 import { responseTimesOf } from '../moments.ts';
-import { moveBetweenCounters } from '../quotas/places.ts';
+import { moveBetweenCounters } from '../quotas/capacity.ts';
 import { lockedResponse, type StoredResponse } from '../storedResponse.ts';
 import { changeResponse, countersWith, removeResponse } from './change.ts';
 import { type Correction, correctionOf } from './correct.ts';

@@ -13,7 +13,7 @@ import {
 } from '../edit/change.ts';
 import { type Correction, correctionOf } from '../edit/correct.ts';
 import { responseTimesOf } from '../moments.ts';
-import { moveBetweenCounters } from '../quotas/places.ts';
+import { moveBetweenCounters } from '../quotas/capacity.ts';
 import { hiddenValuesOf, lockedResponses, type StoredResponse } from '../storedResponse.ts';
 import { callsOf, rememberCalls } from '../submit/calls.ts';
 import type { SubmittedAnswer } from '../submit/submitted.ts';

@@ -2,7 +2,7 @@ import type { UserErrorShape } from '../../kernel/userError.ts';
 import { capKey } from '../../surveys/quotas/counters.ts';
 import { quotasMet } from '../../surveys/quotas/quotas.ts';
 import { judgedAt } from '../moments.ts';
-import { capError, type Places } from '../quotas/places.ts';
+import { type Capacity, capError } from '../quotas/capacity.ts';
 import type { Call } from './calls.ts';
 import { endErrors, endOf, shutOut, unended } from './ended.ts';
 import type { NewResponse } from './insert.ts';
@@ -12,7 +12,7 @@ import { type Preparation, type PreparedResponse, prepare } from './prepare.ts';
 /** What responses that are handed in together are judged by. */
 export interface Judgement extends Preparation {
   /** What the survey has capacity for; null where nothing is taken from it. */
-  readonly places: Places | null;
+  readonly capacity: Capacity | null;
 }
 
 /** A response as it is to be stored, or all that is wrong with it. */
@@ -55,7 +55,7 @@ function refused(errors: readonly UserErrorShape[]): JudgedResponse {
  * @returns what is full: a quota's key, or `capKey`; null if there was capacity
  */
 function reserve(
-  { survey, places }: Judgement,
+  { survey, capacity }: Judgement,
   prepared: PreparedResponse,
   status: string,
 ): string | null {
@@ -64,7 +64,7 @@ function reserve(
     const taken = counters.find(({ key }) => key === capKey)?.count ?? 0;
     return maxResponses !== null && taken >= maxResponses ? capKey : null;
   }
-  if (status !== 'COMPLETED' || !places) return null;
+  if (status !== 'COMPLETED' || !capacity) return null;
   const { assessed, hiddenFields, day } = prepared;
   const met = quotasMet(newest.compiled, {
     answers: assessed.values,
@@ -72,7 +72,7 @@ function reserve(
     hiddenFields,
     judgedAt: judgedAt(survey, { ...prepared, day: new Date(`${day}T00:00:00Z`) }),
   });
-  return places.take(met, prepared);
+  return capacity.take(met, prepared);
 }
 
 function isRefused(prepared: ReturnType<typeof prepare>): prepared is readonly UserErrorShape[] {

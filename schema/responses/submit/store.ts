@@ -7,7 +7,7 @@ import type { RollupDelta } from '../../scores/rollups/rollup.ts';
 import type { AnsweredSurvey } from '../../surveys/answeredSurvey.ts';
 import { enqueueRollups } from '../enqueueRollups.ts';
 import { responseTimesOf } from '../moments.ts';
-import { heldPlaces } from '../quotas/places.ts';
+import { lockedCapacity } from '../quotas/capacity.ts';
 import { type Call, callsOf } from './calls.ts';
 import { earlierCalls, repeated } from './earlierCalls.ts';
 import { insertResponses, type NewResponse } from './insert.ts';
@@ -53,15 +53,15 @@ export async function storeResponses(
 
   const finished = verb === 'SUBMIT';
   const reserves = finished && !closed && fresh.length > 0;
-  const places = reserves ? await heldPlaces(db, now, survey) : null;
-  if (places && survey.maxResponses !== null) {
+  const capacity = reserves ? await lockedCapacity(db, now, survey) : null;
+  if (capacity && survey.maxResponses !== null) {
     // Whoever held the counters until now may have been the first try of one of these calls.
     for (const [key, call] of await earlierCalls(db, survey, calls)) known.set(key, call);
   }
 
   const channels = await channelsOf(db, survey, fresh);
   const moments = responseTimesOf(survey);
-  const judgement = { survey, moments, now, channels, finished, keepsHidden, places };
+  const judgement = { survey, moments, now, channels, finished, keepsHidden, capacity };
   const made: NewResponse[] = [];
   const outcomes = calls.map((call) => {
     const earlier = known.get(call.keyHash);
@@ -76,7 +76,7 @@ export async function storeResponses(
     return outcome;
   });
 
-  await places?.write();
+  await capacity?.write();
   if (made.length === 0) return outcomes;
   const inserted = await insertResponses(db, survey, made);
   // Somebody else was faster, with one of the keys, a cap or a version, and has committed by now.

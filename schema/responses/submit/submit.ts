@@ -96,7 +96,7 @@ export async function submitResponses(
   const sound = placed.filter(({ index }) => !failed.has(index));
   const responses = sound.map(({ row, path }) => givenResponse(row, path));
   const outcomes = await store(ctx, surveyKey, responses, 'SUBMIT');
-  const byIndex = new Map(sound.map(({ index }, place) => [index, outcomes[place]]));
+  const byIndex = new Map(sound.map(({ index }, position) => [index, outcomes[position]]));
   const results = placed.map(({ index }): BulkOutcome => {
     const errors = failed.get(index) ?? [];
     return { index, ...(byIndex.get(index) ?? { outcome: 'FAILED', responseId: null, errors }) };
@@ -120,16 +120,16 @@ async function store(
   const closed = closedError(newest, now, [...input, 'survey']);
   if (!newest) throw new UserErrorsThrown(...(closed ? [closed] : []));
   const outcomes: StoredOutcome[] = [];
-  const placed = responses.map((response, place) => ({ response, place }));
+  const placed = responses.map((response, index) => ({ response, index }));
   for (const [version, those] of grouped(placed, ({ response }) => versionIn(response, newest))) {
     const survey = version > newest.version ? null : await atVersion(db, newest, version);
     const given = those.map(({ response }) => response);
     const stored = survey
       ? await storeResponses(db, now, survey, given, { verb, closed })
       : given.map(({ path }) => unknownVersion(newest, path));
-    those.forEach(({ place, response }, index) => {
+    those.forEach(({ index: position, response }, index) => {
       const outcome = stored[index];
-      if (outcome) outcomes[place] = withVersionCure(outcome, response, newest);
+      if (outcome) outcomes[position] = withVersionCure(outcome, response, newest);
     });
   }
   return outcomes;

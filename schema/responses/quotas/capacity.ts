@@ -15,10 +15,10 @@ export interface ResponsePlace {
   readonly id: string;
 }
 
-/** The places that a survey has left for completed responses, held while they are given away. */
-export interface Places {
+/** How many completed responses a survey still takes; locked until the transaction ends. */
+export interface Capacity {
   /**
-   * Takes a place in the survey and in each of these quotas, or none at all.
+   * Reserves capacity for a response in the survey and in each of these quotas, or in none of them.
    *
    * @returns what is full: a quota's key, or `capKey`; null if there was room
    */
@@ -28,15 +28,14 @@ export interface Places {
 }
 
 /**
- * Holds the counters of a survey; no statement where it has neither cap nor quotas. Whoever takes
- * places sees to it that such a survey gets none meanwhile: `insertResponses` does, and
- * `lockAsKnown`.
+ * Locks the counters of a survey; no statement where it has neither cap nor quotas. The caller sees
+ * to it that such a survey gets none meanwhile: `insertResponses` does, and `lockAsKnown`.
  */
-export async function heldPlaces(
+export async function lockedCapacity(
   db: WorkspaceDb,
   now: Date,
   survey: CountedSurvey,
-): Promise<Places> {
+): Promise<Capacity> {
   const counters = await currentCounters(db, now, survey);
   const limits = new Map(
     survey.newest.definition.quotas.map(({ key, limit }) => [key, limit] as const),
