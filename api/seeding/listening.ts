@@ -4,7 +4,7 @@ import type { Context } from '../../schema/kernel/context.ts';
 import { storeResponses } from '../../schema/responses/submit/store.ts';
 import { answeredSurvey } from '../../schema/surveys/answeredSurvey.ts';
 import { publishSurvey } from '../../schema/surveys/publish.ts';
-import { createSurvey } from '../../schema/surveys/survey.ts';
+import { Survey } from '../../schema/surveys/survey.ts';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -19,7 +19,7 @@ export async function seedSurvey(
   found: { owner: string; touchpoint: string | null; onStored: (responses: number) => void },
 ): Promise<void> {
   const { key, owner: _, touchpoint: __, ...fields } = survey;
-  const id = await createSurvey(ctx, {
+  const id = await Survey.make(ctx, {
     ...fields,
     owner: found.owner,
     ...(found.touchpoint !== null && { target: { touchpoint: found.touchpoint } }),

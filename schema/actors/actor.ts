@@ -52,7 +52,5 @@ primitive('Actor', {
   },
   takesAlong: 'its external ids and the record of its idempotency keys',
   onCreate: () => ({ kind: 'PERSON' }),
-  // Its keys would go with it: as long as it has some, it stays.
-  usage: (key) => [{ model: 'ApiKey', where: { actorId: key } }],
   example: { name: 'Ines' },
 });

@@ -5,6 +5,7 @@ import { defineListing } from '../toolkit/read/listing.ts';
 import { storedEnum } from '../toolkit/storedEnum.ts';
 import { bounded } from '../toolkit/write/input.ts';
 import { mutation } from '../toolkit/write/mutation.ts';
+import { idOf } from '../toolkit/write/rowInput.ts';
 import { createApiKey, revokeApiKey, secretText } from './apiKey.ts';
 
 const ApiKeyKind = storedEnum('ApiKeyKind', 'What a key is made for.', {
@@ -111,12 +112,7 @@ const CreateInput = builder.inputType('ApiKeyCreateInput', {
 const RevokeInput = builder.inputType('ApiKeyRevokeInput', {
   description: 'Which key to end.',
   fields: (t) => ({
-    id: t.id(
-      bounded(
-        { reference: 'ApiKey' },
-        { required: true, description: 'The key’s id: `apikey_…`.' },
-      ),
-    ),
+    id: t.id(idOf('ApiKey', { called: 'key' })),
   }),
 });
 

@@ -7,7 +7,7 @@ import {
   type TestWorkspace,
 } from '../../test/support/graph.ts';
 import { sized } from '../../test/support/size.ts';
-import { decodeId, newId } from '../kernel/id.ts';
+import { decodeId, encodeId, newId } from '../kernel/id.ts';
 import { allScopes } from '../kernel/scope.ts';
 
 let graph: TestGraph;
@@ -195,4 +195,14 @@ test('changing an actor changes nothing of what its key may do', async () => {
   });
   expect(errors).toEqual([]);
   expect(await workspace.db.apiKey.findFirst({ where: { id: keyId } })).toEqual(before);
+});
+
+test('an actor is not deleted while it has a key, revoked or not', async () => {
+  const { id } = await storedKey(['personas:read']);
+  await workspace.change('apiKeyRevoke', { id });
+  const key = await workspace.db.apiKey.findFirst({ where: { id: decodeId('ApiKey', id) ?? '' } });
+  const actor = encodeId('Actor', key?.actorId ?? '');
+  const { errors } = await workspace.change('actorDelete', { id: actor });
+  expect(errors).toMatchObject([{ code: 'IN_USE', usedBy: [id], total: 1 }]);
+  await expect(workspace.db.actor.deleteMany({ where: { id: key?.actorId } })).rejects.toThrow();
 });

@@ -6,8 +6,8 @@ import { nestedList, rootList } from '../toolkit/read/connection.ts';
 import { defineListing } from '../toolkit/read/listing.ts';
 import { rootRow } from '../toolkit/read/lookup.ts';
 import { storedEnum } from '../toolkit/storedEnum.ts';
-import { bounded } from '../toolkit/write/input.ts';
 import { mutation } from '../toolkit/write/mutation.ts';
+import { idOf } from '../toolkit/write/rowInput.ts';
 import { cancelJob } from './job.ts';
 import { rateOf, secondsLeftOf, shareOf } from './progress.ts';
 
@@ -194,9 +194,7 @@ rootRow('job', 'Job', 'One job by its id; null if this workspace has no such job
 const CancelInput = builder.inputType('JobCancelInput', {
   description: 'Which job to end.',
   fields: (t) => ({
-    id: t.id(
-      bounded({ reference: 'Job' }, { required: true, description: 'The job’s id: `job_…`.' }),
-    ),
+    id: t.id(idOf('Job')),
   }),
 });
 

@@ -4,6 +4,7 @@ import { invalid, UserErrorsThrown } from '../kernel/userError.ts';
 import { bounded } from '../toolkit/write/input.ts';
 import { mutation } from '../toolkit/write/mutation.ts';
 import { revise } from '../toolkit/write/revision.ts';
+import { revisionOf } from '../toolkit/write/rowInput.ts';
 
 type Reviewed = 'Persona' | 'Journey';
 
@@ -55,9 +56,7 @@ export function reviewMutation(model: Reviewed, field: string, scope: string): v
           { required: true, description: `The id of the ${field}: \`${field}_…\`.` },
         ),
       ),
-      revision: t.int({
-        description: 'The revision it was read with; if it has another by now, nothing is done.',
-      }),
+      revision: t.int(revisionOf('done')),
       reviewedAt: t.field({
         type: 'DateTime',
         description: 'When it was reviewed; now, if this is left out.',

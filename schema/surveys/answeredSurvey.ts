@@ -1,4 +1,4 @@
-import type { Channel } from '../../prisma/generated/client/enums.ts';
+import type { Prisma } from '../../prisma/generated/client/client.ts';
 import type { InputPath, UserErrorShape } from '../kernel/userError.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 import type { ClosedReasonValue } from './errors.graph.ts';
@@ -24,24 +24,7 @@ export const surveyColumns = {
 } as const;
 
 /** A survey's row with `surveyColumns`. */
-export interface SurveyColumns {
-  readonly id: string;
-  readonly status: 'DRAFT' | 'LIVE' | 'PAUSED' | 'CLOSED';
-  readonly version: number;
-  readonly anonymous: boolean;
-  readonly closesAt: Date | null;
-  readonly maxResponses: number | null;
-  readonly resumeDays: number;
-  readonly secret: string;
-  readonly locales: readonly string[];
-  readonly defaultLocale: string;
-  readonly archivedAt: Date | null;
-  readonly touchpointId: string | null;
-  readonly touchpoint: { readonly channel: Channel } | null;
-  /** What was counted when the row was read; see `lockedCounters` for what holds. */
-  readonly counters: readonly { readonly key: string; readonly count: number }[];
-  readonly workspace: { readonly timeZone: string };
-}
+export type SurveyColumns = Prisma.SurveyGetPayload<{ select: typeof surveyColumns }>;
 
 /** A survey, and the version that is answered. */
 export interface AnsweredSurvey extends SurveyColumns {

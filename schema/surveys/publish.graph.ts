@@ -4,7 +4,7 @@ import { mutation } from '../toolkit/write/mutation.ts';
 import { answeredSurvey } from './answeredSurvey.ts';
 import { type MissingTranslation, missingTranslations } from './definition/missingTranslations.ts';
 import { publishSurvey } from './publish.ts';
-import { SurveyPublishInput } from './survey.input.ts';
+import { type StatusChange, statusInput } from './status.ts';
 
 /** Warnings of one answer; all are counted. */
 const mostWarnings = 100;
@@ -61,11 +61,11 @@ async function readWarnings(db: Context['db'], key: string): Promise<MissingTran
   return survey ? missingTranslations(survey.newest.definition, survey.locales) : [];
 }
 
-mutation<typeof SurveyPublishInput.$inferInput, Published>('surveyPublish', {
+mutation<StatusChange, Published>('surveyPublish', {
   description:
     'Makes the draft the next version, and the survey live. A draft that was published as it is makes no other version. What a new or changed quota has is counted at once over up to 10,000 completed responses, and by a worker over the others: see `SurveyQuota.countState`. Refused as `WRONG_STATE` if it asks nothing, is closed or archived. Texts that a language of the survey lacks are told as `warnings`, and keep nothing from being published.',
   scope: 'surveys:write',
-  input: SurveyPublishInput,
+  input: statusInput('Publish', 'The survey whose draft is to go live.'),
   entity: { field: 'survey', model: 'Survey', description: 'The survey as it is now.' },
   fields: (t) => ({
     warnings: t.field({

@@ -1,206 +1,179 @@
-import { randomBytes } from 'node:crypto';
-import { isSame } from '../kernel/canonical.ts';
-import type { Context } from '../kernel/context.ts';
-import { newId } from '../kernel/id.ts';
-import {
-  type InputPath,
-  invalid,
-  notFound,
-  throwUserErrors,
-  type UserErrorShape,
-  UserErrorsThrown,
-} from '../kernel/userError.ts';
-import { replaceExternalIds } from '../toolkit/write/externalId.ts';
-import type { Usage } from '../toolkit/write/lifecycle.ts';
-import { lockRows, revise } from '../toolkit/write/revision.ts';
-import { restrictedUsers, usageBy } from '../toolkit/write/usage.ts';
-import type { SurveyDefinition } from './definition/definition.ts';
-import { emptyDefinition, readDefinition } from './definition/definitionInput.ts';
-import { definitionErrors } from './definition/definitionRules.ts';
-import { asJson, definitionIn, publishedQuestionsIn } from './definition/stored.ts';
-import { inLocaleOrder } from './definition/surveyTexts.ts';
-import { beginCap } from './quotas/counters.ts';
-import type { SurveyCreate, SurveySettings, SurveyUpdate } from './survey.input.ts';
+import { invalid } from '../kernel/userError.ts';
+import { primitive } from '../toolkit/primitive.ts';
+import { storedEnum } from '../toolkit/storedEnum.ts';
+import { prepareSurveys, surveyInputs } from './prepare.ts';
 
-/** Makes a survey, a draft, and answers with its key. */
-export async function createSurvey(ctx: Context, input: SurveyCreate): Promise<string> {
-  const path = ['input'];
-  const { definition, errors } = readDefinition(input, emptyDefinition, path);
-  return insertSurvey(ctx, { name: input.name, settings: input, definition, errors, path });
-}
+storedEnum('SurveyKind', 'On which occasion a survey asks.', {
+  RELATIONSHIP: 'Now and then, how the whole relationship is.',
+  TRANSACTIONAL: 'Right after something happened, how that went.',
+  PULSE: 'Often and briefly, to see how it goes.',
+  EXIT: 'When somebody leaves, why.',
+  PRODUCT: 'While a product is used, how it serves.',
+});
 
-/** A survey to be made, and where it stands in the input. */
-export interface NewSurvey {
-  readonly name: string;
-  readonly settings: SurveySettings;
-  readonly definition: SurveyDefinition;
-  /** What was wrong with it when it was read. */
-  readonly errors?: readonly UserErrorShape[];
-  /** `['input']`: the definition's mistakes are told as `['input', 'pages', '0', …]`. */
-  readonly path: InputPath;
-}
+storedEnum('SurveyStatus', 'Whether a survey takes answers.', {
+  DRAFT: 'It was never published.',
+  LIVE: 'Its newest published version takes answers.',
+  PAUSED: 'It takes none for now.',
+  CLOSED: 'It is over, and takes none.',
+});
 
-/**
- * Stores a survey whose definition is in its stored form already.
- *
- * @throws Refused for what `definitionErrors` finds, for a language the workspace lacks, and for
- *   an external id that is taken
- */
-export async function insertSurvey(ctx: Context, survey: NewSurvey): Promise<string> {
-  const { settings, path } = survey;
-  const locales = await localesOf(ctx, settings.locales, path);
-  const anonymous = settings.anonymous ?? false;
-  const frame = { locales, anonymous, published: {} };
-  throwUserErrors(definitionErrors(survey.definition, frame, path, survey.errors));
-  const key = newId();
-  await ctx.db.survey.createMany({
-    data: {
-      ...settingColumns(settings),
-      id: key,
-      name: survey.name,
-      locales,
-      defaultLocale: locales[0] ?? '',
-      definition: asJson(inLocaleOrder(survey.definition, locales)),
-      secret: newSecret(),
+export const Survey = primitive('Survey', {
+  scope: 'surveys',
+  description:
+    'What a company asks its customers: a draft that is worked on, and published versions that take answers and never change.',
+  fields: {
+    name: {
+      description: 'What the team calls it: `Relationship 2026`. Those who answer do not see it.',
+      input: 'What the team calls it; those who answer do not see it.',
+      order: 'Its name, capital letters before small ones.',
+      maxLength: 200,
+      notBlank: true,
     },
-  });
-  await replaceExternalIds(ctx.db, 'Survey', [
-    { key, externalIds: settings.externalIds ?? [], path: [...path, 'externalIds'] },
-  ]);
-  return key;
-}
-
-/**
- * Changes what is given of a survey. The parts of its definition are replaced as wholes, and only
- * in the draft; settings hold at once.
- */
-export async function updateSurvey(ctx: Context, input: SurveyUpdate): Promise<string> {
-  const { id: key, externalIds } = input;
-  const path = ['input'];
-  await lockRows(ctx.db, 'Survey', [key]);
-  const survey = await ctx.db.survey.findFirst({ where: { id: key } });
-  if (!survey) throw new UserErrorsThrown(notFound(['input', 'id'], 'survey'));
-  const anonymous = input.anonymous ?? survey.anonymous;
-  throwUserErrors(anonymityErrors(survey, anonymous));
-  const locales = input.locales ? await localesOf(ctx, input.locales, path) : survey.locales;
-
-  const read = readDefinition(input, definitionIn(survey.definition), path);
-  const published = publishedQuestionsIn(survey.publishedQuestions);
-  throwUserErrors(
-    definitionErrors(read.definition, { locales, anonymous, published }, path, read.errors),
-  );
-  const definition = inLocaleOrder(read.definition, locales);
-  const newest = await newestDefinition(ctx, key, survey.version);
-  if (input.maxResponses != null && survey.maxResponses === null) await beginCap(ctx.db, key);
-
-  await revise(ctx.db, 'Survey', key, input.revision, {
-    ...settingColumns(input),
-    name: input.name ?? undefined,
-    locales,
-    defaultLocale: locales[0],
-    definition: asJson(definition),
-    changed: newest === null || !isSame(newest, definition),
-  });
-  if (externalIds) {
-    await replaceExternalIds(ctx.db, 'Survey', [
-      { key, externalIds, path: ['input', 'externalIds'] },
-    ]);
-  }
-  return key;
-}
-
-/** A secret of a survey's own, for resume tokens and submission keys. */
-export function newSecret(): string {
-  return randomBytes(32).toString('base64url');
-}
-
-const usersOfSurvey = restrictedUsers('Survey');
-
-/** The responses of a survey: while it has any, it stays. */
-export function surveyUsage(ctx: Context, key: string): Promise<Usage> {
-  return usageBy(ctx, usersOfSurvey(key));
-}
-
-/** The languages a survey is to have: the given ones, or all of the workspace's, its default first. */
-async function localesOf(
-  ctx: Context,
-  given: readonly string[] | null | undefined,
-  path: InputPath,
-): Promise<string[]> {
-  const workspace = await ctx.db.workspace.findFirst({
-    select: { locales: true, defaultLocale: true },
-  });
-  const { locales: known = [], defaultLocale = '' } = workspace ?? {};
-  if (!given) return [...new Set([defaultLocale, ...known])];
-  const at = [...path, 'locales'];
-  if (given.length === 0)
-    throwUserErrors([invalid('REQUIRED', at, 'A survey speaks one language at least.')]);
-  throwUserErrors(
-    given.flatMap((locale, index): UserErrorShape[] => {
-      const place = [...at, String(index)];
-      if (!known.includes(locale)) {
-        return [
-          invalid('UNKNOWN_LOCALE', place, `The workspace speaks ${known.join(', ')}, not this.`),
-        ];
-      }
-      return given.indexOf(locale) < index
-        ? [invalid('DUPLICATE', place, 'This language stands here twice.')]
-        : [];
-    }),
-  );
-  return [...given];
-}
-
-function anonymityErrors(
-  survey: { version: number; anonymous: boolean },
-  anonymous: boolean,
-): UserErrorShape[] {
-  return survey.version > 0 && survey.anonymous !== anonymous
-    ? [
-        invalid(
-          'FIXED',
-          ['input', 'anonymous'],
-          'Whether a survey is anonymous stays as it was first published. Duplicate it instead.',
-        ),
-      ]
-    : [];
-}
-
-async function newestDefinition(
-  ctx: Context,
-  surveyId: string,
-  version: number,
-): Promise<SurveyDefinition | null> {
-  if (version === 0) return null;
-  const found = await ctx.db.surveyVersion.findFirst({
-    where: { surveyId, version },
-    select: { definition: true },
-  });
-  return found && definitionIn(found.definition);
-}
-
-/** The columns that an input gives a survey, beside its name, languages and definition. */
-function settingColumns(input: SurveySettings) {
-  return {
-    description: input.description,
-    kind: input.kind ?? undefined,
-    anonymous: input.anonymous ?? undefined,
-    closesAt: input.closesAt,
-    maxResponses: input.maxResponses,
-    samplingPct: input.samplingPct ?? undefined,
-    recontactDays: input.recontactDays,
-    resumeDays: input.resumeDays ?? undefined,
-    url: input.url,
-    ownerId: input.owner,
-    ...targetColumns(input.target),
-  };
-}
-
-function targetColumns(target: SurveySettings['target']) {
-  if (target === undefined) return {};
-  return {
-    journeyId: target?.journey ?? null,
-    stepId: target?.step ?? null,
-    touchpointId: target?.touchpoint ?? null,
-  };
-}
+    description: {
+      description: 'What it is for, for the team.',
+      filter: false,
+      maxLength: 10_000,
+    },
+    kind: {
+      description: 'On which occasion it asks.',
+      input: 'On which occasion it asks; RELATIONSHIP at first.',
+      order: 'Its kind, in the order of the enum.',
+    },
+    status: {
+      description: 'Whether it takes answers.',
+      order: 'DRAFT, LIVE, PAUSED, CLOSED.',
+      readOnly: true,
+    },
+    version: {
+      description: 'The number of the newest published version; 0 before the first.',
+      readOnly: true,
+    },
+    changed: {
+      description: 'Whether the draft differs from the newest published version.',
+      readOnly: true,
+    },
+    locales: {
+      description: 'The languages it is offered in, as BCP 47, the default one first.',
+      input:
+        'The languages it is offered in, all of the workspace’s at first; its default language stands first. Holds at once, without publishing.',
+      maxItems: 50,
+      maxLength: 35,
+    },
+    defaultLocale: {
+      description: 'The language that is shown where a text is missing in the reader’s.',
+      filter: false,
+      readOnly: true,
+    },
+    anonymous: {
+      description:
+        'Whether nobody can tell who answered, or when within the day. Fixed once it was published.',
+      input:
+        'Nobody can tell who answered, or when within the day, but from what they write themselves and what the page hands in as hidden fields. Versions tell when they were published: publish them on different days. False at first; it stays as it was first published.',
+    },
+    closesAt: {
+      description: 'From when on it takes no more answers; null for no end.',
+      input: 'From when on it takes no more answers. Holds at once, without publishing.',
+      order: 'When it takes no more answers.',
+    },
+    maxResponses: {
+      description: 'How many completed responses it takes; null for no bound.',
+      input: 'How many completed responses it takes. Holds at once, without publishing.',
+      filter: false,
+      min: 1,
+      max: 1_000_000_000,
+    },
+    samplingPct: {
+      description:
+        'Which share of the customers it could ask it does ask, in percent from 0 to 100.',
+      input: 'Which share of the customers it could ask it does ask; 100 at first.',
+      filter: false,
+      min: 0,
+      max: 100,
+    },
+    recontactDays: {
+      description: 'Days before the same customer is asked it again; null for no rule.',
+      filter: false,
+      min: 0,
+      max: 3650,
+    },
+    resumeDays: {
+      description: 'Days for which a response that was begun can be continued.',
+      input: 'Days for which a response that was begun can be continued; 30 at first.',
+      filter: false,
+      min: 1,
+      max: 365,
+    },
+    url: {
+      description: 'The page that shows it, http or https.',
+      input: 'The page that shows it, for links in invitations.',
+      filter: false,
+      maxLength: 2000,
+      url: true,
+    },
+    journey: {
+      description: 'The journey it asks about, if that is its target.',
+      filter: 'The journey it asks about.',
+      readOnly: true,
+      reverse: {
+        field: 'surveys',
+        description: 'The surveys that ask about the journey as a whole, the newest first.',
+      },
+    },
+    step: {
+      description: 'The step it asks about, if that is its target.',
+      filter: 'The step it asks about.',
+      readOnly: true,
+      reverse: {
+        field: 'surveys',
+        description: 'The surveys that ask about this step, the newest first.',
+      },
+    },
+    touchpoint: {
+      description:
+        'The touchpoint it asks about, if that is its target. Responses count for it unless they name another.',
+      filter: 'The touchpoint it asks about.',
+      readOnly: true,
+      reverse: {
+        field: 'surveys',
+        description: 'The surveys that listen there, the newest first.',
+      },
+    },
+    owner: {
+      description: 'Who answers for it.',
+      input: 'The actor who answers for it.',
+      filter: 'Who answers for it.',
+    },
+  },
+  inputs: surveyInputs,
+  list: {
+    field: 'surveys',
+    description: 'The surveys of the workspace, the newest first.',
+    order: { createdAt: 'desc' },
+  },
+  make: {
+    verb: 'Create',
+    description:
+      'Makes a survey, a draft, with all its pages. Its logic is checked: what conditions look at, whether they depend on each other in a circle, whether every page can be reached. Each mistake is told by its path, down to the rule.',
+    input: 'A new survey, a draft; only its name is needed.',
+    payload: 'The new survey.',
+  },
+  update: {
+    description:
+      'Changes a survey. Pages, endings, variables, hidden fields and quotas are replaced as wholes, and only in the draft, until it is published; settings hold at once. Keys that were published keep their kind and scale (`FIXED`). With a `revision`, refused as `STALE_REVISION` if somebody was faster.',
+    input: 'What to change of a survey. What is left out stays; null clears.',
+  },
+  takesAlong: 'its versions, counters and external ids',
+  prepare: prepareSurveys,
+  check: ({ stored, after }) =>
+    stored && stored.version > 0 && stored.anonymous !== after.anonymous
+      ? [
+          invalid(
+            'FIXED',
+            ['anonymous'],
+            'Whether a survey is anonymous stays as it was first published. Duplicate it instead.',
+          ),
+        ]
+      : [],
+  example: { name: 'Relationship' },
+});

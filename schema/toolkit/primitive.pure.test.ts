@@ -2,6 +2,7 @@ import { assertInputObjectType, assertObjectType } from 'graphql';
 import { expect, test } from 'vitest';
 import { schema } from '../index.ts';
 import { allPrimitives } from './primitive/registry.ts';
+import { Store } from './primitive/store.ts';
 import { boundsOf } from './write/input.ts';
 
 const fieldsOf = (type: string) => assertObjectType(schema.getType(type)).getFields();
@@ -44,4 +45,12 @@ test('the inputs that make, change and upsert a row have the same bounds', () =>
     },
   );
   expect(bounds).toEqual(bounds.map(() => [0, 20_000, 'Touchpoint']));
+});
+
+test('rows of bulk calls are not prepared: a declaration that says both is refused', () => {
+  const withBulk = allPrimitives().filter(({ bulk }) => bulk);
+  expect(withBulk.length).toBeGreaterThan(0);
+  for (const primitive of withBulk) {
+    expect(() => new Store(primitive, { prepare: async () => [] })).toThrow('say no "bulk"');
+  }
 });

@@ -1,5 +1,7 @@
 // Read by the compiler, never run: each expected error must be one, and nothing else may be.
-import type { CheckedFields } from './primitive/declaration.ts';
+import type { Context } from '../kernel/context.ts';
+import type { CheckedFields } from './primitive/checkedFields.ts';
+import type { InputFields } from './primitive/options.ts';
 import { primitive } from './primitive.ts';
 
 type Equal<A, B> =
@@ -157,6 +159,16 @@ const needed = {
 } as const;
 const example = { source: 'CALL', channel: 'PHONE', text: 'Hello' } as const;
 
+function overheardInput(t: InputFields) {
+  return { overheard: t.boolean() };
+}
+async function sourceOf(_ctx: Context, rows: readonly { input: { overheard?: boolean | null } }[]) {
+  return rows.map(({ input }) => ({
+    columns: { source: input.overheard ? ('EMPLOYEE' as const) : ('OTHER' as const) },
+    errors: [],
+  }));
+}
+
 export function declarations(): void {
   const { create } = primitive('Feedback', {
     ...rest,
@@ -219,6 +231,25 @@ export function declarations(): void {
     onCreate: () => ({ source: 'CALL' }),
     // What a new row gets by itself, its caller need not say.
     example: { channel: 'PHONE', text: 'Hello' },
+  });
+  primitive('Feedback', {
+    ...rest,
+    fields: { channel: needed.channel, text: needed.text, occurredAt: needed.occurredAt },
+    inputs: overheardInput,
+    // What it answers with, a declaration need not have.
+    prepare: sourceOf,
+    check: ({ input }) => {
+      holds<Equal<typeof input.overheard, boolean | null | undefined>>();
+      return [];
+    },
+    example: { channel: 'PHONE', text: 'Hello', overheard: true },
+  });
+  primitive('Feedback', {
+    ...rest,
+    fields: needed,
+    inputs: overheardInput,
+    // @ts-expect-error A field of the input has another type.
+    example: { ...example, overheard: 1 },
   });
   // @ts-expect-error No model is called so.
   primitive('Feedbacks', { ...rest, fields: needed, example });

@@ -1,18 +1,12 @@
 import type { InputFieldRef, InputObjectRef } from '@pothos/core';
 import type { builder } from '../builder.ts';
 import type { Context } from '../kernel/context.ts';
-import type {
-  Columns,
-  Creation,
-  Declaration,
-  DocumentKeys,
-  PrimitiveName,
-  Row,
-} from './primitive/declaration.ts';
+import type { PrimitiveName, Row } from './primitive/checkedFields.ts';
+import type { Columns, Creation, Declaration, DocumentKeys } from './primitive/declaration.ts';
 import { documentOf } from './primitive/document.ts';
-import type { InputFields } from './primitive/inputField.ts';
 import { inputFields, makeInput, moveInput, rowInput, updateInput } from './primitive/inputs.ts';
 import { addReads } from './primitive/object.ts';
+import type { InputFields, SentFields } from './primitive/options.ts';
 import { lockContainers, type Move, moveRow, removeRow } from './primitive/positions.ts';
 import { type AnyDeclaration, type Primitive, register } from './primitive/registry.ts';
 import { type Input, type RowToInsert, Store, type StoreRules } from './primitive/store.ts';
@@ -28,26 +22,33 @@ type Types = typeof builder.$inferSchemaTypes;
 type PartOfWhole<M extends PrimitiveName, F> = Partial<Creation<M, F>> &
   Pick<Creation<M, F>, Extract<keyof Creation<M, F>, keyof Row<M>>>;
 
+type DocumentFields<M extends PrimitiveName, F> = {
+  [K in DocumentKeys<M, F>]-?: InputFieldRef<Types, Creation<M, F>[K]>;
+};
+
+type MakeFields<M extends PrimitiveName, F> = {
+  [K in keyof Creation<M, F>]-?: InputFieldRef<Types, Creation<M, F>[K]>;
+};
+
 /** What other rooms take of a primitive. */
-interface Declared<M extends PrimitiveName, F> {
+interface Declared<M extends PrimitiveName, F, Sent> {
   /** The input of the mutation that makes a row, for inputs that hold one. */
-  readonly input: InputObjectRef<Types, Creation<M, F>>;
+  readonly input: InputObjectRef<Types, Creation<M, F, Sent>>;
   /** The fields of a document that tells of a row; references to other rows are left out. */
-  documentFields(t: InputFields): {
-    [K in DocumentKeys<M, F>]-?: InputFieldRef<Types, Creation<M, F>[K]>;
-  };
+  documentFields(t: InputFields): DocumentFields<M, F>;
   /** The fields of the input that makes a row, where its mutation is written by hand. */
-  makeFields(t: InputFields): {
-    [K in keyof Creation<M, F>]-?: InputFieldRef<Types, Creation<M, F>[K]>;
-  };
+  makeFields(t: InputFields): MakeFields<M, F>;
   /** What a document tells of a row: what callers write, but for references. */
   document(row: Row<M>): object;
   /** Makes a row and answers with its key. */
-  make(ctx: Context, input: Creation<M, F>): Promise<string>;
+  make(ctx: Context, input: Creation<M, F, Sent>): Promise<string>;
   /** Stores new rows of a whole that was checked, and only looks whether their external ids are free. */
   insert(ctx: Context, rows: readonly RowToInsert<PartOfWhole<M, F>>[]): Promise<void>;
   /** Makes rows, in as many statements for many as for one. */
-  create(ctx: Context, rows: readonly RowToInsert<Creation<M, F>>[]): Promise<void>;
+  create(
+    ctx: Context,
+    rows: readonly RowToInsert<Creation<M, F, Sent>, Columns<M>>[],
+  ): Promise<void>;
 }
 
 /**
@@ -86,17 +87,22 @@ export function primitive<
   M extends PrimitiveName,
   const F extends Readonly<Record<string, object>>,
   const New extends Columns<M> = Record<never, never>,
->(model: M, declaration: Declaration<M, F, New>): Declared<M, F> {
+  Sent extends SentFields = Record<never, never>,
+  const Made extends Columns<M> = Record<never, never>,
+>(model: M, declaration: Declaration<M, F, New, Sent, Made>): Declared<M, F, Sent> {
   // What is exact outside is known by name alone from here on.
   const untyped: unknown = declaration;
   const declared = register(model, untyped as AnyDeclaration);
   const store = new Store(declared, untyped as StoreRules);
   addReads(declared);
-  const input = addWrites(declared, store);
+  const input = addWrites<Input & Creation<M, F, Sent>>(declared, store);
   return {
-    input: input as InputObjectRef<Types, Creation<M, F>>,
-    documentFields: (t) => inputFields(t, declared, 'document') as never,
-    makeFields: (t) => inputFields(t, declared, 'make') as never,
+    get input() {
+      if (!input) throw new Error(`${model}: the input that makes a row is written by hand`);
+      return input;
+    },
+    documentFields: (t) => inputFields(t, declared, 'document') as DocumentFields<M, F>,
+    makeFields: (t) => inputFields(t, declared, 'make') as MakeFields<M, F>,
     document: (row) => documentOf(declared, row),
     insert: (ctx, rows) => store.insert(ctx, rows as readonly RowToInsert[]),
     make: (ctx, given) => store.make(ctx, given as Input),
@@ -104,13 +110,16 @@ export function primitive<
   };
 }
 
-/** Adds the plain mutations of a primitive. */
-function addWrites(primitive: Primitive, store: Store): InputObjectRef<Types, never> {
+/** Adds the plain mutations of a primitive; answers with the input that makes a row, if it is one of them. */
+function addWrites<I extends Input>(
+  primitive: Primitive,
+  store: Store,
+): InputObjectRef<Types, I> | undefined {
   const { model, field, scope, make, update, move, containers, takesAlong, bulk } = primitive;
   const write = `${scope}:write`;
   const entity = (description: string) => ({ field, model, description });
   const now = entity(`The ${field} as it is now.`);
-  const input = 'byHand' in make ? undefined : makeInput<Input>(primitive, make);
+  const input = 'byHand' in make ? undefined : makeInput<I>(primitive, make);
   if (input && 'payload' in make) {
     mutation(`${field}${make.verb}`, {
       description: make.description,
@@ -166,5 +175,5 @@ function addWrites(primitive: Primitive, store: Store): InputObjectRef<Types, ne
     const row = rowInput<Input & BulkRow>(primitive, bulk);
     bulkUpsert({ ...store.bulk(), scope, row });
   }
-  return input as never;
+  return input;
 }

@@ -3,7 +3,7 @@ import { badArgument } from '../kernel/errors.ts';
 import { canonicalLocale } from '../toolkit/locale.ts';
 import { primitive } from '../toolkit/primitive.ts';
 import { storedEnum } from '../toolkit/storedEnum.ts';
-import { type LocalizedTextShape, textFor } from '../toolkit/write/localizedText.ts';
+import { localizedTextsIn, textFor } from '../toolkit/write/localizedText.ts';
 
 storedEnum('TouchpointType', 'What happens at a touchpoint.', {
   COMMUNICATION: 'Something is said: an advertisement, a mail, a call.',
@@ -115,8 +115,7 @@ builder.prismaObjectField('Touchpoint', 'publicNameFor', (t) =>
     resolve: ({ publicName, workspace }, { locale }) => {
       const asked = canonicalLocale(locale.slice(0, 100));
       if (asked === null) throw badArgument('locale', 'use BCP 47: en, de-AT.');
-      // Stored as JSON; inputs of this very form alone are written to it.
-      return textFor(publicName as unknown as LocalizedTextShape[], asked, workspace.defaultLocale);
+      return textFor(localizedTextsIn(publicName), asked, workspace.defaultLocale);
     },
   }),
 );

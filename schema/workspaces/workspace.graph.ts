@@ -5,6 +5,7 @@ import { signedIn } from '../kernel/scope.ts';
 import { rowField } from '../toolkit/read/rowField.ts';
 import { bounded } from '../toolkit/write/input.ts';
 import { mutation } from '../toolkit/write/mutation.ts';
+import { revisionOf } from '../toolkit/write/rowInput.ts';
 import {
   type DayHours,
   type OpeningHours,
@@ -177,9 +178,7 @@ const BusinessHoursInput = builder.inputType('BusinessHoursInput', {
 const UpdateInput = builder.inputType('WorkspaceUpdateInput', {
   description: 'What to change of the workspace’s settings. What is left out stays.',
   fields: (t) => ({
-    revision: t.int({
-      description: 'The revision it was read with; if it has another by now, nothing is changed.',
-    }),
+    revision: t.int(revisionOf()),
     name: t.string(
       bounded(
         { maxLength: 200, notBlank: true, notNull: true },

@@ -12,8 +12,16 @@ test('a folder with a declaration joins the graph by being there', () => {
       'schema/stores/store.ts': "primitive('Store', {});",
       'schema/stores/opening.graph.ts': 'builder.objectType({});',
       'schema/stores/nearest.ts': 'export const nearest = 1;',
+      'schema/stores/move.ts': "mutation<Move, Moved>('storeMove', {});",
+      'schema/stores/status.ts': 'for (const verb of verbs) {\n  mutation(verb, {});',
+      'schema/stores/verbs.ts': 'function verb() {\n  mutation(name, {});',
       'schema/stores/store.test.ts': "primitive('Store', {});",
       'schema/toolkit/primitive.ts': 'export function primitive() {}',
     }),
-  ).toEqual(["import './stores/opening.graph.ts';", "import './stores/store.ts';"]);
+  ).toEqual([
+    "import './stores/move.ts';",
+    "import './stores/opening.graph.ts';",
+    "import './stores/status.ts';",
+    "import './stores/store.ts';",
+  ]);
 });

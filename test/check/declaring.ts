@@ -5,7 +5,7 @@ export const declaringPath = 'schema/rooms.ts';
 
 /**
  * What `schema/rooms.ts` holds: an import of each file of a room that declares something of the
- * graph, which are those named `*.graph.ts` and those that declare a primitive.
+ * graph, which are those named `*.graph.ts` and those that declare a primitive or a mutation.
  */
 export function declaringImports(sources: readonly Source[] = readSources('schema')): string {
   const declaring = sources
@@ -18,4 +18,4 @@ export function declaringImports(sources: readonly Source[] = readSources('schem
   return `// Made by \`npm run generate\` from the folders of schema/.\n${imports.join('')}`;
 }
 
-const declares = /^(export )?(const \w+ = )?primitive\(/m;
+const declares = /^((export )?(const \w+ = )?primitive\(|(for .*\n {2})?mutation[(<])/m;

@@ -1,6 +1,7 @@
 import { builder } from '../../builder.ts';
 import { surveyLimits } from '../../surveys/definition/definition.ts';
 import { bounded } from '../../toolkit/write/input.ts';
+import { idOf, revisionOf } from '../../toolkit/write/rowInput.ts';
 import { Channel } from '../../touchpoints/channel.graph.ts';
 import { type AnswerInputFields, answerChanges, answers, key, timings } from './answer.input.ts';
 
@@ -174,15 +175,8 @@ export const ResponseBulkSubmitRow = builder.inputType('ResponseBulkSubmitRow', 
 export const ResponseUpdateInput = builder.inputType('ResponseUpdateInput', {
   description: 'What to correct of a response. What is left out stays.',
   fields: (t) => ({
-    id: t.id(
-      bounded(
-        { reference: 'SurveyResponse' },
-        { required: true, description: 'The response’s id: `surveyresponse_…`.' },
-      ),
-    ),
-    revision: t.int({
-      description: 'The revision it was read with; if it has another by now, nothing is changed.',
-    }),
+    id: t.id(idOf('SurveyResponse', { called: 'response' })),
+    revision: t.int(revisionOf()),
     answers: answerChanges(t),
     hiddenFields: newResponse(t).hiddenFields,
     tags: t.stringList(

@@ -1,8 +1,11 @@
+import type { InputRef, InputShapeFromFields } from '@pothos/core';
 import { builder } from '../../builder.ts';
+import type { InputFields } from '../../toolkit/primitive/options.ts';
 import { bounded } from '../../toolkit/write/input.ts';
+import { LocalizedTextInput } from '../../toolkit/write/localizedText.ts';
 import { surveyLimits } from './definition.ts';
 import { HiddenFieldKind, VariableKindEnum, VariableOperation } from './enums.graph.ts';
-import { condition, keyBounds, QuestionInput, textsInput } from './question.input.ts';
+import { condition, keyBounds, maxLanguages, QuestionInput, textsInput } from './question.input.ts';
 
 const SurveyJumpInput = builder.inputType('SurveyJumpInput', {
   description: 'Where to go on after a page: to a later page or to an ending, one of them.',
@@ -13,7 +16,7 @@ const SurveyJumpInput = builder.inputType('SurveyJumpInput', {
   }),
 });
 
-export const SurveyPageInput = builder.inputType('SurveyPageInput', {
+const SurveyPageInput = builder.inputType('SurveyPageInput', {
   description: 'Questions that are shown together.',
   fields: (t) => ({
     key: t.string(
@@ -46,7 +49,7 @@ export const SurveyPageInput = builder.inputType('SurveyPageInput', {
   }),
 });
 
-export const SurveyEndingInput = builder.inputType('SurveyEndingInput', {
+const SurveyEndingInput = builder.inputType('SurveyEndingInput', {
   description: 'What readers see when they are through.',
   fields: (t) => ({
     key: t.string(
@@ -95,7 +98,7 @@ const SurveyVariableStepInput = builder.inputType('SurveyVariableStepInput', {
   }),
 });
 
-export const SurveyVariableInput = builder.inputType('SurveyVariableInput', {
+const SurveyVariableInput = builder.inputType('SurveyVariableInput', {
   description: 'A value that is calculated from answers.',
   fields: (t) => ({
     key: t.string(
@@ -119,7 +122,7 @@ export const SurveyVariableInput = builder.inputType('SurveyVariableInput', {
   }),
 });
 
-export const SurveyHiddenFieldInput = builder.inputType('SurveyHiddenFieldInput', {
+const SurveyHiddenFieldInput = builder.inputType('SurveyHiddenFieldInput', {
   description: 'What the page that shows the survey hands in with the answers.',
   fields: (t) => ({
     key: t.string(
@@ -132,7 +135,7 @@ export const SurveyHiddenFieldInput = builder.inputType('SurveyHiddenFieldInput'
   }),
 });
 
-export const SurveyQuotaInput = builder.inputType('SurveyQuotaInput', {
+const SurveyQuotaInput = builder.inputType('SurveyQuotaInput', {
   description: 'How many completed responses of one sort a survey takes.',
   fields: (t) => ({
     key: t.string(
@@ -172,3 +175,58 @@ export type VariableStepInputShape = typeof SurveyVariableStepInput.$inferInput;
 export type ScalarInputShape = typeof VariableValueInput.$inferInput;
 export type HiddenFieldInputShape = typeof SurveyHiddenFieldInput.$inferInput;
 export type QuotaInputShape = typeof SurveyQuotaInput.$inferInput;
+
+/** Parts of a draft: a list that replaces what was there. */
+function replacing<Shape>(
+  t: InputFields,
+  type: InputRef<Shape>,
+  maxItems: number,
+  description: string,
+) {
+  return t.field({ type: [type], ...bounded({ maxItems, notNull: true }, { description }) });
+}
+
+/** What is asked: the parts of a draft, each replaced as a whole. */
+export function definitionInputs(t: InputFields) {
+  return {
+    welcome: replacing(
+      t,
+      LocalizedTextInput,
+      maxLanguages,
+      'What readers see first; replaces all earlier texts.',
+    ),
+    pages: replacing(
+      t,
+      SurveyPageInput,
+      surveyLimits.pages,
+      'Its questions, page by page; replaces all earlier pages.',
+    ),
+    endings: replacing(
+      t,
+      SurveyEndingInput,
+      surveyLimits.endings,
+      'What readers see when they are through; replaces all earlier endings.',
+    ),
+    variables: replacing(
+      t,
+      SurveyVariableInput,
+      surveyLimits.variables,
+      'What is calculated from answers, in this order; replaces all earlier variables.',
+    ),
+    hiddenFields: replacing(
+      t,
+      SurveyHiddenFieldInput,
+      surveyLimits.hiddenFields,
+      'What the page that shows it hands in; replaces all earlier fields.',
+    ),
+    quotas: replacing(
+      t,
+      SurveyQuotaInput,
+      surveyLimits.quotas,
+      'How many of which sort are taken; replaces all earlier quotas.',
+    ),
+  };
+}
+
+/** The parts of a draft that an input gives. */
+export type DefinitionInputShape = InputShapeFromFields<ReturnType<typeof definitionInputs>>;

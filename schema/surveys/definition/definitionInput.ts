@@ -3,8 +3,8 @@ import { errorLimit, firstErrors } from '../../conditions/firstErrors.ts';
 import { readCondition } from '../../conditions/readCondition.ts';
 import { type InputPath, invalid, type UserErrorShape } from '../../kernel/userError.ts';
 import { fieldTypesOf } from '../logic/logic.ts';
-import type { DefinitionInputShape } from '../survey.input.ts';
 import type {
+  DefinitionInputShape,
   EndingInputShape,
   HiddenFieldInputShape,
   PageInputShape,

@@ -1,21 +1,6 @@
 import { builder } from '../../builder.ts';
 import { storedEnum } from '../../toolkit/storedEnum.ts';
 
-export const SurveyKind = storedEnum('SurveyKind', 'On which occasion a survey asks.', {
-  RELATIONSHIP: 'Now and then, how the whole relationship is.',
-  TRANSACTIONAL: 'Right after something happened, how that went.',
-  PULSE: 'Often and briefly, to see how it goes.',
-  EXIT: 'When somebody leaves, why.',
-  PRODUCT: 'While a product is used, how it serves.',
-});
-
-export const SurveyStatus = storedEnum('SurveyStatus', 'Whether a survey takes answers.', {
-  DRAFT: 'It was never published.',
-  LIVE: 'Its newest published version takes answers.',
-  PAUSED: 'It takes none for now.',
-  CLOSED: 'It is over, and takes none.',
-});
-
 export const QuestionKindEnum = storedEnum(
   'QuestionKind',
   'What is asked, and so which form an answer has.',

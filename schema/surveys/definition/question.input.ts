@@ -1,4 +1,5 @@
 import { builder } from '../../builder.ts';
+import type { InputFields } from '../../toolkit/primitive/options.ts';
 import { bounded } from '../../toolkit/write/input.ts';
 import { LocalizedTextInput } from '../../toolkit/write/localizedText.ts';
 import { surveyLimits } from './definition.ts';
@@ -10,22 +11,17 @@ import {
   TextFormat,
 } from './enums.graph.ts';
 
-export type QuestionInputFields = PothosSchemaTypes.InputFieldBuilder<
-  typeof builder.$inferSchemaTypes,
-  'InputObject'
->;
-
 /** Languages of one text, at most. */
-const maxLanguages = 50;
+export const maxLanguages = 50;
 
-export function textsInput(t: QuestionInputFields, description: string) {
+export function textsInput(t: InputFields, description: string) {
   return t.field({
     type: [LocalizedTextInput],
     ...bounded({ maxItems: maxLanguages }, { description }),
   });
 }
 
-function requiredTexts(t: QuestionInputFields, description: string) {
+function requiredTexts(t: InputFields, description: string) {
   return t.field({
     type: [LocalizedTextInput],
     required: true,
@@ -37,7 +33,7 @@ function requiredTexts(t: QuestionInputFields, description: string) {
 }
 
 export const keyBounds = { maxLength: surveyLimits.key, notBlank: true } as const;
-export const condition = (t: QuestionInputFields, description: string) =>
+export const condition = (t: InputFields, description: string) =>
   t.field({ type: 'Condition', description });
 
 const ChoiceInput = builder.inputType('ChoiceInput', {
@@ -57,7 +53,7 @@ const ChoiceInput = builder.inputType('ChoiceInput', {
   }),
 });
 
-const choices = (t: QuestionInputFields, most: number, description: string) =>
+const choices = (t: InputFields, most: number, description: string) =>
   t.field({ type: [ChoiceInput], ...bounded({ maxItems: most }, { description }) });
 
 export const QuestionInput = builder.inputType('QuestionInput', {

@@ -1,6 +1,8 @@
 import type { Context } from '../../kernel/context.ts';
+import { newId } from '../../kernel/id.ts';
 import { canonicalLocale } from '../../toolkit/locale.ts';
-import { insertSurvey } from '../survey.ts';
+import { asJson } from '../definition/stored.ts';
+import { Survey } from '../survey.ts';
 import type { ReadSurvey } from './draft.ts';
 import { readFormbricks } from './formbricks/read.ts';
 import type { ReadOptions, Unmapped } from './reading.ts';
@@ -38,17 +40,21 @@ export async function importSurvey(
     locales: workspace?.locales,
   });
   const { definition, locales, samplingPct, closesAt, maxResponses, recontactDays } = survey;
-  const key = await insertSurvey(ctx, {
-    name: name ?? survey.name,
-    settings: {
-      locales: [...locales],
-      closesAt,
-      maxResponses,
-      recontactDays,
-      samplingPct: samplingPct ?? undefined,
+  const key = newId();
+  await Survey.create(ctx, [
+    {
+      key,
+      input: {
+        name: name ?? survey.name,
+        locales: [...locales],
+        closesAt,
+        maxResponses,
+        recontactDays,
+        samplingPct,
+      },
+      past: { definition: asJson(definition) },
+      path: ['input', 'document'],
     },
-    definition,
-    path: ['input', 'document'],
-  });
+  ]);
   return { key, unmapped };
 }

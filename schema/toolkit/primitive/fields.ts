@@ -1,3 +1,5 @@
+import type { FieldRef } from '@pothos/core';
+import type { builder } from '../../builder.ts';
 import { enumRef } from '../storedEnum.ts';
 import { LocalizedText } from '../write/localizedText.ts';
 import type { PrimitiveField } from './registry.ts';
@@ -5,13 +7,16 @@ import type { PrimitiveField } from './registry.ts';
 /** The part of Pothos' field builder that a declared field needs. */
 export interface FieldBuilder {
   arg(options: object): unknown;
-  expose(name: string, options: object): unknown;
-  relation(name: string, options: object): unknown;
-  field(options: object): unknown;
+  expose(name: string, options: object): Shown;
+  relation(name: string, options: object): Shown;
+  field(options: object): Shown;
 }
 
+/** A field of an object type. */
+export type Shown = FieldRef<typeof builder.$inferSchemaTypes, unknown>;
+
 /** The field that shows a column or a reference. */
-export function shown(t: FieldBuilder, { options, ...stored }: PrimitiveField): unknown {
+export function shown(t: FieldBuilder, { options, ...stored }: PrimitiveField): Shown {
   const { name, isReference, isList } = stored;
   const { description, scope } = options;
   const common = {

@@ -4,16 +4,21 @@ import { EntityKey } from '../write/externalId.ts';
 import { type Bounds, bounded } from '../write/input.ts';
 import { LocalizedTextInput } from '../write/localizedText.ts';
 import { typeOf } from './fields.ts';
+import type { InputFields, SentField, SentFields } from './options.ts';
 import type { Primitive, PrimitiveField, PrimitiveLink } from './registry.ts';
 
 type Types = typeof builder.$inferSchemaTypes;
-export type InputFields = PothosSchemaTypes.InputFieldBuilder<Types, 'InputObject'>;
 
 /** Who reads an input: what makes a row, what changes one, a row of a bulk call, a document. */
 export type Use = 'make' | 'update' | 'row' | 'document';
 
 /** A field of an input, with the bounds that are declared. */
-export function inputField(t: InputFields, field: PrimitiveField, use: Use, needed = ''): unknown {
+export function inputField(
+  t: InputFields,
+  field: PrimitiveField,
+  use: Use,
+  needed = '',
+): SentField {
   const { isReference, isList, isNeeded, options } = field;
   const required = isNeeded && (use === 'make' || use === 'document');
   const said = (use === 'row' && options.row) || (options.input ?? options.description);
@@ -31,7 +36,7 @@ export function inputField(t: InputFields, field: PrimitiveField, use: Use, need
 }
 
 /** The field of an input that replaces links. */
-export function linkInput(t: InputFields, { target, options }: PrimitiveLink, use: Use): unknown {
+export function linkInput(t: InputFields, { target, options }: PrimitiveLink, use: Use): SentField {
   const { input, description, maxItems } = options;
   const bounds = { reference: target, maxItems, notNull: true };
   const told = bounded(bounds, { description: input ?? description });
@@ -48,9 +53,7 @@ function boundsOf({ isReference, type, options }: PrimitiveField): Bounds {
 export function inputType<Input>(
   name: string,
   description: string,
-  fields: (t: InputFields) => object,
+  fields: (t: InputFields) => SentFields,
 ): InputObjectRef<Types, Input> {
-  return builder
-    .inputRef<object>(name)
-    .implement({ description, fields: (t) => fields(t) as never }) as never;
+  return builder.inputType(name, { description, fields }) as InputObjectRef<Types, Input>;
 }

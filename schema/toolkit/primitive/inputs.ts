@@ -2,7 +2,9 @@ import type { InputObjectRef } from '@pothos/core';
 import type { builder } from '../../builder.ts';
 import { ExternalIdInput, maxExternalIds } from '../write/externalId.ts';
 import { bounded } from '../write/input.ts';
-import { type InputFields, inputField, inputType, linkInput, type Use } from './inputField.ts';
+import { idOf, revisionOf } from '../write/rowInput.ts';
+import { inputField, inputType, linkInput, type Use } from './inputField.ts';
+import type { InputFields, SentFields } from './options.ts';
 import { partInputs } from './parts.ts';
 import type { Primitive, PrimitiveField } from './registry.ts';
 
@@ -39,18 +41,8 @@ export function moveInput<Input>(
   }));
 }
 
-function ownRow(t: InputFields, { model, field }: Primitive, done: string) {
-  return {
-    id: t.id(
-      bounded(
-        { reference: model, own: true },
-        { required: true, description: `The ${field}’s id: \`${field}_…\`.` },
-      ),
-    ),
-    revision: t.int({
-      description: `The revision it was read with; if it has another by now, nothing is ${done}.`,
-    }),
-  };
+function ownRow(t: InputFields, { model }: Primitive, done: 'changed' | 'moved') {
+  return { id: t.id(idOf(model, { own: true })), revision: t.int(revisionOf(done)) };
 }
 
 /** A row of `xBulkUpsert`. */
@@ -67,11 +59,7 @@ export function rowInput<Input>(
 const externalIdsSaid = 'The ids other systems know it by; replaces all earlier ones.';
 
 /** The fields of an input. A document names other rows in its own way: it leaves out references. */
-export function inputFields(
-  t: InputFields,
-  primitive: Primitive,
-  use: Use,
-): Record<string, unknown> {
+export function inputFields(t: InputFields, primitive: Primitive, use: Use): SentFields {
   const written = primitive.fieldList.filter((field) => isWritten(field, use));
   const links = use === 'document' ? [] : primitive.links;
   return {
@@ -80,6 +68,7 @@ export function inputFields(
     ),
     ...partInputs(t, primitive),
     ...Object.fromEntries(links.map((link) => [link.name, linkInput(t, link, use)])),
+    ...primitive.inputs?.(t),
     externalIds: t.field({
       type: [ExternalIdInput],
       ...bounded(

@@ -2,7 +2,7 @@ import type { Context } from '../../kernel/context.ts';
 import { isGenerated, storedFields } from '../../kernel/datamodel.ts';
 import { readColumns } from '../../kernel/rows.ts';
 import { TryAgain } from '../../kernel/tryAgain.ts';
-import type { InputPath } from '../../kernel/userError.ts';
+import type { InputPath, UserErrorShape } from '../../kernel/userError.ts';
 import type { ExternalIdShape } from '../write/externalId.ts';
 import type { StoredRow } from '../write/revision.ts';
 import type { Primitive, PrimitiveField } from './registry.ts';
@@ -20,6 +20,8 @@ export interface SentRow {
   stored: StoredRow | null;
   /** What no caller says of a new row, but a document tells of one that was there before. */
   past?: object;
+  /** What `prepare` found: further columns, and what is wrong. */
+  prepared?: { columns: AnyColumns; errors: readonly UserErrorShape[] };
   path: InputPath;
 }
 
@@ -40,18 +42,18 @@ export async function mergeRows(
     ...row,
     after: {
       ...(row.stored ?? blank),
-      ...columnsIn(ctx, primitive, row.input, row.stored === null),
-      ...followed.get(row.key),
       ...row.past,
+      ...columnsIn(ctx, primitive, row, row.stored === null),
+      ...followed.get(row.key),
     },
   }));
 }
 
-/** The columns that an input gives a row. */
+/** The columns that an input gives a row, and those that were prepared. */
 export function columnsIn(
   { now }: Context,
   { fieldList }: Primitive,
-  input: Input,
+  { input, prepared }: Pick<SentRow, 'input' | 'prepared'>,
   isNew: boolean,
 ): AnyColumns {
   const columns: AnyColumns = {};
@@ -61,7 +63,7 @@ export function columnsIn(
     if (value !== undefined && (value !== null || !isRequired)) columns[column] = value;
     else if (isNew && options.absent) columns[column] = now;
   }
-  return columns;
+  return { ...columns, ...prepared?.columns };
 }
 
 /** A row of which nothing is said yet. */

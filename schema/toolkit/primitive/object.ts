@@ -20,10 +20,10 @@ export function addReads(primitive: Primitive): void {
     extensions: { label: primitive.label },
     fields: (t) =>
       Object.fromEntries([
-        ...primitive.fieldList.map((declared) => [declared.name, shown(t as never, declared)]),
-        ...primitive.parts.map((part) => [part.name, shownPart(t as never, part)]),
-        ...primitive.links.map((link) => [link.name, linkedList(t, link)]),
-      ]) as never,
+        ...primitive.fieldList.map((declared) => [declared.name, shown(t, declared)] as const),
+        ...primitive.parts.map((part) => [part.name, shownPart(t, part)] as const),
+        ...primitive.links.map((link) => [link.name, linkedList(t, link)] as const),
+      ]),
   });
   addPartTypes(primitive);
   editable(model, primitive.rowScope && readScope);
@@ -31,7 +31,7 @@ export function addReads(primitive: Primitive): void {
     scope: readScope,
     filter: [...editableFilter, ...comparedColumns(primitive), ...(list.filter ?? [])],
     relations: { ...referenceFilters(primitive), ...linkFilters(primitive), ...list.relations },
-    computed: list.computed as never,
+    computed: list.computed,
     inUse: list.inUse,
     order: { ...editableOrder, ...sortedColumns(primitive) },
     defaultOrder: Object.entries(list.order).map(([column, direction]) => ({
@@ -58,7 +58,7 @@ function addReverse(
   list: Omit<NestedList, 'relation' | 'description'>,
 ): void {
   if (!reverse) return;
-  builder.prismaObjectField(type as 'Touchpoint', reverse.field as never, (t) =>
+  builder.prismaObjectField(type as 'Touchpoint', reverse.field, (t) =>
     nestedList(t, { ...list, relation: reverse.field, description: reverse.description }),
   );
 }

@@ -1,3 +1,12 @@
+import type { InputFieldRef } from '@pothos/core';
+import type { builder } from '../../builder.ts';
+
+type Types = typeof builder.$inferSchemaTypes;
+export type InputFields = PothosSchemaTypes.InputFieldBuilder<Types, 'InputObject'>;
+export type SentField = InputFieldRef<Types, unknown>;
+/** Fields of an input, by name. */
+export type SentFields = Readonly<Record<string, SentField>>;
+
 /** What can be said of every field. */
 interface Said {
   /** What it is, for those who read it: its unit and range, and when it is null. */

@@ -1,12 +1,13 @@
 import type { InputRef } from '@pothos/core';
 import { builder } from '../../builder.ts';
 import { bounded } from '../write/input.ts';
-import { type FieldBuilder, shown, typeOf } from './fields.ts';
-import { type InputFields, inputField, inputType } from './inputField.ts';
+import { type FieldBuilder, type Shown, shown, typeOf } from './fields.ts';
+import { inputField, inputType } from './inputField.ts';
+import type { InputFields, SentFields } from './options.ts';
 import type { Primitive, PrimitivePart } from './registry.ts';
 
 /** The field that shows parts, in the order they were given. */
-export function shownPart(t: FieldBuilder, part: PrimitivePart): unknown {
+export function shownPart(t: FieldBuilder, part: PrimitivePart): Shown {
   const { name, options } = part;
   const only = Object.entries(options.only ?? {}).flatMap(([column, description]) => {
     const field = part.fieldList.find((candidate) => candidate.name === column);
@@ -31,16 +32,13 @@ export function addPartTypes({ parts }: Primitive): void {
     builder.prismaObject(model as 'PersonaTrait', {
       description: options.part.description,
       select: { id: true, workspaceId: true },
-      fields: (t) =>
-        Object.fromEntries(
-          fieldList.map((field) => [field.name, shown(t as never, field)]),
-        ) as never,
+      fields: (t) => Object.fromEntries(fieldList.map((field) => [field.name, shown(t, field)])),
     });
   }
 }
 
 /** The fields of an input that replace parts. */
-export function partInputs(t: InputFields, { parts }: Primitive): Record<string, unknown> {
+export function partInputs(t: InputFields, { parts }: Primitive): SentFields {
   return Object.fromEntries(
     parts.map((part) => {
       const { input, description, maxItems } = part.options;

@@ -1,7 +1,8 @@
 import { type StoredField, storedField, storedFields } from '../../kernel/datamodel.ts';
 import type { ModelName } from '../../kernel/workspaceDb.ts';
-import type { Declaration, PrimitiveName } from './declaration.ts';
-import type { AnyField } from './options.ts';
+import type { PrimitiveName } from './checkedFields.ts';
+import type { Declaration } from './declaration.ts';
+import type { AnyField, InputFields, SentFields } from './options.ts';
 
 /** A field of a primitive: what is declared of it, and what the Prisma schema says. */
 export interface PrimitiveField extends StoredField {
@@ -50,6 +51,8 @@ export interface Container {
 export type AnyDeclaration = Omit<
   Declaration<PrimitiveName, object, object>,
   | 'fields'
+  | 'inputs'
+  | 'prepare'
   | 'check'
   | 'checkRows'
   | 'lock'
@@ -60,6 +63,7 @@ export type AnyDeclaration = Omit<
   | 'example'
 > & {
   fields: Readonly<Record<string, AnyField>>;
+  inputs?: (t: InputFields) => SentFields;
   list: Omit<Declaration<PrimitiveName, object, object>['list'], 'order' | 'filter'> & {
     order: Readonly<Record<string, 'asc' | 'desc'>>;
     filter?: readonly string[];
@@ -111,7 +115,8 @@ function fieldOf(model: ModelName, name: string, options: AnyField): PrimitiveFi
   if (column === undefined) throw new Error(`${model}.${name} is stored in no column of ${model}`);
   const { isRequired, hasDefault } = storedField(model, [column]);
   const { absent, readOnly, from, within } = options;
-  const isNeeded = isRequired && !hasDefault && !absent && !readOnly && !from && !within;
+  const isGiven = hasDefault || stored.isList || absent || readOnly || from || within;
+  const isNeeded = isRequired && !isGiven;
   return { ...stored, column, isReference: stored.kind === 'object', options, isNeeded };
 }
 

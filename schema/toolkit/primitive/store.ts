@@ -29,6 +29,10 @@ export type { Input };
 
 /** What rules say of rows; `declaration.ts` has their exact types. */
 export interface StoreRules {
+  prepare?: (
+    ctx: Context,
+    rows: readonly SentRow[],
+  ) => Promise<readonly { columns: AnyColumns; errors: readonly UserErrorShape[] }[]>;
   check?: (
     judged: Pick<MergedRow, 'input' | 'stored' | 'after'> & { now: Date },
   ) => readonly UserErrorShape[];
@@ -43,7 +47,11 @@ export interface StoreRules {
 }
 
 /** A row to be made, and where it stands in the input. */
-export type RowToInsert<I = Input> = Omit<SentRow, 'stored' | 'input'> & { input: I };
+export type RowToInsert<I = Input, Past = object> = Pick<SentRow, 'key' | 'path'> & {
+  input: I;
+  /** What no caller says of a new row, but a document tells of one that was there before. */
+  past?: Past;
+};
 
 /** How the rows of a primitive are stored, by its declaration and its rules. */
 export class Store {
@@ -51,6 +59,9 @@ export class Store {
   readonly #rules: StoreRules;
 
   constructor(primitive: Primitive, rules: StoreRules) {
+    if (rules.prepare && primitive.bulk) {
+      throw new Error(`${primitive.model}: rows of bulk calls are not prepared: say no "bulk".`);
+    }
     this.#primitive = primitive;
     this.#rules = rules;
   }
@@ -67,7 +78,7 @@ export class Store {
     if (rows.length === 0) return;
     const made = rows.map((row) => ({ ...row, stored: null }));
     await this.#lock(ctx, [], made);
-    const judged = await mergeRows(ctx, this.#primitive, made);
+    const judged = await this.#judge(ctx, made);
     const errors = [
       ...(await capacityErrors(ctx.db, this.#primitive, judged)),
       ...(await this.#errors(ctx, judged)),
@@ -82,7 +93,7 @@ export class Store {
     const complete = rows.map((row) => ({
       ...row,
       stored: null,
-      after: { ...columnsIn(ctx, this.#primitive, row.input, true), ...row.past },
+      after: { ...row.past, ...columnsIn(ctx, this.#primitive, row, true) },
     }));
     if (rows.length > 0) await this.#store(ctx, complete, []);
   }
@@ -107,21 +118,22 @@ export class Store {
   /** Changes what is given of a row. */
   async update(ctx: Context, key: string, revision: number | null | undefined, input: Input) {
     const { model, parts, links } = this.#primitive;
-    const { check, checkRows, onChange } = this.#rules;
+    const { prepare, check, checkRows, onChange } = this.#rules;
     const sent = { key, input, path: ['input'] };
     const relinks = links.some(({ name }) => input[name]);
     await this.#lock(ctx, relinks ? [key] : [], [sent]);
     // Without rules nothing need be known of the row before it is changed.
-    const isAsked = check || checkRows || onChange || relinks;
+    const isAsked = prepare || check || checkRows || onChange || relinks;
     const stored = isAsked
       ? await lockRevision(ctx.db, model, key, revision, 'NO KEY UPDATE')
       : null;
     const judged = stored
-      ? await mergeRows(ctx, this.#primitive, [{ ...sent, stored }])
+      ? await this.#judge(ctx, [{ ...sent, stored }])
       : [{ ...sent, stored, after: {} }];
     throwUserErrors(await this.#errors(ctx, judged));
-    const changes = this.#changes(ctx, input, stored);
-    await revise(ctx.db, model, key, stored ? null : revision, changes);
+    for (const row of judged) {
+      await revise(ctx.db, model, key, stored ? null : revision, this.#changes(ctx, row));
+    }
     await replaceParts(ctx, parts, judged);
     await replaceOtherParts(ctx, links, judged);
     await this.#linked(ctx, judged);
@@ -143,7 +155,7 @@ export class Store {
       lock: (ctx, stored, rows) => this.#lock(ctx, stored, keyed(rows.map((input) => ({ input })))),
       check: (ctx, rows) => this.#rowErrors(ctx, keyed(rows)),
       columns: ({ input, stored }, ctx) =>
-        this.#changes(ctx, withKeys(this.#primitive, input), stored),
+        this.#changes(ctx, { input: withKeys(this.#primitive, input), stored }),
       create: async (ctx, rows) => {
         const judged = await mergeRows(ctx, this.#primitive, keyed(rows));
         await this.#insert(ctx, await this.#fresh(ctx, judged));
@@ -189,16 +201,24 @@ export class Store {
     ];
   }
 
+  /** Rows as they are to be, with what `prepare` finds. */
+  async #judge(ctx: Context, rows: readonly SentRow[]): Promise<MergedRow[]> {
+    const prepared = await this.#rules.prepare?.(ctx, rows);
+    const found = rows.map((row, index) => ({ ...row, prepared: prepared?.[index] }));
+    return mergeRows(ctx, this.#primitive, found);
+  }
+
   /** What is wrong with rows beyond their bounds. */
   async #errors(ctx: Context, rows: readonly MergedRow[]): Promise<UserErrorShape[]> {
     const { fieldList, links } = this.#primitive;
     const { check, checkRows } = this.#rules;
-    const wrong = rows.flatMap(({ input, stored, after, path }) =>
-      (check?.({ input, stored, after, now: ctx.now }) ?? []).map((error) => ({
+    const wrong = rows.flatMap(({ input, stored, prepared, after, path }) => {
+      const broken = check?.({ input, stored, after, now: ctx.now }) ?? [];
+      return [...(prepared?.errors ?? []), ...broken].map((error) => ({
         ...error,
         path: [...path, ...error.path],
-      })),
-    );
+      }));
+    });
     const texts = fieldList
       .filter(({ options }) => options.as)
       .flatMap(({ name }) =>
@@ -230,10 +250,10 @@ export class Store {
       ...row,
       after: {
         ...fresh,
-        ...columnsIn(ctx, this.#primitive, row.input, true),
+        ...row.past,
+        ...columnsIn(ctx, this.#primitive, row, true),
         ...Object.fromEntries(repeated.map((column) => [column, row.after[column]])),
         ...(positions && { position: positions[index] }),
-        ...row.past,
       },
     }));
   }
@@ -244,9 +264,10 @@ export class Store {
     });
   }
 
-  #changes(ctx: Context, input: Input, stored: StoredRow | null): AnyColumns {
+  #changes(ctx: Context, row: Pick<SentRow, 'input' | 'stored' | 'prepared'>): AnyColumns {
     const { onChange } = this.#rules;
-    const given = columnsIn(ctx, this.#primitive, input, false);
+    const { stored } = row;
+    const given = columnsIn(ctx, this.#primitive, row, false);
     if (!onChange || !stored) return given;
     return { ...given, ...onChange({ stored, after: { ...stored, ...given }, now: ctx.now }) };
   }

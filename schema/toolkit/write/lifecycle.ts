@@ -10,6 +10,7 @@ import { bounded } from './input.ts';
 import { mutation } from './mutation.ts';
 import { tableOf } from './reference.ts';
 import { lockRevision, type StoredRow, setArchived } from './revision.ts';
+import { revisionOf } from './rowInput.ts';
 
 /** Rows that use another: the first twenty, and how many there are. */
 export interface Usage {
@@ -52,9 +53,7 @@ export function lifecycle(options: Lifecycle): void {
             { required: true, description: `The id of the ${field}: \`${field}_…\`.` },
           ),
         ),
-        revision: t.int({
-          description: 'The revision it was read with; if it has another by now, nothing is done.',
-        }),
+        revision: t.int(revisionOf('done')),
       }),
     });
   const nameOf = (verb: string) => `${field}${verb}`;

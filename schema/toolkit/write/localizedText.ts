@@ -1,5 +1,6 @@
 import { builder } from '../../builder.ts';
 import type { Context } from '../../kernel/context.ts';
+import { isObject } from '../../kernel/isObject.ts';
 import { type InputPath, invalid, type UserErrorShape } from '../../kernel/userError.ts';
 import { bounded } from './input.ts';
 
@@ -37,6 +38,15 @@ export const LocalizedTextInput = builder.inputType('LocalizedTextInput', {
     ),
   }),
 });
+
+/** The texts that a JSON column holds. */
+export function localizedTextsIn(stored: unknown): LocalizedTextShape[] {
+  return Array.isArray(stored) ? stored.filter(isLocalizedText) : [];
+}
+
+function isLocalizedText(value: unknown): value is LocalizedTextShape {
+  return isObject(value) && typeof value.locale === 'string' && typeof value.text === 'string';
+}
 
 /** Texts in several languages, and where they stand in the input. */
 interface PlacedTexts {
