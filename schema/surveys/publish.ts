@@ -11,8 +11,8 @@ import { type CountedSurvey, lockedCounters } from './quotas/counters.ts';
 import {
   archivedErrors,
   lockedSurvey,
-  type Status,
   type StatusChange,
+  type SurveyStatusChange,
   wrongState,
 } from './status.ts';
 
@@ -72,7 +72,7 @@ export async function publishSurvey(ctx: Context, input: StatusChange): Promise<
   return survey.id;
 }
 
-function publishingErrors(status: Status, archivedAt: Date | null): UserErrorShape[] {
+function publishingErrors(status: SurveyStatusChange, archivedAt: Date | null): UserErrorShape[] {
   return [
     ...archivedErrors(archivedAt),
     ...(status === 'CLOSED' ? [wrongState('The survey is closed. Reopen it first.')] : []),

@@ -25,11 +25,11 @@ export function statusInput(verb: string, description: string) {
 /** What the input of such a mutation says. */
 export type StatusChange = ReturnType<typeof statusInput>['$inferInput'];
 
-export type Status = 'DRAFT' | 'LIVE' | 'PAUSED' | 'CLOSED';
+export type SurveyStatusChange = 'DRAFT' | 'LIVE' | 'PAUSED' | 'CLOSED';
 
 interface Way {
-  from: readonly Status[];
-  to: Status;
+  from: readonly SurveyStatusChange[];
+  to: SurveyStatusChange;
   description: string;
   input: string;
   cure: string;
