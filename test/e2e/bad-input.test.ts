@@ -111,7 +111,7 @@ describe('a request that does not fit is refused with a code and the place', () 
   test('a field that an input does not have, by its name and those that there are', async () => {
     const { message } = refusalOf(await server.request(create, { input: { name: 'a', titel: 1 } }));
     expect(message).toMatch(
-      /it has the field "titel" that "PersonaCreateInput" does not define\. There are archetype, (\w+, ){18}traits\.$/,
+      /it has the field "titel" that "PersonaCreateInput" does not define\. There are archetype, (\w+, ){18}summary and 1 more\.$/,
     );
     const literal = '{ personas(filter: {nam: {eq: "a"}}) { totalCount } }';
     expect(refusalOf(await server.request(literal)).message).toMatch(

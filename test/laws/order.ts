@@ -1,4 +1,5 @@
-import * as enums from '../../prisma/generated/client/enums.ts';
+import { models } from '../../prisma/generated/datamodel.ts';
+import { enumValues } from '../../schema/kernel/datamodel.ts';
 import { encodeId } from '../../schema/kernel/id.ts';
 import type { ListField } from './lists.ts';
 import type { Row } from './variedRows.ts';
@@ -20,7 +21,8 @@ export function expectedIds(
 ): string[] {
   const sorted = [...rows].sort((a, b) => {
     for (const term of terms) {
-      const order = compareBy(term, sortValue(a, term.field), sortValue(b, term.field));
+      const [left, right] = [sortValue(model, a, term.field), sortValue(model, b, term.field)];
+      const order = compareBy(term, left, right);
       if (order !== 0) return order;
     }
     return compareText(a.id, b.id);
@@ -38,12 +40,7 @@ function compareBy({ direction = 'ASC', nulls }: Term, a: Value, b: Value): numb
 }
 
 function compare(a: NonNullable<Value>, b: NonNullable<Value>): number {
-  if (typeof a === 'string' && typeof b === 'string') {
-    const declared = Object.values(enums)
-      .map((values) => Object.keys(values))
-      .find((values) => values.includes(a) && values.includes(b));
-    return declared ? declared.indexOf(a) - declared.indexOf(b) : compareText(a, b);
-  }
+  if (typeof a === 'string' && typeof b === 'string') return compareText(a, b);
   return Number(a) - Number(b);
 }
 
@@ -52,9 +49,14 @@ function compareText(a: string, b: string): number {
   return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
 
-function sortValue(row: Row, field: string): Value {
+/** What a row is sorted by. The values of an enum have the order in which they are declared. */
+function sortValue(model: string, row: Row, field: string): Value {
   const name = field.toLowerCase().replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
+  const column = models[model]?.find((candidate) => candidate.name === name);
   const value = row[name];
+  if (column?.kind === 'enum' && typeof value === 'string') {
+    return enumValues(column.type).indexOf(value);
+  }
   if (
     value === null ||
     value instanceof Date ||
