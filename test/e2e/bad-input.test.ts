@@ -115,7 +115,7 @@ describe('a request that does not fit is refused with a code and the place', () 
     );
     const literal = '{ personas(filter: {nam: {eq: "a"}}) { totalCount } }';
     expect(refusalOf(await server.request(literal)).message).toMatch(
-      /^Field "nam" is not defined by type "PersonaFilter"\. .*There are and, (\w+, ){18}updatedAt\.$/,
+      /^Field "nam" is not defined by type "PersonaFilter"\. .*There are and, (\w+, ){18}status and 1 more\.$/,
     );
   });
 
