@@ -4,8 +4,17 @@ import { type Bounds, bounded } from './input.ts';
 /**
  * Options of the field by which an input names a row.
  *
- * @example id: t.id(idOf('Job'))
  * @param called what the row is called, where that is not its type's name
+ *
+ * @example
+ * ```ts
+ * import { builder } from '../../builder.ts';
+ *
+ * builder.inputType('JobForgetInput', {
+ *   description: 'Which job to forget.',
+ *   fields: (t) => ({ id: t.id(idOf('Job')), revision: t.int(revisionOf('done')) }),
+ * });
+ * ```
  */
 export function idOf(
   model: ModelName,
