@@ -11,13 +11,13 @@ const exchange = (): Exchange => ({
   address: '192.0.2.1',
   startedAt: 0,
   knownKey: null,
-  caller: null,
+  authentication: null,
   operationName: null,
   codes: [],
   cost: { requested: 3, budget: 10 },
   turnedAway: false,
 });
-const fault = (message: string) =>
+const failure = (message: string) =>
   new GraphQLError(message, { path: ['persona'], originalError: new TypeError(message) });
 
 describe('an answer', () => {
@@ -32,7 +32,7 @@ describe('an answer', () => {
   test('tells nothing of a fault but where to find it; the log has the cause', () => {
     lines.length = 0;
     const asked = exchange();
-    const answer = replyOf({ data: null, errors: [fault('x is not a function')] }, asked);
+    const answer = replyOf({ data: null, errors: [failure('x is not a function')] }, asked);
     expect(JSON.parse(JSON.stringify(answer.errors))).toEqual([
       {
         message: expect.stringContaining('Quote the request id'),
@@ -43,12 +43,12 @@ describe('an answer', () => {
     expect(asked.codes).toEqual(['INTERNAL']);
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({
       msg: 'A request failed',
-      fault: { causes: [{ type: 'GraphQLError' }, { message: 'x is not a function' }] },
+      failure: { causes: [{ type: 'GraphQLError' }, { message: 'x is not a function' }] },
     });
   });
 
   test('of which something came has no status of its own', () => {
-    const answer = replyOf({ data: { a: 1, persona: null }, errors: [fault('x')] }, exchange());
+    const answer = replyOf({ data: { a: 1, persona: null }, errors: [failure('x')] }, exchange());
     expect(answer.errors?.[0]?.extensions).toEqual({ code: 'INTERNAL', requestId: 'request-1' });
   });
 

@@ -1,7 +1,7 @@
 import type { GraphQLError, GraphQLSchema } from 'graphql';
 import type { Exchange } from './exchange.ts';
 import { formatError, withHttp } from './protection/errors.ts';
-import { logFault } from './protection/logFault.ts';
+import { logFailure } from './protection/logFailure.ts';
 
 /** A result as it was made, and as it is sent. */
 export interface Reply {
@@ -18,7 +18,7 @@ export function replyOf(result: Reply, exchange: Exchange, schema?: GraphQLSchem
   const { data, errors, extensions } = result;
   const came = Object.values(data ?? {}).some((value) => value !== null);
   const formatted = errors?.map((error) => {
-    logFault(error, exchange.log);
+    logFailure(error, exchange.log);
     return withHttp(formatError(error, schema), exchange.requestId, came);
   });
   exchange.codes = (formatted ?? []).map((error) => String(error.extensions.code));

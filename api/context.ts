@@ -5,11 +5,11 @@ import type { Exchange } from './exchange.ts';
 
 /** What the graph's functions are given for a request. */
 export function contextOf(exchange: Exchange, idempotencyKey: string | null): Context {
-  const { caller, requestId, log } = exchange;
+  const { authentication, requestId, log } = exchange;
   return {
-    viewer: caller?.viewer ?? null,
-    db: caller?.db ?? closedDoor,
-    workspaceId: caller?.workspaceId ?? '',
+    viewer: authentication?.viewer ?? null,
+    db: authentication?.db ?? closedDoor,
+    workspaceId: authentication?.workspaceId ?? '',
     now: new Date(),
     idempotencyKey,
     requestId,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
-import type { Caller, KnownKey } from './auth/authenticate.ts';
+import type { Authentication, KnownKey } from './auth/authenticate.ts';
 import { clientAddressOf } from './protection/rateLimit.ts';
 
 /** One request, and what becomes known of it on its way; the log line and the metrics are of this. */
@@ -15,7 +15,7 @@ export interface Exchange {
   /** Its key, if it worked before in this process; it is looked up all the same. */
   knownKey: KnownKey | null;
   /** Null before authentication and for a request without a key. */
-  caller: Caller | null;
+  authentication: Authentication | null;
   operationName: string | null;
   /** The codes of the errors in its answer. */
   codes: readonly string[];
@@ -49,7 +49,7 @@ export function beginExchange(request: IncomingMessage, log: Logger, trustProxy:
     ),
     startedAt: performance.now(),
     knownKey: null,
-    caller: null,
+    authentication: null,
     operationName: null,
     codes: [],
     cost: null,

@@ -129,7 +129,7 @@ const jsonOnly: EndpointPlugin = {
       !(type === 'application/json' || type === 'application/graphql+json')
     ) {
       throw refusal('BAD_USER_INPUT', 'Send the body as "Content-Type: application/json".', {
-        place: 'Content-Type',
+        inputPath: 'Content-Type',
         http: { status: 415 },
       });
     }
@@ -139,7 +139,7 @@ const jsonOnly: EndpointPlugin = {
       } catch (error) {
         if (!(error instanceof SyntaxError)) throw error;
         throw refusal('BAD_USER_INPUT', 'A parameter of the URL is not JSON.', {
-          place: 'variables',
+          inputPath: 'variables',
           http: { status: 400 },
         });
       }
@@ -165,9 +165,9 @@ function authentication({ authenticator, rateLimit }: GraphqlOptions): EndpointP
         }
         // A key that is known waits for its turn before it takes a statement.
         if (knownKey) return;
-        exchange.caller = await authenticator.authenticate(credentials);
+        exchange.authentication = await authenticator.authenticate(credentials);
         // That it is one was not known when the request was counted.
-        const { keyKind, keyId } = exchange.caller?.viewer ?? {};
+        const { keyKind, keyId } = exchange.authentication?.viewer ?? {};
         if (keyKind !== 'PUBLISHABLE') return;
         const exceeded = await rateLimit.count({ keyId: keyId ?? undefined });
         if (exceeded) throw refused(exceeded);
@@ -180,11 +180,12 @@ function authentication({ authenticator, rateLimit }: GraphqlOptions): EndpointP
 function turns({ authenticator, gates }: GraphqlOptions): EndpointPlugin {
   return {
     onParams({ request, context: { exchange }, paramsHandler, setParamsHandler }) {
-      const { knownKey, caller } = exchange;
-      const kind = knownKey?.kind ?? caller?.viewer.keyKind ?? 'ANONYMOUS';
+      const { knownKey, authentication } = exchange;
+      const kind = knownKey?.kind ?? authentication?.viewer.keyKind ?? 'ANONYMOUS';
       setParamsHandler((asked) =>
         gates[kind].pass(async () => {
-          if (knownKey) exchange.caller = await authenticator.authenticate(credentialsOf(request));
+          if (knownKey)
+            exchange.authentication = await authenticator.authenticate(credentialsOf(request));
           return paramsHandler(asked);
         }),
       );
@@ -198,12 +199,12 @@ function credentialsOf({ headers }: Request): Credentials {
 
 /** That of graphql-js keeps the fields of an answer in the order of the selection; Yoga's own does not. */
 const engine: EndpointPlugin = {
-  onExecute: ({ setExecuteFn }) => setExecuteFn(executeWithFewMistakes),
+  onExecute: ({ setExecuteFn }) => setExecuteFn(executeWithFewErrors),
   onSubscribe: ({ setSubscribeFn }) => setSubscribeFn(subscribe),
 };
 
 /** Mistakes in variables are told together, unless these are large: each repeats much of them. */
-function executeWithFewMistakes(args: ExecutionArgs) {
+function executeWithFewErrors(args: ExecutionArgs) {
   const limits = { depth: maxVariableNesting, size: manyEntries };
   const isLarge = excessOf(args.variableValues, limits) !== null;
   return execute({ ...args, options: { maxCoercionErrors: isLarge ? 1 : 50 } });

@@ -19,7 +19,7 @@ export function logRequest(
   exchange: Exchange,
 ): void {
   const path = pathOf(request);
-  const { requestId, operationName, caller, codes, cost, turnedAway, knownKey } = exchange;
+  const { requestId, operationName, authentication, codes, cost, turnedAway, knownKey } = exchange;
   const isQuiet = quietPaths.has(path) || response.statusCode === 429 || turnedAway;
   const level = isQuiet ? 'debug' : 'info';
   if (!log.isLevelEnabled(level)) return;
@@ -31,10 +31,12 @@ export function logRequest(
       status: response.statusCode,
       ms: Math.round((performance.now() - exchange.startedAt) * 10) / 10,
       ...(operationName && { operationName: operationName.slice(0, 100) }),
-      ...(caller
+      ...(authentication
         ? {
-            ...(caller.viewer.keyId && { keyId: encodeId('ApiKey', caller.viewer.keyId) }),
-            workspaceId: encodeId('Workspace', caller.workspaceId),
+            ...(authentication.viewer.keyId && {
+              keyId: encodeId('ApiKey', authentication.viewer.keyId),
+            }),
+            workspaceId: encodeId('Workspace', authentication.workspaceId),
           }
         : knownKey?.id && { keyId: encodeId('ApiKey', knownKey.id) }),
       ...(codes.length > 0 && { codes: [...new Set(codes)] }),

@@ -17,9 +17,9 @@ import { graphqlEndpoint } from './graphql.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { BodyRefused, readBody } from './protection/body.ts';
 import { retryAfterSeconds } from './protection/errors.ts';
-import { describeFault } from './protection/faults.ts';
+import { describeFailure } from './protection/failures.ts';
 import { requestGates } from './protection/gates.ts';
-import { logFault } from './protection/logFault.ts';
+import { logFailure } from './protection/logFailure.ts';
 import { rateLimit } from './protection/rateLimit.ts';
 import { limitReceiving, limitRest } from './protection/receiving.ts';
 import { isUtf8Url } from './protection/utf8.ts';
@@ -116,7 +116,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const limit = rateLimit({ perKey: config.rateLimitKey, perAddress: config.rateLimitAddress });
   const authenticator = createAuthenticator(database, {
     adminKey: config.adminKey,
-    onLostUse: (error) => log.warn({ fault: describeFault(error) }, 'lastUsedAt was not written'),
+    onLostUse: (error) =>
+      log.warn({ failure: describeFailure(error) }, 'lastUsedAt was not written'),
   });
   const gates = requestGates();
   const endpoint = graphqlEndpoint({
@@ -153,7 +154,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     };
     const answer = await endpoint(asked, exchange);
     const text = await answer.text();
-    setAnswerHeaders(response, headers.origin, exchange.caller?.allowedOrigins ?? null);
+    setAnswerHeaders(response, headers.origin, exchange.authentication?.allowedOrigins ?? null);
     if (text === '') return refuseUnanswered(request, response, exchange, answer);
     send(response, statusOf(answer), Object.fromEntries(answer.headers), text);
   }
@@ -212,7 +213,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       else await route(request, response, exchange);
     } catch (error) {
       if (response.headersSent) {
-        logFault(error, exchange.log);
+        logFailure(error, exchange.log);
         return void response.destroy();
       }
       if (error instanceof BodyRefused) {
@@ -229,7 +230,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
           error.details,
         );
       }
-      exchange.log.error({ fault: describeFault(error) }, 'A request failed');
+      exchange.log.error({ failure: describeFailure(error) }, 'A request failed');
       sendRefusal(response, exchange, 500, 'INTERNAL', 'Something went wrong on our side.');
     }
   });

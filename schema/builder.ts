@@ -10,7 +10,7 @@ import type { Context } from './kernel/context.ts';
 import { scopeOf } from './kernel/entity.ts';
 import { badArgument } from './kernel/errors.ts';
 import { decodeAnyId, encodeId } from './kernel/id.ts';
-import { refuseForMissingScope, requireScope, scopeHeld } from './kernel/scope.ts';
+import { hasScope, refuseForMissingScope, requireScope } from './kernel/scope.ts';
 import type { ModelName } from './kernel/workspaceDb.ts';
 
 export interface SchemaTypes {
@@ -105,7 +105,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     cursorType: 'String',
   },
   scopeAuth: {
-    authScopes: (ctx) => ({ scope: (name) => scopeHeld(ctx.viewer, name) }),
+    authScopes: (ctx) => ({ scope: (name) => hasScope(ctx.viewer, name) }),
     runScopesOnType: true,
     defaultStrategy: 'all',
     unauthorizedError: (_parent, ctx, info, result) => refuseForMissingScope(ctx, info, result),

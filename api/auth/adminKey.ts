@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { refusal } from '../../schema/kernel/errors.ts';
 import type { Database } from '../database/open.ts';
-import type { Caller } from './authenticate.ts';
+import type { Authentication } from './authenticate.ts';
 import { ownerOf } from './owner.ts';
 import { secretHash } from './secretHash.ts';
 
@@ -10,7 +10,7 @@ export interface AdminKey {
   /** In constant time. */
   matches(text: string): boolean;
   /** The first workspace's owner. Looked up once: neither ever changes. */
-  caller(): Promise<Caller>;
+  authentication(): Promise<Authentication>;
 }
 
 export function adminKey(
@@ -18,10 +18,10 @@ export function adminKey(
   database: Pick<Database, 'workspace' | 'platform'>,
 ): AdminKey {
   const hash = secretHash(text);
-  let known: Caller | undefined;
+  let known: Authentication | undefined;
   return {
     matches: (candidate) => timingSafeEqual(secretHash(candidate), hash),
-    caller: async () => {
+    authentication: async () => {
       known ??= await ownerOfFirst(database);
       return known;
     },
@@ -31,7 +31,7 @@ export function adminKey(
 async function ownerOfFirst({
   workspace,
   platform,
-}: Pick<Database, 'workspace' | 'platform'>): Promise<Caller> {
+}: Pick<Database, 'workspace' | 'platform'>): Promise<Authentication> {
   const workspaceId = await platform.firstWorkspaceId();
   if (workspaceId === null) throw noWorkspace();
   const db = workspace(workspaceId);

@@ -69,11 +69,11 @@ describe('a request', () => {
 
   test('with a key is its actor’s, in its workspace, by one statement', async () => {
     statements.length = 0;
-    const caller = await asks(first.ownerKey);
+    const authentication = await asks(first.ownerKey);
     expect(statements).toHaveLength(1);
-    expect(caller?.workspaceId).toBe(first.workspaceId);
-    expect(caller?.db.$workspaceId).toBe(first.workspaceId);
-    expect(caller?.viewer).toMatchObject({
+    expect(authentication?.workspaceId).toBe(first.workspaceId);
+    expect(authentication?.db.$workspaceId).toBe(first.workspaceId);
+    expect(authentication?.viewer).toMatchObject({
       actorId: first.actorId,
       keyKind: 'SECRET',
       scopes: new Set(['owner']),
@@ -82,32 +82,32 @@ describe('a request', () => {
 
   test('with keys of two workspaces in the same tick is each one’s own', async () => {
     const callers = await Promise.all([asks(first.ownerKey), asks(second.ownerKey)]);
-    expect(callers.map((caller) => caller?.workspaceId)).toEqual([
+    expect(callers.map((authentication) => authentication?.workspaceId)).toEqual([
       first.workspaceId,
       second.workspaceId,
     ]);
-    expect(callers.map((caller) => caller?.viewer.actorId)).toEqual([
+    expect(callers.map((authentication) => authentication?.viewer.actorId)).toEqual([
       first.actorId,
       second.actorId,
     ]);
   });
 
   test('with the administrator’s key is the first workspace’s owner’s, looked up once', async () => {
-    const caller = await asks(adminText);
-    expect(caller).toMatchObject({
+    const authentication = await asks(adminText);
+    expect(authentication).toMatchObject({
       workspaceId: first.workspaceId,
       viewer: { actorId: first.actorId, keyId: null, scopes: new Set(['owner']) },
     });
     statements.length = 0;
-    expect(await asks(adminText)).toBe(caller);
+    expect(await asks(adminText)).toBe(authentication);
     expect(statements).toEqual([]);
   });
 
   test('is noted on its key, to the minute', async () => {
     const key = await addKey('SECRET', { scopes: ['personas:read'] });
-    const caller = await asks(key);
+    const authentication = await asks(key);
     await authenticator.settle();
-    const where = { id: caller?.viewer.keyId ?? '' };
+    const where = { id: authentication?.viewer.keyId ?? '' };
     const stored = await database.workspace(first.workspaceId).apiKey.findFirst({ where });
     expect(stored?.lastUsedAt).toEqual(now);
   });
@@ -213,9 +213,9 @@ describe('a key that has worked', () => {
   test('is known the next time, and one that has not is unknown', async () => {
     const page = await addKey('PUBLISHABLE', { allowedOrigins: ['https://a.example'] });
     expect(authenticator.known(header(page))).toBeNull();
-    const caller = await asks(page);
+    const authentication = await asks(page);
     expect(authenticator.known(header(page))).toEqual({
-      id: caller?.viewer.keyId,
+      id: authentication?.viewer.keyId,
       kind: 'PUBLISHABLE',
       allowedOrigins: ['https://a.example'],
     });
@@ -233,8 +233,8 @@ describe('a key that has worked', () => {
 
   test('is forgotten when it is refused', async () => {
     const key = await addKey('SECRET', { scopes: ['personas:read'] });
-    const caller = await asks(key);
-    const where = { id: caller?.viewer.keyId ?? '' };
+    const authentication = await asks(key);
+    const where = { id: authentication?.viewer.keyId ?? '' };
     await database
       .workspace(first.workspaceId)
       .apiKey.updateMany({ where, data: { revokedAt: now } });

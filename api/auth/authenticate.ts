@@ -12,7 +12,7 @@ import { type LastUse, lastUse } from './lastUse.ts';
 import { secretHash } from './secretHash.ts';
 
 /** Who asks, where, and from which pages it may. */
-export interface Caller {
+export interface Authentication {
   readonly viewer: Viewer;
   readonly workspaceId: string;
   readonly db: WorkspaceDb;
@@ -41,7 +41,7 @@ export interface Authenticator {
    * @throws `UNAUTHENTICATED` for a key that does not work, `FORBIDDEN` for a publishable one used
    * outside its origins; neither repeats the key
    */
-  authenticate(credentials: Credentials): Promise<Caller | null>;
+  authenticate(credentials: Credentials): Promise<Authentication | null>;
   /** The key of a header, if it worked the last time; it may have been revoked since. */
   known(authorization: string | undefined): KnownKey | null;
   /** Whether a header has what looks like a secret key of ours, whole and with its checksum. */
@@ -70,12 +70,12 @@ export function createAuthenticator(
       if (authorization === null) return null;
       const text = bearerOf(authorization);
       try {
-        const caller =
+        const authentication =
           (await asAdministrator(admin, text)) ??
           (await asKey(text, origin, database, uses, now()));
-        const { keyId: id, keyKind: kind } = caller.viewer;
-        known.set(nameOf(text), { id, kind, allowedOrigins: caller.allowedOrigins });
-        return caller;
+        const { keyId: id, keyKind: kind } = authentication.viewer;
+        known.set(nameOf(text), { id, kind, allowedOrigins: authentication.allowedOrigins });
+        return authentication;
       } catch (error) {
         if (isUnauthenticated(error)) known.delete(nameOf(text));
         throw error;
@@ -102,8 +102,11 @@ function isUnauthenticated(error: unknown): boolean {
   return error instanceof GraphQLError && error.extensions.code === 'UNAUTHENTICATED';
 }
 
-async function asAdministrator(admin: AdminKey | null, text: string): Promise<Caller | null> {
-  return admin?.matches(text) ? admin.caller() : null;
+async function asAdministrator(
+  admin: AdminKey | null,
+  text: string,
+): Promise<Authentication | null> {
+  return admin?.matches(text) ? admin.authentication() : null;
 }
 
 /** What the secret of a key that is not there is compared with. */
@@ -115,7 +118,7 @@ async function asKey(
   database: Pick<Database, 'workspace'>,
   uses: LastUse,
   now: Date,
-): Promise<Caller> {
+): Promise<Authentication> {
   const claimed = readKey(text);
   if (!claimed) {
     throw unauthenticated(

@@ -26,7 +26,7 @@ export async function readDocument(file: string): Promise<string> {
 }
 
 /** Lists what did not come in as it stood. */
-export function tellUnmapped(
+export function reportUnmapped(
   unmapped: readonly UnmappedDocumentPart[] | null,
   terminal: Terminal,
 ): void {

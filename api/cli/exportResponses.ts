@@ -8,7 +8,7 @@ import { delimiterOf, formatOf, momentOf, oneOf } from './optionValues.ts';
 import { requireWritable } from './paths.ts';
 import {
   done,
-  type Mistake,
+  type InputError,
   type Remote,
   type RemoteOptions,
   refusalOf,
@@ -105,7 +105,7 @@ function exportInput(options: ExportResponsesOptions): object {
 
 async function announce(server: Remote, input: object): Promise<ShownJob> {
   const { responseExport } = await server.ask<{
-    responseExport: { job: ShownJob | null; errors: Mistake[] };
+    responseExport: { job: ShownJob | null; errors: InputError[] };
   }>(
     'ExportResponses',
     `mutation ExportResponses($input: ResponseExportInput!) { responseExport(input: $input) { job { ${jobSelection} } errors { message path } } }`,

@@ -1,7 +1,7 @@
 import { type ImportResponsesOptions, importInput, saysHow } from './importOptions.ts';
 import { jobSelection, type ShownJob } from './jobProgress.ts';
 import { optionOf } from './optionNames.ts';
-import { done, type Mistake, type Remote } from './remote.ts';
+import { done, type InputError, type Remote } from './remote.ts';
 import type { Terminal } from './terminal.ts';
 
 /**
@@ -83,7 +83,7 @@ async function announce(
 ): Promise<ShownJob> {
   const input = importInput(file, options);
   const { responseImport } = await server.ask<{
-    responseImport: { job: ShownJob | null; errors: Mistake[] };
+    responseImport: { job: ShownJob | null; errors: InputError[] };
   }>(
     'ImportResponses',
     `mutation ImportResponses($input: ResponseImportInput!) { responseImport(input: $input) { job { ${jobSelection} } errors { message path } } }`,
@@ -94,7 +94,7 @@ async function announce(
 
 async function cancel(server: Remote, id: string): Promise<void> {
   const { jobCancel } = await server.ask<{
-    jobCancel: { job: { id: string } | null; errors: Mistake[] };
+    jobCancel: { job: { id: string } | null; errors: InputError[] };
   }>(
     'CancelImport',
     'mutation CancelImport($input: JobCancelInput!) { jobCancel(input: $input) { job { id } errors { message path } } }',

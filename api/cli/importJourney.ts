@@ -1,6 +1,6 @@
-import { readDocument, tellUnmapped, type UnmappedDocumentPart } from './documentFile.ts';
+import { readDocument, reportUnmapped, type UnmappedDocumentPart } from './documentFile.ts';
 import { oneOf } from './optionValues.ts';
-import { done, type Mistake, type RemoteOptions, remote } from './remote.ts';
+import { done, type InputError, type RemoteOptions, remote } from './remote.ts';
 import type { Terminal } from './terminal.ts';
 import { printable } from './words.ts';
 
@@ -24,7 +24,7 @@ export async function importJourneyFile(
     journeyImport: {
       journey: { id: string; title: string } | null;
       unmapped: UnmappedDocumentPart[] | null;
-      errors: Mistake[];
+      errors: InputError[];
     };
   }>(
     'ImportJourney',
@@ -33,5 +33,5 @@ export async function importJourneyFile(
   );
   const journey = done(journeyImport.journey, journeyImport.errors);
   terminal.say(`Journey ${journey.id}: ${printable(journey.title)}`);
-  tellUnmapped(journeyImport.unmapped, terminal);
+  reportUnmapped(journeyImport.unmapped, terminal);
 }

@@ -1,7 +1,7 @@
 import { isObject } from '../../schema/kernel/isObject.ts';
-import { readDocument, tellUnmapped, type UnmappedDocumentPart } from './documentFile.ts';
+import { readDocument, reportUnmapped, type UnmappedDocumentPart } from './documentFile.ts';
 import { oneOf } from './optionValues.ts';
-import { done, type Mistake, type RemoteOptions, remote } from './remote.ts';
+import { done, type InputError, type RemoteOptions, remote } from './remote.ts';
 import type { Terminal } from './terminal.ts';
 import { printable } from './words.ts';
 
@@ -26,7 +26,7 @@ export async function importSurveyFile(
     surveyImport: {
       survey: { id: string; name: string } | null;
       unmapped: UnmappedDocumentPart[] | null;
-      errors: Mistake[];
+      errors: InputError[];
     };
   }>(
     'ImportSurvey',
@@ -35,7 +35,7 @@ export async function importSurveyFile(
   );
   const survey = done(surveyImport.survey, surveyImport.errors);
   terminal.say(`Survey ${survey.id}: ${printable(survey.name)}`);
-  tellUnmapped(surveyImport.unmapped, terminal);
+  reportUnmapped(surveyImport.unmapped, terminal);
 }
 
 /**

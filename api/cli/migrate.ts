@@ -1,6 +1,6 @@
 import { readConfig } from '../config.ts';
 import { databaseGrants, migrateDatabase } from '../database/administration.ts';
-import { LockHeldError } from '../database/lock.ts';
+import { DirectoryInUseError } from '../database/lock.ts';
 import { databaseStatus } from '../database/status.ts';
 import type { Terminal } from './terminal.ts';
 import { databaseSettings } from './withDatabase.ts';
@@ -27,7 +27,7 @@ export async function migrateGrants(login: string | undefined, terminal: Termina
 }
 
 function inUse(error: unknown): never {
-  if (!(error instanceof Error && error.cause instanceof LockHeldError)) throw error;
+  if (!(error instanceof Error && error.cause instanceof DirectoryInUseError)) throw error;
   throw new Error(
     `${error.message} A server that runs has all migrations of its version: it applies them when it starts.`,
     { cause: error },

@@ -132,7 +132,7 @@ function sentenceOf(error: CxgraphError, endpoint: string): string {
 }
 
 /** A mistake in a mutation's input. */
-export interface Mistake {
+export interface InputError {
   readonly message: string;
   readonly path: readonly string[];
 }
@@ -140,7 +140,7 @@ export interface Mistake {
 /** The entity of a mutation's payload; its mistakes become sentences of the options they came from. */
 export function done<T>(
   entity: T | null,
-  errors: readonly Mistake[],
+  errors: readonly InputError[],
   optionAt: (path: readonly string[]) => string = (path) => optionOf(path),
 ): T {
   if (entity !== null && errors.length === 0) return entity;

@@ -11,7 +11,7 @@ import {
 import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/support/graph.ts';
 import { historySurvey, imported } from '../../test/support/importing.ts';
 import { drainTasks } from '../../test/support/tasks.ts';
-import { listFaults, repairCounts } from './rollups.ts';
+import { listDifferences, repairCounts } from './rollups.ts';
 
 let graph: TestGraph;
 let sound: TestWorkspace;
@@ -41,7 +41,7 @@ afterAll(() => graph.close());
 async function said(only: string | null) {
   const lines: string[] = [];
   const say = (line: string) => lines.push(line);
-  const faults = await listFaults(graph.database, only, { say, complain: say });
+  const faults = await listDifferences(graph.database, only, { say, complain: say });
   return { faults, lines };
 }
 

@@ -17,7 +17,7 @@ import { workspaceKey } from './workspaceKey.ts';
 export async function verifyRollups(workspace: string | undefined, shell: Shell): Promise<void> {
   const only = workspace === undefined ? null : workspaceKey(workspace);
   const faults = await shell.withExistingDatabase((database) =>
-    listFaults(database, only, shell.terminal),
+    listDifferences(database, only, shell.terminal),
   );
   if (faults > 0) shell.fail();
 }
@@ -56,7 +56,7 @@ async function* chosen(database: Database, only: string | null): AsyncGenerator<
  * @param only a workspace's key; null for all workspaces
  * @returns how many differ
  */
-export async function listFaults(
+export async function listDifferences(
   database: Database,
   only: string | null,
   terminal: Terminal,

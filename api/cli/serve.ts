@@ -5,7 +5,7 @@ import type { Config } from '../config.ts';
 import { addressOfDatabase, openDatabase } from '../database/open.ts';
 import { createExplorer } from '../graphiql.ts';
 import { createLog, statementTrace } from '../log/log.ts';
-import { describeFault } from '../protection/faults.ts';
+import { describeFailure } from '../protection/failures.ts';
 import { startServer } from '../server.ts';
 import { handlers } from '../worker/handlers.ts';
 import { startWorker } from '../worker/worker.ts';
@@ -38,7 +38,7 @@ export async function serve({ config, terminal, signals, phases }: Serving): Pro
       if (position === 1) phases.begin('Applying migrations');
       phases.progress(`${position} of ${total}: ${name}`);
     },
-    onInterruption: (fault) => log.error({ fault: describeFault(fault) }, fault.message),
+    onInterruption: (failure) => log.error({ failure: describeFailure(failure) }, failure.message),
   });
   try {
     const opening = await prepareWorkspace({ database, config, url, log, phases });

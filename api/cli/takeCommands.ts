@@ -4,7 +4,7 @@ import { Command } from 'commander';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import type { Database } from '../database/open.ts';
-import { describeFault } from '../protection/faults.ts';
+import { describeFailure } from '../protection/failures.ts';
 import { commandSocket, type SocketMessage } from './commandSocket.ts';
 import { addDatabaseCommands } from './databaseCommands.ts';
 import { runCommand } from './runCommand.ts';
@@ -51,7 +51,10 @@ export function takeCommands({ database, config, url, log }: TakingOptions): { c
   server.maxConnections = maxCommands;
   server.unref();
   server.on('error', (error) => {
-    log.warn({ fault: describeFault(error) }, 'Commands of the database cannot reach this server');
+    log.warn(
+      { failure: describeFailure(error) },
+      'Commands of the database cannot reach this server',
+    );
   });
   // What a killed server left: whoever has the database open is the only one to listen here.
   rmSync(path, { force: true });

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Config, readConfig } from '../config.ts';
-import { LockHeldError } from '../database/lock.ts';
+import { DirectoryInUseError } from '../database/lock.ts';
 import { addressOfDatabase, type DatabaseOptions, openDatabase } from '../database/open.ts';
 import type { DatabaseWork } from './shell.ts';
 import type { Terminal } from './terminal.ts';
@@ -37,7 +37,7 @@ export async function withDatabase<Result>(
 
 /** A server takes commands as soon as it listens, and so was not there to be asked. */
 function inUse(error: unknown): never {
-  if (!(error instanceof Error && error.cause instanceof LockHeldError)) throw error;
+  if (!(error instanceof Error && error.cause instanceof DirectoryInUseError)) throw error;
   throw new Error(
     `${error.message} A server that is just starting takes this command once it listens: try again then.`,
     { cause: error },

@@ -1,9 +1,9 @@
 import type { Logger } from 'pino';
 import { type Config, readConfig } from '../config.ts';
-import { LockHeldError } from '../database/lock.ts';
+import { DirectoryInUseError } from '../database/lock.ts';
 import { type Database, openDatabase } from '../database/open.ts';
 import { createLog, statementTrace } from '../log/log.ts';
-import { describeFault } from '../protection/faults.ts';
+import { describeFailure } from '../protection/failures.ts';
 import { handlers } from '../worker/handlers.ts';
 import { startWorker } from '../worker/worker.ts';
 import type { Signals } from './stopOnSignal.ts';
@@ -39,9 +39,9 @@ async function open(config: Config, log: Logger, terminal: Terminal): Promise<Da
     ...databaseSettings(config),
     trace: statementTrace(log),
     onProgress: terminal.say,
-    onInterruption: (fault) => log.error({ fault: describeFault(fault) }, fault.message),
+    onInterruption: (failure) => log.error({ failure: describeFailure(failure) }, failure.message),
   }).catch((error: unknown) => {
-    if (!(error instanceof Error && error.cause instanceof LockHeldError)) throw error;
+    if (!(error instanceof Error && error.cause instanceof DirectoryInUseError)) throw error;
     throw new Error(
       `${error.message} A server on the embedded database does this work itself, unless it was ` +
         'started with CXGRAPH_WORKER=false.',

@@ -9,14 +9,14 @@ expectNothingUncaught();
 
 let database: TestDatabase;
 let pool: DatabasePool;
-let faults: string[];
+let failures: string[];
 beforeAll(async () => {
   database = await createTestDatabase();
 });
 beforeEach(() => {
-  faults = [];
+  failures = [];
   pool = new DatabasePool({ connectionString: database.url, max: 1 }, (state) =>
-    faults.push(state),
+    failures.push(state),
   );
 });
 afterEach(() => pool.end());
@@ -44,18 +44,18 @@ describe('a connection that is handed back', () => {
     await expect(client.query('CREATE TABLE refused ()')).rejects.toThrow('read-only');
     client.release();
     expect(await session()).not.toBe(before);
-    expect(faults).toEqual(['25006']);
+    expect(failures).toEqual(['25006']);
   });
 
   test('has the SQLSTATEs told of all that went wrong on it, also of what its user swallowed', async () => {
     const client = await pool.connect();
     await client.query('SELECT 1 / 0').catch(() => {});
     await client.query('SELECT FROM nowhere').catch(() => {});
-    expect(faults).toEqual([]);
+    expect(failures).toEqual([]);
     client.release();
-    expect(faults).toEqual(['22012', '42P01']);
+    expect(failures).toEqual(['22012', '42P01']);
     await session();
-    expect(faults).toEqual(['22012', '42P01']);
+    expect(failures).toEqual(['22012', '42P01']);
   });
 });
 
@@ -69,7 +69,7 @@ test('a connection that is lost in use fails its next query, and the pool goes o
   await lost;
   await expect(client.query('SELECT 1')).rejects.toThrow('connection error');
   client.release();
-  expect(faults).toEqual(['57P01']);
+  expect(failures).toEqual(['57P01']);
   expect(await session()).not.toBe(rows[0].pid);
 });
 

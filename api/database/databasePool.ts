@@ -29,7 +29,7 @@ export class DatabaseClient extends pg.Client {
   }
 
   /** The SQLSTATEs of the errors since the last call. */
-  takeFaults(): string[] {
+  takeFailures(): string[] {
     const codes = [...this.#heard];
     this.#heard.clear();
     return codes;
@@ -42,15 +42,15 @@ export class DatabaseClient extends pg.Client {
  * and a standby may have been replaced since.
  */
 export class DatabasePool extends pg.Pool {
-  /** @param onFault told the SQLSTATE of an error of the server, when its connection is handed back */
-  constructor(config: pg.PoolConfig, onFault: (sqlState: string) => void = () => {}) {
+  /** @param onFailure told the SQLSTATE of an error of the server, when its connection is handed back */
+  constructor(config: pg.PoolConfig, onFailure: (sqlState: string) => void = () => {}) {
     super({ ...config, Client: DatabaseClient });
     // An idle connection that breaks is replaced at its next use.
     this.on('error', () => {});
     this.on('release', (_error, client) => {
-      const faults = client instanceof DatabaseClient ? client.takeFaults() : [];
-      faults.forEach(onFault);
-      const isUsable = client.getTransactionStatus() === 'I' && !faults.includes(readOnlySession);
+      const failures = client instanceof DatabaseClient ? client.takeFailures() : [];
+      failures.forEach(onFailure);
+      const isUsable = client.getTransactionStatus() === 'I' && !failures.includes(readOnlySession);
       if (!isUsable) void client.end();
     });
   }

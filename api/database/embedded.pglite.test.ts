@@ -122,7 +122,7 @@ test('keeps what it acknowledged when the process ends in the middle of statemen
 
 test('a directory that is moved while it is open gets no more, nor does the next one in its place', async () => {
   const told: string[] = [];
-  const onInterruption = (fault: Error) => told.push(fault.message);
+  const onInterruption = (failure: Error) => told.push(failure.message);
   const moved = await openEmbedded(directory, { loadDataDir, onInterruption });
   await moved.exec('CREATE TABLE kept AS SELECT 1 AS one');
   const elsewhere = join(root, 'elsewhere');

@@ -8,7 +8,7 @@ import {
 } from './embedded/directory.ts';
 import { EmbeddedDatabase, type EmbeddedLimits } from './embedded/embeddedDatabase.ts';
 import { interruption } from './embedded/interruption.ts';
-import { inodeOf, LockHeldError, takeLock } from './lock.ts';
+import { DirectoryInUseError, inodeOf, takeLock } from './lock.ts';
 
 export interface EmbeddedOptions extends Partial<EmbeddedLimits> {
   /** A data directory dumped by PGlite's `dumpDataDir`, to start from instead of an empty database. */
@@ -40,7 +40,7 @@ export async function openEmbedded(
     const database = await EmbeddedDatabase.open({ directory: path, loadDataDir }, limits);
     // PGlite makes a new database's files readable by all.
     if (isNew) takeFromOthers(path);
-    const endWatch = watchDirectory(path, (fault) => void database.abandon(fault));
+    const endWatch = watchDirectory(path, (failure) => void database.abandon(failure));
     const close = database.close.bind(database);
     database.close = async () => {
       endWatch();
@@ -64,7 +64,7 @@ const lookEvery = 500;
  * Looks whether a directory is where it was opened. PGlite opens its files by their paths: of a
  * directory that was moved or removed it would write into the next one in that place.
  */
-function watchDirectory(path: string, onGone: (fault: Error) => void): () => void {
+function watchDirectory(path: string, onGone: (failure: Error) => void): () => void {
   const inode = inodeOf(path);
   const timer = setInterval(() => {
     if (inodeOf(path) === inode) return;
@@ -96,7 +96,7 @@ async function lock(directory: string): Promise<() => void> {
   try {
     return await takeLock(`${directory}.lock`, directory);
   } catch (error) {
-    if (!(error instanceof LockHeldError)) throw error;
+    if (!(error instanceof DirectoryInUseError)) throw error;
     const who = error.pid === process.pid ? 'this process already' : `process ${error.pid}`;
     throw new Error(
       `The database in ${directory} is in use by ${who}, and two would lose each other's rows. ` +

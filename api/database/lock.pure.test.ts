@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { LockHeldError, takeLock } from './lock.ts';
+import { DirectoryInUseError, takeLock } from './lock.ts';
 
 let directory: string;
 let path: string;
@@ -61,7 +61,7 @@ test('a second process is refused while the first lives, by its pid', async () =
   expect((await contender()).said).toBe(`refused: ${path} is held by process ${process.pid}`);
   release();
   expect((await contender()).said).toBe('taken');
-  await expect(takeLock(path)).rejects.toThrow(LockHeldError);
+  await expect(takeLock(path)).rejects.toThrow(DirectoryInUseError);
 });
 
 test('the same process is refused too', async () => {
@@ -134,7 +134,7 @@ describe('the lock of a directory', () => {
     copyFileSync(`${folder('original')}.lock`, `${folder('copy')}.lock`);
     const releaseCopy = await lockOf('copy');
     for (const name of ['original', 'copy']) {
-      await expect(lockOf(name)).rejects.toThrow(LockHeldError);
+      await expect(lockOf(name)).rejects.toThrow(DirectoryInUseError);
     }
     releaseCopy();
     release();
@@ -146,9 +146,9 @@ describe('the lock of a directory', () => {
     const release = await lockOf('original');
     renameSync(folder('original'), folder('renamed'));
     renameSync(`${folder('original')}.lock`, `${folder('renamed')}.lock`);
-    await expect(lockOf('renamed')).rejects.toThrow(LockHeldError);
+    await expect(lockOf('renamed')).rejects.toThrow(DirectoryInUseError);
     mkdirSync(folder('original'));
-    await expect(lockOf('renamed')).rejects.toThrow(LockHeldError);
+    await expect(lockOf('renamed')).rejects.toThrow(DirectoryInUseError);
     release();
   });
 
@@ -159,17 +159,17 @@ describe('the lock of a directory', () => {
     const held = readFileSync(`${folder('original')}.lock`, 'utf8');
     const twice = `${directory}/./original`;
     writeFileSync(`${folder('twice')}.lock`, held);
-    await expect(takeLock(`${folder('twice')}.lock`, twice)).rejects.toThrow(LockHeldError);
+    await expect(takeLock(`${folder('twice')}.lock`, twice)).rejects.toThrow(DirectoryInUseError);
     rmSync(folder('original'), { recursive: true });
     writeFileSync(`${folder('copy')}.lock`, held);
-    await expect(lockOf('copy')).rejects.toThrow(LockHeldError);
+    await expect(lockOf('copy')).rejects.toThrow(DirectoryInUseError);
     release();
   });
 
   test('holds where an older version took it, which did not say the directory', async () => {
     mkdirSync(folder('original'));
     const release = await takeLock(`${folder('original')}.lock`);
-    await expect(lockOf('original')).rejects.toThrow(LockHeldError);
+    await expect(lockOf('original')).rejects.toThrow(DirectoryInUseError);
     release();
   });
 });

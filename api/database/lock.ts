@@ -19,8 +19,8 @@ interface Directory {
 }
 
 /** Somebody alive holds the lock. */
-export class LockHeldError extends Error {
-  override readonly name = 'LockHeldError';
+export class DirectoryInUseError extends Error {
+  override readonly name = 'DirectoryInUseError';
   readonly pid: number;
 
   constructor(path: string, pid: number) {
@@ -39,7 +39,7 @@ export class LockHeldError extends Error {
  * @param path the lock file
  * @param of the real path of the directory it is for: a lock that came with a copy of another
  * directory, which its holder goes on using, is nobody's
- * @throws {LockHeldError} when a living process holds it, this one included
+ * @throws {DirectoryInUseError} when a living process holds it, this one included
  */
 export async function takeLock(path: string, of?: string): Promise<() => void> {
   const directory = of === undefined ? undefined : lookAt(of);
@@ -55,7 +55,7 @@ export async function takeLock(path: string, of?: string): Promise<() => void> {
     }
     const holder = parse(found);
     if (holder !== undefined && isAlive(holder) && !isOfAnother(holder, directory)) {
-      throw new LockHeldError(path, holder.pid);
+      throw new DirectoryInUseError(path, holder.pid);
     }
     if (await takeOver(path, found, mine, of)) break;
   }
@@ -77,7 +77,7 @@ async function takeOver(path: string, dead: string, mine: string, of?: string): 
   try {
     releaseGuard = await takeLock(guard, of);
   } catch (error) {
-    if (!(error instanceof LockHeldError)) throw error;
+    if (!(error instanceof DirectoryInUseError)) throw error;
     // Another process is taking it over at this moment; see what became of it.
     await sleep(20);
     return false;

@@ -56,7 +56,7 @@ export interface DatabaseOptions {
   /** Told every statement of both doors with its time, migrations apart; costs nothing where it is absent. */
   trace?: Trace | undefined;
   /** Told when the embedded database ended by itself or by the limit, and when it could not be opened again. */
-  onInterruption?: (fault: Error) => void;
+  onInterruption?: (failure: Error) => void;
   /** An embedded database's dump to start from. */
   loadDataDir?: Blob;
 }

@@ -26,7 +26,7 @@ export async function withSession<Result>(
   try {
     await client.connect();
   } catch (error) {
-    throw new Error(connectionFault(error, setting, serverOf(url, client)), { cause: error });
+    throw new Error(connectionFailure(error, setting, serverOf(url, client)), { cause: error });
   }
   try {
     return await work(clientConnection(client));
@@ -51,7 +51,7 @@ export function clientConnection(client: pg.ClientBase): SqlConnection {
 }
 
 /** The address may hold a password, so it is not repeated. */
-function connectionFault(error: unknown, setting: AddressSetting, server: string): string {
+function connectionFailure(error: unknown, setting: AddressSetting, server: string): string {
   if (!(error instanceof Error)) return `The database at ${setting} does not answer.`;
   if ('code' in error && error.code === '3D000') {
     return `The database at ${setting} does not exist on its server. An administrator makes it: CREATE DATABASE name OWNER user.`;

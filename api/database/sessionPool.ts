@@ -62,10 +62,10 @@ export class ServingPool extends SessionPool {
 
   constructor(
     config: { readonly writes: pg.PoolConfig; readonly reads: pg.PoolConfig },
-    onFault?: (sqlState: string) => void,
+    onFailure?: (sqlState: string) => void,
   ) {
-    super(config.writes, onFault);
-    this.#reads = new SessionPool(config.reads, onFault);
+    super(config.writes, onFailure);
+    this.#reads = new SessionPool(config.reads, onFailure);
   }
 
   override connect(): Promise<pg.PoolClient>;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import { createTestDatabase } from '../../test/support/database.ts';
-import { faultOf } from '../protection/faults.ts';
+import { failureOf } from '../protection/failures.ts';
 import { openDatabase } from './open.ts';
 
 test('a statement past its limit is ended by PostgreSQL and fails for its own cost', async () => {
@@ -9,11 +9,11 @@ test('a statement past its limit is ended by PostgreSQL and fails for its own co
   const database = await openDatabase({ url: given.url, statementTimeout: 1_000 });
   const { workspaceId } = await database.platform.createWorkspace('Any');
   const db = database.workspace(workspaceId);
-  const fault = await db.$queryRaw(Prisma.sql`SELECT pg_sleep(600)::text`).then(
+  const failure = await db.$queryRaw(Prisma.sql`SELECT pg_sleep(600)::text`).then(
     () => 'none',
-    (error: unknown) => faultOf(error),
+    (error: unknown) => failureOf(error),
   );
-  expect(fault).toBe('COST_EXCEEDED');
+  expect(failure).toBe('COST_EXCEEDED');
   expect(await db.persona.count()).toBe(0);
   await database.close();
   await given.drop();

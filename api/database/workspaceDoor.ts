@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import DataLoader from 'dataloader';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client/client.ts';
 import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
-import { faultOf } from '../protection/faults.ts';
+import { failureOf } from '../protection/failures.ts';
 import type { Wake } from './wakes.ts';
 
 /** The workspace the current query is for; the PostgreSQL pool binds its connections by it. */
@@ -88,7 +88,7 @@ function transaction(client: PrismaClient, workspaceId: string, wake: Wake) {
         wake(woken);
         return result;
       } catch (error) {
-        if (attempt === transactionAttempts || faultOf(error) !== 'CONFLICT') throw error;
+        if (attempt === transactionAttempts || failureOf(error) !== 'CONFLICT') throw error;
         await setTimeout(Math.random() * pause * attempt);
       }
     }

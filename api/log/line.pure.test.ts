@@ -45,10 +45,13 @@ describe('a log entry in a terminal', () => {
   });
 
   test('gives what has parts lines of its own', () => {
-    const fault = { causes: [{ type: 'Error', message: 'gone' }], stack: ['at here', 'at there'] };
-    expect(line({ level: 50, msg: 'A request failed', fault }).split('\n')).toEqual([
+    const failure = {
+      causes: [{ type: 'Error', message: 'gone' }],
+      stack: ['at here', 'at there'],
+    };
+    expect(line({ level: 50, msg: 'A request failed', failure }).split('\n')).toEqual([
       '09:41:07 error A request failed ',
-      "    fault: { causes: [ { type: 'Error', message: 'gone' } ], stack: [ 'at here', 'at there' ] }",
+      "    failure: { causes: [ { type: 'Error', message: 'gone' } ], stack: [ 'at here', 'at there' ] }",
     ]);
   });
 
@@ -57,7 +60,7 @@ describe('a log entry in a terminal', () => {
     expect(line({ ...request, operationName })).toBe(
       '09:41:07 200 POST /graphql 12.3 ms a\\u001b[2J\\u000ab\\u009bc\\u2028',
     );
-    expect(line({ msg: 'x', fault: { name: '\u001b[2J' } })).not.toContain('\u001b');
+    expect(line({ msg: 'x', failure: { name: '\u001b[2J' } })).not.toContain('\u001b');
   });
 
   test('is coloured where it needs a look, if the terminal has colours', () => {

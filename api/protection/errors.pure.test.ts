@@ -23,11 +23,11 @@ describe('an error', () => {
   });
 
   test('that is our refusal keeps its code when a resolver threw it', () => {
-    const thrown = refusal('BAD_USER_INPUT', 'first: too large.', { place: 'first' });
+    const thrown = refusal('BAD_USER_INPUT', 'first: too large.', { inputPath: 'first' });
     const located = new GraphQLError(thrown.message, { path: ['personas'], originalError: thrown });
     expect(formatError(located)).toMatchObject({
       path: ['personas'],
-      extensions: { code: 'BAD_USER_INPUT', place: 'first' },
+      extensions: { code: 'BAD_USER_INPUT', inputPath: 'first' },
     });
   });
 
@@ -59,7 +59,7 @@ describe('an error', () => {
     expect(shown(inResolver(new PothosValidationError('Invalid "hunter2"')))).toEqual({
       code: 'BAD_USER_INPUT',
       message: 'persona: an argument has a value it cannot have.',
-      place: 'persona',
+      inputPath: 'persona',
     });
   });
 

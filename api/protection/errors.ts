@@ -1,7 +1,7 @@
 import { PothosValidationError } from '@pothos/core';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { errorToTell, type RefusalCode } from '../../schema/kernel/errors.ts';
-import { causesOf, type Fault, faultOf } from './faults.ts';
+import { causesOf, type Failure, failureOf } from './failures.ts';
 import { redact } from './redact.ts';
 
 /** Seconds after which it is worth asking again when something we need is away. */
@@ -40,20 +40,20 @@ const messages = {
 export function formatError(error: unknown, schema?: GraphQLSchema): GraphQLError {
   const refused = refusalIn(error, schema);
   if (refused) return refused;
-  const fault = faultOf(error);
-  return rewrite(error, messages[fault], fault, {});
+  const failure = failureOf(error);
+  return rewrite(error, messages[failure], failure, {});
 }
 
 /** The fault that an error is the sign of; null for a refusal. */
-export function faultBehind(error: unknown): Fault | null {
-  return refusalIn(error) ? null : faultOf(error);
+export function failureBehind(error: unknown): Failure | null {
+  return refusalIn(error) ? null : failureOf(error);
 }
 
 function refusalIn(error: unknown, schema?: GraphQLSchema): GraphQLError | null {
   if (!(error instanceof GraphQLError)) return null;
   const own = codeOf(error);
   if (own && !isOfVariable(error)) return rewrite(error, error.message, own, error.extensions);
-  return isComplaint(error) ? complaint(error, schema) : null;
+  return isAboutRequest(error) ? requestError(error, schema) : null;
 }
 
 /**
@@ -93,7 +93,7 @@ function isRefusalCode(code: string): code is RefusalCode {
  * Whether an error is about the request: thrown as such by graphql-js and Yoga, before anything was
  * resolved, or by Pothos for an argument. What else has a path is a fault of a resolver.
  */
-function isComplaint(error: GraphQLError): boolean {
+function isAboutRequest(error: GraphQLError): boolean {
   if (error.extensions.unexpected === true) return false;
   if (error.path === undefined) return error.nodes !== undefined || isOriginal(error);
   return (
@@ -117,7 +117,7 @@ function isOfArgument(error: GraphQLError): boolean {
   return error.message.startsWith('Argument "');
 }
 
-function complaint(error: GraphQLError, schema?: GraphQLSchema): GraphQLError {
+function requestError(error: GraphQLError, schema?: GraphQLSchema): GraphQLError {
   if (isCsrf(error)) {
     return rewrite(
       error,
@@ -129,13 +129,13 @@ function complaint(error: GraphQLError, schema?: GraphQLSchema): GraphQLError {
   if (error.path !== undefined && !isOfArgument(error)) {
     const path = error.path.join('.');
     return rewrite(error, `${path}: an argument has a value it cannot have.`, 'BAD_USER_INPUT', {
-      place: path,
+      inputPath: path,
     });
   }
-  const { message, place } = redact(error, schema);
+  const { message, inputPath } = redact(error, schema);
   return rewrite(error, message, 'BAD_USER_INPUT', {
-    ...(place && { place }),
-    http: httpOfComplaint(error),
+    ...(inputPath && { inputPath }),
+    http: httpOfRequestError(error),
   });
 }
 
@@ -143,7 +143,7 @@ function complaint(error: GraphQLError, schema?: GraphQLSchema): GraphQLError {
  * GraphQL over HTTP: to a client that accepts `application/json` alone, what is wrong with a document
  * or its variables is told with 200 (`spec`), what is wrong with the body around them with 400.
  */
-function httpOfComplaint({ extensions, nodes, positions }: GraphQLError): unknown {
+function httpOfRequestError({ extensions, nodes, positions }: GraphQLError): unknown {
   if (extensions.originalError !== undefined) return { status: 400 };
   const ofDocument = nodes !== undefined || positions !== undefined;
   return extensions.http && !ofDocument ? extensions.http : { status: 400, spec: true };

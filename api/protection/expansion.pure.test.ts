@@ -39,7 +39,7 @@ describe('an operation with its fragments written out', () => {
       ),
       extensions: {
         code: 'COST_EXCEEDED',
-        place: 'root.a.a.a.a.a.a.a…',
+        inputPath: 'root.a.a.a.a.a.a.a…',
         http: { status: 400 },
       },
     });

@@ -101,7 +101,7 @@ class Measure {
 }
 
 function tooLarge(message: string, path: Path) {
-  return refusal('COST_EXCEEDED', message, { place: text(path), http: { status: 400 } });
+  return refusal('COST_EXCEEDED', message, { inputPath: text(path), http: { status: 400 } });
 }
 
 /** Names of a path that are told: where it begins is what finds it in the document. */

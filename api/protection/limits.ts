@@ -74,18 +74,18 @@ function refuseText(query: string): void {
  */
 export function refuseValue(
   value: unknown,
-  place: 'variables' | 'extensions',
+  inputPath: 'variables' | 'extensions',
   entries: number,
 ): void {
   const limits = { depth: maxVariableNesting, names: maxNames, size: entries };
   const excess = excessOf(value, limits);
   if (excess === null) return;
   throw badRequest(
-    place,
+    inputPath,
     {
-      DEPTH: `Lists and objects in ${place} nest at most ${maxVariableNesting} deep.`,
-      NAMES: `An object in ${place} has at most ${maxNames} names.`,
-      SIZE: `Lists and objects in ${place} have at most ${entries} entries together.`,
+      DEPTH: `Lists and objects in ${inputPath} nest at most ${maxVariableNesting} deep.`,
+      NAMES: `An object in ${inputPath} has at most ${maxNames} names.`,
+      SIZE: `Lists and objects in ${inputPath} have at most ${entries} entries together.`,
     }[excess],
   );
 }
@@ -101,8 +101,8 @@ export const documentLimitsPlugin: EndpointPlugin = {
   onParams({ params }) {
     const query: unknown = params.query;
     if (typeof query === 'string') refuseText(query);
-    for (const place of ['variables', 'extensions'] as const) {
-      refuseValue(params[place], place, maxEntries);
+    for (const inputPath of ['variables', 'extensions'] as const) {
+      refuseValue(params[inputPath], inputPath, maxEntries);
     }
   },
 };
@@ -120,13 +120,13 @@ export const reachLimit: EndpointPlugin = {
   onValidate({ context, params: { schema, documentAST } }) {
     const { exchange, params } = context;
     if (isSecret(exchange)) return;
-    const viewer = exchange.caller?.viewer ?? null;
+    const viewer = exchange.authentication?.viewer ?? null;
     refuseOutOfReach(schema, documentAST, params.operationName, viewer);
   },
 };
 
-function isSecret({ caller }: Exchange): boolean {
-  return caller?.viewer.keyKind === 'SECRET';
+function isSecret({ authentication }: Exchange): boolean {
+  return authentication?.viewer.keyKind === 'SECRET';
 }
 
 /** The last look before a request is run: what it asks for is known, and nothing has been done. */
@@ -148,14 +148,14 @@ export function costLimit(budget: number): EndpointPlugin {
         throw refusal(
           'COST_EXCEEDED',
           'A request may ask for the whole description of the schema, and not for much more than that. Ask for less of it, or in several requests.',
-          { place: '__schema' },
+          { inputPath: '__schema' },
         );
       }
       if (cost.reads > maxReads) {
         throw refusal(
           'COST_EXCEEDED',
           `The request selects ${cost.reads} lists and computed fields, each under its aliases counted; it may select ${maxReads}. Ask in several requests.`,
-          { place: cost.dearestPath.join('.') },
+          { inputPath: cost.dearestPath.join('.') },
         );
       }
       refuseLongFilters(cost);
@@ -164,7 +164,7 @@ export function costLimit(budget: number): EndpointPlugin {
         throw refusal(
           'COST_EXCEEDED',
           `The request costs ${cost.requested} points of ${budget}, most of them for ${path}. Ask for fewer rows there with "first", or for less in each.`,
-          { place: path },
+          { inputPath: path },
         );
       }
     },
@@ -177,14 +177,14 @@ function refuseLongFilters({ longestFilter: { steps, field }, filterSteps }: Cos
     throw refusal(
       'COST_EXCEEDED',
       `The filter of ${field} takes ${steps} steps to related rows, over all of its branches; it may take ${maxStepsOfFilter}. Join conditions on the same rows in one "some", "none" or "every".`,
-      { place: path },
+      { inputPath: path },
     );
   }
   if (filterSteps > maxStepsOfRequest) {
     throw refusal(
       'COST_EXCEEDED',
       `The filters of the request take ${filterSteps} steps to related rows, most of them in that of ${field}; together they may take ${maxStepsOfRequest}. Ask in several requests.`,
-      { place: path },
+      { inputPath: path },
     );
   }
 }
@@ -196,11 +196,11 @@ function refuseLongFilters({ longestFilter: { steps, field }, filterSteps }: Cos
 export function rootFieldsLimit(rateLimit: RateLimit): EndpointPlugin {
   return {
     async onExecute({ args: { document, operationName, contextValue } }) {
-      const { caller, address } = contextValue.exchange;
-      if (caller?.viewer.keyKind !== 'PUBLISHABLE') return;
+      const { authentication, address } = contextValue.exchange;
+      if (authentication?.viewer.keyKind !== 'PUBLISHABLE') return;
       const further = rootFieldsOf(document, operationName).count - 1;
       if (further <= 0) return;
-      const counted = { address, keyId: caller.viewer.keyId ?? undefined };
+      const counted = { address, keyId: authentication.viewer.keyId ?? undefined };
       const exceeded = await rateLimit.count(counted, further);
       if (exceeded) throw refused(exceeded);
     },
@@ -208,5 +208,5 @@ export function rootFieldsLimit(rateLimit: RateLimit): EndpointPlugin {
 }
 
 function badRequest(path: string, message: string) {
-  return refusal('BAD_USER_INPUT', message, { place: path, http: { status: 400 } });
+  return refusal('BAD_USER_INPUT', message, { inputPath: path, http: { status: 400 } });
 }

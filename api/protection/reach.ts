@@ -12,7 +12,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { Viewer } from '../../schema/kernel/context.ts';
-import { refusedFor, scopeHeld } from '../../schema/kernel/scope.ts';
+import { hasScope, refusedFor } from '../../schema/kernel/scope.ts';
 import { fragmentsOf } from './fragments.ts';
 
 /**
@@ -65,7 +65,7 @@ function refusalOf(
   viewer: Viewer | null,
 ): GraphQLError | undefined {
   const missing = [scopeOf(type), scopeOf(field)].find(
-    (scope) => scope !== undefined && !scopeHeld(viewer, scope),
+    (scope) => scope !== undefined && !hasScope(viewer, scope),
   );
   return missing === undefined
     ? undefined

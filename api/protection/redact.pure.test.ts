@@ -94,8 +94,8 @@ describe('an error about a variable', () => {
       'Variable "$input" got an invalid value at "input.choice": Exactly one key must be specified for OneOf type "Choice".',
       'input.choice',
     ],
-  ])('names the place and the type of %j, and not the value', (input, message, place) => {
-    expect(redacted(byVariable, { input })).toEqual([{ message, place }]);
+  ])('names the place and the type of %j, and not the value', (input, message, inputPath) => {
+    expect(redacted(byVariable, { input })).toEqual([{ message, inputPath }]);
   });
 
   test('keeps the hint at what was meant', () => {
@@ -157,11 +157,11 @@ describe('an error about a document', () => {
     ['{ list', 'Syntax Error: Expected Name, found <EOF>.'],
     ['{ lst }', 'Cannot query field "lst" on type "Query". Did you mean "list"?'],
   ])('of %j is %j', (query, message) => {
-    expect(redacted(query).map((complaint) => complaint.message)).toEqual([message]);
+    expect(redacted(query).map((requestError) => requestError.message)).toEqual([message]);
   });
 
   test('is cut at 300 characters', () => {
-    const [complaint] = redacted(`{ ${'a'.repeat(5_000)} }`);
-    expect(complaint?.message).toHaveLength(300);
+    const [requestError] = redacted(`{ ${'a'.repeat(5_000)} }`);
+    expect(requestError?.message).toHaveLength(300);
   });
 });

@@ -5,10 +5,10 @@ import { allowedInstead } from './allowed.ts';
 const longest = 300;
 
 /** What is wrong with a request, without what was in it. */
-export interface Complaint {
+export interface RedactedMessage {
   readonly message: string;
   /** The variable, or the place in it: `input.traits[0].key`. */
-  readonly place?: string;
+  readonly inputPath?: string;
 }
 
 /**
@@ -17,7 +17,7 @@ export interface Complaint {
  *
  * @param schema by which the names that there are follow one that there is not
  */
-export function redact(error: GraphQLError, schema?: GraphQLSchema): Complaint {
+export function redact(error: GraphQLError, schema?: GraphQLSchema): RedactedMessage {
   const allowed = (said: string) => (schema ? allowedInstead(said, schema) : '');
   const coercion = /^Variable "\$(\w+)" got invalid value /.exec(error.message);
   const variable = coercion?.[1];
@@ -34,7 +34,7 @@ export function redact(error: GraphQLError, schema?: GraphQLSchema): Complaint {
       ? `Variable "$${variable}" got an invalid value`
       : `Variable "$${variable}" got an invalid value at "${cut(path)}"`;
   const said = isOurs(error.originalError) ? reason : reasonWithoutValues(reason);
-  return { message: cut(`${described}: ${said}`) + allowed(said), place: cut(path) };
+  return { message: cut(`${described}: ${said}`) + allowed(said), inputPath: cut(path) };
 }
 
 /** Whether an error is a refusal of our own scalars, which repeats nothing. */

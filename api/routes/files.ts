@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { decodeId } from '../../schema/kernel/id.ts';
-import { scopeHeld } from '../../schema/kernel/scope.ts';
-import type { Authenticator, Caller } from '../auth/authenticate.ts';
+import { hasScope } from '../../schema/kernel/scope.ts';
+import type { Authentication, Authenticator } from '../auth/authenticate.ts';
 import { setAnswerHeaders } from '../cors.ts';
 import type { Exchange } from '../exchange.ts';
-import { logFault } from '../protection/logFault.ts';
+import { logFailure } from '../protection/logFailure.ts';
 import { sendExport } from './exports.ts';
 import { takeImport } from './imports.ts';
 import { RouteRefused, refusedBy } from './refused.ts';
@@ -42,12 +42,12 @@ export function fileRoutes({ authenticator, importLimit }: FileRoutesOptions) {
       response.setHeader('allow', method);
       throw new RouteRefused(405, `Only ${method} is answered here.`);
     }
-    const caller = await callerOf(request, exchange, scope);
-    setAnswerHeaders(response, request.headers.origin, caller.allowedOrigins);
+    const authentication = await clientOf(request, exchange, scope);
+    setAnswerHeaders(response, request.headers.origin, authentication.allowedOrigins);
     const jobId = decodeId('Job', id);
     if (!jobId) throw new RouteRefused(404, 'This is not the id of a job: "job_…".');
-    if (method === 'GET') return sendExport(response, caller.db, jobId, id);
-    const taken = await takeImport(request, caller.db, jobId, importLimit);
+    if (method === 'GET') return sendExport(response, authentication.db, jobId, id);
+    const taken = await takeImport(request, authentication.db, jobId, importLimit);
     const text = JSON.stringify({ job: id, ...taken });
     response
       .writeHead(202, {
@@ -57,27 +57,27 @@ export function fileRoutes({ authenticator, importLimit }: FileRoutesOptions) {
       .end(text);
   }
 
-  async function callerOf(
+  async function clientOf(
     { headers }: IncomingMessage,
     exchange: Exchange,
     scope: string,
-  ): Promise<Caller> {
-    const caller = await authenticator.authenticate({
+  ): Promise<Authentication> {
+    const authentication = await authenticator.authenticate({
       authorization: headers.authorization ?? null,
       origin: headers.origin ?? null,
     });
-    exchange.caller = caller;
-    if (!caller) {
+    exchange.authentication = authentication;
+    if (!authentication) {
       throw new RouteRefused(
         401,
         'Files need a key. Send one as the header "Authorization: Bearer cxg_sk_…".',
         'UNAUTHENTICATED',
       );
     }
-    if (!scopeHeld(caller.viewer, scope)) {
+    if (!hasScope(authentication.viewer, scope)) {
       throw new RouteRefused(403, `This needs a secret key with the scope "${scope}".`);
     }
-    return caller;
+    return authentication;
   }
 
   return async (
@@ -91,7 +91,7 @@ export function fileRoutes({ authenticator, importLimit }: FileRoutesOptions) {
     } catch (error) {
       if (response.headersSent || response.destroyed) throw error;
       const refused = refusedBy(error, exchange.requestId);
-      if (!(error instanceof RouteRefused)) logFault(error, exchange.log);
+      if (!(error instanceof RouteRefused)) logFailure(error, exchange.log);
       throw refused;
     }
   };

@@ -137,7 +137,7 @@ describe('names of columns', () => {
     const twice = '{"nps":9,"nps ":3}\n{"nps":9,"x":1,"x ":2}\n';
     const { rows } = await taken(twice, ndjson);
     expect(rows).toEqual([
-      [1, { fault: 'DUPLICATE' }],
+      [1, { unreadable: 'DUPLICATE' }],
       [2, [9]],
     ]);
     expect((await taken(inner, { ...ndjson, mapping: within })).rows).toEqual([[1, ['good']]]);
@@ -155,7 +155,7 @@ describe('a line of NDJSON that says something twice', () => {
     const mapping = [...mapped('why', 'nps'), { column: 'p.nps', to: nps }];
     const others = '{"why":"x"}\n{"nps":1,"p":{"nps":2}}\n';
     const { rows } = await taken(`${line}\n${others}`, { format: 'NDJSON', mapping });
-    expect(rows[0]).toEqual([1, { fault: 'DUPLICATE' }]);
+    expect(rows[0]).toEqual([1, { unreadable: 'DUPLICATE' }]);
     expect(rows.slice(1).every(([, cells]) => Array.isArray(cells))).toBe(true);
   });
 
@@ -180,11 +180,11 @@ describe('a number of NDJSON that is too great', () => {
   test('is told of, and never taken for no answer', async () => {
     const file = '{"nps":1e400}\n{"nps":9,"x":1e400}\n{"nps":[[-1e999]]}\n{"nps":1e300}\n';
     const { rows } = await taken(file, { format: 'NDJSON' });
-    const fault = { fault: 'OUT_OF_RANGE' };
+    const unreadable = { unreadable: 'OUT_OF_RANGE' };
     expect(rows).toEqual([
-      [1, fault],
+      [1, unreadable],
       [2, [9]],
-      [3, fault],
+      [3, unreadable],
       [4, [1e300]],
     ]);
   });
@@ -217,7 +217,7 @@ describe('a file in UTF-16', () => {
 
   test('that is none is not taken for one', async () => {
     const stray = 'nps,why\n9,a\0\0b\n8,\0c\n';
-    expect((await taken(stray)).rows[0]).toEqual([2, { fault: 'INVALID_CHARACTER' }]);
+    expect((await taken(stray)).rows[0]).toEqual([2, { unreadable: 'INVALID_CHARACTER' }]);
     await expect(taken(Buffer.concat([little, Buffer.from([0x41])]))).rejects.toThrow(/UTF-16/);
     const utf32 = Buffer.from([0xff, 0xfe, 0, 0, 0x6e, 0, 0, 0]);
     await expect(taken(utf32)).rejects.toThrow(/is UTF-32/);

@@ -1,7 +1,7 @@
 import { takeTasks, taskSizes } from '../../schema/outbox/claimed.ts';
 import type { TransactionalHandler } from '../../schema/outbox/handler.ts';
 import type { ClaimedRow } from '../database/platformDoor.ts';
-import { faultOf } from '../protection/faults.ts';
+import { failureOf } from '../protection/failures.ts';
 import type { Turn } from './lane.ts';
 import { giveBack, isWornOut, putBackFailed } from './putBack.ts';
 
@@ -105,7 +105,7 @@ async function attempt(turn: Turn<TransactionalHandler>, group: Group): Promise<
     return [];
   } catch (error) {
     // Which of them it was, one by one shows; but not while the database is away.
-    if (tasks.length > 1 && faultOf(error) !== 'UNAVAILABLE') {
+    if (tasks.length > 1 && failureOf(error) !== 'UNAVAILABLE') {
       return tasks.map(groupOfOne);
     }
     await putBackFailed(turn, workspaceId, tasks, error);

@@ -17,10 +17,10 @@ test('an outage has a line when it begins, with its reason and no stack, and one
     {
       level: 40,
       msg: 'The database is away: the worker tries again until it is back',
-      fault: { causes: [{ type: 'Error', code: 'ECONNREFUSED' }] },
+      failure: { causes: [{ type: 'Error', code: 'ECONNREFUSED' }] },
     },
   ]);
-  expect(told()[0].fault).not.toHaveProperty('stack');
+  expect(told()[0].failure).not.toHaveProperty('stack');
   succeeded('rollup');
   succeeded('export');
   expect(told()).toHaveLength(1);
@@ -40,6 +40,6 @@ test('what is no outage is told each time, with its place in the code', () => {
   expect(told()).toHaveLength(2);
   for (const line of told()) {
     expect(line).toMatchObject({ topic: 'rollup', msg: 'The worker could not do its tasks' });
-    expect(line.fault.stack).not.toHaveLength(0);
+    expect(line.failure.stack).not.toHaveLength(0);
   }
 });

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { describeFault, faultOf } from '../protection/faults.ts';
+import { describeFailure, failureOf } from '../protection/failures.ts';
 
 /** Tells the log once that the database is away from a worker's lanes, and once that it is back. */
 export interface Outage {
@@ -18,16 +18,16 @@ export function watchOutage(log: Logger): Outage {
   let since = 0;
   return {
     failed: (topic, error) => {
-      const { stack, ...reason } = describeFault(error);
-      if (faultOf(error) !== 'UNAVAILABLE') {
-        const fault = { ...reason, stack };
-        log.warn({ topic, fault }, 'The worker could not do its tasks');
+      const { stack, ...reason } = describeFailure(error);
+      if (failureOf(error) !== 'UNAVAILABLE') {
+        const failure = { ...reason, stack };
+        log.warn({ topic, failure }, 'The worker could not do its tasks');
         return;
       }
       if (waiting.size === 0) {
         since = performance.now();
         log.warn(
-          { fault: reason },
+          { failure: reason },
           'The database is away: the worker tries again until it is back',
         );
       }

@@ -1,7 +1,7 @@
 import { type PutBack, putBackTasks } from '../../schema/outbox/claimed.ts';
 import { retryRule } from '../../schema/outbox/retryRule.ts';
 import type { ClaimedRow } from '../database/platformDoor.ts';
-import { describeFault } from '../protection/faults.ts';
+import { describeFailure } from '../protection/failures.ts';
 import type { Turn } from './lane.ts';
 
 /** Characters of an error that a row keeps. */
@@ -37,7 +37,7 @@ export async function putBackFailed(
   const dead = told.filter(({ isDead }) => isDead);
   count(topic, 'failed', told.length);
   count(topic, 'dead', dead.length);
-  const about = { topic, workspaceId, fault: describeFault(error) };
+  const about = { topic, workspaceId, failure: describeFailure(error) };
   if (told.length > dead.length) {
     log.warn({ ...about, tasks: told.length - dead.length }, 'Tasks failed; tried again later');
   }
@@ -64,7 +64,7 @@ export async function giveBack(
 
 /** The log's description of an error, without the places in the code, as one line. */
 function reasonOf(error: unknown): string {
-  const { causes, sqlState } = describeFault(error);
+  const { causes, sqlState } = describeFailure(error);
   const reason = causes
     .map(({ type, code, message }) => [type, code, message].filter(Boolean).join(' '))
     .join(': ');

@@ -32,7 +32,7 @@ export interface RunningWorker {
 export const workerDefaults = { pollMs: 500, leaseMs: 60_000 };
 
 /** Milliseconds until the next look after one that failed. */
-const faultPause = 5_000;
+const failurePause = 5_000;
 
 /**
  * Does tasks until it is stopped. Any number of workers can share a database. Each topic has a
@@ -116,7 +116,7 @@ async function run(lane: Lane, { pollMs, sleep, rest }: Pauses, outage: Outage):
     } catch (error) {
       // What was claimed comes back when its lease runs out.
       outage.failed(topic, error);
-      await rest(Math.max(pollMs, faultPause));
+      await rest(Math.max(pollMs, failurePause));
     }
   }
 }

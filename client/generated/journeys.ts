@@ -412,7 +412,7 @@ export interface JourneysCreateResult {
 const journeysCreate: Operation = {
   name: 'JourneysCreate',
   field: 'journeyCreate',
-  text: 'mutation JourneysCreate($input:JourneyCreateInput!){journeyCreate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}journey{archivedAt basedOn{id title}basis createdAt description externalIds{id system}goal id lastReviewedAt lastReviewedBy{id kind name}level owner{id kind name}parent{id title}reviewDueAt reviewOverdue revision scopeEnd scopeStart state status title updatedAt}}}',
+  text: 'mutation JourneysCreate($input:JourneyCreateInput!){journeyCreate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}journey{archivedAt basedOn{id title}basis createdAt description externalIds{id system}goal id lastReviewedAt lastReviewedBy{id kind name}level owner{id kind name}parent{id title}reviewDueAt reviewOverdue revision scopeEnd scopeStart state status title updatedAt}}}',
   dates: { journeyCreate: { errors: { expiredAt: true }, journey: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } },
 };
 
@@ -439,7 +439,7 @@ export interface JourneysUpdateResult {
 const journeysUpdate: Operation = {
   name: 'JourneysUpdate',
   field: 'journeyUpdate',
-  text: 'mutation JourneysUpdate($input:JourneyUpdateInput!){journeyUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}journey{archivedAt basedOn{id title}basis createdAt description externalIds{id system}goal id lastReviewedAt lastReviewedBy{id kind name}level owner{id kind name}parent{id title}reviewDueAt reviewOverdue revision scopeEnd scopeStart state status title updatedAt}}}',
+  text: 'mutation JourneysUpdate($input:JourneyUpdateInput!){journeyUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}journey{archivedAt basedOn{id title}basis createdAt description externalIds{id system}goal id lastReviewedAt lastReviewedBy{id kind name}level owner{id kind name}parent{id title}reviewDueAt reviewOverdue revision scopeEnd scopeStart state status title updatedAt}}}',
   dates: { journeyUpdate: { errors: { expiredAt: true }, journey: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } },
 };
 
@@ -466,7 +466,7 @@ export interface JourneysArchiveResult {
 const journeysArchive: Operation = {
   name: 'JourneysArchive',
   field: 'journeyArchive',
-  text: 'mutation JourneysArchive($input:JourneyArchiveInput!){journeyArchive(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}journey{archivedAt basedOn{id title}basis createdAt description externalIds{id system}goal id lastReviewedAt lastReviewedBy{id kind name}level owner{id kind name}parent{id title}reviewDueAt reviewOverdue revision scopeEnd scopeStart state status title updatedAt}}}',
+  text: 'mutation JourneysArchive($input:JourneyArchiveInput!){journeyArchive(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}journey{archivedAt basedOn{id title}basis createdAt description externalIds{id system}goal id lastReviewedAt lastReviewedBy{id kind name}level owner{id kind name}parent{id title}reviewDueAt reviewOverdue revision scopeEnd scopeStart state status title updatedAt}}}',
   dates: { journeyArchive: { errors: { expiredAt: true }, journey: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } },
 };
 
@@ -493,7 +493,7 @@ export interface JourneysRestoreResult {
 const journeysRestore: Operation = {
   name: 'JourneysRestore',
   field: 'journeyRestore',
-  text: 'mutation JourneysRestore($input:JourneyRestoreInput!){journeyRestore(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}journey{archivedAt basedOn{id title}basis createdAt description externalIds{id system}goal id lastReviewedAt lastReviewedBy{id kind name}level owner{id kind name}parent{id title}reviewDueAt reviewOverdue revision scopeEnd scopeStart state status title updatedAt}}}',
+  text: 'mutation JourneysRestore($input:JourneyRestoreInput!){journeyRestore(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}journey{archivedAt basedOn{id title}basis createdAt description externalIds{id system}goal id lastReviewedAt lastReviewedBy{id kind name}level owner{id kind name}parent{id title}reviewDueAt reviewOverdue revision scopeEnd scopeStart state status title updatedAt}}}',
   dates: { journeyRestore: { errors: { expiredAt: true }, journey: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } },
 };
 
@@ -520,7 +520,7 @@ export interface JourneysDeleteResult {
 const journeysDelete: Operation = {
   name: 'JourneysDelete',
   field: 'journeyDelete',
-  text: 'mutation JourneysDelete($input:JourneyDeleteInput!){journeyDelete(input:$input){deletedId errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  text: 'mutation JourneysDelete($input:JourneyDeleteInput!){journeyDelete(input:$input){deletedId errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
   dates: { journeyDelete: { errors: { expiredAt: true } } },
 };
 
@@ -556,7 +556,7 @@ export interface JourneysBulkUpsertResult {
 const journeysBulkUpsert: Operation = {
   name: 'JourneysBulkUpsert',
   field: 'journeyBulkUpsert',
-  text: 'mutation JourneysBulkUpsert($input:JourneyBulkUpsertInput!){journeyBulkUpsert(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}results{errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}index journey{archivedAt basedOn{id title}basis createdAt description externalIds{id system}goal id lastReviewedAt lastReviewedBy{id kind name}level owner{id kind name}parent{id title}reviewDueAt reviewOverdue revision scopeEnd scopeStart state status title updatedAt}status}}}',
+  text: 'mutation JourneysBulkUpsert($input:JourneyBulkUpsertInput!){journeyBulkUpsert(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}results{errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}index journey{archivedAt basedOn{id title}basis createdAt description externalIds{id system}goal id lastReviewedAt lastReviewedBy{id kind name}level owner{id kind name}parent{id title}reviewDueAt reviewOverdue revision scopeEnd scopeStart state status title updatedAt}status}}}',
   dates: { journeyBulkUpsert: { errors: { expiredAt: true }, results: { errors: { expiredAt: true }, journey: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } } },
 };
 
@@ -583,7 +583,7 @@ export interface JourneysDuplicateResult {
 const journeysDuplicate: Operation = {
   name: 'JourneysDuplicate',
   field: 'journeyDuplicate',
-  text: 'mutation JourneysDuplicate($input:JourneyDuplicateInput!){journeyDuplicate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}journey{archivedAt basedOn{id title}basis createdAt description externalIds{id system}goal id lastReviewedAt lastReviewedBy{id kind name}level owner{id kind name}parent{id title}reviewDueAt reviewOverdue revision scopeEnd scopeStart state status title updatedAt}}}',
+  text: 'mutation JourneysDuplicate($input:JourneyDuplicateInput!){journeyDuplicate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}journey{archivedAt basedOn{id title}basis createdAt description externalIds{id system}goal id lastReviewedAt lastReviewedBy{id kind name}level owner{id kind name}parent{id title}reviewDueAt reviewOverdue revision scopeEnd scopeStart state status title updatedAt}}}',
   dates: { journeyDuplicate: { errors: { expiredAt: true }, journey: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } },
 };
 
@@ -610,7 +610,7 @@ export interface JourneysReviewResult {
 const journeysReview: Operation = {
   name: 'JourneysReview',
   field: 'journeyReview',
-  text: 'mutation JourneysReview($input:JourneyReviewInput!){journeyReview(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}journey{archivedAt basedOn{id title}basis createdAt description externalIds{id system}goal id lastReviewedAt lastReviewedBy{id kind name}level owner{id kind name}parent{id title}reviewDueAt reviewOverdue revision scopeEnd scopeStart state status title updatedAt}}}',
+  text: 'mutation JourneysReview($input:JourneyReviewInput!){journeyReview(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}journey{archivedAt basedOn{id title}basis createdAt description externalIds{id system}goal id lastReviewedAt lastReviewedBy{id kind name}level owner{id kind name}parent{id title}reviewDueAt reviewOverdue revision scopeEnd scopeStart state status title updatedAt}}}',
   dates: { journeyReview: { errors: { expiredAt: true }, journey: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } },
 };
 
@@ -695,7 +695,7 @@ export interface JourneysImportDocumentResult {
 const journeysImportDocument: Operation = {
   name: 'JourneysImportDocument',
   field: 'journeyImport',
-  text: 'mutation JourneysImportDocument($input:JourneyImportInput!){journeyImport(input:$input){journey{archivedAt basedOn{id title}basis createdAt description externalIds{id system}goal id lastReviewedAt lastReviewedBy{id kind name}level owner{id kind name}parent{id title}reviewDueAt reviewOverdue revision scopeEnd scopeStart state status title updatedAt}unmapped{path reason}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  text: 'mutation JourneysImportDocument($input:JourneyImportInput!){journeyImport(input:$input){journey{archivedAt basedOn{id title}basis createdAt description externalIds{id system}goal id lastReviewedAt lastReviewedBy{id kind name}level owner{id kind name}parent{id title}reviewDueAt reviewOverdue revision scopeEnd scopeStart state status title updatedAt}unmapped{path reason}errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
   dates: { journeyImport: { journey: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true }, errors: { expiredAt: true } } },
 };
 

@@ -170,37 +170,6 @@ export interface AnswerContactInput {
   phone?: InputMaybe<Scalars['String']['input']>;
 }
 
-/** What is wrong with an answer. */
-export type AnswerFault =
-  /** The same question, choice or row stands there twice. */
-  | 'DUPLICATE'
-  /** The question is not shown to somebody with these answers. */
-  | 'HIDDEN'
-  /** The text has a character that cannot be stored, such as NUL. */
-  | 'INVALID_CHARACTER'
-  /** The value does not have the form that the question asks for. */
-  | 'INVALID_VALUE'
-  /** The question is shown and required, and has no answer. */
-  | 'MISSING'
-  /** The number or day is outside what the question takes. */
-  | 'OUT_OF_RANGE'
-  /** The survey cannot be completed without this consent. */
-  | 'REQUIRED'
-  /** Fewer were chosen than the question takes. */
-  | 'TOO_FEW'
-  /** The text has more characters than the question takes. */
-  | 'TOO_LONG'
-  /** More were chosen than the question takes. */
-  | 'TOO_MANY'
-  /** The text has fewer characters than the question takes. */
-  | 'TOO_SHORT'
-  /** The question has no choice, row or column of this key. */
-  | 'UNKNOWN_CHOICE'
-  /** The survey has no question of this key. */
-  | 'UNKNOWN_QUESTION'
-  /** The value has another form than answers to this kind of question. */
-  | 'WRONG_TYPE';
-
 /** Which rows of type Answer to list. All that is given must hold. At most 100 conditions, nested at most 8 deep, at most 10,000 values in their lists, and at most 8 steps to related rows. */
 export interface AnswerFilter {
   /** When somebody last looked for sentiment, emotions and topics in the answer; null if nobody has. */
@@ -287,6 +256,37 @@ export type AnswerOrderField =
   | 'QUESTION'
   /** When its response was begun. */
   | 'STARTED_AT';
+
+/** What is wrong with an answer. */
+export type AnswerProblem =
+  /** The same question, choice or row stands there twice. */
+  | 'DUPLICATE'
+  /** The question is not shown to somebody with these answers. */
+  | 'HIDDEN'
+  /** The text has a character that cannot be stored, such as NUL. */
+  | 'INVALID_CHARACTER'
+  /** The value does not have the form that the question asks for. */
+  | 'INVALID_VALUE'
+  /** The question is shown and required, and has no answer. */
+  | 'MISSING'
+  /** The number or day is outside what the question takes. */
+  | 'OUT_OF_RANGE'
+  /** The survey cannot be completed without this consent. */
+  | 'REQUIRED'
+  /** Fewer were chosen than the question takes. */
+  | 'TOO_FEW'
+  /** The text has more characters than the question takes. */
+  | 'TOO_LONG'
+  /** More were chosen than the question takes. */
+  | 'TOO_MANY'
+  /** The text has fewer characters than the question takes. */
+  | 'TOO_SHORT'
+  /** The question has no choice, row or column of this key. */
+  | 'UNKNOWN_CHOICE'
+  /** The survey has no question of this key. */
+  | 'UNKNOWN_QUESTION'
+  /** The value has another form than answers to this kind of question. */
+  | 'WRONG_TYPE';
 
 /** What must hold for the related rows of type Answer. All that is given must hold. */
 export interface AnswerRelationFilter {

@@ -180,7 +180,7 @@ export interface StagesCreateResult {
 const stagesCreate: Operation = {
   name: 'StagesCreate',
   field: 'stageCreate',
-  text: 'mutation StagesCreate($input:StageCreateInput!){stageCreate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}stage{archivedAt createdAt description externalIds{id system}id journey{id title}name position revision updatedAt}}}',
+  text: 'mutation StagesCreate($input:StageCreateInput!){stageCreate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}stage{archivedAt createdAt description externalIds{id system}id journey{id title}name position revision updatedAt}}}',
   dates: { stageCreate: { errors: { expiredAt: true }, stage: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
@@ -207,7 +207,7 @@ export interface StagesUpdateResult {
 const stagesUpdate: Operation = {
   name: 'StagesUpdate',
   field: 'stageUpdate',
-  text: 'mutation StagesUpdate($input:StageUpdateInput!){stageUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}stage{archivedAt createdAt description externalIds{id system}id journey{id title}name position revision updatedAt}}}',
+  text: 'mutation StagesUpdate($input:StageUpdateInput!){stageUpdate(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}stage{archivedAt createdAt description externalIds{id system}id journey{id title}name position revision updatedAt}}}',
   dates: { stageUpdate: { errors: { expiredAt: true }, stage: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
@@ -234,7 +234,7 @@ export interface StagesArchiveResult {
 const stagesArchive: Operation = {
   name: 'StagesArchive',
   field: 'stageArchive',
-  text: 'mutation StagesArchive($input:StageArchiveInput!){stageArchive(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}stage{archivedAt createdAt description externalIds{id system}id journey{id title}name position revision updatedAt}}}',
+  text: 'mutation StagesArchive($input:StageArchiveInput!){stageArchive(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}stage{archivedAt createdAt description externalIds{id system}id journey{id title}name position revision updatedAt}}}',
   dates: { stageArchive: { errors: { expiredAt: true }, stage: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
@@ -261,7 +261,7 @@ export interface StagesRestoreResult {
 const stagesRestore: Operation = {
   name: 'StagesRestore',
   field: 'stageRestore',
-  text: 'mutation StagesRestore($input:StageRestoreInput!){stageRestore(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}stage{archivedAt createdAt description externalIds{id system}id journey{id title}name position revision updatedAt}}}',
+  text: 'mutation StagesRestore($input:StageRestoreInput!){stageRestore(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}stage{archivedAt createdAt description externalIds{id system}id journey{id title}name position revision updatedAt}}}',
   dates: { stageRestore: { errors: { expiredAt: true }, stage: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
@@ -288,7 +288,7 @@ export interface StagesDeleteResult {
 const stagesDelete: Operation = {
   name: 'StagesDelete',
   field: 'stageDelete',
-  text: 'mutation StagesDelete($input:StageDeleteInput!){stageDelete(input:$input){deletedId errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
+  text: 'mutation StagesDelete($input:StageDeleteInput!){stageDelete(input:$input){deletedId errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}}}',
   dates: { stageDelete: { errors: { expiredAt: true } } },
 };
 
@@ -324,7 +324,7 @@ export interface StagesBulkUpsertResult {
 const stagesBulkUpsert: Operation = {
   name: 'StagesBulkUpsert',
   field: 'stageBulkUpsert',
-  text: 'mutation StagesBulkUpsert($input:StageBulkUpsertInput!){stageBulkUpsert(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}results{errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}index stage{archivedAt createdAt description externalIds{id system}id journey{id title}name position revision updatedAt}status}}}',
+  text: 'mutation StagesBulkUpsert($input:StageBulkUpsertInput!){stageBulkUpsert(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}results{errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}index stage{archivedAt createdAt description externalIds{id system}id journey{id title}name position revision updatedAt}status}}}',
   dates: { stageBulkUpsert: { errors: { expiredAt: true }, results: { errors: { expiredAt: true }, stage: { archivedAt: true, createdAt: true, updatedAt: true } } } },
 };
 
@@ -351,7 +351,7 @@ export interface StagesMoveResult {
 const stagesMove: Operation = {
   name: 'StagesMove',
   field: 'stageMove',
-  text: 'mutation StagesMove($input:StageMoveInput!){stageMove(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question fault}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}stage{archivedAt createdAt description externalIds{id system}id journey{id title}name position revision updatedAt}}}',
+  text: 'mutation StagesMove($input:StageMoveInput!){stageMove(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}stage{archivedAt createdAt description externalIds{id system}id journey{id title}name position revision updatedAt}}}',
   dates: { stageMove: { errors: { expiredAt: true }, stage: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 

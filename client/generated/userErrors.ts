@@ -1,6 +1,6 @@
 // Made from client/operations/userErrors.graphql by codegen.ts: edit that, then run "npm run generate".
 
-import type { AnswerFault, SurveyClosedReason, UserErrorCode } from './schema.ts';
+import type { AnswerProblem, SurveyClosedReason, UserErrorCode } from './schema.ts';
 
 /** Why a mutation changed nothing, in a form the caller can act on. The types that implement it carry what is needed to repair the call. */
 export type UserErrorFields = {
@@ -14,7 +14,7 @@ export type UserErrorFields = {
   /** The key of the question. */
   question: string;
   /** What is wrong, for a program to branch on. */
-  fault: AnswerFault;
+  problem: AnswerProblem;
 } | {
   __typename: 'IdempotencyKeyReusedError' | 'NotFoundError';
   /** Which kind of mistake it is. Branch on this, not on the message. */

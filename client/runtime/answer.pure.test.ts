@@ -48,7 +48,7 @@ describe('an answer', () => {
 
 describe('a refusal', () => {
   test('carries its codes, errors and the request’s id', () => {
-    const body = coded('BAD_USER_INPUT', { requestId: 'req-1', place: 'first' });
+    const body = coded('BAD_USER_INPUT', { requestId: 'req-1', inputPath: 'first' });
     expect(failure({ status: 400, body })).toMatchObject({
       name: 'RequestError',
       message: 'Ask: refused with BAD_USER_INPUT (request req-1). See "errors".',
@@ -59,7 +59,7 @@ describe('a refusal', () => {
           message: 'Said of "Rosa"',
           code: 'BAD_USER_INPUT',
           path: ['persona', 0],
-          extensions: { code: 'BAD_USER_INPUT', requestId: 'req-1', place: 'first' },
+          extensions: { code: 'BAD_USER_INPUT', requestId: 'req-1', inputPath: 'first' },
         },
       ],
     });

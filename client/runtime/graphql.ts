@@ -1,6 +1,6 @@
 import { initGraphQLTada } from 'gql.tada';
 import type { AdHocScalars, introspection } from '../generated/introspection.ts';
-import { withPlaces } from './syntax.ts';
+import { withPositions } from './syntax.ts';
 
 /**
  * Makes a typed document of any selection you write, with no build step: the editor knows each
@@ -17,7 +17,7 @@ import { withPlaces } from './syntax.ts';
  * @throws DocumentError with line and column where the text is no GraphQL
  */
 // Marked as pure, or every app would ship the parser, since `index.ts` exports this.
-export const graphql = /* @__PURE__ */ withPlaces(
+export const graphql = /* @__PURE__ */ withPositions(
   /* @__PURE__ */ initGraphQLTada<{
     introspection: introspection;
     scalars: AdHocScalars;

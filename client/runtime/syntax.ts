@@ -1,7 +1,7 @@
 import { DocumentError } from './errors.ts';
 
 /** The same function of a document's text, whose errors are DocumentErrors. */
-export function withPlaces<Parse extends (text: never, ...others: never[]) => object>(
+export function withPositions<Parse extends (text: never, ...others: never[]) => object>(
   parse: Parse,
 ): Parse {
   return new Proxy(parse, {

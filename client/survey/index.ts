@@ -16,9 +16,9 @@ export type {
   MatrixAnswer,
 } from '../../schema/surveys/logic/answers.ts';
 export {
-  type AnswerFault,
-  type AnswerFaultCode,
-  answerFault,
+  type AnswerProblem,
+  type AnswerProblemCode,
+  answerProblem,
   type CompiledSurvey,
   fieldTypesOf,
   isAnswered,
@@ -37,7 +37,7 @@ export { type SavedAnswerContent, type SavedAnswers, savedAnswersOf } from './sa
 export {
   openSurvey,
   type ShownPage,
-  type SurveyFault,
+  type SurveyProblem,
   type SurveyState,
   type SurveyStateOptions,
   shownAnswers,

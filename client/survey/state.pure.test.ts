@@ -9,12 +9,12 @@ const survey = openSurvey(repair);
 const all: Answers = { customer: true, ease: 2, why: 'Nobody called me back.', parts: ['brakes'] };
 
 /** What a state says, without the texts. */
-const toldBy = ({ pages, page, previous, next, faults, ending, ...rest }: SurveyState) => ({
+const toldBy = ({ pages, page, previous, next, problems, ending, ...rest }: SurveyState) => ({
   ...rest,
   pages: pages.map(({ key, questions }) => [key, ...questions.map((question) => question.key)]),
   page: page?.key ?? null,
   ways: [previous, next],
-  faults: faults.map(({ page: on, question, code }) => `${on} ${question} ${code}`),
+  problems: problems.map(({ page: on, question, code }) => `${on} ${question} ${code}`),
   ending: ending?.key ?? null,
 });
 
@@ -28,7 +28,7 @@ describe('a survey', () => {
       ],
       page: 'begin',
       ways: [null, 'effort'],
-      faults: ['begin customer MISSING', 'effort ease MISSING'],
+      problems: ['begin customer MISSING', 'effort ease MISSING'],
       complete: false,
       progress: 0,
       variables: { points: 10, group: '' },
@@ -44,7 +44,7 @@ describe('a survey', () => {
     expect(toldBy(after)).toMatchObject({
       page: 'effort',
       ways: ['begin', 'details'],
-      faults: [],
+      problems: [],
       variables: { points: 12, group: 'repaired' },
     });
     expect(after.page?.questions.map(({ key }) => key)).toEqual(['ease', 'why']);
@@ -60,7 +60,7 @@ describe('a survey', () => {
   test('is not complete with an answer to a question that no page has', () => {
     const state = surveyState(survey, { ...all, eese: 6 });
     expect([state.complete, state.page]).toEqual([false, null]);
-    expect(state.faults).toEqual([
+    expect(state.problems).toEqual([
       {
         page: null,
         question: 'eese',
@@ -73,14 +73,14 @@ describe('a survey', () => {
 
   test('asks nothing of a key that has no answer, whether or not a page has it', () => {
     const emptied = Object.fromEntries([['gone', undefined]]);
-    const { complete, faults } = surveyState(survey, { ...all, ...emptied, away: [] });
-    expect({ complete, faults }).toEqual({ complete: true, faults: [] });
+    const { complete, problems } = surveyState(survey, { ...all, ...emptied, away: [] });
+    expect({ complete, problems }).toEqual({ complete: true, problems: [] });
   });
 
   test('of many questions names the first ten', () => {
     const many = Array.from({ length: 12 }, (_, at) => ({ ...questions.NPS, key: `q${at}` }));
-    const { faults } = surveyState(asking(...many), { gone: 1 });
-    expect(faults.at(-1)?.message).toMatch(/It has q0, q1, .*, q9 and 2 more\.$/);
+    const { problems } = surveyState(asking(...many), { gone: 1 });
+    expect(problems.at(-1)?.message).toMatch(/It has q0, q1, .*, q9 and 2 more\.$/);
   });
 
   test('is first opened, which plain JavaScript may forget', () => {
@@ -94,7 +94,7 @@ describe('a survey', () => {
     const answers = { ...all, why: 'Well.' };
     expect(toldBy(surveyState(survey, answers))).toMatchObject({
       page: 'effort',
-      faults: ['effort why TOO_SHORT'],
+      problems: ['effort why TOO_SHORT'],
       complete: false,
     });
   });
@@ -109,7 +109,7 @@ describe('a survey', () => {
       pages: [['begin', 'customer']],
       page: null,
       ways: ['begin', null],
-      faults: [],
+      problems: [],
       complete: true,
       progress: 1,
       variables: { points: 10, group: '' },
@@ -134,10 +134,10 @@ describe('a survey', () => {
 
   test('takes only its own answers, whatever their names', () => {
     const strange = JSON.parse('{"__proto__": 5, "constructor": 1}');
-    const { faults, ...state } = toldBy(surveyState(survey, strange));
-    const { faults: ofNone, ...withNone } = toldBy(surveyState(survey, {}));
+    const { problems, ...state } = toldBy(surveyState(survey, strange));
+    const { problems: ofNone, ...withNone } = toldBy(surveyState(survey, {}));
     expect(state).toEqual(withNone);
-    expect(faults).toEqual([
+    expect(problems).toEqual([
       ...ofNone,
       'null __proto__ UNKNOWN_QUESTION',
       'null constructor UNKNOWN_QUESTION',

@@ -5,8 +5,8 @@ import type {
 } from '../../schema/surveys/definition/definition.ts';
 import type { Answers, HiddenValues } from '../../schema/surveys/logic/answers.ts';
 import {
-  type AnswerFaultCode,
-  answerFault,
+  type AnswerProblemCode,
+  answerProblem,
   type CompiledSurvey,
   compileSurvey,
   type Flow,
@@ -25,7 +25,7 @@ export interface ShownPage extends Pick<SurveyPage, 'key' | 'title' | 'descripti
 }
 
 /** Why the server would refuse to complete the response as it is. */
-export interface SurveyFault {
+export interface SurveyProblem {
   /** The key of the page that the question stands on; null for one that no page has. */
   readonly page: string | null;
   readonly question: string;
@@ -33,7 +33,7 @@ export interface SurveyFault {
    * MISSING: it needs an answer and has none. UNKNOWN_QUESTION: no page has a question of this key.
    * Otherwise its answer is none.
    */
-  readonly code: AnswerFaultCode | 'MISSING' | 'UNKNOWN_QUESTION';
+  readonly code: AnswerProblemCode | 'MISSING' | 'UNKNOWN_QUESTION';
   /** What would be right, in English, for a developer; readers are better told by the `code`. */
   readonly message: string;
 }
@@ -48,7 +48,7 @@ export interface SurveyState {
   readonly previous: string | null;
   readonly next: string | null;
   /** What is missing or wrong on any page on the way, in the order of the questions. */
-  readonly faults: readonly SurveyFault[];
+  readonly problems: readonly SurveyProblem[];
   /** Whether nothing is missing or wrong: the response can be submitted. */
   readonly complete: boolean;
   /** The part of the questions that was passed, 0 to 1. */
@@ -96,8 +96,8 @@ export function openSurvey(survey: LiveSurveyContent): CompiledSurvey {
  * import { type Answers, type CompiledSurvey } from '@cxgraph/client/survey';
  *
  * export function isLastPage(survey: CompiledSurvey, answers: Answers, current: string): boolean {
- *   const { faults, next } = surveyState(survey, answers, {}, { at: current });
- *   return faults.length === 0 && next === null;
+ *   const { problems, next } = surveyState(survey, answers, {}, { at: current });
+ *   return problems.length === 0 && next === null;
  * }
  * ```
  */
@@ -109,16 +109,19 @@ export function surveyState(
 ): SurveyState {
   const flow = flowOf(opened(survey), answers, hiddenFields, now);
   const pages = pagesOf(survey, flow);
-  const faults = [...faultsOf(survey, flow, pages, answers), ...unknownQuestions(survey, answers)];
+  const problems = [
+    ...problemsOf(survey, flow, pages, answers),
+    ...unknownQuestions(survey, answers),
+  ];
   const progress = progressOf(survey, flow, answers);
-  const place = placeOf(pages, at, [progress.page, faults[0]?.page]);
+  const place = placeOf(pages, at, [progress.page, problems[0]?.page]);
   return {
     pages,
     page: pages[place] ?? null,
     previous: pages[place - 1]?.key ?? null,
     next: pages[place + 1]?.key ?? null,
-    faults,
-    complete: faults.length === 0,
+    problems,
+    complete: problems.length === 0,
     progress: progress.share,
     variables: flow.variables,
     ending: survey.definition.endings.find(({ key }) => key === flow.ending) ?? null,
@@ -133,7 +136,7 @@ function opened(survey: CompiledSurvey): CompiledSurvey {
 }
 
 /** Answers that no page asks for: mistyped keys, or those of another version. */
-export function unknownQuestions(survey: CompiledSurvey, answers: Answers): SurveyFault[] {
+export function unknownQuestions(survey: CompiledSurvey, answers: Answers): SurveyProblem[] {
   const keys = Object.keys(answers).filter(
     (key) => !survey.questions.has(key) && isAnswered(answers[key]),
   );
@@ -175,22 +178,22 @@ function pagesOf(survey: CompiledSurvey, { path, shown }: Flow): ShownPage[] {
     }));
 }
 
-function faultsOf(
+function problemsOf(
   survey: CompiledSurvey,
   flow: Flow,
   pages: readonly ShownPage[],
   answers: Answers,
-): SurveyFault[] {
+): SurveyProblem[] {
   const missing = new Set(missingAnswers(survey, flow, answers));
   return pages.flatMap((page) =>
-    page.questions.flatMap((question): SurveyFault[] => {
+    page.questions.flatMap((question): SurveyProblem[] => {
       const at = { page: page.key, question: question.key };
       if (missing.has(question.key)) {
         return [{ ...at, code: 'MISSING', message: 'This question needs an answer.' }];
       }
       const value = Object.hasOwn(answers, question.key) ? answers[question.key] : undefined;
-      const fault = isAnswered(value) ? answerFault(question, value) : null;
-      return fault ? [{ ...at, ...fault }] : [];
+      const problem = isAnswered(value) ? answerProblem(question, value) : null;
+      return problem ? [{ ...at, ...problem }] : [];
     }),
   );
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   openTestGraph,
-  type TestCaller,
+  type TestClient,
   type TestGraph,
   type TestWorkspace,
 } from '../../test/support/graph.ts';
@@ -23,10 +23,10 @@ interface Made {
   apiKey: { id: string; scopes: string[] } | null;
   secret: string | null;
 }
-const make = (maker: TestCaller, input: object) =>
+const make = (maker: TestClient, input: object) =>
   maker.change<Made>('apiKeyCreate', { name: 'Key', ...input }, 'apiKey { id scopes } secret');
 
-/** What a key with these scopes may do, worked out apart from `scopeHeld`. */
+/** What a key with these scopes may do, worked out apart from `hasScope`. */
 function rightsOf(scopes: readonly string[]): Set<string> {
   const rights = new Set(scopes.includes('owner') ? allScopes() : scopes);
   for (const scope of [...rights]) rights.add(scope.replace(/:write$/, ':read'));
@@ -130,7 +130,7 @@ describe('a key hands on what it may do itself, and nothing else:', () => {
 });
 
 describe('ending keys', () => {
-  const revoke = (caller: TestCaller, id: string) =>
+  const revoke = (caller: TestClient, id: string) =>
     caller.change<{ apiKey: { revokedAt: string | null } | null }>(
       'apiKeyRevoke',
       { id },

@@ -1,6 +1,6 @@
 import type { Context } from '../kernel/context.ts';
 import { newId } from '../kernel/id.ts';
-import { allScopes, owner, publishableScopes, scopeHeld } from '../kernel/scope.ts';
+import { allScopes, hasScope, owner, publishableScopes } from '../kernel/scope.ts';
 import {
   invalid,
   notFound,
@@ -55,7 +55,7 @@ export async function revokeApiKey(ctx: Context, id: string): Promise<string> {
   if (!key) throw new UserErrorsThrown(notFound(path, 'key'));
   if (key.revokedAt !== null) return id;
   const held = key.kind === 'PUBLISHABLE' ? publishableScopes : key.scopes;
-  if (!held.every((scope) => scopeHeld(ctx.viewer, scope))) {
+  if (!held.every((scope) => hasScope(ctx.viewer, scope))) {
     throw new UserErrorsThrown(
       invalid('INVALID_VALUE', path, 'A key can only end keys that may do no more than itself.'),
     );
@@ -100,12 +100,12 @@ function apiKeyErrors(ctx: Context, input: ApiKeyCreate): UserErrorShape[] {
     if (!known.includes(scope)) {
       const message = `There is no scope "${scope.slice(0, 100)}". The scopes are ${known.join(', ')}.`;
       errors.push(invalid('INVALID_VALUE', path, message));
-    } else if (!scopeHeld(ctx.viewer, scope)) {
+    } else if (!hasScope(ctx.viewer, scope)) {
       const message = `A key can only hand on scopes that it has, and this one does not have "${scope}".`;
       errors.push(invalid('INVALID_VALUE', path, message));
     }
   }
-  const lacking = publishableScopes.filter((scope) => !scopeHeld(ctx.viewer, scope));
+  const lacking = publishableScopes.filter((scope) => !hasScope(ctx.viewer, scope));
   if (input.kind === 'PUBLISHABLE' && lacking.length > 0) {
     const message = `A publishable key may do ${publishableScopes.join(' and ')}. A key can only hand on scopes that it has, and this one does not have ${lacking.join(' and ')}.`;
     errors.push(invalid('INVALID_VALUE', ['input', 'kind'], message));

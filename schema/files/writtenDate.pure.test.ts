@@ -84,7 +84,7 @@ describe('how a column writes days', () => {
     const columns = [{ column: 'q', to: { question: 'q', part: null } }, column];
     // A file comes in several chunks.
     for (const cell of cells) guess.note(columns, [[2, ['13/01/2026', cell]]]);
-    guess.note(columns, [[3, { fault: 'TOO_MANY' }]]);
+    guess.note(columns, [[3, { unreadable: 'TOO_MANY' }]]);
     expect(guess.resolved(columns)[0]).toEqual(columns[0]);
     return { format: guess.resolved(columns)[1]?.dateFormat, notes: guess.notes(columns) };
   };

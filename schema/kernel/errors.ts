@@ -57,5 +57,5 @@ export function unauthenticated(message: string): GraphQLError {
 
 /** An argument of a query has a value it cannot have; `place` names it: `first`, `filter.name`. */
 export function badArgument(path: string, message: string): GraphQLError {
-  return refusal('BAD_USER_INPUT', `${path}: ${message}`, { place: path });
+  return refusal('BAD_USER_INPUT', `${path}: ${message}`, { inputPath: path });
 }

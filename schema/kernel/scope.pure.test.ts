@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Viewer } from './context.ts';
-import { allScopes, declareScope, refusedFor, requireScope, scopeHeld, signedIn } from './scope.ts';
+import { allScopes, declareScope, hasScope, refusedFor, requireScope, signedIn } from './scope.ts';
 
 const viewer = (scopes: string[], keyKind: Viewer['keyKind'] = 'SECRET'): Viewer => ({
   actorId: 'somebody',
@@ -21,7 +21,7 @@ describe('a scope is held', () => {
     [[], signedIn, true],
     [[], 'personas:read', false],
   ])('by a secret key with %j: %s → %s', (scopes, name, held) => {
-    expect(scopeHeld(viewer(scopes), name)).toBe(held);
+    expect(hasScope(viewer(scopes), name)).toBe(held);
   });
 
   test.each([
@@ -34,22 +34,22 @@ describe('a scope is held', () => {
     [['responses:submit'], 'responses:write', false],
     [['surveys:write'], 'responses:submit', false],
   ])('of what answering a survey takes by a secret key with %j: %s → %s', (scopes, name, held) => {
-    expect(scopeHeld(viewer(scopes), name)).toBe(held);
+    expect(hasScope(viewer(scopes), name)).toBe(held);
   });
 
   test('by a publishable key only if answering a survey takes it, whatever its scopes say', () => {
     const page = viewer(['owner', 'personas:read', 'responses:write'], 'PUBLISHABLE');
     for (const name of ['surveys:live', 'responses:submit']) {
-      expect(scopeHeld(page, name)).toBe(true);
-      expect(scopeHeld(viewer([], 'PUBLISHABLE'), name)).toBe(true);
+      expect(hasScope(page, name)).toBe(true);
+      expect(hasScope(viewer([], 'PUBLISHABLE'), name)).toBe(true);
     }
     const closed = ['personas:read', 'surveys:read', 'responses:write', 'owner', signedIn];
-    for (const name of closed) expect(scopeHeld(page, name)).toBe(false);
+    for (const name of closed) expect(hasScope(page, name)).toBe(false);
   });
 
   test('never by nobody', () => {
     for (const name of ['personas:read', 'surveys:live', 'responses:submit', 'owner', signedIn]) {
-      expect(scopeHeld(null, name)).toBe(false);
+      expect(hasScope(null, name)).toBe(false);
     }
   });
 });

@@ -39,7 +39,7 @@ export const publishableScopes: readonly string[] = [...open.keys()];
  * since every change answers with what it changed. A publishable key holds what is open to all
  * who answer a survey, whatever its scopes say.
  */
-export function scopeHeld(viewer: Viewer | null, name: string): boolean {
+export function hasScope(viewer: Viewer | null, name: string): boolean {
   if (!viewer) return false;
   const wider = open.get(name);
   if (viewer.keyKind === 'PUBLISHABLE') return wider !== undefined;
@@ -49,7 +49,7 @@ export function scopeHeld(viewer: Viewer | null, name: string): boolean {
     scopes.has(owner) ||
     scopes.has(name) ||
     (name.endsWith(':read') && scopes.has(`${name.slice(0, -':read'.length)}:write`)) ||
-    (wider !== undefined && scopeHeld(viewer, wider))
+    (wider !== undefined && hasScope(viewer, wider))
   );
 }
 
@@ -59,7 +59,7 @@ export function requireScope(
   scope: string,
   what: string,
 ): void {
-  if (!scopeHeld(viewer, scope)) throw refusedFor(viewer, scope, what);
+  if (!hasScope(viewer, scope)) throw refusedFor(viewer, scope, what);
 }
 
 /** The top-level error for a field whose scope the viewer does not hold: it names the scope. */

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import {
   openTestGraph,
-  type TestCaller,
+  type TestClient,
   type TestGraph,
   type TestWorkspace,
 } from '../../test/support/graph.ts';
@@ -12,7 +12,7 @@ import { decodeId } from '../kernel/id.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;
-let page: TestCaller;
+let page: TestClient;
 
 beforeAll(async () => {
   graph = await openTestGraph();
@@ -135,7 +135,7 @@ test.each([true, false])(
         },
         { now },
       );
-    expect((await bought('2030-03-03')).told).toMatchObject([{ fault: 'HIDDEN' }]);
+    expect((await bought('2030-03-03')).told).toMatchObject([{ problem: 'HIDDEN' }]);
     const { response, told } = await bought('2030-03-05');
     expect(told).toEqual([]);
     const correction = { id: response?.id, answers: [nps(3)] };

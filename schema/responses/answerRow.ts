@@ -39,7 +39,7 @@ const nothing: ValueColumns = {
   contact: null,
 };
 
-/** The columns for a value that `answerFault` had nothing against. */
+/** The columns for a value that `answerProblem` had nothing against. */
 export function columnsOf(
   kind: QuestionKind,
   { value, other }: Pick<DecodedAnswer, 'value' | 'other'>,

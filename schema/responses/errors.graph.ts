@@ -8,7 +8,7 @@ declare module '../kernel/userError.ts' {
     readonly AnswerError: {
       readonly code: 'INVALID_ANSWER';
       readonly question: string;
-      readonly fault: AnswerFaultValue;
+      readonly problem: AnswerProblemValue;
     };
     readonly QuotaFullError: {
       readonly code: 'QUOTA_FULL';
@@ -22,7 +22,7 @@ declare module '../kernel/userError.ts' {
 }
 
 /** What can be wrong with an answer, and what that means. */
-const answerFaults = {
+const answerProblems = {
   UNKNOWN_QUESTION: 'The survey has no question of this key.',
   HIDDEN: 'The question is not shown to somebody with these answers.',
   MISSING: 'The question is shown and required, and has no answer.',
@@ -39,9 +39,13 @@ const answerFaults = {
   INVALID_CHARACTER: 'The text has a character that cannot be stored, such as NUL.',
 } as const;
 
-export type AnswerFaultValue = keyof typeof answerFaults;
+export type AnswerProblemValue = keyof typeof answerProblems;
 
-const AnswerFault = describedEnum('AnswerFault', 'What is wrong with an answer.', answerFaults);
+const AnswerProblem = describedEnum(
+  'AnswerProblem',
+  'What is wrong with an answer.',
+  answerProblems,
+);
 
 userErrorCode(
   'INVALID_ANSWER',
@@ -53,10 +57,10 @@ builder.objectRef<ErrorOf<'AnswerError'>>('AnswerError').implement({
   description: 'An answer is missing, or is not one that its question takes.',
   fields: (t) => ({
     question: t.exposeString('question', { description: 'The key of the question.' }),
-    fault: t.field({
-      type: AnswerFault,
+    problem: t.field({
+      type: AnswerProblem,
       description: 'What is wrong, for a program to branch on.',
-      resolve: ({ fault }) => fault,
+      resolve: ({ problem }) => problem,
     }),
   }),
 });

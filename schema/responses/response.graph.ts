@@ -1,7 +1,7 @@
 import { builder } from '../builder.ts';
 import { batched } from '../kernel/batched.ts';
 import { entity } from '../kernel/entity.ts';
-import { declareScope, scopeHeld } from '../kernel/scope.ts';
+import { declareScope, hasScope } from '../kernel/scope.ts';
 import { SurveyVersion } from '../surveys/surveyVersion.graph.ts';
 import { nestedList, rootList } from '../toolkit/read/connection.ts';
 import { defineListing } from '../toolkit/read/listing.ts';
@@ -99,7 +99,7 @@ const versionRow = batched('versionRow', async (ctx, keys: readonly VersionKey[]
 
 builder.prismaNode('SurveyResponse', {
   ...entity('SurveyResponse', read),
-  authScopes: (_response, ctx) => ({ scope: scopeHeld(ctx.viewer, submit) ? submit : read }),
+  authScopes: (_response, ctx) => ({ scope: hasScope(ctx.viewer, submit) ? submit : read }),
   description:
     'What one person answered to a survey. Of an anonymous survey its id tells no time, and its times are the beginning of their day in the workspace’s time zone.',
   fields: (t) => ({

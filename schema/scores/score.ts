@@ -15,7 +15,7 @@ import {
   sampleOf,
 } from './metrics/metric.ts';
 import { rollupTableOf, selectionCondition, selectionOf } from './selection.ts';
-import { askedQuestion, knownQuestion, type ScoreStanding, standingOf } from './standing.ts';
+import { knownQuestion, publishedQuestion, type ScoreStanding, standingOf } from './standing.ts';
 
 /** Of what a score is asked, and which. */
 export interface ScoreRequest {
@@ -72,7 +72,11 @@ export async function scoredQuestion(
   ctx: Context,
   { survey, question, metric }: ScoreRequest,
 ): Promise<ScoredQuestion> {
-  const standing = await standingOf<PublishedQuestion | null>(ctx, survey, askedQuestion(question));
+  const standing = await standingOf<PublishedQuestion | null>(
+    ctx,
+    survey,
+    publishedQuestion(question),
+  );
   const asked = knownQuestion(standing.asked, 'input.question');
   if (!metricFits(metric, asked)) {
     const fitting = fittingMetrics(asked);

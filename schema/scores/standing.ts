@@ -65,7 +65,7 @@ function earlierOf(one: Date | null, other: Date | null): Date | null {
 }
 
 /** For `standingOf`: one question, or null. */
-export function askedQuestion(key: string): Prisma.Sql {
+export function publishedQuestion(key: string): Prisma.Sql {
   return Prisma.sql`survey."publishedQuestions" -> ${key}::text`;
 }
 

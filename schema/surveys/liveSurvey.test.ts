@@ -2,7 +2,7 @@ import { getNamedType, isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   openTestGraph,
-  type TestCaller,
+  type TestClient,
   type TestGraph,
   type TestWorkspace,
 } from '../../test/support/graph.ts';
@@ -14,7 +14,7 @@ import { versionOf } from './published.ts';
 let graph: TestGraph;
 let workspace: TestWorkspace;
 /** What a page holds that shows a survey. */
-let page: TestCaller;
+let page: TestClient;
 
 beforeAll(async () => {
   graph = await openTestGraph();
@@ -159,7 +159,7 @@ describe('a live survey', () => {
 
   test('is all of a survey that a publishable key sees', async () => {
     const id = await live();
-    const codesOf = async (caller: TestCaller, document: string) =>
+    const codesOf = async (caller: TestClient, document: string) =>
       (await caller.answer(document, { id })).errors?.map(({ extensions }) => extensions?.code);
     const survey = 'query ($id: ID!) { survey(id: $id) { name } }';
     expect(await codesOf(page, survey)).toEqual(['FORBIDDEN']);

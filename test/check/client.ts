@@ -7,12 +7,12 @@ import codegen from '../../codegen.ts';
  * A process of its own: beside a built schema, codegen finds descriptions on the built-in scalars
  * that it does not find when `npm run generate` runs it.
  */
-const faults = await clientFaults();
-for (const fault of faults) console.log(fault);
-process.exitCode = faults.length > 0 ? 1 : 0;
+const findings = await clientFindings();
+for (const finding of findings) console.log(finding);
+process.exitCode = findings.length > 0 ? 1 : 0;
 
 /** Whether `client/generated` is what the checked-in schema and operations make. */
-async function clientFaults(): Promise<string[]> {
+async function clientFindings(): Promise<string[]> {
   const directory = 'client/generated';
   const made: { filename: string; content: string }[] = await generate(
     { ...codegen, silent: true, noSilentErrors: true },

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import '../../schema/index.ts';
 import { allPrimitives } from '../../schema/toolkit/primitive/registry.ts';
-import { comparedTextFaults } from './comparedTexts.ts';
+import { comparedTextFindings } from './comparedTexts.ts';
 
 test('every text that lists can be filtered by has the columns that compare it', () => {
   expect(allPrimitives().length).toBeGreaterThan(3);
-  expect(comparedTextFaults(allPrimitives())).toEqual([]);
+  expect(comparedTextFindings(allPrimitives())).toEqual([]);
 });
 
 test('one that has none is found, and a list of texts needs one of them', () => {
@@ -18,7 +18,7 @@ test('one that has none is found, and a list of texts needs one of them', () => 
   const goals = persona?.fieldList.find(({ name }) => name === 'goals');
   const listed = goals && { ...goals, options: { ...goals.options, filter: true } };
   expect(
-    comparedTextFaults([
+    comparedTextFindings([
       { model: 'Touchpoint', field: 'touchpoint', fieldList: fieldList ?? [] },
       { model: 'Persona', field: 'persona', fieldList: listed ? [listed] : [] },
     ]),

@@ -11,7 +11,7 @@ const ascii: Readonly<Record<string, string>> = {
  * whose letters are composed in another way, and `ignoreCase` one with a capital beyond ASCII.
  * A `locale` needs none.
  */
-export function comparedTextFaults(
+export function comparedTextFindings(
   primitives: readonly Pick<Primitive, 'model' | 'field' | 'fieldList'>[],
 ): string[] {
   return primitives.flatMap(({ model, field, fieldList }) =>

@@ -19,10 +19,10 @@ interface Place {
 }
 
 /** What is wrong with the texts of a graph: descriptions that say nothing, vague deprecations. */
-export function descriptionFaults(schema: GraphQLSchema): string[] {
+export function descriptionFindings(schema: GraphQLSchema): string[] {
   return placesOf(schema).flatMap((place) => [
-    ...describedFaults(place),
-    ...deprecationFaults(place),
+    ...describedFindings(place),
+    ...deprecationFindings(place),
   ]);
 }
 
@@ -60,7 +60,7 @@ function argumentsOf(owner: string, args: readonly Place[]): Place[] {
   return args.map((argument) => ({ ...argument, name: `${owner}(${argument.name}:)` }));
 }
 
-function describedFaults({ name, description }: Place): string[] {
+function describedFindings({ name, description }: Place): string[] {
   if (!description?.trim()) return [`${name} has no description.`];
   if (/\bTODO\b/.test(description)) {
     return [`${name} is still to be described: "${description}". Say what it is.`];
@@ -105,7 +105,7 @@ function wordsOf(text: string): string[] {
 }
 
 /** `Use \`personaCreate\`. Gone after 2027-01-31.`: what to write instead, and until when. */
-function deprecationFaults({ name, deprecationReason }: Place): string[] {
+function deprecationFindings({ name, deprecationReason }: Place): string[] {
   if (deprecationReason == null) return [];
   const replaced = /`[^`]+`/.test(deprecationReason);
   const dated = /\b20\d\d-[01]\d-[0-3]\d\b/.test(deprecationReason);

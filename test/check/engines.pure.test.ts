@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { engineFaults } from './engines.ts';
+import { engineFindings } from './engines.ts';
 
 const supported = '^20.19 || >=24';
 const asking = (node?: string) =>
-  engineFaults({ 'node_modules/it': node === undefined ? {} : { engines: { node } } }, supported);
+  engineFindings({ 'node_modules/it': node === undefined ? {} : { engines: { node } } }, supported);
 
 test.each([undefined, '*', '>=18', '^20.19.0 || >=22.12', '>= 12.13.0 || 14'])(
   'a package that asks for Node %s brings no warning',

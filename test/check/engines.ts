@@ -14,7 +14,7 @@ export function supportedNode(): string {
  * Packages that do not run on all of `supported`: `npm install` greets with a warning for each of
  * them, before anything else is seen of the project.
  */
-export function engineFaults(lock: Lock, supported: string): string[] {
+export function engineFindings(lock: Lock, supported: string): string[] {
   return Object.entries(lock).flatMap(([path, { engines }]) =>
     engines?.node === undefined || subset(supported, engines.node)
       ? []

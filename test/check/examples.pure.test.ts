@@ -1,6 +1,6 @@
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
-import { exampleFaults, examplesIn, typeFaults } from './examples.ts';
+import { exampleFindings, examplesIn, typeFindings } from './examples.ts';
 
 const fence = '```';
 const source = {
@@ -62,7 +62,7 @@ describe('the examples in comments', () => {
  */
 export function plural() {}
 `;
-    expect(typeFaults([], options, [{ path, text }])).toEqual([
+    expect(typeFindings([], options, [{ path, text }])).toEqual([
       `${path}(5,10): error TS2322: Type 'string' is not assignable to type 'number'.`,
       `${path}(6,4): error TS2552: Cannot find name 'plurla'. Did you mean 'plural'?`,
     ]);
@@ -74,11 +74,11 @@ test.each([
   [' * @example\n * kept.get(1)'],
   ['/** @example kept.get(1) */'],
 ])('an example that nothing compiles is found: %j', (text) => {
-  expect(exampleFaults({ path: 'schema/a.ts', text })).toEqual([
+  expect(exampleFindings({ path: 'schema/a.ts', text })).toEqual([
     'schema/a.ts:1 has an @example that nothing compiles. Write it on lines of its own, between ```ts and ```.',
   ]);
 });
 
 test('an example between its marks is no fault', () => {
-  expect(exampleFaults(source)).toEqual([]);
+  expect(exampleFindings(source)).toEqual([]);
 });

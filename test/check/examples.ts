@@ -54,7 +54,7 @@ function exportedNames(source: Source): string[] {
  * What the compiler finds wrong with some files, and with the examples in the comments of others:
  * `path(line,column): error …`, as `tsc` says it.
  */
-export function typeFaults(
+export function typeFindings(
   files: readonly string[],
   options: ts.CompilerOptions,
   sources: readonly Source[],
@@ -76,7 +76,7 @@ export function typeFaults(
 }
 
 /** Where a file has examples that nothing compiles: `path:line what is wrong, and the cure`. */
-export function exampleFaults(source: Source): string[] {
+export function exampleFindings(source: Source): string[] {
   return source.text.split('\n').flatMap((line, index, lines) => {
     if (!/^ *(\/\*)?\*+ @example\b/.test(line)) return [];
     if (/@example *$/.test(line) && /^ *\* ```/.test(lines[index + 1] ?? '')) return [];

@@ -18,7 +18,7 @@ const primitives = 5;
 const product = /^schema\/(?!.*\.(test|test-d|fixture)\.ts$)/;
 
 /** Where `schema/` breaks its floors, or goes in a circle: `path what is wrong, and the cure`. */
-export function floorFaults(sources: readonly Source[]): string[] {
+export function floorFindings(sources: readonly Source[]): string[] {
   const files = new Map(
     sources
       .filter(({ path }) => product.test(path))

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { formFaults, idleExceptions } from './form.ts';
+import { formFindings, idleExceptions } from './form.ts';
 
-const faults = (path: string, text: string) =>
-  formFaults({ path, text }).map((fault) => fault.replace(/\. .*/, '.'));
+const findings = (path: string, text: string) =>
+  formFindings({ path, text }).map((finding) => finding.replace(/\. .*/, '.'));
 
 const lines = (count: number) => 'run();\n'.repeat(count);
 /** Put together here, so that this file does not break the rules that it tests. */
@@ -41,8 +41,8 @@ describe('the rules on form find', () => {
     ],
     ['raw SQL', 'schema/a.ts', 'run();\ndb.$queryRaw(sql);', '2 has raw SQL.'],
     ['raw SQL that returns nothing', 'api/auth/a.ts', 'db.$executeRaw`x`;', '1 has raw SQL.'],
-  ])('%s', (_, path, text, fault) => {
-    expect(faults(path, text)).toEqual([`${path}:${fault}`]);
+  ])('%s', (_, path, text, finding) => {
+    expect(findings(path, text)).toEqual([`${path}:${finding}`]);
   });
 });
 
@@ -59,7 +59,7 @@ describe('the rules on form let pass', () => {
     ['the doors’ own SQL', 'api/database/a.ts', 'db.$queryRaw(sql);'],
     ['a test’s own SQL', 'schema/a.test.ts', 'db.$queryRaw(sql);'],
   ])('%s', (_, path, text) => {
-    expect(faults(path, text)).toEqual([]);
+    expect(findings(path, text)).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { exampleFaults } from './examples.ts';
+import { exampleFindings } from './examples.ts';
 import { longFiles, rawSqlFiles } from './exceptions.ts';
 import { lineOf, parse, type Source, walk } from './sources.ts';
 
@@ -14,17 +14,17 @@ const packageEntries = new Set([
 ]);
 
 /** Where a file breaks the rules on form: `path:line what is wrong, and the cure`. */
-export function formFaults(source: Source): string[] {
+export function formFindings(source: Source): string[] {
   if (/(^|\/)generated\//.test(source.path)) return [];
   const file = parse(source);
   return [
-    ...nameFaults(source),
-    ...barrelFaults(source, file),
-    ...lengthFaults(source),
-    ...pathFaults(source),
-    ...escapeFaults(source, file),
-    ...rawSqlFaults(source),
-    ...(isProduct(source.path) ? exampleFaults(source) : []),
+    ...nameFindings(source),
+    ...barrelFindings(source, file),
+    ...lengthFindings(source),
+    ...pathFindings(source),
+    ...escapeFindings(source, file),
+    ...rawSqlFindings(source),
+    ...(isProduct(source.path) ? exampleFindings(source) : []),
   ];
 }
 
@@ -32,12 +32,12 @@ function isProduct(path: string): boolean {
   return !path.startsWith('test/') && !/\.(test|test-d)\.tsx?$/.test(path);
 }
 
-function nameFaults({ path }: Source): string[] {
+function nameFindings({ path }: Source): string[] {
   const bad = path.split('/').find((part) => /^(utils?|helpers?|misc)(\.|$)/i.test(part));
   return bad ? [`${path}:1 is named "${bad}". Name it for what it does.`] : [];
 }
 
-function barrelFaults({ path }: Source, file: ts.SourceFile): string[] {
+function barrelFindings({ path }: Source, file: ts.SourceFile): string[] {
   if (packageEntries.has(path)) return [];
   const passesOn = file.statements.some(
     (statement) => ts.isExportDeclaration(statement) && statement.moduleSpecifier,
@@ -49,7 +49,7 @@ function barrelFaults({ path }: Source, file: ts.SourceFile): string[] {
   return [`${path}:1 only passes on what others export. Import from the defining files.`];
 }
 
-function lengthFaults({ path, text }: Source): string[] {
+function lengthFindings({ path, text }: Source): string[] {
   const lines = linesOf(text);
   if (!isProduct(path) || lines <= longest || path in longFiles) return [];
   return [
@@ -65,7 +65,7 @@ function linesOf(text: string): number {
 /** A path of one machine; the lookbehind spares addresses such as `example.com/home/`. */
 const machinePath = /(?<![\w.*…])\/(?:work|home|root|Users)\//;
 
-function pathFaults({ path, text }: Source): string[] {
+function pathFindings({ path, text }: Source): string[] {
   return text
     .split('\n')
     .flatMap((line, index) => [
@@ -78,28 +78,28 @@ function pathFaults({ path, text }: Source): string[] {
     ]);
 }
 
-function escapeFaults({ path, text }: Source, file: ts.SourceFile): string[] {
-  const faults: string[] = [];
+function escapeFindings({ path, text }: Source, file: ts.SourceFile): string[] {
+  const findings: string[] = [];
   walk(file, (node) => {
     // In tests Biome refuses it, unless a comment there says why.
     if (node.kind === ts.SyntaxKind.AnyKeyword && isProduct(path)) {
-      faults.push(`${path}:${lineOf(node)} has the type any. Say what it is, or \`unknown\`.`);
+      findings.push(`${path}:${lineOf(node)} has the type any. Say what it is, or \`unknown\`.`);
     }
   });
   text.split('\n').forEach((line, index) => {
     const silenced = /(?:\/\/|\/\*|^\s*\*)\s*@ts-(ignore|nocheck)/.exec(line);
     if (silenced) {
-      faults.push(
+      findings.push(
         `${path}:${index + 1} silences the compiler by @ts-${silenced[1]}. Mend the type.`,
       );
     }
   });
-  return faults;
+  return findings;
 }
 
 const rawSql = /\$(query|execute)Raw/;
 
-function rawSqlFaults({ path, text }: Source): string[] {
+function rawSqlFindings({ path, text }: Source): string[] {
   if (!isProduct(path) || path.startsWith('api/database/') || path in rawSqlFiles) return [];
   return text
     .split('\n')

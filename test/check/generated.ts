@@ -6,14 +6,14 @@ import { printedRows, printedSchema } from './print.ts';
 const regenerate = 'Run `npm run generate` and commit what it writes.';
 
 /** Whether `schema/rooms.ts` names all files that declare something of the graph. */
-export function declaringFaults(): string[] {
+export function declaringFindings(): string[] {
   return read(declaringPath) === declaringImports()
     ? []
     : [`${declaringPath} does not import what the folders of schema/ declare. ${regenerate}`];
 }
 
 /** Whether `schema/schema.graphql`, and what stands beside it, are what the schema prints. */
-export function printedFaults(): string[] {
+export function printedFindings(): string[] {
   const printed = { 'schema/schema.graphql': printedSchema(), 'schema/rows.json': printedRows() };
   return Object.entries(printed)
     .filter(([path, text]) => read(path) !== text)
@@ -21,7 +21,7 @@ export function printedFaults(): string[] {
 }
 
 /** Whether the migrations, one after the other, lead to the Prisma schema. */
-export async function migrationFaults(): Promise<string[]> {
+export async function migrationFindings(): Promise<string[]> {
   const sql = await pendingSql();
   if (sql === '') return [];
   return [

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Primitive } from '../../schema/toolkit/primitive/registry.ts';
 import { declared } from '../laws/examples.ts';
 import { variedRows } from '../laws/variedRows.ts';
-import { lawFaults } from './lawful.ts';
+import { lawFindings } from './lawful.ts';
 
 function primitive(model: string): Primitive {
   const found = declared.find((each) => each.model === model);
@@ -11,19 +11,19 @@ function primitive(model: string): Primitive {
 }
 
 test('every law can be tried on every primitive', () => {
-  expect(lawFaults(declared)).toEqual([]);
+  expect(lawFindings(declared)).toEqual([]);
 });
 
 test('a primitive on which a law cannot be tried is named with the cure', () => {
   const persona = primitive('Persona');
-  expect(lawFaults([{ ...persona, example: undefined }])).toEqual([
+  expect(lawFindings([{ ...persona, example: undefined }])).toEqual([
     "Persona has no example, so that no law is tried on it. Say in its declaration the least that makes a row: example: { name: '…' }.",
   ]);
-  expect(lawFaults([{ ...persona, example: {} }])).toEqual([
+  expect(lawFindings([{ ...persona, example: {} }])).toEqual([
     'The example of Persona has no "name", without which no row is made.',
     'The example of Persona has no "traits", so that no law is tried on PersonaTrait. Give it one.',
   ]);
-  expect(lawFaults([{ ...persona, fieldList: [] }])).toEqual([
+  expect(lawFindings([{ ...persona, fieldList: [] }])).toEqual([
     'Persona needs a field whose value the laws can change: a text, say',
   ]);
 });

@@ -6,7 +6,7 @@ import { variedRows } from '../laws/variedRows.ts';
 type Candidate = Omit<Primitive, 'example'> & Partial<Pick<Primitive, 'example'>>;
 
 /** What the laws in `test/laws` cannot try of primitives, a sentence each with the cure. */
-export function lawFaults(primitives: readonly Candidate[]): string[] {
+export function lawFindings(primitives: readonly Candidate[]): string[] {
   return primitives.flatMap((primitive) => {
     const { model, example } = primitive;
     if (example === undefined) {
@@ -14,11 +14,11 @@ export function lawFaults(primitives: readonly Candidate[]): string[] {
         `${model} has no example, so that no law is tried on it. Say in its declaration the least that makes a row: example: { name: '…' }.`,
       ];
     }
-    return exampleFaults({ ...primitive, example });
+    return exampleFindings({ ...primitive, example });
   });
 }
 
-function exampleFaults(primitive: Primitive): string[] {
+function exampleFindings(primitive: Primitive): string[] {
   const { model, fieldList, parts, example } = primitive;
   const missing = fieldList
     .filter(({ name, isNeeded, isReference }) => isNeeded && !isReference && !(name in example))

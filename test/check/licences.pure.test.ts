@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { licenceFaults, productionPackages, readLock } from './licences.ts';
+import { licenceFindings, productionPackages, readLock } from './licences.ts';
 
-const under = (license?: string) => licenceFaults({ 'node_modules/it': { license } });
+const under = (license?: string) => licenceFindings({ 'node_modules/it': { license } });
 
 describe('a licence', () => {
   test.each(['MIT', 'Apache-2.0', '(GPL-3.0 OR MIT)', 'MIT AND ISC', 'MIT and ISC'])(
@@ -34,7 +34,7 @@ test('only what a production install brings is looked at', () => {
     'node_modules/a/node_modules/b': { license: 'MIT' },
   };
   expect(productionPackages(lock)).toEqual(['node_modules/a/node_modules/b']);
-  expect(licenceFaults(lock)).toEqual([]);
+  expect(licenceFindings(lock)).toEqual([]);
 });
 
 test('the lock file names what the server is made of', () => {

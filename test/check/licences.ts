@@ -47,7 +47,7 @@ export function productionPackages(lock: Lock): string[] {
 }
 
 /** Packages that a production install brings under a licence that is not permissive. */
-export function licenceFaults(lock: Lock): string[] {
+export function licenceFindings(lock: Lock): string[] {
   return productionPackages(lock)
     .filter((path) => !(nameOf(path) in tolerated) && !isPermissive(lock[path]?.license))
     .map(

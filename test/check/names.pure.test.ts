@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
-import { exportedTwice, wordFaults } from './names.ts';
+import { exportedTwice, wordFindings } from './names.ts';
 
 /** Put together here, so that this file does not break the rule that it tests. */
 const old = ['err', 'and'].join('');
 
 test('a word that the project has another word for is found in comments, names and texts', () => {
   const text = `// An ${old}.\nconst due = 1;\nclaim${old.replace('e', 'E')}s('${old}s');`;
-  expect(wordFaults({ path: 'api/a.ts', text })).toEqual([
+  expect(wordFindings({ path: 'api/a.ts', text })).toEqual([
     `api/a.ts:1 says "${old}". The project's word for it is "task".`,
     `api/a.ts:3 says "${old.replace('e', 'E')}". The project's word for it is "task".`,
     `api/a.ts:3 says "${old}s". The project's word for it is "task".`,
   ]);
-  expect(wordFaults({ path: 'api/a.ts', text: '// Mentally, a metal task.' })).toEqual([]);
+  expect(wordFindings({ path: 'api/a.ts', text: '// Mentally, a metal task.' })).toEqual([]);
 });
 
 test('a name that two files export is found, whatever it is in each', () => {

@@ -11,7 +11,7 @@ const otherWords: readonly (readonly [RegExp, string])[] = [
 const exempt = 'test/check/names.ts';
 
 /** Where a file has a word that the project has another word for. */
-export function wordFaults(source: Source): string[] {
+export function wordFindings(source: Source): string[] {
   if (source.path === exempt) return [];
   return source.text
     .split('\n')

@@ -121,8 +121,8 @@ export async function tryPackedClient(
     await write('tsconfig.json', JSON.stringify(tsconfig));
     await output(app, 'npm install graphql@16');
     await write('board.ts', board('title') + handedOver);
-    const faults = await output(app, 'npx tsc').catch(String);
-    expectEqual('beside graphql, a document is one of its documents', faults, '');
+    const findings = await output(app, 'npx tsc').catch(String);
+    expectEqual('beside graphql, a document is one of its documents', findings, '');
   } finally {
     await rm(app, { recursive: true, force: true });
   }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { roomFaults } from './rooms.ts';
+import { roomFindings } from './rooms.ts';
 import { importsOf, parse, readSources } from './sources.ts';
 
-const faults = (path: string, text: string) =>
-  roomFaults({ path, text }).map((fault) => fault.replace(/\. .*/, '.'));
+const findings = (path: string, text: string) =>
+  roomFindings({ path, text }).map((finding) => finding.replace(/\. .*/, '.'));
 
 test('the files of the house are those that are written here', () => {
   const paths = readSources().map(({ path }) => path);
@@ -56,8 +56,8 @@ describe('between rooms', () => {
     ['schema/builder.test.ts', '../test/check/print.ts', 'schema'],
   ])('%s may not import %s', (path, specifier, room) => {
     const refused = `${path}:1 imports "${specifier}", which ${room}/ may not.`;
-    expect(faults(path, `import type { a } from '${specifier}';`)).toEqual([refused]);
-    expect(faults(path, `import { a } from '${specifier}';`)).toEqual([refused]);
+    expect(findings(path, `import type { a } from '${specifier}';`)).toEqual([refused]);
+    expect(findings(path, `import { a } from '${specifier}';`)).toEqual([refused]);
   });
 
   test.each([
@@ -75,11 +75,11 @@ describe('between rooms', () => {
     ['schema/builder.test.ts', '../test/support/database.ts'],
     ['codegen.ts', './client/codegen/preset.ts'],
   ])('%s may import %s', (path, specifier) => {
-    expect(faults(path, `import { a } from '${specifier}';`)).toEqual([]);
+    expect(findings(path, `import { a } from '${specifier}';`)).toEqual([]);
   });
 
   test('a folder that is no room is refused', () => {
-    expect(faults('lib/a.ts', "import 'pino';")).toEqual([
+    expect(findings('lib/a.ts', "import 'pino';")).toEqual([
       'lib/a.ts:1 stands in no room of the house.',
     ]);
   });
@@ -92,15 +92,15 @@ describe('a module that browsers run', () => {
     ['client/generated/personas.ts', 'node:url'],
     ['schema/conditions/condition.ts', 'fs/promises'],
   ])('%s may not import %s', (path, specifier) => {
-    expect(faults(path, `import { a } from '${specifier}';`)).toEqual([
+    expect(findings(path, `import { a } from '${specifier}';`)).toEqual([
       `${path}:1 imports "${specifier}" in a module that browsers run too.`,
     ]);
   });
 
   test('may be built and tested by Node', () => {
-    expect(faults('client/codegen/preset.ts', "import 'node:fs';")).toEqual([]);
-    expect(faults('client/runtime/client.pure.test.ts', "import 'node:fs';")).toEqual([]);
-    expect(faults('schema/kernel/id.ts', "import 'node:crypto';")).toEqual([]);
+    expect(findings('client/codegen/preset.ts', "import 'node:fs';")).toEqual([]);
+    expect(findings('client/runtime/client.pure.test.ts', "import 'node:fs';")).toEqual([]);
+    expect(findings('schema/kernel/id.ts', "import 'node:crypto';")).toEqual([]);
   });
 });
 
@@ -117,7 +117,7 @@ describe('the two doors', () => {
     ['prisma/seed/a.ts', "import { PrismaPGlite } from 'pglite-prisma-adapter';"],
   ])('in %s there is no third: %s', (path, text) => {
     const specifier = /'([^']+)'/.exec(text)?.[1];
-    expect(faults(path, text)).toEqual([
+    expect(findings(path, text)).toEqual([
       `${path}:1 imports "${specifier}" as a value: a third door to the database.`,
     ]);
   });
@@ -129,6 +129,6 @@ describe('the two doors', () => {
     ['schema/toolkit/a.ts', "import type { PGlite } from '@electric-sql/pglite';"],
     ['schema/toolkit/a.ts', `import { Prisma, type PrismaClient } from '${client}';`],
   ])('%s may have %s', (path, text) => {
-    expect(faults(path, text)).toEqual([]);
+    expect(findings(path, text)).toEqual([]);
   });
 });

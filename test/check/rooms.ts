@@ -21,7 +21,7 @@ const ourPackage = /^@cxgraph\//;
 const testFile = /\.(test|test-d)\.tsx?$/;
 
 /** Where a file takes what its room may not take: `path:line what is wrong, and the cure`. */
-export function roomFaults(source: Source): string[] {
+export function roomFindings(source: Source): string[] {
   const imports = importsOf(parse(source));
   return imports
     .flatMap((taken) =>
@@ -29,9 +29,9 @@ export function roomFaults(source: Source): string[] {
         foreignRoom(source.path, taken),
         nodeInPureModule(source.path, taken),
         thirdDoor(source.path, taken),
-      ].map((fault) => fault && `${source.path}:${taken.line} ${fault}`),
+      ].map((finding) => finding && `${source.path}:${taken.line} ${finding}`),
     )
-    .filter((fault) => fault !== undefined);
+    .filter((finding) => finding !== undefined);
 }
 
 /** Files at the root configure tools and stand in no room. */

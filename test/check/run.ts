@@ -1,96 +1,98 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { ensureGenerated } from '../../prisma/generate.js';
-import { engineFaults, supportedNode } from './engines.ts';
-import { floorFaults } from './floors.ts';
-import { formFaults, idleExceptions } from './form.ts';
-import { licenceFaults, readLock } from './licences.ts';
-import { exportedTwice, wordFaults } from './names.ts';
-import { roomFaults } from './rooms.ts';
-import { breakingFaults, olderSchema } from './schemaDiff.ts';
+import { engineFindings, supportedNode } from './engines.ts';
+import { floorFindings } from './floors.ts';
+import { formFindings, idleExceptions } from './form.ts';
+import { licenceFindings, readLock } from './licences.ts';
+import { exportedTwice, wordFindings } from './names.ts';
+import { roomFindings } from './rooms.ts';
+import { breakingFindings, olderSchema } from './schemaDiff.ts';
 import { readSources } from './sources.ts';
 
 /** One rule of the project: what it found wrong, each a sentence with its cure. */
 interface Check {
   readonly name: string;
   /** Adds a remark to the line that says the check passed. */
-  faults(remark: (text: string) => void): Promise<readonly string[]>;
+  findings(remark: (text: string) => void): Promise<readonly string[]>;
 }
 
 /** The compiler fills one core by itself, so that everything else shares the other. */
 const compiled: readonly Check[] = [
-  { name: 'types, and examples in comments', faults: () => tool('tsx', 'test/check/types.ts') },
+  { name: 'types, and examples in comments', findings: () => tool('tsx', 'test/check/types.ts') },
   {
     name: 'types of the client, in a browser',
-    faults: () => tool('tsc', '--noEmit', '-p', 'client/tsconfig.json'),
+    findings: () => tool('tsc', '--noEmit', '-p', 'client/tsconfig.json'),
   },
 ];
 
 const read: readonly Check[] = [
-  { name: 'lint and format', faults: () => tool('biome', 'check', '--error-on-warnings', '.') },
+  { name: 'lint and format', findings: () => tool('biome', 'check', '--error-on-warnings', '.') },
   {
     name: 'rooms and floors',
-    faults: async () => {
+    findings: async () => {
       const sources = readSources();
-      return [...sources.flatMap(roomFaults), ...floorFaults(sources)];
+      return [...sources.flatMap(roomFindings), ...floorFindings(sources)];
     },
   },
   {
     name: 'form of files',
-    faults: async () => {
+    findings: async () => {
       const sources = readSources();
-      return [...sources.flatMap(formFaults), ...idleExceptions(sources)];
+      return [...sources.flatMap(formFindings), ...idleExceptions(sources)];
     },
   },
   {
     name: 'names and words',
-    faults: async () => {
+    findings: async () => {
       const sources = readSources();
-      return [...sources.flatMap(wordFaults), ...exportedTwice(sources)];
+      return [...sources.flatMap(wordFindings), ...exportedTwice(sources)];
     },
   },
-  { name: 'licences', faults: async () => licenceFaults(readLock()) },
-  { name: 'engines', faults: async () => engineFaults(readLock(), supportedNode()) },
+  { name: 'licences', findings: async () => licenceFindings(readLock()) },
+  { name: 'engines', findings: async () => engineFindings(readLock(), supportedNode()) },
   {
     name: 'schema diff',
-    faults: async (remark) => {
+    findings: async (remark) => {
       const older = olderSchema();
       remark(older ? `since ${older.from.slice(0, 8)}` : 'there is no earlier version to compare');
-      return older ? breakingFaults(older.text, readFileSync('schema/schema.graphql', 'utf8')) : [];
+      return older
+        ? breakingFindings(older.text, readFileSync('schema/schema.graphql', 'utf8'))
+        : [];
     },
   },
   {
     name: 'schema rules',
-    faults: async () => {
+    findings: async () => {
       const { schema } = await import('../../schema/index.ts');
-      const { sdlFaults } = await import('./sdl.ts');
-      const { comparedTextFaults } = await import('./comparedTexts.ts');
+      const { sdlFindings } = await import('./sdl.ts');
+      const { comparedTextFindings } = await import('./comparedTexts.ts');
       const { allPrimitives } = await import('../../schema/toolkit/primitive/registry.ts');
-      return [...sdlFaults(schema), ...comparedTextFaults(allPrimitives())];
+      return [...sdlFindings(schema), ...comparedTextFindings(allPrimitives())];
     },
   },
   {
     name: 'laws of primitives',
-    faults: async () => {
+    findings: async () => {
       const { declared } = await import('../laws/examples.ts');
-      const { lawFaults } = await import('./lawful.ts');
-      return lawFaults(declared);
+      const { lawFindings } = await import('./lawful.ts');
+      return lawFindings(declared);
     },
   },
   {
     name: 'schema.graphql up to date',
-    faults: async () => {
-      const { declaringFaults, printedFaults } = await import('./generated.ts');
-      return [...declaringFaults(), ...printedFaults()];
+    findings: async () => {
+      const { declaringFindings, printedFindings } = await import('./generated.ts');
+      return [...declaringFindings(), ...printedFindings()];
     },
   },
   {
     name: 'client up to date',
-    faults: () => tool('tsx', 'test/check/client.ts'),
+    findings: () => tool('tsx', 'test/check/client.ts'),
   },
   {
     name: 'migrations up to date',
-    faults: async () => (await import('./generated.ts')).migrationFaults(),
+    findings: async () => (await import('./generated.ts')).migrationFindings(),
   },
 ];
 
@@ -121,7 +123,7 @@ async function inTurn(checks: readonly Check[]): Promise<number> {
 async function passes(check: Check): Promise<boolean> {
   const begun = performance.now();
   let remark = '';
-  const found = await faultsOf(check, (text) => {
+  const found = await findingsOf(check, (text) => {
     remark = `, ${text}`;
   });
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
@@ -131,16 +133,19 @@ async function passes(check: Check): Promise<boolean> {
 }
 
 /** A check that breaks has failed; the others still run. */
-async function faultsOf(check: Check, remark: (text: string) => void): Promise<readonly string[]> {
+async function findingsOf(
+  check: Check,
+  remark: (text: string) => void,
+): Promise<readonly string[]> {
   try {
-    return await check.faults(remark);
+    return await check.findings(remark);
   } catch (error) {
     return [error instanceof Error ? (error.stack ?? error.message) : String(error)];
   }
 }
 
-function indented(fault: string): string {
-  return fault.replace(/^/gm, '    ');
+function indented(finding: string): string {
+  return finding.replace(/^/gm, '    ');
 }
 
 // The compiler and the schema both need the database client.

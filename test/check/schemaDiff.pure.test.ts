@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { breakingFaults } from './schemaDiff.ts';
+import { breakingFindings } from './schemaDiff.ts';
 
 const older = `
 type Query { persona(id: ID!): Persona, kinds: [Kind!]! }
@@ -17,7 +17,7 @@ describe('a newer schema', () => {
       .replace('persona(id: ID!)', 'persona(id: ID!, at: String)')
       .replace('name: String }', 'name: String, title: String }')
       .replace('SECONDARY', 'SECONDARY NEGATIVE');
-    expect(breakingFaults(older, `${newer} type Journey { id: ID! }`, [])).toEqual([]);
+    expect(breakingFindings(older, `${newer} type Journey { id: ID! }`, [])).toEqual([]);
   });
 
   test.each([
@@ -43,17 +43,17 @@ describe('a newer schema', () => {
     ],
   ])('must not %s', (_, from, to, change) => {
     const newer = older.replace(from, to);
-    expect(breakingFaults(older, newer, [])).toEqual([`${change} ${cure}`]);
+    expect(breakingFindings(older, newer, [])).toEqual([`${change} ${cure}`]);
     const meant = { change, date: '2026-11-21', reason: 'Nobody could use it.' };
-    expect(breakingFaults(older, newer, [meant])).toEqual([]);
+    expect(breakingFindings(older, newer, [meant])).toEqual([]);
   });
 
   test('breaks only with a date and a reason', () => {
     const newer = older.replace(', name: String! }', ' }');
     const change = 'Persona.name was removed.';
     const vague = [`test/check/breaking.json lists "${change}" without a date or a reason.`];
-    expect(breakingFaults(older, newer, [{ change, date: 'soon', reason: 'x' }])).toEqual(vague);
-    expect(breakingFaults(older, newer, [{ change, date: '2026-11-21', reason: ' ' }])).toEqual(
+    expect(breakingFindings(older, newer, [{ change, date: 'soon', reason: 'x' }])).toEqual(vague);
+    expect(breakingFindings(older, newer, [{ change, date: '2026-11-21', reason: ' ' }])).toEqual(
       vague,
     );
   });

@@ -12,7 +12,7 @@ export interface MeantBreak {
 }
 
 /** What callers of the older schema could no longer do with the newer one, a sentence each. */
-export function breakingFaults(
+export function breakingFindings(
   older: string,
   newer: string,
   meant: readonly MeantBreak[] = meantBreaks(),

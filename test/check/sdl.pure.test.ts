@@ -1,6 +1,6 @@
 import { buildSchema } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { sdlFaults } from './sdl.ts';
+import { sdlFindings } from './sdl.ts';
 
 /** A graph without a fault, to put one fault into. */
 const good = `
@@ -77,7 +77,7 @@ type UserError {
   message: String!
 }`;
 
-const faultsOf = (sdl: string) => sdlFaults(buildSchema(sdl), new Set());
+const findingsOf = (sdl: string) => sdlFindings(buildSchema(sdl), new Set());
 
 /** The good graph with a part exchanged; the part must be there. */
 function changed(from: string, to: string): string {
@@ -86,7 +86,7 @@ function changed(from: string, to: string): string {
 }
 
 test('a good graph has no fault', () => {
-  expect(faultsOf(good)).toEqual([]);
+  expect(findingsOf(good)).toEqual([]);
 });
 
 describe('a description is missed', () => {
@@ -108,7 +108,7 @@ describe('a description is missed', () => {
       'scalar Text\n"Once." directive @seen(by: Int) on FIELD\n"It." type Actor {',
     ],
   ])('at %s', (name, from, to) => {
-    expect(faultsOf(changed(from, to))).toContain(`${name} has no description.`);
+    expect(findingsOf(changed(from, to))).toContain(`${name} has no description.`);
   });
 });
 
@@ -124,7 +124,7 @@ describe('a description that repeats the name is found', () => {
     'The name of this actor. Leave it out to leave it as it is; it cannot be null.',
   ])('%s', (text) => {
     const sdl = good.replace(/(type Actor \{\s+)"[^"]+"/, `$1"${text}"`);
-    expect(faultsOf(sdl)).toEqual([
+    expect(findingsOf(sdl)).toEqual([
       `Actor.name is described by its own name: "${text}". Say what a reader cannot guess.`,
     ]);
   });
@@ -134,20 +134,20 @@ describe('a description that repeats the name is found', () => {
     'The name: `Ann Miller`.',
     'The nickname.',
   ])('and one that does not is let pass: %s', (text) => {
-    expect(faultsOf(good.replace(/(type Actor \{\s+)"[^"]+"/, `$1"${text}"`))).toEqual([]);
+    expect(findingsOf(good.replace(/(type Actor \{\s+)"[^"]+"/, `$1"${text}"`))).toEqual([]);
   });
 });
 
 test('a description that is still to be written is found', () => {
   const sdl = good.replace(/(type Actor \{\s+)"[^"]+"/, '$1"TODO: What the team calls it."');
-  expect(faultsOf(sdl)).toEqual([
+  expect(findingsOf(sdl)).toEqual([
     'Actor.name is still to be described: "TODO: What the team calls it.". Say what it is.',
   ]);
 });
 
 describe('a deprecation', () => {
   const deprecated = (reason: string) =>
-    faultsOf(changed('name: String!', `name: String! @deprecated(reason: "${reason}")`));
+    findingsOf(changed('name: String!', `name: String! @deprecated(reason: "${reason}")`));
 
   test('says what to use and until when it stays', () => {
     expect(deprecated('Use `title`. Gone after 2027-01-31.')).toEqual([]);
@@ -164,7 +164,8 @@ describe('a deprecation', () => {
 });
 
 describe('a name', () => {
-  const named = (name: string) => faultsOf(`${good}\n"One thing." type ${name} { "Text." a: Int }`);
+  const named = (name: string) =>
+    findingsOf(`${good}\n"One thing." type ${name} { "Text." a: Int }`);
 
   test.each(['Response', 'Event', 'Map', 'Location', 'Error'])(
     'that hides a browser’s is found: %s',
@@ -196,10 +197,10 @@ describe('a list', () => {
       'name: String!',
       'name: String!\n  "What they can do."\n  skills: [String!]!',
     );
-    const [fault, ...others] = faultsOf(sdl);
-    expect(fault).toMatch(/^Actor\.skills is a bare list\. Make it a connection/);
+    const [finding, ...others] = findingsOf(sdl);
+    expect(finding).toMatch(/^Actor\.skills is a bare list\. Make it a connection/);
     expect(others).toEqual([]);
-    expect(sdlFaults(buildSchema(sdl), new Set(['Actor.skills']))).toEqual([]);
+    expect(sdlFindings(buildSchema(sdl), new Set(['Actor.skills']))).toEqual([]);
   });
 
   test.each([
@@ -208,7 +209,7 @@ describe('a list', () => {
     ['filter', '"Only rows that are like this."\n    filter: ActorFilter', 'ActorFilter'],
     ['orderBy', '"The most important comes first."\n    orderBy: [ActorOrder!]', '[ActorOrder!]'],
   ])('that cannot be told %s is found', (name, argument, type) => {
-    expect(faultsOf(changed(argument, ''))).toEqual([
+    expect(findingsOf(changed(argument, ''))).toEqual([
       `Query.actors has no argument ${name}: ${type}. Make it by \`nestedList\`.`,
     ]);
   });
@@ -254,7 +255,7 @@ describe('a mutation', () => {
       ),
       "ActorCreateInput.leadId is an id of nothing in particular. Say whose: `bounded({ reference: 'Persona' }, …)`.",
     ],
-  ])('%s is found', (_, sdl, fault) => {
-    expect(faultsOf(sdl)).toEqual([fault]);
+  ])('%s is found', (_, sdl, finding) => {
+    expect(findingsOf(sdl)).toEqual([finding]);
   });
 });

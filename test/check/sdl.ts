@@ -1,11 +1,11 @@
 import type { GraphQLSchema } from 'graphql';
-import { descriptionFaults } from './descriptions.ts';
-import { shapeFaults, valueLists } from './shapes.ts';
+import { descriptionFindings } from './descriptions.ts';
+import { shapeFindings, valueLists } from './shapes.ts';
 
 /** Where a graph breaks the rules of the house, a sentence each with the cure. */
-export function sdlFaults(
+export function sdlFindings(
   schema: GraphQLSchema,
   lists: ReadonlySet<string> = valueLists,
 ): string[] {
-  return [...descriptionFaults(schema), ...shapeFaults(schema, lists)];
+  return [...descriptionFindings(schema), ...shapeFindings(schema, lists)];
 }

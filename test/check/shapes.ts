@@ -97,7 +97,7 @@ const houseLists =
   /^(\w+Connection\.(edges|nodes)|\w+(Payload|Bulk\w+Result)\.errors|\w+Bulk\w+Payload\.results|(\w+Error|UserError)\.path|\w+\.externalIds)$/;
 
 /** What is wrong with the shapes of a graph: its names, lists, connections and mutations. */
-export function shapeFaults(
+export function shapeFindings(
   schema: GraphQLSchema,
   lists: ReadonlySet<string> = valueLists,
 ): string[] {
@@ -106,10 +106,10 @@ export function shapeFaults(
     Object.values(type.getFields()).map((field) => ({ at: `${type.name}.${field.name}`, field })),
   );
   return [
-    ...ownTypes(schema).flatMap(({ name }) => nameFaults(name)),
-    ...fields.flatMap(({ at, field }) => listFaults(at, field.type, lists)),
-    ...fields.flatMap(({ at, field }) => connectionFaults(at, field)),
-    ...mutationFaults(schema),
+    ...ownTypes(schema).flatMap(({ name }) => nameFindings(name)),
+    ...fields.flatMap(({ at, field }) => listFindings(at, field.type, lists)),
+    ...fields.flatMap(({ at, field }) => connectionFindings(at, field)),
+    ...mutationFindings(schema),
   ];
 }
 
@@ -122,7 +122,7 @@ const asTheyAre = new Set([
   'ResponseImportDefaults',
 ]);
 
-function nameFaults(name: string): string[] {
+function nameFindings(name: string): string[] {
   const noun = name.replace(/(Input|Filter|Payload|Connection|Edge)$/, '');
   if (asTheyAre.has(name) || asTheyAre.has(noun)) return [];
   return [
@@ -133,7 +133,7 @@ function nameFaults(name: string): string[] {
   ];
 }
 
-function listFaults(at: string, type: GraphQLOutputType, lists: ReadonlySet<string>): string[] {
+function listFindings(at: string, type: GraphQLOutputType, lists: ReadonlySet<string>): string[] {
   if (!isListType(getNullableType(type)) || houseLists.test(at) || lists.has(at)) return [];
   if (valueTypes.has(getNamedType(type).name)) return [];
   return [
@@ -142,7 +142,7 @@ function listFaults(at: string, type: GraphQLOutputType, lists: ReadonlySet<stri
   ];
 }
 
-function connectionFaults(at: string, field: GraphQLField<unknown, unknown>): string[] {
+function connectionFindings(at: string, field: GraphQLField<unknown, unknown>): string[] {
   const row = /^(\w+)Connection$/.exec(getNamedType(field.type).name)?.[1];
   if (row === undefined) return [];
   const wanted = {
@@ -165,7 +165,7 @@ function argument(
   return field.args.find((candidate) => candidate.name === name);
 }
 
-function mutationFaults(schema: GraphQLSchema): string[] {
+function mutationFindings(schema: GraphQLSchema): string[] {
   const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
   const nouns = ownTypes(schema)
     .filter((type): type is GraphQLObjectType => isObjectType(type))
@@ -191,7 +191,7 @@ function mutationFaults(schema: GraphQLSchema): string[] {
             ]),
       ];
     })
-    .concat([...inputs].flatMap(idFaults));
+    .concat([...inputs].flatMap(idFindings));
 }
 
 /** What is called otherwise only because a browser has a global of its name. */
@@ -230,7 +230,7 @@ function inputsWithin(type: GraphQLInputObjectType, found: Set<GraphQLInputObjec
 /** Its rows are named by whoever holds an EntityKey, which is bounded in its stead. */
 const boundedByHolder = new Set(['EntityKey']);
 
-function idFaults(type: GraphQLInputObjectType): string[] {
+function idFindings(type: GraphQLInputObjectType): string[] {
   if (boundedByHolder.has(type.name)) return [];
   return Object.values(type.getFields())
     .filter((field) => ['ID', 'EntityKey'].includes(getNamedType(field.type).name))

@@ -6,7 +6,7 @@ import {
 } from '../../prisma/migrate/migrate.ts';
 import { type BareDatabase, createBareDatabase } from '../support/database.ts';
 import { partitioned } from './partitions.ts';
-import { tableFaults } from './tables.ts';
+import { tableFindings } from './tables.ts';
 
 let database: BareDatabase;
 let sql: SqlConnection;
@@ -23,7 +23,7 @@ beforeEach(() => sql.script('DROP SCHEMA public CASCADE; CREATE SCHEMA public;')
 describe('the rules of storage', () => {
   test('hold for every table of the migrations', async () => {
     await applyMigrations(sql);
-    expect(await tableFaults(sql)).toEqual([]);
+    expect(await tableFindings(sql)).toEqual([]);
     const [row] = await sql.query<{ tables: number }>(
       `SELECT count(*)::int AS tables FROM pg_class
        WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'`,
@@ -132,9 +132,9 @@ describe('the rules of storage', () => {
        CREATE TRIGGER touch BEFORE UPDATE ON "Good" FOR EACH ROW EXECUTE FUNCTION nothing();`,
       ['Good has a trigger touch, which Citus refuses'],
     ],
-  ])('find %s', async (_, statements, faults) => {
+  ])('find %s', async (_, statements, findings) => {
     await sql.script(statements);
-    expect((await tableFaults(sql)).sort()).toEqual([...faults].sort());
+    expect((await tableFindings(sql)).sort()).toEqual([...findings].sort());
   });
 });
 

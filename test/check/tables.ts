@@ -31,30 +31,30 @@ const acrossWorkspaces: Readonly<Record<string, string>> = {
  * Where the tables of a database break the rules of storage, a sentence each: tenant first in
  * every key, times without microseconds, one collation, columns that fill themselves, and nothing that Citus refuses.
  */
-export async function tableFaults(sql: SqlConnection): Promise<string[]> {
+export async function tableFindings(sql: SqlConnection): Promise<string[]> {
   const [row] = await sql.query<{ tables: Table[] }>(catalogueSql);
   return (row?.tables ?? []).flatMap((table) =>
-    [...keyFaults(table), ...columnFaults(table), ...foreignKeyFaults(table)]
+    [...keyFindings(table), ...columnFindings(table), ...foreignKeyFindings(table)]
       .concat(table.triggers.map((trigger) => `has a trigger ${trigger}, which Citus refuses`))
-      .map((fault) => `${table.name} ${fault}`),
+      .map((finding) => `${table.name} ${finding}`),
   );
 }
 
-function keyFaults(table: Table): string[] {
-  const faults: string[] = [];
+function keyFindings(table: Table): string[] {
+  const findings: string[] = [];
   const tenant = table.columns.find((column) => column.name === table.tenantColumn);
-  if (tenant?.type !== 'uuid') faults.push(`has no column ${table.tenantColumn} of type uuid`);
-  if (!table.indexes.some((index) => index.primary)) faults.push('has no primary key');
+  if (tenant?.type !== 'uuid') findings.push(`has no column ${table.tenantColumn} of type uuid`);
+  if (!table.indexes.some((index) => index.primary)) findings.push('has no primary key');
   for (const index of table.indexes) {
     const excepted = !index.unique && index.name in acrossWorkspaces;
     if (index.columns[0] !== table.tenantColumn && !excepted) {
-      faults.push(`has a key or index ${index.name} that does not begin with the workspace`);
+      findings.push(`has a key or index ${index.name} that does not begin with the workspace`);
     }
   }
-  return faults;
+  return findings;
 }
 
-function columnFaults(table: Table): string[] {
+function columnFindings(table: Table): string[] {
   return table.columns.flatMap(({ name, type, collation, computed }) => {
     if (collation !== null && collation !== 'C') {
       return [
@@ -71,21 +71,21 @@ function columnFaults(table: Table): string[] {
   });
 }
 
-function foreignKeyFaults(table: Table): string[] {
+function foreignKeyFindings(table: Table): string[] {
   return table.foreignKeys.flatMap((key) => {
-    const faults: string[] = [];
+    const findings: string[] = [];
     const wanted = key.references === 'Workspace' ? 'id' : 'workspaceId';
     if (key.columns[0] !== table.tenantColumn || key.referencedColumns[0] !== wanted) {
-      faults.push(`has a foreign key ${key.name} that does not begin with the workspace`);
+      findings.push(`has a foreign key ${key.name} that does not begin with the workspace`);
     }
     // a: no action, r: restrict, c: cascade, n: set null, d: set default
     if (!'ar'.includes(key.onUpdate)) {
-      faults.push(`has a foreign key ${key.name} with an ON UPDATE action, which Citus refuses`);
+      findings.push(`has a foreign key ${key.name} with an ON UPDATE action, which Citus refuses`);
     }
     if (!'arc'.includes(key.onDelete)) {
-      faults.push(`has a foreign key ${key.name} with ON DELETE SET …, which Citus refuses`);
+      findings.push(`has a foreign key ${key.name} with ON DELETE SET …, which Citus refuses`);
     }
-    return faults;
+    return findings;
   });
 }
 

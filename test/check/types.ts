@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { typeFaults } from './examples.ts';
+import { typeFindings } from './examples.ts';
 import { readSources } from './sources.ts';
 
 /**
@@ -9,6 +9,6 @@ import { readSources } from './sources.ts';
  */
 const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile);
 const { options, fileNames } = ts.parseJsonConfigFileContent(config, ts.sys, '.');
-const faults = typeFaults(fileNames, options, readSources());
-for (const fault of faults) console.log(fault);
-process.exitCode = faults.length > 0 ? 1 : 0;
+const findings = typeFindings(fileNames, options, readSources());
+for (const finding of findings) console.log(finding);
+process.exitCode = findings.length > 0 ? 1 : 0;

@@ -51,7 +51,7 @@ describe('a body that is no request is refused', () => {
     // Written out: JSON.stringify is what overflows first.
     const body = `{"query": ${JSON.stringify(query)}, "variables": {"ids": ${nested}}}`;
     const refusal = refusalOf(await send({ body, headers: json }));
-    expect(refusal).toMatchObject({ code: 'BAD_USER_INPUT', place: 'variables' });
+    expect(refusal).toMatchObject({ code: 'BAD_USER_INPUT', inputPath: 'variables' });
   });
 
   test('a form, which any page could send, with or without our header', async () => {
@@ -91,7 +91,7 @@ describe('a body that is no request is refused', () => {
       `/graphql?${query}`,
     );
     expect(answer.status).toBe(400);
-    expect(refusalOf(answer)).toMatchObject({ code: 'BAD_USER_INPUT', place: 'variables' });
+    expect(refusalOf(answer)).toMatchObject({ code: 'BAD_USER_INPUT', inputPath: 'variables' });
   });
 
   test('a body that is not UTF-8, which would be stored as other text', async () => {

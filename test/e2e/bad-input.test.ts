@@ -146,7 +146,7 @@ describe('a request that does not fit is refused with a code and the place', () 
     const refusal = refusalOf(await server.request(query));
     expect(refusal).toEqual({
       code: 'BAD_USER_INPUT',
-      place: 'query',
+      inputPath: 'query',
       message: 'Brackets in a document nest at most 128 deep.',
     });
   });
@@ -218,7 +218,7 @@ describe('a request that does not fit is refused with a code and the place', () 
 
   test('a document of too many characters', async () => {
     const refusal = refusalOf(await server.request(`{ __typename } # ${'-'.repeat(100_000)}`));
-    expect(refusal).toMatchObject({ code: 'BAD_USER_INPUT', place: 'query' });
+    expect(refusal).toMatchObject({ code: 'BAD_USER_INPUT', inputPath: 'query' });
   });
 
   test('too many changes in one request', async () => {
@@ -238,7 +238,7 @@ describe('a request that does not fit is refused with a code and the place', () 
     );
     expect(refusalOf(answer)).toEqual({
       code: 'COST_EXCEEDED',
-      place: 'personas.nodes.journeys.nodes.steps.nodes',
+      inputPath: 'personas.nodes.journeys.nodes.steps.nodes',
       message: expect.stringMatching(/^The request costs 1020201 points of 500000/),
     });
     expect(answer.body.extensions?.cost).toEqual({ requested: 1_020_201, budget: 500_000 });

@@ -506,7 +506,7 @@ describe('a document of one’s own', () => {
         /^TooMany: refused with .*\. first: from 0 to 100 rows a page\.$/,
       ),
       codes: ['BAD_USER_INPUT'],
-      errors: [{ path: ['personas'], extensions: { place: 'first' } }],
+      errors: [{ path: ['personas'], extensions: { inputPath: 'first' } }],
     });
   });
 });

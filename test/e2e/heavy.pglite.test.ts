@@ -2,7 +2,7 @@ import { mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { faultOf } from '../../api/protection/faults.ts';
+import { failureOf } from '../../api/protection/failures.ts';
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import { newId } from '../../schema/kernel/id.ts';
 import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
@@ -39,7 +39,7 @@ const personas = '{ personas { nodes { name } } }';
 const faultIn = (work: Promise<unknown>): Promise<string | null> =>
   work.then(
     () => null,
-    (error: unknown) => faultOf(error),
+    (error: unknown) => failureOf(error),
   );
 
 describe('a server whose database computes something heavy', () => {

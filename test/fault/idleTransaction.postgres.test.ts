@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Database, openDatabase } from '../../api/database/open.ts';
-import { faultOf } from '../../api/protection/faults.ts';
+import { failureOf } from '../../api/protection/failures.ts';
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import { newId } from '../../schema/kernel/id.ts';
 import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
@@ -41,7 +41,7 @@ test('a transaction that the database ended for idling is told as away, changes 
     await sleep(500);
     await tx.persona.count();
   });
-  await expect(idle.catch(faultOf)).resolves.toBe('UNAVAILABLE');
+  await expect(idle.catch(failureOf)).resolves.toBe('UNAVAILABLE');
   // The one connection of the pool was the lost one.
   expect(await db.persona.count({ where: { name } })).toBe(0);
   await db.$transaction((tx) => tx.persona.createMany({ data: { id: newId(), name } }));

@@ -82,7 +82,7 @@ describe('a group', () => {
     );
     expect(answer.errors?.[0]?.extensions).toMatchObject({
       code: 'BAD_USER_INPUT',
-      place: 'filter',
+      inputPath: 'filter',
     });
   });
 });
@@ -106,7 +106,7 @@ describe('the lists of a filter', () => {
 
   test('are refused when they hold more', async () => {
     const { errors } = await send(groups(26));
-    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', place: 'filter' });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', inputPath: 'filter' });
     expect(errors?.[0]?.message).toMatch(/10000 values/);
   });
 });

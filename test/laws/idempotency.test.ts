@@ -140,7 +140,7 @@ test('the header is refused for two mutation fields, also in fragments; directiv
     const { errors } = await workspace.answer(document, {}, { idempotencyKey: 'two fields' });
     expect(errors?.[0]?.extensions).toMatchObject({
       code: 'BAD_USER_INPUT',
-      place: 'Idempotency-Key',
+      inputPath: 'Idempotency-Key',
     });
   }
   expect(await personas('Two')).toBe(0);

@@ -52,7 +52,10 @@ describe('ids', () => {
     async (prefix) => {
       const id = encodeId(prefix, newId());
       const answer = await workspace.answer(`{ node(id: "${id}") { id } }`);
-      expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', place: 'id' });
+      expect(answer.errors?.[0]?.extensions).toMatchObject({
+        code: 'BAD_USER_INPUT',
+        inputPath: 'id',
+      });
     },
   );
 
@@ -72,7 +75,7 @@ describe('ids', () => {
     );
     expect(answer.errors?.[0]?.extensions).toMatchObject({
       code: 'BAD_USER_INPUT',
-      place: 'externalId.system',
+      inputPath: 'externalId.system',
     });
   });
 });

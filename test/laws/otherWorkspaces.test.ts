@@ -13,7 +13,7 @@ import {
 } from '../support/graph.ts';
 import { seedEverything } from './everything.ts';
 import { type Everything, entities, rootListOf } from './examples.ts';
-import { idPlaces, inputWith, leastOf, type Place } from './places.ts';
+import { type IdPath, idPaths, inputWith, leastOf } from './idPaths.ts';
 
 let graph: TestGraph;
 let mine: TestWorkspace;
@@ -50,7 +50,7 @@ function typeNamed(name: string): GraphQLObjectType {
 }
 
 /** What is asked of a field: enough to tell an answer with rows in it from one without. */
-function selectionOf({ parent, field }: Place): string {
+function selectionOf({ parent, field }: IdPath): string {
   const type = String(typeNamed(parent).getFields()[field]?.type).replace(/[[\]!]/g, '');
   if (type.endsWith('Connection')) return '{ totalCount nodes { id } }';
   if (parent !== 'Mutation') return isRow(type) ? '{ id }' : '{ __typename }';
@@ -66,14 +66,14 @@ function isRow(type: string): boolean {
   return type === 'Node' || 'id' in typeNamed(type).getFields();
 }
 
-function computes({ parent, field }: Place): boolean {
+function computes({ parent, field }: IdPath): boolean {
   const type = String(typeNamed(parent).getFields()[field]?.type).replace(/[[\]!]/g, '');
   return parent === 'Query' && !type.endsWith('Connection') && !isRow(type);
 }
 
 /** Asks with a value at a place, and the least anywhere else. */
-async function askAt(place: Place, value: unknown): Promise<Answer<{ payload?: Payload }>> {
-  const { parent, field, path } = place;
+async function askAt(idPath: IdPath, value: unknown): Promise<Answer<{ payload?: Payload }>> {
+  const { parent, field, path } = idPath;
   const args = typeNamed(parent).getFields()[field]?.args ?? [];
   const [target = '', ...rest] = path;
   const used = args.filter(({ name, type }) => name === target || String(type).endsWith('!'));
@@ -85,7 +85,7 @@ async function askAt(place: Place, value: unknown): Promise<Answer<{ payload?: P
   );
   const declared = used.map(({ name, type }) => `$${name}: ${type}`).join(' ');
   const handed = used.map(({ name }) => `${name}: $${name}`).join(' ');
-  const call = `payload: ${field}(${handed}) ${selectionOf(place)}`;
+  const call = `payload: ${field}(${handed}) ${selectionOf(idPath)}`;
   const operation = parent === 'Mutation' ? 'mutation' : 'query';
   const isNested = entities.some((entity) => entity === parent);
   const body = isNested ? `${rootListOf(parent)} { nodes { ${call} } }` : call;
@@ -96,22 +96,22 @@ interface Payload {
   errors?: TestUserError[];
 }
 
-function valueFor({ takes }: Place, id: string, external: { system: string; id: string }[]) {
+function valueFor({ takes }: IdPath, id: string, external: { system: string; id: string }[]) {
   if (takes === 'id') return [id];
   const byExternalId = external.map((each) => (takes === 'key' ? { externalId: each } : each));
   return takes === 'key' ? [{ id }, ...byExternalId] : byExternalId;
 }
 
 /** The same place with ids that others have, and with ones that nobody has. */
-function pairsFor(place: Place): { theirs: unknown; nobodys: unknown; erase: string[] }[] {
-  const of = place.reference ? [place.reference] : entities;
+function pairsFor(idPath: IdPath): { theirs: unknown; nobodys: unknown; erase: string[] }[] {
+  const of = idPath.reference ? [idPath.reference] : entities;
   return of.flatMap((entity) => {
     const unknown = encodeId(entity, newId());
     const known = foreign[entity];
     const theirsAlone = [{ system: 'theirs', id: entity }];
     const nobodys = [{ system: 'nobodys', id: entity }];
-    const some = valueFor(place, known, theirsAlone);
-    const none = valueFor(place, unknown, nobodys);
+    const some = valueFor(idPath, known, theirsAlone);
+    const none = valueFor(idPath, unknown, nobodys);
     return some.map((value, index) => ({
       theirs: value,
       nobodys: none[index],
@@ -126,60 +126,60 @@ function erased(answer: unknown, strings: readonly string[]): string {
 
 /** A filter that leaves out a row nobody has leaves out nothing. */
 const excluding = /\.(neq|notIn)$/;
-const places = idPlaces();
+const places = idPaths();
 const byField = [...grouped(places, ({ parent, field }) => `${parent}.${field}`)];
 const [changing, reading] = [true, false].map((changes) =>
   byField.filter(([name]) => name.startsWith('Mutation.') === changes),
 );
 
 describe('an id of another workspace is answered like one that never was', () => {
-  test.each(changing ?? [])('%s', async (_name, placesOfField) => {
-    for (const place of placesOfField) {
-      for (const pair of pairsFor(place)) {
-        const answered = await askAt(place, pair.theirs);
-        const unknown = await askAt(place, pair.nobodys);
+  test.each(changing ?? [])('%s', async (_name, pathsOfField) => {
+    for (const idPath of pathsOfField) {
+      for (const pair of pairsFor(idPath)) {
+        const answered = await askAt(idPath, pair.theirs);
+        const unknown = await askAt(idPath, pair.nobodys);
         expect(erased(answered, pair.erase)).toBe(erased(unknown, pair.erase));
         const errors = answered.data?.payload?.errors ?? [];
         expect(errors.map(({ code }) => code)).toEqual(['NOT_FOUND']);
         const names = errors[0]?.path.filter((step) => !/^\d+$/.test(step));
-        expect(names?.slice(0, place.path.length)).toEqual(place.path);
+        expect(names?.slice(0, idPath.path.length)).toEqual(idPath.path);
       }
     }
     expect([await contents(mine), await contents(theirs)]).toEqual(untouched);
   });
 
-  test.each(reading ?? [])('%s', async (_name, placesOfField) => {
-    for (const place of placesOfField) {
-      for (const pair of pairsFor(place)) {
-        const answered = await askAt(place, pair.theirs);
+  test.each(reading ?? [])('%s', async (_name, pathsOfField) => {
+    for (const idPath of pathsOfField) {
+      for (const pair of pairsFor(idPath)) {
+        const answered = await askAt(idPath, pair.theirs);
         const text = erased(answered, pair.erase);
-        expect(text).toBe(erased(await askAt(place, pair.nobodys), pair.erase));
-        if (computes(place) && !place.path.includes('touchpoint')) {
+        expect(text).toBe(erased(await askAt(idPath, pair.nobodys), pair.erase));
+        if (computes(idPath) && !idPath.path.includes('touchpoint')) {
           expect(answered.errors?.map(({ extensions }) => extensions)).toMatchObject([
-            { code: 'BAD_USER_INPUT', place: place.path.join('.') },
+            { code: 'BAD_USER_INPUT', inputPath: idPath.path.join('.') },
           ]);
           continue;
         }
         expect(answered.errors).toBeUndefined();
         // Filtered by a touchpoint that nobody was at, nothing is counted, as it was without it.
-        if (computes(place)) continue;
-        if (!excluding.test(place.path.join('.'))) expect(text).toMatch(/null|"nodes":\[\]/);
+        if (computes(idPath)) continue;
+        if (!excluding.test(idPath.path.join('.'))) expect(text).toMatch(/null|"nodes":\[\]/);
       }
     }
   });
 
   test('and while its own ids are found at the same places', async () => {
     const short = places.filter(({ parent, path }) => parent === 'Query' && path.length < 3);
-    for (const place of short) {
-      for (const entity of place.reference ? [place.reference] : entities) {
-        const [value] = valueFor(place, own[entity], [{ system: 'mine', id: entity }]);
-        const answered = await askAt(place, value);
-        if (computes(place)) {
+    for (const idPath of short) {
+      for (const entity of idPath.reference ? [idPath.reference] : entities) {
+        const [value] = valueFor(idPath, own[entity], [{ system: 'mine', id: entity }]);
+        const answered = await askAt(idPath, value);
+        if (computes(idPath)) {
           expect(answered.errors).toBeUndefined();
           continue;
         }
         const text = JSON.stringify(answered);
-        expect(text, `${place.field} ${place.path}`).toContain(own[entity]);
+        expect(text, `${idPath.field} ${idPath.path}`).toContain(own[entity]);
       }
     }
   });

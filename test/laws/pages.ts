@@ -1,4 +1,4 @@
-import type { TestCaller } from '../support/graph.ts';
+import type { TestClient } from '../support/graph.ts';
 import { type ListField, listDocument, showsArchived } from './lists.ts';
 import type { Term } from './order.ts';
 
@@ -51,7 +51,7 @@ function documentOf(list: ListField): string {
 
 /** One page of a list. */
 export async function pageOf(
-  caller: TestCaller,
+  caller: TestClient,
   { list, parentId, orderBy }: OpenList,
   { counted = false, ...window }: Window,
 ): Promise<Page> {
@@ -68,7 +68,7 @@ export async function pageOf(
 
 /** Every page of a list in the order they were read, of sizes that repeat. */
 export async function walk(
-  caller: TestCaller,
+  caller: TestClient,
   open: OpenList,
   way: 'forwards' | 'backwards',
   sizes: readonly number[],

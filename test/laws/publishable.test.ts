@@ -12,13 +12,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { schema } from '../../schema/index.ts';
 import {
   openTestGraph,
-  type TestCaller,
+  type TestClient,
   type TestGraph,
   type TestWorkspace,
 } from '../support/graph.ts';
 import { seedEverything } from './everything.ts';
 import type { Everything } from './examples.ts';
-import { leastOf } from './places.ts';
+import { leastOf } from './idPaths.ts';
 
 /** The ways into the graph that a publishable key has: reading a live survey, and answering it. */
 const ways = ['liveSurvey', 'responseResume', 'responseStart', 'responseSave', 'responseSubmit'];
@@ -31,7 +31,7 @@ const openFields: Readonly<Record<string, readonly string[]>> = {
 let graph: TestGraph;
 let workspace: TestWorkspace;
 let own: Everything;
-let page: TestCaller;
+let page: TestClient;
 
 beforeAll(async () => {
   graph = await openTestGraph();

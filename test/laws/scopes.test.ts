@@ -4,13 +4,13 @@ import { schema } from '../../schema/index.ts';
 import { allScopes } from '../../schema/kernel/scope.ts';
 import {
   openTestGraph,
-  type TestCaller,
+  type TestClient,
   type TestGraph,
   type TestWorkspace,
 } from '../support/graph.ts';
 import { seedEverything } from './everything.ts';
 import { declared, type Everything } from './examples.ts';
-import { leastOf } from './places.ts';
+import { leastOf } from './idPaths.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;
@@ -79,7 +79,7 @@ const rootFields = [schema.getQueryType(), schema.getMutationType()].flatMap((ty
     }),
 );
 
-async function ask(caller: TestCaller, { operation, field }: RootField) {
+async function ask(caller: TestClient, { operation, field }: RootField) {
   const type = operation === 'query' ? schema.getQueryType() : schema.getMutationType();
   const { args = [] } = type?.getFields()[field] ?? {};
   const used = args.filter(({ type }) => String(type).endsWith('!'));
@@ -180,7 +180,7 @@ describe('what is reached by its id or over a relation', () => {
       `query($id: ID!) { nodes(ids: [$id]) { id } }`,
     ];
     for (const document of documents) {
-      const codes = async (caller: TestCaller) => {
+      const codes = async (caller: TestClient) => {
         const { data, errors } = await caller.answer<{ node?: unknown; nodes?: unknown[] }>(
           document,
           { id },

@@ -7,14 +7,14 @@ import '../../schema/index.ts';
 import { verifyStoredRollups } from '../../schema/scores/rollups/verify.ts';
 import { submitLoad } from '../fault/submitLoad.ts';
 import { restoredFromBackup } from './baseBackup.ts';
-import type { Finding, Place, Scenario } from './scenario.ts';
+import type { Finding, Scenario, Setting } from './scenario.ts';
 import { startSoakServer } from './server.ts';
 
 /** Seconds of submits before the backup, and at once. */
 const seconds = 60;
 const submitters = 4;
 
-async function run({ cluster, databaseUrl, scale, onProgress }: Place): Promise<Finding[]> {
+async function run({ cluster, databaseUrl, scale, onProgress }: Setting): Promise<Finding[]> {
   const server = await startSoakServer(databaseUrl);
   const directory = mkdtempSync(join(tmpdir(), 'cxgraph-soak-'));
   const file = join(directory, 'acknowledged');

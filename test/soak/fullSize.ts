@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readSources } from '../check/sources.ts';
 import { sizeVariable } from '../support/size.ts';
-import type { Finding, Place, Scenario } from './scenario.ts';
+import type { Finding, Scenario, Setting } from './scenario.ts';
 
 /** Files of tests that are of a size. */
 function sizedTests(): string[] {
@@ -27,7 +27,7 @@ function vitest(files: readonly string[], onProgress: (what: string) => void): P
   });
 }
 
-async function run({ scale, onProgress }: Place): Promise<Finding[]> {
+async function run({ scale, onProgress }: Setting): Promise<Finding[]> {
   const files = sizedTests();
   const wanted = 'all pass';
   const what = `${files.length} files of tests at their full size`;

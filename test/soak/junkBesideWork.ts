@@ -1,7 +1,7 @@
 import type { JunkSent } from './junkSender.ts';
-import { atRate, type Call, caller, countEach, type Ended, percentile } from './load.ts';
+import { atRate, type Call, countEach, type Ended, percentile, requester } from './load.ts';
 import { inOwnProcess } from './ownProcess.ts';
-import type { Finding, Place, Scenario } from './scenario.ts';
+import type { Finding, Scenario, Setting } from './scenario.ts';
 import { type SoakServer, startSoakServer } from './server.ts';
 
 /** Requests a second: of junk, of honest work beside it, and of the question whether it lives. */
@@ -45,8 +45,8 @@ interface Phase {
 }
 
 async function watched(server: SoakServer, seconds: number, run: string): Promise<Phase> {
-  const work = caller(server.url, 50);
-  const probe = caller(server.url, 4);
+  const work = requester(server.url, 50);
+  const probe = requester(server.url, 4);
   const [honest, livez, memory] = await Promise.all([
     atRate({ perSecond: rates.honest, seconds }, (index) =>
       work.call(honestCall(server, index, run)),
@@ -71,7 +71,7 @@ const median = (ended: readonly Ended[]) => took(ended, 0.5);
 const megabytes = (bytes: number) => `${Math.round(bytes / 1e6)} MB`;
 const answered = ({ status, text }: Ended) => status === 200 && !text.includes('"errors":[{');
 
-async function run({ databaseUrl, scale, onProgress }: Place): Promise<Finding[]> {
+async function run({ databaseUrl, scale, onProgress }: Setting): Promise<Finding[]> {
   const server = await startSoakServer(databaseUrl, { TRUST_PROXY: '1' });
   const seconds = Math.max(0.5, minute * scale);
   onProgress('warming up');

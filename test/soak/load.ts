@@ -18,7 +18,7 @@ export interface Ended {
 }
 
 /** Sends requests over connections that are kept. */
-export function caller(url: string, connections: number) {
+export function requester(url: string, connections: number) {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const call = ({ path = '/graphql', method = 'POST', headers = {}, body }: Call): Promise<Ended> =>
     new Promise((resolve) => {

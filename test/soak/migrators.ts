@@ -1,13 +1,13 @@
 import { cxgraph } from '../support/command.ts';
 import { connect, inDatabase, run as runSql } from '../support/connection.ts';
 import { countEach } from './load.ts';
-import type { Finding, Place, Scenario } from './scenario.ts';
+import type { Finding, Scenario, Setting } from './scenario.ts';
 import { soakKey } from './server.ts';
 
 /** How often. */
 const rounds = 10;
 
-async function run({ databaseUrl, scale, onProgress }: Place): Promise<Finding[]> {
+async function run({ databaseUrl, scale, onProgress }: Setting): Promise<Finding[]> {
   const codes: number[] = [];
   const workspaces: number[] = [];
   const times = Math.max(1, Math.round(rounds * scale));

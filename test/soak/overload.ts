@@ -1,7 +1,7 @@
 import type { CallsSent } from './callSender.ts';
-import { type Call, caller, countEach, percentile } from './load.ts';
+import { type Call, countEach, percentile, requester } from './load.ts';
 import { inOwnProcess } from './ownProcess.ts';
-import type { Finding, Place, Scenario } from './scenario.ts';
+import type { Finding, Scenario, Setting } from './scenario.ts';
 import { type SoakServer, startSoakServer } from './server.ts';
 
 /** How many times as much is asked of the server as it can answer. */
@@ -26,7 +26,7 @@ function readOf({ key }: SoakServer): Call {
 
 /** Answers a second with a few connections that each wait for their answer. */
 async function capacity(server: SoakServer, duration: number): Promise<number> {
-  const { call, close } = caller(server.url, connections);
+  const { call, close } = requester(server.url, connections);
   const end = performance.now() + duration * 1_000;
   let answers = 0;
   await Promise.all(
@@ -49,7 +49,7 @@ const took = (ended: CallsSent['ended'], share: number) =>
     ),
   );
 
-async function run({ databaseUrl, scale, onProgress }: Place): Promise<Finding[]> {
+async function run({ databaseUrl, scale, onProgress }: Setting): Promise<Finding[]> {
   const server = await startSoakServer(databaseUrl);
   const duration = Math.max(0.5, seconds * scale);
   onProgress('measuring what it can answer');

@@ -12,7 +12,7 @@ export interface Finding {
 }
 
 /** What a scenario is given to work with. */
-export interface Place {
+export interface Setting {
   /** A PostgreSQL that loses nothing when it is copied or stopped. */
   readonly cluster: Cluster;
   /** A new database of it, without tables. */
@@ -26,5 +26,5 @@ export interface Place {
 /** Something that goes wrong in production, made to go wrong on purpose for a while. */
 export interface Scenario {
   readonly title: string;
-  run(place: Place): Promise<Finding[]>;
+  run(setting: Setting): Promise<Finding[]>;
 }

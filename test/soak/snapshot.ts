@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connect } from '../support/connection.ts';
-import { atRate, caller, countEach, percentile } from './load.ts';
-import type { Finding, Place, Scenario } from './scenario.ts';
+import { atRate, countEach, percentile, requester } from './load.ts';
+import type { Finding, Scenario, Setting } from './scenario.ts';
 import { type SoakServer, startSoakServer } from './server.ts';
 
 /** How long somebody's transaction keeps an old view of the database, in seconds. */
@@ -37,9 +37,9 @@ async function countedIn({ ask, survey }: SoakServer): Promise<number> {
   return data.score.n;
 }
 
-async function run({ databaseUrl, scale, onProgress }: Place): Promise<Finding[]> {
+async function run({ databaseUrl, scale, onProgress }: Setting): Promise<Finding[]> {
   const server = await startSoakServer(databaseUrl);
-  const { call, close } = caller(server.url, 32);
+  const { call, close } = requester(server.url, 32);
   const duration = Math.max(2, seconds * scale);
   const submits = (name: string, time: number) =>
     atRate({ perSecond, seconds: time }, (index) => call(submitOf(server, `${name}-${index}`)));

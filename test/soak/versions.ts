@@ -8,8 +8,8 @@ import {
 } from '../../prisma/migrate/migrate.ts';
 import { secureTables } from '../../prisma/migrate/security.ts';
 import { connect, inDatabase, run as runSql } from '../support/connection.ts';
-import { atRate, caller, countEach } from './load.ts';
-import type { Finding, Place, Scenario } from './scenario.ts';
+import { atRate, countEach, requester } from './load.ts';
+import type { Finding, Scenario, Setting } from './scenario.ts';
 import { type SoakServer, startSoakServer } from './server.ts';
 
 /** Seconds of work beside the migration of the next version. */
@@ -23,7 +23,7 @@ CREATE TABLE "Soak" ("workspaceId" UUID NOT NULL, "id" UUID NOT NULL, PRIMARY KE
 const query = '{ journeys { nodes { title stages { nodes { name } } } } responses { totalCount } }';
 
 function work(server: SoakServer, time: number) {
-  const { call, close } = caller(server.url, 16);
+  const { call, close } = requester(server.url, 16);
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${server.key}` };
   return atRate({ perSecond: 20, seconds: time }, () =>
     call({ headers, body: JSON.stringify({ query }) }),
@@ -63,7 +63,7 @@ async function applyFirst(databaseUrl: string, count: number): Promise<void> {
   await rm(directory, { recursive: true });
 }
 
-async function run({ databaseUrl, scale, onProgress }: Place): Promise<Finding[]> {
+async function run({ databaseUrl, scale, onProgress }: Setting): Promise<Finding[]> {
   const time = Math.max(1, seconds * scale);
   onProgress('this server, while the next version migrates');
   const server = await startSoakServer(databaseUrl);

@@ -19,5 +19,9 @@ export function refusalOf(answer: TestAnswer) {
   expectDiscreet(answer);
   const [error] = answer.body.errors ?? [];
   expect(error?.extensions.requestId).toBe(answer.headers.get('x-request-id'));
-  return { code: error?.extensions.code, place: error?.extensions.place, message: error?.message };
+  return {
+    code: error?.extensions.code,
+    inputPath: error?.extensions.inputPath,
+    message: error?.message,
+  };
 }

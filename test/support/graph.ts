@@ -28,16 +28,16 @@ export interface TestGraph {
   close(): Promise<void>;
 }
 
-export interface TestWorkspace extends TestCaller, NewWorkspace {
+export interface TestWorkspace extends TestClient, NewWorkspace {
   readonly db: WorkspaceDb;
   /** The same workspace through a secret key with just these scopes. */
-  withScopes(...scopes: string[]): TestCaller;
+  withScopes(...scopes: string[]): TestClient;
   /** The same workspace as somebody else; null is a request without a key. */
-  as(viewer: Partial<Viewer> | null): TestCaller;
+  as(viewer: Partial<Viewer> | null): TestClient;
 }
 
 /** Somebody who sends documents. */
-export interface TestCaller {
+export interface TestClient {
   readonly viewer: Viewer | null;
   /** The whole answer, as it would travel: JSON. Throws if the document does not fit the schema. */
   answer<T>(document: string, variables?: object, options?: AskOptions): Promise<Answer<T>>;
@@ -139,7 +139,7 @@ function workspaceOf(made: NewWorkspace, db: WorkspaceDb): TestWorkspace {
     scopes: new Set(['owner']),
   };
   const as = (viewer: Partial<Viewer> | null) =>
-    callerOf(viewer && { ...owner, ...viewer }, made.workspaceId, db);
+    clientOf(viewer && { ...owner, ...viewer }, made.workspaceId, db);
   return {
     ...made,
     ...as(owner),
@@ -149,7 +149,7 @@ function workspaceOf(made: NewWorkspace, db: WorkspaceDb): TestWorkspace {
   };
 }
 
-function callerOf(viewer: Viewer | null, workspaceId: string, db: WorkspaceDb): TestCaller {
+function clientOf(viewer: Viewer | null, workspaceId: string, db: WorkspaceDb): TestClient {
   const answer = async <T>(
     source: string,
     variableValues: object = {},
@@ -161,7 +161,7 @@ function callerOf(viewer: Viewer | null, workspaceId: string, db: WorkspaceDb): 
       address: '',
       startedAt: 0,
       knownKey: null,
-      caller: viewer && { viewer, workspaceId, db, allowedOrigins: [] },
+      authentication: viewer && { viewer, workspaceId, db, allowedOrigins: [] },
       operationName: null,
       codes: [],
       cost: null,

@@ -1,4 +1,4 @@
-import type { TestCaller, TestUserError, TestWorkspace } from './graph.ts';
+import type { TestClient, TestUserError, TestWorkspace } from './graph.ts';
 
 const title = [{ locale: 'en', text: 'How?' }];
 const labelled = (...keys: string[]) => keys.map((key) => ({ key, label: title }));
@@ -87,9 +87,9 @@ export const allAnswers = [
   { question: 'again', value: { boolean: true }, ms: 1200 },
 ];
 
-export interface ToldError extends TestUserError {
+export interface SubmitErrorFields extends TestUserError {
   readonly question?: string;
-  readonly fault?: string;
+  readonly problem?: string;
   readonly reason?: string;
   readonly quota?: string | null;
   readonly ending?: string | null;
@@ -97,42 +97,42 @@ export interface ToldError extends TestUserError {
 }
 
 /** What the mutations that take answers tell, with every field of their errors. */
-export interface Told {
+export interface SubmitResult {
   readonly response: { readonly id: string; readonly status: string } | null;
   readonly resumeToken?: string | null;
   readonly replayed: boolean;
-  readonly told: readonly ToldError[];
+  readonly told: readonly SubmitErrorFields[];
 }
 
-export const toldErrors = `told: errors {
+export const submitErrors = `told: errors {
   code message path
-  ... on AnswerError { question fault } ... on SurveyClosedError { reason }
+  ... on AnswerError { question problem } ... on SurveyClosedError { reason }
   ... on QuotaFullError { quota } ... on ScreenedOutError { ending }
   ... on ResponseExpiredError { expiredAt }
 }`;
 
 const selections = {
-  responseStart: `response { id status } resumeToken replayed ${toldErrors}`,
-  responseSave: `response { id status } replayed ${toldErrors}`,
-  responseSubmit: `response { id status } replayed ${toldErrors}`,
+  responseStart: `response { id status } resumeToken replayed ${submitErrors}`,
+  responseSave: `response { id status } replayed ${submitErrors}`,
+  responseSubmit: `response { id status } replayed ${submitErrors}`,
 } as const;
 
 /** Sends one of the mutations that take answers. */
 export function send(
-  caller: TestCaller,
+  caller: TestClient,
   mutation: keyof typeof selections,
   input: object,
   options: { now?: Date; idempotencyKey?: string } = {},
-): Promise<Told> {
-  return caller.change<Told>(mutation, input, selections[mutation], options);
+): Promise<SubmitResult> {
+  return caller.change<SubmitResult>(mutation, input, selections[mutation], options);
 }
 
 /** Errors in short: their code, and what their type adds. */
-export function inShort(errors: readonly ToldError[]): string[] {
-  return errors.map(({ code, question, fault, reason, quota, ending, path }) =>
+export function inShort(errors: readonly SubmitErrorFields[]): string[] {
+  return errors.map(({ code, question, problem, reason, quota, ending, path }) =>
     [
       code,
-      question === undefined ? [] : `${question} ${fault}`,
+      question === undefined ? [] : `${question} ${problem}`,
       reason ?? [],
       quota === undefined ? [] : `quota ${quota}`,
       ending === undefined ? [] : `ending ${ending}`,

@@ -16,7 +16,7 @@ export interface EmbeddedLimits {
   /** That a statement may take, and a transaction may do nothing. */
   readonly statement: number;
   /** Told of each end of the engine that was not asked for, and of each opening that failed. */
-  readonly onInterruption: (fault: Error) => void;
+  readonly onInterruption: (failure: Error) => void;
   /** Told the SQLSTATE of each statement that the database refused. */
   readonly onRefusal: (sqlState: string) => void;
 }
@@ -107,10 +107,10 @@ export class EmbeddedDatabase implements EmbeddedSource {
   }
 
   /** Ends the thread at once, without a word to its files, and takes no statement any more. */
-  async abandon(fault: Error): Promise<void> {
-    this.#lost = fault;
+  async abandon(failure: Error): Promise<void> {
+    this.#lost = failure;
     const engine = await this.#engine?.catch(() => undefined);
-    engine?.end(fault);
+    engine?.end(failure);
   }
 
   get #isMemory(): boolean {
@@ -134,18 +134,18 @@ export class EmbeddedDatabase implements EmbeddedSource {
       if (this.#closed) throw interruption('closed', 'The embedded database is closed.');
       if (this.#lost) throw this.#lost;
       const engine = await (this.#engine ?? this.#openAgain());
-      if (!engine.fault) return engine;
+      if (!engine.failure) return engine;
       // Another takes its place when its files are closed.
       await engine.ended;
     }
   }
 
   #watch(engine: Engine): void {
-    void engine.ended.then((fault) => {
+    void engine.ended.then((failure) => {
       if (this.#closed) return;
-      this.#limits.onInterruption(fault);
+      this.#limits.onInterruption(failure);
       // At once, so that the next in the queue need not wait for all of it.
-      if (this.#isMemory) this.#lost ??= fault;
+      if (this.#isMemory) this.#lost ??= failure;
       else if (!this.#lost) void this.#openAgain().catch(() => {});
     });
   }
@@ -167,13 +167,13 @@ export class EmbeddedDatabase implements EmbeddedSource {
       return engine;
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      const fault = interruption(
+      const failure = interruption(
         'notOpen',
         `The embedded database in ${this.#location.directory} could not be opened again: ` +
           `${reason}. The next statement tries again; if it goes on, restart the process.`,
       );
-      this.#limits.onInterruption(fault);
-      throw fault;
+      this.#limits.onInterruption(failure);
+      throw failure;
     }
   }
 

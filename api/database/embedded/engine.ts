@@ -15,7 +15,7 @@ export interface Location {
 
 interface Pending {
   readonly resolve: (answer: WireMessages) => void;
-  readonly reject: (fault: Error) => void;
+  readonly reject: (failure: Error) => void;
   readonly limit: NodeJS.Timeout | undefined;
 }
 
@@ -63,7 +63,7 @@ export class Engine {
   }
 
   /** Why it takes no more statements; null as long as it does. */
-  get fault(): Error | null {
+  get failure(): Error | null {
     return this.#fault;
   }
 
@@ -123,14 +123,14 @@ export class Engine {
   }
 
   /** Ends the thread at once; what was acknowledged is safe even so. */
-  end(fault: Error): void {
-    this.#fail(fault);
+  end(failure: Error): void {
+    this.#fail(failure);
     void this.#worker.terminate();
   }
 
   /** @returns the fault that came first */
-  #fail(fault: Error): Error {
-    this.#fault ??= fault;
+  #fail(failure: Error): Error {
+    this.#fault ??= failure;
     // The process waits for its end, as others may: see `ended`.
     this.#worker.ref();
     this.#settled()?.reject(this.#fault);

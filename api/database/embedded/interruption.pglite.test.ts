@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { migratedDump } from '../../../test/support/database.ts';
-import { faultOf } from '../../protection/faults.ts';
+import { failureOf } from '../../protection/failures.ts';
 import { openEmbedded } from '../embedded.ts';
 import type { EmbeddedDatabase } from './embeddedDatabase.ts';
 
@@ -26,7 +26,7 @@ let told: unknown[];
 const open = () =>
   openEmbedded(directory, {
     statement: limit,
-    onInterruption: (fault) => told.push(Object(fault).code),
+    onInterruption: (failure) => told.push(Object(failure).code),
   });
 
 // One database for all tests, as what happens in each is nothing that one should not outlive.
@@ -57,7 +57,7 @@ async function written(): Promise<number[]> {
 
 const write = (number: number) => database.query('INSERT INTO written VALUES ($1)', [number]);
 
-const failure = (work: Promise<unknown>): Promise<unknown> =>
+const rejection = (work: Promise<unknown>): Promise<unknown> =>
   work.then(
     () => 'none',
     (error: unknown) => error,
@@ -65,15 +65,15 @@ const failure = (work: Promise<unknown>): Promise<unknown> =>
 
 describe('a statement past its limit', () => {
   test('fails for its own cost, and what was behind it in the queue is done', async () => {
-    const late = failure(database.query(endless));
+    const late = rejection(database.query(endless));
     const behind = [write(1), write(2)];
     const transaction = database.transaction(async (tx) => {
       await tx.query('INSERT INTO written VALUES (3)');
       return 'done';
     });
-    const fault = await late;
-    expect(faultOf(fault)).toBe('COST_EXCEEDED');
-    expect(Object(fault).message).toBe(
+    const failure = await late;
+    expect(failureOf(failure)).toBe('COST_EXCEEDED');
+    expect(Object(failure).message).toBe(
       'A statement took longer than STATEMENT_TIMEOUT_MS allows. Ask for less at once, or raise it.',
     );
     await Promise.all(behind);
@@ -97,7 +97,7 @@ describe('a statement past its limit', () => {
     });
     for (let strike = 1; strike <= 2; strike++) {
       await sleep(200);
-      expect(faultOf(await failure(database.query(endless)))).toBe('COST_EXCEEDED');
+      expect(failureOf(await rejection(database.query(endless)))).toBe('COST_EXCEEDED');
     }
     going = false;
     await Promise.all(writers);
@@ -108,17 +108,17 @@ describe('a statement past its limit', () => {
   });
 
   test('takes its transaction with it as a whole', async () => {
-    const faults: string[] = [];
-    const lost = failure(
+    const failures: string[] = [];
+    const lost = rejection(
       database.transaction(async (tx) => {
         await tx.query('INSERT INTO written VALUES (1)');
         for (const sql of [endless, 'INSERT INTO written VALUES (2)', 'SELECT 1']) {
-          faults.push(faultOf(await failure(tx.query(sql))));
+          failures.push(failureOf(await rejection(tx.query(sql))));
         }
       }),
     );
-    expect(faultOf(await lost)).toBe('COST_EXCEEDED');
-    expect(faults).toEqual(['COST_EXCEEDED', 'COST_EXCEEDED', 'COST_EXCEEDED']);
+    expect(failureOf(await lost)).toBe('COST_EXCEEDED');
+    expect(failures).toEqual(['COST_EXCEEDED', 'COST_EXCEEDED', 'COST_EXCEEDED']);
     expect(await written()).toEqual([]);
   });
 
@@ -132,19 +132,19 @@ describe('a statement past its limit', () => {
 describe('a transaction that does nothing', () => {
   test('is rolled back after the limit, so that the others are not kept for ever', async () => {
     let end = () => {};
-    let fault: unknown;
+    let failure: unknown;
     const idle = database.transaction(async (tx) => {
       await tx.query('INSERT INTO written VALUES (1)');
       await new Promise<void>((resolve) => {
         end = resolve;
       });
-      fault = await failure(tx.query('INSERT INTO written VALUES (2)'));
+      failure = await rejection(tx.query('INSERT INTO written VALUES (2)'));
     });
-    const [lost] = await Promise.all([failure(idle), write(3)]);
-    expect(faultOf(lost)).toBe('UNAVAILABLE');
+    const [lost] = await Promise.all([rejection(idle), write(3)]);
+    expect(failureOf(lost)).toBe('UNAVAILABLE');
     end();
     await sleep(0);
-    expect(faultOf(fault)).toBe('UNAVAILABLE');
+    expect(failureOf(failure)).toBe('UNAVAILABLE');
     expect(await written()).toEqual([3]);
     expect(told).toEqual([]);
   });
@@ -163,20 +163,20 @@ describe('a transaction that does nothing', () => {
 describe('a thread that ends by itself', () => {
   test('fails what was running as unavailable; the directory is opened again', async () => {
     await write(1);
-    const [fault] = await Promise.all([failure(database.exec(crash)), write(2)]);
-    expect(faultOf(fault)).toBe('UNAVAILABLE');
+    const [failure] = await Promise.all([rejection(database.exec(crash)), write(2)]);
+    expect(failureOf(failure)).toBe('UNAVAILABLE');
     expect(await written()).toEqual([1, 2]);
     expect(told).toEqual(['57P02']);
   });
 
   test('is tried again at the next statement where its directory could not be opened', async () => {
     await write(1);
-    const fault = failure(database.exec(crash));
+    const failing = rejection(database.exec(crash));
     renameSync(join(directory, 'PG_VERSION'), join(root, 'PG_VERSION'));
-    expect(faultOf(await fault)).toBe('UNAVAILABLE');
+    expect(failureOf(await failing)).toBe('UNAVAILABLE');
     for (let tries = 1; tries <= 2; tries++) {
-      const closed = await failure(write(2));
-      expect(faultOf(closed)).toBe('UNAVAILABLE');
+      const closed = await rejection(write(2));
+      expect(failureOf(closed)).toBe('UNAVAILABLE');
       expect(Object(closed).message).toBe(
         `The embedded database in ${directory} could not be opened again: its directory is gone ` +
           'or empty. The next statement tries again; if it goes on, restart the process.',
@@ -189,16 +189,21 @@ describe('a thread that ends by itself', () => {
   });
 
   test('loses what was in memory, and says so to every statement', async () => {
-    const memory = await openEmbedded('memory', { onInterruption: (fault) => told.push(fault) });
+    const memory = await openEmbedded('memory', {
+      onInterruption: (failure) => told.push(failure),
+    });
     await memory.exec('CREATE TABLE written (number int)');
-    const faults = [await failure(memory.exec(crash)), await failure(memory.query('SELECT 1'))];
-    for (const fault of faults) {
-      expect(faultOf(fault)).toBe('UNAVAILABLE');
-      expect(Object(fault).message).toContain(
+    const failures = [
+      await rejection(memory.exec(crash)),
+      await rejection(memory.query('SELECT 1')),
+    ];
+    for (const failure of failures) {
+      expect(failureOf(failure)).toBe('UNAVAILABLE');
+      expect(Object(failure).message).toContain(
         'What was in memory is lost: start the process again.',
       );
     }
-    expect(told).toEqual([faults[0]]);
+    expect(told).toEqual([failures[0]]);
     await memory.close();
   });
 });
@@ -210,28 +215,28 @@ describe('a transaction', () => {
       await tx.query('INSERT INTO written VALUES (1)');
       throw error;
     });
-    expect(await failure(work)).toBe(error);
+    expect(await rejection(work)).toBe(error);
     expect(await written()).toEqual([]);
   });
 
   test('is an error when a statement failed in it, even if its work resolves', async () => {
     const work = database.transaction(async (tx) => {
       await tx.query('INSERT INTO written VALUES (1)');
-      await failure(tx.query('SELECT 1/0'));
+      await rejection(tx.query('SELECT 1/0'));
     });
-    expect(await failure(work)).toMatchObject({ code: '25P02' });
+    expect(await rejection(work)).toMatchObject({ code: '25P02' });
     expect(await written()).toEqual([]);
   });
 
   test('takes no statement after its end', async () => {
     const tx = await database.transaction(async (open) => open);
-    expect(Object(await failure(tx.query('SELECT 1'))).message).toBe(
+    expect(Object(await rejection(tx.query('SELECT 1'))).message).toBe(
       'The transaction is over; use the database, or begin another.',
     );
     const undone = await database.transaction(async (open) => {
       await open.query('INSERT INTO written VALUES (1)');
       await open.rollback();
-      return failure(open.query('SELECT 1'));
+      return rejection(open.query('SELECT 1'));
     });
     expect(Object(undone).message).toContain('The transaction is over');
     expect(await written()).toEqual([]);
@@ -243,16 +248,16 @@ describe('closing', () => {
     const slow = database.query('SELECT pg_sleep(0.1)::text');
     const behind = write(1);
     const closed = database.close();
-    const late = failure(write(2));
+    const late = rejection(write(2));
     await Promise.all([slow, behind, closed]);
-    expect(faultOf(await late)).toBe('UNAVAILABLE');
+    expect(failureOf(await late)).toBe('UNAVAILABLE');
     expect(told).toEqual([]);
     database = await open();
     expect(await written()).toEqual([1]);
   });
 
   test('works where the thread had ended', async () => {
-    await failure(database.exec(crash));
+    await rejection(database.exec(crash));
     await database.close();
     database = await open();
     expect(await written()).toEqual([]);

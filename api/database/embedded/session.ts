@@ -42,7 +42,7 @@ export class Session implements EmbeddedStatements {
 
   /** Whether its run of the engine is over. */
   get lost(): boolean {
-    return this.#engine.fault !== null;
+    return this.#engine.failure !== null;
   }
 
   async query<Row>(

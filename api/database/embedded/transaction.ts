@@ -41,7 +41,7 @@ class OpenTransaction implements EmbeddedTransaction {
 
   constructor(session: Session, idleLimit: number) {
     this.#session = session;
-    let lapse: (fault: Error) => void;
+    let lapse: (failure: Error) => void;
     this.idle = new Promise((_, reject) => {
       lapse = reject;
     });

@@ -1,6 +1,6 @@
 import { isInputObjectType } from 'graphql';
 import { builder } from '../../builder.ts';
-import { scopeHeld } from '../../kernel/scope.ts';
+import { hasScope } from '../../kernel/scope.ts';
 import { bounded } from '../../toolkit/write/input.ts';
 import { mutation } from '../../toolkit/write/mutation.ts';
 import { limits } from '../limits.ts';
@@ -33,7 +33,7 @@ builder.prismaObjectField('Journey', 'export', (t) =>
   t.string({
     description: `The whole map as a document. Besides \`journeys:read\` it needs the scopes \`personas:read\` and \`touchpoints:read\`, since it tells of both. \`journeyImport\` takes every document of up to ${limits.document} characters back, as far as the server takes a request that long.`,
     authScopes: (_journey, _args, ctx) => ({
-      scope: exportScopes.find((scope) => !scopeHeld(ctx.viewer, scope)) ?? 'journeys:read',
+      scope: exportScopes.find((scope) => !hasScope(ctx.viewer, scope)) ?? 'journeys:read',
     }),
     args: {
       format: t.arg({

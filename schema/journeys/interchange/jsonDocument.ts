@@ -3,7 +3,7 @@ import { findNodeAtLocation, type Node, type ParseError, parseTree } from 'jsonc
 import { invalid, type UserErrorShape, UserErrorsThrown } from '../../kernel/userError.ts';
 import { readInput } from '../../toolkit/write/input.ts';
 import { documentFormat, type JourneyDocumentShape } from './document.input.ts';
-import { type DocumentPath, documentPath, misfits } from './misfits.ts';
+import { type DocumentPath, documentErrors, documentPath } from './documentErrors.ts';
 
 /** Objects and lists inside one another that a document has, at most. */
 const maxDepth = 20;
@@ -45,7 +45,7 @@ export function readJsonDocument(
   if (document.format !== documentFormat) {
     report(['format'], `Only documents of the format "${documentFormat}" can be read.`);
   }
-  for (const { path, message } of misfits(document)) report(path, message);
+  for (const { path, message } of documentErrors(document)) report(path, message);
   if (problems.length > 0) throw new UserErrorsThrown(...problems);
   return document;
 }

@@ -77,7 +77,7 @@ describe('a Mermaid journey comes in', () => {
 
   test('with the punctuation that Mermaid allows', () => {
     expect(read(corpus('punctuation')).title).toBe(
-      'Complaint: from "where is it?" to refund (B2B & B2C)',
+      'RedactedMessage: from "where is it?" to refund (B2B & B2C)',
     );
     expect(outline(corpus('punctuation'))).toEqual([
       [

@@ -121,7 +121,7 @@ export function lose(
 }
 
 /** Losses by line, the first of them one by one. */
-export function toldLosses({ losses }: MermaidReading): MermaidLoss[] {
+export function reportedLosses({ losses }: MermaidReading): MermaidLoss[] {
   const told = losses.toSorted((one, other) => one.line - other.line).slice(0, MAX_LOSSES);
   const more = losses.length - told.length;
   const last = told.at(-1);

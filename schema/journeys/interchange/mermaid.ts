@@ -14,13 +14,13 @@ import {
   type MermaidReading,
   oneLine,
   readUpTo,
+  reportedLosses,
   reportLoss,
   SCORE_OF_UNKNOWN,
   sectionPath,
   skipComment,
   startReading,
   stop,
-  toldLosses,
   UNKNOWN,
 } from './mermaid.reading.ts';
 
@@ -95,7 +95,7 @@ export function parseMermaidJourney(
   if (problems.length > 0) return { problems };
   return {
     journey: { title: titleOf(reading), description, sections },
-    losses: toldLosses(reading),
+    losses: reportedLosses(reading),
   };
 }
 

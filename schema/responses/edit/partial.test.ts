@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   openTestGraph,
-  type TestCaller,
+  type TestClient,
   type TestGraph,
   type TestWorkspace,
 } from '../../../test/support/graph.ts';
@@ -14,7 +14,7 @@ import { resumeTokenOf } from '../submit/token.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;
-let page: TestCaller;
+let page: TestClient;
 let survey: string;
 
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import { builder } from '../../builder.ts';
 import { encodeId } from '../../kernel/id.ts';
 import { bounded } from '../../toolkit/write/input.ts';
 import { mutation } from '../../toolkit/write/mutation.ts';
-import { givenAnswer } from '../submit/givenAnswer.ts';
+import { answerFromInput } from '../submit/answerFromInput.ts';
 import { ResponseUpdateInput } from '../submit/submission.input.ts';
 import { deleteResponse, tagResponses, updateResponse } from './staff.ts';
 
@@ -19,7 +19,7 @@ mutation('responseUpdate', {
     description: 'The response as it is now.',
   },
   resolve: async (ctx, input) => ({
-    response: await updateResponse(ctx, { ...input, answers: input.answers?.map(givenAnswer) }),
+    response: await updateResponse(ctx, { ...input, answers: input.answers?.map(answerFromInput) }),
   }),
 });
 

@@ -5,9 +5,9 @@ import {
   inShort,
   nps,
   publish,
+  type SubmitErrorFields,
   send,
-  type ToldError,
-  toldErrors,
+  submitErrors,
 } from '../../../test/support/responses.ts';
 import { drainTasks } from '../../../test/support/tasks.ts';
 import { foldRollups } from '../../scores/rollups/fold.ts';
@@ -34,13 +34,13 @@ async function submitted(answers: object[] = allAnswers): Promise<string> {
 
 interface Changed {
   response: { revision: number; status: string; tags: string[] } | null;
-  told: ToldError[];
+  told: SubmitErrorFields[];
 }
 const update = (id: string, change: object) =>
   workspace.change<Changed>(
     'responseUpdate',
     { id, ...change },
-    `response { revision status tags } ${toldErrors}`,
+    `response { revision status tags } ${submitErrors}`,
   );
 const answersOf = async (id: string) => {
   const { response } = await workspace.ask<{

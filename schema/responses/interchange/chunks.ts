@@ -36,7 +36,7 @@ export class ChunkCutter {
   add(line: number, cells: readonly Cell[] | UnreadableRow): Chunk | null {
     const row = typeof cells === 'string' || cells.every(isFiniteCell) ? cells : 'OUT_OF_RANGE';
     const length = typeof row === 'string' ? 0 : lengthOf(row);
-    this.#rows.push([line, typeof row === 'string' ? { fault: row } : row]);
+    this.#rows.push([line, typeof row === 'string' ? { unreadable: row } : row]);
     this.#count += 1;
     this.#firstLine ??= line;
     this.#length += length;
@@ -77,7 +77,7 @@ function storable(rows: readonly WaitingRow[]): readonly WaitingRow[] {
   if (!suspicious.test(JSON.stringify(rows))) return rows;
   return rows.map(([line, cells]) =>
     Array.isArray(cells) && !cells.every(isStorableCell)
-      ? [line, { fault: 'INVALID_CHARACTER' }]
+      ? [line, { unreadable: 'INVALID_CHARACTER' }]
       : [line, cells],
   );
 }

@@ -166,10 +166,10 @@ describe('rows are cut into chunks', () => {
     cutter.add(3, [{ a: ['\ud800'] }]);
     cutter.add(4, 'INVALID_VALUE');
     expect(cutter.rest()?.rows).toEqual([
-      [1, { fault: 'INVALID_CHARACTER' }],
+      [1, { unreadable: 'INVALID_CHARACTER' }],
       [2, ['\\u0000, written out']],
-      [3, { fault: 'INVALID_CHARACTER' }],
-      [4, { fault: 'INVALID_VALUE' }],
+      [3, { unreadable: 'INVALID_CHARACTER' }],
+      [4, { unreadable: 'INVALID_VALUE' }],
     ]);
   });
 });

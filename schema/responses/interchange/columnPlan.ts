@@ -3,7 +3,7 @@ import { unguarded } from '../../files/formula.ts';
 import { folded, spelling } from '../../files/spelling.ts';
 import { isObject } from '../../kernel/isObject.ts';
 import { listed } from '../../kernel/listed.ts';
-import { type ColumnTarget, type MappedColumn, placeOf } from './columns.ts';
+import { type ColumnTarget, type MappedColumn, targetKey } from './columns.ts';
 import { nearest } from './nearest.ts';
 
 /**
@@ -191,7 +191,7 @@ export class ColumnPlan {
   #targetOf(name: string): ColumnTarget | undefined {
     const to = this.#known?.get(name) ?? this.#folded.get(folded(name));
     // The column that came first has it alone.
-    const taken = to && this.#columns.some((column) => placeOf(column.to) === placeOf(to));
+    const taken = to && this.#columns.some((column) => targetKey(column.to) === targetKey(to));
     return taken ? undefined : to;
   }
 
@@ -213,7 +213,8 @@ function foldedOnce(
   for (const [name, to] of names) {
     const key = folded(name);
     const before = found.get(key);
-    const isOther = before !== undefined && (before === null || placeOf(before) !== placeOf(to));
+    const isOther =
+      before !== undefined && (before === null || targetKey(before) !== targetKey(to));
     found.set(key, isOther ? null : to);
   }
   return new Map([...found].flatMap(([key, to]) => (to === null ? [] : [[key, to] as const])));

@@ -142,7 +142,7 @@ export function holdsDates(definition: SurveyDefinition): (column: MappedColumn)
 }
 
 /** Two targets are one if they fill the same place of a response. */
-export function placeOf(to: ColumnTarget): string {
+export function targetKey(to: ColumnTarget): string {
   if ('field' in to) return `field ${to.field}`;
   if ('hiddenField' in to) return `hidden ${to.hiddenField}`;
   return `question ${questionColumn(to.question, to.part)}`;

@@ -17,8 +17,8 @@ import {
   holdsDates,
   knownColumns,
   type MappedColumn,
-  placeOf,
   questionTarget,
+  targetKey,
 } from './columns.ts';
 import type { ResponseExport, ResponseImport } from './exchange.graph.ts';
 import { noneRemoved } from './removedAnswers.ts';
@@ -135,7 +135,7 @@ function readMapping(
       errors.push(invalid('UNKNOWN_FIELD', [...path, 'to'], message));
       return;
     }
-    const place = placeOf(target);
+    const place = targetKey(target);
     const name = spelling(column);
     if (taken.columns.has(name)) {
       errors.push(invalid('DUPLICATE', [...path, 'column'], 'This column is mapped already.'));

@@ -12,7 +12,7 @@ import type { Verb } from '../submit/token.ts';
 import { readAnswer } from './answerCells.ts';
 import { answerOf, combined, type Draft } from './answerDraft.ts';
 import { type ChoiceFinder, choiceFinder } from './choiceFinder.ts';
-import { type MappedColumn, placeOf, type ResponseField, responseFields } from './columns.ts';
+import { type MappedColumn, type ResponseField, responseFields, targetKey } from './columns.ts';
 import {
   channelOf,
   countryOf,
@@ -70,7 +70,7 @@ export class RowReader {
   constructor(options: RowReaderOptions) {
     this.#options = options;
     this.#moment = momentReader(options.timeZone);
-    this.#columns = new Map(options.columns.map((column) => [placeOf(column.to), column]));
+    this.#columns = new Map(options.columns.map((column) => [targetKey(column.to), column]));
   }
 
   /**
@@ -78,7 +78,7 @@ export class RowReader {
    * line, for `faultOf` to find the column by.
    */
   read([line, cells]: WaitingRow): ReadRow | readonly RowError[] {
-    if (!isCells(cells)) return [unreadable(line, cells.fault)];
+    if (!isCells(cells)) return [unreadable(line, cells.unreadable)];
     const faults: RowError[] = [];
     const attempt = <T>(column: string | null, read: () => T): T | undefined => {
       try {
@@ -125,7 +125,7 @@ export class RowReader {
     const [line, field] = path;
     const answer = error.type === 'AnswerError' ? error : null;
     const column = answer ? this.#columnOf(answer.question) : this.#columnNamed(field);
-    const code = answer ? answer.fault : error.code;
+    const code = answer ? answer.problem : error.code;
     const told =
       code === 'IDEMPOTENCY_KEY_REUSED'
         ? 'Another row, of this file or one before, has this key and says something else.'
@@ -241,7 +241,7 @@ export class RowReader {
   }
 
   #columnOfField(field: ResponseField): MappedColumn | undefined {
-    return this.#columns.get(placeOf({ field }));
+    return this.#columns.get(targetKey({ field }));
   }
 
   #nameOfField(field: ResponseField): string | null {

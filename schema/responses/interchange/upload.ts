@@ -27,7 +27,7 @@ export const chunkRows = 1_000;
  */
 export type WaitingRow = readonly [
   line: number,
-  cells: readonly Cell[] | { readonly fault: UnreadableRow },
+  cells: readonly Cell[] | { readonly unreadable: UnreadableRow },
 ];
 
 /** Why a row cannot be read: it is no object, has what cannot be stored, more cells than the header, or says one column twice. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   openTestGraph,
-  type TestCaller,
+  type TestClient,
   type TestGraph,
   type TestWorkspace,
 } from '../../../test/support/graph.ts';
@@ -11,7 +11,7 @@ import { verifyStoredRollups } from '../../scores/rollups/verify.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;
-let page: TestCaller;
+let page: TestClient;
 
 beforeAll(async () => {
   graph = await openTestGraph();

@@ -10,7 +10,7 @@ import {
 import { currentCounters, hasPassed } from './quotaCounts.ts';
 
 /** Where a response stands among those of its survey. */
-export interface ResponsePlace {
+export interface ResponsePosition {
   readonly startedAt: Date;
   readonly id: string;
 }
@@ -22,7 +22,7 @@ export interface Capacity {
    *
    * @returns what is full: a quota's key, or `capKey`; null if there was room
    */
-  take(quotas: readonly string[], response: ResponsePlace): string | null;
+  take(quotas: readonly string[], response: ResponsePosition): string | null;
   /** Stores what was taken. */
   write(): Promise<void>;
 }
@@ -64,7 +64,7 @@ export async function lockedCapacity(
 /** The counters that a stored response counts in before and after a change. */
 export interface CounterMove {
   readonly survey: CountedSurvey;
-  readonly response: ResponsePlace;
+  readonly response: ResponsePosition;
   readonly before: readonly string[];
   readonly after: readonly string[];
 }
@@ -109,7 +109,7 @@ function add(
   counters: Map<string, Counter>,
   keys: readonly string[],
   more: number,
-  response: ResponsePlace,
+  response: ResponsePosition,
 ): string[] {
   return keys.filter((key) => {
     const counter = counters.get(key);

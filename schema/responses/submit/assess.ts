@@ -2,7 +2,7 @@ import type { InputPath, UserErrorShape } from '../../kernel/userError.ts';
 import { otherChoice, type Question } from '../../surveys/definition/definition.ts';
 import type { Answers, AnswerValue, HiddenValues } from '../../surveys/logic/answers.ts';
 import {
-  answerFault,
+  answerProblem,
   type Flow,
   flowOf,
   missingAnswers,
@@ -10,7 +10,7 @@ import {
 } from '../../surveys/logic/logic.ts';
 import type { SurveyAtVersion } from '../../surveys/published.ts';
 import { type DecodedAnswer, valuesOf } from '../answerRow.ts';
-import type { AnswerFaultValue } from '../errors.graph.ts';
+import type { AnswerProblemValue } from '../errors.graph.ts';
 import { formOfKind, type SubmittedAnswer, type SubmittedTiming } from './submitted.ts';
 
 /** What is to be looked at: answers that are kept already, and new ones. */
@@ -52,10 +52,10 @@ export function assess(call: ToAssess): Assessed {
   const seen = new Set<string>();
   for (const [index, answer] of given.entries()) {
     const { question: key, value } = answer;
-    const fault = faultOf(survey.questions.get(key), answer, seen.has(key));
+    const problem = problemOf(survey.questions.get(key), answer, seen.has(key));
     seen.add(key);
-    if (fault) {
-      errors.push(answerError(key, fault, [...path, String(index), fault.place]));
+    if (problem) {
+      errors.push(answerError(key, problem, [...path, String(index), problem.field]));
       faulty.add(key);
     } else if (value === null) answers.delete(key);
     else answers.set(key, { value, other: writtenIn(answer.other), hiddenByLogic: false });
@@ -123,39 +123,39 @@ export function timingsOf(
   return all;
 }
 
-interface Fault {
-  readonly fault: AnswerFaultValue;
+interface Problem {
+  readonly problem: AnswerProblemValue;
   readonly message: string;
   /** The field of the answer that it is about. */
-  readonly place: 'question' | 'value' | 'other';
+  readonly field: 'question' | 'value' | 'other';
 }
 
-const unknown: Fault = {
-  fault: 'UNKNOWN_QUESTION',
+const unknown: Problem = {
+  problem: 'UNKNOWN_QUESTION',
   message: 'The survey has no question of this key.',
-  place: 'question',
+  field: 'question',
 };
-const hidden: Fault = {
-  fault: 'HIDDEN',
+const hidden: Problem = {
+  problem: 'HIDDEN',
   message: 'The question is not shown to somebody with these answers. Leave it out.',
-  place: 'question',
+  field: 'question',
 };
-const missing: Fault = {
-  fault: 'MISSING',
+const missing: Problem = {
+  problem: 'MISSING',
   message: 'The question needs an answer.',
-  place: 'question',
+  field: 'question',
 };
-const twice: Fault = {
-  fault: 'DUPLICATE',
+const twice: Problem = {
+  problem: 'DUPLICATE',
   message: 'An earlier entry has this question.',
-  place: 'question',
+  field: 'question',
 };
 
-function faultOf(
+function problemOf(
   question: Question | undefined,
   answer: SubmittedAnswer,
   again: boolean,
-): Fault | null {
+): Problem | null {
   if (!question) return unknown;
   if (again) return twice;
   const { value, form } = answer;
@@ -165,28 +165,32 @@ function faultOf(
     const message = taken
       ? `A question of kind ${question.kind} takes its answer as \`${taken}\`.`
       : 'A statement has no answer.';
-    return { fault: 'WRONG_TYPE', message, place: 'value' };
+    return { problem: 'WRONG_TYPE', message, field: 'value' };
   }
   if (answer.repeated) {
-    return { fault: 'DUPLICATE', message: 'A row stands there twice.', place: 'value' };
+    return { problem: 'DUPLICATE', message: 'A row stands there twice.', field: 'value' };
   }
-  const fault = answerFault(question, value);
-  if (fault) return { fault: fault.code, message: fault.message, place: 'value' };
+  const problem = answerProblem(question, value);
+  if (problem) return { problem: problem.code, message: problem.message, field: 'value' };
   if (question.kind === 'DATE' && value < '0001') {
-    return { fault: 'INVALID_VALUE', message: 'The calendar begins with year 1.', place: 'value' };
+    return {
+      problem: 'INVALID_VALUE',
+      message: 'The calendar begins with year 1.',
+      field: 'value',
+    };
   }
-  return answer.other == null ? null : otherFault(question, value);
+  return answer.other == null ? null : otherProblem(question, value);
 }
 
 /** Text beside a choice needs the choice it stands beside. */
-function otherFault(question: Question, value: AnswerValue): Fault | null {
+function otherProblem(question: Question, value: AnswerValue): Problem | null {
   const takes = 'other' in question && question.other;
   const chosen = Array.isArray(value) ? value.includes(otherChoice) : value === otherChoice;
   if (takes && chosen) return null;
   const message = takes
     ? `Text beside the choices goes with the choice "${otherChoice}".`
     : 'The question has no room for text beside its choices.';
-  return { fault: 'INVALID_VALUE', message, place: 'other' };
+  return { problem: 'INVALID_VALUE', message, field: 'other' };
 }
 
 /** White space alone is no text. */
@@ -196,8 +200,8 @@ function writtenIn(other: string | null | undefined): string | null {
 
 function answerError(
   question: string,
-  { fault, message }: Pick<Fault, 'fault' | 'message'>,
+  { problem, message }: Pick<Problem, 'problem' | 'message'>,
   path: InputPath,
 ): UserErrorShape {
-  return { type: 'AnswerError', code: 'INVALID_ANSWER', question, fault, path, message };
+  return { type: 'AnswerError', code: 'INVALID_ANSWER', question, problem, path, message };
 }

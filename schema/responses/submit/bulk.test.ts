@@ -5,9 +5,9 @@ import {
   inShort,
   nps,
   publish,
+  type SubmitErrorFields,
   send,
-  type ToldError,
-  toldErrors,
+  submitErrors,
 } from '../../../test/support/responses.ts';
 import { drainTasks } from '../../../test/support/tasks.ts';
 import { decodeId } from '../../kernel/id.ts';
@@ -29,16 +29,16 @@ interface Bulk {
     index: number;
     outcome: string;
     response: { id: string; status: string } | null;
-    told: ToldError[];
+    told: SubmitErrorFields[];
   }[];
   replayed: boolean;
-  told: ToldError[];
+  told: SubmitErrorFields[];
 }
 const submit = (survey: string, responses: object[], errorPolicy = 'REJECT_FAILED') =>
   workspace.change<Bulk>(
     'responseBulkSubmit',
     { survey, responses, errorPolicy },
-    `results { index outcome response { id status } ${toldErrors} } replayed ${toldErrors}`,
+    `results { index outcome response { id status } ${submitErrors} } replayed ${submitErrors}`,
   );
 const row = (submissionKey: string, number = 9) => ({ submissionKey, answers: [nps(number)] });
 const range = (count: number) => Array.from({ length: count }, (_, index) => index);

@@ -11,7 +11,7 @@ import type { ResponseTimes } from '../moments.ts';
 import { type Assessed, assess, reachedIn, timingErrors, timingsOf } from './assess.ts';
 import type { Ended } from './ended.ts';
 import { readHiddenFields } from './hiddenFields.ts';
-import type { GivenSource, SubmittedResponse } from './submitted.ts';
+import type { SubmittedResponse, SubmittedSource } from './submitted.ts';
 
 /** A response that is ready to be stored, but for its place in the survey. */
 export interface PreparedResponse {
@@ -25,7 +25,7 @@ export interface PreparedResponse {
   readonly hiddenFields: HiddenValues;
   readonly timings: Readonly<Record<string, number>>;
   readonly tags: readonly string[];
-  readonly source: GivenSource;
+  readonly source: SubmittedSource;
   readonly startedAt: Date;
   readonly completedAt: Date | null;
   /** The moment that its conditions are seen from, to the millisecond: not to be kept. */

@@ -10,7 +10,7 @@ import '../edit/staff.graph.ts';
 import { rowField } from '../../toolkit/read/rowField.ts';
 import { saveResponse } from '../edit/continue.ts';
 import { progressField, resumeTokenField } from '../progress.graph.ts';
-import { givenAnswer } from './givenAnswer.ts';
+import { answerFromInput } from './answerFromInput.ts';
 import {
   type ResponseBulkRow,
   ResponseBulkSubmitRow,
@@ -58,7 +58,7 @@ mutation('responseSave', {
   }),
   ownRetries,
   resolve: async (ctx, input): Promise<Submission> => {
-    const answers = input.answers?.map(givenAnswer);
+    const answers = input.answers?.map(answerFromInput);
     const response = await saveResponse(ctx, { ...input, answers });
     return { response, replayed: false, errors: [] };
   },

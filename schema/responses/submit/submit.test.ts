@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   openTestGraph,
-  type TestCaller,
+  type TestClient,
   type TestGraph,
   type TestWorkspace,
 } from '../../../test/support/graph.ts';
@@ -11,7 +11,7 @@ import { verifyStoredRollups } from '../../scores/rollups/verify.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;
-let page: TestCaller;
+let page: TestClient;
 let survey: string;
 
 beforeAll(async () => {
@@ -24,7 +24,7 @@ afterAll(() => graph.close());
 
 let calls = 0;
 const key = () => `call ${++calls}`;
-const submit = (input: object, caller: TestCaller = page, now?: Date) =>
+const submit = (input: object, caller: TestClient = page, now?: Date) =>
   send(caller, 'responseSubmit', { survey, submissionKey: key(), ...input }, now && { now });
 const responses = () => workspace.db.surveyResponse.count({ where: {} });
 

@@ -15,7 +15,7 @@ import {
 } from '../../surveys/answeredSurvey.ts';
 import type { FailedRows } from '../../toolkit/write/mutation.ts';
 import { finishResponse } from '../edit/continue.ts';
-import { givenAnswer } from './givenAnswer.ts';
+import { answerFromInput } from './answerFromInput.ts';
 import { failed, type StoredOutcome } from './outcome.ts';
 import { storeResponses } from './store.ts';
 import type { ResponseBulkRow, ResponseStart, ResponseSubmit } from './submission.input.ts';
@@ -49,7 +49,7 @@ export async function submitResponse(ctx: Context, given: ResponseSubmit): Promi
   const continuation = {
     resumeToken: resumeToken ?? '',
     submissionKey,
-    answers: given.answers?.map(givenAnswer),
+    answers: given.answers?.map(answerFromInput),
     timings: given.timings,
   };
   return submitted(await finishResponse(ctx, continuation));
@@ -151,7 +151,7 @@ function withVersionCure(
   if (version != null || newest.version === 1 || outcome.errors.length === 0) return outcome;
   const cure = `Without \`version\`, the newest counts, which is ${newest.version}: send the version that the page showed.`;
   const errors = outcome.errors.map((error) =>
-    error.type === 'AnswerError' && ofOtherVersion.has(error.fault)
+    error.type === 'AnswerError' && ofOtherVersion.has(error.problem)
       ? { ...error, message: `${error.message} ${cure}` }
       : error,
   );
@@ -195,5 +195,5 @@ function fixedErrors(given: ResponseSubmit): UserErrorShape[] {
 
 function givenResponse(given: ResponseBulkRow, path: InputPath): SubmittedResponse {
   const { touchpoint, answers, ...rest } = given;
-  return { ...rest, touchpointId: touchpoint, answers: answers?.map(givenAnswer), path };
+  return { ...rest, touchpointId: touchpoint, answers: answers?.map(answerFromInput), path };
 }

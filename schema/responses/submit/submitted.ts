@@ -64,7 +64,7 @@ export interface SubmittedHiddenField {
 }
 
 /** Where an answer came from. Not kept in anonymous surveys. */
-export interface GivenSource {
+export interface SubmittedSource {
   readonly url?: string | null;
   readonly userAgent?: string | null;
   readonly country?: string | null;
@@ -90,7 +90,7 @@ export interface SubmittedResponse extends SubmittedAnswers {
   readonly touchpointId?: string | null;
   readonly hiddenFields?: readonly SubmittedHiddenField[] | null;
   readonly tags?: readonly string[] | null;
-  readonly source?: GivenSource | null;
+  readonly source?: SubmittedSource | null;
   /** By default when it was completed, if that is given, or now. */
   readonly startedAt?: Date | null;
   /** By default when it was started, if that is given, or now. */

@@ -2,7 +2,7 @@ import { documentConditionLimits } from '../../conditions/condition.ts';
 import { firstErrors } from '../../conditions/firstErrors.ts';
 import { extentOf } from '../../conditions/size.ts';
 import { type InputPath, invalid, type UserErrorShape } from '../../kernel/userError.ts';
-import { logicMistakes, placesIn } from '../logic/logicErrors.ts';
+import { conditionsIn, eachLogicError } from '../logic/logicErrors.ts';
 import { type Question, type SurveyDefinition, scaleOf, surveyLimits } from './definition.ts';
 import { questionErrors } from './questionRules.ts';
 import { textErrors } from './surveyTexts.ts';
@@ -41,7 +41,7 @@ export function definitionErrors(
 }
 
 function* logicFaults(definition: SurveyDefinition, path: InputPath): Generator<UserErrorShape> {
-  for (const error of logicMistakes(definition)) {
+  for (const error of eachLogicError(definition)) {
     yield invalid(error.code, [...path, ...error.path], error.message);
   }
 }
@@ -97,7 +97,7 @@ function sizeErrors({ pages }: SurveyDefinition, path: InputPath): UserErrorShap
 
 /** Each answer that is saved may evaluate every condition: together they are bounded, too. */
 function extentErrors(definition: SurveyDefinition, path: InputPath): UserErrorShape[] {
-  const conditions = placesIn(definition).flatMap(({ condition }) => condition ?? []);
+  const conditions = conditionsIn(definition).flatMap(({ condition }) => condition ?? []);
   const { nodes, listItems } = extentOf(conditions);
   const refusal = (message: string) => invalid('TOO_MANY', [...path, 'pages'], message);
   return [

@@ -23,7 +23,7 @@ export interface ReadOptions {
 export const maxText = 2000;
 const maxName = 200;
 
-export const noPlace = 'Nothing in a survey here corresponds to this; it is left out.';
+export const noEquivalent = 'Nothing in a survey here corresponds to this; it is left out.';
 
 interface TextOptions {
   /** The text is HTML: its tags are taken off. */
@@ -83,7 +83,7 @@ export class SurveyReading {
   }
 
   /** Leaves a part out, and says so. */
-  lost(part: Part, reason = noPlace): void {
+  lost(part: Part, reason = noEquivalent): void {
     this.note(part.take(), reason);
   }
 
@@ -112,7 +112,7 @@ export class SurveyReading {
       } else {
         this.lost(
           part,
-          part.expected ? `This should be ${part.expected}; it is left out.` : noPlace,
+          part.expected ? `This should be ${part.expected}; it is left out.` : noEquivalent,
         );
       }
     }

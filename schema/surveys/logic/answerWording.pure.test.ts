@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { questionOf } from '../surveys.fixture.ts';
-import { answerFault } from './logic.ts';
+import { answerProblem } from './logic.ts';
 
 const several = (bounds: { minChoices?: number; maxChoices?: number }) => ({
   ...questionOf('MULTIPLE_CHOICE', 'q'),
@@ -13,11 +13,11 @@ const text = (bounds: { minLength?: number; maxLength?: number }) => ({
 
 test('what is counted in an answer is in the singular where it is one', () => {
   expect([
-    answerFault(several({ maxChoices: 1 }), ['a', 'b'])?.message,
-    answerFault(several({ minChoices: 2 }), ['a'])?.message,
-    answerFault(several({ minChoices: 3 }), ['a', 'b'])?.message,
-    answerFault(text({ maxLength: 1 }), 'ab')?.message,
-    answerFault(text({ minLength: 2 }), 'a')?.message,
+    answerProblem(several({ maxChoices: 1 }), ['a', 'b'])?.message,
+    answerProblem(several({ minChoices: 2 }), ['a'])?.message,
+    answerProblem(several({ minChoices: 3 }), ['a', 'b'])?.message,
+    answerProblem(text({ maxLength: 1 }), 'ab')?.message,
+    answerProblem(text({ minLength: 2 }), 'a')?.message,
   ]).toEqual([
     'At most 1 choice; there are 2.',
     'At least 2 choices; there is 1.',

@@ -8,8 +8,8 @@ import { unknownKey } from './unknownKey.ts';
 export function jumpErrors(definition: SurveyDefinition): LogicError[] {
   const targets = definition.pages.flatMap(({ jumps }, page) =>
     jumps.flatMap((jump, index) => {
-      const fault = targetFault(definition, page, jump);
-      return fault ? [at(fault, ['pages', String(page), 'jumps', String(index)])] : [];
+      const problem = targetFault(definition, page, jump);
+      return problem ? [at(problem, ['pages', String(page), 'jumps', String(index)])] : [];
     }),
   );
   return [...targets, ...definition.pages.flatMap(idleJumps), ...unreachablePages(definition)];

@@ -8,12 +8,12 @@ import type { CompiledSurvey, Flow } from './flow.ts';
 import { type VariableValue, valueOfVariable } from './variables.ts';
 
 // The client may import this module of the room alone.
-export { answerFault } from './answerFault.ts';
-export type { AnswerFault, AnswerFaultCode } from './fault.ts';
+export { answerProblem } from './answerProblem.ts';
 export { fieldTypesOf, isAnswered } from './fields.ts';
 export type { CompiledSurvey, Flow } from './flow.ts';
 export type { LogicError } from './logicError.ts';
 export { logicErrors } from './logicErrors.ts';
+export type { AnswerProblem, AnswerProblemCode } from './problem.ts';
 export { missingAnswers, progressOf, reachedOf, type SurveyProgress } from './progress.ts';
 export { unknownKey } from './unknownKey.ts';
 

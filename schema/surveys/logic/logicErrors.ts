@@ -18,11 +18,11 @@ import { variableErrors } from './variableErrors.ts';
  * than `errorLimit` mistakes are told, but of each condition that has some.
  */
 export function logicErrors(definition: SurveyDefinition): LogicError[] {
-  return [...logicMistakes(definition)];
+  return [...eachLogicError(definition)];
 }
 
 /** The same, but looks no further than it is asked. */
-export function* logicMistakes(definition: SurveyDefinition): Generator<LogicError> {
+export function* eachLogicError(definition: SurveyDefinition): Generator<LogicError> {
   const types = fieldTypesOf(definition);
   yield* conditionErrors(definition, types);
   yield* variableErrors(definition, types);
@@ -44,13 +44,13 @@ function quotaErrors({ quotas, endings }: SurveyDefinition): LogicError[] {
 }
 
 /** Where a condition can stand in a definition. */
-export interface Place {
+export interface LocatedCondition {
   readonly path: readonly string[];
   readonly condition: Condition | null;
 }
 
 /** Every place of a definition where a condition can stand. */
-export function placesIn({ pages, variables, quotas }: SurveyDefinition): Place[] {
+export function conditionsIn({ pages, variables, quotas }: SurveyDefinition): LocatedCondition[] {
   const inPages = pages.flatMap(({ visibleIf, questions, jumps }, index) => {
     const page = ['pages', String(index)];
     return [
@@ -83,7 +83,7 @@ function* conditionErrors(
   types: ReadonlyMap<string, FieldType>,
 ): Generator<LogicError> {
   const choices = choicesOf(definition);
-  for (const { path, condition } of placesIn(definition)) {
+  for (const { path, condition } of conditionsIn(definition)) {
     if (condition === null) continue;
     const read = readCondition(condition, types);
     const errors = read.condition ? choiceErrors(read.condition, choices) : read.errors;

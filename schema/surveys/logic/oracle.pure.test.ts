@@ -9,7 +9,7 @@ import { operators } from '../../conditions/operators.ts';
 import type { SurveyDefinition } from '../definition/definition.ts';
 import type { Answers, AnswerValue } from './answers.ts';
 import { type DrawnSurvey, drawAnswer, drawSurvey } from './drawnSurveys.fixture.ts';
-import { answerFault, compileSurvey, flowOf, logicErrors } from './logic.ts';
+import { answerProblem, compileSurvey, flowOf, logicErrors } from './logic.ts';
 import { expression, inexpressible, surveyJsAnswer, surveyJsOf } from './surveyjs.fixture.ts';
 
 const surveys = sized({ suite: 250, soak: 1000 });
@@ -102,7 +102,7 @@ test('a drawn survey has no mistake in its logic, and drawn answers have none', 
       expect(logicErrors(definition)).toEqual([]);
       for (const question of definition.pages.flatMap(({ questions }) => questions)) {
         const answer = drawAnswer(pick, question);
-        if (answer !== undefined) expect(answerFault(question, answer)).toBeNull();
+        if (answer !== undefined) expect(answerProblem(question, answer)).toBeNull();
       }
     }),
     { ...chosen, numRuns: 200 },

@@ -3,7 +3,7 @@ import type { Context } from '../../kernel/context.ts';
 import { scopeOf } from '../../kernel/entity.ts';
 import { encodeId } from '../../kernel/id.ts';
 import { plural } from '../../kernel/plural.ts';
-import { owner, scopeHeld } from '../../kernel/scope.ts';
+import { hasScope, owner } from '../../kernel/scope.ts';
 import { UserErrorsThrown } from '../../kernel/userError.ts';
 import type { ModelName } from '../../kernel/workspaceDb.ts';
 import { bounded } from './input.ts';
@@ -104,7 +104,7 @@ export function lifecycle(options: Lifecycle): void {
           code: 'IN_USE',
           path: ['input', 'id'],
           message: `This ${field} is used in ${total} ${plural(total, 'place')}. Archive it, or take it out there first.`,
-          usedBy: usedBy.filter((user) => scopeHeld(ctx.viewer, scopeOf(user.model) ?? owner)),
+          usedBy: usedBy.filter((user) => hasScope(ctx.viewer, scopeOf(user.model) ?? owner)),
           total,
         });
       }

@@ -1,7 +1,7 @@
 import type { Condition } from '../../../conditions/condition.ts';
 import { joined, Unsayable } from '../comparison.ts';
 import type { Part } from '../part.ts';
-import { type AskedFields, type Given, saidOf } from './operators.ts';
+import { type ConditionFields, type Given, saidOf } from './operators.ts';
 
 /** The name that variables go by among fields: their ids are apart from those of questions. */
 export function variableName(id: string): string {
@@ -12,7 +12,10 @@ export function variableName(id: string): string {
  * `{ connector, conditions: [{ leftOperand, operator, rightOperand } | group] }`; null where it
  * always holds.
  */
-export function groupOf(part: Part | undefined, asked: AskedFields): Condition | Unsayable | null {
+export function groupOf(
+  part: Part | undefined,
+  asked: ConditionFields,
+): Condition | Unsayable | null {
   const list = part?.get('conditions');
   if (!part || !list?.isList) return new Unsayable('It has no list of conditions.');
   const parts = list.items().map((item) => {
@@ -31,7 +34,7 @@ export function groupOf(part: Part | undefined, asked: AskedFields): Condition |
   return isAlways && !unsayable ? null : joined(connector, said);
 }
 
-function singleOf(part: Part, asked: AskedFields): Condition | Unsayable {
+function singleOf(part: Part, asked: ConditionFields): Condition | Unsayable {
   const operator = part.get('operator')?.text() ?? '';
   const left = part.get('leftOperand');
   const right = part.get('rightOperand');
@@ -57,7 +60,7 @@ function givenBy(part: Part | undefined): Given {
 export function oldConditionOf(
   part: Part,
   question: string,
-  asked: AskedFields,
+  asked: ConditionFields,
 ): Condition | Unsayable {
   const operator = part.get('condition')?.text() ?? '';
   return saidOf(question, operator, () => numbered(givenBy(part.get('value'))), part, asked);

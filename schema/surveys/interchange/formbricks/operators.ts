@@ -19,7 +19,7 @@ import type { Part } from '../part.ts';
 export type FormbricksAnswerForm = 'LIST' | 'PICTURES' | 'TABLE' | readonly string[];
 
 /** What conditions ask about, and what is to be listed of them where they come in. */
-export interface AskedFields {
+export interface ConditionFields {
   readonly fields: Fields;
   /** By the id of the question. */
   readonly forms: ReadonlyMap<string, FormbricksAnswerForm>;
@@ -84,7 +84,7 @@ export function saidOf(
   operator: string,
   given: () => Given,
   part: Part,
-  { fields, forms, note }: AskedFields,
+  { fields, forms, note }: ConditionFields,
 ): Condition | Unsayable {
   const form = forms.get(name);
   const comparison = comparisonOf(operator, form);

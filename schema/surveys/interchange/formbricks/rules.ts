@@ -13,7 +13,7 @@ import { type SurveyReading, tooMany } from '../reading.ts';
 import type { Sources } from '../settle.ts';
 import { asksFor, calculationStep } from './calculations.ts';
 import { groupOf, oldConditionOf, variableName } from './logic.ts';
-import type { AskedFields } from './operators.ts';
+import type { ConditionFields } from './operators.ts';
 
 /** A page as it was read, before its jumps are. */
 export interface PageDraft {
@@ -33,7 +33,7 @@ export interface FormbricksRules {
 interface Known {
   readonly reading: SurveyReading;
   readonly fields: Fields;
-  readonly forms: AskedFields['forms'];
+  readonly forms: ConditionFields['forms'];
   readonly sources: Sources;
   readonly drafts: readonly PageDraft[];
   /** The page that comes after one that could not come in, by the names of the latter. */
@@ -86,7 +86,11 @@ function ruleOf(
   const destination = rule.get('destination');
   const isOld = rule.get('condition') !== undefined || destination !== undefined;
   const notes: [part: Part, reason: string][] = [];
-  const asked: AskedFields = { fields, forms, note: (part, reason) => notes.push([part, reason]) };
+  const asked: ConditionFields = {
+    fields,
+    forms,
+    note: (part, reason) => notes.push([part, reason]),
+  };
   // Old rules stand at the question that they ask for, which is alone on its page.
   const question = drafts[page]?.names[0] ?? '';
   const condition = isOld

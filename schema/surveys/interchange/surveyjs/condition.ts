@@ -1,7 +1,7 @@
 import type { Condition } from '../../../conditions/condition.ts';
 import { always, type Field, joined, negated, never, Unsayable } from '../comparison.ts';
 import type { Fields } from '../fields.ts';
-import { askedOf, type ConditionStanding, truthOf } from './asked.ts';
+import { type ConditionStanding, comparisonCondition, truthOf } from './comparisonCondition.ts';
 import { type Expression, ExpressionError, readExpression } from './expression.ts';
 import type { Note } from './openly.ts';
 import { type SurveyJsOperand, surveyJsComparisons } from './semantics.ts';
@@ -113,7 +113,9 @@ function compared(
   if (value instanceof Unsayable) return value;
   if (asked.is === 'field') {
     const field = fieldOf(asked.name, fields);
-    return field instanceof Unsayable ? field : askedOf(field, { by, value, isTurned }, note);
+    return field instanceof Unsayable
+      ? field
+      : comparisonCondition(field, { by, value, isTurned }, note);
   }
   const decided = constantOf(asked);
   if (decided instanceof Unsayable) return decided;

@@ -7,10 +7,13 @@ import {
   type RankingQuestion,
   type SingleChoiceQuestion,
 } from '../definition/definition.ts';
-import type { AnswerFault } from './fault.ts';
+import type { AnswerProblem } from './problem.ts';
 
 /** Why a value is no answer to a question with one choice. */
-export function choiceFault(question: SingleChoiceQuestion, value: unknown): AnswerFault | null {
+export function choiceProblem(
+  question: SingleChoiceQuestion,
+  value: unknown,
+): AnswerProblem | null {
   if (typeof value !== 'string') {
     return { code: 'WRONG_TYPE', message: 'This must be the key of one choice.' };
   }
@@ -18,9 +21,12 @@ export function choiceFault(question: SingleChoiceQuestion, value: unknown): Ans
 }
 
 /** Why a value is no answer to a question with several choices. */
-export function choicesFault(question: MultipleChoiceQuestion, value: unknown): AnswerFault | null {
-  const fault = keysFault(value, offered(question));
-  if (fault || !Array.isArray(value)) return fault;
+export function choicesProblem(
+  question: MultipleChoiceQuestion,
+  value: unknown,
+): AnswerProblem | null {
+  const problem = keysProblem(value, offered(question));
+  if (problem || !Array.isArray(value)) return problem;
   const { minChoices, maxChoices, choices } = question;
   const excluding = choices.find(({ key, exclusive }) => exclusive && value.includes(key));
   if (excluding && value.length > 1) {
@@ -47,16 +53,16 @@ function there({ length }: readonly unknown[]): string {
 }
 
 /** Why a value is no answer to a ranking: all choices, each once. */
-export function rankingFault({ choices }: RankingQuestion, value: unknown): AnswerFault | null {
-  const fault = keysFault(value, keysOf(choices));
-  if (fault || !Array.isArray(value)) return fault;
+export function rankingProblem({ choices }: RankingQuestion, value: unknown): AnswerProblem | null {
+  const problem = keysProblem(value, keysOf(choices));
+  if (problem || !Array.isArray(value)) return problem;
   if (value.length === choices.length) return null;
   const message = `All ${choices.length} choices are to be ranked; ${there(value)}.`;
   return { code: 'TOO_FEW', message };
 }
 
 /** Why a value is no answer to a matrix. */
-export function matrixFault(question: MatrixQuestion, value: unknown): AnswerFault | null {
+export function matrixProblem(question: MatrixQuestion, value: unknown): AnswerProblem | null {
   const answered = rowsOf(value);
   if (!answered) {
     return { code: 'WRONG_TYPE', message: 'This must be keys of columns by keys of rows.' };
@@ -66,8 +72,8 @@ export function matrixFault(question: MatrixQuestion, value: unknown): AnswerFau
   const columns = keysOf(question.columns);
   for (const [row, chosen] of answered) {
     if (!rows.has(row)) return { code: 'UNKNOWN_CHOICE', message: 'The question has no such row.' };
-    const fault = keysFault(chosen, columns);
-    if (fault) return { ...fault, message: `Row "${row}": ${fault.message}` };
+    const problem = keysProblem(chosen, columns);
+    if (problem) return { ...problem, message: `Row "${row}": ${problem.message}` };
     if (!multiple && Array.isArray(chosen) && chosen.length > 1) {
       return { code: 'TOO_MANY', message: `Row "${row}": only one column can be chosen.` };
     }
@@ -86,13 +92,13 @@ function rowsOf(value: unknown): [string, unknown][] | null {
   return Object.entries(rows);
 }
 
-const unknownChoice: AnswerFault = {
+const unknownChoice: AnswerProblem = {
   code: 'UNKNOWN_CHOICE',
   message: 'The question has no such choice.',
 };
 
 /** Some of these keys, each once. */
-function keysFault(value: unknown, known: ReadonlySet<string>): AnswerFault | null {
+function keysProblem(value: unknown, known: ReadonlySet<string>): AnswerProblem | null {
   if (!Array.isArray(value)) {
     return { code: 'WRONG_TYPE', message: 'This must be a list of keys.' };
   }

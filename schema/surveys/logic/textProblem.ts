@@ -5,7 +5,7 @@ import type {
   LongTextQuestion,
   ShortTextQuestion,
 } from '../definition/definition.ts';
-import type { AnswerFault } from './fault.ts';
+import type { AnswerProblem } from './problem.ts';
 
 /** The most characters that a text takes where its question says nothing. */
 const maxTextLength = { SHORT_TEXT: 1000, LONG_TEXT: 10_000 } as const;
@@ -14,14 +14,14 @@ const maxEntryLength = 320;
 type Format = NonNullable<ShortTextQuestion['format']>;
 
 /** Why a value is no answer to a question for text. */
-export function textFault(
+export function textProblem(
   { kind, minLength, maxLength, format }: ShortTextQuestion | LongTextQuestion,
   value: unknown,
-): AnswerFault | null {
+): AnswerProblem | null {
   if (typeof value !== 'string') return { code: 'WRONG_TYPE', message: 'This must be text.' };
   const most = Math.min(maxLength ?? maxTextLength[kind], maxTextLength[kind]);
-  const fault = plainFault(value, minLength ?? 1, most);
-  if (fault) return fault;
+  const problem = plainProblem(value, minLength ?? 1, most);
+  if (problem) return problem;
   if (format === null || hasFormat(format, value)) return null;
   return { code: 'INVALID_VALUE', message: wanted[format] };
 }
@@ -34,7 +34,7 @@ const entries: Readonly<Record<string, { field: ContactField; format: Format | n
 };
 
 /** Why a value is no answer to a question for an address. */
-export function contactFault({ fields }: ContactQuestion, value: unknown): AnswerFault | null {
+export function contactProblem({ fields }: ContactQuestion, value: unknown): AnswerProblem | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return { code: 'WRONG_TYPE', message: 'This must be an object: { name, email, … }.' };
   }
@@ -47,24 +47,24 @@ export function contactFault({ fields }: ContactQuestion, value: unknown): Answe
       const asked = fields.map((field) => field.toLowerCase()).join(', ');
       return { code: 'INVALID_VALUE', message: `Only these are asked for: ${asked}.` };
     }
-    const fault = entryFault(name, entry.format, text);
-    if (fault) return fault;
+    const problem = entryProblem(name, entry.format, text);
+    if (problem) return problem;
   }
   if (answered > 0) return null;
   return { code: 'TOO_FEW', message: 'This needs at least one entry, or no value at all.' };
 }
 
-function entryFault(name: string, format: Format | null, text: unknown): AnswerFault | null {
+function entryProblem(name: string, format: Format | null, text: unknown): AnswerProblem | null {
   if (typeof text !== 'string') {
     return { code: 'WRONG_TYPE', message: `"${name}" must be text.` };
   }
-  const fault = plainFault(text, 1, maxEntryLength);
-  if (fault) return { ...fault, message: `"${name}": ${fault.message}` };
+  const problem = plainProblem(text, 1, maxEntryLength);
+  if (problem) return { ...problem, message: `"${name}": ${problem.message}` };
   if (format === null || hasFormat(format, text)) return null;
   return { code: 'INVALID_VALUE', message: `"${name}": ${wanted[format]}` };
 }
 
-function plainFault(text: string, least: number, most: number): AnswerFault | null {
+function plainProblem(text: string, least: number, most: number): AnswerProblem | null {
   if (text.trim() === '') {
     return { code: 'TOO_SHORT', message: 'This needs some text, or no value at all.' };
   }

@@ -1,49 +1,49 @@
 import { isDay } from '../../conditions/moment.ts';
 import { type NumberQuestion, type Question, scaleOf } from '../definition/definition.ts';
-import { choiceFault, choicesFault, matrixFault, rankingFault } from './choiceFault.ts';
-import type { AnswerFault } from './fault.ts';
-import { contactFault, textFault } from './textFault.ts';
+import { choiceProblem, choicesProblem, matrixProblem, rankingProblem } from './choiceProblem.ts';
+import type { AnswerProblem } from './problem.ts';
+import { contactProblem, textProblem } from './textProblem.ts';
 
 /**
  * Why a value is no answer to a question, or null if it is one. A question that is left open has
  * no value at all: empty text and empty lists are refused. See `Answers` for the form that each
  * kind takes.
  */
-export function answerFault(question: Question, value: unknown): AnswerFault | null {
+export function answerProblem(question: Question, value: unknown): AnswerProblem | null {
   switch (question.kind) {
     case 'NPS':
     case 'CSAT':
     case 'CES':
     case 'RATING':
     case 'OPINION_SCALE':
-      return scaleFault(question, value);
+      return scaleProblem(question, value);
     case 'NUMBER':
-      return numberFault(question, value);
+      return numberProblem(question, value);
     case 'SINGLE_CHOICE':
-      return choiceFault(question, value);
+      return choiceProblem(question, value);
     case 'MULTIPLE_CHOICE':
-      return choicesFault(question, value);
+      return choicesProblem(question, value);
     case 'RANKING':
-      return rankingFault(question, value);
+      return rankingProblem(question, value);
     case 'MATRIX':
-      return matrixFault(question, value);
+      return matrixProblem(question, value);
     case 'SHORT_TEXT':
     case 'LONG_TEXT':
-      return textFault(question, value);
+      return textProblem(question, value);
     case 'DATE':
-      return dateFault(question, value);
+      return dateProblem(question, value);
     case 'BOOLEAN':
-      return booleanFault(value);
+      return booleanProblem(value);
     case 'CONSENT':
-      return booleanFault(value) ?? consentFault(question.required, value);
+      return booleanProblem(value) ?? consentProblem(question.required, value);
     case 'CONTACT':
-      return contactFault(question, value);
+      return contactProblem(question, value);
     case 'STATEMENT':
       return { code: 'WRONG_TYPE', message: 'A statement has no answer.' };
   }
 }
 
-function scaleFault(question: Question, value: unknown): AnswerFault | null {
+function scaleProblem(question: Question, value: unknown): AnswerProblem | null {
   const scale = scaleOf(question);
   if (typeof value !== 'number') return { code: 'WRONG_TYPE', message: 'This must be a number.' };
   if (scale && Number.isInteger(value) && value >= scale.min && value <= scale.max) return null;
@@ -54,9 +54,12 @@ function scaleFault(question: Question, value: unknown): AnswerFault | null {
 /** One answer beyond it would drown all others in a mean, and the sums that it is made of. */
 const greatestNumber = 1_000_000_000_000;
 
-function numberFault({ min, max, integer }: NumberQuestion, value: unknown): AnswerFault | null {
+function numberProblem(
+  { min, max, integer }: NumberQuestion,
+  value: unknown,
+): AnswerProblem | null {
   if (typeof value !== 'number') return { code: 'WRONG_TYPE', message: 'This must be a number.' };
-  const outside = (message: string): AnswerFault => ({ code: 'OUT_OF_RANGE', message });
+  const outside = (message: string): AnswerProblem => ({ code: 'OUT_OF_RANGE', message });
   if (!Number.isFinite(value)) return outside('This is no number that can be stored.');
   if (Math.abs(value) > greatestNumber) {
     return outside(`This must be from −${greatestNumber} to ${greatestNumber}.`);
@@ -67,10 +70,10 @@ function numberFault({ min, max, integer }: NumberQuestion, value: unknown): Ans
   return null;
 }
 
-function dateFault(
+function dateProblem(
   { minDate, maxDate }: { minDate: string | null; maxDate: string | null },
   value: unknown,
-): AnswerFault | null {
+): AnswerProblem | null {
   if (typeof value !== 'string') {
     return { code: 'WRONG_TYPE', message: 'This must be a day as text: "2026-11-21".' };
   }
@@ -90,12 +93,12 @@ function dateFault(
   return null;
 }
 
-function booleanFault(value: unknown): AnswerFault | null {
+function booleanProblem(value: unknown): AnswerProblem | null {
   if (typeof value === 'boolean') return null;
   return { code: 'WRONG_TYPE', message: 'This must be true or false.' };
 }
 
-function consentFault(required: boolean, value: unknown): AnswerFault | null {
+function consentProblem(required: boolean, value: unknown): AnswerProblem | null {
   if (!required || value === true) return null;
   return { code: 'REQUIRED', message: 'The survey cannot be completed without this consent.' };
 }

@@ -1,5 +1,5 @@
 /** What is wrong with an answer's value. */
-export type AnswerFaultCode =
+export type AnswerProblemCode =
   | 'WRONG_TYPE'
   | 'REQUIRED'
   | 'OUT_OF_RANGE'
@@ -12,8 +12,8 @@ export type AnswerFaultCode =
   | 'INVALID_VALUE'
   | 'INVALID_CHARACTER';
 
-export interface AnswerFault {
-  readonly code: AnswerFaultCode;
+export interface AnswerProblem {
+  readonly code: AnswerProblemCode;
   /** What would be right; it never repeats the value. */
   readonly message: string;
 }

@@ -3,7 +3,7 @@ import type { AnswerInputShape } from './answer.input.ts';
 import type { AnswerForm, SubmittedAnswer } from './submitted.ts';
 
 /** An answer of the input, its value in the form that the survey's logic knows. */
-export function givenAnswer({ question, value, other, ms }: AnswerInputShape): SubmittedAnswer {
+export function answerFromInput({ question, value, other, ms }: AnswerInputShape): SubmittedAnswer {
   return value == null
     ? { question, value: null, ms }
     : { question, other, ms, ...formed(value), repeated: repeatsRow(value) };

@@ -18,7 +18,7 @@ import { boundsOf } from '../../schema/toolkit/write/input.ts';
 import { declared, type Everything, entities, exampleOf } from './examples.ts';
 
 /** A place of an argument that takes an id, or whatever else leads to a row. */
-export interface Place {
+export interface IdPath {
   /** `Query`, `Mutation`, or the type whose field it is: `Journey`. */
   readonly parent: string;
   readonly field: string;
@@ -35,14 +35,14 @@ export interface Place {
  * own lists are of the same types as those of the root's, which are walked to their ends: of them,
  * only the ids of the listed rows are taken.
  */
-export function idPlaces(): Place[] {
+export function idPaths(): IdPath[] {
   return Object.values(schema.getTypeMap())
     .filter(isObjectType)
     .filter(({ name }) => !name.startsWith('__'))
     .flatMap((type) =>
       Object.values(type.getFields()).flatMap(({ name: field, args }) =>
         args.flatMap((argument) =>
-          placesIn({ parent: type.name, field }, argument).filter(
+          pathsIn({ parent: type.name, field }, argument).filter(
             ({ path }) => isRoot(type) || path[0] !== 'filter' || path[1] === 'id',
           ),
         ),
@@ -54,11 +54,11 @@ function isRoot(type: GraphQLObjectType): boolean {
   return type === schema.getQueryType() || type === schema.getMutationType();
 }
 
-type Root = Pick<Place, 'parent' | 'field'>;
+type Root = Pick<IdPath, 'parent' | 'field'>;
 
-function placesIn(root: Root, argument: GraphQLArgument): Place[] {
+function pathsIn(root: Root, argument: GraphQLArgument): IdPath[] {
   const entered = new Set<string>();
-  const found: Place[] = [];
+  const found: IdPath[] = [];
   const queue = [{ input: argument, path: [argument.name], container: root.field }];
   for (let next = queue.shift(); next; next = queue.shift()) {
     const { input, path, container } = next;
@@ -82,7 +82,7 @@ function rank({ name }: GraphQLInputField): number {
   return name === 'some' ? 0 : 1;
 }
 
-function taken({ field }: Root, type: string): Place['takes'] | null {
+function taken({ field }: Root, type: string): IdPath['takes'] | null {
   if (type === 'ID') return 'id';
   if (type === 'EntityKey') return 'key';
   // Elsewhere an external id is one that a row is given, not one that leads to it.

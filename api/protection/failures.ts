@@ -4,7 +4,7 @@ import { TryAgain } from '../../schema/kernel/tryAgain.ts';
  * What a thrown error that is none of ours means for the viewer. `COST_EXCEEDED` is a statement that
  * the database stopped for its own length or size.
  */
-export type Fault = 'UNAVAILABLE' | 'COST_EXCEEDED' | 'CONFLICT' | 'INTERNAL';
+export type Failure = 'UNAVAILABLE' | 'COST_EXCEEDED' | 'CONFLICT' | 'INTERNAL';
 
 /** Prisma's codes, the adapters' kinds and Node's, for a database that is away. */
 const away = new Set([
@@ -52,7 +52,7 @@ const awayMessages =
 const raced = new Set(['P2002', 'P2003', 'P2034', '23505', '23503', '40001', '40P01']);
 
 /** Reads an error, and all that it was caused by, for what the viewer can do. */
-export function faultOf(error: unknown): Fault {
+export function failureOf(error: unknown): Failure {
   const chain = causesOf(error);
   if (chain.some((each) => signsOf(each).some((sign) => exceeded.has(sign)))) {
     return 'COST_EXCEEDED';
@@ -103,7 +103,7 @@ export function causesOf(error: unknown): object[] {
 }
 
 /** An error as the log keeps it. */
-export interface FaultDescription {
+export interface FailureDescription {
   /** PostgreSQL's code for what went wrong, whatever wraps it, where the database said so. */
   sqlState?: string;
   /** The error, and what caused it, from the outside in. */
@@ -116,7 +116,7 @@ export interface FaultDescription {
  * What the log keeps of a fault. Messages of the database and of Prisma repeat the values of the
  * statement, which may be personal, so of those only the kind and the place in the code are kept.
  */
-export function describeFault(error: unknown): FaultDescription {
+export function describeFailure(error: unknown): FailureDescription {
   const chain = causesOf(error);
   const sqlState = chain.flatMap(signsOf).find(isSqlState);
   return {

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Question, QuestionKind } from '../definition/definition.ts';
 import { questionOf } from '../surveys.fixture.ts';
-import { answerFault } from './logic.ts';
+import { answerProblem } from './logic.ts';
 
 /** The code of the fault; null where the value is an answer. */
 function codeOf(question: Question, value: unknown) {
-  return answerFault(question, value)?.code ?? null;
+  return answerProblem(question, value)?.code ?? null;
 }
 
 function changed<Kind extends QuestionKind>(
@@ -337,9 +337,9 @@ test('any JSON is an answer or has a fault; a fault never repeats the value', ()
   const json = fc.oneof(fc.jsonValue(), fc.record({ rows: fc.jsonValue() }));
   fc.assert(
     fc.property(fc.constantFrom(...kinds), json, (kind, value) => {
-      const fault = answerFault(questionOf(kind, 'q'), value);
+      const problem = answerProblem(questionOf(kind, 'q'), value);
       if (typeof value === 'string' && value.length > 8) {
-        expect(fault?.message ?? '').not.toContain(value);
+        expect(problem?.message ?? '').not.toContain(value);
       }
     }),
     { numRuns: 1000 },

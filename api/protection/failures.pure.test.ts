@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { Prisma } from '../../prisma/generated/client/client.ts';
-import { describeFault, faultOf } from './faults.ts';
+import { describeFailure, failureOf } from './failures.ts';
 
 const known = (code: string, message = 'x') =>
   new Prisma.PrismaClientKnownRequestError(message, { code, clientVersion: '7' });
@@ -38,7 +38,7 @@ describe('a fault', () => {
     ['wrapped by GraphQL', new GraphQLError('x', { originalError: coded('ECONNRESET') })],
     ['wrapped by a cause', new Error('x', { cause: coded('EPIPE') })],
   ])('%s is something that is away', (_what, error) => {
-    expect(faultOf(error)).toBe('UNAVAILABLE');
+    expect(failureOf(error)).toBe('UNAVAILABLE');
   });
 
   test.each([
@@ -60,14 +60,17 @@ describe('a fault', () => {
       ofStatement(sqlState, 'P2010'),
       new GraphQLError('x', { originalError: ofStatement(sqlState, 'P2039') }),
     ]) {
-      expect([faultOf(error), describeFault(error).sqlState]).toEqual(['UNAVAILABLE', sqlState]);
+      expect([failureOf(error), describeFailure(error).sqlState]).toEqual([
+        'UNAVAILABLE',
+        sqlState,
+      ]);
     }
   });
 
   test.each([['57014'], ['25P04'], ['53400']])(
     'of a statement that was stopped for what it takes (%s) is the request’s own',
     (sqlState) => {
-      expect(faultOf(ofStatement(sqlState, 'P2010'))).toBe('COST_EXCEEDED');
+      expect(failureOf(ofStatement(sqlState, 'P2010'))).toBe('COST_EXCEEDED');
     },
   );
 
@@ -75,25 +78,25 @@ describe('a fault', () => {
     'of any other kind that the database names (%s) is ours',
     (sqlState) => {
       const error = ofStatement(sqlState, 'P2039');
-      expect([faultOf(error), describeFault(error).sqlState]).toEqual(['INTERNAL', sqlState]);
+      expect([failureOf(error), describeFailure(error).sqlState]).toEqual(['INTERNAL', sqlState]);
     },
   );
 
   test.each([['P2002'], ['P2003'], ['P2034']])('%s is two writers at once', (code) => {
-    expect(faultOf(new GraphQLError('x', { originalError: known(code) }))).toBe('CONFLICT');
+    expect(failureOf(new GraphQLError('x', { originalError: known(code) }))).toBe('CONFLICT');
   });
 
   test.each([[new TypeError('x')], [known('P2025')], ['text'], [null], [undefined]])(
     'of any other kind (%s) is ours',
     (error) => {
-      expect(faultOf(error)).toBe('INTERNAL');
+      expect(failureOf(error)).toBe('INTERNAL');
     },
   );
 
   test('that causes itself is read once', () => {
     const error = new Error('x');
     error.cause = error;
-    expect(faultOf(error)).toBe('INTERNAL');
+    expect(failureOf(error)).toBe('INTERNAL');
   });
 });
 
@@ -119,20 +122,20 @@ describe('what the log keeps of a fault', () => {
     ['Prisma’s inputs', known('P2007', `Invalid input value: "${secret}"`)],
     ['GraphQL', new GraphQLError(secret, { originalError: coded('23514') })],
   ])('has no values from messages of %s', (_whose, error) => {
-    expect(JSON.stringify(describeFault(error))).not.toContain(secret);
+    expect(JSON.stringify(describeFailure(error))).not.toContain(secret);
   });
 
   test('says what happened, and where', () => {
     const error = new GraphQLError('x', { originalError: new TypeError('a is not a function') });
-    expect(describeFault(error)).toEqual({
+    expect(describeFailure(error)).toEqual({
       causes: [{ type: 'GraphQLError' }, { type: 'TypeError', message: 'a is not a function' }],
-      stack: expect.arrayContaining([expect.stringContaining('faults.pure.test.ts')]),
+      stack: expect.arrayContaining([expect.stringContaining('failures.pure.test.ts')]),
     });
   });
 
   test('has no SQLSTATE where the code is another’s', () => {
     for (const error of [known('P2025'), coded('EPIPE'), coded('EBUSY')]) {
-      expect(describeFault(error)).not.toHaveProperty('sqlState');
+      expect(describeFailure(error)).not.toHaveProperty('sqlState');
     }
   });
 
@@ -141,7 +144,7 @@ describe('what the log keeps of a fault', () => {
       'Invalid call:\n{}\n\nArgument name is missing.',
       { clientVersion: '7' },
     );
-    expect(describeFault(error)).toMatchObject({
+    expect(describeFailure(error)).toMatchObject({
       causes: [{ type: 'PrismaClientValidationError', message: 'Argument name is missing.' }],
     });
   });

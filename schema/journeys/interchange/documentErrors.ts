@@ -8,7 +8,7 @@ import type { JourneyDocumentShape } from './document.input.ts';
 export type DocumentPath = readonly (string | number)[];
 
 /** A mistake that the form of a document alone does not show. */
-interface Misfit {
+interface DocumentError {
   path: DocumentPath;
   message: string;
 }
@@ -32,7 +32,7 @@ interface Parts {
 }
 
 /** What is wrong with a document of the right form. */
-export function misfits(document: JourneyDocumentShape): Misfit[] {
+export function documentErrors(document: JourneyDocumentShape): DocumentError[] {
   const stages = placed(document.stages, ['stages']);
   const parts = {
     personas: placed(document.personas, ['personas']),
@@ -69,7 +69,7 @@ function placed<T>(list: readonly T[] | null | undefined, path: DocumentPath): P
   return (list ?? []).map((part, index) => ({ part, path: [...path, index] }));
 }
 
-function explainedTwice(parts: readonly Placed<{ id: string }>[]): Misfit[] {
+function explainedTwice(parts: readonly Placed<{ id: string }>[]): DocumentError[] {
   return repeated(parts, ({ part }) => part.id).map(({ path }) => ({
     path: [...path, 'id'],
     message: 'This id stands here twice.',
@@ -77,7 +77,7 @@ function explainedTwice(parts: readonly Placed<{ id: string }>[]): Misfit[] {
 }
 
 /** Ids in the links of steps that the document does not explain. */
-function unexplained({ personas, touchpoints, steps }: Parts): Misfit[] {
+function unexplained({ personas, touchpoints, steps }: Parts): DocumentError[] {
   const ids = (parts: readonly Placed<{ id: string }>[]) =>
     new Set(parts.map(({ part }) => part.id));
   const explained = {
@@ -97,7 +97,7 @@ function unexplained({ personas, touchpoints, steps }: Parts): Misfit[] {
 /** External ids that lead to two things of one type, or stand twice at one. */
 function externalIdTwice(
   parts: readonly Placed<{ externalIds?: readonly ExternalIdShape[] | null }>[],
-): Misfit[] {
+): DocumentError[] {
   const externalIds = parts.flatMap(({ part, path }) =>
     placed(part.externalIds, [...path, 'externalIds']),
   );
@@ -107,7 +107,7 @@ function externalIdTwice(
   }));
 }
 
-function languageTwice({ part, path }: Parts['touchpoints'][number]): Misfit[] {
+function languageTwice({ part, path }: Parts['touchpoints'][number]): DocumentError[] {
   const texts = placed(part.publicName, [...path, 'publicName']);
   return repeated(texts, (text) => text.part.locale).map((text) => ({
     path: [...text.path, 'locale'],

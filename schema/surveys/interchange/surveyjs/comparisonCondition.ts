@@ -8,7 +8,7 @@ const oddTexts =
   'SurveyJS takes texts such as "1.0" and "TRUE" for numbers and truths; here they are compared as they are written.';
 
 /** A comparison as a condition: found by trying each answer, where there are few. */
-export function askedOf(
+export function comparisonCondition(
   field: Field,
   asked: ConstantComparison,
   note: Note,
