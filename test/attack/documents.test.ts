@@ -80,7 +80,7 @@ describe('a selection of no rows', () => {
 });
 
 describe('fields nested by fragments', () => {
-  test('are refused by their depth, and are no fault of the server', async () => {
+  test('are refused by their depth, and do not count as a failure of the server', async () => {
     const fragments = Array.from(
       { length: 120 },
       (_, at) => `fragment f${at} on Journey { parent { ...f${at + 1} } }`,
@@ -197,11 +197,12 @@ describe('variables', () => {
     );
   });
 
-  test('are told one mistake where they are large, and all of them where they are small', async () => {
+  test('are answered with one error where they are large, and with all of them where they are small', async () => {
     const wrong = (and: number) => ({ f: { and: Array.from({ length: and }, () => named(40)) } });
-    const told = async (variables: object) => (await server.request(list, variables)).body.errors;
-    expect(await told(wrong(1))).toHaveLength(40);
-    expect(await told(wrong(400))).toHaveLength(2);
+    const errorsOf = async (variables: object) =>
+      (await server.request(list, variables)).body.errors;
+    expect(await errorsOf(wrong(1))).toHaveLength(40);
+    expect(await errorsOf(wrong(400))).toHaveLength(2);
   });
 });
 

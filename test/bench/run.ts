@@ -12,7 +12,7 @@ import { benchScores } from './scores.ts';
  */
 const { values: options } = parseArgs({
   options: {
-    /** Which of them: map, ingest, scores; all unless it is given. */
+    /** Which of them: map, ingest, scores; default: all. */
     only: { type: 'string' },
     /** Requests of one measurement. */
     requests: { type: 'string', default: '400' },

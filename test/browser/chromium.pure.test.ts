@@ -13,8 +13,10 @@ test('npm run test:browser ends with 1 where there is no Chromium, and says how 
   expect(stderr).toContain('sudo apt-get install -y chromium');
 });
 
-test('the browser tests take the program that is named, and no other one in its place', () => {
-  const given = { PATH: process.env.PATH, CXGRAPH_TEST_CHROMIUM: process.execPath };
-  expect(findChromium(given)).toBe(process.execPath);
-  expect(findChromium({ ...given, CXGRAPH_TEST_CHROMIUM: '/nowhere/chromium' })).toBeUndefined();
+test('the browser tests take the program that is named, and no other instead', () => {
+  const environment = { PATH: process.env.PATH, CXGRAPH_TEST_CHROMIUM: process.execPath };
+  expect(findChromium(environment)).toBe(process.execPath);
+  expect(
+    findChromium({ ...environment, CXGRAPH_TEST_CHROMIUM: '/nowhere/chromium' }),
+  ).toBeUndefined();
 });

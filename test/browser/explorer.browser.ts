@@ -60,18 +60,18 @@ describe.each([
   {
     where: 'with the demo on the embedded database',
     started: () => demo,
-    told: 'Open the link that npm start prints for the demo workspace (type g and Enter there for a fresh one), or paste a key:',
+    text: 'Open the link that npm start prints for the demo workspace (type g and Enter there for a fresh one), or paste a key:',
   },
   {
     where: 'on a new PostgreSQL database',
     started: () => postgres,
-    told: 'Paste a key of your workspace; npx cxgraph key create makes one:',
+    text: 'Paste a key of your workspace; npx cxgraph key create makes one:',
   },
-])('GraphiQL $where', ({ started, told }) => {
+])('GraphiQL $where', ({ started, text }) => {
   test('without a key has the schema, opens every tab at one click, and asks for a key', async () => {
     const explorer = await openExplorer(browser, started().address);
     expect(await explorer.titles()).toEqual(titles);
-    expect(await explorer.page.locator('#sign-in').textContent()).toContain(told);
+    expect(await explorer.page.locator('#sign-in').textContent()).toContain(text);
     expect(await explorer.status()).toBe('This tab has no key: it sees the schema only.');
     await forEachTab(explorer, async (_title, query) => {
       const { status, shown } = await explorer.run();
@@ -84,7 +84,7 @@ describe.each([
     const docs = explorer.page.locator('.graphiql-doc-explorer');
     expect(await docs.textContent()).toContain('Customer experience management as one graph');
     await docs.getByText('SurveyResponse', { exact: true }).last().waitFor();
-    expect(explorer.faults).toEqual([]);
+    expect(explorer.problems).toEqual([]);
     await explorer.close();
   });
 
@@ -95,7 +95,7 @@ describe.each([
     await Promise.all([explorer.loaded(), explorer.page.reload()]);
     expect([await explorer.titles(), await explorer.openTab()]).toEqual([titles, 'Personas']);
     expect((await explorer.run()).status).toBe(200);
-    expect(explorer.faults).toEqual([]);
+    expect(explorer.problems).toEqual([]);
     await explorer.close();
   });
 });
@@ -107,7 +107,7 @@ describe('GraphiQL of the demo', () => {
     expect(explorer.page.url()).not.toContain('token');
     const stored = await explorer.page.evaluate('JSON.stringify(localStorage)');
     expect(stored).not.toContain('cxg_sk_');
-    expect(explorer.faults).toEqual([]);
+    expect(explorer.problems).toEqual([]);
     await explorer.close();
   });
 

@@ -12,13 +12,13 @@ export interface Explorer {
   click(title: string): Promise<void>;
   /** Presses the play button. */
   run(): Promise<Run>;
-  /** Whether the tab has a key, and what it was last told. */
+  /** Whether the tab has a key, and the last sentence it showed. */
   status(): Promise<string>;
   paste(key: string): Promise<void>;
   /** Waits until the page and its schema are there. */
   loaded(): Promise<void>;
   /** Errors of the page and of its console, and addresses of other servers that were asked. */
-  readonly faults: readonly string[];
+  readonly problems: readonly string[];
   close(): Promise<void>;
 }
 
@@ -33,7 +33,7 @@ export interface Run {
 /** Milliseconds that a click takes. */
 const pressed = 80;
 
-/** What a console says of an answer that refuses; it is no fault of the page. */
+/** What a console says of an answer that refuses; the page is right then. */
 const refusal = 'Failed to load resource: the server responded with a status of 401';
 
 export async function openExplorer(
@@ -46,17 +46,17 @@ export async function openExplorer(
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   const page = await context.newPage();
-  const faults: string[] = [];
+  const problems: string[] = [];
   const { origin } = new URL(address);
-  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('pageerror', (error) => problems.push(String(error)));
   page.on('console', (message) => {
     if (message.type() === 'error' && !message.text().startsWith(refusal)) {
-      faults.push(message.text());
+      problems.push(message.text());
     }
   });
   page.on('request', (request) => {
     const url = request.url();
-    if (!url.startsWith(`${origin}/`) && !/^(data|blob):/.test(url)) faults.push(url);
+    if (!url.startsWith(`${origin}/`) && !/^(data|blob):/.test(url)) problems.push(url);
   });
 
   const tabs = page.locator('.graphiql-tab');
@@ -68,7 +68,7 @@ export async function openExplorer(
   const explorer: Explorer = {
     page,
     tabs,
-    faults,
+    problems,
     titles: () => titlesOf(tabs),
     openTab: async () => (await titlesOf(page.locator('.graphiql-tab-active'))).join(),
     click: (title) => tabs.getByText(title, { exact: true }).click({ delay: pressed }),

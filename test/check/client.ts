@@ -19,7 +19,7 @@ async function clientFindings(): Promise<string[]> {
     false,
   );
   const fresh = new Map(made.map(({ filename, content }) => [join(filename), content]));
-  const kept = readdirSync(directory, { recursive: true, withFileTypes: true })
+  const existing = readdirSync(directory, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
   return [
@@ -29,7 +29,7 @@ async function clientFindings(): Promise<string[]> {
         ([path]) =>
           `${path} is not what its operations make. Run \`npm run generate\` and commit what it writes.`,
       ),
-    ...kept
+    ...existing
       .filter((path) => !fresh.has(path))
       .map((path) => `${path} is made by nothing any more. Delete it.`),
   ];

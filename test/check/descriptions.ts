@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 
 /** Something of the graph that a reader meets: itself, a type, field, argument, value or directive. */
-interface Place {
+interface Described {
   /** `schema`, `Persona`, `Persona.name`, `Query.personas(first:)`, `ActorKind.KEY`, `@idempotent(key:)`. */
   readonly name: string;
   readonly description?: string | null;
@@ -20,9 +20,9 @@ interface Place {
 
 /** What is wrong with the texts of a graph: descriptions that say nothing, vague deprecations. */
 export function descriptionFindings(schema: GraphQLSchema): string[] {
-  return placesOf(schema).flatMap((place) => [
-    ...describedFindings(place),
-    ...deprecationFindings(place),
+  return describedIn(schema).flatMap((each) => [
+    ...describedFindings(each),
+    ...deprecationFindings(each),
   ]);
 }
 
@@ -33,7 +33,7 @@ export function ownTypes(schema: GraphQLSchema): GraphQLNamedType[] {
   );
 }
 
-function placesOf(schema: GraphQLSchema): Place[] {
+function describedIn(schema: GraphQLSchema): Described[] {
   const directives = schema.getDirectives().filter((each) => !isSpecifiedDirective(each));
   return [
     { name: 'schema', description: schema.description },
@@ -45,8 +45,8 @@ function placesOf(schema: GraphQLSchema): Place[] {
   ];
 }
 
-function membersOf(type: GraphQLNamedType): Place[] {
-  const within = (member: Place) => ({ ...member, name: `${type.name}.${member.name}` });
+function membersOf(type: GraphQLNamedType): Described[] {
+  const within = (member: Described) => ({ ...member, name: `${type.name}.${member.name}` });
   if (isEnumType(type)) return type.getValues().map(within);
   if (isInputObjectType(type)) return Object.values(type.getFields()).map(within);
   if (!isObjectType(type) && !isInterfaceType(type)) return [];
@@ -56,11 +56,11 @@ function membersOf(type: GraphQLNamedType): Place[] {
   ]);
 }
 
-function argumentsOf(owner: string, args: readonly Place[]): Place[] {
+function argumentsOf(owner: string, args: readonly Described[]): Described[] {
   return args.map((argument) => ({ ...argument, name: `${owner}(${argument.name}:)` }));
 }
 
-function describedFindings({ name, description }: Place): string[] {
+function describedFindings({ name, description }: Described): string[] {
   if (!description?.trim()) return [`${name} has no description.`];
   if (/\bTODO\b/.test(description)) {
     return [`${name} is still to be described: "${description}". Say what it is.`];
@@ -77,7 +77,7 @@ const empty = new Set(
     payload that the their them these this those to type value was were which who with`),
 );
 
-/** The sentences that bounds add; they tell what a place takes, not what it is. */
+/** The sentences that bounds add; they say which values are valid, not what they mean. */
 const bounds =
   /At most \d+ (characters|entries)\.|At least \d+\.|From \d+ to \d+\.|Leave it out to leave it as it is; it cannot be null\./g;
 
@@ -105,7 +105,7 @@ function wordsOf(text: string): string[] {
 }
 
 /** `Use \`personaCreate\`. Gone after 2027-01-31.`: what to write instead, and until when. */
-function deprecationFindings({ name, deprecationReason }: Place): string[] {
+function deprecationFindings({ name, deprecationReason }: Described): string[] {
   if (deprecationReason == null) return [];
   const replaced = /`[^`]+`/.test(deprecationReason);
   const dated = /\b20\d\d-[01]\d-[0-3]\d\b/.test(deprecationReason);

@@ -40,7 +40,7 @@ describe('the examples in comments', () => {
     expect(second?.text).toContain("import { shown } from './shown.ts';");
   });
 
-  test('are compiled; a mistake stands on its own line and column of the comment', () => {
+  test('are compiled; an error stands on its own line and column of the comment', () => {
     const options: ts.CompilerOptions = {
       strict: true,
       noEmit: true,
@@ -70,15 +70,15 @@ export function plural() {}
 });
 
 test.each([
-  [' * @example kept.get(1)'],
-  [' * @example\n * kept.get(1)'],
-  ['/** @example kept.get(1) */'],
+  [' * @example cache.get(1)'],
+  [' * @example\n * cache.get(1)'],
+  ['/** @example cache.get(1) */'],
 ])('an example that nothing compiles is found: %j', (text) => {
   expect(exampleFindings({ path: 'schema/a.ts', text })).toEqual([
     'schema/a.ts:1 has an @example that nothing compiles. Write it on lines of its own, between ```ts and ```.',
   ]);
 });
 
-test('an example between its marks is no fault', () => {
+test('an example between its marks is in order', () => {
   expect(exampleFindings(source)).toEqual([]);
 });

@@ -20,7 +20,7 @@ describe('a licence', () => {
     },
   );
 
-  test('that a package does not tell is not permissive', () => {
+  test('that a package does not name is not permissive', () => {
     expect(under(undefined)).toHaveLength(1);
   });
 });

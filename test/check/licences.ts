@@ -52,7 +52,7 @@ export function licenceFindings(lock: Lock): string[] {
     .filter((path) => !(nameOf(path) in tolerated) && !isPermissive(lock[path]?.license))
     .map(
       (path) =>
-        `${path} is under ${lock[path]?.license ?? 'no licence that it tells'}. Replace it, or ` +
+        `${path} is under ${lock[path]?.license ?? 'no licence that it names'}. Replace it, or ` +
         'list it in test/check/licences.ts with the reason why it may be there.',
     );
 }

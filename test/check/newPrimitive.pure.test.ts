@@ -59,7 +59,7 @@ test('what is free is begun', () => {
   expect(() => demandFree(namesOf('stores'), taken)).not.toThrow();
 });
 
-test('the workspace is given the relation back, in line with its others', () => {
+test('the workspace gets the relation back, in line with its others', () => {
   const workspace = `model Workspace {
   id String @id @db.Uuid
 

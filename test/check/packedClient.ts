@@ -102,7 +102,7 @@ export async function tryPackedClient(
     expectEqual('a page that Vite builds with it is small', size < 4_700 || size, true);
     for (const version of compilers) {
       await output(app, `npm install --save-dev typescript@${version}`);
-      for (const check of ['npx tsc', await toldCheck()]) {
+      for (const check of ['npx tsc', await checkCommand()]) {
         await write('board.ts', board('title'));
         await output(app, check);
         await write('board.ts', board('titel'));
@@ -115,9 +115,9 @@ export async function tryPackedClient(
     const named = 'tsconfig.app.json';
     await write(named, JSON.stringify({ ...tsconfig, include: ['board.ts'] }));
     await write('tsconfig.json', JSON.stringify({ files: [], references: [{ path: named }] }));
-    const told = await output(app, `${await toldCheck()} --tsconfig ${named}`).catch(String);
-    const what = 'where tsconfig.json only refers to others, the check is told which one';
-    expectEqual(what, /field "titel"/.test(told) || told, true);
+    const printed = await output(app, `${await checkCommand()} --tsconfig ${named}`).catch(String);
+    const what = 'where tsconfig.json only refers to others, the check takes the name of one';
+    expectEqual(what, /field "titel"/.test(printed) || printed, true);
     await write('tsconfig.json', JSON.stringify(tsconfig));
     await output(app, 'npm install graphql@16');
     await write('board.ts', board('title') + handedOver);
@@ -146,7 +146,7 @@ export async function pack(command: string): Promise<{ file: string; beside: str
 }
 
 /** The line with which the README lets an app check its documents. */
-async function toldCheck(): Promise<string> {
+async function checkCommand(): Promise<string> {
   const readme = await readFile('client/README.md', 'utf8');
   const [line] = /^npx .*gql\.tada check$/m.exec(readme) ?? [];
   if (!line) throw new Error('client/README.md has no line more that runs "gql.tada check".');
@@ -165,13 +165,13 @@ async function builtSize(app: string): Promise<number> {
 /** What a line of a README prints. Throws, with that, when it fails. */
 function output(cwd: string, line: string): Promise<string> {
   const [program = '', ...args] = line.split(' ');
-  // What the npm that runs this is told is not meant for the app's.
+  // The settings of the npm that runs this are not meant for the app's.
   const env = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)),
   );
   return new Promise((resolve, reject) => {
-    execFile(program, args, { cwd, env }, (error, out, complaint) => {
-      if (error) reject(new Error(`"${line}" failed:\n${out}${complaint}`));
+    execFile(program, args, { cwd, env }, (error, out, errors) => {
+      if (error) reject(new Error(`"${line}" failed:\n${out}${errors}`));
       else resolve(out);
     });
   });

@@ -96,7 +96,7 @@ const read: readonly Check[] = [
   },
 ];
 
-/** Runs a program of node_modules; what it printed is the fault if it fails. */
+/** Runs a program of node_modules; what it printed is the finding if it fails. */
 function tool(program: string, ...args: string[]): Promise<string[]> {
   return new Promise((resolve, reject) => {
     const child = spawn(`node_modules/.bin/${program}`, args, {

@@ -44,7 +44,7 @@ describe('a newer schema', () => {
   ])('must not %s', (_, from, to, change) => {
     const newer = older.replace(from, to);
     expect(breakingFindings(older, newer, [])).toEqual([`${change} ${cure}`]);
-    const meant = { change, date: '2026-11-21', reason: 'Nobody could use it.' };
+    const meant = { change, date: '2026-11-21', reason: 'No client could use it.' };
     expect(breakingFindings(older, newer, [meant])).toEqual([]);
   });
 

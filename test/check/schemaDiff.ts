@@ -11,7 +11,7 @@ export interface MeantBreak {
   readonly reason: string;
 }
 
-/** What callers of the older schema could no longer do with the newer one, a sentence each. */
+/** What clients of the older schema could no longer do with the newer one, a sentence each. */
 export function breakingFindings(
   older: string,
   newer: string,
@@ -59,7 +59,7 @@ export function olderSchema(): { text: string; from: string } | null {
   return null;
 }
 
-/** What git says, or null when it cannot tell or is not there. */
+/** What git says, or null when it does not know, or is not installed. */
 function git(...args: string[]): string | null {
   try {
     return execFileSync('git', args, {

@@ -2,7 +2,7 @@ import { buildSchema } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { sdlFindings } from './sdl.ts';
 
-/** A graph without a fault, to put one fault into. */
+/** A graph in order, to put one defect into. */
 const good = `
 "Whom a team knows, and how to ask."
 schema {
@@ -31,7 +31,7 @@ type Query {
 
 "What can be changed."
 type Mutation {
-  "Takes somebody in."
+  "Adds an actor."
   actorCreate("Everything that is needed for it." input: ActorCreateInput!): ActorCreatePayload!
 }
 
@@ -59,7 +59,7 @@ input ActorOrder {
   name: String
 }
 
-"Somebody new."
+"A new actor."
 input ActorCreateInput {
   "How the team calls them."
   name: String
@@ -67,11 +67,11 @@ input ActorCreateInput {
 
 "What came of it."
 type ActorCreatePayload {
-  "What the caller has to fix."
+  "What to fix."
   errors: [UserError!]!
 }
 
-"A mistake."
+"What is wrong with an input."
 type UserError {
   "In words."
   message: String!
@@ -85,7 +85,7 @@ function changed(from: string, to: string): string {
   return good.replace(from, to);
 }
 
-test('a good graph has no fault', () => {
+test('a good graph has no finding', () => {
   expect(findingsOf(good)).toEqual([]);
 });
 
@@ -208,7 +208,7 @@ describe('a list', () => {
     ['before', '"Only rows ahead of this one."\n    before: String', 'String'],
     ['filter', '"Only rows that are like this."\n    filter: ActorFilter', 'ActorFilter'],
     ['orderBy', '"The most important comes first."\n    orderBy: [ActorOrder!]', '[ActorOrder!]'],
-  ])('that cannot be told %s is found', (name, argument, type) => {
+  ])('that has no default for %s is found', (name, argument, type) => {
     expect(findingsOf(changed(argument, ''))).toEqual([
       `Query.actors has no argument ${name}: ${type}. Make it by \`nestedList\`.`,
     ]);
@@ -250,8 +250,8 @@ describe('a mutation', () => {
     [
       'that takes an id of nothing in particular',
       changed(
-        '"Somebody new."\ninput ActorCreateInput {',
-        '"Somebody new."\ninput ActorCreateInput {\n  "Who leads them: `actor_…`."\n  leadId: ID',
+        '"A new actor."\ninput ActorCreateInput {',
+        '"A new actor."\ninput ActorCreateInput {\n  "Who leads them: `actor_…`."\n  leadId: ID',
       ),
       "ActorCreateInput.leadId is an id of nothing in particular. Say whose: `bounded({ reference: 'Persona' }, …)`.",
     ],

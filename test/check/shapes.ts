@@ -227,7 +227,7 @@ function inputsWithin(type: GraphQLInputObjectType, found: Set<GraphQLInputObjec
   }
 }
 
-/** Its rows are named by whoever holds an EntityKey, which is bounded in its stead. */
+/** An EntityKey names its rows, and the key is bounded. */
 const boundedByHolder = new Set(['EntityKey']);
 
 function idFindings(type: GraphQLInputObjectType): string[] {

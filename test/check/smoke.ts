@@ -15,7 +15,7 @@ import { importsOf, parse } from './sources.ts';
 const server = 'dist/main.js';
 const key = 'the-key-of-the-smoke-test-and-of-nothing-else';
 
-/** Milliseconds until a server that does not answer is given up: it migrates and seeds first. */
+/** Milliseconds that a server has to answer: it migrates and seeds first. */
 const patience = 120_000;
 
 /** Packages that the built server imports and that a production install does not bring. */
@@ -96,7 +96,7 @@ try {
   expectEqual('the built client reads the demo personas in plain Node', names, '3 true');
   child.kill('SIGTERM');
   const [code] = await once(child, 'exit');
-  expectEqual('the built server stops when told to', code, 0);
+  expectEqual('the built server stops on its signal', code, 0);
 } finally {
   child.kill('SIGKILL');
 }

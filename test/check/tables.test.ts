@@ -70,7 +70,7 @@ describe('the rules of storage', () => {
       ['Good has a key or index by_name that does not begin with the workspace'],
     ],
     [
-      'no fault in the index of the claim',
+      'no finding in the index of the claim',
       'CREATE TABLE "Outbox" ("workspaceId" uuid, id uuid, topic int, PRIMARY KEY ("workspaceId", id));' +
         ' CREATE INDEX "Outbox_topic_leaseUntil_nextAt_idx" ON "Outbox" (topic, id);',
       [],

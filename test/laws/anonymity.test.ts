@@ -8,11 +8,11 @@ import { startTestServer, type TestServer } from '../support/server.ts';
 import { drainTasks } from '../support/tasks.ts';
 
 /**
- * Whoever reads every table, every line of the log and every export learns what was answered on a
+ * Every table, every line of the log and every export together show what was answered on a
  * day, and not by whom or when within it.
  */
 const timeZone = 'Europe/Berlin';
-/** What a request tells of the person who sends it, and where it may turn up. */
+/** What a request says of the person who sends it, and where it may turn up. */
 const traces = {
   userAgent: 'TraceOfTheAgent/1.0',
   address: '203.0.113.77',
@@ -79,7 +79,7 @@ async function everyRow(): Promise<{ table: string; row: unknown }[]> {
   for (const table of Object.values(Prisma.ModelName).filter((name) => !views.has(name))) {
     const tenant = Prisma.raw(table === 'Workspace' ? 'id' : '"workspaceId"');
     const found = await db.$queryRaw<{ row: unknown }[]>(Prisma.sql`
-      SELECT to_jsonb(kept) AS row FROM ${Prisma.raw(`"${table}"`)} AS kept
+      SELECT to_jsonb(stored) AS row FROM ${Prisma.raw(`"${table}"`)} AS stored
       WHERE ${tenant} = ${server.workspaceId}::uuid`);
     rows.push(...found.map(({ row }) => ({ table, row })));
   }
@@ -96,11 +96,11 @@ function textsOf(value: unknown): string[] {
 const moment = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-([0-9a-f])[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-/** Whether a text tells a time within a day; the beginning of a day and of all time do not. */
+/** Whether a text has a time within a day; the beginning of a day and of all time do not. */
 function tellsTime(text: string): boolean {
   if (moment.test(text)) {
-    const told = new Date(text);
-    return told.getTime() !== 0 && +startOfDay(dayOf(told, timeZone), timeZone) !== +told;
+    const time = new Date(text);
+    return time.getTime() !== 0 && +startOfDay(dayOf(time, timeZone), timeZone) !== +time;
   }
   return uuid.exec(text)?.[1] === '7';
 }
@@ -126,7 +126,7 @@ describe('the answers to an anonymous survey', () => {
   let waiting: Awaited<ReturnType<typeof everyRow>>;
 
   beforeAll(async () => {
-    // What a key was used for is not told, but that it was used today is.
+    // A key shows that it was used today, and not for what.
     await server.request('{ __typename }', {}, { key: publishable });
     before = await everyRow();
     log.forget();
@@ -178,25 +178,25 @@ describe('the answers to an anonymous survey', () => {
     expect(after.filter(({ table }) => table === 'SurveyResponse')).toHaveLength(keys.length);
   });
 
-  test('leave no time within the day in any table, nor an id that tells one', () => {
+  test('leave no time within the day in any table, nor an id that has one', () => {
     const known = new Set(before.flatMap(({ row }) => textsOf(row)));
-    const told = left().flatMap(({ table, row }) =>
+    const found = left().flatMap(({ table, row }) =>
       textsOf(row)
         .filter((text) => !known.has(text) && tellsTime(text))
         .map((text) => `${table}: ${text}`),
     );
-    expect(told).toEqual([]);
+    expect(found).toEqual([]);
   });
 
   test('leave nothing of the person in any table', () => {
     const secrets = [...Object.values(traces), ...keys, ...tokens, '127.0.0.1'];
-    const told = left().flatMap(({ table, row }) => {
+    const found = left().flatMap(({ table, row }) => {
       const text = JSON.stringify(row);
       return secrets
         .filter((secret) => text.includes(secret))
         .map((secret) => `${table}: ${secret}`);
     });
-    expect(told).toEqual([]);
+    expect(found).toEqual([]);
   });
 
   test('leave nothing of the person or the response in the log', () => {
@@ -209,7 +209,7 @@ describe('the answers to an anonymous survey', () => {
     expect(secrets.filter((secret) => lines.some((line) => line.includes(secret)))).toEqual([]);
   });
 
-  test('are not found by somebody who knows the submission key and has the tables', () => {
+  test('are not found by an attacker who knows the submission key and has the tables', () => {
     const hashes = keys.flatMap((key) =>
       [key, `${survey}${key}`].map((text) => createHash('sha256').update(text).digest('hex')),
     );

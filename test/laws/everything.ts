@@ -102,9 +102,9 @@ export async function seedEverything(
   );
   if (!job) throw new Error('The import was refused');
   const jobError = newId();
-  const fault = { line: 2, code: 'OUT_OF_RANGE', message: 'From 0 to 10.' };
+  const rowError = { line: 2, code: 'OUT_OF_RANGE', message: 'From 0 to 10.' };
   await workspace.db.jobError.createMany({
-    data: { id: jobError, jobId: decodeId('Job', job.id) ?? '', ...fault },
+    data: { id: jobError, jobId: decodeId('Job', job.id) ?? '', ...rowError },
   });
   const byHand: Partial<Everything> = {
     Workspace: encodeId('Workspace', workspace.workspaceId),

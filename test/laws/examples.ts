@@ -127,7 +127,7 @@ export function rootListOf(type: string): string {
   return list.name;
 }
 
-/** The order of a primitive's lists where the caller gives none. */
+/** The order of a primitive's lists where the input has none. */
 export function defaultOrder({ list }: Primitive): (readonly [string, 'ASC' | 'DESC'])[] {
   return Object.entries(list.order).map(
     ([column, direction]) => [constantCase(column), direction === 'asc' ? 'ASC' : 'DESC'] as const,

@@ -17,7 +17,7 @@ import type { ModelName } from '../../schema/kernel/workspaceDb.ts';
 import { boundsOf } from '../../schema/toolkit/write/input.ts';
 import { declared, type Everything, entities, exampleOf } from './examples.ts';
 
-/** A place of an argument that takes an id, or whatever else leads to a row. */
+/** A path in an argument that takes an id, or another key of a row. */
 export interface IdPath {
   /** `Query`, `Mutation`, or the type whose field it is: `Journey`. */
   readonly parent: string;
@@ -31,7 +31,7 @@ export interface IdPath {
 }
 
 /**
- * Every such place of the SDL. A type that contains itself is entered once. The filters of a row's
+ * Every such path of the SDL. A type that contains itself is entered once. The filters of a row's
  * own lists are of the same types as those of the root's, which are walked to their ends: of them,
  * only the ids of the listed rows are taken.
  */
@@ -85,7 +85,7 @@ function rank({ name }: GraphQLInputField): number {
 function taken({ field }: Root, type: string): IdPath['takes'] | null {
   if (type === 'ID') return 'id';
   if (type === 'EntityKey') return 'key';
-  // Elsewhere an external id is one that a row is given, not one that leads to it.
+  // Elsewhere an external id is one that a row gets, not one that leads to it.
   return type === 'ExternalIdInput' && field.endsWith('ByExternalId') ? 'externalId' : null;
 }
 

@@ -101,8 +101,12 @@ describe.each(bothWays)('a mutation repeated under its key, by %s,', (way, send)
 
   test('keeps nothing of a call that was refused', async () => {
     const key = `refused ${way}`;
-    const mistakes = [{ name: ' ' }, { name: key, status: 'ARCHIVED' }, { name: key, owner: 'no' }];
-    for (const input of mistakes) {
+    const wrongInputs = [
+      { name: ' ' },
+      { name: key, status: 'ARCHIVED' },
+      { name: key, owner: 'no' },
+    ];
+    for (const input of wrongInputs) {
       const { payload } = await send(input, key);
       expect(payload.errors).toHaveLength(1);
       expect(await keys(key)).toBe(0);
@@ -115,9 +119,9 @@ test('a key is one actor’s: another’s same key is another key', async () => 
   const actor = await workspace.make('actor', { name: 'Another' });
   const stored = await workspace.db.actor.findFirst({ where: { name: 'Another' } });
   const another = workspace.as({ actorId: stored?.id ?? actor });
-  for (const caller of [workspace, another]) {
+  for (const viewer of [workspace, another]) {
     const document = mutationDocument('personaCreate', 'persona { id }');
-    await caller.ask(document, { input: { name: 'Shared' } }, { idempotencyKey: 'shared' });
+    await viewer.ask(document, { input: { name: 'Shared' } }, { idempotencyKey: 'shared' });
   }
   expect(await personas('Shared')).toBe(2);
 });
@@ -153,16 +157,16 @@ test('the header is refused for two mutation fields, also in fragments; directiv
 });
 
 test.each(['', 'x'.repeat(256), 'naïve', 'line\nbreak'])('%j is not a key', async (key) => {
-  for (const [place, send] of [
+  for (const [where, send] of [
     ['Idempotency-Key', ways.header],
     ['@idempotent(key:)', ways.directive],
   ] as const) {
-    await expect(send({ name: 'Never' }, key)).rejects.toThrow(place);
+    await expect(send({ name: 'Never' }, key)).rejects.toThrow(where);
   }
   expect(await personas('Never')).toBe(0);
 });
 
-test('a bulk call repeated tells the same of each row', async () => {
+test('a bulk call repeated answers the same for each row', async () => {
   const rows = [
     { externalId: { system: 'crm', id: '1' }, name: 'Bulk' },
     { externalId: { system: 'crm', id: '2' } },

@@ -55,8 +55,9 @@ afterAll(async () => {
 async function planOf(document: string, variables: object): Promise<string> {
   const { statements } = await graph.statementsOf(() => workspace.ask(document, variables));
   const [statement = ''] = statements;
-  const places = statement.match(/\$\d+/g)?.map((place) => Number(place.slice(1))) ?? [];
-  const values = Array.from({ length: Math.max(...places) }, () => 'NULL').join(', ');
+  const parameters =
+    statement.match(/\$\d+/g)?.map((parameter) => Number(parameter.slice(1))) ?? [];
+  const values = Array.from({ length: Math.max(...parameters) }, () => 'NULL').join(', ');
   await session.sql.script(`PREPARE asked AS ${statement}`);
   try {
     const lines = await session.sql.query<{ 'QUERY PLAN': string }>(

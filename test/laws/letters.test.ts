@@ -125,8 +125,8 @@ describe('a filter', () => {
     const operand = fc.oneof(part, fc.constantFrom(...authors), written);
     for (const operands of fc.sample(fc.tuple(operand, operand), 8)) {
       const filters = cases.map(({ operator, ignoreCase, not }) => {
-        const given = /in$/i.test(operator) ? operands : operands[0];
-        const filter = { author: { [operator]: given, ignoreCase } };
+        const operand = /in$/i.test(operator) ? operands : operands[0];
+        const filter = { author: { [operator]: operand, ignoreCase } };
         return not ? { not: filter } : filter;
       });
       const found = await workspace.ask<Record<string, { nodes: { author: string }[] }>>(

@@ -105,11 +105,11 @@ export async function seedMaps({ db }: TestWorkspace, sizes: MapSizes): Promise<
   await insertRows(db, 'Survey', asked);
   await insertRows(db, 'SurveyVersion', versions);
 
-  const responses = asked.slice(0, 100).flatMap(({ id: surveyId }, place) =>
+  const responses = asked.slice(0, 100).flatMap(({ id: surveyId }, index) =>
     children.slice(0, 3).map(() => {
       const ended = { version: 1, status: 'COMPLETED', locale: 'en', channel: 'WEB' };
       const times = { day: createdAt, startedAt: createdAt, createdAt, updatedAt };
-      const touchpointId = touchpoints[place % touchpoints.length]?.id;
+      const touchpointId = touchpoints[index % touchpoints.length]?.id;
       return { id: newId(), surveyId, touchpointId, ...ended, ...times, ...empty };
     }),
   );

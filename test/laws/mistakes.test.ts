@@ -59,7 +59,7 @@ describe('ids', () => {
     },
   );
 
-  test('tell nothing of rows that the key may not see', async () => {
+  test('say nothing of rows that the key may not see', async () => {
     const id = await workspace.make('persona', { name: 'x' });
     const blind = workspace.withScopes('journeys:read');
     const [there, never] = [id, encodeId('Persona', newId())].map((each) =>
@@ -85,8 +85,8 @@ describe('archiving and restoring', () => {
 
   test('change nothing when they are repeated', async () => {
     const id = await workspace.make('persona', { name: 'x', status: 'ACTIVE' });
-    const kept = await workspace.change<PersonaOf>('personaRestore', { id }, now);
-    expect(kept.persona).toEqual({ revision: 1, status: 'ACTIVE', archivedAt: null });
+    const restored = await workspace.change<PersonaOf>('personaRestore', { id }, now);
+    expect(restored.persona).toEqual({ revision: 1, status: 'ACTIVE', archivedAt: null });
     const first = await workspace.change<PersonaOf>('personaArchive', { id, revision: 1 }, now);
     const again = await workspace.change<PersonaOf>('personaArchive', { id, revision: 1 }, now);
     expect(first.persona).toMatchObject({ revision: 2, status: 'ARCHIVED' });
@@ -130,7 +130,7 @@ describe('bulk rows', () => {
     ]);
   });
 
-  test('that lead to one persona by two of its ids are told apart', async () => {
+  test('that lead to one persona by two of its ids are both named', async () => {
     await upsert([{ externalId: id('one'), name: 'One', externalIds: [id('two')] }]);
     const { results } = await upsert([
       { externalId: id('one'), name: 'First' },
@@ -157,7 +157,7 @@ describe('bulk rows', () => {
     expect(results.map(({ status }) => status)).toEqual(['UPDATED', 'UPDATED']);
   });
 
-  test('with many mistakes of one kind are all told in one go', async () => {
+  test('with many errors of one kind are all answered at once', async () => {
     const rows = Array.from({ length: 100 }, (_, index) => ({
       externalId: id(`many ${index}`),
       name: 'x',
@@ -191,8 +191,8 @@ describe('bulk rows', () => {
 });
 
 describe('keys', () => {
-  const make = (caller: Pick<TestWorkspace, 'change'>, input: object) =>
-    caller.change<{ apiKey: { id: string; scopes: string[]; allowedOrigins: string[] } }>(
+  const make = (viewer: Pick<TestWorkspace, 'change'>, input: object) =>
+    viewer.change<{ apiKey: { id: string; scopes: string[]; allowedOrigins: string[] } }>(
       'apiKeyCreate',
       { name: 'x', ...input },
       'apiKey { id scopes allowedOrigins }',

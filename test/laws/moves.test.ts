@@ -88,8 +88,8 @@ async function send(
         return { id: stageId(change.stage), position: change.position };
       case 'stepMove': {
         const { position } = change;
-        const given = { id: stepId(change.step), position };
-        return change.stage === null ? given : { ...given, stage: stageId(change.stage) };
+        const wanted = { id: stepId(change.step), position };
+        return change.stage === null ? wanted : { ...wanted, stage: stageId(change.stage) };
       }
       case 'stageCreate':
         return { journey, name: 'New', ...positioned(change) };
@@ -101,12 +101,12 @@ async function send(
         return { id: stepId(change.step) };
     }
   };
-  const given = input();
+  const wanted = input();
   const db = watchedDoor(workspace.db, log, (result): Done => {
     const { effect } = result as { effect: Record<string, string> };
-    return { change, id: given.id ?? encodeId(model, effect[field] ?? '') };
+    return { change, id: wanted.id ?? encodeId(model, effect[field] ?? '') };
   });
-  const { errors } = await workspace.change(change.kind, given, '', { db });
+  const { errors } = await workspace.change(change.kind, wanted, '', { db });
   return errors.map(({ code }) => code);
 }
 
@@ -118,7 +118,7 @@ function positioned({ position }: { position: number | null }): Record<string, n
 function replayed(drawn: Arrangement, log: readonly Done[]): Arrangement {
   let order = drawn.map(({ id }) => id);
   const steps = new Map(drawn.map((stage) => [stage.id, [...stage.steps]]));
-  const place = (ids: readonly string[], id: string, position: number | null) => {
+  const insertAt = (ids: readonly string[], id: string, position: number | null) => {
     const others = ids.filter((other) => other !== id);
     const at = position ?? others.length;
     return [...others.slice(0, at), id, ...others.slice(at)];
@@ -138,10 +138,10 @@ function replayed(drawn: Arrangement, log: readonly Done[]): Arrangement {
   for (const { change, id } of log) {
     switch (change.kind) {
       case 'stageMove':
-        order = place(order, id, change.position);
+        order = insertAt(order, id, change.position);
         break;
       case 'stageCreate':
-        order = place(order, id, change.position);
+        order = insertAt(order, id, change.position);
         steps.set(id, []);
         break;
       case 'stageDelete':
@@ -155,7 +155,7 @@ function replayed(drawn: Arrangement, log: readonly Done[]): Arrangement {
       case 'stepCreate': {
         const was = takeOut(id);
         const stage = stageAt(change.stage) ?? was ?? '';
-        steps.set(stage, place(steps.get(stage) ?? [], id, change.position));
+        steps.set(stage, insertAt(steps.get(stage) ?? [], id, change.position));
         break;
       }
     }

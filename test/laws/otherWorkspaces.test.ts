@@ -49,7 +49,7 @@ function typeNamed(name: string): GraphQLObjectType {
   return type;
 }
 
-/** What is asked of a field: enough to tell an answer with rows in it from one without. */
+/** What is selected of a field: enough to distinguish an answer with rows from one without. */
 function selectionOf({ parent, field }: IdPath): string {
   const type = String(typeNamed(parent).getFields()[field]?.type).replace(/[[\]!]/g, '');
   if (type.endsWith('Connection')) return '{ totalCount nodes { id } }';
@@ -71,7 +71,7 @@ function computes({ parent, field }: IdPath): boolean {
   return parent === 'Query' && !type.endsWith('Connection') && !isRow(type);
 }
 
-/** Asks with a value at a place, and the least anywhere else. */
+/** Asks with a value at a path, and the least anywhere else. */
 async function askAt(idPath: IdPath, value: unknown): Promise<Answer<{ payload?: Payload }>> {
   const { parent, field, path } = idPath;
   const args = typeNamed(parent).getFields()[field]?.args ?? [];
@@ -102,7 +102,7 @@ function valueFor({ takes }: IdPath, id: string, external: { system: string; id:
   return takes === 'key' ? [{ id }, ...byExternalId] : byExternalId;
 }
 
-/** The same place with ids that others have, and with ones that nobody has. */
+/** The same path with ids of another workspace, and with ids of no row. */
 function pairsFor(idPath: IdPath): { theirs: unknown; nobodys: unknown; erase: string[] }[] {
   const of = idPath.reference ? [idPath.reference] : entities;
   return of.flatMap((entity) => {
@@ -124,10 +124,10 @@ function erased(answer: unknown, strings: readonly string[]): string {
   return strings.reduce((text, each) => text.replaceAll(each, '…'), JSON.stringify(answer));
 }
 
-/** A filter that leaves out a row nobody has leaves out nothing. */
+/** A filter that leaves out an id of no row leaves out nothing. */
 const excluding = /\.(neq|notIn)$/;
-const places = idPaths();
-const byField = [...grouped(places, ({ parent, field }) => `${parent}.${field}`)];
+const paths = idPaths();
+const byField = [...grouped(paths, ({ parent, field }) => `${parent}.${field}`)];
 const [changing, reading] = [true, false].map((changes) =>
   byField.filter(([name]) => name.startsWith('Mutation.') === changes),
 );
@@ -161,15 +161,15 @@ describe('an id of another workspace is answered like one that never was', () =>
           continue;
         }
         expect(answered.errors).toBeUndefined();
-        // Filtered by a touchpoint that nobody was at, nothing is counted, as it was without it.
+        // Filtered by a touchpoint without responses, nothing is counted, as it was without it.
         if (computes(idPath)) continue;
         if (!excluding.test(idPath.path.join('.'))) expect(text).toMatch(/null|"nodes":\[\]/);
       }
     }
   });
 
-  test('and while its own ids are found at the same places', async () => {
-    const short = places.filter(({ parent, path }) => parent === 'Query' && path.length < 3);
+  test('and its own ids are found at the same paths', async () => {
+    const short = paths.filter(({ parent, path }) => parent === 'Query' && path.length < 3);
     for (const idPath of short) {
       for (const entity of idPath.reference ? [idPath.reference] : entities) {
         const [value] = valueFor(idPath, own[entity], [{ system: 'mine', id: entity }]);
@@ -196,7 +196,7 @@ describe('two workspaces in the same tick', () => {
     const ids = entities.flatMap((entity) => [own[entity], foreign[entity]]);
     const variables = { ids, mine: own.Persona, theirs: foreign.Persona };
     const rounds = Array.from({ length: 10 }, () => [mine, theirs]).flat();
-    const answers = await Promise.all(rounds.map((caller) => caller.ask(document, variables)));
+    const answers = await Promise.all(rounds.map((viewer) => viewer.ask(document, variables)));
     const persona = (of: Everything) => ({
       id: of.Persona,
       owner: { id: of.Actor },
@@ -208,15 +208,15 @@ describe('two workspaces in the same tick', () => {
       second: of === foreign ? persona(foreign) : null,
       journeys: { nodes: [{ id: of.Journey, emotionCurve: [{ stage: { id: of.Stage }, n: 0 }] }] },
     });
-    expect(answers).toEqual(rounds.map((caller) => expected(caller === mine ? own : foreign)));
+    expect(answers).toEqual(rounds.map((viewer) => expected(viewer === mine ? own : foreign)));
   });
 
   test('each get their own row where both have one of the same id', async () => {
     const id = newId();
     await mine.db.persona.createMany({ data: { id, name: 'Mine' } });
     await theirs.db.persona.createMany({ data: { id, name: 'Theirs' } });
-    const ask = (caller: TestWorkspace) =>
-      caller.ask('query($id: ID!) { persona(id: $id) { name } node(id: $id) { id } }', {
+    const ask = (viewer: TestWorkspace) =>
+      viewer.ask('query($id: ID!) { persona(id: $id) { name } node(id: $id) { id } }', {
         id: encodeId('Persona', id),
       });
     const answers = await Promise.all([mine, theirs, mine, theirs].map(ask));

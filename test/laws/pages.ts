@@ -51,11 +51,11 @@ function documentOf(list: ListField): string {
 
 /** One page of a list. */
 export async function pageOf(
-  caller: TestClient,
+  client: TestClient,
   { list, parentId, orderBy }: OpenList,
   { counted = false, ...window }: Window,
 ): Promise<Page> {
-  const data = await caller.ask<{ list?: Page; parent?: { list: Page } }>(documentOf(list), {
+  const data = await client.ask<{ list?: Page; parent?: { list: Page } }>(documentOf(list), {
     ...(parentId !== null && { id: parentId }),
     ...window,
     orderBy,
@@ -68,7 +68,7 @@ export async function pageOf(
 
 /** Every page of a list in the order they were read, of sizes that repeat. */
 export async function walk(
-  caller: TestClient,
+  client: TestClient,
   open: OpenList,
   way: 'forwards' | 'backwards',
   sizes: readonly number[],
@@ -80,7 +80,7 @@ export async function walk(
     const size = sizes[pages.length % sizes.length];
     const window: Window =
       way === 'forwards' ? { first: size, after: cursor } : { last: size, before: cursor };
-    const page: Page = await pageOf(caller, open, window);
+    const page: Page = await pageOf(client, open, window);
     pages.push(page);
     more = way === 'forwards' ? page.pageInfo.hasNextPage : page.pageInfo.hasPreviousPage;
     cursor = way === 'forwards' ? page.pageInfo.endCursor : page.pageInfo.startCursor;

@@ -69,7 +69,7 @@ test('every list of the schema is filled by this test', () => {
 });
 
 describe('pages joined are the list, both ways, as JavaScript would sort it', () => {
-  test.each(lists)('$name by each field, direction and place of nulls', async (list) => {
+  test.each(lists)('$name by each field, direction and position of nulls', async (list) => {
     await fc.assert(
       fc.asyncProperty(pageSizes, async (sizes) => {
         await holdPaging(list, null, sizes);

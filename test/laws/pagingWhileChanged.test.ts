@@ -128,9 +128,9 @@ test.each(['root', 'relation', 'link'])(
         fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 3 }),
         async (staying, passing, changes, orderBy, way, sizes) => {
           const named = (rows: readonly AnyRow[]) => rows.map((row) => ({ ...row, key: newId() }));
-          const kept = named(staying);
+          const constant = named(staying);
           const present = named(passing);
-          await list.add([...kept, ...present]);
+          await list.add([...constant, ...present]);
           const idOf = ({ key }: { key: string }) => encodeId(field.model, key);
 
           const pages = await walk(
@@ -157,14 +157,14 @@ test.each(['root', 'relation', 'link'])(
           );
 
           const seen = idsOn(pages, way);
-          const keptIds = new Set(kept.map(idOf));
+          const stayingIds = new Set(constant.map(idOf));
           const open = { list: field, parentId: list.parentId, orderBy };
           const atLast = idsOn([await pageOf(workspace, open, { first: 100 })]);
-          const stayed = (ids: readonly string[]) => ids.filter((id) => keptIds.has(id));
+          const stayed = (ids: readonly string[]) => ids.filter((id) => stayingIds.has(id));
           expect(stayed(seen)).toEqual(stayed(atLast));
-          expect(stayed(seen)).toHaveLength(kept.length);
+          expect(stayed(seen)).toHaveLength(constant.length);
           expect(new Set(seen).size).toBe(seen.length);
-          await list.remove([...kept, ...present].map(({ key }) => key));
+          await list.remove([...constant, ...present].map(({ key }) => key));
         },
       ),
       { numRuns: sized({ suite: 5, soak: 15 }) },

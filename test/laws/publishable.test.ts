@@ -37,7 +37,7 @@ beforeAll(async () => {
   graph = await openTestGraph();
   workspace = await graph.workspace();
   own = await seedEverything(workspace);
-  // Scopes that such a key should never have been given do not help it.
+  // Scopes that such a key should not have do not help it.
   page = workspace.as({ keyKind: 'PUBLISHABLE', scopes: new Set(['owner']) });
 });
 afterAll(() => graph.close());
@@ -65,7 +65,7 @@ function least(field: Field): string {
 interface Below {
   /** `Type.field`. */
   readonly name: string;
-  /** Selects it from its way, and nothing else; each name is told apart by the alias. */
+  /** Selects it from its way, and nothing else; aliases keep the names apart. */
   readonly selection: (alias: string) => string;
 }
 
@@ -164,9 +164,12 @@ describe('a publishable key', () => {
             : `${operation} { ${field.name}${least(field)} }`,
           variables,
         );
-        const told = Object.values(data ?? {}).filter((value) => value !== null);
+        const values = Object.values(data ?? {}).filter((value) => value !== null);
         const codes = errors?.map(({ extensions }) => extensions?.code);
-        expect({ [field.name]: codes, told }).toEqual({ [field.name]: ['FORBIDDEN'], told: [] });
+        expect({ [field.name]: codes, values }).toEqual({
+          [field.name]: ['FORBIDDEN'],
+          values: [],
+        });
       }
     }
   });

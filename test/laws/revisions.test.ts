@@ -17,7 +17,7 @@ afterAll(() => graph.close());
 
 type Changed = readonly [mutation: string, model: ModelName, input: object];
 
-/** A change of each editable type that no declaration tells of; those of the workspace have no id. */
+/** A change of each editable type that no declaration has; those of the workspace have no id. */
 const byHand: readonly Changed[] = [
   ['personaReview', 'Persona', {}],
   ['surveyUpdate', 'Survey', { name: 'Changed' }],
@@ -44,11 +44,11 @@ async function revisionOf(type: keyof Everything): Promise<number> {
 
 test.each(changes)(
   'of many %s at once with one revision, one is done',
-  async (name, type, given) => {
+  async (name, type, input) => {
     const revision = await revisionOf(type);
     const id = type === 'Workspace' ? {} : { id: own[type] };
     const answers = await Promise.all(
-      Array.from({ length: 8 }, () => workspace.change(name, { ...id, ...given, revision })),
+      Array.from({ length: 8 }, () => workspace.change(name, { ...id, ...input, revision })),
     );
     const errors = answers.flatMap((answer) => answer.errors);
     expect(errors).toHaveLength(7);

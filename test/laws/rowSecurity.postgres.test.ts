@@ -121,9 +121,9 @@ describe('through the application role’s pool, every table and view', () => {
         theirs.db,
         `SELECT to_jsonb(t) AS row FROM "${name}" t`,
       );
-      const given = JSON.stringify(rows.map(({ row }) => row)).replaceAll("'", "''");
+      const json = JSON.stringify(rows.map(({ row }) => row)).replaceAll("'", "''");
       const copied = `INSERT INTO "${name}" (${written})
-        SELECT ${written} FROM jsonb_populate_recordset(NULL::"${name}", '${given}')`;
+        SELECT ${written} FROM jsonb_populate_recordset(NULL::"${name}", '${json}')`;
       for (const db of [mine.db, graph.database.workspace('')]) {
         await expect(query(db, copied), name).rejects.toThrow(
           'new row violates row-level security policy',

@@ -79,7 +79,7 @@ const rootFields = [schema.getQueryType(), schema.getMutationType()].flatMap((ty
     }),
 );
 
-async function ask(caller: TestClient, { operation, field }: RootField) {
+async function ask(client: TestClient, { operation, field }: RootField) {
   const type = operation === 'query' ? schema.getQueryType() : schema.getMutationType();
   const { args = [] } = type?.getFields()[field] ?? {};
   const used = args.filter(({ type }) => String(type).endsWith('!'));
@@ -88,7 +88,7 @@ async function ask(caller: TestClient, { operation, field }: RootField) {
   const handed = used.map(({ name }) => `${name}: $${name}`).join(' ');
   const call = used.length > 0 ? `${field}(${handed})` : field;
   const head = used.length > 0 ? `${operation}(${declared})` : operation;
-  const { errors } = await caller.answer(`${head} { ${call} { __typename } }`, variables);
+  const { errors } = await client.answer(`${head} { ${call} { __typename } }`, variables);
   return errors?.map(({ message, extensions, path }) => ({
     code: extensions?.code,
     scope: extensions?.scope,
@@ -180,8 +180,8 @@ describe('what is reached by its id or over a relation', () => {
       `query($id: ID!) { nodes(ids: [$id]) { id } }`,
     ];
     for (const document of documents) {
-      const codes = async (caller: TestClient) => {
-        const { data, errors } = await caller.answer<{ node?: unknown; nodes?: unknown[] }>(
+      const codes = async (client: TestClient) => {
+        const { data, errors } = await client.answer<{ node?: unknown; nodes?: unknown[] }>(
           document,
           { id },
         );
@@ -211,8 +211,8 @@ describe('what is reached by its id or over a relation', () => {
     ['surveys { nodes { touchpoint { name } } }', 'surveys:read', 'touchpoints:read'],
     ['journeys { nodes { export } }', 'journeys:read', 'personas:read'],
     ['personas { nodes { owner { email } } }', 'personas:read', 'actors:read'],
-  ])('{ %s } with %s alone needs %s too', async (selection, held, needed) => {
-    const { errors } = await workspace.withScopes(held).answer(`{ ${selection} }`);
+  ])('{ %s } with %s alone needs %s too', async (selection, granted, needed) => {
+    const { errors } = await workspace.withScopes(granted).answer(`{ ${selection} }`);
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', scope: needed });
     expect(errors?.[0]?.message).toContain(`"${needed}"`);
     const everything = workspace.withScopes(
@@ -238,11 +238,14 @@ describe('what is reached by its id or over a relation', () => {
     ],
     ['journeys(filter: { owner: { name: { eq: "J" } } })', 'journeys:read', 'actors:read'],
     ['touchpoints(filter: { not: { steps: { some: {} } } })', 'touchpoints:read', 'journeys:read'],
-  ])('%s with %s alone needs %s too: filters tell of rows as well', async (list, held, needed) => {
-    const { errors } = await workspace.withScopes(held).answer(`{ ${list} { totalCount } }`);
-    expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', scope: needed });
-    await workspace.withScopes(held, needed).ask(`{ ${list} { totalCount } }`);
-  });
+  ])(
+    '%s with %s alone needs %s too: filters reveal rows as well',
+    async (list, granted, needed) => {
+      const { errors } = await workspace.withScopes(granted).answer(`{ ${list} { totalCount } }`);
+      expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', scope: needed });
+      await workspace.withScopes(granted, needed).ask(`{ ${list} { totalCount } }`);
+    },
+  );
 });
 
 describe('a key', () => {

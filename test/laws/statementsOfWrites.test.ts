@@ -42,11 +42,11 @@ describe('a bulk upsert of 200 rows takes as many statements as one of 5', () =>
     }),
     stage: (index, round) => ({
       name: `${round} ${index}`,
-      journey: { externalId: { system: 'places', id: `${Math.floor(index / 50)}` } },
+      journey: { externalId: { system: 'shops', id: `${Math.floor(index / 50)}` } },
     }),
     step: (index, round) => ({
       title: `${round} ${index}`,
-      stage: { externalId: { system: 'places', id: `${Math.floor(index / 50)}` } },
+      stage: { externalId: { system: 'shops', id: `${Math.floor(index / 50)}` } },
       personas: [{ id: own.Persona }],
       touchpoints: [{ id: own.Touchpoint }],
       nextSteps: [],
@@ -54,8 +54,8 @@ describe('a bulk upsert of 200 rows takes as many statements as one of 5', () =>
   };
 
   beforeAll(async () => {
-    for (const place of range(4)) {
-      const externalIds = [{ system: 'places', id: `${place}` }];
+    for (const index of range(4)) {
+      const externalIds = [{ system: 'shops', id: `${index}` }];
       await workspace.make('journey', {
         title: 'J',
         externalIds,

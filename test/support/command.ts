@@ -16,7 +16,7 @@ export interface Running {
   readonly ended: Promise<Ended>;
 }
 
-/** Starts `cxgraph` with its arguments and nothing of the tests' environment but what is given. */
+/** Starts `cxgraph` with its arguments and nothing of the tests' environment but `environment`. */
 export function cxgraph(
   args: readonly string[],
   environment: Readonly<Record<string, string>>,

@@ -25,7 +25,7 @@ export interface TestDatabase {
  * A migrated, empty database of its own for one test file or one test.
  *
  * @param directory where the embedded engine is to have it, for processes that share it one after
- * the other; in memory unless given
+ * the other; default: in memory
  */
 export async function createTestDatabase(directory?: string): Promise<TestDatabase> {
   if (engine === 'pglite') return directory === undefined ? inMemory() : inDirectory(directory);
@@ -114,7 +114,7 @@ async function createOnPostgres(
     url,
     drop: async () => {
       await dropDatabase(serverUrl, name);
-      // Roles belong to the whole server; without this they would outlive the tests on a given one.
+      // Roles belong to the whole server; without this they would outlive the tests on a server that stays.
       await run(serverUrl, `DROP ROLE IF EXISTS "${name}_app", "${name}_platform"`);
     },
   };

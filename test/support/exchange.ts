@@ -31,7 +31,7 @@ interface UserErrors {
 }
 
 type Call = RequestInit & {
-  /** The owner's unless given; null sends none. */
+  /** Default: the owner's; null sends none. */
   readonly key?: string | null;
 };
 

@@ -32,11 +32,11 @@ export interface TestWorkspace extends TestClient, NewWorkspace {
   readonly db: WorkspaceDb;
   /** The same workspace through a secret key with just these scopes. */
   withScopes(...scopes: string[]): TestClient;
-  /** The same workspace as somebody else; null is a request without a key. */
+  /** The same workspace as another viewer; null is a request without a key. */
   as(viewer: Partial<Viewer> | null): TestClient;
 }
 
-/** Somebody who sends documents. */
+/** A client that sends documents as one viewer. */
 export interface TestClient {
   readonly viewer: Viewer | null;
   /** The whole answer, as it would travel: JSON. Throws if the document does not fit the schema. */
@@ -97,11 +97,11 @@ export const userErrorSelection =
  * @param options.poolSize connections of its doors, where there is a pool
  */
 export async function openTestGraph({ poolSize }: { poolSize?: number } = {}): Promise<TestGraph> {
-  const given = await createTestDatabase();
+  const created = await createTestDatabase();
   let statements: string[] = [];
   const database = await openDatabase({
-    url: given.url,
-    loadDataDir: given.loadDataDir,
+    url: created.url,
+    loadDataDir: created.loadDataDir,
     poolSize,
     onStatement: (sql) => {
       if (!bracketing.test(sql)) statements.push(sql);
@@ -109,7 +109,7 @@ export async function openTestGraph({ poolSize }: { poolSize?: number } = {}): P
   });
   return {
     database,
-    url: given.url,
+    url: created.url,
     workspace: async (name = 'Acme') => {
       const made = await database.platform.createWorkspace(name);
       return workspaceOf(made, database.workspace(made.workspaceId));
@@ -121,12 +121,12 @@ export async function openTestGraph({ poolSize }: { poolSize?: number } = {}): P
     },
     analyze: async () => {
       // Only the tables' owner may, whom the doors are not on PostgreSQL.
-      if (database.engine === 'postgres') await run(given.url, 'ANALYZE');
+      if (database.engine === 'postgres') await run(created.url, 'ANALYZE');
       else await database.workspace('').$queryRaw(Prisma.sql`ANALYZE`);
     },
     close: async () => {
       await database.close();
-      await given.drop();
+      await created.drop();
     },
   };
 }
@@ -153,7 +153,7 @@ function clientOf(viewer: Viewer | null, workspaceId: string, db: WorkspaceDb): 
   const answer = async <T>(
     source: string,
     variableValues: object = {},
-    { idempotencyKey, ...given }: AskOptions = {},
+    { idempotencyKey, ...options }: AskOptions = {},
   ): Promise<Answer<T>> => {
     const exchange = {
       requestId: 'test',
@@ -173,7 +173,7 @@ function clientOf(viewer: Viewer | null, workspaceId: string, db: WorkspaceDb): 
       schema,
       document,
       variableValues: { ...variableValues },
-      contextValue: { ...contextOf(exchange, idempotencyKey ?? null), ...given },
+      contextValue: { ...contextOf(exchange, idempotencyKey ?? null), ...options },
     });
     return JSON.parse(JSON.stringify(result));
   };

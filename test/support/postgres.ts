@@ -18,9 +18,9 @@ declare module 'vitest' {
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const removePrograms = await buildPrograms();
-  const given = process.env.CXGRAPH_TEST_POSTGRES_URL;
-  const cluster = given === undefined ? await startCluster() : undefined;
-  const url = given ?? (await ordinaryUser(cluster?.url ?? ''));
+  const configured = process.env.CXGRAPH_TEST_POSTGRES_URL;
+  const cluster = configured === undefined ? await startCluster() : undefined;
+  const url = configured ?? (await ordinaryUser(cluster?.url ?? ''));
   const template = await makeTemplate(url);
   project.provide('postgres', { url, template });
   return async () => {

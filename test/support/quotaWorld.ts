@@ -145,7 +145,7 @@ export class QuotaWorld {
     });
   }
 
-  /** History, whose hidden answers are kept. Rows of keys that are known correct what is stored. */
+  /** History, whose hidden answers are stored. Rows of keys that are known correct what is stored. */
   async import(rows: readonly Answered[], from: number): Promise<void> {
     const header = ['id', 'recommend', 'visited', 'colour', 'plan'];
     const { mapping } = mapped('recommend', 'visited', 'colour');
@@ -161,16 +161,16 @@ export class QuotaWorld {
   }
 
   async begin(row: Answered): Promise<void> {
-    const given = { survey: this.#survey, submissionKey: this.#key(), hiddenFields: fieldsOf(row) };
-    const { resumeToken } = await send(this.#workspace, 'responseStart', given);
+    const input = { survey: this.#survey, submissionKey: this.#key(), hiddenFields: fieldsOf(row) };
+    const { resumeToken } = await send(this.#workspace, 'responseStart', input);
     this.#begun.push(resumeToken ?? '');
   }
 
   async finish(row: Answered): Promise<void> {
     const resumeToken = this.#begun.shift();
     if (resumeToken === undefined) return;
-    const given = { resumeToken, submissionKey: this.#key(), answers: answersOf(row) };
-    await send(this.#workspace, 'responseSubmit', given);
+    const input = { resumeToken, submissionKey: this.#key(), answers: answersOf(row) };
+    await send(this.#workspace, 'responseSubmit', input);
   }
 
   async correct(which: number, row: Answered): Promise<void> {
@@ -230,12 +230,12 @@ export interface QuotaStep {
   readonly toString: () => string;
 }
 
-function stepOf<Given extends unknown[]>(
+function stepOf<Drawn extends unknown[]>(
   name: string,
-  given: { [Index in keyof Given]: fc.Arbitrary<Given[Index]> },
-  run: (world: QuotaWorld, ...given: Given) => Promise<void>,
+  drawn: { [Index in keyof Drawn]: fc.Arbitrary<Drawn[Index]> },
+  run: (world: QuotaWorld, ...drawn: Drawn) => Promise<void>,
 ): fc.Arbitrary<QuotaStep> {
-  return fc.tuple<Given>(...given).map((values) => ({
+  return fc.tuple<Drawn>(...drawn).map((values) => ({
     run: (world) => run(world, ...values),
     toString: () => `${name}(${JSON.stringify(values)})`,
   }));
@@ -247,16 +247,16 @@ const fewRows = fc.array(answered, { minLength: 1, maxLength: 4 });
 export const anyQuotaStep: fc.Arbitrary<QuotaStep> = fc.oneof(
   {
     weight: 3,
-    arbitrary: stepOf('submit', [fewRows, fc.nat(2)], (world, ...given) => world.submit(...given)),
+    arbitrary: stepOf('submit', [fewRows, fc.nat(2)], (world, ...drawn) => world.submit(...drawn)),
   },
   {
     weight: 2,
-    arbitrary: stepOf('publish', [content, quotas], (world, ...given) => world.publish(...given)),
+    arbitrary: stepOf('publish', [content, quotas], (world, ...drawn) => world.publish(...drawn)),
   },
-  stepOf('import', [fewRows, which], (world, ...given) => world.import(...given)),
+  stepOf('import', [fewRows, which], (world, ...drawn) => world.import(...drawn)),
   stepOf('begin', [answered], (world, row) => world.begin(row)),
   stepOf('finish', [answered], (world, row) => world.finish(row)),
-  stepOf('correct', [which, answered], (world, ...given) => world.correct(...given)),
+  stepOf('correct', [which, answered], (world, ...drawn) => world.correct(...drawn)),
   stepOf('delete', [which], (world, at) => world.delete(at)),
   stepOf('stop', [which], (world, at) => world.stopRecount(at)),
   stepOf('work', [], (world) => world.work()),

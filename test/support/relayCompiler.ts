@@ -15,7 +15,7 @@ export interface RelayModule {
 /**
  * Has Relay's compiler read modules against the printed schema.
  *
- * @param use is given the directory of what was written, which is there until it resolves
+ * @param use gets the directory of what was written, which is there until it resolves
  * @throws with what the compiler says if it refuses a document
  */
 export async function withRelayArtifacts<T>(

@@ -67,7 +67,7 @@ export async function publish(workspace: TestWorkspace, more: object = {}): Prom
 /** An answer to the one question that must be answered. */
 export const nps = (number: number) => ({ question: 'recommend', value: { number } });
 
-/** An answer to each question that is shown to somebody who scores high. */
+/** An answer to each question that is shown to a respondent who scores high. */
 export const allAnswers = [
   nps(9),
   { question: 'colour', value: { choice: 'other' }, other: 'mauve' },
@@ -119,12 +119,12 @@ const selections = {
 
 /** Sends one of the mutations that take answers. */
 export function send(
-  caller: TestClient,
+  client: TestClient,
   mutation: keyof typeof selections,
   input: object,
   options: { now?: Date; idempotencyKey?: string } = {},
 ): Promise<SubmitResult> {
-  return caller.change<SubmitResult>(mutation, input, selections[mutation], options);
+  return client.change<SubmitResult>(mutation, input, selections[mutation], options);
 }
 
 /** Errors in short: their code, and what their type adds. */

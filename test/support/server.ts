@@ -20,7 +20,7 @@ export interface TestServerOptions {
   readonly explorer?: Explorer | null;
   /** Another address that leads to the test's database. */
   readonly via?: (databaseUrl: string) => Promise<string>;
-  /** Told every statement of the workspace doors, authentication's included. */
+  /** Called with every statement of the workspace doors, authentication's included. */
   readonly onStatement?: (sql: string) => void;
   /** Connections of the workspace doors, where there is a pool. */
   readonly poolSize?: number;
@@ -31,7 +31,7 @@ export interface TestServerOptions {
 }
 
 export interface RequestOptions {
-  /** The owner's key of the first workspace unless given; null sends none. */
+  /** The owner's key of the first workspace by default; null sends none. */
   readonly key?: string | null;
   readonly headers?: Readonly<Record<string, string>>;
   readonly operationName?: string;
@@ -117,11 +117,11 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
 
 /** An empty database for a server, with a workspace. */
 async function openTestDatabase(options: TestServerOptions) {
-  const given = await createTestDatabase();
-  const databaseUrl = options.via ? await options.via(given.url) : given.url;
+  const created = await createTestDatabase();
+  const databaseUrl = options.via ? await options.via(created.url) : created.url;
   const database = await openDatabase({
     url: databaseUrl,
-    loadDataDir: given.loadDataDir,
+    loadDataDir: created.loadDataDir,
     statementTimeout: options.config?.statementTimeout,
     readTimeout: options.config?.readTimeout,
     onStatement: options.onStatement,
@@ -130,7 +130,7 @@ async function openTestDatabase(options: TestServerOptions) {
   });
   const close = async () => {
     await database.close();
-    await given.drop();
+    await created.drop();
   };
   return { databaseUrl, database, workspace: await makeWorkspace(database, 'First'), close };
 }

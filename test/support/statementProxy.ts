@@ -31,7 +31,7 @@ export interface StatementProxy {
   close(): void;
 }
 
-/** Speaks just enough of PostgreSQL's protocol 3 (without TLS) to tell statements apart. */
+/** Speaks just enough of PostgreSQL's protocol 3 (without TLS) to distinguish statements. */
 export function statementProxy(): StatementProxy {
   let mode: Mode = 'open';
   let target = new URL('postgres://localhost');

@@ -23,7 +23,7 @@ const refusal = (work: () => unknown) => {
   }
   return undefined;
 };
-const misplaced = (place: string) => ({ extensions: { code: 'BAD_USER_INPUT', place } });
+const refusedAt = (inputPath: string) => ({ extensions: { code: 'BAD_USER_INPUT', inputPath } });
 
 describe('a filter', () => {
   const nested = (depth: number): FilterInput =>
@@ -31,7 +31,7 @@ describe('a filter', () => {
 
   test('nests eight deep and no deeper', () => {
     expect(refusal(() => where(nested(8)))).toBeUndefined();
-    expect(refusal(() => where(nested(9)))).toMatchObject(misplaced('filter'));
+    expect(refusal(() => where(nested(9)))).toMatchObject(refusedAt('filter'));
   });
 
   test('has a hundred conditions and no more', () => {
@@ -39,7 +39,7 @@ describe('a filter', () => {
       or: Array.from({ length: count }, () => ({ name: { eq: 'a' } })),
     });
     expect(refusal(() => where(many(40)))).toBeUndefined();
-    expect(refusal(() => where(many(101)))).toMatchObject(misplaced('filter'));
+    expect(refusal(() => where(many(101)))).toMatchObject(refusedAt('filter'));
   });
 
   test.each([
@@ -55,7 +55,7 @@ describe('a filter', () => {
     [{ journeys: { some: { title: { eq: null } } } }, 'filter.journeys.some.title.eq'],
     [{ owner: null }, 'filter.owner'],
   ])('%# is refused by its place', (filter, place) => {
-    expect(refusal(() => where(filter))).toMatchObject(misplaced(place));
+    expect(refusal(() => where(filter))).toMatchObject(refusedAt(place));
   });
 
   test('reaches only rows that the asker may see', () => {
@@ -105,6 +105,6 @@ describe('an order', () => {
   test('has five terms at most', () => {
     const terms = (count: number) => Array.from({ length: count }, () => ({ field: 'NAME' }));
     expect(paths(...terms(5))).toHaveLength(6);
-    expect(refusal(() => paths(...terms(6)))).toMatchObject(misplaced('orderBy'));
+    expect(refusal(() => paths(...terms(6)))).toMatchObject(refusedAt('orderBy'));
   });
 });
