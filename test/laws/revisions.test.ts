@@ -114,20 +114,3 @@ describe.each(declared)('$field', (primitive) => {
     expect((await workspace.change(`${field}Delete`, { id, revision: 2 })).errors).toEqual([]);
   });
 });
-
-test('of many that archive at once one does, and the others find it done or are too late', async () => {
-  const id = await workspace.make('journey', { title: 'Put away' });
-  const answers = await Promise.all(
-    Array.from({ length: 8 }, () =>
-      workspace.change('journeyArchive', { id, revision: 1 }, 'journey { revision status }'),
-    ),
-  );
-  const journey = { revision: 2, status: 'ARCHIVED' };
-  const done = answers.filter(({ errors }) => errors.length === 0);
-  expect(done.length).toBeGreaterThan(0);
-  expect(done).toEqual(done.map(() => ({ journey, errors: [] })));
-  const late = answers.flatMap(({ errors }) => errors);
-  expect(late.filter(({ code, current }) => code !== 'STALE_REVISION' || current !== 2)).toEqual(
-    [],
-  );
-});
