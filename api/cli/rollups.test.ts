@@ -102,14 +102,14 @@ test('what quotas and caps count is compared with a recount and put right, too',
   // One that is too large, or takes too long, is named; the others are looked at all the same.
   const limits = { responses: 2, ms: 25_000 };
   expect(await verifyQuotas(limited.db, limits)).toMatchObject({
-    faults: [
+    differences: [
       { surveyId: small, key: '' },
       { surveyId: small, key: 'happy' },
     ],
     tooLarge: [surveyId],
   });
   expect(await verifyQuotas(limited.db, { responses: 100, ms: 0 })).toEqual({
-    faults: [],
+    differences: [],
     tooLarge: [surveyId, small],
   });
   expect(await repairQuotas(limited.db, new Date(), limits)).toEqual({

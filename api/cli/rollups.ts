@@ -66,7 +66,7 @@ export async function listDifferences(
     const db = database.workspace(workspaceId);
     const rollups = await verifyStoredRollups(db);
     const quotas = await verifyQuotas(db);
-    const faults = [...rollups.map(lineOf), ...quotas.faults.map(lineOfQuota)];
+    const faults = [...rollups.map(lineOf), ...quotas.differences.map(lineOfQuota)];
     const name = encodeId('Workspace', workspaceId);
     for (const fault of faults) terminal.say(`${name}  ${fault}`);
     for (const id of quotas.tooLarge) terminal.say(`${name}  ${tooLargeLine(id)}`);
@@ -97,9 +97,9 @@ function tooLargeLine(surveyId: string): string {
   return `${encodeId('Survey', surveyId)} has too many responses: what its quotas count was not compared.`;
 }
 
-function lineOfQuota({ surveyId, key, kept, recounted }: QuotaDifference): string {
+function lineOfQuota({ surveyId, key, stored, recounted }: QuotaDifference): string {
   const counted = key === '' ? 'maxResponses' : key;
-  const counts = `kept ${kept}, recounted ${recounted}`;
+  const counts = `kept ${stored}, recounted ${recounted}`;
   return ['SurveyCounter', encodeId('Survey', surveyId), counted, counts].join('  ');
 }
 

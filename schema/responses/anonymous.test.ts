@@ -32,13 +32,13 @@ async function rowsOf(table: string): Promise<string[]> {
   return rows.map(({ row }) => row);
 }
 
-/** Ids that tell when they were made: uuids of version 7. */
+/** Ids with the time they were made at: uuids of version 7. */
 function timelyIds(text: string): string[] {
   const ids = text.match(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g) ?? [];
   return ids.filter((id) => validate(id) && version(id) === 7);
 }
 
-test('nothing that is kept of an anonymous response tells who gave it, or when on its day', async () => {
+test('no stored row of an anonymous response says who answered, or at which time of the day', async () => {
   const survey = await publish(workspace, {
     anonymous: true,
     quotas: [
@@ -73,10 +73,10 @@ test('nothing that is kept of an anonymous response tells who gave it, or when o
   await workspace.change('responseTag', { ids: [response?.id], add: ['seen'] }, '', { now });
   await workspace.change('responseUpdate', { id: response?.id, answers: [nps(7)] }, '', { now });
 
-  const kept = (await all()).filter((row) => !before.has(row));
-  expect(kept.length).toBeGreaterThan(10);
+  const stored = (await all()).filter((row) => !before.has(row));
+  expect(stored.length).toBeGreaterThan(10);
   const known = new Set([workspace.workspaceId, decodeId('Survey', survey)]);
-  for (const row of kept) {
+  for (const row of stored) {
     expect(timelyIds(row).filter((id) => !known.has(id))).toEqual([]);
     expect(row).not.toMatch(/rosa|me\.example|20:00|01:30|"DE"/i);
   }
@@ -98,7 +98,7 @@ test('nothing that is kept of an anonymous response tells who gave it, or when o
   expect(await workspace.db.idempotencyKey.count({ where: { key: 'rosa' } })).toBe(0);
 });
 
-test('a response of a survey that is not anonymous keeps them', async () => {
+test('a response of a survey that is not anonymous has its times and its source', async () => {
   const survey = await publish(workspace);
   const now = new Date('2030-03-04T20:00:00.123Z');
   const source = { url: 'https://me.example/', userAgent: 'A browser', country: 'DE' };
@@ -110,7 +110,7 @@ test('a response of a survey that is not anonymous keeps them', async () => {
 });
 
 test.each([true, false])(
-  '"Within the last day" is reckoned by the workspace’s days, when it is answered and corrected (anonymous: %s)',
+  '"Within the last day" counts days in the workspace’s time zone, on submit and on correction (anonymous: %s)',
   async (anonymous) => {
     const title = [{ locale: 'en', text: 'How?' }];
     const rules = [{ field: 'bought', operator: 'withinLast', value: { amount: 1, unit: 'days' } }];
@@ -121,7 +121,7 @@ test.each([true, false])(
       pages: [{ questions: [{ key: 'recommend', kind: 'NPS', title, visibleIf: recent }] }],
       endings: [],
     });
-    // 01:30 of 5 March in Kolkata: the 3rd is past, the 5th has begun.
+    // 01:30 of 5 March in Kolkata: 3 March is outside of the last day, 5 March within it.
     const now = new Date('2030-03-04T20:00:00Z');
     const bought = (day: string) =>
       send(
@@ -135,9 +135,9 @@ test.each([true, false])(
         },
         { now },
       );
-    expect((await bought('2030-03-03')).told).toMatchObject([{ problem: 'HIDDEN' }]);
-    const { response, told } = await bought('2030-03-05');
-    expect(told).toEqual([]);
+    expect((await bought('2030-03-03')).allErrors).toMatchObject([{ problem: 'HIDDEN' }]);
+    const { response, allErrors } = await bought('2030-03-05');
+    expect(allErrors).toEqual([]);
     const correction = { id: response?.id, answers: [nps(3)] };
     const later = { now: new Date('2030-06-01T00:00:00Z') };
     const { errors } = await workspace.change('responseUpdate', correction, '', later);

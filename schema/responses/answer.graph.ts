@@ -12,11 +12,11 @@ interface MatrixRow {
 }
 
 export const AnswerMatrixRow = builder.objectRef<MatrixRow>('AnswerMatrixRow').implement({
-  description: 'What was chosen in one row of a matrix.',
+  description: 'The chosen columns of one row of a matrix.',
   fields: (t) => ({
     row: t.exposeString('row', { description: 'The row’s key.' }),
     columns: t.stringList({
-      description: 'Keys of the chosen columns; one, unless the question takes several.',
+      description: 'Keys of the chosen columns; at most one, unless the question takes several.',
       resolve: ({ columns }) => [...columns],
     }),
   }),
@@ -25,26 +25,26 @@ export const AnswerMatrixRow = builder.objectRef<MatrixRow>('AnswerMatrixRow').i
 export const AnswerContact = builder
   .objectRef<ReturnType<typeof contactOf>>('AnswerContact')
   .implement({
-    description: 'How somebody can be reached, as far as they said.',
+    description: 'How the respondent can be reached: the fields that were filled in.',
     fields: (t) => ({
       name: t.string({
         nullable: true,
-        description: 'How they are called.',
+        description: 'The person’s name.',
         resolve: ({ name }) => name ?? null,
       }),
       email: t.string({
         nullable: true,
-        description: 'Their mail address.',
+        description: 'The email address.',
         resolve: ({ email }) => email ?? null,
       }),
       phone: t.string({
         nullable: true,
-        description: 'Their telephone number.',
+        description: 'The telephone number.',
         resolve: ({ phone }) => phone ?? null,
       }),
       company: t.string({
         nullable: true,
-        description: 'Whom they work for.',
+        description: 'The company that the person works for.',
         resolve: ({ company }) => company ?? null,
       }),
     }),
@@ -58,7 +58,7 @@ export function matrixRows(rows: ReturnType<typeof matrixOf>): MatrixRow[] {
 builder.prismaNode('Answer', {
   ...entity('Answer', 'responses:read'),
   description:
-    'What one person answered to one question. The field that its kind fills has the value, the others are null or empty.',
+    'The answer of one person to one question. The value is in the field for the kind of the question; the other fields are null or empty.',
   fields: (t) => ({
     question: t.exposeString('question', {
       description: 'The key of the question, the same in all versions of the survey.',
@@ -66,49 +66,49 @@ builder.prismaNode('Answer', {
     kind: t.expose('kind', { type: QuestionKindEnum, description: 'The kind of the question.' }),
     text: t.exposeString('text', {
       nullable: true,
-      description: 'What was written, of SHORT_TEXT and LONG_TEXT.',
+      description: 'For SHORT_TEXT and LONG_TEXT: the written text.',
     }),
     number: t.exposeFloat('number', {
       nullable: true,
       description:
-        'The value as it was given, of NPS, CSAT, CES, RATING, OPINION_SCALE and NUMBER.',
+        'For NPS, CSAT, CES, RATING, OPINION_SCALE and NUMBER: the number, on the scale of the question.',
     }),
     boolean: t.exposeBoolean('boolean', {
       nullable: true,
-      description: 'Yes or no, of BOOLEAN and CONSENT.',
+      description: 'For BOOLEAN and CONSENT: yes or no.',
     }),
     date: t.string({
       nullable: true,
-      description: 'The day, of DATE: `2026-11-21`.',
+      description: 'For DATE: the day, as `2026-11-21`.',
       select: { date: true },
       resolve: ({ date }) => dayText(date),
     }),
     choices: t.exposeStringList('choices', {
       description:
-        'Keys of what was chosen, of SINGLE_CHOICE, MULTIPLE_CHOICE and RANKING (the best first).',
+        'For SINGLE_CHOICE, MULTIPLE_CHOICE and RANKING: the keys of the choices; of a ranking, the best first.',
     }),
     other: t.exposeString('other', {
       nullable: true,
-      description: 'What was written beside the choice `other`.',
+      description: 'The text for the choice `other`.',
     }),
     matrix: t.field({
       type: [AnswerMatrixRow],
       nullable: true,
-      description: 'What was chosen in each row, of MATRIX.',
+      description: 'For MATRIX: the chosen columns of each row.',
       select: { matrix: true },
       resolve: ({ matrix }) => (matrix === null ? null : matrixRows(matrixOf(matrix))),
     }),
     contact: t.field({
       type: AnswerContact,
       nullable: true,
-      description: 'How to reach who answered, of CONTACT.',
+      description: 'For CONTACT: how to reach the respondent.',
       select: { contact: true },
       resolve: ({ contact }) => (contact === null ? null : contactOf(contact)),
     }),
-    locale: t.exposeString('locale', { description: 'The language it was given in, as BCP 47.' }),
+    locale: t.exposeString('locale', { description: 'The language of the response, as BCP 47.' }),
     hiddenByLogic: t.exposeBoolean('hiddenByLogic', {
       description:
-        'Whether the survey’s logic does not show the question with the other answers of its response, and an import with `logic: IGNORE` kept it. It counts for scores as any other; correcting other answers does not remove it. False for all that were not imported so.',
+        'Whether the survey’s logic hides the question with the other answers of the response, and an import with `logic: IGNORE` stored the answer all the same. It counts for scores as any other, and corrections of other answers do not delete it. False for all other answers.',
     }),
     response: t.relation('response', { description: 'The response it belongs to.' }),
   }),
@@ -142,7 +142,7 @@ defineListing('Answer', {
   order: {
     QUESTION: { path: ['question'], description: 'The key of the question.' },
     NUMBER: { path: ['number'], description: 'The value of a number or scale.' },
-    STARTED_AT: { path: ['response', 'startedAt'], description: 'When its response was begun.' },
+    STARTED_AT: { path: ['response', 'startedAt'], description: 'When its response was started.' },
   },
   defaultOrder: [
     { field: 'STARTED_AT', direction: 'desc' },

@@ -6,15 +6,15 @@ import type {
   MatrixAnswer,
 } from '../surveys/logic/answers.ts';
 
-/** An answer as a response holds it: its value, and what was written beside the choice "other". */
+/** A decoded answer: its value, and the text for the choice "other". */
 export interface DecodedAnswer {
   readonly value: AnswerValue;
   readonly other: string | null;
-  /** Kept although the survey's logic does not show its question: an import said so. */
+  /** Whether an import stored it although the survey's logic does not show its question. */
   readonly hiddenByLogic: boolean;
 }
 
-/** The columns of an answer's row that hold its value; one of them, by the question's kind. */
+/** The columns for the value of an answer; the kind of the question decides which one is set. */
 export interface ValueColumns {
   readonly text: string | null;
   readonly number: number | null;
@@ -39,7 +39,7 @@ const nothing: ValueColumns = {
   contact: null,
 };
 
-/** The columns for a value that `answerProblem` had nothing against. */
+/** The columns for a value in which `answerProblem` finds no problem. */
 export function columnsOf(
   kind: QuestionKind,
   { value, other }: Pick<DecodedAnswer, 'value' | 'other'>,
@@ -99,22 +99,22 @@ function answerIn(row: StoredAnswer): AnswerValue {
   }
 }
 
-/** Stored by `columnsOf` alone. */
+/** Only `columnsOf` writes this column. */
 export function matrixOf(stored: unknown): MatrixAnswer['rows'] {
   return (stored ?? {}) as MatrixAnswer['rows'];
 }
 
-/** Stored by `columnsOf` alone. */
+/** Only `columnsOf` writes this column. */
 export function contactOf(stored: unknown): ContactAnswer {
   return (stored ?? {}) as ContactAnswer;
 }
 
-/** A stored day as text; Prisma reads it as its beginning in UTC. */
+/** A stored day as text; Prisma reads a day as its beginning in UTC. */
 export function dayText(date: Date | null): string | null {
   return date === null ? null : date.toISOString().slice(0, 10);
 }
 
-/** What was answered, by question. */
+/** The values of answers, by question. */
 export function valuesOf(answers: ReadonlyMap<string, DecodedAnswer>): Answers {
   const values: Record<string, AnswerValue> = {};
   for (const [question, { value }] of answers) values[question] = value;

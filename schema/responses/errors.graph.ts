@@ -21,20 +21,20 @@ declare module '../kernel/userError.ts' {
   }
 }
 
-/** What can be wrong with an answer, and what that means. */
+/** The problems that an answer can have, with their descriptions. */
 const answerProblems = {
-  UNKNOWN_QUESTION: 'The survey has no question of this key.',
-  HIDDEN: 'The question is not shown to somebody with these answers.',
+  UNKNOWN_QUESTION: 'The survey has no question with this key.',
+  HIDDEN: 'The question is not shown with these answers.',
   MISSING: 'The question is shown and required, and has no answer.',
   REQUIRED: 'The survey cannot be completed without this consent.',
-  WRONG_TYPE: 'The value has another form than answers to this kind of question.',
-  OUT_OF_RANGE: 'The number or day is outside what the question takes.',
-  TOO_SHORT: 'The text has fewer characters than the question takes.',
-  TOO_LONG: 'The text has more characters than the question takes.',
-  TOO_FEW: 'Fewer were chosen than the question takes.',
-  TOO_MANY: 'More were chosen than the question takes.',
-  UNKNOWN_CHOICE: 'The question has no choice, row or column of this key.',
-  DUPLICATE: 'The same question, choice or row stands there twice.',
+  WRONG_TYPE: 'The value is in another field than the kind of the question takes.',
+  OUT_OF_RANGE: 'The number or day is outside the range of the question.',
+  TOO_SHORT: 'The text has fewer characters than the question requires.',
+  TOO_LONG: 'The text has more characters than the question allows.',
+  TOO_FEW: 'Fewer choices were chosen than the question requires.',
+  TOO_MANY: 'More choices were chosen than the question allows.',
+  UNKNOWN_CHOICE: 'The question has no choice, row or column with this key.',
+  DUPLICATE: 'The input has the same question, choice or row twice.',
   INVALID_VALUE: 'The value does not have the form that the question asks for.',
   INVALID_CHARACTER: 'The text has a character that cannot be stored, such as NUL.',
 } as const;
@@ -49,33 +49,36 @@ const AnswerProblem = describedEnum(
 
 userErrorCode(
   'INVALID_ANSWER',
-  'The answer is not one that the survey takes here; the error names its question.',
+  'An answer is missing, or the survey does not take it; the error names the question.',
 );
 
 builder.objectRef<ErrorOf<'AnswerError'>>('AnswerError').implement({
   interfaces: [UserError],
-  description: 'An answer is missing, or is not one that its question takes.',
+  description: 'An answer is missing, or its question does not take it.',
   fields: (t) => ({
     question: t.exposeString('question', { description: 'The key of the question.' }),
     problem: t.field({
       type: AnswerProblem,
-      description: 'What is wrong, for a program to branch on.',
+      description: 'The problem, for a program to branch on.',
       resolve: ({ problem }) => problem,
     }),
   }),
 });
 
-userErrorCode('QUOTA_FULL', 'As many as the survey wants have answered it already.');
+userErrorCode(
+  'QUOTA_FULL',
+  'A quota of the survey is full, or it has as many responses as its `maxResponses`.',
+);
 
 builder.objectRef<ErrorOf<'QuotaFullError'>>('QuotaFullError').implement({
   interfaces: [UserError],
   description:
-    'The survey has all the answers it wants, from everybody or from people like this one.',
+    'The survey has as many responses as its `maxResponses`, or a quota that the response meets is full.',
   fields: (t) => ({
     quota: t.exposeString('quota', {
       nullable: true,
       description:
-        'The key of the quota that is full: the response is kept as QUOTA_FULL. Null for the survey’s own `maxResponses`: nothing was changed.',
+        'The key of the full quota: the response is stored as QUOTA_FULL. Null for the survey’s `maxResponses`: nothing was stored.',
     }),
     ending: t.exposeString('ending', {
       nullable: true,
@@ -84,30 +87,32 @@ builder.objectRef<ErrorOf<'QuotaFullError'>>('QuotaFullError').implement({
     }),
     url: t.exposeString('url', {
       nullable: true,
-      description: 'Where that ending takes the reader next, http or https; null for nowhere.',
+      description:
+        'The address that this ending leads to, http or https; null if it leads to none.',
     }),
   }),
 });
 
-userErrorCode('RESPONSE_EXPIRED', 'The response was begun too long ago to be continued.');
+userErrorCode('RESPONSE_EXPIRED', 'The response was started too long ago to be continued.');
 
 builder.objectRef<ErrorOf<'ResponseExpiredError'>>('ResponseExpiredError').implement({
   interfaces: [UserError],
-  description: 'The survey’s `resumeDays` have passed since the response was begun. Begin another.',
+  description:
+    'The survey’s `resumeDays` have passed since the response was started. Start another.',
   fields: (t) => ({
     expiredAt: t.expose('expiredAt', {
       type: 'DateTime',
-      description: 'Until when it could be continued.',
+      description: 'When it expired.',
     }),
   }),
 });
 
-userErrorCode('SCREENED_OUT', 'The answers show that the reader does not belong to those asked.');
+userErrorCode('SCREENED_OUT', 'The survey’s logic screened the respondent out.');
 
 builder.objectRef<ErrorOf<'ScreenedOutError'>>('ScreenedOutError').implement({
   interfaces: [UserError],
   description:
-    'The reader does not belong to those asked. The response is kept as SCREENED_OUT, and counts for no score.',
+    'The survey’s logic screened the respondent out. The response is stored as SCREENED_OUT, and counts for no score.',
   fields: (t) => ({
     ending: t.exposeString('ending', {
       nullable: true,

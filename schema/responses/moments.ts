@@ -2,17 +2,18 @@ import { dayOf, startOfDay } from '../kernel/localTime.ts';
 import type { SurveyColumns } from '../surveys/answeredSurvey.ts';
 import type { ResponseColumns } from './storedResponse.ts';
 
-/** The times of a survey's responses, as they may be kept. */
+/** The times of a survey's responses, as they may be stored. */
 export interface ResponseTimes {
   /** The moment itself; of an anonymous survey, the beginning of its day. */
-  kept(moment: Date): Date;
+  storable(moment: Date): Date;
   /** The day it counts for, in the workspace's time zone: `YYYY-MM-DD`. */
   day(moment: Date): string;
 }
 
 /**
- * The moment that the conditions of a finished response are seen from, such as "within the last 7
- * days". Of an anonymous survey just the day is known: its last moment, so that it is not over yet.
+ * The moment at which conditions of a finished response, such as "within the last 7 days", are
+ * evaluated. For an anonymous survey only the day is stored: its last millisecond is taken, so that
+ * all of the day is included.
  */
 export function judgedAt(
   { anonymous, workspace: { timeZone } }: Pick<SurveyColumns, 'anonymous' | 'workspace'>,
@@ -25,7 +26,7 @@ export function judgedAt(
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** Remembers the days it was asked for, so that a thousand responses of one day ask the calendar once. */
+/** Caches days and their beginnings: a thousand responses of one day compute them once. */
 export function responseTimesOf({
   anonymous,
   workspace: { timeZone },
@@ -42,7 +43,7 @@ export function responseTimesOf({
   };
   return {
     day,
-    kept: (moment) => {
+    storable: (moment) => {
       if (!anonymous) return moment;
       let beginning = beginnings.get(day(moment));
       if (!beginning) {

@@ -13,51 +13,54 @@ export const ResponseProgressType = builder
     fields: (t) => ({
       page: t.exposeString('page', {
         nullable: true,
-        description: 'The key of the page to show next; null when nothing is left to ask.',
+        description: 'The key of the page to show next; null when no question is left.',
       }),
       questions: t.stringList({
-        description: 'Keys of the questions that this page shows to somebody with these answers.',
+        description: 'Keys of the questions that this page shows with these answers.',
         resolve: ({ questions }) => [...questions],
       }),
       remaining: t.exposeInt('remaining', {
-        description: 'How many questions are still to come, if no further answer changes the way.',
+        description:
+          'How many questions are still to come, as long as no further answer changes which are shown.',
       }),
       share: t.exposeFloat('share', {
-        description: 'Which part of the questions on the way was passed, from 0 to 1.',
+        description: 'The share of the shown questions that were passed, from 0 to 1.',
       }),
       ending: t.field({
         type: SurveyEndingType,
         nullable: true,
         description:
-          'What to show at last, with the address to go on to; null as long as something is left to ask, and where the survey simply ends.',
+          'The ending to show, with the address that it leads to; null while questions are left, and where the survey has no ending for these answers.',
         resolve: ({ ending }) => ending,
       }),
       screenedOut: t.exposeBoolean('screenedOut', {
-        description: 'Whether these answers show somebody who does not belong to those asked.',
+        description:
+          'Whether the survey’s logic screens the respondent out. False while questions are left.',
       }),
       quotaFull: t.exposeBoolean('quotaFull', {
         description:
-          'Whether a quota was full when it was submitted: then `ending` is the one that the quota names. False until then.',
+          'Whether a quota was full when the response was submitted; then `ending` is the one that the quota’s `whenFull` names. False before it is submitted.',
       }),
     }),
   });
 
-/** Both fields of a payload look at the same response. */
+/** Both fields of a payload read the same response: it is read once. */
 const stored = batched('stored', (ctx: Context, keys: readonly string[]) =>
   Promise.all(keys.map((key) => readResponse(ctx.db, key))),
 );
 
-/** Options of a field that tells the progress of the response whose key `keyOf` finds. */
+/** Options of a field with the progress of a response; `keyOf` returns the key of the response. */
 export function progressField<Parent>(keyOf: (parent: Parent) => string | null) {
   return {
     type: ResponseProgressType,
     nullable: true as const,
-    description: 'How far the response has come, and what to show next; null if there is none.',
+    description:
+      'How far the response has come, and what to show next; null if there is no response.',
     args: {
       left: builder.args((t) => ({
         left: t.string({
           description:
-            'The key of the page that was left last: what was skipped there does not come again.',
+            'The key of the page that the respondent left last: optional questions that were skipped there are not shown again.',
         }),
       })).left,
     },
@@ -73,13 +76,13 @@ export function progressField<Parent>(keyOf: (parent: Parent) => string | null) 
   };
 }
 
-/** Options of the field that hands out the token of a response. */
+/** Options of the field with the resume token of a response. */
 export function resumeTokenField<Parent>(keyOf: (parent: Parent) => string | null) {
   return {
     type: 'String' as const,
     nullable: true as const,
     description:
-      'Lets its holder read and continue the response until it is submitted or expires: keep it like a password. The same again for a retry; null if nothing was begun.',
+      'Lets its holder read and continue the response until it is submitted or expires: protect it like a password. A retry returns the same token. Null if no response was started.',
     resolve: async (parent: Parent, _args: object, ctx: Context): Promise<string | null> => {
       const key = keyOf(parent);
       const response = key === null ? null : await stored(ctx, key);

@@ -6,26 +6,26 @@ import { endingOf, fullQuotaOf } from './submit/ended.ts';
 
 /** How far a response has come, and what its survey shows next. */
 export interface ResponseProgress {
-  /** The key of the page to show next; null when nothing is left to ask. */
+  /** The key of the page to show next; null when no question is left. */
   readonly page: string | null;
   readonly questions: readonly string[];
   readonly remaining: number;
   /** 0 to 1. */
   readonly share: number;
-  /** What to show at last; null as long as something is left to ask. */
+  /** The ending to show; null while questions are left. */
   readonly ending: SurveyEnding | null;
   readonly screenedOut: boolean;
   readonly quotaFull: boolean;
 }
 
-/** @param left the page that was left last, so that what was skipped there does not come again */
+/** @param left the key of the page that the respondent left last: what was skipped there is not shown again */
 export function progressOfResponse(
-  { row, survey, held }: StoredResponse,
+  { row, survey, answers }: StoredResponse,
   left: string | null,
   now: Date,
 ): ResponseProgress {
   const { compiled } = survey.atVersion;
-  const values = valuesOf(held);
+  const values = valuesOf(answers);
   const flow = flowOf(compiled, values, hiddenValuesOf(row.hiddenFields), row.completedAt ?? now);
   if (row.status === 'PARTIAL') {
     const progress = progressOf(compiled, flow, values, left);

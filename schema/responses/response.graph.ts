@@ -12,14 +12,14 @@ import './answer.graph.ts';
 import { rootRow } from '../toolkit/read/lookup.ts';
 
 const ResponseStatus = storedEnum('ResponseStatus', 'How far a response has come.', {
-  PARTIAL: 'It was begun, and may be continued.',
+  PARTIAL: 'It was started, and can be continued until it expires.',
   COMPLETED: 'It was submitted, and counts for scores.',
-  SCREENED_OUT: 'Whoever answered does not belong to those asked: it counts for no score.',
-  QUOTA_FULL: 'It met a quota that was full: it counts for no score.',
+  SCREENED_OUT: 'The survey’s logic screened the respondent out: it counts for no score.',
+  QUOTA_FULL: 'It met a full quota: it counts for no score.',
 });
 
 const read = 'responses:read';
-/** A publishable key may read of the response it has made what it made of it, and no more. */
+/** With this scope a publishable key reads the result of its own submit, and no other field. */
 const submit = declareScope('responses:submit');
 const staff = { authScopes: { scope: read } } as const;
 
@@ -30,7 +30,7 @@ interface KeyedValue {
 }
 
 const ResponseValue = builder.objectRef<KeyedValue>('ResponseValue').implement({
-  description: 'A value that belongs to a response but is no answer.',
+  description: 'A value of a response that is not an answer.',
   fields: (t) => ({
     key: t.exposeString('key', { description: 'The key of the variable or hidden field.' }),
     value: t.exposeString('value', {
@@ -49,7 +49,7 @@ function keyedValues(stored: unknown): KeyedValue[] {
 const QuestionTiming = builder
   .objectRef<{ question: string; ms: number }>('QuestionTiming')
   .implement({
-    description: 'How long somebody was busy with a question.',
+    description: 'How long the respondent spent on a question.',
     fields: (t) => ({
       question: t.exposeString('question', { description: 'The question’s key.' }),
       ms: t.exposeFloat('ms', { description: 'Milliseconds.' }),
@@ -65,14 +65,17 @@ interface SourceShape {
 const ResponseSource = builder.objectRef<SourceShape>('ResponseSource').implement({
   description: 'Where a response came from. All null in anonymous surveys.',
   fields: (t) => ({
-    url: t.exposeString('url', { nullable: true, description: 'The page it was given on.' }),
+    url: t.exposeString('url', {
+      nullable: true,
+      description: 'The address of the page with the survey.',
+    }),
     userAgent: t.exposeString('userAgent', {
       nullable: true,
-      description: 'The browser or program, as it calls itself.',
+      description: 'The user agent of the browser or program.',
     }),
     country: t.exposeString('country', {
       nullable: true,
-      description: 'The country, as ISO 3166 writes it with two letters: `DE`.',
+      description: 'The country as ISO 3166-1 alpha-2: `DE`.',
     }),
   }),
 });
@@ -82,7 +85,7 @@ interface VersionKey {
   readonly version: number;
 }
 
-/** Many responses have one version: it is read once. */
+/** Many responses share a version: it is read once. */
 const versionRow = batched('versionRow', async (ctx, keys: readonly VersionKey[]) => {
   const rows = await ctx.db.surveyVersion.findMany({
     where: {
@@ -101,12 +104,12 @@ builder.prismaNode('SurveyResponse', {
   ...entity('SurveyResponse', read),
   authScopes: (_response, ctx) => ({ scope: hasScope(ctx.viewer, submit) ? submit : read }),
   description:
-    'What one person answered to a survey. Of an anonymous survey its id tells no time, and its times are the beginning of their day in the workspace’s time zone.',
+    'One person’s response to a survey, with its answers. For an anonymous survey, each time is the beginning of its day in the workspace’s time zone, and the id contains no time.',
   fields: (t) => ({
     status: t.expose('status', { type: ResponseStatus, description: 'How far it has come.' }),
-    locale: t.exposeString('locale', { description: 'The language it was given in, as BCP 47.' }),
-    channel: t.expose('channel', { type: Channel, description: 'By which way it came.' }),
-    startedAt: t.expose('startedAt', { type: 'DateTime', description: 'When it was begun.' }),
+    locale: t.exposeString('locale', { description: 'The language of the answers, as BCP 47.' }),
+    channel: t.expose('channel', { type: Channel, description: 'The channel that it came by.' }),
+    startedAt: t.expose('startedAt', { type: 'DateTime', description: 'When it was started.' }),
     completedAt: t.expose('completedAt', {
       type: 'DateTime',
       nullable: true,
@@ -115,46 +118,49 @@ builder.prismaNode('SurveyResponse', {
     ending: t.exposeString('ending', {
       nullable: true,
       description:
-        'The key of the ending that its answers lead to; of QUOTA_FULL, the one that the quota’s `whenFull` named. Null while it is PARTIAL, and where there is none.',
+        'The key of the ending that its answers lead to; of QUOTA_FULL, the one that the quota’s `whenFull` named. Null while it is PARTIAL, and if there is no such ending.',
     }),
     screenedBy: t.exposeString('screenedBy', {
       ...staff,
       nullable: true,
       description:
-        'Of QUOTA_FULL, the key of the quota that was full; of SCREENED_OUT, that of the ending it was led to; else null.',
+        'Of QUOTA_FULL, the key of the full quota; of SCREENED_OUT, the key of the ending that screened it out; null for other statuses.',
     }),
     version: t.exposeInt('version', {
       ...staff,
-      description: 'Which published version of the survey was answered.',
+      description: 'The number of the survey’s version that was answered, from 1.',
     }),
     reached: t.exposeStringList('reached', {
       ...staff,
       description:
-        'Keys of the questions that were shown, in their order: up to the last one answered, or all of them once it is submitted.',
+        'Keys of the shown questions in the survey’s order: up to the last answered one, or all of them once it is submitted.',
     }),
     variables: t.field({
       ...staff,
       type: [ResponseValue],
-      description: 'What the survey calculated from its answers.',
+      description: 'The survey’s variables, calculated from the answers.',
       select: { variables: true },
       resolve: ({ variables }) => keyedValues(variables),
     }),
     hiddenFields: t.field({
       ...staff,
       type: [ResponseValue],
-      description: 'What the page that showed the survey handed in.',
+      description: 'The hidden fields that the page with the survey set.',
       select: { hiddenFields: true },
       resolve: ({ hiddenFields }) => keyedValues(hiddenFields),
     }),
     timings: t.field({
       ...staff,
       type: [QuestionTiming],
-      description: 'How long each question took, as far as it was measured.',
+      description: 'How long the respondent spent on each question, where the client measured it.',
       select: { timings: true },
       resolve: ({ timings }) =>
         Object.entries(storedTimingsOf(timings)).map(([question, ms]) => ({ question, ms })),
     }),
-    tags: t.exposeStringList('tags', { ...staff, description: 'What staff marked it with.' }),
+    tags: t.exposeStringList('tags', {
+      ...staff,
+      description: 'The tags that staff or an import added, at most 50.',
+    }),
     source: t.field({
       ...staff,
       type: ResponseSource,
@@ -165,7 +171,7 @@ builder.prismaNode('SurveyResponse', {
     revision: t.exposeInt('revision', {
       ...staff,
       description:
-        'Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster.',
+        'Counts its changes, from 1. Pass it to a mutation, which is then refused with `STALE_REVISION` if the response has changed since.',
     }),
     createdAt: t.expose('createdAt', {
       ...staff,
@@ -181,12 +187,12 @@ builder.prismaNode('SurveyResponse', {
     touchpoint: t.relation('touchpoint', {
       ...staff,
       nullable: true,
-      description: 'The touchpoint it is about; null for none.',
+      description: 'The touchpoint it is about; null if there is none.',
     }),
     surveyVersion: t.field({
       ...staff,
       type: SurveyVersion,
-      description: 'The survey as it was when it was answered.',
+      description: 'The version of the survey that was answered.',
       select: { surveyId: true, version: true },
       resolve: ({ surveyId, version }, _args, ctx) => versionRow(ctx, { surveyId, version }),
     }),
@@ -198,7 +204,8 @@ builder.prismaObjectField('SurveyResponse', 'answers', (t) =>
     model: 'Answer',
     relation: 'answers',
     ownOrder: ['question'],
-    description: 'What was answered, one row a question, by the questions’ keys.',
+    description:
+      'The answers, one for each answered question, ordered by the keys of the questions.',
   }),
 );
 
@@ -222,10 +229,10 @@ defineListing('SurveyResponse', {
   relations: {
     survey: { to: 'Survey', single: true, description: 'The survey it answers.' },
     touchpoint: { to: 'Touchpoint', single: true, description: 'The touchpoint it is about.' },
-    answers: { to: 'Answer', description: 'What was answered.' },
+    answers: { to: 'Answer', description: 'The answers that belong to it.' },
   },
   order: {
-    STARTED_AT: { path: ['startedAt'], description: 'When it was begun.' },
+    STARTED_AT: { path: ['startedAt'], description: 'When it was started.' },
     COMPLETED_AT: { path: ['completedAt'], description: 'When it was submitted.' },
     UPDATED_AT: { path: ['updatedAt'], description: 'When it last changed.' },
     STATUS: { path: ['status'], description: 'Its status, in the order of the enum.' },
@@ -239,19 +246,23 @@ rootRow(
   'SurveyResponse',
   'One response by its id; null if this workspace has no such response.',
 );
-rootList('responses', 'SurveyResponse', 'The responses of the workspace, the latest begun first.');
+rootList(
+  'responses',
+  'SurveyResponse',
+  'The responses of the workspace, the latest started first.',
+);
 
 builder.prismaObjectField('Survey', 'responses', (t) =>
   nestedList(t, {
     model: 'SurveyResponse',
     relation: 'responses',
-    description: 'What was answered to it, the latest begun first.',
+    description: 'The responses to it, the latest started first.',
   }),
 );
 builder.prismaObjectField('Touchpoint', 'responses', (t) =>
   nestedList(t, {
     model: 'SurveyResponse',
     relation: 'responses',
-    description: 'What was answered to surveys about it, the latest begun first.',
+    description: 'The responses about it, the latest started first.',
   }),
 );

@@ -75,14 +75,15 @@ export interface ResponseColumns {
   readonly answers: readonly StoredAnswer[];
 }
 
-/** A response that is kept, with its answers and the survey as it was answered. */
+/** A stored response, with its answers and the survey at the version that was answered. */
 export interface StoredResponse {
   readonly row: ResponseColumns;
   readonly survey: AnsweredSurvey;
-  readonly held: ReadonlyMap<string, DecodedAnswer>;
+  /** By question. */
+  readonly answers: ReadonlyMap<string, DecodedAnswer>;
 }
 
-/** Reads a response without holding it; null if there is none. */
+/** Reads a response without locking it; null if it does not exist. */
 export async function readResponse(db: WorkspaceDb, key: string): Promise<StoredResponse | null> {
   const found = await db.surveyResponse.findFirst({
     where: { id: key },
@@ -92,21 +93,21 @@ export async function readResponse(db: WorkspaceDb, key: string): Promise<Stored
   const { survey: columns, ...row } = found;
   const survey = await atVersion(db, columns, row.version);
   if (!survey) throw new Error(`The version that response ${key} answered is gone`);
-  return { row, survey, held: decodedAnswersOf(row.answers) };
+  return { row, survey, answers: decodedAnswersOf(row.answers) };
 }
 
 /**
- * Responses of one survey by their keys, those that are there, and holds them: until the transaction
- * ends nobody else changes or deletes them. In as many statements for many as for one, but for the
- * versions that are not in memory yet.
+ * Locks and reads responses of one survey, by their keys: until the transaction ends, no other one
+ * changes or deletes them. Keys that do not exist are left out. The number of statements does not grow
+ * with the responses, only with versions that are not cached yet.
  */
 export async function lockedResponses(
   db: WorkspaceDb,
   survey: AnsweredSurvey,
   keys: readonly string[],
 ): Promise<Map<string, StoredResponse>> {
-  const held = new Map<string, StoredResponse>();
-  if (keys.length === 0) return held;
+  const locked = new Map<string, StoredResponse>();
+  if (keys.length === 0) return locked;
   await lockRows(db, 'SurveyResponse', keys);
   const rows = await db.surveyResponse.findMany({
     where: { surveyId: survey.id, id: { in: [...keys] } },
@@ -116,12 +117,12 @@ export async function lockedResponses(
     const answered =
       row.version === survey.atVersion.version ? survey : await atVersion(db, survey, row.version);
     if (!answered) throw new Error(`The version that response ${row.id} answered is gone`);
-    held.set(row.id, { row, survey: answered, held: decodedAnswersOf(row.answers) });
+    locked.set(row.id, { row, survey: answered, answers: decodedAnswersOf(row.answers) });
   }
-  return held;
+  return locked;
 }
 
-/** The same, and holds it: until the transaction ends nobody else changes or deletes it. */
+/** Locks and reads a response: until the transaction ends, no other one changes or deletes it. */
 export async function lockedResponse(db: WorkspaceDb, key: string): Promise<StoredResponse | null> {
   await lockRows(db, 'SurveyResponse', [key]);
   return readResponse(db, key);
@@ -134,25 +135,25 @@ export function decodedAnswersOf(answers: readonly StoredAnswer[]): Map<string, 
 /** A stored response as the rollups count it. */
 export function countedResponse(
   row: ResponseColumns,
-  held: ReadonlyMap<string, DecodedAnswer>,
+  answers: ReadonlyMap<string, DecodedAnswer>,
 ): CountedResponse {
   const { surveyId, touchpointId, channel, locale, version, status, reached } = row;
   const day = row.day.toISOString().slice(0, 10);
   const place = { surveyId, day, touchpointId, channel, locale, version };
-  return { place, status, reached, answers: valuesOf(held) };
+  return { place, status, reached, answers: valuesOf(answers) };
 }
 
-/** Stored by `storeResponses` alone. */
+/** Only `storeResponses` and `changeResponses` write this column. */
 export function hiddenValuesOf(stored: unknown): HiddenValues {
   return stored as HiddenValues;
 }
 
-/** Stored by `storeResponses` and its like alone. */
+/** Only `storeResponses` and `changeResponses` write this column. */
 export function storedVariablesOf(stored: unknown): Readonly<Record<string, VariableValue>> {
   return stored as Readonly<Record<string, VariableValue>>;
 }
 
-/** Stored by `storeResponses` and its like alone. */
+/** Only `storeResponses` and `changeResponses` write this column. */
 export function storedTimingsOf(stored: unknown): Readonly<Record<string, number>> {
   return stored as Readonly<Record<string, number>>;
 }

@@ -96,15 +96,15 @@ export interface SubmitErrorFields extends TestUserError {
   readonly expiredAt?: string;
 }
 
-/** What the mutations that take answers tell, with every field of their errors. */
+/** What the mutations that take answers return, with every field of their errors. */
 export interface SubmitResult {
   readonly response: { readonly id: string; readonly status: string } | null;
   readonly resumeToken?: string | null;
   readonly replayed: boolean;
-  readonly told: readonly SubmitErrorFields[];
+  readonly allErrors: readonly SubmitErrorFields[];
 }
 
-export const submitErrors = `told: errors {
+export const submitErrors = `allErrors: errors {
   code message path
   ... on AnswerError { question problem } ... on SurveyClosedError { reason }
   ... on QuotaFullError { quota } ... on ScreenedOutError { ending }

@@ -19,30 +19,30 @@ import { type Assessed, reachedIn } from '../submit/assess.ts';
 import type { Ended } from '../submit/ended.ts';
 import { insertAnswers } from '../submit/insert.ts';
 
-/** Answers, with what follows from them. */
+/** Answers, and the end and the times that follow from them. */
 export interface Course {
   readonly assessed: Assessed;
   readonly ended: Ended;
   readonly timings: Readonly<Record<string, number>>;
 }
 
-/** What a response is to be from now on; what is left out stays. */
+/** New values of a response; a field that is left out does not change. */
 export interface ResponseChange {
   readonly course?: Course;
-  /** Given when it is finished by this change. */
+  /** Set if this change finishes the response. */
   readonly completedAt?: Date;
   readonly hiddenFields?: HiddenValues;
   readonly tags?: readonly string[];
   readonly touchpointId?: string | null;
 }
 
-/** A response that is held, and what it is to be. */
+/** A locked response, and its new values. */
 export interface Changed {
   readonly stored: StoredResponse;
   readonly change: ResponseChange;
 }
 
-/** Writes another state over a response that is held: see `changeResponses`. */
+/** Changes one locked response: see `changeResponses`. */
 export async function changeResponse(
   db: WorkspaceDb,
   now: Date,
@@ -53,9 +53,9 @@ export async function changeResponse(
 }
 
 /**
- * Writes other states over responses of one survey that are held, and tells the rollups the
- * difference; in as many statements for many as for one. Answers that stay as they were keep their
- * rows, and what was found in them; where nothing is other than it was, nothing is written.
+ * Changes locked responses of one survey, and enqueues the difference for the rollups. The number of
+ * statements does not grow with the responses. An answer that does not change keeps its row, and with
+ * it the text analysis; a response that does not change is not written.
  */
 export async function changeResponses(
   db: WorkspaceDb,
@@ -75,20 +75,20 @@ export async function changeResponses(
   const deltas = rewritten.flatMap(({ stored, change, after }) => {
     const questionOf = (key: string) => stored.survey.atVersion.questions.get(key);
     return changeOf(
-      contributionsOf(countedResponse(stored.row, stored.held), questionOf),
+      contributionsOf(countedResponse(stored.row, stored.answers), questionOf),
       contributionsOf(countedResponse(after, answersAfter(stored, change)), questionOf),
     );
   });
   await enqueueRollups(db, now, survey, real.length === 1 ? deltas : aggregated(deltas));
 }
 
-function answersAfter({ held }: StoredResponse, { course }: ResponseChange) {
-  return course?.assessed.answers ?? held;
+function answersAfter({ answers }: StoredResponse, { course }: ResponseChange) {
+  return course?.assessed.answers ?? answers;
 }
 
-/** A response as it is once it is changed, but for its answers' rows. */
+/** The response as it will be after the change, except for the rows of its answers. */
 export function changed(stored: StoredResponse, change: ResponseChange, now: Date): StoredResponse {
-  return { ...stored, row: rowAfter(stored, change, now), held: answersAfter(stored, change) };
+  return { ...stored, row: rowAfter(stored, change, now), answers: answersAfter(stored, change) };
 }
 
 type RowAfter = ResponseColumns & { readonly updatedAt: Date };
@@ -106,12 +106,12 @@ function rowAfter({ row, survey }: StoredResponse, change: ResponseChange, now: 
     }),
     ...(completedAt && {
       day: new Date(`${moments.day(completedAt)}T00:00:00Z`),
-      completedAt: moments.kept(completedAt),
+      completedAt: moments.storable(completedAt),
     }),
     ...(touchpointId !== undefined && { touchpointId }),
     ...(hiddenFields && { hiddenFields }),
     ...(tags && { tags: [...tags] }),
-    updatedAt: moments.kept(now),
+    updatedAt: moments.storable(now),
   };
 }
 
@@ -123,26 +123,26 @@ async function writeRows(
     ({ after: { answers: _answers, revision: _revision, ...row } }) => row,
   );
   await db.$queryRaw(Prisma.sql`
-    UPDATE "SurveyResponse" AS kept
-    SET status = given.status, ending = given.ending, "screenedBy" = given."screenedBy",
-      reached = given.reached, day = given.day, "touchpointId" = given."touchpointId",
-      variables = given.variables, timings = given.timings,
-      "hiddenFields" = given."hiddenFields", tags = given.tags,
-      "completedAt" = given."completedAt", "updatedAt" = given."updatedAt",
-      revision = kept.revision + 1
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS given (
+    UPDATE "SurveyResponse" AS stored
+    SET status = changed.status, ending = changed.ending, "screenedBy" = changed."screenedBy",
+      reached = changed.reached, day = changed.day, "touchpointId" = changed."touchpointId",
+      variables = changed.variables, timings = changed.timings,
+      "hiddenFields" = changed."hiddenFields", tags = changed.tags,
+      "completedAt" = changed."completedAt", "updatedAt" = changed."updatedAt",
+      revision = stored.revision + 1
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS changed (
       id uuid, status "ResponseStatus", ending text, "screenedBy" text, reached text[], day date,
       "touchpointId" uuid, variables jsonb, timings jsonb, "hiddenFields" jsonb, tags text[],
       "completedAt" timestamptz, "updatedAt" timestamptz)
-    WHERE kept."workspaceId" = ${db.$workspaceId}::uuid AND kept.id = given.id
-    RETURNING kept.id`);
+    WHERE stored."workspaceId" = ${db.$workspaceId}::uuid AND stored.id = changed.id
+    RETURNING stored.id`);
 }
 
-/** Whether a response says already what it is to be. */
-export function isUnchanged({ row, held }: StoredResponse, change: ResponseChange): boolean {
+/** Whether the change would leave the response as it is. */
+export function isUnchanged({ row, answers }: StoredResponse, change: ResponseChange): boolean {
   const { course, hiddenFields, tags, touchpointId } = change;
   return (
-    (course === undefined || isSameCourse(row, held, course)) &&
+    (course === undefined || isSameCourse(row, answers, course)) &&
     (hiddenFields === undefined || isSame(row.hiddenFields, hiddenFields)) &&
     (tags === undefined || isSame(row.tags, tags)) &&
     (touchpointId === undefined || row.touchpointId === touchpointId)
@@ -151,18 +151,18 @@ export function isUnchanged({ row, held }: StoredResponse, change: ResponseChang
 
 function isSameCourse(
   row: ResponseColumns,
-  held: ReadonlyMap<string, DecodedAnswer>,
+  answers: ReadonlyMap<string, DecodedAnswer>,
   { assessed, ended, timings }: Course,
 ): boolean {
   return (
     row.status === ended.status &&
-    isSame(Object.fromEntries(held), Object.fromEntries(assessed.answers)) &&
+    isSame(Object.fromEntries(answers), Object.fromEntries(assessed.answers)) &&
     isSame(row.variables, assessed.flow.variables) &&
     isSame(row.timings, timings)
   );
 }
 
-/** Answers that say something else are written anew; of others, the mark alone may change. */
+/** Replaces the rows of answers with another value; of other answers only `hiddenByLogic` may change. */
 async function replaceAnswers(
   db: WorkspaceDb,
   surveyId: string,
@@ -173,7 +173,7 @@ async function replaceAnswers(
   const made = changes.map(({ stored, change }) => {
     const answers = answersAfter(stored, change);
     const fresh = new Map(
-      [...answers].filter(([question, answer]) => !saysSame(answer, stored.held.get(question))),
+      [...answers].filter(([question, answer]) => !saysSame(answer, stored.answers.get(question))),
     );
     for (const { id, question, hiddenByLogic: before } of stored.row.answers) {
       const hiddenByLogic = answers.get(question)?.hiddenByLogic;
@@ -198,28 +198,28 @@ function saysSame(answer: DecodedAnswer, before: DecodedAnswer | undefined): boo
   );
 }
 
-/** Deletes a response that is held, and takes it off the rollups. Its keys stay used: a retry finds nothing. */
+/** Deletes a locked response, and subtracts it from the rollups. Its submission keys stay used: a retry does not store it again. */
 export async function removeResponse(
   db: WorkspaceDb,
   now: Date,
-  { row, survey, held }: StoredResponse,
+  { row, survey, answers }: StoredResponse,
 ): Promise<void> {
   await db.responseSubmission.updateMany({
     where: { responseId: row.id },
     data: { responseId: null, argumentsHash: null },
   });
   await db.surveyResponse.deleteMany({ where: { id: row.id } });
-  const counted = contributionsOf(countedResponse(row, held), (key) =>
+  const counted = contributionsOf(countedResponse(row, answers), (key) =>
     survey.atVersion.questions.get(key),
   );
   await enqueueRollups(db, now, survey, changeOf(counted, []));
 }
 
-/** The counters that a stored response counts in. */
-export function countersWith({ row, survey, held }: StoredResponse): string[] {
+/** Keys of the counters that count a stored response. */
+export function countersWith({ row, survey, answers }: StoredResponse): string[] {
   if (row.status !== 'COMPLETED') return [];
   const met = quotasMet(survey.newest.compiled, {
-    answers: valuesOf(held),
+    answers: valuesOf(answers),
     variables: storedVariablesOf(row.variables),
     hiddenFields: hiddenValuesOf(row.hiddenFields),
     judgedAt: judgedAt(survey, row),
@@ -227,7 +227,7 @@ export function countersWith({ row, survey, held }: StoredResponse): string[] {
   return [capKey, ...met];
 }
 
-/** The counters that a completed response would count in with these answers. */
+/** Keys of the counters that would count the response if it were completed with these answers. */
 export function countersFor(
   { row, survey }: StoredResponse,
   { values: answers, flow: { variables } }: Assessed,

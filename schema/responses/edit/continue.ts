@@ -28,55 +28,55 @@ import { answerArguments, type SubmittedAnswers } from '../submit/submitted.ts';
 import { argumentsHashOf, claimedResponse, keyHashOf, signedBy } from '../submit/token.ts';
 import { changeResponse } from './change.ts';
 
-const input = ['input'];
+const inputPath = ['input'];
 const tokenPath = ['input', 'resumeToken'];
 
-/** A call that goes on with a response that was begun. */
+/** Answers for a response that was started. */
 export interface Continuation extends SubmittedAnswers {
   readonly resumeToken: string;
 }
 
-/** Adds answers to a response, and answers with its key; repeating it changes nothing. */
-export async function saveResponse({ db, now }: Context, given: Continuation): Promise<string> {
-  const stored = await byToken(db, given.resumeToken, lockedResponse);
+/** Saves answers of a response, and returns its key; repeating it changes nothing. */
+export async function saveResponse({ db, now }: Context, input: Continuation): Promise<string> {
+  const stored = await byToken(db, input.resumeToken, lockedResponse);
   if (!stored) throw new UserErrorsThrown(unknownToken());
   throwUserErrors(continuationErrors(stored, now, tokenPath));
-  const assessed = assessedWith(stored, given, false, now);
-  const timings = mergedTimings(stored, given);
+  const assessed = assessedWith(stored, input, false, now);
+  const timings = mergedTimings(stored, input);
   await changeResponse(db, now, stored, { course: { assessed, ended: unended, timings } });
   return stored.row.id;
 }
 
 /**
- * Finishes a response that was begun. The submission key is what makes a retry find it again.
+ * Finishes a response that was started. A retry finds it again by the submission key.
  *
- * @throws Refused for what keeps it from being finished; nothing is changed then
+ * @throws UserErrorsThrown if it cannot be finished; nothing is changed then
  */
 export async function finishResponse(
   { db, now }: Context,
-  given: Continuation & { readonly submissionKey: string },
+  input: Continuation & { readonly submissionKey: string },
 ): Promise<StoredOutcome> {
-  const stored = await byToken(db, given.resumeToken, lockedResponse);
+  const stored = await byToken(db, input.resumeToken, lockedResponse);
   if (!stored) throw new UserErrorsThrown(unknownToken());
   const { row, survey } = stored;
-  const keyHash = keyHashOf(survey.secret, 'SUBMIT', given.submissionKey);
-  const call = [given.resumeToken, ...answerArguments(given)];
+  const keyHash = keyHashOf(survey.secret, 'SUBMIT', input.submissionKey);
+  const call = [input.resumeToken, ...answerArguments(input)];
   const argumentsHash = argumentsHashOf(survey.secret, call);
   const earlier = await db.responseSubmission.findFirst({
     where: { surveyId: survey.id, keyHash },
     select: { argumentsHash: true },
   });
   if (earlier?.argumentsHash === argumentsHash) {
-    return { outcome: 'UNCHANGED', responseId: row.id, errors: endErrors(survey, row, input) };
+    return { outcome: 'UNCHANGED', responseId: row.id, errors: endErrors(survey, row, inputPath) };
   }
   if (earlier) throw new UserErrorsThrown(keyReused(['input', 'submissionKey']));
   throwUserErrors(continuationErrors(stored, now, tokenPath));
-  const assessed = assessedWith(stored, given, true, now);
+  const assessed = assessedWith(stored, input, true, now);
   const ended = await endWithin(db, stored, assessed, now);
   if (ended === capKey) {
-    return { outcome: 'FAILED', responseId: null, errors: [capError(input)] };
+    return { outcome: 'FAILED', responseId: null, errors: [capError(inputPath)] };
   }
-  const timings = mergedTimings(stored, given);
+  const timings = mergedTimings(stored, input);
   await changeResponse(db, now, stored, {
     course: { assessed, ended, timings },
     completedAt: now,
@@ -84,10 +84,10 @@ export async function finishResponse(
   await db.responseSubmission.createMany({
     data: { surveyId: survey.id, keyHash, argumentsHash, responseId: row.id },
   });
-  return { outcome: 'CREATED', responseId: row.id, errors: endErrors(survey, ended, input) };
+  return { outcome: 'CREATED', responseId: row.id, errors: endErrors(survey, ended, inputPath) };
 }
 
-/** How finished answers end, once they have taken their places; `capKey` if the survey is full. */
+/** Reserves capacity for finished answers and returns how they end; `capKey` if the survey is full. */
 async function endWithin(
   db: WorkspaceDb,
   { row, survey }: StoredResponse,
@@ -112,13 +112,13 @@ async function endWithin(
   return full === null ? ended : shutOut(survey, full);
 }
 
-/** A response that is not there is looked for as if it had this secret. */
+/** The secret that a token is compared with where its response does not exist. */
 const noSecret = randomBytes(32).toString('base64url');
 
 /**
- * The response that a token is of; null if it is of none. Nothing of a response is read or locked
- * before its token is proved: one that is not there takes the same statement and the same work as a
- * wrong signature, so that how long the answer takes does not tell which ids exist.
+ * The response that a token belongs to; null if it belongs to none. The response is read and locked
+ * only after the signature is verified. An id that does not exist takes the same statement and the
+ * same work as a wrong signature, so that response times do not reveal which ids exist.
  */
 export async function byToken(
   db: WorkspaceDb,
@@ -140,18 +140,24 @@ function unknownToken(): UserErrorShape {
 
 const day = 24 * 60 * 60 * 1000;
 
-/** What keeps a response from being continued. */
+/** The user errors of a response that cannot be continued; empty if it can. */
 export function continuationErrors(
   { row, survey }: StoredResponse,
   now: Date,
   path: InputPath,
 ): UserErrorShape[] {
   if (row.status !== 'PARTIAL') {
-    return [invalid('WRONG_STATE', path, 'The response is finished, and takes no more answers.')];
+    return [
+      invalid(
+        'WRONG_STATE',
+        path,
+        'The response is finished and takes no more answers. Start another.',
+      ),
+    ];
   }
   const closed = closedError(survey, now, path);
   if (closed) return [closed];
-  // Of an anonymous survey only the day is known: it is given whole.
+  // Of an anonymous survey only the day is stored: that day does not count towards `resumeDays`.
   const days = survey.resumeDays + (survey.anonymous ? 1 : 0);
   const expiredAt = new Date(row.startedAt.getTime() + days * day);
   if (expiredAt > now) return [];
@@ -160,22 +166,22 @@ export function continuationErrors(
       type: 'ResponseExpiredError',
       code: 'RESPONSE_EXPIRED',
       path,
-      message: `A response can be continued for ${survey.resumeDays} days. Begin another.`,
+      message: `A response can be continued for ${survey.resumeDays} days. Start another.`,
       expiredAt,
     },
   ];
 }
 
 function assessedWith(
-  { row, survey, held }: StoredResponse,
+  { row, survey, answers: stored }: StoredResponse,
   { answers, timings }: SubmittedAnswers,
   finished: boolean,
   now: Date,
 ): Assessed {
   const assessed = assess({
     survey: survey.atVersion,
-    held,
-    given: answers ?? [],
+    stored,
+    input: answers ?? [],
     hiddenFields: hiddenValuesOf(row.hiddenFields),
     finished,
     path: ['input', 'answers'],

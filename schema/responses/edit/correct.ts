@@ -8,47 +8,48 @@ import { readHiddenFields } from '../submit/hiddenFields.ts';
 import type { SubmittedAnswer, SubmittedHiddenField } from '../submit/submitted.ts';
 import { countersFor, countersWith, type ResponseChange } from './change.ts';
 
-/** What is corrected of a response; what is left out stays. */
+/** New answers and fields of a response; what is left out does not change. */
 export interface Correction {
   readonly answers?: readonly SubmittedAnswer[] | null;
   readonly hiddenFields?: readonly SubmittedHiddenField[] | null;
   readonly tags?: readonly string[] | null;
-  /** A touchpoint's key; null: none. */
+  /** A touchpoint's key; null removes the touchpoint. */
   readonly touchpoint?: string | null;
 }
 
-/** What becomes of a response, and of the counters it counts in; not to be used if there are errors. */
+/** The change of the response and of the counters that count it. Use neither if there are errors. */
 export interface Corrected {
   readonly change: ResponseChange;
   readonly move: CounterMove;
   readonly errors: readonly UserErrorShape[];
 }
 
-/** Where a correction stands in the input, and what holds for it. */
+/** How a correction is checked. */
 export interface CorrectionOptions {
+  /** Where the correction stands in the input; by default `input`. */
   readonly path?: InputPath;
-  /** Whether answers that the survey's logic hides are kept, and marked; by default they are mistakes. */
+  /** Whether answers that the survey's logic hides are stored as `hiddenByLogic`; by default they are user errors. */
   readonly keepsHidden?: boolean;
 }
 
 /**
- * Works out a correction. The survey's logic holds for it as it did for whoever answered; quotas and
- * the survey's cap do not, but their counts follow.
+ * Works out a correction. It is checked against the survey's logic as a submitted response is. Quotas
+ * and the survey's cap do not refuse it, but their counts follow.
  */
 export function correctionOf(
   stored: StoredResponse,
-  given: Correction,
+  input: Correction,
   now: Date,
   options: CorrectionOptions = {},
 ): Corrected {
-  const { answers, hiddenFields, tags, touchpoint } = given;
+  const { answers, hiddenFields, tags, touchpoint } = input;
   const unmoved = {
     change: {},
     move: { survey: stored.survey, response: stored.row, before: [], after: [] },
     errors: [],
   };
   const { change, move, errors } =
-    answers || hiddenFields ? rejudged(stored, given, now, options) : unmoved;
+    answers || hiddenFields ? rejudged(stored, input, now, options) : unmoved;
   return {
     change: {
       ...change,
@@ -60,23 +61,23 @@ export function correctionOf(
   };
 }
 
-/** What becomes of a response by other answers or hidden fields. */
+/** The change that other answers or hidden fields make. */
 function rejudged(
   stored: StoredResponse,
-  given: Correction,
+  input: Correction,
   now: Date,
   { path = ['input'], keepsHidden = false }: CorrectionOptions,
 ): Corrected {
-  const { row, survey, held } = stored;
+  const { row, survey, answers } = stored;
   const { definition } = survey.atVersion;
   const fieldsPath = [...path, 'hiddenFields'];
-  const fields = readHiddenFields(definition.hiddenFields, given.hiddenFields ?? [], fieldsPath);
-  const hiddenFields = given.hiddenFields ? fields.values : hiddenValuesOf(row.hiddenFields);
+  const fields = readHiddenFields(definition.hiddenFields, input.hiddenFields ?? [], fieldsPath);
+  const hiddenFields = input.hiddenFields ? fields.values : hiddenValuesOf(row.hiddenFields);
   const finished = row.status !== 'PARTIAL';
   const assessed = assess({
     survey: survey.atVersion,
-    held,
-    given: given.answers ?? [],
+    stored: answers,
+    input: input.answers ?? [],
     hiddenFields,
     finished,
     path: [...path, 'answers'],
@@ -85,7 +86,7 @@ function rejudged(
   });
   const ended = correctedEnd(stored, assessed);
   const after = ended.status === 'COMPLETED' ? countersFor(stored, assessed, hiddenFields) : [];
-  const timings = timingsOf(storedTimingsOf(row.timings), given.answers ?? [], []);
+  const timings = timingsOf(storedTimingsOf(row.timings), input.answers ?? [], []);
   return {
     change: { course: { assessed, ended, timings }, hiddenFields },
     move: { survey, response: row, before: countersWith(stored), after },
@@ -93,7 +94,7 @@ function rejudged(
   };
 }
 
-/** A response that a full quota shut out stays so: its place was not kept. */
+/** A response that met a full quota stays QUOTA_FULL: no capacity was reserved for it. */
 function correctedEnd({ row }: StoredResponse, assessed: Assessed): Ended {
   if (row.status === 'PARTIAL') return unended;
   const ended = endOf(assessed);

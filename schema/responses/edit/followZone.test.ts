@@ -48,7 +48,7 @@ async function published(input: object): Promise<{ id: string; surveyId: string 
 
 const handlers = [followZone, countQuotas, foldRollups];
 
-/** Does what is due a few minutes from now, as a worker would in that time. */
+/** Does the tasks that are due within 5 minutes, as a worker would. */
 const work = () => drainTasks(workspace.db, handlers, new Date(Date.now() + 300_000));
 
 async function daysOf(surveyId: string): Promise<string[]> {
@@ -81,10 +81,10 @@ const table = [
 
 const sound = async () => {
   expect(await verifyStoredRollups(workspace.db)).toEqual([]);
-  expect(await verifyQuotas(workspace.db)).toEqual({ faults: [], tooLarge: [] });
+  expect(await verifyQuotas(workspace.db)).toEqual({ differences: [], tooLarge: [] });
 };
 
-test('a change of the time zone counts responses for their days in the new one, and quotas anew', async () => {
+test('a change of the time zone moves responses to their days in the new zone, and recounts quotas', async () => {
   const { id, surveyId } = await published(survey);
   const unnamed = await published({ ...survey, name: 'Unnamed', anonymous: true });
   for (const each of [id, unnamed.id]) {
@@ -98,14 +98,14 @@ test('a change of the time zone counts responses for their days in the new one, 
   expect(await counted()).toEqual([2, ['01-31 3']]);
   await moveTo('Pacific/Auckland');
   await work();
-  // One was there the day before: not within one day, where it was the first of February already.
+  // In Auckland both were completed on 1 February: the visit of 30 January is not within one day.
   expect(await counted()).toEqual([1, ['02-01 3']]);
   expect(await daysOf(surveyId)).toEqual(['02-01', '02-01', '02-01']);
   await sound();
 
   await moveTo('America/New_York');
   await drainTasks(workspace.db, handlers);
-  // What a server stores that has read the zone of before comes to its day a minute later.
+  // A server that read the old zone stores a response on the wrong day; it is moved a minute later.
   const { db } = workspace;
   await db.workspace.updateMany({ data: { timeZone: 'Pacific/Auckland' } });
   const late = ['2026-01-31T20:00:00Z', '2026-01-31T20:00:00Z', '', '3', ''];
@@ -117,7 +117,7 @@ test('a change of the time zone counts responses for their days in the new one, 
   expect(await daysOf(surveyId)).toEqual(['01-31', '01-31', '01-31', '01-31']);
   expect(await daysOf(unnamed.surveyId)).toEqual(['01-31', '01-31', '01-31']);
   await sound();
-  // The same zone again is no change.
+  // Setting the same zone again enqueues nothing.
   await moveTo('America/New_York');
   expect(await db.outbox.count({ where: { topic: zoneTopic } })).toBe(0);
 });

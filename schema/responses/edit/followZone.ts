@@ -15,24 +15,24 @@ import {
   type StoredResponse,
 } from '../storedResponse.ts';
 
-/** Responses that are looked at in one transaction. */
+/** Responses that one transaction reads. */
 const batch = 2_000;
 
-/** Where a batch begins: behind this response, in the order of `startedAt` and id. */
-interface Place {
+/** A position among the responses of a survey, in the order of `startedAt` and id. */
+interface Position {
   readonly startedAt: string;
   readonly id: string;
 }
 
-const beginning: Place = {
+const beginning: Position = {
   startedAt: '0001-01-01T00:00:00Z',
   id: '00000000-0000-0000-0000-000000000000',
 };
 
 /**
- * Counts responses for the days that they have in the workspace's time zone as it is now, a batch of
- * a survey a transaction, and has quotas counted anew whose conditions name days. Of an anonymous
- * survey the day alone is known, and stays.
+ * Moves responses to the days that they have in the workspace's new time zone, one batch of a survey
+ * in each transaction, and enqueues a recount of quotas whose conditions name days. A response of an
+ * anonymous survey keeps its day: the moment is not stored.
  */
 export const followZone: TransactionalHandler = {
   kind: 'TRANSACTIONAL',
@@ -41,7 +41,7 @@ export const followZone: TransactionalHandler = {
   handle: async (db, tasks, now) => {
     for (const { subjectId, payload } of tasks) {
       if (subjectId === null) await enqueueSurveys(db, now);
-      else await followIn(db, now, subjectId, placeIn(payload));
+      else await followIn(db, now, subjectId, positionIn(payload));
     }
   },
 };
@@ -58,13 +58,20 @@ async function enqueueSurveys(db: WorkspaceDb, now: Date): Promise<void> {
   await enqueue(db, now, tasks);
 }
 
-async function followIn(db: WorkspaceDb, now: Date, surveyId: string, place: Place): Promise<void> {
+async function followIn(
+  db: WorkspaceDb,
+  now: Date,
+  surveyId: string,
+  position: Position,
+): Promise<void> {
   const survey = await answeredSurvey(db, surveyId);
   if (!survey || survey.anonymous) return;
-  const rows = await rowsAfter(db, surveyId, place);
+  const rows = await rowsAfter(db, surveyId, position);
   const moments = responseTimesOf(survey);
-  const astray = rows.filter((row) => dayIn(moments, row) !== dayKept(row)).map(({ id }) => id);
-  await moveDays(db, now, survey, astray);
+  const onOtherDay = rows
+    .filter((row) => dayIn(moments, row) !== storedDay(row))
+    .map(({ id }) => id);
+  await moveDays(db, now, survey, onOtherDay);
   const last = rows.at(-1);
   if (!last || rows.length < batch) return;
   const next = { startedAt: last.startedAt.toISOString(), id: last.id };
@@ -78,40 +85,46 @@ async function moveDays(
   ids: readonly string[],
 ): Promise<void> {
   const moments = responseTimesOf(survey);
-  // Read again once they are locked: one may have been completed or deleted meanwhile.
+  // Reads them again under the lock: one may have been completed or deleted meanwhile.
   const moved = [...(await lockedResponses(db, survey, ids)).values()].map((stored) => {
     const day = dayIn(moments, stored.row);
     return { stored, after: { ...stored.row, day: new Date(`${day}T00:00:00Z`) } };
   });
   if (moved.length === 0) return;
-  const days = moved.map(({ after }) => ({ id: after.id, day: dayKept(after) }));
+  const days = moved.map(({ after }) => ({ id: after.id, day: storedDay(after) }));
   await db.$queryRaw(Prisma.sql`
-    UPDATE "SurveyResponse" AS kept SET day = given.day
-    FROM jsonb_to_recordset(${JSON.stringify(days)}::jsonb) AS given (id uuid, day date)
-    WHERE kept."workspaceId" = ${db.$workspaceId}::uuid AND kept.id = given.id
-    RETURNING kept.id`);
+    UPDATE "SurveyResponse" AS stored SET day = moved.day
+    FROM jsonb_to_recordset(${JSON.stringify(days)}::jsonb) AS moved (id uuid, day date)
+    WHERE stored."workspaceId" = ${db.$workspaceId}::uuid AND stored.id = moved.id
+    RETURNING stored.id`);
   const deltas = moved.flatMap(({ stored, after }) =>
     changeOf(contributions(stored, stored.row), contributions(stored, after)),
   );
   await enqueueRollups(db, now, survey, aggregated(deltas));
 }
 
-function contributions({ held, survey }: StoredResponse, row: ResponseColumns) {
-  return contributionsOf(countedResponse(row, held), (key) => survey.atVersion.questions.get(key));
+function contributions({ answers, survey }: StoredResponse, row: ResponseColumns) {
+  return contributionsOf(countedResponse(row, answers), (key) =>
+    survey.atVersion.questions.get(key),
+  );
 }
 
 type Dated = Pick<ResponseColumns, 'id' | 'status' | 'day' | 'startedAt' | 'completedAt'>;
 
-/** The day that a response counts for: when it was completed, or begun. */
+/** The day that a response counts for: the day it was completed, or started if it is not complete. */
 function dayIn(moments: ResponseTimes, { status, startedAt, completedAt }: Dated): string {
   return moments.day(status === 'PARTIAL' ? startedAt : (completedAt ?? startedAt));
 }
 
-function dayKept({ day }: Pick<Dated, 'day'>): string {
+function storedDay({ day }: Pick<Dated, 'day'>): string {
   return day.toISOString().slice(0, 10);
 }
 
-function rowsAfter(db: WorkspaceDb, surveyId: string, { startedAt, id }: Place): Promise<Dated[]> {
+function rowsAfter(
+  db: WorkspaceDb,
+  surveyId: string,
+  { startedAt, id }: Position,
+): Promise<Dated[]> {
   return db.$queryRaw<Dated[]>(Prisma.sql`
     SELECT id, status::text AS status, day, "startedAt", "completedAt" FROM "SurveyResponse"
     WHERE "workspaceId" = ${db.$workspaceId}::uuid AND "surveyId" = ${surveyId}::uuid
@@ -119,12 +132,12 @@ function rowsAfter(db: WorkspaceDb, surveyId: string, { startedAt, id }: Place):
     ORDER BY "startedAt", id LIMIT ${batch}`);
 }
 
-function taskFor(subjectId: string, after: Place): Task {
+function taskFor(subjectId: string, after: Position): Task {
   const dedupeKey = `${zoneTopic}:${subjectId}:${after.id}`;
   return { topic: zoneTopic, subjectId, payload: after, dedupeKey };
 }
 
 /** Written by `taskFor`. */
-function placeIn(payload: unknown): Place {
-  return payload as Place;
+function positionIn(payload: unknown): Position {
+  return payload as Position;
 }

@@ -63,8 +63,8 @@ const resume = async (resumeToken: string, now?: Date) =>
     )
   ).responseResume;
 
-describe('a response that is filled page by page', () => {
-  test('goes on where it was left, on another device', async () => {
+describe('a response that is answered page by page', () => {
+  test('continues on another device where it was left', async () => {
     const { resumeToken, response } = await start({ answers: [nps(3)] });
     expect(response?.status).toBe('PARTIAL');
     expect(await resume(resumeToken)).toEqual({
@@ -91,40 +91,40 @@ describe('a response that is filled page by page', () => {
     await save(resumeToken, [{ question: 'spent', value: null }]);
     const done = await finish(resumeToken);
     expect(done.response).toEqual({ id: response?.id, status: 'COMPLETED' });
-    const kept = await workspace.db.answer.findMany({
+    const stored = await workspace.db.answer.findMany({
       where: { responseId: decodeId('SurveyResponse', response?.id ?? '') ?? '' },
       orderBy: { question: 'asc' },
     });
-    expect(kept.map(({ question }) => question)).toEqual(['recommend', 'why']);
+    expect(stored.map(({ question }) => question)).toEqual(['recommend', 'why']);
   });
 
-  test('keeps what a later answer hides until it is submitted, and leaves it out then', async () => {
+  test('keeps an answer that a later one hides until it is submitted, and then deletes it', async () => {
     const { resumeToken, response } = await start({ answers: [nps(3), why('Slow.')] });
     await save(resumeToken, [nps(9)]);
     expect((await resume(resumeToken))?.answers).toHaveLength(2);
     await save(resumeToken, [nps(4)]);
     expect((await resume(resumeToken))?.answers).toHaveLength(2);
     await save(resumeToken, [nps(10)]);
-    expect((await finish(resumeToken)).told).toEqual([]);
+    expect((await finish(resumeToken)).allErrors).toEqual([]);
     const responseId = decodeId('SurveyResponse', response?.id ?? '') ?? '';
     expect(await workspace.db.answer.count({ where: { responseId } })).toBe(1);
   });
 
-  test('is held to its survey at every step', async () => {
+  test('is checked against its survey at every step', async () => {
     const { resumeToken } = await start();
     const wrong = [nps(11), why('x'), { question: 'no', value: { number: 1 } }];
-    expect(inShort((await save(resumeToken, wrong)).told)).toEqual([
+    expect(inShort((await save(resumeToken, wrong)).allErrors)).toEqual([
       'INVALID_ANSWER recommend OUT_OF_RANGE input.answers.0.value',
       'INVALID_ANSWER no UNKNOWN_QUESTION input.answers.2.question',
       'INVALID_ANSWER why HIDDEN input.answers.1.question',
     ]);
-    expect(inShort((await finish(resumeToken)).told)).toEqual([
+    expect(inShort((await finish(resumeToken)).allErrors)).toEqual([
       'INVALID_ANSWER recommend MISSING input.answers',
     ]);
     expect((await resume(resumeToken))?.response.status).toBe('PARTIAL');
   });
 
-  test('stays with the version that it began with', async () => {
+  test('stays with the version that it was started with', async () => {
     const own = await publish(workspace);
     const { resumeToken } = await start({ survey: own, answers: [nps(3)] });
     const title = [{ locale: 'en', text: 'Other?' }];
@@ -132,33 +132,35 @@ describe('a response that is filled page by page', () => {
     const updated = await workspace.change('surveyUpdate', { id: own, pages, endings: [] });
     expect(updated.errors).toEqual([]);
     await workspace.change('surveyPublish', { id: own });
-    expect((await finish(resumeToken, [why('Slow.')])).told).toEqual([]);
+    expect((await finish(resumeToken, [why('Slow.')])).allErrors).toEqual([]);
   });
 
-  test('expires, and then shows nothing of what was answered', async () => {
+  test('expires, and then shows none of its answers', async () => {
     const begun = new Date('2030-01-01T12:00:00Z');
     const { resumeToken } = await start({ answers: [nps(3)] }, begun);
     const still = new Date('2030-01-31T11:59:59Z');
     const late = new Date('2030-01-31T12:00:00Z');
-    expect((await save(resumeToken, [why('Slow.')], still)).told).toEqual([]);
-    const { told } = await save(resumeToken, [why('Late.')], late);
-    expect(told).toMatchObject([
+    expect((await save(resumeToken, [why('Slow.')], still)).allErrors).toEqual([]);
+    const { allErrors } = await save(resumeToken, [why('Late.')], late);
+    expect(allErrors).toMatchObject([
       { code: 'RESPONSE_EXPIRED', expiredAt: '2030-01-31T12:00:00.000Z' },
     ]);
-    expect((await finish(resumeToken, [], late)).told).toEqual(told);
+    expect((await finish(resumeToken, [], late)).allErrors).toEqual(allErrors);
     expect(await resume(resumeToken, late)).toMatchObject({
       answers: [],
       errors: [{ code: 'RESPONSE_EXPIRED' }],
     });
   });
 
-  test('takes no more once it is finished', async () => {
+  test('takes no more answers once it is finished', async () => {
     const { resumeToken } = await start({ answers: [nps(3)] });
     await finish(resumeToken);
-    expect(inShort((await save(resumeToken, [nps(4)])).told)).toEqual([
+    expect(inShort((await save(resumeToken, [nps(4)])).allErrors)).toEqual([
       'WRONG_STATE input.resumeToken',
     ]);
-    expect(inShort((await finish(resumeToken)).told)).toEqual(['WRONG_STATE input.resumeToken']);
+    expect(inShort((await finish(resumeToken)).allErrors)).toEqual([
+      'WRONG_STATE input.resumeToken',
+    ]);
     expect(await resume(resumeToken)).toMatchObject({
       response: { status: 'COMPLETED' },
       answers: [],
@@ -167,7 +169,7 @@ describe('a response that is filled page by page', () => {
     });
   });
 
-  test('is nobody’s who has no token', async () => {
+  test('is found by its own token alone', async () => {
     const { resumeToken, response } = await start({ answers: [nps(3)] });
     const key = decodeId('SurveyResponse', response?.id ?? '') ?? '';
     const flipped = `${resumeToken.slice(0, -1)}${resumeToken.endsWith('A') ? 'E' : 'A'}`;
@@ -182,8 +184,10 @@ describe('a response that is filled page by page', () => {
     ];
     for (const token of forged) {
       expect(await resume(token)).toBeNull();
-      expect(inShort((await save(token, [nps(4)])).told)).toEqual(['NOT_FOUND input.resumeToken']);
-      expect(inShort((await finish(token)).told)).toEqual(['NOT_FOUND input.resumeToken']);
+      expect(inShort((await save(token, [nps(4)])).allErrors)).toEqual([
+        'NOT_FOUND input.resumeToken',
+      ]);
+      expect(inShort((await finish(token)).allErrors)).toEqual(['NOT_FOUND input.resumeToken']);
     }
     const elsewhere = await graph.workspace();
     const { responseResume } = await elsewhere.ask<Resumed>(
@@ -198,7 +202,7 @@ describe('a response that is filled page by page', () => {
     ['saved', (token) => save(token, [nps(4)])],
     ['finished', (token) => finish(token)],
   ])(
-    'is not %s by a wrong token, with the same statements whether it is there or not',
+    'is not %s by a wrong token, and a response that does not exist takes the same statements',
     async (_verb, call) => {
       const { response } = await start({ answers: [nps(3)] });
       const key = decodeId('SurveyResponse', response?.id ?? '') ?? '';
@@ -213,15 +217,15 @@ describe('a response that is filled page by page', () => {
     },
   );
 
-  test('says once what it was begun with', async () => {
+  test('takes no locale and channel when it is submitted: it has those of its start', async () => {
     const { resumeToken } = await start({ answers: [nps(3)] });
     const input = { resumeToken, submissionKey: 'x', locale: 'en', channel: 'WEB' };
-    const { told } = await send(page, 'responseSubmit', input);
-    expect(inShort(told)).toEqual(['FIXED input.locale', 'FIXED input.channel']);
+    const { allErrors } = await send(page, 'responseSubmit', input);
+    expect(inShort(allErrors)).toEqual(['FIXED input.locale', 'FIXED input.channel']);
   });
 });
 
-test('calls and their retries, in any order, make one response', async () => {
+test('start, save and submit make one response, in any order and however often they are retried', async () => {
   const step = fc.constantFrom('start', 'save', 'finish');
   await fc.assert(
     fc.asyncProperty(
@@ -229,7 +233,7 @@ test('calls and their retries, in any order, make one response', async () => {
       fc.boolean(),
       async (steps, atOnce) => {
         const own = await publish(workspace);
-        // The same key begins and finishes: they are two calls.
+        // One key for starting and for submitting: they are two calls.
         const begin = { survey: own, submissionKey: 'key', answers: [nps(3)] };
         const { resumeToken, response } = await send(page, 'responseStart', begin);
         const call = {
@@ -238,12 +242,12 @@ test('calls and their retries, in any order, make one response', async () => {
           finish: () =>
             send(page, 'responseSubmit', { resumeToken, submissionKey: 'key', answers: [nps(2)] }),
         };
-        const told = [];
-        if (atOnce) told.push(...(await Promise.all(steps.map((each) => call[each]()))));
-        else for (const each of steps) told.push(await call[each]());
+        const results = [];
+        if (atOnce) results.push(...(await Promise.all(steps.map((each) => call[each]()))));
+        else for (const each of steps) results.push(await call[each]());
         const done = steps.includes('finish');
-        for (const [index, each] of told.entries()) {
-          // A save that comes after the end is late; whatever else happens, it is about one response.
+        for (const [index, each] of results.entries()) {
+          // Only a save after the end is refused; every other call returns the one response.
           if (each.response === null) expect([steps[index], done]).toEqual(['save', true]);
           else expect(each.response.id).toBe(response?.id);
         }
@@ -258,6 +262,6 @@ test('calls and their retries, in any order, make one response', async () => {
   );
 });
 
-test('the rollups are what the responses say', async () => {
+test('the rollups equal a recount of the responses', async () => {
   expect(await verifyStoredRollups(workspace.db)).toEqual([]);
 });

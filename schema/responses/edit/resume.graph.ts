@@ -15,31 +15,37 @@ interface SavedAnswerShape extends ValueColumns {
 
 const SavedAnswer = builder.objectRef<SavedAnswerShape>('SavedAnswer').implement({
   description:
-    'An answer that was kept while a response is filled. The field that its question’s kind takes has the value.',
+    'An answer that was saved before its response was submitted. The value is in the field for the kind of its question; the other fields are null or empty.',
   fields: (t) => ({
     question: t.exposeString('question', { description: 'The question’s key.' }),
-    text: t.exposeString('text', { nullable: true, description: 'What was written.' }),
-    number: t.exposeFloat('number', { nullable: true, description: 'The number or step chosen.' }),
+    text: t.exposeString('text', {
+      nullable: true,
+      description: 'The written text, of SHORT_TEXT and LONG_TEXT.',
+    }),
+    number: t.exposeFloat('number', {
+      nullable: true,
+      description: 'The number, or the chosen value of a scale.',
+    }),
     boolean: t.exposeBoolean('boolean', { nullable: true, description: 'Yes or no.' }),
-    date: t.exposeString('date', { nullable: true, description: 'The day: `2026-11-21`.' }),
+    date: t.exposeString('date', { nullable: true, description: 'The day, as `2026-11-21`.' }),
     choices: t.stringList({
-      description: 'Keys of what was chosen; of a ranking, the best first.',
+      description: 'Keys of the choices; of a ranking, the best first. Empty for other kinds.',
       resolve: ({ choices }) => [...choices],
     }),
     other: t.exposeString('other', {
       nullable: true,
-      description: 'What was written beside the choice `other`.',
+      description: 'The text for the choice `other`.',
     }),
     matrix: t.field({
       type: [AnswerMatrixRow],
       nullable: true,
-      description: 'What was chosen in each row.',
+      description: 'The chosen columns of each row.',
       resolve: ({ matrix }) => matrix && matrixRows(matrix),
     }),
     contact: t.field({
       type: AnswerContact,
       nullable: true,
-      description: 'How to reach who answers.',
+      description: 'How to reach the respondent.',
       resolve: ({ contact }) => contact,
     }),
   }),
@@ -51,12 +57,12 @@ interface ResponseStateShape {
 }
 
 const ResponseState = builder.objectRef<ResponseStateShape>('ResponseState').implement({
-  description: 'A response that was begun, for whoever goes on with it.',
+  description: 'A response that was started, with what is needed to continue it.',
   fields: (t) => ({
     response: t.field({
       ...rowField(
         'SurveyResponse',
-        'What was begun, and whether it is finished by now.',
+        'The response, and whether it is finished by now.',
         ({ stored }: ResponseStateShape) => stored.row.id,
       ),
       nullable: false,
@@ -64,11 +70,11 @@ const ResponseState = builder.objectRef<ResponseStateShape>('ResponseState').imp
     answers: t.field({
       type: [SavedAnswer],
       description:
-        'What was answered so far, in the order of the questions, also to those that a later answer hides. Empty once it is finished or expired.',
-      resolve: ({ stored: { survey, held }, errors }) =>
+        'The answers saved so far, in the order of the questions; those to questions that a later answer hides are among them. Empty where the response cannot be continued.',
+      resolve: ({ stored: { survey, answers }, errors }) =>
         errors.length > 0
           ? []
-          : [...answersInOrder(survey, held)].map(({ question, answer }) => ({
+          : [...answersInOrder(survey, answers)].map(({ question, answer }) => ({
               question,
               ...columnsOf(survey.atVersion.questions.get(question)?.kind ?? 'LONG_TEXT', answer),
             })),
@@ -77,7 +83,7 @@ const ResponseState = builder.objectRef<ResponseStateShape>('ResponseState').imp
     errors: t.field({
       type: [UserError],
       description:
-        'Why no more answers are taken: it is finished or expired, or its survey is closed. Empty while it can be continued.',
+        'Why the response takes no more answers: it is finished or expired, or its survey is closed. Empty while it can be continued.',
       resolve: ({ errors }) => [...errors],
     }),
   }),
@@ -88,12 +94,12 @@ builder.queryField('responseResume', (t) =>
     type: ResponseState,
     nullable: true,
     description:
-      'A response that was begun, by the token that `responseStart` handed out, to go on with it on another device; null if the token is of none. Open to publishable keys.',
+      'The response that a resume token belongs to, to continue it, also on another device; null if the token belongs to no response. Open to publishable keys.',
     authScopes: { scope: 'responses:submit' },
     args: {
       resumeToken: t.arg.string({
         required: true,
-        description: 'What `responseStart` handed out.',
+        description: 'The `resumeToken` that `responseStart` returned.',
       }),
     },
     resolve: async (_root, { resumeToken }, ctx) => {

@@ -10,7 +10,7 @@ const scope = 'responses:write';
 
 mutation('responseUpdate', {
   description:
-    'Corrects a response. The survey’s logic holds as it did for whoever answered: of a finished response nothing required may be missing, and answers that a correction hides are left out. Scores follow; quotas are counted anew but refuse nothing. With a `revision`, refused as `STALE_REVISION` if somebody was faster.',
+    'Corrects a response. Its answers are checked against the survey’s logic as when it was submitted: a finished response needs every required answer, and answers that the correction hides are deleted. Scores and the counts of quotas follow; a full quota does not refuse a correction. Refused with `STALE_REVISION` if `revision` is set and the response has changed since.',
   scope,
   input: ResponseUpdateInput,
   entity: {
@@ -26,14 +26,14 @@ mutation('responseUpdate', {
 const tagList = { maxLength: 100, maxItems: 50, notNull: true } as const;
 const tagsToAdd = bounded(
   { ...tagList, notBlank: true },
-  { description: 'Tags to put on them; a tag that is there already stays.' },
+  { description: 'Tags to add. A tag that a response has already stays.' },
 );
 const tagsToRemove = bounded(tagList, {
-  description: 'Tags to take off, unless they are put on as well.',
+  description: 'Tags to remove, except those that are also in `add`.',
 });
 
 const TagInput = builder.inputType('ResponseTagInput', {
-  description: 'Which responses to mark, and with what.',
+  description: 'The responses to tag, and the tags to add and remove.',
   fields: (t) => ({
     ids: t.idList(
       bounded(
@@ -48,7 +48,7 @@ const TagInput = builder.inputType('ResponseTagInput', {
 
 mutation<typeof TagInput.$inferInput, { responses: string[] }>('responseTag', {
   description:
-    'Puts tags on responses and takes others off; what is tagged like this already stays as it is.',
+    'Adds tags to responses and removes others. A response that does not change keeps its revision. Refused with `TOO_MANY` if a response would have more than 50 tags.',
   scope,
   input: TagInput,
   fields: (t) => ({
@@ -67,7 +67,7 @@ mutation<typeof TagInput.$inferInput, { responses: string[] }>('responseTag', {
 });
 
 const DeleteInput = builder.inputType('ResponseDeleteInput', {
-  description: 'One response, and in which revision it was seen.',
+  description: 'The response to delete, and the revision that it was read with.',
   fields: (t) => ({
     id: t.id(
       bounded(
@@ -76,14 +76,15 @@ const DeleteInput = builder.inputType('ResponseDeleteInput', {
       ),
     ),
     revision: t.int({
-      description: 'The revision it was read with; if it has another by now, nothing is done.',
+      description:
+        'The revision that the response was read with. If it has another by now, the mutation is refused with `STALE_REVISION`; without it, any revision is deleted.',
     }),
   }),
 });
 
 mutation('responseDelete', {
   description:
-    'Deletes a response for good, with its answers. Scores follow, and its place under quotas and the survey’s cap is free again. Its submission key stays used: a late retry does not bring it back.',
+    'Deletes a response for good, with its answers. Scores follow, and quotas and the survey’s `maxResponses` have capacity for one more. Its submission key stays used: a late retry does not store it again.',
   scope,
   input: DeleteInput,
   fields: (t) => ({

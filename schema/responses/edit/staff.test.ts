@@ -34,7 +34,7 @@ async function submitted(answers: object[] = allAnswers): Promise<string> {
 
 interface Changed {
   response: { revision: number; status: string; tags: string[] } | null;
-  told: SubmitErrorFields[];
+  allErrors: SubmitErrorFields[];
 }
 const update = (id: string, change: object) =>
   workspace.change<Changed>(
@@ -48,7 +48,7 @@ const answersOf = async (id: string) => {
   }>('query ($id: ID!) { response(id: $id) { answers { nodes { id question number } } } }', { id });
   return response.answers.nodes;
 };
-/** Counts are right as they wait, and as they are folded. */
+/** The rollups are right before and after the waiting tasks are folded into them. */
 async function expectRollups(): Promise<void> {
   expect(await verifyStoredRollups(workspace.db)).toEqual([]);
   await drainTasks(workspace.db, [foldRollups], new Date('2100-01-01T00:00:00Z'));
@@ -56,43 +56,43 @@ async function expectRollups(): Promise<void> {
 }
 
 describe('a response that staff corrects', () => {
-  test('has the new answers, and the others as they were', async () => {
+  test('has the corrected answers, and its other answers unchanged', async () => {
     const id = await submitted();
     const before = await answersOf(id);
     await expectRollups();
-    const { response, told } = await update(id, {
+    const { response, allErrors } = await update(id, {
       answers: [nps(7), { question: 'spent', value: null }],
       tags: ['checked'],
       revision: 1,
     });
-    expect(told).toEqual([]);
+    expect(allErrors).toEqual([]);
     expect(response).toEqual({ revision: 2, status: 'COMPLETED', tags: ['checked'] });
     const after = await answersOf(id);
     expect(after.find(({ question }) => question === 'recommend')?.number).toBe(7);
-    const kept = ({ question }: { question: string }) =>
+    const isUntouched = ({ question }: { question: string }) =>
       question !== 'recommend' && question !== 'spent';
-    expect(after.filter(kept)).toEqual(before.filter(kept));
+    expect(after.filter(isUntouched)).toEqual(before.filter(isUntouched));
     expect(after).toHaveLength(before.length - 1);
     await expectRollups();
   });
 
-  test('is still held to its survey', async () => {
+  test('is still checked against its survey', async () => {
     const id = await submitted();
     const wrong = [
       { question: 'recommend', value: null },
       { question: 'why', value: { text: 'x' } },
     ];
-    expect(inShort((await update(id, { answers: wrong })).told)).toEqual([
+    expect(inShort((await update(id, { answers: wrong })).allErrors)).toEqual([
       'INVALID_ANSWER why HIDDEN input.answers.1.question',
       'INVALID_ANSWER recommend MISSING input.answers',
     ]);
-    expect(inShort((await update(id, { revision: 5, tags: ['x'] })).told)).toEqual([
+    expect(inShort((await update(id, { revision: 5, tags: ['x'] })).allErrors)).toEqual([
       'STALE_REVISION input.revision',
     ]);
     expect(await answersOf(id)).toHaveLength(allAnswers.length);
   });
 
-  test('ends as its answers say now', async () => {
+  test('ends as its corrected answers say', async () => {
     const id = await submitted();
     expect((await update(id, { answers: [nps(0)] })).response?.status).toBe('SCREENED_OUT');
     expect(await answersOf(id)).toHaveLength(1);
@@ -101,7 +101,7 @@ describe('a response that staff corrects', () => {
     await expectRollups();
   });
 
-  test('is as it was when nothing of it changes', async () => {
+  test('keeps its revision when the correction changes nothing', async () => {
     const id = await submitted();
     const { response } = await update(id, { answers: [nps(9)], tags: [] });
     expect(response?.revision).toBe(1);
@@ -110,17 +110,17 @@ describe('a response that staff corrects', () => {
   test('counts for another touchpoint when it is moved there', async () => {
     const id = await submitted();
     const touchpoint = await workspace.make('touchpoint', { name: 'Shop', channel: 'IN_STORE' });
-    expect((await update(id, { touchpoint })).told).toEqual([]);
+    expect((await update(id, { touchpoint })).allErrors).toEqual([]);
     await expectRollups();
-    expect((await update(id, { touchpoint: null })).told).toEqual([]);
+    expect((await update(id, { touchpoint: null })).allErrors).toEqual([]);
     await expectRollups();
   });
 });
 
 describe('tags', () => {
-  test('are put on many responses and taken off them, and leave what is so already', async () => {
+  test('are added to and removed from many responses, and responses that have them already do not change', async () => {
     const ids = [await submitted(), await submitted(), await submitted()];
-    await update(ids[0] ?? '', { tags: ['old', 'kept'] });
+    await update(ids[0] ?? '', { tags: ['old', 'vip'] });
     await update(ids[1] ?? '', { tags: ['new'] });
     const tag = () =>
       workspace.change<{ responses: { id: string; tags: string[]; revision: number }[] }>(
@@ -129,22 +129,22 @@ describe('tags', () => {
         'responses { id tags revision }',
       );
     const expected = [
-      { id: ids[0], tags: ['kept', 'new'], revision: 3 },
+      { id: ids[0], tags: ['vip', 'new'], revision: 3 },
       { id: ids[1], tags: ['new'], revision: 2 },
       { id: ids[2], tags: ['new'], revision: 2 },
     ];
     expect((await tag()).responses).toEqual(expected);
     expect((await tag()).responses).toEqual(expected);
     const found = await workspace.ask<{ responses: { nodes: { id: string }[] } }>(
-      '{ responses(filter: { tags: { has: "kept" } }) { nodes { id } } }',
+      '{ responses(filter: { tags: { has: "vip" } }) { nodes { id } } }',
     );
     expect(found.responses.nodes).toEqual([{ id: ids[0] }]);
   });
 
-  test('are 50 at most, however they came', async () => {
+  test('are at most 50 a response, whichever mutation sets them', async () => {
     const id = await submitted();
     const fifty = Array.from({ length: 50 }, (_, index) => `tag ${index}`);
-    expect((await update(id, { tags: fifty })).told).toEqual([]);
+    expect((await update(id, { tags: fifty })).allErrors).toEqual([]);
     const more = { ids: [id], add: ['one more'] };
     const refused = await workspace.change('responseTag', more);
     expect(refused.errors).toMatchObject([{ code: 'TOO_MANY', path: ['input', 'add'] }]);
@@ -154,7 +154,7 @@ describe('tags', () => {
 });
 
 describe('a response that staff deletes', () => {
-  test('is gone with its answers, and from the counts', async () => {
+  test('disappears with its answers, and from the rollups', async () => {
     const id = await submitted();
     await expectRollups();
     const stale = await workspace.change('responseDelete', { id, revision: 9 });
@@ -188,7 +188,7 @@ describe('a response that staff deletes', () => {
       ['responseStart', begun],
     ] as const) {
       const again = await send(workspace, call, input);
-      expect(again).toMatchObject({ response: null, replayed: true, told: [] });
+      expect(again).toMatchObject({ response: null, replayed: true, allErrors: [] });
     }
     const bulk = await workspace.change<{ results: object[] }>(
       'responseBulkSubmit',

@@ -17,7 +17,7 @@ import { type Correction, correctionOf } from './correct.ts';
 
 const idPath = ['input', 'id'];
 
-/** A correction by staff, and of which response. */
+/** A correction by staff, and the response that it corrects. */
 export interface ResponseCorrection extends Correction {
   readonly id: string;
   readonly revision?: number | null;
@@ -26,22 +26,22 @@ export interface ResponseCorrection extends Correction {
 /** Corrects a response. */
 export async function updateResponse(
   { db, now }: Context,
-  given: ResponseCorrection,
+  input: ResponseCorrection,
 ): Promise<string> {
-  const stored = await heldAtRevision(db, given);
-  const { change, move, errors } = correctionOf(stored, given, now);
+  const stored = await lockedAtRevision(db, input);
+  const { change, move, errors } = correctionOf(stored, input, now);
   throwUserErrors(errors);
   await moveBetweenCounters(db, now, [move]);
   await changeResponse(db, now, stored, change);
   return stored.row.id;
 }
 
-/** Deletes a response with its answers, takes it off the rollups and frees its places; answers with its key. */
+/** Deletes a response with its answers, subtracts it from the rollups and frees its capacity; returns its key. */
 export async function deleteResponse(
   { db, now }: Pick<Context, 'db' | 'now'>,
-  given: Pick<ResponseCorrection, 'id' | 'revision'>,
+  input: Pick<ResponseCorrection, 'id' | 'revision'>,
 ): Promise<string> {
-  const stored = await heldAtRevision(db, given);
+  const stored = await lockedAtRevision(db, input);
   const { row, survey } = stored;
   const move = { survey, response: row, before: countersWith(stored), after: [] };
   await moveBetweenCounters(db, now, [move]);
@@ -49,28 +49,28 @@ export async function deleteResponse(
   return stored.row.id;
 }
 
-/** The response, held; refused if it has another revision than it was read with. */
-async function heldAtRevision(
+/** Locks and reads the response; refused if its revision is not the one that the viewer read. */
+async function lockedAtRevision(
   db: WorkspaceDb,
   { id, revision }: Pick<ResponseCorrection, 'id' | 'revision'>,
 ): Promise<StoredResponse> {
   const stored = await lockedResponse(db, id);
   if (!stored) throw new UserErrorsThrown(notFound(idPath, 'response'));
   if (revision != null && revision !== stored.row.revision) {
-    // Words the refusal as everywhere; the revision is another, so nothing is changed.
+    // `revise` throws the user error that every mutation has; with another revision it changes nothing.
     await revise(db, 'SurveyResponse', id, revision, {});
   }
   return stored;
 }
 
-/** What to put on responses and take off them; a tag in both lists is put on. */
+/** Tags to add to responses and to remove from them; a tag in both lists is added. */
 export interface Tagging {
   readonly ids: readonly string[];
   readonly add?: readonly string[] | null;
   readonly remove?: readonly string[] | null;
 }
 
-/** Tags of one response, as `responseUpdate` bounds them. */
+/** Tags of one response: the bound that `responseUpdate` has, too. */
 const mostTags = 50;
 
 function tooManyTags(count: number): UserErrorShape {
@@ -78,7 +78,7 @@ function tooManyTags(count: number): UserErrorShape {
   return invalid('TOO_MANY', ['input', 'add'], message);
 }
 
-/** Tags responses, in as many statements for many as for one; answers with their keys. */
+/** Tags responses and returns their keys. The number of statements does not grow with the responses. */
 export async function tagResponses(
   { db, now }: Context,
   { ids, add, remove }: Tagging,
@@ -95,21 +95,21 @@ export async function tagResponses(
   });
   const removed = new Set(remove);
   const changed = rows.flatMap(({ id, tags: before, survey }) => {
-    const kept = before.filter((tag) => !removed.has(tag));
-    const tags = [...new Set([...kept, ...(add ?? [])])];
+    const staying = before.filter((tag) => !removed.has(tag));
+    const tags = [...new Set([...staying, ...(add ?? [])])];
     if (tags.length > mostTags && tags.length > before.length)
       throw new UserErrorsThrown(tooManyTags(tags.length));
     const same = tags.length === before.length && tags.every((tag) => before.includes(tag));
-    return same ? [] : [{ id, tags, updatedAt: responseTimesOf(survey).kept(now) }];
+    return same ? [] : [{ id, tags, updatedAt: responseTimesOf(survey).storable(now) }];
   });
   if (changed.length > 0) {
     await db.$queryRaw(Prisma.sql`
-      UPDATE "SurveyResponse" AS kept
-      SET tags = given.tags, "updatedAt" = given."updatedAt", revision = kept.revision + 1
+      UPDATE "SurveyResponse" AS stored
+      SET tags = changed.tags, "updatedAt" = changed."updatedAt", revision = stored.revision + 1
       FROM jsonb_to_recordset(${JSON.stringify(changed)}::jsonb)
-        AS given (id uuid, tags text[], "updatedAt" timestamptz)
-      WHERE kept."workspaceId" = ${db.$workspaceId}::uuid AND kept.id = given.id
-      RETURNING kept.id`);
+        AS changed (id uuid, tags text[], "updatedAt" timestamptz)
+      WHERE stored."workspaceId" = ${db.$workspaceId}::uuid AND stored.id = changed.id
+      RETURNING stored.id`);
   }
   return keys;
 }

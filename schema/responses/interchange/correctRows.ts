@@ -88,7 +88,7 @@ export async function correctRows(
     updated += 1;
     const after = changed(course.after, change, now);
     // No cell of a file takes an answer back, so that what is missing now was hidden.
-    const removed = [...course.after.held.keys()].filter((key) => !after.held.has(key));
+    const removed = [...course.after.answers.keys()].filter((key) => !after.answers.has(key));
     if (removed.length > 0) removals.push({ line: lineOf(row), answers: removed.length });
     courses.set(responseId, { ...course, after, change: { ...course.change, ...change } });
   }
@@ -127,7 +127,7 @@ function byLine(a: KnownRow, b: KnownRow): number {
 /** What a row corrects: what its cells leave empty stays, and so does what they say no part of. */
 function correctionIn(
   { response, said, textAlone }: ReadRow,
-  { row, held }: StoredResponse,
+  { row, answers: held }: StoredResponse,
 ): Correction {
   const { answers, hiddenFields, tags, touchpointId } = response;
   const fields = new Map(
@@ -149,7 +149,7 @@ function correctionIn(
  * the choices where it has the text beside "other" alone, and that text where "other" stays chosen.
  */
 function over(
-  held: StoredResponse['held'],
+  held: StoredResponse['answers'],
   answer: SubmittedAnswer,
   textAlone: ReadRow['textAlone'],
 ): SubmittedAnswer {
@@ -184,10 +184,10 @@ function tagErrors({ tags }: Correction, { response: { path } }: ReadRow) {
 /** Fields that a row says otherwise than they are stored, and that no correction changes. */
 function fixedFields({ said, verb, response }: ReadRow, stored: StoredResponse): ResponseField[] {
   const { row, survey } = stored;
-  const { kept } = responseTimesOf(survey);
+  const { storable } = responseTimesOf(survey);
   const { startedAt, completedAt, source } = response;
   const isSameMoment = (moment: Date | null | undefined, before: Date | null) =>
-    !moment || !before || kept(moment).getTime() === before.getTime();
+    !moment || !before || storable(moment).getTime() === before.getTime();
   const isSameSource = (text: string | null | undefined, before: string | null) =>
     survey.anonymous || text === before;
   const stays: Partial<Record<ResponseField, boolean>> = {

@@ -19,14 +19,14 @@ beforeAll(async () => {
 afterAll(() => graph.close());
 
 function signal() {
-  let give = () => {};
-  const given = new Promise<void>((resolve) => {
-    give = resolve;
+  let send = () => {};
+  const received = new Promise<void>((resolve) => {
+    send = resolve;
   });
-  return { given, give };
+  return { received, send };
 }
 
-/** A transaction that begins, stops, and goes on when it is told. */
+/** A transaction that begins, stops, and goes on when `goOn` is called. */
 function stopping(
   before: (db: WorkspaceDb) => Promise<void>,
   after: (db: WorkspaceDb) => Promise<void>,
@@ -36,11 +36,11 @@ function stopping(
   const done = workspace.db.$transaction(async (db) => {
     tries += 1;
     await before(db);
-    begun.give();
-    await goOn.given;
+    begun.send();
+    await goOn.received;
     await after(db);
   });
-  return { begun: begun.given, goOn: goOn.give, done, tries: () => tries };
+  return { begun: begun.received, goOn: goOn.send, done, tries: () => tries };
 }
 
 const nothing = async () => {};
@@ -56,7 +56,7 @@ const counted = () =>
   workspace.db.surveyCounter.findMany({ where: { surveyId }, select: { count: true } });
 
 describe('a survey that gets its first cap while a response', () => {
-  test('is stored counts it', async () => {
+  test('is being stored counts that response', async () => {
     survey = await publish(workspace);
     surveyId = decodeId('Survey', survey) ?? '';
     const slow = stopping(submit, nothing);
@@ -68,7 +68,7 @@ describe('a survey that gets its first cap while a response', () => {
     expect(await counted()).toEqual([{ count: 1 }]);
   });
 
-  test('is about to be stored has it count itself', async () => {
+  test('is about to be stored counts it when its transaction is retried', async () => {
     survey = await publish(workspace);
     surveyId = decodeId('Survey', survey) ?? '';
     let known: Awaited<ReturnType<typeof answeredSurvey>> = null;
@@ -91,11 +91,11 @@ describe('a survey that gets its first cap while a response', () => {
     expect(await counted()).toEqual([{ count: 1 }]);
   });
 
-  test('is deleted does not count it', async () => {
+  test('is being deleted does not count that response', async () => {
     survey = await publish(workspace);
     surveyId = decodeId('Survey', survey) ?? '';
-    const given = { survey, submissionKey: 'early', answers: [nps(9)] };
-    const { response } = await send(workspace, 'responseSubmit', given);
+    const input = { survey, submissionKey: 'early', answers: [nps(9)] };
+    const { response } = await send(workspace, 'responseSubmit', input);
     const id = decodeId('SurveyResponse', response?.id ?? '') ?? '';
     const slow = stopping(async (db) => {
       await deleteResponse({ db, now: new Date() }, { id });

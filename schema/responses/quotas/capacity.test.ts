@@ -43,35 +43,35 @@ const critics = {
 };
 const low = { ...critics, key: 'low', name: 'Low', limit: 3 };
 
-describe('a survey that takes so many responses', () => {
-  test('takes just as many of 50 at once, and stores no other', async () => {
+describe('a survey with `maxResponses`', () => {
+  test('stores just as many of 50 concurrent responses', async () => {
     const survey = await publish(workspace, { maxResponses: 10 });
-    const told = await Promise.all(range(50).map(() => submit(survey)));
-    expect(told.filter(({ response }) => response !== null)).toHaveLength(10);
-    expect(new Set(told.flatMap((each) => inShort(each.told)))).toEqual(
+    const results = await Promise.all(range(50).map(() => submit(survey)));
+    expect(results.filter(({ response }) => response !== null)).toHaveLength(10);
+    expect(new Set(results.flatMap((each) => inShort(each.allErrors)))).toEqual(
       new Set(['QUOTA_FULL quota null input']),
     );
     expect(await statuses(survey)).toEqual({ COMPLETED: 10 });
     const started = await send(page, 'responseStart', { survey, submissionKey: 'late' });
-    expect(inShort(started.told)).toEqual(['QUOTA_FULL quota null input']);
+    expect(inShort(started.allErrors)).toEqual(['QUOTA_FULL quota null input']);
   });
 
-  test('tells every retry that raced for its last place that it has it', async () => {
+  test('returns the one response to all concurrent retries of the last one it takes', async () => {
     const survey = await publish(workspace, { maxResponses: 1 });
     const input = { survey, submissionKey: 'the last', answers: [nps(9)] };
-    const told = await Promise.all(range(8).map(() => send(page, 'responseSubmit', input)));
-    expect(new Set(told.map(({ response }) => response?.id)).size).toBe(1);
-    expect(told.filter(({ replayed }) => !replayed)).toHaveLength(1);
+    const results = await Promise.all(range(8).map(() => send(page, 'responseSubmit', input)));
+    expect(new Set(results.map(({ response }) => response?.id)).size).toBe(1);
+    expect(results.filter(({ replayed }) => !replayed)).toHaveLength(1);
     expect(await statuses(survey)).toEqual({ COMPLETED: 1 });
   });
 
-  test('does not count who is screened out, and leaves one who began as they are', async () => {
+  test('does not count screened-out responses, and leaves a started one PARTIAL when it is full', async () => {
     const survey = await publish(workspace, { maxResponses: 1 });
     const { resumeToken } = await send(page, 'responseStart', { survey, submissionKey: 'early' });
     expect((await submit(survey, 0)).response?.status).toBe('SCREENED_OUT');
     expect((await submit(survey)).response?.status).toBe('COMPLETED');
     const end = { resumeToken, submissionKey: 'end', answers: [nps(9)] };
-    expect(inShort((await send(page, 'responseSubmit', end)).told)).toEqual([
+    expect(inShort((await send(page, 'responseSubmit', end)).allErrors)).toEqual([
       'QUOTA_FULL quota null input',
     ]);
     expect(await statuses(survey)).toEqual({ SCREENED_OUT: 1, COMPLETED: 1, PARTIAL: 1 });
@@ -79,13 +79,13 @@ describe('a survey that takes so many responses', () => {
     expect((await send(page, 'responseSubmit', end)).response?.status).toBe('COMPLETED');
   });
 
-  test('counts what was there before it had a limit', async () => {
+  test('counts responses of before the limit was set', async () => {
     const survey = await publish(workspace);
     await submit(survey);
     await submit(survey);
     await workspace.change('surveyUpdate', { id: survey, maxResponses: 3 });
-    const told = await Promise.all(range(4).map(() => submit(survey)));
-    expect(told.filter(({ response }) => response !== null)).toHaveLength(1);
+    const results = await Promise.all(range(4).map(() => submit(survey)));
+    expect(results.filter(({ response }) => response !== null)).toHaveLength(1);
     await workspace.change('surveyUpdate', { id: survey, maxResponses: null });
     await submit(survey);
     await workspace.change('surveyUpdate', { id: survey, maxResponses: 5 });
@@ -94,22 +94,22 @@ describe('a survey that takes so many responses', () => {
     expect(await statuses(survey)).toEqual({ COMPLETED: 5 });
   });
 
-  test('has a place again when a response is deleted', async () => {
+  test('has capacity again when a response is deleted', async () => {
     const survey = await publish(workspace, { maxResponses: 1 });
     const { response } = await submit(survey);
     expect((await submit(survey)).response).toBeNull();
     await workspace.change('responseDelete', { id: response?.id });
-    const told = await Promise.all(range(3).map(() => submit(survey)));
-    expect(told.filter(({ response }) => response !== null)).toHaveLength(1);
+    const results = await Promise.all(range(3).map(() => submit(survey)));
+    expect(results.filter(({ response }) => response !== null)).toHaveLength(1);
   });
 });
 
 describe('a quota', () => {
-  test('takes just as many of 50 at once, and keeps the others as come too late', async () => {
+  test('takes just as many of 50 concurrent responses, and stores the others as QUOTA_FULL', async () => {
     const survey = await publish(workspace, { quotas: [critics, low] });
-    const told = await Promise.all(range(50).map((index) => submit(survey, index % 2 ? 9 : 3)));
+    const results = await Promise.all(range(50).map((index) => submit(survey, index % 2 ? 9 : 3)));
     expect(await statuses(survey)).toEqual({ COMPLETED: 25 + 2, QUOTA_FULL: 23 });
-    expect(new Set(told.flatMap((each) => inShort(each.told)))).toEqual(
+    expect(new Set(results.flatMap((each) => inShort(each.allErrors)))).toEqual(
       new Set(['QUOTA_FULL quota critics input']),
     );
     const counters = await workspace.db.surveyCounter.findMany({
@@ -123,13 +123,13 @@ describe('a quota', () => {
     ]);
   });
 
-  test('is told again to who calls again, and has a place again when one leaves it', async () => {
+  test('returns QUOTA_FULL again to a retry, and has capacity again when a corrected response leaves it', async () => {
     const survey = await publish(workspace, { quotas: [{ ...critics, limit: 1 }] });
     const first = await submit(survey, 3);
     const input = { survey, submissionKey: 'again', answers: [nps(4)] };
     const shut = await send(page, 'responseSubmit', input);
     expect(shut.response?.status).toBe('QUOTA_FULL');
-    expect(inShort(shut.told)).toEqual(['QUOTA_FULL quota critics input']);
+    expect(inShort(shut.allErrors)).toEqual(['QUOTA_FULL quota critics input']);
     expect(await send(page, 'responseSubmit', input)).toEqual({ ...shut, replayed: true });
     const corrected = await workspace.change('responseUpdate', {
       id: first.response?.id,
@@ -140,7 +140,7 @@ describe('a quota', () => {
     expect((await submit(survey, 5)).response?.status).toBe('QUOTA_FULL');
   });
 
-  test('that a later version brings counts what was completed before, and takes the rest', async () => {
+  test('that a later version adds counts earlier responses, and takes only the rest', async () => {
     const survey = await publish(workspace);
     await submit(survey, 3);
     await workspace.change('surveyUpdate', { id: survey, quotas: [critics] });
@@ -157,6 +157,6 @@ test('a survey without limits has no counters', async () => {
   expect(await workspace.db.surveyCounter.count({ where: { surveyId } })).toBe(0);
 });
 
-test('the rollups are what the responses say', async () => {
+test('the rollups equal a recount of the responses', async () => {
   expect(await verifyStoredRollups(workspace.db)).toEqual([]);
 });

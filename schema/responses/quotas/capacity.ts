@@ -9,7 +9,7 @@ import {
 } from '../../surveys/quotas/counters.ts';
 import { currentCounters, hasPassed } from './quotaCounts.ts';
 
-/** Where a response stands among those of its survey. */
+/** The position of a response among those of its survey, in the order of `startedAt` and id. */
 export interface ResponsePosition {
   readonly startedAt: Date;
   readonly id: string;
@@ -20,16 +20,17 @@ export interface Capacity {
   /**
    * Reserves capacity for a response in the survey and in each of these quotas, or in none of them.
    *
-   * @returns what is full: a quota's key, or `capKey`; null if there was room
+   * @returns the key of a full quota, or `capKey`; null if there was capacity
    */
   take(quotas: readonly string[], response: ResponsePosition): string | null;
-  /** Stores what was taken. */
+  /** Writes the counters that `take` changed. */
   write(): Promise<void>;
 }
 
 /**
- * Locks the counters of a survey; no statement where it has neither cap nor quotas. The caller sees
- * to it that such a survey gets none meanwhile: `insertResponses` does, and `lockAsKnown`.
+ * Locks the counters of a survey and returns its capacity. A survey without cap and quotas has nothing
+ * to lock, and takes no statement: `insertResponses` or `lockAsKnown` must check that it has got none
+ * meanwhile.
  */
 export async function lockedCapacity(
   db: WorkspaceDb,
@@ -61,7 +62,7 @@ export async function lockedCapacity(
   };
 }
 
-/** The counters that a stored response counts in before and after a change. */
+/** Keys of the counters that count a stored response, before and after a change. */
 export interface CounterMove {
   readonly survey: CountedSurvey;
   readonly response: ResponsePosition;
@@ -70,9 +71,9 @@ export interface CounterMove {
 }
 
 /**
- * Moves stored responses of one survey from some counters to others, whatever their limits: they
- * are corrected or deleted. In as many statements for many as for one. Call it before they are
- * changed.
+ * Moves stored responses of one survey from some counters to others when they are corrected or
+ * deleted; limits do not matter. The number of statements does not grow with the responses. Call it
+ * before the responses are changed.
  */
 export async function moveBetweenCounters(
   db: WorkspaceDb,
@@ -89,7 +90,7 @@ export async function moveBetweenCounters(
   }));
   const stay = moved.every(({ left, entered }) => left.length + entered.length === 0);
   const counters = stay ? new Map<string, Counter>() : await currentCounters(db, now, survey);
-  // By the quotas that are known: a version that brings others must not read them as they were.
+  // Until the commit no version with other quotas is published: it would count the old answers.
   await lockAsKnown(db, survey);
   const changed = new Set(
     moved.flatMap(({ response, left, entered }) => [
@@ -104,7 +105,7 @@ export async function moveBetweenCounters(
   );
 }
 
-/** Adds to those counters that count the response already; returns their keys. */
+/** Adds to the counters that have passed the response already; returns their keys. */
 function add(
   counters: Map<string, Counter>,
   keys: readonly string[],
@@ -119,9 +120,9 @@ function add(
   });
 }
 
-/** A survey has what it wants. */
+/** The user error of a survey that has as many responses as `maxResponses` allows. */
 export function capError(path: InputPath): UserErrorShape {
-  const message = 'The survey has all the responses it wants.';
+  const message = 'The survey has as many responses as its `maxResponses`, and takes no more.';
   return {
     ...{ type: 'QuotaFullError', code: 'QUOTA_FULL', path, message },
     ...{ quota: null, ending: null, url: null },

@@ -42,22 +42,22 @@ async function expectRecount(survey: string): Promise<Record<string, number>> {
   return counts;
 }
 
-test('quotas that are added and changed while responses come in count all of them, and take no more than they may', async () => {
+test('quotas that are added and changed while responses come in count all of them, and stop at their limits', async () => {
   const survey = await publish(workspace);
-  const told: Promise<{ response: { id: string; status: string } | null }>[] = [];
+  const submits: Promise<{ response: { id: string; status: string } | null }>[] = [];
   const wave = () => {
-    for (let index = 0; index < 8; index++) told.push(submit(survey, 1 + index));
+    for (let index = 0; index < 8; index++) submits.push(submit(survey, 1 + index));
   };
   const deleted: Promise<unknown>[] = [];
   const deleteOne = async () => {
-    const { response } = (await told[told.length - 6]) ?? {};
+    const { response } = (await submits[submits.length - 6]) ?? {};
     await workspace.change('responseDelete', { id: response?.id });
     await workspace.change('responseUpdate', {
-      id: (await told[told.length - 3])?.response?.id,
+      id: (await submits[submits.length - 3])?.response?.id,
       answers: [nps(2)],
     });
   };
-  // Each condition lets through fewer than the one before: no version finds a quota overrun.
+  // Each condition is met by fewer responses than the one before: no version starts above its limit.
   const drafts = [
     [quota('few', 12, 'lte', 5)],
     [quota('few', 12, 'lte', 4), quota('many', 18, 'gte', 6)],
@@ -73,18 +73,18 @@ test('quotas that are added and changed while responses come in count all of the
   }
   wave();
   wave();
-  const statuses = (await Promise.all(told)).map(({ response }) => response?.status);
+  const statuses = (await Promise.all(submits)).map(({ response }) => response?.status);
   await Promise.all(deleted);
   expect(statuses).not.toContain(undefined);
   expect(statuses).toContain('QUOTA_FULL');
   const counts = await expectRecount(survey);
-  // Corrections may enter a full quota: one a draft.
+  // Corrections may exceed a limit: there is one for each draft.
   expect(counts.few).toBeLessThanOrEqual(12 + drafts.length);
   expect(counts.many).toBeLessThanOrEqual(18);
 });
 
 describe('a quota that is added to a survey of many responses', () => {
-  test('is counted on by the worker, beside what comes in and after a crash, and counts each response once', async () => {
+  test('counts each response once, while responses come in and after the worker crashed', async () => {
     const survey = await publish(workspace);
     await fill(decodeId('Survey', survey) ?? '', 12_100);
     await graph.analyze();
@@ -108,15 +108,15 @@ describe('a quota that is added to a survey of many responses', () => {
     await expect(crashed).rejects.toThrow('The machine is gone');
     expect((await countedQuotas(workspace.db, surveyId)).counts).toEqual(counts);
 
-    const submits = Promise.all([0, 1, 2, 3, 4, 5].map((index) => submit(survey, 1 + index)));
+    const late = Promise.all([0, 1, 2, 3, 4, 5].map((index) => submit(survey, 1 + index)));
     expect(await drainTasks(workspace.db, [countQuotas])).toBeGreaterThanOrEqual(2);
-    await submits;
+    await late;
     await drainTasks(workspace.db, [countQuotas]);
     expect((await expectRecount(survey)).all).toBe(12_106);
   });
 });
 
-/** Stores completed responses by their rows, of all scores in turn. */
+/** Inserts rows of completed responses with the scores 0 to 10 in turn. */
 async function fill(surveyId: string, count: number): Promise<void> {
   const moment = (index: number) => new Date(Date.UTC(2026, 0, 1) + index * 1_000).toISOString();
   const responses = Array.from({ length: count }, (_, index) => ({

@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => graph.close());
 
-test('whatever is published, submitted, imported, corrected and deleted, every count is that of a recount', async () => {
+test('every count of a quota equals a recount after any publications, submits, imports, corrections and deletions', async () => {
   let met = 0;
   const surveys = fc.record({ anonymous: fc.boolean(), timeZone: anyZone });
   const steps = fc.array(anyQuotaStep, { minLength: 10, maxLength: 20 });

@@ -20,27 +20,28 @@ import { type StoredAnswer, valuesOf } from '../answerRow.ts';
 import { judgedAt } from '../moments.ts';
 import { decodedAnswersOf, hiddenValuesOf, storedVariablesOf } from '../storedResponse.ts';
 
-/** The topic of tasks that count on where a transaction stopped; `subjectId` is the survey. */
+/** The topic of tasks that go on counting where a transaction stopped; `subjectId` is the survey. */
 export const quotaTopic = 'quotas';
 
-/** Responses that are read at once. */
+/** Responses that one statement reads. */
 const batch = 2_000;
 
-/** Batches that a publication counts itself: 10,000 responses take it about a second. */
+/** Batches that a publication counts itself: 10,000 responses take about a second. */
 const batchesAtOnce = 5;
 
-/** Where counting begins: before every response. */
+/** The position before the first response. */
 const beginning = {
   countedToAt: new Date('0001-01-01T00:00:00Z'),
   countedToId: '00000000-0000-0000-0000-000000000000',
 };
 
 /**
- * Locks the counters of a survey; no statement where it has neither quotas nor cap. Those that are
- * not there are made, and those of another condition than the newest version's begin anew: up to
+ * Locks the counters of a survey; runs no statement if it has neither quotas nor cap. Inserts counters
+ * that are missing, and counts again those whose condition is not that of the newest version: up to
  * 10,000 responses are counted here; of a survey with more, a task counts the others.
  *
- * They are those of the version that is known: see to it with `lockAsKnown`, or insert responses.
+ * The counters are those of the version that was read. Check with `lockAsKnown` or `insertResponses`
+ * that it is still the newest.
  *
  * @throws TryAgain if there was something to count, and the survey was published since it was read
  */
@@ -67,7 +68,7 @@ export async function currentCounters(
     await makeCounters(db, survey.id, lacking);
     counters = await lockedCounters(db, survey.id, keys);
   }
-  // Those that are being counted begin anew as well: all of them have come equally far.
+  // Counters that are still being counted begin again, too: all open counters have one position.
   for (const quota of anew.length === 0 ? [] : definition.quotas) {
     const counter = counters.get(quota.key);
     if (!counter || !(anew.includes(quota) || counter.countedToAt)) continue;
@@ -78,16 +79,16 @@ export async function currentCounters(
   return counters;
 }
 
-// What the quotas have till now is counted as their survey is published.
+// Publication counts the responses that are there already.
 onPublication(async (db, now, survey) => {
-  // A counter that is left behind would be wrong when its quota comes back.
+  // The counter of a removed quota would be wrong if the quota were added again.
   await db.surveyCounter.deleteMany({
     where: { surveyId: survey.id, key: { notIn: [capKey, ...countersOf(survey)] } },
   });
   await currentCounters(db, now, survey);
 });
 
-/** Counts on, a batch a transaction: what a crash interrupts is begun again where it began. */
+/** Goes on counting, one batch in each transaction: after a crash the batch is counted again. */
 export const countQuotas: TransactionalHandler = {
   kind: 'TRANSACTIONAL',
   topic: quotaTopic,
@@ -103,7 +104,7 @@ export const countQuotas: TransactionalHandler = {
   },
 };
 
-/** Whether a counter counts a response at this place already; the others come to it later. */
+/** Whether a counter has passed this response; if not, it will count the response later. */
 export function hasPassed(
   { countedToAt, countedToId }: Counter,
   { startedAt, id }: { readonly startedAt: Date; readonly id: string },
@@ -114,9 +115,9 @@ export function hasPassed(
 }
 
 /**
- * Counts batches of stored responses in the counters that have not come to the end, and writes a
- * task for the others. Counters that are locked are those of what is stored: whoever changes a
- * response that was passed holds them until the commit.
+ * Counts batches of stored responses in the counters that have not reached the last response, and
+ * enqueues a task for the rest. The counters must be locked: then they agree with the stored
+ * responses, as a transaction that changes a passed response locks them until its commit.
  */
 async function countOn(
   db: WorkspaceDb,
@@ -129,7 +130,7 @@ async function countOn(
   const [first] = open;
   if (!first) return;
   const counts = new Map(open.map(({ key, count }) => [key, count]));
-  let to: Place = { countedToAt: first.countedToAt, countedToId: first.countedToId };
+  let to: Position = { countedToAt: first.countedToAt, countedToId: first.countedToId };
   for (let done = 0; done < batches && to.countedToAt !== null; done++) {
     const { met, next } = await metAfter(db, survey, to);
     for (const { keys } of met) {
@@ -150,14 +151,14 @@ async function countOn(
   await enqueue(db, now, [quotaTask(survey)]);
 }
 
-/** Has a worker count what is not counted of a survey's quotas. */
+/** A task for a worker that counts what is not counted of a survey's quotas. */
 export function quotaTask({ id, anonymous }: Pick<CountedSurvey, 'id' | 'anonymous'>): Task {
   const dedupeKey = `${quotaTopic}:${id}`;
   return { topic: quotaTopic, subjectId: id, payload: null, dedupeKey, timeless: anonymous };
 }
 
-/** How far responses were looked at, in the order of `startedAt` and id; null: all were. */
-type Place = Pick<Counter, 'countedToAt' | 'countedToId'>;
+/** How far responses were counted, in the order of `startedAt` and id; null: to the last. */
+type Position = Pick<Counter, 'countedToAt' | 'countedToId'>;
 
 /** A completed response, and the quotas in force that it meets. */
 export interface MetQuotas {
@@ -165,13 +166,13 @@ export interface MetQuotas {
   readonly keys: readonly string[];
 }
 
-/** The next batch of completed responses behind a place, and how far it comes. */
+/** The next batch of completed responses after a position, and the position of its last. */
 export async function metAfter(
   db: WorkspaceDb,
   survey: CountedSurvey,
-  place: Place = beginning,
-): Promise<{ readonly met: readonly MetQuotas[]; readonly next: Place }> {
-  const rows = await responsesAfter(db, survey, place);
+  position: Position = beginning,
+): Promise<{ readonly met: readonly MetQuotas[]; readonly next: Position }> {
+  const rows = await responsesAfter(db, survey, position);
   const answers = await answersOf(db, survey, rows);
   const met = rows.map((row) => ({
     row,
@@ -202,7 +203,7 @@ interface ResponseRow {
 function responsesAfter(
   db: WorkspaceDb,
   { id }: CountedSurvey,
-  { countedToAt, countedToId }: Place,
+  { countedToAt, countedToId }: Position,
 ): Promise<ResponseRow[]> {
   return db.$queryRaw<ResponseRow[]>(Prisma.sql`
     SELECT id, day, "startedAt", "completedAt", variables, "hiddenFields" FROM "SurveyResponse"
@@ -212,7 +213,7 @@ function responsesAfter(
     ORDER BY "startedAt", id LIMIT ${batch}`);
 }
 
-/** The answers that the quotas look at, by response; no statement where they look at none. */
+/** The answers that the conditions of quotas read, by response; no statement if they read none. */
 async function answersOf(
   db: WorkspaceDb,
   { newest }: CountedSurvey,

@@ -31,7 +31,7 @@ interface Ended {
   readonly response: { id: string; status: string; ending: string; screenedBy: string };
   readonly replayed: boolean;
   readonly progress: { ending: { key: string; url: string }; screenedOut: boolean };
-  readonly told: object[];
+  readonly allErrors: object[];
 }
 let calls = 0;
 const submit = (survey: string, number: number, submissionKey = `${++calls}`) =>
@@ -40,7 +40,7 @@ const submit = (survey: string, number: number, submissionKey = `${++calls}`) =>
     { survey, submissionKey, answers: [nps(number)] },
     `response { id status ending screenedBy } replayed
      progress { ending { key url } screenedOut quotaFull }
-     told: errors { code ... on QuotaFullError { quota ending url } }`,
+     allErrors: errors { code ... on QuotaFullError { quota ending url } }`,
   );
 const quotasOf = async (survey: string) => {
   const { found } = await workspace.ask<{ found: { quotas: object[] } }>(
@@ -50,8 +50,8 @@ const quotasOf = async (survey: string) => {
   return found.quotas;
 };
 
-describe('who comes after a quota is full', () => {
-  test('is kept apart from who is screened out, with the quota’s ending and its address', async () => {
+describe('a response that meets a full quota', () => {
+  test('is not counted as screened out, and has the quota’s ending and its address', async () => {
     const survey = await publish(workspace, { endings: endings(panel), quotas: [critics] });
     expect((await submit(survey, 3)).response.status).toBe('COMPLETED');
     expect((await submit(survey, 0)).response.status).toBe('SCREENED_OUT');
@@ -59,7 +59,7 @@ describe('who comes after a quota is full', () => {
     expect(late).toMatchObject({
       response: { status: 'QUOTA_FULL', ending: 'enough', screenedBy: 'critics' },
       progress: { ending: { key: 'enough', url: panel }, screenedOut: false, quotaFull: true },
-      told: [{ code: 'QUOTA_FULL', quota: 'critics', ending: 'enough', url: panel }],
+      allErrors: [{ code: 'QUOTA_FULL', quota: 'critics', ending: 'enough', url: panel }],
     });
     expect(await submit(survey, 4, 'late')).toEqual({ ...late, replayed: true });
 
@@ -79,7 +79,7 @@ describe('who comes after a quota is full', () => {
     expect(responseRates).toEqual({ completes: 1, partials: 0, rr1: 1 });
     expect(await verifyStoredRollups(workspace.db)).toEqual([]);
 
-    // Of an older version, or begun before: the newest version's quota and address hold.
+    // Also for a response of an older version, or started before: the newest quota and address hold.
     const elsewhere = 'https://other.example/';
     const begun = await send(workspace, 'responseStart', { survey, submissionKey: 'begun' });
     await workspace.change('surveyUpdate', { id: survey, endings: endings(elsewhere) });
@@ -104,7 +104,7 @@ describe('who comes after a quota is full', () => {
     expect(await quotasOf(survey)).toEqual([{ key: 'critics', count: 1, countState: 'EXACT' }]);
   });
 
-  test('stays so when staff corrects the response, unless it is screened out', async () => {
+  test('stays QUOTA_FULL when staff corrects it, unless it is screened out', async () => {
     const survey = await publish(workspace, { endings: endings(panel), quotas: [critics] });
     await submit(survey, 3);
     const { id } = (await submit(survey, 4)).response;
@@ -122,7 +122,7 @@ describe('who comes after a quota is full', () => {
 });
 
 describe('a quota of a live survey', () => {
-  test('counts what was there when it is added, and is full at once if that is enough', async () => {
+  test('counts earlier responses when it is added, and is full at once if they reach its limit', async () => {
     const survey = await publish(workspace);
     const responses = Array.from({ length: 15 }, (_, index) => ({
       submissionKey: `early ${index}`,
@@ -144,7 +144,7 @@ describe('a quota of a live survey', () => {
     expect(await quotasOf(survey)).toEqual([{ key: 'critics', count: 15, countState: 'EXACT' }]);
   });
 
-  test('counts anew when its condition changes, and when it comes back after it was left out', async () => {
+  test('is recounted when its condition changes, and when it is added again after it was removed', async () => {
     const quota = (condition: object) => [{ key: 'some', limit: 100, when: condition }];
     const survey = await publish(workspace, { quotas: quota(when('equals', 9)) });
     for (const number of [9, 8, 7]) await submit(survey, number);
@@ -161,7 +161,7 @@ describe('a quota of a live survey', () => {
     expect(await published(quota(when('gte', 8)))).toEqual(count(3));
   });
 
-  test('is counted anew where an older server left its count', async () => {
+  test('is recounted where an older server left its count', async () => {
     const survey = await publish(workspace, { endings: endings(panel), quotas: [critics] });
     const surveyId = decodeId('Survey', survey) ?? '';
     const left = { condition: null, count: 0 };
@@ -171,7 +171,7 @@ describe('a quota of a live survey', () => {
     expect(await quotasOf(survey)).toEqual([{ key: 'critics', count: 1, countState: 'EXACT' }]);
   });
 
-  test('that names days is counted anew when the workspace has another time zone', async () => {
+  test('that names days is recounted when the workspace has another time zone', async () => {
     const visits = { amount: 7, unit: 'days' };
     const rules = [{ field: 'visited', operator: 'withinLast', value: visits }];
     const survey = await publish(workspace, {
@@ -194,7 +194,7 @@ describe('a quota of a live survey', () => {
     ];
     await visit('2026-02-22');
     expect(await quotasOf(survey)).toEqual(counts({ count: 1, countState: 'EXACT' }, 1));
-    // There it was the 2nd of March.
+    // In Auckland the responses were completed on 2 March.
     await workspace.change('workspaceUpdate', { timeZone: 'Pacific/Auckland' });
     expect(await quotasOf(survey)).toEqual(counts({ count: 0, countState: 'NOT_COUNTED' }, 1));
     await visit('2026-02-24');
@@ -202,7 +202,7 @@ describe('a quota of a live survey', () => {
     await workspace.change('workspaceUpdate', { timeZone: 'UTC' });
   });
 
-  test('leads to an ending that the survey has', async () => {
+  test('is refused if its `whenFull` names an ending that the survey does not have', async () => {
     const { errors } = await workspace.change('surveyCreate', {
       name: 'Nowhere',
       pages: [

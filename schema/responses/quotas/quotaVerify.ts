@@ -5,33 +5,33 @@ import { type Counter, capKey, countersOf, lockedCounters } from '../../surveys/
 import { conditionHash } from '../../surveys/quotas/quotas.ts';
 import { countQuotas, currentCounters, hasPassed, metAfter, quotaTopic } from './quotaCounts.ts';
 
-/** A counter that is not what the completed responses say. */
+/** A counter that differs from a recount of the completed responses. */
 export interface QuotaDifference {
   readonly surveyId: string;
-  /** Of the quota; '' of the survey's cap, `maxResponses`. */
+  /** The quota's key; '' for the survey's cap, `maxResponses`. */
   readonly key: string;
   /** 0 where its condition is not counted yet. */
-  readonly kept: number;
-  /** Over the responses that the counter has come to. */
+  readonly stored: number;
+  /** The recount, of the responses that the counter has passed. */
   readonly recounted: number;
 }
 
 /** What a comparison of counters with responses found. */
 export interface VerifiedQuotas {
-  readonly faults: readonly QuotaDifference[];
-  /** Surveys with quotas whose completed responses are too many for one snapshot. */
+  readonly differences: readonly QuotaDifference[];
+  /** Keys of surveys that have quotas and too many completed responses for one snapshot. */
   readonly tooLarge: readonly string[];
 }
 
 /** What a repair of counters did. */
 export interface RepairedQuotas {
-  /** Counters that were put right. */
+  /** How many counters were corrected. */
   readonly repaired: number;
   /** Surveys that were not compared, and so not repaired: see `VerifiedQuotas`. */
   readonly tooLarge: readonly string[];
 }
 
-/** What is read of a survey in one snapshot. */
+/** How much of a survey one snapshot reads. */
 interface SnapshotLimits {
   /** Completed responses. */
   readonly responses: number;
@@ -40,47 +40,45 @@ interface SnapshotLimits {
 }
 
 /**
- * A snapshot has 30 seconds, of which 200,000 responses take some 20 on a quick machine. On a slow
- * one the time decides, with room for the batch that is being read.
+ * A transaction has 30 seconds; 200,000 responses take about 20 of them on a fast machine. On a slow
+ * machine the limit of 25 seconds decides: it leaves time for the batch that is being read.
  */
 const snapshotLimits: SnapshotLimits = { responses: 200_000, ms: 25_000 };
 
 /**
- * Proves that what quotas and caps count is what a recount of the completed responses gives. One
- * snapshot a survey: it is exact while responses come in. It reads every completed response of a
- * survey with quotas, but for those where they are beyond the limits: these are named.
+ * Compares the counters of quotas and caps with a recount of the completed responses. Each survey is
+ * read in one snapshot, so that the result is exact while responses come in. Surveys with quotas and
+ * more responses than the limits are not compared: `tooLarge` names them.
  */
 export async function verifyQuotas(
   db: WorkspaceDb,
   limits: SnapshotLimits = snapshotLimits,
 ): Promise<VerifiedQuotas> {
-  const faults: QuotaDifference[] = [];
+  const differences: QuotaDifference[] = [];
   const tooLarge: string[] = [];
   for (const { id } of await publishedSurveys(db)) {
-    const found = await db.$transaction((snapshot) => faultsOf(snapshot, id, limits));
-    if (found) faults.push(...found);
+    const found = await db.$transaction((snapshot) => differencesOf(snapshot, id, limits));
+    if (found) differences.push(...found);
     else tooLarge.push(id);
   }
-  return { faults, tooLarge };
+  return { differences, tooLarge };
 }
 
-/**
- * Makes those counters what a recount gives: each wrong one begins anew, and is counted to its end.
- */
+/** Corrects the counters that `verifyQuotas` finds: each is counted again from its start to its end. */
 export async function repairQuotas(
   db: WorkspaceDb,
   now: Date,
   limits?: SnapshotLimits,
 ): Promise<RepairedQuotas> {
-  const { faults, tooLarge } = await verifyQuotas(db, limits);
-  for (const surveyId of new Set(faults.map((fault) => fault.surveyId))) {
-    const keys = faults.flatMap((fault) => (fault.surveyId === surveyId ? fault.key : []));
+  const { differences, tooLarge } = await verifyQuotas(db, limits);
+  for (const surveyId of new Set(differences.map((found) => found.surveyId))) {
+    const keys = differences.flatMap((found) => (found.surveyId === surveyId ? found.key : []));
     await db.$transaction((tx) => countAnew(tx, now, surveyId, keys));
     while (await isCounting(db, surveyId)) {
       await db.$transaction((tx) => countQuotas.handle(tx, [taskFor(surveyId)], now));
     }
   }
-  return { repaired: faults.length, tooLarge };
+  return { repaired: differences.length, tooLarge };
 }
 
 function publishedSurveys(db: WorkspaceDb): Promise<{ id: string }[]> {
@@ -91,8 +89,8 @@ function publishedSurveys(db: WorkspaceDb): Promise<{ id: string }[]> {
   });
 }
 
-/** Null where there are too many responses to be read. */
-async function faultsOf(
+/** Null if the survey has too many responses to be read. */
+async function differencesOf(
   db: WorkspaceDb,
   surveyId: string,
   { responses, ms }: SnapshotLimits,
@@ -101,20 +99,20 @@ async function faultsOf(
   await db.$queryRaw(Prisma.sql`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ`);
   const survey = await answeredSurvey(db, surveyId);
   if (!survey || countersOf(survey).length === 0) return [];
-  const stored = await db.surveyCounter.findMany({ where: { surveyId } });
-  const counters = new Map(stored.map((counter) => [counter.key, asCounted(survey, counter)]));
+  const rows = await db.surveyCounter.findMany({ where: { surveyId } });
+  const counters = new Map(rows.map((counter) => [counter.key, asCounted(survey, counter)]));
   const completed = await db.surveyResponse.count({ where: { surveyId, status: 'COMPLETED' } });
   if (survey.newest.definition.quotas.length > 0 && completed > responses) return null;
   const recounted = await recount(db, survey, counters, end);
   if (!recounted) return null;
   recounted.set(capKey, completed);
   return countersOf(survey).flatMap((key): QuotaDifference[] => {
-    const [kept, counted] = [counters.get(key)?.count ?? 0, recounted.get(key) ?? 0];
-    return kept === counted ? [] : [{ surveyId, key, kept, recounted: counted }];
+    const [stored, counted] = [counters.get(key)?.count ?? 0, recounted.get(key) ?? 0];
+    return stored === counted ? [] : [{ surveyId, key, stored, recounted: counted }];
   });
 }
 
-/** A counter of another condition than the newest version's counts nothing yet. */
+/** A counter whose condition is not that of the newest version has counted nothing yet. */
 function asCounted({ newest, workspace }: AnsweredSurvey, counter: Counter): Counter {
   const { definition } = newest;
   const quota = definition.quotas.find(({ key }) => key === counter.key);
@@ -123,7 +121,7 @@ function asCounted({ newest, workspace }: AnsweredSurvey, counter: Counter): Cou
   return isOther ? { ...counter, count: 0, countedToAt: null, countedToId: null } : counter;
 }
 
-/** Null where it is not done by `end`, a moment of `performance.now`. */
+/** Null if it is not done by `end`, a moment of `performance.now`. */
 async function recount(
   db: WorkspaceDb,
   survey: AnsweredSurvey,
@@ -154,7 +152,7 @@ async function countAnew(
 ): Promise<void> {
   const survey = await answeredSurvey(db, surveyId);
   if (!survey) return;
-  // Whoever completes, corrects or deletes a response holds them until the commit.
+  // A transaction that completes, corrects or deletes a response locks them until its commit.
   await lockedCounters(db, surveyId);
   if (keys.includes(capKey)) {
     const count = await db.surveyResponse.count({ where: { surveyId, status: 'COMPLETED' } });

@@ -2,7 +2,7 @@ import type { AnswerValue } from '../../surveys/logic/answers.ts';
 import type { AnswerInputShape } from './answer.input.ts';
 import type { AnswerForm, SubmittedAnswer } from './submitted.ts';
 
-/** An answer of the input, its value in the form that the survey's logic knows. */
+/** An answer of the input, with its value in the form that the survey's logic reads. */
 export function answerFromInput({ question, value, other, ms }: AnswerInputShape): SubmittedAnswer {
   return value == null
     ? { question, value: null, ms }

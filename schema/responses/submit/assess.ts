@@ -13,59 +13,61 @@ import { type DecodedAnswer, valuesOf } from '../answerRow.ts';
 import type { AnswerProblemValue } from '../errors.graph.ts';
 import { formOfKind, type SubmittedAnswer, type SubmittedTiming } from './submitted.ts';
 
-/** What is to be looked at: answers that are kept already, and new ones. */
+/** Answers to check: those that are stored already, and new ones of the input. */
 export interface ToAssess {
   readonly survey: SurveyAtVersion;
-  readonly held: ReadonlyMap<string, DecodedAnswer>;
-  readonly given: readonly SubmittedAnswer[];
+  /** By question. */
+  readonly stored: ReadonlyMap<string, DecodedAnswer>;
+  readonly input: readonly SubmittedAnswer[];
   readonly hiddenFields: HiddenValues;
-  /** Whether nothing may be missing any more. */
+  /** Whether every required answer must be there. */
   readonly finished: boolean;
-  /** Where the given answers stand in the input. */
+  /** The path of the new answers in the input. */
   readonly path: InputPath;
   readonly now: Date;
-  /** Whether answers to questions that are not shown are kept, and marked; by default they are mistakes. */
+  /** Whether answers that the survey's logic hides are stored as `hiddenByLogic`; by default they are user errors. */
   readonly keepsHidden?: boolean;
 }
 
-/** Answers together with where they lead. */
+/** Checked answers, with the flow through the survey that follows from them. */
 export interface Assessed {
-  /** All answers by question: the new ones over the kept ones. */
+  /** By question: new answers replace stored ones. */
   readonly answers: ReadonlyMap<string, DecodedAnswer>;
   readonly values: Answers;
   readonly flow: Flow;
-  /** Every mistake, each with its question; if there are any, the rest is not to be used. */
+  /** Every user error, each with its question. If there are any, do not use the other fields. */
   readonly errors: readonly UserErrorShape[];
 }
 
 /**
- * Holds answers to their survey: their form and range, that their questions are shown, and, once
- * finished, that none is missing. A new answer to a question that is not shown is a mistake. A kept
- * one may have been hidden by a later answer: it stays as long as there is a way back, and is left
- * out when the response is finished. What an import kept all the same (`hiddenByLogic`) stays.
+ * Checks answers against their survey: form and range, whether their questions are shown, and, once
+ * the response is finished, whether a required one is missing. A new answer to a question that is not
+ * shown is a user error. A stored answer may have been hidden by a later one: it stays while that can
+ * be changed back, and is deleted when the response is finished. An answer that an import stored
+ * although it is hidden (`hiddenByLogic`) stays.
  */
 export function assess(call: ToAssess): Assessed {
-  const { survey, given, held, hiddenFields, finished, path, now, keepsHidden = false } = call;
+  const { survey, input, stored, hiddenFields, finished, path, now, keepsHidden = false } = call;
   const errors: UserErrorShape[] = [];
-  const answers = new Map(held);
-  const faulty = new Set<string>();
+  const answers = new Map(stored);
+  const wrong = new Set<string>();
   const seen = new Set<string>();
-  for (const [index, answer] of given.entries()) {
+  for (const [index, answer] of input.entries()) {
     const { question: key, value } = answer;
     const problem = problemOf(survey.questions.get(key), answer, seen.has(key));
     seen.add(key);
     if (problem) {
       errors.push(answerError(key, problem, [...path, String(index), problem.field]));
-      faulty.add(key);
+      wrong.add(key);
     } else if (value === null) answers.delete(key);
     else answers.set(key, { value, other: writtenIn(answer.other), hiddenByLogic: false });
   }
   const all = valuesOf(answers);
   const flow = flowOf(survey.compiled, all, hiddenFields, now);
   const shown = new Set(flow.shown);
-  const staysHidden = (key: string) => keepsHidden || held.get(key)?.hiddenByLogic === true;
-  for (const [index, { question, value }] of given.entries()) {
-    if (value === null || faulty.has(question) || shown.has(question)) continue;
+  const staysHidden = (key: string) => keepsHidden || stored.get(key)?.hiddenByLogic === true;
+  for (const [index, { question, value }] of input.entries()) {
+    if (value === null || wrong.has(question) || shown.has(question)) continue;
     if (staysHidden(question)) continue;
     errors.push(answerError(question, hidden, [...path, String(index), 'question']));
   }
@@ -76,15 +78,15 @@ export function assess(call: ToAssess): Assessed {
   }
   if (!finished) return { answers, values: all, flow, errors };
   for (const key of missingAnswers(survey.compiled, flow, all)) {
-    if (!faulty.has(key)) errors.push(answerError(key, missing, path));
+    if (!wrong.has(key)) errors.push(answerError(key, missing, path));
   }
   return { answers, values: valuesOf(answers), flow, errors };
 }
 
 /**
- * Keys of the questions that a response came past, in the survey's order: those that are shown, up
- * to the last that was answered or, once it is finished, all; and those that an import says were
- * answered although the logic does not show them, so that they count.
+ * Keys of the questions that a response reached, in the survey's order: the shown questions up to the
+ * last answered one, or all of them once it is finished. Questions whose answers an import stored as
+ * `hiddenByLogic` are among them, so that these answers count.
  */
 export function reachedIn(
   { compiled, questions }: SurveyAtVersion,
@@ -98,7 +100,7 @@ export function reachedIn(
   return [...questions.keys()].filter((key) => all.has(key));
 }
 
-/** Mistakes of times on questions: all must be of questions that the survey has. */
+/** User errors of timings: each must name a question of the survey. */
 export function timingErrors(
   survey: SurveyAtVersion,
   timings: readonly SubmittedTiming[],
@@ -111,13 +113,13 @@ export function timingErrors(
   );
 }
 
-/** The times on questions that were kept, and the ones that are given now. */
+/** Milliseconds by question: the stored ones, with those of the input over them. */
 export function timingsOf(
-  kept: Readonly<Record<string, number>>,
+  stored: Readonly<Record<string, number>>,
   answers: readonly SubmittedAnswer[],
   timings: readonly SubmittedTiming[],
 ): Readonly<Record<string, number>> {
-  const all = { ...kept };
+  const all = { ...stored };
   for (const { question, ms } of answers) if (ms != null) all[question] = ms;
   for (const { question, ms } of timings) all[question] = ms;
   return all;
@@ -126,18 +128,18 @@ export function timingsOf(
 interface Problem {
   readonly problem: AnswerProblemValue;
   readonly message: string;
-  /** The field of the answer that it is about. */
+  /** The field of the answer that has the problem. */
   readonly field: 'question' | 'value' | 'other';
 }
 
 const unknown: Problem = {
   problem: 'UNKNOWN_QUESTION',
-  message: 'The survey has no question of this key.',
+  message: 'The survey has no question with this key.',
   field: 'question',
 };
 const hidden: Problem = {
   problem: 'HIDDEN',
-  message: 'The question is not shown to somebody with these answers. Leave it out.',
+  message: 'The question is not shown with these answers. Leave its answer out.',
   field: 'question',
 };
 const missing: Problem = {
@@ -168,32 +170,36 @@ function problemOf(
     return { problem: 'WRONG_TYPE', message, field: 'value' };
   }
   if (answer.repeated) {
-    return { problem: 'DUPLICATE', message: 'A row stands there twice.', field: 'value' };
+    return {
+      problem: 'DUPLICATE',
+      message: 'The answer has a row of the matrix twice.',
+      field: 'value',
+    };
   }
   const problem = answerProblem(question, value);
   if (problem) return { problem: problem.code, message: problem.message, field: 'value' };
   if (question.kind === 'DATE' && value < '0001') {
     return {
       problem: 'INVALID_VALUE',
-      message: 'The calendar begins with year 1.',
+      message: 'The year is 0001 or later.',
       field: 'value',
     };
   }
   return answer.other == null ? null : otherProblem(question, value);
 }
 
-/** Text beside a choice needs the choice it stands beside. */
+/** The field `other` needs a question that has it, and the choice `other` chosen. */
 function otherProblem(question: Question, value: AnswerValue): Problem | null {
   const takes = 'other' in question && question.other;
   const chosen = Array.isArray(value) ? value.includes(otherChoice) : value === otherChoice;
   if (takes && chosen) return null;
   const message = takes
-    ? `Text beside the choices goes with the choice "${otherChoice}".`
-    : 'The question has no room for text beside its choices.';
+    ? `The field \`other\` needs the choice "${otherChoice}".`
+    : 'The question has no choice "other". Leave `other` out.';
   return { problem: 'INVALID_VALUE', message, field: 'other' };
 }
 
-/** White space alone is no text. */
+/** White space alone is stored as no text. */
 function writtenIn(other: string | null | undefined): string | null {
   return other == null || other.trim() === '' ? null : other;
 }

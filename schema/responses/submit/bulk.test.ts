@@ -29,10 +29,10 @@ interface Bulk {
     index: number;
     outcome: string;
     response: { id: string; status: string } | null;
-    told: SubmitErrorFields[];
+    allErrors: SubmitErrorFields[];
   }[];
   replayed: boolean;
-  told: SubmitErrorFields[];
+  allErrors: SubmitErrorFields[];
 }
 const submit = (survey: string, responses: object[], errorPolicy = 'REJECT_FAILED') =>
   workspace.change<Bulk>(
@@ -56,12 +56,17 @@ const mixed = [
 ];
 
 describe('responses submitted together', () => {
-  test('are each stored or refused for themselves', async () => {
+  test('are stored or refused one by one with REJECT_FAILED', async () => {
     const survey = await publish(workspace);
-    const { results, told } = await submit(survey, mixed);
-    expect(told).toEqual([]);
+    const { results, allErrors } = await submit(survey, mixed);
+    expect(allErrors).toEqual([]);
     expect(
-      results.map((each) => [each.index, each.outcome, each.response?.status, inShort(each.told)]),
+      results.map((each) => [
+        each.index,
+        each.outcome,
+        each.response?.status,
+        inShort(each.allErrors),
+      ]),
     ).toEqual([
       [0, 'CREATED', 'COMPLETED', []],
       [
@@ -78,24 +83,24 @@ describe('responses submitted together', () => {
     ]);
     expect(results[4]?.response?.id).toBe(results[0]?.response?.id);
     const again = await submit(survey, [row('good'), row('out', 0)]);
-    expect(again.results.map((each) => [each.outcome, inShort(each.told)])).toEqual([
+    expect(again.results.map((each) => [each.outcome, inShort(each.allErrors)])).toEqual([
       ['UNCHANGED', []],
       ['UNCHANGED', ['SCREENED_OUT ending sorry input.responses.1']],
     ]);
     expect(await count(survey)).toBe(2);
     const twice = await submit(survey, [row('x'), row('bad', 11), row('bad', 11)]);
-    expect(twice.results.map((each) => inShort(each.told))).toEqual([
+    expect(twice.results.map((each) => inShort(each.allErrors))).toEqual([
       [],
       ['INVALID_ANSWER recommend OUT_OF_RANGE input.responses.1.answers.0.value'],
       ['INVALID_ANSWER recommend OUT_OF_RANGE input.responses.2.answers.0.value'],
     ]);
   });
 
-  test('or all refused for one', async () => {
+  test('are all refused for one wrong response with REJECT_ALL', async () => {
     const survey = await publish(workspace);
-    const { results, told } = await submit(survey, mixed, 'REJECT_ALL');
+    const { results, allErrors } = await submit(survey, mixed, 'REJECT_ALL');
     expect(results).toEqual([]);
-    expect(told.map(({ path }) => path[2])).toEqual(['1', '2', '5', '6']);
+    expect(allErrors.map(({ path }) => path[2])).toEqual(['1', '2', '5', '6']);
     expect(await count(survey)).toBe(0);
   });
 
@@ -115,7 +120,7 @@ describe('responses submitted together', () => {
     expect(await count(survey)).toBe(20);
   });
 
-  test('by several at once are each stored once', async () => {
+  test('are each stored once if they are submitted several times at once', async () => {
     const survey = await publish(workspace);
     const rows = range(30).map((index) => row(`${index}`));
     const answers = await Promise.all(
@@ -140,20 +145,22 @@ describe('responses submitted together', () => {
       'FAILED',
       'FAILED',
     ]);
-    expect(inShort(results[4]?.told ?? [])).toEqual(['QUOTA_FULL quota null input.responses.4']);
+    expect(inShort(results[4]?.allErrors ?? [])).toEqual([
+      'QUOTA_FULL quota null input.responses.4',
+    ]);
   });
 
-  test('are told once that the survey is closed', async () => {
+  test('have one error for all of them if the survey is closed', async () => {
     const survey = await publish(workspace);
     await workspace.change('surveyClose', { id: survey });
     const rows = [row('a'), row('b')];
-    const { told } = await submit(survey, rows, 'REJECT_ALL');
-    expect(inShort(told)).toEqual(['SURVEY_CLOSED CLOSED input.survey']);
+    const { allErrors } = await submit(survey, rows, 'REJECT_ALL');
+    expect(inShort(allErrors)).toEqual(['SURVEY_CLOSED CLOSED input.survey']);
     const { results } = await submit(survey, rows);
     expect(results.map(({ outcome }) => outcome)).toEqual(['FAILED', 'FAILED']);
   });
 
-  test('take as many statements for 300 as for 3', async () => {
+  test('take as many statements for 300 responses as for 3', async () => {
     const survey = await publish(workspace, { maxResponses: 1_000_000 });
     const statements = async (size: number) => {
       const rows = range(size).map((index) => ({
@@ -166,25 +173,25 @@ describe('responses submitted together', () => {
     expect(await statements(300)).toBe(await statements(3));
   });
 
-  test('are no more than a thousand', async () => {
+  test('are at most 1000', async () => {
     const survey = await publish(workspace);
-    const { told } = await submit(
+    const { allErrors } = await submit(
       survey,
       range(1001).map((index) => row(`${index}`)),
     );
-    expect(inShort(told)).toEqual(['TOO_MANY input.responses']);
+    expect(inShort(allErrors)).toEqual(['TOO_MANY input.responses']);
   });
 });
 
-test('the rollups are what the responses say', async () => {
+test('the rollups equal a recount of the responses', async () => {
   expect(await verifyStoredRollups(workspace.db)).toEqual([]);
 });
 
-test('a change that counts very much is several tasks', async () => {
+test('a change with 25,000 deltas is three tasks for the rollups', async () => {
   const surveyId = decodeId('Survey', await publish(workspace)) ?? '';
-  const place = { surveyId, touchpointId: null, channel: 'WEB', locale: 'en', version: 1 } as const;
+  const cut = { surveyId, touchpointId: null, channel: 'WEB', locale: 'en', version: 1 } as const;
   const deltas = range(25_000).map((index) => ({
-    ...place,
+    ...cut,
     ...({ question: '', measure: 'STARTED', n: 1, sum: 0, sumOfSquares: 0 } as const),
     day: '2020-01-01',
     bucket: String(index),
@@ -198,7 +205,7 @@ test('a change that counts very much is several tasks', async () => {
   expect(await workspace.db.rollupByCut.count({ where: { surveyId } })).toBe(25_000);
 });
 
-describe('a response of the past', () => {
+describe('a response with a time in the past', () => {
   const title = [{ locale: 'en', text: 'How?' }];
   const visibleIf = {
     combinator: 'and',
@@ -219,11 +226,11 @@ describe('a response of the past', () => {
   ];
   const completedAt = '2025-01-12T10:00:00.000Z';
 
-  test('is held to what its survey asked at that time, and counts so', async () => {
+  test('is checked and counted by conditions that are evaluated at that time', async () => {
     const survey = await publish(workspace, { pages, endings: [], quotas });
     const input = { survey, submissionKey: 'then', answers, completedAt };
-    const { response, told } = await send(workspace, 'responseSubmit', input);
-    expect(told).toEqual([]);
+    const { response, allErrors } = await send(workspace, 'responseSubmit', input);
+    expect(allErrors).toEqual([]);
     const surveyId = decodeId('Survey', survey) ?? '';
     const [row] = await workspace.db.surveyResponse.findMany({ where: { surveyId } });
     expect([row?.startedAt, row?.completedAt]).toEqual([
@@ -237,7 +244,7 @@ describe('a response of the past', () => {
     expect(await counted()).toEqual([{ count: 0 }]);
   });
 
-  test('keeps its answers when staff marks it, though its survey is anonymous', async () => {
+  test('keeps its answers when staff tags it, also in an anonymous survey', async () => {
     const survey = await publish(workspace, { pages, endings: [], quotas, anonymous: true });
     const now = new Date('2025-01-10T23:30:00Z');
     const input = { survey, submissionKey: 'then', answers };

@@ -5,30 +5,30 @@ import { responseTimesOf } from '../moments.ts';
 import { argumentsOf, type SubmittedResponse } from './submitted.ts';
 import { argumentsHashOf, keyHashOf, type Verb } from './token.ts';
 
-/** A response that is handed in, with the hashes by which a retry is known. */
+/** A submitted response, with the hashes that identify a retry. */
 export interface Call {
   readonly response: SubmittedResponse;
   readonly keyHash: string;
   readonly argumentsHash: string;
 }
 
-/** The calls by which responses are handed in. */
+/** The submitted responses with their hashes. */
 export function callsOf(
   survey: AnsweredSurvey,
-  given: readonly SubmittedResponse[],
+  input: readonly SubmittedResponse[],
   { verb = 'SUBMIT', keysOf = verb }: { readonly verb?: Verb; readonly keysOf?: Verb },
 ): Call[] {
   const dayOf = survey.anonymous ? responseTimesOf(survey).day : null;
-  // Where verbs share their keys, which of them it was tells calls apart.
-  const told = keysOf === verb ? [] : [verb];
-  return given.map((response) => ({
+  // Where two verbs share their keys, the verb is one of the compared arguments.
+  const ownVerb = keysOf === verb ? [] : [verb];
+  return input.map((response) => ({
     response,
     keyHash: keyHashOf(survey.secret, keysOf, response.submissionKey),
-    argumentsHash: argumentsHashOf(survey.secret, [...argumentsOf(response, dayOf), ...told]),
+    argumentsHash: argumentsHashOf(survey.secret, [...argumentsOf(response, dayOf), ...ownVerb]),
   }));
 }
 
-/** Has the arguments of calls whose response was corrected by them be the ones that a repeat is held to. */
+/** Stores the arguments of calls that corrected a response: a retry is compared with these. */
 export async function rememberCalls(
   db: WorkspaceDb,
   { id: surveyId }: Pick<AnsweredSurvey, 'id'>,
@@ -37,10 +37,10 @@ export async function rememberCalls(
   if (calls.length === 0) return;
   const last = new Map(calls.map(({ keyHash, argumentsHash }) => [keyHash, argumentsHash]));
   await db.$queryRaw(Prisma.sql`
-    UPDATE "ResponseSubmission" AS kept SET "argumentsHash" = given."argumentsHash"
+    UPDATE "ResponseSubmission" AS stored SET "argumentsHash" = called."argumentsHash"
     FROM unnest(${[...last.keys()]}::text[], ${[...last.values()]}::text[])
-      AS given ("keyHash", "argumentsHash")
-    WHERE kept."workspaceId" = ${db.$workspaceId}::uuid AND kept."surveyId" = ${surveyId}::uuid
-      AND kept."keyHash" = given."keyHash" AND kept."responseId" IS NOT NULL
-    RETURNING kept."keyHash"`);
+      AS called ("keyHash", "argumentsHash")
+    WHERE stored."workspaceId" = ${db.$workspaceId}::uuid AND stored."surveyId" = ${surveyId}::uuid
+      AND stored."keyHash" = called."keyHash" AND stored."responseId" IS NOT NULL
+    RETURNING stored."keyHash"`);
 }

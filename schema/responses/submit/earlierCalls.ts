@@ -5,17 +5,17 @@ import type { Call } from './calls.ts';
 import { endErrors } from './ended.ts';
 import { failed, keyReused, type StoredOutcome } from './outcome.ts';
 
-/** A call that used a key first. */
+/** The first call with a submission key. */
 export interface EarlierCall {
   /** Null once its response was deleted. */
   readonly argumentsHash: string | null;
   readonly responseId: string | null;
   readonly errors: readonly UserErrorShape[];
-  /** Where it stood, for its errors to be told at the place of the later one. */
+  /** Its path in the input: paths of its errors are rewritten to the path of the retry. */
   readonly path: InputPath;
 }
 
-/** What calls with the same keys have done before. */
+/** Earlier calls with the same keys, by the hash of the key. */
 export async function earlierCalls(
   db: WorkspaceDb,
   survey: AnsweredSurvey,
@@ -38,17 +38,21 @@ export async function earlierCalls(
   );
 }
 
-/** The outcome of a call whose key was used before. */
+/**
+ * The outcome of a call whose key was used before.
+ *
+ * @param findsAny whether other arguments than the first time find the response, too
+ */
 export function repeated(call: Call, earlier: EarlierCall, findsAny: boolean): StoredOutcome {
   const { path } = call.response;
   const { argumentsHash, responseId, errors } = earlier;
   if (argumentsHash === null) return { outcome: 'UNCHANGED', responseId: null, errors: [] };
   if (!findsAny && argumentsHash !== call.argumentsHash)
     return failed([keyReused([...path, 'submissionKey'])]);
-  const told = errors.map((error) => {
+  const moved = errors.map((error) => {
     const isBelow = earlier.path.every((part, depth) => part === error.path[depth]);
     if (!isBelow) return error;
     return { ...error, path: [...path, ...error.path.slice(earlier.path.length)] };
   });
-  return { outcome: responseId === null ? 'FAILED' : 'UNCHANGED', responseId, errors: told };
+  return { outcome: responseId === null ? 'FAILED' : 'UNCHANGED', responseId, errors: moved };
 }

@@ -4,7 +4,7 @@ import type { AnsweredSurvey } from '../../surveys/answeredSurvey.ts';
 import type { SurveyEnding } from '../../surveys/definition/definition.ts';
 import type { Assessed } from './assess.ts';
 
-/** How a response ends: a survey that screens it out, a quota that is full, or neither. */
+/** How a response ends: screened out, at a full quota, or completed. */
 export interface Ended {
   readonly status: ResponseStatus;
   readonly ending: string | null;
@@ -18,23 +18,23 @@ export function endOf({ flow }: Assessed): Ended {
     : { status: 'COMPLETED', ending: flow.ending, screenedBy: null };
 }
 
-/** A response that is not finished has no end. */
+/** The state of a response that is not finished. */
 export const unended: Ended = { status: 'PARTIAL', ending: null, screenedBy: null };
 
-/** The end of a response that found a quota full. */
+/** The end of a response that met a full quota. */
 export function shutOut({ newest }: Pick<AnsweredSurvey, 'newest'>, quota: string): Ended {
   const full = newest.definition.quotas.find(({ key }) => key === quota);
   return { status: 'QUOTA_FULL', ending: full?.whenFull ?? null, screenedBy: quota };
 }
 
-/** The key of the quota that was full when a response came; null if none was. */
+/** The key of the quota that was full when a response was submitted; null if none was. */
 export function fullQuotaOf({ status, ending, screenedBy }: Ended): string | null {
-  // Responses of before there was QUOTA_FULL are told by their missing ending.
+  // Before there was a status QUOTA_FULL, such responses were SCREENED_OUT without an ending.
   const isFull = status === 'QUOTA_FULL' || (status === 'SCREENED_OUT' && ending === null);
   return isFull ? screenedBy : null;
 }
 
-/** The ending that a finished response is shown; that of a full quota is the newest version's. */
+/** The ending of a finished response; that of a full quota is read from the newest version. */
 export function endingOf(
   { atVersion, newest }: Pick<AnsweredSurvey, 'atVersion' | 'newest'>,
   { status, ending }: Pick<Ended, 'status' | 'ending'>,
@@ -44,7 +44,7 @@ export function endingOf(
   return endings.find(({ key }) => key === ending) ?? null;
 }
 
-/** What the one who answered is told of an end: nothing, unless they are not wanted. */
+/** The errors of an end: one if the response was screened out or met a full quota. */
 export function endErrors(
   survey: Pick<AnsweredSurvey, 'atVersion' | 'newest'>,
   ended: Ended,
@@ -53,11 +53,13 @@ export function endErrors(
   const { status, ending } = ended;
   const quota = fullQuotaOf(ended);
   if (quota !== null) {
-    const message = 'The survey has all the responses it wants from people like this one.';
+    const message =
+      'A quota of the survey is full. The response is stored, and counts for no score.';
     const url = endingOf(survey, ended)?.url ?? null;
     return [{ type: 'QuotaFullError', code: 'QUOTA_FULL', quota, ending, url, path, message }];
   }
   if (status !== 'SCREENED_OUT') return [];
-  const message = 'The survey is meant for others. The response is kept, and counts for no score.';
+  const message =
+    'The survey screened the respondent out. The response is stored, and counts for no score.';
   return [{ type: 'ScreenedOutError', code: 'SCREENED_OUT', ending, path, message }];
 }

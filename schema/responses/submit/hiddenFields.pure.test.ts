@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { readHiddenFields } from './hiddenFields.ts';
 
-test('an unknown hidden field is told with those that the survey has', () => {
+test('the error of an unknown hidden field names those that the survey has', () => {
   const fields = ['plan', 'seats'].map((key) => ({ key, kind: 'TEXT' as const }));
-  const given = [{ key: 'no', value: 'x' }];
-  expect(readHiddenFields(fields, given, ['input', 'hiddenFields']).errors).toMatchObject([
+  const input = [{ key: 'no', value: 'x' }];
+  expect(readHiddenFields(fields, input, ['input', 'hiddenFields']).errors).toMatchObject([
     {
       code: 'UNKNOWN_FIELD',
       path: ['input', 'hiddenFields', '0', 'key'],

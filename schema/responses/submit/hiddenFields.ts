@@ -5,16 +5,16 @@ import type { HiddenValues } from '../../surveys/logic/answers.ts';
 import { unknownKey } from '../../surveys/logic/unknownKey.ts';
 import type { SubmittedHiddenField } from './submitted.ts';
 
-/** What a page handed in of itself, each value read as its field's kind, and what is wrong with it. */
+/** The hidden fields of the input, each parsed by the kind of its field, and their user errors. */
 export function readHiddenFields(
   fields: readonly HiddenField[],
-  given: readonly SubmittedHiddenField[],
+  input: readonly SubmittedHiddenField[],
   path: InputPath,
 ): { values: HiddenValues; errors: UserErrorShape[] } {
   const known = fields.map(({ key }) => key);
   const errors: UserErrorShape[] = [];
   const values: Record<string, number | string | boolean> = {};
-  for (const [index, { key, value }] of given.entries()) {
+  for (const [index, { key, value }] of input.entries()) {
     const at = [...path, String(index)];
     const field = fields.find((candidate) => candidate.key === key);
     if (!field) {
@@ -31,7 +31,7 @@ export function readHiddenFields(
       errors.push(invalid('INVALID_VALUE', [...at, 'value'], message));
       continue;
     }
-    // White space alone is no text: the page knew nothing.
+    // White space alone is no text: the page had no value.
     if (field.kind !== 'TEXT' || value.trim() !== '') values[key] = read;
   }
   return { values, errors };

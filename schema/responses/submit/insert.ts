@@ -17,18 +17,18 @@ export interface NewResponse {
 }
 
 /**
- * Inserts responses with their answers and the rows of the retry rule, in one statement of two
- * parameters. The foreign keys between them are looked at when it ends.
+ * Inserts responses with their answers and the hashes of their keys, in one statement with two JSON
+ * parameters. PostgreSQL checks the foreign keys between them at the end of the statement.
  *
- * @returns how many of the calls were new, or 0 if the survey was published or given its first cap since it was read; if
- *   fewer than were given, what was inserted is of no use and the transaction has to be given up
+ * @returns how many of the calls were new; 0 if the survey was published or got its first cap since
+ *   it was read. If it is less than `made.length`, the transaction must be rolled back
  */
 export async function insertResponses(
   db: WorkspaceDb,
   survey: AnsweredSurvey,
   made: readonly NewResponse[],
 ): Promise<number> {
-  // In one order, so that two transactions with the same keys wait for each other and do not lock.
+  // In the order of the keys, so that two transactions with the same keys wait and do not deadlock.
   const ordered = [...made].sort((a, b) => (a.keyHash < b.keyHash ? -1 : 1));
   const responses = JSON.stringify(ordered.map(responseRow));
   const answers = JSON.stringify(
@@ -38,8 +38,8 @@ export async function insertResponses(
   );
   const workspace = Prisma.sql`${db.$workspaceId}::uuid`;
   const [{ count } = { count: 0 }] = await db.$queryRaw<{ count: number }[]>(Prisma.sql`
-    WITH given AS MATERIALIZED (
-      SELECT * FROM jsonb_to_recordset(${responses}::jsonb) AS given (
+    WITH input AS MATERIALIZED (
+      SELECT * FROM jsonb_to_recordset(${responses}::jsonb) AS input (
         "keyHash" text, "argumentsHash" text, id uuid, status "ResponseStatus", locale text,
         channel "Channel", "touchpointId" uuid, day date, reached text[], ending text,
         "screenedBy" text, variables jsonb, "hiddenFields" jsonb, timings jsonb, tags text[],
@@ -50,7 +50,7 @@ export async function insertResponses(
     ), called AS (
       INSERT INTO "ResponseSubmission"
         ("workspaceId", "surveyId", "keyHash", "argumentsHash", "responseId")
-      SELECT ${workspace}, ${survey.id}::uuid, "keyHash", "argumentsHash", id FROM given, as_known
+      SELECT ${workspace}, ${survey.id}::uuid, "keyHash", "argumentsHash", id FROM input, as_known
       ON CONFLICT DO NOTHING RETURNING 1
     ), responded AS (
       INSERT INTO "SurveyResponse" ("workspaceId", id, "surveyId", version, status, locale, channel,
@@ -60,7 +60,7 @@ export async function insertResponses(
         channel, "touchpointId", day, reached, ending, "screenedBy", variables, "hiddenFields",
         timings, tags, url, "userAgent", country, "startedAt", "completedAt", "writtenAt",
         "writtenAt"
-      FROM given
+      FROM input
     ), answered AS (
       INSERT INTO "Answer" (${answerInsertColumns})
       ${answersFrom(db, survey.id, answers)}
@@ -69,14 +69,14 @@ export async function insertResponses(
   return count;
 }
 
-/** New answers of a response that is there. */
+/** New answers of a stored response. */
 export interface NewAnswers {
   readonly survey: AnsweredSurvey;
   readonly response: { readonly id: string; readonly locale: string };
   readonly answers: ReadonlyMap<string, DecodedAnswer>;
 }
 
-/** Inserts answers of responses that are there, all of one survey, in one statement. */
+/** Inserts answers of stored responses of one survey, in one statement. */
 export async function insertAnswers(
   db: WorkspaceDb,
   surveyId: string,
@@ -121,7 +121,7 @@ function responseRow({ prepared, ended, keyHash, argumentsHash }: NewResponse): 
   };
 }
 
-/** Only the columns that hold something: nulls need not be sent. */
+/** Rows with only the columns that are not null: nulls need not be sent. */
 function answerRows(
   survey: AnsweredSurvey,
   responseId: string,

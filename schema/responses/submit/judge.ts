@@ -9,20 +9,20 @@ import type { NewResponse } from './insert.ts';
 import { failed, type StoredOutcome } from './outcome.ts';
 import { type Preparation, type PreparedResponse, prepare } from './prepare.ts';
 
-/** What responses that are handed in together are judged by. */
+/** What the responses of one call are checked against. */
 export interface Judgement extends Preparation {
-  /** What the survey has capacity for; null where nothing is taken from it. */
+  /** The capacity of the survey; null where none is reserved. */
   readonly capacity: Capacity | null;
 }
 
-/** A response as it is to be stored, or all that is wrong with it. */
+/** A response that is ready to be stored, or its user errors. */
 export interface JudgedResponse {
   readonly outcome: StoredOutcome;
   /** Null if it failed. */
   readonly made: NewResponse | null;
 }
 
-/** Judges a response; where it is sound and there is capacity for it, reserves that. */
+/** Judges a response, and reserves capacity for it if it has no errors. */
 export function judge(
   judgement: Judgement,
   { response, keyHash, argumentsHash }: Call,
@@ -49,10 +49,10 @@ function refused(errors: readonly UserErrorShape[]): JudgedResponse {
 }
 
 /**
- * Reserves capacity for a response that is complete. One that is only begun takes none, but is not
- * begun where there is none.
+ * Reserves capacity for a complete response. One that is only started reserves none, but is refused if
+ * the survey has none left.
  *
- * @returns what is full: a quota's key, or `capKey`; null if there was capacity
+ * @returns the key of a full quota, or `capKey`; null if there was capacity
  */
 function reserve(
   { survey, capacity }: Judgement,

@@ -16,11 +16,11 @@ afterAll(() => graph.close());
 let calls = 0;
 const submit = async (answers: unknown, more: object = {}) => {
   const input = { survey, submissionKey: `${++calls}`, answers, ...more };
-  return inShort((await send(workspace, 'responseSubmit', input)).told);
+  return inShort((await send(workspace, 'responseSubmit', input)).allErrors);
 };
 const why = (text: string) => [nps(3), { question: 'why', value: { text } }];
 
-describe('what is too much, or in a wrong form, is refused in its place:', () => {
+describe('an input that is too large or has a wrong form is refused with its path:', () => {
   test('a megabyte of text', async () => {
     expect(await submit(why('x'.repeat(1_000_000)))).toEqual([
       'TOO_LONG input.answers.1.value.text',
@@ -33,7 +33,7 @@ describe('what is too much, or in a wrong form, is refused in its place:', () =>
     ]);
   });
 
-  test('NUL, and half a character', async () => {
+  test('NUL, and a lone surrogate', async () => {
     for (const text of ['a\0b', '\ud800']) {
       expect(await submit(why(text))).toEqual(['INVALID_CHARACTER input.answers.1.value.text']);
     }
@@ -64,7 +64,7 @@ describe('what is too much, or in a wrong form, is refused in its place:', () =>
     expect(data).toBeUndefined();
   });
 
-  test('a day before the calendar, a question named like what every object has', async () => {
+  test('a day before year 1, and a question named like a property of every object', async () => {
     const day = { question: 'day', value: { date: '0000-01-01' } };
     const inherited = { question: 'constructor', value: { text: 'x' } };
     expect(await submit([nps(9), day, inherited])).toEqual([
@@ -74,7 +74,7 @@ describe('what is too much, or in a wrong form, is refused in its place:', () =>
   });
 });
 
-test('markup and formulas are kept as they were written', async () => {
+test('markup and formulas are stored as they were written', async () => {
   const text = '=HYPERLINK("https://x.example")<script>alert(1)</script>\u202e{{ x }}';
   expect(await submit(why(text))).toEqual([]);
   const { answers } = await workspace.ask<{ answers: { nodes: object[] } }>(

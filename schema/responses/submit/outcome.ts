@@ -1,12 +1,12 @@
 import type { InputPath, UserErrorShape } from '../../kernel/userError.ts';
 
-/** What became of one response that was handed in. */
+/** The outcome of one submitted response. */
 export interface StoredOutcome {
-  /** UNCHANGED: its key was used before with the same arguments, and that response is found again. */
+  /** UNCHANGED: the key was used before with the same arguments, and that response is returned. */
   readonly outcome: 'CREATED' | 'UNCHANGED' | 'FAILED';
-  /** Null if it failed, or was deleted since. */
+  /** Null if it failed, or if the response was deleted since. */
   readonly responseId: string | null;
-  /** Why it failed; or, of a response that is kept, that it was screened out or met a full quota. */
+  /** Why it failed; or, for a stored response, that it was screened out or met a full quota. */
   readonly errors: readonly UserErrorShape[];
 }
 
@@ -15,7 +15,7 @@ export function failed(errors: readonly UserErrorShape[]): StoredOutcome {
   return { outcome: 'FAILED', responseId: null, errors };
 }
 
-/** A submission key was used before, with other arguments. */
+/** The user error of a submission key that was used before with other arguments. */
 export function keyReused(path: InputPath): UserErrorShape {
   return {
     type: 'IdempotencyKeyReusedError',

@@ -13,7 +13,7 @@ import type { Ended } from './ended.ts';
 import { readHiddenFields } from './hiddenFields.ts';
 import type { SubmittedResponse, SubmittedSource } from './submitted.ts';
 
-/** A response that is ready to be stored, but for its place in the survey. */
+/** A response that is ready to be stored, but for its end and the capacity that it needs. */
 export interface PreparedResponse {
   readonly id: string;
   readonly locale: string;
@@ -28,44 +28,44 @@ export interface PreparedResponse {
   readonly source: SubmittedSource;
   readonly startedAt: Date;
   readonly completedAt: Date | null;
-  /** The moment that its conditions are seen from, to the millisecond: not to be kept. */
+  /** The moment that its conditions are evaluated at, to the millisecond; must not be stored. */
   readonly judgedAt: Date;
-  /** When it was made and last changed, as far as that may be kept. */
+  /** When it was stored; of an anonymous survey, the beginning of that day. */
   readonly writtenAt: Date;
 }
 
-/** What all responses of a call have in common. */
+/** What the responses of one call share. */
 export interface Preparation {
   readonly survey: AnsweredSurvey;
   readonly moments: ResponseTimes;
   /** Channels of touchpoints that responses name. */
   readonly channels: ReadonlyMap<string, Channel>;
   readonly now: Date;
-  /** Whether they are complete, or only begun. */
+  /** Whether the responses are complete; if not, they are only started. */
   readonly finished: boolean;
-  /** Whether answers that the survey's logic hides are kept, and marked. */
+  /** Whether answers that the survey's logic hides are stored as `hiddenByLogic`. */
   readonly keepsHidden: boolean;
 }
 
-/** Reads a response as it was handed in: ready to be stored, or all that is wrong with it. */
+/** Checks a response of the input: returns it ready to be stored, or its user errors. */
 export function prepare(
   { survey, moments, channels, now, finished, keepsHidden }: Preparation,
-  given: SubmittedResponse,
+  input: SubmittedResponse,
 ): PreparedResponse | readonly UserErrorShape[] {
-  const { path, answers = [], timings = [] } = given;
+  const { path, answers = [], timings = [] } = input;
   const { atVersion } = survey;
-  const locale = localeOf(survey, given.locale);
-  const startedAt = given.startedAt ?? given.completedAt ?? now;
-  const completedAt = given.completedAt ?? startedAt;
+  const locale = localeOf(survey, input.locale);
+  const startedAt = input.startedAt ?? input.completedAt ?? now;
+  const completedAt = input.completedAt ?? startedAt;
   const judgedAt = finished ? completedAt : startedAt;
-  const fields = readHiddenFields(atVersion.definition.hiddenFields, given.hiddenFields ?? [], [
+  const fields = readHiddenFields(atVersion.definition.hiddenFields, input.hiddenFields ?? [], [
     ...path,
     'hiddenFields',
   ]);
   const assessed = assess({
     survey: atVersion,
-    held: new Map(),
-    given: answers ?? [],
+    stored: new Map(),
+    input: answers ?? [],
     hiddenFields: fields.values,
     finished,
     path: [...path, 'answers'],
@@ -73,31 +73,31 @@ export function prepare(
     keepsHidden,
   });
   const errors = [
-    ...keyErrors(given.submissionKey, [...path, 'submissionKey']),
+    ...keyErrors(input.submissionKey, [...path, 'submissionKey']),
     ...(locale === null ? [unknownLocale(survey, [...path, 'locale'])] : []),
-    ...timeErrors(given, startedAt, completedAt, now),
+    ...timeErrors(input, startedAt, completedAt, now),
     ...fields.errors,
     ...timingErrors(atVersion, timings ?? [], [...path, 'timings']),
     ...assessed.errors,
   ];
   if (errors.length > 0 || locale === null) return errors;
-  const touchpointId = given.touchpointId ?? survey.touchpointId;
+  const touchpointId = input.touchpointId ?? survey.touchpointId;
   return {
     id: survey.anonymous ? randomUUID() : newId(),
     locale,
-    channel: given.channel ?? channelOf(survey, touchpointId, channels),
+    channel: input.channel ?? channelOf(survey, touchpointId, channels),
     touchpointId,
     day: moments.day(finished ? completedAt : startedAt),
     reached: reachedIn(atVersion, assessed, finished),
     assessed,
     hiddenFields: fields.values,
     timings: timingsOf({}, answers ?? [], timings ?? []),
-    tags: [...new Set(given.tags)],
-    source: survey.anonymous ? {} : (given.source ?? {}),
-    startedAt: moments.kept(startedAt),
-    completedAt: finished ? moments.kept(completedAt) : null,
+    tags: [...new Set(input.tags)],
+    source: survey.anonymous ? {} : (input.source ?? {}),
+    startedAt: moments.storable(startedAt),
+    completedAt: finished ? moments.storable(completedAt) : null,
     judgedAt,
-    writtenAt: moments.kept(now),
+    writtenAt: moments.storable(now),
   };
 }
 
@@ -125,27 +125,28 @@ function keyErrors(key: string, path: InputPath): UserErrorShape[] {
     : [invalid('INVALID_VALUE', path, 'A key has 1 to 255 printable ASCII characters.')];
 }
 
-/** A file's way to say that it knows no time (0001-01-01, 1899-12-30) is not one. */
+/** Files write 0001-01-01 or 1899-12-30 where a time is unknown: such moments are refused. */
 const earliest = new Date('1900-01-01T00:00:00Z');
 
 function timeErrors(
-  { path, ...given }: SubmittedResponse,
+  { path, ...input }: SubmittedResponse,
   started: Date,
   completed: Date,
   now: Date,
 ): UserErrorShape[] {
-  // Of two moments that are one, the given one is told of.
-  const beginning = given.startedAt == null && given.completedAt ? 'completedAt' : 'startedAt';
+  // If both moments are one, the error names the field that is set.
+  const startField = input.startedAt == null && input.completedAt ? 'completedAt' : 'startedAt';
   const late = (field: string) =>
-    invalid('OUT_OF_RANGE', [...path, field], 'This lies in the future.');
+    invalid('OUT_OF_RANGE', [...path, field], 'This time is in the future.');
   if (started < earliest) {
-    const message = 'This is before the year 1900, so it is no time that anybody answered at.';
-    return [invalid('OUT_OF_RANGE', [...path, beginning], message)];
+    const message =
+      'This time is before the year 1900. Set the time at which the respondent answered.';
+    return [invalid('OUT_OF_RANGE', [...path, startField], message)];
   }
-  if (started > now) return [late(beginning)];
+  if (started > now) return [late(startField)];
   if (completed > now) return [late('completedAt')];
   if (completed >= started) return [];
-  const message = 'A response cannot be completed before it was begun.';
+  const message = 'A response cannot be completed before it was started.';
   return [invalid('OUT_OF_RANGE', [...path, 'completedAt'], message)];
 }
 

@@ -17,37 +17,37 @@ import { countedOf } from './prepare.ts';
 import type { SubmittedResponse } from './submitted.ts';
 import type { Verb } from './token.ts';
 
-/** How responses are handed in. */
+/** How responses are stored. */
 export interface StoreOptions {
-  /** SUBMIT, by default: they are complete. START: they are begun, and more answers may come. */
+  /** SUBMIT, by default: they are complete. START: more answers may follow. */
   readonly verb?: Verb;
-  /** The call that their keys are of; by default `verb`. */
+  /** The verb that their submission keys belong to; by default `verb`. */
   readonly keysOf?: Verb;
-  /** Why the survey takes no answers (`closedError`): then only retries are answered. */
+  /** Why the survey takes no answers (`closedError`): then only retries find their responses. */
   readonly closed?: UserErrorShape | null;
-  /** Whether answers that the survey's logic hides are kept, and marked; by default they are mistakes. */
+  /** Whether answers that the survey's logic hides are stored as `hiddenByLogic`; by default they are user errors. */
   readonly keepsHidden?: boolean;
-  /** Whether a key that was used before is found again whatever came with it; by default only with the same. */
+  /** Whether a used key finds its response with other arguments, too; by default only with the same. */
   readonly findsAny?: boolean;
 }
 
 /**
- * Stores responses of one survey, with their answers, the rows of the retry rule and one task for
- * the rollups: in as many statements for a thousand as for one. Call it in a transaction. Rows stand
- * for themselves: some can fail, and whoever wants all or nothing throws on the first failure.
+ * Stores responses of one survey, with their answers, the hashes of their keys and tasks for the
+ * rollups. The number of statements does not grow with the responses. Call it in a transaction. Some
+ * responses can fail while others are stored; to store all or none, throw if one has failed.
  *
- * @returns what became of each, in the order they were given
- * @throws TryAgain if somebody else was storing one of the same keys; the door tries again
+ * @returns the outcome of each, in the order of the input
+ * @throws TryAgain if another transaction stored one of the same keys meanwhile; the call is retried
  */
 export async function storeResponses(
   db: WorkspaceDb,
   now: Date,
   survey: AnsweredSurvey,
-  given: readonly SubmittedResponse[],
+  input: readonly SubmittedResponse[],
   options: StoreOptions = {},
 ): Promise<StoredOutcome[]> {
   const { verb = 'SUBMIT', closed = null, keepsHidden = false, findsAny = false } = options;
-  const calls = callsOf(survey, given, options);
+  const calls = callsOf(survey, input, options);
   const known = await earlierCalls(db, survey, calls);
   const fresh = calls.filter(({ keyHash }) => !known.has(keyHash));
 
@@ -55,7 +55,7 @@ export async function storeResponses(
   const reserves = finished && !closed && fresh.length > 0;
   const capacity = reserves ? await lockedCapacity(db, now, survey) : null;
   if (capacity && survey.maxResponses !== null) {
-    // Whoever held the counters until now may have been the first try of one of these calls.
+    // The transaction that had locked the counters may have been the first try of one of these calls.
     for (const [key, call] of await earlierCalls(db, survey, calls)) known.set(key, call);
   }
 
@@ -69,7 +69,7 @@ export async function storeResponses(
     const judged = closed ? null : judge(judgement, call);
     if (judged?.made) made.push(judged.made);
     const outcome = judged?.outcome ?? failed(closed ? [closed] : []);
-    // What was not stored is no response that a later row could be the same as.
+    // A row that was not stored is not a response that a later row could be a retry of.
     if (findsAny && outcome.outcome === 'FAILED') return outcome;
     const { argumentsHash, response } = call;
     known.set(call.keyHash, { ...outcome, argumentsHash, path: response.path });
@@ -79,36 +79,36 @@ export async function storeResponses(
   await capacity?.write();
   if (made.length === 0) return outcomes;
   const inserted = await insertResponses(db, survey, made);
-  // Somebody else was faster, with one of the keys, a cap or a version, and has committed by now.
+  // Another transaction was faster, with one of the keys, a cap or a version, and has committed.
   if (inserted < made.length) throw new TryAgain();
   await enqueueRollups(db, now, survey, deltasOf(survey, made));
   return outcomes;
 }
 
-/** Channels of the touchpoints that responses name without saying how they came; none is read in vain. */
+/** Channels by touchpoint, of the touchpoints that responses name without a channel of their own. */
 async function channelsOf(
   db: WorkspaceDb,
   survey: AnsweredSurvey,
   calls: readonly Call[],
 ): Promise<Map<string, Channel>> {
-  const asked = calls.flatMap(({ response: { channel, touchpointId } }) =>
+  const needed = calls.flatMap(({ response: { channel, touchpointId } }) =>
     channel == null && touchpointId != null && touchpointId !== survey.touchpointId
       ? [touchpointId]
       : [],
   );
-  if (asked.length === 0) return new Map();
+  if (needed.length === 0) return new Map();
   const found = await db.touchpoint.findMany({
-    where: { id: { in: [...new Set(asked)] } },
+    where: { id: { in: [...new Set(needed)] } },
     select: { id: true, channel: true },
   });
   return new Map(found.map(({ id, channel }) => [id, channel]));
 }
 
-/** What new responses change of the rollups. */
+/** The deltas of the rollups that new responses make. */
 function deltasOf(survey: AnsweredSurvey, made: readonly NewResponse[]): RollupDelta[] {
   const { questions } = survey.atVersion;
   const deltas: RollupDelta[] = [];
-  // One at a time: a thousand responses have more than can be handed on as arguments.
+  // One push a delta: a thousand responses have more than one call can take as arguments.
   for (const { prepared, ended } of made) {
     const counted = countedOf(survey, prepared, ended);
     for (const delta of contributionsOf(counted, (key) => questions.get(key))) deltas.push(delta);

@@ -32,10 +32,10 @@ const entity = (description: string) =>
 const ownRetries = ({ replayed, errors }: Submission) => ({ replayed, errors });
 
 const retryRule =
-  'The `submissionKey` is its retry rule: the header `Idempotency-Key` is not looked at, and nothing tells when the call was made. Open to publishable keys.';
+  'A retry with the same `submissionKey` returns the same response; the key is stored without the time of the call. The header `Idempotency-Key` is ignored. Open to publishable keys.';
 
 mutation('responseStart', {
-  description: `Begins a response that is filled page by page, and hands out the token to go on with it, on this device or another. Refused with \`SURVEY_CLOSED\` or \`QUOTA_FULL\` where the survey takes no more. ${retryRule}`,
+  description: `Starts a response that is answered page by page, and returns the token to continue it, on this device or another. Refused with \`SURVEY_CLOSED\` or \`QUOTA_FULL\` if the survey takes no more responses. ${retryRule}`,
   scope,
   input: ResponseStartInput,
   entity: entity('The response, PARTIAL at first.'),
@@ -49,7 +49,7 @@ mutation('responseStart', {
 
 mutation('responseSave', {
   description:
-    'Keeps answers of a response that was begun; they take the place of earlier ones to the same questions. Each is held to its question, but nothing need be complete; an answer whose question another answer hides is kept until the response is submitted, and then left out. Refused with `INVALID_ANSWER`, each question at once, `SURVEY_CLOSED`, or `RESPONSE_EXPIRED` after the survey’s `resumeDays`. Repeating it changes nothing, so it takes no idempotency key. Open to publishable keys.',
+    'Saves answers of a response that was started; they replace earlier ones to the same questions. Each answer is checked against its question, and required ones may still be missing. An answer that another one hides is stored until the response is submitted, and then deleted. Refused with `INVALID_ANSWER`, one error for each wrong answer; with `SURVEY_CLOSED`; or with `RESPONSE_EXPIRED` after the survey’s `resumeDays`. Repeating it changes nothing, so it takes no idempotency key. Open to publishable keys.',
   scope,
   input: ResponseSaveInput,
   entity: entity('The response, still PARTIAL.'),
@@ -65,7 +65,7 @@ mutation('responseSave', {
 });
 
 mutation('responseSubmit', {
-  description: `Stores a whole response, or finishes one that was begun. The server holds it to the survey’s logic: an unknown question, an answer that its question does not take, one to a question that is not shown, a required one that is missing are all told at once as \`INVALID_ANSWER\`, and nothing is stored. \`SURVEY_CLOSED\` and \`RESPONSE_EXPIRED\` come too late; \`SCREENED_OUT\`, and \`QUOTA_FULL\` with a quota’s key, tell of a response that is kept with that status. ${retryRule}`,
+  description: `Stores a whole response, or finishes one that was started. Its answers are checked against the survey’s logic: an unknown question, a value that the question does not take, an answer to a question that is not shown, and a missing required answer are each an \`INVALID_ANSWER\`; all are returned at once, and nothing is stored. Nothing is stored either with \`SURVEY_CLOSED\`, \`RESPONSE_EXPIRED\`, or \`QUOTA_FULL\` without a quota’s key. With \`SCREENED_OUT\`, or \`QUOTA_FULL\` with a quota’s key, the response is stored with that status. ${retryRule}`,
   scope,
   input: ResponseSubmitInput,
   entity: entity('The response, COMPLETED, SCREENED_OUT or QUOTA_FULL.'),
@@ -77,24 +77,26 @@ mutation('responseSubmit', {
 });
 
 const Outcome = builder.enumType('ResponseOutcome', {
-  description: 'What became of one response of a bulk call.',
+  description: 'The outcome of one response of a bulk call.',
   values: {
     CREATED: { description: 'It was stored.' },
     UNCHANGED: {
       description:
-        'Its key was used before, with the same arguments: that response is told, unless it was deleted since.',
+        'Its key was used before with the same arguments. `response` is that response; null if it was deleted since.',
     },
-    FAILED: { description: 'It has a mistake, told in its `errors`, and was not stored.' },
+    FAILED: { description: 'It was not stored; `errors` says why.' },
   } as const,
 });
 
 const Result = builder.objectRef<BulkOutcome>('ResponseBulkSubmitResult').implement({
-  description: 'What became of one response of `responseBulkSubmit`.',
+  description: 'The outcome of one response of `responseBulkSubmit`.',
   fields: (t) => ({
-    index: t.exposeInt('index', { description: 'Which one of the input, counted from 0.' }),
+    index: t.exposeInt('index', {
+      description: 'The position of the response in the input, from 0.',
+    }),
     outcome: t.field({
       type: Outcome,
-      description: 'Whether it was stored.',
+      description: 'Whether the response was stored.',
       resolve: ({ outcome }) => outcome,
     }),
     response: t.field(
@@ -107,7 +109,7 @@ const Result = builder.objectRef<BulkOutcome>('ResponseBulkSubmitResult').implem
     errors: t.field({
       type: [UserError],
       description:
-        'Why it was not stored. `SCREENED_OUT`, and `QUOTA_FULL` with a quota’s key, tell of one that was.',
+        'Why the response was not stored. With `SCREENED_OUT`, or `QUOTA_FULL` with a quota’s key, it was stored with that status.',
       resolve: ({ errors }) => [...errors],
     }),
   }),
@@ -133,7 +135,7 @@ const BulkInput = builder.inputType('ResponseBulkSubmitInput', {
       type: ErrorPolicy,
       required: true,
       defaultValue: 'REJECT_ALL',
-      description: 'What a mistake in one response means for the others.',
+      description: 'Whether an error in one response refuses the others, too.',
     }),
   }),
 });
@@ -146,7 +148,7 @@ mutation<
   { survey: string; responses: ResponseBulkRow[]; errorPolicy: 'REJECT_ALL' | 'REJECT_FAILED' },
   BulkEffect
 >('responseBulkSubmit', {
-  description: `Stores up to ${maxBulkRows} whole responses of one survey, each as \`responseSubmit\` would. The number of statements grows with the versions that they name, not with them. Each \`submissionKey\` is its response’s retry rule; the header \`Idempotency-Key\` is not looked at.`,
+  description: `Stores up to ${maxBulkRows} whole responses of one survey, each as \`responseSubmit\` does. A retry with the same \`submissionKey\` finds the response again; the header \`Idempotency-Key\` is ignored. The number of SQL statements grows with the survey versions that are named, not with the responses.`,
   scope: 'responses:write',
   input: BulkInput as never,
   rows: 'responses',

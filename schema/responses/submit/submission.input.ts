@@ -27,16 +27,19 @@ const HiddenFieldInput = builder.inputType('ResponseHiddenFieldInput', {
 });
 
 const SourceInput = builder.inputType('ResponseSourceInput', {
-  description: 'Where a response comes from. Not kept in anonymous surveys.',
+  description: 'Where a response comes from. Not stored for anonymous surveys.',
   fields: (t) => ({
     url: t.string(
-      bounded({ maxLength: 2000, url: true }, { description: 'The page it is given on.' }),
+      bounded(
+        { maxLength: 2000, url: true },
+        { description: 'The address of the page with the survey.' },
+      ),
     ),
     userAgent: t.string(
-      bounded({ maxLength: 1000 }, { description: 'The browser, as it calls itself.' }),
+      bounded({ maxLength: 1000 }, { description: 'The user agent of the browser.' }),
     ),
     country: t.string(
-      bounded({ maxLength: 2 }, { description: 'The country, as ISO 3166 writes it: `DE`.' }),
+      bounded({ maxLength: 2 }, { description: 'The country as ISO 3166-1 alpha-2: `DE`.' }),
     ),
   }),
 });
@@ -48,12 +51,12 @@ const submissionKey = (t: AnswerInputFields) =>
       {
         required: true,
         description:
-          'Any 1 to 255 printable ASCII characters that the caller uses for this one call, such as a UUID: `responseStart` and `responseSubmit` have keys of their own. A retry with the same key and arguments finds the same response. Make it random: whoever holds the key of a response that was begun can go on with it.',
+          '1 to 255 printable ASCII characters that the client uses for this one call, such as a UUID; `responseStart` and `responseSubmit` have keys of their own. A retry with the same key and arguments returns the same response; other arguments are refused with `IDEMPOTENCY_KEY_REUSED`. Make it random: a retry of `responseStart` returns the resume token, so a key that can be guessed lets others continue the response.',
       },
     ),
   );
 
-/** What is said of a response when it is made. */
+/** Fields that are set when a response is made. */
 function newResponse(t: AnswerInputFields) {
   return {
     locale: t.string(
@@ -61,20 +64,20 @@ function newResponse(t: AnswerInputFields) {
         { maxLength: 35 },
         {
           description:
-            'The language it is given in, or a parent of it that the survey is offered in (`de` for `de-AT`); by default the survey’s own.',
+            'The language of the answers as BCP 47, one that the survey is offered in; `de-AT` counts as `de` where only that is offered. By default the survey’s own. Others are refused with `UNKNOWN_LOCALE`.',
         },
       ),
     ),
     channel: t.field({
       type: Channel,
-      description: 'By which way it comes; by default its touchpoint’s, else WEB.',
+      description: 'The channel of the response; by default its touchpoint’s, or WEB.',
     }),
     touchpoint: t.id(
       bounded(
         { reference: 'Touchpoint' },
         {
           description:
-            'The touchpoint it is about, any of the workspace; by default the survey’s. Publishable keys name it by its id, too, which cannot be guessed: one of another workspace is `NOT_FOUND` like one that never was.',
+            'The touchpoint that the response is about, any of the workspace; by default the survey’s. An id of another workspace is `NOT_FOUND`.',
         },
       ),
     ),
@@ -82,49 +85,51 @@ function newResponse(t: AnswerInputFields) {
       type: [HiddenFieldInput],
       ...bounded(
         { maxItems: surveyLimits.hiddenFields, notNull: true },
-        { description: 'What the page knows already.' },
+        {
+          description: 'Values that the page knows already, each for a hidden field of the survey.',
+        },
       ),
     }),
-    source: t.field({ type: SourceInput, description: 'Where it comes from.' }),
+    source: t.field({ type: SourceInput, description: 'Where the response comes from.' }),
     tags: t.stringList(
       bounded(
         { maxLength: 100, maxItems: 50, notNull: true, notBlank: true },
         {
           description:
-            'What it is marked with: at most 50 tags of at most 100 characters. Only secret keys can set them; from a publishable key they are `INVALID_VALUE`.',
+            'Its tags: at most 50 of at most 100 characters. Only secret keys can set them; with a publishable key they are refused with `INVALID_VALUE`.',
         },
       ),
     ),
     startedAt: t.field({
       type: 'DateTime',
       description:
-        'When it was begun, if that is past; by default when it was submitted. Not for publishable keys.',
+        'When the response was started, from the year 1900 to now; by default when it was submitted, or now. With a publishable key it is refused with `INVALID_VALUE`.',
     }),
     completedAt: t.field({
       type: 'DateTime',
       description:
-        'When it was submitted, if that is past; by default when it was begun, or now. Not for publishable keys.',
+        'When the response was submitted, from `startedAt` to now; by default `startedAt`, or now. With a publishable key it is refused with `INVALID_VALUE`.',
     }),
   };
 }
 
-const resumeToken = { description: 'What `responseStart` handed out.' } as const;
+const resumeToken = { description: 'The `resumeToken` that `responseStart` returned.' } as const;
 const survey = { description: 'The survey’s id: `survey_…`.' } as const;
 
-/** Whose answers these are to: a page may have been opened before the newest version was published. */
+/** The version that was answered: a page may have been opened before the newest was published. */
 const version = (t: AnswerInputFields) =>
   t.int(
     bounded(
       { min: 1 },
       {
         description:
-          'The version that was shown, as `LiveSurvey.version` told it; the newest by default.',
+          'The version of the survey that was shown, from `LiveSurvey.version`; by default the newest.',
       },
     ),
   );
 
 export const ResponseStartInput = builder.inputType('ResponseStartInput', {
-  description: 'A response that is to be filled page by page.',
+  description: 'A response to answer page by page.',
   fields: (t) => {
     const { completedAt: _, ...fields } = newResponse(t);
     return {
@@ -139,7 +144,7 @@ export const ResponseStartInput = builder.inputType('ResponseStartInput', {
 });
 
 export const ResponseSaveInput = builder.inputType('ResponseSaveInput', {
-  description: 'Answers for a response that was begun.',
+  description: 'Answers for a response that was started.',
   fields: (t) => ({
     resumeToken: t.string(bounded({ maxLength: 200 }, { ...resumeToken, required: true })),
     answers: answerChanges(t),
@@ -149,7 +154,7 @@ export const ResponseSaveInput = builder.inputType('ResponseSaveInput', {
 
 export const ResponseSubmitInput = builder.inputType('ResponseSubmitInput', {
   description:
-    'A whole response to a `survey`, or the last answers of one that was begun, by its `resumeToken`; then only `answers` and `timings` are taken beside it.',
+    'A whole response to a `survey`; or, with a `resumeToken`, the last answers of a response that was started. Beside a `resumeToken` only `submissionKey`, `answers` and `timings` can be set; other fields are refused with `FIXED`.',
   fields: (t) => ({
     survey: t.id(bounded({ reference: 'Survey' }, survey)),
     version: version(t),
@@ -162,7 +167,7 @@ export const ResponseSubmitInput = builder.inputType('ResponseSubmitInput', {
 });
 
 export const ResponseBulkSubmitRow = builder.inputType('ResponseBulkSubmitRow', {
-  description: 'A whole response among others.',
+  description: 'One whole response of a bulk call.',
   fields: (t) => ({
     submissionKey: submissionKey(t),
     version: version(t),
@@ -173,7 +178,7 @@ export const ResponseBulkSubmitRow = builder.inputType('ResponseBulkSubmitRow', 
 });
 
 export const ResponseUpdateInput = builder.inputType('ResponseUpdateInput', {
-  description: 'What to correct of a response. What is left out stays.',
+  description: 'New values of a response. Fields that are left out do not change.',
   fields: (t) => ({
     id: t.id(idOf('SurveyResponse', { called: 'response' })),
     revision: t.int(revisionOf()),
@@ -182,11 +187,14 @@ export const ResponseUpdateInput = builder.inputType('ResponseUpdateInput', {
     tags: t.stringList(
       bounded(
         { maxLength: 100, maxItems: 50, notNull: true, notBlank: true },
-        { description: 'What it is marked with; replaces all earlier tags.' },
+        { description: 'Its tags, at most 50; they replace all earlier ones.' },
       ),
     ),
     touchpoint: t.id(
-      bounded({ reference: 'Touchpoint' }, { description: 'The touchpoint it is about.' }),
+      bounded(
+        { reference: 'Touchpoint' },
+        { description: 'The touchpoint that the response is about; null removes it.' },
+      ),
     ),
   }),
 });

@@ -24,8 +24,8 @@ afterAll(() => graph.close());
 
 let calls = 0;
 const key = () => `call ${++calls}`;
-const submit = (input: object, caller: TestClient = page, now?: Date) =>
-  send(caller, 'responseSubmit', { survey, submissionKey: key(), ...input }, now && { now });
+const submit = (input: object, client: TestClient = page, now?: Date) =>
+  send(client, 'responseSubmit', { survey, submissionKey: key(), ...input }, now && { now });
 const responses = () => workspace.db.surveyResponse.count({ where: {} });
 
 interface Found {
@@ -33,9 +33,9 @@ interface Found {
 }
 
 describe('a response that is submitted', () => {
-  test('is kept with all its answers, each in the field of its kind', async () => {
+  test('is stored with all its answers, each in the field of its kind', async () => {
     const touchpoint = await workspace.make('touchpoint', { name: 'Shop', channel: 'IN_STORE' });
-    const { response, told } = await submit({
+    const { response, allErrors } = await submit({
       answers: allAnswers,
       touchpoint,
       hiddenFields: [
@@ -45,7 +45,7 @@ describe('a response that is submitted', () => {
       source: { url: 'https://shop.example/thanks', country: 'DE' },
       timings: [{ question: 'recommend', ms: 800 }],
     });
-    expect(told).toEqual([]);
+    expect(allErrors).toEqual([]);
     const found = await workspace.ask<Found>(
       `query ($id: ID!) { response(id: $id) {
         status locale channel version ending screenedBy reached tags revision
@@ -113,7 +113,7 @@ describe('a response that is submitted', () => {
     of('again', 'BOOLEAN', { boolean: true });
   });
 
-  test('shows the key that made it how it ended, and nothing of what was answered', async () => {
+  test('shows the publishable key that submitted it how it ended, and none of its answers', async () => {
     const shown = await page.ask<{ responseSubmit: { response: object } }>(
       `mutation ($input: ResponseSubmitInput!) { responseSubmit(input: $input) {
         response { status locale channel ending }
@@ -137,7 +137,7 @@ describe('a response that is submitted', () => {
     }
   });
 
-  test('can be of the past for a secret key, which may tag it as well', async () => {
+  test('can have a time in the past and tags with a secret key', async () => {
     const past = {
       startedAt: '2025-03-04T05:06:07.000Z',
       tags: ['import', 'import'],
@@ -151,7 +151,7 @@ describe('a response that is submitted', () => {
     expect(found?.tags).toEqual(['import']);
     expect(found?.day.toISOString()).toBe('2025-03-04T00:00:00.000Z');
     const refused = await submit(past);
-    expect(inShort(refused.told)).toEqual([
+    expect(inShort(refused.allErrors)).toEqual([
       'INVALID_VALUE input.tags',
       'INVALID_VALUE input.startedAt',
     ]);
@@ -165,19 +165,19 @@ describe('a touchpoint that a publishable key names', () => {
   test('is stored if the workspace has it', async () => {
     const touchpoint = await workspace.make('touchpoint', { name: 'Shop', channel: 'IN_STORE' });
     const { value } = await named(touchpoint);
-    expect(value.told).toEqual([]);
+    expect(value.allErrors).toEqual([]);
     const id = decodeId('SurveyResponse', value.response?.id ?? '') ?? '';
     const stored = await workspace.db.surveyResponse.findFirst({ where: { id } });
     expect(stored?.touchpointId).toBe(decodeId('Touchpoint', touchpoint));
   });
 
-  test('is refused alike, by the same statements, if it is another workspace’s or none', async () => {
+  test('is refused by the same statements if another workspace has it and if it does not exist', async () => {
     const elsewhere = await graph.workspace();
     const foreign = await elsewhere.make('touchpoint', { name: 'Shop', channel: 'IN_STORE' });
     const touchpoints = await workspace.db.touchpoint.count();
     const before = await responses();
     const refused = await named(foreign);
-    expect(inShort(refused.value.told)).toEqual(['NOT_FOUND input.touchpoint']);
+    expect(inShort(refused.value.allErrors)).toEqual(['NOT_FOUND input.touchpoint']);
     expect(await named(encodeId('Touchpoint', newId()))).toEqual(refused);
     expect(await workspace.db.touchpoint.count()).toBe(touchpoints);
     expect(await responses()).toBe(before);
@@ -203,15 +203,15 @@ describe('answers that the survey does not take', () => {
     { question: 'spent', value: { number: -1 } },
     { question: 'day', value: { date: '2026-02-30' } },
     { question: 'again', value: { boolean: true }, other: 'x' },
-    { question: 'nobody', value: { number: 1 } },
+    { question: 'unknown', value: { number: 1 } },
     { question: 'again', value: { boolean: false } },
   ];
 
-  test('are told all at once, by question, and nothing is stored', async () => {
+  test('are all returned at once, by question, and nothing is stored', async () => {
     const before = await responses();
-    const { response, told } = await submit({ answers: many });
+    const { response, allErrors } = await submit({ answers: many });
     expect(response).toBeNull();
-    expect(inShort(told)).toEqual([
+    expect(inShort(allErrors)).toEqual([
       'INVALID_ANSWER recommend OUT_OF_RANGE input.answers.0.value',
       'INVALID_ANSWER colour WRONG_TYPE input.answers.2.value',
       'INVALID_ANSWER colours UNKNOWN_CHOICE input.answers.3.value',
@@ -220,54 +220,51 @@ describe('answers that the survey does not take', () => {
       'INVALID_ANSWER spent OUT_OF_RANGE input.answers.6.value',
       'INVALID_ANSWER day INVALID_VALUE input.answers.7.value',
       'INVALID_ANSWER again INVALID_VALUE input.answers.8.other',
-      'INVALID_ANSWER nobody UNKNOWN_QUESTION input.answers.9.question',
+      'INVALID_ANSWER unknown UNKNOWN_QUESTION input.answers.9.question',
       'INVALID_ANSWER again DUPLICATE input.answers.10.question',
       'INVALID_ANSWER why HIDDEN input.answers.1.question',
     ]);
     expect(await responses()).toBe(before);
   });
 
-  test('are those that are missing, and those of questions that are not shown', async () => {
-    expect(inShort((await submit({ answers: [] })).told)).toEqual([
+  test('are also missing ones, and those to questions that are not shown', async () => {
+    expect(inShort((await submit({ answers: [] })).allErrors)).toEqual([
       'INVALID_ANSWER recommend MISSING input.answers',
     ]);
     const hidden = [nps(9), { question: 'why', value: { text: 'x' } }];
-    expect(inShort((await submit({ answers: hidden })).told)).toEqual([
+    expect(inShort((await submit({ answers: hidden })).allErrors)).toEqual([
       'INVALID_ANSWER why HIDDEN input.answers.1.question',
     ]);
     const shown = [nps(6), { question: 'why', value: { text: 'x' } }];
-    expect((await submit({ answers: shown })).told).toEqual([]);
-  });
-
-  test('but the language of a reader is told by its parent, as texts are', async () => {
-    const { response } = await submit({ answers: [nps(9)], locale: 'en-GB' });
-    const id = decodeId('SurveyResponse', response?.id ?? '') ?? '';
-    const [row] = await workspace.db.surveyResponse.findMany({ where: { id } });
-    expect(row?.locale).toBe('en');
-  });
-
-  test.each([
-    [{ locale: 'tlh' }, 'UNKNOWN_LOCALE input.locale'],
-    [{ submissionKey: 'ä' }, 'INVALID_VALUE input.submissionKey'],
-    [{ submissionKey: '' }, 'INVALID_VALUE input.submissionKey'],
-    [{ hiddenFields: [{ key: 'no', value: 'x' }] }, 'UNKNOWN_FIELD input.hiddenFields.0.key'],
-    [
-      { hiddenFields: [{ key: 'seats', value: 'many' }] },
-      'INVALID_VALUE input.hiddenFields.0.value',
-    ],
-    [
-      { timings: [{ question: 'no', ms: 1 }] },
-      'INVALID_ANSWER no UNKNOWN_QUESTION input.timings.0.question',
-    ],
-    [{ survey: undefined }, 'REQUIRED input.survey'],
-    [{ resumeToken: 'x' }, 'REQUIRED input.survey'],
-  ])('and neither does it take %j', async (mistake, expected) => {
-    const { told } = await submit({ answers: [nps(9)], ...mistake });
-    expect(inShort(told)).toEqual([expected]);
+    expect((await submit({ answers: shown })).allErrors).toEqual([]);
   });
 });
 
-describe('a call that is made again under its key', () => {
+test('a regional locale is stored as its parent that the survey is offered in', async () => {
+  const { response } = await submit({ answers: [nps(9)], locale: 'en-GB' });
+  const id = decodeId('SurveyResponse', response?.id ?? '') ?? '';
+  const [row] = await workspace.db.surveyResponse.findMany({ where: { id } });
+  expect(row?.locale).toBe('en');
+});
+
+test.each([
+  [{ locale: 'tlh' }, 'UNKNOWN_LOCALE input.locale'],
+  [{ submissionKey: 'ä' }, 'INVALID_VALUE input.submissionKey'],
+  [{ submissionKey: '' }, 'INVALID_VALUE input.submissionKey'],
+  [{ hiddenFields: [{ key: 'no', value: 'x' }] }, 'UNKNOWN_FIELD input.hiddenFields.0.key'],
+  [{ hiddenFields: [{ key: 'seats', value: 'many' }] }, 'INVALID_VALUE input.hiddenFields.0.value'],
+  [
+    { timings: [{ question: 'no', ms: 1 }] },
+    'INVALID_ANSWER no UNKNOWN_QUESTION input.timings.0.question',
+  ],
+  [{ survey: undefined }, 'REQUIRED input.survey'],
+  [{ resumeToken: 'x' }, 'REQUIRED input.survey'],
+])('a submit is refused with %j', async (wrong, expected) => {
+  const { allErrors } = await submit({ answers: [nps(9)], ...wrong });
+  expect(inShort(allErrors)).toEqual([expected]);
+});
+
+describe('a call with a submission key that was used before', () => {
   test('finds the same response, also after the survey was closed', async () => {
     const own = await publish(workspace);
     const input = { survey: own, submissionKey: 'again', answers: allAnswers };
@@ -276,7 +273,7 @@ describe('a call that is made again under its key', () => {
     await workspace.change('surveyClose', { id: own });
     expect(await send(page, 'responseSubmit', input)).toEqual({ ...first, replayed: true });
     const other = await send(page, 'responseSubmit', { ...input, submissionKey: 'other' });
-    expect(inShort(other.told)).toEqual(['SURVEY_CLOSED CLOSED input.survey']);
+    expect(inShort(other.allErrors)).toEqual(['SURVEY_CLOSED CLOSED input.survey']);
   });
 
   test.each([
@@ -289,12 +286,12 @@ describe('a call that is made again under its key', () => {
     const own = await publish(workspace);
     const input = { survey: own, submissionKey: 'k', answers: [nps(9)] };
     await send(page, 'responseSubmit', input);
-    const { response, told } = await send(page, 'responseSubmit', { ...input, ...other });
+    const { response, allErrors } = await send(page, 'responseSubmit', { ...input, ...other });
     expect(response).toBeNull();
-    expect(inShort(told)).toEqual(['IDEMPOTENCY_KEY_REUSED input.submissionKey']);
+    expect(inShort(allErrors)).toEqual(['IDEMPOTENCY_KEY_REUSED input.submissionKey']);
   });
 
-  test('at the same moment makes one response', async () => {
+  test('makes one response if 8 calls run at once', async () => {
     const input = { survey, submissionKey: 'at once', answers: allAnswers };
     const before = await responses();
     const answers = await Promise.all(
@@ -302,7 +299,7 @@ describe('a call that is made again under its key', () => {
     );
     expect(new Set(answers.map(({ response }) => response?.id)).size).toBe(1);
     expect(answers.filter(({ replayed }) => !replayed)).toHaveLength(1);
-    expect(answers.flatMap(({ told }) => told)).toEqual([]);
+    expect(answers.flatMap(({ allErrors }) => allErrors)).toEqual([]);
     expect(await responses()).toBe(before + 1);
   });
 
@@ -315,14 +312,16 @@ describe('a call that is made again under its key', () => {
     expect(two.response?.id).not.toBe(one.response?.id);
   });
 
-  test('keeps no idempotency key, whatever the header says', async () => {
+  test('stores no idempotency key if the header has one', async () => {
     const input = { survey, submissionKey: key(), answers: [nps(9)] };
-    const { told } = await send(workspace, 'responseSubmit', input, { idempotencyKey: 'header' });
-    expect(told).toEqual([]);
+    const { allErrors } = await send(workspace, 'responseSubmit', input, {
+      idempotencyKey: 'header',
+    });
+    expect(allErrors).toEqual([]);
     expect(await workspace.db.idempotencyKey.count({ where: { key: 'header' } })).toBe(0);
   });
 
-  test('that was refused can be made right under the same key', async () => {
+  test('is a new call if the earlier one was refused', async () => {
     const submissionKey = key();
     await submit({ submissionKey, answers: [nps(11)] });
     const { response, replayed } = await submit({ submissionKey, answers: [nps(10)] });
@@ -336,9 +335,9 @@ describe('a survey that takes no answers', () => {
     const submitted = await submit({ survey: id, answers }, page, now);
     const input = { survey: id, submissionKey: key() };
     const started = await send(page, 'responseStart', input, now && { now });
-    expect(started.told).toEqual(submitted.told);
+    expect(started.allErrors).toEqual(submitted.allErrors);
     expect([submitted.response, started.response, started.resumeToken]).toEqual([null, null, null]);
-    return inShort(submitted.told);
+    return inShort(submitted.allErrors);
   };
 
   test('says why', async () => {
@@ -357,15 +356,15 @@ describe('a survey that takes no answers', () => {
   });
 });
 
-test('somebody who is screened out is told so, each time, and kept', async () => {
+test('a screened-out response is stored, and each retry returns SCREENED_OUT', async () => {
   const input = { survey, submissionKey: key(), answers: [nps(0)] };
   const first = await send(page, 'responseSubmit', input);
   expect(first.response?.status).toBe('SCREENED_OUT');
-  expect(inShort(first.told)).toEqual(['SCREENED_OUT ending sorry input']);
+  expect(inShort(first.allErrors)).toEqual(['SCREENED_OUT ending sorry input']);
   expect(await send(page, 'responseSubmit', input)).toEqual({ ...first, replayed: true });
 });
 
-test('the rollups are what the responses say', async () => {
+test('the rollups equal a recount of the responses', async () => {
   expect(await workspace.db.outbox.count({ where: { topic: 'rollups' } })).toBeGreaterThan(10);
   expect(await verifyStoredRollups(workspace.db)).toEqual([]);
 });
@@ -380,11 +379,11 @@ test('one submit takes few statements, and no more for many answers', async () =
   const few = await counted([nps(9)]);
   const many = await counted(allAnswers);
   expect(many).toBe(few);
-  // The survey’s id, its row, the key, all that is stored, the rollups, and the answer.
+  // The survey’s id, its row, the key, the insert, the task for the rollups, and the result.
   expect(few).toBe(6);
 });
 
-test('answers from a page that was opened before the newest version are held to what it showed', async () => {
+test('answers from a page that was opened before the newest version are checked against the version it showed', async () => {
   const changing = await publish(workspace);
   const title = [{ locale: 'en', text: 'How?' }];
   const question = { key: 'another', kind: 'NUMBER', title, required: true };
@@ -395,18 +394,18 @@ test('answers from a page that was opened before the newest version are held to 
   await workspace.change('surveyPublish', { id: changing });
   const answered = (version?: number) =>
     submit({ survey: changing, answers: [nps(9)], ...(version && { version }) });
-  const { told } = await answered();
-  expect(inShort(told)).toEqual(['INVALID_ANSWER another MISSING input.answers']);
-  expect(told[0]?.message).toBe(
-    'The question needs an answer. Without `version`, the newest counts, which is 2: send the version that the page showed.',
+  const { allErrors } = await answered();
+  expect(inShort(allErrors)).toEqual(['INVALID_ANSWER another MISSING input.answers']);
+  expect(allErrors[0]?.message).toBe(
+    'The question needs an answer. Without `version`, answers are checked against the newest, 2: set the version that the page showed.',
   );
-  const [missed] = (await answered(2)).told;
+  const [missed] = (await answered(2)).allErrors;
   expect(missed?.message).toBe('The question needs an answer.');
-  expect((await answered(1)).told).toEqual([]);
-  expect(inShort((await answered(3)).told)).toEqual(['OUT_OF_RANGE input.version']);
-  const [kept] = await workspace.db.surveyResponse.findMany({
+  expect((await answered(1)).allErrors).toEqual([]);
+  expect(inShort((await answered(3)).allErrors)).toEqual(['OUT_OF_RANGE input.version']);
+  const [stored] = await workspace.db.surveyResponse.findMany({
     where: { survey: { is: { version: 2 } } },
     select: { version: true },
   });
-  expect(kept?.version).toBe(1);
+  expect(stored?.version).toBe(1);
 });

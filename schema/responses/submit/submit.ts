@@ -22,35 +22,35 @@ import type { ResponseBulkRow, ResponseStart, ResponseSubmit } from './submissio
 import type { SubmittedResponse } from './submitted.ts';
 import type { Verb } from './token.ts';
 
-const input = ['input'];
+const inputPath = ['input'];
 
-/** What a call did to one response, as a retry has to find it again. */
+/** The result of a call with one response; a retry returns it again. */
 export interface Submission extends Record<string, unknown> {
-  /** The response's key; null if there is none. */
+  /** The response's key; null if none was stored, or if it was deleted since. */
   readonly response: string | null;
   readonly replayed: boolean;
   readonly errors: readonly UserErrorShape[];
 }
 
-/** Begins a response. */
-export async function startResponse(ctx: Context, given: ResponseStart): Promise<Submission> {
-  return submitted(await storeOne(ctx, given.survey, { ...given, completedAt: null }, 'START'));
+/** Starts a response. */
+export async function startResponse(ctx: Context, input: ResponseStart): Promise<Submission> {
+  return submitted(await storeOne(ctx, input.survey, { ...input, completedAt: null }, 'START'));
 }
 
-/** Stores a whole response, or finishes one that was begun. */
-export async function submitResponse(ctx: Context, given: ResponseSubmit): Promise<Submission> {
-  const { survey, resumeToken, submissionKey } = given;
+/** Stores a whole response, or finishes one that was started. */
+export async function submitResponse(ctx: Context, input: ResponseSubmit): Promise<Submission> {
+  const { survey, resumeToken, submissionKey } = input;
   if ((survey == null) === (resumeToken == null)) {
-    const message = 'Name the `survey`, or the `resumeToken` of a response that was begun.';
-    throw new UserErrorsThrown(invalid('REQUIRED', [...input, 'survey'], message));
+    const message = 'Name the `survey`, or the `resumeToken` of a response that was started.';
+    throw new UserErrorsThrown(invalid('REQUIRED', [...inputPath, 'survey'], message));
   }
-  if (survey != null) return submitted(await storeOne(ctx, survey, given, 'SUBMIT'));
-  throwUserErrors(fixedErrors(given));
+  if (survey != null) return submitted(await storeOne(ctx, survey, input, 'SUBMIT'));
+  throwUserErrors(fixedErrors(input));
   const continuation = {
     resumeToken: resumeToken ?? '',
     submissionKey,
-    answers: given.answers?.map(answerFromInput),
-    timings: given.timings,
+    answers: input.answers?.map(answerFromInput),
+    timings: input.timings,
   };
   return submitted(await finishResponse(ctx, continuation));
 }
@@ -62,17 +62,18 @@ function submitted({ outcome, responseId, errors }: StoredOutcome): Submission {
 async function storeOne(
   ctx: Context,
   surveyKey: string,
-  given: ResponseBulkRow,
+  input: ResponseBulkRow,
   verb: Verb,
 ): Promise<StoredOutcome> {
-  throwUserErrors(secretErrors(ctx, given, input));
-  const [outcome] = await store(ctx, surveyKey, [givenResponse(given, input)], verb);
-  if (!outcome) throw new Error('A response was handed in and nothing became of it');
+  throwUserErrors(secretErrors(ctx, input, inputPath));
+  const [outcome] = await store(ctx, surveyKey, [submittedResponse(input, inputPath)], verb);
+  if (!outcome) throw new Error('A submitted response has no outcome');
   return outcome;
 }
 
-/** What one row of a bulk call became. */
+/** The outcome of one row of a bulk call. */
 export interface BulkOutcome extends StoredOutcome {
+  /** The position of the row in the input, from 0. */
   readonly index: number;
 }
 
@@ -84,32 +85,32 @@ export async function submitResponses(
   policy: 'REJECT_ALL' | 'REJECT_FAILED',
   failed: FailedRows,
 ): Promise<BulkOutcome[]> {
-  const placed = rows.map((row, index) => ({
+  const located = rows.map((row, index) => ({
     row,
     index,
-    path: [...input, 'responses', String(index)],
+    path: [...inputPath, 'responses', String(index)],
   }));
-  for (const { row, index, path } of placed) {
+  for (const { row, index, path } of located) {
     const errors = [...(failed.get(index) ?? []), ...secretErrors(ctx, row, path)];
     if (errors.length > 0) failed.set(index, errors);
   }
-  const sound = placed.filter(({ index }) => !failed.has(index));
-  const responses = sound.map(({ row, path }) => givenResponse(row, path));
+  const valid = located.filter(({ index }) => !failed.has(index));
+  const responses = valid.map(({ row, path }) => submittedResponse(row, path));
   const outcomes = await store(ctx, surveyKey, responses, 'SUBMIT');
-  const byIndex = new Map(sound.map(({ index }, position) => [index, outcomes[position]]));
-  const results = placed.map(({ index }): BulkOutcome => {
+  const byIndex = new Map(valid.map(({ index }, position) => [index, outcomes[position]]));
+  const results = located.map(({ index }): BulkOutcome => {
     const errors = failed.get(index) ?? [];
     return { index, ...(byIndex.get(index) ?? { outcome: 'FAILED', responseId: null, errors }) };
   });
   const refused = results.filter(({ outcome }) => outcome === 'FAILED');
   if (policy === 'REJECT_ALL' && refused.length > 0) {
-    // That the survey is closed is told once, not once a row.
+    // The rows of a closed survey share one error: it is returned once, not once a row.
     throw new UserErrorsThrown(...new Set(refused.flatMap(({ errors }) => errors)));
   }
   return results;
 }
 
-/** Stores responses if their survey takes any; where it does not, retries alone are answered. */
+/** Stores responses if their survey takes any; if it does not, only retries find their responses. */
 async function store(
   { db, now }: Context,
   surveyKey: string,
@@ -117,17 +118,17 @@ async function store(
   verb: Verb,
 ): Promise<StoredOutcome[]> {
   const newest = await answeredSurvey(db, surveyKey);
-  const closed = closedError(newest, now, [...input, 'survey']);
+  const closed = closedError(newest, now, [...inputPath, 'survey']);
   if (!newest) throw new UserErrorsThrown(...(closed ? [closed] : []));
   const outcomes: StoredOutcome[] = [];
-  const placed = responses.map((response, index) => ({ response, index }));
-  for (const [version, those] of grouped(placed, ({ response }) => versionIn(response, newest))) {
+  const indexed = responses.map((response, index) => ({ response, index }));
+  for (const [version, group] of grouped(indexed, ({ response }) => versionIn(response, newest))) {
     const survey = version > newest.version ? null : await atVersion(db, newest, version);
-    const given = those.map(({ response }) => response);
+    const ofVersion = group.map(({ response }) => response);
     const stored = survey
-      ? await storeResponses(db, now, survey, given, { verb, closed })
-      : given.map(({ path }) => unknownVersion(newest, path));
-    those.forEach(({ index: position, response }, index) => {
+      ? await storeResponses(db, now, survey, ofVersion, { verb, closed })
+      : ofVersion.map(({ path }) => unknownVersion(newest, path));
+    group.forEach(({ index: position, response }, index) => {
       const outcome = stored[index];
       if (outcome) outcomes[position] = withVersionCure(outcome, response, newest);
     });
@@ -139,17 +140,17 @@ function versionIn({ version }: SubmittedResponse, newest: AnsweredSurvey): numb
   return version ?? newest.version;
 }
 
-/** Answer errors that a page has which goes on showing a version that is not the newest any more. */
+/** Problems of answers from a page that still shows an older version. */
 const ofOtherVersion: ReadonlySet<string> = new Set(['UNKNOWN_QUESTION', 'MISSING', 'HIDDEN']);
 
-/** Where no version was sent and there are several, the errors above say how to send one. */
+/** If the survey has several versions and the input names none, these errors say how to name one. */
 function withVersionCure(
   outcome: StoredOutcome,
   { version }: SubmittedResponse,
   newest: AnsweredSurvey,
 ): StoredOutcome {
   if (version != null || newest.version === 1 || outcome.errors.length === 0) return outcome;
-  const cure = `Without \`version\`, the newest counts, which is ${newest.version}: send the version that the page showed.`;
+  const cure = `Without \`version\`, answers are checked against the newest, ${newest.version}: set the version that the page showed.`;
   const errors = outcome.errors.map((error) =>
     error.type === 'AnswerError' && ofOtherVersion.has(error.problem)
       ? { ...error, message: `${error.message} ${cure}` }
@@ -163,18 +164,24 @@ function unknownVersion({ version }: AnsweredSurvey, path: InputPath): StoredOut
   return failed([invalid('OUT_OF_RANGE', [...path, 'version'], message)]);
 }
 
-/** What only those may say whom the workspace trusts. */
-function secretErrors(ctx: Context, given: ResponseBulkRow, path: InputPath): UserErrorShape[] {
+/** User errors of fields that only secret keys can set. */
+function secretErrors(ctx: Context, input: ResponseBulkRow, path: InputPath): UserErrorShape[] {
   if (ctx.viewer?.keyKind !== 'PUBLISHABLE') return [];
   return (['tags', 'startedAt', 'completedAt'] as const).flatMap((field) =>
-    given[field] == null
+    input[field] == null
       ? []
-      : [invalid('INVALID_VALUE', [...path, field], 'Only secret keys can say this.')],
+      : [
+          invalid(
+            'INVALID_VALUE',
+            [...path, field],
+            'Only secret keys can set this field. Leave it out.',
+          ),
+        ],
   );
 }
 
-/** What a response was begun with stays. */
-function fixedErrors(given: ResponseSubmit): UserErrorShape[] {
+/** User errors of fields that cannot change after a response was started. */
+function fixedErrors(input: ResponseSubmit): UserErrorShape[] {
   const fixed = [
     'version',
     'locale',
@@ -187,13 +194,19 @@ function fixedErrors(given: ResponseSubmit): UserErrorShape[] {
     'completedAt',
   ] as const;
   return fixed.flatMap((field) =>
-    given[field] == null
+    input[field] == null
       ? []
-      : [invalid('FIXED', [...input, field], 'This was said when the response was begun.')],
+      : [
+          invalid(
+            'FIXED',
+            [...inputPath, field],
+            'This field was set when the response was started. Leave it out.',
+          ),
+        ],
   );
 }
 
-function givenResponse(given: ResponseBulkRow, path: InputPath): SubmittedResponse {
-  const { touchpoint, answers, ...rest } = given;
+function submittedResponse(input: ResponseBulkRow, path: InputPath): SubmittedResponse {
+  const { touchpoint, answers, ...rest } = input;
   return { ...rest, touchpointId: touchpoint, answers: answers?.map(answerFromInput), path };
 }

@@ -14,7 +14,7 @@ export type AnswerForm =
   | 'matrix'
   | 'contact';
 
-/** The form that each kind of question takes; a statement takes none. */
+/** The form that each kind of question takes; null for a statement, which has no answer. */
 export const formOfKind: Readonly<Record<QuestionKind, AnswerForm | null>> = {
   NPS: 'number',
   CSAT: 'number',
@@ -35,19 +35,19 @@ export const formOfKind: Readonly<Record<QuestionKind, AnswerForm | null>> = {
   STATEMENT: null,
 };
 
-/** An answer as it was handed in. */
+/** An answer of the input. */
 export interface SubmittedAnswer {
   /** The question's key. */
   readonly question: string;
-  /** Null takes an earlier answer back. */
+  /** Null deletes an earlier answer. */
   readonly value: AnswerValue | null;
-  /** What was written beside the choice "other". */
+  /** The text for the choice "other". */
   readonly other?: string | null;
   /** Milliseconds on the question. */
   readonly ms?: number | null;
-  /** The form it was given in, to be held to the question's; none is asked where it is left out. */
+  /** The form of the input, to be checked against the kind of the question; not checked if left out. */
   readonly form?: AnswerForm;
-  /** A row of its matrix was given twice, of which `value` has but one. */
+  /** Whether the input has a row of the matrix twice; `value` has only the last. */
   readonly repeated?: boolean;
 }
 
@@ -57,28 +57,28 @@ export interface SubmittedTiming {
   readonly ms: number;
 }
 
-/** A value of a hidden field, as text: it is read as its field's kind. */
+/** A value of a hidden field, as text: it is parsed by the kind of the field. */
 export interface SubmittedHiddenField {
   readonly key: string;
   readonly value: string;
 }
 
-/** Where an answer came from. Not kept in anonymous surveys. */
+/** Where a response came from. Not stored for anonymous surveys. */
 export interface SubmittedSource {
   readonly url?: string | null;
   readonly userAgent?: string | null;
   readonly country?: string | null;
 }
 
-/** What a call says of answers, whether it begins a response or goes on with one. */
+/** Answers and timings, of a new response or of one that was started. */
 export interface SubmittedAnswers {
   readonly answers?: readonly SubmittedAnswer[] | null;
   readonly timings?: readonly SubmittedTiming[] | null;
 }
 
-/** A response as it was handed in, all at once or its beginning; its texts can be stored, its touchpoint exists. */
+/** A response of the input, whole or just started. Its texts can be stored, and its touchpoint exists. */
 export interface SubmittedResponse extends SubmittedAnswers {
-  /** 1 to 255 printable ASCII characters; the same again means the same response. */
+  /** 1 to 255 printable ASCII characters; a retry has the same. */
   readonly submissionKey: string;
   /** The version that was answered; by default the newest. */
   readonly version?: number | null;
@@ -86,46 +86,47 @@ export interface SubmittedResponse extends SubmittedAnswers {
   readonly locale?: string | null;
   /** By default the touchpoint's, or WEB. */
   readonly channel?: Channel | null;
-  /** A touchpoint's key; by default the one that the survey asks about. */
+  /** A touchpoint's key; by default the survey's. */
   readonly touchpointId?: string | null;
   readonly hiddenFields?: readonly SubmittedHiddenField[] | null;
   readonly tags?: readonly string[] | null;
   readonly source?: SubmittedSource | null;
-  /** By default when it was completed, if that is given, or now. */
+  /** By default `completedAt`, or now. */
   readonly startedAt?: Date | null;
-  /** By default when it was started, if that is given, or now. */
+  /** By default `startedAt`, or now. */
   readonly completedAt?: Date | null;
-  /** Where it stands in the input; its mistakes are told below this. */
+  /** Its path in the input; the paths of its errors begin with it. */
   readonly path: InputPath;
 }
 
 /**
- * What makes two calls the same: all that was given, in a fixed order. Of an anonymous survey, as
- * far as it is kept: from a hash, a moment or a browser could be found by trying all there are.
+ * The arguments that must be equal for a call to be a retry, in a fixed order. For an anonymous survey
+ * only what may be stored is among them: a moment or a browser could be found from the hash by trying
+ * all of them.
  *
- * @param dayOf the day of a moment, where the survey is anonymous
+ * @param dayOf the day of a moment; null unless the survey is anonymous
  */
 export function argumentsOf(
-  given: SubmittedResponse,
+  input: SubmittedResponse,
   dayOf: ((moment: Date) => string) | null,
 ): unknown[] {
-  const source = dayOf ? null : given.source;
-  const told = (moment: Date | null | undefined) => (moment && dayOf ? dayOf(moment) : moment);
+  const source = dayOf ? null : input.source;
+  const storable = (moment: Date | null | undefined) => (moment && dayOf ? dayOf(moment) : moment);
   return [
-    given.version ?? null,
-    given.locale ?? null,
-    given.channel ?? null,
-    given.touchpointId ?? null,
-    told(given.startedAt) ?? null,
-    told(given.completedAt) ?? null,
-    given.hiddenFields?.map(({ key, value }) => [key, value]) ?? [],
-    given.tags ?? [],
+    input.version ?? null,
+    input.locale ?? null,
+    input.channel ?? null,
+    input.touchpointId ?? null,
+    storable(input.startedAt) ?? null,
+    storable(input.completedAt) ?? null,
+    input.hiddenFields?.map(({ key, value }) => [key, value]) ?? [],
+    input.tags ?? [],
     [source?.url ?? null, source?.userAgent ?? null, source?.country ?? null],
-    ...answerArguments(given),
+    ...answerArguments(input),
   ];
 }
 
-/** The same for the part that calls share. */
+/** The part of the arguments that all calls with answers have. */
 export function answerArguments({ answers, timings }: SubmittedAnswers): unknown[] {
   return [
     answers?.map(({ question, value, other, ms }) => [

@@ -5,7 +5,7 @@ import { respelled } from '../../toolkit/spellings.fixture.ts';
 import { argumentsHashOf, claimedResponse, keyHashOf, resumeTokenOf, signedBy } from './token.ts';
 
 describe('a resume token', () => {
-  test('is of its response, under its survey’s secret, each time the same', () => {
+  test('belongs to its response under its survey’s secret, and is the same each time', () => {
     for (const key of [v4(), v7()]) {
       const token = resumeTokenOf('secret', key);
       expect(resumeTokenOf('secret', key)).toBe(token);
@@ -16,7 +16,7 @@ describe('a resume token', () => {
     }
   });
 
-  test('has one spelling: every other text is of another response, or not signed', () => {
+  test('has one spelling: any other text names another response, or has no valid signature', () => {
     const tokens = fc.uuid({ version: 4 }).map((key) => ({ key, token: resumeTokenOf('a', key) }));
     fc.assert(
       fc.property(
@@ -31,14 +31,14 @@ describe('a resume token', () => {
   });
 
   test.each(['', 'x', '!'.repeat(64), 'A'.repeat(63), 'A'.repeat(65), '\0'.repeat(64)])(
-    'is no other text: %j',
+    'is not %j',
     (text) => {
       expect(claimedResponse(text)).toBeNull();
     },
   );
 });
 
-test('a submission key is kept apart for each survey and each call, and cannot be read', () => {
+test('the hash of a submission key differs by survey and call, and does not show the key', () => {
   const hashes = [
     keyHashOf('a', 'START', 'key'),
     keyHashOf('a', 'SUBMIT', 'key'),
