@@ -4,7 +4,7 @@ import { openTestGraph, type TestGraph, type TestWorkspace } from '../../test/su
 let graph: TestGraph;
 let workspace: TestWorkspace;
 let journey: string;
-/** Ids by name; steps are called after their stage: `A1`. */
+/** Ids by name. The name of a step begins with that of its stage: `A1`. */
 let ids: Record<string, string>;
 
 beforeAll(async () => {
@@ -59,7 +59,7 @@ async function namesAndIds(id: string): Promise<Record<string, string>> {
   );
 }
 
-/** `A: A1 A2 A3 | B: …`, once the positions are found to be dense. */
+/** `A: A1 A2 A3 | B: …`; also expects that positions have no gaps. */
 async function shape(): Promise<string> {
   const answered = await arranged(journey);
   const stages = answered.journey.stages.nodes;
@@ -83,29 +83,32 @@ describe('a stage', () => {
     [1, 'A: A1 A2 A3 | C: C1 C2 C3 | B: B1 B2 B3'],
     [2, 'A: A1 A2 A3 | B: B1 B2 B3 | C: C1 C2 C3'],
     [99, 'A: A1 A2 A3 | B: B1 B2 B3 | C: C1 C2 C3'],
-  ])('moved to %i goes there, and the others close up', async (position, expected) => {
-    expect(await change('stageMove', { id: ids.C, position })).toEqual([]);
-    expect(await shape()).toBe(expected);
-  });
+  ])(
+    'is moved to position %i, and the positions of the others have no gaps',
+    async (position, expected) => {
+      expect(await change('stageMove', { id: ids.C, position })).toEqual([]);
+      expect(await shape()).toBe(expected);
+    },
+  );
 
-  test('is made at the end, or at its place', async () => {
+  test('is created at the end, or at its position', async () => {
     await workspace.make('stage', { journey, name: 'D' });
     await workspace.make('stage', { journey, name: 'E', position: 1 });
     expect(await shape()).toBe('A: A1 A2 A3 | E: | B: B1 B2 B3 | C: C1 C2 C3 | D:');
   });
 
-  test('that is deleted takes its steps along and leaves no gap', async () => {
+  test('is deleted with its steps, and leaves no gap', async () => {
     expect(await change('stageDelete', { id: ids.A })).toEqual([]);
     expect(await shape()).toBe('B: B1 B2 B3 | C: C1 C2 C3');
   });
 
-  test('that is archived keeps its place', async () => {
+  test('has the same position after it is archived', async () => {
     expect(await change('stageArchive', { id: ids.B })).toEqual([]);
     expect(await change('stageMove', { id: ids.C, position: 1 })).toEqual([]);
     expect(await shape()).toBe('A: A1 A2 A3 | C: C1 C2 C3 | B: B1 B2 B3');
   });
 
-  test('into which steps of others lead is not deleted; its own loops do not matter', async () => {
+  test('is not deleted while steps of other stages lead into it; links from its own steps do not matter', async () => {
     await change('stepUpdate', { id: ids.A1, nextSteps: [ids.B2] });
     await change('stepUpdate', { id: ids.B2, nextSteps: [ids.B1, ids.C1] });
     const { errors } = await workspace.change('stageDelete', { id: ids.B });
@@ -115,7 +118,7 @@ describe('a stage', () => {
     expect(await shape()).toBe('A: A1 A2 A3 | C: C1 C2 C3');
   });
 
-  test('does not go below 0, and a journey has no more than 100', async () => {
+  test('has no position below 0, and a journey has at most 100 stages', async () => {
     expect(await change('stageMove', { id: ids.A, position: -1 })).toEqual([
       ['OUT_OF_RANGE', 'input.position'],
     ]);
@@ -141,25 +144,25 @@ describe('a step', () => {
     [{ stage: 'B', position: 1 }, 'A: A1 A2 A3 | B: B1 B3 B2 | C: C1 C2 C3'],
     [{ stage: 'A', position: 1 }, 'A: A1 B3 A2 A3 | B: B1 B2 | C: C1 C2 C3'],
     [{ stage: 'C', position: 99 }, 'A: A1 A2 A3 | B: B1 B2 | C: C1 C2 C3 B3'],
-  ])('moved to %j goes there, and both stages close up', async (to, expected) => {
+  ])('is moved to %j, and positions in both stages have no gaps', async (to, expected) => {
     const stage = 'stage' in to ? { stage: ids[to.stage ?? ''] } : {};
     const moved = { id: ids.B3, position: to.position, ...stage };
     expect(await change('stepMove', moved)).toEqual([]);
     expect(await shape()).toBe(expected);
   });
 
-  test('is made at the end, or at its place', async () => {
+  test('is created at the end, or at its position', async () => {
     await workspace.make('step', { stage: ids.B, title: 'last' });
     await workspace.make('step', { stage: ids.B, title: 'second', position: 1 });
     expect(await shape()).toBe('A: A1 A2 A3 | B: B1 second B2 B3 last | C: C1 C2 C3');
   });
 
-  test('that is deleted leaves no gap', async () => {
+  test('is deleted without a gap', async () => {
     expect(await change('stepDelete', { id: ids.B1 })).toEqual([]);
     expect(await shape()).toBe('A: A1 A2 A3 | B: B2 B3 | C: C1 C2 C3');
   });
 
-  test('to which others lead is not deleted; its own loop does not matter', async () => {
+  test('is not deleted while others lead to it; a link to itself does not matter', async () => {
     await change('stepUpdate', { id: ids.A1, nextSteps: [ids.B1] });
     await change('stepUpdate', { id: ids.C1, nextSteps: [ids.B1] });
     await change('stepUpdate', { id: ids.B1, nextSteps: [ids.B1] });
@@ -171,7 +174,7 @@ describe('a step', () => {
     expect(await change('stepDelete', { id: ids.B1 })).toEqual([]);
   });
 
-  test('stays in its journey, and leads only to steps of it', async () => {
+  test('stays in its journey, and leads only to steps of its journey', async () => {
     const other = await namesAndIds(await draw());
     expect(await change('stepMove', { id: ids.A1, stage: other.A, position: 0 })).toEqual([
       ['INVALID_VALUE', 'input.stage'],
@@ -195,7 +198,7 @@ describe('a step', () => {
     expect(await shape()).toBe('A: A1 A2 A3 | B: B1 B2 B3 | C: C1 C2 C3');
   });
 
-  test('brings its personas into the journey, behind those that are there', async () => {
+  test('adds its personas to the journey, after those that the journey has', async () => {
     const personas = [];
     for (const name of ['Jana', 'Omar', 'Kim']) {
       personas.push(await workspace.make('persona', { name }));

@@ -67,15 +67,15 @@ const counts = async () => {
   };
 };
 
-describe('a mistake in the last step leaves nothing of the map', () => {
-  const nobody = encodeId('Persona', newId());
+describe('an error in the last step prevents that anything of the map is stored', () => {
+  const missing = encodeId('Persona', newId());
   const at = (...path: string[]) => ['input', 'stages', '2', 'steps', '0', ...path];
 
   test.each([
     ['OUT_OF_RANGE', { emotion: 3 }, at('emotion')],
     ['BLANK', { title: ' ' }, at('title')],
-    ['NOT_FOUND', { personas: [nobody] }, at('personas', '0')],
-    ['INVALID_ID', { touchpoints: [{ id: nobody }] }, at('touchpoints', '0', 'id')],
+    ['NOT_FOUND', { personas: [missing] }, at('personas', '0')],
+    ['INVALID_ID', { touchpoints: [{ id: missing }] }, at('touchpoints', '0', 'id')],
     ['INVALID_VALUE', { nextSteps: ['call', 'nowhere'] }, at('nextSteps', '1')],
     ['DUPLICATE', { key: 'call', nextSteps: [] }, at('key')],
     [
@@ -97,11 +97,11 @@ describe('a mistake in the last step leaves nothing of the map', () => {
       },
       at('externalIds', '1'),
     ],
-  ])('%s: %j', async (code, mistake, path) => {
+  ])('%s: %j', async (code, last, path) => {
     const before = await counts();
     const payload = await workspace.change<{ journey: null }>(
       'journeyCreate',
-      map(mistake),
+      map(last),
       'journey { id }',
     );
     expect(payload.journey).toBeNull();
@@ -109,7 +109,7 @@ describe('a mistake in the last step leaves nothing of the map', () => {
     expect(await counts()).toEqual(before);
   });
 
-  test('EXTERNAL_ID_TAKEN: one that another step has', async () => {
+  test('EXTERNAL_ID_TAKEN: an external id of another step', async () => {
     const externalIds = [{ system: 'jira', id: 'STEP-1' }];
     await workspace.make('journey', {
       title: 'First',

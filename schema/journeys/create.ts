@@ -34,12 +34,12 @@ export async function createJourney(ctx: Context, input: JourneyCreate): Promise
   const keys = new Map(steps.flatMap(({ step, key }) => (step.key ? [[step.key, key]] : [])));
   throwUserErrors([...statusErrors('Journey', input.status, false, path), ...stepErrors(steps)]);
 
-  const made: NewTouchpoint[] = [];
+  const newTouchpoints: NewTouchpoint[] = [];
   const drafts = new Map(
-    steps.map(({ step, key, path }) => [step, stepDraft(step, key, path, keys, made)]),
+    steps.map(({ step, key, path }) => [step, stepDraft(step, key, path, keys, newTouchpoints)]),
   );
-  if (made.length > 0) requireScope(ctx, 'touchpoints:write', 'A new touchpoint');
-  await Touchpoint.create(ctx, made);
+  if (newTouchpoints.length > 0) requireScope(ctx, 'touchpoints:write', 'A new touchpoint');
+  await Touchpoint.create(ctx, newTouchpoints);
   const reviewDueAt = input.reviewDueAt === undefined ? await nextReview(ctx, ctx.now) : undefined;
   await insertMap(ctx, {
     journey: { key, input, path, ...(reviewDueAt && { past: { reviewDueAt } }) },
@@ -53,13 +53,13 @@ export async function createJourney(ctx: Context, input: JourneyCreate): Promise
   return key;
 }
 
-/** A step as it is to be stored; touchpoints to be made are put on `made`. */
+/** A step in its stored form. Adds its new touchpoints to `newTouchpoints`. */
 function stepDraft(
   step: StepInput,
   key: string,
   path: InputPath,
   keys: ReadonlyMap<string, string>,
-  made: NewTouchpoint[],
+  newTouchpoints: NewTouchpoint[],
 ): StepDraft {
   const touchpoints = (step.touchpoints ?? []).flatMap((choice, index) => {
     if (!choice.new) return choice.id ?? [];
@@ -68,7 +68,7 @@ function stepDraft(
       input: choice.new,
       path: [...path, 'touchpoints', String(index), 'new'],
     };
-    made.push(touchpoint);
+    newTouchpoints.push(touchpoint);
     return touchpoint.key;
   });
   const nextSteps = (step.nextSteps ?? []).flatMap((next) => keys.get(next) ?? []);

@@ -60,13 +60,13 @@ beforeAll(async () => {
         name: 'After',
         steps: [
           { key: 'b', title: 'Ride home', layer: 'BACKSTAGE', nextSteps: ['a'] },
-          { key: 'c', title: 'Put away' },
+          { key: 'c', title: 'Archived' },
         ],
       },
     ],
   });
   const { steps } = await workspace.ask<{ steps: { nodes: { id: string }[] } }>(
-    '{ steps(filter: { title: { eq: "Put away" } }) { nodes { id } } }',
+    '{ steps(filter: { title: { eq: "Archived" } }) { nodes { id } } }',
   );
   await workspace.change('stepArchive', { id: steps.nodes[0]?.id });
 });
@@ -116,7 +116,7 @@ interface Own {
 
 const stepsOf = ({ stages }: Own) => stages.nodes.flatMap(({ steps }) => steps.nodes);
 
-test('a duplicate has everything but the external ids, and points to its original', async () => {
+test('a duplicate has everything but the external ids, and is based on its original', async () => {
   const now = new Date('2026-11-21T12:00:00.000Z');
   const { journey } = await workspace.change<{ journey: Own & { reviewDueAt: string } }>(
     'journeyDuplicate',
@@ -167,7 +167,7 @@ test('a duplicate has everything but the external ids, and points to its origina
   expect(leadsTo.filter(({ id }) => !ids(journey).includes(id))).toEqual([]);
 });
 
-test('a duplicate can have another title and state, and is a twin from then on', async () => {
+test('a duplicate can have another title and state, and is one of the original’s twins', async () => {
   const { journey } = await workspace.change<{ journey: Own }>(
     'journeyDuplicate',
     { id: original, title: 'As it should be', state: 'CURRENT' },

@@ -7,8 +7,8 @@ import { insertMap } from './map.ts';
 import { readMap } from './readMap.ts';
 
 /**
- * Draws a journey again, based on the first: stages, steps and links are copied, touchpoints and
- * personas shared. External ids stay with the first, since one leads to one row only.
+ * Copies a journey with its stages, steps and links; touchpoints and personas are shared. External ids
+ * are not copied, since each belongs to one row.
  */
 export async function duplicateJourney(ctx: Context, input: JourneyDuplicate): Promise<string> {
   const map = await readMap(ctx, input.id);

@@ -29,7 +29,7 @@ interface Point {
   stage: { name: string };
 }
 
-test('counts the steps of customers alone: the worked example', async () => {
+test('counts only steps of layer CUSTOMER: the worked example', async () => {
   const curve = await curveOf(
     [1, -1, -2, 0, 2].map((emotion, index) => ({
       name: `Stage ${index}`,
@@ -46,7 +46,7 @@ test('counts the steps of customers alone: the worked example', async () => {
   expect(curve.map(({ stage }) => stage.name)).toEqual([0, 1, 2, 3, 4].map((at) => `Stage ${at}`));
 });
 
-test('is the mean of those that say how they feel; without any it is null', async () => {
+test('is the mean of the steps with an emotion; null if there is none', async () => {
   const step = (emotion: number | null) => ({ title: 's', emotion });
   expect(
     await curveOf([
@@ -63,7 +63,7 @@ test('is the mean of those that say how they feel; without any it is null', asyn
   ]);
 });
 
-test('leaves out what is archived, and follows the order of the map', async () => {
+test('leaves out archived steps and stages, and follows the order of the map', async () => {
   const { journey } = await workspace.change<{ journey: Drawn }>(
     'journeyCreate',
     {
@@ -71,8 +71,8 @@ test('leaves out what is archived, and follows the order of the map', async () =
       stages: ['First', 'Second', 'Third'].map((name, index) => ({
         name,
         steps: [
-          { title: 'kept', emotion: index },
-          { title: 'put away', emotion: -2 },
+          { title: 'in use', emotion: index },
+          { title: 'archived', emotion: -2 },
         ],
       })),
     },

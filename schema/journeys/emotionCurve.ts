@@ -5,9 +5,9 @@ import { grouped } from '../kernel/group.ts';
 /** How customers are expected to feel in one stage. */
 export interface EmotionPoint {
   stageId: string;
-  /** Mean emotion from −2 to +2; null where no step says. */
+  /** Mean emotion from −2 to +2; null if no step has one. */
   value: number | null;
-  /** Steps it was made from. */
+  /** The number of steps in the mean. */
   n: number;
 }
 

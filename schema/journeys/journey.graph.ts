@@ -8,10 +8,14 @@ import { type EmotionPoint, emotionCurve } from './emotionCurve.ts';
 import { JourneyCreateInput, JourneyDuplicateInput } from './journey.input.ts';
 
 const Emotion = builder.objectRef<EmotionPoint>('EmotionPoint').implement({
-  description: 'How customers are expected to feel in one stage of a journey.',
+  description: 'The expected emotion of customers in one stage of a journey.',
   fields: (t) => ({
     stage: t.field({
-      ...rowField('Stage', 'The stage it is about.', ({ stageId }: EmotionPoint) => stageId),
+      ...rowField(
+        'Stage',
+        'The stage whose steps are averaged.',
+        ({ stageId }: EmotionPoint) => stageId,
+      ),
       nullable: false,
     }),
     value: t.exposeFloat('value', {
@@ -19,7 +23,7 @@ const Emotion = builder.objectRef<EmotionPoint>('EmotionPoint').implement({
       description:
         'Mean `emotion`, from −2 to +2, over the steps of layer CUSTOMER that have one; null if none has.',
     }),
-    n: t.exposeInt('n', { description: 'How many steps the mean was made from.' }),
+    n: t.exposeInt('n', { description: 'The number of steps in the mean.' }),
   }),
 });
 
@@ -28,20 +32,20 @@ builder.prismaObjectFields('Journey', (t) => ({
     model: 'Step',
     relation: 'steps',
     always: { momentOfTruth: true },
-    description: 'The steps in which customers decide to stay or go, in the order of the map.',
+    description: 'The steps in which customers decide to stay or leave, in the order of the map.',
   }),
   touchpoints: nestedList(t, {
     model: 'Touchpoint',
     relation: 'touchpoints',
     link: 'JourneyTouchpoint',
     through: 'touchpoint',
-    description: 'Where its steps meet the company, each touchpoint once, by name.',
+    description: 'The touchpoints of its steps, each once, by name.',
   }),
   emotionCurve: t.field({
     type: [Emotion],
     extensions: { rows: 25 },
     description:
-      'How customers are expected to feel, stage by stage: the mean `emotion` over steps of layer CUSTOMER that are not archived. At most 100 stages.',
+      'The expected emotion of customers in each stage: the mean `emotion` of its steps of layer CUSTOMER that are not archived. At most 100 stages.',
     select: { id: true },
     resolve: ({ id }, _args, ctx) => emotionCurve(ctx, id),
   }),
@@ -53,7 +57,7 @@ builder.prismaObjectField('Touchpoint', 'journeys', (t) =>
     relation: 'journeys',
     link: 'JourneyTouchpoint',
     through: 'journey',
-    description: 'The journeys that pass there, each once, the newest first.',
+    description: 'The journeys with a step at this touchpoint, each once, the newest first.',
   }),
 );
 
@@ -61,7 +65,7 @@ const entity = { field: 'journey', model: 'Journey', description: 'The new journ
 
 mutation('journeyCreate', {
   description:
-    'Makes a journey, alone or with its whole map of stages, steps and touchpoints. All or nothing, in as many statements for a large map as for a small one. New touchpoints need the scope `touchpoints:write` as well.',
+    'Makes a journey, alone or with its whole map of stages, steps and touchpoints. If anything is refused, nothing is stored. New touchpoints also need the scope `touchpoints:write`.',
   scope: 'journeys:write',
   input: JourneyCreateInput,
   entity,
@@ -70,7 +74,7 @@ mutation('journeyCreate', {
 
 mutation('journeyDuplicate', {
   description:
-    'Draws a journey again, to show how it is to be: stages, steps and links are copied, touchpoints and personas shared. The copy is a draft, based on the first, without its external ids.',
+    'Copies a journey, for example to show its future: stages, steps and links are copied, touchpoints and personas are shared. The copy is a draft with `basedOn` set, without external ids.',
   scope: 'journeys:write',
   input: JourneyDuplicateInput,
   entity,

@@ -7,13 +7,13 @@ import { Stage } from './stage.ts';
 import { Step } from './step.ts';
 
 const TouchpointChoice = builder.inputType('TouchpointChoice', {
-  description: 'A touchpoint that is there already, or a new one.',
+  description: 'An existing touchpoint, or a new one.',
   isOneOf: true,
   fields: (t) => ({
     id: t.id(
       bounded({ reference: 'Touchpoint' }, { description: 'A touchpoint of the workspace.' }),
     ),
-    new: t.field({ type: Touchpoint.input, description: 'A touchpoint to be made.' }),
+    new: t.field({ type: Touchpoint.input, description: 'A touchpoint to create.' }),
   }),
 });
 
@@ -23,19 +23,24 @@ const MapStepInput = builder.inputType('JourneyStepInput', {
     key: t.string(
       bounded(
         { maxLength: 100, notBlank: true },
-        { description: 'A name of your choice, for `nextSteps` of this map to lead here.' },
+        {
+          description: 'A key of your choice, by which `nextSteps` of this map refer to the step.',
+        },
       ),
     ),
     ...Step.documentFields(t),
     personas: t.idList(
       bounded(
         { reference: 'Persona', maxItems: limits.links },
-        { description: 'Who takes part in it; they take part in the journey, too.' },
+        { description: 'The personas that take part in it. They are added to the journey.' },
       ),
     ),
     touchpoints: t.field({
       type: [TouchpointChoice],
-      ...bounded({ maxItems: limits.links }, { description: 'Where it meets the company.' }),
+      ...bounded(
+        { maxItems: limits.links },
+        { description: 'Where it meets the company: existing touchpoints or new ones.' },
+      ),
     }),
     nextSteps: t.stringList(
       bounded(
@@ -52,27 +57,27 @@ const MapStageInput = builder.inputType('JourneyStageInput', {
     ...Stage.documentFields(t),
     steps: t.field({
       type: [MapStepInput],
-      ...bounded({ maxItems: limits.stageSteps }, { description: 'What happens in it.' }),
+      ...bounded({ maxItems: limits.stageSteps }, { description: 'Its steps, in this order.' }),
     }),
   }),
 });
 
 export const JourneyCreateInput = builder.inputType('JourneyCreateInput', {
-  description: 'A new journey, alone or with its whole map; only its title is needed.',
+  description: 'A new journey, alone or with its whole map. Only its title is required.',
   fields: (t) => ({
     ...Journey.makeFields(t),
     stages: t.field({
       type: [MapStageInput],
       ...bounded(
         { maxItems: limits.stages },
-        { description: `Its stages in their order, with ${limits.steps} steps together at most.` },
+        { description: `Its stages, in this order, with at most ${limits.steps} steps together.` },
       ),
     }),
   }),
 });
 
 export const JourneyDuplicateInput = builder.inputType('JourneyDuplicateInput', {
-  description: 'Which journey to draw again, and what is different.',
+  description: 'The journey to copy, and what is different in the copy.',
   fields: (t) => ({
     id: t.id(
       bounded({ reference: 'Journey' }, { required: true, description: 'The journey to copy.' }),
@@ -80,12 +85,15 @@ export const JourneyDuplicateInput = builder.inputType('JourneyDuplicateInput', 
     title: t.string(
       bounded(
         { ...journeyTitle, notNull: true },
-        { description: 'Its title; the same if left out.' },
+        { description: 'The title of the copy. The title of the original by default.' },
       ),
     ),
     state: t.field({
       type: JourneyState,
-      ...bounded({ notNull: true }, { description: 'Which time it shows; FUTURE if left out.' }),
+      ...bounded(
+        { notNull: true },
+        { description: 'Whether the copy shows the present or the future. FUTURE by default.' },
+      ),
     }),
   }),
 });

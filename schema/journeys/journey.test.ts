@@ -13,29 +13,29 @@ afterAll(() => graph.close());
 const make = (title: string, more: object = {}) => workspace.make('journey', { title, ...more });
 const codes = ({ errors }: { errors: readonly { code: string; path: readonly string[] }[] }) =>
   errors.map(({ code, path }) => [code, path.join('.')]);
-const placeUnder = async (id: string, parent: string | null) =>
+const setParent = async (id: string, parent: string | null) =>
   codes(await workspace.change('journeyUpdate', { id, parent }));
 const cycle = [['CYCLE', 'input.parent']];
 
-describe('a journey never stands above itself', () => {
-  test('directly, or by a chain of others', async () => {
+describe('a journey never becomes its own ancestor', () => {
+  test('directly, or through others', async () => {
     const [top, middle, bottom] = [await make('Top'), await make('Middle'), await make('Bottom')];
-    expect(await placeUnder(top, top)).toEqual(cycle);
-    expect(await placeUnder(middle, top)).toEqual([]);
-    expect(await placeUnder(bottom, middle)).toEqual([]);
-    expect(await placeUnder(top, bottom)).toEqual(cycle);
-    expect(await placeUnder(top, middle)).toEqual(cycle);
-    expect(await placeUnder(middle, null)).toEqual([]);
-    expect(await placeUnder(top, bottom)).toEqual([]);
+    expect(await setParent(top, top)).toEqual(cycle);
+    expect(await setParent(middle, top)).toEqual([]);
+    expect(await setParent(bottom, middle)).toEqual([]);
+    expect(await setParent(top, bottom)).toEqual(cycle);
+    expect(await setParent(top, middle)).toEqual(cycle);
+    expect(await setParent(middle, null)).toEqual([]);
+    expect(await setParent(top, bottom)).toEqual([]);
   });
 
-  test('by two changes at once', async () => {
+  test('by two concurrent updates', async () => {
     const [one, other] = [await make('One'), await make('Other')];
-    const answers = await Promise.all([placeUnder(one, other), placeUnder(other, one)]);
+    const answers = await Promise.all([setParent(one, other), setParent(other, one)]);
     expect(answers.flat()).toEqual(cycle);
   });
 
-  test('by rows of one bulk call', async () => {
+  test('by the rows of one bulk call', async () => {
     const key = (id: string) => ({ system: 'cycle', id });
     await make('A', { externalIds: [key('a')] });
     await make('B', { externalIds: [key('b')] });
@@ -53,7 +53,7 @@ describe('a journey never stands above itself', () => {
 });
 
 describe('a journey that others use', () => {
-  test('is not deleted: those below it and those drawn from it are named', async () => {
+  test('is not deleted: the error names its children and its copies', async () => {
     const id = await make('Used');
     const child = await make('Below', { parent: id });
     const twin = await workspace.change<{ journey: { id: string } }>(
@@ -78,7 +78,7 @@ describe('a journey that others use', () => {
     ]);
   });
 
-  test('is deleted with its stages and steps, loops included; touchpoints and personas stay', async () => {
+  test('is deleted with its stages and steps, even in a loop; touchpoints and personas stay', async () => {
     const persona = await workspace.make('persona', { name: 'Stays' });
     const steps = [
       {
@@ -99,7 +99,7 @@ describe('a journey that others use', () => {
   });
 });
 
-test('personas that steps still have cannot be taken out of a journey', async () => {
+test('personas that steps still have cannot be removed from a journey', async () => {
   const [jana, omar] = [
     await workspace.make('persona', { name: 'Jana' }),
     await workspace.make('persona', { name: 'Omar' }),
@@ -128,7 +128,7 @@ describe('an archived journey', () => {
     return journeys.nodes.some((journey) => journey.id === id);
   };
 
-  test('is out of lists, still found, and comes back as a draft', async () => {
+  test('is not in lists, is found by id, and is restored as a draft', async () => {
     const id = await make('Old', { status: 'ACTIVE' });
     const select = 'journey { status archivedAt }';
     const now = new Date('2026-11-21T12:00:00.000Z');
@@ -144,7 +144,7 @@ describe('an archived journey', () => {
     expect(await listed(id)).toBe(true);
   });
 
-  test('is made so by journeyArchive alone', async () => {
+  test('is archived only by journeyArchive', async () => {
     const input = { title: 'Never', status: 'ARCHIVED' };
     expect(codes(await workspace.change('journeyCreate', input))).toEqual([
       ['INVALID_VALUE', 'input.status'],
@@ -152,16 +152,16 @@ describe('an archived journey', () => {
   });
 });
 
-test('null clears, what is absent stays, and what cannot be cleared says so', async () => {
-  const id = await make('Kept', { description: 'Kept', goal: 'Cleared', level: 3 });
+test('null clears, an absent field stays, and a required field refuses null', async () => {
+  const id = await make('Stays', { description: 'Stays', goal: 'Cleared', level: 3 });
   const { journey } = await workspace.change<{ journey: object }>(
     'journeyUpdate',
     { id, goal: null, scopeStart: 'New' },
     'journey { title description goal scopeStart level revision }',
   );
   expect(journey).toEqual({
-    title: 'Kept',
-    description: 'Kept',
+    title: 'Stays',
+    description: 'Stays',
     goal: null,
     scopeStart: 'New',
     level: 3,
@@ -173,7 +173,7 @@ test('null clears, what is absent stays, and what cannot be cleared says so', as
   );
 });
 
-test('moments of truth are its steps that are, in the order of the map', async () => {
+test('the moments of truth are the steps marked so, in the order of the map', async () => {
   const step = (title: string, momentOfTruth: boolean) => ({ title, momentOfTruth });
   const id = await make('Decided', {
     stages: [

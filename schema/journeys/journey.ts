@@ -9,24 +9,28 @@ import { maxUsersNamed } from '../toolkit/write/lifecycle.ts';
 import { limits } from './limits.ts';
 import { cycleErrors, lockParents } from './parents.ts';
 
-storedEnum('JourneyBasis', 'What a journey map rests on.', {
-  ASSUMPTION: 'What the company expects or wants.',
+storedEnum('JourneyBasis', 'The source of a journey map.', {
+  ASSUMPTION: 'What the company assumes or wants.',
   RESEARCH: 'Interviews, observation or other studies of customers.',
   DATA: 'Measured behaviour of customers.',
 });
 
-export const JourneyState = storedEnum('JourneyState', 'Which time a journey map shows.', {
-  CURRENT: 'How it is today.',
-  FUTURE: 'How it is to be; often the twin of a current one.',
-});
+export const JourneyState = storedEnum(
+  'JourneyState',
+  'Whether a journey map shows the present or the future.',
+  {
+    CURRENT: 'The journey as it is today.',
+    FUTURE: 'The journey as it should be; often a copy of a current one.',
+  },
+);
 
-/** What the title of a journey can be. */
+/** The bounds of a journey's title. */
 export const journeyTitle = { maxLength: 300, notBlank: true } as const;
 
 export const Journey = primitive('Journey', {
   scope: 'journeys',
   description:
-    'What customers go through to reach a goal: stages, and in them steps, at touchpoints with the company.',
+    'The way of customers to a goal: stages with steps, at touchpoints with the company.',
   fields: {
     title: {
       ...journeyTitle,
@@ -40,23 +44,27 @@ export const Journey = primitive('Journey', {
       maxLength: 10_000,
     },
     basis: {
-      description: 'What it rests on.',
-      input: 'What it rests on; ASSUMPTION at first.',
+      description: 'The source of the map.',
+      input: 'The source of the map. ASSUMPTION by default.',
     },
     state: {
-      description: 'Which time it shows.',
-      input: 'Which time it shows; CURRENT at first.',
+      description: 'Whether it shows the present or the future.',
+      input: 'Whether it shows the present or the future. CURRENT by default.',
       order: 'CURRENT, FUTURE.',
     },
-    status: { description: 'Whether it is in use yet.', input: 'DRAFT at first, or ACTIVE.' },
+    status: {
+      description: 'Whether it is in use yet.',
+      input: 'DRAFT or ACTIVE. DRAFT by default.',
+    },
     level: {
-      description: 'How close it looks: 1 the whole relationship to 5 a single task.',
-      order: 'How close it looks, from 1.',
+      description: 'How detailed it is, from 1 (the whole relationship) to 5 (a single task).',
+      input: 'How detailed it is: 1 shows the whole relationship, 5 a single task.',
+      order: 'How detailed it is, from 1 to 5.',
       min: 1,
       max: 5,
     },
     goal: {
-      description: 'What the company wants to reach with it.',
+      description: 'The company’s goal for it.',
       filter: false,
       maxLength: 2000,
     },
@@ -73,38 +81,38 @@ export const Journey = primitive('Journey', {
       maxLength: 1000,
     },
     reviewDueAt: {
-      description: 'When it is to be reviewed again; null if it need not be.',
+      description: 'When it is due for review; null if no review is due.',
       input:
-        'When it is to be reviewed. A new journey is due after the workspace’s review interval.',
-      order: 'When it is to be reviewed again.',
+        'When it is due for review. For a new journey after the workspace’s review interval by default.',
+      order: 'When it is due for review.',
     },
     owner: {
-      description: 'Who keeps the map true.',
-      input: 'The actor who keeps the map true.',
-      filter: 'Who keeps it true.',
+      description: 'The actor who is responsible for the map.',
+      input: 'The actor who is responsible for the map.',
+      filter: 'The actor who is responsible for it.',
     },
     parent: {
-      description: 'The wider journey that this one is a part of.',
+      description: 'The wider journey that this one is a part of; null if there is none.',
       filter: 'The wider journey it is a part of.',
       reverse: { field: 'children', description: 'The journeys that are parts of it.' },
     },
     basedOn: {
-      description: 'The journey it was drawn from with `journeyDuplicate`.',
-      filter: 'The journey it was drawn from.',
+      description: 'The journey that `journeyDuplicate` copied it from; null if it is not a copy.',
+      filter: 'The journey it was copied from.',
       readOnly: true,
       reverse: {
         field: 'twins',
-        description: 'The journeys drawn from it, such as how it is to be in the future.',
+        description: 'The copies of it, such as a map of its future.',
       },
     },
     personas: {
-      description: 'Whose journey it is, in the order that the map gives.',
-      input: 'Whose journey it is.',
+      description: 'The personas whose journey it is, in the order of the map.',
+      input: 'The personas whose journey it is.',
       link: 'persona',
       maxItems: limits.personas,
       reverse: {
         field: 'journeys',
-        description: 'The journeys that this persona makes, the newest first.',
+        description: 'The journeys of this persona, the newest first.',
       },
     },
   },
@@ -116,11 +124,11 @@ export const Journey = primitive('Journey', {
     relations: {
       children: { to: 'Journey', description: 'The journeys that are parts of it.' },
       stages: { to: 'Stage', description: 'Its phases.' },
-      steps: { to: 'Step', description: 'What happens in any of its stages.' },
+      steps: { to: 'Step', description: 'The steps of all its stages.' },
       touchpoints: {
         to: 'Touchpoint',
         through: 'touchpoint',
-        description: 'Where its steps meet the company.',
+        description: 'The touchpoints of its steps.',
       },
     },
     computed: { reviewOverdue },
@@ -128,14 +136,14 @@ export const Journey = primitive('Journey', {
   make: { verb: 'Create', byHand: true },
   update: {
     description:
-      'Changes a journey; its stages and steps have mutations of their own. With a `revision`, refused as `STALE_REVISION` if somebody was faster.',
-    input: 'What to change of a journey. What is left out stays; null clears.',
+      'Changes a journey; its stages and steps have their own mutations. With a `revision`, refused as `STALE_REVISION` if the journey changed in the meantime.',
+    input: 'Changes to a journey. What is left out stays; null clears.',
   },
   takesAlong: 'its stages and steps; touchpoints and personas stay',
   bulk: {
-    row: 'A journey by the external id it has, or is to have. A parent must exist before the call.',
-    externalId: 'Which journey; if none has it, one is made.',
-    needed: ' A new one needs it.',
+    row: 'A journey, found by its external id or created with it. A parent must exist before the call.',
+    externalId: 'The external id of the journey. If no journey has it, one is created.',
+    needed: ' Required for a new one.',
   },
   lock: async (ctx, inputs) => {
     if (inputs.some(({ parent }) => parent)) await lockParents(ctx);
@@ -143,7 +151,7 @@ export const Journey = primitive('Journey', {
   check: ({ input, stored }) =>
     statusErrors('Journey', input.status, stored?.archivedAt != null, []),
   checkRows: async (ctx, rows) => {
-    // What is new has nothing below it yet, and no steps: it closes no circle and strands nobody.
+    // Only for stored journeys: a new one has no children and no steps, so neither error can arise.
     const stored = rows.filter((row) => row.stored);
     const parents = stored.flatMap(({ key, input: { parent }, path }) =>
       parent ? [{ key, parentId: parent, path: [...path, 'parent'] }] : [],
@@ -151,12 +159,12 @@ export const Journey = primitive('Journey', {
     const personas = stored.flatMap(({ key, input, path }) =>
       input.personas ? [{ key, personas: input.personas, path: [...path, 'personas'] }] : [],
     );
-    return [...(await cycleErrors(ctx, parents)), ...(await strandedErrors(ctx, personas))];
+    return [...(await cycleErrors(ctx, parents)), ...(await usedPersonaErrors(ctx, personas))];
   },
   onCreate: async (ctx) => ({ reviewDueAt: await nextReview(ctx, ctx.now) }),
   onArchive: { status: 'ARCHIVED' },
   onRestore: { status: 'DRAFT' },
-  // What asks or was said about it or its steps, each once.
+  // A survey or feedback about the journey or its steps counts once.
   usage: (key) => {
     const about = { OR: [{ journeyId: key }, { step: { journeyId: key } }] };
     return [
@@ -177,23 +185,21 @@ interface PersonaChange {
   path: InputPath;
 }
 
-/** Personas that would leave a journey while its steps still have them. */
-async function strandedErrors(
+/** Errors of changes that remove personas from a journey while its steps still have them. */
+async function usedPersonaErrors(
   { db }: Context,
   changes: readonly PersonaChange[],
 ): Promise<UserErrorShape[]> {
   if (changes.length === 0) return [];
-  const taking = await db.stepPersona.groupBy({
+  const usedInSteps = await db.stepPersona.groupBy({
     by: ['journeyId', 'personaId'],
     where: { journeyId: { in: changes.map(({ key }) => key) } },
   });
-  const byJourney = grouped(taking, ({ journeyId }) => journeyId);
+  const byJourney = grouped(usedInSteps, ({ journeyId }) => journeyId);
   return changes.flatMap(({ key, personas, path }): UserErrorShape[] => {
     const remaining = new Set(personas);
-    const stranded = (byJourney.get(key) ?? []).filter(
-      ({ personaId }) => !remaining.has(personaId),
-    );
-    if (stranded.length === 0) return [];
+    const used = (byJourney.get(key) ?? []).filter(({ personaId }) => !remaining.has(personaId));
+    if (used.length === 0) return [];
     return [
       {
         type: 'InUseError',
@@ -201,10 +207,10 @@ async function strandedErrors(
         path,
         message:
           'Steps of the journey have personas that are not in this list. Change the steps first.',
-        usedBy: stranded
+        usedBy: used
           .slice(0, maxUsersNamed)
           .map(({ personaId }) => ({ model: 'Persona', id: personaId })),
-        total: stranded.length,
+        total: used.length,
       },
     ];
   });

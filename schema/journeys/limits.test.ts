@@ -14,7 +14,7 @@ afterAll(() => graph.close());
 
 const range = (length: number) => Array.from({ length }, (_, index) => index);
 
-/** A journey of stages with so many steps each. */
+/** Stores a journey with a stage of each size, in steps. */
 async function seedJourney(stageSizes: readonly number[]) {
   const journeyId = newId();
   await workspace.db.journey.createMany({ data: { id: journeyId, title: 'Seeded' } });
@@ -45,7 +45,7 @@ interface Results {
   results: { status: string; errors: { code: string; path: string[] }[] }[];
 }
 
-/** How many rows of a bulk call ended how, and where the mistakes are said to be. */
+/** How many rows a bulk call created, and the errors of the others. */
 async function upserted(entity: string, rows: object[]) {
   const { results, errors } = await workspace.change<Results>(
     `${entity}BulkUpsert`,
@@ -61,7 +61,7 @@ async function upserted(entity: string, rows: object[]) {
 }
 
 describe('a journey has at most 100 stages', () => {
-  test('one by one and in bulk', async () => {
+  test('whether created one by one or in bulk', async () => {
     const { journey } = await seedJourney(range(98).map(() => 0));
     const rows = range(4).map((id) => ({
       externalId: { system: 'stages', id: `${id}` },
@@ -78,7 +78,7 @@ describe('a journey has at most 100 stages', () => {
 });
 
 describe('a stage has at most 100 steps', () => {
-  test('made, moved and in bulk', async () => {
+  test('whether created, moved or in bulk', async () => {
     const { stages, steps } = await seedJourney([98, 1]);
     const [full, other] = stages;
     const rows = range(3).map((id) => ({
@@ -101,7 +101,7 @@ describe('a stage has at most 100 steps', () => {
 });
 
 describe('a journey has at most 1000 steps', () => {
-  test('made and in bulk', async () => {
+  test('whether created one by one or in bulk', async () => {
     const { stages } = await seedJourney([...range(9).map(() => 100), 98, 0]);
     const [, , , , , , , , , tenth, eleventh] = stages;
     const rows = [tenth, eleventh, eleventh].map((stage, id) => ({
@@ -114,7 +114,7 @@ describe('a journey has at most 1000 steps', () => {
     expect(errors).toMatchObject([tooMany('stage')]);
   });
 
-  test('drawn at once, and imported', async () => {
+  test('whether created as a whole map or imported', async () => {
     const stages = range(11).map((stage) => ({
       name: 'S',
       steps: range(stage === 10 ? 1 : 100).map(() => ({ title: 'T' })),
@@ -141,8 +141,8 @@ describe('a journey has at most 1000 steps', () => {
   });
 });
 
-describe('what a map shares is bounded by the map', () => {
-  test('1000 personas, those of its steps included', async () => {
+describe('a journey has at most', () => {
+  test('1000 personas, including those of its steps', async () => {
     const { journey, journeyId, stages, steps } = await seedJourney([1]);
     const personas = range(1001).map((index) => ({ id: newId(), name: `Persona ${index}` }));
     await workspace.db.persona.createMany({ data: personas });
@@ -190,28 +190,28 @@ describe('what a map shares is bounded by the map', () => {
       });
     expect((await change(20, 3, 4)).errors).toEqual([]);
     expect((await change(20, 1000)).errors).toMatchObject([tooMany('touchpoints')]);
-    // The first step gives up fifty of its own.
+    // The first step loses its 50 touchpoints and gets one.
     expect((await change(0, 1000)).errors).toEqual([]);
   });
 });
 
-/** A map that is filled with all it can have has 1000 of each. */
-const room = sized({ suite: 100, soak: 1000 });
+/** Parts of each kind; a map can have at most 1000. */
+const size = sized({ suite: 100, soak: 1000 });
 
-test(`a map of ${room} steps, personas and touchpoints comes in, goes out and comes in again`, async () => {
+test(`a map of ${size} steps, personas and touchpoints is the same after import, export and import`, async () => {
   const names = (kind: string, count: number) => range(count).map((index) => `${kind} ${index}`);
-  const personas = names('persona', room);
-  const touchpoints = names('touchpoint', room);
-  const steps = names('step', room);
-  // One step has all the links it can have; as many for each would take a minute.
+  const personas = names('persona', size);
+  const touchpoints = names('touchpoint', size);
+  const steps = names('step', size);
+  // Only one step has the maximum of links: as many for every step would take a minute.
   const links = (from: string[], step: number) =>
     range(step === 0 ? 50 : 2).map((link) => from[(step * 2 + link) % from.length]);
   const document = {
     format: 'cxgraph.journey/1',
-    title: 'All there is room for',
+    title: 'The largest map',
     personas: personas.map((name) => ({ id: name, name })),
     touchpoints: touchpoints.map((name) => ({ id: name, name, channel: 'WEB' })),
-    stages: range(room / 10).map((stage) => ({
+    stages: range(size / 10).map((stage) => ({
       name: `stage ${stage}`,
       steps: range(10).map((index) => {
         const step = stage * 10 + index;
@@ -225,7 +225,7 @@ test(`a map of ${room} steps, personas and touchpoints comes in, goes out and co
       }),
     })),
   };
-  const take = async (text: string) => {
+  const importAndExport = async (text: string) => {
     const { journey, errors } = await workspace.change<{ journey: { export: string } | null }>(
       'journeyImport',
       { format: 'JSON', document: text },
@@ -234,9 +234,9 @@ test(`a map of ${room} steps, personas and touchpoints comes in, goes out and co
     expect(errors).toEqual([]);
     return journey?.export ?? '';
   };
-  const bare = (text: string) => text.replace(/"step_[0-9a-z]{26}"/g, '"step"');
-  const first = await take(JSON.stringify(document));
-  const second = await take(first);
-  expect(JSON.parse(first).stages).toHaveLength(room / 10);
-  expect(bare(second)).toBe(bare(first));
+  const withoutStepIds = (text: string) => text.replace(/"step_[0-9a-z]{26}"/g, '"step"');
+  const first = await importAndExport(JSON.stringify(document));
+  const second = await importAndExport(first);
+  expect(JSON.parse(first).stages).toHaveLength(size / 10);
+  expect(withoutStepIds(second)).toBe(withoutStepIds(first));
 }, 180_000);

@@ -1,6 +1,6 @@
 /**
- * How large a map can be, archived parts included. Every way to make or change one holds the same
- * limits, so that whatever was stored can be exported, and what was exported imported.
+ * The maximum size of a map, including archived parts. Every way to make or change a map has the same
+ * limits, so that every stored map can be exported, and every export imported.
  */
 export const limits = {
   /** Stages of a journey. */
@@ -19,16 +19,16 @@ export const limits = {
   document: 10_000_000,
 } as const;
 
-/** What a whole journey can have too many of. */
+/** The parts that are limited for a whole journey. */
 export type LimitName = 'steps' | 'personas' | 'touchpoints';
 
-const sentences: { [C in LimitName]: string } = {
+const messages: { [C in LimitName]: string } = {
   steps: `A journey has at most ${limits.steps} steps, archived ones included.`,
   personas: `A journey has at most ${limits.personas} personas, those of its steps included.`,
   touchpoints: `The steps of a journey have at most ${limits.touchpoints} touchpoints.`,
 };
 
-/** The sentence about what goes beyond a limit. */
+/** The message of the error that a limit is exceeded. */
 export function atMost(counted: LimitName): string {
-  return sentences[counted];
+  return messages[counted];
 }

@@ -10,22 +10,22 @@ import { atMost, type LimitName, limits } from './limits.ts';
 import { Stage } from './stage.ts';
 import { Step } from './step.ts';
 
-/** A whole journey map, with every key chosen, ready to be stored. */
+/** A whole journey map, ready to be stored, with the keys of its rows. */
 export interface MapDraft {
-  /** Personas of the steps are added to its own. */
+  /** `insertMap` adds the personas of the steps to its own. */
   journey: Parameters<typeof Journey.insert>[1][number];
   stages: readonly StageDraft[];
 }
 
 export type StageDraft = Parameters<typeof Stage.insert>[1][number] & {
-  /** Linked with steps of the same map. */
+  /** Their `nextSteps` are steps of the same map. */
   steps: readonly StepDraft[];
 };
 
 export type StepDraft = Parameters<typeof Step.insert>[1][number];
 
 /**
- * Stores a map, in as many statements for a thousand steps as for one.
+ * Stores a map. The number of statements does not grow with the map.
  *
  * @throws Refused with `TOO_MANY` if it has more steps, personas or touchpoints than a map can have
  */

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => graph.close());
 
-test('a circle of parents is seen however many levels it has', async () => {
+test('a circle of parents is found at any depth', async () => {
   const keys = Array.from({ length: 300 }, () => newId());
   await workspace.db.journey.createMany({
     data: keys.map((id, index) => ({ id, title: 'Level', parentId: keys[index - 1] ?? null })),
@@ -23,7 +23,7 @@ test('a circle of parents is seen however many levels it has', async () => {
   expect(shortened.errors).toEqual([]);
 });
 
-test('of rows in one bulk call, those fail that close a circle, not those below it', async () => {
+test('in one bulk call only the rows in a circle fail, not the rows below it', async () => {
   const externalId = (id: string) => ({ system: 'circle', id });
   for (const id of ['a', 'b', 'c', 'd']) {
     await workspace.make('journey', { title: id, externalIds: [externalId(id)] });

@@ -2,7 +2,7 @@ import { Prisma } from '../../prisma/generated/client/client.ts';
 import type { Context } from '../kernel/context.ts';
 import { type InputPath, invalid, type UserErrorShape } from '../kernel/userError.ts';
 
-/** A journey that is to have another parent, and where the input says so. */
+/** A change of a journey's parent, with its path in the input. */
 interface ParentChange {
   key: string;
   parentId: string;
@@ -10,21 +10,22 @@ interface ParentChange {
 }
 
 /**
- * Locks the parents of all journeys: two changes at once could close a circle that neither sees.
- * New rows of the workspace, which refer to it with a weaker lock, do not wait.
+ * Locks the parents of all journeys of the workspace: two concurrent changes could close a circle that
+ * neither sees. Inserts of other rows do not wait, since their reference to the workspace takes a
+ * weaker lock.
  */
 export async function lockParents({ db }: Context): Promise<void> {
   await db.$queryRaw(Prisma.sql`
     SELECT id FROM "Workspace" WHERE id = ${db.$workspaceId}::uuid FOR NO KEY UPDATE`);
 }
 
-/** A journey must not stand above itself, by whichever way. */
+/** Errors of changes by which a journey would be above itself, directly or through others. */
 export async function cycleErrors(
   { db }: Context,
   changes: readonly ParentChange[],
 ): Promise<UserErrorShape[]> {
   if (changes.length === 0) return [];
-  // UNION leaves out what it has found already, and so ends by itself.
+  // UNION drops rows that it has found before, so the recursion ends even in a circle.
   const rows = await db.$queryRaw<{ id: string; parentId: string | null }[]>(Prisma.sql`
     WITH RECURSIVE above AS (
       SELECT id, "parentId" FROM "Journey"
@@ -45,6 +46,8 @@ export async function cycleErrors(
       passed.add(above);
       above = parents.get(above);
     }
-    return above === key ? [invalid('CYCLE', path, 'The journey would stand above itself.')] : [];
+    return above === key
+      ? [invalid('CYCLE', path, 'The journey would be above itself. Choose another parent.')]
+      : [];
   });
 }

@@ -4,7 +4,7 @@ import { externalIdSelection } from '../toolkit/write/externalId.ts';
 
 const inOrder = { orderBy: { position: 'asc' } } as const;
 
-/** All of a map, archived parts included, in one statement. */
+/** A whole map, including archived parts, in one statement. */
 const wholeMap = {
   include: {
     ...externalIdSelection,
@@ -12,7 +12,7 @@ const wholeMap = {
       ...inOrder,
       select: { persona: { include: { ...externalIdSelection, traits: inOrder } } },
     },
-    // Each once, however many steps it serves.
+    // Each touchpoint once, even if several steps have it.
     touchpoints: { select: { touchpoint: { include: externalIdSelection } } },
     stages: {
       ...inOrder,
@@ -34,7 +34,7 @@ const wholeMap = {
 
 export type StoredMap = Prisma.JourneyGetPayload<typeof wholeMap>;
 
-/** The map of a journey, null if there is none; those asked for in one tick come in one statement. */
+/** The map of a journey; null if there is no such journey. Requests of one tick share one statement. */
 export const readMap = batched(
   'readMap',
   async ({ db }, ids: readonly string[]): Promise<(StoredMap | null)[]> => {

@@ -15,7 +15,7 @@ interface Drawn {
   stages: { nodes: { id: string; steps: { nodes: { id: string; title: string }[] } }[] };
 }
 
-/** A journey, with its stages and steps by what they are called. */
+/** Makes a journey, and returns its id, the ids of its stages and those of its steps by title. */
 async function draw(stages: object[]) {
   const id = await workspace.make('journey', { title: 'J', stages });
   const { journey } = await workspace.ask<{ journey: Drawn }>(
@@ -28,7 +28,7 @@ async function draw(stages: object[]) {
   return { id, stages: drawn.map((stage) => stage.id), step: (title: string) => steps.get(title) };
 }
 
-test('a step knows the steps that lead to it, and a persona the steps it takes part in', async () => {
+test('a step shows the steps that lead to it, and a persona the steps it takes part in', async () => {
   const jana = await workspace.make('persona', { name: 'Jana' });
   const { step } = await draw([
     {
@@ -56,7 +56,7 @@ test('a step knows the steps that lead to it, and a persona the steps it takes p
   });
 });
 
-test('a stage that others lead into names each step once that does', async () => {
+test('the refusal to delete a stage names each step of other stages that leads into it once', async () => {
   const { stages, step } = await draw([
     { name: 'From', steps: [{ title: 'A', nextSteps: ['x', 'y'] }] },
     {
@@ -71,7 +71,7 @@ test('a stage that others lead into names each step once that does', async () =>
   expect(errors).toMatchObject([{ code: 'IN_USE', usedBy: [step('A')], total: 1 }]);
 });
 
-test('steps are put away with their stage', async () => {
+test('steps are archived with their stage', async () => {
   const { id, stages } = await draw([
     { name: 'Shown', steps: [{ title: 'A' }] },
     { name: 'Away', steps: [{ title: 'B' }] },
@@ -102,7 +102,7 @@ describe('a bulk upsert of steps', () => {
       'results { status errors { path } }',
     );
 
-  test('says UNCHANGED of links that are the same, in the same order', async () => {
+  test('reports UNCHANGED if the links are the same, in the same order', async () => {
     const one = await workspace.make('persona', { name: 'One' });
     const other = await workspace.make('persona', { name: 'Other' });
     const { stages } = await draw([{ name: 'S' }]);
@@ -129,7 +129,7 @@ describe('a bulk upsert of steps', () => {
     expect(statuses).toEqual(rounds.map(({ status }) => status));
   });
 
-  test('fails only the rows that lead out of their journey', async () => {
+  test('fails only for rows whose links leave their journey', async () => {
     const here = await draw([{ name: 'S', steps: [{ title: 'Here' }] }]);
     const there = await draw([{ name: 'S', steps: [{ title: 'There' }] }]);
     const row = (id: string, next: string | undefined) => ({
@@ -151,7 +151,7 @@ describe('a bulk upsert of steps', () => {
 });
 
 describe('moves, changes of links and bulk calls on one journey', () => {
-  test('wait for each other: none fails, and the order stays dense', async () => {
+  test('wait for each other: none fails, and positions stay without gaps', async () => {
     const personas = [
       await workspace.make('persona', { name: 'First' }),
       await workspace.make('persona', { name: 'Second' }),

@@ -3,116 +3,118 @@ import { storedEnum } from '../toolkit/storedEnum.ts';
 import { limits } from './limits.ts';
 import { followLinks } from './stepLinks.ts';
 
-storedEnum('StepLayer', 'Who does a step, and who sees it.', {
-  CUSTOMER: 'The customer does it; only these steps make the emotion curve.',
-  FRONTSTAGE: 'The company does it, before the customer’s eyes.',
-  BACKSTAGE: 'The company does it, out of sight.',
-  SUPPORT: 'Systems and partners that the others stand on.',
+storedEnum('StepLayer', 'Who does a step, and whether customers see it.', {
+  CUSTOMER: 'The customer does it. Only these steps count in the emotion curve.',
+  FRONTSTAGE: 'The company does it, and customers see it.',
+  BACKSTAGE: 'The company does it, and customers do not see it.',
+  SUPPORT: 'Systems and partners that support the other steps.',
 });
 
-/** Texts and lists of texts that steps are not sorted by. */
+/** Options of texts and lists of texts, by which steps are not filtered. */
 const text = { filter: false, maxLength: 10_000 } as const;
 const texts = { maxLength: 1000, maxItems: 50 } as const;
 
 export const Step = primitive('Step', {
   scope: 'journeys',
   description:
-    'One thing that happens in a stage: what a customer does, thinks and feels, or what the company does for it.',
+    'One event in a stage: what a customer does, thinks and feels, or what the company does for it.',
   fields: {
     title: {
       description: 'What happens, in a few words.',
-      row: 'What happens. A new one needs it.',
+      row: 'What happens. Required for a new one.',
       order: 'Its title, capital letters before small ones.',
       maxLength: 500,
       notBlank: true,
     },
     description: { ...text, description: 'What happens, in full.' },
     position: {
-      description: 'Its place in the stage, from 0 without gaps, archived steps included.',
-      input: 'Where to put it, from 0; at the end if left out.',
-      order: 'Its place in its stage, from 0.',
+      description: 'Its position in the stage, from 0 without gaps, including archived steps.',
+      input: 'Its position; 0 is the first. At the end by default.',
+      order: 'Its position in its stage, from 0.',
       min: 0,
       within: { stage: limits.stageSteps, journey: limits.steps },
     },
     layer: {
-      description: 'Who does it, and who sees it.',
-      input: 'Who does it; the customer at first.',
+      description: 'Who does it, and whether customers see it.',
+      input: 'Who does it, and whether customers see it. CUSTOMER by default.',
       order: 'CUSTOMER, FRONTSTAGE, BACKSTAGE, SUPPORT.',
     },
     customerActions: { ...text, description: 'What customers do.' },
     thoughts: {
       ...text,
-      description: 'What goes through their minds, in their words.',
-      input: 'What goes through their minds.',
+      description: 'What customers think, in their words.',
+      input: 'What customers think, in their words.',
     },
     feelings: {
       ...text,
-      description: 'What they feel, in words; `emotion` has the number.',
-      input: 'What they feel, in words.',
+      description: 'What customers feel, in words; `emotion` is the number.',
+      input: 'What customers feel, in words.',
     },
     emotion: {
-      description: 'How they feel: −2 very bad, 0 neutral, +2 very good; null where unknown.',
-      input: 'How they feel: −2 very bad, +2 very good.',
+      description:
+        'How customers feel, from −2 (very bad) over 0 (neutral) to +2 (very good); null if unknown.',
+      input: 'How customers feel: −2 is very bad, 0 neutral, +2 very good.',
       order: 'How customers feel, from −2 to +2.',
       min: -2,
       max: 2,
     },
     effort: {
-      description: 'What it costs them: 1 none to 5 very much; null where unknown.',
-      input: 'What it costs them: 1 none, 5 very much.',
-      order: 'What it costs them, from 1 to 5.',
+      description: 'The customers’ effort, from 1 (none) to 5 (very much); null if unknown.',
+      input: 'The customers’ effort: 1 is none, 5 is very much.',
+      order: 'The customers’ effort, from 1 to 5.',
       min: 1,
       max: 5,
     },
     momentOfTruth: {
-      description: 'Whether customers decide here if they stay or go.',
-      input: 'Whether customers decide here; false at first.',
+      description: 'Whether customers decide here to stay or leave.',
+      input: 'Whether customers decide here to stay or leave. False by default.',
     },
-    expectations: { ...text, description: 'What they expect to happen.' },
-    painPoints: { ...texts, description: 'What hurts.' },
-    gains: { ...texts, description: 'What delights.' },
-    opportunities: { ...texts, description: 'What could be done better here.' },
+    expectations: { ...text, description: 'What customers expect to happen.' },
+    painPoints: { ...texts, description: 'What customers dislike.' },
+    gains: { ...texts, description: 'What customers like.' },
+    opportunities: { ...texts, description: 'What the company could do better here.' },
     stage: {
       description: 'The stage it happens in.',
       input: 'The stage’s id: `stage_…`.',
-      row: 'The stage it happens in. A new one needs it; `stepMove` changes it.',
+      row: 'The stage it happens in. Required for a new one. `stepMove` changes it.',
       filter: 'The stage it happens in.',
-      fixed: 'Use stepMove to take a step elsewhere.',
-      reverse: { field: 'steps', description: 'What happens in it, in the order of the map.' },
+      fixed: 'Use stepMove to move a step to another stage.',
+      reverse: { field: 'steps', description: 'Its steps, in the order of the map.' },
     },
     journey: {
       description: 'The journey it belongs to.',
       from: 'stage',
       reverse: {
         field: 'steps',
-        description: 'What happens in any of its stages, in the order of the map.',
+        description: 'The steps of all its stages, in the order of the map.',
       },
     },
     personas: {
-      description: 'Who takes part in it, in the order that the map gives.',
-      input: 'Who takes part in it; they take part in the journey from then on.',
-      filter: 'Who takes part in it.',
+      description: 'The personas that take part in it, in the order of the map.',
+      input: 'The personas that take part in it. They are added to the journey.',
+      filter: 'The personas that take part in it.',
       link: 'persona',
       maxItems: limits.links,
       reverse: {
         field: 'steps',
-        description: 'The steps that this persona takes part in, of all journeys.',
+        description: 'The steps of all journeys that this persona takes part in.',
       },
     },
     touchpoints: {
-      description: 'Where it meets the company, in the order that the map gives.',
-      input: 'Where it meets the company.',
+      description: 'Its touchpoints with the company, in the order of the map.',
+      input: 'Its touchpoints with the company.',
       link: 'touchpoint',
       maxItems: limits.links,
       reverse: {
         field: 'steps',
-        description: 'The steps that happen there, of all journeys, in the order of their maps.',
+        description:
+          'The steps of all journeys that happen at the touchpoint, in the order of their maps.',
       },
     },
     nextSteps: {
-      description: 'Where it can lead: the next step, branches, loops back.',
-      input: 'Where it can lead; steps of the same journey.',
-      filter: 'Where it leads.',
+      description: 'The steps that can follow it: the next step, branches, loops back.',
+      input: 'The steps that can follow it. They belong to the same journey.',
+      filter: 'The steps that can follow it.',
       link: 'to',
       maxItems: limits.links,
       reverse: {
@@ -125,39 +127,40 @@ export const Step = primitive('Step', {
     field: 'steps',
     description: 'The steps of all journeys of the workspace.',
     order: { 'stage.position': 'asc', position: 'asc' },
-    sort: { 'stage.position': 'The place of its stage.' },
-    // A step is put away with its stage.
+    sort: { 'stage.position': 'The position of its stage in the journey, from 0.' },
+    // A step counts as archived if its stage is.
     inUse: { archivedAt: null, stage: { archivedAt: null } },
   },
   make: {
     verb: 'Create',
-    description: `Adds a step to a stage, of at most ${limits.stageSteps}, in a journey of at most ${limits.steps}.`,
+    description: `Adds a step to a stage. A stage has at most ${limits.stageSteps} steps, and a journey ${limits.steps}.`,
     input: 'A new step of a stage.',
     payload: 'The step as it is now.',
   },
   update: {
     description:
-      'Changes a step. With a `revision`, refused as `STALE_REVISION` if somebody was faster.',
-    input: 'What to change of a step. What is left out stays; null clears.',
+      'Changes a step. With a `revision`, refused as `STALE_REVISION` if the step changed in the meantime.',
+    input: 'Changes to a step. What is left out stays; null clears.',
   },
   move: {
     description:
-      'Puts a step at another place of its stage, or in another stage of its journey; the others close up. Moves of one journey are done one after the other.',
-    input: 'Where to put a step in its journey.',
-    position: 'Its new place there, from 0; past the end is the end.',
-    container: 'A stage of the same journey; the one it is in, if left out.',
+      'Moves a step to another position in its stage, or to another stage of its journey; the positions of the others stay without gaps. Concurrent moves in one journey run one after the other.',
+    input: 'A step and its new position.',
+    position:
+      'Its new position in the stage; 0 is the first. A position after the end means the end.',
+    container: 'A stage of the same journey. Its current stage by default.',
   },
   takesAlong: 'its links to personas, touchpoints and next steps',
   bulk: {
-    row: 'A step by the external id it has, or is to have. A new one is put at the end. Steps it leads to must exist before the call.',
-    externalId: 'Which step; if none has it, one is made.',
+    row: 'A step, found by its external id or created with it. A new one is added at the end. The steps that follow it must exist before the call.',
+    externalId: 'The external id of the step. If no step has it, one is created.',
   },
   onLink: (ctx, rows) =>
     followLinks(
       ctx,
       rows.map(({ input, after, path }) => ({ ...input, journeyId: after.journeyId, path })),
     ),
-  // Its own loop goes with it.
+  // A link to itself does not count: it is deleted with the step.
   usage: (key) => [
     {
       model: 'StepLink',

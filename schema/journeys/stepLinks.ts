@@ -4,7 +4,7 @@ import { countRows, insertRows } from '../kernel/rows.ts';
 import { type InputPath, invalid, throwUserErrors } from '../kernel/userError.ts';
 import { atMost, limits } from './limits.ts';
 
-/** A step whose links were replaced, where they are given. */
+/** A step whose links were replaced. A kind of links that is not set did not change. */
 interface LinkedStep {
   journeyId: string;
   personas?: readonly string[] | null;
@@ -34,7 +34,7 @@ export async function followLinks(ctx: Context, steps: readonly LinkedStep[]): P
   }
 }
 
-/** Who takes part in a step takes part in its journey, behind those who do already. */
+/** Adds the personas of steps to their journeys, after those that the journey has. */
 async function addPersonas({ db }: Context, steps: readonly LinkedStep[]): Promise<void> {
   const added = grouped(
     steps.flatMap(({ journeyId, personas }) =>

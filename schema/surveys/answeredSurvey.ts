@@ -4,7 +4,7 @@ import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 import type { ClosedReasonValue } from './errors.graph.ts';
 import { inZone, type SurveyAtVersion, versionOf } from './published.ts';
 
-/** What responses have to know of their survey's row; all of it in one statement. */
+/** The columns of a survey that its responses need; all are read in one statement. */
 export const surveyColumns = {
   id: true,
   status: true,
@@ -29,13 +29,13 @@ export type SurveyColumns = Prisma.SurveyGetPayload<{ select: typeof surveyColum
 /** A survey, and the version that is answered. */
 export interface AnsweredSurvey extends SurveyColumns {
   readonly atVersion: SurveyAtVersion;
-  /** The newest version: its quotas hold for whichever version is answered. */
+  /** The newest version. Its quotas count the responses to all versions. */
   readonly newest: SurveyAtVersion;
 }
 
 /**
  * A survey with its newest published version; null if it was never published. One statement, and
- * a second where the version is not in memory yet. Whether it takes answers is `closedError`'s to say.
+ * a second if the version is not in the cache. `closedError` says whether the survey takes answers.
  */
 export async function answeredSurvey(db: WorkspaceDb, key: string): Promise<AnsweredSurvey | null> {
   const row = await db.survey.findFirst({ where: { id: key }, select: surveyColumns });
@@ -68,11 +68,11 @@ export function closedError(
 }
 
 const closedMessages: Readonly<Record<ClosedReasonValue, string>> = {
-  DRAFT: 'it was not published yet. Publish it first.',
-  PAUSED: 'it rests. Try again later.',
-  CLOSED: 'it is over.',
-  PAST_CLOSING_DATE: 'it took them until its closing date.',
-  ARCHIVED: 'it was put away.',
+  DRAFT: 'it was never published. Publish it first.',
+  PAUSED: 'it is paused. Try again later.',
+  CLOSED: 'it was closed.',
+  PAST_CLOSING_DATE: 'its closing date has passed.',
+  ARCHIVED: 'it is archived.',
 };
 
 function closedReason(

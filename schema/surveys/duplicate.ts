@@ -9,13 +9,13 @@ import { asJson } from './definition/stored.ts';
 import { newSecret } from './prepare.ts';
 
 const SurveyDuplicateInput = builder.inputType('SurveyDuplicateInput', {
-  description: 'The survey to copy, and what the copy is called.',
+  description: 'The survey to copy, and the name of the copy.',
   fields: (t) => ({
     id: t.id(idOf('Survey')),
     name: t.string(
       bounded(
         { maxLength: 200, notBlank: true, notNull: true },
-        { description: 'What the team calls the copy; like the first by default.' },
+        { description: 'The team’s name for the copy. The name of the original by default.' },
       ),
     ),
   }),
@@ -23,7 +23,7 @@ const SurveyDuplicateInput = builder.inputType('SurveyDuplicateInput', {
 
 mutation('surveyDuplicate', {
   description:
-    'Makes a new draft of a survey’s draft, with its settings, without its versions, answers, external ids and closing date.',
+    'Copies the draft and the settings of a survey to a new survey, a draft. Versions, answers, external ids and the closing date are not copied.',
   scope: 'surveys:write',
   input: SurveyDuplicateInput,
   entity: { field: 'survey', model: 'Survey', description: 'The new survey.' },
@@ -31,8 +31,8 @@ mutation('surveyDuplicate', {
 });
 
 /**
- * Makes a draft of a survey's draft. External ids stay with the first, since one leads to one row
- * only; so does the day it closes, which may be over.
+ * Copies a survey's draft to a new survey. External ids are not copied, since each belongs to one
+ * row; nor is the closing date, which may have passed.
  */
 async function duplicateSurvey(
   ctx: Context,

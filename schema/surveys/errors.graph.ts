@@ -15,10 +15,10 @@ declare module '../kernel/userError.ts' {
 /** Why a survey takes no answers. */
 const closedReasons = {
   DRAFT: 'It was never published.',
-  PAUSED: 'It rests, and may go on later.',
-  CLOSED: 'It is over.',
-  PAST_CLOSING_DATE: 'The time until which it took answers has passed.',
-  ARCHIVED: 'It was put away.',
+  PAUSED: 'It is paused, and may take answers again later.',
+  CLOSED: 'It was ended with `surveyClose`; `surveyReopen` makes it live again.',
+  PAST_CLOSING_DATE: 'Its closing date, `closesAt`, has passed.',
+  ARCHIVED: 'It was archived with `surveyArchive`; `surveyRestore` undoes that.',
 } as const;
 
 export type ClosedReasonValue = keyof typeof closedReasons;
@@ -33,11 +33,11 @@ userErrorCode('SURVEY_CLOSED', 'The survey takes no answers now.');
 
 builder.objectRef<ErrorOf<'SurveyClosedError'>>('SurveyClosedError').implement({
   interfaces: [UserError],
-  description: 'The survey takes no answers now, whatever they are.',
+  description: 'The survey takes no answers now.',
   fields: (t) => ({
     reason: t.field({
       type: ClosedReason,
-      description: 'Why not; only a survey that rests is worth another try.',
+      description: 'Why it takes no answers. A retry makes sense only if it is PAUSED.',
       resolve: ({ reason }) => reason,
     }),
   }),

@@ -16,17 +16,18 @@ const LiveSurveyType = builder.objectRef<LiveSurvey>('LiveSurvey').implement({
       resolve: ({ surveyId }) => encodeId('Survey', surveyId),
     }),
     version: t.exposeInt('version', {
-      description: 'The published version that is answered.',
+      description: 'The number of the published version that takes the answers.',
     }),
     locales: t.stringList({
       description: 'The languages it is offered in, as BCP 47, the default one first.',
       resolve: ({ locales }) => [...locales],
     }),
     defaultLocale: t.exposeString('defaultLocale', {
-      description: 'The language that is shown where a text is missing in the reader’s.',
+      description: 'The language that is shown where a text is missing in the reader’s language.',
     }),
     anonymous: t.exposeBoolean('anonymous', {
-      description: 'Whether readers can be told that nobody will know who answered.',
+      description:
+        'Whether responses are stored without the respondent and the time of day, as the page can state.',
     }),
     timeZone: t.exposeString('timeZone', {
       description:
@@ -46,7 +47,7 @@ builder.queryField('liveSurvey', (t) =>
     type: LiveSurveyType,
     nullable: true,
     description:
-      'A survey for those who answer it; null unless it is live, not archived, and its `closesAt` has not passed. Open to publishable keys.',
+      'A survey for its respondents; null unless it is live, not archived, and its `closesAt` has not passed. Open to publishable keys.',
     authScopes: { scope },
     args: {
       id: t.arg.id({

@@ -13,7 +13,7 @@ import { versionOf } from './published.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;
-/** What a page holds that shows a survey. */
+/** The client of a page that shows a survey: it has a publishable key. */
 let page: TestClient;
 
 beforeAll(async () => {
@@ -43,7 +43,7 @@ const see = async (id: string, now?: Date) =>
   (await page.ask<{ liveSurvey: object | null }>(shown, { id }, now && { now })).liveSurvey;
 
 describe('a live survey', () => {
-  test('is open to publishable keys, with all that showing it takes', async () => {
+  test('is open to publishable keys, with all that a page needs to show it', async () => {
     const id = await live({
       welcome: [{ locale: 'en', text: 'Hello' }],
       pages: [
@@ -95,7 +95,7 @@ describe('a live survey', () => {
     });
   });
 
-  test('shows what was published, not the draft', async () => {
+  test('shows the published version, not the draft', async () => {
     const id = await live();
     await workspace.change('surveyUpdate', {
       id,
@@ -109,7 +109,7 @@ describe('a live survey', () => {
     });
   });
 
-  test('is not there unless it takes answers', async () => {
+  test('is null unless it takes answers', async () => {
     const draft = await workspace.make('survey', { name: 'D', pages: [{ questions: [nps] }] });
     expect(await see(draft)).toBe(null);
     expect(await see(encodeId('Survey', newId()))).toBe(null);
@@ -127,7 +127,7 @@ describe('a live survey', () => {
     expect(await see(id)).toBe(null);
   });
 
-  test('is one of the key’s own workspace', async () => {
+  test('is null for a key of another workspace', async () => {
     const id = await live();
     const other = await graph.workspace();
     const stranger = other.as({ keyKind: 'PUBLISHABLE', scopes: new Set() });
@@ -135,7 +135,7 @@ describe('a live survey', () => {
     expect(await see(id)).toEqual(asPageSees);
   });
 
-  test('tells nothing of the team: no name, owner, quota or count', () => {
+  test('shows nothing of the team: no name, owner, quota or count', () => {
     const entered = new Set<string>();
     const queue = ['LiveSurvey'];
     for (let name = queue.pop(); name; name = queue.pop()) {
@@ -157,10 +157,10 @@ describe('a live survey', () => {
     ]);
   });
 
-  test('is all of a survey that a publishable key sees', async () => {
+  test('is the only part of a survey that a publishable key sees', async () => {
     const id = await live();
-    const codesOf = async (caller: TestClient, document: string) =>
-      (await caller.answer(document, { id })).errors?.map(({ extensions }) => extensions?.code);
+    const codesOf = async (client: TestClient, document: string) =>
+      (await client.answer(document, { id })).errors?.map(({ extensions }) => extensions?.code);
     const survey = 'query ($id: ID!) { survey(id: $id) { name } }';
     expect(await codesOf(page, survey)).toEqual(['FORBIDDEN']);
     expect(await codesOf(page, 'query ($id: ID!) { node(id: $id) { id } }')).toEqual(['FORBIDDEN']);
@@ -172,8 +172,8 @@ describe('a live survey', () => {
   });
 });
 
-describe('a published version in memory', () => {
-  test('is read once; the survey’s row each time', async () => {
+describe('a cached published version', () => {
+  test('is read once, and the survey’s row each time', async () => {
     const id = await live();
     const first = await graph.statementsOf(() => see(id));
     const again = await graph.statementsOf(() => see(id));
@@ -181,7 +181,7 @@ describe('a published version in memory', () => {
     expect(again.value).toEqual(first.value);
   });
 
-  test('is found by its number, also when it is not the newest', async () => {
+  test('is found by its number, even if it is not the newest', async () => {
     const id = await live();
     await workspace.change('surveyUpdate', { id, pages: [{ questions: [{ ...nps, key: 'b' }] }] });
     await workspace.change('surveyPublish', { id });

@@ -2,7 +2,7 @@ import type { Context } from '../kernel/context.ts';
 import { answeredSurvey, closedError } from './answeredSurvey.ts';
 import type { SurveyDefinition } from './definition/definition.ts';
 
-/** A survey as those see it who answer it. */
+/** A survey as its respondents see it. */
 export interface LiveSurvey {
   readonly surveyId: string;
   readonly version: number;
@@ -13,7 +13,7 @@ export interface LiveSurvey {
   readonly definition: SurveyDefinition;
 }
 
-/** A survey that takes answers now; null if it does not, or is not there. Its quotas may be full. */
+/** A survey that takes answers now; null if it does not, or does not exist. Its quotas may be full. */
 export async function liveSurvey(ctx: Context, surveyId: string): Promise<LiveSurvey | null> {
   const survey = await answeredSurvey(ctx.db, surveyId);
   if (!survey || closedError(survey, ctx.now, [])) return null;

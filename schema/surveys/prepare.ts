@@ -27,13 +27,13 @@ const SurveyTargetInput = builder.inputType('SurveyTargetInput', {
     touchpoint: t.id(
       bounded(
         { reference: 'Touchpoint' },
-        { description: 'A touchpoint; responses count for it unless they name another.' },
+        { description: 'A touchpoint. Responses count for it unless they name another.' },
       ),
     ),
   }),
 });
 
-/** What creating and changing say of a survey beside its columns. */
+/** The input fields of creating and updating that are not columns of a survey. */
 export function surveyInputs(t: InputFields) {
   return {
     target: t.field({
@@ -51,40 +51,40 @@ interface SurveyToStore {
     maxResponses?: number | null;
   };
   stored: Row<'Survey'> | null;
-  /** Of an imported document: its definition, in the stored form. */
+  /** For an imported document: its definition, in the stored form. */
   past?: Columns<'Survey'>;
 }
 
 /**
- * What surveys store for their inputs. The parts of a definition are replaced as wholes, and only in
- * the draft; settings hold at once.
+ * The columns and errors of surveys' inputs. Each part of a definition is replaced as a whole, and
+ * only in the draft; settings take effect at once.
  */
 export async function prepareSurveys(ctx: Context, surveys: readonly SurveyToStore[]) {
   const asksForLocales = surveys.some(({ stored, input }) => !stored || input.locales);
   const workspace = asksForLocales
     ? await ctx.db.workspace.findFirst({ select: { locales: true, defaultLocale: true } })
     : null;
-  const spoken = [...new Set([workspace?.defaultLocale ?? '', ...(workspace?.locales ?? [])])];
+  const languages = [...new Set([workspace?.defaultLocale ?? '', ...(workspace?.locales ?? [])])];
   const prepared = [];
-  for (const survey of surveys) prepared.push(await prepareSurvey(ctx, survey, spoken));
+  for (const survey of surveys) prepared.push(await prepareSurvey(ctx, survey, languages));
   return prepared;
 }
 
-/** @param spoken the languages of the workspace, its default first */
+/** @param languages the languages of the workspace, its default first */
 async function prepareSurvey(
   ctx: Context,
   { input, stored, past }: SurveyToStore,
-  spoken: readonly string[],
+  languages: readonly string[],
 ) {
-  const locales = [...(input.locales ?? stored?.locales ?? spoken)];
+  const locales = [...(input.locales ?? stored?.locales ?? languages)];
   const anonymous = input.anonymous ?? stored?.anonymous ?? false;
   const published = publishedQuestionsIn(stored?.publishedQuestions ?? {});
   const earlier = stored?.definition ?? past?.definition ?? emptyDefinition;
   const read = readDefinition(input, definitionIn(earlier), []);
-  const unspoken = localeErrors(input.locales, spoken);
+  const unknown = localeErrors(input.locales, languages);
   const errors =
-    unspoken.length > 0
-      ? unspoken
+    unknown.length > 0
+      ? unknown
       : definitionErrors(read.definition, { locales, anonymous, published }, [], read.errors);
   const definition = inLocaleOrder(read.definition, locales);
   const columns = {
@@ -96,14 +96,14 @@ async function prepareSurvey(
     definition: asJson(definition),
   };
   if (errors.length === 0 && stored?.maxResponses === null && input.maxResponses != null) {
-    // What the toolkit locks a row for lets responses refer to it, and they would not be counted.
+    // The toolkit's own lock is weaker: responses could still be inserted, and would not be counted.
     await lockRows(ctx.db, 'Survey', [stored.id]);
     await beginCap(ctx.db, stored.id);
   }
   return { columns, errors };
 }
 
-/** Whether the draft differs from what takes the answers. */
+/** Whether the draft differs from the newest published version. */
 async function isChanged(ctx: Context, { id, version }: Row<'Survey'>, draft: SurveyDefinition) {
   const newest = await versionOf(ctx.db, id, version);
   return newest === null || !isSame(newest.definition, draft);
@@ -125,19 +125,19 @@ function targetColumns(target: SurveyToStore['input']['target']) {
 
 function localeErrors(
   locales: readonly string[] | null | undefined,
-  spoken: readonly string[],
+  languages: readonly string[],
 ): UserErrorShape[] {
   if (locales?.length === 0) {
-    return [invalid('REQUIRED', ['locales'], 'A survey speaks one language at least.')];
+    return [invalid('REQUIRED', ['locales'], 'A survey has one language at least.')];
   }
   return (locales ?? []).flatMap((locale, index) => {
     const path = ['locales', String(index)];
-    if (!spoken.includes(locale)) {
-      const message = `The workspace speaks ${spoken.join(', ')}, not this.`;
+    if (!languages.includes(locale)) {
+      const message = `This is not a language of the workspace: ${languages.join(', ')}.`;
       return [invalid('UNKNOWN_LOCALE', path, message)];
     }
     return (locales ?? []).indexOf(locale) < index
-      ? [invalid('DUPLICATE', path, 'This language stands here twice.')]
+      ? [invalid('DUPLICATE', path, 'This language is in the list twice.')]
       : [];
   });
 }

@@ -6,53 +6,53 @@ import { type MissingTranslation, missingTranslations } from './definition/missi
 import { publishSurvey } from './publish.ts';
 import { type StatusChange, statusInput } from './status.ts';
 
-/** Warnings of one answer; all are counted. */
+/** Warnings in one payload; `warningCount` counts all. */
 const mostWarnings = 100;
 
 const WarningCode = builder.enumType('SurveyWarningCode', {
-  description: 'What a published survey may lack.',
+  description: 'What a published survey may lack: a kind of warning.',
   values: {
     MISSING_TRANSLATION: {
       description:
-        'A text is there in one language of the survey and lacking in others: their readers see it in a related one (`de` for `de-AT`) or in the default language.',
+        'A text exists in one language of the survey and is missing in others. Their readers see it in the parent language (`de` for `de-AT`) or in the default language.',
     },
   },
 });
 
 const Warning = builder.objectRef<MissingTranslation>('SurveyWarning').implement({
-  description: 'What a survey that was published may lack. It takes answers all the same.',
+  description: 'Something that the published survey lacks. The survey takes answers nevertheless.',
   fields: (t) => ({
     code: t.field({
       type: WarningCode,
-      description: 'Which kind of lack it is.',
+      description: 'The kind of warning.',
       resolve: () => 'MISSING_TRANSLATION' as const,
     }),
     path: t.stringList({
       description:
-        'Where it is in the survey, as `surveyUpdate` takes it: `["pages", "0", "questions", "2", "title"]`.',
+        'The path in the survey, as in the input of `surveyUpdate`: `["pages", "0", "questions", "2", "title"]`.',
       resolve: ({ path }) => [...path],
     }),
     locales: t.stringList({
-      description: 'The languages of the survey that it is about.',
+      description: 'The languages of the survey that lack the text.',
       resolve: ({ locales }) => [...locales],
     }),
     message: t.string({
-      description: 'What is lacking and what to do, in English.',
+      description: 'What is missing and what to do, in English.',
       resolve: ({ path, locales }) =>
-        `${path.join('.')} has no text in ${locales.join(', ')}. Add it, or take the language out of the survey.`,
+        `${path.join('.')} has no text in ${locales.join(', ')}. Add it, or remove the language from the survey.`,
     }),
   }),
 });
 
 type Published = { survey: string };
 
-/** The list and its count are asked for together, and worked out once. */
-const known = new WeakMap<Published, Promise<MissingTranslation[]>>();
+/** The warnings of a payload. A request often selects the list and its count: they are read once. */
+const requested = new WeakMap<Published, Promise<MissingTranslation[]>>();
 
 function warningsOf({ db }: Context, effect: Published | null): Promise<MissingTranslation[]> {
   if (!effect) return Promise.resolve([]);
-  const warnings = known.get(effect) ?? readWarnings(db, effect.survey);
-  known.set(effect, warnings);
+  const warnings = requested.get(effect) ?? readWarnings(db, effect.survey);
+  requested.set(effect, warnings);
   return warnings;
 }
 
@@ -63,20 +63,20 @@ async function readWarnings(db: Context['db'], key: string): Promise<MissingTran
 
 mutation<StatusChange, Published>('surveyPublish', {
   description:
-    'Makes the draft the next version, and the survey live. A draft that was published as it is makes no other version. What a new or changed quota has is counted at once over up to 10,000 completed responses, and by a worker over the others: see `SurveyQuota.countState`. Refused as `WRONG_STATE` if it asks nothing, is closed or archived. Texts that a language of the survey lacks are told as `warnings`, and keep nothing from being published.',
+    'Makes the draft the next version, and the survey live. A draft that does not differ from the newest version makes no new one. A new or changed quota is counted at once over up to 10,000 completed responses, and by a worker over the others: see `SurveyQuota.countState`. Refused as `WRONG_STATE` if the draft has no question to answer, or the survey is closed or archived. A text that is missing in a language of the survey is a warning, in `warnings`, and does not prevent publishing.',
   scope: 'surveys:write',
-  input: statusInput('Publish', 'The survey whose draft is to go live.'),
+  input: statusInput('Publish', 'The survey whose draft is published.'),
   entity: { field: 'survey', model: 'Survey', description: 'The survey as it is now.' },
   fields: (t) => ({
     warnings: t.field({
       type: [Warning],
       extensions: { rows: mostWarnings },
-      description: `What the published survey may lack, one entry a text, with all the languages that lack it; the first ${mostWarnings}. Empty if it lacks nothing, or was not published.`,
+      description: `What the published survey lacks: one entry for each text, with all the languages that lack it; the first ${mostWarnings}. Empty if it lacks nothing, or was not published.`,
       resolve: async ({ effect }, _args, ctx) =>
         (await warningsOf(ctx, effect)).slice(0, mostWarnings),
     }),
     warningCount: t.int({
-      description: `How many warnings there are, those past the first ${mostWarnings} included.`,
+      description: `How many warnings there are, including those after the first ${mostWarnings}.`,
       resolve: async ({ effect }, _args, ctx) => (await warningsOf(ctx, effect)).length,
     }),
   }),

@@ -20,20 +20,24 @@ const nps = { key: 'recommend', kind: 'NPS', title };
 const csat = { key: 'satisfied', kind: 'CSAT', title };
 const on = (...questions: object[]) => ({ pages: [{ questions }] });
 
-interface Told {
+interface Changed {
   status: string;
   version: number;
   changed: boolean;
   revision: number;
   versions: { nodes: { version: number; pages: { questions: { key: string }[] }[] }[] };
 }
-const told = `survey {
+const selection = `survey {
   status version changed revision
   versions { nodes { version pages { questions { key } } } }
 }`;
 
 async function change(mutation: string, input: object) {
-  const { survey, errors } = await workspace.change<{ survey: Told | null }>(mutation, input, told);
+  const { survey, errors } = await workspace.change<{ survey: Changed | null }>(
+    mutation,
+    input,
+    selection,
+  );
   return { survey, errors };
 }
 
@@ -41,14 +45,14 @@ const newSurvey = (...questions: object[]) =>
   workspace.make('survey', { name: 'S', ...on(...questions) });
 const codes = (errors: readonly TestUserError[]) =>
   errors.map(({ code, path }) => [code, path.join('.')]);
-const questionsOf = (survey: Told | null) =>
+const questionsOf = (survey: Changed | null) =>
   survey?.versions.nodes.map(({ version, pages }) => [
     version,
     pages.flatMap(({ questions }) => questions.map(({ key }) => key)),
   ]);
 
 describe('publishing', () => {
-  test('makes versions that later changes leave as they are', async () => {
+  test('makes versions that later updates do not change', async () => {
     const id = await newSurvey(nps);
     const first = await change('surveyPublish', { id });
     expect(first.survey).toMatchObject({ status: 'LIVE', version: 1, changed: false });
@@ -65,7 +69,7 @@ describe('publishing', () => {
     ]);
   });
 
-  test('of a draft that was published as it is changes nothing, revision included', async () => {
+  test('changes nothing, not even the revision, if the draft does not differ from the newest version', async () => {
     const id = await newSurvey(nps);
     const first = await change('surveyPublish', { id });
     expect(await change('surveyPublish', { id })).toEqual(first);
@@ -77,7 +81,7 @@ describe('publishing', () => {
     expect(questionsOf((await change('surveyPublish', { id })).survey)).toHaveLength(1);
   });
 
-  test('by two at once makes one version', async () => {
+  test('makes one version if two requests publish at once', async () => {
     const id = await newSurvey(nps);
     const both = await Promise.all([
       change('surveyPublish', { id }),
@@ -87,7 +91,7 @@ describe('publishing', () => {
     expect(questionsOf(both[1].survey)).toHaveLength(1);
   });
 
-  test('tells who did it and when, and what of the version is asked', async () => {
+  test('records the actor and the time, and makes the version a node', async () => {
     const id = await newSurvey(nps);
     const now = new Date('2026-03-04T05:06:07.890Z');
     await workspace.change('surveyPublish', { id }, '', { now });
@@ -110,7 +114,7 @@ describe('publishing', () => {
     expect(node).toEqual({ version: 1, anonymous: false });
   });
 
-  test('is refused while nothing can be answered', async () => {
+  test('is refused while the draft has no question to answer', async () => {
     const empty = await workspace.make('survey', { name: 'Empty' });
     const silent = await newSurvey({ key: 'read', kind: 'STATEMENT', title });
     for (const id of [empty, silent]) {
@@ -119,14 +123,14 @@ describe('publishing', () => {
     }
   });
 
-  test('is refused with a revision that is not the row’s', async () => {
+  test('is refused with a stale revision', async () => {
     const id = await newSurvey(nps);
     const { errors } = await change('surveyPublish', { id, revision: 7 });
     expect(errors).toMatchObject([{ code: 'STALE_REVISION', current: 1 }]);
   });
 });
 
-describe('what was published stays', () => {
+describe('an update of what was published is refused', () => {
   const rating = { key: 'rated', kind: 'RATING', scale: 5, title };
   const opinion = { key: 'side', kind: 'OPINION_SCALE', min: 1, max: 7, title };
 
@@ -135,18 +139,18 @@ describe('what was published stays', () => {
     ['a number of steps', { ...rating, scale: 7 }, 'scale'],
     ['a scale’s beginning', { ...opinion, min: 0 }, 'min'],
     ['a scale’s end', { ...opinion, max: 5 }, 'max'],
-    ['the way a scale is read', { ...nps, reverseScored: true }, 'reverseScored'],
+    ['the direction of a scale', { ...nps, reverseScored: true }, 'reverseScored'],
   ])('%s', async (_what, changed, field) => {
     const id = await newSurvey(nps, rating, opinion);
     await change('surveyPublish', { id });
-    // Left out for a version, the key is still taken.
+    // A version without the key does not free it.
     await change('surveyUpdate', { id, ...on(csat) });
     await change('surveyPublish', { id });
     const { errors } = await change('surveyUpdate', { id, ...on(changed) });
     expect(codes(errors)).toEqual([['FIXED', `input.pages.0.questions.0.${field}`]]);
   });
 
-  test('a question’s key, which becomes no variable', async () => {
+  test('a question’s key that becomes a variable', async () => {
     const id = await newSurvey(nps);
     await change('surveyPublish', { id });
     const { errors } = await change('surveyUpdate', {
@@ -169,7 +173,7 @@ describe('what was published stays', () => {
     ]);
   });
 
-  test('but not a draft’s questions', async () => {
+  test('but not of a draft’s questions', async () => {
     const id = await newSurvey(nps);
     expect((await change('surveyUpdate', { id, ...on({ ...nps, kind: 'CES' }) })).errors).toEqual(
       [],
@@ -178,7 +182,7 @@ describe('what was published stays', () => {
 });
 
 describe('the status', () => {
-  /** What each verb makes of each status; null: refused. */
+  /** The status after each mutation, by the status before; null: refused. */
   const ways: Record<string, Record<string, string | null>> = {
     surveyPublish: { DRAFT: 'LIVE', LIVE: 'LIVE', PAUSED: 'LIVE', CLOSED: null },
     surveyPause: { DRAFT: null, LIVE: 'PAUSED', PAUSED: 'PAUSED', CLOSED: null },
@@ -206,7 +210,7 @@ describe('the status', () => {
     if (to === from) expect(survey?.revision).toBe(before?.revision);
   });
 
-  test('is not led to LIVE while the survey is archived, and comes back with it', async () => {
+  test('does not become LIVE while the survey is archived, and is the same when it is restored', async () => {
     const id = await newSurvey(nps);
     await change('surveyPublish', { id });
     await change('surveyArchive', { id });
@@ -237,7 +241,7 @@ describe('a survey that is published', () => {
     expect(errors).toEqual([]);
   });
 
-  test('warns of each text that a language of it lacks, and goes live', async () => {
+  test('warns of each text that one of its languages lacks, and goes live', async () => {
     const choice = { key: 'phone', label: text('en', 'de') };
     const questions = [
       { key: 'nps', kind: 'NPS', title: text('en'), lowLabel: text('en', 'de', 'fr') },
@@ -260,13 +264,13 @@ describe('a survey that is published', () => {
       'pages.0.questions.2.title de,fr',
     ]);
     expect(new Set(warnings.map(({ code }) => code))).toEqual(new Set(['MISSING_TRANSLATION']));
-    expect(warnings[0]?.message).toMatch(/ has no text in .*\. Add it, or take the language out/);
+    expect(warnings[0]?.message).toMatch(/ has no text in .*\. Add it, or remove the language/);
     expect(warningCount).toBe(5);
-    // The same again makes no other version, and says the same.
+    // Published again, it makes no new version and has the same warnings.
     expect((await warned({ id })).warningCount).toBe(5);
   });
 
-  test('warns of nothing where all is there, and of nothing where it is refused', async () => {
+  test('has no warnings if no text is missing, or if publishing is refused', async () => {
     const pages = [{ questions: [{ key: 'nps', kind: 'NPS', title: text('en', 'fr') }] }];
     const locales = ['en', 'fr'];
     const id = await workspace.make('survey', { name: 'In two', locales, pages });
@@ -277,7 +281,7 @@ describe('a survey that is published', () => {
     expect(codes(refused.errors)).toEqual([['WRONG_STATE', 'input.id']]);
   });
 
-  test('lists a hundred warnings, and counts all', async () => {
+  test('lists the first 100 warnings, and counts all', async () => {
     const questions = Array.from({ length: 120 }, (_, index) => ({
       key: `q${index}`,
       kind: 'NUMBER',

@@ -16,19 +16,19 @@ import {
   wrongState,
 } from './status.ts';
 
-/** What follows from a publication, in its transaction; the survey's row is locked. */
+/** Work that belongs to every publication, in its transaction; the survey's row is locked. */
 type PublicationStep = (db: WorkspaceDb, now: Date, survey: CountedSurvey) => Promise<void>;
 
 const publicationSteps: PublicationStep[] = [];
 
-/** Declares what follows from every publication. For rooms above this one, which it may not import. */
+/** Adds a step to every publication. For rooms above this one, which it may not import. */
 export function onPublication(step: PublicationStep): void {
   publicationSteps.push(step);
 }
 
 /**
- * Makes the draft the next version and takes answers to it. A draft
- * that was published as it is makes no other version; a survey that rests goes on.
+ * Makes the draft the next version, which takes the answers. A draft that does not differ from the
+ * newest version makes no new one; a paused survey becomes live again.
  */
 export async function publishSurvey(ctx: Context, input: StatusChange): Promise<string> {
   await lockedCounters(ctx.db, input.id);
@@ -83,10 +83,10 @@ function answerableErrors({ pages }: SurveyDefinition): UserErrorShape[] {
   const answerable = pages.some(({ questions }) =>
     questions.some(({ kind }) => kind !== 'STATEMENT'),
   );
-  return answerable ? [] : [wrongState('The draft asks nothing. Give it a question first.')];
+  return answerable ? [] : [wrongState('The draft has no question to answer. Add one first.')];
 }
 
-/** Mistakes of the draft are not in the input of the call, so their place is told in words. */
+/** Errors of the draft have no path in this mutation's input, so the message names where they are. */
 function draftErrors(errors: readonly UserErrorShape[]): UserErrorShape[] {
   return errors.map((error) => ({
     ...error,

@@ -13,12 +13,12 @@ export interface SurveyAtVersion {
   readonly questions: ReadonlyMap<string, Question>;
 }
 
-/** Characters of the definitions that are kept; what is compiled from them takes some times that. */
-const keptCharacters = 16_000_000;
+/** Characters of all cached definitions; their compiled forms take several times that in memory. */
+const cachedCharacters = 16_000_000;
 
-const kept = new BoundedCache<SurveyAtVersion>(keptCharacters);
+const cache = new BoundedCache<SurveyAtVersion>(cachedCharacters);
 
-/** A published version of a survey; null if there is none. No statement where it is in memory. */
+/** A published version of a survey; null if there is none. No statement if it is in the cache. */
 export async function versionOf(
   db: WorkspaceDb,
   surveyId: string,
@@ -26,8 +26,8 @@ export async function versionOf(
 ): Promise<SurveyAtVersion | null> {
   if (version === 0) return null;
   const key = `${db.$workspaceId}/${surveyId}/${version}`;
-  const known = kept.get(key);
-  if (known) return known;
+  const cached = cache.get(key);
+  if (cached) return cached;
   const found = await db.surveyVersion.findFirst({
     where: { surveyId, version },
     select: { definition: true },
@@ -35,17 +35,17 @@ export async function versionOf(
   if (!found) return null;
   const definition = definitionIn(found.definition);
   const atVersion = compiledVersion(version, definition);
-  kept.set(key, atVersion, JSON.stringify(definition).length);
+  cache.set(key, atVersion, JSON.stringify(definition).length);
   return atVersion;
 }
 
-/** The same of a definition at hand, such as one that is being published: it is not remembered. */
+/** A version made of a definition, such as one that is being published. It is not cached. */
 export function compiledVersion(version: number, definition: SurveyDefinition): SurveyAtVersion {
   const compiled = compileSurvey(definition);
   return { version, definition, compiled, questions: compiled.questions };
 }
 
-/** A version as its workspace reckons days: versions are shared and stay as they are, zones change. */
+/** The version with its workspace's time zone. A copy: a cached version outlives a change of the zone. */
 export function inZone(version: SurveyAtVersion, timeZone: string): SurveyAtVersion {
   return { ...version, compiled: { ...version.compiled, timeZone } };
 }

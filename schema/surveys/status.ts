@@ -11,7 +11,7 @@ import { mutation } from '../toolkit/write/mutation.ts';
 import { lockRows, revise } from '../toolkit/write/revision.ts';
 import { idOf, revisionOf } from '../toolkit/write/rowInput.ts';
 
-/** The input of a mutation that leads a survey from one status to another. */
+/** The input of a mutation that changes the status of a survey. */
 export function statusInput(verb: string, description: string) {
   return builder.inputType(`Survey${verb}Input`, {
     description,
@@ -22,12 +22,12 @@ export function statusInput(verb: string, description: string) {
   });
 }
 
-/** What the input of such a mutation says. */
+/** The input of such a mutation. */
 export type StatusChange = ReturnType<typeof statusInput>['$inferInput'];
 
 export type SurveyStatusChange = 'DRAFT' | 'LIVE' | 'PAUSED' | 'CLOSED';
 
-interface Way {
+interface Transition {
   from: readonly SurveyStatusChange[];
   to: SurveyStatusChange;
   description: string;
@@ -35,54 +35,54 @@ interface Way {
   cure: string;
 }
 
-/** From which statuses a survey comes into another, by verb; what is there already stays as it is. */
-const ways: Readonly<Record<string, Way>> = {
+/** The statuses that each verb changes, and to which. A survey that is there already does not change. */
+const transitions: Readonly<Record<string, Transition>> = {
   Pause: {
     from: ['LIVE'],
     to: 'PAUSED',
     description:
-      'Lets a live survey take no answers for now. Repeating it changes nothing; `WRONG_STATE` if it is not live.',
-    input: 'The survey that is to rest.',
+      'Pauses a live survey: it takes no answers for now. Repeating it changes nothing; `WRONG_STATE` if it is not live.',
+    input: 'The live survey that takes no answers for now.',
     cure: 'Only a live survey can be paused.',
   },
   Resume: {
     from: ['PAUSED'],
     to: 'LIVE',
     description:
-      'Lets a paused survey take answers again. Repeating it changes nothing; `WRONG_STATE` if it is not paused, or archived.',
-    input: 'The survey that has rested enough.',
-    cure: 'Only a paused survey can be resumed: publish a draft, reopen what is closed.',
+      'Makes a paused survey live: it takes answers again. Repeating it changes nothing; `WRONG_STATE` if it is not paused, or archived.',
+    input: 'The paused survey to resume.',
+    cure: 'Only a paused survey can be resumed. Publish a draft; reopen a closed survey.',
   },
   Close: {
     from: ['LIVE', 'PAUSED'],
     to: 'CLOSED',
     description:
-      'Ends a survey: it takes no more answers, and what it has stays. Repeating it changes nothing; `WRONG_STATE` if it was never published.',
-    input: 'The survey that is over.',
+      'Closes a survey: it takes no more answers, and its responses stay. Repeating it changes nothing; `WRONG_STATE` if it was never published.',
+    input: 'The survey that takes no more answers from now on.',
     cure: 'A survey that was never published cannot be closed. Archive or delete it instead.',
   },
   Reopen: {
     from: ['CLOSED'],
     to: 'LIVE',
     description:
-      'Lets a closed survey take answers again. Repeating it changes nothing; `WRONG_STATE` if it is not closed, or archived. A `closesAt` that has passed is left to `surveyUpdate`.',
-    input: 'The survey that is not over after all.',
+      'Makes a closed survey live: it takes answers again. Repeating it changes nothing; `WRONG_STATE` if it is not closed, or archived. It does not change `closesAt`: if that has passed, change it with `surveyUpdate`.',
+    input: 'The closed survey to reopen.',
     cure: 'Only a closed survey can be reopened.',
   },
 };
 
-for (const [verb, way] of Object.entries(ways)) {
+for (const [verb, transition] of Object.entries(transitions)) {
   mutation(`survey${verb}`, {
-    description: way.description,
+    description: transition.description,
     scope: 'surveys:write',
-    input: statusInput(verb, way.input),
+    input: statusInput(verb, transition.input),
     entity: { field: 'survey', model: 'Survey', description: 'The survey as it is now.' },
     resolve: async (ctx, { id, revision }) => {
       const { status, archivedAt } = await lockedSurvey(ctx, id);
-      if (status === way.to) return { survey: id };
-      if (!way.from.includes(status)) throwUserErrors([wrongState(way.cure)]);
-      if (way.to === 'LIVE') throwUserErrors(archivedErrors(archivedAt));
-      await revise(ctx.db, 'Survey', id, revision, { status: way.to });
+      if (status === transition.to) return { survey: id };
+      if (!transition.from.includes(status)) throwUserErrors([wrongState(transition.cure)]);
+      if (transition.to === 'LIVE') throwUserErrors(archivedErrors(archivedAt));
+      await revise(ctx.db, 'Survey', id, revision, { status: transition.to });
       return { survey: id };
     },
   });

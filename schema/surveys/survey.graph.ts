@@ -4,7 +4,7 @@ import { definitionFields } from './definition/parts.graph.ts';
 import { quotaField, quotasIn } from './quotas/quota.graph.ts';
 import { SurveyVersion } from './surveyVersion.graph.ts';
 
-/** What a survey shows of what is asked is its draft. */
+/** The questions of a survey are those of its draft. */
 const draft = { select: { definition: true } } as const;
 
 builder.prismaObjectFields('Survey', (t) => ({
@@ -31,6 +31,6 @@ builder.prismaObjectFields('Survey', (t) => ({
   versions: nestedList(t, {
     model: 'SurveyVersion',
     relation: 'versions',
-    description: 'What was published, the newest first.',
+    description: 'The published versions, the newest first.',
   }),
 }));

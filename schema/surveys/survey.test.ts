@@ -20,7 +20,7 @@ const whenUnhappy = {
   rules: [{ field: 'recommend', operator: 'lte', value: 6 }],
 };
 
-/** One question of each kind, each of its fields given, in the form that the graph answers with. */
+/** One question of each kind, with every field set, in the form that the graph answers with. */
 const everyKind = [
   { kind: 'NPS', lowLabel: en('Never'), highLabel: en('Surely') },
   { kind: 'CSAT', lowLabel: en('Bad'), highLabel: en('Good'), reverseScored: true },
@@ -100,7 +100,7 @@ const parts = `
   }
   hiddenFields { key kind }`;
 
-interface Asked {
+interface Questions {
   pages: { questions: Record<string, unknown>[] }[];
 }
 
@@ -116,8 +116,8 @@ async function survey<T>(mutation: string, input: object, selection: string): Pr
 }
 
 describe('a survey', () => {
-  test('keeps every field of every kind of question', async () => {
-    const { pages } = await survey<Asked>(
+  test('stores every field of every kind of question', async () => {
+    const { pages } = await survey<Questions>(
       'surveyCreate',
       { name: 'Every kind', pages: [{ questions: everyKind }] },
       parts,
@@ -128,12 +128,12 @@ describe('a survey', () => {
       CES: { min: 1, max: 7 },
       RATING: { min: 1, max: 7 },
     };
-    const told = everyKind.map((question) => {
+    const expected = everyKind.map((question) => {
       if (question.kind !== 'NUMBER') return { ...question, ...scales[question.kind] };
       const { min, max, ...rest } = { min: null, max: null, ...question };
       return { ...rest, minValue: min, maxValue: max };
     });
-    expect(pages[0]?.questions.map(({ __typename, ...question }) => question)).toEqual(told);
+    expect(pages[0]?.questions.map(({ __typename, ...question }) => question)).toEqual(expected);
     expect(pages[0]?.questions.map(({ __typename }) => __typename)).toEqual([
       'NpsQuestion',
       'CsatQuestion',
@@ -155,8 +155,8 @@ describe('a survey', () => {
     ]);
   });
 
-  test('keeps its pages, logic, endings, variables, hidden fields and quotas', async () => {
-    const given = {
+  test('stores its pages, logic, endings, variables, hidden fields and quotas', async () => {
+    const input = {
       welcome: en('Hello'),
       pages: [
         { key: 'first', title: en('First'), description: [], visibleIf: null, questions: [nps] },
@@ -197,15 +197,15 @@ describe('a survey', () => {
         { key: 'unhappy', name: 'The unhappy', limit: 10, when: whenUnhappy, whenFull: 'sorry' },
       ],
     };
-    const told = await survey<Record<string, unknown>>(
+    const stored = await survey<Record<string, unknown>>(
       'surveyCreate',
-      { name: 'Whole', ...given },
+      { name: 'Whole', ...input },
       `${parts} quotas { key name limit when whenFull count countState }`,
     );
     const none = { number: null, text: null, boolean: null };
-    expect(told).toMatchObject({
-      ...given,
-      variables: given.variables.map((variable) => ({
+    expect(stored).toMatchObject({
+      ...input,
+      variables: input.variables.map((variable) => ({
         ...variable,
         initial: { ...none, ...variable.initial },
         steps: variable.steps.map((step) => ({
@@ -213,11 +213,11 @@ describe('a survey', () => {
           value: step.value && { ...none, ...step.value },
         })),
       })),
-      quotas: [{ ...given.quotas[0], count: 0, countState: 'NOT_COUNTED' }],
+      quotas: [{ ...input.quotas[0], count: 0, countState: 'NOT_COUNTED' }],
     });
   });
 
-  test('tells how many completed responses count against each quota', async () => {
+  test('shows how many completed responses count against each quota', async () => {
     const quota = (key: string) => ({ key, limit: 9, when: whenUnhappy });
     const id = await workspace.make('survey', {
       name: 'Counted',
@@ -230,26 +230,26 @@ describe('a survey', () => {
       where: { surveyId, key: 'some' },
       data: { count: 4 },
     });
-    const told = (input: object) =>
+    const quotasAfter = (input: object) =>
       survey('surveyUpdate', { id, ...input }, 'quotas { key limit count countState }');
     const none = { key: 'none', limit: 9, count: 0, countState: 'EXACT' };
-    expect(await told({})).toEqual({
+    expect(await quotasAfter({})).toEqual({
       quotas: [{ key: 'some', limit: 9, count: 4, countState: 'EXACT' }, none],
     });
-    const everybody = { ...quota('some'), limit: 8, when: { combinator: 'and', rules: [] } };
-    expect(await told({ quotas: [everybody, quota('none')] })).toEqual({
+    const every = { ...quota('some'), limit: 8, when: { combinator: 'and', rules: [] } };
+    expect(await quotasAfter({ quotas: [every, quota('none')] })).toEqual({
       quotas: [{ key: 'some', limit: 8, count: 0, countState: 'NOT_COUNTED' }, none],
     });
   });
 
   test('begins as a draft, in all languages of the workspace, with keys for pages and endings', async () => {
-    const told = await survey(
+    const created = await survey(
       'surveyCreate',
       { name: 'Small', pages: [{}, { questions: [nps] }], endings: [{}] },
       `name kind status version changed locales defaultLocale anonymous samplingPct resumeDays
        maxResponses closesAt recontactDays url currentVersion { id } pages { key } endings { key }`,
     );
-    expect(told).toEqual({
+    expect(created).toEqual({
       name: 'Small',
       kind: 'RELATIONSHIP',
       status: 'DRAFT',
@@ -270,7 +270,7 @@ describe('a survey', () => {
     });
   });
 
-  test('tells a text in the asked language, its parent’s, or its own default', async () => {
+  test('shows a text in the requested language, its parent language, or the survey’s default', async () => {
     const title = [
       { locale: 'en', text: 'How?' },
       { locale: 'de', text: 'Wie?' },
@@ -299,7 +299,7 @@ describe('a survey', () => {
     });
   });
 
-  test('stands at its target, one of journey, step and touchpoint', async () => {
+  test('has one target: a journey, a step or a touchpoint', async () => {
     const touchpoint = await workspace.make('touchpoint', { name: 'Shop', channel: 'IN_STORE' });
     const journey = await workspace.make('journey', { title: 'I want a bike' });
     const id = await workspace.make('survey', { name: 'There', target: { touchpoint } });
@@ -322,7 +322,7 @@ describe('a survey', () => {
     expect((await workspace.change('touchpointDelete', { id: touchpoint })).errors).toEqual([]);
   });
 
-  test('keeps its parts where an update gives others, and is checked as a whole', async () => {
+  test('does not change the parts that an update leaves out, and is checked as a whole', async () => {
     const id = await workspace.make('survey', {
       name: 'Parts',
       pages: [{ questions: [nps] }],
@@ -389,7 +389,7 @@ describe('a survey', () => {
     expect(secrets.every(({ secret }) => secret.length >= 43)).toBe(true);
   });
 
-  test('with responses is not deleted; without, it goes with its versions', async () => {
+  test('is not deleted while it has responses; without them it is deleted with its versions', async () => {
     const id = await workspace.make('survey', { name: 'Gone', pages: [{ questions: [nps] }] });
     await workspace.change('surveyPublish', { id });
     const surveyId = decodeId('Survey', id) ?? '';
@@ -407,8 +407,8 @@ describe('a survey', () => {
         updatedAt: new Date(),
       },
     });
-    const kept = await workspace.change('surveyDelete', { id });
-    expect(kept.errors).toMatchObject([{ code: 'IN_USE', path: ['input', 'id'], total: 1 }]);
+    const refused = await workspace.change('surveyDelete', { id });
+    expect(refused.errors).toMatchObject([{ code: 'IN_USE', path: ['input', 'id'], total: 1 }]);
     await workspace.db.surveyResponse.deleteMany({ where: { surveyId } });
     expect((await workspace.change('surveyDelete', { id })).errors).toEqual([]);
     expect(await workspace.db.surveyVersion.count({ where: { surveyId } })).toBe(0);

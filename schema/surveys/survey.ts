@@ -3,19 +3,19 @@ import { primitive } from '../toolkit/primitive.ts';
 import { storedEnum } from '../toolkit/storedEnum.ts';
 import { prepareSurveys, surveyInputs } from './prepare.ts';
 
-storedEnum('SurveyKind', 'On which occasion a survey asks.', {
-  RELATIONSHIP: 'Now and then, how the whole relationship is.',
-  TRANSACTIONAL: 'Right after something happened, how that went.',
-  PULSE: 'Often and briefly, to see how it goes.',
-  EXIT: 'When somebody leaves, why.',
-  PRODUCT: 'While a product is used, how it serves.',
+storedEnum('SurveyKind', 'The occasion on which a survey asks.', {
+  RELATIONSHIP: 'From time to time: how the whole relationship is.',
+  TRANSACTIONAL: 'Right after an event, such as a purchase: how it went.',
+  PULSE: 'Often and with few questions: how it goes at the moment.',
+  EXIT: 'When a customer leaves: why.',
+  PRODUCT: 'While a product is used: how well it works.',
 });
 
 storedEnum('SurveyStatus', 'Whether a survey takes answers.', {
   DRAFT: 'It was never published.',
   LIVE: 'Its newest published version takes answers.',
-  PAUSED: 'It takes none for now.',
-  CLOSED: 'It is over, and takes none.',
+  PAUSED: 'It takes no answers for now.',
+  CLOSED: 'It has ended, and takes no answers.',
 });
 
 export const Survey = primitive('Survey', {
@@ -24,20 +24,20 @@ export const Survey = primitive('Survey', {
     'What a company asks its customers: a draft that is worked on, and published versions that take answers and never change.',
   fields: {
     name: {
-      description: 'What the team calls it: `Relationship 2026`. Those who answer do not see it.',
-      input: 'What the team calls it; those who answer do not see it.',
+      description: 'The team’s name for it: `Relationship 2026`. Respondents do not see it.',
+      input: 'The team’s name for it. Respondents do not see it.',
       order: 'Its name, capital letters before small ones.',
       maxLength: 200,
       notBlank: true,
     },
     description: {
-      description: 'What it is for, for the team.',
+      description: 'What the survey is for. Only the team sees it.',
       filter: false,
       maxLength: 10_000,
     },
     kind: {
-      description: 'On which occasion it asks.',
-      input: 'On which occasion it asks; RELATIONSHIP at first.',
+      description: 'The occasion on which it asks.',
+      input: 'The occasion on which it asks. RELATIONSHIP by default.',
       order: 'Its kind, in the order of the enum.',
     },
     status: {
@@ -56,63 +56,66 @@ export const Survey = primitive('Survey', {
     locales: {
       description: 'The languages it is offered in, as BCP 47, the default one first.',
       input:
-        'The languages it is offered in, all of the workspace’s at first; its default language stands first. Holds at once, without publishing.',
+        'The languages it is offered in, its default language first. All languages of the workspace by default. A change takes effect at once, without publishing.',
       maxItems: 50,
       maxLength: 35,
     },
     defaultLocale: {
-      description: 'The language that is shown where a text is missing in the reader’s.',
+      description: 'The language that is shown where a text is missing in the reader’s language.',
       filter: false,
       readOnly: true,
     },
     anonymous: {
       description:
-        'Whether nobody can tell who answered, or when within the day. Fixed once it was published.',
+        'Whether responses are stored without the respondent and the time of day. Fixed once the survey was published.',
       input:
-        'Nobody can tell who answered, or when within the day, but from what they write themselves and what the page hands in as hidden fields. Versions tell when they were published: publish them on different days. False at first; it stays as it was first published.',
+        'Whether responses are stored without the respondent and the time of day. Answers in the respondents’ own words and hidden fields that the page sends can still identify them. A version shows when it was published, so publish two versions on different days. False by default. Fixed once the survey was published.',
     },
     closesAt: {
-      description: 'From when on it takes no more answers; null for no end.',
-      input: 'From when on it takes no more answers. Holds at once, without publishing.',
+      description: 'The time from which it takes no more answers; null if there is no end.',
+      input:
+        'The time from which it takes no more answers. A change takes effect at once, without publishing.',
       order: 'When it takes no more answers.',
     },
     maxResponses: {
-      description: 'How many completed responses it takes; null for no bound.',
-      input: 'How many completed responses it takes. Holds at once, without publishing.',
+      description: 'How many completed responses it takes at most; null if there is no limit.',
+      input:
+        'How many completed responses it takes at most. A change takes effect at once, without publishing.',
       filter: false,
       min: 1,
       max: 1_000_000_000,
     },
     samplingPct: {
-      description:
-        'Which share of the customers it could ask it does ask, in percent from 0 to 100.',
-      input: 'Which share of the customers it could ask it does ask; 100 at first.',
+      description: 'The share of the eligible customers to invite, in percent from 0 to 100.',
+      input: 'The share of the eligible customers to invite, in percent. 100 by default.',
       filter: false,
       min: 0,
       max: 100,
     },
     recontactDays: {
-      description: 'Days before the same customer is asked it again; null for no rule.',
+      description:
+        'Days to wait before the same customer is invited again, from 0 to 3650; null if there is no such limit.',
+      input: 'Days to wait before the same customer is invited again; null for no such limit.',
       filter: false,
       min: 0,
       max: 3650,
     },
     resumeDays: {
-      description: 'Days for which a response that was begun can be continued.',
-      input: 'Days for which a response that was begun can be continued; 30 at first.',
+      description: 'Days for which a response that was begun can be continued, from 1 to 365.',
+      input: 'Days for which a response that was begun can be continued. 30 by default.',
       filter: false,
       min: 1,
       max: 365,
     },
     url: {
-      description: 'The page that shows it, http or https.',
-      input: 'The page that shows it, for links in invitations.',
+      description: 'The web page that shows the survey, http or https; null if there is none.',
+      input: 'The web page that shows the survey, for links in invitations.',
       filter: false,
       maxLength: 2000,
       url: true,
     },
     journey: {
-      description: 'The journey it asks about, if that is its target.',
+      description: 'The journey it asks about; null if its target is something else.',
       filter: 'The journey it asks about.',
       readOnly: true,
       reverse: {
@@ -121,7 +124,7 @@ export const Survey = primitive('Survey', {
       },
     },
     step: {
-      description: 'The step it asks about, if that is its target.',
+      description: 'The step it asks about; null if its target is something else.',
       filter: 'The step it asks about.',
       readOnly: true,
       reverse: {
@@ -131,18 +134,18 @@ export const Survey = primitive('Survey', {
     },
     touchpoint: {
       description:
-        'The touchpoint it asks about, if that is its target. Responses count for it unless they name another.',
+        'The touchpoint it asks about; null if its target is something else. Responses count for it unless they name another.',
       filter: 'The touchpoint it asks about.',
       readOnly: true,
       reverse: {
         field: 'surveys',
-        description: 'The surveys that listen there, the newest first.',
+        description: 'The surveys that ask about this touchpoint, the newest first.',
       },
     },
     owner: {
-      description: 'Who answers for it.',
-      input: 'The actor who answers for it.',
-      filter: 'Who answers for it.',
+      description: 'The actor who is responsible for it.',
+      input: 'The actor who is responsible for it.',
+      filter: 'The actor who is responsible for it.',
     },
   },
   inputs: surveyInputs,
@@ -154,14 +157,14 @@ export const Survey = primitive('Survey', {
   make: {
     verb: 'Create',
     description:
-      'Makes a survey, a draft, with all its pages. Its logic is checked: what conditions look at, whether they depend on each other in a circle, whether every page can be reached. Each mistake is told by its path, down to the rule.',
-    input: 'A new survey, a draft; only its name is needed.',
+      'Makes a survey, a draft, with all its pages. Checks its logic: whether the fields of conditions exist, whether conditions depend on each other in a circle, whether every page can be reached. Each error names its path, down to the predicate of a condition.',
+    input: 'A new survey, a draft. Only its name is required.',
     payload: 'The new survey.',
   },
   update: {
     description:
-      'Changes a survey. Pages, endings, variables, hidden fields and quotas are replaced as wholes, and only in the draft, until it is published; settings hold at once. Keys that were published keep their kind and scale (`FIXED`). With a `revision`, refused as `STALE_REVISION` if somebody was faster.',
-    input: 'What to change of a survey. What is left out stays; null clears.',
+      'Changes a survey. Pages, endings, variables, hidden fields and quotas are each replaced as a whole, in the draft: respondents see the change when it is published. Settings take effect at once. The kind and scale of a published key are fixed (`FIXED`). With a `revision`, refused as `STALE_REVISION` if the survey changed in the meantime.',
+    input: 'Changes to a survey. What is left out stays; null clears.',
   },
   takesAlong: 'its versions, counters and external ids',
   prepare: prepareSurveys,
@@ -171,7 +174,7 @@ export const Survey = primitive('Survey', {
           invalid(
             'FIXED',
             ['anonymous'],
-            'Whether a survey is anonymous stays as it was first published. Duplicate it instead.',
+            'The survey was published, so whether it is anonymous cannot change. Duplicate it instead.',
           ),
         ]
       : [],

@@ -9,13 +9,13 @@ const content = { select: { definition: true } } as const;
 export const SurveyVersion = builder.prismaNode('SurveyVersion', {
   ...entity('SurveyVersion', 'surveys:read'),
   description:
-    'A survey as it was published. It never changes, so that answers keep their question.',
+    'A survey as it was published. It never changes, so the question of an answer stays known.',
   fields: (t) => ({
     version: t.exposeInt('version', {
-      description: 'Counts the published versions of its survey, from 1.',
+      description: 'The number of this version in its survey, from 1.',
     }),
     anonymous: t.exposeBoolean('anonymous', {
-      description: 'Whether nobody can tell who answered it, or when within the day.',
+      description: 'Whether responses are stored without the respondent and the time of day.',
     }),
     welcome: t.field({ ...definitionFields.welcome, ...content }),
     welcomeFor: t.field({ ...definitionFields.welcomeFor, ...content }),
@@ -30,14 +30,14 @@ export const SurveyVersion = builder.prismaNode('SurveyVersion', {
     }),
     publishedAt: t.expose('publishedAt', {
       type: 'DateTime',
-      description: 'From when on it took answers.',
+      description: 'When it was published. It took answers from then on.',
     }),
     publishedBy: t.relation('publishedBy', {
       nullable: true,
-      description: 'Who let it go live.',
+      description: 'The actor who published it; null if that actor is unknown.',
     }),
     survey: t.relation('survey', {
-      description: 'What it was published of, with its draft and settings.',
+      description: 'The survey that it is a version of, with the draft and the settings.',
     }),
   }),
 });
@@ -46,7 +46,7 @@ defineListing('SurveyVersion', {
   scope: 'surveys:read',
   filter: ['id', 'version', 'publishedAt'],
   relations: {
-    publishedBy: { to: 'Actor', single: true, description: 'Who let it go live.' },
+    publishedBy: { to: 'Actor', single: true, description: 'The actor who published it.' },
   },
   order: {
     VERSION: { path: ['version'], description: 'Its number.' },

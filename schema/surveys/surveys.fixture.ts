@@ -23,7 +23,7 @@ function choices(keys: readonly string[]): Choice[] {
   return keys.map((key) => ({ key, label: [], exclusive: false }));
 }
 
-/** A question of each kind that asks for nothing special, by kind. */
+/** A question of the kind, with the default of each property. */
 export function questionOf(kind: Question['kind'], key: string): Question {
   const list = { choices: choices(values.CHOICE), shuffle: false, other: false };
   switch (kind) {
@@ -68,7 +68,7 @@ export function questionOf(kind: Question['kind'], key: string): Question {
   }
 }
 
-/** A page that asks these, one after the other. */
+/** A page of these questions, in this order. */
 export function pageOf(
   key: string,
   questions: readonly Question[],
@@ -90,7 +90,7 @@ export function surveyOf(
   return { ...nothing, pages, ...rest };
 }
 
-/** A condition of one rule. */
+/** A condition of one predicate. */
 export function when(field: string, operator: Operator, value?: Operand) {
   const rule = value === undefined ? { field, operator } : { field, operator, value };
   return { combinator: 'and', rules: [rule] } satisfies Condition;

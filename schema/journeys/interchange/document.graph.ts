@@ -12,11 +12,11 @@ import { readMermaidDocument } from './mermaidDocument.ts';
 import './document.input.ts';
 
 const ExchangeFormat = builder.enumType('ExchangeFormat', {
-  description: 'How a journey is written as a document.',
+  description: 'The format of a journey’s document.',
   values: {
     JSON: {
       description:
-        'Every value of the map, and the personas and touchpoints it names: see `JourneyDocument`.',
+        'Every value of the map, with its personas and touchpoints: see `JourneyDocument`.',
     },
     MERMAID: {
       description:
@@ -31,7 +31,7 @@ const exportScopes = ['journeys:read', 'personas:read', 'touchpoints:read'];
 
 builder.prismaObjectField('Journey', 'export', (t) =>
   t.string({
-    description: `The whole map as a document. Besides \`journeys:read\` it needs the scopes \`personas:read\` and \`touchpoints:read\`, since it tells of both. \`journeyImport\` takes every document of up to ${limits.document} characters back, as far as the server takes a request that long.`,
+    description: `The whole map as a document. Besides \`journeys:read\` it needs the scopes \`personas:read\` and \`touchpoints:read\`, since it contains both. \`journeyImport\` reads every document of up to ${limits.document} characters, if the server accepts a request of that length.`,
     authScopes: (_journey, _args, ctx) => ({
       scope: exportScopes.find((scope) => !hasScope(ctx.viewer, scope)) ?? 'journeys:read',
     }),
@@ -40,10 +40,10 @@ builder.prismaObjectField('Journey', 'export', (t) =>
         type: ExchangeFormat,
         required: true,
         defaultValue: 'JSON',
-        description: 'Without loss, or to be drawn.',
+        description: 'JSON has every value; MERMAID can be drawn.',
       }),
     },
-    // The whole map is read, whatever its size.
+    // It reads the whole map, of any size.
     extensions: { cost: 500 },
     select: { id: true },
     resolve: ({ id }, { format }, ctx) => exportJourney(ctx, id, format),
@@ -56,7 +56,7 @@ const ImportInput = builder.inputType('JourneyImportInput', {
     format: t.field({
       type: ExchangeFormat,
       required: true,
-      description: 'How it is written.',
+      description: 'The format of the document.',
     }),
     document: t.string(
       bounded(
@@ -64,7 +64,7 @@ const ImportInput = builder.inputType('JourneyImportInput', {
         {
           required: true,
           description:
-            'The document itself. Mermaid may stand in a Markdown fence, with front matter and comments.',
+            'The document. Mermaid can be in a fenced Markdown block, with front matter and comments.',
         },
       ),
     ),
@@ -72,10 +72,10 @@ const ImportInput = builder.inputType('JourneyImportInput', {
 });
 
 export const UnmappedPartType = builder.objectRef<UnmappedMapPart>('Unmapped').implement({
-  description: 'Something of an imported document that could not come in as it stood.',
+  description: 'A part of an imported document that was left out or changed.',
   fields: (t) => ({
-    path: t.exposeString('path', { description: 'Where it stands in the document.' }),
-    reason: t.exposeString('reason', { description: 'What became of it, and why.' }),
+    path: t.exposeString('path', { description: 'Its path in the document.' }),
+    reason: t.exposeString('reason', { description: 'What happened to it, and why, in English.' }),
   }),
 });
 
@@ -83,19 +83,20 @@ type Import = typeof ImportInput.$inferInput;
 
 mutation<Import, { journey: string; unmapped: UnmappedMapPart[] }>('journeyImport', {
   description:
-    'Makes a journey from a document, with the personas and touchpoints that the workspace does not have yet (scopes `personas:write` and `touchpoints:write`). Those it has are found by id or external id, and personas of Mermaid by name. A document with mistakes is refused with the line of each, and nothing is stored. Always makes a new journey; repeat it under an idempotency key.',
+    'Makes a journey from a document, with the personas and touchpoints that the workspace does not have yet (scopes `personas:write` and `touchpoints:write`). Existing ones are found by id or external id, and personas of Mermaid by name. A document with errors is refused as `INVALID_DOCUMENT`, with the line of each, and nothing is stored. Every call makes a new journey, so repeat it only with an idempotency key.',
   scope: 'journeys:write',
   input: ImportInput,
   entity: { field: 'journey', model: 'Journey', description: 'The new journey.' },
   fields: (t) => ({
     unmapped: t.field({
       type: [UnmappedPartType],
-      description: 'What could not come in as it stood; empty if all did.',
+      description:
+        'The parts of the document that were left out or changed; empty if there are none.',
       resolve: ({ effect }) => effect?.unmapped ?? [],
     }),
   }),
   resolve: async (ctx, { format, document }, _failed, { schema }) => {
-    // Editors put a byte order mark before what they save.
+    // Some editors write a byte order mark at the beginning of a file.
     const text = document.replace(/^\uFEFF/, '');
     if (format === 'MERMAID') {
       const read = readMermaidDocument(text);

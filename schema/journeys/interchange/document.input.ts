@@ -12,7 +12,7 @@ type InputFields = PothosSchemaTypes.InputFieldBuilder<
   'InputObject'
 >;
 
-/** What the `format` field of a JSON document says. */
+/** The value of the `format` field of a JSON document. */
 export const documentFormat = 'cxgraph.journey/1';
 
 function reference(t: InputFields, description: string) {
@@ -24,33 +24,39 @@ function references(t: InputFields, description: string) {
 }
 
 function archivedAt(t: InputFields) {
-  return t.field({ type: 'DateTime', description: 'When it was put away; null while in use.' });
+  return t.field({
+    type: 'DateTime',
+    description: 'When it was archived; null if it is not archived.',
+  });
 }
 
-/** Who keeps it, and how it was reviewed and put away. */
-function upkeep(t: InputFields) {
+/** Its owner, its last review and its archival. */
+function maintenanceFields(t: InputFields) {
   const actor = (description: string) => t.string(bounded({ maxLength: 200 }, { description }));
   return {
-    owner: actor('The id of the actor who keeps it true.'),
-    lastReviewedAt: t.field({ type: 'DateTime', description: 'When it was last reviewed.' }),
-    lastReviewedBy: actor('The id of the actor who reviewed it then.'),
+    owner: actor('The id of the actor who is responsible for it.'),
+    lastReviewedAt: t.field({
+      type: 'DateTime',
+      description: 'When it was last reviewed; null if it was not.',
+    }),
+    lastReviewedBy: actor('The id of the actor who reviewed it last.'),
     archivedAt: archivedAt(t),
   };
 }
 
 const PersonaDocument = builder.inputType('PersonaDocument', {
-  description: 'A persona in a JSON document; made only if the workspace does not have it yet.',
+  description: 'A persona in a JSON document. It is created if the workspace does not have it.',
   fields: (t) => ({
-    id: reference(t, 'What the document calls it; its id in the workspace it came from.'),
+    id: reference(t, 'Its id in the document; in an export its id in the workspace.'),
     ...Persona.documentFields(t),
-    ...upkeep(t),
+    ...maintenanceFields(t),
   }),
 });
 
 const TouchpointDocument = builder.inputType('TouchpointDocument', {
-  description: 'A touchpoint in a JSON document; made only if the workspace does not have it yet.',
+  description: 'A touchpoint in a JSON document. It is created if the workspace does not have it.',
   fields: (t) => ({
-    id: reference(t, 'What the document calls it; its id in the workspace it came from.'),
+    id: reference(t, 'Its id in the document; in an export its id in the workspace.'),
     ...Touchpoint.documentFields(t),
     archivedAt: archivedAt(t),
   }),
@@ -59,11 +65,11 @@ const TouchpointDocument = builder.inputType('TouchpointDocument', {
 const StepDocument = builder.inputType('StepDocument', {
   description: 'A step in a JSON document.',
   fields: (t) => ({
-    id: reference(t, 'What the document calls it, for `nextSteps`.'),
+    id: reference(t, 'Its id in the document, for `nextSteps`.'),
     ...Step.documentFields(t),
-    personas: references(t, 'Who takes part in it: `id`s of personas of the document.'),
-    touchpoints: references(t, 'Where it happens: `id`s of touchpoints of the document.'),
-    nextSteps: references(t, 'Where it leads: `id`s of steps of the document.'),
+    personas: references(t, 'The personas that take part in it, by their `id` in the document.'),
+    touchpoints: references(t, 'Its touchpoints, by their `id` in the document.'),
+    nextSteps: references(t, 'The steps that can follow it, by their `id` in the document.'),
     archivedAt: archivedAt(t),
   }),
 });
@@ -74,40 +80,46 @@ const StageDocument = builder.inputType('StageDocument', {
     ...Stage.documentFields(t),
     steps: t.field({
       type: [StepDocument],
-      ...bounded({ maxItems: limits.stageSteps }, { description: 'What happens in it.' }),
+      ...bounded({ maxItems: limits.stageSteps }, { description: 'Its steps, in this order.' }),
     }),
     archivedAt: archivedAt(t),
   }),
 });
 
-/** Not an argument of anything: `journeyImport` holds JSON documents to it. */
+/** No field has an argument of this type: `journeyImport` checks JSON documents with it. */
 export const JourneyDocument = builder.inputType('JourneyDocument', {
   description:
-    'The form of a JSON document, as `Journey.export(format: JSON)` writes it and `journeyImport` reads it: a map with all its values, and the personas and touchpoints that it names.',
+    'The form of a JSON document, which `Journey.export(format: JSON)` writes and `journeyImport` reads: a map with all its values, and its personas and touchpoints.',
   fields: (t) => ({
     format: t.string({
       required: true,
       description: `Always \`${documentFormat}\`.`,
     }),
     ...Journey.documentFields(t),
-    ...upkeep(t),
+    ...maintenanceFields(t),
     parent: t.string(
       bounded({ maxLength: 200 }, { description: 'The id of the wider journey it is a part of.' }),
     ),
     basedOn: t.string(
-      bounded({ maxLength: 200 }, { description: 'The id of the journey it was drawn from.' }),
+      bounded({ maxLength: 200 }, { description: 'The id of the journey it was copied from.' }),
     ),
     personas: t.field({
       type: [PersonaDocument],
-      ...bounded({ maxItems: limits.personas }, { description: 'Whose journey it is, in order.' }),
+      ...bounded(
+        { maxItems: limits.personas },
+        { description: 'The personas whose journey it is, in this order.' },
+      ),
     }),
     touchpoints: t.field({
       type: [TouchpointDocument],
-      ...bounded({ maxItems: limits.touchpoints }, { description: 'Where its steps happen.' }),
+      ...bounded(
+        { maxItems: limits.touchpoints },
+        { description: 'The touchpoints of its steps.' },
+      ),
     }),
     stages: t.field({
       type: [StageDocument],
-      ...bounded({ maxItems: limits.stages }, { description: 'Its stages in their order.' }),
+      ...bounded({ maxItems: limits.stages }, { description: 'Its stages, in this order.' }),
     }),
   }),
 });

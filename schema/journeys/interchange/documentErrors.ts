@@ -4,10 +4,10 @@ import { externalKey } from '../../toolkit/write/reference.ts';
 import { atMost, limits } from '../limits.ts';
 import type { JourneyDocumentShape } from './document.input.ts';
 
-/** Where something stands in a document. */
+/** The path of a part of a document. */
 export type DocumentPath = readonly (string | number)[];
 
-/** A mistake that the form of a document alone does not show. */
+/** An error of a document that its input type does not find. */
 interface DocumentError {
   path: DocumentPath;
   message: string;
@@ -17,37 +17,37 @@ type Step = NonNullable<
   NonNullable<NonNullable<JourneyDocumentShape['stages']>[number]['steps']>
 >[number];
 
-/** Something of a document, and where it stands there. */
-interface Placed<T> {
+/** A part of a document, with its path. */
+interface WithPath<T> {
   part: T;
   path: DocumentPath;
 }
 
-/** Everything of a document that may be linked, named or counted. */
+/** The parts of a document that can be linked, named or counted. */
 interface Parts {
-  personas: Placed<NonNullable<JourneyDocumentShape['personas']>[number]>[];
-  touchpoints: Placed<NonNullable<JourneyDocumentShape['touchpoints']>[number]>[];
-  stages: Placed<NonNullable<JourneyDocumentShape['stages']>[number]>[];
-  steps: Placed<Step>[];
+  personas: WithPath<NonNullable<JourneyDocumentShape['personas']>[number]>[];
+  touchpoints: WithPath<NonNullable<JourneyDocumentShape['touchpoints']>[number]>[];
+  stages: WithPath<NonNullable<JourneyDocumentShape['stages']>[number]>[];
+  steps: WithPath<Step>[];
 }
 
-/** What is wrong with a document of the right form. */
+/** The errors of a document that fits its input type. */
 export function documentErrors(document: JourneyDocumentShape): DocumentError[] {
-  const stages = placed(document.stages, ['stages']);
+  const stages = withPaths(document.stages, ['stages']);
   const parts = {
-    personas: placed(document.personas, ['personas']),
-    touchpoints: placed(document.touchpoints, ['touchpoints']),
+    personas: withPaths(document.personas, ['personas']),
+    touchpoints: withPaths(document.touchpoints, ['touchpoints']),
     stages,
-    steps: stages.flatMap(({ part, path }) => placed(part.steps, [...path, 'steps'])),
+    steps: stages.flatMap(({ part, path }) => withPaths(part.steps, [...path, 'steps'])),
   };
   return [
     ...parts.steps
       .slice(limits.steps, limits.steps + 1)
       .map(({ path }) => ({ path, message: atMost('steps') })),
-    ...explainedTwice(parts.personas),
-    ...explainedTwice(parts.touchpoints),
-    ...explainedTwice(parts.steps),
-    ...unexplained(parts),
+    ...definedTwice(parts.personas),
+    ...definedTwice(parts.touchpoints),
+    ...definedTwice(parts.steps),
+    ...undefinedIds(parts),
     ...[[{ part: document, path: [] }], parts.stages, parts.steps].flatMap(externalIdTwice),
     ...[parts.personas, parts.touchpoints].flatMap(externalIdTwice),
     ...parts.personas.flatMap(({ part, path }) =>
@@ -60,62 +60,62 @@ export function documentErrors(document: JourneyDocumentShape): DocumentError[] 
   ];
 }
 
-/** A path of the input as one of the document, which counts in numbers. */
+/** A path of the input as one of the document, whose indexes are numbers. */
 export function documentPath(path: readonly string[]): DocumentPath {
   return path.map((step) => (/^\d+$/.test(step) ? Number(step) : step));
 }
 
-function placed<T>(list: readonly T[] | null | undefined, path: DocumentPath): Placed<T>[] {
+function withPaths<T>(list: readonly T[] | null | undefined, path: DocumentPath): WithPath<T>[] {
   return (list ?? []).map((part, index) => ({ part, path: [...path, index] }));
 }
 
-function explainedTwice(parts: readonly Placed<{ id: string }>[]): DocumentError[] {
+function definedTwice(parts: readonly WithPath<{ id: string }>[]): DocumentError[] {
   return repeated(parts, ({ part }) => part.id).map(({ path }) => ({
     path: [...path, 'id'],
-    message: 'This id stands here twice.',
+    message: 'An earlier part of the document has this id.',
   }));
 }
 
-/** Ids in the links of steps that the document does not explain. */
-function unexplained({ personas, touchpoints, steps }: Parts): DocumentError[] {
-  const ids = (parts: readonly Placed<{ id: string }>[]) =>
+/** Errors of links from steps to ids that the document does not define. */
+function undefinedIds({ personas, touchpoints, steps }: Parts): DocumentError[] {
+  const ids = (parts: readonly WithPath<{ id: string }>[]) =>
     new Set(parts.map(({ part }) => part.id));
-  const explained = {
+  const defined = {
     personas: ids(personas),
     touchpoints: ids(touchpoints),
     nextSteps: ids(steps),
   };
   return (['personas', 'touchpoints', 'nextSteps'] as const).flatMap((kind) =>
     steps.flatMap(({ part, path }) =>
-      placed(part[kind], [...path, kind])
-        .filter((link) => !explained[kind].has(link.part))
-        .map((link) => ({ path: link.path, message: 'The document explains no such id.' })),
+      withPaths(part[kind], [...path, kind])
+        .filter((link) => !defined[kind].has(link.part))
+        .map((link) => ({ path: link.path, message: 'No part of the document has this id.' })),
     ),
   );
 }
 
-/** External ids that lead to two things of one type, or stand twice at one. */
+/** Errors of external ids that two parts of one type have, or that one part has twice. */
 function externalIdTwice(
-  parts: readonly Placed<{ externalIds?: readonly ExternalIdShape[] | null }>[],
+  parts: readonly WithPath<{ externalIds?: readonly ExternalIdShape[] | null }>[],
 ): DocumentError[] {
   const externalIds = parts.flatMap(({ part, path }) =>
-    placed(part.externalIds, [...path, 'externalIds']),
+    withPaths(part.externalIds, [...path, 'externalIds']),
   );
   return repeated(externalIds, ({ part }) => externalKey(part)).map(({ path }) => ({
     path,
-    message: 'This external id stands in the document twice, for things of one type.',
+    message: 'An earlier part of this type has this external id.',
   }));
 }
 
 function languageTwice({ part, path }: Parts['touchpoints'][number]): DocumentError[] {
-  const texts = placed(part.publicName, [...path, 'publicName']);
+  const texts = withPaths(part.publicName, [...path, 'publicName']);
   return repeated(texts, (text) => text.part.locale).map((text) => ({
     path: [...text.path, 'locale'],
-    message: 'This language stands here twice.',
+    message: 'This language is in the list twice.',
   }));
 }
 
-/** Those items whose key an earlier one has. */
+/** The items whose key an earlier one has. */
 function repeated<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
   const seen = new Set<string>();
   return items.filter((item) => {

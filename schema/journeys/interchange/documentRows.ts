@@ -10,24 +10,22 @@ import {
 } from '../../toolkit/write/reference.ts';
 import type { JourneyDocumentShape } from './document.input.ts';
 
-// Which rows of a workspace the names in an imported document lead to.
-
-/** Something of a document that could not come in, and why. */
+/** A part of a document that was not imported as it is, and why. */
 export interface UnmappedMapPart {
   path: string;
   reason: string;
 }
 
-/** A thing the document names: known to the workspace already, or to be made. */
+/** A part of a document with ids, by which the workspace may have it already. */
 interface Named {
   id: string;
   externalIds?: readonly ExternalIdShape[] | null;
 }
 
-/** Keys of rows, by the ids that a document has for them. */
+/** Keys of rows, by their ids in a document. */
 export type RowKeys = Map<string, string>;
 
-/** Those of the named things that the workspace has, by their own or an external id. */
+/** The parts that the workspace has already, found by their id or an external id. */
 export async function knownRows(
   db: WorkspaceDb,
   model: 'Persona' | 'Touchpoint',
@@ -52,7 +50,7 @@ export async function knownRows(
   );
 }
 
-/** Leads from an id in the document to the row it stands for, if the workspace has that. */
+/** Finds the row of an id in the document; undefined if the workspace does not have it. */
 export type FindRow = (
   model: 'Actor' | 'Journey',
   path: string,
@@ -60,23 +58,23 @@ export type FindRow = (
 ) => string | undefined;
 
 /**
- * Finds the actors who keep and reviewed what a document tells of, and the journeys around it. What
- * is asked for and not there is put on `unmapped`.
+ * Finds the owners and reviewers of a document's journey and personas, and the journey's parent and
+ * original. The result adds to `unmapped` each id that the workspace does not have.
  */
 export async function relatedRows(
   db: WorkspaceDb,
   document: JourneyDocumentShape,
   unmapped: UnmappedMapPart[],
 ): Promise<FindRow> {
-  const given = (...ids: (string | null | undefined)[]) => ids.flatMap((id) => id ?? []);
-  const kept = [document, ...(document.personas ?? [])];
+  const present = (...ids: (string | null | undefined)[]) => ids.flatMap((id) => id ?? []);
+  const maintained = [document, ...(document.personas ?? [])];
   const rows = {
     Actor: await rowsById(
       db,
       'Actor',
-      kept.flatMap(({ owner, lastReviewedBy }) => given(owner, lastReviewedBy)),
+      maintained.flatMap(({ owner, lastReviewedBy }) => present(owner, lastReviewedBy)),
     ),
-    Journey: await rowsById(db, 'Journey', given(document.parent, document.basedOn)),
+    Journey: await rowsById(db, 'Journey', present(document.parent, document.basedOn)),
   };
   return (model, path, id) => {
     const key = id ? rows[model].get(id) : undefined;
@@ -105,15 +103,15 @@ async function rowsById(
   );
 }
 
-/** An external id leads to one row: takes out those that are taken. */
+/** Makes a filter that removes the external ids of other rows: each belongs to one row. */
 export async function freeExternalIds(
   { db }: Context,
   model: ExternallyKnown,
   named: readonly Pick<Named, 'externalIds'>[],
   unmapped: UnmappedMapPart[],
 ): Promise<(externalIds: Named['externalIds']) => ExternalIdShape[]> {
-  const wanted = named.flatMap(({ externalIds }) => externalIds ?? []);
-  const taken = await findByExternalIds(db, model, wanted);
+  const externalIdsInDocument = named.flatMap(({ externalIds }) => externalIds ?? []);
+  const taken = await findByExternalIds(db, model, externalIdsInDocument);
   if (taken.size > 0) {
     unmapped.push({
       path: 'externalIds',

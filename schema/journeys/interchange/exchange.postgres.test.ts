@@ -38,7 +38,7 @@ const trait = fc.record({
   evidence: text,
 });
 const value = fc.oneof(
-  anyText.map((given) => ({ value: given })),
+  anyText.map((text) => ({ value: text })),
   fc.tuple(number, number).map(([a, b]) => ({ min: Math.min(a, b), max: Math.max(a, b) })),
   number.map((min) => ({ min })),
 );
@@ -53,7 +53,7 @@ const persona = fc.record({
   sharePct: fc.option(fc.double({ min: 0, max: 100, noNaN: true })),
   dataBacked: fc.constantFrom('NONE', 'FULLY'),
   traits: fc.uniqueArray(
-    fc.tuple(trait, value).map(([said, given]) => ({ ...said, ...given })),
+    fc.tuple(trait, value).map(([head, valueOrRange]) => ({ ...head, ...valueOrRange })),
     { maxLength: 3, selector: ({ dimension, key }) => `${dimension} ${key}` },
   ),
   ...upkeep,
@@ -63,7 +63,7 @@ const touchpoint = fc.record({
   channel: fc.constantFrom('WEB', 'IN_STORE', 'OTHER'),
   description: text,
   publicName: fc.option(
-    someText.map((said) => [{ locale: 'en', text: said }]),
+    someText.map((english) => [{ locale: 'en', text: english }]),
     { nil: undefined },
   ),
   type: fc.constantFrom('COMMUNICATION', 'ACTION'),
@@ -73,7 +73,7 @@ const touchpoint = fc.record({
   experienceDimension: fc.option(fc.constantFrom('BRAND', 'SERVICE')),
   externalIds,
 });
-/** Which of the few there are: taken modulo their number. */
+/** Indexes in a short list, modulo its length. */
 const some = fc.array(fc.nat({ max: 20 }), { maxLength: 3 });
 const step = fc.record({
   title: someText,
@@ -199,37 +199,37 @@ async function imported(workspace: TestWorkspace, document: string, format = 'JS
   return { id: journey?.id ?? '', unmapped: unmapped.map(({ path }) => path) };
 }
 
-/** Whether the journey, a stage or a step has one. */
+/** Whether the journey, a stage or a step has an external id. */
 function hasExternalIds({ journey, stages }: DrawnMap): boolean {
   return [journey, ...stages, ...stages.flatMap(({ steps }) => steps)].some(
     ({ externalIds: own }) => own.length > 0,
   );
 }
 
-/** A document whose ids are numbers in the order they come in, so that copies are equal. */
+/** A document with its ids replaced by numbers in their order, so that copies are equal. */
 function renamed(document: string): unknown {
   const numbers = new Map<string, string>();
-  return JSON.parse(document, (_name, given) => {
-    if (typeof given !== 'string' || !/^(persona|touchpoint|step)_[0-9a-z]{26}$/.test(given)) {
-      return given;
+  return JSON.parse(document, (_name, part) => {
+    if (typeof part !== 'string' || !/^(persona|touchpoint|step)_[0-9a-z]{26}$/.test(part)) {
+      return part;
     }
-    const number = numbers.get(given) ?? `${given.split('_')[0]} ${numbers.size}`;
-    numbers.set(given, number);
+    const number = numbers.get(part) ?? `${part.split('_')[0]} ${numbers.size}`;
+    numbers.set(part, number);
     return number;
   });
 }
 
-/** A document without the fields of these names, except in what is `shared` between copies. */
+/** A document without the fields of these names, but unchanged in the parts that copies share. */
 function without(document: unknown, names: readonly string[], shared: readonly string[]): unknown {
   return JSON.parse(
-    JSON.stringify(document, (name, given) => {
+    JSON.stringify(document, (name, part) => {
       if (names.includes(name)) return undefined;
-      return shared.includes(name) && Array.isArray(given) ? JSON.stringify(given) : given;
+      return shared.includes(name) && Array.isArray(part) ? JSON.stringify(part) : part;
     }),
   );
 }
 
-test('whatever was drawn comes back as it was, in its own workspace and in another', async () => {
+test('an exported journey is the same after import, in its own workspace and in another', async () => {
   await fc.assert(
     fc.asyncProperty(map, async (drawn) => {
       const home = await graph.workspace();
@@ -237,14 +237,14 @@ test('whatever was drawn comes back as it was, in its own workspace and in anoth
       const document = await exported(home, await draw(home, drawn));
       const original = renamed(document);
 
-      // External ids of journey, stages and steps lead to the first; what is shared keeps its own.
+      // The copy lacks the external ids of journey, stages and steps; shared parts have theirs.
       const copy = await imported(home, document);
       const again = renamed(await exported(home, copy.id));
       const own = (of: unknown) => without(of, ['externalIds'], ['personas', 'touchpoints']);
       expect(own(again)).toEqual(own(original));
       expect(new Set(copy.unmapped)).toEqual(new Set(hasExternalIds(drawn) ? ['externalIds'] : []));
 
-      // Abroad nobody knows who kept it and what it was a part of.
+      // The other workspace does not have the owner, the reviewer and the related journeys.
       const moved = await imported(abroad, document);
       const relatives = ['owner', 'lastReviewedBy', 'parent', 'basedOn'];
       const there = renamed(await exported(abroad, moved.id));
@@ -255,7 +255,7 @@ test('whatever was drawn comes back as it was, in its own workspace and in anoth
   );
 }, 180_000);
 
-test('and what Mermaid can say of it comes back, too', async () => {
+test('a journey exported as Mermaid is the same after import', async () => {
   await fc.assert(
     fc.asyncProperty(map, async (drawn) => {
       const home = await graph.workspace();

@@ -10,7 +10,7 @@ import { Step } from '../step.ts';
 import { documentFormat } from './document.input.ts';
 import { printMermaidDocument } from './mermaidDocument.ts';
 
-/** A journey as a document. The journey is there: its row was just read. */
+/** A journey as a document. The journey exists, since its row was just read. */
 export async function exportJourney(
   ctx: Context,
   journeyId: string,
@@ -31,7 +31,7 @@ function printJsonDocument(map: StoredMap): string {
   const document = {
     format: documentFormat,
     ...Journey.document(map),
-    ...upkeepDocument(map),
+    ...maintenanceDocument(map),
     parent: map.parentId && encodeId('Journey', map.parentId),
     basedOn: map.basedOnId && encodeId('Journey', map.basedOnId),
     externalIds: externalIdsOf(map),
@@ -57,20 +57,20 @@ function printJsonDocument(map: StoredMap): string {
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-interface Kept {
+interface Maintained {
   ownerId: string | null;
   lastReviewedAt: Date | null;
   lastReviewedById: string | null;
   archivedAt: Date | null;
 }
 
-/** Who keeps it, and how it was reviewed and put away. */
-function upkeepDocument(kept: Kept) {
+/** Its owner, its last review and its archival. */
+function maintenanceDocument(row: Maintained) {
   return {
-    owner: kept.ownerId && encodeId('Actor', kept.ownerId),
-    lastReviewedAt: kept.lastReviewedAt,
-    lastReviewedBy: kept.lastReviewedById && encodeId('Actor', kept.lastReviewedById),
-    archivedAt: kept.archivedAt,
+    owner: row.ownerId && encodeId('Actor', row.ownerId),
+    lastReviewedAt: row.lastReviewedAt,
+    lastReviewedBy: row.lastReviewedById && encodeId('Actor', row.lastReviewedById),
+    archivedAt: row.archivedAt,
   };
 }
 
@@ -78,7 +78,7 @@ function personaDocument(persona: StoredMap['personas'][number]['persona']) {
   return {
     id: encodeId('Persona', persona.id),
     ...Persona.document(persona),
-    ...upkeepDocument(persona),
+    ...maintenanceDocument(persona),
     externalIds: externalIdsOf(persona),
   };
 }

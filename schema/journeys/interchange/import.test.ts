@@ -23,7 +23,7 @@ function imported(document: object | string, format: 'JSON' | 'MERMAID' = 'JSON'
   return workspace.change<Imported>('journeyImport', { format, document: text }, selection);
 }
 
-/** A document with one value a line, and the line that a text first stands in. */
+/** A document with one value on each line, and a function to find the nth line with a text. */
 function drawn(parts: object) {
   const text = JSON.stringify({ format: 'cxgraph.journey/1', title: 'T', ...parts }, null, 2);
   const lineOf = (mark: string, nth = 1): number => {
@@ -33,7 +33,7 @@ function drawn(parts: object) {
   return { text, lineOf };
 }
 
-async function mistakesOf(document: string, format: 'JSON' | 'MERMAID' = 'JSON') {
+async function errorsOf(document: string, format: 'JSON' | 'MERMAID' = 'JSON') {
   const { errors, journey } = await imported(document, format);
   expect(journey).toBeNull();
   expect(new Set(errors.map(({ code }) => code))).toEqual(new Set(['INVALID_DOCUMENT']));
@@ -42,18 +42,18 @@ async function mistakesOf(document: string, format: 'JSON' | 'MERMAID' = 'JSON')
 }
 
 const person = (id: string, more: object = {}) => ({ id, name: id, ...more });
-const place = (id: string, more: object = {}) => ({ id, name: id, channel: 'WEB', ...more });
+const touchpoint = (id: string, more: object = {}) => ({ id, name: id, channel: 'WEB', ...more });
 
-describe('a document that is no journey', () => {
+describe('a document that is not a journey', () => {
   test.each(['null', '[]', '7', '"journey"'])('%s is refused with its line', async (text) => {
-    expect(await mistakesOf(text)).toEqual([
+    expect(await errorsOf(text)).toEqual([
       { line: 1, message: expect.stringMatching(/^Line 1: document/) },
     ]);
   });
 
-  test('is refused where its JSON ends', async () => {
-    expect(await mistakesOf('{\n  "format":\n}')).toEqual([
-      { line: 3, message: 'Line 3: This is not JSON from here on.' },
+  test('is refused with the line where its JSON becomes invalid', async () => {
+    expect(await errorsOf('{\n  "format":\n}')).toEqual([
+      { line: 3, message: 'Line 3: The text is not valid JSON from this line on.' },
     ]);
   });
 });
@@ -67,8 +67,8 @@ test.each([
   expect(journey?.title).toBe('Marked');
 });
 
-describe('what does not fit together is told with its line', () => {
-  test('external ids that stand in the document twice', async () => {
+describe('a document is refused, with the line of', () => {
+  test('external ids that two parts of one type have', async () => {
     const externalIds = [{ system: 'crm', id: '7' }];
     const { text, lineOf } = drawn({
       externalIds,
@@ -78,15 +78,15 @@ describe('what does not fit together is told with its line', () => {
         { name: 'T', steps: [{ id: 'a', title: 'A', externalIds }] },
       ],
     });
-    const message = 'This external id stands in the document twice, for things of one type.';
-    // Where the object begins whose first value "system" is.
+    const message = 'An earlier part of this type has this external id.';
+    // The line before "system", where the object begins.
     const lines = [lineOf('"system"', 5) - 1, lineOf('"system"', 3) - 1];
-    expect(await mistakesOf(text)).toEqual(
+    expect(await errorsOf(text)).toEqual(
       lines.map((line) => ({ line, message: `Line ${line}: ${message}` })),
     );
   });
 
-  test('traits without a value, with a range upside down, and twice', async () => {
+  test('traits without a value, with a reversed range, or with the same key', async () => {
     const trait = { dimension: 'DEMOGRAPHIC', label: 'L' };
     const { text, lineOf } = drawn({
       personas: [
@@ -101,7 +101,7 @@ describe('what does not fit together is told with its line', () => {
         }),
       ],
     });
-    expect(await mistakesOf(text)).toEqual([
+    expect(await errorsOf(text)).toEqual([
       {
         line: lineOf('"nothing"') - 1,
         message: expect.stringMatching(/A trait has a `value`, or a range/),
@@ -123,38 +123,41 @@ describe('what does not fit together is told with its line', () => {
       { locale: 'en', text: 'One' },
       { locale: 'en', text: 'Two' },
     ];
-    const { text, lineOf } = drawn({ touchpoints: [place('t', { publicName })] });
-    expect(await mistakesOf(text)).toEqual([
+    const { text, lineOf } = drawn({ touchpoints: [touchpoint('t', { publicName })] });
+    expect(await errorsOf(text)).toEqual([
       {
         line: lineOf('"locale"', 2),
-        message: expect.stringMatching(/This language stands here twice/),
+        message: expect.stringMatching(/This language is in the list twice/),
       },
     ]);
   });
 
-  test('ids explained twice, and ids not explained', async () => {
+  test('ids that two parts have, and links to ids that do not exist', async () => {
     const { text, lineOf } = drawn({
       personas: [person('p'), person('p')],
       stages: [{ name: 'S', steps: [{ id: 'a', title: 'A', nextSteps: ['nowhere'] }] }],
     });
-    expect(await mistakesOf(text)).toEqual([
-      { line: lineOf('"id": "p"', 2), message: expect.stringMatching(/This id stands here twice/) },
+    expect(await errorsOf(text)).toEqual([
+      {
+        line: lineOf('"id": "p"', 2),
+        message: expect.stringMatching(/An earlier part of the document has this id/),
+      },
       {
         line: lineOf('"nowhere"'),
-        message: expect.stringMatching(/The document explains no such id/),
+        message: expect.stringMatching(/No part of the document has this id/),
       },
     ]);
   });
 });
 
-test('a language the workspace does not speak is left out and told', async () => {
+test('a text in a language that the workspace does not have is left out and reported', async () => {
   const publicName = [
     { locale: 'tlh', text: 'Qapla' },
     { locale: 'en', text: 'Hello' },
   ];
   const { journey, unmapped, errors } = await imported(
     drawn({
-      touchpoints: [place('known', {}), place('t', { publicName })],
+      touchpoints: [touchpoint('known', {}), touchpoint('t', { publicName })],
       stages: [{ name: 'S', steps: [{ id: 'a', title: 'A', touchpoints: ['t'] }] }],
     }).text,
   );
@@ -162,7 +165,7 @@ test('a language the workspace does not speak is left out and told', async () =>
   expect(unmapped).toEqual([
     {
       path: 'touchpoints.1.publicName.0',
-      reason: 'The workspace does not speak this language; the text is left out.',
+      reason: 'The workspace does not have this language; the text is left out.',
     },
   ]);
   const { journey: stored } = await workspace.ask<{
@@ -174,7 +177,7 @@ test('a language the workspace does not speak is left out and told', async () =>
   expect(stored.touchpoints.nodes).toEqual([{ publicName: [{ locale: 'en', text: 'Hello' }] }]);
 });
 
-describe('what a document says of being archived holds together', () => {
+describe('the status and archivedAt of a document become consistent', () => {
   const archivedAt = '2024-05-06T07:08:09.123Z';
   test.each([
     [{ status: 'ACTIVE', archivedAt }, 'ARCHIVED', archivedAt],
@@ -182,9 +185,9 @@ describe('what a document says of being archived holds together', () => {
     [{ status: 'ARCHIVED' }, 'DRAFT', null],
     [{ status: 'ACTIVE' }, 'ACTIVE', null],
     [{}, 'DRAFT', null],
-  ])('%j becomes %s', async (said, status, at) => {
+  ])('%j becomes %s', async (input, status, at) => {
     const { journey, errors } = await imported(
-      drawn({ ...said, personas: [person('Somebody', said)] }).text,
+      drawn({ ...input, personas: [person('Jana', input)] }).text,
     );
     expect(errors).toEqual([]);
     expect(journey).toMatchObject({ status, archivedAt: at });
@@ -197,7 +200,7 @@ describe('what a document says of being archived holds together', () => {
   });
 });
 
-test('a persona keeps who owns it and who reviewed it when', async () => {
+test('an imported persona has its owner and its last review', async () => {
   const { viewer } = await workspace.ask<{ viewer: { actor: { id: string } } }>(
     '{ viewer { actor { id } } }',
   );
@@ -205,12 +208,12 @@ test('a persona keeps who owns it and who reviewed it when', async () => {
   const { journey, unmapped, errors } = await imported(
     drawn({
       personas: [
-        person('Kept', {
+        person('Known', {
           owner: viewer.actor.id,
           lastReviewedAt,
           lastReviewedBy: viewer.actor.id,
         }),
-        person('Left', { owner: 'actor_01h2xcejqtf2nbrexx3vqjhp41', lastReviewedBy: 'Bob' }),
+        person('Unknown', { owner: 'actor_01h2xcejqtf2nbrexx3vqjhp41', lastReviewedBy: 'Bob' }),
       ],
     }).text,
   );
@@ -232,30 +235,30 @@ test('a persona keeps who owns it and who reviewed it when', async () => {
   });
 });
 
-describe('Mermaid holds the limits of a map, with the line', () => {
+describe('a Mermaid document over the limits of a map is refused, with the line', () => {
   const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 
-  test('100 tasks of a section', async () => {
+  test('of a section with more than 100 tasks', async () => {
     const tasks = (count: number) => numbers(count).map((task) => `  Task ${task}: 3`);
     const document = ['journey', 'section A', ...tasks(100), 'section B', ...tasks(120)].join('\n');
-    expect(await mistakesOf(document, 'MERMAID')).toEqual([
+    expect(await errorsOf(document, 'MERMAID')).toEqual([
       { line: 204, message: 'Line 204: A section has at most 100 tasks: split it.' },
     ]);
   });
 
-  test('50 actors of a task', async () => {
+  test('of a task with more than 50 actors', async () => {
     const actors = (count: number) => numbers(count).map((actor) => `Actor ${actor}`);
     const document = `journey\n  Full: 3: ${actors(50)}\n  Overfull: 3: ${actors(60)}`;
-    expect(await mistakesOf(document, 'MERMAID')).toEqual([
+    expect(await errorsOf(document, 'MERMAID')).toEqual([
       { line: 3, message: 'Line 3: A task has at most 50 actors.' },
     ]);
   });
 
-  test('1000 actors of a journey', async () => {
+  test('of the task that exceeds 1000 actors in all', async () => {
     const tasks = numbers(21).map(
       (task) => `  Task ${task}: 3: ${numbers(50).map((actor) => `${task} ${actor}`)}`,
     );
-    expect(await mistakesOf(['journey', ...tasks].join('\n'), 'MERMAID')).toEqual([
+    expect(await errorsOf(['journey', ...tasks].join('\n'), 'MERMAID')).toEqual([
       { line: 22, message: 'Line 22: A journey has at most 1000 actors.' },
     ]);
   });

@@ -25,8 +25,8 @@ const path = ['input', 'document'];
 
 /**
  * Stores a document as a new journey, with the personas and touchpoints that the workspace does
- * not have yet. Those it has are found by id, by external id and, where `byName` says so, personas
- * by name. All or nothing; the number of statements does not grow with the map.
+ * not have yet. Existing ones are found by id, by external id and, with `byName`, personas by name.
+ * All or nothing; the number of statements does not grow with the map.
  */
 export async function importJourney(
   ctx: Context,
@@ -114,7 +114,7 @@ async function importPersonas(
       select: { id: true, name: true },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     });
-    // The oldest comes last, and so stays.
+    // Of several personas of one name, the last in this order is used: the oldest.
     for (const { id, name } of named) keys.set(name, id);
   }
   const missing = withKeys(personas, keys);
@@ -158,7 +158,7 @@ async function importTouchpoints(
       key,
       input: {
         ...touchpoint,
-        publicName: spoken(touchpoint.publicName ?? [], locales, index, unmapped),
+        publicName: inWorkspaceLocales(touchpoint.publicName ?? [], locales, index, unmapped),
       },
       past: { archivedAt },
       path,
@@ -167,8 +167,8 @@ async function importTouchpoints(
   return keys;
 }
 
-/** The texts in languages that the workspace speaks. */
-function spoken(
+/** The texts in languages of the workspace. */
+function inWorkspaceLocales(
   texts: readonly LocalizedTextShape[],
   locales: ReadonlySet<string>,
   touchpoint: number,
@@ -178,13 +178,13 @@ function spoken(
     if (locales.has(locale)) return true;
     unmapped.push({
       path: `touchpoints.${touchpoint}.publicName.${index}`,
-      reason: 'The workspace does not speak this language; the text is left out.',
+      reason: 'The workspace does not have this language; the text is left out.',
     });
     return false;
   });
 }
 
-/** Gives what the workspace does not have yet its key, and tells where it stands. */
+/** The parts that the workspace does not have yet, with a new key and their index; adds them to `keys`. */
 function withKeys<T extends { id: string }>(parts: readonly T[], keys: RowKeys) {
   return parts.flatMap((part, index) => {
     if (keys.has(part.id)) return [];

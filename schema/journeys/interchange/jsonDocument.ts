@@ -5,14 +5,14 @@ import { readInput } from '../../toolkit/write/input.ts';
 import { documentFormat, type JourneyDocumentShape } from './document.input.ts';
 import { type DocumentPath, documentErrors, documentPath } from './documentErrors.ts';
 
-/** Objects and lists inside one another that a document has, at most. */
+/** The most levels of nested objects and lists in a document. */
 const maxDepth = 20;
 const maxProblems = 50;
 
 /**
- * Reads a JSON document of the given input type.
+ * Reads a JSON document of an input type.
  *
- * @throws Refused with `INVALID_DOCUMENT` and the line of each mistake, the first 50
+ * @throws Refused with `INVALID_DOCUMENT` and the line of each error, the first 50
  */
 export function readJsonDocument(
   text: string,
@@ -21,15 +21,13 @@ export function readJsonDocument(
   const type = new GraphQLNonNull(objectType);
   const lineOf = lines(text);
   if (isDeeperThan(text, maxDepth)) {
-    throw new UserErrorsThrown(
-      problem(1, `The document is nested deeper than ${maxDepth} levels.`),
-    );
+    throw new UserErrorsThrown(problem(1, `The document has more than ${maxDepth} nested levels.`));
   }
-  const mistakes: ParseError[] = [];
-  const tree = parseTree(text, mistakes, { disallowComments: true });
-  if (!tree || mistakes.length > 0) {
-    const line = lineOf(mistakes[0]?.offset ?? 0);
-    throw new UserErrorsThrown(problem(line, 'This is not JSON from here on.'));
+  const parseErrors: ParseError[] = [];
+  const tree = parseTree(text, parseErrors, { disallowComments: true });
+  if (!tree || parseErrors.length > 0) {
+    const line = lineOf(parseErrors[0]?.offset ?? 0);
+    throw new UserErrorsThrown(problem(line, 'The text is not valid JSON from this line on.'));
   }
   const problems: UserErrorShape[] = [];
   const report = (path: DocumentPath, message: string) => {
@@ -50,17 +48,17 @@ export function readJsonDocument(
   return document;
 }
 
-/** A mistake in the imported document. */
+/** A user error in the imported document, with its line. */
 export function problem(line: number, message: string): UserErrorShape {
   return invalid('INVALID_DOCUMENT', ['input', 'document'], `Line ${line}: ${message}`, line);
 }
 
-/** Says what a place takes, in the schema’s words alone: never what stands there. */
+/** The message of a value that does not fit. It has only the schema’s names, never the value. */
 function whyNot(path: DocumentPath, reason: string): string {
   const missing = /^Field "(\w+)" of required type/.exec(reason);
   if (missing) return `"${missing[1]}" is missing here.`;
   if (reason.includes('is not defined by type')) {
-    return 'Something here is no field of this object; see the input type JourneyDocument.';
+    return 'This object has a field that does not exist; see the input type JourneyDocument.';
   }
   return `${nameOf(path)}: this value does not fit; see the input type JourneyDocument.`;
 }
@@ -69,7 +67,7 @@ function nameOf(path: DocumentPath): string {
   return path.join('.') || 'document';
 }
 
-/** The line of a place, or of the nearest one around it that is there. */
+/** The line of a path, or of the nearest existing part around it. */
 function lineAt(tree: Node, path: DocumentPath, lineOf: (offset: number) => number): number {
   for (let length = path.length; length > 0; length--) {
     const node = findNodeAtLocation(tree, path.slice(0, length));
@@ -78,7 +76,7 @@ function lineAt(tree: Node, path: DocumentPath, lineOf: (offset: number) => numb
   return lineOf(tree.offset);
 }
 
-/** From an offset to its line, counted from 1. */
+/** Makes a function from an offset to its line, counted from 1. */
 function lines(text: string): (offset: number) => number {
   const starts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
@@ -93,7 +91,7 @@ function lines(text: string): (offset: number) => number {
   };
 }
 
-/** The parser recurses, so depth is measured before it is run. */
+/** The parser is recursive, so the depth is checked before it runs. */
 function isDeeperThan(text: string, most: number): boolean {
   let depth = 0;
   let quoted = false;

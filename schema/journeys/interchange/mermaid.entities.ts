@@ -1,7 +1,7 @@
-// Mermaid writes HTML character references with "#" for "&": "#58;", "#quot;". They are the only
-// escape its grammar has, so they carry whatever a name may hold and a line may not.
+// Mermaid writes HTML character references with "#" for "&": "#58;", "#quot;". They are its only
+// escape, so they encode every character that a name can have and a line cannot.
 
-/** The names HTML gives to the characters 160 to 255, in that order. */
+/** The HTML names of the characters 160 to 255, in that order. */
 const LATIN_1 =
   'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn ' +
   'sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave ' +
@@ -11,7 +11,7 @@ const LATIN_1 =
   'icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml ' +
   'yacute thorn yuml';
 
-/** Names beyond Latin-1 that people write in diagrams, each followed by its character. */
+/** Names beyond Latin-1 that are common in diagrams, each followed by its character. */
 const COMMON =
   'quot " apos \' amp & lt < gt > num # percnt % lpar ( rpar ) comma , period . sol / colon : ' +
   'semi ; equals = quest ? excl ! commat @ dollar $ plus + ast * lsqb [ lbrack [ bsol \\ rsqb ] ' +
@@ -31,7 +31,7 @@ for (const [, name = '', character = ''] of COMMON.matchAll(/(\w+) (\S)/g)) {
 
 const REPLACEMENT = '\uFFFD';
 
-/** The characters that HTML has for the numbers 128 to 159, as Windows does; a blank for none. */
+/** The characters of the numbers 128 to 159 in HTML, as in Windows-1252; a blank if there is none. */
 const WINDOWS_1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 
 function characterOfNumber(digits: string): string {
@@ -41,29 +41,29 @@ function characterOfNumber(digits: string): string {
 }
 
 const code = /#(\w+);/g;
-/** Characters that are drawn as nothing, but for white space. */
-const unseen = /(?!\s)\p{Cc}/u;
+/** Invisible characters, but for white space. */
+const invisible = /(?!\s)\p{Cc}/u;
 
-/** What is strange about the entity codes of a text: names or numbers that say no character. */
-export function strangeEntities(
+/** The problems of a text's entity codes: unknown names, numbers without a character, invisible characters. */
+export function entityProblems(
   text: string,
-): ReadonlySet<'unknownEntity' | 'noCharacter' | 'unseen'> {
-  const strange = new Set<'unknownEntity' | 'noCharacter' | 'unseen'>();
+): ReadonlySet<'unknownEntity' | 'noCharacter' | 'invisible'> {
+  const found = new Set<'unknownEntity' | 'noCharacter' | 'invisible'>();
   for (const [, name = ''] of text.matchAll(code)) {
     if (!/^\d+$/.test(name)) {
-      if (!CHARACTER_OF_NAME.has(name)) strange.add('unknownEntity');
+      if (!CHARACTER_OF_NAME.has(name)) found.add('unknownEntity');
       continue;
     }
     const character = characterOfNumber(name);
-    if (character === REPLACEMENT && Number(name) !== 0xfffd) strange.add('noCharacter');
-    else if (unseen.test(character)) strange.add('unseen');
+    if (character === REPLACEMENT && Number(name) !== 0xfffd) found.add('noCharacter');
+    else if (invisible.test(character)) found.add('invisible');
   }
-  return strange;
+  return found;
 }
 
 /**
- * Replaces Mermaid's entity codes by the characters they stand for. A name that is not known here
- * becomes `&name;`, which is what Mermaid draws; numbers that are no character become U+FFFD.
+ * Replaces Mermaid's entity codes by their characters. An unknown name becomes `&name;`, which is what
+ * Mermaid draws; a number without a character becomes U+FFFD.
  */
 export function decodeEntities(text: string): string {
   return text.replace(code, (_, name: string) =>
@@ -71,12 +71,12 @@ export function decodeEntities(text: string): string {
   );
 }
 
-/** The entity code of each character of `text`. */
+/** The entity codes of all characters of `text`. */
 function entities(text: string): string {
   return Array.from(text, (character) => `#${character.codePointAt(0)};`).join('');
 }
 
-/** Encodes the white space at both ends, which a reader would trim, and leaves the rest to `inside`. */
+/** Encodes the white space at both ends, which reading trims, and encodes the rest with `inside`. */
 function withEnds(text: string, inside: (body: string) => string): string {
   const withoutStart = text.trimStart();
   const body = withoutStart.trimEnd();
@@ -85,22 +85,22 @@ function withEnds(text: string, inside: (body: string) => string): string {
 }
 
 /**
- * Writes text so that Mermaid's grammar takes it as it is and {@link decodeEntities} gives it back:
- * `#`, `%%`, `%` at the beginning, `<` (but for the `<br>` that Mermaid draws as a line break),
- * white space at either end of each line, and the characters in `reserved` become entity codes.
- * NUL and halves of surrogate pairs, which no document can carry, become U+FFFD.
+ * Encodes text for Mermaid's grammar, so that {@link decodeEntities} returns it unchanged: `#`, `%%`,
+ * `%` at the beginning, `<` (but for the `<br>` that Mermaid draws as a line break), white space at
+ * either end of each line, and the characters in `reserved` become entity codes. NUL and halves of
+ * surrogate pairs, which no document can contain, become U+FFFD.
  *
- * @param reserved which of `;`, `:`, `,` and `}` would end the text where it is going to stand
+ * @param reserved those of `;`, `:`, `,` and `}` that would end the text in its statement
  */
 export function encodeEntities(text: string, reserved: string): string {
-  const carry = (line: string) =>
+  const encodeLine = (line: string) =>
     line.replace(/[#;:,}]|^%|%{2,}|<(?!br\s{0,9}\/?>)/gi, (found) =>
       ';:,}'.includes(found) && !reserved.includes(found) ? found : entities(found),
     );
   return withEnds(text.replace(/[\0\p{Surrogate}]/gu, REPLACEMENT), (body) =>
     body
       .split('\n')
-      .map((line) => withEnds(line, carry))
+      .map((line) => withEnds(line, encodeLine))
       .join('\n'),
   );
 }

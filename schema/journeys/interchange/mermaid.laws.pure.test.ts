@@ -27,7 +27,7 @@ const SPECIAL = fc
   )
   .map((parts) => parts.join(''));
 
-/** Text that Mermaid can carry: whole characters but NUL. */
+/** Text that a Mermaid document can contain: whole characters but NUL. */
 const text = fc
   .oneof(SPECIAL, fc.string({ unit: 'grapheme', minLength: 1 }), fc.string({ unit: 'binary' }))
   .map((value) => value.replaceAll('\0', '') || 'x');
@@ -53,11 +53,11 @@ const journey: fc.Arbitrary<PrintableJourney> = fc.record({
     .map(([first, others]) => [...first, ...others]),
 });
 
-/** Anything a caller could hand over, with what has no place in a document left in. */
+/** Text of a program, which may have characters that a document cannot contain. */
 const raw = fc.string({ unit: fc.constantFrom('a', ' ', '\n', '\r', '\0', '\uD800', '#', ':') });
 
 describe('laws', () => {
-  lawTest.prop([journey])('a journey that is printed is read back as it was', (printable) => {
+  lawTest.prop([journey])('a printed journey is read back unchanged', (printable) => {
     const printed = printMermaidJourney(printable);
     expect(withoutLines(read(printed))).toEqual(printable);
     expect(losses(printed)).toEqual([]);
@@ -78,7 +78,7 @@ describe('laws', () => {
         { maxLength: 3 },
       ),
     }),
-  ])('whatever is printed can be read, and prints alike again', (printable) => {
+  ])('every printed journey can be read, and is then printed the same', (printable) => {
     const printed = printMermaidJourney(printable);
     expect(printMermaidJourney(read(printed))).toBe(printed);
   });
@@ -94,7 +94,7 @@ describe('laws', () => {
   lawTest.prop([
     fc.array(line, { maxLength: 12 }),
     fc.constantFrom('journey\n', '', '```mermaid\njourney\n'),
-  ])('any text is either read or answered with lines that it has', (lines, start) => {
+  ])('any text is either read or has problems, with lines that exist', (lines, start) => {
     const document = start + lines.join('\n');
     const result = parseMermaidJourney(document);
     const count = document.split(/\r\n|\r|\n/).length;
@@ -111,7 +111,7 @@ describe('laws', () => {
     }
   });
 
-  test.each(readdirSync(CORPUS))('%s survives going out and coming in', (file) => {
+  test.each(readdirSync(CORPUS))('%s is the same after printing and reading', (file) => {
     const known = read(readFileSync(new URL(file, CORPUS), 'utf8'));
     expect(withoutLines(read(printMermaidJourney(known)))).toEqual(withoutLines(known));
   });

@@ -3,20 +3,20 @@ import { corpus, losses, outline, read } from './mermaid.fixture.ts';
 import { readMermaidDocument } from './mermaidDocument.ts';
 
 const HASH =
-  'What stands behind "#" is a comment to Mermaid, and left out; in a name it is written "#35;".';
+  'Mermaid reads the text after "#" as a comment, so it is left out. Write "#35;" for "#" in a name.';
 const HASH_LINE =
-  'A line that begins with "#" is a comment to Mermaid, and left out; in a name it is written "#35;".';
+  'Mermaid reads a line that begins with "#" as a comment, so it is left out. Write "#35;" for "#" in a name.';
 const PERCENT_LINE =
-  'A line that begins with "%" is a comment to Mermaid, and left out; in a name it is written "#37;".';
+  'Mermaid reads a line that begins with "%" as a comment, so it is left out. Write "#37;" for "%" in a name.';
 const COMMENT = 'This comment is left out.';
 const OTHER_TITLE = 'A journey has one title; this one is left out.';
-const UNKNOWN = 'It holds an entity code that is not known here, which stays as text.';
-const NO_CHARACTER = 'It holds an entity code that is no character, and became U+FFFD.';
+const UNKNOWN = 'It has an unknown entity code, which stays as text.';
+const NO_CHARACTER = 'It has an entity code that is not a character; it becomes U+FFFD.';
 const UNSEEN =
-  'It holds an entity code of a character that cannot be seen; "#" before a number and ";" is written "#35;".';
+  'It has an entity code of an invisible character. Write "#35;" for "#" before a number and ";".';
 
-describe('what a Mermaid journey loses on its way in is told', () => {
-  test('a "#" that cuts a title, a section or a task', () => {
+describe('reading a Mermaid journey reports as losses', () => {
+  test('the text after "#" in a title, a section or a task', () => {
     const text = 'journey\ntitle Gate #2\nsection Day #1\nA: 1: Me # you\nsection B\nC: 2\nD: 3 #4';
     expect(read(text).title).toBe('Gate');
     expect(outline(text)).toEqual([
@@ -31,7 +31,7 @@ describe('what a Mermaid journey loses on its way in is told', () => {
     ]);
   });
 
-  test('lines that are comments, with the section that they stand in', () => {
+  test('lines that are comments, with their section', () => {
     expect(losses(corpus('comments'))).toEqual([
       `1 : ${COMMENT}`,
       `3 : ${COMMENT}`,
@@ -46,7 +46,7 @@ describe('what a Mermaid journey loses on its way in is told', () => {
     expect(losses('journey\naccDescr {\n a\n %% b\n}')).toEqual([`4 description: ${COMMENT}`]);
   });
 
-  test('entity codes that are no characters, or none that can be seen', () => {
+  test('entity codes that are unknown, not characters, or invisible', () => {
     expect(read('journey\ntitle Ticket #5; now').title).toBe('Ticket \u0005 now');
     expect(losses('journey\ntitle Ticket #5; now')).toEqual([`2 title: ${UNSEEN}`]);
     expect(losses('journey\nA #0; #55296;: 1\nB: 2: #unheardof;')).toEqual([
@@ -60,37 +60,37 @@ describe('what a Mermaid journey loses on its way in is told', () => {
     expect(losses(corpus('entity-codes'))).toEqual([`5 stages.0.steps.1: ${UNKNOWN}`]);
   });
 
-  test('titles and descriptions beside the one that stands', () => {
+  test('titles and descriptions beside the one that is used', () => {
     const title = '---\ntitle: F\n---\njourney\naccTitle: A\ntitle T\ntitle U\ntitle U';
     expect(losses(title)).toEqual([2, 5, 6].map((line) => `${line} title: ${OTHER_TITLE}`));
     expect(losses('---\ntitle: F\n---\njourney\ntitle F')).toEqual([]);
     expect(losses("---\ntitle: 'F' # draft\n---\njourney")).toEqual([`2 title: ${HASH}`]);
     expect(losses('---\ntitle: Gate #2\n---\njourney')).toEqual([`2 title: ${HASH}`]);
     expect(losses('journey\naccDescr: a\naccDescr { b }')).toEqual([
-      '2 description: A later description takes the place of this one.',
+      '2 description: A later description replaces this one.',
     ]);
   });
 
-  test('of very many the first 500, and how many more', () => {
-    const told = losses(`journey\n${'# x\n'.repeat(800)}`);
-    expect(told).toHaveLength(501);
-    expect(told.at(-1)).toBe('501 : After this, 300 more parts are left out.');
+  test('the first 500, and how many more there are', () => {
+    const reported = losses(`journey\n${'# x\n'.repeat(800)}`);
+    expect(reported).toHaveLength(501);
+    expect(reported.at(-1)).toBe('501 : After this, 300 more parts are left out.');
   });
 
-  test('to whoever imports it, by line', () => {
+  test('with their line, in the unmapped parts of an import', () => {
     const { document, unmapped } = readMermaidDocument('journey\ntitle Fix #5\nA: 1');
     expect(document.title).toBe('Fix');
     expect(unmapped).toEqual([
       { path: 'title', reason: `Line 2: ${HASH}` },
       {
         path: 'stages.0.name',
-        reason: 'Tasks stand before the first section; their stage is called "Journey".',
+        reason: 'There are tasks before the first section; their stage is called "Journey".',
       },
     ]);
   });
 });
 
-test('nothing is told of a journey that loses nothing', () => {
+test('a journey that is read completely has no losses', () => {
   for (const name of ['my-working-day', 'other-scripts', 'punctuation', 'status-board']) {
     expect(losses(corpus(name))).toEqual([]);
   }

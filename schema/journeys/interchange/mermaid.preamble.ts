@@ -1,25 +1,25 @@
 import {
+  currentLine,
   isComment,
   LOSS,
-  lineInHand,
-  lose,
   MESSAGE,
   type MermaidReading,
   oneLine,
   readUpTo,
   reportLoss,
+  reportProblem,
   skipComment,
   stop,
 } from './mermaid.reading.ts';
 
 /**
- * Reads what may stand before a journey (the opening of a fenced block, front matter, directives,
- * comments) and its first word, so that what follows that word is in hand.
+ * Reads what can precede a journey (the opening of a fenced block, front matter, directives,
+ * comments) and its first word. The reading then is at the text after that word.
  */
 export function readPreamble(reading: MermaidReading): void {
   let hasFrontMatter = false;
   while (reading.at < reading.lines.length) {
-    const line = lineInHand(reading);
+    const line = currentLine(reading);
     const fence = /^(`{3,}|~{3,}|:{3,})\s*(?:\{?\.?mermaid\b.*)?$/i.exec(line)?.[1];
     if (line.startsWith('%%{')) {
       readUpTo(reading, '}%%', MESSAGE.directive);
@@ -36,24 +36,24 @@ export function readPreamble(reading: MermaidReading): void {
       reading.lines[reading.at] = line.slice('journey'.length);
       return;
     } else {
-      reportLoss(reading, MESSAGE.noHeader);
+      reportProblem(reading, MESSAGE.noHeader);
       stop(reading);
     }
   }
   if (reading.problems.length === 0)
-    reportLoss(reading, MESSAGE.noHeader, reading.lines.length - 1);
+    reportProblem(reading, MESSAGE.noHeader, reading.lines.length - 1);
 }
 
 function indentOf(line: string): number {
   return line.length - line.trimStart().length;
 }
 
-/** Takes the title out of YAML front matter; the rest of it is configuration for drawing. */
+/** Reads the title in YAML front matter; the rest of it is configuration for drawing. */
 function readFrontMatter(reading: MermaidReading): void {
   const { lines, at } = reading;
   const end = lines.findIndex((line, index) => index > at && line.trim() === '---');
   if (end < 0) {
-    reportLoss(reading, MESSAGE.frontMatter);
+    reportProblem(reading, MESSAGE.frontMatter);
     stop(reading);
     return;
   }
@@ -65,22 +65,22 @@ function readFrontMatter(reading: MermaidReading): void {
     const goesOn = next.trim() !== '' && indentOf(next) > indent;
     const title = goesOn ? undefined : yamlString(line.trim().slice('title:'.length).trim());
     if (title === undefined) {
-      reportLoss(reading, MESSAGE.frontMatterTitle, index);
+      reportProblem(reading, MESSAGE.frontMatterTitle, index);
       continue;
     }
-    if (title.hasComment) lose(reading, 'title', LOSS.hash, index);
+    if (title.hasComment) reportLoss(reading, 'title', LOSS.hash, index);
     if (title.text !== null) reading.titles.push({ text: title.text, isOwn: false, index });
   }
   reading.at = end + 1;
 }
 
-/** What a YAML scalar says, null where it is empty. */
+/** A YAML scalar; its text is null if it is empty. */
 interface Scalar {
   readonly text: string | null;
   readonly hasComment: boolean;
 }
 
-/** A YAML scalar that stands on one line; undefined where it is not one. */
+/** Reads a YAML scalar on one line; undefined if the source is not one. */
 function yamlString(source: string): Scalar | undefined {
   const quote = source.charAt(0);
   if (quote === '"' || quote === "'") return quotedYaml(source, quote);

@@ -2,7 +2,7 @@ import { encodeEntities } from './mermaid.entities.ts';
 import { distinct, oneLine, SCORE_OF_UNKNOWN, UNKNOWN } from './mermaid.reading.ts';
 import type { MermaidScore } from './mermaid.ts';
 
-/** A journey to print; a journey that was read is one. */
+/** A journey to print, such as one that was read. */
 export interface PrintableJourney {
   title: string | null;
   description: string | null;
@@ -17,14 +17,14 @@ export interface PrintableJourney {
 }
 
 /**
- * Prints a journey as Mermaid draws it, so that `parseMermaidJourney` reads it back: names
- * become one line and come back otherwise as they were, with whatever the grammar has a use for
- * written as entity codes (`#58;` for a colon). Only an empty name, which Mermaid refuses, comes
- * back as a no-break space. Of a journey's sections only the first may be without a name.
+ * Prints a journey as a Mermaid diagram that `parseMermaidJourney` reads back. Names become one line
+ * and are otherwise read back unchanged; characters that mean something to the grammar are printed as
+ * entity codes (`#58;` for a colon). Only an empty name, which Mermaid refuses, is read back as a
+ * no-break space. Only the first section of a journey can be without a name.
  *
- * A task whose emotion is unknown is printed with the neutral score 3, since Mermaid requires a
- * number, after a comment of its own, `%% emotion unknown`; that comment before a score of 3 is
- * read back as null. Any other score after it counts, as someone must have written it there.
+ * A task of unknown emotion is printed with the neutral score 3, since Mermaid requires a number,
+ * after the comment `%% emotion unknown`. That comment before a score of 3 is read back as null; any
+ * other score after it counts, since a person must have written it.
  */
 export function printMermaidJourney(journey: PrintableJourney): string {
   const lines = ['journey'];
@@ -37,8 +37,8 @@ export function printMermaidJourney(journey: PrintableJourney): string {
     for (const { title, score, actors } of section.tasks) {
       if (score === null) lines.push(`      %% ${UNKNOWN}`);
       const fields = [printTaskName(title), score ?? SCORE_OF_UNKNOWN];
-      const cast = distinct(distinct(actors).map((actor) => printName(actor, ';:,')));
-      if (cast.length > 0) fields.push(cast.join(', '));
+      const actorNames = distinct(distinct(actors).map((actor) => printName(actor, ';:,')));
+      if (actorNames.length > 0) fields.push(actorNames.join(', '));
       lines.push(`      ${fields.join(': ')}`);
     }
   });
@@ -49,7 +49,7 @@ function printName(name: string, reserved: string): string {
   return encodeEntities(oneLine(name), reserved) || '#160;';
 }
 
-/** A task's name that begins with a keyword would be read as that keyword. */
+/** Encodes the first letter of a keyword at the beginning, which would be read as the keyword. */
 function printTaskName(name: string): string {
   const printed = printName(name, ';:');
   return /^(?:journey|title|section|acctitle|accdescr)\b/i.test(printed)
@@ -58,20 +58,21 @@ function printTaskName(name: string): string {
 }
 
 /**
- * The grammar leaves colons to titles and descriptions. But Mermaid, looking for style statements,
- * drops the semicolon of an entity code after "style" and a colon unless a blank is between.
+ * Encodes a colon before text. The grammar allows colons in titles and descriptions, but Mermaid looks
+ * for style statements and drops the semicolon of an entity code after "style" and a colon, unless a
+ * blank is between.
  */
-function sparingColons(printed: string): string {
+function encodeColons(printed: string): string {
   return printed.replace(/:(?=\S)/g, '#58;');
 }
 
 function printTitle(title: string): string {
-  return sparingColons(printName(title, ';'));
+  return encodeColons(printName(title, ';'));
 }
 
 function printDescription(description: string): string[] {
   const text = description.replace(/\r\n?/g, '\n');
-  const lines = sparingColons(encodeEntities(text, '}')).split('\n');
+  const lines = encodeColons(encodeEntities(text, '}')).split('\n');
   return lines.length === 1
     ? [`    accDescr: ${lines[0]}`]
     : ['    accDescr {', ...lines.map((line) => (line === '' ? '' : `      ${line}`)), '    }'];

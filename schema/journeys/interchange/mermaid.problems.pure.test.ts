@@ -3,12 +3,12 @@ import { outline, problems, read } from './mermaid.fixture.ts';
 import { printMermaidJourney } from './mermaid.printing.ts';
 import { parseMermaidJourney } from './mermaid.ts';
 
-describe('a bad document is answered by line', () => {
+describe('an invalid document has problems by line', () => {
   const SCORE =
-    'After the first colon stands the score, a whole number from 1 to 5; a colon in the name is written "#58;".';
-  const RANGE = 'The score must be 1, 2, 3, 4 or 5: bring it onto that scale.';
+    'The score, a whole number from 1 to 5, follows the first colon. Write "#58;" for a colon in the name.';
+  const RANGE = 'The score must be 1, 2, 3, 4 or 5.';
   const TASK =
-    'A task is written "name: score: actors"; a "#" in its name is written "#35;", or it begins a comment.';
+    'Write a task as "name: score: actors". Write "#35;" for "#" in its name, since "#" begins a comment.';
   const HEADER = 'A Mermaid journey begins with the word "journey": put it before everything else.';
 
   test.each([
@@ -28,7 +28,7 @@ describe('a bad document is answered by line', () => {
     [
       'a third colon',
       'journey\nTea: 5: Me: quickly',
-      ['2: Mermaid drops what follows a third colon; a colon in a name is written "#58;".'],
+      ['2: Mermaid drops the text after a third colon. Write "#58;" for a colon in a name.'],
     ],
     [
       'a task without a name',
@@ -59,7 +59,7 @@ describe('a bad document is answered by line', () => {
       'a second journey',
       'journey\nA: 1\njourney\nB: 2',
       [
-        '3: Only one journey can be imported at a time; a name that begins with the word "journey" is written "#106;ourney".',
+        '3: Only one journey can be imported at a time. Write "#106;ourney" for "journey" at the beginning of a name.',
       ],
     ],
     [
@@ -92,13 +92,13 @@ describe('a bad document is answered by line', () => {
     [
       'NUL and half a surrogate pair',
       'journey\nA\0: 1\nB\uD83D: 1',
-      [2, 3].map((line) => `${line}: This line holds NUL or half of a surrogate pair: remove it.`),
+      [2, 3].map((line) => `${line}: This line has NUL or half of a surrogate pair: remove it.`),
     ],
   ])('%s', (_, text, expected) => {
     expect(problems(text)).toEqual(expected);
   });
 
-  test('every bad line is named, and good ones do not hide them', () => {
+  test('every invalid line has a problem, also after valid lines', () => {
     expect(problems('journey\nA: 9\nB: 2\nC\nsection S:\nD: x').map((line) => line[0])).toEqual([
       '2',
       '4',
@@ -107,10 +107,10 @@ describe('a bad document is answered by line', () => {
     ]);
   });
 
-  test('of many problems the first 50 are told', () => {
-    const told = problems(`journey\n${'A: 9\n'.repeat(80)}`);
-    expect(told.length).toBe(50);
-    expect(told.at(-1)).toBe(`51: ${RANGE}`);
+  test('of many problems the first 50 are returned', () => {
+    const returned = problems(`journey\n${'A: 9\n'.repeat(80)}`);
+    expect(returned.length).toBe(50);
+    expect(returned.at(-1)).toBe(`51: ${RANGE}`);
   });
 });
 
@@ -141,7 +141,7 @@ describe('a document is bounded', () => {
     [' ', '\t', '#', '#1', '#a;', '%', '%%', '%%{}%%', 'accDescr{}', ':', ',', ';', '1', '`', '~']
       .concat(['<br', '<br ', '"', "''", 'journey ', 'section ', '\n', '\r', '\n ', '{', '}', '🙂'])
       .concat(['---\n', 'title: "', '%%{', '\n%%{', 'accTitle ', 'a: 1: ', '&#1;', ' #']),
-  )('and hostile repetition of %j is read in linear time', (unit) => {
+  )('and many repetitions of %j are read in linear time', (unit) => {
     const flood = unit.repeat(Math.floor(199_900 / unit.length));
     const started = performance.now();
     for (const before of ['', 'journey\nT: 1: ']) {

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { corpus, outline, read, withoutLines } from './mermaid.fixture.ts';
 import { printMermaidJourney } from './mermaid.printing.ts';
 
-describe('a Mermaid journey comes in', () => {
-  test("as Mermaid's own documentation shows it, with its line numbers", () => {
+describe('a Mermaid journey is read', () => {
+  test("as in Mermaid's documentation, with its line numbers", () => {
     expect(read(corpus('my-working-day'))).toEqual({
       title: 'My working day',
       description: null,
@@ -29,7 +29,7 @@ describe('a Mermaid journey comes in', () => {
     });
   });
 
-  test('and that very document goes out again', () => {
+  test('and printed as the same document', () => {
     expect(printMermaidJourney(read(corpus('my-working-day')))).toBe(corpus('my-working-day'));
   });
 
@@ -113,14 +113,14 @@ describe('a Mermaid journey comes in', () => {
     ]);
   });
 
-  test('with comments where Mermaid takes them for comments', () => {
+  test('with comments where Mermaid reads comments', () => {
     expect(read(corpus('comments')).title).toBe('Booking');
     expect(outline(corpus('comments'))).toEqual([
       ['Search', 'Compare | 3 | Guest', 'Book | 4 | Guest %% stays as in Mermaid'],
     ]);
   });
 
-  test('out of a fenced block, under whose heading it stood', () => {
+  test('from a fenced block after a heading', () => {
     expect(outline(corpus('fenced'))).toEqual([['Buy', 'Find the machine | 2 | Rider']]);
     expect(read(corpus('fenced')).sections[0]?.line).toBe(5);
   });
@@ -133,7 +133,7 @@ describe('a Mermaid journey comes in', () => {
     ['no language', '```\njourney\nA: 1\n```'],
     ['indentation', '    ```mermaid\n    journey\n      A: 1\n    ```'],
     ['no end', '```mermaid\njourney\nA: 1'],
-  ])('out of a block fenced with %s', (_, text) => {
+  ])('from a block fenced with %s', (_, text) => {
     expect(outline(text)).toEqual([[null, 'A | 1 | ']]);
   });
 
@@ -146,7 +146,7 @@ describe('a Mermaid journey comes in', () => {
       corpus('my-working-day').replace(/journey|title|section/g, (word) => word.toUpperCase()),
     ],
     ['a title on the first line', corpus('my-working-day').replace('journey\n', 'journey')],
-  ])('alike with %s', (_, text) => {
+  ])('the same with %s', (_, text) => {
     expect(withoutLines(read(text))).toEqual(withoutLines(read(corpus('my-working-day'))));
   });
 
@@ -163,7 +163,7 @@ describe('a Mermaid journey comes in', () => {
     expect(read(text).title).toBe(title);
   });
 
-  test('with a statement right behind the end of a description block', () => {
+  test('with a statement right after the end of a description block', () => {
     const { title, description } = read('journey\naccDescr { a\n %% not this\n b } title T');
     expect({ title, description }).toEqual({ title: 'T', description: 'a\nb' });
   });
@@ -176,17 +176,17 @@ describe('an unknown emotion', () => {
     sections: [{ name: 'S', tasks: [{ title: 'T', score: null, actors: ['A'] }] }],
   };
 
-  test('goes out as a neutral score under a comment, and comes back as unknown', () => {
+  test('is printed as a neutral score under a comment, and read back as unknown', () => {
     const printed = printMermaidJourney(unknown);
     expect(printed).toBe('journey\n    section S\n      %% emotion unknown\n      T: 3: A\n');
     expect(withoutLines(read(printed))).toEqual(unknown);
   });
 
-  test('is known again once someone gives it another score', () => {
+  test('is known again after a change of the score', () => {
     expect(outline('journey\n%% emotion unknown\nT: 4')).toEqual([[null, 'T | 4 | ']]);
   });
 
-  test('is that of the next task only', () => {
+  test('belongs only to the next task', () => {
     expect(outline('journey\n%% emotion unknown\n\nT: 3\nU: 3\n')).toEqual([
       [null, 'T | null | ', 'U | 3 | '],
     ]);

@@ -6,23 +6,22 @@ export const MAX_CHARACTERS = 200_000;
 export const MAX_SECTIONS = limits.stages;
 export const MAX_TASKS = limits.steps;
 export const MAX_PROBLEMS = 50;
-/** More than these are counted, not told one by one. */
+/** The most losses that are listed; the others are only counted. */
 const MAX_LOSSES = 500;
 
-/** The comment before a task whose score means nothing, and the score Mermaid then asks for. */
+/** The comment before a task of unknown emotion, and the score that Mermaid requires for it. */
 export const UNKNOWN = 'emotion unknown';
 export const SCORE_OF_UNKNOWN = 3;
 
-/** Every sentence a problem can say. None takes anything from the document. */
+/** The messages of problems. They contain no text of the document. */
 export const MESSAGE = {
   tooLong: 'The document is longer than 200,000 characters: split the journey.',
   tooManySections: `The journey has more than ${MAX_SECTIONS} sections: split it.`,
   tooManyTasks: `The journey has more than ${MAX_TASKS.toLocaleString('en')} tasks: split it.`,
-  character: 'This line holds NUL or half of a surrogate pair: remove it.',
+  character: 'This line has NUL or half of a surrogate pair: remove it.',
   noHeader: 'A Mermaid journey begins with the word "journey": put it before everything else.',
   secondHeader:
-    'Only one journey can be imported at a time; a name that begins with the word "journey" is ' +
-    'written "#106;ourney".',
+    'Only one journey can be imported at a time. Write "#106;ourney" for "journey" at the beginning of a name.',
   afterFence: 'There is text after the end of the fenced block: import one journey at a time.',
   directive: 'This directive has no end: close it with "}%%".',
   frontMatter: 'This front matter has no end: close it with a line "---".',
@@ -32,43 +31,40 @@ export const MESSAGE = {
   emptyTitle: 'The title is empty: write it after the word "title", or remove the line.',
   emptySection: 'The section has no name: write it after the word "section".',
   sectionColon: 'Mermaid refuses a colon in the name of a section: write it as "#58;".',
-  task:
-    'A task is written "name: score: actors"; a "#" in its name is written "#35;", or it begins ' +
-    'a comment.',
+  task: 'Write a task as "name: score: actors". Write "#35;" for "#" in its name, since "#" begins a comment.',
   taskName: 'The task has no name: write one before the first colon.',
   score:
-    'After the first colon stands the score, a whole number from 1 to 5; a colon in the name is ' +
-    'written "#58;".',
-  scoreRange: 'The score must be 1, 2, 3, 4 or 5: bring it onto that scale.',
-  afterActors: 'Mermaid drops what follows a third colon; a colon in a name is written "#58;".',
+    'The score, a whole number from 1 to 5, follows the first colon. Write "#58;" for a colon in the name.',
+  scoreRange: 'The score must be 1, 2, 3, 4 or 5.',
+  afterActors: 'Mermaid drops the text after a third colon. Write "#58;" for a colon in a name.',
 } as const;
 
-/** Every sentence that tells what a journey loses on its way in. */
+/** The messages of losses. They contain no text of the document. */
 export const LOSS = {
-  hash: 'What stands behind "#" is a comment to Mermaid, and left out; in a name it is written "#35;".',
+  hash: 'Mermaid reads the text after "#" as a comment, so it is left out. Write "#35;" for "#" in a name.',
   hashLine:
-    'A line that begins with "#" is a comment to Mermaid, and left out; in a name it is written "#35;".',
+    'Mermaid reads a line that begins with "#" as a comment, so it is left out. Write "#35;" for "#" in a name.',
   percentLine:
-    'A line that begins with "%" is a comment to Mermaid, and left out; in a name it is written "#37;".',
+    'Mermaid reads a line that begins with "%" as a comment, so it is left out. Write "#37;" for "%" in a name.',
   comment: 'This comment is left out.',
   otherTitle: 'A journey has one title; this one is left out.',
-  otherDescription: 'A later description takes the place of this one.',
-  unknownEntity: 'It holds an entity code that is not known here, which stays as text.',
-  noCharacter: 'It holds an entity code that is no character, and became U+FFFD.',
-  unseen:
-    'It holds an entity code of a character that cannot be seen; "#" before a number and ";" is written "#35;".',
+  otherDescription: 'A later description replaces this one.',
+  unknownEntity: 'It has an unknown entity code, which stays as text.',
+  noCharacter: 'It has an entity code that is not a character; it becomes U+FFFD.',
+  invisible:
+    'It has an entity code of an invisible character. Write "#35;" for "#" before a number and ";".',
 } as const;
 
-/** A document as far as it has been read. */
+/** The state of reading a document. */
 export interface MermaidReading {
   lines: string[];
-  /** The index of the line in hand; what has been read of that line is cut off it. */
+  /** The index of the current line, from which the part that was read is removed. */
   at: number;
-  /** What the block around the document was opened with, if there is one. */
+  /** The opening of the fenced block around the document; null if there is none. */
   fence: string | null;
   titles: MermaidTitle[];
   description: string | null;
-  /** The index of the line that the description begins on. */
+  /** The index of the first line of the description. */
   describedAt: number;
   sections: MermaidSection[];
   taskCount: number;
@@ -78,7 +74,7 @@ export interface MermaidReading {
   losses: MermaidLoss[];
 }
 
-/** A title of the journey, and the index of its line; one of its own goes before all others. */
+/** A title, with the index of its line. Those of `title` statements, `isOwn`, precede all others. */
 interface MermaidTitle {
   text: string;
   isOwn: boolean;
@@ -101,17 +97,17 @@ export function startReading(text: string): MermaidReading {
   };
 }
 
-/** The line in hand without the white space around it, which means nothing to Mermaid. */
-export function lineInHand(reading: MermaidReading): string {
+/** The current line without the white space around it, which Mermaid ignores. */
+export function currentLine(reading: MermaidReading): string {
   return (reading.lines[reading.at] ?? '').trim();
 }
 
-export function reportLoss(reading: MermaidReading, message: string, index = reading.at): void {
+export function reportProblem(reading: MermaidReading, message: string, index = reading.at): void {
   if (reading.problems.length < MAX_PROBLEMS) reading.problems.push({ line: index + 1, message });
 }
 
-/** Tells that something of the document does not come in; `path` leads to what it was said of. */
-export function lose(
+/** Reports that a part of the document is left out or changed. */
+export function reportLoss(
   reading: MermaidReading,
   path: string,
   message: string,
@@ -120,44 +116,44 @@ export function lose(
   reading.losses.push({ line: index + 1, path, message });
 }
 
-/** Losses by line, the first of them one by one. */
+/** The first losses by line, with a last entry that counts the others. */
 export function reportedLosses({ losses }: MermaidReading): MermaidLoss[] {
-  const told = losses.toSorted((one, other) => one.line - other.line).slice(0, MAX_LOSSES);
-  const more = losses.length - told.length;
-  const last = told.at(-1);
+  const reported = losses.toSorted((one, other) => one.line - other.line).slice(0, MAX_LOSSES);
+  const more = losses.length - reported.length;
+  const last = reported.at(-1);
   if (last && more > 0) {
-    told.push({
+    reported.push({
       line: last.line,
       path: '',
       message: `After this, ${more} more ${plural(more, 'part is', 'parts are')} left out.`,
     });
   }
-  return told;
+  return reported;
 }
 
-/** The section in hand, as a path; empty before the first. */
+/** The path of the current section; empty before the first. */
 export function sectionPath({ sections }: MermaidReading): string {
   return sections.length === 0 ? '' : `stages.${sections.length - 1}`;
 }
 
-/** Tells of a comment; what Mermaid's documentation calls one begins with `%%`. */
+/** Reports a comment as a loss. Comments as Mermaid documents them begin with `%%`. */
 export function skipComment(reading: MermaidReading, line: string): void {
   const message = line.startsWith('%%')
     ? LOSS.comment
     : line.startsWith('%')
       ? LOSS.percentLine
       : LOSS.hashLine;
-  lose(reading, sectionPath(reading), message);
+  reportLoss(reading, sectionPath(reading), message);
 }
 
-/** Leaves the rest of the document unread. */
+/** Ends the reading. */
 export function stop(reading: MermaidReading): void {
   reading.at = reading.lines.length;
 }
 
 /**
- * Reads from the line in hand up to and including `mark`, over as many lines as it takes, and
- * returns what stood before it. Without a mark the rest is not read and `message` is reported.
+ * Reads from the current line up to and including `mark`, over several lines if necessary, and
+ * returns the lines before the mark. If there is no mark, reports `message` and ends the reading.
  */
 export function readUpTo(reading: MermaidReading, mark: string, message: string): string[] {
   const { lines, at } = reading;
@@ -172,24 +168,24 @@ export function readUpTo(reading: MermaidReading, mark: string, message: string)
     }
     read.push(line);
   }
-  reportLoss(reading, message, at);
+  reportProblem(reading, message, at);
   return read;
 }
 
 /**
- * Whether a line is a comment: `%`, which Mermaid's lexer does not need twice, but not the `%%{` of
- * a directive, or `#`, but no entity code.
+ * Whether a line is a comment: it begins with `%` (one is enough for Mermaid's lexer) but not with the
+ * `%%{` of a directive, or with `#` but not with an entity code.
  */
 export function isComment(line: string): boolean {
   return /^(?:%(?!%?\{)|#(?!\w+;))/.test(line);
 }
 
-/** Names are one line everywhere in this product and in Mermaid. */
+/** A name on one line, as this product and Mermaid require. */
 export function oneLine(text: string): string {
   return text.replace(/\r\n|[\r\n]/g, ' ');
 }
 
-/** Actors stand once at a task. */
+/** The actors of a task, each once. */
 export function distinct(actors: readonly string[]): string[] {
   return [...new Set(actors)].filter((actor) => actor !== '');
 }

@@ -1,11 +1,10 @@
-import { decodeEntities, strangeEntities } from './mermaid.entities.ts';
+import { decodeEntities, entityProblems } from './mermaid.entities.ts';
 import { readPreamble } from './mermaid.preamble.ts';
 import {
+  currentLine,
   distinct,
   isComment,
   LOSS,
-  lineInHand,
-  lose,
   MAX_CHARACTERS,
   MAX_PROBLEMS,
   MAX_SECTIONS,
@@ -16,6 +15,7 @@ import {
   readUpTo,
   reportedLosses,
   reportLoss,
+  reportProblem,
   SCORE_OF_UNKNOWN,
   sectionPath,
   skipComment,
@@ -24,10 +24,10 @@ import {
   UNKNOWN,
 } from './mermaid.reading.ts';
 
-/** How a step felt, from 1 (worst) to 5 (best): three more than its emotion of −2 to +2. */
+/** The score of a step, from 1 (worst) to 5 (best): its emotion of −2 to +2, plus 3. */
 export type MermaidScore = 1 | 2 | 3 | 4 | 5;
 
-/** One task; its score is null where the emotion is unknown (see `printMermaidJourney`). */
+/** One task; its score is null if the emotion is unknown (see `printMermaidJourney`). */
 export interface MermaidTask {
   title: string;
   score: MermaidScore | null;
@@ -36,14 +36,14 @@ export interface MermaidTask {
   line: number;
 }
 
-/** The tasks under one `section`; `name` is null for those that stand before the first. */
+/** The tasks under one `section`; `name` is null for those before the first section. */
 export interface MermaidSection {
   name: string | null;
   tasks: MermaidTask[];
   line: number;
 }
 
-/** What a document says. */
+/** The content of a document. */
 export interface MermaidJourney {
   /** From `title`, or else from the front matter or `accTitle`. */
   title: string | null;
@@ -52,28 +52,28 @@ export interface MermaidJourney {
   sections: MermaidSection[];
 }
 
-/** Something of a document that does not come in, or not as it stands. */
+/** A part of a document that is left out or changed when it is read. */
 export interface MermaidLoss {
   line: number;
-  /** What it was said of: `title`, `stages.0.steps.1`; empty for the document as a whole. */
+  /** The path of its part of the journey: `title`, `stages.0.steps.1`; empty for the whole document. */
   path: string;
   /** Repeats nothing of the input. */
   message: string;
 }
 
-/** What is wrong in a document. `line` counts from 1; the message repeats nothing of the input. */
+/** A user error in a document. `line` counts from 1; the message repeats nothing of the input. */
 export interface MermaidProblem {
   line: number;
   message: string;
 }
 
 /**
- * Reads a Mermaid `journey` diagram by the grammar of Mermaid 11: what Mermaid draws comes in,
- * what Mermaid refuses is a problem whose message names the cure. Directives and configuration are
- * skipped, comments and whatever else a text loses are told as losses; `<br>` in a name stays as it is written. Looser than Mermaid: keywords
- * may have any case, and a fenced Markdown block may stand around the document. Stricter, so that
- * nothing changes in silence: a score of 0 (drawn, though documented as 1 to 5) and text after a
- * third colon (dropped) are problems.
+ * Reads a Mermaid `journey` diagram by the grammar of Mermaid 11: what Mermaid draws is read, and what
+ * Mermaid refuses is a problem whose message names the cure. Directives and configuration are
+ * skipped. Comments and other parts that are left out or changed are losses; `<br>` in a name stays as
+ * it is. Looser than Mermaid: keywords can have any case, and the document can be in a fenced Markdown
+ * block. Stricter, so that nothing changes silently: a score of 0 (which Mermaid draws, though it
+ * documents 1 to 5) and text after a third colon (which Mermaid drops) are problems.
  *
  * Never throws; its time grows linearly with the text. Texts over 200,000 characters, and those with
  * more sections or tasks than a map can have, are refused; of many problems the first 50 are
@@ -85,7 +85,7 @@ export function parseMermaidJourney(
   if (text.length > MAX_CHARACTERS) return { problems: [{ line: 1, message: MESSAGE.tooLong }] };
   const reading = startReading(text);
   reading.lines.forEach((line, index) => {
-    if (/[\0\p{Surrogate}]/u.test(line)) reportLoss(reading, MESSAGE.character, index);
+    if (/[\0\p{Surrogate}]/u.test(line)) reportProblem(reading, MESSAGE.character, index);
   });
   if (reading.problems.length === 0) {
     readPreamble(reading);
@@ -99,23 +99,23 @@ export function parseMermaidJourney(
   };
 }
 
-/** The last title of the journey's own, or else the first of the others. */
+/** The last title of a `title` statement, or else the first of the others. */
 function titleOf(reading: MermaidReading): string | null {
   const { titles } = reading;
   const title = titles.findLast(({ isOwn }) => isOwn) ?? titles[0];
   for (const { text, index } of titles) {
-    if (text !== title?.text) lose(reading, 'title', LOSS.otherTitle, index);
+    if (text !== title?.text) reportLoss(reading, 'title', LOSS.otherTitle, index);
   }
   return title?.text ?? null;
 }
 
 function readBody(reading: MermaidReading): void {
   while (reading.at < reading.lines.length && reading.problems.length < MAX_PROBLEMS) {
-    const line = lineInHand(reading);
+    const line = currentLine(reading);
     const block = /^accdescr\s*\{/i.exec(line);
     if (reading.fence !== null && closes(reading.fence, line)) {
       const next = reading.lines.findIndex((after, at) => at > reading.at && after.trim() !== '');
-      if (next >= 0) reportLoss(reading, MESSAGE.afterFence, next);
+      if (next >= 0) reportProblem(reading, MESSAGE.afterFence, next);
       stop(reading);
     } else if (line.startsWith('%%{')) {
       readUpTo(reading, '}%%', MESSAGE.directive);
@@ -137,26 +137,26 @@ function readDescription(reading: MermaidReading): void {
   const { at } = reading;
   const lines = readUpTo(reading, '}', MESSAGE.description).map((line) => line.trim());
   lines.forEach((line, index) => {
-    if (line.startsWith('%%')) lose(reading, 'description', LOSS.comment, at + index);
+    if (line.startsWith('%%')) reportLoss(reading, 'description', LOSS.comment, at + index);
   });
   describe(reading, lines.filter((line) => !line.startsWith('%%')).join('\n'), at);
 }
 
 function describe(reading: MermaidReading, source: string, index: number): void {
   const { description, describedAt } = reading;
-  if (description !== null) lose(reading, 'description', LOSS.otherDescription, describedAt);
-  loseEntities(reading, 'description', source, index);
+  if (description !== null) reportLoss(reading, 'description', LOSS.otherDescription, describedAt);
+  reportEntities(reading, 'description', source, index);
   reading.description = decodeEntities(source.trim()) || null;
   reading.describedAt = index;
 }
 
-function loseEntities(
+function reportEntities(
   reading: MermaidReading,
   path: string,
   source: string,
   index = reading.at,
 ): void {
-  for (const strange of strangeEntities(source)) lose(reading, path, LOSS[strange], index);
+  for (const problem of entityProblems(source)) reportLoss(reading, path, LOSS[problem], index);
 }
 
 function readStatement(reading: MermaidReading, line: string): void {
@@ -177,19 +177,19 @@ function readStatement(reading: MermaidReading, line: string): void {
   }
   const statement = withoutComment(line);
   if (statement === null) {
-    reportLoss(reading, MESSAGE.semicolon);
+    reportProblem(reading, MESSAGE.semicolon);
     return;
   }
   const path = readNamed(reading, statement, isUnknown);
-  if (statement !== line) lose(reading, path, LOSS.hash);
-  loseEntities(reading, path, statement);
+  if (statement !== line) reportLoss(reading, path, LOSS.hash);
+  reportEntities(reading, path, statement);
 }
 
-/** Reads what is neither a comment nor a description, and returns the path of it. */
+/** Reads a statement that is neither a comment nor a description, and returns its path. */
 function readNamed(reading: MermaidReading, statement: string, isUnknown: boolean): string {
-  if (/^journey\b/i.test(statement)) reportLoss(reading, MESSAGE.secondHeader);
+  if (/^journey\b/i.test(statement)) reportProblem(reading, MESSAGE.secondHeader);
   else if (/^title(?:\s|$)/i.test(statement)) {
-    if (!addTitle(reading, statement.slice(5), true)) reportLoss(reading, MESSAGE.emptyTitle);
+    if (!addTitle(reading, statement.slice(5), true)) reportProblem(reading, MESSAGE.emptyTitle);
     return 'title';
   } else if (/^section(?:\s|$)/i.test(statement)) {
     readSection(reading, statement.slice(7));
@@ -199,7 +199,7 @@ function readNamed(reading: MermaidReading, statement: string, isUnknown: boolea
   return `${sectionPath(reading)}.steps.${step}`;
 }
 
-/** Cuts a comment off a statement; null where a bare semicolon stands before it. */
+/** The statement without its comment; null if a bare semicolon precedes the comment. */
 function withoutComment(line: string): string | null {
   for (const { 0: found, index } of line.matchAll(/#\w+;|[#;]/g)) {
     if (found === ';') return null;
@@ -208,7 +208,7 @@ function withoutComment(line: string): string | null {
   return line;
 }
 
-/** A name as written, without the white space around it and with its entities decoded. */
+/** A name without the white space around it, with its entities decoded. */
 function nameOf(source: string): string {
   return oneLine(decodeEntities(source.trim()));
 }
@@ -222,8 +222,8 @@ function addTitle(reading: MermaidReading, source: string, isOwn: boolean): bool
 
 function readSection(reading: MermaidReading, source: string): void {
   const name = nameOf(source);
-  if (name === '') reportLoss(reading, MESSAGE.emptySection);
-  else if (source.includes(':')) reportLoss(reading, MESSAGE.sectionColon);
+  if (name === '') reportProblem(reading, MESSAGE.emptySection);
+  else if (source.includes(':')) reportProblem(reading, MESSAGE.sectionColon);
   startSection(reading, name);
 }
 
@@ -231,7 +231,7 @@ function startSection(reading: MermaidReading, name: string | null): MermaidSect
   const section: MermaidSection = { name, tasks: [], line: reading.at + 1 };
   reading.sections.push(section);
   if (reading.sections.length > MAX_SECTIONS) {
-    reportLoss(reading, MESSAGE.tooManySections);
+    reportProblem(reading, MESSAGE.tooManySections);
     stop(reading);
   }
   return section;
@@ -241,21 +241,21 @@ function readTask(reading: MermaidReading, source: string, isUnknown: boolean): 
   const section = reading.sections.at(-1) ?? startSection(reading, null);
   const [name = '', scored, actors = '', ...others] = source.split(':');
   if (++reading.taskCount > MAX_TASKS) {
-    reportLoss(reading, MESSAGE.tooManyTasks);
+    reportProblem(reading, MESSAGE.tooManyTasks);
     stop(reading);
     return;
   }
   const title = nameOf(name);
   const score = scored === undefined ? null : scoreOf(scored);
-  if (scored === undefined) reportLoss(reading, MESSAGE.task);
-  else if (title === '') reportLoss(reading, MESSAGE.taskName);
-  else if (score === undefined) reportLoss(reading, MESSAGE.score);
-  else if (score === null) reportLoss(reading, MESSAGE.scoreRange);
-  else if (others.some((other) => other.trim() !== '')) reportLoss(reading, MESSAGE.afterActors);
+  if (scored === undefined) reportProblem(reading, MESSAGE.task);
+  else if (title === '') reportProblem(reading, MESSAGE.taskName);
+  else if (score === undefined) reportProblem(reading, MESSAGE.score);
+  else if (score === null) reportProblem(reading, MESSAGE.scoreRange);
+  else if (others.some((other) => other.trim() !== '')) reportProblem(reading, MESSAGE.afterActors);
   else {
     section.tasks.push({
       title,
-      // A score that someone changed under the comment is known again.
+      // Another score under the comment was written by a person, so it counts.
       score: isUnknown && score === SCORE_OF_UNKNOWN ? null : score,
       actors: distinct(actors.split(',').map(nameOf)),
       line: reading.at + 1,
@@ -263,7 +263,7 @@ function readTask(reading: MermaidReading, source: string, isUnknown: boolean): 
   }
 }
 
-/** A score as written: undefined where it is no number, null where no score has that number. */
+/** Reads a score: undefined if it is not a number, null if the number is not a score. */
 function scoreOf(source: string): MermaidScore | null | undefined {
   if (!/^[+-]?\d+(?:\.\d+)?$/.test(source.trim())) return undefined;
   const number = Number(source);

@@ -10,9 +10,9 @@ import { type MermaidJourney, type MermaidScore, parseMermaidJourney } from './m
 /** Mermaid's scores run from 1 to 5, emotions from −2 to +2. */
 const neutralScore = 3;
 
-/** What a map is called whose document has no title. */
+/** The title of a map whose document has none. */
 const untitled = 'Untitled journey';
-/** What the stage is called that holds tasks which stand before any section. */
+/** The name of the stage for tasks before the first section. */
 const unnamed = 'Journey';
 const maxTitle = 500;
 const maxName = 200;
@@ -21,7 +21,7 @@ const maxName = 200;
  * Reads a Mermaid `journey` as a document: sections are stages, tasks steps, scores emotions,
  * actors personas.
  *
- * @throws Refused with `INVALID_DOCUMENT` and the line of each mistake
+ * @throws Refused with `INVALID_DOCUMENT` and the line of each error
  */
 export function readMermaidDocument(text: string): {
   document: JourneyDocumentShape;
@@ -46,7 +46,7 @@ export function readMermaidDocument(text: string): {
     ...(title !== null && !fits(title, 300)
       ? [problem(1, 'The title has 1 to 300 characters.')]
       : []),
-    ...excesses(read.journey),
+    ...limitErrors(read.journey),
   ];
   if (problems.length > 0) throw new UserErrorsThrown(...problems.slice(0, 50));
   const numbers = new Map(tasks.map((task, index) => [task, String(index)]));
@@ -72,28 +72,33 @@ export function readMermaidDocument(text: string): {
     path,
     reason: `Line ${line}: ${message}`,
   }));
-  return { document, unmapped: [...losses, ...unnamedPlaces(read.journey)] };
+  return { document, unmapped: [...losses, ...missingNames(read.journey)] };
 }
 
-/** What the document has no words for, by the places it is missing from. */
-function unnamedPlaces({ title, sections }: MermaidJourney): UnmappedMapPart[] {
+/** The names that the document does not have. */
+function missingNames({ title, sections }: MermaidJourney): UnmappedMapPart[] {
   return [
     ...(title === null
-      ? [{ path: 'title', reason: `The document has none; it is called "${untitled}".` }]
+      ? [
+          {
+            path: 'title',
+            reason: `The document has no title; the journey is called "${untitled}".`,
+          },
+        ]
       : []),
     ...(sections.some(({ name }) => name === null)
       ? [
           {
             path: 'stages.0.name',
-            reason: `Tasks stand before the first section; their stage is called "${unnamed}".`,
+            reason: `There are tasks before the first section; their stage is called "${unnamed}".`,
           },
         ]
       : []),
   ];
 }
 
-/** Where the document goes beyond what a map can have. */
-function excesses({ sections }: MermaidJourney): UserErrorShape[] {
+/** Errors of what exceeds the limits of a map. */
+function limitErrors({ sections }: MermaidJourney): UserErrorShape[] {
   const tasks = sections.flatMap((section) => section.tasks);
   const seen = new Set<string>();
   const tooManyPersonas = tasks.find(({ actors }) => {

@@ -9,35 +9,37 @@ import type {
 import { QuestionInterface } from './question.graph.ts';
 import { requiredTextIn, textsField } from './texts.graph.ts';
 
-/** Choices that a list is taken to have, for the cost of a request. */
-const choicesReckoned = { extensions: { rows: 5 } };
+/** The number of choices that a list is assumed to have, for the cost of a request. */
+const assumedChoices = { extensions: { rows: 5 } };
 
 const Choice = builder.objectRef<ChoiceShape>('Choice').implement({
-  description: 'Something that can be chosen; or a row or column of a MATRIX.',
+  description: 'A choice, or a row or column of a MATRIX.',
   fields: (t) => ({
     key: t.exposeString('key', {
-      description: 'Its name in answers and conditions, unique in its list: `delivery`.',
+      description: 'Its key in answers and conditions, unique in its list: `delivery`.',
     }),
-    label: t.field(textsField('What people read', ({ label }: ChoiceShape) => label)),
-    labelFor: t.field(requiredTextIn('What people read', ({ label }: ChoiceShape) => label)),
+    label: t.field(textsField('The text that readers see', ({ label }: ChoiceShape) => label)),
+    labelFor: t.field(
+      requiredTextIn('The text that readers see', ({ label }: ChoiceShape) => label),
+    ),
     exclusive: t.exposeBoolean('exclusive', {
-      description: 'Whether nothing else can be chosen beside it: “none of these”.',
+      description: 'Whether it can be chosen only alone: “none of these”.',
     }),
   }),
 });
 
 const choices = {
   type: [Choice] as [typeof Choice],
-  description: 'What there is to choose from, in the order of the author.',
-  ...choicesReckoned,
+  description: 'The choices, in the order of the author.',
+  ...assumedChoices,
 };
-const shuffle = { description: 'Whether each reader sees the choices in an order of their own.' };
+const shuffle = { description: 'Whether each reader sees the choices in a random order.' };
 const other = {
-  description: 'Whether `other` can be chosen as well, with a text of one’s own beside it.',
+  description: 'Whether there is also the choice `other`, with a text field.',
 };
 
 builder.objectRef<SingleChoiceQuestion>('SingleChoiceQuestion').implement({
-  description: 'Which one of some choices.',
+  description: 'A question whose answer is one of its choices.',
   interfaces: [QuestionInterface],
   fields: (t) => ({
     choices: t.field({ ...choices, resolve: (question) => [...question.choices] }),
@@ -47,7 +49,7 @@ builder.objectRef<SingleChoiceQuestion>('SingleChoiceQuestion').implement({
 });
 
 builder.objectRef<MultipleChoiceQuestion>('MultipleChoiceQuestion').implement({
-  description: 'Which of some choices.',
+  description: 'A question whose answer is one or several of its choices.',
   interfaces: [QuestionInterface],
   fields: (t) => ({
     choices: t.field({ ...choices, resolve: (question) => [...question.choices] }),
@@ -55,17 +57,17 @@ builder.objectRef<MultipleChoiceQuestion>('MultipleChoiceQuestion').implement({
     other: t.exposeBoolean('other', other),
     minChoices: t.exposeInt('minChoices', {
       nullable: true,
-      description: 'How many to choose at least, by whoever chooses any; null for no bound.',
+      description: 'How many choices an answer has at least; null if there is no bound.',
     }),
     maxChoices: t.exposeInt('maxChoices', {
       nullable: true,
-      description: 'How many to choose at most; null for no bound.',
+      description: 'How many choices an answer has at most; null if there is no bound.',
     }),
   }),
 });
 
 builder.objectRef<RankingQuestion>('RankingQuestion').implement({
-  description: 'In which order somebody puts all the choices, the best first.',
+  description: 'A question whose answer ranks all its choices, the best first.',
   interfaces: [QuestionInterface],
   fields: (t) => ({
     choices: t.field({ ...choices, resolve: (question) => [...question.choices] }),
@@ -74,23 +76,23 @@ builder.objectRef<RankingQuestion>('RankingQuestion').implement({
 });
 
 builder.objectRef<MatrixQuestion>('MatrixQuestion').implement({
-  description: 'The same question for several rows: which column, or columns, of each.',
+  description: 'A question with rows: the answer has one or several columns for each row.',
   interfaces: [QuestionInterface],
   fields: (t) => ({
     rows: t.field({
       type: [Choice],
-      ...choicesReckoned,
-      description: 'What is asked about, one after the other.',
+      ...assumedChoices,
+      description: 'The things to rate, one row each.',
       resolve: ({ rows }) => [...rows],
     }),
     columns: t.field({
       type: [Choice],
-      ...choicesReckoned,
-      description: 'What can be said of each row.',
+      ...assumedChoices,
+      description: 'The choices for each row.',
       resolve: ({ columns }) => [...columns],
     }),
     multiple: t.exposeBoolean('multiple', {
-      description: 'Whether a row can have several columns.',
+      description: 'Whether several columns can be chosen in a row.',
     }),
   }),
 });

@@ -8,9 +8,10 @@ import { HiddenFieldKind, VariableKindEnum, VariableOperation } from './enums.gr
 import { condition, keyBounds, maxLanguages, QuestionInput, textsInput } from './question.input.ts';
 
 const SurveyJumpInput = builder.inputType('SurveyJumpInput', {
-  description: 'Where to go on after a page: to a later page or to an ending, one of them.',
+  description:
+    'A way from a page to a later page or to an ending. Exactly one of `toPage` and `toEnding` is set.',
   fields: (t) => ({
-    when: condition(t, 'For whom; everybody, if there is none.'),
+    when: condition(t, 'The condition. Always true by default.'),
     toPage: t.string(bounded(keyBounds, { description: 'The key of a later page.' })),
     toEnding: t.string(bounded(keyBounds, { description: 'The key of an ending.' })),
   }),
@@ -21,18 +22,18 @@ const SurveyPageInput = builder.inputType('SurveyPageInput', {
   fields: (t) => ({
     key: t.string(
       bounded(keyBounds, {
-        description: 'Its name for jumps, unique in the survey; by default `page` and its number.',
+        description: 'Its key for jumps, unique in the survey. By default `page` and its number.',
       }),
     ),
-    title: textsInput(t, 'What stands above its questions.'),
-    description: textsInput(t, 'What leads into it.'),
-    visibleIf: condition(t, 'When it is shown; always, if there is none.'),
+    title: textsInput(t, 'The heading above its questions.'),
+    description: textsInput(t, 'The text under the heading.'),
+    visibleIf: condition(t, 'The condition for showing it. Always shown by default.'),
     questions: t.field({
       type: [QuestionInput],
       ...bounded(
         { maxItems: surveyLimits.questions },
         {
-          description: `What is asked there; all pages together have at most ${surveyLimits.questions} questions.`,
+          description: `Its questions, in this order. All pages together have at most ${surveyLimits.questions}.`,
         },
       ),
     }),
@@ -42,7 +43,7 @@ const SurveyPageInput = builder.inputType('SurveyPageInput', {
         { maxItems: surveyLimits.jumps },
         {
           description:
-            'Looked at in this order when the page is left: the first that holds decides.',
+            'Evaluated in this order when the reader leaves the page: the first whose `when` is true decides.',
         },
       ),
     }),
@@ -50,22 +51,24 @@ const SurveyPageInput = builder.inputType('SurveyPageInput', {
 });
 
 const SurveyEndingInput = builder.inputType('SurveyEndingInput', {
-  description: 'What readers see when they are through.',
+  description: 'The page that readers see at the end.',
   fields: (t) => ({
     key: t.string(
       bounded(keyBounds, {
-        description:
-          'Its name for jumps, unique in the survey; by default `ending` and its number.',
+        description: 'Its key for jumps, unique in the survey. By default `ending` and its number.',
       }),
     ),
-    title: textsInput(t, 'What it says first.'),
-    description: textsInput(t, 'What it says then.'),
+    title: textsInput(t, 'The heading.'),
+    description: textsInput(t, 'The text under the heading.'),
     url: t.string(
-      bounded({ maxLength: 2000, url: true }, { description: 'Where the reader is sent next.' }),
+      bounded(
+        { maxLength: 2000, url: true },
+        { description: 'The web page to which the reader goes next, http or https.' },
+      ),
     ),
     screenOut: t.boolean({
       description:
-        'Who ends here does not belong to those asked; the response is kept as SCREENED_OUT. False by default.',
+        'Whether respondents who end here are not in the target group: their response is stored as SCREENED_OUT. False by default.',
     }),
   }),
 });
@@ -81,18 +84,18 @@ const VariableValueInput = builder.inputType('VariableValueInput', {
 });
 
 const SurveyVariableStepInput = builder.inputType('SurveyVariableStepInput', {
-  description: 'One change of a variable: with a constant or with a field, one of them.',
+  description: 'One change of a variable. Exactly one of `value` and `field` is set.',
   fields: (t) => ({
-    when: condition(t, 'For whom; everybody, if there is none.'),
+    when: condition(t, 'The condition. Always true by default.'),
     operation: t.field({
       type: VariableOperation,
       required: true,
-      description: 'What is done to the variable.',
+      description: 'The change of the variable.',
     }),
-    value: t.field({ type: VariableValueInput, description: 'A constant to do it with.' }),
+    value: t.field({ type: VariableValueInput, description: 'The operand, as a constant.' }),
     field: t.string(
       bounded(keyBounds, {
-        description: 'The key of a question, variable or hidden field to do it with.',
+        description: 'The operand, as the key of a question, variable or hidden field.',
       }),
     ),
   }),
@@ -104,65 +107,76 @@ const SurveyVariableInput = builder.inputType('SurveyVariableInput', {
     key: t.string(
       bounded(keyBounds, {
         required: true,
-        description: 'Its name in conditions, unique among questions, variables and hidden fields.',
+        description: 'Its key in conditions, unique among questions, variables and hidden fields.',
       }),
     ),
-    kind: t.field({ type: VariableKindEnum, required: true, description: 'What it holds.' }),
+    kind: t.field({
+      type: VariableKindEnum,
+      required: true,
+      description: 'Whether its value is a number, a text or a boolean.',
+    }),
     initial: t.field({
       type: VariableValueInput,
-      description: 'What it holds before its first step: 0, no text or false by default.',
+      description: 'Its value before the first step: 0, an empty text or false by default.',
     }),
     steps: t.field({
       type: [SurveyVariableStepInput],
       ...bounded(
         { maxItems: surveyLimits.variableSteps },
-        { description: 'How it is worked out, one after the other.' },
+        { description: 'Its changes, in this order.' },
       ),
     }),
   }),
 });
 
 const SurveyHiddenFieldInput = builder.inputType('SurveyHiddenFieldInput', {
-  description: 'What the page that shows the survey hands in with the answers.',
+  description: 'A value that the page which shows the survey sends with the answers.',
   fields: (t) => ({
     key: t.string(
       bounded(keyBounds, {
         required: true,
-        description: 'Its name in conditions, unique among questions, variables and hidden fields.',
+        description: 'Its key in conditions, unique among questions, variables and hidden fields.',
       }),
     ),
-    kind: t.field({ type: HiddenFieldKind, description: 'What it holds; TEXT by default.' }),
+    kind: t.field({
+      type: HiddenFieldKind,
+      description: 'Whether its value is a text, a number, a boolean or a day. TEXT by default.',
+    }),
   }),
 });
 
 const SurveyQuotaInput = builder.inputType('SurveyQuotaInput', {
-  description: 'How many completed responses of one sort a survey takes.',
+  description: 'A limit on the completed responses that meet a condition.',
   fields: (t) => ({
     key: t.string(
       bounded(keyBounds, {
         required: true,
-        description: 'Its name for programs, unique in the survey.',
+        description: 'Its key, unique in the survey.',
       }),
     ),
     name: t.string(
-      bounded({ maxLength: 200 }, { description: 'What the team calls it; its key by default.' }),
+      bounded({ maxLength: 200 }, { description: 'The team’s name for it. Its key by default.' }),
     ),
     limit: t.int(
       bounded(
         { min: 0, max: 1_000_000_000 },
-        { required: true, description: 'How many are taken at most.' },
+        {
+          required: true,
+          description:
+            'How many completed responses are taken at most. A further one is stored as QUOTA_FULL.',
+        },
       ),
     ),
     when: t.field({
       type: 'Condition',
       required: true,
       description:
-        'Which completed responses count against it, whichever version they answered; a variable has the value that it was stored with.',
+        'The condition for the completed responses that count against it, whichever version they answered. A variable has the value that is stored with the response.',
     }),
     whenFull: t.string(
       bounded(keyBounds, {
         description:
-          'The key of the ending for who comes when it is full: its `url` is where a panel takes them back. None by default.',
+          'The key of the ending for respondents who come when it is full. Its `url` can lead back to a panel. By default the survey ends without one.',
       }),
     ),
   }),
@@ -176,7 +190,7 @@ export type ScalarInputShape = typeof VariableValueInput.$inferInput;
 export type HiddenFieldInputShape = typeof SurveyHiddenFieldInput.$inferInput;
 export type QuotaInputShape = typeof SurveyQuotaInput.$inferInput;
 
-/** Parts of a draft: a list that replaces what was there. */
+/** A part of a draft: a list that replaces the stored one. */
 function replacing<Shape>(
   t: InputFields,
   type: InputRef<Shape>,
@@ -186,47 +200,47 @@ function replacing<Shape>(
   return t.field({ type: [type], ...bounded({ maxItems, notNull: true }, { description }) });
 }
 
-/** What is asked: the parts of a draft, each replaced as a whole. */
+/** The input fields of a draft's parts; each replaces the stored part as a whole. */
 export function definitionInputs(t: InputFields) {
   return {
     welcome: replacing(
       t,
       LocalizedTextInput,
       maxLanguages,
-      'What readers see first; replaces all earlier texts.',
+      'The text that readers see first. Replaces all earlier texts.',
     ),
     pages: replacing(
       t,
       SurveyPageInput,
       surveyLimits.pages,
-      'Its questions, page by page; replaces all earlier pages.',
+      'Its pages with their questions. Replaces all earlier pages.',
     ),
     endings: replacing(
       t,
       SurveyEndingInput,
       surveyLimits.endings,
-      'What readers see when they are through; replaces all earlier endings.',
+      'The pages that readers can see at the end. Replaces all earlier endings.',
     ),
     variables: replacing(
       t,
       SurveyVariableInput,
       surveyLimits.variables,
-      'What is calculated from answers, in this order; replaces all earlier variables.',
+      'The values that are calculated from answers, in this order. Replaces all earlier variables.',
     ),
     hiddenFields: replacing(
       t,
       SurveyHiddenFieldInput,
       surveyLimits.hiddenFields,
-      'What the page that shows it hands in; replaces all earlier fields.',
+      'The values that the page which shows the survey sends with the answers. Replaces all earlier fields.',
     ),
     quotas: replacing(
       t,
       SurveyQuotaInput,
       surveyLimits.quotas,
-      'How many of which sort are taken; replaces all earlier quotas.',
+      'Limits on the completed responses that meet a condition. Replaces all earlier quotas.',
     ),
   };
 }
 
-/** The parts of a draft that an input gives. */
+/** The input of a draft's parts. */
 export type DefinitionInputShape = InputShapeFromFields<ReturnType<typeof definitionInputs>>;

@@ -1,16 +1,16 @@
 import type { Condition } from '../../conditions/condition.ts';
 
 /**
- * What a survey is, as it is stored in `Survey.definition` and `SurveyVersion.definition`, handed
- * to the logic and bundled into the client. Plain JSON: no dates, nothing undefined that matters.
+ * The content of a survey, as it is stored in `Survey.definition` and `SurveyVersion.definition`, as
+ * the logic reads it and as the client has it. Plain JSON: no dates; undefined is the same as absent.
  */
 export interface SurveyDefinition {
   readonly welcome: readonly Text[];
   readonly pages: readonly SurveyPage[];
   readonly endings: readonly SurveyEnding[];
-  /** Calculated one after the other, in this order, from what was answered and handed in. */
+  /** Calculated in this order, from answers, hidden fields and earlier variables. */
   readonly variables: readonly SurveyVariable[];
-  /** What the page that shows the survey knows already: a plan, a shop, an order number. */
+  /** Values that the page which shows the survey knows already: a plan, a shop, an order number. */
   readonly hiddenFields: readonly HiddenField[];
   readonly quotas: readonly Quota[];
 }
@@ -28,15 +28,15 @@ export interface SurveyPage {
   readonly description: readonly Text[];
   readonly visibleIf: Condition | null;
   readonly questions: readonly Question[];
-  /** Looked at in their order when the page is left; the first that holds decides. */
+  /** Evaluated in this order when the reader leaves the page; the first whose `when` is true decides. */
   readonly jumps: readonly Jump[];
 }
 
-/** Where to go on after a page, instead of the next one. */
+/** A way from a page to another than the next one. */
 export interface Jump {
   /** Null: always. */
   readonly when: Condition | null;
-  /** A later page, or an ending; one of them. */
+  /** The key of a later page, or of an ending; the other is null. */
   readonly toPage: string | null;
   readonly toEnding: string | null;
 }
@@ -47,13 +47,13 @@ export interface SurveyEnding {
   readonly description: readonly Text[];
   /** Where the survey sends the reader next; http or https. */
   readonly url: string | null;
-  /** Whoever ends here does not belong to those asked: the response is kept as SCREENED_OUT. */
+  /** The respondent is not in the target group: the response is stored as SCREENED_OUT. */
   readonly screenOut: boolean;
 }
 
 export type VariableKind = 'NUMBER' | 'TEXT' | 'BOOLEAN';
 
-/** A value worked out of answers. */
+/** A value that is calculated from answers. */
 export interface SurveyVariable {
   /** Unique among questions, variables and hidden fields. */
   readonly key: string;
@@ -62,12 +62,12 @@ export interface SurveyVariable {
   readonly steps: readonly VariableStep[];
 }
 
-/** One change of a variable; text and boolean know only SET. */
+/** One change of a variable. Text and boolean variables have only SET. */
 export interface VariableStep {
   /** Null: always. */
   readonly when: Condition | null;
   readonly operation: 'SET' | 'ADD' | 'SUBTRACT' | 'MULTIPLY' | 'DIVIDE';
-  /** A constant, or the value of a question, variable or hidden field; one of them. */
+  /** The operand: a constant, or the key of a question, variable or hidden field; the other is null. */
   readonly value: number | string | boolean | null;
   readonly field: string | null;
 }
@@ -83,7 +83,7 @@ export interface Quota {
   readonly name: string;
   readonly limit: number;
   readonly when: Condition;
-  /** The key of the ending for who comes when it is full; absent: the survey simply ends. */
+  /** The key of the ending for respondents who come when it is full; absent: the survey ends without one. */
   readonly whenFull?: string;
 }
 
@@ -117,7 +117,7 @@ interface QuestionBase<Kind extends QuestionKind> {
   readonly required: boolean;
   readonly visibleIf: Condition | null;
   readonly role: QuestionRole | null;
-  /** Scales: the best answer is the lowest. Scores turn it round: min + max − value. */
+  /** Scales: the lowest value is the best. Scores then use min + max − value. */
   readonly reverseScored: boolean;
 }
 
@@ -179,7 +179,7 @@ interface TextQuestion<Kind extends 'SHORT_TEXT' | 'LONG_TEXT'> extends Question
   /** Characters; null: 1 and 1,000 (SHORT_TEXT) or 10,000 (LONG_TEXT), which are the most. */
   readonly minLength: number | null;
   readonly maxLength: number | null;
-  /** What the text must look like; null: anything. */
+  /** The format that the text must have; null: any text. */
   readonly format: 'EMAIL' | 'URL' | 'PHONE' | null;
 }
 export interface ShortTextQuestion extends TextQuestion<'SHORT_TEXT'> {}
@@ -201,10 +201,10 @@ export interface BooleanQuestion extends QuestionBase<'BOOLEAN'> {
 }
 /** Required means true. */
 export interface ConsentQuestion extends QuestionBase<'CONSENT'> {
-  /** What is agreed to. */
+  /** The text that the respondent agrees to. */
   readonly statement: readonly Text[];
 }
-/** Refused in anonymous surveys. */
+/** An anonymous survey cannot have one. */
 export interface ContactQuestion extends QuestionBase<'CONTACT'> {
   readonly fields: readonly ContactField[];
 }
@@ -252,7 +252,7 @@ export function scaleOf(question: Question): { min: number; max: number } | null
 /** The key of the choice that `other: true` adds. */
 export const otherChoice = 'other';
 
-/** Sizes that keep a survey within a request and its logic within a moment. */
+/** Limits of a survey's size, so that one request can contain it and its logic stays quick. */
 export const surveyLimits = {
   pages: 100,
   questions: 500,

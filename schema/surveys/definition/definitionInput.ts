@@ -33,26 +33,26 @@ export const emptyDefinition: SurveyDefinition = {
   quotas: [],
 };
 
-/** A definition read from an input, and what of the input has no place in one. */
+/** A definition that was read from an input, and the errors of the input. */
 export interface ReadDefinition {
   readonly definition: SurveyDefinition;
   readonly errors: readonly UserErrorShape[];
 }
 
 /**
- * The definition that an input makes of another: the parts it gives stand in place of the earlier
- * ones, with what is left out in them at its default. What is wrong is told by its path in the
- * input, no more than `errorLimit` mistakes; rules that go beyond the form are `definitionErrors`'.
+ * The definition after an update. A part in the input replaces the earlier one; a field that is left
+ * out in a part gets its default. Returns the first `errorLimit` errors of the input's form, each
+ * with its path; `definitionErrors` checks the rest.
  */
 export function readDefinition(
-  given: DefinitionInputShape,
+  input: DefinitionInputShape,
   earlier: SurveyDefinition,
   path: InputPath,
 ): ReadDefinition {
-  // Conditions are held against the types of the fields that the same input declares.
-  const fields = fieldTypesOf(definitionWith(given, earlier, path, () => null));
-  const errors = firstErrors(formErrors(given, path), path);
-  const definition = definitionWith(given, earlier, path, (json, at) => {
+  // Conditions are checked with the types of the fields that the same input declares.
+  const fields = fieldTypesOf(definitionWith(input, earlier, path, () => null));
+  const errors = firstErrors(formErrors(input, path), path);
+  const definition = definitionWith(input, earlier, path, (json, at) => {
     if (errors.length > errorLimit) return null;
     const read = readCondition(json, fields);
     errors.push(
@@ -63,11 +63,11 @@ export function readDefinition(
   return { definition, errors: firstErrors(errors, path) };
 }
 
-/** Makes a condition of JSON; null where it is none. */
+/** Makes a condition of JSON; null if the JSON is not a condition. */
 type Read = (json: unknown, path: InputPath) => Condition | null;
 
 function definitionWith(
-  given: DefinitionInputShape,
+  input: DefinitionInputShape,
   earlier: SurveyDefinition,
   path: InputPath,
   read: Read,
@@ -75,35 +75,35 @@ function definitionWith(
   const optional = (json: unknown, at: InputPath) => (json == null ? null : read(json, at));
   const within = (part: string, index: number) => [...path, part, String(index)];
   return {
-    welcome: given.welcome ?? earlier.welcome,
+    welcome: input.welcome ?? earlier.welcome,
     pages:
-      given.pages?.map((page, index) => pageOf(page, index, within('pages', index), optional)) ??
+      input.pages?.map((page, index) => pageOf(page, index, within('pages', index), optional)) ??
       earlier.pages,
-    endings: given.endings?.map(endingOf) ?? earlier.endings,
+    endings: input.endings?.map(endingOf) ?? earlier.endings,
     variables:
-      given.variables?.map((variable, index) =>
+      input.variables?.map((variable, index) =>
         variableOf(variable, within('variables', index), optional),
       ) ?? earlier.variables,
-    hiddenFields: given.hiddenFields?.map(hiddenFieldOf) ?? earlier.hiddenFields,
+    hiddenFields: input.hiddenFields?.map(hiddenFieldOf) ?? earlier.hiddenFields,
     quotas:
-      given.quotas?.map((quota, index) => quotaOf(quota, within('quotas', index), read)) ??
+      input.quotas?.map((quota, index) => quotaOf(quota, within('quotas', index), read)) ??
       earlier.quotas,
   };
 }
 
-function pageOf(given: PageInputShape, index: number, path: InputPath, read: Read): SurveyPage {
+function pageOf(input: PageInputShape, index: number, path: InputPath, read: Read): SurveyPage {
   return {
-    key: given.key ?? `page${index + 1}`,
-    title: given.title ?? [],
-    description: given.description ?? [],
-    visibleIf: read(given.visibleIf, [...path, 'visibleIf']),
-    questions: (given.questions ?? []).map((question, position) =>
+    key: input.key ?? `page${index + 1}`,
+    title: input.title ?? [],
+    description: input.description ?? [],
+    visibleIf: read(input.visibleIf, [...path, 'visibleIf']),
+    questions: (input.questions ?? []).map((question, position) =>
       questionOfInput(
         question,
         read(question.visibleIf, [...path, 'questions', String(position), 'visibleIf']),
       ),
     ),
-    jumps: (given.jumps ?? []).map(({ when, toPage, toEnding }, position) => ({
+    jumps: (input.jumps ?? []).map(({ when, toPage, toEnding }, position) => ({
       when: read(when, [...path, 'jumps', String(position), 'when']),
       toPage: toPage ?? null,
       toEnding: toEnding ?? null,
@@ -111,13 +111,13 @@ function pageOf(given: PageInputShape, index: number, path: InputPath, read: Rea
   };
 }
 
-function endingOf(given: EndingInputShape, index: number): SurveyEnding {
+function endingOf(input: EndingInputShape, index: number): SurveyEnding {
   return {
-    key: given.key ?? `ending${index + 1}`,
-    title: given.title ?? [],
-    description: given.description ?? [],
-    url: given.url ?? null,
-    screenOut: given.screenOut ?? false,
+    key: input.key ?? `ending${index + 1}`,
+    title: input.title ?? [],
+    description: input.description ?? [],
+    url: input.url ?? null,
+    screenOut: input.screenOut ?? false,
   };
 }
 
@@ -127,12 +127,12 @@ const initials: Readonly<Record<VariableKind, number | string | boolean>> = {
   BOOLEAN: false,
 };
 
-function variableOf(given: VariableInputShape, path: InputPath, read: Read): SurveyVariable {
+function variableOf(input: VariableInputShape, path: InputPath, read: Read): SurveyVariable {
   return {
-    key: given.key,
-    kind: given.kind,
-    initial: scalarOf(given.initial) ?? initials[given.kind],
-    steps: (given.steps ?? []).map(({ when, operation, value, field }, index) => ({
+    key: input.key,
+    kind: input.kind,
+    initial: scalarOf(input.initial) ?? initials[input.kind],
+    steps: (input.steps ?? []).map(({ when, operation, value, field }, index) => ({
       when: read(when, [...path, 'steps', String(index), 'when']),
       operation,
       value: scalarOf(value),
@@ -141,25 +141,25 @@ function variableOf(given: VariableInputShape, path: InputPath, read: Read): Sur
   };
 }
 
-function scalarOf(given: ScalarInputShape | null | undefined): number | string | boolean | null {
-  return given?.number ?? given?.text ?? given?.boolean ?? null;
+function scalarOf(scalar: ScalarInputShape | null | undefined): number | string | boolean | null {
+  return scalar?.number ?? scalar?.text ?? scalar?.boolean ?? null;
 }
 
 function hiddenFieldOf({ key, kind }: HiddenFieldInputShape): HiddenField {
   return { key, kind: kind ?? 'TEXT' };
 }
 
-const everybody: Condition = { combinator: 'and', rules: [] };
+const always: Condition = { combinator: 'and', rules: [] };
 
-function quotaOf(given: QuotaInputShape, path: InputPath, read: Read): Quota {
-  const { key, name, limit, when, whenFull } = given;
+function quotaOf(input: QuotaInputShape, path: InputPath, read: Read): Quota {
+  const { key, name, limit, when, whenFull } = input;
   return {
-    ...{ key, name: name ?? key, limit, when: read(when, [...path, 'when']) ?? everybody },
+    ...{ key, name: name ?? key, limit, when: read(when, [...path, 'when']) ?? always },
     ...(whenFull != null && { whenFull }),
   };
 }
 
-/** What of an input has no place in a definition, or none that could be told from it later. */
+/** Errors that only the input shows: the definition does not have the wrong values. */
 function* formErrors({ pages }: DefinitionInputShape, path: InputPath): Generator<UserErrorShape> {
   for (const [pageIndex, page] of (pages ?? []).entries()) {
     for (const [index, question] of (page.questions ?? []).entries()) {

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => graph.close());
 
 const en = (text: string) => [{ locale: 'en', text }];
-const asked = (key: string, kind: string, more: object = {}) => ({
+const questionOf = (key: string, kind: string, more: object = {}) => ({
   key,
   kind,
   title: en('What?'),
@@ -20,13 +20,13 @@ const asked = (key: string, kind: string, more: object = {}) => ({
 });
 const on = (...questions: object[]) => ({ pages: [{ questions }] });
 const choice = (key: string, more: object = {}) => ({ key, label: en('A'), ...more });
-const rule = (field: string, operator: string, value?: unknown) => ({
+const predicate = (field: string, operator: string, value?: unknown) => ({
   combinator: 'and',
   rules: [{ field, operator, ...(value !== undefined && { value }) }],
 });
 const question = 'input.pages.0.questions.0';
 
-async function mistakes(input: object): Promise<[string, string][]> {
+async function errorsOf(input: object): Promise<[string, string][]> {
   const { errors } = await workspace.change('surveyCreate', {
     name: 'S',
     locales: ['en', 'de'],
@@ -37,24 +37,24 @@ async function mistakes(input: object): Promise<[string, string][]> {
 
 describe('a survey is refused', () => {
   test.each<[string, object, string, string]>([
-    ['a key with a space', on(asked('a b', 'NPS')), 'INVALID_VALUE', `${question}.key`],
-    ['a key of digits', on(asked('1st', 'NPS')), 'INVALID_VALUE', `${question}.key`],
+    ['a key with a space', on(questionOf('a b', 'NPS')), 'INVALID_VALUE', `${question}.key`],
+    ['a key of digits', on(questionOf('1st', 'NPS')), 'INVALID_VALUE', `${question}.key`],
     [
-      'a key that objects have',
-      on(asked('constructor', 'NPS')),
+      'a key that every JavaScript object has',
+      on(questionOf('constructor', 'NPS')),
       'INVALID_VALUE',
       `${question}.key`,
     ],
-    ['a key of 65 letters', on(asked('a'.repeat(65), 'NPS')), 'TOO_LONG', `${question}.key`],
+    ['a key of 65 letters', on(questionOf('a'.repeat(65), 'NPS')), 'TOO_LONG', `${question}.key`],
     [
       'two questions of one key',
-      on(asked('a', 'NPS'), asked('a', 'CSAT')),
+      on(questionOf('a', 'NPS'), questionOf('a', 'CSAT')),
       'DUPLICATE',
       'input.pages.0.questions.1.key',
     ],
     [
       'a variable with a question’s key',
-      { ...on(asked('a', 'NPS')), variables: [{ key: 'a', kind: 'NUMBER' }] },
+      { ...on(questionOf('a', 'NPS')), variables: [{ key: 'a', kind: 'NUMBER' }] },
       'DUPLICATE',
       'input.variables.0.key',
     ],
@@ -73,19 +73,19 @@ describe('a survey is refused', () => {
     ],
     [
       'a question without a title',
-      on(asked('a', 'NPS', { title: [] })),
+      on(questionOf('a', 'NPS', { title: [] })),
       'REQUIRED',
       `${question}.title`,
     ],
     [
       'a title that the default language lacks',
-      on(asked('a', 'NPS', { title: [{ locale: 'de', text: 'Was?' }] })),
+      on(questionOf('a', 'NPS', { title: [{ locale: 'de', text: 'Was?' }] })),
       'REQUIRED',
       `${question}.title`,
     ],
     [
       'a text in a language of the workspace that is not the survey’s',
-      on(asked('a', 'NPS', { description: [{ locale: 'fr', text: 'Quoi?' }] })),
+      on(questionOf('a', 'NPS', { description: [{ locale: 'fr', text: 'Quoi?' }] })),
       'UNKNOWN_LOCALE',
       `${question}.description.0.locale`,
     ],
@@ -104,194 +104,202 @@ describe('a survey is refused', () => {
     ['a language twice', { locales: ['en', 'en'] }, 'DUPLICATE', 'input.locales.1'],
     ['no language', { locales: [] }, 'REQUIRED', 'input.locales'],
     [
-      'what another kind has',
-      on(asked('a', 'NPS', { scale: 5 })),
+      'a field that only another kind has',
+      on(questionOf('a', 'NPS', { scale: 5 })),
       'INVALID_VALUE',
       `${question}.scale`,
     ],
     [
-      'choices of a kind without any',
-      on(asked('a', 'DATE', { choices: [choice('b')] })),
+      'choices of a kind that has no choices',
+      on(questionOf('a', 'DATE', { choices: [choice('b')] })),
       'INVALID_VALUE',
       `${question}.choices`,
     ],
     [
-      'what is no scale, turned round',
-      on(asked('a', 'NUMBER', { reverseScored: true })),
+      'a reverse scored question without a scale',
+      on(questionOf('a', 'NUMBER', { reverseScored: true })),
       'INVALID_VALUE',
       `${question}.reverseScored`,
     ],
     [
       'a rating of 8 steps',
-      on(asked('a', 'RATING', { scale: 8 })),
+      on(questionOf('a', 'RATING', { scale: 8 })),
       'OUT_OF_RANGE',
       `${question}.scale`,
     ],
     [
       'an opinion scale from 2',
-      on(asked('a', 'OPINION_SCALE', { min: 2, max: 5 })),
+      on(questionOf('a', 'OPINION_SCALE', { min: 2, max: 5 })),
       'OUT_OF_RANGE',
       `${question}.min`,
     ],
     [
       'an opinion scale to 101',
-      on(asked('a', 'OPINION_SCALE', { max: 101 })),
+      on(questionOf('a', 'OPINION_SCALE', { max: 101 })),
       'OUT_OF_RANGE',
       `${question}.max`,
     ],
     [
       'an opinion scale to a half',
-      on(asked('a', 'OPINION_SCALE', { max: 2.5 })),
+      on(questionOf('a', 'OPINION_SCALE', { max: 2.5 })),
       'OUT_OF_RANGE',
       `${question}.max`,
     ],
-    ['no choices', on(asked('a', 'SINGLE_CHOICE')), 'REQUIRED', `${question}.choices`],
+    ['no choices', on(questionOf('a', 'SINGLE_CHOICE')), 'REQUIRED', `${question}.choices`],
     [
       'a choice called other',
-      on(asked('a', 'SINGLE_CHOICE', { choices: [choice('other')] })),
+      on(questionOf('a', 'SINGLE_CHOICE', { choices: [choice('other')] })),
       'INVALID_VALUE',
       `${question}.choices.0.key`,
     ],
     [
       'a choice twice',
-      on(asked('a', 'RANKING', { choices: [choice('b'), choice('b')] })),
+      on(questionOf('a', 'RANKING', { choices: [choice('b'), choice('b')] })),
       'DUPLICATE',
       `${question}.choices.1.key`,
     ],
     [
-      'a choice that excludes, where there is only one',
-      on(asked('a', 'SINGLE_CHOICE', { choices: [choice('b', { exclusive: true })] })),
+      'an exclusive choice where only one can be chosen',
+      on(questionOf('a', 'SINGLE_CHOICE', { choices: [choice('b', { exclusive: true })] })),
       'INVALID_VALUE',
       `${question}.choices.0.exclusive`,
     ],
     [
-      'more choices wanted than there are',
-      on(asked('a', 'MULTIPLE_CHOICE', { choices: [choice('b')], minChoices: 2 })),
+      'a minimum of choices above the number of choices',
+      on(questionOf('a', 'MULTIPLE_CHOICE', { choices: [choice('b')], minChoices: 2 })),
       'OUT_OF_RANGE',
       `${question}.minChoices`,
     ],
     [
-      'more choices let pass than there are',
-      on(asked('a', 'MULTIPLE_CHOICE', { choices: [choice('b')], other: true, maxChoices: 3 })),
+      'a maximum of choices above the number of choices',
+      on(
+        questionOf('a', 'MULTIPLE_CHOICE', { choices: [choice('b')], other: true, maxChoices: 3 }),
+      ),
       'OUT_OF_RANGE',
       `${question}.maxChoices`,
     ],
     [
       'a matrix without rows',
-      on(asked('a', 'MATRIX', { columns: [choice('b')] })),
+      on(questionOf('a', 'MATRIX', { columns: [choice('b')] })),
       'REQUIRED',
       `${question}.rows`,
     ],
     [
       'a short text of 1,001 characters',
-      on(asked('a', 'SHORT_TEXT', { maxLength: 1001 })),
+      on(questionOf('a', 'SHORT_TEXT', { maxLength: 1001 })),
       'OUT_OF_RANGE',
       `${question}.maxLength`,
     ],
     [
-      'a text longer than it may be',
-      on(asked('a', 'LONG_TEXT', { minLength: 5, maxLength: 4 })),
+      'a minimum length above the maximum',
+      on(questionOf('a', 'LONG_TEXT', { minLength: 5, maxLength: 4 })),
       'OUT_OF_RANGE',
       `${question}.minLength`,
     ],
     [
-      'a least above the most',
-      on(asked('a', 'NUMBER', { min: 2, max: 1 })),
+      'a minimum above the maximum',
+      on(questionOf('a', 'NUMBER', { min: 2, max: 1 })),
       'OUT_OF_RANGE',
       `${question}.min`,
     ],
     [
-      'a day that is none',
-      on(asked('a', 'DATE', { minDate: '2026-02-29' })),
+      'a day that does not exist',
+      on(questionOf('a', 'DATE', { minDate: '2026-02-29' })),
       'INVALID_VALUE',
       `${question}.minDate`,
     ],
     [
       'a first day after the last',
-      on(asked('a', 'DATE', { minDate: '2026-03-01', maxDate: '2026-02-28' })),
+      on(questionOf('a', 'DATE', { minDate: '2026-03-01', maxDate: '2026-02-28' })),
       'OUT_OF_RANGE',
       `${question}.minDate`,
     ],
     [
-      'a contact without parts',
-      on(asked('a', 'CONTACT', { fields: [] })),
+      'a contact without fields',
+      on(questionOf('a', 'CONTACT', { fields: [] })),
       'REQUIRED',
       `${question}.fields`,
     ],
     [
-      'a statement that must be answered',
-      on(asked('a', 'STATEMENT', { required: true })),
+      'a required statement',
+      on(questionOf('a', 'STATEMENT', { required: true })),
       'INVALID_VALUE',
       `${question}.required`,
     ],
     [
       'a contact in an anonymous survey',
-      { anonymous: true, ...on(asked('a', 'CONTACT')) },
+      { anonymous: true, ...on(questionOf('a', 'CONTACT')) },
       'INVALID_VALUE',
       `${question}.kind`,
     ],
     [
-      'an ending that leads to no web address',
+      'an ending whose url is not a web address',
       { endings: [{ url: 'javascript:alert(1)' }] },
       'INVALID_VALUE',
       'input.endings.0.url',
     ],
     [
-      'a variable that begins as another kind',
+      'a variable whose initial value is of another kind',
       { variables: [{ key: 'a', kind: 'TEXT', initial: { number: 1 } }] },
       'WRONG_TYPE',
       'input.variables.0.initial',
     ],
     [
-      'a condition on what there is not',
-      on(asked('a', 'NPS', { visibleIf: rule('b', 'isAnswered') })),
+      'a condition on a field that does not exist',
+      on(questionOf('a', 'NPS', { visibleIf: predicate('b', 'isAnswered') })),
       'UNKNOWN_FIELD',
       `${question}.visibleIf.rules.0.field`,
     ],
     [
       'a condition that compares a number with text',
-      on(asked('a', 'NPS'), asked('b', 'NPS', { visibleIf: rule('a', 'gt', 'six') })),
+      on(
+        questionOf('a', 'NPS'),
+        questionOf('b', 'NPS', { visibleIf: predicate('a', 'gt', 'six') }),
+      ),
       'WRONG_TYPE',
       'input.pages.0.questions.1.visibleIf.rules.0.value',
     ],
     [
-      'a condition of no form',
+      'a condition with an unknown combinator',
       { quotas: [{ key: 'a', limit: 1, when: { combinator: 'xor', rules: [] } }] },
       'INVALID_CONDITION',
       'input.quotas.0.when.combinator',
     ],
     [
-      'a jump to nowhere',
-      { pages: [{ questions: [asked('a', 'NPS')], jumps: [{ toPage: 'nowhere' }] }] },
+      'a jump to a page that does not exist',
+      { pages: [{ questions: [questionOf('a', 'NPS')], jumps: [{ toPage: 'nowhere' }] }] },
       'UNKNOWN_FIELD',
       'input.pages.0.jumps.0.toPage',
     ],
   ])('%s', async (_what, input, code, path) => {
-    expect(await mistakes(input)).toContainEqual([code, path]);
+    expect(await errorsOf(input)).toContainEqual([code, path]);
   });
 
-  test('for conditions that wait for each other', async () => {
+  test('for conditions that depend on each other', async () => {
     const input = on(
-      asked('a', 'NPS', { visibleIf: rule('b', 'isAnswered') }),
-      asked('b', 'NPS', { visibleIf: rule('a', 'isAnswered') }),
+      questionOf('a', 'NPS', { visibleIf: predicate('b', 'isAnswered') }),
+      questionOf('b', 'NPS', { visibleIf: predicate('a', 'isAnswered') }),
     );
-    expect((await mistakes(input)).map(([code]) => code)).toContain('CYCLE');
+    expect((await errorsOf(input)).map(([code]) => code)).toContain('CYCLE');
   });
 
-  test('for a page that no answers lead to', async () => {
+  test('for a page that no answers can lead to', async () => {
     const input = {
       pages: [
-        { questions: [asked('a', 'NPS')], jumps: [{ toPage: 'page3' }] },
-        { questions: [asked('b', 'NPS')] },
-        { questions: [asked('c', 'NPS')] },
+        { questions: [questionOf('a', 'NPS')], jumps: [{ toPage: 'page3' }] },
+        { questions: [questionOf('b', 'NPS')] },
+        { questions: [questionOf('c', 'NPS')] },
       ],
     };
-    expect(await mistakes(input)).toEqual([['UNREACHABLE', 'input.pages.1']]);
+    expect(await errorsOf(input)).toEqual([['UNREACHABLE', 'input.pages.1']]);
   });
 
-  test('with all its mistakes at once', async () => {
-    const input = on(asked('a b', 'NPS', { title: [] }), asked('c', 'RATING', { scale: 2 }));
-    expect(await mistakes(input)).toEqual([
+  test('with all its errors at once', async () => {
+    const input = on(
+      questionOf('a b', 'NPS', { title: [] }),
+      questionOf('c', 'RATING', { scale: 2 }),
+    );
+    expect(await errorsOf(input)).toEqual([
       ['OUT_OF_RANGE', 'input.pages.0.questions.1.scale'],
       ['INVALID_VALUE', `${question}.key`],
       ['REQUIRED', `${question}.title`],
@@ -303,13 +311,13 @@ describe('sizes', () => {
   const many = <T>(count: number, one: (index: number) => T) =>
     Array.from({ length: count }, (_, index) => one(index));
   const questions = (count: number, from = 0) =>
-    many(count, (index) => asked(`q${from + index}`, 'NPS'));
+    many(count, (index) => questionOf(`q${from + index}`, 'NPS'));
 
-  test('at their limit pass: 500 questions on 100 pages, 200 choices', async () => {
+  test('at the limit are accepted: 500 questions on 100 pages, 200 choices', async () => {
     const pages = many(100, (index) => ({ questions: questions(5, index * 5) }));
-    expect(await mistakes({ pages })).toEqual([]);
+    expect(await errorsOf({ pages })).toEqual([]);
     const choices = many(200, (index) => choice(`c${index}`));
-    expect(await mistakes(on(asked('a', 'SINGLE_CHOICE', { choices })))).toEqual([]);
+    expect(await errorsOf(on(questionOf('a', 'SINGLE_CHOICE', { choices })))).toEqual([]);
   });
 
   test.each<[string, object, string]>([
@@ -321,7 +329,7 @@ describe('sizes', () => {
     ],
     [
       '201 choices',
-      on(asked('a', 'SINGLE_CHOICE', { choices: many(201, (index) => choice(`c${index}`)) })),
+      on(questionOf('a', 'SINGLE_CHOICE', { choices: many(201, (index) => choice(`c${index}`)) })),
       `${question}.choices`,
     ],
     ['51 endings', { endings: many(51, () => ({})) }, 'input.endings'],
@@ -335,7 +343,7 @@ describe('sizes', () => {
       { hiddenFields: many(51, (i) => ({ key: `h${i}` })) },
       'input.hiddenFields',
     ],
-  ])('beyond are refused: %s', async (_what, input, path) => {
-    expect(await mistakes(input)).toEqual([['TOO_MANY', path]]);
+  ])('beyond the limit are refused: %s', async (_what, input, path) => {
+    expect(await errorsOf(input)).toEqual([['TOO_MANY', path]]);
   });
 });

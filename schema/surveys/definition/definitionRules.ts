@@ -7,14 +7,14 @@ import { type Question, type SurveyDefinition, scaleOf, surveyLimits } from './d
 import { questionErrors } from './questionRules.ts';
 import { textErrors } from './surveyTexts.ts';
 
-/** What a published question is for good. */
+/** The properties of a question that never change once it is published. */
 export interface PublishedQuestion {
   readonly kind: Question['kind'];
   readonly scale: { readonly min: number; readonly max: number } | null;
   readonly reverseScored: boolean;
 }
 
-/** What a definition is held against. */
+/** The properties of a survey that its definition must fit. */
 export interface SurveyFrame {
   /** The languages of the survey, its default language first. */
   readonly locales: readonly string[];
@@ -24,10 +24,10 @@ export interface SurveyFrame {
 }
 
 /**
- * What keeps a definition from being stored, with its path under `path`. The rules of its logic
- * are looked at where everything else is in order. No more than `errorLimit` mistakes are told.
+ * The errors of a definition, which prevent that it is stored; their paths begin with `path`. Its
+ * logic is checked only if there are no other errors. Returns the first `errorLimit` errors.
  *
- * @param found what was wrong with it when it was read
+ * @param found the errors that reading the definition found
  */
 export function definitionErrors(
   definition: SurveyDefinition,
@@ -37,16 +37,19 @@ export function definitionErrors(
 ): UserErrorShape[] {
   const errors = firstErrors(formErrors(definition, frame, path, found), path);
   if (errors.length > 0) return errors;
-  return firstErrors(logicFaults(definition, path), path);
+  return firstErrors(logicUserErrors(definition, path), path);
 }
 
-function* logicFaults(definition: SurveyDefinition, path: InputPath): Generator<UserErrorShape> {
+function* logicUserErrors(
+  definition: SurveyDefinition,
+  path: InputPath,
+): Generator<UserErrorShape> {
   for (const error of eachLogicError(definition)) {
     yield invalid(error.code, [...path, ...error.path], error.message);
   }
 }
 
-/** Looks no further than it is asked. */
+/** Errors of everything but the logic. A generator, so that the checks stop at the limit. */
 function* formErrors(
   definition: SurveyDefinition,
   frame: SurveyFrame,
@@ -58,22 +61,22 @@ function* formErrors(
   yield* extentErrors(definition, path);
   yield* keyErrors(definition, path);
   yield* textErrors(definition, frame.locales, path);
-  for (const { question, path: at } of placedQuestions(definition, path)) {
+  for (const { question, path: at } of questionsWithPath(definition, path)) {
     yield* questionErrors(question, at);
     yield* frameErrors(question, frame, at);
   }
-  yield* takenErrors(definition, frame, path);
+  yield* reusedKeyErrors(definition, frame, path);
   for (const [index, variable] of definition.variables.entries()) {
     yield* initialErrors(variable, [...path, 'variables', String(index)]);
   }
 }
 
-interface Placed {
+interface QuestionWithPath {
   readonly question: Question;
   readonly path: InputPath;
 }
 
-function placedQuestions({ pages }: SurveyDefinition, path: InputPath): Placed[] {
+function questionsWithPath({ pages }: SurveyDefinition, path: InputPath): QuestionWithPath[] {
   return pages.flatMap(({ questions }, page) =>
     questions.map((question, index) => ({
       question,
@@ -95,23 +98,23 @@ function sizeErrors({ pages }: SurveyDefinition, path: InputPath): UserErrorShap
     : [];
 }
 
-/** Each answer that is saved may evaluate every condition: together they are bounded, too. */
+/** Saving one answer may evaluate every condition, so all conditions together are bounded, too. */
 function extentErrors(definition: SurveyDefinition, path: InputPath): UserErrorShape[] {
   const conditions = conditionsIn(definition).flatMap(({ condition }) => condition ?? []);
   const { nodes, listItems } = extentOf(conditions);
-  const refusal = (message: string) => invalid('TOO_MANY', [...path, 'pages'], message);
+  const tooMany = (message: string) => invalid('TOO_MANY', [...path, 'pages'], message);
   return [
     ...(nodes > documentConditionLimits.nodes
       ? [
-          refusal(
-            `All conditions together have at most ${documentConditionLimits.nodes} rules and groups; there are ${nodes}. Put one condition on a page instead of one on each question, or "in" instead of several "equals".`,
+          tooMany(
+            `All conditions together have at most ${documentConditionLimits.nodes} predicates and groups; there are ${nodes}. Put one condition on a page instead of one on each question, or use "in" instead of several "equals".`,
           ),
         ]
       : []),
     ...(listItems > documentConditionLimits.listItems
       ? [
-          refusal(
-            `The lists of all conditions together have at most ${documentConditionLimits.listItems} values; there are ${listItems}. Put the shorter list with the opposite operator, or one condition on a page instead of one on each question.`,
+          tooMany(
+            `The lists of all conditions together have at most ${documentConditionLimits.listItems} values; there are ${listItems}. Use the shorter list with the opposite operator, or put one condition on a page instead of one on each question.`,
           ),
         ]
       : []),
@@ -120,12 +123,12 @@ function extentErrors(definition: SurveyDefinition, path: InputPath): UserErrorS
 
 const keyForm = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/;
 
-/** Keys have the one form; no two things that are named in the same places share one. */
+/** Every key has the same form, and is unique among the keys that the same references can name. */
 function keyErrors(definition: SurveyDefinition, path: InputPath): UserErrorShape[] {
   const keyed = (part: string, list: readonly { readonly key: string }[]) =>
     list.map(({ key }, index) => ({ key, path: [...path, part, String(index), 'key'] }));
   const fields = [
-    ...placedQuestions(definition, path).map(({ question, path: at }) => ({
+    ...questionsWithPath(definition, path).map(({ question, path: at }) => ({
       key: question.key,
       path: [...at, 'key'],
     })),
@@ -168,7 +171,7 @@ function frameErrors(
           invalid(
             'INVALID_VALUE',
             [...path, 'kind'],
-            'An anonymous survey does not ask how somebody can be reached.',
+            'An anonymous survey cannot have a CONTACT question. Remove the question.',
           ),
         ]
       : []),
@@ -180,7 +183,7 @@ function frameErrors(
   ];
 }
 
-/** Scores go on over all versions only if a key keeps asking on the same scale. */
+/** A score covers all versions, so a published key never changes its kind or scale. */
 function fixedErrors(
   question: Question,
   earlier: PublishedQuestion | undefined,
@@ -205,8 +208,8 @@ function fixedErrors(
   return errors;
 }
 
-/** What was once a question's key stays one. */
-function takenErrors(
+/** A key that was published for a question cannot become one of a variable or hidden field. */
+function reusedKeyErrors(
   { variables, hiddenFields }: SurveyDefinition,
   { published }: SurveyFrame,
   path: InputPath,
@@ -234,10 +237,16 @@ function initialErrors(
 ): UserErrorShape[] {
   return typeof initial === typeNames[kind]
     ? []
-    : [invalid('WRONG_TYPE', [...path, 'initial'], `A variable of kind ${kind} cannot hold this.`)];
+    : [
+        invalid(
+          'WRONG_TYPE',
+          [...path, 'initial'],
+          `A variable of kind ${kind} cannot have this value.`,
+        ),
+      ];
 }
 
-/** Kind and scale of the questions of a definition, as they are kept once it is published. */
+/** The properties of a definition's questions that are fixed once it is published, by key. */
 export function publishedQuestionsOf(
   definition: SurveyDefinition,
 ): Record<string, PublishedQuestion> {

@@ -3,91 +3,93 @@ import { storedEnum } from '../../toolkit/storedEnum.ts';
 
 export const QuestionKindEnum = storedEnum(
   'QuestionKind',
-  'What is asked, and so which form an answer has.',
+  'The kind of a question, which determines the form of an answer.',
   {
-    NPS: 'How likely somebody is to recommend: 0 to 10.',
-    CSAT: 'How satisfied somebody is: 1 to 5.',
-    CES: 'Whether it was made easy: 1 to 7, 7 the easiest.',
+    NPS: 'How likely the respondent is to recommend: 0 to 10.',
+    CSAT: 'How satisfied the respondent is: 1 to 5.',
+    CES: 'How easy something was: 1 to 7, 7 the easiest.',
     RATING: '1 to 3, 4, 5, 6, 7 or 10, as numbers, smileys or stars.',
     OPINION_SCALE: 'Whole numbers from 0 or 1 to at most 100.',
-    SINGLE_CHOICE: 'One of some choices.',
-    MULTIPLE_CHOICE: 'Several of some choices.',
-    RANKING: 'All choices, the best first.',
-    MATRIX: 'One or several columns for each of some rows.',
-    SHORT_TEXT: 'A line: a name, a word, an address.',
-    LONG_TEXT: 'As much as somebody has to say.',
-    NUMBER: 'Any number, within bounds if there are some.',
+    SINGLE_CHOICE: 'One of the choices.',
+    MULTIPLE_CHOICE: 'One or several of the choices.',
+    RANKING: 'All choices, ranked, the best first.',
+    MATRIX: 'One or several columns for each row.',
+    SHORT_TEXT: 'A text of one line: a name, a word, an address.',
+    LONG_TEXT: 'A text of several lines.',
+    NUMBER: 'A number, within bounds if the question has them.',
     DATE: 'A day.',
     BOOLEAN: 'Yes or no.',
     CONSENT: 'Agreement to a statement.',
-    CONTACT: 'How somebody can be reached. Not in anonymous surveys.',
+    CONTACT: 'The respondent’s contact data. An anonymous survey cannot have one.',
     STATEMENT: 'Text to read, without an answer.',
   },
 );
 
 export const QuestionRoleEnum = builder.enumType('QuestionRole', {
-  description: 'What the answers to a question are for.',
+  description: 'The purpose of the answers to a question.',
   values: {
-    SCORE: { description: 'They make the number that is watched.' },
-    DRIVER: { description: 'They explain that number.' },
-    VERBATIM: { description: 'They say why, in the customers’ own words.' },
-    PROFILE: { description: 'They tell groups of customers apart.' },
-    SCREENER: { description: 'They decide who belongs to those asked.' },
+    SCORE: { description: 'They are the measured score.' },
+    DRIVER: { description: 'They explain the score.' },
+    VERBATIM: { description: 'They say why, in the respondents’ own words.' },
+    PROFILE: { description: 'They divide respondents into groups.' },
+    SCREENER: { description: 'They decide who is in the target group.' },
   } as const,
 });
 
 export const RatingLook = builder.enumType('RatingLook', {
-  description: 'As what the steps of a RATING are shown.',
+  description: 'How the steps of a RATING are shown.',
   values: {
-    NUMBER: { description: 'Figures.' },
+    NUMBER: { description: 'The digits of each value.' },
     SMILEY: { description: 'Faces, from sad to glad.' },
     STAR: { description: 'As many stars as the value.' },
   } as const,
 });
 
 export const TextFormat = builder.enumType('TextFormat', {
-  description: 'What a written answer must look like.',
+  description: 'The format that a written answer must have.',
   values: {
-    EMAIL: { description: 'A mail address.' },
-    URL: { description: 'An address with http or https.' },
-    PHONE: { description: 'A telephone number: digits, and what is written between them.' },
+    EMAIL: { description: 'An email address.' },
+    URL: { description: 'A web address, http or https.' },
+    PHONE: { description: 'A telephone number: digits, with the usual separators.' },
   } as const,
 });
 
 export const ContactFieldEnum = builder.enumType('ContactField', {
-  description: 'A part of how somebody can be reached.',
+  description: 'A field of a CONTACT question.',
   values: {
-    NAME: { description: 'How they are called.' },
-    EMAIL: { description: 'Their mail address.' },
-    PHONE: { description: 'Their telephone number.' },
-    COMPANY: { description: 'Whom they work for.' },
+    NAME: { description: 'The respondent’s name.' },
+    EMAIL: { description: 'The respondent’s email address.' },
+    PHONE: { description: 'The respondent’s telephone number.' },
+    COMPANY: { description: 'The company that the respondent works for.' },
   } as const,
 });
 
 export const VariableKindEnum = builder.enumType('VariableKind', {
-  description: 'What a calculated variable holds.',
+  description: 'The kind of a calculated variable’s value.',
   values: {
-    NUMBER: { description: 'A number, 0 at first unless it says otherwise.' },
-    TEXT: { description: 'A text, empty at first unless it says otherwise.' },
-    BOOLEAN: { description: 'True or false, false at first unless it says otherwise.' },
+    NUMBER: { description: 'A number; 0 before the first step, unless `initial` is set.' },
+    TEXT: { description: 'A text; empty before the first step, unless `initial` is set.' },
+    BOOLEAN: {
+      description: 'True or false; false before the first step, unless `initial` is set.',
+    },
   } as const,
 });
 
 export const VariableOperation = builder.enumType('VariableOperation', {
-  description: 'What a step does to its variable; texts and booleans know only SET.',
+  description: 'How a step changes its variable. TEXT and BOOLEAN variables have only SET.',
   values: {
     SET: { description: 'The variable becomes the operand.' },
     ADD: { description: 'The variable becomes the sum of itself and the operand.' },
-    SUBTRACT: { description: 'The variable loses the operand.' },
+    SUBTRACT: { description: 'The variable becomes the difference of itself and the operand.' },
     MULTIPLY: { description: 'The variable becomes the product of itself and the operand.' },
     DIVIDE: { description: 'The variable becomes the quotient of itself and the operand.' },
   } as const,
 });
 
 export const HiddenFieldKind = builder.enumType('HiddenFieldKind', {
-  description: 'What a hidden field holds.',
+  description: 'The values that a hidden field accepts: texts, numbers, booleans or days.',
   values: {
-    TEXT: { description: 'Words: a plan, a shop, an order number.' },
+    TEXT: { description: 'A text: a plan, a shop, an order number.' },
     NUMBER: { description: 'An amount or a count, decimals included.' },
     BOOLEAN: { description: 'True or false.' },
     DATE: { description: 'A day: `2026-11-21`.' },

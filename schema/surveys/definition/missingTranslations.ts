@@ -2,17 +2,17 @@ import type { InputPath } from '../../kernel/userError.ts';
 import type { SurveyDefinition, Text } from './definition.ts';
 import { textsOf } from './surveyTexts.ts';
 
-/** A text that some readers see in another language than theirs. */
+/** A text that some languages of a survey lack: their readers see it in another language. */
 export interface MissingTranslation {
-  /** Where it stands in the survey, as `surveyUpdate` takes it: `pages`, `0`, `questions`, `2`, `title`. */
+  /** Its path in the input of `surveyUpdate`: `pages`, `0`, `questions`, `2`, `title`. */
   readonly path: InputPath;
-  /** The locales of the survey in which it has no text. */
+  /** The languages of the survey that lack it. */
   readonly locales: readonly string[];
 }
 
 /**
- * Texts that are there in a language of the survey and lacking in another: one entry a text. What
- * is there in none, such as a description that nobody wrote, lacks nothing.
+ * The texts that exist in one language of the survey and are missing in another: one entry for each
+ * text. A text that is missing in every language, such as an empty description, is not an entry.
  */
 export function missingTranslations(
   definition: SurveyDefinition,

@@ -13,24 +13,24 @@ import { QuestionInterface } from './question.graph.ts';
 import { definitionIn } from './stored.ts';
 import { textInLanguage, textsField } from './texts.graph.ts';
 
-/** Rows that pages and questions are taken to have, for the cost of a request. */
-const reckoned = { extensions: { rows: 5 } };
+/** The number of pages, and of questions on a page, that are assumed for the cost of a request. */
+const assumedParts = { extensions: { rows: 5 } };
 
 const SurveyJump = builder.objectRef<Jump>('SurveyJump').implement({
-  description: 'Where readers go on after a page, instead of the next one.',
+  description: 'A way from a page to another than the next one.',
   fields: (t) => ({
     when: t.expose('when', {
       type: 'Condition',
       nullable: true,
-      description: 'For whom; null for everybody.',
+      description: 'The condition; null if it is always true.',
     }),
     toPage: t.exposeString('toPage', {
       nullable: true,
-      description: 'The key of a later page; null where it leads to an ending.',
+      description: 'The key of a later page; null if it leads to an ending.',
     }),
     toEnding: t.exposeString('toEnding', {
       nullable: true,
-      description: 'The key of an ending; null where it leads to a page.',
+      description: 'The key of an ending; null if it leads to a page.',
     }),
   }),
 });
@@ -39,33 +39,33 @@ export const SurveyPageType = builder.objectRef<SurveyPage>('SurveyPage').implem
   description: 'Questions that are shown together.',
   fields: (t) => ({
     key: t.exposeString('key', {
-      description: 'Its name for jumps, unique in the survey: `page2`.',
+      description: 'Its key for jumps, unique in the survey: `page2`.',
     }),
-    title: t.field(textsField('What stands above its questions', ({ title }: SurveyPage) => title)),
+    title: t.field(textsField('The heading above its questions', ({ title }: SurveyPage) => title)),
     titleFor: t.field(
-      textInLanguage('What stands above its questions', ({ title }: SurveyPage) => title),
+      textInLanguage('The heading above its questions', ({ title }: SurveyPage) => title),
     ),
     description: t.field(
-      textsField('What leads into it', ({ description }: SurveyPage) => description),
+      textsField('The text under the heading', ({ description }: SurveyPage) => description),
     ),
     descriptionFor: t.field(
-      textInLanguage('What leads into it', ({ description }: SurveyPage) => description),
+      textInLanguage('The text under the heading', ({ description }: SurveyPage) => description),
     ),
     visibleIf: t.expose('visibleIf', {
       type: 'Condition',
       nullable: true,
-      description: 'When it is shown; null for always.',
+      description: 'The condition for showing it; null if it is always shown.',
     }),
     questions: t.field({
       type: [QuestionInterface],
-      ...reckoned,
-      description: 'What is asked there, in the order of the author.',
+      ...assumedParts,
+      description: 'Its questions, in the order of the author.',
       resolve: ({ questions }) => [...questions],
     }),
     jumps: t.field({
       type: [SurveyJump],
       description:
-        'Looked at in this order when the page is left: the first that holds decides. None: the next page, or the end.',
+        'Evaluated in this order when the reader leaves the page: the first whose `when` is true decides. If there is none, the next page follows, or the end.',
       resolve: ({ jumps }) => [...jumps],
     }),
   }),
@@ -73,26 +73,27 @@ export const SurveyPageType = builder.objectRef<SurveyPage>('SurveyPage').implem
 
 export const SurveyEndingType = builder.objectRef<SurveyEnding>('SurveyEnding').implement({
   description:
-    'What readers see when they are through. Without a jump it is the first that does not screen out.',
+    'The page that readers see at the end. Without a jump it is the first that does not screen out.',
   fields: (t) => ({
     key: t.exposeString('key', {
-      description: 'Its name for jumps, unique in the survey: `thanks`.',
+      description: 'Its key for jumps, unique in the survey: `thanks`.',
     }),
-    title: t.field(textsField('What it says first', ({ title }: SurveyEnding) => title)),
-    titleFor: t.field(textInLanguage('What it says first', ({ title }: SurveyEnding) => title)),
+    title: t.field(textsField('The heading', ({ title }: SurveyEnding) => title)),
+    titleFor: t.field(textInLanguage('The heading', ({ title }: SurveyEnding) => title)),
     description: t.field(
-      textsField('What it says then', ({ description }: SurveyEnding) => description),
+      textsField('The text under the heading', ({ description }: SurveyEnding) => description),
     ),
     descriptionFor: t.field(
-      textInLanguage('What it says then', ({ description }: SurveyEnding) => description),
+      textInLanguage('The text under the heading', ({ description }: SurveyEnding) => description),
     ),
     url: t.exposeString('url', {
       nullable: true,
-      description: 'Where the reader is sent next, http or https; null for nowhere.',
+      description:
+        'The web page to which the reader goes next, http or https; null if there is none.',
     }),
     screenOut: t.exposeBoolean('screenOut', {
       description:
-        'Whether who ends here does not belong to those asked; the response is kept as SCREENED_OUT.',
+        'Whether respondents who end here are not in the target group: their response is stored as SCREENED_OUT.',
     }),
   }),
 });
@@ -100,21 +101,21 @@ export const SurveyEndingType = builder.objectRef<SurveyEnding>('SurveyEnding').
 type Scalar = number | string | boolean;
 
 const VariableValue = builder.objectRef<Scalar>('VariableValue').implement({
-  description: 'A number, a text, or true or false; the other two are null.',
+  description: 'A number, a text or a boolean; the other two fields are null.',
   fields: (t) => ({
     number: t.float({
       nullable: true,
-      description: 'It, if it is a number.',
+      description: 'The value if it is a number; else null.',
       resolve: (value) => (typeof value === 'number' ? value : null),
     }),
     text: t.string({
       nullable: true,
-      description: 'It, if it is written.',
+      description: 'The value if it is a text; else null.',
       resolve: (value) => (typeof value === 'string' ? value : null),
     }),
     boolean: t.boolean({
       nullable: true,
-      description: 'It, if it is true or false.',
+      description: 'The value if it is true or false; else null.',
       resolve: (value) => (typeof value === 'boolean' ? value : null),
     }),
   }),
@@ -126,22 +127,22 @@ const SurveyVariableStep = builder.objectRef<VariableStep>('SurveyVariableStep')
     when: t.expose('when', {
       type: 'Condition',
       nullable: true,
-      description: 'For whom; null for everybody.',
+      description: 'The condition; null if it is always true.',
     }),
     operation: t.expose('operation', {
       type: VariableOperation,
-      description: 'What is done to the variable.',
+      description: 'The change of the variable.',
     }),
     value: t.field({
       type: VariableValue,
       nullable: true,
-      description: 'A constant to do it with; null where it is done with a field.',
+      description: 'The operand, if it is a constant; null if it is a field.',
       resolve: ({ value }) => value,
     }),
     field: t.exposeString('field', {
       nullable: true,
       description:
-        'The key of a question, variable or hidden field to do it with; null where there is a constant.',
+        'The key of the question, variable or hidden field that is the operand; null if it is a constant.',
     }),
   }),
 });
@@ -150,17 +151,20 @@ const SurveyVariableType = builder.objectRef<SurveyVariable>('SurveyVariable').i
   description: 'A value that is calculated from answers, for conditions and for the response.',
   fields: (t) => ({
     key: t.exposeString('key', {
-      description: 'Its name in conditions, unique among questions, variables and hidden fields.',
+      description: 'Its key in conditions, unique among questions, variables and hidden fields.',
     }),
-    kind: t.expose('kind', { type: VariableKindEnum, description: 'What it holds.' }),
+    kind: t.expose('kind', {
+      type: VariableKindEnum,
+      description: 'Whether its value is a number, a text or a boolean.',
+    }),
     initial: t.field({
       type: VariableValue,
-      description: 'What it holds before its first step.',
+      description: 'Its value before the first step.',
       resolve: ({ initial }) => initial,
     }),
     steps: t.field({
       type: [SurveyVariableStep],
-      description: 'How it is worked out, one after the other.',
+      description: 'Its changes, in this order.',
       resolve: ({ steps }) => [...steps],
     }),
   }),
@@ -168,17 +172,20 @@ const SurveyVariableType = builder.objectRef<SurveyVariable>('SurveyVariable').i
 
 const SurveyHiddenField = builder.objectRef<HiddenField>('SurveyHiddenField').implement({
   description:
-    'What the page that shows the survey knows already: a plan, a shop, an order number.',
+    'A value that the page which shows the survey sends with the answers: a plan, a shop, an order number.',
   fields: (t) => ({
     key: t.exposeString('key', {
-      description: 'Its name in conditions, unique among questions, variables and hidden fields.',
+      description: 'Its key in conditions, unique among questions, variables and hidden fields.',
     }),
-    kind: t.expose('kind', { type: HiddenFieldKind, description: 'What it holds.' }),
+    kind: t.expose('kind', {
+      type: HiddenFieldKind,
+      description: 'Whether its value is a text, a number, a boolean or a day.',
+    }),
   }),
 });
 
-/** Whatever keeps a definition as JSON. */
-interface Holder {
+/** A row with a definition as JSON. */
+interface DefinedRow {
   readonly definition: unknown;
 }
 
@@ -186,31 +193,31 @@ const pages: [typeof SurveyPageType] = [SurveyPageType];
 const endings: [typeof SurveyEndingType] = [SurveyEndingType];
 const variables: [typeof SurveyVariableType] = [SurveyVariableType];
 const hiddenFields: [typeof SurveyHiddenField] = [SurveyHiddenField];
-const welcome = ({ definition }: Holder) => definitionIn(definition).welcome;
+const welcome = ({ definition }: DefinedRow) => definitionIn(definition).welcome;
 
-/** Options of the fields that show a definition to whoever answers it, and to its author. */
+/** Options of the fields that show a definition, to respondents and to its author. */
 export const definitionFields = {
-  welcome: textsField('What readers see first', welcome),
-  welcomeFor: textInLanguage('What readers see first', welcome),
+  welcome: textsField('The text that readers see first', welcome),
+  welcomeFor: textInLanguage('The text that readers see first', welcome),
   pages: {
     type: pages,
-    ...reckoned,
-    description: `Its questions, page by page; at most ${surveyLimits.pages} pages.`,
-    resolve: ({ definition }: Holder) => [...definitionIn(definition).pages],
+    ...assumedParts,
+    description: `Its pages with their questions; at most ${surveyLimits.pages}.`,
+    resolve: ({ definition }: DefinedRow) => [...definitionIn(definition).pages],
   },
   endings: {
     type: endings,
-    description: `What readers see when they are through; at most ${surveyLimits.endings}.`,
-    resolve: ({ definition }: Holder) => [...definitionIn(definition).endings],
+    description: `The pages that readers can see at the end; at most ${surveyLimits.endings}.`,
+    resolve: ({ definition }: DefinedRow) => [...definitionIn(definition).endings],
   },
   variables: {
     type: variables,
-    description: `What is calculated from answers, in this order; at most ${surveyLimits.variables}.`,
-    resolve: ({ definition }: Holder) => [...definitionIn(definition).variables],
+    description: `The values that are calculated from answers, in this order; at most ${surveyLimits.variables}.`,
+    resolve: ({ definition }: DefinedRow) => [...definitionIn(definition).variables],
   },
   hiddenFields: {
     type: hiddenFields,
-    description: `What the page that shows it hands in with the answers; at most ${surveyLimits.hiddenFields}.`,
-    resolve: ({ definition }: Holder) => [...definitionIn(definition).hiddenFields],
+    description: `The values that the page which shows the survey sends with the answers; at most ${surveyLimits.hiddenFields}.`,
+    resolve: ({ definition }: DefinedRow) => [...definitionIn(definition).hiddenFields],
   },
 };

@@ -50,39 +50,49 @@ const typeNames: Readonly<Record<QuestionShape['kind'], string>> = {
 
 export const QuestionInterface = builder.interfaceRef<QuestionShape>('Question').implement({
   description:
-    'Something a survey asks, or says. Each kind has a type of its own with what only it needs.',
+    'A question of a survey, or a text to read. Each kind has its own type, with the fields that only it has.',
   resolveType: ({ kind }) => typeNames[kind],
   fields: (t) => ({
     key: t.exposeString('key', {
       description:
-        'Its name for answers, conditions and scores: `recommend`. It stays the same over all versions, and so does what it asks.',
+        'Its key in answers, conditions and scores: `recommend`. A key means the same question in all versions.',
     }),
-    kind: t.expose('kind', { type: QuestionKindEnum, description: 'Which form an answer has.' }),
-    title: t.field(textsField('What is asked', ({ title }: QuestionShape) => title)),
-    titleFor: t.field(requiredTextIn('What is asked', ({ title }: QuestionShape) => title)),
+    kind: t.expose('kind', {
+      type: QuestionKindEnum,
+      description: 'The kind, which determines the form of an answer.',
+    }),
+    title: t.field(
+      textsField('The question as the reader sees it', ({ title }: QuestionShape) => title),
+    ),
+    titleFor: t.field(
+      requiredTextIn('The question as the reader sees it', ({ title }: QuestionShape) => title),
+    ),
     description: t.field(
-      textsField('What helps to answer', ({ description }: QuestionShape) => description),
+      textsField('A help text under the question', ({ description }: QuestionShape) => description),
     ),
     descriptionFor: t.field(
-      textInLanguage('What helps to answer', ({ description }: QuestionShape) => description),
+      textInLanguage(
+        'A help text under the question',
+        ({ description }: QuestionShape) => description,
+      ),
     ),
     required: t.exposeBoolean('required', {
       description:
-        'Whether nobody who is shown it goes on without an answer. For a CONSENT that is agreement; for a MATRIX a column in each row.',
+        'Whether a reader who sees it must answer it to go on. A CONSENT must be agreed to; a MATRIX needs a column in each row.',
     }),
     visibleIf: t.expose('visibleIf', {
       type: 'Condition',
       nullable: true,
-      description: 'When it is shown; null for always.',
+      description: 'The condition for showing it; null if it is always shown.',
     }),
     role: t.expose('role', {
       type: QuestionRoleEnum,
       nullable: true,
-      description: 'What its answers are for, as its author says.',
+      description: 'The purpose of its answers; null if the author has not set it.',
     }),
     reverseScored: t.exposeBoolean('reverseScored', {
       description:
-        'Whether the lowest value of its scale is the best. Scores turn answers round, to min + max − value.',
+        'Whether the lowest value of its scale is the best. Scores then use min + max − value.',
     }),
   }),
 });
@@ -100,16 +110,16 @@ const ScaleQuestion = builder.interfaceRef<ScaleShape>('ScaleQuestion').implemen
       resolve: (question) => scaleOf(question)?.max ?? 0,
     }),
     lowLabel: t.field(
-      textsField('What stands at the low end', (each: ScaleShape) => each.lowLabel),
+      textsField('The label of the lowest value', (each: ScaleShape) => each.lowLabel),
     ),
     lowLabelFor: t.field(
-      textInLanguage('What stands at the low end', (each: ScaleShape) => each.lowLabel),
+      textInLanguage('The label of the lowest value', (each: ScaleShape) => each.lowLabel),
     ),
     highLabel: t.field(
-      textsField('What stands at the high end', (each: ScaleShape) => each.highLabel),
+      textsField('The label of the highest value', (each: ScaleShape) => each.highLabel),
     ),
     highLabelFor: t.field(
-      textInLanguage('What stands at the high end', (each: ScaleShape) => each.highLabel),
+      textInLanguage('The label of the highest value', (each: ScaleShape) => each.highLabel),
     ),
   }),
 });
@@ -121,17 +131,17 @@ function scale(name: string, description: string): void {
   });
 }
 
-scale('NpsQuestion', 'How likely somebody is to recommend, from 0 to 10.');
-scale('CsatQuestion', 'How satisfied somebody is, from 1 to 5.');
-scale('CesQuestion', 'How much somebody agrees that it was made easy, from 1 to 7: 7 the easiest.');
-scale('OpinionScaleQuestion', 'Where somebody stands between two ends, in whole numbers.');
+scale('NpsQuestion', 'How likely the respondent is to recommend, from 0 to 10.');
+scale('CsatQuestion', 'How satisfied the respondent is, from 1 to 5.');
+scale('CesQuestion', 'How easy something was, from 1 to 7: 7 the easiest.');
+scale('OpinionScaleQuestion', 'The respondent’s position between two ends, in whole numbers.');
 
 builder.objectRef<RatingQuestion>('RatingQuestion').implement({
-  description: 'How good something is, from 1 up to a small number.',
+  description: 'A rating from 1 to `scale`.',
   interfaces: [QuestionInterface, ScaleQuestion],
   fields: (t) => ({
-    scale: t.exposeInt('scale', { description: 'How many steps there are: 3, 4, 5, 6, 7 or 10.' }),
-    look: t.expose('look', { type: RatingLook, description: 'As what its steps are shown.' }),
+    scale: t.exposeInt('scale', { description: 'The number of steps: 3, 4, 5, 6, 7 or 10.' }),
+    look: t.expose('look', { type: RatingLook, description: 'How its steps are shown.' }),
   }),
 });
 
@@ -141,107 +151,113 @@ function writing(name: string, description: string, most: number): void {
     interfaces: [QuestionInterface],
     fields: (t) => ({
       placeholder: t.field(
-        textsField(
-          'What stands there until something is written',
-          (each: TextShape) => each.placeholder,
-        ),
+        textsField('The text in the empty field', (each: TextShape) => each.placeholder),
       ),
       placeholderFor: t.field(
-        textInLanguage(
-          'What stands there until something is written',
-          (each: TextShape) => each.placeholder,
-        ),
+        textInLanguage('The text in the empty field', (each: TextShape) => each.placeholder),
       ),
       minLength: t.exposeInt('minLength', {
         nullable: true,
-        description: 'Characters at least; null for 1.',
+        description: 'How many characters an answer has at least; null for 1.',
       }),
       maxLength: t.exposeInt('maxLength', {
         nullable: true,
-        description: `Characters at most; null for ${most}.`,
+        description: `How many characters an answer has at most; null for ${most}.`,
       }),
       format: t.expose('format', {
         type: TextFormat,
         nullable: true,
-        description: 'What the text must look like; null for anything.',
+        description: 'The format that the text must have; null for any text.',
       }),
     }),
   });
 }
 
-writing('ShortTextQuestion', 'Something to be said in a line.', 1000);
-writing('LongTextQuestion', 'Something to be said at length.', 10_000);
+writing('ShortTextQuestion', 'A question whose answer is a text of one line.', 1000);
+writing('LongTextQuestion', 'A question whose answer is a text of several lines.', 10_000);
 
 builder.objectRef<NumberQuestion>('NumberQuestion').implement({
-  description: 'How much, or how many.',
+  description: 'A question whose answer is a number.',
   interfaces: [QuestionInterface],
   fields: (t) => ({
     minValue: t.float({
       nullable: true,
-      description: 'The lowest number that is taken, the input’s `min`; null for no bound.',
+      description:
+        'The lowest number that is accepted, `min` in the input; null if there is no bound.',
       resolve: ({ min }) => min,
     }),
     maxValue: t.float({
       nullable: true,
-      description: 'The highest number that is taken, the input’s `max`; null for no bound.',
+      description:
+        'The highest number that is accepted, `max` in the input; null if there is no bound.',
       resolve: ({ max }) => max,
     }),
-    integer: t.exposeBoolean('integer', { description: 'Whether only whole numbers are taken.' }),
+    integer: t.exposeBoolean('integer', {
+      description: 'Whether only whole numbers are accepted.',
+    }),
     unit: t.exposeString('unit', {
       nullable: true,
-      description: 'What the number counts: `EUR`, `visits`.',
+      description: 'The unit of the number: `EUR`, `visits`; null if there is none.',
     }),
   }),
 });
 
 builder.objectRef<DateQuestion>('DateQuestion').implement({
-  description: 'On which day.',
+  description: 'A question whose answer is a day.',
   interfaces: [QuestionInterface],
   fields: (t) => ({
     minDate: t.exposeString('minDate', {
       nullable: true,
-      description: 'The first day that is taken: `2026-11-21`; null for no bound.',
+      description: 'The first day that is accepted: `2026-11-21`; null if there is no bound.',
     }),
     maxDate: t.exposeString('maxDate', {
       nullable: true,
-      description: 'The last day that is taken: `2026-11-21`; null for no bound.',
+      description: 'The last day that is accepted: `2026-11-21`; null if there is no bound.',
     }),
   }),
 });
 
 builder.objectRef<BooleanQuestion>('BooleanQuestion').implement({
-  description: 'Yes or no.',
+  description: 'A question whose answer is yes or no.',
   interfaces: [QuestionInterface],
   fields: (t) => ({
-    yesLabel: t.field(textsField('What stands for true', (each: BooleanQuestion) => each.yesLabel)),
+    yesLabel: t.field(textsField('The label of true', (each: BooleanQuestion) => each.yesLabel)),
     yesLabelFor: t.field(
-      textInLanguage('What stands for true', (each: BooleanQuestion) => each.yesLabel),
+      textInLanguage('The label of true', (each: BooleanQuestion) => each.yesLabel),
     ),
-    noLabel: t.field(textsField('What stands for false', (each: BooleanQuestion) => each.noLabel)),
+    noLabel: t.field(textsField('The label of false', (each: BooleanQuestion) => each.noLabel)),
     noLabelFor: t.field(
-      textInLanguage('What stands for false', (each: BooleanQuestion) => each.noLabel),
+      textInLanguage('The label of false', (each: BooleanQuestion) => each.noLabel),
     ),
   }),
 });
 
 builder.objectRef<ConsentQuestion>('ConsentQuestion').implement({
-  description: 'Whether somebody agrees to something.',
+  description: 'A question whose answer is agreement to a statement.',
   interfaces: [QuestionInterface],
   fields: (t) => ({
-    statement: t.field(textsField('What is agreed to', (each: ConsentQuestion) => each.statement)),
+    statement: t.field(
+      textsField(
+        'The text that the respondent agrees to',
+        (each: ConsentQuestion) => each.statement,
+      ),
+    ),
     statementFor: t.field(
-      textInLanguage('What is agreed to', (each: ConsentQuestion) => each.statement),
+      textInLanguage(
+        'The text that the respondent agrees to',
+        (each: ConsentQuestion) => each.statement,
+      ),
     ),
   }),
 });
 
 builder.objectRef<ContactQuestion>('ContactQuestion').implement({
-  description: 'How somebody can be reached. Anonymous surveys have none.',
+  description: 'A question for the respondent’s contact data. An anonymous survey cannot have one.',
   interfaces: [QuestionInterface],
   fields: (t) => ({
     fields: t.field({
       type: [ContactFieldEnum],
-      description: 'What is asked for, in the order of the form.',
+      description: 'The fields of the form, in this order.',
       resolve: ({ fields }) => [...fields],
     }),
   }),
@@ -249,4 +265,4 @@ builder.objectRef<ContactQuestion>('ContactQuestion').implement({
 
 builder
   .objectRef<StatementQuestion>('StatementQuestion')
-  .implement({ description: 'Text to read; nobody answers it.', interfaces: [QuestionInterface] });
+  .implement({ description: 'A text to read. It has no answer.', interfaces: [QuestionInterface] });

@@ -2,7 +2,7 @@ import { type InputPath, invalid, type UserErrorShape } from '../../kernel/userE
 import type { Choice, Question, QuestionKind } from './definition.ts';
 import type { ChoiceInputShape, QuestionInputShape } from './question.input.ts';
 
-/** What an input gives that only some kinds of questions have. */
+/** The input fields that only some kinds of questions have. */
 type OwnField = Exclude<
   keyof QuestionInputShape,
   'key' | 'kind' | 'title' | 'description' | 'required' | 'visibleIf' | 'role' | 'reverseScored'
@@ -34,46 +34,49 @@ const ownFields: Readonly<Record<QuestionKind, readonly OwnField[]>> = {
 
 const everyOwnField = new Set(Object.values(ownFields).flat());
 
-/** What is given for a question that its kind does not have. */
-export function strayFieldErrors(given: QuestionInputShape, path: InputPath): UserErrorShape[] {
-  const own = new Set(ownFields[given.kind]);
+/** Errors of the input fields that the question's kind does not have. */
+export function strayFieldErrors(input: QuestionInputShape, path: InputPath): UserErrorShape[] {
+  const own = new Set(ownFields[input.kind]);
   return [...everyOwnField]
-    .filter((field) => given[field] != null && !own.has(field))
-    .map((field) => invalid('INVALID_VALUE', [...path, field], strayText(given.kind, own)));
+    .filter((field) => input[field] != null && !own.has(field))
+    .map((field) => invalid('INVALID_VALUE', [...path, field], strayText(input.kind, own)));
 }
 
 function strayText(kind: QuestionKind, own: ReadonlySet<string>): string {
-  const has = own.size > 0 ? `It has ${[...own].join(', ')}.` : 'It has nothing of its own.';
+  const has =
+    own.size > 0
+      ? `It has ${[...own].join(', ')}.`
+      : 'It has no fields beyond those of every question.';
   return `A question of kind ${kind} has no such field. ${has}`;
 }
 
 const scales = [3, 4, 5, 6, 7, 10] as const;
 
-/** The steps a RATING can have; undefined for another number. */
-export function ratingScale(given: number): (typeof scales)[number] | undefined {
-  return scales.find((scale) => scale === given);
+/** The number of a RATING's steps, if a RATING can have so many; else undefined. */
+export function ratingScale(steps: number): (typeof scales)[number] | undefined {
+  return scales.find((scale) => scale === steps);
 }
 
 /**
- * A question in its stored form, with what was left out at its default. A RATING whose number of
- * steps does not exist gets 5; `ratingScale` tells.
+ * A question in its stored form, with the default of each field that was left out. A RATING with an
+ * impossible number of steps gets 5; `ratingScale` finds that error.
  */
 export function questionOfInput(
-  given: QuestionInputShape,
+  input: QuestionInputShape,
   visibleIf: Question['visibleIf'],
 ): Question {
   const common = {
-    key: given.key,
-    title: given.title,
-    description: given.description ?? [],
-    required: given.required ?? false,
+    key: input.key,
+    title: input.title,
+    description: input.description ?? [],
+    required: input.required ?? false,
     visibleIf,
-    role: given.role ?? null,
-    reverseScored: given.reverseScored ?? false,
+    role: input.role ?? null,
+    reverseScored: input.reverseScored ?? false,
   };
-  const labels = { lowLabel: given.lowLabel ?? [], highLabel: given.highLabel ?? [] };
-  const list = { choices: choicesOf(given.choices), shuffle: given.shuffle ?? false };
-  const { kind } = given;
+  const labels = { lowLabel: input.lowLabel ?? [], highLabel: input.highLabel ?? [] };
+  const list = { choices: choicesOf(input.choices), shuffle: input.shuffle ?? false };
+  const { kind } = input;
   switch (kind) {
     case 'NPS':
     case 'CSAT':
@@ -84,21 +87,21 @@ export function questionOfInput(
         ...common,
         kind,
         ...labels,
-        scale: ratingScale(given.scale ?? 5) ?? 5,
-        look: given.look ?? 'NUMBER',
+        scale: ratingScale(input.scale ?? 5) ?? 5,
+        look: input.look ?? 'NUMBER',
       };
     case 'OPINION_SCALE':
-      return { ...common, kind, ...labels, min: given.min ?? 0, max: given.max ?? 10 };
+      return { ...common, kind, ...labels, min: input.min ?? 0, max: input.max ?? 10 };
     case 'SINGLE_CHOICE':
-      return { ...common, kind, ...list, other: given.other ?? false };
+      return { ...common, kind, ...list, other: input.other ?? false };
     case 'MULTIPLE_CHOICE':
       return {
         ...common,
         kind,
         ...list,
-        other: given.other ?? false,
-        minChoices: given.minChoices ?? null,
-        maxChoices: given.maxChoices ?? null,
+        other: input.other ?? false,
+        minChoices: input.minChoices ?? null,
+        maxChoices: input.maxChoices ?? null,
       };
     case 'RANKING':
       return { ...common, kind, ...list };
@@ -106,44 +109,44 @@ export function questionOfInput(
       return {
         ...common,
         kind,
-        rows: choicesOf(given.rows),
-        columns: choicesOf(given.columns),
-        multiple: given.multiple ?? false,
+        rows: choicesOf(input.rows),
+        columns: choicesOf(input.columns),
+        multiple: input.multiple ?? false,
       };
     case 'SHORT_TEXT':
     case 'LONG_TEXT':
       return {
         ...common,
         kind,
-        placeholder: given.placeholder ?? [],
-        minLength: given.minLength ?? null,
-        maxLength: given.maxLength ?? null,
-        format: given.format ?? null,
+        placeholder: input.placeholder ?? [],
+        minLength: input.minLength ?? null,
+        maxLength: input.maxLength ?? null,
+        format: input.format ?? null,
       };
     case 'NUMBER':
       return {
         ...common,
         kind,
-        min: given.min ?? null,
-        max: given.max ?? null,
-        integer: given.integer ?? false,
-        unit: given.unit ?? null,
+        min: input.min ?? null,
+        max: input.max ?? null,
+        integer: input.integer ?? false,
+        unit: input.unit ?? null,
       };
     case 'DATE':
-      return { ...common, kind, minDate: given.minDate ?? null, maxDate: given.maxDate ?? null };
+      return { ...common, kind, minDate: input.minDate ?? null, maxDate: input.maxDate ?? null };
     case 'BOOLEAN':
-      return { ...common, kind, yesLabel: given.yesLabel ?? [], noLabel: given.noLabel ?? [] };
+      return { ...common, kind, yesLabel: input.yesLabel ?? [], noLabel: input.noLabel ?? [] };
     case 'CONSENT':
-      return { ...common, kind, statement: given.statement ?? [] };
+      return { ...common, kind, statement: input.statement ?? [] };
     case 'CONTACT':
-      return { ...common, kind, fields: given.fields ?? ['NAME', 'EMAIL'] };
+      return { ...common, kind, fields: input.fields ?? ['NAME', 'EMAIL'] };
     case 'STATEMENT':
       return { ...common, kind };
   }
 }
 
-function choicesOf(given: readonly ChoiceInputShape[] | null | undefined): Choice[] {
-  return (given ?? []).map(({ key, label, exclusive }) => ({
+function choicesOf(choices: readonly ChoiceInputShape[] | null | undefined): Choice[] {
+  return (choices ?? []).map(({ key, label, exclusive }) => ({
     key,
     label,
     exclusive: exclusive ?? false,

@@ -2,15 +2,21 @@ import { isDay } from '../../conditions/moment.ts';
 import { type InputPath, invalid, type UserErrorShape } from '../../kernel/userError.ts';
 import { type Choice, otherChoice, type Question, scaleOf } from './definition.ts';
 
-/** Characters that a text takes at most, by its question's kind. */
+/** The most characters of a text answer, by the question's kind. */
 export const maxTextLength = { SHORT_TEXT: 1000, LONG_TEXT: 10_000 } as const;
 
-/** What is wrong with one question, beside its key and the languages of its texts. */
+/** The errors of one question, but for its key and the languages of its texts. */
 export function questionErrors(question: Question, path: InputPath): UserErrorShape[] {
   const reversed = question.reverseScored && scaleOf(question) === null;
   return [
     ...(reversed
-      ? [invalid('INVALID_VALUE', [...path, 'reverseScored'], 'Only scales can be turned round.')]
+      ? [
+          invalid(
+            'INVALID_VALUE',
+            [...path, 'reverseScored'],
+            'Only a question with a scale can be reverse scored.',
+          ),
+        ]
       : []),
     ...kindErrors(question, path),
   ];
@@ -44,7 +50,13 @@ function kindErrors(question: Question, path: InputPath): UserErrorShape[] {
       return contactErrors(question.fields, [...path, 'fields']);
     case 'STATEMENT':
       return question.required
-        ? [invalid('INVALID_VALUE', [...path, 'required'], 'Nobody can answer a STATEMENT.')]
+        ? [
+            invalid(
+              'INVALID_VALUE',
+              [...path, 'required'],
+              'A STATEMENT has no answer, so it cannot be required.',
+            ),
+          ]
         : [];
     default:
       return [];
@@ -57,14 +69,14 @@ function scaleErrors({ min, max }: Of<'OPINION_SCALE'>, path: InputPath): UserEr
   return [
     ...(min === 0 || min === 1
       ? []
-      : [invalid('OUT_OF_RANGE', [...path, 'min'], 'An OPINION_SCALE begins with 0 or 1.')]),
+      : [invalid('OUT_OF_RANGE', [...path, 'min'], 'The `min` of an OPINION_SCALE is 0 or 1.')]),
     ...(Number.isInteger(max) && max >= 2 && max <= 100
       ? []
       : [
           invalid(
             'OUT_OF_RANGE',
             [...path, 'max'],
-            'An OPINION_SCALE ends with a whole number from 2 to 100.',
+            'The `max` of an OPINION_SCALE is a whole number from 2 to 100.',
           ),
         ]),
   ];
@@ -75,7 +87,7 @@ const choiceKey = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
 function listErrors(
   choices: readonly Choice[],
   path: InputPath,
-  severalChosen: boolean,
+  multiple: boolean,
 ): UserErrorShape[] {
   if (choices.length === 0) return [invalid('REQUIRED', path, 'There must be one at least.')];
   const seen = new Set<string>();
@@ -83,17 +95,19 @@ function listErrors(
     const at = [...path, String(index)];
     const errors: UserErrorShape[] = [];
     if (!choiceKey.test(key) || key in Object.prototype) {
-      const form = 'Take letters, digits, `_` and `-`, beginning with a letter or digit.';
+      const form = 'Use letters, digits, `_` and `-`, with a letter or digit first.';
       errors.push(invalid('INVALID_VALUE', [...at, 'key'], form));
     } else if (key === otherChoice) {
-      const cure = 'This key is for the choice that `other: true` adds. Take another.';
+      const cure = 'This key is for the choice that `other: true` adds. Use another.';
       errors.push(invalid('INVALID_VALUE', [...at, 'key'], cure));
     } else if (seen.has(key)) {
-      errors.push(invalid('DUPLICATE', [...at, 'key'], 'This key stands here twice.'));
+      errors.push(
+        invalid('DUPLICATE', [...at, 'key'], 'An earlier choice in the list has this key.'),
+      );
     }
     seen.add(key);
-    if (exclusive && !severalChosen) {
-      const reason = 'Only a choice of a MULTIPLE_CHOICE can exclude others.';
+    if (exclusive && !multiple) {
+      const reason = 'Only a choice of a MULTIPLE_CHOICE question can be exclusive.';
       errors.push(invalid('INVALID_VALUE', [...at, 'exclusive'], reason));
     }
     return errors;
@@ -110,12 +124,18 @@ function countErrors(question: Of<'MULTIPLE_CHOICE'>, path: InputPath): UserErro
           invalid(
             'OUT_OF_RANGE',
             [...path, 'minChoices'],
-            'Nobody can choose so many: it is more than `maxChoices`, or than there are.',
+            'This is more than `maxChoices`, or than there are choices.',
           ),
         ]
       : []),
     ...(most > there
-      ? [invalid('OUT_OF_RANGE', [...path, 'maxChoices'], 'There are not so many choices.')]
+      ? [
+          invalid(
+            'OUT_OF_RANGE',
+            [...path, 'maxChoices'],
+            'There are not so many choices. Lower it, or add choices.',
+          ),
+        ]
       : []),
   ];
 }
@@ -127,7 +147,13 @@ function lengthErrors(
   const most = maxTextLength[kind];
   return [
     ...(maxLength !== null && maxLength > most
-      ? [invalid('OUT_OF_RANGE', [...path, 'maxLength'], `A ${kind} takes ${most} at most.`)]
+      ? [
+          invalid(
+            'OUT_OF_RANGE',
+            [...path, 'maxLength'],
+            `A ${kind} answer has ${most} characters at most.`,
+          ),
+        ]
       : []),
     ...orderErrors(minLength, maxLength ?? most, [...path, 'minLength'], '`maxLength`'),
   ];
@@ -145,8 +171,7 @@ function orderErrors(
 }
 
 function dateErrors({ minDate, maxDate }: Of<'DATE'>, path: InputPath): UserErrorShape[] {
-  const given = Object.entries({ minDate, maxDate });
-  const malformed = given
+  const malformed = Object.entries({ minDate, maxDate })
     .filter(([, day]) => day !== null && !isDay(day))
     .map(([field]) => invalid('INVALID_VALUE', [...path, field], 'Write a day as 2026-11-21.'));
   return malformed.length > 0
@@ -158,7 +183,7 @@ function contactErrors(fields: readonly string[], path: InputPath): UserErrorSha
   if (fields.length === 0) return [invalid('REQUIRED', path, 'There must be one at least.')];
   return fields.flatMap((field, index) =>
     fields.indexOf(field) < index
-      ? [invalid('DUPLICATE', [...path, String(index)], 'This stands here twice.')]
+      ? [invalid('DUPLICATE', [...path, String(index)], 'This is in the list twice.')]
       : [],
   );
 }

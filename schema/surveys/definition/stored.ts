@@ -1,17 +1,17 @@
 import type { SurveyDefinition } from './definition.ts';
 import type { PublishedQuestion } from './definitionRules.ts';
 
-/** What `Survey.definition` and `SurveyVersion.definition` hold; they are written by this room alone. */
+/** The value of `Survey.definition` or `SurveyVersion.definition`. Only this room writes them. */
 export function definitionIn(json: unknown): SurveyDefinition {
   return json as SurveyDefinition;
 }
 
-/** What `Survey.publishedQuestions` holds. */
+/** The value of `Survey.publishedQuestions`. */
 export function publishedQuestionsIn(json: unknown): Readonly<Record<string, PublishedQuestion>> {
   return json as Readonly<Record<string, PublishedQuestion>>;
 }
 
-/** A definition, or a part of it, as Prisma takes JSON: plain values, without types of their own. */
+/** A definition, or a part of it, as Prisma accepts JSON: a copy without readonly types and undefined. */
 export function asJson(value: unknown) {
   return JSON.parse(JSON.stringify(value));
 }

@@ -1,7 +1,7 @@
 import { type InputPath, invalid, type UserErrorShape } from '../../kernel/userError.ts';
 import type { SurveyDefinition, Text } from './definition.ts';
 
-/** The names under which a definition keeps text in several languages. */
+/** The properties of a definition that are texts in several languages. */
 const textFields = new Set([
   'welcome',
   'title',
@@ -14,19 +14,19 @@ const textFields = new Set([
   'noLabel',
   'statement',
 ]);
-/** Conditions have values of their own, which may look like anything. */
+/** The properties that are conditions: their values may look like texts. */
 const conditionFields = new Set(['visibleIf', 'when']);
 
-interface PlacedTexts {
+interface TextsWithPath {
   readonly texts: readonly Text[];
   readonly path: InputPath;
 }
 
-/** Every text of a definition, and where it stands. */
-export function textsOf(definition: SurveyDefinition, path: InputPath): PlacedTexts[] {
-  const found: PlacedTexts[] = [];
+/** Every text of a definition, with its path. */
+export function textsOf(definition: SurveyDefinition, path: InputPath): TextsWithPath[] {
+  const found: TextsWithPath[] = [];
   const open: { value: object; path: InputPath }[] = [{ value: definition, path }];
-  // Read in the order of writing, and never shifted: a survey can have a hundred thousand parts.
+  // A survey can have 100,000 parts, so the queue is read by index: `shift` takes linear time.
   for (let next = 0; next < open.length; next += 1) {
     const part = open[next];
     for (const [name, value] of Object.entries(part?.value ?? {})) {
@@ -42,43 +42,43 @@ function isComposite(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
-/** What is wrong with the languages of a definition's texts, whose first is needed. */
+/** The errors of the languages of a definition's texts. The first of `locales` is the default. */
 export function textErrors(
   definition: SurveyDefinition,
   locales: readonly string[],
   path: InputPath,
 ): UserErrorShape[] {
-  return textsOf(definition, path).flatMap((placed) => [
-    ...languageErrors(placed, locales),
-    ...missingErrors(placed, locales[0] ?? ''),
+  return textsOf(definition, path).flatMap((texts) => [
+    ...languageErrors(texts, locales),
+    ...missingErrors(texts, locales[0] ?? ''),
   ]);
 }
 
 function languageErrors(
-  { texts, path }: PlacedTexts,
+  { texts, path }: TextsWithPath,
   locales: readonly string[],
 ): UserErrorShape[] {
   return texts.flatMap(({ locale }, index) => {
     const at = [...path, String(index), 'locale'];
     if (!locales.includes(locale)) {
-      const message = `The survey speaks ${locales.join(', ')}, not this.`;
+      const message = `This is not a language of the survey: ${locales.join(', ')}.`;
       return [invalid('UNKNOWN_LOCALE', at, message)];
     }
     const again = texts.findIndex((text) => text.locale === locale) < index;
-    return again ? [invalid('DUPLICATE', at, 'This language stands here twice.')] : [];
+    return again ? [invalid('DUPLICATE', at, 'This language is in the list twice.')] : [];
   });
 }
 
-/** A question's title and a choice's label are there for every reader. */
-function missingErrors({ texts, path }: PlacedTexts, defaultLocale: string): UserErrorShape[] {
-  const [place, , field] = path.slice(-3);
-  const needed = field === 'label' || (field === 'title' && place === 'questions');
+/** A question's title and a choice's label are required in the default language. */
+function missingErrors({ texts, path }: TextsWithPath, defaultLocale: string): UserErrorShape[] {
+  const [list, , field] = path.slice(-3);
+  const needed = field === 'label' || (field === 'title' && list === 'questions');
   if (!needed || texts.some(({ locale }) => locale === defaultLocale)) return [];
-  const message = `This is needed in ${defaultLocale}, the survey’s default language.`;
+  const message = `This is required in ${defaultLocale}, the survey’s default language.`;
   return [invalid('REQUIRED', path, message)];
 }
 
-/** The definition with each text's languages in this order: the first is fallen back to. */
+/** The definition with the languages of each text in this order; the first is the fallback. */
 export function inLocaleOrder(
   definition: SurveyDefinition,
   locales: readonly string[],

@@ -50,7 +50,7 @@ function placeOf({ path }: LogicError): string {
 function circularPlace(definition: SurveyDefinition): string[] {
   const sorted = decisionOrder(decisionsOf(definition));
   if (!('cycle' in sorted)) return [];
-  return sorted.cycle.flatMap(({ kind, index, place }) => {
+  return sorted.cycle.flatMap(({ kind, index, questionIndex: place }) => {
     if (kind === 'VARIABLE') return [`variables.${index}`];
     if (kind === 'EXIT') return [`pages.${index}.jumps`];
     const page = definition.pages[index];

@@ -4,7 +4,7 @@ import type { Question, QuestionKind } from '../definition/definition.ts';
 import { questionOf } from '../surveys.fixture.ts';
 import { answerProblem } from './logic.ts';
 
-/** The code of the fault; null where the value is an answer. */
+/** The code of the value's problem; null if it has none. */
 function codeOf(question: Question, value: unknown) {
   return answerProblem(question, value)?.code ?? null;
 }
@@ -203,7 +203,7 @@ describe.each<[string, Question, [unknown, string | null][]]>([
     ],
   ],
   [
-    'a mail address',
+    'an email address',
     changed('SHORT_TEXT', { format: 'EMAIL' }),
     [
       ['rosa@example.org', null],
@@ -215,7 +215,7 @@ describe.each<[string, Question, [unknown, string | null][]]>([
     ],
   ],
   [
-    'an address of the web',
+    'a web address',
     changed('SHORT_TEXT', { format: 'URL' }),
     [
       ['https://example.org/a?b#c', null],
@@ -307,8 +307,8 @@ describe.each<[string, Question, [unknown, string | null][]]>([
       [true, 'WRONG_TYPE'],
     ],
   ],
-])('a question for %s', (_what, question, cases) => {
-  test.each(cases)('takes %j: %s', (value, code) => {
+])('an answer to a question for %s', (_what, question, cases) => {
+  test.each(cases)('%j has the problem %s', (value, code) => {
     expect(codeOf(question, value)).toBe(code);
   });
 });
@@ -333,7 +333,7 @@ const kinds = [
   'STATEMENT',
 ] as const;
 
-test('any JSON is an answer or has a fault; a fault never repeats the value', () => {
+test('any JSON is an answer or has a problem, whose message never repeats the value', () => {
   const json = fc.oneof(fc.jsonValue(), fc.record({ rows: fc.jsonValue() }));
   fc.assert(
     fc.property(fc.constantFrom(...kinds), json, (kind, value) => {

@@ -5,9 +5,8 @@ import type { AnswerProblem } from './problem.ts';
 import { contactProblem, textProblem } from './textProblem.ts';
 
 /**
- * Why a value is no answer to a question, or null if it is one. A question that is left open has
- * no value at all: empty text and empty lists are refused. See `Answers` for the form that each
- * kind takes.
+ * The problem of a value as the answer to a question, or null if it has none. An unanswered question
+ * has no value at all, so an empty text or list is a problem. See `Answers` for the form of each kind.
  */
 export function answerProblem(question: Question, value: unknown): AnswerProblem | null {
   switch (question.kind) {
@@ -51,7 +50,7 @@ function scaleProblem(question: Question, value: unknown): AnswerProblem | null 
   return { code: 'OUT_OF_RANGE', message };
 }
 
-/** One answer beyond it would drown all others in a mean, and the sums that it is made of. */
+/** A single answer beyond it would dominate every mean. */
 const greatestNumber = 1_000_000_000_000;
 
 function numberProblem(
@@ -60,7 +59,7 @@ function numberProblem(
 ): AnswerProblem | null {
   if (typeof value !== 'number') return { code: 'WRONG_TYPE', message: 'This must be a number.' };
   const outside = (message: string): AnswerProblem => ({ code: 'OUT_OF_RANGE', message });
-  if (!Number.isFinite(value)) return outside('This is no number that can be stored.');
+  if (!Number.isFinite(value)) return outside('This must be a finite number.');
   if (Math.abs(value) > greatestNumber) {
     return outside(`This must be from −${greatestNumber} to ${greatestNumber}.`);
   }
@@ -80,7 +79,7 @@ function dateProblem(
   if (!isDay(value)) {
     return {
       code: 'INVALID_VALUE',
-      message: 'This must be a day that the calendar has, as YYYY-MM-DD.',
+      message: 'This must be an existing day, as YYYY-MM-DD.',
     };
   }
   // Days written in this way sort as text.

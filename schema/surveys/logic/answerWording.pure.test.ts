@@ -11,7 +11,7 @@ const text = (bounds: { minLength?: number; maxLength?: number }) => ({
   ...bounds,
 });
 
-test('what is counted in an answer is in the singular where it is one', () => {
+test('the message about a number of choices or characters uses the singular for 1', () => {
   expect([
     answerProblem(several({ maxChoices: 1 }), ['a', 'b'])?.message,
     answerProblem(several({ minChoices: 2 }), ['a'])?.message,

@@ -1,8 +1,8 @@
 /**
- * What was answered, by question key, as the logic, the rollups and the client see it. The form
- * follows the question's kind: a number (scales, NUMBER), a key (SINGLE_CHOICE), keys
- * (MULTIPLE_CHOICE; RANKING, the best first), column keys by row key (MATRIX), text, `YYYY-MM-DD`
- * (DATE), true or false (BOOLEAN, CONSENT), an address (CONTACT).
+ * Answers by question key, as the logic, the rollups and the client see them. The form depends on
+ * the question's kind: a number (scales, NUMBER), a key (SINGLE_CHOICE), keys (MULTIPLE_CHOICE;
+ * RANKING, the best first), column keys by row key (MATRIX), text, `YYYY-MM-DD` (DATE), true or false
+ * (BOOLEAN, CONSENT), contact data (CONTACT).
  */
 export type Answers = Readonly<Record<string, AnswerValue>>;
 
@@ -26,5 +26,5 @@ export interface ContactAnswer {
   readonly company?: string;
 }
 
-/** Values of hidden fields, as the page that shows the survey handed them in. */
+/** Values of hidden fields by key, as the page that shows the survey sent them. */
 export type HiddenValues = Readonly<Record<string, number | string | boolean>>;

@@ -9,7 +9,7 @@ import {
 } from '../definition/definition.ts';
 import type { AnswerProblem } from './problem.ts';
 
-/** Why a value is no answer to a question with one choice. */
+/** The problem of a value as an answer of one choice. */
 export function choiceProblem(
   question: SingleChoiceQuestion,
   value: unknown,
@@ -20,7 +20,7 @@ export function choiceProblem(
   return offered(question).has(value) ? null : unknownChoice;
 }
 
-/** Why a value is no answer to a question with several choices. */
+/** The problem of a value as an answer of several choices. */
 export function choicesProblem(
   question: MultipleChoiceQuestion,
   value: unknown,
@@ -52,20 +52,23 @@ function there({ length }: readonly unknown[]): string {
   return `there ${plural(length, 'is', 'are')} ${length}`;
 }
 
-/** Why a value is no answer to a ranking: all choices, each once. */
+/** The problem of a value as a ranking, which has all choices, each once. */
 export function rankingProblem({ choices }: RankingQuestion, value: unknown): AnswerProblem | null {
   const problem = keysProblem(value, keysOf(choices));
   if (problem || !Array.isArray(value)) return problem;
   if (value.length === choices.length) return null;
-  const message = `All ${choices.length} choices are to be ranked; ${there(value)}.`;
+  const message = `Rank all ${choices.length} choices; ${there(value)}.`;
   return { code: 'TOO_FEW', message };
 }
 
-/** Why a value is no answer to a matrix. */
+/** The problem of a value as an answer to a matrix. */
 export function matrixProblem(question: MatrixQuestion, value: unknown): AnswerProblem | null {
   const answered = rowsOf(value);
   if (!answered) {
-    return { code: 'WRONG_TYPE', message: 'This must be keys of columns by keys of rows.' };
+    return {
+      code: 'WRONG_TYPE',
+      message: 'This must be lists of column keys by row key: { rows: { row: ["column"] } }.',
+    };
   }
   const { multiple, required } = question;
   const rows = keysOf(question.rows);
@@ -97,7 +100,7 @@ const unknownChoice: AnswerProblem = {
   message: 'The question has no such choice.',
 };
 
-/** Some of these keys, each once. */
+/** The problem of a value as a list of some of these keys, each once. */
 function keysProblem(value: unknown, known: ReadonlySet<string>): AnswerProblem | null {
   if (!Array.isArray(value)) {
     return { code: 'WRONG_TYPE', message: 'This must be a list of keys.' };
@@ -106,14 +109,14 @@ function keysProblem(value: unknown, known: ReadonlySet<string>): AnswerProblem 
     return { code: 'TOO_FEW', message: 'This needs at least one key, or no value at all.' };
   }
   if (value.length > known.size) {
-    return { code: 'TOO_MANY', message: `There are ${known.size} to choose from at most.` };
+    return { code: 'TOO_MANY', message: `There are only ${known.size} to choose from.` };
   }
   if (value.some((key) => typeof key !== 'string')) {
     return { code: 'WRONG_TYPE', message: 'This must be a list of keys, which are text.' };
   }
   if (value.some((key) => !known.has(key))) return unknownChoice;
   if (new Set(value).size === value.length) return null;
-  return { code: 'DUPLICATE', message: 'Each key can stand in the list once.' };
+  return { code: 'DUPLICATE', message: 'Each key can be in the list only once.' };
 }
 
 function keysOf(choices: readonly Choice[]): ReadonlySet<string> {

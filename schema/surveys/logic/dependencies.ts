@@ -2,24 +2,24 @@ import type { Condition } from '../../conditions/condition.ts';
 import type { Jump, SurveyDefinition } from '../definition/definition.ts';
 import { fieldsIn } from './fields.ts';
 
-/** One thing that the flow of a survey decides, and what must have been decided before. */
+/** One decision in the flow of a survey, with the decisions that it depends on. */
 export interface Decision {
-  /** Whether a page is opened, a question shown; where a page's jumps lead; a variable's value. */
+  /** PAGE: whether it opens. QUESTION: whether it is shown. EXIT: where a page's jumps lead. VARIABLE: its value. */
   readonly kind: 'PAGE' | 'QUESTION' | 'EXIT' | 'VARIABLE';
   readonly key: string;
-  /** The page's place in the survey, or the variable's. */
+  /** The index of the page in the survey, or of the variable. */
   readonly index: number;
-  /** The question's place on its page. */
-  readonly place: number;
+  /** The index of the question on its page; 0 for other decisions. */
+  readonly questionIndex: number;
   readonly needs: ReadonlySet<Decision>;
 }
 
-/** Everything that the flow of a survey decides. */
+/** All decisions in the flow of a survey. */
 export function decisionsOf(definition: SurveyDefinition): readonly Decision[] {
   const { pages, variables } = definition;
   const decisions: Open[] = [];
-  const add = (kind: Decision['kind'], key: string, index: number, place = 0) => {
-    const decision = { kind, key, index, place, needs: new Set<Decision>() };
+  const add = (kind: Decision['kind'], key: string, index: number, questionIndex = 0) => {
+    const decision = { kind, key, index, questionIndex, needs: new Set<Decision>() };
     decisions.push(decision);
     return decision;
   };
@@ -28,12 +28,12 @@ export function decisionsOf(definition: SurveyDefinition): readonly Decision[] {
     jumps.length > 0 ? add('EXIT', key, index) : null,
   );
   const byField = new Map<string, Decision>();
-  const asked = pages.map(({ questions }, page) =>
-    questions.map(({ key }, place) => add('QUESTION', key, page, place)),
+  const shown = pages.map(({ questions }, page) =>
+    questions.map(({ key }, questionIndex) => add('QUESTION', key, page, questionIndex)),
   );
-  for (const question of asked.flat()) byField.set(question.key, question);
-  const worked = variables.map(({ key }, index) => add('VARIABLE', key, index));
-  for (const variable of worked) byField.set(variable.key, variable);
+  for (const question of shown.flat()) byField.set(question.key, question);
+  const calculated = variables.map(({ key }, index) => add('VARIABLE', key, index));
+  for (const variable of calculated) byField.set(variable.key, variable);
   const look = (decision: Open, condition: Condition | null) => {
     for (const field of fieldsIn(condition)) need(decision, byField.get(field));
   };
@@ -43,19 +43,19 @@ export function decisionsOf(definition: SurveyDefinition): readonly Decision[] {
     const exit = exits[index];
     if (!own) return;
     look(own, page.visibleIf);
-    asked[index]?.forEach((question, place) => {
+    shown[index]?.forEach((question, questionIndex) => {
       need(question, own);
-      look(question, page.questions[place]?.visibleIf ?? null);
+      look(question, page.questions[questionIndex]?.visibleIf ?? null);
       if (exit) need(exit, question);
     });
     if (!exit) return;
     need(exit, own);
     for (const jump of page.jumps) look(exit, jump.when);
-    // A page depends on those jumps alone that can lead past it.
+    // A page depends only on jumps that can lead past it.
     for (const passed of opened.slice(index + 1, farthest(definition, index))) need(passed, exit);
   });
   variables.forEach(({ steps }, index) => {
-    const own = worked[index];
+    const own = calculated[index];
     if (!own) return;
     for (const { when, field } of steps) {
       look(own, when);
@@ -74,8 +74,8 @@ function need(decision: Open, other: Decision | undefined): void {
 }
 
 /**
- * The place of the page that a jump leads to; the number of pages for an ending; null where it
- * leads nowhere, or back.
+ * The index of the page that a jump leads to; the number of pages for an ending; null if the target
+ * does not exist or is not a later page.
  */
 export function targetOf(definition: SurveyDefinition, from: number, jump: Jump): number | null {
   const { pages, endings } = definition;
@@ -91,7 +91,7 @@ function farthest(definition: SurveyDefinition, from: number): number {
   return Math.max(...jumps.map((jump) => targetOf(definition, from, jump) ?? 0));
 }
 
-/** Decisions in an order in which each has what it needs, or a cycle that makes it impossible. */
+/** The decisions in an order in which each follows those it depends on, or a cycle among them. */
 export function decisionOrder(
   decisions: readonly Decision[],
 ): { readonly order: readonly Decision[] } | { readonly cycle: readonly Decision[] } {

@@ -37,14 +37,14 @@ const hiddenFields = [
   { key: 'seats', kind: 'NUMBER' },
 ] as const;
 
-/** A survey in which everything looks only at what `order` asks before it. */
+/** A survey whose conditions only depend on earlier questions of `order`. */
 export interface DrawnSurvey {
   readonly definition: SurveyDefinition;
-  /** Keys of its questions. With jumps, as they stand; without, in any order. */
+  /** Keys of its questions. In the order of the survey if it has jumps; else in any order. */
   readonly order: readonly string[];
 }
 
-/** A survey of up to four pages with conditions, jumps and variables, and without mistakes. */
+/** A valid survey of up to four pages with conditions, jumps and variables. */
 export function drawSurvey(pick: Pick, allowed: readonly Operator[]): DrawnSurvey {
   const pages = Array.from({ length: pick([2, 3, 4]) }, (_, page) =>
     pageOf(
@@ -63,7 +63,7 @@ export function drawSurvey(pick: Pick, allowed: readonly Operator[]): DrawnSurve
     : shuffled(pick, definition, allowed);
 }
 
-/** Conditions of anything look at questions before it; jumps at those of their page, too. */
+/** Conditions depend on earlier questions only; those of jumps also on questions of their page. */
 function withJumps(
   pick: Pick,
   definition: SurveyDefinition,
@@ -78,10 +78,10 @@ function withJumps(
   const pages = definition.pages.map((page, index) => {
     const before = definition.pages.slice(0, index).flatMap(({ questions }) => keysOf(questions));
     const own = keysOf(page.questions);
-    const questions = page.questions.map((question, place) => ({
+    const questions = page.questions.map((question, position) => ({
       ...question,
       visibleIf: pick([true, false])
-        ? condition([...before, ...own.slice(0, place)], index > 0)
+        ? condition([...before, ...own.slice(0, position)], index > 0)
         : null,
     }));
     const visibleIf = index > 0 && pick([true, false, false]) ? condition(before, true) : null;
@@ -105,7 +105,7 @@ function drawJump(
   return { when: condition, toPage, toEnding };
 }
 
-/** No jumps: a question can look at any other, also at a later one, as long as no circle arises. */
+/** No jumps: a condition can depend on any question, also a later one, if no circle arises. */
 function shuffled(
   pick: Pick,
   definition: SurveyDefinition,
@@ -168,7 +168,7 @@ function keysOf(questions: readonly Question[]): string[] {
   return questions.map(({ key }) => key);
 }
 
-/** What a condition may look at: these questions, the hidden fields, perhaps the variables. */
+/** The fields that a condition may name: these questions, the hidden fields, perhaps the variables. */
 function fieldsOf(
   definition: SurveyDefinition,
   known: readonly string[],
@@ -184,7 +184,7 @@ function fieldsOf(
   });
 }
 
-/** An answer that the question takes; undefined where it is left open. */
+/** A valid answer to the question; undefined if it is not answered. */
 export function drawAnswer(pick: Pick, question: Question) {
   if (pick([true, false, false, false])) return undefined;
   switch (question.kind) {

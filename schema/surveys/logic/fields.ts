@@ -23,14 +23,14 @@ const typeOfKind: Record<QuestionKind, FieldType | null> = {
   STATEMENT: null,
 };
 
-/** What an answer to a kind of question is to a condition; null of a statement, which has none. */
+/** The type that conditions see for a kind of question; null for a statement, which has no answer. */
 export function fieldTypeOf(kind: QuestionKind): FieldType | null {
   return typeOfKind[kind];
 }
 
 /**
- * What conditions of a survey can look at: its questions (but statements), variables and hidden
- * fields, by key.
+ * The types of the fields that a survey's conditions can name: its questions (but statements),
+ * variables and hidden fields, by key.
  */
 export function fieldTypesOf(
   definition: Pick<SurveyDefinition, 'variables' | 'hiddenFields'> & {
@@ -51,7 +51,7 @@ export function fieldTypesOf(
   return types;
 }
 
-/** Every field that a condition looks at, once. */
+/** The fields that a condition names, each once. */
 export function fieldsIn(condition: Condition | null): ReadonlySet<string> {
   const fields = new Set<string>();
   const open: (Rule | Condition)[] = condition ? [condition] : [];
@@ -63,8 +63,8 @@ export function fieldsIn(condition: Condition | null): ReadonlySet<string> {
 }
 
 /**
- * Whether something was answered: not text of white space alone, an empty list, a matrix without
- * a column chosen, or a contact without an entry.
+ * Whether a value counts as an answer. A text of white space, an empty list, a matrix without a
+ * chosen column and a contact without an entry do not.
  */
 export function isAnswered(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
@@ -75,7 +75,7 @@ export function isAnswered(value: unknown): boolean {
   return Object.values(parts).some((part) => !isNothing(part));
 }
 
-/** What a record holds itself, never what it inherits: a question may be called `constructor`. */
+/** A record's own value, never an inherited one: a question may have the key `constructor`. */
 export function ownValue<Value>(
   record: Readonly<Record<string, Value>>,
   key: string,

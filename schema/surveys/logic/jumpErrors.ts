@@ -4,12 +4,12 @@ import { targetOf } from './dependencies.ts';
 import type { LogicError } from './logicError.ts';
 import { unknownKey } from './unknownKey.ts';
 
-/** Jumps that lead nowhere or back, or are never looked at; pages that no answers lead to. */
+/** Errors of jumps without a later target, of jumps that are never evaluated, and of unreachable pages. */
 export function jumpErrors(definition: SurveyDefinition): LogicError[] {
   const targets = definition.pages.flatMap(({ jumps }, page) =>
     jumps.flatMap((jump, index) => {
-      const problem = targetFault(definition, page, jump);
-      return problem ? [at(problem, ['pages', String(page), 'jumps', String(index)])] : [];
+      const error = targetError(definition, page, jump);
+      return error ? [at(error, ['pages', String(page), 'jumps', String(index)])] : [];
     }),
   );
   return [...targets, ...definition.pages.flatMap(idleJumps), ...unreachablePages(definition)];
@@ -19,10 +19,11 @@ function at(error: LogicError, path: readonly string[]): LogicError {
   return { ...error, path: [...path, ...error.path] };
 }
 
-function targetFault(definition: SurveyDefinition, page: number, jump: Jump): LogicError | null {
+function targetError(definition: SurveyDefinition, page: number, jump: Jump): LogicError | null {
   const { toPage, toEnding } = jump;
   if ((toPage === null) === (toEnding === null)) {
-    const message = 'A jump leads to a page or to an ending: name one of them.';
+    const message =
+      'A jump leads either to a page or to an ending. Set exactly one of `toPage` and `toEnding`.';
     return { code: 'INVALID_VALUE', path: [], message };
   }
   if (targetOf(definition, page, jump) !== null) return null;
@@ -34,7 +35,7 @@ function targetFault(definition: SurveyDefinition, page: number, jump: Jump): Lo
     const message = unknownKey('page', keysOf(definition.pages));
     return { code: 'UNKNOWN_FIELD', path: ['toPage'], message };
   }
-  const message = 'A jump leads forwards only: name a later page, or an ending.';
+  const message = 'A jump only leads forwards. Use the key of a later page, or an ending.';
   return { code: 'INVALID_VALUE', path: ['toPage'], message };
 }
 
@@ -48,7 +49,8 @@ function idleJumps({ jumps }: SurveyPage, page: number): LogicError[] {
   return jumps.slice(certain + 1).map((_jump, index) => ({
     code: 'UNREACHABLE',
     path: ['pages', String(page), 'jumps', String(certain + 1 + index)],
-    message: 'An earlier jump of this page always holds: put this one before it.',
+    message:
+      'An earlier jump of this page has no condition, or one that is always true. Put this jump before it.',
   }));
 }
 
@@ -65,18 +67,18 @@ function unreachablePages(definition: SurveyDefinition): LogicError[] {
   });
   return pages.flatMap((_page, index) => {
     if (reached.has(index)) return [];
-    const message = 'Every way leads past this page: change the jumps before it.';
+    const message = 'No answers can lead to this page. Change the jumps before it.';
     return [{ code: 'UNREACHABLE' as const, path: ['pages', String(index)], message }];
   });
 }
 
-/** Whether a page can be passed over, and its jumps with it. */
+/** Whether answers can skip a page, and its jumps with it. */
 function isPassable({ visibleIf, questions }: SurveyPage): boolean {
   const shown = questions.some((question) => isCertain(question.visibleIf));
   return !isCertain(visibleIf) || !shown;
 }
 
-/** Whether it holds whatever was answered. */
+/** Whether a condition is true for all answers. */
 function isCertain(condition: Condition | null): boolean {
   if (condition === null) return true;
   return condition.combinator === 'and' && condition.rules.length === 0 && condition.not !== true;

@@ -38,14 +38,14 @@ function flow(definition: SurveyDefinition, answers: Answers = {}, values: Hidde
 }
 
 describe('the way through a survey', () => {
-  test('shows a question as soon as its condition holds', () => {
+  test('shows a question as soon as its condition is true', () => {
     const survey = surveyOf([pageOf('one', [nps, hidden(why, 'nps', 'lte', 6)])]);
     expect(flow(survey).shown).toEqual(['nps']);
     expect(flow(survey, { nps: 7 }).shown).toEqual(['nps']);
     expect(flow(survey, { nps: 6 }).shown).toEqual(['nps', 'why']);
   });
 
-  test('counts the answer to a question that is not shown as none', () => {
+  test('does not count the answer to a question that is not shown', () => {
     const survey = surveyOf([
       pageOf('one', [nps, hidden(shop, 'nps', 'lte', 6), hidden(why, 'shop', 'equals', 'a')]),
     ]);
@@ -53,7 +53,7 @@ describe('the way through a survey', () => {
     expect(flow(survey, { nps: 9, shop: 'a' }).shown).toEqual(['nps']);
   });
 
-  test('passes over a page without a question to show, and over its jumps', () => {
+  test('skips a page without a question to show, and its jumps', () => {
     const survey = surveyOf([
       pageOf('one', [nps]),
       pageOf('two', [hidden(why, 'nps', 'lte', 6)], { jumps: [to({ toPage: 'four' })] }),
@@ -64,7 +64,7 @@ describe('the way through a survey', () => {
     expect(flow(survey, { nps: 3 }).path).toEqual(['one', 'two', 'four']);
   });
 
-  test('takes the first jump that holds, and a page that is jumped over is hidden', () => {
+  test('takes the first jump whose condition is true, and hides the pages between', () => {
     const jumps = [
       to({ toEnding: 'sorry' }, when('nps', 'equals', 0)),
       to({ toPage: 'three' }, when('nps', 'gte', 9)),
@@ -83,7 +83,7 @@ describe('the way through a survey', () => {
       ending: 'sorry',
       screenedOut: true,
     });
-    expect(flow(survey, { nps: 9, why: 'kept from before' })).toMatchObject({
+    expect(flow(survey, { nps: 9, why: 'answered before' })).toMatchObject({
       path: ['one', 'three'],
       shown: ['nps', 'shop'],
       ending: 'fine',
@@ -92,13 +92,13 @@ describe('the way through a survey', () => {
     expect(flow(survey, { nps: 5, why: 'so' }).path).toEqual(['one', 'two']);
   });
 
-  test('ends with the first ending that does not screen out, or with none', () => {
+  test('ends with the first ending that does not screen out, or without one', () => {
     const pages = [pageOf('one', [nps])];
     expect(flow(surveyOf(pages)).ending).toBeNull();
     expect(flow(surveyOf(pages, { endings: [endingOf('sorry', true)] })).ending).toBeNull();
   });
 
-  test('a question may look at a later one', () => {
+  test('shows a question whose condition depends on a later one', () => {
     const survey = surveyOf([
       pageOf('one', [hidden(why, 'nps', 'lte', 6), shop]),
       pageOf('two', [nps]),
@@ -106,32 +106,32 @@ describe('the way through a survey', () => {
     expect(flow(survey, { nps: 6 }).shown).toEqual(['why', 'shop', 'nps']);
   });
 
-  test('looks at hidden fields, and at names that objects inherit only if they are there', () => {
+  test('uses hidden fields, and never a property that objects inherit', () => {
     const survey = surveyOf(
       [pageOf('one', [questionOf('NPS', 'constructor'), hidden(why, 'plan', 'equals', 'pro')])],
       { hiddenFields: [{ key: 'plan', kind: 'TEXT' }] },
     );
     expect(flow(survey, {}, { plan: 'Pro' }).shown).toEqual(['constructor', 'why']);
     expect(missingAnswers(compileSurvey(survey), flow(survey), {})).toEqual([]);
-    const asked = surveyOf([
+    const inherited = surveyOf([
       pageOf('one', [questionOf('NPS', 'toString'), hidden(why, 'toString', 'isAnswered')]),
     ]);
-    expect(flow(asked).shown).toEqual(['toString']);
+    expect(flow(inherited).shown).toEqual(['toString']);
   });
 
-  test('a survey whose conditions go round in a circle cannot be compiled', () => {
+  test('cannot be computed if conditions depend on each other in a circle', () => {
     const survey = surveyOf([
       pageOf('one', [hidden(nps, 'why', 'isAnswered'), hidden(why, 'nps', 'isAnswered')]),
     ]);
     expect(() => compileSurvey(survey)).toThrow(RangeError);
   });
 
-  test('the largest survey that there can be is compiled and walked', () => {
+  test('is found in a survey of the largest size', () => {
     const pages = Array.from({ length: 100 }, (_, page) =>
       pageOf(
         `p${page}`,
-        Array.from({ length: 5 }, (__, place) => {
-          const index = 5 * page + place;
+        Array.from({ length: 5 }, (__, position) => {
+          const index = 5 * page + position;
           const question = questionOf('NPS', `q${index}`);
           return index === 0 ? question : hidden(question, `q${index - 1}`, 'gte', 1);
         }),
@@ -166,7 +166,7 @@ describe('variables', () => {
   const value = (variable: SurveyVariable, answers: Answers) =>
     flow(survey(variable), answers).variables.points;
 
-  test('take their steps one after the other, those whose condition holds', () => {
+  test('apply in order the steps whose condition is true', () => {
     const variable = points(
       step({ field: 'nps' }),
       step({ operation: 'MULTIPLY', value: 2, when: when('nps', 'gte', 9) }),
@@ -177,14 +177,14 @@ describe('variables', () => {
     expect(value(variable, { nps: 3 })).toBe(3);
   });
 
-  test('pass over a step without a value, and one whose result is no number', () => {
+  test('skip a step without a value, and one whose result is not a number', () => {
     const variable = points(step({ field: 'nps', operation: 'DIVIDE' }));
     expect(value(variable, {})).toBe(10);
     expect(value(variable, { nps: 0 })).toBe(10);
     expect(value(variable, { nps: 4 })).toBe(2.5);
   });
 
-  test('can be looked at, by questions and by later variables', () => {
+  test('can be used by questions and by later variables', () => {
     const group: SurveyVariable = {
       key: 'group',
       kind: 'TEXT',
@@ -214,13 +214,13 @@ describe('progress', () => {
   const at = (answers: Answers, left?: string) =>
     progressOf(survey, flowOf(survey, answers, {}), answers, left);
 
-  test('begins with the first page, and stays on it until it was left or passed', () => {
+  test('begins with the first page, and stays on it until it is left or passed', () => {
     expect(at({})).toEqual({ page: 'one', questions: ['nps', 'shop'], remaining: 5, share: 0 });
     expect(at({ nps: 9 })).toMatchObject({ page: 'one', remaining: 4, share: 0.2 });
     expect(at({ nps: 9 }, 'one')).toMatchObject({ page: 'two', questions: ['why', 'thanks'] });
   });
 
-  test('comes back to a required question that was left open, never to another', () => {
+  test('comes back to a required question without an answer, never to another', () => {
     expect(at({ again: true })).toEqual({
       page: 'two',
       questions: ['why', 'thanks'],
@@ -231,13 +231,13 @@ describe('progress', () => {
     expect(at({ why: ' ' }, 'three').page).toBe('two');
   });
 
-  test('is done when everything was passed', () => {
+  test('is complete when every question is passed', () => {
     const done = { page: null, questions: [], remaining: 0, share: 1 };
     expect(at({ why: 'so', again: false })).toEqual(done);
     expect(at({ why: 'so' }, 'three')).toEqual(done);
   });
 
-  test('tells what is missing and what was reached', () => {
+  test('has the keys of missing answers and of reached questions', () => {
     const answers = { nps: 9, again: false };
     const way = flowOf(survey, answers, {});
     expect(missingAnswers(survey, way, answers)).toEqual(['why']);
@@ -262,6 +262,6 @@ test.each([
   [{ rows: {} }, false],
   [{ rows: { r: [] } }, false],
   [{ name: '' }, false],
-])('whether %j is an answer: %s', (value, expected) => {
+])('%j counts as an answer: %s', (value, expected) => {
   expect(isAnswered(value)).toBe(expected);
 });

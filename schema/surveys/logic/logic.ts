@@ -7,7 +7,7 @@ import { isAnswered, ownValue } from './fields.ts';
 import type { CompiledSurvey, Flow } from './flow.ts';
 import { type VariableValue, valueOfVariable } from './variables.ts';
 
-// The client may import this module of the room alone.
+// The client may import only this module of the room.
 export { answerProblem } from './answerProblem.ts';
 export { fieldTypesOf, isAnswered } from './fields.ts';
 export type { CompiledSurvey, Flow } from './flow.ts';
@@ -18,15 +18,18 @@ export { missingAnswers, progressOf, reachedOf, type SurveyProgress } from './pr
 export { unknownKey } from './unknownKey.ts';
 
 /**
- * Works out what does not depend on answers: once for each version, to be kept by the caller.
+ * Precomputes the part of the logic that does not depend on answers. Do it once for each version, and
+ * reuse the result.
  *
- * @throws RangeError for a definition whose conditions depend on each other in a circle, which
- *   `logicErrors` tells of.
+ * @throws RangeError if conditions of the definition depend on each other in a circle; `logicErrors`
+ *   finds that error
  */
 export function compileSurvey(definition: SurveyDefinition, timeZone = 'UTC'): CompiledSurvey {
   const sorted = decisionOrder(decisionsOf(definition));
   if ('cycle' in sorted) {
-    throw new RangeError('The survey’s conditions depend on each other: see logicErrors.');
+    throw new RangeError(
+      'The survey’s conditions depend on each other in a circle: see logicErrors.',
+    );
   }
   const questions = definition.pages.flatMap((page) => page.questions);
   return {
@@ -39,12 +42,12 @@ export function compileSurvey(definition: SurveyDefinition, timeZone = 'UTC'): C
 }
 
 /**
- * Where answers lead. The answer to a question that is not shown counts as none, and a page that
- * shows no question is passed over, with its jumps. When a page is left its jumps are looked at in
- * their order, and the first that holds decides; otherwise the next page follows. Where no jump
- * leads to an ending, the survey ends with the first that does not screen out.
+ * The way through a survey that follows from its answers. An answer to a question that is not shown
+ * does not count. A page that shows no question is skipped, with its jumps. At the end of a page its
+ * jumps are evaluated in their order: the first whose condition is true decides; without one the next
+ * page follows. If no jump leads to an ending, the survey ends with the first that does not screen out.
  *
- * @param now What `withinLast` and `olderThan` reckon back from.
+ * @param now the time from which `withinLast` and `olderThan` count back
  */
 export function flowOf(
   survey: CompiledSurvey,
@@ -55,7 +58,7 @@ export function flowOf(
   return new Walk(survey, answers, hiddenValues, now).flow();
 }
 
-/** What each field holds, as far as it was decided. */
+/** Reads the value of each field, as far as it is decided. */
 function reader(
   survey: CompiledSurvey,
   shown: ReadonlySet<string>,
@@ -78,9 +81,9 @@ class Walk {
   readonly #valueFor: ValueOf;
   readonly #variables = new Map<string, VariableValue>();
   readonly #shown = new Set<string>();
-  /** Places of the pages that are opened. */
+  /** Indexes of the pages that are open. */
   readonly #opened = new Set<number>();
-  /** For each page that was left by a jump: where to. */
+  /** The targets of jumps, by the index of the page they leave. */
   readonly #exits = new Map<number, { target: number; ending: string | null }>();
 
   constructor(survey: CompiledSurvey, answers: Answers, hiddenValues: HiddenValues, now: Date) {
@@ -113,7 +116,7 @@ class Walk {
     };
   }
 
-  #decide({ kind, index, place }: Decision): void {
+  #decide({ kind, index, questionIndex }: Decision): void {
     const { pages, variables } = this.#survey.definition;
     if (kind === 'VARIABLE') {
       const variable = variables[index];
@@ -129,7 +132,7 @@ class Walk {
     if (kind === 'PAGE') {
       if (!this.#isPassed(index) && this.#holds(page.visibleIf)) this.#opened.add(index);
     } else if (kind === 'QUESTION') {
-      const question = page.questions[place];
+      const question = page.questions[questionIndex];
       if (question && this.#opened.has(index) && this.#holds(question.visibleIf)) {
         this.#shown.add(question.key);
       }
@@ -146,7 +149,7 @@ class Walk {
     if (jump && target !== null) this.#exits.set(index, { target, ending: jump.toEnding });
   }
 
-  /** Whether a jump leads past the page: jumps never lead back, so none comes round to it. */
+  /** Whether a jump leads past the page. Jumps never lead back, so no later page can lead to it. */
   #isPassed(index: number): boolean {
     for (const [from, { target }] of this.#exits) {
       if (from < index && index < target) return true;

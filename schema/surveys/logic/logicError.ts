@@ -1,4 +1,4 @@
-/** A mistake in a survey's logic. */
+/** A user error in a survey's logic. */
 export interface LogicError {
   readonly code:
     | 'INVALID_CONDITION'
@@ -7,7 +7,7 @@ export interface LogicError {
     | 'INVALID_VALUE'
     | 'CYCLE'
     | 'UNREACHABLE';
-  /** Where in the definition: `['pages', '0', 'questions', '2', 'visibleIf', 'rules', '0', 'value']`. */
+  /** The path in the definition: `['pages', '0', 'questions', '2', 'visibleIf', 'rules', '0', 'value']`. */
   readonly path: readonly string[];
   readonly message: string;
 }

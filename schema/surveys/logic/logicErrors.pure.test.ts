@@ -20,13 +20,13 @@ const only = (question: Question, ...condition: Parameters<typeof when>): Questi
 });
 const jump = (rest: Partial<Jump>): Jump => ({ when: null, toPage: null, toEnding: null, ...rest });
 
-/** `CODE path` of each mistake. */
-function mistakes(definition: SurveyDefinition): string[] {
+/** `CODE path` of each error. */
+function errorsOf(definition: SurveyDefinition): string[] {
   return logicErrors(definition).map(({ code, path }) => `${code} ${path.join('.')}`);
 }
 
 describe('conditions', () => {
-  test('are held against the questions, wherever they stand', () => {
+  test('are checked with the types of their fields, in every part of a survey', () => {
     const survey = surveyOf(
       [
         pageOf('one', [nps, only(why, 'nps', 'contains', 'a')]),
@@ -48,7 +48,7 @@ describe('conditions', () => {
         quotas: [{ key: 'q', name: 'Q', limit: 1, when: when('shop', 'equals', 'nowhere') }],
       },
     );
-    expect(mistakes(survey)).toEqual([
+    expect(errorsOf(survey)).toEqual([
       'WRONG_TYPE pages.0.questions.1.visibleIf.rules.0.operator',
       'UNKNOWN_FIELD pages.1.visibleIf.rules.0.field',
       'WRONG_TYPE pages.1.jumps.0.when.rules.0.value',
@@ -57,23 +57,23 @@ describe('conditions', () => {
     ]);
   });
 
-  test('know the choices of a question, "other" among them if it is offered', () => {
+  test('can only name a choice of the question, or "other" if the question has it', () => {
     const survey = (question: Question, key: string) =>
       surveyOf([pageOf('one', [question, only(why, question.key, 'equals', key)])]);
-    expect(mistakes(survey(shop, 'other'))).toHaveLength(1);
-    expect(mistakes(survey({ ...shop, other: true } as Question, 'other'))).toEqual([]);
+    expect(errorsOf(survey(shop, 'other'))).toHaveLength(1);
+    expect(errorsOf(survey({ ...shop, other: true } as Question, 'other'))).toEqual([]);
     const many = {
       combinator: 'or',
       rules: [{ field: 'uses', operator: 'includesAny', value: ['a', 'z'] }],
     } as const;
-    expect(mistakes(surveyOf([pageOf('one', [uses, { ...why, visibleIf: many }])]))).toEqual([
+    expect(errorsOf(surveyOf([pageOf('one', [uses, { ...why, visibleIf: many }])]))).toEqual([
       'WRONG_TYPE pages.0.questions.1.visibleIf.rules.0.value',
     ]);
   });
 
-  test('cannot look at a statement, which has no answer', () => {
+  test('cannot name a statement, which has no answer', () => {
     const pages = [pageOf('one', [questionOf('STATEMENT', 'hello'), only(why, 'hello', 'isNull')])];
-    expect(mistakes(surveyOf(pages))).toEqual([
+    expect(errorsOf(surveyOf(pages))).toEqual([
       'UNKNOWN_FIELD pages.0.questions.1.visibleIf.rules.0.field',
     ]);
   });
@@ -101,13 +101,13 @@ describe('circles', () => {
   });
 
   test.each<[string, SurveyDefinition]>([
-    ['a question that looks at itself', surveyOf([pageOf('one', [only(nps, 'nps', 'gte', 1)])])],
+    ['a question that depends on itself', surveyOf([pageOf('one', [only(nps, 'nps', 'gte', 1)])])],
     [
-      'a page that looks at its own question',
+      'a page that depends on its own question',
       surveyOf([pageOf('one', [nps], { visibleIf: when('nps', 'gte', 1) })]),
     ],
     [
-      'a jump that looks at what it leads past',
+      'a jump that depends on a question it leads past',
       surveyOf([
         pageOf('one', [shop], { jumps: [jump({ when: when('nps', 'gte', 1), toPage: 'three' })] }),
         pageOf('two', [nps]),
@@ -115,7 +115,7 @@ describe('circles', () => {
       ]),
     ],
     [
-      'a variable that looks at itself',
+      'a variable that depends on itself',
       surveyOf([pageOf('one', [nps])], {
         variables: [
           {
@@ -131,13 +131,13 @@ describe('circles', () => {
     expect(circle(definition)).toHaveLength(1);
   });
 
-  test('are none where a jump looks at what it does not lead past', () => {
+  test('do not arise if a jump depends on a later question that it does not lead past', () => {
     const pages = [
       pageOf('one', [shop], { jumps: [jump({ when: when('nps', 'gte', 1), toPage: 'three' })] }),
       pageOf('two', [why]),
       pageOf('three', [nps]),
     ];
-    expect(mistakes(surveyOf(pages))).toEqual([]);
+    expect(errorsOf(surveyOf(pages))).toEqual([]);
   });
 });
 
@@ -149,9 +149,9 @@ describe('jumps', () => {
     );
   const low = when('nps', 'lte', 6);
 
-  test('lead forwards, to one place that there is', () => {
+  test('lead to one target, which exists and comes later', () => {
     expect(
-      mistakes(
+      errorsOf(
         from([
           jump({ when: low, toPage: 'one' }),
           jump({ when: low, toPage: 'nowhere' }),
@@ -167,35 +167,35 @@ describe('jumps', () => {
       'INVALID_VALUE pages.0.jumps.3',
       'INVALID_VALUE pages.0.jumps.4',
     ]);
-    expect(mistakes(from([jump({ when: low, toPage: 'three' })]))).toEqual([]);
+    expect(errorsOf(from([jump({ when: low, toPage: 'three' })]))).toEqual([]);
   });
 
-  test('may not cut a page off', () => {
-    expect(mistakes(from([jump({ toPage: 'three' })]))).toEqual(['UNREACHABLE pages.1']);
-    expect(mistakes(from([jump({ toEnding: 'end' })]))).toEqual([
+  test('are refused if no answers can lead to a page', () => {
+    expect(errorsOf(from([jump({ toPage: 'three' })]))).toEqual(['UNREACHABLE pages.1']);
+    expect(errorsOf(from([jump({ toEnding: 'end' })]))).toEqual([
       'UNREACHABLE pages.1',
       'UNREACHABLE pages.2',
     ]);
-    expect(mistakes(from([], { jumps: [jump({ toEnding: 'end' })] }))).toEqual([
+    expect(errorsOf(from([], { jumps: [jump({ toEnding: 'end' })] }))).toEqual([
       'UNREACHABLE pages.2',
     ]);
   });
 
-  test('of a page that may be passed over cut nothing off', () => {
+  test('of a page that can be skipped leave the next page reachable', () => {
     const second = { jumps: [jump({ toEnding: 'end' })] };
-    expect(mistakes(from([], { ...second, visibleIf: low }))).toEqual([]);
-    expect(mistakes(from([], { ...second, questions: [only(why, 'nps', 'lte', 6)] }))).toEqual([]);
+    expect(errorsOf(from([], { ...second, visibleIf: low }))).toEqual([]);
+    expect(errorsOf(from([], { ...second, questions: [only(why, 'nps', 'lte', 6)] }))).toEqual([]);
   });
 
-  test('after one that always holds are never looked at', () => {
+  test('are refused after a jump whose condition is always true', () => {
     const always = jump({ when: { combinator: 'and', rules: [] }, toPage: 'two' });
-    expect(mistakes(from([always, jump({ when: low, toPage: 'three' })]))).toEqual([
+    expect(errorsOf(from([always, jump({ when: low, toPage: 'three' })]))).toEqual([
       'UNREACHABLE pages.0.jumps.1',
     ]);
   });
 });
 
-test('variables hold what fits their kind, and look at nothing that is calculated later', () => {
+test('the steps of a variable fit its kind, and use no variable that is calculated later', () => {
   const step = { when: null, operation: 'SET', value: null, field: null } as const;
   const variables: SurveyVariable[] = [
     {
@@ -223,7 +223,7 @@ test('variables hold what fits their kind, and look at nothing that is calculate
       ],
     },
   ];
-  expect(mistakes(surveyOf([pageOf('one', [nps, why, shop])], { variables }))).toEqual([
+  expect(errorsOf(surveyOf([pageOf('one', [nps, why, shop])], { variables }))).toEqual([
     'WRONG_TYPE variables.0.initial',
     'WRONG_TYPE variables.0.steps.0.value',
     'INVALID_VALUE variables.0.steps.1.value',

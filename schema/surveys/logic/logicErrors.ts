@@ -12,16 +12,16 @@ import { maxListed, unknownKey } from './unknownKey.ts';
 import { variableErrors } from './variableErrors.ts';
 
 /**
- * What is wrong with the logic of a survey: conditions and variables that do not fit what they
- * look at, jumps that lead nowhere or back, pages that no answers lead to, and conditions that
- * depend on each other in a circle. A survey without any can be compiled. Of one condition no more
- * than `errorLimit` mistakes are told, but of each condition that has some.
+ * The errors in the logic of a survey: conditions and variables that do not fit their fields, jumps
+ * whose target does not exist or is not a later page, pages that no answers can lead to, and
+ * conditions that depend on each other in a circle. A survey without errors can be compiled. Returns
+ * at most `errorLimit` errors of one condition, but errors of every condition that has some.
  */
 export function logicErrors(definition: SurveyDefinition): LogicError[] {
   return [...eachLogicError(definition)];
 }
 
-/** The same, but looks no further than it is asked. */
+/** The same as a generator, so that the checks stop when the reader has enough. */
 export function* eachLogicError(definition: SurveyDefinition): Generator<LogicError> {
   const types = fieldTypesOf(definition);
   yield* conditionErrors(definition, types);
@@ -31,7 +31,7 @@ export function* eachLogicError(definition: SurveyDefinition): Generator<LogicEr
   yield* cycleErrors(definition);
 }
 
-/** Quotas that lead to an ending that is not there. */
+/** Errors of quotas whose ending does not exist. */
 function quotaErrors({ quotas, endings }: SurveyDefinition): LogicError[] {
   return quotas.flatMap(({ whenFull }, index) => {
     if (whenFull === undefined || endings.some(({ key }) => key === whenFull)) return [];
@@ -43,31 +43,31 @@ function quotaErrors({ quotas, endings }: SurveyDefinition): LogicError[] {
   });
 }
 
-/** Where a condition can stand in a definition. */
+/** A part of a definition that can have a condition. */
 export interface LocatedCondition {
   readonly path: readonly string[];
   readonly condition: Condition | null;
 }
 
-/** Every place of a definition where a condition can stand. */
+/** Every part of a definition that can have a condition, with its path; null if it has none. */
 export function conditionsIn({ pages, variables, quotas }: SurveyDefinition): LocatedCondition[] {
   const inPages = pages.flatMap(({ visibleIf, questions, jumps }, index) => {
     const page = ['pages', String(index)];
     return [
       { path: [...page, 'visibleIf'], condition: visibleIf },
-      ...questions.map((question, place) => ({
-        path: [...page, 'questions', String(place), 'visibleIf'],
+      ...questions.map((question, position) => ({
+        path: [...page, 'questions', String(position), 'visibleIf'],
         condition: question.visibleIf,
       })),
-      ...jumps.map(({ when }, place) => ({
-        path: [...page, 'jumps', String(place), 'when'],
+      ...jumps.map(({ when }, position) => ({
+        path: [...page, 'jumps', String(position), 'when'],
         condition: when,
       })),
     ];
   });
   const inVariables = variables.flatMap(({ steps }, index) =>
-    steps.map(({ when }, place) => ({
-      path: ['variables', String(index), 'steps', String(place), 'when'],
+    steps.map(({ when }, position) => ({
+      path: ['variables', String(index), 'steps', String(position), 'when'],
       condition: when,
     })),
   );
@@ -91,7 +91,7 @@ function* conditionErrors(
   }
 }
 
-/** The keys that can be an answer, by question. */
+/** The choices of each question, by the question's key. */
 function choicesOf({ pages }: SurveyDefinition): ReadonlyMap<string, ReadonlySet<unknown>> {
   const choices = new Map<string, ReadonlySet<unknown>>();
   for (const question of pages.flatMap((page) => page.questions)) {
@@ -102,7 +102,7 @@ function choicesOf({ pages }: SurveyDefinition): ReadonlyMap<string, ReadonlySet
   return choices;
 }
 
-/** Rules that compare with a choice which the question does not have. */
+/** Errors of predicates whose value is not a choice of their question. */
 function choiceErrors(
   condition: Condition,
   choices: ReadonlyMap<string, ReadonlySet<unknown>>,
@@ -122,20 +122,20 @@ function choiceErrors(
     const known = choices.get(node.field);
     if (!known || node.value === undefined) continue;
     if ([node.value].flat().every((key) => known.has(key))) continue;
-    const message = `The question has no such choice; name one by its key: ${listed([...known].map(String), maxListed)}.`;
+    const message = `The question has no such choice. Use the key of one: ${listed([...known].map(String), maxListed)}.`;
     errors.push({ code: 'WRONG_TYPE', path: [...path, 'value'], message });
   }
   return firstErrors(errors, []);
 }
 
-/** One circle at a time: the next shows once this one is mended. */
+/** The first circle only: the others show when it is corrected. */
 function cycleErrors(definition: SurveyDefinition): LogicError[] {
   const sorted = decisionOrder(decisionsOf(definition));
   if (!('cycle' in sorted)) return [];
   const [first] = sorted.cycle;
   if (!first) return [];
   const way = [...sorted.cycle, first].map(named).join(' → ');
-  const message = `This depends on itself: ${way}. Take one of these conditions away.`;
+  const message = `This depends on itself: ${way}. Remove one of these conditions.`;
   return [{ code: 'CYCLE', path: pathOf(first), message }];
 }
 
@@ -152,9 +152,9 @@ function named({ kind, key }: Decision): string {
   }
 }
 
-function pathOf({ kind, index, place }: Decision): string[] {
+function pathOf({ kind, index, questionIndex }: Decision): string[] {
   if (kind === 'VARIABLE') return ['variables', String(index)];
   const page = ['pages', String(index)];
   if (kind === 'EXIT') return [...page, 'jumps'];
-  return kind === 'PAGE' ? page : [...page, 'questions', String(place)];
+  return kind === 'PAGE' ? page : [...page, 'questions', String(questionIndex)];
 }

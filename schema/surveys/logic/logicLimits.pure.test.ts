@@ -12,19 +12,19 @@ const more = '… and more: mend these first.';
 
 const every = (rules: readonly Rule[]): Condition => ({ combinator: 'and', rules });
 const title = [{ locale: 'en', text: 'What?' }];
-const asked = (key: string, visibleIf: Condition | null): Question => ({
+const numberQuestion = (key: string, visibleIf: Condition | null): Question => ({
   ...questionOf('NUMBER', key),
   title,
   visibleIf,
 });
 
-/** A number, and questions that are shown by these conditions over it. */
+/** A question for a number, and questions with these conditions on it. */
 function shownBy(conditions: readonly Condition[]): SurveyDefinition {
-  const shown = conditions.map((condition, index) => asked(`q${index}`, condition));
-  return surveyOf([pageOf('one', [asked('n', null), ...shown])]);
+  const shown = conditions.map((condition, index) => numberQuestion(`q${index}`, condition));
+  return surveyOf([pageOf('one', [numberQuestion('n', null), ...shown])]);
 }
 
-const mistakes = (definition: SurveyDefinition) =>
+const errorsOf = (definition: SurveyDefinition) =>
   definitionErrors(definition, frame, path).map(({ code, path: at, message }) => ({
     code,
     path: at.join('.'),
@@ -35,16 +35,18 @@ describe('the conditions of a survey together', () => {
   const rule: Rule = { field: 'n', operator: 'gte', value: 9 };
   const wide = every(new Array<Rule>(999).fill(rule));
 
-  test('have at most 10,000 rules and groups', () => {
+  test('have at most 10,000 predicates and groups', () => {
     const most = shownBy(new Array<Condition>(10).fill(wide));
-    expect(mistakes(most)).toEqual([]);
+    expect(errorsOf(most)).toEqual([]);
     expect(
-      mistakes({ ...most, quotas: [{ key: 'q', name: 'Q', limit: 1, when: every([]) }] }),
+      errorsOf({ ...most, quotas: [{ key: 'q', name: 'Q', limit: 1, when: every([]) }] }),
     ).toEqual([
       {
         code: 'TOO_MANY',
         path: 'input.pages',
-        message: expect.stringMatching(/at most 10000 rules and groups; there are 10001\. Put one/),
+        message: expect.stringMatching(
+          /at most 10000 predicates and groups; there are 10001\. Put one/,
+        ),
       },
     ]);
   });
@@ -54,20 +56,20 @@ describe('the conditions of a survey together', () => {
     const listed = every([{ field: 'n', operator: 'in', value: list }]);
     const most = new Array<Condition>(20).fill(listed);
     const one = every([{ field: 'n', operator: 'in', value: [1] }]);
-    expect(mistakes(shownBy(most))).toEqual([]);
-    expect(mistakes(shownBy([...most, one]))).toEqual([
+    expect(errorsOf(shownBy(most))).toEqual([]);
+    expect(errorsOf(shownBy([...most, one]))).toEqual([
       {
         code: 'TOO_MANY',
         path: 'input.pages',
-        message: expect.stringMatching(/at most 20000 values; there are 20001\. Put the/),
+        message: expect.stringMatching(/at most 20000 values; there are 20001\. Use the/),
       },
     ]);
   });
 });
 
-describe('of many mistakes a hundred are told', () => {
+describe('of many errors the first 100 are returned', () => {
   const wrong = { field: 'n', operator: 'gte', value: 'nine' };
-  const given = (counts: readonly number[]) => ({
+  const inputOf = (counts: readonly number[]) => ({
     pages: [
       {
         questions: [
@@ -84,11 +86,11 @@ describe('of many mistakes a hundred are told', () => {
   });
   const closing = { type: 'ValidationError', code: 'WRONG_TYPE', path, message: more };
 
-  test('when a definition is read: the last says that there are more', () => {
-    const all = readDefinition(given([60, 40]), emptyDefinition, path).errors;
+  test('when a definition is read, and the last says that there are more', () => {
+    const all = readDefinition(inputOf([60, 40]), emptyDefinition, path).errors;
     expect(all).toHaveLength(100);
     expect(all.at(-1)?.message).toBe('This must be a number.');
-    const { errors } = readDefinition(given(new Array(190).fill(900)), emptyDefinition, path);
+    const { errors } = readDefinition(inputOf(new Array(190).fill(900)), emptyDefinition, path);
     expect(errors).toHaveLength(100);
     expect(errors.at(98)?.path.slice(0, 6)).toEqual([
       'input',
@@ -101,7 +103,7 @@ describe('of many mistakes a hundred are told', () => {
     expect(errors.at(99)).toMatchObject(closing);
   });
 
-  test('of fields that a kind of question does not have, too', () => {
+  test('if they are fields that a kind of question does not have', () => {
     const pages = [
       {
         questions: Array.from({ length: 101 }, (_, index) => ({
@@ -117,27 +119,27 @@ describe('of many mistakes a hundred are told', () => {
     expect(errors.at(99)).toMatchObject({ path, message: more });
   });
 
-  test('when a definition is held against its rules, what was found before among them', () => {
+  test('when a definition is checked, including the errors of reading it', () => {
     const untitled = Array.from({ length: 101 }, (_, index) => questionOf('NPS', `q${index}`));
-    const errors = mistakes(surveyOf([pageOf('one', untitled)]));
+    const errors = errorsOf(surveyOf([pageOf('one', untitled)]));
     expect(errors).toHaveLength(100);
     expect(errors.at(-1)).toEqual({ code: 'REQUIRED', path: 'input', message: more });
-    const found = readDefinition(given([100]), emptyDefinition, path).errors;
+    const found = readDefinition(inputOf([100]), emptyDefinition, path).errors;
     const both = definitionErrors(surveyOf([pageOf('one', untitled)]), frame, path, found);
     expect(both.slice(0, 99)).toEqual(found.slice(0, 99));
     expect(both.slice(99)).toMatchObject([{ path, message: more }]);
   });
 
-  test('when its logic is looked at; while each condition with a mistake is known', () => {
+  test('when its logic is checked, though logicErrors has those of every condition', () => {
     const gone: Rule = { field: 'gone', operator: 'isNull' };
     const survey = shownBy(new Array<Condition>(150).fill(every([gone])));
     expect(logicErrors(survey)).toHaveLength(150);
-    const errors = mistakes(survey);
+    const errors = errorsOf(survey);
     expect(errors).toHaveLength(100);
     expect(errors.at(-1)).toEqual({ code: 'UNKNOWN_FIELD', path: 'input', message: more });
   });
 
-  test('of choices that a question does not have, by the path of the condition', () => {
+  test('if they are unknown choices in one condition, with the condition’s path', () => {
     const none: Rule = { field: 'shop', operator: 'equals', value: 'none' };
     const shown = {
       ...questionOf('NPS', 'nps'),

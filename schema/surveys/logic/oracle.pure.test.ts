@@ -14,7 +14,7 @@ import { expression, inexpressible, surveyJsAnswer, surveyJsOf } from './surveyj
 
 const surveys = sized({ suite: 250, soak: 1000 });
 const conditions = sized({ suite: 1250, soak: 5000 });
-/** Shrinking a survey would build survey-core's model hundreds of times: the first fault will do. */
+/** Reports the first failure without shrinking: that would build survey-core's model hundreds of times. */
 const chosen = { seed: 20261121, endOnFailure: true };
 const expressible = operators
   .map(({ name }) => name)
@@ -24,7 +24,7 @@ test(`survey-core shows the same pages and questions of ${surveys} surveys`, {
   timeout: 300_000,
 }, () => {
   const uses = new Map<string, number>();
-  const seen = { shown: 0, asked: 0, passed: 0 };
+  const seen = { shown: 0, questions: 0, skipped: 0 };
   fc.assert(
     fc.property(fc.gen(), (draw) => {
       const pick = picker(draw);
@@ -42,8 +42,8 @@ test(`survey-core shows the same pages and questions of ${surveys} surveys`, {
       expect({ path, shown, variables }).toEqual(theirs);
       for (const use of usesOf(definition)) uses.set(use, (uses.get(use) ?? 0) + 1);
       seen.shown += flow.shown.length;
-      seen.asked += drawn.order.length;
-      if (flow.path.length < definition.pages.length) seen.passed += 1;
+      seen.questions += drawn.order.length;
+      if (flow.path.length < definition.pages.length) seen.skipped += 1;
     }),
     { ...chosen, numRuns: surveys },
   );
@@ -52,22 +52,22 @@ test(`survey-core shows the same pages and questions of ${surveys} surveys`, {
   const wanted = [...expressible, 'jump', 'nesting', 'not', 'variable', 'later question'];
   console.info(
     [
-      `survey-core agreed on ${surveys} surveys; ${seen.shown} of ${seen.asked} questions shown.`,
+      `survey-core agreed on ${surveys} surveys; ${seen.shown} of ${seen.questions} questions shown.`,
       ...wanted.map((use) => `${use}: ${(100 * share(use)).toFixed(1)} %`),
       `It cannot express: ${inexpressible.join(', ')}.`,
     ].join('\n'),
   );
   expect(wanted.filter((use) => share(use) < 0.05)).toEqual([]);
-  // An oracle that always, or never, shows a question would prove nothing.
-  expect(seen.shown / seen.asked).toBeGreaterThan(0.2);
-  expect(seen.shown / seen.asked).toBeLessThan(0.9);
-  expect(seen.passed / surveys).toBeGreaterThan(0.2);
+  // Surveys that always, or never, show their questions would prove nothing.
+  expect(seen.shown / seen.questions).toBeGreaterThan(0.2);
+  expect(seen.shown / seen.questions).toBeLessThan(0.9);
+  expect(seen.skipped / surveys).toBeGreaterThan(0.2);
 });
 
-test(`survey-core decides ${conditions} single conditions alike`, () => {
+test(`survey-core evaluates ${conditions} single conditions to the same result`, () => {
   const types = ['NUMBER', 'TEXT', 'BOOLEAN', 'DATE', 'CHOICE', 'CHOICES'] as const;
   const fields = types.map((type) => ({ key: `the_${type.toLowerCase()}`, type }));
-  let holding = 0;
+  let trueCount = 0;
   fc.assert(
     fc.property(fc.gen(), (draw) => {
       const pick = picker(draw);
@@ -77,24 +77,24 @@ test(`survey-core decides ${conditions} single conditions alike`, () => {
       const ours = evaluate(condition, (field) => values.get(field));
       const runner = new ConditionRunner(expression(condition));
       expect(ours).toBe(runner.runValues(Object.fromEntries(drawn)));
-      if (ours) holding += 1;
+      if (ours) trueCount += 1;
     }),
     { ...chosen, numRuns: conditions },
   );
-  expect(holding).toBeGreaterThan(0.3 * conditions);
-  expect(holding).toBeLessThan(0.7 * conditions);
+  expect(trueCount).toBeGreaterThan(0.3 * conditions);
+  expect(trueCount).toBeLessThan(0.7 * conditions);
 });
 
-test('what is left out of the comparison is what survey-core cannot express', () => {
+test('the comparison leaves out only operators that survey-core cannot express', () => {
   const refused = operators.map(({ name }) => name).filter((name) => !canSay(name));
   expect(refused.sort()).toEqual([...inexpressible].sort());
-  // Were one of these added to survey-core, the list above would have to shrink.
+  // If survey-core gets such a function, an operator can be removed from `inexpressible`.
   const functions = FunctionFactory.Instance.getAll();
   expect(functions).toContain('substring');
   expect(functions.filter((name) => /end|length|last|within|older/i.test(name))).toEqual([]);
 });
 
-test('a drawn survey has no mistake in its logic, and drawn answers have none', () => {
+test('a drawn survey has no logic errors, and drawn answers have no problems', () => {
   fc.assert(
     fc.property(fc.gen(), (draw) => {
       const pick = picker(draw);
@@ -109,7 +109,7 @@ test('a drawn survey has no mistake in its logic, and drawn answers have none', 
   );
 });
 
-/** Answers as somebody would: each question in turn, if survey-core shows it by then. */
+/** Answers like a respondent: each question in turn, if survey-core shows it by then. */
 function walk({ definition, order }: DrawnSurvey, answers: Answers, hidden: object) {
   const model = new Model(surveyJsOf(definition));
   for (const [name, value] of Object.entries(hidden)) model.setVariable(name, value);
@@ -148,12 +148,12 @@ function canSay(operator: Operator): boolean {
   }
 }
 
-/** What a survey's conditions use, each once. */
+/** The operators and other features that a survey uses, each once. */
 function usesOf({ pages, variables }: SurveyDefinition): ReadonlySet<string> {
   const uses = new Set<string>();
   const variableKeys = new Set(variables.map(({ key }) => key));
-  const asked = pages.flatMap(({ questions }) => questions.map(({ key }) => key));
-  const look = (condition: Condition | null, at = asked.length) => {
+  const keys = pages.flatMap(({ questions }) => questions.map(({ key }) => key));
+  const look = (condition: Condition | null, at = keys.length) => {
     for (const node of condition?.rules ?? []) {
       if (condition?.not) uses.add('not');
       if (isGroup(node)) {
@@ -162,13 +162,13 @@ function usesOf({ pages, variables }: SurveyDefinition): ReadonlySet<string> {
       } else {
         uses.add(node.operator);
         if (variableKeys.has(node.field)) uses.add('variable');
-        if (asked.indexOf(node.field) > at) uses.add('later question');
+        if (keys.indexOf(node.field) > at) uses.add('later question');
       }
     }
   };
   for (const { visibleIf, questions, jumps } of pages) {
     look(visibleIf);
-    for (const question of questions) look(question.visibleIf, asked.indexOf(question.key));
+    for (const question of questions) look(question.visibleIf, keys.indexOf(question.key));
     for (const { when } of jumps) {
       uses.add('jump');
       look(when);

@@ -14,6 +14,6 @@ export type AnswerProblemCode =
 
 export interface AnswerProblem {
   readonly code: AnswerProblemCode;
-  /** What would be right; it never repeats the value. */
+  /** What is wrong and what is right, in English. It never repeats the value. */
   readonly message: string;
 }

@@ -2,15 +2,15 @@ import type { Answers } from './answers.ts';
 import { isAnswered, ownValue } from './fields.ts';
 import type { CompiledSurvey, Flow } from './flow.ts';
 
-/** How far answers have come, and what is to be asked next. */
+/** How far a response has come, and the page that is next. */
 export interface SurveyProgress {
-  /** The key of the page to show next; null when everything was passed. */
+  /** The key of the page to show next; null if there is no further one. */
   readonly page: string | null;
   /** Keys of the questions that this page shows. */
   readonly questions: readonly string[];
-  /** How many questions are still to come, if no further answer changes the way. */
+  /** How many questions are left, if no further answer changes the way. */
   readonly remaining: number;
-  /** The part of the questions on the way that was passed, 0 to 1. */
+  /** The share of the questions on the way that were passed, 0 to 1. */
   readonly share: number;
 }
 
@@ -20,9 +20,8 @@ export function missingAnswers(survey: CompiledSurvey, flow: Flow, answers: Answ
 }
 
 /**
- * Keys of the questions that somebody has come past: all that are shown up to the last that was
- * answered; all of them, if the response is completed. Statements, which nobody can answer, are
- * left out.
+ * Keys of the questions that the respondent has seen: those on the way up to the last that has an
+ * answer, or all of them if the response is completed. Statements have no answer and are left out.
  */
 export function reachedOf(
   survey: CompiledSurvey,
@@ -30,18 +29,18 @@ export function reachedOf(
   answers: Answers,
   completed: boolean,
 ): string[] {
-  const asked = flow.shown.filter((key) => survey.questions.get(key)?.kind !== 'STATEMENT');
-  if (completed) return asked;
-  return asked.slice(0, lastAnswered(asked, answers) + 1);
+  const questions = flow.shown.filter((key) => survey.questions.get(key)?.kind !== 'STATEMENT');
+  if (completed) return questions;
+  return questions.slice(0, lastAnswered(questions, answers) + 1);
 }
 
 /**
- * What comes next: the first page on the way with a question that was not passed. A question is
- * passed when it was answered; one that need not be also when a later one was answered, or when
- * its page was left.
+ * The next page: the first on the way with a question that is not passed. A question is passed when
+ * it has an answer. One that is not required is also passed when a later one has an answer, or when
+ * the reader has left its page.
  *
- * @param left The key of the page that was left last; without it, a page of which everything was
- *   skipped comes again.
+ * @param left the key of the page that the reader left last; without it, a page whose questions were
+ *   all skipped comes again
  */
 export function progressOf(
   survey: CompiledSurvey,
@@ -61,9 +60,9 @@ export function progressOf(
     onWay.map(({ key }) => key),
     answers,
   );
-  const open = onWay.filter(({ key, index }, place) => {
+  const open = onWay.filter(({ key, index }, position) => {
     if (hasAnswer(answers, key)) return false;
-    return isRequired(survey, key) || (place > last && index > leftAt);
+    return isRequired(survey, key) || (position > last && index > leftAt);
   });
   const page = open[0]?.page ?? null;
   return {
@@ -79,7 +78,7 @@ function isRequired(survey: CompiledSurvey, key: string): boolean {
   return question?.required === true && question.kind !== 'STATEMENT';
 }
 
-/** The place of the last key that has an answer; -1 where none has. */
+/** The index of the last key that has an answer; -1 if none has. */
 function lastAnswered(keys: readonly string[], answers: Answers): number {
   return keys.map((key) => hasAnswer(answers, key)).lastIndexOf(true);
 }

@@ -8,12 +8,12 @@ import type {
 } from '../definition/definition.ts';
 
 /**
- * Operators that no expression of survey-core says: it has no function for the end of a text, and
- * reckons `today()` from its own clock, in the machine's zone.
+ * Operators that survey-core's expressions lack: it has no function for the end of a text, and takes
+ * `today()` from the machine's clock and time zone.
  */
 export const inexpressible: readonly Operator[] = ['endsWith', 'withinLast', 'olderThan'];
 
-/** A survey as SurveyJS JSON, so that survey-core shows the same questions. */
+/** The survey as SurveyJS JSON: survey-core should show the same questions. */
 export function surveyJsOf(definition: SurveyDefinition) {
   const { pages, variables } = definition;
   return {
@@ -34,7 +34,7 @@ export function surveyJsOf(definition: SurveyDefinition) {
   };
 }
 
-/** A page opens if it is visible by itself and no page before it, being on the way, leads past. */
+/** A page opens if its own condition is true and no earlier page on the way leads past it. */
 function openIf(definition: SurveyDefinition, index: number): string {
   const passing = definition.pages.slice(0, index).flatMap(({ key, jumps }) => {
     const past = leadsPast(definition, jumps, index);
@@ -48,7 +48,7 @@ function onWay(definition: SurveyDefinition, { questions }: SurveyPage, index: n
   return `(${openIf(definition, index)}) and (${shown})`;
 }
 
-/** Whether the first jump that holds leads past a page. */
+/** Whether the first jump whose condition is true leads past a page. */
 function leadsPast({ pages }: SurveyDefinition, jumps: readonly Jump[], index: number): string {
   return jumps.reduceRight((otherwise, { when, toPage }) => {
     const target = pages.findIndex(({ key }) => key === toPage);
@@ -63,7 +63,7 @@ const yes = '(1 = 1)';
 const no = '(1 = 2)';
 const signs = { ADD: '+', SUBTRACT: '-', MULTIPLY: '*', DIVIDE: '/' } as const;
 
-/** One calculated value for each step: each takes on from the one before. */
+/** One calculated value for each step; each begins with the result of the previous one. */
 function calculations({ key, initial, steps }: SurveyVariable) {
   const name = (step: number) => (step === steps.length ? key : `${key}_${step}`);
   return [
@@ -71,10 +71,10 @@ function calculations({ key, initial, steps }: SurveyVariable) {
     ...steps.map(({ when, operation, value, field }, index) => {
       const before = `{${name(index)}}`;
       const operand = field === null ? literal(value) : `{${field}}`;
-      const given = field === null ? yes : `({${field}} notempty)`;
+      const answered = field === null ? yes : `({${field}} notempty)`;
       const divides = operation === 'DIVIDE' ? `(${operand} <> 0)` : yes;
       const after = operation === 'SET' ? operand : `${before} ${signs[operation]} ${operand}`;
-      const condition = `${expression(when)} and ${given} and ${divides}`;
+      const condition = `${expression(when)} and ${answered} and ${divides}`;
       return { name: name(index + 1), expression: `iif(${condition}, ${after}, ${before})` };
     }),
   ];
@@ -129,7 +129,7 @@ function comparison({ field, operator, value }: Rule): string {
     case 'isAnswered':
       return `({${field}} notempty)`;
     default:
-      throw new Error(`survey-core has nothing for ${operator}.`);
+      throw new Error(`survey-core has no expression for ${operator}.`);
   }
 }
 
@@ -148,7 +148,7 @@ function typed(question: Question): Record<string, unknown> {
     case 'NPS':
     case 'RATING':
     case 'NUMBER':
-      // Numbers alike to its conditions, and a rating takes it long to build.
+      // Its conditions see numbers in either case, and survey-core needs long to build a rating.
       return { type: 'text', inputType: 'number' };
     case 'SHORT_TEXT':
       return { type: 'text' };
@@ -173,7 +173,7 @@ function typed(question: Question): Record<string, unknown> {
   }
 }
 
-/** An answer in the form in which survey-core takes it. */
+/** The answer in survey-core's form. */
 export function surveyJsAnswer(answer: unknown): unknown {
   if (typeof answer !== 'object' || answer === null || !('rows' in answer)) return answer;
   const { rows } = answer;

@@ -7,13 +7,13 @@ import type {
 } from '../definition/definition.ts';
 import type { AnswerProblem } from './problem.ts';
 
-/** The most characters that a text takes where its question says nothing. */
+/** The most characters of a text; a question's `maxLength` cannot exceed it. */
 const maxTextLength = { SHORT_TEXT: 1000, LONG_TEXT: 10_000 } as const;
 const maxEntryLength = 320;
 
 type Format = NonNullable<ShortTextQuestion['format']>;
 
-/** Why a value is no answer to a question for text. */
+/** The problem of a value as an answer to a question for text. */
 export function textProblem(
   { kind, minLength, maxLength, format }: ShortTextQuestion | LongTextQuestion,
   value: unknown,
@@ -23,7 +23,7 @@ export function textProblem(
   const problem = plainProblem(value, minLength ?? 1, most);
   if (problem) return problem;
   if (format === null || hasFormat(format, value)) return null;
-  return { code: 'INVALID_VALUE', message: wanted[format] };
+  return { code: 'INVALID_VALUE', message: formatMessages[format] };
 }
 
 const entries: Readonly<Record<string, { field: ContactField; format: Format | null }>> = {
@@ -33,7 +33,7 @@ const entries: Readonly<Record<string, { field: ContactField; format: Format | n
   company: { field: 'COMPANY', format: null },
 };
 
-/** Why a value is no answer to a question for an address. */
+/** The problem of a value as an answer to a question for contact data. */
 export function contactProblem({ fields }: ContactQuestion, value: unknown): AnswerProblem | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return { code: 'WRONG_TYPE', message: 'This must be an object: { name, email, … }.' };
@@ -44,8 +44,11 @@ export function contactProblem({ fields }: ContactQuestion, value: unknown): Ans
     answered += 1;
     const entry = Object.hasOwn(entries, name) ? entries[name] : undefined;
     if (!entry || !fields.includes(entry.field)) {
-      const asked = fields.map((field) => field.toLowerCase()).join(', ');
-      return { code: 'INVALID_VALUE', message: `Only these are asked for: ${asked}.` };
+      const requested = fields.map((field) => field.toLowerCase()).join(', ');
+      return {
+        code: 'INVALID_VALUE',
+        message: `The question has only these fields: ${requested}.`,
+      };
     }
     const problem = entryProblem(name, entry.format, text);
     if (problem) return problem;
@@ -61,7 +64,7 @@ function entryProblem(name: string, format: Format | null, text: unknown): Answe
   const problem = plainProblem(text, 1, maxEntryLength);
   if (problem) return { ...problem, message: `"${name}": ${problem.message}` };
   if (format === null || hasFormat(format, text)) return null;
-  return { code: 'INVALID_VALUE', message: `"${name}": ${wanted[format]}` };
+  return { code: 'INVALID_VALUE', message: `"${name}": ${formatMessages[format]}` };
 }
 
 function plainProblem(text: string, least: number, most: number): AnswerProblem | null {
@@ -83,18 +86,18 @@ function plainProblem(text: string, least: number, most: number): AnswerProblem 
   return null;
 }
 
-const wanted: Record<Format, string> = {
-  EMAIL: 'This must be a mail address: "name@example.org".',
-  URL: 'This must be an address with http or https: "https://example.org".',
+const formatMessages: Record<Format, string> = {
+  EMAIL: 'This must be an email address: "name@example.org".',
+  URL: 'This must be a web address with http or https: "https://example.org".',
   PHONE: 'This must be a phone number of 5 to 15 digits: "+43 1 234 5678".',
 };
 
-/** In time that grows with the text's length, no faster: no pattern has two ways to match. */
+/** Takes time linear in the text's length: no pattern can match in two ways. */
 function hasFormat(format: Format, text: string): boolean {
   const trimmed = text.trim();
   switch (format) {
     case 'EMAIL':
-      return isMailAddress(trimmed);
+      return isEmailAddress(trimmed);
     case 'URL':
       return /^https?:\/\/[^\s/?#]+(?:[/?#]\S*)?$/i.test(trimmed);
     case 'PHONE':
@@ -102,8 +105,8 @@ function hasFormat(format: Format, text: string): boolean {
   }
 }
 
-/** One @, with something before it and a name with a dot behind it. */
-function isMailAddress(text: string): boolean {
+/** One @, with text before it and a name with a dot after it. */
+function isEmailAddress(text: string): boolean {
   if (text.length > maxEntryLength || /\s/.test(text)) return false;
   const [name, host, ...more] = text.split('@');
   if (!name || !host || more.length > 0) return false;

@@ -9,8 +9,8 @@ import { fieldsIn } from './fields.ts';
 import type { LogicError } from './logicError.ts';
 import { unknownKey } from './unknownKey.ts';
 
-/** What a variable of each kind can take over from a field. */
-const taken: Record<VariableKind, readonly FieldType[]> = {
+/** The types of fields whose values a variable of each kind can have. */
+const accepted: Record<VariableKind, readonly FieldType[]> = {
   NUMBER: ['NUMBER'],
   TEXT: ['TEXT', 'CHOICE', 'DATE'],
   BOOLEAN: ['BOOLEAN'],
@@ -18,7 +18,7 @@ const taken: Record<VariableKind, readonly FieldType[]> = {
 const typeOfValue = { NUMBER: 'number', TEXT: 'string', BOOLEAN: 'boolean' } as const;
 const described = { NUMBER: 'a number', TEXT: 'text', BOOLEAN: 'true or false' } as const;
 
-/** Steps that do not fit their variable, or look at what is calculated only later. */
+/** Errors of steps that do not fit their variable, or use a variable that is calculated later. */
 export function variableErrors(
   { variables }: Pick<SurveyDefinition, 'variables'>,
   types: ReadonlyMap<string, FieldType>,
@@ -26,10 +26,10 @@ export function variableErrors(
   return variables.flatMap((variable, index) => {
     const later = new Set(variables.slice(index + 1).map(({ key }) => key));
     const at = ['variables', String(index)];
-    const steps = variable.steps.flatMap((step, place) =>
+    const steps = variable.steps.flatMap((step, position) =>
       stepErrors(variable, step, types, later).map((error) => ({
         ...error,
-        path: [...at, 'steps', String(place), ...error.path],
+        path: [...at, 'steps', String(position), ...error.path],
       })),
     );
     return [...valueErrors(variable.kind, variable.initial, [...at, 'initial']), ...steps];
@@ -44,22 +44,22 @@ function stepErrors(
 ): LogicError[] {
   const errors: LogicError[] = [];
   if ((value === null) === (field === null)) {
-    const message = 'A step takes a value or a field: give one of them.';
+    const message = 'A step has either a value or a field. Set exactly one of them.';
     errors.push({ code: 'INVALID_VALUE', path: [], message });
   }
   if (kind !== 'NUMBER' && operation !== 'SET') {
-    const message = 'Only a number can be calculated with; this variable can be SET.';
+    const message = 'Only a NUMBER variable can be calculated with. Use SET for this one.';
     errors.push({ code: 'WRONG_TYPE', path: ['operation'], message });
   }
   if (value !== null) errors.push(...valueErrors(kind, value, ['value']));
   if (operation === 'DIVIDE' && value === 0) {
-    const message = 'Nothing can be divided by zero.';
+    const message = 'A number cannot be divided by zero.';
     errors.push({ code: 'INVALID_VALUE', path: ['value'], message });
   }
   if (field !== null) errors.push(...fieldErrors(kind, field, types));
   const early = [...fieldsIn(when), ...(field === null ? [] : [field])];
   if (early.some((each) => later.has(each))) {
-    const message = 'This looks at a variable that is calculated only later: put that one first.';
+    const message = 'This uses a variable that is calculated later. Put that variable first.';
     errors.push({ code: 'INVALID_VALUE', path: [], message });
   }
   return errors;
@@ -75,8 +75,8 @@ function fieldErrors(
     const message = unknownKey('question, variable or hidden field', [...types.keys()]);
     return [{ code: 'UNKNOWN_FIELD', path: ['field'], message }];
   }
-  if (taken[kind].includes(type)) return [];
-  const message = `The variable holds ${described[kind]}, and this field does not.`;
+  if (accepted[kind].includes(type)) return [];
+  const message = `The variable is ${described[kind]}, and this field is not.`;
   return [{ code: 'WRONG_TYPE', path: ['field'], message }];
 }
 

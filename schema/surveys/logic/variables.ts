@@ -4,9 +4,8 @@ import type { SurveyVariable, VariableStep } from '../definition/definition.ts';
 export type VariableValue = number | string | boolean;
 
 /**
- * What a variable holds once its steps were taken. A step whose field holds nothing (or what the
- * variable cannot hold) is passed over, and so is one whose result is no number, such as a
- * division by zero.
+ * The value of a variable after its steps. A step is skipped if its field has no value, or one of
+ * another type, or if the result is not a finite number, as after a division by zero.
  */
 export function valueOfVariable(
   variable: SurveyVariable,

@@ -6,7 +6,7 @@ import type { AnsweredSurvey } from '../answeredSurvey.ts';
 /** The counter of the survey's own cap, `maxResponses`. */
 export const capKey = '';
 
-/** What of a survey its counters depend on. */
+/** The part of a survey that its counters depend on. */
 export type CountedSurvey = Pick<
   AnsweredSurvey,
   'id' | 'version' | 'anonymous' | 'maxResponses' | 'counters' | 'newest' | 'workspace'
@@ -18,17 +18,17 @@ export interface Counter {
   readonly count: number;
   /** `conditionHash` of what is counted; null for the cap. */
   readonly condition: string | null;
-  /** Responses up to this place, in the order of `startedAt` and id, are counted; null: all are. */
+  /** Responses up to this `startedAt` and id, in that order, are counted; null: all are. */
   readonly countedToAt: Date | null;
   readonly countedToId: string | null;
 }
 
-/** Whether the survey's cap is counted: from when it was first set. */
+/** Whether the survey's cap is counted. Counting begins when it is first set, and does not end. */
 export function isCapped({ maxResponses, counters }: CountedSurvey): boolean {
   return maxResponses !== null || counters.some(({ key }) => key === capKey);
 }
 
-/** The counters that completed responses of a survey count in, whichever version they answered. */
+/** The keys of the counters for a survey's completed responses, whichever version they answered. */
 export function countersOf(survey: CountedSurvey): string[] {
   return [
     ...(isCapped(survey) ? [capKey] : []),
@@ -37,9 +37,9 @@ export function countersOf(survey: CountedSurvey): string[] {
 }
 
 /**
- * Locks counters of a survey until the transaction ends, in one order, so that of several responses
- * that want the last place one gets it. They are locked before the survey's row: whoever publishes
- * queues with those that submit, and does not wait for all that come.
+ * Locks counters of a survey until the transaction ends, so that the last capacity goes to one of
+ * several responses. Every transaction locks them in the same order, which prevents deadlocks, and
+ * before the survey's row: a publication queues among the submits instead of waiting for all of them.
  *
  * @param keys all counters by default
  */
@@ -57,8 +57,8 @@ export async function lockedCounters(
 }
 
 /**
- * Locks the survey's row if it has the newest version, and the cap or none, that it was read with.
- * Whoever publishes it or gives it its first cap waits, and counts what was stored till then.
+ * Locks the survey's row if its version, and whether it has a cap, are still as they were read. A
+ * transaction that publishes it or sets its first cap then waits, and counts what is stored by then.
  */
 export function asKnown(db: WorkspaceDb, survey: CountedSurvey): Prisma.Sql {
   return Prisma.sql`
@@ -69,17 +69,17 @@ export function asKnown(db: WorkspaceDb, survey: CountedSurvey): Prisma.Sql {
 }
 
 /**
- * Keeps a survey from being published or given its first cap until the transaction ends: what this
- * transaction changes is counted by what it knows.
+ * Prevents that a survey is published or gets its first cap until the transaction ends, so that this
+ * transaction counts by the version and the cap that it has read.
  *
- * @throws TryAgain if that happened since it was read
+ * @throws TryAgain if either happened since the survey was read
  */
 export async function lockAsKnown(db: WorkspaceDb, survey: CountedSurvey): Promise<void> {
   const known = await db.$queryRaw<object[]>(asKnown(db, survey));
   if (known.length === 0) throw new TryAgain();
 }
 
-/** Makes those that are not there; whoever comes second waits until the first one has committed. */
+/** Makes the missing counters. If two transactions do so, the second waits until the first commits. */
 export async function makeCounters(
   db: WorkspaceDb,
   surveyId: string,
@@ -95,15 +95,15 @@ export async function makeCounters(
 }
 
 /**
- * Counts what a survey has when it gets its first cap; call it while the survey's row is locked for
- * update. Responses that do not count themselves, as they know of no cap, are here already or try
- * again: see `lockAsKnown` and `insertResponses`.
+ * Counts the completed responses of a survey that gets its first cap. Call it while the survey's row
+ * is locked for update. A transaction that read the survey without a cap does not count its
+ * responses: it has committed before, or throws TryAgain (`lockAsKnown`, `insertResponses`).
  */
 export async function beginCap(db: WorkspaceDb, surveyId: string): Promise<void> {
   await makeCounters(db, surveyId, [capKey]);
 }
 
-/** Stores counters that are locked. */
+/** Stores counters. They must be locked. */
 export async function writeCounters(
   db: WorkspaceDb,
   surveyId: string,
@@ -111,11 +111,11 @@ export async function writeCounters(
 ): Promise<void> {
   if (counters.length === 0) return;
   await db.$queryRaw(Prisma.sql`
-    UPDATE "SurveyCounter" AS stored SET count = given.count, condition = given.condition,
-      "countedToAt" = given."countedToAt", "countedToId" = given."countedToId"
-    FROM jsonb_to_recordset(${JSON.stringify(counters)}::jsonb) AS given (
+    UPDATE "SurveyCounter" AS stored SET count = input.count, condition = input.condition,
+      "countedToAt" = input."countedToAt", "countedToId" = input."countedToId"
+    FROM jsonb_to_recordset(${JSON.stringify(counters)}::jsonb) AS input (
       key text, count int, condition text, "countedToAt" timestamptz, "countedToId" uuid)
     WHERE stored."workspaceId" = ${db.$workspaceId}::uuid AND stored."surveyId" = ${surveyId}::uuid
-      AND stored.key = given.key
+      AND stored.key = input.key
     RETURNING stored.key`);
 }

@@ -6,54 +6,55 @@ import { type Quota, type SurveyDefinition, surveyLimits } from '../definition/d
 import { definitionIn } from '../definition/stored.ts';
 import { conditionHash } from './quotas.ts';
 
-/** A quota, and whose. */
+/** A quota, with its survey. */
 type SurveysQuota = Quota & {
   readonly surveyId: string;
   readonly definition: SurveyDefinition;
 };
 
 const QuotaCountState = builder.enumType('QuotaCountState', {
-  description: 'What the count of a quota is.',
+  description: 'Whether the count of a quota is complete.',
   values: {
-    EXACT: { description: 'What a recount over all completed responses gives.' },
+    EXACT: { description: 'Complete: all completed responses are counted.' },
     COUNTING: {
       description:
-        'Too low: the condition was published with many responses there, and a worker still counts them. The quota goes by this count until then, so it can take more than its limit.',
+        'Too low: when the condition was published there were many responses, and a worker is still counting them. The quota uses this count until then, so the survey can take more responses than the limit.',
     },
     NOT_COUNTED: {
       description:
-        '0, for its condition is not in the newest published version: it is a draft’s, or an earlier version’s. So is one that an older server published, and one that names days or periods once the workspace has another time zone, until a worker or a submit counts it.',
+        '0, because nothing counts the condition: it is only in the draft or in an earlier version. It is also 0 until a worker or a submit counts it, if an older server published the condition, or if the condition names days or periods and the time zone of the workspace has changed.',
     },
   } as const,
 });
 
 const SurveyQuota = builder.objectRef<SurveysQuota>('SurveyQuota').implement({
-  description: 'How many completed responses of one sort a survey takes.',
+  description: 'A limit on the completed responses that meet a condition.',
   fields: (t) => ({
-    key: t.exposeString('key', { description: 'Its name for programs, unique in the survey.' }),
-    name: t.exposeString('name', { description: 'What the team calls it: `Customers under 30`.' }),
+    key: t.exposeString('key', { description: 'Its key, unique in the survey.' }),
+    name: t.exposeString('name', { description: 'The team’s name for it: `Customers under 30`.' }),
     limit: t.exposeInt('limit', {
-      description: 'How many are taken at most; who would be one more is kept as QUOTA_FULL.',
+      description:
+        'How many completed responses are taken at most. A further one is stored as QUOTA_FULL.',
     }),
     when: t.expose('when', {
       type: 'Condition',
       description:
-        'Which completed responses count against it, whichever version they answered; a variable has the value that it was stored with.',
+        'The condition for the completed responses that count against it, whichever version they answered. A variable has the value that is stored with the response.',
     }),
     whenFull: t.string({
       nullable: true,
       description:
-        'The key of the ending for who comes when it is full; null where the survey simply ends.',
+        'The key of the ending for respondents who come when it is full; null if the survey ends without one.',
       resolve: ({ whenFull }) => whenFull ?? null,
     }),
     count: t.int({
       description:
-        'How many completed responses of the survey meet its condition, over all versions: see `countState` for when that is exact.',
+        'How many completed responses of the survey meet its condition, over all versions. `countState` says whether the count is complete.',
       resolve: async (quota, _args, ctx) => (await counterOf(ctx, quota))?.count ?? 0,
     }),
     countState: t.field({
       type: QuotaCountState,
-      description: 'What `count` is.',
+      description: 'Whether `count` is complete.',
       resolve: async (quota, _args, ctx) => {
         const counter = await counterOf(ctx, quota);
         if (!counter) return 'NOT_COUNTED';
@@ -63,7 +64,7 @@ const SurveyQuota = builder.objectRef<SurveysQuota>('SurveyQuota').implement({
   }),
 });
 
-/** The counter of a quota; undefined where another condition, or none, is counted under its key. */
+/** The counter of a quota; undefined if its key has no counter, or one of another condition. */
 async function counterOf(ctx: Context, { surveyId, definition, ...quota }: SurveysQuota) {
   const counter = (await countersOf(ctx, surveyId)).get(quota.key);
   if (!counter) return undefined;
@@ -85,10 +86,10 @@ const countersOf = batched('surveyCounters', async (ctx: Context, surveys: reado
 
 const quotas: [typeof SurveyQuota] = [SurveyQuota];
 
-/** Options of the field that shows the quotas of a survey; nobody who answers sees them. */
+/** Options of the field that shows the quotas of a survey. Respondents do not see it. */
 export const quotaField = {
   type: quotas,
-  description: `How many completed responses of which sort it takes; at most ${surveyLimits.quotas}.`,
+  description: `Limits on the completed responses that meet a condition; at most ${surveyLimits.quotas}.`,
 };
 
 /** The quotas of a definition, each with its survey. */

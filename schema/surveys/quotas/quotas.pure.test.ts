@@ -11,7 +11,7 @@ const quota = (key: string, ...condition: Parameters<typeof when>) => ({
   ...{ key, name: key, limit: 10, when: when(...condition) },
 });
 
-test('a response meets quotas by what is stored of it: answers, variables and hidden fields', () => {
+test('a response meets quotas by its stored answers, variables and hidden fields', () => {
   const survey = surveyOf(pages, {
     hiddenFields: [{ key: 'plan', kind: 'TEXT' }],
     variables: [{ key: 'points', kind: 'NUMBER', initial: 9, steps: [] }],
@@ -29,12 +29,12 @@ test('a response meets quotas by what is stored of it: answers, variables and hi
     });
   const hiddenFields = { plan: 'pro' };
   expect(met({ answers: { nps: 3, shop: 'a' }, hiddenFields })).toEqual(['a', 'pro', 'all']);
-  // One of a version that had no such variable.
+  // A response to a version without the variable.
   expect(met({ answers: { nps: 9 } })).toEqual(['all']);
   expect(met({ variables: { points: 5 } })).toEqual(['high', 'all']);
 });
 
-test('two quotas count the same if their conditions and the sorts of their fields are the same', () => {
+test('two quotas have the same hash if their conditions and the kinds of their fields are the same', () => {
   const plain = surveyOf(pages, { hiddenFields: [{ key: 'plan', kind: 'TEXT' }] });
   const calculated = surveyOf(pages, {
     variables: [{ key: 'plan', kind: 'TEXT', initial: '', steps: [] }],
@@ -46,7 +46,7 @@ test('two quotas count the same if their conditions and the sorts of their field
   expect(conditionHash(plain, other, 'UTC')).toBe(first);
   expect(hash(plain, 'plan', 'equals', 'free')).not.toBe(first);
   expect(hash(calculated, 'plan', 'equals', 'pro')).not.toBe(first);
-  // Another time zone makes another quota of those that name a time.
+  // The time zone is part of the hash only if the condition names a time.
   const moved = (value: Operand, operator: Operator = 'equals') =>
     conditionHash(plain, quota('q', 'plan', operator, value), 'Asia/Tokyo') !==
     hash(plain, 'plan', operator, value);
@@ -57,7 +57,7 @@ test('two quotas count the same if their conditions and the sorts of their field
   expect(moved({ amount: 7, unit: 'days' }, 'withinLast')).toBe(true);
 });
 
-test('a quota leads to an ending that the survey has', () => {
+test('the ending of a full quota must exist in the survey', () => {
   const survey = (whenFull: string) =>
     surveyOf(pages, {
       endings: [endingOf('thanks')],

@@ -8,12 +8,12 @@ import { fieldsIn, isAnswered, ownValue } from '../logic/fields.ts';
 import type { CompiledSurvey } from '../logic/logic.ts';
 import type { VariableValue } from '../logic/variables.ts';
 
-/** A completed response as quotas see it: what is stored of it, whichever version it answered. */
+/** The stored part of a completed response that quotas look at, whichever version it answered. */
 export interface QuotaResponse {
   readonly answers: Answers;
   readonly variables: Readonly<Record<string, VariableValue>>;
   readonly hiddenFields: HiddenValues;
-  /** What `withinLast` and `olderThan` reckon back from. */
+  /** The time from which `withinLast` and `olderThan` count back. */
   readonly judgedAt: Date;
 }
 
@@ -36,7 +36,7 @@ export function quotasMet(
     .map(({ key }) => key);
 }
 
-/** Questions that the conditions of a definition's quotas look at. */
+/** Keys of the questions in the conditions of a definition's quotas. */
 export function questionsOfQuotas({ pages, quotas }: SurveyDefinition): string[] {
   const fields = new Set(quotas.flatMap(({ when }) => [...fieldsIn(when)]));
   return pages
@@ -44,13 +44,13 @@ export function questionsOfQuotas({ pages, quotas }: SurveyDefinition): string[]
     .filter((key) => fields.has(key));
 }
 
-/** Raise it when conditions come to mean something else: every quota is then counted anew. */
+/** Raise it when the meaning of conditions changes: every quota is then counted anew. */
 const meaning = 1;
 
 /**
- * A hash of what a quota counts: its condition, whether the fields of it are questions, variables or
- * hidden fields of the definition and, where it names a time, whose days it counts. Two quotas with
- * the same one have the same count.
+ * A hash of what a quota counts: its condition; whether each field of the condition is a question, a
+ * variable or a hidden field; and the time zone, if the condition names a time. Two quotas of a
+ * survey with the same hash have the same count.
  */
 export function conditionHash(
   definition: SurveyDefinition,
