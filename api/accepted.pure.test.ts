@@ -11,7 +11,7 @@ function refused(accept: string | undefined, status = 413, url = '/graphql?query
   return writtenRefusal(request, status, json);
 }
 
-describe('a refusal is written', () => {
+describe('an error is written', () => {
   test.each([
     ['application/graphql-response+json, application/json', 'application/graphql-response+json'],
     ['application/json', 'application/json'],
@@ -23,7 +23,7 @@ describe('a refusal is written', () => {
     expect(refused(accept)).toEqual({ status: 413, type: `${type}; charset=utf-8`, text: json });
   });
 
-  test('as an event for who takes nothing else', () => {
+  test('as an event for a client that takes nothing else', () => {
     expect(refused('text/event-stream')).toEqual({
       status: 200,
       type: 'text/event-stream',
@@ -31,14 +31,14 @@ describe('a refusal is written', () => {
     });
   });
 
-  test('with its status for them too where it is worth asking again, or there is no GraphQL', () => {
+  test('with its status, as an event too, where a retry is worth it or there is no GraphQL', () => {
     const statuses = [429, 503].map((status) => refused('text/event-stream', status).status);
     expect(statuses).toEqual([429, 503]);
     expect(refused('text/event-stream', 404, '/graphq').status).toBe(404);
   });
 });
 
-test("GraphQL's answer has its own status, but as events only 200 and what to ask again after", () => {
+test('GraphQL’s answer has its own status, but as an event only 200 or one that is worth a retry', () => {
   const sent = (type: string, status: number) =>
     statusOf(new Response(null, { status, headers: { 'content-type': type } }));
   const statuses = [200, 400, 401, 403, 409, 429, 500, 503];

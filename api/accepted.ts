@@ -3,17 +3,17 @@ import { pathOf } from './requestLog.ts';
 
 const eventStream = 'text/event-stream';
 
-/** By this type a client knows that an answer with an error's status is GraphQL's, and reads it. */
+/** A client reads the body of an error status as GraphQL's answer only under this type. */
 const graphqlResponse = 'application/graphql-response+json';
 
-/** An answer as it is sent. */
+/** An answer in the form in which it is sent. */
 export interface Written {
   readonly status: number;
   readonly type: string;
   readonly text: string;
 }
 
-/** A refusal in the form that a request accepts; `json` is GraphQL's answer. */
+/** Writes an error answer in the form that the request accepts; `json` is GraphQL's answer. */
 export function writtenRefusal(request: IncomingMessage, status: number, json: string): Written {
   const accept = request.headers.accept?.toLowerCase() ?? '';
   const onlyEvents = accept.includes(eventStream) && !/json|\*/.test(accept);
@@ -25,14 +25,14 @@ export function writtenRefusal(request: IncomingMessage, status: number, json: s
   return { status, type: `${type}; charset=utf-8`, text: json };
 }
 
-/** The status of GraphQL's answer as it is sent. */
+/** The status with which GraphQL's answer is sent. */
 export function statusOf({ status, headers }: Response): number {
   return headers.get('content-type')?.startsWith(eventStream) ? statusOfEvents(status) : status;
 }
 
 /**
- * As events, a refusal is told in the stream: beside another status than 200 its client reads
- * nothing, and asks again for most of a minute. So the status is left to what may go well then.
+ * An error is sent inside the event stream. Of a stream with another status than 200 a client reads
+ * nothing, and it retries for most of a minute: only statuses that a retry can cure stay.
  */
 function statusOfEvents(status: number): number {
   return status === 429 || status === 503 ? status : 200;

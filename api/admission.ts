@@ -6,7 +6,7 @@ import type { Exchange } from './exchange.ts';
 import { type Gates, tooManyOpen } from './protection/gates.ts';
 import type { RateLimit } from './protection/rateLimit.ts';
 
-/** Lets a request in before anything of it is read: null, or what it is refused with. */
+/** Decides before anything of a request is read: null lets it in, else the error is its answer. */
 export type Admission = (
   request: IncomingMessage,
   response: ServerResponse,
@@ -20,16 +20,16 @@ interface AdmissionOptions {
 }
 
 /**
- * Counts every request but those with a secret key that has worked before, and finds out what is too
- * much before anything of it is read or looked up, so that noise costs next to nothing: who has used
- * up its minute, and what would wait behind too many others.
+ * Counts every request, except those with a secret key that has worked before, and refuses what is
+ * too much before anything of it is read or looked up, so that noise costs next to nothing: the
+ * requests of a client that has used up its minute, and those that would wait behind many others.
  */
 export function admission({ authenticator, rateLimit, gates }: AdmissionOptions): Admission {
   return async ({ headers }, response, exchange) => {
     const { authorization, origin } = headers;
     const key = authenticator.known(authorization);
     exchange.knownKey = key;
-    // A page may read why it is refused, as far as the key is known to be for it.
+    // A page may read why it is refused, unless its key is known not to allow the page's origin.
     setAnswerHeaders(response, origin, key?.allowedOrigins ?? null);
     if (key?.kind === 'SECRET') return gates.SECRET.refusal();
     const claimsSecret = !key && authenticator.claimsSecret(authorization);

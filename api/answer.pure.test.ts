@@ -21,7 +21,7 @@ const failure = (message: string) =>
   new GraphQLError(message, { path: ['persona'], originalError: new TypeError(message) });
 
 describe('an answer', () => {
-  test('has its cost beside what the execution says of itself', () => {
+  test('has its cost beside the extensions of the execution', () => {
     const answer = replyOf({ data: { a: 1 }, extensions: { tracing: true } }, exchange());
     expect(answer).toEqual({
       data: { a: 1 },
@@ -29,10 +29,10 @@ describe('an answer', () => {
     });
   });
 
-  test('tells nothing of a fault but where to find it; the log has the cause', () => {
+  test('says nothing of a failure but how to find it; the log has the cause', () => {
     lines.length = 0;
-    const asked = exchange();
-    const answer = replyOf({ data: null, errors: [failure('x is not a function')] }, asked);
+    const request = exchange();
+    const answer = replyOf({ data: null, errors: [failure('x is not a function')] }, request);
     expect(JSON.parse(JSON.stringify(answer.errors))).toEqual([
       {
         message: expect.stringContaining('Quote the request id'),
@@ -40,19 +40,19 @@ describe('an answer', () => {
         extensions: { code: 'INTERNAL', requestId: 'request-1', http: { status: 500 } },
       },
     ]);
-    expect(asked.codes).toEqual(['INTERNAL']);
+    expect(request.codes).toEqual(['INTERNAL']);
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({
       msg: 'A request failed',
       failure: { causes: [{ type: 'GraphQLError' }, { message: 'x is not a function' }] },
     });
   });
 
-  test('of which something came has no status of its own', () => {
+  test('with a value in any field has no status of its own', () => {
     const answer = replyOf({ data: { a: 1, persona: null }, errors: [failure('x')] }, exchange());
     expect(answer.errors?.[0]?.extensions).toEqual({ code: 'INTERNAL', requestId: 'request-1' });
   });
 
-  test('does not log what the caller did wrong', () => {
+  test('does not log user errors', () => {
     lines.length = 0;
     const wrong = new GraphQLError('first: no.', { extensions: { code: 'BAD_USER_INPUT' } });
     replyOf({ errors: [wrong] }, exchange());

@@ -3,7 +3,7 @@ import type { Exchange } from './exchange.ts';
 import { formatError, withHttp } from './protection/errors.ts';
 import { logFailure } from './protection/logFailure.ts';
 
-/** A result as it was made, and as it is sent. */
+/** The result of a request, before and after it is formatted. */
 export interface Reply {
   readonly data?: Record<string, unknown> | null;
   readonly errors?: readonly GraphQLError[];
@@ -11,8 +11,10 @@ export interface Reply {
 }
 
 /**
- * The result in the form in which it may be sent: its errors formatted, with the request id, and
- * its cost; what a name that is not there could have been is told by the schema. What failed inside is logged here, where the request is known.
+ * The result in the form in which it is sent: with its cost, and with formatted errors that contain
+ * the request id. Failures are logged here, where the request is known.
+ *
+ * @param schema provides the names that exist, for an error about one that does not
  */
 export function replyOf(result: Reply, exchange: Exchange, schema?: GraphQLSchema): Reply {
   const { data, errors, extensions } = result;

@@ -32,18 +32,20 @@ describe('the configuration', () => {
   });
 
   test('reads every variable that it documents', () => {
-    const asked = new Set<string>();
+    const readNames = new Set<string>();
     const environment = new Proxy<Record<string, string>>(
       {},
       {
         get(_target, name) {
-          asked.add(String(name));
+          readNames.add(String(name));
           return undefined;
         },
       },
     );
     readConfig(environment);
-    expect([...asked].sort()).toEqual([...variables.map(({ name }) => name), 'NODE_ENV'].sort());
+    expect([...readNames].sort()).toEqual(
+      [...variables.map(({ name }) => name), 'NODE_ENV'].sort(),
+    );
   });
 
   test('takes an empty variable for an unset one', () => {

@@ -1,13 +1,13 @@
 import { ConfigError, choice, integer } from './configValues.ts';
 
-/** What a person can set of a server, and where it stands in `variables`. */
+/** The settings of a server; `variables` names the environment variable of each. */
 export interface Config {
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
-  /** Undefined: the embedded database in its usual place. */
+  /** Undefined: the embedded database in its usual directory. */
   readonly databaseUrl: string | undefined;
-  /** Undefined: the user of `databaseUrl` serves. */
+  /** Undefined: the user of `databaseUrl` serves requests. */
   readonly databaseAppUrl: string | undefined;
   /** Milliseconds a statement of the database may take. */
   readonly statementTimeout: number;
@@ -35,13 +35,13 @@ export interface Config {
   readonly worker: boolean;
   /** Milliseconds between two looks for tasks. */
   readonly workerPoll: number;
-  /** Milliseconds that a worker's claim on a task holds. */
+  /** Milliseconds that a worker's claim on a task lasts. */
   readonly workerLease: number;
   /** Connections at a time; more are refused. */
   readonly maxConnections: number;
   /** Milliseconds between the signal to stop and the closed port, in which /readyz says 503. */
   readonly shutdownDelay: number;
-  /** Milliseconds that requests under way are given after it. */
+  /** Milliseconds after the port is closed in which requests under way may finish. */
   readonly shutdownGrace: number;
 }
 
@@ -55,7 +55,7 @@ export interface EnvironmentVariable {
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
-/** Characters that `CXGRAPH_ADMIN_KEY` has at least: it is the one secret that a person chooses. */
+/** The fewest characters of `CXGRAPH_ADMIN_KEY`: it is the one secret that a person chooses. */
 export const adminKeyMinimum = 32;
 
 /** Every environment variable that the server reads. */
@@ -107,7 +107,8 @@ export const variables = [
   },
   {
     name: 'LOG_FORMAT',
-    meaning: 'How: text for people, or json, which says more, for what collects logs.',
+    meaning:
+      'The format of the log: text for people, or json, which says more, for log collectors.',
     fallback: 'text in a terminal, json when piped or when NODE_ENV is production',
   },
   {
@@ -123,7 +124,7 @@ export const variables = [
   {
     name: 'COST_BUDGET',
     meaning:
-      'Points a request may cost; every list multiplies what stands in it by its `first`, never by less than 1.',
+      'Points a request may cost; every list multiplies the cost of its fields by its `first`, never by less than 1.',
     fallback: '500000',
   },
   {
@@ -158,19 +159,19 @@ export const variables = [
   {
     name: 'WORKER_POLL_MS',
     meaning:
-      'Milliseconds between two looks for such work that another process wrote, or whose time has to come. What a process writes itself wakes its worker.',
+      'Milliseconds between two looks for tasks that another process wrote, or that become due. A task that a process writes itself wakes its worker.',
     fallback: '500',
   },
   {
     name: 'WORKER_LEASE_MS',
     meaning:
-      'Milliseconds after which what a killed worker had begun is taken over. Keep it above 30000, the longest a transaction takes.',
+      'Milliseconds after which the tasks of a killed worker are taken over. Keep it above 30000, the longest a transaction takes.',
     fallback: '60000',
   },
   {
     name: 'MAX_CONNECTIONS',
     meaning:
-      'Connections that the server has at a time. Those beyond it are answered with 503 (but /livez, /readyz and /metrics as ever), and dropped beyond a tenth more; those inside go on. Raise it where browsers connect without a balancer between.',
+      'Connections that the server has at a time. Those beyond it are answered with 503 (but /livez, /readyz and /metrics as usual), and dropped beyond a tenth more; the others go on. Raise it where browsers connect without a balancer between.',
     fallback: '1000',
   },
   {
@@ -182,7 +183,7 @@ export const variables = [
   {
     name: 'SHUTDOWN_GRACE_MS',
     meaning:
-      'Milliseconds that requests under way are given to finish once the port is closed. After SIGINT (Ctrl-C) it is 1000 at most, and there is no delay before.',
+      'Milliseconds in which requests under way may finish once the port is closed. After SIGINT (Ctrl-C) it is 1000 at most, and there is no delay before.',
     fallback: '10000',
   },
 ] as const satisfies readonly EnvironmentVariable[];
@@ -240,7 +241,7 @@ export function readConfig(environment: Environment): Config {
   };
 }
 
-/** The values may hold passwords, so they are not repeated. */
+/** The values may contain passwords, so the errors do not repeat them. */
 function databaseUrls(
   databaseUrl: string | undefined,
   databaseAppUrl: string | undefined,

@@ -1,12 +1,12 @@
-/** A variable has a value it cannot have. The message names it and says what it takes. */
+/** A value that an environment variable cannot have. The message names both and what is allowed. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
 /**
- * One of some words; undefined for an unset variable.
+ * The value, if it is one of the choices; undefined for an unset variable.
  *
- * @throws {ConfigError} for any other
+ * @throws {ConfigError} for any other value
  */
 export function choice<Choice extends string>(
   name: string,
@@ -24,7 +24,7 @@ export function choice<Choice extends string>(
 /**
  * A whole number from `least` to `most`; `fallback` for an unset variable.
  *
- * @throws {ConfigError} for any other
+ * @throws {ConfigError} for any other value
  */
 export function integer(
   name: string,

@@ -88,7 +88,7 @@ describe('when the connections end', () => {
     expect(seen.error).toBeNull();
   });
 
-  test('a request under way is answered, and told that it was the last', async () => {
+  test('a request under way is answered, and its answer says that it was the last', async () => {
     let finish = () => {};
     const waits = new Promise<void>((resolve) => {
       finish = resolve;
@@ -169,7 +169,7 @@ describe('when the connections end', () => {
     await ended;
   });
 
-  test('what is still there after the grace is cut off', async () => {
+  test('a connection that is still open after the grace is cut off', async () => {
     const { seen, ask } = await open(await start(100, () => new Promise(() => {})));
     ask('/never');
     await expect.poll(() => carriedOut).toEqual(['/never']);
@@ -179,8 +179,8 @@ describe('when the connections end', () => {
   });
 });
 
-describe('more connections than there may be', () => {
-  test('are excess, those inside go on, and the log tells it once', async () => {
+describe('connections beyond the maximum', () => {
+  test('are refused, while those inside go on, and the log has one line about it', async () => {
     const port = await start(10);
     const inside: Awaited<ReturnType<typeof open>>[] = [];
     for (let index = 0; index < 10; index++) inside.push(await open(port));
@@ -199,12 +199,12 @@ describe('more connections than there may be', () => {
     for (const { ask } of inside) ask('/again');
     await expect.poll(() => inside.every(({ seen }) => answers(seen.text) === 2)).toBe(true);
     expect(carriedOut).not.toContain('/excess');
-    const told = log.lines().filter((line) => line.includes('MAX_CONNECTIONS'));
-    expect(told).toHaveLength(1);
-    expect(JSON.parse(told[0] ?? '')).toMatchObject({ level: 40, max: 10, refused: 1 });
+    const warnings = log.lines().filter((line) => line.includes('MAX_CONNECTIONS'));
+    expect(warnings).toHaveLength(1);
+    expect(JSON.parse(warnings[0] ?? '')).toMatchObject({ level: 40, max: 10, refused: 1 });
   });
 
-  test('are dropped beyond a tenth more, and leave their place to the next', async () => {
+  test('are dropped beyond a tenth more, and others are accepted once some have ended', async () => {
     const port = await start(1);
     const inside = await open(port);
     const excess = await open(port);
@@ -218,7 +218,7 @@ describe('more connections than there may be', () => {
     await expect.poll(() => answers(next.seen.text)).toBe(1);
   });
 
-  test('are read when all of a burst are in, as the work of one keeps out the next', async () => {
+  test('in a burst are read once all of them are accepted, as the work for one delays the next', async () => {
     const seen: number[] = [];
     const port = await start(100, async () => {
       seen.push(accepted);

@@ -11,9 +11,9 @@ export interface ConnectionOptions {
 
 /** How a server's connections end. */
 export interface ConnectionsEnding {
-  /** Milliseconds that requests under way are given. */
+  /** Milliseconds in which requests under way may finish. */
   readonly grace: number;
-  /** Milliseconds that a connection without a request is given to send one more. */
+  /** Milliseconds in which a connection without a request may still send one. */
   readonly idle: number;
 }
 
@@ -26,27 +26,27 @@ export interface Connections {
 }
 
 /**
- * What is to become of a request. `EXCESS`: there are too many connections. `TOO_LATE`: the answer
+ * What happens to a request. `EXCESS`: there are too many connections. `TOO_LATE`: the answer
  * could not be sent any more, so the request must not be carried out.
  */
 export type Taken = 'WELCOME' | 'EXCESS' | 'TOO_LATE';
 
 interface Connection {
-  /** It came when there were as many as there may be. */
+  /** It came when the maximum was already open. */
   readonly excess: boolean;
-  /** Whether what it may have sent is still to be looked at. */
+  /** Whether what it may have sent has not been read yet. */
   isNew: boolean;
   readonly underWay: Set<ServerResponse>;
-  /** Of the monotonic clock: when it came, or its last answer had left. */
+  /** When it came, or its last answer had left: milliseconds of the monotonic clock. */
   idleSince: number;
   /** Bytes that had arrived by then: if there are more, a request is on its way. */
   idleBytes: number;
 }
 
-/** Milliseconds that the other side is given to end a connection that we have ended. */
+/** Milliseconds in which the other side may end a connection that we have ended. */
 const lingering = 2_000;
 
-/** Milliseconds that a connection beyond the maximum is given to ask and to be refused. */
+/** Milliseconds in which a connection beyond the maximum may send a request and be refused. */
 const excessTime = 5_000;
 
 /** Milliseconds in which a good moment to close the port is looked for. */
@@ -58,7 +58,7 @@ const shortTurn = 0.1;
 /** Milliseconds for which a burst of connections may keep the first of them waiting. */
 const burstTime = 25;
 
-/** Connections of a burst that are read in one turn of the event loop, for the sake of who works. */
+/** Connections of a burst that are read in one turn of the event loop: more would delay others. */
 const readAtOnce = 20;
 
 /** Milliseconds between two looks for connections that have fallen idle. */
@@ -71,7 +71,7 @@ const sweepPause = 25;
  */
 export function connectionsOf(server: Server, { max, log }: ConnectionOptions): Connections {
   const open = new Map<Socket, Connection>();
-  const tellRefused = atMostEvery(60_000, (refused) =>
+  const reportRefused = atMostEvery(60_000, (refused) =>
     log.warn({ refused, max }, 'More connections than MAX_CONNECTIONS: they were refused'),
   );
   const unread: Socket[] = [];
@@ -79,16 +79,16 @@ export function connectionsOf(server: Server, { max, log }: ConnectionOptions): 
   let accepted = 0;
   let ending = false;
   server.maxConnections = max + Math.max(1, Math.ceil(max / 10));
-  // Of connections that have been idle for too long. Without a listener, Node destroys them.
+  // Emitted for connections that were idle for too long. Without a listener, Node destroys them.
   server.on('timeout', endGently);
   server.on('drop', () => {
     accepted += 1;
-    tellRefused();
+    reportRefused();
   });
   server.on('connection', (socket: Socket) => {
     accepted += 1;
     const excess = admitted >= max;
-    if (excess) tellRefused();
+    if (excess) reportRefused();
     else admitted += 1;
     const timer = excess ? setTimeout(() => socket.destroy(), excessTime) : undefined;
     open.set(socket, {
@@ -98,7 +98,7 @@ export function connectionsOf(server: Server, { max, log }: ConnectionOptions): 
       idleSince: performance.now(),
       idleBytes: 0,
     });
-    // In the next tick, in which Node has it begin to read.
+    // Node begins to read in the next tick, so the pause has to come in it as well.
     process.nextTick(() => socket.pause());
     if (unread.push(socket) === 1) void readAfterBurst();
     socket.once('close', () => {
@@ -118,7 +118,7 @@ export function connectionsOf(server: Server, { max, log }: ConnectionOptions): 
     if (ending || excess) {
       const earlier = [...underWay].at(-1);
       if (earlier?.headersSent && saysClose(earlier)) return 'TOO_LATE';
-      // Requests can come before the last one is answered: the last of their answers says it.
+      // Requests can come before earlier ones are answered: only the last answer says "close".
       if (earlier && !earlier.headersSent) earlier.setHeader('connection', 'keep-alive');
       response.setHeader('connection', 'close');
     }
@@ -130,18 +130,18 @@ export function connectionsOf(server: Server, { max, log }: ConnectionOptions): 
     response.once('close', () => {
       underWay.delete(response);
       fallIdle();
-      // What still comes of a request that was answered before its end is no other request.
+      // The rest of a request that was answered early is not another request.
       if (!request.complete) request.once('end', fallIdle);
     });
     return excess ? 'EXCESS' : 'WELCOME';
   }
 
   /**
-   * Each turn of the event loop accepts a single connection. So those of a burst are read when all
-   * of them are in: their requests would make turns long, and keep the others out for seconds.
+   * A turn of the event loop accepts a single connection. So those of a burst are read once all of
+   * them are accepted: their requests would make turns long, and the rest would wait for seconds.
    */
   async function readAfterBurst(): Promise<void> {
-    // Into the last phase of this turn: the next one looks anew for what has come.
+    // Waits for the last phase of this turn: the next turn polls for new connections.
     await nextTurn();
     const deadline = performance.now() + burstTime;
     for (let before = -1; before !== accepted && performance.now() < deadline; ) {
@@ -169,13 +169,13 @@ export function connectionsOf(server: Server, { max, log }: ConnectionOptions): 
   }
 
   /**
-   * Connections that the kernel has accepted and we have not are reset when the port closes. So it
-   * is closed after a turn of the event loop that found none, and was so short that hardly one came
-   * since. None at all cannot be had: the kernel goes on accepting until the port closes. That is
-   * what SHUTDOWN_DELAY_MS is for: a balancer sends none by then.
+   * The connections that the kernel has accepted and we have not are reset when the port closes. So
+   * it closes after a turn of the event loop that accepted none, and was too short for a new one to
+   * come. One can still be lost, because the kernel accepts until the port closes: with
+   * SHUTDOWN_DELAY_MS, a balancer sends none by then.
    */
   async function untilNoneWaits(): Promise<void> {
-    // Into the last phase of this turn: the next one looks anew for what has come.
+    // Waits for the last phase of this turn: the next turn polls for new connections.
     await nextTurn();
     const deadline = performance.now() + acceptTime;
     for (let began = performance.now(); began < deadline; began = performance.now()) {
@@ -197,22 +197,22 @@ export function connectionsOf(server: Server, { max, log }: ConnectionOptions): 
         if (last && !last.headersSent) last.setHeader('connection', 'close');
       }
       const since = performance.now();
-      // In the turn's last phase, when everything that had arrived was read.
+      // In the turn's last phase, when all that had arrived has been read.
       const sweep = setInterval(() => setImmediate(endIdle, idle, since), sweepPause);
       const deadline = setTimeout(() => server.closeAllConnections(), grace);
       setImmediate(endIdle, idle, since);
       await closed;
       clearInterval(sweep);
       clearTimeout(deadline);
-      // Ends what the HTTP server does beside: it looks after slow connections.
+      // Stops the HTTP server's timer for slow connections.
       server.close();
     },
   };
 }
 
 /**
- * Ends our side of a connection, and takes what still arrives until the other side ends its own, as
- * RFC 9112 (9.6) has it.
+ * Ends our side of a connection, and reads on until the other side ends its own, as RFC 9112 (9.6)
+ * asks.
  */
 function endGently(socket: Socket): void {
   if (socket.writableEnded) return;
@@ -225,19 +225,19 @@ function saysClose(response: ServerResponse): boolean {
   return response.getHeader('connection') === 'close';
 }
 
-/** Tells at once, and then at most every so many milliseconds, how often it was called since. */
-function atMostEvery(milliseconds: number, tell: (count: number) => void): () => void {
+/** Reports the number of calls, at once and then at most every so many milliseconds. */
+function atMostEvery(milliseconds: number, report: (calls: number) => void): () => void {
   let count = 0;
   let waiting = false;
-  const tellNow = () => {
+  const reportNow = () => {
     waiting = count > 0;
     if (!waiting) return;
-    tell(count);
+    report(count);
     count = 0;
-    setTimeout(tellNow, milliseconds).unref();
+    setTimeout(reportNow, milliseconds).unref();
   };
   return () => {
     count += 1;
-    if (!waiting) tellNow();
+    if (!waiting) reportNow();
   };
 }

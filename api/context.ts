@@ -3,7 +3,7 @@ import { unauthenticated } from '../schema/kernel/errors.ts';
 import type { WorkspaceDb } from '../schema/kernel/workspaceDb.ts';
 import type { Exchange } from './exchange.ts';
 
-/** What the graph's functions are given for a request. */
+/** The context of the graph's functions for a request. */
 export function contextOf(exchange: Exchange, idempotencyKey: string | null): Context {
   const { authentication, requestId, log } = exchange;
   return {
@@ -18,8 +18,8 @@ export function contextOf(exchange: Exchange, idempotencyKey: string | null): Co
 }
 
 /**
- * The door of nobody. It is refused when it is touched and not when the context is made, because
- * the schema can be read without a key.
+ * The database of a request without a key. It throws when it is used, not when the context is made,
+ * because the schema can be read without a key.
  */
 const closedDoor: WorkspaceDb = new Proxy({} as WorkspaceDb, {
   get(_target, name) {

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { answerHeaders, preflightHeaders, setAnswerHeaders } from './cors.ts';
 
 describe('what pages of other origins may do', () => {
-  test('every page may ask, and is told which headers we know, without cookies', () => {
+  test('every page may send a preflight, and learns which headers we know, without cookies', () => {
     const headers = preflightHeaders('https://shop.example');
     expect(headers['access-control-allow-origin']).toBe('https://shop.example');
     expect(headers['access-control-allow-headers']).toContain('authorization');
@@ -20,7 +20,7 @@ describe('what pages of other origins may do', () => {
     });
   });
 
-  test('any page may read an answer that tells nothing of a workspace', () => {
+  test('any page may read an answer without anything of a workspace', () => {
     const headers = answerHeaders('https://evil.example', null);
     expect(headers['access-control-allow-origin']).toBe('https://evil.example');
   });
@@ -34,7 +34,7 @@ describe('what pages of other origins may do', () => {
     expect(answerHeaders(origin, allowed)).toEqual({ vary: 'Origin' });
   });
 
-  test('a page that might have read a refusal may not read the answer to a key that does not name it', () => {
+  test('a page that could read an error may not read the answer if the key does not name its origin', () => {
     const response = new ServerResponse(new IncomingMessage(new Socket()));
     setAnswerHeaders(response, 'https://evil.example', null);
     setAnswerHeaders(response, 'https://evil.example', []);

@@ -7,8 +7,8 @@ import { addHeaders } from './send.ts';
 const exposed = 'x-request-id, retry-after';
 
 /**
- * Answers a browser that asks before it sends. The same for every origin, because the key that
- * decides is not in the question; it lets no page read an answer, and no cookies are involved.
+ * Answers a browser's preflight. The answer is the same for every origin, because a preflight does
+ * not carry the key that decides. It lets no page read an answer, and no cookies are involved.
  */
 export function preflightHeaders(origin: string): Record<string, string> {
   return {
@@ -24,8 +24,8 @@ const allowOrigin = 'access-control-allow-origin';
 const exposeHeaders = 'access-control-expose-headers';
 
 /**
- * Sets `answerHeaders`, and takes back what was set when less was known: before its first use a key
- * may be anything, so that its refusal may be read, but not its answer.
+ * Sets `answerHeaders`, and removes those that were set before the key was known. A page may read
+ * why an unknown key is refused, but an answer only where the key allows the page's origin.
  */
 export function setAnswerHeaders(
   response: ServerResponse,
@@ -39,8 +39,8 @@ export function setAnswerHeaders(
 /**
  * Lets a page read the answer if the key it used names the page's origin, and no other page.
  *
- * @param allowedOrigins null for an answer that tells nothing of a workspace, as a refusal does
- * before its key is known to work: any page may read it, and what it should do
+ * @param allowedOrigins null for an answer without anything of a workspace, such as an error before
+ * the key is known to work: any page may read it, and what to do about it
  */
 export function answerHeaders(
   origin: string | undefined,

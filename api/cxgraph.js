@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
 
-// A clone runs its sources as they are; an installed package has only what was built of them.
+// A clone runs its sources; an installed package contains only their build.
 if (existsSync(new URL('main.ts', import.meta.url))) await runSources();
 else await import('../dist/main.js');
 

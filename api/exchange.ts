@@ -4,15 +4,15 @@ import type { Logger } from 'pino';
 import type { Authentication, KnownKey } from './auth/authenticate.ts';
 import { clientAddressOf } from './protection/rateLimit.ts';
 
-/** One request, and what becomes known of it on its way; the log line and the metrics are of this. */
+/** What is known of one request so far; its log line and the metrics are made of it. */
 export interface Exchange {
   readonly requestId: string;
   readonly log: Logger;
-  /** Where it came from; for the rate limit alone, and never logged. */
+  /** The client's address; for the rate limit only, and never logged. */
   readonly address: string;
-  /** Of the monotonic clock, in milliseconds. */
+  /** Milliseconds of the monotonic clock. */
   readonly startedAt: number;
-  /** Its key, if it worked before in this process; it is looked up all the same. */
+  /** Its key, if that worked before in this process; it is looked up again all the same. */
   knownKey: KnownKey | null;
   /** Null before authentication and for a request without a key. */
   authentication: Authentication | null;
@@ -20,24 +20,25 @@ export interface Exchange {
   /** The codes of the errors in its answer. */
   codes: readonly string[];
   cost: { requested: number; budget: number } | null;
-  /** It was refused before anything of it was read. */
+  /** Whether it was refused before anything of it was read. */
   turnedAway: boolean;
 }
 
 const sane = /^[A-Za-z0-9._-]{8,64}$/;
 
 /**
- * Begins the record of a request, under the id it brought if that is harmless to repeat.
+ * Begins the record of a request, under its own `X-Request-Id` if that is safe to repeat.
  *
  * @param trustProxy how many proxies stand before the server
  */
 export function beginExchange(request: IncomingMessage, log: Logger, trustProxy: number): Exchange {
-  const given = request.headers['x-request-id'];
-  const requestId = typeof given === 'string' && sane.test(given) ? given : randomUUID();
+  const requestedId = request.headers['x-request-id'];
+  const requestId =
+    typeof requestedId === 'string' && sane.test(requestedId) ? requestedId : randomUUID();
   let own: Logger | undefined;
   return {
     requestId,
-    // Most requests of a flood are never written about.
+    // Made at its first use: most requests of a flood are never logged.
     get log() {
       own ??= log.child({ requestId });
       return own;

@@ -11,7 +11,7 @@ import { costOf } from './protection/cost.ts';
 
 const servers: Server[] = [];
 
-/** A server that has nothing but the explorer. */
+/** A server with only the explorer. */
 async function serve(): Promise<number> {
   const explorer = createExplorer({ links: null });
   const server = createServer((request, response) => {
@@ -23,7 +23,7 @@ async function serve(): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
-/** Headers that `fetch` sets by itself, such as `Host`, can be given here. */
+/** Headers that `fetch` sets by itself, such as `Host`, can be passed here. */
 function get(port: number, headers: Record<string, string>) {
   return new Promise<{ status: number; headers: Record<string, unknown>; body: Buffer }>(
     (resolve, reject) => {
@@ -68,7 +68,7 @@ describe('the explorer', () => {
     const linked = [...markup.matchAll(/\b(?:src|href|action)="([^"]{0,11})/g)];
     expect(linked.map(([, address]) => address)).toEqual(['data:image/']);
     const styles = page.match(/<style>[\s\S]*?<\/style>/)?.[0] ?? '';
-    // Not `toMatch`: what does not match would be printed, and the page has nine megabytes.
+    // Not `toMatch`, which would print a mismatch: the page has nine megabytes.
     expect(/@import|url\(["']?(https?:)?\/\//.test(styles)).toBe(false);
     expect(/unpkg\.com|jsdelivr|cdnjs|esm\.sh|googleapis/.test(page)).toBe(false);
     const policy = String(headers['content-security-policy']);
@@ -98,7 +98,7 @@ describe('the explorer', () => {
 
   test('has no key and no placeholder of one, and asks for a key in plain words', async () => {
     const page = (await get(local, browser)).body.toString();
-    // Of all that GraphiQL is told, nothing may be a header: one that cannot be sent loads nothing.
+    // None of GraphiQL's options may be a header: with one that cannot be sent, nothing loads.
     const options = /renderYogaGraphiQL\(\s*window[^,]+,\s*(\{.*\}),\s*\);/.exec(page)?.[1] ?? '{}';
     expect(JSON.parse(options)).toEqual({
       title: 'cxgraph',
@@ -117,11 +117,11 @@ describe('the explorer', () => {
     expect(page.includes('This tab has no key: it sees the schema only.')).toBe(true);
   });
 
-  test('is mended where GraphiQL has a fault', async () => {
+  test('is mended where GraphiQL has a defect', async () => {
     const theirs = renderGraphiQL();
     const ours = (await get(local, browser)).body.toString();
-    for (const { fault, from, to } of mends) {
-      expect([fault, theirs.split(from).length - 1, ours.includes(to)]).toEqual([fault, 1, true]);
+    for (const { defect, from, to } of mends) {
+      expect([defect, theirs.split(from).length - 1, ours.includes(to)]).toEqual([defect, 1, true]);
     }
   });
 });
@@ -140,7 +140,7 @@ describe('the example queries', async () => {
     ]);
   });
 
-  test('are told about in lines that a half of a small screen shows whole', () => {
+  test('are explained in lines that fit half of a small screen', () => {
     const comments = queries.flatMap((query) => query.match(/^ *#.*/gm) ?? []);
     expect(comments.filter((line) => line.length > 48)).toEqual([]);
   });

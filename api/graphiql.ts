@@ -20,17 +20,17 @@ export interface Explorer {
 }
 
 export interface ExplorerOptions {
-  /** Links that sign the page in, where the server knows a key that it may give away. */
+  /** Links that sign the page in, where the server knows a key that it may hand out. */
   readonly links: SignInLinks | null;
 }
 
-/** The page in the encodings a browser takes; nine megabytes are not compressed anew each time. */
+/** The page in the encodings that browsers take; compressed once, because it has nine megabytes. */
 interface Page {
   readonly etag: string;
   readonly encoded: Readonly<Record<'br' | 'gzip' | 'identity', Buffer>>;
 }
 
-/** Everything comes with the page; it talks to this server only. */
+/** The page loads nothing from elsewhere, and talks to this server only. */
 const policy = [
   "default-src 'none'",
   "script-src 'unsafe-inline' 'unsafe-eval' blob:",
@@ -44,7 +44,7 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Makes the explorer. Its page is the same for every request, rendered at the first one. */
+/** Makes the explorer. Its page is the same for every request, and rendered at the first one. */
 export function createExplorer({ links }: ExplorerOptions): Explorer {
   let page: Promise<Page> | undefined;
   return {
@@ -95,7 +95,7 @@ async function makePage(hasLinks: boolean): Promise<Page> {
   return { etag, encoded: { br, gzip: zipped, identity: html } };
 }
 
-/** Follows the sentence that this tab has no key, and precedes the field to paste one into. */
+/** Shown between the sentence that this tab has no key and the field for one. */
 const howToGetKey = {
   withLinks:
     'Open the link that <code>npm start</code> prints for the demo workspace (type g and Enter there for a fresh one), or paste a key:',
@@ -103,7 +103,7 @@ const howToGetKey = {
 };
 
 async function renderPage(hasLinks: boolean): Promise<string> {
-  // Loaded with the first page: it is nine megabytes of text, and most starts need none of it.
+  // Loaded at the first page: it is nine megabytes of text, and most starts do not need it.
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
   const page = renderGraphiQL({
     title: 'cxgraph',

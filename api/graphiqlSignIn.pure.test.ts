@@ -22,7 +22,7 @@ beforeEach(() => {
   answers = () => new Response('{}');
 });
 
-/** As much of a browser as the script touches. */
+/** The parts of a browser that the script uses. */
 function openPage(address: string) {
   const url = new URL(address);
   const location = {
@@ -102,7 +102,7 @@ const givesKey = () => {
 };
 
 describe("GraphiQL's page", () => {
-  test('exchanges the token of its address, forgets it, and sends the key with what follows', async () => {
+  test('exchanges the token of its address, forgets it, and sends the key with later requests', async () => {
     givesKey();
     const { location, ask, form } = openPage(`${endpoint}#token=abc-DEF_1`);
     expect(location.hash).toBe('');
@@ -131,7 +131,7 @@ describe("GraphiQL's page", () => {
     expect([location.hash, sent[1]?.key]).toEqual(['', 'Bearer cxg_sk_demo']);
   });
 
-  test('says that a link was used, and asks without a key', async () => {
+  test('says that a link was used, and sends requests without a key', async () => {
     answers = ({ url }) => new Response('{}', { status: url === endpoint ? 200 : 403 });
     const { ask, status, form } = openPage(`${endpoint}#token=used`);
     await ask();
@@ -140,7 +140,7 @@ describe("GraphiQL's page", () => {
     expect([form.dataset.signed, stored.size]).toEqual(['out', 0]);
   });
 
-  test('says what was asked without a key that needs one', async () => {
+  test('says that a request needed a key and had none', async () => {
     answers = () => new Response('{}', { status: 401 });
     const { ask, status, form } = openPage(endpoint);
     expect((await ask()).status).toBe(401);

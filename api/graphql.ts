@@ -65,7 +65,7 @@ export type GraphqlEndpoint = (
   exchange: Exchange,
 ) => Promise<Response>;
 
-/** GraphQL over HTTP, with the house's limits before each stage of a request. */
+/** GraphQL over HTTP, with our limits before each stage of a request. */
 export function graphqlEndpoint(options: GraphqlOptions): GraphqlEndpoint {
   const yoga = createYoga<ServerContext>({
     schema: options.schema,
@@ -78,7 +78,7 @@ export function graphqlEndpoint(options: GraphqlOptions): GraphqlEndpoint {
     batching: false,
     cors: false,
     logging: false,
-    // Both are done at the server, for all paths and before anything else.
+    // `answering` formats errors, and the server limits the bodies of all paths.
     maskedErrors: false,
     maxRequestBodySize: false,
     parserAndValidationCache: {
@@ -87,12 +87,12 @@ export function graphqlEndpoint(options: GraphqlOptions): GraphqlEndpoint {
         maxEntrySize: cachedCharacters / 10,
         sizeCalculation: (_document, text) => text.length,
       }),
-      // The text of a refused document is not worth keeping.
+      // The text of a refused document is not worth caching.
       errorCache: { get: () => undefined, set: () => {} },
     },
     context: ({ exchange, request }) => contextOf(exchange, request.headers.get('idempotency-key')),
     plugins: [
-      // A page cannot send either to another site without asking first.
+      // A page cannot send either header to another site without a preflight.
       useCSRFPrevention({ requestHeaders: [clientHeader, 'authorization'] }),
       jsonOnly,
       authentication(options),
@@ -112,7 +112,7 @@ export function graphqlEndpoint(options: GraphqlOptions): GraphqlEndpoint {
     reading.run(true, async () => await yoga.fetch(url, { method, headers, body }, { exchange }));
 }
 
-/** What a mutation reads belongs to its changes; looking up the key and all else are reads. */
+/** The reads of a mutation belong to its changes; the look-up of the key and all else are reads. */
 const mutationsWrite: EndpointPlugin = {
   onExecute({ args: { document, operationName }, executeFn, setExecuteFn }) {
     if (getOperationAST(document, operationName)?.operation !== 'mutation') return;
@@ -120,7 +120,7 @@ const mutationsWrite: EndpointPlugin = {
   },
 };
 
-/** Forms could be sent by any page without asking; and what is no JSON is the caller's mistake. */
+/** Refuses forms, which any page could send without a preflight, and text that is not JSON. */
 const jsonOnly: EndpointPlugin = {
   onRequestParse({ request, requestParser, setRequestParser }) {
     const type = request.headers.get('content-type')?.split(/[;,]/)[0]?.trim().toLowerCase();
@@ -148,8 +148,8 @@ const jsonOnly: EndpointPlugin = {
 };
 
 /**
- * After the body is known to be JSON, and the document to be one that may be run, so that noise
- * costs no statement. A secret key that has worked before is worth its document's parsing later.
+ * Authenticates once the body is known to be JSON and the document to be within the limits, so that
+ * noise costs no statement. With a known secret key, the document is checked when it is parsed.
  */
 function authentication({ authenticator, rateLimit }: GraphqlOptions): EndpointPlugin {
   return {
@@ -159,14 +159,14 @@ function authentication({ authenticator, rateLimit }: GraphqlOptions): EndpointP
         const { knownKey } = exchange;
         if (knownKey?.kind !== 'SECRET') {
           const tokens = credentials.authorization && !knownKey ? maxTokens : maxOpenTokens;
-          const asked = [requestParserResult].flat()[0];
-          refuseDocument(asked?.query, tokens);
-          refuseValue(asked?.variables, 'variables', maxOpenEntries);
+          const params = [requestParserResult].flat()[0];
+          refuseDocument(params?.query, tokens);
+          refuseValue(params?.variables, 'variables', maxOpenEntries);
         }
-        // A key that is known waits for its turn before it takes a statement.
+        // With a known key, the request waits for its turn before it takes a statement.
         if (knownKey) return;
         exchange.authentication = await authenticator.authenticate(credentials);
-        // That it is one was not known when the request was counted.
+        // When the request was counted, its key was not known to be publishable.
         const { keyKind, keyId } = exchange.authentication?.viewer ?? {};
         if (keyKind !== 'PUBLISHABLE') return;
         const exceeded = await rateLimit.count({ keyId: keyId ?? undefined });
@@ -182,11 +182,11 @@ function turns({ authenticator, gates }: GraphqlOptions): EndpointPlugin {
     onParams({ request, context: { exchange }, paramsHandler, setParamsHandler }) {
       const { knownKey, authentication } = exchange;
       const kind = knownKey?.kind ?? authentication?.viewer.keyKind ?? 'ANONYMOUS';
-      setParamsHandler((asked) =>
+      setParamsHandler((params) =>
         gates[kind].pass(async () => {
           if (knownKey)
             exchange.authentication = await authenticator.authenticate(credentialsOf(request));
-          return paramsHandler(asked);
+          return paramsHandler(params);
         }),
       );
     },
@@ -197,20 +197,20 @@ function credentialsOf({ headers }: Request): Credentials {
   return { authorization: headers.get('authorization'), origin: headers.get('origin') };
 }
 
-/** That of graphql-js keeps the fields of an answer in the order of the selection; Yoga's own does not. */
+/** The executor of graphql-js answers fields in the order of the selection; Yoga's own does not. */
 const engine: EndpointPlugin = {
   onExecute: ({ setExecuteFn }) => setExecuteFn(executeWithFewErrors),
   onSubscribe: ({ setSubscribeFn }) => setSubscribeFn(subscribe),
 };
 
-/** Mistakes in variables are told together, unless these are large: each repeats much of them. */
+/** Reports all errors in variables, but one if they are large: each error repeats much of them. */
 function executeWithFewErrors(args: ExecutionArgs) {
   const limits = { depth: maxVariableNesting, size: manyEntries };
   const isLarge = excessOf(args.variableValues, limits) !== null;
   return execute({ ...args, options: { maxCoercionErrors: isLarge ? 1 : 50 } });
 }
 
-/** What the schema is like is worked out once for each document, and is the same for everybody. */
+/** Introspection is answered once for each document: the answer is the same for every viewer. */
 function introspection(): EndpointPlugin {
   const answer = introspectionAnswers();
   return {
@@ -219,13 +219,13 @@ function introspection(): EndpointPlugin {
       if (!onlyIntrospects(rootFieldsOf(document, operationName))) return;
       const text = document.loc?.source.body;
       if (text === undefined) return;
-      const asked = { document: text, operationName, variables: variableValues };
-      setResultAndStopExecution(answer(asked, () => executeSync(args)));
+      const requested = { document: text, operationName, variables: variableValues };
+      setResultAndStopExecution(answer(requested, () => executeSync(args)));
     },
   };
 }
 
-/** The last hand on every answer, whoever made it. */
+/** Formats every answer, those of other plugins included. */
 function answering({ schema }: GraphqlOptions): EndpointPlugin {
   return {
     onResultProcess({ result, setResult, serverContext }) {

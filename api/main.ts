@@ -9,8 +9,8 @@ import { terminal } from './cli/terminal.ts';
  * The command line. `start` ends only when the server does.
  *
  * @param argv with the program and the script first, as `process.argv` has it
- * @param prepare makes what the source needs before it runs; told to say so when there is something
- * to do. Help and mistakes in `argv` do without.
+ * @param prepare generates what the sources need before they run, and calls `onBegin` when there is
+ * something to do; not called for help and for wrong arguments
  */
 export async function main(
   argv: readonly string[],

@@ -3,7 +3,7 @@ import type { Backlog, PlatformDoor } from './database/platformDoor.ts';
 import type { Exchange } from './exchange.ts';
 import type { TaskOutcome } from './worker/lane.ts';
 
-/** How a request ended, for whoever watches. No label tells of a tenant or a person. */
+/** How a request ended. No label identifies a tenant or a person. */
 export type RequestOutcome = 'ok' | 'refused' | 'unavailable' | 'failed';
 
 /** The numbers that `/metrics` shows, in Prometheus' text format. */
@@ -16,8 +16,8 @@ export interface Metrics {
 }
 
 /**
- * @param platform knows what tasks are left, for all servers and workers of the database
- * @param topics that there are, each shown from the start
+ * @param platform counts the tasks that are left, for all servers and workers of the database
+ * @param topics all topics; each is shown from the start
  */
 export function createMetrics(
   platform: Pick<PlatformDoor, 'taskBacklog'>,
@@ -47,7 +47,7 @@ export function createMetrics(
   };
 }
 
-/** Milliseconds for which a backlog is shown again: anybody who can reach `/metrics` can ask. */
+/** Milliseconds for which a backlog is cached: any client can request `/metrics` in a loop. */
 const backlogLife = 5_000;
 
 function showBacklog(
@@ -55,15 +55,15 @@ function showBacklog(
   platform: Pick<PlatformDoor, 'taskBacklog'>,
   topics: readonly string[],
 ): void {
-  let asked: Promise<Backlog[] | null> | undefined;
-  let askedAt = 0;
+  let cached: Promise<Backlog[] | null> | undefined;
+  let cachedAt = 0;
   const backlog = (): Promise<Backlog[] | null> => {
-    if (!asked || Date.now() - askedAt > backlogLife) {
-      askedAt = Date.now();
-      // While the database is away the other numbers are wanted most.
-      asked = platform.taskBacklog().catch(() => null);
+    if (!cached || Date.now() - cachedAt > backlogLife) {
+      cachedAt = Date.now();
+      // The other metrics are needed most while the database is away.
+      cached = platform.taskBacklog().catch(() => null);
     }
-    return asked;
+    return cached;
   };
   const gauge = (name: string, help: string, numberOf: (row: Backlog) => number) =>
     new Gauge({
@@ -74,14 +74,14 @@ function showBacklog(
       async collect() {
         const rows = await backlog();
         this.reset();
-        // Nothing is known while the database is away, and that is not zero.
+        // Without a database the number is unknown, which is not zero.
         if (rows === null) return;
         for (const topic of topics) this.set({ topic }, 0);
         for (const row of rows) this.set({ topic: row.topic }, numberOf(row));
       },
     });
   gauge('cxgraph_tasks_waiting', 'Tasks that are not done yet.', (row) => row.waiting);
-  gauge('cxgraph_tasks_dead', 'Tasks given up after their last try.', (row) => row.dead);
+  gauge('cxgraph_tasks_dead', 'Tasks that failed at their last try.', (row) => row.dead);
   gauge(
     'cxgraph_tasks_oldest_age_seconds',
     'For how long the task that has waited longest has been due.',

@@ -4,8 +4,8 @@ import type { WorkspaceDb } from '../schema/kernel/workspaceDb.ts';
 import { ownerOf } from './auth/owner.ts';
 
 /**
- * What the graph's functions are given when nobody asks over HTTP: the command line and the seed act
- * as the workspace's owner.
+ * The context of the graph's functions outside HTTP: the command line and the seed act as the
+ * workspace's owner.
  *
  * @returns null if the workspace is unknown, or has no owner
  */

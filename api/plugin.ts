@@ -1,7 +1,7 @@
 import type { Plugin } from 'graphql-yoga';
 import type { Exchange } from './exchange.ts';
 
-/** What is known of a request beside what it sent. */
+/** What plugins know of a request besides its GraphQL. */
 export interface ServerContext {
   exchange: Exchange;
 }

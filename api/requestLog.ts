@@ -5,12 +5,13 @@ import type { Exchange } from './exchange.ts';
 import { isFilePath } from './routes/files.ts';
 import { graphiqlKeyPath } from './routes/graphiqlKey.ts';
 
-/** Paths that are asked every few seconds by machines. */
+/** Paths that monitoring requests every few seconds. */
 export const quietPaths = new Set(['/livez', '/readyz', '/metrics']);
 
 /**
- * One line a request: never its variables, headers or body. What is refused for its rate, or for the
- * load before it is read, is told at `debug`, or a flood would fill the log; the metrics count it.
+ * One line a request, without its variables, headers or body. A request that is refused for its
+ * rate, or for the load before it is read, is logged at `debug`: a flood would fill the log. The
+ * metrics count it.
  */
 export function logRequest(
   log: Logger,
@@ -47,7 +48,7 @@ export function logRequest(
   );
 }
 
-/** A path as the log keeps it: what is not one of ours may hold anything. */
+/** A path as the log shows it. A path that is not one of ours may contain anything. */
 function labelOf(path: string): string {
   if (path === '/graphql' || path === graphiqlKeyPath || quietPaths.has(path)) return path;
   return isFilePath(path) ? path.replace(/[^/]*$/, ':id') : 'other';

@@ -4,7 +4,7 @@ import { writtenRefusal } from './accepted.ts';
 import type { Exchange } from './exchange.ts';
 import { retryAfterSeconds } from './protection/errors.ts';
 
-/** Sends a text whole. */
+/** Sends a whole text. */
 export function send(
   response: ServerResponse,
   status: number,
@@ -22,7 +22,7 @@ export function addHeaders(
   for (const name in headers) response.setHeader(name, headers[name] ?? '');
 }
 
-/** A refusal from outside GraphQL, in the form that GraphQL's own have. */
+/** Sends an error from outside GraphQL, in the form of GraphQL's errors. */
 export function sendRefusal(
   response: ServerResponse,
   exchange: Exchange,
@@ -38,7 +38,7 @@ export function sendRefusal(
   send(response, written.status, { 'content-type': written.type }, written.text);
 }
 
-/** For what is refused before it is read. */
+/** Refuses a request before it is read. */
 export function refuseEarly(
   response: ServerResponse,
   exchange: Exchange,
@@ -50,7 +50,7 @@ export function refuseEarly(
   sendRefusal(response, exchange, http.status, code, message, details);
 }
 
-/** Yoga answers what it cannot negotiate with a status and no body. */
+/** Adds a body where content negotiation failed: Yoga answers with a status only. */
 export function refuseUnanswered(
   request: IncomingMessage,
   response: ServerResponse,
@@ -66,7 +66,7 @@ export function refuseUnanswered(
   sendRefusal(response, exchange, answer.status, 'BAD_USER_INPUT', message);
 }
 
-/** For a request on a connection beyond `MAX_CONNECTIONS`. */
+/** Refuses a request on a connection beyond `MAX_CONNECTIONS`. */
 export function refuseExcess(response: ServerResponse, exchange: Exchange): void {
   response.setHeader('retry-after', String(retryAfterSeconds));
   const message = 'The server has as many connections as it takes. Try again in a moment.';

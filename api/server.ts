@@ -64,23 +64,23 @@ export interface RunningServer {
   /** What `/metrics` shows; a worker beside the server counts into it. */
   readonly metrics: Metrics;
   /**
-   * Says on `/readyz` that it stops, takes requests for `delay` more, closes the port, lets requests
-   * under way finish within the grace, and resolves when the database is not needed any more.
-   * Closing that is for who opened it. By default without a delay, and idle connections end at once.
+   * Says on `/readyz` that the server stops, takes requests for `delay` more, closes the port, lets
+   * requests under way finish within the grace, and resolves when it needs the database no more.
+   * It leaves the database open. By default there is no delay, and idle connections end at once.
    */
   stop(times?: StopTimes): Promise<void>;
 }
 
 /** Milliseconds. */
 export interface StopTimes extends ConnectionsEnding {
-  /** Between `/readyz` saying so and the closed port. */
+  /** Between the first 503 of `/readyz` and the closed port. */
   readonly delay: number;
 }
 
-/** Milliseconds. Slow senders hold a connection no longer than this; keep-alive outlasts usual balancers. */
+/** Milliseconds that bound slow senders; keep-alive is longer than that of usual balancers. */
 const timeouts = { headers: 10_000, request: 30_000, keepAlive: 65_000 };
 
-/** What is still taken of a request that was answered before it had arrived as a whole. */
+/** Milliseconds and bytes in which the rest of a request is read that was answered early. */
 const rest = { time: 5_000, bytes: 10_000_000 };
 
 /**
@@ -94,7 +94,7 @@ const readinessLimit = 2_000;
 
 const serverOptions = {
   headersTimeout: timeouts.headers,
-  // Held by `limitReceiving` instead: a file may take longer, as long as it keeps coming.
+  // `limitReceiving` does this: a file may take longer, as long as it keeps coming.
   requestTimeout: 0,
   keepAliveTimeout: timeouts.keepAlive,
   // Of all headers together, in bytes.
@@ -103,14 +103,14 @@ const serverOptions = {
   connectionsCheckingInterval: 1_000,
 };
 
-/** Why `/readyz` refuses. */
+/** Why `/readyz` answers 503. */
 const unready = {
   stopping: 'The server is stopping.',
   away: 'The database does not answer.',
   unwritable: 'The database takes no changes: it is read-only (a standby?), or its disk is full.',
 } as const;
 
-/** Listens, and resolves when requests are answered. */
+/** Listens, and resolves when the server answers requests. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { config, database, log } = options;
   const limit = rateLimit({ perKey: config.rateLimitKey, perAddress: config.rateLimitAddress });
@@ -146,13 +146,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const refused = await admit(request, response, exchange);
     if (refused) return refuseEarly(response, exchange, refused);
     const body = method === 'POST' ? await readBody(request, config.bodyLimit) : null;
-    const asked = {
+    const forwarded = {
       url: `http://localhost${request.url}`,
       method,
       headers: singleHeaders(headers),
       body,
     };
-    const answer = await endpoint(asked, exchange);
+    const answer = await endpoint(forwarded, exchange);
     const text = await answer.text();
     setAnswerHeaders(response, headers.origin, exchange.authentication?.allowedOrigins ?? null);
     if (text === '') return refuseUnanswered(request, response, exchange, answer);
@@ -180,7 +180,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     if (path === graphiqlKeyPath && options.explorer?.signIn) {
       return options.explorer.signIn(request, response);
     }
-    // A page that has the path wrong may read what is right.
+    // A page that has the wrong path may read which one is right.
     if (request.method === 'OPTIONS') return answerPreflight(request, response);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return refuseElsewhere(request, response, exchange);
@@ -253,7 +253,7 @@ function answerPreflight({ headers }: IncomingMessage, response: ServerResponse)
   response.writeHead(204, preflightHeaders(headers.origin ?? '*')).end();
 }
 
-/** There is nothing at this path. Any page may read that: it tells nothing of a workspace. */
+/** Refuses a path that does not exist. Any page may read that: it says nothing of a workspace. */
 function refuseElsewhere(
   { headers }: IncomingMessage,
   response: ServerResponse,

@@ -5,9 +5,9 @@ import type { Authentication } from './authenticate.ts';
 import { ownerOf } from './owner.ts';
 import { secretHash } from './secretHash.ts';
 
-/** `CXGRAPH_ADMIN_KEY`: the first workspace's owner key as long as it is set. */
+/** `CXGRAPH_ADMIN_KEY`: it acts as an owner key of the first workspace, as long as it is set. */
 export interface AdminKey {
-  /** In constant time. */
+  /** Compares in constant time. */
   matches(text: string): boolean;
   /** The first workspace's owner. Looked up once: neither ever changes. */
   authentication(): Promise<Authentication>;

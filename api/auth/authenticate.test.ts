@@ -11,15 +11,15 @@ const adminText = 'a-key-of-the-administrator-with-48-characters-x';
 const now = new Date('2030-01-01T12:00:00Z');
 const statements: string[] = [];
 
-let given: TestDatabase;
+let testDatabase: TestDatabase;
 let database: Database;
 let first: NewWorkspace;
 let second: NewWorkspace;
 let authenticator: Authenticator;
 
 beforeAll(async () => {
-  given = await createTestDatabase();
-  database = await openDatabase({ ...given, onStatement: (sql) => statements.push(sql) });
+  testDatabase = await createTestDatabase();
+  database = await openDatabase({ ...testDatabase, onStatement: (sql) => statements.push(sql) });
   authenticator = createAuthenticator(database, {
     adminKey: adminText,
     now: () => now,
@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await authenticator.settle();
   await database.close();
-  await given.drop();
+  await testDatabase.drop();
 });
 
 const asks = (key: string, origin: string | null = null) =>
@@ -47,7 +47,7 @@ async function addKey(
 }
 
 describe('without a workspace', () => {
-  test('the administrator’s key is told to make one', async () => {
+  test('the administrator’s key is refused with how to make one', async () => {
     await expect(asks(adminText)).rejects.toMatchObject({
       message: expect.stringContaining('npx cxgraph workspace create'),
       extensions: { code: 'FORBIDDEN' },
@@ -61,13 +61,13 @@ describe('a request', () => {
     second = await database.platform.createWorkspace('Second');
   });
 
-  test('without a key is nobody’s, and asks the database nothing', async () => {
+  test('without a key has no viewer, and takes no statement', async () => {
     statements.length = 0;
     expect(await authenticator.authenticate({ authorization: null, origin: null })).toBeNull();
     expect(statements).toEqual([]);
   });
 
-  test('with a key is its actor’s, in its workspace, by one statement', async () => {
+  test('with a key has the key’s actor and workspace, by one statement', async () => {
     statements.length = 0;
     const authentication = await asks(first.ownerKey);
     expect(statements).toHaveLength(1);
@@ -80,19 +80,19 @@ describe('a request', () => {
     });
   });
 
-  test('with keys of two workspaces in the same tick is each one’s own', async () => {
-    const callers = await Promise.all([asks(first.ownerKey), asks(second.ownerKey)]);
-    expect(callers.map((authentication) => authentication?.workspaceId)).toEqual([
+  test('with a key has its own workspace, beside one of another workspace in the same tick', async () => {
+    const authentications = await Promise.all([asks(first.ownerKey), asks(second.ownerKey)]);
+    expect(authentications.map((authentication) => authentication?.workspaceId)).toEqual([
       first.workspaceId,
       second.workspaceId,
     ]);
-    expect(callers.map((authentication) => authentication?.viewer.actorId)).toEqual([
+    expect(authentications.map((authentication) => authentication?.viewer.actorId)).toEqual([
       first.actorId,
       second.actorId,
     ]);
   });
 
-  test('with the administrator’s key is the first workspace’s owner’s, looked up once', async () => {
+  test('with the administrator’s key is the first workspace’s owner’s, who is looked up once', async () => {
     const authentication = await asks(adminText);
     expect(authentication).toMatchObject({
       workspaceId: first.workspaceId,
@@ -115,10 +115,10 @@ describe('a request', () => {
 
 describe('a key is refused as UNAUTHENTICATED, with 401 and without being repeated,', () => {
   const cases: [string, () => string | Promise<string>, RegExp][] = [
-    ['if it is none', () => 'hunter2', /not a whole cxgraph key/],
+    ['if it has another form', () => 'hunter2', /not a whole cxgraph key/],
     ['if a letter is wrong', () => `${first.ownerKey.slice(0, -1)}!`, /not a whole cxgraph key/],
-    ['if it is cut', () => first.ownerKey.slice(0, -4), /not a whole cxgraph key/],
-    ['if nobody knows it', () => makeKey('SECRET', first.workspaceId).text, /No such key/],
+    ['if it is cut off', () => first.ownerKey.slice(0, -4), /not a whole cxgraph key/],
+    ['if it is not stored', () => makeKey('SECRET', first.workspaceId).text, /No such key/],
     ['if its workspace is unknown', () => makeKey('SECRET', newId()).text, /No such key/],
     ['if it was revoked', () => addKey('SECRET', { revokedAt: now }), /was revoked/],
     ['if it has expired', () => addKey('SECRET', { expiresAt: now }), /has expired/],
@@ -145,7 +145,7 @@ describe('a key is refused as UNAUTHENTICATED, with 401 and without being repeat
     },
   );
 
-  test('if its secret is another one', async () => {
+  test('if its secret is wrong', async () => {
     const db = database.workspace(first.workspaceId);
     const { id, text } = makeKey('SECRET', first.workspaceId);
     const secretHash = randomBytes(32).toString('base64url');
@@ -156,7 +156,7 @@ describe('a key is refused as UNAUTHENTICATED, with 401 and without being repeat
   });
 });
 
-test('a key is refused by the same statement whether there is one of its id or not', async () => {
+test('a key is refused by the same statement whether its id exists or not', async () => {
   const { id, text } = makeKey('SECRET', first.workspaceId);
   const unknown = await refusalOf(text);
   const secretHash = randomBytes(32).toString('base64url');
@@ -181,7 +181,7 @@ async function refusalOf(text: string) {
 }
 
 describe('a publishable key', () => {
-  test('works from its origins and where there is no page', async () => {
+  test('works for pages of its origins, and outside pages', async () => {
     const key = await addKey('PUBLISHABLE', { allowedOrigins: ['https://a.example'] });
     expect(await asks(key, 'https://a.example')).toMatchObject({
       viewer: { keyKind: 'PUBLISHABLE', scopes: new Set() },
@@ -210,7 +210,7 @@ describe('a publishable key', () => {
 describe('a key that has worked', () => {
   const header = (key: string) => `Bearer ${key}`;
 
-  test('is known the next time, and one that has not is unknown', async () => {
+  test('is known the next time; one that has not worked is unknown', async () => {
     const page = await addKey('PUBLISHABLE', { allowedOrigins: ['https://a.example'] });
     expect(authenticator.known(header(page))).toBeNull();
     const authentication = await asks(page);
@@ -244,8 +244,8 @@ describe('a key that has worked', () => {
   });
 });
 
-describe('what looks like a secret key', () => {
-  test('is a whole one with its checksum, whether or not it is known', () => {
+describe('a text that looks like a secret key', () => {
+  test('is a whole key with its checksum, whether or not it is known', () => {
     const claims = (key: string) => authenticator.claimsSecret(`Bearer ${key}`);
     expect(claims(makeKey('SECRET', newId()).text)).toBe(true);
     expect(claims(makeKey('PUBLISHABLE', newId()).text)).toBe(false);

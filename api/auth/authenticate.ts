@@ -11,7 +11,7 @@ import { type AdminKey, adminKey } from './adminKey.ts';
 import { type LastUse, lastUse } from './lastUse.ts';
 import { secretHash } from './secretHash.ts';
 
-/** Who asks, where, and from which pages it may. */
+/** The viewer of a request, their workspace, and the pages that may use the key. */
 export interface Authentication {
   readonly viewer: Viewer;
   readonly workspaceId: string;
@@ -20,20 +20,20 @@ export interface Authentication {
   readonly allowedOrigins: readonly string[];
 }
 
-/** What a request shows of itself. */
+/** The headers that authenticate a request. */
 export interface Credentials {
   readonly authorization: string | null;
   readonly origin: string | null;
 }
 
-/** A key that has worked in this process, as far as a request can be judged by it before it is read. */
+/** The memory of a key that has worked in this process: enough to judge an unread request. */
 export interface KnownKey {
   readonly id: string | null;
   readonly kind: Viewer['keyKind'];
   readonly allowedOrigins: readonly string[];
 }
 
-/** Finds out who asks. */
+/** Finds the viewer of a request. */
 export interface Authenticator {
   /**
    * Null for a request without a key. One statement for a stored key.
@@ -44,16 +44,16 @@ export interface Authenticator {
   authenticate(credentials: Credentials): Promise<Authentication | null>;
   /** The key of a header, if it worked the last time; it may have been revoked since. */
   known(authorization: string | undefined): KnownKey | null;
-  /** Whether a header has what looks like a secret key of ours, whole and with its checksum. */
+  /** Whether a header has the form of one of our secret keys, with the right checksum. */
   claimsSecret(authorization: string | undefined): boolean;
-  /** Resolves when every `lastUsedAt` that is being written is written. */
+  /** Resolves when all pending writes of `lastUsedAt` have ended. */
   settle(): Promise<void>;
 }
 
 export interface AuthenticatorOptions {
   readonly adminKey: string | null;
   readonly now?: () => Date;
-  /** Told when `lastUsedAt` could not be written; the request does not fail for it. */
+  /** Called when `lastUsedAt` could not be written; the request does not fail for it. */
   readonly onLostUse?: (error: unknown) => void;
 }
 
@@ -90,10 +90,10 @@ export function createAuthenticator(
   };
 }
 
-/** Keys that are remembered to have worked. */
+/** How many keys that have worked are remembered. */
 const knownKeys = 10_000;
 
-/** What a key is remembered by. */
+/** A key is remembered by its hash. */
 function nameOf(key: string): string {
   return secretHash(key).toString('base64');
 }
@@ -109,7 +109,7 @@ async function asAdministrator(
   return admin?.matches(text) ? admin.authentication() : null;
 }
 
-/** What the secret of a key that is not there is compared with. */
+/** Stands in for the hash of a key that does not exist. */
 const noSecretHash = randomBytes(32).toString('base64url');
 
 async function asKey(
@@ -122,12 +122,12 @@ async function asKey(
   const claimed = readKey(text);
   if (!claimed) {
     throw unauthenticated(
-      'This is not a whole cxgraph key: it starts with cxg_sk_ or cxg_pk_ and ends with a checksum that does not fit here. Copy it again. Nor is it the CXGRAPH_ADMIN_KEY of this server.',
+      'This is not a whole cxgraph key: it starts with cxg_sk_ or cxg_pk_ and ends with a checksum that does not fit here. Copy it again. It is not the CXGRAPH_ADMIN_KEY of this server either.',
     );
   }
   const db = database.workspace(claimed.workspaceId);
   const stored = await db.apiKey.findFirst({ where: { id: claimed.id } });
-  // Compared in any case: how long the answer takes does not tell which keys exist.
+  // Always compared, so that the time of the answer does not show which keys exist.
   const matches = secretMatches(claimed.secret, stored?.secretHash ?? noSecretHash);
   if (!stored || stored.kind !== claimed.kind || !matches) {
     throw unauthenticated('No such key is known here. It may belong to another server.');

@@ -5,7 +5,7 @@ import { lastUse } from './lastUse.ts';
 const now = new Date('2030-01-01T12:00:00Z');
 const ago = (seconds: number) => new Date(now.getTime() - seconds * 1000);
 
-/** A door whose writes are finished by hand. */
+/** A door whose writes end when the test says so. */
 function slowDoor() {
   const writes: { lastUsedAt: Date; finish: () => void; fail: (error: Error) => void }[] = [];
   const db = {
@@ -39,7 +39,7 @@ describe('the note of a key’s last use', () => {
     ['at its first use', null, ['2030-01-01T00:00:00.000Z']],
     ['of the day before', new Date('2029-12-31T00:00:00Z'), ['2030-01-01T00:00:00.000Z']],
     ['of the same day', new Date('2030-01-01T00:00:00Z'), []],
-  ])('of a publishable key tells the day and no more: %s', (_what, lastUsedAt, expected) => {
+  ])('of a publishable key has the day and no more: %s', (_what, lastUsedAt, expected) => {
     const { db, writes } = slowDoor();
     lastUse(() => now).note(db, publishable(lastUsedAt));
     expect(writes.map((write) => write.lastUsedAt.toISOString())).toEqual(expected);
@@ -67,7 +67,7 @@ describe('the note of a key’s last use', () => {
     expect(settled).toBe(true);
   });
 
-  test('that is lost is told, and stops nobody', async () => {
+  test('that could not be written is reported, and stops no request', async () => {
     const { db, writes } = slowDoor();
     const lost: unknown[] = [];
     const uses = lastUse(
@@ -81,7 +81,7 @@ describe('the note of a key’s last use', () => {
     expect(lost).toEqual([failure]);
   });
 
-  test('that is lost is tried again after a minute', async () => {
+  test('that could not be written is tried again after a minute', async () => {
     const { db, writes } = slowDoor();
     let clock = now;
     const uses = lastUse(() => clock);

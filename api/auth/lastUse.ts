@@ -5,30 +5,30 @@ const day = 24 * 60 * minute;
 
 /**
  * How exactly a key's use is noted, in milliseconds. A write for every request would cost more than
- * it tells; and a publishable key's last use can be somebody's answer to an anonymous survey, of
- * which nobody may know when on its day it came.
+ * it is worth. The last use of a publishable key can be one respondent's answer to an anonymous
+ * survey: only its day may be known.
  */
 const precision = { SECRET: minute, PUBLISHABLE: day } as const;
 
-/** A key as it is stored, as far as it tells of its use. */
+/** The stored columns of a key that concern its use. */
 interface UsedKey {
   readonly id: string;
   readonly kind: keyof typeof precision;
   readonly lastUsedAt: Date | null;
 }
 
-/** Notes when keys are used, beside the requests that use them. */
+/** Notes when keys are used, without delaying the requests that use them. */
 export interface LastUse {
   /** Returns at once. */
   note(db: WorkspaceDb, key: UsedKey): void;
-  /** Resolves when nothing is being written any more; never rejects. */
+  /** Resolves when all pending writes have ended; never rejects. */
   settle(): Promise<void>;
 }
 
 export function lastUse(now: () => Date, onLost: (error: unknown) => void = () => {}): LastUse {
-  /** Requests of one key come many at a time, and all of them read the old note. */
+  /** Writes under way, by key: many requests of one key come at once, and all read the old time. */
   const writing = new Map<string, Promise<void>>();
-  /** When a key's use could not be written, in milliseconds: a database that only allows reads would refuse it at every request. */
+  /** When a write failed, by key, in milliseconds: a read-only database would refuse them all. */
   const lostAt = new Map<string, number>();
   return {
     note: (db, { id, kind, lastUsedAt }) => {

@@ -3,8 +3,8 @@ import { owner } from '../../schema/kernel/scope.ts';
 import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
 
 /**
- * The workspace's owner, the actor of its oldest owner key, as whom the administrator's key, the
- * command line and the seed act. Null if the workspace is unknown, or has no owner.
+ * The workspace's owner: the actor of its oldest owner key. The administrator's key, the command
+ * line and the seed act as it. Null if the workspace is unknown, or has no owner.
  */
 export async function ownerOf(db: WorkspaceDb): Promise<Viewer | null> {
   const key = await db.apiKey.findFirst({

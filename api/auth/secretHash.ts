@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 
-/** What a secret is compared and remembered by: as long for each, and of no use to whoever sees it. */
+/** The hash by which a secret is compared and remembered; it has one length and reveals nothing. */
 export function secretHash(secret: string): Buffer {
   return hash('sha256', secret, 'buffer');
 }

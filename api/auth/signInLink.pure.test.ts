@@ -24,7 +24,7 @@ describe('a sign-in link', () => {
     expect(linkLifetime).toBe(900_000);
   });
 
-  test('stays good after a wrong token was tried', () => {
+  test('still works after a wrong token was tried', () => {
     const links = linksAt({ now: 0 });
     const token = links.issue();
     expect(links.redeem(`${token}x`)).toBeNull();
@@ -47,7 +47,7 @@ describe('a sign-in link', () => {
     expect(tokens.every((token) => /^[\w-]{22}$/.test(token))).toBe(true);
   });
 
-  test('none is accepted before one is made', () => {
+  test('is not accepted before one is made', () => {
     expect(linksAt({ now: 0 }).redeem('')).toBeNull();
   });
 });

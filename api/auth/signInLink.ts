@@ -3,11 +3,11 @@ import { secretHash } from './secretHash.ts';
 
 /** Links that sign one browser tab in with a key, once each. Their tokens live in memory only. */
 export interface SignInLinks {
-  /** Makes a token of 128 random bits, 22 characters of base64url; the one before it ends. */
+  /** Makes a token of 128 random bits, 22 characters of base64url; the earlier token ends. */
   issue(): string;
   /**
    * The key, for the newest token if it was not redeemed before and is at most 15 minutes old;
-   * null for any other. The token is used up by it. Compared in constant time.
+   * null for any other. A redeemed token is used up. Tokens are compared in constant time.
    */
   redeem(token: string): string | null;
 }
@@ -19,7 +19,7 @@ interface SignInLinkOptions {
   readonly now?: () => number;
 }
 
-/** Milliseconds for which a link can be opened: time to find it, too short to find it in a history. */
+/** Milliseconds for which a link works: enough to open it, too short to find it in a history. */
 export const linkLifetime = 15 * 60_000;
 
 export function createSignInLinks({

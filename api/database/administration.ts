@@ -6,10 +6,10 @@ import { withSession } from './session.ts';
 type Addresses = Pick<DatabaseOptions, 'url' | 'appUrl'>;
 
 /**
- * Applies what migrations are missing, and puts row security under the tables. It does not serve:
- * the user of `url` need not be allowed to take on the roles that do.
+ * Applies the migrations that are missing, and sets up row-level security. The user of `url` needs
+ * no right to take on the roles that serve requests.
  *
- * @throws {Error} when only a login that serves is given, or the user may not do what is missing
+ * @throws {Error} when only the login that serves is set, or the user may not do what is missing
  */
 export async function migrateDatabase(
   options: Pick<DatabaseOptions, 'url' | 'appUrl' | 'onProgress'>,

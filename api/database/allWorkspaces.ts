@@ -1,6 +1,6 @@
 import { type ListedWorkspace, type PlatformDoor, workspacesPage } from './platformDoor.ts';
 
-/** Every workspace, the oldest first, read a page at a time as they are taken. */
+/** Every workspace, the oldest first; a page is read when the one before it is used up. */
 export async function* allWorkspaces(
   platform: Pick<PlatformDoor, 'workspaces'>,
 ): AsyncGenerator<ListedWorkspace> {

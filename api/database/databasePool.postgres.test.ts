@@ -24,7 +24,7 @@ afterAll(() => database.drop());
 
 const session = async () => (await pool.query('SELECT pg_backend_pid() AS pid')).rows[0].pid;
 
-describe('a connection that is handed back', () => {
+describe('a connection that is released', () => {
   test('is used again', async () => {
     expect(await session()).toBe(await session());
   });
@@ -37,7 +37,7 @@ describe('a connection that is handed back', () => {
     expect(await session()).not.toBe(before);
   });
 
-  test('after it refused a write because it may only read is closed', async () => {
+  test('after it refused a write as read-only is closed', async () => {
     const before = await session();
     const client = await pool.connect();
     await client.query('SET default_transaction_read_only = on');
@@ -47,7 +47,7 @@ describe('a connection that is handed back', () => {
     expect(failures).toEqual(['25006']);
   });
 
-  test('has the SQLSTATEs told of all that went wrong on it, also of what its user swallowed', async () => {
+  test('reports the SQLSTATEs of all errors on it, also of those that its user caught', async () => {
     const client = await pool.connect();
     await client.query('SELECT 1 / 0').catch(() => {});
     await client.query('SELECT FROM nowhere').catch(() => {});
@@ -73,7 +73,7 @@ test('a connection that is lost in use fails its next query, and the pool goes o
   expect(await session()).not.toBe(rows[0].pid);
 });
 
-test('a statement on a connection that was lost before it is told why it was', async () => {
+test('a statement on a connection that was lost before fails with why it was lost', async () => {
   const client = new DatabaseClient({ connectionString: database.url });
   await client.connect();
   const sql = clientConnection(client);

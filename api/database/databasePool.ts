@@ -17,13 +17,13 @@ export class DatabaseClient extends pg.Client {
     this.on('error', (error) => {
       this.#loss ??= error;
     });
-    // Prisma and pg wrap what the server says in forms of their own; here it is heard as it is.
+    // Prisma and pg wrap the server's errors in forms of their own; this is the original.
     this.connection.on('errorMessage', ({ code }: pg.DatabaseError) => {
       if (code !== undefined) this.#heard.add(code);
     });
   }
 
-  /** Why the connection was lost; null while it is there. What comes after is only told that it was. */
+  /** Why the connection was lost; null while it is there. Later errors only say that it was lost. */
   get loss(): Error | null {
     return this.#loss;
   }
@@ -37,12 +37,12 @@ export class DatabaseClient extends pg.Client {
 }
 
 /**
- * A pool of such connections. One that was handed back in the middle of a transaction (its end
- * failed) is closed, and so is one that may only read: the setting is read when a session begins,
- * and a standby may have been replaced since.
+ * A pool of such connections. It closes one that is released in the middle of a transaction (whose
+ * end failed), and one that may only read: that setting is read when a session begins, and a standby
+ * may have been replaced since.
  */
 export class DatabasePool extends pg.Pool {
-  /** @param onFailure told the SQLSTATE of an error of the server, when its connection is handed back */
+  /** @param onFailure called with the SQLSTATE of a server's error, when its connection is released */
   constructor(config: pg.PoolConfig, onFailure: (sqlState: string) => void = () => {}) {
     super({ ...config, Client: DatabaseClient });
     // An idle connection that breaks is replaced at its next use.

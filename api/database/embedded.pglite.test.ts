@@ -45,11 +45,11 @@ test('a directory keeps its rows and is locked exactly while it is open', async 
   const database = await openEmbedded(directory, { loadDataDir });
   const lock = JSON.parse(await readFile(`${directory}.lock`, 'utf8'));
   expect(lock).toMatchObject({ pid: process.pid, directory: { path: directory } });
-  await database.exec('CREATE TABLE kept AS SELECT 1 AS one');
+  await database.exec('CREATE TABLE stored AS SELECT 1 AS one');
   await database.close();
   expect(existsSync(`${directory}.lock`)).toBe(false);
   const again = await openEmbedded(directory);
-  expect(await embeddedConnection(again).query('SELECT one FROM kept')).toEqual([{ one: 1 }]);
+  expect(await embeddedConnection(again).query('SELECT one FROM stored')).toEqual([{ one: 1 }]);
   await again.close();
 });
 
@@ -76,7 +76,7 @@ test('a second process, by whatever path, is refused with what to do', async () 
   await database.close();
 });
 
-test('is for its owner only, with all that is in it and what was made above it', async () => {
+test('a directory is for its owner only, with all that is in it and the parents that were made', async () => {
   const loose = () =>
     [
       root,
@@ -96,7 +96,7 @@ test('is for its owner only, with all that is in it and what was made above it',
   await again.close();
 });
 
-test('keeps what it acknowledged when the process ends in the middle of statements', async () => {
+test('a directory keeps what was acknowledged when the process ends in the middle of statements', async () => {
   const made = await openEmbedded(directory, { loadDataDir });
   await made.exec('CREATE TABLE written (number int)');
   await made.close();
@@ -120,11 +120,11 @@ test('keeps what it acknowledged when the process ends in the middle of statemen
   await database.close();
 });
 
-test('a directory that is moved while it is open gets no more, nor does the next one in its place', async () => {
-  const told: string[] = [];
-  const onInterruption = (failure: Error) => told.push(failure.message);
+test('a directory that is moved while it is open gets no more rows, nor does the next one at its path', async () => {
+  const messages: string[] = [];
+  const onInterruption = (failure: Error) => messages.push(failure.message);
   const moved = await openEmbedded(directory, { loadDataDir, onInterruption });
-  await moved.exec('CREATE TABLE kept AS SELECT 1 AS one');
+  await moved.exec('CREATE TABLE stored AS SELECT 1 AS one');
   const elsewhere = join(root, 'elsewhere');
   mkdirSync(elsewhere);
   renameSync(directory, join(elsewhere, 'pglite'));
@@ -132,7 +132,7 @@ test('a directory that is moved while it is open gets no more, nor does the next
   const next = await openEmbedded(directory, { loadDataDir });
   await expect(moved.query('SELECT 1')).rejects.toThrow(/was moved or removed while it was open/);
   await moved.close();
-  expect(told).toHaveLength(1);
+  expect(messages).toHaveLength(1);
   await next.exec('CREATE TABLE other AS SELECT 2 AS two');
   await next.close();
   const again = await openEmbedded(directory);
@@ -141,11 +141,11 @@ test('a directory that is moved while it is open gets no more, nor does the next
   // Its process would have ended by now.
   rmSync(join(elsewhere, 'pglite.lock'));
   const back = await openEmbedded(join(elsewhere, 'pglite'));
-  expect(await embeddedConnection(back).query('SELECT one FROM kept')).toEqual([{ one: 1 }]);
+  expect(await embeddedConnection(back).query('SELECT one FROM stored')).toEqual([{ one: 1 }]);
   await back.close();
 });
 
-test('keeps no process alive while it has nothing to do', async () => {
+test('an open database does not keep its process alive while it has nothing to do', async () => {
   const idle = inOtherProcess(`
     import { openEmbedded } from ${JSON.stringify(new URL('./embedded.ts', import.meta.url).href)};
     const database = await openEmbedded('memory');
@@ -166,7 +166,7 @@ test('a directory of another major version is refused unopened, with what to do'
   expect(existsSync(`${directory}.lock`)).toBe(false);
 });
 
-test('the major version stated is the one inside', async () => {
+test('the major version that is named is the one inside', async () => {
   const database = await openEmbedded('memory', { loadDataDir });
   const [row] = await embeddedConnection(database).query<{ major: string }>(
     `SELECT (current_setting('server_version_num')::int / 10000)::text AS major`,

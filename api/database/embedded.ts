@@ -16,13 +16,13 @@ export interface EmbeddedOptions extends Partial<EmbeddedLimits> {
 }
 
 /**
- * Opens the embedded database. A directory is made when missing and locked while it is open (by
- * a file `<directory>.lock` beside it): two processes on one directory lose rows silently.
- * `close()` and the end of the process give the lock back.
+ * Opens the embedded database. A directory is made when missing and locked while it is open (by a
+ * file `<directory>.lock` beside it): two processes on one directory lose rows silently. The lock
+ * ends with `close()`, and with the process.
  *
  * @param directory a path, or `memory` for a database that lives as long as the process
- * @throws {Error} when another process has the directory, or another major version made it; the
- * message says what to do
+ * @throws {Error} when another process has locked the directory, or another major version made it;
+ * the message says what to do
  */
 export async function openEmbedded(
   directory: string | 'memory',
@@ -57,12 +57,12 @@ export async function openEmbedded(
   }
 }
 
-/** Milliseconds. Another process needs longer to make a database in the place of one that was moved. */
+/** Milliseconds; making a database in the path of a moved one takes another process longer. */
 const lookEvery = 500;
 
 /**
- * Looks whether a directory is where it was opened. PGlite opens its files by their paths: of a
- * directory that was moved or removed it would write into the next one in that place.
+ * Checks whether a directory is still where it was opened. PGlite opens its files by their paths:
+ * after a directory was moved or removed, it would write into the next one at that path.
  */
 function watchDirectory(path: string, onGone: (failure: Error) => void): () => void {
   const inode = inodeOf(path);
@@ -73,7 +73,7 @@ function watchDirectory(path: string, onGone: (failure: Error) => void): () => v
       interruption(
         'notOpen',
         `${path}, the directory of the embedded database, was moved or removed while it was open. ` +
-          'What was stored is in it. Start this process again with DATABASE_URL=pglite://DIR where it is now.',
+          'Its rows are still in it. Start this process again with DATABASE_URL=pglite://DIR where it is now.',
       ),
     );
   }, lookEvery);
@@ -81,7 +81,7 @@ function watchDirectory(path: string, onGone: (failure: Error) => void): () => v
   return () => clearInterval(timer);
 }
 
-/** The embedded database as the migrator takes it. */
+/** The embedded database in the form that the migrator takes. */
 export function embeddedConnection(database: EmbeddedStatements): SqlConnection {
   return {
     query: async <Row extends object>(sql: string, parameters?: unknown[]) =>

@@ -31,7 +31,7 @@ afterEach(() => {
   rmSync(directory, { recursive: true });
 });
 
-/** Starts a process that tries to take the lock, says what came of it, and stays. */
+/** Starts a process that tries to take the lock, reports the result, and stays. */
 async function contender(): Promise<{ child: ChildProcess; said: string }> {
   const script = `
     import { takeLock } from ${JSON.stringify(new URL('./lock.ts', import.meta.url).href)};
@@ -58,7 +58,7 @@ async function kill(child: ChildProcess): Promise<void> {
 
 test('a second process is refused while the first lives, by its pid', async () => {
   const release = await takeLock(path);
-  expect((await contender()).said).toBe(`refused: ${path} is held by process ${process.pid}`);
+  expect((await contender()).said).toBe(`refused: ${path} is locked by process ${process.pid}`);
   release();
   expect((await contender()).said).toBe('taken');
   await expect(takeLock(path)).rejects.toThrow(DirectoryInUseError);
@@ -66,7 +66,7 @@ test('a second process is refused while the first lives, by its pid', async () =
 
 test('the same process is refused too', async () => {
   const release = await takeLock(path);
-  await expect(takeLock(path)).rejects.toThrow(`is held by process ${process.pid}`);
+  await expect(takeLock(path)).rejects.toThrow(`is locked by process ${process.pid}`);
   release();
   expect(readdirSync(directory)).toEqual([]);
 });
@@ -89,12 +89,12 @@ test('of several processes that find a dead lock, one takes it over', async () =
   const taken = outcomes.filter(({ said }) => said === 'taken');
   expect(taken).toHaveLength(1);
   expect(new Set(outcomes.map(({ said }) => said))).toEqual(
-    new Set(['taken', `refused: ${path} is held by process ${taken[0]?.child.pid}`]),
+    new Set(['taken', `refused: ${path} is locked by process ${taken[0]?.child.pid}`]),
   );
   expect(readdirSync(directory)).toEqual(['database.lock']);
 });
 
-test('of many takers in one process one gets a dead lock', async () => {
+test('of many attempts in one process, one takes a dead lock over', async () => {
   writeFileSync(path, JSON.stringify({ pid: process.pid, started: 'another life' }));
   const results = await Promise.allSettled(Array.from({ length: 50 }, () => takeLock(path)));
   expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
@@ -107,14 +107,14 @@ test.each([
   ],
   ['a pid that no process has', { pid: 2 ** 30, started: '1' }],
   ['nothing: the file was cut off by a power failure', ''],
-])('a lock held by %s is taken over', async (_, content) => {
+])('a lock that names %s is taken over', async (_, content) => {
   writeFileSync(path, content === '' ? '' : JSON.stringify(content));
   const release = await takeLock(path);
   expect(JSON.parse(readFileSync(path, 'utf8')).pid).toBe(process.pid);
   release();
 });
 
-test('a takeover that died half-way does not bar the next one', async () => {
+test('a takeover that was killed half-way does not block the next one', async () => {
   const dead = JSON.stringify({ pid: process.pid, started: 'another life' });
   writeFileSync(path, dead);
   const guard = createHash('sha256').update(dead).digest('hex').slice(0, 16);
@@ -128,7 +128,7 @@ describe('the lock of a directory', () => {
   const folder = (name: string): string => join(directory, name);
   const lockOf = (name: string) => takeLock(`${folder(name)}.lock`, folder(name));
 
-  test('is nobody’s beside a copy, while its holder keeps the original', async () => {
+  test('does not count beside a copy, while its holder uses the original', async () => {
     for (const name of ['original', 'copy']) mkdirSync(folder(name));
     const release = await lockOf('original');
     copyFileSync(`${folder('original')}.lock`, `${folder('copy')}.lock`);
@@ -141,7 +141,7 @@ describe('the lock of a directory', () => {
     expect(readdirSync(directory).sort()).toEqual(['copy', 'original']);
   });
 
-  test('holds where the directory was renamed, though another stands in its old place', async () => {
+  test('holds where the directory was renamed, though another one is at its old path', async () => {
     mkdirSync(folder('original'));
     const release = await lockOf('original');
     renameSync(folder('original'), folder('renamed'));
@@ -156,17 +156,17 @@ describe('the lock of a directory', () => {
     for (const name of ['original', 'copy']) mkdirSync(folder(name));
     const release = await lockOf('original');
     // As a second mount shows it: another path to the same inode.
-    const held = readFileSync(`${folder('original')}.lock`, 'utf8');
+    const content = readFileSync(`${folder('original')}.lock`, 'utf8');
     const twice = `${directory}/./original`;
-    writeFileSync(`${folder('twice')}.lock`, held);
+    writeFileSync(`${folder('twice')}.lock`, content);
     await expect(takeLock(`${folder('twice')}.lock`, twice)).rejects.toThrow(DirectoryInUseError);
     rmSync(folder('original'), { recursive: true });
-    writeFileSync(`${folder('copy')}.lock`, held);
+    writeFileSync(`${folder('copy')}.lock`, content);
     await expect(lockOf('copy')).rejects.toThrow(DirectoryInUseError);
     release();
   });
 
-  test('holds where an older version took it, which did not say the directory', async () => {
+  test('holds where an older version took it, which did not write the directory', async () => {
     mkdirSync(folder('original'));
     const release = await takeLock(`${folder('original')}.lock`);
     await expect(lockOf('original')).rejects.toThrow(DirectoryInUseError);

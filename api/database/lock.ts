@@ -3,42 +3,41 @@ import { createHash, randomUUID } from 'node:crypto';
 import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Who holds a lock. The start time tells a process from a later one that was given its pid. */
+/** The process that holds a lock. A later process can have its pid, but not its start time. */
 interface Holder {
   pid: number;
   started: string;
-  /** What the lock is for; older versions did not say it. */
+  /** What the lock is for; older versions did not write it. */
   directory?: Directory;
 }
 
-/** A directory as it was when its lock was taken. */
+/** A directory at the time when its lock was taken. */
 interface Directory {
   path: string;
   /** Its device and inode, which a rename keeps and a copy does not. */
   inode: string;
 }
 
-/** Somebody alive holds the lock. */
+/** A living process holds the lock. */
 export class DirectoryInUseError extends Error {
   override readonly name = 'DirectoryInUseError';
   readonly pid: number;
 
   constructor(path: string, pid: number) {
-    super(`${path} is held by process ${pid}`);
+    super(`${path} is locked by process ${pid}`);
     this.pid = pid;
   }
 }
 
 /**
- * Takes a lock file for this process, or takes it over from a dead one. It is given back by the
- * returned function and when the process exits; what `kill -9` leaves behind is taken over by
- * the next one.
+ * Takes a lock file for this process, or takes it over from a dead one. The returned function
+ * releases it, and so does the end of the process; after `kill -9` the next process takes it over.
  *
- * Holds among the processes of one machine (and one container): a pid says nothing elsewhere.
+ * It locks among the processes of one machine (and one container): a pid says nothing elsewhere.
  *
  * @param path the lock file
- * @param of the real path of the directory it is for: a lock that came with a copy of another
- * directory, which its holder goes on using, is nobody's
+ * @param of the real path of the directory it is for: a lock does not count if it came with a copy
+ * of another directory that its holder still uses
  * @throws {DirectoryInUseError} when a living process holds it, this one included
  */
 export async function takeLock(path: string, of?: string): Promise<() => void> {
@@ -49,7 +48,7 @@ export async function takeLock(path: string, of?: string): Promise<() => void> {
     if (create(path, mine)) break;
     const found = read(path);
     if (found === undefined) {
-      // It was given back between the two, or it is a link that leads nowhere.
+      // It was released between the two, or it is a link that leads nowhere.
       if (gone++ > 100) throw new Error(`${path} is no lock and is in the way: remove it.`);
       continue;
     }
@@ -68,8 +67,8 @@ export async function takeLock(path: string, of?: string): Promise<() => void> {
 }
 
 /**
- * Replaces a lock that nobody holds. Of several that saw the same one, whoever holds the lock named
- * after its content may replace it, once: the next finds other content.
+ * Replaces the lock of a dead process. Of several processes that read the same one, only the holder
+ * of the lock named after its content may replace it, once: the next finds other content.
  */
 async function takeOver(path: string, dead: string, mine: string, of?: string): Promise<boolean> {
   const guard = `${path}.${createHash('sha256').update(dead).digest('hex').slice(0, 16)}`;
@@ -78,7 +77,7 @@ async function takeOver(path: string, dead: string, mine: string, of?: string): 
     releaseGuard = await takeLock(guard, of);
   } catch (error) {
     if (!(error instanceof DirectoryInUseError)) throw error;
-    // Another process is taking it over at this moment; see what became of it.
+    // Another process is taking it over: look at the result.
     await sleep(20);
     return false;
   }
@@ -91,7 +90,7 @@ async function takeOver(path: string, dead: string, mine: string, of?: string): 
   }
 }
 
-/** Makes the file with its content in one step, so that nobody reads half a lock. */
+/** Makes the file with its content in one step, so that no process reads half a lock. */
 function create(path: string, content: string): boolean {
   const file = draft(path, content);
   try {
@@ -117,11 +116,11 @@ function read(path: string): string | undefined {
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;
     if (codeOf(error) !== 'EISDIR') throw error;
-    throw new Error(`${path} is a folder where a lock is to be: move it away.`, { cause: error });
+    throw new Error(`${path} is a folder where a lock is needed: move it away.`, { cause: error });
   }
 }
 
-/** `undefined` for what no process of ours wrote whole: a power cut can leave an empty file. */
+/** `undefined` for a file that was not written whole: a power cut can leave an empty one. */
 function parse(content: string): Holder | undefined {
   try {
     const value: unknown = JSON.parse(content);
@@ -143,13 +142,13 @@ function parseDirectory(value: unknown): Directory | undefined {
 }
 
 /**
- * Whether a lock was copied along with its directory: what its holder has is seen to stand where it
+ * Whether a lock was copied along with its directory: then its holder's directory still is where it
  * was, and is not ours. In doubt it is ours: a directory that was renamed, or is mounted twice.
  */
-function isOfAnother({ directory: held }: Holder, ours: Directory | undefined): boolean {
-  if (held === undefined || ours === undefined || held.path === ours.path) return false;
-  const there = lookAt(held.path);
-  return there?.inode === held.inode && there.inode !== ours.inode;
+function isOfAnother({ directory: locked }: Holder, ours: Directory | undefined): boolean {
+  if (locked === undefined || ours === undefined || locked.path === ours.path) return false;
+  const there = lookAt(locked.path);
+  return there?.inode === locked.inode && there.inode !== ours.inode;
 }
 
 function lookAt(path: string): Directory | undefined {
@@ -157,7 +156,7 @@ function lookAt(path: string): Directory | undefined {
   return inode === undefined ? undefined : { path, inode };
 }
 
-/** The device and inode of what stands at a path; undefined where nothing does. */
+/** The device and inode of the file at a path; undefined if there is none. */
 export function inodeOf(path: string): string | undefined {
   const found = statSync(path, { bigint: true, throwIfNoEntry: false });
   return found && `${found.dev}:${found.ino}`;
@@ -175,7 +174,7 @@ function startTime(pid: number): string | undefined {
   } catch (error) {
     if (codeOf(error) === 'ESRCH') return undefined;
   }
-  // Windows has no `ps`: there the pid alone has to do.
+  // Windows has no `ps`: there the pid has to be enough.
   if (process.platform === 'win32') return '';
   try {
     const env = { ...process.env, LC_ALL: 'C' };
@@ -186,12 +185,15 @@ function startTime(pid: number): string | undefined {
   }
 }
 
-/** Field 22 of `/proc/<pid>/stat`, in ticks since boot. The name in field 2 may hold anything, so count from its end. */
+/**
+ * Field 22 of `/proc/<pid>/stat`, in ticks since boot. It is counted from the end of field 2, because
+ * that name may contain anything.
+ */
 function linuxStartTime(pid: number): string | undefined {
   const stat = read(`/proc/${pid}/stat`);
   if (stat === undefined) return undefined;
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  // A zombie is dead, it only has not been collected.
+  // A zombie is dead, and only waits for its parent.
   if (fields[0] === 'Z' || fields[0] === 'X') return undefined;
   return fields[19];
 }

@@ -22,59 +22,59 @@ import { type Trace, tracedAdapter, tracedConnection } from './trace.ts';
 import { type Wakes, wakes } from './wakes.ts';
 import { workspaceDoor } from './workspaceDoor.ts';
 
-/** Where the embedded database is unless `DATABASE_URL` says otherwise. */
+/** The address of the embedded database unless `DATABASE_URL` is set. */
 export const defaultUrl = `pglite://${join('.data', 'pglite')}`;
 
 export interface DatabaseOptions {
   /**
    * `pglite://DIR`, `pglite://memory` or `postgres://…`, of a user who may migrate;
-   * `pglite://.data/pglite` where neither this nor `appUrl` is given.
+   * `pglite://.data/pglite` where neither this nor `appUrl` is set.
    */
   url?: string;
   /**
-   * `postgres://…` of a login that may take on the two roles and nothing else. It serves in place of
-   * `url`'s user; without `url` the database has to be ready.
+   * `postgres://…` of a login that may take on the two roles and nothing else. It serves instead of
+   * `url`'s user; without `url` the database must have been prepared.
    */
   appUrl?: string;
   /** Connections for reads, and as many for the rest; 10 by default. The embedded database has one. */
   poolSize?: number;
   /**
    * Milliseconds a statement may take, migrations apart; 60,000 by default. On the embedded database
-   * also what a transaction may do nothing; in memory its statements may take any time.
+   * also how long a transaction may be idle; in memory its statements may take any time.
    */
   statementTimeout?: number;
   /** Milliseconds a statement of a read may take (see `reading`); 10,000 by default. */
   readTimeout?: number;
-  /** Milliseconds for which `ready` tells of a write that was refused; 10,000 by default. */
+  /** Milliseconds for which `ready` reports a write that was refused; 10,000 by default. */
   refusalMemory?: number;
-  /** Told what takes long: that the database is made, and each migration. */
+  /** Called before what takes long: making the database, and each migration. */
   onProgress?: (what: string) => void;
-  /** Told each migration before it is run, in place of `onProgress`. */
+  /** Called before each migration, instead of `onProgress`. */
   onMigration?: ApplyOptions['onProgress'];
-  /** Told every statement of the workspace doors, for tests that count them. */
+  /** Called with every statement of the workspace doors, for tests that count them. */
   onStatement?: (sql: string) => void;
-  /** Told every statement of both doors with its time, migrations apart; costs nothing where it is absent. */
+  /** Called with every statement of both doors, migrations apart; costs nothing if absent. */
   trace?: Trace | undefined;
-  /** Told when the embedded database ended by itself or by the limit, and when it could not be opened again. */
+  /** Called when the embedded database ended by itself or at the limit, or could not be reopened. */
   onInterruption?: (failure: Error) => void;
   /** An embedded database's dump to start from. */
   loadDataDir?: Blob;
 }
 
-/** The one store, by its two doors. */
+/** The database, by its two doors. */
 export interface Database {
   readonly engine: 'pglite' | 'postgres';
   /** The door of one workspace. */
   workspace(id: string): WorkspaceDb;
   readonly platform: PlatformDoor;
-  /** Tells the topics of tasks that the workspace doors of this process committed. */
+  /** Listens to the topics of tasks that the workspace doors of this process committed. */
   readonly onWake: Wakes['onWake'];
   /** Whether it can be used; never rejects. */
   ready(): Promise<Readiness>;
   close(): Promise<void>;
 }
 
-/** The address of what is opened: of the login that serves, if there is one of its own. */
+/** The address that is opened: that of the login that serves, if there is one. */
 export function addressOfDatabase({
   url,
   appUrl,
@@ -83,10 +83,10 @@ export function addressOfDatabase({
 }
 
 /**
- * Opens the database, applies what migrations are missing, and puts row security under it. With
+ * Opens the database, applies the migrations that are missing, and sets up row-level security. With
  * `appUrl` alone it changes nothing.
  *
- * @throws {Error} that says what is missing and who may mend it
+ * @throws {Error} that says what is missing and who may add it
  */
 export async function openDatabase(options: DatabaseOptions = {}): Promise<Database> {
   const url = addressOfDatabase(options);
@@ -110,7 +110,7 @@ async function openPglite(directory: string, options: DatabaseOptions): Promise<
     await embedded.session((session) =>
       applyMigrations(embeddedConnection(session), migrationProgress(options)),
     );
-    // It learns of array types when it opens, and those of our enums were made just now.
+    // The database read its array types when it opened, before our enums were made.
     await embedded.refreshArrayTypes();
   } catch (error) {
     await embedded.close();
@@ -135,8 +135,8 @@ async function openPglite(directory: string, options: DatabaseOptions): Promise<
 }
 
 /**
- * Milliseconds; a wait past them is a fault, not patience. The database stops a statement at its
- * limit; where not even that is heard in time to answer, it is gone without a word.
+ * Milliseconds; a longer wait is a failure. The database stops a statement at its limit; if it does
+ * not answer within `answer` after that, the connection is lost.
  */
 const limits = {
   connect: connectLimit,
@@ -180,8 +180,8 @@ async function openPostgres(url: string, options: DatabaseOptions): Promise<Data
 }
 
 /**
- * Migrates and secures as `url`'s user, who may; serving is done by two lesser roles. That user takes
- * them on, or the login of `appUrl`, which is refused if it could do anything else.
+ * Migrates and secures as `url`'s user; two roles with fewer rights serve. That user takes them on,
+ * or the login of `appUrl` does, which is refused if it could do anything else.
  */
 async function prepare(address: string, options: DatabaseOptions): Promise<Roles> {
   const { url, appUrl } = options;
@@ -228,7 +228,7 @@ async function inTransaction<T>(
     client.release();
     return result;
   } catch (error) {
-    // Where the rollback fails as well, the first error is the one that says why.
+    // Where the rollback fails as well, the first error says why.
     const lost = await client.query('ROLLBACK').then(
       () => undefined,
       (second: Error) => second,
@@ -238,7 +238,7 @@ async function inTransaction<T>(
   }
 }
 
-/** A session on a standby may only read, too. What may only read is not used again. */
+/** A session on a standby may only read. A connection that may only read is not used again. */
 async function takesWrites(pool: pg.Pool): Promise<boolean> {
   const client = await pool.connect();
   try {
@@ -254,7 +254,7 @@ async function takesWrites(pool: pg.Pool): Promise<boolean> {
   }
 }
 
-/** Says which migration is run. */
+/** Reports which migration is run. */
 export function migrationProgress({
   onProgress,
   onMigration,
@@ -267,7 +267,7 @@ export function migrationProgress({
   };
 }
 
-/** What the platform door's connections pass through. */
+/** Wraps the connections of the platform door. */
 function traceOf({ trace }: DatabaseOptions): (sql: SqlConnection) => SqlConnection {
   return trace ? (sql) => tracedConnection(sql, trace) : (sql) => sql;
 }

@@ -9,23 +9,23 @@ export interface NewWorkspace {
   ownerKey: string;
 }
 
-/** Asks for tasks of one topic, of whichever workspaces. */
+/** A request for tasks of one topic, of any workspace. */
 export interface Claim {
   topic: string;
-  /** A uuid of this claim: only who names it may do what it took. */
+  /** A uuid of this claim: only a worker that names it may do the tasks. */
   lease: string;
   /** Milliseconds until others may claim them again. */
   leaseMs: number;
   limit: number;
 }
 
-/** A task that was claimed. What it is about is for the door of its workspace to say. */
+/** A task that was claimed. Its payload is read through the door of its workspace. */
 export interface ClaimedRow {
   workspaceId: string;
   id: string;
   /** How often it was claimed, this time included. */
   attempts: number;
-  /** It was claimed before, and that lease ended by itself: its worker was killed, or was too slow. */
+  /** It was claimed before, and that lease ran out: its worker was killed, or was too slow. */
   lapsed: boolean;
 }
 
@@ -34,13 +34,13 @@ export interface Backlog {
   topic: string;
   /** Those that are due, put off, or being done. */
   waiting: number;
-  /** Those that were given up. */
+  /** Those that failed at their last try. */
   dead: number;
-  /** Seconds for which the oldest of those that tell their time has been due; 0 if there is none. */
+  /** Seconds for which the oldest of those with a time has been due; 0 if there is none. */
   age: number;
 }
 
-/** A workspace as far as it is listed. */
+/** A workspace in a list. */
 export interface ListedWorkspace {
   readonly id: string;
   readonly name: string;
@@ -49,8 +49,8 @@ export interface ListedWorkspace {
 }
 
 /**
- * The platform door: the statements that no one workspace can make, and no others. On PostgreSQL
- * it has a role of its own, which is granted just these.
+ * The platform door: only the statements that concern no single workspace. On PostgreSQL it has a
+ * role of its own, which is granted just these.
  */
 export interface PlatformDoor {
   /** The oldest workspace, which `CXGRAPH_ADMIN_KEY` opens; null in a new database. */
@@ -61,7 +61,7 @@ export interface PlatformDoor {
   createWorkspace(name: string): Promise<NewWorkspace>;
   /** The same in a database without any; null if there is one, or another server is faster. */
   createFirstWorkspace(name: string): Promise<NewWorkspace | null>;
-  /** Leases tasks that are due to whoever asks: those longest due, and one lapsed besides. */
+  /** Leases tasks that are due: those longest due, and one whose lease ran out. */
   claimTasks(claim: Claim): Promise<ClaimedRow[]>;
   /** What is left to do, by topic. */
   taskBacklog(): Promise<Backlog[]>;
@@ -88,7 +88,7 @@ export function platformDoor(
   };
 }
 
-/** Servers that start together on a new database take turns by this number. */
+/** The advisory lock of servers that start together on a new database. */
 const firstWorkspaceLock = 72707370;
 
 async function firstWorkspaceId(sql: SqlConnection): Promise<string | null> {
@@ -130,12 +130,12 @@ async function createWorkspace(sql: SqlConnection, name: string): Promise<NewWor
 
 /**
  * All times are the database's: leases are compared across machines, whose clocks differ. `nextAt`
- * comes from the clock of whoever wrote it, so a task may wait for as long as that one is ahead.
+ * comes from the clock of its writer, so a task may wait for as long as that one is ahead.
  *
- * The order is the index's, which has "leaseUntil" before "nextAt" and so finds either kind.
+ * The order is the index's, which has "leaseUntil" before "nextAt" and so serves both kinds.
  *
- * Of the lapsed it takes one a time. The worker may have died of a task; claimed beside others
- * it would take them along again and again, until they all count as given up.
+ * One lapsed task is taken at a time. Its worker may have died of it; beside others it would take
+ * them along again and again, until they all count as dead.
  */
 function claimTasks(
   sql: SqlConnection,
@@ -160,7 +160,7 @@ function claimTasks(
   );
 }
 
-/** Tasks that tell no time are due since 1970. `greatest` passes over what is null. */
+/** Tasks without a time are due since 1970. `greatest` ignores null. */
 const backlogSql = `
 SELECT topic,
   (count(*) FILTER (WHERE state <> 'DEAD' AND ("nextAt" <= now() OR attempts > 0)))::int AS waiting,

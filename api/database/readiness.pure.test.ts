@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readinessOf } from './readiness.ts';
 
-/** Of a database that answers like this, with a clock that is turned by hand. */
+/** The readiness of a database that answers like this, with a clock that the test sets. */
 function watched(ask: () => Promise<boolean>) {
   let clock = 0;
   const { note, ready } = readinessOf({ ask, now: () => clock });

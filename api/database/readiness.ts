@@ -1,4 +1,4 @@
-/** Whether a database can be used. `unwritable`: it answers, and takes no changes just now. */
+/** Whether a database can be used. `unwritable`: it answers, and takes no changes at the moment. */
 export type Readiness = 'ready' | 'away' | 'unwritable';
 
 /**
@@ -9,10 +9,10 @@ export type Readiness = 'ready' | 'away' | 'unwritable';
 const unwritable = new Set(['53100', '25006']);
 
 export interface ReadinessOptions {
-  /** Asks the database, without a write, whether it takes writes; rejects when it is away. */
+  /** Checks, without a write, whether the database takes writes; rejects when it is away. */
   readonly ask: () => Promise<boolean>;
   /**
-   * Milliseconds for which a refused write speaks for the next ones, so that no probe has to write;
+   * Milliseconds for which a refused write stands for the next ones, so that no probe has to write;
    * 10,000 by default.
    */
   readonly remembered?: number | undefined;
@@ -20,7 +20,7 @@ export interface ReadinessOptions {
   readonly now?: () => number;
 }
 
-/** Says whether a database can be used, from a question to it and from what it refused lately. */
+/** Reports whether a database can be used, from a query and from the writes it refused lately. */
 export function readinessOf({
   ask,
   remembered = 10_000,
@@ -28,7 +28,7 @@ export function readinessOf({
 }: ReadinessOptions) {
   let refusedAt = Number.NEGATIVE_INFINITY;
   return {
-    /** Hears of an error of the database. */
+    /** Notes an error of the database. */
     note: (sqlState: string): void => {
       if (unwritable.has(sqlState)) refusedAt = now();
     },

@@ -1,12 +1,12 @@
 import { expect, test, vi } from 'vitest';
 import { withSession } from './session.ts';
 
-const unasked = vi.fn();
+const neverCalled = vi.fn();
 
 test.each([
   ['a host and a port', 'postgres://u:p@127.0.0.1:1/x', ' at 127.0.0.1:1 ('],
   ['an address of IPv6', 'postgres://u:p@[::1]:1/x', ' at [::1]:1 ('],
-  ['a port that is said apart', 'postgres://u:p@127.0.0.1/x?port=1', ' at 127.0.0.1:1 ('],
+  ['a port as a parameter', 'postgres://u:p@127.0.0.1/x?port=1', ' at 127.0.0.1:1 ('],
   [
     'a socket',
     'postgresql://localhost/x?host=/nowhere/socket',
@@ -20,18 +20,18 @@ test.each([
 ])(
   'a database that does not answer is named as the driver reads %s',
   async (_what, url, server) => {
-    await expect(withSession(url, 'DATABASE_URL', unasked)).rejects.toThrow(
+    await expect(withSession(url, 'DATABASE_URL', neverCalled)).rejects.toThrow(
       `The database at DATABASE_URL does not answer${server}`,
     );
-    expect(unasked).not.toHaveBeenCalled();
+    expect(neverCalled).not.toHaveBeenCalled();
   },
 );
 
 test.each(['/', '?', '#'])(
-  'nothing is said of the server where a password with a bare %s in it is taken for one',
+  'the server is not named where a bare %s in a password hides it',
   async (mark) => {
     const url = `postgres://127.0.0.1:1${mark}secret@db.invalid/x`;
-    await expect(withSession(url, 'DATABASE_URL', unasked)).rejects.toThrow(
+    await expect(withSession(url, 'DATABASE_URL', neverCalled)).rejects.toThrow(
       /^The database at DATABASE_URL does not answer \(\w+\)\. Start it, or correct the address\.$/,
     );
   },

@@ -11,7 +11,7 @@ export type AddressSetting = 'DATABASE_URL' | 'DATABASE_APP_URL';
 /**
  * Runs work on one connection of its own, outside the pools.
  *
- * @param setting where the address is from, for the error when no database answers there
+ * @param setting which one the address comes from, for the error when no database answers there
  * @throws {Error} a sentence that names the setting, when the connection is not made
  */
 export async function withSession<Result>(
@@ -35,7 +35,7 @@ export async function withSession<Result>(
   }
 }
 
-/** A connection of the driver as the migrator takes it; a statement on a lost one is told why it is. */
+/** A driver's connection for the migrator; a statement on a lost one fails with the original error. */
 export function clientConnection(client: pg.ClientBase): SqlConnection {
   const query = <Row extends object>(sql: string, parameters?: unknown[]) =>
     client.query<Row & pg.QueryResultRow>(sql, parameters).catch((error: unknown) => {
@@ -50,7 +50,7 @@ export function clientConnection(client: pg.ClientBase): SqlConnection {
   };
 }
 
-/** The address may hold a password, so it is not repeated. */
+/** The address may contain a password, so it is not repeated. */
 function connectionFailure(error: unknown, setting: AddressSetting, server: string): string {
   if (!(error instanceof Error)) return `The database at ${setting} does not answer.`;
   if ('code' in error && error.code === '3D000') {
@@ -63,7 +63,7 @@ function connectionFailure(error: unknown, setting: AddressSetting, server: stri
 
 /** ` at host:port`, or the socket, as the driver reads the address. */
 function serverOf(url: string, { host, port }: pg.Client): string {
-  // Of a password with a `/`, `?` or `#` in it, the driver takes the beginning for a host and a port.
+  // Where a password has a `/`, `?` or `#`, the driver takes its beginning for a host and a port.
   if (/^\w+:\/\/[^/?#]*[/?#].*@/s.test(url)) return '';
   if (host.startsWith('/')) return ` at ${host}/.s.PGSQL.${port}`;
   return ` at ${host.includes(':') ? `[${host}]` : host}:${port}`;

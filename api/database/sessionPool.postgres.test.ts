@@ -27,14 +27,14 @@ const boundTo = async (pool: SessionPool) =>
   (await pool.query<{ workspace: string | null }>(setting)).rows[0]?.workspace;
 
 describe('a connection of the pool', () => {
-  test('is bound to the workspace that asks, also when another used it before', async () => {
+  test('is bound to the current workspace, also when another used it before', async () => {
     const pool = openPool(1);
     for (const workspace of [mine, theirs, mine, mine]) {
       expect(await currentWorkspace.run(workspace, () => boundTo(pool))).toBe(workspace);
     }
   });
 
-  test('asked for outside any workspace is bound to none', async () => {
+  test('outside any workspace is bound to none', async () => {
     const pool = openPool(1);
     expect(await boundTo(pool)).toBe('');
     await currentWorkspace.run(mine, () => boundTo(pool));
@@ -78,12 +78,12 @@ describe('a connection of the pool', () => {
     expect(seen).toEqual(workspaces.map((workspace) => [workspace, workspace]));
   });
 
-  test('that cannot be bound is given up, and the next is a new one', async () => {
+  test('that cannot be bound is dropped, and the next is a new one', async () => {
     const pool = openPool(1);
     const client = await currentWorkspace.run(mine, () => pool.connect());
     const { rows } = await client.query('SELECT pg_backend_pid() AS pid');
     client.release();
-    // The server ends the session behind the pool's back.
+    // The server ends the session, which the pool does not notice.
     pool.on('error', () => {});
     const other = openPool(1);
     await other.query('SELECT pg_terminate_backend($1)', [rows[0].pid]);

@@ -7,10 +7,9 @@ type Release = (release?: boolean | Error) => void;
 type Handed = (error: Error | undefined, client: pg.PoolClient | undefined, done: Release) => void;
 
 /**
- * A pool whose connections are bound to the asking workspace when they are handed out, which is
- * the one place that plain queries, nested writes and transactions all pass. Row-level security
- * reads the binding. Asked for outside any workspace, a connection is bound to none and sees
- * nothing.
+ * A pool that binds each connection to the current workspace before it is used: plain queries,
+ * nested writes and transactions all pass here. Row-level security reads the binding. Outside any
+ * workspace, a connection is bound to none and sees nothing.
  */
 export class SessionPool extends DatabasePool {
   readonly #bound = new WeakMap<pg.PoolClient, string>();
@@ -45,7 +44,7 @@ export class SessionPool extends DatabasePool {
 
   async #bind(client: pg.PoolClient, workspaceId: string): Promise<void> {
     if (this.#bound.get(client) === workspaceId) return;
-    // Forgotten first: a binding that fails half-way must not be taken for granted.
+    // Deleted first: the binding may fail half-way.
     this.#bound.delete(client);
     await client.query("select set_config('cxgraph.workspace', $1, false)", [workspaceId]);
     this.#bound.set(client, workspaceId);
@@ -53,9 +52,9 @@ export class SessionPool extends DatabasePool {
 }
 
 /**
- * Such a pool with a second one beside it, from which it takes the connections of reads. They have
- * their own settings from their beginning, so that a lower limit for reads costs no statement; and
- * slow reads leave writes their connections.
+ * Such a pool with a second one beside it for reads. Those connections have their own settings from
+ * their beginning, so that a lower limit for reads costs no statement; and slow reads leave writes
+ * their connections.
  */
 export class ServingPool extends SessionPool {
   readonly #reads: SessionPool;

@@ -5,8 +5,8 @@ import { failureOf } from '../protection/failures.ts';
 import { openDatabase } from './open.ts';
 
 test('a statement past its limit is ended by PostgreSQL and fails for its own cost', async () => {
-  const given = await createTestDatabase();
-  const database = await openDatabase({ url: given.url, statementTimeout: 1_000 });
+  const testDatabase = await createTestDatabase();
+  const database = await openDatabase({ url: testDatabase.url, statementTimeout: 1_000 });
   const { workspaceId } = await database.platform.createWorkspace('Any');
   const db = database.workspace(workspaceId);
   const failure = await db.$queryRaw(Prisma.sql`SELECT pg_sleep(600)::text`).then(
@@ -16,5 +16,5 @@ test('a statement past its limit is ended by PostgreSQL and fails for its own co
   expect(failure).toBe('COST_EXCEEDED');
   expect(await db.persona.count()).toBe(0);
   await database.close();
-  await given.drop();
+  await testDatabase.drop();
 });

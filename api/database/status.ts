@@ -11,24 +11,24 @@ import { type DatabaseOptions, defaultUrl } from './open.ts';
 import { withSession } from './session.ts';
 
 /**
- * Which migrations a database has, without opening it for anything else, or making it.
+ * The migrations that a database has. It is not migrated for that, nor made.
  *
  * @param addresses as `openDatabase` takes them
  */
 export async function databaseStatus({
-  url: given,
+  url: configured,
   appUrl,
 }: Pick<DatabaseOptions, 'url' | 'appUrl'>): Promise<MigrationStatus[]> {
-  if (given === undefined && appUrl !== undefined) {
+  if (configured === undefined && appUrl !== undefined) {
     return withSession(appUrl, 'DATABASE_APP_URL', async (sql) =>
       asPlatform(sql, await readRoles(sql), () => migrationStatus(sql)),
     );
   }
-  const url = given ?? defaultUrl;
+  const url = configured ?? defaultUrl;
   if (url === 'pglite://memory') return allPending();
   if (url.startsWith('pglite://')) {
     const directory = url.slice('pglite://'.length);
-    // Opening one that is not there would make it.
+    // Opening a directory that does not exist would make it.
     if (!existsSync(directory)) return allPending();
     const embedded = await openEmbedded(directory);
     return migrationStatus(embeddedConnection(embedded)).finally(() => embedded.close());

@@ -8,15 +8,15 @@ import { statementTrace } from '../log/log.ts';
 import { type Database, openDatabase } from './open.ts';
 
 const log = heardLog();
-let given: TestDatabase;
+let testDatabase: TestDatabase;
 let database: Database;
 let db: WorkspaceDb;
 
 beforeAll(async () => {
-  given = await createTestDatabase();
+  testDatabase = await createTestDatabase();
   database = await openDatabase({
-    url: given.url,
-    loadDataDir: given.loadDataDir,
+    url: testDatabase.url,
+    loadDataDir: testDatabase.loadDataDir,
     trace: statementTrace(log.logger),
   });
   const { workspaceId } = await database.platform.createWorkspace('Private & Sons');
@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await database.close();
-  await given.drop();
+  await testDatabase.drop();
 });
 beforeEach(() => log.forget());
 
@@ -53,7 +53,7 @@ test('a statement is logged with its time and rows, and without the values in it
 
 test('a transaction is logged from its begin to its commit or rollback', async () => {
   await db.$transaction(async (tx) => {
-    await tx.actor.updateMany({ where: { name: 'Nobody' }, data: { name: 'Other' } });
+    await tx.actor.updateMany({ where: { name: 'Absent' }, data: { name: 'Other' } });
   });
   expect(entries().map(({ sql }) => sql)).toEqual([
     'BEGIN',
@@ -79,7 +79,7 @@ test('statements of the platform door are logged as well, without values', async
   expect(log.lines().join('')).not.toContain('Secret & Sons');
 });
 
-test('above the level trace nothing is listened to', () => {
+test('at other levels no statement is traced', () => {
   log.logger.level = 'debug';
   expect(statementTrace(log.logger)).toBeUndefined();
   log.logger.level = 'trace';

@@ -5,19 +5,19 @@ import type {
 } from '@prisma/driver-adapter-utils';
 import type { SqlConnection } from '../../prisma/migrate/migrate.ts';
 
-/** A statement that the database has answered. Its parameters are left out: they can be personal data. */
+/** A statement that the database has answered, without its parameters: they can be personal data. */
 export interface TracedStatement {
   readonly sql: string;
-  /** Milliseconds from the call to the answer, with the wait for a connection, to a hundredth. */
+  /** Milliseconds from the call to the answer, the wait for a connection included, to a hundredth. */
   readonly ms: number;
-  /** Rows that it returned or changed; null where it failed, or where no number is known. */
+  /** Rows that it returned or changed; null if it failed, or the number is unknown. */
   readonly rows: number | null;
 }
 
-/** Told each statement when it is answered. */
+/** Called with each statement when it is answered. */
 export type Trace = (statement: TracedStatement) => void;
 
-/** An adapter of Prisma whose statements are told to `trace`, also those of transactions. */
+/** An adapter of Prisma that reports its statements to `trace`, those of transactions included. */
 export function tracedAdapter(
   factory: SqlDriverAdapterFactory,
   trace: Trace,
@@ -39,7 +39,7 @@ export function tracedAdapter(
   };
 }
 
-/** A connection of the platform door whose statements are told to `trace`. */
+/** A connection of the platform door that reports its statements to `trace`. */
 export function tracedConnection(sql: SqlConnection, trace: Trace): SqlConnection {
   return {
     query: <Row extends object>(text: string, parameters?: unknown[]) =>
@@ -50,7 +50,7 @@ export function tracedConnection(sql: SqlConnection, trace: Trace): SqlConnectio
 
 function traceTransaction(transaction: Transaction, trace: Trace): void {
   traceQueries(transaction, trace);
-  // Where Prisma sends these two as statements of its own, they are told as such.
+  // Where Prisma sends these two as statements of its own, they are reported as such.
   if (transaction.options.usePhantomQuery) {
     const commit = transaction.commit.bind(transaction);
     const rollback = transaction.rollback.bind(transaction);
@@ -78,7 +78,7 @@ function traceQueries(queryable: SqlQueryable, trace: Trace): void {
     );
 }
 
-/** Runs a statement and tells the trace of it, also where it fails. */
+/** Runs a statement and reports it to the trace, also if it fails. */
 async function timed<Result>(
   trace: Trace,
   sql: string,

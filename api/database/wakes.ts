@@ -1,10 +1,10 @@
-/** Told the topics whose tasks are there for workers to do. */
+/** Called with the topics whose tasks can be done. */
 export type Wake = (topics: ReadonlySet<string>) => void;
 
-/** Those of this process who want to be told. */
+/** The listeners of this process. */
 export interface Wakes {
   readonly wake: Wake;
-  /** @returns ends it */
+  /** @returns removes the listener */
   onWake(listener: Wake): () => void;
 }
 

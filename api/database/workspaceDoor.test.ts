@@ -5,23 +5,23 @@ import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
 import { createTestDatabase, type TestDatabase } from '../../test/support/database.ts';
 import { type Database, openDatabase } from './open.ts';
 
-let given: TestDatabase;
+let testDatabase: TestDatabase;
 let database: Database;
 let statements: string[] = [];
 let mine: WorkspaceDb;
 let theirs: WorkspaceDb;
 
 beforeAll(async () => {
-  given = await createTestDatabase();
+  testDatabase = await createTestDatabase();
   const onStatement = (sql: string) => statements.push(sql);
-  database = await openDatabase({ ...given, onStatement });
+  database = await openDatabase({ ...testDatabase, onStatement });
   const open = async (name: string) =>
     database.workspace((await database.platform.createWorkspace(name)).workspaceId);
   [mine, theirs] = [await open('Mine'), await open('Theirs')];
 });
 afterAll(async () => {
   await database.close();
-  await given.drop();
+  await testDatabase.drop();
 });
 
 beforeEach(async () => {
@@ -48,7 +48,7 @@ describe('a workspace door', () => {
     expect(await names(mine)).toEqual(['a', 'b']);
   });
 
-  test('stays there whatever the caller says of the workspace', async () => {
+  test('stays there whatever the input says of the workspace', async () => {
     const { $workspaceId: workspaceId } = theirs;
     const data = { ...persona('a'), workspaceId };
     await mine.persona.createMany({ data });
@@ -92,7 +92,7 @@ describe('a workspace door', () => {
     expect('customer' in mine).toBe(false);
   });
 
-  test('is no promise, and can be printed', async () => {
+  test('is not a promise, and can be printed', async () => {
     expect(await mine).toBe(mine);
     expect(JSON.stringify({ mine })).toBe('{"mine":{}}');
   });
@@ -102,7 +102,7 @@ describe('rows by their ids', () => {
   const unique = (db: WorkspaceDb, where: object, select: object): Promise<unknown> =>
     Reflect.get(db.persona, 'findUnique')({ where, select });
 
-  test('asked for in one tick come in one statement for each workspace and selection', async () => {
+  test('of one tick come in one statement for each workspace and selection', async () => {
     const [a, b, c] = [persona('a'), persona('b'), persona('c')];
     await mine.persona.createMany({ data: [a, b] });
     await theirs.persona.createMany({ data: [c, { ...a, name: 'of the same id' }] });
@@ -129,12 +129,12 @@ describe('rows by their ids', () => {
     expect(statements).toHaveLength(3);
   });
 
-  test('that must be there and are not are an error', async () => {
+  test('that are required and missing are an error', async () => {
     const found = Reflect.get(mine.persona, 'findUniqueOrThrow')({ where: { id: newId() } });
     await expect(found).rejects.toThrow('A Persona that was just read is gone');
   });
 
-  test('are found by id alone', async () => {
+  test('are found by id only', async () => {
     await expect(unique(mine, { name: 'a' }, {})).rejects.toThrow('by id alone');
   });
 });
@@ -170,7 +170,7 @@ describe('a transaction', () => {
     expect(await names(theirs)).toEqual(['1', '3']);
   });
 
-  test('that loses against another is tried again, and then handed on', async () => {
+  test('that loses against another is tried again, and fails if it always loses', async () => {
     let tries = 0;
     const orphan = { id: newId(), journeyId: newId(), name: 'Of no journey', position: 0 };
     const lost = mine.$transaction(async (db) => {
@@ -189,7 +189,7 @@ describe('a transaction', () => {
     expect(tries).toBeGreaterThan(2);
   });
 
-  test('that fails for any other reason is not', async () => {
+  test('that fails for any other reason is not tried again', async () => {
     let tries = 0;
     const failed = mine.$transaction(async (db) => {
       tries += 1;
@@ -200,7 +200,7 @@ describe('a transaction', () => {
   });
 });
 
-test('a change that is refused because the disk is full shows in whether the database is ready', async () => {
+test('a change that is refused for a full disk makes the database unwritable', async () => {
   expect(await database.ready()).toBe('ready');
   // As PostgreSQL does when it cannot make a table's file longer.
   const full = mine.$queryRaw(

@@ -6,7 +6,7 @@ import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
 import { failureOf } from '../protection/failures.ts';
 import type { Wake } from './wakes.ts';
 
-/** The workspace the current query is for; the PostgreSQL pool binds its connections by it. */
+/** The workspace of the current query; the PostgreSQL pool binds its connections by it. */
 export const currentWorkspace = new AsyncLocalStorage<string>();
 
 type Arguments = Record<string, unknown>;
@@ -29,17 +29,17 @@ const models = new Map<string, string>(
 );
 
 /**
- * How often a transaction is tried before a conflict with another one is handed on. The second
- * time it sees what the other did: that a row it referred to is gone, say.
+ * How often a transaction is tried before its conflict with another one is thrown. The second try
+ * sees what the other one did, such as deleting a row that this one referred to.
  */
 const transactionAttempts = 5;
-/** Milliseconds between two tries at most, times the tries so far; by chance, so that rivals part. */
+/** The most milliseconds between two tries, times the tries so far; random, so that rivals part. */
 const pause = 30;
 /** Milliseconds a transaction waits for a connection, and may then run. */
 const transactionLimits = { maxWait: 20_000, timeout: 30_000 };
 
 /**
- * Opens the workspace door: see `WorkspaceDb` for what it lets through.
+ * Opens the workspace door: `WorkspaceDb` says what it lets through.
  *
  * @param wake is called once a transaction, after its commit
  */
@@ -57,7 +57,7 @@ export function workspaceDoor(client: PrismaClient, workspaceId: string, wake: W
           return (sql: Prisma.Sql) =>
             currentWorkspace.run(workspaceId, async () => await client.$queryRaw(sql));
         }
-        // Promise resolution and inspection ask for these; a door is neither.
+        // Promise resolution and inspection read these of any object.
         if (typeof name === 'symbol' || name === 'then' || name === 'toJSON') return undefined;
         let opened = tables.get(name);
         if (!opened) {
@@ -155,7 +155,7 @@ function refuseKeys(data: Arguments, key: string, model: string) {
 }
 
 /**
- * Look-ups by id, asked for in one tick with one selection, in one statement. Prisma merges the
+ * Looks up rows by id: those of one tick and one selection in one statement. Prisma merges the
  * `findUnique` calls of a tick as well, but across workspaces, and row-level security would then
  * hide the rows of all but one of them.
  */
@@ -185,7 +185,7 @@ class UniqueRows {
       const select = selection.select as Arguments | undefined;
       loader = new DataLoader(
         async (ids) => {
-          // Selections hold filters and cursors; a loader that outlived its batch would pile up.
+          // Selections contain filters and cursors, so loaders would pile up after their batch.
           this.#loaders.delete(shape);
           const rows = (await this.#find({
             ...selection,

@@ -1,7 +1,7 @@
 /**
- * Runs in GraphiQL's page before GraphiQL does, and gives its requests this tab's key.
+ * Runs in GraphiQL's page before GraphiQL does, and adds this tab's key to its requests.
  *
- * The key is in `sessionStorage`: a reload keeps it, another tab or a closed one does not have it.
+ * The key is in `sessionStorage`: it survives a reload, and no other tab has it.
  * It is in no editor of GraphiQL's, because GraphiQL writes those to `localStorage`.
  */
 (() => {

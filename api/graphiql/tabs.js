@@ -1,5 +1,5 @@
 /**
- * Runs in GraphiQL's page before GraphiQL does, and has it open the tab that was open.
+ * Runs in GraphiQL's page before GraphiQL does, and makes it open the tab that was open.
  *
  * GraphiQL looks for the tab of the query that it stored last. It stores none before a tab was
  * chosen or a query edited, and then adds an empty tab at each reload.

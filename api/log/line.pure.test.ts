@@ -14,20 +14,20 @@ const request = {
 };
 
 describe('a log entry in a terminal', () => {
-  test('tells a request in one short line', () => {
+  test('shows a request in one short line', () => {
     const known = { keyId: 'key', workspaceId: 'workspace', cost: 120 };
     expect(line({ ...request, operationName: 'Overdue', ...known })).toBe(
       '09:41:07 200 POST /graphql 12.3 ms Overdue',
     );
   });
 
-  test('tells why a request was refused, and by which id it is found', () => {
+  test('shows why a request was refused, and its id', () => {
     expect(line({ ...request, status: 400, codes: ['BAD_USER_INPUT'], aborted: true })).toBe(
       '09:41:07 400 POST /graphql 12.3 ms BAD_USER_INPUT (the client went away) requestId=6f1c-9a',
     );
   });
 
-  test('tells anything else with its level and its fields', () => {
+  test('shows any other entry with its level and its fields', () => {
     expect(line({ msg: 'stopping', signal: 'SIGINT' })).toBe(
       '09:41:07 info stopping signal=SIGINT',
     );
@@ -36,7 +36,7 @@ describe('a log entry in a terminal', () => {
     );
   });
 
-  test('tells a statement in one line, with its time and rows', () => {
+  test('shows a statement in one line, with its time and rows', () => {
     const statement = { level: 10, msg: 'statement', ms: 1.42, rows: 25 };
     expect(line({ ...statement, sql: 'SELECT 1\n  FROM "Step"' })).toBe(
       '09:41:07 trace 1.42 ms, rows: 25, SELECT 1 FROM "Step"',
@@ -44,7 +44,7 @@ describe('a log entry in a terminal', () => {
     expect(line({ ...statement, rows: null, sql: 'BEGIN' })).toBe('09:41:07 trace 1.42 ms, BEGIN');
   });
 
-  test('gives what has parts lines of its own', () => {
+  test('shows objects and lists on lines of their own', () => {
     const failure = {
       causes: [{ type: 'Error', message: 'gone' }],
       stack: ['at here', 'at there'],
@@ -63,7 +63,7 @@ describe('a log entry in a terminal', () => {
     expect(line({ msg: 'x', failure: { name: '\u001b[2J' } })).not.toContain('\u001b');
   });
 
-  test('is coloured where it needs a look, if the terminal has colours', () => {
+  test('is coloured where it needs attention, if the terminal has colours', () => {
     expect(line({ ...request, status: 500 }, true)).toContain('\u001b[31m500 POST');
     expect(line(request, true)).toContain('\u001b[2m09:41:07\u001b[22m 200 POST');
   });

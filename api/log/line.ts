@@ -2,7 +2,7 @@ import { inspect, styleText } from 'node:util';
 
 type Colour = 'red' | 'yellow' | 'dim' | 'none';
 
-/** Names of pino's levels, and how they are told apart at a glance. */
+/** Names of pino's levels, and their colours. */
 const levels: Readonly<Record<number, { readonly name: string; readonly colour: Colour }>> = {
   10: { name: 'trace', colour: 'dim' },
   20: { name: 'debug', colour: 'dim' },
@@ -12,11 +12,11 @@ const levels: Readonly<Record<number, { readonly name: string; readonly colour: 
   60: { name: 'fatal', colour: 'red' },
 };
 
-/** The message of an entry that tells an SQL statement; see `statementTrace`. */
+/** The message of an entry about an SQL statement; see `statementTrace`. */
 export const statementMessage = 'statement';
 
-/** Fields that stand for themselves in a line about a request, or that only a machine asks for. */
-const placed = new Set([
+/** Fields that a line shows in its own way, or that are of use to machines only. */
+const notListed = new Set([
   ...['level', 'time', 'msg', 'requestId', 'method', 'path', 'status', 'ms', 'operationName'],
   ...['codes', 'aborted', 'keyId', 'workspaceId', 'cost'],
 ]);
@@ -44,7 +44,7 @@ export function lineOf(json: string, coloured = false): string {
   }
   if (entry.msg === statementMessage) return `${time} ${painted('dim', statementText(entry))}`;
   const { name, colour } = levels[Number(entry.level)] ?? { name: '', colour: 'none' };
-  const rest = Object.entries(entry).filter(([field]) => !placed.has(field));
+  const rest = Object.entries(entry).filter(([field]) => !notListed.has(field));
   const request = 'requestId' in entry ? [shown('requestId', entry.requestId)] : [];
   const fields = [...request, ...rest.map(([field, value]) => shown(field, value))];
   return `${time} ${painted(colour, [name, plain(entry.msg)].join(' '))} ${fields.join(' ')}`.trim();
@@ -58,12 +58,12 @@ function requestText(entry: Entry): string {
     ...(operationName === undefined ? [] : [plain(operationName)]),
     ...(Array.isArray(codes) ? codes.map(plain) : []),
     ...(aborted === true ? ['(the client went away)'] : []),
-    // What a client that complains has in its hands.
+    // The id that a client has of its error.
     ...(refused ? [shown('requestId', requestId)] : []),
   ].join(' ');
 }
 
-/** Its SQL in one line. */
+/** An SQL statement in one line. */
 function statementText({ ms, rows, sql }: Entry): string {
   const text = plain(String(sql).trim().replace(/\s+/g, ' '));
   return `trace ${ms} ms, ${rows === null ? '' : `rows: ${rows}, `}${text}`;
@@ -74,14 +74,14 @@ function colourOf(status: unknown): Colour {
   return Number(status) >= 400 ? 'yellow' : 'none';
 }
 
-/** `name=value`; what has parts stands on lines of its own. */
+/** `name=value`; an object or a list stands on lines of its own. */
 function shown(name: string, value: unknown): string {
   if (typeof value !== 'object' || value === null) return `${name}=${plain(value)}`;
   const inside = inspect(value, { depth: 6, breakLength: 100 }).split('\n');
   return `\n    ${name}: ${inside.join('\n    ')}`;
 }
 
-/** Text that came with a request must not move the cursor, nor begin a line. */
+/** Text from a request must not move the cursor, nor begin a line. */
 function plain(value: unknown): string {
   return String(value).replace(
     /[\p{Cc}\u2028\u2029]/gu,
@@ -89,7 +89,7 @@ function plain(value: unknown): string {
   );
 }
 
-/** Of this machine's clock, where the person sits. */
+/** In this machine's time zone, which is the reader's. */
 function timeOf(time: unknown): string {
   return new Date(Number(time)).toLocaleTimeString('en-GB');
 }

@@ -12,20 +12,20 @@ function logged(logFormat: 'text' | 'json' | 'automatic', isTTY: boolean): strin
     { complain: (text) => lines.push(text) },
     { isTTY, json: { write: (text) => lines.push(text) } },
   );
-  log.debug('not told');
-  log.info({ tasks: 3 }, 'told');
+  log.debug('hidden');
+  log.info({ tasks: 3 }, 'shown');
   return lines;
 }
 
 test('a log is lines for people in a terminal, and JSON elsewhere', () => {
-  expect(logged('automatic', true)).toEqual([expect.stringMatching(/ info told tasks=3$/)]);
+  expect(logged('automatic', true)).toEqual([expect.stringMatching(/ info shown tasks=3$/)]);
   const [line = ''] = logged('automatic', false);
-  expect(JSON.parse(line)).toMatchObject({ level: 30, msg: 'told', tasks: 3, pid: process.pid });
+  expect(JSON.parse(line)).toMatchObject({ level: 30, msg: 'shown', tasks: 3, pid: process.pid });
 });
 
-test('a log has the format that is asked for, wherever it goes', () => {
+test('a log has the format that is set, wherever it goes', () => {
   expect(logged('json', true)).toEqual([expect.stringMatching(/^\{"level":30,.*\}\n$/)]);
-  expect(logged('text', false)).toEqual([expect.stringMatching(/^\d\d:\d\d:\d\d info told/)]);
+  expect(logged('text', false)).toEqual([expect.stringMatching(/^\d\d:\d\d:\d\d info shown/)]);
 });
 
 test('a terminal that wants no colours gets none', () => {

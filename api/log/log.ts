@@ -3,7 +3,7 @@ import type { Config } from '../config.ts';
 import type { Trace } from '../database/trace.ts';
 import { lineOf, statementMessage } from './line.ts';
 
-/** Where lines for people go: a terminal, which may have a line of its own under way. */
+/** Takes lines for people: a terminal, which may be showing progress. */
 interface LineTaker {
   complain(text: string): void;
 }
@@ -21,7 +21,7 @@ const stderr = (): Output => ({
 
 /**
  * The log of a process, on stderr: lines for people where that is a terminal, else one JSON object
- * a line. `logFormat` decides over that. The lines leave out what only a machine asks for.
+ * a line; `logFormat` overrules that. Lines for people omit what only machines need.
  */
 export function createLog(
   { logLevel, logFormat }: Pick<Config, 'logLevel' | 'logFormat'>,
@@ -37,7 +37,7 @@ export function createLog(
   );
 }
 
-/** Logs each SQL statement at the level trace; undefined where that is not logged, so that it costs nothing. */
+/** Logs each SQL statement at the level trace; undefined at others, where it costs nothing. */
 export function statementTrace(log: Logger): Trace | undefined {
   if (!log.isLevelEnabled('trace')) return undefined;
   return ({ sql, ms, rows }) => log.trace({ ms, rows, sql }, statementMessage);

@@ -12,7 +12,7 @@ const schema = buildSchema(/* GraphQL */ `
   type Query { create(input: Create): String list(first: Int, id: ID): String none: String }
 `);
 
-function told(query: string, variables?: Record<string, unknown>): string[] {
+function messagesOf(query: string, variables?: Record<string, unknown>): string[] {
   const document = parse(query);
   const errors = [...validate(schema, document)];
   const run = errors.length === 0 ? execute({ schema, document, variableValues: variables }) : {};
@@ -22,7 +22,7 @@ function told(query: string, variables?: Record<string, unknown>): string[] {
 
 const twenty = Array.from({ length: 20 }, (_, index) => `f${index + 1}`).join(', ');
 
-describe('an error about a name that is not there lists what there is', () => {
+describe('an error about a name that does not exist lists the names that do', () => {
   test.each([
     [{ title: 'a' }, ' There are name, traits, choice, wide.'],
     [{ traits: [{ weight: 1 }] }, ' There are key, channel.'],
@@ -30,7 +30,7 @@ describe('an error about a name that is not there lists what there is', () => {
     [{ choice: { id: 1, text: 'a' } }, ' There are id, text.'],
     [{ wide: { f30: 1 } }, ` There are ${twenty} and 5 more.`],
   ])('in a variable: %j', (input, list) => {
-    const messages = told('query ($input: Create) { create(input: $input) }', {
+    const messages = messagesOf('query ($input: Create) { create(input: $input) }', {
       input: { name: 'a', ...input },
     });
     expect(messages.filter((message) => message.endsWith(list))).toHaveLength(1);
@@ -49,17 +49,17 @@ describe('an error about a name that is not there lists what there is', () => {
     ['{ create(id: 1) }', ' There is input.'],
     ['{ everything }', ' There are create, list, none.'],
   ])('in a document: %j', (query, list) => {
-    expect(told(query).map((message) => message.endsWith(list))).toEqual([true]);
+    expect(messagesOf(query).map((message) => message.endsWith(list))).toEqual([true]);
   });
 
   test.each(['{ none(first: 1) }', '{ lst }', '{ list(first: "a") }'])(
     '%j has no list',
     (query) => {
-      expect(told(query).join()).not.toContain('There ');
+      expect(messagesOf(query).join()).not.toContain('There ');
     },
   );
 
-  test('is as long as it is however much is sent', () => {
+  test('has the same length however much is sent', () => {
     const error = new GraphQLError(`Field "${'x'.repeat(9_000)}" is not defined by type "Wide".`);
     expect(redact(error, schema).message.length).toBeLessThan(600);
   });

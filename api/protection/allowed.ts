@@ -8,7 +8,7 @@ import {
 } from 'graphql';
 import { listed } from '../../schema/kernel/listed.ts';
 
-/** What graphql-js says of a name that is not there, and which type has the names that are. */
+/** Messages of graphql-js about a name that does not exist, with the type that defines others. */
 const ofType = [
   / is not defined by type "(\w+)"\./,
   / that "(\w+)" does not define\./,
@@ -17,17 +17,17 @@ const ofType = [
   /^Exactly one key must be specified for OneOf type "(\w+)"\.$/,
   /^OneOf Input Object "(\w+)" must specify exactly one key\.$/,
   /^Expected value of type "(\w+)!?"\.$/,
-  // Where nothing is like the name; otherwise the message says what is.
+  // Where no field has a similar name; otherwise the message suggests one.
   /^Cannot query field "\w+" on type "(\w+)"\.$/,
 ];
 const ofField = /^Unknown argument "\w+" on field "(\w+)\.(\w+)"\./;
 
 /**
- * What may stand where a request has a name that does not exist: fields of a type or an input,
- * values of an enum, arguments of a field.
+ * The names that may stand where a request has one that does not exist: fields of a type or an
+ * input, values of an enum, arguments of a field.
  *
  * @param message without values
- * @returns a sentence with a blank before it; empty if the message is about something else
+ * @returns a sentence with a space before it; empty if the message is about something else
  */
 export function allowedInstead(message: string, schema: GraphQLSchema): string {
   for (const form of ofType) {

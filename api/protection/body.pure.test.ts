@@ -41,7 +41,7 @@ function post(...rest: (string | Buffer)[]): Promise<{ answer: string; leave: ()
 const chunk = (length: number) => `${length.toString(16)}\r\n${'x'.repeat(length)}\r\n`;
 
 describe('a body', () => {
-  test('of just the limit is read', async () => {
+  test('of exactly the limit is read', async () => {
     const { answer, leave } = await post(`content-length: ${limit}\r\n\r\n${'x'.repeat(limit)}`);
     expect(answer).toContain(`read ${'x'.repeat(limit)}`);
     leave();

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { firstInvalidByte } from './utf8.ts';
 
-/** Why a body was not read: it is refused with this status. */
+/** Why a body was not read, and the status of the answer. */
 export class BodyRefused extends Error {
   readonly status: 400 | 413;
 
@@ -19,7 +19,7 @@ const byteOrderMark = Buffer.of(0xef, 0xbb, 0xbf);
  * `Content-Length` before anything is read, or in the middle if it announced none. A byte order
  * mark at its beginning is left out.
  *
- * @throws {BodyRefused} when it is too long, not UTF-8, or ends before it should
+ * @throws {BodyRefused} when it is too long, not UTF-8, or ends too early
  */
 export async function readBody(
   request: IncomingMessage,
@@ -42,7 +42,7 @@ async function readBytes(request: IncomingMessage, limit: number): Promise<Buffe
   const chunks: Buffer[] = [];
   let length = 0;
   try {
-    // Not destroyed when left early: the answer goes over the same socket.
+    // The request is not destroyed when the loop ends early: the answer uses the same socket.
     for await (const chunk of request.iterator({ destroyOnReturn: false })) {
       length += chunk.length;
       if (length > limit) throw tooLong();

@@ -53,7 +53,7 @@ describe('the cost of a request', () => {
       '{ journeys(last: 10) { edges { cursor node { id } } } }',
       21,
     ],
-    ['a page of 25 where none is asked for', '{ journeys { nodes { id } } }', 26],
+    ['a page of 25 by default', '{ journeys { nodes { id } } }', 26],
     [
       'the page information once',
       '{ journeys(first: 10) { pageInfo { endCursor } totalCount } }',
@@ -67,7 +67,7 @@ describe('the cost of a request', () => {
       1 + 10 * (1 + 1 + 5),
     ],
     [
-      'what one row costs where none is asked for',
+      'that of one row where no row is requested',
       '{ journeys(first: 0) { nodes { children(last: 0) { nodes { id } } } } nodes(ids: []) { id } }',
       1 + (1 + (1 + 1)) + 1,
     ],
@@ -83,7 +83,7 @@ describe('the cost of a request', () => {
     expect(cost(query, { n: 7, ids: [] }).requested).toBe(1 + 7 + 1);
   });
 
-  test('takes a count that is none for the default, since coercion will refuse it', () => {
+  test('uses the default for a count of the wrong type, since coercion will refuse it', () => {
     expect(
       cost('query ($n: Int) { journeys(first: $n) { nodes { id } } }', { n: 'x' }).requested,
     ).toBe(26);
@@ -114,7 +114,7 @@ describe('the cost of a request', () => {
     expect(cost(query).requested).toBe(1 + 2 + 1 + 3 + 3);
   });
 
-  test('tells how many lists are selected, whatever their rows', () => {
+  test('counts the lists that are selected, whatever their rows', () => {
     const query = `
       { a: journeys(first: 0) { ...rows } b: journeys(first: 3) { ...rows } viewer { name } }
       fragment rows on JourneyConnection { nodes { x: children { totalCount } y: children { totalCount } } }`;
@@ -127,7 +127,7 @@ describe('the cost of a request', () => {
     expect(cost(query).dearestPath).toEqual(['journeys', 'nodes', 'many', 'nodes']);
   });
 
-  test('of fragments that double thirty times over is worked out at once', () => {
+  test('of fragments that double thirty times over is calculated at once', () => {
     const doubling = Array.from(
       { length: 30 },
       (_, i) =>
@@ -152,7 +152,7 @@ describe('the cost of a request', () => {
     expect(
       cost('{ __type(name: "Journey") { fields { name } } }').introspected,
     ).toBeGreaterThanOrEqual(1 + journey);
-    // What lists of lists bring is their product.
+    // The rows of lists in lists multiply.
     const fields = cost('{ __schema { types { fields { name } } } }').introspected;
     const ofFields = cost(
       '{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }',
@@ -216,10 +216,10 @@ describe('the steps of filters to related rows', () => {
     expect(more).toBe(7 * 10);
   });
 
-  test('of one large value that many places share are counted at once', () => {
+  test('of one large value that is used many times are counted at once', () => {
     const branch = { and: Array.from({ length: 50_000 }, () => ({ owner: {} })) };
-    const places = Array.from({ length: 400 }, () => '$f').join(' ');
-    const query = `query ($f: JourneyFilter!) { journeys(filter: { and: [${places}] }) { nodes { id } } }`;
+    const uses = Array.from({ length: 400 }, () => '$f').join(' ');
+    const query = `query ($f: JourneyFilter!) { journeys(filter: { and: [${uses}] }) { nodes { id } } }`;
     expect(cost(query, { f: branch }).filterSteps).toBe(400 * 50_000);
   });
 });

@@ -22,16 +22,16 @@ import { FilterSteps } from './filterSteps.ts';
 import { fragmentsOf } from './fragments.ts';
 import { isIntrospectionType, rowsOfIntrospection } from './schemaRows.ts';
 
-/** Rows that a list without `first` and `last` is taken to have, as the lists themselves do. */
+/** Rows that are assumed for a list without `first` and `last`, as the lists themselves do. */
 export const defaultPage = 25;
 
 /** Points of a step from one row to its related ones in a filter: each is a join for every row. */
 const filterStepPrice = 10;
 
-/** Instead of rows: what is selected is asked of every type that the schema has. */
+/** Instead of a number of rows: the selection is made on every type of the schema. */
 const everyType = Number.POSITIVE_INFINITY;
 
-/** How many of the other values of introspection a description is as long as. */
+/** A description counts as so many values of introspection, because it is that much longer. */
 const wordsOfDescription = 6;
 
 /** What a request costs, before it is run. */
@@ -42,7 +42,7 @@ export interface Cost {
   readonly dearestPath: readonly string[];
   /** Values that introspection selects: of the schema's description, not of the database. */
   readonly introspected: number;
-  /** Fields that may take a statement of their own: lists, and what has a cost in its definition. */
+  /** Fields that may take a statement of their own: lists, and those whose definition has a cost. */
   readonly reads: number;
   /** Steps from rows to related rows in all filters. */
   readonly filterSteps: number;
@@ -53,15 +53,14 @@ export interface Cost {
 /**
  * The cost of an operation: an object costs 1, a plain field 0, or what its definition says in
  * `extensions.cost`; an alias of a plain field costs 1 more, since nothing else bounds how often a
- * field can be repeated; a filter costs 10 for each step to related rows. What stands in a
- * connection's `edges` and `nodes` is multiplied by `first`, or `last`, or 25; what `nodes(ids:)`
- * selects, by the number of ids; what a plain list of rows selects, by the number in its
- * `extensions.rows`; never by less than 1, since what is selected is planned even for no row.
- * `@skip` and `@include` change nothing, and a fragment counts wherever it is spread, but is worked
- * out once.
+ * field can be repeated; a filter costs 10 for each step to related rows. The selection in a
+ * connection's `edges` and `nodes` is multiplied by `first`, or `last`, or 25, that of `nodes(ids:)`
+ * by the number of ids, that of a plain list of rows by its `extensions.rows`; by 1 at least, since
+ * a selection is planned even for no row. `@skip` and `@include` change nothing. A fragment counts
+ * wherever it is spread, but is calculated once.
  *
- * @param document a valid one: cycles of fragments would not end
- * @param variables as they came; a count that is not one is left for the coercion to refuse
+ * @param document must be valid: cycles of fragments would not end
+ * @param variables as the client sent them; a count of the wrong type is left to coercion
  */
 export function costOf(
   schema: GraphQLSchema,
@@ -73,7 +72,7 @@ export function costOf(
   const root = operation && schema.getRootType(operation.operation);
   if (!operation || !root) return free;
   const fragments = fragmentsOf(document);
-  return new Reckoning(schema, fragments, { ...defaultsOf(operation), ...variables }).selection(
+  return new Calculation(schema, fragments, { ...defaultsOf(operation), ...variables }).selection(
     operation.selectionSet,
     root.name,
     1,
@@ -89,8 +88,8 @@ const free: Cost = {
   longestFilter: { steps: 0, field: '' },
 };
 
-/** One operation's reckoning: what it looks up, and what it has worked out already. */
-class Reckoning {
+/** The calculation for one operation, with the parts that are known already. */
+class Calculation {
   readonly #schema: GraphQLSchema;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly #variables: Readonly<Record<string, unknown>>;
@@ -109,7 +108,7 @@ class Reckoning {
     this.#filters = new FilterSteps(variables);
   }
 
-  /** @param rows how many rows the connection has that is selected from, or `everyType`; 1 elsewhere */
+  /** @param rows of the connection that is selected from, or `everyType`; 1 elsewhere */
   selection(set: SelectionSetNode, typeName: string, rows: number): Cost {
     let [requested, introspected, reads, filterSteps, dearest] = [0, 0, 0, 0, 0];
     let { dearestPath, longestFilter } = free;
@@ -182,7 +181,7 @@ class Reckoning {
       );
       return { ...inner, introspected: times * (1 + inner.introspected) };
     }
-    // Below a connection, `edges` and `nodes` are its rows; `pageInfo` stands there once.
+    // Below a connection, `edges` and `nodes` are its rows, while `pageInfo` is there once.
     const times = Math.max(
       1,
       isConnection(typeName) && isList(definition) ? rows : this.#idsOf(node, definition),
@@ -236,7 +235,7 @@ function argumentOf(node: FieldNode, name: string): ArgumentNode | undefined {
   return node.arguments?.find((argument) => argument.name.value === name);
 }
 
-/** What a field costs by itself; one that does a lot of work says so. */
+/** What a field costs by itself: `usual`, unless its definition says otherwise. */
 function priceOf(definition: GraphQLField<unknown, unknown> | undefined, usual: number): number {
   return definition && hasPrice(definition) ? definition.extensions.cost : usual;
 }
@@ -247,12 +246,12 @@ function hasPrice(
   return typeof definition.extensions.cost === 'number';
 }
 
-/** What every query's root has besides its own fields. */
+/** Fields of every query's root besides its own. */
 const introspectionFields = new Map(
   [SchemaMetaFieldDef, TypeMetaFieldDef].map((field) => [field.name, field]),
 );
 
-/** Relay's rule: the name says what it is. */
+/** Relay's convention: only the name of a connection ends so. */
 function isConnection(typeName: string): boolean {
   return typeName.endsWith('Connection');
 }

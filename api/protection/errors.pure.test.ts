@@ -14,7 +14,7 @@ const inResolver = (originalError: Error) =>
   new GraphQLError(originalError.message, { path: ['persona'], originalError });
 
 describe('an error', () => {
-  test('that is our refusal passes as it is', () => {
+  test('of our own passes as it is', () => {
     expect(shown(refusal('FORBIDDEN', 'No.', { scope: 'a:read' }))).toEqual({
       message: 'No.',
       code: 'FORBIDDEN',
@@ -22,7 +22,7 @@ describe('an error', () => {
     });
   });
 
-  test('that is our refusal keeps its code when a resolver threw it', () => {
+  test('of our own keeps its code when a resolver threw it', () => {
     const thrown = refusal('BAD_USER_INPUT', 'first: too large.', { inputPath: 'first' });
     const located = new GraphQLError(thrown.message, { path: ['personas'], originalError: thrown });
     expect(formatError(located)).toMatchObject({
@@ -43,11 +43,11 @@ describe('an error', () => {
       new GraphQLError('SELECT 1', { originalError: new Error('SELECT 1') }),
     ],
     [
-      'an error with a stranger’s code',
+      'an error with a library’s code',
       inResolver(new GraphQLError('x', { extensions: { code: 'WEIRD' } })),
     ],
-    ['something that is no error', 'SELECT 1'],
-  ])('that is %s tells nothing of itself', (_what, error) => {
+    ['something that is not an error', 'SELECT 1'],
+  ])('that is %s reveals nothing of itself', (_what, error) => {
     expect(shown(error)).toEqual({
       code: 'INTERNAL',
       message:
@@ -100,22 +100,22 @@ describe('the status of an answer', () => {
       { status: 503, headers: { 'retry-after': '1' } },
     ],
     ['two writers at once', Object.assign(new Error('x'), { code: 'P2002' }), { status: 409 }],
-    ['a fault', new Error('x'), { status: 500 }],
+    ['a failure of ours', new Error('x'), { status: 500 }],
     ['a key that does not work', unauthenticated('No.'), { status: 401 }],
     ['a missing scope', refusal('FORBIDDEN', 'No.'), { status: 403 }],
     ['a dear request', refusal('COST_EXCEEDED', 'No.'), { status: 400 }],
-  ])('tells %s when nothing came of the request', (_what, error, http) => {
+  ])('is that of %s when no field has a value', (_what, error, http) => {
     expect(answered(error)).toMatchObject({ requestId: 'request-1', http });
   });
 
-  test('is left alone when something did', () => {
+  test('is not set when a field has a value', () => {
     expect(answered(new Error('Connection terminated'), true)).toEqual({
       code: 'UNAVAILABLE',
       requestId: 'request-1',
     });
   });
 
-  test('is left alone for an argument that a resolver refused', () => {
+  test('is not set for an argument that a resolver refused', () => {
     const error = new GraphQLError('first: no.', {
       path: ['personas'],
       extensions: { code: 'BAD_USER_INPUT' },

@@ -4,10 +4,10 @@ import { errorToTell, type RefusalCode } from '../../schema/kernel/errors.ts';
 import { causesOf, type Failure, failureOf } from './failures.ts';
 import { redact } from './redact.ts';
 
-/** Seconds after which it is worth asking again when something we need is away. */
+/** Seconds after which a retry is worth it when something we need is away. */
 export const retryAfterSeconds = 1;
 
-/** The status of an answer in which nothing came of the request. */
+/** The status of an answer in which no field has a value. */
 const statuses = {
   BAD_USER_INPUT: 400,
   COST_EXCEEDED: 400,
@@ -25,16 +25,16 @@ const messages = {
   COST_EXCEEDED:
     'The database stopped this, because it took longer than a statement may (READ_TIMEOUT_MS, STATEMENT_TIMEOUT_MS). Sent again it would take as long: ask for less with a smaller page, a narrower filter or fewer nested lists, or change less at a time.',
   CONFLICT:
-    'Somebody else changed the same thing at the same moment, so nothing was changed. Read it again, then try again.',
+    'Another request changed the same thing at the same moment, so nothing was changed. Read it again, then try again.',
   INTERNAL:
     'Something went wrong on our side. Quote the request id when you report it; it finds the cause in the log.',
 } as const;
 
 /**
  * The one form of every top-level error: a stable `extensions.code`, a message for a developer,
- * and neither a stack, a path, SQL nor what was sent. Our own refusals pass as they are.
+ * and no stack, file path, SQL or input. Our own errors pass as they are.
  *
- * @param schema that the request was for, if it was one for the graph
+ * @param schema of the request, if it was for the graph
  * @returns always a new error: parse errors are cached and shared between requests
  */
 export function formatError(error: unknown, schema?: GraphQLSchema): GraphQLError {
@@ -44,7 +44,7 @@ export function formatError(error: unknown, schema?: GraphQLSchema): GraphQLErro
   return rewrite(error, messages[failure], failure, {});
 }
 
-/** The fault that an error is the sign of; null for a refusal. */
+/** The failure behind an error; null for an error that the client can fix. */
 export function failureBehind(error: unknown): Failure | null {
   return refusalIn(error) ? null : failureOf(error);
 }
@@ -57,29 +57,29 @@ function refusalIn(error: unknown, schema?: GraphQLSchema): GraphQLError | null 
 }
 
 /**
- * A formatted error with the status and headers of the answer it stands in. Where something came
- * of a request it is 200, so that a change that was made is not taken for one that was not.
+ * A formatted error with the status and headers of its answer. The status is 200 if any field has a
+ * value, so that a client does not take a change that was made for one that failed.
  *
  * @param came whether any field of the answer has a value
  */
 export function withHttp(error: GraphQLError, requestId: string, came: boolean): GraphQLError {
-  const { http: given, ...extensions } = error.extensions;
+  const { http: ownHttp, ...extensions } = error.extensions;
   const code = codeOf(error) ?? 'INTERNAL';
-  const http = came ? undefined : httpOf(code, given, error.path !== undefined);
+  const http = came ? undefined : httpOf(code, ownHttp, error.path !== undefined);
   return rewrite(error, error.message, code, { ...extensions, requestId, ...(http && { http }) });
 }
 
-function httpOf(code: RefusalCode, given: unknown, executed: boolean): object | undefined {
+function httpOf(code: RefusalCode, ownHttp: unknown, executed: boolean): object | undefined {
   if (code === 'UNAVAILABLE') {
     return { status: statuses[code], headers: { 'retry-after': String(retryAfterSeconds) } };
   }
-  if (typeof given === 'object' && given !== null) return given;
+  if (typeof ownHttp === 'object' && ownHttp !== null) return ownHttp;
   // GraphQL over HTTP: a request that was run, and well formed, is answered with 200.
   if (code === 'BAD_USER_INPUT' && executed) return undefined;
   return { status: statuses[code] };
 }
 
-/** The code of an error that we made; codes of others are not ours to pass on. */
+/** The code of one of our errors; codes of libraries are not passed on. */
 function codeOf(error: GraphQLError): RefusalCode | undefined {
   const code = error.extensions.code;
   return typeof code === 'string' && isRefusalCode(code) ? code : undefined;
@@ -90,8 +90,8 @@ function isRefusalCode(code: string): code is RefusalCode {
 }
 
 /**
- * Whether an error is about the request: thrown as such by graphql-js and Yoga, before anything was
- * resolved, or by Pothos for an argument. What else has a path is a fault of a resolver.
+ * Whether an error is about the request: graphql-js and Yoga throw those before anything is
+ * resolved, Pothos for an argument. Any other error with a path is a failure of a resolver.
  */
 function isAboutRequest(error: GraphQLError): boolean {
   if (error.extensions.unexpected === true) return false;
@@ -101,14 +101,14 @@ function isAboutRequest(error: GraphQLError): boolean {
   );
 }
 
-/** Whether it was thrown as a GraphQLError, and not made one of. */
+/** Whether it was thrown as a GraphQLError, not wrapped in one. */
 function isOriginal({ originalError }: GraphQLError): boolean {
   return (
     originalError == null || (originalError instanceof GraphQLError && isOriginal(originalError))
   );
 }
 
-/** Of a value of a variable, which graphql-js repeats before the reason, even one of our own scalars. */
+/** Whether it is about a variable's value, which graphql-js repeats before the reason. */
 function isOfVariable(error: GraphQLError): boolean {
   return error.message.startsWith('Variable "$');
 }
@@ -140,8 +140,8 @@ function requestError(error: GraphQLError, schema?: GraphQLSchema): GraphQLError
 }
 
 /**
- * GraphQL over HTTP: to a client that accepts `application/json` alone, what is wrong with a document
- * or its variables is told with 200 (`spec`), what is wrong with the body around them with 400.
+ * GraphQL over HTTP: a client that accepts only `application/json` gets an error in the document or
+ * its variables with 200 (`spec`), and an error in the body around them with 400.
  */
 function httpOfRequestError({ extensions, nodes, positions }: GraphQLError): unknown {
   if (extensions.originalError !== undefined) return { status: 400 };
@@ -149,7 +149,7 @@ function httpOfRequestError({ extensions, nodes, positions }: GraphQLError): unk
   return extensions.http && !ofDocument ? extensions.http : { status: 400, spec: true };
 }
 
-/** The CSRF plugin's refusal has a status and no code. */
+/** The CSRF plugin's error has a status and no code. */
 function isCsrf(error: GraphQLError): boolean {
   return error.message === 'Required CSRF header(s) not present';
 }
@@ -160,10 +160,10 @@ function rewrite(
   code: RefusalCode,
   extensions: Record<string, unknown>,
 ): GraphQLError {
-  const { originalError: _, ...kept } = extensions;
+  const { originalError: _, ...others } = extensions;
   const where =
     error instanceof GraphQLError
       ? { nodes: error.nodes, source: error.source, positions: error.positions, path: error.path }
       : {};
-  return errorToTell(message, { ...where, extensions: { ...kept, code } });
+  return errorToTell(message, { ...where, extensions: { ...others, code } });
 }

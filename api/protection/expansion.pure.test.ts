@@ -2,7 +2,7 @@ import { type GraphQLError, getIntrospectionQuery, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { maxFieldDepth, maxSelections, refuseExpansion } from './expansion.ts';
 
-/** What a document is refused with; undefined if it is not. */
+/** The error that a document is refused with; undefined if it is not refused. */
 function refusalOf(query: string): { message: string; extensions: unknown } | undefined {
   try {
     refuseExpansion(parse(query));
@@ -31,7 +31,7 @@ describe('an operation with its fragments written out', () => {
     expect(refusalOf(chained(maxFieldDepth))?.message).toContain('nest 41 deep');
   });
 
-  test('is refused by the path to most of its fields', () => {
+  test('is refused with the path to most of its fields', () => {
     // The root, and 2 + 4 + … + 2^12 fields, and as many c as there are last ones.
     expect(refusalOf(doubling(12))).toEqual({
       message: expect.stringMatching(
@@ -45,7 +45,7 @@ describe('an operation with its fragments written out', () => {
     });
   });
 
-  test('is refused by the path to its deepest field', () => {
+  test('is refused with the path to its deepest field', () => {
     expect(refusalOf(chained(120))).toMatchObject({
       message: expect.stringMatching(/^The operation's fields nest 121 deep .* in a\.a\.a/),
       extensions: { code: 'COST_EXCEEDED' },
@@ -64,13 +64,13 @@ describe('an operation with its fragments written out', () => {
     expect(refusalOf(query(3))?.message).toContain('selects 7498 fields');
   });
 
-  test('is any of the document, not the first alone', () => {
+  test('is any of the document, not only the first', () => {
     expect(refusalOf(`query A { a } query B ${nested(maxFieldDepth + 1)}`)?.message).toContain(
       'nest 41 deep',
     );
   });
 
-  test('leaves fragments that spread themselves for validation to refuse', () => {
+  test('leaves fragments that spread themselves to validation', () => {
     expect(refusalOf('{ ...f } fragment f on T { a { ...g } } fragment g on T { ...f }')).toBe(
       undefined,
     );

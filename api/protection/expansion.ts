@@ -5,7 +5,7 @@ import { fragmentsOf } from './fragments.ts';
 /** Fields an operation may select once its fragments are written out. A whole journey map has some 100. */
 export const maxSelections = 5_000;
 
-/** How deep fields may stand inside fields, fragments written out. Introspection by tools has 14. */
+/** How deep fields may nest, fragments written out. Introspection by tools has 14. */
 export const maxFieldDepth = 40;
 
 /** How large a selection is with every fragment written out where it is spread. */
@@ -14,7 +14,7 @@ export interface Expansion {
   readonly selections: number;
   /** Fields inside one another. */
   readonly depth: number;
-  /** From the outside in, the way to where it is deepest, and to where most fields are. */
+  /** The path to the deepest field, from the outside in; `widest` leads to most of the fields. */
   readonly deepest: Path;
   readonly widest: Path;
 }
@@ -25,12 +25,12 @@ type Path = { readonly name: string; readonly rest: Path } | null;
 const nothing: Expansion = { selections: 0, depth: 0, deepest: null, widest: null };
 
 /**
- * Refuses a document one of whose operations is too large once its fragments are written out. A few
- * fragments that spread each other twice select more fields than any server can answer, and whatever
- * comes later (planning, authorisation, execution) walks them all. Needs no schema, and time linear
- * in the document: each fragment is looked at once.
+ * Refuses a document with an operation that is too large once its fragments are written out. A few
+ * fragments that spread each other twice select more fields than any server can answer, and every
+ * later stage (planning, authorisation, execution) walks them all. It needs no schema, and time
+ * linear in the document: each fragment is visited once.
  *
- * @throws `COST_EXCEEDED` with the path to where most of it is
+ * @throws `COST_EXCEEDED` with the path to most of the fields
  */
 export function refuseExpansion(document: DocumentNode): void {
   const measure = new Measure(document);
@@ -52,7 +52,7 @@ export function refuseExpansion(document: DocumentNode): void {
   }
 }
 
-/** One document's measure: what its fragments have been found to hold. */
+/** The measurement of one document, with the fragments that are measured already. */
 class Measure {
   readonly #fragments: ReturnType<typeof fragmentsOf>;
   readonly #known = new Map<string, Expansion>();
@@ -91,7 +91,7 @@ class Measure {
   #fragment(name: string): Expansion {
     const known = this.#known.get(name);
     if (known) return known;
-    // Nothing while it is looked at: a fragment that spreads itself is for validation to refuse.
+    // Empty while it is measured: validation refuses a fragment that spreads itself.
     this.#known.set(name, nothing);
     const fragment = this.#fragments.get(name);
     const found = fragment ? this.selection(fragment.selectionSet) : nothing;
@@ -104,17 +104,17 @@ function tooLarge(message: string, path: Path) {
   return refusal('COST_EXCEEDED', message, { inputPath: text(path), http: { status: 400 } });
 }
 
-/** Names of a path that are told: where it begins is what finds it in the document. */
-const namesTold = 8;
+/** Names of a path that a message shows: its beginning is enough to find it in the document. */
+const namesShown = 8;
 
 function text(path: Path): string {
   const names: string[] = [];
   let at = path;
-  for (; at && names.length < namesTold; at = at.rest) names.push(at.name.slice(0, 50));
+  for (; at && names.length < namesShown; at = at.rest) names.push(at.name.slice(0, 50));
   return names.join('.') + (at ? '…' : '');
 }
 
-/** Fragments that double can select more than a number can hold exactly. */
+/** Fragments that double can select more fields than a number can count exactly. */
 function count(number: number): string {
   return number > 1_000_000 ? 'more than a million' : String(number);
 }

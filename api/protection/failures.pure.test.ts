@@ -7,7 +7,7 @@ const known = (code: string, message = 'x') =>
   new Prisma.PrismaClientKnownRequestError(message, { code, clientVersion: '7' });
 const coded = (code: string) => Object.assign(new Error('x'), { code });
 
-/** As Prisma wraps what PostgreSQL says: in its adapter's error, in one of its own. */
+/** An error of PostgreSQL as Prisma wraps it: in its adapter's error, in one of its own. */
 const ofStatement = (sqlState: string, code: 'P2010' | 'P2039', message = 'x') => {
   const cause = { kind: 'postgres', originalCode: sqlState, code: sqlState, message };
   const driverAdapterError = Object.assign(new Error(message), {
@@ -19,7 +19,7 @@ const ofStatement = (sqlState: string, code: 'P2010' | 'P2039', message = 'x') =
   });
 };
 
-describe('a fault', () => {
+describe('a failure', () => {
   test.each([
     ['of a pool without a free connection', new Error('timeout exceeded when trying to connect')],
     ['of a connection that broke', new Error('Connection terminated unexpectedly')],
@@ -37,7 +37,7 @@ describe('a fault', () => {
     ],
     ['wrapped by GraphQL', new GraphQLError('x', { originalError: coded('ECONNRESET') })],
     ['wrapped by a cause', new Error('x', { cause: coded('EPIPE') })],
-  ])('%s is something that is away', (_what, error) => {
+  ])('%s is UNAVAILABLE', (_what, error) => {
     expect(failureOf(error)).toBe('UNAVAILABLE');
   });
 
@@ -54,7 +54,7 @@ describe('a fault', () => {
     ['an operator who shuts it down', '57P01'],
     ['a crash', '57P02'],
     ['a database that is starting', '57P03'],
-  ])('of %s (%s) is something that is away, however it is wrapped', (_what, sqlState) => {
+  ])('of %s (%s) is UNAVAILABLE, however it is wrapped', (_what, sqlState) => {
     for (const error of [
       coded(sqlState),
       ofStatement(sqlState, 'P2010'),
@@ -68,26 +68,29 @@ describe('a fault', () => {
   });
 
   test.each([['57014'], ['25P04'], ['53400']])(
-    'of a statement that was stopped for what it takes (%s) is the request’s own',
+    'of a statement that was stopped for its own time or size (%s) is COST_EXCEEDED',
     (sqlState) => {
       expect(failureOf(ofStatement(sqlState, 'P2010'))).toBe('COST_EXCEEDED');
     },
   );
 
   test.each([['58030'], ['XX001'], ['42501'], ['22P02']])(
-    'of any other kind that the database names (%s) is ours',
+    'of any other kind that the database names (%s) is INTERNAL',
     (sqlState) => {
       const error = ofStatement(sqlState, 'P2039');
       expect([failureOf(error), describeFailure(error).sqlState]).toEqual(['INTERNAL', sqlState]);
     },
   );
 
-  test.each([['P2002'], ['P2003'], ['P2034']])('%s is two writers at once', (code) => {
-    expect(failureOf(new GraphQLError('x', { originalError: known(code) }))).toBe('CONFLICT');
-  });
+  test.each([['P2002'], ['P2003'], ['P2034']])(
+    'of two writers at once (%s) is CONFLICT',
+    (code) => {
+      expect(failureOf(new GraphQLError('x', { originalError: known(code) }))).toBe('CONFLICT');
+    },
+  );
 
   test.each([[new TypeError('x')], [known('P2025')], ['text'], [null], [undefined]])(
-    'of any other kind (%s) is ours',
+    'of any other kind (%s) is INTERNAL',
     (error) => {
       expect(failureOf(error)).toBe('INTERNAL');
     },
@@ -100,7 +103,7 @@ describe('a fault', () => {
   });
 });
 
-describe('what the log keeps of a fault', () => {
+describe('the log of a failure', () => {
   const secret = 'hunter2';
 
   test.each([
@@ -133,13 +136,13 @@ describe('what the log keeps of a fault', () => {
     });
   });
 
-  test('has no SQLSTATE where the code is another’s', () => {
+  test('has no SQLSTATE where the code is not one', () => {
     for (const error of [known('P2025'), coded('EPIPE'), coded('EBUSY')]) {
       expect(describeFailure(error)).not.toHaveProperty('sqlState');
     }
   });
 
-  test('keeps Prisma’s reason', () => {
+  test('has Prisma’s reason', () => {
     const error = new Prisma.PrismaClientValidationError(
       'Invalid call:\n{}\n\nArgument name is missing.',
       { clientVersion: '7' },

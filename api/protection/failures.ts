@@ -1,8 +1,8 @@
 import { TryAgain } from '../../schema/kernel/tryAgain.ts';
 
 /**
- * What a thrown error that is none of ours means for the viewer. `COST_EXCEEDED` is a statement that
- * the database stopped for its own length or size.
+ * What an error that we did not throw means for the viewer. `COST_EXCEEDED`: the database stopped a
+ * statement for its own time or size.
  */
 export type Failure = 'UNAVAILABLE' | 'COST_EXCEEDED' | 'CONFLICT' | 'INTERNAL';
 
@@ -33,25 +33,25 @@ const away = new Set([
 /**
  * SQLSTATEs that say "not now", whatever the statement, by their beginnings: connections (08), an
  * idle transaction that was ended (25P03), a login refused (28), a database that is not there (3D),
- * resources such as the disk (53), the operator's doing: shut down, crashed, starting (57P).
+ * resources such as the disk (53), the server's state: shut down, crashed, starting (57P).
  * 25006: only reads are allowed. 55P03: another session has what is needed locked.
  */
 const awayStates = /^(08|25006|25P03|28|3D|53|55P03|57P)/;
 
 /**
- * SQLSTATEs of a statement stopped for what it takes itself: its time (57014, a transaction's 25P04),
+ * SQLSTATEs of a statement that is stopped for its own use: its time (57014, a transaction's 25P04),
  * or its temporary files (53400).
  */
 const exceeded = new Set(['57014', '25P04', '53400']);
 
-/** The pool and its driver give these no code. */
+/** Messages of the pool and its driver, which set no code. */
 const awayMessages =
   /timeout exceeded when trying to connect|Connection terminated|Query read timeout|Cannot use a pool after calling end|Client has encountered a connection error|Client was closed|the database system is (starting|shutting)/i;
 
-/** Keys and foreign keys of the database decided between two writers, after both had checked. */
+/** Two writers had both checked, and then a key or a lock of the database stopped one of them. */
 const raced = new Set(['P2002', 'P2003', 'P2034', '23505', '23503', '40001', '40P01']);
 
-/** Reads an error, and all that it was caused by, for what the viewer can do. */
+/** Classifies an error, by all of its causes, for what the viewer can do. */
 export function failureOf(error: unknown): Failure {
   const chain = causesOf(error);
   if (chain.some((each) => signsOf(each).some((sign) => exceeded.has(sign)))) {
@@ -74,7 +74,7 @@ function isAway(error: object): boolean {
   );
 }
 
-/** Not every code of five characters is one: Prisma has P2010, Node EPIPE. */
+/** Not every code of five characters is an SQLSTATE: Prisma has P2010, Node EPIPE. */
 function isSqlState(sign: string): boolean {
   return /^(\d[\dA-Z]|F0|HV|P0|XX)[\dA-Z]{3}$/.test(sign);
 }
@@ -86,7 +86,7 @@ function signsOf(error: object): string[] {
   });
 }
 
-/** An error and what it wraps: GraphQL, Prisma, its adapter and Node each have their own way. */
+/** An error and what it wraps: GraphQL, Prisma, its adapter and Node each wrap in their own way. */
 export function causesOf(error: unknown): object[] {
   const found = new Set<object>();
   const visit = (value: unknown): void => {
@@ -102,19 +102,19 @@ export function causesOf(error: unknown): object[] {
   return [...found];
 }
 
-/** An error as the log keeps it. */
+/** An error as it is logged. */
 export interface FailureDescription {
   /** PostgreSQL's code for what went wrong, whatever wraps it, where the database said so. */
   sqlState?: string;
   /** The error, and what caused it, from the outside in. */
   causes: { type: string; code?: string; message?: string }[];
-  /** Places in the code. */
+  /** Lines of the code. */
   stack: string[];
 }
 
 /**
- * What the log keeps of a fault. Messages of the database and of Prisma repeat the values of the
- * statement, which may be personal, so of those only the kind and the place in the code are kept.
+ * Describes a failure for the log. Messages of the database and of Prisma repeat the values of the
+ * statement, which may be personal: of those errors only the kind and the stack are logged.
  */
 export function describeFailure(error: unknown): FailureDescription {
   const chain = causesOf(error);
@@ -134,8 +134,8 @@ function signs(error: object): { code?: string } {
 }
 
 /**
- * Prisma's codes whose reasons are its own words and names of the schema. Others, such as P2010 and
- * P2039, quote the database, which quotes values.
+ * Prisma's codes whose reasons consist of its own words and of names of the schema. Others, such as
+ * P2010 and P2039, quote the database, which quotes values.
  */
 const reasonsWithoutValues = new Set([
   'P2002', // a unique constraint, by its columns

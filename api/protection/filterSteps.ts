@@ -8,27 +8,27 @@ import {
 
 /**
  * Steps from a row to related rows that one filter may take, over all of its branches, and that all
- * filters of a request may. Each is a join, and the time in which PostgreSQL plans them doubles with
- * every few: eight take some 10 ms, thirty-six take seconds.
+ * filters of a request may take together. Each is a join, and the planning time of PostgreSQL doubles
+ * with every few: eight take some 10 ms, thirty-six take seconds.
  */
 export const maxStepsOfFilter = 8;
 export const maxStepsOfRequest = 24;
 
 /**
  * Counts the steps in the filters of a request: the fields whose definition says
- * `extensions.relation`. A value is walked once, however many fields it is handed to.
+ * `extensions.relation`. A value is walked once, however many fields it is passed to.
  */
 export class FilterSteps {
   readonly #variables: Readonly<Record<string, unknown>>;
   readonly #ofArguments = new Map<ArgumentNode, number>();
   readonly #ofValues = new Map<object, number>();
 
-  /** @param variables as they came */
+  /** @param variables as the client sent them */
   constructor(variables: Readonly<Record<string, unknown>>) {
     this.#variables = variables;
   }
 
-  /** @param type of the argument */
+  /** @param type the argument's type */
   of(argument: ArgumentNode, type: GraphQLInputType): number {
     let steps = this.#ofArguments.get(argument);
     if (steps === undefined) {

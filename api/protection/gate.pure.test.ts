@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { gate } from './gate.ts';
 
-/** Work that ends when it is told to. */
+/** Work that ends when the test says so. */
 function work() {
   let end = () => {};
   let begun = false;
@@ -26,7 +26,7 @@ const excess = {
 } as const;
 
 describe('a gate', () => {
-  test('lets as many requests be worked on as it is open for, and others in their turn', async () => {
+  test('lets in as many requests as it is open for, and the others in their turn', async () => {
     const { pass } = gate({ open: 2, waiting: 10, patience: 10_000, excess });
     const [first, second, third] = [work(), work(), work()];
     const passed = [first, second, third].map(({ run }) => pass(run));
@@ -40,7 +40,7 @@ describe('a gate', () => {
     expect(await Promise.all(passed)).toEqual(['done', 'done', 'done']);
   });
 
-  test('refuses at once what would wait behind too many, and begins none of it', async () => {
+  test('refuses requests that would wait behind too many at once, and does not begin them', async () => {
     const { pass, refusal } = gate({ open: 1, waiting: 1, patience: 10_000, excess });
     const [first, second, third] = [work(), work(), work()];
     const passed = [pass(first.run), pass(second.run)];
@@ -53,7 +53,7 @@ describe('a gate', () => {
     expect(refusal()).toBeNull();
   });
 
-  test('refuses what has waited too long, and goes on with what came later', async () => {
+  test('refuses a request that has waited too long, and goes on with later ones', async () => {
     const { pass } = gate({ open: 1, waiting: 10, patience: 50, excess });
     const [first, late, third] = [work(), work(), work()];
     const passed = pass(first.run);

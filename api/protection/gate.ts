@@ -7,20 +7,20 @@ export interface GateOptions {
   readonly open: number;
   /** Requests that wait for one of them to end. */
   readonly waiting: number;
-  /** Milliseconds after which one that waited is refused: who sent it has mostly given up by then. */
+  /** Milliseconds after which a waiting request is refused: most clients wait no longer. */
   readonly patience: number;
-  /** What the others are told. */
+  /** The error of the requests beyond that. */
   readonly excess: RefusalText;
 }
 
-/** Bounds how many requests are worked on, so that those are answered and the rest knows at once. */
+/** Bounds how many requests are worked on: those are answered, and the rest are refused at once. */
 export interface Gate {
-  /** What the next request would be refused with; null while there is room. */
+  /** The error that the next request would get; null while there is capacity. */
   refusal(): RefusalText | null;
   /**
    * Does the work of a request in its turn.
    *
-   * @throws what the gate refuses with, the work not begun, when too many wait or it waited too long
+   * @throws the gate's error before the work begins, when too many wait or it waited too long
    */
   pass<Result>(work: () => Promise<Result>): Promise<Result>;
 }
@@ -45,7 +45,7 @@ export function gate({ open, waiting, patience, excess }: GateOptions): Gate {
         void limit(async () => {
           clearTimeout(timer);
           if (isLate) return;
-          // The work of one request may be long: what else has become ready comes first.
+          // The work of one request may be long: other events that are ready come first.
           await nextTurn();
           await work().then(resolve, reject);
         });

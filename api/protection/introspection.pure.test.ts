@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { introspectionAnswers, onlyIntrospects } from './introspection.ts';
 import { rootFieldsOf } from './rootFields.ts';
 
-describe('an operation asks for the schema’s description alone', () => {
+describe('an operation selects only the schema’s description', () => {
   test.each([
     [
       'if all of its root fields are of introspection',
@@ -15,7 +15,11 @@ describe('an operation asks for the schema’s description alone', () => {
       '{ ...f ... { __typename } } fragment f on Query { __schema { __typename } }',
       true,
     ],
-    ['not if one is another', '{ __schema { __typename } personas { nodes { id } } }', false],
+    [
+      'not if one is of another kind',
+      '{ __schema { __typename } personas { nodes { id } } }',
+      false,
+    ],
     [
       'not if one in a fragment is',
       '{ __typename ...f } fragment f on Query { viewer { scopes } }',
@@ -28,27 +32,27 @@ describe('an operation asks for the schema’s description alone', () => {
 });
 
 describe('an answer of introspection', () => {
-  const asked = { document: '{ __typename }', operationName: null, variables: {} };
+  const request = { document: '{ __typename }', operationName: null, variables: {} };
 
   test('is made once for a document, an operation and variables', () => {
     const answer = introspectionAnswers();
     let made = 0;
     const make = () => ({ data: { made: ++made } });
-    const first = answer(asked, make);
+    const first = answer(request, make);
     expect(first.data).toEqual({ made: 1 });
-    expect(answer({ ...asked, variables: undefined }, make)).toBe(first);
-    expect(answer({ ...asked, variables: { deprecated: true } }, make).data).toEqual({ made: 2 });
-    expect(answer({ ...asked, operationName: 'A' }, make).data).toEqual({ made: 3 });
-    expect(answer({ ...asked, document: '{ a: __typename }' }, make).data).toEqual({ made: 4 });
-    expect(answer(asked, make)).toBe(first);
+    expect(answer({ ...request, variables: undefined }, make)).toBe(first);
+    expect(answer({ ...request, variables: { deprecated: true } }, make).data).toEqual({ made: 2 });
+    expect(answer({ ...request, operationName: 'A' }, make).data).toEqual({ made: 3 });
+    expect(answer({ ...request, document: '{ a: __typename }' }, make).data).toEqual({ made: 4 });
+    expect(answer(request, make)).toBe(first);
   });
 
-  test('is dropped, the one used longest ago first, before all of them fill the memory', () => {
+  test('is dropped, the least recently used one first, before all of them fill the memory', () => {
     const answer = introspectionAnswers();
     const large = 'x'.repeat(6_000_000);
     let made = 0;
     const ask = (document: string) =>
-      answer({ ...asked, document }, () => ({ data: { large, made: ++made } }));
+      answer({ ...request, document }, () => ({ data: { large, made: ++made } }));
     for (const document of ['a', 'b', 'c', 'a', 'd', 'a']) ask(document);
     expect(made).toBe(4);
     ask('b');

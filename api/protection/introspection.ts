@@ -9,7 +9,7 @@ import { LRUCache } from 'lru-cache';
 import { costOf } from './cost.ts';
 import type { RootFields } from './rootFields.ts';
 
-/** All that tools ask of a schema. */
+/** Everything that tools request of a schema. */
 const everything: IntrospectionOptions = {
   descriptions: true,
   schemaDescription: true,
@@ -23,8 +23,8 @@ const limits = new WeakMap<GraphQLSchema, number>();
 
 /**
  * How many values of the schema's description one request may select: half as many again as the
- * whole of it, as tools ask for it. It costs no database and needs no key, but under aliases and through the
- * types of types it takes a lot of time and brings megabytes.
+ * whole of it, as tools request it. Introspection reads no rows and needs no key, but with aliases
+ * and types of types it takes a lot of time and returns megabytes.
  */
 export function maxIntrospected(schema: GraphQLSchema): number {
   let limit = limits.get(schema);
@@ -37,7 +37,7 @@ export function maxIntrospected(schema: GraphQLSchema): number {
 
 const introspective = new Set(['__schema', '__type', '__typename']);
 
-/** Whether an operation asks for nothing but the schema's description, which is the same for all. */
+/** Whether it selects only the schema's description, the same for every viewer. */
 export function onlyIntrospects({ operation, names }: RootFields): boolean {
   return operation === 'query' && [...names].every((name) => introspective.has(name));
 }
@@ -45,14 +45,14 @@ export function onlyIntrospects({ operation, names }: RootFields): boolean {
 /** Characters of all answers that are cached together: some dozen times the whole description. */
 const cachedCharacters = 20_000_000;
 
-/** What an answer depends on. */
+/** What an answer to introspection depends on. */
 export interface Introspection {
   readonly document: string;
   readonly operationName: string | null | undefined;
   readonly variables: unknown;
 }
 
-/** Answers of introspection, each made once. */
+/** Answers introspection; each answer is made once. */
 export function introspectionAnswers() {
   const answers = new LRUCache<string, ExecutionResult>({ maxSize: cachedCharacters });
   return (

@@ -14,10 +14,10 @@ import { maxMutations, rootFieldsOf } from './rootFields.ts';
 /** Names, brackets and values a document may have. A whole journey map takes some 300. */
 export const maxTokens = 5_000;
 
-/** The same without a secret key, when all that can be read is a live survey and the schema. */
+/** The same without a secret key, when only a live survey and the schema can be read. */
 export const maxOpenTokens = 1_500;
 
-/** Characters a document may have: descriptions and long texts belong into variables. */
+/** Characters a document may have: descriptions and long texts belong in variables. */
 const maxDocumentLength = 100_000;
 
 /** Names that an object in variables may have; the largest input has some 40, documents have hundreds. */
@@ -29,7 +29,7 @@ const maxEntries = 200_000;
 /** The same without a secret key: the answers of the longest survey are some thousands. */
 export const maxOpenEntries = 20_000;
 
-/** Entries of variables from which on a single mistake in them is told: each repeats much of them. */
+/** With more entries in variables only one error is reported: each repeats much of them. */
 export const manyEntries = 2_000;
 
 /**
@@ -39,10 +39,10 @@ export const manyEntries = 2_000;
 const maxReads = 300;
 
 /**
- * Parses a document within the limits that hold whatever the schema; a value that is none is left
- * for others to refuse.
+ * Parses a document within the limits that do not depend on the schema. A value that is not a text
+ * is refused later.
  *
- * @param tokens it may have
+ * @param tokens the most it may have
  * @throws `BAD_USER_INPUT` or `COST_EXCEEDED` for what goes beyond
  */
 export function refuseDocument(query: unknown, tokens: number): void {
@@ -51,7 +51,7 @@ export function refuseDocument(query: unknown, tokens: number): void {
   limitedParse(query, { maxTokens: tokens });
 }
 
-/** What would overflow the parser. */
+/** Refuses what would overflow the parser. */
 function refuseText(query: string): void {
   if (query.length > maxDocumentLength) {
     throw badRequest(
@@ -65,11 +65,10 @@ function refuseText(query: string): void {
 }
 
 /**
- * Refuses variables that are too much to look at. What does not fit a type is told with all of the
- * value that it stands in, again for each mistake: a megabyte of names that no type has would keep
- * the server busy for seconds.
+ * Refuses variables that are too large. An error about one entry repeats the whole value around it:
+ * a megabyte of names that the type does not have would occupy the server for seconds.
  *
- * @param entries that all lists and objects may have together
+ * @param entries the most that all lists and objects may have together
  * @throws `BAD_USER_INPUT`
  */
 export function refuseValue(
@@ -96,7 +95,7 @@ function limitedParse(source: string | Source, options: ParseOptions): DocumentN
   return document;
 }
 
-/** What would overflow the parser, or whatever walks the variables. */
+/** Refuses what would overflow the parser, or the functions that walk the variables. */
 export const documentLimitsPlugin: EndpointPlugin = {
   onParams({ params }) {
     const query: unknown = params.query;
@@ -107,7 +106,7 @@ export const documentLimitsPlugin: EndpointPlugin = {
   },
 };
 
-/** A document that is refused here is not cached, and nothing has walked it as a whole. */
+/** Refuses a document before it is cached, or walked as a whole. */
 export const parsingLimits: EndpointPlugin = {
   onParse({ context, setParseFn }) {
     const most = isSecret(context.exchange) ? maxTokens : maxOpenTokens;
@@ -115,7 +114,7 @@ export const parsingLimits: EndpointPlugin = {
   },
 };
 
-/** Who holds next to nothing is refused before a document is validated or anything planned for it. */
+/** Refuses what a viewer without a secret key may not read, before a document is validated. */
 export const reachLimit: EndpointPlugin = {
   onValidate({ context, params: { schema, documentAST } }) {
     const { exchange, params } = context;
@@ -129,7 +128,7 @@ function isSecret({ authentication }: Exchange): boolean {
   return authentication?.viewer.keyKind === 'SECRET';
 }
 
-/** The last look before a request is run: what it asks for is known, and nothing has been done. */
+/** The last check before a request is run, when its variables are known. */
 export function costLimit(budget: number): EndpointPlugin {
   return {
     onExecute({ args: { schema, document, operationName, variableValues, contextValue } }) {
@@ -190,8 +189,8 @@ function refuseLongFilters({ longestFilter: { steps, field }, filterSteps }: Cos
 }
 
 /**
- * With a publishable key each root field beyond the first counts like a request of its own: aliases
- * are no way past the limit.
+ * With a publishable key each root field beyond the first counts as a request: aliases do not evade
+ * the limit.
  */
 export function rootFieldsLimit(rateLimit: RateLimit): EndpointPlugin {
   return {

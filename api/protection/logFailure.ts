@@ -3,8 +3,8 @@ import { failureBehind } from './errors.ts';
 import { describeFailure } from './failures.ts';
 
 /**
- * Logs why a request failed, unless it was refused or lost a race: what is wrong on our side as an
- * error, what the database could not do just now as a warning.
+ * Logs why a request failed, unless it was refused or lost a race: our own failures as an error,
+ * what the database could not do at that moment as a warning.
  */
 export function logFailure(error: unknown, log: Logger): void {
   const failure = failureBehind(error);

@@ -15,7 +15,7 @@ describe('the nesting of a document', () => {
     );
   });
 
-  test('does not count what was closed again', () => {
+  test('does not count brackets that are closed again', () => {
     expect(nestsDeeper('{ a(b: []) c(d: []) e(f: []) }', 3)).toBe(false);
   });
 
@@ -24,7 +24,7 @@ describe('the nesting of a document', () => {
     ['a string with an escaped quote', `{ a(b: "\\"${nested(9)}") }`],
     ['a block string', `{ a(b: """${nested(9)} " \\""" ${nested(9)}""") }`],
     ['a comment', `{ a # "${nested(9)}\n }`],
-  ])('does not count brackets in %s', (_place, document) => {
+  ])('does not count brackets in %s', (_where, document) => {
     expect(nestsDeeper(document, 2)).toBe(false);
   });
 
@@ -34,7 +34,7 @@ describe('the nesting of a document', () => {
     ['an empty string', `""${nested(9)}`],
     ['an empty block string', `""""""${nested(9)}`],
     ['a string that ends with a backslash', `"\\\\"${nested(9)}`],
-  ])('counts brackets after %s', (_place, document) => {
+  ])('counts brackets after %s', (_where, document) => {
     expect(nestsDeeper(document, 8)).toBe(true);
   });
 
@@ -48,7 +48,7 @@ describe('the nesting of a document', () => {
     expect(parse(document).definitions).toHaveLength(1);
   });
 
-  test('of a million brackets is seen at once', () => {
+  test('of a million brackets is measured at once', () => {
     expect(nestsDeeper('['.repeat(1_000_000), maxDocumentNesting)).toBe(true);
   });
 });

@@ -43,7 +43,7 @@ function endOfLine(document: string, start: number): number {
   return at;
 }
 
-/** A string that is not closed ends with its line: what follows is to be counted again. */
+/** A string that is not closed ends with its line, so that the rest is counted again. */
 function endOfString(document: string, start: number): number {
   for (let at = start + 1; at < document.length; at++) {
     const character = document[at];
@@ -64,10 +64,10 @@ function endOfBlockString(document: string, start: number): number {
   }
 }
 
-/** Why a parsed JSON value is more than a request may bring. */
+/** The limit that a parsed JSON value exceeds. */
 export type Excess = 'DEPTH' | 'NAMES' | 'SIZE';
 
-/** What a parsed JSON value may have. */
+/** The limits of a parsed JSON value. */
 export interface ValueLimits {
   /** Lists and objects inside one another. */
   readonly depth: number;
@@ -77,7 +77,7 @@ export interface ValueLimits {
   readonly size?: number;
 }
 
-/** What a parsed JSON value has too much of; null if nothing. Without recursion, and no further than needed. */
+/** The limit that a parsed JSON value exceeds; null if none. It does not recurse. */
 export function excessOf(
   value: unknown,
   {

@@ -7,26 +7,26 @@ describe('a pacer', () => {
     const turn = pacer({ pause: 20, waiting: 10 });
     const began = performance.now();
     const order: number[] = [];
-    const asked = [0, 1, 2, 3].map((index) => turn().then(() => order.push(index)));
-    await asked[0];
+    const turns = [0, 1, 2, 3].map((index) => turn().then(() => order.push(index)));
+    await turns[0];
     expect(order).toEqual([0]);
-    await Promise.all(asked);
+    await Promise.all(turns);
     expect(order).toEqual([0, 1, 2, 3]);
     // Timers can be a millisecond early.
     expect(performance.now() - began).toBeGreaterThanOrEqual(3 * 20 - 2);
   });
 
-  test('turns those away that would wait behind too many, and takes others when these have begun', async () => {
+  test('refuses requests that would wait behind too many, and takes others when these have begun', async () => {
     const turn = pacer({ pause: 20, waiting: 2 });
-    const asked = Array.from({ length: 5 }, () => turn());
-    expect(await Promise.all(asked)).toEqual([true, true, true, false, false]);
+    const turns = Array.from({ length: 5 }, () => turn());
+    expect(await Promise.all(turns)).toEqual([true, true, true, false, false]);
     expect(await turn()).toBe(true);
   });
 
   test('lets in one at a time when the process was too busy for its timers', async () => {
     const turn = pacer({ pause: 5, waiting: 10 });
     let begun = 0;
-    const asked = Array.from({ length: 4 }, () =>
+    const turns = Array.from({ length: 4 }, () =>
       turn().then(() => {
         begun += 1;
       }),
@@ -36,7 +36,7 @@ describe('a pacer', () => {
     while (performance.now() < end);
     await setImmediate();
     expect(begun).toBeLessThanOrEqual(2);
-    await Promise.all(asked);
+    await Promise.all(turns);
   });
 
   test('takes turns with others', async () => {

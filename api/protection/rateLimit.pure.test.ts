@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { RefusalText } from '../../schema/kernel/errors.ts';
 import { clientAddressOf, networkOf, rateLimit } from './rateLimit.ts';
 
-/** How many of some requests are let in, and what the first refused one is told. */
+/** How many of some requests are let in, and the error of the first that is refused. */
 async function admitted(
   requests: readonly (readonly [key: string, address: string])[],
   limits = {},
@@ -37,7 +37,7 @@ describe('a minute of requests with a publishable key', () => {
     expect((await admitted(requests)).count).toBe(5);
   });
 
-  test('has no end where the limit is 0', async () => {
+  test('is not limited where the limit is 0', async () => {
     const limits = { perKey: 0, perAddress: 0 };
     expect((await admitted(times(50, 'a', '192.0.2.1'), limits)).count).toBe(50);
   });
@@ -68,7 +68,7 @@ describe('a minute of requests without a key', () => {
     expect(await limit.count({ address: '192.0.2.2' })).toBeNull();
   });
 
-  test('shuts out nobody of the address who brings what looks like a secret key, and counts those apart', async () => {
+  test('refuses no request of the address with a key that looks secret, and counts those apart', async () => {
     const limit = rateLimit({ perKey: 5, perAddress: 2 });
     const secret = { address, claimsSecret: true };
     await limit.count({ address }, 50);
@@ -76,7 +76,7 @@ describe('a minute of requests without a key', () => {
     expect((await limit.count(secret))?.message).toContain('This address');
   });
 
-  test('has no address where only the key is counted', async () => {
+  test('does not count an address where only the key is passed', async () => {
     const limit = rateLimit({ perKey: 1, perAddress: 1 });
     expect(await limit.count({ keyId: 'a' })).toBeNull();
     expect((await limit.count({ keyId: 'a' }))?.message).toContain('use this key');
@@ -89,7 +89,7 @@ describe('the address of a request', () => {
     ['is the socket’s, whatever the header says', '1.1.1.1', 0, '9.9.9.9'],
     ['is what one trusted proxy saw', '1.1.1.1, 2.2.2.2', 1, '2.2.2.2'],
     ['is what the outer of two trusted proxies saw', '1.1.1.1, 2.2.2.2', 2, '1.1.1.1'],
-    ['is the first there is of too few', '2.2.2.2', 5, '2.2.2.2'],
+    ['is the first one where there are too few', '2.2.2.2', 5, '2.2.2.2'],
     ['is the socket’s where a proxy says nothing', ' , ', 1, '9.9.9.9'],
   ])('%s', (_what, header, proxies, expected) => {
     expect(clientAddressOf('9.9.9.9', header, proxies)).toBe(expected);

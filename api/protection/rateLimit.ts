@@ -3,24 +3,24 @@ import { isIPv6 } from 'node:net';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { RefusalText } from '../../schema/kernel/errors.ts';
 
-/** Requests in a minute that are counted: with a publishable key, each root field of one; 0 is no limit. */
+/** Requests a minute; with a publishable key, each root field counts as one. 0 is no limit. */
 export interface RateLimits {
   readonly perKey: number;
   /** Without a key, with a publishable one, or with one that has not worked in this process yet. */
   readonly perAddress: number;
 }
 
-/** Whose requests are counted. */
+/** What requests are counted by. */
 export interface CountedRequests {
-  /** Where they come from. */
+  /** The client's address. */
   readonly address?: string;
-  /** They bring what looks like a secret key: counted apart, or noise without one would shut it out. */
+  /** Their key looks like a secret one: they are counted apart, or noise would shut them out. */
   readonly claimsSecret?: boolean;
   /** The publishable key they use. */
   readonly keyId?: string;
 }
 
-/** Counts requests that bring no secret key that is known, in this process's memory. */
+/** Counts requests without a known secret key, in this process's memory. */
 export interface RateLimit {
   /**
    * @param requests how many to count; 1 by default
@@ -33,23 +33,22 @@ export interface RateLimit {
 /** Seconds that are counted together, from the first request on. */
 const duration = 60;
 
-/** A limit, and the beginning of what is said when it is reached. */
+/** A limit, and the beginning of the error when it is reached. */
 interface Counter {
   readonly limiter: RateLimiterMemory;
   readonly exceeded: string;
 }
 
 /**
- * Anybody can take a publishable key out of a page, so what it may do is bounded, for the key as a
- * whole and for each address that uses it; and an address is all that is known of a request without
- * a key. An address is kept for the minute, and only as its hash under a secret that dies with the
- * process.
+ * Anyone can copy a publishable key from a page, so its use is limited, for the key as a whole and
+ * for each address that uses it. Of a request without a key only the address is known. An address
+ * is in memory for the minute, and only as its hash under a secret that ends with the process.
  */
 export function rateLimit({ perKey, perAddress }: RateLimits): RateLimit {
   const secret = randomBytes(32);
   const keys = counter(perKey, 'Too many requests use this key');
   const addresses = counter(perAddress, 'This address sends too many requests');
-  /** The address first: one that is over its limit does not use up the key's. */
+  /** The address is counted first: one that is over its limit does not use up the key's. */
   const countersOf = ({ address, claimsSecret, keyId }: CountedRequests): [Counter, string][] => {
     const found: [Counter, string][] = [];
     if (addresses && address !== undefined) {
@@ -70,7 +69,7 @@ export function rateLimit({ perKey, perAddress }: RateLimits): RateLimit {
   };
 }
 
-/** Counts, and resolves with what is known of the limit when it is exceeded; else with null. */
+/** Counts; resolves with the state of the limit when it is exceeded, else with null. */
 export async function usedUp(
   limiter: RateLimiterMemory,
   counted: string,
@@ -107,8 +106,8 @@ function rateLimited(exceeded: string, { msBeforeNext }: RateLimiterRes): Refusa
 
 /**
  * The address a request came from. Behind proxies it is the one that the outermost trusted proxy
- * saw: each adds what it saw to the end of `X-Forwarded-For`, and whoever sends the request can
- * write anything before that.
+ * saw: each adds the address it saw to the end of `X-Forwarded-For`, and a client can write
+ * anything before that.
  *
  * @param proxies how many trusted proxies stand before the server; 0 ignores the header
  */
@@ -122,13 +121,13 @@ export function clientAddressOf(
     .flatMap((header) => header.split(','))
     .map((address) => address.trim())
     .filter((address) => address !== '');
-  const told = proxies > 0 ? seen[Math.max(0, seen.length - proxies)] : undefined;
-  return told ?? socket ?? '';
+  const seenByProxy = proxies > 0 ? seen[Math.max(0, seen.length - proxies)] : undefined;
+  return seenByProxy ?? socket ?? '';
 }
 
 /**
- * What one customer of a network is given: an IPv4 address, or the first half of an IPv6 address. A
- * port, which some proxies add and which is another one for each connection, is left out.
+ * The network of one customer: an IPv4 address, or the first half of an IPv6 address. A port, which
+ * some proxies add and which differs for each connection, is left out.
  */
 export function networkOf(address: string): string {
   const plain = withoutPort(address.slice(0, 100)).split('%', 1)[0] ?? '';

@@ -16,13 +16,13 @@ import { hasScope, refusedFor } from '../../schema/kernel/scope.ts';
 import { fragmentsOf } from './fragments.ts';
 
 /**
- * Refuses an operation that selects a field whose scope the viewer does not hold, before anything is
- * planned or read for it. For those who hold next to nothing (no key, or a publishable one): to
- * others a request may answer in part, which its fields decide one by one.
+ * Refuses an operation that selects a field whose scope the viewer does not have, before anything
+ * is planned or read for it. Only for viewers without a secret key: for the others each field
+ * decides, and a request may be answered in part.
  *
- * Looks at each fragment once. Scopes that depend on the row stay for its field to check.
+ * Each fragment is visited once. A scope that depends on a row is left to its field.
  *
- * @param document a parsed one; what is not valid in it is passed over
+ * @param document a parsed one; what is invalid in it is skipped
  * @throws `UNAUTHENTICATED` or `FORBIDDEN` with the field and its scope
  */
 export function refuseOutOfReach(
@@ -72,7 +72,7 @@ function refusalOf(
     : refusedFor(viewer, missing, `${type.name}.${field.name}`);
 }
 
-/** The scope that a type or field names for the authorisation of the builder. */
+/** The scope that a type or field declares for the builder's authorisation. */
 function scopeOf({ extensions }: { extensions: { pothosOptions?: unknown } }): string | undefined {
   const { authScopes } = (extensions.pothosOptions ?? {}) as { authScopes?: unknown };
   if (typeof authScopes !== 'object' || authScopes === null || !('scope' in authScopes)) return;

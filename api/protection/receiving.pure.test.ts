@@ -12,7 +12,7 @@ afterEach(() => {
   server.close();
 });
 
-/** A server that answers at once, whatever of the body has come, and then takes this much more. */
+/** A server that answers at once, whatever of the body has come, and then reads this much more. */
 async function answersEarly(limits: RestLimits): Promise<number> {
   server = createServer((request, response) => {
     limitRest(request, response, limits);
@@ -46,7 +46,7 @@ function open(port: number) {
 const head = (length: number) =>
   `POST / HTTP/1.1\r\nhost: localhost\r\ncontent-length: ${length}\r\n\r\n`;
 
-/** A byte every few milliseconds, until the other side has had enough. */
+/** A byte every few milliseconds, until the other side ends the connection. */
 async function drip(socket: Socket) {
   while (!socket.destroyed) {
     socket.write('x');
@@ -64,7 +64,7 @@ describe('a body that goes on after its answer', () => {
     expect(seen.text).toMatch(/^HTTP\/1\.1 401 /);
   });
 
-  test('without a byte more loses its connection, too', async () => {
+  test('without another byte loses its connection, too', async () => {
     const port = await answersEarly({ time: 200, bytes: 1_000_000 });
     const { socket, seen } = open(port);
     socket.write(`${head(1_000_000)}x`);
@@ -83,7 +83,7 @@ describe('a body that goes on after its answer', () => {
     socket.on('drain', more);
     more();
     await expect.poll(() => seen.closed, { timeout: 10_000 }).toBe(true);
-    // What the system keeps for both sides comes on top.
+    // The system's buffers of both sides come on top.
     expect(sent).toBeLessThan(500_000_000);
   });
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** How much of a request is still taken once it is answered. */
+/** How much of a request is still read once it is answered. */
 export interface RestLimits {
   /** Milliseconds. */
   readonly time: number;
@@ -9,7 +9,7 @@ export interface RestLimits {
 
 /**
  * Ends a connection whose request has not arrived as a whole within `limit` milliseconds of its
- * head. Node's own `requestTimeout` is one for all paths, and files take longer.
+ * head. Node's own `requestTimeout` is the same for all paths, and files take longer.
  */
 export function limitReceiving(
   request: IncomingMessage,
@@ -31,9 +31,9 @@ export function limitReceiving(
 const pause = 50;
 
 /**
- * Takes what is left of a request that is answered before it has come as a whole, and throws it
- * away: a sender that is cut off in the middle might not see the answer. Past the limits, counted
- * from the answer on, its connection is ended. Call it when the request comes.
+ * Reads and discards the rest of a request that is answered before all of it has arrived: a sender
+ * that is cut off in the middle might not see the answer. Beyond the limits, which count from the
+ * answer on, the connection is ended. Call it when the request comes.
  */
 export function limitRest(
   request: IncomingMessage,

@@ -11,7 +11,7 @@ const schema = buildSchema(/* GraphQL */ `
   type Query { create(input: Create): String list(first: Int, id: ID, on: Boolean, rate: Float): String }
 `);
 
-/** What graphql-js says of a request. */
+/** The error of graphql-js about a request. */
 function errorsOf(query: string, variables?: Record<string, unknown>): readonly GraphQLError[] {
   try {
     const document = parse(query);
@@ -94,11 +94,11 @@ describe('an error about a variable', () => {
       'Variable "$input" got an invalid value at "input.choice": Exactly one key must be specified for OneOf type "Choice".',
       'input.choice',
     ],
-  ])('names the place and the type of %j, and not the value', (input, message, inputPath) => {
+  ])('names the path and the type of %j, and not the value', (input, message, inputPath) => {
     expect(redacted(byVariable, { input })).toEqual([{ message, inputPath }]);
   });
 
-  test('keeps the hint at what was meant', () => {
+  test('keeps the suggestion', () => {
     const input = { name: 'a', traits: [{ key: 'k', channel: 'EMAILS' }] };
     expect(redacted(byVariable, { input })[0]?.message).toBe(
       'Variable "$input" got an invalid value at "input.traits[0].channel": The value does not exist in "Channel" enum. Did you mean the enum value "EMAIL"?',
@@ -125,9 +125,9 @@ describe('an error about a variable', () => {
     );
     fc.assert(
       fc.property(wrong, (input) => {
-        const told = redacted(byVariable, { input });
-        expect(told.length).toBeGreaterThan(0);
-        expect(JSON.stringify(told)).not.toContain(mark);
+        const messages = redacted(byVariable, { input });
+        expect(messages.length).toBeGreaterThan(0);
+        expect(JSON.stringify(messages)).not.toContain(mark);
       }),
     );
   });

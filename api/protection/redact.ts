@@ -1,21 +1,21 @@
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { allowedInstead } from './allowed.ts';
 
-/** Characters of what a message says of a request; what is longer is an input in disguise. */
+/** The most characters of a message; a longer one may repeat an input. */
 const longest = 300;
 
 /** What is wrong with a request, without what was in it. */
 export interface RedactedMessage {
   readonly message: string;
-  /** The variable, or the place in it: `input.traits[0].key`. */
+  /** The variable, or the path in it: `input.traits[0].key`. */
   readonly inputPath?: string;
 }
 
 /**
  * The message of an error of graphql-js without the values it repeats: they may be secret, and as
- * long as the request. Names, types and places stay, and hints at what was meant.
+ * long as the request. Names, types and paths stay, and suggestions.
  *
- * @param schema by which the names that there are follow one that there is not
+ * @param schema adds the names that exist to an error about one that does not
  */
 export function redact(error: GraphQLError, schema?: GraphQLSchema): RedactedMessage {
   const allowed = (said: string) => (schema ? allowedInstead(said, schema) : '');
@@ -26,7 +26,7 @@ export function redact(error: GraphQLError, schema?: GraphQLSchema): RedactedMes
     return { message: cut(said) + allowed(said) };
   }
   const reason = error.originalError?.message ?? '';
-  // What stands before the reason ends with the place; the value before that can hold anything.
+  // The text before the reason ends with the path; the value before that can contain anything.
   const head = error.message.slice(0, error.message.length - reason.length);
   const path = / at "([\w.[\]]+)"; $/.exec(head)?.[1] ?? variable;
   const described =
@@ -37,15 +37,15 @@ export function redact(error: GraphQLError, schema?: GraphQLSchema): RedactedMes
   return { message: cut(`${described}: ${said}`) + allowed(said), inputPath: cut(path) };
 }
 
-/** Whether an error is a refusal of our own scalars, which repeats nothing. */
+/** Whether an error comes from our own scalars, which repeat nothing. */
 function isOurs(error: Error | null | undefined): boolean {
   return error instanceof GraphQLError && error.extensions.code !== undefined;
 }
 
-/** What may be the name of a field, mistyped; anything else that stands there may be a value. */
+/** A text that may be a mistyped name of a field; any other may be a value. */
 const fieldName = /^[A-Za-z_]\w{0,63}$/;
 
-/** What a value is wrong for; reasons that are not known here may repeat the value. */
+/** Why a value is wrong; a reason that is not known here is left out: it may repeat the value. */
 function reasonWithoutValues(reason: string): string {
   const unknown = /^Field "(.*)" is not defined by type "(\w+)"\.( Did you mean .*)?$/s.exec(
     reason,
@@ -55,17 +55,17 @@ function reasonWithoutValues(reason: string): string {
     const field = fieldName.test(name) ? `the field "${name}"` : 'a field';
     return `it has ${field} that "${type}" does not define.${meant}`;
   }
-  const mended = withoutValues(reason);
+  const stripped = withoutValues(reason);
   const known =
-    mended !== reason ||
+    stripped !== reason ||
     /^Field "\w+" of required type "[\w![\]]+" was not provided\.$/.test(reason) ||
     /^Expected (non-nullable )?type "[\w![\]]+" (not to be null|to be an object)\.$/.test(reason) ||
     /^Exactly one key must be specified for OneOf type "\w+"\.$/.test(reason) ||
     /^Field "\w+" must be non-null\.$/.test(reason);
-  return known ? mended : 'the value does not fit its type.';
+  return known ? stripped : 'the value does not fit its type.';
 }
 
-/** Each form in which graphql-js repeats a value or a token, and what is left of it. */
+/** Each form in which graphql-js repeats a value or a token, and what remains of it. */
 const repetitions: readonly (readonly [RegExp, string])[] = [
   [/^Expected type "(\w+)"\. .*$/s, 'Expected type "$1".'],
   [/^Expected value of type "([\w![\]]+)", found .*$/s, 'Expected value of type "$1".'],
@@ -81,7 +81,7 @@ const repetitions: readonly (readonly [RegExp, string])[] = [
   [/\b(Name|Int|Float|String|BlockString|Comment) ".*"/s, '$1'],
   [/^(Syntax Error: Invalid number, expected digit but got): .*$/s, '$1 something else.'],
   [/^(Syntax Error: (Unexpected character|Invalid [\w ]+)): .*$/s, '$1.'],
-  // Of the rule that compares fields of one name.
+  // From the validation rule that compares fields of one name.
   [
     /^Validation aborted\.$/,
     'Fields of one name stand in the document too often to be compared. Leave out repetitions.',
@@ -94,7 +94,7 @@ const repetitions: readonly (readonly [RegExp, string])[] = [
 
 function withoutValues(message: string): string {
   for (const [form, rest] of repetitions) {
-    // A group that took no part leaves an empty text.
+    // A group that did not match leaves an empty text.
     if (form.test(message)) return message.replace(form, rest);
   }
   return message;

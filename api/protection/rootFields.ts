@@ -10,16 +10,16 @@ import { fragmentsOf } from './fragments.ts';
 /** Changes that one request may make: each is a transaction, and they run one after another. */
 export const maxMutations = 20;
 
-/** What the operation asks for at its root, fragments written out. */
+/** The root fields of an operation, fragments written out. */
 export interface RootFields {
   /** Null if the document has no such operation. */
   readonly operation: OperationTypeNode | null;
-  /** How many, each as often as it is selected. */
+  /** How many there are, each as often as it is selected. */
   readonly count: number;
   readonly names: ReadonlySet<string>;
 }
 
-/** The root fields of the operation that is run. Looks at each fragment once. */
+/** The root fields of the operation that is run. Each fragment is visited once. */
 export function rootFieldsOf(document: DocumentNode, operationName?: string | null): RootFields {
   const operation = getOperationAST(document, operationName);
   if (!operation) return { operation: null, count: 0, names: new Set() };

@@ -12,7 +12,7 @@ export function isIntrospectionType(typeName: string): boolean {
   return typeName.startsWith('__');
 }
 
-/** Rows that a list of introspection has. */
+/** How many rows a list of introspection has. */
 interface Rows {
   /** The mean over those that have any. */
   readonly mean: number;
@@ -22,10 +22,10 @@ interface Rows {
 const rowsOfSchemas = new WeakMap<GraphQLSchema, ReadonlyMap<string, Rows>>();
 
 /**
- * How many rows a field of introspection is taken to have in this schema; 1 for what is no list.
+ * How many rows are assumed for a field of introspection in this schema; 1 if it is not a list.
  *
- * @param ofEach it is asked of every type there is, so that it has the mean; of some it may have the
- * most there are
+ * @param ofEach whether the field is selected on every type, which makes it the mean; on a few
+ * types it may be the most that a type has
  */
 export function rowsOfIntrospection(
   schema: GraphQLSchema,
@@ -43,7 +43,7 @@ export function rowsOfIntrospection(
   return ofEach ? found.mean : found.most;
 }
 
-/** A type is wrapped once or twice, and tools ask for nine levels: each is there half as often. */
+/** A type is wrapped once or twice, and tools select nine levels: each is there half as often. */
 const wrapped: Rows = { mean: 0.5, most: 0.5 };
 
 function countRows(schema: GraphQLSchema): ReadonlyMap<string, Rows> {

@@ -37,7 +37,7 @@ describe('bytes', () => {
     );
   });
 
-  test('are not UTF-8 from the first one that is none', () => {
+  test('are not UTF-8 from the first wrong one on', () => {
     fc.assert(
       fc.property(text, text, fc.constantFrom(0x80, 0xc0, 0xff), (before, after, byte) => {
         const bytes = Buffer.concat([before, Buffer.of(byte), Buffer.from('a'), after]);

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 
 /**
  * Index of the first byte that is not UTF-8 (RFC 3629), a character that is cut off at the end
- * included; -1 if there is none. A decoder that puts U+FFFD there instead stores what was not sent.
+ * included; -1 if there is none. A decoder would put U+FFFD there, which was not sent.
  */
 export function firstInvalidByte(bytes: Uint8Array): number {
   if (isUtf8(bytes)) return -1;

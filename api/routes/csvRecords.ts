@@ -11,9 +11,9 @@ export interface CsvRecord {
 }
 
 export interface CsvOptions {
-  /** What stands between two cells; null: as `csvBeginning` finds it. */
+  /** The text between two cells; null: `csvBeginning` finds it. */
   readonly delimiter: string | null;
-  /** Rows at the top that the delimiter can be found in. */
+  /** Rows at the top in which the delimiter is looked for. */
   readonly topRows: number;
 }
 
@@ -36,7 +36,7 @@ export async function* csvRecords(
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     max_record_size: maxRowBytes,
-    // Called while the row is parsed, so that a row that cannot be is the one on this line.
+    // Called as rows are parsed, so that a row that cannot be parsed is the one on `line`.
     on_record: (cells) => {
       const isRow = cells.length > 1 || cells[0] !== '';
       if (isRow) begins.push(line);
@@ -44,7 +44,7 @@ export async function* csvRecords(
       return isRow ? cells : null;
     },
   });
-  // Hands errors on to the parser, and lets go of the file when the parser is left early.
+  // Passes errors on to the parser, and closes the file when reading stops early.
   pipeline(Readable.from(beginning.rest, { objectMode: false }), parser, () => {});
   try {
     for await (const cells of parser as AsyncIterable<string[]>) {
@@ -76,7 +76,7 @@ const reasons: Readonly<Record<string, string>> = {
     'has a quote in a cell that is not quoted: put the cell in quotes, and write "" for each quote in it.',
 };
 
-/** The parser's own messages repeat what stands there. */
+/** Replaces the parser's messages, which repeat the row's text. */
 function unreadable({ code }: CsvError, line: number): RouteRefused {
   return new RouteRefused(
     422,

@@ -1,15 +1,15 @@
 import { RouteRefused } from './refused.ts';
 import { maxRowBytes } from './rowLimits.ts';
 
-/** What may stand between two cells. */
+/** The delimiters that a file may have. */
 export const delimiters = [',', ';', '\t', '|'] as const;
 export type Delimiter = (typeof delimiters)[number];
 
-/** A file of which the beginning was read. */
+/** A file whose beginning has been read. */
 export interface CsvBeginning {
-  /** What stands between its cells: as its first line says, or as its first rows show. */
+  /** The text between its cells: named by its first line, or found in its first rows. */
   readonly delimiter: Delimiter;
-  /** Whether that line is there; it is no row, and not in `rest`. */
+  /** Whether it has such a first line, which is not a row, and not in `rest`. */
   readonly saysDelimiter: boolean;
   /** The file, without that line. */
   readonly rest: AsyncIterable<Buffer>;
@@ -19,11 +19,11 @@ export interface CsvBeginning {
 const says = /^\ufeff?"?sep=([^\r\n])"?(?:\r\n|\n|\r)/i;
 
 /**
- * Finds out what stands between the cells of a CSV file: what its first line says; or the
- * delimiter that one of its first rows has most of outside quotes.
+ * Finds the delimiter of a CSV file: the one that its first line names, or the one that is most
+ * frequent in one of its first rows, outside quotes.
  *
- * @param rows that are looked at, empty ones not counted
- * @throws RouteRefused where the first line names another delimiter
+ * @param rows how many rows are read for that, without empty ones
+ * @throws RouteRefused where the first line names an unknown delimiter
  */
 export async function csvBeginning(
   file: AsyncIterable<Buffer>,
@@ -34,7 +34,7 @@ export async function csvBeginning(
   const counter = new DelimiterCounter(rows);
   let length = 0;
   let ended = false;
-  // A return is looked behind: the newline after it is of the same line end.
+  // After a carriage return it reads on: a newline may belong to the same line end.
   const isOpen = () => !counter.done || pieces.at(-1)?.at(-1) === carriageReturn;
   while (isOpen() && length < maxRowBytes) {
     const next = await iterator.next();
@@ -75,10 +75,10 @@ function delimiterOf(said: string): Delimiter {
 const quote = 0x22;
 const carriageReturn = 0x0d;
 const lineEnds = [0x0a, carriageReturn];
-/** Blanks, quotes and the bytes of a byte order mark. */
+/** Spaces, quotes and the bytes of a byte order mark. */
 const noText = [0x20, 0x09, quote, 0xef, 0xbb, 0xbf];
 
-/** Counts delimiters in the first rows that have text, byte by byte: all of these are ASCII. */
+/** Counts delimiters in the first rows that have text, byte by byte, because all are ASCII. */
 class DelimiterCounter {
   readonly #rows: number;
   readonly #bytes = delimiters.map((each) => each.charCodeAt(0));
@@ -92,7 +92,7 @@ class DelimiterCounter {
     this.#rows = rows;
   }
 
-  /** Whether the rows were seen to their end. */
+  /** Whether all of these rows have been read. */
   get done(): boolean {
     return this.#seen >= this.#rows;
   }
@@ -104,7 +104,7 @@ class DelimiterCounter {
     }
   }
 
-  /** The delimiter that a row had most of. */
+  /** The delimiter that is most frequent in one row. */
   likeliest(): Delimiter {
     this.#endRow();
     return delimiters[this.#most.indexOf(Math.max(...this.#most))] ?? ',';

@@ -11,7 +11,7 @@ import { RouteRefused } from './refused.ts';
 /** Pages after which the job's progress is written. */
 const pagesANote = 5;
 
-/** Milliseconds that a reader may take none of it. */
+/** Milliseconds without a byte taken after which the client is taken for gone. */
 const idle = 60_000;
 
 const types = {
@@ -20,8 +20,8 @@ const types = {
 } as const;
 
 /**
- * Sends the responses of an export as they are read. The next page is read when the reader took
- * the last; when the reader goes away, reading ends.
+ * Sends the rows of an export as they are read. The next page is read when the client took the last;
+ * when the client closes the connection, reading ends.
  *
  * @param name of the file, without its ending
  * @throws RouteRefused before anything was sent
@@ -51,13 +51,13 @@ export async function sendExport(
     whole = await noteDownload(db, download, sent);
   } finally {
     await endDownload(db, download, sent, whole, new Date());
-    // Without its last chunk, so that nobody takes the part for the whole.
+    // Without its last chunk, so that the client sees that the file is not whole.
     if (whole) response.end();
     else response.destroy();
   }
 }
 
-/** Writes, and waits until there is room for more; false when nobody reads. */
+/** Writes, and waits until the client takes more; false when it takes no more. */
 async function taken(response: ServerResponse, text: string): Promise<boolean> {
   if (response.destroyed) return false;
   if (text === '') return true;

@@ -15,7 +15,7 @@ export interface FileRoutesOptions {
   readonly importLimit: number;
 }
 
-/** Where files go in and out, and what a key needs there. */
+/** The method of each route, and the scope that its key needs. */
 const routes = {
   imports: { method: 'PUT', scope: 'responses:write' },
   exports: { method: 'GET', scope: 'responses:read' },
@@ -23,7 +23,7 @@ const routes = {
 
 const filePath = /^\/(imports|exports)\/([^/]*)$/;
 
-/** Whether a path is one of a file; its request may take longer than others. */
+/** Whether a path is that of a file; such a request may take longer than others. */
 export function isFilePath(path: string): boolean {
   return filePath.test(path);
 }

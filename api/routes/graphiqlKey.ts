@@ -15,9 +15,8 @@ const triesASecond = 5;
 const bodyLimit = 1_000;
 
 /**
- * Answers `POST /graphiql/key` with `{"key"}` for `{"token"}`. The token alone decides: neither the
- * address nor a header is a proof of anything. A token that is wrong, used or too old gets one and
- * the same answer.
+ * Answers `POST /graphiql/key` with `{"key"}` for `{"token"}`. The token alone decides: an address or
+ * a header proves nothing. A token that is wrong, used or too old gets the same answer.
  */
 export function graphiqlKeyRoute(links: SignInLinks) {
   const tries = new RateLimiterMemory({ points: triesASecond, duration: 1 });
@@ -27,7 +26,7 @@ export function graphiqlKeyRoute(links: SignInLinks) {
       response.setHeader('allow', 'POST');
       throw new RouteRefused(405, 'Only POST is answered here.');
     }
-    // A page of another origin cannot send this type without asking first, and is told no.
+    // A page of another origin cannot send this type without a preflight, which fails.
     if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) {
       throw new RouteRefused(415, 'Send "Content-Type: application/json".');
     }
@@ -54,10 +53,10 @@ export function graphiqlKeyRoute(links: SignInLinks) {
 function tokenIn(body: Uint8Array): string {
   const wrong = new RouteRefused(400, 'The body must be {"token": "…"}.');
   try {
-    const given: unknown = JSON.parse(Buffer.from(body).toString('utf8'));
-    if (given === null || typeof given !== 'object' || !('token' in given)) throw wrong;
-    if (typeof given.token !== 'string') throw wrong;
-    return given.token;
+    const parsed: unknown = JSON.parse(Buffer.from(body).toString('utf8'));
+    if (parsed === null || typeof parsed !== 'object' || !('token' in parsed)) throw wrong;
+    if (typeof parsed.token !== 'string') throw wrong;
+    return parsed.token;
   } catch {
     throw wrong;
   }

@@ -16,7 +16,7 @@ const known = new Map<string, ColumnTarget>([
 const mapped = (...columns: string[]): MappedColumn[] =>
   columns.map((column, index) => ({ column, to: index === 0 ? why : nps }));
 
-interface Given {
+interface Settings {
   readonly mapping?: MappedColumn[];
   readonly delimiter?: string;
   readonly skipRows?: number;
@@ -24,8 +24,8 @@ interface Given {
   readonly format?: 'CSV' | 'NDJSON';
 }
 
-async function taken(file: string | Buffer, given: Given = {}) {
-  const { mapping, delimiter = null, skipRows = 0, size = 7, format = 'CSV' } = given;
+async function taken(file: string | Buffer, settings: Settings = {}) {
+  const { mapping, delimiter = null, skipRows = 0, size = 7, format = 'CSV' } = settings;
   const bytes = Buffer.from(file);
   async function* pieces() {
     for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
@@ -43,8 +43,8 @@ async function taken(file: string | Buffer, given: Given = {}) {
   return { rows, notes: taking.notes };
 }
 
-describe('what parts the cells of CSV', () => {
-  test.each<[string, string, Given, WaitingRow[]]>([
+describe('the delimiter of CSV', () => {
+  test.each<[string, string, Settings, WaitingRow[]]>([
     ['after an empty line', '\nnps;why\n9;good\n', {}, [[3, ['9', 'good']]]],
     ['after a mark and an empty line', '\ufeff\r\nnps;why\r\n9;good', {}, [[3, ['9', 'good']]]],
     ['after a row of delimiters', ',,\nnps,why,\n9,good,\n', {}, [[3, ['9', 'good']]]],
@@ -63,7 +63,7 @@ describe('what parts the cells of CSV', () => {
       [[3, ['9', 'good']]],
     ],
     [
-      'by what was said, before that line',
+      'by the setting, before that line',
       'sep=;\nnps,why\n9,good\n',
       { delimiter: ',' },
       [[3, ['9', 'good']]],
@@ -74,13 +74,13 @@ describe('what parts the cells of CSV', () => {
       { skipRows: 1 },
       [[4, ['9', 'good']]],
     ],
-  ])('is found %s', async (_what, file, given, rows) => {
+  ])('is found %s', async (_what, file, settings, rows) => {
     for (const size of [1, 7, 1_000]) {
-      expect((await taken(file, { ...given, size })).rows).toEqual(rows);
+      expect((await taken(file, { ...settings, size })).rows).toEqual(rows);
     }
   });
 
-  test('is refused where the first line says of another', async () => {
+  test('is refused where the first line names an unknown one', async () => {
     await expect(taken('sep=:\nnps:why\n')).rejects.toThrow(
       /first line, "sep=", names a delimiter/,
     );
@@ -91,7 +91,7 @@ describe('rows at the top of CSV', () => {
   const qualtrics = 'Q2\nWhy?\n"{""ImportId"":""QID2_TEXT""}"\ngood\n';
   const mapping = mapped('Q2');
 
-  test('of Qualtrics are left out, and that is told', async () => {
+  test('of Qualtrics are left out, and a note says so', async () => {
     const { rows, notes } = await taken(qualtrics, { mapping });
     expect(rows).toEqual([[4, ['good']]]);
     expect(notes).toEqual([
@@ -99,7 +99,7 @@ describe('rows at the top of CSV', () => {
     ]);
   });
 
-  test.each([1, 2])('are left out beside that where %i is to be skipped', async (skipRows) => {
+  test.each([1, 2])('are left out beside those, where %i are to be skipped', async (skipRows) => {
     expect((await taken(qualtrics, { mapping, skipRows })).rows).toEqual([[4, ['good']]]);
   });
 
@@ -114,18 +114,18 @@ describe('rows at the top of CSV', () => {
     expect((await taken(file, { skipRows: 2 })).rows).toEqual([[4, ['good', '9']]]);
   });
 
-  test('are told of where none of them is the header', async () => {
+  test('are an error where none of them is the header', async () => {
     await expect(taken('a\nb\nc\n', { mapping, skipRows: 1 })).rejects.toThrow(/no column "Q2"/);
     await expect(taken('\n,,\n', { skipRows: 1 })).rejects.toThrow(/is empty/);
   });
 
-  test('may be all that there is, and then there is no row', async () => {
+  test('may be the whole file, which then has no row', async () => {
     expect((await taken('nps\n', { skipRows: 2 })).rows).toEqual([]);
   });
 });
 
 describe('names of columns', () => {
-  test('are the same in whatever Unicode form and with whatever blanks', async () => {
+  test('are the same in whatever Unicode form and with whatever spaces', async () => {
     const mapping = mapped('Pourquoi  ce café ?');
     const decomposed = 'Pourquoi ce cafe\u0301\u00a0?';
     expect((await taken(`${decomposed},x\ngood,1\n`, { mapping })).rows).toEqual([[2, ['good']]]);
@@ -144,14 +144,14 @@ describe('names of columns', () => {
   });
 });
 
-describe('a line of NDJSON that says something twice', () => {
+describe('a line of NDJSON that has a name twice', () => {
   test.each([
     ['a column', '{"nps":9,"nps":3}'],
     ['a column in two ways of writing it', '{"nps":9,"x":[],"n\\u0070s" : 3}'],
     ['a part of a column', '{"why":{"a":1,"b":[{"a":2}],"a":3}}'],
     ['a column within a property', '{"p":{"nps":9,"nps":9}}'],
     ['a property with columns within', '{"p":{"nps":9},"why":"x","p":{"nps":8}}'],
-  ])('is told of, where it is %s', async (_what, line) => {
+  ])('is an error where it is %s', async (_what, line) => {
     const mapping = [...mapped('why', 'nps'), { column: 'p.nps', to: nps }];
     const others = '{"why":"x"}\n{"nps":1,"p":{"nps":2}}\n';
     const { rows } = await taken(`${line}\n${others}`, { format: 'NDJSON', mapping });
@@ -159,7 +159,7 @@ describe('a line of NDJSON that says something twice', () => {
     expect(rows.slice(1).every(([, cells]) => Array.isArray(cells))).toBe(true);
   });
 
-  test('is taken where that is no column, or not the same', async () => {
+  test('is taken where the name is no column, or belongs to two objects', async () => {
     const lines = [
       '{"x":1,"x":2,"nps":9}',
       '{"nps":9,"X":{"nps":1,"nps":2}}',
@@ -176,8 +176,8 @@ describe('a line of NDJSON that says something twice', () => {
   });
 });
 
-describe('a number of NDJSON that is too great', () => {
-  test('is told of, and never taken for no answer', async () => {
+describe('a number of NDJSON that is too large', () => {
+  test('is an error, and never taken for a missing answer', async () => {
     const file = '{"nps":1e400}\n{"nps":9,"x":1e400}\n{"nps":[[-1e999]]}\n{"nps":1e300}\n';
     const { rows } = await taken(file, { format: 'NDJSON' });
     const unreadable = { unreadable: 'OUT_OF_RANGE' };
@@ -198,9 +198,9 @@ describe('a file in UTF-16', () => {
 
   test.each([
     ['with a mark', Buffer.concat([Buffer.from([0xff, 0xfe]), little])],
-    ['with a mark, the great half first', Buffer.concat([Buffer.from([0xfe, 0xff]), big])],
+    ['with a mark, big-endian', Buffer.concat([Buffer.from([0xfe, 0xff]), big])],
     ['without a mark', little],
-    ['without a mark, the great half first', big],
+    ['without a mark, big-endian', big],
   ])('%s is read', async (_how, file) => {
     for (const size of [1, 3, 10_000]) {
       expect((await taken(file, { size })).rows).toEqual([[2, ['öд語😀', '9']]]);
@@ -215,7 +215,7 @@ describe('a file in UTF-16', () => {
     ]);
   });
 
-  test('that is none is not taken for one', async () => {
+  test('is not found in a file of another encoding', async () => {
     const stray = 'nps,why\n9,a\0\0b\n8,\0c\n';
     expect((await taken(stray)).rows[0]).toEqual([2, { unreadable: 'INVALID_CHARACTER' }]);
     await expect(taken(Buffer.concat([little, Buffer.from([0x41])]))).rejects.toThrow(/UTF-16/);

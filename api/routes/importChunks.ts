@@ -7,13 +7,13 @@ import { type CsvRecord, csvRecords } from './csvRecords.ts';
 import { ndjsonRecords } from './ndjsonRecords.ts';
 import { RouteRefused } from './refused.ts';
 
-/** A file that is being taken, and what it is made into. */
+/** A file that is being read, and what is made of it. */
 export interface Taking {
   readonly file: AsyncIterable<Buffer>;
   readonly settings: Pick<ImportSettings, 'delimiter' | 'skipRows'>;
   readonly plan: ColumnPlan;
   readonly cutter: ChunkCutter;
-  /** How it was read where the import did not say, in sentences for people. */
+  /** Sentences for people on how the file was read where the import did not say. */
   readonly notes: string[];
 }
 
@@ -42,7 +42,7 @@ export async function* csvChunks(taking: Taking): AsyncGenerator<Chunk> {
   if (last) yield last;
 }
 
-/** Takes the rows of a CSV file whose header was found. */
+/** Takes the rows of a CSV file once its header is found. */
 class RowTaker {
   /** Chunks of the rows at the top. */
   readonly begun: Chunk[] = [];
@@ -71,7 +71,7 @@ class RowTaker {
 
   /** @returns a chunk, when one is full */
   take({ line, cells }: CsvRecord): Chunk | null {
-    // What stands beyond the header is often half of a text with a delimiter in it.
+    // A cell beyond the header is often half of a text with a delimiter in it.
     const isWider = cells.slice(this.#width).some((cell) => cell.trim() !== '');
     return this.#cutter.add(line, isWider ? 'TOO_MANY' : this.#pick(cells));
   }

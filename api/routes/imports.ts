@@ -21,30 +21,30 @@ import { uploadedBytes } from './uploadedBytes.ts';
 import { utf8File } from './utf8File.ts';
 import { utf16File } from './utf16File.ts';
 
-/** What the answer to a whole upload says. */
+/** The answer to a complete upload. */
 export interface UploadAnswer {
   readonly rows: number;
-  /** The columns that are taken, and what the survey has no place for. */
+  /** The columns that are read, and those that are left out. */
   readonly columns: readonly string[];
   readonly ignored: readonly string[];
   /** The line of the first row; null where there is none. */
   readonly firstRow: number | null;
 }
 
-/** Types that say that a file is written in the one format, and so not in the other. */
+/** Content types that belong to one format, and so not to the other. */
 const typesOf: Readonly<Record<ExchangeFormat, RegExp>> = {
   CSV: /^(text\/(csv|tab-separated-values)|application\/csv)\b/i,
   NDJSON: /^application\/(x-)?(ndjson|jsonl|jsonlines)\b/i,
 };
 
-/** Milliseconds that an upload may stand still. */
+/** Milliseconds without a byte after which an upload is refused. */
 const idle = 60_000;
 
-/** Types that no file of rows has: a page's form, or a request meant for `/graphql`. */
+/** Content types that no file of rows has: a page's form, or a request for `/graphql`. */
 const otherTypes = /^(multipart\/|application\/(x-www-form-urlencoded|json|graphql))/i;
 
 /**
- * Takes a file of rows, a chunk at a time, and hands it to the worker when it is whole.
+ * Stores a file of rows, a chunk at a time, and enqueues its import when it is whole.
  *
  * @param limit bytes
  * @throws RouteRefused
@@ -64,9 +64,9 @@ export async function takeImport(
     return await store(db, upload, utf8File(utf16File(file)));
   } catch (error) {
     const refused = refusalOf(error);
-    const told = refused instanceof RouteRefused ? refused.message : null;
-    const failure = error instanceof ColumnMismatch ? error.kept : told;
-    // People's answers do not wait in the database for a file that may never come again.
+    const message = refused instanceof RouteRefused ? refused.message : null;
+    const failure = error instanceof ColumnMismatch ? error.anonymous : message;
+    // Personal data must not stay in the database for a file that may never be sent again.
     if (upload) await dropUpload(db, upload, failure).catch(() => {});
     throw refused;
   }

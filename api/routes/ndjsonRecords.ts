@@ -9,13 +9,13 @@ export interface NdjsonRecord {
   readonly line: number;
   /** Null: the line is no JSON object, or nests too deep to be a response. */
   readonly row: Readonly<Record<string, Cell>> | null;
-  /** Properties that the line says twice, or something within them. */
+  /** Properties that the line has twice, or that contain such a property. */
   readonly repeated: ReadonlySet<string>;
 }
 
 const newline = 0x0a;
 
-/** Lists and objects within each other; the deepest that a survey asks for are five. */
+/** Lists and objects within each other; the deepest answers to a survey have five. */
 const maxNesting = 20;
 
 /**

@@ -4,7 +4,7 @@ import { csvRecords } from './csvRecords.ts';
 import { ndjsonRecords } from './ndjsonRecords.ts';
 import { RouteRefused } from './refused.ts';
 
-/** The file in pieces of some bytes, as a socket would hand it over. */
+/** The file in pieces of some bytes, as a socket delivers it. */
 async function* inPieces(text: string, size = 7): AsyncGenerator<Buffer> {
   const bytes = Buffer.from(text);
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
@@ -40,7 +40,7 @@ describe('rows of CSV', () => {
     ['\t', 'a\tb\n1\t2'],
     ['|', 'a|b\n1|2'],
     [',', 'alone\n1'],
-  ])('are parted by %j where the header says so', async (delimiter, text) => {
+  ])('are split at %j where the header has it', async (delimiter, text) => {
     expect(await csv(text)).toEqual(await csv(text, delimiter));
   });
 
@@ -66,7 +66,7 @@ describe('rows of CSV', () => {
     },
   );
 
-  test('hand on what goes wrong with the file', async () => {
+  test('pass on an error of the file', async () => {
     async function* broken() {
       yield Buffer.from('a\n1\n');
       throw new Error('gone');
@@ -77,7 +77,7 @@ describe('rows of CSV', () => {
     await expect(read()).rejects.toThrow('gone');
   });
 
-  test('let go of the file when they are left early', async () => {
+  test('close the file when reading stops early', async () => {
     let released = false;
     async function* file() {
       try {
@@ -94,7 +94,7 @@ describe('rows of CSV', () => {
 });
 
 describe('rows of NDJSON', () => {
-  test('stand on a line each; what is no object is none', async () => {
+  test('stand on a line each; a line without an object has none', async () => {
     expect(await ndjson('\ufeff{"a":"ä"}\r\n\n[1]\n{"a":\n "x"\n{"b":2}')).toEqual([
       [1, { a: 'ä' }],
       [3, null],

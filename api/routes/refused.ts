@@ -1,12 +1,12 @@
 import type { RefusalCode } from '../../schema/kernel/errors.ts';
 import { formatError, withHttp } from '../protection/errors.ts';
 
-/** Why a file is not taken or given: it is answered with this status, in the form of all refusals. */
+/** An error of a route outside GraphQL, with its status, sent in the form of GraphQL's errors. */
 export class RouteRefused extends Error {
   readonly status: number;
   readonly code: RefusalCode;
   readonly headers: Readonly<Record<string, string>>;
-  /** What the error's extensions tell beside its code. */
+  /** What the error's extensions contain besides its code. */
   readonly details: Readonly<Record<string, unknown>>;
 
   constructor(
@@ -29,9 +29,9 @@ function codeOf(status: number): RefusalCode {
 }
 
 /**
- * What was thrown as the graph's refusals are: who may not, and what is away.
+ * The error of a route for one of the graph, such as a missing right or a database that is away.
  *
- * @throws what it is given, if it is a fault of ours
+ * @throws the error itself, if it is a failure of ours
  */
 export function refusedBy(error: unknown, requestId: string): RouteRefused {
   if (error instanceof RouteRefused) return error;

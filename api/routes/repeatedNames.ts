@@ -1,15 +1,15 @@
-/** Names and marks of JSON that open, part and close objects and lists; texts as a whole. */
+/** The tokens of JSON that matter here: strings, with the colon of a name, and brackets. */
 const token = /"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?|[{}[\]]/g;
 
 /**
- * The properties of an object that are there twice, or have such a property within them: of both,
- * `JSON.parse` keeps the last and says nothing.
+ * The properties that an object has twice, or that contain such a property: `JSON.parse` takes the
+ * last of both and reports nothing.
  *
- * @param text an object as JSON, which can be parsed
+ * @param text a valid JSON object
  */
 export function repeatedNames(text: string): ReadonlySet<string> {
   const repeated = new Set<string>();
-  /** Names so far of the objects around a place; null of a list, which has none. */
+  /** The names so far of the objects around the current token; null for a list, which has none. */
   const open: (Set<string> | null)[] = [];
   let property = '';
   for (const [found, isName] of text.matchAll(token)) {

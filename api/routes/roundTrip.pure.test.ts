@@ -17,7 +17,7 @@ import type { AnswerValue } from '../../schema/surveys/logic/answers.ts';
 import { pageOf, questionOf, surveyOf } from '../../schema/surveys/surveys.fixture.ts';
 import { csvChunks, ndjsonChunks } from './importChunks.ts';
 
-/** Text in which what parts, quotes, guards or is cut off is frequent. */
+/** Text with many delimiters, quotes, formula signs and outer spaces. */
 const risky = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 20 }),
   fc.string({ unit: fc.constantFrom(...`;|,"' =+-@\t\r\n a1é＝`, 'e\u0301'), maxLength: 20 }),
@@ -111,13 +111,13 @@ async function exported({ tags, plan, answers }: Drawn, format: ExchangeFormat, 
     bom,
     delimiter: bom ? ';' : ',',
   });
-  const stored = answers.map(({ question: key, ...held }) => {
+  const stored = answers.map(({ question: key, ...values }) => {
     const { kind } = questions.get(key) ?? questionOf('STATEMENT', key);
     const row = {
       id: key,
       question: key,
       kind,
-      ...columnsOf(kind, held),
+      ...columnsOf(kind, values),
       date: null,
       hiddenByLogic: false,
     };
@@ -154,7 +154,7 @@ describe.each<[ExchangeFormat, boolean]>([
   ['CSV', false],
   ['CSV', true],
   ['NDJSON', false],
-])('what an export as %s writes (byte order mark: %s)', (format, bom) => {
+])('the file of an export as %s (byte order mark: %s)', (format, bom) => {
   test('comes back the same: tags, choices, rankings, texts and hidden fields', async () => {
     await fc.assert(
       fc.asyncProperty(response, async (drawn) => {

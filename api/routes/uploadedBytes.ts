@@ -9,8 +9,8 @@ export interface UploadLimits {
 }
 
 /**
- * A file as it arrives, in the pieces it arrives in: the next is taken from the socket when the
- * last was dealt with, so that a slow database slows the sender down.
+ * A file in the pieces in which it arrives. The next piece is read from the socket when the last was
+ * processed, so that a slow database slows the sender down.
  *
  * @throws RouteRefused when the file is too long, or does not arrive as a whole
  */
@@ -32,7 +32,7 @@ export async function* uploadedBytes(
 }
 
 async function* pieces(request: IncomingMessage, idle: number): AsyncGenerator<Buffer> {
-  // Not destroyed when left early: the answer goes over the same socket.
+  // The request is not destroyed when the loop ends early: the answer uses the same socket.
   const iterator: AsyncIterator<Buffer> = request.iterator({ destroyOnReturn: false });
   try {
     for (;;) {
@@ -41,7 +41,7 @@ async function* pieces(request: IncomingMessage, idle: number): AsyncGenerator<B
       yield next.value;
     }
   } finally {
-    // Not awaited: what stands still would hold it up.
+    // Not awaited: a stalled upload would delay it.
     void iterator.return?.();
   }
   if (!request.complete) throw broken();
@@ -66,7 +66,7 @@ async function nextWithin(
     return await Promise.race([next, late]);
   } finally {
     clearTimeout(timer);
-    // Whoever lost the race is not waited for.
+    // The promise that lost the race is not awaited.
     next.catch(() => {});
   }
 }

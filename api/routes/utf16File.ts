@@ -6,10 +6,10 @@ const sampleBytes = 4_096;
 type Utf16 = 'utf-16le' | 'utf-16be';
 
 /**
- * The pieces of a file as UTF-8 where it is UTF-16, with a byte order mark or without; or as they
- * are.
+ * The pieces of a file as UTF-8: decoded if it is UTF-16, with a byte order mark or without, else
+ * unchanged.
  *
- * @throws RouteRefused for UTF-32, and for what begins as UTF-16 and is not
+ * @throws RouteRefused for UTF-32, and for a file that begins as UTF-16 and does not go on so
  */
 export async function* utf16File(file: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let sample: Buffer | null = Buffer.alloc(0);
@@ -58,8 +58,8 @@ function encodingOf(sample: Buffer): Utf16 | null {
 }
 
 /**
- * UTF-16 without a mark: one half of each ASCII character is 0, so also that of line ends, and few
- * other halves are. UTF-8 has no zeros, but for a NUL that strayed into a text.
+ * Recognises UTF-16 without a mark: one half of each ASCII character is 0, line ends included, and
+ * few of the other halves are. UTF-8 has no zeros, except for a stray NUL.
  */
 function unmarked(sample: Buffer): Utf16 | null {
   const zeros = [0, 0];

@@ -5,9 +5,9 @@ const newline = 0x0a;
 const carriageReturn = 0x0d;
 
 /**
- * The pieces of a file as they are, as long as they are UTF-8 (a byte order mark is fine).
+ * The pieces of a file, unchanged; they must be UTF-8 (a byte order mark is fine).
  *
- * @throws RouteRefused with the line that is not, counted from 1
+ * @throws RouteRefused with the first line that is not, counted from 1
  */
 export async function* utf8File(file: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let unfinished: Buffer = Buffer.alloc(0);
@@ -18,7 +18,7 @@ export async function* utf8File(file: AsyncIterable<Buffer>): AsyncGenerator<Buf
     const valid = invalid < 0 ? bytes : bytes.subarray(0, invalid);
     newlines += countOf(newline, valid);
     returns += countOf(carriageReturn, valid);
-    // A return ends a line where there is no other line end, as old files have it.
+    // A carriage return ends a line only in a file without newlines, as old files are.
     if (invalid >= 0) throw notUtf8(1 + (newlines || returns));
   };
   for await (const piece of file) {

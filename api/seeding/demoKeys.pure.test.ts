@@ -15,7 +15,7 @@ const keys = { workspaceId, secret: 's', publishable: 'p' };
 const fileAt = (path: string) => demoKeyFile(`pglite://${path}`);
 
 describe('the demo keys', () => {
-  test('are kept beside the embedded database, for nobody else to read', async () => {
+  test('are stored beside the embedded database, readable for its owner only', async () => {
     const file = fileAt(join(directory, 'new', 'pglite'));
     await file?.write(keys);
     expect(await file?.read()).toEqual(keys);
@@ -36,7 +36,7 @@ describe('the demo keys', () => {
     expect(await fileAt(join(directory, 'pglite'))?.read()).toEqual(keys);
   });
 
-  test('close a file that was open to others', async () => {
+  test('remove the access of others from their file', async () => {
     const path = join(directory, 'demo-keys.json');
     await writeFile(path, '', { mode: 0o644 });
     await fileAt(join(directory, 'pglite'))?.write(keys);
@@ -55,12 +55,12 @@ describe('the demo keys', () => {
     expect(await fileAt(join(directory, 'pglite'))?.read()).toBeNull();
   });
 
-  test.each(['pglite://memory', 'postgres://localhost/x'])('are not kept for %s', (url) => {
+  test.each(['pglite://memory', 'postgres://localhost/x'])('are not stored for %s', (url) => {
     expect(demoKeyFile(url)).toBeNull();
   });
 });
 
-test('keys that are kept in a file are said to be there, and others to be shown once', () => {
+test('keys in a file are said to be there, and others to be shown once', () => {
   expect(whereKeysAre('pglite:///srv/cx/database')).toBe(
     'Each start shows the keys again. They are in /srv/cx/demo-keys.json',
   );

@@ -10,7 +10,7 @@ export interface DemoKeys {
   readonly publishable: string;
 }
 
-/** Where keys that are no secret of anybody's are kept, so that the next start shows them again. */
+/** The file of the demo's keys, which protect nothing: the next start shows them again. */
 export interface DemoKeyFile {
   /** Relative to where the process was started, unless the database's address is absolute. */
   readonly path: string;
@@ -19,8 +19,8 @@ export interface DemoKeyFile {
 }
 
 /**
- * The file beside an embedded database. A database in memory is made anew each time, and
- * PostgreSQL's demo keys are printed once: both keep nothing, so this is null for them.
+ * The file beside an embedded database. Null for a database in memory, which is made anew each
+ * time, and for PostgreSQL, where the demo's keys are printed once.
  *
  * @param url the database's, as `openDatabase` takes it
  */
@@ -48,7 +48,7 @@ export function demoKeyFile(url: string): DemoKeyFile | null {
   };
 }
 
-/** What to know of keys that are shown, for people: whether they can be seen again. */
+/** For people: whether the keys that are shown can be seen again. */
 export function whereKeysAre(url: string): string {
   const file = demoKeyFile(url);
   if (file === null) return 'Keep the keys now: they are shown this once.';

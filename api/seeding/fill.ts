@@ -11,7 +11,7 @@ import type { OnProgress } from './progress.ts';
 
 const day = 24 * 60 * 60 * 1000;
 
-/** The keys of what was made, by the names that the content calls it. */
+/** The keys of the rows that were made, by their names in the content. */
 type Keys = ReadonlyMap<string, string>;
 
 /** Fills an empty workspace through the functions of the graph. Call it inside a transaction. */
@@ -66,7 +66,7 @@ async function insertPersona(ctx: Context, persona: DemoPersona, people: Keys): 
   const { key: _, owner: ownerKey, reviewedDaysAgo, ...fields } = persona;
   const owner = found(people, ownerKey);
   const reviewedAt = daysBefore(ctx.now, reviewedDaysAgo);
-  // Made as if at the review, so that the next one falls due an interval after it.
+  // Made at the time of its review, so that the next review falls due an interval after it.
   const id = await Persona.make({ ...ctx, now: reviewedAt }, { ...fields, owner });
   await ctx.db.persona.updateMany({
     where: { id },
@@ -120,7 +120,7 @@ function stepInput(step: DemoStep, { personas, touchpoints }: Known) {
 
 function found(keys: Keys, name: string): string {
   const key = keys.get(name);
-  if (key === undefined) throw new Error(`The content names "${name}" before it is there`);
+  if (key === undefined) throw new Error(`The content names "${name}" before it is made`);
   return key;
 }
 

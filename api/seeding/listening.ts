@@ -42,7 +42,7 @@ async function store(
   const survey = await answeredSurvey(ctx.db, id);
   if (!survey) throw new Error('The survey was not published');
   for (let from = 0; from < responses.length; from += batch) {
-    const given = responses.slice(from, from + batch).map((response) => ({
+    const inputs = responses.slice(from, from + batch).map((response) => ({
       submissionKey: response.key,
       locale: response.locale,
       channel: response.channel,
@@ -53,10 +53,10 @@ async function store(
       answers: Object.entries(response.answers).map(([question, value]) => ({ question, value })),
       path: [response.key],
     }));
-    const outcomes = await storeResponses(ctx.db, ctx.now, survey, given, { verb });
+    const outcomes = await storeResponses(ctx.db, ctx.now, survey, inputs, { verb });
     const failed = outcomes.flatMap(({ errors }) => errors)[0];
     if (failed) throw new Error(`${failed.path.join('.')}: ${failed.message}`);
-    onStored(given.length);
+    onStored(inputs.length);
   }
 }
 

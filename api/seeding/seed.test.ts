@@ -11,26 +11,26 @@ import { seedDemo } from './seed.ts';
 
 const log = pino({ level: 'silent' });
 
-let given: TestDatabase;
+let testDatabase: TestDatabase;
 let database: Database;
 beforeEach(async () => {
-  given = await createTestDatabase();
-  database = await openDatabase(given);
+  testDatabase = await createTestDatabase();
+  database = await openDatabase(testDatabase);
 });
 afterEach(async () => {
   await database.close();
-  await given.drop();
+  await testDatabase.drop();
 });
 
 /** A file in memory, or one on a full disk. */
-function keyFile(full = false): DemoKeyFile & { kept: DemoKeys | null } {
-  const file: DemoKeyFile & { kept: DemoKeys | null } = {
+function keyFile(full = false): DemoKeyFile & { stored: DemoKeys | null } {
+  const file: DemoKeyFile & { stored: DemoKeys | null } = {
     path: 'demo-keys.json',
-    kept: null,
-    read: async () => file.kept,
+    stored: null,
+    read: async () => file.stored,
     write: async (keys) => {
       if (full) throw new Error('The disk is full');
-      file.kept = keys;
+      file.stored = keys;
     },
   };
   return file;
@@ -41,7 +41,7 @@ describe('seeding the demo workspace', () => {
     const file = keyFile();
     const keys = await seedDemo(database, file, log);
     if (!keys) throw new Error('nothing was seeded');
-    expect(file.kept).toEqual(keys);
+    expect(file.stored).toEqual(keys);
     const db = database.workspace(keys.workspaceId);
     expect(await db.workspace.findFirst()).toMatchObject({
       name: 'Havelschwung E-Bikes',
@@ -83,7 +83,7 @@ describe('seeding the demo workspace', () => {
     expect((await ask(keys.secret, null))?.viewer.scopes).toEqual(new Set(['owner']));
     const page = 'http://localhost:5173';
     expect((await ask(keys.publishable, page))?.viewer.keyKind).toBe('PUBLISHABLE');
-    // Secret ones are taken from anywhere, but their answers are only for pages of these origins.
+    // A secret key is accepted from anywhere, but only pages of these origins may read the answers.
     for (const key of [keys.secret, keys.publishable]) {
       const { allowedOrigins = [] } = (await ask(key, page)) ?? {};
       const origins = [page, 'http://127.0.0.1:8080', 'https://shop.example', 'null'];
@@ -98,10 +98,10 @@ describe('seeding the demo workspace', () => {
 
     const again = keyFile();
     expect(await seedDemo(database, again, log)).toBeNull();
-    expect(again.kept).toBeNull();
+    expect(again.stored).toBeNull();
   });
 
-  test('leaves a workspace of somebody else alone', async () => {
+  test('leaves a workspace alone that is not the demo', async () => {
     const { workspaceId } = await database.platform.createWorkspace('Mine');
     expect(await seedDemo(database, keyFile(), log)).toBeNull();
     expect(await database.workspace(workspaceId).persona.count()).toBe(0);

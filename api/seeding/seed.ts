@@ -11,17 +11,17 @@ import { fillWorkspace } from './fill.ts';
 import type { OnProgress } from './progress.ts';
 
 /**
- * Pages that the demo's keys are for: those of the machine that it is tried on. The secret key too,
- * so that a page can be tried before it has a proxy; a page of another origin reads nothing with it.
+ * Origins whose pages may use the demo's keys: those of the local machine. The secret key is one of
+ * them, so that a page can be tried before it has a proxy; a page of another origin reads nothing.
  */
 const demoOrigins = ['http://localhost:*', 'http://127.0.0.1:*', 'http://[::1]:*'];
 
 /**
  * Makes the demo workspace and its keys, if the database has no workspace yet. Its content is one
- * transaction; a start that was interrupted before that finds the bare workspace and goes on.
+ * transaction: after a start that was interrupted, the next one fills the empty workspace.
  *
- * @param onProgress told how far it is, as soon as there is something to do
- * @param content what the workspace is filled with: the demo unless given
+ * @param onProgress called as soon as there is something to do, and then as it goes on
+ * @param content what the workspace is filled with; the demo by default
  * @returns the new keys, or null if there was nothing to do
  */
 export async function seedDemo(
@@ -44,13 +44,13 @@ export async function seedDemo(
   });
 }
 
-/** The demo workspace that is still to be filled; null if the database has others. */
+/** The demo workspace that is to be filled; null if the database has others. */
 async function bareWorkspace(database: Database): Promise<string | null> {
   const made = await database.platform.createFirstWorkspace(demo.workspace.name);
   if (made) return made.workspaceId;
   const first = await database.platform.firstWorkspaceId();
   if (first === null) return null;
-  // Filling it is what changes it for the first time.
+  // Filling it is its first change.
   const where = { name: demo.workspace.name, revision: 1 };
   return (await database.workspace(first).workspace.findFirst({ where })) ? first : null;
 }

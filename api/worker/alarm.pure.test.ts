@@ -11,7 +11,7 @@ describe('an alarm', () => {
     expect(await slept).toBeUndefined();
   });
 
-  test('rung beforehand spares one sleep, and no other', async () => {
+  test('that rings before a sleep skips that one, and no other', async () => {
     const { sleep, ring } = alarm();
     ring();
     await sleep(years);

@@ -1,4 +1,4 @@
-/** A sleep that can be cut short; rung beforehand, the next sleep is none. */
+/** A sleep that `ring` cuts short; a ring before a sleep skips it. */
 export function alarm(): { sleep(ms: number): Promise<void>; ring(): void } {
   let rung = false;
   let wake = () => {};

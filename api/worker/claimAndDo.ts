@@ -4,7 +4,7 @@ import type { Lane } from './lane.ts';
 import { performEffects } from './performEffects.ts';
 
 /**
- * Claims what is due in a lane, and does it.
+ * Claims the tasks of a lane that are due, and does them.
  *
  * @returns whether more may be due
  */

@@ -29,8 +29,8 @@ export async function doInTransactions(
 }
 
 /**
- * By workspace; what was tried before goes alone, and last. One that failed would fail the others
- * with it, and one whose lease ran out may have ended its worker.
+ * By workspace. A task that was tried before is alone in its group, and comes last: if it fails it
+ * would fail the others with it, and if its lease ran out it may have ended its worker.
  */
 function groupsOf(claimed: readonly ClaimedRow[]): Group[] {
   const fresh = new Map<string, ClaimedRow[]>();
@@ -52,36 +52,36 @@ function groupOfOne(task: ClaimedRow): Group {
   return { workspaceId: task.workspaceId, tasks: [task], fits: true };
 }
 
-/** Parts of a group that fit, without what the lease has lost. The rest of a claim stays leased. */
+/** Parts of a group that fit, without tasks whose lease is lost. The rest of a claim stays leased. */
 async function partsOf({ database, lease }: Turn, group: Group): Promise<Group[]> {
   const { workspaceId, tasks } = group;
   const ids = tasks.map(({ id }) => id);
   const sizes = await taskSizes(database.workspace(workspaceId), lease, ids);
   const bytesOf = new Map(sizes.map(({ id, bytes }) => [id, bytes]));
   const parts: ClaimedRow[][] = [];
-  let room = 0;
+  let bytesLeft = 0;
   for (const task of tasks) {
     const bytes = bytesOf.get(task.id);
     if (bytes === undefined) continue;
     const part = parts.at(-1);
-    if (part && bytes <= room) {
+    if (part && bytes <= bytesLeft) {
       part.push(task);
-      room -= bytes;
+      bytesLeft -= bytes;
     } else {
       parts.push([task]);
-      room = groupBytes - bytes;
+      bytesLeft = groupBytes - bytes;
     }
   }
   return parts.map((part) => ({ workspaceId, tasks: part, fits: true }));
 }
 
 /**
- * Does a group in one transaction, which deletes the tasks first, or cuts it where it is not known
+ * Does a group in one transaction, which deletes the tasks first, or splits it where it is not known
  * to fit. A worker whose lease has passed to another finds nothing to delete and does nothing, so
- * that leases need no renewal: they only have to be longer than what a claim takes, or tasks are
- * claimed twice for nothing.
+ * that leases need no renewal: they only have to be longer than a claim takes, or tasks are claimed
+ * twice for nothing.
  *
- * @returns what to try instead
+ * @returns the groups to try instead
  */
 async function attempt(turn: Turn<TransactionalHandler>, group: Group): Promise<Group[]> {
   const { database, handler, lease, count } = turn;
@@ -104,7 +104,7 @@ async function attempt(turn: Turn<TransactionalHandler>, group: Group): Promise<
     count(handler.topic, 'done', done);
     return [];
   } catch (error) {
-    // Which of them it was, one by one shows; but not while the database is away.
+    // One by one, the tasks show which of them failed; but not while the database is away.
     if (tasks.length > 1 && failureOf(error) !== 'UNAVAILABLE') {
       return tasks.map(groupOfOne);
     }

@@ -19,7 +19,7 @@ let graph: TestGraph;
 let workspace: TestWorkspace;
 let other: TestWorkspace;
 beforeAll(async () => {
-  // What held a connection while the world is waited for would wait for itself.
+  // With one connection, an effect that took it while it waits for the outside would wait for ever.
   graph = await openTestGraph({ poolSize: 1 });
   other = await graph.workspace('Other');
 });
@@ -50,7 +50,7 @@ const leaseUntil = async () => (await workspace.db.outbox.findMany({}))[0]?.leas
 const lapse = () => workspace.db.outbox.updateMany({ data: { leaseUntil: epoch } });
 
 describe('an effect', () => {
-  test('is performed while no connection is held, and its end is written with that of its task', async () => {
+  test('is performed without a connection, and its end is written with that of its task', async () => {
     await enqueueNames(workspace.db, ['a']);
     const { counted } = await turn(
       christenAfter(async ({ task, db }) => {
@@ -96,7 +96,7 @@ describe('an effect', () => {
     expect(waited).toBeLessThan(6_000_000);
   });
 
-  test('whose end fails has no end, and is put back', async () => {
+  test('whose end fails stores nothing, and is put back', async () => {
     await enqueueNames(workspace.db, ['a']);
     const sound = christenAfter(async () => {});
     await turn({
@@ -121,8 +121,8 @@ describe('an effect', () => {
     const { more } = await turn(
       christenAfter(async ({ task }) => {
         begun += 1;
-        (begun === 1 ? first : second).give();
-        await Promise.all([first.given, second.given]);
+        (begun === 1 ? first : second).send();
+        await Promise.all([first.sent, second.sent]);
         if (task.payload === 'a') throw new Error('No answer.');
       }),
     );
@@ -148,7 +148,7 @@ describe('the lease of an effect', () => {
     expect(await christened(workspace)).toEqual(['a']);
   });
 
-  test('that is lost leaves its worker nothing to write: the task is the other’s', async () => {
+  test('that is lost lets its worker write nothing: the task is the other’s', async () => {
     await enqueueNames(workspace.db, ['a', 'b']);
     const sound = christenAfter(async () => {});
     const { counted } = await turn(
@@ -167,7 +167,7 @@ describe('the lease of an effect', () => {
     expect(await left(workspace)).toEqual([]);
   });
 
-  test('that is lost is told to what is being performed', async () => {
+  test('that is lost aborts the effect', async () => {
     await enqueueNames(workspace.db, ['a']);
     await turn(
       christenAfter(async ({ signal }) => {
@@ -181,7 +181,7 @@ describe('the lease of an effect', () => {
     expect(await left(workspace)).toMatchObject([{ state: 'LEASED', lastError: null }]);
   });
 
-  test('that ran out is taken up by another worker, when the one before was killed', async () => {
+  test('that ran out is taken over by another worker, when the one before was killed', async () => {
     await enqueueNames(workspace.db, ['a']);
     await graph.database.platform.claimTasks({
       ...{ topic: 'christen', lease: newId(), leaseMs: 60_000, limit: 1 },
@@ -196,16 +196,16 @@ describe('the lease of an effect', () => {
 
 test('a worker that is stopped ends the effect it is at, and begins no other', async () => {
   await enqueueNames(workspace.db, ['a', 'b']);
-  const [begun, held] = [signal(), signal()];
+  const [begun, goOn] = [signal(), signal()];
   const handler = christenAfter(async () => {
-    begun.give();
-    await held.given;
+    begun.send();
+    await goOn.sent;
   });
   const { database } = graph;
   const worker = startWorker({ database, log: silent, handlers: [{ ...handler, batch: 1 }] });
-  await begun.given;
+  await begun.sent;
   const stopped = worker.stop();
-  held.give();
+  goOn.send();
   await stopped;
   expect(await christened(workspace)).toHaveLength(1);
   expect(await left(workspace)).toMatchObject([{ state: 'READY', attempts: 0 }]);

@@ -17,7 +17,7 @@ import {
 withTwoWorkspaces();
 
 describe('a task that fails', () => {
-  test('has no effect, though it fails after it', async () => {
+  test('has no effect, even where it fails after making it', async () => {
     await enqueueNames(mine.db, ['a']);
     const { counted } = await turn(failingFor('a'));
     expect(counted).toEqual([{ outcome: 'failed', tasks: 1 }]);
@@ -41,7 +41,7 @@ describe('a task that fails', () => {
     expect(await left(mine)).toMatchObject([{ payload: 'b', state: 'READY' }]);
   });
 
-  test('waits the longer the more often it failed', async () => {
+  test('waits longer the more often it failed', async () => {
     await enqueueNames(mine.db, ['a']);
     for (const attempts of [1, 2, 3, 4]) {
       await mine.db.outbox.updateMany({ data: { nextAt: epoch } });
@@ -58,7 +58,7 @@ describe('a task that fails', () => {
     }
   });
 
-  test('is given up after its last try, and then tells no time', async () => {
+  test('is dead after its last try, and then has no time', async () => {
     await enqueueNames(mine.db, ['a']);
     await turn(triedAtMost(2, failingFor('a')));
     await mine.db.outbox.updateMany({ data: { nextAt: epoch } });
@@ -83,7 +83,7 @@ describe('a task that fails', () => {
     expect(sizes).toEqual([2, 1]);
   });
 
-  test('keeps nothing personal of a database’s complaint', async () => {
+  test('stores nothing personal of a database’s error', async () => {
     await enqueueNames(mine.db, ['a']);
     const secret = 'anna@example.com';
     await turn({

@@ -4,7 +4,7 @@ import { importHandler } from '../../schema/responses/interchange/importHandler.
 import { countQuotas } from '../../schema/responses/quotas/quotaCounts.ts';
 import { foldRollups } from '../../schema/scores/rollups/fold.ts';
 
-/** Who does the tasks of each topic, in every worker. */
+/** The handlers of all topics, in every worker. */
 export const handlers: readonly TaskHandler[] = [
   foldRollups,
   importHandler,

@@ -5,20 +5,20 @@ import type { Database } from '../database/open.ts';
 /** How a task ended, or a try of it. */
 export type TaskOutcome = 'done' | 'failed' | 'dead';
 
-/** One topic's tasks and who does them. */
+/** The tasks of one topic, and their handler. */
 export interface Lane {
   readonly database: Database;
   readonly handler: TaskHandler;
   readonly log: Logger;
   readonly leaseMs: number;
   readonly count: (topic: string, outcome: TaskOutcome, tasks: number) => void;
-  /** Whether to give back what has not been begun. */
+  /** Whether to put back the tasks that have not been begun. */
   readonly stopping: () => boolean;
 }
 
-/** A lane, and what it claimed now. */
+/** A lane, and its current claim. */
 export interface Turn<Handler extends TaskHandler = TaskHandler> extends Lane {
   readonly handler: Handler;
-  /** Names the claim: only who has it may end, renew or put back what was claimed. */
+  /** Names the claim: only a worker that names it may end, renew or put back its tasks. */
   readonly lease: string;
 }

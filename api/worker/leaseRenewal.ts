@@ -1,17 +1,17 @@
-/** A lease to be kept while work is done. */
+/** A lease that is renewed while work is done. */
 export interface Renewable {
-  /** Milliseconds for which a renewal is good. */
+  /** Milliseconds that a renewal lasts. */
   readonly leaseMs: number;
-  /** Answers whether the lease was still ours. */
+  /** Resolves with whether the lease was still ours. */
   renew(): Promise<boolean>;
 }
 
-/** A lease is renewed so often within its time, so that two renewals in a row may fail. */
+/** How often a lease is renewed within its time: two renewals in a row may fail. */
 const renewalsPerLease = 3;
 
 /**
  * Does work while a lease is renewed. The work's signal is aborted when the lease turns out to be
- * lost, or could not be renewed for its whole time; what the work does then is for it to say.
+ * lost, or could not be renewed for its whole time; the work decides what to do then.
  */
 export async function whileRenewed<Result>(
   { leaseMs, renew }: Renewable,
@@ -21,10 +21,10 @@ export async function whileRenewed<Result>(
   let renewedAt = performance.now();
   let renewal: Promise<void> | null = null;
   const attempt = async () => {
-    const asked = performance.now();
+    const startedAt = performance.now();
     // A database that does not answer now may answer the next time.
     const ours = await renew().catch(() => null);
-    if (ours) renewedAt = asked;
+    if (ours) renewedAt = startedAt;
     else if (ours === false || performance.now() - renewedAt > leaseMs) {
       lost.abort(new Error('The lease of the task was lost.'));
     }
@@ -40,7 +40,7 @@ export async function whileRenewed<Result>(
     return await work(lost.signal);
   } finally {
     clearInterval(timer);
-    // It would wait for the transaction that ends the task, and find the task gone.
+    // Awaited here: later it would wait for the transaction that ends the task, and find no task.
     await renewal;
   }
 }

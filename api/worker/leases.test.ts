@@ -22,7 +22,7 @@ import { startWorker } from './worker.ts';
 withTwoWorkspaces();
 
 describe('a worker that was killed', () => {
-  /** Claims as a worker does that then is gone, and whose lease has run out by now. */
+  /** Claims as a worker that was killed after it, and whose lease has run out. */
   const killed = (limit = 100) =>
     graph.database.platform.claimTasks({
       topic: 'christen',
@@ -60,7 +60,7 @@ describe('a worker that was killed', () => {
     expect(await left(mine)).toMatchObject([{ state: 'LEASED', attempts: 1 }]);
   });
 
-  test('by the same task each time has it given up, untried', async () => {
+  test('by the same task each time leaves it dead, untried', async () => {
     await enqueueNames(mine.db, ['a']);
     await killed();
     await killed();
@@ -68,13 +68,13 @@ describe('a worker that was killed', () => {
     expect(counted.map(({ outcome }) => outcome)).toEqual(['failed', 'dead']);
     expect(await christened(mine)).toEqual([]);
     expect(await left(mine)).toMatchObject([
-      { state: 'DEAD', attempts: 2, lastError: 'Error No worker came to the end of it.' },
+      { state: 'DEAD', attempts: 2, lastError: 'Error No worker finished it.' },
     ]);
   });
 });
 
 describe('a worker whose lease passed to another', () => {
-  /** A turn of a worker between whose claim and work something happens, its lease having run out. */
+  /** A turn of a worker whose lease runs out between its claim and its work, while something happens. */
   async function late(meanwhile: () => Promise<unknown>, tries = 10) {
     const { platform } = graph.database;
     let handled = 0;
@@ -116,7 +116,7 @@ describe('a worker whose lease passed to another', () => {
     await turn(triedAtMost(1, failingFor('a')));
     const lease = newId();
     await mine.db.outbox.updateMany({ data: { state: 'READY', nextAt: epoch } });
-    // Its attempts are used up, so it would be given up untried.
+    // Its attempts are used up, so it would be marked as dead, untried.
     const { counted } = await late(() => steal(lease), 1);
     expect(counted).toEqual([]);
     expect(await left(mine)).toMatchObject([{ state: 'LEASED', leaseBy: lease }]);
@@ -124,11 +124,11 @@ describe('a worker whose lease passed to another', () => {
 });
 
 describe('a worker that is stopped', () => {
-  test('ends what it is at, gives the rest back untried, and claims nothing more', async () => {
+  test('ends what it is at, puts the rest back untried, and claims nothing more', async () => {
     await enqueueNames(mine.db, ['a'], new Date(1_000));
     await enqueueNames(theirs.db, ['b'], new Date(2_000));
     const begun = signal();
-    const held = signal();
+    const goOn = signal();
     const worker = startWorker({
       database: graph.database,
       log: silent,
@@ -136,21 +136,21 @@ describe('a worker that is stopped', () => {
         {
           ...christen,
           handle: async (db, tasks, now) => {
-            begun.give();
-            await held.given;
+            begun.send();
+            await goOn.sent;
             await christen.handle(db, tasks, now);
           },
         },
       ],
     });
-    await begun.given;
+    await begun.sent;
     let ended = false;
     const stopped = worker.stop().then(() => {
       ended = true;
     });
     await new Promise((resolve) => setImmediate(resolve));
     expect(ended).toBe(false);
-    held.give();
+    goOn.send();
     await stopped;
     const names = [await christened(mine), await christened(theirs)];
     expect(names.flat()).toHaveLength(1);
@@ -161,7 +161,7 @@ describe('a worker that is stopped', () => {
     expect([await left(mine), await left(theirs)].flat()).toHaveLength(2);
   });
 
-  test('had to have one handler a topic', () => {
+  test('had to have one handler for each topic', () => {
     const { database } = graph;
     expect(() => startWorker({ database, log: silent, handlers: [christen, christen] })).toThrow(
       'Two handlers do tasks of the topic "christen"',

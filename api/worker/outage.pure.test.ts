@@ -6,39 +6,39 @@ const refused = () => Object.assign(new Error('connect ECONNREFUSED'), { code: '
 
 function watched() {
   const log = heardLog();
-  const told = () => log.lines().map((line) => JSON.parse(line));
-  return { ...watchOutage(log.logger), told };
+  const entries = () => log.lines().map((line) => JSON.parse(line));
+  return { ...watchOutage(log.logger), entries };
 }
 
 test('an outage has a line when it begins, with its reason and no stack, and one when it is over', () => {
-  const { failed, succeeded, told } = watched();
+  const { failed, succeeded, entries } = watched();
   for (const topic of ['rollup', 'import', 'rollup', 'import']) failed(topic, refused());
-  expect(told()).toMatchObject([
+  expect(entries()).toMatchObject([
     {
       level: 40,
       msg: 'The database is away: the worker tries again until it is back',
       failure: { causes: [{ type: 'Error', code: 'ECONNREFUSED' }] },
     },
   ]);
-  expect(told()[0].failure).not.toHaveProperty('stack');
+  expect(entries()[0].failure).not.toHaveProperty('stack');
   succeeded('rollup');
   succeeded('export');
-  expect(told()).toHaveLength(1);
+  expect(entries()).toHaveLength(1);
   for (const topic of ['import', 'import', 'rollup']) succeeded(topic);
-  expect(told().slice(1)).toMatchObject([
+  expect(entries().slice(1)).toMatchObject([
     { level: 30, msg: 'The database is back: the worker goes on', ms: expect.any(Number) },
   ]);
   failed('rollup', refused());
-  expect(told()).toHaveLength(3);
+  expect(entries()).toHaveLength(3);
 });
 
-test('what is no outage is told each time, with its place in the code', () => {
-  const { failed, succeeded, told } = watched();
+test('any other failure is logged each time, with its stack', () => {
+  const { failed, succeeded, entries } = watched();
   for (const topic of ['rollup', 'rollup'])
     failed(topic, new TypeError('rollup is not a function'));
   succeeded('rollup');
-  expect(told()).toHaveLength(2);
-  for (const line of told()) {
+  expect(entries()).toHaveLength(2);
+  for (const line of entries()) {
     expect(line).toMatchObject({ topic: 'rollup', msg: 'The worker could not do its tasks' });
     expect(line.failure.stack).not.toHaveLength(0);
   }

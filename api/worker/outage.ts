@@ -1,17 +1,17 @@
 import type { Logger } from 'pino';
 import { describeFailure, failureOf } from '../protection/failures.ts';
 
-/** Tells the log once that the database is away from a worker's lanes, and once that it is back. */
+/** Logs once that a worker's lanes cannot reach the database, and once that it is back. */
 export interface Outage {
   /** A lane of this topic could not do its tasks. */
   failed(topic: string, error: unknown): void;
-  /** It could. */
+  /** A lane of this topic did its tasks. */
   succeeded(topic: string): void;
 }
 
 /**
- * One outage is that of all lanes: it begins with the first that cannot reach the database and ends
- * when each of those that could not has reached it again. What else goes wrong is told each time.
+ * One outage covers all lanes: it begins with the first that cannot reach the database, and ends
+ * when each of those that could not has reached it again. Any other failure is logged each time.
  */
 export function watchOutage(log: Logger): Outage {
   const waiting = new Set<string>();

@@ -15,7 +15,7 @@ export async function performEffects(
   if (broken?.status === 'rejected') throw broken.reason;
 }
 
-/** A worker that lost its lease writes neither an end nor a failure: both ask for the lease. */
+/** A worker that lost its lease writes neither an end nor a failure: both require the lease. */
 async function attempt(turn: Turn<EffectHandler>, row: ClaimedRow): Promise<void> {
   const { handler, count, stopping } = turn;
   if (stopping()) return giveBack(turn, row.workspaceId, [row]);

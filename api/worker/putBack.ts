@@ -4,27 +4,27 @@ import type { ClaimedRow } from '../database/platformDoor.ts';
 import { describeFailure } from '../protection/failures.ts';
 import type { Turn } from './lane.ts';
 
-/** Characters of an error that a row keeps. */
+/** The most characters of an error that a row stores. */
 const reasonLength = 1_000;
 
 function ruleOf({ retry = retryRule }: Turn['handler']) {
   return retry;
 }
 
-/** Whether a task was claimed after its last try: its workers were killed, by the task perhaps. */
+/** Whether a task was claimed after its last try: its workers were killed, perhaps by the task. */
 export function isWornOut({ handler }: Turn, { attempts }: ClaimedRow): boolean {
   return attempts > ruleOf(handler).maxAttempts;
 }
 
 /**
- * Puts tasks of a workspace back to be tried later, or gives them up. Those that are not this
- * lease's any more stay as they are.
+ * Puts tasks of a workspace back to be tried later, or marks them as dead after their last try.
+ * Tasks that this lease no longer covers stay as they are.
  */
 export async function putBackFailed(
   { database, handler, lease, log, count }: Turn,
   workspaceId: string,
   tasks: readonly ClaimedRow[],
-  error: unknown = new Error('No worker came to the end of it.'),
+  error: unknown = new Error('No worker finished it.'),
 ): Promise<void> {
   const { topic } = handler;
   const retry = ruleOf(handler);
@@ -33,21 +33,21 @@ export async function putBackFailed(
     const wait = attempts >= retry.maxAttempts ? null : retry.wait(attempts, Math.random());
     return { id, attempts: Math.min(attempts, retry.maxAttempts), wait, reason };
   });
-  const told = await putBackTasks(database.workspace(workspaceId), lease, rows);
-  const dead = told.filter(({ isDead }) => isDead);
-  count(topic, 'failed', told.length);
+  const written = await putBackTasks(database.workspace(workspaceId), lease, rows);
+  const dead = written.filter(({ isDead }) => isDead);
+  count(topic, 'failed', written.length);
   count(topic, 'dead', dead.length);
   const about = { topic, workspaceId, failure: describeFailure(error) };
-  if (told.length > dead.length) {
-    log.warn({ ...about, tasks: told.length - dead.length }, 'Tasks failed; tried again later');
+  if (written.length > dead.length) {
+    log.warn({ ...about, tasks: written.length - dead.length }, 'Tasks failed; tried again later');
   }
   if (dead.length > 0) {
     const ids = dead.map(({ id }) => id);
-    log.error({ ...about, ids }, 'Tasks were given up; see `cxgraph tasks list`');
+    log.error({ ...about, ids }, 'Tasks failed at their last try; see `cxgraph tasks list`');
   }
 }
 
-/** Lets others have what was claimed and not begun, as if it had not been claimed. */
+/** Puts back tasks that were claimed and not begun, as if they had not been claimed. */
 export async function giveBack(
   { database, lease }: Turn,
   workspaceId: string,
@@ -62,7 +62,7 @@ export async function giveBack(
   await putBackTasks(database.workspace(workspaceId), lease, rows);
 }
 
-/** The log's description of an error, without the places in the code, as one line. */
+/** The log's description of an error, without the stack, as one line. */
 function reasonOf(error: unknown): string {
   const { causes, sqlState } = describeFailure(error);
   const reason = causes

@@ -17,7 +17,7 @@ import { startWorker } from './worker.ts';
 
 withTwoWorkspaces();
 
-/** A request of which one at a time is enough. */
+/** A request by a key, so that one task at a time is enough. */
 const ask = (timeless = false) =>
   enqueue(mine.db, epoch, [
     { topic: 'christen', subjectId: null, payload: 'a', dedupeKey: 'once', timeless },
@@ -33,7 +33,7 @@ const effect = (work: (leased: LeasedTask) => Promise<unknown>): EffectHandler =
   },
 });
 
-describe('a keyed task that is asked for again while its effect is performed', () => {
+describe('a keyed task that is requested again while its effect is performed', () => {
   test.each([false, true])(
     'is performed once more, as another effect (timeless: %s)',
     async (timeless) => {
@@ -95,18 +95,18 @@ describe('a keyed task that is asked for again while its effect is performed', (
     const asking = effect(async () => {
       count += 1;
       if (count === 1) await ask();
-      (count === 1 ? first : second).give();
+      (count === 1 ? first : second).send();
     });
     const worker = startWorker({
       ...{ database: tested.database, log: silent, handlers: [asking], pollMs: 3_600_000 },
     });
-    await second.given;
+    await second.sent;
     await worker.stop();
     expect([count, await left(mine)]).toEqual([2, []]);
   });
 });
 
-test('a keyed task that is given up and asked for anew is another effect', async () => {
+test('a keyed task that is dead and requested anew is another effect', async () => {
   await ask();
   await turn(triedAtMost(1, failingFor('a')));
   const [before] = await mine.db.outbox.findMany({});

@@ -5,7 +5,7 @@ test('a lane that is woken after a pause rests for a moment', () => {
   expect(restOf({ worked: 30, idle: 400, pollMs: 500 })).toBe(10);
 });
 
-test('a lane that is woken at once rests four times as long as it worked, what it was idle counts', () => {
+test('a lane that is woken at once rests four times as long as it worked, less the time it was idle', () => {
   expect(restOf({ worked: 30, idle: 0, pollMs: 500 })).toBe(120);
   expect(restOf({ worked: 30, idle: 50, pollMs: 500 })).toBe(70);
 });

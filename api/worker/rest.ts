@@ -1,17 +1,17 @@
 /** Milliseconds that a woken lane waits, so that what is committed together is done together. */
 const shortest = 10;
 
-/** A lane that is woken without end rests so many times as long as it works. */
+/** A lane that is woken all the time rests so many times as long as it works. */
 const restPerWork = 4;
 
 /**
- * Milliseconds for which a lane that is woken lets tasks gather before it claims again. After a pause
- * it is a moment; in a busy database the lane takes a fifth of the time at most, and does the more
- * tasks a turn. A lane that slept its whole poll does not rest.
+ * Milliseconds for which a woken lane lets tasks gather before it claims again: few after a pause. In
+ * a busy database the lane works a fifth of the time at most, and does more tasks a turn. A lane
+ * that slept its whole poll does not rest.
  *
  * @param worked milliseconds that the last turn took
  * @param idle milliseconds since it ended
- * @param pollMs it never rests longer than it would sleep
+ * @param pollMs the longest that it rests, as it is the longest that it sleeps
  */
 export function restOf({
   worked,

@@ -48,13 +48,13 @@ describe('four workers', () => {
     expect(await christened(mine)).toEqual(names);
     expect(await christened(theirs)).toEqual(names);
     expect(await left(mine)).toEqual([]);
-    // Shared, not done by one.
+    // Shared, not done by one worker.
     expect(Object.keys(counts).length).toBeGreaterThan(1);
   });
 });
 
 describe('a turn', () => {
-  test('hands a handler the tasks of one workspace at a time', async () => {
+  test('passes a handler the tasks of one workspace at a time', async () => {
     await enqueueNames(mine.db, ['a', 'b']);
     await enqueueNames(theirs.db, ['c']);
     const seen: string[][] = [];
@@ -97,7 +97,7 @@ describe('large tasks of a workspace', () => {
 
   test('are taken 8 MB at a time, one at least; the rest stays claimed meanwhile', async () => {
     await enqueueLarge();
-    const transactions: { taken: number[]; kept: number }[] = [];
+    const transactions: { taken: number[]; leased: number }[] = [];
     const { counted } = await turn({
       ...christen,
       handle: async (db, tasks) => {
@@ -105,14 +105,14 @@ describe('large tasks of a workspace', () => {
         const leases = await db.outbox.groupBy({ by: ['state', 'leaseBy'], _count: true });
         expect(leases.length).toBeLessThanOrEqual(1);
         for (const { state } of leases) expect(state).toBe('LEASED');
-        transactions.push({ taken, kept: leases[0]?._count ?? 0 });
+        transactions.push({ taken, leased: leases[0]?._count ?? 0 });
       },
     });
     expect(transactions.map(({ taken }) => taken.join('+')).sort()).toEqual(['3', '3+3', '9']);
-    let kept = sizes.length;
+    let leased = sizes.length;
     for (const each of transactions) {
-      kept -= each.taken.length;
-      expect(each.kept).toBe(kept);
+      leased -= each.taken.length;
+      expect(each.leased).toBe(leased);
     }
     expect(counted.map(({ tasks }) => tasks).sort()).toEqual([1, 1, 2]);
     expect(await left(mine)).toEqual([]);
@@ -133,7 +133,7 @@ describe('large tasks of a workspace', () => {
     expect(rest.map(({ payload }) => String(payload).length)).toEqual([9_000_000]);
   });
 
-  test('are given back untried where the worker is stopped between', async () => {
+  test('are put back untried where the worker is stopped between', async () => {
     await enqueueLarge();
     let handled = 0;
     await turn(

@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => graph.close());
 
-/** What workers would be told while something happens. */
+/** The topics that workers are woken for while something happens. */
 async function wokenBy(work: () => Promise<unknown>): Promise<string[][]> {
   const woken: string[][] = [];
   const end = graph.database.onWake((topics) => {
@@ -71,9 +71,9 @@ describe('a worker that polls once an hour', () => {
     const done = signal();
     const worker = startWorker({
       ...{ database: graph.database, handlers: [christen], log: silent, pollMs: hour },
-      onTasks: () => done.give(),
+      onTasks: () => done.send(),
     });
-    await done.given;
+    await done.sent;
     expect(await christened(workspace)).toEqual(['early']);
     await worker.stop();
   });
@@ -98,7 +98,7 @@ describe('a transaction that writes tasks', () => {
     expect(await seen).toBe(3);
   });
 
-  test('wakes nobody if it is rolled back', async () => {
+  test('wakes no worker if it is rolled back', async () => {
     const woken = await wokenBy(() =>
       workspace.db
         .$transaction(async (db) => {
@@ -122,14 +122,14 @@ describe('a transaction that writes tasks', () => {
     expect(woken).toEqual([['try 2']]);
   });
 
-  test('wakes nobody for what is not due', async () => {
+  test('wakes no worker for what is not due', async () => {
     const woken = await wokenBy(() =>
       enqueue(workspace.db, epoch, [{ ...task('a'), nextAt: new Date(1) }]),
     );
     expect(woken).toEqual([]);
   });
 
-  test('without a transaction is one itself', async () => {
+  test('is not needed to wake the workers', async () => {
     expect(await wokenBy(() => enqueue(workspace.db, epoch, [task('a')]))).toEqual([['a']]);
   });
 });

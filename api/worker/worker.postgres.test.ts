@@ -36,11 +36,11 @@ async function somebodyWaits(): Promise<boolean> {
 
 const turn = (handler: TaskHandler, leaseMs: number) => turnOf(graph, handler, { leaseMs });
 
-test('what is being done is nobody else’s, though its lease has run out', async () => {
+test('a task that is being done goes to no other worker, though its lease has run out', async () => {
   const topic = 'slow';
   await enqueue(workspace.db, epoch, [{ topic, subjectId: null, payload: 1 }]);
   const begun = signal();
-  const held = signal();
+  const goOn = signal();
   let effects = 0;
   const slow = turn(
     {
@@ -49,15 +49,15 @@ test('what is being done is nobody else’s, though its lease has run out', asyn
       batch: 10,
       handle: async () => {
         effects += 1;
-        begun.give();
-        await held.given;
+        begun.send();
+        await goOn.sent;
       },
     },
     -1_000,
   );
-  await begun.given;
+  await begun.sent;
   expect(await graph.database.platform.claimTasks(claimOf(topic, 0))).toEqual([]);
-  held.give();
+  goOn.send();
   await slow;
   expect(await graph.database.platform.claimTasks(claimOf(topic, 0))).toEqual([]);
   expect([effects, await workspace.db.outbox.count()]).toEqual([1, 0]);
@@ -80,14 +80,14 @@ test('a task that is enqueued again while it is claimed is done after that commi
   const claim = claimOf(topic, 60_000);
   const [claimed] = await graph.database.platform.claimTasks(claim);
   const enqueued = signal();
-  const held = signal();
+  const goOn = signal();
   const writing = workspace.db.$transaction(async (db) => {
     await db.persona.createMany({ data: { id: newId(), name: 'What it is about' } });
     await enqueue(db, epoch, [task]);
-    enqueued.give();
-    await held.given;
+    enqueued.send();
+    await goOn.sent;
   });
-  await enqueued.given;
+  await enqueued.sent;
   let seen: number | undefined;
   const doing = workspace.db.$transaction(async (db) => {
     expect(await takeTasks(db, claim.lease, [claimed?.id ?? ''])).toHaveLength(1);
@@ -98,17 +98,17 @@ test('a task that is enqueued again while it is claimed is done after that commi
     ended = true;
   });
   while (!ended && !(await somebodyWaits())) {}
-  held.give();
+  goOn.send();
   await Promise.all([writing, doing]);
   expect(seen).toBe(1);
 });
 
-test('a request that the end of an effect had to wait for is done after it', async () => {
+test('a request that had to wait for the end of an effect is done after it', async () => {
   const topic = 'keyed';
   const ask = (db: WorkspaceDb) =>
     enqueue(db, epoch, [{ topic, subjectId: null, payload: 1, dedupeKey: 'once' }]);
   await ask(workspace.db);
-  const asked = signal();
+  const requested = signal();
   let asking: Promise<void> = Promise.resolve();
   await turn(
     {
@@ -118,10 +118,10 @@ test('a request that the end of an effect had to wait for is done after it', asy
       perform: async ({ db: outer }) => {
         asking = outer.$transaction(async (db) => {
           await ask(db);
-          asked.give();
+          requested.send();
           await expect.poll(somebodyWaits, { timeout: 30_000 }).toBe(true);
         });
-        await asked.given;
+        await requested.sent;
         return async () => {};
       },
     },

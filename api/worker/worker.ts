@@ -15,7 +15,7 @@ export interface WorkerOptions {
   readonly pollMs?: number;
   /** Milliseconds after which another worker may take over what this one has claimed; 60,000 by default. */
   readonly leaseMs?: number;
-  /** Told how tasks ended. */
+  /** Called with how tasks ended. */
   readonly onTasks?: (topic: string, outcome: TaskOutcome, tasks: number) => void;
 }
 
@@ -23,7 +23,7 @@ export interface RunningWorker {
   /** Looks for tasks now. */
   poke(): void;
   /**
-   * Claims nothing more, ends what is under way, gives back what was claimed and not begun,
+   * Claims nothing more, ends what is under way, puts back tasks that were claimed and not begun,
    * and resolves when it does not need the database any more.
    */
   stop(): Promise<void>;
@@ -36,12 +36,12 @@ const failurePause = 5_000;
 
 /**
  * Does tasks until it is stopped. Any number of workers can share a database. Each topic has a
- * lane of its own, so that a long import does not hold up the scores; topics without a handler are
+ * lane of its own, so that a long import does not delay the scores; topics without a handler are
  * left for a version that has one. What this process commits wakes the topic's lane; what others
  * commit, and what comes due, is found by polling.
  *
  * A task's effect in the database happens once. It is tried at least once: effects elsewhere
- * (a mail, a call) can happen twice and have to bear it.
+ * (a mail, a call) can happen twice and must allow for that.
  */
 export function startWorker(options: WorkerOptions): RunningWorker {
   const { pollMs } = { ...workerDefaults, ...options };
@@ -96,9 +96,9 @@ function lanesOf(options: WorkerOptions, stopping: () => boolean): Lane[] {
 
 interface Pauses {
   readonly pollMs: number;
-  /** Is cut short by a task that is there to be done, and by a poke. */
+  /** Cut short by a task that can be done, and by a poke. */
   readonly sleep: (ms: number) => Promise<void>;
-  /** Is cut short by a poke alone. */
+  /** Cut short by a poke only. */
   readonly rest: (ms: number) => Promise<void>;
 }
 
@@ -114,7 +114,7 @@ async function run(lane: Lane, { pollMs, sleep, rest }: Pauses, outage: Outage):
       await sleep(pollMs);
       await rest(restOf({ worked: ended - begun, idle: performance.now() - ended, pollMs }));
     } catch (error) {
-      // What was claimed comes back when its lease runs out.
+      // The claimed tasks can be claimed again when their lease runs out.
       outage.failed(topic, error);
       await rest(Math.max(pollMs, failurePause));
     }

@@ -157,8 +157,8 @@ function ask(url: URL, agent: Agent): Promise<Asked> {
 
 /** Asks one time after the other over one connection, until that fails. */
 function hammer(url: URL, seed: number) {
-  const { given: warm, give } = signal();
-  return { warm, ended: asked(url, seed, give) };
+  const { sent: warm, send } = signal();
+  return { warm, ended: asked(url, seed, send) };
 }
 
 /** @param onWarm called with the second answer */

@@ -108,11 +108,11 @@ export async function turnOf(
 export const turn = (handler: TaskHandler, options: Partial<Lane> = {}) =>
   turnOf(graph, handler, options);
 
-/** A promise and who keeps it. */
-export function signal(): { readonly given: Promise<void>; readonly give: () => void } {
-  let give = () => {};
-  const given = new Promise<void>((resolve) => {
-    give = resolve;
+/** A promise, and the function that resolves it. */
+export function signal(): { readonly sent: Promise<void>; readonly send: () => void } {
+  let send = () => {};
+  const sent = new Promise<void>((resolve) => {
+    send = resolve;
   });
-  return { given, give };
+  return { sent, send };
 }

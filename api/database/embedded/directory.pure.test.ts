@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { privateDirectory } from './directory.ts';
 
-test('the folder of a database is made with those above it, or it is told why it cannot be', () => {
+test('the folder of a database is made with its parents, or the error says why it cannot be', () => {
   const directory = mkdtempSync(join(tmpdir(), 'cxgraph-'));
   try {
     const made = privateDirectory(join(directory, 'a', 'b'));
@@ -20,7 +20,7 @@ test('the folder of a database is made with those above it, or it is told why it
   }
 });
 
-test('a folder with other things in it is refused as it is; what a cut start left is taken up', () => {
+test('a folder with other files is refused untouched, and one of an interrupted start is used', () => {
   const directory = mkdtempSync(join(tmpdir(), 'cxgraph-'));
   try {
     const mine = join(directory, 'mine');

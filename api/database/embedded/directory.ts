@@ -10,24 +10,25 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
-/** The major version of PostgreSQL inside the pinned PGlite; it can open no other's directory. */
+/** The major version of PostgreSQL in the pinned PGlite, which opens no directory of another one. */
 export const embeddedMajor = '18';
 
-/** What PGlite makes before it writes PG_VERSION, which a start that was cut leaves behind. */
-const ofCutStart = /^(base|global|pg_\w+(\.conf)?|postgresql(\.auto)?\.conf|postmaster\.\w+)$/;
+/** Files that PGlite makes before it writes PG_VERSION; an interrupted start leaves them behind. */
+const ofInterruptedStart =
+  /^(base|global|pg_\w+(\.conf)?|postgresql(\.auto)?\.conf|postmaster\.\w+)$/;
 
-/** What systems put into any folder: hidden files, and what a disk keeps for its repair. */
+/** Files that a system puts into any folder: hidden ones, and those that a disk's repair needs. */
 const ofSystem = /^(\.|lost\+found$)/;
 
-/** What others may do with a file or a directory, as bits of its mode. */
+/** The bits of a file's mode for everyone but its owner. */
 const others = 0o077;
 
 /**
- * Makes the directory when it is missing, and what is missing above it, for its owner only; takes
- * others' access from one that is there, if it is ours.
+ * Makes the directory and its parents where they are missing, for their owner only. Of a directory
+ * that exists and is ours, it removes the access of others.
  *
  * @returns its real path: one directory has one lock, by whatever link it is reached
- * @throws {Error} when it is somebody else's: it has no database, but other things
+ * @throws {Error} when it has no database but other files, and so belongs to something else
  */
 export function privateDirectory(directory: string): string {
   makeFolder(resolve(directory));
@@ -38,8 +39,8 @@ export function privateDirectory(directory: string): string {
 }
 
 /**
- * Makes a folder and what is missing above it, one level at a time: the recursion of Node goes round
- * for ever where none can be made, as in `/proc`.
+ * Makes a folder and its missing parents, one level at a time: the recursion of Node never ends
+ * where none can be made, as in `/proc`.
  *
  * @throws {Error} that says which folder cannot be made, or that it is a file
  */
@@ -61,7 +62,9 @@ function makeFolder(path: string): void {
 
 function refuseOtherThings(path: string): void {
   if (readMajor(path) !== null) return;
-  const found = readdirSync(path).filter((name) => !ofCutStart.test(name) && !ofSystem.test(name));
+  const found = readdirSync(path).filter(
+    (name) => !ofInterruptedStart.test(name) && !ofSystem.test(name),
+  );
   if (found.length === 0) return;
   const shown = found.slice(0, 3).join(', ') + (found.length > 3 ? ', …' : '');
   throw new Error(
@@ -70,7 +73,7 @@ function refuseOtherThings(path: string): void {
   );
 }
 
-/** Takes others' access from a directory and all that is in it. */
+/** Removes the access of others from a directory and all that is in it. */
 export function takeFromOthers(directory: string): void {
   const inside = readdirSync(directory, { recursive: true, encoding: 'utf8' });
   for (const path of [directory, ...inside.map((name) => join(directory, name))]) {
@@ -78,7 +81,7 @@ export function takeFromOthers(directory: string): void {
   }
 }
 
-/** Windows has no owner to tell; what is there has the access of where it is. A link has no access of its own. */
+/** False on Windows, where access follows the parent folder, and for links, which have none. */
 function isOpenToOthers(path: string): boolean {
   const found = lstatSync(path);
   if (found.isSymbolicLink() || found.uid !== process.getuid?.()) return false;

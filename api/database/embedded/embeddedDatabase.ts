@@ -11,17 +11,17 @@ import { Session } from './session.ts';
 import { inTransaction } from './transaction.ts';
 import { type ArrayType, arrayTypesSql, type Parsers, parsersWith } from './wire.ts';
 
-/** Milliseconds, and who is told. */
+/** A limit in milliseconds, and listeners. */
 export interface EmbeddedLimits {
-  /** That a statement may take, and a transaction may do nothing. */
+  /** How long a statement may take, and how long a transaction may be idle. */
   readonly statement: number;
-  /** Told of each end of the engine that was not asked for, and of each opening that failed. */
+  /** Called when the engine ended by itself or at the limit, and when it could not be opened again. */
   readonly onInterruption: (failure: Error) => void;
-  /** Told the SQLSTATE of each statement that the database refused. */
+  /** Called with the SQLSTATE of each statement that the database refused. */
   readonly onRefusal: (sqlState: string) => void;
 }
 
-/** Milliseconds that closing may take; PostgreSQL writes all it has in memory then. */
+/** Milliseconds that closing may take; PostgreSQL then writes all it has in memory. */
 const closingLimit = 30_000;
 
 /**
@@ -39,10 +39,10 @@ export class EmbeddedDatabase implements EmbeddedSource {
   /** Undefined after an opening that failed: the next in the queue tries again. */
   #engine: Promise<Engine> | undefined;
   #closed = false;
-  /** Why no statement is taken any more: what was in memory is lost, or the directory is. */
+  /** Why no statement is taken any more: the rows in memory are lost, or the directory is. */
   #lost: Error | null = null;
   #parsers = parsersWith([]);
-  /** Parsers of the database with those of a caller over them; a caller has the same ones always. */
+  /** Parsers of the database, overruled by those of a statement, which are always the same object. */
   #merged = new WeakMap<ParserOptions, Parsers>();
 
   /** @throws {Error} what PGlite says if it cannot open it */
@@ -84,19 +84,19 @@ export class EmbeddedDatabase implements EmbeddedSource {
     );
   }
 
-  /** The session for `work` alone; its statements may take any time. For migrations. */
+  /** Reserves the session for `work`; its statements may take any time. For migrations. */
   session<T>(work: (session: EmbeddedStatements) => Promise<T>): Promise<T> {
     return this.#inTurn(null, work);
   }
 
-  /** Learns the types of arrays that were made since it was opened, so that they are read as arrays. */
+  /** Reads the array types that were made since the database was opened, so that they are parsed. */
   async refreshArrayTypes(): Promise<void> {
     const { rows } = await this.query<ArrayType>(arrayTypesSql);
     this.#parsers = parsersWith(rows);
     this.#merged = new WeakMap();
   }
 
-  /** Lets what is in the queue finish, closes the database and ends the thread. */
+  /** Finishes what is in the queue, closes the database and ends the thread. */
   async close(): Promise<void> {
     await this.#queue.runExclusive(async () => {
       if (this.#closed) return;
@@ -106,7 +106,7 @@ export class EmbeddedDatabase implements EmbeddedSource {
     });
   }
 
-  /** Ends the thread at once, without a word to its files, and takes no statement any more. */
+  /** Ends the thread at once, without closing its files, and takes no statement any more. */
   async abandon(failure: Error): Promise<void> {
     this.#lost = failure;
     const engine = await this.#engine?.catch(() => undefined);
@@ -135,7 +135,7 @@ export class EmbeddedDatabase implements EmbeddedSource {
       if (this.#lost) throw this.#lost;
       const engine = await (this.#engine ?? this.#openAgain());
       if (!engine.failure) return engine;
-      // Another takes its place when its files are closed.
+      // Another engine follows when the files of this one are closed.
       await engine.ended;
     }
   }
@@ -144,7 +144,7 @@ export class EmbeddedDatabase implements EmbeddedSource {
     void engine.ended.then((failure) => {
       if (this.#closed) return;
       this.#limits.onInterruption(failure);
-      // At once, so that the next in the queue need not wait for all of it.
+      // At once, so that the next in the queue waits less.
       if (this.#isMemory) this.#lost ??= failure;
       else if (!this.#lost) void this.#openAgain().catch(() => {});
     });

@@ -5,11 +5,11 @@ import { isWhole, type WireMessages } from './wire.ts';
 
 const program = new URL('./thread.js', import.meta.url);
 
-/** Where an embedded database is. */
+/** Which embedded database to open. */
 export interface Location {
   /** A path, or `memory`. */
   readonly directory: string;
-  /** A data directory's dump to start from, where there is none yet. */
+  /** A dump of a data directory to start from, where there is none yet. */
   readonly loadDataDir?: Blob;
 }
 
@@ -20,15 +20,15 @@ interface Pending {
 }
 
 /**
- * One run of the thread that PGlite lives in. It ends once, by `close` or with a fault, and every
- * statement after that fails; another run is another engine.
+ * One run of PGlite's thread. It ends once, by `close` or by a failure, and every statement after
+ * that fails; another run is another engine.
  */
 export class Engine {
   readonly #worker: Worker;
   readonly #directory: string;
   #pending: Pending | null = null;
-  #fault: Error | null = null;
-  /** Resolves when the thread is gone and its files are closed, with why. */
+  #failure: Error | null = null;
+  /** Resolves with the reason when the thread has ended and its files are closed. */
   readonly ended: Promise<Error>;
 
   /**
@@ -58,23 +58,23 @@ export class Engine {
         resolve(this.#fail(this.#crashed(`code ${code}`)));
       });
     });
-    // As long as it has nothing to do, it keeps no process alive.
+    // While it has nothing to do, it does not stop the process from ending.
     worker.unref();
   }
 
-  /** Why it takes no more statements; null as long as it does. */
+  /** Why it takes no more statements; null while it does. */
   get failure(): Error | null {
-    return this.#fault;
+    return this.#failure;
   }
 
   /**
-   * Runs one statement; the caller waits for its answer before the next.
+   * Runs one statement; the next may be sent only after its answer.
    *
    * @param limit milliseconds after which the thread is ended; null: never
    * @throws {DatabaseError} when the thread ends before it has answered
    */
   run(statement: WireMessages, limit: number | null): Promise<WireMessages> {
-    if (this.#fault) return Promise.reject(this.#fault);
+    if (this.#failure) return Promise.reject(this.#failure);
     if (this.#pending) return Promise.reject(new Error('The engine runs one statement at a time.'));
     this.#worker.ref();
     return new Promise((resolve, reject) => {
@@ -88,8 +88,8 @@ export class Engine {
   /**
    * Closes the database and ends the thread.
    *
-   * @param limit milliseconds after which the thread is ended, closed or not: what was
-   * acknowledged is safe even so, the next opening recovers it
+   * @param limit milliseconds after which the thread is ended, closed or not: what was acknowledged
+   * is safe all the same, because the next opening recovers it
    */
   async close(limit: number): Promise<void> {
     this.#fail(interruption('closed', 'The embedded database is closed.'));
@@ -102,8 +102,8 @@ export class Engine {
   }
 
   #take(answer: WireMessages): void {
-    // It came while the thread was being ended; its statement has failed already.
-    if (this.#fault) return;
+    // The answer came while the thread was being ended; its statement has failed already.
+    if (this.#failure) return;
     if (!isWhole(answer)) {
       this.end(this.#crashed('PGlite broke off its answer'));
       return;
@@ -112,7 +112,7 @@ export class Engine {
     this.#settled()?.resolve(answer);
   }
 
-  /** After a pause of the whole process the answer may have come as well: it is looked at first. */
+  /** After a pause of the whole process the answer may have come as well, so it is read first. */
   #strike(pending: Pending): void {
     setImmediate(() => {
       if (this.#pending !== pending) return;
@@ -122,19 +122,19 @@ export class Engine {
     });
   }
 
-  /** Ends the thread at once; what was acknowledged is safe even so. */
+  /** Ends the thread at once; what was acknowledged is safe all the same. */
   end(failure: Error): void {
     this.#fail(failure);
     void this.#worker.terminate();
   }
 
-  /** @returns the fault that came first */
+  /** @returns the first failure */
   #fail(failure: Error): Error {
-    this.#fault ??= failure;
-    // The process waits for its end, as others may: see `ended`.
+    this.#failure ??= failure;
+    // The process waits for the thread's end, because others may: see `ended`.
     this.#worker.ref();
-    this.#settled()?.reject(this.#fault);
-    return this.#fault;
+    this.#settled()?.reject(this.#failure);
+    return this.#failure;
   }
 
   #settled(): Pending | null {
@@ -153,7 +153,7 @@ export class Engine {
   }
 }
 
-/** Resolves with the thread's first message; what it threw before that is thrown here. */
+/** Resolves with the thread's first message; rejects with what it threw before that. */
 async function opened(worker: Worker): Promise<void> {
   const settled = new AbortController();
   const { signal } = settled;

@@ -15,21 +15,21 @@ const endless =
 /** Waits for rows that do not come: PostgreSQL ends its session then, and PGlite with it. */
 const crash = 'COPY written FROM STDIN';
 
-/** Milliseconds. A busy machine needs more than a moment for the statements that do end. */
+/** Milliseconds. A busy machine needs that much for the statements that do end. */
 const limit = 1_000;
 
 let root: string;
 let directory: string;
 let database: EmbeddedDatabase;
-let told: unknown[];
+let interruptions: unknown[];
 
 const open = () =>
   openEmbedded(directory, {
     statement: limit,
-    onInterruption: (failure) => told.push(Object(failure).code),
+    onInterruption: (failure) => interruptions.push(Object(failure).code),
   });
 
-// One database for all tests, as what happens in each is nothing that one should not outlive.
+// One database for all tests: it has to survive what happens in each.
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'cxgraph-interruption-'));
   directory = join(root, 'pglite');
@@ -41,7 +41,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await database.query('DELETE FROM written');
-  told = [];
+  interruptions = [];
 });
 afterAll(async () => {
   await database.close();
@@ -64,7 +64,7 @@ const rejection = (work: Promise<unknown>): Promise<unknown> =>
   );
 
 describe('a statement past its limit', () => {
-  test('fails for its own cost, and what was behind it in the queue is done', async () => {
+  test('fails for its own cost, and the statements behind it in the queue are done', async () => {
     const late = rejection(database.query(endless));
     const behind = [write(1), write(2)];
     const transaction = database.transaction(async (tx) => {
@@ -79,10 +79,10 @@ describe('a statement past its limit', () => {
     await Promise.all(behind);
     expect(await transaction).toBe('done');
     expect(await written()).toEqual([1, 2, 3]);
-    expect(told).toEqual(['57014']);
+    expect(interruptions).toEqual(['57014']);
   });
 
-  test('takes nothing with it that was acknowledged', async () => {
+  test('loses nothing that was acknowledged', async () => {
     const acknowledged: number[] = [];
     let next = 0;
     let going = true;
@@ -107,7 +107,7 @@ describe('a statement past its limit', () => {
     expect(acknowledged.filter((number) => !stored.includes(number))).toEqual([]);
   });
 
-  test('takes its transaction with it as a whole', async () => {
+  test('undoes its whole transaction', async () => {
     const failures: string[] = [];
     const lost = rejection(
       database.transaction(async (tx) => {
@@ -122,15 +122,15 @@ describe('a statement past its limit', () => {
     expect(await written()).toEqual([]);
   });
 
-  test('is left alone where it is a migration', async () => {
+  test('is not stopped in a migration', async () => {
     const long = `SELECT pg_sleep(${(limit / 1_000) * 1.5})::text AS slept`;
     await database.session((session) => session.exec(long));
-    expect(told).toEqual([]);
+    expect(interruptions).toEqual([]);
   });
 });
 
 describe('a transaction that does nothing', () => {
-  test('is rolled back after the limit, so that the others are not kept for ever', async () => {
+  test('is rolled back after the limit, so that the others do not wait for ever', async () => {
     let end = () => {};
     let failure: unknown;
     const idle = database.transaction(async (tx) => {
@@ -146,7 +146,7 @@ describe('a transaction that does nothing', () => {
     await sleep(0);
     expect(failureOf(failure)).toBe('UNAVAILABLE');
     expect(await written()).toEqual([3]);
-    expect(told).toEqual([]);
+    expect(interruptions).toEqual([]);
   });
 
   test('may take longer than the limit as long as it does something', async () => {
@@ -161,12 +161,12 @@ describe('a transaction that does nothing', () => {
 });
 
 describe('a thread that ends by itself', () => {
-  test('fails what was running as unavailable; the directory is opened again', async () => {
+  test('fails its statement as unavailable; the directory is opened again', async () => {
     await write(1);
     const [failure] = await Promise.all([rejection(database.exec(crash)), write(2)]);
     expect(failureOf(failure)).toBe('UNAVAILABLE');
     expect(await written()).toEqual([1, 2]);
-    expect(told).toEqual(['57P02']);
+    expect(interruptions).toEqual(['57P02']);
   });
 
   test('is tried again at the next statement where its directory could not be opened', async () => {
@@ -185,12 +185,12 @@ describe('a thread that ends by itself', () => {
     renameSync(join(root, 'PG_VERSION'), join(directory, 'PG_VERSION'));
     await write(3);
     expect(await written()).toEqual([1, 3]);
-    expect(new Set(told)).toEqual(new Set(['57P02', '57P03']));
+    expect(new Set(interruptions)).toEqual(new Set(['57P02', '57P03']));
   });
 
-  test('loses what was in memory, and says so to every statement', async () => {
+  test('loses the rows in memory, and says so to every statement', async () => {
     const memory = await openEmbedded('memory', {
-      onInterruption: (failure) => told.push(failure),
+      onInterruption: (failure) => interruptions.push(failure),
     });
     await memory.exec('CREATE TABLE written (number int)');
     const failures = [
@@ -203,13 +203,13 @@ describe('a thread that ends by itself', () => {
         'What was in memory is lost: start the process again.',
       );
     }
-    expect(told).toEqual([failures[0]]);
+    expect(interruptions).toEqual([failures[0]]);
     await memory.close();
   });
 });
 
 describe('a transaction', () => {
-  test('is rolled back when its work throws, and the error is handed on', async () => {
+  test('is rolled back when its work throws, and the error is thrown', async () => {
     const error = new Error('the work’s own');
     const work = database.transaction(async (tx) => {
       await tx.query('INSERT INTO written VALUES (1)');
@@ -244,14 +244,14 @@ describe('a transaction', () => {
 });
 
 describe('closing', () => {
-  test('waits for what is under way and in the queue, and refuses what comes after', async () => {
+  test('waits for statements under way and in the queue, and refuses later ones', async () => {
     const slow = database.query('SELECT pg_sleep(0.1)::text');
     const behind = write(1);
     const closed = database.close();
     const late = rejection(write(2));
     await Promise.all([slow, behind, closed]);
     expect(failureOf(await late)).toBe('UNAVAILABLE');
-    expect(told).toEqual([]);
+    expect(interruptions).toEqual([]);
     database = await open();
     expect(await written()).toEqual([1]);
   });

@@ -1,6 +1,6 @@
 import { messages } from '@electric-sql/pglite';
 
-/** PostgreSQL's codes for what ends a statement from outside. */
+/** PostgreSQL's codes for a statement that is ended from outside. */
 const codes = {
   /** `query_canceled`: the statement took longer than allowed. */
   tooLong: '57014',
@@ -8,17 +8,16 @@ const codes = {
   idle: '25P03',
   /** `crash_shutdown`: the thread ended by itself. */
   crashed: '57P02',
-  /** `cannot_connect_now`: the thread is not there. */
+  /** `cannot_connect_now`: there is no thread. */
   notOpen: '57P03',
   /** `admin_shutdown`: the database was closed. */
   closed: '57P01',
 };
 
 /**
- * A statement that the database did not refuse but did not finish either. It is the error that
- * PostgreSQL would send, so that Prisma's adapter and `protection/faults.ts` treat both engines
- * alike: the request fails as COST_EXCEEDED where its own statement took too long, else as
- * UNAVAILABLE.
+ * The error of a statement that the database neither refused nor finished. It is the one that
+ * PostgreSQL would send, so that Prisma's adapter and `protection/failures.ts` treat both engines
+ * alike: a request fails as COST_EXCEEDED if its own statement took too long, else as UNAVAILABLE.
  *
  * @param message a sentence that says what happened and what to do
  */

@@ -13,8 +13,8 @@ import { type Parsers, resultsIn, script, statement, type WireMessages } from '.
 type ReadOptions = Pick<QueryOptions, 'rowMode' | 'parsers'>;
 
 /**
- * Statements on one run of the engine, one after the other. When that run ends, so does the
- * session: what it had begun (a transaction, a lock) is lost, so nothing may go on as if it were not.
+ * Statements on one run of the engine, one after the other. When that run ends, the session ends: its
+ * transaction and locks are lost, so no later statement may go on as part of them.
  */
 export class Session implements EmbeddedStatements {
   readonly #engine: Engine;
@@ -24,9 +24,9 @@ export class Session implements EmbeddedStatements {
   readonly #order = new Mutex();
 
   /**
-   * @param parsersFor the parsers for results when the statement brings some of its own
+   * @param parsersFor the parsers for results, including those that the statement brings
    * @param limit milliseconds that a statement may take; null: any time
-   * @param onRefusal told the SQLSTATE of a statement that the database refuses
+   * @param onRefusal called with the SQLSTATE of a statement that the database refuses
    */
   constructor(
     engine: Engine,
@@ -40,7 +40,7 @@ export class Session implements EmbeddedStatements {
     this.#onRefusal = onRefusal;
   }
 
-  /** Whether its run of the engine is over. */
+  /** Whether its run of the engine has ended. */
   get lost(): boolean {
     return this.#engine.failure !== null;
   }
@@ -51,7 +51,7 @@ export class Session implements EmbeddedStatements {
     options?: ReadOptions,
   ): Promise<Results<Row>> {
     const [result] = await this.#run(statement(sql, parameters), options);
-    // Which columns the rows have is known only where the statement is written.
+    // Only the author of a statement knows which columns its rows have.
     return result as Results<Row>;
   }
 
@@ -59,8 +59,8 @@ export class Session implements EmbeddedStatements {
     return this.#run(script(sql), {});
   }
 
-  async #run(asked: WireMessages, options: ReadOptions = {}): Promise<Results[]> {
-    const answer = await this.#order.runExclusive(() => this.#engine.run(asked, this.#limit));
+  async #run(request: WireMessages, options: ReadOptions = {}): Promise<Results[]> {
+    const answer = await this.#order.runExclusive(() => this.#engine.run(request, this.#limit));
     try {
       return resultsIn(answer, this.#parsersFor(options.parsers), options.rowMode ?? 'object');
     } catch (error) {

@@ -3,12 +3,12 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 
 /*
- * The program of the thread that PGlite lives in. It is plain JavaScript, because it runs the same
- * from source, under vitest and beside the bundle, none of which compile it.
+ * The program of PGlite's thread. It is plain JavaScript, because it runs unchanged from source,
+ * under vitest and beside the bundle, none of which compile it.
  *
- * To it: messages of PostgreSQL's wire protocol, as one `Uint8Array` a statement; or `'close'`.
- * From it: `'open'` once; then the answer to each, as one `Uint8Array`. Both arrays are moved, not
- * copied. It is sent the next statement only when it has answered the last (`engine.ts`).
+ * It receives messages of PostgreSQL's wire protocol, one `Uint8Array` a statement, or `'close'`.
+ * It sends `'open'` once, then the answer to each statement, as one `Uint8Array`. Both arrays are
+ * moved, not copied. The next statement is sent only after the last answer (`engine.ts`).
  */
 
 if (!parentPort)
@@ -30,7 +30,7 @@ port.on('message', async (/** @type {Uint8Array | 'close'} */ message) => {
 port.postMessage('open');
 
 /**
- * What the statement is answered with, an error of the database included.
+ * The answer to a statement, an error of the database included.
  *
  * @param {Uint8Array} statement
  */
@@ -40,7 +40,7 @@ async function answerTo(statement) {
   let length = 0;
   await database.execProtocolRawStream(statement, {
     onRawData: (chunk) => {
-      // It is a view of PGlite's memory, which is written over at once.
+      // A view of PGlite's memory, which the next chunk overwrites.
       chunks.push(chunk.slice());
       length += chunk.length;
     },

@@ -7,10 +7,10 @@ import type { Session } from './session.ts';
  * Runs `work` in a transaction: commits when it resolves, unless it has rolled back itself, and
  * rolls back when it rejects.
  *
- * @param idleLimit milliseconds that it may do nothing; then it is rolled back, because all others
- * wait for its end
- * @throws {DatabaseError} when COMMIT did not, when it was idle for too long, or when the engine
- * ended under it
+ * @param idleLimit milliseconds without a statement after which it is rolled back, because all
+ * others wait for its end
+ * @throws {DatabaseError} when COMMIT failed, when the transaction was idle for too long, or when
+ * the engine ended
  */
 export async function inTransaction<T>(
   session: Session,
@@ -24,7 +24,7 @@ export async function inTransaction<T>(
     await open.commit();
     return result;
   } catch (error) {
-    // What went wrong first is what is told.
+    // The first error is the one that is thrown.
     await open.rollback().catch(() => {});
     throw error;
   }
@@ -36,7 +36,7 @@ class OpenTransaction implements EmbeddedTransaction {
   #running = 0;
   #closed: Error | null = null;
   #undone: Promise<void> | null = null;
-  /** Rejects when it has done nothing for too long. */
+  /** Rejects when the transaction was idle for too long. */
   readonly idle: Promise<never>;
 
   constructor(session: Session, idleLimit: number) {
@@ -51,7 +51,7 @@ class OpenTransaction implements EmbeddedTransaction {
       this.#closed = interruption('idle', message);
       lapse(this.#closed);
     }, idleLimit);
-    // `work` may have ended already, so that nobody listens.
+    // `work` may have ended already, and then nothing awaits this.
     this.idle.catch(() => {});
   }
 
@@ -67,7 +67,7 @@ class OpenTransaction implements EmbeddedTransaction {
     return this.#use(() => this.#session.exec(sql));
   }
 
-  /** Resolves also when the engine has ended: with it the transaction is undone. */
+  /** Resolves also when the engine has ended: that undoes the transaction as well. */
   rollback(): Promise<void> {
     this.#close();
     this.#undone ??= this.#session.exec('ROLLBACK').then(
@@ -83,7 +83,7 @@ class OpenTransaction implements EmbeddedTransaction {
     if (this.#undone) return this.#undone;
     this.#close();
     const [result] = await this.#session.exec('COMMIT');
-    // So PostgreSQL answers a COMMIT after a statement that failed.
+    // PostgreSQL answers a COMMIT so after a statement that failed.
     if (result?.command === 'ROLLBACK') throw new TransactionAbortedError();
   }
 

@@ -1,9 +1,9 @@
 import { messages, parse, protocol, type Results, types } from '@electric-sql/pglite';
 
-/** Messages of PostgreSQL's wire protocol; the array has its buffer for itself, which is moved. */
+/** Messages of PostgreSQL's wire protocol; the array does not share its buffer, which is moved. */
 export type WireMessages = Uint8Array<ArrayBuffer>;
 
-/** How a value of each type, by its oid, is read. */
+/** A parser for values of each type, by the type's oid. */
 export type Parsers = Record<number | string, types.Parser>;
 
 const { serialize } = protocol;
@@ -25,8 +25,8 @@ export function script(sql: string): WireMessages {
 }
 
 /**
- * A parameter as PostgreSQL reads it, whatever the type of its column: bytes as they are, all else
- * as text. The driver of the other engine does the same; so the types need not be asked for.
+ * A parameter as PostgreSQL reads it, whatever the type of its column: bytes unchanged, all else as
+ * text. The driver of the other engine does the same, so that the types need not be looked up.
  */
 function wireValue(value: unknown): string | Uint8Array | null {
   if (value === null || value === undefined) return null;
@@ -54,8 +54,8 @@ function joined(parts: readonly Uint8Array[]): WireMessages {
 const readyForQuery = [0x5a, 0, 0, 0, 5];
 
 /**
- * Whether an answer is whole: each ends with `ReadyForQuery`. PGlite swallows what breaks its
- * WebAssembly (a trap, an abort) and then answers with less.
+ * Whether an answer is complete: each ends with `ReadyForQuery`. PGlite hides an error that breaks
+ * its WebAssembly (a trap, an abort), and then answers with less.
  */
 export function isWhole(answer: Uint8Array): boolean {
   const start = answer.length - readyForQuery.length - 1;
@@ -65,7 +65,7 @@ export function isWhole(answer: Uint8Array): boolean {
 /**
  * The results in an answer, one a statement.
  *
- * @throws {messages.DatabaseError} the first that the answer has
+ * @throws {messages.DatabaseError} the first one in the answer
  */
 export function resultsIn(
   answer: WireMessages,
@@ -79,13 +79,13 @@ export function resultsIn(
   return parse.parseResults(received, parsers, { rowMode });
 }
 
-/** What `arrayTypesSql` finds: a type and that of its arrays. */
+/** A row of `arrayTypesSql`: a type and the type of its arrays. */
 export interface ArrayType {
   readonly oid: number;
   readonly typarray: number;
 }
 
-/** Every type that has arrays, those of the schema's enums included. */
+/** Every type that has arrays, the schema's enums included. */
 export const arrayTypesSql = `
   SELECT oid, typarray FROM pg_catalog.pg_type
   WHERE typarray IN (SELECT oid FROM pg_catalog.pg_type WHERE typcategory = 'A')`;

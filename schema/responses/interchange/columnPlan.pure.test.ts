@@ -96,11 +96,11 @@ describe('the columns of a CSV file', () => {
       'No column of the file is named like a question of the survey. Say with a mapping what each is. The survey takes nps, svc.speed, _locale.',
     ],
   ])(
-    'are left out of what is kept of a mistake, with %s: they may be answers',
-    (_what, mapping, kept) => {
+    'are left out of the stored failure, with %s: they may be answers',
+    (_what, mapping, anonymous) => {
       const plan = new ColumnPlan(mapping, known);
       const answers = ['scores', 'Dr. Smith was rude'];
-      expect(() => plan.ofHeader(answers)).toThrow(expect.objectContaining({ kept }));
+      expect(() => plan.ofHeader(answers)).toThrow(expect.objectContaining({ anonymous }));
       expect(() => plan.ofHeader(answers)).toThrow('"Dr. Smith was rude"');
     },
   );

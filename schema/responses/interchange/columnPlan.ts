@@ -12,14 +12,14 @@ import { nearest } from './nearest.ts';
  */
 export class ColumnMismatch extends Error {
   /**
-   * The message without the file's own names, for what is kept: in a file without a header they are
-   * somebody's answers.
+   * The message without the file's own names, to be stored: in a file without a header they are data
+   * of persons.
    */
-  readonly kept: string;
+  readonly anonymous: string;
 
-  constructor(kept: string, fileHas = '') {
-    super([kept, fileHas].filter(Boolean).join(' '));
-    this.kept = kept;
+  constructor(anonymous: string, fileHas = '') {
+    super([anonymous, fileHas].filter(Boolean).join(' '));
+    this.anonymous = anonymous;
   }
 }
 
