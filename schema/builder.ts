@@ -21,7 +21,7 @@ export interface SchemaTypes {
   DefaultNodeNullability: false;
   DefaultAuthStrategy: 'all';
   AuthScopes: {
-    /** `personas:read`, say; `signedIn` for what every secret key may do. */
+    /** Such as `personas:read`; `signedIn` is what every secret key may do. */
     scope: string;
   };
   Scalars: {
@@ -36,7 +36,7 @@ export interface SchemaTypes {
   };
 }
 
-/** Where every room hangs its types: one builder, one schema. */
+/** The one builder, to which every room adds its types. */
 export const builder = new SchemaBuilder<SchemaTypes>({
   plugins: [ScopeAuthPlugin, PrismaPlugin, RelayPlugin, DirectivesPlugin],
   defaultFieldNullability: false,
@@ -58,14 +58,14 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     nodeFieldOptions: { nullable: false, description: 'The row itself.' },
     nodeQueryOptions: {
       description:
-        'Anything by its id; null if there is no such row in this workspace. Ask for fields with `... on Persona { … }`.',
+        'The row with this id, of any type; null if this workspace has no such row. Select its fields with `... on Persona { … }`.',
       args: { id: { description: 'The id of a row of any type.' } },
       resolve: (_root, { id }, ctx, _info, resolveNode) => resolveNode(openTo(ctx, id, 'id')),
     },
     nodesQueryOptions: {
       description:
-        'Several things by their ids, in the same order, with null where there is no such row. At most 100.',
-      args: { ids: { description: 'The ids of rows of any types.' } },
+        'The rows with these ids, of any types, in the order of `ids`; null where this workspace has no such row.',
+      args: { ids: { description: 'The ids of rows of any types. At most 100.' } },
       resolve: (_root, { ids }, ctx, _info, resolveNodes) => {
         if (ids.length > 100) throw badArgument('ids', `at most 100; there are ${ids.length}.`);
         return resolveNodes(ids.map((id, index) => openTo(ctx, id, `ids.${index}`)));
@@ -73,34 +73,43 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     },
     firstArgOptions: {
       description:
-        'How many rows from the beginning, or after `after`: 25 by default, 100 at most.',
+        'How many rows to return from the beginning, or after `after`: from 0 to 100, 25 by default.',
     },
-    lastArgOptions: { description: 'How many rows from the end, or before `before`; 100 at most.' },
+    lastArgOptions: {
+      description: 'How many rows to return from the end, or before `before`: from 0 to 100.',
+    },
     afterArgOptions: {
       description:
-        'Only rows after this one: a `cursor` or `endCursor` of the same list in the same order.',
+        'Only rows after this cursor: a `cursor` or `endCursor` of the same list with the same `orderBy`.',
     },
     beforeArgOptions: {
       description:
-        'Only rows before this one: a `cursor` or `startCursor` of the same list in the same order.',
+        'Only rows before this cursor: a `cursor` or `startCursor` of the same list with the same `orderBy`.',
     },
-    pageInfoFieldOptions: { description: 'Where this page stands in the whole list.' },
-    pageInfoTypeOptions: { description: 'Where a page stands in the whole list.' },
-    cursorFieldOptions: { description: 'The row’s place in this order, for `after` and `before`.' },
-    hasNextPageFieldOptions: { description: 'Whether rows follow this page.' },
-    hasPreviousPageFieldOptions: { description: 'Whether rows stand before this page.' },
+    pageInfoFieldOptions: {
+      description: 'Whether rows come before and after this page, and its first and last cursor.',
+    },
+    pageInfoTypeOptions: {
+      description: 'Whether rows come before and after a page, and its first and last cursor.',
+    },
+    cursorFieldOptions: {
+      description: 'The row’s position in this order, as opaque text for `after` and `before`.',
+    },
+    hasNextPageFieldOptions: { description: 'Whether rows come after this page.' },
+    hasPreviousPageFieldOptions: { description: 'Whether rows come before this page.' },
     startCursorFieldOptions: {
-      description: 'The place of the first row of this page; null if it has none.',
+      description: 'The cursor of the first row of this page; null if the page is empty.',
     },
     endCursorFieldOptions: {
-      description: 'The place of the last row of this page; null if it has none.',
+      description: 'The cursor of the last row of this page; null if the page is empty.',
     },
     nodesOnConnection: { description: 'The rows of this page, without their cursors.' },
     idFieldOptions: {
-      description: 'Opaque, but readable: `persona_…`. No two rows share one.',
+      description:
+        'Opaque text that begins with the type: `persona_…`. No two rows have the same id.',
     },
     nodeTypeOptions: {
-      description: 'Anything that can be fetched again by its id alone.',
+      description: 'A row that `node` can fetch by its id.',
     },
     cursorType: 'String',
   },
@@ -114,17 +123,17 @@ export const builder = new SchemaBuilder<SchemaTypes>({
 
 builder.queryType({
   description:
-    'Everything that can be read. Lists are connections: 25 rows unless `first` or `last` says otherwise, 100 at most.',
+    'Everything that can be read. Lists are connections: a page has 25 rows unless `first` or `last` is set, and 100 at most.',
 });
 builder.mutationType({
   description:
-    'Everything that can be changed. Each takes one `input` and answers with what it changed and `errors` that the caller can fix; where there are errors, nothing was changed.',
+    'Everything that can be changed. Each mutation takes one `input` and returns what it changed and `errors`, the user errors, which you can fix. If there are errors, nothing was changed.',
 });
 
-/** An id that can be asked for: of a type of the graph, which the viewer may see. */
+/** Checks that an id is of a type of the graph that the viewer may read. */
 function openTo(ctx: Context, id: { typename: string; id: string }, path: string) {
   const scope = scopeOf(id.typename as ModelName);
-  if (!scope) throw badArgument(path, 'this is not an id: "persona_…".');
+  if (!scope) throw badArgument(path, 'this is not an id. Ids begin with their type: "persona_…".');
   requireScope(ctx, scope, `node(id: "${id.typename.toLowerCase()}_…")`);
   return id;
 }

@@ -1,12 +1,12 @@
-/** What the graph says of itself as a whole: the first thing that explorers show. */
+/** The description of the whole graph, which explorers show first. */
 export const schemaDescription = `
-Customer experience management as one graph: who your customers are (\`Persona\`), what they go through (\`Journey\`, \`Stage\`, \`Step\`), where they meet you (\`Touchpoint\`), what you ask and what they answer (\`Survey\`, \`SurveyResponse\`, \`Answer\`), what they say unasked (\`Feedback\`), and what it comes to (\`score\` and the other numbers).
+Customer experience management as one graph: who your customers are (\`Persona\`), what they go through (\`Journey\`, \`Stage\`, \`Step\`), where they meet you (\`Touchpoint\`), what you ask and what they answer (\`Survey\`, \`SurveyResponse\`, \`Answer\`), what they say without being asked (\`Feedback\`), and the results (\`score\` and the other numbers).
 
-**Keys.** Send one as the header \`Authorization: Bearer cxg_sk_…\`. It opens one workspace and does what its scopes say. A publishable key, \`cxg_pk_…\`, reads live surveys and answers them. This description is read without a key.
+**Keys.** Send one as the header \`Authorization: Bearer cxg_sk_…\`. A key gives access to one workspace, and its scopes say what it may do there. A publishable key, \`cxg_pk_…\`, reads live surveys and submits answers to them. This description can be read without a key.
 
-**Lists** are connections: \`first\` and \`after\`, or \`last\` and \`before\`; 25 rows unless you say otherwise, 100 at most; each has \`filter\` and \`orderBy\`.
+**Lists** are connections: \`first\` and \`after\`, or \`last\` and \`before\`. A page has 25 rows by default and 100 at most. Each list has \`filter\` and \`orderBy\`.
 
-**Mutations** take one \`input\`, and return what they changed and \`errors\`: what you can fix, each with a \`code\`, a \`message\` and a \`path\`. Where there are errors, nothing was changed.
+**Mutations** take one \`input\`, and return what they changed and \`errors\`: the user errors, which you can fix, each with a \`code\`, a \`message\` and a \`path\`. If there are errors, nothing was changed.
 
-**Errors at the top** of an answer mean that it was refused or that something failed. \`extensions.code\` says which, and \`extensions.requestId\` is in the server's log.
+**Errors at the top level** of an answer mean that the request was refused or that something failed. \`extensions.code\` says which, and \`extensions.requestId\` is in the server's log.
 `.trim();

@@ -1,6 +1,6 @@
 import { PothosValidationError } from '@pothos/core';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
-import { errorToTell, type RefusalCode } from '../../schema/kernel/errors.ts';
+import { errorWithoutStack, type RefusalCode } from '../../schema/kernel/errors.ts';
 import { causesOf, type Failure, failureOf } from './failures.ts';
 import { redact } from './redact.ts';
 
@@ -165,5 +165,5 @@ function rewrite(
     error instanceof GraphQLError
       ? { nodes: error.nodes, source: error.source, positions: error.positions, path: error.path }
       : {};
-  return errorToTell(message, { ...where, extensions: { ...others, code } });
+  return errorWithoutStack(message, { ...where, extensions: { ...others, code } });
 }

@@ -2,8 +2,8 @@ import { signedIn } from '../kernel/scope.ts';
 import { primitive } from '../toolkit/primitive.ts';
 import { storedEnum } from '../toolkit/storedEnum.ts';
 
-storedEnum('ActorKind', 'Whether somebody or something acts.', {
-  PERSON: 'Somebody of the team.',
+storedEnum('ActorKind', 'Whether an actor is a person or a program.', {
+  PERSON: 'A person of the team.',
   KEY: 'A program, through its key.',
 });
 
@@ -11,30 +11,31 @@ primitive('Actor', {
   scope: 'actors',
   rowScope: signedIn,
   description:
-    'Who owns, reviews and changes things: a person of the team, or a key that a program uses.',
+    'A person of the team, or a key that a program uses: an owner or reviewer of rows, or the author of a change.',
   label: ['name', 'kind'],
   fields: {
     kind: {
       description: 'Whether it is a person or a key.',
-      order: 'Persons before keys.',
+      order: 'People before keys.',
       readOnly: true,
     },
     name: {
-      description: 'What the team calls them.',
+      description: 'The name that the team uses.',
       order: 'Their name, capital letters before small ones.',
       maxLength: 200,
       notBlank: true,
     },
     email: {
-      description: 'Where a person can be reached. Scope: `actors:read`.',
-      input: 'Where they can be reached.',
+      description:
+        'The mail address of a person; null if it is not known, and for keys. Scope: `actors:read`.',
+      input: 'The mail address of the person.',
       filter: false,
       scope: 'actors:read',
       maxLength: 320,
       email: true,
     },
   },
-  externalIds: 'The ids other systems know them by; replaces all earlier ones.',
+  externalIds: 'Their ids in other systems; the list replaces all earlier ones.',
   list: {
     field: 'actors',
     description: 'The people and keys that act in the workspace, by name.',
@@ -42,13 +43,13 @@ primitive('Actor', {
   },
   make: {
     verb: 'Create',
-    description: 'Adds a person of the team, to own and review things.',
+    description: 'Creates a person of the team, who can own and review rows.',
     input: 'A person of the team. Keys get their actor from `apiKeyCreate`.',
-    payload: 'The actor as it is now.',
+    payload: 'The new actor.',
   },
   update: {
-    description: 'Changes what is kept of an actor.',
-    input: 'What to change of an actor. What is left out stays; null clears.',
+    description: 'Changes the name, the mail address or the external ids of an actor.',
+    input: 'Changes to an actor. What is left out stays; null clears.',
   },
   takesAlong: 'its external ids and the record of its idempotency keys',
   onCreate: () => ({ kind: 'PERSON' }),

@@ -8,48 +8,49 @@ import { mutation } from '../toolkit/write/mutation.ts';
 import { idOf } from '../toolkit/write/rowInput.ts';
 import { createApiKey, revokeApiKey, secretText } from './apiKey.ts';
 
-const ApiKeyKind = storedEnum('ApiKeyKind', 'What a key is made for.', {
-  SECRET: 'For servers and scripts: does what its scopes say. Starts with `cxg_sk_`.',
+const ApiKeyKind = storedEnum('ApiKeyKind', 'What a key is for.', {
+  SECRET: 'For servers and scripts: its scopes say what it may do. Starts with `cxg_sk_`.',
   PUBLISHABLE:
-    'For pages in front of customers: reads live surveys and submits responses, from its origins only. Starts with `cxg_pk_`.',
+    'For pages that customers see: it reads live surveys and submits responses, from its origins only. Starts with `cxg_pk_`.',
 });
 
 builder.prismaNode('ApiKey', {
   ...entity('ApiKey', 'keys:read'),
-  // A key may see itself.
+  // A key may read itself.
   authScopes: ({ id }, ctx) => id === ctx.viewer?.keyId || { scope: 'keys:read' },
-  description: 'How a program shows who it is. The key itself is not stored, only a hash of it.',
+  description:
+    'A key by which a program identifies itself. The key itself is not stored, only a hash of it.',
   fields: (t) => ({
-    kind: t.expose('kind', { type: ApiKeyKind, description: 'What it is made for.' }),
+    kind: t.expose('kind', { type: ApiKeyKind, description: 'What it is for.' }),
     name: t.exposeString('name', { description: 'What the team calls it.' }),
-    actor: t.relation('actor', { description: 'As whom it acts.' }),
+    actor: t.relation('actor', { description: 'The actor as which it acts.' }),
     scopes: t.exposeStringList('scopes', {
       description:
         'What it may do: `personas:read`, `journeys:write`, …, or `owner` for everything.',
     }),
     allowedOrigins: t.exposeStringList('allowedOrigins', {
       description:
-        'Pages of these origins may use it in a browser. A publishable key is refused elsewhere.',
+        'The origins of pages that may use it in a browser. From other origins, a publishable key is refused.',
     }),
     createdAt: t.expose('createdAt', {
       type: 'DateTime',
-      description: 'When it was made and its secret shown.',
+      description: 'When it was created and its secret shown.',
     }),
     expiresAt: t.expose('expiresAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'When it ends by itself; null if it does not.',
+      description: 'When it expires; null if it does not expire.',
     }),
     lastUsedAt: t.expose('lastUsedAt', {
       type: 'DateTime',
       nullable: true,
       description:
-        'When a request last came with it, to the minute; of a publishable key, to the day, in UTC. Null if none has.',
+        'When a request last used it, to the minute; for a publishable key, to the day in UTC. Null if no request has used it.',
     }),
     revokedAt: t.expose('revokedAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'When it was ended; null while it works.',
+      description: 'When it was revoked; null if it was not.',
     }),
   }),
 });
@@ -58,10 +59,10 @@ defineListing('ApiKey', {
   scope: 'keys:read',
   filter: ['id', 'kind', 'name', 'scopes', 'createdAt', 'expiresAt', 'lastUsedAt', 'revokedAt'],
   order: {
-    CREATED_AT: { path: ['createdAt'], description: 'When it was made.' },
+    CREATED_AT: { path: ['createdAt'], description: 'When it was created.' },
     NAME: { path: ['name'], description: 'Its name, capital letters before small ones.' },
     LAST_USED_AT: { path: ['lastUsedAt'], description: 'When it was last used.' },
-    EXPIRES_AT: { path: ['expiresAt'], description: 'When it ends by itself.' },
+    EXPIRES_AT: { path: ['expiresAt'], description: 'When it expires.' },
   },
   defaultOrder: [{ field: 'CREATED_AT', direction: 'desc' }],
 });
@@ -81,14 +82,14 @@ const CreateInput = builder.inputType('ApiKeyCreateInput', {
       type: ApiKeyKind,
       required: true,
       defaultValue: 'SECRET',
-      description: 'What it is made for.',
+      description: 'What it is for.',
     }),
     scopes: t.stringList(
       bounded(
         { maxItems: 100, maxLength: 100 },
         {
           description:
-            'What it may do; a secret key needs at least one, a publishable key has none. Each must be one that the key of this request has: `owner` includes all, and writing includes reading. Others are `INVALID_VALUE`, each at its path.',
+            'What it may do. A secret key needs at least one scope, a publishable key has none. The key of this request must have each of them: `owner` includes all, and writing includes reading. The error for another scope is `INVALID_VALUE`, with its path.',
         },
       ),
     ),
@@ -97,20 +98,20 @@ const CreateInput = builder.inputType('ApiKeyCreateInput', {
         { maxItems: 20, maxLength: 300 },
         {
           description:
-            'Origins whose pages may use it: `https://www.example.com`, or `http://localhost:*` for every port while a front end is developed. A publishable key needs at least one. They say where browsers may use the key and are no limit to what it may do, so any can be named.',
+            'Origins whose pages may use it in a browser: `https://www.example.com`, or `http://localhost:*` for every port, for the development of a front end. A publishable key needs at least one. Origins do not limit what the key may do, so you can name any.',
         },
       ),
     ),
     expiresAt: t.field({
       type: 'DateTime',
       description:
-        'When it is to end by itself: a moment to come, and none after the `expiresAt` of the key of this request. Needed if that key has one.',
+        'When it expires: a moment in the future, not after the `expiresAt` of the key of this request. Required if that key has one.',
     }),
   }),
 });
 
 const RevokeInput = builder.inputType('ApiKeyRevokeInput', {
-  description: 'Which key to end.',
+  description: 'The id of the key to revoke.',
   fields: (t) => ({
     id: t.id(idOf('ApiKey', { called: 'key' })),
   }),
@@ -120,7 +121,7 @@ export type ApiKeyCreate = typeof CreateInput.$inferInput;
 
 mutation('apiKeyCreate', {
   description:
-    'Makes a key and shows it, once. A key can only hand on what it may do itself: its scopes, until it expires. Making a publishable key takes `surveys:live` and `responses:submit`, which `surveys:read` and `responses:write` include.',
+    'Creates a key and shows it once. The new key can have only scopes that the key of this request has, and cannot expire after it. To create a publishable key, a key needs `surveys:live` and `responses:submit`, which `surveys:read` and `responses:write` include.',
   scope: 'keys:write',
   input: CreateInput,
   entity: { field: 'apiKey', model: 'ApiKey', description: 'The new key.' },
@@ -128,7 +129,7 @@ mutation('apiKeyCreate', {
     secret: t.string({
       nullable: true,
       description:
-        'The key to send as `Authorization: Bearer …`. Shown this once: null if it was refused, or was a retry (`replayed`): the key is there, but its secret was shown then. Revoke it and make another if it was lost.',
+        'The key to send as `Authorization: Bearer …`. It is shown only once: null if there are errors, and for a retry (`replayed`), because the first call showed it. If it was lost, revoke the key and create another one.',
       resolve: ({ effect }) => effect?.[secretText] ?? null,
     }),
   }),
@@ -137,7 +138,7 @@ mutation('apiKeyCreate', {
 
 mutation('apiKeyRevoke', {
   description:
-    'Ends a key at once and for good. Repeating it changes nothing. A key that may do more than the key of this request, and the last owner key, are `INVALID_VALUE`. Keys that it has made go on working.',
+    'Revokes a key immediately and permanently. Repeating it changes nothing. The error for a key that may do more than the key of this request, and for the last owner key, is `INVALID_VALUE`. Keys that the revoked key created continue to work.',
   scope: 'keys:write',
   input: RevokeInput,
   entity: { field: 'apiKey', model: 'ApiKey', description: 'The key as it is now.' },

@@ -26,7 +26,7 @@ interface Made {
 const make = (maker: TestClient, input: object) =>
   maker.change<Made>('apiKeyCreate', { name: 'Key', ...input }, 'apiKey { id scopes } secret');
 
-/** What a key with these scopes may do, worked out apart from `hasScope`. */
+/** What a key with these scopes may do, computed independently of `hasScope`. */
 function rightsOf(scopes: readonly string[]): Set<string> {
   const rights = new Set(scopes.includes('owner') ? allScopes() : scopes);
   for (const scope of [...rights]) rights.add(scope.replace(/:write$/, ':read'));
@@ -35,18 +35,18 @@ function rightsOf(scopes: readonly string[]): Set<string> {
   return rights;
 }
 
-/** A key of its own with these scopes, stored, so that it can expire and be revoked. */
+/** A stored key with these scopes, which can expire and be revoked. */
 async function storedKey(scopes: string[], columns: { expiresAt?: Date } = {}) {
   const input = { scopes, ...columns };
   const { apiKey, errors } = await make(workspace, input);
   const keyId = decodeId('ApiKey', apiKey?.id ?? '');
   if (!apiKey || !keyId) throw new Error(JSON.stringify(errors));
-  return { id: apiKey.id, caller: workspace.as({ keyId, scopes: new Set(scopes) }) };
+  return { id: apiKey.id, client: workspace.as({ keyId, scopes: new Set(scopes) }) };
 }
 
-describe('a key hands on what it may do itself, and nothing else:', () => {
-  test('a new key has no scope that its maker has not, and each that is refused is named at its path', async () => {
-    // Some, so that one set is often part of the other.
+describe('a key creates keys that may do what it may do itself, and no more:', () => {
+  test('a new key has only scopes of the key that creates it, and each other scope gets an error at its path', async () => {
+    // Only a few, so that one set is often part of the other.
     const known = ['owner', 'personas:read', 'personas:write', 'surveys:read', 'surveys:live'];
     const scopes = fc.uniqueArray(
       fc.oneof(
@@ -81,7 +81,7 @@ describe('a key hands on what it may do itself, and nothing else:', () => {
     expect(Math.min(made, refused)).toBeGreaterThan(10);
   });
 
-  test('only an owner makes an owner', async () => {
+  test('only an owner key creates an owner key', async () => {
     const all = allScopes().filter((scope) => scope !== 'owner');
     const { apiKey, errors } = await make(workspace.withScopes(...all), { scopes: ['owner'] });
     expect(apiKey).toBeNull();
@@ -96,7 +96,7 @@ describe('a key hands on what it may do itself, and nothing else:', () => {
     [['keys:write', 'surveys:read', 'responses:write'], null],
     [['keys:write', 'surveys:live', 'responses:submit'], null],
     [['owner'], null],
-  ])('a publishable key by one with %j lacks %s', async (scopes, lacking) => {
+  ])('to create a publishable key, a key with %j lacks %s', async (scopes, lacking) => {
     const input = { kind: 'PUBLISHABLE', allowedOrigins: ['https://shop.example'] };
     const { apiKey, errors } = await make(workspace.withScopes(...scopes), input);
     expect(apiKey === null).toBe(lacking !== null);
@@ -113,39 +113,39 @@ describe('a key hands on what it may do itself, and nothing else:', () => {
     );
   });
 
-  test('a key that expires makes none that outlives it', async () => {
+  test('a key that expires creates no key that expires later', async () => {
     const expiresAt = new Date(Date.now() + 86_400_000);
-    const { caller } = await storedKey(['keys:write', 'personas:read'], { expiresAt });
-    const told = async (more: object) => {
-      const { errors } = await make(caller, { scopes: ['personas:read'], ...more });
+    const { client } = await storedKey(['keys:write', 'personas:read'], { expiresAt });
+    const errorsOf = async (more: object) => {
+      const { errors } = await make(client, { scopes: ['personas:read'], ...more });
       return errors.map(({ code, path }) => `${code} ${path.join('.')}`);
     };
-    expect(await told({})).toEqual(['OUT_OF_RANGE input.expiresAt']);
-    expect(await told({ expiresAt: null })).toEqual(['OUT_OF_RANGE input.expiresAt']);
-    expect(await told({ expiresAt: new Date(expiresAt.getTime() + 1) })).toEqual([
+    expect(await errorsOf({})).toEqual(['OUT_OF_RANGE input.expiresAt']);
+    expect(await errorsOf({ expiresAt: null })).toEqual(['OUT_OF_RANGE input.expiresAt']);
+    expect(await errorsOf({ expiresAt: new Date(expiresAt.getTime() + 1) })).toEqual([
       'OUT_OF_RANGE input.expiresAt',
     ]);
-    expect(await told({ expiresAt })).toEqual([]);
+    expect(await errorsOf({ expiresAt })).toEqual([]);
   });
 });
 
-describe('ending keys', () => {
-  const revoke = (caller: TestClient, id: string) =>
-    caller.change<{ apiKey: { revokedAt: string | null } | null }>(
+describe('revoking a key', () => {
+  const revoke = (client: TestClient, id: string) =>
+    client.change<{ apiKey: { revokedAt: string | null } | null }>(
       'apiKeyRevoke',
       { id },
       'apiKey { revokedAt }',
     );
 
-  test('takes the right to write keys', async () => {
+  test('needs the scope `keys:write`', async () => {
     const { id } = await storedKey(['personas:read']);
     const document =
       'mutation ($input: ApiKeyRevokeInput!) { apiKeyRevoke(input: $input) { errors { code } } }';
-    for (const caller of [
+    for (const client of [
       workspace.withScopes('keys:read', 'actors:write'),
       workspace.as({ keyKind: 'PUBLISHABLE' }),
     ]) {
-      const { errors } = await caller.answer(document, { input: { id } });
+      const { errors } = await client.answer(document, { input: { id } });
       expect(errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
     }
     expect((await revoke(workspace.withScopes('keys:write', 'personas:read'), id)).errors).toEqual(
@@ -153,7 +153,7 @@ describe('ending keys', () => {
     );
   });
 
-  test('is refused for a key that may do more', async () => {
+  test('is refused if that key may do more', async () => {
     const { id } = await storedKey(['personas:write']);
     const { apiKey, errors } = await revoke(
       workspace.withScopes('keys:write', 'personas:read'),
@@ -167,18 +167,18 @@ describe('ending keys', () => {
   });
 });
 
-test('a publishable key is ended by those who could make one', async () => {
+test('a publishable key can be revoked by a key that could create one', async () => {
   const input = { kind: 'PUBLISHABLE', allowedOrigins: ['https://shop.example'] };
   const { apiKey } = await make(workspace, input);
-  const end = async (...scopes: string[]) => {
+  const revoke = async (...scopes: string[]) => {
     const revoker = workspace.withScopes('keys:write', ...scopes);
     return (await revoker.change('apiKeyRevoke', { id: apiKey?.id })).errors;
   };
-  expect(await end('surveys:write')).toMatchObject([{ code: 'INVALID_VALUE' }]);
-  expect(await end('surveys:read', 'responses:write')).toEqual([]);
+  expect(await revoke('surveys:write')).toMatchObject([{ code: 'INVALID_VALUE' }]);
+  expect(await revoke('surveys:read', 'responses:write')).toEqual([]);
 });
 
-test('changing an actor changes nothing of what its key may do', async () => {
+test('changing an actor does not change what its key may do', async () => {
   const { id } = await storedKey(['personas:read']);
   const keyId = decodeId('ApiKey', id) ?? newId();
   const before = await workspace.db.apiKey.findFirst({ where: { id: keyId } });
@@ -197,7 +197,7 @@ test('changing an actor changes nothing of what its key may do', async () => {
   expect(await workspace.db.apiKey.findFirst({ where: { id: keyId } })).toEqual(before);
 });
 
-test('an actor is not deleted while it has a key, revoked or not', async () => {
+test('an actor with a key cannot be deleted, even if the key is revoked', async () => {
   const { id } = await storedKey(['personas:read']);
   await workspace.change('apiKeyRevoke', { id });
   const key = await workspace.db.apiKey.findFirst({ where: { id: decodeId('ApiKey', id) ?? '' } });

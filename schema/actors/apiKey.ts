@@ -14,12 +14,12 @@ import { makeKey } from './key.ts';
 import { originOf } from './origins.ts';
 
 /**
- * Where the secret travels from the mutation to its payload. A symbol, since effects are stored
- * as JSON for retries, and the secret must not be.
+ * The property of an effect by which the secret gets into the payload. It is a symbol, because effects
+ * are stored as JSON for retries, and the secret must not be stored.
  */
 export const secretText = Symbol('the secret, shown once');
 
-/** Makes a key and the actor it acts as. */
+/** Creates a key and the actor it acts as. */
 export async function createApiKey(ctx: Context, input: ApiKeyCreate) {
   throwUserErrors([...apiKeyErrors(ctx, input), ...(await expiryErrors(ctx, input.expiresAt))]);
   const actorId = newId();
@@ -41,9 +41,9 @@ export async function createApiKey(ctx: Context, input: ApiKeyCreate) {
 }
 
 /**
- * Ends a key at once and for good.
+ * Revokes a key.
  *
- * @throws Refused for a key that may do more than the viewer’s, and for the last owner key
+ * @throws UserErrorsThrown for a key that may do more than the viewer’s, and for the last owner key
  */
 export async function revokeApiKey(ctx: Context, id: string): Promise<string> {
   const path = ['input', 'id'];
@@ -54,10 +54,10 @@ export async function revokeApiKey(ctx: Context, id: string): Promise<string> {
   });
   if (!key) throw new UserErrorsThrown(notFound(path, 'key'));
   if (key.revokedAt !== null) return id;
-  const held = key.kind === 'PUBLISHABLE' ? publishableScopes : key.scopes;
-  if (!held.every((scope) => hasScope(ctx.viewer, scope))) {
+  const scopes = key.kind === 'PUBLISHABLE' ? publishableScopes : key.scopes;
+  if (!scopes.every((scope) => hasScope(ctx.viewer, scope))) {
     throw new UserErrorsThrown(
-      invalid('INVALID_VALUE', path, 'A key can only end keys that may do no more than itself.'),
+      invalid('INVALID_VALUE', path, 'A key can only revoke keys that may do no more than itself.'),
     );
   }
   const others = await ctx.db.apiKey.count({
@@ -70,14 +70,14 @@ export async function revokeApiKey(ctx: Context, id: string): Promise<string> {
   });
   if (key.scopes.includes(owner) && others === 0) {
     throw new UserErrorsThrown(
-      invalid('INVALID_VALUE', path, 'This is the last owner key. Make another one first.'),
+      invalid('INVALID_VALUE', path, 'This is the last owner key. Create another one first.'),
     );
   }
   await ctx.db.apiKey.updateMany({ where: { id }, data: { revokedAt: ctx.now } });
   return id;
 }
 
-/** A key does not outlive the key that makes it. */
+/** The user error of a key that would expire after the key that creates it. */
 async function expiryErrors(
   ctx: Context,
   expiresAt: Date | null | undefined,
@@ -87,7 +87,7 @@ async function expiryErrors(
     ? await ctx.db.apiKey.findFirst({ where: { id: keyId }, select: { expiresAt: true } })
     : null;
   if (!maker?.expiresAt || (expiresAt && expiresAt <= maker.expiresAt)) return [];
-  const cure = `A key does not outlive its maker: say a time until ${maker.expiresAt.toISOString()}.`;
+  const cure = `A key cannot expire after the key that creates it: use a time until ${maker.expiresAt.toISOString()}.`;
   return [invalid('OUT_OF_RANGE', ['input', 'expiresAt'], cure)];
 }
 
@@ -101,13 +101,13 @@ function apiKeyErrors(ctx: Context, input: ApiKeyCreate): UserErrorShape[] {
       const message = `There is no scope "${scope.slice(0, 100)}". The scopes are ${known.join(', ')}.`;
       errors.push(invalid('INVALID_VALUE', path, message));
     } else if (!hasScope(ctx.viewer, scope)) {
-      const message = `A key can only hand on scopes that it has, and this one does not have "${scope}".`;
+      const message = `A key can only create keys with scopes that it has, and this one does not have "${scope}".`;
       errors.push(invalid('INVALID_VALUE', path, message));
     }
   }
   const lacking = publishableScopes.filter((scope) => !hasScope(ctx.viewer, scope));
   if (input.kind === 'PUBLISHABLE' && lacking.length > 0) {
-    const message = `A publishable key may do ${publishableScopes.join(' and ')}. A key can only hand on scopes that it has, and this one does not have ${lacking.join(' and ')}.`;
+    const message = `A publishable key may do ${publishableScopes.join(' and ')}. A key can only create keys with scopes that it has, and this one does not have ${lacking.join(' and ')}.`;
     errors.push(invalid('INVALID_VALUE', ['input', 'kind'], message));
   }
   if (input.kind === 'PUBLISHABLE' && scopes.length > 0) {
@@ -129,13 +129,13 @@ function apiKeyErrors(ctx: Context, input: ApiKeyCreate): UserErrorShape[] {
         invalid(
           'INVALID_VALUE',
           path,
-          'An origin is a scheme, a host and a port, https://a.example:8443, or any port of this machine, http://localhost:*. A page that is opened as a file has none: serve it over HTTP.',
+          'An origin is a scheme, a host and a port, such as https://a.example:8443, or any port of this machine, http://localhost:*. A page that is opened as a file has no origin: serve it over HTTP.',
         ),
       );
     }
   }
   if (input.expiresAt && input.expiresAt <= ctx.now) {
-    errors.push(invalid('OUT_OF_RANGE', ['input', 'expiresAt'], 'This has passed already.'));
+    errors.push(invalid('OUT_OF_RANGE', ['input', 'expiresAt'], 'This must be in the future.'));
   }
   return errors;
 }

@@ -10,12 +10,12 @@ describe.each(kinds)('a %s key', (kind) => {
   const workspaceId = newId();
   const { id, text, secretHash } = makeKey(kind, workspaceId);
 
-  test('says of what kind it is, of which workspace, and which', () => {
+  test('contains its kind, its workspace and its id', () => {
     expect(text).toMatch(kind === 'SECRET' ? /^cxg_sk_[\w-]{91}$/ : /^cxg_pk_[\w-]{91}$/);
     expect(readKey(text)).toMatchObject({ kind, workspaceId, id });
   });
 
-  test('is known by the hash of its secret, which tells nothing of it', () => {
+  test('matches the hash of its secret, which is not part of it', () => {
     const claimed = readKey(text);
     expect(secretMatches(claimed?.secret ?? new Uint8Array(), secretHash)).toBe(true);
     expect(text).not.toContain(secretHash);
@@ -25,7 +25,7 @@ describe.each(kinds)('a %s key', (kind) => {
     expect(secretMatches(claimed?.secret ?? new Uint8Array(), '')).toBe(false);
   });
 
-  test('has one spelling: every other text is refused unread', () => {
+  test('has one spelling: every other text is not a key', () => {
     fc.assert(
       fc.property(respelled(text), (other) => {
         if (other !== text) expect(readKey(other)).toBeNull();
@@ -44,20 +44,20 @@ describe.each(kinds)('a %s key', (kind) => {
     }
   });
 
-  test('under the name of the other kind is none', () => {
+  test('with the prefix of the other kind is not a key', () => {
     const renamed = text.replace(/^cxg_.k_/, kind === 'SECRET' ? 'cxg_pk_' : 'cxg_sk_');
     expect(readKey(renamed)).toBeNull();
   });
 });
 
 test.each(['', 'cxg_sk_', 'cxg_sk_abc', 'Bearer x', `cxg_sk_${'A'.repeat(1000)}`, 'cxg_xk_AAAA'])(
-  '%j is no key',
+  '%j is not a key',
   (text) => {
     expect(readKey(text)).toBeNull();
   },
 );
 
-test('no two are alike', () => {
+test('no two keys are alike', () => {
   const workspaceId = newId();
   const texts = Array.from({ length: 50 }, () => makeKey('SECRET', workspaceId).text);
   expect(new Set(texts).size).toBe(50);

@@ -11,7 +11,7 @@ const prefixes = { SECRET: 'cxg_sk_', PUBLISHABLE: 'cxg_pk_' } as const;
 const sizes = { workspace: 16, id: 16, secret: 32, checksum: 4 };
 const total = Object.values(sizes).reduce((sum, size) => sum + size);
 
-/** What a key says of itself; whether it is true is for `secretMatches` to say. */
+/** The content of a key as it was sent; `secretMatches` checks whether the key is genuine. */
 export interface ClaimedKey {
   kind: KeyKind;
   workspaceId: string;
@@ -19,7 +19,7 @@ export interface ClaimedKey {
   secret: Uint8Array;
 }
 
-/** A new key: the text to show once, and the hash to keep. */
+/** A new key: the text to show once, and the hash to store. */
 export function makeKey(
   kind: KeyKind,
   workspaceId: string,
@@ -32,8 +32,8 @@ export function makeKey(
 }
 
 /**
- * Reads a key without asking the database. Null if it is not one: the checksum lets mistyped and
- * made-up keys be told from revoked ones. A key has one spelling, the one it was shown in.
+ * Reads a key without the database. Null if it is not a key: by the checksum, mistyped and invented
+ * keys differ from revoked ones. A key has one spelling, the one in which it was shown.
  */
 export function readKey(text: string): ClaimedKey | null {
   const kind = text.startsWith(prefixes.SECRET)
@@ -58,14 +58,14 @@ export function readKey(text: string): ClaimedKey | null {
   }
 }
 
-/** Whether a secret is the one whose hash was kept, in constant time. */
+/** Whether a secret is the one whose hash is stored, in constant time. */
 export function secretMatches(secret: Uint8Array, secretHash: string): boolean {
-  const given = Buffer.from(hashOf(secret));
-  const kept = Buffer.from(secretHash);
-  return given.length === kept.length && timingSafeEqual(given, kept);
+  const sent = Buffer.from(hashOf(secret));
+  const stored = Buffer.from(secretHash);
+  return sent.length === stored.length && timingSafeEqual(sent, stored);
 }
 
-/** 256 random bits need no slow hash. */
+/** A fast hash is enough, because the secret has 256 random bits. */
 function hashOf(secret: Uint8Array): string {
   return createHash('sha256').update(secret).digest('base64url');
 }

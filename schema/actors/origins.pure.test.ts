@@ -13,7 +13,7 @@ test.each([
   ['https://localhost:5173', ['http://localhost:*'], false],
   ['http://localhost.evil.example:80', ['http://localhost:*'], false],
   ['http://evil.example', [], false],
-])('a page of %s, with a key for %j: %s', (origin, allowed, named) => {
+])('a page of %s may use a key for the origins %j: %s', (origin, allowed, named) => {
   expect(namesOrigin(allowed, origin)).toBe(named);
 });
 
@@ -29,6 +29,6 @@ test.each([
   ['app:/', null],
   ['shop.example', null],
   ['shop', null],
-])('%s names %s', (text, origin) => {
+])('the origin in the text %s is %s', (text, origin) => {
   expect(originOf(text)).toBe(origin);
 });

@@ -1,12 +1,14 @@
-/** Any port of the machine that the browser runs on: development servers change theirs. */
+/**
+ * Any port of the machine that the browser runs on, because development servers change their port.
+ */
 const loopback = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\]):\*$/;
 
-/** What browsers send for files and sandboxed frames, whosever they are. */
+/** What browsers send as the origin of files and sandboxed frames, whatever site they are from. */
 export const opaqueOrigin = 'null';
 
 /**
- * The origin that a text names, in the form browsers send it, or `http://localhost:*` and its like;
- * null if it names none, or more.
+ * The origin in a text, in the form that browsers send, or `http://localhost:*` and the like; null if
+ * the text is not exactly one origin.
  */
 export function originOf(text: string): string | null {
   if (loopback.test(text)) return text;
@@ -17,8 +19,7 @@ export function originOf(text: string): string | null {
 }
 
 /**
- * Whether an origin is among those that a key names. `http://localhost:*` names every port of that
- * host.
+ * Whether a key allows an origin. `http://localhost:*` allows every port of that host.
  *
  * @param origin as a browser sends it
  */

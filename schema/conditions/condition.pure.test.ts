@@ -21,12 +21,12 @@ const typeOf = (field: string) => types.get(field);
 const read = (json: unknown) => readCondition(json, typeOf);
 const matches = new Ajv2020({ strict: false }).compile(conditionSchema);
 
-const rule = { field: 'score', operator: 'gte', value: 9 };
-const one = (changes: object) => ({ combinator: 'and', rules: [{ ...rule, ...changes }] });
+const predicate = { field: 'score', operator: 'gte', value: 9 };
+const one = (changes: object) => ({ combinator: 'and', rules: [{ ...predicate, ...changes }] });
 
-/** Groups in each other, the innermost with one rule. */
+/** Nested groups, the innermost with one predicate. */
 function nested(depth: number): unknown {
-  let condition: unknown = rule;
+  let condition: unknown = predicate;
   for (let level = 0; level < depth; level += 1) {
     condition = { combinator: 'and', rules: [condition] };
   }
@@ -34,11 +34,11 @@ function nested(depth: number): unknown {
 }
 
 function wide(nodes: number) {
-  return { combinator: 'or', rules: new Array(nodes - 1).fill(rule) };
+  return { combinator: 'or', rules: new Array(nodes - 1).fill(predicate) };
 }
 
 describe('reading a condition', () => {
-  test('what was read reads as itself, also from JSON', () => {
+  test('returns a stored condition unchanged, also from JSON', () => {
     fc.assert(
       fc.property(fc.gen(), (draw) => {
         const condition = drawCondition(picker(draw), fields, 5);
@@ -49,16 +49,16 @@ describe('reading a condition', () => {
     );
   });
 
-  test('what only react-querybuilder’s editor needs is dropped, and muted rules are left out', () => {
+  test('drops what only react-querybuilder’s editor needs, and leaves out what is muted', () => {
     const editor = { id: 'x', path: [0, 1], disabled: true, valueSource: 'value' };
     const json = {
       ...editor,
       combinator: 'or',
       not: false,
       rules: [
-        { ...rule, ...editor },
+        { ...predicate, ...editor },
         { ...editor, field: 'why', operator: 'isNull', value: '' },
-        { ...rule, muted: true },
+        { ...predicate, muted: true },
         { ...editor, combinator: 'and', not: true, rules: [] },
       ],
     };
@@ -66,7 +66,7 @@ describe('reading a condition', () => {
       condition: {
         combinator: 'or',
         rules: [
-          rule,
+          predicate,
           { field: 'why', operator: 'isNull' },
           { combinator: 'and', not: true, rules: [] },
         ],
@@ -80,7 +80,7 @@ describe('reading a condition', () => {
     ['a list for a scalar', one({ value: [9] }), 'WRONG_TYPE', 'rules.0.value'],
     ['an object for a scalar', one({ value: { amount: 1 } }), 'WRONG_TYPE', 'rules.0.value'],
     ['no value', one({ value: undefined }), 'WRONG_TYPE', 'rules.0.value'],
-    ['no number', one({ value: Number.NaN }), 'WRONG_TYPE', 'rules.0.value'],
+    ['NaN', one({ value: Number.NaN }), 'WRONG_TYPE', 'rules.0.value'],
     ['a scalar for a list', one({ operator: 'in', value: 9 }), 'WRONG_TYPE', 'rules.0.value'],
     [
       'a list with text among numbers',
@@ -102,7 +102,7 @@ describe('reading a condition', () => {
       'rules.0.value',
     ],
     [
-      'an operator of other fields',
+      'an operator for other types',
       one({ operator: 'beginsWith', value: 'a' }),
       'WRONG_TYPE',
       'rules.0.operator',
@@ -156,15 +156,15 @@ describe('reading a condition', () => {
     ['no combinator', { rules: [] }, 'INVALID_CONDITION', 'combinator'],
     [
       'combinators among the rules',
-      { combinator: 'and', rules: [rule, 'and', rule] },
+      { combinator: 'and', rules: [predicate, 'and', predicate] },
       'INVALID_CONDITION',
       'rules.1',
     ],
     ['no list', { combinator: 'and', rules: {} }, 'INVALID_CONDITION', 'rules'],
-    ['a list', [rule], 'INVALID_CONDITION', ''],
+    ['a list', [predicate], 'INVALID_CONDITION', ''],
     ['null', null, 'INVALID_CONDITION', ''],
     ['text', 'score >= 9', 'INVALID_CONDITION', ''],
-  ])('%s is refused with its path', (_what, json, code, path) => {
+  ])('refuses %s and names its path', (_what, json, code, path) => {
     const { condition, errors } = read(json);
     expect(condition).toBeNull();
     expect(errors.map((error) => ({ code: error.code, path: error.path.join('.') }))).toEqual([
@@ -172,19 +172,22 @@ describe('reading a condition', () => {
     ]);
   });
 
-  test('each mistake is named, with the path through the groups', () => {
-    const inner = { combinator: 'or', rules: [{ ...rule, value: 'nine' }, rule] };
-    const json = { combinator: 'and', rules: [rule, { ...rule, field: 'gone' }, inner] };
+  test('lists every error, with its path through the groups', () => {
+    const inner = { combinator: 'or', rules: [{ ...predicate, value: 'nine' }, predicate] };
+    const json = { combinator: 'and', rules: [predicate, { ...predicate, field: 'gone' }, inner] };
     expect(read(json).errors.map(({ path }) => path)).toEqual([
       ['rules', '1', 'field'],
       ['rules', '2', 'rules', '0', 'value'],
     ]);
   });
 
-  test('a hundred mistakes are told in full, and of more that there are more', () => {
+  test('lists a hundred errors in full, and of more errors 99 and that there are more', () => {
     const wrong = (count: number) => ({
       combinator: 'and',
-      rules: [rule, { combinator: 'or', rules: new Array(count).fill({ ...rule, value: 'nine' }) }],
+      rules: [
+        predicate,
+        { combinator: 'or', rules: new Array(count).fill({ ...predicate, value: 'nine' }) },
+      ],
     });
     const { errors } = read(wrong(100));
     expect(errors).toHaveLength(100);
@@ -193,62 +196,65 @@ describe('reading a condition', () => {
     expect(more.condition).toBeNull();
     expect(more.errors.slice(0, 99)).toEqual(errors.slice(0, 99));
     expect(more.errors.slice(99)).toEqual([
-      { code: 'WRONG_TYPE', path: [], message: '… and more: mend these first.' },
+      { code: 'WRONG_TYPE', path: [], message: '… and more: fix these first.' },
     ]);
   });
 
-  test('names that objects inherit, and prototypes, are nothing special', () => {
+  test('treats names that objects inherit, and `__proto__`, like any other name', () => {
     const json: unknown = JSON.parse(
       '{"__proto__": {"not": true}, "constructor": 1, "combinator": "and", "rules": [{"__proto__": {"muted": true}, "field": "score", "operator": "gte", "value": 9}]}',
     );
-    expect(read(json)).toEqual({ condition: { combinator: 'and', rules: [rule] }, errors: [] });
+    expect(read(json)).toEqual({
+      condition: { combinator: 'and', rules: [predicate] },
+      errors: [],
+    });
     const heir: unknown = Object.create({ combinator: 'and', rules: [] });
     expect(read(heir).errors[0]?.path).toEqual(['combinator']);
     expect(Object.hasOwn(Object.prototype, 'not')).toBe(false);
   });
 });
 
-test('an operator that is not there, or not for a field, is told with those that are', () => {
-  const told = (given: object) => {
-    const { errors } = read(one(given));
+test('the error for an unknown operator, or one for other types, lists those that are possible', () => {
+  const messagesOf = (changes: object) => {
+    const { errors } = read(one(changes));
     return errors.map(({ message }) => message);
   };
-  expect(told({ operator: '=' })).toEqual([
+  expect(messagesOf({ operator: '=' })).toEqual([
     expect.stringMatching(
       /^There is no such operator\. There are equals, notEquals, .*isSkipped\.$/,
     ),
   ]);
-  expect(told({ operator: 'beginsWith', value: 'a' })).toEqual([
+  expect(messagesOf({ operator: 'beginsWith', value: 'a' })).toEqual([
     '"beginsWith" does not compare numbers. There are equals, notEquals, in, notIn, gt, gte, lt, lte, between, isNull, notNull, isAnswered, isSkipped.',
   ]);
-  expect(told({ operator: 'between', value: [1] })).toEqual([
+  expect(messagesOf({ operator: 'between', value: [1] })).toEqual([
     'This list takes two values, [low, high]; there is 1.',
   ]);
 });
 
 describe('the size of a condition', () => {
-  test('1,000 rules and groups pass, 1,001 are refused', () => {
+  test('1,000 predicates and groups pass, 1,001 are refused', () => {
     expect(read(wide(1000)).condition?.rules).toHaveLength(999);
     expect(read(wide(1001)).errors).toEqual([
       {
         code: 'INVALID_CONDITION',
         path: [],
-        message: 'A condition has at most 1000 rules and groups in all.',
+        message: 'A condition has at most 1000 predicates and groups in all.',
       },
     ]);
     const spread = { combinator: 'and', rules: [wide(500), wide(499)] };
     expect(read(spread).errors).toEqual([]);
-    expect(read({ ...spread, rules: [...spread.rules, rule] }).condition).toBeNull();
+    expect(read({ ...spread, rules: [...spread.rules, predicate] }).condition).toBeNull();
   });
 
-  test('50 groups in each other pass, 51 are refused where the 51st stands', () => {
+  test('50 nested groups pass, 51 are refused with the path of the 51st', () => {
     expect(read(nested(50)).errors).toEqual([]);
     const [error] = read(nested(51)).errors;
-    expect(error?.message).toBe('Groups may stand at most 50 deep in each other.');
+    expect(error?.message).toBe('Groups can be nested at most 50 deep.');
     expect(error?.path).toHaveLength(100);
   });
 
-  test('what would overflow any recursion is refused before there is one', () => {
+  test('what is nested too deep for recursion is refused without recursion', () => {
     let lists: unknown = [];
     for (let level = 0; level < 200_000; level += 1) lists = [lists];
     expect(read(lists).errors[0]?.code).toBe('INVALID_CONDITION');
@@ -257,11 +263,11 @@ describe('the size of a condition', () => {
     expect(read(nested(200_000)).errors[0]?.code).toBe('INVALID_CONDITION');
   });
 
-  test('a condition within itself, and one that doubles at each level, come to an end', () => {
+  test('a condition that contains itself, and one that doubles at each level, are refused', () => {
     const itself: { combinator: string; rules: unknown[] } = { combinator: 'and', rules: [] };
     itself.rules.push(itself);
     expect(read(itself).errors).toHaveLength(1);
-    let doubled: unknown = rule;
+    let doubled: unknown = predicate;
     for (let level = 0; level < 40; level += 1) {
       doubled = { combinator: 'and', rules: [doubled, doubled] };
     }
@@ -279,12 +285,12 @@ describe('the JSON Schema', () => {
       }),
       { numRuns: 300 },
     );
-    expect(matches({ combinator: 'and', rules: [{ muted: true }, { ...rule, id: 'x' }] })).toBe(
-      true,
-    );
+    expect(
+      matches({ combinator: 'and', rules: [{ muted: true }, { ...predicate, id: 'x' }] }),
+    ).toBe(true);
   });
 
-  test('says the same as the reader of anything, but for the types of fields', () => {
+  test('accepts what the reader accepts of any JSON, but for the types of fields', () => {
     const scalar = fc.constantFrom<unknown>(
       9,
       'a',
@@ -331,12 +337,12 @@ describe('the JSON Schema', () => {
 
 const everyType = ['NUMBER', 'TEXT', 'BOOLEAN', 'DATE', 'CHOICE', 'CHOICES', 'OTHER'] as const;
 
-/** The one thing a schema cannot tell: whether all rules of an "or" are muted. */
+/** The one thing that the schema cannot check: whether all entries of an "or" are muted. */
 function isOrOfMuted(json: unknown): boolean {
   return JSON.stringify(json).includes('"muted":true');
 }
 
-test('there are 23 operators, in a form that react-querybuilder takes', () => {
+test('the list of operators has 23, in the form that react-querybuilder takes', () => {
   expect(new Set(operators.map(({ name }) => name)).size).toBe(23);
   expect(operators.filter(({ label, types: compared }) => !label || !compared[0])).toEqual([]);
   expect(operators.find(({ name }) => name === 'isNull')?.arity).toBe('unary');

@@ -11,7 +11,10 @@ const single = {
   ],
 };
 
-/** What stands beside an operator, by its form; beside some stands nothing, and is not looked at. */
+/**
+ * The schema of `value`, by the form that an operator needs; operators without a value are not
+ * checked.
+ */
 const operands: Record<Exclude<OperandForm, 'NONE'>, object> = {
   ONE: single,
   LIST: { type: 'array', items: single, minItems: 1, maxItems: listItems },
@@ -30,29 +33,29 @@ function named(form: OperandForm): Operator[] {
   return operators.filter(({ operand }) => operand === form).map(({ name }) => name);
 }
 
-const valueRules = Object.entries(operands).map(([form, value]) => ({
+const valueSchemas = Object.entries(operands).map(([form, value]) => ({
   if: { properties: { operator: { enum: named(form as OperandForm) } } },
   // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
   then: { properties: { value }, required: ['value'] },
 }));
 
 /**
- * The JSON Schema (draft 2020-12) of the condition language, as it may be handed in. It accepts
- * what `readCondition` accepts; it cannot know the types of fields, nor count the depth and the
- * rules of the whole tree, which are at most 50 and 1,000.
+ * The JSON Schema (draft 2020-12) of a condition as a client can send it. It accepts what
+ * `readCondition` accepts. It cannot check the types of fields, nor the size of the whole tree: at
+ * most 1,000 predicates and groups, nested at most 50 deep.
  */
 export const conditionSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'Condition',
   description:
-    'A tree of rules in the shape of react-querybuilder’s RuleGroupType. What only its editor needs is accepted and dropped.',
+    'A tree of predicates in the shape of react-querybuilder’s RuleGroupType. What only its editor needs is accepted and dropped.',
   $ref: '#/$defs/group',
   $defs: {
     group: {
       type: 'object',
       properties: {
         combinator: { enum: ['and', 'or'] },
-        not: { type: ['boolean', 'null'], description: 'Turns the group round.' },
+        not: { type: ['boolean', 'null'], description: 'True: the group must not hold.' },
         rules: {
           type: 'array',
           maxItems: nodes - 1,
@@ -67,7 +70,7 @@ export const conditionSchema = {
       then: { properties: { rules: { minItems: 1 } } },
     },
     muted: {
-      description: 'A rule or group that is left out.',
+      description: 'A predicate or group that is left out.',
       type: 'object',
       properties: { muted: { const: true } },
       required: ['muted'],
@@ -78,11 +81,11 @@ export const conditionSchema = {
         field: { type: 'string' },
         operator: { enum: operators.map(({ name }) => name) },
         valueSource: { enum: ['value', null] },
-        // A group has this, a rule has not.
+        // A group has `rules`, a predicate does not.
         rules: false,
       },
       required: ['field', 'operator'],
-      allOf: valueRules,
+      allOf: valueSchemas,
     },
   },
 } as const;

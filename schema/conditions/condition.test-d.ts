@@ -1,4 +1,4 @@
-// Read by the compiler, never run: each expected error must be one, and nothing else may be.
+// Only compiled, never run: each expected error must occur, and no other.
 import { type Condition, isGroup, type Operator, type PeriodUnit, type Rule } from './condition.ts';
 import type { OperatorOption, operators } from './operators.ts';
 import { readCondition } from './readCondition.ts';
@@ -23,15 +23,15 @@ export function conditions(): void {
 
   // @ts-expect-error Groups are joined by `and` or `or`.
   const joined: Condition = { combinator: 'xor', rules: [] };
-  // @ts-expect-error A group has rules, if none.
+  // @ts-expect-error A group has the list `rules`, which can be empty.
   const bare: Condition = { combinator: 'and' };
-  // @ts-expect-error No operator is called so.
+  // @ts-expect-error There is no such operator.
   const operator: Rule = { field: 'score', operator: 'atLeast', value: 9 };
-  // @ts-expect-error A period has a unit of the language.
+  // @ts-expect-error There is no such unit of a period.
   const period: Rule = { field: 'at', operator: 'olderThan', value: { amount: 1, unit: 'ages' } };
   // @ts-expect-error A moment is text.
   const moment: Rule = { field: 'at', operator: 'before', value: new Date() };
-  // @ts-expect-error A condition is not changed after it was read.
+  // @ts-expect-error A condition cannot be changed.
   weekly.rules.push(joined, bare, operator, period, moment);
 }
 
@@ -41,7 +41,7 @@ export function whatIsRead(json: unknown): void {
   holds<
     Equal<(typeof errors)[number]['code'], 'INVALID_CONDITION' | 'UNKNOWN_FIELD' | 'WRONG_TYPE'>
   >();
-  // @ts-expect-error No field holds such a thing.
+  // @ts-expect-error There is no such type of field.
   readCondition(json, () => 'MONEY');
 }
 

@@ -1,17 +1,17 @@
 /**
- * A group of rules of the condition language, as it is stored and evaluated: the shape of
- * react-querybuilder's `RuleGroupType`, without what only its editor needs. `readCondition` makes
- * one of JSON; `operators` lists what a rule can say of which fields.
+ * A group of predicates and groups, as it is stored and evaluated: the shape of react-querybuilder's
+ * `RuleGroupType`, without what only its editor needs. `readCondition` reads one from JSON;
+ * `operators` lists the operators and the types of fields that each can compare.
  */
 export interface Condition {
   readonly combinator: 'and' | 'or';
-  /** Turns the group round. */
+  /** True: the condition holds if the group does not. */
   readonly not?: boolean;
-  /** An `and` without rules always holds. */
+  /** Predicates and groups. An `and` of none always holds. */
   readonly rules: readonly (Rule | Condition)[];
 }
 
-/** A comparison of one field. */
+/** A predicate: the comparison of one field. It has react-querybuilder's name for it. */
 export interface Rule {
   readonly field: string;
   readonly operator: Operator;
@@ -23,7 +23,7 @@ export type Scalar = number | string | boolean;
 /** What a field is compared with; its form follows the operator. */
 export type Operand = Scalar | readonly Scalar[] | Period;
 
-/** A stretch of time, reckoned back from now. */
+/** A period of time that ends now. */
 export interface Period {
   /** A whole number, 1 to 10,000. */
   readonly amount: number;
@@ -59,9 +59,9 @@ export type Operator =
   | 'isAnswered'
   | 'isSkipped';
 
-/** What keeps a condition within a moment; held before anything looks at it more closely. */
+/** Limits on the size of a condition, so that it is evaluated quickly; they are checked first. */
 export const conditionLimits = {
-  /** Rules and groups, the outermost group among them. */
+  /** Predicates and groups, the outermost group included. */
   nodes: 1000,
   /** Groups within groups; a condition that is one group has depth 1. */
   depth: 50,
@@ -75,7 +75,7 @@ export const conditionLimits = {
 
 /** The same for all conditions of one document, which are evaluated together. */
 export const documentConditionLimits = {
-  /** Rules and groups. */
+  /** Predicates and groups. */
   nodes: 10_000,
   /** Entries of lists that fields are compared with. */
   listItems: 20_000,

@@ -2,27 +2,27 @@ import fc from 'fast-check';
 import type { Condition, Operand, Operator, Rule } from './condition.ts';
 import { type FieldType, type OperatorOption, operators } from './operators.ts';
 
-/** Draws one of a list, each as likely as any other. */
+/** Draws one item of a list, each with the same probability. */
 export type Pick = <Item>(items: readonly Item[]) => Item;
 
-const place = (last: number) => fc.noBias(fc.integer({ min: 0, max: last }));
+const position = (last: number) => fc.noBias(fc.integer({ min: 0, max: last }));
 
 /** Draws from lists by fast-check, so that a failure can be repeated by its seed. */
 export function picker(draw: fc.GeneratorValue): Pick {
   return (items) => {
-    const item = items[draw(place, items.length - 1)];
-    if (item === undefined) throw new Error('There is nothing to draw from.');
+    const item = items[draw(position, items.length - 1)];
+    if (item === undefined) throw new Error('The list to draw from is empty.');
     return item;
   };
 }
 
-/** A field that a drawn condition may look at. */
+/** A field that a drawn condition can compare. */
 export interface Field {
   readonly key: string;
   readonly type: FieldType;
 }
 
-/** Few values for each type, so that rules often meet the values they ask for. */
+/** Few values for each type, so that predicates often hold. */
 export const values = {
   NUMBER: [-1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 2.5],
   TEXT: ['alpha', 'Beta', 'alphabet', 'beta gamma', 'GAMMA', 'gamma-alpha'],
@@ -51,7 +51,7 @@ export function drawCondition(
     : { combinator, rules };
 }
 
-/** The operator is drawn first: so each is about as frequent as any other. */
+/** The operator is drawn first, so that all of them are about equally frequent. */
 function drawRule(pick: Pick, fields: readonly Field[], allowed: readonly Operator[]): Rule {
   const fitting = (option: OperatorOption) =>
     fields.filter(({ type }) => option.types.includes(type));
@@ -86,7 +86,7 @@ function poolOf(type: FieldType, operator: Operator): readonly (number | string 
   return type === 'CHOICES' || type === 'OTHER' ? values.CHOICE : values[type];
 }
 
-/** A value for a field of this type; often none. */
+/** A value for a field of this type; undefined in a quarter of all cases. */
 export function drawValue(pick: Pick, type: FieldType): unknown {
   if (pick([true, false, false, false])) return undefined;
   if (type === 'OTHER') return { rows: { r: ['a'] } };

@@ -7,11 +7,11 @@ import { evaluate } from './evaluate.ts';
 const now = new Date('2026-03-31T15:30:00Z');
 
 function holds(value: unknown, operator: Operator, operand?: Operand): boolean {
-  const rule = { field: 'it', operator, ...(operand !== undefined && { value: operand }) };
-  return evaluate({ combinator: 'and', rules: [rule] }, () => value, now);
+  const predicate = { field: 'it', operator, ...(operand !== undefined && { value: operand }) };
+  return evaluate({ combinator: 'and', rules: [predicate] }, () => value, now);
 }
 
-describe('a rule', () => {
+describe('a predicate', () => {
   test.each<[unknown, Operator, Operand | undefined, boolean]>([
     [9, 'equals', 9, true],
     [9, 'equals', 8, false],
@@ -53,7 +53,7 @@ describe('a rule', () => {
     ['2026-03-01T12:00:00Z', 'equals', '2026-03-01T13:00:00+01:00', true],
     ['2026-03-01T12:00:00Z', 'before', '2026-03-01T12:00:01Z', true],
     ['soon', 'before', '2026-03-01', false],
-    // A number is no text, and text no number: nothing is converted.
+    // Values are not converted: a number is not text, and text is not a number.
     ['10', 'gt', 9, false],
     [10, 'contains', '1', false],
     [{ amount: 1 }, 'equals', 'x', false],
@@ -86,7 +86,7 @@ describe('a rule', () => {
   });
 
   test.each([undefined, null, '', ' \n', []])(
-    'of a field without a value (%j) denies all but the negative',
+    'on a field without a value (%j) holds only if its operator is negative',
     (nothing) => {
       const holding = (
         [
@@ -148,7 +148,7 @@ const and = (...rules: Condition[]) => ({ combinator: 'and', rules }) as const;
 const or = (...rules: Condition[]) => ({ combinator: 'or', rules }) as const;
 
 describe('groups', () => {
-  test('not turns round, and twice not is nothing', () => {
+  test('`not` reverses a group, and a second one reverses it back', () => {
     fc.assert(
       fc.property(fc.gen(), (draw) => {
         const { one, decide } = drawn(draw);
@@ -168,7 +168,7 @@ describe('groups', () => {
     );
   });
 
-  test('order and repetition do not matter', () => {
+  test('the order and the repetition of groups do not matter', () => {
     fc.assert(
       fc.property(fc.gen(), (draw) => {
         const { one, other, decide } = drawn(draw);
@@ -203,21 +203,21 @@ describe('groups', () => {
         value,
         operand,
         fc.constantFrom(...partners),
-        (held, compared, [plain, negative]) => {
+        (answer, compared, [plain, negative]) => {
           const beside = plain === 'in' && typeof compared !== 'object' ? [compared] : compared;
-          expect(holds(held, negative, beside)).toBe(!holds(held, plain, beside));
+          expect(holds(answer, negative, beside)).toBe(!holds(answer, plain, beside));
         },
       ),
     );
   });
 
-  test('an "and" of nothing always holds', () => {
+  test('an "and" without predicates always holds', () => {
     expect(evaluate(and(), () => undefined)).toBe(true);
     expect(evaluate(not(), () => undefined)).toBe(false);
   });
 });
 
-describe('a rule that compares with a list', () => {
+describe('a predicate that compares with a list', () => {
   const scalar = fc.oneof(
     fc.constantFrom<string | number | boolean>(' A', 'a', 'b', 0, -0, 1, true, false),
     fc.constantFrom(
@@ -236,7 +236,7 @@ describe('a rule that compares with a list', () => {
   const same = (value: unknown, operand: string | number | boolean) =>
     holds(value, 'equals', operand);
 
-  test('holds as `equals` does of its entries, days and moments among them', () => {
+  test('holds if `equals` holds for its entries, including days and moments', () => {
     const lists = fc.array(scalar, { minLength: 1, maxLength: 4 });
     fc.assert(
       fc.property(scalar, lists, lists, (value, values, list) => {
@@ -261,22 +261,22 @@ describe('a rule that compares with a list', () => {
     ['includesAny', false],
     ['includesAll', false],
   ])(
-    '%s looks at each of 1,000 entries and 200 answers once, its own only the first time',
+    '%s reads each of 200 answers once, and each of its 1,000 entries only the first time',
     (operator, expected) => {
       const reads = { list: 0, answer: 0 };
       const keys = (letter: string, length: number) =>
         Array.from({ length }, (_, index) => `${letter}${index}`);
       const list = counted(keys('a', 1000), () => (reads.list += 1));
       const answer = counted(keys('b', 200), () => (reads.answer += 1));
-      const rule = { field: 'it', operator, value: list };
-      const condition: Condition = { combinator: 'and', rules: [rule] };
+      const predicate = { field: 'it', operator, value: list };
+      const condition: Condition = { combinator: 'and', rules: [predicate] };
       for (const _again of [1, 2, 3]) expect(evaluate(condition, () => answer)).toBe(expected);
       expect(reads).toEqual({ list: 1000, answer: 600 });
     },
   );
 });
 
-/** A list that tells of each of its entries that is read. */
+/** A list that calls `seen` for each of its entries that is read. */
 function counted(items: readonly string[], seen: () => void): readonly string[] {
   return new Proxy(items, {
     get(target, name, receiver) {

@@ -9,7 +9,7 @@ import {
   type Present,
 } from './moment.ts';
 
-/** Hands over what a field holds; undefined or null where it holds nothing. */
+/** Returns the value of a field; undefined or null if it has none. */
 export type ValueOf = (field: string) => unknown;
 
 /**
@@ -19,11 +19,11 @@ export type ValueOf = (field: string) => unknown;
  * `notContains` and `notIn`, each the exact opposite of its partner, true: the same as in
  * SurveyJS. The same goes for a value of another type than the operator compares.
  *
- * What a rule names is prepared once and kept as long as the rule: a condition must not be changed
+ * The operands of a predicate are prepared once and cached with it: a condition must not be changed
  * after it was evaluated.
  *
- * @param now What `withinLast` and `olderThan` reckon back from.
- * @param timeZone Whose days count: which day it is now, and on which day a moment lies. A name of
+ * @param now The moment from which `withinLast` and `olderThan` count back.
+ * @param timeZone The time zone for days: which day it is now, and which day a moment is on. A name of
  *   the IANA database.
  *
  * @example
@@ -44,20 +44,20 @@ export function evaluate(
     isGroup(node)
       ? evaluate(node, valueFor, now, timeZone)
       : holds(node, valueFor(node.field), present);
-  const held =
+  const isMet =
     condition.combinator === 'and' ? condition.rules.every(one) : condition.rules.some(one);
-  return condition.not === true ? !held : held;
+  return condition.not === true ? !isMet : isMet;
 }
 
-/** Whether a field holds nothing: no value, text of white space alone, or an empty list. */
+/** Whether a value counts as none: undefined, null, text of white space alone, or an empty list. */
 export function isNothing(value: unknown): boolean {
   if (value === undefined || value === null) return true;
   if (typeof value === 'string') return value.trim() === '';
   return Array.isArray(value) && value.length === 0;
 }
 
-function holds(rule: Rule, value: unknown, present: Present): boolean {
-  const { operator, value: operand } = rule;
+function holds(predicate: Rule, value: unknown, present: Present): boolean {
+  const { operator, value: operand } = predicate;
   const { timeZone } = present;
   const nothing = isNothing(value);
   switch (operator) {
@@ -70,11 +70,11 @@ function holds(rule: Rule, value: unknown, present: Present): boolean {
     case 'notEquals':
       return nothing || !isSame(value, operand, timeZone);
     case 'notContains':
-      return nothing || !contains(rule, value, timeZone);
+      return nothing || !contains(predicate, value, timeZone);
     case 'notIn':
-      return nothing || !isIn(rule, value, timeZone);
+      return nothing || !isIn(predicate, value, timeZone);
     default:
-      return !nothing && compares(rule, operator, value, present);
+      return !nothing && compares(predicate, operator, value, present);
   }
 }
 
@@ -83,16 +83,16 @@ type Comparing = Exclude<
   'isNull' | 'isSkipped' | 'notNull' | 'isAnswered' | 'notEquals' | 'notContains' | 'notIn'
 >;
 
-function compares(rule: Rule, operator: Comparing, value: unknown, present: Present): boolean {
-  const operand = rule.value;
+function compares(predicate: Rule, operator: Comparing, value: unknown, present: Present): boolean {
+  const operand = predicate.value;
   const { timeZone } = present;
   switch (operator) {
     case 'equals':
       return isSame(value, operand, timeZone);
     case 'in':
-      return isIn(rule, value, timeZone);
+      return isIn(predicate, value, timeZone);
     case 'contains':
-      return contains(rule, value, timeZone);
+      return contains(predicate, value, timeZone);
     case 'beginsWith':
       return bothText(value, operand, (text, part) => text.startsWith(part));
     case 'endsWith':
@@ -108,10 +108,11 @@ function compares(rule: Rule, operator: Comparing, value: unknown, present: Pres
     case 'between':
       return liesBetween(value, list(operand), timeZone);
     case 'includesAny':
-      return Array.isArray(operand) && Array.isArray(value) && namesAny(rule, value, timeZone);
+      return Array.isArray(operand) && Array.isArray(value) && namesAny(predicate, value, timeZone);
     case 'includesAll':
       return (
-        list(operand).length === 0 || (Array.isArray(value) && namesOnly(rule, value, timeZone))
+        list(operand).length === 0 ||
+        (Array.isArray(value) && namesOnly(predicate, value, timeZone))
       );
     case 'before':
       return isBefore(value, operand, timeZone);
@@ -131,14 +132,15 @@ function isSame(value: unknown, operand: unknown, timeZone: string): boolean {
   return value === operand;
 }
 
-/** A part of a text, or a key among keys. */
-function contains(rule: Rule, value: unknown, timeZone: string): boolean {
-  if (Array.isArray(value)) return !Array.isArray(rule.value) && namesAny(rule, value, timeZone);
-  return bothText(value, rule.value, (text, part) => text.includes(part));
+/** Whether a text contains the operand, or a list of keys does. */
+function contains(predicate: Rule, value: unknown, timeZone: string): boolean {
+  if (Array.isArray(value))
+    return !Array.isArray(predicate.value) && namesAny(predicate, value, timeZone);
+  return bothText(value, predicate.value, (text, part) => text.includes(part));
 }
 
-function isIn(rule: Rule, value: unknown, timeZone: string): boolean {
-  return Array.isArray(rule.value) && isNamed(rule, value, timeZone);
+function isIn(predicate: Rule, value: unknown, timeZone: string): boolean {
+  return Array.isArray(predicate.value) && isNamed(predicate, value, timeZone);
 }
 
 function liesBetween(value: unknown, [low, high]: readonly unknown[], timeZone: string): boolean {

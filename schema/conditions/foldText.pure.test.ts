@@ -24,7 +24,7 @@ describe('text without case', () => {
     expect(foldText(one) === foldText(other)).toBe(same);
   });
 
-  test('is the same for every form of the same letters, and stays as it is', () => {
+  test('is the same for every form of the same letters, and is not changed by folding it again', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const folded = foldText(text);

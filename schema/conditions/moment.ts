@@ -5,14 +5,14 @@ const day = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 const moment =
   /^(\d{4}-\d\d-\d\d)T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
-/** True for a day that the calendar has, as `YYYY-MM-DD`: 30 February is none. */
+/** Whether a value is a day of the calendar, as `YYYY-MM-DD`: 30 February is not. */
 export function isDay(value: unknown): value is string {
   if (typeof value !== 'string' || !day.test(value)) return false;
   const begins = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(begins.getTime()) && begins.toISOString().startsWith(value);
 }
 
-/** True for a moment as RFC 3339 writes it, with its zone. */
+/** Whether a value is a moment as RFC 3339 writes it, with its zone. */
 export function isMoment(value: unknown): value is string {
   if (typeof value !== 'string') return false;
   const match = moment.exec(value);
@@ -20,9 +20,9 @@ export function isMoment(value: unknown): value is string {
 }
 
 /**
- * Whether the first lies before the second, which may be a day: then by days.
+ * Whether a value is before a bound. If the bound is a day, days are compared.
  *
- * @param timeZone whose days and clocks count
+ * @param timeZone the time zone for days and for moments beside days
  */
 export function isBefore(value: unknown, bound: unknown, timeZone: string): boolean {
   return compare(value, bound, timeZone, (a, b) => a < b);
@@ -32,12 +32,14 @@ export function isAfter(value: unknown, bound: unknown, timeZone: string): boole
   return compare(value, bound, timeZone, (a, b) => a > b);
 }
 
-/** Whether two are the same day, or the same moment; false where one is neither. */
+/** Whether two values are the same day, or the same moment; false if one is neither. */
 export function isSameTime(value: unknown, bound: unknown, timeZone: string): boolean {
   return compare(value, bound, timeZone, (a, b) => a === b);
 }
 
-/** Whether a condition names a day, a moment or a period: only then does the time zone count. */
+/**
+ * Whether a condition names a day, a moment or a period: otherwise the time zone does not matter.
+ */
 export function namesTime({ rules }: Condition): boolean {
   return rules.some((node) => (isGroup(node) ? namesTime(node) : comparesTime(node)));
 }
@@ -47,13 +49,13 @@ function comparesTime({ value }: Rule): boolean {
   return isDay(value) || isMoment(value) || typeof value === 'object';
 }
 
-/** The moment that periods reckon back from, and whose days and clocks count. */
+/** The moment from which periods count back, and the time zone for days. */
 export interface Present {
   readonly now: Date;
   readonly timeZone: string;
 }
 
-/** Whether a day or moment lies between this period before now, and now. */
+/** Whether a day or moment is within this period before now. */
 export function isWithinLast(value: unknown, period: Period, present: Present): boolean {
   const { now, timeZone } = present;
   const start = cut(value, period, present);
@@ -61,7 +63,7 @@ export function isWithinLast(value: unknown, period: Period, present: Present): 
   return start !== null && !isBefore(value, start, timeZone) && !isAfter(value, end, timeZone);
 }
 
-/** Whether a day or moment lies before this period before now. */
+/** Whether a day or moment is longer ago than this period. */
 export function isOlderThan(value: unknown, period: Period, present: Present): boolean {
   const start = cut(value, period, present);
   return start !== null && isBefore(value, start, present.timeZone);
@@ -72,11 +74,11 @@ export interface Time {
   readonly isDay: boolean;
   /** The first instant of the day, or the moment; in milliseconds. */
   readonly begins: number;
-  /** The day, or the moment's: what counts beside a day. */
+  /** The day, or the day of the moment, for comparisons with a day. */
   readonly day: string;
 }
 
-/** Null for what is neither a day nor a moment. */
+/** A value as a day or a moment; null if it is neither. */
 export function timeOf(value: unknown, timeZone: string): Time | null {
   if (isDay(value)) {
     return { isDay: true, begins: startOfDay(value, timeZone).getTime(), day: value };
@@ -92,7 +94,7 @@ function compare(
   timeZone: string,
   decide: (a: number | string, b: number | string) => boolean,
 ): boolean {
-  // Two days need no zone, and are what is compared most.
+  // Two days need no zone, and most comparisons are of two days.
   if (isDay(value) && isDay(bound)) return decide(value, bound);
   const other = timeOf(bound, timeZone);
   const own = other && timeOf(value, timeZone);
@@ -100,7 +102,7 @@ function compare(
   return other.isDay ? decide(own.day, other.day) : decide(own.begins, other.begins);
 }
 
-/** Where the period begins: a day for a day, which has no hours to count. */
+/** The beginning of a period: as a day if the value is a day, otherwise as a moment. */
 function cut(value: unknown, period: Period, present: Present): string | null {
   const asDay = isDay(value);
   if (!asDay && !isMoment(value)) return null;
@@ -108,12 +110,12 @@ function cut(value: unknown, period: Period, present: Present): string | null {
   return asDay ? dayOf(start, present.timeZone) : start.toISOString();
 }
 
-/** The first moment that is still written with four digits, and a day behind it in every zone. */
+/** The beginning of the first day whose year has four digits in every zone. */
 const earliest = Date.parse('0000-01-02T00:00:00Z');
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
 
-/** Hours elapse; days, months and years keep what the clock shows. */
+/** Hours are elapsed time; days, months and years keep the local time of day. */
 function before({ amount, unit }: Period, { now, timeZone }: Present): Date {
   if (unit === 'minutes' || unit === 'hours') {
     const length = unit === 'minutes' ? minuteMs : 60 * minuteMs;
@@ -129,7 +131,7 @@ function before({ amount, unit }: Period, { now, timeZone }: Present): Date {
   return instantOf(start, sinceMidnight, timeZone);
 }
 
-/** The same day of an earlier month, or that month's last. */
+/** The same day of an earlier month, or that month's last day. */
 function monthsBefore(midnight: number, months: number): number {
   const day = new Date(midnight).getUTCDate();
   const then = new Date(midnight);

@@ -1,23 +1,23 @@
 import type { Operator } from './condition.ts';
 
 /**
- * What a field holds: CHOICE is one key, CHOICES several; of OTHER (a ranking, a matrix, a
- * contact) it can only be asked whether it was answered.
+ * The type of a field's value. CHOICE is one key, CHOICES several keys; for OTHER (a ranking, a
+ * matrix, a contact), a predicate can only ask whether it was answered.
  */
 export type FieldType = 'NUMBER' | 'TEXT' | 'BOOLEAN' | 'DATE' | 'CHOICE' | 'CHOICES' | 'OTHER';
 
-/** What stands beside an operator: one value, a list, `[low, high]`, a `Period`, or nothing. */
+/** What an operator compares with: one value, a list, `[low, high]`, a `Period`, or nothing. */
 export type OperandForm = 'ONE' | 'LIST' | 'RANGE' | 'PERIOD' | 'NONE';
 
 /** One operator, in the form that react-querybuilder takes (`operators`, `getOperators`). */
 export interface OperatorOption {
   readonly name: Operator;
-  /** In English, as it reads between the field and the value. */
+  /** The English words between the field and the value. */
   readonly label: string;
-  /** The fields that can be compared in this way. */
+  /** The types of the fields that it can compare. */
   readonly types: readonly FieldType[];
   readonly operand: OperandForm;
-  /** Tells react-querybuilder's editor that there is no value to enter. */
+  /** For react-querybuilder's editor: there is no value to enter. */
   readonly arity?: 'unary';
 }
 
@@ -50,11 +50,11 @@ const comparing = (
 /**
  * Every operator of the condition language.
  *
- * A field without an answer (and text that is only white space, and an empty list) equals nothing,
- * contains nothing and lies nowhere; so `notEquals`, `notContains` and `notIn`, which say exactly
- * the opposite, hold of it. Text and keys are compared without regard to case (of every script, see
- * `foldText`), to how their letters are composed and to white space around them; days without a time
- * as they stand, moments by their day in the workspace's time zone where the other side is a day.
+ * For a field without an answer (or with text that is only white space, or an empty list), all
+ * comparisons are false, except `notEquals`, `notContains` and `notIn`, which are the exact opposites
+ * of others. Text and keys are compared without regard to case (in every script, see `foldText`), to
+ * how their letters are composed and to white space around them. Days are compared as they are; a
+ * moment is compared with a day by its day in the workspace's time zone.
  *
  * @example
  * ```ts
@@ -91,7 +91,7 @@ const byName: ReadonlyMap<string, OperatorOption> = new Map(
   operators.map((each) => [each.name, each]),
 );
 
-/** The operator of this name, or undefined where there is none. */
+/** The operator of this name, or undefined if there is none. */
 export function operatorNamed(name: unknown): OperatorOption | undefined {
   return typeof name === 'string' ? byName.get(name) : undefined;
 }

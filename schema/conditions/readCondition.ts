@@ -17,18 +17,18 @@ import { oversizeOf, rulesOf } from './size.ts';
 
 export interface ConditionError {
   readonly code: 'INVALID_CONDITION' | 'UNKNOWN_FIELD' | 'WRONG_TYPE';
-  /** Where in the condition: `['rules', '2', 'rules', '0', 'value']`. */
+  /** The path in the condition: `['rules', '2', 'rules', '0', 'value']`. */
   readonly path: readonly string[];
   readonly message: string;
 }
 
-/** What the fields hold that a condition can look at. */
+/** The types of the fields that a condition can compare. */
 export type FieldTypes =
   | ReadonlyMap<string, FieldType>
   | ((field: string) => FieldType | undefined);
 
 export interface ReadCondition {
-  /** Null where there are errors. */
+  /** Null if there are errors. */
   readonly condition: Condition | null;
   readonly errors: readonly ConditionError[];
 }
@@ -36,18 +36,18 @@ export interface ReadCondition {
 /**
  * Reads JSON as a condition: react-querybuilder's `RuleGroupType` with the operators of this
  * language. What only an editor needs (`id`, `path`, `valueSource`, `disabled`, …) is dropped; a
- * rule or group that is `muted` is left out, as it is from react-querybuilder's own exports.
+ * predicate or group that is `muted` is left out, as it is from react-querybuilder's own exports.
  *
- * Size is measured first, without recursion: see `conditionLimits`. Then each rule is held
- * against the type of its field, and each error names the rule's path; no more than `errorLimit` are told.
+ * The size is checked first, without recursion: see `conditionLimits`. Then each predicate is checked
+ * against the type of its field. Each error has the predicate's path; at most `errorLimit` are listed.
  *
- * @param fields What each field holds; a function gives undefined for a field that there is not.
- *   Of a map, an error about another field lists the first ten.
+ * @param fields The type of each field; a function returns undefined for a field that does not exist.
+ *   With a map, the error for an unknown field lists the first ten fields.
  *
  * @example
  * ```ts
- * const rule = { field: 'score', operator: 'gte', value: 9 };
- * const json = { combinator: 'and', rules: [rule] };
+ * const predicate = { field: 'score', operator: 'gte', value: 9 };
+ * const json = { combinator: 'and', rules: [predicate] };
  * const { condition, errors } = readCondition(json, new Map([['score', 'NUMBER']]));
  * ```
  */
@@ -62,7 +62,7 @@ export function readCondition(json: unknown, fields: FieldTypes): ReadCondition 
   return { condition: errors.length > 0 ? null : condition, errors };
 }
 
-/** Fields that a message lists: a hundred mistakes may be told at once. */
+/** Fields that a message lists, at most: there can be a hundred messages at once. */
 const maxListed = 10;
 
 type Path = readonly string[];
@@ -76,7 +76,7 @@ class Reader {
     this.#fields = fields;
   }
 
-  /** Recurses no deeper than `oversizeOf` let through. */
+  /** Reads a group. `oversizeOf` has limited the depth of this recursion. */
   group(json: unknown, path: Path): Condition | null {
     if (!isObject(json)) {
       return this.#refuse(path, 'This must be a group: { combinator, rules: [ … ] }.');
@@ -89,30 +89,35 @@ class Reader {
     if (typeof not !== 'boolean') {
       return this.#refuse([...path, 'not'], 'This must be true or false.');
     }
-    const given = rulesOf(json);
-    if (!given) return this.#refuse([...path, 'rules'], 'This must be a list of rules.');
-    const rules = this.#nodes(given, [...path, 'rules']);
+    const nodes = rulesOf(json);
+    if (!nodes) {
+      return this.#refuse([...path, 'rules'], 'This must be a list of predicates and groups.');
+    }
+    const rules = this.#nodes(nodes, [...path, 'rules']);
     if (combinator === 'or' && rules.length === 0) {
-      const message = 'An "or" of nothing never holds: add a rule, or write "and".';
+      const message = 'An "or" of nothing never holds: add a predicate, or write "and".';
       return this.#refuse([...path, 'rules'], message);
     }
     return { combinator, ...(not && { not }), rules: rules.filter((each) => each !== null) };
   }
 
-  #nodes(given: readonly unknown[], path: Path): (Rule | Condition | null)[] {
-    return given.flatMap((node, index) => {
-      // One more than is told shows that there are more.
+  #nodes(nodes: readonly unknown[], path: Path): (Rule | Condition | null)[] {
+    return nodes.flatMap((node, index) => {
+      // One error more than the limit is enough to show that there are more.
       if (this.errors.length > errorLimit) return [];
       if (isObject(node) && own(node, 'muted') === true) return [];
       const at = [...path, String(index)];
       const isGroup = isObject(node) && own(node, 'rules') !== undefined;
-      return [isGroup ? this.group(node, at) : this.#rule(node, at)];
+      return [isGroup ? this.group(node, at) : this.#predicate(node, at)];
     });
   }
 
-  #rule(json: unknown, path: Path): Rule | null {
+  #predicate(json: unknown, path: Path): Rule | null {
     if (!isObject(json)) {
-      return this.#refuse(path, 'This must be a rule: { field, operator, value }; or a group.');
+      return this.#refuse(
+        path,
+        'This must be a predicate, { field, operator, value }, or a group.',
+      );
     }
     const field = own(json, 'field');
     if (typeof field !== 'string') {
@@ -131,7 +136,7 @@ class Reader {
     }
     const type = this.#typeOf(field);
     if (type === undefined) {
-      const message = `There is no field of this name that a condition could look at.${this.#others()}`;
+      const message = `There is no field of this name that a condition can compare.${this.#others()}`;
       return this.#refuse([...path, 'field'], message, 'UNKNOWN_FIELD');
     }
     if (!operator.types.includes(type)) {
@@ -148,7 +153,7 @@ class Reader {
     return typeof this.#fields === 'function' ? this.#fields(field) : this.#fields.get(field);
   }
 
-  /** The fields that there are, as a sentence; nothing where they are not known. */
+  /** A sentence that lists the known fields; empty if they are not known. */
   #others(): string {
     const names = typeof this.#fields === 'function' ? [] : [...this.#fields.keys()];
     return names.length === 0 ? '' : ` There are ${listed(names, maxListed)}.`;
@@ -177,7 +182,7 @@ class Reader {
     const items: Scalar[] = [];
     for (const [index, each] of value.entries()) {
       const item = this.#single(type, each, [...path, String(index)]);
-      // One mistake for each list: there can be a thousand lists of a thousand.
+      // One error for each list: there can be a thousand lists of a thousand entries.
       if (item === null) return null;
       items.push(item);
     }
@@ -189,7 +194,10 @@ class Reader {
     if (!isOne(value)) return this.#refuse(path, `This must be ${one}.`, 'WRONG_TYPE');
     if (typeof value !== 'string') return value;
     if (value.trim() === '') {
-      return this.#refuse(path, 'This needs some text; "isNull" asks whether there is none.');
+      return this.#refuse(
+        path,
+        'This needs some text. To ask whether there is none, use "isNull".',
+      );
     }
     if (value.length > conditionLimits.textLength) {
       return this.#refuse(path, `At most ${conditionLimits.textLength} characters.`);
@@ -218,7 +226,7 @@ class Reader {
   }
 }
 
-/** The operators there are, as a sentence. */
+/** A sentence that lists operators. */
 function namesOf(some: readonly OperatorOption[]): string {
   return `There are ${some.map(({ name }) => name).join(', ')}.`;
 }
@@ -260,12 +268,12 @@ function isAmount(value: unknown): value is number {
   return value >= 1 && value <= conditionLimits.periodAmount;
 }
 
-/** Never what an object inherits. */
+/** A property of the object itself, not one that it inherits. */
 function own(fields: Fields, name: string): unknown {
   return Object.hasOwn(fields, name) ? fields[name] : undefined;
 }
 
-/** PostgreSQL's text has no NUL, and UTF-8 no half of a surrogate pair. */
+/** Whether PostgreSQL can store a text: without NUL, and without halves of surrogate pairs. */
 function isStorable(text: string): boolean {
   return !text.includes('\0') && !/\p{Surrogate}/u.test(text);
 }

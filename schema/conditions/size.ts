@@ -1,15 +1,15 @@
 import { type Condition, conditionLimits, isGroup, type Rule } from './condition.ts';
 
-/** Why JSON is too large to be looked at, and where. */
+/** Why JSON is too large to be read, and the path to what is too large. */
 export interface Oversize {
   readonly path: readonly string[];
   readonly message: string;
 }
 
 /**
- * Tells what is too large about a condition, or null. Goes by a list of what is still to be seen,
- * never by recursion, and stops at the first excess: so it takes JSON of any depth and length,
- * also such as refers to itself.
+ * What is too large in a condition, or null. It uses a list of open nodes instead of recursion, and
+ * stops at the first node over a limit: so it takes JSON of any depth and length, and also objects
+ * that contain themselves.
  */
 export function oversizeOf(json: unknown): Oversize | null {
   const { nodes: maxNodes, depth: maxDepth } = conditionLimits;
@@ -22,11 +22,11 @@ export function oversizeOf(json: unknown): Oversize | null {
     const rules = rulesOf(next.node);
     if (!rules) continue;
     if (depth > maxDepth) {
-      return { path, message: `Groups may stand at most ${maxDepth} deep in each other.` };
+      return { path, message: `Groups can be nested at most ${maxDepth} deep.` };
     }
     nodes += rules.length;
     if (nodes > maxNodes) {
-      return { path, message: `A condition has at most ${maxNodes} rules and groups in all.` };
+      return { path, message: `A condition has at most ${maxNodes} predicates and groups in all.` };
     }
     rules.forEach((node, index) => {
       open.push({ node, path: [...path, 'rules', String(index)], depth: depth + 1 });
@@ -35,22 +35,22 @@ export function oversizeOf(json: unknown): Oversize | null {
   return null;
 }
 
-/** How many rules and groups conditions that were read have together, and entries of lists. */
+/** How many predicates and groups, and entries of lists, several conditions have together. */
 export function extentOf(conditions: readonly Condition[]): { nodes: number; listItems: number } {
   const open: (Rule | Condition)[] = [...conditions];
   let nodes = 0;
   let listItems = 0;
   for (let node = open.pop(); node; node = open.pop()) {
     nodes += 1;
-    if (isGroup(node)) for (const rule of node.rules) open.push(rule);
+    if (isGroup(node)) for (const predicate of node.rules) open.push(predicate);
     else if (Array.isArray(node.value)) listItems += node.value.length;
   }
   return { nodes, listItems };
 }
 
 /**
- * Whether JSON is nested deeper, or holds more values, than a condition with all its editor's
- * fields could: nothing that recurses may see it then.
+ * Whether JSON is nested deeper, or has more values, than a condition can with all the fields of its
+ * editor. Code that recurses must not read it then.
  */
 export function isOverwhelming(json: unknown): boolean {
   const open = [{ value: json, depth: 1 }];
@@ -66,11 +66,13 @@ export function isOverwhelming(json: unknown): boolean {
   return false;
 }
 
-/** A group is two levels, its object and its list; the rest is for a rule and its value. */
+/**
+ * A group has two levels, its object and its list; the other ten are for a predicate and its value.
+ */
 const maxJsonDepth = 2 * conditionLimits.depth + 10;
 const maxJsonValues = 100_000;
 
-/** The list under `rules`, if there is one. */
+/** The list `rules` of a node, or null. */
 export function rulesOf(node: unknown): readonly unknown[] | null {
   if (typeof node !== 'object' || node === null || !Object.hasOwn(node, 'rules')) return null;
   const { rules } = node as { rules: unknown };

@@ -14,13 +14,15 @@ test.each<[string, Operator, Operand, string]>([
   ['2026-03-28T23:30:00Z', 'withinLast', { amount: 3, unit: 'days' }, 'Europe/Berlin'],
   ['2026-03-28T23:29:59Z', 'olderThan', { amount: 3, unit: 'days' }, 'Europe/Berlin'],
   ['2026-03-28T22:30:00Z', 'withinLast', { amount: 72, unit: 'hours' }, 'Europe/Berlin'],
-  // A moment lies on a day of the zone.
+  // The day of a moment depends on the zone.
   ['2026-02-28T23:30:00Z', 'equals', '2026-03-01', 'Europe/Berlin'],
   ['2026-02-28T23:30:00Z', 'in', ['2026-03-01'], 'Europe/Berlin'],
   ['2026-03-01T03:00:00Z', 'before', '2026-03-01', 'America/New_York'],
   ['2026-04-24', 'equals', '2026-04-23T22:00:00Z', 'Africa/Cairo'],
 ])('%j %s %j holds in %s', (value, operator, operand, timeZone) => {
-  const rule = { field: 'it', operator, value: operand };
+  const predicate = { field: 'it', operator, value: operand };
   const late = new Date('2026-03-31T22:30:00Z');
-  expect(evaluate({ combinator: 'and', rules: [rule] }, () => value, late, timeZone)).toBe(true);
+  expect(evaluate({ combinator: 'and', rules: [predicate] }, () => value, late, timeZone)).toBe(
+    true,
+  );
 });

@@ -4,7 +4,7 @@ import { respelled } from '../toolkit/spellings.fixture.ts';
 import { decodeBase64url } from './base64url.ts';
 
 describe('a base64url text', () => {
-  test('leads back to its bytes', () => {
+  test('decodes to its bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 60 }), (bytes) => {
         const decoded = decodeBase64url(Buffer.from(bytes).toString('base64url'));
@@ -35,8 +35,8 @@ describe('a base64url text', () => {
     ['spare bits', 'AA', 'AB'],
     ['a blank', 'AAAA', 'AA AA'],
     ['a line break', 'AAAA', 'AAAA\n'],
-    ['a character of no alphabet', 'AAAA', 'AAAA!'],
-  ])('has no second spelling by %s', (_what, text, other) => {
+    ['a character outside the alphabet', 'AAAA', 'AAAA!'],
+  ])('has no second spelling with %s', (_what, text, other) => {
     expect(Buffer.from(other, 'base64url').equals(Buffer.from(text, 'base64url'))).toBe(true);
     expect(decodeBase64url(text)).not.toBeNull();
     expect(decodeBase64url(other)).toBeNull();

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => graph.close());
 
-test('what a request changes is read afresh by its next mutation', async () => {
+test('a mutation reads again what an earlier mutation of the same request changed', async () => {
   const journey = await workspace.make('journey', {
     title: 'Felt',
     stages: [{ name: 'S', steps: [{ title: 'A', emotion: -2 }] }],
@@ -30,7 +30,7 @@ test('what a request changes is read afresh by its next mutation', async () => {
   expect(answer).toEqual({ before: curve(1), after: curve(2) });
 });
 
-test('what is asked for in one tick comes in one statement', async () => {
+test('values that are requested in one tick are read in one statement', async () => {
   for (const title of ['One', 'Two', 'Three']) {
     await workspace.make('journey', { title, stages: [{ name: 'S' }] });
   }

@@ -2,10 +2,10 @@ import DataLoader from 'dataloader';
 import type { Context } from './context.ts';
 
 /**
- * A reader whose keys of one request and one tick are loaded together. Nothing is kept beyond the
- * tick, so that a request that changes what it read reads it afresh.
+ * A reader that loads the keys of one request and one tick together. It caches nothing beyond the
+ * tick, so a request that changes what it read reads it again.
  *
- * @param load answers with a value for each key, in the order of the keys
+ * @param load returns a value for each key, in the order of the keys
  *
  * @example
  * ```ts

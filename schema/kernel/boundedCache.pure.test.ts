@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { BoundedCache } from './boundedCache.ts';
 
-test('what was used last is kept, as much as fits', () => {
-  const kept = new BoundedCache<string>(3);
-  kept.set('a', 'A', 1);
-  kept.set('b', 'B', 1);
-  kept.set('c', 'C', 1);
-  expect(kept.get('a')).toBe('A');
-  kept.set('d', 'D', 1);
-  expect(['a', 'b', 'c', 'd'].map((key) => kept.get(key))).toEqual(['A', undefined, 'C', 'D']);
-  kept.set('e', 'E', 2);
-  expect(['a', 'c', 'd', 'e'].map((key) => kept.get(key))).toEqual([
+test('a cache keeps what was used last, as much as fits', () => {
+  const cache = new BoundedCache<string>(3);
+  cache.set('a', 'A', 1);
+  cache.set('b', 'B', 1);
+  cache.set('c', 'C', 1);
+  expect(cache.get('a')).toBe('A');
+  cache.set('d', 'D', 1);
+  expect(['a', 'b', 'c', 'd'].map((key) => cache.get(key))).toEqual(['A', undefined, 'C', 'D']);
+  cache.set('e', 'E', 2);
+  expect(['a', 'c', 'd', 'e'].map((key) => cache.get(key))).toEqual([
     undefined,
     undefined,
     'D',
@@ -18,17 +18,17 @@ test('what was used last is kept, as much as fits', () => {
   ]);
 });
 
-test('what stands in another’s place takes its room', () => {
-  const kept = new BoundedCache<string>(3);
-  kept.set('a', 'A', 3);
-  kept.set('a', 'small', 1);
-  kept.set('b', 'B', 2);
-  expect([kept.get('a'), kept.get('b')]).toEqual(['small', 'B']);
+test('a value that replaces another frees the capacity of the other one', () => {
+  const cache = new BoundedCache<string>(3);
+  cache.set('a', 'A', 3);
+  cache.set('a', 'small', 1);
+  cache.set('b', 'B', 2);
+  expect([cache.get('a'), cache.get('b')]).toEqual(['small', 'B']);
 });
 
-test('what is larger than all there is room for is not kept, and drives nothing out', () => {
-  const kept = new BoundedCache<string>(3);
-  kept.set('a', 'A', 3);
-  kept.set('b', 'B', 4);
-  expect([kept.get('a'), kept.get('b')]).toEqual(['A', undefined]);
+test('a value larger than the whole capacity is not stored, and removes no other value', () => {
+  const cache = new BoundedCache<string>(3);
+  cache.set('a', 'A', 3);
+  cache.set('b', 'B', 4);
+  expect([cache.get('a'), cache.get('b')]).toEqual(['A', undefined]);
 });

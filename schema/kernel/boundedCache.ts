@@ -1,5 +1,5 @@
 /**
- * Keeps what was used last, as long as it fits: whatever was not asked for the longest goes first.
+ * A cache of bounded size, from which the value that was not used for the longest time goes first.
  *
  * @example
  * ```ts
@@ -16,7 +16,7 @@ export class BoundedCache<Value> {
   readonly #entries = new Map<string, { value: Value; size: number }>();
   #size = 0;
 
-  /** @param capacity what the sizes of all that is kept come to at most, in the caller's unit */
+  /** @param capacity the sum of the sizes of all values, at most, in the unit that `set` uses */
   constructor(capacity: number) {
     this.#capacity = capacity;
   }
@@ -24,25 +24,25 @@ export class BoundedCache<Value> {
   get(key: string): Value | undefined {
     const entry = this.#entries.get(key);
     if (!entry) return undefined;
-    // A Map keeps the order of insertion: what is used moves to its end.
+    // A Map is in the order of insertion, so a value that is used is moved to its end.
     this.#entries.delete(key);
     this.#entries.set(key, entry);
     return entry.value;
   }
 
-  /** Keeps a value, unless it alone is larger than all that can be kept. */
+  /** Stores a value, unless it alone is larger than the capacity. */
   set(key: string, value: Value, size: number): void {
-    this.#forget(key);
+    this.#remove(key);
     if (size > this.#capacity) return;
     this.#entries.set(key, { value, size });
     this.#size += size;
     for (const oldest of this.#entries.keys()) {
       if (this.#size <= this.#capacity) return;
-      this.#forget(oldest);
+      this.#remove(oldest);
     }
   }
 
-  #forget(key: string): void {
+  #remove(key: string): void {
     this.#size -= this.#entries.get(key)?.size ?? 0;
     this.#entries.delete(key);
   }

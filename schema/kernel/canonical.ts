@@ -1,4 +1,4 @@
-/** A value in a form in which equal ones are written alike, whatever the order of their fields. */
+/** A value in a form in which equal values are written alike, whatever the order of their fields. */
 export function canonical(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(canonical);
   if (value instanceof Date) return value.toISOString();
@@ -11,7 +11,7 @@ export function canonical(value: unknown): unknown {
   );
 }
 
-/** Whether two values say the same. */
+/** Whether two values are the same, whatever the order of their fields. */
 export function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(canonical(a)) === JSON.stringify(canonical(b));
 }

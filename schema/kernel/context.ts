@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { WorkspaceDb } from './workspaceDb.ts';
 
-/** Who asks: an actor, through one of its keys. */
+/** Who sends a request: an actor, through one of its keys. */
 export interface Viewer {
   readonly actorId: string;
   /** Null for the administrator's key, which is not stored. */
@@ -11,18 +11,20 @@ export interface Viewer {
   readonly scopes: ReadonlySet<string>;
 }
 
-/** What every function of the graph is given first. */
+/** The context of a request: the first parameter of every function of the graph. */
 export interface Context {
   /** Null for a request without a key: it can only read the schema. */
   readonly viewer: Viewer | null;
-  /** The workspace door. Without a viewer, touching it is refused as `UNAUTHENTICATED`. */
+  /**
+   * The workspace door to the database. Without a viewer, using it is refused as `UNAUTHENTICATED`.
+   */
   readonly db: WorkspaceDb;
   readonly workspaceId: string;
   /** One moment for the whole request, so that its parts agree on what is overdue. */
   readonly now: Date;
   /** The `Idempotency-Key` header. */
   readonly idempotencyKey: string | null;
-  /** In the logs and in every error's `extensions`. */
+  /** The id of the request in the logs and in every error's `extensions`. */
   readonly requestId: string;
   readonly log: Logger;
 }

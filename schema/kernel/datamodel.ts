@@ -4,7 +4,7 @@ import type { ModelName } from './workspaceDb.ts';
 
 export type { StoredField };
 
-/** The field a dotted path leads to: `name`, or through relations to one, `stage.position`. */
+/** The field at a path: `['name']`, or through relations, `['stage', 'position']`. */
 export function storedField(model: string, path: readonly string[]): StoredField {
   const [name, ...rest] = path;
   const field = models[model]?.find((candidate) => candidate.name === name);
@@ -20,9 +20,9 @@ export function storedFields(model: ModelName): readonly StoredField[] {
 }
 
 /**
- * The column by which the database compares a text: `folded` is the text without case, `composed`
- * the text in NFC where it is stored otherwise, else null. Undefined for a column that has none,
- * because it holds nothing but ASCII.
+ * The column by which the database compares a text. `folded` is the text without case; `composed` is
+ * the text in NFC, or null if it is stored in NFC. Undefined for a column that has none, because it
+ * is always ASCII.
  */
 export function companionOf(
   model: ModelName,
@@ -33,12 +33,14 @@ export function companionOf(
   return storedFields(model).some((field) => field.name === name) ? name : undefined;
 }
 
-/** Whether the database fills the column by itself, so that it cannot be written. */
+/** Whether the database computes the column, so that it cannot be written. */
 export function isGenerated({ name }: StoredField): boolean {
   return /.(Folded|Composed)$|^composedKey$/.test(name);
 }
 
-/** The values of a stored enum in the order of their declaration, which is PostgreSQL's sort order. */
+/**
+ * The values of a stored enum in the order of their declaration, which is PostgreSQL's sort order.
+ */
 export function enumValues(name: string): readonly string[] {
   const values: unknown = Reflect.get(enums, name);
   if (typeof values !== 'object' || values === null) throw new Error(`There is no enum "${name}"`);

@@ -4,8 +4,8 @@ import type { ModelName } from './workspaceDb.ts';
 const scopes = new Map<ModelName, string>();
 
 /**
- * What every stored type of the graph has in common, for `builder.prismaNode`: its id, that it is
- * read a column at a time, that only holders of its scope see it, and that an unknown id is null.
+ * The options of `builder.prismaNode` that all stored types have in common: an id, only the selected
+ * columns are read, the viewer needs the scope, and an unknown id is null.
  */
 export function entity(model: ModelName, scope: string) {
   scopes.set(model, scope);
@@ -13,7 +13,7 @@ export function entity(model: ModelName, scope: string) {
     id: {
       resolve: ({ id }: { id: string }) => id,
       description:
-        'Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told.',
+        'The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential.',
     },
     findUnique: (id: string, ctx: Context) => ({
       workspaceId_id: { workspaceId: ctx.workspaceId, id },
@@ -24,7 +24,9 @@ export function entity(model: ModelName, scope: string) {
   } as const;
 }
 
-/** The scope that opens rows of a type; undefined for what is stored but is no type of its own. */
+/**
+ * The scope that is needed to read rows of a type; undefined for a model without a type of its own.
+ */
 export function scopeOf(model: ModelName): string | undefined {
   return scopes.get(model);
 }

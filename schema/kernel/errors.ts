@@ -1,6 +1,6 @@
 import { GraphQLError, type GraphQLErrorOptions } from 'graphql';
 
-/** What `extensions.code` of a top-level error can be. Stable: clients branch on it. */
+/** The values of `extensions.code` of a top-level error. They are stable: clients branch on them. */
 export type RefusalCode =
   | 'UNAUTHENTICATED'
   | 'FORBIDDEN'
@@ -11,22 +11,22 @@ export type RefusalCode =
   | 'UNAVAILABLE'
   | 'INTERNAL';
 
-/** What a refusal says, before it is an error: a thousand a second of those are costly. */
+/** The content of a refusal, without an `Error`: a thousand errors a second are costly. */
 export interface RefusalText {
   readonly message: string;
   readonly extensions: {
     readonly code: RefusalCode;
     readonly http: { readonly status: number; readonly headers: Readonly<Record<string, string>> };
-    /** Seconds after which it is worth asking again. */
+    /** Seconds after which a client should retry. */
     readonly retryAfter?: number;
   };
 }
 
 /**
- * An error that is told and not looked into: without a stack, which takes longer to gather than most
- * of what is refused takes to be found out.
+ * An error without a stack, for the client alone: to collect a stack takes longer than most checks
+ * that refuse a request.
  */
-export function errorToTell(message: string, options: GraphQLErrorOptions): GraphQLError {
+export function errorWithoutStack(message: string, options: GraphQLErrorOptions): GraphQLError {
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
   try {
@@ -36,26 +36,26 @@ export function errorToTell(message: string, options: GraphQLErrorOptions): Grap
   }
 }
 
-/** A refusal's text as an error. */
+/** A refusal as an error. */
 export function refused({ message, extensions }: RefusalText): GraphQLError {
-  return errorToTell(message, { extensions });
+  return errorWithoutStack(message, { extensions });
 }
 
-/** A top-level error: the request is refused, or does not fit the schema. */
+/** A top-level error: the request is refused, or does not match the schema. */
 export function refusal(
   code: RefusalCode,
   message: string,
   extensions: Record<string, unknown> = {},
 ): GraphQLError {
-  return errorToTell(message, { extensions: { code, ...extensions } });
+  return errorWithoutStack(message, { extensions: { code, ...extensions } });
 }
 
-/** A request without a usable key asked for something that needs one. */
+/** The error for a request without a valid key that selects something for which a key is needed. */
 export function unauthenticated(message: string): GraphQLError {
   return refusal('UNAUTHENTICATED', message, { http: { status: 401 } });
 }
 
-/** An argument of a query has a value it cannot have; `place` names it: `first`, `filter.name`. */
+/** The error for a wrong argument of a query; `path` leads to it: `first`, `filter.name`. */
 export function badArgument(path: string, message: string): GraphQLError {
   return refusal('BAD_USER_INPUT', `${path}: ${message}`, { inputPath: path });
 }

@@ -1,5 +1,5 @@
 /**
- * Items under what `keyOf` says of each, in the order they came. (Node 20 has no Map.groupBy.)
+ * Items by the key that `keyOf` returns for each, in their order. (Node 20 has no Map.groupBy.)
  *
  * @example
  * ```ts

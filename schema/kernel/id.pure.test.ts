@@ -7,7 +7,7 @@ import { decodeAnyId, decodeId, encodeId, idInWords, newId } from './id.ts';
 const models = Object.values(Prisma.ModelName);
 
 describe('an id', () => {
-  test('leads back to its type and key', () => {
+  test('decodes to its type and key', () => {
     fc.assert(
       fc.property(fc.constantFrom(...models), fc.uuid(), (model, key) => {
         const id = encodeId(model, key);
@@ -25,7 +25,7 @@ describe('an id', () => {
     }
   });
 
-  test('says when it was made: later ones sort later', async () => {
+  test('sorts by the time at which it was made', async () => {
     const first = encodeId('Persona', newId());
     await new Promise((resolve) => setTimeout(resolve, 2));
     expect(first < encodeId('Persona', newId())).toBe(true);
@@ -50,11 +50,11 @@ describe('an id', () => {
     '01890a5d-ac96-774b-bcce-b302099a8057',
     "persona_' or 1=1",
     'persona_\0',
-  ])('%j is none', (text) => {
+  ])('%j is not an id', (text) => {
     expect(decodeAnyId(text)).toBeNull();
   });
 
-  test('any text is either an id in its one spelling or none', () => {
+  test('is the only spelling of its type and key among texts that begin like it', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
         const decoded = decodeAnyId(`persona_${text}`);
@@ -63,7 +63,7 @@ describe('an id', () => {
     );
   });
 
-  test('has one spelling: every other text is another id or none', () => {
+  test('has one spelling: every other text is another id or none at all', () => {
     const ids = fc.tuple(fc.constantFrom(...models), fc.uuid()).map(([model, key]) => ({
       key,
       id: encodeId(model, key),
@@ -80,7 +80,7 @@ describe('an id', () => {
   });
 });
 
-test('the form of an id is told with the right article', () => {
+test('messages describe the form of an id with the right article', () => {
   expect(idInWords('Actor')).toBe('the id of an Actor: "actor_…"');
   expect(idInWords('Persona')).toBe('the id of a Persona: "persona_…"');
 });

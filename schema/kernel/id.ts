@@ -10,18 +10,20 @@ const modelByPrefix = new Map<string, ModelName>(
 /** A new key for a row: a uuid v7, so that rows made later sort later. */
 export const newId: () => string = v7;
 
-/** The public id of a row: its type and its key as one TypeID, `persona_01h2xcejqtf2nbrexx3vqjhp41`. */
+/**
+ * The public id of a row: its type and its key as one TypeID, `persona_01h2xcejqtf2nbrexx3vqjhp41`.
+ */
 export function encodeId(model: string, key: string): string {
   return fromUUID(key, model.toLowerCase());
 }
 
-/** The key in a public id of this type, or null if it is malformed or another type's. */
+/** The key in a public id of this type, or null if the id is malformed or of another type. */
 export function decodeId(model: ModelName, id: string): string | null {
   const decoded = decodeAnyId(id);
   return decoded?.model === model ? decoded.key : null;
 }
 
-/** Type and key of a public id, or null if it is malformed. */
+/** The type and key of a public id, or null if it is malformed. */
 export function decodeAnyId(id: string): { model: ModelName; key: string } | null {
   const model = modelByPrefix.get(id.slice(0, id.indexOf('_')));
   if (!model || id.length > 90) return null;
@@ -32,7 +34,7 @@ export function decodeAnyId(id: string): { model: ModelName; key: string } | nul
   }
 }
 
-/** How the ids of a type look, for messages: `the id of an Actor: "actor_…"`. */
+/** The form of the ids of a type, for messages: `the id of an Actor: "actor_…"`. */
 export function idInWords(model: ModelName): string {
   const article = /^[AEIOU]/.test(model) ? 'an' : 'a';
   return `the id of ${article} ${model}: "${model.toLowerCase()}_…"`;

@@ -1,5 +1,5 @@
 /**
- * Names for a message that tells what there is, the first ones where there are many: `a, b and 7 more`.
+ * Names as a list in a message, of many only the first ones: `a, b and 7 more`.
  *
  * @param most names that are listed
  *

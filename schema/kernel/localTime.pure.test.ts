@@ -12,12 +12,12 @@ describe('the day at an instant', () => {
     expect(dayOf(new Date('2026-01-01T04:59:59Z'), 'America/New_York')).toBe('2025-12-31');
   });
 
-  test('has four digits of a year, whatever the year', () => {
+  test('has a year of four digits, whatever the year', () => {
     expect(dayOf(new Date('0042-03-04T12:00:00Z'), 'UTC')).toBe('0042-03-04');
     expect(dayOf(new Date('0001-01-01T00:00:00Z'), 'America/New_York')).toBe('0000-12-31');
   });
 
-  test('is the first or the last that has four digits for the instants beyond', () => {
+  test('is, for instants beyond, the first or the last day with a year of four digits', () => {
     const last = new Date('9999-12-31T23:30:00Z');
     expect(dayOf(last, 'America/New_York')).toBe('9999-12-31');
     expect(clockAt(last, 'Europe/Berlin')).toEqual({
@@ -48,13 +48,13 @@ describe('the first instant of a day', () => {
     expect(startOfDay(day, zone).toISOString()).toBe(instant);
   });
 
-  test('is one o’clock where the clocks jump over midnight', () => {
+  test('is one o’clock where the clocks skip midnight', () => {
     expect(startOfDay('2018-11-04', 'America/Sao_Paulo').toISOString()).toBe(
       '2018-11-04T03:00:00.000Z',
     );
   });
 
-  test('of a day that Samoa left out is the beginning of the next', () => {
+  test('of a day that Samoa skipped is the beginning of the next day', () => {
     expect(startOfDay('2011-12-30', 'Pacific/Apia')).toEqual(
       startOfDay('2011-12-31', 'Pacific/Apia'),
     );
@@ -83,7 +83,7 @@ describe('a local time', () => {
   });
 });
 
-/** What this runtime lacks, from an independent library. */
+/** The same conversions by an independent library, which this runtime does not have. */
 const elsewhere = {
   at: (ms: number, zone: string) =>
     Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone),
@@ -100,10 +100,10 @@ describe('in every zone of the runtime, from 1970 to 2040', () => {
     min: Date.parse('1970-01-02T00:00:00Z'),
     max: Date.parse('2040-12-30T00:00:00Z'),
   });
-  /** Minutes from a change of clocks: up to thirty hours, of which a day can be the change itself. */
+  /** Minutes from a change of clocks: up to thirty hours, because a change can skip a whole day. */
   const offsets = fc.integer({ min: -1_800, max: 1_800 });
 
-  /** What differs from the independent library: nothing. */
+  /** The differences from the independent library: there should be none. */
   const differences = (ms: number, zone: string): string[] => {
     const there = elsewhere.at(ms, zone);
     const day = there.toPlainDate();

@@ -1,8 +1,9 @@
 /**
- * The one conversion between instants and local time, by the rules of Temporal: where clocks go
- * back, the earlier of two instants is meant; where they skip a time, it is as much later as they
- * skip (`disambiguation: 'compatible'`). Zones are names of the IANA database: `Europe/Berlin`.
- * Days are `YYYY-MM-DD`, from `0000-01-01` to `9999-12-31`, all other times milliseconds.
+ * The one conversion between instants and local time, by the rules of Temporal
+ * (`disambiguation: 'compatible'`): a local time that occurs twice is the earlier instant; a local
+ * time that clocks skip is as much later as they skip. Zones are names of the IANA database:
+ * `Europe/Berlin`. Days are `YYYY-MM-DD`, from `0000-01-01` to `9999-12-31`; all other times are in
+ * milliseconds.
  */
 
 const minuteMs = 60_000;
@@ -17,14 +18,14 @@ export function dayOf(instant: Date, timeZone: string): string {
   return clockAt(instant, timeZone).day;
 }
 
-/** What clocks show at the first and the last instant that have a day of four digits. */
+/** The local time at the first and at the last instant whose year has four digits. */
 const firstLocal = Date.parse('0000-01-01T00:00:00.000Z');
 const lastLocal = Date.parse('9999-12-31T23:59:59.999Z');
 
 /**
- * What calendar and clock show at an instant; `instantOf` takes it back. A moment at the end of the
- * year 9999 can lie in the next in a zone that is ahead: it stays the last of that year, so that days
- * can be compared as texts. The beginning of the year 0 likewise.
+ * The day and the time of day at an instant; `instantOf` is the reverse. The last hours of the year
+ * 9999 in UTC are in the year 10000 in a zone that is ahead: they are the last instant of 9999 here,
+ * so that days can be compared as texts. The same holds for the beginning of the year 0.
  *
  * @throws RangeError for a time zone that does not exist, or an invalid date
  */
@@ -41,7 +42,7 @@ export function clockAt(
 /**
  * The instant of a time of a day.
  *
- * @param sinceMidnight what the clock shows: 10:30 is 37,800,000
+ * @param sinceMidnight the time of day in milliseconds: 10:30 is 37,800,000
  * @throws RangeError for a time zone or a day that does not exist
  */
 export function instantOf(day: string, sinceMidnight: number, timeZone: string): Date {
@@ -51,8 +52,8 @@ export function instantOf(day: string, sinceMidnight: number, timeZone: string):
 }
 
 /**
- * The first instant of a day. Where clocks skip midnight it is when they go on, such as 01:00; of a
- * day that the zone left out, it is the beginning of the next.
+ * The first instant of a day. Where clocks skip midnight, it is the first time after that, such as
+ * 01:00; for a day that the zone skipped, it is the beginning of the next day.
  *
  * @throws RangeError for a time zone or a day that does not exist
  */
@@ -62,19 +63,20 @@ export function startOfDay(day: string, timeZone: string): Date {
   return new Date(first ?? endOfOffset(before, local - dayMs, local + dayMs, timeZone));
 }
 
-/** What clocks show at midnight, as if they showed UTC. */
+/** Midnight of a day as a local time: milliseconds as if the clock showed UTC. */
 function midnightOf(day: string): number {
   const local = Date.parse(`${day}T00:00:00.000Z`);
   if (Number.isNaN(local)) throw new RangeError(`There is no day "${day}": write YYYY-MM-DD.`);
   return local;
 }
 
-/** The first instant at which clocks show this; undefined where they skip it. */
+/** The first instant at which clocks show a local time; undefined if they skip it. */
 function instantsOf(
   local: number,
   timeZone: string,
 ): { first: number | undefined; before: number } {
-  // No zone is a day from UTC, so these lie on both sides of a change of clocks, if there is one.
+  // No zone is a whole day from UTC, so these are on both sides of a change of clocks, if there is
+  // one.
   const before = offsetAt(local - dayMs, timeZone);
   const after = offsetAt(local + dayMs, timeZone);
   const instants = [local - before, local - after].sort((a, b) => a - b);
@@ -82,7 +84,7 @@ function instantsOf(
   return { first, before };
 }
 
-/** The first instant after `from` at which clocks are no longer so far ahead of UTC. */
+/** The first instant after `from` at which clocks have another offset from UTC. */
 function endOfOffset(offset: number, from: number, to: number, timeZone: string): number {
   let [before, after] = [from, to];
   while (after - before > 1) {
@@ -104,11 +106,11 @@ function offsetAt(instant: number, timeZone: string): number {
     text.match(/\d+/g) ?? []
   ).map(Number);
   const local = Date.UTC(year, month - 1, day, hours, minutes, seconds);
-  // The formatter says no milliseconds; an offset has none.
+  // The formatter shows no milliseconds, and an offset has none.
   return local - Math.floor(at / 1000) * 1000;
 }
 
-/** Formatters are slow to make; there are as many as there are time zones. */
+/** Formatters are cached because they are slow to make; there are at most as many as time zones. */
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
 function clockIn(timeZone: string): Intl.DateTimeFormat {

@@ -1,4 +1,4 @@
-/** The word for what is counted: `row` of one, `rows` of none and of several. */
+/** The word for a count of things: `row` for one, `rows` for none and for several. */
 export function plural(count: number, one: string, several = `${one}s`): string {
   return count === 1 ? one : several;
 }

@@ -3,11 +3,11 @@ import { isGenerated, storedFields } from './datamodel.ts';
 import type { ModelName, WorkspaceDb } from './workspaceDb.ts';
 
 /**
- * Inserts rows that all have the same columns, in one statement of one parameter: Prisma's
- * `createMany` binds a parameter a value, and is ten times slower for thousands of small rows.
- * Rows whose key is there already are left out.
+ * Inserts rows that all have the same columns, in one statement with one parameter: Prisma's
+ * `createMany` binds one parameter for each value, and is ten times slower for thousands of small
+ * rows. Rows whose key is stored already are left out.
  *
- * @returns how many were inserted
+ * @returns how many rows were inserted
  */
 export async function insertRows(
   db: WorkspaceDb,
@@ -32,7 +32,7 @@ export async function insertRows(
   return count;
 }
 
-/** Writes whole rows over those with the same keys, in one statement. */
+/** Replaces stored rows by whole rows with the same keys, in one statement. */
 export async function rewriteRows(
   db: WorkspaceDb,
   model: ModelName,
@@ -42,15 +42,15 @@ export async function rewriteRows(
   const columns = storedFields(model)
     .filter((field) => field.kind !== 'object' && !isGenerated(field))
     .filter(({ name }) => name !== 'id' && name !== 'workspaceId')
-    .map(({ name }) => `"${name}" = given."${name}"`);
+    .map(({ name }) => `"${name}" = input."${name}"`);
   await db.$queryRaw(Prisma.sql`
-    UPDATE ${table(model)} AS kept SET ${Prisma.raw(columns.join(', '))}
-    FROM jsonb_populate_recordset(NULL::${table(model)}, ${JSON.stringify(rows)}::jsonb) AS given
-    WHERE kept."workspaceId" = ${db.$workspaceId}::uuid AND kept.id = given.id
-    RETURNING kept.id`);
+    UPDATE ${table(model)} AS stored SET ${Prisma.raw(columns.join(', '))}
+    FROM jsonb_populate_recordset(NULL::${table(model)}, ${JSON.stringify(rows)}::jsonb) AS input
+    WHERE stored."workspaceId" = ${db.$workspaceId}::uuid AND stored.id = input.id
+    RETURNING stored.id`);
 }
 
-/** Columns of rows, by the rows' keys; one parameter, however many there are. */
+/** Columns of rows, by the rows' keys; the statement has one parameter for all keys. */
 export async function readColumns(
   db: WorkspaceDb,
   model: ModelName,
@@ -66,7 +66,7 @@ export async function readColumns(
   return new Map(rows.map((row) => [row.key, row.columns]));
 }
 
-/** How many rows have each of these keys in a column; one statement for all. */
+/** How many rows have each of these keys in a column; one statement for all keys. */
 export async function countRows(
   db: WorkspaceDb,
   model: ModelName,

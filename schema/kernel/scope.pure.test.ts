@@ -3,13 +3,13 @@ import type { Viewer } from './context.ts';
 import { allScopes, declareScope, hasScope, refusedFor, requireScope, signedIn } from './scope.ts';
 
 const viewer = (scopes: string[], keyKind: Viewer['keyKind'] = 'SECRET'): Viewer => ({
-  actorId: 'somebody',
+  actorId: 'an actor',
   keyId: 'a key',
   keyKind,
   scopes: new Set(scopes),
 });
 
-describe('a scope is held', () => {
+describe('a viewer has a scope', () => {
   test.each([
     [['personas:read'], 'personas:read', true],
     [['personas:write'], 'personas:read', true],
@@ -20,8 +20,8 @@ describe('a scope is held', () => {
     [['personas:write'], 'owner', false],
     [[], signedIn, true],
     [[], 'personas:read', false],
-  ])('by a secret key with %j: %s → %s', (scopes, name, held) => {
-    expect(hasScope(viewer(scopes), name)).toBe(held);
+  ])('with a secret key of the scopes %j: %s → %s', (scopes, name, expected) => {
+    expect(hasScope(viewer(scopes), name)).toBe(expected);
   });
 
   test.each([
@@ -33,11 +33,14 @@ describe('a scope is held', () => {
     [['responses:read'], 'responses:submit', false],
     [['responses:submit'], 'responses:write', false],
     [['surveys:write'], 'responses:submit', false],
-  ])('of what answering a survey takes by a secret key with %j: %s → %s', (scopes, name, held) => {
-    expect(hasScope(viewer(scopes), name)).toBe(held);
-  });
+  ])(
+    'for answering surveys, with a secret key of the scopes %j: %s → %s',
+    (scopes, name, expected) => {
+      expect(hasScope(viewer(scopes), name)).toBe(expected);
+    },
+  );
 
-  test('by a publishable key only if answering a survey takes it, whatever its scopes say', () => {
+  test('with a publishable key only if it is for answering surveys, whatever scopes the key lists', () => {
     const page = viewer(['owner', 'personas:read', 'responses:write'], 'PUBLISHABLE');
     for (const name of ['surveys:live', 'responses:submit']) {
       expect(hasScope(page, name)).toBe(true);
@@ -47,14 +50,14 @@ describe('a scope is held', () => {
     for (const name of closed) expect(hasScope(page, name)).toBe(false);
   });
 
-  test('never by nobody', () => {
+  test('only with a key', () => {
     for (const name of ['personas:read', 'surveys:live', 'responses:submit', 'owner', signedIn]) {
       expect(hasScope(null, name)).toBe(false);
     }
   });
 });
 
-describe('who lacks a scope', () => {
+describe('a viewer without the scope', () => {
   const refusal = (who: Viewer | null) => {
     try {
       requireScope({ viewer: who }, 'personas:read', 'Persona.name');
@@ -64,39 +67,39 @@ describe('who lacks a scope', () => {
     return undefined;
   };
 
-  test('is told which, with a key', () => {
+  test('gets an error that names the scope', () => {
     expect(refusal(viewer(['journeys:write']))).toMatchObject({
       message: 'Persona.name needs the scope "personas:read", which this key does not have.',
       extensions: { code: 'FORBIDDEN', scope: 'personas:read' },
     });
   });
 
-  test('is told to send a key, without one', () => {
+  test('and without a key gets an error that asks for a key', () => {
     expect(refusal(null)).toMatchObject({ extensions: { code: 'UNAUTHENTICATED' } });
   });
 
-  test('is told to use a secret key, with a publishable one, which can have no scope', () => {
+  test('and with a publishable key gets an error that asks for a secret one, because it can have no scope', () => {
     const error = refusal(viewer([], 'PUBLISHABLE'));
     expect(error).toMatchObject({
       message:
-        'Persona.name is not open to publishable keys, which read live surveys and answer them. Ask for it from a server of yours, with a secret key that has the scope "personas:read".',
+        'Persona.name is not open to publishable keys, which read live surveys and answer them. Send the request from your server, with a secret key that has the scope "personas:read".',
       extensions: { code: 'FORBIDDEN' },
     });
     expect(error).not.toHaveProperty('extensions.scope');
   });
 
-  test('is not told a scope that no key can be given, where any secret key will do', () => {
+  test('gets an error without a scope where any secret key is enough', () => {
     expect(refusedFor(viewer([], 'PUBLISHABLE'), signedIn, 'Query.workspace').message).toMatch(
       /, with a secret key\.$/,
     );
   });
 
-  test('and nobody else is refused', () => {
+  test('is refused, and a viewer with the scope is not', () => {
     expect(refusal(viewer(['personas:read']))).toBeUndefined();
   });
 });
 
-test('declared scopes can be given to keys, each once', () => {
+test('each declared scope is listed once, in order', () => {
   expect(declareScope('tests:read')).toBe('tests:read');
   declareScope('tests:read');
   expect(allScopes().filter((name) => name === 'tests:read')).toHaveLength(1);

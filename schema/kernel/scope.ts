@@ -3,41 +3,43 @@ import type { GraphQLError, GraphQLResolveInfo } from 'graphql';
 import type { Context, Viewer } from './context.ts';
 import { refusal, unauthenticated } from './errors.ts';
 
-/** What every secret key may do, whatever its scopes: ask who it is and where it works. */
+/**
+ * What every secret key may do, whatever its scopes, such as read its workspace and its own actor.
+ */
 export const signedIn = 'signedIn';
 
-/** Holds every scope there is, and every one to come. */
+/** The scope that includes all scopes, also those of later versions. */
 export const owner = 'owner';
 
 const declared = new Set<string>([owner]);
 
-/** Makes a scope known, so that keys can be given it; returns it. */
+/** Makes a scope known, so that keys can have it; returns it. */
 export function declareScope(name: string): string {
   declared.add(name);
   return name;
 }
 
-/** Every scope that a key can be given. */
+/** Every scope that a key can have. */
 export function allScopes(): string[] {
   return [...declared].sort();
 }
 
 /**
- * What a page needs that shows a survey: to read it while it is live, and to hand in answers.
- * Publishable keys hold these and no other; secret keys hold them with the scope beside each.
+ * The scopes that a page with a survey needs: to read it while it is live, and to submit answers.
+ * Publishable keys have these and no others; a secret key with the scope beside one has it, too.
  */
 const open: ReadonlyMap<string, string> = new Map([
   ['surveys:live', 'surveys:read'],
   ['responses:submit', 'responses:write'],
 ]);
 
-/** The scopes that every publishable key holds. */
+/** The scopes that every publishable key has. */
 export const publishableScopes: readonly string[] = [...open.keys()];
 
 /**
- * Whether a viewer holds a scope. `owner` holds all; `personas:write` includes `personas:read`,
- * since every change answers with what it changed. A publishable key holds what is open to all
- * who answer a survey, whatever its scopes say.
+ * Whether a viewer has a scope. `owner` includes all; `personas:write` includes `personas:read`,
+ * because every mutation returns what it changed. A publishable key has the scopes of
+ * `publishableScopes`, whatever else it lists.
  */
 export function hasScope(viewer: Viewer | null, name: string): boolean {
   if (!viewer) return false;
@@ -53,7 +55,7 @@ export function hasScope(viewer: Viewer | null, name: string): boolean {
   );
 }
 
-/** Refuses what goes beyond the scope of its own field. */
+/** Refuses `what` for a viewer without the scope, beyond the check of the field's own scope. */
 export function requireScope(
   { viewer }: Pick<Context, 'viewer'>,
   scope: string,
@@ -62,7 +64,7 @@ export function requireScope(
   if (!hasScope(viewer, scope)) throw refusedFor(viewer, scope, what);
 }
 
-/** The top-level error for a field whose scope the viewer does not hold: it names the scope. */
+/** The top-level error for a field whose scope the viewer does not have; it names the scope. */
 export function refuseForMissingScope(
   ctx: Context,
   info: GraphQLResolveInfo,
@@ -72,7 +74,7 @@ export function refuseForMissingScope(
   return refusedFor(ctx.viewer, missingScope(result.failure), field);
 }
 
-/** The refusal of `what` for a scope that the viewer does not hold. */
+/** The error that refuses `what` for a scope that the viewer does not have. */
 export function refusedFor(
   viewer: Viewer | null,
   scope: string | null,
@@ -85,11 +87,11 @@ export function refusedFor(
     );
   }
   if (viewer.keyKind === 'PUBLISHABLE') {
-    const holding = scope === null || scope === signedIn ? '' : ` that has the scope "${scope}"`;
-    // Without the scope as an extension: such a key cannot be given one.
+    const withScope = scope === null || scope === signedIn ? '' : ` that has the scope "${scope}"`;
+    // Without the scope as an extension, because such a key cannot have one.
     return refusal(
       'FORBIDDEN',
-      `${what} is not open to publishable keys, which read live surveys and answer them. Ask for it from a server of yours, with a secret key${holding}.`,
+      `${what} is not open to publishable keys, which read live surveys and answer them. Send the request from your server, with a secret key${withScope}.`,
     );
   }
   const message = `${what} needs the scope "${scope}", which this key does not have.`;

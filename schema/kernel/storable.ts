@@ -1,9 +1,9 @@
-/** PostgreSQL's text has no NUL, and UTF-8 no half of a surrogate pair. */
+/** Whether PostgreSQL can store a text: without NUL, and without halves of surrogate pairs. */
 export function isStorable(text: string): boolean {
   return !text.includes('\0') && !/\p{Surrogate}/u.test(text);
 }
 
-/** Whether a moment lies in the years that both PostgreSQL and RFC 3339 can write. */
+/** Whether a moment is in the years that both PostgreSQL and RFC 3339 can write. */
 export function isStorableMoment(moment: Date): boolean {
   const year = moment.getUTCFullYear();
   return year >= 1 && year <= 9999;

@@ -1,38 +1,40 @@
-/** Why a mutation changed nothing; each code says what the caller can do about it. Rooms add theirs. */
+/** The codes of user errors, with their descriptions in the graph. Rooms add codes of their own. */
 export const userErrorCodes = {
-  INVALID_ID: 'The id is malformed, or of another type than this place takes.',
-  NOT_FOUND: 'No such row in this workspace.',
-  REQUIRED: 'A value is needed here; it cannot be cleared.',
+  INVALID_ID: 'The id is malformed, or of another type than this field takes.',
+  NOT_FOUND: 'This workspace has no such row.',
+  REQUIRED: 'The field needs a value; it cannot be left out or cleared.',
   BLANK: 'The text is empty or only white space.',
-  TOO_LONG: 'The text has more characters than this place holds.',
-  TOO_MANY: 'The list is longer than this place takes.',
-  OUT_OF_RANGE: 'The number or time is outside the range of this place.',
+  TOO_LONG: 'The text has more characters than the field takes.',
+  TOO_MANY: 'The list has more entries than the field takes.',
+  OUT_OF_RANGE: 'The number or time is outside the range of the field.',
   INVALID_CHARACTER: 'The text has a character that cannot be stored, such as NUL.',
-  INVALID_VALUE: 'The value does not have the form that this place needs.',
-  UNKNOWN_LOCALE: 'The locale is not one of the workspace’s; add it with workspaceUpdate first.',
-  DUPLICATE: 'The same thing stands twice in this list.',
+  INVALID_VALUE: 'The value does not have the form that the field needs.',
+  UNKNOWN_LOCALE: 'The locale is not one of the workspace’s; add it with `workspaceUpdate` first.',
+  DUPLICATE: 'The same value is in the list twice.',
   EXTERNAL_ID_TAKEN: 'Another row of this type already has this external id.',
-  STALE_REVISION:
-    'Somebody changed the row since it was read. Read it again, then repeat the change.',
-  IN_USE: 'Others use the row, so it cannot be deleted. Archive it, or take it out of them first.',
-  CYCLE: 'The row would stand above itself.',
+  STALE_REVISION: 'The row was changed since you read it. Read it again, then repeat the change.',
+  IN_USE:
+    'Other rows use the row, so it cannot be deleted. Archive it, or remove it from them first.',
+  CYCLE: 'The row would be above itself in the hierarchy.',
   INVALID_CONDITION:
-    'The condition does not have the form of the condition language; the path leads to the rule.',
-  UNKNOWN_FIELD: 'Nothing of this name is there to be compared, calculated or gone to.',
+    'The condition does not have the form of the condition language; `path` leads to the predicate.',
+  UNKNOWN_FIELD:
+    'The survey has nothing of this name, such as a question, a variable, a page or an ending.',
   WRONG_TYPE: 'The field cannot be compared in this way, or with such a value.',
-  UNREACHABLE: 'No answers lead here.',
-  FIXED: 'This was published, and cannot be other than it was then.',
-  WRONG_STATE: 'What is to be changed is not in a state that allows it.',
-  INVALID_DOCUMENT: 'The imported document cannot be read; the message names the line.',
-  IDEMPOTENCY_KEY_REUSED: 'The key was used before with other arguments. Use a new one.',
+  UNREACHABLE: 'No answers lead to this part of the survey.',
+  FIXED: 'This part was published, and cannot be changed any more.',
+  WRONG_STATE: 'The state of the row does not allow this change.',
+  INVALID_DOCUMENT: 'The imported document cannot be read; the message says which line.',
+  IDEMPOTENCY_KEY_REUSED:
+    'The idempotency key was used before with other arguments. Use a new one.',
 } as const;
 
-/** Where in the mutation's arguments: `['input', 'traits', '0', 'key']`. */
+/** The path to a value in the mutation's arguments: `['input', 'traits', '0', 'key']`. */
 export type InputPath = readonly string[];
 
 /**
- * The types of user errors, by name: the code of each, and what it carries. A room with errors of
- * its own adds them here (`declare module`), and to the graph with `userErrorType`.
+ * The types of user errors, by name: the code of each, and its further values. A room with errors of
+ * its own adds them here (`declare module`), and their codes to the graph with `userErrorCode`.
  */
 export interface UserErrorTypes {
   readonly ValidationError: {
@@ -52,14 +54,14 @@ export interface UserErrorTypes {
 
 type CarryingCode = 'NOT_FOUND' | 'STALE_REVISION' | 'IN_USE' | 'IDEMPOTENCY_KEY_REUSED';
 
-/** A reason to refuse a mutation of one type, with what the type carries. */
+/** A user error of one type, with the values of this type. */
 export type ErrorOf<T extends keyof UserErrorTypes> = UserErrorTypes[T] & {
   readonly type: T;
   readonly message: string;
   readonly path: InputPath;
 };
 
-/** A reason to refuse a mutation. */
+/** A user error of any type. */
 export type UserErrorShape = { [T in keyof UserErrorTypes]: ErrorOf<T> }[keyof UserErrorTypes];
 
 export type UserErrorCode = UserErrorShape['code'];
@@ -75,7 +77,7 @@ export class UserErrorsThrown extends Error {
 }
 
 /**
- * Refuses the mutation if there is anything to refuse it for.
+ * Refuses the mutation if there are user errors.
  *
  * @example
  * ```ts

@@ -5,7 +5,7 @@ export type ModelName = Prisma.ModelName;
 
 export type DelegateName = Uncapitalize<ModelName>;
 
-/** What Prisma's `createMany` takes for one row, without the workspace: the door adds that. */
+/** What Prisma's `createMany` takes for one row, without `workspaceId`, which `WorkspaceDb` adds. */
 export type NewRow<D extends DelegateName> = PrismaClient[D] extends { createMany: unknown }
   ? Omit<
       Exclude<
@@ -44,24 +44,25 @@ interface Inserts<D extends DelegateName> {
 type WorkspaceTable<D extends DelegateName> = Reads<D> & Returning<D> & Inserts<D>;
 
 /**
- * The workspace door to the database: Prisma, bound to one workspace. It adds `workspaceId` to
- * every `where` and to every new row. Rows are written by their scalar keys alone (no nested
- * writes, so no `connect`), and several rows at a time.
+ * The workspace door to the database: Prisma, bound to one workspace. It adds `workspaceId` to every
+ * `where` and to every new row. References are written as scalar keys (there are no nested writes,
+ * so no `connect`), and rows several at a time.
  */
 export type WorkspaceDb = { readonly [D in DelegateName]: WorkspaceTable<D> } & {
-  /** The workspace this door opens to. */
+  /** The workspace that it is bound to. */
   readonly $workspaceId: string;
   /**
-   * All or nothing. Inside, use only the `db` handed in: a query on the outer one waits for ever
-   * on the embedded database. What loses against another transaction (a deadlock, a row
-   * deleted under its reference) is tried again, a few times.
+   * Runs `work` in a transaction. Inside, use only the `db` that is passed to it: on the embedded
+   * database, a query on the outer one waits for ever. A transaction that fails because of another
+   * one (a deadlock, a referred row that was deleted meanwhile) is retried a few times.
    */
   $transaction<T>(work: (db: WorkspaceDb) => Promise<T>): Promise<T>;
   /**
-   * Has the workers of this process look for tasks of these topics: at the commit of the transaction,
-   * never if it is rolled back, and at once outside of one. Workers elsewhere find tasks by polling.
+   * Wakes the workers of this process to look for tasks of these topics: when the transaction commits,
+   * not at all if it is rolled back, at once outside a transaction. Workers of other processes find
+   * the tasks by polling.
    */
   $wake(topics: Iterable<string>): void;
-  /** SQL by hand, for what Prisma cannot say. It must name the workspace itself. */
+  /** Raw SQL, for what Prisma cannot express. It must name the workspace itself. */
   $queryRaw<T>(sql: Prisma.Sql): Promise<T>;
 };

@@ -16,7 +16,7 @@ const codes = ({ errors }: { errors: readonly { code: string; path: readonly str
 const age = { dimension: 'DEMOGRAPHIC', key: 'age', label: 'Age' };
 
 describe('a persona', () => {
-  test('has what it was given, and the rest as it is at first', async () => {
+  test('has the values of its input, and defaults for all others', async () => {
     const { persona } = await workspace.change<{ persona: object }>(
       'personaCreate',
       {
@@ -63,13 +63,13 @@ describe('a persona', () => {
     });
   });
 
-  test('changed: null clears, what is absent stays, lists are replaced as wholes', async () => {
+  test('that is updated: null clears a field, an absent field stays, a list is replaced as a whole', async () => {
     const id = await make({
       quote: 'Cleared',
-      summary: 'Kept',
+      summary: 'Unchanged',
       goals: ['a', 'b'],
       traits: [{ ...age, value: '30' }],
-      externalIds: [{ system: 'erp', id: 'kept' }],
+      externalIds: [{ system: 'erp', id: 'same' }],
     });
     const { persona } = await workspace.change<{ persona: object }>(
       'personaUpdate',
@@ -79,10 +79,10 @@ describe('a persona', () => {
     expect(persona).toEqual({
       name: 'Jana',
       quote: null,
-      summary: 'Kept',
+      summary: 'Unchanged',
       goals: ['c'],
       traits: [],
-      externalIds: [{ id: 'kept' }],
+      externalIds: [{ id: 'same' }],
       revision: 2,
     });
   });
@@ -106,9 +106,9 @@ describe('a persona', () => {
       },
       [['DUPLICATE', 'input.traits.1.key']],
     ],
-  ])('refuses %j and changes nothing', async (mistake, expected) => {
+  ])('is not changed by an update with %j, which is refused', async (changes, expected) => {
     const id = await make();
-    expect(codes(await workspace.change('personaUpdate', { id, quote: 'x', ...mistake }))).toEqual(
+    expect(codes(await workspace.change('personaUpdate', { id, quote: 'x', ...changes }))).toEqual(
       expected,
     );
     const select = 'query($id: ID!) { persona(id: $id) { quote revision } }';
@@ -116,8 +116,8 @@ describe('a persona', () => {
   });
 });
 
-describe('a persona that journeys and steps have', () => {
-  test('is not deleted, and they are named', async () => {
+describe('a persona that journeys use', () => {
+  test('cannot be deleted, and the error has the ids of the journeys', async () => {
     const id = await make();
     const journey = await workspace.make('journey', { title: 'Its own', personas: [id] });
     const { errors } = await workspace.change('personaDelete', { id });
@@ -129,7 +129,7 @@ describe('a persona that journeys and steps have', () => {
     expect(payload).toEqual({ deletedId: id, errors: [] });
   });
 
-  test('is named with the first twenty, and how many there are', async () => {
+  test('cannot be deleted, and the error has the first twenty ids and the number of all', async () => {
     const id = await make();
     const row = (index: number) => ({
       externalId: { system: 'many', id: `${index}` },
@@ -145,7 +145,7 @@ describe('a persona that journeys and steps have', () => {
 });
 
 test('archiving takes a persona out of lists; restoring brings it back as a draft', async () => {
-  const id = await make({ status: 'ACTIVE', name: 'Put away' });
+  const id = await make({ status: 'ACTIVE', name: 'Archived' });
   const select = 'persona { status archivedAt }';
   const now = new Date('2026-11-21T12:00:00.000Z');
   const persona = { status: 'ARCHIVED', archivedAt: now.toISOString() };
@@ -153,7 +153,7 @@ test('archiving takes a persona out of lists; restoring brings it back as a draf
     persona,
     errors: [],
   });
-  const count = 'personas(filter: { name: { eq: "Put away" } }';
+  const count = 'personas(filter: { name: { eq: "Archived" } }';
   const counts = `{ a: ${count}) { totalCount } b: ${count}, includeArchived: true) { totalCount } }`;
   expect(await workspace.ask(counts)).toEqual({ a: { totalCount: 0 }, b: { totalCount: 1 } });
   expect(await workspace.change('personaRestore', { id }, select)).toEqual({

@@ -4,26 +4,26 @@ import { nextReview, reviewable, reviewMutation, reviewOverdue } from '../review
 import { primitive } from '../toolkit/primitive.ts';
 import { storedEnum } from '../toolkit/storedEnum.ts';
 
-storedEnum('PersonaKind', 'How much a persona counts for the company.', {
-  PRIMARY: 'One the company designs for first.',
-  SECONDARY: 'One it also serves, where that costs a primary persona nothing.',
-  NEGATIVE: 'One it deliberately does not serve, so that nobody designs for them.',
+storedEnum('PersonaKind', 'How important a persona is for the company.', {
+  PRIMARY: 'The company designs for this persona first.',
+  SECONDARY: 'The company also serves this persona, where that is no loss for a primary one.',
+  NEGATIVE: 'The company deliberately does not serve this persona, and does not design for it.',
 });
 
-storedEnum('DataBacking', 'How far evidence stands behind a persona.', {
-  NONE: 'Assumptions of the team.',
+storedEnum('DataBacking', 'How much of a persona rests on evidence.', {
+  NONE: 'It consists of assumptions of the team.',
   PARTLY: 'Some traits rest on research or customer data.',
   FULLY: 'Every trait rests on research or customer data.',
 });
 
-storedEnum('PersonaShareOf', 'Of what a persona is a share.', {
-  MARKET: 'Of all people who could become customers.',
-  CUSTOMER_BASE: 'Of the customers that the company has.',
+storedEnum('PersonaShareOf', 'What the share of a persona is a share of.', {
+  MARKET: 'All people who could become customers.',
+  CUSTOMER_BASE: 'The customers that the company has.',
 });
 
 storedEnum('TraitDimension', 'Which side of a person a trait describes.', {
-  DEMOGRAPHIC: 'Who they are: age, household, work, place.',
-  PSYCHOGRAPHIC: 'What they hold dear: attitudes, values, interests.',
+  DEMOGRAPHIC: 'Who they are: age, household, work, home.',
+  PSYCHOGRAPHIC: 'What matters to them: attitudes, values, interests.',
   BEHAVIOURAL: 'What they do: habits, use, channels.',
   TRANSACTIONAL: 'What they buy: order value, frequency, payment.',
 });
@@ -34,7 +34,7 @@ const texts = { filter: false, maxLength: 1000, maxItems: 50 } as const;
 export const Persona = primitive('Persona', {
   scope: 'personas',
   description:
-    'An archetype of the customers a company serves, drawn from research, so that a team designs for somebody rather than for everybody.',
+    'An archetype of the customers that a company serves, based on research: a team designs for this person and not for an average customer.',
   fields: {
     name: {
       description: 'What the team calls this person: `Jana`.',
@@ -54,76 +54,80 @@ export const Persona = primitive('Persona', {
       maxLength: 1000,
     },
     summary: {
-      description: 'The story in a paragraph.',
+      description: 'The story of this person, in a paragraph.',
       filter: false,
       maxLength: 10_000,
     },
     imageUrl: {
-      description: 'Address of a portrait, http or https.',
-      input: 'Address of a portrait.',
+      description: 'The address of a portrait, http or https.',
+      input: 'The address of a portrait.',
       filter: false,
       maxLength: 2000,
       url: true,
     },
     kind: {
-      description: 'How much this persona counts for the company.',
-      input: 'How much it counts; PRIMARY at first.',
+      description: 'How important this persona is for the company.',
+      input: 'How important it is. A new persona is PRIMARY by default.',
       order: 'PRIMARY, SECONDARY, NEGATIVE.',
     },
-    status: { description: 'Whether it is in use yet.', input: 'DRAFT at first, or ACTIVE.' },
-    goals: { ...texts, description: 'What they want to reach.' },
-    needs: { ...texts, description: 'What they need on the way there.' },
-    frustrations: { ...texts, description: 'What gets in their way.' },
-    motivations: { ...texts, description: 'What drives them.' },
+    status: {
+      description: 'Whether it is a draft, in use or archived.',
+      input: 'DRAFT or ACTIVE. A new persona is DRAFT by default.',
+    },
+    goals: { ...texts, description: 'What they want to achieve.' },
+    needs: { ...texts, description: 'What they need in order to achieve it.' },
+    frustrations: { ...texts, description: 'What hinders or annoys them.' },
+    motivations: { ...texts, description: 'What motivates them.' },
     jobsToBeDone: {
       ...texts,
       description: 'The progress they hire a product for: “When …, I want to …, so I can …”.',
       input: 'The progress they hire a product for.',
     },
     preferredChannels: {
-      description: 'Where they like to meet the company, the most liked first.',
+      description: 'The channels by which they like to meet the company, the best one first.',
       maxItems: 15,
     },
     sharePct: {
-      description: 'The share that they make up, in percent from 0 to 100; `shareOf` says of what.',
-      input: 'The share that they make up, in percent.',
-      order: 'How large a share it stands for.',
+      description:
+        'Their share, in percent from 0 to 100; `shareOf` says of what. Null if it is not known.',
+      input: 'Their share, in percent.',
+      order: 'The share in percent.',
       min: 0,
       max: 100,
     },
     shareOf: {
-      description: 'Of what `sharePct` is a share.',
-      input: 'Of what `sharePct` is a share; MARKET at first.',
+      description: 'What `sharePct` is a share of.',
+      input: 'What `sharePct` is a share of. For a new persona, MARKET by default.',
     },
     evidence: {
       ...texts,
       description:
-        'What the persona rests on: studies, interviews, analyses, with their addresses.',
-      input: 'What the persona rests on.',
+        'The evidence for the persona: studies, interviews, analyses, with their addresses.',
+      input: 'The evidence for the persona: studies, interviews, analyses.',
     },
     dataBacked: {
-      description: 'How far evidence stands behind it, as its owner judges.',
-      input: 'How far evidence stands behind it.',
+      description: 'How much of it rests on evidence, in the judgement of its owner.',
+      input: 'How much of it rests on evidence.',
     },
     owner: {
-      description: 'Who keeps this persona true.',
-      input: 'The actor who keeps it true.',
-      filter: 'Who keeps it true.',
+      description: 'The actor who is responsible for this persona; null if there is none.',
+      input: 'The actor who is responsible for it.',
+      filter: 'The actor who is responsible for it.',
     },
     reviewDueAt: {
-      description: 'When it is to be reviewed again; null if it need not be.',
+      description: 'When its next review is due; null if none is due.',
       input:
-        'When it is to be reviewed. A new persona is due after the workspace’s review interval.',
-      order: 'When it is to be reviewed again.',
+        'When its next review is due. For a new persona, after the workspace’s review interval by default.',
+      order: 'When its next review is due.',
     },
     traits: {
-      description: 'What is typical of them, in the order the team gave; at most 50.',
-      input: 'What is typical of them; replaces all earlier traits.',
+      description: 'What is typical of them, in the order that the team set; at most 50.',
+      input: 'What is typical of them; the list replaces all earlier traits.',
       maxItems: 50,
-      only: { dimension: 'Only traits of this side.' },
+      only: { dimension: 'Only traits of this dimension.' },
       part: {
         description:
-          'Something typical of a persona: a value (`city: Leipzig`) or a range (`age: 30 to 45 years`).',
+          'A typical trait of a persona: a value (`city: Leipzig`) or a range (`age: 30 to 45 years`).',
         input: 'A trait of a persona: with a `value`, or with `min` and `max`.',
         fields: {
           dimension: { description: 'Which side of the person it describes.' },
@@ -140,24 +144,29 @@ export const Persona = primitive('Persona', {
             notBlank: true,
           },
           value: {
-            description: 'What is typical; null where it is a range.',
-            input: 'What is typical.',
+            description: 'The typical value; null if the trait is a range.',
+            input: 'The typical value.',
             maxLength: 1000,
           },
           min: {
-            description: 'The lower end of the range; null where it is open or there is a value.',
+            description:
+              'The lower end of the range; null if that end is open, or if the trait is a value.',
             input: 'The lower end of a range.',
           },
           max: {
-            description: 'The upper end of the range; null where it is open or there is a value.',
+            description:
+              'The upper end of the range; null if that end is open, or if the trait is a value.',
             input: 'The upper end of a range.',
           },
           unit: {
-            description: 'What the range counts: `years`, `EUR`.',
-            input: 'What the range counts: `years`.',
+            description: 'The unit of the range: `years`, `EUR`.',
+            input: 'The unit of the range: `years`.',
             maxLength: 50,
           },
-          evidence: { description: 'What this trait rests on.', maxLength: 2000 },
+          evidence: {
+            description: 'What shows that this trait is true: studies, interviews, analyses.',
+            maxLength: 2000,
+          },
         },
       },
     },
@@ -168,26 +177,30 @@ export const Persona = primitive('Persona', {
     order: { createdAt: 'desc' },
     filter: ['lastReviewedAt'],
     relations: {
-      journeys: { to: 'Journey', through: 'journey', description: 'The journeys that it makes.' },
+      journeys: {
+        to: 'Journey',
+        through: 'journey',
+        description: 'The journeys that the persona makes.',
+      },
     },
     computed: { reviewOverdue },
   },
   make: {
     verb: 'Create',
-    description: 'Makes a persona.',
-    input: 'A new persona; only its name is needed.',
+    description: 'Creates a persona.',
+    input: 'A new persona. Only its name is required.',
     payload: 'The new persona.',
   },
   update: {
     description:
-      'Changes a persona. With a `revision`, refused as `STALE_REVISION` if somebody was faster.',
-    input: 'What to change of a persona. What is left out stays; null clears.',
+      'Changes a persona. With a `revision`, refused as `STALE_REVISION` if the persona changed in the meantime.',
+    input: 'Changes to a persona. What is left out stays; null clears.',
   },
   takesAlong: 'its traits and external ids',
   bulk: {
-    row: 'A persona by the external id it has, or is to have.',
-    externalId: 'Which persona; if none has it, one is made.',
-    needed: ' A new one needs it.',
+    row: 'A persona, found by its external id or created with it.',
+    externalId: 'The external id of the persona. If no persona has it, one is created.',
+    needed: ' Required for a new one.',
   },
   check: ({ input, stored }) => [
     ...statusErrors('Persona', input.status, stored?.archivedAt != null, []),
@@ -213,7 +226,7 @@ interface Trait {
   max?: number | null;
 }
 
-/** What is wrong with the traits of one persona. */
+/** The user errors of the traits of one persona. */
 export function traitErrors(traits: readonly Trait[], path: InputPath): UserErrorShape[] {
   const seen = new Set<string>();
   return traits.flatMap(({ dimension, key, value, min, max }, index) => {
@@ -226,7 +239,7 @@ export function traitErrors(traits: readonly Trait[], path: InputPath): UserErro
       );
     }
     if (min != null && max != null && min > max) {
-      errors.push(invalid('OUT_OF_RANGE', [...at, 'min'], '`min` is above `max`.'));
+      errors.push(invalid('OUT_OF_RANGE', [...at, 'min'], '`min` must not be greater than `max`.'));
     }
     const name = `${dimension} ${key}`;
     if (seen.has(name)) {

@@ -2,10 +2,10 @@ import { storedEnum } from '../toolkit/storedEnum.ts';
 
 export const MapStatus = storedEnum(
   'MapStatus',
-  'Where a persona or a journey map is in its life.',
+  'Whether a persona or a journey map is a draft, in use or archived.',
   {
-    DRAFT: 'Being drawn; not to be relied on yet.',
+    DRAFT: 'In preparation; do not rely on it yet.',
     ACTIVE: 'In use by the team.',
-    ARCHIVED: 'Put away; lists leave it out unless asked.',
+    ARCHIVED: 'Archived; lists leave it out unless `includeArchived` is set.',
   },
 );

@@ -21,7 +21,7 @@ describe.each([
     message: `The ${entity} is archived. Use ${entity}Restore first.`,
   });
 
-  test('changes only by bringing it back', async () => {
+  test('can be changed only by restoring it', async () => {
     const id = await workspace.make(entity, { [label]: 'Away', externalIds: [externalId] });
     await workspace.change(`${entity}Archive`, { id });
 

@@ -1,11 +1,11 @@
 import type { MapStatus } from '../../prisma/generated/client/enums.ts';
 import { type InputPath, invalid, type UserErrorShape } from '../kernel/userError.ts';
 
-// `status` and `archivedAt` tell one story: it is ARCHIVED while, and only while, it is put away.
+// `status` and `archivedAt` agree: `status` is ARCHIVED if, and only if, `archivedAt` is set.
 
 type Mapped = 'Journey' | 'Persona';
 
-/** A status that is reached by another way. */
+/** The user error of an input whose status must be set by `xArchive` or `xRestore`. */
 export function statusErrors(
   model: Mapped,
   status: MapStatus | null | undefined,
@@ -16,12 +16,12 @@ export function statusErrors(
   const field = model.toLowerCase();
   const cure =
     status === 'ARCHIVED'
-      ? `Use ${field}Archive to put a ${field} away.`
+      ? `Use ${field}Archive to archive a ${field}.`
       : `The ${field} is archived. Use ${field}Restore first.`;
   return [invalid('INVALID_VALUE', [...path, 'status'], cure)];
 }
 
-/** The status of what a document tells of, whatever it says beside its `archivedAt`. */
+/** The status of a row of a document, made to agree with its `archivedAt`. */
 export function importedStatus({
   status,
   archivedAt,

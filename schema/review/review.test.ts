@@ -30,14 +30,14 @@ describe.each([
     return made;
   };
 
-  test('is due for review after the workspace’s interval, unless it says otherwise', async () => {
+  test('is due for review after the workspace’s interval, unless its input sets another time', async () => {
     expect((await make()).reviewDueAt).toBe('2026-12-21T12:00:00.000Z');
     const reviewDueAt = '2027-03-01T00:00:00.000Z';
     expect((await make({ reviewDueAt })).reviewDueAt).toBe(reviewDueAt);
     expect((await make({ reviewDueAt: null })).reviewDueAt).toBeNull();
   });
 
-  test('that is reviewed says when and by whom, and is due an interval later', async () => {
+  test('that was reviewed shows when and by whom, and is due an interval later', async () => {
     const { id } = await make({ reviewDueAt: '2026-01-01T00:00:00.000Z' });
     expect(await review({ id })).toEqual({
       reviewed: {
@@ -59,7 +59,7 @@ describe.each([
     });
   });
 
-  test('is found by whether it is overdue', async () => {
+  test('can be filtered by whether its review is overdue', async () => {
     const due = { before: '2026-11-21T11:59:59.999Z', at: '2026-11-21T12:00:00.000Z', never: null };
     const externalIds = (id: string) => ({ externalIds: [{ system: 'due', id }] });
     for (const [id, reviewDueAt] of Object.entries(due)) {

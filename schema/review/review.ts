@@ -10,32 +10,32 @@ type Reviewed = 'Persona' | 'Journey';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** When something reviewed at this time is due again: after the workspace’s review interval. */
+/** When a row that was reviewed at this time is due again: after the workspace’s review interval. */
 export async function nextReview(ctx: Context, reviewedAt: Date): Promise<Date> {
   const workspace = await ctx.db.workspace.findFirst({ select: { reviewIntervalDays: true } });
   return new Date(reviewedAt.getTime() + (workspace?.reviewIntervalDays ?? 365) * dayMs);
 }
 
-/** Rows whose review is overdue, or is not. */
+/** The filter for rows whose review is overdue, or is not. */
 export const reviewOverdue = {
-  description: 'True: its `reviewDueAt` has passed. False: it is still to come, or there is none.',
+  description: 'True: its `reviewDueAt` has passed. False: it is in the future, or null.',
   where: (wanted: boolean, now: Date) =>
     wanted
       ? { reviewDueAt: { lt: now } }
       : { OR: [{ reviewDueAt: { gte: now } }, { reviewDueAt: null }] },
 };
 
-/** Fields that tell of reviews; when the next one is due, each declares as its own. */
+/** Adds the fields about reviews, except `reviewDueAt`, which each primitive declares itself. */
 export function reviewable(model: Reviewed, what: string): void {
   builder.prismaObjectFields(model as 'Persona', (t) => ({
     lastReviewedAt: t.expose('lastReviewedAt', {
       type: 'DateTime',
       nullable: true,
-      description: `When somebody last held the ${what} against reality; null if nobody has.`,
+      description: `When the ${what} was last reviewed, that is, compared with reality; null if it never was.`,
     }),
     lastReviewedBy: t.relation('lastReviewedBy', {
       nullable: true,
-      description: 'Who held it against reality then.',
+      description: 'The actor who reviewed it last; null if it was never reviewed.',
     }),
     reviewOverdue: t.boolean({
       description: 'Whether `reviewDueAt` has passed.',
@@ -59,18 +59,18 @@ export function reviewMutation(model: Reviewed, field: string, scope: string): v
       revision: t.int(revisionOf('done')),
       reviewedAt: t.field({
         type: 'DateTime',
-        description: 'When it was reviewed; now, if this is left out.',
+        description: 'When it was reviewed; if it is left out, the moment of the request.',
       }),
       nextReviewAt: t.field({
         type: 'DateTime',
         description:
-          'When it is due again; after the workspace’s `reviewIntervalDays` if left out, never if null.',
+          'When the next review is due. If it is left out, after the workspace’s `reviewIntervalDays`; if it is null, never.',
       }),
     }),
   });
 
   mutation(`${field}Review`, {
-    description: `Records that the ${field} was held against reality, by whom (the key’s actor) and when, and moves \`reviewDueAt\`.`,
+    description: `Records that the key’s actor reviewed the ${field}, that is, compared it with reality, and when; sets \`reviewDueAt\`.`,
     scope: `${scope}:write`,
     input: Input,
     entity: { field, model, description: `The ${field} as it is now.` },
@@ -79,7 +79,7 @@ export function reviewMutation(model: Reviewed, field: string, scope: string): v
       if (reviewedAt > ctx.now) {
         const path = ['input', 'reviewedAt'];
         throw new UserErrorsThrown(
-          invalid('OUT_OF_RANGE', path, 'A review has taken place already.'),
+          invalid('OUT_OF_RANGE', path, 'A review cannot be in the future.'),
         );
       }
       await revise(ctx.db, model, input.id, input.revision, {

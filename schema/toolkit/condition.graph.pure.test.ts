@@ -4,7 +4,7 @@ import { schema } from '../index.ts';
 
 const Condition = assertScalarType(schema.getType('Condition'));
 
-/** The scalar alone: hands back what it was given, as it was read. */
+/** A schema with the scalar alone, which returns its argument as it was read. */
 const echo = new GraphQLSchema({
   types: [GraphQLInt],
   query: new GraphQLObjectType({
@@ -27,20 +27,24 @@ async function ask(source: string, variableValues?: Record<string, unknown>) {
     : JSON.parse(JSON.stringify(data?.echo));
 }
 
-const asked = 'query ($condition: Condition) { echo(condition: $condition) }';
-const rule = { field: 'nps', operator: 'lte', value: 6 };
+const document = 'query ($condition: Condition) { echo(condition: $condition) }';
+const predicate = { field: 'nps', operator: 'lte', value: 6 };
 
 function nested(depth: number): unknown {
-  let condition: unknown = rule;
+  let condition: unknown = predicate;
   for (let level = 0; level < depth; level += 1) {
     condition = { combinator: 'and', rules: [condition] };
   }
   return condition;
 }
 
-test('a condition is taken as a variable and as a literal, with variables in it', async () => {
-  const condition = { combinator: 'or', not: true, rules: [rule, { ...rule, value: [1.5, null] }] };
-  expect(await ask(asked, { condition })).toEqual(condition);
+test('a condition can be a variable, or a literal with variables in it', async () => {
+  const condition = {
+    combinator: 'or',
+    not: true,
+    rules: [predicate, { ...predicate, value: [1.5, null] }],
+  };
+  expect(await ask(document, { condition })).toEqual(condition);
   const literal =
     'query ($most: Int) { echo(condition: { combinator: "or", not: true, rules: [{ field: "nps", operator: "lte", value: $most }, { field: "nps", operator: "lte", value: [1.5, null] }] }) }';
   expect(await ask(literal, { most: 6 })).toEqual(condition);
@@ -53,28 +57,31 @@ test('a name such as __proto__ is a name like any other', async () => {
   expect(Object.hasOwn(Object.prototype, 'not')).toBe(false);
 });
 
-test('1,000 rules and 50 levels pass; more are refused, with a code and without an echo', async () => {
-  const wide = (nodes: number) => ({ combinator: 'and', rules: new Array(nodes - 1).fill(rule) });
-  expect((await ask(asked, { condition: wide(1000) })).rules).toHaveLength(999);
-  expect(await ask(asked, { condition: nested(50) })).toEqual(nested(50));
+test('1,000 predicates and groups and 50 levels pass; more are refused with a code, in a short message', async () => {
+  const wide = (nodes: number) => ({
+    combinator: 'and',
+    rules: new Array(nodes - 1).fill(predicate),
+  });
+  expect((await ask(document, { condition: wide(1000) })).rules).toHaveLength(999);
+  expect(await ask(document, { condition: nested(50) })).toEqual(nested(50));
   for (const [condition, message] of [
-    [wide(1001), 'at most 1000 rules and groups'],
+    [wide(1001), 'at most 1000 predicates and groups'],
     [nested(51), 'at most 50 deep'],
     [nested(200_000), 'at most 50 deep'],
   ] as const) {
-    const error = await ask(asked, { condition });
+    const error = await ask(document, { condition });
     expect(error.code).toBe('BAD_USER_INPUT');
     expect(error.message).toContain(message);
     expect(error.message.length).toBeLessThan(400);
   }
 });
 
-test('what is no object, or holds lists in lists without end, is refused', async () => {
+test('a value that is not an object, and lists nested without end, are refused', async () => {
   let lists: unknown = [];
   for (let level = 0; level < 200_000; level += 1) lists = [lists];
-  const holding = { combinator: 'and', rules: [{ ...rule, value: lists }] };
-  for (const condition of [[], 'nps <= 6', 6, true, [rule], lists, holding]) {
-    expect((await ask(asked, { condition })).code).toBe('BAD_USER_INPUT');
+  const nesting = { combinator: 'and', rules: [{ ...predicate, value: lists }] };
+  for (const condition of [[], 'nps <= 6', 6, true, [predicate], lists, nesting]) {
+    expect((await ask(document, { condition })).code).toBe('BAD_USER_INPUT');
   }
   expect((await ask('{ echo(condition: [1]) }')).code).toBe('BAD_USER_INPUT');
   expect((await ask('{ echo(condition: { rules: [[[{ a: NONE }]]] }) }')).rules).toEqual([

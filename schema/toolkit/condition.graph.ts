@@ -3,14 +3,14 @@ import { builder } from '../builder.ts';
 import { isOverwhelming, oversizeOf } from '../conditions/size.ts';
 import { refusal } from '../kernel/errors.ts';
 
-/** Whatever follows recurses over it, if only to compare it: so its size is held here. */
+/** Limits the size of a condition before other code recurses over it, if only to compare it. */
 function bounded(json: unknown): unknown {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
     throw refuse('a condition is an object: { combinator: "and", rules: [ … ] }.');
   }
   const oversize = oversizeOf(json);
   if (oversize) throw refuse([oversize.message, at(oversize.path)].join(''));
-  if (isOverwhelming(json)) throw refuse('the rules hold too many values, or too deep ones.');
+  if (isOverwhelming(json)) throw refuse('it has too many values, or they are nested too deeply.');
   return json;
 }
 
@@ -24,14 +24,16 @@ function refuse(message: string) {
 
 type Assign = (json: unknown) => void;
 
-/** A literal as JSON; by a list of what is still to be read, as a query may nest it at will. */
+/**
+ * A literal as JSON. A query can nest it to any depth, so a list of open nodes replaces recursion.
+ */
 function jsonOf(literal: ValueNode, variables: Readonly<Record<string, unknown>>): unknown {
-  const holder: { json?: unknown } = {};
+  const root: { json?: unknown } = {};
   const open: { node: ValueNode; assign: Assign }[] = [
     {
       node: literal,
       assign: (json) => {
-        holder.json = json;
+        root.json = json;
       },
     },
   ];
@@ -65,7 +67,7 @@ function jsonOf(literal: ValueNode, variables: Readonly<Record<string, unknown>>
       assign(leafOf(node, variables));
     }
   }
-  return holder.json;
+  return root.json;
 }
 
 type Leaf = Exclude<ValueNode, { kind: Kind.OBJECT | Kind.LIST }>;
@@ -93,5 +95,5 @@ const ConditionScalar = new GraphQLScalarType<unknown, unknown>({
 
 builder.addScalarType('Condition', ConditionScalar, {
   description:
-    'A tree of rules as JSON, in the shape of react-querybuilder’s `RuleGroupType`: `{ combinator: "and", rules: [{ field: "nps", operator: "lte", value: 6 }, { combinator: "or", not: true, rules: [ … ] }] }`. Fields are keys of questions, variables and hidden fields. Operators: equals, notEquals, contains, notContains, beginsWith, endsWith, in, notIn, gt, gte, lt, lte, between, isNull, notNull, includesAny, includesAll, before, after, withinLast and olderThan (`value: { amount: 30, unit: "days" }`), isAnswered, isSkipped. What only an editor needs (`id`, `path`, …) is accepted and dropped. At most 1000 rules and groups, 50 deep. @cxgraph/client exports its JSON Schema and its list of operators.',
+    'A tree of predicates as JSON, in the shape of react-querybuilder’s `RuleGroupType`: `{ combinator: "and", rules: [{ field: "nps", operator: "lte", value: 6 }, { combinator: "or", not: true, rules: [ … ] }] }`. Fields are keys of questions, variables and hidden fields. Operators: equals, notEquals, contains, notContains, beginsWith, endsWith, in, notIn, gt, gte, lt, lte, between, isNull, notNull, includesAny, includesAll, before, after, withinLast and olderThan (`value: { amount: 30, unit: "days" }`), isAnswered, isSkipped. What only an editor needs (`id`, `path`, …) is accepted and dropped. At most 1000 predicates and groups, nested at most 50 deep. @cxgraph/client exports its JSON Schema and its list of operators.',
 });

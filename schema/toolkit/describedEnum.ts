@@ -1,7 +1,7 @@
 import { builder } from '../builder.ts';
 
 /**
- * An enum of the graph that nothing stores; its values and their descriptions stand in a record.
+ * An enum of the graph that no column stores, from a record of its values and their descriptions.
  *
  * @example
  * ```ts
@@ -19,7 +19,7 @@ export function describedEnum<V extends string>(
   return builder.enumType(name, {
     description,
     values: Object.fromEntries(
-      Object.entries<string>(values).map(([value, told]) => [value, { description: told }]),
+      Object.entries<string>(values).map(([value, meaning]) => [value, { description: meaning }]),
     ) as { [K in V]: { description: string } },
   });
 }

@@ -2,37 +2,38 @@ import { builder } from '../builder.ts';
 import { ExternalId, externalIdSelection, externalIdsOf } from './write/externalId.ts';
 import type { ExternallyKnown } from './write/reference.ts';
 
-/** Fields that everything editable has; its external ids may need a scope of their own. */
+/** Adds the fields that every editable type has; its external ids may need a scope of their own. */
 export function editable(model: ExternallyKnown, externalIdScope?: string): void {
-  // All of them store these columns under the same names; one of them stands for all.
+  // All these models have columns of the same names, so the types of one serve for all.
   builder.prismaObjectFields(model as 'Persona', (t) => ({
     externalIds: t.field({
       type: [ExternalId],
       ...(externalIdScope && { authScopes: { scope: externalIdScope } }),
-      description: 'The ids that other systems know it by, at most 20.',
+      description: 'Its ids in other systems; at most 20.',
       select: externalIdSelection,
       resolve: externalIdsOf,
     }),
     revision: t.exposeInt('revision', {
       extensions: { column: 'revision' },
       description:
-        'Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster.',
+        'The version of the row: 1 when it is created, and 1 more after each change. Send it to a mutation as `revision`: if the row changed in the meantime, the mutation is refused with `STALE_REVISION`.',
     }),
     createdAt: t.expose('createdAt', {
       extensions: { column: 'createdAt' },
       type: 'DateTime',
-      description: 'When it was made in this workspace.',
+      description: 'When it was created in this workspace.',
     }),
     updatedAt: t.expose('updatedAt', {
       extensions: { column: 'updatedAt' },
       type: 'DateTime',
-      description: 'When one of its own values last changed; its parts count for themselves.',
+      description:
+        'When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have a time of their own.',
     }),
     archivedAt: t.expose('archivedAt', {
       extensions: { column: 'archivedAt' },
       type: 'DateTime',
       nullable: true,
-      description: 'When it was put away; null while it is in use.',
+      description: 'When it was archived; null if it is not archived.',
     }),
   }));
 }
@@ -42,7 +43,7 @@ export const editableFilter = ['id', 'revision', 'createdAt', 'updatedAt', 'arch
 
 /** The columns of `editable` that lists can be sorted by. */
 export const editableOrder = {
-  CREATED_AT: { path: ['createdAt'], description: 'When it was made.' },
+  CREATED_AT: { path: ['createdAt'], description: 'When it was created.' },
   UPDATED_AT: { path: ['updatedAt'], description: 'When it last changed.' },
-  ARCHIVED_AT: { path: ['archivedAt'], description: 'When it was put away.' },
+  ARCHIVED_AT: { path: ['archivedAt'], description: 'When it was archived.' },
 } as const;

@@ -1,5 +1,5 @@
 /**
- * The locale in BCP 47’s own spelling (`de-AT` for `DE-at`), or null if it is not well-formed.
+ * The locale in the canonical spelling of BCP 47 (`de-AT` for `DE-at`), or null if it is not well-formed.
  *
  * @example
  * ```ts
@@ -15,7 +15,8 @@ export function canonicalLocale(locale: string): string | null {
 }
 
 /**
- * Of the locales that are offered, the one for readers of another, such as `de` for `de-AT`; null if there is none.
+ * The offered locale for a reader of another one: the same or its closest parent, such as `de` for
+ * `de-AT`; null if neither is offered, the default if the reader's locale is not known.
  *
  * @example
  * ```ts
@@ -24,11 +25,11 @@ export function canonicalLocale(locale: string): string | null {
  */
 export function localeOf(
   offered: { readonly locales: readonly string[]; readonly defaultLocale: string },
-  given: string | null | undefined,
+  requested: string | null | undefined,
 ): string | null {
-  if (given == null) return offered.defaultLocale;
-  if (offered.locales.includes(given)) return given;
-  let locale = canonicalLocale(given) ?? '';
+  if (requested == null) return offered.defaultLocale;
+  if (offered.locales.includes(requested)) return requested;
+  let locale = canonicalLocale(requested) ?? '';
   while (locale !== '' && !offered.locales.includes(locale)) {
     locale = locale.slice(0, Math.max(0, locale.lastIndexOf('-')));
   }

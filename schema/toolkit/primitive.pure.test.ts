@@ -7,21 +7,21 @@ import { boundsOf } from './write/input.ts';
 
 const fieldsOf = (type: string) => assertObjectType(schema.getType(type)).getFields();
 
-test('the built schema says of each declared field in which column or relation it is stored', () => {
+test('the schema says in which column or relation each declared field is stored', () => {
   for (const { model, fieldList } of allPrimitives()) {
     for (const { name, isReference, options } of fieldList) {
-      const place = isReference ? { relation: name } : { column: name, scope: options.scope };
-      expect(fieldsOf(model)[name]?.extensions, `${model}.${name}`).toMatchObject(place);
+      const storage = isReference ? { relation: name } : { column: name, scope: options.scope };
+      expect(fieldsOf(model)[name]?.extensions, `${model}.${name}`).toMatchObject(storage);
     }
   }
 });
 
-test('and by which name lists are sorted by it', () => {
+test('the schema says by which name lists can be sorted by a field', () => {
   expect(fieldsOf('Persona').sharePct?.extensions.order).toBe('SHARE_PCT');
   expect(fieldsOf('Persona').quote?.extensions.order).toBeUndefined();
 });
 
-test('and of each list whose rows it shows, in which order, and which scope opens it', () => {
+test('the schema says of each list which rows it shows, in which order, and which scope it needs', () => {
   const order = [{ field: 'OCCURRED_AT', direction: 'desc' }];
   expect(schema.getQueryType()?.getFields().feedbackItems?.extensions.list).toEqual({
     model: 'Feedback',
@@ -36,7 +36,7 @@ test('and of each list whose rows it shows, in which order, and which scope open
   });
 });
 
-test('the inputs that make, change and upsert a row have the same bounds', () => {
+test('the inputs that create, update and upsert a row have the same bounds', () => {
   const bounds = ['FeedbackRecordInput', 'FeedbackUpdateInput', 'FeedbackBulkUpsertRow'].map(
     (name) => {
       const { rating, text, touchpoint } = assertInputObjectType(schema.getType(name)).getFields();
@@ -47,10 +47,10 @@ test('the inputs that make, change and upsert a row have the same bounds', () =>
   expect(bounds).toEqual(bounds.map(() => [0, 20_000, 'Touchpoint']));
 });
 
-test('rows of bulk calls are not prepared: a declaration that says both is refused', () => {
+test('a declaration with both `prepare` and `bulk` is refused, because rows of bulk calls are not prepared', () => {
   const withBulk = allPrimitives().filter(({ bulk }) => bulk);
   expect(withBulk.length).toBeGreaterThan(0);
   for (const primitive of withBulk) {
-    expect(() => new Store(primitive, { prepare: async () => [] })).toThrow('say no "bulk"');
+    expect(() => new Store(primitive, { prepare: async () => [] })).toThrow('leave "bulk" out');
   }
 });

@@ -1,4 +1,4 @@
-// Read by the compiler, never run: each expected error must be one, and nothing else may be.
+// Only compiled, never run: each expected error must occur, and no other.
 import type { Context } from '../kernel/context.ts';
 import type { CheckedFields } from './primitive/checkedFields.ts';
 import type { InputFields } from './primitive/options.ts';
@@ -15,28 +15,28 @@ type Verdict<Name extends string, Options> = CheckedFields<
   Record<Name, Options>,
   { source: 1; channel: 1; text: 1; occurredAt: 1 }
 >[Name];
-interface Said {
+interface Described {
   description: string;
 }
 
-export function whatIsWrongWithAFieldIsASentence(): void {
-  holds<Equal<Verdict<'rating', Said & { min: number }>, unknown>>();
+export function wrongFieldsAreExplainedInASentence(): void {
+  holds<Equal<Verdict<'rating', Described & { min: number }>, unknown>>();
   holds<
     Equal<
-      Verdict<'autor', Said>,
+      Verdict<'autor', Described>,
       'Feedback has no column or relation "autor". Use Prisma’s name of it.'
     >
   >();
   holds<
     Equal<
-      Verdict<'rating', Said & { maxLength: number }>,
-      'Feedback.rating is a number, of which "maxLength" cannot be said.'
+      Verdict<'rating', Described & { maxLength: number }>,
+      'Feedback.rating is a number, which has no option "maxLength".'
     >
   >();
   holds<
     Equal<
-      Verdict<'rating', Said & { min: string }>,
-      'Feedback.rating: "min" has a value that it cannot have.'
+      Verdict<'rating', Described & { min: string }>,
+      'Feedback.rating: the option "min" has a wrong value.'
     >
   >();
   holds<
@@ -45,19 +45,19 @@ export function whatIsWrongWithAFieldIsASentence(): void {
       'Feedback.rating needs a description: what it is, its unit and range, and when it is null.'
     >
   >();
-  holds<Equal<Verdict<'revision', Said>, 'Every primitive has "revision": leave it out.'>>();
+  holds<Equal<Verdict<'revision', Described>, 'Every primitive has "revision": leave it out.'>>();
   holds<
     Equal<
-      Verdict<'touchpoint', Said & { reverse: { field: 'feedbak'; description: string } }>,
-      'Feedback.touchpoint: "reverse" has a value that it cannot have.'
+      Verdict<'touchpoint', Described & { reverse: { field: 'feedbak'; description: string } }>,
+      'Feedback.touchpoint: the option "reverse" has a wrong value.'
     >
   >();
   holds<
     Equal<
-      CheckedFields<'Feedback', { text: Said }, { source: 1; channel: 1 }>,
+      CheckedFields<'Feedback', { text: Described }, { source: 1; channel: 1 }>,
       {
         text: unknown;
-      } & 'Feedback is not stored without "occurredAt". Declare it in fields, or give it in onCreate.'
+      } & 'Feedback is not stored without "occurredAt". Declare it in fields, or set it in onCreate.'
     >
   >();
 }
@@ -72,21 +72,21 @@ type PersonaVerdict<Fields> = CheckedFields<
   { traits: Trait<Fields> },
   { name: 1 }
 >['traits'];
-type NeededOfTrait = Record<'dimension' | 'key' | 'label', Said>;
+type NeededOfTrait = Record<'dimension' | 'key' | 'label', Described>;
 
 export function partsAreCheckedLikeFields(): void {
   type FieldsOfTrait<Fields> = PersonaVerdict<Fields>['part']['fields'];
-  holds<Equal<FieldsOfTrait<NeededOfTrait & { min: Said }>['min'], unknown>>();
+  holds<Equal<FieldsOfTrait<NeededOfTrait & { min: Described }>['min'], unknown>>();
   holds<
     Equal<
-      FieldsOfTrait<NeededOfTrait & { minimum: Said }>['minimum'],
+      FieldsOfTrait<NeededOfTrait & { minimum: Described }>['minimum'],
       'PersonaTrait has no column "minimum". Use Prisma’s name of it.'
     >
   >();
   holds<
     Equal<
-      FieldsOfTrait<NeededOfTrait & { min: Said & { maxLength: number } }>['min'],
-      'PersonaTrait.min is a number, of which "maxLength" cannot be said.'
+      FieldsOfTrait<NeededOfTrait & { min: Described & { maxLength: number } }>['min'],
+      'PersonaTrait.min is a number, which has no option "maxLength".'
     >
   >();
   holds<
@@ -100,8 +100,8 @@ export function partsAreCheckedLikeFields(): void {
   >();
   holds<
     Equal<
-      CheckedFields<'Persona', { traits: Said }, { name: 1 }>['traits'],
-      '"traits" is a list. Say by "part" what its rows are, by "link" what they lead to, or declare what leads back to Persona by "reverse" in the other primitive.'
+      CheckedFields<'Persona', { traits: Described }, { name: 1 }>['traits'],
+      '"traits" is a list. Declare its rows with "part", or what they link to with "link"; or set "reverse" in the primitive that refers to Persona.'
     >
   >();
 }
@@ -113,32 +113,32 @@ type StepVerdict<Name extends string, Options> = CheckedFields<
 >[Name];
 
 export function linksAndPositionsAreCheckedLikeFields(): void {
-  type Link<Through, More = object> = Said & { link: Through; maxItems: number } & More;
+  type Link<Through, More = object> = Described & { link: Through; maxItems: number } & More;
   type Reverse<Field> = { reverse: { field: Field; description: string } };
   holds<Equal<StepVerdict<'personas', Link<'persona', Reverse<'steps'>>>, unknown>>();
   holds<
     Equal<
       StepVerdict<'personas', Link<'person'>>,
-      'Step.personas: "link" has a value that it cannot have.'
+      'Step.personas: the option "link" has a wrong value.'
     >
   >();
   holds<
     Equal<
       StepVerdict<'nextSteps', Link<'to', Reverse<'earlierSteps'>>>,
-      'Step.nextSteps: "reverse" has a value that it cannot have.'
+      'Step.nextSteps: the option "reverse" has a wrong value.'
     >
   >();
   holds<
     Equal<
       StepVerdict<'personas', Link<'persona', { maxLength: 5 }>>,
-      'Step.personas is a list of links, of which "maxLength" cannot be said.'
+      'Step.personas is a list of links, which has no option "maxLength".'
     >
   >();
-  holds<Equal<StepVerdict<'position', Said & { within: { stage: number } }>, unknown>>();
+  holds<Equal<StepVerdict<'position', Described & { within: { stage: number } }>, unknown>>();
   holds<
     Equal<
-      StepVerdict<'title', Said & { within: { stage: number } }>,
-      'Step.title is a text, of which "within" cannot be said.'
+      StepVerdict<'title', Described & { within: { stage: number } }>,
+      'Step.title is a text, which has no option "within".'
     >
   >();
 }
@@ -194,7 +194,7 @@ export function declarations(): void {
   });
   primitive('Feedback', {
     ...rest,
-    // @ts-expect-error A column without which nothing is stored is declared nowhere.
+    // @ts-expect-error A required column is not declared.
     fields: { source: needed.source, channel: needed.channel, text: needed.text },
     example,
   });
@@ -207,7 +207,7 @@ export function declarations(): void {
   primitive('Feedback', {
     ...rest,
     fields: needed,
-    // @ts-expect-error A rule looks at a column that there is not.
+    // @ts-expect-error The check reads a column that does not exist.
     check: ({ after }) => after.txt,
     example,
   });
@@ -221,7 +221,7 @@ export function declarations(): void {
   primitive('Feedback', {
     ...rest,
     fields: needed,
-    // @ts-expect-error Lists cannot be sorted by a text that says nothing of an order.
+    // @ts-expect-error Lists cannot be sorted by a text without an `order`.
     list: { ...rest.list, order: { text: 'asc' } },
     example,
   });
@@ -229,14 +229,14 @@ export function declarations(): void {
     ...rest,
     fields: { channel: needed.channel, text: needed.text, occurredAt: needed.occurredAt },
     onCreate: () => ({ source: 'CALL' }),
-    // What a new row gets by itself, its caller need not say.
+    // The example need not set a column that `onCreate` sets.
     example: { channel: 'PHONE', text: 'Hello' },
   });
   primitive('Feedback', {
     ...rest,
     fields: { channel: needed.channel, text: needed.text, occurredAt: needed.occurredAt },
     inputs: overheardInput,
-    // What it answers with, a declaration need not have.
+    // The declaration need not have the column that `prepare` returns.
     prepare: sourceOf,
     check: ({ input }) => {
       holds<Equal<typeof input.overheard, boolean | null | undefined>>();
@@ -251,6 +251,6 @@ export function declarations(): void {
     // @ts-expect-error A field of the input has another type.
     example: { ...example, overheard: 1 },
   });
-  // @ts-expect-error No model is called so.
+  // @ts-expect-error No model has this name.
   primitive('Feedbacks', { ...rest, fields: needed, example });
 }

@@ -9,7 +9,7 @@ import { addReads } from './primitive/object.ts';
 import type { InputFields, SentFields } from './primitive/options.ts';
 import { lockContainers, type Move, moveRow, removeRow } from './primitive/positions.ts';
 import { type AnyDeclaration, type Primitive, register } from './primitive/registry.ts';
-import { type Input, type RowToInsert, Store, type StoreRules } from './primitive/store.ts';
+import { type Input, type RowToInsert, Store, type StoreHooks } from './primitive/store.ts';
 import { bulkUpsert } from './write/bulk.ts';
 import type { BulkRow } from './write/bulkStore.ts';
 import { lifecycle } from './write/lifecycle.ts';
@@ -18,7 +18,7 @@ import { restrictedUsers, usageBy } from './write/usage.ts';
 
 type Types = typeof builder.$inferSchemaTypes;
 
-/** What makes a row that is part of a whole, and so may be told apart what it refers to. */
+/** The input for a row that is part of a whole: the references in it can be set apart from it. */
 type PartOfWhole<M extends PrimitiveName, F> = Partial<Creation<M, F>> &
   Pick<Creation<M, F>, Extract<keyof Creation<M, F>, keyof Row<M>>>;
 
@@ -30,21 +30,23 @@ type MakeFields<M extends PrimitiveName, F> = {
   [K in keyof Creation<M, F>]-?: InputFieldRef<Types, Creation<M, F>[K]>;
 };
 
-/** What other rooms take of a primitive. */
+/** What other rooms use of a primitive. */
 interface Declared<M extends PrimitiveName, F, Sent> {
-  /** The input of the mutation that makes a row, for inputs that hold one. */
+  /** The input of the mutation that creates a row, for inputs that contain one. */
   readonly input: InputObjectRef<Types, Creation<M, F, Sent>>;
-  /** The fields of a document that tells of a row; references to other rows are left out. */
+  /** The input fields for a row of a document, without references to other rows. */
   documentFields(t: InputFields): DocumentFields<M, F>;
-  /** The fields of the input that makes a row, where its mutation is written by hand. */
+  /** The fields of the input that creates a row, for a mutation that is written by hand. */
   makeFields(t: InputFields): MakeFields<M, F>;
-  /** What a document tells of a row: what callers write, but for references. */
+  /** A row as a document has it: the values that inputs can set, without references. */
   document(row: Row<M>): object;
-  /** Makes a row and answers with its key. */
+  /** Creates a row and returns its key. */
   make(ctx: Context, input: Creation<M, F, Sent>): Promise<string>;
-  /** Stores new rows of a whole that was checked, and only looks whether their external ids are free. */
+  /**
+   * Stores new rows of a whole that was checked: it only checks that their external ids are free.
+   */
   insert(ctx: Context, rows: readonly RowToInsert<PartOfWhole<M, F>>[]): Promise<void>;
-  /** Makes rows, in as many statements for many as for one. */
+  /** Creates rows, in as many statements for many rows as for one. */
   create(
     ctx: Context,
     rows: readonly RowToInsert<Creation<M, F, Sent>, Columns<M>>[],
@@ -52,9 +54,9 @@ interface Declared<M extends PrimitiveName, F, Sent> {
 }
 
 /**
- * Declares a primitive, once: from it come its type, lists, look-ups, filters, inputs and plain
- * mutations. The keys of `fields` are Prisma's own names of columns and relations; what Prisma
- * knows (types, defaults, what may be null, what a deletion is refused for) is not said again.
+ * Declares a primitive, and adds its type, lists, look-ups, filters, inputs and plain mutations. The
+ * keys of `fields` are Prisma's names of columns and relations. What the Prisma schema says (types,
+ * defaults, what can be null, which rows prevent a deletion) is not repeated here.
  *
  * @example
  * ```ts
@@ -68,16 +70,16 @@ interface Declared<M extends PrimitiveName, F, Sent> {
  *       maxLength: 200,
  *       notBlank: true,
  *     },
- *     channel: { description: 'By which way they meet.' },
+ *     channel: { description: 'The way in which they meet.' },
  *   },
- *   list: { field: 'touchpoints', description: 'All of them, by name.', order: { name: 'asc' } },
+ *   list: { field: 'touchpoints', description: 'The touchpoints, by name.', order: { name: 'asc' } },
  *   make: {
  *     verb: 'Create',
- *     description: 'Makes a touchpoint.',
- *     input: 'A new touchpoint; its name and channel are needed.',
+ *     description: 'Creates a touchpoint.',
+ *     input: 'A new touchpoint. Its name and channel are required.',
  *     payload: 'The new touchpoint.',
  *   },
- *   update: { description: 'Changes a touchpoint.', input: 'What to change of it.' },
+ *   update: { description: 'Changes a touchpoint.', input: 'Changes to a touchpoint.' },
  *   takesAlong: 'its external ids',
  *   example: { name: 'Shop', channel: 'IN_STORE' },
  * });
@@ -90,27 +92,30 @@ export function primitive<
   Sent extends SentFields = Record<never, never>,
   const Made extends Columns<M> = Record<never, never>,
 >(model: M, declaration: Declaration<M, F, New, Sent, Made>): Declared<M, F, Sent> {
-  // What is exact outside is known by name alone from here on.
+  // From here on, the model and its fields are known by name alone.
   const untyped: unknown = declaration;
   const declared = register(model, untyped as AnyDeclaration);
-  const store = new Store(declared, untyped as StoreRules);
+  const store = new Store(declared, untyped as StoreHooks);
   addReads(declared);
   const input = addWrites<Input & Creation<M, F, Sent>>(declared, store);
   return {
     get input() {
-      if (!input) throw new Error(`${model}: the input that makes a row is written by hand`);
+      if (!input) throw new Error(`${model}: the input that creates a row is written by hand`);
       return input;
     },
     documentFields: (t) => inputFields(t, declared, 'document') as DocumentFields<M, F>,
     makeFields: (t) => inputFields(t, declared, 'make') as MakeFields<M, F>,
     document: (row) => documentOf(declared, row),
     insert: (ctx, rows) => store.insert(ctx, rows as readonly RowToInsert[]),
-    make: (ctx, given) => store.make(ctx, given as Input),
+    make: (ctx, made) => store.make(ctx, made as Input),
     create: (ctx, rows) => store.create(ctx, rows as readonly RowToInsert[]),
   };
 }
 
-/** Adds the plain mutations of a primitive; answers with the input that makes a row, if it is one of them. */
+/**
+ * Adds the plain mutations of a primitive; returns the input that creates a row, if one of them
+ * does.
+ */
 function addWrites<I extends Input>(
   primitive: Primitive,
   store: Store,
@@ -126,7 +131,7 @@ function addWrites<I extends Input>(
       scope: write,
       input,
       entity: entity(make.payload),
-      resolve: async (ctx, given) => ({ [field]: await store.make(ctx, given) }),
+      resolve: async (ctx, made) => ({ [field]: await store.make(ctx, made) }),
     });
   }
 
@@ -135,8 +140,8 @@ function addWrites<I extends Input>(
     scope: write,
     input: updateInput<Input & { id: string; revision?: number | null }>(primitive),
     entity: now,
-    resolve: async (ctx, { id, revision, ...given }) => {
-      await store.update(ctx, id, revision, given);
+    resolve: async (ctx, { id, revision, ...changes }) => {
+      await store.update(ctx, id, revision, changes);
       return { [field]: id };
     },
   });
@@ -147,9 +152,9 @@ function addWrites<I extends Input>(
       scope: write,
       input: moveInput<Move>(primitive, containers, move),
       entity: now,
-      resolve: async (ctx, given) => {
-        await moveRow(ctx, primitive, given);
-        return { [field]: given.id };
+      resolve: async (ctx, moved) => {
+        await moveRow(ctx, primitive, moved);
+        return { [field]: moved.id };
       },
     });
   }

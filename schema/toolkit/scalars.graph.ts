@@ -8,7 +8,7 @@ function storable(moment: Date): Date {
   throw new GraphQLError('DateTime cannot represent a year before 1 or after 9999, in UTC.');
 }
 
-/** The library's, without moments that could be stored but not be read again. */
+/** The type of `graphql-scalars`, without moments that could be stored but not be read again. */
 const BoundedDateTime = new GraphQLScalarType<Date, Date>({
   ...DateTimeResolver.toConfig(),
   parseValue: (value) => storable(DateTimeResolver.parseValue(value)),
@@ -18,7 +18,7 @@ const BoundedDateTime = new GraphQLScalarType<Date, Date>({
 
 builder.addScalarType('DateTime', BoundedDateTime, {
   description:
-    'A moment, as RFC 3339 with a time zone: `2026-11-21T09:30:00.000Z`, from the year 1 to 9999. Kept and returned in UTC with milliseconds.',
+    'A moment, as RFC 3339 with a time zone: `2026-11-21T09:30:00.000Z`, in the years 1 to 9999. It is stored and returned in UTC, with milliseconds.',
 });
 builder.addScalarType('LocalTime', LocalTimeResolver, {
   description: 'A time of day without a date or zone, `HH:mm` or `HH:mm:ss`: `21:00`.',

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 
-/** Characters that lenient decoders take for others, or do not look at. */
+/** Characters that lenient decoders confuse with others, or ignore. */
 const doubtful = [...'+/-_=!. \n\t\r\0AaBbOoIiLl01~'];
 
 /**
- * Texts that a lenient decoder could take for the given one: in another alphabet, case or padding,
- * with characters that it skips, or with one character changed, put in or left out.
+ * Texts that a lenient decoder could decode to the same value: in another alphabet, case or padding,
+ * with characters that it skips, or with one character changed, added or left out.
  */
 export function respelled(text: string): fc.Arbitrary<string> {
   const character = fc.oneof(
@@ -36,7 +36,7 @@ export function respelled(text: string): fc.Arbitrary<string> {
       .tuple(at, character)
       .map(([index, each]) => text.slice(0, index) + each + text.slice(index + 1)),
     at.map((index) => text.slice(0, index) + text.slice(index + 1)),
-    // The last characters are where spare bits are.
+    // The spare bits of an encoding are in its last character.
     character.map((each) => text.slice(0, -1) + each),
   );
 }

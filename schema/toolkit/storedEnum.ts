@@ -9,11 +9,11 @@ type Types = typeof builder.$inferSchemaTypes;
 const refs = new Map<string, EnumRef<Types, string>>();
 
 /**
- * The graph's type for an enum of the Prisma schema; every value is described.
+ * The type of the graph for an enum of the Prisma schema, with a description of every value.
  *
  * @example
  * ```ts
- * storedEnum('Initiator', 'Who begins the encounter.', {
+ * storedEnum('Initiator', 'Who starts the contact.', {
  *   CUSTOMER: 'The customer comes to the company.',
  *   BRAND: 'The company comes to the customer.',
  * });
@@ -35,7 +35,7 @@ export function storedEnum<N extends EnumName>(
   return ref as EnumRef<Types, ValueOf<N>>;
 }
 
-/** The type made for a stored enum, by its name. */
+/** The type that `storedEnum` made for the enum of this name. */
 export function enumRef(name: string): EnumRef<Types, string> {
   const ref = refs.get(name);
   if (!ref) throw new Error(`No room declares the enum ${name} with storedEnum`);

@@ -19,7 +19,7 @@ const publicName = [
 ];
 
 describe('the public name of a touchpoint', () => {
-  test('is told in the reader’s language, its parent, or the workspace’s', async () => {
+  test('is in the reader’s language, else in its parent, else in the workspace’s default', async () => {
     const id = await workspace.make('touchpoint', { ...shop, publicName });
     const bare = await workspace.make('touchpoint', shop);
     const names = await workspace.ask(
@@ -58,14 +58,14 @@ describe('the public name of a touchpoint', () => {
     ]);
   });
 
-  test('that speaks a language of another workspace only is unknown here', async () => {
+  test('is refused in a language that only another workspace has', async () => {
     const other = await graph.workspace();
     const { errors } = await other.change('touchpointCreate', { ...shop, publicName });
     expect(errors.map(({ code }) => code)).toEqual(['UNKNOWN_LOCALE', 'UNKNOWN_LOCALE']);
   });
 });
 
-test('a touchpoint that steps have is not deleted; they and their journeys are told', async () => {
+test('a touchpoint that steps use cannot be deleted; it lists the steps and their journeys', async () => {
   const id = await workspace.make('touchpoint', { name: 'Shared', channel: 'PHONE' });
   const step = { title: 'Call', touchpoints: [{ id }] };
   for (const title of ['One', 'Other']) {

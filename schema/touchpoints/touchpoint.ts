@@ -10,22 +10,22 @@ storedEnum('TouchpointType', 'What happens at a touchpoint.', {
   ACTION: 'Something is done: an order, a visit, a repair.',
 });
 
-storedEnum('Initiator', 'Who begins the encounter.', {
+storedEnum('Initiator', 'Whether the customer or the company starts the contact.', {
   CUSTOMER: 'The customer comes to the company.',
   BRAND: 'The company comes to the customer.',
 });
 
-storedEnum('ExperienceDimension', 'What of the company a customer experiences there.', {
-  BRAND: 'What it stands for and promises.',
-  PRODUCT: 'What it makes.',
-  SERVICE: 'What it does for its customers.',
-  EMPLOYEE: 'The people who work there.',
+storedEnum('ExperienceDimension', 'What a customer experiences of the company at a touchpoint.', {
+  BRAND: 'What the company stands for and promises.',
+  PRODUCT: 'What the company makes or sells.',
+  SERVICE: 'What the company does for its customers.',
+  EMPLOYEE: 'The people who work for the company.',
 });
 
 export const Touchpoint = primitive('Touchpoint', {
   scope: 'touchpoints',
   description:
-    'Where a customer meets the company. One touchpoint serves many steps, of many journeys: what goes wrong there goes wrong in all of them.',
+    'A point at which a customer meets the company. One touchpoint can be part of many steps of many journeys: a problem there is a problem in all of them.',
   label: ['name', 'channel'],
   fields: {
     name: {
@@ -36,41 +36,44 @@ export const Touchpoint = primitive('Touchpoint', {
       notBlank: true,
     },
     description: {
-      description: 'What happens there, and what to know of it.',
+      description: 'What happens there, and what the team should know about it.',
       input: 'What happens there.',
       filter: false,
       maxLength: 10_000,
     },
     publicName: {
-      description: 'What customers call it, for surveys and messages, in each language given.',
-      input: 'What customers call it; replaces all earlier texts.',
+      description:
+        'What customers call it, in surveys and messages: one text for each language; empty if there is none.',
+      input: 'What customers call it, in each language; the list replaces all earlier texts.',
       as: 'LocalizedText',
       maxItems: 50,
     },
     type: {
       description: 'What happens there.',
-      input: 'What happens there; ACTION at first.',
+      input: 'What happens there. A new touchpoint is ACTION by default.',
     },
     channel: {
-      description: 'By which way they meet.',
+      description: 'The channel by which they meet.',
       order: 'Its channel, in the order of the enum.',
     },
     online: {
-      description: 'Whether it needs the internet; null where nobody has said.',
+      description: 'Whether it needs the internet; null if that is not known.',
       input: 'Whether it needs the internet.',
     },
     initiator: {
-      description: 'Who begins the encounter.',
-      input: 'Who begins; the customer at first.',
+      description: 'Whether the customer or the company starts the contact.',
+      input: 'Who starts the contact. For a new touchpoint, CUSTOMER by default.',
     },
     ownerDepartment: {
       description:
-        'The department that answers for it. Journeys that change it often show where silos hurt.',
-      input: 'The department that answers for it.',
+        'The department that is responsible for it. A journey that goes through many departments can show problems between them.',
+      input: 'The department that is responsible for it.',
       order: 'The department’s name.',
       maxLength: 200,
     },
-    experienceDimension: { description: 'What of the company is experienced there.' },
+    experienceDimension: {
+      description: 'What customers experience of the company there; null if that is not known.',
+    },
   },
   list: {
     field: 'touchpoints',
@@ -78,25 +81,29 @@ export const Touchpoint = primitive('Touchpoint', {
     order: { name: 'asc' },
     relations: {
       steps: { to: 'Step', through: 'step', description: 'The steps that happen there.' },
-      journeys: { to: 'Journey', through: 'journey', description: 'The journeys of those steps.' },
+      journeys: {
+        to: 'Journey',
+        through: 'journey',
+        description: 'The journeys that these steps belong to.',
+      },
     },
   },
   make: {
     verb: 'Create',
-    description: 'Makes a touchpoint.',
-    input: 'A new touchpoint; its name and channel are needed.',
+    description: 'Creates a touchpoint.',
+    input: 'A new touchpoint. Its name and channel are required.',
     payload: 'The new touchpoint.',
   },
   update: {
     description:
-      'Changes a touchpoint, in every step that has it. With a `revision`, refused as `STALE_REVISION` if somebody was faster.',
-    input: 'What to change of a touchpoint. What is left out stays; null clears.',
+      'Changes a touchpoint, and so every step that has it. With a `revision`, refused as `STALE_REVISION` if the touchpoint changed in the meantime.',
+    input: 'Changes to a touchpoint. What is left out stays; null clears.',
   },
   takesAlong: 'its external ids',
   bulk: {
-    row: 'A touchpoint by the external id it has, or is to have.',
-    externalId: 'Which touchpoint; if none has it, one is made.',
-    needed: ' A new one needs it.',
+    row: 'A touchpoint, found by its external id or created with it.',
+    externalId: 'The external id of the touchpoint. If no touchpoint has it, one is created.',
+    needed: ' Required for a new one.',
   },
   example: { name: 'Shop', channel: 'IN_STORE' },
 });
@@ -107,15 +114,15 @@ builder.prismaObjectField('Touchpoint', 'publicNameFor', (t) =>
   t.string({
     nullable: true,
     description:
-      'What customers call it in one language: the asked one, else its parent (`de` for `de-AT`), else the workspace’s default, else any there is; null where it has none.',
+      'What customers call it in one language: the requested one, else a parent of it (`de` for `de-AT`), else the workspace’s default, else the first one; null if it has no public name.',
     args: {
       locale: t.arg.string({ required: true, description: 'The reader’s language, as BCP 47.' }),
     },
     select: { publicName: true, workspace: { select: { defaultLocale: true } } },
     resolve: ({ publicName, workspace }, { locale }) => {
-      const asked = canonicalLocale(locale.slice(0, 100));
-      if (asked === null) throw badArgument('locale', 'use BCP 47: en, de-AT.');
-      return textFor(localizedTextsIn(publicName), asked, workspace.defaultLocale);
+      const requested = canonicalLocale(locale.slice(0, 100));
+      if (requested === null) throw badArgument('locale', 'use BCP 47: en, de-AT.');
+      return textFor(localizedTextsIn(publicName), requested, workspace.defaultLocale);
     },
   }),
 );

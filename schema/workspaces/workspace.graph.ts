@@ -25,37 +25,38 @@ const WeekdayEnum = builder.enumType('Weekday', {
 });
 
 const QuietHours = builder.objectRef<DayHours>('QuietHours').implement({
-  description: 'Hours of each day in which customers are not written to.',
+  description: 'Hours of each day in which no messages are sent to customers.',
   fields: (t) => ({
     from: t.field({
       type: 'LocalTime',
-      description: 'When quiet begins, in the workspace’s time zone.',
+      description: 'When the quiet hours begin, in the workspace’s time zone.',
       resolve: ({ from }) => from,
     }),
     to: t.field({
       type: 'LocalTime',
-      description: 'When it ends; on the next day, if that is earlier than `from`.',
+      description: 'When the quiet hours end; on the next day if that is earlier than `from`.',
       resolve: ({ to }) => to,
     }),
   }),
 });
 
 const BusinessHours = builder.objectRef<OpeningHours>('BusinessHours').implement({
-  description: 'Hours of a weekday in which somebody is there; deadlines of cases run only then.',
+  description:
+    'Hours of a weekday in which the business is open; deadlines of cases run only then.',
   fields: (t) => ({
     weekday: t.field({
       type: WeekdayEnum,
-      description: 'The day they are for; a day can have several.',
+      description: 'The day of the week. A day can have several opening hours.',
       resolve: ({ weekday }) => weekday,
     }),
     opens: t.field({
       type: 'LocalTime',
-      description: 'When somebody comes, in the workspace’s time zone.',
+      description: 'When the business opens, in the workspace’s time zone.',
       resolve: ({ opens }) => opens,
     }),
     closes: t.field({
       type: 'LocalTime',
-      description: 'When they leave.',
+      description: 'When the business closes, in the workspace’s time zone.',
       resolve: ({ closes }) => closes,
     }),
   }),
@@ -66,20 +67,22 @@ builder.prismaNode('Workspace', {
   findUnique: (id) => ({ id }),
   select: { id: true },
   description:
-    'A company, or a part of one, with its own personas, journeys and customers. A key opens one workspace and nothing of any other.',
+    'A company, or a part of one, with its own personas, journeys and customers. A key gives access to one workspace only.',
   fields: (t) => ({
-    name: t.exposeString('name', { description: 'What the company calls itself.' }),
+    name: t.exposeString('name', { description: 'The name of the company or of its part.' }),
     timeZone: t.exposeString('timeZone', {
-      description: 'Where its days begin and end, in every trend: an IANA name, `Europe/Berlin`.',
+      description: 'The time zone of its days, in every trend: an IANA name, `Europe/Berlin`.',
     }),
     locales: t.exposeStringList('locales', {
-      description: 'The languages it speaks with its customers, as BCP 47.',
+      description: 'The languages of its texts for customers, as BCP 47.',
     }),
     defaultLocale: t.exposeString('defaultLocale', {
-      description: 'The language that stands in where a text has no other.',
+      description:
+        'The language in which a text is shown if it does not have the reader’s language; one of `locales`.',
     }),
     minimumN: t.exposeInt('minimumN', {
-      description: 'Scores of fewer answers than this are not shown, so that nobody is recognised.',
+      description:
+        'Scores of fewer answers than this are not shown, so that no respondent can be identified.',
     }),
     reviewIntervalDays: t.exposeInt('reviewIntervalDays', {
       description: 'Personas and journeys are due for review this many days after the last one.',
@@ -87,20 +90,24 @@ builder.prismaNode('Workspace', {
     quietHours: t.field({
       type: QuietHours,
       nullable: true,
-      description: 'When customers are not written to; null if they may be at any time.',
+      description: 'When no messages are sent to customers; null if they can be sent at any time.',
       select: { quietHours: true },
       resolve: ({ quietHours }) => quietHours as DayHours | null,
     }),
     businessHours: t.field({
       type: [BusinessHours],
-      description: 'When somebody is there; empty if always.',
+      description: 'When the business is open; empty if it always is.',
       select: { businessHours: true },
       resolve: ({ businessHours }): OpeningHours[] => JSON.parse(JSON.stringify(businessHours)),
     }),
     revision: t.exposeInt('revision', {
-      description: 'Counts its changes, from 1; `workspaceUpdate` takes it.',
+      description:
+        'The version of its settings: 1 at first, and 1 more after each change. `workspaceUpdate` takes it.',
     }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was opened.' }),
+    createdAt: t.expose('createdAt', {
+      type: 'DateTime',
+      description: 'When the workspace was created.',
+    }),
     updatedAt: t.expose('updatedAt', {
       type: 'DateTime',
       description: 'When its settings last changed.',
@@ -111,25 +118,25 @@ builder.prismaNode('Workspace', {
 builder.queryField('workspace', (t) =>
   t.prismaField({
     type: 'Workspace',
-    description: 'The workspace that the key opens.',
+    description: 'The workspace of the key.',
     authScopes: { scope: signedIn },
     resolve: (query, _root, _args, ctx) => ctx.db.workspace.findFirst(query) as never,
   }),
 );
 
 const Viewer = builder.objectRef<NonNullable<Context['viewer']>>('Viewer').implement({
-  description: 'Who is asking: the actor and the key of this request.',
+  description: 'The viewer of this request: its actor and its key.',
   fields: (t) => ({
     actor: t.prismaField({
       type: 'Actor',
-      description: 'As whom the key acts.',
+      description: 'The actor as which the key acts.',
       resolve: (query, viewer, _args, ctx) =>
         ctx.db.actor.findFirst({ ...query, where: { id: viewer.actorId } }) as never,
     }),
     apiKey: t.field(
       rowField(
         'ApiKey',
-        'The key itself; null for the administrator’s, which is not stored.',
+        'The key itself; null for the administrator’s key, which is not stored.',
         ({ keyId }: NonNullable<Context['viewer']>) => keyId,
       ),
     ),
@@ -143,46 +150,50 @@ const Viewer = builder.objectRef<NonNullable<Context['viewer']>>('Viewer').imple
 builder.queryField('viewer', (t) =>
   t.field({
     type: Viewer,
-    description: 'Who is asking, and what they may do.',
+    description: 'The actor and the key of this request, and what the key may do.',
     authScopes: { scope: signedIn },
-    // The scope above is only held with a key.
+    // Without a key, the scope above refuses the field.
     resolve: (_root, _args, ctx) => ctx.viewer as NonNullable<Context['viewer']>,
   }),
 );
 
 const QuietHoursInput = builder.inputType('QuietHoursInput', {
-  description: 'Hours of each day in which customers are not written to.',
+  description: 'Hours of each day in which no messages are sent to customers.',
   fields: (t) => ({
-    from: t.field({ type: 'LocalTime', required: true, description: 'When quiet begins.' }),
+    from: t.field({
+      type: 'LocalTime',
+      required: true,
+      description: 'When the quiet hours begin.',
+    }),
     to: t.field({
       type: 'LocalTime',
       required: true,
-      description: 'When it ends; on the next day, if that is earlier than `from`.',
+      description: 'When the quiet hours end; on the next day if that is earlier than `from`.',
     }),
   }),
 });
 
 const BusinessHoursInput = builder.inputType('BusinessHoursInput', {
-  description: 'Hours of a weekday in which somebody is there.',
+  description: 'Hours of a weekday in which the business is open.',
   fields: (t) => ({
-    weekday: t.field({ type: WeekdayEnum, required: true, description: 'The day they are for.' }),
-    opens: t.field({ type: 'LocalTime', required: true, description: 'When somebody comes.' }),
+    weekday: t.field({ type: WeekdayEnum, required: true, description: 'The day of the week.' }),
+    opens: t.field({ type: 'LocalTime', required: true, description: 'When the business opens.' }),
     closes: t.field({
       type: 'LocalTime',
       required: true,
-      description: 'When they leave, later than `opens`.',
+      description: 'When the business closes; later than `opens`.',
     }),
   }),
 });
 
 const UpdateInput = builder.inputType('WorkspaceUpdateInput', {
-  description: 'What to change of the workspace’s settings. What is left out stays.',
+  description: 'Changes to the workspace’s settings. What is left out stays.',
   fields: (t) => ({
     revision: t.int(revisionOf()),
     name: t.string(
       bounded(
         { maxLength: 200, notBlank: true, notNull: true },
-        { description: 'What the company calls itself.' },
+        { description: 'The name of the company or of its part.' },
       ),
     ),
     timeZone: t.string(
@@ -190,14 +201,14 @@ const UpdateInput = builder.inputType('WorkspaceUpdateInput', {
         { maxLength: 100, notNull: true },
         {
           description:
-            'Where its days begin: an IANA name, `Europe/Berlin`. After a change, a worker counts earlier responses for their days in the new zone, and quotas whose conditions name days anew; responses of anonymous surveys, of which the day alone is known, stay where they are.',
+            'The time zone of its days: an IANA name, `Europe/Berlin`. After a change, a worker counts earlier responses again by their days in the new zone, and quotas whose conditions name days, too. Responses of anonymous surveys stay on their day, because only the day of them is stored.',
         },
       ),
     ),
     locales: t.stringList(
       bounded(
         { maxItems: 50, maxLength: 35, notNull: true },
-        { description: 'The languages it speaks, as BCP 47.' },
+        { description: 'The languages of its texts for customers, as BCP 47.' },
       ),
     ),
     defaultLocale: t.string(
@@ -212,18 +223,21 @@ const UpdateInput = builder.inputType('WorkspaceUpdateInput', {
     reviewIntervalDays: t.int(
       bounded(
         { min: 1, max: 3650, notNull: true },
-        { description: 'Days from one review to the next; reviews already planned stay.' },
+        {
+          description:
+            'Days from one review to the next. Reviews that are already planned stay as they are.',
+        },
       ),
     ),
     quietHours: t.field({
       type: QuietHoursInput,
-      description: 'When customers are not written to; null for never quiet.',
+      description: 'When no messages are sent to customers; null for no quiet hours.',
     }),
     businessHours: t.field({
       type: [BusinessHoursInput],
       ...bounded(
         { maxItems: 28, notNull: true },
-        { description: 'When somebody is there; an empty list for always.' },
+        { description: 'When the business is open; an empty list if it always is.' },
       ),
     }),
   }),
@@ -232,7 +246,7 @@ const UpdateInput = builder.inputType('WorkspaceUpdateInput', {
 export type WorkspaceUpdate = typeof UpdateInput.$inferInput;
 
 mutation('workspaceUpdate', {
-  description: 'Changes settings of the workspace that the key opens.',
+  description: 'Changes the settings of the workspace of the key.',
   scope: 'workspace:write',
   input: UpdateInput,
   entity: { field: 'workspace', model: 'Workspace', description: 'The workspace as it is now.' },

@@ -6,13 +6,13 @@ import { revise } from '../toolkit/write/revision.ts';
 import type { WorkspaceUpdate } from './workspace.graph.ts';
 import { enqueueZoneChange } from './zone.ts';
 
-/** Hours of a day, from `from` to `to`; past midnight where `to` is the earlier. */
+/** Hours of a day, from `from` to `to`; past midnight if `to` is earlier than `from`. */
 export interface DayHours {
   from: string;
   to: string;
 }
 
-/** When a weekday's business opens and closes. */
+/** When the business opens and closes on a weekday. */
 export interface OpeningHours {
   weekday: Weekday;
   opens: string;
@@ -31,7 +31,7 @@ export const weekdays = [
 
 export type Weekday = (typeof weekdays)[number];
 
-/** Changes what is given of the workspace's settings. */
+/** Changes the settings of the workspace that the input sets. */
 export async function updateWorkspace(ctx: Context, input: WorkspaceUpdate): Promise<string> {
   const current = await ctx.db.workspace.findFirst({
     select: { locales: true, defaultLocale: true, timeZone: true },
@@ -63,7 +63,7 @@ export async function updateWorkspace(ctx: Context, input: WorkspaceUpdate): Pro
   return ctx.workspaceId;
 }
 
-/** Prisma wants to be told which null: here the database's. */
+/** Prisma distinguishes two nulls for JSON columns: this is the database's null. */
 function jsonOrNull(
   value: DayHours | null | undefined,
 ): Prisma.InputJsonValue | typeof Prisma.DbNull | undefined {
@@ -83,7 +83,7 @@ function localeErrors(
       const cure = canonical ? `Write it as ${canonical}.` : 'Use BCP 47: en, de-AT, zh-Hant.';
       errors.push(invalid('UNKNOWN_LOCALE', path, cure));
     } else if (locales.indexOf(locale) < index) {
-      errors.push(invalid('DUPLICATE', path, 'This language stands here twice.'));
+      errors.push(invalid('DUPLICATE', path, 'This language is in the list twice.'));
     }
   }
   if (!locales.includes(defaultLocale)) {
@@ -105,7 +105,7 @@ function quietErrors(hours: DayHours | null | undefined): UserErrorShape[] {
         invalid(
           'OUT_OF_RANGE',
           ['input', 'quietHours', 'to'],
-          'Quiet hours that end when they begin are none: give null instead.',
+          'Quiet hours must not end when they begin. For no quiet hours, use null.',
         ),
       ]
     : [];
@@ -122,7 +122,11 @@ function timeZoneErrors(timeZone: string | null | undefined): UserErrorShape[] {
   }
 }
 
-/** The zone as the database of time zones spells it; throws for one that it does not have. */
+/**
+ * The canonical name of a time zone.
+ *
+ * @throws RangeError for a time zone that does not exist
+ */
 function canonicalTimeZone(timeZone: string): string {
   return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
 }
@@ -135,7 +139,7 @@ function openingErrors(hours: readonly OpeningHours[]): UserErrorShape[] {
           invalid(
             'OUT_OF_RANGE',
             ['input', 'businessHours', String(index), 'closes'],
-            'Business closes after it opens; split hours that pass midnight in two.',
+            '`closes` must be later than `opens`. Split hours that pass midnight in two.',
           ),
         ],
   );

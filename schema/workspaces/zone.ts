@@ -2,18 +2,18 @@ import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 import { enqueue, type Task } from '../outbox/outbox.ts';
 
 /**
- * The topic of tasks that follow a change of the workspace's time zone: what was counted by its days
- * is counted by those of the new one. `subjectId` is the survey, null for all of them.
+ * The topic of tasks that follow a change of the workspace's time zone: what was counted by days of
+ * the earlier zone is counted by days of the new one. `subjectId` is the survey; null for all surveys.
  */
 export const zoneTopic = 'zones';
 
-/** Milliseconds after which no transaction is open that still reads the zone of before. */
+/** Milliseconds after which no transaction is open that has read the earlier zone. */
 const stragglersAfter = 60_000;
 
-/** Writes what has to follow a change of the time zone, in the transaction that makes it. */
+/** Stores the tasks that follow a change of the time zone, in the transaction of the change. */
 export async function enqueueZoneChange(db: WorkspaceDb, now: Date): Promise<void> {
   const task: Task = { topic: zoneTopic, subjectId: null, payload: null };
-  // Once more for responses that were on their way, with the day that they have in the zone of before.
+  // The second task is for responses that were being stored, with their day in the earlier zone.
   const later = new Date(now.getTime() + stragglersAfter);
   await enqueue(db, now, [
     { ...task, dedupeKey: zoneTopic },

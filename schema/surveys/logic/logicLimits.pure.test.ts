@@ -8,7 +8,7 @@ import { logicErrors } from './logic.ts';
 
 const frame = { locales: ['en'], anonymous: false, published: {} };
 const path = ['input'];
-const more = '… and more: mend these first.';
+const more = '… and more: fix these first.';
 
 const every = (rules: readonly Rule[]): Condition => ({ combinator: 'and', rules });
 const title = [{ locale: 'en', text: 'What?' }];

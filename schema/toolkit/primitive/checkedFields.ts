@@ -15,9 +15,9 @@ export type Row<M extends PrimitiveName> = {
 };
 
 export type Relations<M extends PrimitiveName> = PrismaTypes[M]['Relations'];
-/** The lists of rows that belong to a row, or refer to it. */
+/** The relations to lists of rows that belong to a row, or refer to it. */
 export type ListRelation<M extends PrimitiveName> = PrismaTypes[M]['ListRelations'];
-/** The lists of what `M` refers to by `K` that lead back to it. */
+/** The relations back to `M` of the model that `M` refers to by `K`. */
 type BackOf<
   M extends keyof PrismaTypes,
   K extends keyof PrismaTypes[M]['Relations'],
@@ -32,10 +32,13 @@ type BackOf<
         : never]: R;
     }
   : never;
-type Furniture = 'id' | 'workspaceId' | 'revision' | 'createdAt' | 'updatedAt' | 'archivedAt';
+type CommonColumn = 'id' | 'workspaceId' | 'revision' | 'createdAt' | 'updatedAt' | 'archivedAt';
 
-/** Whether `K` is a field that `M` can declare, with options `O`: else a sentence that says why not. */
-type CheckedField<M extends PrimitiveName, K, O> = K extends Furniture | 'externalIds' | 'workspace'
+/** `unknown` if `M` can declare `K` with the options `O`; otherwise a sentence that says why not. */
+type CheckedField<M extends PrimitiveName, K, O> = K extends
+  | CommonColumn
+  | 'externalIds'
+  | 'workspace'
   ? `Every primitive has "${K}": leave it out.`
   : K extends ListRelation<M>
     ? CheckedPart<M, K & keyof Relations<M>, O>
@@ -75,7 +78,7 @@ type CheckedPart<M extends PrimitiveName, K extends keyof Relations<M>, O> = O e
         ['a list of links', LinkOf<Extract<PartsOf<M, K>, keyof PrismaTypes>, Through>],
         O
       >
-    : `"${K & string}" is a list. Say by "part" what its rows are, by "link" what they lead to, or declare what leads back to ${M} by "reverse" in the other primitive.`;
+    : `"${K & string}" is a list. Declare its rows with "part", or what they link to with "link"; or set "reverse" in the primitive that refers to ${M}.`;
 
 type LinkOf<Table extends keyof PrismaTypes, Through> = LinkField<
   Exclude<keyof PrismaTypes[Table]['Relations'], 'workspace'> & string,
@@ -103,15 +106,16 @@ export type NeededByPart<M extends PrimitiveName, Child extends Capitalize<Deleg
   'id' | 'position' | `${Uncapitalize<M>}Id`
 >;
 
-// A sentence takes the place of the whole field: met with a wrong option it would be `never`.
+// The sentence replaces the type of the whole field: intersected with a wrong option it would be
+// `never`.
 type CheckedOptions<At extends string, Kind extends [string, object], O> = O extends {
   description: string;
 }
   ? [Exclude<keyof O, keyof Kind[1]>] extends [never]
     ? [WrongKeys<O, Kind[1]>] extends [never]
       ? unknown
-      : `${At}: "${WrongKeys<O, Kind[1]> & string}" has a value that it cannot have.`
-    : `${At} is ${Kind[0]}, of which "${Exclude<keyof O, keyof Kind[1]> & string}" cannot be said.`
+      : `${At}: the option "${WrongKeys<O, Kind[1]> & string}" has a wrong value.`
+    : `${At} is ${Kind[0]}, which has no option "${Exclude<keyof O, keyof Kind[1]> & string}".`
   : `${At} needs a description: what it is, its unit and range, and when it is null.`;
 
 type WrongKeys<O, Options> = {
@@ -123,7 +127,7 @@ type RequiredKeys<T> = { [K in keyof T]-?: object extends Pick<T, K> ? never : K
 export type Needed<M extends PrimitiveName> = Exclude<RequiredKeys<NewRow<Uncapitalize<M>>>, 'id'>;
 export type KeysWith<F, Option> = { [K in keyof F]: F[K] extends Option ? K : never }[keyof F];
 export type WrittenKeys<F> = Exclude<keyof F, KeysWith<F, { readOnly: true } | { from: string }>>;
-/** What is chosen when a row is made, and not changed by an update. */
+/** Fields that are set when a row is created, and not changed by an update. */
 export type FixedKeys<F> = KeysWith<F, { fixed: string } | { within: object }>;
 type StoredKeys<F> = WrittenKeys<F> | KeysWith<F, { from: string }>;
 
@@ -131,9 +135,9 @@ type Complete<M extends PrimitiveName, F, New> = [
   Exclude<Needed<M>, StoredKeys<F> | `${StoredKeys<F> & string}Id` | keyof New>,
 ] extends [never]
   ? unknown
-  : `${M} is not stored without "${Exclude<Needed<M>, StoredKeys<F> | `${StoredKeys<F> & string}Id` | keyof New> & string}". Declare it in fields, or give it in onCreate.`;
+  : `${M} is not stored without "${Exclude<Needed<M>, StoredKeys<F> | `${StoredKeys<F> & string}Id` | keyof New> & string}". Declare it in fields, or set it in onCreate.`;
 
-/** The fields of a declaration; what is wrong with them does not compile, and says so. */
+/** The fields of a declaration; a wrong field does not compile, and the error says why. */
 export type CheckedFields<M extends PrimitiveName, F, New> = {
   [K in keyof F]: CheckedField<M, K, F[K]>;
 } & Complete<M, F, New>;

@@ -57,100 +57,102 @@ type NeededKeys<M extends PrimitiveName, F> = {
         : never;
 }[WrittenKeys<F>];
 
-/** What a caller says of a row to be changed: absent stays, null clears. References are keys. */
+/** The input that changes a row: what is absent stays, null clears. References are keys. */
 export type Change<M extends PrimitiveName, F, Sent = unknown> = {
   [K in Exclude<WrittenKeys<F>, FixedKeys<F>>]?: ValueOf<M, K, F[K]> | null;
 } & { externalIds?: readonly ExternalIdShape[] | null } & (Sent extends SentFields
     ? InputShapeFromFields<Sent>
     : unknown);
 
-/** What a caller says of a row to be made. */
+/** The input that creates a row. References are keys. */
 export type Creation<M extends PrimitiveName, F, Sent = unknown> = Change<M, F, Sent> & {
   [K in FixedKeys<F>]?: ValueOf<M, K, F[K]> | null;
 } & {
   [K in NeededKeys<M, F>]: ValueOf<M, K, F[K]>;
 };
 
-/** What a document says of a row: it refers to other rows in its own way. */
+/** The fields of a row in a document, which refers to other rows in its own way. */
 export type DocumentKeys<M extends PrimitiveName, F> = Exclude<
   Extract<keyof Creation<M, F>, keyof Row<M> | ListRelation<M>>,
   KeysWith<F, { link: string } | { within: object }>
 >;
 
-/** A row to be stored, before its columns are complete. */
+/** A row to store, before its columns are complete. */
 export interface Unprepared<M extends PrimitiveName, F, Sent = unknown> {
-  /** What the viewer sent. */
+  /** The input for this row. */
   input: Change<M, F, Sent>;
-  /** The row as it is stored, and locked; null if it is to be made. */
+  /** The row as it is stored, and locked; null if it is new. */
   stored: Row<M> | null;
-  /** What a document says of a row to be made, beside the input. */
+  /** Columns of a new row that a document sets beside the input. */
   past?: Columns<M>;
 }
 
-/** What `prepare` answers for a row; the paths of its errors begin at the row. */
+/** What `prepare` returns for a row; the paths of its errors begin at the row. */
 export interface Prepared<C> {
   columns: C;
   errors: readonly UserErrorShape[];
 }
 
-/** A row as rules see it. */
+/** A row as `check` sees it. */
 export interface Judged<M extends PrimitiveName, F, Sent = unknown> {
-  /** What the caller sent. */
+  /** The input for this row. */
   input: Change<M, F, Sent>;
-  /** The row as it is stored; null if it is to be made. */
+  /** The row as it is stored; null if it is new. */
   stored: Row<M> | null;
-  /** The row as it is to be: what is stored, or the columns' defaults, merged with the input. */
+  /**
+   * The row as it is going to be: the stored row or the columns' defaults, merged with the input.
+   */
   after: Row<M>;
   now: Date;
 }
 
-/** A row of a call, for rules that look at many rows together. */
+/** A row of a call, for checks that look at many rows together. */
 export interface JudgedRow<M extends PrimitiveName, F, Sent = unknown>
   extends Omit<Judged<M, F, Sent>, 'now'> {
   key: string;
-  /** Where it stands in the input. */
+  /** The path to it in the input. */
   path: InputPath;
 }
 
 interface Words {
   /** What the mutation does, and the errors to expect. */
   description: string;
-  /** What its input is. */
+  /** The description of its input. */
   input: string;
 }
 
 /** Some columns of a row. */
 export type Columns<M extends PrimitiveName> = { [C in keyof Row<M>]?: Row<M>[C] };
 
-/** All that is said of a primitive; what can be derived of it is. */
+/** The declaration of a primitive, from which everything else is derived. */
 export interface Declaration<M extends PrimitiveName, F, New, Sent = unknown, Made = unknown> {
   /** The first part of its scopes: `feedback` of `feedback:read` and `feedback:write`. */
   scope: string;
-  /** The scope of its rows, where that is not the one of its lists. */
+  /** The scope for its rows, if it is not that of its lists. */
   rowScope?: string;
   description: string;
-  /** What people know one of its rows by; its name or title where nothing is said. */
+  /** The columns by which people recognise a row; by default its `name` or `title`. */
   label?: readonly (keyof NoInfer<F> & string)[];
-  /** By Prisma's own names of columns and relations. */
+  /** The fields, by Prisma's names of columns and relations. */
   fields: F & CheckedFields<M, F, New & Made>;
   /**
-   * Further fields of its inputs, which no column is named for: `prepare` reads them. Both are
-   * functions of their own, with the types of what they take written down.
+   * Further fields of its inputs, without columns of these names: `prepare` reads them. Declare both
+   * as functions of their own, with types for their parameters.
    */
   inputs?: (t: InputFields) => Sent;
-  /** What the input says of its external ids, where `it` is the wrong word. */
+  /** The description of `externalIds` in its inputs, where `it` is the wrong word. */
   externalIds?: string;
-  /** Its list at the root, and what all its lists can be filtered by beside its fields. */
+  /** Its list at the root, and what its lists can be filtered by beside its fields. */
   list: {
     field: string;
     description: string;
-    /** The order where the caller gives none. */
+    /** The order of a list without `orderBy`. */
     order: { [C in SortedKeys<F> | `${string}.${string}`]?: 'asc' | 'desc' };
     /** Further values to sort by, each by the path to it, `stage.position`, with its description. */
     sort?: Readonly<Record<string, string>>;
-    /** What rows are like that it shows unless asked for archived ones; by default, not archived. */
+    /** Which rows it shows without `includeArchived`; by default those that are not archived. */
     inUse?: Readonly<Record<string, unknown>>;
-    /** Further columns, shown by hand. */
+    /** Further columns, whose fields are written by hand. */
     filter?: readonly (keyof Row<M> & string)[];
     relations?: Record<string, RelationFilter>;
     computed?: Record<
@@ -158,54 +160,57 @@ export interface Declaration<M extends PrimitiveName, F, New, Sent = unknown, Ma
       { description: string; where: (wanted: boolean, now: Date) => Record<string, unknown> }
     >;
   };
-  /** What the look-up by id says of itself, where `One touchpoint by its id; …` is wrong. */
+  /** The description of the look-up by id, where `One touchpoint by its id; …` does not fit. */
   lookUp?: string;
-  /** The mutation that makes a row, by its verb; it can be written by hand. */
+  /** The mutation that creates a row, by its verb; it can be written by hand. */
   make: ({ verb: 'Create' | 'Record'; payload: string } & Words) | { verb: 'Create'; byHand: true };
   update: Words;
-  /** `xMove`, for rows with a position; to another container only where that is described. */
+  /**
+   * Adds `xMove`, for rows with a position; to another container only if `container` describes
+   * that.
+   */
   move?: { position: string; container?: string } & Words;
-  /** What goes with it when it is deleted. */
+  /** What is deleted together with a row. */
   takesAlong: string;
-  /** `xBulkUpsert`; without it there is none. */
+  /** Adds `xBulkUpsert`. */
   bulk?: {
-    /** What a row of it is. */
+    /** The description of its rows. */
     row: string;
     externalId: string;
-    /** Added to the fields that a new row needs. */
+    /** Appended to the descriptions of the fields that a new row needs. */
     needed?: string;
   };
   /**
-   * Columns that follow from the input and from other rows, and what is wrong with it: an answer
-   * for each row, in as many statements for many as for one.
+   * Finds columns that follow from the input and from other rows, and user errors: a result for each
+   * row, in as many statements for many rows as for one.
    */
   prepare?: (
     ctx: Context,
     rows: readonly Unprepared<M, F, Sent>[],
   ) => Promise<readonly Prepared<Made>[]>;
-  /** What no bound of a single value can say. Paths begin at the row. */
+  /** Checks what no bound of a single value can express. Paths begin at the row. */
   check?: (judged: Judged<M, F, Sent>) => readonly UserErrorShape[];
-  /** What only other rows can tell of a row; asked once for all rows of a call. */
+  /** Checks a row against other rows; called once for all rows of a call. */
   checkRows?: (
     ctx: Context,
     rows: readonly JudgedRow<M, F, Sent>[],
   ) => readonly UserErrorShape[] | Promise<readonly UserErrorShape[]>;
-  /** Locks what must be locked before the rows of a call, so that every call does it in one order. */
+  /** Locks what must be locked before the rows of a call, so that all calls lock in one order. */
   lock?: (ctx: Context, inputs: readonly Change<M, F, Sent>[]) => Promise<void>;
-  /** What follows from links that were replaced. */
+  /** Stores what follows from links that were replaced. */
   onLink?: (ctx: Context, rows: readonly JudgedRow<M, F, Sent>[]) => Promise<void>;
   /** Columns that follow from a change of a stored row. */
   onChange?: (change: { stored: Row<M>; after: Row<M>; now: Date }) => Columns<M>;
-  /** Columns of new rows that the caller does not give; asked once for all rows of a call. */
+  /** Columns of new rows that no input sets; called once for all rows of a call. */
   onCreate?: (ctx: Context) => New | Promise<New>;
   onArchive?: Columns<M>;
   onRestore?: Columns<M>;
   /**
-   * Who keeps a row from being deleted beside those that `onDelete: Restrict` tells of; of a model
-   * that is named here, those alone.
+   * The rows that prevent the deletion of a row, beside those that refer to it with
+   * `onDelete: Restrict`; of a model that is named here, these alone.
    */
   usage?: (key: string) => readonly Users[];
-  /** The least that makes a row, without references, for the laws that hold for all primitives. */
+  /** The smallest input that creates a row, without references, for the tests of all primitives. */
   example: Omit<
     Creation<M, NoInfer<F>, NoInfer<Sent>>,
     Exclude<NeededKeys<M, NoInfer<F>>, keyof Row<M>>

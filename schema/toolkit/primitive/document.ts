@@ -1,6 +1,6 @@
 import type { Primitive, PrimitiveField } from './registry.ts';
 
-/** What a document tells of a row: what callers write, but for references. */
+/** A row as a document has it: the values that inputs can set, without references. */
 export function documentOf({ fieldList, parts }: Primitive, row: object): object {
   const columns = fieldList.filter(
     ({ isReference, options }) => !isReference && !options.readOnly && !options.within,

@@ -40,12 +40,12 @@ export function shown(t: FieldBuilder, { options, ...stored }: PrimitiveField): 
   return t.expose(name, { ...common, type: isList ? [type] : type });
 }
 
-/** The graph's type for a column. An enum is found by its name, whenever it was declared. */
+/** The type of the graph for a column. An enum is looked up when the schema is built. */
 export function typeOf({ kind, type }: Pick<PrimitiveField, 'kind' | 'type'>) {
   return kind === 'enum' ? enumRef(type) : (type as 'String');
 }
 
-/** What lists call what they are sorted by: `SHARE_PCT` of `sharePct`. */
+/** The name of a field in the enum that lists are sorted by: `SHARE_PCT` for `sharePct`. */
 export function constantCase(path: string): string {
   return path
     .replace('.', '_')

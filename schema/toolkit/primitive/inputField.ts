@@ -9,7 +9,7 @@ import type { Primitive, PrimitiveField, PrimitiveLink } from './registry.ts';
 
 type Types = typeof builder.$inferSchemaTypes;
 
-/** Who reads an input: what makes a row, what changes one, a row of a bulk call, a document. */
+/** What an input is for: to create a row, to change one, a row of a bulk call, a document. */
 export type Use = 'make' | 'update' | 'row' | 'document';
 
 /** A field of an input, with the bounds that are declared. */
@@ -21,26 +21,28 @@ export function inputField(
 ): SentField {
   const { isReference, isList, isNeeded, options } = field;
   const required = isNeeded && (use === 'make' || use === 'document');
-  const said = (use === 'row' && options.row) || (options.input ?? options.description);
-  const absent = use === 'make' && options.absent ? ' Now, if it is left out.' : '';
-  const description = `${said}${absent}${isNeeded && use === 'row' && !options.row ? needed : ''}`;
+  const declared = (use === 'row' && options.row) || (options.input ?? options.description);
+  const absent =
+    use === 'make' && options.absent ? ' If it is left out, the moment of the request.' : '';
+  const description = `${declared}${absent}${isNeeded && use === 'row' && !options.row ? needed : ''}`;
   const notNull = field.isRequired && !required && !options.within;
-  const told = bounded(
+  const described = bounded(
     { ...boundsOf(field), ...(notNull && { notNull }) },
     { description, ...(required && { required: true }) },
   );
-  if (isReference) return use === 'row' ? t.field({ type: EntityKey, ...told }) : t.id(told);
-  if (options.as) return t.field({ type: [LocalizedTextInput], ...told });
+  if (isReference)
+    return use === 'row' ? t.field({ type: EntityKey, ...described }) : t.id(described);
+  if (options.as) return t.field({ type: [LocalizedTextInput], ...described });
   const type = typeOf(field);
-  return t.field({ type: isList ? [type] : type, ...told });
+  return t.field({ type: isList ? [type] : type, ...described });
 }
 
-/** The field of an input that replaces links. */
+/** The field of an input that replaces all links. */
 export function linkInput(t: InputFields, { target, options }: PrimitiveLink, use: Use): SentField {
   const { input, description, maxItems } = options;
   const bounds = { reference: target, maxItems, notNull: true };
-  const told = bounded(bounds, { description: input ?? description });
-  return t.field({ type: [use === 'row' ? EntityKey : 'ID'], ...told });
+  const described = bounded(bounds, { description: input ?? description });
+  return t.field({ type: [use === 'row' ? EntityKey : 'ID'], ...described });
 }
 
 function boundsOf({ isReference, type, options }: PrimitiveField): Bounds {

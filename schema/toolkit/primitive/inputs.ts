@@ -10,7 +10,7 @@ import type { Primitive, PrimitiveField } from './registry.ts';
 
 type Types = typeof builder.$inferSchemaTypes;
 
-/** The input of the mutation that makes a row. */
+/** The input of the mutation that creates a row. */
 export function makeInput<Input>(
   primitive: Primitive,
   { verb, input }: { verb: string; input: string },
@@ -56,9 +56,9 @@ export function rowInput<Input>(
   }));
 }
 
-const externalIdsSaid = 'The ids other systems know it by; replaces all earlier ones.';
+const externalIdsDescription = 'Its ids in other systems; the list replaces all earlier ones.';
 
-/** The fields of an input. A document names other rows in its own way: it leaves out references. */
+/** The fields of an input. A document has no references: it refers to other rows in its own way. */
 export function inputFields(t: InputFields, primitive: Primitive, use: Use): SentFields {
   const written = primitive.fieldList.filter((field) => isWritten(field, use));
   const links = use === 'document' ? [] : primitive.links;
@@ -73,7 +73,7 @@ export function inputFields(t: InputFields, primitive: Primitive, use: Use): Sen
       type: [ExternalIdInput],
       ...bounded(
         { maxItems: maxExternalIds, notNull: true },
-        { description: primitive.externalIds ?? externalIdsSaid },
+        { description: primitive.externalIds ?? externalIdsDescription },
       ),
     }),
   };

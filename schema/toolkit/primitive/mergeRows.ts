@@ -9,28 +9,28 @@ import type { Primitive, PrimitiveField } from './registry.ts';
 
 export type AnyColumns = Record<string, unknown>;
 
-/** What a mutation is sent of a row: values by the names of its fields. */
+/** The input for a row: values by the names of its fields. */
 export type Input = AnyColumns & { externalIds?: readonly ExternalIdShape[] | null };
 
-/** A row of a call, and where the input says of it. */
+/** A row of a call, and the path to it in the input. */
 export interface SentRow {
   key: string;
   input: Input;
-  /** Null if it is to be made. */
+  /** Null if it is new. */
   stored: StoredRow | null;
-  /** What no caller says of a new row, but a document tells of one that was there before. */
+  /** Columns of a new row that no input sets, but a document has from an earlier row. */
   past?: object;
-  /** What `prepare` found: further columns, and what is wrong. */
+  /** What `prepare` found: further columns and user errors. */
   prepared?: { columns: AnyColumns; errors: readonly UserErrorShape[] };
   path: InputPath;
 }
 
-/** The same, with the row as it is to be. */
+/** The same, with the row as it is going to be. */
 export interface MergedRow extends SentRow {
   after: AnyColumns;
 }
 
-/** What rows are to be: what is stored of them, or the columns' defaults, merged with the input. */
+/** Rows as they are going to be: the stored rows or the columns' defaults, merged with the input. */
 export async function mergeRows(
   ctx: Context,
   primitive: Primitive,
@@ -49,7 +49,7 @@ export async function mergeRows(
   }));
 }
 
-/** The columns that an input gives a row, and those that were prepared. */
+/** The columns that the input for a row sets, and those that `prepare` found. */
 export function columnsIn(
   { now }: Context,
   { fieldList }: Primitive,
@@ -66,7 +66,7 @@ export function columnsIn(
   return { ...columns, ...prepared?.columns };
 }
 
-/** A row of which nothing is said yet. */
+/** A new row before its input: the columns' defaults. */
 function blankRow({ now }: Context, { model }: Primitive): AnyColumns {
   const columns = storedFields(model).filter(
     (field) => field.kind !== 'object' && !isGenerated(field),
@@ -79,12 +79,12 @@ function blankRow({ now }: Context, { model }: Primitive): AnyColumns {
   );
 }
 
-/** References that follow from another one. */
+/** References that are copied from the row of another reference. */
 export function following({ fieldList }: Primitive): PrimitiveField[] {
   return fieldList.filter(({ options }) => options.from);
 }
 
-/** What new rows repeat of the rows that they refer to. */
+/** The columns that new rows copy from the rows that they refer to, by the new rows' keys. */
 async function followedColumns(
   { db }: Context,
   primitive: Primitive,
@@ -102,7 +102,7 @@ async function followedColumns(
     const columns = await readColumns(db, from.type as Primitive['model'], others, [column]);
     for (const { key, other } of referring) {
       const repeated = columns.get(other);
-      // It was there a moment ago: the next try says that it is gone.
+      // The row was there a moment ago: the next try reports that it is gone.
       if (!repeated) throw new TryAgain();
       found.set(key, { ...found.get(key), ...repeated });
     }
@@ -110,11 +110,11 @@ async function followedColumns(
   return found;
 }
 
-/** An input whose references are keys, not what an `EntityKey` led to. */
+/** An input in which each `EntityKey` is replaced by the key of its row. */
 export function withKeys<I extends Input>({ fieldList, links }: Primitive, input: I): I {
   const references = [...fieldList.filter(({ isReference }) => isReference), ...links];
-  const given = references.filter(({ name }) => input[name] != null);
-  return { ...input, ...Object.fromEntries(given.map(({ name }) => [name, keyIn(input[name])])) };
+  const present = references.filter(({ name }) => input[name] != null);
+  return { ...input, ...Object.fromEntries(present.map(({ name }) => [name, keyIn(input[name])])) };
 }
 
 function keyIn(value: unknown): unknown {

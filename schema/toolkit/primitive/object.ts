@@ -9,11 +9,11 @@ import type { AnyField } from './options.ts';
 import { addPartTypes, shownPart } from './parts.ts';
 import type { Primitive, PrimitiveLink } from './registry.ts';
 
-/** Adds what reads of a primitive: its type, its lists and look-ups, and the lists that lead to it. */
+/** Adds the type of a primitive, its lists and look-ups, and the lists on the types it refers to. */
 export function addReads(primitive: Primitive): void {
   const { model, field, list, scope } = primitive;
   const readScope = `${scope}:read`;
-  // Pothos cannot type a model known only by name: one of them stands for all.
+  // Pothos cannot type a model known only by name: the types of one serve for all.
   builder.prismaNode(model as 'Feedback', {
     ...entity(model, primitive.rowScope ?? readScope),
     description: primitive.description,
@@ -51,7 +51,7 @@ export function addReads(primitive: Primitive): void {
   }
 }
 
-/** Adds the list that leads back from a referred row. */
+/** Adds the list of the rows that refer to a row, to the type of that row. */
 function addReverse(
   type: string,
   { reverse }: AnyField,

@@ -7,34 +7,34 @@ export type SentField = InputFieldRef<Types, unknown>;
 /** Fields of an input, by name. */
 export type SentFields = Readonly<Record<string, SentField>>;
 
-/** What can be said of every field. */
-interface Said {
-  /** What it is, for those who read it: its unit and range, and when it is null. */
+/** The options of every field. */
+interface FieldOptions {
+  /** Its description in the type: what it is, its unit and range, and when it is null. */
   description: string;
-  /** The same for those who write it, where that needs other words. */
+  /** Its description in inputs, where that needs other words. */
   input?: string;
-  /** The same for a row of a bulk call, where that needs other words again. */
+  /** Its description in rows of bulk calls, where that needs other words again. */
   row?: string;
-  /** False: lists cannot be filtered by it. A text: what the filter says of itself. */
+  /** False: lists cannot be filtered by it. A text: its description in the filter. */
   filter?: boolean | string;
-  /** The caller cannot write it. */
+  /** No input can set it. */
   readOnly?: true;
-  /** The scope that shows it, where that of its type is not enough. */
+  /** The scope that is needed to read it, where that of its type is not enough. */
   scope?: string;
 }
 
-interface Column extends Said {
-  /** Lists can be sorted by it; says how. */
+interface Column extends FieldOptions {
+  /** Lists can be sorted by it; the description of this order. */
   order?: string;
 }
 
 interface TextBounds {
-  /** Characters; 10,000 where it is not said. */
+  /** Characters; 10,000 by default. */
   maxLength?: number;
   notBlank?: true;
   email?: true;
   url?: true;
-  /** A language as BCP 47, stored in its own spelling. */
+  /** A language as BCP 47, stored in its canonical spelling. */
   locale?: true;
 }
 
@@ -43,71 +43,75 @@ interface NumberColumn extends Column {
   min?: number;
   max?: number;
   /**
-   * It is the row's position among its siblings, from 0 without gaps, archived ones included. The
-   * references that the row is in, the innermost first: rows of one are the siblings, each has at
-   * most so many, and the outermost is locked while rows are added, moved or removed in it.
+   * Makes it the row's position among its siblings, from 0 without gaps, archived ones included. The
+   * keys are references to the row's containers, the innermost first; the values are how many rows
+   * each can have. Siblings are the rows of the innermost container. The outermost is locked while
+   * rows are added, moved or removed in it.
    */
   within?: Readonly<Record<string, number>>;
 }
 interface TimeColumn extends Column {
-  /** What it is where a new row does not say. */
+  /** Its value in a new row whose input does not set it. */
   absent?: 'now';
 }
-interface ListColumn extends Said {
-  /** Entries; 100 where it is not said. */
+interface ListColumn extends FieldOptions {
+  /** Entries; 100 by default. */
   maxItems?: number;
-  /** Of repeated entries, the first one counts. */
+  /** Repeated entries are dropped; the first one stays. */
   unique?: true;
 }
 interface TextListColumn extends ListColumn, TextBounds {}
-interface JsonColumn extends Said {
-  /** The type of the graph that it holds a list of. */
+interface JsonColumn extends FieldOptions {
+  /** It is a list of this type of the graph. */
   as: 'LocalizedText';
   maxItems?: number;
 }
-export interface ReferenceField<Back extends string = string> extends Said {
-  /** The list on the referred row that leads back here: Prisma's name of the relation there. */
+export interface ReferenceField<Back extends string = string> extends FieldOptions {
+  /** The list of the rows that refer to a row, on its type: Prisma's name of that relation. */
   reverse?: { field: Back; description: string };
-  /** It is chosen when the row is made; what a bulk row is told that would change it. */
+  /**
+   * It is set when the row is created; the message of the error for a bulk row that would change
+   * it.
+   */
   fixed?: string;
-  /** Nobody writes it: it is the same as that of the row that this other reference leads to. */
+  /** No input sets it: it is copied from the row that this other reference leads to. */
   from?: string;
 }
 
 /** References to many rows in an order, in a table of their own; they are replaced as a whole. */
 export interface LinkField<Through extends string = string, Back extends string = string>
-  extends Said {
-  /** The relation of the table’s rows that leads on to the referred row. */
+  extends FieldOptions {
+  /** The relation from the table’s rows to the referred row. */
   link: Through;
-  /** At most so many. */
+  /** Links, at most. */
   maxItems: number;
-  /** The list on the referred row that leads back here: Prisma's name of the relation there. */
+  /** The list of the rows that refer to a row, on its type: Prisma's name of that relation. */
   reverse?: { field: Back; description: string };
 }
 
 /** Rows of a table of their own that belong to one row, and are replaced as a whole. */
-export interface PartField<Fields = object, ByColumn extends string = string> extends Said {
-  /** At most so many. */
+export interface PartField<Fields = object, ByColumn extends string = string> extends FieldOptions {
+  /** Parts, at most. */
   maxItems: number;
   part: {
-    /** What one of them is, for those who read it and for those who write it. */
+    /** The descriptions of the type and of the input of one of them. */
     description: string;
     input: string;
-    /** By Prisma’s own names of its columns. */
+    /** Its fields, by Prisma’s names of its columns. */
     fields: Fields;
   };
-  /** An argument that shows only those with such a value in this column. */
+  /** Arguments that show only the parts with this value in a column, each with its description. */
   only?: { [C in ByColumn]?: string };
 }
 
-/** Any of them, for code that does not know which. */
+/** The options of any field, for code that does not know which kind it is. */
 export interface AnyField
   extends Column,
     TextBounds,
     Omit<NumberColumn, keyof Column>,
     Omit<TimeColumn, keyof Column>,
-    Omit<ListColumn, keyof Said>,
-    Omit<ReferenceField, keyof Said>,
+    Omit<ListColumn, keyof FieldOptions>,
+    Omit<ReferenceField, keyof FieldOptions>,
     Partial<Pick<LinkField, 'link'>>,
     Partial<Pick<PartField<Readonly<Record<string, AnyField>>>, 'part' | 'only'>> {
   as?: 'LocalizedText';

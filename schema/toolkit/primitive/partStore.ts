@@ -11,7 +11,7 @@ import type { PrimitiveLink, PrimitivePart } from './registry.ts';
 
 type Belonging = PrimitivePart | PrimitiveLink;
 
-/** A row, and what its parts and links are to be; those that are absent stay as they are. */
+/** A row with its new parts and links; those that are absent stay as they are. */
 type WithParts = Pick<MergedRow, 'key' | 'input' | 'after'>;
 
 /** Stores the parts or links of new rows. */
@@ -22,7 +22,7 @@ export async function insertParts(
 ): Promise<void> {
   for (const part of parts) {
     const made = rows.flatMap((row) =>
-      (givenIn(part, row) ?? []).map((columns, position) => ({
+      (newIn(part, row) ?? []).map((columns, position) => ({
         ...columns,
         ...ownColumns(part, row),
         [part.parentColumn]: row.key,
@@ -33,22 +33,22 @@ export async function insertParts(
   }
 }
 
-/** Replaces parts by those that are given. */
+/** Replaces the parts of rows by those of the input. */
 export async function replaceParts(
   ctx: Context,
   parts: readonly Belonging[],
   rows: readonly WithParts[],
 ): Promise<void> {
   for (const part of parts) {
-    const given = rows.filter(({ input }) => input[part.name]);
-    if (given.length === 0) continue;
-    const keys = given.map(({ key }) => key);
+    const replaced = rows.filter(({ input }) => input[part.name]);
+    if (replaced.length === 0) continue;
+    const keys = replaced.map(({ key }) => key);
     await tableOf(ctx.db, part.model).deleteMany({ where: { [part.parentColumn]: { in: keys } } });
-    await insertParts(ctx, [part], given);
+    await insertParts(ctx, [part], replaced);
   }
 }
 
-/** Replaces parts or links of rows where others are given; says of which rows. */
+/** Replaces the parts or links of rows whose input has others; returns the keys of those rows. */
 export async function replaceOtherParts(
   ctx: Context,
   parts: readonly Belonging[],
@@ -56,16 +56,16 @@ export async function replaceOtherParts(
 ): Promise<ReadonlySet<string>> {
   const changed = new Set<string>();
   for (const part of parts) {
-    const given = rows.filter(({ input }) => input[part.name]);
-    if (given.length === 0) continue;
+    const withParts = rows.filter(({ input }) => input[part.name]);
+    if (withParts.length === 0) continue;
     const stored: unknown = await tableOf(ctx.db, part.model).findMany({
-      where: { [part.parentColumn]: { in: given.map(({ key }) => key) } },
+      where: { [part.parentColumn]: { in: withParts.map(({ key }) => key) } },
       orderBy: { position: 'asc' },
     });
     const present = grouped(stored as AnyColumns[], (row) => String(row[part.parentColumn]));
-    const others = given.filter((row) => {
+    const others = withParts.filter((row) => {
       const before = (present.get(row.key) ?? []).map((columns) => columnsIn(part, columns));
-      return !isSame(givenIn(part, row), before);
+      return !isSame(newIn(part, row), before);
     });
     await replaceParts(ctx, [part], others);
     for (const { key } of others) changed.add(key);
@@ -73,7 +73,9 @@ export async function replaceOtherParts(
   return changed;
 }
 
-/** What is wrong with links that lead out of what their row is in: a step’s to another journey. */
+/**
+ * User errors of links to rows outside the row's own container, such as a step of another journey.
+ */
 export async function strayLinkErrors(
   { db }: Context,
   links: readonly PrimitiveLink[],
@@ -98,7 +100,7 @@ export async function strayLinkErrors(
           invalid(
             'INVALID_VALUE',
             path,
-            `This leads out of the ${shared.map((column) => column.replace(/Id$/, '')).join(', ')}.`,
+            `This is in another ${shared.map((column) => column.replace(/Id$/, '')).join(', ')}.`,
           ),
         );
     }
@@ -106,16 +108,17 @@ export async function strayLinkErrors(
   return errors;
 }
 
-function givenIn(part: Belonging, { input }: WithParts): AnyColumns[] | undefined {
+/** The columns of the parts or links in an input; undefined if the input does not set them. */
+function newIn(part: Belonging, { input }: WithParts): AnyColumns[] | undefined {
   if ('target' in part) {
     const keys = input[part.name] as readonly string[] | null | undefined;
     return keys ? [...new Set(keys)].map((key) => ({ [part.linkedColumn]: key })) : undefined;
   }
-  const given = input[part.name] as readonly AnyColumns[] | null | undefined;
-  return given?.map((one) => columnsIn(part, one));
+  const parts = input[part.name] as readonly AnyColumns[] | null | undefined;
+  return parts?.map((one) => columnsIn(part, one));
 }
 
-/** What a part or a link says of itself, each column given. */
+/** The declared columns of a part or a link; null where a value is absent. */
 function columnsIn(part: Belonging, values: AnyColumns): AnyColumns {
   const names = 'target' in part ? [part.linkedColumn] : part.fieldList.map(({ name }) => name);
   return Object.fromEntries(names.map((name) => [name, values[name] ?? null]));

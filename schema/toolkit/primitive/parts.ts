@@ -6,7 +6,7 @@ import { inputField, inputType } from './inputField.ts';
 import type { InputFields, SentFields } from './options.ts';
 import type { Primitive, PrimitivePart } from './registry.ts';
 
-/** The field that shows parts, in the order they were given. */
+/** The field that shows parts, in the order of the input that set them. */
 export function shownPart(t: FieldBuilder, part: PrimitivePart): Shown {
   const { name, options } = part;
   const only = Object.entries(options.only ?? {}).flatMap(([column, description]) => {
@@ -28,7 +28,7 @@ export function shownPart(t: FieldBuilder, part: PrimitivePart): Shown {
 /** Adds the types of a primitive's parts. */
 export function addPartTypes({ parts }: Primitive): void {
   for (const { model, fieldList, options } of parts) {
-    // Pothos cannot type a model known only by name: one of them stands for all.
+    // Pothos cannot type a model known only by name: the types of one serve for all.
     builder.prismaObject(model as 'PersonaTrait', {
       description: options.part.description,
       select: { id: true, workspaceId: true },
@@ -37,14 +37,14 @@ export function addPartTypes({ parts }: Primitive): void {
   }
 }
 
-/** The fields of an input that replace parts. */
+/** The fields of an input that replace all parts. */
 export function partInputs(t: InputFields, { parts }: Primitive): SentFields {
   return Object.fromEntries(
     parts.map((part) => {
       const { input, description, maxItems } = part.options;
-      const told = { description: input ?? description };
+      const described = { description: input ?? description };
       const bounds = { maxItems, notNull: true };
-      return [part.name, t.field({ type: [partInput(part)], ...bounded(bounds, told) })];
+      return [part.name, t.field({ type: [partInput(part)], ...bounded(bounds, described) })];
     }),
   );
 }

@@ -15,12 +15,12 @@ import { type AnyColumns, following, type Input, type MergedRow } from './mergeR
 import type { Container, Primitive } from './registry.ts';
 
 /**
- * Positions among siblings: from 0 without gaps, archived rows included. Everything that changes
- * them, or links of such rows, locks the outermost container before any of its rows, so that
- * changes in it happen one after the other.
+ * Positions among siblings go from 0 without gaps, archived rows included. A transaction that changes
+ * them, or links of such rows, locks the outermost container before any of its rows, so that changes
+ * in it happen one after the other.
  */
 
-/** Locks the outermost containers of rows that are there, and of rows to be put into containers. */
+/** Locks the outermost containers of stored rows, and of rows that are put into containers. */
 export async function lockContainers(
   db: WorkspaceDb,
   { model, containers }: Primitive,
@@ -52,10 +52,10 @@ function table(model: ModelName): Prisma.Sql {
   return Prisma.raw(`"${model}"`);
 }
 
-/** A row that is to be put into its containers, and where the input says so. */
+/** A row that is put into its containers, and the path to it in the input. */
 type Added = Pick<MergedRow, 'after' | 'path'>;
 
-/** What is wrong with rows for which a container has no capacity. */
+/** The user errors of rows for which a container has no capacity. */
 export async function capacityErrors(
   db: WorkspaceDb,
   {
@@ -78,7 +78,9 @@ export async function capacityErrors(
   return errors;
 }
 
-/** Positions for new rows, each behind the last one of the container that it is put into. */
+/**
+ * Positions for new rows, each after the last row of its container; undefined without containers.
+ */
 export async function lastPositions(
   db: WorkspaceDb,
   { model, containers }: Primitive,
@@ -87,7 +89,7 @@ export async function lastPositions(
   return containers && behind(db, model, containers[0].column, rows);
 }
 
-/** How many rows are before each new one, in what a column says that it is in. */
+/** How many rows come before each new one, in the container that a column refers to. */
 async function behind(
   db: WorkspaceDb,
   model: ModelName,
@@ -103,7 +105,7 @@ async function behind(
   });
 }
 
-/** Puts new rows, which are at the end, where their input says. */
+/** Moves new rows, which are at the end, to the position that their input sets. */
 export async function putNewRows(
   db: WorkspaceDb,
   primitive: Primitive,
@@ -118,14 +120,14 @@ export async function putNewRows(
   }
 }
 
-/** What `xMove` is sent; the container by its name, where it is to be another one. */
+/** The input of `xMove`; with another container's id under the name of the container. */
 export interface Move extends AnyColumns {
   id: string;
   revision?: number | null;
   position: number;
 }
 
-/** Puts a row at a position, in its container or in another one. */
+/** Moves a row to a position, in its container or in another one. */
 export async function moveRow({ db }: Context, primitive: Primitive, move: Move): Promise<void> {
   const { model, field, containers } = primitive;
   if (!containers) throw new Error(`${model} has no position`);
@@ -142,7 +144,7 @@ export async function moveRow({ db }: Context, primitive: Primitive, move: Move)
     const repeated = following(primitive);
     const columns = repeated.map((one) => one.column);
     const other = (await readColumns(db, containerModel, [into], columns)).get(into);
-    // It was there a moment ago: the next try says that it is gone.
+    // The container was there a moment ago: the next try reports that it is gone.
     if (!other && columns.length > 0) throw new TryAgain();
     const strayed = repeated.find((one) => other?.[one.column] !== stored[one.column]);
     if (strayed) {
@@ -168,7 +170,9 @@ export async function removeRow(
   if (containers) await rearrange(db, primitive, String(stored[containers[0].column]));
 }
 
-/** Closes the gaps in a container, and puts one row at a position; past the end is the end. */
+/**
+ * Closes the gaps in a container, and moves one row to a position, or to the end if that is less.
+ */
 async function rearrange(
   db: WorkspaceDb,
   { model, containers }: Primitive,

@@ -4,19 +4,19 @@ import type { PrimitiveName } from './checkedFields.ts';
 import type { Declaration } from './declaration.ts';
 import type { AnyField, InputFields, SentFields } from './options.ts';
 
-/** A field of a primitive: what is declared of it, and what the Prisma schema says. */
+/** A field of a primitive: its declaration, and what the Prisma schema says of it. */
 export interface PrimitiveField extends StoredField {
   /** The column it is stored in: its own, or the one that holds a reference. */
   readonly column: string;
   readonly isReference: boolean;
   readonly options: AnyField;
-  /** A new row must be given it. */
+  /** The input for a new row must set it. */
   readonly isNeeded: boolean;
 }
 
 /** Rows of a table of their own that belong to a row of a primitive. */
 interface Belonging {
-  /** The relation that leads to them, and the field that shows them: `traits`. */
+  /** The name of the relation to them, and of the field that shows them: `traits`. */
   readonly name: string;
   readonly model: ModelName;
   /** The column that holds the id of the row they belong to. */
@@ -32,9 +32,9 @@ export interface PrimitivePart extends Belonging {
 export interface PrimitiveLink extends Belonging {
   readonly target: PrimitiveName;
   readonly linkedColumn: string;
-  /** The relation that leads from it back to the row it belongs to. */
+  /** The relation from it to the row it belongs to. */
   readonly back: string;
-  /** Columns that repeat those of the row they belong to, so that a key holds both to the same. */
+  /** Columns that repeat those of the row they belong to, so that a foreign key makes both agree. */
   readonly repeated: readonly string[];
   readonly options: AnyField & Required<Pick<AnyField, 'link' | 'maxItems'>>;
 }
@@ -47,7 +47,7 @@ export interface Container {
   readonly limit: number;
 }
 
-/** A declaration by those who do not know whose it is. */
+/** A declaration, for code that does not know its model. */
 export type AnyDeclaration = Omit<
   Declaration<PrimitiveName, object, object>,
   | 'fields'
@@ -85,7 +85,7 @@ export interface Primitive extends AnyDeclaration {
 
 const primitives = new Map<PrimitiveName, Primitive>();
 
-/** Every primitive that is declared, for what is made of their declarations. */
+/** All declared primitives. */
 export function allPrimitives(): Primitive[] {
   return [...primitives.values()];
 }
@@ -115,8 +115,8 @@ function fieldOf(model: ModelName, name: string, options: AnyField): PrimitiveFi
   if (column === undefined) throw new Error(`${model}.${name} is stored in no column of ${model}`);
   const { isRequired, hasDefault } = storedField(model, [column]);
   const { absent, readOnly, from, within } = options;
-  const isGiven = hasDefault || stored.isList || absent || readOnly || from || within;
-  const isNeeded = isRequired && !isGiven;
+  const isOptional = hasDefault || stored.isList || absent || readOnly || from || within;
+  const isNeeded = isRequired && !isOptional;
   return { ...stored, column, isReference: stored.kind === 'object', options, isNeeded };
 }
 
@@ -140,8 +140,8 @@ function partOf(parent: ModelName, name: string, options: AnyField): PrimitivePa
   const model = storedField(parent, [name]).type as ModelName;
   const back = storedFields(model).find(({ type, column }) => type === parent && column);
   if (!back?.column) throw new Error(`${model} has no column that leads to ${parent}`);
-  const fieldList = Object.entries(part.fields).map(([column, said]) =>
-    fieldOf(model, column, said),
+  const fieldList = Object.entries(part.fields).map(([column, declared]) =>
+    fieldOf(model, column, declared),
   );
   return [{ name, model, parentColumn: back.column, fieldList, options: { ...options, part } }];
 }

@@ -27,14 +27,14 @@ import type { Primitive } from './registry.ts';
 
 export type { Input };
 
-/** What rules say of rows; `declaration.ts` has their exact types. */
-export interface StoreRules {
+/** The functions of a declaration; `declaration.ts` has their exact types. */
+export interface StoreHooks {
   prepare?: (
     ctx: Context,
     rows: readonly SentRow[],
   ) => Promise<readonly { columns: AnyColumns; errors: readonly UserErrorShape[] }[]>;
   check?: (
-    judged: Pick<MergedRow, 'input' | 'stored' | 'after'> & { now: Date },
+    merged: Pick<MergedRow, 'input' | 'stored' | 'after'> & { now: Date },
   ) => readonly UserErrorShape[];
   checkRows?: (
     ctx: Context,
@@ -46,49 +46,51 @@ export interface StoreRules {
   onCreate?: (ctx: Context) => object | Promise<object>;
 }
 
-/** A row to be made, and where it stands in the input. */
+/** A new row, and the path to it in the input. */
 export type RowToInsert<I = Input, Past = object> = Pick<SentRow, 'key' | 'path'> & {
   input: I;
-  /** What no caller says of a new row, but a document tells of one that was there before. */
+  /** Columns that no input sets, but a document has from an earlier row. */
   past?: Past;
 };
 
-/** How the rows of a primitive are stored, by its declaration and its rules. */
+/** How the rows of a primitive are stored, by its declaration and the functions in it. */
 export class Store {
   readonly #primitive: Primitive;
-  readonly #rules: StoreRules;
+  readonly #hooks: StoreHooks;
 
-  constructor(primitive: Primitive, rules: StoreRules) {
-    if (rules.prepare && primitive.bulk) {
-      throw new Error(`${primitive.model}: rows of bulk calls are not prepared: say no "bulk".`);
+  constructor(primitive: Primitive, hooks: StoreHooks) {
+    if (hooks.prepare && primitive.bulk) {
+      throw new Error(
+        `${primitive.model} has "prepare", which bulk calls do not use: leave "bulk" out.`,
+      );
     }
     this.#primitive = primitive;
-    this.#rules = rules;
+    this.#hooks = hooks;
   }
 
-  /** Makes a row and answers with its key. */
+  /** Creates a row and returns its key. */
   async make(ctx: Context, input: Input): Promise<string> {
     const key = newId();
     await this.create(ctx, [{ key, input, path: ['input'] }]);
     return key;
   }
 
-  /** Makes rows, in as many statements for many as for one. */
+  /** Creates rows, in as many statements for many rows as for one. */
   async create(ctx: Context, rows: readonly RowToInsert[]): Promise<void> {
     if (rows.length === 0) return;
     const made = rows.map((row) => ({ ...row, stored: null }));
     await this.#lock(ctx, [], made);
-    const judged = await this.#judge(ctx, made);
+    const merged = await this.#merge(ctx, made);
     const errors = [
-      ...(await capacityErrors(ctx.db, this.#primitive, judged)),
-      ...(await this.#errors(ctx, judged)),
+      ...(await capacityErrors(ctx.db, this.#primitive, merged)),
+      ...(await this.#errors(ctx, merged)),
     ];
-    await this.#store(ctx, await this.#fresh(ctx, judged), errors);
-    await putNewRows(ctx.db, this.#primitive, judged);
-    await this.#linked(ctx, judged);
+    await this.#store(ctx, await this.#fresh(ctx, merged), errors);
+    await putNewRows(ctx.db, this.#primitive, merged);
+    await this.#linked(ctx, merged);
   }
 
-  /** Stores new rows of a whole that was judged, each with all that it does not have by default. */
+  /** Stores new rows of a whole that was checked; each sets all columns that have no default. */
   async insert(ctx: Context, rows: readonly RowToInsert[]): Promise<void> {
     const complete = rows.map((row) => ({
       ...row,
@@ -115,28 +117,28 @@ export class Store {
     await storeNewExternalIds(ctx.db, model, named);
   }
 
-  /** Changes what is given of a row. */
+  /** Changes what the input sets of a row. */
   async update(ctx: Context, key: string, revision: number | null | undefined, input: Input) {
     const { model, parts, links } = this.#primitive;
-    const { prepare, check, checkRows, onChange } = this.#rules;
+    const { prepare, check, checkRows, onChange } = this.#hooks;
     const sent = { key, input, path: ['input'] };
     const relinks = links.some(({ name }) => input[name]);
     await this.#lock(ctx, relinks ? [key] : [], [sent]);
-    // Without rules nothing need be known of the row before it is changed.
-    const isAsked = prepare || check || checkRows || onChange || relinks;
-    const stored = isAsked
+    // Without these functions and links, the row need not be read before it is changed.
+    const isRead = prepare || check || checkRows || onChange || relinks;
+    const stored = isRead
       ? await lockRevision(ctx.db, model, key, revision, 'NO KEY UPDATE')
       : null;
-    const judged = stored
-      ? await this.#judge(ctx, [{ ...sent, stored }])
+    const merged = stored
+      ? await this.#merge(ctx, [{ ...sent, stored }])
       : [{ ...sent, stored, after: {} }];
-    throwUserErrors(await this.#errors(ctx, judged));
-    for (const row of judged) {
+    throwUserErrors(await this.#errors(ctx, merged));
+    for (const row of merged) {
       await revise(ctx.db, model, key, stored ? null : revision, this.#changes(ctx, row));
     }
-    await replaceParts(ctx, parts, judged);
-    await replaceOtherParts(ctx, links, judged);
-    await this.#linked(ctx, judged);
+    await replaceParts(ctx, parts, merged);
+    await replaceOtherParts(ctx, links, merged);
+    await this.#linked(ctx, merged);
     if (input.externalIds) {
       const path = ['input', 'externalIds'];
       await replaceExternalIds(ctx.db, model, [{ key, externalIds: input.externalIds, path }]);
@@ -157,23 +159,25 @@ export class Store {
       columns: ({ input, stored }, ctx) =>
         this.#changes(ctx, { input: withKeys(this.#primitive, input), stored }),
       create: async (ctx, rows) => {
-        const judged = await mergeRows(ctx, this.#primitive, keyed(rows));
-        await this.#insert(ctx, await this.#fresh(ctx, judged));
+        const merged = await mergeRows(ctx, this.#primitive, keyed(rows));
+        await this.#insert(ctx, await this.#fresh(ctx, merged));
       },
       parts: async (ctx, rows) => {
-        const given = keyed(rows).filter(({ input }) => belonging.some(({ name }) => input[name]));
-        const judged = await mergeRows(ctx, this.#primitive, given);
-        const changed = await replaceOtherParts(ctx, belonging, judged);
-        await this.#linked(ctx, judged);
+        const withParts = keyed(rows).filter(({ input }) =>
+          belonging.some(({ name }) => input[name]),
+        );
+        const merged = await mergeRows(ctx, this.#primitive, withParts);
+        const changed = await replaceOtherParts(ctx, belonging, merged);
+        await this.#linked(ctx, merged);
         return changed;
       },
     };
   }
 
-  /** Locks what is to be locked before the rows of a call, some of which are stored. */
+  /** Locks what must be locked before the rows of a call, some of which are stored. */
   async #lock(ctx: Context, stored: readonly string[], rows: readonly Pick<SentRow, 'input'>[]) {
     const inputs = rows.map(({ input }) => input);
-    await this.#rules.lock?.(ctx, inputs);
+    await this.#hooks.lock?.(ctx, inputs);
     await lockContainers(ctx.db, this.#primitive, stored, inputs);
   }
 
@@ -183,7 +187,7 @@ export class Store {
       stored === null
         ? fieldList
             .filter(({ name, isNeeded }) => isNeeded && input[name] === undefined)
-            .map(({ name }) => invalid('REQUIRED', [...path, name], 'A new row needs this.'))
+            .map(({ name }) => invalid('REQUIRED', [...path, name], 'A new row needs this field.'))
         : fieldList.flatMap(({ name, column, options: { fixed } }) =>
             fixed && input[name] !== undefined && input[name] !== stored[column]
               ? [invalid('INVALID_VALUE', [...path, name], fixed)]
@@ -192,26 +196,26 @@ export class Store {
     );
     const failed = new Set(wrong.map(({ path }) => path[2]));
     const sound = rows.filter(({ path }) => !failed.has(path[2]));
-    const judged = await mergeRows(ctx, this.#primitive, sound);
-    const made = judged.filter(({ stored }) => stored === null);
+    const merged = await mergeRows(ctx, this.#primitive, sound);
+    const made = merged.filter(({ stored }) => stored === null);
     return [
       ...wrong,
       ...(await capacityErrors(ctx.db, this.#primitive, made)),
-      ...(await this.#errors(ctx, judged)),
+      ...(await this.#errors(ctx, merged)),
     ];
   }
 
-  /** Rows as they are to be, with what `prepare` finds. */
-  async #judge(ctx: Context, rows: readonly SentRow[]): Promise<MergedRow[]> {
-    const prepared = await this.#rules.prepare?.(ctx, rows);
+  /** Rows as they are going to be, with what `prepare` finds. */
+  async #merge(ctx: Context, rows: readonly SentRow[]): Promise<MergedRow[]> {
+    const prepared = await this.#hooks.prepare?.(ctx, rows);
     const found = rows.map((row, index) => ({ ...row, prepared: prepared?.[index] }));
     return mergeRows(ctx, this.#primitive, found);
   }
 
-  /** What is wrong with rows beyond their bounds. */
+  /** The user errors of rows that are within their bounds. */
   async #errors(ctx: Context, rows: readonly MergedRow[]): Promise<UserErrorShape[]> {
     const { fieldList, links } = this.#primitive;
-    const { check, checkRows } = this.#rules;
+    const { check, checkRows } = this.#hooks;
     const wrong = rows.flatMap(({ input, stored, prepared, after, path }) => {
       const broken = check?.({ input, stored, after, now: ctx.now }) ?? [];
       return [...(prepared?.errors ?? []), ...broken].map((error) => ({
@@ -238,12 +242,12 @@ export class Store {
   async #linked(ctx: Context, rows: readonly MergedRow[]): Promise<void> {
     const { links } = this.#primitive;
     const linked = rows.filter(({ input }) => links.some(({ name }) => input[name]));
-    if (linked.length > 0) await this.#rules.onLink?.(ctx, linked);
+    if (linked.length > 0) await this.#hooks.onLink?.(ctx, linked);
   }
 
-  /** New rows with the columns that no caller gives. */
+  /** New rows with the columns that no input sets. */
   async #fresh(ctx: Context, rows: readonly MergedRow[]): Promise<MergedRow[]> {
-    const fresh = await this.#rules.onCreate?.(ctx);
+    const fresh = await this.#hooks.onCreate?.(ctx);
     const positions = await lastPositions(ctx.db, this.#primitive, rows);
     const repeated = following(this.#primitive).map(({ column }) => column);
     return rows.map((row, index) => ({
@@ -265,10 +269,10 @@ export class Store {
   }
 
   #changes(ctx: Context, row: Pick<SentRow, 'input' | 'stored' | 'prepared'>): AnyColumns {
-    const { onChange } = this.#rules;
+    const { onChange } = this.#hooks;
     const { stored } = row;
-    const given = columnsIn(ctx, this.#primitive, row, false);
-    if (!onChange || !stored) return given;
-    return { ...given, ...onChange({ stored, after: { ...stored, ...given }, now: ctx.now }) };
+    const set = columnsIn(ctx, this.#primitive, row, false);
+    if (!onChange || !stored) return set;
+    return { ...set, ...onChange({ stored, after: { ...stored, ...set }, now: ctx.now }) };
   }
 }

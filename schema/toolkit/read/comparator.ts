@@ -8,12 +8,12 @@ import type { ModelName } from '../../kernel/workspaceDb.ts';
 import { enumRef } from '../storedEnum.ts';
 import { comparedInNfc, comparedWithoutCase, likeLiteral } from './textComparison.ts';
 
-/** What a filter says of one column. */
+/** The comparison of one column in a filter: operands by operator. */
 export type Comparison = Record<string, unknown>;
 
 type Where = Record<string, unknown>;
 
-/** The comparator of each operator, as Prisma has it. */
+/** Prisma's condition for each operator. */
 const operators: Record<string, (operand: unknown) => Where> = {
   eq: (operand) => ({ equals: operand }),
   neq: (operand) => ({ not: operand }),
@@ -33,15 +33,15 @@ const operators: Record<string, (operand: unknown) => Where> = {
   isEmpty: (operand) => ({ isEmpty: operand }),
 };
 
-/** Compared by what a column is, not by what its texts are. */
+/** Operators of text columns that do not compare the text itself. */
 const textless: ReadonlySet<string> = new Set(['isNull', 'isEmpty']);
 
 const maxOperands = 100;
 const maxOperandLength = 10_000;
 
 /**
- * The conditions on one column, all of which must hold. `place` is where they stand in the
- * arguments: an operand that cannot be compared is refused by that name.
+ * The conditions on one column, all of which must hold. `path` is their path in the arguments; the
+ * error for an operand that cannot be compared names it.
  */
 export function comparisons(
   model: ModelName,
@@ -50,14 +50,14 @@ export function comparisons(
   path: string,
 ): Where[] {
   const { ignoreCase, ...operands } = comparison;
-  return Object.entries(operands).map(([operator, given]) => {
+  return Object.entries(operands).map(([operator, value]) => {
     const translate = operators[operator];
     if (!translate) throw new Error(`There is no operator ${operator}`);
     const at = `${path}.${operator}`;
-    const operand = column === 'id' ? keysOf(model, given, at) : given;
+    const operand = column === 'id' ? keysOf(model, value, at) : value;
     refuseIncomparable(operand, at);
     const { type, isRequired } = storedField(model, [column]);
-    // To Prisma, "none of no values" is always true, also of a missing value.
+    // In Prisma, `notIn` with an empty list is true for null, too.
     if (operator === 'notIn' && isEmptyList(operand)) {
       return isRequired ? {} : { [column]: { not: null } };
     }
@@ -79,20 +79,20 @@ function refuseIncomparable(operand: unknown, path: string): void {
     for (const one of operand) refuseIncomparable(one, path);
   }
   if (typeof operand === 'number' && !Number.isFinite(operand)) {
-    throw badArgument(path, 'is no number that can be stored.');
+    throw badArgument(path, 'must be a finite number.');
   }
   if (typeof operand === 'string' && operand.length > maxOperandLength) {
     throw badArgument(path, `at most ${maxOperandLength} characters.`);
   }
   if (typeof operand === 'string' && !isStorable(operand)) {
-    throw badArgument(path, 'has a character that no stored text has, such as NUL.');
+    throw badArgument(path, 'has a character that cannot be stored, such as NUL.');
   }
 }
 
-function keysOf(model: ModelName, given: unknown, path: string): unknown {
-  if (Array.isArray(given)) return given.map((id) => keysOf(model, id, path));
-  if (typeof given !== 'string') return given;
-  const key = decodeId(model, given);
+function keysOf(model: ModelName, ids: unknown, path: string): unknown {
+  if (Array.isArray(ids)) return ids.map((id) => keysOf(model, id, path));
+  if (typeof ids !== 'string') return ids;
+  const key = decodeId(model, ids);
   if (!key) throw badArgument(path, `this is not ${idInWords(model)}.`);
   return key;
 }
@@ -112,12 +112,12 @@ export function comparatorFor(model: ModelName, field: StoredField): InputRef<Co
   return ref;
 }
 
-/** The input type that compares what is computed from a row, and is true or false. */
+/** The input type that compares a boolean that is computed from a row. */
 export function computedComparator(model: ModelName): InputRef<Comparison> {
   return comparatorFor(model, computed);
 }
 
-/** What a comparison wants a computed truth to be; undefined where it says nothing. */
+/** The value that a comparison asks for of a computed boolean; undefined if it asks for none. */
 export function wantedTruth({ eq }: Comparison, path: string): boolean | undefined {
   refuseIncomparable(eq, `${path}.eq`);
   return typeof eq === 'boolean' ? eq : undefined;
@@ -145,7 +145,7 @@ function comparator(name: string, model: ModelName, field: StoredField): InputRe
   const what = isId ? `${model} id` : field.type;
   const ref = builder.inputRef<Comparison>(name);
   return ref.implement({
-    description: `Compares a value of type ${what}${field.isRequired ? '' : ', which can be missing'}. All that is given must hold.${field.isRequired ? '' : ' A missing value meets only `isNull: true`.'}`,
+    description: `Compares a value of type ${what}${field.isRequired ? '' : ', which can be null'}. All operators that are set must hold.${field.isRequired ? '' : ' Null matches only `isNull: true`.'}`,
     fields: (t) => {
       const type = operandType(field);
       const one = (description: string) => t.field({ type, description });
@@ -157,28 +157,28 @@ function comparator(name: string, model: ModelName, field: StoredField): InputRe
       return {
         eq: one('Equal to this.'),
         ...(field.type !== 'Boolean' && {
-          neq: one('Another value than this. A missing value does not count as another.'),
-          in: many('One of these.'),
-          notIn: many('None of these. A missing value does not count as another.'),
+          neq: one('Not equal to this. Null does not match.'),
+          in: many('Equal to one of these; at most 100.'),
+          notIn: many('Equal to none of these; at most 100. Null does not match.'),
         }),
         ...(ordered.has(field.type) && {
           lt: one('Less than this, or earlier.'),
-          lte: one('This or less, or earlier.'),
+          lte: one('At most this, or not later.'),
           gt: one('More than this, or later.'),
-          gte: one('This or more, or later.'),
+          gte: one('At least this, or not earlier.'),
         }),
         ...(isText && {
-          contains: one('Has this text somewhere in it.'),
+          contains: one('Contains this text.'),
           startsWith: one('Begins with this text.'),
           endsWith: one('Ends with this text.'),
           ignoreCase: t.boolean({
             description:
-              'Compare `A` like `a`, in every script, by Unicode’s simple case folding: `Ä` is `ä` and `П` is `п`, but `ß` is not `SS`, and no language has rules of its own. False by default.',
+              'True: capital and small letters are equal, in every script, by Unicode’s simple case folding. `Ä` equals `ä` and `П` equals `п`, but `ß` does not equal `SS`, and no language has rules of its own. False by default.',
           }),
         }),
         ...(!field.isRequired && {
           isNull: t.boolean({
-            description: 'True: there is no value. False: there is one.',
+            description: 'True: the value is null. False: it is not.',
           }),
         }),
       } as never;
@@ -189,14 +189,14 @@ function comparator(name: string, model: ModelName, field: StoredField): InputRe
 function listComparator(name: string, field: StoredField): InputRef<Comparison> {
   const ref = builder.inputRef<Comparison>(name);
   return ref.implement({
-    description: `Compares a list of ${field.type} values. All that is given must hold.`,
+    description: `Compares a list of ${field.type} values. All operators that are set must hold.`,
     fields: (t) => {
       const type = operandType(field);
       const many = (description: string) => t.field({ type: [type], description });
       return {
-        has: t.field({ type, description: 'Has this among its entries.' }),
-        hasSome: many('At least one of these is in the list.'),
-        hasEvery: many('Each of these is in the list.'),
+        has: t.field({ type, description: 'The list contains this.' }),
+        hasSome: many('At least one of these is in the list; at most 100.'),
+        hasEvery: many('Each of these is in the list; at most 100.'),
         isEmpty: t.boolean({
           description: 'True: the list is empty. False: it is not.',
         }),

@@ -20,7 +20,7 @@ import {
 } from './keyset.ts';
 import { type FilterInput, type Listing, listingOf, sortTermsOf } from './listing.ts';
 
-/** Rows of a page where the caller does not say, and at most. */
+/** Rows of a page without `first` and `last`, and rows of a page at most. */
 export const defaultPageSize = 25;
 export const maxPageSize = 100;
 
@@ -38,31 +38,31 @@ interface PageArguments {
   includeArchived?: boolean | null;
 }
 
-/** Where the nodes stand in a connection's selection. */
+/** The paths to the nodes in a connection's selection. */
 const nodePaths = [[{ name: 'nodes' }], [{ name: 'edges' }, { name: 'node' }]];
 
 builder.globalConnectionField('totalCount', (t) =>
   t.int({
     description:
-      'How many rows the whole list has, over all pages. Counted only when asked for, and then row by row: leave it out where it is not shown.',
+      'How many rows the whole list has, over all pages. They are counted one by one, and only if this field is selected: leave it out if you do not show it.',
     resolve: ({ totalCount }) => (typeof totalCount === 'number' ? totalCount : totalCount()),
   }),
 );
 
-/** A list as one request sees it: which rows, in which order, from where, and how many. */
+/** A page of a list: which rows, in which order, after or before which cursor, and how many. */
 class Page {
   readonly #terms: readonly SortTerm[];
   readonly #size: number;
   readonly #backwards: boolean;
   readonly #continued: boolean;
-  /** The listed rows, whatever page they are on. */
+  /** Prisma's `where` for the whole list. */
   readonly where: Where;
   /** Prisma's arguments for this page's rows and one more. */
   readonly query: { where: Where; orderBy: Where[]; take: number };
 
   constructor(args: PageArguments, terms: readonly SortTerm[], where: Where) {
     const { size, backwards, cursor } = windowOf(args);
-    const place = args.after == null ? 'before' : 'after';
+    const argument = args.after == null ? 'before' : 'after';
     const walked = backwards ? reversed(terms) : terms;
     this.#terms = terms;
     this.#size = size;
@@ -73,13 +73,13 @@ class Page {
       where:
         cursor === null
           ? where
-          : { AND: [where, rowsAfter(walked, valuesOf(terms, cursor, place))] },
+          : { AND: [where, rowsAfter(walked, valuesOf(terms, cursor, argument))] },
       orderBy: orderByOf(walked),
       take: size + 1,
     };
   }
 
-  /** What each row must bring along for its cursor. */
+  /** Prisma's `select` for the values that the cursor of a row needs. */
   get selection(): Where {
     return cursorSelection(this.#terms);
   }
@@ -94,7 +94,7 @@ class Page {
     if (this.#backwards) found.reverse();
     const more = rows.length > this.#size;
     const cursorOf = (row: Row | undefined) => (row ? encodeCursor(this.#terms, row) : null);
-    // Most requests select `nodes`, and no cursor but the last.
+    // Getters, because most requests select `nodes` and no cursor but the last.
     const edges = found.map((row) => ({
       get cursor() {
         return cursorOf(row);
@@ -111,7 +111,7 @@ class Page {
         get endCursor() {
           return cursorOf(found.at(-1));
         },
-        // Behind a cursor there was at least the row it was made from.
+        // On the other side of the cursor there is at least the row it was made from.
         hasNextPage: this.#backwards ? this.#continued : more,
         hasPreviousPage: this.#backwards ? more : this.#continued,
       },
@@ -121,7 +121,7 @@ class Page {
 
 function windowOf({ first, last, after, before }: PageArguments) {
   if (first != null && last != null) {
-    throw badArgument('first', 'ask for `first` or for `last`, not for both.');
+    throw badArgument('first', 'set `first` or `last`, not both.');
   }
   if (first != null && before != null) {
     throw badArgument('before', '`first` reads forwards, from `after`. Use `last` with `before`.');
@@ -130,7 +130,7 @@ function windowOf({ first, last, after, before }: PageArguments) {
     throw badArgument('after', '`last` reads backwards, from `before`. Use `first` with `after`.');
   }
   if (after != null && before != null) {
-    throw badArgument('before', 'give `after` or `before`, not both.');
+    throw badArgument('before', 'set `after` or `before`, not both.');
   }
   const backwards = last != null || before != null;
   const size = first ?? last ?? defaultPageSize;
@@ -140,12 +140,12 @@ function windowOf({ first, last, after, before }: PageArguments) {
   return { size, backwards, cursor: after ?? before ?? null };
 }
 
-function valuesOf(terms: readonly SortTerm[], cursor: string, place: 'after' | 'before') {
+function valuesOf(terms: readonly SortTerm[], cursor: string, argument: 'after' | 'before') {
   const values = cursor.length > 20_000 ? null : decodeCursor(terms, cursor);
   if (!values) {
     throw badArgument(
-      place,
-      'this is not a cursor of this list in this order. Take `endCursor` or `startCursor` from a page of the same `orderBy`.',
+      argument,
+      'this is not a cursor of this list in this order. Take `endCursor` or `startCursor` from a page with the same `orderBy`.',
     );
   }
   return values;
@@ -157,15 +157,18 @@ function listArguments(listing: Listing) {
     .map(({ field, direction }) => `${field} ${direction?.toUpperCase()}`)
     .join(', ');
   return builder.args((t) => ({
-    filter: t.field({ type: listing.filterInput, description: 'Only rows that are like this.' }),
+    filter: t.field({
+      type: listing.filterInput,
+      description: 'Only rows that match this filter.',
+    }),
     orderBy: t.field({
       type: [listing.orderInput],
-      description: `The order of the rows, the most important value first; at most 5. By default ${defaultOrder}, or the order that the rows have in what they belong to.`,
+      description: `The order of the rows: by the first value, then by the next ones; at most 5. By default ${defaultOrder}, or the order that the rows have in their parent.`,
     }),
     ...(isArchivable(listing.model) && {
       includeArchived: t.boolean({
         defaultValue: false,
-        description: 'Also rows that were archived.',
+        description: 'Whether archived rows are listed, too.',
       }),
     }),
   }));
@@ -193,7 +196,7 @@ function typesFor(model: ModelName) {
     const edge = builder.edgeObject({
       name: `${model}Edge`,
       type: model as never,
-      description: `A row of type ${model} in a list, with its place there.`,
+      description: `A row of type ${model} in a list, with its cursor.`,
     });
     const connection = builder.connectionObject(
       {
@@ -258,19 +261,19 @@ export interface NestedList {
   model: ModelName;
   /** The stored relation of the parent. */
   relation: string;
-  /** The relation's own model, if it is a link; then `through` leads on to the listed row. */
+  /** The model of the relation, if it is a link; `through` is its relation to the listed row. */
   link?: ModelName;
   through?: string;
-  /** A column of the relation's rows that holds the order they have in the parent. */
+  /** The column of the relation's rows that has their order in the parent. */
   ownOrder?: readonly string[];
-  /** What always holds for the relation's rows. */
+  /** A condition on the relation's rows that no argument changes. */
   always?: Where;
   description: string;
 }
 
 /**
- * A list of what belongs to a row, as a field of its type. It is loaded in the statement of the
- * row itself, with its own LIMIT.
+ * A field that lists the rows of a relation. They are read in the statement of the row itself, with
+ * a LIMIT of their own.
  *
  * @example
  * ```ts
@@ -306,8 +309,8 @@ export function nestedList(t: unknown, options: NestedList): FieldRef<Types, unk
       description: options.description,
       authScopes: { scope: listing.scope },
       args: listArguments(listing),
-      // Pothos' `select` option is handed no view of what is selected below, and a count is worth
-      // its cost only where it is asked for; the extension behind the option is handed one.
+      // Pothos' `select` option does not see what is selected below it; the extension behind that
+      // option does, so that rows are counted only if `totalCount` is selected.
       extensions: {
         list: {
           ...row,

@@ -6,30 +6,31 @@ import { type FilterInput, type Listing, listingOf, type RelationFilter } from '
 
 type Where = Record<string, unknown>;
 
-/** Who asks, and when. */
-type Asker = Pick<Context, 'viewer' | 'now'>;
+type ViewerAndNow = Pick<Context, 'viewer' | 'now'>;
 
-/** Conditions of a filter, groups included, and groups inside one another, at most. */
+/** Conditions of a filter, groups included, and the depth of its groups, at most. */
 export const maxConditions = 100;
 export const maxDepth = 8;
 /**
- * Values in the lists of a filter, at most: a statement binds 32,767, and a value of a text is
- * bound three times.
+ * Values in the lists of a filter, at most: a statement binds 32,767 parameters, and a text is bound
+ * three times.
  */
 export const maxValues = 10_000;
 
-/** Prisma's `where` for a filter; past the bounds, or with a null in it, it is refused by its place. */
-export function whereOf(listing: Listing, filter: FilterInput, asker: Asker): Where {
-  return new Translation(asker).where(listing, filter, 'filter', 1);
+/**
+ * Prisma's `where` for a filter. The error for one past the bounds, or with a null, names its path.
+ */
+export function whereOf(listing: Listing, filter: FilterInput, ctx: ViewerAndNow): Where {
+  return new Translation(ctx).where(listing, filter, 'filter', 1);
 }
 
 class Translation {
-  readonly #asker: Asker;
+  readonly #ctx: ViewerAndNow;
   #conditions = 0;
   #values = 0;
 
-  constructor(asker: Asker) {
-    this.#asker = asker;
+  constructor(ctx: ViewerAndNow) {
+    this.#ctx = ctx;
   }
 
   where(listing: Listing, filter: unknown, path: string, depth: number): Where {
@@ -63,7 +64,7 @@ class Translation {
     const computed = listing.computed?.[name];
     if (computed) {
       const truth = wantedTruth(wanted as Comparison, path);
-      return truth === undefined ? {} : computed.where(truth, this.#asker.now);
+      return truth === undefined ? {} : computed.where(truth, this.#ctx.now);
     }
 
     const relation = listing.relations?.[name];
@@ -84,23 +85,23 @@ class Translation {
 
   #related(relation: RelationFilter, wanted: unknown, path: string, depth: number): Where {
     const to = listingOf(relation.to);
-    // Whoever may not see rows may not find out about them by what they let through.
-    requireScope(this.#asker, to.scope, path);
+    // A viewer who may not read rows must not learn of them by what a filter on them matches.
+    requireScope(this.#ctx, to.scope, path);
     if (relation.single) return { is: this.where(to, wanted, path, depth + 1) };
-    const quantified = Object.entries(wanted as FilterInput).map(([quantifier, given]) => {
+    const quantified = Object.entries(wanted as FilterInput).map(([quantifier, condition]) => {
       const at = `${path}.${quantifier}`;
-      if (given === null) throw badArgument(at, 'cannot be null. Leave it out instead.');
-      const related = this.where(to, given, at, depth + 1);
+      if (condition === null) throw badArgument(at, 'cannot be null. Leave it out instead.');
+      const related = this.where(to, condition, at, depth + 1);
       return [quantifier, relation.through ? { [relation.through]: related } : related] as const;
     });
     return Object.fromEntries(quantified);
   }
 }
 
-/** No row is like this. */
+/** A condition that no row matches. */
 const nothing: Where = { id: { in: [] } };
 
-/** Prisma takes an `OR` of nothing, and a group that is empty, as if they were not there. */
+/** Prisma ignores an empty `OR`, and an empty group. */
 function anyOf(alternatives: Where[]): Where {
   if (alternatives.length === 0) return nothing;
   return alternatives.some(isEmptyGroup) ? {} : { OR: alternatives };
@@ -110,7 +111,7 @@ function noneOf(condition: Where): Where {
   return isEmptyGroup(condition) ? nothing : { NOT: condition };
 }
 
-/** Whether every row is like this. */
+/** Whether a condition is empty, and so matches every row. */
 function isEmptyGroup(condition: Where): boolean {
   return Object.entries(condition).every(
     ([name, parts]) => name === 'AND' && Array.isArray(parts) && parts.every(isEmptyGroup),

@@ -23,7 +23,7 @@ const step = sortTerm('Step', ['momentOfTruth']);
 describe('a cursor', () => {
   const row = <V extends object>(values: V) => ({ ...values, id: newId() });
 
-  test('brings back every value of its row, and that there was none', () => {
+  test('decodes to every value of its row, nulls included', () => {
     const terms = [name, share, due, kind, id];
     fc.assert(
       fc.property(
@@ -40,15 +40,15 @@ describe('a cursor', () => {
         }),
         (values) => {
           const { sharePct, ...rest } = row(values);
-          // JSON has one zero.
+          // JSON does not distinguish 0 and −0.
           const share = sharePct === 0 ? 0 : sharePct;
-          const given = { ...rest, sharePct };
-          expect(decodeCursor(terms, encodeCursor(terms, given))).toEqual([
-            given.name,
+          const persona = { ...rest, sharePct };
+          expect(decodeCursor(terms, encodeCursor(terms, persona))).toEqual([
+            persona.name,
             share,
-            given.reviewDueAt,
-            given.kind,
-            given.id,
+            persona.reviewDueAt,
+            persona.kind,
+            persona.id,
           ]);
         },
       ),
@@ -78,14 +78,14 @@ describe('a cursor', () => {
   test.each([
     ['text for a number', [share], ['12']],
     ['a number past any column', [sortTerm('Step', ['position'])], [2 ** 31]],
-    ['a broken number', [sortTerm('Step', ['position'])], [1.5]],
+    ['a fraction', [sortTerm('Step', ['position'])], [1.5]],
     ['null where there is always a value', [name], [null]],
     ['text with NUL', [name], ['a\0']],
     ['half of a surrogate pair', [name], ['\ud800']],
     ['a value the enum lacks', [kind], ['OTHER']],
-    ['no date', [due], ['soon']],
+    ['text that is not a date', [due], ['soon']],
     ['a date before any calendar', [due], ['-271821-04-20T00:00:00.000Z']],
-    ['an id that is none', [id], ["' or true"]],
+    ['text that is not an id', [id], ["' or true"]],
     ['a list', [name], [['a']]],
     ['too few values', [name, id], ['a']],
     ['too many values', [id], [newId(), 'a']],
@@ -93,7 +93,7 @@ describe('a cursor', () => {
     expect(decodeCursor(terms, forge(terms, ...values))).toBeNull();
   });
 
-  test('has one spelling: every other text is another place or none', () => {
+  test('has one spelling: every other text is another cursor or none', () => {
     const terms = [name, share, id];
     const texts = fc.record({ name: fc.string(), sharePct: fc.integer() }).map((values) => {
       const text = encodeCursor(terms, row(values));
@@ -125,18 +125,18 @@ describe('a cursor', () => {
     expect(decodeCursor(terms, other)).toBeNull();
   });
 
-  test.each(['', '!', 'bnVsbA', 'e30', 'W10', 'a'.repeat(100)])('%j is none', (cursor) => {
+  test.each(['', '!', 'bnVsbA', 'e30', 'W10', 'a'.repeat(100)])('%j is not a cursor', (cursor) => {
     expect(decodeCursor([name, id], cursor)).toBeNull();
   });
 
-  test('selects what it is made of, through links as well', () => {
+  test('selects the values it is made of, through links as well', () => {
     const terms = [sortTerm('StepLink', ['to', 'title']), sortTerm('StepLink', ['to', 'id'])];
     expect(cursorSelection(terms)).toEqual({ to: { select: { title: true, id: true } } });
   });
 });
 
 describe('an order', () => {
-  test('read backwards twice is itself', () => {
+  test('that is reversed twice is the same order', () => {
     const terms = [name, share, due, kind, id];
     expect(reversed(reversed(terms))).toEqual(terms);
     expect(orderByOf(reversed(terms))).toEqual([
@@ -148,14 +148,14 @@ describe('an order', () => {
     ]);
   });
 
-  test('puts nulls where PostgreSQL does unless it is told', () => {
+  test('puts nulls where PostgreSQL does by default', () => {
     expect(sortTerm('Persona', ['reviewDueAt'], 'asc').nulls).toBe('last');
     expect(sortTerm('Persona', ['reviewDueAt'], 'desc').nulls).toBe('first');
   });
 });
 
-describe('the rows after a place', () => {
-  test('are beyond it in the first term, or equal there and beyond in the next', () => {
+describe('the rows after a cursor', () => {
+  test('are after it in the first term, or equal there and after it in the next', () => {
     expect(rowsAfter([name, id], ['Jana', 'x'])).toEqual({
       AND: [
         { name: { gte: 'Jana' } },
@@ -169,7 +169,7 @@ describe('the rows after a place', () => {
     });
   });
 
-  test('include those without a value where these come last', () => {
+  test('include those with null where nulls come last', () => {
     expect(rowsAfter([share, id], [5, 'x'])).toEqual({
       AND: [
         {
@@ -183,7 +183,7 @@ describe('the rows after a place', () => {
     });
   });
 
-  test('after one without a value are all with one, where these come first', () => {
+  test('with null are all rows with a value, where nulls come first', () => {
     const first = sortTerm('Persona', ['reviewDueAt'], 'asc', 'first');
     expect(rowsAfter([first], [null])).toEqual({
       AND: [{ OR: [{ AND: [{ reviewDueAt: { not: null } }] }] }],
@@ -191,7 +191,7 @@ describe('the rows after a place', () => {
     expect(rowsAfter([due], [null])).toEqual({ AND: [{ OR: [] }] });
   });
 
-  test('are listed for enums and booleans, which have no greater', () => {
+  test('are found by a list of values for enums and booleans, which Prisma cannot order', () => {
     expect(rowsAfter([kind], ['NEGATIVE'])).toEqual({
       AND: [{ OR: [{ AND: [{ kind: { in: ['SECONDARY', 'PRIMARY'] } }] }] }],
     });

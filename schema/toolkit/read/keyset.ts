@@ -5,21 +5,25 @@ import { isStorable, isStorableMoment } from '../../kernel/storable.ts';
 
 /** One column that a list is sorted by. */
 export interface SortTerm {
-  /** The way to the column from the listed row: `['title']`, or through a link, `['step', 'title']`. */
+  /**
+   * The path from the listed row to the column: `['title']`, or through a link, `['step',
+   * 'title']`.
+   */
   readonly path: readonly string[];
   readonly direction: 'asc' | 'desc';
-  /** Where rows without a value stand. */
+  /** Whether rows without a value come first or last. */
   readonly nulls: 'first' | 'last';
   readonly nullable: boolean;
-  /** The Prisma scalar's or enum's name, and which of both it is. */
+  /** The name of the Prisma scalar or enum. */
   readonly type: string;
+  /** `scalar` or `enum`. */
   readonly kind: string;
 }
 
 type Where = Record<string, unknown>;
 type SortValue = string | number | boolean | Date | null;
 
-/** A sort term for a stored column; without `nulls`, where PostgreSQL puts them. */
+/** A sort term for a stored column; nulls are by default where PostgreSQL puts them. */
 export function sortTerm(
   model: string,
   path: readonly string[],
@@ -30,7 +34,7 @@ export function sortTerm(
   return { path, direction, nulls, nullable: !isRequired, type, kind };
 }
 
-/** The same order from its end. */
+/** The reverse order. */
 export function reversed(terms: readonly SortTerm[]): SortTerm[] {
   return terms.map((term) => ({
     ...term,
@@ -46,7 +50,7 @@ export function orderByOf(terms: readonly SortTerm[]): Where[] {
   );
 }
 
-/** Prisma's `select` of what a cursor is made of. */
+/** Prisma's `select` for the values of a cursor. */
 export function cursorSelection(terms: readonly SortTerm[]): Where {
   const select: Where = {};
   for (const { path } of terms) {
@@ -64,8 +68,8 @@ export function cursorSelection(terms: readonly SortTerm[]): Where {
 }
 
 /**
- * The rows that come after the given values in this order:
- * `a > A or (a = A and b > B) or …`, with nulls in their place.
+ * The rows that come after a row with these values in this order:
+ * `a > A or (a = A and b > B) or …`, with nulls first or last as the terms say.
  */
 export function rowsAfter(terms: readonly SortTerm[], values: readonly SortValue[]): Where {
   const ways = terms.flatMap((term, index) => {
@@ -76,7 +80,7 @@ export function rowsAfter(terms: readonly SortTerm[], values: readonly SortValue
   });
   const [first] = terms;
   const [value] = values;
-  // Says nothing new, but gives the index a place to start.
+  // This condition excludes no row, but an index scan can start with it.
   const start =
     first && value !== null && value !== undefined && !first.nullable && isOrdered(first)
       ? [at(first.path, { [first.direction === 'asc' ? 'gte' : 'lte']: value })]
@@ -84,7 +88,10 @@ export function rowsAfter(terms: readonly SortTerm[], values: readonly SortValue
   return { AND: [...start, { OR: ways }] };
 }
 
-/** The conditions, any of which puts a row beyond a value in one term; none if nothing can be. */
+/**
+ * Conditions for a row to come after a value in one term, any of which is enough; none if no row
+ * can.
+ */
 function beyond(term: SortTerm, value: SortValue): Where[] {
   if (value === null) return term.nulls === 'first' ? [at(term.path, { not: null })] : [];
   const conditions = [at(term.path, greater(term, value))];
@@ -96,7 +103,7 @@ function isOrdered({ kind, type }: SortTerm): boolean {
   return kind !== 'enum' && type !== 'Boolean';
 }
 
-/** Prisma compares neither enums nor booleans; both have few values, so they are listed. */
+/** Prisma cannot order enums and booleans; both have few values, so the greater ones are listed. */
 function greater(term: SortTerm, value: SortValue): Where {
   if (isOrdered(term)) return { [term.direction === 'asc' ? 'gt' : 'lt']: value };
   const all = term.kind === 'enum' ? enumValues(term.type) : [false, true];
@@ -111,7 +118,10 @@ function at(path: readonly string[], condition: unknown): Where {
   return path.reduceRight<unknown>((inner, name) => ({ [name]: inner }), condition) as Where;
 }
 
-/** A row's place in an order, as opaque text: every sort value, whether it was null, and the id. */
+/**
+ * A row's position in an order, as opaque text: the values of all sort terms, with the id as the
+ * last.
+ */
 export function encodeCursor(terms: readonly SortTerm[], row: unknown): string {
   const values = terms.map(({ path }) =>
     path.reduce<unknown>((level, name) => Reflect.get(Object(level), name), row),
@@ -132,7 +142,7 @@ export function decodeCursor(terms: readonly SortTerm[], cursor: string): SortVa
   return values;
 }
 
-/** JSON has many spellings of one value; a cursor has the one that `encodeCursor` writes. */
+/** Null for JSON in another spelling than that of `encodeCursor`: a cursor has only one. */
 function parse(cursor: string): unknown[] | null {
   const text = decodeBase64url(cursor)?.toString();
   if (text === undefined) return null;
@@ -146,7 +156,7 @@ function parse(cursor: string): unknown[] | null {
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** A value as its column has it, or undefined if the column cannot have it. */
+/** A value as its column stores it, or undefined if the column cannot have it. */
 function sortValue(term: SortTerm, value: unknown): SortValue | undefined {
   if (value === null) return term.nullable ? null : undefined;
   if (term.kind === 'enum') {
@@ -174,7 +184,7 @@ function sortValue(term: SortTerm, value: unknown): SortValue | undefined {
 
 const signatures = new WeakMap<readonly SortTerm[], string>();
 
-/** Tells one order from another. Worked out once for all rows of a page. */
+/** A hash that differs between orders. It is computed once for all rows of a page. */
 function signature(terms: readonly SortTerm[]): string {
   let known = signatures.get(terms);
   if (!known) {

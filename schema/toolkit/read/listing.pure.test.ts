@@ -23,23 +23,23 @@ const refusal = (work: () => unknown) => {
   }
   return undefined;
 };
-const refusedAt = (inputPath: string) => ({ extensions: { code: 'BAD_USER_INPUT', inputPath } });
+const badInput = (inputPath: string) => ({ extensions: { code: 'BAD_USER_INPUT', inputPath } });
 
 describe('a filter', () => {
   const nested = (depth: number): FilterInput =>
     depth === 1 ? { name: { eq: 'a' } } : { not: nested(depth - 1) };
 
-  test('nests eight deep and no deeper', () => {
+  test('can be nested eight deep and no deeper', () => {
     expect(refusal(() => where(nested(8)))).toBeUndefined();
-    expect(refusal(() => where(nested(9)))).toMatchObject(refusedAt('filter'));
+    expect(refusal(() => where(nested(9)))).toMatchObject(badInput('filter'));
   });
 
-  test('has a hundred conditions and no more', () => {
+  test('can have a hundred conditions and no more', () => {
     const many = (count: number) => ({
       or: Array.from({ length: count }, () => ({ name: { eq: 'a' } })),
     });
     expect(refusal(() => where(many(40)))).toBeUndefined();
-    expect(refusal(() => where(many(101)))).toMatchObject(refusedAt('filter'));
+    expect(refusal(() => where(many(101)))).toMatchObject(badInput('filter'));
   });
 
   test.each([
@@ -54,11 +54,11 @@ describe('a filter', () => {
     [{ journeys: { some: null } }, 'filter.journeys.some'],
     [{ journeys: { some: { title: { eq: null } } } }, 'filter.journeys.some.title.eq'],
     [{ owner: null }, 'filter.owner'],
-  ])('%# is refused by its place', (filter, place) => {
-    expect(refusal(() => where(filter))).toMatchObject(refusedAt(place));
+  ])('number %# with a wrong value is refused, and the error names its path', (filter, path) => {
+    expect(refusal(() => where(filter))).toMatchObject(badInput(path));
   });
 
-  test('reaches only rows that the asker may see', () => {
+  test('compares only rows that the viewer may read', () => {
     const filter = { journeys: { some: { title: { eq: 'a' } } } };
     expect(refusal(() => where(filter, 'personas:read'))).toMatchObject({
       extensions: { code: 'FORBIDDEN', scope: 'journeys:read' },
@@ -86,7 +86,7 @@ describe('an order', () => {
     ]);
   });
 
-  test('is the list’s own where none is asked for, or the one rows have in what they belong to', () => {
+  test('is by default that of the list, or that of the rows in their parent', () => {
     expect(paths()).toEqual([
       ['createdAt', 'desc', 'first'],
       ['id', 'asc', 'last'],
@@ -102,9 +102,9 @@ describe('an order', () => {
     ]);
   });
 
-  test('has five terms at most', () => {
+  test('can have five terms and no more', () => {
     const terms = (count: number) => Array.from({ length: count }, () => ({ field: 'NAME' }));
     expect(paths(...terms(5))).toHaveLength(6);
-    expect(refusal(() => paths(...terms(6)))).toMatchObject(refusedAt('orderBy'));
+    expect(refusal(() => paths(...terms(6)))).toMatchObject(badInput('orderBy'));
   });
 });

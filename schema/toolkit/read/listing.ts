@@ -8,18 +8,18 @@ import type { ModelName } from '../../kernel/workspaceDb.ts';
 import { comparatorFor, computedComparator } from './comparator.ts';
 import { type SortTerm, sortTerm } from './keyset.ts';
 
-/** What a caller asks of a list's rows. */
+/** The filter of a list: conditions by field. */
 export type FilterInput = { [field: string]: unknown };
 
 type Where = Record<string, unknown>;
 
-/** A filter on rows that belong to the listed one. */
+/** A filter on rows that are related to the listed one. */
 export interface RelationFilter {
-  /** Whose filter it takes. */
+  /** The model of the related rows, whose filter it takes. */
   to: ModelName;
-  /** The relation of a link's row that leads on to them. */
+  /** For a link: the relation from the link's row to the related row. */
   through?: string;
-  /** There is at most one: its filter is given without `some`, `none` or `every`. */
+  /** There is at most one related row: the filter has no `some`, `none` or `every`. */
   single?: boolean;
   description: string;
 }
@@ -31,17 +31,17 @@ interface ComputedFilter {
 }
 
 export interface ListingOptions {
-  /** The scope a key must hold to see any of them: `personas:read`. */
+  /** The scope that a key needs to list rows: `personas:read`. */
   scope: string;
   /** The stored columns that can be compared. */
   filter: readonly string[];
   relations?: Record<string, RelationFilter>;
   computed?: Record<string, ComputedFilter>;
-  /** What rows are like that lists show unless asked for archived ones; by default, not archived. */
+  /** Which rows lists show without `includeArchived`; by default those that are not archived. */
   inUse?: Where;
-  /** The columns that can be sorted by: their public names, and the way to each. */
+  /** The columns that can be sorted by: their public names, and the path to each. */
   order: Record<string, { path: readonly string[]; description: string }>;
-  /** The order where the caller gives none. */
+  /** The order of a list without `orderBy`. */
   defaultOrder: readonly { field: string; direction: 'asc' | 'desc' }[];
 }
 
@@ -51,7 +51,7 @@ interface OrderInput {
   nulls?: 'first' | 'last' | null;
 }
 
-/** How the rows of one model are listed, wherever a list of them stands in the graph. */
+/** How the rows of one model are listed, in all lists of the graph. */
 export interface Listing extends ListingOptions {
   readonly model: ModelName;
   readonly filterInput: InputRef<FilterInput>;
@@ -68,7 +68,7 @@ export function listingOf(model: ModelName): Listing {
 }
 
 const Direction = builder.enumType('SortDirection', {
-  description: 'Which end of an order comes first.',
+  description: 'Whether an order is ascending or descending.',
   values: {
     ASC: { value: 'asc', description: 'Small before large, early before late, A before Z.' },
     DESC: { value: 'desc', description: 'Large before small, late before early, Z before A.' },
@@ -76,7 +76,7 @@ const Direction = builder.enumType('SortDirection', {
 });
 
 const Nulls = builder.enumType('SortNulls', {
-  description: 'Where rows without a value stand in an order.',
+  description: 'Whether rows without a value come first or last in an order.',
   values: {
     FIRST: { value: 'first', description: 'Before all rows that have a value.' },
     LAST: { value: 'last', description: 'After all rows that have a value.' },
@@ -104,13 +104,13 @@ export function defineListing(model: ModelName, options: ListingOptions): Listin
   declareScope(options.scope);
 
   filterInput.implement({
-    description: `Which rows of type ${model} to list. All that is given must hold. At most 100 conditions, nested at most 8 deep, at most 10,000 values in their lists, and at most 8 steps to related rows.`,
+    description: `Which rows of type ${model} to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows.`,
     fields: (t) => {
       const group = (description: string) => t.field({ type: [filterInput], description });
       return {
-        and: group('Each of these holds.'),
-        or: group('At least one of these holds; none of them holds when the list is empty.'),
-        not: t.field({ type: filterInput, description: 'This does not hold.' }),
+        and: group('All of these must hold.'),
+        or: group('At least one of these must hold; an empty list matches no row.'),
+        not: t.field({ type: filterInput, description: 'This must not hold.' }),
         ...Object.fromEntries(
           options.filter.map((name) => {
             const field = storedField(model, [name]);
@@ -145,39 +145,39 @@ export function defineListing(model: ModelName, options: ListingOptions): Listin
     ),
   });
   orderInput.implement({
-    description: `How rows of type ${model} are sorted; rows that are equal in it are sorted by their id.`,
+    description: `How rows of type ${model} are sorted; rows with equal values are sorted by their id.`,
     fields: (t) =>
       ({
         field: t.field({ type: Field, required: true, description: 'The value to sort by.' }),
         direction: t.field({
           type: Direction,
           defaultValue: 'asc',
-          description: 'Which end comes first.',
+          description: 'Whether to sort in ascending or descending order.',
         }),
         nulls: t.field({
           type: Nulls,
           description:
-            'Where rows without a value stand. By default after the others when ascending, before them when descending.',
+            'Whether rows without a value come first or last. By default they come last in ascending and first in descending order.',
         }),
       }) as never,
   });
   return listing;
 }
 
-/** Gives the columns that filters compare the words that the listed types have for them. */
+/** Copies the description of each column from the listed type to its filter. */
 export function describeFilters(schema: GraphQLSchema): void {
   for (const { model, filter } of listings.values()) {
     const compared = assertInputObjectType(schema.getType(`${model}Filter`)).getFields();
-    const told = assertObjectType(schema.getType(model)).getFields();
+    const shown = assertObjectType(schema.getType(model)).getFields();
     for (const name of filter) {
-      const [field, same] = [compared[name], told[name]];
+      const [field, same] = [compared[name], shown[name]];
       if (!field || !same) throw new Error(`${model} filters by ${name}, which it does not show`);
       field.description = same.description;
     }
   }
 }
 
-/** Marks what leads a filter from a row to its related ones, for the limits of a request to count. */
+/** Marks a field of a filter that leads to related rows; the limits of a request count these. */
 const stepOfFilter = { extensions: { relation: true } };
 
 const relationFilters = new Map<ModelName, InputRef<FilterInput>>();
@@ -186,14 +186,14 @@ function relationFilter(model: ModelName): InputRef<FilterInput> {
   let ref = relationFilters.get(model);
   if (!ref) {
     ref = builder.inputRef<FilterInput>(`${model}RelationFilter`).implement({
-      description: `What must hold for the related rows of type ${model}. All that is given must hold.`,
+      description: `Conditions on the related rows of type ${model}. All that are set must hold.`,
       fields: (t) => {
         const quantified = (description: string) =>
           t.field({ type: listingOf(model).filterInput, description, ...stepOfFilter });
         return {
-          some: quantified('At least one of them is like this.'),
-          none: quantified('None of them is like this.'),
-          every: quantified('All of them are like this, or there are none.'),
+          some: quantified('At least one related row matches this.'),
+          none: quantified('No related row matches this.'),
+          every: quantified('All related rows match this, or there are none.'),
         } as never;
       },
     }) as InputRef<FilterInput>;
@@ -205,8 +205,8 @@ function relationFilter(model: ModelName): InputRef<FilterInput> {
 const maxOrderTerms = 5;
 
 /**
- * The order a caller asks for, or the list's own, with the id as the last word. `through` is the
- * relation of a link's row that leads to the listed row.
+ * The requested order, or that of the list, with the id as the last term. `through` is the relation
+ * from a link's row to the listed row.
  */
 export function sortTermsOf(
   listing: Listing,
@@ -215,8 +215,8 @@ export function sortTermsOf(
   ownOrder?: readonly string[],
 ): SortTerm[] {
   const prefix = row.through ? [row.through] : [];
-  const asked = orderBy ?? [];
-  if (asked.length > maxOrderTerms) {
+  const requested = orderBy ?? [];
+  if (requested.length > maxOrderTerms) {
     throw badArgument('orderBy', `at most ${maxOrderTerms} terms.`);
   }
   const term = ({ field, direction, nulls }: OrderInput) => {
@@ -224,8 +224,8 @@ export function sortTermsOf(
     return sortTerm(row.model, path, direction ?? 'asc', nulls ?? undefined);
   };
   const terms =
-    asked.length > 0
-      ? asked.map(term)
+    requested.length > 0
+      ? requested.map(term)
       : ownOrder
         ? [sortTerm(row.model, ownOrder)]
         : listing.defaultOrder.map(term);

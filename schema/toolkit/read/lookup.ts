@@ -51,13 +51,13 @@ export function rootRowByEitherId(name: string, model: ExternallyKnown, descript
     t.field({
       type: model as never,
       nullable: true,
-      description: `One ${name} by the id another system has given it; null if none has it.`,
+      description: `One ${name} by its id in another system; null if no ${name} of this workspace has it.`,
       authScopes: { scope },
       args: {
         externalId: t.arg({
           type: ExternalIdInput,
           required: true,
-          description: 'The other system and the id there.',
+          description: 'The other system, and the id in it.',
         }),
       },
       resolve: async (_root, { externalId }, ctx, info) => {
@@ -71,7 +71,7 @@ export function rootRowByEitherId(name: string, model: ExternallyKnown, descript
   );
 }
 
-/** Holds an argument of a query to the bounds of its type. */
+/** Refuses an argument of a query that is outside the bounds of its type. */
 function refuseBadArgument(info: GraphQLResolveInfo, name: string, value: unknown): void {
   const { args } = info.parentType.getFields()[info.fieldName] ?? {};
   const argument = args?.find((candidate) => candidate.name === name);

@@ -5,8 +5,8 @@ import type { ModelName } from '../../kernel/workspaceDb.ts';
 import { tableOf } from '../write/reference.ts';
 
 /**
- * One row with what the request selects of it; null if the workspace has none of this key.
- * Pothos cannot type a model known only by name: its `never` fits any.
+ * One row with the fields that the request selects; null if the workspace has no row of this key.
+ * Pothos cannot type a model known only by name: `never` fits any.
  */
 export function findRow(
   ctx: Context,
@@ -18,7 +18,7 @@ export function findRow(
   return tableOf(ctx.db, model).findUnique({ ...selected, where: { id: key } }) as never;
 }
 
-/** Options of a field that is the row whose key `keyOf` finds; null where it finds none. */
+/** Options of a field that shows the row whose key `keyOf` returns; null if it returns null. */
 export function rowField<Parent>(
   model: ModelName,
   description: string,

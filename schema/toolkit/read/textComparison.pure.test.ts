@@ -5,7 +5,7 @@ import { companionOf, storedField } from '../../kernel/datamodel.ts';
 import type { ModelName } from '../../kernel/workspaceDb.ts';
 import { type Listing, listingOf } from './listing.ts';
 
-/** Keys, locales, codes and scopes: the server takes no other letters for them. */
+/** Keys, locales, codes and scopes: the server accepts only ASCII for them. */
 const ascii = [
   'Answer.choices',
   'Answer.locale',
@@ -27,7 +27,7 @@ function listed(model: ModelName): Listing | null {
   }
 }
 
-test('every text that can be filtered has the columns by which letters of every script are compared', () => {
+test('every text that lists can be filtered by has the columns that compare letters of every script', () => {
   const without = Object.values(Prisma.ModelName).flatMap((model) =>
     (listed(model)?.filter ?? [])
       .filter((column) => column !== 'id' && storedField(model, [column]).type === 'String')

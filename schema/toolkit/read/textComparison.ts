@@ -5,12 +5,12 @@ import type { ModelName } from '../../kernel/workspaceDb.ts';
 type Where = Record<string, unknown>;
 type Translate = (operand: unknown) => Where;
 
-/** Where one text is the same as another, it is also the same without case. */
+/** Operators that compare for equality: texts that are equal are also equal without case. */
 const equalities: ReadonlySet<string> = new Set(['eq', 'in']);
 
 /**
- * Compares a text without case, by the column that the database keeps for it; ASCII by the text's
- * own, in which the engines agree about case.
+ * Compares a text without case, by the column that the database computes for it. A text that is
+ * always ASCII has no such column and is compared itself: the engines agree about its case.
  */
 export function comparedWithoutCase(
   model: ModelName,
@@ -25,7 +25,7 @@ export function comparedWithoutCase(
     const begins = operator === 'startsWith' && typeof without === 'string';
     return { [folded]: begins ? rangeOf(without) : translate(without) };
   }
-  // Equality is done by LIKE as well.
+  // Prisma uses LIKE for equality without case, too.
   const plain = operator === 'eq' || operator === 'neq' ? likeLiteral(without) : without;
   return { [column]: { ...translate(plain), mode: 'insensitive' } };
 }
@@ -44,7 +44,7 @@ export function comparedInNfc(
   const folded = companionOf(model, column, 'folded');
   return {
     AND: [
-      // Says nothing new, but has an index.
+      // This condition excludes no row, but its column has an index.
       ...(folded && equalities.has(operator)
         ? [{ [folded]: translate(eachText(operand, foldText)) }]
         : []),
@@ -58,7 +58,7 @@ export function comparedInNfc(
   };
 }
 
-/** Text as LIKE finds it, and nothing else: Prisma hands wildcards through. */
+/** Text with the wildcards of LIKE escaped: Prisma does not escape them. */
 export function likeLiteral(operand: unknown): unknown {
   return typeof operand === 'string' ? operand.replace(/[\\%_]/g, '\\$&') : operand;
 }
@@ -68,19 +68,22 @@ function eachText(operand: unknown, change: (text: string) => string): unknown {
   return typeof operand === 'string' ? change(operand) : operand;
 }
 
-/** The texts that begin with this one, as a range: under row security, LIKE can use no index. */
+/** The texts that begin with this one, as a range: under row security, LIKE cannot use an index. */
 function rangeOf(beginning: string): Where {
   const end = firstAfter(beginning);
   return { gte: beginning, ...(end !== null && { lt: end }) };
 }
 
-/** The first text after all that begin with this one, in the order of code points; null if none is. */
+/**
+ * The first text after all that begin with this one, in the order of code points; null if there is
+ * none.
+ */
 function firstAfter(beginning: string): string | null {
   const points = [...beginning];
   for (let last = points.pop(); last !== undefined; last = points.pop()) {
     const next = (last.codePointAt(0) ?? 0) + 1;
     if (next > 0x10ffff) continue;
-    // Surrogates are no characters.
+    // Surrogates are not characters.
     return points.join('') + String.fromCodePoint(next === 0xd800 ? 0xe000 : next);
   }
   return null;

@@ -25,10 +25,10 @@ const upsert = (rows: object[], errorPolicy = 'REJECT_ALL') =>
   );
 const key = (id: string, system = 'crm') => ({ system, id });
 const named = async (name: string) => workspace.db.persona.count({ where: { name } });
-const told = (errors: readonly { code: string; path: readonly string[] }[]) =>
+const listed = (errors: readonly { code: string; path: readonly string[] }[]) =>
   errors.map(({ code, path }) => `${code} ${path.join('.')}`);
 
-test('makes rows that are new, changes those that differ, leaves those that are the same', async () => {
+test('a bulk upsert creates new rows, updates those that differ, and leaves the others unchanged', async () => {
   const row = { externalId: key('1'), name: 'Jana', goals: ['a'], quote: 'q' };
   const status = async (...rows: object[]) => {
     const { results, errors } = await upsert(rows);
@@ -48,30 +48,30 @@ test('makes rows that are new, changes those that differ, leaves those that are 
   expect(persona).toEqual({ name: 'Jana', goals: ['a'], quote: null });
 });
 
-describe('with mistakes in some rows', () => {
+describe('with errors in some rows', () => {
   const rows = (name: string) => [
     { externalId: key(`${name} 1`), name },
     { externalId: key(`${name} 2`) },
     { externalId: key(`${name} 3`), name, sharePct: 101 },
     { externalId: key(`${name} 1`), name },
-    { externalId: key(`${name} 4`), name, owner: { externalId: key('nobody') } },
+    { externalId: key(`${name} 4`), name, owner: { externalId: key('missing') } },
     { externalId: key(`${name} 5`), name },
   ];
-  const mistakes = [
+  const expected = [
     'REQUIRED input.rows.1.name',
     'OUT_OF_RANGE input.rows.2.sharePct',
     'DUPLICATE input.rows.3.externalId',
     'NOT_FOUND input.rows.4.owner',
   ];
 
-  test('REJECT_ALL stores nothing and tells each of them', async () => {
+  test('REJECT_ALL stores nothing and returns every error', async () => {
     const { results, errors } = await upsert(rows('All'));
     expect(results).toEqual([]);
-    expect(told(errors).sort()).toEqual([...mistakes].sort());
+    expect(listed(errors).sort()).toEqual([...expected].sort());
     expect(await named('All')).toBe(0);
   });
 
-  test('REJECT_FAILED stores the others, and tells each at its row', async () => {
+  test('REJECT_FAILED stores the other rows, and returns each error with its row', async () => {
     const { results, errors } = await upsert(rows('Failed'), 'REJECT_FAILED');
     expect(errors).toEqual([]);
     expect(results.map(({ index, status }) => [index, status])).toEqual([
@@ -82,7 +82,7 @@ describe('with mistakes in some rows', () => {
       [4, 'FAILED'],
       [5, 'CREATED'],
     ]);
-    expect(results.flatMap((result) => told(result.errors))).toEqual(mistakes);
+    expect(results.flatMap((result) => listed(result.errors))).toEqual(expected);
     expect(results.map(({ persona }) => persona?.name ?? null)).toEqual([
       'Failed',
       null,
@@ -94,7 +94,7 @@ describe('with mistakes in some rows', () => {
     expect(await named('Failed')).toBe(2);
   });
 
-  test('REJECT_FAILED tells also what only the stored rows know of', async () => {
+  test('REJECT_FAILED also returns errors that only a comparison with stored rows shows', async () => {
     await upsert([{ externalId: key('taken', 'shop'), name: 'Has it' }]);
     const { results, errors } = await upsert(
       [
@@ -107,20 +107,20 @@ describe('with mistakes in some rows', () => {
     );
     expect(errors).toEqual([]);
     expect(results.map(({ status }) => status)).toEqual(['CREATED', 'FAILED', 'CREATED', 'FAILED']);
-    expect(told(results[1]?.errors ?? [])).toEqual([
+    expect(listed(results[1]?.errors ?? [])).toEqual([
       'EXTERNAL_ID_TAKEN input.rows.1.externalIds.0',
     ]);
-    expect(told(results[3]?.errors ?? [])).toEqual(['DUPLICATE input.rows.3.externalIds.0']);
+    expect(listed(results[3]?.errors ?? [])).toEqual(['DUPLICATE input.rows.3.externalIds.0']);
     expect(await named('Late')).toBe(2);
   });
 
   test('a call of more than 1000 rows is refused', async () => {
     const many = Array.from({ length: 1001 }, (_, index) => ({ externalId: key(`${index}`) }));
-    expect(told((await upsert(many)).errors)).toEqual(['TOO_MANY input.rows']);
+    expect(listed((await upsert(many)).errors)).toEqual(['TOO_MANY input.rows']);
   });
 });
 
-test('two calls at once with the same rows make each row once', async () => {
+test('several calls at once with the same rows create each row once', async () => {
   const rows = ['a', 'b', 'c'].map((id) => ({ externalId: key(id, 'race'), name: 'Racing' }));
   const answers = await Promise.all([1, 2, 3, 4].map(() => upsert(rows)));
   expect(answers.flatMap(({ errors }) => errors)).toEqual([]);
@@ -140,12 +140,12 @@ describe('external ids', () => {
       'persona { id }',
     );
 
-  test('lead to one row of a type, and to one of each type', async () => {
+  test('belong to one row of each type', async () => {
     const { persona } = await make(key('only', 'ids'));
     const taken = await make(key('free', 'ids'), key('only', 'ids'));
     expect(taken.persona).toBeNull();
-    expect(told(taken.errors)).toEqual(['EXTERNAL_ID_TAKEN input.externalIds.1']);
-    expect(told((await make(key('x'), key('x'))).errors)).toEqual([
+    expect(listed(taken.errors)).toEqual(['EXTERNAL_ID_TAKEN input.externalIds.1']);
+    expect(listed((await make(key('x'), key('x'))).errors)).toEqual([
       'DUPLICATE input.externalIds.1',
     ]);
     await workspace.make('journey', { title: 'J', externalIds: [key('only', 'ids')] });
@@ -155,9 +155,9 @@ describe('external ids', () => {
     expect(await workspace.ask(free)).toEqual({ personaByExternalId: null });
   });
 
-  test('given to two rows at once are one’s', async () => {
+  test('that several rows claim at once belong to one of them', async () => {
     const answers = await Promise.all([1, 2, 3].map(() => make(key('wanted', 'ids'))));
-    expect(told(answers.flatMap(({ errors }) => errors))).toEqual([
+    expect(listed(answers.flatMap(({ errors }) => errors))).toEqual([
       'EXTERNAL_ID_TAKEN input.externalIds.0',
       'EXTERNAL_ID_TAKEN input.externalIds.0',
     ]);

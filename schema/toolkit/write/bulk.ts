@@ -28,20 +28,20 @@ interface RowResult {
 }
 
 export const ErrorPolicy = builder.enumType('BulkErrorPolicy', {
-  description: 'What a mistake in one row means for the others.',
+  description: 'What an error in one row means for the other rows.',
   values: {
-    REJECT_ALL: { description: 'Nothing is stored if any row has a mistake.' },
-    REJECT_FAILED: { description: 'Rows without a mistake are stored, the others are not.' },
+    REJECT_ALL: { description: 'Nothing is stored if any row has an error.' },
+    REJECT_FAILED: { description: 'Rows without errors are stored, the others are not.' },
   } as const,
 });
 
 const RowStatus = builder.enumType('BulkRowStatus', {
-  description: 'What became of one row of a bulk call.',
+  description: 'The result for one row of a bulk call.',
   values: {
-    CREATED: { description: 'No row had this external id; one was made.' },
+    CREATED: { description: 'No row had this external id; one was created.' },
     UPDATED: { description: 'The row with this external id was changed.' },
-    UNCHANGED: { description: 'The row with this external id was like this already.' },
-    FAILED: { description: 'The row has a mistake, told in its `errors`; it was not stored.' },
+    UNCHANGED: { description: 'The row with this external id had these values already.' },
+    FAILED: { description: 'The row was not stored; its `errors` say why.' },
   } as const,
 });
 
@@ -50,18 +50,22 @@ interface BulkOptions<Row> extends BulkStore<Row> {
   row: InputObjectRef<typeof builder.$inferSchemaTypes, Row>;
 }
 
-/** Adds `xBulkUpsert`: up to 1000 rows by external id, a result for each. */
+/**
+ * Adds `xBulkUpsert`, which stores up to 1,000 rows by external id and returns a result for each.
+ */
 export function bulkUpsert<Row extends BulkRow>(options: BulkOptions<Row>): void {
   const { model, field } = options;
   const name = `${field}BulkUpsert`;
 
   const Result = builder.objectRef<RowResult>(`${model}BulkUpsertResult`).implement({
-    description: `What became of one row of \`${name}\`.`,
+    description: `The result of \`${name}\` for one row.`,
     fields: (t) => ({
-      index: t.exposeInt('index', { description: 'Which row of the input, counted from 0.' }),
+      index: t.exposeInt('index', {
+        description: 'The position of the row in the input, counted from 0.',
+      }),
       status: t.field({
         type: RowStatus,
-        description: 'Whether it was stored, and how.',
+        description: 'Whether the row was created, updated, unchanged or failed.',
         resolve: ({ status }) => status,
       }),
       [field]: t.field(
@@ -73,7 +77,7 @@ export function bulkUpsert<Row extends BulkRow>(options: BulkOptions<Row>): void
       ),
       errors: t.field({
         type: [UserError],
-        description: 'What is wrong with this row; empty if it was stored.',
+        description: 'The user errors of this row; empty if it was stored.',
         resolve: ({ errors }) => [...errors],
       }),
     }),
@@ -88,7 +92,8 @@ export function bulkUpsert<Row extends BulkRow>(options: BulkOptions<Row>): void
           { maxItems: maxBulkRows },
           {
             required: true,
-            description: 'Each by the external id that it has, or is to have. Each only once.',
+            description:
+              'The rows, each with the external id that it has, or is to have. No external id may be in two rows.',
           },
         ),
       }),
@@ -96,7 +101,7 @@ export function bulkUpsert<Row extends BulkRow>(options: BulkOptions<Row>): void
         type: ErrorPolicy,
         required: true,
         defaultValue: 'REJECT_ALL',
-        description: 'What a mistake in one row means for the others.',
+        description: 'What an error in one row means for the other rows.',
       }),
     }),
   });
@@ -104,7 +109,7 @@ export function bulkUpsert<Row extends BulkRow>(options: BulkOptions<Row>): void
   mutation<{ rows: Row[]; errorPolicy: 'REJECT_ALL' | 'REJECT_FAILED' }, { results: RowResult[] }>(
     name,
     {
-      description: `Makes or changes up to ${maxBulkRows} rows of type ${model}, each found by its external id. A field that is left out stays as it is; one that is null is cleared. The number of statements does not grow with the rows.`,
+      description: `Creates or updates up to ${maxBulkRows} rows of type ${model}, each found by its external id. A field that is left out stays as it is; one that is null is cleared.`,
       scope: `${options.scope}:write`,
       input: Input as never,
       rows: 'rows',
@@ -112,7 +117,8 @@ export function bulkUpsert<Row extends BulkRow>(options: BulkOptions<Row>): void
         results: t.field({
           type: [Result],
           extensions: { rows: 100 },
-          description: 'One for each row, in the order of the input; empty if nothing was stored.',
+          description:
+            'One result for each row, in the order of the input; empty if the whole call was refused.',
           resolve: ({ effect }) => effect?.results ?? [],
         }),
       }),
@@ -121,7 +127,7 @@ export function bulkUpsert<Row extends BulkRow>(options: BulkOptions<Row>): void
         const unseen = upserts.filter(({ index }) => !failed.has(index));
         const renamed = await externalIdChanges(ctx, model, unseen);
         const misnamed = await externalIdErrors(ctx.db, model, renamed);
-        // Nobody had it a moment ago, or the row would have been recognised by it.
+        // No row had this id when `recognise` looked, so another transaction stored it meanwhile.
         if (
           misnamed.some(
             ({ code, path }) => code === 'EXTERNAL_ID_TAKEN' && path.at(-1) === 'externalId',

@@ -14,13 +14,13 @@ import type { FailedRows } from './mutation.ts';
 import { type ExternallyKnown, externalKey, findByExternalIds } from './reference.ts';
 import { readLocked, type StoredRow } from './revision.ts';
 
-/** A row of a bulk call, once it is known whether it is there already. */
+/** A row of a bulk call, once it is known whether it is stored already. */
 export interface UpsertRow<Row> {
   index: number;
-  /** Where it stands in the input. */
+  /** The path to it in the input. */
   path: InputPath;
   key: string;
-  /** The row as it is stored now; null if it is to be made. */
+  /** The row as it is stored now; null if it is new. */
   stored: StoredRow | null;
   input: Row;
 }
@@ -31,30 +31,33 @@ export interface BulkRow {
   externalIds?: readonly ExternalIdShape[] | null;
 }
 
-/** What became of a row. */
+/** The result for a row. */
 export type Status = 'CREATED' | 'UPDATED' | 'UNCHANGED' | 'FAILED';
 
-/** How the rows of one type are stored, by those who know the type. */
+/** How the rows of one type are stored. */
 export interface BulkStore<Row> {
   model: ExternallyKnown;
-  /** The entity’s field, for messages: `persona`. */
+  /** What messages call a row: `persona`. */
   field: string;
-  /** What is wrong with rows, each error below its row's `path`. */
+  /** The user errors of rows; the path of each error begins with its row's `path`. */
   check: (
     ctx: Context,
     rows: readonly UpsertRow<Row>[],
   ) => UserErrorShape[] | Promise<UserErrorShape[]>;
-  /** The columns that a row gives; what is undefined stays as it is stored. */
+  /** The columns that a row sets; one that is undefined stays as it is stored. */
   columns: (row: UpsertRow<Row>, ctx: Context) => Record<string, unknown>;
-  /** Stores what is neither a column nor an external id; says which rows that changed. */
+  /**
+   * Stores what is neither a column nor an external id; returns the keys of the rows that it
+   * changed.
+   */
   parts: (ctx: Context, rows: readonly UpsertRow<Row>[]) => Promise<ReadonlySet<string>>;
-  /** Holds what must be held before the rows themselves, so that everybody does it in one order. */
+  /** Locks what must be locked before the rows themselves, so that all calls lock in one order. */
   lock?: (ctx: Context, stored: readonly string[], rows: readonly Row[]) => Promise<void>;
-  /** Makes new rows. */
+  /** Creates new rows. */
   create: (ctx: Context, rows: readonly UpsertRow<Row>[]) => Promise<void>;
 }
 
-/** Finds which rows are there already, and holds them until the end of the transaction. */
+/** Finds which rows are stored already, and locks them until the end of the transaction. */
 export async function recognise<Row extends BulkRow>(
   ctx: Context,
   options: BulkStore<Row>,
@@ -78,14 +81,14 @@ export async function recognise<Row extends BulkRow>(
     sound.map(([, { externalId }]) => externalId),
   );
   const present = [...new Set(keys.values())];
-  const led = new Set<string>();
+  const matched = new Set<string>();
   for (const [index, { externalId }] of sound) {
     const key = keys.get(externalKey(externalId));
-    if (key && led.has(key) && !failed.has(index)) {
+    if (key && matched.has(key) && !failed.has(index)) {
       const path = ['input', 'rows', String(index), 'externalId'];
       failRow(failed, index, invalid('DUPLICATE', path, `An earlier row is the same ${field}.`));
     }
-    if (key) led.add(key);
+    if (key) matched.add(key);
   }
   await options.lock?.(
     ctx,
@@ -115,7 +118,7 @@ export async function storeRows<Row extends BulkRow>(
   const altered = new Set([...(await options.parts(ctx, rows)), ...renamed.map(({ key }) => key)]);
   const changed = rows.flatMap((row) => {
     if (row.stored === null) return [];
-    const after = { ...row.stored, ...given(options.columns(row, ctx)) };
+    const after = { ...row.stored, ...defined(options.columns(row, ctx)) };
     const same = !altered.has(row.key) && isSame(row.stored, after);
     return same ? [] : [{ ...after, revision: row.stored.revision + 1, updatedAt: ctx.now }];
   });
@@ -129,7 +132,7 @@ export async function storeRows<Row extends BulkRow>(
   );
 }
 
-/** A row keeps the external id it is found by, whichever others it is given. */
+/** A row keeps the external id it was found by, whichever others its input lists. */
 function externalIdChangeOf<Row extends BulkRow>({ key, path, input }: UpsertRow<Row>) {
   const own = externalKey(input.externalId);
   return {
@@ -145,29 +148,29 @@ function externalIdChangeOf<Row extends BulkRow>({ key, path, input }: UpsertRow
   };
 }
 
-/** The rows that are to have other external ids than they have, and which those are. */
+/** The rows whose external ids change, with the new ones. */
 export async function externalIdChanges<Row extends BulkRow>(
   ctx: Context,
   model: ExternallyKnown,
   rows: readonly UpsertRow<Row>[],
 ): Promise<ExternalIdsAtPath[]> {
-  const given = rows.filter(({ stored, input }) => stored === null || input.externalIds);
+  const named = rows.filter(({ stored, input }) => stored === null || input.externalIds);
   const present = await storedExternalIds(
     ctx.db,
     model,
-    given.map(({ key }) => key),
+    named.map(({ key }) => key),
   );
-  return given.map(externalIdChangeOf).filter(({ key, externalIds }) => {
+  return named.map(externalIdChangeOf).filter(({ key, externalIds }) => {
     const wanted = externalIds.map(({ externalId }) => externalKey(externalId));
     return !isSame(wanted.sort(), (present.get(key) ?? []).sort());
   });
 }
 
-function given(columns: Record<string, unknown>): Record<string, unknown> {
+function defined(columns: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
 }
 
-/** Adds a mistake to a row's. */
+/** Adds a user error to those of a row. */
 export function failRow(failed: FailedRows, index: number, error: UserErrorShape): void {
   failed.set(index, [...(failed.get(index) ?? []), error]);
 }

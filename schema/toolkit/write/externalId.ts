@@ -18,7 +18,7 @@ import {
   findByExternalIds,
 } from './reference.ts';
 
-/** The id that another system, such as a CRM or a shop, has given a row. */
+/** The id of a row in another system, such as a CRM or a shop. */
 export interface ExternalIdShape {
   system: string;
   id: string;
@@ -29,46 +29,51 @@ export const maxExternalIds = 20;
 
 export const ExternalId = builder.objectRef<ExternalIdShape>('ExternalId').implement({
   description:
-    'The id that another system has given a row. In one workspace, one system’s id leads to at most one row of a type.',
+    'The id of a row in another system. In one workspace, an id of a system belongs to at most one row of each type.',
   fields: (t) => ({
     system: t.exposeString('system', {
-      description: 'The other system, in the workspace’s own words: `salesforce`, `shop`.',
+      description: 'The other system, by a name that the workspace chooses: `salesforce`, `shop`.',
     }),
-    id: t.exposeID('id', { description: 'The id the row has there, in Unicode’s form NFC.' }),
+    id: t.exposeID('id', {
+      description: 'The id that the row has in that system, in Unicode’s form NFC.',
+    }),
   }),
 });
 
 export const ExternalIdInput = builder.inputType('ExternalIdInput', {
-  description: 'The id that another system has given a row.',
+  description: 'The id of a row in another system.',
   fields: (t) => ({
     system: t.string(
       bounded(
         { maxLength: 100, notBlank: true },
         {
           required: true,
-          description: 'The other system, in the workspace’s own words: `salesforce`, `shop`.',
+          description:
+            'The other system, by a name that the workspace chooses: `salesforce`, `shop`.',
         },
       ),
     ),
     id: t.string(
       bounded(
         { maxLength: 200, notBlank: true },
-        { required: true, description: 'The id the row has there.' },
+        { required: true, description: 'The id that the row has in that system.' },
       ),
     ),
   }),
 });
 
-/** One way or the other to a row; where it stands, `bounded({ reference })` says of which type. */
+/**
+ * A row by its id or by an external id; `bounded({ reference })` of the field says of which type.
+ */
 export const EntityKey = builder.inputRef<FoundKey>('EntityKey').implement({
-  description: 'A row, by its own id or by the id another system has given it.',
+  description: 'A row, by its id here or by its id in another system.',
   isOneOf: true,
   fields: (t) =>
     ({
-      id: t.id({ description: 'The row’s own id: `persona_01h2xcejqtf2nbrexx3vqjhp41`.' }),
+      id: t.id({ description: 'The row’s id here: `persona_01h2xcejqtf2nbrexx3vqjhp41`.' }),
       externalId: t.field({
         type: ExternalIdInput,
-        description: 'The id that another system has given the row.',
+        description: 'The row’s id in another system.',
       }),
     }) as never,
 });
@@ -89,20 +94,20 @@ export function externalIdsOf(row: {
   return row.externalIds.map(({ system, externalId }) => ({ system, id: externalId }));
 }
 
-/** The external ids a row is to have from now on; `path` is where the list stands in the input. */
+/** The new external ids of a row, and the path to the list in the input. */
 export interface ExternalIdChange {
   key: string;
   externalIds: readonly ExternalIdShape[];
   path: InputPath;
 }
 
-/** The same, each id with a place of its own. */
+/** The new external ids of a row, each with its path in the input. */
 export interface ExternalIdsAtPath {
   key: string;
   externalIds: readonly { externalId: ExternalIdShape; path: InputPath }[];
 }
 
-/** Gives each external id of a list its place. */
+/** Adds its path to each external id of a list. */
 export function externalIdsAtPath({ key, externalIds, path }: ExternalIdChange): ExternalIdsAtPath {
   return {
     key,
@@ -116,19 +121,19 @@ export function externalIdsAtPath({ key, externalIds, path }: ExternalIdChange):
 /**
  * Replaces the external ids of rows, in as many statements for many as for one.
  *
- * @throws Refused for an id that another row of the type has, or that is given twice
+ * @throws UserErrorsThrown for an id that another row of the type has, or that is in the input twice
  */
 export async function replaceExternalIds(
   db: WorkspaceDb,
   model: ExternallyKnown,
   changes: readonly ExternalIdChange[],
 ): Promise<void> {
-  const placed = changes.map(externalIdsAtPath);
-  throwUserErrors(await externalIdErrors(db, model, placed));
-  await writeExternalIds(db, model, placed);
+  const withPaths = changes.map(externalIdsAtPath);
+  throwUserErrors(await externalIdErrors(db, model, withPaths));
+  await writeExternalIds(db, model, withPaths);
 }
 
-/** What is wrong with the external ids that rows are to have. */
+/** The user errors of the new external ids of rows. */
 export async function externalIdErrors(
   db: WorkspaceDb,
   model: ExternallyKnown,
@@ -137,22 +142,22 @@ export async function externalIdErrors(
   const wanted = changes.flatMap(({ key, externalIds }) =>
     externalIds.map(({ externalId, path }) => ({ key, externalId, path })),
   );
-  const holders = await findByExternalIds(
+  const taken = await findByExternalIds(
     db,
     model,
     wanted.map(({ externalId }) => externalId),
   );
-  // Rows that are changed themselves give up what they had, so two can swap.
+  // A row of this call gives up its earlier ids, so that two rows can swap theirs.
   const giving = new Set(changes.map(({ key }) => key));
   const seen = new Set<string>();
   return wanted.flatMap(({ key, externalId, path }) => {
     const external = externalKey(externalId);
-    const holder = holders.get(external);
+    const takenBy = taken.get(external);
     if (seen.has(external)) {
-      return [invalid('DUPLICATE', path, 'This external id stands here twice.')];
+      return [invalid('DUPLICATE', path, 'This external id is in the input twice.')];
     }
     seen.add(external);
-    return holder === undefined || holder === key || giving.has(holder)
+    return takenBy === undefined || takenBy === key || giving.has(takenBy)
       ? []
       : [
           invalid(
@@ -165,9 +170,9 @@ export async function externalIdErrors(
 }
 
 /**
- * Replaces the external ids of rows by such as were found to be free.
+ * Replaces the external ids of rows by ids that were found to be free.
  *
- * @throws TryAgain if somebody else took one meanwhile
+ * @throws TryAgain if another transaction took one meanwhile
  */
 export async function writeExternalIds(
   db: WorkspaceDb,
@@ -181,10 +186,10 @@ export async function writeExternalIds(
 }
 
 /**
- * Stores external ids that were found to be free, of rows that have none; in NFC, so that the
- * table's own key keeps two writers from storing one id in two forms.
+ * Stores external ids that were found to be free, for rows that have none. They are stored in NFC, so
+ * that the table's primary key stops two writers from storing one id in two forms.
  *
- * @throws TryAgain if somebody else took one meanwhile: the database's own key decides
+ * @throws TryAgain if another transaction took one meanwhile, as the primary key shows
  */
 export async function storeNewExternalIds(
   db: WorkspaceDb,
@@ -202,7 +207,7 @@ export async function storeNewExternalIds(
   if (made < rows.length) throw new TryAgain();
 }
 
-/** The external ids that rows have now, each as its `externalKey`. */
+/** The stored external ids of rows, each as its `externalKey`. */
 export async function storedExternalIds(
   db: WorkspaceDb,
   model: ExternallyKnown,

@@ -13,7 +13,7 @@ function shuffled(value: unknown): unknown {
 const anyArguments = fc.dictionary(fc.string(), fc.jsonValue());
 
 describe('the fingerprint of arguments', () => {
-  test('does not mind the order of fields, at any depth', () => {
+  test('does not depend on the order of fields, at any depth', () => {
     fc.assert(
       fc.property(anyArguments, (args) => {
         expect(fingerprintOf('personaCreate', shuffled(args))).toBe(
@@ -23,7 +23,7 @@ describe('the fingerprint of arguments', () => {
     );
   });
 
-  test('is another for other arguments and for another mutation', () => {
+  test('differs for other arguments and for another mutation', () => {
     fc.assert(
       fc.property(anyArguments, anyArguments, (one, other) => {
         const same = JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
@@ -40,11 +40,11 @@ describe('the fingerprint of arguments', () => {
     [{ text: '1' }, { text: 1 }],
     [{ a: { b: 1 } }, { a: [['b', 1]] }],
     [{ at: new Date(1) }, { at: new Date(2) }],
-  ])('tells %j from %j', (one, other) => {
+  ])('differs between %j and %j', (one, other) => {
     expect(fingerprintOf('m', one)).not.toBe(fingerprintOf('m', other));
   });
 
-  test('takes what is undefined for absent', () => {
+  test('is the same for undefined and absent fields', () => {
     expect(fingerprintOf('m', { a: 1, b: undefined })).toBe(fingerprintOf('m', { a: 1 }));
   });
 });

@@ -16,39 +16,39 @@ import { UserErrorsThrown } from '../../kernel/userError.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 
 /**
- * The one retry rule. A mutation sent again under the same key and with the same arguments finds
- * its first effect again and does nothing; other arguments are refused. The key's row is written
- * in the effect's own transaction, so that there is never one without the other.
+ * The one retry rule. A mutation that is sent again with the same key and the same arguments returns
+ * its first effect and changes nothing; other arguments are refused. The row of the key is written in
+ * the transaction of the effect, so that neither is stored without the other.
  */
 export const idempotentDirective = new GraphQLDirective({
   name: 'idempotent',
   description:
-    'Makes a mutation harmless to repeat: sent again with the same key and arguments, it answers with its first effect. The header `Idempotency-Key` does the same for a request with exactly one mutation field. Keys are remembered for seven days.',
+    'Makes a mutation safe to repeat: if it is sent again with the same key and arguments, it changes nothing and returns its first effect. The header `Idempotency-Key` does the same for a request with exactly one mutation field. Keys are stored for seven days.',
   locations: [DirectiveLocation.FIELD],
   args: {
     key: {
       type: new GraphQLNonNull(GraphQLString),
       description:
-        'Any text of 1 to 255 characters that the caller uses for this one change, such as a UUID.',
+        'Text of 1 to 255 printable ASCII characters that the client uses for this change alone, such as a UUID.',
     },
   },
 });
 
-/** The key under which this mutation field was sent, or null. */
+/** The idempotency key that this mutation field was sent with, or null. */
 export function idempotencyKeyOf(ctx: Context, info: GraphQLResolveInfo): string | null {
   const node = info.fieldNodes[0];
   const directive = node && getDirectiveValues(idempotentDirective, node, info.variableValues);
   const key = directive ? String(directive.key) : ctx.idempotencyKey;
   if (key === null) return null;
-  const place = directive ? '@idempotent(key:)' : 'Idempotency-Key';
+  const source = directive ? '@idempotent(key:)' : 'Idempotency-Key';
   if (!directive && countFields(info.operation.selectionSet, info) !== 1) {
     throw badArgument(
-      place,
-      'the header serves a request with one mutation field. Put @idempotent(key:) on each instead.',
+      source,
+      'the header is for a request with one mutation field. Put @idempotent(key:) on each instead.',
     );
   }
   if (key.length < 1 || key.length > 255 || !/^[\x20-\x7e]+$/.test(key)) {
-    throw badArgument(place, 'a key has 1 to 255 printable ASCII characters.');
+    throw badArgument(source, 'a key has 1 to 255 printable ASCII characters.');
   }
   return key;
 }
@@ -56,7 +56,7 @@ export function idempotencyKeyOf(ctx: Context, info: GraphQLResolveInfo): string
 function countFields(set: SelectionSetNode, info: GraphQLResolveInfo): number {
   return set.selections.reduce((count, selection) => {
     if (selection.kind === Kind.FIELD) {
-      // Clients add it of themselves.
+      // Clients add it by themselves.
       return selection.name.value === '__typename' ? count : count + 1;
     }
     const nested =
@@ -67,13 +67,15 @@ function countFields(set: SelectionSetNode, info: GraphQLResolveInfo): number {
   }, 0);
 }
 
-/** Milliseconds for which a key is remembered; older ones go when a new one is made. */
-const rememberedMs = 7 * 24 * 60 * 60 * 1000;
+/**
+ * Milliseconds for which a key is stored: seven days. Older keys are deleted with the next new one.
+ */
+const retentionMs = 7 * 24 * 60 * 60 * 1000;
 
-/** What a mutation did, as far as its payload must be able to find it again. */
+/** What a mutation did, as its payload needs it: keys and counts, which a retry reads again. */
 export type Effect = Record<string, unknown>;
 
-/** Runs `work` once per key. Call it inside the transaction that `work` writes in. */
+/** Runs `work` once for each key. Call it inside the transaction that `work` writes in. */
 export async function once<E extends Effect>(
   ctx: Context,
   db: WorkspaceDb,
@@ -100,7 +102,7 @@ export async function once<E extends Effect>(
     return { effect: earlier.effect as E, replayed: true };
   }
   await db.idempotencyKey.deleteMany({
-    where: { createdAt: { lt: new Date(ctx.now.getTime() - rememberedMs) } },
+    where: { createdAt: { lt: new Date(ctx.now.getTime() - retentionMs) } },
   });
   const effect = await work();
   await db.idempotencyKey.updateMany({
@@ -110,7 +112,7 @@ export async function once<E extends Effect>(
   return { effect, replayed: false };
 }
 
-/** The same for the same mutation with the same coerced arguments, whatever their order. */
+/** A hash that is the same for the same mutation and coerced arguments, in whatever order. */
 export function fingerprintOf(field: string, args: unknown): string {
   return createHash('sha256')
     .update(JSON.stringify([field, canonical(args)]))

@@ -40,7 +40,7 @@ const Part: GraphQLInputObjectType = new GraphQLInputObjectType({
 });
 
 const read = (value: object) => readInput(new GraphQLNonNull(Part), value, {}, ['input']);
-const mistakes = (value: object) =>
+const errorsOf = (value: object) =>
   read(value).errors.map(({ code, path }) => `${code} ${path.join('.')}`);
 
 describe('text', () => {
@@ -69,21 +69,21 @@ describe('text', () => {
     ['parts', Array.from({ length: 101 }, () => ({})), ['TOO_MANY input.parts']],
     ['parts', [{}, { parts: [{ text: '' }] }], ['BLANK input.parts.1.parts.0.text']],
   ])('%s: %j → %j', (name, value, expected) => {
-    expect(mistakes({ [name]: value })).toEqual(expected);
+    expect(errorsOf({ [name]: value })).toEqual(expected);
   });
 
-  test('every mistake is told, and no message repeats what was sent', () => {
+  test('every error is listed, and no message repeats the input', () => {
     const { errors } = read({ text: 'a secret that is too long', count: 99, address: 'a secret' });
     expect(errors.map(({ code }) => code)).toEqual(['TOO_LONG', 'OUT_OF_RANGE', 'INVALID_VALUE']);
     expect(JSON.stringify(errors)).not.toContain('secret');
   });
 });
 
-describe('what names another row', () => {
+describe('a reference to another row', () => {
   const actor = newId();
   const [one, two] = [newId(), newId()];
 
-  test('is listed with its place, and its key put there once it is found', () => {
+  test('is listed with its path, and replaced by the key once the row is found', () => {
     const input = {
       owner: encodeId('Actor', actor),
       people: [encodeId('Persona', one), encodeId('Persona', two)],
@@ -114,16 +114,16 @@ describe('what names another row', () => {
       ['TOO_LONG input.who.externalId.id'],
     ],
   ])('%j → %j', (value, expected) => {
-    expect(mistakes(value)).toEqual(expected);
+    expect(errorsOf(value)).toEqual(expected);
     expect(read(value).references.filter(({ path }) => path.at(-1) === '1')).toEqual([]);
   });
 
-  test('takes one value for a list of it', () => {
+  test('can be one value where a list is expected', () => {
     expect(read({ people: encodeId('Persona', one) }).value).toEqual({ people: [one] });
   });
 });
 
-test('bounds are told in the description, and found again in the schema', () => {
+test('the bounds of a field are in its description, and can be read from the schema', () => {
   const options = bounded(
     { maxLength: 20, min: 1, max: 5, maxItems: 3, notNull: true },
     { required: true, description: 'A name.' },

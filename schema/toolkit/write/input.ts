@@ -13,29 +13,32 @@ import { type InputPath, invalid, type UserErrorShape } from '../../kernel/userE
 import type { ModelName } from '../../kernel/workspaceDb.ts';
 import { canonicalLocale } from '../locale.ts';
 
-/** What a place of an input takes beyond its GraphQL type. */
+/** What a field of an input accepts, beyond its GraphQL type. */
 export interface Bounds {
-  /** Characters; 10,000 where nothing is said. */
+  /** Characters; 10,000 by default. */
   maxLength?: number;
   /** Refuses text that is empty or only white space. */
   notBlank?: boolean;
   min?: number;
   max?: number;
-  /** Rows of a list; 100 where nothing is said. */
+  /** Entries of a list; 100 by default. */
   maxItems?: number;
-  /** Absent is fine, null is not: the column behind it cannot be cleared. */
+  /** The field can be left out, but not be null: its column cannot be cleared. */
   notNull?: boolean;
   /** An address for mail: one @, with something before and a dot behind it. */
   email?: boolean;
   /** An absolute http or https address. */
   url?: boolean;
-  /** A language as BCP 47, which is read into its own spelling: `de-AT` of `DE-at`. */
+  /** A language as BCP 47, which is rewritten to its canonical spelling: `DE-at` to `de-AT`. */
   locale?: boolean;
-  /** Of repeated entries of a list, the first one counts. */
+  /** Repeated entries of a list are dropped; the first one stays. */
   unique?: boolean;
-  /** The place holds the id of such a row, or an `EntityKey` that leads to one. */
+  /** The field is the id or the `EntityKey` of a row of this model. */
   reference?: ModelName;
-  /** The id is of the row to be changed: its mutation looks it up, locks it and tells if it is gone. */
+  /**
+   * The id is that of the row to change: the mutation itself finds and locks it, or reports
+   * `NOT_FOUND`.
+   */
   own?: boolean;
 }
 
@@ -48,8 +51,8 @@ interface Described {
 }
 
 /**
- * Options of an input field with its bounds: the reader below holds them, and the description
- * tells them.
+ * Options of an input field with its bounds: `readInput` checks them, and the description lists
+ * them.
  *
  * @example
  * ```ts
@@ -73,28 +76,28 @@ export function bounded<const Options extends Described>(bounds: Bounds, options
 }
 
 function sentences(bounds: Bounds): string[] {
-  const told: string[] = [];
+  const texts: string[] = [];
   const { min, max } = bounds;
   if (bounds.maxLength)
-    told.push(`At most ${bounds.maxLength} ${plural(bounds.maxLength, 'character')}.`);
-  if (min !== undefined && max !== undefined) told.push(`From ${min} to ${max}.`);
-  else if (min !== undefined) told.push(`At least ${min}.`);
+    texts.push(`At most ${bounds.maxLength} ${plural(bounds.maxLength, 'character')}.`);
+  if (min !== undefined && max !== undefined) texts.push(`From ${min} to ${max}.`);
+  else if (min !== undefined) texts.push(`At least ${min}.`);
   if (bounds.maxItems)
-    told.push(`At most ${bounds.maxItems} ${plural(bounds.maxItems, 'entry', 'entries')}.`);
-  if (bounds.notNull) told.push('Leave it out to leave it as it is; it cannot be null.');
-  return told;
+    texts.push(`At most ${bounds.maxItems} ${plural(bounds.maxItems, 'entry', 'entries')}.`);
+  if (bounds.notNull) texts.push('Leave it out to leave it as it is; it cannot be null.');
+  return texts;
 }
 
-/** A place that named another row; `assign` puts the row's key there once it is found. */
+/** A reference to another row; `assign` writes the row's key into the input once it is found. */
 export interface Reference {
   readonly model: ModelName;
   readonly path: InputPath;
-  /** Decoded from an id, or to be looked up by the external id. */
+  /** The key that an id has, or the external id to look up. */
   readonly by: { key: string } | { externalId: { system: string; id: string } };
   assign(key: string): void;
 }
 
-/** The key of a row that an `EntityKey` led to. */
+/** The key of the row that an `EntityKey` names, as the reader puts it into the input. */
 export interface FoundKey {
   key: string;
 }
@@ -106,8 +109,8 @@ export interface ReadInput {
 }
 
 /**
- * Reads coerced arguments: holds every bound, decodes every id, and lists the rows that are
- * named, with the path of each. Text without a bound of its own is bounded all the same.
+ * Reads coerced arguments: checks every bound, decodes every id, and lists the references to other
+ * rows with their paths. Text without a bound of its own has the default one.
  */
 export function readInput(
   type: GraphQLInputType,
@@ -116,11 +119,11 @@ export function readInput(
   path: InputPath,
 ): ReadInput {
   const reader = new Reader();
-  const holder = { value };
+  const root = { value };
   reader.read(type, bounds, path, value, (read) => {
-    holder.value = read;
+    root.value = read;
   });
-  return { value: holder.value, references: reader.references, errors: reader.errors };
+  return { value: root.value, references: reader.references, errors: reader.errors };
 }
 
 /** The bounds that `bounded` put on a field of the built schema. */
@@ -203,10 +206,10 @@ class Reader {
     }
     const fields = type.getFields();
     const object: Record<string, unknown> = {};
-    for (const [name, given] of Object.entries(value as Record<string, unknown>)) {
+    for (const [name, entry] of Object.entries(value as Record<string, unknown>)) {
       const field = fields[name];
       if (!field) continue;
-      this.read(field.type, boundsOf(field), [...path, name], given, (read) => {
+      this.read(field.type, boundsOf(field), [...path, name], entry, (read) => {
         object[name] = read;
       });
     }
@@ -224,9 +227,9 @@ class Reader {
   }
 
   #key(bounds: Bounds, model: ModelName, path: InputPath, value: EntityKeyShape, assign: Assign) {
-    const hold: Assign = (key) => assign({ key });
+    const assignKey: Assign = (key) => assign({ key });
     if (value.id !== undefined) {
-      this.#id(bounds, model, [...path, 'id'], value.id, hold);
+      this.#id(bounds, model, [...path, 'id'], value.id, assignKey);
       return;
     }
     const { externalId } = value;
@@ -237,7 +240,7 @@ class Reader {
       externalId.system,
     );
     this.#text({ maxLength: 200, notBlank: true }, [...path, 'externalId', 'id'], externalId.id);
-    this.references.push({ model, path, by: { externalId }, assign: hold });
+    this.references.push({ model, path, by: { externalId }, assign: assignKey });
   }
 
   #text(bounds: Bounds, path: InputPath, text: string) {
@@ -269,7 +272,7 @@ class Reader {
 
   #number({ min, max }: Bounds, path: InputPath, number: number) {
     if (!Number.isFinite(number)) {
-      this.errors.push(invalid('OUT_OF_RANGE', path, 'This is no number that can be stored.'));
+      this.errors.push(invalid('OUT_OF_RANGE', path, 'This must be a finite number.'));
     } else if ((min !== undefined && number < min) || (max !== undefined && number > max)) {
       const range = max === undefined ? `at least ${min}` : `from ${min} to ${max}`;
       this.errors.push(invalid('OUT_OF_RANGE', path, `This must be ${range}.`));

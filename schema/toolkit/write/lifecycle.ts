@@ -26,13 +26,13 @@ interface Lifecycle {
   /** The entity's field in payloads and its scope: `persona`, `personas`. */
   field: string;
   scope: string;
-  /** What goes with it when it is deleted, for the description. */
+  /** What is deleted together with it, for the description. */
   takesAlong: string;
-  /** Holds what a deletion touches beside the row itself. */
+  /** Locks what a deletion changes beside the row itself. */
   lock?: (ctx: Context, key: string) => Promise<void>;
-  /** Who uses the row, and so keeps it from being deleted. */
+  /** The rows that use the row, and so prevent its deletion. */
   usage: (ctx: Context, key: string) => Promise<Usage>;
-  /** What else changes when it is put away or brought back. */
+  /** Columns that also change when the row is archived or restored. */
   onArchive?: object;
   onRestore?: object;
   /** Deletes it, where that takes more than deleting the row. */
@@ -45,7 +45,7 @@ export function lifecycle(options: Lifecycle): void {
   const a = /^[aeiou]/.test(field) ? 'an' : 'a';
   const inputFor = (verb: string) =>
     builder.inputType(`${model}${verb}Input`, {
-      description: `One ${field}, and in which revision it was seen.`,
+      description: `Which ${field}, and the revision of it that you read.`,
       fields: (t) => ({
         id: t.id(
           bounded(
@@ -60,7 +60,7 @@ export function lifecycle(options: Lifecycle): void {
   const entity = { field, model, description: `The ${field} as it is now.` };
 
   mutation(nameOf('Archive'), {
-    description: `Puts ${a} ${field} away: lists leave it out unless asked, and what refers to it still finds it. Repeating it changes nothing.`,
+    description: `Archives ${a} ${field}: lists leave it out unless \`includeArchived\` is set, and rows that refer to it still show it. Repeating it changes nothing.`,
     scope: `${options.scope}:write`,
     input: inputFor('Archive'),
     entity,
@@ -72,7 +72,7 @@ export function lifecycle(options: Lifecycle): void {
   });
 
   mutation(nameOf('Restore'), {
-    description: `Brings an archived ${field} back${options.onRestore ? ', as a draft' : ''}. Repeating it changes nothing.`,
+    description: `Restores an archived ${field}${options.onRestore ? ', as a draft' : ''}. Repeating it changes nothing.`,
     scope: `${options.scope}:write`,
     input: inputFor('Restore'),
     entity,
@@ -84,7 +84,7 @@ export function lifecycle(options: Lifecycle): void {
   });
 
   mutation(nameOf('Delete'), {
-    description: `Deletes ${a} ${field} for good, with ${options.takesAlong}. Refused with \`IN_USE\` while others use it; archive it instead.`,
+    description: `Deletes ${a} ${field} permanently, with ${options.takesAlong}. Refused with \`IN_USE\` while other rows use it; archive it instead.`,
     scope: `${options.scope}:write`,
     input: inputFor('Delete'),
     fields: (t) => ({
@@ -103,7 +103,7 @@ export function lifecycle(options: Lifecycle): void {
           type: 'InUseError',
           code: 'IN_USE',
           path: ['input', 'id'],
-          message: `This ${field} is used in ${total} ${plural(total, 'place')}. Archive it, or take it out there first.`,
+          message: `This ${field} is used by ${total} ${plural(total, 'row')}. Archive it, or remove it from ${plural(total, 'that row', 'those rows')} first.`,
           usedBy: usedBy.filter((user) => hasScope(ctx.viewer, scopeOf(user.model) ?? owner)),
           total,
         });

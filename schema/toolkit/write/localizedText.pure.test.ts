@@ -16,18 +16,18 @@ describe('the text for a reader', () => {
     ['de-CH-1996', 'der Laden'],
     ['de', 'der Laden'],
     ['zh-Hant-TW', '商店'],
-    // Its parent is no language of theirs, so the workspace's own stands in.
+    // There is no text in `zh` or a parent of it, so the reader gets the workspace's default.
     ['zh', 'la boutique'],
     ['en', 'la boutique'],
   ])('in %s is %s', (locale, text) => {
     expect(textFor(texts, locale, 'fr')).toBe(text);
   });
 
-  test('is the first there is where the default language has none either', () => {
+  test('is the first text if there is none in the default language either', () => {
     expect(textFor(texts, 'en', 'it')).toBe('la boutique');
   });
 
-  test('is null where there is none', () => {
+  test('is null if there is no text', () => {
     expect(textFor([], 'de', 'de')).toBeNull();
   });
 });
@@ -40,6 +40,6 @@ test.each([
   ['de_AT', null],
   ['', null],
   ['deutsch und mehr', null],
-])('%j is spelled %j', (locale, canonical) => {
+])('the canonical spelling of the locale %j is %j', (locale, canonical) => {
   expect(canonicalLocale(locale)).toBe(canonical);
 });

@@ -4,7 +4,7 @@ import { isObject } from '../../kernel/isObject.ts';
 import { type InputPath, invalid, type UserErrorShape } from '../../kernel/userError.ts';
 import { bounded } from './input.ts';
 
-/** Parts of a language tag that are looked at. */
+/** Parts of a language tag that are compared, at most. */
 const maxSubtags = 8;
 
 /** One text in one language. */
@@ -17,7 +17,7 @@ export const LocalizedText = builder.objectRef<LocalizedTextShape>('LocalizedTex
   description: 'A text in one of the workspace’s languages.',
   fields: (t) => ({
     locale: t.exposeString('locale', { description: 'The language, as BCP 47: `en`, `de-AT`.' }),
-    text: t.exposeString('text', { description: 'What it says in this language.' }),
+    text: t.exposeString('text', { description: 'The text in this language.' }),
   }),
 });
 
@@ -33,13 +33,13 @@ export const LocalizedTextInput = builder.inputType('LocalizedTextInput', {
     text: t.string(
       bounded(
         { maxLength: 2000, notBlank: true },
-        { required: true, description: 'What it says in this language.' },
+        { required: true, description: 'The text in this language.' },
       ),
     ),
   }),
 });
 
-/** The texts that a JSON column holds. */
+/** The texts of a JSON column. */
 export function localizedTextsIn(stored: unknown): LocalizedTextShape[] {
   return Array.isArray(stored) ? stored.filter(isLocalizedText) : [];
 }
@@ -48,41 +48,48 @@ function isLocalizedText(value: unknown): value is LocalizedTextShape {
   return isObject(value) && typeof value.locale === 'string' && typeof value.text === 'string';
 }
 
-/** Texts in several languages, and where they stand in the input. */
-interface PlacedTexts {
+/** Texts in several languages, and the path to them in the input. */
+interface TextsAtPath {
   texts: readonly LocalizedTextShape[];
   path: InputPath;
 }
 
-/** What is wrong with texts: a language the workspace lacks, or one twice. One statement for all. */
+/**
+ * The user errors of texts: a language that the workspace does not have, or one that is there twice.
+ * One statement for all texts.
+ */
 export async function localizedTextErrors(
   ctx: Context,
-  placed: readonly PlacedTexts[],
+  fields: readonly TextsAtPath[],
 ): Promise<UserErrorShape[]> {
-  if (placed.every(({ texts }) => texts.length === 0)) return [];
+  if (fields.every(({ texts }) => texts.length === 0)) return [];
   const workspace = await ctx.db.workspace.findFirst({ select: { locales: true } });
   const known = new Set(workspace?.locales);
-  return placed.flatMap((texts) => languageErrors(texts, known));
+  return fields.flatMap((texts) => languageErrors(texts, known));
 }
 
-function languageErrors({ texts, path }: PlacedTexts, known: Set<string>): UserErrorShape[] {
+function languageErrors({ texts, path }: TextsAtPath, known: Set<string>): UserErrorShape[] {
   const seen = new Set<string>();
   return texts.flatMap(({ locale }, index) => {
     const at = [...path, String(index), 'locale'];
     if (!known.has(locale)) {
       return [
-        invalid('UNKNOWN_LOCALE', at, `The workspace speaks ${[...known].join(', ')}, not this.`),
+        invalid(
+          'UNKNOWN_LOCALE',
+          at,
+          `This is not a language of the workspace: ${[...known].join(', ')}.`,
+        ),
       ];
     }
-    if (seen.has(locale)) return [invalid('DUPLICATE', at, 'This language stands here twice.')];
+    if (seen.has(locale)) return [invalid('DUPLICATE', at, 'This language is in the list twice.')];
     seen.add(locale);
     return [];
   });
 }
 
 /**
- * The text for a reader: in the asked language, else in its parents (`de` for `de-AT`), else in
- * the workspace's default language, else in the first there is; null where there is none.
+ * The text for a reader: in the requested language, else in a parent of it (`de` for `de-AT`), else
+ * in the workspace's default language, else the first text; null if there is none.
  *
  * @example
  * ```ts

@@ -11,11 +11,11 @@ import { readInput } from './input.ts';
 import { resolveReferences } from './reference.ts';
 import { UserError } from './userErrors.graph.ts';
 
-/** What a mutation's payload is made of: its effect, or the errors that kept it from having one. */
+/** What a mutation's payload is made of: its effect, or the user errors for which it has none. */
 export interface MutationOutcome<E extends Effect = Effect> {
   readonly effect: E | null;
   readonly errors: readonly UserErrorShape[];
-  /** The effect is an earlier call's, found again by its idempotency key. */
+  /** Whether the effect is that of an earlier call with the same idempotency key. */
   readonly replayed: boolean;
 }
 
@@ -26,38 +26,38 @@ type PayloadBuilder<E extends Effect> = PothosSchemaTypes.ObjectFieldBuilder<
 >;
 
 interface MutationOptions<Input, E extends Effect> {
-  /** What it does, what it costs, and the errors to expect. Its scope is added. */
+  /** What it does, what it costs, and the errors to expect. The scope is appended. */
   description: string;
-  /** The scope a key must hold: `personas:write`. */
+  /** The scope that a key needs: `personas:write`. */
   scope: string;
   input: InputObjectRef<Types, Input>;
-  /** The entity it answers with: the payload's field, its type, and what it is. */
+  /** The row that it returns: the payload's field, its model and its description. */
   entity?: { field: keyof E & string; model: ModelName; description: string };
   /** Further fields of the payload. */
   fields?: (t: PayloadBuilder<E>) => FieldMap;
   /**
-   * Does it, inside a transaction (`ctx.db` is bound to it), with an input that is within its
-   * bounds and names only rows that exist; ids are the rows' keys. Throws `Refused` for what the
-   * caller can fix. What it returns is kept for retries: keys and counts, not rows.
+   * Makes the change inside a transaction, to which `ctx.db` is bound. The input is within its bounds
+   * and refers only to rows that exist; ids are the rows' keys. Throws `UserErrorsThrown` for user
+   * errors. What it returns is stored for retries, so it returns keys and counts, not rows.
    */
   resolve: (ctx: Context, input: Input, failed: FailedRows, info: GraphQLResolveInfo) => Promise<E>;
   /**
-   * The list of the input whose entries may fail one by one: their mistakes are handed to
-   * `resolve` instead of refusing the call.
+   * The list of the input whose entries can fail one by one: their user errors are passed to
+   * `resolve` and do not refuse the call.
    */
   rows?: string;
   /**
-   * For what has a retry rule of its own: idempotency keys are not looked at, and nothing is kept of
-   * the call. Tells of an effect whether it is an earlier call's, and the errors that come with it:
-   * with this rule alone, an effect can have some.
+   * For a mutation with a retry rule of its own: idempotency keys are ignored, and nothing is stored
+   * of the call. Returns whether an effect is that of an earlier call, and the user errors beside it:
+   * only such a mutation can have both an effect and errors.
    */
   ownRetries?: (effect: E) => Pick<MutationOutcome, 'replayed' | 'errors'>;
 }
 
-/** Mistakes of single rows, by the row's index. */
+/** User errors of single rows, by the row's index. */
 export type FailedRows = Map<number, UserErrorShape[]>;
 
-/** Tells the mistakes of single rows from those of the call. */
+/** Separates the errors of single rows from those of the whole call. */
 function byRow(errors: readonly UserErrorShape[], rows: string | undefined) {
   const failed: FailedRows = new Map();
   const whole: UserErrorShape[] = [];
@@ -71,12 +71,12 @@ function byRow(errors: readonly UserErrorShape[], rows: string | undefined) {
 
 function together(one: FailedRows, other: FailedRows): FailedRows {
   const both: FailedRows = new Map(one);
-  for (const [row, mistakes] of other) both.set(row, [...(both.get(row) ?? []), ...mistakes]);
+  for (const [row, errors] of other) both.set(row, [...(both.get(row) ?? []), ...errors]);
   return both;
 }
 
 /**
- * Adds a mutation in the house's one form: `name(input:) { <entity> errors }`.
+ * Adds a mutation in the form that all of them have: `name(input:) { <entity> errors }`.
  *
  * @example
  * ```ts
@@ -114,19 +114,19 @@ export function mutation<Input, E extends Effect>(
   declareScope(options.scope);
   const typeName = `${name[0]?.toUpperCase()}${name.slice(1)}Payload`;
   const payload = builder.objectRef<MutationOutcome<E>>(typeName).implement({
-    description: `What \`${name}\` did, or why it did nothing.`,
+    description: `The result of \`${name}\`: what it changed, or its user errors.`,
     fields: (t) => ({
       ...(options.entity && { [options.entity.field]: changed(t, options.entity) }),
       ...options.fields?.(t),
       replayed: t.boolean({
-        description: `The call was a retry: its ${options.ownRetries ? 'submission' : 'idempotency'} key was used before, and what is told here was done then. What was deleted since is null.`,
+        description: `Whether the call was a retry: its ${options.ownRetries ? 'submission' : 'idempotency'} key was used before, and the payload shows what was done then. A row that was deleted since is null.`,
         resolve: (outcome) => outcome.replayed,
       }),
       errors: t.field({
         type: [UserError],
         description: options.ownRetries
-          ? 'What the caller has to fix; then nothing was changed. `SCREENED_OUT`, and `QUOTA_FULL` with a quota’s key, tell of a response that was kept all the same.'
-          : 'What the caller has to fix. Empty when it was done; otherwise nothing was changed.',
+          ? 'The user errors, which you can fix. If there are any, nothing was changed, except for `SCREENED_OUT` and for `QUOTA_FULL` with a quota’s key: they are about a response that was stored.'
+          : 'The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed.',
         resolve: (outcome) => [...outcome.errors],
       }),
     }),
@@ -141,7 +141,7 @@ export function mutation<Input, E extends Effect>(
         input: t.arg({
           type: options.input,
           required: true,
-          description: 'Everything the change needs to know.',
+          description: 'All values that the mutation takes.',
         }),
       },
       extensions: { scope: options.scope },
@@ -161,8 +161,8 @@ export function mutation<Input, E extends Effect>(
             const work = async () => {
               const missing = byRow(await resolveReferences(db, references), options.rows);
               if (missing.whole.length > 0) throw new UserErrorsThrown(...missing.whole);
-              const mistaken = together(failed, missing.failed);
-              return options.resolve({ ...ctx, db }, input, mistaken, info);
+              const failedRows = together(failed, missing.failed);
+              return options.resolve({ ...ctx, db }, input, failedRows, info);
             };
             const done = key
               ? await once(ctx, db, key, fingerprintOf(name, args), work)
@@ -178,7 +178,10 @@ export function mutation<Input, E extends Effect>(
   );
 }
 
-/** The row an effect names, read afresh with whatever this request selects. */
+/**
+ * The field for the row of an effect; the row is read again, with the fields that the request
+ * selects.
+ */
 function changed<E extends Effect>(
   t: PayloadBuilder<E>,
   { field, model, description }: { field: keyof E & string; model: ModelName; description: string },

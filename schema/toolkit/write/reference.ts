@@ -6,15 +6,15 @@ import { notFound, type UserErrorShape } from '../../kernel/userError.ts';
 import type { ModelName, WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import type { Reference } from './input.ts';
 
-/** The models whose rows can be found by the id another system gave them. */
+/** The models whose rows can be found by an external id. */
 export type ExternallyKnown = {
   [M in ModelName]: `${M}ExternalId` extends ModelName ? M : never;
 }[ModelName];
 
 /**
- * Finds the rows that an input names: one statement a model, and one more where external ids are
- * used, however many rows there are. A row of another workspace is not found, like one that never
- * was.
+ * Finds the rows that an input refers to, with one statement for each model and one more where
+ * external ids are used, however many rows there are. A row of another workspace is not found, like
+ * one that does not exist.
  */
 export async function resolveReferences(
   db: WorkspaceDb,
@@ -59,9 +59,9 @@ async function keysByExternalId(
 }
 
 /**
- * Keys of the rows that other systems know by these ids, each under `externalKey(its id)`. Ids are
- * compared in NFC: nearly all are stored so and found by the table's own key, the others by the
- * column that has their system and id composed.
+ * Keys of the rows that have these external ids, each under the `externalKey` of its id. Ids are
+ * compared in NFC: nearly all are stored so and found by the table's primary key, the others by the
+ * column that has their system and id in NFC.
  */
 export async function findByExternalIds(
   db: WorkspaceDb,
@@ -92,14 +92,17 @@ export async function findByExternalIds(
 }
 
 /**
- * One string for system and id, in NFC, as which they are compared; the separator cannot be in
- * either, since NUL is refused.
+ * System and id as one string in NFC, by which external ids are compared. The separator cannot be in
+ * either, because NUL is refused.
  */
 export function externalKey({ system, id }: { system: string; id: string }): string {
   return composeText(`${system}\0${id}`);
 }
 
-/** System and id as the database writes them in `composedKey`: the length tells where one ends. */
+/**
+ * System and id as the database writes them in `composedKey`; the length shows where the system
+ * ends.
+ */
 function composedKey({ system, id }: { system: string; id: string }): string {
   return `${[...system].length}:${system}${id}`;
 }
@@ -110,7 +113,7 @@ interface ExternalIdRow {
   entityId: string;
 }
 
-/** The part of every model's table that the toolkit uses without knowing which it is. */
+/** The methods that the toolkit uses of a table of any model. */
 interface AnyTable {
   findFirst(
     args: object,

@@ -8,9 +8,9 @@ import { tableOf } from './reference.ts';
 export type StoredRow = Record<string, unknown> & { id: string; revision: number };
 
 /**
- * Changes a row and counts its revision up. With a revision given, only if the row still has it.
+ * Changes a row and increments its revision; if a revision is passed, only if the row still has it.
  *
- * @throws Refused with `STALE_REVISION` and the current one, or `NOT_FOUND`
+ * @throws UserErrorsThrown with `STALE_REVISION` and the current one, or `NOT_FOUND`
  */
 export async function revise(
   db: WorkspaceDb,
@@ -26,9 +26,9 @@ export async function revise(
 }
 
 /**
- * Archives a row or brings it back, in one statement; does nothing if that was done before.
+ * Archives or restores a row in one statement; does nothing if that was done before.
  *
- * @throws Refused with `STALE_REVISION` and the current one, or `NOT_FOUND`
+ * @throws UserErrorsThrown with `STALE_REVISION` and the current one, or `NOT_FOUND`
  */
 export async function setArchived(
   db: WorkspaceDb,
@@ -53,7 +53,7 @@ async function change(db: WorkspaceDb, model: ModelName, where: object, changes:
   return (await tableOf(db, model).updateManyAndReturn({ where, data, select })).length > 0;
 }
 
-/** A row that could not be changed as it is now. */
+/** The current state of a row that could not be changed. */
 async function current(
   db: WorkspaceDb,
   model: ModelName,
@@ -70,7 +70,7 @@ async function current(
 /**
  * A row with all its columns, locked for a change until the transaction ends.
  *
- * @throws Refused with `STALE_REVISION` and the current one, or `NOT_FOUND`
+ * @throws UserErrorsThrown with `STALE_REVISION` and the current one, or `NOT_FOUND`
  */
 export async function lockRevision(
   db: WorkspaceDb,
@@ -85,7 +85,7 @@ export async function lockRevision(
   return row;
 }
 
-/** `UPDATE` also keeps others from referring to the row anew, as a deletion must. */
+/** `UPDATE` also stops other transactions from adding references to the row, as a deletion must. */
 type LockStrength = 'UPDATE' | 'NO KEY UPDATE';
 
 /** Rows with all their columns, locked until the transaction ends; one statement for all. */
@@ -96,7 +96,7 @@ export async function readLocked(
   strength: LockStrength,
 ): Promise<Map<string, StoredRow>> {
   if (keys.length === 0) return new Map();
-  // As JSON: only so does each engine read lists of enums alike.
+  // As JSON, because both engines read lists of enums alike only so.
   const rows = await db.$queryRaw<{ row: StoredRow }[]>(Prisma.sql`
     SELECT to_jsonb(stored) AS row FROM ${Prisma.raw(`"${model}"`)} stored
     WHERE "workspaceId" = ${db.$workspaceId}::uuid AND id = ANY(${[...keys]}::uuid[])
@@ -114,8 +114,8 @@ export async function readLocked(
 }
 
 /**
- * Holds rows until the transaction ends: nobody else changes or deletes them, or refers to them
- * anew.
+ * Locks rows until the transaction ends: no other transaction changes or deletes them, or adds
+ * references to them.
  */
 export async function lockRows(
   db: WorkspaceDb,
@@ -135,7 +135,7 @@ function stale(current: number, path: InputPath): UserErrorsThrown {
     type: 'StaleRevisionError',
     code: 'STALE_REVISION',
     path: [...path.slice(0, -1), 'revision'],
-    message: `The row was changed meanwhile: it has revision ${current}. Read it again, then repeat the change.`,
+    message: `The row was changed since you read it: it has revision ${current}. Read it again, then repeat the change.`,
     current,
   });
 }

@@ -4,7 +4,7 @@ import { type Bounds, bounded } from './input.ts';
 /**
  * Options of the field by which an input names a row.
  *
- * @param called what the row is called, where that is not its type's name
+ * @param called what the description calls the row, where that is not its type's name
  *
  * @example
  * ```ts
@@ -24,8 +24,10 @@ export function idOf(
   return bounded({ reference: model, own }, { required: true, description });
 }
 
-/** Options of the field `revision`; `done` is what is not done to a row that has another. */
+/**
+ * Options of the field `revision`; `done` is what does not happen to a row with another revision.
+ */
 export function revisionOf(done: 'changed' | 'moved' | 'done' = 'changed') {
-  const description = `The revision it was read with; if it has another by now, nothing is ${done}.`;
+  const description = `The revision that you read. If the row has another one by now, nothing is ${done}, and the error is \`STALE_REVISION\`.`;
   return { description };
 }

@@ -5,11 +5,14 @@ import type { ModelName } from '../../kernel/workspaceDb.ts';
 import { maxUsersNamed, type Usage } from './lifecycle.ts';
 import { tableOf } from './reference.ts';
 
-/** Rows of a table that use another row: those that meet the condition. */
+/** The rows of a table that use another row: those that match `where`. */
 export interface Users {
   readonly model: ModelName;
   readonly where: object;
-  /** Of a link: the row that it belongs to, which is the user, and the column that holds its id. */
+  /**
+   * For a link: the model of the row that it belongs to, which is the user, and the column with its
+   * id.
+   */
   readonly through?: Through;
 }
 
@@ -18,7 +21,7 @@ interface Through {
   readonly column: string;
 }
 
-/** Who uses a row, over several tables; two statements a table, however many there are. */
+/** The rows of several tables that use a row; two statements for each table, however many rows. */
 export async function usageBy({ db }: Context, users: readonly Users[]): Promise<Usage> {
   const usedBy: { model: ModelName; id: string }[] = [];
   let total = 0;
@@ -35,8 +38,8 @@ export async function usageBy({ db }: Context, users: readonly Users[]): Promise
 }
 
 /**
- * The rows that keep a row from being deleted, by the relations with `onDelete: Restrict`; says of
- * a key which those are.
+ * Returns a function that says which rows prevent the deletion of a row, by its key: those that
+ * refer to it by a relation with `onDelete: Restrict`.
  */
 export function restrictedUsers(model: ModelName): (key: string) => Users[] {
   const relations = Object.entries(models).flatMap(([table, fields]) =>
@@ -59,7 +62,10 @@ export function restrictedUsers(model: ModelName): (key: string) => Users[] {
     }));
 }
 
-/** Undefined for a table whose rows are users themselves. */
+/**
+ * The row that a link of this table belongs to; undefined for a table whose rows are users
+ * themselves.
+ */
 function throughOf(table: ModelName): Through | undefined {
   const fields = models[table] ?? [];
   if (fields.some(({ name }) => name === 'id')) return undefined;

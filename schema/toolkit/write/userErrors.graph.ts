@@ -8,7 +8,7 @@ import {
 } from '../../kernel/userError.ts';
 
 const Code = builder.enumType('UserErrorCode', {
-  description: 'What kind of mistake a `UserError` tells of.',
+  description: 'The kinds of user errors.',
   values: Object.fromEntries(
     Object.entries(userErrorCodes).map(([code, description]) => [code, { description }]),
   ) as { [C in UserErrorCode]: { description: string } },
@@ -17,27 +17,28 @@ const Code = builder.enumType('UserErrorCode', {
 /** The interface of all errors that a mutation's payload can carry. */
 export const UserError = builder.interfaceRef<UserErrorShape>('UserError').implement({
   description:
-    'Why a mutation changed nothing, in a form the caller can act on. The types that implement it carry what is needed to repair the call.',
+    'Why a mutation changed nothing, and what to fix. The types that implement it have the values needed to fix it.',
   resolveType: (error) => error.type,
   fields: (t) => ({
     code: t.field({
       type: Code,
-      description: 'Which kind of mistake it is. Branch on this, not on the message.',
+      description: 'The kind of the error. Branch on this, not on the message.',
       resolve: (error) => error.code,
     }),
     message: t.exposeString('message', {
-      description: 'What is wrong and what to do, in English, for a developer to read.',
+      description: 'What is wrong and how to fix it, in English, for developers.',
     }),
     path: t.stringList({
-      description: 'Where in the arguments: `["input", "traits", "0", "key"]`.',
+      description:
+        'The path in the arguments to the value that is wrong: `["input", "traits", "0", "key"]`.',
       resolve: (error) => [...error.path],
     }),
   }),
 });
 
 /**
- * Adds the code of a room's own type of user errors to the graph, with what it means. The type itself
- * is added to `UserErrors` by `declare module`.
+ * Adds a code of a room's own type of user errors to the graph, with its meaning. The room adds the
+ * type itself to `UserErrorTypes` with `declare module`.
  *
  * @example
  * ```ts
@@ -52,11 +53,12 @@ export function userErrorCode(code: UserErrorCode, description: string): void {
 
 builder.objectRef<ErrorOf<'ValidationError'>>('ValidationError').implement({
   interfaces: [UserError],
-  description: 'A value is not one that its place takes.',
+  description: 'A value of the input is not one that its field accepts.',
   fields: (t) => ({
     line: t.int({
       nullable: true,
-      description: 'The line of an imported document, counted from 1; null elsewhere.',
+      description:
+        'The line of the imported document, counted from 1; null if no document was imported.',
       resolve: (error) => error.line ?? null,
     }),
   }),
@@ -65,31 +67,33 @@ builder.objectRef<ErrorOf<'ValidationError'>>('ValidationError').implement({
 builder.objectRef<ErrorOf<'NotFoundError'>>('NotFoundError').implement({
   interfaces: [UserError],
   description:
-    'An id or external id leads to nothing in this workspace. Rows of other workspaces look the same.',
+    'An id or external id of the input has no row in this workspace. For rows of other workspaces the error is the same.',
 });
 
 builder.objectRef<ErrorOf<'StaleRevisionError'>>('StaleRevisionError').implement({
   interfaces: [UserError],
-  description: 'The row was changed by somebody else after the given `revision` was read.',
+  description: 'The row was changed after you read the `revision` that you sent.',
   fields: (t) => ({
-    current: t.exposeInt('current', { description: 'The revision the row has now.' }),
+    current: t.exposeInt('current', { description: 'The revision that the row has now.' }),
   }),
 });
 
 builder.objectRef<ErrorOf<'InUseError'>>('InUseError').implement({
   interfaces: [UserError],
-  description: 'Others still use what was to be deleted.',
+  description: 'The row cannot be deleted while other rows use it.',
   fields: (t) => ({
     usedBy: t.idList({
       description:
-        'Ids of what uses it and the key may see, the first 20; `nodes(ids)` fetches them.',
+        'Ids of the rows that use it and that the key may read, the first 20; `nodes(ids)` fetches them.',
       resolve: (error) => error.usedBy.map(({ model, id }) => encodeId(model, id)),
     }),
-    total: t.exposeInt('total', { description: 'How many use it in all.' }),
+    total: t.exposeInt('total', {
+      description: 'How many rows use it, including those that the key may not read.',
+    }),
   }),
 });
 
 builder.objectRef<ErrorOf<'IdempotencyKeyReusedError'>>('IdempotencyKeyReusedError').implement({
   interfaces: [UserError],
-  description: 'The idempotency key belongs to an earlier call with other arguments.',
+  description: 'The idempotency key was used before, with other arguments.',
 });
