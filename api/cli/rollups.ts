@@ -81,7 +81,7 @@ export async function listDifferences(
   return total;
 }
 
-function lineOf({ table, surveyId, kept, recounted, ...cell }: RollupDifference): string {
+function lineOf({ table, surveyId, stored, recounted, ...cell }: RollupDifference): string {
   const { day, question, measure, bucket, touchpointId, channel, locale, version } = cell;
   const place = [touchpointId && encodeId('Touchpoint', touchpointId), channel, locale, version];
   const key = [day, question || '(response)', measure, bucket || '(all)', ...place];
@@ -89,7 +89,7 @@ function lineOf({ table, surveyId, kept, recounted, ...cell }: RollupDifference)
     table,
     encodeId('Survey', surveyId),
     ...key.filter((part) => part !== null),
-    `kept ${told(kept)}, recounted ${told(recounted)}`,
+    `kept ${told(stored)}, recounted ${told(recounted)}`,
   ].join('  ');
 }
 
@@ -103,6 +103,6 @@ function lineOfQuota({ surveyId, key, stored, recounted }: QuotaDifference): str
   return ['SurveyCounter', encodeId('Survey', surveyId), counted, counts].join('  ');
 }
 
-function told({ n, sum, sumOfSquares }: RollupDifference['kept']): string {
+function told({ n, sum, sumOfSquares }: RollupDifference['stored']): string {
   return sum === 0 && sumOfSquares === 0 ? `${n}` : `${n} (Σ ${sum}, Σ² ${sumOfSquares})`;
 }

@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => graph.close());
 
 const now = new Date('2026-03-01T12:00:00.000Z');
-const complaint = { source: 'COMPLAINT', channel: 'PHONE', text: 'Nobody called me back.' };
+const example = { source: 'CALL', channel: 'PHONE', text: 'You never called me back.' };
 
 interface Recorded {
   feedback: { id: string; revision: number; occurredAt: string } | null;
@@ -28,7 +28,7 @@ const attempt = (input: object) =>
   });
 
 async function record(input: object): Promise<string> {
-  const { feedback, errors } = await attempt({ ...complaint, ...input });
+  const { feedback, errors } = await attempt({ ...example, ...input });
   if (!feedback) throw new Error(JSON.stringify(errors));
   return feedback.id;
 }
@@ -38,11 +38,11 @@ const read = (id: string, selection: string) =>
     .ask<{ feedback: object }>(`query($id: ID!) { feedback(id: $id) { ${selection} } }`, { id })
     .then(({ feedback }) => feedback);
 
-const told = (errors: readonly TestUserError[]) =>
+const codes = (errors: readonly TestUserError[]) =>
   errors.map(({ code, path }) => `${code} ${path.join('.')}`);
 
 describe('feedback that is recorded', () => {
-  test('is found again with all that was said, by its id and by another system’s', async () => {
+  test('is read with all its fields, by its id and by an external id', async () => {
     const touchpoint = await workspace.make('touchpoint', { name: 'Hotline', channel: 'PHONE' });
     const externalIds = [{ system: 'portal', id: 'r-1' }];
     const said = {
@@ -88,12 +88,12 @@ describe('feedback that is recorded', () => {
     expect(byExternalId).toEqual({ feedbackByExternalId: expected });
   });
 
-  test('was said now if nobody says when', async () => {
-    const { feedback } = await attempt(complaint);
+  test('without a time was said now', async () => {
+    const { feedback } = await attempt(example);
     expect(feedback?.occurredAt).toBe(now.toISOString());
   });
 
-  test('hangs on its touchpoint, its step and its journey', async () => {
+  test('is listed at its touchpoint, its step and its journey', async () => {
     const touchpoint = await workspace.make('touchpoint', { name: 'Desk', channel: 'IN_STORE' });
     const journey = await workspace.make('journey', {
       title: 'I want it repaired',
@@ -104,19 +104,19 @@ describe('feedback that is recorded', () => {
       { id: journey },
     );
     const step = steps.nodes[0]?.id ?? '';
-    const places = { touchpoint, step, journey };
+    const subjects = { touchpoint, step, journey };
     const ids = {
       touchpoint: await record({ touchpoint }),
       step: await record({ step }),
       journey: await record({ journey }),
     };
-    for (const [place, id] of Object.entries(places)) {
-      const of = `${place}(id: $id) { feedback { totalCount nodes { id } } }`;
-      const nodes = [{ id: Reflect.get(ids, place) }];
+    for (const [kind, id] of Object.entries(subjects)) {
+      const of = `${kind}(id: $id) { feedback { totalCount nodes { id } } }`;
+      const nodes = [{ id: Reflect.get(ids, kind) }];
       expect(await workspace.ask(`query($id: ID!) { ${of} }`, { id })).toEqual({
-        [place]: { feedback: { totalCount: 1, nodes } },
+        [kind]: { feedback: { totalCount: 1, nodes } },
       });
-      const filter = { [place]: { id: { eq: id } } };
+      const filter = { [kind]: { id: { eq: id } } };
       expect(
         await workspace.ask(
           'query($filter: FeedbackFilter) { feedbackItems(filter: $filter) { nodes { id } } }',
@@ -142,21 +142,21 @@ describe('feedback that is recorded', () => {
     [['BLANK input.tags.1'], { tags: ['a', ''] }],
     [['NOT_FOUND input.touchpoint'], { touchpoint: 'touchpoint_01h2xcejqtf2nbrexx3vqjhp41' }],
   ])('is refused as %j: %o', async (expected, input) => {
-    const { feedback, errors } = await attempt({ ...complaint, ...input });
+    const { feedback, errors } = await attempt({ ...example, ...input });
     expect(feedback).toBeNull();
-    expect(told(errors)).toEqual(expected);
+    expect(codes(errors)).toEqual(expected);
   });
 
-  test('may be a day ahead, 20,000 characters long, and worth nothing of five', async () => {
+  test('may be a day ahead, 20,000 characters long, and rated 0 of 5', async () => {
     const occurredAt = '2026-03-02T12:00:00.000Z';
     const text = 'x'.repeat(20_000);
     const id = await record({ occurredAt, text, rating: 0, ratingMax: 5 });
     expect(await read(id, 'occurredAt text rating')).toEqual({ occurredAt, text, rating: 0 });
   });
 
-  test('has no mistake that repeats what its author said', async () => {
+  test('has no error message that repeats the author or the text', async () => {
     const { errors } = await attempt({
-      ...complaint,
+      ...example,
       author: `Rosa ${'x'.repeat(200)}`,
       text: `secret ${'x'.repeat(20_000)}`,
       locale: 'secret',
@@ -167,19 +167,19 @@ describe('feedback that is recorded', () => {
 });
 
 describe('feedback that is changed', () => {
-  test('keeps what is left out and loses what is null', async () => {
+  test('does not change fields that are left out, and clears those that are null', async () => {
     const id = await record({ rating: 4, ratingMax: 5, author: 'Rosa', tags: ['old'] });
     const { errors } = await workspace.change('feedbackUpdate', {
       id,
       revision: 1,
       author: null,
       rating: 2,
-      source: 'CALL',
+      source: 'CHAT',
     });
     expect(errors).toEqual([]);
     expect(await read(id, 'source text rating ratingMax author tags revision')).toEqual({
-      source: 'CALL',
-      text: complaint.text,
+      source: 'CHAT',
+      text: example.text,
       rating: 2,
       ratingMax: 5,
       author: null,
@@ -194,30 +194,30 @@ describe('feedback that is changed', () => {
     [['REQUIRED input.ratingMax'], { ratingMax: null }],
     [['REQUIRED input.rating'], { rating: null }],
     [['STALE_REVISION input.revision'], { revision: 7, text: 'Other' }],
-  ])('is held to the scale it has, and to its revision: %j for %j', async (expected, change) => {
+  ])('is checked against its stored scale and revision: %j for %j', async (expected, change) => {
     const id = await record({ rating: 4, ratingMax: 5 });
     const { errors } = await workspace.change('feedbackUpdate', { id, ...change });
-    expect(told(errors)).toEqual(expected);
+    expect(codes(errors)).toEqual(expected);
     expect(await read(id, 'rating ratingMax text revision')).toEqual({
       rating: 4,
       ratingMax: 5,
-      text: complaint.text,
+      text: example.text,
       revision: 1,
     });
   });
 
-  test('gives up its rating as a whole', async () => {
+  test('can lose its rating and its scale together', async () => {
     const id = await record({ rating: 4, ratingMax: 5 });
     await workspace.change('feedbackUpdate', { id, rating: null, ratingMax: null });
     expect(await read(id, 'rating ratingMax')).toEqual({ rating: null, ratingMax: null });
   });
 
-  test('is not analysed any more once its text is another', async () => {
+  test('loses its analysis when its text changes', async () => {
     const id = await record({ externalIds: [{ system: 'desk', id: 'analysed' }] });
-    const findings = `sentiment { value score } emotions topics analysedAt`;
+    const analysis = `sentiment { value score } emotions topics analysedAt`;
     const analyse = () =>
       workspace.db.feedback.updateMany({
-        where: { text: complaint.text },
+        where: { text: example.text },
         data: {
           sentiment: 'VERY_NEGATIVE',
           sentimentScore: -0.75,
@@ -236,27 +236,27 @@ describe('feedback that is changed', () => {
     const externalId = { system: 'desk', id: 'analysed' };
 
     await analyse();
-    await workspace.change('feedbackUpdate', { id, text: complaint.text, tags: ['x'] });
-    expect(await read(id, findings)).toEqual(found);
-    await workspace.change('feedbackUpdate', { id, text: 'They did call.' });
-    expect(await read(id, findings)).toEqual(nothing);
+    await workspace.change('feedbackUpdate', { id, text: example.text, tags: ['x'] });
+    expect(await read(id, analysis)).toEqual(found);
+    await workspace.change('feedbackUpdate', { id, text: 'You did call.' });
+    expect(await read(id, analysis)).toEqual(nothing);
 
-    await workspace.change('feedbackUpdate', { id, text: complaint.text });
+    await workspace.change('feedbackUpdate', { id, text: example.text });
     await analyse();
     const upsert = (text: string) =>
       workspace.change('feedbackBulkUpsert', { rows: [{ externalId, text, tags: [text] }] });
-    await upsert(complaint.text);
-    expect(await read(id, findings)).toEqual(found);
-    await upsert('They did call.');
-    expect(await read(id, findings)).toEqual(nothing);
+    await upsert(example.text);
+    expect(await read(id, analysis)).toEqual(found);
+    await upsert('You did call.');
+    expect(await read(id, analysis)).toEqual(nothing);
   });
 });
 
 describe('the list of feedback', () => {
-  test('shows the latest said first, and finds by what was said, when, and how good it was', async () => {
+  test('shows the latest first, and filters by source, channel, text, rating and time', async () => {
     const own = await graph.workspace();
     const rows = [
-      { ...complaint, occurredAt: '2026-01-02T00:00:00Z', author: 'Rosa', locale: 'en' },
+      { ...example, occurredAt: '2026-01-02T00:00:00Z', author: 'Rosa', locale: 'en' },
       {
         source: 'REVIEW',
         channel: 'WEB',
@@ -285,28 +285,28 @@ describe('the list of feedback', () => {
       );
       return feedbackItems.nodes.map(({ source }) => source);
     };
-    expect(await found({})).toEqual(['REVIEW', 'COMPLAINT', 'SOCIAL']);
+    expect(await found({})).toEqual(['REVIEW', 'CALL', 'SOCIAL']);
     expect(await found({ source: { in: ['REVIEW', 'SOCIAL'] } })).toEqual(['REVIEW', 'SOCIAL']);
-    expect(await found({ channel: { eq: 'PHONE' } })).toEqual(['COMPLAINT']);
+    expect(await found({ channel: { eq: 'PHONE' } })).toEqual(['CALL']);
     expect(await found({ text: { contains: '100%' } })).toEqual(['REVIEW']);
     expect(await found({ rating: { lt: 3 } })).toEqual(['SOCIAL']);
-    expect(await found({ rating: { isNull: true } })).toEqual(['COMPLAINT']);
+    expect(await found({ rating: { isNull: true } })).toEqual(['CALL']);
     expect(await found({ tags: { hasSome: ['praise', 'parcel'] } })).toEqual(['REVIEW', 'SOCIAL']);
-    expect(await found({ locale: { startsWith: 'en' } })).toEqual(['COMPLAINT', 'SOCIAL']);
-    expect(await found({ author: { eq: 'Rosa' } })).toEqual(['COMPLAINT']);
+    expect(await found({ locale: { startsWith: 'en' } })).toEqual(['CALL', 'SOCIAL']);
+    expect(await found({ author: { eq: 'Rosa' } })).toEqual(['CALL']);
     expect(await found({ occurredAt: { gte: '2026-01-02T00:00:00Z' } })).toEqual([
       'REVIEW',
-      'COMPLAINT',
+      'CALL',
     ]);
   });
 
-  test('leaves out what was put away, until it is asked for or brought back', async () => {
-    const tags = ['put away'];
+  test('leaves out archived feedback, until it is requested or restored', async () => {
+    const tags = ['archived'];
     const id = await record({ tags });
     const listed = async (includeArchived: boolean) => {
       const { feedbackItems } = await workspace.ask<{ feedbackItems: { totalCount: number } }>(
         `query($includeArchived: Boolean) {
-          feedbackItems(filter: { tags: { has: "put away" } }, includeArchived: $includeArchived) { totalCount }
+          feedbackItems(filter: { tags: { has: "archived" } }, includeArchived: $includeArchived) { totalCount }
         }`,
         { includeArchived },
       );
@@ -339,28 +339,28 @@ describe('feedback in bulk', () => {
     );
   const externalId = (id: string) => ({ system: 'bulk', id });
 
-  test('is recorded, changed and left alone, row by row', async () => {
-    const rows = ['a', 'b', 'c'].map((id) => ({ ...complaint, externalId: externalId(id) }));
+  test('is recorded, changed or left unchanged, row by row', async () => {
+    const rows = ['a', 'b', 'c'].map((id) => ({ ...example, externalId: externalId(id) }));
     const first = await upsert(rows);
     expect(first.results.map(({ status }) => status)).toEqual(['CREATED', 'CREATED', 'CREATED']);
     const second = await upsert([
       { externalId: externalId('a'), rating: 1, ratingMax: 10 },
-      { externalId: externalId('b'), text: complaint.text },
+      { externalId: externalId('b'), text: example.text },
       { externalId: externalId('c'), rating: 1 },
       { externalId: externalId('d'), text: 'New, but from where?' },
-      { ...complaint, externalId: externalId('e'), occurredAt: '2026-03-03T00:00:00Z' },
-      { ...complaint, externalId: externalId('f'), journey: { externalId: externalId('none') } },
+      { ...example, externalId: externalId('e'), occurredAt: '2026-03-03T00:00:00Z' },
+      { ...example, externalId: externalId('f'), journey: { externalId: externalId('none') } },
     ]);
-    expect(second.results.map(({ status, errors }) => [status, ...told(errors)].join(' '))).toEqual(
-      [
-        'UPDATED',
-        'UNCHANGED',
-        'FAILED REQUIRED input.rows.2.ratingMax',
-        'FAILED REQUIRED input.rows.3.source REQUIRED input.rows.3.channel',
-        'FAILED OUT_OF_RANGE input.rows.4.occurredAt',
-        'FAILED NOT_FOUND input.rows.5.journey',
-      ],
-    );
+    expect(
+      second.results.map(({ status, errors }) => [status, ...codes(errors)].join(' ')),
+    ).toEqual([
+      'UPDATED',
+      'UNCHANGED',
+      'FAILED REQUIRED input.rows.2.ratingMax',
+      'FAILED REQUIRED input.rows.3.source REQUIRED input.rows.3.channel',
+      'FAILED OUT_OF_RANGE input.rows.4.occurredAt',
+      'FAILED NOT_FOUND input.rows.5.journey',
+    ]);
     const id = first.results[0]?.feedback?.id ?? '';
     expect(await read(id, 'rating ratingMax revision occurredAt')).toEqual({
       rating: 1,
@@ -370,13 +370,13 @@ describe('feedback in bulk', () => {
     });
   });
 
-  test('is held to the rating that a row has already', async () => {
-    await upsert([{ ...complaint, externalId: externalId('rated'), rating: 4, ratingMax: 5 }]);
+  test('is checked against the stored rating of its row', async () => {
+    await upsert([{ ...example, externalId: externalId('rated'), rating: 4, ratingMax: 5 }]);
     const { results } = await upsert([{ externalId: externalId('rated'), ratingMax: 3 }]);
-    expect(told(results[0]?.errors ?? [])).toEqual(['OUT_OF_RANGE input.rows.0.ratingMax']);
+    expect(codes(results[0]?.errors ?? [])).toEqual(['OUT_OF_RANGE input.rows.0.ratingMax']);
   });
 
-  test('finds touchpoints by the ids that other systems have for them', async () => {
+  test('finds touchpoints by their external ids', async () => {
     const touchpoint = await workspace.make('touchpoint', {
       name: 'Shop',
       channel: 'IN_STORE',
@@ -384,7 +384,7 @@ describe('feedback in bulk', () => {
     });
     const { results } = await upsert([
       {
-        ...complaint,
+        ...example,
         externalId: externalId('at'),
         touchpoint: { externalId: externalId('shop') },
       },

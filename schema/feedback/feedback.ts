@@ -3,29 +3,29 @@ import { analysed } from '../text/analysis.graph.ts';
 import { primitive } from '../toolkit/primitive.ts';
 import { storedEnum } from '../toolkit/storedEnum.ts';
 
-storedEnum('FeedbackSource', 'On which occasion somebody spoke.', {
-  COMPLAINT: 'They complained to the company.',
-  REVIEW: 'They reviewed it on a portal, in a shop or in an app store.',
-  SOCIAL: 'They wrote of it on a social network.',
-  CHAT: 'They wrote to it in a chat, with a person or a program.',
-  CALL: 'They called, or were called; the text is a transcript or a note.',
-  INTERVIEW: 'They were interviewed for research.',
+storedEnum('FeedbackSource', 'How the company came to know of feedback.', {
+  COMPLAINT: 'The author complained to the company.',
+  REVIEW: 'The author wrote a review on a portal, in a shop or in an app store.',
+  SOCIAL: 'The author wrote about the company on a social network.',
+  CHAT: 'The author wrote in a chat with a person or a program.',
+  CALL: 'The author called or was called; the text is a transcript or a note.',
+  INTERVIEW: 'The author was interviewed for research.',
   EMPLOYEE: 'Staff passed on what they heard or saw.',
-  OTHER: 'Any other occasion.',
+  OTHER: 'The feedback came in another way.',
 });
 
 primitive('Feedback', {
   scope: 'feedback',
   description:
-    'What a customer or employee said outside of surveys: a complaint, a review, a post, a call. It hangs on the same touchpoints, steps and journeys that surveys listen at.',
+    'What a customer or employee said outside of surveys: a letter, a review, a post, a call. It is linked to the same touchpoints, steps and journeys as surveys.',
   fields: {
     source: {
-      description: 'On which occasion it was said.',
-      order: 'Its source, in the order of the enum.',
+      description: 'How the company came to know of it.',
+      order: 'The source, in the order of the enum.',
     },
     channel: {
-      description: 'By which way it came.',
-      order: 'Its channel, in the order of the enum.',
+      description: 'The channel that it came by.',
+      order: 'The channel, in the order of the enum.',
     },
     text: {
       description: 'What was said, in the author’s own words; 1 to 20,000 characters.',
@@ -35,38 +35,38 @@ primitive('Feedback', {
     },
     locale: {
       description:
-        'The language it was said in, as BCP 47: `en`, `de-AT`. Any language, not only the workspace’s; null where nobody has said.',
-      input: 'The language it was said in, as BCP 47; any language.',
+        'The language of the text, as BCP 47: `en`, `de-AT`. Any language, not only the workspace’s; null where it is unknown.',
+      input: 'The language of the text, as BCP 47; any language.',
       maxLength: 35,
       locale: true,
     },
     rating: {
       description:
-        'The rating that came with it: 4 of 5 stars is 4. From 0 to `ratingMax`; null where it came without.',
-      input: 'The rating that came with it; not above `ratingMax`, and not without it.',
-      order: 'The rating as it was given, whatever its scale.',
+        'The rating that came with it: 4 of 5 stars is 4. From 0 to `ratingMax`; null where it came without a rating.',
+      input: 'The rating that came with it, at most `ratingMax`; needs `ratingMax`.',
+      order: 'The number of the rating, whatever its scale.',
       min: 0,
     },
     ratingMax: {
-      description: 'The best rating there is on that scale; null where there is no rating.',
-      input: 'The best rating on its scale: 5 of five stars.',
+      description: 'The best rating on the scale; null where there is no rating.',
+      input: 'The best rating on the scale: 5 of five stars.',
       min: 0,
     },
     author: {
       description:
         'Who said it: a name, a handle, a number. Personal data: show it only to those who need it, and clear it when the person asks.',
-      input: 'Who said it. Personal data: leave it out where nobody needs it.',
+      input: 'Who said it. Personal data: leave it out unless it is needed.',
       maxLength: 200,
     },
     url: {
-      description: 'Where it can be read, http or https.',
-      input: 'Where it can be read.',
+      description: 'The http or https address where it can be read.',
+      input: 'The http or https address where it can be read.',
       maxLength: 2000,
       url: true,
     },
     occurredAt: {
       description: 'When it was said, which can be long before it was recorded.',
-      input: 'When it was said; at most a day ahead, for clocks that differ.',
+      input: 'When it was said; at most a day ahead, because clocks differ.',
       order: 'When it was said.',
       absent: 'now',
     },
@@ -74,25 +74,28 @@ primitive('Feedback', {
       description: 'The touchpoint it is about.',
       reverse: {
         field: 'feedback',
-        description: 'What was said of this touchpoint outside of surveys.',
+        description: 'What was said about this touchpoint outside of surveys.',
       },
     },
     step: {
-      description: 'The step it is about; it may be of another journey than `journey`.',
+      description: 'The step it is about, which may belong to another journey than `journey`.',
       input: 'The step it is about.',
-      reverse: { field: 'feedback', description: 'What was said of this step outside of surveys.' },
+      reverse: {
+        field: 'feedback',
+        description: 'What was said about this step outside of surveys.',
+      },
     },
     journey: {
       description: 'The journey it is about as a whole.',
       reverse: {
         field: 'feedback',
         description:
-          'What was said of this journey as a whole outside of surveys; its steps have their own.',
+          'What was said about this journey as a whole outside of surveys; its steps have their own.',
       },
     },
     tags: {
-      description: 'The team’s own labels, each once, in the order they were given.',
-      input: 'The team’s own labels; replaces all earlier ones. Repeated ones count once.',
+      description: 'The team’s own labels, each once, in the order of the input.',
+      input: 'The team’s own labels; replaces all earlier ones. Repeated labels are stored once.',
       maxLength: 100,
       maxItems: 50,
       notBlank: true,
@@ -101,7 +104,7 @@ primitive('Feedback', {
   },
   list: {
     field: 'feedbackItems',
-    description: 'The feedback of the workspace, the latest said first.',
+    description: 'The feedback of the workspace, the latest `occurredAt` first.',
     order: { occurredAt: 'desc' },
     filter: ['analysedAt'],
   },
@@ -109,19 +112,19 @@ primitive('Feedback', {
   make: {
     verb: 'Record',
     description:
-      'Records what somebody said outside of surveys. Errors to expect: `OUT_OF_RANGE` for a rating beyond its scale or a moment more than a day ahead, `REQUIRED` for half a rating, `EXTERNAL_ID_TAKEN`.',
-    input: 'What somebody said; source, channel and text are needed.',
-    payload: 'The feedback as it was recorded.',
+      'Records what a customer or employee said outside of surveys. Errors to expect: `OUT_OF_RANGE` for a rating above its scale or an `occurredAt` more than a day ahead, `REQUIRED` for a rating without `ratingMax` or the reverse, `EXTERNAL_ID_TAKEN`.',
+    input: 'The feedback to record; source, channel and text are needed.',
+    payload: 'The recorded feedback.',
   },
   update: {
     description:
-      'Changes feedback. With a `revision`, refused as `STALE_REVISION` if somebody was faster. Another `text` clears what an analysis had found in the old one.',
+      'Changes feedback. With a `revision`, refused as `STALE_REVISION` if it was changed since. A new `text` clears the analysis of the old one.',
     input: 'What to change of feedback. What is left out stays; null clears.',
   },
   takesAlong: 'its external ids',
   bulk: {
-    row: 'Feedback by the external id it has, or is to have. New feedback needs source, channel and text.',
-    externalId: 'Which feedback; if none has it, it is recorded.',
+    row: 'Feedback by its external id. New feedback needs source, channel and text.',
+    externalId: 'The external id of the feedback; feedback with an unknown one is recorded.',
   },
   check: ({ input, after, now }) => [
     ...(after.occurredAt.getTime() > now.getTime() + dayMs
@@ -130,7 +133,7 @@ primitive('Feedback', {
     ...ratingErrors(input, after),
   ],
   onChange: ({ stored, after }) => (after.text === stored.text ? {} : unanalysed),
-  example: { source: 'COMPLAINT', channel: 'PHONE', text: 'The noise is back.' },
+  example: { source: 'CALL', channel: 'PHONE', text: 'The noise is back.' },
 });
 
 analysed('Feedback', 'the feedback');
@@ -146,16 +149,16 @@ function ratingErrors(input: Rating, { rating, ratingMax }: Required<Rating>): U
   if (rating === null && ratingMax === null) return [];
   if (rating === null || ratingMax === null) {
     const missing = rating === null ? 'rating' : 'ratingMax';
-    const message = 'A rating and the best there is on its scale come together, or not at all.';
+    const message = 'A rating needs both `rating` and `ratingMax`; set both or leave both out.';
     return [invalid('REQUIRED', [missing], message)];
   }
-  if (ratingMax === 0) return [invalid('OUT_OF_RANGE', ['ratingMax'], 'A scale ends above 0.')];
+  if (ratingMax === 0) return [invalid('OUT_OF_RANGE', ['ratingMax'], 'This must be above 0.')];
   if (rating <= ratingMax) return [];
   const at = input.rating === undefined ? 'ratingMax' : 'rating';
   return [invalid('OUT_OF_RANGE', [at], '`rating` is above `ratingMax`.')];
 }
 
-/** Of another text, nothing is known yet. */
+/** A new text has no analysis yet. */
 const unanalysed = {
   sentiment: null,
   sentimentScore: null,

@@ -2,26 +2,26 @@ import { Prisma } from '../../prisma/generated/client/client.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 import { type ClaimedTask, idLike } from './outbox.ts';
 
-/** How large a claimed task is. */
+/** The size of a claimed task. */
 export interface TaskSize {
   readonly id: string;
-  /** Of the payload, as the JSON text that travels. */
+  /** Bytes of the payload as JSON text, which is what the database sends. */
   readonly bytes: number;
 }
 
 /**
- * How large claimed tasks are, before their payloads travel. A claim stands for as many payloads
- * as a topic's batch, and each can be of many megabytes.
+ * Reads the sizes of claimed tasks without their payloads. A worker can then limit how much it
+ * loads: a claim covers a whole batch, and each payload can have many megabytes.
  *
- * @param lease of the claim
- * @returns those of `ids` that are still this lease's, in no order
+ * @param lease id of the claim
+ * @returns the tasks of `ids` that this lease still has, in any order
  */
 export async function taskSizes(
   db: WorkspaceDb,
   lease: string,
   ids: readonly string[],
 ): Promise<TaskSize[]> {
-  // Not pg_column_size(): that is after compression, which makes little of what repeats itself.
+  // Not pg_column_size(): it measures the compressed value, which can be far smaller.
   return db.$queryRaw<TaskSize[]>(Prisma.sql`
     SELECT id, octet_length(payload::text) AS bytes FROM "Outbox"
     WHERE "workspaceId" = ${db.$workspaceId}::uuid AND id = ANY(${[...ids]}::uuid[])
@@ -29,12 +29,12 @@ export async function taskSizes(
 }
 
 /**
- * Hands out claimed tasks and deletes them. Call it first in the transaction that does them: the
- * deletion is the fence. What another worker has claimed since is not handed out, and what is
- * handed out nobody can claim until the transaction ends.
+ * Deletes claimed tasks and returns them. Call it first in the transaction that does their work:
+ * the deletion is the fence. Tasks that another worker has claimed since are not returned, and no
+ * other worker can claim the returned ones until the transaction ends.
  *
- * @param lease of the claim
- * @returns those of `ids` that are still this lease's, in no order
+ * @param lease id of the claim
+ * @returns the tasks of `ids` that this lease still had, in any order
  */
 export async function takeTasks(
   db: WorkspaceDb,
@@ -49,10 +49,10 @@ export async function takeTasks(
 }
 
 /**
- * Reads a claimed task, and leaves it where it is.
+ * Reads a claimed task and leaves it in the outbox.
  *
- * @param lease of the claim
- * @returns null if it is not this lease's any more
+ * @param lease id of the claim
+ * @returns null if the lease was lost
  */
 export async function leasedTask(
   db: WorkspaceDb,
@@ -66,10 +66,10 @@ export async function leasedTask(
 }
 
 /**
- * Prolongs the lease of a claimed task, from now on. One that ran out is prolonged as well, as long
- * as no other worker has claimed the task.
+ * Renews the lease of a claimed task for `leaseMs` from now. An expired lease is renewed too, as
+ * long as no other worker has claimed the task.
  *
- * @returns whether the task is still this lease's
+ * @returns false if the lease was lost
  */
 export async function renewLease(
   db: WorkspaceDb,
@@ -77,7 +77,7 @@ export async function renewLease(
   id: string,
   leaseMs: number,
 ): Promise<boolean> {
-  // By the database's clock, as the claim.
+  // The database's clock, as in the claim.
   const rows = await db.$queryRaw<object[]>(Prisma.sql`
     UPDATE "Outbox" SET "leaseUntil" = now() + make_interval(secs => ${leaseMs}::float8 / 1000)
     WHERE "workspaceId" = ${db.$workspaceId}::uuid AND id = ${id}::uuid
@@ -88,18 +88,18 @@ export async function renewLease(
 
 /**
  * Ends a task whose effect was performed. Call it first in the transaction that writes its outcome:
- * as with {@link takeTasks}, this is the fence. A task that was asked for again since it was first
- * claimed begins anew: with all its tries, and as another effect for the outside.
+ * as with {@link takeTasks}, this is the fence. A task that was enqueued again since it was first
+ * claimed starts over: with all its tries and a new id, and so with a new idempotency key.
  *
- * @param lease of the claim
- * @returns whether the task was still this lease's
+ * @param lease id of the claim
+ * @returns false if the lease was lost
  */
 export async function endTask(
   db: WorkspaceDb,
   lease: string,
   { id, topic }: Pick<ClaimedTask, 'id' | 'topic'>,
 ): Promise<boolean> {
-  // A request for the same task that is not committed yet is waited for, and then seen.
+  // The DELETE waits for an uncommitted `enqueue` of the same task, and then sees its `again`.
   const ended = await db.$queryRaw<object[]>(Prisma.sql`
     DELETE FROM "Outbox"
     WHERE "workspaceId" = ${db.$workspaceId}::uuid AND id = ${id}::uuid
@@ -116,29 +116,29 @@ export async function endTask(
   return begun.length > 0;
 }
 
-/** When what was given up is due. */
+/** When a dead task is due. */
 const never = new Date('9999-12-31T00:00:00Z');
 
-/** What becomes of a claimed task that was not done. */
+/** A claimed task that was not done, and when to try it again. */
 export interface PutBack {
   readonly id: string;
-  /** How often it counts as tried. */
+  /** How many tries to count. */
   readonly attempts: number;
   /**
-   * Seconds until it may be claimed again, at least; 0 leaves it due when it was, as if it had not
-   * been claimed, and null gives it up, unless it was asked for again: then it begins anew.
+   * Seconds until the task may be claimed again, at least. 0 leaves the time at which it was due.
+   * Null makes it dead, or starts it over if it was enqueued again meanwhile.
    */
   readonly wait: number | null;
-  /** Why, without personal data; null leaves what it says. */
+  /** Why it was not done, without personal data; null leaves the stored `lastError`. */
   readonly reason: string | null;
 }
 
 /**
- * Ends the lease of tasks that were not done. One that is given up keeps no time of its own: it
- * may be of an anonymous survey, and stays until somebody sees to it. A timeless one that has to
- * wait does so until an hour begins (UTC): its time is to the hour, of the retry, not of the answer.
+ * Ends the lease of tasks that were not done. A dead task loses its time: it may belong to an
+ * anonymous survey, and stays until an operator retries it. A timeless task waits until a full hour
+ * (UTC): its time then says, to the hour, when it is tried again and not when it was written.
  *
- * @returns those that were still this lease's, and which of them are given up; the others are left
+ * @returns the tasks that this lease still had, and whether each is dead now; the others are left
  *   alone
  */
 export async function putBackTasks(
@@ -147,26 +147,25 @@ export async function putBackTasks(
   tasks: readonly PutBack[],
 ): Promise<{ id: string; isDead: boolean }[]> {
   const rows = tasks.map((task) => ({ ...task, anew: idLike(task.id) }));
-  // By the database's clock, which is the one that leases and claims of all machines go by.
-  // Timeless tasks are told by their ids, which alone are random (version 4): from the first retry
-  // on their times are not the epoch any more.
+  // The database's clock: leases and claims of all machines use it. Only timeless tasks have random
+  // ids (version 4). Their times do not identify them: after a retry they are not the epoch.
   return db.$queryRaw<{ id: string; isDead: boolean }[]>(Prisma.sql`
-    UPDATE "Outbox" AS kept SET
-      id = CASE WHEN given.wait IS NULL AND kept.again THEN given.anew ELSE kept.id END,
-      again = kept.again AND given.wait IS NOT NULL,
-      state = (CASE WHEN given.wait IS NULL AND NOT kept.again THEN 'DEAD' ELSE 'READY' END)::"OutboxState",
+    UPDATE "Outbox" AS stored SET
+      id = CASE WHEN input.wait IS NULL AND stored.again THEN input.anew ELSE stored.id END,
+      again = stored.again AND input.wait IS NOT NULL,
+      state = (CASE WHEN input.wait IS NULL AND NOT stored.again THEN 'DEAD' ELSE 'READY' END)::"OutboxState",
       "nextAt" = CASE
-        WHEN given.wait = 0 OR (given.wait IS NULL AND kept.again) THEN kept."nextAt"
-        WHEN given.wait IS NULL THEN ${never.toISOString()}::timestamptz
-        WHEN substr(kept.id::text, 15, 1) = '4' THEN
-          date_trunc('hour', now() + make_interval(secs => given.wait), 'UTC') + interval '1 hour'
-        ELSE now() + make_interval(secs => given.wait) END,
-      attempts = CASE WHEN given.wait IS NULL AND kept.again THEN 0 ELSE given.attempts END,
-      "lastError" = coalesce(given.reason, kept."lastError"),
+        WHEN input.wait = 0 OR (input.wait IS NULL AND stored.again) THEN stored."nextAt"
+        WHEN input.wait IS NULL THEN ${never.toISOString()}::timestamptz
+        WHEN substr(stored.id::text, 15, 1) = '4' THEN
+          date_trunc('hour', now() + make_interval(secs => input.wait), 'UTC') + interval '1 hour'
+        ELSE now() + make_interval(secs => input.wait) END,
+      attempts = CASE WHEN input.wait IS NULL AND stored.again THEN 0 ELSE input.attempts END,
+      "lastError" = coalesce(input.reason, stored."lastError"),
       "leaseUntil" = NULL, "leaseBy" = NULL
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      AS given (id uuid, anew uuid, attempts int, wait float8, reason text)
-    WHERE kept."workspaceId" = ${db.$workspaceId}::uuid AND kept.id = given.id
-      AND kept."leaseBy" = ${lease}::uuid
-    RETURNING given.id, kept.state = 'DEAD' AS "isDead"`);
+      AS input (id uuid, anew uuid, attempts int, wait float8, reason text)
+    WHERE stored."workspaceId" = ${db.$workspaceId}::uuid AND stored.id = input.id
+      AND stored."leaseBy" = ${lease}::uuid
+    RETURNING input.id, stored.state = 'DEAD' AS "isDead"`);
 }

@@ -1,15 +1,15 @@
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 
-/** A task that was given up after its last try. */
+/** A task that failed at its last try; it is not tried again by itself. */
 export interface DeadTask {
   readonly id: string;
   readonly topic: string;
   readonly attempts: number;
-  /** Why the last try failed; without personal data. */
+  /** Why the last try failed, without personal data. */
   readonly lastError: string | null;
 }
 
-/** The tasks of a workspace that were given up, `limit` of them at most, and how many there are. */
+/** The dead tasks of a workspace: at most `limit` of them, and how many there are in all. */
 export async function deadTasks(
   db: WorkspaceDb,
   limit: number,
@@ -25,9 +25,9 @@ export async function deadTasks(
 }
 
 /**
- * Gives tasks that were given up all their tries again, those of one topic or all.
+ * Makes dead tasks due again, with all their tries: those of one topic, or of all.
  *
- * @returns how many
+ * @returns how many tasks
  */
 export async function retryTasks(
   db: WorkspaceDb,

@@ -2,12 +2,12 @@ import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 import type { ClaimedTask } from './outbox.ts';
 import type { RetryRule } from './retryRule.ts';
 
-/** Does the tasks of a topic, in one of two ways. `api/worker/handlers.ts` lists them. */
+/** Does the tasks of a topic, in one of two ways. `api/worker/handlers.ts` lists all handlers. */
 export type TaskHandler = TransactionalHandler | EffectHandler;
 
 interface Topic {
   readonly topic: string;
-  /** How many tasks a worker takes at a time, at most. */
+  /** How many tasks a worker claims at a time, at most. */
   readonly batch: number;
   /** When a task that fails is tried again; `retryRule` by default. */
   readonly retry?: RetryRule;
@@ -35,20 +35,20 @@ export interface TransactionalHandler extends Topic {
   readonly kind: 'TRANSACTIONAL';
   /**
    * Does tasks of one workspace, inside the transaction that also deletes them: they are done
-   * exactly once. What it throws puts them back, to be tried again one by one.
+   * exactly once. If it throws, they are put back and tried again one by one.
    */
   handle(db: WorkspaceDb, tasks: readonly ClaimedTask[], now: Date): Promise<void>;
 }
 
 /**
  * For work that reaches outside the database (a mail, a webhook) or takes long (an import). No
- * connection is held while it is performed.
+ * database connection is in use while it is performed.
  *
  * @example
  * ```ts
  * import type { EffectHandler } from './handler.ts';
  *
- * export const tellArchive: EffectHandler = {
+ * export const notifyArchive: EffectHandler = {
  *   kind: 'EFFECT',
  *   topic: 'archived',
  *   batch: 1,
@@ -67,19 +67,19 @@ export interface EffectHandler extends Topic {
   readonly kind: 'EFFECT';
   /**
    * Does a task outside any transaction. It is done at least once: a worker can be killed after the
-   * effect and before the end of the task. What it throws puts the task back.
+   * effect and before the end of the task. If it throws, the task is put back.
    *
-   * @returns what to write with the end of the task
+   * @returns writes the outcome, in the transaction that deletes the task
    */
   perform(leased: LeasedTask): Promise<EndOfTask>;
 }
 
-/** A task, for as long as the worker has its lease. The worker renews it meanwhile. */
+/** A task whose lease the worker has, and renews while the handler runs. */
 export interface LeasedTask {
   readonly task: ClaimedTask;
-  /** The task's workspace, outside any transaction. What must happen once is for the end to write. */
+  /** The task's workspace, outside any transaction. Leave writes that must happen once to the end. */
   readonly db: WorkspaceDb;
-  /** For the outside to know a repeated effect by: the same at each try of the task, 36 characters. */
+  /** The same at each try of the task, so that a remote system recognises a repeat; 36 characters. */
   readonly idempotencyKey: string;
   /** Aborted when the lease is lost: another worker may be doing the task by now. */
   readonly signal: AbortSignal;
@@ -87,6 +87,6 @@ export interface LeasedTask {
 
 /**
  * Writes the outcome of a task, inside the transaction that also deletes the task. It is not called
- * where the lease was lost. It is called again where the transaction lost a conflict.
+ * if the lease was lost. It is called again if the transaction is retried after a conflict.
  */
 export type EndOfTask = (db: WorkspaceDb, now: Date) => Promise<void>;

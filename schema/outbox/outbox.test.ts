@@ -31,7 +31,7 @@ async function lease(): Promise<string> {
 }
 
 describe('enqueueing', () => {
-  test('writes what is to be done, due now', async () => {
+  test('writes a task that is due now', async () => {
     const subjectId = newId();
     await enqueue(workspace.db, now, [{ ...task, subjectId }]);
     expect(await rows()).toMatchObject([
@@ -42,17 +42,17 @@ describe('enqueueing', () => {
     ]);
   });
 
-  test('may carry nothing', async () => {
+  test('stores a payload of null', async () => {
     await enqueue(workspace.db, now, [{ ...task, payload: null }]);
     expect((await rows()).map(({ payload }) => payload)).toEqual([null]);
   });
 
-  test('nothing is no statement', async () => {
+  test('no tasks takes no statement', async () => {
     const { statements } = await graph.statementsOf(() => enqueue(workspace.db, now, []));
     expect(statements).toEqual([]);
   });
 
-  test('many is one statement', async () => {
+  test('500 tasks takes one statement', async () => {
     const { statements } = await graph.statementsOf(() =>
       enqueue(
         workspace.db,
@@ -64,7 +64,7 @@ describe('enqueueing', () => {
     expect(await workspace.db.outbox.count()).toBe(500);
   });
 
-  test('is undone with its transaction', async () => {
+  test('is rolled back with its transaction', async () => {
     const failed = workspace.db.$transaction(async (db) => {
       await enqueue(db, now, [task]);
       throw new Error('No');
@@ -73,7 +73,7 @@ describe('enqueueing', () => {
     expect(await rows()).toEqual([]);
   });
 
-  test('timeless leaves no trace of when', async () => {
+  test('a timeless task stores no time of its writing', async () => {
     await enqueue(workspace.db, now, [{ ...task, timeless: true }]);
     const [row] = await rows();
     expect([validate(row?.id), version(row?.id ?? ''), row?.dedupeKey]).toEqual([true, 4, row?.id]);
@@ -82,14 +82,14 @@ describe('enqueueing', () => {
 });
 
 describe('a dedupe key', () => {
-  test('makes two tasks one, the first', async () => {
+  test('makes two tasks one: the first', async () => {
     const keyed = { ...task, dedupeKey: 'once' };
     await enqueue(workspace.db, now, [keyed, { ...keyed, payload: 2 }]);
     await enqueue(workspace.db, now, [{ ...keyed, payload: 3 }]);
     expect(await rows()).toMatchObject([{ payload: { to: ['all'] } }]);
   });
 
-  test('is the workspace’s own', async () => {
+  test('does not clash with the same key in another workspace', async () => {
     const other = await graph.workspace('Other');
     const keyed = { ...task, dedupeKey: 'once' };
     await enqueue(workspace.db, now, [keyed]);
@@ -97,14 +97,14 @@ describe('a dedupe key', () => {
     expect([await workspace.db.outbox.count(), await other.db.outbox.count()]).toEqual([1, 1]);
   });
 
-  test('leaves a lease alone', async () => {
+  test('does not change the lease of a task that is being done', async () => {
     await enqueue(workspace.db, now, [{ ...task, dedupeKey: 'once' }]);
     const by = await lease();
     await enqueue(workspace.db, now, [{ ...task, dedupeKey: 'once' }]);
     expect(await rows()).toMatchObject([{ state: 'LEASED', attempts: 1, leaseBy: by }]);
   });
 
-  test('has what was given up tried anew', async () => {
+  test('starts a dead task over', async () => {
     await enqueue(workspace.db, now, [{ ...task, dedupeKey: 'once' }]);
     await workspace.db.outbox.updateMany({
       data: { state: 'DEAD', attempts: 10, nextAt: new Date(0) },
@@ -115,7 +115,7 @@ describe('a dedupe key', () => {
 });
 
 describe('a claim', () => {
-  test('is good for what is still its lease’s', async () => {
+  test('takes and puts back only tasks that its lease still has', async () => {
     await enqueue(workspace.db, now, [task, task]);
     const ids = (await rows()).map(({ id }) => id);
     const by = await lease();
@@ -132,7 +132,7 @@ describe('a claim', () => {
 
   const putBack = { attempts: 1, wait: 60, reason: 'Because' };
 
-  test('of another workspace is none', async () => {
+  test('does not work in another workspace', async () => {
     await enqueue(workspace.db, now, [task]);
     const by = await lease();
     const [row] = await rows();
@@ -143,8 +143,8 @@ describe('a claim', () => {
   });
 });
 
-describe('sizes', () => {
-  test('are of the JSON text, however well it compresses, and of this lease’s only', async () => {
+describe('the sizes of tasks', () => {
+  test('are those of the JSON text, however well it compresses, and of this lease only', async () => {
     const payloads = ['x'.repeat(100_000), 'é', null];
     await enqueue(
       workspace.db,
@@ -183,8 +183,8 @@ describe('putting back', () => {
     },
   );
 
-  test('has a task wait as long as asked', async () => {
-    // On the hour, and yet not timeless.
+  test('with a wait makes a task due after it', async () => {
+    // Due at a full hour, and yet not timeless.
     await enqueue(workspace.db, new Date(0), [task]);
     const before = Date.now();
     const next = await putBack(5_000);
@@ -192,7 +192,7 @@ describe('putting back', () => {
     expect(next).toBeLessThanOrEqual(Date.now() + 5_000_000 + 1);
   });
 
-  test('has a timeless task wait for the beginning of an hour, whenever it fails', async () => {
+  test('makes a timeless task wait until a full hour, whenever it fails', async () => {
     await enqueue(workspace.db, now, [{ ...task, timeless: true }]);
     for (const wait of [1, 1_800, 3_600]) {
       const before = Date.now();
@@ -200,18 +200,18 @@ describe('putting back', () => {
       expect(next % hour).toBe(0);
       expect(next).toBeGreaterThanOrEqual(before + wait * 1_000);
       expect(next).toBeLessThanOrEqual(Date.now() + wait * 1_000 + hour + 1);
-      // Given back by the worker that would try it again, it tells no more.
+      // The worker that claims it next can put it back, and its time stays.
       expect(await putBack(0)).toBe(next);
     }
   });
 
-  test('gives a timeless task up without a time', async () => {
+  test('makes a timeless task dead without its time', async () => {
     await enqueue(workspace.db, now, [{ ...task, timeless: true }]);
     expect(await putBack(null)).toBe(Date.parse('9999-12-31T00:00:00Z'));
   });
 });
 
-describe('tasks that were given up', () => {
+describe('dead tasks', () => {
   beforeEach(async () => {
     await enqueue(workspace.db, now, [task, { ...task, topic: 'part' }]);
     await workspace.db.outbox.updateMany({
@@ -220,7 +220,7 @@ describe('tasks that were given up', () => {
     await enqueue(workspace.db, now, [task]);
   });
 
-  test('are listed, and counted where not all are', async () => {
+  test('are listed up to a limit, and all are counted', async () => {
     const { rows: dead, total } = await deadTasks(workspace.db, 10);
     expect(dead).toMatchObject([
       { topic: 'greet', attempts: 10, lastError: 'Lost' },
@@ -230,7 +230,7 @@ describe('tasks that were given up', () => {
     expect(await deadTasks(workspace.db, 1)).toEqual({ rows: dead.slice(0, 1), total: 2 });
   });
 
-  test('are revived by topic, or all', async () => {
+  test('are due again when retried, by topic or all', async () => {
     expect(await retryTasks(workspace.db, { topic: 'part', now })).toBe(1);
     expect(await retryTasks(workspace.db, { now })).toBe(1);
     expect(await retryTasks(workspace.db, { now })).toBe(0);
@@ -241,7 +241,7 @@ describe('tasks that were given up', () => {
 });
 
 describe('draining', () => {
-  test('does what is due, and what comes of it', async () => {
+  test('does the tasks that are due, and those that they enqueue', async () => {
     const done: unknown[] = [];
     const handler: TaskHandler = {
       kind: 'TRANSACTIONAL',

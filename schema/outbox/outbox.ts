@@ -4,45 +4,45 @@ import { Prisma } from '../../prisma/generated/client/client.ts';
 import { newId } from '../kernel/id.ts';
 import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
 
-/** Something that must happen after the commit of the transaction that writes it. */
+/** Work that must happen after the transaction that enqueues it commits. */
 export interface Task {
-  /** Which handler takes it: see `api/worker/handlers.ts`. */
+  /** Selects the handler: see `api/worker/handlers.ts`. */
   readonly topic: string;
-  /** What it is about: a survey, a job. */
+  /** Key of the row that it is about: a survey, a job. */
   readonly subjectId: string | null;
   readonly payload: unknown;
   /**
-   * Two tasks of a workspace with one key are one task, the first; none by default. One that is
-   * written while the first is being done, or after a try of it that failed, is done after it, and
-   * one that was given up is tried anew; both as another effect for the outside.
+   * Two tasks of a workspace with the same key are one task: the first. By default a task has a key
+   * of its own. Where the first is being done or has failed a try, it is done once more after it
+   * ends; where it is dead, it starts over. Both times it has a new idempotency key.
    */
   readonly dedupeKey?: string;
-  /** Not before this moment; now by default. */
+  /** The task is not done before this moment; now by default. */
   readonly nextAt?: Date;
   /**
-   * For what must not tell when it happened (anonymous surveys): neither the row's id nor its times
-   * say when it was written. It is due at once; should it fail, it is tried again as an hour begins.
+   * For anonymous surveys: neither the row's id nor its times reveal when it was written. It is due
+   * at once; if it fails, it is tried again at a full hour.
    */
   readonly timeless?: boolean;
 }
 
-/** A task that a worker holds a lease on. */
+/** A task that a worker has a lease on. */
 export interface ClaimedTask {
   readonly id: string;
   readonly topic: string;
   readonly subjectId: string | null;
   readonly payload: unknown;
-  /** How often it was claimed, this time included. */
+  /** How often it was claimed, this claim included. */
   readonly attempts: number;
 }
 
-/** A new id for a task that begins anew: random if it was, for then it must not tell of a time. */
+/** A new id for a task that starts over: random where the old one is, so that it reveals no time. */
 export function idLike(id: string): string {
   return version(id) === 4 ? randomUUID() : newId();
 }
 
 /**
- * Writes tasks, in the transaction of what makes them necessary.
+ * Writes tasks, in the transaction of the change that needs them.
  *
  * @example
  * ```ts
@@ -69,21 +69,21 @@ export async function enqueue(db: WorkspaceDb, now: Date, tasks: readonly Task[]
     const row = { id, topic, subjectId, payload, dedupeKey: key, nextAt: due.toISOString() };
     rows.set(key, { ...row, workspaceId: db.$workspaceId });
   }
-  // By key, so that two transactions with the same keys wait for each other in the same order.
-  // A task that is there already is locked by the update until the commit: a worker that has
-  // claimed it waits, and then sees what made it necessary again. One that was claimed before may have
-  // had its effect without that: it is noted, and done after it.
+  // Ordered by key, so that two transactions with the same keys do not deadlock. The update locks a
+  // task that is stored already until the commit: a worker that has claimed it waits, and then sees
+  // the change. A task with an attempt may have been done without the change: `again` has it done
+  // once more.
   await db.$queryRaw(Prisma.sql`
-    INSERT INTO "Outbox" AS kept
+    INSERT INTO "Outbox" AS stored
       ("workspaceId", id, topic, "subjectId", payload, "dedupeKey", "nextAt")
     SELECT "workspaceId", id, topic, "subjectId", coalesce(payload, 'null'), "dedupeKey", "nextAt"
     FROM jsonb_populate_recordset(NULL::"Outbox", ${JSON.stringify([...rows.values()])}::jsonb)
     ORDER BY "dedupeKey"
     ON CONFLICT ("workspaceId", "dedupeKey") DO UPDATE SET
-      id = CASE kept.state WHEN 'DEAD' THEN EXCLUDED.id ELSE kept.id END,
-      again = kept.state <> 'DEAD' AND kept.attempts > 0,
-      state = CASE kept.state WHEN 'DEAD' THEN 'READY' ELSE kept.state END,
-      attempts = CASE kept.state WHEN 'DEAD' THEN 0 ELSE kept.attempts END,
-      "nextAt" = CASE kept.state WHEN 'DEAD' THEN EXCLUDED."nextAt" ELSE kept."nextAt" END`);
+      id = CASE stored.state WHEN 'DEAD' THEN EXCLUDED.id ELSE stored.id END,
+      again = stored.state <> 'DEAD' AND stored.attempts > 0,
+      state = CASE stored.state WHEN 'DEAD' THEN 'READY' ELSE stored.state END,
+      attempts = CASE stored.state WHEN 'DEAD' THEN 0 ELSE stored.attempts END,
+      "nextAt" = CASE stored.state WHEN 'DEAD' THEN EXCLUDED."nextAt" ELSE stored."nextAt" END`);
   db.$wake(dueNow);
 }

@@ -20,7 +20,7 @@ describe('the wait for the next try', () => {
     );
   });
 
-  test('is by chance anything from half of the longest', () => {
+  test('varies by chance from half of the longest to the longest', () => {
     expect([0, 0.5, 1].map((drawn) => retryRule.wait(3, drawn))).toEqual([9, 13.5, 18]);
   });
 

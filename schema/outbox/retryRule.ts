@@ -1,12 +1,12 @@
 /** When a task that fails is tried again, and how often. */
 export interface RetryRule {
-  /** Tries after which a task is given up; 1 at least. */
+  /** Tries after which a task is dead; at least 1. */
   readonly maxAttempts: number;
   /**
    * Seconds until the next try.
    *
-   * @param attempts so far, 1 at least
-   * @param chance from 0 to 1, so that tasks that failed together do not come back together
+   * @param attempts tries so far, at least 1
+   * @param chance from 0 to 1, so that tasks that failed together are not all retried at once
    */
   wait(attempts: number, chance: number): number;
 }
@@ -14,12 +14,12 @@ export interface RetryRule {
 /** Seconds. */
 const shortest = 1;
 const longest = 3_600;
-/** With it, ten attempts take about two hours: long enough for a person to mend what is broken. */
+/** Ten attempts then take about two hours: long enough for an operator to repair the cause. */
 const factor = 3;
 
 /**
- * The rule of topics that have none of their own: ten tries in about two hours. Each wait is three
- * times as long as the one before, from one second to one hour, and by chance only half of it.
+ * The rule of topics without their own: ten tries in about two hours. Each wait is three times as
+ * long as the one before, from one second to one hour, and shortened by chance to half at most.
  */
 export const retryRule: RetryRule = {
   maxAttempts: 10,

@@ -139,8 +139,8 @@ export function countedResponse(
 ): CountedResponse {
   const { surveyId, touchpointId, channel, locale, version, status, reached } = row;
   const day = row.day.toISOString().slice(0, 10);
-  const place = { surveyId, day, touchpointId, channel, locale, version };
-  return { place, status, reached, answers: valuesOf(answers) };
+  const cut = { surveyId, day, touchpointId, channel, locale, version };
+  return { cut, status, reached, answers: valuesOf(answers) };
 }
 
 /** Only `storeResponses` and `changeResponses` write this column. */

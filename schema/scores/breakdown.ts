@@ -18,20 +18,20 @@ export type ScoreDimension = 'CHANNEL' | 'TOUCHPOINT' | 'VERSION' | 'LOCALE';
 
 export interface BreakdownInput extends ScoreRequest {
   readonly by: ScoreDimension;
-  /** How many groups; 1 to 100. */
+  /** How many groups to list; 1 to 100. */
   readonly first: number;
 }
 
 export interface ScoreGroup {
-  /** The channel, version, locale or the touchpoint's key; null is no touchpoint. */
+  /** The channel, the version, the locale or the touchpoint's key; null is no touchpoint. */
   readonly key: string | null;
   readonly score: Score;
 }
 
 export interface ScoreBreakdown {
-  /** Those with the most completed responses, first. */
+  /** The groups with the most completed responses, the largest first. */
   readonly groups: readonly ScoreGroup[];
-  /** All other groups taken together; null where there are none. */
+  /** All other groups together; null if there are none. */
   readonly others: Score | null;
   readonly freshAt: Date | null;
 }
@@ -43,7 +43,7 @@ const columns: Readonly<Record<ScoreDimension, Prisma.Sql>> = {
   LOCALE: Prisma.sql`locale`,
 };
 
-/** A score by group. Groups and others are together all responses of the filter. */
+/** A score by group. The groups and the others together cover all responses of the filter. */
 export async function scoreBreakdown(ctx: Context, input: BreakdownInput): Promise<ScoreBreakdown> {
   const selection = selectionOf(input.filter, 'input.filter');
   const scored = await scoredQuestion(ctx, input);

@@ -11,33 +11,33 @@ import { scoresRead } from './scope.ts';
 import { ScoreCompareInput } from './score.input.ts';
 
 const DifferenceTest = builder.enumType('DifferenceTest', {
-  description: 'By which test a difference was held against chance.',
+  description: 'The statistical test of a difference.',
   values: {
-    Z: { description: 'Of NPS and of shares: the difference in standard errors.' },
-    WELCH_T: { description: 'Of means: Student’s t for groups that vary differently.' },
+    Z: { description: 'For NPS and shares: the difference in standard errors.' },
+    WELCH_T: { description: 'For means: Student’s t for groups of unequal variance.' },
   } as const,
 });
 
 const Comparison = builder.objectRef<ScoreComparison>('ScoreComparison').implement({
   description:
-    'One score of two groups, and whether chance alone could have made them differ. All of the test is null where it is suppressed or a group is too small; its statistic, p and, but for shares, interval also where nothing varies.',
+    'The same score of two groups, with the test of their difference. All fields of the test are null where it is suppressed or a group is too small. Where no answers vary, `statistic` and `p` are null, and `interval` too, except for shares.',
   fields: (t) => ({
     a: t.expose('a', { type: ScoreType, description: 'The first group.' }),
     b: t.expose('b', { type: ScoreType, description: 'The second group.' }),
     difference: t.float({
       nullable: true,
-      description: 'The first less the second, in the unit of the scores.',
+      description: 'The first score minus the second, in the unit of the scores.',
       resolve: ({ difference }) => difference?.difference ?? null,
     }),
     standardError: t.float({
       nullable: true,
-      description: 'How far such a difference is off on average, in the same unit.',
+      description: 'The standard error of the difference, in the same unit.',
       resolve: ({ difference }) => difference?.standardError ?? null,
     }),
     test: t.field({
       type: DifferenceTest,
       nullable: true,
-      description: 'How the difference was held against chance.',
+      description: 'The test that was made.',
       resolve: ({ difference }) => difference?.test ?? null,
     }),
     statistic: t.float({
@@ -47,27 +47,27 @@ const Comparison = builder.objectRef<ScoreComparison>('ScoreComparison').impleme
     }),
     degreesOfFreedom: t.float({
       nullable: true,
-      description: 'Of t; null of z.',
+      description: 'The degrees of freedom of t; null for z.',
       resolve: ({ difference }) => difference?.degreesOfFreedom ?? null,
     }),
     p: t.float({
       nullable: true,
       description:
-        'How often chance alone makes a difference as large, to either side, if there is none: 0 to 1.',
+        'How likely a difference at least as large is, in either direction, if the groups do not differ: 0 to 1.',
       resolve: ({ difference }) => difference?.p ?? null,
     }),
     interval: t.field({
       type: IntervalType,
       nullable: true,
-      description: 'Where the true difference lies.',
+      description: 'The 95 % interval of the difference, in the same unit.',
       resolve: ({ difference }) => difference?.interval ?? null,
     }),
     suppressed: t.exposeBoolean('suppressed', {
-      description: `Of either group. ${suppressedDescription}`,
+      description: `For either group. ${suppressedDescription}`,
     }),
     warnings: t.field({
       type: [ScoreWarningEnum],
-      description: 'What to be cautious for; empty as a rule.',
+      description: 'Why to take the result with caution; usually empty.',
       resolve: ({ warnings }) => [...warnings],
     }),
   }),
@@ -78,13 +78,13 @@ builder.queryField('scoreCompare', (t) =>
     type: Comparison,
     authScopes: { scope: scoresRead },
     description:
-      'One score of two groups of responses, with the test of their difference: two channels, or a month and the one before. Costs days and groups read, however many answers there are. Refuses an unknown survey or question and a metric that does not fit as `BAD_USER_INPUT`.',
+      'The same score of two groups of responses, with the test of their difference: two channels, or a month and the one before. The cost depends on the days and groups that are read, not on the number of answers. Refuses an unknown survey or question and a metric that does not fit as `BAD_USER_INPUT`.',
     extensions: { cost: 10 },
     args: {
       input: t.arg({
         type: ScoreCompareInput,
         required: true,
-        description: 'Which score, of which groups.',
+        description: 'The score and the two groups.',
       }),
     },
     resolve: (_root, { input }, ctx, info) => compareScores(ctx, readQueryInput(info, input)),

@@ -21,7 +21,7 @@ import { rollupTableOf, type Selection, selectionCondition, selectionOf } from '
 export interface ScoreComparison {
   readonly a: Score;
   readonly b: Score;
-  /** Null where either score is suppressed, or has too few answers. */
+  /** Null if either score is suppressed or has too few answers. */
   readonly difference: Difference | null;
   readonly suppressed: boolean;
   readonly warnings: readonly ScoreWarning[];
@@ -43,17 +43,20 @@ export async function compareScores(
   const difference = suppressed
     ? null
     : differenceOf(
-        sampleIn(scored.asked, scored.metric, rowsA),
-        sampleIn(scored.asked, scored.metric, rowsB),
+        sampleIn(scored.question, scored.metric, rowsA),
+        sampleIn(scored.question, scored.metric, rowsB),
       );
   const overlap = rows.some(({ inA, inB, n }) => inA && inB && n > 0);
-  const still = difference !== null && difference.statistic === null;
+  const isConstant = difference !== null && difference.statistic === null;
   return {
     a: scoreA,
     b: scoreB,
     difference,
     suppressed,
-    warnings: [...(overlap ? ['OVERLAP' as const] : []), ...(still ? ['NO_SPREAD' as const] : [])],
+    warnings: [
+      ...(overlap ? ['OVERLAP' as const] : []),
+      ...(isConstant ? ['NO_SPREAD' as const] : []),
+    ],
   };
 }
 
@@ -77,7 +80,7 @@ async function groupedCounts(
     GROUP BY "inA", "inB", ${countKey}`);
 }
 
-/** Rows of the same count in one; a response can be in both groups. */
+/** Adds up rows of the same count: a response can be in both groups. */
 function merged(rows: readonly CountRow[]): CountRow[] {
   const byKey = new Map<string, CountRow>();
   for (const row of rows) {

@@ -8,59 +8,63 @@ import { scoresRead } from './scope.ts';
 import { filterField, surveyField } from './score.input.ts';
 
 const Step = builder.objectRef<FunnelStep>('FunnelStep').implement({
-  description: 'A question as people come to it. What is null is suppressed.',
+  description:
+    'How many responses come to one question, and how many go on. Suppressed fields are null.',
   fields: (t) => ({
     question: t.exposeString('question', { description: 'The question’s key.' }),
     reached: t.exposeInt('reached', {
       description:
-        'Responses that it was shown to; those that were begun without an answer are in `started` alone.',
+        'Responses in which the question was shown. Those without any answer count in `started` only.',
     }),
     answered: t.exposeInt('answered', {
       nullable: true,
-      description: 'Those of them with an answer; the others passed over it, or left.',
+      description:
+        'Responses of `reached` with an answer; the others skipped the question, or left.',
     }),
     left: t.exposeInt('left', {
       nullable: true,
-      description: 'Unfinished ones that went no further.',
+      description: 'Unfinished responses whose last question it is.',
     }),
     continuationRate: t.exposeFloat('continuationRate', {
       nullable: true,
-      description: 'Those who went on, of those whom it was shown to: 0 to 1.',
+      description: 'The share of `reached` that went on: 0 to 1.',
     }),
     suppressed: t.exposeBoolean('suppressed', { description: suppressedDescription }),
   }),
 });
 
 const Funnel = builder.objectRef<CompletionFunnel>('CompletionFunnel').implement({
-  description: 'How far people get in a survey. What is null is suppressed, or of nobody.',
+  description:
+    'How far responses get in a survey. A field is null where it is suppressed; a rate also where there are no responses.',
   fields: (t) => ({
     started: t.exposeInt('started', { description: 'All responses, finished or not.' }),
     completed: t.exposeInt('completed', {
       nullable: true,
-      description: 'Those that came to an end.',
+      description: 'Completed responses.',
     }),
     screenedOut: t.exposeInt('screenedOut', {
       nullable: true,
-      description: 'Those that ended because they did not belong to those asked.',
+      description:
+        'Responses that were screened out: the respondent did not belong to the target group.',
     }),
     quotaFull: t.exposeInt('quotaFull', {
       nullable: true,
-      description: 'Those that came after a quota was full.',
+      description: 'Responses that came after a quota was full.',
     }),
     beginningRate: t.exposeFloat('beginningRate', {
       nullable: true,
-      description: 'Those who did not leave before their first answer, of all: 0 to 1.',
+      description: 'The share of `started` that did not leave before a first answer: 0 to 1.',
     }),
     completionRate: t.exposeFloat('completionRate', {
       nullable: true,
-      description: 'Completed of started: 0 to 1.',
+      description: 'The share of `started` that was completed: 0 to 1.',
     }),
     suppressed: t.exposeBoolean('suppressed', { description: suppressedDescription }),
     steps: t.field({
       type: [Step],
       extensions: { rows: 25 },
       description:
-        'The questions of the newest version in their order, then those that only earlier ones had; at most 1,000.',
+        'The questions of the newest version in their order, then those that only earlier versions had; at most 1,000.',
       resolve: ({ steps }) => [...steps],
     }),
     freshAt: t.expose('freshAt', {
@@ -72,7 +76,7 @@ const Funnel = builder.objectRef<CompletionFunnel>('CompletionFunnel').implement
 });
 
 const FunnelInput = builder.inputType('CompletionFunnelInput', {
-  description: 'Of which survey, over which responses.',
+  description: 'The survey, and which of its responses to count.',
   fields: (t) => ({ survey: surveyField(t), filter: filterField(t) }),
 });
 
@@ -80,10 +84,14 @@ builder.queryField('completionFunnel', (t) =>
   t.field({
     type: Funnel,
     authScopes: { scope: scoresRead },
-    description: `How many start a survey, go on at each question, and complete it. Costs days and groups read, however many answers there are. Refuses an unknown survey as \`BAD_USER_INPUT\`.`,
+    description: `How many responses start a survey, go on at each question, and complete it. The cost depends on the days and groups that are read, not on the number of answers. Refuses an unknown survey as \`BAD_USER_INPUT\`.`,
     extensions: { cost: 10 },
     args: {
-      input: t.arg({ type: FunnelInput, required: true, description: 'Of what.' }),
+      input: t.arg({
+        type: FunnelInput,
+        required: true,
+        description: 'The survey, and which of its responses to count.',
+      }),
     },
     resolve: (_root, { input }, ctx, info) => completionFunnel(ctx, readQueryInput(info, input)),
   }),
@@ -91,24 +99,24 @@ builder.queryField('completionFunnel', (t) =>
 
 const Rates = builder.objectRef<SurveyRates>('ResponseRate').implement({
   description:
-    'Response and cooperation rates of the AAPOR Standard Definitions, from 0 to 1; null where they are suppressed, or of nobody.',
+    'Response and cooperation rates of the AAPOR Standard Definitions, from 0 to 1; null where they are suppressed, or the divisor is 0.',
   fields: (t) => ({
     completes: t.exposeInt('completes', { description: 'I: completed responses.' }),
     partials: t.exposeInt('partials', {
       description:
-        'P: unfinished responses. Whoever was screened out, or came after a quota was full, was not eligible.',
+        'P: unfinished responses. Those that were screened out or came after a quota was full were not eligible, and count nowhere.',
     }),
     rr1: t.exposeFloat('rr1', {
       nullable: true,
-      description: 'I / (I + P + R + NC + O + U), the least that the response rate can be.',
+      description: 'I / (I + P + R + NC + O + U), the lowest response rate.',
     }),
     rr2: t.exposeFloat('rr2', {
       nullable: true,
-      description: '(I + P) / (I + P + R + NC + O + U): partial ones count as responses.',
+      description: '(I + P) / (I + P + R + NC + O + U): partial responses count too.',
     }),
     coop1: t.exposeFloat('coop1', {
       nullable: true,
-      description: 'I / (I + P + R + O): of those who were reached at all.',
+      description: 'I / (I + P + R + O): the share of those who were reached.',
     }),
     suppressed: t.exposeBoolean('suppressed', { description: suppressedDescription }),
     freshAt: t.expose('freshAt', {
@@ -123,17 +131,17 @@ const most = 1_000_000_000;
 
 const RatesInput = builder.inputType('ResponseRateInput', {
   description:
-    'Of which survey, and what became of those who were asked and did not respond: whoever sent the invitations knows.',
+    'The survey, and the outcomes without a response: numbers that the sender of the invitations has.',
   fields: (t) => {
     const count = (description: string) =>
       t.int(bounded({ min: 0, max: most }, { required: true, defaultValue: 0, description }));
     return {
       survey: surveyField(t),
       filter: filterField(t),
-      refusals: count('R: those who refused, or broke off without a response that was kept.'),
-      nonContacts: count('NC: eligible, but never reached, such as bounced mail.'),
-      others: count('O: eligible, but kept from it by something else.'),
-      unknown: count('U: nobody knows whether they were eligible.'),
+      refusals: count('R: persons who refused, or broke off without a stored response.'),
+      nonContacts: count('NC: eligible persons who were never reached, as by bounced mail.'),
+      others: count('O: eligible persons who did not respond for another reason.'),
+      unknown: count('U: persons of whom it is unknown whether they were eligible.'),
     };
   },
 });
@@ -142,10 +150,14 @@ builder.queryField('responseRates', (t) =>
   t.field({
     type: Rates,
     authScopes: { scope: scoresRead },
-    description: `AAPOR response rates: completed and partial responses as counted, all others as given. Costs days and groups read, however many answers there are. Refuses an unknown survey as \`BAD_USER_INPUT\`.`,
+    description: `AAPOR response rates. Completed and partial responses are counted; all other numbers come from the input. The cost depends on the days and groups that are read, not on the number of answers. Refuses an unknown survey as \`BAD_USER_INPUT\`.`,
     extensions: { cost: 5 },
     args: {
-      input: t.arg({ type: RatesInput, required: true, description: 'Of what.' }),
+      input: t.arg({
+        type: RatesInput,
+        required: true,
+        description: 'The survey, which of its responses to count, and the other outcomes.',
+      }),
     },
     resolve: (_root, { input }, ctx, info) => surveyRates(ctx, readQueryInput(info, input)),
   }),

@@ -20,11 +20,11 @@ beforeAll(async () => {
 });
 afterAll(() => graph.close());
 
-/** A survey with such responses, all counted; answers with its id. */
-async function counted(given: readonly SomeResponse[]): Promise<string> {
+/** Makes a survey with these responses, all counted, and returns its id. */
+async function counted(responses: readonly SomeResponse[]): Promise<string> {
   const { db } = workspace;
   const key = await publishedSurvey(db);
-  await storeResponses(db, key, given);
+  await storeResponses(db, key, responses);
   await db.$transaction(async (tx) => {
     const tasks = await tx.outbox.findMany({ where: { topic: rollupTopic } });
     await foldRollups.handle(tx, tasks, new Date());
@@ -41,7 +41,7 @@ async function ask<Answer>(field: string, type: string, input: object, selection
   return found;
 }
 
-/** Who went no further than these questions. */
+/** An unfinished response that reached these questions. */
 const leaving = (...reached: string[]): SomeResponse => ({
   ...response(Object.fromEntries(reached.map((key) => [key, 1])), {}, 'PARTIAL'),
   reached,
@@ -57,7 +57,7 @@ describe('the completion funnel', () => {
        steps { question reached answered left continuationRate suppressed }`,
     );
 
-  test('of 100, 82, 61, 45 and 40 has the rate of each step', async () => {
+  test('of 100, 82, 61, 45 and 40 responses has the rate of each step', async () => {
     const of = await counted([
       ...times(18, leaving()),
       ...times(21, leaving('nps')),
@@ -89,7 +89,7 @@ describe('the completion funnel', () => {
     expect(found.steps).toHaveLength(11);
   });
 
-  test('tells who was screened out from who came after a quota was full, and takes neither for a leaver', async () => {
+  test('counts screened out responses and those after a full quota apart, and neither as leaving', async () => {
     const of = await counted([
       ...times(6, response({ nps: 9 })),
       ...times(2, response({ nps: 1 }, {}, 'SCREENED_OUT')),
@@ -104,7 +104,7 @@ describe('the completion funnel', () => {
     expect(found.steps[0]).toMatchObject({ reached: 12, left: 1 });
   });
 
-  test('hides what few did, question by question', async () => {
+  test('suppresses counts of too few responses, question by question', async () => {
     const few = await counted(times(4, response({ nps: 9 })));
     expect(await funnel(few)).toMatchObject({
       started: 4,
@@ -123,7 +123,7 @@ describe('the completion funnel', () => {
   });
 });
 
-test('response rates take completed and partial ones from the survey', async () => {
+test('response rates count completed and partial responses of the survey', async () => {
   const of = await counted([
     ...times(13, response({ nps: 9 })),
     leaving('nps'),
@@ -137,7 +137,7 @@ test('response rates take completed and partial ones from the survey', async () 
       { survey: of, ...input },
       'completes partials rr1 rr2 coop1 suppressed',
     );
-  // The page of metrics, by 50: I 13, P 1, R 3, NC 2, and 1 of O and U.
+  // The published example divided by 50: I 13, P 1, R 3, NC 2, and 1 of O and U together.
   expect(await rates({ refusals: 3, nonContacts: 2, unknown: 1 })).toEqual({
     completes: 13,
     partials: 1,
@@ -153,7 +153,7 @@ test('response rates take completed and partial ones from the survey', async () 
   });
 });
 
-describe('a distribution', () => {
+describe('a question’s distribution', () => {
   interface Value {
     value: string;
     row: string | null;
@@ -180,7 +180,7 @@ describe('a distribution', () => {
     ]);
   });
 
-  test('of a scale has all its values, as they were given', async () => {
+  test('of a scale has all its values, and does not reverse them', async () => {
     const found = await distribution(of, 'csat');
     expect(found).toMatchObject({ n: 8, suppressed: false, omitted: 0 });
     expect(found.values.map(({ value, n, share }) => [value, n, share])).toEqual([
@@ -194,7 +194,7 @@ describe('a distribution', () => {
     expect((await distribution(of, 'stars')).values[0]).toMatchObject({ value: '1', n: 6 });
   });
 
-  test('of choices has those offered in their order, then what else was answered', async () => {
+  test('of choices has those of the newest version in order, then other answered ones', async () => {
     const found = await distribution(of, 'colour');
     expect(found.values.map(({ value, n }) => [value, n])).toEqual([
       ['red', 6],
@@ -204,7 +204,7 @@ describe('a distribution', () => {
     ]);
   });
 
-  test('of several choices has shares of those who answered', async () => {
+  test('of multiple choices has shares of the responses that answered', async () => {
     const found = await distribution(of, 'colours');
     expect(found).toMatchObject({ n: 8, omitted: 0 });
     expect(found.values.map(({ value, share }) => [value, share])).toEqual([
@@ -214,7 +214,7 @@ describe('a distribution', () => {
     ]);
   });
 
-  test('of rankings and matrices names the place and the row', async () => {
+  test('of rankings and matrices names the rank and the row', async () => {
     const order = (await distribution(of, 'order')).values;
     expect(order.map(({ value, rank }) => `${value} ${rank}`)).toEqual(
       ['red', 'green', 'blue'].flatMap((choice) => [1, 2, 3].map((rank) => `${choice} ${rank}`)),
@@ -235,7 +235,7 @@ describe('a distribution', () => {
     ]);
   });
 
-  test('of few is suppressed', async () => {
+  test('of too few answers is suppressed', async () => {
     const few = await counted(times(4, response({ csat: 5 })));
     expect(await distribution(few, 'csat')).toMatchObject({ n: 4, suppressed: true, values: [] });
   });
@@ -250,21 +250,21 @@ describe('Cronbach’s α', () => {
       'alpha n suppressed warnings',
     );
 
-  test('is of completed responses with all answers, turned round where they are reversed', async () => {
-    // Twice (1,2,1) (2,2,3) (3,4,3) (4,4,5); stars are given as 6 less their score. Over 8 answers
-    // all variances shrink alike, so α stays 14/15.
+  test('covers completed responses with all answers, reversed for reverse-scored questions', async () => {
+    // Twice (1,2,1) (2,2,3) (3,4,3) (4,4,5); stars are answered as 6 minus the value. Over 8 answers
+    // all variances shrink by the same factor, so α stays 14/15.
     const rows = [
       [1, 2, 1],
       [2, 2, 3],
       [3, 4, 3],
       [4, 4, 5],
     ];
-    const given = rows.map(([csat = 0, ces = 0, stars = 0]) =>
+    const complete = rows.map(([csat = 0, ces = 0, stars = 0]) =>
       response({ csat, ces, stars: 6 - stars }),
     );
     const of = await counted([
-      ...given,
-      ...given,
+      ...complete,
+      ...complete,
       response({ csat: 5, ces: 1 }),
       response({ csat: 5, ces: 1, stars: 5 }, {}, 'PARTIAL'),
     ]);
@@ -280,25 +280,25 @@ describe('Cronbach’s α', () => {
     expect((await alpha(of, ['csat', 'ces'])).warnings).toEqual(['NEGATIVE_ALPHA']);
   });
 
-  test('of few is suppressed', async () => {
+  test('of too few responses is suppressed', async () => {
     const few = await counted(times(4, response({ csat: 5, ces: 1 })));
     expect(await alpha(few, ['csat', 'ces'])).toMatchObject({ alpha: null, suppressed: true });
   });
 
-  test('needs questions on scales, each once', async () => {
+  test('needs at least two questions with scales, each once', async () => {
     const of = await counted([]);
-    const places = [
+    const cases = [
       [['csat'], 'input.questions'],
       [['csat', 'why'], 'input.questions.1'],
       [['csat', 'csat'], 'input.questions.1'],
       [['csat', 'never'], 'input.questions.1'],
     ] as const;
-    for (const [questions, place] of places) {
+    for (const [questions, inputPath] of cases) {
       const { errors } = await workspace.answer(
         'query($input: CronbachAlphaInput!) { cronbachAlpha(input: $input) { n } }',
         { input: { survey: of, questions } },
       );
-      expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', place });
+      expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', inputPath });
     }
   });
 });

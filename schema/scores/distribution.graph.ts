@@ -6,48 +6,48 @@ import { scoresRead } from './scope.ts';
 import { filterField, scoreQuestionField, surveyField } from './score.input.ts';
 
 const Share = builder.objectRef<AnswerShare>('AnswerShare').implement({
-  description: 'How often one thing was answered.',
+  description: 'How often one value was answered.',
   fields: (t) => ({
     value: t.exposeString('value', {
       description: 'The number, the key of the choice or column, `true` or `false`.',
     }),
     row: t.exposeString('row', {
       nullable: true,
-      description: 'The key of the row of a MATRIX; null of other kinds.',
+      description: 'The key of the row of a MATRIX; null for other kinds.',
     }),
     rank: t.exposeInt('rank', {
       nullable: true,
-      description: 'The place a RANKING gave it, 1 for the best; null of other kinds.',
+      description: 'The rank of the choice in answers to a RANKING, from 1; null for other kinds.',
     }),
-    n: t.exposeInt('n', { description: 'How many answered so.' }),
+    n: t.exposeInt('n', { description: 'How many responses have this answer.' }),
     share: t.exposeFloat('share', {
-      description: 'Of all who answered the question, from 0 to 1.',
+      description: 'The share of the responses that answered the question: 0 to 1.',
     }),
     interval: t.expose('interval', {
       type: IntervalType,
       nullable: true,
-      description: 'Of the share, by Wilson.',
+      description: 'The 95 % Wilson interval of the share, from 0 to 1.',
     }),
   }),
 });
 
 const Distribution = builder.objectRef<AnswerDistribution>('AnswerDistribution').implement({
   description:
-    'What was answered to a question, as it was given: a scale that is `reverseScored` is not turned round.',
+    'How often each value was answered to a question. The values of a scale are as answered, also where the question is `reverseScored`.',
   fields: (t) => ({
     n: t.exposeInt('n', {
-      description: 'Completed responses with an answer: what the shares are of.',
+      description: 'Completed responses with an answer; the divisor of the shares.',
     }),
     suppressed: t.exposeBoolean('suppressed', { description: suppressedDescription }),
     values: t.field({
       type: [Share],
       extensions: { rows: 25 },
       description:
-        'The values of a scale, and the choices, cells of a MATRIX and places of a RANKING of the newest version in their order, also those that nobody gave (of at most 1,000 cells or places); then what else was answered, the most frequent first. Empty where it is suppressed.',
+        'First the values of a scale, or the choices, the cells of a MATRIX or the ranks of a RANKING in the newest version, in their order and also with `n` 0 (not if there are more than 1,000 cells or ranks). Then all other answered values, the most frequent first. Empty where it is suppressed.',
       resolve: ({ values }) => [...values],
     }),
     omitted: t.exposeInt('omitted', {
-      description: 'How many rarer values are not listed: no more than 1,000 different ones are.',
+      description: 'How many rarer values are not listed: at most 1,000 answered values are.',
     }),
     freshAt: t.expose('freshAt', {
       type: 'DateTime',
@@ -58,7 +58,7 @@ const Distribution = builder.objectRef<AnswerDistribution>('AnswerDistribution')
 });
 
 const DistributionInput = builder.inputType('QuestionDistributionInput', {
-  description: 'Of which question the answers are counted, over which responses.',
+  description: 'The question, and which responses to count.',
   fields: (t) => ({
     survey: surveyField(t),
     question: scoreQuestionField(t),
@@ -70,10 +70,14 @@ builder.queryField('questionDistribution', (t) =>
   t.field({
     type: Distribution,
     authScopes: { scope: scoresRead },
-    description: `What was answered how often, of completed responses; for scales, choices, rankings, matrices, yes and no. Costs days and groups read, however many answers there are. Refuses an unknown survey or question as \`BAD_USER_INPUT\`.`,
+    description: `How often each value was answered in completed responses; for questions with scales, choices, rankings, matrices, yes and no. The cost depends on the days and groups that are read, not on the number of answers. Refuses an unknown survey or question, and a question of another kind, as \`BAD_USER_INPUT\`.`,
     extensions: { cost: 5 },
     args: {
-      input: t.arg({ type: DistributionInput, required: true, description: 'Of what.' }),
+      input: t.arg({
+        type: DistributionInput,
+        required: true,
+        description: 'The question, and which responses to count.',
+      }),
     },
     resolve: (_root, { input }, ctx, info) =>
       questionDistribution(ctx, readQueryInput(info, input)),

@@ -16,13 +16,13 @@ export interface DistributionInput {
   readonly filter?: ScoreFilterShape | null;
 }
 
-/** What was answered how often. */
+/** How often each value was answered. */
 export interface AnswerDistribution {
-  /** Completed responses with an answer: what the shares are of. */
+  /** Completed responses with an answer; the divisor of the shares. */
   readonly n: number;
   readonly suppressed: boolean;
   readonly values: readonly AnswerShare[];
-  /** Values that are not listed, because they are rarer than the 1,000 that are. */
+  /** How many values are not listed, because the 1,000 listed ones are more frequent. */
   readonly omitted: number;
   readonly freshAt: Date | null;
 }
@@ -30,18 +30,18 @@ export interface AnswerDistribution {
 export interface AnswerShare {
   /** The number, the key of the choice or column, `true` or `false`. */
   readonly value: string;
-  /** Of a MATRIX. */
+  /** The key of the row of a MATRIX; null for other kinds. */
   readonly row: string | null;
-  /** Of a RANKING, 1 for the best. */
+  /** The rank in answers to a RANKING, from 1; null for other kinds. */
   readonly rank: number | null;
   readonly n: number;
   /** From 0 to 1. */
   readonly share: number;
-  /** Of the share. */
+  /** The interval of the share, from 0 to 1. */
   readonly interval: Interval | null;
 }
 
-/** More values than this are not listed; a ranking can have 40,000. */
+/** How many values are listed at most; a ranking can have 40,000. */
 const mostValues = 1000;
 
 const countable: ReadonlySet<QuestionKind> = new Set([
@@ -58,21 +58,21 @@ const countable: ReadonlySet<QuestionKind> = new Set([
   'CONSENT',
 ]);
 
-/** Kinds with several buckets an answer: the bucket '' counts the answers. */
+/** Kinds whose answers have several buckets each; the bucket '' counts their answers. */
 const several: ReadonlySet<QuestionKind> = new Set(['MULTIPLE_CHOICE', 'RANKING', 'MATRIX']);
 
-/** What was answered to a question, as given: a scale whose lowest value is the best is not turned round. */
+/** How often each value was answered to a question; scales are not reversed. */
 export async function questionDistribution(
   ctx: Context,
   input: DistributionInput,
 ): Promise<AnswerDistribution> {
   const selection = selectionOf(input.filter, 'input.filter');
-  const { asked, minimumN, freshAt } = await standingOf<Asked>(
+  const { published, minimumN, freshAt } = await standingOf<PublishedAndOffered>(
     ctx,
     input.survey,
-    askedAndOffered(input.question),
+    publishedAndOffered(input.question),
   );
-  const question = knownQuestion(asked.question, 'input.question');
+  const question = knownQuestion(published.question, 'input.question');
   if (!countable.has(question.kind)) {
     const cure = question.kind === 'NUMBER' ? 'Ask for the score MEAN.' : 'Read its answers.';
     throw badArgument('input.question', `answers of ${question.kind} are not counted. ${cure}`);
@@ -94,7 +94,7 @@ export async function questionDistribution(
   return {
     n: total,
     suppressed,
-    values: suppressed ? [] : sharesOf(question, asked.offered, listed, total),
+    values: suppressed ? [] : sharesOf(question, published.offered, listed, total),
     omitted: suppressed ? 0 : all - listed.length,
     freshAt,
   };
@@ -105,20 +105,21 @@ interface DistributionRow extends Pick<Bar, 'bucket' | 'n'> {
   readonly buckets: number;
 }
 
-interface Asked {
+interface PublishedAndOffered {
+  /** Null if no published version has the question. */
   readonly question: PublishedQuestion | null;
-  /** The question in the newest version; null where it is not asked any more. */
+  /** The question in the newest version; null if that version does not have it. */
   readonly offered: Offered | null;
 }
 
-/** What a question offers: its choices, or a matrix its rows and columns. */
+/** The choices of a question, or the rows and columns of a matrix. */
 interface Offered {
   readonly choices?: readonly Pick<Choice, 'key'>[];
   readonly rows?: readonly Pick<Choice, 'key'>[];
   readonly columns?: readonly Pick<Choice, 'key'>[];
 }
 
-function askedAndOffered(key: string): Prisma.Sql {
+function publishedAndOffered(key: string): Prisma.Sql {
   return Prisma.sql`jsonb_build_object(
     'question', survey."publishedQuestions" -> ${key}::text,
     'offered', (
@@ -156,7 +157,7 @@ function sharesOf(
   });
 }
 
-/** The values that are listed even if nobody gave them, in the order in which they were offered. */
+/** The values that are listed even with `n` 0, in the order of the question. */
 function expectedBuckets(
   question: PublishedQuestion,
   { choices = [], rows = [], columns = [] }: Offered,
@@ -187,7 +188,7 @@ function expectedBuckets(
   }
 }
 
-/** Each with each, as buckets name them; none where they are more than are listed. */
+/** The bucket of each pair; none if there are more pairs than are listed. */
 function fewPairs(
   ones: readonly Pick<Choice, 'key'>[],
   others: readonly (string | number)[],

@@ -6,110 +6,113 @@ import { ScoreMetricType } from './score.input.ts';
 import type { ExcludedCounts, Score } from './score.ts';
 
 const IntervalMethod = builder.enumType('IntervalMethod', {
-  description: 'By which formula an interval was made.',
+  description: 'The formula of an interval.',
   values: {
     ADJUSTED_WALD: {
-      description: 'Of NPS: ¾ added to promoters and to detractors, 3 to all (Rocks 2016).',
+      description:
+        'For NPS: ¾ is added to promoters and to detractors, 3 to all answers (Rocks 2016).',
     },
-    WILSON: { description: 'Of a share; it holds for few answers and near 0 and 100 %.' },
-    T: { description: 'Of a mean: Student’s t, with n − 1 degrees of freedom.' },
-    WALD: { description: 'Of a difference of NPS: 1.96 standard errors to either side.' },
-    NEWCOMBE: { description: 'Of a difference of shares: made of both Wilson intervals.' },
-    WELCH: { description: 'Of a difference of means: t, for groups that vary differently.' },
+    WILSON: { description: 'For a share; valid for few answers and near 0 and 100 %.' },
+    T: { description: 'For a mean: Student’s t with n − 1 degrees of freedom.' },
+    WALD: { description: 'For a difference of NPS: 1.96 standard errors to either side.' },
+    NEWCOMBE: { description: 'For a difference of shares: made of both Wilson intervals.' },
+    WELCH: { description: 'For a difference of means: Student’s t for unequal variances.' },
   } as const,
 });
 
 export const IntervalType = builder.objectRef<Interval>('ScoreInterval').implement({
   description:
-    'Where the true value lies, in 95 of 100 samples like this one; in the unit of what it belongs to.',
+    'A range that covers the true value in 95 of 100 samples like this one, in the unit of the value.',
   fields: (t) => ({
     low: t.exposeFloat('low', { description: 'The lower end.' }),
     high: t.exposeFloat('high', { description: 'The upper end.' }),
-    level: t.exposeFloat('level', { description: 'How often it holds: 0.95.' }),
-    method: t.expose('method', { type: IntervalMethod, description: 'How it was made.' }),
+    level: t.exposeFloat('level', { description: 'The confidence level: always 0.95.' }),
+    method: t.expose('method', { type: IntervalMethod, description: 'Its formula.' }),
   }),
 });
 
 export const ScoreWarningEnum = builder.enumType('ScoreWarning', {
-  description: 'Why a number should be taken with caution.',
+  description: 'Why to take a number with caution.',
   values: {
     NO_SPREAD: {
-      description: 'All answers are the same. Nothing can be said of what others would answer.',
+      description:
+        'All answers are the same, so they do not show how much other answers would vary.',
     },
     HIDDEN_SPREAD: {
-      description: 'The numbers are so large beside their spread that rounding hides it.',
+      description: 'The spread is so small next to the numbers that rounding hides it.',
     },
     OVERLAP: {
       description:
-        'Some responses are in both groups. The test takes the groups for different people.',
+        'Some responses are in both groups, but the test assumes that the groups are independent.',
     },
     NEGATIVE_ALPHA: {
       description: 'A question runs against the others: it should be marked `reverseScored`.',
     },
     NEWEST_ONLY: {
-      description: 'There are more responses; only the newest 10,000 were looked at.',
+      description: 'Only the newest 10,000 responses were read; there can be more.',
     },
   } as const,
 });
 
 const Excluded = builder.objectRef<ExcludedCounts>('ExcludedCount').implement({
-  description: 'Responses of the filter that a score is not made from, each counted once.',
+  description: 'Responses of the filter that a score leaves out, each counted once.',
   fields: (t) => ({
-    unfinished: t.exposeInt('unfinished', { description: 'Those that were not completed.' }),
+    unfinished: t.exposeInt('unfinished', { description: 'Unfinished responses.' }),
     screenedOut: t.exposeInt('screenedOut', {
-      description: 'Those that ended because they did not belong to those asked.',
+      description:
+        'Responses that were screened out: the respondent did not belong to the target group.',
     }),
     quotaFull: t.exposeInt('quotaFull', {
-      description: 'Those that came after a quota was full.',
+      description: 'Responses that came after a quota was full.',
     }),
     unanswered: t.exposeInt('unanswered', {
-      description: 'Completed ones in which this question has no answer.',
+      description: 'Completed responses without an answer to this question.',
     }),
   }),
 });
 
 export const freshAtDescription =
-  'Responses until then are counted: the moment of the request where nothing waits, else the earlier of when the worker last counted and when the oldest response that waits came; null if it never counted.';
+  'All responses up to this moment are counted. If none waits to be counted, it is the moment of the request; else the earlier of the worker’s last count and the oldest waiting response. Null if that is unknown: the worker has not counted yet, or the waiting response is anonymous.';
 
 export const suppressedDescription =
-  'True where there are fewer answers than the workspace’s `minimumN`: then only their number is shown. Whoever may ask for scores can still subtract one group from another: `scores:read` is for people who may see answers.';
+  'True if there are fewer answers than the workspace’s `minimumN`; then only their number is shown. This does not protect single answers from a viewer who subtracts one group from another: give `scores:read` only to people who may see answers.';
 
 export const ScoreType = builder.objectRef<Score>('Score').implement({
-  description: 'A number that stands for many answers, with what it takes to believe it.',
+  description: 'A number computed from many answers, with its interval and its warnings.',
   fields: (t) => ({
     metric: t.expose('metric', {
       type: ScoreMetricType,
-      description: 'By which formula it was made.',
+      description: 'The formula of the score.',
     }),
     value: t.exposeFloat('value', {
       nullable: true,
       description:
-        'NPS in points, shares in per cent, means in the unit of the answers; null where it is suppressed or nobody answered.',
+        'NPS in points, shares in per cent, means in the unit of the answers; null where it is suppressed or there are no answers.',
     }),
-    n: t.exposeInt('n', { description: 'How many answers it was made from.' }),
+    n: t.exposeInt('n', { description: 'How many answers it is computed from.' }),
     suppressed: t.exposeBoolean('suppressed', { description: suppressedDescription }),
     interval: t.expose('interval', {
       type: IntervalType,
       nullable: true,
-      description: 'How far chance can have led it astray; null where that is unknown.',
+      description: 'The 95 % interval of the value; null where it is suppressed or unknown.',
     }),
     excluded: t.expose('excluded', {
       type: Excluded,
-      description: 'Which responses it leaves out. Only completed responses have scores.',
+      description: 'The responses that it leaves out. Only completed responses have scores.',
     }),
     warnings: t.field({
       type: [ScoreWarningEnum],
-      description: 'What to be cautious for; empty as a rule.',
+      description: 'Why to take the score with caution; usually empty.',
       resolve: ({ warnings }) => [...warnings],
     }),
     answersNeeded: t.int({
       nullable: true,
       description:
-        'How many answers that vary like these give an interval of no more than `margin` to either side: z²·v/m². Null where it is unknown.',
+        'How many answers are needed for an interval of at most `margin` to either side, if they vary like these: z²·v/m². Null where the variance is suppressed or unknown.',
       args: {
         margin: t.arg.float({
           required: true,
-          description: 'In the unit of `value`; above 0.',
+          description: 'Half the width of the interval, in the unit of `value`; above 0.',
         }),
       },
       resolve: ({ variance }, { margin }) => answersNeeded(variance, margin),
@@ -122,7 +125,7 @@ export const ScoreType = builder.objectRef<Score>('Score').implement({
   }),
 });
 
-/** What GraphQL's Int holds. */
+/** The largest Int of GraphQL. */
 const mostInt = 2_147_483_647;
 
 function answersNeeded(variance: number | null, margin: number): number | null {

@@ -2,7 +2,7 @@ import { builder } from '../builder.ts';
 import { storedField } from '../kernel/datamodel.ts';
 import { comparatorFor } from '../toolkit/read/comparator.ts';
 import { bounded } from '../toolkit/write/input.ts';
-// Declares the enum that channels are compared by.
+// Declares the enum of the channel comparator.
 import '../touchpoints/channel.graph.ts';
 
 const channel = comparatorFor('SurveyResponse', storedField('SurveyResponse', ['channel']));
@@ -12,14 +12,14 @@ const version = comparatorFor('SurveyResponse', storedField('SurveyResponse', ['
 
 export const ScoreFilter = builder.inputType('ScoreFilter', {
   description:
-    'Which responses to count. All that is given must hold. A year without anything but days is read fastest.',
+    'Which responses to count. All conditions must hold. A filter by days alone is the fastest.',
   fields: (t) => ({
     from: t.string(
       bounded(
         { maxLength: 10 },
         {
           description:
-            'The first day that counts, `2026-01-01`, in the workspace’s time zone. All before it by default.',
+            'The first day that counts, `2026-01-01`, in the workspace’s time zone. No limit by default.',
         },
       ),
     ),
@@ -28,22 +28,23 @@ export const ScoreFilter = builder.inputType('ScoreFilter', {
         { maxLength: 10 },
         {
           description:
-            'The last day that counts, this day included. With `from`, at most 3,660 days.',
+            'The last day that counts. No limit by default. From `from` to it, at most 3,660 days.',
         },
       ),
     ),
-    channel: t.field({ type: channel, description: 'By which way the answers came in.' }),
+    channel: t.field({ type: channel, description: 'The channel that the response came by.' }),
     touchpoint: t.field({
       type: touchpoint,
-      description: 'Where the response was asked for. One without a touchpoint meets none of this.',
+      description:
+        'The touchpoint of the response. A response without one meets none of these conditions.',
     }),
     hasTouchpoint: t.boolean({
-      description: 'True: only responses at some touchpoint. False: only those at none.',
+      description: 'True: only responses with a touchpoint. False: only those without one.',
     }),
-    locale: t.field({ type: locale, description: 'In which language the survey was shown.' }),
+    locale: t.field({ type: locale, description: 'The language in which the survey was shown.' }),
     version: t.field({
       type: version,
-      description: 'Which published version of the survey was answered.',
+      description: 'The published version of the survey that was answered.',
     }),
   }),
 });

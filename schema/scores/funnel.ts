@@ -11,7 +11,7 @@ export interface FunnelInput {
   readonly filter?: ScoreFilterShape | null;
 }
 
-/** How far people get; what is null is suppressed. */
+/** How far responses get in a survey. Suppressed counts are null; a rate also with no responses. */
 export interface CompletionFunnel {
   readonly started: number;
   readonly completed: number | null;
@@ -33,17 +33,21 @@ export interface FunnelStep {
   readonly suppressed: boolean;
 }
 
-/** More questions than a version can have, for those that older versions had. */
+/** How many steps at most: more than a version has questions, because older versions had others. */
 const mostSteps = 1000;
 
-/** How many start, reach each question, answer it, leave there, and complete. */
+/** Counts the responses that start, reach each question, answer it, leave at it, and complete. */
 export async function completionFunnel(
   ctx: Context,
   { survey, filter }: FunnelInput,
 ): Promise<CompletionFunnel> {
   const selection = selectionOf(filter, 'input.filter');
-  const { asked, minimumN, freshAt } = await standingOf<Asked>(ctx, survey, askedOrder);
-  const known = [...new Set([...(asked.newest ?? []), ...asked.all])].slice(0, mostSteps);
+  const { published, minimumN, freshAt } = await standingOf<PublishedKeys>(
+    ctx,
+    survey,
+    publishedKeys,
+  );
+  const known = [...new Set([...(published.newest ?? []), ...published.all])].slice(0, mostSteps);
   const rows = await ctx.db.$queryRaw<FunnelRow[]>(Prisma.sql`
     SELECT question, measure::text AS measure, sum(n)::float8 AS n FROM ${rollupTableOf(selection)}
     WHERE "workspaceId" = ${ctx.db.$workspaceId}::uuid AND "surveyId" = ${survey}::uuid
@@ -53,7 +57,7 @@ export async function completionFunnel(
     GROUP BY question, measure`);
   const counts = new Map(rows.map(({ question, measure, n }) => [`${measure} ${question}`, n]));
   const count = (measure: Measure, question = '') => counts.get(`${measure} ${question}`) ?? 0;
-  const newest = new Set(asked.newest ?? []);
+  const newest = new Set(published.newest ?? []);
   const questions = known.filter((key) => newest.has(key) || count('REACHED', key) > 0);
   return funnelOf(count, questions, minimumN, freshAt);
 }
@@ -64,14 +68,14 @@ interface FunnelRow {
   readonly n: number;
 }
 
-interface Asked {
-  /** Keys of the newest version in their order; null before the first. */
+interface PublishedKeys {
+  /** Keys of the newest version in their order; null before the first version. */
   readonly newest: readonly string[] | null;
   /** Keys of all versions. */
   readonly all: readonly string[];
 }
 
-const askedOrder = Prisma.sql`jsonb_build_object(
+const publishedKeys = Prisma.sql`jsonb_build_object(
   'newest', (
     SELECT jsonb_path_query_array(published.definition, '$.pages[*].questions[*].key')
     FROM "SurveyVersion" published

@@ -1,6 +1,6 @@
 export type SeriesInterval = 'DAY' | 'WEEK' | 'MONTH';
 
-/** Days of a range that count together. */
+/** Days of a range that make one point of a series. */
 export interface SeriesPeriod {
   /** First and last day, both included: `YYYY-MM-DD`. */
   readonly from: string;
@@ -8,10 +8,10 @@ export interface SeriesPeriod {
 }
 
 /**
- * Cuts a range of days into days, weeks (from Monday, ISO 8601) or months. The first and the last
- * may be cut short by the range.
+ * Cuts a range of days into days, weeks (from Monday, ISO 8601) or months. The range can cut the
+ * first and the last period short.
  *
- * @returns each with the day that it would begin on, uncut
+ * @returns the periods; `begins` is the first day of the uncut period
  */
 export function periodsOf(
   interval: SeriesInterval,
@@ -41,7 +41,7 @@ function beginningOf(interval: SeriesInterval, day: string): string {
 
 function following(interval: SeriesInterval, begins: string): string {
   if (interval !== 'MONTH') return shifted(begins, interval === 'DAY' ? 1 : 7);
-  // From its first day, 31 days lead into the next month, whichever it is.
+  // 31 days after the first of any month is a day of the next month.
   return `${shifted(begins, 31).slice(0, 8)}01`;
 }
 

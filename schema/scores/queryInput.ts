@@ -3,21 +3,26 @@ import { badArgument } from '../kernel/errors.ts';
 import { readInput } from '../toolkit/write/input.ts';
 
 /**
- * Holds the argument `input` of a query to the bounds of its type, and decodes the ids in it.
+ * Checks the argument `input` of a query against the bounds of its type, and decodes its ids.
  *
- * @throws BAD_USER_INPUT that names the first place that does not hold
+ * @throws BAD_USER_INPUT with the path of the first value that breaks a bound
  */
-export function readQueryInput<Input>(info: GraphQLResolveInfo, given: Input): Input {
+export function readQueryInput<Input>(info: GraphQLResolveInfo, input: Input): Input {
   const { args } = info.parentType.getFields()[info.fieldName] ?? {};
   const argument = args?.find(({ name }) => name === 'input');
   if (!argument) throw new Error(`${info.fieldName} has no argument input`);
-  const { value, errors } = readInput(argument.type, given, {}, ['input']);
+  const { value, errors } = readInput(argument.type, input, {}, ['input']);
   const [first] = errors;
   if (first) throw badArgument(first.path.join('.'), first.message);
   return value as Input;
 }
 
-/** A day of the calendar as an argument; `place` names it. */
+/**
+ * Checks that an argument is a day of the calendar, from 1900 to 2999.
+ *
+ * @param path of the argument
+ * @throws BAD_USER_INPUT
+ */
 export function readDay(text: string, path: string): string {
   const midnight = Date.parse(`${text}T00:00:00.000Z`);
   const exists =
@@ -31,12 +36,13 @@ export function readDay(text: string, path: string): string {
   return text;
 }
 
-/** Days of ten years, leap days counted generously. */
+/** Days of ten years, and a few more than their leap days. */
 export const mostDays = 3660;
 
 /**
- * Holds a range of days to its bounds: the end is not before the beginning, and they are at most
- * 3,660 days.
+ * Checks a range of days: its last day is not before its first, and it has at most 3,660 days.
+ *
+ * @throws BAD_USER_INPUT
  */
 export function refuseRange(from: string, to: string, path: string): void {
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;

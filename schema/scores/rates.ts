@@ -15,9 +15,9 @@ export interface SurveyRates extends ResponseRates {
 }
 
 /**
- * Response rates of a survey: I and P are its completed and unfinished responses; the others are
- * the caller's to say. Whoever was screened out, or came after a quota was full, was not eligible by
- * the Standard Definitions (their dispositions 4.7 and 4.8), and counts nowhere.
+ * Response rates of a survey: I and P are its completed and unfinished responses; the other counts
+ * are input. Responses that were screened out or came after a quota was full are not eligible by the
+ * Standard Definitions (their dispositions 4.7 and 4.8), and count nowhere.
  */
 export async function surveyRates(ctx: Context, input: RatesInput): Promise<SurveyRates> {
   const selection = selectionOf(input.filter, 'input.filter');

@@ -8,25 +8,25 @@ import { scoresRead } from './scope.ts';
 import { surveyField } from './score.input.ts';
 
 const Reliability = builder.objectRef<SurveyReliability>('ScaleReliability').implement({
-  description: 'Whether several questions measure one thing.',
+  description: 'How well several questions measure the same thing.',
   fields: (t) => ({
     alpha: t.exposeFloat('alpha', {
       nullable: true,
       description:
-        'Cronbach’s α, at most 1: from about 0.7 on, the questions go together. Null where it is suppressed, or all sums are the same.',
+        'Cronbach’s α, at most 1; from about 0.7 the questions can be read as one scale. Null where it is suppressed, or all responses have the same sum.',
     }),
     n: t.exposeInt('n', { description: 'Responses that answered all of the questions.' }),
     suppressed: t.exposeBoolean('suppressed', { description: suppressedDescription }),
     warnings: t.field({
       type: [ScoreWarningEnum],
-      description: 'What to be cautious for; empty as a rule.',
+      description: 'Why to take α with caution; usually empty.',
       resolve: ({ warnings }) => [...warnings],
     }),
   }),
 });
 
 const ReliabilityInput = builder.inputType('CronbachAlphaInput', {
-  description: 'Which questions are to measure one thing.',
+  description: 'The survey, and the questions that should measure the same thing.',
   fields: (t) => ({
     survey: surveyField(t),
     questions: t.stringList(
@@ -35,7 +35,7 @@ const ReliabilityInput = builder.inputType('CronbachAlphaInput', {
         {
           required: true,
           description:
-            'Keys of at least 2 questions on scales. Those that are `reverseScored` are turned round.',
+            'Keys of at least 2 questions with scales. Answers to `reverseScored` ones are reversed.',
         },
       ),
     ),
@@ -46,10 +46,14 @@ builder.queryField('cronbachAlpha', (t) =>
   t.field({
     type: Reliability,
     authScopes: { scope: scoresRead },
-    description: `Cronbach’s α of questions on scales, over completed responses that answered all of them. Reads answers, of the newest 10,000 responses at most. Refuses an unknown survey or question as \`BAD_USER_INPUT\`.`,
+    description: `Cronbach’s α of questions with scales, over completed responses that answered all of them. Reads the answers of at most the newest 10,000 completed responses. Refuses an unknown survey, and a question that is unknown, repeated or without a scale, as \`BAD_USER_INPUT\`.`,
     extensions: { cost: 200 },
     args: {
-      input: t.arg({ type: ReliabilityInput, required: true, description: 'Of what.' }),
+      input: t.arg({
+        type: ReliabilityInput,
+        required: true,
+        description: 'The survey and the questions.',
+      }),
     },
     resolve: (_root, { input }, ctx, info) => surveyReliability(ctx, readQueryInput(info, input)),
   }),

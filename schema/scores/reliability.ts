@@ -18,19 +18,19 @@ export interface SurveyReliability {
   readonly warnings: readonly ScoreWarning[];
 }
 
-/** Completed responses that are looked at, the newest: α needs whole responses, which no rollup keeps. */
+/** How many completed responses are read, the newest. α needs whole responses; rollups have none. */
 export const mostReliabilityResponses = 10_000;
 
 /**
- * Cronbach's α of several questions on scales, over completed responses that answered all of them
- * (listwise). Questions whose lowest value is the best are turned round first.
+ * Cronbach's α of several questions with scales, over completed responses that answered all of them
+ * (listwise). Answers to questions marked `reverseScored` are reversed first.
  */
 export async function surveyReliability(
   ctx: Context,
   { survey, questions }: ReliabilityInput,
 ): Promise<SurveyReliability> {
-  if (questions.length < 2) throw badArgument('input.questions', 'α needs two questions at least.');
-  const { asked, minimumN } = await standingOf<Record<string, PublishedQuestion>>(
+  if (questions.length < 2) throw badArgument('input.questions', 'α needs at least two questions.');
+  const { published, minimumN } = await standingOf<Record<string, PublishedQuestion>>(
     ctx,
     survey,
     Prisma.sql`(
@@ -39,7 +39,7 @@ export async function surveyReliability(
     )`,
   );
   const [result] = await ctx.db.$queryRaw<ReliabilityRow[]>(
-    reliabilitySql(ctx, survey, itemsOf(questions, asked)),
+    reliabilitySql(ctx, survey, itemsOf(questions, published)),
   );
   const { n, looked, variances, ofSum } = result ?? { n: 0, looked: 0, variances: [], ofSum: 0 };
   const suppressed = n < minimumN;
@@ -59,7 +59,7 @@ interface ReliabilityRow {
   ofSum: number | null;
 }
 
-/** A question, and how its answers are turned: base + sign · answer. */
+/** A question, and the numbers that reverse its answers where needed: base + sign · answer. */
 interface Item {
   readonly key: string;
   readonly base: number;
@@ -75,7 +75,7 @@ function itemsOf(
     const question = knownQuestion(published[key], path);
     const { scale } = question;
     if (!scale) throw badArgument(path, `a question of ${question.kind} has no scale.`);
-    if (questions.indexOf(key) < index) throw badArgument(path, 'stands here twice.');
+    if (questions.indexOf(key) < index) throw badArgument(path, 'is listed twice.');
     return question.reverseScored
       ? { key, base: scale.min + scale.max, sign: -1 }
       : { key, base: 0, sign: 1 };

@@ -1,4 +1,4 @@
 import { declareScope } from '../kernel/scope.ts';
 
-/** What a key needs to read scores. */
+/** The scope of a key that reads scores. */
 export const scoresRead = declareScope('scores:read');

@@ -15,7 +15,7 @@ import { type ScorePoint, scoreSeries } from './series.ts';
 
 const access = { authScopes: { scope: scoresRead } } as const;
 const costs =
-  'Costs days and groups read, however many answers there are. Refuses an unknown survey or question and a metric that does not fit as `BAD_USER_INPUT`.';
+  'The cost depends on the days and groups that are read, not on the number of answers. Refuses an unknown survey or question and a metric that does not fit as `BAD_USER_INPUT`.';
 
 builder.queryField('score', (t) =>
   t.field({
@@ -24,20 +24,24 @@ builder.queryField('score', (t) =>
     description: `One score with its n and 95 % interval. ${costs}`,
     extensions: { cost: 5 },
     args: {
-      input: t.arg({ type: ScoreInputType, required: true, description: 'Which score, of what.' }),
+      input: t.arg({
+        type: ScoreInputType,
+        required: true,
+        description: 'The question, the metric, and which responses to count.',
+      }),
     },
     resolve: (_root, { input }, ctx, info) => score(ctx, readQueryInput(info, input)),
   }),
 );
 
 const Point = builder.objectRef<ScorePoint>('ScorePoint').implement({
-  description: 'A score of a day, week or month.',
+  description: 'The score of a day, week or month.',
   fields: (t) => ({
     from: t.exposeString('from', { description: 'Its first day that counts: `2026-01-01`.' }),
     to: t.exposeString('to', { description: 'Its last day that counts.' }),
     score: t.expose('score', {
       type: ScoreType,
-      description: 'What was answered in it; suppressed by itself where that is too little.',
+      description: 'The score of its responses; suppressed where this point has too few answers.',
     }),
   }),
 });
@@ -46,14 +50,14 @@ builder.queryField('scoreSeries', (t) =>
   t.field({
     type: [Point],
     ...access,
-    description: `A score over time, a point for each day, week or month, also where nobody answered: at most 3,660. ${costs}`,
-    // A year of days asks for 365 points, a year of weeks for 52; the request does not tell.
+    description: `A score over time: one point for each day, week or month, also without answers; at most 3,660 points. ${costs}`,
+    // A year has 365 points by day and 52 by week; the number is not known before the query runs.
     extensions: { rows: 100 },
     args: {
       input: t.arg({
         type: ScoreSeriesInput,
         required: true,
-        description: 'Which score, of what, when.',
+        description: 'The question, the metric, the range of days and the length of a period.',
       }),
     },
     resolve: (_root, { input }, ctx, info) => scoreSeries(ctx, readQueryInput(info, input)),
@@ -61,28 +65,31 @@ builder.queryField('scoreSeries', (t) =>
 );
 
 const Group = builder.objectRef<ScoreGroup & { by: string }>('ScoreGroup').implement({
-  description: 'A score of those responses that have one thing in common.',
+  description: 'The score of the responses of one channel, touchpoint, version or language.',
   fields: (t) => ({
     key: t.string({
       nullable: true,
       description:
-        'What they have in common: the channel, the language, the number of the version, the id of the touchpoint; null for no touchpoint.',
+        'The channel, the language, the number of the version or the id of the touchpoint; null for no touchpoint.',
       resolve: ({ key, by }) =>
         by === 'TOUCHPOINT' && key !== null ? encodeId('Touchpoint', key) : key,
     }),
     touchpoint: t.field(
       rowField(
         'Touchpoint',
-        'The touchpoint of the group, where groups are made by touchpoint.',
+        'The touchpoint of the group; null where `by` is not TOUCHPOINT, and for no touchpoint.',
         ({ key, by }: ScoreGroup & { by: string }) => (by === 'TOUCHPOINT' ? key : null),
       ),
     ),
-    score: t.expose('score', { type: ScoreType, description: 'What they answered.' }),
+    score: t.expose('score', {
+      type: ScoreType,
+      description: 'The score over the responses of this group.',
+    }),
   }),
 });
 
 const Breakdown = builder.objectRef<ScoreBreakdown & { by: string }>('ScoreBreakdown').implement({
-  description: 'A score by group. The groups and the others are together all responses.',
+  description: 'A score by group. The groups and the others together cover all responses.',
   fields: (t) => ({
     groups: t.field({
       type: [Group],
@@ -93,7 +100,7 @@ const Breakdown = builder.objectRef<ScoreBreakdown & { by: string }>('ScoreBreak
     others: t.expose('others', {
       type: ScoreType,
       nullable: true,
-      description: 'All smaller groups taken together; null where there are none.',
+      description: 'All smaller groups together; null if there are none.',
     }),
     freshAt: t.expose('freshAt', {
       type: 'DateTime',
@@ -113,7 +120,7 @@ builder.queryField('scoreBreakdown', (t) =>
       input: t.arg({
         type: ScoreBreakdownInput,
         required: true,
-        description: 'Which score, of what, by what.',
+        description: 'The question, the metric, and what makes a group.',
       }),
     },
     resolve: async (_root, { input }, ctx, info) => {

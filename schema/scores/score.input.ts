@@ -10,10 +10,10 @@ type InputFields = PothosSchemaTypes.InputFieldBuilder<
 >;
 
 const meanings: Readonly<Record<(typeof scoreMetrics)[number], string>> = {
-  NPS: 'Net Promoter Score, −100 to 100: the share of 9 and 10 less that of 0 to 6. Fits NPS.',
+  NPS: 'Net Promoter Score, −100 to 100: the share of 9 and 10 minus that of 0 to 6. Fits NPS.',
   CSAT: 'Satisfied customers in per cent: the share of 4 and 5. Fits CSAT and every scale from 1 to 5.',
   CES: 'Customer effort score 2.0: the mean of 1 to 7, where 7 is the least effort. Fits CES.',
-  CES_AGREEMENT: 'Those who found it easy in per cent: the share of 5 to 7. Fits CES.',
+  CES_AGREEMENT: 'Respondents who found it easy, in per cent: the share of 5 to 7. Fits CES.',
   MEAN: 'The arithmetic mean, in the unit of the answers. Fits every scale, and NUMBER.',
   TOP_BOX: 'The share of the best value in per cent. Fits every scale.',
   TOP_TWO_BOX: 'The share of the two best values in per cent. Fits every scale.',
@@ -21,7 +21,7 @@ const meanings: Readonly<Record<(typeof scoreMetrics)[number], string>> = {
 
 export const ScoreMetricType = builder.enumType('ScoreMetric', {
   description:
-    'How a score is made of answers. A question marked `reverseScored` is turned round first.',
+    'The formula of a score. Answers to a question marked `reverseScored` are reversed first.',
   values: Object.fromEntries(
     scoreMetrics.map((metric) => [metric, { description: meanings[metric] }]),
   ) as { [Metric in (typeof scoreMetrics)[number]]: { description: string } },
@@ -52,7 +52,7 @@ export function filterField(t: InputFields) {
   });
 }
 
-/** What every score is asked by. */
+/** The input fields that all score queries have. */
 export function scoreFields(t: InputFields) {
   return {
     survey: surveyField(t),
@@ -60,20 +60,20 @@ export function scoreFields(t: InputFields) {
     metric: t.field({
       type: ScoreMetricType,
       required: true,
-      description: 'Which score. One that does not fit the question’s kind is refused.',
+      description: 'The formula. One that does not fit the question is refused.',
     }),
   };
 }
 
 export const ScoreInputType = builder.inputType('ScoreInput', {
-  description: 'Of which question a score is wanted, over which responses.',
+  description: 'The question and the metric of a score, and which responses to count.',
   fields: (t) => ({ ...scoreFields(t), filter: filterField(t) }),
 });
 
 const day = { maxLength: 10 } as const;
 
 export const SeriesIntervalEnum = builder.enumType('SeriesInterval', {
-  description: 'How many days count together. Days begin in the workspace’s time zone.',
+  description: 'The length of a period. Days begin at midnight in the workspace’s time zone.',
   values: {
     DAY: { description: 'Each day by itself.' },
     WEEK: { description: 'From Monday to Sunday, as in ISO 8601.' },
@@ -82,14 +82,14 @@ export const SeriesIntervalEnum = builder.enumType('SeriesInterval', {
 });
 
 export const ScoreSeriesInput = builder.inputType('ScoreTrendInput', {
-  description: 'Of which question a score is wanted, and over which time.',
+  description: 'The question and the metric of a score, and the time of the series.',
   fields: (t) => ({
     ...scoreFields(t),
     filter: filterField(t),
     interval: t.field({
       type: SeriesIntervalEnum,
       required: true,
-      description: 'How much time each point stands for.',
+      description: 'The length of the period of each point.',
     }),
     from: t.string(
       bounded(day, {
@@ -100,24 +100,24 @@ export const ScoreSeriesInput = builder.inputType('ScoreTrendInput', {
     to: t.string(
       bounded(day, {
         required: true,
-        description: 'The last day of the last point. From the first to it, at most 3,660 days.',
+        description: 'The last day of the last point. From `from` to it, at most 3,660 days.',
       }),
     ),
   }),
 });
 
 export const ScoreDimensionEnum = builder.enumType('ScoreDimension', {
-  description: 'By what responses are told apart.',
+  description: 'What makes a group of responses.',
   values: {
-    CHANNEL: { description: 'By which way they came in.' },
-    TOUCHPOINT: { description: 'At which touchpoint they were asked for, if at any.' },
-    VERSION: { description: 'Which published version of the survey they answer.' },
-    LOCALE: { description: 'In which language the survey was shown.' },
+    CHANNEL: { description: 'The channel that the response came by.' },
+    TOUCHPOINT: { description: 'The touchpoint of the response, or none.' },
+    VERSION: { description: 'The published version of the survey that was answered.' },
+    LOCALE: { description: 'The language in which the survey was shown.' },
   } as const,
 });
 
 export const ScoreBreakdownInput = builder.inputType('ScoreBreakdownInput', {
-  description: 'Of which question a score is wanted, and by what to tell the responses apart.',
+  description: 'The question and the metric of a score, and what makes a group.',
   fields: (t) => ({
     ...scoreFields(t),
     filter: filterField(t),
@@ -129,7 +129,7 @@ export const ScoreBreakdownInput = builder.inputType('ScoreBreakdownInput', {
           required: true,
           defaultValue: 25,
           description:
-            'How many groups, those with the most completed responses; `others` has the rest.',
+            'How many groups to list, those with the most completed responses; `others` covers the rest.',
         },
       ),
     ),
@@ -137,14 +137,14 @@ export const ScoreBreakdownInput = builder.inputType('ScoreBreakdownInput', {
 });
 
 export const ScoreCompareInput = builder.inputType('ScoreCompareInput', {
-  description: 'Of which question a score is wanted, of which two groups of responses.',
+  description: 'The question and the metric of a score, and the two groups of responses.',
   fields: (t) => ({
     ...scoreFields(t),
     a: t.field({ type: ScoreFilter, required: true, description: 'The first group.' }),
     b: t.field({
       type: ScoreFilter,
       required: true,
-      description: 'The second group, which is taken off the first.',
+      description: 'The second group, whose score is subtracted from that of the first.',
     }),
   }),
 });

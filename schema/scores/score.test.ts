@@ -15,7 +15,7 @@ import { rollupTopic } from './rollups/rollup.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;
-/** Of many responses of all kinds. */
+/** A survey with many responses of all kinds. */
 let survey: string;
 let responses: SomeResponse[];
 let touchpoint: string;
@@ -30,11 +30,11 @@ beforeAll(async () => {
 });
 afterAll(() => graph.close());
 
-/** A survey with such responses, all counted; answers with its id. */
-async function counted(given: readonly SomeResponse[]): Promise<string> {
+/** Makes a survey with these responses, all counted, and returns its id. */
+async function counted(stored: readonly SomeResponse[]): Promise<string> {
   const { db } = workspace;
   const key = await publishedSurvey(db);
-  await storeResponses(db, key, given);
+  await storeResponses(db, key, stored);
   await foldWaiting();
   return encodeId('Survey', key);
 }
@@ -71,10 +71,10 @@ const ask = async <Answer>(field: string, type: string, input: object, selection
 const score = (input: object) =>
   ask<ScoreAnswer>('score', 'ScoreInput', { survey, ...input }, scoreSelection);
 
-/** Answers to a question by completed responses that meet a condition. */
-function numbers(key: string, meets: (place: SomeResponse['place']) => boolean = () => true) {
+/** The answers to a question in completed responses that meet a condition. */
+function numbers(key: string, meets: (cut: SomeResponse['cut']) => boolean = () => true) {
   return responses
-    .filter(({ status, place }) => status === 'COMPLETED' && meets(place))
+    .filter(({ status, cut }) => status === 'COMPLETED' && meets(cut))
     .flatMap(({ answers }) => (typeof answers[key] === 'number' ? [answers[key]] : []));
 }
 
@@ -91,7 +91,7 @@ const shareOf = (answers: readonly number[], meets: (answer: number) => boolean)
   (100 * answers.filter(meets).length) / answers.length;
 
 describe('a score', () => {
-  test('of the page of metrics: NPS of 50, 30 and 20', async () => {
+  test('is the NPS of a published example of 50 promoters, 30 passives and 20 detractors', async () => {
     const of = await counted([
       ...times(50, response({ nps: 10 })),
       ...times(30, response({ nps: 8 })),
@@ -121,7 +121,7 @@ describe('a score', () => {
     expect(answersNeeded).toBe(938);
   });
 
-  test('is what the raw answers say, by each metric', async () => {
+  test('equals the score computed from the raw answers, by each metric', async () => {
     const of = (question: string, metric: string) => score({ question, metric });
     const expectValue = ({ value, n }: ScoreAnswer, expected: number, answers: number[]) => {
       expect(value).toBeCloseTo(expected, 9);
@@ -148,7 +148,7 @@ describe('a score', () => {
       nps,
     );
     expectValue(await of('spent', 'MEAN'), meanOf(spent), spent);
-    // The best of these stars is one.
+    // The stars are reverse-scored: 1 is the best.
     expectValue(await of('stars', 'MEAN'), 6 - meanOf(stars), stars);
     expectValue(
       await of('stars', 'CSAT'),
@@ -157,9 +157,9 @@ describe('a score', () => {
     );
   });
 
-  test('is of those responses that the filter lets through', async () => {
+  test('covers the responses of the filter', async () => {
     const at = decodeId('Touchpoint', touchpoint);
-    const filters: [object, (place: SomeResponse['place']) => boolean][] = [
+    const filters: [object, (cut: SomeResponse['cut']) => boolean][] = [
       [{ channel: { eq: 'WEB' } }, ({ channel }) => channel === 'WEB'],
       [{ channel: { in: ['EMAIL', 'IN_STORE'] } }, ({ channel }) => channel !== 'WEB'],
       [{ channel: { notIn: ['WEB'] } }, ({ channel }) => channel !== 'WEB'],
@@ -193,7 +193,7 @@ describe('a score', () => {
     }
   });
 
-  test('excludes whoever meets neither a touchpoint nor another than it', async () => {
+  test('leaves out responses without a touchpoint where the filter excludes one touchpoint', async () => {
     const found = await score({
       question: 'nps',
       metric: 'NPS',
@@ -202,7 +202,7 @@ describe('a score', () => {
     expect(found.n).toBe(0);
   });
 
-  test('under the minimum n is suppressed, interval and all', async () => {
+  test('with fewer answers than the minimum is suppressed, with its interval', async () => {
     const of = await counted(times(4, response({ nps: 9 })));
     const input = { survey: of, question: 'nps', metric: 'NPS' };
     expect(await score(input)).toMatchObject({
@@ -227,7 +227,7 @@ describe('a score', () => {
     expect(found).toMatchObject({ value: 7, warnings: ['NO_SPREAD'] });
   });
 
-  test('costs two statements, whatever is asked', async () => {
+  test('takes two statements', async () => {
     const { statements } = await graph.statementsOf(() =>
       score({ question: 'nps', metric: 'NPS', filter: { locale: { eq: 'de' } } }),
     );
@@ -236,7 +236,7 @@ describe('a score', () => {
 });
 
 describe('freshAt', () => {
-  test('is now where nothing waits, else the last time the worker counted', async () => {
+  test('is now where no response waits, else the time of the worker’s last count', async () => {
     const of = await counted(times(5, response({ nps: 9 })));
     const now = new Date('2030-01-01T00:00:00.000Z');
     const freshAt = async () => {
@@ -265,7 +265,7 @@ describe('a series', () => {
       `from to score { ${scoreSelection} }`,
     );
 
-  test('has a point for each day, also where nobody answered, each suppressed by itself', async () => {
+  test('has a point for each day, also without answers, each suppressed by itself', async () => {
     const points = await series('DAY', '2026-02-26', '2026-03-03');
     expect(points.map(({ from, to }) => [from, to])).toEqual(
       ['2026-02-26', '2026-02-27', '2026-02-28', '2026-03-01', '2026-03-02', '2026-03-03'].map(
@@ -280,7 +280,7 @@ describe('a series', () => {
     }
   });
 
-  test('of weeks begins on Mondays, and is cut by its range', async () => {
+  test('of weeks has points from Monday to Sunday, cut by its range', async () => {
     // 2 March 2026 is a Monday.
     const points = await series('WEEK', '2026-02-27', '2026-03-10');
     expect(points.map(({ from, to }) => [from, to])).toEqual([
@@ -297,7 +297,7 @@ describe('a series', () => {
     ]);
   });
 
-  test('of months is by calendar, within the filter', async () => {
+  test('of months has calendar months, within the filter', async () => {
     const points = await series('MONTH', '2026-01-15', '2026-03-31', { from: '2026-02-28' });
     expect(points.map(({ from, score }) => [from, score.n])).toEqual([
       ['2026-01-15', 0],
@@ -329,12 +329,11 @@ describe('a breakdown', () => {
     },
   );
 
-  test('has the largest groups, and all others in one', async () => {
+  test('lists the largest groups, and all others as one', async () => {
     const sizes = ['en', 'de', 'de-AT'].map((key) => ({
       key,
-      completed: responses.filter(
-        (each) => each.status === 'COMPLETED' && each.place.locale === key,
-      ).length,
+      completed: responses.filter((each) => each.status === 'COMPLETED' && each.cut.locale === key)
+        .length,
       answers: numbers('nps', ({ locale }) => locale === key),
     }));
     const [largest, ...rest] = sizes.sort((a, b) => b.completed - a.completed);
@@ -345,14 +344,14 @@ describe('a breakdown', () => {
     expect(others?.value).toBeCloseTo(npsOf(remaining), 9);
   });
 
-  test('by touchpoint names the touchpoint, and those without one', async () => {
+  test('by touchpoint names the touchpoint, and has a group without one', async () => {
     const { groups } = await breakdown('TOUCHPOINT');
     const named = groups.map(({ key, touchpoint: at, score }) => [key, at?.id ?? null, score.n]);
     const at = decodeId('Touchpoint', touchpoint);
     expect(new Set(named)).toEqual(
       new Set([
-        [touchpoint, touchpoint, numbers('nps', (place) => place.touchpointId === at).length],
-        [null, null, numbers('nps', (place) => place.touchpointId === null).length],
+        [touchpoint, touchpoint, numbers('nps', (cut) => cut.touchpointId === at).length],
+        [null, null, numbers('nps', (cut) => cut.touchpointId === null).length],
       ]),
     );
   });
@@ -370,7 +369,7 @@ describe('a comparison', () => {
   const compare = (input: object) =>
     ask<Compared>('scoreCompare', 'ScoreCompareInput', input, selection);
 
-  test('of the page of metrics: 50, 30, 20 with 48, 36, 36', async () => {
+  test('of a published example has its test: 50, 30, 20 with 48, 36, 36', async () => {
     const group = (n: readonly number[], channel: 'WEB' | 'EMAIL') =>
       [9, 7, 3].flatMap((nps, index) => times(n[index] ?? 0, response({ nps }, { channel })));
     const of = await counted([...group([50, 30, 20], 'WEB'), ...group([48, 36, 36], 'EMAIL')]);
@@ -409,7 +408,7 @@ describe('a comparison', () => {
     expect(found.b).toMatchObject({ n: german.length });
   });
 
-  test('with too few in a group is suppressed', async () => {
+  test('with too few answers in a group is suppressed', async () => {
     const of = await counted([
       ...times(9, response({ nps: 9 })),
       ...times(4, response({ nps: 3 }, { version: 2 })),
@@ -430,8 +429,8 @@ describe('a comparison', () => {
   });
 });
 
-describe('a refusal', () => {
-  const refusal = async (field: string, type: string, input: object, selection: string) => {
+describe('an error', () => {
+  const errorsOf = async (field: string, type: string, input: object, selection: string) => {
     const { errors } = await workspace.answer(
       `query($input: ${type}!) { ${field}(input: $input) ${selection} }`,
       { input },
@@ -439,9 +438,9 @@ describe('a refusal', () => {
     return errors?.map(({ message, extensions }) => [extensions?.code, message]);
   };
   const ofScore = (input: object) =>
-    refusal('score', 'ScoreInput', { survey, question: 'nps', metric: 'NPS', ...input }, '{ n }');
+    errorsOf('score', 'ScoreInput', { survey, question: 'nps', metric: 'NPS', ...input }, '{ n }');
 
-  test('names the place and the cure', async () => {
+  test('names the path and the cure', async () => {
     const nowhere = encodeId('Survey', '00000000-0000-7000-8000-000000000000');
     expect(await ofScore({ survey: nowhere })).toEqual([
       ['BAD_USER_INPUT', 'input.survey: there is no such survey in this workspace.'],
@@ -478,15 +477,15 @@ describe('a refusal', () => {
     [{ touchpoint: { in: ['touchpoint_1'] } }, 'input.filter.touchpoint.in'],
     [{ locale: { in: times(101, 'de') } }, 'input.filter.locale.in'],
     [{ locale: { eq: 'a\0' } }, 'input.filter.locale.eq'],
-  ])('of a filter, %#, is at %s', async (filter, place) => {
+  ])('in the filter %j has the path %s', async (filter, path) => {
     const [[code, message] = []] = (await ofScore({ filter })) ?? [];
     expect(code).toBe('BAD_USER_INPUT');
-    expect(String(message).startsWith(`${place}: `)).toBe(true);
+    expect(String(message).startsWith(`${path}: `)).toBe(true);
   });
 
-  test('of a margin that no sample reaches', async () => {
+  test('is returned for a margin that no sample reaches', async () => {
     for (const margin of [0, -1, 1e-9]) {
-      const errors = await refusal(
+      const errors = await errorsOf(
         'score',
         'ScoreInput',
         { survey, question: 'nps', metric: 'NPS' },

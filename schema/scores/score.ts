@@ -17,7 +17,7 @@ import {
 import { rollupTableOf, selectionCondition, selectionOf } from './selection.ts';
 import { knownQuestion, publishedQuestion, type ScoreStanding, standingOf } from './standing.ts';
 
-/** Of what a score is asked, and which. */
+/** The survey, the question and the metric of a score, and which responses to count. */
 export interface ScoreRequest {
   readonly survey: string;
   readonly question: string;
@@ -25,7 +25,7 @@ export interface ScoreRequest {
   readonly filter?: ScoreFilterShape | null;
 }
 
-/** What a score, a comparison or a reliability should be taken with caution for. */
+/** Why to take a score, a comparison or a reliability with caution. */
 export type ScoreWarning =
   | 'NO_SPREAD'
   | 'HIDDEN_SPREAD'
@@ -33,22 +33,22 @@ export type ScoreWarning =
   | 'NEGATIVE_ALPHA'
   | 'NEWEST_ONLY';
 
-/** A score with all it takes to believe it. */
+/** A score with its number of answers, its interval and its warnings. */
 export interface Score {
   readonly metric: ScoreMetric;
-  /** Null where it is suppressed, or nobody answered. */
+  /** Null where it is suppressed, or there are no answers. */
   readonly value: number | null;
   readonly n: number;
   readonly suppressed: boolean;
   readonly interval: Interval | null;
-  /** Of one answer; null where it is suppressed or unknown. */
+  /** The variance of one answer; null where it is suppressed or unknown. */
   readonly variance: number | null;
   readonly excluded: ExcludedCounts;
   readonly warnings: readonly ScoreWarning[];
   readonly freshAt: Date | null;
 }
 
-/** Responses that the score is not made from. */
+/** Responses that the score leaves out. */
 export interface ExcludedCounts {
   readonly unfinished: number;
   readonly screenedOut: number;
@@ -56,40 +56,41 @@ export interface ExcludedCounts {
   readonly unanswered: number;
 }
 
-/** Counts of a question and of the whole response (question ''), of one group. */
+/** A count of one group: of a question, or of whole responses (question ''). */
 export interface CountRow extends Bar {
   readonly question: string;
   readonly measure: Measure;
 }
 
-/** The question a score is asked of, once it is known that the metric fits. */
-export interface ScoredQuestion extends ScoreStanding<PublishedQuestion> {
+/** A question, and a metric that fits it. */
+export interface ScoredQuestion extends Omit<ScoreStanding<unknown>, 'published'> {
+  readonly question: PublishedQuestion;
   readonly metric: ScoreMetric;
 }
 
 /** @throws BAD_USER_INPUT for an unknown survey or question, or a metric that does not fit */
 export async function scoredQuestion(
   ctx: Context,
-  { survey, question, metric }: ScoreRequest,
+  { survey, question: key, metric }: ScoreRequest,
 ): Promise<ScoredQuestion> {
-  const standing = await standingOf<PublishedQuestion | null>(
+  const { published, minimumN, freshAt } = await standingOf<PublishedQuestion | null>(
     ctx,
     survey,
-    publishedQuestion(question),
+    publishedQuestion(key),
   );
-  const asked = knownQuestion(standing.asked, 'input.question');
-  if (!metricFits(metric, asked)) {
-    const fitting = fittingMetrics(asked);
+  const question = knownQuestion(published, 'input.question');
+  if (!metricFits(metric, question)) {
+    const fitting = fittingMetrics(question);
     const cure =
       fitting.length === 0
         ? 'It has no score; ask for its questionDistribution.'
         : `It has ${fitting.join(', ')}.`;
     throw badArgument(
       'input.metric',
-      `${metric} does not fit a question of ${asked.kind}. ${cure}`,
+      `${metric} does not fit a question of ${question.kind}. ${cure}`,
     );
   }
-  return { ...standing, asked, metric };
+  return { question, metric, minimumN, freshAt };
 }
 
 /** The score of a question over the responses of a filter. */
@@ -102,13 +103,13 @@ export async function score(ctx: Context, input: ScoreRequest): Promise<Score> {
   return scoreOf(scored, rows);
 }
 
-/** For statements that read what `scoreOf` takes. */
+/** The columns that a query selects for `scoreOf`. */
 export const countKey = Prisma.raw('question, measure, bucket');
 export const countColumns = Prisma.raw(
   'question, measure::text AS measure, bucket, sum(n)::float8 AS n, sum(sum) AS sum, sum("sumOfSquares") AS "sumOfSquares"',
 );
 
-/** The rows of the rollups that a score is made from, whichever responses it is about. */
+/** A condition for the rollup rows of a score, over all responses. */
 export function countsOf(
   { db }: Context,
   { survey, question }: Pick<ScoreRequest, 'survey' | 'question'>,
@@ -118,12 +119,12 @@ export function countsOf(
     AND measure = ANY(ARRAY['VALUE', 'STARTED', 'COMPLETED', 'SCREENED_OUT', 'QUOTA_FULL']::"Measure"[])`;
 }
 
-/** A score of the counts of one group. */
+/** The score from the counts of one group. */
 export function scoreOf(
-  { asked, metric, minimumN, freshAt }: ScoredQuestion,
+  { question, metric, minimumN, freshAt }: ScoredQuestion,
   rows: readonly CountRow[],
 ): Score {
-  const sample = sampleIn(asked, metric, rows);
+  const sample = sampleIn(question, metric, rows);
   const { value, n, interval, variance } = estimateOf(sample);
   const suppressed = n < minimumN;
   return {
@@ -139,7 +140,7 @@ export function scoreOf(
   };
 }
 
-/** What the metric is made from, among the counts of one group. */
+/** The sample of the metric in the counts of one group. */
 export function sampleIn(
   question: PublishedQuestion,
   metric: ScoreMetric,
@@ -167,6 +168,6 @@ function excludedFrom(rows: readonly CountRow[], n: number): ExcludedCounts {
 function warningsOf(sample: Sample, n: number, variance: number | null): ScoreWarning[] {
   if (n < 2) return [];
   if (variance === null) return ['HIDDEN_SPREAD'];
-  // The other intervals are wider than nothing even then.
+  // The intervals of other samples have a width even with a variance of 0.
   return variance === 0 && sample.of === 'MEAN' ? ['NO_SPREAD'] : [];
 }

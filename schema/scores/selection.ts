@@ -16,7 +16,12 @@ export interface Selection {
   readonly dimensions: readonly Prisma.Sql[];
 }
 
-/** Reads a filter; `place` is where it stands in the arguments. */
+/**
+ * Reads a filter.
+ *
+ * @param path of the filter in the arguments
+ * @throws BAD_USER_INPUT with the path of the first value that is wrong
+ */
 export function selectionOf(filter: ScoreFilterShape | null | undefined, path: string): Selection {
   const { from, to, channel, touchpoint, hasTouchpoint, locale, version } = filter ?? {};
   const first = from == null ? null : readDay(from, `${path}.from`);
@@ -39,7 +44,7 @@ export function selectionOf(filter: ScoreFilterShape | null | undefined, path: s
   };
 }
 
-/** The selection, without the days outside of a range. */
+/** The selection, limited to a range of days. */
 export function withinDays(selection: Selection, from: string, to: string): Selection {
   return {
     ...selection,
@@ -48,14 +53,14 @@ export function withinDays(selection: Selection, from: string, to: string): Sele
   };
 }
 
-/** The table that holds the selection in the fewest rows. */
+/** The table that has the selection in the fewest rows. */
 export function rollupTableOf(...selections: readonly Selection[]): Prisma.Sql {
   return selections.every(({ dimensions }) => dimensions.length === 0)
     ? Prisma.raw('"RollupByDay"')
     : Prisma.raw('"RollupByCut"');
 }
 
-/** The selection as one condition on the rows of its table. */
+/** The selection as an SQL condition on the rows of its table. */
 export function selectionCondition({ from, to, dimensions }: Selection): Prisma.Sql {
   const conditions = [
     ...(from === null ? [] : [Prisma.sql`day >= ${from}::date`]),
@@ -100,14 +105,14 @@ function compared(
     const translate = operators[operator];
     if (!translate) throw new Error(`Rollups cannot be compared by ${operator}`);
     const at = `${path}.${operator}`;
-    // Of what is compared here only locales are text, and those are ASCII.
+    // Only locales are compared as text here, and those are ASCII.
     return ignoreCase === true
       ? translate(Prisma.sql`lower(${column} COLLATE "C")`, bound(withoutCase(operand), type, at))
       : translate(column, bound(operand, type, at));
   });
 }
 
-/** An operand as a parameter of its type. Its length was held to the bounds of all input. */
+/** An operand as a parameter of its type. `readQueryInput` has checked its length. */
 function bound(operand: unknown, type: 'text' | 'int', path: string): Prisma.Sql {
   if ([operand].flat().includes(null)) {
     throw badArgument(path, 'cannot be null. Leave it out instead.');
@@ -122,7 +127,7 @@ function withoutCase(operand: unknown): unknown {
   return typeof operand === 'string' ? foldText(operand) : operand;
 }
 
-/** Ids of touchpoints as their keys. */
+/** The comparison with the keys of touchpoints instead of their ids. */
 function keysIn(comparison: Comparison, path: string): Comparison {
   const keyOf = (id: unknown, at: string): unknown => {
     if (Array.isArray(id)) return id.map((one) => keyOf(one, at));

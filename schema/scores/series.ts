@@ -25,7 +25,7 @@ export interface ScorePoint extends SeriesPeriod {
   readonly score: Score;
 }
 
-/** A score for each day, week or month of a range, those without answers included. */
+/** A score for each day, week or month of a range, also without answers. */
 export async function scoreSeries(ctx: Context, input: SeriesInput): Promise<ScorePoint[]> {
   const { interval } = input;
   const [from, to] = [readDay(input.from, 'input.from'), readDay(input.to, 'input.to')];

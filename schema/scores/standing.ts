@@ -3,31 +3,34 @@ import type { Context } from '../kernel/context.ts';
 import { badArgument } from '../kernel/errors.ts';
 import { rollupTopic } from './rollups/rollup.ts';
 
-/** What has to be known before a survey's rollups are read. */
-export interface ScoreStanding<Asked> {
-  /** Under as many answers, nothing but their number is shown. */
+/** What a query needs to know of a survey before it reads the rollups. */
+export interface ScoreStanding<Published> {
+  /** With fewer answers, only their number is shown. */
   readonly minimumN: number;
   /**
-   * Responses until then are counted: now where no change waits for the worker, else when it last
-   * counted something; null if it never did, or what waits must not tell since when.
+   * All responses up to this moment are counted: now if no change waits for the worker, else the
+   * earlier of its last count and the oldest waiting change. Null if the worker has not counted yet,
+   * or the waiting change is of an anonymous survey and has no time.
    */
   readonly freshAt: Date | null;
-  readonly asked: Asked;
+  /** The value of the expression that was passed. */
+  readonly published: Published;
 }
 
 /**
- * Reads it in one statement, before the rollups: what was counted then, still is.
+ * Reads the standing in one statement. Call it before reading the rollups, so that they have all
+ * counts up to `freshAt`.
  *
- * @param asked something of the row `survey`, as JSON
+ * @param published an SQL expression of JSON over the row `survey`
  * @throws BAD_USER_INPUT for a survey that is not in the workspace
  */
-export async function standingOf<Asked>(
+export async function standingOf<Published>(
   { db, now }: Context,
   surveyId: string,
-  asked: Prisma.Sql,
-): Promise<ScoreStanding<Asked>> {
-  const [row] = await db.$queryRaw<StandingRow<Asked>[]>(Prisma.sql`
-    SELECT workspace."minimumN", state."foldedAt", ${asked} AS asked,
+  published: Prisma.Sql,
+): Promise<ScoreStanding<Published>> {
+  const [row] = await db.$queryRaw<StandingRow<Published>[]>(Prisma.sql`
+    SELECT workspace."minimumN", state."foldedAt", ${published} AS published,
       (
         SELECT id FROM "Outbox" WHERE "workspaceId" = ${db.$workspaceId}::uuid
           AND topic = ${rollupTopic} AND "subjectId" = survey.id
@@ -42,19 +45,19 @@ export async function standingOf<Asked>(
   return {
     minimumN,
     freshAt: waiting === null ? now : earlierOf(foldedAt, madeAt(waiting)),
-    asked: row.asked,
+    published: row.published,
   };
 }
 
-interface StandingRow<Asked> {
+interface StandingRow<Published> {
   minimumN: number;
   foldedAt: Date | null;
-  /** The oldest change that waits for the worker. */
+  /** The id of the oldest change that waits for the worker. */
   waiting: string | null;
-  asked: Asked;
+  published: Published;
 }
 
-/** When a row with a uuid v7 was made; null for other ids, which do not tell. */
+/** When a row with a uuid v7 was made; null for other ids, which have no time. */
 function madeAt(id: string): Date | null {
   return id[14] === '7' ? new Date(Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16)) : null;
 }
@@ -64,12 +67,12 @@ function earlierOf(one: Date | null, other: Date | null): Date | null {
   return other < one ? other : one;
 }
 
-/** For `standingOf`: one question, or null. */
+/** An expression for `standingOf`: the question of a key, or null. */
 export function publishedQuestion(key: string): Prisma.Sql {
   return Prisma.sql`survey."publishedQuestions" -> ${key}::text`;
 }
 
-/** The question, if it was ever published. */
+/** @throws BAD_USER_INPUT for a question that was never published */
 export function knownQuestion<Known>(question: Known | null | undefined, path: string): Known {
   if (question) return question;
   throw badArgument(path, 'no published version of the survey has a question of this key.');

@@ -123,24 +123,24 @@ export async function publishedSurvey(db: WorkspaceDb, anonymous = false): Promi
 }
 
 /** A response, without the survey it is to. */
-export type SomeResponse = Omit<CountedResponse, 'place'> & {
-  readonly place: Omit<CountedResponse['place'], 'surveyId'>;
+export type SomeResponse = Omit<CountedResponse, 'cut'> & {
+  readonly cut: Omit<CountedResponse['cut'], 'surveyId'>;
 };
 
 /** What a response is where nothing else is said: completed on the web on 1 March 2026. */
 export function response(
   answers: CountedResponse['answers'],
-  place: Partial<SomeResponse['place']> = {},
+  cut: Partial<SomeResponse['cut']> = {},
   status: ResponseStatus = 'COMPLETED',
 ): SomeResponse {
   return {
-    place: {
+    cut: {
       day: '2026-03-01',
       touchpointId: null,
       channel: 'WEB',
       locale: 'en',
       version: 1,
-      ...place,
+      ...cut,
     },
     status,
     reached: Object.keys(answers),
@@ -165,8 +165,8 @@ export async function storeResponses(
     await insertRows(
       tx,
       'SurveyResponse',
-      stored.map(({ id, place, status, reached }) => ({
-        ...{ id, surveyId, status, reached, ...place },
+      stored.map(({ id, cut, status, reached }) => ({
+        ...{ id, surveyId, status, reached, ...cut },
         ...{ variables: {}, hiddenFields: {}, timings: {}, tags: [], revision: 1 },
         ...{ startedAt: moment, createdAt: moment, updatedAt: moment },
       })),
@@ -174,9 +174,9 @@ export async function storeResponses(
     await insertRows(
       tx,
       'Answer',
-      stored.flatMap(({ id, answers, place }) =>
+      stored.flatMap(({ id, answers, cut }) =>
         Object.entries(answers).map(([question, answer]) => ({
-          ...{ id: newId(), responseId: id, surveyId, question, locale: place.locale },
+          ...{ id: newId(), responseId: id, surveyId, question, locale: cut.locale },
           ...{ kind: questionOf(question)?.kind, emotions: [], topics: [] },
           ...columnsOf(answer),
         })),
@@ -191,7 +191,7 @@ export async function storeResponses(
 export function deltasOf(surveyId: string, responses: readonly SomeResponse[]): RollupDelta[] {
   return aggregated(
     responses.flatMap((each) =>
-      contributionsOf({ ...each, place: { ...each.place, surveyId } }, questionOf),
+      contributionsOf({ ...each, cut: { ...each.cut, surveyId } }, questionOf),
     ),
   );
 }
@@ -247,7 +247,7 @@ export function anyResponse(touchpoints: readonly string[]): fc.Arbitrary<SomeRe
       answers: anyAnswers,
       shown: fc.subarray(oneOfEach.map(({ key }) => key)),
       status: fc.constantFrom<ResponseStatus>('COMPLETED', 'COMPLETED', ...unscored),
-      place: fc.record({
+      cut: fc.record({
         day: fc.constantFrom('2026-02-27', '2026-02-28', '2026-03-01', '2026-03-02', '2026-03-09'),
         touchpointId: fc.constantFrom(null, ...touchpoints),
         channel: fc.constantFrom(...channels),
@@ -255,10 +255,10 @@ export function anyResponse(touchpoints: readonly string[]): fc.Arbitrary<SomeRe
         version: fc.constantFrom(1, 2),
       }),
     })
-    .map(({ answers, shown, status, place }) => {
+    .map(({ answers, shown, status, cut }) => {
       const reached = oneOfEach
         .map(({ key }) => key)
         .filter((key) => key in answers || shown.includes(key));
-      return { answers, status, place, reached };
+      return { answers, status, cut, reached };
     });
 }

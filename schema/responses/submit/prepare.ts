@@ -159,7 +159,7 @@ export function countedOf(
   const { day, touchpointId, channel, locale, reached, assessed } = prepared;
   const { version } = survey.atVersion;
   return {
-    place: { surveyId: survey.id, day, touchpointId, channel, locale, version },
+    cut: { surveyId: survey.id, day, touchpointId, channel, locale, version },
     status,
     reached,
     answers: assessed.values,

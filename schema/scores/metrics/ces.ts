@@ -8,12 +8,12 @@ export function ces(histogram: Histogram): Estimate {
   return mean(momentsOf(histogram), { min: 1, max: 7 });
 }
 
-/** Those who found it rather easy at least: 5 to 7. */
+/** The answers that found it at least rather easy: 5 to 7. */
 export function agreeing(histogram: Histogram): ShareOf {
   return { part: countFrom(histogram, 5), n: momentsOf(histogram).n };
 }
 
-/** The other way to tell CES 2.0: the share of 5 to 7 in per cent. */
+/** The other form of CES 2.0: the share of 5 to 7, in per cent. */
 export function cesAgreement(histogram: Histogram): Estimate {
   return share(agreeing(histogram));
 }

@@ -1,12 +1,12 @@
-/** A question as people come to it. */
+/** How many responses come to a question. */
 export interface StepCounts {
-  /** Responses that it was shown to. */
+  /** Responses in which it was shown. */
   readonly reached: number;
-  /** Unfinished ones that went no further. */
+  /** Unfinished responses whose last question it is. */
   readonly left: number;
 }
 
-/** A whole survey as people come to it. */
+/** How many responses come to each part of a survey. */
 export interface FunnelCounts {
   readonly started: number;
   readonly completed: number;
@@ -15,19 +15,19 @@ export interface FunnelCounts {
   readonly steps: readonly StepCounts[];
 }
 
-/** Shares from 0 to 1; null of nobody. */
+/** Shares from 0 to 1; null where there are no responses to divide by. */
 export interface CompletionRates {
-  /** Of those who started, who did not leave before the first answer. */
+  /** The share of all responses that went on to a first answer. */
   readonly beginning: number | null;
-  /** Of those whom each question was shown to, who did not leave there. */
+  /** For each question, the share of responses that went on, of those in which it was shown. */
   readonly steps: readonly (number | null)[];
-  /** Completed of started. */
+  /** Completed responses over all responses. */
   readonly overall: number | null;
 }
 
 /**
- * How many go on at each question. Where the logic skips none, this is each count over the one
- * before it; where it does, those who were never shown a question are not taken for leavers.
+ * The share of responses that go on at each question. Where the logic skips no question, it is each
+ * count over the one before. A response in which the logic skipped a question did not leave there.
  */
 export function completionRates(counts: FunnelCounts): CompletionRates {
   const { started, completed, screenedOut, quotaFull, steps } = counts;

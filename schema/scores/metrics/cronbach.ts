@@ -1,6 +1,6 @@
 /** Whether several questions measure one thing. */
 export interface Reliability {
-  /** At most 1; null where the sums of all answers are the same, or there are not two questions. */
+  /** At most 1; null with fewer than two questions, or where all responses have the same sum. */
   readonly alpha: number | null;
   /** One of the questions runs against the others. */
   readonly negative: boolean;
@@ -8,11 +8,11 @@ export interface Reliability {
 
 /**
  * Cronbach's α = k/(k − 1)·(1 − Σ variances of the questions / variance of their sum)
- * (Cronbach 1951). It is negative where questions run against each other: then one of them has
- * its best answer at the lowest value, and is not marked so.
+ * (Cronbach 1951). It is negative where questions run against each other: then the best answer of
+ * one is its lowest value, and the question is not marked `reverseScored`.
  *
- * @param variances of each question's answers
- * @param ofSum variance of the sum of a person's answers
+ * @param variances one of each question's answers
+ * @param ofSum variance of the sums of each response's answers
  */
 export function cronbachAlpha(variances: readonly number[], ofSum: number): Reliability {
   const k = variances.length;

@@ -2,7 +2,7 @@ import type { Estimate } from './estimate.ts';
 import { countFrom, type Histogram, momentsOf } from './histogram.ts';
 import { type ShareOf, share } from './share.ts';
 
-/** Those who answered the best two of five: 4 or 5. */
+/** The answers with one of the best two of five values: 4 or 5. */
 export function satisfied(histogram: Histogram): ShareOf {
   return { part: countFrom(histogram, 4), n: momentsOf(histogram).n };
 }

@@ -5,15 +5,15 @@ import { type NpsCounts, nps, npsStandardError } from './nps.ts';
 import { type ShareOf, share } from './share.ts';
 import { normalP, tP, tQuantile95 } from './studentT.ts';
 
-/** How two independent groups differ, and whether chance alone would do it. */
+/** How two independent groups differ, and how likely chance alone is to make them differ as much. */
 export interface Difference {
-  /** The first group less the second, in the unit of the score. */
+  /** The first group minus the second, in the unit of the score. */
   readonly difference: number;
   readonly standardError: number;
   /** The difference in standard errors; null where nothing varies in either group. */
   readonly statistic: number | null;
   readonly test: 'Z' | 'WELCH_T';
-  /** Of Welch's t; null of z. */
+  /** For Welch's t; null for z. */
   readonly degreesOfFreedom: number | null;
   /** Two-sided. */
   readonly p: number | null;
@@ -39,8 +39,8 @@ export function npsDifference(a: NpsCounts, b: NpsCounts): Difference | null {
 }
 
 /**
- * The z test of two shares, whose error is that of both groups taken together; the interval is
- * Newcombe's, made of the two Wilson ones (Newcombe 1998, method 10). In per cent.
+ * The z test of two shares, in per cent, with the standard error of both groups pooled. The interval
+ * is Newcombe's, made of the two Wilson intervals (Newcombe 1998, method 10).
  *
  * @returns null where a group is empty
  */
@@ -62,7 +62,7 @@ export function shareDifference(a: ShareOf, b: ShareOf): Difference | null {
 }
 
 /**
- * Welch's t test of two means, which does not take the groups' variances for equal (Welch 1947).
+ * Welch's t test of two means, which does not assume equal variances (Welch 1947).
  *
  * @returns null where a group has fewer than two numbers
  */
@@ -76,7 +76,7 @@ export function meanDifference(a: Moments, b: Moments): Difference | null {
   if (standardError === 0) {
     return { ...common, statistic: null, degreesOfFreedom: null, p: null, interval: null };
   }
-  // Relative to the sum, so that tiny and huge variances neither vanish nor overflow.
+  // Divided by their sum first, so that tiny or huge variances do not underflow or overflow.
   const [relativeA, relativeB] = [partA, partB].map((part) => part / (partA + partB));
   const degreesOfFreedom =
     1 / ((relativeA ?? 0) ** 2 / (a.n - 1) + (relativeB ?? 0) ** 2 / (b.n - 1));

@@ -1,4 +1,4 @@
-/** How often each value was answered; each value stands once. */
+/** How often each value was answered; each value is listed once. */
 export type Histogram = readonly { readonly value: number; readonly n: number }[];
 
 /** The ends of a scale. */
@@ -14,8 +14,8 @@ export interface Moments {
   readonly sumOfSquares: number;
 }
 
-/** The answers to a question whose lowest value is the best, as if the highest were: min + max − value. */
-export function turnedRound(histogram: Histogram, { min, max }: Scale): Histogram {
+/** Reverses the answers of a question whose best value is the lowest: min + max − value. */
+export function reversedHistogram(histogram: Histogram, { min, max }: Scale): Histogram {
   return histogram.map(({ value, n }) => ({ value: min + max - value, n }));
 }
 
@@ -31,7 +31,7 @@ export function momentsOf(histogram: Histogram): Moments {
   return { n, sum, sumOfSquares };
 }
 
-/** How many answered this or more. */
+/** How many answers are `least` or more. */
 export function countFrom(histogram: Histogram, least: number): number {
   return histogram.reduce((sum, { value, n }) => (value >= least ? sum + n : sum), 0);
 }

@@ -3,8 +3,8 @@ import type { Moments, Scale } from './histogram.ts';
 import { tQuantile95 } from './studentT.ts';
 
 /**
- * The mean of numbers, with Student's t interval; it keeps to the scale where there is one. One
- * number has no interval.
+ * The mean of numbers, with Student's t interval, cut to the scale if there is one. One number has
+ * no interval.
  */
 export function mean(moments: Moments, scale?: Scale): Estimate {
   const { n, sum } = moments;
@@ -19,8 +19,8 @@ export function mean(moments: Moments, scale?: Scale): Estimate {
 }
 
 /**
- * With n − 1 below; null of fewer than two numbers, and where the spread is so small beside the
- * numbers that rounding hides it.
+ * The variance with n − 1 as divisor. Null for fewer than two numbers, and where the spread is so
+ * small next to the numbers that rounding hides it.
  */
 export function sampleVariance({ n, sum, sumOfSquares }: Moments): number | null {
   if (n < 2) return null;

@@ -8,8 +8,8 @@ import {
   type Histogram,
   type Moments,
   momentsOf,
+  reversedHistogram,
   type Scale,
-  turnedRound,
 } from './histogram.ts';
 import { mean } from './mean.ts';
 import { type NpsCounts, nps, npsCounts } from './nps.ts';
@@ -27,18 +27,18 @@ export const scoreMetrics = [
 
 export type ScoreMetric = (typeof scoreMetrics)[number];
 
-/** What was answered how often: rows of the rollups with measure VALUE. */
+/** How often one value was answered: a row of the rollups with measure VALUE. */
 export interface Bar extends Moments {
   readonly bucket: string;
 }
 
-/** What a metric is made from. */
+/** The numbers that a metric is computed from. */
 export type Sample =
   | { readonly of: 'NPS'; readonly counts: NpsCounts }
   | { readonly of: 'SHARE'; readonly part: ShareOf }
   | { readonly of: 'MEAN'; readonly moments: Moments; readonly scale?: Scale };
 
-/** Whether a metric can be told of a question: by its kind, CSAT by a scale of 1 to 5. */
+/** Whether a question has a metric. Its kind decides; for CSAT, a scale of 1 to 5. */
 export function metricFits(metric: ScoreMetric, question: PublishedQuestion): boolean {
   const { scale } = question;
   switch (metric) {
@@ -61,7 +61,7 @@ export function fittingMetrics(question: PublishedQuestion): ScoreMetric[] {
   return scoreMetrics.filter((metric) => metricFits(metric, question));
 }
 
-/** Takes from the bars what a metric needs; a question whose lowest value is the best is turned round. */
+/** The sample of a metric; the values of a question marked `reverseScored` are reversed first. */
 export function sampleOf(
   metric: ScoreMetric,
   question: PublishedQuestion,
@@ -69,8 +69,8 @@ export function sampleOf(
 ): Sample {
   const { scale } = question;
   if (!scale) return { of: 'MEAN', moments: totalOf(bars) };
-  const given: Histogram = bars.map(({ bucket, n }) => ({ value: Number(bucket), n }));
-  const histogram = question.reverseScored ? turnedRound(given, scale) : given;
+  const answered: Histogram = bars.map(({ bucket, n }) => ({ value: Number(bucket), n }));
+  const histogram = question.reverseScored ? reversedHistogram(answered, scale) : answered;
   const moments = momentsOf(histogram);
   const from = (least: number): Sample => ({
     of: 'SHARE',
@@ -105,7 +105,7 @@ export function estimateOf(sample: Sample): Estimate {
   }
 }
 
-/** How two samples of one metric differ; null where one is too small. */
+/** How two samples of one metric differ; null if one is too small. */
 export function differenceOf(a: Sample, b: Sample): Difference | null {
   if (a.of === 'NPS' && b.of === 'NPS') return npsDifference(a.counts, b.counts);
   if (a.of === 'SHARE' && b.of === 'SHARE') return shareDifference(a.part, b.part);

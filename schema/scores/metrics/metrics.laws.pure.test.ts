@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { meanDifference, npsDifference, shareDifference } from './difference.ts';
-import { type Histogram, momentsOf, turnedRound } from './histogram.ts';
+import { type Histogram, momentsOf, reversedHistogram } from './histogram.ts';
 import { mean } from './mean.ts';
 import { nps, npsCounts } from './nps.ts';
 import { sampleSize } from './sampleSize.ts';
@@ -40,7 +40,7 @@ describe('NPS', () => {
     );
   });
 
-  test('changes its sign when promoters and detractors change places', () => {
+  test('changes its sign when promoters and detractors are swapped', () => {
     fc.assert(
       fc.property(groups, (counts) => {
         const [one, other] = [
@@ -53,22 +53,22 @@ describe('NPS', () => {
     );
   });
 
-  test('counts every answer once, either way round', () => {
+  test('counts every answer once, also when the scale is reversed', () => {
     fc.assert(
       fc.property(histogram(0, 10), (bars) => {
         const total = (counts: object) =>
           Object.values(counts).reduce((sum: number, n: number) => sum + n, 0);
-        const turned = turnedRound(bars, { min: 0, max: 10 });
+        const reversed = reversedHistogram(bars, { min: 0, max: 10 });
         expect(total(npsCounts(bars))).toBe(momentsOf(bars).n);
-        expect(total(npsCounts(turned))).toBe(momentsOf(bars).n);
-        expect(turnedRound(turned, { min: 0, max: 10 })).toEqual(bars);
+        expect(total(npsCounts(reversed))).toBe(momentsOf(bars).n);
+        expect(reversedHistogram(reversed, { min: 0, max: 10 })).toEqual(bars);
       }),
     );
   });
 });
 
 describe('a share', () => {
-  test('is inside its interval, which is within 0 and 100 and mirrors that of the rest', () => {
+  test('is inside its interval, which is within 0 and 100 and mirrors that of the complement', () => {
     fc.assert(
       fc.property(part, ({ part, n }) => {
         const { value, interval } = share({ part, n });
@@ -80,7 +80,7 @@ describe('a share', () => {
     );
   });
 
-  test('has a narrower interval of ten times as many answers', () => {
+  test('has a narrower interval with ten times as many answers', () => {
     fc.assert(
       fc.property(part, ({ part, n }) => {
         const width = (of: { part: number; n: number }) => {
@@ -104,11 +104,11 @@ describe('a mean', () => {
     );
   });
 
-  test('turned round is that of the scale less it', () => {
+  test('of reversed answers is min + max minus the mean', () => {
     fc.assert(
       fc.property(histogram(1, 7), (bars) => {
-        const turned = mean(momentsOf(turnedRound(bars, { min: 1, max: 7 })));
-        expect(turned.value).toBeCloseTo(8 - (mean(momentsOf(bars)).value ?? Number.NaN), 9);
+        const reversed = mean(momentsOf(reversedHistogram(bars, { min: 1, max: 7 })));
+        expect(reversed.value).toBeCloseTo(8 - (mean(momentsOf(bars)).value ?? Number.NaN), 9);
       }),
     );
   });
@@ -118,7 +118,7 @@ describe('a difference', () => {
   const opposite = (one: number | null | undefined, other: number | null | undefined) =>
     expect(one ?? 0).toBeCloseTo(-(other ?? 0), 7);
 
-  test('the other way round is its negative, with the same p', () => {
+  test('with its groups swapped is negated, with the same p', () => {
     const laws = <Group>(
       group: fc.Arbitrary<Group>,
       differ: (a: Group, b: Group) => ReturnType<typeof npsDifference>,
@@ -138,7 +138,7 @@ describe('a difference', () => {
     laws(histogram(1, 5).map(momentsOf), meanDifference);
   });
 
-  test('of a group and itself is none', () => {
+  test('of a group and itself is 0, with a p of 1', () => {
     fc.assert(
       fc.property(groups, (counts) => {
         expect(npsDifference(counts, counts)?.difference).toBe(0);
@@ -148,7 +148,7 @@ describe('a difference', () => {
   });
 });
 
-test('Student’s t quantile leaves 5 % outside, whatever the degrees of freedom', () => {
+test('Student’s t quantile has a p of 5 % for all degrees of freedom', () => {
   fc.assert(
     fc.property(fc.double({ min: 1, max: 99_999, noNaN: true }), (df) => {
       expect(tP(tQuantile95(df), df)).toBeCloseTo(0.05, 9);
@@ -156,7 +156,7 @@ test('Student’s t quantile leaves 5 % outside, whatever the degrees of freedom
   );
 });
 
-test('a sample of the size that is needed is just precise enough', () => {
+test('the sample size is the smallest that reaches the margin', () => {
   const variance = fc.double({ min: 0.01, max: 1, noNaN: true });
   const margin = fc.double({ min: 0.005, max: 0.5, noNaN: true });
   fc.assert(

@@ -5,7 +5,7 @@ import { cronbachAlpha } from './cronbach.ts';
 import { csat } from './csat.ts';
 import { meanDifference, npsDifference, shareDifference } from './difference.ts';
 import type { Estimate } from './estimate.ts';
-import { type Histogram, momentsOf, turnedRound } from './histogram.ts';
+import { type Histogram, momentsOf, reversedHistogram } from './histogram.ts';
 import { mean, sampleVariance } from './mean.ts';
 import { nps, npsCounts, npsStandardError } from './nps.ts';
 import { responseRates } from './responseRates.ts';
@@ -19,18 +19,18 @@ const counted = (promoters: number, passives: number, detractors: number) => ({
   detractors,
 });
 
-/** Value and interval, to as many decimals as the example prints. */
+/** Value and interval, rounded to the decimals of a published example. */
 function printed({ value, interval }: Estimate, decimals: number) {
   const rounded = (number: number | null | undefined) => number?.toFixed(decimals);
   return [rounded(value), rounded(interval?.low), rounded(interval?.high)];
 }
 
-/** Answers 1, 2, … as often as each is listed. */
+/** A histogram of the answers 1, 2, … with these counts. */
 const scale = (...counts: number[]): Histogram =>
   counts.map((n, index) => ({ value: index + 1, n }));
 
 describe('NPS', () => {
-  test('of 50, 30 and 20 is 30, give or take 15', () => {
+  test('of 50 promoters, 30 passives and 20 detractors is 30, with an interval of about ± 15', () => {
     const counts = counted(50, 30, 20);
     expect(printed(nps(counts), 3)).toEqual(['30.000', '14.051', '44.201']);
     expect(nps(counts).interval?.method).toBe('ADJUSTED_WALD');
@@ -38,16 +38,16 @@ describe('NPS', () => {
     expect(npsStandardError(counts).toFixed(4)).toBe('7.8102');
   });
 
-  test('of ten answers has an interval of ten answers', () => {
+  test('of ten answers has a wide interval', () => {
     expect(printed(nps(counted(5, 3, 2)), 3)).toEqual(['30.000', '-19.051', '65.204']);
   });
 
-  test('takes 9 and 10 for promoters, 7 and 8 for passives, 0 to 6 for detractors', () => {
+  test('counts 9 and 10 as promoters, 7 and 8 as passives, 0 to 6 as detractors', () => {
     const each = Array.from({ length: 11 }, (_, value) => ({ value, n: 10 ** (value % 4) }));
     expect(npsCounts(each)).toEqual({ promoters: 110, passives: 1001, detractors: 1111 + 111 });
   });
 
-  test('of nobody is unknown', () => {
+  test('of no answers is null', () => {
     expect(nps(counted(0, 0, 0))).toEqual({ value: null, n: 0, interval: null, variance: null });
   });
 });
@@ -88,7 +88,7 @@ describe('a difference', () => {
     expect(found?.p?.toFixed(4)).toBe('0.1075');
   });
 
-  test('is no test where nothing varies or a group is too small', () => {
+  test('has no test where nothing varies, and is null where a group is too small', () => {
     expect(npsDifference(counted(5, 0, 0), counted(0, 0, 5))).toMatchObject({
       difference: 200,
       statistic: null,
@@ -111,19 +111,19 @@ test('the sample for a margin: 938 for 5 points of NPS, 235 for 10', () => {
 });
 
 describe('CSAT', () => {
-  test('85 of 100 are satisfied', () => {
+  test('of 85 satisfied in 100 is 85 %', () => {
     expect(printed(csat(scale(5, 5, 5, 50, 35)), 3)).toEqual(['85.000', '76.716', '90.694']);
   });
 
-  test('8 of 10, and none of 5', () => {
+  test('has the Wilson interval of small samples: 8 of 10, and 0 of 5', () => {
     expect(printed(csat(scale(1, 0, 1, 3, 5)), 3)).toEqual(['80.000', '49.016', '94.332']);
     expect(printed(csat(scale(2, 2, 1, 0, 0)), 3)).toEqual(['0.000', '0.000', '43.448']);
     expect(csat(scale(2, 2, 1, 0, 0)).interval?.method).toBe('WILSON');
   });
 
-  test('of a question whose best answer is the lowest is turned round', () => {
-    const turned = turnedRound(scale(35, 50, 5, 5, 5), { min: 1, max: 5 });
-    expect(csat(turned).value).toBeCloseTo(85, 12);
+  test('of a question whose best answer is the lowest is that of the reversed answers', () => {
+    const reversed = reversedHistogram(scale(35, 50, 5, 5, 5), { min: 1, max: 5 });
+    expect(csat(reversed).value).toBeCloseTo(85, 12);
   });
 });
 
@@ -142,54 +142,54 @@ describe('CES', () => {
     expect(ces(counts).interval?.method).toBe('T');
   });
 
-  test('keeps its interval to the scale', () => {
+  test('has an interval within the scale', () => {
     expect(ces(scale(0, 0, 0, 0, 0, 1, 4)).interval?.high).toBe(7);
   });
 });
 
 describe('a mean', () => {
-  test('of one number has no interval, of equal ones one of no width', () => {
+  test('of one number has no interval, of equal numbers an interval without width', () => {
     expect(mean({ n: 1, sum: 4, sumOfSquares: 16 })).toMatchObject({ value: 4, interval: null });
     expect(mean({ n: 3, sum: 12, sumOfSquares: 48 }).interval).toMatchObject({ low: 4, high: 4 });
   });
 
-  test('does not make up a spread that rounding hides', () => {
+  test('has no interval where rounding hides the spread', () => {
     const [one, other] = [1e9, 1e9 + 1e-3];
     const moments = { n: 2, sum: one + other, sumOfSquares: one * one + other * other };
     expect(sampleVariance(moments)).toBeNull();
     expect(mean(moments).interval).toBeNull();
   });
 
-  test('of a histogram is that of its numbers', () => {
+  test('of a histogram is computed from its sums', () => {
     expect(momentsOf(scale(1, 0, 2))).toEqual({ n: 3, sum: 7, sumOfSquares: 19 });
   });
 });
 
 describe('Cronbach’s α', () => {
-  // Four people, three questions: (1,2,1) (2,2,3) (3,4,3) (4,4,5). The questions' variances are
-  // 5/3, 4/3 and 8/3; the sums 4, 7, 10, 13 have 15. α = 3/2·(1 − (17/3)/15) = 14/15.
-  test('by hand is 14/15', () => {
+  // Four respondents, three questions: (1,2,1) (2,2,3) (3,4,3) (4,4,5). The variances of the
+  // questions are 5/3, 4/3 and 8/3; that of the sums 4, 7, 10, 13 is 15. α = 3/2·(1 − (17/3)/15).
+  test('of an example computed by hand is 14/15', () => {
     const found = cronbachAlpha([5 / 3, 4 / 3, 8 / 3], 15);
     expect(found.alpha).toBeCloseTo(14 / 15, 12);
     expect(found.negative).toBe(false);
   });
 
-  // The third turned round on 1 to 5: (1,2,5) (2,2,3) (3,4,3) (4,4,1). The sums 8, 7, 10, 9 have
-  // 5/3. α = 3/2·(1 − (17/3)/(5/3)) = −3.6.
-  test('is negative, and says so, where a question runs against the others', () => {
+  // The third question reversed on 1 to 5: (1,2,5) (2,2,3) (3,4,3) (4,4,1). The variance of the
+  // sums 8, 7, 10, 9 is 5/3. α = 3/2·(1 − (17/3)/(5/3)) = −3.6.
+  test('is negative, and marked so, where a question runs against the others', () => {
     const found = cronbachAlpha([5 / 3, 4 / 3, 8 / 3], 5 / 3);
     expect(found.alpha).toBeCloseTo(-3.6, 12);
     expect(found.negative).toBe(true);
   });
 
-  test('is unknown of one question, and where no sum differs', () => {
+  test('is null for one question, and where all sums are the same', () => {
     expect(cronbachAlpha([1], 1).alpha).toBeNull();
     expect(cronbachAlpha([1, 1], 0).alpha).toBeNull();
   });
 });
 
 describe('response rates', () => {
-  test('RR1 .65, RR2 .70, COOP1 .738636', () => {
+  test('of a published example are RR1 .65, RR2 .70, COOP1 .738636', () => {
     const rates = responseRates({
       completes: 650,
       partials: 50,
@@ -203,8 +203,8 @@ describe('response rates', () => {
     expect(rates.coop1?.toFixed(6)).toBe('0.738636');
   });
 
-  test('of nobody are unknown', () => {
-    const nobody = {
+  test('of no persons are null', () => {
+    const zeros = {
       completes: 0,
       partials: 0,
       refusals: 0,
@@ -212,12 +212,12 @@ describe('response rates', () => {
       others: 0,
       unknown: 0,
     };
-    expect(responseRates(nobody)).toEqual({ rr1: null, rr2: null, coop1: null });
+    expect(responseRates(zeros)).toEqual({ rr1: null, rr2: null, coop1: null });
   });
 });
 
 describe('completion', () => {
-  test('1000, 820, 610, 450, 405: .82, .7439, .7377, .9; .405 overall', () => {
+  test('of 1000, 820, 610, 450 and 405 responses is .82, .7439, .7377, .9, and .405 overall', () => {
     const rates = completionRates({
       started: 1000,
       completed: 405,
@@ -234,7 +234,7 @@ describe('completion', () => {
     expect(rates.overall).toBe(0.405);
   });
 
-  test('does not take those for leavers whom the logic spared a question, or screened out', () => {
+  test('does not count skipped questions or screened out responses as leaving', () => {
     const rates = completionRates({
       started: 100,
       completed: 80,
@@ -248,7 +248,7 @@ describe('completion', () => {
     expect(rates).toEqual({ beginning: 0.95, steps: [1, 0.875], overall: 0.8 });
   });
 
-  test('of nobody is unknown', () => {
+  test('of no responses is null', () => {
     expect(
       completionRates({
         started: 0,
@@ -271,11 +271,11 @@ describe('Student’s t', () => {
     [99, 1.9842169516],
     [1000, 1.9623390808],
     [200_000, 1.9599758],
-  ])('with df %d reaches %d', (df, quantile) => {
+  ])('with %d degrees of freedom has the quantile %d', (df, quantile) => {
     expect(tQuantile95(df)).toBeCloseTo(quantile, df > 100_000 ? 6 : 9);
   });
 
-  test('has the p of tables', () => {
+  test('has the p of published tables', () => {
     expect(tP(2, 10)).toBeCloseTo(0.0733880348, 9);
     expect(tP(1, 1)).toBeCloseTo(0.5, 12);
     expect(tP(0, 7)).toBe(1);
@@ -283,6 +283,6 @@ describe('Student’s t', () => {
   });
 });
 
-test('a share of nothing is unknown', () => {
+test('a share of no answers is null', () => {
   expect(share({ part: 0, n: 0 }).value).toBeNull();
 });

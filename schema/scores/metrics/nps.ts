@@ -1,7 +1,7 @@
 import { type Estimate, intervalWithin, unknownEstimate, z95 } from './estimate.ts';
 import type { Histogram } from './histogram.ts';
 
-/** How many gave 9 or 10, 7 or 8, 0 to 6. */
+/** How many answers are 9 or 10 (promoters), 7 or 8 (passives), 0 to 6 (detractors). */
 export interface NpsCounts {
   readonly promoters: number;
   readonly passives: number;
@@ -15,8 +15,8 @@ export function npsCounts(histogram: Histogram): NpsCounts {
 }
 
 /**
- * The Net Promoter Score, −100 to 100: 100·(P − D)/n (Reichheld 2003). Its interval is the
- * adjusted Wald one: ¾ added to promoters and to detractors, 3 to n (Rocks 2016).
+ * The Net Promoter Score, −100 to 100: 100·(P − D)/n (Reichheld 2003). Its interval is the adjusted
+ * Wald interval: ¾ is added to promoters and to detractors, 3 to n (Rocks 2016).
  */
 export function nps(counts: NpsCounts): Estimate {
   const n = counts.promoters + counts.passives + counts.detractors;
@@ -36,7 +36,7 @@ export function nps(counts: NpsCounts): Estimate {
   };
 }
 
-/** The standard error of a score, in its points: of a variable that is −1, 0 or 1. */
+/** The standard error of a score in points, as the mean of a variable that is −100, 0 or 100. */
 export function npsStandardError(counts: NpsCounts): number {
   const { n, variance } = nps(counts);
   return Math.sqrt((variance ?? 0) / n);

@@ -1,4 +1,4 @@
-/** What became of everybody who was to be asked: AAPOR's final dispositions, as counts. */
+/** AAPOR's final dispositions of all persons in the sample, as counts. */
 export interface Dispositions {
   /** I: complete interviews. */
   readonly completes: number;
@@ -6,21 +6,21 @@ export interface Dispositions {
   readonly partials: number;
   /** R: refusals and break-offs. */
   readonly refusals: number;
-  /** NC: never reached. */
+  /** NC: eligible, but never reached. */
   readonly nonContacts: number;
   /** O: eligible, but did not take part for another reason. */
   readonly others: number;
-  /** U: nobody knows whether they were eligible. */
+  /** U: it is unknown whether they were eligible. */
   readonly unknown: number;
 }
 
-/** Shares from 0 to 1; null where nobody was asked. */
+/** Shares from 0 to 1; null where the divisor is 0. */
 export interface ResponseRates {
-  /** RR1 = I/(I + P + R + NC + O + U), the least there can be. */
+  /** RR1 = I/(I + P + R + NC + O + U), the lowest response rate. */
   readonly rr1: number | null;
   /** RR2 = (I + P)/(I + P + R + NC + O + U). */
   readonly rr2: number | null;
-  /** COOP1 = I/(I + P + R + O): of those who were reached. */
+  /** COOP1 = I/(I + P + R + O): the share of those who were reached. */
   readonly coop1: number | null;
 }
 
@@ -28,10 +28,10 @@ export interface ResponseRates {
 export function responseRates(counts: Dispositions): ResponseRates {
   const { completes, partials, refusals, nonContacts, others, unknown } = counts;
   const contacted = completes + partials + refusals + others;
-  const asked = contacted + nonContacts + unknown;
+  const sampled = contacted + nonContacts + unknown;
   return {
-    rr1: rate(completes, asked),
-    rr2: rate(completes + partials, asked),
+    rr1: rate(completes, sampled),
+    rr2: rate(completes + partials, sampled),
     coop1: rate(completes, contacted),
   };
 }

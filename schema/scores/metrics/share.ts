@@ -1,12 +1,12 @@
 import { type Estimate, type Interval, intervalWithin, unknownEstimate, z95 } from './estimate.ts';
 
-/** How many of how many. */
+/** `part` of `n` answers. */
 export interface ShareOf {
   readonly part: number;
   readonly n: number;
 }
 
-/** A share in per cent, with the Wilson interval (Wilson 1927): it holds for small n and at both ends. */
+/** A share in per cent, with the Wilson interval (Wilson 1927): valid for small n and at both ends. */
 export function share({ part, n }: ShareOf): Estimate {
   if (n === 0) return unknownEstimate;
   const p = part / n;

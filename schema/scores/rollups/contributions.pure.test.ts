@@ -12,20 +12,20 @@ import { aggregated, changeOf, contributionsOf } from './contributions.ts';
 import type { RollupDelta } from './rollup.ts';
 
 const contributions = (of: SomeResponse) =>
-  contributionsOf({ ...of, place: { ...of.place, surveyId: 'survey' } }, questionOf);
+  contributionsOf({ ...of, cut: { ...of.cut, surveyId: 'survey' } }, questionOf);
 
-/** `question measure bucket n sum sumOfSquares`, of each. */
-const told = (deltas: readonly RollupDelta[]) =>
+/** Each delta as `question measure bucket n sum sumOfSquares`. */
+const lines = (deltas: readonly RollupDelta[]) =>
   deltas.map(({ question, measure, bucket, n, sum, sumOfSquares }) =>
     [question, measure, bucket, n, sum, sumOfSquares].join(' '),
   );
 const values = (answers: SomeResponse['answers']) =>
-  told(contributions(response(answers)).filter(({ measure }) => measure === 'VALUE'));
+  lines(contributions(response(answers)).filter(({ measure }) => measure === 'VALUE'));
 
 describe('a response counts', () => {
-  test('as started, completed, and by what was shown and answered', () => {
-    const given = { ...response({ nps: 9 }), reached: ['csat', 'nps'] };
-    expect(told(contributions(given))).toEqual([
+  test('as started, as completed, and for each question that was shown and answered', () => {
+    const completed = { ...response({ nps: 9 }), reached: ['csat', 'nps'] };
+    expect(lines(contributions(completed))).toEqual([
       ' STARTED  1 0 0',
       ' COMPLETED  1 0 0',
       'csat REACHED  1 0 0',
@@ -35,8 +35,8 @@ describe('a response counts', () => {
     ]);
   });
 
-  test('unfinished: without values, and as one that left', () => {
-    expect(told(contributions(response({ csat: 1, nps: 9 }, {}, 'PARTIAL')))).toEqual([
+  test('without values and as one that left, if it is unfinished', () => {
+    expect(lines(contributions(response({ csat: 1, nps: 9 }, {}, 'PARTIAL')))).toEqual([
       ' STARTED  1 0 0',
       'csat REACHED  1 0 0',
       'csat ANSWERED  1 0 0',
@@ -46,8 +46,8 @@ describe('a response counts', () => {
     ]);
   });
 
-  test('screened out: neither as completed nor as one that left', () => {
-    expect(told(contributions(response({ nps: 9 }, {}, 'SCREENED_OUT')))).toEqual([
+  test('neither as completed nor as one that left, if it was screened out', () => {
+    expect(lines(contributions(response({ nps: 9 }, {}, 'SCREENED_OUT')))).toEqual([
       ' STARTED  1 0 0',
       ' SCREENED_OUT  1 0 0',
       'nps REACHED  1 0 0',
@@ -55,9 +55,9 @@ describe('a response counts', () => {
     ]);
   });
 
-  test('without what was not shown, or is no question', () => {
-    const given = { ...response({ nps: 9, never: 3 }), reached: ['never'] };
-    expect(told(contributions(given)).slice(2)).toEqual([
+  test('without answers to questions that were not shown, and without values of unknown ones', () => {
+    const partly = { ...response({ nps: 9, never: 3 }), reached: ['never'] };
+    expect(lines(contributions(partly)).slice(2)).toEqual([
       'never REACHED  1 0 0',
       'never ANSWERED  1 0 0',
     ]);
@@ -92,32 +92,31 @@ describe('an answer counts', () => {
 });
 
 describe('a change', () => {
-  test('of nothing is nothing, and there and back is nothing', () => {
+  test('that changes nothing has no deltas, and neither has a change with its reverse', () => {
     fc.assert(
       fc.property(anyResponse([]), anyResponse([]), (one, other) => {
         const [before, after] = [contributions(one), contributions(other)];
         expect(changeOf(before, before)).toEqual([]);
-        const there = changeOf(before, after);
-        const back = changeOf(after, before);
-        const left = aggregated([...there, ...back]);
-        expect(left).toEqual([]);
+        const forward = changeOf(before, after);
+        const backward = changeOf(after, before);
+        expect(aggregated([...forward, ...backward])).toEqual([]);
       }),
     );
   });
 
-  test('of a number keeps its place in the count', () => {
+  test('of a number changes its sums and not its count', () => {
     const [before, after] = [response({ spent: 2 }), response({ spent: 5 })].map(contributions);
-    expect(told(changeOf(before ?? [], after ?? []))).toEqual(['spent VALUE  0 3 21']);
+    expect(lines(changeOf(before ?? [], after ?? []))).toEqual(['spent VALUE  0 3 21']);
   });
 
-  test('is one delta a place, question, measure and bucket', () => {
+  test('has one delta for each cut, question, measure and bucket', () => {
     fc.assert(
-      fc.property(fc.array(anyResponse([]), { maxLength: 20 }), (given) => {
-        const deltas = deltasOf('survey', given);
+      fc.property(fc.array(anyResponse([]), { maxLength: 20 }), (responses) => {
+        const deltas = deltasOf('survey', responses);
         const keys = deltas.map(({ n, sum, sumOfSquares, ...key }) => JSON.stringify(key));
         expect(new Set(keys).size).toBe(keys.length);
         const started = deltas.filter(({ measure }) => measure === 'STARTED');
-        expect(started.reduce((total, { n }) => total + n, 0)).toBe(given.length);
+        expect(started.reduce((total, { n }) => total + n, 0)).toBe(responses.length);
       }),
     );
   });
@@ -130,7 +129,7 @@ test('the periods of a range follow each other without gaps, from its first day 
   fc.assert(
     fc.property(fc.constantFrom('DAY', 'WEEK', 'MONTH'), day, day, (interval, one, other) => {
       const [from = '', to = ''] = [one, other].sort();
-      // A range of fifty years is cut to two, for time.
+      // Long ranges are cut, to keep the test fast.
       const last = to.slice(0, 4) > `${Number(from.slice(0, 4)) + 2}` ? from : to;
       const periods = periodsOf(interval, from, last);
       expect(periods[0]?.from).toBe(from);

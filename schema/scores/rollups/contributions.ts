@@ -3,9 +3,9 @@ import type { Question } from '../../surveys/definition/definition.ts';
 import type { Answers, AnswerValue } from '../../surveys/logic/answers.ts';
 import type { RollupCut, RollupDelta } from './rollup.ts';
 
-/** A response as far as it is counted. */
+/** The parts of a response that rollups count. */
 export interface CountedResponse {
-  readonly place: RollupCut;
+  readonly cut: RollupCut;
   readonly status: ResponseStatus;
   /** Keys of the questions that were shown, in their order, up to the last one answered. */
   readonly reached: readonly string[];
@@ -13,32 +13,32 @@ export interface CountedResponse {
 }
 
 /**
- * Numbers beyond this, to either side of 0, are counted as answered but have no VALUE: the sum of
- * their squares is no number that the database could keep.
+ * Numbers above this or below its negative are counted as answered but have no VALUE: the sum of
+ * their squares could be too large for a float8 column.
  */
-export const greatestTallied = 1e100;
+export const greatestCounted = 1e100;
 
 /**
- * What a response adds to the rollups.
+ * The counts that a response adds to the rollups.
  *
  * - STARTED: every response; COMPLETED, SCREENED_OUT and QUOTA_FULL by its status (question '').
- * - REACHED and ANSWERED: each question that was shown, and answered, whatever the status: they
- *   tell how people go through the survey, and those who leave are part of that. An answer to a
+ * - REACHED and ANSWERED: each question that was shown, and each of those that was answered,
+ *   whatever the status: the completion funnel counts unfinished responses too. An answer to a
  *   question that was not shown does not count.
  * - LEFT: the last question that an unfinished response reached.
- * - VALUE: what was answered, of completed responses only. Scales: one bucket a value, as given
- *   (not turned round). NUMBER: the bucket ''. Choices, BOOLEAN, CONSENT: one bucket a choice.
- *   RANKING: `choice:rank`, from 1. MATRIX: `row:column`. MULTIPLE_CHOICE, RANKING and MATRIX
- *   have the bucket '' besides: how many answered, which their shares are of.
+ * - VALUE: the answers of completed responses. Scales: one bucket a value, not reversed. NUMBER:
+ *   the bucket ''. Choices, BOOLEAN, CONSENT: one bucket a choice. RANKING: `choice:rank`, from 1.
+ *   MATRIX: `row:column`. MULTIPLE_CHOICE, RANKING and MATRIX also have the bucket '': how many
+ *   responses answered, the divisor of their shares.
  *
- * @param questionOf the question of a key, in the version that was answered
+ * @param questionOf finds the question of a key in the version that was answered
  */
 export function contributionsOf(
-  { place, status, reached, answers }: CountedResponse,
+  { cut, status, reached, answers }: CountedResponse,
   questionOf: (key: string) => Question | undefined,
 ): RollupDelta[] {
-  const { surveyId, day, touchpointId, channel, locale, version } = place;
-  // Written out: spreading is what storing a thousand responses would spend most of its time on.
+  const { surveyId, day, touchpointId, channel, locale, version } = cut;
+  // Written out, because object spread would take most of the time of storing 1,000 responses.
   const one = (
     measure: RollupDelta['measure'],
     question = '',
@@ -82,11 +82,11 @@ function once(bucket: string): Counted {
 const onceInAll = once('');
 
 function number(bucket: string, value: number): Counted[] {
-  if (!(Math.abs(value) <= greatestTallied)) return [];
+  if (!(Math.abs(value) <= greatestCounted)) return [];
   return [{ bucket, n: 1, sum: value, sumOfSquares: value * value }];
 }
 
-/** The buckets that one answer falls into; an answer of another form than its question's into none. */
+/** The buckets of one answer; none for an answer whose form does not fit its question. */
 function valuesOf(question: Question, answer: AnswerValue): Counted[] {
   switch (question.kind) {
     case 'NPS':
@@ -126,26 +126,26 @@ function cellsOf(answer: AnswerValue): string[] {
   );
 }
 
-/** A bucket each, and the one who chose them. */
+/** One count for each bucket, and one for the response that answered. */
 function severally(buckets: readonly string[]): Counted[] {
   return buckets.length === 0 ? [] : [once(''), ...buckets.map(once)];
 }
 
-/** What to add to the rollups so that `after` counts instead of `before`. */
+/** The deltas that replace the counts of `before` by those of `after`. */
 export function changeOf(
   before: readonly RollupDelta[],
   after: readonly RollupDelta[],
 ): RollupDelta[] {
-  const taken = before.map((delta) => ({
+  const removed = before.map((delta) => ({
     ...delta,
     n: -delta.n,
     sum: -delta.sum,
     sumOfSquares: -delta.sumOfSquares,
   }));
-  return aggregated([...taken, ...after]);
+  return aggregated([...removed, ...after]);
 }
 
-/** The same change in as few deltas as it takes: one a place, question, measure and bucket, none of zeros. */
+/** The same change in the fewest deltas: one a cut, question, measure and bucket; none of zeros. */
 export function aggregated(deltas: readonly RollupDelta[]): RollupDelta[] {
   const byKey = new Map<string, Sum>();
   for (const delta of deltas) {
@@ -164,7 +164,7 @@ export function aggregated(deltas: readonly RollupDelta[]): RollupDelta[] {
 
 type Sum = { -readonly [Part in keyof RollupDelta]: RollupDelta[Part] };
 
-/** Cheaper than JSON, and nothing in it can hold a NUL. */
+/** Faster than JSON, and unique: no part can contain a NUL. */
 function keyOf(delta: RollupDelta): string {
   const { surveyId, day, touchpointId, channel, locale, version } = delta;
   const { question, measure, bucket } = delta;

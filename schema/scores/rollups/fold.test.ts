@@ -44,7 +44,7 @@ const totals = (day: string, question: string) =>
   });
 
 describe('folding', () => {
-  test('adds up the deltas of several tasks, and those that come later', async () => {
+  test('adds up the deltas of several tasks and of later folds', async () => {
     const day = '2026-01-01';
     const [web, mail] = [
       deltasOf(survey, times(2, response({ nps: 9 }, { day }))),
@@ -71,11 +71,10 @@ describe('folding', () => {
     ]);
   });
 
-  test('takes off what a changed response no longer says', async () => {
+  test('subtracts the old answers of a changed response', async () => {
     const day = '2026-01-02';
     const [before, after] = [response({ nps: 9 }, { day }), response({ nps: 3 }, { day })].map(
-      (each) =>
-        contributionsOf({ ...each, place: { ...each.place, surveyId: survey } }, questionOf),
+      (each) => contributionsOf({ ...each, cut: { ...each.cut, surveyId: survey } }, questionOf),
     );
     await fold(before ?? [], changeOf(before ?? [], after ?? []));
     const values = (await totals(day, 'nps')).filter(({ n }) => n !== 0);
@@ -86,7 +85,7 @@ describe('folding', () => {
     ]);
   });
 
-  test('comes to the same in whichever order the deltas come', async () => {
+  test('has the same result for any order of the deltas', async () => {
     const day = '2026-01-03';
     const added = deltasOf(survey, [response({ nps: 9 }, { day })]);
     await fold(changeOf(added, []));
@@ -95,7 +94,7 @@ describe('folding', () => {
     expect((await totals(day, 'nps')).map(({ n, sum }) => [n, sum])).toEqual(times(3, [0, 0]));
   });
 
-  test('that fails leaves nothing', async () => {
+  test('that fails stores nothing', async () => {
     const day = '2026-01-04';
     const deltas = deltasOf(survey, [response({ nps: 9 }, { day })]);
     const failing = workspace.db.$transaction(async (db) => {
@@ -106,7 +105,7 @@ describe('folding', () => {
     expect(await totals(day, 'nps')).toEqual([]);
   });
 
-  test('costs as many statements for a hundred tasks as for one', async () => {
+  test('takes as many statements for a hundred tasks as for one', async () => {
     const deltas = deltasOf(survey, [response({ nps: 9 }, { day: '2026-01-05' })]);
     const writesOf = async (payloads: RollupDelta[][]) => {
       const { statements } = await graph.statementsOf(() => fold(...payloads));
@@ -116,7 +115,7 @@ describe('folding', () => {
     expect(await writesOf(times(100, deltas))).toHaveLength(3);
   });
 
-  test('by two workers at once counts everything once', async () => {
+  test('by several workers at once counts every delta once', async () => {
     const day = '2026-01-06';
     const deltas = deltasOf(survey, [response({ nps: 9, csat: 3, again: true }, { day })]);
     const reversed = [...deltas].reverse();
@@ -126,18 +125,18 @@ describe('folding', () => {
   });
 });
 
-describe('when it was', () => {
+describe('the time of the last fold', () => {
   const foldAt = (at: string, subject: string) =>
     workspace.db.$transaction((db) => foldRollups.handle(db, [task([], subject)], new Date(at)));
   const foldedAt = async () => (await workspace.db.rollupState.findFirst({}))?.foldedAt;
 
-  test('is kept, and never goes back', async () => {
+  test('is stored, and does not go back', async () => {
     await foldAt('2100-01-02T00:00:00Z', survey);
     await foldAt('2100-01-01T00:00:00Z', survey);
     expect(await foldedAt()).toEqual(new Date('2100-01-02T00:00:00Z'));
   });
 
-  test('is not told of anonymous surveys', async () => {
+  test('is not stored for anonymous surveys alone', async () => {
     const anonymous = await publishedSurvey(workspace.db, true);
     await foldAt('2100-02-01T00:00:00Z', anonymous);
     expect(await foldedAt()).toEqual(new Date('2100-01-02T00:00:00Z'));

@@ -4,14 +4,13 @@ import type { TransactionalHandler } from '../../outbox/handler.ts';
 import type { ClaimedTask } from '../../outbox/outbox.ts';
 import { rollupTopic } from './rollup.ts';
 
-/** Stands in a rollup's key for "no touchpoint": a key has no nulls. */
+/** Stands for "no touchpoint" in a rollup's key, because a primary key has no nulls. */
 export const noTouchpoint = '00000000-0000-0000-0000-000000000000';
 
 /**
- * Adds the deltas of claimed tasks to the rollups: one statement a table, however many tasks.
- * Rows are written in the order of their keys, so that two workers wait for each other and do not
- * block each other. A row that falls to 0 stays: deltas may come in another order than they were
- * made in, so a 0 can be on its way to something else.
+ * Adds the deltas of claimed tasks to the rollups: one statement for each table, however many tasks.
+ * Rows are written in the order of their keys, so that two workers do not deadlock. A row that falls
+ * to 0 stays: deltas can arrive in another order than they were made in, so the 0 can change again.
  */
 export const foldRollups: TransactionalHandler = {
   kind: 'TRANSACTIONAL',
@@ -26,8 +25,8 @@ export const foldRollups: TransactionalHandler = {
 };
 
 /**
- * Keeps when it was. Not of anonymous surveys alone: it would tell when somebody answered. Without
- * it, `freshAt` is an earlier moment than it could be.
+ * Stores the time of the fold, for `freshAt`. Not if all its surveys are anonymous: the time would
+ * reveal when a respondent answered. `freshAt` is then earlier than it could be.
  */
 async function noteFold(db: WorkspaceDb, tasks: readonly ClaimedTask[], now: Date): Promise<void> {
   const surveys = tasks.flatMap(({ subjectId }) => subjectId ?? []);
@@ -67,13 +66,13 @@ const keys: Readonly<Record<RollupTable, Prisma.Sql>> = {
   RollupByDay: Prisma.raw('"surveyId", question, measure, day, bucket'),
 };
 
-/** The columns that tell a table's rows apart within a workspace. */
+/** The columns that identify a row of the table within a workspace. */
 export function keyOf(table: RollupTable): Prisma.Sql {
   return keys[table];
 }
 
 /**
- * Adds to what a table counts, or takes from it.
+ * Adds counts to the rows of a rollup table, or subtracts them.
  *
  * @param counts a query for the table's key, `n`, `sum` and `"sumOfSquares"`
  * @returns how many rows changed
@@ -83,23 +82,23 @@ export async function addCounts(
   table: RollupTable,
   counts: Prisma.Sql,
 ): Promise<number> {
-  const [key, kept] = [keyOf(table), Prisma.raw(`"${table}"`)];
+  const [key, rollup] = [keyOf(table), Prisma.raw(`"${table}"`)];
   const [{ changed } = { changed: 0 }] = await db.$queryRaw<{ changed: number }[]>(Prisma.sql`
     WITH changed AS (
-      INSERT INTO ${kept} ("workspaceId", ${key}, n, sum, "sumOfSquares")
+      INSERT INTO ${rollup} ("workspaceId", ${key}, n, sum, "sumOfSquares")
       SELECT ${db.$workspaceId}::uuid, ${key}, n, sum, "sumOfSquares" FROM (${counts}) AS added
       ORDER BY ${key}
       ON CONFLICT ("workspaceId", ${key}) DO UPDATE SET
-        n = ${kept}.n + excluded.n,
-        sum = ${kept}.sum + excluded.sum,
-        "sumOfSquares" = ${kept}."sumOfSquares" + excluded."sumOfSquares"
+        n = ${rollup}.n + excluded.n,
+        sum = ${rollup}.sum + excluded.sum,
+        "sumOfSquares" = ${rollup}."sumOfSquares" + excluded."sumOfSquares"
       RETURNING 1
     )
     SELECT count(*)::int AS changed FROM changed`);
   return changed;
 }
 
-/** The deltas of a JSON list as rows of RollupByCut's columns. */
+/** A query that turns a JSON list of deltas into rows with the columns of RollupByCut. */
 export function rollupRows(deltas: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
     SELECT "surveyId", question, measure, day,

@@ -4,11 +4,11 @@ import { addCounts, keyOf, type RollupTable } from './fold.ts';
 import { countedSurveys, differs, storedAndRecounted } from './verify.ts';
 
 /**
- * Makes the rollups what a recount of the responses gives. What they fall short of is added to
- * them, so that it is exact while responses come in and the worker folds; see `verifyRollups`. Two
- * at once would add it twice.
+ * Corrects the rollups to what a recount of the responses finds. It adds the difference, and so is
+ * exact while responses come in and the worker folds; see `verifyStoredRollups`. Two repairs at the
+ * same time would add it twice.
  *
- * @returns how many counts were put right
+ * @returns how many counts were corrected
  */
 export async function repairStoredRollups(db: WorkspaceDb): Promise<number> {
   let repaired = 0;
@@ -27,8 +27,8 @@ function repair(db: WorkspaceDb, surveyId: string, table: RollupTable): Promise<
     table,
     Prisma.sql`
       ${storedAndRecounted(db, surveyId)}
-      SELECT ${key}, (sum(n) - sum(kept_n))::int AS n, sum(sum) - sum(kept_sum) AS sum,
-        sum(squares) - sum(kept_squares) AS "sumOfSquares"
+      SELECT ${key}, (sum(n) - sum(stored_n))::int AS n, sum(sum) - sum(stored_sum) AS sum,
+        sum(squares) - sum(stored_squares) AS "sumOfSquares"
       FROM (SELECT ${surveyId}::uuid AS "surveyId", * FROM ${sides}) AS compared
       GROUP BY ${key} HAVING ${differs}`,
   );

@@ -1,6 +1,6 @@
 import type { Channel, Measure } from '../../../prisma/generated/client/enums.ts';
 
-/** Where a response counts: what scores can be filtered and broken down by. */
+/** What scores can be filtered and broken down by: all that rollups know of a response. */
 export interface RollupCut {
   readonly surveyId: string;
   /** `YYYY-MM-DD`, in the workspace's time zone. */
@@ -11,16 +11,16 @@ export interface RollupCut {
   readonly version: number;
 }
 
-/** One count of a response: add it when the response comes, take it off when it goes. */
+/** One count of a response: add it when the response is stored, subtract it when it is deleted. */
 export interface RollupDelta extends RollupCut {
   /** The question's key; '' counts the response as a whole. */
   readonly question: string;
   readonly measure: Measure;
-  /** Which value: `9`, a choice's key, `row:column`, `choice:rank`; '' where there are none. */
+  /** The value counted: `9`, a choice's key, `row:column`, `choice:rank`; '' for no value. */
   readonly bucket: string;
-  /** How many more; negative for fewer. */
+  /** How many to add; negative to subtract. */
   readonly n: number;
-  /** Sum and sum of squares of the values, of numbers; else 0. */
+  /** Sum and sum of squares of numbers; 0 for other values. */
   readonly sum: number;
   readonly sumOfSquares: number;
 }

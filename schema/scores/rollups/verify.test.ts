@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => graph.close());
 
-/** What the worker does: folds what waits and deletes it, in one transaction. */
+/** Folds the waiting tasks and deletes them in one transaction, as the worker does. */
 async function foldWaiting(db: WorkspaceDb): Promise<void> {
   await db.$transaction(async (tx) => {
     const tasks = await tx.outbox.findMany({ where: { topic: rollupTopic } });
@@ -35,7 +35,7 @@ async function foldWaiting(db: WorkspaceDb): Promise<void> {
   });
 }
 
-test('rollups of any responses are a recount of them: waiting, folded, and in between', async () => {
+test('rollups equal a recount of any responses: waiting, folded, or part of each', async () => {
   const { db } = workspace;
   const touchpoint = await workspace.make('touchpoint', { name: 'Shop', channel: 'IN_STORE' });
   const key = decodeId('Touchpoint', touchpoint) ?? '';
@@ -54,20 +54,20 @@ test('rollups of any responses are a recount of them: waiting, folded, and in be
   expect(await db.rollupByCut.count({ where: { measure: 'VALUE' } })).toBeGreaterThan(1000);
 });
 
-test('a response that went away with its task leaves no fault', async () => {
+test('a response that is deleted with its task leaves no difference', async () => {
   const { db } = await graph.workspace();
   const survey = await publishedSurvey(db);
-  const given = response({ nps: 9, spent: 0.1 });
-  const [first = ''] = await storeResponses(db, survey, [given, given]);
+  const submitted = response({ nps: 9, spent: 0.1 });
+  const [first = ''] = await storeResponses(db, survey, [submitted, submitted]);
   await foldWaiting(db);
   await db.surveyResponse.deleteMany({ where: { id: first } });
   expect(await verifyStoredRollups(db)).not.toEqual([]);
-  await enqueueRollups(db, survey, changeOf(deltasOf(survey, [given]), []));
+  await enqueueRollups(db, survey, changeOf(deltasOf(survey, [submitted]), []));
   await foldWaiting(db);
   expect(await verifyStoredRollups(db)).toEqual([]);
 });
 
-test('each fault is listed with what is kept and what there is', async () => {
+test('each difference is listed with its stored and its recounted count', async () => {
   const { db } = await graph.workspace();
   const surveyId = await publishedSurvey(db);
   await storeResponses(db, surveyId, [response({ nps: 9 }, { locale: 'de' })]);
@@ -75,38 +75,38 @@ test('each fault is listed with what is kept and what there is', async () => {
   await db.rollupByDay.updateMany({ where: { bucket: '9' }, data: { sum: 10 } });
   await db.rollupByCut.deleteMany({ where: { measure: 'STARTED' } });
   await enqueueRollups(db, surveyId, deltasOf(surveyId, [response({}, {}, 'PARTIAL')]).slice(0, 1));
-  const place = { touchpointId: null, version: 1 };
+  const cut = { touchpointId: null, version: 1 };
   const cell = { surveyId, day: '2026-03-01', bucket: '' };
   const counted = (n: number, sum = 0, sumOfSquares = 0) => ({ n, sum, sumOfSquares });
-  const faults = await verifyStoredRollups(db);
-  expect(faults).toHaveLength(4);
-  expect(faults).toEqual(
+  const differences = await verifyStoredRollups(db);
+  expect(differences).toHaveLength(4);
+  expect(differences).toEqual(
     expect.arrayContaining([
       {
         ...{ table: 'RollupByCut', ...cell, question: '', measure: 'STARTED' },
-        ...{ ...place, channel: 'WEB', locale: 'de' },
-        ...{ kept: counted(0), recounted: counted(1) },
+        ...{ ...cut, channel: 'WEB', locale: 'de' },
+        ...{ stored: counted(0), recounted: counted(1) },
       },
       {
         ...{ table: 'RollupByCut', ...cell, question: '', measure: 'STARTED' },
-        ...{ ...place, channel: 'WEB', locale: 'en' },
-        ...{ kept: counted(1), recounted: counted(0) },
+        ...{ ...cut, channel: 'WEB', locale: 'en' },
+        ...{ stored: counted(1), recounted: counted(0) },
       },
       {
         ...{ table: 'RollupByDay', ...cell, question: '', measure: 'STARTED' },
         ...{ touchpointId: null, version: null, channel: null, locale: null },
-        ...{ kept: counted(2), recounted: counted(1) },
+        ...{ stored: counted(2), recounted: counted(1) },
       },
       {
         ...{ table: 'RollupByDay', ...cell, question: 'nps', measure: 'VALUE', bucket: '9' },
         ...{ touchpointId: null, version: null, channel: null, locale: null },
-        ...{ kept: counted(1, 10, 81), recounted: counted(1, 9, 81) },
+        ...{ stored: counted(1, 10, 81), recounted: counted(1, 9, 81) },
       },
     ]),
   );
 });
 
-test('repairing gives back what was lost, what was counted too often and what rounding took', async () => {
+test('a repair corrects counts that are too low, too high or wrong by rounding', async () => {
   const { db } = await graph.workspace();
   const survey = await publishedSurvey(db);
   const huge = response({ spent: 1e12 });
@@ -117,14 +117,14 @@ test('repairing gives back what was lost, what was counted too often and what ro
   await foldWaiting(db);
   await db.rollupByDay.deleteMany({ where: { measure: 'STARTED' } });
   await db.rollupByCut.updateMany({ where: { bucket: '9' }, data: { n: 3 } });
-  const faults = await verifyStoredRollups(db);
-  expect(faults.filter(({ question }) => question === 'spent')).not.toEqual([]);
-  expect(await repairStoredRollups(db)).toBe(faults.length);
+  const differences = await verifyStoredRollups(db);
+  expect(differences.filter(({ question }) => question === 'spent')).not.toEqual([]);
+  expect(await repairStoredRollups(db)).toBe(differences.length);
   expect(await verifyStoredRollups(db)).toEqual([]);
   expect(await repairStoredRollups(db)).toBe(0);
 });
 
-test('another workspace’s responses are none of its business', async () => {
+test('responses of another workspace are not compared', async () => {
   const { db } = await graph.workspace();
   expect(await verifyStoredRollups(db)).toEqual([]);
 });

@@ -1,11 +1,11 @@
 import { Prisma } from '../../../prisma/generated/client/client.ts';
 import type { Channel, Measure } from '../../../prisma/generated/client/enums.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
-import { greatestTallied } from './contributions.ts';
+import { greatestCounted } from './contributions.ts';
 import { noTouchpoint, rollupRows } from './fold.ts';
 import { rollupTopic } from './rollup.ts';
 
-/** A count that is not what the responses say. */
+/** A stored count that differs from a recount of the responses. */
 export interface RollupDifference {
   readonly table: 'RollupByCut' | 'RollupByDay';
   readonly surveyId: string;
@@ -13,15 +13,15 @@ export interface RollupDifference {
   readonly question: string;
   readonly measure: Measure;
   readonly bucket: string;
-  /** Null of a RollupByDay, and of responses at no touchpoint. */
+  /** Null in RollupByDay, and for responses without a touchpoint. */
   readonly touchpointId: string | null;
-  /** Null of a RollupByDay, like the two that follow. */
+  /** Null in RollupByDay, like `locale` and `version`. */
   readonly channel: Channel | null;
   readonly locale: string | null;
   readonly version: number | null;
-  /** Folded already, or waiting in the outbox to be. */
-  readonly kept: Counted;
-  /** Counted now, from the responses and their answers. */
+  /** The sum of the rollups and of the deltas that wait in the outbox. */
+  readonly stored: Counted;
+  /** Counted now from the responses and their answers. */
   readonly recounted: Counted;
 }
 
@@ -31,29 +31,29 @@ interface Counted {
   readonly sumOfSquares: number;
 }
 
-/** More faults of one survey than this are not listed: they have one cause. */
-const mostFaults = 1000;
+/** More differences of one survey than this are not listed: they have one cause. */
+const mostDifferences = 1000;
 
 /**
- * Proves that rollups and waiting deltas are together what a recount of the responses gives: in
- * SQL that shares nothing with what wrote them. One statement a survey, and so one snapshot: it is
- * exact while responses come in and the worker folds. It reads every response there is.
+ * Compares rollups and waiting deltas with a recount of the responses, in SQL that shares no code
+ * with the writers. Each survey takes one statement and so one snapshot: the result is exact while
+ * responses come in and the worker folds. It reads every response.
  *
- * @returns where they differ, at most 1,000 of each survey; sums by more than 1e-9 of the larger
- *   one, or of 1
+ * @returns the counts that differ, at most 1,000 of each survey. Sums differ if they are more than
+ *   1e-9 of the larger sum apart, or of 1 if that is larger
  */
 export async function verifyStoredRollups(db: WorkspaceDb): Promise<RollupDifference[]> {
-  const faults: RollupDifference[] = [];
+  const differences: RollupDifference[] = [];
   for (const surveyId of await countedSurveys(db)) {
-    const found = await db.$queryRaw<FaultRow[]>(faultsOfSurvey(db, surveyId));
-    faults.push(...found.map((row) => ({ ...row, surveyId })));
+    const found = await db.$queryRaw<DifferenceRow[]>(differencesOfSurvey(db, surveyId));
+    differences.push(...found.map((row) => ({ ...row, surveyId })));
   }
-  return faults;
+  return differences;
 }
 
-type FaultRow = Omit<RollupDifference, 'surveyId'>;
+type DifferenceRow = Omit<RollupDifference, 'surveyId'>;
 
-/** Those with responses, and those that something was ever counted of. */
+/** All surveys of the workspace, and deleted ones that still have counts. */
 export async function countedSurveys(db: WorkspaceDb): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
     SELECT id FROM "Survey" WHERE "workspaceId" = ${db.$workspaceId}::uuid
@@ -63,27 +63,27 @@ export async function countedSurveys(db: WorkspaceDb): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-const place = Prisma.raw('day, "touchpointId", channel, locale, version');
+const cut = Prisma.raw('day, "touchpointId", channel, locale, version');
 const cell = Prisma.raw('question, measure, bucket');
 const counts = Prisma.raw('n, sum, "sumOfSquares"');
-const sides = Prisma.raw('kept_n, kept_sum, kept_squares, n, sum, squares');
+const sides = Prisma.raw('stored_n, stored_sum, stored_squares, n, sum, squares');
 
-function faultsOfSurvey(db: WorkspaceDb, surveyId: string): Prisma.Sql {
+function differencesOfSurvey(db: WorkspaceDb, surveyId: string): Prisma.Sql {
   return Prisma.sql`
     ${storedAndRecounted(db, surveyId)}
     SELECT 'RollupByCut' AS table, day::text, question, measure::text, bucket,
       nullif("touchpointId", ${noTouchpoint}::uuid) AS "touchpointId", channel::text, locale, version,
       ${differing}
-    FROM rollups GROUP BY ${place}, ${cell} HAVING ${differs}
+    FROM rollups GROUP BY ${cut}, ${cell} HAVING ${differs}
     UNION ALL
     SELECT 'RollupByDay', day::text, question, measure::text, bucket, NULL, NULL, NULL, NULL,
       ${differing}
     FROM totals GROUP BY day, ${cell} HAVING ${differs}
     ORDER BY 1, 2, 3, 4, 5, 6, 7, 8, 9
-    LIMIT ${mostFaults}`;
+    LIMIT ${mostDifferences}`;
 }
 
-/** A statement's beginning: `rollups` and `totals`, of which sums are what is kept and what a recount gives. */
+/** A `WITH` clause: sums over `rollups` and `totals` are the stored and the recounted counts. */
 export function storedAndRecounted(db: WorkspaceDb, surveyId: string): Prisma.Sql {
   const ofSurvey = Prisma.sql`"workspaceId" = ${db.$workspaceId}::uuid AND "surveyId" = ${surveyId}::uuid`;
   const nothing = Prisma.raw('0, 0::float8, 0::float8');
@@ -95,10 +95,10 @@ export function storedAndRecounted(db: WorkspaceDb, surveyId: string): Prisma.Sq
       WHERE task."workspaceId" = ${db.$workspaceId}::uuid AND task.topic = ${rollupTopic}
         AND task."subjectId" = ${surveyId}::uuid AND delta."surveyId" = ${surveyId}::uuid
     ),
-    rollups (${place}, ${cell}, ${sides}) AS (
-      SELECT ${place}, ${cell}, ${counts}, ${nothing} FROM "RollupByCut" WHERE ${ofSurvey}
-      UNION ALL SELECT ${place}, ${cell}, ${counts}, ${nothing} FROM waiting
-      UNION ALL SELECT ${place}, ${cell}, ${nothing}, ${counts} FROM recount
+    rollups (${cut}, ${cell}, ${sides}) AS (
+      SELECT ${cut}, ${cell}, ${counts}, ${nothing} FROM "RollupByCut" WHERE ${ofSurvey}
+      UNION ALL SELECT ${cut}, ${cell}, ${counts}, ${nothing} FROM waiting
+      UNION ALL SELECT ${cut}, ${cell}, ${nothing}, ${counts} FROM recount
     ),
     totals (day, ${cell}, ${sides}) AS (
       SELECT day, ${cell}, ${counts}, ${nothing} FROM "RollupByDay" WHERE ${ofSurvey}
@@ -108,17 +108,17 @@ export function storedAndRecounted(db: WorkspaceDb, surveyId: string): Prisma.Sq
 }
 
 const differing = Prisma.sql`
-  jsonb_build_object('n', sum(kept_n), 'sum', sum(kept_sum), 'sumOfSquares', sum(kept_squares)) AS kept,
+  jsonb_build_object('n', sum(stored_n), 'sum', sum(stored_sum), 'sumOfSquares', sum(stored_squares)) AS stored,
   jsonb_build_object('n', sum(n), 'sum', sum(sum), 'sumOfSquares', sum(squares)) AS recounted`;
 
-/** For `HAVING`: the two sides differ. */
+/** A `HAVING` condition: the stored and the recounted counts differ. */
 export const differs = Prisma.sql`
-  sum(kept_n) <> sum(n)
-  OR abs(sum(kept_sum) - sum(sum)) > 1e-9 * greatest(1, abs(sum(kept_sum)), abs(sum(sum)))
-  OR abs(sum(kept_squares) - sum(squares))
-    > 1e-9 * greatest(1, abs(sum(kept_squares)), abs(sum(squares)))`;
+  sum(stored_n) <> sum(n)
+  OR abs(sum(stored_sum) - sum(sum)) > 1e-9 * greatest(1, abs(sum(stored_sum)), abs(sum(sum)))
+  OR abs(sum(stored_squares) - sum(squares))
+    > 1e-9 * greatest(1, abs(sum(stored_squares)), abs(sum(squares)))`;
 
-/** What the rollups have to be, of all responses to a survey. */
+/** The rollups as they must be, counted from all responses to a survey. */
 function recount(ofSurvey: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
     response AS (
@@ -135,11 +135,11 @@ function recount(ofSurvey: Prisma.Sql): Prisma.Sql {
         ON answer."responseId" = response.id AND answer.question = each.question
     ),
     counted AS (
-      SELECT ${place}, '' AS question, measure, '' AS bucket, 0::float8 AS value
+      SELECT ${cut}, '' AS question, measure, '' AS bucket, 0::float8 AS value
       FROM response, unnest(ARRAY['STARTED', nullif(status::text, 'PARTIAL')]) AS measure
       WHERE measure IS NOT NULL
       UNION ALL
-      SELECT ${place}, question, measure, '', 0
+      SELECT ${cut}, question, measure, '', 0
       FROM shown, unnest(ARRAY[
         'REACHED',
         CASE WHEN kind IS NOT NULL THEN 'ANSWERED' END,
@@ -147,25 +147,25 @@ function recount(ofSurvey: Prisma.Sql): Prisma.Sql {
       ]) AS measure
       WHERE measure IS NOT NULL
       UNION ALL
-      SELECT ${place}, question, 'VALUE', valued.bucket, valued.value
+      SELECT ${cut}, question, 'VALUE', valued.bucket, valued.value
       FROM shown CROSS JOIN LATERAL (${values}) AS valued(bucket, value)
       WHERE status = 'COMPLETED'
     ),
     recount AS (
-      SELECT ${place}, question, measure::"Measure", bucket, count(*)::int AS n,
+      SELECT ${cut}, question, measure::"Measure", bucket, count(*)::int AS n,
         sum(value) AS sum, sum(${squared}) AS "sumOfSquares"
-      FROM counted GROUP BY ${place}, question, measure, bucket
+      FROM counted GROUP BY ${cut}, question, measure, bucket
     )`;
 }
 
-/** The database refuses a square that is too small for it; the rollups have 0 there. */
+/** The square of a tiny value underflows, which is an error in PostgreSQL; the rollups then have 0. */
 const squared = Prisma.raw('CASE WHEN abs(value) < 1e-150 THEN 0 ELSE value * value END');
 
-/** The buckets of one row of `shown`. */
+/** The buckets of one row of `shown`, with their numbers. */
 const values = Prisma.sql`
   SELECT CASE kind WHEN 'NUMBER' THEN '' ELSE number::text END, number
   WHERE kind IN ('NPS', 'CSAT', 'CES', 'RATING', 'OPINION_SCALE', 'NUMBER')
-    AND abs(number) <= ${greatestTallied}::float8
+    AND abs(number) <= ${greatestCounted}::float8
   UNION ALL
   SELECT boolean::text, 0 WHERE kind IN ('BOOLEAN', 'CONSENT')
   UNION ALL

@@ -1,17 +1,17 @@
 import type { Condition, Operator, Rule } from '../../conditions/condition.ts';
 import type { FieldType } from '../../conditions/operators.ts';
 
-/** Something that conditions ask about, under the name and with the values of its document. */
+/** A field that conditions of a document use, with the values that the document has for it. */
 export interface Field {
   readonly key: string;
   readonly type: FieldType;
-  /** Keys of choices, by what the document calls them. */
+  /** Keys of choices by the document’s names for them. */
   readonly choices?: ReadonlyMap<string, string>;
   /** What the document writes for true and false. */
   readonly truth?: readonly [yes: string, no: string];
-  /** Several are answered with at once. */
+  /** An answer is a list of choices. */
   readonly isList?: boolean;
-  /** The whole numbers that can be answered with. */
+  /** Set where answers are whole numbers of a scale. */
   readonly range?: readonly [min: number, max: number];
 }
 
@@ -34,8 +34,8 @@ export type ForeignOperator =
 
 export type Value = string | number | boolean;
 
-/** Why something cannot be said in the condition language; a sentence for the list. */
-export class Unsayable {
+/** Why a condition cannot be expressed in the condition language, as a sentence for `unmapped`. */
+export class Inexpressible {
   readonly reason: string;
 
   constructor(reason: string) {
@@ -49,21 +49,21 @@ const opposite: { readonly [C in ForeignOperator]?: ForeignOperator } = {
   noneof: 'anyof',
 };
 
-/** A comparison as a condition; one of several values is a list. */
+/** Translates a comparison to a condition. A list of values is compared as a whole. */
 export function compare(
   field: Field,
   comparison: ForeignOperator,
   value: Value | readonly Value[] | null,
-): Condition | Unsayable {
+): Condition | Inexpressible {
   if (comparison === 'empty') return only({ field: field.key, operator: 'isSkipped' });
   if (comparison === 'notempty') return only({ field: field.key, operator: 'isAnswered' });
   const positive = opposite[comparison];
   if (positive) {
-    // Whoever did not answer did not say so either.
+    // The negation also holds without an answer.
     const condition = compare(field, positive, value);
-    return condition instanceof Unsayable ? condition : negated(condition);
+    return condition instanceof Inexpressible ? condition : negated(condition);
   }
-  if (value === null) return new Unsayable('It compares with nothing.');
+  if (value === null) return new Inexpressible('It compares with an empty value.');
   switch (field.type) {
     case 'NUMBER':
       return ordered(field, comparison, value, asNumber, numberOperators);
@@ -78,7 +78,7 @@ export function compare(
     case 'CHOICES':
       return several(field, comparison, value);
     case 'OTHER':
-      return new Unsayable('Answers of this kind can only be asked for being there.');
+      return new Inexpressible('Answers of this kind can only be tested for being present.');
   }
 }
 
@@ -103,27 +103,27 @@ function ordered<T extends Value>(
   value: Value | readonly Value[],
   read: Read<T>,
   operators: Operators,
-): Condition | Unsayable {
+): Condition | Inexpressible {
   const values = listed(value);
   const found = values.map(read).filter((one) => one !== null);
   if (found.length === 0 || found.length < values.length) return noSuchValue(type);
   const single = found.length === 1 ? found[0] : undefined;
   if (comparison === 'anyof' || (comparison === 'equal' && single !== undefined)) {
     if (single != null) return only({ field, operator: 'equals', value: single });
-    // A list of yes and no is either of both.
+    // A list of true and false matches any answer.
     if (type === 'BOOLEAN') return only({ field, operator: 'isAnswered' });
     return only({ field, operator: 'in', value: found });
   }
   const operator = operators[comparison];
   if (operator && single !== undefined) return only({ field, operator, value: single });
-  return new Unsayable('Answers of this kind cannot be compared like this.');
+  return new Inexpressible('Answers of this kind cannot be compared like this.');
 }
 
 function dated(
   field: Field,
   comparison: ForeignOperator,
   value: Value | readonly Value[],
-): Condition | Unsayable {
+): Condition | Inexpressible {
   const plain = ordered(field, comparison, value, asDate, { less: 'before', greater: 'after' });
   const strict: ForeignOperator | null =
     comparison === 'lessorequal' ? 'less' : comparison === 'greaterorequal' ? 'greater' : null;
@@ -135,7 +135,7 @@ function several(
   field: Field,
   comparison: ForeignOperator,
   value: Value | readonly Value[],
-): Condition | Unsayable {
+): Condition | Inexpressible {
   const values = listed(value);
   const chosen = values.map((one) => asChoice(one, field)).filter((one) => one !== null);
   if (chosen.length === 0 || chosen.length < values.length) return noSuchValue(field.type);
@@ -153,14 +153,14 @@ function several(
       return { combinator: 'and', rules: [all, negated(only(more))] };
     }
     default:
-      return new Unsayable('Several choices cannot be compared like this.');
+      return new Inexpressible('Several choices cannot be compared like this.');
   }
 }
 
-function noSuchValue(type: Field['type']): Unsayable {
-  return new Unsayable(
+function noSuchValue(type: Field['type']): Inexpressible {
+  return new Inexpressible(
     type === 'CHOICE' || type === 'CHOICES'
-      ? 'It asks for a choice that is not there.'
+      ? 'It compares with a choice that the question does not have.'
       : 'It compares with a value of another kind.',
   );
 }
@@ -179,7 +179,7 @@ function asText(value: Value): string | null {
   return String(value).trim() === '' ? null : String(value);
 }
 
-/** `YYYY-MM-DD`, also of a moment that is written so far. */
+/** The day of a date or a moment as `YYYY-MM-DD`; null for other values. */
 export function asDate(value: Value): string | null {
   const found = /^(\d{4}-\d{2}-\d{2})(?:$|T)/.exec(String(value));
   const day = found?.[1];
@@ -206,8 +206,9 @@ export function isAlways({ combinator, not, rules }: Condition): boolean {
   return rules.length === 0 && combinator === 'and' && !not;
 }
 
-export function only(rule: Rule): Condition {
-  return { combinator: 'and', rules: [rule] };
+/** A condition of one predicate. */
+export function only(predicate: Rule): Condition {
+  return { combinator: 'and', rules: [predicate] };
 }
 
 const opposites: { readonly [O in Operator]?: Operator } = {
@@ -221,28 +222,28 @@ const opposites: { readonly [O in Operator]?: Operator } = {
   isSkipped: 'isAnswered',
 };
 
-/** The opposite: the one operator that says it, if there is such, or else a negated group. */
+/** The negation of a condition: the opposite operator if there is one, else a negated group. */
 export function negated(condition: Condition): Condition {
   const { not, ...positive } = condition;
   if (not) return positive;
-  const [rule, ...more] = condition.rules;
+  const [first, ...more] = condition.rules;
   const operator =
-    rule && !('rules' in rule) && more.length === 0 ? opposites[rule.operator] : null;
-  if (rule && !('rules' in rule) && operator) return only({ ...rule, operator });
+    first && !('rules' in first) && more.length === 0 ? opposites[first.operator] : null;
+  if (first && !('rules' in first) && operator) return only({ ...first, operator });
   return { ...condition, not: true };
 }
 
 /**
- * Several conditions as one; those of one rule or of the same kind are not nested, and what always
- * or never holds is left out or decides.
+ * Joins conditions to one. Groups of one predicate or with the same combinator are not nested.
+ * Conditions that always or never hold are left out, or decide the result.
  */
 export function joined(
   combinator: Condition['combinator'],
-  conditions: readonly (Condition | Unsayable)[],
-): Condition | Unsayable {
+  conditions: readonly (Condition | Inexpressible)[],
+): Condition | Inexpressible {
   const rules: Condition['rules'][number][] = [];
   for (const condition of conditions) {
-    if (condition instanceof Unsayable) return condition;
+    if (condition instanceof Inexpressible) return condition;
     if (condition.rules.length === 0) {
       const holds = (condition.combinator === 'and') !== (condition.not === true);
       if (holds === (combinator === 'and')) continue;

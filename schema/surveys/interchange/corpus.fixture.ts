@@ -18,7 +18,7 @@ interface CorpusDocument {
   readonly read: Reader;
 }
 
-/** Documents in the form in which the two programs write them. */
+/** Example documents as the two programs write them. */
 export const corpus: readonly CorpusDocument[] = Object.entries(readers).flatMap(
   ([format, read]) => {
     const folder = new URL(`./corpus/${format}/`, import.meta.url);

@@ -30,7 +30,7 @@ function read(name: string) {
 }
 
 test.each(corpus)(
-  '$name becomes a survey that can be stored, and written for SurveyJS',
+  '$name becomes a survey that can be stored and exported to SurveyJS',
   (document) => {
     const { survey } = document.read(document.text);
     const { definition, locales, name } = survey;
@@ -41,13 +41,13 @@ test.each(corpus)(
   },
 );
 
-test('there are documents of both programs', () => {
+test('the corpus has documents of both programs', () => {
   const count = (format: string) => corpus.filter(({ name }) => name.startsWith(format)).length;
   expect([count('surveyjs'), count('formbricks')]).toEqual([8, 6]);
 });
 
 describe('SurveyJS', () => {
-  test('NPS with follow-ups, in two languages', () => {
+  test('an NPS survey with follow-ups in two languages is imported', () => {
     const { definition, survey, questions, paths } = read('surveyjs/nps-with-follow-ups');
     expect(survey.locales).toEqual(['en', 'de']);
     expect(outline(definition)).toEqual([
@@ -91,14 +91,14 @@ describe('SurveyJS', () => {
     ]);
     expect(paths.sort()).toEqual([
       'completedHtml',
-      // That it was taken for an NPS question.
+      // It is imported as an NPS question.
       'pages.0.elements.0',
       'pages.0.elements.1.otherText',
       'title',
     ]);
   });
 
-  test('panels are flattened, their conditions joined, and what cannot be asked is listed', () => {
+  test('panels are flattened, their conditions joined, and unsupported parts listed', () => {
     const { definition, questions, paths } = read('surveyjs/patient-history');
     expect(outline(definition)).toEqual([
       'about: person STATEMENT, name STATEMENT, name_first SHORT_TEXT, name_last SHORT_TEXT, birth DATE, mail SHORT_TEXT, weight NUMBER, smokes BOOLEAN, cigarettes NUMBER, wants_to_stop BOOLEAN',
@@ -112,14 +112,14 @@ describe('SurveyJS', () => {
       ],
     });
     expect(questions.get('intro')?.title).toEqual([
-      { locale: 'en', text: 'Please tell us about earlier illnesses & operations.' },
+      { locale: 'en', text: 'Please describe earlier illnesses & operations.' },
     ]);
     expect(paths).toContain('pages.0.elements.2.elements.0.visibleIf');
     expect(paths).toContain('pages.1.elements.1');
     expect(paths).toContain('calculatedValues.0');
   });
 
-  test('triggers become jumps, and choices get keys that conditions follow', () => {
+  test('triggers become jumps, and conditions use the new keys of choices', () => {
     const { definition, questions } = read('surveyjs/product-feedback');
     expect(definition.pages[0]?.jumps).toEqual([
       {
@@ -148,7 +148,7 @@ describe('SurveyJS', () => {
     ]);
   });
 
-  test('conditional endings are found where the last page is hidden, and by those who leave early', () => {
+  test('conditional endings are reached if the last page is hidden, or a trigger ends the survey', () => {
     const address = 'https://reviews.example/us';
     const document = {
       completedHtml: '<h1>Thanks</h1>',
@@ -181,7 +181,7 @@ describe('SurveyJS', () => {
     ]);
   });
 
-  test('conditional endings that ask about a later page take no condition from it', () => {
+  test('conditional endings that depend on a later page have no jump from an earlier one', () => {
     const document = {
       completedHtml: 'Thanks',
       completedHtmlOnCondition: [{ expression: '{b} >= 9', html: 'Wonderful' }],
@@ -207,7 +207,7 @@ describe('SurveyJS', () => {
     );
   });
 
-  test('calculated values become variables; a circle of conditions is opened', () => {
+  test('calculated values become variables; a cycle of conditions is broken', () => {
     const { definition, questions, paths } = read('surveyjs/logic-heavy');
     expect(definition.variables.map(({ key, steps }) => [key, steps.length])).toEqual([
       ['score', 2],
@@ -263,11 +263,11 @@ describe('Formbricks', () => {
     ]);
     expect(paths).toContain('triggers');
     expect(paths).toContain('displayOption');
-    // They came in, as something a little different.
+    // These are imported with a difference.
     expect(paths).toEqual(expect.arrayContaining(['recontactDays', 'welcomeCard.headline']));
   });
 
-  test('logic of older versions asks for labels, and leads to the one ending', () => {
+  test('logic of older versions uses labels, and leads to the only ending', () => {
     const { definition, paths } = read('formbricks/old-logic');
     expect(definition.pages[0]?.jumps.map(({ toPage }) => toPage)).toEqual(['price', 'help']);
     expect(definition.pages[1]?.jumps).toEqual([
@@ -292,7 +292,7 @@ describe('Formbricks', () => {
     );
   });
 
-  test('every kind of question has its place, or is listed', () => {
+  test('every kind of question is imported or listed', () => {
     const { definition, survey, paths } = read('formbricks/every-kind');
     expect(survey.closesAt).toEqual(new Date('2027-01-01T00:00:00.000Z'));
     expect(outline(definition)).toEqual([
@@ -331,7 +331,7 @@ describe('Formbricks', () => {
 });
 
 describe('languages', () => {
-  test('those that the workspace lacks are listed, text by text', () => {
+  test('that the workspace does not have are listed, text by text', () => {
     const { text, read: reader } = documentNamed('surveyjs/multilingual');
     const { survey, unmapped } = reader(text, { locales: ['fr', 'de'] });
     expect(survey.locales).toEqual(['fr']);
@@ -342,7 +342,7 @@ describe('languages', () => {
     expect(JSON.stringify(survey.definition)).not.toContain('"locale":"en"');
   });
 
-  test('a document whose own language is not there is refused', () => {
+  test('a document whose own language the workspace does not have is refused', () => {
     const { text, read: reader } = documentNamed('formbricks/multilingual');
     expect(() => reader(text, { locales: ['en'] })).toThrow('UNKNOWN_LOCALE');
   });

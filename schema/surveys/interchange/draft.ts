@@ -2,13 +2,13 @@ import type { Jump, Question, SurveyDefinition } from '../definition/definition.
 import type { Unmapped } from './reading.ts';
 
 type Common = 'key' | 'title' | 'description' | 'required' | 'visibleIf' | 'role' | 'reverseScored';
-/** Without what all kinds have. */
+/** The fields of a kind of question that not all kinds have. */
 export type OwnOf<Q> = Q extends Question ? Omit<Q, Common> : never;
 
-/** What only a question’s kind has. */
+/** The fields of any one kind that not all kinds have. */
 export type Own = OwnOf<Question>;
 
-/** What a document says of a survey, in our terms. */
+/** A survey as it was read from a document. */
 export interface ImportedSurvey {
   readonly name: string;
   /** The languages of its texts, the document’s own first. */
@@ -22,7 +22,7 @@ export interface ImportedSurvey {
 
 export interface ReadSurvey {
   readonly survey: ImportedSurvey;
-  /** What of the document could not come in, or came in differently, and where it stands. */
+  /** Parts of the document that were left out or changed, with their paths. */
   readonly unmapped: readonly Unmapped[];
 }
 
@@ -33,8 +33,8 @@ export const noSettings = {
   recontactDays: null,
 } as const;
 
-/** A jump, and where the document says it. */
-export interface PlacedJump {
+/** A jump, and its path in the document. */
+export interface JumpWithPath {
   readonly jump: Jump;
   readonly path: string;
 }
@@ -47,11 +47,11 @@ const common = {
   reverseScored: false,
 };
 
-/** A question of nothing but its texts and what its kind has. */
+/** A question with its texts and the fields of its kind, and defaults for all others. */
 export function draftQuestion(
-  given: Pick<Question, 'key' | 'title'> & Partial<Pick<Question, 'description' | 'required'>>,
+  texts: Pick<Question, 'key' | 'title'> & Partial<Pick<Question, 'description' | 'required'>>,
   own: Own,
 ): Question {
-  const required = own.kind !== 'STATEMENT' && (given.required ?? false);
-  return { ...common, ...given, ...own, required };
+  const required = own.kind !== 'STATEMENT' && (texts.required ?? false);
+  return { ...common, ...texts, ...own, required };
 }

@@ -11,7 +11,7 @@ import { importLimits, openDocument } from './part.ts';
 import type { Unmapped } from './reading.ts';
 import { type WriteSurvey, writeSurveyJs } from './surveyjs/write.ts';
 
-/** What comes after the scalar recurses over objects: so their size and depth are held here. */
+/** Limits the size and depth of a document, because code that runs after the scalar recurses over it. */
 function sized(document: unknown): string | object {
   if (typeof document === 'string') return document;
   try {
@@ -35,39 +35,39 @@ const SurveyDocumentScalar = new GraphQLScalarType<string | object, object>({
 });
 
 builder.addScalarType('SurveyDocument', SurveyDocumentScalar, {
-  description: `A survey as another program writes it: a JSON object, or its text. At most ${importLimits.size} characters, nested at most ${importLimits.depth} deep. It is given out as an object.`,
+  description: `A survey in the format of another program: a JSON object, or its text. At most ${importLimits.size} characters, nested at most ${importLimits.depth} deep. Output is always an object.`,
 });
 
 const SurveyFormat = builder.enumType('SurveyFormat', {
-  description: 'Which program a document of a survey is written for.',
+  description: 'The format of a survey document that is imported.',
   values: {
     SURVEYJS: { description: 'SurveyJS: `pages` with `elements`, and expressions in braces.' },
     FORMBRICKS: {
       description:
-        'Formbricks: `blocks` with `elements`, or the `questions` of earlier versions; also as its API answers, under `data`.',
+        'Formbricks: `blocks` with `elements`, or the `questions` of earlier versions; also inside `data`, as its API returns it.',
     },
   } as const,
 });
 
 const SurveyExportFormat = builder.enumType('SurveyExportFormat', {
-  description: 'Which program a survey is written for.',
+  description: 'The format in which a survey is exported.',
   values: {
-    SURVEYJS: { description: 'SurveyJS: its library shows the same questions.' },
+    SURVEYJS: { description: 'SurveyJS, whose library then shows the same questions.' },
   } as const,
 });
 
 const SurveyExport = builder.objectRef<WriteSurvey>('SurveyExport').implement({
-  description: 'A survey’s draft as a document, and what the document cannot say.',
+  description: 'A survey’s draft as a document, and the parts that the document cannot express.',
   fields: (t) => ({
     document: t.field({
       type: 'SurveyDocument',
-      description: 'The document; `surveyImport` takes it back.',
+      description: 'The document; `surveyImport` can read it.',
       resolve: ({ document }) => document,
     }),
     unmapped: t.field({
       type: [UnmappedPartType],
       description:
-        'What the other program has no word for, by its place in the survey: `pages.0.questions.2.role`.',
+        'Parts that the format cannot express, with their paths in the survey: `pages.0.questions.2.role`. Empty if there are none.',
       resolve: ({ unmapped }) => [...unmapped],
     }),
   }),
@@ -77,13 +77,13 @@ builder.prismaObjectField('Survey', 'export', (t) =>
   t.field({
     type: SurveyExport,
     description:
-      'The draft as a document for another program. Jumps are written as calculated values that pages look at, so that the same questions are shown.',
+      'The draft as a document for another program. Jumps are written as calculated values that the conditions of pages use, so that the same questions are shown.',
     args: {
       format: t.arg({
         type: SurveyExportFormat,
         required: true,
         defaultValue: 'SURVEYJS',
-        description: 'Whom it is for.',
+        description: 'The format of the document.',
       }),
     },
     extensions: { cost: 50 },
@@ -96,18 +96,22 @@ builder.prismaObjectField('Survey', 'export', (t) =>
 const SurveyImportInput = builder.inputType('SurveyImportInput', {
   description: 'A survey as a document of another program.',
   fields: (t) => ({
-    format: t.field({ type: SurveyFormat, required: true, description: 'Who wrote it.' }),
+    format: t.field({
+      type: SurveyFormat,
+      required: true,
+      description: 'The format of the document.',
+    }),
     document: t.field({
       type: 'SurveyDocument',
       ...bounded(
         { maxLength: importLimits.size },
-        { required: true, description: 'The document itself, as an object or as text.' },
+        { required: true, description: 'The document, as an object or as text.' },
       ),
     }),
     name: t.string(
       bounded(
         { maxLength: 200, notBlank: true },
-        { description: 'What the team calls the survey; its title in the document by default.' },
+        { description: 'The team’s name for the survey; the title in the document by default.' },
       ),
     ),
     locale: t.string(
@@ -115,7 +119,7 @@ const SurveyImportInput = builder.inputType('SurveyImportInput', {
         { maxLength: 35 },
         {
           description:
-            'The language of texts that do not say theirs; by default the workspace’s, unless the document names one.',
+            'The language of texts without one, as BCP 47. By default the language that the document names, else the workspace’s default.',
         },
       ),
     ),
@@ -126,7 +130,7 @@ type Import = typeof SurveyImportInput.$inferInput;
 
 mutation<Import, { survey: string; unmapped: Unmapped[] }>('surveyImport', {
   description:
-    'Makes a draft from a document of SurveyJS or Formbricks. What could not come in as it stood (files, calculations, conditions beyond the condition language, languages that the workspace does not have) is listed, with its place in the document. What only says how the survey looks, how one moves about in it or where it is kept (logos, columns, colours, words on buttons, numbers of questions) is left out and not listed. A heading that `completedHtml` begins with is the ending’s title, what follows its text. A condition that the condition language cannot express is left out: its question or page is then shown to all; an ending, jump or calculation that depends on it is left out with it. A document that is not of that program, is too large, or of which no question can come in, is refused with `INVALID_DOCUMENT`; one whose own language the workspace lacks with `UNKNOWN_LOCALE`. Always makes a new survey; repeat it under an idempotency key.',
+    'Makes a draft from a document of SurveyJS or Formbricks. `unmapped` lists each part that could not be imported unchanged (files, calculations, conditions that the condition language cannot express, languages that the workspace does not have), with its path in the document. Properties of appearance, navigation and storage (logos, columns, colours, texts of buttons, numbers of questions) are left out and not listed. A heading at the beginning of `completedHtml` becomes the title of the ending, and the rest its description. A condition that cannot be expressed is left out: its question or page is then shown to all; an ending, jump or calculation that depends on it is left out too. Refuses a document that does not have the format, is too large, or has no question that can be imported as `INVALID_DOCUMENT`, and one whose own language the workspace does not have as `UNKNOWN_LOCALE`. Always makes a new survey; to repeat the request safely, send an idempotency key.',
   scope: 'surveys:write',
   input: SurveyImportInput,
   entity: { field: 'survey', model: 'Survey', description: 'The new survey, a draft.' },
@@ -134,7 +138,7 @@ mutation<Import, { survey: string; unmapped: Unmapped[] }>('surveyImport', {
     unmapped: t.field({
       type: [UnmappedPartType],
       description:
-        'What could not come in as it stood, but for looks, moving about and keeping; empty if all else did.',
+        'Parts of the document that were left out or changed, except those of appearance, navigation and storage. Empty if there are none.',
       resolve: ({ effect }) => effect?.unmapped ?? [],
     }),
   }),

@@ -41,7 +41,7 @@ async function exported(id: string) {
   return survey.export;
 }
 
-test('a document of SurveyJS becomes a draft, and goes out again as it came in', async () => {
+test('a document of SurveyJS becomes a draft, whose export is the same after another import', async () => {
   const document = JSON.parse(documentNamed('surveyjs/nps-with-follow-ups').text);
   const { survey, errors, unmapped } = await importing({ format: 'SURVEYJS', document });
   expect(errors).toEqual([]);
@@ -71,7 +71,7 @@ test('a document of SurveyJS becomes a draft, and goes out again as it came in',
   expect({ ...second.document, title: '' }).toEqual({ ...first.document, title: '' });
 });
 
-test('a document of Formbricks comes in as text', async () => {
+test('a document of Formbricks can be imported as text', async () => {
   const { text } = documentNamed('formbricks/nps-blocks');
   const { survey, errors, unmapped } = await importing({ format: 'FORMBRICKS', document: text });
   expect(errors).toEqual([]);
@@ -83,7 +83,7 @@ test('a document of Formbricks comes in as text', async () => {
   expect(unmapped.map(({ path }) => path)).toContain('triggers');
 });
 
-test('a document may stand in the query itself', async () => {
+test('a document can be a literal in the query', async () => {
   const { surveyImport } = await workspace.ask<{ surveyImport: Imported }>(
     `mutation { surveyImport(input: { format: SURVEYJS, document: {
       title: "Inline", pages: [{ elements: [{ type: "comment", name: "why" }] }]
@@ -94,7 +94,7 @@ test('a document may stand in the query itself', async () => {
   ]);
 });
 
-test('what is no such document is refused, and nothing is stored', async () => {
+test('a document that cannot be read is refused, and nothing is stored', async () => {
   const count = async () => workspace.db.survey.count();
   const before = await count();
   const refused = await importing({ format: 'SURVEYJS', document: '{"pages": [' });
@@ -109,7 +109,7 @@ test('what is no such document is refused, and nothing is stored', async () => {
   expect(await count()).toBe(before);
 });
 
-test('a document that is neither object nor text, or too deep, is no such scalar', async () => {
+test('a document that is neither object nor text, or too deep, is refused by the scalar', async () => {
   let deep: object = {};
   for (let depth = 0; depth < 70; depth++) deep = { deep };
   for (const document of [7, true, [], deep]) {
@@ -117,7 +117,7 @@ test('a document that is neither object nor text, or too deep, is no such scalar
   }
 });
 
-test('it takes the scope to write surveys', async () => {
+test('an import needs the scope to write surveys', async () => {
   const reader = workspace.withScopes('surveys:read');
   const { errors } = await reader.answer(
     'mutation { surveyImport(input: { format: SURVEYJS, document: "{}" }) { unmapped { path } } }',

@@ -2,26 +2,26 @@ import type { QuestionKind } from '../definition/definition.ts';
 import { fieldTypeOf } from '../logic/fields.ts';
 import type { Field } from './comparison.ts';
 
-/** Why something of the document cannot be asked for; a sentence for the list. */
+/** Why conditions cannot use a field of the document, as a sentence for `unmapped`. */
 export type Missing = { readonly missing: string };
 
-/** What conditions of a document can ask for, by the names that it uses. */
+/** The fields that conditions of a document can use, by the document’s names. */
 export class Fields {
   readonly #byName = new Map<string, Field | Missing>();
 
-  /** The first of a name keeps it. */
+  /** Adds a field, unless its name is taken. */
   add(name: string, field: Field | Missing): void {
     if (!this.#byName.has(name)) this.#byName.set(name, field);
   }
 
-  /** As it is spelled, or else without regard to case. */
+  /** The field with exactly this name, else with this name in another case. */
   find(name: string): Field | Missing {
     const found = this.#byName.get(name) ?? this.#anyCase(name);
     const whole = name.split(/[.[]/, 1)[0] ?? name;
     if (!found && whole !== name && this.#byName.has(whole)) {
-      return { missing: 'It asks for a part of an answer; only the whole can be asked for.' };
+      return { missing: 'It uses a part of an answer; conditions can only use the whole.' };
     }
-    return found ?? { missing: `It asks for "${name.slice(0, 80)}", which is not in the survey.` };
+    return found ?? { missing: `It uses "${name.slice(0, 80)}", which is not in the survey.` };
   }
 
   #anyCase(name: string): Field | Missing | undefined {
@@ -31,7 +31,7 @@ export class Fields {
   }
 }
 
-/** A question, as conditions can ask for it. */
+/** The field of a question. */
 export function questionConditionField(
   key: string,
   kind: QuestionKind,
@@ -40,5 +40,5 @@ export function questionConditionField(
   const type = fieldTypeOf(kind);
   return type
     ? { key, type, ...more }
-    : { missing: 'It asks for a part of the survey that takes no answer here.' };
+    : { missing: 'It uses a part of the survey that takes no answer here.' };
 }

@@ -9,7 +9,7 @@ import { surveyJsIgnored } from './surveyjs/ignored.ts';
 
 type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
 
-/** Reads; a refusal is as good as a survey that can be stored. Anything else is thrown on. */
+/** Reads a document: it must be refused or give a survey that can be stored. Other errors are thrown. */
 function outcome(read: Reader, document: unknown): 'read' | 'refused' {
   try {
     const { survey } = read(document);
@@ -47,7 +47,7 @@ function containers(document: Json): { path: string; at: Json[] | { [name: strin
 }
 
 describe.each(both)('the reader of $format', ({ read }) => {
-  test('takes anything, and throws nothing but its own refusals', () => {
+  test('reads any value without other errors than its own', () => {
     fc.assert(
       fc.property(
         fc.oneof(
@@ -78,7 +78,7 @@ describe.each(both)('the reader of $format', ({ read }) => {
     expect(outcome(read, document)).toBe('refused');
   });
 
-  test('refuses what refers to itself', () => {
+  test('refuses a document that contains itself', () => {
     const document: Record<string, unknown> = { pages: [] };
     document.pages = [document];
     document.questions = [document];
@@ -93,7 +93,7 @@ describe.each(both)('the reader of $format', ({ read }) => {
     expect(outcome(read, { blocks: [{ id: 'b', elements: questions }], elements })).toBe('refused');
   });
 
-  test('takes names of prototypes for names like any other', () => {
+  test('reads names of prototypes as any other names', () => {
     const text = `{"__proto__": {"polluted": 1}, "title": "T", "name": "T",
       "pages": [{"name": "__proto__", "elements": [{"type": "text", "name": "__proto__"},
         {"type": "checkbox", "name": "constructor", "choices": ["__proto__", "toString", "other"],
@@ -107,7 +107,7 @@ describe.each(both)('the reader of $format', ({ read }) => {
   });
 });
 
-test('wrong values in any place of a real document do no harm', () => {
+test('wrong values at any path of a real document are refused or read', () => {
   const anything = fc.jsonValue({ maxDepth: 3 }).map((value) => value as Json);
   fc.assert(
     fc.property(
@@ -116,8 +116,8 @@ test('wrong values in any place of a real document do no harm', () => {
       ({ read, document }, changes) => {
         const changed = structuredClone(document);
         for (const [where, which, value] of changes) {
-          const places = containers(changed);
-          const at = places[where % places.length]?.at ?? {};
+          const all = containers(changed);
+          const at = all[where % all.length]?.at ?? {};
           const names = Object.keys(at);
           const name = names[which % Math.max(names.length, 1)];
           if (name !== undefined) Reflect.set(at, name, value);
@@ -129,8 +129,8 @@ test('wrong values in any place of a real document do no harm', () => {
   );
 });
 
-test('whatever is added to a real document is taken in, ignored by the list, or listed', () => {
-  // Names that say something in one place stand in others, too.
+test('a property that is added to a real document is imported, ignored or listed', () => {
+  // Names that have a meaning in one object are added to others, too.
   const known = named.flatMap(({ document }) =>
     containers(document).flatMap(({ at }) => (Array.isArray(at) ? [] : Object.keys(at))),
   );
@@ -144,11 +144,11 @@ test('whatever is added to a real document is taken in, ignored by the list, or 
       ({ read, document, ignored }, where, added, value) => {
         const changed = structuredClone(document);
         const objects = containers(changed).filter(({ at }) => !Array.isArray(at));
-        const place = objects[where % objects.length];
-        if (!place || Object.hasOwn(place.at, added) || ignored.has(added)) return;
+        const target = objects[where % objects.length];
+        if (!target || Object.hasOwn(target.at, added) || ignored.has(added)) return;
         const before = read(document);
-        Reflect.set(place.at, added, `${value} stray`);
-        const path = place.path === '' ? added : `${place.path}.${added}`;
+        Reflect.set(target.at, added, `${value} stray`);
+        const path = target.path === '' ? added : `${target.path}.${added}`;
         let after: typeof before;
         try {
           after = read(changed);

@@ -19,14 +19,14 @@ export interface SurveyImport {
   /** JSON as an object or as text. */
   readonly document: string | object;
   readonly name?: string | null;
-  /** The language of texts that do not say theirs; the workspace’s default. */
+  /** The language of texts without one; the workspace’s default by default. */
   readonly locale?: string | null;
 }
 
 /**
- * Stores a document as a new survey, a draft, in those of its languages that the workspace has.
+ * Stores a document as the draft of a new survey, in those of its languages that the workspace has.
  *
- * @throws Refused with `INVALID_DOCUMENT` or `UNKNOWN_LOCALE`
+ * @throws UserErrorsThrown with `INVALID_DOCUMENT` or `UNKNOWN_LOCALE`
  */
 export async function importSurvey(
   ctx: Context,

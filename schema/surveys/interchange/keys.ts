@@ -1,10 +1,10 @@
 import { surveyLimits } from '../definition/definition.ts';
 
 const wellFormed = /^[A-Za-z][A-Za-z0-9_-]*$/;
-/** A choice’s may begin with a digit. */
+/** The key of a choice may begin with a digit. */
 const choiceFormed = /^[A-Za-z0-9][A-Za-z0-9_-]*$/;
 
-/** A free key for each name of one name space: the name itself, or the nearest to it. */
+/** Finds free keys in one name space: the name itself, or a key close to it. */
 export class FreeKeys {
   readonly #taken = new Set<string>();
 
@@ -12,7 +12,12 @@ export class FreeKeys {
     for (const key of reserved) this.#taken.add(key);
   }
 
-  /** `prefix` stands before what does not begin with a letter; without one, a digit may. */
+  /**
+   * Takes a free key for a name.
+   *
+   * @param prefix put before a name that does not begin with a letter; null for keys of choices,
+   *   which may begin with a digit
+   */
   give(name: string, prefix: string | null): string {
     const key = this.#free(nearestKey(name, prefix));
     this.#taken.add(key);
@@ -37,7 +42,7 @@ function nearestKey(name: string, prefix: string | null): string {
   if (formed.test(name) && name.length <= surveyLimits.key) return name;
   const plain = name
     .slice(0, 4 * surveyLimits.key)
-    // Letters without their accents, where they have such a form.
+    // Strips accents from letters.
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .replace(/[^A-Za-z0-9_-]+/g, '_')

@@ -1,20 +1,20 @@
 import { canonicalLocale } from '../../toolkit/locale.ts';
 import type { Part } from './part.ts';
 
-/** How a program reads the texts under `default` where its own language has one beside it. */
+/** What `default` means in texts that also have an entry for the document’s own language. */
 export interface DefaultTexts {
-  /** The language that they are in. */
+  /** The language of the texts under `default`. */
   readonly locale: string;
-  /** Languages of the document, as far as they are known; each without a text has this one. */
+  /** The known languages of the document; each shows the text under `default` if it has none. */
   readonly others: readonly string[];
 }
 
-/** Whether a language is another, or a form of it: `de-AT` of `de`. */
+/** Whether a language is `whole` or a form of it: `de-AT` is a form of `de`. */
 export function isWithin(locale: string, whole: string): boolean {
   return locale === whole || locale.startsWith(`${whole}-`);
 }
 
-/** The language of what stands under `default` in a text: the document’s, unless that has its own. */
+/** The language of a text under `default`: the document’s, unless that has an entry of its own. */
 export function defaultOf(texts: Part, own: string, defaults: DefaultTexts | null): string {
   if (defaults === null) return own;
   const hasOwn = texts.entries().some(([name, entry]) => {
@@ -24,7 +24,7 @@ export function defaultOf(texts: Part, own: string, defaults: DefaultTexts | nul
   return hasOwn ? defaults.locale : own;
 }
 
-/** Whether a text is never shown, because that under `default` is shown in its language. */
+/** Whether a text is never shown, because its language shows the text under `default`. */
 export function isShadowed(
   name: string,
   locale: string,

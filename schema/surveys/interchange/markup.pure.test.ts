@@ -14,7 +14,7 @@ test.each([
   expect(withoutMarkup(html)).toEqual({ text, tags });
 });
 
-test('text that was made HTML comes back', () => {
+test('a text that is escaped as HTML is read back unchanged', () => {
   const line = fc.string().map((text) => text.replace(/\s+/g, ' ').trim());
   fc.assert(
     fc.property(line, (text) => {
@@ -23,17 +23,17 @@ test('text that was made HTML comes back', () => {
   );
 });
 
-test('a million characters of open tags are read in no time', () => {
+test('a million characters of open tags are read in linear time', () => {
   for (const part of ['<script>', '<a href="', '<!--', '<p ', '</style', "<a '"]) {
     const html = part.repeat(100_000);
     expect(withoutMarkup(html).text.length).toBeLessThanOrEqual(html.length);
   }
 });
 
-test('keys are free, well-formed, and as near to the name as can be', () => {
+test('keys are free, well-formed, and close to the name', () => {
   const keys = new FreeKeys('other');
-  const given = ['name', 'Über uns!', '1st', 'name', 'other', '', '__proto__', 'x'.repeat(99)];
-  expect(given.map((name) => keys.give(name, 'q_'))).toEqual([
+  const wanted = ['name', 'Über uns!', '1st', 'name', 'other', '', '__proto__', 'x'.repeat(99)];
+  expect(wanted.map((name) => keys.give(name, 'q_'))).toEqual([
     'name',
     'Uber_uns',
     'q_1st',

@@ -12,7 +12,7 @@ const named: Readonly<Record<string, string>> = {
   euro: '€',
 };
 
-/** After these a new line begins. */
+/** Tags that begin a new line. */
 const blocks = new Set(
   'address article blockquote br div dd dl dt footer h1 h2 h3 h4 h5 h6 header hr li ol p section table tr ul'.split(
     ' ',
@@ -20,13 +20,13 @@ const blocks = new Set(
 );
 
 /**
- * What stands between these is not text. Like the next, it never looks past a `<` for the end of a
- * tag, so that its time grows with the text alone.
+ * Matches tags whose content is not text. Like `tag`, it never looks past a `<` for the end of a
+ * tag, so that its time is linear in the length of the text.
  */
 const unread = /<(script|style)\b[^<>]*>[^<]*(?:<(?!\/\1)[^<]*)*(?:<\/\1[^<>]*>?|$)/gi;
 const tag = /<(?:!--[^<>]*|\/?([a-z][a-z0-9-]*)(?:\s(?:[^<>"']|"[^"<]*"|'[^'<]*')*)?\/?)>/gi;
 
-/** The text of a piece of HTML, and the names of the tags that were taken off. */
+/** The text of a piece of HTML, and the names of the tags that were removed. */
 export function withoutMarkup(html: string): { text: string; tags: readonly string[] } {
   const tags = new Set<string>();
   const note = (name: string) => tags.add(name.toLowerCase());
@@ -43,7 +43,7 @@ export function withoutMarkup(html: string): { text: string; tags: readonly stri
   return { text: tags.size === 0 ? plain : tidied(plain), tags: [...tags].sort() };
 }
 
-/** A heading and what stands under it, where a piece of HTML begins with one. */
+/** The heading at the beginning of a piece of HTML and the rest; null without a heading. */
 export function headingOf(html: string): { heading: string; rest: string } | null {
   const found = /^\s*<h([1-6])(?:\s[^<>]*)?>/i.exec(html);
   const begin = found?.[0].length ?? 0;
@@ -52,7 +52,7 @@ export function headingOf(html: string): { heading: string; rest: string } | nul
   return { heading: html.slice(begin, end), rest: html.slice(end + '</h1>'.length) };
 }
 
-/** Text that says in HTML what it says. */
+/** Escapes a text as HTML. */
 export function asHtml(text: string): string {
   return text
     .replace(/&/g, '&amp;')

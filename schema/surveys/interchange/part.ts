@@ -4,38 +4,38 @@ import { invalid, UserErrorsThrown } from '../../kernel/userError.ts';
 type Primitive = string | number | boolean | null;
 type Content = Primitive | readonly Part[] | ReadonlyMap<string, Part>;
 
-/** How large a document can be. */
+/** The limits of a document. */
 export const importLimits = {
-  /** Characters of its texts and names, or of the text it is given as. */
+  /** Characters of its texts and names, or of its JSON text. */
   size: 1_000_000,
-  /** Objects and lists inside one another. */
+  /** How deep objects and lists are nested. */
   depth: 60,
-  /** Parts that are listed as not mapped; a document with more is another one. */
+  /** Parts listed in `unmapped`; a document with more is probably in another format. */
   unmapped: 10_000,
 } as const;
 
-const place = ['input', 'document'];
-/** Names in a document are its writer’s; a path stays readable all the same. */
+const documentPath = ['input', 'document'];
+/** Names in a document can have any length; paths must stay readable. */
 const maxNameInPath = 80;
 
-/** The mistake of a document that cannot be read at all. */
+/** The error of a document that cannot be read at all. */
 export function unreadable(message: string): UserErrorsThrown {
-  return new UserErrorsThrown(invalid('INVALID_DOCUMENT', place, message));
+  return new UserErrorsThrown(invalid('INVALID_DOCUMENT', documentPath, message));
 }
 
 /**
- * A value of an imported document that knows where it stands and whether somebody made use of it,
- * so that nothing can be left out without being noticed.
+ * A value of an imported document, which records its path and whether a reader used it, so that
+ * every part that no reader uses can be listed.
  */
 export class Part {
   content: Content = null;
-  /** Made use of, with everything in it. */
+  /** Whether a reader used it with everything in it. */
   taken = false;
-  /** Looked into: what is in it answers for itself. */
+  /** Whether a reader opened it: then each part in it counts by itself. */
   opened = false;
-  /** Left out, and listed as such. */
+  /** Whether it was left out and listed. */
   isLost = false;
-  /** What somebody looked for here, and did not find. */
+  /** The form that a reader expected here and did not find. */
   expected: string | null = null;
   readonly #parent: Part | null;
   readonly #name: string;
@@ -57,7 +57,7 @@ export class Part {
     return this;
   }
 
-  /** A property, if this is an object that has it and says something there. */
+  /** The part under a name; undefined if this is no object, or the part is missing or null. */
   get(name: string): Part | undefined {
     if (!(this.content instanceof Map)) {
       this.expected = 'an object';
@@ -68,7 +68,7 @@ export class Part {
     return part && part.content !== null ? part : undefined;
   }
 
-  /** The properties of an object, by name; empty for anything else. */
+  /** The properties of an object; empty for other parts. */
   entries(): readonly [string, Part][] {
     if (!(this.content instanceof Map)) {
       this.expected = 'an object';
@@ -78,7 +78,7 @@ export class Part {
     return [...this.content];
   }
 
-  /** The entries of a list; empty for anything else. */
+  /** The items of a list; empty for other parts. */
   items(): readonly Part[] {
     if (!Array.isArray(this.content)) {
       this.expected = 'a list';
@@ -88,7 +88,7 @@ export class Part {
     return this.content;
   }
 
-  /** What is in it, by name or position, without looking into it. */
+  /** The parts in it, by name or position, without marking it as opened. */
   children(): [string, Part][] {
     const { content } = this;
     if (content instanceof Map) return [...content];
@@ -103,7 +103,7 @@ export class Part {
     return this.content instanceof Map;
   }
 
-  /** The text that stands here; a number is taken for its digits. */
+  /** The text; a number is converted to text. */
   text(): string | undefined {
     if (typeof this.content === 'number') return String(this.take().content);
     if (typeof this.content === 'string') return this.#use(this.content);
@@ -111,7 +111,7 @@ export class Part {
     return undefined;
   }
 
-  /** One of these words; another one is left to be listed. */
+  /** One of these words; undefined for another value, which is then listed. */
   word<const W extends string>(known: readonly W[]): W | undefined {
     const found = known.find((word) => word === this.content);
     if (found !== undefined) return this.#use(found);
@@ -119,7 +119,7 @@ export class Part {
     return undefined;
   }
 
-  /** A number, also one that is written as a text. */
+  /** The number; a text of a number is converted. */
   number(): number | undefined {
     const { content } = this;
     if (typeof content === 'number') return this.#use(content);
@@ -135,7 +135,7 @@ export class Part {
     return undefined;
   }
 
-  /** A text, number, true or false, as it stands. */
+  /** The text, number or boolean, unconverted. */
   primitive(): string | number | boolean | undefined {
     const { content } = this;
     if (typeof content !== 'object') return this.#use(content);
@@ -148,7 +148,7 @@ export class Part {
     return value;
   }
 
-  /** Null, an empty text, list or object: nothing that could be lost. */
+  /** Whether it is null or an empty text, list or object, which need not be listed. */
   get isEmpty(): boolean {
     const { content } = this;
     if (content instanceof Map) return content.size === 0;
@@ -157,16 +157,16 @@ export class Part {
 }
 
 /**
- * Takes a document apart: an object, or JSON as a text. Sizes and nesting are measured on the way,
- * without recursion.
+ * Turns a document, an object or JSON as a text, into parts. It checks size and nesting without
+ * recursion.
  *
- * @throws Refused with `INVALID_DOCUMENT`
+ * @throws UserErrorsThrown with `INVALID_DOCUMENT`
  */
 export function openDocument(document: unknown): Part {
   const root = new Part(null, '');
-  const given = typeof document === 'string' ? parsed(document) : document;
+  const whole = typeof document === 'string' ? parsed(document) : document;
   const waiting: { part: Part; value: unknown; depth: number }[] = [
-    { part: root, value: given, depth: 1 },
+    { part: root, value: whole, depth: 1 },
   ];
   let size = 0;
   for (let next = waiting.pop(); next; next = waiting.pop()) {
@@ -196,7 +196,7 @@ export function openDocument(document: unknown): Part {
 function parsed(text: string): unknown {
   if (text.length > importLimits.size) throw tooLarge();
   try {
-    // Editors put a byte order mark before what they save.
+    // Some editors save a byte order mark at the beginning of a file.
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
     throw unreadable('The document is not JSON.');
@@ -222,12 +222,12 @@ function contentOf(value: unknown, parts: readonly [string, Part][], at: Part): 
   if (value === undefined || value === null || typeof value === 'boolean') return value ?? null;
   if (typeof value === 'string') return storable(value, at);
   if (typeof value === 'number' && Number.isFinite(value)) return value;
-  throw unreadable(`${at.path || 'The document'} is no JSON value.`);
+  throw unreadable(`${at.path || 'The document'} is not a JSON value.`);
 }
 
 function storable(text: string, at: Part): string {
   if (isStorable(text)) return text;
   throw unreadable(
-    `${at.path || 'The document'} holds NUL or half of a surrogate pair, which cannot be stored.`,
+    `${at.path || 'The document'} contains NUL or half of a surrogate pair, which cannot be stored.`,
   );
 }

@@ -6,36 +6,36 @@ import { type DefaultTexts, defaultOf, isShadowed, isWithin } from './languages.
 import { headingOf, withoutMarkup } from './markup.ts';
 import { importLimits, type Part, unreadable } from './part.ts';
 
-/** Something of a document that could not come in, or out, as it stood. */
+/** A part of a document or survey that was left out or changed, and why. */
 export interface Unmapped {
   readonly path: string;
   readonly reason: string;
 }
 
 export interface ReadOptions {
-  /** The language of texts whose language the document does not say; `en` where it is left out. */
+  /** The language of texts whose language the document does not name; `en` by default. */
   readonly locale?: string;
-  /** Languages to take texts in; all, where it is left out. */
+  /** The languages whose texts are read; all by default. */
   readonly locales?: readonly string[];
 }
 
-/** Characters of a text, at most. */
+/** The most characters of a text. */
 export const maxText = 2000;
 const maxName = 200;
 
 export const noEquivalent = 'Nothing in a survey here corresponds to this; it is left out.';
 
 interface TextOptions {
-  /** The text is HTML: its tags are taken off. */
+  /** The text is HTML, whose tags are removed. */
   readonly html?: boolean;
-  /** It is looked at again before it is taken in. */
+  /** The text is returned as HTML, to be split further. */
   readonly keepsHtml?: boolean;
   readonly max?: number;
 }
 
-/** What all readers of foreign documents share: a rollup of what was lost, texts, keys, limits. */
+/** What all readers of documents share: the list of unmapped parts, texts, keys and limits. */
 export class SurveyReading {
-  /** The language of texts that do not say theirs. */
+  /** The language of texts without one. */
   readonly locale: string;
   readonly keys = { question: new FreeKeys(), page: new FreeKeys(), ending: new FreeKeys() };
   readonly #unmapped: Unmapped[] = [];
@@ -43,13 +43,13 @@ export class SurveyReading {
   readonly #used = new Set<string>();
   readonly #placeholder: RegExp;
   readonly #default: DefaultTexts | null;
-  /** Whether a text is shown in other ways to languages that it does not have. */
+  /** Whether a text depends on the languages of the whole document. */
   needsLanguages = false;
 
   /**
-   * @param language Where the document names its own language, if it does.
-   * @param placeholder Finds the places of a text where an answer would be filled in.
-   * @param defaults Null where `default` is the document’s own language.
+   * @param language the part that names the document’s own language
+   * @param placeholder matches a placeholder for an answer in a text
+   * @param defaults null where `default` is the document’s own language
    */
   constructor(
     language: Part | undefined,
@@ -63,7 +63,7 @@ export class SurveyReading {
     this.#placeholder = placeholder;
     const known = named === undefined ? null : canonicalLocale(named);
     if (language && named !== undefined && known === null) {
-      this.lost(language, 'This is not the name of a language; it is left out.');
+      this.lost(language, 'This is not the code of a language; it is left out.');
     }
     this.locale = known ?? options.locale ?? 'en';
     if (this.#spoken && !this.#spoken.has(this.locale)) {
@@ -77,17 +77,17 @@ export class SurveyReading {
     }
   }
 
-  /** All languages that texts came in, the document’s own first. */
+  /** The languages of all texts that were read, the document’s own first. */
   get locales(): string[] {
     return [this.locale, ...[...this.#used].filter((locale) => locale !== this.locale).sort()];
   }
 
-  /** Leaves a part out, and says so. */
+  /** Leaves a part out, and lists it. */
   lost(part: Part, reason = noEquivalent): void {
     this.note(part.take(), reason);
   }
 
-  /** Says what became of a part that came in differently. */
+  /** Lists how a part was changed. */
   note(part: Part, reason: string): void {
     this.noteAt(part.path, reason);
   }
@@ -95,13 +95,13 @@ export class SurveyReading {
   noteAt(path: string, reason: string): void {
     if (this.#unmapped.length >= importLimits.unmapped) {
       throw unreadable(
-        `More than ${importLimits.unmapped} parts of the document have no place in a survey.`,
+        `More than ${importLimits.unmapped} parts of the document cannot be imported unchanged.`,
       );
     }
     this.#unmapped.push({ path, reason });
   }
 
-  /** Lists whatever nobody made use of, except what is only about looks; in the document’s order. */
+  /** Lists all parts that no reader used, except the ignored properties; in the document’s order. */
   account(root: Part, ignored: ReadonlySet<string>): readonly Unmapped[] {
     const waiting: Part[] = [root];
     for (let part = waiting.pop(); part; part = waiting.pop()) {
@@ -119,7 +119,7 @@ export class SurveyReading {
     return this.#unmapped;
   }
 
-  /** A list, if it is not longer than a survey takes. */
+  /** The items of a list; throws if there are more than a survey can have. */
   list(part: Part | undefined, most: number, what: string): readonly Part[] {
     const items = part?.items() ?? [];
     if (part && items.length > most) throw tooMany(part.path, most, what);
@@ -143,20 +143,21 @@ export class SurveyReading {
       if (entry.isEmpty) continue;
       const text = entry.text();
       if (text === undefined) continue;
-      if (locale === null) this.lost(entry, 'The name is not that of a language; it is left out.');
+      if (locale === null)
+        this.lost(entry, 'Its name is not the code of a language; it is left out.');
       else if (texts.some((other) => other.locale === locale)) {
         if (!texts.some((other) => other.locale === locale && other.text === text)) {
-          this.lost(entry, 'The text stands here twice in this language; the first was kept.');
+          this.lost(entry, 'This language has two texts; the second is left out.');
         }
       } else if (this.#isSpoken(locale) && isShadowed(name, locale, part, this.#default)) {
         const shown = part.get('default')?.content === text;
-        if (!shown) this.lost(entry, `Readers of ${locale} see what stands under "default".`);
+        if (!shown) this.lost(entry, `Readers of ${locale} see the text under "default".`);
       } else texts.push(...this.#worded(entry, locale, text, options));
     }
     return [...texts, ...this.#forOthers(part, texts, own !== this.locale, options)];
   }
 
-  /** What those languages show in which a text stands nowhere but under `default`, or not at all. */
+  /** The texts of languages that have no entry and so show the text under `default`, if any. */
   #forOthers(part: Part, texts: readonly Text[], isShared: boolean, options: TextOptions): Text[] {
     const shared = part.get('default');
     const text = shared?.isEmpty === false ? shared.text() : undefined;
@@ -169,16 +170,16 @@ export class SurveyReading {
       return missing.flatMap((locale) => this.#worded(part, locale, text, options));
     }
     if (missing.length > 0 && texts.length > 0) {
-      const those = missing.join(', ');
+      const names = missing.join(', ');
       this.note(
         part,
-        `SurveyJS shows nothing of it in ${those}; here another language stands for it.`,
+        `SurveyJS shows no text in ${names}; here the text of another language is shown.`,
       );
     }
     return [];
   }
 
-  /** HTML whose heading is a title, and the rest its description. */
+  /** Splits HTML into its heading, which is the title, and the rest, which is the description. */
   headed(part: Part | undefined, fallback: string | null): { title: Text[]; description: Text[] } {
     const title: Text[] = [];
     const description: Text[] = [];
@@ -197,23 +198,20 @@ export class SurveyReading {
     return this.#spoken?.has(locale) ?? true;
   }
 
-  /** The document’s language stands first in a text. */
+  /** Sorts the document’s own language first. */
   #rank(name: string): number {
     if (name === 'default') return 0;
     const locale = canonicalLocale(name);
     return locale !== null && isWithin(this.locale, locale) ? 1 : 2;
   }
 
-  /** Texts of a place that needs one in the document’s language; `fallback` where there is none. */
+  /** Texts with one in the document’s language; another language or `fallback` replaces a missing one. */
   title(part: Part | undefined, fallback: string, options: TextOptions = {}): Text[] {
     const texts = this.texts(part, options);
     if (texts.some(({ locale }) => locale === this.locale)) return texts;
     const first = texts.find(({ locale }) => isWithin(this.locale, locale)) ?? texts[0];
     if (part && first) {
-      this.note(
-        part,
-        `It has no text in ${this.locale}; the one in ${first.locale} stands for it.`,
-      );
+      this.note(part, `It has no text in ${this.locale}; the text in ${first.locale} is used.`);
     }
     return [...(first ? [{ ...first, locale: this.locale }] : this.plain(fallback)), ...texts];
   }
@@ -227,11 +225,11 @@ export class SurveyReading {
     if (keepsHtml) return [{ locale, text: raw }];
     const { text, tags } = html ? withoutMarkup(raw) : { text: raw, tags: [] };
     if (tags.length > 0) {
-      this.note(part, `The markup (${tags.join(', ').slice(0, 200)}) was taken off.`);
+      this.note(part, `The markup (${tags.join(', ').slice(0, 200)}) is removed.`);
     }
     if (text.trim() === '') return [];
     if (this.#placeholder.test(text)) {
-      this.note(part, 'Answers are not filled into texts here; the placeholder stays as text.');
+      this.note(part, 'Placeholders are not replaced by answers here; this one stays as text.');
     }
     this.#used.add(locale);
     return [{ locale, text: this.#cut(part, text, max) }];
@@ -249,7 +247,7 @@ export class SurveyReading {
     const texts = this.texts(part, { max: maxName, html: true });
     const own = texts.find(({ locale }) => locale === this.locale) ?? texts[0];
     if (part && texts.length > 1) {
-      this.note(part, 'A survey has one name, not one in each language; the others are left out.');
+      this.note(part, 'A survey has one name for all languages; the others are left out.');
     }
     return own?.text.replace(/\s+/g, ' ') ?? null;
   }
@@ -263,30 +261,30 @@ export class SurveyReading {
     return text.slice(0, maxText).replace(/[\uD800-\uDBFF]$/, '');
   }
 
-  /** A free key for what the document calls `name`; another spelling of it is listed. */
+  /** A free key for a name of the document; a key that differs from the name is listed. */
   key(space: FreeKeys, part: Part, name: string, prefix: string | null): string {
     const key = space.give(name, prefix);
     if (key !== name) this.note(part, `Its key here is "${key}".`);
     return key;
   }
 
-  /** A web address, or null where it is none. */
+  /** An http or https address; null for other values, which are listed. */
   url(part: Part | undefined): string | null {
     if (!part || part.isEmpty) return null;
     const text = part.text();
     if (text === undefined) return null;
     if (URL.canParse(text) && /^https?:/i.test(text) && text.length <= maxText) return text;
-    this.lost(part, 'Only absolute addresses with http or https can be followed.');
+    this.lost(part, 'Only absolute http and https addresses can be used; it is left out.');
     return null;
   }
 }
 
-/** Refuses a document with more of something than a survey takes. */
+/** The error of a document that has more of something than a survey can have. */
 export function tooMany(path: string, most: number, what: string): UserErrorsThrown {
   return unreadable(`${path || 'The document'}: a survey has at most ${most} ${what} here.`);
 }
 
-/** Counts the questions of a survey while they come in. */
+/** Throws if a survey has more questions than it can have. */
 export function limitQuestions(count: number): void {
   if (count > surveyLimits.questions) throw tooMany('', surveyLimits.questions, 'questions');
 }

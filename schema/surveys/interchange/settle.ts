@@ -6,17 +6,17 @@ import { type LogicError, logicErrors } from '../logic/logic.ts';
 import { unreadable } from './part.ts';
 import type { SurveyReading } from './reading.ts';
 
-/** Where in the document parts of the definition came from: conditions, jumps, pages, steps. */
+/** The paths in the document of parts of the definition: conditions, jumps, pages, steps. */
 export type Sources = Map<object, string>;
 
-/** Rounds of mending, each of which opens one circle, before a document is given up. */
+/** How many rounds, each of which breaks one cycle, before a document is refused. */
 const maxRounds = 50;
 
 /**
- * Takes away the logic that a survey cannot have (a jump back, a circle of conditions, a value of
- * the wrong kind) and lists it, so that what is left can be stored.
+ * Removes and lists logic that a survey cannot have: jumps back, cycles of conditions, values of
+ * the wrong kind. The rest can be stored.
  *
- * @throws Refused for documents where that comes to no end
+ * @throws UserErrorsThrown with `INVALID_DOCUMENT` if that takes too many rounds
  */
 export function settled(
   reading: SurveyReading,
@@ -25,37 +25,39 @@ export function settled(
 ): SurveyDefinition {
   let current = withoutOversize(reading, definition, sources);
   for (let round = 0; round < maxRounds; round++) {
-    const misfits = new Map(
+    const errors = new Map(
       logicErrors(current)
         .filter(({ code }) => code !== 'CYCLE')
-        .map((error) => [placeOf(error), error.message]),
+        .map((error) => [pathOf(error), error.message]),
     );
-    const [place] = misfits.size === 0 ? circularPlace(current) : [];
-    if (place !== undefined) misfits.set(place, 'It would depend on itself.');
-    if (misfits.size === 0) return current;
-    current = mended(reading, current, misfits, sources);
+    const [cyclic] = errors.size === 0 ? pathsOfCycle(current) : [];
+    if (cyclic !== undefined) errors.set(cyclic, 'It would depend on itself.');
+    if (errors.size === 0) return current;
+    current = repaired(reading, current, errors, sources);
   }
-  throw unreadable('Its conditions depend on each other in more ways than can be taken apart.');
+  throw unreadable('Its conditions have too many cycles; remove some of them first.');
 }
 
-/** Up to the place whose loss mends it: a jump, a step, a condition or a page. */
-function placeOf({ path }: LogicError): string {
+/** The path of the jump, step, condition or page whose removal corrects the error. */
+function pathOf({ path }: LogicError): string {
   const [part, index, inner, at] = path;
   if (inner === undefined) return `${part}.${index}`;
   if (inner === 'visibleIf') return `${part}.${index}.${inner}`;
   return `${part}.${index}.${inner}.${at}`;
 }
 
-/** Something with a condition in a circle of such, if there is one. */
-function circularPlace(definition: SurveyDefinition): string[] {
+/** The paths of conditions in one cycle; empty if there is no cycle. */
+function pathsOfCycle(definition: SurveyDefinition): string[] {
   const sorted = decisionOrder(decisionsOf(definition));
   if (!('cycle' in sorted)) return [];
-  return sorted.cycle.flatMap(({ kind, index, questionIndex: place }) => {
+  return sorted.cycle.flatMap(({ kind, index, questionIndex }) => {
     if (kind === 'VARIABLE') return [`variables.${index}`];
     if (kind === 'EXIT') return [`pages.${index}.jumps`];
     const page = definition.pages[index];
     if (kind === 'PAGE') return page?.visibleIf ? [`pages.${index}.visibleIf`] : [];
-    return page?.questions[place]?.visibleIf ? [`pages.${index}.questions.${place}`] : [];
+    return page?.questions[questionIndex]?.visibleIf
+      ? [`pages.${index}.questions.${questionIndex}`]
+      : [];
   });
 }
 
@@ -69,12 +71,12 @@ function withoutOversize(
     if (!oversize) return condition;
     reading.noteAt(
       sources.get(condition) ?? path,
-      `${oversize.message} The condition is left out, and with it a jump or step; a question or page is shown to all.`,
+      `${oversize.message} The condition is left out, and so is its jump or step; its question or page is shown to all.`,
     );
     return null;
   };
   const pages = definition.pages.map((page) =>
-    keepSource(sources, page, {
+    copySource(sources, page, {
       ...page,
       visibleIf: fitting(page.visibleIf, page.key),
       questions: page.questions.map((question) => ({
@@ -91,32 +93,32 @@ function withoutOversize(
   return { ...definition, pages, variables };
 }
 
-const shownToAll = '; it stood at what is shown to all now';
+const shownToAll = '; its page or question is now shown to all';
 
-/** Without what stands in these places; the reason of each is listed. */
-function mended(
+/** The definition without the parts at the paths of these errors, which are listed. */
+function repaired(
   reading: SurveyReading,
   definition: SurveyDefinition,
-  misfits: ReadonlyMap<string, string>,
+  errors: ReadonlyMap<string, string>,
   sources: Sources,
 ): SurveyDefinition {
   const isGone = (paths: readonly string[], what: object | null, instead = ''): boolean => {
-    const place = paths.find((each) => misfits.has(each));
-    if (place === undefined) return false;
-    const path = (what && sources.get(what)) ?? place;
-    reading.noteAt(path, `It does not fit here, and is left out${instead}. ${misfits.get(place)}`);
+    const found = paths.find((each) => errors.has(each));
+    if (found === undefined) return false;
+    const path = (what && sources.get(what)) ?? found;
+    reading.noteAt(path, `It is left out${instead}. ${errors.get(found)}`);
     return true;
   };
   const pages = definition.pages.flatMap((page, index): SurveyPage[] => {
     const at = `pages.${index}`;
     if (isGone([at], page)) return [];
-    const questions = page.questions.map((question, place) =>
-      isGone([`${at}.questions.${place}`], question.visibleIf, shownToAll)
+    const questions = page.questions.map((question, questionIndex) =>
+      isGone([`${at}.questions.${questionIndex}`], question.visibleIf, shownToAll)
         ? { ...question, visibleIf: null }
         : question,
     );
     const jumps = page.jumps.filter(
-      (jump, place) => !isGone([`${at}.jumps`, `${at}.jumps.${place}`], jump),
+      (jump, jumpIndex) => !isGone([`${at}.jumps`, `${at}.jumps.${jumpIndex}`], jump),
     );
     const isHidden = isGone([`${at}.visibleIf`], page.visibleIf, shownToAll);
     const left: SurveyPage = {
@@ -125,7 +127,7 @@ function mended(
       questions,
       jumps,
     };
-    return [keepSource(sources, page, left)];
+    return [copySource(sources, page, left)];
   });
   const variables = definition.variables.map((variable, index) => ({
     ...variable,
@@ -136,7 +138,7 @@ function mended(
   return { ...definition, pages, variables };
 }
 
-function keepSource<T extends object>(sources: Sources, earlier: object, later: T): T {
+function copySource<T extends object>(sources: Sources, earlier: object, later: T): T {
   const path = sources.get(earlier);
   if (path !== undefined) sources.set(later, path);
   return later;

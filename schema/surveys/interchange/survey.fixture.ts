@@ -1,15 +1,15 @@
 import type { Question, SurveyDefinition, Text } from '../definition/definition.ts';
 
-function say(en: string, de?: string): Text[] {
+function textOf(en: string, de?: string): Text[] {
   const own = { locale: 'en', text: en };
   return de === undefined ? [own] : [own, { locale: 'de', text: de }];
 }
 
-function asked<K extends Question['kind']>(key: string, kind: K) {
+function question<K extends Question['kind']>(key: string, kind: K) {
   return {
     key,
     kind,
-    title: say(`About ${key}`, `Über ${key}`),
+    title: textOf(`About ${key}`, `Über ${key}`),
     description: [],
     required: false,
     visibleIf: null,
@@ -18,27 +18,27 @@ function asked<K extends Question['kind']>(key: string, kind: K) {
   };
 }
 
-const labels = { lowLabel: say('low', 'niedrig'), highLabel: say('high') };
-const choices = ['red', 'green'].map((key) => ({ key, label: say(key), exclusive: false }));
-const none = { key: 'none', label: say('None of these', 'Nichts davon'), exclusive: true };
-const text = { placeholder: say('here'), minLength: 2, maxLength: 300, format: null } as const;
+const labels = { lowLabel: textOf('low', 'niedrig'), highLabel: textOf('high') };
+const choices = ['red', 'green'].map((key) => ({ key, label: textOf(key), exclusive: false }));
+const none = { key: 'none', label: textOf('None of these', 'Nichts davon'), exclusive: true };
+const text = { placeholder: textOf('here'), minLength: 2, maxLength: 300, format: null } as const;
 
-/** A survey with everything that SurveyJS can say, in the form in which it comes back. */
+/** A survey with everything that SurveyJS can express, as it is read back from an export. */
 export const everyKind: SurveyDefinition = {
-  welcome: say('Welcome <friends>', 'Willkommen'),
+  welcome: textOf('Welcome <friends>', 'Willkommen'),
   pages: [
     {
       key: 'scales',
-      title: say('Scales', 'Skalen'),
-      description: say('From low to high'),
+      title: textOf('Scales', 'Skalen'),
+      description: textOf('From low to high'),
       visibleIf: null,
       questions: [
-        { ...asked('nps', 'NPS'), ...labels, required: true },
-        { ...asked('stars', 'RATING'), ...labels, scale: 5, look: 'STAR' },
-        { ...asked('smileys', 'RATING'), ...labels, scale: 3, look: 'SMILEY' },
-        { ...asked('ten', 'RATING'), ...labels, scale: 10, look: 'NUMBER' },
-        { ...asked('opinion', 'OPINION_SCALE'), ...labels, min: 0, max: 8 },
-        { ...asked('hundred', 'OPINION_SCALE'), lowLabel: [], highLabel: [], min: 0, max: 100 },
+        { ...question('nps', 'NPS'), ...labels, required: true },
+        { ...question('stars', 'RATING'), ...labels, scale: 5, look: 'STAR' },
+        { ...question('smileys', 'RATING'), ...labels, scale: 3, look: 'SMILEY' },
+        { ...question('ten', 'RATING'), ...labels, scale: 10, look: 'NUMBER' },
+        { ...question('opinion', 'OPINION_SCALE'), ...labels, min: 0, max: 8 },
+        { ...question('hundred', 'OPINION_SCALE'), lowLabel: [], highLabel: [], min: 0, max: 100 },
       ],
       jumps: [],
     },
@@ -60,9 +60,9 @@ export const everyKind: SurveyDefinition = {
         ],
       },
       questions: [
-        { ...asked('single', 'SINGLE_CHOICE'), choices, shuffle: true, other: true },
+        { ...question('single', 'SINGLE_CHOICE'), choices, shuffle: true, other: true },
         {
-          ...asked('several', 'MULTIPLE_CHOICE'),
+          ...question('several', 'MULTIPLE_CHOICE'),
           choices: [...choices, none],
           shuffle: false,
           other: true,
@@ -77,9 +77,9 @@ export const everyKind: SurveyDefinition = {
             ],
           },
         },
-        { ...asked('order', 'RANKING'), choices, shuffle: true },
+        { ...question('order', 'RANKING'), choices, shuffle: true },
         {
-          ...asked('table', 'MATRIX'),
+          ...question('table', 'MATRIX'),
           rows: choices,
           columns: choices,
           multiple: true,
@@ -94,15 +94,19 @@ export const everyKind: SurveyDefinition = {
       description: [],
       visibleIf: null,
       questions: [
-        { ...asked('short', 'SHORT_TEXT'), ...text, description: say('A line', 'Eine Zeile') },
-        { ...asked('mail', 'SHORT_TEXT'), ...text, minLength: null, format: 'EMAIL' },
-        { ...asked('long', 'LONG_TEXT'), ...text },
-        { ...asked('count', 'NUMBER'), min: 0, max: 9.5, integer: true, unit: null },
-        { ...asked('day', 'DATE'), minDate: '2026-01-01', maxDate: null },
         {
-          ...asked('sure', 'BOOLEAN'),
-          yesLabel: say('Aye'),
-          noLabel: say('Nay', 'Nö'),
+          ...question('short', 'SHORT_TEXT'),
+          ...text,
+          description: textOf('A line', 'Eine Zeile'),
+        },
+        { ...question('mail', 'SHORT_TEXT'), ...text, minLength: null, format: 'EMAIL' },
+        { ...question('long', 'LONG_TEXT'), ...text },
+        { ...question('count', 'NUMBER'), min: 0, max: 9.5, integer: true, unit: null },
+        { ...question('day', 'DATE'), minDate: '2026-01-01', maxDate: null },
+        {
+          ...question('sure', 'BOOLEAN'),
+          yesLabel: textOf('Aye'),
+          noLabel: textOf('Nay', 'Nö'),
           visibleIf: {
             combinator: 'and',
             rules: [
@@ -115,9 +119,9 @@ export const everyKind: SurveyDefinition = {
           },
         },
         {
-          ...asked('note', 'STATEMENT'),
-          title: say('1 < 2 & so on'),
-          description: say('Below'),
+          ...question('note', 'STATEMENT'),
+          title: textOf('1 < 2 & so on'),
+          description: textOf('Below'),
         },
       ],
       jumps: [
@@ -132,15 +136,15 @@ export const everyKind: SurveyDefinition = {
   endings: [
     {
       key: 'completed',
-      title: say('Thanks', 'Danke'),
+      title: textOf('Thanks', 'Danke'),
       description: [],
       url: 'https://example.com/thanks',
       screenOut: false,
     },
     {
       key: 'completed_1',
-      title: say('Sorry'),
-      description: say('We will call'),
+      title: textOf('Sorry'),
+      description: textOf('We will call'),
       url: 'https://example.com/sorry',
       screenOut: false,
     },

@@ -2,23 +2,23 @@ import { plural } from '../../kernel/plural.ts';
 import type { UserErrorsThrown } from '../../kernel/userError.ts';
 import { unreadable } from './part.ts';
 
-/** A question of a document that could not come in. */
+/** A question of a document that could not be imported. */
 export interface LeftOut {
-  /** Where the document says it. */
+  /** Its path in the document. */
   readonly path: string;
-  /** What the document calls it, and its kind. */
+  /** Its name and its kind in the document. */
   readonly name: string;
   readonly type: string;
   /** A sentence. */
   readonly reason: string;
 }
 
-/** Questions that a refusal names; whoever reads it needs no more of them to understand. */
+/** How many questions an error names; more would not help its reader. */
 const maxNamed = 20;
-/** Names and kinds are the document’s; a message stays readable all the same. */
+/** Names and kinds in a document can have any length; the message must stay readable. */
 const maxName = 60;
 
-/** Refuses a document that has questions, but none that can come in: names each and its reason. */
+/** The error of a document with questions of which none can be imported: names each and its reason. */
 export function unsupportedOnly(leftOut: readonly LeftOut[]): UserErrorsThrown {
   const named = leftOut
     .slice(0, maxNamed)
@@ -29,7 +29,7 @@ export function unsupportedOnly(leftOut: readonly LeftOut[]): UserErrorsThrown {
   const more = leftOut.length - named.length;
   return unreadable(
     [
-      'None of its questions can come in; ask them in another way first.',
+      'None of its questions can be imported; change them to other kinds first.',
       ...named,
       ...(more > 0 ? [`${more} more ${plural(more, 'is', 'are')} left out.`] : []),
     ].join(' '),

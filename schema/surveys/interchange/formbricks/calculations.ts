@@ -1,6 +1,6 @@
 import { type Condition, isGroup, type Operator } from '../../../conditions/condition.ts';
 import type { VariableStep } from '../../definition/definition.ts';
-import { Unsayable } from '../comparison.ts';
+import { Inexpressible } from '../comparison.ts';
 import type { Fields } from '../fields.ts';
 import type { Part } from '../part.ts';
 import { variableName } from './logic.ts';
@@ -18,21 +18,21 @@ export function calculationStep(
   part: Part,
   when: Condition | null,
   fields: Fields,
-): VariableStep | Unsayable {
+): VariableStep | Inexpressible {
   const name = part.get('operator')?.text() ?? '';
   const operation = Object.entries(operations).find(([known]) => known === name)?.[1];
-  if (!operation) return new Unsayable('Variables are not calculated in this way here.');
-  const given = part.get('value');
-  const type = given?.get('type')?.text() ?? 'static';
-  const value = given?.get('value')?.primitive();
-  if (value === undefined) return new Unsayable('It says no value.');
+  if (!operation) return new Inexpressible('This operation on variables does not exist here.');
+  const operand = part.get('value');
+  const type = operand?.get('type')?.text() ?? 'static';
+  const value = operand?.get('value')?.primitive();
+  if (value === undefined) return new Inexpressible('It has no value.');
   if (type === 'static') return { when, operation, value, field: null };
   const field = fields.find(type === 'variable' ? variableName(String(value)) : String(value));
-  if ('missing' in field) return new Unsayable(field.missing);
+  if ('missing' in field) return new Inexpressible(field.missing);
   return { when, operation, value: null, field: field.key };
 }
 
-/** These hold of a question without an answer, too. */
+/** Operators that also hold for a question without an answer. */
 const withoutAnswer: readonly Operator[] = [
   'isSkipped',
   'isNull',
@@ -41,13 +41,13 @@ const withoutAnswer: readonly Operator[] = [
   'notIn',
 ];
 
-/** Whether a condition holds only where one of these questions was answered. */
-export function asksFor(condition: Condition | null, questions: ReadonlySet<string>): boolean {
+/** Whether a condition can only hold if one of these questions is answered. */
+export function needsAnswer(condition: Condition | null, questions: ReadonlySet<string>): boolean {
   if (condition === null || condition.not) return false;
-  const asks = (node: Condition['rules'][number]): boolean =>
+  const needs = (node: Condition['rules'][number]): boolean =>
     isGroup(node)
-      ? asksFor(node, questions)
+      ? needsAnswer(node, questions)
       : questions.has(node.field) && !withoutAnswer.includes(node.operator);
   const { combinator, rules } = condition;
-  return combinator === 'and' ? rules.some(asks) : rules.length > 0 && rules.every(asks);
+  return combinator === 'and' ? rules.some(needs) : rules.length > 0 && rules.every(needs);
 }

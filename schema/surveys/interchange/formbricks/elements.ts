@@ -18,7 +18,7 @@ import { formbricksWriting } from './writing.ts';
 interface ElementReader {
   readonly reading: SurveyReading;
   readonly fields: Fields;
-  /** By the id of the element. */
+  /** The forms of answers by the id of the element. */
   readonly forms: Map<string, FormbricksAnswerForm>;
   readonly leftOut: LeftOut[];
 }
@@ -28,18 +28,18 @@ type Kinds = { readonly own: Own; readonly field?: Partial<Field> } | string;
 const html = { html: true } as const;
 
 const lostTypes: Readonly<Record<string, string>> = {
-  fileUpload: 'Files cannot be answered with.',
+  fileUpload: 'Files cannot be uploaded here.',
   cal: 'Appointments cannot be made here.',
-  payment: 'Nothing can be paid here.',
+  payment: 'Payments cannot be made here.',
 };
 
-/** The questions that an element makes: one, none, or for an `address` one for each line. */
+/** The questions of an element: one, none, or for an `address` a statement and one for each line. */
 export function formbricksQuestions(reader: ElementReader, part: Part): Question[] {
   const { reading, fields, leftOut } = reader;
   const id = part.get('id')?.text() ?? '';
   const type = part.get('type')?.text() ?? '';
   const lost = (reason: string) => {
-    fields.add(id, { missing: 'It asks for a question that could not come in.' });
+    fields.add(id, { missing: 'It uses a question that could not be imported.' });
     leftOut.push({ path: part.path, name: id, type, reason });
     reading.lost(part, `${reason} The question is left out.`);
     return [];
@@ -66,7 +66,7 @@ export function formbricksQuestions(reader: ElementReader, part: Part): Question
   return [question, ...lines];
 }
 
-/** Formbricks answers with lists of pictures, even where one alone can be chosen. */
+/** Formbricks stores a list of pictures even where only one can be chosen. */
 const forms: Readonly<Record<string, FormbricksAnswerForm>> = {
   multipleChoiceMulti: 'LIST',
   pictureSelection: 'PICTURES',
@@ -105,7 +105,7 @@ function kindOf(reading: SurveyReading, part: Part, type: string): Kinds {
     case 'cta':
       return { own: { kind: 'STATEMENT' } };
     default:
-      return 'There is no kind of question like this.';
+      return 'There is no kind of question for this type.';
   }
 }
 
@@ -120,12 +120,12 @@ function consented(reading: SurveyReading, part: Part): Kinds {
 
 interface Listed {
   readonly choices: Choice[];
-  /** By id; for old documents by label; and, as conditions of matrices have it, by place. */
+  /** Keys of choices by id and, for old documents, by label. */
   readonly keys: Map<string, string>;
   readonly other: boolean;
 }
 
-/** Choices with an id and a label; rows and columns of older documents are labels alone. */
+/** Reads choices with an id and a label; rows and columns of older documents are only labels. */
 function listOf(
   reading: SurveyReading,
   part: Part | undefined,
@@ -147,10 +147,10 @@ function listOf(
     }
     const text = isOldForm ? item : item.get('label');
     const label = reading.title(text, name ?? String(at + 1), html);
-    const called = name ?? label[0]?.text ?? '';
-    const key = reading.key(space, id ?? item, called, null);
+    const nameOrLabel = name ?? label[0]?.text ?? '';
+    const key = reading.key(space, id ?? item, nameOrLabel, null);
     if (name !== undefined) keys.set(name, key);
-    for (const { text: spoken } of label) if (!keys.has(spoken)) keys.set(spoken, key);
+    for (const { text: labelText } of label) if (!keys.has(labelText)) keys.set(labelText, key);
     return [{ key, label, exclusive: name === 'none' }];
   });
   return { choices, keys, other };
@@ -167,7 +167,7 @@ function chosen(reading: SurveyReading, part: Part, several: boolean): Kinds {
   const shuffle = isShuffled(reading, part, other);
   const placeholder = part.get('otherOptionPlaceholder');
   if (placeholder && !other) {
-    reading.lost(placeholder, 'It belongs to a choice that is not there; it is left out.');
+    reading.lost(placeholder, 'The question has no choice "other"; it is left out.');
   }
   const field = { choices: keys };
   if (several) {
@@ -182,7 +182,7 @@ function isShuffled(reading: SurveyReading, part: Part, hasOther: boolean): bool
   const option = part.get('shuffleOption');
   const name = option?.word(['none', 'all', 'exceptLast']);
   if (option && name === 'exceptLast' && !hasOther) {
-    reading.note(option, 'All choices are shuffled here, the last among them.');
+    reading.note(option, 'All choices are shuffled here, also the last.');
   }
   return name === 'all' || name === 'exceptLast';
 }
@@ -204,7 +204,7 @@ function ranked(reading: SurveyReading, part: Part): Kinds {
 function pictures(reading: SurveyReading, part: Part): Kinds {
   const { choices, keys } = listOf(reading, part.get('choices'), surveyLimits.choices, 'choices');
   if (choices.length === 0) return 'It has no choices.';
-  reading.note(part, 'Its choices are pictures; here they are called by their ids until renamed.');
+  reading.note(part, 'Its choices are pictures; here their labels are their ids until changed.');
   const list = { choices, shuffle: false, other: false };
   const field = { choices: keys };
   return part.get('allowMulti')?.boolean()
@@ -222,7 +222,9 @@ function tabled(reading: SurveyReading, part: Part): Kinds {
   );
   if (rows.length === 0 || columns.length === 0) return 'A table needs rows and columns.';
   const shuffle = part.get('shuffleOption');
-  if (shuffle && shuffle.text() !== 'none') reading.lost(shuffle, 'Rows stand in the order given.');
+  if (shuffle && shuffle.text() !== 'none') {
+    reading.lost(shuffle, 'Rows are not shuffled here; it is left out.');
+  }
   const plain = (list: Choice[]) => list.map((choice) => ({ ...choice, exclusive: false }));
   return { own: { kind: 'MATRIX', rows: plain(rows), columns: plain(columns), multiple: false } };
 }
@@ -246,15 +248,17 @@ function contacted(reading: SurveyReading, part: Part): Kinds {
       return [];
     }
     const placeholder = line.get('placeholder');
-    if (placeholder) reading.lost(placeholder, 'Lines of a contact have their own names here.');
+    if (placeholder) {
+      reading.lost(placeholder, 'Lines of a contact have fixed names here; it is left out.');
+    }
     if (line.get('required')?.boolean()) {
-      reading.note(line, 'Required is the contact as a whole here, not a line of it.');
+      reading.note(line, 'Only the contact as a whole can be required here, not one line.');
     }
     return [field];
   });
-  if (shown.length === 0) return 'No line of it is shown.';
+  if (shown.length === 0) return 'None of its lines is shown.';
   if (shown.filter((field) => field === 'NAME').length > 1) {
-    reading.note(part, 'First and last name are one line here.');
+    reading.note(part, 'The first and the last name are one line here.');
   }
   return { own: { kind: 'CONTACT', fields: [...new Set(shown)] } };
 }
@@ -271,7 +275,7 @@ function addressLines({ reading }: ElementReader, part: Part, address: string): 
       return [];
     }
     const key = reading.keys.question.give(`${address}_${name}`, 'q_');
-    reading.note(line, `It is a question of its own here, "${key}".`);
+    reading.note(line, `It is a separate question here, "${key}".`);
     const required = line.get('required')?.boolean() ?? false;
     const title = reading.title(line.get('placeholder'), name, html);
     const bounds = { placeholder: [], minLength: null, maxLength: null, format: null };

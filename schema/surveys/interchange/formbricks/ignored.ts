@@ -1,18 +1,18 @@
 /**
- * Properties of Formbricks documents that say how a survey looks, where and to whom it is shown
- * technically, or who made it, not what it asks: they are left out without a word. Whatever stands
- * neither here nor in the reader is listed.
+ * Properties of Formbricks documents about the appearance of a survey, its delivery or its author,
+ * and not about its content: they are left out and not listed. Properties that are neither here nor
+ * in the reader are listed.
  */
 export const formbricksIgnored: ReadonlySet<string> = new Set(
   [
-    // Who made it, and where it lives.
+    // Author and storage.
     'id cuid createdAt updatedAt createdBy creator environmentId workspaceId projectId productId',
     'isDraft status publishOn slug responseCount hiddenInDashboard archivedAt',
-    // Looks.
+    // Appearance.
     'styling productOverwrites projectOverwrites surveyBackground isColorCodingEnabled',
     'isBackButtonHidden isAutoProgressingEnabled showLanguageSwitch showResponseCount timeToFinish',
     'backButtonLabel buttonLabel insightsEnabled displayType type format',
-    // Parts of the product that a survey is shown in.
+    // Delivery.
     'alias resultShareKey customHeadScripts customHeadScriptsMode',
   ]
     .join(' ')

@@ -8,7 +8,7 @@ const choices = ['a', 'b', 'c'].map((id) => ({ id, label: label(`The ${id}`) }))
 const pictures = choices.map(({ id }) => ({ id, imageUrl: 'https://example.com/1.png' }));
 const line = { show: true, required: false, placeholder: label('A line') };
 
-const asked = [
+const elements = [
   { id: 'code', type: 'openText', inputType: 'text' },
   { id: 'team', type: 'openText', inputType: 'number' },
   { id: 'one', type: 'multipleChoiceSingle', choices },
@@ -30,13 +30,13 @@ const asked = [
 const text = (id: string) => ({ id, type: 'openText', headline: label(id), required: false });
 const page = (id: string) => ({ id, name: id, elements: [text(`${id}_text`)] });
 
-/** Reads a rule that leads past the page `skipped`. */
+/** Reads a rule whose jump skips the page `skipped`. */
 function read(conditions: object) {
   const target = 'last';
   const rule = { id: 'r', conditions, actions: [{ id: 'x', objective: 'jumpToBlock', target }] };
   const { survey, unmapped } = readFormbricks({
     blocks: [
-      { id: 'first', name: 'First', elements: asked, logic: [rule] },
+      { id: 'first', name: 'First', elements, logic: [rule] },
       page('skipped'),
       page(target),
     ],
@@ -73,7 +73,7 @@ function single(name: string, operator: string, value?: unknown) {
 
 const group = (connector: string, ...conditions: object[]) => ({ id: 'g', connector, conditions });
 
-/** An operator, and the answers for which it holds and does not; undefined is none. */
+/** An operator, the answers for which it holds, and those for which it does not; undefined is none. */
 type Case = [
   name: string,
   operator: string,
@@ -121,13 +121,16 @@ const exact: Case[] = [
   ['v', 'isGreaterThan', 3, [], [undefined]],
 ];
 
-test.each(exact)('%s %s %j says what it says in Formbricks', (name, operator, value, yes, no) => {
-  const { holds, listed } = read(group('and', single(name, operator, value)));
-  expect(listed).toEqual([]);
-  expect(holding(holds, name, [...yes, ...no])).toEqual(yes);
-});
+test.each(exact)(
+  '%s %s %j holds for the same answers as in Formbricks',
+  (name, operator, value, yes, no) => {
+    const { holds, listed } = read(group('and', single(name, operator, value)));
+    expect(listed).toEqual([]);
+    expect(holding(holds, name, [...yes, ...no])).toEqual(yes);
+  },
+);
 
-test('an address is answered where one of its lines is', () => {
+test('an address is answered if one of its lines is', () => {
   const submitted = read(group('and', single('home', 'isSubmitted')));
   expect(submitted.listed).toEqual([]);
   expect(submitted.holds({ home_city: 'Rome' })).toBe(true);
@@ -137,7 +140,7 @@ test('an address is answered where one of its lines is', () => {
   expect(skipped.holds({})).toBe(true);
 });
 
-const letters = 'Formbricks tells capitals from small letters; here they are the same.';
+const letters = 'In Formbricks upper and lower case differ; here they are the same.';
 const blanks = 'In Formbricks white space around a text counts; here it does not.';
 
 const near: [...Case, reasons: string[]][] = [
@@ -159,7 +162,7 @@ const near: [...Case, reasons: string[]][] = [
     undefined,
     [undefined],
     ['x'],
-    ['To Formbricks an answer that was never begun is not empty; here it is.'],
+    ['In Formbricks "isEmpty" is false for a question without an answer; here it is true.'],
   ],
   [
     'many',
@@ -167,7 +170,7 @@ const near: [...Case, reasons: string[]][] = [
     'a',
     [['a', 'b'], ['b'], undefined],
     [['a']],
-    ['To Formbricks several choices never equal one; here they do where it stands alone.'],
+    ['In Formbricks a list of choices never equals one choice; here it does if it has no other.'],
   ],
   [
     'team',
@@ -175,12 +178,12 @@ const near: [...Case, reasons: string[]][] = [
     '3',
     [3],
     [4],
-    ['Formbricks tells a number from a text of digits; here they are the same.'],
+    ['In Formbricks a number differs from a text of digits; here they are the same.'],
   ],
 ];
 
 test.each(near)(
-  '%s %s %j is nearly the same, and listed',
+  '%s %s %j differs from Formbricks, and is listed',
   (name, operator, value, yes, no, reasons) => {
     const { holds, listed } = read(group('and', single(name, operator, value)));
     const path = 'blocks.0.logic.0.conditions.conditions.0';
@@ -189,7 +192,7 @@ test.each(near)(
   },
 );
 
-const goesOn = 'Where it would hold, the survey goes on as if it did not.';
+const goesOn = 'The survey goes on as if its condition did not hold.';
 
 test.each([
   ['a button', single('button', 'isClicked')],
@@ -213,17 +216,17 @@ test.each([
       rightOperand: { type: 'hiddenField', value: 'plan' },
     },
   ],
-  ['a choice that is not there', single('one', 'equals', 'z')],
+  ['a missing choice', single('one', 'equals', 'z')],
   ['a list of a number', single('nps', 'isAnyOf', ['9', '10'])],
   ['the order of texts', single('code', 'isGreaterThan', 3)],
   ['the order of days as numbers', single('day', 'isLessThan', 3)],
   ['a part of an address', single('home', 'equals', 'Rome')],
-  ['something that is not there', single('gone', 'isSubmitted')],
-  ['an operator that nobody knows', single('code', 'rhymesWith', 'x')],
+  ['a missing question', single('gone', 'isSubmitted')],
+  ['an unknown operator', single('code', 'rhymesWith', 'x')],
   ['a word', 'code is VIP'],
   ['an empty choice between conditions', group('or')],
-  ['a connector that nobody knows', group('xor', single('nps', 'isSubmitted'))],
-])('a rule that asks for %s is left out as a whole, and listed', (_what, condition) => {
+  ['an unknown connector', group('xor', single('nps', 'isSubmitted'))],
+])('a rule with %s in its condition is left out as a whole, and listed', (_what, condition) => {
   const { holds, listed } = read({
     id: 'g',
     connector: 'and',
@@ -240,13 +243,13 @@ test.each([
   ['no conditions', undefined],
   ['a word for its conditions', 'always'],
   ['no list of conditions', { id: 'g', connector: 'and', conditions: 'nps' }],
-])('a rule with %s never holds for all', (_what, conditions) => {
+])('a rule with %s is left out, and does not hold for all', (_what, conditions) => {
   const { holds, listed } = read(conditions as object);
   expect(holds({})).toBe(false);
   expect(listed.length).toBeGreaterThan(0);
 });
 
-test('groups hold as they do in Formbricks, the empty ones too', () => {
+test('groups, also empty ones, hold as in Formbricks', () => {
   const nps = single('nps', 'isGreaterThan', 8);
   const always = read(group('and'));
   expect([always.holds({}), always.listed]).toEqual([true, []]);

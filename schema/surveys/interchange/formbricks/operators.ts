@@ -3,32 +3,32 @@ import {
   compare,
   type Field,
   type ForeignOperator,
+  Inexpressible,
   joined,
   negated,
   only,
-  Unsayable,
   type Value,
 } from '../comparison.ts';
 import type { Fields } from '../fields.ts';
 import type { Part } from '../part.ts';
 
 /**
- * What an answer is to Formbricks where the kind of the question here does not say it: a list of
- * choices or pictures, a table, or the lines of an address, by the keys of what they became.
+ * The form of an answer in Formbricks, where the kind of the imported question does not imply it: a
+ * list of choices or pictures, a table, or the keys of the questions that an address became.
  */
 export type FormbricksAnswerForm = 'LIST' | 'PICTURES' | 'TABLE' | readonly string[];
 
-/** What conditions ask about, and what is to be listed of them where they come in. */
+/** The fields that conditions can use, and a list of the differences of imported conditions. */
 export interface ConditionFields {
   readonly fields: Fields;
-  /** By the id of the question. */
+  /** Forms of answers by the id of the question. */
   readonly forms: ReadonlyMap<string, FormbricksAnswerForm>;
-  /** Lists how a condition came in differently. */
+  /** Lists how an imported condition differs. */
   readonly note: (part: Part, reason: string) => void;
 }
 
-/** What stands beside an operator. */
-export type Given = Value | readonly Value[] | null;
+/** The right operand of a comparison; null if there is none, or it is a list with other values. */
+export type RightOperand = Value | readonly Value[] | null;
 
 const comparisons: Readonly<Record<string, ForeignOperator>> = {
   equals: 'equal',
@@ -64,13 +64,13 @@ const comparisons: Readonly<Record<string, ForeignOperator>> = {
   isBefore: 'less',
 };
 
-/** The exact opposites of others: they hold where there is no answer, too. */
+/** Exact negations of other operators; they also hold without an answer. */
 const opposites: Readonly<Record<string, ForeignOperator>> = {
   doesNotStartWith: 'beginswith',
   doesNotEndWith: 'endswith',
 };
 
-/** These hold only where there is an answer. */
+/** Negations that only hold if there is an answer. */
 const answeredWithout: Readonly<Record<string, ForeignOperator>> = {
   doesNotIncludeOneOf: 'noneof',
   doesNotIncludeAllOf: 'noneof',
@@ -78,36 +78,39 @@ const answeredWithout: Readonly<Record<string, ForeignOperator>> = {
 
 const accepted = ['isAccepted', 'accepted'];
 
-/** One operator of one answer, as a condition. */
-export function saidOf(
+/** Translates the comparison of one answer to a condition. */
+export function operatorCondition(
   name: string,
   operator: string,
-  given: () => Given,
+  rightOperand: () => RightOperand,
   part: Part,
   { fields, forms, note }: ConditionFields,
-): Condition | Unsayable {
+): Condition | Inexpressible {
   const form = forms.get(name);
   const comparison = comparisonOf(operator, form);
   if (operator === 'isEmpty') {
-    note(part, 'To Formbricks an answer that was never begun is not empty; here it is.');
+    note(
+      part,
+      'In Formbricks "isEmpty" is false for a question without an answer; here it is true.',
+    );
   }
   if (typeof form === 'object') return anyLine(form, comparison);
   const field = fields.find(name);
-  if ('missing' in field) return new Unsayable(field.missing);
+  if ('missing' in field) return new Inexpressible(field.missing);
   if (accepted.includes(operator)) return compare(field, 'equal', true);
-  if (!comparison) return new Unsayable('Answers cannot be asked for this here.');
+  if (!comparison) return new Inexpressible('This operator does not exist here.');
   if (comparison === 'empty' || comparison === 'notempty') {
     if (form === 'TABLE' && comparison === 'notempty') return neverHolds;
-    // What stands beside an operator that needs nothing is left to be listed.
+    // The right operand is not read, because these operators have none: it is then listed.
     if (field.type !== 'BOOLEAN') return compare(field, comparison, null);
-    // Formbricks has no answer for a consent that is not given.
+    // Formbricks stores no answer for a consent that was refused.
     return compare(field, comparison === 'empty' ? 'notequal' : 'equal', true);
   }
-  const value = given();
+  const value = rightOperand();
   if (!isOffered(operator, field, form, value)) return neverHolds;
   const isAllOfOne = comparison === 'allof' && Array.isArray(value) && value.length === 1;
   const condition = compare(field, isAllOfOne ? 'anyof' : comparison, value);
-  if (condition instanceof Unsayable) return condition;
+  if (condition instanceof Inexpressible) return condition;
   for (const reason of differences(field, comparison, value, operator)) note(part, reason);
   if (Object.hasOwn(opposites, operator)) return negated(condition);
   if (!Object.hasOwn(answeredWithout, operator)) return condition;
@@ -125,20 +128,20 @@ function comparisonOf(
   return table?.[operator];
 }
 
-const neverHolds = new Unsayable('Formbricks never compares such answers like this.');
+const neverHolds = new Inexpressible('In Formbricks this operator never holds for such an answer.');
 
-/** Operators that take a list: those of answers that are lists, of single ones, and of either. */
+/** Operators with a list as operand: for answers that are lists, for single answers, for both. */
 const ofLists = ['includesOneOf', 'includesAllOf', 'doesNotIncludeOneOf', 'doesNotIncludeAllOf'];
 const ofSingles = ['equalsOneOf', 'isAnyOf'];
 const ofEither = ['includesOne', 'includesAll'];
 const ofDates = ['isAfter', 'isBefore'];
 
-/** Whether the operator can hold in Formbricks of an answer of this form, beside such a value. */
+/** Whether the operator can hold in Formbricks for an answer of this form and this operand. */
 function isOffered(
   operator: string,
   { type }: Field,
   form: FormbricksAnswerForm | undefined,
-  value: Given,
+  value: RightOperand,
 ): boolean {
   const isList = form === 'LIST' || form === 'PICTURES';
   if (Array.isArray(value)) {
@@ -151,43 +154,45 @@ function isOffered(
   return isEqual || (type === 'DATE') === ofDates.includes(operator);
 }
 
-/** An address is answered where one of its lines is. */
+/** An address is answered if one of its lines is. */
 function anyLine(
   lines: readonly string[],
   comparison: ForeignOperator | undefined,
-): Condition | Unsayable {
+): Condition | Inexpressible {
   if (comparison !== 'empty' && comparison !== 'notempty') {
-    return new Unsayable('An address can only be asked for being there.');
+    return new Inexpressible('An address can only be tested for being present.');
   }
   const operator = comparison === 'empty' ? 'isSkipped' : 'isAnswered';
   const rules = lines.map((field) => ({ field, operator }) as const);
   return { combinator: comparison === 'empty' ? 'and' : 'or', rules };
 }
 
-/** What tells values apart in Formbricks but not here, where this comparison meets it. */
+/** How this comparison differs in Formbricks, as sentences. */
 function differences(
   { type }: Field,
   comparison: ForeignOperator,
-  given: Given,
+  operand: RightOperand,
   operator: string,
 ): string[] {
   if (type === 'CHOICES' && operator === 'doesNotEqual' && comparison === 'notequal') {
-    return ['To Formbricks several choices never equal one; here they do where it stands alone.'];
+    return [
+      'In Formbricks a list of choices never equals one choice; here it does if it has no other.',
+    ];
   }
   if (
     type === 'NUMBER' &&
-    typeof given === 'string' &&
+    typeof operand === 'string' &&
     ['equals', 'doesNotEqual'].includes(operator)
   ) {
-    return ['Formbricks tells a number from a text of digits; here they are the same.'];
+    return ['In Formbricks a number differs from a text of digits; here they are the same.'];
   }
   if (type !== 'TEXT') return [];
-  const texts = (Array.isArray(given) ? given : [given]).map(String);
+  const texts = (Array.isArray(operand) ? operand : [operand]).map(String);
   const hasCase = texts.some((text) => text.toLowerCase() !== text.toUpperCase());
   const isInside = comparison === 'contains' || comparison === 'notcontains';
   const meetsEnds = !isInside || texts.some((text) => text !== text.trim());
   return [
-    ...(hasCase ? ['Formbricks tells capitals from small letters; here they are the same.'] : []),
+    ...(hasCase ? ['In Formbricks upper and lower case differ; here they are the same.'] : []),
     ...(meetsEnds ? ['In Formbricks white space around a text counts; here it does not.'] : []),
   ];
 }

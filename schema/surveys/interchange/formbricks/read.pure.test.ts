@@ -24,7 +24,8 @@ function read(document: object) {
   return { definition, questions, unmapped, flow };
 }
 
-function refusal(document: object): string {
+/** The messages of the errors with which a document is refused. */
+function errorsOf(document: object): string {
   try {
     readFormbricks(document);
   } catch (error) {
@@ -35,7 +36,7 @@ function refusal(document: object): string {
   return 'none';
 }
 
-describe('scales that metrics count', () => {
+describe('scales of metrics', () => {
   const ends = { lowerLabel: label('No'), upperLabel: label('Yes') };
   const scale = (id: string, type: string, range: number | undefined, look = 'number') => ({
     id,
@@ -51,7 +52,7 @@ describe('scales that metrics count', () => {
     highLabel: [{ locale: 'en', text: 'Yes' }],
   };
 
-  test('csat and ces come in with their labels, what they require and the rules about them', () => {
+  test('csat and ces are imported with their labels, their rules, and required', () => {
     const below = (name: string, value: number) => ({
       id: name,
       conditions: {
@@ -88,7 +89,7 @@ describe('scales that metrics count', () => {
     expect(flow({ sat: 3, easy: 4 })).toMatchObject({ path: ['one', 'two'], ending: 'end' });
   });
 
-  test('a ces of five steps is a rating, which the list says', () => {
+  test('a ces of five steps is imported as a rating, and listed', () => {
     const { questions, unmapped } = read({ blocks: [block('one', scale('easy', 'ces', 5))] });
     expect(questions.get('easy')).toMatchObject({
       kind: 'RATING',
@@ -104,14 +105,14 @@ describe('scales that metrics count', () => {
     ]);
   });
 
-  test('one that names no range has the five steps that Formbricks gives it', () => {
+  test('a scale without a range has five steps, as in Formbricks', () => {
     const { questions } = read({
       blocks: [block('one', scale('sat', 'csat', undefined), scale('easy', 'ces', undefined))],
     });
     expect([questions.get('sat')?.kind, questions.get('easy')?.kind]).toEqual(['CSAT', 'RATING']);
   });
 
-  test('a look that the kind does not have is listed, one of a rating is kept', () => {
+  test('the look of a rating is imported; a look that the kind does not have is listed', () => {
     const { questions, unmapped } = read({
       blocks: [block('one', scale('sat', 'csat', 5, 'smiley'), scale('easy', 'ces', 5, 'star'))],
     });
@@ -122,36 +123,36 @@ describe('scales that metrics count', () => {
     ]);
   });
 
-  test('numbers of steps that no scale here has are refused by name', () => {
+  test('a document of scales with unsupported numbers of steps is refused with their names', () => {
     expect(
-      refusal({ blocks: [block('one', scale('sat', 'csat', 9), scale('easy', 'ces', 2))] }),
+      errorsOf({ blocks: [block('one', scale('sat', 'csat', 9), scale('easy', 'ces', 2))] }),
     ).toBe(
-      'None of its questions can come in; ask them in another way first. ' +
+      'None of its questions can be imported; change them to other kinds first. ' +
         'blocks.0.elements.0, "sat" (csat): A rating has 3, 4, 5, 6, 7 or 10 steps here. ' +
         'blocks.0.elements.1, "easy" (ces): A rating has 3, 4, 5, 6, 7 or 10 steps here.',
     );
   });
 });
 
-describe('what cannot come in', () => {
+describe('parts that cannot be imported', () => {
   const file = (id: string) => ({ id, type: 'fileUpload', headline: label(id), required: false });
 
-  test('a document of nothing else is refused with each question and its reason', () => {
+  test('a document of unsupported questions is refused with each of them and its reason', () => {
     const meeting = { id: 'meet', type: 'cal', headline: label('Meet'), calUserName: 'x' };
     const reasons = (path: string) =>
-      'None of its questions can come in; ask them in another way first. ' +
-      `${path}.0, "cv" (fileUpload): Files cannot be answered with. ` +
+      'None of its questions can be imported; change them to other kinds first. ' +
+      `${path}.0, "cv" (fileUpload): Files cannot be uploaded here. ` +
       `${path}.1, "meet" (cal): Appointments cannot be made here. ` +
-      `${path}.2, "new" (hologram): There is no kind of question like this.`;
+      `${path}.2, "new" (hologram): There is no kind of question for this type.`;
     const elements = [file('cv'), meeting, { id: 'new', type: 'hologram' }];
-    expect(refusal({ blocks: [block('one', ...elements)] })).toBe(reasons('blocks.0.elements'));
-    expect(refusal({ questions: elements })).toBe(reasons('questions'));
+    expect(errorsOf({ blocks: [block('one', ...elements)] })).toBe(reasons('blocks.0.elements'));
+    expect(errorsOf({ questions: elements })).toBe(reasons('questions'));
     const many = Array.from({ length: 30 }, (_, at) => file(`f${at}`));
-    expect(refusal({ blocks: [block('one', ...many)] })).toMatch(/ 10 more are left out\.$/);
-    expect(refusal({ blocks: [] })).toMatch(/^It has no questions/);
+    expect(errorsOf({ blocks: [block('one', ...many)] })).toMatch(/ 10 more are left out\.$/);
+    expect(errorsOf({ blocks: [] })).toMatch(/^It has no questions/);
   });
 
-  test('a jump to a page that is left out leads to what comes after it', () => {
+  test('a jump to a page that is left out leads to the next page or ending', () => {
     const jump = (target: string) => [
       {
         id: 'r',
@@ -180,7 +181,7 @@ describe('what cannot come in', () => {
     expect(flow({ a: 'x' }).path).toEqual(['one', 'two', 'four']);
     expect(unmapped).toContainEqual({
       path: 'blocks.0.logic.0.actions.0.target',
-      reason: 'The page that it leads to is left out; it leads to what comes after that.',
+      reason: 'Its target page is left out; it leads to the next page or ending.',
     });
     expect(unmapped.map(({ path }) => path)).toEqual(
       expect.arrayContaining(['blocks.2.logic', 'blocks.2.logicFallback']),
@@ -189,11 +190,11 @@ describe('what cannot come in', () => {
     const nowhere = read(document('six'));
     expect(nowhere.flow({}).path).toEqual(['one', 'two', 'four']);
     expect(nowhere.unmapped.map(({ reason }) => reason)).toContain(
-      'What it leads to is not in the survey; the jump is left out. Where it would hold, the survey goes on as if it did not.',
+      'The target is not in the survey; the jump is left out. The survey goes on as if its condition did not hold.',
     );
   });
 
-  test('a calculation is listed where it counts for readers who never come to its page', () => {
+  test('a calculation that also counts for respondents who skip its page is listed', () => {
     const rule = (name: string, operator: string, ...actions: object[]) => ({
       id: name,
       conditions: {
@@ -227,12 +228,12 @@ describe('what cannot come in', () => {
     expect(unmapped.toSorted((one, other) => (one.path < other.path ? -1 : 1))).toEqual([
       {
         path: 'blocks.1.logic.0.actions.0',
-        reason: 'Here it also counts for those who do not come to this page.',
+        reason: 'Here it also counts for respondents who skip this page.',
       },
       {
         path: 'blocks.2.logic.0.actions.1',
         reason:
-          'The calculation is left out: the variable stays as it is. Variables are not calculated in this way here.',
+          'The calculation is left out: the variable does not change. This operation on variables does not exist here.',
       },
     ]);
   });

@@ -21,17 +21,17 @@ import type { FormbricksAnswerForm } from './operators.ts';
 import { type FormbricksRules, type PageDraft, readRules } from './rules.ts';
 import { settingsOf } from './settings.ts';
 
-/** `#recall:id/fallback:text#`, where Formbricks would put an answer. */
+/** `#recall:id/fallback:text#`, which Formbricks replaces by an answer. */
 const placeholder = /#recall:/;
 const html = { html: true } as const;
 const switchedOff = 'It is switched off; it is left out.';
 
 /**
- * Reads a survey from Formbricks’ JSON, given as an object or as text: of older versions with
- * `questions`, of newer ones with `blocks`; alone, or as the `data` of an answer of its API.
+ * Reads a survey from Formbricks’ JSON, an object or a text: with `questions` (older versions) or
+ * `blocks` (newer ones), alone or as the `data` of an answer of its API.
  *
- * @throws Refused with `INVALID_DOCUMENT` if it is no such document or too large, and with
- *   `UNKNOWN_LOCALE` if its own language is none of `options.locales`
+ * @throws UserErrorsThrown with `INVALID_DOCUMENT` if it is not such a document or too large, and
+ *   with `UNKNOWN_LOCALE` if its own language is not in `options.locales`
  */
 export function readFormbricks(document: unknown, options: ReadOptions = {}): ReadSurvey {
   const whole = openDocument(document);
@@ -49,7 +49,7 @@ class FormbricksReader {
   readonly #leftOut: LeftOut[] = [];
   readonly #forms = new Map<string, FormbricksAnswerForm>();
   readonly #drafts: PageDraft[] = [];
-  /** The page that comes after one that could not come in, by the names of the latter. */
+  /** The index of the page after a page that was left out, by the names of the latter. */
   readonly #after = new Map<string, number>();
   #count = 0;
 
@@ -142,7 +142,7 @@ class FormbricksReader {
     });
   }
 
-  /** A block is a page; where there are none, each question is. */
+  /** Each block is a page; in a document without blocks, each question is. */
   #pages(): void {
     const blocks = this.#root.get('blocks');
     if (blocks && !blocks.isEmpty) {
@@ -153,7 +153,7 @@ class FormbricksReader {
       }
       return;
     }
-    // A page for each would be more pages than a survey has, long before it has too many questions.
+    // The limit of pages is the lower one, because each question is a page.
     const questions = this.#reading.list(
       this.#root.get('questions'),
       surveyLimits.pages,
@@ -170,21 +170,21 @@ class FormbricksReader {
       forms: this.#forms,
       leftOut: this.#leftOut,
     };
-    const asked = elements
+    const read = elements
       .filter((element) => element.isObject)
       .map((element) => ({
         id: element.get('id')?.text() ?? '',
         questions: formbricksQuestions(reader, element),
       }));
-    const questions: Question[] = asked.flatMap(({ questions: made }) => made);
+    const questions: Question[] = read.flatMap(({ questions: made }) => made);
     this.#count += questions.length;
     limitQuestions(this.#count);
     const named = part.get('id')?.text();
-    const names = [...(named === undefined ? [] : [named]), ...asked.map((each) => each.id)];
+    const names = [...(named === undefined ? [] : [named]), ...read.map((each) => each.id)];
     if (questions.length === 0) {
       for (const name of names) this.#after.set(name, this.#drafts.length);
       for (const lost of [part.get('logic'), part.get('logicFallback')]) {
-        if (lost && !lost.isEmpty) reading.lost(lost, 'Its page is left out, and so is this.');
+        if (lost && !lost.isEmpty) reading.lost(lost, 'It is left out together with its page.');
       }
       return;
     }
@@ -213,7 +213,7 @@ class FormbricksReader {
     });
   }
 
-  /** By the document’s id of each; their steps are found with the logic. */
+  /** Variables by their ids in the document; their steps are read with the logic. */
   #variables(part: Part | undefined): Map<string, Omit<SurveyVariable, 'steps'>> {
     const variables = new Map<string, Omit<SurveyVariable, 'steps'>>();
     for (const item of this.#reading.list(part, surveyLimits.variables, 'variables')) {
@@ -224,7 +224,7 @@ class FormbricksReader {
       const initial = isNumber ? (value?.number() ?? 0) : (value?.text() ?? '');
       const kind = isNumber ? 'NUMBER' : 'TEXT';
       if (variables.has(id)) {
-        this.#reading.lost(item, 'Another variable has this id.');
+        this.#reading.lost(item, 'Another variable has this id; it is left out.');
         continue;
       }
       const key = this.#reading.key(this.#reading.keys.question, item, name, 'v_');
@@ -234,7 +234,7 @@ class FormbricksReader {
     return variables;
   }
 
-  /** By the document’s id of each; older documents have one thank-you card. */
+  /** Endings by their ids in the document; older documents have one thank-you card. */
   #endings(): ReadonlyMap<string, SurveyEnding> {
     const root = this.#root;
     const reading = this.#reading;
@@ -245,12 +245,12 @@ class FormbricksReader {
       const link = item.get('buttonLink');
       const url = reading.url(item.get('url') ?? link);
       if (link && url !== null && !link.isLost) {
-        reading.note(link, 'Readers are sent there at the end, without a button.');
+        reading.note(link, 'Respondents are redirected there at the end, without a button.');
       }
       const title = reading.texts(item.get('headline') ?? item.get('label'), html);
       const description = reading.texts(item.get('subheader'), html);
       if (endings.has(id)) {
-        reading.lost(item, 'Another ending has this id.');
+        reading.lost(item, 'Another ending has this id; it is left out.');
         continue;
       }
       const key = reading.key(reading.keys.ending, item, id, 'e_');
@@ -275,8 +275,8 @@ class FormbricksReader {
 }
 
 /**
- * The language of the texts that are called `default`; newer versions of the API write
- * `defaultLanguage`, and each text under its language.
+ * The part with the language of the texts under `default`. Newer versions of the API have
+ * `defaultLanguage`, and each text under its own language.
  */
 function ownLanguage(root: Part): Part | undefined {
   let own = root.get('defaultLanguage');

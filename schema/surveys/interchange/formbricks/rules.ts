@@ -6,44 +6,44 @@ import {
   surveyLimits,
   type VariableStep,
 } from '../../definition/definition.ts';
-import { Unsayable } from '../comparison.ts';
+import { Inexpressible } from '../comparison.ts';
 import type { Fields } from '../fields.ts';
 import type { Part } from '../part.ts';
 import { type SurveyReading, tooMany } from '../reading.ts';
 import type { Sources } from '../settle.ts';
-import { asksFor, calculationStep } from './calculations.ts';
+import { calculationStep, needsAnswer } from './calculations.ts';
 import { groupOf, oldConditionOf, variableName } from './logic.ts';
 import type { ConditionFields } from './operators.ts';
 
-/** A page as it was read, before its jumps are. */
+/** A page without its jumps, which are read later. */
 export interface PageDraft {
   readonly page: Omit<SurveyPage, 'jumps'>;
   /** The block, or the question that is a page of its own. */
   readonly part: Part;
-  /** What the document calls it, and the questions on it: jumps name either. */
+  /** The ids of the page and of its questions in the document: jumps use both. */
   readonly names: readonly string[];
 }
 
-/** What the logic of a document does: jumps by the place of their page, steps by variable. */
+/** The logic of a document: jumps by the index of their page, steps by the id of their variable. */
 export interface FormbricksRules {
   readonly jumps: ReadonlyMap<number, readonly Jump[]>;
   readonly steps: ReadonlyMap<string, readonly VariableStep[]>;
 }
 
-interface Known {
+interface DocumentParts {
   readonly reading: SurveyReading;
   readonly fields: Fields;
   readonly forms: ConditionFields['forms'];
   readonly sources: Sources;
   readonly drafts: readonly PageDraft[];
-  /** The page that comes after one that could not come in, by the names of the latter. */
+  /** The index of the page after a page that was left out, by the names of the latter. */
   readonly after: ReadonlyMap<string, number>;
   readonly endings: ReadonlyMap<string, SurveyEnding>;
 }
 
-const asIfNot = 'Where it would hold, the survey goes on as if it did not.';
+const asIfNot = 'The survey goes on as if its condition did not hold.';
 
-/** A calculation as it came in, and where. */
+/** A calculation that was imported. */
 interface Calculated {
   readonly action: Part;
   readonly page: number;
@@ -51,20 +51,20 @@ interface Calculated {
 }
 
 /** Reads the `logic` and `logicFallback` of all pages. */
-export function readRules(known: Known): FormbricksRules {
+export function readRules(document: DocumentParts): FormbricksRules {
   const jumps = new Map<number, Jump[]>();
   const steps = new Map<string, VariableStep[]>();
   const calculated: Calculated[] = [];
-  known.drafts.forEach(({ part }, page) => {
-    const rules = known.reading.list(part.get('logic'), surveyLimits.jumps, 'rules');
+  document.drafts.forEach(({ part }, page) => {
+    const rules = document.reading.list(part.get('logic'), surveyLimits.jumps, 'rules');
     const calculate = (action: Part, when: Condition | null) => {
-      if (isCalculated(known, action, when, steps)) calculated.push({ action, page, when });
+      if (isCalculated(document, action, when, steps)) calculated.push({ action, page, when });
     };
-    const found = rules.flatMap((rule) => ruleOf(known, page, rule, calculate));
+    const found = rules.flatMap((rule) => ruleOf(document, page, rule, calculate));
     const fallback = part.get('logicFallback');
     const target = fallback?.text();
     if (fallback && target !== undefined)
-      found.push(...jumpTo(known, page, fallback, target, null));
+      found.push(...jumpTo(document, page, fallback, target, null));
     jumps.set(page, found);
   });
   for (const [variable, each] of steps) {
@@ -72,42 +72,42 @@ export function readRules(known: Known): FormbricksRules {
       throw tooMany(`variable ${variable.slice(0, 40)}`, surveyLimits.variableSteps, 'steps');
     }
   }
-  noteCountedElsewhere(known, jumps, calculated);
+  noteCountedElsewhere(document, jumps, calculated);
   return { jumps, steps };
 }
 
 function ruleOf(
-  known: Known,
+  document: DocumentParts,
   page: number,
   rule: Part,
   calculate: (action: Part, when: Condition | null) => void,
 ): Jump[] {
-  const { reading, fields, forms, drafts } = known;
+  const { reading, fields, forms, drafts } = document;
   const destination = rule.get('destination');
   const isOld = rule.get('condition') !== undefined || destination !== undefined;
   const notes: [part: Part, reason: string][] = [];
-  const asked: ConditionFields = {
+  const conditionFields: ConditionFields = {
     fields,
     forms,
     note: (part, reason) => notes.push([part, reason]),
   };
-  // Old rules stand at the question that they ask for, which is alone on its page.
+  // An old rule is about the question that has it, which is the only one on its page.
   const question = drafts[page]?.names[0] ?? '';
   const condition = isOld
-    ? oldConditionOf(rule, question, asked)
-    : groupOf(rule.get('conditions'), asked);
-  if (condition instanceof Unsayable) {
+    ? oldConditionOf(rule, question, conditionFields)
+    : groupOf(rule.get('conditions'), conditionFields);
+  if (condition instanceof Inexpressible) {
     reading.lost(rule, `The rule is left out. ${condition.reason} ${asIfNot}`);
     return [];
   }
   for (const [part, reason] of notes) reading.note(part, reason);
-  if (condition) known.sources.set(condition, rule.path);
+  if (condition) document.sources.set(condition, rule.path);
   if (isOld) {
     const target = destination?.text();
     if (destination && target !== undefined) {
-      return jumpTo(known, page, destination, target, condition);
+      return jumpTo(document, page, destination, target, condition);
     }
-    reading.lost(rule, 'The rule leads nowhere; it is left out.');
+    reading.lost(rule, 'The rule has no destination; it is left out.');
     return [];
   }
   const actions = reading.list(rule.get('actions'), surveyLimits.jumps, 'actions');
@@ -121,17 +121,17 @@ function ruleOf(
     const target = action.get('target');
     const name = target?.text();
     if (!objective.startsWith('jumpTo') || !target || name === undefined || jumped) {
-      reading.lost(action, 'Nothing here does this; the action is left out.');
+      reading.lost(action, 'This action does not exist here; it is left out.');
       return [];
     }
     jumped = true;
-    return jumpTo(known, page, target, name, condition);
+    return jumpTo(document, page, target, name, condition);
   });
 }
 
-/** Takes a calculation in as a step of its variable, where that can be. */
+/** Adds a calculation as a step of its variable; false if it had to be left out. */
 function isCalculated(
-  { reading, fields, sources }: Known,
+  { reading, fields, sources }: DocumentParts,
   action: Part,
   when: Condition | null,
   steps: Map<string, VariableStep[]>,
@@ -139,9 +139,9 @@ function isCalculated(
   const variable = action.get('variableId')?.text() ?? '';
   const step = calculationStep(action, when, fields);
   const known = fields.find(variableName(variable));
-  if (step instanceof Unsayable || 'missing' in known) {
-    const reason = step instanceof Unsayable ? step.reason : 'There is no such variable.';
-    reading.lost(action, `The calculation is left out: the variable stays as it is. ${reason}`);
+  if (step instanceof Inexpressible || 'missing' in known) {
+    const reason = step instanceof Inexpressible ? step.reason : 'There is no such variable.';
+    reading.lost(action, `The calculation is left out: the variable does not change. ${reason}`);
     return false;
   }
   sources.set(step, action.path);
@@ -150,19 +150,19 @@ function isCalculated(
 }
 
 /**
- * Formbricks calculates when a page is left; here a step counts wherever its condition holds. Lists
- * those that hold for readers who never come to their page.
+ * Lists the steps that also count for respondents who skip their page. Formbricks calculates when a
+ * page is left; here a step counts whenever its condition holds.
  */
 function noteCountedElsewhere(
-  { reading, drafts }: Known,
+  { reading, drafts }: DocumentParts,
   jumps: ReadonlyMap<number, readonly Jump[]>,
   calculated: readonly Calculated[],
 ): void {
-  const places = new Map(drafts.map(({ page }, index) => [page.key, index]));
+  const indexes = new Map(drafts.map(({ page }, index) => [page.key, index]));
   const farthest = (page: number) =>
     Math.max(
       ...(jumps.get(page) ?? []).map(({ toPage }) =>
-        toPage === null ? drafts.length : (places.get(toPage) ?? page),
+        toPage === null ? drafts.length : (indexes.get(toPage) ?? page),
       ),
     );
   let passed = 0;
@@ -173,15 +173,15 @@ function noteCountedElsewhere(
   });
   for (const { action, page, when } of calculated) {
     const questions = new Set(drafts[page]?.page.questions.map(({ key }) => key));
-    if (isPassed[page] && !asksFor(when, questions)) {
-      reading.note(action, 'Here it also counts for those who do not come to this page.');
+    if (isPassed[page] && !needsAnswer(when, questions)) {
+      reading.note(action, 'Here it also counts for respondents who skip this page.');
     }
   }
 }
 
-/** A jump to a question, a block or an ending of this name; listed where there is none later. */
+/** A jump to the question, block or ending of this name; listed if there is none on a later page. */
 function jumpTo(
-  { reading, sources, drafts, after, endings }: Known,
+  { reading, sources, drafts, after, endings }: DocumentParts,
   page: number,
   part: Part,
   name: string,
@@ -196,13 +196,13 @@ function jumpTo(
   if (!ending && (to === undefined || to <= page || !target)) {
     const reason =
       to !== undefined && to <= page
-        ? 'Jumps lead forwards only'
-        : 'What it leads to is not in the survey';
+        ? 'Jumps can only lead forwards'
+        : 'The target is not in the survey';
     reading.lost(part, `${reason}; the jump is left out. ${asIfNot}`);
     return [];
   }
   if (found === -1 && to !== undefined && !endings.has(name)) {
-    reading.note(part, 'The page that it leads to is left out; it leads to what comes after that.');
+    reading.note(part, 'Its target page is left out; it leads to the next page or ending.');
   }
   const jump: Jump = ending
     ? { when, toPage: null, toEnding: ending.key }

@@ -6,10 +6,10 @@ import type { SurveyReading } from '../reading.ts';
 const html = { html: true } as const;
 const ratings = [3, 4, 5, 6, 7, 10] as const;
 const looks = { number: 'NUMBER', smiley: 'SMILEY', star: 'STAR' } as const;
-/** How many steps those scales have here that count as a metric. */
+/** How many steps the scales of metrics have. */
 const stepsOf = { CSAT: 5, CES: 7 } as const;
 
-/** The labels of a scale’s ends. */
+/** The labels at the ends of a scale. */
 export function scaleLabels(reading: SurveyReading, part: Part) {
   return {
     lowLabel: reading.texts(part.get('lowerLabel'), html),
@@ -17,7 +17,7 @@ export function scaleLabels(reading: SurveyReading, part: Part) {
   };
 }
 
-/** A `rating`; a sentence where it has another number of steps than ratings have here. */
+/** A `rating`; a sentence with the reason if ratings cannot have its number of steps. */
 export function rated(
   reading: SurveyReading,
   part: Part,
@@ -28,13 +28,13 @@ export function rated(
   return { kind: 'RATING', scale, look: looks[lookOf(part)], ...scaleLabels(reading, part) };
 }
 
-/** A `csat` or `ces`; a rating, which no metric counts, where it has another number of steps. */
+/** A `csat` or `ces`. With another number of steps it is a rating, which no metric counts. */
 export function measured(
   reading: SurveyReading,
   part: Part,
   kind: 'CSAT' | 'CES',
 ): OwnOf<CsatQuestion | CesQuestion | RatingQuestion> | string {
-  // Formbricks takes five steps for granted where none are named.
+  // Formbricks has five steps by default.
   const range = part.get('range')?.number() ?? 5;
   if (range !== stepsOf[kind]) {
     const rating = rated(reading, part, range);
@@ -48,7 +48,7 @@ export function measured(
   }
   const look = lookOf(part);
   if (look !== 'number') {
-    reading.note(part.get('scale') ?? part, `A ${kind} has no look of its own here.`);
+    reading.note(part.get('scale') ?? part, `The look of a ${kind} cannot be chosen here.`);
   }
   return { kind, ...scaleLabels(reading, part) };
 }

@@ -5,14 +5,17 @@ import type { SurveyReading } from '../reading.ts';
 
 type Settings = Pick<ImportedSurvey, keyof typeof noSettings>;
 
-/** When a survey closes, how many it asks, and how often. */
+/** The closing time, response limit, sampling and recontact days of a survey. */
 export function settingsOf(reading: SurveyReading, root: Part): Settings {
   const number = (name: string, min: number, max: number, whole: boolean): number | null => {
     const part = root.get(name);
-    const given = part?.number();
-    if (!part || given === undefined) return null;
-    if (given >= min && given <= max && (!whole || Number.isInteger(given))) return given;
-    reading.lost(part, `Only numbers from ${min} to ${max} are taken.`);
+    const value = part?.number();
+    if (!part || value === undefined) return null;
+    if (value >= min && value <= max && (!whole || Number.isInteger(value))) return value;
+    reading.lost(
+      part,
+      `It must be a ${whole ? 'whole ' : ''}number from ${min} to ${max}; it is left out.`,
+    );
     return null;
   };
   const recontactDays = number('recontactDays', 0, 3650, true);
@@ -20,7 +23,7 @@ export function settingsOf(reading: SurveyReading, root: Part): Settings {
   if (wait && recontactDays !== null) {
     reading.note(
       wait,
-      'Formbricks counts the days from any survey; here they count from this one.',
+      'Formbricks counts the days since any survey; here they count since this survey.',
     );
   }
   return {
@@ -36,6 +39,6 @@ function momentOf(reading: SurveyReading, part: Part | undefined): Date | null {
   if (!part || text === undefined) return null;
   const moment = new Date(text);
   if (!Number.isNaN(moment.getTime()) && isStorableMoment(moment)) return moment;
-  reading.lost(part, 'This is no moment.');
+  reading.lost(part, 'This is not a date and time; it is left out.');
   return null;
 }

@@ -5,7 +5,7 @@ import type { Answers } from '../../logic/answers.ts';
 import { compileSurvey, flowOf } from '../../logic/logic.ts';
 import { readFormbricks } from './read.ts';
 
-/** One element on a page of its own, and where its rules lead, as templates are made of them. */
+/** An element on a page of its own, with its rules. Templates are made of slides. */
 interface Slide {
   readonly id: string;
   readonly type: string;
@@ -15,8 +15,8 @@ interface Slide {
 
 type Form = 'plain texts' | 'conditions' | 'questions' | 'blocks' | 'locales';
 
-/** How texts stand in a document of this form. */
-function said(form: Form, text: string) {
+/** A text in a document of this form. */
+function textIn(form: Form, text: string) {
   if (form === 'plain texts') return text;
   return form === 'locales' ? { 'en-US': text } : { default: text };
 }
@@ -31,10 +31,10 @@ const olderOperators: Readonly<Record<string, string>> = {
 };
 
 function choicesOf(form: Form, ids: readonly string[]) {
-  return ids.map((id) => ({ id, label: said(form, `The ${id}`) }));
+  return ids.map((id) => ({ id, label: textIn(form, `The ${id}`) }));
 }
 
-/** The same slides in each form that Formbricks has had, old and new. */
+/** A document of these slides, in one of the forms of Formbricks’ versions. */
 function template(form: Form, slides: readonly Slide[], choices: readonly string[]) {
   const isOld = form === 'plain texts' || form === 'conditions';
   const isBlock = form === 'blocks' || form === 'locales';
@@ -60,20 +60,20 @@ function template(form: Form, slides: readonly Slide[], choices: readonly string
       };
     });
     const listed = type.startsWith('multipleChoice') ? { choices: choicesOf(form, choices) } : {};
-    const label = type === 'consent' ? { label: said(form, 'I agree') } : {};
-    const headline = said(form, `About ${id}`);
+    const label = type === 'consent' ? { label: textIn(form, 'I agree') } : {};
+    const headline = textIn(form, `About ${id}`);
     const element = { id, type, headline, required: true, ...listed, ...label, ...more };
     return isBlock
       ? { id: `block_${id}`, name: id, elements: [element], logic }
       : { ...element, logic };
   });
-  const end = { id: 'end', type: 'endScreen', headline: said(form, 'Thank you') };
+  const end = { id: 'end', type: 'endScreen', headline: textIn(form, 'Thank you') };
   return {
     name: 'A template',
     ...(form === 'locales' ? { defaultLanguage: 'en-US', languages: [] } : {}),
     ...(isBlock ? { blocks: pages } : { questions: pages }),
     ...(isOld
-      ? { thankYouCard: { enabled: true, headline: said(form, 'Thank you') } }
+      ? { thankYouCard: { enabled: true, headline: textIn(form, 'Thank you') } }
       : { endings: [end] }),
     hiddenFields: { enabled: true, fieldIds: [] },
   };
@@ -101,7 +101,7 @@ const text = (id: string, rules?: Slide['rules']): Slide => ({
   ...(rules ? { rules } : {}),
 });
 
-/** What templates ask for first of all, and the kind that it is here. */
+/** The main questions of templates, and the kinds that they are imported as. */
 const mains: readonly [name: string, slide: Omit<Slide, 'id'>, kind: QuestionKind][] = [
   ['nps', { type: 'nps' }, 'NPS'],
   ['csat', { type: 'csat', more: { scale: 'smiley', range: 5 } }, 'CSAT'],
@@ -118,7 +118,7 @@ const mains: readonly [name: string, slide: Omit<Slide, 'id'>, kind: QuestionKin
 ];
 
 describe.each([...older, ...newer])('a template with %s', (form) => {
-  test.each(mains)('keeps its main question, %s', (_name, slide, kind) => {
+  test.each(mains)('is imported with its main question, %s', (_name, slide, kind) => {
     const cta: Slide = { id: 'intro', type: 'cta', more: { required: false } };
     const document = template(
       form,
@@ -136,7 +136,7 @@ describe.each([...older, ...newer])('a template with %s', (form) => {
     expect(questions[1]?.title).toEqual([{ locale, text: 'About main' }]);
   });
 
-  test('keeps its ways: by score, by choice, and what is skipped', () => {
+  test('is imported with its jumps by score, by choice, and after skipped questions', () => {
     const document = template(
       form,
       [
@@ -167,7 +167,7 @@ describe.each([...older, ...newer])('a template with %s', (form) => {
     expect(shown({ score: 1, reason: 'bugs' })).toEqual(['score', 'reason', 'details']);
   });
 
-  test('lists the way of those who press a button', () => {
+  test('has jumps after a click on a button listed', () => {
     const button = { buttonExternal: true, buttonUrl: 'https://example.com' };
     const cta: Slide = {
       id: 'visit',
@@ -180,7 +180,7 @@ describe.each([...older, ...newer])('a template with %s', (form) => {
     expect(unmapped).toContainEqual({
       path: `${at}.1.logic.0`,
       reason:
-        'The rule is left out. It asks for a part of the survey that takes no answer here. Where it would hold, the survey goes on as if it did not.',
+        'The rule is left out. It uses a part of the survey that takes no answer here. The survey goes on as if its condition did not hold.',
     });
   });
 });

@@ -17,7 +17,7 @@ interface Bounds {
   format: 'EMAIL' | 'URL' | 'PHONE' | null;
 }
 
-/** What an `openText` asks for. */
+/** The kind and the bounds of an `openText`. */
 export function formbricksWriting(
   reading: SurveyReading,
   part: Part,
@@ -38,7 +38,7 @@ export function formbricksWriting(
   const { min, max } = bounds;
   if (isNumber) {
     const isRange = min === null || max === null || min <= max;
-    if (!isRange) reading.note(part, 'Its least number is above its highest; both are left out.');
+    if (!isRange) reading.note(part, 'Its minimum is above its maximum; both are left out.');
     const range = isRange ? { min, max } : { min: null, max: null };
     return { kind: 'NUMBER', ...range, integer: false, unit: null };
   }
@@ -51,7 +51,7 @@ export function formbricksWriting(
   };
 }
 
-/** Rules of newer documents; those that no question here can hold are listed. */
+/** Reads the validation rules of newer documents; those that no question here can have are listed. */
 function rulesOf(
   reading: SurveyReading,
   validation: Part | undefined,
@@ -67,11 +67,11 @@ function rulesOf(
     const format = Object.entries(formats).find(([name]) => name === type)?.[1];
     const lower = isNumber ? 'minValue' : 'minLength';
     const upper = isNumber ? 'maxValue' : 'maxLength';
-    if (isEither) reading.lost(rule, 'Only rules that all hold can be held here.');
+    if (isEither) reading.lost(rule, 'Rules cannot be joined by "or" here; it is left out.');
     else if (type === lower) bounds.min = params?.get('min')?.number() ?? null;
     else if (type === upper) bounds.max = params?.get('max')?.number() ?? null;
     else if (format && !isNumber) bounds.format = format;
-    else reading.lost(rule, 'Answers are not checked in this way here; it is left out.');
+    else reading.lost(rule, 'There is no such validation here; it is left out.');
   }
 }
 
@@ -80,9 +80,11 @@ function lengthsOf(reading: SurveyReading, part: Part, { min, max }: Bounds, mos
     length === null || (Number.isInteger(length) && length >= 1);
   const isFitting = isLength(min) && isLength(max) && (min ?? 1) <= Math.min(max ?? most, most);
   if (!isFitting) {
-    reading.note(part, 'Its numbers of characters do not fit together; they are left out.');
+    reading.note(part, 'Its limits of characters exclude each other; they are left out.');
     return { minLength: null, maxLength: null };
   }
-  if (max !== null && max > most) reading.note(part, `Its texts have at most ${most} characters.`);
+  if (max !== null && max > most) {
+    reading.note(part, `Its answers have at most ${most} characters here.`);
+  }
   return { minLength: min, maxLength: max !== null && max > most ? null : max };
 }

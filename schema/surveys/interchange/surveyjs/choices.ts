@@ -5,38 +5,41 @@ import { type SurveyReading, tooMany } from '../reading.ts';
 import { numbersIn } from './steps.ts';
 import { oldNames, specialChoices } from './words.ts';
 
-/** Choices as they came in, and their keys by what the document calls them. */
+/** Choices that were read, and their keys by the document’s names. */
 export interface ReadChoices {
   readonly choices: Choice[];
   readonly keys: ReadonlyMap<string, string>;
 }
 
-const notShown = 'It is the text of a choice that is not shown; it is left out.';
+const notShown = 'The choice with this text is not shown; it is left out.';
 
-/** One item of a list, as SurveyJS writes it: `"a"`, `"a|Text"`, `1` or `{ value, text }`. */
+/** An item of a list in one of SurveyJS’ forms: `"a"`, `"a|Text"`, `1` or `{ value, text }`. */
 interface Item {
   readonly part: Part;
-  /** Where its value stands. */
-  readonly given: Part;
+  /** The part that has the value. */
+  readonly valuePart: Part;
   readonly value: string | number | boolean;
-  /** Its text, where it has one beside its value. */
+  /** Its text; undefined if it has only a value. */
   readonly text: Part | string | undefined;
 }
 
-/** Null for what is no item. */
+/** Reads an item of a list; null if the part has none of the forms. */
 export function itemOf(part: Part): Item | null {
-  const given = part.isObject ? (part.get('value') ?? part.get('name') ?? part.get('text')) : part;
-  const whole = given?.primitive();
-  if (given === undefined || whole === undefined) return null;
+  const valuePart = part.isObject
+    ? (part.get('value') ?? part.get('name') ?? part.get('text'))
+    : part;
+  const whole = valuePart?.primitive();
+  if (valuePart === undefined || whole === undefined) return null;
   const written = part.isObject ? (part.get('text') ?? part.get('title')) : undefined;
   const bar = typeof whole === 'string' ? whole.indexOf('|') : -1;
-  if (typeof whole !== 'string' || bar === -1) return { part, given, value: whole, text: written };
+  if (typeof whole !== 'string' || bar === -1)
+    return { part, valuePart, value: whole, text: written };
   const beside = whole.slice(bar + 1);
   const text = written ?? (beside.trim() === '' ? undefined : beside);
-  return { part, given, value: whole.slice(0, bar), text };
+  return { part, valuePart, value: whole.slice(0, bar), text };
 }
 
-/** A list of items as choices. */
+/** Reads a list of items as choices. */
 export function itemsOf(
   reading: SurveyReading,
   list: Part | undefined,
@@ -50,10 +53,10 @@ export function itemsOf(
     if (item === null) return [];
     const name = String(item.value);
     if (keys.has(name)) {
-      reading.lost(each, 'This value stands in the list before; the first is kept.');
+      reading.lost(each, 'The list has this value twice; the second is left out.');
       return [];
     }
-    const key = reading.key(space, item.given, name, null);
+    const key = reading.key(space, item.valuePart, name, null);
     keys.set(name, key);
     const { text } = item;
     const label = typeof text === 'string' ? reading.plain(text) : reading.title(text, name);
@@ -62,7 +65,7 @@ export function itemsOf(
   return { choices, keys };
 }
 
-/** What can be chosen in a question: its list, numbers from `choicesMin` on, and special ones. */
+/** Reads all choices of a question: its list, numbers from `choicesMin` on, and special choices. */
 export function choicesOf(
   reading: SurveyReading,
   part: Part,
@@ -73,7 +76,7 @@ export function choicesOf(
   const choices = [...listed.choices, ...numbered.choices];
   const keys = new Map([...listed.keys, ...numbered.keys]);
   const taken = new FreeKeys(otherChoice, ...choices.map(({ key }) => key));
-  for (const { shown, key: name, text, says } of specialChoices) {
+  for (const { shown, key: name, text, fallback } of specialChoices) {
     const label = part.get(text);
     if (!isShown(part, shown)) {
       if (label) reading.lost(label, notShown);
@@ -81,7 +84,7 @@ export function choicesOf(
     }
     const key = taken.give(name, null);
     keys.set(name, key);
-    choices.push({ key, label: reading.title(label, says), exclusive: several });
+    choices.push({ key, label: reading.title(label, fallback), exclusive: several });
   }
   if (choices.length > surveyLimits.choices) {
     throw tooMany(part.path, surveyLimits.choices, 'choices');
@@ -106,12 +109,12 @@ function isShuffled(reading: SurveyReading, part: Part): boolean {
   const order = part.get('choicesOrder');
   const text = order?.text();
   if (order && text !== undefined && !['random', 'none', 'initial'].includes(text)) {
-    reading.lost(order, 'Choices stand in the order given; sort them there.');
+    reading.lost(order, 'Choices are not sorted here; sort them in the document.');
   }
   return text === 'random';
 }
 
-/** `choicesMin` to `choicesMax`, which stand after the list. */
+/** The choices from `choicesMin` to `choicesMax`, which follow the list. */
 function numbersOf(
   reading: SurveyReading,
   part: Part,
@@ -125,7 +128,7 @@ function numbersOf(
   return namedChoices(reading, names, ...choices.map(({ key }) => key));
 }
 
-/** Choices that are called what they are. */
+/** Choices whose labels are these names. */
 export function namedChoices(
   reading: SurveyReading,
   names: readonly string[],

@@ -1,59 +1,69 @@
 import type { Condition, Scalar } from '../../../conditions/condition.ts';
 import { evaluate } from '../../../conditions/evaluate.ts';
-import { always, type Field, never, only, Unsayable } from '../comparison.ts';
-import { type ConstantComparison, isMissing, type Note, noChoice, openly } from './openly.ts';
+import { always, type Field, Inexpressible, never, only } from '../comparison.ts';
+import {
+  type ConstantComparison,
+  isMissing,
+  type Note,
+  noChoice,
+  openComparison,
+} from './openComparison.ts';
 import { answered, type SurveyJsOperand, surveyJsComparisons } from './semantics.ts';
 
 const oddTexts =
-  'SurveyJS takes texts such as "1.0" and "TRUE" for numbers and truths; here they are compared as they are written.';
+  'SurveyJS compares texts such as "1.0" and "TRUE" as numbers and booleans; here they are compared as texts.';
 
-/** A comparison as a condition: found by trying each answer, where there are few. */
+/** Translates a comparison to a condition. If there are few possible answers, it tries each. */
 export function comparisonCondition(
   field: Field,
-  asked: ConstantComparison,
+  comparison: ConstantComparison,
   note: Note,
-): Condition | Unsayable {
+): Condition | Inexpressible {
   const holds = (answer: SurveyJsOperand) => {
-    const [left, right] = asked.isTurned ? [asked.value, answer] : [answer, asked.value];
-    return surveyJsComparisons[asked.by](left, right);
+    const [left, right] = comparison.isMirrored
+      ? [comparison.value, answer]
+      : [answer, comparison.value];
+    return surveyJsComparisons[comparison.by](left, right);
   };
   const cases = casesOf(field);
   if (cases.length > 0 && field.type !== 'NUMBER') {
     if (
       isMissing(
-        asked,
+        comparison,
         cases.map(({ answer }) => answer),
       )
     )
       note(noChoice);
     return among(field.key, cases, holds);
   }
-  const said = openly(field, asked, note);
-  if (said instanceof Unsayable) return cases.length > 0 ? among(field.key, cases, holds) : said;
-  if (field.type === 'TEXT') noteOdd(said, holds, asked.value, note);
-  return said;
+  const condition = openComparison(field, comparison, note);
+  if (condition instanceof Inexpressible) {
+    return cases.length > 0 ? among(field.key, cases, holds) : condition;
+  }
+  if (field.type === 'TEXT') noteOdd(condition, holds, comparison.value, note);
+  return condition;
 }
 
 /**
- * Where a condition stands: alone, deciding what is shown, it must be true itself; behind `!` and
- * in `iif()` any answer but 0 and "" will do, and within `and` and `or`, which take an empty list
- * for none.
+ * How an answer alone counts as true. SHOWN (it decides what is shown): only `true`. ALONE (behind
+ * `!` and in `iif()`): any answer but 0 and "". PART (within `and` and `or`): the same, but an empty
+ * list counts as no answer.
  */
 export type ConditionStanding = 'SHOWN' | 'ALONE' | 'PART';
 
-/** An answer without a comparison as a condition. */
+/** Translates an answer without a comparison to a condition. */
 export function truthOf(field: Field, standing: ConditionStanding, note: Note): Condition {
   const exactly = standing === 'SHOWN';
   if (standing === 'ALONE' && field.isList) {
-    note('SurveyJS takes a list for true here, even if nothing was chosen.');
+    note('In SurveyJS a list counts as true here, even if nothing was chosen.');
     return always;
   }
   const holds = (answer: SurveyJsOperand) => (exactly ? answer === true : Boolean(answer));
   const cases = field.type === 'NUMBER' ? [] : casesOf(field);
-  const said = cases.length > 0 ? among(field.key, cases, holds) : plainTruth(field, exactly);
-  if (field.type === 'TEXT') noteOdd(said, holds, null, note);
-  if (isNever(said)) note('Its answers are never the same as true, so that it never holds.');
-  return said;
+  const condition = cases.length > 0 ? among(field.key, cases, holds) : plainTruth(field, exactly);
+  if (field.type === 'TEXT') noteOdd(condition, holds, null, note);
+  if (isNever(condition)) note('Its answers never equal true, so the condition never holds.');
+  return condition;
 }
 
 function plainTruth({ key: field, type }: Field, exactly: boolean): Condition {
@@ -73,11 +83,11 @@ function isNever(condition: Condition): boolean {
 
 interface Case {
   readonly value: Scalar;
-  /** What SurveyJS finds where this was answered. */
+  /** The value that SurveyJS compares for this answer. */
   readonly answer: SurveyJsOperand;
 }
 
-/** Every answer of a question with few. */
+/** All possible answers of a question with few of them; empty for other questions. */
 function casesOf({ type, choices, truth, range }: Field): Case[] {
   if (type === 'CHOICE') {
     return [...(choices ?? [])].map(([name, value]) => ({ value, answer: answered(name) }));
@@ -93,34 +103,34 @@ function casesOf({ type, choices, truth, range }: Field): Case[] {
   return Array.from({ length: max - min + 1 }, (_, at) => ({ value: min + at, answer: min + at }));
 }
 
-/** Which of all answers it holds for, as one rule. */
+/** The answers for which a comparison holds, as one predicate. */
 function among(
   field: string,
   cases: readonly Case[],
   holds: (answer: SurveyJsOperand) => boolean,
 ): Condition {
-  const held = cases.filter(({ answer }) => holds(answer)).map(({ value }) => value);
+  const matching = cases.filter(({ answer }) => holds(answer)).map(({ value }) => value);
   const rest = cases.filter(({ answer }) => !holds(answer)).map(({ value }) => value);
-  const [one = '', other = ''] = [held[0], rest[0]];
+  const [one = '', other = ''] = [matching[0], rest[0]];
   if (holds(null)) {
     if (rest.length === 0) return always;
-    if (held.length === 0) return only({ field, operator: 'isSkipped' });
+    if (matching.length === 0) return only({ field, operator: 'isSkipped' });
     return rest.length === 1
       ? only({ field, operator: 'notEquals', value: other })
       : only({ field, operator: 'notIn', value: rest });
   }
-  if (held.length === 0) return never;
+  if (matching.length === 0) return never;
   if (rest.length === 0) return only({ field, operator: 'isAnswered' });
-  return held.length === 1
+  return matching.length === 1
     ? only({ field, operator: 'equals', value: one })
-    : only({ field, operator: 'in', value: held });
+    : only({ field, operator: 'in', value: matching });
 }
 
-/** Texts that SurveyJS does not take for texts. */
+/** Texts that SurveyJS compares as numbers or booleans. */
 const odd = ['0', '0.0', '1', '1.0', '007', '1.50', '1e3', '0x1F', 'true', 'False'];
 
 function noteOdd(
-  said: Condition,
+  condition: Condition,
   holds: (answer: SurveyJsOperand) => boolean,
   value: SurveyJsOperand,
   note: Note,
@@ -128,6 +138,6 @@ function noteOdd(
   const values = (Array.isArray(value) ? value : [value]).map(String);
   const forms = values.flatMap((text) => [text, `${text}0`, ` ${text}`, `${Number(text)}.0`]);
   const texts = [...odd, ...forms];
-  const differs = (text: string) => evaluate(said, () => text) !== holds(answered(text));
+  const differs = (text: string) => evaluate(condition, () => text) !== holds(answered(text));
   if (texts.some(differs)) note(oddTexts);
 }

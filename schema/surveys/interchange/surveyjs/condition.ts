@@ -1,94 +1,102 @@
 import type { Condition } from '../../../conditions/condition.ts';
-import { always, type Field, joined, negated, never, Unsayable } from '../comparison.ts';
+import { always, type Field, Inexpressible, joined, negated, never } from '../comparison.ts';
 import type { Fields } from '../fields.ts';
 import { type ConditionStanding, comparisonCondition, truthOf } from './comparisonCondition.ts';
 import { type Expression, ExpressionError, readExpression } from './expression.ts';
-import type { Note } from './openly.ts';
+import type { Note } from './openComparison.ts';
 import { type SurveyJsOperand, surveyJsComparisons } from './semantics.ts';
 
-/** An expression that decides what is shown, as a condition, or why it is none. */
+/** Translates an expression that decides what is shown to a condition. */
 export function conditionOfExpression(
   text: string,
   fields: Fields,
   note: Note,
-): Condition | Unsayable {
+): Condition | Inexpressible {
   try {
-    return said(readExpression(text), { fields, note, standing: 'SHOWN' });
+    return translated(readExpression(text), { fields, note, standing: 'SHOWN' });
   } catch (error) {
-    if (error instanceof ExpressionError) return new Unsayable(error.message);
+    if (error instanceof ExpressionError) return new Inexpressible(error.message);
     throw error;
   }
 }
 
-export interface Saying {
+export interface Translation {
   readonly fields: Fields;
   readonly note: Note;
   readonly standing: ConditionStanding;
 }
 
-/** Recurses no deeper than `readExpression` lets brackets be. */
-export function said(expression: Expression, saying: Saying): Condition | Unsayable {
-  const { fields, note, standing } = saying;
+/** Translates an expression to a condition. It recurses at most as deep as `readExpression` allows. */
+export function translated(
+  expression: Expression,
+  translation: Translation,
+): Condition | Inexpressible {
+  const { fields, note, standing } = translation;
   switch (expression.is) {
     case 'and':
     case 'or':
-      return junction(expression.is, expression.of, saying);
+      return junction(expression.is, expression.of, translation);
     case 'not': {
-      const condition = said(expression.of, { ...saying, standing: 'ALONE' });
-      return condition instanceof Unsayable ? condition : negated(condition);
+      const condition = translated(expression.of, { ...translation, standing: 'ALONE' });
+      return condition instanceof Inexpressible ? condition : negated(condition);
     }
     case 'field': {
       const field = fieldOf(expression.name, fields);
-      return field instanceof Unsayable ? field : truthOf(field, standing, note);
+      return field instanceof Inexpressible ? field : truthOf(field, standing, note);
     }
     case 'value':
       return (standing === 'SHOWN' ? expression.value === true : Boolean(expression.value))
         ? always
         : never;
     case 'test':
-      return compared(expression.test, expression.of, nothing, saying);
+      return compared(expression.test, expression.of, nothing, translation);
     case 'compare':
-      return compared(expression.by, expression.left, expression.right, saying);
+      return compared(expression.by, expression.left, expression.right, translation);
     case 'call':
-      return new Unsayable(`The function ${expression.name.slice(0, 40)}() is not known here.`);
+      return new Inexpressible(`The function ${expression.name.slice(0, 40)}() is not known here.`);
     default:
-      return new Unsayable('A condition compares an answer with a value; this does not.');
+      return new Inexpressible('A condition must compare an answer with a value.');
   }
 }
 
 const nothing: Expression = { is: 'value', value: null };
 
-/** As in JavaScript: the last of an `and`, and the first of an `or` that counts as true, is it. */
+/**
+ * Translates `and` and `or`. As in JavaScript, their value is that of one part: of an `and` the
+ * last, of an `or` the first that counts as true.
+ */
 function junction(
   is: 'and' | 'or',
   parts: readonly Expression[],
-  saying: Saying,
-): Condition | Unsayable {
-  const bare = parts.map((part) => bareIn(part, saying.fields)).filter((one) => one !== null);
+  translation: Translation,
+): Condition | Inexpressible {
+  const bare = parts.map((part) => bareIn(part, translation.fields)).filter((one) => one !== null);
   if (bare.includes('LIST') && bare.length > 1) {
-    return new Unsayable('Whether two answers count as true depends on both, where one is a list.');
+    return new Inexpressible(
+      'Two answers of which one is a list cannot be joined without comparisons.',
+    );
   }
   const last = parts.length - 1;
-  const inside: Saying = { ...saying, standing: 'PART' };
-  const whole = saying.standing === 'SHOWN' ? saying : inside;
+  const inside: Translation = { ...translation, standing: 'PART' };
+  const whole = translation.standing === 'SHOWN' ? translation : inside;
   if (is === 'and') {
     return joined(
       'and',
-      parts.map((part, at) => said(part, at === last ? whole : inside)),
+      parts.map((part, at) => translated(part, at === last ? whole : inside)),
     );
   }
-  return parts.reduceRight<Condition | Unsayable>((rest, part, at) => {
-    const own = said(part, whole);
+  return parts.reduceRight<Condition | Inexpressible>((rest, part, at) => {
+    const own = translated(part, whole);
     if (at === last) return own;
-    const counts = said(part, inside);
-    if (counts instanceof Unsayable || JSON.stringify(counts) === JSON.stringify(own)) {
+    const counts = translated(part, inside);
+    if (counts instanceof Inexpressible || JSON.stringify(counts) === JSON.stringify(own)) {
       return joined('or', [own, rest]);
     }
     return joined('or', [own, joined('and', [negated(counts), rest])]);
   }, never);
 }
 
-/** Whether a part can be an answer itself, not only true or false; a list is apart. */
+/** Whether the value of a part can be an answer: a list, or one value; null if only a boolean. */
 function bareIn(expression: Expression, fields: Fields): 'LIST' | 'ONE' | null {
   if (expression.is === 'field') {
     const field = fieldOf(expression.name, fields);
@@ -105,37 +113,37 @@ function compared(
   by: Extract<Expression, { is: 'compare' }>['by'],
   left: Expression,
   right: Expression,
-  { fields, note }: Saying,
-): Condition | Unsayable {
-  const isTurned = left.is !== 'field';
-  const [asked, other] = isTurned ? [right, left] : [left, right];
+  { fields, note }: Translation,
+): Condition | Inexpressible {
+  const isMirrored = left.is !== 'field';
+  const [subject, other] = isMirrored ? [right, left] : [left, right];
   const value = constantOf(other);
-  if (value instanceof Unsayable) return value;
-  if (asked.is === 'field') {
-    const field = fieldOf(asked.name, fields);
-    return field instanceof Unsayable
+  if (value instanceof Inexpressible) return value;
+  if (subject.is === 'field') {
+    const field = fieldOf(subject.name, fields);
+    return field instanceof Inexpressible
       ? field
-      : comparisonCondition(field, { by, value, isTurned }, note);
+      : comparisonCondition(field, { by, value, isMirrored }, note);
   }
-  const decided = constantOf(asked);
-  if (decided instanceof Unsayable) return decided;
+  const decided = constantOf(subject);
+  if (decided instanceof Inexpressible) return decided;
   return surveyJsComparisons[by](value, decided) ? always : never;
 }
 
-function fieldOf(name: string, fields: Fields): Field | Unsayable {
-  // `#` asks a question for its answer without converting it.
+function fieldOf(name: string, fields: Fields): Field | Inexpressible {
+  // `#` is SurveyJS’ sign for an unconverted answer.
   const found = fields.find(name.replace(/^#/, ''));
-  return 'missing' in found ? new Unsayable(found.missing) : found;
+  return 'missing' in found ? new Inexpressible(found.missing) : found;
 }
 
-function constantOf(expression: Expression): SurveyJsOperand | Unsayable {
+function constantOf(expression: Expression): SurveyJsOperand | Inexpressible {
   if (expression.is === 'value') return expression.value;
-  if (expression.is === 'field') return new Unsayable('Two answers cannot be compared here.');
+  if (expression.is === 'field') return new Inexpressible('Two answers cannot be compared here.');
   if (expression.is === 'call') {
-    return new Unsayable(`The function ${expression.name.slice(0, 40)}() is not known here.`);
+    return new Inexpressible(`The function ${expression.name.slice(0, 40)}() is not known here.`);
   }
   const items = expression.is === 'list' ? expression.items : null;
   const values = items?.flatMap((item) => (item.is === 'value' ? [item.value] : []));
   if (items && values?.length === items.length) return values;
-  return new Unsayable('A condition compares an answer with a value; this does not.');
+  return new Inexpressible('A condition must compare an answer with a value.');
 }

@@ -8,8 +8,8 @@ import { readSurveyJs } from './read.ts';
 
 const one = ['Item 1', 'two', 3, '05', true];
 const many = ['a', 'B', '1', 2];
-/** A question of every kind that answers can be compared with. */
-const asked = [
+/** Questions of every kind whose answers can be compared. */
+const answerable = [
   { type: 'text', name: 'number', inputType: 'number' },
   { type: 'text', name: 'text' },
   { type: 'comment', name: 'long' },
@@ -27,7 +27,7 @@ const asked = [
   { type: 'matrix', name: 'table', rows: ['r', 's'], columns: ['x', 'y'] },
   { type: 'text', name: 'handed', visible: false },
 ];
-const names = [...asked.map(({ name }) => name), 'points'];
+const names = [...answerable.map(({ name }) => name), 'points'];
 const texts = [
   'alpha',
   'Alpha ',
@@ -44,7 +44,7 @@ const texts = [
   '-1',
 ];
 
-/** What somebody may have answered: nothing, one, several, the edges of each kind. */
+/** Possible answers: none, one, several, and the extremes of each kind. */
 const answers: Readonly<Record<string, readonly unknown[]>> = {
   number: [null, 0, 1, 2, 2.5, 5, -1, 100],
   text: [null, ...texts],
@@ -89,7 +89,7 @@ function drawExpression(pick: Pick, depth: number): string {
     'compare',
     'compare',
     'compare',
-    'turned',
+    'mirrored',
     'test',
     'bare',
     'value',
@@ -99,7 +99,7 @@ function drawExpression(pick: Pick, depth: number): string {
   if (form === 'value') return pick(["'x'", 'true', 'false', '1', '0', '1 = 1', "'a' = 'b'"]);
   const by = pick([...operators, 'allof']);
   const constant = drawConstant(pick);
-  return form === 'turned' ? `${constant} ${by} ${field}` : `${field} ${by} ${constant}`;
+  return form === 'mirrored' ? `${constant} ${by} ${field}` : `${field} ${by} ${constant}`;
 }
 
 const surveys = 4;
@@ -107,8 +107,8 @@ const perSurvey = 150;
 const perAnswers = 8;
 const seen = { expressions: 0, compared: 0, differing: 0, listed: 0, holding: 0 };
 
-test('conditions decide as survey-core does, or are listed', { timeout: 60_000 }, () => {
-  const left: object[] = [];
+test('conditions decide as in survey-core, or are listed', { timeout: 60_000 }, () => {
+  const unlisted: object[] = [];
   fc.assert(
     fc.property(fc.gen(), (draw) => {
       const pick = picker(draw);
@@ -118,7 +118,7 @@ test('conditions decide as survey-core does, or are listed', { timeout: 60_000 }
         name: `e${at}`,
         visibleIf,
       }));
-      const document = { elements: [...asked, ...elements], calculatedValues };
+      const document = { elements: [...answerable, ...elements], calculatedValues };
       const { survey, unmapped } = readSurveyJs(document);
       const listed = new Set(unmapped.map(({ path }) => path));
       const questions = survey.definition.pages.flatMap((page) => page.questions);
@@ -132,36 +132,36 @@ test('conditions decide as survey-core does, or are listed', { timeout: 60_000 }
       );
       const model = new Model(document);
       const theirs = drawn.map((data) => {
-        // It changes what it is given.
+        // The model changes its data.
         model.data = structuredClone(data);
         return expressions.map((_, at) => model.getQuestionByName(`e${at}`)?.isVisible ?? false);
       });
       expressions.forEach((text, at) => {
         const condition = byKey.get(`e${at}`)?.visibleIf ?? null;
-        const isListed = listed.has(`elements.${asked.length + at}.visibleIf`);
+        const isListed = listed.has(`elements.${answerable.length + at}.visibleIf`);
         const decide = (data: Record<string, unknown>) =>
           condition === null || evaluate(condition, (field) => ours(byKey.get(field), field, data));
         const results = drawn.map(decide);
         const expected = theirs.map((all) => all[at]);
-        const differs = results.some((result, place) => result !== expected[place]);
+        const differs = results.some((result, index) => result !== expected[index]);
         seen.expressions += 1;
         seen.compared += results.length;
         seen.holding += expected.filter((result) => result).length;
         if (isListed) seen.listed += 1;
         if (differs) seen.differing += 1;
         if (differs && !isListed) {
-          const place = results.findIndex((result, index) => result !== expected[index]);
-          left.push({ text, condition, data: drawn[place], shown: results[place] });
+          const first = results.findIndex((result, index) => result !== expected[index]);
+          unlisted.push({ text, condition, data: drawn[first], shown: results[first] });
         }
       });
     }),
     { numRuns: surveys, seed: 20261128, endOnFailure: true },
   );
-  expect(left).toEqual([]);
+  expect(unlisted).toEqual([]);
   console.info(
     `${seen.expressions} expressions, ${seen.compared} decisions, ${seen.holding} hold; ${seen.differing} expressions differ and are among the ${seen.listed} that are listed; none differs unlisted.`,
   );
-  // A test that lists everything, or in which nothing holds, would prove nothing.
+  // If all conditions were listed, or none could be true, the test would prove nothing.
   expect(seen.listed / seen.expressions).toBeLessThan(0.6);
   expect(seen.holding / seen.compared).toBeGreaterThan(0.2);
   expect(seen.holding / seen.compared).toBeLessThan(0.8);
@@ -169,7 +169,7 @@ test('conditions decide as survey-core does, or are listed', { timeout: 60_000 }
 
 const calculatedValues = [{ name: 'points', expression: 'iif({number} > 2, 5, 0)' }];
 
-/** An answer of SurveyJS, in the form in which ours have it. */
+/** Converts an answer of SurveyJS to our form. */
 function ours(question: Question | undefined, field: string, data: Record<string, unknown>) {
   if (field === 'points') return Number(data.number ?? 0) > 2 ? 5 : 0;
   const answer = data[field];

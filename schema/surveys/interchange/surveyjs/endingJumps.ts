@@ -1,38 +1,41 @@
 import type { Condition } from '../../../conditions/condition.ts';
 import type { SurveyPage, SurveyVariable } from '../../definition/definition.ts';
 import { fieldsIn } from '../../logic/fields.ts';
-import { joined, negated, Unsayable } from '../comparison.ts';
-import type { PlacedJump } from '../draft.ts';
+import { Inexpressible, joined, negated } from '../comparison.ts';
+import type { JumpWithPath } from '../draft.ts';
 import type { SurveyReading } from '../reading.ts';
 import type { EndingsRead } from './endings.ts';
 
-/** A page, what may come after it, and what its jumps can look at. */
+/** What may come after a page, and what its jumps can depend on. */
 export interface Leaving {
   readonly later: readonly SurveyPage[];
   readonly endings: EndingsRead;
-  readonly triggers: readonly PlacedJump[];
+  readonly triggers: readonly JumpWithPath[];
   readonly variables: readonly SurveyVariable[];
 }
 
 /**
- * The jumps of a page: its triggers; and where it may be the last that is shown, or a trigger ends
- * the survey, to the ending whose condition holds. What asks about later pages is listed and left
- * out: nobody who leaves here has answered it.
+ * The jumps of a page. They come from its triggers and, if the page can be the last one shown or a
+ * trigger ends the survey, from the endings with conditions. An ending whose condition depends on
+ * later pages is listed and left out: respondents who leave here have not answered those.
  */
 export function jumpsOfPage(
   reading: SurveyReading,
   { later, endings, triggers, variables }: Leaving,
-): PlacedJump[] {
+): JumpWithPath[] {
   const unanswered = answeredLater(later, variables);
-  const leading = (conditions: readonly (Condition | null)[]): PlacedJump[] =>
+  const leading = (conditions: readonly (Condition | null)[]): JumpWithPath[] =>
     endings.jumps.flatMap(({ jump, path }) => {
       const all = [jump.when, ...conditions].filter((condition) => condition !== null);
       const when = joined('and', all);
-      if (when instanceof Unsayable) return [];
+      if (when instanceof Inexpressible) return [];
       if (![...fieldsIn(when)].some((field) => unanswered.has(field))) {
         return [{ jump: { ...jump, when }, path }];
       }
-      reading.noteAt(path, 'It is not looked at by those who leave before what it asks about.');
+      reading.noteAt(
+        path,
+        'Respondents who leave before the pages that it depends on do not see it.',
+      );
       return [];
     });
   const usual = endings.endings[0]?.key;

@@ -1,19 +1,19 @@
 import type { Condition } from '../../../conditions/condition.ts';
 import { type SurveyEnding, surveyLimits } from '../../definition/definition.ts';
-import type { PlacedJump } from '../draft.ts';
+import type { JumpWithPath } from '../draft.ts';
 import type { Part } from '../part.ts';
 import { type SurveyReading, tooMany } from '../reading.ts';
 import { hasCompleteTrigger } from './triggers.ts';
 
 export interface EndingsRead {
-  /** The first is the one that everybody sees for whom no other is meant. */
+  /** The first is shown if the condition of no other holds. */
   readonly endings: readonly SurveyEnding[];
-  readonly jumps: readonly PlacedJump[];
+  readonly jumps: readonly JumpWithPath[];
 }
 
 type ReadCondition = (part: Part | undefined) => Condition | null;
 
-/** `completedHtml`, `navigateToUrl` and what stands in their place under a condition. */
+/** Reads `completedHtml`, `navigateToUrl` and their conditional variants. */
 export function readEndings(
   reading: SurveyReading,
   root: Part,
@@ -39,7 +39,7 @@ export function readEndings(
   return { endings, jumps: others.jumps };
 }
 
-/** Texts and addresses with the same expression are one ending; what it does not say is as usual. */
+/** A text and an address with the same expression are one ending; a missing part is that of the first ending. */
 function conditionalEndings(
   reading: SurveyReading,
   root: Part,
@@ -47,26 +47,26 @@ function conditionalEndings(
   read: ReadCondition,
 ): EndingsRead {
   const endings: SurveyEnding[] = [];
-  const jumps: PlacedJump[] = [];
-  const places = new Map<string, number>();
-  const add = (item: Part, given: Partial<SurveyEnding>) => {
+  const jumps: JumpWithPath[] = [];
+  const indexes = new Map<string, number>();
+  const add = (item: Part, fields: Partial<SurveyEnding>) => {
     const expression = item.get('expression');
     const text = expression?.content;
-    const known = typeof text === 'string' ? places.get(text) : undefined;
+    const known = typeof text === 'string' ? indexes.get(text) : undefined;
     const earlier = known === undefined ? undefined : endings[known];
     if (known !== undefined && earlier) {
       expression?.take();
-      endings[known] = { ...earlier, ...given };
+      endings[known] = { ...earlier, ...fields };
       return;
     }
     const when = read(expression);
     if (when === null) {
-      reading.lost(item, 'Without its condition it would be for everybody; it is left out.');
+      reading.lost(item, 'Its condition cannot be imported; it is left out.');
       return;
     }
-    if (typeof text === 'string') places.set(text, endings.length);
+    if (typeof text === 'string') indexes.set(text, endings.length);
     const key = reading.keys.ending.give(`completed_${endings.length + 1}`, 'e_');
-    endings.push({ ...usual, key, ...given });
+    endings.push({ ...usual, key, ...fields });
     jumps.push({ jump: { when, toPage: null, toEnding: key }, path: item.path });
   };
   for (const item of listOf(reading, root, 'completedHtmlOnCondition')) {
@@ -78,7 +78,7 @@ function conditionalEndings(
     const texts = endings.length;
     add(item, { url });
     if (texts > 0 && endings.length > texts) {
-      reading.note(item, 'Where a conditional text fits as well, that is shown, with its address.');
+      reading.note(item, 'If a conditional text applies too, its ending and address are used.');
     }
   }
   return { endings, jumps };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { ConditionsParser } from 'survey-core';
 import { expect, test } from 'vitest';
-import { Unsayable } from '../comparison.ts';
+import { Inexpressible } from '../comparison.ts';
 import { Fields } from '../fields.ts';
 import { conditionOfExpression } from './condition.ts';
 import { ExpressionError, readExpression } from './expression.ts';
@@ -24,32 +24,32 @@ fields.add('kids', { key: 'kids', type: 'CHOICE', choices: numbers });
 
 const and = (...rules: object[]) => ({ combinator: 'and', rules });
 const never = { combinator: 'and', not: true, rules: [] };
-const rule = (field: string, operator: string, value?: unknown) =>
+const predicate = (field: string, operator: string, value?: unknown) =>
   value === undefined ? { field, operator } : { field, operator, value };
 
 test.each([
-  ['{n} = 3', and(rule('n', 'equals', 3))],
-  ["{n} >= '3'", and(rule('n', 'gte', 3))],
-  ['3 < {n}', and(rule('n', 'gt', 3))],
-  ['{n} => -2.5', and(rule('n', 'gte', -2.5))],
-  ["{t} <> 'it\\'s'", and(rule('t', 'notEquals', "it's"))],
-  ['{t} = word', and(rule('t', 'equals', 'word'))],
-  ["{t} *= 'x'", and(rule('t', 'contains', 'x'))],
-  ["{t} = ''", and(rule('t', 'isSkipped'))],
-  ['{t} != undefined', and(rule('t', 'isAnswered'))],
-  ["{choice} = 'Item 1'", and(rule('choice', 'equals', 'item_1'))],
-  ["{Choice} ANYOF ['two', 'Item 1']", and(rule('choice', 'in', ['item_1', 'two']))],
-  ["{Choice} noneof ['two']", and(rule('choice', 'notEquals', 'two'))],
-  ["{many} contains 'two'", and(rule('many', 'includesAll', ['two']))],
-  ["{many} anyof ['two']", and(rule('many', 'includesAny', ['two']))],
-  ["{b} = 'yes'", and(rule('b', 'equals', true))],
-  // "yes" is not true itself, but counts as true within more.
+  ['{n} = 3', and(predicate('n', 'equals', 3))],
+  ["{n} >= '3'", and(predicate('n', 'gte', 3))],
+  ['3 < {n}', and(predicate('n', 'gt', 3))],
+  ['{n} => -2.5', and(predicate('n', 'gte', -2.5))],
+  ["{t} <> 'it\\'s'", and(predicate('t', 'notEquals', "it's"))],
+  ['{t} = word', and(predicate('t', 'equals', 'word'))],
+  ["{t} *= 'x'", and(predicate('t', 'contains', 'x'))],
+  ["{t} = ''", and(predicate('t', 'isSkipped'))],
+  ['{t} != undefined', and(predicate('t', 'isAnswered'))],
+  ["{choice} = 'Item 1'", and(predicate('choice', 'equals', 'item_1'))],
+  ["{Choice} ANYOF ['two', 'Item 1']", and(predicate('choice', 'in', ['item_1', 'two']))],
+  ["{Choice} noneof ['two']", and(predicate('choice', 'notEquals', 'two'))],
+  ["{many} contains 'two'", and(predicate('many', 'includesAll', ['two']))],
+  ["{many} anyof ['two']", and(predicate('many', 'includesAny', ['two']))],
+  ["{b} = 'yes'", and(predicate('b', 'equals', true))],
+  // "yes" does not equal true, but counts as true in a larger expression.
   ['{b}', never],
-  ['{b} and {n} = 1', and(rule('b', 'isAnswered'), rule('n', 'equals', 1))],
-  ['{sure}', and(rule('sure', 'equals', true))],
-  ['!{sure}', and(rule('sure', 'notEquals', true))],
+  ['{b} and {n} = 1', and(predicate('b', 'isAnswered'), predicate('n', 'equals', 1))],
+  ['{sure}', and(predicate('sure', 'equals', true))],
+  ['!{sure}', and(predicate('sure', 'notEquals', true))],
   ['{n}', never],
-  ['!{n}', { ...and(rule('n', 'isAnswered'), rule('n', 'notEquals', 0)), not: true }],
+  ['!{n}', { ...and(predicate('n', 'isAnswered'), predicate('n', 'notEquals', 0)), not: true }],
   ['{many}', never],
   ['!{many}', never],
   ['false', never],
@@ -57,22 +57,22 @@ test.each([
   ['1 = 2', never],
   ['true', and()],
   ['{n} = 1 or true', and()],
-  ['{kids} >= 2', and(rule('kids', 'in', ['2', '3']))],
-  ['2 < {kids}', and(rule('kids', 'equals', '3'))],
+  ['{kids} >= 2', and(predicate('kids', 'in', ['2', '3']))],
+  ['2 < {kids}', and(predicate('kids', 'equals', '3'))],
   [
     '{kids} < 2 or {kids} empty',
-    { combinator: 'or', rules: [rule('kids', 'equals', '1'), rule('kids', 'isSkipped')] },
+    { combinator: 'or', rules: [predicate('kids', 'equals', '1'), predicate('kids', 'isSkipped')] },
   ],
   ["{Choice} = 'four'", never],
   ["{Choice} <> 'four'", and()],
   ["{d} = 'soon'", never],
-  ['!{n} empty', and(rule('n', 'isAnswered'))],
-  ["{d} > '2026-01-31'", and(rule('d', 'after', '2026-01-31'))],
+  ['!{n} empty', and(predicate('n', 'isAnswered'))],
+  ["{d} > '2026-01-31'", and(predicate('d', 'after', '2026-01-31'))],
   [
     "{d} <= '2026-01-31'",
     {
       combinator: 'or',
-      rules: [rule('d', 'before', '2026-01-31'), rule('d', 'equals', '2026-01-31')],
+      rules: [predicate('d', 'before', '2026-01-31'), predicate('d', 'equals', '2026-01-31')],
     },
   ],
   [
@@ -80,15 +80,18 @@ test.each([
     {
       combinator: 'or',
       rules: [
-        rule('n', 'equals', 1),
-        and(rule('n', 'equals', 2), {
+        predicate('n', 'equals', 1),
+        and(predicate('n', 'equals', 2), {
           combinator: 'or',
-          rules: [rule('t', 'isAnswered'), rule('t', 'equals', 'a')],
+          rules: [predicate('t', 'isAnswered'), predicate('t', 'equals', 'a')],
         }),
       ],
     },
   ],
-  ['!({n} = 1 and {n} = 2)', { ...and(rule('n', 'equals', 1), rule('n', 'equals', 2)), not: true }],
+  [
+    '!({n} = 1 and {n} = 2)',
+    { ...and(predicate('n', 'equals', 1), predicate('n', 'equals', 2)), not: true },
+  ],
 ])('%s', (text, condition) => {
   expect(conditionOfExpression(text, fields, () => {})).toEqual(condition);
 });
@@ -102,32 +105,32 @@ test.each([
   ['{n} > [1, 2]', 'cannot be compared'],
   ["{d} > 'soon'", 'another kind'],
   ['{many} or {n}', 'one is a list'],
-  ['{n} + 1 > 2', 'compares an answer with a value'],
+  ['{n} + 1 > 2', 'must compare an answer with a value'],
   [`${'('.repeat(51)}{n} = 1${')'.repeat(51)}`, 'deeper than 50'],
   [`${'!'.repeat(9000)}{n}`, 'deeper than 50'],
   [`{t} = '${'x'.repeat(10_000)}'`, 'longer than 10000'],
-])('%s cannot be said: %s', (text, reason) => {
-  const said = conditionOfExpression(text, fields, () => {});
-  expect(said).toBeInstanceOf(Unsayable);
-  expect(said instanceof Unsayable ? said.reason : '').toContain(reason);
+])('%s cannot be translated: %s', (text, reason) => {
+  const condition = conditionOfExpression(text, fields, () => {});
+  expect(condition).toBeInstanceOf(Inexpressible);
+  expect(condition instanceof Inexpressible ? condition.reason : '').toContain(reason);
 });
 
 test.each([
-  ["{Choice} = 'four'", 'a choice that is not there'],
-  ["{many} contains 'four'", 'a choice that is not there'],
-  ["{t} = '5'", 'numbers and truths'],
-  ['!{t}', 'numbers and truths'],
+  ["{Choice} = 'four'", 'a choice that the question does not have'],
+  ["{many} contains 'four'", 'a choice that the question does not have'],
+  ["{t} = '5'", 'numbers and booleans'],
+  ['!{t}', 'numbers and booleans'],
   ['{b}', 'never holds'],
   ['!{many}', 'even if nothing was chosen'],
-])('%s is said, with a note: %s', (text, reason) => {
+])('%s is translated, with a note: %s', (text, reason) => {
   const notes: string[] = [];
   expect(conditionOfExpression(text, fields, (note) => notes.push(note))).not.toBeInstanceOf(
-    Unsayable,
+    Inexpressible,
   );
   expect(notes.join(' ')).toContain(reason);
 });
 
-test('50 brackets are read', () => {
+test('50 nested brackets are read', () => {
   expect(readExpression(`${'('.repeat(50)}{n} = 1${')'.repeat(50)}`)).toEqual({
     is: 'compare',
     by: 'equal',
@@ -136,7 +139,7 @@ test('50 brackets are read', () => {
   });
 });
 
-test('what is read here, survey-core reads, too', () => {
+test('survey-core reads every expression that is read here', () => {
   const piece = fc.constantFrom(
     ...[
       '{a}',

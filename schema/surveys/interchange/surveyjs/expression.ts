@@ -1,12 +1,12 @@
 import type { SurveyJsComparison } from './semantics.ts';
 
-/** The depth that brackets and negations may have. */
+/** How deep brackets and negations may be nested. */
 const maxDepth = 50;
 const maxLength = 10_000;
 
 export type Arithmetic = '+' | '-' | '*' | '/' | '%' | '^';
 
-/** An expression of SurveyJS’ language, taken apart. */
+/** A parsed expression of SurveyJS’ language. */
 export type Expression =
   | { readonly is: 'value'; readonly value: string | number | boolean | null }
   | { readonly is: 'list'; readonly items: readonly Expression[] }
@@ -20,7 +20,7 @@ export type Expression =
       readonly right: Expression;
     }
   | { readonly is: 'and' | 'or'; readonly of: readonly Expression[] }
-  /** One after the other, from the left. */
+  /** Terms are applied one after the other, from the left. */
   | { readonly is: 'sum'; readonly first: Expression; readonly rest: readonly Term[] }
   | { readonly is: 'call'; readonly name: string; readonly of: readonly Expression[] };
 
@@ -29,7 +29,7 @@ interface Term {
   readonly of: Expression;
 }
 
-/** Why an expression cannot be read; the message is a sentence for the list. */
+/** Why an expression cannot be read, as a sentence for `unmapped`. */
 export class ExpressionError extends Error {}
 
 interface Token {
@@ -79,7 +79,7 @@ const products: Readonly<Record<string, Arithmetic>> = { '*': '*', '/': '/', '%'
 const powers: Readonly<Record<string, Arithmetic>> = { '^': '^', power: '^' };
 
 const tests = { empty: 'empty', notempty: 'notempty' } as const;
-/** Words that are no names of functions. */
+/** Words that are not names of functions. */
 const reserved = ['true', 'false', 'null', 'undefined', 'negate'];
 const operatorWords = new Set([
   ...[comparisons, junctions, powers, tests].flatMap((words) => Object.keys(words)),
@@ -89,7 +89,7 @@ const operatorWords = new Set([
 /**
  * Reads an expression: `{q1} = 'a' and ({q2} > 3 or {q3} notempty)`.
  *
- * @throws ExpressionMistake where it is not one, or too long or deep
+ * @throws ExpressionError if it is not an expression, too long or nested too deep
  */
 export function readExpression(text: string): Expression {
   if (text.length > maxLength) {
@@ -112,7 +112,7 @@ function tokens(text: string): Token[] {
       found.push({ kind: 'text', text: quoted.replace(/\\(['"])/g, '$1') });
     } else if (number !== undefined) found.push({ kind: 'number', text: number });
     else if (word !== undefined && open === '(') {
-      // The bracket of a function stands right behind its name: `iif(`, but `and (`.
+      // `iif(` is a function, because its bracket follows directly; `and(` is an operator.
       const name = word.slice(0, -1);
       if (operatorWords.has(name.toLowerCase())) token.lastIndex--;
       found.push({
@@ -150,7 +150,7 @@ class Reader {
     throw new ExpressionError('It is not an expression that can be read here.');
   }
 
-  /** The operator that stands next, if it is one of these. */
+  /** The next token’s operator, if it is one of these. */
   #operator<T>(operators: Readonly<Record<string, T>>): T | undefined {
     const { kind, text } = this.#next;
     if (kind !== 'sign' && kind !== 'word') return undefined;
@@ -164,7 +164,7 @@ class Reader {
     return true;
   }
 
-  /** One level further in; the recursion is as deep as the brackets. */
+  /** Reads one level deeper; the recursion is as deep as the brackets. */
   #within<T>(read: () => T): T {
     if (++this.#depth > maxDepth) {
       throw new ExpressionError(`It is nested deeper than ${maxDepth} levels.`);
@@ -216,7 +216,7 @@ class Reader {
     }
     const isPlain = kind !== 'call' && (kind !== 'sign' || text === '-');
     const atom = this.#atom();
-    // SurveyJS asks neither brackets, lists nor functions whether they are empty.
+    // In SurveyJS `empty` and `notempty` cannot follow brackets, lists or functions.
     if (!isPlain) return atom;
     const test = this.#operator(tests);
     if (!test) return atom;
@@ -255,7 +255,7 @@ class Reader {
 
   #sequence(close: string): Expression[] {
     const items: Expression[] = [];
-    // Nothing that can be said here takes an empty list, or a function of nothing.
+    // No expression that can be translated has an empty list or a function without arguments.
     if (this.#sign(close)) this.#fail();
     do items.push(this.#within(() => this.#junction('or')));
     while (this.#sign(','));

@@ -1,13 +1,13 @@
 /**
- * Properties of SurveyJS documents that say how a survey looks, moves about or is stored, not what
- * it asks: they are left out without a word. Whatever stands neither here nor in the reader is
- * listed.
+ * Properties of SurveyJS documents about the appearance, navigation or storage of a survey, and not
+ * about its content: they are left out and not listed. Properties that are neither here nor in the
+ * reader are listed.
  */
 export const surveyJsIgnored: ReadonlySet<string> = new Set(
   [
-    // Who made the document, and where answers go.
+    // Author and storage.
     'sjsVersion $schema surveyId surveyPostId surveyShowDataSaving cookieName partialSendEnabled',
-    // Frame, pictures of the frame, sizes, colours.
+    // Layout, images, sizes, colours.
     'logo logoWidth logoHeight logoFit logoPosition backgroundImage backgroundImageFit',
     'backgroundImageAttachment backgroundOpacity headerView header width minWidth maxWidth widthMode',
     'fitToContainer gridLayoutEnabled gridLayoutColumns colSpan colCount columnColCount indent',
@@ -17,13 +17,13 @@ export const surveyJsIgnored: ReadonlySet<string> = new Set(
     'inputSize size rows autoGrow autoGrowComment allowResize allowResizeComment commentAreaRows',
     'textWrapEnabled itemComponent cellComponent renderAs displayMode matrixDragHandleArea',
     'questionTitleWidth itemTitleWidth inputTextAlignment swapOrder state',
-    // Numbering, titles and messages in their places.
+    // Numbering; positions of titles and messages.
     'showTitle showPageTitles showPageNumbers showQuestionNumbers showNumber questionStartIndex',
     'questionTitlePattern questionTitleTemplate questionTitleLocation questionDescriptionLocation',
     'questionErrorLocation titleLocation descriptionLocation errorLocation itemErrorLocation',
     'requiredMark requiredText hideNumber useTitleAsLabel rateDescriptionLocation',
     'displayRateDescriptionsAsExtremeItems rateColorMode scaleColorMode labelLocation',
-    // Moving about.
+    // Navigation.
     'showNavigationButtons navigationButtonsLocation navigationButtonsVisibility showPrevButton',
     'showCompleteButton showProgressBar progressBarLocation progressBarType progressBarShowPageTitles',
     'progressBarShowNavigationText progressBarShowPageNumbers progressBarNavigationTextLocation',
@@ -35,7 +35,7 @@ export const surveyJsIgnored: ReadonlySet<string> = new Set(
     'hideSelectedItems navigationTitle navigationDescription separateSpecialChoices',
     'loadingHtml completedBeforeHtml showPreviewBeforeComplete previewMode',
     'useDisplayValuesInDynamicTexts',
-    // Words on buttons and in messages.
+    // Texts of buttons and messages.
     'startSurveyText pagePrevText pageNextText completeText previewText editText requiredErrorText',
     'minErrorText maxErrorText stepErrorText otherErrorText selectAllText',
   ]

@@ -12,7 +12,7 @@ import { writeSurveyJs } from './write.ts';
 const languages = ['de', 'en', 'fr', 'pt-BR', 'pt', 'nl-BE'];
 const choice = { key: 'c', exclusive: false };
 
-/** What survey-core shows of each question, and of its first choice, in each of these languages. */
+/** The texts of questions and their first choices that survey-core shows in these languages. */
 function theirs(document: object, locales: readonly string[]) {
   const model = new Model(document);
   return locales.map((locale) => {
@@ -24,7 +24,7 @@ function theirs(document: object, locales: readonly string[]) {
   });
 }
 
-/** What we show. */
+/** The texts that we show. */
 function ours({ pages }: SurveyDefinition, locales: readonly string[], own: string) {
   return locales.map((locale) =>
     pages
@@ -46,7 +46,7 @@ function drawTexts(pick: Pick, own: string, name: string): Text[] {
   }));
 }
 
-test('survey-core shows the texts that we show, in every language of what was written', () => {
+test('survey-core shows our texts in every language of an exported survey', () => {
   let several = 0;
   fc.assert(
     fc.property(fc.gen(), (draw) => {
@@ -72,7 +72,7 @@ test('survey-core shows the texts that we show, in every language of what was wr
   expect(several).toBeGreaterThan(30);
 });
 
-test('and of what comes in, or the text is listed', () => {
+test('we show the texts of survey-core in every language of an imported survey, or list them', () => {
   let compared = 0;
   const names = ['default', 'en', 'de', 'fr', 'pt', 'pt-br'];
   fc.assert(
@@ -92,7 +92,7 @@ test('and of what comes in, or the text is listed', () => {
       const { survey, unmapped } = readSurveyJs(document);
       const listed = new Set(unmapped.map(({ path }) => path));
       const { locales, definition } = survey;
-      // Of a text without `default` SurveyJS shows nothing in languages that it lacks.
+      // SurveyJS shows no text in a language that the text lacks, if it has no `default`.
       const unlisted = (shown: unknown[][]) =>
         shown.map((texts) => texts.filter((_, at) => !listed.has(`elements.${at}.title`)));
       const shown = unlisted(ours(definition, locales, locales[0] ?? ''));
@@ -104,7 +104,7 @@ test('and of what comes in, or the text is listed', () => {
   expect(compared).toBeGreaterThan(200);
 });
 
-test('English stands under `default`, and the survey’s own language under its name', () => {
+test('English is written under `default`, and the survey’s own language under its code', () => {
   const title = [
     { locale: 'de', text: 'Wie war es?' },
     { locale: 'en', text: 'How was it?' },

@@ -1,20 +1,20 @@
 import { textFor } from '../../../toolkit/write/localizedText.ts';
 import type { Text } from '../../definition/definition.ts';
 
-/** What SurveyJS shows to readers of English, and of every language that a text lacks. */
+/** SurveyJS shows `default` to readers of English, and of every language that a text lacks. */
 const shared = 'en';
-/** Languages that SurveyJS does not spell in small letters. */
+/** Languages whose code is not in lower case in SurveyJS. */
 const spelled: Readonly<Record<string, string>> = { 'nl-BE': 'nl-BE' };
 
-/** A language as SurveyJS calls it. */
+/** SurveyJS’ code of a language. */
 export function localeName(locale: string): string {
   return spelled[locale] ?? locale.toLowerCase();
 }
 
 /**
- * Texts as SurveyJS has them: alone where there is one language, else by language. English stands
- * under `default`; where there is none, the survey’s own language. A language without a text stands
- * there only where SurveyJS would show another in its place than we do.
+ * Texts in SurveyJS’ form: a text for one language, else an object by language. `default` is English
+ * or, without English, the survey’s own language. A language without a text is written only if
+ * SurveyJS would otherwise show another text than we do.
  */
 export function localized(
   texts: readonly Text[],
@@ -28,7 +28,7 @@ export function localized(
   const found = new Map([['default', rest]]);
   const isOwn = (locale: string) => locale === own && english === undefined;
   const all = [...new Set([own, ...texts.map(({ locale }) => locale), ...locales])];
-  // Shorter names first: forms of a language take its text.
+  // Shorter codes first: `pt-br` without a text shows that of `pt`.
   for (const locale of all.sort((one, other) => one.length - other.length)) {
     if (locale === shared) continue;
     const theirs = found.get(localeName(locale.split('-')[0] ?? '')) ?? rest;

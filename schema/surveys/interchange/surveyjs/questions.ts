@@ -9,7 +9,7 @@ import { choicesOf, itemsOf } from './choices.ts';
 import { ratingOf, rowOf } from './scale.ts';
 import { loseMessage, surveyJsWriting } from './texts.ts';
 
-/** What reads the elements of a document: where the lost are listed, and fields become known. */
+/** What the reader of an element adds to: the list of unmapped parts, fields, unsupported questions. */
 export interface ElementReader {
   readonly reading: SurveyReading;
   readonly fields: Fields;
@@ -18,26 +18,26 @@ export interface ElementReader {
 
 type Kinds = { readonly own: Own; readonly field?: Partial<Field> } | string;
 
-/** Types of which nothing but the place of a question could be kept. */
+/** Types of elements that cannot be imported, with the reasons. */
 const lostTypes: Readonly<Record<string, string>> = {
-  file: 'Files cannot be answered with.',
-  signaturepad: 'Signatures cannot be answered with.',
+  file: 'Files cannot be uploaded here.',
+  signaturepad: 'Signatures cannot be answers here.',
   matrixdropdown: 'Tables with a different input in each column do not exist here.',
-  matrixdynamic: 'Tables that readers add rows to do not exist here.',
-  paneldynamic: 'Groups of questions that readers repeat do not exist here.',
-  expression: 'What is calculated is not shown to readers here.',
+  matrixdynamic: 'Tables to which respondents add rows do not exist here.',
+  paneldynamic: 'Groups of questions that respondents repeat do not exist here.',
+  expression: 'Calculated values are not shown here.',
   image: 'Pictures are not shown here.',
-  imagemap: 'Places in a picture cannot be chosen here.',
+  imagemap: 'Areas of a picture cannot be chosen here.',
 };
 
-/** The questions that an element makes: one, none, or for a `multipletext` one for each item. */
+/** The questions of an element: one, none, or for a `multipletext` a statement and one an item. */
 export function surveyJsQuestions(reader: ElementReader, part: Part): Question[] {
   const { reading, fields, leftOut } = reader;
   const name = part.get('name')?.text() ?? '';
   const type = part.get('type')?.text() ?? 'text';
   if (type === 'multipletext') return itemQuestions(reader, part, name);
   const lost = (reason: string) => {
-    fields.add(name, { missing: 'It asks for a question that could not come in.' });
+    fields.add(name, { missing: 'It uses a question that could not be imported.' });
     leftOut.push({ path: part.path, name, type, reason });
     reading.lost(part, `${reason} The question is left out.`);
     return [];
@@ -47,7 +47,7 @@ export function surveyJsQuestions(reader: ElementReader, part: Part): Question[]
   if (typeof kinds === 'string') return lost(kinds);
   const { own, field } = kinds;
   const key = reading.key(reading.keys.question, part, name, 'q_');
-  remember(
+  addField(
     reader,
     part,
     name,
@@ -65,15 +65,15 @@ export function surveyJsQuestions(reader: ElementReader, part: Part): Question[]
   return [draftQuestion({ key, ...texts, required: eachRow }, own)];
 }
 
-/** Which whole numbers a scale has, and whether there are several answers. */
+/** The range of a scale, and whether an answer is a list. */
 function rangeOf(own: Own): Partial<Field> {
   if (own.kind === 'MULTIPLE_CHOICE' || own.kind === 'RANKING') return { isList: true };
   const scale = scaleOf(draftQuestion({ key: '', title: [] }, own));
   return scale ? { range: [scale.min, scale.max] } : {};
 }
 
-/** Under its name, and under the one that its answer is stored by. */
-function remember(
+/** Adds a field under the name of its question and, if there is one, the `valueName`. */
+function addField(
   { reading, fields }: ElementReader,
   part: Part,
   name: string,
@@ -84,14 +84,14 @@ function remember(
   const alias = other?.text();
   if (!other || alias === undefined) return;
   fields.add(alias, field);
-  reading.note(other, 'An answer is kept under the key of its question.');
+  reading.note(other, 'An answer is stored under the key of its question.');
 }
 
 function rowsRequired(reading: SurveyReading, part: Part, required: boolean): boolean {
   const each = part.get('eachRowRequired') ?? part.get('isAllRowRequired');
   const all = each?.boolean() ?? false;
   if (required && !all) {
-    reading.note(part, 'Required means an answer in each row here, not in one.');
+    reading.note(part, 'A required matrix needs an answer in each row here, not only in one.');
   }
   return required || all;
 }
@@ -124,7 +124,7 @@ function kindOf(reading: SurveyReading, part: Part, type: string): Kinds {
     case 'html':
       return { own: { kind: 'STATEMENT' } };
     default:
-      return 'There is no kind of question like this.';
+      return 'There is no kind of question for this type.';
   }
 }
 
@@ -136,21 +136,21 @@ function chosen(reading: SurveyReading, part: Part, several: boolean): Kinds {
   if (!several) {
     return { own: { kind: 'SINGLE_CHOICE', choices, shuffle, other }, field: { choices: keys } };
   }
-  const there = choices.length + (other ? 1 : 0);
-  const counts = countsOf(reading, part, there);
+  const total = choices.length + (other ? 1 : 0);
+  const counts = countsOf(reading, part, total);
   return {
     own: { kind: 'MULTIPLE_CHOICE', choices, shuffle, other, ...counts },
     field: { choices: keys },
   };
 }
 
-/** How many are to be chosen, by properties or a validator; 0 is no bound. */
-function countsOf(reading: SurveyReading, part: Part, there: number) {
+/** The bounds of how many choices to choose, from properties or a validator; 0 is no bound. */
+function countsOf(reading: SurveyReading, part: Part, total: number) {
   let min = part.get('minSelectedChoices')?.number() || null;
   let max = part.get('maxSelectedChoices')?.number() || null;
   for (const validator of part.get('validators')?.items() ?? []) {
     if (validator.get('type')?.text() !== 'answercount') {
-      reading.lost(validator, 'Answers are not checked in this way here; it is left out.');
+      reading.lost(validator, 'There is no such validation here; it is left out.');
       continue;
     }
     loseMessage(reading, validator);
@@ -158,11 +158,11 @@ function countsOf(reading: SurveyReading, part: Part, there: number) {
     max = validator.get('maxCount')?.number() || max;
   }
   const isCount = (count: number | null) =>
-    count === null || (Number.isInteger(count) && count >= 1 && count <= there);
-  if (isCount(min) && isCount(max) && (min ?? 0) <= (max ?? there)) {
+    count === null || (Number.isInteger(count) && count >= 1 && count <= total);
+  if (isCount(min) && isCount(max) && (min ?? 0) <= (max ?? total)) {
     return { minChoices: min, maxChoices: max };
   }
-  reading.note(part, 'Nobody can choose so many; how many to choose is left open.');
+  reading.note(part, 'Its bounds exclude each other or exceed its choices; they are left out.');
   return { minChoices: null, maxChoices: null };
 }
 
@@ -176,8 +176,8 @@ function ranked(reading: SurveyReading, part: Part): Kinds {
 function scaled(reading: SurveyReading, part: Part, steps: ReturnType<typeof ratingOf>): Kinds {
   if ('choices' in steps) {
     const { choices, keys } = steps;
-    if (choices.length === 0) return 'It has no values that could be chosen.';
-    reading.note(part, 'Its values are no scale of ours; one of them is chosen.');
+    if (choices.length === 0) return 'It has no values.';
+    reading.note(part, 'There is no scale with its values here; it is a SINGLE_CHOICE.');
     const own = { kind: 'SINGLE_CHOICE', choices, shuffle: false, other: false } as const;
     return { own, field: { choices: keys } };
   }
@@ -186,7 +186,7 @@ function scaled(reading: SurveyReading, part: Part, steps: ReturnType<typeof rat
 
 function slid(reading: SurveyReading, part: Part): Kinds {
   const type = part.get('sliderType');
-  if ((type?.text() ?? 'single') !== 'single') return 'Ranges cannot be answered with.';
+  if ((type?.text() ?? 'single') !== 'single') return 'Ranges cannot be answers here.';
   const min = part.get('min')?.number() ?? 0;
   const max = part.get('max')?.number() ?? 100;
   const step = part.get('step')?.number() ?? 1;
@@ -196,9 +196,11 @@ function slid(reading: SurveyReading, part: Part): Kinds {
 function decided(reading: SurveyReading, part: Part): Kinds {
   const answer = (name: string, usual: boolean): string => {
     const value = part.get(name);
-    const given = value?.primitive();
-    if (value && given !== undefined) reading.note(value, `Its answer is ${usual} here.`);
-    return String(given ?? usual);
+    const written = value?.primitive();
+    if (value && written !== undefined) {
+      reading.note(value, `Its answer is stored as ${usual} here.`);
+    }
+    return String(written ?? usual);
   };
   const truth = [answer('valueTrue', true), answer('valueFalse', false)] as const;
   const yesLabel = reading.texts(part.get('labelTrue'));
@@ -217,34 +219,34 @@ function tabled(reading: SurveyReading, part: Part): Kinds {
   if (cell && type !== 'radio' && type !== 'checkbox') reading.lost(cell);
   const order = part.get('rowOrder') ?? part.get('rowsOrder');
   if (order && order.text() !== 'initial') {
-    reading.lost(order, 'Rows stand in the order given.');
+    reading.lost(order, 'Rows are not reordered here; it is left out.');
   }
   const multiple = type === 'checkbox';
   return { own: { kind: 'MATRIX', rows: rows.choices, columns: columns.choices, multiple } };
 }
 
-/** One SHORT_TEXT (or NUMBER, DATE) for each line of a `multipletext`, under its title. */
+/** A STATEMENT with the title of a `multipletext`, and a SHORT_TEXT, NUMBER or DATE for each line. */
 function itemQuestions({ reading, fields }: ElementReader, part: Part, name: string): Question[] {
   const key = reading.key(reading.keys.question, part, name, 'q_');
   const title = reading.title(part.get('title'), name);
   const description = reading.texts(part.get('description'));
   const required = part.get('isRequired')?.boolean() ?? false;
   if (required)
-    reading.note(part, 'Its lines are questions of their own, each required by itself.');
+    reading.note(part, 'Its lines are separate questions here, each of which can be required.');
   const questions = reading
     .list(part.get('items'), surveyLimits.questions, 'items')
     .map((item): Question => {
       const line = item.get('name')?.text() ?? '';
       const own = surveyJsWriting(reading, item, 'SHORT_TEXT');
       const itemKey = reading.keys.question.give(`${key}_${line}`, 'q_');
-      reading.note(item, `It is a question of its own here, "${itemKey}".`);
+      reading.note(item, `It is a separate question here, "${itemKey}".`);
       fields.add(`${name}.${line}`, questionConditionField(itemKey, own.kind));
-      const asked = item.get('isRequired')?.boolean() ?? false;
+      const isRequired = item.get('isRequired')?.boolean() ?? false;
       return draftQuestion(
-        { key: itemKey, title: reading.title(item.get('title'), line), required: asked },
+        { key: itemKey, title: reading.title(item.get('title'), line), required: isRequired },
         own,
       );
     });
-  fields.add(name, { missing: 'It asks for several lines, which are questions of their own.' });
+  fields.add(name, { missing: 'It uses several lines, which are separate questions here.' });
   return [draftQuestion({ key, title, description }, { kind: 'STATEMENT' }), ...questions];
 }

@@ -18,10 +18,10 @@ function read(elements: readonly object[], more: object = {}) {
 }
 
 const text = (visibleIf: unknown) => ({ type: 'text', name: 'z', visibleIf });
-const en = (said: string) => [{ locale: 'en', text: said }];
+const english = (text: string) => [{ locale: 'en', text }];
 
 describe('items', () => {
-  test('what stands behind a bar is the text of a value, wherever values are listed', () => {
+  test('have their text behind a bar in every list of values', () => {
     const { questions, shown, unmapped } = read([
       { type: 'radiogroup', name: 'p', choices: ['low|Too low', 'high|Too high'] },
       { type: 'matrix', name: 'm', rows: ['r|The row'], columns: ['1|One', '2|Two'] },
@@ -30,28 +30,28 @@ describe('items', () => {
       text("{p} = 'low'"),
     ]);
     const choices = [
-      { key: 'low', label: en('Too low'), exclusive: false },
-      { key: 'high', label: en('Too high'), exclusive: false },
+      { key: 'low', label: english('Too low'), exclusive: false },
+      { key: 'high', label: english('Too high'), exclusive: false },
     ];
     expect(questions.get('p')).toMatchObject({ choices });
     expect(questions.get('m')).toMatchObject({
-      rows: [{ key: 'r', label: en('The row') }],
+      rows: [{ key: 'r', label: english('The row') }],
       columns: [
-        { key: '1', label: en('One') },
-        { key: '2', label: en('Two') },
+        { key: '1', label: english('One') },
+        { key: '2', label: english('Two') },
       ],
     });
     expect(questions.get('how')).toMatchObject({
       kind: 'SINGLE_CHOICE',
       choices: [
-        { key: 'a', label: en('Bad') },
-        { key: 'b', label: en('Good') },
+        { key: 'a', label: english('Bad') },
+        { key: 'b', label: english('Good') },
       ],
     });
     expect(questions.get('order')).toMatchObject({
       choices: [
-        { key: 'x', label: en('First') },
-        { key: 'y', label: en('Second') },
+        { key: 'x', label: english('First') },
+        { key: 'y', label: english('Second') },
       ],
     });
     expect(shown({ p: 'low' })).toContain('z');
@@ -59,7 +59,7 @@ describe('items', () => {
     expect(unmapped.map(({ path }) => path)).toEqual(['elements.2']);
   });
 
-  test('the ends of a row of values have their texts, those between are listed', () => {
+  test('have texts at the ends of a scale; other texts are listed', () => {
     const { questions, unmapped } = read([
       {
         type: 'rating',
@@ -71,17 +71,20 @@ describe('items', () => {
     expect(questions.get('a')).toMatchObject({
       kind: 'RATING',
       scale: 3,
-      lowLabel: en('T1'),
-      highLabel: en('T3'),
+      lowLabel: english('T1'),
+      highLabel: english('T3'),
     });
-    expect(questions.get('b')).toMatchObject({ lowLabel: en('Bad'), highLabel: en('Best') });
+    expect(questions.get('b')).toMatchObject({
+      lowLabel: english('Bad'),
+      highLabel: english('Best'),
+    });
     expect(unmapped.map(({ path }) => path)).toEqual([
       'elements.0.rateValues.1',
       'elements.1.rateValues.2',
     ]);
   });
 
-  test('steps have the decimals that they are written with, to the last', () => {
+  test('have the decimals of their step', () => {
     const names = ['0', '0.1', '0.2', '0.3', '0.4', '0.5', '0.6', '0.7', '0.8', '0.9', '1'];
     const { questions } = read([
       { type: 'rating', name: 'rate', rateMin: 0, rateMax: 1, rateStep: 0.1 },
@@ -108,7 +111,7 @@ describe('ratings from 0 to 10', () => {
   const rating = (more: object) =>
     read([{ type: 'rating', name: 'pain', rateMin: 0, rateMax: 10, ...more }]);
 
-  test('are a scale, and nothing is to be told of them', () => {
+  test('are a scale, and nothing is listed', () => {
     const { questions, unmapped } = rating({ title: 'How strong is the pain?' });
     expect(questions.get('pain')).toMatchObject({ kind: 'OPINION_SCALE', min: 0, max: 10 });
     expect(unmapped).toEqual([]);
@@ -121,11 +124,11 @@ describe('ratings from 0 to 10', () => {
     { title: 'Порекомендуете ли вы нас?' },
     { name: 'NPS_score' },
     { maxRateDescription: 'Would recommend' },
-  ])('that ask for a recommendation are taken for an NPS, and this is noted: %o', (more) => {
+  ])('that ask for a recommendation are imported as an NPS, and listed: %o', (more) => {
     const { questions, unmapped } = rating(more);
     expect([...questions.values()]).toMatchObject([{ kind: 'NPS' }]);
     expect(unmapped.map(({ path }) => path)).toEqual(['elements.0']);
-    expect(unmapped[0]?.reason).toContain('taken for an NPS question');
+    expect(unmapped[0]?.reason).toContain('imported as an NPS question');
   });
 });
 
@@ -133,13 +136,13 @@ describe('conditions', () => {
   const plan = { type: 'radiogroup', name: 'plan', choices: ['free', 'pro'] };
   const kids = { type: 'dropdown', name: 'kids', choices: [1, 2, 3] };
 
-  test('an answer that stands alone is compared with true', () => {
+  test('with an answer alone compare it with true', () => {
     const { shown, unmapped } = read([plan, text('{plan}')]);
     expect(shown({ plan: 'pro' })).not.toContain('z');
     expect(unmapped).toMatchObject([{ path: 'elements.1.visibleIf' }]);
   });
 
-  test('numbers among choices are compared as numbers', () => {
+  test('compare numbers among choices as numbers', () => {
     const { questions, unmapped } = read([kids, text('{kids} >= 2')]);
     expect(questions.get('z')?.visibleIf).toEqual({
       combinator: 'and',
@@ -148,7 +151,7 @@ describe('conditions', () => {
     expect(unmapped).toEqual([]);
   });
 
-  test('a constant shows a question to everybody, or to nobody', () => {
+  test('of a constant always or never hold', () => {
     expect(read([kids, text('false')]).shown({})).toEqual(['kids']);
     expect(read([kids, text(7)]).shown({})).toEqual(['kids']);
     const always = read([kids, text('true')]);
@@ -157,7 +160,7 @@ describe('conditions', () => {
   });
 
   test.each(['age({kids}) > 3', '{gone} = 1', '{kids} = = 2', '{kids} = {plan}', false])(
-    'one that cannot be said shows the question to all, and the list says so: %s',
+    'that cannot be translated are left out and listed, and the question is shown to all: %s',
     (visibleIf) => {
       const { shown, unmapped } = read([kids, plan, text(visibleIf)]);
       expect(shown({})).toContain('z');
@@ -166,7 +169,7 @@ describe('conditions', () => {
     },
   );
 
-  test('triggers of kind visible are conditions of what they show', () => {
+  test('come from triggers of type visible', () => {
     const { shown, unmapped } = read(
       [plan, { type: 'text', name: 'why', visible: false }, text("{plan} = 'free'")],
       {
@@ -187,7 +190,7 @@ describe('conditions', () => {
     expect(unmapped.map(({ path }) => path)).toEqual(['triggers.0', 'elements.2.visibleIf']);
   });
 
-  test('and of pages; one that cannot be read is listed', () => {
+  test('of pages come from triggers of type visible, too; one that cannot be read is listed', () => {
     const pages = [
       { name: 'one', elements: [kids] },
       { name: 'two', visible: false, elements: [plan] },
@@ -210,7 +213,7 @@ describe('conditions', () => {
   });
 });
 
-test('a document of nothing but what cannot come in is refused with its questions and why', () => {
+test('a document of unsupported questions is refused with each of them and its reason', () => {
   const elements = [
     { type: 'matrixdynamic', name: 'm', columns: [{ name: 'a' }] },
     { type: 'file', name: 'f' },
@@ -220,7 +223,7 @@ test('a document of nothing but what cannot come in is refused with its question
     expect.unreachable();
   } catch (error) {
     const message = error instanceof UserErrorsThrown ? error.errors[0]?.message : '';
-    expect(message).toContain('"m" (matrixdynamic): Tables that readers add rows to');
-    expect(message).toContain('"f" (file): Files cannot be answered with.');
+    expect(message).toContain('"m" (matrixdynamic): Tables to which respondents add rows');
+    expect(message).toContain('"f" (file): Files cannot be uploaded here.');
   }
 });

@@ -7,7 +7,7 @@ import {
   type SurveyPage,
   surveyLimits,
 } from '../../definition/definition.ts';
-import { isAlways, joined, Unsayable } from '../comparison.ts';
+import { Inexpressible, isAlways, joined } from '../comparison.ts';
 import { draftQuestion, noSettings, type ReadSurvey } from '../draft.ts';
 import { Fields } from '../fields.ts';
 import { openDocument, type Part, unreadable } from '../part.ts';
@@ -19,30 +19,30 @@ import { jumpsOfPage, type Leaving } from './endingJumps.ts';
 import { readEndings } from './endings.ts';
 import { hiddenKind } from './hidden.ts';
 import { surveyJsIgnored } from './ignored.ts';
-import type { Note } from './openly.ts';
+import type { Note } from './openComparison.ts';
 import { surveyJsQuestions } from './questions.ts';
-import { readTriggers, waitedFor } from './triggers.ts';
+import { readTriggers, triggerCondition } from './triggers.ts';
 import { variablesOf } from './variables.ts';
 import { readVisibleTriggers, type Showing } from './visibleTriggers.ts';
 
-/** `{name}`, where SurveyJS would put an answer. */
+/** `{name}`, which SurveyJS replaces by an answer. */
 const placeholder = /\{[A-Za-z_#][\w.#[\] -]*\}/;
 
-const forAll = 'The condition is left out, and this is shown to all who come to it.';
+const forAll = 'The condition is left out, and its page or question is shown to all.';
 
 /**
- * Reads a survey from SurveyJS’ JSON, given as an object or as text. A condition that cannot be
- * said here is left out and listed: its question or page is shown to all, an ending, a jump or a
- * step that would depend on it is not taken in.
+ * Reads a survey from SurveyJS’ JSON, an object or a text. A condition that cannot be expressed is
+ * left out and listed: its question or page is shown to all; an ending, jump or step that depends
+ * on it is left out too.
  *
- * @throws Refused with `INVALID_DOCUMENT` if it is no such document or too large, and with
- *   `UNKNOWN_LOCALE` if its own language is none of `options.locales`
+ * @throws UserErrorsThrown with `INVALID_DOCUMENT` if it is not such a document or too large, and
+ *   with `UNKNOWN_LOCALE` if its own language is not in `options.locales`
  */
 export function readSurveyJs(document: unknown, options: ReadOptions = {}): ReadSurvey {
   const first = new SurveyJsReader(openDocument(document), options, []);
   const read = first.read();
   const { locales } = read.survey;
-  // Which languages there are is known at the end; each shows `default` where it has no text.
+  // The second pass knows all languages; each shows `default` where it has no text.
   if (!first.needsLanguages || locales.every((locale) => locale === locales[0])) return read;
   return new SurveyJsReader(openDocument(document), options, locales).read();
 }
@@ -60,14 +60,14 @@ interface PageDraft {
   readonly questions: readonly QuestionDraft[];
 }
 
-/** Reads questions first: their conditions can ask for any of them. */
+/** Reads all questions first, because conditions can use any of them. */
 class SurveyJsReader {
   readonly #root: Part;
   readonly #reading: SurveyReading;
   readonly #fields = new Fields();
   readonly #sources: Sources = new Map();
   readonly #hiddenFields: HiddenField[] = [];
-  readonly #said = new Map<Part, Condition | Unsayable | null>();
+  readonly #conditions = new Map<Part, Condition | Inexpressible | null>();
   readonly #leftOut: LeftOut[] = [];
   readonly #showing: Showing;
   #count = 0;
@@ -100,8 +100,8 @@ class SurveyJsReader {
       this.#sources,
     );
     const endings = readEndings(reading, root, (part) => {
-      const condition = part ? this.#read(part, 'The condition cannot be said here.') : null;
-      return condition instanceof Unsayable ? null : condition;
+      const condition = part ? this.#read(part, 'The condition is left out.') : null;
+      return condition instanceof Inexpressible ? null : condition;
     });
     const pages = drafts.map((draft) => this.#page(draft));
     const usual = endings.endings[0]?.key ?? null;
@@ -124,7 +124,7 @@ class SurveyJsReader {
     const name = reading.name(root.get('title'));
     const visibility = root.get('clearInvisibleValues');
     if (visibility && !['onHidden', 'onHiddenContainer'].includes(visibility.text() ?? '')) {
-      reading.note(visibility, 'Answers to questions that are hidden again do not count here.');
+      reading.note(visibility, 'Answers to questions that became hidden do not count here.');
     }
     const fitting = settled(reading, definition, this.#sources);
     return {
@@ -141,39 +141,39 @@ class SurveyJsReader {
   #pages(): PageDraft[] {
     const root = this.#root;
     const pages = this.#reading.list(root.get('pages'), surveyLimits.pages, 'pages');
-    const loose = root.get('elements') ?? root.get('questions');
-    const given = pages.length > 0 || !loose ? pages : [root];
-    return given.flatMap((part, index) => this.#pageDraft(part, index, part === root));
+    const elements = root.get('elements') ?? root.get('questions');
+    const parts = pages.length > 0 || !elements ? pages : [root];
+    return parts.flatMap((part, index) => this.#pageDraft(part, index, part === root));
   }
 
   #pageDraft(part: Part, index: number, isWhole: boolean): PageDraft[] {
     const reading = this.#reading;
-    const given = isWhole ? undefined : part.get('name')?.text();
-    const condition = isWhole ? undefined : this.#conditionAt(part, 'pages', given);
+    const name = isWhole ? undefined : part.get('name')?.text();
+    const condition = isWhole ? undefined : this.#conditionAt(part, 'pages', name);
     if (!isWhole && part.get('visible')?.boolean() === false && !condition) {
       reading.lost(part, 'The page is never shown; it is left out.');
       return [];
     }
     const questions = this.#elements(part, []);
     if (questions.length === 0) {
-      reading.note(part, 'No question of this page could come in; it is left out.');
+      reading.note(part, 'No question of this page could be imported; it is left out.');
       return [];
     }
-    const key = reading.key(reading.keys.page, part, given ?? `page${index + 1}`, 'p_');
+    const key = reading.key(reading.keys.page, part, name ?? `page${index + 1}`, 'p_');
     const texts = (property: string) => (isWhole ? [] : reading.texts(part.get(property)));
     const page = { key, title: texts('title'), description: texts('description') };
     return [{ page, part, condition, questions }];
   }
 
-  /** What decides whether a page or question is shown; a trigger only where nothing else does. */
+  /** The condition of a page or question: its `visibleIf`, else a trigger. */
   #conditionAt(part: Part, what: keyof Showing, name: string | undefined): Part | undefined {
     const trigger = name === undefined ? undefined : this.#showing[what].get(name);
     const own = part.get('visibleIf');
-    if (own && trigger) this.#reading.note(own, 'It decides alone, whatever a trigger says.');
+    if (own && trigger) this.#reading.note(own, 'It decides alone here; a trigger has no effect.');
     return own ?? trigger;
   }
 
-  /** The questions of a page or panel and of the panels in it, no deeper than documents are. */
+  /** The questions of a page or panel and of the panels in it. Documents limit the depth. */
   #elements(part: Part, around: readonly Part[]): QuestionDraft[] {
     const elements = part.get('elements') ?? part.get('questions');
     return (elements?.items() ?? []).flatMap((element) => this.#element(element, around));
@@ -199,7 +199,7 @@ class SurveyJsReader {
     limitQuestions(this.#count);
   }
 
-  /** What stands above a group of questions is a statement. */
+  /** The title and description of a panel become a statement before its questions. */
   #panel(part: Part, conditions: readonly Part[]): QuestionDraft[] {
     const reading = this.#reading;
     const name = part.get('name')?.text() ?? 'panel';
@@ -216,13 +216,13 @@ class SurveyJsReader {
     return [{ question, conditions }, ...questions];
   }
 
-  /** An input that nobody sees holds what the page hands in. */
+  /** An input that is never shown becomes a hidden field. */
   #hidden(part: Part, isPanel: boolean): QuestionDraft[] {
     const reading = this.#reading;
     const name = part.get('name')?.text() ?? '';
     const kind = isPanel ? null : hiddenKind(part);
     if (kind === null) {
-      this.#fields.add(name, { missing: 'It asks for a question that is never shown.' });
+      this.#fields.add(name, { missing: 'It uses a question that is never shown.' });
       reading.lost(part, 'It is never shown; it is left out.');
       return [];
     }
@@ -239,33 +239,35 @@ class SurveyJsReader {
     return [];
   }
 
-  /** Several conditions as one that holds when all do; null, and listed, where one is lost. */
+  /** Joins conditions with `and`; those that cannot be expressed are listed and left out. */
   #together(parts: readonly (Part | undefined)[], instead: string): Condition | null {
     const conditions = parts.flatMap((part): Condition[] => {
       const condition = part ? this.#read(part, instead) : null;
-      return condition === null || condition instanceof Unsayable ? [] : [condition];
+      return condition === null || condition instanceof Inexpressible ? [] : [condition];
     });
     const condition = conditions.length === 1 ? conditions[0] : joined('and', conditions);
-    if (!condition || condition instanceof Unsayable || isAlways(condition)) return null;
+    if (!condition || condition instanceof Inexpressible || isAlways(condition)) return null;
     const own = { ...condition };
     this.#sources.set(own, parts.findLast((part) => part !== undefined)?.path ?? '');
     return own;
   }
 
-  /** Once for each place: what stands around several questions is listed once. */
-  #read(part: Part, instead: string): Condition | Unsayable | null {
-    const before = this.#said.get(part);
+  /** Reads a condition once, so that a panel’s condition is listed once for all its questions. */
+  #read(part: Part, instead: string): Condition | Inexpressible | null {
+    const before = this.#conditions.get(part);
     if (before !== undefined) return before;
     const note: Note = (reason) => this.#reading.note(part, reason);
-    const made = part.isObject ? waitedFor(part, this.#fields, note) : this.#expressed(part, note);
-    if (made instanceof Unsayable) this.#reading.lost(part, `${instead} ${made.reason}`);
-    this.#said.set(part, made);
+    const made = part.isObject
+      ? triggerCondition(part, this.#fields, note)
+      : this.#expressed(part, note);
+    if (made instanceof Inexpressible) this.#reading.lost(part, `${instead} ${made.reason}`);
+    this.#conditions.set(part, made);
     return made;
   }
 
-  #expressed(part: Part, note: Note): Condition | Unsayable | null {
+  #expressed(part: Part, note: Note): Condition | Inexpressible | null {
     const text = part.text();
-    if (text === undefined) return new Unsayable('It should be an expression.');
+    if (text === undefined) return new Inexpressible('It must be an expression.');
     return text.trim() === '' ? null : conditionOfExpression(text, this.#fields, note);
   }
 

@@ -1,6 +1,6 @@
 import type { Part } from '../part.ts';
 
-/** “Recommend”, “likely to tell a friend”, and the score itself, in the languages of SurveyJS. */
+/** Words for recommending, and names of the score itself, in the languages of SurveyJS. */
 const words = new RegExp(
   [
     '(?:^|[^a-z])nps(?:[^a-z]|$)|net.?promoter|promoter.?score',
@@ -12,12 +12,12 @@ const words = new RegExp(
   'iu',
 );
 
-/** Whether texts, or a name, ask how likely it is that somebody recommends. */
+/** Whether texts or a name are about how likely the respondent is to recommend. */
 export function asksToRecommend(texts: readonly string[]): boolean {
   return texts.some((text) => words.test(text));
 }
 
-/** What a question says of itself, in all its languages; nothing of it is made use of. */
+/** The name and the texts of a question in all its languages, without marking them as used. */
 export function textsIn(part: Part): string[] {
   const names = ['name', 'title', 'description', 'minRateDescription', 'maxRateDescription'];
   return names.flatMap((name) => {

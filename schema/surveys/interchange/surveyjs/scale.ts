@@ -10,11 +10,11 @@ import { rateTypes, ratingSteps } from './words.ts';
 type Scale = OwnOf<Extract<Question, { kind: 'NPS' | 'RATING' | 'OPINION_SCALE' }>>;
 
 type Look = (typeof rateTypes)[keyof typeof rateTypes];
-/** A `rating` shows no more values than this. */
+/** How many values a `rating` of SurveyJS shows at most. */
 export const maxRates = 20;
-const taken = 'It asks how likely somebody is to recommend, and was taken for an NPS question.';
+const readAsNps = 'It asks how likely a recommendation is, so it is imported as an NPS question.';
 
-/** What kind a `rating` is, by its values. */
+/** Reads a `rating`, whose values decide on the kind. */
 export function ratingOf(reading: SurveyReading, part: Part): Scale | ReadChoices {
   const type = part.get('rateType') ?? part.get('rateDisplayMode');
   const name = type?.text() ?? 'labels';
@@ -28,7 +28,7 @@ export function ratingOf(reading: SurveyReading, part: Part): Scale | ReadChoice
   const count = part.get('rateCount')?.number();
   const max = part.get('rateMax')?.number() ?? (count === undefined ? 5 : min + step * (count - 1));
   if ((max - min) / step >= maxRates) {
-    reading.note(part, `SurveyJS shows its first ${maxRates} values only.`);
+    reading.note(part, `SurveyJS shows only its first ${maxRates} values.`);
   }
   return rowOf(reading, part, { min, max, step }, look);
 }
@@ -38,9 +38,9 @@ function isLook(name: string): name is keyof typeof rateTypes {
 }
 
 /**
- * From 1 to 3, 4, 5, 6, 7 or 10 a RATING, another row of whole numbers from 0 or 1 an
- * OPINION_SCALE, which from 0 to 10 is an NPS if it asks for that; of any other values one is
- * chosen.
+ * The question for a row of numbers. From 1 to 3, 4, 5, 6, 7 or 10 it is a RATING; another row of
+ * whole numbers from 0 or 1 is an OPINION_SCALE, or an NPS if it is from 0 to 10 and asks for a
+ * recommendation. Other numbers are choices.
  */
 export function rowOf(
   reading: SurveyReading,
@@ -59,7 +59,7 @@ export function rowOf(
     return namedChoices(reading, numbersIn(row, part.path).map(String));
   }
   if (min === 0 && max === 10 && look === 'NUMBER' && asksToRecommend(textsIn(part))) {
-    reading.note(part, taken);
+    reading.note(part, readAsNps);
     return { kind: 'NPS', ...labels() };
   }
   const scale = ratingSteps.find((steps) => steps === max);
@@ -67,7 +67,7 @@ export function rowOf(
   return { kind: 'OPINION_SCALE', min, max, ...labels() };
 }
 
-/** Values one by one. Of a scale only the ends have texts here; the others are listed. */
+/** Reads values that are listed one by one. Only the ends of a scale have texts; others are listed. */
 function listedSteps(
   reading: SurveyReading,
   part: Part,
@@ -90,8 +90,8 @@ function listedSteps(
   const ends = [label(0, 'minRateDescription'), label(-1, 'maxRateDescription')] as const;
   items.forEach(({ part: item, text, value }, at) => {
     const isEnd = at === 0 || at === items.length - 1;
-    const isTold = isEnd && !part.get(at === 0 ? 'minRateDescription' : 'maxRateDescription');
-    if (text === undefined || isTold) return;
+    const isLabel = isEnd && !part.get(at === 0 ? 'minRateDescription' : 'maxRateDescription');
+    if (text === undefined || isLabel) return;
     const isNumber = typeof text !== 'string' && text.content === String(value);
     if (!isNumber) {
       reading.note(item, 'Only the ends of a scale have texts here; this one is left out.');

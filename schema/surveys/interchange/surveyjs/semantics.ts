@@ -1,14 +1,14 @@
 import type { ForeignOperator, Value } from '../comparison.ts';
 
-/** What stands on one side of a comparison; null is nothing. */
+/** One side of a comparison; null is no answer. */
 export type SurveyJsOperand = Value | null | readonly (Value | null)[];
 
-/** SurveyJS has no words for the beginning and the end of a text. */
+/** SurveyJS has no comparison of the beginning or the end of a text. */
 export type SurveyJsComparison = Exclude<ForeignOperator, 'beginswith' | 'endswith'>;
 
 /**
- * How survey-core decides a comparison, odd cases included (it takes a text of digits for a
- * number): so that conditions can be tried out on answers. Held to survey-core by a test.
+ * The comparisons of survey-core, with all special cases (a text of digits is compared as a number),
+ * so that the reader can try out answers. A test compares them with survey-core.
  */
 export const surveyJsComparisons: Readonly<
   Record<SurveyJsComparison, (left: SurveyJsOperand, right: SurveyJsOperand) => boolean>
@@ -31,7 +31,7 @@ export const surveyJsComparisons: Readonly<
   },
 };
 
-/** An answer as expressions see it: a text that looks like a number or a truth is one. */
+/** The value of an answer in an expression: a text of a number or boolean is converted. */
 export function answered(text: string): Value {
   const word = text.toLowerCase();
   if (word === 'true' || word === 'false') return word === 'true';

@@ -1,7 +1,7 @@
 import { surveyLimits } from '../../definition/definition.ts';
 import { tooMany } from '../reading.ts';
 
-/** Numbers at the same distance from one another. */
+/** A row of numbers with equal distances. */
 export interface NumberSteps {
   readonly min: number;
   readonly max: number;
@@ -9,14 +9,14 @@ export interface NumberSteps {
 }
 
 /**
- * The numbers of a row, each with as many decimals as its bounds have: 0.3, not
+ * The numbers of a row, rounded to the decimals of `min` and `step`: 0.3, not
  * 0.30000000000000004.
  *
- * @throws Refused where there are more than a question has choices
+ * @throws UserErrorsThrown if there are more than a question can have choices
  */
 export function numbersIn({ min, max, step }: NumberSteps, path: string): number[] {
   if (step <= 0 || max < min) return [];
-  // The last one is not lost to the noise of binary fractions.
+  // 1e-9, so that rounding errors of binary fractions do not drop the last number.
   const count = Math.floor((max - min) / step + 1e-9) + 1;
   if (count > surveyLimits.choices) throw tooMany(path, surveyLimits.choices, 'choices');
   const digits = Math.max(decimals(min), decimals(step));

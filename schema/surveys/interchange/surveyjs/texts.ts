@@ -13,7 +13,7 @@ type Own<Q extends Question> = Omit<
   'key' | 'title' | 'description' | 'required' | 'visibleIf' | 'role' | 'reverseScored'
 >;
 
-/** What a `text`, a `comment` or an item of a `multipletext` asks for. */
+/** The kind and the bounds of a `text`, a `comment` or an item of a `multipletext`. */
 export function surveyJsWriting(
   reading: SurveyReading,
   part: Part,
@@ -24,7 +24,8 @@ export function surveyJsWriting(
   if (type === 'number' || type === 'range') return numberOf(reading, part);
   if (type === 'date') return dateOf(reading, part);
   const isPlain = type === 'text' || Object.hasOwn(inputTypes, type);
-  if (input && !isPlain) reading.lost(input, 'Here this is a text of any form.');
+  if (input && !isPlain)
+    reading.lost(input, 'This input type does not exist here; any text is allowed.');
   const rules = validatorsOf(reading, part, true);
   const max = part.get('maxLength')?.number();
   const format = Object.entries(inputTypes).find(([name]) => name === type)?.[1];
@@ -46,7 +47,7 @@ interface Rules {
   readonly most: number | null;
 }
 
-/** What the validators ask of a text or number, the strictest of each; the rest is listed. */
+/** Reads the validators of a text or number; those that do not exist here are listed. */
 function validatorsOf(reading: SurveyReading, part: Part, isText: boolean): Rules {
   let rules: Rules = { isEmail: false, min: null, max: null, least: null, most: null };
   for (const validator of part.get('validators')?.items() ?? []) {
@@ -58,16 +59,16 @@ function validatorsOf(reading: SurveyReading, part: Part, isText: boolean): Rule
     } else if (type === 'numeric' && !isText) {
       const least = validator.get('minValue')?.number() ?? null;
       rules = { ...rules, least, most: validator.get('maxValue')?.number() ?? null };
-    } else reading.lost(validator, 'Answers are not checked in this way here; it is left out.');
+    } else reading.lost(validator, 'There is no such validation here; it is left out.');
     if (!validator.taken) loseMessage(reading, validator);
   }
   return rules;
 }
 
-/** Messages of validators are not kept. */
+/** Lists the message of a validator, which is not imported. */
 export function loseMessage(reading: SurveyReading, validator: Part): void {
   const text = validator.get('text');
-  if (text) reading.lost(text, 'What readers are told of mistakes is not kept; it is left out.');
+  if (text) reading.lost(text, 'Messages of validators are not imported; it is left out.');
 }
 
 function lengthsOf(
@@ -77,15 +78,15 @@ function lengthsOf(
   { min, max, limit = -1 }: Rules & { limit?: number },
 ) {
   const most = maxTextLength[kind];
-  const asked = limit > 0 ? Math.min(limit, max ?? limit) : max;
-  const maxLength = asked !== null && Number.isInteger(asked) && asked >= 1 ? asked : null;
+  const lowest = limit > 0 ? Math.min(limit, max ?? limit) : max;
+  const maxLength = lowest !== null && Number.isInteger(lowest) && lowest >= 1 ? lowest : null;
   if (maxLength !== null && maxLength > most) {
-    reading.note(part, `Its texts have at most ${most} characters here.`);
+    reading.note(part, `Its answers have at most ${most} characters here.`);
   }
   const upper = maxLength === null || maxLength > most ? null : maxLength;
   const isLow = min !== null && Number.isInteger(min) && min >= 1 && min <= (upper ?? most);
   if (min !== null && !isLow) {
-    reading.note(part, 'Its least number of characters cannot be reached; it is left out.');
+    reading.note(part, 'Its minimum of characters cannot be reached; it is left out.');
   }
   return { minLength: isLow ? min : null, maxLength: upper };
 }
@@ -98,7 +99,7 @@ function numberOf(reading: SurveyReading, part: Part): Own<Number_> {
   const min = low ?? least;
   const max = high ?? most;
   const isRange = min === null || max === null || min <= max;
-  if (!isRange) reading.note(part, 'Its least number is above its highest; both are left out.');
+  if (!isRange) reading.note(part, 'Its minimum is above its maximum; both are left out.');
   return {
     kind: 'NUMBER',
     min: isRange ? min : null,

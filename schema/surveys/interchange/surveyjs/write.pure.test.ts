@@ -23,7 +23,7 @@ function written(definition: SurveyDefinition) {
   return writeSurveyJs({ name: 'Drawn', defaultLocale: 'en', definition });
 }
 
-/** Answers one after the other, each if survey-core shows its question by then. */
+/** Answers the questions in order, each if survey-core then shows it. */
 function walk(document: object, order: readonly string[], answers: Answers, hidden: object) {
   const model = new Model(document);
   expect(model.jsonErrors ?? []).toEqual([]);
@@ -50,8 +50,8 @@ function drawAnswers(pick: ReturnType<typeof picker>, { definition }: DrawnSurve
   return Object.fromEntries(answers);
 }
 
-test('survey-core shows the same questions of what was written', { timeout: 120_000 }, () => {
-  let [shown, asked, jumping] = [0, 0, 0];
+test('survey-core shows the same questions of an exported survey', { timeout: 120_000 }, () => {
+  let [shown, total, jumping] = [0, 0, 0];
   fc.assert(
     fc.property(fc.gen(), (draw) => {
       const pick = picker(draw);
@@ -64,17 +64,19 @@ test('survey-core shows the same questions of what was written', { timeout: 120_
       const theirs = walk(document, drawn.order, answers, hidden);
       expect({ path: flow.path, shown: flow.shown }).toEqual(theirs);
       shown += flow.shown.length;
-      asked += drawn.order.length;
+      total += drawn.order.length;
       if (flow.path.length < drawn.definition.pages.length) jumping++;
     }),
     { numRuns: 60, seed: 20261121 },
   );
-  expect(shown / asked).toBeGreaterThan(0.2);
-  expect(shown / asked).toBeLessThan(0.9);
+  expect(shown / total).toBeGreaterThan(0.2);
+  expect(shown / total).toBeLessThan(0.9);
   expect(jumping).toBeGreaterThan(10);
 });
 
-test('and so does what is read back from it', { timeout: 120_000 }, () => {
+test('an exported survey that is imported again shows the same questions', {
+  timeout: 120_000,
+}, () => {
   const readable = expressible.filter((name) => name !== 'beginsWith');
   let compared = 0;
   fc.assert(
@@ -84,7 +86,7 @@ test('and so does what is read back from it', { timeout: 120_000 }, () => {
       const answers = drawAnswers(pick, drawn);
       const hidden = { plan: pick(['alpha', 'Beta']), seats: pick([1, 5, 10]) };
       const { survey, unmapped } = readSurveyJs(written(drawn.definition).document);
-      // A variable that is set to an answer of another kind has no words of ours.
+      // A variable that is set to an answer of another kind cannot be imported.
       if (unmapped.some(({ reason }) => reason.includes('left out'))) return;
       compared++;
       const ours = flowOf(compileSurvey(drawn.definition), answers, hidden);
@@ -99,7 +101,7 @@ test('and so does what is read back from it', { timeout: 120_000 }, () => {
   expect(compared).toBeGreaterThan(80);
 });
 
-test('what SurveyJS can say of every kind comes back as it was', () => {
+test('a survey of every kind that SurveyJS can express is the same after export and import', () => {
   const { document, unmapped } = writeSurveyJs({
     name: 'All kinds',
     defaultLocale: 'en',
@@ -113,7 +115,7 @@ test('what SurveyJS can say of every kind comes back as it was', () => {
   expect(survey.definition).toEqual(everyKind);
 });
 
-test('texts that look like numbers and truths are compared as they are written', () => {
+test('texts of numbers and booleans are compared as texts', () => {
   const rules: Rule[] = ['5', '1', '50', 'true', '.0', '007', 'e', 'al', 'f'].flatMap((value) =>
     (['equals', 'notEquals', 'contains', 'notContains', 'beginsWith'] as const).map((operator) => ({
       field: 't',
@@ -125,7 +127,7 @@ test('texts that look like numbers and truths are compared as they are written',
     ...rules,
     { field: 't', operator: 'in', value: ['5', 'x'] } as const,
     { field: 't', operator: 'notIn', value: ['1', '0'] } as const,
-  ].map((rule) => ({ combinator: 'and', rules: [rule] }));
+  ].map((predicate) => ({ combinator: 'and', rules: [predicate] }));
   const questions = conditions.map((visibleIf, at) => ({
     ...questionOf('SHORT_TEXT', `q${at}`),
     visibleIf,
@@ -152,7 +154,7 @@ test('texts that look like numbers and truths are compared as they are written',
   }
 });
 
-test('what SurveyJS has no word for is listed by its place', () => {
+test('parts that SurveyJS cannot express are listed with their paths', () => {
   const text = [{ locale: 'en', text: 'T' }];
   const common = {
     title: text,
@@ -209,8 +211,8 @@ test('what SurveyJS has no word for is listed by its place', () => {
   ]);
 });
 
-test('a scale from 0 to 10 that would come back as another kind is listed', () => {
-  const title = (said: string) => [{ locale: 'en', text: said }];
+test('a scale from 0 to 10 that would be imported as another kind is listed', () => {
+  const title = (text: string) => [{ locale: 'en', text }];
   const ask = 'How likely are you to recommend us?';
   const definition = surveyOf([
     pageOf('p', [

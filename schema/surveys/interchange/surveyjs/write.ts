@@ -8,7 +8,7 @@ import type {
   Text,
 } from '../../definition/definition.ts';
 import { textsOf } from '../../definition/surveyTexts.ts';
-import { Unsayable } from '../comparison.ts';
+import { Inexpressible } from '../comparison.ts';
 import type { Unmapped } from '../reading.ts';
 import { localeName, localized } from './localized.ts';
 import { expressionOf } from './writeCondition.ts';
@@ -17,11 +17,11 @@ import { elementOf, headed } from './writeQuestion.ts';
 import { calculationOf } from './writeVariable.ts';
 import type { Writing } from './writing.ts';
 
-/** What of a survey a document tells, beside its definition. */
+/** The parts of a survey that are written to a document. */
 export interface WrittenSurvey {
   readonly name: string;
   readonly description?: string | null;
-  /** The language of texts that have no other. */
+  /** The language of texts without another. */
   readonly defaultLocale: string;
   readonly definition: SurveyDefinition;
 }
@@ -29,13 +29,13 @@ export interface WrittenSurvey {
 export interface WriteSurvey {
   /** SurveyJS’ JSON. */
   readonly document: Readonly<Record<string, unknown>>;
-  /** What SurveyJS cannot say, and where it stands in the survey. */
+  /** Parts that SurveyJS cannot express, with their paths in the survey. */
   readonly unmapped: readonly Unmapped[];
 }
 
 /**
  * Writes a survey as SurveyJS’ JSON that shows the same questions. Jumps become calculated values
- * that pages look at, because SurveyJS’ own triggers act as soon as an answer is given.
+ * that the conditions of pages use, because SurveyJS’ triggers act as soon as a question is answered.
  */
 export function writeSurveyJs(survey: WrittenSurvey): WriteSurvey {
   return new SurveyJsWriter(survey).write();
@@ -65,22 +65,22 @@ class SurveyJsWriter implements Writing {
   }
 
   condition(condition: Condition | null, path: string): string | null {
-    const said = expressionOf(condition);
-    if (!(said instanceof Unsayable)) return said;
-    this.lost(path, said.reason);
+    const expression = expressionOf(condition);
+    if (!(expression instanceof Inexpressible)) return expression;
+    this.lost(path, expression.reason);
     return null;
   }
 
   write(): WriteSurvey {
     const { name, description } = this.#survey;
     const { welcome, pages, variables, quotas, hiddenFields, endings } = this.definition;
-    if (description) this.lost('description', 'SurveyJS has no note for the team.');
+    if (description) this.lost('description', 'SurveyJS has no description for the team.');
     quotas.forEach((_quota, index) => {
       this.lost(`quotas.${index}`, 'SurveyJS counts no responses; the quota is left out.');
     });
     endings.forEach(({ screenOut }, index) => {
       if (screenOut) {
-        this.lost(`endings.${index}.screenOut`, 'SurveyJS does not tell who was screened out.');
+        this.lost(`endings.${index}.screenOut`, 'SurveyJS cannot mark responses as screened out.');
       }
     });
     const conditions = pages.map((page, index) =>
@@ -92,7 +92,7 @@ class SurveyJsWriter implements Writing {
       locale: localeName(this.locale),
       title: name,
       description: this.#localized(welcome),
-      // Answers to questions that are hidden again do not count.
+      // Answers to questions that became hidden do not count.
       clearInvisibleValues: 'onHidden',
       pages: written.map((page, index) => ({
         ...page,
@@ -113,8 +113,8 @@ class SurveyJsWriter implements Writing {
     const shown: (string | null)[][] = [];
     const written = this.definition.pages.map((page: SurveyPage, index) => {
       const own: (string | null)[] = [];
-      const elements = page.questions.map((question, place) => {
-        const path = `pages.${index}.questions.${place}`;
+      const elements = page.questions.map((question, questionIndex) => {
+        const path = `pages.${index}.questions.${questionIndex}`;
         const visibleIf = this.condition(question.visibleIf, `${path}.visibleIf`);
         own.push(visibleIf);
         const lost = (field: string, reason: string) => this.lost(`${path}.${field}`, reason);
@@ -140,7 +140,7 @@ class SurveyJsWriter implements Writing {
 
   #variable(variable: SurveyVariable, index: number) {
     const calculation = calculationOf(variable);
-    if (calculation instanceof Unsayable) {
+    if (calculation instanceof Inexpressible) {
       this.lost(`variables.${index}`, calculation.reason);
       return [];
     }
@@ -158,7 +158,7 @@ class SurveyJsWriter implements Writing {
     });
     endings.forEach((ending, index) => {
       if (ending !== usual && !expressions.has(ending.key)) {
-        this.lost(`endings.${index}`, 'No way leads to this ending.');
+        this.lost(`endings.${index}`, 'No jump leads to this ending.');
       }
     });
     const links = others.filter(({ ending }) => ending.url !== null);
@@ -179,7 +179,7 @@ class SurveyJsWriter implements Writing {
 
 const inputs = { TEXT: {}, NUMBER: { inputType: 'number' }, DATE: { inputType: 'date' } };
 
-/** A hidden field is an input that nobody sees, and that keeps its value. */
+/** A hidden field is an input that is never shown, and whose value is not cleared. */
 function hiddenElement({ key, kind }: HiddenField) {
   return {
     ...(kind === 'BOOLEAN' ? { type: 'boolean' } : { type: 'text', ...inputs[kind] }),
@@ -189,7 +189,7 @@ function hiddenElement({ key, kind }: HiddenField) {
   };
 }
 
-/** Without what says nothing. */
+/** The document without undefined values and empty lists. */
 function plain(document: object): Record<string, unknown> {
   const text = JSON.stringify(document, (_name, value) =>
     Array.isArray(value) && value.length === 0 ? undefined : value,

@@ -5,7 +5,7 @@ import {
   type Rule,
   type Scalar,
 } from '../../../conditions/condition.ts';
-import { Unsayable } from '../comparison.ts';
+import { Inexpressible } from '../comparison.ts';
 
 const inexpressible = 'SurveyJS has no expression for this condition; it is left out.';
 
@@ -13,7 +13,7 @@ const isOdd = (text: string) => /^(?:[\d.,+\-ex]+|true|false)$/i.test(text);
 const isPartOfOdd = (text: string) =>
   /^[\da-fx.,+-]+$/i.test(text) ||
   ['true', 'false'].some((word) => word.includes(text.toLowerCase()));
-/** Which texts are numbers or truths to SurveyJS, or may be parts of such. */
+/** Tests for texts that SurveyJS compares as numbers or booleans, or that may be parts of such. */
 const oddFor: { readonly [O in Operator]?: (text: string) => boolean } = {
   equals: isOdd,
   notEquals: isOdd,
@@ -24,36 +24,36 @@ const oddFor: { readonly [O in Operator]?: (text: string) => boolean } = {
   beginsWith: isPartOfOdd,
 };
 
-/** A condition as an expression; null for one that always holds. */
-export function expressionOf(condition: Condition | null): string | Unsayable | null {
+/** Translates a condition to an expression; null if it always holds. */
+export function expressionOf(condition: Condition | null): string | Inexpressible | null {
   if (condition === null || (condition.rules.length === 0 && !condition.not)) return null;
   return grouped(condition);
 }
 
-function grouped({ combinator, not, rules }: Condition): string | Unsayable {
+function grouped({ combinator, not, rules }: Condition): string | Inexpressible {
   const parts: string[] = [];
-  for (const rule of rules) {
-    const said = isGroup(rule) ? grouped(rule) : compared(rule);
-    if (said instanceof Unsayable) return said;
-    parts.push(isGroup(rule) && !rule.not ? `(${said})` : said);
+  for (const part of rules) {
+    const expression = isGroup(part) ? grouped(part) : compared(part);
+    if (expression instanceof Inexpressible) return expression;
+    parts.push(isGroup(part) && !part.not ? `(${expression})` : expression);
   }
   const whole =
     parts.length === 0 ? (combinator === 'and' ? '1 = 1' : '1 = 2') : parts.join(` ${combinator} `);
   return not ? `!(${whole})` : whole;
 }
 
-function compared({ field, operator, value }: Rule): string | Unsayable {
+function compared({ field, operator, value }: Rule): string | Inexpressible {
   const isPeriod = typeof value === 'object' && !Array.isArray(value);
-  if (isPeriod) return new Unsayable(inexpressible);
+  if (isPeriod) return new Inexpressible(inexpressible);
   const values = listed(value).map(surveyJsLiteral);
   const known = values.filter((each) => each !== null);
-  if (known.length < values.length) return new Unsayable(inexpressible);
+  if (known.length < values.length) return new Inexpressible(inexpressible);
   const [first = "''", second = "''"] = known;
   const list = `[${known.join(', ')}]`;
-  // `#` keeps SurveyJS from taking a text such as "1.0" for a number.
-  const isTaken = oddFor[operator] ?? (() => false);
-  const isTexts = listed(value).some((one) => typeof one === 'string' && isTaken(one));
-  const name = isTexts ? `{#${field}}` : `{${field}}`;
+  // With `#` SurveyJS compares a text such as "1.0" as a text and not as a number.
+  const isConverted = oddFor[operator] ?? (() => false);
+  const needsHash = listed(value).some((one) => typeof one === 'string' && isConverted(one));
+  const name = needsHash ? `{#${field}}` : `{${field}}`;
   switch (operator) {
     case 'equals':
       return `${name} = ${first}`;
@@ -91,7 +91,7 @@ function compared({ field, operator, value }: Rule): string | Unsayable {
     case 'isAnswered':
       return `${name} notempty`;
     default:
-      return new Unsayable(inexpressible);
+      return new Inexpressible(inexpressible);
   }
 }
 
@@ -100,7 +100,7 @@ function listed(value: Rule['value']): readonly Scalar[] {
   return typeof value === 'object' || value === undefined ? [] : [value as Scalar];
 }
 
-/** SurveyJS knows no backslash but before a quote. */
+/** A value as a literal; null if SurveyJS cannot write it: it escapes nothing but quotes. */
 export function surveyJsLiteral(value: Scalar): string | null {
   if (typeof value !== 'string') return String(value);
   if (/\\(?:['"]|$)/.test(value)) return null;

@@ -3,20 +3,20 @@ import { expressionOf } from './writeCondition.ts';
 import type { Writing } from './writing.ts';
 
 interface WrittenJumps {
-  /** When each page is shown; null for always. */
+  /** The condition of each page; null if it is always shown. */
   readonly visibleIf: readonly (string | null)[];
   readonly calculatedValues: readonly { name: string; expression: string }[];
-  /** When the survey ends with an ending, by its key. */
+  /** The condition of each ending, by its key. */
   readonly endings: ReadonlyMap<string, string>;
 }
 
 /**
- * Jumps as calculated values: after each page with jumps, the number of the page (counted from 0)
- * before which nothing is shown any more; endings count on from the pages. Later pages are shown
- * from that number on.
+ * Writes jumps as calculated values. After each page with jumps, the value is the index of the page
+ * to go on with; the indexes of endings follow those of pages. A later page is shown only if its
+ * index is at least this value.
  *
- * @param conditions When each page is shown by itself.
- * @param shown When each question of each page is shown.
+ * @param conditions the condition of each page, without jumps
+ * @param shown the conditions of the questions of each page
  */
 export function writeJumps(
   writing: Writing,
@@ -26,8 +26,10 @@ export function writeJumps(
   const { pages, endings, variables, hiddenFields } = writing.definition;
   const direct = directEndings(writing, conditions, shown);
   if (direct) return { visibleIf: conditions, calculatedValues: [], endings: direct };
-  const asked = pages.flatMap(({ questions }) => questions);
-  const names = new FreeKeys(...[...asked, ...variables, ...hiddenFields].map(({ key }) => key));
+  const questions = pages.flatMap((page) => page.questions);
+  const names = new FreeKeys(
+    ...[...questions, ...variables, ...hiddenFields].map(({ key }) => key),
+  );
   const calculatedValues: { name: string; expression: string }[] = [];
   let last: string | null = null;
   const visibleIf = pages.map(({ jumps }, index) => {
@@ -63,7 +65,10 @@ export function writeJumps(
   return { visibleIf, calculatedValues, endings: new Map(reached) };
 }
 
-/** Where only the last page, which everybody comes to, leads to endings: SurveyJS says just this. */
+/**
+ * The conditions of endings if only the last page, which is always shown, has jumps to them; else
+ * null. SurveyJS can express this without calculated values.
+ */
 function directEndings(
   writing: Writing,
   conditions: readonly (string | null)[],
@@ -82,21 +87,21 @@ function directEndings(
     if (typeof condition !== 'string') return null;
     found.set(toEnding, condition);
   }
-  // SurveyJS takes the first of its list, which is in the order of the endings.
+  // SurveyJS uses the first that holds of its list, which is in the order of the endings.
   const order = endings.map(({ key }) => key).filter((key) => found.has(key));
   return [...found.keys()].every((key, index) => key === order[index]) ? found : null;
 }
 
-/** All of them; each that is more than one comparison in brackets. */
+/** Joins expressions with `and`; null if all always hold. */
 function together(parts: readonly (string | null)[]): string | null {
-  const said = parts.filter((part) => part !== null);
-  if (said.length < 2) return said[0] ?? null;
-  return said.map((part) => `(${part})`).join(' and ');
+  const conditions = parts.filter((part) => part !== null);
+  if (conditions.length < 2) return conditions[0] ?? null;
+  return conditions.map((part) => `(${part})`).join(' and ');
 }
 
-/** Null where one is shown in any case. */
-function eitherOf(conditions: readonly (string | null)[]): string | null {
-  const said = conditions.filter((condition) => condition !== null);
-  if (said.length < conditions.length || said.length === 0) return null;
-  return said.map((condition) => `(${condition})`).join(' or ');
+/** Joins expressions with `or`; null if one always holds. */
+function eitherOf(parts: readonly (string | null)[]): string | null {
+  const conditions = parts.filter((part) => part !== null);
+  if (conditions.length < parts.length || conditions.length === 0) return null;
+  return conditions.map((part) => `(${part})`).join(' or ');
 }

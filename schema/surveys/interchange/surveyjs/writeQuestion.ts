@@ -5,7 +5,7 @@ import { asksToRecommend } from './recommending.ts';
 import { maxRates } from './scale.ts';
 import { inputTypes, rateTypes, ratingSteps, specialChoices, theirsFor } from './words.ts';
 
-/** A title and what is under it as HTML. */
+/** A title and a description as HTML. */
 export function headed(title: readonly Text[], description: readonly Text[], own: string): Text[] {
   const locales = new Set([...title, ...description].map(({ locale }) => locale));
   return [...locales].map((locale) => {
@@ -20,21 +20,21 @@ export function headed(title: readonly Text[], description: readonly Text[], own
 export interface QuestionWriter {
   /** The survey’s default language. */
   readonly locale: string;
-  /** Texts as SurveyJS has them. */
+  /** Texts in SurveyJS’ form. */
   readonly localized: (texts: readonly Text[]) => string | object | undefined;
-  /** Lists what SurveyJS cannot say, by the name of the question’s field. */
+  /** Lists a field of the question that SurveyJS cannot express. */
   readonly lost: (field: string, reason: string) => void;
 }
 
 type Json = Record<string, unknown>;
-const reads = 'SurveyJS has no such kind;';
+const noKind = 'SurveyJS has no such kind;';
 
 /** A question as an element, without its condition. */
 export function elementOf(question: Question, writer: QuestionWriter): Json {
   const { locale, localized, lost } = writer;
   const { key: name, role, reverseScored, required } = question;
-  if (role) lost('role', 'SurveyJS knows no role of a question.');
-  if (reverseScored) lost('reverseScored', 'SurveyJS does not score; it is left out.');
+  if (role) lost('role', 'SurveyJS has no roles of questions.');
+  if (reverseScored) lost('reverseScored', 'SurveyJS does not compute scores; it is left out.');
   const texts =
     question.kind === 'STATEMENT'
       ? { html: localized(headed(question.title, question.description, locale)) }
@@ -76,14 +76,14 @@ function typed(question: Question, writer: QuestionWriter): Json {
       return {
         type: 'text',
         inputType: 'number',
-        ...given({ min: question.min, max: question.max }),
+        ...boundsOf({ min: question.min, max: question.max }),
         ...(question.integer && { step: 1 }),
       };
     case 'DATE':
       return {
         type: 'text',
         inputType: 'date',
-        ...given({ min: question.minDate, max: question.maxDate }),
+        ...boundsOf({ min: question.minDate, max: question.maxDate }),
       };
     case 'BOOLEAN':
       return {
@@ -92,7 +92,7 @@ function typed(question: Question, writer: QuestionWriter): Json {
         labelFalse: localized(question.noLabel),
       };
     case 'CONSENT':
-      lost('kind', `${reads} a CONSENT is written as a boolean.`);
+      lost('kind', `${noKind} a CONSENT is written as a boolean.`);
       return {
         type: 'boolean',
         renderAs: 'checkbox',
@@ -102,7 +102,7 @@ function typed(question: Question, writer: QuestionWriter): Json {
         }),
       };
     case 'CONTACT':
-      lost('kind', `${reads} a CONTACT is written as a line for each of its fields.`);
+      lost('kind', `${noKind} a CONTACT is written as a multipletext with a line for each field.`);
       return { type: 'multipletext', items: question.fields.map((field) => contactLines[field]) };
     case 'STATEMENT':
       return { type: 'html' };
@@ -136,16 +136,16 @@ function scale(question: Of<ScaleKind>, { localized, lost }: QuestionWriter): Js
     maxRateDescription: localized(highLabel),
   };
   if (kind !== comesBackAs(question, min, max)) {
-    lost('kind', `${reads} this ${kind} is written as a rating from ${min} to ${max}.`);
+    lost('kind', `${noKind} this ${kind} is written as a rating from ${min} to ${max}.`);
   }
   if (max - min < maxRates)
     return { type: 'rating', rateMin: min, rateMax: max, ...look, ...labels };
-  if (lowLabel.length > 0) lost('lowLabel', 'A slider of SurveyJS has no words at its ends.');
-  if (highLabel.length > 0) lost('highLabel', 'A slider of SurveyJS has no words at its ends.');
+  if (lowLabel.length > 0) lost('lowLabel', 'A slider of SurveyJS has no labels at its ends.');
+  if (highLabel.length > 0) lost('highLabel', 'A slider of SurveyJS has no labels at its ends.');
   return { type: 'slider', min, max };
 }
 
-/** The kind that a reader takes it for, by its values and texts; without any, it is no question yet. */
+/** The kind that an import would give it, by its values and texts. An NPS without texts stays one. */
 function comesBackAs(question: Of<ScaleKind>, min: number, max: number): ScaleKind {
   if (min === 1 && ratingSteps.some((steps) => steps === max)) return 'RATING';
   const { key, kind, title, description, lowLabel, highLabel } = question;
@@ -170,7 +170,7 @@ function choices(
   };
 }
 
-/** The last choices, as far as they are the special ones in SurveyJS’ order, are its own. */
+/** Writes the last choices as SurveyJS’ special choices if they have their keys and order. */
 function multiple(question: Of<'MULTIPLE_CHOICE'>, { localized, lost }: QuestionWriter): Json {
   const plain = [...question.choices];
   const own: Json = {};
@@ -192,7 +192,7 @@ function multiple(question: Of<'MULTIPLE_CHOICE'>, { localized, lost }: Question
     type: 'checkbox',
     ...choices(plain, question, localized),
     ...own,
-    ...given({
+    ...boundsOf({
       minSelectedChoices: question.minChoices,
       maxSelectedChoices: question.maxChoices,
     }),
@@ -210,18 +210,18 @@ function writing(
     ...(minLength === null ? [] : [{ type: 'text', minLength }]),
   ];
   if (isLong && (format === 'URL' || format === 'PHONE')) {
-    lost('format', 'SurveyJS does not check this of a long text.');
+    lost('format', 'SurveyJS cannot check this format in a long text.');
   }
   return {
     type: isLong ? 'comment' : 'text',
     ...(format && !isLong && { inputType: theirsFor(inputTypes, format) }),
     placeholder: localized(question.placeholder),
-    ...given({ maxLength: question.maxLength }),
+    ...boundsOf({ maxLength: question.maxLength }),
     ...(validators.length > 0 && { validators }),
   };
 }
 
-/** Without what is not bounded. */
-function given(bounds: Record<string, number | string | null>): Json {
+/** The bounds that are set. */
+function boundsOf(bounds: Record<string, number | string | null>): Json {
   return Object.fromEntries(Object.entries(bounds).filter(([, bound]) => bound !== null));
 }

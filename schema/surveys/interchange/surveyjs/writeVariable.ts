@@ -1,22 +1,23 @@
 import type { SurveyVariable, VariableStep } from '../../definition/definition.ts';
-import { Unsayable } from '../comparison.ts';
+import { Inexpressible } from '../comparison.ts';
 import { expressionOf, surveyJsLiteral } from './writeCondition.ts';
 
 const signs = { ADD: '+', SUBTRACT: '-', MULTIPLY: '*', DIVIDE: '/' } as const;
-/** What leaves a number as it is. */
+/** The operand of each operation that does not change a number. */
 const neutral = { ADD: 0, SUBTRACT: 0, MULTIPLY: 1, DIVIDE: 1 } as const;
-const unwritable = 'SurveyJS has no expression for how this is calculated; it is left out.';
+const unwritable = 'SurveyJS has no expression for this calculation; it is left out.';
 
-/** How a variable is calculated, as one expression in which each step stands around those before. */
-export function calculationOf({ initial, steps }: SurveyVariable): string | Unsayable {
+/** The calculation of a variable as one expression, in which each step encloses the earlier ones. */
+export function calculationOf({ initial, steps }: SurveyVariable): string | Inexpressible {
   const first = surveyJsLiteral(initial);
-  if (first === null) return new Unsayable(unwritable);
+  if (first === null) return new Inexpressible(unwritable);
   let text = first;
   let isSum = false;
   for (const step of steps) {
     const operand = step.field === null ? surveyJsLiteral(step.value ?? '') : `{${step.field}}`;
     const condition = guarded(step);
-    if (operand === null || condition instanceof Unsayable) return new Unsayable(unwritable);
+    if (operand === null || condition instanceof Inexpressible)
+      return new Inexpressible(unwritable);
     const { operation } = step;
     if (operation === 'SET') {
       text = condition === null ? operand : `iif(${condition}, ${operand}, ${text})`;
@@ -33,10 +34,10 @@ export function calculationOf({ initial, steps }: SurveyVariable): string | Unsa
   return text;
 }
 
-/** A field without a value changes nothing, and neither does a division by 0. */
-function guarded({ when, operation, field }: VariableStep): string | Unsayable | null {
+/** Adds the guard that our steps imply: they skip a field without a value and a division by 0. */
+function guarded({ when, operation, field }: VariableStep): string | Inexpressible | null {
   const condition = expressionOf(when);
-  if (field === null || condition instanceof Unsayable) return condition;
+  if (field === null || condition instanceof Inexpressible) return condition;
   const isAnswered = `{${field}} notempty`;
   const guard = operation === 'DIVIDE' ? `${isAnswered} and {${field}} <> 0` : isAnswered;
   const isPlain = operation === 'ADD' || operation === 'SUBTRACT';
