@@ -86,7 +86,7 @@ describe('an input that the caller can mend is told in the payload', () => {
   });
 });
 
-describe('a request that does not fit is refused with a code and the place', () => {
+describe('a request that does not fit is refused with a code and its path', () => {
   test.each<[string, string, object, string | undefined]>([
     ['a variable of another type', create, { input: { name: [[[mark]]] } }, 'input.name'],
     ['an unknown field of an input', create, { input: { name: 'a', [mark]: 1 } }, 'input'],
@@ -103,9 +103,9 @@ describe('a request that does not fit is refused with a code and the place', () 
     ['first with last', '{ personas(first: 1, last: 1) { nodes { id } } }', {}, 'first'],
     ['a forged cursor', `{ personas(after: "${mark}") { nodes { id } } }`, {}, 'after'],
     ['a syntax error', `{ personas(first: "${mark}`, {}, undefined],
-  ])('%s', async (_what, query, variables, place) => {
+  ])('%s', async (_what, query, variables, inputPath) => {
     const refusal = refusalOf(await server.request(query, variables));
-    expect(refusal).toMatchObject({ code: 'BAD_USER_INPUT', place });
+    expect(refusal).toMatchObject({ code: 'BAD_USER_INPUT', inputPath });
   });
 
   test('a field that an input does not have, by its name and those that there are', async () => {
@@ -126,9 +126,9 @@ describe('a request that does not fit is refused with a code and the place', () 
     ['an id that is none', 'persona(id: $id)', mark, 'id'],
     ['a node’s id that is none', 'node(id: $id)', mark, 'id'],
     ['one of several ids that is none', 'nodes(ids: [$id])', mark, 'ids.0'],
-  ])('%s', async (_what, field, id, place) => {
+  ])('%s', async (_what, field, id, inputPath) => {
     const refusal = refusalOf(await server.request(byId(field), { id }));
-    expect(refusal).toMatchObject({ code: 'BAD_USER_INPUT', place });
+    expect(refusal).toMatchObject({ code: 'BAD_USER_INPUT', inputPath });
   });
 
   test('an id of nobody is no mistake: there is nothing', async () => {
