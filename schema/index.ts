@@ -3,6 +3,7 @@ import { GraphQLSchema } from 'graphql';
 import { builder } from './builder.ts';
 import { schemaDescription } from './description.ts';
 import { describeFilters } from './toolkit/read/listing.ts';
+import { readColumnsPlainly } from './toolkit/read/plainColumns.ts';
 import { idempotentDirective } from './toolkit/write/idempotency.ts';
 
 const built = builder.toSchema().toConfig();
@@ -14,3 +15,4 @@ export const schema = new GraphQLSchema({
   directives: [...built.directives, idempotentDirective],
 });
 describeFilters(schema);
+readColumnsPlainly(schema);

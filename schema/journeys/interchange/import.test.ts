@@ -110,7 +110,10 @@ describe('a document is refused, with the line of', () => {
         line: lineOf('"both"') - 1,
         message: expect.stringMatching(/A trait has a `value`, or a range/),
       },
-      { line: lineOf('"min"'), message: expect.stringMatching(/`min` must not be greater than `max`/) },
+      {
+        line: lineOf('"min"'),
+        message: expect.stringMatching(/`min` must not be greater than `max`/),
+      },
       {
         line: lineOf('"twice"', 2),
         message: expect.stringMatching(/An earlier trait has this dimension and key/),

@@ -93,14 +93,9 @@ class Page {
     const found = rows.slice(0, this.#size);
     if (this.#backwards) found.reverse();
     const more = rows.length > this.#size;
-    const cursorOf = (row: Row | undefined) => (row ? encodeCursor(this.#terms, row) : null);
-    // Getters, because most requests select `nodes` and no cursor but the last.
-    const edges = found.map((row) => ({
-      get cursor() {
-        return cursorOf(row);
-      },
-      node: nodeOf(row),
-    }));
+    const terms = this.#terms;
+    const cursorOf = (row: Row | undefined) => (row ? encodeCursor(terms, row) : null);
+    const edges = found.map((row) => new Edge(terms, row, nodeOf(row)));
     return {
       edges,
       totalCount,
@@ -116,6 +111,23 @@ class Page {
         hasPreviousPage: this.#backwards ? more : this.#continued,
       },
     };
+  }
+}
+
+/** A row of a page; most requests select `nodes` alone, and never its cursor. */
+class Edge {
+  readonly #terms: readonly SortTerm[];
+  readonly #row: Row;
+  readonly node: Row;
+
+  constructor(terms: readonly SortTerm[], row: Row, node: Row) {
+    this.#terms = terms;
+    this.#row = row;
+    this.node = node;
+  }
+
+  get cursor(): string {
+    return encodeCursor(this.#terms, this.#row);
   }
 }
 
@@ -301,6 +313,16 @@ export function nestedList(t: unknown, options: NestedList): FieldRef<Types, unk
     const where = through ? listed.map((condition) => ({ [through]: condition })) : listed;
     return new Page(args, terms, { AND: [...where, ...(options.always ? [options.always] : [])] });
   };
+  /**
+   * One page for all rows that have this list at one path of one request: graphql-js collects the
+   * fields of a path into one array, and passes it to the resolver of each row.
+   */
+  const pages = new WeakMap<GraphQLResolveInfo['fieldNodes'], Page>();
+  const pageAt = (args: PageArguments, ctx: Context, { fieldNodes }: GraphQLResolveInfo) => {
+    const page = pages.get(fieldNodes) ?? pageOf(args, ctx);
+    pages.set(fieldNodes, page);
+    return page;
+  };
   const nodeOf = (found: Row) => (through ? found[through] : found) as Row;
 
   return (t as ListBuilder).connection(
@@ -338,8 +360,8 @@ export function nestedList(t: unknown, options: NestedList): FieldRef<Types, unk
           };
         },
       },
-      resolve: (parent, args, ctx) =>
-        pageOf(args, ctx).connection(
+      resolve: (parent, args, ctx, info) =>
+        pageAt(args, ctx, info).connection(
           parent[relation] as Row[],
           nodeOf,
           (parent._count as Record<string, number> | undefined)?.[relation] ?? 0,
@@ -378,7 +400,12 @@ interface ListBuilder {
           getSelection: () => ReadonlySet<string>,
         ) => object;
       };
-      resolve: (parent: Row, args: PageArguments, ctx: Context) => unknown;
+      resolve: (
+        parent: Row,
+        args: PageArguments,
+        ctx: Context,
+        info: GraphQLResolveInfo,
+      ) => unknown;
     },
     connection: unknown,
     edge: unknown,
