@@ -7,40 +7,40 @@ import type { PageFields } from './pages.ts';
 import type { ActorArchiveInput, ActorCreateInput, ActorDeleteInput, ActorFilter, ActorKind, ActorOrder, ActorRestoreInput, ActorUpdateInput, ExternalIdInput } from './schema.ts';
 import type { UserErrorFields } from './userErrors.ts';
 
-/** Who owns, reviews and changes things: a person of the team, or a key that a program uses. */
+/** A person of the team, or a key that a program uses: an owner or reviewer of rows, or the author of a change. */
 export interface ActorFields {
-  /** When it was put away; null while it is in use. */
+  /** When it was archived; null if it is not archived. */
   archivedAt: Date | null;
-  /** When it was made in this workspace. */
+  /** When it was created in this workspace. */
   createdAt: Date;
-  /** Where a person can be reached. Scope: `actors:read`. */
+  /** The mail address of a person; null if it is not known, and for keys. Scope: `actors:read`. */
   email: string | null;
-  /** The ids that other systems know it by, at most 20. */
+  /** Its ids in other systems; at most 20. */
   externalIds: {
-    /** The id the row has there, in Unicode’s form NFC. */
+    /** The id that the row has in that system, in Unicode’s form NFC. */
     id: string;
-    /** The other system, in the workspace’s own words: `salesforce`, `shop`. */
+    /** The other system, by a name that the workspace chooses: `salesforce`, `shop`. */
     system: string;
   }[];
-  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
   id: string;
   /** Whether it is a person or a key. */
   kind: ActorKind;
-  /** What the team calls them. */
+  /** The name that the team uses. */
   name: string;
-  /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it to a mutation as `revision`: if the row changed in the meantime, the mutation is refused with `STALE_REVISION`. */
   revision: number;
-  /** When one of its own values last changed; its parts count for themselves. */
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have a time of their own. */
   updatedAt: Date;
 }
 
-/** Who owns, reviews and changes things: a person of the team, or a key that a program uses. */
+/** A person of the team, or a key that a program uses: an owner or reviewer of rows, or the author of a change. */
 export interface ActorName {
-  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
   id: string;
   /** Whether it is a person or a key. */
   kind: ActorKind;
-  /** What the team calls them. */
+  /** The name that the team uses. */
   name: string;
 }
 
@@ -79,7 +79,7 @@ const actorsGetByExternalId: Operation = {
   dates: { actorByExternalId: { archivedAt: true, createdAt: true, updatedAt: true } },
 };
 
-/** One actor by the id another system has given it; null if none has it. */
+/** One actor by its id in another system; null if no actor of this workspace has it. */
 export async function getByExternalId(
   client: Client,
   externalId: ExternalIdInput,
@@ -102,9 +102,9 @@ export interface ActorsListVariables {
 export interface ActorsListResult {
   /** The rows of this page, without their cursors. */
   nodes: ActorFields[];
-  /** Where this page stands in the whole list. */
+  /** Whether rows come before and after this page, and its first and last cursor. */
   pageInfo: PageFields;
-  /** How many rows the whole list has, over all pages. Counted only when asked for, and then row by row: leave it out where it is not shown. */
+  /** How many rows the whole list has, over all pages. They are counted one by one, and only if this field is selected: leave it out if you do not show it. */
   totalCount?: number;
 }
 
@@ -143,9 +143,9 @@ export interface ActorsCreateVariables {
 }
 
 export interface ActorsCreateResult {
-  /** The actor as it is now. */
+  /** The new actor. */
   actor: ActorFields | null;
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
 }
 
@@ -156,7 +156,7 @@ const actorsCreate: Operation = {
   dates: { actorCreate: { actor: { archivedAt: true, createdAt: true, updatedAt: true }, errors: { expiredAt: true } } },
 };
 
-/** Adds a person of the team, to own and review things. Scope: `actors:write`. */
+/** Creates a person of the team, who can own and review rows. Scope: `actors:write`. */
 export async function create(
   client: Client,
   input: ActorCreateInput,
@@ -172,7 +172,7 @@ export interface ActorsUpdateVariables {
 export interface ActorsUpdateResult {
   /** The actor as it is now. */
   actor: ActorFields | null;
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
 }
 
@@ -183,7 +183,7 @@ const actorsUpdate: Operation = {
   dates: { actorUpdate: { actor: { archivedAt: true, createdAt: true, updatedAt: true }, errors: { expiredAt: true } } },
 };
 
-/** Changes what is kept of an actor. Scope: `actors:write`. */
+/** Changes the name, the mail address or the external ids of an actor. Scope: `actors:write`. */
 export async function update(
   client: Client,
   input: ActorUpdateInput,
@@ -199,7 +199,7 @@ export interface ActorsArchiveVariables {
 export interface ActorsArchiveResult {
   /** The actor as it is now. */
   actor: ActorFields | null;
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
 }
 
@@ -210,7 +210,7 @@ const actorsArchive: Operation = {
   dates: { actorArchive: { actor: { archivedAt: true, createdAt: true, updatedAt: true }, errors: { expiredAt: true } } },
 };
 
-/** Puts an actor away: lists leave it out unless asked, and what refers to it still finds it. Repeating it changes nothing. Scope: `actors:write`. */
+/** Archives an actor: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `actors:write`. */
 export async function archive(
   client: Client,
   input: ActorArchiveInput,
@@ -226,7 +226,7 @@ export interface ActorsRestoreVariables {
 export interface ActorsRestoreResult {
   /** The actor as it is now. */
   actor: ActorFields | null;
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
 }
 
@@ -237,7 +237,7 @@ const actorsRestore: Operation = {
   dates: { actorRestore: { actor: { archivedAt: true, createdAt: true, updatedAt: true }, errors: { expiredAt: true } } },
 };
 
-/** Brings an archived actor back. Repeating it changes nothing. Scope: `actors:write`. */
+/** Restores an archived actor. Repeating it changes nothing. Scope: `actors:write`. */
 export async function restore(
   client: Client,
   input: ActorRestoreInput,
@@ -253,7 +253,7 @@ export interface ActorsDeleteVariables {
 export interface ActorsDeleteResult {
   /** The id that the actor had; null if it was not deleted. */
   deletedId: string | null;
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
 }
 
@@ -264,7 +264,7 @@ const actorsDelete: Operation = {
   dates: { actorDelete: { errors: { expiredAt: true } } },
 };
 
-/** Deletes an actor for good, with its external ids and the record of its idempotency keys. Refused with `IN_USE` while others use it; archive it instead. Scope: `actors:write`. */
+/** Deletes an actor permanently, with its external ids and the record of its idempotency keys. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `actors:write`. */
 export async function remove(
   client: Client,
   input: ActorDeleteInput,

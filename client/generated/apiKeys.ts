@@ -8,25 +8,25 @@ import type { PageFields } from './pages.ts';
 import type { ApiKeyCreateInput, ApiKeyFilter, ApiKeyKind, ApiKeyOrder, ApiKeyRevokeInput } from './schema.ts';
 import type { UserErrorFields } from './userErrors.ts';
 
-/** How a program shows who it is. The key itself is not stored, only a hash of it. */
+/** A key by which a program identifies itself. The key itself is not stored, only a hash of it. */
 export interface ApiKeyFields {
-  /** As whom it acts. */
+  /** The actor as which it acts. */
   actor: ActorName;
-  /** Pages of these origins may use it in a browser. A publishable key is refused elsewhere. */
+  /** The origins of pages that may use it in a browser. From other origins, a publishable key is refused. */
   allowedOrigins: string[];
-  /** When it was made and its secret shown. */
+  /** When it was created and its secret shown. */
   createdAt: Date;
-  /** When it ends by itself; null if it does not. */
+  /** When it expires; null if it does not expire. */
   expiresAt: Date | null;
-  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
   id: string;
-  /** What it is made for. */
+  /** What it is for. */
   kind: ApiKeyKind;
-  /** When a request last came with it, to the minute; of a publishable key, to the day, in UTC. Null if none has. */
+  /** When a request last used it, to the minute; for a publishable key, to the day in UTC. Null if no request has used it. */
   lastUsedAt: Date | null;
   /** What the team calls it. */
   name: string;
-  /** When it was ended; null while it works. */
+  /** When it was revoked; null if it was not. */
   revokedAt: Date | null;
   /** What it may do: `personas:read`, `journeys:write`, …, or `owner` for everything. */
   scopes: string[];
@@ -45,9 +45,9 @@ export interface ApiKeysListVariables {
 export interface ApiKeysListResult {
   /** The rows of this page, without their cursors. */
   nodes: ApiKeyFields[];
-  /** Where this page stands in the whole list. */
+  /** Whether rows come before and after this page, and its first and last cursor. */
   pageInfo: PageFields;
-  /** How many rows the whole list has, over all pages. Counted only when asked for, and then row by row: leave it out where it is not shown. */
+  /** How many rows the whole list has, over all pages. They are counted one by one, and only if this field is selected: leave it out if you do not show it. */
   totalCount?: number;
 }
 
@@ -88,7 +88,7 @@ export interface ApiKeysRevokeVariables {
 export interface ApiKeysRevokeResult {
   /** The key as it is now. */
   apiKey: ApiKeyFields | null;
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
 }
 
@@ -99,7 +99,7 @@ const apiKeysRevoke: Operation = {
   dates: { apiKeyRevoke: { apiKey: { createdAt: true, expiresAt: true, lastUsedAt: true, revokedAt: true }, errors: { expiredAt: true } } },
 };
 
-/** Ends a key at once and for good. Repeating it changes nothing. A key that may do more than the key of this request, and the last owner key, are `INVALID_VALUE`. Keys that it has made go on working. Scope: `keys:write`. */
+/** Revokes a key immediately and permanently. Repeating it changes nothing. The error for a key that may do more than the key of this request, and for the last owner key, is `INVALID_VALUE`. Keys that the revoked key created continue to work. Scope: `keys:write`. */
 export async function revoke(
   client: Client,
   input: ApiKeyRevokeInput,
@@ -115,11 +115,11 @@ export interface ApiKeysCreateVariables {
 export interface ApiKeysCreateResult {
   /** The new key. */
   apiKey: ApiKeyFields | null;
-  /** The key to send as `Authorization: Bearer …`. Shown this once: null if it was refused, or was a retry (`replayed`): the key is there, but its secret was shown then. Revoke it and make another if it was lost. */
+  /** The key to send as `Authorization: Bearer …`. It is shown only once: null if there are errors, and for a retry (`replayed`), because the first call showed it. If it was lost, revoke the key and create another one. */
   secret: string | null;
-  /** The call was a retry: its idempotency key was used before, and what is told here was done then. What was deleted since is null. */
+  /** Whether the call was a retry: its idempotency key was used before, and the payload shows what was done then. A row that was deleted since is null. */
   replayed: boolean;
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
 }
 
@@ -130,7 +130,7 @@ const apiKeysCreate: Operation = {
   dates: { apiKeyCreate: { apiKey: { createdAt: true, expiresAt: true, lastUsedAt: true, revokedAt: true }, errors: { expiredAt: true } } },
 };
 
-/** Makes a key and shows it, once. A key can only hand on what it may do itself: its scopes, until it expires. Making a publishable key takes `surveys:live` and `responses:submit`, which `surveys:read` and `responses:write` include. Scope: `keys:write`. */
+/** Creates a key and shows it once. The new key can have only scopes that the key of this request has, and cannot expire after it. To create a publishable key, a key needs `surveys:live` and `responses:submit`, which `surveys:read` and `responses:write` include. Scope: `keys:write`. */
 export async function create(
   client: Client,
   input: ApiKeyCreateInput,

@@ -25,21 +25,21 @@ export function bind(client: Client) {
     actors: {
       /** One actor by its id; null if this workspace has no such actor. */
       get: (...rest: Rest<typeof actors.get>) => actors.get(client, ...rest),
-      /** One actor by the id another system has given it; null if none has it. */
+      /** One actor by its id in another system; null if no actor of this workspace has it. */
       getByExternalId: (...rest: Rest<typeof actors.getByExternalId>) => actors.getByExternalId(client, ...rest),
       /** The people and keys that act in the workspace, by name. */
       list: (...rest: Rest<typeof actors.list>) => actors.list(client, ...rest),
       /** Every node of `list`. */
       iterate: (...rest: Rest<typeof actors.iterate>) => actors.iterate(client, ...rest),
-      /** Adds a person of the team, to own and review things. Scope: `actors:write`. */
+      /** Creates a person of the team, who can own and review rows. Scope: `actors:write`. */
       create: (...rest: Rest<typeof actors.create>) => actors.create(client, ...rest),
-      /** Changes what is kept of an actor. Scope: `actors:write`. */
+      /** Changes the name, the mail address or the external ids of an actor. Scope: `actors:write`. */
       update: (...rest: Rest<typeof actors.update>) => actors.update(client, ...rest),
-      /** Puts an actor away: lists leave it out unless asked, and what refers to it still finds it. Repeating it changes nothing. Scope: `actors:write`. */
+      /** Archives an actor: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `actors:write`. */
       archive: (...rest: Rest<typeof actors.archive>) => actors.archive(client, ...rest),
-      /** Brings an archived actor back. Repeating it changes nothing. Scope: `actors:write`. */
+      /** Restores an archived actor. Repeating it changes nothing. Scope: `actors:write`. */
       restore: (...rest: Rest<typeof actors.restore>) => actors.restore(client, ...rest),
-      /** Deletes an actor for good, with its external ids and the record of its idempotency keys. Refused with `IN_USE` while others use it; archive it instead. Scope: `actors:write`. */
+      /** Deletes an actor permanently, with its external ids and the record of its idempotency keys. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `actors:write`. */
       remove: (...rest: Rest<typeof actors.remove>) => actors.remove(client, ...rest),
     },
     apiKeys: {
@@ -47,31 +47,31 @@ export function bind(client: Client) {
       list: (...rest: Rest<typeof apiKeys.list>) => apiKeys.list(client, ...rest),
       /** Every node of `list`. */
       iterate: (...rest: Rest<typeof apiKeys.iterate>) => apiKeys.iterate(client, ...rest),
-      /** Ends a key at once and for good. Repeating it changes nothing. A key that may do more than the key of this request, and the last owner key, are `INVALID_VALUE`. Keys that it has made go on working. Scope: `keys:write`. */
+      /** Revokes a key immediately and permanently. Repeating it changes nothing. The error for a key that may do more than the key of this request, and for the last owner key, is `INVALID_VALUE`. Keys that the revoked key created continue to work. Scope: `keys:write`. */
       revoke: (...rest: Rest<typeof apiKeys.revoke>) => apiKeys.revoke(client, ...rest),
-      /** Makes a key and shows it, once. A key can only hand on what it may do itself: its scopes, until it expires. Making a publishable key takes `surveys:live` and `responses:submit`, which `surveys:read` and `responses:write` include. Scope: `keys:write`. */
+      /** Creates a key and shows it once. The new key can have only scopes that the key of this request has, and cannot expire after it. To create a publishable key, a key needs `surveys:live` and `responses:submit`, which `surveys:read` and `responses:write` include. Scope: `keys:write`. */
       create: (...rest: Rest<typeof apiKeys.create>) => apiKeys.create(client, ...rest),
     },
     feedback: {
       /** One piece of feedback by its id; null if this workspace has no such feedback. */
       get: (...rest: Rest<typeof feedback.get>) => feedback.get(client, ...rest),
-      /** One feedback by the id another system has given it; null if none has it. */
+      /** One feedback by its id in another system; null if no feedback of this workspace has it. */
       getByExternalId: (...rest: Rest<typeof feedback.getByExternalId>) => feedback.getByExternalId(client, ...rest),
-      /** The feedback of the workspace, the latest said first. */
+      /** The feedback of the workspace, the latest `occurredAt` first. */
       list: (...rest: Rest<typeof feedback.list>) => feedback.list(client, ...rest),
       /** Every node of `list`. */
       iterate: (...rest: Rest<typeof feedback.iterate>) => feedback.iterate(client, ...rest),
-      /** Records what somebody said outside of surveys. Errors to expect: `OUT_OF_RANGE` for a rating beyond its scale or a moment more than a day ahead, `REQUIRED` for half a rating, `EXTERNAL_ID_TAKEN`. Scope: `feedback:write`. */
+      /** Records what a customer or employee said outside of surveys. Errors to expect: `OUT_OF_RANGE` for a rating above its scale or an `occurredAt` more than a day ahead, `REQUIRED` for a rating without `ratingMax` or the reverse, `EXTERNAL_ID_TAKEN`. Scope: `feedback:write`. */
       record: (...rest: Rest<typeof feedback.record>) => feedback.record(client, ...rest),
-      /** Changes feedback. With a `revision`, refused as `STALE_REVISION` if somebody was faster. Another `text` clears what an analysis had found in the old one. Scope: `feedback:write`. */
+      /** Changes feedback. With a `revision`, refused as `STALE_REVISION` if it was changed since. A new `text` clears the analysis of the old one. Scope: `feedback:write`. */
       update: (...rest: Rest<typeof feedback.update>) => feedback.update(client, ...rest),
-      /** Puts a feedback away: lists leave it out unless asked, and what refers to it still finds it. Repeating it changes nothing. Scope: `feedback:write`. */
+      /** Archives a feedback: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `feedback:write`. */
       archive: (...rest: Rest<typeof feedback.archive>) => feedback.archive(client, ...rest),
-      /** Brings an archived feedback back. Repeating it changes nothing. Scope: `feedback:write`. */
+      /** Restores an archived feedback. Repeating it changes nothing. Scope: `feedback:write`. */
       restore: (...rest: Rest<typeof feedback.restore>) => feedback.restore(client, ...rest),
-      /** Deletes a feedback for good, with its external ids. Refused with `IN_USE` while others use it; archive it instead. Scope: `feedback:write`. */
+      /** Deletes a feedback permanently, with its external ids. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `feedback:write`. */
       remove: (...rest: Rest<typeof feedback.remove>) => feedback.remove(client, ...rest),
-      /** Makes or changes up to 1000 rows of type Feedback, each found by its external id. A field that is left out stays as it is; one that is null is cleared. The number of statements does not grow with the rows. Scope: `feedback:write`. */
+      /** Creates or updates up to 1000 rows of type Feedback, each found by its external id. A field that is left out stays as it is; one that is null is cleared. Scope: `feedback:write`. */
       bulkUpsert: (...rest: Rest<typeof feedback.bulkUpsert>) => feedback.bulkUpsert(client, ...rest),
     },
     jobs: {
@@ -93,181 +93,181 @@ export function bind(client: Client) {
     journeys: {
       /** One journey by its id; null if this workspace has no such journey. */
       get: (...rest: Rest<typeof journeys.get>) => journeys.get(client, ...rest),
-      /** One journey by the id another system has given it; null if none has it. */
+      /** One journey by its id in another system; null if no journey of this workspace has it. */
       getByExternalId: (...rest: Rest<typeof journeys.getByExternalId>) => journeys.getByExternalId(client, ...rest),
       /** The journeys of the workspace, the newest first. */
       list: (...rest: Rest<typeof journeys.list>) => journeys.list(client, ...rest),
       /** Every node of `list`. */
       iterate: (...rest: Rest<typeof journeys.iterate>) => journeys.iterate(client, ...rest),
-      /** Makes a journey, alone or with its whole map of stages, steps and touchpoints. All or nothing, in as many statements for a large map as for a small one. New touchpoints need the scope `touchpoints:write` as well. Scope: `journeys:write`. */
+      /** Makes a journey, alone or with its whole map of stages, steps and touchpoints. If anything is refused, nothing is stored. New touchpoints also need the scope `touchpoints:write`. Scope: `journeys:write`. */
       create: (...rest: Rest<typeof journeys.create>) => journeys.create(client, ...rest),
-      /** Changes a journey; its stages and steps have mutations of their own. With a `revision`, refused as `STALE_REVISION` if somebody was faster. Scope: `journeys:write`. */
+      /** Changes a journey; its stages and steps have their own mutations. With a `revision`, refused as `STALE_REVISION` if the journey changed in the meantime. Scope: `journeys:write`. */
       update: (...rest: Rest<typeof journeys.update>) => journeys.update(client, ...rest),
-      /** Puts a journey away: lists leave it out unless asked, and what refers to it still finds it. Repeating it changes nothing. Scope: `journeys:write`. */
+      /** Archives a journey: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `journeys:write`. */
       archive: (...rest: Rest<typeof journeys.archive>) => journeys.archive(client, ...rest),
-      /** Brings an archived journey back, as a draft. Repeating it changes nothing. Scope: `journeys:write`. */
+      /** Restores an archived journey, as a draft. Repeating it changes nothing. Scope: `journeys:write`. */
       restore: (...rest: Rest<typeof journeys.restore>) => journeys.restore(client, ...rest),
-      /** Deletes a journey for good, with its stages and steps; touchpoints and personas stay. Refused with `IN_USE` while others use it; archive it instead. Scope: `journeys:write`. */
+      /** Deletes a journey permanently, with its stages and steps; touchpoints and personas stay. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `journeys:write`. */
       remove: (...rest: Rest<typeof journeys.remove>) => journeys.remove(client, ...rest),
-      /** Makes or changes up to 1000 rows of type Journey, each found by its external id. A field that is left out stays as it is; one that is null is cleared. The number of statements does not grow with the rows. Scope: `journeys:write`. */
+      /** Creates or updates up to 1000 rows of type Journey, each found by its external id. A field that is left out stays as it is; one that is null is cleared. Scope: `journeys:write`. */
       bulkUpsert: (...rest: Rest<typeof journeys.bulkUpsert>) => journeys.bulkUpsert(client, ...rest),
-      /** Draws a journey again, to show how it is to be: stages, steps and links are copied, touchpoints and personas shared. The copy is a draft, based on the first, without its external ids. Scope: `journeys:write`. */
+      /** Copies a journey, for example to show its future: stages, steps and links are copied, touchpoints and personas are shared. The copy is a draft with `basedOn` set, without external ids. Scope: `journeys:write`. */
       duplicate: (...rest: Rest<typeof journeys.duplicate>) => journeys.duplicate(client, ...rest),
-      /** Records that the journey was held against reality, by whom (the key’s actor) and when, and moves `reviewDueAt`. Scope: `journeys:write`. */
+      /** Records that the key’s actor reviewed the journey, that is, compared it with reality, and when; sets `reviewDueAt`. Scope: `journeys:write`. */
       review: (...rest: Rest<typeof journeys.review>) => journeys.review(client, ...rest),
       /** A whole journey map: the journey with its stages, their steps and all touchpoints; null if this workspace has no such journey. It brings 15 stages of 20 steps unless asked for others; `pageInfo` tells where there are more. */
       map: (...rest: Rest<typeof journeys.map>) => journeys.map(client, ...rest),
       /** A whole journey map as a document, JSON without loss unless asked for MERMAID; null if this workspace has no such journey. Besides `journeys:read` it needs the scopes `personas:read` and `touchpoints:read`. */
       exportDocument: (...rest: Rest<typeof journeys.exportDocument>) => journeys.exportDocument(client, ...rest),
-      /** Makes a journey from a document, with the personas and touchpoints that the workspace does not have yet (scopes `personas:write` and `touchpoints:write`). Those it has are found by id or external id, and personas of Mermaid by name. A document with mistakes is refused with the line of each, and nothing is stored. Always makes a new journey; repeat it under an idempotency key. Scope: `journeys:write`. */
+      /** Makes a journey from a document, with the personas and touchpoints that the workspace does not have yet (scopes `personas:write` and `touchpoints:write`). Existing ones are found by id or external id, and personas of Mermaid by name. A document with errors is refused as `INVALID_DOCUMENT`, with the line of each, and nothing is stored. Every call makes a new journey, so repeat it only with an idempotency key. Scope: `journeys:write`. */
       importDocument: (...rest: Rest<typeof journeys.importDocument>) => journeys.importDocument(client, ...rest),
     },
     nodes: {
-      /** Anything by its id; null if there is no such row in this workspace. Ask for fields with `... on Persona { … }`. */
+      /** The row with this id, of any type; null if this workspace has no such row. Select its fields with `... on Persona { … }`. */
       get: (...rest: Rest<typeof nodes.get>) => nodes.get(client, ...rest),
-      /** Several things by their ids, in the same order, with null where there is no such row. At most 100. */
+      /** The rows with these ids, of any types, in the order of `ids`; null where this workspace has no such row. */
       getMany: (...rest: Rest<typeof nodes.getMany>) => nodes.getMany(client, ...rest),
     },
     personas: {
       /** One persona by its id; null if this workspace has no such persona. */
       get: (...rest: Rest<typeof personas.get>) => personas.get(client, ...rest),
-      /** One persona by the id another system has given it; null if none has it. */
+      /** One persona by its id in another system; null if no persona of this workspace has it. */
       getByExternalId: (...rest: Rest<typeof personas.getByExternalId>) => personas.getByExternalId(client, ...rest),
       /** The personas of the workspace, the newest first. */
       list: (...rest: Rest<typeof personas.list>) => personas.list(client, ...rest),
       /** Every node of `list`. */
       iterate: (...rest: Rest<typeof personas.iterate>) => personas.iterate(client, ...rest),
-      /** Makes a persona. Scope: `personas:write`. */
+      /** Creates a persona. Scope: `personas:write`. */
       create: (...rest: Rest<typeof personas.create>) => personas.create(client, ...rest),
-      /** Changes a persona. With a `revision`, refused as `STALE_REVISION` if somebody was faster. Scope: `personas:write`. */
+      /** Changes a persona. With a `revision`, refused as `STALE_REVISION` if the persona changed in the meantime. Scope: `personas:write`. */
       update: (...rest: Rest<typeof personas.update>) => personas.update(client, ...rest),
-      /** Puts a persona away: lists leave it out unless asked, and what refers to it still finds it. Repeating it changes nothing. Scope: `personas:write`. */
+      /** Archives a persona: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `personas:write`. */
       archive: (...rest: Rest<typeof personas.archive>) => personas.archive(client, ...rest),
-      /** Brings an archived persona back, as a draft. Repeating it changes nothing. Scope: `personas:write`. */
+      /** Restores an archived persona, as a draft. Repeating it changes nothing. Scope: `personas:write`. */
       restore: (...rest: Rest<typeof personas.restore>) => personas.restore(client, ...rest),
-      /** Deletes a persona for good, with its traits and external ids. Refused with `IN_USE` while others use it; archive it instead. Scope: `personas:write`. */
+      /** Deletes a persona permanently, with its traits and external ids. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `personas:write`. */
       remove: (...rest: Rest<typeof personas.remove>) => personas.remove(client, ...rest),
-      /** Makes or changes up to 1000 rows of type Persona, each found by its external id. A field that is left out stays as it is; one that is null is cleared. The number of statements does not grow with the rows. Scope: `personas:write`. */
+      /** Creates or updates up to 1000 rows of type Persona, each found by its external id. A field that is left out stays as it is; one that is null is cleared. Scope: `personas:write`. */
       bulkUpsert: (...rest: Rest<typeof personas.bulkUpsert>) => personas.bulkUpsert(client, ...rest),
-      /** Records that the persona was held against reality, by whom (the key’s actor) and when, and moves `reviewDueAt`. Scope: `personas:write`. */
+      /** Records that the key’s actor reviewed the persona, that is, compared it with reality, and when; sets `reviewDueAt`. Scope: `personas:write`. */
       review: (...rest: Rest<typeof personas.review>) => personas.review(client, ...rest),
     },
     responses: {
       /** One response by its id; null if this workspace has no such response. */
       get: (...rest: Rest<typeof responses.get>) => responses.get(client, ...rest),
-      /** The responses of the workspace, the latest begun first. */
+      /** The responses of the workspace, the latest started first. */
       list: (...rest: Rest<typeof responses.list>) => responses.list(client, ...rest),
       /** Every node of `list`. */
       iterate: (...rest: Rest<typeof responses.iterate>) => responses.iterate(client, ...rest),
-      /** Corrects a response. The survey’s logic holds as it did for whoever answered: of a finished response nothing required may be missing, and answers that a correction hides are left out. Scores follow; quotas are counted anew but refuse nothing. With a `revision`, refused as `STALE_REVISION` if somebody was faster. Scope: `responses:write`. */
+      /** Corrects a response. Its answers are checked against the survey’s logic as when it was submitted: a finished response needs every required answer, and answers that the correction hides are deleted. Scores and the counts of quotas follow; a full quota does not refuse a correction. Refused with `STALE_REVISION` if `revision` is set and the response has changed since. Scope: `responses:write`. */
       update: (...rest: Rest<typeof responses.update>) => responses.update(client, ...rest),
-      /** Deletes a response for good, with its answers. Scores follow, and its place under quotas and the survey’s cap is free again. Its submission key stays used: a late retry does not bring it back. Scope: `responses:write`. */
+      /** Deletes a response for good, with its answers. Scores follow, and quotas and the survey’s `maxResponses` have capacity for one more. Its submission key stays used: a late retry does not store it again. Scope: `responses:write`. */
       remove: (...rest: Rest<typeof responses.remove>) => responses.remove(client, ...rest),
-      /** Puts tags on responses and takes others off; what is tagged like this already stays as it is. Scope: `responses:write`. */
+      /** Adds tags to responses and removes others. A response that does not change keeps its revision. Refused with `TOO_MANY` if a response would have more than 50 tags. Scope: `responses:write`. */
       tag: (...rest: Rest<typeof responses.tag>) => responses.tag(client, ...rest),
-      /** Begins a response that is filled page by page, and hands out the token to go on with it, on this device or another. Refused with `SURVEY_CLOSED` or `QUOTA_FULL` where the survey takes no more. The `submissionKey` is its retry rule: the header `Idempotency-Key` is not looked at, and nothing tells when the call was made. Open to publishable keys. Scope: `responses:submit`. */
+      /** Starts a response that is answered page by page, and returns the token to continue it, on this device or another. Refused with `SURVEY_CLOSED` or `QUOTA_FULL` if the survey takes no more responses. A retry with the same `submissionKey` returns the same response; the key is stored without the time of the call. The header `Idempotency-Key` is ignored. Open to publishable keys. Scope: `responses:submit`. */
       start: (...rest: Rest<typeof responses.start>) => responses.start(client, ...rest),
-      /** Keeps answers of a response that was begun; they take the place of earlier ones to the same questions. Each is held to its question, but nothing need be complete; an answer whose question another answer hides is kept until the response is submitted, and then left out. Refused with `INVALID_ANSWER`, each question at once, `SURVEY_CLOSED`, or `RESPONSE_EXPIRED` after the survey’s `resumeDays`. Repeating it changes nothing, so it takes no idempotency key. Open to publishable keys. Scope: `responses:submit`. */
+      /** Saves answers of a response that was started; they replace earlier ones to the same questions. Each answer is checked against its question, and required ones may still be missing. An answer that another one hides is stored until the response is submitted, and then deleted. Refused with `INVALID_ANSWER`, one error for each wrong answer; with `SURVEY_CLOSED`; or with `RESPONSE_EXPIRED` after the survey’s `resumeDays`. Repeating it changes nothing, so it takes no idempotency key. Open to publishable keys. Scope: `responses:submit`. */
       save: (...rest: Rest<typeof responses.save>) => responses.save(client, ...rest),
-      /** Stores a whole response, or finishes one that was begun. The server holds it to the survey’s logic: an unknown question, an answer that its question does not take, one to a question that is not shown, a required one that is missing are all told at once as `INVALID_ANSWER`, and nothing is stored. `SURVEY_CLOSED` and `RESPONSE_EXPIRED` come too late; `SCREENED_OUT`, and `QUOTA_FULL` with a quota’s key, tell of a response that is kept with that status. The `submissionKey` is its retry rule: the header `Idempotency-Key` is not looked at, and nothing tells when the call was made. Open to publishable keys. Scope: `responses:submit`. */
+      /** Stores a whole response, or finishes one that was started. Its answers are checked against the survey’s logic: an unknown question, a value that the question does not take, an answer to a question that is not shown, and a missing required answer are each an `INVALID_ANSWER`; all are returned at once, and nothing is stored. Nothing is stored either with `SURVEY_CLOSED`, `RESPONSE_EXPIRED`, or `QUOTA_FULL` without a quota’s key. With `SCREENED_OUT`, or `QUOTA_FULL` with a quota’s key, the response is stored with that status. A retry with the same `submissionKey` returns the same response; the key is stored without the time of the call. The header `Idempotency-Key` is ignored. Open to publishable keys. Scope: `responses:submit`. */
       submit: (...rest: Rest<typeof responses.submit>) => responses.submit(client, ...rest),
-      /** A response that was begun, by the token that `responseStart` handed out, to go on with it on another device; null if the token is of none. Open to publishable keys. */
+      /** The response that a resume token belongs to, to continue it, also on another device; null if the token belongs to no response. Open to publishable keys. */
       resume: (...rest: Rest<typeof responses.resume>) => responses.resume(client, ...rest),
       /** The answers of the workspace, those of the latest responses first. Name a survey and a question in the filter: there are many. */
       listAnswers: (...rest: Rest<typeof responses.listAnswers>) => responses.listAnswers(client, ...rest),
       /** Every node of `listAnswers`. */
       iterateAnswers: (...rest: Rest<typeof responses.iterateAnswers>) => responses.iterateAnswers(client, ...rest),
-      /** Stores up to 1000 whole responses of one survey, each as `responseSubmit` would. The number of statements grows with the versions that they name, not with them. Each `submissionKey` is its response’s retry rule; the header `Idempotency-Key` is not looked at. Scope: `responses:write`. */
+      /** Stores up to 1000 whole responses of one survey, each as `responseSubmit` does. A retry with the same `submissionKey` finds the response again; the header `Idempotency-Key` is ignored. The number of SQL statements grows with the survey versions that are named, not with the responses. Scope: `responses:write`. */
       bulkSubmit: (...rest: Rest<typeof responses.bulkSubmit>) => responses.bulkSubmit(client, ...rest),
     },
     scores: {
-      /** One score with its n and 95 % interval. Costs days and groups read, however many answers there are. Refuses an unknown survey or question and a metric that does not fit as `BAD_USER_INPUT`. */
+      /** One score with its n and 95 % interval. The cost depends on the days and groups that are read, not on the number of answers. Refuses an unknown survey or question and a metric that does not fit as `BAD_USER_INPUT`. */
       get: (...rest: Rest<typeof scores.get>) => scores.get(client, ...rest),
-      /** A score over time, a point for each day, week or month, also where nobody answered: at most 3,660. Costs days and groups read, however many answers there are. Refuses an unknown survey or question and a metric that does not fit as `BAD_USER_INPUT`. */
+      /** A score over time: one point for each day, week or month, also without answers; at most 3,660 points. The cost depends on the days and groups that are read, not on the number of answers. Refuses an unknown survey or question and a metric that does not fit as `BAD_USER_INPUT`. */
       series: (...rest: Rest<typeof scores.series>) => scores.series(client, ...rest),
-      /** A score by channel, touchpoint, version or language. Costs days and groups read, however many answers there are. Refuses an unknown survey or question and a metric that does not fit as `BAD_USER_INPUT`. */
+      /** A score by channel, touchpoint, version or language. The cost depends on the days and groups that are read, not on the number of answers. Refuses an unknown survey or question and a metric that does not fit as `BAD_USER_INPUT`. */
       breakdown: (...rest: Rest<typeof scores.breakdown>) => scores.breakdown(client, ...rest),
-      /** One score of two groups of responses, with the test of their difference: two channels, or a month and the one before. Costs days and groups read, however many answers there are. Refuses an unknown survey or question and a metric that does not fit as `BAD_USER_INPUT`. */
+      /** The same score of two groups of responses, with the test of their difference: two channels, or a month and the one before. The cost depends on the days and groups that are read, not on the number of answers. Refuses an unknown survey or question and a metric that does not fit as `BAD_USER_INPUT`. */
       compare: (...rest: Rest<typeof scores.compare>) => scores.compare(client, ...rest),
-      /** What was answered how often, of completed responses; for scales, choices, rankings, matrices, yes and no. Costs days and groups read, however many answers there are. Refuses an unknown survey or question as `BAD_USER_INPUT`. */
+      /** How often each value was answered in completed responses; for questions with scales, choices, rankings, matrices, yes and no. The cost depends on the days and groups that are read, not on the number of answers. Refuses an unknown survey or question, and a question of another kind, as `BAD_USER_INPUT`. */
       distribution: (...rest: Rest<typeof scores.distribution>) => scores.distribution(client, ...rest),
-      /** How many start a survey, go on at each question, and complete it. Costs days and groups read, however many answers there are. Refuses an unknown survey as `BAD_USER_INPUT`. */
+      /** How many responses start a survey, go on at each question, and complete it. The cost depends on the days and groups that are read, not on the number of answers. Refuses an unknown survey as `BAD_USER_INPUT`. */
       funnel: (...rest: Rest<typeof scores.funnel>) => scores.funnel(client, ...rest),
-      /** AAPOR response rates: completed and partial responses as counted, all others as given. Costs days and groups read, however many answers there are. Refuses an unknown survey as `BAD_USER_INPUT`. */
+      /** AAPOR response rates. Completed and partial responses are counted; all other numbers come from the input. The cost depends on the days and groups that are read, not on the number of answers. Refuses an unknown survey as `BAD_USER_INPUT`. */
       responseRates: (...rest: Rest<typeof scores.responseRates>) => scores.responseRates(client, ...rest),
-      /** Cronbach’s α of questions on scales, over completed responses that answered all of them. Reads answers, of the newest 10,000 responses at most. Refuses an unknown survey or question as `BAD_USER_INPUT`. */
+      /** Cronbach’s α of questions with scales, over completed responses that answered all of them. Reads the answers of at most the newest 10,000 completed responses. Refuses an unknown survey, and a question that is unknown, repeated or without a scale, as `BAD_USER_INPUT`. */
       reliability: (...rest: Rest<typeof scores.reliability>) => scores.reliability(client, ...rest),
     },
     stages: {
       /** One stage by its id; null if this workspace has no such stage. */
       get: (...rest: Rest<typeof stages.get>) => stages.get(client, ...rest),
-      /** One stage by the id another system has given it; null if none has it. */
+      /** One stage by its id in another system; null if no stage of this workspace has it. */
       getByExternalId: (...rest: Rest<typeof stages.getByExternalId>) => stages.getByExternalId(client, ...rest),
       /** The stages of all journeys of the workspace, the newest first. */
       list: (...rest: Rest<typeof stages.list>) => stages.list(client, ...rest),
       /** Every node of `list`. */
       iterate: (...rest: Rest<typeof stages.iterate>) => stages.iterate(client, ...rest),
-      /** Adds a stage to a journey, of at most 100. Scope: `journeys:write`. */
+      /** Adds a stage to a journey, which has at most 100. Scope: `journeys:write`. */
       create: (...rest: Rest<typeof stages.create>) => stages.create(client, ...rest),
-      /** Changes a stage. With a `revision`, refused as `STALE_REVISION` if somebody was faster. Scope: `journeys:write`. */
+      /** Changes a stage. With a `revision`, refused as `STALE_REVISION` if the stage changed in the meantime. Scope: `journeys:write`. */
       update: (...rest: Rest<typeof stages.update>) => stages.update(client, ...rest),
-      /** Puts a stage away: lists leave it out unless asked, and what refers to it still finds it. Repeating it changes nothing. Scope: `journeys:write`. */
+      /** Archives a stage: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `journeys:write`. */
       archive: (...rest: Rest<typeof stages.archive>) => stages.archive(client, ...rest),
-      /** Brings an archived stage back. Repeating it changes nothing. Scope: `journeys:write`. */
+      /** Restores an archived stage. Repeating it changes nothing. Scope: `journeys:write`. */
       restore: (...rest: Rest<typeof stages.restore>) => stages.restore(client, ...rest),
-      /** Deletes a stage for good, with its steps. Refused with `IN_USE` while others use it; archive it instead. Scope: `journeys:write`. */
+      /** Deletes a stage permanently, with its steps. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `journeys:write`. */
       remove: (...rest: Rest<typeof stages.remove>) => stages.remove(client, ...rest),
-      /** Makes or changes up to 1000 rows of type Stage, each found by its external id. A field that is left out stays as it is; one that is null is cleared. The number of statements does not grow with the rows. Scope: `journeys:write`. */
+      /** Creates or updates up to 1000 rows of type Stage, each found by its external id. A field that is left out stays as it is; one that is null is cleared. Scope: `journeys:write`. */
       bulkUpsert: (...rest: Rest<typeof stages.bulkUpsert>) => stages.bulkUpsert(client, ...rest),
-      /** Puts a stage at another place of its journey; the others close up. Moves of one journey are done one after the other. Scope: `journeys:write`. */
+      /** Moves a stage to another position in its journey; the positions of the others stay without gaps. Concurrent moves in one journey run one after the other. Scope: `journeys:write`. */
       move: (...rest: Rest<typeof stages.move>) => stages.move(client, ...rest),
     },
     steps: {
       /** One step by its id; null if this workspace has no such step. */
       get: (...rest: Rest<typeof steps.get>) => steps.get(client, ...rest),
-      /** One step by the id another system has given it; null if none has it. */
+      /** One step by its id in another system; null if no step of this workspace has it. */
       getByExternalId: (...rest: Rest<typeof steps.getByExternalId>) => steps.getByExternalId(client, ...rest),
       /** The steps of all journeys of the workspace. */
       list: (...rest: Rest<typeof steps.list>) => steps.list(client, ...rest),
       /** Every node of `list`. */
       iterate: (...rest: Rest<typeof steps.iterate>) => steps.iterate(client, ...rest),
-      /** Adds a step to a stage, of at most 100, in a journey of at most 1000. Scope: `journeys:write`. */
+      /** Adds a step to a stage. A stage has at most 100 steps, and a journey 1000. Scope: `journeys:write`. */
       create: (...rest: Rest<typeof steps.create>) => steps.create(client, ...rest),
-      /** Changes a step. With a `revision`, refused as `STALE_REVISION` if somebody was faster. Scope: `journeys:write`. */
+      /** Changes a step. With a `revision`, refused as `STALE_REVISION` if the step changed in the meantime. Scope: `journeys:write`. */
       update: (...rest: Rest<typeof steps.update>) => steps.update(client, ...rest),
-      /** Puts a step away: lists leave it out unless asked, and what refers to it still finds it. Repeating it changes nothing. Scope: `journeys:write`. */
+      /** Archives a step: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `journeys:write`. */
       archive: (...rest: Rest<typeof steps.archive>) => steps.archive(client, ...rest),
-      /** Brings an archived step back. Repeating it changes nothing. Scope: `journeys:write`. */
+      /** Restores an archived step. Repeating it changes nothing. Scope: `journeys:write`. */
       restore: (...rest: Rest<typeof steps.restore>) => steps.restore(client, ...rest),
-      /** Deletes a step for good, with its links to personas, touchpoints and next steps. Refused with `IN_USE` while others use it; archive it instead. Scope: `journeys:write`. */
+      /** Deletes a step permanently, with its links to personas, touchpoints and next steps. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `journeys:write`. */
       remove: (...rest: Rest<typeof steps.remove>) => steps.remove(client, ...rest),
-      /** Makes or changes up to 1000 rows of type Step, each found by its external id. A field that is left out stays as it is; one that is null is cleared. The number of statements does not grow with the rows. Scope: `journeys:write`. */
+      /** Creates or updates up to 1000 rows of type Step, each found by its external id. A field that is left out stays as it is; one that is null is cleared. Scope: `journeys:write`. */
       bulkUpsert: (...rest: Rest<typeof steps.bulkUpsert>) => steps.bulkUpsert(client, ...rest),
-      /** Puts a step at another place of its stage, or in another stage of its journey; the others close up. Moves of one journey are done one after the other. Scope: `journeys:write`. */
+      /** Moves a step to another position in its stage, or to another stage of its journey; the positions of the others stay without gaps. Concurrent moves in one journey run one after the other. Scope: `journeys:write`. */
       move: (...rest: Rest<typeof steps.move>) => steps.move(client, ...rest),
     },
     surveys: {
       /** One survey by its id; null if this workspace has no such survey. */
       get: (...rest: Rest<typeof surveys.get>) => surveys.get(client, ...rest),
-      /** One survey by the id another system has given it; null if none has it. */
+      /** One survey by its id in another system; null if no survey of this workspace has it. */
       getByExternalId: (...rest: Rest<typeof surveys.getByExternalId>) => surveys.getByExternalId(client, ...rest),
       /** The surveys of the workspace, the newest first. */
       list: (...rest: Rest<typeof surveys.list>) => surveys.list(client, ...rest),
       /** Every node of `list`. */
       iterate: (...rest: Rest<typeof surveys.iterate>) => surveys.iterate(client, ...rest),
-      /** Puts a survey away: lists leave it out unless asked, and what refers to it still finds it. Repeating it changes nothing. Scope: `surveys:write`. */
+      /** Archives a survey: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `surveys:write`. */
       archive: (...rest: Rest<typeof surveys.archive>) => surveys.archive(client, ...rest),
-      /** Brings an archived survey back. Repeating it changes nothing. Scope: `surveys:write`. */
+      /** Restores an archived survey. Repeating it changes nothing. Scope: `surveys:write`. */
       restore: (...rest: Rest<typeof surveys.restore>) => surveys.restore(client, ...rest),
-      /** Deletes a survey for good, with its versions, counters and external ids. Refused with `IN_USE` while others use it; archive it instead. Scope: `surveys:write`. */
+      /** Deletes a survey permanently, with its versions, counters and external ids. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `surveys:write`. */
       remove: (...rest: Rest<typeof surveys.remove>) => surveys.remove(client, ...rest),
-      /** Ends a survey: it takes no more answers, and what it has stays. Repeating it changes nothing; `WRONG_STATE` if it was never published. Scope: `surveys:write`. */
+      /** Closes a survey: it takes no more answers, and its responses stay. Repeating it changes nothing; `WRONG_STATE` if it was never published. Scope: `surveys:write`. */
       close: (...rest: Rest<typeof surveys.close>) => surveys.close(client, ...rest),
-      /** Lets a live survey take no answers for now. Repeating it changes nothing; `WRONG_STATE` if it is not live. Scope: `surveys:write`. */
+      /** Pauses a live survey: it takes no answers for now. Repeating it changes nothing; `WRONG_STATE` if it is not live. Scope: `surveys:write`. */
       pause: (...rest: Rest<typeof surveys.pause>) => surveys.pause(client, ...rest),
-      /** Lets a closed survey take answers again. Repeating it changes nothing; `WRONG_STATE` if it is not closed, or archived. A `closesAt` that has passed is left to `surveyUpdate`. Scope: `surveys:write`. */
+      /** Makes a closed survey live: it takes answers again. Repeating it changes nothing; `WRONG_STATE` if it is not closed, or archived. It does not change `closesAt`: if that has passed, change it with `surveyUpdate`. Scope: `surveys:write`. */
       reopen: (...rest: Rest<typeof surveys.reopen>) => surveys.reopen(client, ...rest),
-      /** Lets a paused survey take answers again. Repeating it changes nothing; `WRONG_STATE` if it is not paused, or archived. Scope: `surveys:write`. */
+      /** Makes a paused survey live: it takes answers again. Repeating it changes nothing; `WRONG_STATE` if it is not paused, or archived. Scope: `surveys:write`. */
       resume: (...rest: Rest<typeof surveys.resume>) => surveys.resume(client, ...rest),
       /**
        * A survey that takes answers now, for the page that shows it; null if it takes none. Open to
@@ -276,15 +276,15 @@ export function bind(client: Client) {
       liveSurvey: (...rest: Rest<typeof surveys.liveSurvey>) => surveys.liveSurvey(client, ...rest),
       /** A survey with its published versions, the newest first. */
       versions: (...rest: Rest<typeof surveys.versions>) => surveys.versions(client, ...rest),
-      /** Makes a survey, a draft, with all its pages. Its logic is checked: what conditions look at, whether they depend on each other in a circle, whether every page can be reached. Each mistake is told by its path, down to the rule. Scope: `surveys:write`. */
+      /** Makes a survey, a draft, with all its pages. Checks its logic: whether the fields of conditions exist, whether conditions depend on each other in a circle, whether every page can be reached. Each error names its path, down to the predicate of a condition. Scope: `surveys:write`. */
       create: (...rest: Rest<typeof surveys.create>) => surveys.create(client, ...rest),
-      /** Changes a survey. Pages, endings, variables, hidden fields and quotas are replaced as wholes, and only in the draft, until it is published; settings hold at once. Keys that were published keep their kind and scale (`FIXED`). With a `revision`, refused as `STALE_REVISION` if somebody was faster. Scope: `surveys:write`. */
+      /** Changes a survey. Pages, endings, variables, hidden fields and quotas are each replaced as a whole, in the draft: respondents see the change when it is published. Settings take effect at once. The kind and scale of a published key are fixed (`FIXED`). With a `revision`, refused as `STALE_REVISION` if the survey changed in the meantime. Scope: `surveys:write`. */
       update: (...rest: Rest<typeof surveys.update>) => surveys.update(client, ...rest),
-      /** Makes the draft the next version, and the survey live. A draft that was published as it is makes no other version. What a new or changed quota has is counted at once over up to 10,000 completed responses, and by a worker over the others: see `SurveyQuota.countState`. Refused as `WRONG_STATE` if it asks nothing, is closed or archived. Texts that a language of the survey lacks are told as `warnings`, and keep nothing from being published. Scope: `surveys:write`. */
+      /** Makes the draft the next version, and the survey live. A draft that does not differ from the newest version makes no new one. A new or changed quota is counted at once over up to 10,000 completed responses, and by a worker over the others: see `SurveyQuota.countState`. Refused as `WRONG_STATE` if the draft has no question to answer, or the survey is closed or archived. A text that is missing in a language of the survey is a warning, in `warnings`, and does not prevent publishing. Scope: `surveys:write`. */
       publish: (...rest: Rest<typeof surveys.publish>) => surveys.publish(client, ...rest),
-      /** Makes a new draft of a survey’s draft, with its settings, without its versions, answers, external ids and closing date. Scope: `surveys:write`. */
+      /** Copies the draft and the settings of a survey to a new survey, a draft. Versions, answers, external ids and the closing date are not copied. Scope: `surveys:write`. */
       duplicate: (...rest: Rest<typeof surveys.duplicate>) => surveys.duplicate(client, ...rest),
-      /** Makes a draft from a document of SurveyJS or Formbricks. What could not come in as it stood (files, calculations, conditions beyond the condition language, languages that the workspace does not have) is listed, with its place in the document. What only says how the survey looks, how one moves about in it or where it is kept (logos, columns, colours, words on buttons, numbers of questions) is left out and not listed. A heading that `completedHtml` begins with is the ending’s title, what follows its text. A condition that the condition language cannot express is left out: its question or page is then shown to all; an ending, jump or calculation that depends on it is left out with it. A document that is not of that program, is too large, or of which no question can come in, is refused with `INVALID_DOCUMENT`; one whose own language the workspace lacks with `UNKNOWN_LOCALE`. Always makes a new survey; repeat it under an idempotency key. Scope: `surveys:write`. */
+      /** Makes a draft from a document of SurveyJS or Formbricks. `unmapped` lists each part that could not be imported unchanged (files, calculations, conditions that the condition language cannot express, languages that the workspace does not have), with its path in the document. Properties of appearance, navigation and storage (logos, columns, colours, texts of buttons, numbers of questions) are left out and not listed. A heading at the beginning of `completedHtml` becomes the title of the ending, and the rest its description. A condition that cannot be expressed is left out: its question or page is then shown to all; an ending, jump or calculation that depends on it is left out too. Refuses a document that does not have the format, is too large, or has no question that can be imported as `INVALID_DOCUMENT`, and one whose own language the workspace does not have as `UNKNOWN_LOCALE`. Always makes a new survey; to repeat the request safely, send an idempotency key. Scope: `surveys:write`. */
       importDocument: (...rest: Rest<typeof surveys.importDocument>) => surveys.importDocument(client, ...rest),
       /** The draft for another program, and what that has no word for. */
       exportDocument: (...rest: Rest<typeof surveys.exportDocument>) => surveys.exportDocument(client, ...rest),
@@ -292,33 +292,33 @@ export function bind(client: Client) {
     touchpoints: {
       /** One touchpoint by its id; null if this workspace has no such touchpoint. */
       get: (...rest: Rest<typeof touchpoints.get>) => touchpoints.get(client, ...rest),
-      /** One touchpoint by the id another system has given it; null if none has it. */
+      /** One touchpoint by its id in another system; null if no touchpoint of this workspace has it. */
       getByExternalId: (...rest: Rest<typeof touchpoints.getByExternalId>) => touchpoints.getByExternalId(client, ...rest),
       /** The touchpoints of the workspace, by name. */
       list: (...rest: Rest<typeof touchpoints.list>) => touchpoints.list(client, ...rest),
       /** Every node of `list`. */
       iterate: (...rest: Rest<typeof touchpoints.iterate>) => touchpoints.iterate(client, ...rest),
-      /** Makes a touchpoint. Scope: `touchpoints:write`. */
+      /** Creates a touchpoint. Scope: `touchpoints:write`. */
       create: (...rest: Rest<typeof touchpoints.create>) => touchpoints.create(client, ...rest),
-      /** Changes a touchpoint, in every step that has it. With a `revision`, refused as `STALE_REVISION` if somebody was faster. Scope: `touchpoints:write`. */
+      /** Changes a touchpoint, and so every step that has it. With a `revision`, refused as `STALE_REVISION` if the touchpoint changed in the meantime. Scope: `touchpoints:write`. */
       update: (...rest: Rest<typeof touchpoints.update>) => touchpoints.update(client, ...rest),
-      /** Puts a touchpoint away: lists leave it out unless asked, and what refers to it still finds it. Repeating it changes nothing. Scope: `touchpoints:write`. */
+      /** Archives a touchpoint: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `touchpoints:write`. */
       archive: (...rest: Rest<typeof touchpoints.archive>) => touchpoints.archive(client, ...rest),
-      /** Brings an archived touchpoint back. Repeating it changes nothing. Scope: `touchpoints:write`. */
+      /** Restores an archived touchpoint. Repeating it changes nothing. Scope: `touchpoints:write`. */
       restore: (...rest: Rest<typeof touchpoints.restore>) => touchpoints.restore(client, ...rest),
-      /** Deletes a touchpoint for good, with its external ids. Refused with `IN_USE` while others use it; archive it instead. Scope: `touchpoints:write`. */
+      /** Deletes a touchpoint permanently, with its external ids. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `touchpoints:write`. */
       remove: (...rest: Rest<typeof touchpoints.remove>) => touchpoints.remove(client, ...rest),
-      /** Makes or changes up to 1000 rows of type Touchpoint, each found by its external id. A field that is left out stays as it is; one that is null is cleared. The number of statements does not grow with the rows. Scope: `touchpoints:write`. */
+      /** Creates or updates up to 1000 rows of type Touchpoint, each found by its external id. A field that is left out stays as it is; one that is null is cleared. Scope: `touchpoints:write`. */
       bulkUpsert: (...rest: Rest<typeof touchpoints.bulkUpsert>) => touchpoints.bulkUpsert(client, ...rest),
     },
     viewer: {
-      /** Who is asking, and what they may do. */
+      /** The actor and the key of this request, and what the key may do. */
       get: (...rest: Rest<typeof viewer.get>) => viewer.get(client, ...rest),
     },
     workspace: {
-      /** The workspace that the key opens. */
+      /** The workspace of the key. */
       get: (...rest: Rest<typeof workspace.get>) => workspace.get(client, ...rest),
-      /** Changes settings of the workspace that the key opens. Scope: `workspace:write`. */
+      /** Changes the settings of the workspace of the key. Scope: `workspace:write`. */
       update: (...rest: Rest<typeof workspace.update>) => workspace.update(client, ...rest),
     },
   };

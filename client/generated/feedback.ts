@@ -10,117 +10,117 @@ import type { StepName } from './steps.ts';
 import type { TouchpointName } from './touchpoints.ts';
 import type { UserErrorFields } from './userErrors.ts';
 
-/** What a customer or employee said outside of surveys: a complaint, a review, a post, a call. It hangs on the same touchpoints, steps and journeys that surveys listen at. */
+/** What a customer or employee said outside of surveys: a letter, a review, a post, a call. It is linked to the same touchpoints, steps and journeys as surveys. */
 export interface FeedbackDetail {
-  /** When somebody last looked for sentiment, emotions and topics in the feedback; null if nobody has. */
+  /** When sentiment, emotions and topics of the feedback were last analysed; null until they were. */
   analysedAt: Date | null;
-  /** When it was put away; null while it is in use. */
+  /** When it was archived; null if it is not archived. */
   archivedAt: Date | null;
   /** Who said it: a name, a handle, a number. Personal data: show it only to those who need it, and clear it when the person asks. */
   author: string | null;
-  /** By which way it came. */
+  /** The channel that it came by. */
   channel: Channel;
-  /** When it was made in this workspace. */
+  /** When it was created in this workspace. */
   createdAt: Date;
-  /** The emotions that the feedback lets on, none if it is matter-of-fact; null until it was analysed. */
+  /** The emotions that the feedback shows; empty if it shows none, null until it was analysed. */
   emotions: Emotion[] | null;
-  /** The ids that other systems know it by, at most 20. */
+  /** Its ids in other systems; at most 20. */
   externalIds: {
-    /** The id the row has there, in Unicode’s form NFC. */
+    /** The id that the row has in that system, in Unicode’s form NFC. */
     id: string;
-    /** The other system, in the workspace’s own words: `salesforce`, `shop`. */
+    /** The other system, by a name that the workspace chooses: `salesforce`, `shop`. */
     system: string;
   }[];
-  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
   id: string;
   /** The journey it is about as a whole. */
   journey: JourneyName | null;
-  /** The language it was said in, as BCP 47: `en`, `de-AT`. Any language, not only the workspace’s; null where nobody has said. */
+  /** The language of the text, as BCP 47: `en`, `de-AT`. Any language, not only the workspace’s; null where it is unknown. */
   locale: string | null;
   /** When it was said, which can be long before it was recorded. */
   occurredAt: Date;
-  /** The rating that came with it: 4 of 5 stars is 4. From 0 to `ratingMax`; null where it came without. */
+  /** The rating that came with it: 4 of 5 stars is 4. From 0 to `ratingMax`; null where it came without a rating. */
   rating: number | null;
-  /** The best rating there is on that scale; null where there is no rating. */
+  /** The best rating on the scale; null where there is no rating. */
   ratingMax: number | null;
-  /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it to a mutation as `revision`: if the row changed in the meantime, the mutation is refused with `STALE_REVISION`. */
   revision: number;
-  /** How the author of the feedback feels about its subject; null until it was analysed, and where its language is not understood. */
+  /** How the author of the feedback feels about its subject; null until it was analysed, and if its language is not supported. */
   sentiment: {
-    /** The same from −1 (all blame) to 1 (all praise), 0 in the middle. */
+    /** The sentiment as a number from −1 (all blame) to 1 (all praise); 0 is neutral. */
     score: number;
-    /** The sentiment in a word. */
+    /** The sentiment as a category. */
     value: Sentiment;
   } | null;
-  /** On which occasion it was said. */
+  /** How the company came to know of it. */
   source: FeedbackSource;
-  /** The step it is about; it may be of another journey than `journey`. */
+  /** The step it is about, which may belong to another journey than `journey`. */
   step: StepName | null;
-  /** The team’s own labels, each once, in the order they were given. */
+  /** The team’s own labels, each once, in the order of the input. */
   tags: string[];
   /** What was said, in the author’s own words; 1 to 20,000 characters. */
   text: string;
-  /** What the feedback is about, in the workspace’s own topics; null until it was analysed. */
+  /** What the feedback is about, as topics of the workspace; null until it was analysed. */
   topics: string[] | null;
   /** The touchpoint it is about. */
   touchpoint: TouchpointName | null;
-  /** When one of its own values last changed; its parts count for themselves. */
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have a time of their own. */
   updatedAt: Date;
-  /** Where it can be read, http or https. */
+  /** The http or https address where it can be read. */
   url: string | null;
 }
 
-/** What a customer or employee said outside of surveys: a complaint, a review, a post, a call. It hangs on the same touchpoints, steps and journeys that surveys listen at. */
+/** What a customer or employee said outside of surveys: a letter, a review, a post, a call. It is linked to the same touchpoints, steps and journeys as surveys. */
 export interface FeedbackFields {
-  /** When somebody last looked for sentiment, emotions and topics in the feedback; null if nobody has. */
+  /** When sentiment, emotions and topics of the feedback were last analysed; null until they were. */
   analysedAt: Date | null;
-  /** When it was put away; null while it is in use. */
+  /** When it was archived; null if it is not archived. */
   archivedAt: Date | null;
   /** Who said it: a name, a handle, a number. Personal data: show it only to those who need it, and clear it when the person asks. */
   author: string | null;
-  /** By which way it came. */
+  /** The channel that it came by. */
   channel: Channel;
-  /** When it was made in this workspace. */
+  /** When it was created in this workspace. */
   createdAt: Date;
-  /** The emotions that the feedback lets on, none if it is matter-of-fact; null until it was analysed. */
+  /** The emotions that the feedback shows; empty if it shows none, null until it was analysed. */
   emotions: Emotion[] | null;
-  /** The ids that other systems know it by, at most 20. */
+  /** Its ids in other systems; at most 20. */
   externalIds: {
-    /** The id the row has there, in Unicode’s form NFC. */
+    /** The id that the row has in that system, in Unicode’s form NFC. */
     id: string;
-    /** The other system, in the workspace’s own words: `salesforce`, `shop`. */
+    /** The other system, by a name that the workspace chooses: `salesforce`, `shop`. */
     system: string;
   }[];
-  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
   id: string;
-  /** The language it was said in, as BCP 47: `en`, `de-AT`. Any language, not only the workspace’s; null where nobody has said. */
+  /** The language of the text, as BCP 47: `en`, `de-AT`. Any language, not only the workspace’s; null where it is unknown. */
   locale: string | null;
   /** When it was said, which can be long before it was recorded. */
   occurredAt: Date;
-  /** The rating that came with it: 4 of 5 stars is 4. From 0 to `ratingMax`; null where it came without. */
+  /** The rating that came with it: 4 of 5 stars is 4. From 0 to `ratingMax`; null where it came without a rating. */
   rating: number | null;
-  /** The best rating there is on that scale; null where there is no rating. */
+  /** The best rating on the scale; null where there is no rating. */
   ratingMax: number | null;
-  /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it to a mutation as `revision`: if the row changed in the meantime, the mutation is refused with `STALE_REVISION`. */
   revision: number;
-  /** How the author of the feedback feels about its subject; null until it was analysed, and where its language is not understood. */
+  /** How the author of the feedback feels about its subject; null until it was analysed, and if its language is not supported. */
   sentiment: {
-    /** The same from −1 (all blame) to 1 (all praise), 0 in the middle. */
+    /** The sentiment as a number from −1 (all blame) to 1 (all praise); 0 is neutral. */
     score: number;
-    /** The sentiment in a word. */
+    /** The sentiment as a category. */
     value: Sentiment;
   } | null;
-  /** On which occasion it was said. */
+  /** How the company came to know of it. */
   source: FeedbackSource;
-  /** The team’s own labels, each once, in the order they were given. */
+  /** The team’s own labels, each once, in the order of the input. */
   tags: string[];
   /** What was said, in the author’s own words; 1 to 20,000 characters. */
   text: string;
-  /** What the feedback is about, in the workspace’s own topics; null until it was analysed. */
+  /** What the feedback is about, as topics of the workspace; null until it was analysed. */
   topics: string[] | null;
-  /** When one of its own values last changed; its parts count for themselves. */
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have a time of their own. */
   updatedAt: Date;
-  /** Where it can be read, http or https. */
+  /** The http or https address where it can be read. */
   url: string | null;
 }
 
@@ -159,7 +159,7 @@ const feedbackGetByExternalId: Operation = {
   dates: { feedbackByExternalId: { analysedAt: true, archivedAt: true, createdAt: true, occurredAt: true, updatedAt: true } },
 };
 
-/** One feedback by the id another system has given it; null if none has it. */
+/** One feedback by its id in another system; null if no feedback of this workspace has it. */
 export async function getByExternalId(
   client: Client,
   externalId: ExternalIdInput,
@@ -182,9 +182,9 @@ export interface FeedbackListVariables {
 export interface FeedbackListResult {
   /** The rows of this page, without their cursors. */
   nodes: FeedbackDetail[];
-  /** Where this page stands in the whole list. */
+  /** Whether rows come before and after this page, and its first and last cursor. */
   pageInfo: PageFields;
-  /** How many rows the whole list has, over all pages. Counted only when asked for, and then row by row: leave it out where it is not shown. */
+  /** How many rows the whole list has, over all pages. They are counted one by one, and only if this field is selected: leave it out if you do not show it. */
   totalCount?: number;
 }
 
@@ -195,7 +195,7 @@ const feedbackList: Operation = {
   dates: { feedbackItems: { nodes: { analysedAt: true, archivedAt: true, createdAt: true, occurredAt: true, updatedAt: true } } },
 };
 
-/** The feedback of the workspace, the latest said first. */
+/** The feedback of the workspace, the latest `occurredAt` first. */
 export async function list(
   client: Client,
   variables: FeedbackListVariables = {},
@@ -223,9 +223,9 @@ export interface FeedbackRecordVariables {
 }
 
 export interface FeedbackRecordResult {
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
-  /** The feedback as it was recorded. */
+  /** The recorded feedback. */
   feedback: FeedbackFields | null;
 }
 
@@ -236,7 +236,7 @@ const feedbackRecord: Operation = {
   dates: { feedbackRecord: { errors: { expiredAt: true }, feedback: { analysedAt: true, archivedAt: true, createdAt: true, occurredAt: true, updatedAt: true } } },
 };
 
-/** Records what somebody said outside of surveys. Errors to expect: `OUT_OF_RANGE` for a rating beyond its scale or a moment more than a day ahead, `REQUIRED` for half a rating, `EXTERNAL_ID_TAKEN`. Scope: `feedback:write`. */
+/** Records what a customer or employee said outside of surveys. Errors to expect: `OUT_OF_RANGE` for a rating above its scale or an `occurredAt` more than a day ahead, `REQUIRED` for a rating without `ratingMax` or the reverse, `EXTERNAL_ID_TAKEN`. Scope: `feedback:write`. */
 export async function record(
   client: Client,
   input: FeedbackRecordInput,
@@ -250,7 +250,7 @@ export interface FeedbackUpdateVariables {
 }
 
 export interface FeedbackUpdateResult {
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
   /** The feedback as it is now. */
   feedback: FeedbackFields | null;
@@ -263,7 +263,7 @@ const feedbackUpdate: Operation = {
   dates: { feedbackUpdate: { errors: { expiredAt: true }, feedback: { analysedAt: true, archivedAt: true, createdAt: true, occurredAt: true, updatedAt: true } } },
 };
 
-/** Changes feedback. With a `revision`, refused as `STALE_REVISION` if somebody was faster. Another `text` clears what an analysis had found in the old one. Scope: `feedback:write`. */
+/** Changes feedback. With a `revision`, refused as `STALE_REVISION` if it was changed since. A new `text` clears the analysis of the old one. Scope: `feedback:write`. */
 export async function update(
   client: Client,
   input: FeedbackUpdateInput,
@@ -277,7 +277,7 @@ export interface FeedbackArchiveVariables {
 }
 
 export interface FeedbackArchiveResult {
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
   /** The feedback as it is now. */
   feedback: FeedbackFields | null;
@@ -290,7 +290,7 @@ const feedbackArchive: Operation = {
   dates: { feedbackArchive: { errors: { expiredAt: true }, feedback: { analysedAt: true, archivedAt: true, createdAt: true, occurredAt: true, updatedAt: true } } },
 };
 
-/** Puts a feedback away: lists leave it out unless asked, and what refers to it still finds it. Repeating it changes nothing. Scope: `feedback:write`. */
+/** Archives a feedback: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `feedback:write`. */
 export async function archive(
   client: Client,
   input: FeedbackArchiveInput,
@@ -304,7 +304,7 @@ export interface FeedbackRestoreVariables {
 }
 
 export interface FeedbackRestoreResult {
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
   /** The feedback as it is now. */
   feedback: FeedbackFields | null;
@@ -317,7 +317,7 @@ const feedbackRestore: Operation = {
   dates: { feedbackRestore: { errors: { expiredAt: true }, feedback: { analysedAt: true, archivedAt: true, createdAt: true, occurredAt: true, updatedAt: true } } },
 };
 
-/** Brings an archived feedback back. Repeating it changes nothing. Scope: `feedback:write`. */
+/** Restores an archived feedback. Repeating it changes nothing. Scope: `feedback:write`. */
 export async function restore(
   client: Client,
   input: FeedbackRestoreInput,
@@ -333,7 +333,7 @@ export interface FeedbackDeleteVariables {
 export interface FeedbackDeleteResult {
   /** The id that the feedback had; null if it was not deleted. */
   deletedId: string | null;
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
 }
 
@@ -344,7 +344,7 @@ const feedbackDelete: Operation = {
   dates: { feedbackDelete: { errors: { expiredAt: true } } },
 };
 
-/** Deletes a feedback for good, with its external ids. Refused with `IN_USE` while others use it; archive it instead. Scope: `feedback:write`. */
+/** Deletes a feedback permanently, with its external ids. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `feedback:write`. */
 export async function remove(
   client: Client,
   input: FeedbackDeleteInput,
@@ -358,17 +358,17 @@ export interface FeedbackBulkUpsertVariables {
 }
 
 export interface FeedbackBulkUpsertResult {
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
-  /** One for each row, in the order of the input; empty if nothing was stored. */
+  /** One result for each row, in the order of the input; empty if the whole call was refused. */
   results: {
-    /** What is wrong with this row; empty if it was stored. */
+    /** The user errors of this row; empty if it was stored. */
     errors: UserErrorFields[];
     /** The feedback as it is now; null if the row failed. */
     feedback: FeedbackFields | null;
-    /** Which row of the input, counted from 0. */
+    /** The position of the row in the input, counted from 0. */
     index: number;
-    /** Whether it was stored, and how. */
+    /** Whether the row was created, updated, unchanged or failed. */
     status: BulkRowStatus;
   }[];
 }
@@ -380,7 +380,7 @@ const feedbackBulkUpsert: Operation = {
   dates: { feedbackBulkUpsert: { errors: { expiredAt: true }, results: { errors: { expiredAt: true }, feedback: { analysedAt: true, archivedAt: true, createdAt: true, occurredAt: true, updatedAt: true } } } },
 };
 
-/** Makes or changes up to 1000 rows of type Feedback, each found by its external id. A field that is left out stays as it is; one that is null is cleared. The number of statements does not grow with the rows. Scope: `feedback:write`. */
+/** Creates or updates up to 1000 rows of type Feedback, each found by its external id. A field that is left out stays as it is; one that is null is cleared. Scope: `feedback:write`. */
 export async function bulkUpsert(
   client: Client,
   input: FeedbackBulkUpsertInput,

@@ -9,7 +9,7 @@ import type { UserErrorFields } from './userErrors.ts';
 
 /** A file on its way in or out, with its progress. It is fed with `PUT`, or read with `GET`, at its `path`. */
 export interface JobFields {
-  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
   id: string;
   /** Which way the file goes. */
   kind: JobKind;
@@ -80,9 +80,9 @@ export interface JobsListVariables {
 export interface JobsListResult {
   /** The rows of this page, without their cursors. */
   nodes: JobFields[];
-  /** Where this page stands in the whole list. */
+  /** Whether rows come before and after this page, and its first and last cursor. */
   pageInfo: PageFields;
-  /** How many rows the whole list has, over all pages. Counted only when asked for, and then row by row: leave it out where it is not shown. */
+  /** How many rows the whole list has, over all pages. They are counted one by one, and only if this field is selected: leave it out if you do not show it. */
   totalCount?: number;
 }
 
@@ -121,7 +121,7 @@ export interface JobsCancelVariables {
 }
 
 export interface JobsCancelResult {
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
   /** The job as it is now. */
   job: JobFields | null;
@@ -159,7 +159,7 @@ export type JobsErrorsResult = {
   errors: {
     /** The rows of this page, without their cursors. */
     nodes: {
-      /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+      /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
       id: string;
       /** The line of the file that the row begins on, counted from 1. */
       line: number;
@@ -170,9 +170,9 @@ export type JobsErrorsResult = {
       /** What is wrong and what to do, in English. */
       message: string;
     }[];
-    /** Where this page stands in the whole list. */
+    /** Whether rows come before and after this page, and its first and last cursor. */
     pageInfo: PageFields;
-    /** How many rows the whole list has, over all pages. Counted only when asked for, and then row by row: leave it out where it is not shown. */
+    /** How many rows the whole list has, over all pages. They are counted one by one, and only if this field is selected: leave it out if you do not show it. */
     totalCount?: number;
   };
 } | null;
@@ -200,7 +200,7 @@ export interface JobsImportResponsesVariables {
 export interface JobsImportResponsesResult {
   /** The job that waits for the file. */
   job: JobFields | null;
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
 }
 
@@ -227,7 +227,7 @@ export interface JobsExportResponsesVariables {
 export interface JobsExportResponsesResult {
   /** The job that waits to be fetched. */
   job: JobFields | null;
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
 }
 

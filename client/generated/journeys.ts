@@ -14,291 +14,291 @@ import type { UserErrorFields } from './userErrors.ts';
 
 /** A journey with its stages, their steps and all touchpoints, as far as they are not archived. */
 export interface JourneyMap {
-  /** When it was put away; null while it is in use. */
+  /** When it was archived; null if it is not archived. */
   archivedAt: Date | null;
-  /** The journey it was drawn from with `journeyDuplicate`. */
+  /** The journey that `journeyDuplicate` copied it from; null if it is not a copy. */
   basedOn: JourneyName | null;
-  /** What it rests on. */
+  /** The source of the map. */
   basis: JourneyBasis;
-  /** When it was made in this workspace. */
+  /** When it was created in this workspace. */
   createdAt: Date;
   /** What the map shows, and what it leaves out. */
   description: string | null;
-  /** The ids that other systems know it by, at most 20. */
+  /** Its ids in other systems; at most 20. */
   externalIds: {
-    /** The id the row has there, in Unicode’s form NFC. */
+    /** The id that the row has in that system, in Unicode’s form NFC. */
     id: string;
-    /** The other system, in the workspace’s own words: `salesforce`, `shop`. */
+    /** The other system, by a name that the workspace chooses: `salesforce`, `shop`. */
     system: string;
   }[];
-  /** What the company wants to reach with it. */
+  /** The company’s goal for it. */
   goal: string | null;
-  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
   id: string;
-  /** When somebody last held the journey against reality; null if nobody has. */
+  /** When the journey was last reviewed, that is, compared with reality; null if it never was. */
   lastReviewedAt: Date | null;
-  /** Who held it against reality then. */
+  /** The actor who reviewed it last; null if it was never reviewed. */
   lastReviewedBy: ActorName | null;
-  /** How close it looks: 1 the whole relationship to 5 a single task. */
+  /** How detailed it is, from 1 (the whole relationship) to 5 (a single task). */
   level: number;
-  /** Who keeps the map true. */
+  /** The actor who is responsible for the map. */
   owner: ActorName | null;
-  /** The wider journey that this one is a part of. */
+  /** The wider journey that this one is a part of; null if there is none. */
   parent: JourneyName | null;
-  /** Whose journey it is, in the order that the map gives. */
+  /** The personas whose journey it is, in the order of the map. */
   personas: {
     /** The rows of this page, without their cursors. */
     nodes: PersonaName[];
   };
-  /** When it is to be reviewed again; null if it need not be. */
+  /** When it is due for review; null if no review is due. */
   reviewDueAt: Date | null;
   /** Whether `reviewDueAt` has passed. */
   reviewOverdue: boolean;
-  /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it to a mutation as `revision`: if the row changed in the meantime, the mutation is refused with `STALE_REVISION`. */
   revision: number;
   /** Where it ends: `The bike is home again`. */
   scopeEnd: string | null;
   /** Where it begins: `The bike makes a noise`. */
   scopeStart: string | null;
-  /** Which time it shows. */
+  /** Whether it shows the present or the future. */
   state: JourneyState;
   /** Whether it is in use yet. */
   status: MapStatus;
   /** The customer’s goal, in their words: `I want my bike repaired`. */
   title: string;
-  /** When one of its own values last changed; its parts count for themselves. */
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have a time of their own. */
   updatedAt: Date;
-  /** How customers are expected to feel, stage by stage: the mean `emotion` over steps of layer CUSTOMER that are not archived. At most 100 stages. */
+  /** The expected emotion of customers in each stage: the mean `emotion` of its steps of layer CUSTOMER that are not archived. At most 100 stages. */
   emotionCurve: {
-    /** The stage it is about. */
+    /** The stage whose steps are averaged. */
     stage: StageName;
     /** Mean `emotion`, from −2 to +2, over the steps of layer CUSTOMER that have one; null if none has. */
     value: number | null;
-    /** How many steps the mean was made from. */
+    /** The number of steps in the mean. */
     n: number;
   }[];
   /** Its phases, in the order of the map. */
   stages: {
     /** The rows of this page, without their cursors. */
     nodes: {
-      /** When it was put away; null while it is in use. */
+      /** When it was archived; null if it is not archived. */
       archivedAt: Date | null;
-      /** When it was made in this workspace. */
+      /** When it was created in this workspace. */
       createdAt: Date;
       /** What the phase is about, and where it ends. */
       description: string | null;
-      /** The ids that other systems know it by, at most 20. */
+      /** Its ids in other systems; at most 20. */
       externalIds: {
-        /** The id the row has there, in Unicode’s form NFC. */
+        /** The id that the row has in that system, in Unicode’s form NFC. */
         id: string;
-        /** The other system, in the workspace’s own words: `salesforce`, `shop`. */
+        /** The other system, by a name that the workspace chooses: `salesforce`, `shop`. */
         system: string;
       }[];
-      /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+      /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
       id: string;
-      /** What the phase is called. */
+      /** The name of the phase. */
       name: string;
-      /** Its place in the journey, from 0 without gaps, archived stages included. */
+      /** Its position in the journey, from 0 without gaps, including archived stages. */
       position: number;
-      /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
+      /** The version of the row: 1 when it is created, and 1 more after each change. Send it to a mutation as `revision`: if the row changed in the meantime, the mutation is refused with `STALE_REVISION`. */
       revision: number;
-      /** When one of its own values last changed; its parts count for themselves. */
+      /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have a time of their own. */
       updatedAt: Date;
-      /** What happens in it, in the order of the map. */
+      /** Its steps, in the order of the map. */
       steps: {
         /** The rows of this page, without their cursors. */
         nodes: {
-          /** When it was put away; null while it is in use. */
+          /** When it was archived; null if it is not archived. */
           archivedAt: Date | null;
-          /** When it was made in this workspace. */
+          /** When it was created in this workspace. */
           createdAt: Date;
           /** What customers do. */
           customerActions: string | null;
           /** What happens, in full. */
           description: string | null;
-          /** What it costs them: 1 none to 5 very much; null where unknown. */
+          /** The customers’ effort, from 1 (none) to 5 (very much); null if unknown. */
           effort: number | null;
-          /** How they feel: −2 very bad, 0 neutral, +2 very good; null where unknown. */
+          /** How customers feel, from −2 (very bad) over 0 (neutral) to +2 (very good); null if unknown. */
           emotion: number | null;
-          /** What they expect to happen. */
+          /** What customers expect to happen. */
           expectations: string | null;
-          /** The ids that other systems know it by, at most 20. */
+          /** Its ids in other systems; at most 20. */
           externalIds: {
-            /** The id the row has there, in Unicode’s form NFC. */
+            /** The id that the row has in that system, in Unicode’s form NFC. */
             id: string;
-            /** The other system, in the workspace’s own words: `salesforce`, `shop`. */
+            /** The other system, by a name that the workspace chooses: `salesforce`, `shop`. */
             system: string;
           }[];
-          /** What they feel, in words; `emotion` has the number. */
+          /** What customers feel, in words; `emotion` is the number. */
           feelings: string | null;
-          /** What delights. */
+          /** What customers like. */
           gains: string[];
-          /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+          /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
           id: string;
-          /** Who does it, and who sees it. */
+          /** Who does it, and whether customers see it. */
           layer: StepLayer;
-          /** Whether customers decide here if they stay or go. */
+          /** Whether customers decide here to stay or leave. */
           momentOfTruth: boolean;
-          /** What could be done better here. */
+          /** What the company could do better here. */
           opportunities: string[];
-          /** What hurts. */
+          /** What customers dislike. */
           painPoints: string[];
-          /** Its place in the stage, from 0 without gaps, archived steps included. */
+          /** Its position in the stage, from 0 without gaps, including archived steps. */
           position: number;
-          /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
+          /** The version of the row: 1 when it is created, and 1 more after each change. Send it to a mutation as `revision`: if the row changed in the meantime, the mutation is refused with `STALE_REVISION`. */
           revision: number;
-          /** What goes through their minds, in their words. */
+          /** What customers think, in their words. */
           thoughts: string | null;
           /** What happens, in a few words. */
           title: string;
-          /** When one of its own values last changed; its parts count for themselves. */
+          /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have a time of their own. */
           updatedAt: Date;
-          /** Where it meets the company, in the order that the map gives. */
+          /** Its touchpoints with the company, in the order of the map. */
           touchpoints: {
             /** The rows of this page, without their cursors. */
             nodes: TouchpointName[];
           };
-          /** Who takes part in it, in the order that the map gives. */
+          /** The personas that take part in it, in the order of the map. */
           personas: {
             /** The rows of this page, without their cursors. */
             nodes: PersonaName[];
           };
-          /** Where it can lead: the next step, branches, loops back. */
+          /** The steps that can follow it: the next step, branches, loops back. */
           nextSteps: {
             /** The rows of this page, without their cursors. */
             nodes: StepName[];
           };
         }[];
-        /** Where this page stands in the whole list. */
+        /** Whether rows come before and after this page, and its first and last cursor. */
         pageInfo: PageFields;
       };
     }[];
-    /** Where this page stands in the whole list. */
+    /** Whether rows come before and after this page, and its first and last cursor. */
     pageInfo: PageFields;
   };
-  /** Where its steps meet the company, each touchpoint once, by name. */
+  /** The touchpoints of its steps, each once, by name. */
   touchpoints: {
     /** The rows of this page, without their cursors. */
     nodes: TouchpointFields[];
-    /** Where this page stands in the whole list. */
+    /** Whether rows come before and after this page, and its first and last cursor. */
     pageInfo: PageFields;
   };
 }
 
-/** What customers go through to reach a goal: stages, and in them steps, at touchpoints with the company. */
+/** The way of customers to a goal: stages with steps, at touchpoints with the company. */
 export interface JourneyDetail {
-  /** When it was put away; null while it is in use. */
+  /** When it was archived; null if it is not archived. */
   archivedAt: Date | null;
-  /** The journey it was drawn from with `journeyDuplicate`. */
+  /** The journey that `journeyDuplicate` copied it from; null if it is not a copy. */
   basedOn: JourneyName | null;
-  /** What it rests on. */
+  /** The source of the map. */
   basis: JourneyBasis;
-  /** When it was made in this workspace. */
+  /** When it was created in this workspace. */
   createdAt: Date;
   /** What the map shows, and what it leaves out. */
   description: string | null;
-  /** The ids that other systems know it by, at most 20. */
+  /** Its ids in other systems; at most 20. */
   externalIds: {
-    /** The id the row has there, in Unicode’s form NFC. */
+    /** The id that the row has in that system, in Unicode’s form NFC. */
     id: string;
-    /** The other system, in the workspace’s own words: `salesforce`, `shop`. */
+    /** The other system, by a name that the workspace chooses: `salesforce`, `shop`. */
     system: string;
   }[];
-  /** What the company wants to reach with it. */
+  /** The company’s goal for it. */
   goal: string | null;
-  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
   id: string;
-  /** When somebody last held the journey against reality; null if nobody has. */
+  /** When the journey was last reviewed, that is, compared with reality; null if it never was. */
   lastReviewedAt: Date | null;
-  /** Who held it against reality then. */
+  /** The actor who reviewed it last; null if it was never reviewed. */
   lastReviewedBy: ActorName | null;
-  /** How close it looks: 1 the whole relationship to 5 a single task. */
+  /** How detailed it is, from 1 (the whole relationship) to 5 (a single task). */
   level: number;
-  /** Who keeps the map true. */
+  /** The actor who is responsible for the map. */
   owner: ActorName | null;
-  /** The wider journey that this one is a part of. */
+  /** The wider journey that this one is a part of; null if there is none. */
   parent: JourneyName | null;
-  /** Whose journey it is, in the order that the map gives. */
+  /** The personas whose journey it is, in the order of the map. */
   personas: {
     /** The rows of this page, without their cursors. */
     nodes: PersonaName[];
   };
-  /** When it is to be reviewed again; null if it need not be. */
+  /** When it is due for review; null if no review is due. */
   reviewDueAt: Date | null;
   /** Whether `reviewDueAt` has passed. */
   reviewOverdue: boolean;
-  /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it to a mutation as `revision`: if the row changed in the meantime, the mutation is refused with `STALE_REVISION`. */
   revision: number;
   /** Where it ends: `The bike is home again`. */
   scopeEnd: string | null;
   /** Where it begins: `The bike makes a noise`. */
   scopeStart: string | null;
-  /** Which time it shows. */
+  /** Whether it shows the present or the future. */
   state: JourneyState;
   /** Whether it is in use yet. */
   status: MapStatus;
   /** The customer’s goal, in their words: `I want my bike repaired`. */
   title: string;
-  /** When one of its own values last changed; its parts count for themselves. */
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have a time of their own. */
   updatedAt: Date;
 }
 
-/** What customers go through to reach a goal: stages, and in them steps, at touchpoints with the company. */
+/** The way of customers to a goal: stages with steps, at touchpoints with the company. */
 export interface JourneyFields {
-  /** When it was put away; null while it is in use. */
+  /** When it was archived; null if it is not archived. */
   archivedAt: Date | null;
-  /** The journey it was drawn from with `journeyDuplicate`. */
+  /** The journey that `journeyDuplicate` copied it from; null if it is not a copy. */
   basedOn: JourneyName | null;
-  /** What it rests on. */
+  /** The source of the map. */
   basis: JourneyBasis;
-  /** When it was made in this workspace. */
+  /** When it was created in this workspace. */
   createdAt: Date;
   /** What the map shows, and what it leaves out. */
   description: string | null;
-  /** The ids that other systems know it by, at most 20. */
+  /** Its ids in other systems; at most 20. */
   externalIds: {
-    /** The id the row has there, in Unicode’s form NFC. */
+    /** The id that the row has in that system, in Unicode’s form NFC. */
     id: string;
-    /** The other system, in the workspace’s own words: `salesforce`, `shop`. */
+    /** The other system, by a name that the workspace chooses: `salesforce`, `shop`. */
     system: string;
   }[];
-  /** What the company wants to reach with it. */
+  /** The company’s goal for it. */
   goal: string | null;
-  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
   id: string;
-  /** When somebody last held the journey against reality; null if nobody has. */
+  /** When the journey was last reviewed, that is, compared with reality; null if it never was. */
   lastReviewedAt: Date | null;
-  /** Who held it against reality then. */
+  /** The actor who reviewed it last; null if it was never reviewed. */
   lastReviewedBy: ActorName | null;
-  /** How close it looks: 1 the whole relationship to 5 a single task. */
+  /** How detailed it is, from 1 (the whole relationship) to 5 (a single task). */
   level: number;
-  /** Who keeps the map true. */
+  /** The actor who is responsible for the map. */
   owner: ActorName | null;
-  /** The wider journey that this one is a part of. */
+  /** The wider journey that this one is a part of; null if there is none. */
   parent: JourneyName | null;
-  /** When it is to be reviewed again; null if it need not be. */
+  /** When it is due for review; null if no review is due. */
   reviewDueAt: Date | null;
   /** Whether `reviewDueAt` has passed. */
   reviewOverdue: boolean;
-  /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it to a mutation as `revision`: if the row changed in the meantime, the mutation is refused with `STALE_REVISION`. */
   revision: number;
   /** Where it ends: `The bike is home again`. */
   scopeEnd: string | null;
   /** Where it begins: `The bike makes a noise`. */
   scopeStart: string | null;
-  /** Which time it shows. */
+  /** Whether it shows the present or the future. */
   state: JourneyState;
   /** Whether it is in use yet. */
   status: MapStatus;
   /** The customer’s goal, in their words: `I want my bike repaired`. */
   title: string;
-  /** When one of its own values last changed; its parts count for themselves. */
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have a time of their own. */
   updatedAt: Date;
 }
 
-/** What customers go through to reach a goal: stages, and in them steps, at touchpoints with the company. */
+/** The way of customers to a goal: stages with steps, at touchpoints with the company. */
 export interface JourneyName {
-  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
   id: string;
   /** The customer’s goal, in their words: `I want my bike repaired`. */
   title: string;
@@ -339,7 +339,7 @@ const journeysGetByExternalId: Operation = {
   dates: { journeyByExternalId: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } },
 };
 
-/** One journey by the id another system has given it; null if none has it. */
+/** One journey by its id in another system; null if no journey of this workspace has it. */
 export async function getByExternalId(
   client: Client,
   externalId: ExternalIdInput,
@@ -362,9 +362,9 @@ export interface JourneysListVariables {
 export interface JourneysListResult {
   /** The rows of this page, without their cursors. */
   nodes: JourneyDetail[];
-  /** Where this page stands in the whole list. */
+  /** Whether rows come before and after this page, and its first and last cursor. */
   pageInfo: PageFields;
-  /** How many rows the whole list has, over all pages. Counted only when asked for, and then row by row: leave it out where it is not shown. */
+  /** How many rows the whole list has, over all pages. They are counted one by one, and only if this field is selected: leave it out if you do not show it. */
   totalCount?: number;
 }
 
@@ -403,7 +403,7 @@ export interface JourneysCreateVariables {
 }
 
 export interface JourneysCreateResult {
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
   /** The new journey. */
   journey: JourneyFields | null;
@@ -416,7 +416,7 @@ const journeysCreate: Operation = {
   dates: { journeyCreate: { errors: { expiredAt: true }, journey: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } },
 };
 
-/** Makes a journey, alone or with its whole map of stages, steps and touchpoints. All or nothing, in as many statements for a large map as for a small one. New touchpoints need the scope `touchpoints:write` as well. Scope: `journeys:write`. */
+/** Makes a journey, alone or with its whole map of stages, steps and touchpoints. If anything is refused, nothing is stored. New touchpoints also need the scope `touchpoints:write`. Scope: `journeys:write`. */
 export async function create(
   client: Client,
   input: JourneyCreateInput,
@@ -430,7 +430,7 @@ export interface JourneysUpdateVariables {
 }
 
 export interface JourneysUpdateResult {
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
   /** The journey as it is now. */
   journey: JourneyFields | null;
@@ -443,7 +443,7 @@ const journeysUpdate: Operation = {
   dates: { journeyUpdate: { errors: { expiredAt: true }, journey: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } },
 };
 
-/** Changes a journey; its stages and steps have mutations of their own. With a `revision`, refused as `STALE_REVISION` if somebody was faster. Scope: `journeys:write`. */
+/** Changes a journey; its stages and steps have their own mutations. With a `revision`, refused as `STALE_REVISION` if the journey changed in the meantime. Scope: `journeys:write`. */
 export async function update(
   client: Client,
   input: JourneyUpdateInput,
@@ -457,7 +457,7 @@ export interface JourneysArchiveVariables {
 }
 
 export interface JourneysArchiveResult {
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
   /** The journey as it is now. */
   journey: JourneyFields | null;
@@ -470,7 +470,7 @@ const journeysArchive: Operation = {
   dates: { journeyArchive: { errors: { expiredAt: true }, journey: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } },
 };
 
-/** Puts a journey away: lists leave it out unless asked, and what refers to it still finds it. Repeating it changes nothing. Scope: `journeys:write`. */
+/** Archives a journey: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `journeys:write`. */
 export async function archive(
   client: Client,
   input: JourneyArchiveInput,
@@ -484,7 +484,7 @@ export interface JourneysRestoreVariables {
 }
 
 export interface JourneysRestoreResult {
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
   /** The journey as it is now. */
   journey: JourneyFields | null;
@@ -497,7 +497,7 @@ const journeysRestore: Operation = {
   dates: { journeyRestore: { errors: { expiredAt: true }, journey: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } },
 };
 
-/** Brings an archived journey back, as a draft. Repeating it changes nothing. Scope: `journeys:write`. */
+/** Restores an archived journey, as a draft. Repeating it changes nothing. Scope: `journeys:write`. */
 export async function restore(
   client: Client,
   input: JourneyRestoreInput,
@@ -513,7 +513,7 @@ export interface JourneysDeleteVariables {
 export interface JourneysDeleteResult {
   /** The id that the journey had; null if it was not deleted. */
   deletedId: string | null;
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
 }
 
@@ -524,7 +524,7 @@ const journeysDelete: Operation = {
   dates: { journeyDelete: { errors: { expiredAt: true } } },
 };
 
-/** Deletes a journey for good, with its stages and steps; touchpoints and personas stay. Refused with `IN_USE` while others use it; archive it instead. Scope: `journeys:write`. */
+/** Deletes a journey permanently, with its stages and steps; touchpoints and personas stay. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `journeys:write`. */
 export async function remove(
   client: Client,
   input: JourneyDeleteInput,
@@ -538,17 +538,17 @@ export interface JourneysBulkUpsertVariables {
 }
 
 export interface JourneysBulkUpsertResult {
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
-  /** One for each row, in the order of the input; empty if nothing was stored. */
+  /** One result for each row, in the order of the input; empty if the whole call was refused. */
   results: {
-    /** What is wrong with this row; empty if it was stored. */
+    /** The user errors of this row; empty if it was stored. */
     errors: UserErrorFields[];
-    /** Which row of the input, counted from 0. */
+    /** The position of the row in the input, counted from 0. */
     index: number;
     /** The journey as it is now; null if the row failed. */
     journey: JourneyFields | null;
-    /** Whether it was stored, and how. */
+    /** Whether the row was created, updated, unchanged or failed. */
     status: BulkRowStatus;
   }[];
 }
@@ -560,7 +560,7 @@ const journeysBulkUpsert: Operation = {
   dates: { journeyBulkUpsert: { errors: { expiredAt: true }, results: { errors: { expiredAt: true }, journey: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } } },
 };
 
-/** Makes or changes up to 1000 rows of type Journey, each found by its external id. A field that is left out stays as it is; one that is null is cleared. The number of statements does not grow with the rows. Scope: `journeys:write`. */
+/** Creates or updates up to 1000 rows of type Journey, each found by its external id. A field that is left out stays as it is; one that is null is cleared. Scope: `journeys:write`. */
 export async function bulkUpsert(
   client: Client,
   input: JourneyBulkUpsertInput,
@@ -574,7 +574,7 @@ export interface JourneysDuplicateVariables {
 }
 
 export interface JourneysDuplicateResult {
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
   /** The new journey. */
   journey: JourneyFields | null;
@@ -587,7 +587,7 @@ const journeysDuplicate: Operation = {
   dates: { journeyDuplicate: { errors: { expiredAt: true }, journey: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } },
 };
 
-/** Draws a journey again, to show how it is to be: stages, steps and links are copied, touchpoints and personas shared. The copy is a draft, based on the first, without its external ids. Scope: `journeys:write`. */
+/** Copies a journey, for example to show its future: stages, steps and links are copied, touchpoints and personas are shared. The copy is a draft with `basedOn` set, without external ids. Scope: `journeys:write`. */
 export async function duplicate(
   client: Client,
   input: JourneyDuplicateInput,
@@ -601,7 +601,7 @@ export interface JourneysReviewVariables {
 }
 
 export interface JourneysReviewResult {
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
   /** The journey as it is now. */
   journey: JourneyFields | null;
@@ -614,7 +614,7 @@ const journeysReview: Operation = {
   dates: { journeyReview: { errors: { expiredAt: true }, journey: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } },
 };
 
-/** Records that the journey was held against reality, by whom (the key’s actor) and when, and moves `reviewDueAt`. Scope: `journeys:write`. */
+/** Records that the key’s actor reviewed the journey, that is, compared it with reality, and when; sets `reviewDueAt`. Scope: `journeys:write`. */
 export async function review(
   client: Client,
   input: JourneyReviewInput,
@@ -654,7 +654,7 @@ export interface JourneysExportDocumentVariables {
 }
 
 export type JourneysExportDocumentResult = {
-  /** The whole map as a document. Besides `journeys:read` it needs the scopes `personas:read` and `touchpoints:read`, since it tells of both. `journeyImport` takes every document of up to 10000000 characters back, as far as the server takes a request that long. */
+  /** The whole map as a document. Besides `journeys:read` it needs the scopes `personas:read` and `touchpoints:read`, since it contains both. `journeyImport` reads every document of up to 10000000 characters, if the server accepts a request of that length. */
   export: string;
 } | null;
 
@@ -681,14 +681,14 @@ export interface JourneysImportDocumentVariables {
 export interface JourneysImportDocumentResult {
   /** The new journey. */
   journey: JourneyFields | null;
-  /** What could not come in as it stood; empty if all did. */
+  /** The parts of the document that were left out or changed; empty if there are none. */
   unmapped: {
-    /** Where it stands in the document. */
+    /** Its path in the document. */
     path: string;
-    /** What became of it, and why. */
+    /** What happened to it, and why, in English. */
     reason: string;
   }[];
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
 }
 
@@ -699,7 +699,7 @@ const journeysImportDocument: Operation = {
   dates: { journeyImport: { journey: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true }, errors: { expiredAt: true } } },
 };
 
-/** Makes a journey from a document, with the personas and touchpoints that the workspace does not have yet (scopes `personas:write` and `touchpoints:write`). Those it has are found by id or external id, and personas of Mermaid by name. A document with mistakes is refused with the line of each, and nothing is stored. Always makes a new journey; repeat it under an idempotency key. Scope: `journeys:write`. */
+/** Makes a journey from a document, with the personas and touchpoints that the workspace does not have yet (scopes `personas:write` and `touchpoints:write`). Existing ones are found by id or external id, and personas of Mermaid by name. A document with errors is refused as `INVALID_DOCUMENT`, with the line of each, and nothing is stored. Every call makes a new journey, so repeat it only with an idempotency key. Scope: `journeys:write`. */
 export async function importDocument(
   client: Client,
   input: JourneyImportInput,

@@ -3,20 +3,20 @@
 import type { CallOptions, Client } from '../runtime/client.ts';
 import { run, type Operation } from '../runtime/run.ts';
 
-/** Anything that can be fetched again by its id alone. */
+/** A row that `node` can fetch by its id. */
 export type NodeFields = {
   __typename: 'Actor' | 'ApiKey' | 'Persona' | 'Stage' | 'Touchpoint' | 'Workspace';
-  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
   id: string;
-  /** What the team calls them. */
+  /** The name that the team uses. */
   name: string;
 } | {
   __typename: 'Answer' | 'Feedback' | 'Job' | 'JobError' | 'Survey' | 'SurveyResponse' | 'SurveyVersion';
-  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
   id: string;
 } | {
   __typename: 'Journey' | 'Step';
-  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
   id: string;
   /** The customer’s goal, in their words: `I want my bike repaired`. */
   title: string;
@@ -34,7 +34,7 @@ const nodesGet: Operation = {
   text: 'query NodesGet($id:ID!){node(id:$id){__typename id ...on Actor{name}...on ApiKey{name}...on Journey{title}...on Persona{name}...on Stage{name}...on Step{title}...on Touchpoint{name}...on Workspace{name}}}',
 };
 
-/** Anything by its id; null if there is no such row in this workspace. Ask for fields with `... on Persona { … }`. */
+/** The row with this id, of any type; null if this workspace has no such row. Select its fields with `... on Persona { … }`. */
 export async function get(
   client: Client,
   id: string,
@@ -55,7 +55,7 @@ const nodesGetMany: Operation = {
   text: 'query NodesGetMany($ids:[ID!]!){nodes(ids:$ids){__typename id ...on Actor{name}...on ApiKey{name}...on Journey{title}...on Persona{name}...on Stage{name}...on Step{title}...on Touchpoint{name}...on Workspace{name}}}',
 };
 
-/** Several things by their ids, in the same order, with null where there is no such row. At most 100. */
+/** The rows with these ids, of any types, in the order of `ids`; null where this workspace has no such row. */
 export async function getMany(
   client: Client,
   ids: string[],

@@ -1,14 +1,14 @@
 // Made from client/operations/pages.graphql by codegen.ts: edit that, then run "npm run generate".
 
 
-/** Where a page stands in the whole list. */
+/** Whether rows come before and after a page, and its first and last cursor. */
 export interface PageFields {
-  /** Whether rows follow this page. */
+  /** Whether rows come after this page. */
   hasNextPage: boolean;
-  /** Whether rows stand before this page. */
+  /** Whether rows come before this page. */
   hasPreviousPage: boolean;
-  /** The place of the first row of this page; null if it has none. */
+  /** The cursor of the first row of this page; null if the page is empty. */
   startCursor: string | null;
-  /** The place of the last row of this page; null if it has none. */
+  /** The cursor of the last row of this page; null if the page is empty. */
   endCursor: string | null;
 }

@@ -8,93 +8,93 @@ import type { PageFields } from './pages.ts';
 import type { BulkRowStatus, Channel, DataBacking, ExternalIdInput, MapStatus, PersonaArchiveInput, PersonaBulkUpsertInput, PersonaCreateInput, PersonaDeleteInput, PersonaFilter, PersonaKind, PersonaOrder, PersonaRestoreInput, PersonaReviewInput, PersonaShareOf, PersonaUpdateInput, TraitDimension } from './schema.ts';
 import type { UserErrorFields } from './userErrors.ts';
 
-/** An archetype of the customers a company serves, drawn from research, so that a team designs for somebody rather than for everybody. */
+/** An archetype of the customers that a company serves, based on research: a team designs for this person and not for an average customer. */
 export interface PersonaFields {
   /** The type in a few words: `The careful commuter`. */
   archetype: string | null;
-  /** When it was put away; null while it is in use. */
+  /** When it was archived; null if it is not archived. */
   archivedAt: Date | null;
-  /** When it was made in this workspace. */
+  /** When it was created in this workspace. */
   createdAt: Date;
-  /** How far evidence stands behind it, as its owner judges. */
+  /** How much of it rests on evidence, in the judgement of its owner. */
   dataBacked: DataBacking;
-  /** What the persona rests on: studies, interviews, analyses, with their addresses. */
+  /** The evidence for the persona: studies, interviews, analyses, with their addresses. */
   evidence: string[];
-  /** The ids that other systems know it by, at most 20. */
+  /** Its ids in other systems; at most 20. */
   externalIds: {
-    /** The id the row has there, in Unicode’s form NFC. */
+    /** The id that the row has in that system, in Unicode’s form NFC. */
     id: string;
-    /** The other system, in the workspace’s own words: `salesforce`, `shop`. */
+    /** The other system, by a name that the workspace chooses: `salesforce`, `shop`. */
     system: string;
   }[];
-  /** What gets in their way. */
+  /** What hinders or annoys them. */
   frustrations: string[];
-  /** What they want to reach. */
+  /** What they want to achieve. */
   goals: string[];
-  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
   id: string;
-  /** Address of a portrait, http or https. */
+  /** The address of a portrait, http or https. */
   imageUrl: string | null;
   /** The progress they hire a product for: “When …, I want to …, so I can …”. */
   jobsToBeDone: string[];
-  /** How much this persona counts for the company. */
+  /** How important this persona is for the company. */
   kind: PersonaKind;
-  /** When somebody last held the persona against reality; null if nobody has. */
+  /** When the persona was last reviewed, that is, compared with reality; null if it never was. */
   lastReviewedAt: Date | null;
-  /** Who held it against reality then. */
+  /** The actor who reviewed it last; null if it was never reviewed. */
   lastReviewedBy: ActorName | null;
-  /** What drives them. */
+  /** What motivates them. */
   motivations: string[];
   /** What the team calls this person: `Jana`. */
   name: string;
-  /** What they need on the way there. */
+  /** What they need in order to achieve it. */
   needs: string[];
-  /** Who keeps this persona true. */
+  /** The actor who is responsible for this persona; null if there is none. */
   owner: ActorName | null;
-  /** Where they like to meet the company, the most liked first. */
+  /** The channels by which they like to meet the company, the best one first. */
   preferredChannels: Channel[];
   /** One sentence that this person would say. */
   quote: string | null;
-  /** When it is to be reviewed again; null if it need not be. */
+  /** When its next review is due; null if none is due. */
   reviewDueAt: Date | null;
   /** Whether `reviewDueAt` has passed. */
   reviewOverdue: boolean;
-  /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it to a mutation as `revision`: if the row changed in the meantime, the mutation is refused with `STALE_REVISION`. */
   revision: number;
-  /** Of what `sharePct` is a share. */
+  /** What `sharePct` is a share of. */
   shareOf: PersonaShareOf;
-  /** The share that they make up, in percent from 0 to 100; `shareOf` says of what. */
+  /** Their share, in percent from 0 to 100; `shareOf` says of what. Null if it is not known. */
   sharePct: number | null;
-  /** Whether it is in use yet. */
+  /** Whether it is a draft, in use or archived. */
   status: MapStatus;
-  /** The story in a paragraph. */
+  /** The story of this person, in a paragraph. */
   summary: string | null;
-  /** What is typical of them, in the order the team gave; at most 50. */
+  /** What is typical of them, in the order that the team set; at most 50. */
   traits: {
     /** Which side of the person it describes. */
     dimension: TraitDimension;
-    /** What this trait rests on. */
+    /** What shows that this trait is true: studies, interviews, analyses. */
     evidence: string | null;
     /** A stable name for programs, unique in its dimension: `age`. */
     key: string;
     /** What people read: `Age`. */
     label: string;
-    /** The upper end of the range; null where it is open or there is a value. */
+    /** The upper end of the range; null if that end is open, or if the trait is a value. */
     max: number | null;
-    /** The lower end of the range; null where it is open or there is a value. */
+    /** The lower end of the range; null if that end is open, or if the trait is a value. */
     min: number | null;
-    /** What the range counts: `years`, `EUR`. */
+    /** The unit of the range: `years`, `EUR`. */
     unit: string | null;
-    /** What is typical; null where it is a range. */
+    /** The typical value; null if the trait is a range. */
     value: string | null;
   }[];
-  /** When one of its own values last changed; its parts count for themselves. */
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have a time of their own. */
   updatedAt: Date;
 }
 
-/** An archetype of the customers a company serves, drawn from research, so that a team designs for somebody rather than for everybody. */
+/** An archetype of the customers that a company serves, based on research: a team designs for this person and not for an average customer. */
 export interface PersonaName {
-  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
   id: string;
   /** What the team calls this person: `Jana`. */
   name: string;
@@ -135,7 +135,7 @@ const personasGetByExternalId: Operation = {
   dates: { personaByExternalId: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } },
 };
 
-/** One persona by the id another system has given it; null if none has it. */
+/** One persona by its id in another system; null if no persona of this workspace has it. */
 export async function getByExternalId(
   client: Client,
   externalId: ExternalIdInput,
@@ -158,9 +158,9 @@ export interface PersonasListVariables {
 export interface PersonasListResult {
   /** The rows of this page, without their cursors. */
   nodes: PersonaFields[];
-  /** Where this page stands in the whole list. */
+  /** Whether rows come before and after this page, and its first and last cursor. */
   pageInfo: PageFields;
-  /** How many rows the whole list has, over all pages. Counted only when asked for, and then row by row: leave it out where it is not shown. */
+  /** How many rows the whole list has, over all pages. They are counted one by one, and only if this field is selected: leave it out if you do not show it. */
   totalCount?: number;
 }
 
@@ -199,7 +199,7 @@ export interface PersonasCreateVariables {
 }
 
 export interface PersonasCreateResult {
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
   /** The new persona. */
   persona: PersonaFields | null;
@@ -212,7 +212,7 @@ const personasCreate: Operation = {
   dates: { personaCreate: { errors: { expiredAt: true }, persona: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } },
 };
 
-/** Makes a persona. Scope: `personas:write`. */
+/** Creates a persona. Scope: `personas:write`. */
 export async function create(
   client: Client,
   input: PersonaCreateInput,
@@ -226,7 +226,7 @@ export interface PersonasUpdateVariables {
 }
 
 export interface PersonasUpdateResult {
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
   /** The persona as it is now. */
   persona: PersonaFields | null;
@@ -239,7 +239,7 @@ const personasUpdate: Operation = {
   dates: { personaUpdate: { errors: { expiredAt: true }, persona: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } },
 };
 
-/** Changes a persona. With a `revision`, refused as `STALE_REVISION` if somebody was faster. Scope: `personas:write`. */
+/** Changes a persona. With a `revision`, refused as `STALE_REVISION` if the persona changed in the meantime. Scope: `personas:write`. */
 export async function update(
   client: Client,
   input: PersonaUpdateInput,
@@ -253,7 +253,7 @@ export interface PersonasArchiveVariables {
 }
 
 export interface PersonasArchiveResult {
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
   /** The persona as it is now. */
   persona: PersonaFields | null;
@@ -266,7 +266,7 @@ const personasArchive: Operation = {
   dates: { personaArchive: { errors: { expiredAt: true }, persona: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } },
 };
 
-/** Puts a persona away: lists leave it out unless asked, and what refers to it still finds it. Repeating it changes nothing. Scope: `personas:write`. */
+/** Archives a persona: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `personas:write`. */
 export async function archive(
   client: Client,
   input: PersonaArchiveInput,
@@ -280,7 +280,7 @@ export interface PersonasRestoreVariables {
 }
 
 export interface PersonasRestoreResult {
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
   /** The persona as it is now. */
   persona: PersonaFields | null;
@@ -293,7 +293,7 @@ const personasRestore: Operation = {
   dates: { personaRestore: { errors: { expiredAt: true }, persona: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } },
 };
 
-/** Brings an archived persona back, as a draft. Repeating it changes nothing. Scope: `personas:write`. */
+/** Restores an archived persona, as a draft. Repeating it changes nothing. Scope: `personas:write`. */
 export async function restore(
   client: Client,
   input: PersonaRestoreInput,
@@ -309,7 +309,7 @@ export interface PersonasDeleteVariables {
 export interface PersonasDeleteResult {
   /** The id that the persona had; null if it was not deleted. */
   deletedId: string | null;
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
 }
 
@@ -320,7 +320,7 @@ const personasDelete: Operation = {
   dates: { personaDelete: { errors: { expiredAt: true } } },
 };
 
-/** Deletes a persona for good, with its traits and external ids. Refused with `IN_USE` while others use it; archive it instead. Scope: `personas:write`. */
+/** Deletes a persona permanently, with its traits and external ids. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `personas:write`. */
 export async function remove(
   client: Client,
   input: PersonaDeleteInput,
@@ -334,17 +334,17 @@ export interface PersonasBulkUpsertVariables {
 }
 
 export interface PersonasBulkUpsertResult {
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
-  /** One for each row, in the order of the input; empty if nothing was stored. */
+  /** One result for each row, in the order of the input; empty if the whole call was refused. */
   results: {
-    /** What is wrong with this row; empty if it was stored. */
+    /** The user errors of this row; empty if it was stored. */
     errors: UserErrorFields[];
-    /** Which row of the input, counted from 0. */
+    /** The position of the row in the input, counted from 0. */
     index: number;
     /** The persona as it is now; null if the row failed. */
     persona: PersonaFields | null;
-    /** Whether it was stored, and how. */
+    /** Whether the row was created, updated, unchanged or failed. */
     status: BulkRowStatus;
   }[];
 }
@@ -356,7 +356,7 @@ const personasBulkUpsert: Operation = {
   dates: { personaBulkUpsert: { errors: { expiredAt: true }, results: { errors: { expiredAt: true }, persona: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } } },
 };
 
-/** Makes or changes up to 1000 rows of type Persona, each found by its external id. A field that is left out stays as it is; one that is null is cleared. The number of statements does not grow with the rows. Scope: `personas:write`. */
+/** Creates or updates up to 1000 rows of type Persona, each found by its external id. A field that is left out stays as it is; one that is null is cleared. Scope: `personas:write`. */
 export async function bulkUpsert(
   client: Client,
   input: PersonaBulkUpsertInput,
@@ -370,7 +370,7 @@ export interface PersonasReviewVariables {
 }
 
 export interface PersonasReviewResult {
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
   /** The persona as it is now. */
   persona: PersonaFields | null;
@@ -383,7 +383,7 @@ const personasReview: Operation = {
   dates: { personaReview: { errors: { expiredAt: true }, persona: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } },
 };
 
-/** Records that the persona was held against reality, by whom (the key’s actor) and when, and moves `reviewDueAt`. Scope: `personas:write`. */
+/** Records that the key’s actor reviewed the persona, that is, compared it with reality, and when; sets `reviewDueAt`. Scope: `personas:write`. */
 export async function review(
   client: Client,
   input: PersonaReviewInput,

@@ -7,79 +7,79 @@ import type { PageFields } from './pages.ts';
 import type { AnswerFilter, AnswerOrder, Channel, Emotion, QuestionKind, ResponseBulkSubmitInput, ResponseDeleteInput, ResponseOutcome, ResponseSaveInput, ResponseStartInput, ResponseStatus, ResponseSubmitInput, ResponseTagInput, ResponseUpdateInput, Sentiment, SurveyResponseFilter, SurveyResponseOrder } from './schema.ts';
 import type { UserErrorFields } from './userErrors.ts';
 
-/** What one person answered to a survey. Of an anonymous survey its id tells no time, and its times are the beginning of their day in the workspace’s time zone. */
+/** One person’s response to a survey, with its answers. For an anonymous survey, each time is the beginning of its day in the workspace’s time zone, and the id contains no time. */
 export interface ResponseReceipt {
-  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
   id: string;
   /** How far it has come. */
   status: ResponseStatus;
-  /** The language it was given in, as BCP 47. */
+  /** The language of the answers, as BCP 47. */
   locale: string;
-  /** By which way it came. */
+  /** The channel that it came by. */
   channel: Channel;
-  /** When it was begun. */
+  /** When it was started. */
   startedAt: Date;
   /** When it was submitted; null while it is PARTIAL. */
   completedAt: Date | null;
-  /** The key of the ending that its answers lead to; of QUOTA_FULL, the one that the quota’s `whenFull` named. Null while it is PARTIAL, and where there is none. */
+  /** The key of the ending that its answers lead to; of QUOTA_FULL, the one that the quota’s `whenFull` named. Null while it is PARTIAL, and if there is no such ending. */
   ending: string | null;
 }
 
-/** What one person answered to a survey. Of an anonymous survey its id tells no time, and its times are the beginning of their day in the workspace’s time zone. */
+/** One person’s response to a survey, with its answers. For an anonymous survey, each time is the beginning of its day in the workspace’s time zone, and the id contains no time. */
 export interface ResponseFields {
-  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
   id: string;
   /** How far it has come. */
   status: ResponseStatus;
-  /** The language it was given in, as BCP 47. */
+  /** The language of the answers, as BCP 47. */
   locale: string;
-  /** By which way it came. */
+  /** The channel that it came by. */
   channel: Channel;
-  /** When it was begun. */
+  /** When it was started. */
   startedAt: Date;
   /** When it was submitted; null while it is PARTIAL. */
   completedAt: Date | null;
-  /** The key of the ending that its answers lead to; of QUOTA_FULL, the one that the quota’s `whenFull` named. Null while it is PARTIAL, and where there is none. */
+  /** The key of the ending that its answers lead to; of QUOTA_FULL, the one that the quota’s `whenFull` named. Null while it is PARTIAL, and if there is no such ending. */
   ending: string | null;
-  /** Which published version of the survey was answered. */
+  /** The number of the survey’s version that was answered, from 1. */
   version: number;
-  /** Of QUOTA_FULL, the key of the quota that was full; of SCREENED_OUT, that of the ending it was led to; else null. */
+  /** Of QUOTA_FULL, the key of the full quota; of SCREENED_OUT, the key of the ending that screened it out; null for other statuses. */
   screenedBy: string | null;
-  /** Keys of the questions that were shown, in their order: up to the last one answered, or all of them once it is submitted. */
+  /** Keys of the shown questions in the survey’s order: up to the last answered one, or all of them once it is submitted. */
   reached: string[];
-  /** What the survey calculated from its answers. */
+  /** The survey’s variables, calculated from the answers. */
   variables: {
     /** The key of the variable or hidden field. */
     key: string;
     /** Its value as text: `12.5`, `true`, `premium`, `2026-11-21`. */
     value: string;
   }[];
-  /** What the page that showed the survey handed in. */
+  /** The hidden fields that the page with the survey set. */
   hiddenFields: {
     /** The key of the variable or hidden field. */
     key: string;
     /** Its value as text: `12.5`, `true`, `premium`, `2026-11-21`. */
     value: string;
   }[];
-  /** How long each question took, as far as it was measured. */
+  /** How long the respondent spent on each question, where the client measured it. */
   timings: {
     /** The question’s key. */
     question: string;
     /** Milliseconds. */
     ms: number;
   }[];
-  /** What staff marked it with. */
+  /** The tags that staff or an import added, at most 50. */
   tags: string[];
   /** Where it came from. */
   source: {
-    /** The page it was given on. */
+    /** The address of the page with the survey. */
     url: string | null;
-    /** The browser or program, as it calls itself. */
+    /** The user agent of the browser or program. */
     userAgent: string | null;
-    /** The country, as ISO 3166 writes it with two letters: `DE`. */
+    /** The country as ISO 3166-1 alpha-2: `DE`. */
     country: string | null;
   };
-  /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
+  /** Counts its changes, from 1. Pass it to a mutation, which is then refused with `STALE_REVISION` if the response has changed since. */
   revision: number;
   /** When it was stored. */
   createdAt: Date;
@@ -87,148 +87,148 @@ export interface ResponseFields {
   updatedAt: Date;
 }
 
-/** What one person answered to one question. The field that its kind fills has the value, the others are null or empty. */
+/** The answer of one person to one question. The value is in the field for the kind of the question; the other fields are null or empty. */
 export interface AnswerFields {
-  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
   id: string;
   /** The key of the question, the same in all versions of the survey. */
   question: string;
   /** The kind of the question. */
   kind: QuestionKind;
-  /** What was written, of SHORT_TEXT and LONG_TEXT. */
+  /** For SHORT_TEXT and LONG_TEXT: the written text. */
   text: string | null;
-  /** The value as it was given, of NPS, CSAT, CES, RATING, OPINION_SCALE and NUMBER. */
+  /** For NPS, CSAT, CES, RATING, OPINION_SCALE and NUMBER: the number, on the scale of the question. */
   number: number | null;
-  /** Yes or no, of BOOLEAN and CONSENT. */
+  /** For BOOLEAN and CONSENT: yes or no. */
   boolean: boolean | null;
-  /** The day, of DATE: `2026-11-21`. */
+  /** For DATE: the day, as `2026-11-21`. */
   date: string | null;
-  /** Keys of what was chosen, of SINGLE_CHOICE, MULTIPLE_CHOICE and RANKING (the best first). */
+  /** For SINGLE_CHOICE, MULTIPLE_CHOICE and RANKING: the keys of the choices; of a ranking, the best first. */
   choices: string[];
-  /** What was written beside the choice `other`. */
+  /** The text for the choice `other`. */
   other: string | null;
-  /** What was chosen in each row, of MATRIX. */
+  /** For MATRIX: the chosen columns of each row. */
   matrix: {
     /** The row’s key. */
     row: string;
-    /** Keys of the chosen columns; one, unless the question takes several. */
+    /** Keys of the chosen columns; at most one, unless the question takes several. */
     columns: string[];
   }[] | null;
-  /** How to reach who answered, of CONTACT. */
+  /** For CONTACT: how to reach the respondent. */
   contact: {
-    /** How they are called. */
+    /** The person’s name. */
     name: string | null;
-    /** Their mail address. */
+    /** The email address. */
     email: string | null;
-    /** Their telephone number. */
+    /** The telephone number. */
     phone: string | null;
-    /** Whom they work for. */
+    /** The company that the person works for. */
     company: string | null;
   } | null;
-  /** The language it was given in, as BCP 47. */
+  /** The language of the response, as BCP 47. */
   locale: string;
-  /** How the author of the answer feels about its subject; null until it was analysed, and where its language is not understood. */
+  /** How the author of the answer feels about its subject; null until it was analysed, and if its language is not supported. */
   sentiment: {
-    /** The sentiment in a word. */
+    /** The sentiment as a category. */
     value: Sentiment;
-    /** The same from −1 (all blame) to 1 (all praise), 0 in the middle. */
+    /** The sentiment as a number from −1 (all blame) to 1 (all praise); 0 is neutral. */
     score: number;
   } | null;
-  /** The emotions that the answer lets on, none if it is matter-of-fact; null until it was analysed. */
+  /** The emotions that the answer shows; empty if it shows none, null until it was analysed. */
   emotions: Emotion[] | null;
-  /** What the answer is about, in the workspace’s own topics; null until it was analysed. */
+  /** What the answer is about, as topics of the workspace; null until it was analysed. */
   topics: string[] | null;
-  /** When somebody last looked for sentiment, emotions and topics in the answer; null if nobody has. */
+  /** When sentiment, emotions and topics of the answer were last analysed; null until they were. */
   analysedAt: Date | null;
 }
 
-/** What one person answered to a survey. Of an anonymous survey its id tells no time, and its times are the beginning of their day in the workspace’s time zone. */
+/** One person’s response to a survey, with its answers. For an anonymous survey, each time is the beginning of its day in the workspace’s time zone, and the id contains no time. */
 export interface ResponseDetail {
-  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
   id: string;
   /** How far it has come. */
   status: ResponseStatus;
-  /** The language it was given in, as BCP 47. */
+  /** The language of the answers, as BCP 47. */
   locale: string;
-  /** By which way it came. */
+  /** The channel that it came by. */
   channel: Channel;
-  /** When it was begun. */
+  /** When it was started. */
   startedAt: Date;
   /** When it was submitted; null while it is PARTIAL. */
   completedAt: Date | null;
-  /** The key of the ending that its answers lead to; of QUOTA_FULL, the one that the quota’s `whenFull` named. Null while it is PARTIAL, and where there is none. */
+  /** The key of the ending that its answers lead to; of QUOTA_FULL, the one that the quota’s `whenFull` named. Null while it is PARTIAL, and if there is no such ending. */
   ending: string | null;
-  /** Which published version of the survey was answered. */
+  /** The number of the survey’s version that was answered, from 1. */
   version: number;
-  /** Of QUOTA_FULL, the key of the quota that was full; of SCREENED_OUT, that of the ending it was led to; else null. */
+  /** Of QUOTA_FULL, the key of the full quota; of SCREENED_OUT, the key of the ending that screened it out; null for other statuses. */
   screenedBy: string | null;
-  /** Keys of the questions that were shown, in their order: up to the last one answered, or all of them once it is submitted. */
+  /** Keys of the shown questions in the survey’s order: up to the last answered one, or all of them once it is submitted. */
   reached: string[];
-  /** What the survey calculated from its answers. */
+  /** The survey’s variables, calculated from the answers. */
   variables: {
     /** The key of the variable or hidden field. */
     key: string;
     /** Its value as text: `12.5`, `true`, `premium`, `2026-11-21`. */
     value: string;
   }[];
-  /** What the page that showed the survey handed in. */
+  /** The hidden fields that the page with the survey set. */
   hiddenFields: {
     /** The key of the variable or hidden field. */
     key: string;
     /** Its value as text: `12.5`, `true`, `premium`, `2026-11-21`. */
     value: string;
   }[];
-  /** How long each question took, as far as it was measured. */
+  /** How long the respondent spent on each question, where the client measured it. */
   timings: {
     /** The question’s key. */
     question: string;
     /** Milliseconds. */
     ms: number;
   }[];
-  /** What staff marked it with. */
+  /** The tags that staff or an import added, at most 50. */
   tags: string[];
   /** Where it came from. */
   source: {
-    /** The page it was given on. */
+    /** The address of the page with the survey. */
     url: string | null;
-    /** The browser or program, as it calls itself. */
+    /** The user agent of the browser or program. */
     userAgent: string | null;
-    /** The country, as ISO 3166 writes it with two letters: `DE`. */
+    /** The country as ISO 3166-1 alpha-2: `DE`. */
     country: string | null;
   };
-  /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
+  /** Counts its changes, from 1. Pass it to a mutation, which is then refused with `STALE_REVISION` if the response has changed since. */
   revision: number;
   /** When it was stored. */
   createdAt: Date;
   /** When it last changed. */
   updatedAt: Date;
-  /** What was answered, one row a question, by the questions’ keys. */
+  /** The answers, one for each answered question, ordered by the keys of the questions. */
   answers: {
     /** The rows of this page, without their cursors. */
     nodes: AnswerFields[];
-    /** Where this page stands in the whole list. */
+    /** Whether rows come before and after this page, and its first and last cursor. */
     pageInfo: PageFields;
   };
 }
 
 /** How far a response has come, and what to show next. */
 export interface ResponseProgressFields {
-  /** The key of the page to show next; null when nothing is left to ask. */
+  /** The key of the page to show next; null when no question is left. */
   page: string | null;
-  /** Keys of the questions that this page shows to somebody with these answers. */
+  /** Keys of the questions that this page shows with these answers. */
   questions: string[];
-  /** How many questions are still to come, if no further answer changes the way. */
+  /** How many questions are still to come, as long as no further answer changes which are shown. */
   remaining: number;
-  /** Which part of the questions on the way was passed, from 0 to 1. */
+  /** The share of the shown questions that were passed, from 0 to 1. */
   share: number;
-  /** What to show at last, with the address to go on to; null as long as something is left to ask, and where the survey simply ends. */
+  /** The ending to show, with the address that it leads to; null while questions are left, and where the survey has no ending for these answers. */
   ending: {
-    /** Its name for jumps, unique in the survey: `thanks`. */
+    /** Its key for jumps, unique in the survey: `thanks`. */
     key: string;
-    /** Where the reader is sent next, http or https; null for nowhere. */
+    /** The web page to which the reader goes next, http or https; null if there is none. */
     url: string | null;
   } | null;
-  /** Whether these answers show somebody who does not belong to those asked. */
+  /** Whether the survey’s logic screens the respondent out. False while questions are left. */
   screenedOut: boolean;
 }
 
@@ -267,9 +267,9 @@ export interface ResponsesListVariables {
 export interface ResponsesListResult {
   /** The rows of this page, without their cursors. */
   nodes: ResponseFields[];
-  /** Where this page stands in the whole list. */
+  /** Whether rows come before and after this page, and its first and last cursor. */
   pageInfo: PageFields;
-  /** How many rows the whole list has, over all pages. Counted only when asked for, and then row by row: leave it out where it is not shown. */
+  /** How many rows the whole list has, over all pages. They are counted one by one, and only if this field is selected: leave it out if you do not show it. */
   totalCount?: number;
 }
 
@@ -280,7 +280,7 @@ const responsesList: Operation = {
   dates: { responses: { nodes: { startedAt: true, completedAt: true, createdAt: true, updatedAt: true } } },
 };
 
-/** The responses of the workspace, the latest begun first. */
+/** The responses of the workspace, the latest started first. */
 export async function list(
   client: Client,
   variables: ResponsesListVariables = {},
@@ -308,7 +308,7 @@ export interface ResponsesUpdateVariables {
 }
 
 export interface ResponsesUpdateResult {
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
   /** The response as it is now. */
   response: ResponseFields | null;
@@ -321,7 +321,7 @@ const responsesUpdate: Operation = {
   dates: { responseUpdate: { errors: { expiredAt: true }, response: { startedAt: true, completedAt: true, createdAt: true, updatedAt: true } } },
 };
 
-/** Corrects a response. The survey’s logic holds as it did for whoever answered: of a finished response nothing required may be missing, and answers that a correction hides are left out. Scores follow; quotas are counted anew but refuse nothing. With a `revision`, refused as `STALE_REVISION` if somebody was faster. Scope: `responses:write`. */
+/** Corrects a response. Its answers are checked against the survey’s logic as when it was submitted: a finished response needs every required answer, and answers that the correction hides are deleted. Scores and the counts of quotas follow; a full quota does not refuse a correction. Refused with `STALE_REVISION` if `revision` is set and the response has changed since. Scope: `responses:write`. */
 export async function update(
   client: Client,
   input: ResponseUpdateInput,
@@ -337,7 +337,7 @@ export interface ResponsesDeleteVariables {
 export interface ResponsesDeleteResult {
   /** The id that the response had; null if it was not deleted. */
   deletedId: string | null;
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
 }
 
@@ -348,7 +348,7 @@ const responsesDelete: Operation = {
   dates: { responseDelete: { errors: { expiredAt: true } } },
 };
 
-/** Deletes a response for good, with its answers. Scores follow, and its place under quotas and the survey’s cap is free again. Its submission key stays used: a late retry does not bring it back. Scope: `responses:write`. */
+/** Deletes a response for good, with its answers. Scores follow, and quotas and the survey’s `maxResponses` have capacity for one more. Its submission key stays used: a late retry does not store it again. Scope: `responses:write`. */
 export async function remove(
   client: Client,
   input: ResponseDeleteInput,
@@ -362,7 +362,7 @@ export interface ResponsesTagVariables {
 }
 
 export interface ResponsesTagResult {
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
   /** The responses as they are now. */
   responses: ResponseFields[];
@@ -375,7 +375,7 @@ const responsesTag: Operation = {
   dates: { responseTag: { errors: { expiredAt: true }, responses: { startedAt: true, completedAt: true, createdAt: true, updatedAt: true } } },
 };
 
-/** Puts tags on responses and takes others off; what is tagged like this already stays as it is. Scope: `responses:write`. */
+/** Adds tags to responses and removes others. A response that does not change keeps its revision. Refused with `TOO_MANY` if a response would have more than 50 tags. Scope: `responses:write`. */
 export async function tag(
   client: Client,
   input: ResponseTagInput,
@@ -391,13 +391,13 @@ export interface ResponsesStartVariables {
 export interface ResponsesStartResult {
   /** The response, PARTIAL at first. */
   response: ResponseReceipt | null;
-  /** Lets its holder read and continue the response until it is submitted or expires: keep it like a password. The same again for a retry; null if nothing was begun. */
+  /** Lets its holder read and continue the response until it is submitted or expires: protect it like a password. A retry returns the same token. Null if no response was started. */
   resumeToken: string | null;
-  /** How far the response has come, and what to show next; null if there is none. */
+  /** How far the response has come, and what to show next; null if there is no response. */
   progress: ResponseProgressFields | null;
-  /** The call was a retry: its submission key was used before, and what is told here was done then. What was deleted since is null. */
+  /** Whether the call was a retry: its submission key was used before, and the payload shows what was done then. A row that was deleted since is null. */
   replayed: boolean;
-  /** What the caller has to fix; then nothing was changed. `SCREENED_OUT`, and `QUOTA_FULL` with a quota’s key, tell of a response that was kept all the same. */
+  /** The user errors, which you can fix. If there are any, nothing was changed, except for `SCREENED_OUT` and for `QUOTA_FULL` with a quota’s key: they are about a response that was stored. */
   errors: UserErrorFields[];
 }
 
@@ -408,7 +408,7 @@ const responsesStart: Operation = {
   dates: { responseStart: { response: { startedAt: true, completedAt: true }, errors: { expiredAt: true } } },
 };
 
-/** Begins a response that is filled page by page, and hands out the token to go on with it, on this device or another. Refused with `SURVEY_CLOSED` or `QUOTA_FULL` where the survey takes no more. The `submissionKey` is its retry rule: the header `Idempotency-Key` is not looked at, and nothing tells when the call was made. Open to publishable keys. Scope: `responses:submit`. */
+/** Starts a response that is answered page by page, and returns the token to continue it, on this device or another. Refused with `SURVEY_CLOSED` or `QUOTA_FULL` if the survey takes no more responses. A retry with the same `submissionKey` returns the same response; the key is stored without the time of the call. The header `Idempotency-Key` is ignored. Open to publishable keys. Scope: `responses:submit`. */
 export async function start(
   client: Client,
   input: ResponseStartInput,
@@ -425,9 +425,9 @@ export interface ResponsesSaveVariables {
 export interface ResponsesSaveResult {
   /** The response, still PARTIAL. */
   response: ResponseReceipt | null;
-  /** How far the response has come, and what to show next; null if there is none. */
+  /** How far the response has come, and what to show next; null if there is no response. */
   progress: ResponseProgressFields | null;
-  /** What the caller has to fix; then nothing was changed. `SCREENED_OUT`, and `QUOTA_FULL` with a quota’s key, tell of a response that was kept all the same. */
+  /** The user errors, which you can fix. If there are any, nothing was changed, except for `SCREENED_OUT` and for `QUOTA_FULL` with a quota’s key: they are about a response that was stored. */
   errors: UserErrorFields[];
 }
 
@@ -438,7 +438,7 @@ const responsesSave: Operation = {
   dates: { responseSave: { response: { startedAt: true, completedAt: true }, errors: { expiredAt: true } } },
 };
 
-/** Keeps answers of a response that was begun; they take the place of earlier ones to the same questions. Each is held to its question, but nothing need be complete; an answer whose question another answer hides is kept until the response is submitted, and then left out. Refused with `INVALID_ANSWER`, each question at once, `SURVEY_CLOSED`, or `RESPONSE_EXPIRED` after the survey’s `resumeDays`. Repeating it changes nothing, so it takes no idempotency key. Open to publishable keys. Scope: `responses:submit`. */
+/** Saves answers of a response that was started; they replace earlier ones to the same questions. Each answer is checked against its question, and required ones may still be missing. An answer that another one hides is stored until the response is submitted, and then deleted. Refused with `INVALID_ANSWER`, one error for each wrong answer; with `SURVEY_CLOSED`; or with `RESPONSE_EXPIRED` after the survey’s `resumeDays`. Repeating it changes nothing, so it takes no idempotency key. Open to publishable keys. Scope: `responses:submit`. */
 export async function save(
   client: Client,
   input: ResponseSaveInput,
@@ -455,11 +455,11 @@ export interface ResponsesSubmitVariables {
 export interface ResponsesSubmitResult {
   /** The response, COMPLETED, SCREENED_OUT or QUOTA_FULL. */
   response: ResponseReceipt | null;
-  /** How far the response has come, and what to show next; null if there is none. */
+  /** How far the response has come, and what to show next; null if there is no response. */
   progress: ResponseProgressFields | null;
-  /** The call was a retry: its submission key was used before, and what is told here was done then. What was deleted since is null. */
+  /** Whether the call was a retry: its submission key was used before, and the payload shows what was done then. A row that was deleted since is null. */
   replayed: boolean;
-  /** What the caller has to fix; then nothing was changed. `SCREENED_OUT`, and `QUOTA_FULL` with a quota’s key, tell of a response that was kept all the same. */
+  /** The user errors, which you can fix. If there are any, nothing was changed, except for `SCREENED_OUT` and for `QUOTA_FULL` with a quota’s key: they are about a response that was stored. */
   errors: UserErrorFields[];
 }
 
@@ -470,7 +470,7 @@ const responsesSubmit: Operation = {
   dates: { responseSubmit: { response: { startedAt: true, completedAt: true }, errors: { expiredAt: true } } },
 };
 
-/** Stores a whole response, or finishes one that was begun. The server holds it to the survey’s logic: an unknown question, an answer that its question does not take, one to a question that is not shown, a required one that is missing are all told at once as `INVALID_ANSWER`, and nothing is stored. `SURVEY_CLOSED` and `RESPONSE_EXPIRED` come too late; `SCREENED_OUT`, and `QUOTA_FULL` with a quota’s key, tell of a response that is kept with that status. The `submissionKey` is its retry rule: the header `Idempotency-Key` is not looked at, and nothing tells when the call was made. Open to publishable keys. Scope: `responses:submit`. */
+/** Stores a whole response, or finishes one that was started. Its answers are checked against the survey’s logic: an unknown question, a value that the question does not take, an answer to a question that is not shown, and a missing required answer are each an `INVALID_ANSWER`; all are returned at once, and nothing is stored. Nothing is stored either with `SURVEY_CLOSED`, `RESPONSE_EXPIRED`, or `QUOTA_FULL` without a quota’s key. With `SCREENED_OUT`, or `QUOTA_FULL` with a quota’s key, the response is stored with that status. A retry with the same `submissionKey` returns the same response; the key is stored without the time of the call. The header `Idempotency-Key` is ignored. Open to publishable keys. Scope: `responses:submit`. */
 export async function submit(
   client: Client,
   input: ResponseSubmitInput,
@@ -484,46 +484,46 @@ export interface ResponsesResumeVariables {
 }
 
 export type ResponsesResumeResult = {
-  /** What was begun, and whether it is finished by now. */
+  /** The response, and whether it is finished by now. */
   response: ResponseReceipt;
-  /** What was answered so far, in the order of the questions, also to those that a later answer hides. Empty once it is finished or expired. */
+  /** The answers saved so far, in the order of the questions; those to questions that a later answer hides are among them. Empty where the response cannot be continued. */
   answers: {
     /** The question’s key. */
     question: string;
-    /** What was written. */
+    /** The written text, of SHORT_TEXT and LONG_TEXT. */
     text: string | null;
-    /** The number or step chosen. */
+    /** The number, or the chosen value of a scale. */
     number: number | null;
     /** Yes or no. */
     boolean: boolean | null;
-    /** The day: `2026-11-21`. */
+    /** The day, as `2026-11-21`. */
     date: string | null;
-    /** Keys of what was chosen; of a ranking, the best first. */
+    /** Keys of the choices; of a ranking, the best first. Empty for other kinds. */
     choices: string[];
-    /** What was written beside the choice `other`. */
+    /** The text for the choice `other`. */
     other: string | null;
-    /** What was chosen in each row. */
+    /** The chosen columns of each row. */
     matrix: {
       /** The row’s key. */
       row: string;
-      /** Keys of the chosen columns; one, unless the question takes several. */
+      /** Keys of the chosen columns; at most one, unless the question takes several. */
       columns: string[];
     }[] | null;
-    /** How to reach who answers. */
+    /** How to reach the respondent. */
     contact: {
-      /** How they are called. */
+      /** The person’s name. */
       name: string | null;
-      /** Their mail address. */
+      /** The email address. */
       email: string | null;
-      /** Their telephone number. */
+      /** The telephone number. */
       phone: string | null;
-      /** Whom they work for. */
+      /** The company that the person works for. */
       company: string | null;
     } | null;
   }[];
-  /** How far the response has come, and what to show next; null if there is none. */
+  /** How far the response has come, and what to show next; null if there is no response. */
   progress: ResponseProgressFields | null;
-  /** Why no more answers are taken: it is finished or expired, or its survey is closed. Empty while it can be continued. */
+  /** Why the response takes no more answers: it is finished or expired, or its survey is closed. Empty while it can be continued. */
   errors: UserErrorFields[];
 } | null;
 
@@ -534,7 +534,7 @@ const responsesResume: Operation = {
   dates: { responseResume: { response: { startedAt: true, completedAt: true }, errors: { expiredAt: true } } },
 };
 
-/** A response that was begun, by the token that `responseStart` handed out, to go on with it on another device; null if the token is of none. Open to publishable keys. */
+/** The response that a resume token belongs to, to continue it, also on another device; null if the token belongs to no response. Open to publishable keys. */
 export async function resume(
   client: Client,
   resumeToken: string,
@@ -556,9 +556,9 @@ export interface ResponsesListAnswersVariables {
 export interface ResponsesListAnswersResult {
   /** The rows of this page, without their cursors. */
   nodes: AnswerFields[];
-  /** Where this page stands in the whole list. */
+  /** Whether rows come before and after this page, and its first and last cursor. */
   pageInfo: PageFields;
-  /** How many rows the whole list has, over all pages. Counted only when asked for, and then row by row: leave it out where it is not shown. */
+  /** How many rows the whole list has, over all pages. They are counted one by one, and only if this field is selected: leave it out if you do not show it. */
   totalCount?: number;
 }
 
@@ -599,16 +599,16 @@ export interface ResponsesBulkSubmitVariables {
 export interface ResponsesBulkSubmitResult {
   /** One for each response, in the order of the input; empty if none was stored. */
   results: {
-    /** Which one of the input, counted from 0. */
+    /** The position of the response in the input, from 0. */
     index: number;
-    /** Whether it was stored. */
+    /** Whether the response was stored. */
     outcome: ResponseOutcome;
     /** The response as it is now; null if it was not stored, or was deleted since. */
     response: ResponseReceipt | null;
-    /** Why it was not stored. `SCREENED_OUT`, and `QUOTA_FULL` with a quota’s key, tell of one that was. */
+    /** Why the response was not stored. With `SCREENED_OUT`, or `QUOTA_FULL` with a quota’s key, it was stored with that status. */
     errors: UserErrorFields[];
   }[];
-  /** What the caller has to fix; then nothing was changed. `SCREENED_OUT`, and `QUOTA_FULL` with a quota’s key, tell of a response that was kept all the same. */
+  /** The user errors, which you can fix. If there are any, nothing was changed, except for `SCREENED_OUT` and for `QUOTA_FULL` with a quota’s key: they are about a response that was stored. */
   errors: UserErrorFields[];
 }
 
@@ -619,7 +619,7 @@ const responsesBulkSubmit: Operation = {
   dates: { responseBulkSubmit: { results: { response: { startedAt: true, completedAt: true }, errors: { expiredAt: true } }, errors: { expiredAt: true } } },
 };
 
-/** Stores up to 1000 whole responses of one survey, each as `responseSubmit` would. The number of statements grows with the versions that they name, not with them. Each `submissionKey` is its response’s retry rule; the header `Idempotency-Key` is not looked at. Scope: `responses:write`. */
+/** Stores up to 1000 whole responses of one survey, each as `responseSubmit` does. A retry with the same `submissionKey` finds the response again; the header `Idempotency-Key` is ignored. The number of SQL statements grows with the survey versions that are named, not with the responses. Scope: `responses:write`. */
 export async function bulkSubmit(
   client: Client,
   input: ResponseBulkSubmitInput,

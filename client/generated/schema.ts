@@ -10,227 +10,227 @@ export interface Scalars {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
-  /** A tree of rules as JSON, in the shape of react-querybuilder’s `RuleGroupType`: `{ combinator: "and", rules: [{ field: "nps", operator: "lte", value: 6 }, { combinator: "or", not: true, rules: [ … ] }] }`. Fields are keys of questions, variables and hidden fields. Operators: equals, notEquals, contains, notContains, beginsWith, endsWith, in, notIn, gt, gte, lt, lte, between, isNull, notNull, includesAny, includesAll, before, after, withinLast and olderThan (`value: { amount: 30, unit: "days" }`), isAnswered, isSkipped. What only an editor needs (`id`, `path`, …) is accepted and dropped. At most 1000 rules and groups, 50 deep. @cxgraph/client exports its JSON Schema and its list of operators. */
+  /** A tree of predicates as JSON, in the shape of react-querybuilder’s `RuleGroupType`: `{ combinator: "and", rules: [{ field: "nps", operator: "lte", value: 6 }, { combinator: "or", not: true, rules: [ … ] }] }`. Fields are keys of questions, variables and hidden fields. Operators: equals, notEquals, contains, notContains, beginsWith, endsWith, in, notIn, gt, gte, lt, lte, between, isNull, notNull, includesAny, includesAll, before, after, withinLast and olderThan (`value: { amount: 30, unit: "days" }`), isAnswered, isSkipped. What only an editor needs (`id`, `path`, …) is accepted and dropped. At most 1000 predicates and groups, nested at most 50 deep. @cxgraph/client exports its JSON Schema and its list of operators. */
   Condition: { input: Condition; output: Condition; }
-  /** A moment, as RFC 3339 with a time zone: `2026-11-21T09:30:00.000Z`, from the year 1 to 9999. Kept and returned in UTC with milliseconds. */
+  /** A moment, as RFC 3339 with a time zone: `2026-11-21T09:30:00.000Z`, in the years 1 to 9999. It is stored and returned in UTC, with milliseconds. */
   DateTime: { input: Date; output: Date; }
   /** A time of day without a date or zone, `HH:mm` or `HH:mm:ss`: `21:00`. */
   LocalTime: { input: string; output: string; }
-  /** A survey as another program writes it: a JSON object, or its text. At most 1000000 characters, nested at most 60 deep. It is given out as an object. */
+  /** A survey in the format of another program: a JSON object, or its text. At most 1000000 characters, nested at most 60 deep. Output is always an object. */
   SurveyDocument: { input: string | object; output: string | object; }
 }
 
-/** One actor, and in which revision it was seen. */
+/** Which actor, and the revision of it that you read. */
 export interface ActorArchiveInput {
   /** The id of the actor: `actor_…`. */
   id: Scalars['ID']['input'];
-  /** The revision it was read with; if it has another by now, nothing is done. */
+  /** The revision that you read. If the row has another one by now, nothing is done, and the error is `STALE_REVISION`. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
 /** A person of the team. Keys get their actor from `apiKeyCreate`. */
 export interface ActorCreateInput {
-  /** Where they can be reached. At most 320 characters. */
+  /** The mail address of the person. At most 320 characters. */
   email?: InputMaybe<Scalars['String']['input']>;
-  /** The ids other systems know them by; replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Their ids in other systems; the list replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
-  /** What the team calls them. At most 200 characters. */
+  /** The name that the team uses. At most 200 characters. */
   name: Scalars['String']['input'];
 }
 
-/** One actor, and in which revision it was seen. */
+/** Which actor, and the revision of it that you read. */
 export interface ActorDeleteInput {
   /** The id of the actor: `actor_…`. */
   id: Scalars['ID']['input'];
-  /** The revision it was read with; if it has another by now, nothing is done. */
+  /** The revision that you read. If the row has another one by now, nothing is done, and the error is `STALE_REVISION`. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
-/** Which rows of type Actor to list. All that is given must hold. At most 100 conditions, nested at most 8 deep, at most 10,000 values in their lists, and at most 8 steps to related rows. */
+/** Which rows of type Actor to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
 export interface ActorFilter {
-  /** Each of these holds. */
+  /** All of these must hold. */
   and?: InputMaybe<Array<ActorFilter>>;
-  /** When it was put away; null while it is in use. */
+  /** When it was archived; null if it is not archived. */
   archivedAt?: InputMaybe<NullableDateTimeFilter>;
-  /** When it was made in this workspace. */
+  /** When it was created in this workspace. */
   createdAt?: InputMaybe<DateTimeFilter>;
-  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
   id?: InputMaybe<ActorIdFilter>;
   /** Whether it is a person or a key. */
   kind?: InputMaybe<ActorKindFilter>;
-  /** What the team calls them. */
+  /** The name that the team uses. */
   name?: InputMaybe<StringFilter>;
-  /** This does not hold. */
+  /** This must not hold. */
   not?: InputMaybe<ActorFilter>;
-  /** At least one of these holds; none of them holds when the list is empty. */
+  /** At least one of these must hold; an empty list matches no row. */
   or?: InputMaybe<Array<ActorFilter>>;
-  /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it to a mutation as `revision`: if the row changed in the meantime, the mutation is refused with `STALE_REVISION`. */
   revision?: InputMaybe<IntFilter>;
-  /** When one of its own values last changed; its parts count for themselves. */
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have a time of their own. */
   updatedAt?: InputMaybe<DateTimeFilter>;
 }
 
-/** Compares a value of type Actor id. All that is given must hold. */
+/** Compares a value of type Actor id. All operators that are set must hold. */
 export interface ActorIdFilter {
   /** Equal to this. */
   eq?: InputMaybe<Scalars['ID']['input']>;
-  /** One of these. */
+  /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Another value than this. A missing value does not count as another. */
+  /** Not equal to this. Null does not match. */
   neq?: InputMaybe<Scalars['ID']['input']>;
-  /** None of these. A missing value does not count as another. */
+  /** Equal to none of these; at most 100. Null does not match. */
   notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
 }
 
-/** Whether somebody or something acts. */
+/** Whether an actor is a person or a program. */
 export type ActorKind =
   /** A program, through its key. */
   | 'KEY'
-  /** Somebody of the team. */
+  /** A person of the team. */
   | 'PERSON';
 
-/** Compares a value of type ActorKind. All that is given must hold. */
+/** Compares a value of type ActorKind. All operators that are set must hold. */
 export interface ActorKindFilter {
   /** Equal to this. */
   eq?: InputMaybe<ActorKind>;
-  /** One of these. */
+  /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<ActorKind>>;
-  /** Another value than this. A missing value does not count as another. */
+  /** Not equal to this. Null does not match. */
   neq?: InputMaybe<ActorKind>;
-  /** None of these. A missing value does not count as another. */
+  /** Equal to none of these; at most 100. Null does not match. */
   notIn?: InputMaybe<Array<ActorKind>>;
 }
 
-/** How rows of type Actor are sorted; rows that are equal in it are sorted by their id. */
+/** How rows of type Actor are sorted; rows with equal values are sorted by their id. */
 export interface ActorOrder {
-  /** Which end comes first. */
+  /** Whether to sort in ascending or descending order. */
   direction?: InputMaybe<SortDirection>;
   /** The value to sort by. */
   field: ActorOrderField;
-  /** Where rows without a value stand. By default after the others when ascending, before them when descending. */
+  /** Whether rows without a value come first or last. By default they come last in ascending and first in descending order. */
   nulls?: InputMaybe<SortNulls>;
 }
 
 /** What rows of type Actor can be sorted by. */
 export type ActorOrderField =
-  /** When it was put away. */
+  /** When it was archived. */
   | 'ARCHIVED_AT'
-  /** When it was made. */
+  /** When it was created. */
   | 'CREATED_AT'
-  /** Persons before keys. */
+  /** People before keys. */
   | 'KIND'
   /** Their name, capital letters before small ones. */
   | 'NAME'
   /** When it last changed. */
   | 'UPDATED_AT';
 
-/** One actor, and in which revision it was seen. */
+/** Which actor, and the revision of it that you read. */
 export interface ActorRestoreInput {
   /** The id of the actor: `actor_…`. */
   id: Scalars['ID']['input'];
-  /** The revision it was read with; if it has another by now, nothing is done. */
+  /** The revision that you read. If the row has another one by now, nothing is done, and the error is `STALE_REVISION`. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
-/** What to change of an actor. What is left out stays; null clears. */
+/** Changes to an actor. What is left out stays; null clears. */
 export interface ActorUpdateInput {
-  /** Where they can be reached. At most 320 characters. */
+  /** The mail address of the person. At most 320 characters. */
   email?: InputMaybe<Scalars['String']['input']>;
-  /** The ids other systems know them by; replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Their ids in other systems; the list replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
   /** The actor’s id: `actor_…`. */
   id: Scalars['ID']['input'];
-  /** What the team calls them. At most 200 characters. Leave it out to leave it as it is; it cannot be null. */
+  /** The name that the team uses. At most 200 characters. Leave it out to leave it as it is; it cannot be null. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** The revision it was read with; if it has another by now, nothing is changed. */
+  /** The revision that you read. If the row has another one by now, nothing is changed, and the error is `STALE_REVISION`. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
-/** An answer that takes the place of an earlier one. */
+/** An answer that replaces an earlier one to the same question. */
 export interface AnswerChangeInput {
-  /** Milliseconds on this question, all in all. From 0 to 86400000. */
+  /** Milliseconds spent on this question in total. From 0 to 86400000. */
   ms?: InputMaybe<Scalars['Int']['input']>;
-  /** What was written beside the choice `other`. At most 1000 characters. */
+  /** The text for the choice `other`. At most 1000 characters. */
   other?: InputMaybe<Scalars['String']['input']>;
   /** The question’s key. At most 64 characters. */
   question: Scalars['String']['input'];
-  /** What is answered now; null takes the earlier answer back. */
+  /** The new value; null deletes the earlier answer. */
   value?: InputMaybe<AnswerValueInput>;
 }
 
-/** How somebody can be reached: what the question asks for. */
+/** How the respondent can be reached: the fields that the question asks for. */
 export interface AnswerContactInput {
-  /** Whom they work for. At most 200 characters. */
+  /** The company that the person works for. At most 200 characters. */
   company?: InputMaybe<Scalars['String']['input']>;
-  /** Their mail address. At most 320 characters. */
+  /** The email address. At most 320 characters. */
   email?: InputMaybe<Scalars['String']['input']>;
-  /** How they are called. At most 200 characters. */
+  /** The person’s name. At most 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** Their telephone number. At most 200 characters. */
+  /** The telephone number. At most 200 characters. */
   phone?: InputMaybe<Scalars['String']['input']>;
 }
 
-/** Which rows of type Answer to list. All that is given must hold. At most 100 conditions, nested at most 8 deep, at most 10,000 values in their lists, and at most 8 steps to related rows. */
+/** Which rows of type Answer to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
 export interface AnswerFilter {
-  /** When somebody last looked for sentiment, emotions and topics in the answer; null if nobody has. */
+  /** When sentiment, emotions and topics of the answer were last analysed; null until they were. */
   analysedAt?: InputMaybe<NullableDateTimeFilter>;
-  /** Each of these holds. */
+  /** All of these must hold. */
   and?: InputMaybe<Array<AnswerFilter>>;
-  /** Yes or no, of BOOLEAN and CONSENT. */
+  /** For BOOLEAN and CONSENT: yes or no. */
   boolean?: InputMaybe<NullableBooleanFilter>;
-  /** Keys of what was chosen, of SINGLE_CHOICE, MULTIPLE_CHOICE and RANKING (the best first). */
+  /** For SINGLE_CHOICE, MULTIPLE_CHOICE and RANKING: the keys of the choices; of a ranking, the best first. */
   choices?: InputMaybe<StringListFilter>;
-  /** Whether the survey’s logic does not show the question with the other answers of its response, and an import with `logic: IGNORE` kept it. It counts for scores as any other; correcting other answers does not remove it. False for all that were not imported so. */
+  /** Whether the survey’s logic hides the question with the other answers of the response, and an import with `logic: IGNORE` stored the answer all the same. It counts for scores as any other, and corrections of other answers do not delete it. False for all other answers. */
   hiddenByLogic?: InputMaybe<BooleanFilter>;
-  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
   id?: InputMaybe<AnswerIdFilter>;
   /** The kind of the question. */
   kind?: InputMaybe<QuestionKindFilter>;
-  /** The language it was given in, as BCP 47. */
+  /** The language of the response, as BCP 47. */
   locale?: InputMaybe<StringFilter>;
-  /** This does not hold. */
+  /** This must not hold. */
   not?: InputMaybe<AnswerFilter>;
-  /** The value as it was given, of NPS, CSAT, CES, RATING, OPINION_SCALE and NUMBER. */
+  /** For NPS, CSAT, CES, RATING, OPINION_SCALE and NUMBER: the number, on the scale of the question. */
   number?: InputMaybe<NullableFloatFilter>;
-  /** At least one of these holds; none of them holds when the list is empty. */
+  /** At least one of these must hold; an empty list matches no row. */
   or?: InputMaybe<Array<AnswerFilter>>;
-  /** What was written beside the choice `other`. */
+  /** The text for the choice `other`. */
   other?: InputMaybe<NullableStringFilter>;
   /** The key of the question, the same in all versions of the survey. */
   question?: InputMaybe<StringFilter>;
   /** The response it belongs to; its survey, day and channel are there. */
   response?: InputMaybe<SurveyResponseFilter>;
-  /** What was written, of SHORT_TEXT and LONG_TEXT. */
+  /** For SHORT_TEXT and LONG_TEXT: the written text. */
   text?: InputMaybe<NullableStringFilter>;
-  /** What the answer is about, in the workspace’s own topics; null until it was analysed. */
+  /** What the answer is about, as topics of the workspace; null until it was analysed. */
   topics?: InputMaybe<StringListFilter>;
 }
 
-/** Compares a value of type Answer id. All that is given must hold. */
+/** Compares a value of type Answer id. All operators that are set must hold. */
 export interface AnswerIdFilter {
   /** Equal to this. */
   eq?: InputMaybe<Scalars['ID']['input']>;
-  /** One of these. */
+  /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Another value than this. A missing value does not count as another. */
+  /** Not equal to this. Null does not match. */
   neq?: InputMaybe<Scalars['ID']['input']>;
-  /** None of these. A missing value does not count as another. */
+  /** Equal to none of these; at most 100. Null does not match. */
   notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
 }
 
 /** An answer to one question. */
 export interface AnswerInput {
-  /** Milliseconds on this question, all in all. From 0 to 86400000. */
+  /** Milliseconds spent on this question in total. From 0 to 86400000. */
   ms?: InputMaybe<Scalars['Int']['input']>;
-  /** What was written beside the choice `other`. At most 1000 characters. */
+  /** The text for the choice `other`. At most 1000 characters. */
   other?: InputMaybe<Scalars['String']['input']>;
   /** The question’s key. At most 64 characters. */
   question: Scalars['String']['input'];
-  /** What was answered. A question that was left open is left out. */
+  /** The value. Leave out questions without an answer. */
   value: AnswerValueInput;
 }
 
-/** What was chosen in one row of a matrix. */
+/** The chosen columns of one row of a matrix. */
 export interface AnswerMatrixRowInput {
   /** Keys of the chosen columns. At most 64 characters. At most 20 entries. */
   columns: Array<Scalars['String']['input']>;
@@ -238,13 +238,13 @@ export interface AnswerMatrixRowInput {
   row: Scalars['String']['input'];
 }
 
-/** How rows of type Answer are sorted; rows that are equal in it are sorted by their id. */
+/** How rows of type Answer are sorted; rows with equal values are sorted by their id. */
 export interface AnswerOrder {
-  /** Which end comes first. */
+  /** Whether to sort in ascending or descending order. */
   direction?: InputMaybe<SortDirection>;
   /** The value to sort by. */
   field: AnswerOrderField;
-  /** Where rows without a value stand. By default after the others when ascending, before them when descending. */
+  /** Whether rows without a value come first or last. By default they come last in ascending and first in descending order. */
   nulls?: InputMaybe<SortNulls>;
 }
 
@@ -254,14 +254,14 @@ export type AnswerOrderField =
   | 'NUMBER'
   /** The key of the question. */
   | 'QUESTION'
-  /** When its response was begun. */
+  /** When its response was started. */
   | 'STARTED_AT';
 
 /** What is wrong with an answer. */
 export type AnswerProblem =
-  /** The same question, choice or row stands there twice. */
+  /** The input has the same question, choice or row twice. */
   | 'DUPLICATE'
-  /** The question is not shown to somebody with these answers. */
+  /** The question is not shown with these answers. */
   | 'HIDDEN'
   /** The text has a character that cannot be stored, such as NUL. */
   | 'INVALID_CHARACTER'
@@ -269,209 +269,209 @@ export type AnswerProblem =
   | 'INVALID_VALUE'
   /** The question is shown and required, and has no answer. */
   | 'MISSING'
-  /** The number or day is outside what the question takes. */
+  /** The number or day is outside the range of the question. */
   | 'OUT_OF_RANGE'
   /** The survey cannot be completed without this consent. */
   | 'REQUIRED'
-  /** Fewer were chosen than the question takes. */
+  /** Fewer choices were chosen than the question requires. */
   | 'TOO_FEW'
-  /** The text has more characters than the question takes. */
+  /** The text has more characters than the question allows. */
   | 'TOO_LONG'
-  /** More were chosen than the question takes. */
+  /** More choices were chosen than the question allows. */
   | 'TOO_MANY'
-  /** The text has fewer characters than the question takes. */
+  /** The text has fewer characters than the question requires. */
   | 'TOO_SHORT'
-  /** The question has no choice, row or column of this key. */
+  /** The question has no choice, row or column with this key. */
   | 'UNKNOWN_CHOICE'
-  /** The survey has no question of this key. */
+  /** The survey has no question with this key. */
   | 'UNKNOWN_QUESTION'
-  /** The value has another form than answers to this kind of question. */
+  /** The value is in another field than the kind of the question takes. */
   | 'WRONG_TYPE';
 
-/** What must hold for the related rows of type Answer. All that is given must hold. */
+/** Conditions on the related rows of type Answer. All that are set must hold. */
 export interface AnswerRelationFilter {
-  /** All of them are like this, or there are none. */
+  /** All related rows match this, or there are none. */
   every?: InputMaybe<AnswerFilter>;
-  /** None of them is like this. */
+  /** No related row matches this. */
   none?: InputMaybe<AnswerFilter>;
-  /** At least one of them is like this. */
+  /** At least one related row matches this. */
   some?: InputMaybe<AnswerFilter>;
 }
 
-/** The value of an answer, in the field that its question’s kind takes. */
+/** The value of an answer, in the field for the kind of its question; exactly one field is set. */
 export type AnswerValueInput =
-  /** Of BOOLEAN and CONSENT. */
+  /** For BOOLEAN and CONSENT: yes or no. */
   { boolean: Scalars['Boolean']['input']; choice?: never; choices?: never; contact?: never; date?: never; matrix?: never; number?: never; ranking?: never; text?: never; }
-  |  /** Of SINGLE_CHOICE: the key of the choice. At most 64 characters. */
+  |  /** For SINGLE_CHOICE: the key of the choice. At most 64 characters. */
   { boolean?: never; choice: Scalars['String']['input']; choices?: never; contact?: never; date?: never; matrix?: never; number?: never; ranking?: never; text?: never; }
-  |  /** Of MULTIPLE_CHOICE: the keys of the choices. At most 64 characters. At most 201 entries. */
+  |  /** For MULTIPLE_CHOICE: the keys of the choices. At most 64 characters. At most 201 entries. */
   { boolean?: never; choice?: never; choices: Array<Scalars['String']['input']>; contact?: never; date?: never; matrix?: never; number?: never; ranking?: never; text?: never; }
-  |  /** How the person can be reached, where a CONTACT asks for it. */
+  |  /** For CONTACT: how the respondent can be reached. */
   { boolean?: never; choice?: never; choices?: never; contact: AnswerContactInput; date?: never; matrix?: never; number?: never; ranking?: never; text?: never; }
-  |  /** Of DATE: `2026-11-21`. At most 10 characters. */
+  |  /** For DATE: the day, as `2026-11-21`. At most 10 characters. */
   { boolean?: never; choice?: never; choices?: never; contact?: never; date: Scalars['String']['input']; matrix?: never; number?: never; ranking?: never; text?: never; }
-  |  /** Of MATRIX: the rows that were answered. At most 50 entries. */
+  |  /** For MATRIX: the rows that were answered, each once. At most 50 entries. */
   { boolean?: never; choice?: never; choices?: never; contact?: never; date?: never; matrix: Array<AnswerMatrixRowInput>; number?: never; ranking?: never; text?: never; }
-  |  /** Of NPS, CSAT, CES, RATING, OPINION_SCALE and NUMBER. */
+  |  /** For NPS, CSAT, CES, RATING, OPINION_SCALE and NUMBER: the number. */
   { boolean?: never; choice?: never; choices?: never; contact?: never; date?: never; matrix?: never; number: Scalars['Float']['input']; ranking?: never; text?: never; }
-  |  /** Of RANKING: the keys of all choices, the best first. At most 64 characters. At most 201 entries. */
+  |  /** For RANKING: the keys of all choices, the best first. At most 64 characters. At most 201 entries. */
   { boolean?: never; choice?: never; choices?: never; contact?: never; date?: never; matrix?: never; number?: never; ranking: Array<Scalars['String']['input']>; text?: never; }
-  |  /** Of SHORT_TEXT and LONG_TEXT. At most 10000 characters. */
+  |  /** For SHORT_TEXT and LONG_TEXT: the text. At most 10000 characters. */
   { boolean?: never; choice?: never; choices?: never; contact?: never; date?: never; matrix?: never; number?: never; ranking?: never; text: Scalars['String']['input']; };
 
 /** A new key. */
 export interface ApiKeyCreateInput {
-  /** Origins whose pages may use it: `https://www.example.com`, or `http://localhost:*` for every port while a front end is developed. A publishable key needs at least one. They say where browsers may use the key and are no limit to what it may do, so any can be named. At most 300 characters. At most 20 entries. */
+  /** Origins whose pages may use it in a browser: `https://www.example.com`, or `http://localhost:*` for every port, for the development of a front end. A publishable key needs at least one. Origins do not limit what the key may do, so you can name any. At most 300 characters. At most 20 entries. */
   allowedOrigins?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** When it is to end by itself: a moment to come, and none after the `expiresAt` of the key of this request. Needed if that key has one. */
+  /** When it expires: a moment in the future, not after the `expiresAt` of the key of this request. Required if that key has one. */
   expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** What it is made for. */
+  /** What it is for. */
   kind?: ApiKeyKind;
   /** What the team calls it: `CRM sync`. At most 200 characters. */
   name: Scalars['String']['input'];
-  /** What it may do; a secret key needs at least one, a publishable key has none. Each must be one that the key of this request has: `owner` includes all, and writing includes reading. Others are `INVALID_VALUE`, each at its path. At most 100 characters. At most 100 entries. */
+  /** What it may do. A secret key needs at least one scope, a publishable key has none. The key of this request must have each of them: `owner` includes all, and writing includes reading. The error for another scope is `INVALID_VALUE`, with its path. At most 100 characters. At most 100 entries. */
   scopes?: InputMaybe<Array<Scalars['String']['input']>>;
 }
 
-/** Which rows of type ApiKey to list. All that is given must hold. At most 100 conditions, nested at most 8 deep, at most 10,000 values in their lists, and at most 8 steps to related rows. */
+/** Which rows of type ApiKey to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
 export interface ApiKeyFilter {
-  /** Each of these holds. */
+  /** All of these must hold. */
   and?: InputMaybe<Array<ApiKeyFilter>>;
-  /** When it was made and its secret shown. */
+  /** When it was created and its secret shown. */
   createdAt?: InputMaybe<DateTimeFilter>;
-  /** When it ends by itself; null if it does not. */
+  /** When it expires; null if it does not expire. */
   expiresAt?: InputMaybe<NullableDateTimeFilter>;
-  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
   id?: InputMaybe<ApiKeyIdFilter>;
-  /** What it is made for. */
+  /** What it is for. */
   kind?: InputMaybe<ApiKeyKindFilter>;
-  /** When a request last came with it, to the minute; of a publishable key, to the day, in UTC. Null if none has. */
+  /** When a request last used it, to the minute; for a publishable key, to the day in UTC. Null if no request has used it. */
   lastUsedAt?: InputMaybe<NullableDateTimeFilter>;
   /** What the team calls it. */
   name?: InputMaybe<StringFilter>;
-  /** This does not hold. */
+  /** This must not hold. */
   not?: InputMaybe<ApiKeyFilter>;
-  /** At least one of these holds; none of them holds when the list is empty. */
+  /** At least one of these must hold; an empty list matches no row. */
   or?: InputMaybe<Array<ApiKeyFilter>>;
-  /** When it was ended; null while it works. */
+  /** When it was revoked; null if it was not. */
   revokedAt?: InputMaybe<NullableDateTimeFilter>;
   /** What it may do: `personas:read`, `journeys:write`, …, or `owner` for everything. */
   scopes?: InputMaybe<StringListFilter>;
 }
 
-/** Compares a value of type ApiKey id. All that is given must hold. */
+/** Compares a value of type ApiKey id. All operators that are set must hold. */
 export interface ApiKeyIdFilter {
   /** Equal to this. */
   eq?: InputMaybe<Scalars['ID']['input']>;
-  /** One of these. */
+  /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Another value than this. A missing value does not count as another. */
+  /** Not equal to this. Null does not match. */
   neq?: InputMaybe<Scalars['ID']['input']>;
-  /** None of these. A missing value does not count as another. */
+  /** Equal to none of these; at most 100. Null does not match. */
   notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
 }
 
-/** What a key is made for. */
+/** What a key is for. */
 export type ApiKeyKind =
-  /** For pages in front of customers: reads live surveys and submits responses, from its origins only. Starts with `cxg_pk_`. */
+  /** For pages that customers see: it reads live surveys and submits responses, from its origins only. Starts with `cxg_pk_`. */
   | 'PUBLISHABLE'
-  /** For servers and scripts: does what its scopes say. Starts with `cxg_sk_`. */
+  /** For servers and scripts: its scopes say what it may do. Starts with `cxg_sk_`. */
   | 'SECRET';
 
-/** Compares a value of type ApiKeyKind. All that is given must hold. */
+/** Compares a value of type ApiKeyKind. All operators that are set must hold. */
 export interface ApiKeyKindFilter {
   /** Equal to this. */
   eq?: InputMaybe<ApiKeyKind>;
-  /** One of these. */
+  /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<ApiKeyKind>>;
-  /** Another value than this. A missing value does not count as another. */
+  /** Not equal to this. Null does not match. */
   neq?: InputMaybe<ApiKeyKind>;
-  /** None of these. A missing value does not count as another. */
+  /** Equal to none of these; at most 100. Null does not match. */
   notIn?: InputMaybe<Array<ApiKeyKind>>;
 }
 
-/** How rows of type ApiKey are sorted; rows that are equal in it are sorted by their id. */
+/** How rows of type ApiKey are sorted; rows with equal values are sorted by their id. */
 export interface ApiKeyOrder {
-  /** Which end comes first. */
+  /** Whether to sort in ascending or descending order. */
   direction?: InputMaybe<SortDirection>;
   /** The value to sort by. */
   field: ApiKeyOrderField;
-  /** Where rows without a value stand. By default after the others when ascending, before them when descending. */
+  /** Whether rows without a value come first or last. By default they come last in ascending and first in descending order. */
   nulls?: InputMaybe<SortNulls>;
 }
 
 /** What rows of type ApiKey can be sorted by. */
 export type ApiKeyOrderField =
-  /** When it was made. */
+  /** When it was created. */
   | 'CREATED_AT'
-  /** When it ends by itself. */
+  /** When it expires. */
   | 'EXPIRES_AT'
   /** When it was last used. */
   | 'LAST_USED_AT'
   /** Its name, capital letters before small ones. */
   | 'NAME';
 
-/** Which key to end. */
+/** The id of the key to revoke. */
 export interface ApiKeyRevokeInput {
   /** The key’s id: `apikey_…`. */
   id: Scalars['ID']['input'];
 }
 
-/** Compares a value of type Boolean. All that is given must hold. */
+/** Compares a value of type Boolean. All operators that are set must hold. */
 export interface BooleanFilter {
   /** Equal to this. */
   eq?: InputMaybe<Scalars['Boolean']['input']>;
 }
 
-/** What a mistake in one row means for the others. */
+/** What an error in one row means for the other rows. */
 export type BulkErrorPolicy =
-  /** Nothing is stored if any row has a mistake. */
+  /** Nothing is stored if any row has an error. */
   | 'REJECT_ALL'
-  /** Rows without a mistake are stored, the others are not. */
+  /** Rows without errors are stored, the others are not. */
   | 'REJECT_FAILED';
 
-/** What became of one row of a bulk call. */
+/** The result for one row of a bulk call. */
 export type BulkRowStatus =
-  /** No row had this external id; one was made. */
+  /** No row had this external id; one was created. */
   | 'CREATED'
-  /** The row has a mistake, told in its `errors`; it was not stored. */
+  /** The row was not stored; its `errors` say why. */
   | 'FAILED'
-  /** The row with this external id was like this already. */
+  /** The row with this external id had these values already. */
   | 'UNCHANGED'
   /** The row with this external id was changed. */
   | 'UPDATED';
 
-/** Hours of a weekday in which somebody is there. */
+/** Hours of a weekday in which the business is open. */
 export interface BusinessHoursInput {
-  /** When they leave, later than `opens`. */
+  /** When the business closes; later than `opens`. */
   closes: Scalars['LocalTime']['input'];
-  /** When somebody comes. */
+  /** When the business opens. */
   opens: Scalars['LocalTime']['input'];
-  /** The day they are for. */
+  /** The day of the week. */
   weekday: Weekday;
 }
 
-/** By which way a customer and the company meet. */
+/** The channel by which a customer and the company meet. */
 export type Channel =
-  /** A written talk with a person, on the site or in the app. */
+  /** A chat with a person, on the site or in the app. */
   | 'CHAT'
-  /** A written talk with a program. */
+  /** A chat with a program. */
   | 'CHATBOT'
-  /** The product itself, where it speaks to its user. */
+  /** The product itself, which shows or says something to its user. */
   | 'DEVICE'
   /** Mail to or from an inbox. */
   | 'EMAIL'
   /** Staff or shelves in a shop or branch. */
   | 'IN_STORE'
-  /** A call with a phone menu or voice program. */
+  /** A call with a phone menu or a voice program. */
   | 'IVR'
-  /** A terminal that customers serve themselves at. */
+  /** A terminal at which customers serve themselves. */
   | 'KIOSK'
   /** WhatsApp, Signal, Messenger and the like. */
   | 'MESSENGER'
   /** An app on a phone or tablet. */
   | 'MOBILE_APP'
-  /** Any other way. */
+  /** A channel that is not in this list. */
   | 'OTHER'
   /** A call with a person. */
   | 'PHONE'
@@ -484,41 +484,41 @@ export type Channel =
   /** The website, in a browser. */
   | 'WEB';
 
-/** Compares a value of type Channel. All that is given must hold. */
+/** Compares a value of type Channel. All operators that are set must hold. */
 export interface ChannelFilter {
   /** Equal to this. */
   eq?: InputMaybe<Channel>;
-  /** One of these. */
+  /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<Channel>>;
-  /** Another value than this. A missing value does not count as another. */
+  /** Not equal to this. Null does not match. */
   neq?: InputMaybe<Channel>;
-  /** None of these. A missing value does not count as another. */
+  /** Equal to none of these; at most 100. Null does not match. */
   notIn?: InputMaybe<Array<Channel>>;
 }
 
-/** Compares a list of Channel values. All that is given must hold. */
+/** Compares a list of Channel values. All operators that are set must hold. */
 export interface ChannelListFilter {
-  /** Has this among its entries. */
+  /** The list contains this. */
   has?: InputMaybe<Channel>;
-  /** Each of these is in the list. */
+  /** Each of these is in the list; at most 100. */
   hasEvery?: InputMaybe<Array<Channel>>;
-  /** At least one of these is in the list. */
+  /** At least one of these is in the list; at most 100. */
   hasSome?: InputMaybe<Array<Channel>>;
   /** True: the list is empty. False: it is not. */
   isEmpty?: InputMaybe<Scalars['Boolean']['input']>;
 }
 
-/** Something that can be chosen; or a row or column of a MATRIX. */
+/** A choice, or a row or column of a MATRIX. */
 export interface ChoiceInput {
-  /** MULTIPLE_CHOICE: nothing else can be chosen beside it. False by default. */
+  /** MULTIPLE_CHOICE: whether it can be chosen only alone, such as “none of these”. False by default. */
   exclusive?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Its name in answers and conditions, unique in its list: letters, digits, `_` and `-`, and not `other`. At most 64 characters. */
+  /** Its key in answers and conditions, unique in its list: letters, digits, `_` and `-`, and not `other`. At most 64 characters. */
   key: Scalars['String']['input'];
-  /** What people read. Needed in the survey’s default language. At most 50 entries. */
+  /** The text that readers see. Required in the survey’s default language. At most 50 entries. */
   label: Array<LocalizedTextInput>;
 }
 
-/** Of which survey, over which responses. */
+/** The survey, and which of its responses to count. */
 export interface CompletionFunnelInput {
   /** Which responses to count; all by default. */
   filter?: InputMaybe<ScoreFilter>;
@@ -526,76 +526,76 @@ export interface CompletionFunnelInput {
   survey: Scalars['ID']['input'];
 }
 
-/** A part of how somebody can be reached. */
+/** A field of a CONTACT question. */
 export type ContactField =
-  /** Whom they work for. */
+  /** The company that the respondent works for. */
   | 'COMPANY'
-  /** Their mail address. */
+  /** The respondent’s email address. */
   | 'EMAIL'
-  /** How they are called. */
+  /** The respondent’s name. */
   | 'NAME'
-  /** Their telephone number. */
+  /** The respondent’s telephone number. */
   | 'PHONE';
 
-/** Which questions are to measure one thing. */
+/** The survey, and the questions that should measure the same thing. */
 export interface CronbachAlphaInput {
-  /** Keys of at least 2 questions on scales. Those that are `reverseScored` are turned round. At most 64 characters. At most 50 entries. */
+  /** Keys of at least 2 questions with scales. Answers to `reverseScored` ones are reversed. At most 64 characters. At most 50 entries. */
   questions: Array<Scalars['String']['input']>;
   /** The id of the survey: `survey_…`. */
   survey: Scalars['ID']['input'];
 }
 
-/** How far evidence stands behind a persona. */
+/** How much of a persona rests on evidence. */
 export type DataBacking =
   /** Every trait rests on research or customer data. */
   | 'FULLY'
-  /** Assumptions of the team. */
+  /** It consists of assumptions of the team. */
   | 'NONE'
   /** Some traits rest on research or customer data. */
   | 'PARTLY';
 
-/** Compares a value of type DataBacking. All that is given must hold. */
+/** Compares a value of type DataBacking. All operators that are set must hold. */
 export interface DataBackingFilter {
   /** Equal to this. */
   eq?: InputMaybe<DataBacking>;
-  /** One of these. */
+  /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<DataBacking>>;
-  /** Another value than this. A missing value does not count as another. */
+  /** Not equal to this. Null does not match. */
   neq?: InputMaybe<DataBacking>;
-  /** None of these. A missing value does not count as another. */
+  /** Equal to none of these; at most 100. Null does not match. */
   notIn?: InputMaybe<Array<DataBacking>>;
 }
 
-/** Compares a value of type DateTime. All that is given must hold. */
+/** Compares a value of type DateTime. All operators that are set must hold. */
 export interface DateTimeFilter {
   /** Equal to this. */
   eq?: InputMaybe<Scalars['DateTime']['input']>;
   /** More than this, or later. */
   gt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** This or more, or later. */
+  /** At least this, or not earlier. */
   gte?: InputMaybe<Scalars['DateTime']['input']>;
-  /** One of these. */
+  /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<Scalars['DateTime']['input']>>;
   /** Less than this, or earlier. */
   lt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** This or less, or earlier. */
+  /** At most this, or not later. */
   lte?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Another value than this. A missing value does not count as another. */
+  /** Not equal to this. Null does not match. */
   neq?: InputMaybe<Scalars['DateTime']['input']>;
-  /** None of these. A missing value does not count as another. */
+  /** Equal to none of these; at most 100. Null does not match. */
   notIn?: InputMaybe<Array<Scalars['DateTime']['input']>>;
 }
 
-/** By which test a difference was held against chance. */
+/** The statistical test of a difference. */
 export type DifferenceTest =
-  /** Of means: Student’s t for groups that vary differently. */
+  /** For means: Student’s t for groups of unequal variance. */
   | 'WELCH_T'
-  /** Of NPS and of shares: the difference in standard errors. */
+  /** For NPS and shares: the difference in standard errors. */
   | 'Z';
 
-/** A basic emotion that a text lets on. */
+/** A basic emotion that a text shows. */
 export type Emotion =
-  /** Annoyance up to rage. */
+  /** Anything from annoyance to rage. */
   | 'ANGER'
   /** Revulsion, contempt. */
   | 'DISGUST'
@@ -605,291 +605,291 @@ export type Emotion =
   | 'JOY'
   /** Disappointment, regret, grief. */
   | 'SADNESS'
-  /** Something was not as expected, for better or worse. */
+  /** Something was better or worse than expected. */
   | 'SURPRISE';
 
-/** A row, by its own id or by the id another system has given it. */
+/** A row, by its id here or by its id in another system. */
 export type EntityKey =
-  /** The id that another system has given the row. */
+  /** The row’s id in another system. */
   { externalId: ExternalIdInput; id?: never; }
-  |  /** The row’s own id: `persona_01h2xcejqtf2nbrexx3vqjhp41`. */
+  |  /** The row’s id here: `persona_01h2xcejqtf2nbrexx3vqjhp41`. */
   { externalId?: never; id: Scalars['ID']['input']; };
 
-/** How a journey is written as a document. */
+/** The format of a journey’s document. */
 export type ExchangeFormat =
-  /** Every value of the map, and the personas and touchpoints it names: see `JourneyDocument`. */
+  /** Every value of the map, with its personas and touchpoints: see `JourneyDocument`. */
   | 'JSON'
   /** Mermaid’s `journey`: title, sections (stages), tasks (steps) with scores from 1 to 5 (emotion −2 to +2) and actors (personas). Everything else is left out. */
   | 'MERMAID';
 
-/** What of the company a customer experiences there. */
+/** What a customer experiences of the company at a touchpoint. */
 export type ExperienceDimension =
-  /** What it stands for and promises. */
+  /** What the company stands for and promises. */
   | 'BRAND'
-  /** The people who work there. */
+  /** The people who work for the company. */
   | 'EMPLOYEE'
-  /** What it makes. */
+  /** What the company makes or sells. */
   | 'PRODUCT'
-  /** What it does for its customers. */
+  /** What the company does for its customers. */
   | 'SERVICE';
 
-/** The id that another system has given a row. */
+/** The id of a row in another system. */
 export interface ExternalIdInput {
-  /** The id the row has there. At most 200 characters. */
+  /** The id that the row has in that system. At most 200 characters. */
   id: Scalars['String']['input'];
-  /** The other system, in the workspace’s own words: `salesforce`, `shop`. At most 100 characters. */
+  /** The other system, by a name that the workspace chooses: `salesforce`, `shop`. At most 100 characters. */
   system: Scalars['String']['input'];
 }
 
-/** One feedback, and in which revision it was seen. */
+/** Which feedback, and the revision of it that you read. */
 export interface FeedbackArchiveInput {
   /** The id of the feedback: `feedback_…`. */
   id: Scalars['ID']['input'];
-  /** The revision it was read with; if it has another by now, nothing is done. */
+  /** The revision that you read. If the row has another one by now, nothing is done, and the error is `STALE_REVISION`. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
 /** Rows for `feedbackBulkUpsert`. */
 export interface FeedbackBulkUpsertInput {
-  /** What a mistake in one row means for the others. */
+  /** What an error in one row means for the other rows. */
   errorPolicy?: BulkErrorPolicy;
-  /** Each by the external id that it has, or is to have. Each only once. At most 1000 entries. */
+  /** The rows, each with the external id that it has, or is to have. No external id may be in two rows. At most 1000 entries. */
   rows: Array<FeedbackBulkUpsertRow>;
 }
 
-/** Feedback by the external id it has, or is to have. New feedback needs source, channel and text. */
+/** Feedback by its external id. New feedback needs source, channel and text. */
 export interface FeedbackBulkUpsertRow {
-  /** Who said it. Personal data: leave it out where nobody needs it. At most 200 characters. */
+  /** Who said it. Personal data: leave it out unless it is needed. At most 200 characters. */
   author?: InputMaybe<Scalars['String']['input']>;
-  /** By which way it came. Leave it out to leave it as it is; it cannot be null. */
+  /** The channel that it came by. Leave it out to leave it as it is; it cannot be null. */
   channel?: InputMaybe<Channel>;
-  /** Which feedback; if none has it, it is recorded. */
+  /** The external id of the feedback; feedback with an unknown one is recorded. */
   externalId: ExternalIdInput;
-  /** The ids other systems know it by; replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its ids in other systems; the list replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
   /** The journey it is about as a whole. */
   journey?: InputMaybe<EntityKey>;
-  /** The language it was said in, as BCP 47; any language. At most 35 characters. */
+  /** The language of the text, as BCP 47; any language. At most 35 characters. */
   locale?: InputMaybe<Scalars['String']['input']>;
-  /** When it was said; at most a day ahead, for clocks that differ. Leave it out to leave it as it is; it cannot be null. */
+  /** When it was said; at most a day ahead, because clocks differ. Leave it out to leave it as it is; it cannot be null. */
   occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** The rating that came with it; not above `ratingMax`, and not without it. At least 0. */
+  /** The rating that came with it, at most `ratingMax`; needs `ratingMax`. At least 0. */
   rating?: InputMaybe<Scalars['Float']['input']>;
-  /** The best rating on its scale: 5 of five stars. At least 0. */
+  /** The best rating on the scale: 5 of five stars. At least 0. */
   ratingMax?: InputMaybe<Scalars['Float']['input']>;
-  /** On which occasion it was said. Leave it out to leave it as it is; it cannot be null. */
+  /** How the company came to know of it. Leave it out to leave it as it is; it cannot be null. */
   source?: InputMaybe<FeedbackSource>;
   /** The step it is about. */
   step?: InputMaybe<EntityKey>;
-  /** The team’s own labels; replaces all earlier ones. Repeated ones count once. At most 100 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The team’s own labels; replaces all earlier ones. Repeated labels are stored once. At most 100 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** What was said, in the author’s own words. At most 20000 characters. Leave it out to leave it as it is; it cannot be null. */
   text?: InputMaybe<Scalars['String']['input']>;
   /** The touchpoint it is about. */
   touchpoint?: InputMaybe<EntityKey>;
-  /** Where it can be read. At most 2000 characters. */
+  /** The http or https address where it can be read. At most 2000 characters. */
   url?: InputMaybe<Scalars['String']['input']>;
 }
 
-/** One feedback, and in which revision it was seen. */
+/** Which feedback, and the revision of it that you read. */
 export interface FeedbackDeleteInput {
   /** The id of the feedback: `feedback_…`. */
   id: Scalars['ID']['input'];
-  /** The revision it was read with; if it has another by now, nothing is done. */
+  /** The revision that you read. If the row has another one by now, nothing is done, and the error is `STALE_REVISION`. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
-/** Which rows of type Feedback to list. All that is given must hold. At most 100 conditions, nested at most 8 deep, at most 10,000 values in their lists, and at most 8 steps to related rows. */
+/** Which rows of type Feedback to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
 export interface FeedbackFilter {
-  /** When somebody last looked for sentiment, emotions and topics in the feedback; null if nobody has. */
+  /** When sentiment, emotions and topics of the feedback were last analysed; null until they were. */
   analysedAt?: InputMaybe<NullableDateTimeFilter>;
-  /** Each of these holds. */
+  /** All of these must hold. */
   and?: InputMaybe<Array<FeedbackFilter>>;
-  /** When it was put away; null while it is in use. */
+  /** When it was archived; null if it is not archived. */
   archivedAt?: InputMaybe<NullableDateTimeFilter>;
   /** Who said it: a name, a handle, a number. Personal data: show it only to those who need it, and clear it when the person asks. */
   author?: InputMaybe<NullableStringFilter>;
-  /** By which way it came. */
+  /** The channel that it came by. */
   channel?: InputMaybe<ChannelFilter>;
-  /** When it was made in this workspace. */
+  /** When it was created in this workspace. */
   createdAt?: InputMaybe<DateTimeFilter>;
-  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
   id?: InputMaybe<FeedbackIdFilter>;
   /** The journey it is about as a whole. */
   journey?: InputMaybe<JourneyFilter>;
-  /** The language it was said in, as BCP 47: `en`, `de-AT`. Any language, not only the workspace’s; null where nobody has said. */
+  /** The language of the text, as BCP 47: `en`, `de-AT`. Any language, not only the workspace’s; null where it is unknown. */
   locale?: InputMaybe<NullableStringFilter>;
-  /** This does not hold. */
+  /** This must not hold. */
   not?: InputMaybe<FeedbackFilter>;
   /** When it was said, which can be long before it was recorded. */
   occurredAt?: InputMaybe<DateTimeFilter>;
-  /** At least one of these holds; none of them holds when the list is empty. */
+  /** At least one of these must hold; an empty list matches no row. */
   or?: InputMaybe<Array<FeedbackFilter>>;
-  /** The rating that came with it: 4 of 5 stars is 4. From 0 to `ratingMax`; null where it came without. */
+  /** The rating that came with it: 4 of 5 stars is 4. From 0 to `ratingMax`; null where it came without a rating. */
   rating?: InputMaybe<NullableFloatFilter>;
-  /** The best rating there is on that scale; null where there is no rating. */
+  /** The best rating on the scale; null where there is no rating. */
   ratingMax?: InputMaybe<NullableFloatFilter>;
-  /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it to a mutation as `revision`: if the row changed in the meantime, the mutation is refused with `STALE_REVISION`. */
   revision?: InputMaybe<IntFilter>;
-  /** On which occasion it was said. */
+  /** How the company came to know of it. */
   source?: InputMaybe<FeedbackSourceFilter>;
   /** The step it is about. */
   step?: InputMaybe<StepFilter>;
-  /** The team’s own labels, each once, in the order they were given. */
+  /** The team’s own labels, each once, in the order of the input. */
   tags?: InputMaybe<StringListFilter>;
   /** What was said, in the author’s own words; 1 to 20,000 characters. */
   text?: InputMaybe<StringFilter>;
   /** The touchpoint it is about. */
   touchpoint?: InputMaybe<TouchpointFilter>;
-  /** When one of its own values last changed; its parts count for themselves. */
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have a time of their own. */
   updatedAt?: InputMaybe<DateTimeFilter>;
-  /** Where it can be read, http or https. */
+  /** The http or https address where it can be read. */
   url?: InputMaybe<NullableStringFilter>;
 }
 
-/** Compares a value of type Feedback id. All that is given must hold. */
+/** Compares a value of type Feedback id. All operators that are set must hold. */
 export interface FeedbackIdFilter {
   /** Equal to this. */
   eq?: InputMaybe<Scalars['ID']['input']>;
-  /** One of these. */
+  /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Another value than this. A missing value does not count as another. */
+  /** Not equal to this. Null does not match. */
   neq?: InputMaybe<Scalars['ID']['input']>;
-  /** None of these. A missing value does not count as another. */
+  /** Equal to none of these; at most 100. Null does not match. */
   notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
 }
 
-/** How rows of type Feedback are sorted; rows that are equal in it are sorted by their id. */
+/** How rows of type Feedback are sorted; rows with equal values are sorted by their id. */
 export interface FeedbackOrder {
-  /** Which end comes first. */
+  /** Whether to sort in ascending or descending order. */
   direction?: InputMaybe<SortDirection>;
   /** The value to sort by. */
   field: FeedbackOrderField;
-  /** Where rows without a value stand. By default after the others when ascending, before them when descending. */
+  /** Whether rows without a value come first or last. By default they come last in ascending and first in descending order. */
   nulls?: InputMaybe<SortNulls>;
 }
 
 /** What rows of type Feedback can be sorted by. */
 export type FeedbackOrderField =
-  /** When it was put away. */
+  /** When it was archived. */
   | 'ARCHIVED_AT'
-  /** Its channel, in the order of the enum. */
+  /** The channel, in the order of the enum. */
   | 'CHANNEL'
-  /** When it was made. */
+  /** When it was created. */
   | 'CREATED_AT'
   /** When it was said. */
   | 'OCCURRED_AT'
-  /** The rating as it was given, whatever its scale. */
+  /** The number of the rating, whatever its scale. */
   | 'RATING'
-  /** Its source, in the order of the enum. */
+  /** The source, in the order of the enum. */
   | 'SOURCE'
   /** When it last changed. */
   | 'UPDATED_AT';
 
-/** What somebody said; source, channel and text are needed. */
+/** The feedback to record; source, channel and text are needed. */
 export interface FeedbackRecordInput {
-  /** Who said it. Personal data: leave it out where nobody needs it. At most 200 characters. */
+  /** Who said it. Personal data: leave it out unless it is needed. At most 200 characters. */
   author?: InputMaybe<Scalars['String']['input']>;
-  /** By which way it came. */
+  /** The channel that it came by. */
   channel: Channel;
-  /** The ids other systems know it by; replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its ids in other systems; the list replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
   /** The journey it is about as a whole. */
   journey?: InputMaybe<Scalars['ID']['input']>;
-  /** The language it was said in, as BCP 47; any language. At most 35 characters. */
+  /** The language of the text, as BCP 47; any language. At most 35 characters. */
   locale?: InputMaybe<Scalars['String']['input']>;
-  /** When it was said; at most a day ahead, for clocks that differ. Now, if it is left out. Leave it out to leave it as it is; it cannot be null. */
+  /** When it was said; at most a day ahead, because clocks differ. If it is left out, the moment of the request. Leave it out to leave it as it is; it cannot be null. */
   occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** The rating that came with it; not above `ratingMax`, and not without it. At least 0. */
+  /** The rating that came with it, at most `ratingMax`; needs `ratingMax`. At least 0. */
   rating?: InputMaybe<Scalars['Float']['input']>;
-  /** The best rating on its scale: 5 of five stars. At least 0. */
+  /** The best rating on the scale: 5 of five stars. At least 0. */
   ratingMax?: InputMaybe<Scalars['Float']['input']>;
-  /** On which occasion it was said. */
+  /** How the company came to know of it. */
   source: FeedbackSource;
   /** The step it is about. */
   step?: InputMaybe<Scalars['ID']['input']>;
-  /** The team’s own labels; replaces all earlier ones. Repeated ones count once. At most 100 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The team’s own labels; replaces all earlier ones. Repeated labels are stored once. At most 100 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** What was said, in the author’s own words. At most 20000 characters. */
   text: Scalars['String']['input'];
   /** The touchpoint it is about. */
   touchpoint?: InputMaybe<Scalars['ID']['input']>;
-  /** Where it can be read. At most 2000 characters. */
+  /** The http or https address where it can be read. At most 2000 characters. */
   url?: InputMaybe<Scalars['String']['input']>;
 }
 
-/** One feedback, and in which revision it was seen. */
+/** Which feedback, and the revision of it that you read. */
 export interface FeedbackRestoreInput {
   /** The id of the feedback: `feedback_…`. */
   id: Scalars['ID']['input'];
-  /** The revision it was read with; if it has another by now, nothing is done. */
+  /** The revision that you read. If the row has another one by now, nothing is done, and the error is `STALE_REVISION`. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
-/** On which occasion somebody spoke. */
+/** How the company came to know of feedback. */
 export type FeedbackSource =
-  /** They called, or were called; the text is a transcript or a note. */
+  /** The author called or was called; the text is a transcript or a note. */
   | 'CALL'
-  /** They wrote to it in a chat, with a person or a program. */
+  /** The author wrote in a chat with a person or a program. */
   | 'CHAT'
-  /** They complained to the company. */
+  /** The author complained to the company. */
   | 'COMPLAINT'
   /** Staff passed on what they heard or saw. */
   | 'EMPLOYEE'
-  /** They were interviewed for research. */
+  /** The author was interviewed for research. */
   | 'INTERVIEW'
-  /** Any other occasion. */
+  /** The feedback came in another way. */
   | 'OTHER'
-  /** They reviewed it on a portal, in a shop or in an app store. */
+  /** The author wrote a review on a portal, in a shop or in an app store. */
   | 'REVIEW'
-  /** They wrote of it on a social network. */
+  /** The author wrote about the company on a social network. */
   | 'SOCIAL';
 
-/** Compares a value of type FeedbackSource. All that is given must hold. */
+/** Compares a value of type FeedbackSource. All operators that are set must hold. */
 export interface FeedbackSourceFilter {
   /** Equal to this. */
   eq?: InputMaybe<FeedbackSource>;
-  /** One of these. */
+  /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<FeedbackSource>>;
-  /** Another value than this. A missing value does not count as another. */
+  /** Not equal to this. Null does not match. */
   neq?: InputMaybe<FeedbackSource>;
-  /** None of these. A missing value does not count as another. */
+  /** Equal to none of these; at most 100. Null does not match. */
   notIn?: InputMaybe<Array<FeedbackSource>>;
 }
 
 /** What to change of feedback. What is left out stays; null clears. */
 export interface FeedbackUpdateInput {
-  /** Who said it. Personal data: leave it out where nobody needs it. At most 200 characters. */
+  /** Who said it. Personal data: leave it out unless it is needed. At most 200 characters. */
   author?: InputMaybe<Scalars['String']['input']>;
-  /** By which way it came. Leave it out to leave it as it is; it cannot be null. */
+  /** The channel that it came by. Leave it out to leave it as it is; it cannot be null. */
   channel?: InputMaybe<Channel>;
-  /** The ids other systems know it by; replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its ids in other systems; the list replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
   /** The feedback’s id: `feedback_…`. */
   id: Scalars['ID']['input'];
   /** The journey it is about as a whole. */
   journey?: InputMaybe<Scalars['ID']['input']>;
-  /** The language it was said in, as BCP 47; any language. At most 35 characters. */
+  /** The language of the text, as BCP 47; any language. At most 35 characters. */
   locale?: InputMaybe<Scalars['String']['input']>;
-  /** When it was said; at most a day ahead, for clocks that differ. Leave it out to leave it as it is; it cannot be null. */
+  /** When it was said; at most a day ahead, because clocks differ. Leave it out to leave it as it is; it cannot be null. */
   occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** The rating that came with it; not above `ratingMax`, and not without it. At least 0. */
+  /** The rating that came with it, at most `ratingMax`; needs `ratingMax`. At least 0. */
   rating?: InputMaybe<Scalars['Float']['input']>;
-  /** The best rating on its scale: 5 of five stars. At least 0. */
+  /** The best rating on the scale: 5 of five stars. At least 0. */
   ratingMax?: InputMaybe<Scalars['Float']['input']>;
-  /** The revision it was read with; if it has another by now, nothing is changed. */
+  /** The revision that you read. If the row has another one by now, nothing is changed, and the error is `STALE_REVISION`. */
   revision?: InputMaybe<Scalars['Int']['input']>;
-  /** On which occasion it was said. Leave it out to leave it as it is; it cannot be null. */
+  /** How the company came to know of it. Leave it out to leave it as it is; it cannot be null. */
   source?: InputMaybe<FeedbackSource>;
   /** The step it is about. */
   step?: InputMaybe<Scalars['ID']['input']>;
-  /** The team’s own labels; replaces all earlier ones. Repeated ones count once. At most 100 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The team’s own labels; replaces all earlier ones. Repeated labels are stored once. At most 100 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** What was said, in the author’s own words. At most 20000 characters. Leave it out to leave it as it is; it cannot be null. */
   text?: InputMaybe<Scalars['String']['input']>;
   /** The touchpoint it is about. */
   touchpoint?: InputMaybe<Scalars['ID']['input']>;
-  /** Where it can be read. At most 2000 characters. */
+  /** The http or https address where it can be read. At most 2000 characters. */
   url?: InputMaybe<Scalars['String']['input']>;
 }
 
@@ -900,7 +900,7 @@ export type FileFormat =
   /** A JSON object a line, in UTF-8. */
   | 'NDJSON';
 
-/** What a hidden field holds. */
+/** The values that a hidden field accepts: texts, numbers, booleans or days. */
 export type HiddenFieldKind =
   /** True or false. */
   | 'BOOLEAN'
@@ -908,61 +908,61 @@ export type HiddenFieldKind =
   | 'DATE'
   /** An amount or a count, decimals included. */
   | 'NUMBER'
-  /** Words: a plan, a shop, an order number. */
+  /** A text: a plan, a shop, an order number. */
   | 'TEXT';
 
-/** Who begins the encounter. */
+/** Whether the customer or the company starts the contact. */
 export type Initiator =
   /** The company comes to the customer. */
   | 'BRAND'
   /** The customer comes to the company. */
   | 'CUSTOMER';
 
-/** Compares a value of type Initiator. All that is given must hold. */
+/** Compares a value of type Initiator. All operators that are set must hold. */
 export interface InitiatorFilter {
   /** Equal to this. */
   eq?: InputMaybe<Initiator>;
-  /** One of these. */
+  /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<Initiator>>;
-  /** Another value than this. A missing value does not count as another. */
+  /** Not equal to this. Null does not match. */
   neq?: InputMaybe<Initiator>;
-  /** None of these. A missing value does not count as another. */
+  /** Equal to none of these; at most 100. Null does not match. */
   notIn?: InputMaybe<Array<Initiator>>;
 }
 
-/** Compares a value of type Int. All that is given must hold. */
+/** Compares a value of type Int. All operators that are set must hold. */
 export interface IntFilter {
   /** Equal to this. */
   eq?: InputMaybe<Scalars['Int']['input']>;
   /** More than this, or later. */
   gt?: InputMaybe<Scalars['Int']['input']>;
-  /** This or more, or later. */
+  /** At least this, or not earlier. */
   gte?: InputMaybe<Scalars['Int']['input']>;
-  /** One of these. */
+  /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<Scalars['Int']['input']>>;
   /** Less than this, or earlier. */
   lt?: InputMaybe<Scalars['Int']['input']>;
-  /** This or less, or earlier. */
+  /** At most this, or not later. */
   lte?: InputMaybe<Scalars['Int']['input']>;
-  /** Another value than this. A missing value does not count as another. */
+  /** Not equal to this. Null does not match. */
   neq?: InputMaybe<Scalars['Int']['input']>;
-  /** None of these. A missing value does not count as another. */
+  /** Equal to none of these; at most 100. Null does not match. */
   notIn?: InputMaybe<Array<Scalars['Int']['input']>>;
 }
 
-/** By which formula an interval was made. */
+/** The formula of an interval. */
 export type IntervalMethod =
-  /** Of NPS: ¾ added to promoters and to detractors, 3 to all (Rocks 2016). */
+  /** For NPS: ¾ is added to promoters and to detractors, 3 to all answers (Rocks 2016). */
   | 'ADJUSTED_WALD'
-  /** Of a difference of shares: made of both Wilson intervals. */
+  /** For a difference of shares: made of both Wilson intervals. */
   | 'NEWCOMBE'
-  /** Of a mean: Student’s t, with n − 1 degrees of freedom. */
+  /** For a mean: Student’s t with n − 1 degrees of freedom. */
   | 'T'
-  /** Of a difference of NPS: 1.96 standard errors to either side. */
+  /** For a difference of NPS: 1.96 standard errors to either side. */
   | 'WALD'
-  /** Of a difference of means: t, for groups that vary differently. */
+  /** For a difference of means: Student’s t for unequal variances. */
   | 'WELCH'
-  /** Of a share; it holds for few answers and near 0 and 100 %. */
+  /** For a share; valid for few answers and near 0 and 100 %. */
   | 'WILSON';
 
 /** Which job to end. */
@@ -971,43 +971,43 @@ export interface JobCancelInput {
   id: Scalars['ID']['input'];
 }
 
-/** Which rows of type JobError to list. All that is given must hold. At most 100 conditions, nested at most 8 deep, at most 10,000 values in their lists, and at most 8 steps to related rows. */
+/** Which rows of type JobError to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
 export interface JobErrorFilter {
-  /** Each of these holds. */
+  /** All of these must hold. */
   and?: InputMaybe<Array<JobErrorFilter>>;
   /** Which kind of mistake it is: one of the values of `UserErrorCode`. */
   code?: InputMaybe<StringFilter>;
   /** The column at fault, as the file names it; null where it is the whole row. */
   column?: InputMaybe<NullableStringFilter>;
-  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
   id?: InputMaybe<JobErrorIdFilter>;
   /** The line of the file that the row begins on, counted from 1. */
   line?: InputMaybe<IntFilter>;
-  /** This does not hold. */
+  /** This must not hold. */
   not?: InputMaybe<JobErrorFilter>;
-  /** At least one of these holds; none of them holds when the list is empty. */
+  /** At least one of these must hold; an empty list matches no row. */
   or?: InputMaybe<Array<JobErrorFilter>>;
 }
 
-/** Compares a value of type JobError id. All that is given must hold. */
+/** Compares a value of type JobError id. All operators that are set must hold. */
 export interface JobErrorIdFilter {
   /** Equal to this. */
   eq?: InputMaybe<Scalars['ID']['input']>;
-  /** One of these. */
+  /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Another value than this. A missing value does not count as another. */
+  /** Not equal to this. Null does not match. */
   neq?: InputMaybe<Scalars['ID']['input']>;
-  /** None of these. A missing value does not count as another. */
+  /** Equal to none of these; at most 100. Null does not match. */
   notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
 }
 
-/** How rows of type JobError are sorted; rows that are equal in it are sorted by their id. */
+/** How rows of type JobError are sorted; rows with equal values are sorted by their id. */
 export interface JobErrorOrder {
-  /** Which end comes first. */
+  /** Whether to sort in ascending or descending order. */
   direction?: InputMaybe<SortDirection>;
   /** The value to sort by. */
   field: JobErrorOrderField;
-  /** Where rows without a value stand. By default after the others when ascending, before them when descending. */
+  /** Whether rows without a value come first or last. By default they come last in ascending and first in descending order. */
   nulls?: InputMaybe<SortNulls>;
 }
 
@@ -1016,21 +1016,21 @@ export type JobErrorOrderField =
   /** Where the row stands in the file. */
   | 'LINE';
 
-/** Which rows of type Job to list. All that is given must hold. At most 100 conditions, nested at most 8 deep, at most 10,000 values in their lists, and at most 8 steps to related rows. */
+/** Which rows of type Job to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
 export interface JobFilter {
-  /** Each of these holds. */
+  /** All of these must hold. */
   and?: InputMaybe<Array<JobFilter>>;
   /** When it was asked for. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** When it ended, however it did; null before. */
   finishedAt?: InputMaybe<NullableDateTimeFilter>;
-  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
   id?: InputMaybe<JobIdFilter>;
   /** Which way the file goes. */
   kind?: InputMaybe<JobKindFilter>;
-  /** This does not hold. */
+  /** This must not hold. */
   not?: InputMaybe<JobFilter>;
-  /** At least one of these holds; none of them holds when the list is empty. */
+  /** At least one of these must hold; an empty list matches no row. */
   or?: InputMaybe<Array<JobFilter>>;
   /** How many rows were dealt with so far, those that failed included. */
   rowsDone?: InputMaybe<IntFilter>;
@@ -1052,15 +1052,15 @@ export interface JobFilter {
   survey?: InputMaybe<SurveyFilter>;
 }
 
-/** Compares a value of type Job id. All that is given must hold. */
+/** Compares a value of type Job id. All operators that are set must hold. */
 export interface JobIdFilter {
   /** Equal to this. */
   eq?: InputMaybe<Scalars['ID']['input']>;
-  /** One of these. */
+  /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Another value than this. A missing value does not count as another. */
+  /** Not equal to this. Null does not match. */
   neq?: InputMaybe<Scalars['ID']['input']>;
-  /** None of these. A missing value does not count as another. */
+  /** Equal to none of these; at most 100. Null does not match. */
   notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
 }
 
@@ -1071,25 +1071,25 @@ export type JobKind =
   /** Responses come in: a file is sent to the server. */
   | 'RESPONSE_IMPORT';
 
-/** Compares a value of type JobKind. All that is given must hold. */
+/** Compares a value of type JobKind. All operators that are set must hold. */
 export interface JobKindFilter {
   /** Equal to this. */
   eq?: InputMaybe<JobKind>;
-  /** One of these. */
+  /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<JobKind>>;
-  /** Another value than this. A missing value does not count as another. */
+  /** Not equal to this. Null does not match. */
   neq?: InputMaybe<JobKind>;
-  /** None of these. A missing value does not count as another. */
+  /** Equal to none of these; at most 100. Null does not match. */
   notIn?: InputMaybe<Array<JobKind>>;
 }
 
-/** How rows of type Job are sorted; rows that are equal in it are sorted by their id. */
+/** How rows of type Job are sorted; rows with equal values are sorted by their id. */
 export interface JobOrder {
-  /** Which end comes first. */
+  /** Whether to sort in ascending or descending order. */
   direction?: InputMaybe<SortDirection>;
   /** The value to sort by. */
   field: JobOrderField;
-  /** Where rows without a value stand. By default after the others when ascending, before them when descending. */
+  /** Whether rows without a value come first or last. By default they come last in ascending and first in descending order. */
   nulls?: InputMaybe<SortNulls>;
 }
 
@@ -1117,278 +1117,278 @@ export type JobStatus =
   /** An import whose file has not arrived as a whole, or an export that nobody has fetched to its end. */
   | 'WAITING';
 
-/** Compares a value of type JobStatus. All that is given must hold. */
+/** Compares a value of type JobStatus. All operators that are set must hold. */
 export interface JobStatusFilter {
   /** Equal to this. */
   eq?: InputMaybe<JobStatus>;
-  /** One of these. */
+  /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<JobStatus>>;
-  /** Another value than this. A missing value does not count as another. */
+  /** Not equal to this. Null does not match. */
   neq?: InputMaybe<JobStatus>;
-  /** None of these. A missing value does not count as another. */
+  /** Equal to none of these; at most 100. Null does not match. */
   notIn?: InputMaybe<Array<JobStatus>>;
 }
 
-/** One journey, and in which revision it was seen. */
+/** Which journey, and the revision of it that you read. */
 export interface JourneyArchiveInput {
   /** The id of the journey: `journey_…`. */
   id: Scalars['ID']['input'];
-  /** The revision it was read with; if it has another by now, nothing is done. */
+  /** The revision that you read. If the row has another one by now, nothing is done, and the error is `STALE_REVISION`. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
-/** What a journey map rests on. */
+/** The source of a journey map. */
 export type JourneyBasis =
-  /** What the company expects or wants. */
+  /** What the company assumes or wants. */
   | 'ASSUMPTION'
   /** Measured behaviour of customers. */
   | 'DATA'
   /** Interviews, observation or other studies of customers. */
   | 'RESEARCH';
 
-/** Compares a value of type JourneyBasis. All that is given must hold. */
+/** Compares a value of type JourneyBasis. All operators that are set must hold. */
 export interface JourneyBasisFilter {
   /** Equal to this. */
   eq?: InputMaybe<JourneyBasis>;
-  /** One of these. */
+  /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<JourneyBasis>>;
-  /** Another value than this. A missing value does not count as another. */
+  /** Not equal to this. Null does not match. */
   neq?: InputMaybe<JourneyBasis>;
-  /** None of these. A missing value does not count as another. */
+  /** Equal to none of these; at most 100. Null does not match. */
   notIn?: InputMaybe<Array<JourneyBasis>>;
 }
 
 /** Rows for `journeyBulkUpsert`. */
 export interface JourneyBulkUpsertInput {
-  /** What a mistake in one row means for the others. */
+  /** What an error in one row means for the other rows. */
   errorPolicy?: BulkErrorPolicy;
-  /** Each by the external id that it has, or is to have. Each only once. At most 1000 entries. */
+  /** The rows, each with the external id that it has, or is to have. No external id may be in two rows. At most 1000 entries. */
   rows: Array<JourneyBulkUpsertRow>;
 }
 
-/** A journey by the external id it has, or is to have. A parent must exist before the call. */
+/** A journey, found by its external id or created with it. A parent must exist before the call. */
 export interface JourneyBulkUpsertRow {
-  /** What it rests on; ASSUMPTION at first. Leave it out to leave it as it is; it cannot be null. */
+  /** The source of the map. ASSUMPTION by default. Leave it out to leave it as it is; it cannot be null. */
   basis?: InputMaybe<JourneyBasis>;
   /** What the map shows, and what it leaves out. At most 10000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** Which journey; if none has it, one is made. */
+  /** The external id of the journey. If no journey has it, one is created. */
   externalId: ExternalIdInput;
-  /** The ids other systems know it by; replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its ids in other systems; the list replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
-  /** What the company wants to reach with it. At most 2000 characters. */
+  /** The company’s goal for it. At most 2000 characters. */
   goal?: InputMaybe<Scalars['String']['input']>;
-  /** How close it looks: 1 the whole relationship to 5 a single task. From 1 to 5. Leave it out to leave it as it is; it cannot be null. */
+  /** How detailed it is: 1 shows the whole relationship, 5 a single task. From 1 to 5. Leave it out to leave it as it is; it cannot be null. */
   level?: InputMaybe<Scalars['Int']['input']>;
-  /** The actor who keeps the map true. */
+  /** The actor who is responsible for the map. */
   owner?: InputMaybe<EntityKey>;
-  /** The wider journey that this one is a part of. */
+  /** The wider journey that this one is a part of; null if there is none. */
   parent?: InputMaybe<EntityKey>;
-  /** Whose journey it is. At most 1000 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The personas whose journey it is. At most 1000 entries. Leave it out to leave it as it is; it cannot be null. */
   personas?: InputMaybe<Array<EntityKey>>;
-  /** When it is to be reviewed. A new journey is due after the workspace’s review interval. */
+  /** When it is due for review. For a new journey after the workspace’s review interval by default. */
   reviewDueAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Where it ends. At most 1000 characters. */
   scopeEnd?: InputMaybe<Scalars['String']['input']>;
   /** Where it begins. At most 1000 characters. */
   scopeStart?: InputMaybe<Scalars['String']['input']>;
-  /** Which time it shows; CURRENT at first. Leave it out to leave it as it is; it cannot be null. */
+  /** Whether it shows the present or the future. CURRENT by default. Leave it out to leave it as it is; it cannot be null. */
   state?: InputMaybe<JourneyState>;
-  /** DRAFT at first, or ACTIVE. Leave it out to leave it as it is; it cannot be null. */
+  /** DRAFT or ACTIVE. DRAFT by default. Leave it out to leave it as it is; it cannot be null. */
   status?: InputMaybe<MapStatus>;
-  /** The customer’s goal, in their words. A new one needs it. At most 300 characters. Leave it out to leave it as it is; it cannot be null. */
+  /** The customer’s goal, in their words. Required for a new one. At most 300 characters. Leave it out to leave it as it is; it cannot be null. */
   title?: InputMaybe<Scalars['String']['input']>;
 }
 
-/** A new journey, alone or with its whole map; only its title is needed. */
+/** A new journey, alone or with its whole map. Only its title is required. */
 export interface JourneyCreateInput {
-  /** What it rests on; ASSUMPTION at first. Leave it out to leave it as it is; it cannot be null. */
+  /** The source of the map. ASSUMPTION by default. Leave it out to leave it as it is; it cannot be null. */
   basis?: InputMaybe<JourneyBasis>;
   /** What the map shows, and what it leaves out. At most 10000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** The ids other systems know it by; replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its ids in other systems; the list replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
-  /** What the company wants to reach with it. At most 2000 characters. */
+  /** The company’s goal for it. At most 2000 characters. */
   goal?: InputMaybe<Scalars['String']['input']>;
-  /** How close it looks: 1 the whole relationship to 5 a single task. From 1 to 5. Leave it out to leave it as it is; it cannot be null. */
+  /** How detailed it is: 1 shows the whole relationship, 5 a single task. From 1 to 5. Leave it out to leave it as it is; it cannot be null. */
   level?: InputMaybe<Scalars['Int']['input']>;
-  /** The actor who keeps the map true. */
+  /** The actor who is responsible for the map. */
   owner?: InputMaybe<Scalars['ID']['input']>;
-  /** The wider journey that this one is a part of. */
+  /** The wider journey that this one is a part of; null if there is none. */
   parent?: InputMaybe<Scalars['ID']['input']>;
-  /** Whose journey it is. At most 1000 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The personas whose journey it is. At most 1000 entries. Leave it out to leave it as it is; it cannot be null. */
   personas?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** When it is to be reviewed. A new journey is due after the workspace’s review interval. */
+  /** When it is due for review. For a new journey after the workspace’s review interval by default. */
   reviewDueAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Where it ends. At most 1000 characters. */
   scopeEnd?: InputMaybe<Scalars['String']['input']>;
   /** Where it begins. At most 1000 characters. */
   scopeStart?: InputMaybe<Scalars['String']['input']>;
-  /** Its stages in their order, with 1000 steps together at most. At most 100 entries. */
+  /** Its stages, in this order, with at most 1000 steps together. At most 100 entries. */
   stages?: InputMaybe<Array<JourneyStageInput>>;
-  /** Which time it shows; CURRENT at first. Leave it out to leave it as it is; it cannot be null. */
+  /** Whether it shows the present or the future. CURRENT by default. Leave it out to leave it as it is; it cannot be null. */
   state?: InputMaybe<JourneyState>;
-  /** DRAFT at first, or ACTIVE. Leave it out to leave it as it is; it cannot be null. */
+  /** DRAFT or ACTIVE. DRAFT by default. Leave it out to leave it as it is; it cannot be null. */
   status?: InputMaybe<MapStatus>;
   /** The customer’s goal, in their words. At most 300 characters. */
   title: Scalars['String']['input'];
 }
 
-/** One journey, and in which revision it was seen. */
+/** Which journey, and the revision of it that you read. */
 export interface JourneyDeleteInput {
   /** The id of the journey: `journey_…`. */
   id: Scalars['ID']['input'];
-  /** The revision it was read with; if it has another by now, nothing is done. */
+  /** The revision that you read. If the row has another one by now, nothing is done, and the error is `STALE_REVISION`. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
-/** The form of a JSON document, as `Journey.export(format: JSON)` writes it and `journeyImport` reads it: a map with all its values, and the personas and touchpoints that it names. */
+/** The form of a JSON document, which `Journey.export(format: JSON)` writes and `journeyImport` reads: a map with all its values, and its personas and touchpoints. */
 export interface JourneyDocument {
-  /** When it was put away; null while in use. */
+  /** When it was archived; null if it is not archived. */
   archivedAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** The id of the journey it was drawn from. At most 200 characters. */
+  /** The id of the journey it was copied from. At most 200 characters. */
   basedOn?: InputMaybe<Scalars['String']['input']>;
-  /** What it rests on; ASSUMPTION at first. Leave it out to leave it as it is; it cannot be null. */
+  /** The source of the map. ASSUMPTION by default. Leave it out to leave it as it is; it cannot be null. */
   basis?: InputMaybe<JourneyBasis>;
   /** What the map shows, and what it leaves out. At most 10000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** The ids other systems know it by; replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its ids in other systems; the list replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
   /** Always `cxgraph.journey/1`. */
   format: Scalars['String']['input'];
-  /** What the company wants to reach with it. At most 2000 characters. */
+  /** The company’s goal for it. At most 2000 characters. */
   goal?: InputMaybe<Scalars['String']['input']>;
-  /** When it was last reviewed. */
+  /** When it was last reviewed; null if it was not. */
   lastReviewedAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** The id of the actor who reviewed it then. At most 200 characters. */
+  /** The id of the actor who reviewed it last. At most 200 characters. */
   lastReviewedBy?: InputMaybe<Scalars['String']['input']>;
-  /** How close it looks: 1 the whole relationship to 5 a single task. From 1 to 5. Leave it out to leave it as it is; it cannot be null. */
+  /** How detailed it is: 1 shows the whole relationship, 5 a single task. From 1 to 5. Leave it out to leave it as it is; it cannot be null. */
   level?: InputMaybe<Scalars['Int']['input']>;
-  /** The id of the actor who keeps it true. At most 200 characters. */
+  /** The id of the actor who is responsible for it. At most 200 characters. */
   owner?: InputMaybe<Scalars['String']['input']>;
   /** The id of the wider journey it is a part of. At most 200 characters. */
   parent?: InputMaybe<Scalars['String']['input']>;
-  /** Whose journey it is, in order. At most 1000 entries. */
+  /** The personas whose journey it is, in this order. At most 1000 entries. */
   personas?: InputMaybe<Array<PersonaDocument>>;
-  /** When it is to be reviewed. A new journey is due after the workspace’s review interval. */
+  /** When it is due for review. For a new journey after the workspace’s review interval by default. */
   reviewDueAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Where it ends. At most 1000 characters. */
   scopeEnd?: InputMaybe<Scalars['String']['input']>;
   /** Where it begins. At most 1000 characters. */
   scopeStart?: InputMaybe<Scalars['String']['input']>;
-  /** Its stages in their order. At most 100 entries. */
+  /** Its stages, in this order. At most 100 entries. */
   stages?: InputMaybe<Array<StageDocument>>;
-  /** Which time it shows; CURRENT at first. Leave it out to leave it as it is; it cannot be null. */
+  /** Whether it shows the present or the future. CURRENT by default. Leave it out to leave it as it is; it cannot be null. */
   state?: InputMaybe<JourneyState>;
-  /** DRAFT at first, or ACTIVE. Leave it out to leave it as it is; it cannot be null. */
+  /** DRAFT or ACTIVE. DRAFT by default. Leave it out to leave it as it is; it cannot be null. */
   status?: InputMaybe<MapStatus>;
   /** The customer’s goal, in their words. At most 300 characters. */
   title: Scalars['String']['input'];
-  /** Where its steps happen. At most 1000 entries. */
+  /** The touchpoints of its steps. At most 1000 entries. */
   touchpoints?: InputMaybe<Array<TouchpointDocument>>;
 }
 
-/** Which journey to draw again, and what is different. */
+/** The journey to copy, and what is different in the copy. */
 export interface JourneyDuplicateInput {
   /** The journey to copy. */
   id: Scalars['ID']['input'];
-  /** Which time it shows; FUTURE if left out. Leave it out to leave it as it is; it cannot be null. */
+  /** Whether the copy shows the present or the future. FUTURE by default. Leave it out to leave it as it is; it cannot be null. */
   state?: InputMaybe<JourneyState>;
-  /** Its title; the same if left out. At most 300 characters. Leave it out to leave it as it is; it cannot be null. */
+  /** The title of the copy. The title of the original by default. At most 300 characters. Leave it out to leave it as it is; it cannot be null. */
   title?: InputMaybe<Scalars['String']['input']>;
 }
 
-/** Which rows of type Journey to list. All that is given must hold. At most 100 conditions, nested at most 8 deep, at most 10,000 values in their lists, and at most 8 steps to related rows. */
+/** Which rows of type Journey to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
 export interface JourneyFilter {
-  /** Each of these holds. */
+  /** All of these must hold. */
   and?: InputMaybe<Array<JourneyFilter>>;
-  /** When it was put away; null while it is in use. */
+  /** When it was archived; null if it is not archived. */
   archivedAt?: InputMaybe<NullableDateTimeFilter>;
-  /** The journey it was drawn from. */
+  /** The journey it was copied from. */
   basedOn?: InputMaybe<JourneyFilter>;
-  /** What it rests on. */
+  /** The source of the map. */
   basis?: InputMaybe<JourneyBasisFilter>;
   /** The journeys that are parts of it. */
   children?: InputMaybe<JourneyRelationFilter>;
-  /** When it was made in this workspace. */
+  /** When it was created in this workspace. */
   createdAt?: InputMaybe<DateTimeFilter>;
-  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
   id?: InputMaybe<JourneyIdFilter>;
-  /** When somebody last held the journey against reality; null if nobody has. */
+  /** When the journey was last reviewed, that is, compared with reality; null if it never was. */
   lastReviewedAt?: InputMaybe<NullableDateTimeFilter>;
-  /** How close it looks: 1 the whole relationship to 5 a single task. */
+  /** How detailed it is, from 1 (the whole relationship) to 5 (a single task). */
   level?: InputMaybe<IntFilter>;
-  /** This does not hold. */
+  /** This must not hold. */
   not?: InputMaybe<JourneyFilter>;
-  /** At least one of these holds; none of them holds when the list is empty. */
+  /** At least one of these must hold; an empty list matches no row. */
   or?: InputMaybe<Array<JourneyFilter>>;
-  /** Who keeps it true. */
+  /** The actor who is responsible for it. */
   owner?: InputMaybe<ActorFilter>;
   /** The wider journey it is a part of. */
   parent?: InputMaybe<JourneyFilter>;
-  /** Whose journey it is. */
+  /** The personas whose journey it is. */
   personas?: InputMaybe<PersonaRelationFilter>;
-  /** When it is to be reviewed again; null if it need not be. */
+  /** When it is due for review; null if no review is due. */
   reviewDueAt?: InputMaybe<NullableDateTimeFilter>;
-  /** True: its `reviewDueAt` has passed. False: it is still to come, or there is none. */
+  /** True: its `reviewDueAt` has passed. False: it is in the future, or null. */
   reviewOverdue?: InputMaybe<BooleanFilter>;
-  /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it to a mutation as `revision`: if the row changed in the meantime, the mutation is refused with `STALE_REVISION`. */
   revision?: InputMaybe<IntFilter>;
   /** Its phases. */
   stages?: InputMaybe<StageRelationFilter>;
-  /** Which time it shows. */
+  /** Whether it shows the present or the future. */
   state?: InputMaybe<JourneyStateFilter>;
   /** Whether it is in use yet. */
   status?: InputMaybe<MapStatusFilter>;
-  /** What happens in any of its stages. */
+  /** The steps of all its stages. */
   steps?: InputMaybe<StepRelationFilter>;
   /** The customer’s goal, in their words: `I want my bike repaired`. */
   title?: InputMaybe<StringFilter>;
-  /** Where its steps meet the company. */
+  /** The touchpoints of its steps. */
   touchpoints?: InputMaybe<TouchpointRelationFilter>;
-  /** When one of its own values last changed; its parts count for themselves. */
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have a time of their own. */
   updatedAt?: InputMaybe<DateTimeFilter>;
 }
 
-/** Compares a value of type Journey id. All that is given must hold. */
+/** Compares a value of type Journey id. All operators that are set must hold. */
 export interface JourneyIdFilter {
   /** Equal to this. */
   eq?: InputMaybe<Scalars['ID']['input']>;
-  /** One of these. */
+  /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Another value than this. A missing value does not count as another. */
+  /** Not equal to this. Null does not match. */
   neq?: InputMaybe<Scalars['ID']['input']>;
-  /** None of these. A missing value does not count as another. */
+  /** Equal to none of these; at most 100. Null does not match. */
   notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
 }
 
 /** A journey as a document. */
 export interface JourneyImportInput {
-  /** The document itself. Mermaid may stand in a Markdown fence, with front matter and comments. At most 10000000 characters. */
+  /** The document. Mermaid can be in a fenced Markdown block, with front matter and comments. At most 10000000 characters. */
   document: Scalars['String']['input'];
-  /** How it is written. */
+  /** The format of the document. */
   format: ExchangeFormat;
 }
 
-/** How rows of type Journey are sorted; rows that are equal in it are sorted by their id. */
+/** How rows of type Journey are sorted; rows with equal values are sorted by their id. */
 export interface JourneyOrder {
-  /** Which end comes first. */
+  /** Whether to sort in ascending or descending order. */
   direction?: InputMaybe<SortDirection>;
   /** The value to sort by. */
   field: JourneyOrderField;
-  /** Where rows without a value stand. By default after the others when ascending, before them when descending. */
+  /** Whether rows without a value come first or last. By default they come last in ascending and first in descending order. */
   nulls?: InputMaybe<SortNulls>;
 }
 
 /** What rows of type Journey can be sorted by. */
 export type JourneyOrderField =
-  /** When it was put away. */
+  /** When it was archived. */
   | 'ARCHIVED_AT'
-  /** When it was made. */
+  /** When it was created. */
   | 'CREATED_AT'
-  /** How close it looks, from 1. */
+  /** How detailed it is, from 1 to 5. */
   | 'LEVEL'
-  /** When it is to be reviewed again. */
+  /** When it is due for review. */
   | 'REVIEW_DUE_AT'
   /** CURRENT, FUTURE. */
   | 'STATE'
@@ -1397,21 +1397,21 @@ export type JourneyOrderField =
   /** When it last changed. */
   | 'UPDATED_AT';
 
-/** What must hold for the related rows of type Journey. All that is given must hold. */
+/** Conditions on the related rows of type Journey. All that are set must hold. */
 export interface JourneyRelationFilter {
-  /** All of them are like this, or there are none. */
+  /** All related rows match this, or there are none. */
   every?: InputMaybe<JourneyFilter>;
-  /** None of them is like this. */
+  /** No related row matches this. */
   none?: InputMaybe<JourneyFilter>;
-  /** At least one of them is like this. */
+  /** At least one related row matches this. */
   some?: InputMaybe<JourneyFilter>;
 }
 
-/** One journey, and in which revision it was seen. */
+/** Which journey, and the revision of it that you read. */
 export interface JourneyRestoreInput {
   /** The id of the journey: `journey_…`. */
   id: Scalars['ID']['input'];
-  /** The revision it was read with; if it has another by now, nothing is done. */
+  /** The revision that you read. If the row has another one by now, nothing is done, and the error is `STALE_REVISION`. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
@@ -1419,11 +1419,11 @@ export interface JourneyRestoreInput {
 export interface JourneyReviewInput {
   /** The id of the journey: `journey_…`. */
   id: Scalars['ID']['input'];
-  /** When it is due again; after the workspace’s `reviewIntervalDays` if left out, never if null. */
+  /** When the next review is due. If it is left out, after the workspace’s `reviewIntervalDays`; if it is null, never. */
   nextReviewAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** When it was reviewed; now, if this is left out. */
+  /** When it was reviewed; if it is left out, the moment of the request. */
   reviewedAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** The revision it was read with; if it has another by now, nothing is done. */
+  /** The revision that you read. If the row has another one by now, nothing is done, and the error is `STALE_REVISION`. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
@@ -1431,30 +1431,30 @@ export interface JourneyReviewInput {
 export interface JourneyStageInput {
   /** What the phase is about. At most 10000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** The ids other systems know it by; replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its ids in other systems; the list replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
-  /** What the phase is called. At most 200 characters. */
+  /** The name of the phase. At most 200 characters. */
   name: Scalars['String']['input'];
-  /** What happens in it. At most 100 entries. */
+  /** Its steps, in this order. At most 100 entries. */
   steps?: InputMaybe<Array<JourneyStepInput>>;
 }
 
-/** Which time a journey map shows. */
+/** Whether a journey map shows the present or the future. */
 export type JourneyState =
-  /** How it is today. */
+  /** The journey as it is today. */
   | 'CURRENT'
-  /** How it is to be; often the twin of a current one. */
+  /** The journey as it should be; often a copy of a current one. */
   | 'FUTURE';
 
-/** Compares a value of type JourneyState. All that is given must hold. */
+/** Compares a value of type JourneyState. All operators that are set must hold. */
 export interface JourneyStateFilter {
   /** Equal to this. */
   eq?: InputMaybe<JourneyState>;
-  /** One of these. */
+  /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<JourneyState>>;
-  /** Another value than this. A missing value does not count as another. */
+  /** Not equal to this. Null does not match. */
   neq?: InputMaybe<JourneyState>;
-  /** None of these. A missing value does not count as another. */
+  /** Equal to none of these; at most 100. Null does not match. */
   notIn?: InputMaybe<Array<JourneyState>>;
 }
 
@@ -1464,71 +1464,71 @@ export interface JourneyStepInput {
   customerActions?: InputMaybe<Scalars['String']['input']>;
   /** What happens, in full. At most 10000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** What it costs them: 1 none, 5 very much. From 1 to 5. */
+  /** The customers’ effort: 1 is none, 5 is very much. From 1 to 5. */
   effort?: InputMaybe<Scalars['Int']['input']>;
-  /** How they feel: −2 very bad, +2 very good. From -2 to 2. */
+  /** How customers feel: −2 is very bad, 0 neutral, +2 very good. From -2 to 2. */
   emotion?: InputMaybe<Scalars['Int']['input']>;
-  /** What they expect to happen. At most 10000 characters. */
+  /** What customers expect to happen. At most 10000 characters. */
   expectations?: InputMaybe<Scalars['String']['input']>;
-  /** The ids other systems know it by; replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its ids in other systems; the list replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
-  /** What they feel, in words. At most 10000 characters. */
+  /** What customers feel, in words. At most 10000 characters. */
   feelings?: InputMaybe<Scalars['String']['input']>;
-  /** What delights. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What customers like. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   gains?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** A name of your choice, for `nextSteps` of this map to lead here. At most 100 characters. */
+  /** A key of your choice, by which `nextSteps` of this map refer to the step. At most 100 characters. */
   key?: InputMaybe<Scalars['String']['input']>;
-  /** Who does it; the customer at first. Leave it out to leave it as it is; it cannot be null. */
+  /** Who does it, and whether customers see it. CUSTOMER by default. Leave it out to leave it as it is; it cannot be null. */
   layer?: InputMaybe<StepLayer>;
-  /** Whether customers decide here; false at first. Leave it out to leave it as it is; it cannot be null. */
+  /** Whether customers decide here to stay or leave. False by default. Leave it out to leave it as it is; it cannot be null. */
   momentOfTruth?: InputMaybe<Scalars['Boolean']['input']>;
   /** The `key`s of the steps of this map that it leads to. At most 100 characters. At most 50 entries. */
   nextSteps?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** What could be done better here. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What the company could do better here. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   opportunities?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** What hurts. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What customers dislike. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   painPoints?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Who takes part in it; they take part in the journey, too. At most 50 entries. */
+  /** The personas that take part in it. They are added to the journey. At most 50 entries. */
   personas?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** What goes through their minds. At most 10000 characters. */
+  /** What customers think, in their words. At most 10000 characters. */
   thoughts?: InputMaybe<Scalars['String']['input']>;
   /** What happens, in a few words. At most 500 characters. */
   title: Scalars['String']['input'];
-  /** Where it meets the company. At most 50 entries. */
+  /** Where it meets the company: existing touchpoints or new ones. At most 50 entries. */
   touchpoints?: InputMaybe<Array<TouchpointChoice>>;
 }
 
-/** What to change of a journey. What is left out stays; null clears. */
+/** Changes to a journey. What is left out stays; null clears. */
 export interface JourneyUpdateInput {
-  /** What it rests on; ASSUMPTION at first. Leave it out to leave it as it is; it cannot be null. */
+  /** The source of the map. ASSUMPTION by default. Leave it out to leave it as it is; it cannot be null. */
   basis?: InputMaybe<JourneyBasis>;
   /** What the map shows, and what it leaves out. At most 10000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** The ids other systems know it by; replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its ids in other systems; the list replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
-  /** What the company wants to reach with it. At most 2000 characters. */
+  /** The company’s goal for it. At most 2000 characters. */
   goal?: InputMaybe<Scalars['String']['input']>;
   /** The journey’s id: `journey_…`. */
   id: Scalars['ID']['input'];
-  /** How close it looks: 1 the whole relationship to 5 a single task. From 1 to 5. Leave it out to leave it as it is; it cannot be null. */
+  /** How detailed it is: 1 shows the whole relationship, 5 a single task. From 1 to 5. Leave it out to leave it as it is; it cannot be null. */
   level?: InputMaybe<Scalars['Int']['input']>;
-  /** The actor who keeps the map true. */
+  /** The actor who is responsible for the map. */
   owner?: InputMaybe<Scalars['ID']['input']>;
-  /** The wider journey that this one is a part of. */
+  /** The wider journey that this one is a part of; null if there is none. */
   parent?: InputMaybe<Scalars['ID']['input']>;
-  /** Whose journey it is. At most 1000 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The personas whose journey it is. At most 1000 entries. Leave it out to leave it as it is; it cannot be null. */
   personas?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** When it is to be reviewed. A new journey is due after the workspace’s review interval. */
+  /** When it is due for review. For a new journey after the workspace’s review interval by default. */
   reviewDueAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** The revision it was read with; if it has another by now, nothing is changed. */
+  /** The revision that you read. If the row has another one by now, nothing is changed, and the error is `STALE_REVISION`. */
   revision?: InputMaybe<Scalars['Int']['input']>;
   /** Where it ends. At most 1000 characters. */
   scopeEnd?: InputMaybe<Scalars['String']['input']>;
   /** Where it begins. At most 1000 characters. */
   scopeStart?: InputMaybe<Scalars['String']['input']>;
-  /** Which time it shows; CURRENT at first. Leave it out to leave it as it is; it cannot be null. */
+  /** Whether it shows the present or the future. CURRENT by default. Leave it out to leave it as it is; it cannot be null. */
   state?: InputMaybe<JourneyState>;
-  /** DRAFT at first, or ACTIVE. Leave it out to leave it as it is; it cannot be null. */
+  /** DRAFT or ACTIVE. DRAFT by default. Leave it out to leave it as it is; it cannot be null. */
   status?: InputMaybe<MapStatus>;
   /** The customer’s goal, in their words. At most 300 characters. Leave it out to leave it as it is; it cannot be null. */
   title?: InputMaybe<Scalars['String']['input']>;
@@ -1538,434 +1538,434 @@ export interface JourneyUpdateInput {
 export interface LocalizedTextInput {
   /** One of the workspace’s `locales`: `en`, `de-AT`. At most 35 characters. */
   locale: Scalars['String']['input'];
-  /** What it says in this language. At most 2000 characters. */
+  /** The text in this language. At most 2000 characters. */
   text: Scalars['String']['input'];
 }
 
-/** Where a persona or a journey map is in its life. */
+/** Whether a persona or a journey map is a draft, in use or archived. */
 export type MapStatus =
   /** In use by the team. */
   | 'ACTIVE'
-  /** Put away; lists leave it out unless asked. */
+  /** Archived; lists leave it out unless `includeArchived` is set. */
   | 'ARCHIVED'
-  /** Being drawn; not to be relied on yet. */
+  /** In preparation; do not rely on it yet. */
   | 'DRAFT';
 
-/** Compares a value of type MapStatus. All that is given must hold. */
+/** Compares a value of type MapStatus. All operators that are set must hold. */
 export interface MapStatusFilter {
   /** Equal to this. */
   eq?: InputMaybe<MapStatus>;
-  /** One of these. */
+  /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<MapStatus>>;
-  /** Another value than this. A missing value does not count as another. */
+  /** Not equal to this. Null does not match. */
   neq?: InputMaybe<MapStatus>;
-  /** None of these. A missing value does not count as another. */
+  /** Equal to none of these; at most 100. Null does not match. */
   notIn?: InputMaybe<Array<MapStatus>>;
 }
 
-/** Compares a value of type Boolean, which can be missing. All that is given must hold. A missing value meets only `isNull: true`. */
+/** Compares a value of type Boolean, which can be null. All operators that are set must hold. Null matches only `isNull: true`. */
 export interface NullableBooleanFilter {
   /** Equal to this. */
   eq?: InputMaybe<Scalars['Boolean']['input']>;
-  /** True: there is no value. False: there is one. */
+  /** True: the value is null. False: it is not. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 }
 
-/** Compares a value of type DateTime, which can be missing. All that is given must hold. A missing value meets only `isNull: true`. */
+/** Compares a value of type DateTime, which can be null. All operators that are set must hold. Null matches only `isNull: true`. */
 export interface NullableDateTimeFilter {
   /** Equal to this. */
   eq?: InputMaybe<Scalars['DateTime']['input']>;
   /** More than this, or later. */
   gt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** This or more, or later. */
+  /** At least this, or not earlier. */
   gte?: InputMaybe<Scalars['DateTime']['input']>;
-  /** One of these. */
+  /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<Scalars['DateTime']['input']>>;
-  /** True: there is no value. False: there is one. */
+  /** True: the value is null. False: it is not. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
   /** Less than this, or earlier. */
   lt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** This or less, or earlier. */
+  /** At most this, or not later. */
   lte?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Another value than this. A missing value does not count as another. */
+  /** Not equal to this. Null does not match. */
   neq?: InputMaybe<Scalars['DateTime']['input']>;
-  /** None of these. A missing value does not count as another. */
+  /** Equal to none of these; at most 100. Null does not match. */
   notIn?: InputMaybe<Array<Scalars['DateTime']['input']>>;
 }
 
-/** Compares a value of type ExperienceDimension, which can be missing. All that is given must hold. A missing value meets only `isNull: true`. */
+/** Compares a value of type ExperienceDimension, which can be null. All operators that are set must hold. Null matches only `isNull: true`. */
 export interface NullableExperienceDimensionFilter {
   /** Equal to this. */
   eq?: InputMaybe<ExperienceDimension>;
-  /** One of these. */
+  /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<ExperienceDimension>>;
-  /** True: there is no value. False: there is one. */
+  /** True: the value is null. False: it is not. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Another value than this. A missing value does not count as another. */
+  /** Not equal to this. Null does not match. */
   neq?: InputMaybe<ExperienceDimension>;
-  /** None of these. A missing value does not count as another. */
+  /** Equal to none of these; at most 100. Null does not match. */
   notIn?: InputMaybe<Array<ExperienceDimension>>;
 }
 
-/** Compares a value of type Float, which can be missing. All that is given must hold. A missing value meets only `isNull: true`. */
+/** Compares a value of type Float, which can be null. All operators that are set must hold. Null matches only `isNull: true`. */
 export interface NullableFloatFilter {
   /** Equal to this. */
   eq?: InputMaybe<Scalars['Float']['input']>;
   /** More than this, or later. */
   gt?: InputMaybe<Scalars['Float']['input']>;
-  /** This or more, or later. */
+  /** At least this, or not earlier. */
   gte?: InputMaybe<Scalars['Float']['input']>;
-  /** One of these. */
+  /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<Scalars['Float']['input']>>;
-  /** True: there is no value. False: there is one. */
+  /** True: the value is null. False: it is not. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
   /** Less than this, or earlier. */
   lt?: InputMaybe<Scalars['Float']['input']>;
-  /** This or less, or earlier. */
+  /** At most this, or not later. */
   lte?: InputMaybe<Scalars['Float']['input']>;
-  /** Another value than this. A missing value does not count as another. */
+  /** Not equal to this. Null does not match. */
   neq?: InputMaybe<Scalars['Float']['input']>;
-  /** None of these. A missing value does not count as another. */
+  /** Equal to none of these; at most 100. Null does not match. */
   notIn?: InputMaybe<Array<Scalars['Float']['input']>>;
 }
 
-/** Compares a value of type Int, which can be missing. All that is given must hold. A missing value meets only `isNull: true`. */
+/** Compares a value of type Int, which can be null. All operators that are set must hold. Null matches only `isNull: true`. */
 export interface NullableIntFilter {
   /** Equal to this. */
   eq?: InputMaybe<Scalars['Int']['input']>;
   /** More than this, or later. */
   gt?: InputMaybe<Scalars['Int']['input']>;
-  /** This or more, or later. */
+  /** At least this, or not earlier. */
   gte?: InputMaybe<Scalars['Int']['input']>;
-  /** One of these. */
+  /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<Scalars['Int']['input']>>;
-  /** True: there is no value. False: there is one. */
+  /** True: the value is null. False: it is not. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
   /** Less than this, or earlier. */
   lt?: InputMaybe<Scalars['Int']['input']>;
-  /** This or less, or earlier. */
+  /** At most this, or not later. */
   lte?: InputMaybe<Scalars['Int']['input']>;
-  /** Another value than this. A missing value does not count as another. */
+  /** Not equal to this. Null does not match. */
   neq?: InputMaybe<Scalars['Int']['input']>;
-  /** None of these. A missing value does not count as another. */
+  /** Equal to none of these; at most 100. Null does not match. */
   notIn?: InputMaybe<Array<Scalars['Int']['input']>>;
 }
 
-/** Compares a value of type String, which can be missing. All that is given must hold. A missing value meets only `isNull: true`. */
+/** Compares a value of type String, which can be null. All operators that are set must hold. Null matches only `isNull: true`. */
 export interface NullableStringFilter {
-  /** Has this text somewhere in it. */
+  /** Contains this text. */
   contains?: InputMaybe<Scalars['String']['input']>;
   /** Ends with this text. */
   endsWith?: InputMaybe<Scalars['String']['input']>;
   /** Equal to this. */
   eq?: InputMaybe<Scalars['String']['input']>;
-  /** Compare `A` like `a`, in every script, by Unicode’s simple case folding: `Ä` is `ä` and `П` is `п`, but `ß` is not `SS`, and no language has rules of its own. False by default. */
+  /** True: capital and small letters are equal, in every script, by Unicode’s simple case folding. `Ä` equals `ä` and `П` equals `п`, but `ß` does not equal `SS`, and no language has rules of its own. False by default. */
   ignoreCase?: InputMaybe<Scalars['Boolean']['input']>;
-  /** One of these. */
+  /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** True: there is no value. False: there is one. */
+  /** True: the value is null. False: it is not. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Another value than this. A missing value does not count as another. */
+  /** Not equal to this. Null does not match. */
   neq?: InputMaybe<Scalars['String']['input']>;
-  /** None of these. A missing value does not count as another. */
+  /** Equal to none of these; at most 100. Null does not match. */
   notIn?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Begins with this text. */
   startsWith?: InputMaybe<Scalars['String']['input']>;
 }
 
-/** One persona, and in which revision it was seen. */
+/** Which persona, and the revision of it that you read. */
 export interface PersonaArchiveInput {
   /** The id of the persona: `persona_…`. */
   id: Scalars['ID']['input'];
-  /** The revision it was read with; if it has another by now, nothing is done. */
+  /** The revision that you read. If the row has another one by now, nothing is done, and the error is `STALE_REVISION`. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
 /** Rows for `personaBulkUpsert`. */
 export interface PersonaBulkUpsertInput {
-  /** What a mistake in one row means for the others. */
+  /** What an error in one row means for the other rows. */
   errorPolicy?: BulkErrorPolicy;
-  /** Each by the external id that it has, or is to have. Each only once. At most 1000 entries. */
+  /** The rows, each with the external id that it has, or is to have. No external id may be in two rows. At most 1000 entries. */
   rows: Array<PersonaBulkUpsertRow>;
 }
 
-/** A persona by the external id it has, or is to have. */
+/** A persona, found by its external id or created with it. */
 export interface PersonaBulkUpsertRow {
   /** The type in a few words. At most 200 characters. */
   archetype?: InputMaybe<Scalars['String']['input']>;
-  /** How far evidence stands behind it. Leave it out to leave it as it is; it cannot be null. */
+  /** How much of it rests on evidence. Leave it out to leave it as it is; it cannot be null. */
   dataBacked?: InputMaybe<DataBacking>;
-  /** What the persona rests on. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The evidence for the persona: studies, interviews, analyses. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   evidence?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Which persona; if none has it, one is made. */
+  /** The external id of the persona. If no persona has it, one is created. */
   externalId: ExternalIdInput;
-  /** The ids other systems know it by; replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its ids in other systems; the list replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
-  /** What gets in their way. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What hinders or annoys them. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   frustrations?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** What they want to reach. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What they want to achieve. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   goals?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Address of a portrait. At most 2000 characters. */
+  /** The address of a portrait. At most 2000 characters. */
   imageUrl?: InputMaybe<Scalars['String']['input']>;
   /** The progress they hire a product for. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   jobsToBeDone?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** How much it counts; PRIMARY at first. Leave it out to leave it as it is; it cannot be null. */
+  /** How important it is. A new persona is PRIMARY by default. Leave it out to leave it as it is; it cannot be null. */
   kind?: InputMaybe<PersonaKind>;
-  /** What drives them. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What motivates them. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   motivations?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** What the team calls this person. A new one needs it. At most 200 characters. Leave it out to leave it as it is; it cannot be null. */
+  /** What the team calls this person. Required for a new one. At most 200 characters. Leave it out to leave it as it is; it cannot be null. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** What they need on the way there. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What they need in order to achieve it. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   needs?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** The actor who keeps it true. */
+  /** The actor who is responsible for it. */
   owner?: InputMaybe<EntityKey>;
-  /** Where they like to meet the company, the most liked first. At most 15 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The channels by which they like to meet the company, the best one first. At most 15 entries. Leave it out to leave it as it is; it cannot be null. */
   preferredChannels?: InputMaybe<Array<Channel>>;
   /** One sentence that this person would say. At most 1000 characters. */
   quote?: InputMaybe<Scalars['String']['input']>;
-  /** When it is to be reviewed. A new persona is due after the workspace’s review interval. */
+  /** When its next review is due. For a new persona, after the workspace’s review interval by default. */
   reviewDueAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Of what `sharePct` is a share; MARKET at first. Leave it out to leave it as it is; it cannot be null. */
+  /** What `sharePct` is a share of. For a new persona, MARKET by default. Leave it out to leave it as it is; it cannot be null. */
   shareOf?: InputMaybe<PersonaShareOf>;
-  /** The share that they make up, in percent. From 0 to 100. */
+  /** Their share, in percent. From 0 to 100. */
   sharePct?: InputMaybe<Scalars['Float']['input']>;
-  /** DRAFT at first, or ACTIVE. Leave it out to leave it as it is; it cannot be null. */
+  /** DRAFT or ACTIVE. A new persona is DRAFT by default. Leave it out to leave it as it is; it cannot be null. */
   status?: InputMaybe<MapStatus>;
-  /** The story in a paragraph. At most 10000 characters. */
+  /** The story of this person, in a paragraph. At most 10000 characters. */
   summary?: InputMaybe<Scalars['String']['input']>;
-  /** What is typical of them; replaces all earlier traits. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What is typical of them; the list replaces all earlier traits. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   traits?: InputMaybe<Array<PersonaTraitInput>>;
 }
 
-/** A new persona; only its name is needed. */
+/** A new persona. Only its name is required. */
 export interface PersonaCreateInput {
   /** The type in a few words. At most 200 characters. */
   archetype?: InputMaybe<Scalars['String']['input']>;
-  /** How far evidence stands behind it. Leave it out to leave it as it is; it cannot be null. */
+  /** How much of it rests on evidence. Leave it out to leave it as it is; it cannot be null. */
   dataBacked?: InputMaybe<DataBacking>;
-  /** What the persona rests on. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The evidence for the persona: studies, interviews, analyses. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   evidence?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** The ids other systems know it by; replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its ids in other systems; the list replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
-  /** What gets in their way. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What hinders or annoys them. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   frustrations?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** What they want to reach. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What they want to achieve. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   goals?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Address of a portrait. At most 2000 characters. */
+  /** The address of a portrait. At most 2000 characters. */
   imageUrl?: InputMaybe<Scalars['String']['input']>;
   /** The progress they hire a product for. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   jobsToBeDone?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** How much it counts; PRIMARY at first. Leave it out to leave it as it is; it cannot be null. */
+  /** How important it is. A new persona is PRIMARY by default. Leave it out to leave it as it is; it cannot be null. */
   kind?: InputMaybe<PersonaKind>;
-  /** What drives them. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What motivates them. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   motivations?: InputMaybe<Array<Scalars['String']['input']>>;
   /** What the team calls this person. At most 200 characters. */
   name: Scalars['String']['input'];
-  /** What they need on the way there. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What they need in order to achieve it. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   needs?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** The actor who keeps it true. */
+  /** The actor who is responsible for it. */
   owner?: InputMaybe<Scalars['ID']['input']>;
-  /** Where they like to meet the company, the most liked first. At most 15 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The channels by which they like to meet the company, the best one first. At most 15 entries. Leave it out to leave it as it is; it cannot be null. */
   preferredChannels?: InputMaybe<Array<Channel>>;
   /** One sentence that this person would say. At most 1000 characters. */
   quote?: InputMaybe<Scalars['String']['input']>;
-  /** When it is to be reviewed. A new persona is due after the workspace’s review interval. */
+  /** When its next review is due. For a new persona, after the workspace’s review interval by default. */
   reviewDueAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Of what `sharePct` is a share; MARKET at first. Leave it out to leave it as it is; it cannot be null. */
+  /** What `sharePct` is a share of. For a new persona, MARKET by default. Leave it out to leave it as it is; it cannot be null. */
   shareOf?: InputMaybe<PersonaShareOf>;
-  /** The share that they make up, in percent. From 0 to 100. */
+  /** Their share, in percent. From 0 to 100. */
   sharePct?: InputMaybe<Scalars['Float']['input']>;
-  /** DRAFT at first, or ACTIVE. Leave it out to leave it as it is; it cannot be null. */
+  /** DRAFT or ACTIVE. A new persona is DRAFT by default. Leave it out to leave it as it is; it cannot be null. */
   status?: InputMaybe<MapStatus>;
-  /** The story in a paragraph. At most 10000 characters. */
+  /** The story of this person, in a paragraph. At most 10000 characters. */
   summary?: InputMaybe<Scalars['String']['input']>;
-  /** What is typical of them; replaces all earlier traits. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What is typical of them; the list replaces all earlier traits. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   traits?: InputMaybe<Array<PersonaTraitInput>>;
 }
 
-/** One persona, and in which revision it was seen. */
+/** Which persona, and the revision of it that you read. */
 export interface PersonaDeleteInput {
   /** The id of the persona: `persona_…`. */
   id: Scalars['ID']['input'];
-  /** The revision it was read with; if it has another by now, nothing is done. */
+  /** The revision that you read. If the row has another one by now, nothing is done, and the error is `STALE_REVISION`. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
-/** A persona in a JSON document; made only if the workspace does not have it yet. */
+/** A persona in a JSON document. It is created if the workspace does not have it. */
 export interface PersonaDocument {
   /** The type in a few words. At most 200 characters. */
   archetype?: InputMaybe<Scalars['String']['input']>;
-  /** When it was put away; null while in use. */
+  /** When it was archived; null if it is not archived. */
   archivedAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** How far evidence stands behind it. Leave it out to leave it as it is; it cannot be null. */
+  /** How much of it rests on evidence. Leave it out to leave it as it is; it cannot be null. */
   dataBacked?: InputMaybe<DataBacking>;
-  /** What the persona rests on. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The evidence for the persona: studies, interviews, analyses. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   evidence?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** The ids other systems know it by; replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its ids in other systems; the list replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
-  /** What gets in their way. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What hinders or annoys them. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   frustrations?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** What they want to reach. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What they want to achieve. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   goals?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** What the document calls it; its id in the workspace it came from. At most 200 characters. */
+  /** Its id in the document; in an export its id in the workspace. At most 200 characters. */
   id: Scalars['String']['input'];
-  /** Address of a portrait. At most 2000 characters. */
+  /** The address of a portrait. At most 2000 characters. */
   imageUrl?: InputMaybe<Scalars['String']['input']>;
   /** The progress they hire a product for. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   jobsToBeDone?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** How much it counts; PRIMARY at first. Leave it out to leave it as it is; it cannot be null. */
+  /** How important it is. A new persona is PRIMARY by default. Leave it out to leave it as it is; it cannot be null. */
   kind?: InputMaybe<PersonaKind>;
-  /** When it was last reviewed. */
+  /** When it was last reviewed; null if it was not. */
   lastReviewedAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** The id of the actor who reviewed it then. At most 200 characters. */
+  /** The id of the actor who reviewed it last. At most 200 characters. */
   lastReviewedBy?: InputMaybe<Scalars['String']['input']>;
-  /** What drives them. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What motivates them. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   motivations?: InputMaybe<Array<Scalars['String']['input']>>;
   /** What the team calls this person. At most 200 characters. */
   name: Scalars['String']['input'];
-  /** What they need on the way there. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What they need in order to achieve it. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   needs?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** The id of the actor who keeps it true. At most 200 characters. */
+  /** The id of the actor who is responsible for it. At most 200 characters. */
   owner?: InputMaybe<Scalars['String']['input']>;
-  /** Where they like to meet the company, the most liked first. At most 15 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The channels by which they like to meet the company, the best one first. At most 15 entries. Leave it out to leave it as it is; it cannot be null. */
   preferredChannels?: InputMaybe<Array<Channel>>;
   /** One sentence that this person would say. At most 1000 characters. */
   quote?: InputMaybe<Scalars['String']['input']>;
-  /** When it is to be reviewed. A new persona is due after the workspace’s review interval. */
+  /** When its next review is due. For a new persona, after the workspace’s review interval by default. */
   reviewDueAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Of what `sharePct` is a share; MARKET at first. Leave it out to leave it as it is; it cannot be null. */
+  /** What `sharePct` is a share of. For a new persona, MARKET by default. Leave it out to leave it as it is; it cannot be null. */
   shareOf?: InputMaybe<PersonaShareOf>;
-  /** The share that they make up, in percent. From 0 to 100. */
+  /** Their share, in percent. From 0 to 100. */
   sharePct?: InputMaybe<Scalars['Float']['input']>;
-  /** DRAFT at first, or ACTIVE. Leave it out to leave it as it is; it cannot be null. */
+  /** DRAFT or ACTIVE. A new persona is DRAFT by default. Leave it out to leave it as it is; it cannot be null. */
   status?: InputMaybe<MapStatus>;
-  /** The story in a paragraph. At most 10000 characters. */
+  /** The story of this person, in a paragraph. At most 10000 characters. */
   summary?: InputMaybe<Scalars['String']['input']>;
-  /** What is typical of them; replaces all earlier traits. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What is typical of them; the list replaces all earlier traits. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   traits?: InputMaybe<Array<PersonaTraitInput>>;
 }
 
-/** Which rows of type Persona to list. All that is given must hold. At most 100 conditions, nested at most 8 deep, at most 10,000 values in their lists, and at most 8 steps to related rows. */
+/** Which rows of type Persona to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
 export interface PersonaFilter {
-  /** Each of these holds. */
+  /** All of these must hold. */
   and?: InputMaybe<Array<PersonaFilter>>;
   /** The type in a few words: `The careful commuter`. */
   archetype?: InputMaybe<NullableStringFilter>;
-  /** When it was put away; null while it is in use. */
+  /** When it was archived; null if it is not archived. */
   archivedAt?: InputMaybe<NullableDateTimeFilter>;
-  /** When it was made in this workspace. */
+  /** When it was created in this workspace. */
   createdAt?: InputMaybe<DateTimeFilter>;
-  /** How far evidence stands behind it, as its owner judges. */
+  /** How much of it rests on evidence, in the judgement of its owner. */
   dataBacked?: InputMaybe<DataBackingFilter>;
-  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
   id?: InputMaybe<PersonaIdFilter>;
-  /** The journeys that it makes. */
+  /** The journeys that the persona makes. */
   journeys?: InputMaybe<JourneyRelationFilter>;
-  /** How much this persona counts for the company. */
+  /** How important this persona is for the company. */
   kind?: InputMaybe<PersonaKindFilter>;
-  /** When somebody last held the persona against reality; null if nobody has. */
+  /** When the persona was last reviewed, that is, compared with reality; null if it never was. */
   lastReviewedAt?: InputMaybe<NullableDateTimeFilter>;
   /** What the team calls this person: `Jana`. */
   name?: InputMaybe<StringFilter>;
-  /** This does not hold. */
+  /** This must not hold. */
   not?: InputMaybe<PersonaFilter>;
-  /** At least one of these holds; none of them holds when the list is empty. */
+  /** At least one of these must hold; an empty list matches no row. */
   or?: InputMaybe<Array<PersonaFilter>>;
-  /** Who keeps it true. */
+  /** The actor who is responsible for it. */
   owner?: InputMaybe<ActorFilter>;
-  /** Where they like to meet the company, the most liked first. */
+  /** The channels by which they like to meet the company, the best one first. */
   preferredChannels?: InputMaybe<ChannelListFilter>;
-  /** When it is to be reviewed again; null if it need not be. */
+  /** When its next review is due; null if none is due. */
   reviewDueAt?: InputMaybe<NullableDateTimeFilter>;
-  /** True: its `reviewDueAt` has passed. False: it is still to come, or there is none. */
+  /** True: its `reviewDueAt` has passed. False: it is in the future, or null. */
   reviewOverdue?: InputMaybe<BooleanFilter>;
-  /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it to a mutation as `revision`: if the row changed in the meantime, the mutation is refused with `STALE_REVISION`. */
   revision?: InputMaybe<IntFilter>;
-  /** Of what `sharePct` is a share. */
+  /** What `sharePct` is a share of. */
   shareOf?: InputMaybe<PersonaShareOfFilter>;
-  /** The share that they make up, in percent from 0 to 100; `shareOf` says of what. */
+  /** Their share, in percent from 0 to 100; `shareOf` says of what. Null if it is not known. */
   sharePct?: InputMaybe<NullableFloatFilter>;
-  /** Whether it is in use yet. */
+  /** Whether it is a draft, in use or archived. */
   status?: InputMaybe<MapStatusFilter>;
-  /** When one of its own values last changed; its parts count for themselves. */
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have a time of their own. */
   updatedAt?: InputMaybe<DateTimeFilter>;
 }
 
-/** Compares a value of type Persona id. All that is given must hold. */
+/** Compares a value of type Persona id. All operators that are set must hold. */
 export interface PersonaIdFilter {
   /** Equal to this. */
   eq?: InputMaybe<Scalars['ID']['input']>;
-  /** One of these. */
+  /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Another value than this. A missing value does not count as another. */
+  /** Not equal to this. Null does not match. */
   neq?: InputMaybe<Scalars['ID']['input']>;
-  /** None of these. A missing value does not count as another. */
+  /** Equal to none of these; at most 100. Null does not match. */
   notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
 }
 
-/** How much a persona counts for the company. */
+/** How important a persona is for the company. */
 export type PersonaKind =
-  /** One it deliberately does not serve, so that nobody designs for them. */
+  /** The company deliberately does not serve this persona, and does not design for it. */
   | 'NEGATIVE'
-  /** One the company designs for first. */
+  /** The company designs for this persona first. */
   | 'PRIMARY'
-  /** One it also serves, where that costs a primary persona nothing. */
+  /** The company also serves this persona, where that is no loss for a primary one. */
   | 'SECONDARY';
 
-/** Compares a value of type PersonaKind. All that is given must hold. */
+/** Compares a value of type PersonaKind. All operators that are set must hold. */
 export interface PersonaKindFilter {
   /** Equal to this. */
   eq?: InputMaybe<PersonaKind>;
-  /** One of these. */
+  /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<PersonaKind>>;
-  /** Another value than this. A missing value does not count as another. */
+  /** Not equal to this. Null does not match. */
   neq?: InputMaybe<PersonaKind>;
-  /** None of these. A missing value does not count as another. */
+  /** Equal to none of these; at most 100. Null does not match. */
   notIn?: InputMaybe<Array<PersonaKind>>;
 }
 
-/** How rows of type Persona are sorted; rows that are equal in it are sorted by their id. */
+/** How rows of type Persona are sorted; rows with equal values are sorted by their id. */
 export interface PersonaOrder {
-  /** Which end comes first. */
+  /** Whether to sort in ascending or descending order. */
   direction?: InputMaybe<SortDirection>;
   /** The value to sort by. */
   field: PersonaOrderField;
-  /** Where rows without a value stand. By default after the others when ascending, before them when descending. */
+  /** Whether rows without a value come first or last. By default they come last in ascending and first in descending order. */
   nulls?: InputMaybe<SortNulls>;
 }
 
 /** What rows of type Persona can be sorted by. */
 export type PersonaOrderField =
-  /** When it was put away. */
+  /** When it was archived. */
   | 'ARCHIVED_AT'
-  /** When it was made. */
+  /** When it was created. */
   | 'CREATED_AT'
   /** PRIMARY, SECONDARY, NEGATIVE. */
   | 'KIND'
   /** Its name, capital letters before small ones. */
   | 'NAME'
-  /** When it is to be reviewed again. */
+  /** When its next review is due. */
   | 'REVIEW_DUE_AT'
-  /** How large a share it stands for. */
+  /** The share in percent. */
   | 'SHARE_PCT'
   /** When it last changed. */
   | 'UPDATED_AT';
 
-/** What must hold for the related rows of type Persona. All that is given must hold. */
+/** Conditions on the related rows of type Persona. All that are set must hold. */
 export interface PersonaRelationFilter {
-  /** All of them are like this, or there are none. */
+  /** All related rows match this, or there are none. */
   every?: InputMaybe<PersonaFilter>;
-  /** None of them is like this. */
+  /** No related row matches this. */
   none?: InputMaybe<PersonaFilter>;
-  /** At least one of them is like this. */
+  /** At least one related row matches this. */
   some?: InputMaybe<PersonaFilter>;
 }
 
-/** One persona, and in which revision it was seen. */
+/** Which persona, and the revision of it that you read. */
 export interface PersonaRestoreInput {
   /** The id of the persona: `persona_…`. */
   id: Scalars['ID']['input'];
-  /** The revision it was read with; if it has another by now, nothing is done. */
+  /** The revision that you read. If the row has another one by now, nothing is done, and the error is `STALE_REVISION`. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
@@ -1973,30 +1973,30 @@ export interface PersonaRestoreInput {
 export interface PersonaReviewInput {
   /** The id of the persona: `persona_…`. */
   id: Scalars['ID']['input'];
-  /** When it is due again; after the workspace’s `reviewIntervalDays` if left out, never if null. */
+  /** When the next review is due. If it is left out, after the workspace’s `reviewIntervalDays`; if it is null, never. */
   nextReviewAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** When it was reviewed; now, if this is left out. */
+  /** When it was reviewed; if it is left out, the moment of the request. */
   reviewedAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** The revision it was read with; if it has another by now, nothing is done. */
+  /** The revision that you read. If the row has another one by now, nothing is done, and the error is `STALE_REVISION`. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
-/** Of what a persona is a share. */
+/** What the share of a persona is a share of. */
 export type PersonaShareOf =
-  /** Of the customers that the company has. */
+  /** The customers that the company has. */
   | 'CUSTOMER_BASE'
-  /** Of all people who could become customers. */
+  /** All people who could become customers. */
   | 'MARKET';
 
-/** Compares a value of type PersonaShareOf. All that is given must hold. */
+/** Compares a value of type PersonaShareOf. All operators that are set must hold. */
 export interface PersonaShareOfFilter {
   /** Equal to this. */
   eq?: InputMaybe<PersonaShareOf>;
-  /** One of these. */
+  /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<PersonaShareOf>>;
-  /** Another value than this. A missing value does not count as another. */
+  /** Not equal to this. Null does not match. */
   neq?: InputMaybe<PersonaShareOf>;
-  /** None of these. A missing value does not count as another. */
+  /** Equal to none of these; at most 100. Null does not match. */
   notIn?: InputMaybe<Array<PersonaShareOf>>;
 }
 
@@ -2004,7 +2004,7 @@ export interface PersonaShareOfFilter {
 export interface PersonaTraitInput {
   /** Which side of the person it describes. */
   dimension: TraitDimension;
-  /** What this trait rests on. At most 2000 characters. */
+  /** What shows that this trait is true: studies, interviews, analyses. At most 2000 characters. */
   evidence?: InputMaybe<Scalars['String']['input']>;
   /** A stable name for programs, unique in its dimension. At most 100 characters. */
   key: Scalars['String']['input'];
@@ -2014,63 +2014,63 @@ export interface PersonaTraitInput {
   max?: InputMaybe<Scalars['Float']['input']>;
   /** The lower end of a range. */
   min?: InputMaybe<Scalars['Float']['input']>;
-  /** What the range counts: `years`. At most 50 characters. */
+  /** The unit of the range: `years`. At most 50 characters. */
   unit?: InputMaybe<Scalars['String']['input']>;
-  /** What is typical. At most 1000 characters. */
+  /** The typical value. At most 1000 characters. */
   value?: InputMaybe<Scalars['String']['input']>;
 }
 
-/** What to change of a persona. What is left out stays; null clears. */
+/** Changes to a persona. What is left out stays; null clears. */
 export interface PersonaUpdateInput {
   /** The type in a few words. At most 200 characters. */
   archetype?: InputMaybe<Scalars['String']['input']>;
-  /** How far evidence stands behind it. Leave it out to leave it as it is; it cannot be null. */
+  /** How much of it rests on evidence. Leave it out to leave it as it is; it cannot be null. */
   dataBacked?: InputMaybe<DataBacking>;
-  /** What the persona rests on. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The evidence for the persona: studies, interviews, analyses. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   evidence?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** The ids other systems know it by; replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its ids in other systems; the list replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
-  /** What gets in their way. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What hinders or annoys them. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   frustrations?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** What they want to reach. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What they want to achieve. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   goals?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The persona’s id: `persona_…`. */
   id: Scalars['ID']['input'];
-  /** Address of a portrait. At most 2000 characters. */
+  /** The address of a portrait. At most 2000 characters. */
   imageUrl?: InputMaybe<Scalars['String']['input']>;
   /** The progress they hire a product for. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   jobsToBeDone?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** How much it counts; PRIMARY at first. Leave it out to leave it as it is; it cannot be null. */
+  /** How important it is. A new persona is PRIMARY by default. Leave it out to leave it as it is; it cannot be null. */
   kind?: InputMaybe<PersonaKind>;
-  /** What drives them. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What motivates them. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   motivations?: InputMaybe<Array<Scalars['String']['input']>>;
   /** What the team calls this person. At most 200 characters. Leave it out to leave it as it is; it cannot be null. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** What they need on the way there. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What they need in order to achieve it. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   needs?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** The actor who keeps it true. */
+  /** The actor who is responsible for it. */
   owner?: InputMaybe<Scalars['ID']['input']>;
-  /** Where they like to meet the company, the most liked first. At most 15 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The channels by which they like to meet the company, the best one first. At most 15 entries. Leave it out to leave it as it is; it cannot be null. */
   preferredChannels?: InputMaybe<Array<Channel>>;
   /** One sentence that this person would say. At most 1000 characters. */
   quote?: InputMaybe<Scalars['String']['input']>;
-  /** When it is to be reviewed. A new persona is due after the workspace’s review interval. */
+  /** When its next review is due. For a new persona, after the workspace’s review interval by default. */
   reviewDueAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** The revision it was read with; if it has another by now, nothing is changed. */
+  /** The revision that you read. If the row has another one by now, nothing is changed, and the error is `STALE_REVISION`. */
   revision?: InputMaybe<Scalars['Int']['input']>;
-  /** Of what `sharePct` is a share; MARKET at first. Leave it out to leave it as it is; it cannot be null. */
+  /** What `sharePct` is a share of. For a new persona, MARKET by default. Leave it out to leave it as it is; it cannot be null. */
   shareOf?: InputMaybe<PersonaShareOf>;
-  /** The share that they make up, in percent. From 0 to 100. */
+  /** Their share, in percent. From 0 to 100. */
   sharePct?: InputMaybe<Scalars['Float']['input']>;
-  /** DRAFT at first, or ACTIVE. Leave it out to leave it as it is; it cannot be null. */
+  /** DRAFT or ACTIVE. A new persona is DRAFT by default. Leave it out to leave it as it is; it cannot be null. */
   status?: InputMaybe<MapStatus>;
-  /** The story in a paragraph. At most 10000 characters. */
+  /** The story of this person, in a paragraph. At most 10000 characters. */
   summary?: InputMaybe<Scalars['String']['input']>;
-  /** What is typical of them; replaces all earlier traits. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What is typical of them; the list replaces all earlier traits. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   traits?: InputMaybe<Array<PersonaTraitInput>>;
 }
 
-/** Of which question the answers are counted, over which responses. */
+/** The question, and which responses to count. */
 export interface QuestionDistributionInput {
   /** Which responses to count; all by default. */
   filter?: InputMaybe<ScoreFilter>;
@@ -2080,168 +2080,168 @@ export interface QuestionDistributionInput {
   survey: Scalars['ID']['input'];
 }
 
-/** A question of any kind. What does not belong to its kind is left out; elsewhere it is refused. */
+/** A question of any kind. A field that its kind does not have is refused. */
 export interface QuestionInput {
-  /** SINGLE_CHOICE, MULTIPLE_CHOICE, RANKING: what there is to choose from. At most 200 entries. */
+  /** SINGLE_CHOICE, MULTIPLE_CHOICE, RANKING: the choices. At most 200 entries. */
   choices?: InputMaybe<Array<ChoiceInput>>;
-  /** MATRIX: what can be said of each row. At most 20 entries. */
+  /** MATRIX: the choices for each row. At most 20 entries. */
   columns?: InputMaybe<Array<ChoiceInput>>;
-  /** What helps to answer. At most 50 entries. */
+  /** A help text under the question. At most 50 entries. */
   description?: InputMaybe<Array<LocalizedTextInput>>;
-  /** CONTACT: what is asked for; NAME and EMAIL by default. At most 4 entries. */
+  /** CONTACT: the fields of the form. NAME and EMAIL by default. At most 4 entries. */
   fields?: InputMaybe<Array<ContactField>>;
-  /** SHORT_TEXT, LONG_TEXT: what the text must look like. */
+  /** SHORT_TEXT, LONG_TEXT: the format that the text must have. Any text by default. */
   format?: InputMaybe<TextFormat>;
-  /** Scales: what stands at the high end. At most 50 entries. */
+  /** Scales: the label of the highest value. At most 50 entries. */
   highLabel?: InputMaybe<Array<LocalizedTextInput>>;
-  /** NUMBER: only whole numbers. False by default. */
+  /** NUMBER: whether only whole numbers are accepted. False by default. */
   integer?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Its name for answers, conditions and scores, unique among questions, variables and hidden fields: a letter, then letters, digits, `_` and `-`. At most 64 characters. */
+  /** Its key in answers, conditions and scores, unique among questions, variables and hidden fields: a letter, then letters, digits, `_` and `-`. At most 64 characters. */
   key: Scalars['String']['input'];
-  /** Which form an answer has. Once published, it stays. */
+  /** The kind, which determines the form of an answer. It cannot change once the question was published. */
   kind: QuestionKind;
-  /** RATING: as what its steps are shown; NUMBER by default. */
+  /** RATING: how its steps are shown. NUMBER by default. */
   look?: InputMaybe<RatingLook>;
-  /** Scales: what stands at the low end. At most 50 entries. */
+  /** Scales: the label of the lowest value. At most 50 entries. */
   lowLabel?: InputMaybe<Array<LocalizedTextInput>>;
-  /** OPINION_SCALE: the highest value, 2 to 100; 10 by default. NUMBER: the highest number that is taken. */
+  /** OPINION_SCALE: the highest value, 2 to 100; 10 by default. NUMBER: the highest number that is accepted. */
   max?: InputMaybe<Scalars['Float']['input']>;
-  /** MULTIPLE_CHOICE: how many at most. At least 1. */
+  /** MULTIPLE_CHOICE: how many choices an answer has at most. At least 1. */
   maxChoices?: InputMaybe<Scalars['Int']['input']>;
-  /** DATE: the last day taken: `2026-11-21`. At most 10 characters. */
+  /** DATE: the last day that is accepted: `2026-11-21`. At most 10 characters. */
   maxDate?: InputMaybe<Scalars['String']['input']>;
-  /** SHORT_TEXT (1,000 at most), LONG_TEXT: characters at most. From 1 to 10000. */
+  /** SHORT_TEXT, LONG_TEXT: how many characters an answer has at most. By default 1,000 for a SHORT_TEXT, which is also the highest value there, and 10,000 for a LONG_TEXT. From 1 to 10000. */
   maxLength?: InputMaybe<Scalars['Int']['input']>;
-  /** OPINION_SCALE: the lowest value, 0 or 1; 0 by default. NUMBER: the lowest number that is taken. */
+  /** OPINION_SCALE: the lowest value, 0 or 1; 0 by default. NUMBER: the lowest number that is accepted. */
   min?: InputMaybe<Scalars['Float']['input']>;
-  /** MULTIPLE_CHOICE: how many at least, if any. At least 1. */
+  /** MULTIPLE_CHOICE: how many choices an answer has at least. At least 1. */
   minChoices?: InputMaybe<Scalars['Int']['input']>;
-  /** DATE: the first day taken: `2026-11-21`. At most 10 characters. */
+  /** DATE: the first day that is accepted: `2026-11-21`. At most 10 characters. */
   minDate?: InputMaybe<Scalars['String']['input']>;
-  /** SHORT_TEXT, LONG_TEXT: characters at least. From 1 to 10000. */
+  /** SHORT_TEXT, LONG_TEXT: how many characters an answer has at least. 1 by default. From 1 to 10000. */
   minLength?: InputMaybe<Scalars['Int']['input']>;
-  /** MATRIX: a row can have several columns. False by default. */
+  /** MATRIX: whether several columns can be chosen in a row. False by default. */
   multiple?: InputMaybe<Scalars['Boolean']['input']>;
-  /** BOOLEAN: what stands for false. At most 50 entries. */
+  /** BOOLEAN: the label of false. At most 50 entries. */
   noLabel?: InputMaybe<Array<LocalizedTextInput>>;
-  /** SINGLE_CHOICE, MULTIPLE_CHOICE: adds the choice `other`, with a text beside it. False by default. */
+  /** SINGLE_CHOICE, MULTIPLE_CHOICE: whether to add the choice `other`, with a text field. False by default. */
   other?: InputMaybe<Scalars['Boolean']['input']>;
-  /** SHORT_TEXT, LONG_TEXT: what stands there until something is written. At most 50 entries. */
+  /** SHORT_TEXT, LONG_TEXT: the text in the empty field. At most 50 entries. */
   placeholder?: InputMaybe<Array<LocalizedTextInput>>;
-  /** Whether nobody goes on without an answer. False by default. */
+  /** Whether the reader must answer it to go on. False by default. */
   required?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Scales: the lowest value is the best. False by default; once published, it stays. */
+  /** Scales: whether the lowest value is the best. False by default. It cannot change once the question was published. */
   reverseScored?: InputMaybe<Scalars['Boolean']['input']>;
-  /** What its answers are for. */
+  /** The purpose of its answers. */
   role?: InputMaybe<QuestionRole>;
-  /** MATRIX: what is asked about. At most 50 entries. */
+  /** MATRIX: the things to rate, one row each. At most 50 entries. */
   rows?: InputMaybe<Array<ChoiceInput>>;
-  /** RATING: 3, 4, 5, 6, 7 or 10 steps; 5 by default. */
+  /** RATING: the number of steps: 3, 4, 5, 6, 7 or 10. 5 by default. */
   scale?: InputMaybe<Scalars['Int']['input']>;
-  /** Choices: each reader sees them in an order of their own. False by default. */
+  /** Choices: whether each reader sees them in a random order. False by default. */
   shuffle?: InputMaybe<Scalars['Boolean']['input']>;
-  /** CONSENT: what is agreed to. At most 50 entries. */
+  /** CONSENT: the text that the respondent agrees to. At most 50 entries. */
   statement?: InputMaybe<Array<LocalizedTextInput>>;
-  /** What is asked. Needed in the survey’s default language. At most 50 entries. */
+  /** The question as the reader sees it. Required in the survey’s default language. At most 50 entries. */
   title: Array<LocalizedTextInput>;
-  /** NUMBER: what it counts: `EUR`. At most 50 characters. */
+  /** NUMBER: the unit: `EUR`. At most 50 characters. */
   unit?: InputMaybe<Scalars['String']['input']>;
-  /** When it is shown; always, if there is none. */
+  /** The condition for showing it. Always shown by default. */
   visibleIf?: InputMaybe<Scalars['Condition']['input']>;
-  /** BOOLEAN: what stands for true. At most 50 entries. */
+  /** BOOLEAN: the label of true. At most 50 entries. */
   yesLabel?: InputMaybe<Array<LocalizedTextInput>>;
 }
 
-/** What is asked, and so which form an answer has. */
+/** The kind of a question, which determines the form of an answer. */
 export type QuestionKind =
   /** Yes or no. */
   | 'BOOLEAN'
-  /** Whether it was made easy: 1 to 7, 7 the easiest. */
+  /** How easy something was: 1 to 7, 7 the easiest. */
   | 'CES'
   /** Agreement to a statement. */
   | 'CONSENT'
-  /** How somebody can be reached. Not in anonymous surveys. */
+  /** The respondent’s contact data. An anonymous survey cannot have one. */
   | 'CONTACT'
-  /** How satisfied somebody is: 1 to 5. */
+  /** How satisfied the respondent is: 1 to 5. */
   | 'CSAT'
   /** A day. */
   | 'DATE'
-  /** As much as somebody has to say. */
+  /** A text of several lines. */
   | 'LONG_TEXT'
-  /** One or several columns for each of some rows. */
+  /** One or several columns for each row. */
   | 'MATRIX'
-  /** Several of some choices. */
+  /** One or several of the choices. */
   | 'MULTIPLE_CHOICE'
-  /** How likely somebody is to recommend: 0 to 10. */
+  /** How likely the respondent is to recommend: 0 to 10. */
   | 'NPS'
-  /** Any number, within bounds if there are some. */
+  /** A number, within bounds if the question has them. */
   | 'NUMBER'
   /** Whole numbers from 0 or 1 to at most 100. */
   | 'OPINION_SCALE'
-  /** All choices, the best first. */
+  /** All choices, ranked, the best first. */
   | 'RANKING'
   /** 1 to 3, 4, 5, 6, 7 or 10, as numbers, smileys or stars. */
   | 'RATING'
-  /** A line: a name, a word, an address. */
+  /** A text of one line: a name, a word, an address. */
   | 'SHORT_TEXT'
-  /** One of some choices. */
+  /** One of the choices. */
   | 'SINGLE_CHOICE'
   /** Text to read, without an answer. */
   | 'STATEMENT';
 
-/** Compares a value of type QuestionKind. All that is given must hold. */
+/** Compares a value of type QuestionKind. All operators that are set must hold. */
 export interface QuestionKindFilter {
   /** Equal to this. */
   eq?: InputMaybe<QuestionKind>;
-  /** One of these. */
+  /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<QuestionKind>>;
-  /** Another value than this. A missing value does not count as another. */
+  /** Not equal to this. Null does not match. */
   neq?: InputMaybe<QuestionKind>;
-  /** None of these. A missing value does not count as another. */
+  /** Equal to none of these; at most 100. Null does not match. */
   notIn?: InputMaybe<Array<QuestionKind>>;
 }
 
-/** What the answers to a question are for. */
+/** The purpose of the answers to a question. */
 export type QuestionRole =
-  /** They explain that number. */
+  /** They explain the score. */
   | 'DRIVER'
-  /** They tell groups of customers apart. */
+  /** They divide respondents into groups. */
   | 'PROFILE'
-  /** They make the number that is watched. */
+  /** They are the measured score. */
   | 'SCORE'
-  /** They decide who belongs to those asked. */
+  /** They decide who is in the target group. */
   | 'SCREENER'
-  /** They say why, in the customers’ own words. */
+  /** They say why, in the respondents’ own words. */
   | 'VERBATIM';
 
-/** How long somebody was busy with a question, answered or not. */
+/** How long the respondent spent on a question, answered or not. */
 export interface QuestionTimingInput {
-  /** Milliseconds, all in all. From 0 to 86400000. */
+  /** Milliseconds in total. From 0 to 86400000. */
   ms: Scalars['Int']['input'];
   /** The question’s key. At most 64 characters. */
   question: Scalars['String']['input'];
 }
 
-/** Hours of each day in which customers are not written to. */
+/** Hours of each day in which no messages are sent to customers. */
 export interface QuietHoursInput {
-  /** When quiet begins. */
+  /** When the quiet hours begin. */
   from: Scalars['LocalTime']['input'];
-  /** When it ends; on the next day, if that is earlier than `from`. */
+  /** When the quiet hours end; on the next day if that is earlier than `from`. */
   to: Scalars['LocalTime']['input'];
 }
 
-/** What the count of a quota is. */
+/** Whether the count of a quota is complete. */
 export type QuotaCountState =
-  /** Too low: the condition was published with many responses there, and a worker still counts them. The quota goes by this count until then, so it can take more than its limit. */
+  /** Too low: when the condition was published there were many responses, and a worker is still counting them. The quota uses this count until then, so the survey can take more responses than the limit. */
   | 'COUNTING'
-  /** What a recount over all completed responses gives. */
+  /** Complete: all completed responses are counted. */
   | 'EXACT'
-  /** 0, for its condition is not in the newest published version: it is a draft’s, or an earlier version’s. So is one that an older server published, and one that names days or periods once the workspace has another time zone, until a worker or a submit counts it. */
+  /** 0, because nothing counts the condition: it is only in the draft or in an earlier version. It is also 0 until a worker or a submit counts it, if an older server published the condition, or if the condition names days or periods and the time zone of the workspace has changed. */
   | 'NOT_COUNTED';
 
-/** As what the steps of a RATING are shown. */
+/** How the steps of a RATING are shown. */
 export type RatingLook =
-  /** Figures. */
+  /** The digits of each value. */
   | 'NUMBER'
   /** Faces, from sad to glad. */
   | 'SMILEY'
@@ -2250,7 +2250,7 @@ export type RatingLook =
 
 /** Whole responses to one survey. */
 export interface ResponseBulkSubmitInput {
-  /** What a mistake in one response means for the others. */
+  /** Whether an error in one response refuses the others, too. */
   errorPolicy?: BulkErrorPolicy;
   /** The responses, each with a key of its own. At most 1000 entries. */
   responses: Array<ResponseBulkSubmitRow>;
@@ -2258,39 +2258,39 @@ export interface ResponseBulkSubmitInput {
   survey: Scalars['ID']['input'];
 }
 
-/** A whole response among others. */
+/** One whole response of a bulk call. */
 export interface ResponseBulkSubmitRow {
-  /** What was answered, each question once. At most 500 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The answers, each question at most once. At most 500 entries. Leave it out to leave it as it is; it cannot be null. */
   answers?: InputMaybe<Array<AnswerInput>>;
-  /** By which way it comes; by default its touchpoint’s, else WEB. */
+  /** The channel of the response; by default its touchpoint’s, or WEB. */
   channel?: InputMaybe<Channel>;
-  /** When it was submitted, if that is past; by default when it was begun, or now. Not for publishable keys. */
+  /** When the response was submitted, from `startedAt` to now; by default `startedAt`, or now. With a publishable key it is refused with `INVALID_VALUE`. */
   completedAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** What the page knows already. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Values that the page knows already, each for a hidden field of the survey. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   hiddenFields?: InputMaybe<Array<ResponseHiddenFieldInput>>;
-  /** The language it is given in, or a parent of it that the survey is offered in (`de` for `de-AT`); by default the survey’s own. At most 35 characters. */
+  /** The language of the answers as BCP 47, one that the survey is offered in; `de-AT` counts as `de` where only that is offered. By default the survey’s own. Others are refused with `UNKNOWN_LOCALE`. At most 35 characters. */
   locale?: InputMaybe<Scalars['String']['input']>;
-  /** Where it comes from. */
+  /** Where the response comes from. */
   source?: InputMaybe<ResponseSourceInput>;
-  /** When it was begun, if that is past; by default when it was submitted. Not for publishable keys. */
+  /** When the response was started, from the year 1900 to now; by default when it was submitted, or now. With a publishable key it is refused with `INVALID_VALUE`. */
   startedAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Any 1 to 255 printable ASCII characters that the caller uses for this one call, such as a UUID: `responseStart` and `responseSubmit` have keys of their own. A retry with the same key and arguments finds the same response. Make it random: whoever holds the key of a response that was begun can go on with it. At most 255 characters. */
+  /** 1 to 255 printable ASCII characters that the client uses for this one call, such as a UUID; `responseStart` and `responseSubmit` have keys of their own. A retry with the same key and arguments returns the same response; other arguments are refused with `IDEMPOTENCY_KEY_REUSED`. Make it random: a retry of `responseStart` returns the resume token, so a key that can be guessed lets others continue the response. At most 255 characters. */
   submissionKey: Scalars['String']['input'];
-  /** What it is marked with: at most 50 tags of at most 100 characters. Only secret keys can set them; from a publishable key they are `INVALID_VALUE`. At most 100 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its tags: at most 50 of at most 100 characters. Only secret keys can set them; with a publishable key they are refused with `INVALID_VALUE`. At most 100 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Times on questions that have no answer here. At most 500 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Time spent on questions that have no entry in `answers`. At most 500 entries. Leave it out to leave it as it is; it cannot be null. */
   timings?: InputMaybe<Array<QuestionTimingInput>>;
-  /** The touchpoint it is about, any of the workspace; by default the survey’s. Publishable keys name it by its id, too, which cannot be guessed: one of another workspace is `NOT_FOUND` like one that never was. */
+  /** The touchpoint that the response is about, any of the workspace; by default the survey’s. An id of another workspace is `NOT_FOUND`. */
   touchpoint?: InputMaybe<Scalars['ID']['input']>;
-  /** The version that was shown, as `LiveSurvey.version` told it; the newest by default. At least 1. */
+  /** The version of the survey that was shown, from `LiveSurvey.version`; by default the newest. At least 1. */
   version?: InputMaybe<Scalars['Int']['input']>;
 }
 
-/** One response, and in which revision it was seen. */
+/** The response to delete, and the revision that it was read with. */
 export interface ResponseDeleteInput {
   /** The id of the response: `surveyresponse_…`. */
   id: Scalars['ID']['input'];
-  /** The revision it was read with; if it has another by now, nothing is done. */
+  /** The revision that the response was read with. If it has another by now, the mutation is refused with `STALE_REVISION`; without it, any revision is deleted. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
@@ -2427,76 +2427,76 @@ export type ResponseImportTarget =
   |  /** Answers to the question with this key. A row of a MATRIX is `question.row`, a field of a CONTACT `question.email`, the text beside the choice "other" `question.other`. At most 150 characters. */
   { field?: never; hiddenField?: never; question: Scalars['String']['input']; };
 
-/** What became of one response of a bulk call. */
+/** The outcome of one response of a bulk call. */
 export type ResponseOutcome =
   /** It was stored. */
   | 'CREATED'
-  /** It has a mistake, told in its `errors`, and was not stored. */
+  /** It was not stored; `errors` says why. */
   | 'FAILED'
-  /** Its key was used before, with the same arguments: that response is told, unless it was deleted since. */
+  /** Its key was used before with the same arguments. `response` is that response; null if it was deleted since. */
   | 'UNCHANGED';
 
-/** Of which survey, and what became of those who were asked and did not respond: whoever sent the invitations knows. */
+/** The survey, and the outcomes without a response: numbers that the sender of the invitations has. */
 export interface ResponseRateInput {
   /** Which responses to count; all by default. */
   filter?: InputMaybe<ScoreFilter>;
-  /** NC: eligible, but never reached, such as bounced mail. From 0 to 1000000000. */
+  /** NC: eligible persons who were never reached, as by bounced mail. From 0 to 1000000000. */
   nonContacts?: Scalars['Int']['input'];
-  /** O: eligible, but kept from it by something else. From 0 to 1000000000. */
+  /** O: eligible persons who did not respond for another reason. From 0 to 1000000000. */
   others?: Scalars['Int']['input'];
-  /** R: those who refused, or broke off without a response that was kept. From 0 to 1000000000. */
+  /** R: persons who refused, or broke off without a stored response. From 0 to 1000000000. */
   refusals?: Scalars['Int']['input'];
   /** The id of the survey: `survey_…`. */
   survey: Scalars['ID']['input'];
-  /** U: nobody knows whether they were eligible. From 0 to 1000000000. */
+  /** U: persons of whom it is unknown whether they were eligible. From 0 to 1000000000. */
   unknown?: Scalars['Int']['input'];
 }
 
-/** Answers for a response that was begun. */
+/** Answers for a response that was started. */
 export interface ResponseSaveInput {
-  /** What was answered since, each question once; other answers stay. At most 500 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** New answers, each question at most once; answers to other questions do not change. At most 500 entries. Leave it out to leave it as it is; it cannot be null. */
   answers?: InputMaybe<Array<AnswerChangeInput>>;
-  /** What `responseStart` handed out. At most 200 characters. */
+  /** The `resumeToken` that `responseStart` returned. At most 200 characters. */
   resumeToken: Scalars['String']['input'];
-  /** Times on questions that have no answer here. At most 500 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Time spent on questions that have no entry in `answers`. At most 500 entries. Leave it out to leave it as it is; it cannot be null. */
   timings?: InputMaybe<Array<QuestionTimingInput>>;
 }
 
-/** Where a response comes from. Not kept in anonymous surveys. */
+/** Where a response comes from. Not stored for anonymous surveys. */
 export interface ResponseSourceInput {
-  /** The country, as ISO 3166 writes it: `DE`. At most 2 characters. */
+  /** The country as ISO 3166-1 alpha-2: `DE`. At most 2 characters. */
   country?: InputMaybe<Scalars['String']['input']>;
-  /** The page it is given on. At most 2000 characters. */
+  /** The address of the page with the survey. At most 2000 characters. */
   url?: InputMaybe<Scalars['String']['input']>;
-  /** The browser, as it calls itself. At most 1000 characters. */
+  /** The user agent of the browser. At most 1000 characters. */
   userAgent?: InputMaybe<Scalars['String']['input']>;
 }
 
-/** A response that is to be filled page by page. */
+/** A response to answer page by page. */
 export interface ResponseStartInput {
-  /** What was answered, each question once. At most 500 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The answers, each question at most once. At most 500 entries. Leave it out to leave it as it is; it cannot be null. */
   answers?: InputMaybe<Array<AnswerInput>>;
-  /** By which way it comes; by default its touchpoint’s, else WEB. */
+  /** The channel of the response; by default its touchpoint’s, or WEB. */
   channel?: InputMaybe<Channel>;
-  /** What the page knows already. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Values that the page knows already, each for a hidden field of the survey. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   hiddenFields?: InputMaybe<Array<ResponseHiddenFieldInput>>;
-  /** The language it is given in, or a parent of it that the survey is offered in (`de` for `de-AT`); by default the survey’s own. At most 35 characters. */
+  /** The language of the answers as BCP 47, one that the survey is offered in; `de-AT` counts as `de` where only that is offered. By default the survey’s own. Others are refused with `UNKNOWN_LOCALE`. At most 35 characters. */
   locale?: InputMaybe<Scalars['String']['input']>;
-  /** Where it comes from. */
+  /** Where the response comes from. */
   source?: InputMaybe<ResponseSourceInput>;
-  /** When it was begun, if that is past; by default when it was submitted. Not for publishable keys. */
+  /** When the response was started, from the year 1900 to now; by default when it was submitted, or now. With a publishable key it is refused with `INVALID_VALUE`. */
   startedAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Any 1 to 255 printable ASCII characters that the caller uses for this one call, such as a UUID: `responseStart` and `responseSubmit` have keys of their own. A retry with the same key and arguments finds the same response. Make it random: whoever holds the key of a response that was begun can go on with it. At most 255 characters. */
+  /** 1 to 255 printable ASCII characters that the client uses for this one call, such as a UUID; `responseStart` and `responseSubmit` have keys of their own. A retry with the same key and arguments returns the same response; other arguments are refused with `IDEMPOTENCY_KEY_REUSED`. Make it random: a retry of `responseStart` returns the resume token, so a key that can be guessed lets others continue the response. At most 255 characters. */
   submissionKey: Scalars['String']['input'];
   /** The survey’s id: `survey_…`. */
   survey: Scalars['ID']['input'];
-  /** What it is marked with: at most 50 tags of at most 100 characters. Only secret keys can set them; from a publishable key they are `INVALID_VALUE`. At most 100 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its tags: at most 50 of at most 100 characters. Only secret keys can set them; with a publishable key they are refused with `INVALID_VALUE`. At most 100 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Times on questions that have no answer here. At most 500 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Time spent on questions that have no entry in `answers`. At most 500 entries. Leave it out to leave it as it is; it cannot be null. */
   timings?: InputMaybe<Array<QuestionTimingInput>>;
-  /** The touchpoint it is about, any of the workspace; by default the survey’s. Publishable keys name it by its id, too, which cannot be guessed: one of another workspace is `NOT_FOUND` like one that never was. */
+  /** The touchpoint that the response is about, any of the workspace; by default the survey’s. An id of another workspace is `NOT_FOUND`. */
   touchpoint?: InputMaybe<Scalars['ID']['input']>;
-  /** The version that was shown, as `LiveSurvey.version` told it; the newest by default. At least 1. */
+  /** The version of the survey that was shown, from `LiveSurvey.version`; by default the newest. At least 1. */
   version?: InputMaybe<Scalars['Int']['input']>;
 }
 
@@ -2504,92 +2504,92 @@ export interface ResponseStartInput {
 export type ResponseStatus =
   /** It was submitted, and counts for scores. */
   | 'COMPLETED'
-  /** It was begun, and may be continued. */
+  /** It was started, and can be continued until it expires. */
   | 'PARTIAL'
-  /** It met a quota that was full: it counts for no score. */
+  /** It met a full quota: it counts for no score. */
   | 'QUOTA_FULL'
-  /** Whoever answered does not belong to those asked: it counts for no score. */
+  /** The survey’s logic screened the respondent out: it counts for no score. */
   | 'SCREENED_OUT';
 
-/** Compares a value of type ResponseStatus. All that is given must hold. */
+/** Compares a value of type ResponseStatus. All operators that are set must hold. */
 export interface ResponseStatusFilter {
   /** Equal to this. */
   eq?: InputMaybe<ResponseStatus>;
-  /** One of these. */
+  /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<ResponseStatus>>;
-  /** Another value than this. A missing value does not count as another. */
+  /** Not equal to this. Null does not match. */
   neq?: InputMaybe<ResponseStatus>;
-  /** None of these. A missing value does not count as another. */
+  /** Equal to none of these; at most 100. Null does not match. */
   notIn?: InputMaybe<Array<ResponseStatus>>;
 }
 
-/** A whole response to a `survey`, or the last answers of one that was begun, by its `resumeToken`; then only `answers` and `timings` are taken beside it. */
+/** A whole response to a `survey`; or, with a `resumeToken`, the last answers of a response that was started. Beside a `resumeToken` only `submissionKey`, `answers` and `timings` can be set; other fields are refused with `FIXED`. */
 export interface ResponseSubmitInput {
-  /** What was answered, each question once. At most 500 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The answers, each question at most once. At most 500 entries. Leave it out to leave it as it is; it cannot be null. */
   answers?: InputMaybe<Array<AnswerInput>>;
-  /** By which way it comes; by default its touchpoint’s, else WEB. */
+  /** The channel of the response; by default its touchpoint’s, or WEB. */
   channel?: InputMaybe<Channel>;
-  /** When it was submitted, if that is past; by default when it was begun, or now. Not for publishable keys. */
+  /** When the response was submitted, from `startedAt` to now; by default `startedAt`, or now. With a publishable key it is refused with `INVALID_VALUE`. */
   completedAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** What the page knows already. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Values that the page knows already, each for a hidden field of the survey. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   hiddenFields?: InputMaybe<Array<ResponseHiddenFieldInput>>;
-  /** The language it is given in, or a parent of it that the survey is offered in (`de` for `de-AT`); by default the survey’s own. At most 35 characters. */
+  /** The language of the answers as BCP 47, one that the survey is offered in; `de-AT` counts as `de` where only that is offered. By default the survey’s own. Others are refused with `UNKNOWN_LOCALE`. At most 35 characters. */
   locale?: InputMaybe<Scalars['String']['input']>;
-  /** What `responseStart` handed out. At most 200 characters. */
+  /** The `resumeToken` that `responseStart` returned. At most 200 characters. */
   resumeToken?: InputMaybe<Scalars['String']['input']>;
-  /** Where it comes from. */
+  /** Where the response comes from. */
   source?: InputMaybe<ResponseSourceInput>;
-  /** When it was begun, if that is past; by default when it was submitted. Not for publishable keys. */
+  /** When the response was started, from the year 1900 to now; by default when it was submitted, or now. With a publishable key it is refused with `INVALID_VALUE`. */
   startedAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Any 1 to 255 printable ASCII characters that the caller uses for this one call, such as a UUID: `responseStart` and `responseSubmit` have keys of their own. A retry with the same key and arguments finds the same response. Make it random: whoever holds the key of a response that was begun can go on with it. At most 255 characters. */
+  /** 1 to 255 printable ASCII characters that the client uses for this one call, such as a UUID; `responseStart` and `responseSubmit` have keys of their own. A retry with the same key and arguments returns the same response; other arguments are refused with `IDEMPOTENCY_KEY_REUSED`. Make it random: a retry of `responseStart` returns the resume token, so a key that can be guessed lets others continue the response. At most 255 characters. */
   submissionKey: Scalars['String']['input'];
   /** The survey’s id: `survey_…`. */
   survey?: InputMaybe<Scalars['ID']['input']>;
-  /** What it is marked with: at most 50 tags of at most 100 characters. Only secret keys can set them; from a publishable key they are `INVALID_VALUE`. At most 100 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its tags: at most 50 of at most 100 characters. Only secret keys can set them; with a publishable key they are refused with `INVALID_VALUE`. At most 100 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Times on questions that have no answer here. At most 500 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Time spent on questions that have no entry in `answers`. At most 500 entries. Leave it out to leave it as it is; it cannot be null. */
   timings?: InputMaybe<Array<QuestionTimingInput>>;
-  /** The touchpoint it is about, any of the workspace; by default the survey’s. Publishable keys name it by its id, too, which cannot be guessed: one of another workspace is `NOT_FOUND` like one that never was. */
+  /** The touchpoint that the response is about, any of the workspace; by default the survey’s. An id of another workspace is `NOT_FOUND`. */
   touchpoint?: InputMaybe<Scalars['ID']['input']>;
-  /** The version that was shown, as `LiveSurvey.version` told it; the newest by default. At least 1. */
+  /** The version of the survey that was shown, from `LiveSurvey.version`; by default the newest. At least 1. */
   version?: InputMaybe<Scalars['Int']['input']>;
 }
 
-/** Which responses to mark, and with what. */
+/** The responses to tag, and the tags to add and remove. */
 export interface ResponseTagInput {
-  /** Tags to put on them; a tag that is there already stays. At most 100 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Tags to add. A tag that a response has already stays. At most 100 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   add?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The ids of the responses: `surveyresponse_…`. At most 100 entries. */
   ids: Array<Scalars['ID']['input']>;
-  /** Tags to take off, unless they are put on as well. At most 100 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Tags to remove, except those that are also in `add`. At most 100 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   remove?: InputMaybe<Array<Scalars['String']['input']>>;
 }
 
-/** What to correct of a response. What is left out stays. */
+/** New values of a response. Fields that are left out do not change. */
 export interface ResponseUpdateInput {
-  /** What was answered since, each question once; other answers stay. At most 500 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** New answers, each question at most once; answers to other questions do not change. At most 500 entries. Leave it out to leave it as it is; it cannot be null. */
   answers?: InputMaybe<Array<AnswerChangeInput>>;
-  /** What the page knows already. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Values that the page knows already, each for a hidden field of the survey. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   hiddenFields?: InputMaybe<Array<ResponseHiddenFieldInput>>;
   /** The response’s id: `surveyresponse_…`. */
   id: Scalars['ID']['input'];
-  /** The revision it was read with; if it has another by now, nothing is changed. */
+  /** The revision that you read. If the row has another one by now, nothing is changed, and the error is `STALE_REVISION`. */
   revision?: InputMaybe<Scalars['Int']['input']>;
-  /** What it is marked with; replaces all earlier tags. At most 100 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its tags, at most 50; they replace all earlier ones. At most 100 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** The touchpoint it is about. */
+  /** The touchpoint that the response is about; null removes it. */
   touchpoint?: InputMaybe<Scalars['ID']['input']>;
 }
 
-/** Of which question a score is wanted, and by what to tell the responses apart. */
+/** The question and the metric of a score, and what makes a group. */
 export interface ScoreBreakdownInput {
   /** What makes a group. */
   by: ScoreDimension;
   /** Which responses to count; all by default. */
   filter?: InputMaybe<ScoreFilter>;
-  /** How many groups, those with the most completed responses; `others` has the rest. From 1 to 100. */
+  /** How many groups to list, those with the most completed responses; `others` covers the rest. From 1 to 100. */
   first?: Scalars['Int']['input'];
-  /** Which score. One that does not fit the question’s kind is refused. */
+  /** The formula. One that does not fit the question is refused. */
   metric: ScoreMetric;
   /** The question’s key; it is the same in all versions. At most 64 characters. */
   question: Scalars['String']['input'];
@@ -2597,13 +2597,13 @@ export interface ScoreBreakdownInput {
   survey: Scalars['ID']['input'];
 }
 
-/** Of which question a score is wanted, of which two groups of responses. */
+/** The question and the metric of a score, and the two groups of responses. */
 export interface ScoreCompareInput {
   /** The first group. */
   a: ScoreFilter;
-  /** The second group, which is taken off the first. */
+  /** The second group, whose score is subtracted from that of the first. */
   b: ScoreFilter;
-  /** Which score. One that does not fit the question’s kind is refused. */
+  /** The formula. One that does not fit the question is refused. */
   metric: ScoreMetric;
   /** The question’s key; it is the same in all versions. At most 64 characters. */
   question: Scalars['String']['input'];
@@ -2611,40 +2611,40 @@ export interface ScoreCompareInput {
   survey: Scalars['ID']['input'];
 }
 
-/** By what responses are told apart. */
+/** What makes a group of responses. */
 export type ScoreDimension =
-  /** By which way they came in. */
+  /** The channel that the response came by. */
   | 'CHANNEL'
-  /** In which language the survey was shown. */
+  /** The language in which the survey was shown. */
   | 'LOCALE'
-  /** At which touchpoint they were asked for, if at any. */
+  /** The touchpoint of the response, or none. */
   | 'TOUCHPOINT'
-  /** Which published version of the survey they answer. */
+  /** The published version of the survey that was answered. */
   | 'VERSION';
 
-/** Which responses to count. All that is given must hold. A year without anything but days is read fastest. */
+/** Which responses to count. All conditions must hold. A filter by days alone is the fastest. */
 export interface ScoreFilter {
-  /** By which way the answers came in. */
+  /** The channel that the response came by. */
   channel?: InputMaybe<ChannelFilter>;
-  /** The first day that counts, `2026-01-01`, in the workspace’s time zone. All before it by default. At most 10 characters. */
+  /** The first day that counts, `2026-01-01`, in the workspace’s time zone. No limit by default. At most 10 characters. */
   from?: InputMaybe<Scalars['String']['input']>;
-  /** True: only responses at some touchpoint. False: only those at none. */
+  /** True: only responses with a touchpoint. False: only those without one. */
   hasTouchpoint?: InputMaybe<Scalars['Boolean']['input']>;
-  /** In which language the survey was shown. */
+  /** The language in which the survey was shown. */
   locale?: InputMaybe<StringFilter>;
-  /** The last day that counts, this day included. With `from`, at most 3,660 days. At most 10 characters. */
+  /** The last day that counts. No limit by default. From `from` to it, at most 3,660 days. At most 10 characters. */
   to?: InputMaybe<Scalars['String']['input']>;
-  /** Where the response was asked for. One without a touchpoint meets none of this. */
+  /** The touchpoint of the response. A response without one meets none of these conditions. */
   touchpoint?: InputMaybe<TouchpointIdFilter>;
-  /** Which published version of the survey was answered. */
+  /** The published version of the survey that was answered. */
   version?: InputMaybe<IntFilter>;
 }
 
-/** Of which question a score is wanted, over which responses. */
+/** The question and the metric of a score, and which responses to count. */
 export interface ScoreInput {
   /** Which responses to count; all by default. */
   filter?: InputMaybe<ScoreFilter>;
-  /** Which score. One that does not fit the question’s kind is refused. */
+  /** The formula. One that does not fit the question is refused. */
   metric: ScoreMetric;
   /** The question’s key; it is the same in all versions. At most 64 characters. */
   question: Scalars['String']['input'];
@@ -2652,55 +2652,55 @@ export interface ScoreInput {
   survey: Scalars['ID']['input'];
 }
 
-/** How a score is made of answers. A question marked `reverseScored` is turned round first. */
+/** The formula of a score. Answers to a question marked `reverseScored` are reversed first. */
 export type ScoreMetric =
   /** Customer effort score 2.0: the mean of 1 to 7, where 7 is the least effort. Fits CES. */
   | 'CES'
-  /** Those who found it easy in per cent: the share of 5 to 7. Fits CES. */
+  /** Respondents who found it easy, in per cent: the share of 5 to 7. Fits CES. */
   | 'CES_AGREEMENT'
   /** Satisfied customers in per cent: the share of 4 and 5. Fits CSAT and every scale from 1 to 5. */
   | 'CSAT'
   /** The arithmetic mean, in the unit of the answers. Fits every scale, and NUMBER. */
   | 'MEAN'
-  /** Net Promoter Score, −100 to 100: the share of 9 and 10 less that of 0 to 6. Fits NPS. */
+  /** Net Promoter Score, −100 to 100: the share of 9 and 10 minus that of 0 to 6. Fits NPS. */
   | 'NPS'
   /** The share of the best value in per cent. Fits every scale. */
   | 'TOP_BOX'
   /** The share of the two best values in per cent. Fits every scale. */
   | 'TOP_TWO_BOX';
 
-/** Of which question a score is wanted, and over which time. */
+/** The question and the metric of a score, and the time of the series. */
 export interface ScoreTrendInput {
   /** Which responses to count; all by default. */
   filter?: InputMaybe<ScoreFilter>;
   /** The first day of the first point: `2026-01-01`. At most 10 characters. */
   from: Scalars['String']['input'];
-  /** How much time each point stands for. */
+  /** The length of the period of each point. */
   interval: SeriesInterval;
-  /** Which score. One that does not fit the question’s kind is refused. */
+  /** The formula. One that does not fit the question is refused. */
   metric: ScoreMetric;
   /** The question’s key; it is the same in all versions. At most 64 characters. */
   question: Scalars['String']['input'];
   /** The id of the survey: `survey_…`. */
   survey: Scalars['ID']['input'];
-  /** The last day of the last point. From the first to it, at most 3,660 days. At most 10 characters. */
+  /** The last day of the last point. From `from` to it, at most 3,660 days. At most 10 characters. */
   to: Scalars['String']['input'];
 }
 
-/** Why a number should be taken with caution. */
+/** Why to take a number with caution. */
 export type ScoreWarning =
-  /** The numbers are so large beside their spread that rounding hides it. */
+  /** The spread is so small next to the numbers that rounding hides it. */
   | 'HIDDEN_SPREAD'
   /** A question runs against the others: it should be marked `reverseScored`. */
   | 'NEGATIVE_ALPHA'
-  /** There are more responses; only the newest 10,000 were looked at. */
+  /** Only the newest 10,000 responses were read; there can be more. */
   | 'NEWEST_ONLY'
-  /** All answers are the same. Nothing can be said of what others would answer. */
+  /** All answers are the same, so they do not show how much other answers would vary. */
   | 'NO_SPREAD'
-  /** Some responses are in both groups. The test takes the groups for different people. */
+  /** Some responses are in both groups, but the test assumes that the groups are independent. */
   | 'OVERLAP';
 
-/** How somebody feels about what they write of. */
+/** How the author of a text feels about its subject. */
 export type Sentiment =
   /** Clear praise and clear blame side by side. */
   | 'MIXED'
@@ -2710,12 +2710,12 @@ export type Sentiment =
   | 'NEUTRAL'
   /** More praise than blame. */
   | 'POSITIVE'
-  /** Upset: anger, threats to leave, no good word. */
+  /** Strong blame: anger, threats to leave, no praise. */
   | 'VERY_NEGATIVE'
-  /** Delighted: praise without a but. */
+  /** Strong praise without blame. */
   | 'VERY_POSITIVE';
 
-/** How many days count together. Days begin in the workspace’s time zone. */
+/** The length of a period. Days begin at midnight in the workspace’s time zone. */
 export type SeriesInterval =
   /** Each day by itself. */
   | 'DAY'
@@ -2724,47 +2724,47 @@ export type SeriesInterval =
   /** From Monday to Sunday, as in ISO 8601. */
   | 'WEEK';
 
-/** Which end of an order comes first. */
+/** Whether an order is ascending or descending. */
 export type SortDirection =
   /** Small before large, early before late, A before Z. */
   | 'ASC'
   /** Large before small, late before early, Z before A. */
   | 'DESC';
 
-/** Where rows without a value stand in an order. */
+/** Whether rows without a value come first or last in an order. */
 export type SortNulls =
   /** Before all rows that have a value. */
   | 'FIRST'
   /** After all rows that have a value. */
   | 'LAST';
 
-/** One stage, and in which revision it was seen. */
+/** Which stage, and the revision of it that you read. */
 export interface StageArchiveInput {
   /** The id of the stage: `stage_…`. */
   id: Scalars['ID']['input'];
-  /** The revision it was read with; if it has another by now, nothing is done. */
+  /** The revision that you read. If the row has another one by now, nothing is done, and the error is `STALE_REVISION`. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
 /** Rows for `stageBulkUpsert`. */
 export interface StageBulkUpsertInput {
-  /** What a mistake in one row means for the others. */
+  /** What an error in one row means for the other rows. */
   errorPolicy?: BulkErrorPolicy;
-  /** Each by the external id that it has, or is to have. Each only once. At most 1000 entries. */
+  /** The rows, each with the external id that it has, or is to have. No external id may be in two rows. At most 1000 entries. */
   rows: Array<StageBulkUpsertRow>;
 }
 
-/** A stage by the external id it has, or is to have. A new one is put at the end. */
+/** A stage, found by its external id or created with it. A new one is added at the end. */
 export interface StageBulkUpsertRow {
   /** What the phase is about. At most 10000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** Which stage; if none has it, one is made. */
+  /** The external id of the stage. If no stage has it, one is created. */
   externalId: ExternalIdInput;
-  /** The ids other systems know it by; replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its ids in other systems; the list replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
-  /** The journey it is a phase of. A new one needs it; it cannot change. Leave it out to leave it as it is; it cannot be null. */
+  /** The journey it is a phase of. Required for a new one. It cannot change. Leave it out to leave it as it is; it cannot be null. */
   journey?: InputMaybe<EntityKey>;
-  /** What it is called. A new one needs it. At most 200 characters. Leave it out to leave it as it is; it cannot be null. */
+  /** The name of the phase. Required for a new one. At most 200 characters. Leave it out to leave it as it is; it cannot be null. */
   name?: InputMaybe<Scalars['String']['input']>;
 }
 
@@ -2772,198 +2772,198 @@ export interface StageBulkUpsertRow {
 export interface StageCreateInput {
   /** What the phase is about. At most 10000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** The ids other systems know it by; replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its ids in other systems; the list replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
   /** The journey’s id: `journey_…`. */
   journey: Scalars['ID']['input'];
-  /** What the phase is called. At most 200 characters. */
+  /** The name of the phase. At most 200 characters. */
   name: Scalars['String']['input'];
-  /** Where to put it, from 0; at the end if left out. At least 0. */
+  /** Its position; 0 is the first. At the end by default. At least 0. */
   position?: InputMaybe<Scalars['Int']['input']>;
 }
 
-/** One stage, and in which revision it was seen. */
+/** Which stage, and the revision of it that you read. */
 export interface StageDeleteInput {
   /** The id of the stage: `stage_…`. */
   id: Scalars['ID']['input'];
-  /** The revision it was read with; if it has another by now, nothing is done. */
+  /** The revision that you read. If the row has another one by now, nothing is done, and the error is `STALE_REVISION`. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
 /** A stage in a JSON document, with its steps in their order. */
 export interface StageDocument {
-  /** When it was put away; null while in use. */
+  /** When it was archived; null if it is not archived. */
   archivedAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** What the phase is about. At most 10000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** The ids other systems know it by; replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its ids in other systems; the list replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
-  /** What the phase is called. At most 200 characters. */
+  /** The name of the phase. At most 200 characters. */
   name: Scalars['String']['input'];
-  /** What happens in it. At most 100 entries. */
+  /** Its steps, in this order. At most 100 entries. */
   steps?: InputMaybe<Array<StepDocument>>;
 }
 
-/** Which rows of type Stage to list. All that is given must hold. At most 100 conditions, nested at most 8 deep, at most 10,000 values in their lists, and at most 8 steps to related rows. */
+/** Which rows of type Stage to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
 export interface StageFilter {
-  /** Each of these holds. */
+  /** All of these must hold. */
   and?: InputMaybe<Array<StageFilter>>;
-  /** When it was put away; null while it is in use. */
+  /** When it was archived; null if it is not archived. */
   archivedAt?: InputMaybe<NullableDateTimeFilter>;
-  /** When it was made in this workspace. */
+  /** When it was created in this workspace. */
   createdAt?: InputMaybe<DateTimeFilter>;
-  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
   id?: InputMaybe<StageIdFilter>;
   /** The journey it is a phase of. */
   journey?: InputMaybe<JourneyFilter>;
-  /** What the phase is called. */
+  /** The name of the phase. */
   name?: InputMaybe<StringFilter>;
-  /** This does not hold. */
+  /** This must not hold. */
   not?: InputMaybe<StageFilter>;
-  /** At least one of these holds; none of them holds when the list is empty. */
+  /** At least one of these must hold; an empty list matches no row. */
   or?: InputMaybe<Array<StageFilter>>;
-  /** Its place in the journey, from 0 without gaps, archived stages included. */
+  /** Its position in the journey, from 0 without gaps, including archived stages. */
   position?: InputMaybe<IntFilter>;
-  /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it to a mutation as `revision`: if the row changed in the meantime, the mutation is refused with `STALE_REVISION`. */
   revision?: InputMaybe<IntFilter>;
-  /** What happens in it. */
+  /** The events that happen in it. */
   steps?: InputMaybe<StepRelationFilter>;
-  /** When one of its own values last changed; its parts count for themselves. */
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have a time of their own. */
   updatedAt?: InputMaybe<DateTimeFilter>;
 }
 
-/** Compares a value of type Stage id. All that is given must hold. */
+/** Compares a value of type Stage id. All operators that are set must hold. */
 export interface StageIdFilter {
   /** Equal to this. */
   eq?: InputMaybe<Scalars['ID']['input']>;
-  /** One of these. */
+  /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Another value than this. A missing value does not count as another. */
+  /** Not equal to this. Null does not match. */
   neq?: InputMaybe<Scalars['ID']['input']>;
-  /** None of these. A missing value does not count as another. */
+  /** Equal to none of these; at most 100. Null does not match. */
   notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
 }
 
-/** Where to put a stage in its journey. */
+/** A stage and its new position. */
 export interface StageMoveInput {
   /** The stage’s id: `stage_…`. */
   id: Scalars['ID']['input'];
-  /** Its new place, from 0; past the end is the end. At least 0. */
+  /** Its new position; 0 is the first. A position after the end means the end. At least 0. */
   position: Scalars['Int']['input'];
-  /** The revision it was read with; if it has another by now, nothing is moved. */
+  /** The revision that you read. If the row has another one by now, nothing is moved, and the error is `STALE_REVISION`. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
-/** How rows of type Stage are sorted; rows that are equal in it are sorted by their id. */
+/** How rows of type Stage are sorted; rows with equal values are sorted by their id. */
 export interface StageOrder {
-  /** Which end comes first. */
+  /** Whether to sort in ascending or descending order. */
   direction?: InputMaybe<SortDirection>;
   /** The value to sort by. */
   field: StageOrderField;
-  /** Where rows without a value stand. By default after the others when ascending, before them when descending. */
+  /** Whether rows without a value come first or last. By default they come last in ascending and first in descending order. */
   nulls?: InputMaybe<SortNulls>;
 }
 
 /** What rows of type Stage can be sorted by. */
 export type StageOrderField =
-  /** When it was put away. */
+  /** When it was archived. */
   | 'ARCHIVED_AT'
-  /** When it was made. */
+  /** When it was created. */
   | 'CREATED_AT'
   /** Its name, capital letters before small ones. */
   | 'NAME'
-  /** Its place in its journey, from 0. */
+  /** Its position in its journey, from 0. */
   | 'POSITION'
   /** When it last changed. */
   | 'UPDATED_AT';
 
-/** What must hold for the related rows of type Stage. All that is given must hold. */
+/** Conditions on the related rows of type Stage. All that are set must hold. */
 export interface StageRelationFilter {
-  /** All of them are like this, or there are none. */
+  /** All related rows match this, or there are none. */
   every?: InputMaybe<StageFilter>;
-  /** None of them is like this. */
+  /** No related row matches this. */
   none?: InputMaybe<StageFilter>;
-  /** At least one of them is like this. */
+  /** At least one related row matches this. */
   some?: InputMaybe<StageFilter>;
 }
 
-/** One stage, and in which revision it was seen. */
+/** Which stage, and the revision of it that you read. */
 export interface StageRestoreInput {
   /** The id of the stage: `stage_…`. */
   id: Scalars['ID']['input'];
-  /** The revision it was read with; if it has another by now, nothing is done. */
+  /** The revision that you read. If the row has another one by now, nothing is done, and the error is `STALE_REVISION`. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
-/** What to change of a stage. What is left out stays; null clears. */
+/** Changes to a stage. What is left out stays; null clears. */
 export interface StageUpdateInput {
   /** What the phase is about. At most 10000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** The ids other systems know it by; replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its ids in other systems; the list replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
   /** The stage’s id: `stage_…`. */
   id: Scalars['ID']['input'];
-  /** What the phase is called. At most 200 characters. Leave it out to leave it as it is; it cannot be null. */
+  /** The name of the phase. At most 200 characters. Leave it out to leave it as it is; it cannot be null. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** The revision it was read with; if it has another by now, nothing is changed. */
+  /** The revision that you read. If the row has another one by now, nothing is changed, and the error is `STALE_REVISION`. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
-/** One step, and in which revision it was seen. */
+/** Which step, and the revision of it that you read. */
 export interface StepArchiveInput {
   /** The id of the step: `step_…`. */
   id: Scalars['ID']['input'];
-  /** The revision it was read with; if it has another by now, nothing is done. */
+  /** The revision that you read. If the row has another one by now, nothing is done, and the error is `STALE_REVISION`. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
 /** Rows for `stepBulkUpsert`. */
 export interface StepBulkUpsertInput {
-  /** What a mistake in one row means for the others. */
+  /** What an error in one row means for the other rows. */
   errorPolicy?: BulkErrorPolicy;
-  /** Each by the external id that it has, or is to have. Each only once. At most 1000 entries. */
+  /** The rows, each with the external id that it has, or is to have. No external id may be in two rows. At most 1000 entries. */
   rows: Array<StepBulkUpsertRow>;
 }
 
-/** A step by the external id it has, or is to have. A new one is put at the end. Steps it leads to must exist before the call. */
+/** A step, found by its external id or created with it. A new one is added at the end. The steps that follow it must exist before the call. */
 export interface StepBulkUpsertRow {
   /** What customers do. At most 10000 characters. */
   customerActions?: InputMaybe<Scalars['String']['input']>;
   /** What happens, in full. At most 10000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** What it costs them: 1 none, 5 very much. From 1 to 5. */
+  /** The customers’ effort: 1 is none, 5 is very much. From 1 to 5. */
   effort?: InputMaybe<Scalars['Int']['input']>;
-  /** How they feel: −2 very bad, +2 very good. From -2 to 2. */
+  /** How customers feel: −2 is very bad, 0 neutral, +2 very good. From -2 to 2. */
   emotion?: InputMaybe<Scalars['Int']['input']>;
-  /** What they expect to happen. At most 10000 characters. */
+  /** What customers expect to happen. At most 10000 characters. */
   expectations?: InputMaybe<Scalars['String']['input']>;
-  /** Which step; if none has it, one is made. */
+  /** The external id of the step. If no step has it, one is created. */
   externalId: ExternalIdInput;
-  /** The ids other systems know it by; replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its ids in other systems; the list replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
-  /** What they feel, in words. At most 10000 characters. */
+  /** What customers feel, in words. At most 10000 characters. */
   feelings?: InputMaybe<Scalars['String']['input']>;
-  /** What delights. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What customers like. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   gains?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Who does it; the customer at first. Leave it out to leave it as it is; it cannot be null. */
+  /** Who does it, and whether customers see it. CUSTOMER by default. Leave it out to leave it as it is; it cannot be null. */
   layer?: InputMaybe<StepLayer>;
-  /** Whether customers decide here; false at first. Leave it out to leave it as it is; it cannot be null. */
+  /** Whether customers decide here to stay or leave. False by default. Leave it out to leave it as it is; it cannot be null. */
   momentOfTruth?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Where it can lead; steps of the same journey. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The steps that can follow it. They belong to the same journey. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   nextSteps?: InputMaybe<Array<EntityKey>>;
-  /** What could be done better here. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What the company could do better here. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   opportunities?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** What hurts. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What customers dislike. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   painPoints?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Who takes part in it; they take part in the journey from then on. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The personas that take part in it. They are added to the journey. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   personas?: InputMaybe<Array<EntityKey>>;
-  /** The stage it happens in. A new one needs it; `stepMove` changes it. Leave it out to leave it as it is; it cannot be null. */
+  /** The stage it happens in. Required for a new one. `stepMove` changes it. Leave it out to leave it as it is; it cannot be null. */
   stage?: InputMaybe<EntityKey>;
-  /** What goes through their minds. At most 10000 characters. */
+  /** What customers think, in their words. At most 10000 characters. */
   thoughts?: InputMaybe<Scalars['String']['input']>;
-  /** What happens. A new one needs it. At most 500 characters. Leave it out to leave it as it is; it cannot be null. */
+  /** What happens. Required for a new one. At most 500 characters. Leave it out to leave it as it is; it cannot be null. */
   title?: InputMaybe<Scalars['String']['input']>;
-  /** Where it meets the company. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its touchpoints with the company. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   touchpoints?: InputMaybe<Array<EntityKey>>;
 }
 
@@ -2973,449 +2973,449 @@ export interface StepCreateInput {
   customerActions?: InputMaybe<Scalars['String']['input']>;
   /** What happens, in full. At most 10000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** What it costs them: 1 none, 5 very much. From 1 to 5. */
+  /** The customers’ effort: 1 is none, 5 is very much. From 1 to 5. */
   effort?: InputMaybe<Scalars['Int']['input']>;
-  /** How they feel: −2 very bad, +2 very good. From -2 to 2. */
+  /** How customers feel: −2 is very bad, 0 neutral, +2 very good. From -2 to 2. */
   emotion?: InputMaybe<Scalars['Int']['input']>;
-  /** What they expect to happen. At most 10000 characters. */
+  /** What customers expect to happen. At most 10000 characters. */
   expectations?: InputMaybe<Scalars['String']['input']>;
-  /** The ids other systems know it by; replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its ids in other systems; the list replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
-  /** What they feel, in words. At most 10000 characters. */
+  /** What customers feel, in words. At most 10000 characters. */
   feelings?: InputMaybe<Scalars['String']['input']>;
-  /** What delights. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What customers like. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   gains?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Who does it; the customer at first. Leave it out to leave it as it is; it cannot be null. */
+  /** Who does it, and whether customers see it. CUSTOMER by default. Leave it out to leave it as it is; it cannot be null. */
   layer?: InputMaybe<StepLayer>;
-  /** Whether customers decide here; false at first. Leave it out to leave it as it is; it cannot be null. */
+  /** Whether customers decide here to stay or leave. False by default. Leave it out to leave it as it is; it cannot be null. */
   momentOfTruth?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Where it can lead; steps of the same journey. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The steps that can follow it. They belong to the same journey. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   nextSteps?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** What could be done better here. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What the company could do better here. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   opportunities?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** What hurts. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What customers dislike. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   painPoints?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Who takes part in it; they take part in the journey from then on. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The personas that take part in it. They are added to the journey. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   personas?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Where to put it, from 0; at the end if left out. At least 0. */
+  /** Its position; 0 is the first. At the end by default. At least 0. */
   position?: InputMaybe<Scalars['Int']['input']>;
   /** The stage’s id: `stage_…`. */
   stage: Scalars['ID']['input'];
-  /** What goes through their minds. At most 10000 characters. */
+  /** What customers think, in their words. At most 10000 characters. */
   thoughts?: InputMaybe<Scalars['String']['input']>;
   /** What happens, in a few words. At most 500 characters. */
   title: Scalars['String']['input'];
-  /** Where it meets the company. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its touchpoints with the company. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   touchpoints?: InputMaybe<Array<Scalars['ID']['input']>>;
 }
 
-/** One step, and in which revision it was seen. */
+/** Which step, and the revision of it that you read. */
 export interface StepDeleteInput {
   /** The id of the step: `step_…`. */
   id: Scalars['ID']['input'];
-  /** The revision it was read with; if it has another by now, nothing is done. */
+  /** The revision that you read. If the row has another one by now, nothing is done, and the error is `STALE_REVISION`. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
 /** A step in a JSON document. */
 export interface StepDocument {
-  /** When it was put away; null while in use. */
+  /** When it was archived; null if it is not archived. */
   archivedAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** What customers do. At most 10000 characters. */
   customerActions?: InputMaybe<Scalars['String']['input']>;
   /** What happens, in full. At most 10000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** What it costs them: 1 none, 5 very much. From 1 to 5. */
+  /** The customers’ effort: 1 is none, 5 is very much. From 1 to 5. */
   effort?: InputMaybe<Scalars['Int']['input']>;
-  /** How they feel: −2 very bad, +2 very good. From -2 to 2. */
+  /** How customers feel: −2 is very bad, 0 neutral, +2 very good. From -2 to 2. */
   emotion?: InputMaybe<Scalars['Int']['input']>;
-  /** What they expect to happen. At most 10000 characters. */
+  /** What customers expect to happen. At most 10000 characters. */
   expectations?: InputMaybe<Scalars['String']['input']>;
-  /** The ids other systems know it by; replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its ids in other systems; the list replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
-  /** What they feel, in words. At most 10000 characters. */
+  /** What customers feel, in words. At most 10000 characters. */
   feelings?: InputMaybe<Scalars['String']['input']>;
-  /** What delights. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What customers like. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   gains?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** What the document calls it, for `nextSteps`. At most 200 characters. */
+  /** Its id in the document, for `nextSteps`. At most 200 characters. */
   id: Scalars['String']['input'];
-  /** Who does it; the customer at first. Leave it out to leave it as it is; it cannot be null. */
+  /** Who does it, and whether customers see it. CUSTOMER by default. Leave it out to leave it as it is; it cannot be null. */
   layer?: InputMaybe<StepLayer>;
-  /** Whether customers decide here; false at first. Leave it out to leave it as it is; it cannot be null. */
+  /** Whether customers decide here to stay or leave. False by default. Leave it out to leave it as it is; it cannot be null. */
   momentOfTruth?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Where it leads: `id`s of steps of the document. At most 200 characters. At most 50 entries. */
+  /** The steps that can follow it, by their `id` in the document. At most 200 characters. At most 50 entries. */
   nextSteps?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** What could be done better here. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What the company could do better here. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   opportunities?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** What hurts. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What customers dislike. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   painPoints?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Who takes part in it: `id`s of personas of the document. At most 200 characters. At most 50 entries. */
+  /** The personas that take part in it, by their `id` in the document. At most 200 characters. At most 50 entries. */
   personas?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** What goes through their minds. At most 10000 characters. */
+  /** What customers think, in their words. At most 10000 characters. */
   thoughts?: InputMaybe<Scalars['String']['input']>;
   /** What happens, in a few words. At most 500 characters. */
   title: Scalars['String']['input'];
-  /** Where it happens: `id`s of touchpoints of the document. At most 200 characters. At most 50 entries. */
+  /** Its touchpoints, by their `id` in the document. At most 200 characters. At most 50 entries. */
   touchpoints?: InputMaybe<Array<Scalars['String']['input']>>;
 }
 
-/** Which rows of type Step to list. All that is given must hold. At most 100 conditions, nested at most 8 deep, at most 10,000 values in their lists, and at most 8 steps to related rows. */
+/** Which rows of type Step to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
 export interface StepFilter {
-  /** Each of these holds. */
+  /** All of these must hold. */
   and?: InputMaybe<Array<StepFilter>>;
-  /** When it was put away; null while it is in use. */
+  /** When it was archived; null if it is not archived. */
   archivedAt?: InputMaybe<NullableDateTimeFilter>;
-  /** When it was made in this workspace. */
+  /** When it was created in this workspace. */
   createdAt?: InputMaybe<DateTimeFilter>;
-  /** What it costs them: 1 none to 5 very much; null where unknown. */
+  /** The customers’ effort, from 1 (none) to 5 (very much); null if unknown. */
   effort?: InputMaybe<NullableIntFilter>;
-  /** How they feel: −2 very bad, 0 neutral, +2 very good; null where unknown. */
+  /** How customers feel, from −2 (very bad) over 0 (neutral) to +2 (very good); null if unknown. */
   emotion?: InputMaybe<NullableIntFilter>;
-  /** What delights. */
+  /** What customers like. */
   gains?: InputMaybe<StringListFilter>;
-  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
   id?: InputMaybe<StepIdFilter>;
   /** The journey it belongs to. */
   journey?: InputMaybe<JourneyFilter>;
-  /** Who does it, and who sees it. */
+  /** Who does it, and whether customers see it. */
   layer?: InputMaybe<StepLayerFilter>;
-  /** Whether customers decide here if they stay or go. */
+  /** Whether customers decide here to stay or leave. */
   momentOfTruth?: InputMaybe<BooleanFilter>;
-  /** Where it leads. */
+  /** The steps that can follow it. */
   nextSteps?: InputMaybe<StepRelationFilter>;
-  /** This does not hold. */
+  /** This must not hold. */
   not?: InputMaybe<StepFilter>;
-  /** What could be done better here. */
+  /** What the company could do better here. */
   opportunities?: InputMaybe<StringListFilter>;
-  /** At least one of these holds; none of them holds when the list is empty. */
+  /** At least one of these must hold; an empty list matches no row. */
   or?: InputMaybe<Array<StepFilter>>;
-  /** What hurts. */
+  /** What customers dislike. */
   painPoints?: InputMaybe<StringListFilter>;
-  /** Who takes part in it. */
+  /** The personas that take part in it. */
   personas?: InputMaybe<PersonaRelationFilter>;
-  /** Its place in the stage, from 0 without gaps, archived steps included. */
+  /** Its position in the stage, from 0 without gaps, including archived steps. */
   position?: InputMaybe<IntFilter>;
-  /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it to a mutation as `revision`: if the row changed in the meantime, the mutation is refused with `STALE_REVISION`. */
   revision?: InputMaybe<IntFilter>;
   /** The stage it happens in. */
   stage?: InputMaybe<StageFilter>;
   /** What happens, in a few words. */
   title?: InputMaybe<StringFilter>;
-  /** Where it meets the company. */
+  /** Its touchpoints with the company. */
   touchpoints?: InputMaybe<TouchpointRelationFilter>;
-  /** When one of its own values last changed; its parts count for themselves. */
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have a time of their own. */
   updatedAt?: InputMaybe<DateTimeFilter>;
 }
 
-/** Compares a value of type Step id. All that is given must hold. */
+/** Compares a value of type Step id. All operators that are set must hold. */
 export interface StepIdFilter {
   /** Equal to this. */
   eq?: InputMaybe<Scalars['ID']['input']>;
-  /** One of these. */
+  /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Another value than this. A missing value does not count as another. */
+  /** Not equal to this. Null does not match. */
   neq?: InputMaybe<Scalars['ID']['input']>;
-  /** None of these. A missing value does not count as another. */
+  /** Equal to none of these; at most 100. Null does not match. */
   notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
 }
 
-/** Who does a step, and who sees it. */
+/** Who does a step, and whether customers see it. */
 export type StepLayer =
-  /** The company does it, out of sight. */
+  /** The company does it, and customers do not see it. */
   | 'BACKSTAGE'
-  /** The customer does it; only these steps make the emotion curve. */
+  /** The customer does it. Only these steps count in the emotion curve. */
   | 'CUSTOMER'
-  /** The company does it, before the customer’s eyes. */
+  /** The company does it, and customers see it. */
   | 'FRONTSTAGE'
-  /** Systems and partners that the others stand on. */
+  /** Systems and partners that support the other steps. */
   | 'SUPPORT';
 
-/** Compares a value of type StepLayer. All that is given must hold. */
+/** Compares a value of type StepLayer. All operators that are set must hold. */
 export interface StepLayerFilter {
   /** Equal to this. */
   eq?: InputMaybe<StepLayer>;
-  /** One of these. */
+  /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<StepLayer>>;
-  /** Another value than this. A missing value does not count as another. */
+  /** Not equal to this. Null does not match. */
   neq?: InputMaybe<StepLayer>;
-  /** None of these. A missing value does not count as another. */
+  /** Equal to none of these; at most 100. Null does not match. */
   notIn?: InputMaybe<Array<StepLayer>>;
 }
 
-/** Where to put a step in its journey. */
+/** A step and its new position. */
 export interface StepMoveInput {
   /** The step’s id: `step_…`. */
   id: Scalars['ID']['input'];
-  /** Its new place there, from 0; past the end is the end. At least 0. */
+  /** Its new position in the stage; 0 is the first. A position after the end means the end. At least 0. */
   position: Scalars['Int']['input'];
-  /** The revision it was read with; if it has another by now, nothing is moved. */
+  /** The revision that you read. If the row has another one by now, nothing is moved, and the error is `STALE_REVISION`. */
   revision?: InputMaybe<Scalars['Int']['input']>;
-  /** A stage of the same journey; the one it is in, if left out. Leave it out to leave it as it is; it cannot be null. */
+  /** A stage of the same journey. Its current stage by default. Leave it out to leave it as it is; it cannot be null. */
   stage?: InputMaybe<Scalars['ID']['input']>;
 }
 
-/** How rows of type Step are sorted; rows that are equal in it are sorted by their id. */
+/** How rows of type Step are sorted; rows with equal values are sorted by their id. */
 export interface StepOrder {
-  /** Which end comes first. */
+  /** Whether to sort in ascending or descending order. */
   direction?: InputMaybe<SortDirection>;
   /** The value to sort by. */
   field: StepOrderField;
-  /** Where rows without a value stand. By default after the others when ascending, before them when descending. */
+  /** Whether rows without a value come first or last. By default they come last in ascending and first in descending order. */
   nulls?: InputMaybe<SortNulls>;
 }
 
 /** What rows of type Step can be sorted by. */
 export type StepOrderField =
-  /** When it was put away. */
+  /** When it was archived. */
   | 'ARCHIVED_AT'
-  /** When it was made. */
+  /** When it was created. */
   | 'CREATED_AT'
-  /** What it costs them, from 1 to 5. */
+  /** The customers’ effort, from 1 to 5. */
   | 'EFFORT'
   /** How customers feel, from −2 to +2. */
   | 'EMOTION'
   /** CUSTOMER, FRONTSTAGE, BACKSTAGE, SUPPORT. */
   | 'LAYER'
-  /** Its place in its stage, from 0. */
+  /** Its position in its stage, from 0. */
   | 'POSITION'
-  /** The place of its stage. */
+  /** The position of its stage in the journey, from 0. */
   | 'STAGE_POSITION'
   /** Its title, capital letters before small ones. */
   | 'TITLE'
   /** When it last changed. */
   | 'UPDATED_AT';
 
-/** What must hold for the related rows of type Step. All that is given must hold. */
+/** Conditions on the related rows of type Step. All that are set must hold. */
 export interface StepRelationFilter {
-  /** All of them are like this, or there are none. */
+  /** All related rows match this, or there are none. */
   every?: InputMaybe<StepFilter>;
-  /** None of them is like this. */
+  /** No related row matches this. */
   none?: InputMaybe<StepFilter>;
-  /** At least one of them is like this. */
+  /** At least one related row matches this. */
   some?: InputMaybe<StepFilter>;
 }
 
-/** One step, and in which revision it was seen. */
+/** Which step, and the revision of it that you read. */
 export interface StepRestoreInput {
   /** The id of the step: `step_…`. */
   id: Scalars['ID']['input'];
-  /** The revision it was read with; if it has another by now, nothing is done. */
+  /** The revision that you read. If the row has another one by now, nothing is done, and the error is `STALE_REVISION`. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
-/** What to change of a step. What is left out stays; null clears. */
+/** Changes to a step. What is left out stays; null clears. */
 export interface StepUpdateInput {
   /** What customers do. At most 10000 characters. */
   customerActions?: InputMaybe<Scalars['String']['input']>;
   /** What happens, in full. At most 10000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** What it costs them: 1 none, 5 very much. From 1 to 5. */
+  /** The customers’ effort: 1 is none, 5 is very much. From 1 to 5. */
   effort?: InputMaybe<Scalars['Int']['input']>;
-  /** How they feel: −2 very bad, +2 very good. From -2 to 2. */
+  /** How customers feel: −2 is very bad, 0 neutral, +2 very good. From -2 to 2. */
   emotion?: InputMaybe<Scalars['Int']['input']>;
-  /** What they expect to happen. At most 10000 characters. */
+  /** What customers expect to happen. At most 10000 characters. */
   expectations?: InputMaybe<Scalars['String']['input']>;
-  /** The ids other systems know it by; replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its ids in other systems; the list replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
-  /** What they feel, in words. At most 10000 characters. */
+  /** What customers feel, in words. At most 10000 characters. */
   feelings?: InputMaybe<Scalars['String']['input']>;
-  /** What delights. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What customers like. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   gains?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The step’s id: `step_…`. */
   id: Scalars['ID']['input'];
-  /** Who does it; the customer at first. Leave it out to leave it as it is; it cannot be null. */
+  /** Who does it, and whether customers see it. CUSTOMER by default. Leave it out to leave it as it is; it cannot be null. */
   layer?: InputMaybe<StepLayer>;
-  /** Whether customers decide here; false at first. Leave it out to leave it as it is; it cannot be null. */
+  /** Whether customers decide here to stay or leave. False by default. Leave it out to leave it as it is; it cannot be null. */
   momentOfTruth?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Where it can lead; steps of the same journey. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The steps that can follow it. They belong to the same journey. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   nextSteps?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** What could be done better here. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What the company could do better here. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   opportunities?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** What hurts. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What customers dislike. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   painPoints?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Who takes part in it; they take part in the journey from then on. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The personas that take part in it. They are added to the journey. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   personas?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** The revision it was read with; if it has another by now, nothing is changed. */
+  /** The revision that you read. If the row has another one by now, nothing is changed, and the error is `STALE_REVISION`. */
   revision?: InputMaybe<Scalars['Int']['input']>;
-  /** What goes through their minds. At most 10000 characters. */
+  /** What customers think, in their words. At most 10000 characters. */
   thoughts?: InputMaybe<Scalars['String']['input']>;
   /** What happens, in a few words. At most 500 characters. Leave it out to leave it as it is; it cannot be null. */
   title?: InputMaybe<Scalars['String']['input']>;
-  /** Where it meets the company. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its touchpoints with the company. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   touchpoints?: InputMaybe<Array<Scalars['ID']['input']>>;
 }
 
-/** Compares a value of type String. All that is given must hold. */
+/** Compares a value of type String. All operators that are set must hold. */
 export interface StringFilter {
-  /** Has this text somewhere in it. */
+  /** Contains this text. */
   contains?: InputMaybe<Scalars['String']['input']>;
   /** Ends with this text. */
   endsWith?: InputMaybe<Scalars['String']['input']>;
   /** Equal to this. */
   eq?: InputMaybe<Scalars['String']['input']>;
-  /** Compare `A` like `a`, in every script, by Unicode’s simple case folding: `Ä` is `ä` and `П` is `п`, but `ß` is not `SS`, and no language has rules of its own. False by default. */
+  /** True: capital and small letters are equal, in every script, by Unicode’s simple case folding. `Ä` equals `ä` and `П` equals `п`, but `ß` does not equal `SS`, and no language has rules of its own. False by default. */
   ignoreCase?: InputMaybe<Scalars['Boolean']['input']>;
-  /** One of these. */
+  /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Another value than this. A missing value does not count as another. */
+  /** Not equal to this. Null does not match. */
   neq?: InputMaybe<Scalars['String']['input']>;
-  /** None of these. A missing value does not count as another. */
+  /** Equal to none of these; at most 100. Null does not match. */
   notIn?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Begins with this text. */
   startsWith?: InputMaybe<Scalars['String']['input']>;
 }
 
-/** Compares a list of String values. All that is given must hold. */
+/** Compares a list of String values. All operators that are set must hold. */
 export interface StringListFilter {
-  /** Has this among its entries. */
+  /** The list contains this. */
   has?: InputMaybe<Scalars['String']['input']>;
-  /** Each of these is in the list. */
+  /** Each of these is in the list; at most 100. */
   hasEvery?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** At least one of these is in the list. */
+  /** At least one of these is in the list; at most 100. */
   hasSome?: InputMaybe<Array<Scalars['String']['input']>>;
   /** True: the list is empty. False: it is not. */
   isEmpty?: InputMaybe<Scalars['Boolean']['input']>;
 }
 
-/** One survey, and in which revision it was seen. */
+/** Which survey, and the revision of it that you read. */
 export interface SurveyArchiveInput {
   /** The id of the survey: `survey_…`. */
   id: Scalars['ID']['input'];
-  /** The revision it was read with; if it has another by now, nothing is done. */
+  /** The revision that you read. If the row has another one by now, nothing is done, and the error is `STALE_REVISION`. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
-/** The survey that is over. */
+/** The survey that takes no more answers from now on. */
 export interface SurveyCloseInput {
   /** The survey’s id: `survey_…`. */
   id: Scalars['ID']['input'];
-  /** The revision it was read with; if it has another by now, nothing is changed. */
+  /** The revision that you read. If the row has another one by now, nothing is changed, and the error is `STALE_REVISION`. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
 /** Why a survey takes no answers. */
 export type SurveyClosedReason =
-  /** It was put away. */
+  /** It was archived with `surveyArchive`; `surveyRestore` undoes that. */
   | 'ARCHIVED'
-  /** It is over. */
+  /** It was ended with `surveyClose`; `surveyReopen` makes it live again. */
   | 'CLOSED'
   /** It was never published. */
   | 'DRAFT'
-  /** The time until which it took answers has passed. */
+  /** Its closing date, `closesAt`, has passed. */
   | 'PAST_CLOSING_DATE'
-  /** It rests, and may go on later. */
+  /** It is paused, and may take answers again later. */
   | 'PAUSED';
 
-/** A new survey, a draft; only its name is needed. */
+/** A new survey, a draft. Only its name is required. */
 export interface SurveyCreateInput {
-  /** Nobody can tell who answered, or when within the day, but from what they write themselves and what the page hands in as hidden fields. Versions tell when they were published: publish them on different days. False at first; it stays as it was first published. Leave it out to leave it as it is; it cannot be null. */
+  /** Whether responses are stored without the respondent and the time of day. Answers in the respondents’ own words and hidden fields that the page sends can still identify them. A version shows when it was published, so publish two versions on different days. False by default. Fixed once the survey was published. Leave it out to leave it as it is; it cannot be null. */
   anonymous?: InputMaybe<Scalars['Boolean']['input']>;
-  /** From when on it takes no more answers. Holds at once, without publishing. */
+  /** The time from which it takes no more answers. A change takes effect at once, without publishing. */
   closesAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** What it is for, for the team. At most 10000 characters. */
+  /** What the survey is for. Only the team sees it. At most 10000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** What readers see when they are through; replaces all earlier endings. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The pages that readers can see at the end. Replaces all earlier endings. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   endings?: InputMaybe<Array<SurveyEndingInput>>;
-  /** The ids other systems know it by; replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its ids in other systems; the list replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
-  /** What the page that shows it hands in; replaces all earlier fields. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The values that the page which shows the survey sends with the answers. Replaces all earlier fields. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   hiddenFields?: InputMaybe<Array<SurveyHiddenFieldInput>>;
-  /** On which occasion it asks; RELATIONSHIP at first. Leave it out to leave it as it is; it cannot be null. */
+  /** The occasion on which it asks. RELATIONSHIP by default. Leave it out to leave it as it is; it cannot be null. */
   kind?: InputMaybe<SurveyKind>;
-  /** The languages it is offered in, all of the workspace’s at first; its default language stands first. Holds at once, without publishing. At most 35 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The languages it is offered in, its default language first. All languages of the workspace by default. A change takes effect at once, without publishing. At most 35 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   locales?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** How many completed responses it takes. Holds at once, without publishing. From 1 to 1000000000. */
+  /** How many completed responses it takes at most. A change takes effect at once, without publishing. From 1 to 1000000000. */
   maxResponses?: InputMaybe<Scalars['Int']['input']>;
-  /** What the team calls it; those who answer do not see it. At most 200 characters. */
+  /** The team’s name for it. Respondents do not see it. At most 200 characters. */
   name: Scalars['String']['input'];
-  /** The actor who answers for it. */
+  /** The actor who is responsible for it. */
   owner?: InputMaybe<Scalars['ID']['input']>;
-  /** Its questions, page by page; replaces all earlier pages. At most 100 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its pages with their questions. Replaces all earlier pages. At most 100 entries. Leave it out to leave it as it is; it cannot be null. */
   pages?: InputMaybe<Array<SurveyPageInput>>;
-  /** How many of which sort are taken; replaces all earlier quotas. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Limits on the completed responses that meet a condition. Replaces all earlier quotas. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   quotas?: InputMaybe<Array<SurveyQuotaInput>>;
-  /** Days before the same customer is asked it again; null for no rule. From 0 to 3650. */
+  /** Days to wait before the same customer is invited again; null for no such limit. From 0 to 3650. */
   recontactDays?: InputMaybe<Scalars['Int']['input']>;
-  /** Days for which a response that was begun can be continued; 30 at first. From 1 to 365. Leave it out to leave it as it is; it cannot be null. */
+  /** Days for which a response that was begun can be continued. 30 by default. From 1 to 365. Leave it out to leave it as it is; it cannot be null. */
   resumeDays?: InputMaybe<Scalars['Int']['input']>;
-  /** Which share of the customers it could ask it does ask; 100 at first. From 0 to 100. Leave it out to leave it as it is; it cannot be null. */
+  /** The share of the eligible customers to invite, in percent. 100 by default. From 0 to 100. Leave it out to leave it as it is; it cannot be null. */
   samplingPct?: InputMaybe<Scalars['Float']['input']>;
   /** What it asks about; null for the relationship as a whole. */
   target?: InputMaybe<SurveyTargetInput>;
-  /** The page that shows it, for links in invitations. At most 2000 characters. */
+  /** The web page that shows the survey, for links in invitations. At most 2000 characters. */
   url?: InputMaybe<Scalars['String']['input']>;
-  /** What is calculated from answers, in this order; replaces all earlier variables. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The values that are calculated from answers, in this order. Replaces all earlier variables. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   variables?: InputMaybe<Array<SurveyVariableInput>>;
-  /** What readers see first; replaces all earlier texts. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The text that readers see first. Replaces all earlier texts. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   welcome?: InputMaybe<Array<LocalizedTextInput>>;
 }
 
-/** One survey, and in which revision it was seen. */
+/** Which survey, and the revision of it that you read. */
 export interface SurveyDeleteInput {
   /** The id of the survey: `survey_…`. */
   id: Scalars['ID']['input'];
-  /** The revision it was read with; if it has another by now, nothing is done. */
+  /** The revision that you read. If the row has another one by now, nothing is done, and the error is `STALE_REVISION`. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
-/** The survey to copy, and what the copy is called. */
+/** The survey to copy, and the name of the copy. */
 export interface SurveyDuplicateInput {
   /** The survey’s id: `survey_…`. */
   id: Scalars['ID']['input'];
-  /** What the team calls the copy; like the first by default. At most 200 characters. Leave it out to leave it as it is; it cannot be null. */
+  /** The team’s name for the copy. The name of the original by default. At most 200 characters. Leave it out to leave it as it is; it cannot be null. */
   name?: InputMaybe<Scalars['String']['input']>;
 }
 
-/** What readers see when they are through. */
+/** The page that readers see at the end. */
 export interface SurveyEndingInput {
-  /** What it says then. At most 50 entries. */
+  /** The text under the heading. At most 50 entries. */
   description?: InputMaybe<Array<LocalizedTextInput>>;
-  /** Its name for jumps, unique in the survey; by default `ending` and its number. At most 64 characters. */
+  /** Its key for jumps, unique in the survey. By default `ending` and its number. At most 64 characters. */
   key?: InputMaybe<Scalars['String']['input']>;
-  /** Who ends here does not belong to those asked; the response is kept as SCREENED_OUT. False by default. */
+  /** Whether respondents who end here are not in the target group: their response is stored as SCREENED_OUT. False by default. */
   screenOut?: InputMaybe<Scalars['Boolean']['input']>;
-  /** What it says first. At most 50 entries. */
+  /** The heading. At most 50 entries. */
   title?: InputMaybe<Array<LocalizedTextInput>>;
-  /** Where the reader is sent next. At most 2000 characters. */
+  /** The web page to which the reader goes next, http or https. At most 2000 characters. */
   url?: InputMaybe<Scalars['String']['input']>;
 }
 
-/** Which program a survey is written for. */
+/** The format in which a survey is exported. */
 export type SurveyExportFormat =
-  /** SurveyJS: its library shows the same questions. */
+  /** SurveyJS, whose library then shows the same questions. */
   | 'SURVEYJS';
 
-/** Which rows of type Survey to list. All that is given must hold. At most 100 conditions, nested at most 8 deep, at most 10,000 values in their lists, and at most 8 steps to related rows. */
+/** Which rows of type Survey to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
 export interface SurveyFilter {
-  /** Each of these holds. */
+  /** All of these must hold. */
   and?: InputMaybe<Array<SurveyFilter>>;
-  /** Whether nobody can tell who answered, or when within the day. Fixed once it was published. */
+  /** Whether responses are stored without the respondent and the time of day. Fixed once the survey was published. */
   anonymous?: InputMaybe<BooleanFilter>;
-  /** When it was put away; null while it is in use. */
+  /** When it was archived; null if it is not archived. */
   archivedAt?: InputMaybe<NullableDateTimeFilter>;
   /** Whether the draft differs from the newest published version. */
   changed?: InputMaybe<BooleanFilter>;
-  /** From when on it takes no more answers; null for no end. */
+  /** The time from which it takes no more answers; null if there is no end. */
   closesAt?: InputMaybe<NullableDateTimeFilter>;
-  /** When it was made in this workspace. */
+  /** When it was created in this workspace. */
   createdAt?: InputMaybe<DateTimeFilter>;
-  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
   id?: InputMaybe<SurveyIdFilter>;
   /** The journey it asks about. */
   journey?: InputMaybe<JourneyFilter>;
-  /** On which occasion it asks. */
+  /** The occasion on which it asks. */
   kind?: InputMaybe<SurveyKindFilter>;
   /** The languages it is offered in, as BCP 47, the default one first. */
   locales?: InputMaybe<StringListFilter>;
-  /** What the team calls it: `Relationship 2026`. Those who answer do not see it. */
+  /** The team’s name for it: `Relationship 2026`. Respondents do not see it. */
   name?: InputMaybe<StringFilter>;
-  /** This does not hold. */
+  /** This must not hold. */
   not?: InputMaybe<SurveyFilter>;
-  /** At least one of these holds; none of them holds when the list is empty. */
+  /** At least one of these must hold; an empty list matches no row. */
   or?: InputMaybe<Array<SurveyFilter>>;
-  /** Who answers for it. */
+  /** The actor who is responsible for it. */
   owner?: InputMaybe<ActorFilter>;
-  /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it to a mutation as `revision`: if the row changed in the meantime, the mutation is refused with `STALE_REVISION`. */
   revision?: InputMaybe<IntFilter>;
   /** Whether it takes answers. */
   status?: InputMaybe<SurveyStatusFilter>;
@@ -3423,103 +3423,103 @@ export interface SurveyFilter {
   step?: InputMaybe<StepFilter>;
   /** The touchpoint it asks about. */
   touchpoint?: InputMaybe<TouchpointFilter>;
-  /** When one of its own values last changed; its parts count for themselves. */
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have a time of their own. */
   updatedAt?: InputMaybe<DateTimeFilter>;
   /** The number of the newest published version; 0 before the first. */
   version?: InputMaybe<IntFilter>;
 }
 
-/** Which program a document of a survey is written for. */
+/** The format of a survey document that is imported. */
 export type SurveyFormat =
-  /** Formbricks: `blocks` with `elements`, or the `questions` of earlier versions; also as its API answers, under `data`. */
+  /** Formbricks: `blocks` with `elements`, or the `questions` of earlier versions; also inside `data`, as its API returns it. */
   | 'FORMBRICKS'
   /** SurveyJS: `pages` with `elements`, and expressions in braces. */
   | 'SURVEYJS';
 
-/** What the page that shows the survey hands in with the answers. */
+/** A value that the page which shows the survey sends with the answers. */
 export interface SurveyHiddenFieldInput {
-  /** Its name in conditions, unique among questions, variables and hidden fields. At most 64 characters. */
+  /** Its key in conditions, unique among questions, variables and hidden fields. At most 64 characters. */
   key: Scalars['String']['input'];
-  /** What it holds; TEXT by default. */
+  /** Whether its value is a text, a number, a boolean or a day. TEXT by default. */
   kind?: InputMaybe<HiddenFieldKind>;
 }
 
-/** Compares a value of type Survey id. All that is given must hold. */
+/** Compares a value of type Survey id. All operators that are set must hold. */
 export interface SurveyIdFilter {
   /** Equal to this. */
   eq?: InputMaybe<Scalars['ID']['input']>;
-  /** One of these. */
+  /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Another value than this. A missing value does not count as another. */
+  /** Not equal to this. Null does not match. */
   neq?: InputMaybe<Scalars['ID']['input']>;
-  /** None of these. A missing value does not count as another. */
+  /** Equal to none of these; at most 100. Null does not match. */
   notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
 }
 
 /** A survey as a document of another program. */
 export interface SurveyImportInput {
-  /** The document itself, as an object or as text. At most 1000000 characters. */
+  /** The document, as an object or as text. At most 1000000 characters. */
   document: Scalars['SurveyDocument']['input'];
-  /** Who wrote it. */
+  /** The format of the document. */
   format: SurveyFormat;
-  /** The language of texts that do not say theirs; by default the workspace’s, unless the document names one. At most 35 characters. */
+  /** The language of texts without one, as BCP 47. By default the language that the document names, else the workspace’s default. At most 35 characters. */
   locale?: InputMaybe<Scalars['String']['input']>;
-  /** What the team calls the survey; its title in the document by default. At most 200 characters. */
+  /** The team’s name for the survey; the title in the document by default. At most 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
 }
 
-/** Where to go on after a page: to a later page or to an ending, one of them. */
+/** A way from a page to a later page or to an ending. Exactly one of `toPage` and `toEnding` is set. */
 export interface SurveyJumpInput {
   /** The key of an ending. At most 64 characters. */
   toEnding?: InputMaybe<Scalars['String']['input']>;
   /** The key of a later page. At most 64 characters. */
   toPage?: InputMaybe<Scalars['String']['input']>;
-  /** For whom; everybody, if there is none. */
+  /** The condition. Always true by default. */
   when?: InputMaybe<Scalars['Condition']['input']>;
 }
 
-/** On which occasion a survey asks. */
+/** The occasion on which a survey asks. */
 export type SurveyKind =
-  /** When somebody leaves, why. */
+  /** When a customer leaves: why. */
   | 'EXIT'
-  /** While a product is used, how it serves. */
+  /** While a product is used: how well it works. */
   | 'PRODUCT'
-  /** Often and briefly, to see how it goes. */
+  /** Often and with few questions: how it goes at the moment. */
   | 'PULSE'
-  /** Now and then, how the whole relationship is. */
+  /** From time to time: how the whole relationship is. */
   | 'RELATIONSHIP'
-  /** Right after something happened, how that went. */
+  /** Right after an event, such as a purchase: how it went. */
   | 'TRANSACTIONAL';
 
-/** Compares a value of type SurveyKind. All that is given must hold. */
+/** Compares a value of type SurveyKind. All operators that are set must hold. */
 export interface SurveyKindFilter {
   /** Equal to this. */
   eq?: InputMaybe<SurveyKind>;
-  /** One of these. */
+  /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<SurveyKind>>;
-  /** Another value than this. A missing value does not count as another. */
+  /** Not equal to this. Null does not match. */
   neq?: InputMaybe<SurveyKind>;
-  /** None of these. A missing value does not count as another. */
+  /** Equal to none of these; at most 100. Null does not match. */
   notIn?: InputMaybe<Array<SurveyKind>>;
 }
 
-/** How rows of type Survey are sorted; rows that are equal in it are sorted by their id. */
+/** How rows of type Survey are sorted; rows with equal values are sorted by their id. */
 export interface SurveyOrder {
-  /** Which end comes first. */
+  /** Whether to sort in ascending or descending order. */
   direction?: InputMaybe<SortDirection>;
   /** The value to sort by. */
   field: SurveyOrderField;
-  /** Where rows without a value stand. By default after the others when ascending, before them when descending. */
+  /** Whether rows without a value come first or last. By default they come last in ascending and first in descending order. */
   nulls?: InputMaybe<SortNulls>;
 }
 
 /** What rows of type Survey can be sorted by. */
 export type SurveyOrderField =
-  /** When it was put away. */
+  /** When it was archived. */
   | 'ARCHIVED_AT'
   /** When it takes no more answers. */
   | 'CLOSES_AT'
-  /** When it was made. */
+  /** When it was created. */
   | 'CREATED_AT'
   /** Its kind, in the order of the enum. */
   | 'KIND'
@@ -3532,119 +3532,119 @@ export type SurveyOrderField =
 
 /** Questions that are shown together. */
 export interface SurveyPageInput {
-  /** What leads into it. At most 50 entries. */
+  /** The text under the heading. At most 50 entries. */
   description?: InputMaybe<Array<LocalizedTextInput>>;
-  /** Looked at in this order when the page is left: the first that holds decides. At most 50 entries. */
+  /** Evaluated in this order when the reader leaves the page: the first whose `when` is true decides. At most 50 entries. */
   jumps?: InputMaybe<Array<SurveyJumpInput>>;
-  /** Its name for jumps, unique in the survey; by default `page` and its number. At most 64 characters. */
+  /** Its key for jumps, unique in the survey. By default `page` and its number. At most 64 characters. */
   key?: InputMaybe<Scalars['String']['input']>;
-  /** What is asked there; all pages together have at most 500 questions. At most 500 entries. */
+  /** Its questions, in this order. All pages together have at most 500. At most 500 entries. */
   questions?: InputMaybe<Array<QuestionInput>>;
-  /** What stands above its questions. At most 50 entries. */
+  /** The heading above its questions. At most 50 entries. */
   title?: InputMaybe<Array<LocalizedTextInput>>;
-  /** When it is shown; always, if there is none. */
+  /** The condition for showing it. Always shown by default. */
   visibleIf?: InputMaybe<Scalars['Condition']['input']>;
 }
 
-/** The survey that is to rest. */
+/** The live survey that takes no answers for now. */
 export interface SurveyPauseInput {
   /** The survey’s id: `survey_…`. */
   id: Scalars['ID']['input'];
-  /** The revision it was read with; if it has another by now, nothing is changed. */
+  /** The revision that you read. If the row has another one by now, nothing is changed, and the error is `STALE_REVISION`. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
-/** The survey whose draft is to go live. */
+/** The survey whose draft is published. */
 export interface SurveyPublishInput {
   /** The survey’s id: `survey_…`. */
   id: Scalars['ID']['input'];
-  /** The revision it was read with; if it has another by now, nothing is changed. */
+  /** The revision that you read. If the row has another one by now, nothing is changed, and the error is `STALE_REVISION`. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
-/** How many completed responses of one sort a survey takes. */
+/** A limit on the completed responses that meet a condition. */
 export interface SurveyQuotaInput {
-  /** Its name for programs, unique in the survey. At most 64 characters. */
+  /** Its key, unique in the survey. At most 64 characters. */
   key: Scalars['String']['input'];
-  /** How many are taken at most. From 0 to 1000000000. */
+  /** How many completed responses are taken at most. A further one is stored as QUOTA_FULL. From 0 to 1000000000. */
   limit: Scalars['Int']['input'];
-  /** What the team calls it; its key by default. At most 200 characters. */
+  /** The team’s name for it. Its key by default. At most 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** Which completed responses count against it, whichever version they answered; a variable has the value that it was stored with. */
+  /** The condition for the completed responses that count against it, whichever version they answered. A variable has the value that is stored with the response. */
   when: Scalars['Condition']['input'];
-  /** The key of the ending for who comes when it is full: its `url` is where a panel takes them back. None by default. At most 64 characters. */
+  /** The key of the ending for respondents who come when it is full. Its `url` can lead back to a panel. By default the survey ends without one. At most 64 characters. */
   whenFull?: InputMaybe<Scalars['String']['input']>;
 }
 
-/** The survey that is not over after all. */
+/** The closed survey to reopen. */
 export interface SurveyReopenInput {
   /** The survey’s id: `survey_…`. */
   id: Scalars['ID']['input'];
-  /** The revision it was read with; if it has another by now, nothing is changed. */
+  /** The revision that you read. If the row has another one by now, nothing is changed, and the error is `STALE_REVISION`. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
-/** Which rows of type SurveyResponse to list. All that is given must hold. At most 100 conditions, nested at most 8 deep, at most 10,000 values in their lists, and at most 8 steps to related rows. */
+/** Which rows of type SurveyResponse to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
 export interface SurveyResponseFilter {
-  /** Each of these holds. */
+  /** All of these must hold. */
   and?: InputMaybe<Array<SurveyResponseFilter>>;
-  /** What was answered. */
+  /** The answers that belong to it. */
   answers?: InputMaybe<AnswerRelationFilter>;
-  /** By which way it came. */
+  /** The channel that it came by. */
   channel?: InputMaybe<ChannelFilter>;
   /** When it was submitted; null while it is PARTIAL. */
   completedAt?: InputMaybe<NullableDateTimeFilter>;
   /** When it was stored. */
   createdAt?: InputMaybe<DateTimeFilter>;
-  /** The key of the ending that its answers lead to; of QUOTA_FULL, the one that the quota’s `whenFull` named. Null while it is PARTIAL, and where there is none. */
+  /** The key of the ending that its answers lead to; of QUOTA_FULL, the one that the quota’s `whenFull` named. Null while it is PARTIAL, and if there is no such ending. */
   ending?: InputMaybe<NullableStringFilter>;
-  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
   id?: InputMaybe<SurveyResponseIdFilter>;
-  /** The language it was given in, as BCP 47. */
+  /** The language of the answers, as BCP 47. */
   locale?: InputMaybe<StringFilter>;
-  /** This does not hold. */
+  /** This must not hold. */
   not?: InputMaybe<SurveyResponseFilter>;
-  /** At least one of these holds; none of them holds when the list is empty. */
+  /** At least one of these must hold; an empty list matches no row. */
   or?: InputMaybe<Array<SurveyResponseFilter>>;
-  /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
+  /** Counts its changes, from 1. Pass it to a mutation, which is then refused with `STALE_REVISION` if the response has changed since. */
   revision?: InputMaybe<IntFilter>;
-  /** Of QUOTA_FULL, the key of the quota that was full; of SCREENED_OUT, that of the ending it was led to; else null. */
+  /** Of QUOTA_FULL, the key of the full quota; of SCREENED_OUT, the key of the ending that screened it out; null for other statuses. */
   screenedBy?: InputMaybe<NullableStringFilter>;
-  /** When it was begun. */
+  /** When it was started. */
   startedAt?: InputMaybe<DateTimeFilter>;
   /** How far it has come. */
   status?: InputMaybe<ResponseStatusFilter>;
   /** The survey it answers. */
   survey?: InputMaybe<SurveyFilter>;
-  /** What staff marked it with. */
+  /** The tags that staff or an import added, at most 50. */
   tags?: InputMaybe<StringListFilter>;
   /** The touchpoint it is about. */
   touchpoint?: InputMaybe<TouchpointFilter>;
   /** When it last changed. */
   updatedAt?: InputMaybe<DateTimeFilter>;
-  /** Which published version of the survey was answered. */
+  /** The number of the survey’s version that was answered, from 1. */
   version?: InputMaybe<IntFilter>;
 }
 
-/** Compares a value of type SurveyResponse id. All that is given must hold. */
+/** Compares a value of type SurveyResponse id. All operators that are set must hold. */
 export interface SurveyResponseIdFilter {
   /** Equal to this. */
   eq?: InputMaybe<Scalars['ID']['input']>;
-  /** One of these. */
+  /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Another value than this. A missing value does not count as another. */
+  /** Not equal to this. Null does not match. */
   neq?: InputMaybe<Scalars['ID']['input']>;
-  /** None of these. A missing value does not count as another. */
+  /** Equal to none of these; at most 100. Null does not match. */
   notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
 }
 
-/** How rows of type SurveyResponse are sorted; rows that are equal in it are sorted by their id. */
+/** How rows of type SurveyResponse are sorted; rows with equal values are sorted by their id. */
 export interface SurveyResponseOrder {
-  /** Which end comes first. */
+  /** Whether to sort in ascending or descending order. */
   direction?: InputMaybe<SortDirection>;
   /** The value to sort by. */
   field: SurveyResponseOrderField;
-  /** Where rows without a value stand. By default after the others when ascending, before them when descending. */
+  /** Whether rows without a value come first or last. By default they come last in ascending and first in descending order. */
   nulls?: InputMaybe<SortNulls>;
 }
 
@@ -3654,49 +3654,49 @@ export type SurveyResponseOrderField =
   | 'CHANNEL'
   /** When it was submitted. */
   | 'COMPLETED_AT'
-  /** When it was begun. */
+  /** When it was started. */
   | 'STARTED_AT'
   /** Its status, in the order of the enum. */
   | 'STATUS'
   /** When it last changed. */
   | 'UPDATED_AT';
 
-/** One survey, and in which revision it was seen. */
+/** Which survey, and the revision of it that you read. */
 export interface SurveyRestoreInput {
   /** The id of the survey: `survey_…`. */
   id: Scalars['ID']['input'];
-  /** The revision it was read with; if it has another by now, nothing is done. */
+  /** The revision that you read. If the row has another one by now, nothing is done, and the error is `STALE_REVISION`. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
-/** The survey that has rested enough. */
+/** The paused survey to resume. */
 export interface SurveyResumeInput {
   /** The survey’s id: `survey_…`. */
   id: Scalars['ID']['input'];
-  /** The revision it was read with; if it has another by now, nothing is changed. */
+  /** The revision that you read. If the row has another one by now, nothing is changed, and the error is `STALE_REVISION`. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
 /** Whether a survey takes answers. */
 export type SurveyStatus =
-  /** It is over, and takes none. */
+  /** It has ended, and takes no answers. */
   | 'CLOSED'
   /** It was never published. */
   | 'DRAFT'
   /** Its newest published version takes answers. */
   | 'LIVE'
-  /** It takes none for now. */
+  /** It takes no answers for now. */
   | 'PAUSED';
 
-/** Compares a value of type SurveyStatus. All that is given must hold. */
+/** Compares a value of type SurveyStatus. All operators that are set must hold. */
 export interface SurveyStatusFilter {
   /** Equal to this. */
   eq?: InputMaybe<SurveyStatus>;
-  /** One of these. */
+  /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<SurveyStatus>>;
-  /** Another value than this. A missing value does not count as another. */
+  /** Not equal to this. Null does not match. */
   neq?: InputMaybe<SurveyStatus>;
-  /** None of these. A missing value does not count as another. */
+  /** Equal to none of these; at most 100. Null does not match. */
   notIn?: InputMaybe<Array<SurveyStatus>>;
 }
 
@@ -3706,118 +3706,118 @@ export type SurveyTargetInput =
   { journey: Scalars['ID']['input']; step?: never; touchpoint?: never; }
   |  /** One step of a journey. */
   { journey?: never; step: Scalars['ID']['input']; touchpoint?: never; }
-  |  /** A touchpoint; responses count for it unless they name another. */
+  |  /** A touchpoint. Responses count for it unless they name another. */
   { journey?: never; step?: never; touchpoint: Scalars['ID']['input']; };
 
-/** What to change of a survey. What is left out stays; null clears. */
+/** Changes to a survey. What is left out stays; null clears. */
 export interface SurveyUpdateInput {
-  /** Nobody can tell who answered, or when within the day, but from what they write themselves and what the page hands in as hidden fields. Versions tell when they were published: publish them on different days. False at first; it stays as it was first published. Leave it out to leave it as it is; it cannot be null. */
+  /** Whether responses are stored without the respondent and the time of day. Answers in the respondents’ own words and hidden fields that the page sends can still identify them. A version shows when it was published, so publish two versions on different days. False by default. Fixed once the survey was published. Leave it out to leave it as it is; it cannot be null. */
   anonymous?: InputMaybe<Scalars['Boolean']['input']>;
-  /** From when on it takes no more answers. Holds at once, without publishing. */
+  /** The time from which it takes no more answers. A change takes effect at once, without publishing. */
   closesAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** What it is for, for the team. At most 10000 characters. */
+  /** What the survey is for. Only the team sees it. At most 10000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** What readers see when they are through; replaces all earlier endings. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The pages that readers can see at the end. Replaces all earlier endings. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   endings?: InputMaybe<Array<SurveyEndingInput>>;
-  /** The ids other systems know it by; replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its ids in other systems; the list replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
-  /** What the page that shows it hands in; replaces all earlier fields. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The values that the page which shows the survey sends with the answers. Replaces all earlier fields. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   hiddenFields?: InputMaybe<Array<SurveyHiddenFieldInput>>;
   /** The survey’s id: `survey_…`. */
   id: Scalars['ID']['input'];
-  /** On which occasion it asks; RELATIONSHIP at first. Leave it out to leave it as it is; it cannot be null. */
+  /** The occasion on which it asks. RELATIONSHIP by default. Leave it out to leave it as it is; it cannot be null. */
   kind?: InputMaybe<SurveyKind>;
-  /** The languages it is offered in, all of the workspace’s at first; its default language stands first. Holds at once, without publishing. At most 35 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The languages it is offered in, its default language first. All languages of the workspace by default. A change takes effect at once, without publishing. At most 35 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   locales?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** How many completed responses it takes. Holds at once, without publishing. From 1 to 1000000000. */
+  /** How many completed responses it takes at most. A change takes effect at once, without publishing. From 1 to 1000000000. */
   maxResponses?: InputMaybe<Scalars['Int']['input']>;
-  /** What the team calls it; those who answer do not see it. At most 200 characters. Leave it out to leave it as it is; it cannot be null. */
+  /** The team’s name for it. Respondents do not see it. At most 200 characters. Leave it out to leave it as it is; it cannot be null. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** The actor who answers for it. */
+  /** The actor who is responsible for it. */
   owner?: InputMaybe<Scalars['ID']['input']>;
-  /** Its questions, page by page; replaces all earlier pages. At most 100 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its pages with their questions. Replaces all earlier pages. At most 100 entries. Leave it out to leave it as it is; it cannot be null. */
   pages?: InputMaybe<Array<SurveyPageInput>>;
-  /** How many of which sort are taken; replaces all earlier quotas. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Limits on the completed responses that meet a condition. Replaces all earlier quotas. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   quotas?: InputMaybe<Array<SurveyQuotaInput>>;
-  /** Days before the same customer is asked it again; null for no rule. From 0 to 3650. */
+  /** Days to wait before the same customer is invited again; null for no such limit. From 0 to 3650. */
   recontactDays?: InputMaybe<Scalars['Int']['input']>;
-  /** Days for which a response that was begun can be continued; 30 at first. From 1 to 365. Leave it out to leave it as it is; it cannot be null. */
+  /** Days for which a response that was begun can be continued. 30 by default. From 1 to 365. Leave it out to leave it as it is; it cannot be null. */
   resumeDays?: InputMaybe<Scalars['Int']['input']>;
-  /** The revision it was read with; if it has another by now, nothing is changed. */
+  /** The revision that you read. If the row has another one by now, nothing is changed, and the error is `STALE_REVISION`. */
   revision?: InputMaybe<Scalars['Int']['input']>;
-  /** Which share of the customers it could ask it does ask; 100 at first. From 0 to 100. Leave it out to leave it as it is; it cannot be null. */
+  /** The share of the eligible customers to invite, in percent. 100 by default. From 0 to 100. Leave it out to leave it as it is; it cannot be null. */
   samplingPct?: InputMaybe<Scalars['Float']['input']>;
   /** What it asks about; null for the relationship as a whole. */
   target?: InputMaybe<SurveyTargetInput>;
-  /** The page that shows it, for links in invitations. At most 2000 characters. */
+  /** The web page that shows the survey, for links in invitations. At most 2000 characters. */
   url?: InputMaybe<Scalars['String']['input']>;
-  /** What is calculated from answers, in this order; replaces all earlier variables. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The values that are calculated from answers, in this order. Replaces all earlier variables. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   variables?: InputMaybe<Array<SurveyVariableInput>>;
-  /** What readers see first; replaces all earlier texts. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The text that readers see first. Replaces all earlier texts. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   welcome?: InputMaybe<Array<LocalizedTextInput>>;
 }
 
 /** A value that is calculated from answers. */
 export interface SurveyVariableInput {
-  /** What it holds before its first step: 0, no text or false by default. */
+  /** Its value before the first step: 0, an empty text or false by default. */
   initial?: InputMaybe<VariableValueInput>;
-  /** Its name in conditions, unique among questions, variables and hidden fields. At most 64 characters. */
+  /** Its key in conditions, unique among questions, variables and hidden fields. At most 64 characters. */
   key: Scalars['String']['input'];
-  /** What it holds. */
+  /** Whether its value is a number, a text or a boolean. */
   kind: VariableKind;
-  /** How it is worked out, one after the other. At most 50 entries. */
+  /** Its changes, in this order. At most 50 entries. */
   steps?: InputMaybe<Array<SurveyVariableStepInput>>;
 }
 
-/** One change of a variable: with a constant or with a field, one of them. */
+/** One change of a variable. Exactly one of `value` and `field` is set. */
 export interface SurveyVariableStepInput {
-  /** The key of a question, variable or hidden field to do it with. At most 64 characters. */
+  /** The operand, as the key of a question, variable or hidden field. At most 64 characters. */
   field?: InputMaybe<Scalars['String']['input']>;
-  /** What is done to the variable. */
+  /** The change of the variable. */
   operation: VariableOperation;
-  /** A constant to do it with. */
+  /** The operand, as a constant. */
   value?: InputMaybe<VariableValueInput>;
-  /** For whom; everybody, if there is none. */
+  /** The condition. Always true by default. */
   when?: InputMaybe<Scalars['Condition']['input']>;
 }
 
-/** Which rows of type SurveyVersion to list. All that is given must hold. At most 100 conditions, nested at most 8 deep, at most 10,000 values in their lists, and at most 8 steps to related rows. */
+/** Which rows of type SurveyVersion to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
 export interface SurveyVersionFilter {
-  /** Each of these holds. */
+  /** All of these must hold. */
   and?: InputMaybe<Array<SurveyVersionFilter>>;
-  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
   id?: InputMaybe<SurveyVersionIdFilter>;
-  /** This does not hold. */
+  /** This must not hold. */
   not?: InputMaybe<SurveyVersionFilter>;
-  /** At least one of these holds; none of them holds when the list is empty. */
+  /** At least one of these must hold; an empty list matches no row. */
   or?: InputMaybe<Array<SurveyVersionFilter>>;
-  /** From when on it took answers. */
+  /** When it was published. It took answers from then on. */
   publishedAt?: InputMaybe<DateTimeFilter>;
-  /** Who let it go live. */
+  /** The actor who published it. */
   publishedBy?: InputMaybe<ActorFilter>;
-  /** Counts the published versions of its survey, from 1. */
+  /** The number of this version in its survey, from 1. */
   version?: InputMaybe<IntFilter>;
 }
 
-/** Compares a value of type SurveyVersion id. All that is given must hold. */
+/** Compares a value of type SurveyVersion id. All operators that are set must hold. */
 export interface SurveyVersionIdFilter {
   /** Equal to this. */
   eq?: InputMaybe<Scalars['ID']['input']>;
-  /** One of these. */
+  /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Another value than this. A missing value does not count as another. */
+  /** Not equal to this. Null does not match. */
   neq?: InputMaybe<Scalars['ID']['input']>;
-  /** None of these. A missing value does not count as another. */
+  /** Equal to none of these; at most 100. Null does not match. */
   notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
 }
 
-/** How rows of type SurveyVersion are sorted; rows that are equal in it are sorted by their id. */
+/** How rows of type SurveyVersion are sorted; rows with equal values are sorted by their id. */
 export interface SurveyVersionOrder {
-  /** Which end comes first. */
+  /** Whether to sort in ascending or descending order. */
   direction?: InputMaybe<SortDirection>;
   /** The value to sort by. */
   field: SurveyVersionOrderField;
-  /** Where rows without a value stand. By default after the others when ascending, before them when descending. */
+  /** Whether rows without a value come first or last. By default they come last in ascending and first in descending order. */
   nulls?: InputMaybe<SortNulls>;
 }
 
@@ -3828,196 +3828,196 @@ export type SurveyVersionOrderField =
   /** Its number. */
   | 'VERSION';
 
-/** What a published survey may lack. */
+/** What a published survey may lack: a kind of warning. */
 export type SurveyWarningCode =
-  /** A text is there in one language of the survey and lacking in others: their readers see it in a related one (`de` for `de-AT`) or in the default language. */
+  /** A text exists in one language of the survey and is missing in others. Their readers see it in the parent language (`de` for `de-AT`) or in the default language. */
   | 'MISSING_TRANSLATION';
 
-/** What a written answer must look like. */
+/** The format that a written answer must have. */
 export type TextFormat =
-  /** A mail address. */
+  /** An email address. */
   | 'EMAIL'
-  /** A telephone number: digits, and what is written between them. */
+  /** A telephone number: digits, with the usual separators. */
   | 'PHONE'
-  /** An address with http or https. */
+  /** A web address, http or https. */
   | 'URL';
 
-/** One touchpoint, and in which revision it was seen. */
+/** Which touchpoint, and the revision of it that you read. */
 export interface TouchpointArchiveInput {
   /** The id of the touchpoint: `touchpoint_…`. */
   id: Scalars['ID']['input'];
-  /** The revision it was read with; if it has another by now, nothing is done. */
+  /** The revision that you read. If the row has another one by now, nothing is done, and the error is `STALE_REVISION`. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
 /** Rows for `touchpointBulkUpsert`. */
 export interface TouchpointBulkUpsertInput {
-  /** What a mistake in one row means for the others. */
+  /** What an error in one row means for the other rows. */
   errorPolicy?: BulkErrorPolicy;
-  /** Each by the external id that it has, or is to have. Each only once. At most 1000 entries. */
+  /** The rows, each with the external id that it has, or is to have. No external id may be in two rows. At most 1000 entries. */
   rows: Array<TouchpointBulkUpsertRow>;
 }
 
-/** A touchpoint by the external id it has, or is to have. */
+/** A touchpoint, found by its external id or created with it. */
 export interface TouchpointBulkUpsertRow {
-  /** By which way they meet. A new one needs it. Leave it out to leave it as it is; it cannot be null. */
+  /** The channel by which they meet. Required for a new one. Leave it out to leave it as it is; it cannot be null. */
   channel?: InputMaybe<Channel>;
   /** What happens there. At most 10000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** What of the company is experienced there. */
+  /** What customers experience of the company there; null if that is not known. */
   experienceDimension?: InputMaybe<ExperienceDimension>;
-  /** Which touchpoint; if none has it, one is made. */
+  /** The external id of the touchpoint. If no touchpoint has it, one is created. */
   externalId: ExternalIdInput;
-  /** The ids other systems know it by; replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its ids in other systems; the list replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
-  /** Who begins; the customer at first. Leave it out to leave it as it is; it cannot be null. */
+  /** Who starts the contact. For a new touchpoint, CUSTOMER by default. Leave it out to leave it as it is; it cannot be null. */
   initiator?: InputMaybe<Initiator>;
-  /** What the team calls it. A new one needs it. At most 200 characters. Leave it out to leave it as it is; it cannot be null. */
+  /** What the team calls it. Required for a new one. At most 200 characters. Leave it out to leave it as it is; it cannot be null. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** Whether it needs the internet. */
   online?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The department that answers for it. At most 200 characters. */
+  /** The department that is responsible for it. At most 200 characters. */
   ownerDepartment?: InputMaybe<Scalars['String']['input']>;
-  /** What customers call it; replaces all earlier texts. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What customers call it, in each language; the list replaces all earlier texts. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   publicName?: InputMaybe<Array<LocalizedTextInput>>;
-  /** What happens there; ACTION at first. Leave it out to leave it as it is; it cannot be null. */
+  /** What happens there. A new touchpoint is ACTION by default. Leave it out to leave it as it is; it cannot be null. */
   type?: InputMaybe<TouchpointType>;
 }
 
-/** A touchpoint that is there already, or a new one. */
+/** An existing touchpoint, or a new one. */
 export type TouchpointChoice =
   /** A touchpoint of the workspace. */
   { id: Scalars['ID']['input']; new?: never; }
-  |  /** A touchpoint to be made. */
+  |  /** A touchpoint to create. */
   { id?: never; new: TouchpointCreateInput; };
 
-/** A new touchpoint; its name and channel are needed. */
+/** A new touchpoint. Its name and channel are required. */
 export interface TouchpointCreateInput {
-  /** By which way they meet. */
+  /** The channel by which they meet. */
   channel: Channel;
   /** What happens there. At most 10000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** What of the company is experienced there. */
+  /** What customers experience of the company there; null if that is not known. */
   experienceDimension?: InputMaybe<ExperienceDimension>;
-  /** The ids other systems know it by; replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its ids in other systems; the list replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
-  /** Who begins; the customer at first. Leave it out to leave it as it is; it cannot be null. */
+  /** Who starts the contact. For a new touchpoint, CUSTOMER by default. Leave it out to leave it as it is; it cannot be null. */
   initiator?: InputMaybe<Initiator>;
   /** What the team calls it. At most 200 characters. */
   name: Scalars['String']['input'];
   /** Whether it needs the internet. */
   online?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The department that answers for it. At most 200 characters. */
+  /** The department that is responsible for it. At most 200 characters. */
   ownerDepartment?: InputMaybe<Scalars['String']['input']>;
-  /** What customers call it; replaces all earlier texts. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What customers call it, in each language; the list replaces all earlier texts. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   publicName?: InputMaybe<Array<LocalizedTextInput>>;
-  /** What happens there; ACTION at first. Leave it out to leave it as it is; it cannot be null. */
+  /** What happens there. A new touchpoint is ACTION by default. Leave it out to leave it as it is; it cannot be null. */
   type?: InputMaybe<TouchpointType>;
 }
 
-/** One touchpoint, and in which revision it was seen. */
+/** Which touchpoint, and the revision of it that you read. */
 export interface TouchpointDeleteInput {
   /** The id of the touchpoint: `touchpoint_…`. */
   id: Scalars['ID']['input'];
-  /** The revision it was read with; if it has another by now, nothing is done. */
+  /** The revision that you read. If the row has another one by now, nothing is done, and the error is `STALE_REVISION`. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
-/** A touchpoint in a JSON document; made only if the workspace does not have it yet. */
+/** A touchpoint in a JSON document. It is created if the workspace does not have it. */
 export interface TouchpointDocument {
-  /** When it was put away; null while in use. */
+  /** When it was archived; null if it is not archived. */
   archivedAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** By which way they meet. */
+  /** The channel by which they meet. */
   channel: Channel;
   /** What happens there. At most 10000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** What of the company is experienced there. */
+  /** What customers experience of the company there; null if that is not known. */
   experienceDimension?: InputMaybe<ExperienceDimension>;
-  /** The ids other systems know it by; replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its ids in other systems; the list replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
-  /** What the document calls it; its id in the workspace it came from. At most 200 characters. */
+  /** Its id in the document; in an export its id in the workspace. At most 200 characters. */
   id: Scalars['String']['input'];
-  /** Who begins; the customer at first. Leave it out to leave it as it is; it cannot be null. */
+  /** Who starts the contact. For a new touchpoint, CUSTOMER by default. Leave it out to leave it as it is; it cannot be null. */
   initiator?: InputMaybe<Initiator>;
   /** What the team calls it. At most 200 characters. */
   name: Scalars['String']['input'];
   /** Whether it needs the internet. */
   online?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The department that answers for it. At most 200 characters. */
+  /** The department that is responsible for it. At most 200 characters. */
   ownerDepartment?: InputMaybe<Scalars['String']['input']>;
-  /** What customers call it; replaces all earlier texts. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What customers call it, in each language; the list replaces all earlier texts. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   publicName?: InputMaybe<Array<LocalizedTextInput>>;
-  /** What happens there; ACTION at first. Leave it out to leave it as it is; it cannot be null. */
+  /** What happens there. A new touchpoint is ACTION by default. Leave it out to leave it as it is; it cannot be null. */
   type?: InputMaybe<TouchpointType>;
 }
 
-/** Which rows of type Touchpoint to list. All that is given must hold. At most 100 conditions, nested at most 8 deep, at most 10,000 values in their lists, and at most 8 steps to related rows. */
+/** Which rows of type Touchpoint to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
 export interface TouchpointFilter {
-  /** Each of these holds. */
+  /** All of these must hold. */
   and?: InputMaybe<Array<TouchpointFilter>>;
-  /** When it was put away; null while it is in use. */
+  /** When it was archived; null if it is not archived. */
   archivedAt?: InputMaybe<NullableDateTimeFilter>;
-  /** By which way they meet. */
+  /** The channel by which they meet. */
   channel?: InputMaybe<ChannelFilter>;
-  /** When it was made in this workspace. */
+  /** When it was created in this workspace. */
   createdAt?: InputMaybe<DateTimeFilter>;
-  /** What of the company is experienced there. */
+  /** What customers experience of the company there; null if that is not known. */
   experienceDimension?: InputMaybe<NullableExperienceDimensionFilter>;
-  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
   id?: InputMaybe<TouchpointIdFilter>;
-  /** Who begins the encounter. */
+  /** Whether the customer or the company starts the contact. */
   initiator?: InputMaybe<InitiatorFilter>;
-  /** The journeys of those steps. */
+  /** The journeys that these steps belong to. */
   journeys?: InputMaybe<JourneyRelationFilter>;
   /** What the team calls it: `Repair booking page`. */
   name?: InputMaybe<StringFilter>;
-  /** This does not hold. */
+  /** This must not hold. */
   not?: InputMaybe<TouchpointFilter>;
-  /** Whether it needs the internet; null where nobody has said. */
+  /** Whether it needs the internet; null if that is not known. */
   online?: InputMaybe<NullableBooleanFilter>;
-  /** At least one of these holds; none of them holds when the list is empty. */
+  /** At least one of these must hold; an empty list matches no row. */
   or?: InputMaybe<Array<TouchpointFilter>>;
-  /** The department that answers for it. Journeys that change it often show where silos hurt. */
+  /** The department that is responsible for it. A journey that goes through many departments can show problems between them. */
   ownerDepartment?: InputMaybe<NullableStringFilter>;
-  /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it to a mutation as `revision`: if the row changed in the meantime, the mutation is refused with `STALE_REVISION`. */
   revision?: InputMaybe<IntFilter>;
   /** The steps that happen there. */
   steps?: InputMaybe<StepRelationFilter>;
   /** What happens there. */
   type?: InputMaybe<TouchpointTypeFilter>;
-  /** When one of its own values last changed; its parts count for themselves. */
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have a time of their own. */
   updatedAt?: InputMaybe<DateTimeFilter>;
 }
 
-/** Compares a value of type Touchpoint id. All that is given must hold. */
+/** Compares a value of type Touchpoint id. All operators that are set must hold. */
 export interface TouchpointIdFilter {
   /** Equal to this. */
   eq?: InputMaybe<Scalars['ID']['input']>;
-  /** One of these. */
+  /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Another value than this. A missing value does not count as another. */
+  /** Not equal to this. Null does not match. */
   neq?: InputMaybe<Scalars['ID']['input']>;
-  /** None of these. A missing value does not count as another. */
+  /** Equal to none of these; at most 100. Null does not match. */
   notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
 }
 
-/** How rows of type Touchpoint are sorted; rows that are equal in it are sorted by their id. */
+/** How rows of type Touchpoint are sorted; rows with equal values are sorted by their id. */
 export interface TouchpointOrder {
-  /** Which end comes first. */
+  /** Whether to sort in ascending or descending order. */
   direction?: InputMaybe<SortDirection>;
   /** The value to sort by. */
   field: TouchpointOrderField;
-  /** Where rows without a value stand. By default after the others when ascending, before them when descending. */
+  /** Whether rows without a value come first or last. By default they come last in ascending and first in descending order. */
   nulls?: InputMaybe<SortNulls>;
 }
 
 /** What rows of type Touchpoint can be sorted by. */
 export type TouchpointOrderField =
-  /** When it was put away. */
+  /** When it was archived. */
   | 'ARCHIVED_AT'
   /** Its channel, in the order of the enum. */
   | 'CHANNEL'
-  /** When it was made. */
+  /** When it was created. */
   | 'CREATED_AT'
   /** Its name, capital letters before small ones. */
   | 'NAME'
@@ -4026,21 +4026,21 @@ export type TouchpointOrderField =
   /** When it last changed. */
   | 'UPDATED_AT';
 
-/** What must hold for the related rows of type Touchpoint. All that is given must hold. */
+/** Conditions on the related rows of type Touchpoint. All that are set must hold. */
 export interface TouchpointRelationFilter {
-  /** All of them are like this, or there are none. */
+  /** All related rows match this, or there are none. */
   every?: InputMaybe<TouchpointFilter>;
-  /** None of them is like this. */
+  /** No related row matches this. */
   none?: InputMaybe<TouchpointFilter>;
-  /** At least one of them is like this. */
+  /** At least one related row matches this. */
   some?: InputMaybe<TouchpointFilter>;
 }
 
-/** One touchpoint, and in which revision it was seen. */
+/** Which touchpoint, and the revision of it that you read. */
 export interface TouchpointRestoreInput {
   /** The id of the touchpoint: `touchpoint_…`. */
   id: Scalars['ID']['input'];
-  /** The revision it was read with; if it has another by now, nothing is done. */
+  /** The revision that you read. If the row has another one by now, nothing is done, and the error is `STALE_REVISION`. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
@@ -4051,43 +4051,43 @@ export type TouchpointType =
   /** Something is said: an advertisement, a mail, a call. */
   | 'COMMUNICATION';
 
-/** Compares a value of type TouchpointType. All that is given must hold. */
+/** Compares a value of type TouchpointType. All operators that are set must hold. */
 export interface TouchpointTypeFilter {
   /** Equal to this. */
   eq?: InputMaybe<TouchpointType>;
-  /** One of these. */
+  /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<TouchpointType>>;
-  /** Another value than this. A missing value does not count as another. */
+  /** Not equal to this. Null does not match. */
   neq?: InputMaybe<TouchpointType>;
-  /** None of these. A missing value does not count as another. */
+  /** Equal to none of these; at most 100. Null does not match. */
   notIn?: InputMaybe<Array<TouchpointType>>;
 }
 
-/** What to change of a touchpoint. What is left out stays; null clears. */
+/** Changes to a touchpoint. What is left out stays; null clears. */
 export interface TouchpointUpdateInput {
-  /** By which way they meet. Leave it out to leave it as it is; it cannot be null. */
+  /** The channel by which they meet. Leave it out to leave it as it is; it cannot be null. */
   channel?: InputMaybe<Channel>;
   /** What happens there. At most 10000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** What of the company is experienced there. */
+  /** What customers experience of the company there; null if that is not known. */
   experienceDimension?: InputMaybe<ExperienceDimension>;
-  /** The ids other systems know it by; replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its ids in other systems; the list replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
   /** The touchpoint’s id: `touchpoint_…`. */
   id: Scalars['ID']['input'];
-  /** Who begins; the customer at first. Leave it out to leave it as it is; it cannot be null. */
+  /** Who starts the contact. For a new touchpoint, CUSTOMER by default. Leave it out to leave it as it is; it cannot be null. */
   initiator?: InputMaybe<Initiator>;
   /** What the team calls it. At most 200 characters. Leave it out to leave it as it is; it cannot be null. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** Whether it needs the internet. */
   online?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The department that answers for it. At most 200 characters. */
+  /** The department that is responsible for it. At most 200 characters. */
   ownerDepartment?: InputMaybe<Scalars['String']['input']>;
-  /** What customers call it; replaces all earlier texts. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What customers call it, in each language; the list replaces all earlier texts. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   publicName?: InputMaybe<Array<LocalizedTextInput>>;
-  /** The revision it was read with; if it has another by now, nothing is changed. */
+  /** The revision that you read. If the row has another one by now, nothing is changed, and the error is `STALE_REVISION`. */
   revision?: InputMaybe<Scalars['Int']['input']>;
-  /** What happens there; ACTION at first. Leave it out to leave it as it is; it cannot be null. */
+  /** What happens there. A new touchpoint is ACTION by default. Leave it out to leave it as it is; it cannot be null. */
   type?: InputMaybe<TouchpointType>;
 }
 
@@ -4095,82 +4095,82 @@ export interface TouchpointUpdateInput {
 export type TraitDimension =
   /** What they do: habits, use, channels. */
   | 'BEHAVIOURAL'
-  /** Who they are: age, household, work, place. */
+  /** Who they are: age, household, work, home. */
   | 'DEMOGRAPHIC'
-  /** What they hold dear: attitudes, values, interests. */
+  /** What matters to them: attitudes, values, interests. */
   | 'PSYCHOGRAPHIC'
   /** What they buy: order value, frequency, payment. */
   | 'TRANSACTIONAL';
 
-/** What kind of mistake a `UserError` tells of. */
+/** The kinds of user errors. */
 export type UserErrorCode =
   /** The text is empty or only white space. */
   | 'BLANK'
-  /** The row would stand above itself. */
+  /** The row would be above itself in the hierarchy. */
   | 'CYCLE'
-  /** The same thing stands twice in this list. */
+  /** The same value is in the list twice. */
   | 'DUPLICATE'
   /** Another row of this type already has this external id. */
   | 'EXTERNAL_ID_TAKEN'
-  /** This was published, and cannot be other than it was then. */
+  /** This part was published, and cannot be changed any more. */
   | 'FIXED'
-  /** The key was used before with other arguments. Use a new one. */
+  /** The idempotency key was used before with other arguments. Use a new one. */
   | 'IDEMPOTENCY_KEY_REUSED'
-  /** The answer is not one that the survey takes here; the error names its question. */
+  /** An answer is missing, or the survey does not take it; the error names the question. */
   | 'INVALID_ANSWER'
   /** The text has a character that cannot be stored, such as NUL. */
   | 'INVALID_CHARACTER'
-  /** The condition does not have the form of the condition language; the path leads to the rule. */
+  /** The condition does not have the form of the condition language; `path` leads to the predicate. */
   | 'INVALID_CONDITION'
-  /** The imported document cannot be read; the message names the line. */
+  /** The imported document cannot be read; the message says which line. */
   | 'INVALID_DOCUMENT'
-  /** The id is malformed, or of another type than this place takes. */
+  /** The id is malformed, or of another type than this field takes. */
   | 'INVALID_ID'
-  /** The value does not have the form that this place needs. */
+  /** The value does not have the form that the field needs. */
   | 'INVALID_VALUE'
-  /** Others use the row, so it cannot be deleted. Archive it, or take it out of them first. */
+  /** Other rows use the row, so it cannot be deleted. Archive it, or remove it from them first. */
   | 'IN_USE'
-  /** No such row in this workspace. */
+  /** This workspace has no such row. */
   | 'NOT_FOUND'
-  /** The number or time is outside the range of this place. */
+  /** The number or time is outside the range of the field. */
   | 'OUT_OF_RANGE'
-  /** As many as the survey wants have answered it already. */
+  /** A quota of the survey is full, or it has as many responses as its `maxResponses`. */
   | 'QUOTA_FULL'
-  /** A value is needed here; it cannot be cleared. */
+  /** The field needs a value; it cannot be left out or cleared. */
   | 'REQUIRED'
-  /** The response was begun too long ago to be continued. */
+  /** The response was started too long ago to be continued. */
   | 'RESPONSE_EXPIRED'
-  /** The answers show that the reader does not belong to those asked. */
+  /** The survey’s logic screened the respondent out. */
   | 'SCREENED_OUT'
-  /** Somebody changed the row since it was read. Read it again, then repeat the change. */
+  /** The row was changed since you read it. Read it again, then repeat the change. */
   | 'STALE_REVISION'
   /** The survey takes no answers now. */
   | 'SURVEY_CLOSED'
-  /** The text has more characters than this place holds. */
+  /** The text has more characters than the field takes. */
   | 'TOO_LONG'
-  /** The list is longer than this place takes. */
+  /** The list has more entries than the field takes. */
   | 'TOO_MANY'
-  /** Nothing of this name is there to be compared, calculated or gone to. */
+  /** The survey has nothing of this name, such as a question, a variable, a page or an ending. */
   | 'UNKNOWN_FIELD'
-  /** The locale is not one of the workspace’s; add it with workspaceUpdate first. */
+  /** The locale is not one of the workspace’s; add it with `workspaceUpdate` first. */
   | 'UNKNOWN_LOCALE'
-  /** No answers lead here. */
+  /** No answers lead to this part of the survey. */
   | 'UNREACHABLE'
-  /** What is to be changed is not in a state that allows it. */
+  /** The state of the row does not allow this change. */
   | 'WRONG_STATE'
   /** The field cannot be compared in this way, or with such a value. */
   | 'WRONG_TYPE';
 
-/** What a calculated variable holds. */
+/** The kind of a calculated variable’s value. */
 export type VariableKind =
-  /** True or false, false at first unless it says otherwise. */
+  /** True or false; false before the first step, unless `initial` is set. */
   | 'BOOLEAN'
-  /** A number, 0 at first unless it says otherwise. */
+  /** A number; 0 before the first step, unless `initial` is set. */
   | 'NUMBER'
-  /** A text, empty at first unless it says otherwise. */
+  /** A text; empty before the first step, unless `initial` is set. */
   | 'TEXT';
 
-/** What a step does to its variable; texts and booleans know only SET. */
+/** How a step changes its variable. TEXT and BOOLEAN variables have only SET. */
 export type VariableOperation =
   /** The variable becomes the sum of itself and the operand. */
   | 'ADD'
@@ -4180,7 +4180,7 @@ export type VariableOperation =
   | 'MULTIPLY'
   /** The variable becomes the operand. */
   | 'SET'
-  /** The variable loses the operand. */
+  /** The variable becomes the difference of itself and the operand. */
   | 'SUBTRACT';
 
 /** A number, a text, or true or false. */
@@ -4209,24 +4209,24 @@ export type Weekday =
   /** Wednesday, in the workspace’s time zone. */
   | 'WEDNESDAY';
 
-/** What to change of the workspace’s settings. What is left out stays. */
+/** Changes to the workspace’s settings. What is left out stays. */
 export interface WorkspaceUpdateInput {
-  /** When somebody is there; an empty list for always. At most 28 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** When the business is open; an empty list if it always is. At most 28 entries. Leave it out to leave it as it is; it cannot be null. */
   businessHours?: InputMaybe<Array<BusinessHoursInput>>;
   /** One of `locales`. At most 35 characters. Leave it out to leave it as it is; it cannot be null. */
   defaultLocale?: InputMaybe<Scalars['String']['input']>;
-  /** The languages it speaks, as BCP 47. At most 35 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The languages of its texts for customers, as BCP 47. At most 35 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
   locales?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Scores of fewer answers than this are not shown. From 1 to 1000. Leave it out to leave it as it is; it cannot be null. */
   minimumN?: InputMaybe<Scalars['Int']['input']>;
-  /** What the company calls itself. At most 200 characters. Leave it out to leave it as it is; it cannot be null. */
+  /** The name of the company or of its part. At most 200 characters. Leave it out to leave it as it is; it cannot be null. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** When customers are not written to; null for never quiet. */
+  /** When no messages are sent to customers; null for no quiet hours. */
   quietHours?: InputMaybe<QuietHoursInput>;
-  /** Days from one review to the next; reviews already planned stay. From 1 to 3650. Leave it out to leave it as it is; it cannot be null. */
+  /** Days from one review to the next. Reviews that are already planned stay as they are. From 1 to 3650. Leave it out to leave it as it is; it cannot be null. */
   reviewIntervalDays?: InputMaybe<Scalars['Int']['input']>;
-  /** The revision it was read with; if it has another by now, nothing is changed. */
+  /** The revision that you read. If the row has another one by now, nothing is changed, and the error is `STALE_REVISION`. */
   revision?: InputMaybe<Scalars['Int']['input']>;
-  /** Where its days begin: an IANA name, `Europe/Berlin`. After a change, a worker counts earlier responses for their days in the new zone, and quotas whose conditions name days anew; responses of anonymous surveys, of which the day alone is known, stay where they are. At most 100 characters. Leave it out to leave it as it is; it cannot be null. */
+  /** The time zone of its days: an IANA name, `Europe/Berlin`. After a change, a worker counts earlier responses again by their days in the new zone, and quotas whose conditions name days, too. Responses of anonymous surveys stay on their day, because only the day of them is stored. At most 100 characters. Leave it out to leave it as it is; it cannot be null. */
   timeZone?: InputMaybe<Scalars['String']['input']>;
 }

@@ -4,42 +4,42 @@ import type { CallOptions, Client } from '../runtime/client.ts';
 import { run, type Operation } from '../runtime/run.ts';
 import type { CompletionFunnelInput, CronbachAlphaInput, DifferenceTest, IntervalMethod, QuestionDistributionInput, ResponseRateInput, ScoreBreakdownInput, ScoreCompareInput, ScoreInput, ScoreMetric, ScoreTrendInput, ScoreWarning } from './schema.ts';
 
-/** Where the true value lies, in 95 of 100 samples like this one; in the unit of what it belongs to. */
+/** A range that covers the true value in 95 of 100 samples like this one, in the unit of the value. */
 export interface IntervalFields {
   /** The lower end. */
   low: number;
   /** The upper end. */
   high: number;
-  /** How often it holds: 0.95. */
+  /** The confidence level: always 0.95. */
   level: number;
-  /** How it was made. */
+  /** Its formula. */
   method: IntervalMethod;
 }
 
-/** A number that stands for many answers, with what it takes to believe it. */
+/** A number computed from many answers, with its interval and its warnings. */
 export interface ScoreFields {
-  /** By which formula it was made. */
+  /** The formula of the score. */
   metric: ScoreMetric;
-  /** NPS in points, shares in per cent, means in the unit of the answers; null where it is suppressed or nobody answered. */
+  /** NPS in points, shares in per cent, means in the unit of the answers; null where it is suppressed or there are no answers. */
   value: number | null;
-  /** How many answers it was made from. */
+  /** How many answers it is computed from. */
   n: number;
-  /** True where there are fewer answers than the workspace’s `minimumN`: then only their number is shown. Whoever may ask for scores can still subtract one group from another: `scores:read` is for people who may see answers. */
+  /** True if there are fewer answers than the workspace’s `minimumN`; then only their number is shown. This does not protect single answers from a viewer who subtracts one group from another: give `scores:read` only to people who may see answers. */
   suppressed: boolean;
-  /** How far chance can have led it astray; null where that is unknown. */
+  /** The 95 % interval of the value; null where it is suppressed or unknown. */
   interval: IntervalFields | null;
-  /** Which responses it leaves out. Only completed responses have scores. */
+  /** The responses that it leaves out. Only completed responses have scores. */
   excluded: {
-    /** Completed ones in which this question has no answer. */
+    /** Completed responses without an answer to this question. */
     unanswered: number;
-    /** Those that were not completed. */
+    /** Unfinished responses. */
     unfinished: number;
-    /** Those that ended because they did not belong to those asked. */
+    /** Responses that were screened out: the respondent did not belong to the target group. */
     screenedOut: number;
   };
-  /** What to be cautious for; empty as a rule. */
+  /** Why to take the score with caution; usually empty. */
   warnings: ScoreWarning[];
-  /** Responses until then are counted: the moment of the request where nothing waits, else the earlier of when the worker last counted and when the oldest response that waits came; null if it never counted. */
+  /** All responses up to this moment are counted. If none waits to be counted, it is the moment of the request; else the earlier of the worker’s last count and the oldest waiting response. Null if that is unknown: the worker has not counted yet, or the waiting response is anonymous. */
   freshAt: Date | null;
 }
 
@@ -56,7 +56,7 @@ const scoresGet: Operation = {
   dates: { score: { freshAt: true } },
 };
 
-/** One score with its n and 95 % interval. Costs days and groups read, however many answers there are. Refuses an unknown survey or question and a metric that does not fit as `BAD_USER_INPUT`. */
+/** One score with its n and 95 % interval. The cost depends on the days and groups that are read, not on the number of answers. Refuses an unknown survey or question and a metric that does not fit as `BAD_USER_INPUT`. */
 export async function get(
   client: Client,
   input: ScoreInput,
@@ -74,7 +74,7 @@ export type ScoresSeriesResult = {
   from: string;
   /** Its last day that counts. */
   to: string;
-  /** What was answered in it; suppressed by itself where that is too little. */
+  /** The score of its responses; suppressed where this point has too few answers. */
   score: ScoreFields;
 }[];
 
@@ -85,7 +85,7 @@ const scoresSeries: Operation = {
   dates: { scoreSeries: { score: { freshAt: true } } },
 };
 
-/** A score over time, a point for each day, week or month, also where nobody answered: at most 3,660. Costs days and groups read, however many answers there are. Refuses an unknown survey or question and a metric that does not fit as `BAD_USER_INPUT`. */
+/** A score over time: one point for each day, week or month, also without answers; at most 3,660 points. The cost depends on the days and groups that are read, not on the number of answers. Refuses an unknown survey or question and a metric that does not fit as `BAD_USER_INPUT`. */
 export async function series(
   client: Client,
   input: ScoreTrendInput,
@@ -101,21 +101,21 @@ export interface ScoresBreakdownVariables {
 export interface ScoresBreakdownResult {
   /** The groups with the most completed responses, the largest first. */
   groups: {
-    /** What they have in common: the channel, the language, the number of the version, the id of the touchpoint; null for no touchpoint. */
+    /** The channel, the language, the number of the version or the id of the touchpoint; null for no touchpoint. */
     key: string | null;
-    /** The touchpoint of the group, where groups are made by touchpoint. */
+    /** The touchpoint of the group; null where `by` is not TOUCHPOINT, and for no touchpoint. */
     touchpoint: {
-      /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+      /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
       id: string;
       /** What the team calls it: `Repair booking page`. */
       name: string;
     } | null;
-    /** What they answered. */
+    /** The score over the responses of this group. */
     score: ScoreFields;
   }[];
-  /** All smaller groups taken together; null where there are none. */
+  /** All smaller groups together; null if there are none. */
   others: ScoreFields | null;
-  /** Responses until then are counted: the moment of the request where nothing waits, else the earlier of when the worker last counted and when the oldest response that waits came; null if it never counted. */
+  /** All responses up to this moment are counted. If none waits to be counted, it is the moment of the request; else the earlier of the worker’s last count and the oldest waiting response. Null if that is unknown: the worker has not counted yet, or the waiting response is anonymous. */
   freshAt: Date | null;
 }
 
@@ -126,7 +126,7 @@ const scoresBreakdown: Operation = {
   dates: { scoreBreakdown: { groups: { score: { freshAt: true } }, others: { freshAt: true }, freshAt: true } },
 };
 
-/** A score by channel, touchpoint, version or language. Costs days and groups read, however many answers there are. Refuses an unknown survey or question and a metric that does not fit as `BAD_USER_INPUT`. */
+/** A score by channel, touchpoint, version or language. The cost depends on the days and groups that are read, not on the number of answers. Refuses an unknown survey or question and a metric that does not fit as `BAD_USER_INPUT`. */
 export async function breakdown(
   client: Client,
   input: ScoreBreakdownInput,
@@ -144,23 +144,23 @@ export interface ScoresCompareResult {
   a: ScoreFields;
   /** The second group. */
   b: ScoreFields;
-  /** The first less the second, in the unit of the scores. */
+  /** The first score minus the second, in the unit of the scores. */
   difference: number | null;
-  /** How far such a difference is off on average, in the same unit. */
+  /** The standard error of the difference, in the same unit. */
   standardError: number | null;
-  /** Where the true difference lies. */
+  /** The 95 % interval of the difference, in the same unit. */
   interval: IntervalFields | null;
-  /** How the difference was held against chance. */
+  /** The test that was made. */
   test: DifferenceTest | null;
   /** The difference in standard errors: z, or t. */
   statistic: number | null;
-  /** Of t; null of z. */
+  /** The degrees of freedom of t; null for z. */
   degreesOfFreedom: number | null;
-  /** How often chance alone makes a difference as large, to either side, if there is none: 0 to 1. */
+  /** How likely a difference at least as large is, in either direction, if the groups do not differ: 0 to 1. */
   p: number | null;
-  /** Of either group. True where there are fewer answers than the workspace’s `minimumN`: then only their number is shown. Whoever may ask for scores can still subtract one group from another: `scores:read` is for people who may see answers. */
+  /** For either group. True if there are fewer answers than the workspace’s `minimumN`; then only their number is shown. This does not protect single answers from a viewer who subtracts one group from another: give `scores:read` only to people who may see answers. */
   suppressed: boolean;
-  /** What to be cautious for; empty as a rule. */
+  /** Why to take the result with caution; usually empty. */
   warnings: ScoreWarning[];
 }
 
@@ -171,7 +171,7 @@ const scoresCompare: Operation = {
   dates: { scoreCompare: { a: { freshAt: true }, b: { freshAt: true } } },
 };
 
-/** One score of two groups of responses, with the test of their difference: two channels, or a month and the one before. Costs days and groups read, however many answers there are. Refuses an unknown survey or question and a metric that does not fit as `BAD_USER_INPUT`. */
+/** The same score of two groups of responses, with the test of their difference: two channels, or a month and the one before. The cost depends on the days and groups that are read, not on the number of answers. Refuses an unknown survey or question and a metric that does not fit as `BAD_USER_INPUT`. */
 export async function compare(
   client: Client,
   input: ScoreCompareInput,
@@ -185,28 +185,28 @@ export interface ScoresDistributionVariables {
 }
 
 export interface ScoresDistributionResult {
-  /** Completed responses with an answer: what the shares are of. */
+  /** Completed responses with an answer; the divisor of the shares. */
   n: number;
-  /** True where there are fewer answers than the workspace’s `minimumN`: then only their number is shown. Whoever may ask for scores can still subtract one group from another: `scores:read` is for people who may see answers. */
+  /** True if there are fewer answers than the workspace’s `minimumN`; then only their number is shown. This does not protect single answers from a viewer who subtracts one group from another: give `scores:read` only to people who may see answers. */
   suppressed: boolean;
-  /** The values of a scale, and the choices, cells of a MATRIX and places of a RANKING of the newest version in their order, also those that nobody gave (of at most 1,000 cells or places); then what else was answered, the most frequent first. Empty where it is suppressed. */
+  /** First the values of a scale, or the choices, the cells of a MATRIX or the ranks of a RANKING in the newest version, in their order and also with `n` 0 (not if there are more than 1,000 cells or ranks). Then all other answered values, the most frequent first. Empty where it is suppressed. */
   values: {
     /** The number, the key of the choice or column, `true` or `false`. */
     value: string;
-    /** The key of the row of a MATRIX; null of other kinds. */
+    /** The key of the row of a MATRIX; null for other kinds. */
     row: string | null;
-    /** The place a RANKING gave it, 1 for the best; null of other kinds. */
+    /** The rank of the choice in answers to a RANKING, from 1; null for other kinds. */
     rank: number | null;
-    /** How many answered so. */
+    /** How many responses have this answer. */
     n: number;
-    /** Of all who answered the question, from 0 to 1. */
+    /** The share of the responses that answered the question: 0 to 1. */
     share: number;
-    /** Of the share, by Wilson. */
+    /** The 95 % Wilson interval of the share, from 0 to 1. */
     interval: IntervalFields | null;
   }[];
-  /** How many rarer values are not listed: no more than 1,000 different ones are. */
+  /** How many rarer values are not listed: at most 1,000 answered values are. */
   omitted: number;
-  /** Responses until then are counted: the moment of the request where nothing waits, else the earlier of when the worker last counted and when the oldest response that waits came; null if it never counted. */
+  /** All responses up to this moment are counted. If none waits to be counted, it is the moment of the request; else the earlier of the worker’s last count and the oldest waiting response. Null if that is unknown: the worker has not counted yet, or the waiting response is anonymous. */
   freshAt: Date | null;
 }
 
@@ -217,7 +217,7 @@ const scoresDistribution: Operation = {
   dates: { questionDistribution: { freshAt: true } },
 };
 
-/** What was answered how often, of completed responses; for scales, choices, rankings, matrices, yes and no. Costs days and groups read, however many answers there are. Refuses an unknown survey or question as `BAD_USER_INPUT`. */
+/** How often each value was answered in completed responses; for questions with scales, choices, rankings, matrices, yes and no. The cost depends on the days and groups that are read, not on the number of answers. Refuses an unknown survey or question, and a question of another kind, as `BAD_USER_INPUT`. */
 export async function distribution(
   client: Client,
   input: QuestionDistributionInput,
@@ -233,32 +233,32 @@ export interface ScoresFunnelVariables {
 export interface ScoresFunnelResult {
   /** All responses, finished or not. */
   started: number;
-  /** Those that came to an end. */
+  /** Completed responses. */
   completed: number | null;
-  /** Those that ended because they did not belong to those asked. */
+  /** Responses that were screened out: the respondent did not belong to the target group. */
   screenedOut: number | null;
-  /** Those who did not leave before their first answer, of all: 0 to 1. */
+  /** The share of `started` that did not leave before a first answer: 0 to 1. */
   beginningRate: number | null;
-  /** Completed of started: 0 to 1. */
+  /** The share of `started` that was completed: 0 to 1. */
   completionRate: number | null;
-  /** True where there are fewer answers than the workspace’s `minimumN`: then only their number is shown. Whoever may ask for scores can still subtract one group from another: `scores:read` is for people who may see answers. */
+  /** True if there are fewer answers than the workspace’s `minimumN`; then only their number is shown. This does not protect single answers from a viewer who subtracts one group from another: give `scores:read` only to people who may see answers. */
   suppressed: boolean;
-  /** The questions of the newest version in their order, then those that only earlier ones had; at most 1,000. */
+  /** The questions of the newest version in their order, then those that only earlier versions had; at most 1,000. */
   steps: {
     /** The question’s key. */
     question: string;
-    /** Responses that it was shown to; those that were begun without an answer are in `started` alone. */
+    /** Responses in which the question was shown. Those without any answer count in `started` only. */
     reached: number;
-    /** Those of them with an answer; the others passed over it, or left. */
+    /** Responses of `reached` with an answer; the others skipped the question, or left. */
     answered: number | null;
-    /** Unfinished ones that went no further. */
+    /** Unfinished responses whose last question it is. */
     left: number | null;
-    /** Those who went on, of those whom it was shown to: 0 to 1. */
+    /** The share of `reached` that went on: 0 to 1. */
     continuationRate: number | null;
-    /** True where there are fewer answers than the workspace’s `minimumN`: then only their number is shown. Whoever may ask for scores can still subtract one group from another: `scores:read` is for people who may see answers. */
+    /** True if there are fewer answers than the workspace’s `minimumN`; then only their number is shown. This does not protect single answers from a viewer who subtracts one group from another: give `scores:read` only to people who may see answers. */
     suppressed: boolean;
   }[];
-  /** Responses until then are counted: the moment of the request where nothing waits, else the earlier of when the worker last counted and when the oldest response that waits came; null if it never counted. */
+  /** All responses up to this moment are counted. If none waits to be counted, it is the moment of the request; else the earlier of the worker’s last count and the oldest waiting response. Null if that is unknown: the worker has not counted yet, or the waiting response is anonymous. */
   freshAt: Date | null;
 }
 
@@ -269,7 +269,7 @@ const scoresFunnel: Operation = {
   dates: { completionFunnel: { freshAt: true } },
 };
 
-/** How many start a survey, go on at each question, and complete it. Costs days and groups read, however many answers there are. Refuses an unknown survey as `BAD_USER_INPUT`. */
+/** How many responses start a survey, go on at each question, and complete it. The cost depends on the days and groups that are read, not on the number of answers. Refuses an unknown survey as `BAD_USER_INPUT`. */
 export async function funnel(
   client: Client,
   input: CompletionFunnelInput,
@@ -285,17 +285,17 @@ export interface ScoresResponseRatesVariables {
 export interface ScoresResponseRatesResult {
   /** I: completed responses. */
   completes: number;
-  /** P: unfinished responses. Whoever was screened out, or came after a quota was full, was not eligible. */
+  /** P: unfinished responses. Those that were screened out or came after a quota was full were not eligible, and count nowhere. */
   partials: number;
-  /** I / (I + P + R + NC + O + U), the least that the response rate can be. */
+  /** I / (I + P + R + NC + O + U), the lowest response rate. */
   rr1: number | null;
-  /** (I + P) / (I + P + R + NC + O + U): partial ones count as responses. */
+  /** (I + P) / (I + P + R + NC + O + U): partial responses count too. */
   rr2: number | null;
-  /** I / (I + P + R + O): of those who were reached at all. */
+  /** I / (I + P + R + O): the share of those who were reached. */
   coop1: number | null;
-  /** True where there are fewer answers than the workspace’s `minimumN`: then only their number is shown. Whoever may ask for scores can still subtract one group from another: `scores:read` is for people who may see answers. */
+  /** True if there are fewer answers than the workspace’s `minimumN`; then only their number is shown. This does not protect single answers from a viewer who subtracts one group from another: give `scores:read` only to people who may see answers. */
   suppressed: boolean;
-  /** Responses until then are counted: the moment of the request where nothing waits, else the earlier of when the worker last counted and when the oldest response that waits came; null if it never counted. */
+  /** All responses up to this moment are counted. If none waits to be counted, it is the moment of the request; else the earlier of the worker’s last count and the oldest waiting response. Null if that is unknown: the worker has not counted yet, or the waiting response is anonymous. */
   freshAt: Date | null;
 }
 
@@ -306,7 +306,7 @@ const scoresResponseRates: Operation = {
   dates: { responseRates: { freshAt: true } },
 };
 
-/** AAPOR response rates: completed and partial responses as counted, all others as given. Costs days and groups read, however many answers there are. Refuses an unknown survey as `BAD_USER_INPUT`. */
+/** AAPOR response rates. Completed and partial responses are counted; all other numbers come from the input. The cost depends on the days and groups that are read, not on the number of answers. Refuses an unknown survey as `BAD_USER_INPUT`. */
 export async function responseRates(
   client: Client,
   input: ResponseRateInput,
@@ -320,13 +320,13 @@ export interface ScoresReliabilityVariables {
 }
 
 export interface ScoresReliabilityResult {
-  /** Cronbach’s α, at most 1: from about 0.7 on, the questions go together. Null where it is suppressed, or all sums are the same. */
+  /** Cronbach’s α, at most 1; from about 0.7 the questions can be read as one scale. Null where it is suppressed, or all responses have the same sum. */
   alpha: number | null;
   /** Responses that answered all of the questions. */
   n: number;
-  /** True where there are fewer answers than the workspace’s `minimumN`: then only their number is shown. Whoever may ask for scores can still subtract one group from another: `scores:read` is for people who may see answers. */
+  /** True if there are fewer answers than the workspace’s `minimumN`; then only their number is shown. This does not protect single answers from a viewer who subtracts one group from another: give `scores:read` only to people who may see answers. */
   suppressed: boolean;
-  /** What to be cautious for; empty as a rule. */
+  /** Why to take α with caution; usually empty. */
   warnings: ScoreWarning[];
 }
 
@@ -336,7 +336,7 @@ const scoresReliability: Operation = {
   text: 'query ScoresReliability($input:CronbachAlphaInput!){cronbachAlpha(input:$input){alpha n suppressed warnings}}',
 };
 
-/** Cronbach’s α of questions on scales, over completed responses that answered all of them. Reads answers, of the newest 10,000 responses at most. Refuses an unknown survey or question as `BAD_USER_INPUT`. */
+/** Cronbach’s α of questions with scales, over completed responses that answered all of them. Reads the answers of at most the newest 10,000 completed responses. Refuses an unknown survey, and a question that is unknown, repeated or without a scale, as `BAD_USER_INPUT`. */
 export async function reliability(
   client: Client,
   input: CronbachAlphaInput,

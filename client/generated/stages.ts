@@ -8,67 +8,67 @@ import type { PageFields } from './pages.ts';
 import type { BulkRowStatus, ExternalIdInput, StageArchiveInput, StageBulkUpsertInput, StageCreateInput, StageDeleteInput, StageFilter, StageMoveInput, StageOrder, StageRestoreInput, StageUpdateInput } from './schema.ts';
 import type { UserErrorFields } from './userErrors.ts';
 
-/** A phase of a journey, such as “Comparing” or “First ride”, with what happens in it. */
+/** A phase of a journey, such as “Comparing” or “First ride”, with its steps. */
 export interface StageContent {
-  /** When it was put away; null while it is in use. */
+  /** When it was archived; null if it is not archived. */
   archivedAt: Date | null;
-  /** When it was made in this workspace. */
+  /** When it was created in this workspace. */
   createdAt: Date;
   /** What the phase is about, and where it ends. */
   description: string | null;
-  /** The ids that other systems know it by, at most 20. */
+  /** Its ids in other systems; at most 20. */
   externalIds: {
-    /** The id the row has there, in Unicode’s form NFC. */
+    /** The id that the row has in that system, in Unicode’s form NFC. */
     id: string;
-    /** The other system, in the workspace’s own words: `salesforce`, `shop`. */
+    /** The other system, by a name that the workspace chooses: `salesforce`, `shop`. */
     system: string;
   }[];
-  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
   id: string;
-  /** What the phase is called. */
+  /** The name of the phase. */
   name: string;
-  /** Its place in the journey, from 0 without gaps, archived stages included. */
+  /** Its position in the journey, from 0 without gaps, including archived stages. */
   position: number;
-  /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it to a mutation as `revision`: if the row changed in the meantime, the mutation is refused with `STALE_REVISION`. */
   revision: number;
-  /** When one of its own values last changed; its parts count for themselves. */
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have a time of their own. */
   updatedAt: Date;
 }
 
-/** A phase of a journey, such as “Comparing” or “First ride”, with what happens in it. */
+/** A phase of a journey, such as “Comparing” or “First ride”, with its steps. */
 export interface StageFields {
-  /** When it was put away; null while it is in use. */
+  /** When it was archived; null if it is not archived. */
   archivedAt: Date | null;
-  /** When it was made in this workspace. */
+  /** When it was created in this workspace. */
   createdAt: Date;
   /** What the phase is about, and where it ends. */
   description: string | null;
-  /** The ids that other systems know it by, at most 20. */
+  /** Its ids in other systems; at most 20. */
   externalIds: {
-    /** The id the row has there, in Unicode’s form NFC. */
+    /** The id that the row has in that system, in Unicode’s form NFC. */
     id: string;
-    /** The other system, in the workspace’s own words: `salesforce`, `shop`. */
+    /** The other system, by a name that the workspace chooses: `salesforce`, `shop`. */
     system: string;
   }[];
-  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
   id: string;
   /** The journey it is a phase of. */
   journey: JourneyName;
-  /** What the phase is called. */
+  /** The name of the phase. */
   name: string;
-  /** Its place in the journey, from 0 without gaps, archived stages included. */
+  /** Its position in the journey, from 0 without gaps, including archived stages. */
   position: number;
-  /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it to a mutation as `revision`: if the row changed in the meantime, the mutation is refused with `STALE_REVISION`. */
   revision: number;
-  /** When one of its own values last changed; its parts count for themselves. */
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have a time of their own. */
   updatedAt: Date;
 }
 
-/** A phase of a journey, such as “Comparing” or “First ride”, with what happens in it. */
+/** A phase of a journey, such as “Comparing” or “First ride”, with its steps. */
 export interface StageName {
-  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
   id: string;
-  /** What the phase is called. */
+  /** The name of the phase. */
   name: string;
 }
 
@@ -107,7 +107,7 @@ const stagesGetByExternalId: Operation = {
   dates: { stageByExternalId: { archivedAt: true, createdAt: true, updatedAt: true } },
 };
 
-/** One stage by the id another system has given it; null if none has it. */
+/** One stage by its id in another system; null if no stage of this workspace has it. */
 export async function getByExternalId(
   client: Client,
   externalId: ExternalIdInput,
@@ -130,9 +130,9 @@ export interface StagesListVariables {
 export interface StagesListResult {
   /** The rows of this page, without their cursors. */
   nodes: StageFields[];
-  /** Where this page stands in the whole list. */
+  /** Whether rows come before and after this page, and its first and last cursor. */
   pageInfo: PageFields;
-  /** How many rows the whole list has, over all pages. Counted only when asked for, and then row by row: leave it out where it is not shown. */
+  /** How many rows the whole list has, over all pages. They are counted one by one, and only if this field is selected: leave it out if you do not show it. */
   totalCount?: number;
 }
 
@@ -171,7 +171,7 @@ export interface StagesCreateVariables {
 }
 
 export interface StagesCreateResult {
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
   /** The stage as it is now. */
   stage: StageFields | null;
@@ -184,7 +184,7 @@ const stagesCreate: Operation = {
   dates: { stageCreate: { errors: { expiredAt: true }, stage: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
-/** Adds a stage to a journey, of at most 100. Scope: `journeys:write`. */
+/** Adds a stage to a journey, which has at most 100. Scope: `journeys:write`. */
 export async function create(
   client: Client,
   input: StageCreateInput,
@@ -198,7 +198,7 @@ export interface StagesUpdateVariables {
 }
 
 export interface StagesUpdateResult {
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
   /** The stage as it is now. */
   stage: StageFields | null;
@@ -211,7 +211,7 @@ const stagesUpdate: Operation = {
   dates: { stageUpdate: { errors: { expiredAt: true }, stage: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
-/** Changes a stage. With a `revision`, refused as `STALE_REVISION` if somebody was faster. Scope: `journeys:write`. */
+/** Changes a stage. With a `revision`, refused as `STALE_REVISION` if the stage changed in the meantime. Scope: `journeys:write`. */
 export async function update(
   client: Client,
   input: StageUpdateInput,
@@ -225,7 +225,7 @@ export interface StagesArchiveVariables {
 }
 
 export interface StagesArchiveResult {
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
   /** The stage as it is now. */
   stage: StageFields | null;
@@ -238,7 +238,7 @@ const stagesArchive: Operation = {
   dates: { stageArchive: { errors: { expiredAt: true }, stage: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
-/** Puts a stage away: lists leave it out unless asked, and what refers to it still finds it. Repeating it changes nothing. Scope: `journeys:write`. */
+/** Archives a stage: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `journeys:write`. */
 export async function archive(
   client: Client,
   input: StageArchiveInput,
@@ -252,7 +252,7 @@ export interface StagesRestoreVariables {
 }
 
 export interface StagesRestoreResult {
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
   /** The stage as it is now. */
   stage: StageFields | null;
@@ -265,7 +265,7 @@ const stagesRestore: Operation = {
   dates: { stageRestore: { errors: { expiredAt: true }, stage: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
-/** Brings an archived stage back. Repeating it changes nothing. Scope: `journeys:write`. */
+/** Restores an archived stage. Repeating it changes nothing. Scope: `journeys:write`. */
 export async function restore(
   client: Client,
   input: StageRestoreInput,
@@ -281,7 +281,7 @@ export interface StagesDeleteVariables {
 export interface StagesDeleteResult {
   /** The id that the stage had; null if it was not deleted. */
   deletedId: string | null;
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
 }
 
@@ -292,7 +292,7 @@ const stagesDelete: Operation = {
   dates: { stageDelete: { errors: { expiredAt: true } } },
 };
 
-/** Deletes a stage for good, with its steps. Refused with `IN_USE` while others use it; archive it instead. Scope: `journeys:write`. */
+/** Deletes a stage permanently, with its steps. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `journeys:write`. */
 export async function remove(
   client: Client,
   input: StageDeleteInput,
@@ -306,17 +306,17 @@ export interface StagesBulkUpsertVariables {
 }
 
 export interface StagesBulkUpsertResult {
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
-  /** One for each row, in the order of the input; empty if nothing was stored. */
+  /** One result for each row, in the order of the input; empty if the whole call was refused. */
   results: {
-    /** What is wrong with this row; empty if it was stored. */
+    /** The user errors of this row; empty if it was stored. */
     errors: UserErrorFields[];
-    /** Which row of the input, counted from 0. */
+    /** The position of the row in the input, counted from 0. */
     index: number;
     /** The stage as it is now; null if the row failed. */
     stage: StageFields | null;
-    /** Whether it was stored, and how. */
+    /** Whether the row was created, updated, unchanged or failed. */
     status: BulkRowStatus;
   }[];
 }
@@ -328,7 +328,7 @@ const stagesBulkUpsert: Operation = {
   dates: { stageBulkUpsert: { errors: { expiredAt: true }, results: { errors: { expiredAt: true }, stage: { archivedAt: true, createdAt: true, updatedAt: true } } } },
 };
 
-/** Makes or changes up to 1000 rows of type Stage, each found by its external id. A field that is left out stays as it is; one that is null is cleared. The number of statements does not grow with the rows. Scope: `journeys:write`. */
+/** Creates or updates up to 1000 rows of type Stage, each found by its external id. A field that is left out stays as it is; one that is null is cleared. Scope: `journeys:write`. */
 export async function bulkUpsert(
   client: Client,
   input: StageBulkUpsertInput,
@@ -342,7 +342,7 @@ export interface StagesMoveVariables {
 }
 
 export interface StagesMoveResult {
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
   /** The stage as it is now. */
   stage: StageFields | null;
@@ -355,7 +355,7 @@ const stagesMove: Operation = {
   dates: { stageMove: { errors: { expiredAt: true }, stage: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
-/** Puts a stage at another place of its journey; the others close up. Moves of one journey are done one after the other. Scope: `journeys:write`. */
+/** Moves a stage to another position in its journey; the positions of the others stay without gaps. Concurrent moves in one journey run one after the other. Scope: `journeys:write`. */
 export async function move(
   client: Client,
   input: StageMoveInput,

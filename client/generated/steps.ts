@@ -11,184 +11,184 @@ import type { StageName } from './stages.ts';
 import type { TouchpointName } from './touchpoints.ts';
 import type { UserErrorFields } from './userErrors.ts';
 
-/** One thing that happens in a stage: what a customer does, thinks and feels, or what the company does for it. */
+/** One event in a stage: what a customer does, thinks and feels, or what the company does for it. */
 export interface StepContent {
-  /** When it was put away; null while it is in use. */
+  /** When it was archived; null if it is not archived. */
   archivedAt: Date | null;
-  /** When it was made in this workspace. */
+  /** When it was created in this workspace. */
   createdAt: Date;
   /** What customers do. */
   customerActions: string | null;
   /** What happens, in full. */
   description: string | null;
-  /** What it costs them: 1 none to 5 very much; null where unknown. */
+  /** The customers’ effort, from 1 (none) to 5 (very much); null if unknown. */
   effort: number | null;
-  /** How they feel: −2 very bad, 0 neutral, +2 very good; null where unknown. */
+  /** How customers feel, from −2 (very bad) over 0 (neutral) to +2 (very good); null if unknown. */
   emotion: number | null;
-  /** What they expect to happen. */
+  /** What customers expect to happen. */
   expectations: string | null;
-  /** The ids that other systems know it by, at most 20. */
+  /** Its ids in other systems; at most 20. */
   externalIds: {
-    /** The id the row has there, in Unicode’s form NFC. */
+    /** The id that the row has in that system, in Unicode’s form NFC. */
     id: string;
-    /** The other system, in the workspace’s own words: `salesforce`, `shop`. */
+    /** The other system, by a name that the workspace chooses: `salesforce`, `shop`. */
     system: string;
   }[];
-  /** What they feel, in words; `emotion` has the number. */
+  /** What customers feel, in words; `emotion` is the number. */
   feelings: string | null;
-  /** What delights. */
+  /** What customers like. */
   gains: string[];
-  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
   id: string;
-  /** Who does it, and who sees it. */
+  /** Who does it, and whether customers see it. */
   layer: StepLayer;
-  /** Whether customers decide here if they stay or go. */
+  /** Whether customers decide here to stay or leave. */
   momentOfTruth: boolean;
-  /** What could be done better here. */
+  /** What the company could do better here. */
   opportunities: string[];
-  /** What hurts. */
+  /** What customers dislike. */
   painPoints: string[];
-  /** Its place in the stage, from 0 without gaps, archived steps included. */
+  /** Its position in the stage, from 0 without gaps, including archived steps. */
   position: number;
-  /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it to a mutation as `revision`: if the row changed in the meantime, the mutation is refused with `STALE_REVISION`. */
   revision: number;
-  /** What goes through their minds, in their words. */
+  /** What customers think, in their words. */
   thoughts: string | null;
   /** What happens, in a few words. */
   title: string;
-  /** When one of its own values last changed; its parts count for themselves. */
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have a time of their own. */
   updatedAt: Date;
 }
 
-/** One thing that happens in a stage: what a customer does, thinks and feels, or what the company does for it. */
+/** One event in a stage: what a customer does, thinks and feels, or what the company does for it. */
 export interface StepDetail {
-  /** When it was put away; null while it is in use. */
+  /** When it was archived; null if it is not archived. */
   archivedAt: Date | null;
-  /** When it was made in this workspace. */
+  /** When it was created in this workspace. */
   createdAt: Date;
   /** What customers do. */
   customerActions: string | null;
   /** What happens, in full. */
   description: string | null;
-  /** What it costs them: 1 none to 5 very much; null where unknown. */
+  /** The customers’ effort, from 1 (none) to 5 (very much); null if unknown. */
   effort: number | null;
-  /** How they feel: −2 very bad, 0 neutral, +2 very good; null where unknown. */
+  /** How customers feel, from −2 (very bad) over 0 (neutral) to +2 (very good); null if unknown. */
   emotion: number | null;
-  /** What they expect to happen. */
+  /** What customers expect to happen. */
   expectations: string | null;
-  /** The ids that other systems know it by, at most 20. */
+  /** Its ids in other systems; at most 20. */
   externalIds: {
-    /** The id the row has there, in Unicode’s form NFC. */
+    /** The id that the row has in that system, in Unicode’s form NFC. */
     id: string;
-    /** The other system, in the workspace’s own words: `salesforce`, `shop`. */
+    /** The other system, by a name that the workspace chooses: `salesforce`, `shop`. */
     system: string;
   }[];
-  /** What they feel, in words; `emotion` has the number. */
+  /** What customers feel, in words; `emotion` is the number. */
   feelings: string | null;
-  /** What delights. */
+  /** What customers like. */
   gains: string[];
-  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
   id: string;
   /** The journey it belongs to. */
   journey: JourneyName;
-  /** Who does it, and who sees it. */
+  /** Who does it, and whether customers see it. */
   layer: StepLayer;
-  /** Whether customers decide here if they stay or go. */
+  /** Whether customers decide here to stay or leave. */
   momentOfTruth: boolean;
-  /** Where it can lead: the next step, branches, loops back. */
+  /** The steps that can follow it: the next step, branches, loops back. */
   nextSteps: {
     /** The rows of this page, without their cursors. */
     nodes: StepName[];
   };
-  /** What could be done better here. */
+  /** What the company could do better here. */
   opportunities: string[];
-  /** What hurts. */
+  /** What customers dislike. */
   painPoints: string[];
-  /** Who takes part in it, in the order that the map gives. */
+  /** The personas that take part in it, in the order of the map. */
   personas: {
     /** The rows of this page, without their cursors. */
     nodes: PersonaName[];
   };
-  /** Its place in the stage, from 0 without gaps, archived steps included. */
+  /** Its position in the stage, from 0 without gaps, including archived steps. */
   position: number;
-  /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it to a mutation as `revision`: if the row changed in the meantime, the mutation is refused with `STALE_REVISION`. */
   revision: number;
   /** The stage it happens in. */
   stage: StageName;
-  /** What goes through their minds, in their words. */
+  /** What customers think, in their words. */
   thoughts: string | null;
   /** What happens, in a few words. */
   title: string;
-  /** Where it meets the company, in the order that the map gives. */
+  /** Its touchpoints with the company, in the order of the map. */
   touchpoints: {
     /** The rows of this page, without their cursors. */
     nodes: TouchpointName[];
   };
-  /** When one of its own values last changed; its parts count for themselves. */
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have a time of their own. */
   updatedAt: Date;
 }
 
-/** One thing that happens in a stage: what a customer does, thinks and feels, or what the company does for it. */
+/** One event in a stage: what a customer does, thinks and feels, or what the company does for it. */
 export interface StepFields {
-  /** When it was put away; null while it is in use. */
+  /** When it was archived; null if it is not archived. */
   archivedAt: Date | null;
-  /** When it was made in this workspace. */
+  /** When it was created in this workspace. */
   createdAt: Date;
   /** What customers do. */
   customerActions: string | null;
   /** What happens, in full. */
   description: string | null;
-  /** What it costs them: 1 none to 5 very much; null where unknown. */
+  /** The customers’ effort, from 1 (none) to 5 (very much); null if unknown. */
   effort: number | null;
-  /** How they feel: −2 very bad, 0 neutral, +2 very good; null where unknown. */
+  /** How customers feel, from −2 (very bad) over 0 (neutral) to +2 (very good); null if unknown. */
   emotion: number | null;
-  /** What they expect to happen. */
+  /** What customers expect to happen. */
   expectations: string | null;
-  /** The ids that other systems know it by, at most 20. */
+  /** Its ids in other systems; at most 20. */
   externalIds: {
-    /** The id the row has there, in Unicode’s form NFC. */
+    /** The id that the row has in that system, in Unicode’s form NFC. */
     id: string;
-    /** The other system, in the workspace’s own words: `salesforce`, `shop`. */
+    /** The other system, by a name that the workspace chooses: `salesforce`, `shop`. */
     system: string;
   }[];
-  /** What they feel, in words; `emotion` has the number. */
+  /** What customers feel, in words; `emotion` is the number. */
   feelings: string | null;
-  /** What delights. */
+  /** What customers like. */
   gains: string[];
-  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
   id: string;
   /** The journey it belongs to. */
   journey: JourneyName;
-  /** Who does it, and who sees it. */
+  /** Who does it, and whether customers see it. */
   layer: StepLayer;
-  /** Whether customers decide here if they stay or go. */
+  /** Whether customers decide here to stay or leave. */
   momentOfTruth: boolean;
-  /** Where it can lead: the next step, branches, loops back. */
+  /** The steps that can follow it: the next step, branches, loops back. */
   nextSteps: {
     /** The rows of this page, without their cursors. */
     nodes: StepName[];
   };
-  /** What could be done better here. */
+  /** What the company could do better here. */
   opportunities: string[];
-  /** What hurts. */
+  /** What customers dislike. */
   painPoints: string[];
-  /** Its place in the stage, from 0 without gaps, archived steps included. */
+  /** Its position in the stage, from 0 without gaps, including archived steps. */
   position: number;
-  /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it to a mutation as `revision`: if the row changed in the meantime, the mutation is refused with `STALE_REVISION`. */
   revision: number;
   /** The stage it happens in. */
   stage: StageName;
-  /** What goes through their minds, in their words. */
+  /** What customers think, in their words. */
   thoughts: string | null;
   /** What happens, in a few words. */
   title: string;
-  /** When one of its own values last changed; its parts count for themselves. */
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have a time of their own. */
   updatedAt: Date;
 }
 
-/** One thing that happens in a stage: what a customer does, thinks and feels, or what the company does for it. */
+/** One event in a stage: what a customer does, thinks and feels, or what the company does for it. */
 export interface StepName {
-  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
   id: string;
   /** What happens, in a few words. */
   title: string;
@@ -229,7 +229,7 @@ const stepsGetByExternalId: Operation = {
   dates: { stepByExternalId: { archivedAt: true, createdAt: true, updatedAt: true } },
 };
 
-/** One step by the id another system has given it; null if none has it. */
+/** One step by its id in another system; null if no step of this workspace has it. */
 export async function getByExternalId(
   client: Client,
   externalId: ExternalIdInput,
@@ -252,9 +252,9 @@ export interface StepsListVariables {
 export interface StepsListResult {
   /** The rows of this page, without their cursors. */
   nodes: StepDetail[];
-  /** Where this page stands in the whole list. */
+  /** Whether rows come before and after this page, and its first and last cursor. */
   pageInfo: PageFields;
-  /** How many rows the whole list has, over all pages. Counted only when asked for, and then row by row: leave it out where it is not shown. */
+  /** How many rows the whole list has, over all pages. They are counted one by one, and only if this field is selected: leave it out if you do not show it. */
   totalCount?: number;
 }
 
@@ -293,7 +293,7 @@ export interface StepsCreateVariables {
 }
 
 export interface StepsCreateResult {
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
   /** The step as it is now. */
   step: StepFields | null;
@@ -306,7 +306,7 @@ const stepsCreate: Operation = {
   dates: { stepCreate: { errors: { expiredAt: true }, step: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
-/** Adds a step to a stage, of at most 100, in a journey of at most 1000. Scope: `journeys:write`. */
+/** Adds a step to a stage. A stage has at most 100 steps, and a journey 1000. Scope: `journeys:write`. */
 export async function create(
   client: Client,
   input: StepCreateInput,
@@ -320,7 +320,7 @@ export interface StepsUpdateVariables {
 }
 
 export interface StepsUpdateResult {
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
   /** The step as it is now. */
   step: StepFields | null;
@@ -333,7 +333,7 @@ const stepsUpdate: Operation = {
   dates: { stepUpdate: { errors: { expiredAt: true }, step: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
-/** Changes a step. With a `revision`, refused as `STALE_REVISION` if somebody was faster. Scope: `journeys:write`. */
+/** Changes a step. With a `revision`, refused as `STALE_REVISION` if the step changed in the meantime. Scope: `journeys:write`. */
 export async function update(
   client: Client,
   input: StepUpdateInput,
@@ -347,7 +347,7 @@ export interface StepsArchiveVariables {
 }
 
 export interface StepsArchiveResult {
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
   /** The step as it is now. */
   step: StepFields | null;
@@ -360,7 +360,7 @@ const stepsArchive: Operation = {
   dates: { stepArchive: { errors: { expiredAt: true }, step: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
-/** Puts a step away: lists leave it out unless asked, and what refers to it still finds it. Repeating it changes nothing. Scope: `journeys:write`. */
+/** Archives a step: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `journeys:write`. */
 export async function archive(
   client: Client,
   input: StepArchiveInput,
@@ -374,7 +374,7 @@ export interface StepsRestoreVariables {
 }
 
 export interface StepsRestoreResult {
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
   /** The step as it is now. */
   step: StepFields | null;
@@ -387,7 +387,7 @@ const stepsRestore: Operation = {
   dates: { stepRestore: { errors: { expiredAt: true }, step: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
-/** Brings an archived step back. Repeating it changes nothing. Scope: `journeys:write`. */
+/** Restores an archived step. Repeating it changes nothing. Scope: `journeys:write`. */
 export async function restore(
   client: Client,
   input: StepRestoreInput,
@@ -403,7 +403,7 @@ export interface StepsDeleteVariables {
 export interface StepsDeleteResult {
   /** The id that the step had; null if it was not deleted. */
   deletedId: string | null;
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
 }
 
@@ -414,7 +414,7 @@ const stepsDelete: Operation = {
   dates: { stepDelete: { errors: { expiredAt: true } } },
 };
 
-/** Deletes a step for good, with its links to personas, touchpoints and next steps. Refused with `IN_USE` while others use it; archive it instead. Scope: `journeys:write`. */
+/** Deletes a step permanently, with its links to personas, touchpoints and next steps. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `journeys:write`. */
 export async function remove(
   client: Client,
   input: StepDeleteInput,
@@ -428,15 +428,15 @@ export interface StepsBulkUpsertVariables {
 }
 
 export interface StepsBulkUpsertResult {
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
-  /** One for each row, in the order of the input; empty if nothing was stored. */
+  /** One result for each row, in the order of the input; empty if the whole call was refused. */
   results: {
-    /** What is wrong with this row; empty if it was stored. */
+    /** The user errors of this row; empty if it was stored. */
     errors: UserErrorFields[];
-    /** Which row of the input, counted from 0. */
+    /** The position of the row in the input, counted from 0. */
     index: number;
-    /** Whether it was stored, and how. */
+    /** Whether the row was created, updated, unchanged or failed. */
     status: BulkRowStatus;
     /** The step as it is now; null if the row failed. */
     step: StepFields | null;
@@ -450,7 +450,7 @@ const stepsBulkUpsert: Operation = {
   dates: { stepBulkUpsert: { errors: { expiredAt: true }, results: { errors: { expiredAt: true }, step: { archivedAt: true, createdAt: true, updatedAt: true } } } },
 };
 
-/** Makes or changes up to 1000 rows of type Step, each found by its external id. A field that is left out stays as it is; one that is null is cleared. The number of statements does not grow with the rows. Scope: `journeys:write`. */
+/** Creates or updates up to 1000 rows of type Step, each found by its external id. A field that is left out stays as it is; one that is null is cleared. Scope: `journeys:write`. */
 export async function bulkUpsert(
   client: Client,
   input: StepBulkUpsertInput,
@@ -464,7 +464,7 @@ export interface StepsMoveVariables {
 }
 
 export interface StepsMoveResult {
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
   /** The step as it is now. */
   step: StepFields | null;
@@ -477,7 +477,7 @@ const stepsMove: Operation = {
   dates: { stepMove: { errors: { expiredAt: true }, step: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
-/** Puts a step at another place of its stage, or in another stage of its journey; the others close up. Moves of one journey are done one after the other. Scope: `journeys:write`. */
+/** Moves a step to another position in its stage, or to another stage of its journey; the positions of the others stay without gaps. Concurrent moves in one journey run one after the other. Scope: `journeys:write`. */
 export async function move(
   client: Client,
   input: StepMoveInput,

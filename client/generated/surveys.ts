@@ -11,9 +11,9 @@ import type { UserErrorFields } from './userErrors.ts';
 
 /** What a company asks its customers: a draft that is worked on, and published versions that take answers and never change. */
 export interface SurveyName {
-  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
   id: string;
-  /** What the team calls it: `Relationship 2026`. Those who answer do not see it. */
+  /** The team’s name for it: `Relationship 2026`. Respondents do not see it. */
   name: string;
   /** Whether it takes answers. */
   status: SurveyStatus;
@@ -23,430 +23,430 @@ export interface SurveyName {
 export interface SurveyText {
   /** The language, as BCP 47: `en`, `de-AT`. */
   locale: string;
-  /** What it says in this language. */
+  /** The text in this language. */
   text: string;
 }
 
-/** Something that can be chosen; or a row or column of a MATRIX. */
+/** A choice, or a row or column of a MATRIX. */
 export interface ChoiceFields {
-  /** Its name in answers and conditions, unique in its list: `delivery`. */
+  /** Its key in answers and conditions, unique in its list: `delivery`. */
   key: string;
-  /** What people read, in each language given; the survey’s default language first. */
+  /** The text that readers see, in each language it has; the survey’s default language first. */
   label: SurveyText[];
-  /** Whether nothing else can be chosen beside it: “none of these”. */
+  /** Whether it can be chosen only alone: “none of these”. */
   exclusive: boolean;
 }
 
 /** A question of any kind; `__typename` tells which. */
 export type QuestionFields = {
   __typename: 'BooleanQuestion';
-  /** Its name for answers, conditions and scores: `recommend`. It stays the same over all versions, and so does what it asks. */
+  /** Its key in answers, conditions and scores: `recommend`. A key means the same question in all versions. */
   key: string;
-  /** Which form an answer has. */
+  /** The kind, which determines the form of an answer. */
   kind: QuestionKind;
-  /** What is asked, in each language given; the survey’s default language first. */
+  /** The question as the reader sees it, in each language it has; the survey’s default language first. */
   title: SurveyText[];
-  /** What helps to answer, in each language given; the survey’s default language first. */
+  /** A help text under the question, in each language it has; the survey’s default language first. */
   description: SurveyText[];
-  /** Whether nobody who is shown it goes on without an answer. For a CONSENT that is agreement; for a MATRIX a column in each row. */
+  /** Whether a reader who sees it must answer it to go on. A CONSENT must be agreed to; a MATRIX needs a column in each row. */
   required: boolean;
-  /** When it is shown; null for always. */
+  /** The condition for showing it; null if it is always shown. */
   visibleIf: Condition | null;
-  /** What its answers are for, as its author says. */
+  /** The purpose of its answers; null if the author has not set it. */
   role: QuestionRole | null;
-  /** Whether the lowest value of its scale is the best. Scores turn answers round, to min + max − value. */
+  /** Whether the lowest value of its scale is the best. Scores then use min + max − value. */
   reverseScored: boolean;
-  /** What stands for true, in each language given; the survey’s default language first. */
+  /** The label of true, in each language it has; the survey’s default language first. */
   yesLabel: SurveyText[];
-  /** What stands for false, in each language given; the survey’s default language first. */
+  /** The label of false, in each language it has; the survey’s default language first. */
   noLabel: SurveyText[];
 } | {
   __typename: 'CesQuestion' | 'CsatQuestion' | 'NpsQuestion' | 'OpinionScaleQuestion';
-  /** Its name for answers, conditions and scores: `recommend`. It stays the same over all versions, and so does what it asks. */
+  /** Its key in answers, conditions and scores: `recommend`. A key means the same question in all versions. */
   key: string;
-  /** Which form an answer has. */
+  /** The kind, which determines the form of an answer. */
   kind: QuestionKind;
-  /** What is asked, in each language given; the survey’s default language first. */
+  /** The question as the reader sees it, in each language it has; the survey’s default language first. */
   title: SurveyText[];
-  /** What helps to answer, in each language given; the survey’s default language first. */
+  /** A help text under the question, in each language it has; the survey’s default language first. */
   description: SurveyText[];
-  /** Whether nobody who is shown it goes on without an answer. For a CONSENT that is agreement; for a MATRIX a column in each row. */
+  /** Whether a reader who sees it must answer it to go on. A CONSENT must be agreed to; a MATRIX needs a column in each row. */
   required: boolean;
-  /** When it is shown; null for always. */
+  /** The condition for showing it; null if it is always shown. */
   visibleIf: Condition | null;
-  /** What its answers are for, as its author says. */
+  /** The purpose of its answers; null if the author has not set it. */
   role: QuestionRole | null;
-  /** Whether the lowest value of its scale is the best. Scores turn answers round, to min + max − value. */
+  /** Whether the lowest value of its scale is the best. Scores then use min + max − value. */
   reverseScored: boolean;
   /** The lowest value of the scale. */
   min: number;
   /** The highest value of the scale. */
   max: number;
-  /** What stands at the low end, in each language given; the survey’s default language first. */
+  /** The label of the lowest value, in each language it has; the survey’s default language first. */
   lowLabel: SurveyText[];
-  /** What stands at the high end, in each language given; the survey’s default language first. */
+  /** The label of the highest value, in each language it has; the survey’s default language first. */
   highLabel: SurveyText[];
 } | {
   __typename: 'ConsentQuestion';
-  /** Its name for answers, conditions and scores: `recommend`. It stays the same over all versions, and so does what it asks. */
+  /** Its key in answers, conditions and scores: `recommend`. A key means the same question in all versions. */
   key: string;
-  /** Which form an answer has. */
+  /** The kind, which determines the form of an answer. */
   kind: QuestionKind;
-  /** What is asked, in each language given; the survey’s default language first. */
+  /** The question as the reader sees it, in each language it has; the survey’s default language first. */
   title: SurveyText[];
-  /** What helps to answer, in each language given; the survey’s default language first. */
+  /** A help text under the question, in each language it has; the survey’s default language first. */
   description: SurveyText[];
-  /** Whether nobody who is shown it goes on without an answer. For a CONSENT that is agreement; for a MATRIX a column in each row. */
+  /** Whether a reader who sees it must answer it to go on. A CONSENT must be agreed to; a MATRIX needs a column in each row. */
   required: boolean;
-  /** When it is shown; null for always. */
+  /** The condition for showing it; null if it is always shown. */
   visibleIf: Condition | null;
-  /** What its answers are for, as its author says. */
+  /** The purpose of its answers; null if the author has not set it. */
   role: QuestionRole | null;
-  /** Whether the lowest value of its scale is the best. Scores turn answers round, to min + max − value. */
+  /** Whether the lowest value of its scale is the best. Scores then use min + max − value. */
   reverseScored: boolean;
-  /** What is agreed to, in each language given; the survey’s default language first. */
+  /** The text that the respondent agrees to, in each language it has; the survey’s default language first. */
   statement: SurveyText[];
 } | {
   __typename: 'ContactQuestion';
-  /** Its name for answers, conditions and scores: `recommend`. It stays the same over all versions, and so does what it asks. */
+  /** Its key in answers, conditions and scores: `recommend`. A key means the same question in all versions. */
   key: string;
-  /** Which form an answer has. */
+  /** The kind, which determines the form of an answer. */
   kind: QuestionKind;
-  /** What is asked, in each language given; the survey’s default language first. */
+  /** The question as the reader sees it, in each language it has; the survey’s default language first. */
   title: SurveyText[];
-  /** What helps to answer, in each language given; the survey’s default language first. */
+  /** A help text under the question, in each language it has; the survey’s default language first. */
   description: SurveyText[];
-  /** Whether nobody who is shown it goes on without an answer. For a CONSENT that is agreement; for a MATRIX a column in each row. */
+  /** Whether a reader who sees it must answer it to go on. A CONSENT must be agreed to; a MATRIX needs a column in each row. */
   required: boolean;
-  /** When it is shown; null for always. */
+  /** The condition for showing it; null if it is always shown. */
   visibleIf: Condition | null;
-  /** What its answers are for, as its author says. */
+  /** The purpose of its answers; null if the author has not set it. */
   role: QuestionRole | null;
-  /** Whether the lowest value of its scale is the best. Scores turn answers round, to min + max − value. */
+  /** Whether the lowest value of its scale is the best. Scores then use min + max − value. */
   reverseScored: boolean;
-  /** What is asked for, in the order of the form. */
+  /** The fields of the form, in this order. */
   fields: ContactField[];
 } | {
   __typename: 'DateQuestion';
-  /** Its name for answers, conditions and scores: `recommend`. It stays the same over all versions, and so does what it asks. */
+  /** Its key in answers, conditions and scores: `recommend`. A key means the same question in all versions. */
   key: string;
-  /** Which form an answer has. */
+  /** The kind, which determines the form of an answer. */
   kind: QuestionKind;
-  /** What is asked, in each language given; the survey’s default language first. */
+  /** The question as the reader sees it, in each language it has; the survey’s default language first. */
   title: SurveyText[];
-  /** What helps to answer, in each language given; the survey’s default language first. */
+  /** A help text under the question, in each language it has; the survey’s default language first. */
   description: SurveyText[];
-  /** Whether nobody who is shown it goes on without an answer. For a CONSENT that is agreement; for a MATRIX a column in each row. */
+  /** Whether a reader who sees it must answer it to go on. A CONSENT must be agreed to; a MATRIX needs a column in each row. */
   required: boolean;
-  /** When it is shown; null for always. */
+  /** The condition for showing it; null if it is always shown. */
   visibleIf: Condition | null;
-  /** What its answers are for, as its author says. */
+  /** The purpose of its answers; null if the author has not set it. */
   role: QuestionRole | null;
-  /** Whether the lowest value of its scale is the best. Scores turn answers round, to min + max − value. */
+  /** Whether the lowest value of its scale is the best. Scores then use min + max − value. */
   reverseScored: boolean;
-  /** The first day that is taken: `2026-11-21`; null for no bound. */
+  /** The first day that is accepted: `2026-11-21`; null if there is no bound. */
   minDate: string | null;
-  /** The last day that is taken: `2026-11-21`; null for no bound. */
+  /** The last day that is accepted: `2026-11-21`; null if there is no bound. */
   maxDate: string | null;
 } | {
   __typename: 'LongTextQuestion' | 'ShortTextQuestion';
-  /** Its name for answers, conditions and scores: `recommend`. It stays the same over all versions, and so does what it asks. */
+  /** Its key in answers, conditions and scores: `recommend`. A key means the same question in all versions. */
   key: string;
-  /** Which form an answer has. */
+  /** The kind, which determines the form of an answer. */
   kind: QuestionKind;
-  /** What is asked, in each language given; the survey’s default language first. */
+  /** The question as the reader sees it, in each language it has; the survey’s default language first. */
   title: SurveyText[];
-  /** What helps to answer, in each language given; the survey’s default language first. */
+  /** A help text under the question, in each language it has; the survey’s default language first. */
   description: SurveyText[];
-  /** Whether nobody who is shown it goes on without an answer. For a CONSENT that is agreement; for a MATRIX a column in each row. */
+  /** Whether a reader who sees it must answer it to go on. A CONSENT must be agreed to; a MATRIX needs a column in each row. */
   required: boolean;
-  /** When it is shown; null for always. */
+  /** The condition for showing it; null if it is always shown. */
   visibleIf: Condition | null;
-  /** What its answers are for, as its author says. */
+  /** The purpose of its answers; null if the author has not set it. */
   role: QuestionRole | null;
-  /** Whether the lowest value of its scale is the best. Scores turn answers round, to min + max − value. */
+  /** Whether the lowest value of its scale is the best. Scores then use min + max − value. */
   reverseScored: boolean;
-  /** What stands there until something is written, in each language given; the survey’s default language first. */
+  /** The text in the empty field, in each language it has; the survey’s default language first. */
   placeholder: SurveyText[];
-  /** Characters at least; null for 1. */
+  /** How many characters an answer has at least; null for 1. */
   minLength: number | null;
-  /** Characters at most; null for 10000. */
+  /** How many characters an answer has at most; null for 10000. */
   maxLength: number | null;
-  /** What the text must look like; null for anything. */
+  /** The format that the text must have; null for any text. */
   format: TextFormat | null;
 } | {
   __typename: 'MatrixQuestion';
-  /** Its name for answers, conditions and scores: `recommend`. It stays the same over all versions, and so does what it asks. */
+  /** Its key in answers, conditions and scores: `recommend`. A key means the same question in all versions. */
   key: string;
-  /** Which form an answer has. */
+  /** The kind, which determines the form of an answer. */
   kind: QuestionKind;
-  /** What is asked, in each language given; the survey’s default language first. */
+  /** The question as the reader sees it, in each language it has; the survey’s default language first. */
   title: SurveyText[];
-  /** What helps to answer, in each language given; the survey’s default language first. */
+  /** A help text under the question, in each language it has; the survey’s default language first. */
   description: SurveyText[];
-  /** Whether nobody who is shown it goes on without an answer. For a CONSENT that is agreement; for a MATRIX a column in each row. */
+  /** Whether a reader who sees it must answer it to go on. A CONSENT must be agreed to; a MATRIX needs a column in each row. */
   required: boolean;
-  /** When it is shown; null for always. */
+  /** The condition for showing it; null if it is always shown. */
   visibleIf: Condition | null;
-  /** What its answers are for, as its author says. */
+  /** The purpose of its answers; null if the author has not set it. */
   role: QuestionRole | null;
-  /** Whether the lowest value of its scale is the best. Scores turn answers round, to min + max − value. */
+  /** Whether the lowest value of its scale is the best. Scores then use min + max − value. */
   reverseScored: boolean;
-  /** What is asked about, one after the other. */
+  /** The things to rate, one row each. */
   rows: ChoiceFields[];
-  /** What can be said of each row. */
+  /** The choices for each row. */
   columns: ChoiceFields[];
-  /** Whether a row can have several columns. */
+  /** Whether several columns can be chosen in a row. */
   multiple: boolean;
 } | {
   __typename: 'MultipleChoiceQuestion';
-  /** Its name for answers, conditions and scores: `recommend`. It stays the same over all versions, and so does what it asks. */
+  /** Its key in answers, conditions and scores: `recommend`. A key means the same question in all versions. */
   key: string;
-  /** Which form an answer has. */
+  /** The kind, which determines the form of an answer. */
   kind: QuestionKind;
-  /** What is asked, in each language given; the survey’s default language first. */
+  /** The question as the reader sees it, in each language it has; the survey’s default language first. */
   title: SurveyText[];
-  /** What helps to answer, in each language given; the survey’s default language first. */
+  /** A help text under the question, in each language it has; the survey’s default language first. */
   description: SurveyText[];
-  /** Whether nobody who is shown it goes on without an answer. For a CONSENT that is agreement; for a MATRIX a column in each row. */
+  /** Whether a reader who sees it must answer it to go on. A CONSENT must be agreed to; a MATRIX needs a column in each row. */
   required: boolean;
-  /** When it is shown; null for always. */
+  /** The condition for showing it; null if it is always shown. */
   visibleIf: Condition | null;
-  /** What its answers are for, as its author says. */
+  /** The purpose of its answers; null if the author has not set it. */
   role: QuestionRole | null;
-  /** Whether the lowest value of its scale is the best. Scores turn answers round, to min + max − value. */
+  /** Whether the lowest value of its scale is the best. Scores then use min + max − value. */
   reverseScored: boolean;
-  /** What there is to choose from, in the order of the author. */
+  /** The choices, in the order of the author. */
   choices: ChoiceFields[];
-  /** Whether each reader sees the choices in an order of their own. */
+  /** Whether each reader sees the choices in a random order. */
   shuffle: boolean;
-  /** Whether `other` can be chosen as well, with a text of one’s own beside it. */
+  /** Whether there is also the choice `other`, with a text field. */
   other: boolean;
-  /** How many to choose at least, by whoever chooses any; null for no bound. */
+  /** How many choices an answer has at least; null if there is no bound. */
   minChoices: number | null;
-  /** How many to choose at most; null for no bound. */
+  /** How many choices an answer has at most; null if there is no bound. */
   maxChoices: number | null;
 } | {
   __typename: 'NumberQuestion';
-  /** Its name for answers, conditions and scores: `recommend`. It stays the same over all versions, and so does what it asks. */
+  /** Its key in answers, conditions and scores: `recommend`. A key means the same question in all versions. */
   key: string;
-  /** Which form an answer has. */
+  /** The kind, which determines the form of an answer. */
   kind: QuestionKind;
-  /** What is asked, in each language given; the survey’s default language first. */
+  /** The question as the reader sees it, in each language it has; the survey’s default language first. */
   title: SurveyText[];
-  /** What helps to answer, in each language given; the survey’s default language first. */
+  /** A help text under the question, in each language it has; the survey’s default language first. */
   description: SurveyText[];
-  /** Whether nobody who is shown it goes on without an answer. For a CONSENT that is agreement; for a MATRIX a column in each row. */
+  /** Whether a reader who sees it must answer it to go on. A CONSENT must be agreed to; a MATRIX needs a column in each row. */
   required: boolean;
-  /** When it is shown; null for always. */
+  /** The condition for showing it; null if it is always shown. */
   visibleIf: Condition | null;
-  /** What its answers are for, as its author says. */
+  /** The purpose of its answers; null if the author has not set it. */
   role: QuestionRole | null;
-  /** Whether the lowest value of its scale is the best. Scores turn answers round, to min + max − value. */
+  /** Whether the lowest value of its scale is the best. Scores then use min + max − value. */
   reverseScored: boolean;
-  /** The lowest number that is taken, the input’s `min`; null for no bound. */
+  /** The lowest number that is accepted, `min` in the input; null if there is no bound. */
   minValue: number | null;
-  /** The highest number that is taken, the input’s `max`; null for no bound. */
+  /** The highest number that is accepted, `max` in the input; null if there is no bound. */
   maxValue: number | null;
-  /** Whether only whole numbers are taken. */
+  /** Whether only whole numbers are accepted. */
   integer: boolean;
-  /** What the number counts: `EUR`, `visits`. */
+  /** The unit of the number: `EUR`, `visits`; null if there is none. */
   unit: string | null;
 } | {
   __typename: 'RankingQuestion';
-  /** Its name for answers, conditions and scores: `recommend`. It stays the same over all versions, and so does what it asks. */
+  /** Its key in answers, conditions and scores: `recommend`. A key means the same question in all versions. */
   key: string;
-  /** Which form an answer has. */
+  /** The kind, which determines the form of an answer. */
   kind: QuestionKind;
-  /** What is asked, in each language given; the survey’s default language first. */
+  /** The question as the reader sees it, in each language it has; the survey’s default language first. */
   title: SurveyText[];
-  /** What helps to answer, in each language given; the survey’s default language first. */
+  /** A help text under the question, in each language it has; the survey’s default language first. */
   description: SurveyText[];
-  /** Whether nobody who is shown it goes on without an answer. For a CONSENT that is agreement; for a MATRIX a column in each row. */
+  /** Whether a reader who sees it must answer it to go on. A CONSENT must be agreed to; a MATRIX needs a column in each row. */
   required: boolean;
-  /** When it is shown; null for always. */
+  /** The condition for showing it; null if it is always shown. */
   visibleIf: Condition | null;
-  /** What its answers are for, as its author says. */
+  /** The purpose of its answers; null if the author has not set it. */
   role: QuestionRole | null;
-  /** Whether the lowest value of its scale is the best. Scores turn answers round, to min + max − value. */
+  /** Whether the lowest value of its scale is the best. Scores then use min + max − value. */
   reverseScored: boolean;
-  /** What there is to choose from, in the order of the author. */
+  /** The choices, in the order of the author. */
   choices: ChoiceFields[];
-  /** Whether each reader sees the choices in an order of their own. */
+  /** Whether each reader sees the choices in a random order. */
   shuffle: boolean;
 } | {
   __typename: 'RatingQuestion';
-  /** Its name for answers, conditions and scores: `recommend`. It stays the same over all versions, and so does what it asks. */
+  /** Its key in answers, conditions and scores: `recommend`. A key means the same question in all versions. */
   key: string;
-  /** Which form an answer has. */
+  /** The kind, which determines the form of an answer. */
   kind: QuestionKind;
-  /** What is asked, in each language given; the survey’s default language first. */
+  /** The question as the reader sees it, in each language it has; the survey’s default language first. */
   title: SurveyText[];
-  /** What helps to answer, in each language given; the survey’s default language first. */
+  /** A help text under the question, in each language it has; the survey’s default language first. */
   description: SurveyText[];
-  /** Whether nobody who is shown it goes on without an answer. For a CONSENT that is agreement; for a MATRIX a column in each row. */
+  /** Whether a reader who sees it must answer it to go on. A CONSENT must be agreed to; a MATRIX needs a column in each row. */
   required: boolean;
-  /** When it is shown; null for always. */
+  /** The condition for showing it; null if it is always shown. */
   visibleIf: Condition | null;
-  /** What its answers are for, as its author says. */
+  /** The purpose of its answers; null if the author has not set it. */
   role: QuestionRole | null;
-  /** Whether the lowest value of its scale is the best. Scores turn answers round, to min + max − value. */
+  /** Whether the lowest value of its scale is the best. Scores then use min + max − value. */
   reverseScored: boolean;
   /** The lowest value of the scale. */
   min: number;
   /** The highest value of the scale. */
   max: number;
-  /** What stands at the low end, in each language given; the survey’s default language first. */
+  /** The label of the lowest value, in each language it has; the survey’s default language first. */
   lowLabel: SurveyText[];
-  /** What stands at the high end, in each language given; the survey’s default language first. */
+  /** The label of the highest value, in each language it has; the survey’s default language first. */
   highLabel: SurveyText[];
-  /** How many steps there are: 3, 4, 5, 6, 7 or 10. */
+  /** The number of steps: 3, 4, 5, 6, 7 or 10. */
   scale: number;
-  /** As what its steps are shown. */
+  /** How its steps are shown. */
   look: RatingLook;
 } | {
   __typename: 'SingleChoiceQuestion';
-  /** Its name for answers, conditions and scores: `recommend`. It stays the same over all versions, and so does what it asks. */
+  /** Its key in answers, conditions and scores: `recommend`. A key means the same question in all versions. */
   key: string;
-  /** Which form an answer has. */
+  /** The kind, which determines the form of an answer. */
   kind: QuestionKind;
-  /** What is asked, in each language given; the survey’s default language first. */
+  /** The question as the reader sees it, in each language it has; the survey’s default language first. */
   title: SurveyText[];
-  /** What helps to answer, in each language given; the survey’s default language first. */
+  /** A help text under the question, in each language it has; the survey’s default language first. */
   description: SurveyText[];
-  /** Whether nobody who is shown it goes on without an answer. For a CONSENT that is agreement; for a MATRIX a column in each row. */
+  /** Whether a reader who sees it must answer it to go on. A CONSENT must be agreed to; a MATRIX needs a column in each row. */
   required: boolean;
-  /** When it is shown; null for always. */
+  /** The condition for showing it; null if it is always shown. */
   visibleIf: Condition | null;
-  /** What its answers are for, as its author says. */
+  /** The purpose of its answers; null if the author has not set it. */
   role: QuestionRole | null;
-  /** Whether the lowest value of its scale is the best. Scores turn answers round, to min + max − value. */
+  /** Whether the lowest value of its scale is the best. Scores then use min + max − value. */
   reverseScored: boolean;
-  /** What there is to choose from, in the order of the author. */
+  /** The choices, in the order of the author. */
   choices: ChoiceFields[];
-  /** Whether each reader sees the choices in an order of their own. */
+  /** Whether each reader sees the choices in a random order. */
   shuffle: boolean;
-  /** Whether `other` can be chosen as well, with a text of one’s own beside it. */
+  /** Whether there is also the choice `other`, with a text field. */
   other: boolean;
 } | {
   __typename: 'StatementQuestion';
-  /** Its name for answers, conditions and scores: `recommend`. It stays the same over all versions, and so does what it asks. */
+  /** Its key in answers, conditions and scores: `recommend`. A key means the same question in all versions. */
   key: string;
-  /** Which form an answer has. */
+  /** The kind, which determines the form of an answer. */
   kind: QuestionKind;
-  /** What is asked, in each language given; the survey’s default language first. */
+  /** The question as the reader sees it, in each language it has; the survey’s default language first. */
   title: SurveyText[];
-  /** What helps to answer, in each language given; the survey’s default language first. */
+  /** A help text under the question, in each language it has; the survey’s default language first. */
   description: SurveyText[];
-  /** Whether nobody who is shown it goes on without an answer. For a CONSENT that is agreement; for a MATRIX a column in each row. */
+  /** Whether a reader who sees it must answer it to go on. A CONSENT must be agreed to; a MATRIX needs a column in each row. */
   required: boolean;
-  /** When it is shown; null for always. */
+  /** The condition for showing it; null if it is always shown. */
   visibleIf: Condition | null;
-  /** What its answers are for, as its author says. */
+  /** The purpose of its answers; null if the author has not set it. */
   role: QuestionRole | null;
-  /** Whether the lowest value of its scale is the best. Scores turn answers round, to min + max − value. */
+  /** Whether the lowest value of its scale is the best. Scores then use min + max − value. */
   reverseScored: boolean;
 };
 
 /** Questions that are shown together. */
 export interface SurveyPageFields {
-  /** Its name for jumps, unique in the survey: `page2`. */
+  /** Its key for jumps, unique in the survey: `page2`. */
   key: string;
-  /** What stands above its questions, in each language given; the survey’s default language first. */
+  /** The heading above its questions, in each language it has; the survey’s default language first. */
   title: SurveyText[];
-  /** What leads into it, in each language given; the survey’s default language first. */
+  /** The text under the heading, in each language it has; the survey’s default language first. */
   description: SurveyText[];
-  /** When it is shown; null for always. */
+  /** The condition for showing it; null if it is always shown. */
   visibleIf: Condition | null;
-  /** What is asked there, in the order of the author. */
+  /** Its questions, in the order of the author. */
   questions: QuestionFields[];
-  /** Looked at in this order when the page is left: the first that holds decides. None: the next page, or the end. */
+  /** Evaluated in this order when the reader leaves the page: the first whose `when` is true decides. If there is none, the next page follows, or the end. */
   jumps: {
-    /** For whom; null for everybody. */
+    /** The condition; null if it is always true. */
     when: Condition | null;
-    /** The key of a later page; null where it leads to an ending. */
+    /** The key of a later page; null if it leads to an ending. */
     toPage: string | null;
-    /** The key of an ending; null where it leads to a page. */
+    /** The key of an ending; null if it leads to a page. */
     toEnding: string | null;
   }[];
 }
 
-/** What readers see when they are through. Without a jump it is the first that does not screen out. */
+/** The page that readers see at the end. Without a jump it is the first that does not screen out. */
 export interface SurveyEndingFields {
-  /** Its name for jumps, unique in the survey: `thanks`. */
+  /** Its key for jumps, unique in the survey: `thanks`. */
   key: string;
-  /** What it says first, in each language given; the survey’s default language first. */
+  /** The heading, in each language it has; the survey’s default language first. */
   title: SurveyText[];
-  /** What it says then, in each language given; the survey’s default language first. */
+  /** The text under the heading, in each language it has; the survey’s default language first. */
   description: SurveyText[];
-  /** Where the reader is sent next, http or https; null for nowhere. */
+  /** The web page to which the reader goes next, http or https; null if there is none. */
   url: string | null;
-  /** Whether who ends here does not belong to those asked; the response is kept as SCREENED_OUT. */
+  /** Whether respondents who end here are not in the target group: their response is stored as SCREENED_OUT. */
   screenOut: boolean;
 }
 
-/** A number, a text, or true or false; the other two are null. */
+/** A number, a text or a boolean; the other two fields are null. */
 export interface VariableValueFields {
-  /** It, if it is a number. */
+  /** The value if it is a number; else null. */
   number: number | null;
-  /** It, if it is written. */
+  /** The value if it is a text; else null. */
   text: string | null;
-  /** It, if it is true or false. */
+  /** The value if it is true or false; else null. */
   boolean: boolean | null;
 }
 
 /** A value that is calculated from answers, for conditions and for the response. */
 export interface SurveyVariableFields {
-  /** Its name in conditions, unique among questions, variables and hidden fields. */
+  /** Its key in conditions, unique among questions, variables and hidden fields. */
   key: string;
-  /** What it holds. */
+  /** Whether its value is a number, a text or a boolean. */
   kind: VariableKind;
-  /** What it holds before its first step. */
+  /** Its value before the first step. */
   initial: VariableValueFields;
-  /** How it is worked out, one after the other. */
+  /** Its changes, in this order. */
   steps: {
-    /** For whom; null for everybody. */
+    /** The condition; null if it is always true. */
     when: Condition | null;
-    /** What is done to the variable. */
+    /** The change of the variable. */
     operation: VariableOperation;
-    /** A constant to do it with; null where it is done with a field. */
+    /** The operand, if it is a constant; null if it is a field. */
     value: VariableValueFields | null;
-    /** The key of a question, variable or hidden field to do it with; null where there is a constant. */
+    /** The key of the question, variable or hidden field that is the operand; null if it is a constant. */
     field: string | null;
   }[];
 }
 
-/** What the page that shows the survey knows already: a plan, a shop, an order number. */
+/** A value that the page which shows the survey sends with the answers: a plan, a shop, an order number. */
 export interface SurveyHiddenFieldFields {
-  /** Its name in conditions, unique among questions, variables and hidden fields. */
+  /** Its key in conditions, unique among questions, variables and hidden fields. */
   key: string;
-  /** What it holds. */
+  /** Whether its value is a text, a number, a boolean or a day. */
   kind: HiddenFieldKind;
 }
 
-/** How many completed responses of one sort a survey takes. */
+/** A limit on the completed responses that meet a condition. */
 export interface SurveyQuotaFields {
-  /** Its name for programs, unique in the survey. */
+  /** Its key, unique in the survey. */
   key: string;
-  /** What the team calls it: `Customers under 30`. */
+  /** The team’s name for it: `Customers under 30`. */
   name: string;
-  /** How many are taken at most; who would be one more is kept as QUOTA_FULL. */
+  /** How many completed responses are taken at most. A further one is stored as QUOTA_FULL. */
   limit: number;
-  /** Which completed responses count against it, whichever version they answered; a variable has the value that it was stored with. */
+  /** The condition for the completed responses that count against it, whichever version they answered. A variable has the value that is stored with the response. */
   when: Condition;
-  /** How many completed responses of the survey meet its condition, over all versions: see `countState` for when that is exact. */
+  /** How many completed responses of the survey meet its condition, over all versions. `countState` says whether the count is complete. */
   count: number;
 }
 
 /** A survey without what it asks; `get` brings that. */
 export interface SurveyFields {
-  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
   id: string;
-  /** What the team calls it: `Relationship 2026`. Those who answer do not see it. */
+  /** The team’s name for it: `Relationship 2026`. Respondents do not see it. */
   name: string;
-  /** What it is for, for the team. */
+  /** What the survey is for. Only the team sees it. */
   description: string | null;
-  /** On which occasion it asks. */
+  /** The occasion on which it asks. */
   kind: SurveyKind;
   /** Whether it takes answers. */
   status: SurveyStatus;
@@ -456,50 +456,50 @@ export interface SurveyFields {
   changed: boolean;
   /** The languages it is offered in, as BCP 47, the default one first. */
   locales: string[];
-  /** The language that is shown where a text is missing in the reader’s. */
+  /** The language that is shown where a text is missing in the reader’s language. */
   defaultLocale: string;
-  /** Whether nobody can tell who answered, or when within the day. Fixed once it was published. */
+  /** Whether responses are stored without the respondent and the time of day. Fixed once the survey was published. */
   anonymous: boolean;
-  /** From when on it takes no more answers; null for no end. */
+  /** The time from which it takes no more answers; null if there is no end. */
   closesAt: Date | null;
-  /** How many completed responses it takes; null for no bound. */
+  /** How many completed responses it takes at most; null if there is no limit. */
   maxResponses: number | null;
-  /** Which share of the customers it could ask it does ask, in percent from 0 to 100. */
+  /** The share of the eligible customers to invite, in percent from 0 to 100. */
   samplingPct: number;
-  /** Days before the same customer is asked it again; null for no rule. */
+  /** Days to wait before the same customer is invited again, from 0 to 3650; null if there is no such limit. */
   recontactDays: number | null;
-  /** Days for which a response that was begun can be continued. */
+  /** Days for which a response that was begun can be continued, from 1 to 365. */
   resumeDays: number;
-  /** The page that shows it, http or https. */
+  /** The web page that shows the survey, http or https; null if there is none. */
   url: string | null;
-  /** Who answers for it. */
+  /** The actor who is responsible for it. */
   owner: ActorName | null;
-  /** The ids that other systems know it by, at most 20. */
+  /** Its ids in other systems; at most 20. */
   externalIds: {
-    /** The other system, in the workspace’s own words: `salesforce`, `shop`. */
+    /** The other system, by a name that the workspace chooses: `salesforce`, `shop`. */
     system: string;
-    /** The id the row has there, in Unicode’s form NFC. */
+    /** The id that the row has in that system, in Unicode’s form NFC. */
     id: string;
   }[];
-  /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it to a mutation as `revision`: if the row changed in the meantime, the mutation is refused with `STALE_REVISION`. */
   revision: number;
-  /** When it was made in this workspace. */
+  /** When it was created in this workspace. */
   createdAt: Date;
-  /** When one of its own values last changed; its parts count for themselves. */
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have a time of their own. */
   updatedAt: Date;
-  /** When it was put away; null while it is in use. */
+  /** When it was archived; null if it is not archived. */
   archivedAt: Date | null;
 }
 
 /** A survey with its draft: all that is asked, and the quotas. */
 export interface SurveyDetail {
-  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
   id: string;
-  /** What the team calls it: `Relationship 2026`. Those who answer do not see it. */
+  /** The team’s name for it: `Relationship 2026`. Respondents do not see it. */
   name: string;
-  /** What it is for, for the team. */
+  /** What the survey is for. Only the team sees it. */
   description: string | null;
-  /** On which occasion it asks. */
+  /** The occasion on which it asks. */
   kind: SurveyKind;
   /** Whether it takes answers. */
   status: SurveyStatus;
@@ -509,76 +509,76 @@ export interface SurveyDetail {
   changed: boolean;
   /** The languages it is offered in, as BCP 47, the default one first. */
   locales: string[];
-  /** The language that is shown where a text is missing in the reader’s. */
+  /** The language that is shown where a text is missing in the reader’s language. */
   defaultLocale: string;
-  /** Whether nobody can tell who answered, or when within the day. Fixed once it was published. */
+  /** Whether responses are stored without the respondent and the time of day. Fixed once the survey was published. */
   anonymous: boolean;
-  /** From when on it takes no more answers; null for no end. */
+  /** The time from which it takes no more answers; null if there is no end. */
   closesAt: Date | null;
-  /** How many completed responses it takes; null for no bound. */
+  /** How many completed responses it takes at most; null if there is no limit. */
   maxResponses: number | null;
-  /** Which share of the customers it could ask it does ask, in percent from 0 to 100. */
+  /** The share of the eligible customers to invite, in percent from 0 to 100. */
   samplingPct: number;
-  /** Days before the same customer is asked it again; null for no rule. */
+  /** Days to wait before the same customer is invited again, from 0 to 3650; null if there is no such limit. */
   recontactDays: number | null;
-  /** Days for which a response that was begun can be continued. */
+  /** Days for which a response that was begun can be continued, from 1 to 365. */
   resumeDays: number;
-  /** The page that shows it, http or https. */
+  /** The web page that shows the survey, http or https; null if there is none. */
   url: string | null;
-  /** Who answers for it. */
+  /** The actor who is responsible for it. */
   owner: ActorName | null;
-  /** The ids that other systems know it by, at most 20. */
+  /** Its ids in other systems; at most 20. */
   externalIds: {
-    /** The other system, in the workspace’s own words: `salesforce`, `shop`. */
+    /** The other system, by a name that the workspace chooses: `salesforce`, `shop`. */
     system: string;
-    /** The id the row has there, in Unicode’s form NFC. */
+    /** The id that the row has in that system, in Unicode’s form NFC. */
     id: string;
   }[];
-  /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it to a mutation as `revision`: if the row changed in the meantime, the mutation is refused with `STALE_REVISION`. */
   revision: number;
-  /** When it was made in this workspace. */
+  /** When it was created in this workspace. */
   createdAt: Date;
-  /** When one of its own values last changed; its parts count for themselves. */
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have a time of their own. */
   updatedAt: Date;
-  /** When it was put away; null while it is in use. */
+  /** When it was archived; null if it is not archived. */
   archivedAt: Date | null;
-  /** What readers see first, in each language given; the survey’s default language first. */
+  /** The text that readers see first, in each language it has; the survey’s default language first. */
   welcome: SurveyText[];
-  /** Its questions, page by page; at most 100 pages. */
+  /** Its pages with their questions; at most 100. */
   pages: SurveyPageFields[];
-  /** What readers see when they are through; at most 50. */
+  /** The pages that readers can see at the end; at most 50. */
   endings: SurveyEndingFields[];
-  /** What is calculated from answers, in this order; at most 50. */
+  /** The values that are calculated from answers, in this order; at most 50. */
   variables: SurveyVariableFields[];
-  /** What the page that shows it hands in with the answers; at most 50. */
+  /** The values that the page which shows the survey sends with the answers; at most 50. */
   hiddenFields: SurveyHiddenFieldFields[];
-  /** How many completed responses of which sort it takes; at most 50. */
+  /** Limits on the completed responses that meet a condition; at most 50. */
   quotas: SurveyQuotaFields[];
 }
 
-/** A survey as it was published. It never changes, so that answers keep their question. */
+/** A survey as it was published. It never changes, so the question of an answer stays known. */
 export interface SurveyVersionFields {
-  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
   id: string;
-  /** Counts the published versions of its survey, from 1. */
+  /** The number of this version in its survey, from 1. */
   version: number;
-  /** Whether nobody can tell who answered it, or when within the day. */
+  /** Whether responses are stored without the respondent and the time of day. */
   anonymous: boolean;
-  /** From when on it took answers. */
+  /** When it was published. It took answers from then on. */
   publishedAt: Date;
-  /** Who let it go live. */
+  /** The actor who published it; null if that actor is unknown. */
   publishedBy: ActorName | null;
-  /** What readers see first, in each language given; the survey’s default language first. */
+  /** The text that readers see first, in each language it has; the survey’s default language first. */
   welcome: SurveyText[];
-  /** Its questions, page by page; at most 100 pages. */
+  /** Its pages with their questions; at most 100. */
   pages: SurveyPageFields[];
-  /** What readers see when they are through; at most 50. */
+  /** The pages that readers can see at the end; at most 50. */
   endings: SurveyEndingFields[];
-  /** What is calculated from answers, in this order; at most 50. */
+  /** The values that are calculated from answers, in this order; at most 50. */
   variables: SurveyVariableFields[];
-  /** What the page that shows it hands in with the answers; at most 50. */
+  /** The values that the page which shows the survey sends with the answers; at most 50. */
   hiddenFields: SurveyHiddenFieldFields[];
-  /** How many completed responses of which sort it takes; at most 50. */
+  /** Limits on the completed responses that meet a condition; at most 50. */
   quotas: SurveyQuotaFields[];
 }
 
@@ -586,25 +586,25 @@ export interface SurveyVersionFields {
 export interface LiveSurveyFields {
   /** The survey’s id, for the mutations that take answers: `survey_…`. */
   id: string;
-  /** The published version that is answered. */
+  /** The number of the published version that takes the answers. */
   version: number;
   /** The languages it is offered in, as BCP 47, the default one first. */
   locales: string[];
-  /** The language that is shown where a text is missing in the reader’s. */
+  /** The language that is shown where a text is missing in the reader’s language. */
   defaultLocale: string;
-  /** Whether readers can be told that nobody will know who answered. */
+  /** Whether responses are stored without the respondent and the time of day, as the page can state. */
   anonymous: boolean;
   /** The time zone in which its conditions count days, as in "within the last 7 days": the workspace’s, a name of the IANA database such as `Europe/Berlin`. */
   timeZone: string;
-  /** What readers see first, in each language given; the survey’s default language first. */
+  /** The text that readers see first, in each language it has; the survey’s default language first. */
   welcome: SurveyText[];
-  /** Its questions, page by page; at most 100 pages. */
+  /** Its pages with their questions; at most 100. */
   pages: SurveyPageFields[];
-  /** What readers see when they are through; at most 50. */
+  /** The pages that readers can see at the end; at most 50. */
   endings: SurveyEndingFields[];
-  /** What is calculated from answers, in this order; at most 50. */
+  /** The values that are calculated from answers, in this order; at most 50. */
   variables: SurveyVariableFields[];
-  /** What the page that shows it hands in with the answers; at most 50. */
+  /** The values that the page which shows the survey sends with the answers; at most 50. */
   hiddenFields: SurveyHiddenFieldFields[];
 }
 
@@ -643,7 +643,7 @@ const surveysGetByExternalId: Operation = {
   dates: { surveyByExternalId: { closesAt: true, createdAt: true, updatedAt: true, archivedAt: true } },
 };
 
-/** One survey by the id another system has given it; null if none has it. */
+/** One survey by its id in another system; null if no survey of this workspace has it. */
 export async function getByExternalId(
   client: Client,
   externalId: ExternalIdInput,
@@ -666,9 +666,9 @@ export interface SurveysListVariables {
 export interface SurveysListResult {
   /** The rows of this page, without their cursors. */
   nodes: SurveyFields[];
-  /** Where this page stands in the whole list. */
+  /** Whether rows come before and after this page, and its first and last cursor. */
   pageInfo: PageFields;
-  /** How many rows the whole list has, over all pages. Counted only when asked for, and then row by row: leave it out where it is not shown. */
+  /** How many rows the whole list has, over all pages. They are counted one by one, and only if this field is selected: leave it out if you do not show it. */
   totalCount?: number;
 }
 
@@ -707,7 +707,7 @@ export interface SurveysArchiveVariables {
 }
 
 export interface SurveysArchiveResult {
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
   /** The survey as it is now. */
   survey: SurveyFields | null;
@@ -720,7 +720,7 @@ const surveysArchive: Operation = {
   dates: { surveyArchive: { errors: { expiredAt: true }, survey: { closesAt: true, createdAt: true, updatedAt: true, archivedAt: true } } },
 };
 
-/** Puts a survey away: lists leave it out unless asked, and what refers to it still finds it. Repeating it changes nothing. Scope: `surveys:write`. */
+/** Archives a survey: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `surveys:write`. */
 export async function archive(
   client: Client,
   input: SurveyArchiveInput,
@@ -734,7 +734,7 @@ export interface SurveysRestoreVariables {
 }
 
 export interface SurveysRestoreResult {
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
   /** The survey as it is now. */
   survey: SurveyFields | null;
@@ -747,7 +747,7 @@ const surveysRestore: Operation = {
   dates: { surveyRestore: { errors: { expiredAt: true }, survey: { closesAt: true, createdAt: true, updatedAt: true, archivedAt: true } } },
 };
 
-/** Brings an archived survey back. Repeating it changes nothing. Scope: `surveys:write`. */
+/** Restores an archived survey. Repeating it changes nothing. Scope: `surveys:write`. */
 export async function restore(
   client: Client,
   input: SurveyRestoreInput,
@@ -763,7 +763,7 @@ export interface SurveysDeleteVariables {
 export interface SurveysDeleteResult {
   /** The id that the survey had; null if it was not deleted. */
   deletedId: string | null;
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
 }
 
@@ -774,7 +774,7 @@ const surveysDelete: Operation = {
   dates: { surveyDelete: { errors: { expiredAt: true } } },
 };
 
-/** Deletes a survey for good, with its versions, counters and external ids. Refused with `IN_USE` while others use it; archive it instead. Scope: `surveys:write`. */
+/** Deletes a survey permanently, with its versions, counters and external ids. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `surveys:write`. */
 export async function remove(
   client: Client,
   input: SurveyDeleteInput,
@@ -788,7 +788,7 @@ export interface SurveysCloseVariables {
 }
 
 export interface SurveysCloseResult {
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
   /** The survey as it is now. */
   survey: SurveyFields | null;
@@ -801,7 +801,7 @@ const surveysClose: Operation = {
   dates: { surveyClose: { errors: { expiredAt: true }, survey: { closesAt: true, createdAt: true, updatedAt: true, archivedAt: true } } },
 };
 
-/** Ends a survey: it takes no more answers, and what it has stays. Repeating it changes nothing; `WRONG_STATE` if it was never published. Scope: `surveys:write`. */
+/** Closes a survey: it takes no more answers, and its responses stay. Repeating it changes nothing; `WRONG_STATE` if it was never published. Scope: `surveys:write`. */
 export async function close(
   client: Client,
   input: SurveyCloseInput,
@@ -815,7 +815,7 @@ export interface SurveysPauseVariables {
 }
 
 export interface SurveysPauseResult {
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
   /** The survey as it is now. */
   survey: SurveyFields | null;
@@ -828,7 +828,7 @@ const surveysPause: Operation = {
   dates: { surveyPause: { errors: { expiredAt: true }, survey: { closesAt: true, createdAt: true, updatedAt: true, archivedAt: true } } },
 };
 
-/** Lets a live survey take no answers for now. Repeating it changes nothing; `WRONG_STATE` if it is not live. Scope: `surveys:write`. */
+/** Pauses a live survey: it takes no answers for now. Repeating it changes nothing; `WRONG_STATE` if it is not live. Scope: `surveys:write`. */
 export async function pause(
   client: Client,
   input: SurveyPauseInput,
@@ -842,7 +842,7 @@ export interface SurveysReopenVariables {
 }
 
 export interface SurveysReopenResult {
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
   /** The survey as it is now. */
   survey: SurveyFields | null;
@@ -855,7 +855,7 @@ const surveysReopen: Operation = {
   dates: { surveyReopen: { errors: { expiredAt: true }, survey: { closesAt: true, createdAt: true, updatedAt: true, archivedAt: true } } },
 };
 
-/** Lets a closed survey take answers again. Repeating it changes nothing; `WRONG_STATE` if it is not closed, or archived. A `closesAt` that has passed is left to `surveyUpdate`. Scope: `surveys:write`. */
+/** Makes a closed survey live: it takes answers again. Repeating it changes nothing; `WRONG_STATE` if it is not closed, or archived. It does not change `closesAt`: if that has passed, change it with `surveyUpdate`. Scope: `surveys:write`. */
 export async function reopen(
   client: Client,
   input: SurveyReopenInput,
@@ -869,7 +869,7 @@ export interface SurveysResumeVariables {
 }
 
 export interface SurveysResumeResult {
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
   /** The survey as it is now. */
   survey: SurveyFields | null;
@@ -882,7 +882,7 @@ const surveysResume: Operation = {
   dates: { surveyResume: { errors: { expiredAt: true }, survey: { closesAt: true, createdAt: true, updatedAt: true, archivedAt: true } } },
 };
 
-/** Lets a paused survey take answers again. Repeating it changes nothing; `WRONG_STATE` if it is not paused, or archived. Scope: `surveys:write`. */
+/** Makes a paused survey live: it takes answers again. Repeating it changes nothing; `WRONG_STATE` if it is not paused, or archived. Scope: `surveys:write`. */
 export async function resume(
   client: Client,
   input: SurveyResumeInput,
@@ -922,17 +922,17 @@ export interface SurveysVersionsVariables {
 }
 
 export type SurveysVersionsResult = {
-  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
   id: string;
-  /** What the team calls it: `Relationship 2026`. Those who answer do not see it. */
+  /** The team’s name for it: `Relationship 2026`. Respondents do not see it. */
   name: string;
   /** Whether it takes answers. */
   status: SurveyStatus;
-  /** What was published, the newest first. */
+  /** The published versions, the newest first. */
   versions: {
     /** The rows of this page, without their cursors. */
     nodes: SurveyVersionFields[];
-    /** Where this page stands in the whole list. */
+    /** Whether rows come before and after this page, and its first and last cursor. */
     pageInfo: PageFields;
   };
 } | null;
@@ -961,7 +961,7 @@ export interface SurveysCreateVariables {
 export interface SurveysCreateResult {
   /** The new survey. */
   survey: SurveyDetail | null;
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
 }
 
@@ -972,7 +972,7 @@ const surveysCreate: Operation = {
   dates: { surveyCreate: { survey: { closesAt: true, createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
 };
 
-/** Makes a survey, a draft, with all its pages. Its logic is checked: what conditions look at, whether they depend on each other in a circle, whether every page can be reached. Each mistake is told by its path, down to the rule. Scope: `surveys:write`. */
+/** Makes a survey, a draft, with all its pages. Checks its logic: whether the fields of conditions exist, whether conditions depend on each other in a circle, whether every page can be reached. Each error names its path, down to the predicate of a condition. Scope: `surveys:write`. */
 export async function create(
   client: Client,
   input: SurveyCreateInput,
@@ -988,7 +988,7 @@ export interface SurveysUpdateVariables {
 export interface SurveysUpdateResult {
   /** The survey as it is now. */
   survey: SurveyDetail | null;
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
 }
 
@@ -999,7 +999,7 @@ const surveysUpdate: Operation = {
   dates: { surveyUpdate: { survey: { closesAt: true, createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
 };
 
-/** Changes a survey. Pages, endings, variables, hidden fields and quotas are replaced as wholes, and only in the draft, until it is published; settings hold at once. Keys that were published keep their kind and scale (`FIXED`). With a `revision`, refused as `STALE_REVISION` if somebody was faster. Scope: `surveys:write`. */
+/** Changes a survey. Pages, endings, variables, hidden fields and quotas are each replaced as a whole, in the draft: respondents see the change when it is published. Settings take effect at once. The kind and scale of a published key are fixed (`FIXED`). With a `revision`, refused as `STALE_REVISION` if the survey changed in the meantime. Scope: `surveys:write`. */
 export async function update(
   client: Client,
   input: SurveyUpdateInput,
@@ -1015,7 +1015,7 @@ export interface SurveysPublishVariables {
 export interface SurveysPublishResult {
   /** The survey as it is now. */
   survey: SurveyFields | null;
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
 }
 
@@ -1026,7 +1026,7 @@ const surveysPublish: Operation = {
   dates: { surveyPublish: { survey: { closesAt: true, createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
 };
 
-/** Makes the draft the next version, and the survey live. A draft that was published as it is makes no other version. What a new or changed quota has is counted at once over up to 10,000 completed responses, and by a worker over the others: see `SurveyQuota.countState`. Refused as `WRONG_STATE` if it asks nothing, is closed or archived. Texts that a language of the survey lacks are told as `warnings`, and keep nothing from being published. Scope: `surveys:write`. */
+/** Makes the draft the next version, and the survey live. A draft that does not differ from the newest version makes no new one. A new or changed quota is counted at once over up to 10,000 completed responses, and by a worker over the others: see `SurveyQuota.countState`. Refused as `WRONG_STATE` if the draft has no question to answer, or the survey is closed or archived. A text that is missing in a language of the survey is a warning, in `warnings`, and does not prevent publishing. Scope: `surveys:write`. */
 export async function publish(
   client: Client,
   input: SurveyPublishInput,
@@ -1042,7 +1042,7 @@ export interface SurveysDuplicateVariables {
 export interface SurveysDuplicateResult {
   /** The new survey. */
   survey: SurveyDetail | null;
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
 }
 
@@ -1053,7 +1053,7 @@ const surveysDuplicate: Operation = {
   dates: { surveyDuplicate: { survey: { closesAt: true, createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
 };
 
-/** Makes a new draft of a survey’s draft, with its settings, without its versions, answers, external ids and closing date. Scope: `surveys:write`. */
+/** Copies the draft and the settings of a survey to a new survey, a draft. Versions, answers, external ids and the closing date are not copied. Scope: `surveys:write`. */
 export async function duplicate(
   client: Client,
   input: SurveyDuplicateInput,
@@ -1069,25 +1069,25 @@ export interface SurveysImportDocumentVariables {
 export interface SurveysImportDocumentResult {
   /** The new survey, a draft. */
   survey: {
-    /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+    /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
     id: string;
-    /** What the team calls it: `Relationship 2026`. Those who answer do not see it. */
+    /** The team’s name for it: `Relationship 2026`. Respondents do not see it. */
     name: string;
     /** Whether it takes answers. */
     status: SurveyStatus;
     /** The languages it is offered in, as BCP 47, the default one first. */
     locales: string[];
-    /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
+    /** The version of the row: 1 when it is created, and 1 more after each change. Send it to a mutation as `revision`: if the row changed in the meantime, the mutation is refused with `STALE_REVISION`. */
     revision: number;
   } | null;
-  /** What could not come in as it stood, but for looks, moving about and keeping; empty if all else did. */
+  /** Parts of the document that were left out or changed, except those of appearance, navigation and storage. Empty if there are none. */
   unmapped: {
-    /** Where it stands in the document. */
+    /** Its path in the document. */
     path: string;
-    /** What became of it, and why. */
+    /** What happened to it, and why, in English. */
     reason: string;
   }[];
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
 }
 
@@ -1098,7 +1098,7 @@ const surveysImportDocument: Operation = {
   dates: { surveyImport: { errors: { expiredAt: true } } },
 };
 
-/** Makes a draft from a document of SurveyJS or Formbricks. What could not come in as it stood (files, calculations, conditions beyond the condition language, languages that the workspace does not have) is listed, with its place in the document. What only says how the survey looks, how one moves about in it or where it is kept (logos, columns, colours, words on buttons, numbers of questions) is left out and not listed. A heading that `completedHtml` begins with is the ending’s title, what follows its text. A condition that the condition language cannot express is left out: its question or page is then shown to all; an ending, jump or calculation that depends on it is left out with it. A document that is not of that program, is too large, or of which no question can come in, is refused with `INVALID_DOCUMENT`; one whose own language the workspace lacks with `UNKNOWN_LOCALE`. Always makes a new survey; repeat it under an idempotency key. Scope: `surveys:write`. */
+/** Makes a draft from a document of SurveyJS or Formbricks. `unmapped` lists each part that could not be imported unchanged (files, calculations, conditions that the condition language cannot express, languages that the workspace does not have), with its path in the document. Properties of appearance, navigation and storage (logos, columns, colours, texts of buttons, numbers of questions) are left out and not listed. A heading at the beginning of `completedHtml` becomes the title of the ending, and the rest its description. A condition that cannot be expressed is left out: its question or page is then shown to all; an ending, jump or calculation that depends on it is left out too. Refuses a document that does not have the format, is too large, or has no question that can be imported as `INVALID_DOCUMENT`, and one whose own language the workspace does not have as `UNKNOWN_LOCALE`. Always makes a new survey; to repeat the request safely, send an idempotency key. Scope: `surveys:write`. */
 export async function importDocument(
   client: Client,
   input: SurveyImportInput,
@@ -1113,15 +1113,15 @@ export interface SurveysExportDocumentVariables {
 }
 
 export type SurveysExportDocumentResult = {
-  /** The draft as a document for another program. Jumps are written as calculated values that pages look at, so that the same questions are shown. */
+  /** The draft as a document for another program. Jumps are written as calculated values that the conditions of pages use, so that the same questions are shown. */
   export: {
-    /** The document; `surveyImport` takes it back. */
+    /** The document; `surveyImport` can read it. */
     document: string | object;
-    /** What the other program has no word for, by its place in the survey: `pages.0.questions.2.role`. */
+    /** Parts that the format cannot express, with their paths in the survey: `pages.0.questions.2.role`. Empty if there are none. */
     unmapped: {
-      /** Where it stands in the document. */
+      /** Its path in the document. */
       path: string;
-      /** What became of it, and why. */
+      /** What happened to it, and why, in English. */
       reason: string;
     }[];
   };

@@ -7,55 +7,55 @@ import type { PageFields } from './pages.ts';
 import type { BulkRowStatus, Channel, ExperienceDimension, ExternalIdInput, Initiator, TouchpointArchiveInput, TouchpointBulkUpsertInput, TouchpointCreateInput, TouchpointDeleteInput, TouchpointFilter, TouchpointOrder, TouchpointRestoreInput, TouchpointType, TouchpointUpdateInput } from './schema.ts';
 import type { UserErrorFields } from './userErrors.ts';
 
-/** Where a customer meets the company. One touchpoint serves many steps, of many journeys: what goes wrong there goes wrong in all of them. */
+/** A point at which a customer meets the company. One touchpoint can be part of many steps of many journeys: a problem there is a problem in all of them. */
 export interface TouchpointFields {
-  /** When it was put away; null while it is in use. */
+  /** When it was archived; null if it is not archived. */
   archivedAt: Date | null;
-  /** By which way they meet. */
+  /** The channel by which they meet. */
   channel: Channel;
-  /** When it was made in this workspace. */
+  /** When it was created in this workspace. */
   createdAt: Date;
-  /** What happens there, and what to know of it. */
+  /** What happens there, and what the team should know about it. */
   description: string | null;
-  /** What of the company is experienced there. */
+  /** What customers experience of the company there; null if that is not known. */
   experienceDimension: ExperienceDimension | null;
-  /** The ids that other systems know it by, at most 20. */
+  /** Its ids in other systems; at most 20. */
   externalIds: {
-    /** The id the row has there, in Unicode’s form NFC. */
+    /** The id that the row has in that system, in Unicode’s form NFC. */
     id: string;
-    /** The other system, in the workspace’s own words: `salesforce`, `shop`. */
+    /** The other system, by a name that the workspace chooses: `salesforce`, `shop`. */
     system: string;
   }[];
-  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
   id: string;
-  /** Who begins the encounter. */
+  /** Whether the customer or the company starts the contact. */
   initiator: Initiator;
   /** What the team calls it: `Repair booking page`. */
   name: string;
-  /** Whether it needs the internet; null where nobody has said. */
+  /** Whether it needs the internet; null if that is not known. */
   online: boolean | null;
-  /** The department that answers for it. Journeys that change it often show where silos hurt. */
+  /** The department that is responsible for it. A journey that goes through many departments can show problems between them. */
   ownerDepartment: string | null;
-  /** What customers call it, for surveys and messages, in each language given. */
+  /** What customers call it, in surveys and messages: one text for each language; empty if there is none. */
   publicName: {
     /** The language, as BCP 47: `en`, `de-AT`. */
     locale: string;
-    /** What it says in this language. */
+    /** The text in this language. */
     text: string;
   }[];
-  /** Counts its changes, from 1. Hand it to a mutation to be refused if somebody was faster. */
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it to a mutation as `revision`: if the row changed in the meantime, the mutation is refused with `STALE_REVISION`. */
   revision: number;
   /** What happens there. */
   type: TouchpointType;
-  /** When one of its own values last changed; its parts count for themselves. */
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have a time of their own. */
   updatedAt: Date;
 }
 
-/** Where a customer meets the company. One touchpoint serves many steps, of many journeys: what goes wrong there goes wrong in all of them. */
+/** A point at which a customer meets the company. One touchpoint can be part of many steps of many journeys: a problem there is a problem in all of them. */
 export interface TouchpointName {
-  /** By which way they meet. */
+  /** The channel by which they meet. */
   channel: Channel;
-  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
   id: string;
   /** What the team calls it: `Repair booking page`. */
   name: string;
@@ -96,7 +96,7 @@ const touchpointsGetByExternalId: Operation = {
   dates: { touchpointByExternalId: { archivedAt: true, createdAt: true, updatedAt: true } },
 };
 
-/** One touchpoint by the id another system has given it; null if none has it. */
+/** One touchpoint by its id in another system; null if no touchpoint of this workspace has it. */
 export async function getByExternalId(
   client: Client,
   externalId: ExternalIdInput,
@@ -119,9 +119,9 @@ export interface TouchpointsListVariables {
 export interface TouchpointsListResult {
   /** The rows of this page, without their cursors. */
   nodes: TouchpointFields[];
-  /** Where this page stands in the whole list. */
+  /** Whether rows come before and after this page, and its first and last cursor. */
   pageInfo: PageFields;
-  /** How many rows the whole list has, over all pages. Counted only when asked for, and then row by row: leave it out where it is not shown. */
+  /** How many rows the whole list has, over all pages. They are counted one by one, and only if this field is selected: leave it out if you do not show it. */
   totalCount?: number;
 }
 
@@ -160,7 +160,7 @@ export interface TouchpointsCreateVariables {
 }
 
 export interface TouchpointsCreateResult {
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
   /** The new touchpoint. */
   touchpoint: TouchpointFields | null;
@@ -173,7 +173,7 @@ const touchpointsCreate: Operation = {
   dates: { touchpointCreate: { errors: { expiredAt: true }, touchpoint: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
-/** Makes a touchpoint. Scope: `touchpoints:write`. */
+/** Creates a touchpoint. Scope: `touchpoints:write`. */
 export async function create(
   client: Client,
   input: TouchpointCreateInput,
@@ -187,7 +187,7 @@ export interface TouchpointsUpdateVariables {
 }
 
 export interface TouchpointsUpdateResult {
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
   /** The touchpoint as it is now. */
   touchpoint: TouchpointFields | null;
@@ -200,7 +200,7 @@ const touchpointsUpdate: Operation = {
   dates: { touchpointUpdate: { errors: { expiredAt: true }, touchpoint: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
-/** Changes a touchpoint, in every step that has it. With a `revision`, refused as `STALE_REVISION` if somebody was faster. Scope: `touchpoints:write`. */
+/** Changes a touchpoint, and so every step that has it. With a `revision`, refused as `STALE_REVISION` if the touchpoint changed in the meantime. Scope: `touchpoints:write`. */
 export async function update(
   client: Client,
   input: TouchpointUpdateInput,
@@ -214,7 +214,7 @@ export interface TouchpointsArchiveVariables {
 }
 
 export interface TouchpointsArchiveResult {
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
   /** The touchpoint as it is now. */
   touchpoint: TouchpointFields | null;
@@ -227,7 +227,7 @@ const touchpointsArchive: Operation = {
   dates: { touchpointArchive: { errors: { expiredAt: true }, touchpoint: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
-/** Puts a touchpoint away: lists leave it out unless asked, and what refers to it still finds it. Repeating it changes nothing. Scope: `touchpoints:write`. */
+/** Archives a touchpoint: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `touchpoints:write`. */
 export async function archive(
   client: Client,
   input: TouchpointArchiveInput,
@@ -241,7 +241,7 @@ export interface TouchpointsRestoreVariables {
 }
 
 export interface TouchpointsRestoreResult {
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
   /** The touchpoint as it is now. */
   touchpoint: TouchpointFields | null;
@@ -254,7 +254,7 @@ const touchpointsRestore: Operation = {
   dates: { touchpointRestore: { errors: { expiredAt: true }, touchpoint: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
-/** Brings an archived touchpoint back. Repeating it changes nothing. Scope: `touchpoints:write`. */
+/** Restores an archived touchpoint. Repeating it changes nothing. Scope: `touchpoints:write`. */
 export async function restore(
   client: Client,
   input: TouchpointRestoreInput,
@@ -270,7 +270,7 @@ export interface TouchpointsDeleteVariables {
 export interface TouchpointsDeleteResult {
   /** The id that the touchpoint had; null if it was not deleted. */
   deletedId: string | null;
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
 }
 
@@ -281,7 +281,7 @@ const touchpointsDelete: Operation = {
   dates: { touchpointDelete: { errors: { expiredAt: true } } },
 };
 
-/** Deletes a touchpoint for good, with its external ids. Refused with `IN_USE` while others use it; archive it instead. Scope: `touchpoints:write`. */
+/** Deletes a touchpoint permanently, with its external ids. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `touchpoints:write`. */
 export async function remove(
   client: Client,
   input: TouchpointDeleteInput,
@@ -295,15 +295,15 @@ export interface TouchpointsBulkUpsertVariables {
 }
 
 export interface TouchpointsBulkUpsertResult {
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
-  /** One for each row, in the order of the input; empty if nothing was stored. */
+  /** One result for each row, in the order of the input; empty if the whole call was refused. */
   results: {
-    /** What is wrong with this row; empty if it was stored. */
+    /** The user errors of this row; empty if it was stored. */
     errors: UserErrorFields[];
-    /** Which row of the input, counted from 0. */
+    /** The position of the row in the input, counted from 0. */
     index: number;
-    /** Whether it was stored, and how. */
+    /** Whether the row was created, updated, unchanged or failed. */
     status: BulkRowStatus;
     /** The touchpoint as it is now; null if the row failed. */
     touchpoint: TouchpointFields | null;
@@ -317,7 +317,7 @@ const touchpointsBulkUpsert: Operation = {
   dates: { touchpointBulkUpsert: { errors: { expiredAt: true }, results: { errors: { expiredAt: true }, touchpoint: { archivedAt: true, createdAt: true, updatedAt: true } } } },
 };
 
-/** Makes or changes up to 1000 rows of type Touchpoint, each found by its external id. A field that is left out stays as it is; one that is null is cleared. The number of statements does not grow with the rows. Scope: `touchpoints:write`. */
+/** Creates or updates up to 1000 rows of type Touchpoint, each found by its external id. A field that is left out stays as it is; one that is null is cleared. Scope: `touchpoints:write`. */
 export async function bulkUpsert(
   client: Client,
   input: TouchpointBulkUpsertInput,

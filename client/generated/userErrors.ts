@@ -2,97 +2,97 @@
 
 import type { AnswerProblem, SurveyClosedReason, UserErrorCode } from './schema.ts';
 
-/** Why a mutation changed nothing, in a form the caller can act on. The types that implement it carry what is needed to repair the call. */
+/** Why a mutation changed nothing, and what to fix. The types that implement it have the values needed to fix it. */
 export type UserErrorFields = {
   __typename: 'AnswerError';
-  /** Which kind of mistake it is. Branch on this, not on the message. */
+  /** The kind of the error. Branch on this, not on the message. */
   code: UserErrorCode;
-  /** What is wrong and what to do, in English, for a developer to read. */
+  /** What is wrong and how to fix it, in English, for developers. */
   message: string;
-  /** Where in the arguments: `["input", "traits", "0", "key"]`. */
+  /** The path in the arguments to the value that is wrong: `["input", "traits", "0", "key"]`. */
   path: string[];
   /** The key of the question. */
   question: string;
-  /** What is wrong, for a program to branch on. */
+  /** The problem, for a program to branch on. */
   problem: AnswerProblem;
 } | {
   __typename: 'IdempotencyKeyReusedError' | 'NotFoundError';
-  /** Which kind of mistake it is. Branch on this, not on the message. */
+  /** The kind of the error. Branch on this, not on the message. */
   code: UserErrorCode;
-  /** What is wrong and what to do, in English, for a developer to read. */
+  /** What is wrong and how to fix it, in English, for developers. */
   message: string;
-  /** Where in the arguments: `["input", "traits", "0", "key"]`. */
+  /** The path in the arguments to the value that is wrong: `["input", "traits", "0", "key"]`. */
   path: string[];
 } | {
   __typename: 'InUseError';
-  /** Which kind of mistake it is. Branch on this, not on the message. */
+  /** The kind of the error. Branch on this, not on the message. */
   code: UserErrorCode;
-  /** What is wrong and what to do, in English, for a developer to read. */
+  /** What is wrong and how to fix it, in English, for developers. */
   message: string;
-  /** Where in the arguments: `["input", "traits", "0", "key"]`. */
+  /** The path in the arguments to the value that is wrong: `["input", "traits", "0", "key"]`. */
   path: string[];
-  /** How many use it in all. */
+  /** How many rows use it, including those that the key may not read. */
   total: number;
-  /** Ids of what uses it and the key may see, the first 20; `nodes(ids)` fetches them. */
+  /** Ids of the rows that use it and that the key may read, the first 20; `nodes(ids)` fetches them. */
   usedBy: string[];
 } | {
   __typename: 'QuotaFullError';
-  /** Which kind of mistake it is. Branch on this, not on the message. */
+  /** The kind of the error. Branch on this, not on the message. */
   code: UserErrorCode;
-  /** What is wrong and what to do, in English, for a developer to read. */
+  /** What is wrong and how to fix it, in English, for developers. */
   message: string;
-  /** Where in the arguments: `["input", "traits", "0", "key"]`. */
+  /** The path in the arguments to the value that is wrong: `["input", "traits", "0", "key"]`. */
   path: string[];
-  /** The key of the quota that is full: the response is kept as QUOTA_FULL. Null for the survey’s own `maxResponses`: nothing was changed. */
+  /** The key of the full quota: the response is stored as QUOTA_FULL. Null for the survey’s `maxResponses`: nothing was stored. */
   quota: string | null;
 } | {
   __typename: 'ResponseExpiredError';
-  /** Which kind of mistake it is. Branch on this, not on the message. */
+  /** The kind of the error. Branch on this, not on the message. */
   code: UserErrorCode;
-  /** What is wrong and what to do, in English, for a developer to read. */
+  /** What is wrong and how to fix it, in English, for developers. */
   message: string;
-  /** Where in the arguments: `["input", "traits", "0", "key"]`. */
+  /** The path in the arguments to the value that is wrong: `["input", "traits", "0", "key"]`. */
   path: string[];
-  /** Until when it could be continued. */
+  /** When it expired. */
   expiredAt: Date;
 } | {
   __typename: 'ScreenedOutError';
-  /** Which kind of mistake it is. Branch on this, not on the message. */
+  /** The kind of the error. Branch on this, not on the message. */
   code: UserErrorCode;
-  /** What is wrong and what to do, in English, for a developer to read. */
+  /** What is wrong and how to fix it, in English, for developers. */
   message: string;
-  /** Where in the arguments: `["input", "traits", "0", "key"]`. */
+  /** The path in the arguments to the value that is wrong: `["input", "traits", "0", "key"]`. */
   path: string[];
   /** The key of the ending to show; null if the survey has no such ending any more. */
   ending: string | null;
 } | {
   __typename: 'StaleRevisionError';
-  /** Which kind of mistake it is. Branch on this, not on the message. */
+  /** The kind of the error. Branch on this, not on the message. */
   code: UserErrorCode;
-  /** What is wrong and what to do, in English, for a developer to read. */
+  /** What is wrong and how to fix it, in English, for developers. */
   message: string;
-  /** Where in the arguments: `["input", "traits", "0", "key"]`. */
+  /** The path in the arguments to the value that is wrong: `["input", "traits", "0", "key"]`. */
   path: string[];
-  /** The revision the row has now. */
+  /** The revision that the row has now. */
   current: number;
 } | {
   __typename: 'SurveyClosedError';
-  /** Which kind of mistake it is. Branch on this, not on the message. */
+  /** The kind of the error. Branch on this, not on the message. */
   code: UserErrorCode;
-  /** What is wrong and what to do, in English, for a developer to read. */
+  /** What is wrong and how to fix it, in English, for developers. */
   message: string;
-  /** Where in the arguments: `["input", "traits", "0", "key"]`. */
+  /** The path in the arguments to the value that is wrong: `["input", "traits", "0", "key"]`. */
   path: string[];
-  /** Why not; only a survey that rests is worth another try. */
+  /** Why it takes no answers. A retry makes sense only if it is PAUSED. */
   reason: SurveyClosedReason;
 } | {
   __typename: 'ValidationError';
-  /** Which kind of mistake it is. Branch on this, not on the message. */
+  /** The kind of the error. Branch on this, not on the message. */
   code: UserErrorCode;
-  /** What is wrong and what to do, in English, for a developer to read. */
+  /** What is wrong and how to fix it, in English, for developers. */
   message: string;
-  /** Where in the arguments: `["input", "traits", "0", "key"]`. */
+  /** The path in the arguments to the value that is wrong: `["input", "traits", "0", "key"]`. */
   path: string[];
-  /** The line of an imported document, counted from 1; null elsewhere. */
+  /** The line of the imported document, counted from 1; null if no document was imported. */
   line: number | null;
 };

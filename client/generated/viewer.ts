@@ -10,9 +10,9 @@ export interface ViewerGetVariables {
 }
 
 export interface ViewerGetResult {
-  /** As whom the key acts. */
+  /** The actor as which the key acts. */
   actor: ActorName;
-  /** The key itself; null for the administrator’s, which is not stored. */
+  /** The key itself; null for the administrator’s key, which is not stored. */
   apiKey?: ApiKeyFields | null;
   /** What the key may do; `owner` is everything. */
   scopes: string[];
@@ -25,7 +25,7 @@ const viewerGet: Operation = {
   dates: { viewer: { apiKey: { createdAt: true, expiresAt: true, lastUsedAt: true, revokedAt: true } } },
 };
 
-/** Who is asking, and what they may do. */
+/** The actor and the key of this request, and what the key may do. */
 export async function get(
   client: Client,
   variables: ViewerGetVariables = {},

@@ -5,41 +5,41 @@ import { run, type Operation } from '../runtime/run.ts';
 import type { Weekday, WorkspaceUpdateInput } from './schema.ts';
 import type { UserErrorFields } from './userErrors.ts';
 
-/** A company, or a part of one, with its own personas, journeys and customers. A key opens one workspace and nothing of any other. */
+/** A company, or a part of one, with its own personas, journeys and customers. A key gives access to one workspace only. */
 export interface WorkspaceFields {
-  /** When somebody is there; empty if always. */
+  /** When the business is open; empty if it always is. */
   businessHours: {
-    /** When they leave. */
+    /** When the business closes, in the workspace’s time zone. */
     closes: string;
-    /** When somebody comes, in the workspace’s time zone. */
+    /** When the business opens, in the workspace’s time zone. */
     opens: string;
-    /** The day they are for; a day can have several. */
+    /** The day of the week. A day can have several opening hours. */
     weekday: Weekday;
   }[];
-  /** When it was opened. */
+  /** When the workspace was created. */
   createdAt: Date;
-  /** The language that stands in where a text has no other. */
+  /** The language in which a text is shown if it does not have the reader’s language; one of `locales`. */
   defaultLocale: string;
-  /** Opaque, but readable: the type, and a key that sorts by when it was made unless that must not be told. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
   id: string;
-  /** The languages it speaks with its customers, as BCP 47. */
+  /** The languages of its texts for customers, as BCP 47. */
   locales: string[];
-  /** Scores of fewer answers than this are not shown, so that nobody is recognised. */
+  /** Scores of fewer answers than this are not shown, so that no respondent can be identified. */
   minimumN: number;
-  /** What the company calls itself. */
+  /** The name of the company or of its part. */
   name: string;
-  /** When customers are not written to; null if they may be at any time. */
+  /** When no messages are sent to customers; null if they can be sent at any time. */
   quietHours: {
-    /** When quiet begins, in the workspace’s time zone. */
+    /** When the quiet hours begin, in the workspace’s time zone. */
     from: string;
-    /** When it ends; on the next day, if that is earlier than `from`. */
+    /** When the quiet hours end; on the next day if that is earlier than `from`. */
     to: string;
   } | null;
   /** Personas and journeys are due for review this many days after the last one. */
   reviewIntervalDays: number;
-  /** Counts its changes, from 1; `workspaceUpdate` takes it. */
+  /** The version of its settings: 1 at first, and 1 more after each change. `workspaceUpdate` takes it. */
   revision: number;
-  /** Where its days begin and end, in every trend: an IANA name, `Europe/Berlin`. */
+  /** The time zone of its days, in every trend: an IANA name, `Europe/Berlin`. */
   timeZone: string;
   /** When its settings last changed. */
   updatedAt: Date;
@@ -56,7 +56,7 @@ const workspaceGet: Operation = {
   dates: { workspace: { createdAt: true, updatedAt: true } },
 };
 
-/** The workspace that the key opens. */
+/** The workspace of the key. */
 export async function get(
   client: Client,
   options?: CallOptions,
@@ -69,7 +69,7 @@ export interface WorkspaceUpdateVariables {
 }
 
 export interface WorkspaceUpdateResult {
-  /** What the caller has to fix. Empty when it was done; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
   errors: UserErrorFields[];
   /** The workspace as it is now. */
   workspace: WorkspaceFields | null;
@@ -82,7 +82,7 @@ const workspaceUpdate: Operation = {
   dates: { workspaceUpdate: { errors: { expiredAt: true }, workspace: { createdAt: true, updatedAt: true } } },
 };
 
-/** Changes settings of the workspace that the key opens. Scope: `workspace:write`. */
+/** Changes the settings of the workspace of the key. Scope: `workspace:write`. */
 export async function update(
   client: Client,
   input: WorkspaceUpdateInput,
