@@ -3,8 +3,8 @@ import { modulesPreset } from './client/codegen/preset.ts';
 import { schemaTypes } from './client/codegen/schema-types.ts';
 
 /**
- * Makes `client/generated`, and the table of functions in `client/README.md`, of the schema and of
- * what `client/operations` has beyond the plain operations. Run by `npm run generate`.
+ * Makes `client/generated`, and the table of functions in `client/README.md`, from the schema and
+ * from the operations in `client/operations`. Run by `npm run generate`.
  */
 const config: CodegenConfig = {
   schema: 'schema/schema.graphql',

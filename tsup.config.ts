@@ -12,26 +12,27 @@ export const read = [
 ];
 
 /**
- * In the bundle all files are one, so that each is told where it would have stood: what it reads
- * beside itself is found there. The command line, which only exports what it does, is told to run.
+ * The bundle's files lie in one folder, so `import.meta.url` becomes where each source would have
+ * stood below it: what a source reads beside itself is found there. The command line, which only
+ * exports `main`, is made to run it.
  */
 export const asIfApart: Plugin = {
   name: 'as-if-apart',
   setup({ onLoad }) {
     onLoad({ filter: /\.ts$/ }, async ({ path }) => {
-      const place = relative('.', path).replaceAll('\\', '/');
+      const source = relative('.', path).replaceAll('\\', '/');
       const text = await readFile(path, 'utf8');
-      const told = text.replaceAll(
+      const located = text.replaceAll(
         'import.meta.url',
-        `new URL(${JSON.stringify(`./${place}`)}, import.meta.url).href`,
+        `new URL(${JSON.stringify(`./${source}`)}, import.meta.url).href`,
       );
-      const run = place === 'api/main.ts' ? '\nawait main(process.argv);\n' : '';
-      return { contents: told + run, loader: 'ts', resolveDir: dirname(path) };
+      const run = source === 'api/main.ts' ? '\nawait main(process.argv);\n' : '';
+      return { contents: located + run, loader: 'ts', resolveDir: dirname(path) };
     });
   },
 };
 
-/** The server for `node dist/main.js start`, beside production dependencies only. */
+/** Bundles the server for `node dist/main.js start`, which needs production dependencies only. */
 export default defineConfig({
   entry: { main: 'api/main.ts' },
   outDir: 'dist',

@@ -9,13 +9,13 @@ const notOurs = ['**/node_modules/**', '**/dist/**'];
  * them; `x.pure.test.ts` needs no database and runs once.
  */
 export default defineConfig({
-  // Vite would take graphql's ESM build and Node its CommonJS one; two of it cannot share a schema.
+  // Vite would load graphql's ESM build and Node its CommonJS build; two copies cannot share a schema.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
-    // One more than the two cores at hand: some tests wait for a process to start, or for a limit
-    // to pass. Each worker holds the schema, Prisma and an embedded database, up to 1.5 GB.
+    // One more than the two cores of the machine: some tests wait for a process to start, or for a
+    // limit to pass. Each worker has the schema, Prisma and an embedded database, up to 1.5 GB.
     maxWorkers: 3,
-    // A fresh module graph for each file would cost more than the tests themselves.
+    // Loading all modules again for each file would take longer than the tests.
     isolate: false,
     reporters: ['default', './test/check/totals.ts'],
     testTimeout: 60_000,

@@ -4,13 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'tsup';
 import manifest from './package.json' with { type: 'json' };
 
-/** Parts of other entries, of no use alone. */
+/** Modules that are parts of others; the package does not export them. */
 const parts = new Set(['bound.ts', 'handlers.ts', 'introspection.ts']);
 
 /**
- * Packages that lie inside this one, with the files of their types, the one that is imported first.
- * Their licences are in NOTICE. As a dependency, gql.tada would bring its command line and its
- * editor plugin, 9 MB, into every app, and would not install beside TypeScript 7 without warnings.
+ * Packages that are bundled into this one, with the files of their types; the first file is the one
+ * to import. Their licences are in NOTICE. As a dependency, gql.tada would bring its command line
+ * and its editor plugin, 9 MB, into every app, and would not install beside TypeScript 7 without
+ * warnings.
  */
 const inside: Readonly<Record<string, readonly [string, ...string[]]>> = {
   'gql.tada': ['gql-tada.d.ts', 'chunks/index-chunk.d.ts'],
@@ -34,24 +35,25 @@ function entries(): { run: string[]; typesOnly: string[] } {
 }
 
 /**
- * Where the package `graphql` is missing, its types are no `any` but the compiler's error type, and
- * a condition on that is an error type again: these two lines mean to fall back on their own types
- * and do not. The keys of an error type are all strings, those of a module or a node are not.
+ * Corrections of two types. Where the package `graphql` is missing, its types are not `any` but the
+ * compiler's error type, and a conditional type on that is an error type again: these two are meant
+ * to fall back on gql.tada's own types, and do not. The keys of an error type are all strings, those
+ * of a module or a node are not.
  */
-const mended = new Map([
+const corrections = new Map([
   ['void extends T ? U : T', 'string extends keyof T ? U : T'],
   ['0 extends 1 & typeof GraphQL.Kind', 'string extends keyof typeof GraphQL.Kind'],
 ]);
 
-/** File by file: a bundler would lose the comment that lets the import of `graphql` be missing. */
+/** Copies the files one by one: a bundler would drop the comment that lets the import of `graphql` be missing. */
 function copyTypesInside(): void {
-  const missed = new Set(mended.keys());
+  const missed = new Set(corrections.keys());
   for (const [name, files] of Object.entries(inside)) {
     const from = dirname(fileURLToPath(import.meta.resolve(name)));
     for (const file of files) {
       const path = `dist/inside/${file}`;
       let text = readFileSync(`${from}/${file}`, 'utf8');
-      for (const [fails, works] of mended) {
+      for (const [fails, works] of corrections) {
         if (text.includes(fails)) missed.delete(fails);
         text = text.replace(fails, works);
       }
@@ -59,20 +61,21 @@ function copyTypesInside(): void {
       writeFileSync(path, text);
     }
   }
-  for (const each of missed) throw new Error(`No type inside reads "${each}" any more: mend anew.`);
+  for (const each of missed)
+    throw new Error(`No bundled type has the text "${each}" any more: update the corrections.`);
   for (const file of readdirSync('dist', { recursive: true, encoding: 'utf8' })) {
     if (file.endsWith('.d.ts')) importFromInside(posix.normalize(file.replaceAll('\\', '/')));
   }
 }
 
-/** Lets a file of types import the packages from where they lie inside. */
+/** Changes the imports of a file of types to the copies inside this package. */
 function importFromInside(file: string): void {
   const before = readFileSync(`dist/${file}`, 'utf8');
   let after = before;
   for (const [name, [first]] of Object.entries(inside)) {
-    const place = posix.relative(posix.dirname(file), `inside/${first.replace('.d.ts', '.js')}`);
-    const path = place.startsWith('.') ? place : `./${place}`;
-    // Only at a line's start: examples in comments go on to speak of the package.
+    const to = posix.relative(posix.dirname(file), `inside/${first.replace('.d.ts', '.js')}`);
+    const path = to.startsWith('.') ? to : `./${to}`;
+    // Only at a line's start: examples in comments still import the package.
     after = after.replace(
       new RegExp(`^((?:import|export|\\}) [^']*)'${name.replaceAll('.', '\\.')}'`, 'gm'),
       (_, before: string) => `${before}'${path}'`,
@@ -96,5 +99,5 @@ await build({
   clean: true,
 });
 copyTypesInside();
-// The editor's plugin reads it to check `graphql('…')` documents.
+// gql.tada's editor plugin reads the schema to check `graphql('…')` documents.
 copyFileSync('../schema/schema.graphql', 'dist/schema.graphql');

@@ -7,7 +7,7 @@ const resolveDir = fileURLToPath(new URL('.', import.meta.url));
 
 /**
  * In the built package many modules share a file, so that `sideEffects: false` cannot drop one of
- * them: what is left out must be left out statement by statement.
+ * them: the bundler has to drop unused code statement by statement.
  */
 const byStatement: Plugin = {
   name: 'by-statement',
@@ -16,7 +16,7 @@ const byStatement: Plugin = {
       path: fileURLToPath(new URL(path, `file://${resolveDir}/`)),
       sideEffects: true,
     }));
-    // These lie inside the built package, where they share a file with `graphql` and `request`.
+    // The built package contains these, in a file with `graphql` and `request`.
     onResolve({ filter: /^(gql\.tada|@0no-co\/graphql\.web)$/ }, ({ path }) => ({
       path: fileURLToPath(import.meta.resolve(path)),
       sideEffects: false,
@@ -25,7 +25,7 @@ const byStatement: Plugin = {
   },
 };
 
-/** What an app ships that has this one line; libraries outside the client are only named. */
+/** The bundle of an app that consists of these lines; libraries outside the client are only named. */
 async function shipped(contents: string) {
   const { outputFiles, metafile } = await build({
     stdin: { contents, resolveDir, loader: 'ts' },
@@ -52,9 +52,12 @@ describe('a browser’s bundle', () => {
     ['the conditions', './conditions/index.ts', []],
     ['the survey module', './survey/index.ts', []],
     ['the handlers for tests', './testing/index.ts', ['msw']],
-  ])('of %s needs nothing of Node, and of others only this', async (_, entry, imports) => {
-    expect(await shipped(`export * from '${entry}';`)).toMatchObject({ imports });
-  });
+  ])(
+    'of %s needs no module of Node, and no other library than these',
+    async (_, entry, imports) => {
+      expect(await shipped(`export * from '${entry}';`)).toMatchObject({ imports });
+    },
+  );
 
   test('has only the operation it calls, and not the parser of ad-hoc documents', async () => {
     const { text, imports } = await shipped(
@@ -62,18 +65,17 @@ describe('a browser’s bundle', () => {
     );
     expect(text.match(/(?:query|mutation) \w+\(/g)).toEqual(['query PersonasGet(']);
     expect(imports).toEqual([]);
-    // Bytes; the README speaks of about 4 KB. A fifth of it are sentences that say what to do: where
-    // nothing answers, the address is named, and what is wrong with a key that cannot be sent.
+    // Bytes; the README says about 4 KB. A fifth of them are error messages that say what to do.
     expect(gzipSync(text).length).toBeLessThan(4_200);
   });
 
-  test('of a survey has its logic, and nothing of the client', async () => {
+  test('of the survey module has the logic, and no code of the client', async () => {
     const { text, imports } = await shipped(
       "import { openSurvey, surveyState, textIn } from './survey/index.ts'; console.log(openSurvey, surveyState, textIn);",
     );
     expect(imports).toEqual([]);
     expect(text).not.toMatch(/query |mutation |fetch/);
-    // Bytes; the README speaks of about 9 KB.
+    // Bytes; the README says about 9 KB.
     expect(gzipSync(text).length).toBeLessThan(9_000);
   });
 });

@@ -2,8 +2,8 @@ import { bind } from './generated/bound.ts';
 import { type Client, type ClientOptions, createClient } from './runtime/client.ts';
 
 /**
- * All functions of all primitives in one object, for scripts. It brings the whole client along: a
- * front end is smaller with `import * as personas from '@cxgraph/client/personas'`.
+ * All functions of all primitives in one object, for scripts. It imports the whole client: the bundle
+ * of a front end is smaller with `import * as personas from '@cxgraph/client/personas'`.
  *
  * @example
  * ```ts
@@ -18,7 +18,7 @@ export function cxgraph(options: ClientOptions): Cxgraph {
   return { ...bind(client), client };
 }
 
-/** The bound functions, and the client they are bound to, for `request`. */
+/** The bound functions, and their client, for `request`. */
 export interface Cxgraph extends ReturnType<typeof bind> {
   readonly client: Client;
 }

@@ -10,7 +10,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const readme = readFileSync(here('README.md'), 'utf8');
 const examples = [...readme.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, text]) => text ?? '');
 
-/** Where the sources stand of what the package exports, so that nothing must be built for this. */
+/** The sources of the package's exports, by import path, so that this test needs no build. */
 const sources = Object.fromEntries(
   Object.entries(manifest.exports).flatMap(([name, target]) =>
     typeof target === 'string'
@@ -24,14 +24,14 @@ const sources = Object.fromEntries(
   ),
 );
 
-/** What the text around the examples says is there already. */
-const given =
+/** Declares the variables that the examples use without declaring them. */
+const globals =
   "declare global { var client: import('@cxgraph/client').Client; var id: string; var surveyId: string; } export {};";
 
-const givenSession =
+const sessionModule =
   'export const isSignedIn = async (request: Request) => request.headers.has("cookie");';
 
-/** The examples in React are what stands in a component; the project itself has no React. */
+/** The React hooks that the examples call; the project itself has no React. */
 const hooks = `declare global {
   function useState<T>(initial: T): [T, (next: T) => void];
   function useEffect(effect: () => () => void, dependencies: readonly unknown[]): void;
@@ -43,40 +43,42 @@ const components = [...readme.matchAll(/^```tsx\n(.*?)^```$/gms)].map(
     export function Page() { ${text} return [open, next, setAnswers, setAt]; }`,
 );
 
-/** Those that are a file of their own begin with its name. */
+/** The file name of an example: examples that are a whole file begin with their name. */
 function nameOf(example: string, index: number): string {
   return /^\/\/ (\S+\.ts)\n/.exec(example)?.[1] ?? `readme-${index}.ts`;
 }
 
-const mistaken = "import { get } from '@cxgraph/client/personas'; await get(client, 1);";
+/** Sends a document of its own, which needs the compiler's "strict". */
+const own = `import { createClient, graphql, request } from '@cxgraph/client';
+  const board = graphql('query Board { journeys { nodes { title } } }');
+  await request(createClient({ url: '/graphql' }), board);`;
 
-test('the examples of the README are what the compiler takes, and a mistaken one is not', () => {
+const mistyped = "import { get } from '@cxgraph/client/personas'; await get(client, 1);";
+
+test('the compiler takes the examples of the README, and finds the error in a mistyped one', () => {
   const files = new Map(examples.map((text, index) => [here(nameOf(text, index)), text]));
-  files.set(here('readme-given.ts'), given);
-  files.set(here('app/api/cxgraph/session.ts'), givenSession);
+  files.set(here('readme-globals.ts'), globals);
+  files.set(here('app/api/cxgraph/session.ts'), sessionModule);
   files.set(here('readme-hooks.ts'), hooks);
   components.forEach((text, index) => {
     files.set(here(`readme-component-${index}.ts`), text);
   });
-  files.set(here('readme-mistaken.ts'), mistaken);
+  files.set(here('readme-own.ts'), own);
+  files.set(here('readme-mistyped.ts'), mistyped);
   expect([examples.length, components.length]).not.toContain(0);
-  expect(mistakes(files)).toEqual([
-    "readme-mistaken.ts: Argument of type 'number' is not assignable to parameter of type 'string'.",
+  expect(compilerErrors(files)).toEqual([
+    "readme-mistyped.ts: Argument of type 'number' is not assignable to parameter of type 'string'.",
   ]);
 });
 
-test('without the compiler’s "strict", whose types say nothing, it is told to turn that on', () => {
-  const asked = `import { createClient, graphql, request } from '@cxgraph/client';
-    const board = graphql('query Board { journeys { nodes { title } } }');
-    await request(createClient({ url: '/graphql' }), board);`;
-  const files = new Map([[here('readme-loose.ts'), asked]]);
-  expect(mistakes(files)).toEqual([]);
-  expect(mistakes(files, { strict: false })).toEqual([
+test('without the compiler’s "strict", the type error of a document says to turn it on', () => {
+  const files = new Map([[here('readme-own.ts'), own]]);
+  expect(compilerErrors(files, { strict: false })).toEqual([
     expect.stringContaining(`Property ''turn on "strict" in tsconfig.json'' is missing`),
   ]);
 });
 
-test('the README says when each error comes, and what it has', () => {
+test('the README lists each class of errors', () => {
   const classes = Object.entries(client).flatMap(([name, value]) =>
     typeof value === 'function' && value.prototype instanceof client.CxgraphError ? name : [],
   );
@@ -84,7 +86,10 @@ test('the README says when each error comes, and what it has', () => {
   expect(rows.sort()).toEqual(classes.sort());
 });
 
-function mistakes(files: ReadonlyMap<string, string>, others: ts.CompilerOptions = {}): string[] {
+function compilerErrors(
+  files: ReadonlyMap<string, string>,
+  others: ts.CompilerOptions = {},
+): string[] {
   const { config } = ts.readConfigFile(here('../tsconfig.json'), ts.sys.readFile);
   const { options } = ts.convertCompilerOptionsFromJson(
     {
@@ -97,7 +102,7 @@ function mistakes(files: ReadonlyMap<string, string>, others: ts.CompilerOptions
   const host = ts.createCompilerHost(options);
   const { fileExists, readFile } = host;
   host.fileExists = (path) => files.has(path) || fileExists(path);
-  // Or a file in a folder that only the README speaks of would not be looked for.
+  // Otherwise the compiler would not look for a file in a folder that exists only in the README.
   host.directoryExists = undefined;
   host.readFile = (path) => files.get(path) ?? readFile(path);
   const program = ts.createProgram([...files.keys()], { ...options, paths: sources }, host);

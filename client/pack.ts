@@ -6,8 +6,8 @@ import manifest from './package.json' with { type: 'json' };
 import { VERSION } from './runtime/version.ts';
 
 /**
- * Packs what `build.ts` has built, as `npm run pack` does. The package.json here has no version, so
- * that npm refuses a bare `npm pack`, which would pack no `dist`: a hook that builds it first would
+ * Packs what `build.ts` has built; `npm run pack` runs both. The package.json here has no version, so
+ * that npm refuses a bare `npm pack`, which would pack no `dist`. A hook that builds it first would
  * not run where npm is set to ignore scripts.
  */
 function pack(stage: string): void {

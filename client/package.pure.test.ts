@@ -8,14 +8,14 @@ import { VERSION } from './runtime/version.ts';
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const read = (path: string) => readFileSync(here(path), 'utf8');
 
-/** Parts of other modules, which the build leaves out. */
+/** Modules that are parts of others; the build does not export them. */
 const parts = ['bound', 'handlers', 'introspection'];
 const primitives = readdirSync(here('generated'))
   .filter((file) => file.endsWith('.ts'))
   .map((file) => file.replace('.ts', ''))
   .filter((name) => !parts.includes(name));
 
-/** What can be imported, with the source that it is made of and whether it is there at run time. */
+/** What can be imported, with its source, and whether it has values at run time or types alone. */
 const modules = Object.entries(manifest.exports).flatMap(([name, target]) => {
   if (typeof target === 'string') return [];
   const source = target.types.replace('/dist/', '/').replace('.d.ts', '.ts');
@@ -31,12 +31,12 @@ const modules = Object.entries(manifest.exports).flatMap(([name, target]) => {
 });
 
 describe('the package', () => {
-  test.each(modules)('exports $name as what it is at run time', async ({ source, runs }) => {
+  test.each(modules)('exports $name with values, or with types alone', async ({ source, runs }) => {
     const exported = Object.keys(await import(here(source)));
     expect(exported.length > 0).toBe(runs);
   });
 
-  test('is not packed before it is built, whatever npm does with scripts', () => {
+  test('cannot be packed by a bare npm pack, also where npm ignores scripts', () => {
     const { status, stderr } = spawnSync('npm', ['pack', '--dry-run'], {
       cwd: here('.'),
       encoding: 'utf8',
@@ -44,11 +44,11 @@ describe('the package', () => {
     expect([status, stderr]).toEqual([1, expect.stringContaining('must have name and version')]);
   });
 
-  test('has the version of the whole project, and tells it to servers', () => {
+  test('has the version of the whole project, which it sends to servers', () => {
     expect(VERSION).toBe(JSON.parse(read('../package.json')).version);
   });
 
-  test('brings no other package into an app', () => {
+  test('installs no other package in an app', () => {
     expect(manifest).not.toHaveProperty('dependencies');
     const optional = Object.entries(manifest.peerDependenciesMeta)
       .filter(([, { optional }]) => optional)
@@ -56,7 +56,7 @@ describe('the package', () => {
     expect(optional).toEqual(Object.keys(manifest.peerDependencies));
   });
 
-  test('has a README that leads to its own parts, or to the web', () => {
+  test('has a README whose links lead to its own headings, its files or the web', () => {
     const readme = read('README.md');
     const headings = [...readme.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => heading);
     const reachable = [...headings.map(anchorOf), 'LICENSE', ...manifest.files];
@@ -67,7 +67,7 @@ describe('the package', () => {
     );
   });
 
-  test('has its licence, and those of what lies inside', () => {
+  test('has its licence, and those of the packages inside it', () => {
     expect(read('LICENSE')).toBe(read('../LICENSE'));
     for (const name of ['gql.tada', '@0no-co/graphql.web']) {
       expect(read('NOTICE')).toContain(name);
@@ -76,7 +76,7 @@ describe('the package', () => {
   });
 });
 
-/** Where a heading can be linked to, as GitHub and npm make it. */
+/** The anchor that GitHub and npm make for a heading. */
 function anchorOf(heading: string): string {
   const text = heading.toLowerCase().replace(/[^\p{L}\p{N}\s-]/gu, '');
   return `#${text.replace(/\s/g, '-')}`;

@@ -1,12 +1,12 @@
 /**
- * Answers a live survey as a page would, and prints what it says: page by page, each saved; then
- * with the resume token alone, as on another device; at last submitted, twice, as after a
- * connection that was lost.
+ * Answers a live survey as a page would, and prints each answer. It saves the first page, resumes the
+ * response by its token alone, as on another device, answers the other pages, and submits the
+ * response twice, as after a lost connection.
  *
  *   CXGRAPH_URL=http://127.0.0.1:4000 CXGRAPH_KEY=cxg_pk_… \
  *     npx tsx examples/answer-a-survey.ts survey_…
  *
- * A publishable key is enough: it reads live surveys and takes answers, nothing else.
+ * A publishable key is enough: it can read and answer live surveys, and nothing else.
  */
 import { type Client, createClient, isCxgraphError, orThrow } from '@cxgraph/client';
 import * as responses from '@cxgraph/client/responses';
@@ -35,8 +35,8 @@ const sample = {
   PHONE: '+1 555 0100',
 } as const;
 if (!url || !key || !surveyId) {
-  console.error('Tell me where to look: CXGRAPH_URL is where the server is, CXGRAPH_KEY a key,');
-  console.error('and the argument the id of a live survey: survey_…');
+  console.error('Set CXGRAPH_URL to the address of the server and CXGRAPH_KEY to a key, and pass');
+  console.error('the id of a live survey as the argument: survey_…');
   process.exit(1);
 }
 
@@ -65,8 +65,9 @@ async function openLive(client: Client, id: string): Promise<{ survey: Survey; v
 }
 
 /**
- * Begun twice with the same key, it is begun once. With its version, it is held to what is shown
- * here, also when the survey is published anew in between.
+ * Begins a response, twice with the same submission key, which makes one response. The version is
+ * passed, so that the answers are checked against the questions shown here, also when the survey is
+ * published again in between.
  */
 async function begin(client: Client, survey: string, version: number): Promise<string> {
   const submissionKey = crypto.randomUUID();
@@ -81,8 +82,10 @@ async function begin(client: Client, survey: string, version: number): Promise<s
 }
 
 /**
- * Answers a page, saves it, and tells the next one's key; null after the last. Without a key it is
- * the first page where something is to be answered.
+ * Answers a page and saves it.
+ *
+ * @param at the page's key; null for the first page with an open question
+ * @returns the next page's key; null after the last page
  */
 async function answerPage(
   client: Client,
@@ -106,7 +109,7 @@ async function answerPage(
   return state.next;
 }
 
-/** The first question of the page at hand that has no answer yet. */
+/** The first question of the current page that has no answer yet. */
 function openOn({ page }: SurveyState, answers: Answers): Question | undefined {
   return page?.questions.find(
     ({ key: name, kind }) => kind !== 'STATEMENT' && !Object.hasOwn(answers, name),
@@ -124,7 +127,7 @@ async function submit(client: Client, resumeToken: string) {
   }
 }
 
-/** Something that the question takes: this script has no opinion. */
+/** Any valid answer to a question. */
 function anAnswerTo(question: Question): AnswerValue {
   switch (question.kind) {
     case 'SINGLE_CHOICE':

@@ -3,7 +3,7 @@
  *
  *   CXGRAPH_URL=http://127.0.0.1:4000 CXGRAPH_KEY=cxg_sk_… npx tsx examples/journey-map.ts
  *
- * The workspace's newest journey, or the one whose id is given as an argument.
+ * It prints the workspace's newest journey, or the one whose id is the argument.
  */
 import { createClient, isCxgraphError } from '@cxgraph/client';
 import * as journeys from '@cxgraph/client/journeys';
@@ -12,8 +12,8 @@ type Journey = journeys.JourneyMap;
 
 const { CXGRAPH_URL: url, CXGRAPH_KEY: key } = process.env;
 if (!url || !key) {
-  console.error('Tell me where to look: CXGRAPH_URL is where the server is, CXGRAPH_KEY a key.');
-  console.error('"npm start" in this project prints both, with a demo workspace to look at.');
+  console.error('Set CXGRAPH_URL to the address of the server and CXGRAPH_KEY to a key.');
+  console.error('"npm start" in this project prints both, with a demo workspace to read.');
   process.exit(1);
 }
 
@@ -29,7 +29,7 @@ try {
 }
 
 function drawing(map: Journey): string {
-  const people = map.personas.nodes.map(({ name }) => name).join(', ') || 'nobody in particular';
+  const people = map.personas.nodes.map(({ name }) => name).join(', ') || 'no persona';
   return [
     `${map.title} (${map.state.toLowerCase()}), for ${people}`,
     '',
@@ -39,7 +39,7 @@ function drawing(map: Journey): string {
   ].join('\n');
 }
 
-/** One column a stage, one row a whole emotion; a stage without a known emotion stays empty. */
+/** Draws one column for each stage, and one row for each whole emotion; a stage without a known emotion has no point. */
 function curve(points: Journey['emotionCurve']): string[] {
   const columns = points.map(({ stage, value }) => ({
     height: value === null ? null : Math.round(value),
@@ -54,9 +54,9 @@ function curve(points: Journey['emotionCurve']): string[] {
 }
 
 function line({ emotion, title, momentOfTruth, touchpoints }: Step): string {
-  const places = touchpoints.nodes.map(({ name, channel }) => `${name} (${channel})`).join(', ');
+  const names = touchpoints.nodes.map(({ name, channel }) => `${name} (${channel})`).join(', ');
   const star = momentOfTruth ? ' ★' : '';
-  return `${emotion === null ? '  ' : signed(emotion)}  ${title}${star}${places && `  ← ${places}`}`;
+  return `${emotion === null ? '  ' : signed(emotion)}  ${title}${star}${names && `  ← ${names}`}`;
 }
 
 type Step = Journey['stages']['nodes'][number]['steps']['nodes'][number];

@@ -13,15 +13,15 @@ const generatedDirectory = join(room, 'generated');
 const hashFile = join(generatedDirectory, '.hash');
 const lockFile = join(generatedDirectory, '.lock');
 
-/** A generation takes seconds; past this many milliseconds its process hangs. */
+/** Milliseconds after which a generation, which takes seconds, is taken to hang. */
 const patience = 120_000;
 
 /**
- * Brings `prisma/generated/` up to date with `prisma/schema/` and the installed Prisma; does
- * nothing when it is. Two processes may call it at once: one generates, the other waits.
+ * Brings `prisma/generated/` up to date with `prisma/schema/` and the installed Prisma; does nothing
+ * if it is. Two processes may call it at once: one generates, the other waits.
  *
- * @param {() => void} [onBegin] called before it takes some seconds
- * @returns {Promise<boolean>} whether it had to generate
+ * @param {() => void} [onBegin] called before a generation, which takes seconds
+ * @returns {Promise<boolean>} whether it generated
  * @throws {Error} when the schema does not generate, or when Prisma is needed and not installed
  */
 export async function ensureGenerated(onBegin) {
@@ -31,7 +31,7 @@ export async function ensureGenerated(onBegin) {
     throw new Error(
       'prisma/generated/ is missing or older than prisma/schema/, and the package "prisma", which ' +
         'makes it, is not installed. Run "npm install" with development dependencies, or build ' +
-        'where they are installed ("npm run build") and start what was built.',
+        'where they are installed ("npm run build") and start the built server.',
     );
   }
   onBegin?.();
@@ -39,7 +39,7 @@ export async function ensureGenerated(onBegin) {
   try {
     if (await isCurrent()) return false;
     const hash = await wantedHash();
-    // Removed first: a generation that dies half-way must not look current.
+    // Removed first: after a generation that fails half-way, the files must not count as current.
     await rm(hashFile, { force: true });
     await runPrisma(prisma);
     await writeFile(hashFile, `${hash}\n`);
@@ -61,7 +61,7 @@ async function wantedHash() {
     hash.update(`${name}\0${await readFile(join(schemaDirectory, name), 'utf8')}\0`);
   }
   hash.update(await readFile(generatorFile));
-  // Without Prisma there is nothing to generate with, so its version cannot make a tree stale.
+  // Where Prisma is not installed, its version is not compared: nothing can be generated.
   const version = prismaPackage()?.version ?? (await readText(hashFile))?.split(' ')[1]?.trim();
   return `${hash.digest('hex')} ${version ?? 'none'}`;
 }
@@ -92,18 +92,17 @@ function runPrisma({ bin, bins }) {
       cwd: dirname(room),
       env: {
         ...process.env,
-        // Prisma starts its generators by name, as npm would have them in the path, and ours by this
-        // very Node.
+        // Prisma starts its generators by name, so they must be in the path; ours runs in this Node.
         PATH: [bins, dirname(process.execPath), process.env.PATH ?? ''].join(delimiter),
-        // Generation never starts the engine, but the command downloads one when it finds none.
+        // Generation never starts the engine, but the command downloads one if it finds none.
         PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
         CHECKPOINT_DISABLE: '1',
         PRISMA_HIDE_UPDATE_MESSAGE: '1',
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    // A signal to this process alone would leave it writing beside the next start. A caller that
-    // takes signals itself ends by `process.exit`.
+    // After a signal to this process alone, the child would still write during the next start. A
+    // process that handles signals itself ends by `process.exit`.
     const end = () => child.kill('SIGKILL');
     const interrupted = (/** @type {NodeJS.Signals} */ signal) => {
       end();
@@ -132,7 +131,7 @@ function runPrisma({ bin, bins }) {
   });
 }
 
-/** @returns {Promise<() => Promise<void>>} gives the lock back */
+/** @returns {Promise<() => Promise<void>>} the function that releases the lock */
 async function lock() {
   await mkdir(generatedDirectory, { recursive: true });
   const deadline = Date.now() + patience;
@@ -145,12 +144,12 @@ async function lock() {
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
     }
-    const holder = Number(await readText(lockFile));
-    // 0 is a lock that was made a moment ago and whose pid is still to be written.
-    if (holder > 0 && !isAlive(holder)) await rm(lockFile, { force: true });
+    const other = Number(await readText(lockFile));
+    // 0: the lock was made just now, and its pid is not written yet.
+    if (other > 0 && !isAlive(other)) await rm(lockFile, { force: true });
     else if (Date.now() > deadline) {
       throw new Error(
-        `Another process (${holder}) has been generating prisma/generated/ for two minutes. ` +
+        `Another process (${other}) has been generating prisma/generated/ for two minutes. ` +
           'Stop it, delete prisma/generated/.lock and try again.',
       );
     } else await sleep(100);

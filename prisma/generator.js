@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 
-// A Prisma generator: `prisma generate` starts it and talks to it in lines of JSON-RPC, over stdin
-// and stderr. It writes down what `schema/kernel/datamodel.ts` reads of the schema: Pothos' own datamodel
-// leaves out default values and `onDelete`.
+// A Prisma generator: `prisma generate` starts it and sends it lines of JSON-RPC; the answers go to
+// stderr. It writes the datamodel that `schema/kernel/datamodel.ts` reads: Pothos' own datamodel has no
+// default values and no `onDelete`.
 
 /**
  * @typedef {{
@@ -14,7 +14,7 @@ import { createInterface } from 'node:readline';
  * @typedef {{ name: string, fields: Field[] }} Model
  */
 
-const header = `// Made by prisma/generator.js of prisma/schema/.
+const header = `// Made by prisma/generator.js from prisma/schema/.
 
 /** A column or relation, as the Prisma schema declares it. */
 export interface StoredField {
@@ -24,12 +24,13 @@ export interface StoredField {
   readonly kind: 'scalar' | 'enum' | 'object' | 'unsupported';
   readonly isRequired: boolean;
   readonly isList: boolean;
-  /** The database or Prisma fills it where it is not given. */
+  /** Whether the database or Prisma fills it when it is not set. */
   readonly hasDefault: boolean;
-  /** What it is filled with, if that is a value rather than a function such as \`now()\`. */
+  /** The default, if it is a value and not a function such as \`now()\`. */
   readonly default?: string | number | boolean | readonly string[];
-  /** Of a relation: the column that holds the other row's id, and what becomes of the row with it. */
+  /** Of a relation: the column with the other row's id. */
   readonly column?: string;
+  /** Of a relation: what happens to this row when the other one is deleted. */
   readonly onDelete?: 'Cascade' | 'Restrict' | 'NoAction' | 'SetNull' | 'SetDefault';
 }
 

@@ -6,33 +6,33 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { cxgraph } from '../../test/support/command.ts';
 
-test('output into a pipe that is closed is dropped, and the command ends as it would', async () => {
-  const asked = [['--help'], ['key', '--help'], ['--version']];
+test('output into a closed pipe is dropped, and the command exits as usual', async () => {
+  const commands = [['--help'], ['key', '--help'], ['--version']];
   const ended = await Promise.all(
-    asked.map((args) => {
+    commands.map((args) => {
       const { child, ended } = cxgraph(args, {});
       child.stdout?.destroy();
       return ended;
     }),
   );
-  expect(ended.map(({ code, stderr }) => [code, stderr])).toEqual(asked.map(() => [0, '']));
+  expect(ended.map(({ code, stderr }) => [code, stderr])).toEqual(commands.map(() => [0, '']));
 }, 60_000);
 
-test('a command that fails keeps its exit code when its sentence cannot be written', async () => {
+test('a command that fails has the same exit code when its error cannot be written', async () => {
   const { child, ended } = cxgraph(['start'], { PORT: 'http' });
   child.stderr?.destroy();
   expect((await ended).code).toBe(1);
 }, 60_000);
 
 test.runIf(existsSync('/dev/full'))(
-  'a disk that is full is told in a line',
+  'a full disk is reported in one line',
   async () => {
     const full = openSync('/dev/full', 'w');
     const program = fileURLToPath(new URL('../cxgraph.js', import.meta.url));
     const child = spawn(process.execPath, [program, '--help'], { stdio: ['ignore', full, 'pipe'] });
     const said = child.stderr ? text(child.stderr) : '';
     expect(await once(child, 'exit')).toEqual([1, null]);
-    expect(await said).toMatch(/^What is printed cannot be written: ENOSPC.*\n$/);
+    expect(await said).toMatch(/^The output cannot be written: ENOSPC.*\n$/);
   },
   60_000,
 );

@@ -17,22 +17,22 @@ export interface ColumnInput {
 }
 
 /**
- * Reads `--map "NPS score=nps"`: the last `=` parts the column from what it holds, a question's key,
- * `@startedAt` for a property of the response, or `@hidden.plan` for a hidden field; `_startedAt` and
- * `_hidden.plan`, as exports name their columns, say the same.
+ * Reads `--map "NPS score=nps"`. The last `=` separates the column from what it holds: a question's
+ * key, `@startedAt` for a property of the response, or `@hidden.plan` for a hidden field.
+ * `_startedAt` and `_hidden.plan`, the column names of exports, mean the same.
  *
- * @throws Error that names the option, if it is none of these
+ * @throws Error that names the option, if it has another form
  */
-export function readColumnMap(given: string): ColumnInput {
-  const at = given.lastIndexOf('=');
-  const column = given.slice(0, at).trim();
+export function readColumnMap(value: string): ColumnInput {
+  const at = value.lastIndexOf('=');
+  const column = value.slice(0, at).trim();
   // No key of a question begins with "_".
-  const name = given
+  const name = value
     .slice(at + 1)
     .trim()
     .replace(/^_/, '@');
   if (at < 0 || column === '' || name === '') {
-    throw new Error(`--map "${given}" must be of the form "Column=question".`);
+    throw new Error(`--map "${value}" must be of the form "Column=question".`);
   }
   if (!name.startsWith('@')) return { column, to: { question: name } };
   if (name.startsWith('@hidden.')) {
@@ -42,19 +42,19 @@ export function readColumnMap(given: string): ColumnInput {
   const field = responseFields.find((each) => `@${propertyName(each)}` === name) ?? exported?.[1];
   if (field) return { column, to: { field } };
   const known = responseFields.map((each) => `@${propertyName(each)}`).join(', ');
-  throw new Error(`--map "${given}": there is no ${name}. There are ${known} and @hidden.<key>.`);
+  throw new Error(`--map "${value}": there is no ${name}. There are ${known} and @hidden.<key>.`);
 }
 
 /**
- * Adds what `--date-format "When=day-month-year"` says to the columns of a mapping.
+ * Adds the formats of `--date-format "When=day-month-year"` to the columns of a mapping.
  *
- * @throws Error that names the option, if it has no such column or format
+ * @throws Error that names the option, if no mapped column or no format has that name
  */
 export function withDateFormats(
   mapping: readonly ColumnInput[],
-  given: readonly string[],
+  values: readonly string[],
 ): ColumnInput[] {
-  const formats = new Map(given.map(readDateFormat));
+  const formats = new Map(values.map(readDateFormat));
   for (const column of formats.keys()) {
     if (mapping.some((each) => each.column === column)) continue;
     const mapped = mapping.map((each) => `"${each.column}"`);
@@ -68,18 +68,18 @@ export function withDateFormats(
   });
 }
 
-function readDateFormat(given: string): [column: string, format: DateFormat] {
-  const at = given.lastIndexOf('=');
-  const name = given
+function readDateFormat(value: string): [column: string, format: DateFormat] {
+  const at = value.lastIndexOf('=');
+  const name = value
     .slice(at + 1)
     .trim()
     .toUpperCase()
     .replaceAll('-', '_');
   const format = dateFormats.find((each) => each === name);
-  if (at > 0 && format) return [given.slice(0, at).trim(), format];
+  if (at > 0 && format) return [value.slice(0, at).trim(), format];
   const known = dateFormats.map((each) => each.toLowerCase().replaceAll('_', '-')).join(', ');
   throw new Error(
-    `--date-format "${given}" must be of the form "Column=format"; formats: ${known}.`,
+    `--date-format "${value}" must be of the form "Column=format"; formats: ${known}.`,
   );
 }
 

@@ -1,22 +1,21 @@
 import { realpathSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-/** What a command says, line by line, and then how it ended. */
+/** A line of a command's output, or, as the last message, its exit code. */
 export type SocketMessage =
   | { readonly say: string }
   | { readonly complain: string }
   | { readonly code: number };
 
-/** Bytes that systems take of a socket's path; the shortest limit is 104, with a zero at its end. */
+/** Bytes of a socket's path: the smallest limit of an operating system is 104, with a zero at the end. */
 const maxPath = 103;
 
 /**
- * Where the server that has an embedded database open listens for commands. The database's directory
- * is its owner's alone, so that no other user comes near.
+ * The path of the socket where the server that has an embedded database open listens for commands.
+ * It is in the database's directory, which only the owner can enter.
  *
- * @param url the database's
- * @returns null for a database that has no directory, and where there can be no such socket: on
- * Windows, and where the path is too long
+ * @param url of the database
+ * @returns null for a database without a directory, on Windows, and where the path is too long
  */
 export function commandSocket(url: string): string | null {
   const directory = /^pglite:\/\/(?!memory$)(.+)$/.exec(url)?.[1];

@@ -6,17 +6,21 @@ import type { Shell } from './shell.ts';
 export function addDatabaseCommands(program: Command, shell: Shell): void {
   const tasks = program
     .command('tasks')
-    .description('Tasks: work that comes after a request. Here are those that were given up.');
+    .description(
+      'Tasks: work that comes after a request. These commands are about dead tasks, whose last try failed.',
+    );
   tasks
     .command('list')
-    .description('Lists those of a workspace: id, topic, tries, and why the last one failed.')
+    .description(
+      'Lists the dead tasks of a workspace: id, topic, tries, and why the last try failed.',
+    )
     .requiredOption('--workspace <id>', 'the workspace: workspace_…')
     .action(({ workspace }: { workspace: string }) =>
       shell.perform(async () => (await import('./tasks.ts')).listTasks(workspace, shell)),
     );
   tasks
     .command('retry')
-    .description('Has them tried again, once what made them fail is mended.')
+    .description('Has dead tasks tried again, once the cause of their failure is removed.')
     .requiredOption('--workspace <id>', 'the workspace: workspace_…')
     .option('--topic <topic>', 'only those of this topic')
     .action(({ workspace, topic }: { workspace: string; topic?: string }) =>
@@ -53,7 +57,7 @@ export function addDatabaseCommands(program: Command, shell: Shell): void {
     );
   keys
     .command('revoke')
-    .description('Ends a key at once and for good.')
+    .description('Revokes a key at once; it cannot be undone.')
     .requiredOption('--workspace <id>', 'the workspace: workspace_…')
     .requiredOption('--key <id>', 'the key’s id, as `key list` prints it')
     .action((options: { workspace: string; key: string }) =>
@@ -78,7 +82,7 @@ export function addDatabaseCommands(program: Command, shell: Shell): void {
   rollups
     .command('verify')
     .description(
-      'Counts all responses anew and lists every kept count that differs; safe while the server runs. Exits with 1 if one does.',
+      'Counts all responses again and lists every stored count that differs; safe while the server runs. Exits with 1 if a count differs.',
     )
     .option('--workspace <id>', 'only this one: workspace_…; all by default')
     .action(({ workspace }: { workspace?: string }) =>
@@ -87,7 +91,7 @@ export function addDatabaseCommands(program: Command, shell: Shell): void {
   rollups
     .command('repair')
     .description(
-      'Counts all responses anew and puts every kept count right that differs; safe while the server runs, but one at a time.',
+      'Counts all responses again and corrects every stored count that differs; safe while the server runs, but run one repair at a time.',
     )
     .option('--workspace <id>', 'only this one: workspace_…; all by default')
     .action(({ workspace }: { workspace?: string }) =>

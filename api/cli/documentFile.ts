@@ -4,7 +4,7 @@ import { sizeOfFile } from './paths.ts';
 import type { Terminal } from './terminal.ts';
 import { printable } from './words.ts';
 
-/** Something of a document that did not come in as it stood. */
+/** A part of a document that the import left out or changed. */
 export interface UnmappedDocumentPart {
   readonly path: string;
   readonly reason: string;
@@ -25,7 +25,7 @@ export async function readDocument(file: string): Promise<string> {
   );
 }
 
-/** Lists what did not come in as it stood. */
+/** Lists what the import left out or changed. */
 export function reportUnmapped(
   unmapped: readonly UnmappedDocumentPart[] | null,
   terminal: Terminal,

@@ -18,14 +18,14 @@ describe('--map', () => {
     ['Plan=@hidden.plan', { column: 'Plan', to: { hiddenField: 'plan' } }],
     ['_hidden.plan=_hidden.plan', { column: '_hidden.plan', to: { hiddenField: 'plan' } }],
     ['Begun=_startedAt', { column: 'Begun', to: { field: 'STARTED_AT' } }],
-  ])('%j', (given, read) => expect(readColumnMap(given)).toEqual(read));
+  ])('%j', (value, read) => expect(readColumnMap(value)).toEqual(read));
 
-  test.each(['nps', '=nps', 'a=', 'a=@when'])('%j is refused', (given) => {
-    expect(() => readColumnMap(given)).toThrow(`--map "${given}"`);
+  test.each(['nps', '=nps', 'a=', 'a=@when'])('%j is refused', (value) => {
+    expect(() => readColumnMap(value)).toThrow(`--map "${value}"`);
   });
 });
 
-test('the format follows the file’s ending unless it is said', () => {
+test('the format follows the file’s ending unless --format names one', () => {
   expect(formatOf('a.csv', undefined)).toBe('CSV');
   expect(formatOf('a.jsonl', undefined)).toBe('NDJSON');
   expect(formatOf('a.csv', 'ndjson')).toBe('NDJSON');
@@ -33,7 +33,7 @@ test('the format follows the file’s ending unless it is said', () => {
   expect(() => formatOf('a.csv', 'xlsx')).toThrow('--format must be csv or ndjson.');
 });
 
-test('progress tells rows, rate and time left', () => {
+test('progress shows rows, rate and time left', () => {
   const job: ShownJob = {
     id: 'job_1',
     path: '/imports/job_1',
@@ -72,7 +72,7 @@ test.each([
     '--date-format: no --map says what the column "c" holds. Mapped: "a", "b".',
   ],
 ])(
-  'what an option of an import takes is told before anything is sent: %j',
+  'a wrong option of an import is refused with what it takes before anything is sent: %j',
   async (more, message) => {
     const options = { ...server, map: [], tag: [], dateFormat: [], format: 'csv', ...more };
     await expect(importResponses('package.json', options, terminal)).rejects.toThrow(message);
@@ -88,15 +88,18 @@ test.each([
   [{ from: 'May' }, '--from must be a time such as 2030-01-31'],
   [{ out: 'no-such-folder/a.csv' }, /^There is no folder .*no-such-folder. Make it first.$/],
   [{ out: 'api', format: 'csv' }, 'api is a folder. Name a file in it.'],
-])('what an export cannot do is told before it is announced: %j', async (more, message) => {
-  const tried = exportResponses({ ...server, status: [], ...more }, terminal);
-  await expect(tried).rejects.toThrow(message);
-});
+])(
+  'a wrong option of an export is refused before the export is announced: %j',
+  async (more, message) => {
+    const tried = exportResponses({ ...server, status: [], ...more }, terminal);
+    await expect(tried).rejects.toThrow(message);
+  },
+);
 
 test.each([
   ['no.csv', 'There is no file no.csv.'],
-  ['api', 'api is no file.'],
-])('a file that cannot be imported is told before anything is sent: %s', async (file, message) => {
+  ['api', 'api is not a file.'],
+])('a file that cannot be read is refused before anything is sent: %s', async (file, message) => {
   const options = { ...server, map: [], tag: [], dateFormat: [] };
   await expect(importResponses(file, options, terminal)).rejects.toThrow(message);
 });

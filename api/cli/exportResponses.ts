@@ -30,7 +30,7 @@ export interface ExportResponsesOptions extends RemoteOptions {
   readonly status: readonly string[];
 }
 
-/** `cxgraph export responses`: into a file, which is there only once it is whole, or to stdout. */
+/** `cxgraph export responses`: into a file, which appears only when it is complete, or to stdout. */
 export async function exportResponses(
   options: ExportResponsesOptions,
   terminal: Terminal,
@@ -55,7 +55,7 @@ async function fetched(server: Remote, job: ShownJob): Promise<Readable> {
   return Readable.fromWeb(answer.body as Parameters<typeof Readable.fromWeb>[0]);
 }
 
-/** Ends without a word once the reader has what it wanted. */
+/** Ends without an error when the reader of stdout has closed it. */
 async function print(body: Readable): Promise<void> {
   await pipeline(body, process.stdout, { end: false }).catch((error: unknown) => {
     if (!isClosedPipe(error)) brokenOff(error);
@@ -84,7 +84,7 @@ async function write(
   terminal.say(`${countOf(bytes, 'byte')} in ${out}.`);
 }
 
-/** What the options ask of `responseExport`. */
+/** The input of `responseExport` that the options describe. */
 function exportInput(options: ExportResponsesOptions): object {
   const { survey, out, format, from, to, bom, delimiter, status } = options;
   const statuses = Object.values(ResponseStatus);

@@ -43,7 +43,7 @@ describe('the first screen', () => {
     );
   });
 
-  test('has one query to paste, key and all', () => {
+  test('has one query to paste, with its key', () => {
     expect(screen(demo)).toContain(`
     export CXGRAPH_KEY=cxg_sk_demo
     curl http://127.0.0.1:4000/graphql \\
@@ -66,11 +66,11 @@ describe('the first screen', () => {
   });
 
   test('says that the owner key of a new workspace is shown once, and how to get another', () => {
-    expect(screen(made)).toContain('It is shown this once: keep it.\n');
+    expect(screen(made)).toContain('It is shown this once: save it.\n');
     expect(screen(made)).toContain(another);
   });
 
-  test('says how to get a key where it knows none, as after a start that was cut', () => {
+  test('says how to get a key where the server knows none, as after an interrupted start', () => {
     const text = screen(nothing);
     expect(text).toContain(`was interrupted before it showed them, make another one:\n${another}`);
     expect(text).toContain('in a browser, with a key');
@@ -86,7 +86,7 @@ describe('the first screen', () => {
     }
   });
 
-  test('says another way to sign in where nothing can be typed', () => {
+  test('says another way to sign in where the terminal takes no input', () => {
     const text = screen(demo, undefined, false);
     expect(text).toContain('Later, paste the key below into the page.');
     expect(text).not.toContain('Type g');
@@ -110,7 +110,7 @@ describe('the first screen', () => {
     },
   );
 
-  test('says nothing of GraphiQL where it is off', () => {
+  test('does not name GraphiQL where it is off', () => {
     const text = firstScreen({
       url: 'http://127.0.0.1:4000',
       graphiql: null,

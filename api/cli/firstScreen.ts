@@ -3,11 +3,11 @@ import { linkLifetime } from '../auth/signInLink.ts';
 import type { Opening } from './prepareWorkspace.ts';
 
 interface Screen {
-  /** Of the server, as it listens. */
+  /** The address that the server listens at. */
   readonly url: string;
-  /** Null: it is off. */
+  /** Null where GraphiQL is off. */
   readonly graphiql: {
-    /** Of the link that signs GraphiQL in; null where the server may give no key away. */
+    /** Of the link that signs GraphiQL in; null where the server has no key to show. */
     readonly token: string | null;
     /** Whether a key press in this terminal prints a fresh link. */
     readonly takesKeys: boolean;
@@ -20,8 +20,8 @@ interface Screen {
 const firstQuery = '{ personas { nodes { name archetype } } }';
 
 /**
- * What a person reads when the server has started: where it is, how to get in, what to ask. It fits
- * 80 columns but for the keys, which stand at the end of lines of their own, to be copied whole.
+ * What a person reads when the server has started: its address, how to sign in, a first query. It
+ * fits 80 columns but for the keys, which end their lines so that they can be copied whole.
  */
 export function firstScreen({ url, graphiql, opening, hasAdminKey }: Screen): string {
   const endpoint = endpointOf(url);
@@ -46,7 +46,7 @@ export function firstScreen({ url, graphiql, opening, hasAdminKey }: Screen): st
   ].join('\n');
 }
 
-/** What the key in the query is, and how to get it again. */
+/** Which key the query has, and how to get another. */
 function keyLines(opening: Opening): string[] {
   const { workspaceId, demo, demoSurvey, demoKeyPath, ownerKey } = opening;
   const another = [
@@ -65,14 +65,14 @@ function keyLines(opening: Opening): string[] {
   }
   if (ownerKey) {
     return [
-      '  That is the owner key of your new workspace. It is shown this once: keep it.',
+      '  That is the owner key of your new workspace. It is shown this once: save it.',
       '  Another one is made by',
       ...another,
     ];
   }
   return [
-    '  Put a key of yours in its place. Keys are shown once, when they are made. If',
-    '  that start was interrupted before it showed them, make another one:',
+    '  Replace cxg_sk_… by a key of yours. Keys are shown once, when they are made.',
+    '  If that start was interrupted before it showed them, make another one:',
     ...another,
   ];
 }
@@ -95,12 +95,12 @@ function graphiqlLines(url: string, { token, takesKeys }: NonNullable<Screen['gr
   ];
 }
 
-/** Where a browser is signed in. What follows `#` stays in the browser: no server and no log sees it. */
+/** The link that signs a browser in. What follows `#` stays in the browser: no server and no log sees it. */
 export function linkLine(url: string, token: string): string {
   return `  GraphiQL          ${endpointOf(url)}#token=${token}`;
 }
 
-/** An address that stands for all of a machine's cannot be called; its name for itself can. */
+/** A browser cannot call 0.0.0.0 or [::], which stand for all addresses of the machine; it can call localhost. */
 function endpointOf(url: string): string {
   const reachable = url.replace('//0.0.0.0:', '//localhost:').replace('//[::]:', '//localhost:');
   return `${reachable}/graphql`;

@@ -1,11 +1,11 @@
 import { createServer } from 'node:net';
 
 /**
- * Finds out whether the server can listen here, before anything is done that takes long.
+ * Checks that the server can listen here, before the slow part of a start.
  *
- * @param port 0 is any free one
- * @throws {Error} with the code `EADDRINUSE` where another program does; else one that says what to
- * correct
+ * @param port 0 for any free port
+ * @throws {Error} with the code `EADDRINUSE` where another program listens; else one that says what
+ * to correct
  */
 export async function requireFreePort(host: string, port: number): Promise<void> {
   const probe = createServer();

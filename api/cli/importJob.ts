@@ -6,9 +6,9 @@ import type { Terminal } from './terminal.ts';
 
 /**
  * The job that a file is for: a new one, or the one that `--job` names. Where options say how the
- * file is read, a new one takes the place of a job that no row was stored of.
+ * file is read, a new job replaces an earlier one that stored no row.
  *
- * @throws Error that says what to do, if the rows of the earlier job are being stored
+ * @throws Error that says what to do, while the earlier job is storing its rows
  */
 export async function jobFor(
   server: Remote,
@@ -28,18 +28,16 @@ export async function jobFor(
   if (!saysHow(options)) return earlier;
   refuseRunning(earlier);
   if (earlier.rowsDone > earlier.rowsFailed) {
-    terminal.complain(`Job ${earlier.id} has ended. Its rows are stored as it was announced then.`);
+    terminal.complain(`Job ${earlier.id} has ended. Its rows are stored with its own options.`);
     return earlier;
   }
   const job = await announce(server, file, await completed(server, options));
   if (earlier.status === 'WAITING') await cancel(server, earlier.id);
-  terminal.say(
-    `Job ${job.id} takes the place of ${earlier.id}, with the options that are given now.`,
-  );
+  terminal.say(`Job ${job.id} replaces ${earlier.id}, with the options of this command.`);
   return job;
 }
 
-/** The job as it is now. */
+/** The job's current state. */
 export async function jobNow(
   server: Remote,
   id: string,
@@ -58,11 +56,11 @@ export async function jobNow(
 function refuseRunning({ id, status }: ShownJob): void {
   if (status !== 'RUNNING') return;
   throw new Error(
-    `The rows of job ${id} are being stored, as it was announced. See it to its end with --job ${id} alone.`,
+    `The rows of job ${id} are being stored, with its own options. To watch it, use --job ${id} without other options.`,
   );
 }
 
-/** What an earlier job was for stays, unless it is said anew. */
+/** Takes the survey and the format of the earlier job where the options leave them out. */
 async function completed(
   server: Remote,
   options: ImportResponsesOptions,

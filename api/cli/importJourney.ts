@@ -9,17 +9,18 @@ export interface ImportJourneyOptions extends RemoteOptions {
   readonly format?: string;
 }
 
-/** `cxgraph import journey`: makes a journey of a document, and lists what has no place in it. */
+/** `cxgraph import journey`: makes a journey from a document, and lists what could not be imported. */
 export async function importJourneyFile(
   file: string,
   options: ImportJourneyOptions,
   terminal: Terminal,
 ): Promise<void> {
   const server = remote(options, process.env, terminal);
-  const given = options.format && oneOf('--format', options.format, ['JSON', 'MERMAID'] as const);
+  const requested =
+    options.format && oneOf('--format', options.format, ['JSON', 'MERMAID'] as const);
   const document = await readDocument(file);
-  // No journey of Mermaid begins with a brace.
-  const format = given || (/^\s*\{/.test(document) ? 'JSON' : 'MERMAID');
+  // A journey in Mermaid never begins with a brace.
+  const format = requested || (/^\s*\{/.test(document) ? 'JSON' : 'MERMAID');
   const { journeyImport } = await server.ask<{
     journeyImport: {
       journey: { id: string; title: string } | null;

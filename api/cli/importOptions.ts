@@ -22,12 +22,12 @@ export interface ImportResponsesOptions extends RemoteOptions {
   readonly tag: readonly string[];
   readonly logic?: string;
   readonly onKnown?: string;
-  /** Where refused rows are written to. */
+  /** The file that refused rows are written to. */
   readonly rejects?: string;
   readonly allErrors?: boolean;
 }
 
-/** The options that say how a file is read, which an earlier job may have had otherwise. */
+/** The options that say how a file is read; an earlier job may have had other values. */
 const settings = [
   'survey',
   'format',
@@ -47,9 +47,9 @@ export function saysHow(options: ImportResponsesOptions): boolean {
 }
 
 /**
- * What the options ask of `responseImport`.
+ * The input of `responseImport` that the options describe.
  *
- * @throws Error that names the option that is wrong, and what it takes
+ * @throws Error that names the wrong option and what it takes
  */
 export function importInput(file: string, options: ImportResponsesOptions): object {
   if (!options.survey) throw new Error('Say whose responses they are: --survey survey_….');

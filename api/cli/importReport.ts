@@ -23,10 +23,10 @@ interface ErrorPage {
 }
 
 /**
- * Tells what became of a job's rows; the command ends with 1 unless all of them are stored.
+ * Prints what became of a job's rows; the command exits with 1 unless all of them are stored.
  *
- * @param errors of its rows
- * @param all lists each line, and not one line for each mistake
+ * @param errors of the job's rows
+ * @param all prints each refused row by itself, not grouped by error
  */
 export function reportImport(
   job: ShownJob,
@@ -50,9 +50,11 @@ export function reportImport(
   if (job.rowsFailed > 0) {
     terminal.complain(`${countOf(job.rowsFailed, 'row is', 'rows are')} not:`);
     for (const line of errorLines(errors, all)) terminal.complain(line);
-    const untold = job.rowsFailed - new Set(errors.map(({ line }) => line)).size;
-    if (untold > 0) {
-      terminal.complain(`  ${countOf(untold, 'row')} more; only the first 1,000 errors are kept.`);
+    const unlisted = job.rowsFailed - new Set(errors.map(({ line }) => line)).size;
+    if (unlisted > 0) {
+      terminal.complain(
+        `  ${countOf(unlisted, 'row')} more; only the first 1,000 errors are stored.`,
+      );
     }
     if (!all && errors.length > mostLines) {
       terminal.complain(`Each line by itself: the same command with --job ${job.id} --all-errors`);
@@ -60,20 +62,20 @@ export function reportImport(
   }
   if (job.status === 'FAILED' && job.rowsDone === job.rowsFailed) {
     terminal.complain(
-      `To import it with another mapping: the same command with the mended --map and --job ${job.id}`,
+      `To import it with another mapping: the same command with the corrected --map and --job ${job.id}`,
     );
   }
   if (job.rowsFailed > 0 || job.status !== 'SUCCEEDED') process.exitCode = 1;
 }
 
-/** Lines that are named of one mistake. */
+/** Line numbers that are printed for one error. */
 const mostLines = 10;
 
 /**
- * A line for each mistake with the lines of the file that have it, the rarest first: those that few
- * rows have drown among what a whole column has.
+ * A line for each error with the lines of the file that have it. The rarest errors come first: below
+ * an error that a whole column has, they would not be seen.
  *
- * @param all a line for each line of the file
+ * @param all a line for each refused line of the file
  */
 export function errorLines(errors: readonly ImportedRowError[], all = false): string[] {
   const groups = new Map<string, { readonly error: ImportedRowError; readonly lines: number[] }>();
@@ -93,7 +95,7 @@ export function errorLines(errors: readonly ImportedRowError[], all = false): st
     });
 }
 
-/** All errors of a job that are kept, by line. */
+/** All stored errors of a job, by line. */
 export async function errorsOf(server: Remote, id: string): Promise<ImportedRowError[]> {
   const errors: ImportedRowError[] = [];
   let after: string | null = null;

@@ -13,10 +13,10 @@ import { isAway, type Remote, refusalOf, remote } from './remote.ts';
 import type { Terminal } from './terminal.ts';
 import { counted, countOf, printable, shellWord } from './words.ts';
 
-/** Milliseconds between two looks at a job. */
+/** Milliseconds between two requests for a job's progress. */
 const look = 500;
 
-/** A file on its way, and who is told of it. */
+/** A file that is being sent, and where its progress is shown. */
 interface Sending {
   readonly server: Remote;
   readonly job: ShownJob;
@@ -28,8 +28,8 @@ interface Sending {
 }
 
 /**
- * `cxgraph import responses`: announces the file, sends it, and shows how its rows are stored, to
- * the end. With `--job` it goes on with an earlier one: sends the file if it has not arrived.
+ * `cxgraph import responses`: announces the file, sends it, and shows progress until its rows are
+ * stored. With `--job` it continues an earlier import, and sends the file if it has not arrived.
  */
 export function importResponses(
   file: string,
@@ -60,7 +60,7 @@ export function importResponses(
     reportImport(ended, errors, allErrors, terminal);
     if (rejects === undefined || errors.length === 0) return;
     if (ended.format === 'CSV' && firstRow === null) {
-      // The first row with text may stand above the header.
+      // Lines above the header may look like rows: only the server finds the header.
       terminal.complain(
         `${rejects} is not written: only the command that sends a file learns where its header ends. Find the refused rows by their lines: the same command with --all-errors`,
       );
@@ -72,7 +72,7 @@ export function importResponses(
   });
 }
 
-/** @returns the line of the file’s first row, below its header; null if it has none */
+/** @returns the line number of the file’s first row below the header; null if it has no rows */
 async function send({
   server,
   job,
@@ -94,7 +94,7 @@ async function send({
     method: 'PUT',
     headers: { authorization: `Bearer ${server.key}`, 'content-type': 'application/octet-stream' },
     body: Readable.toWeb(stream) as RequestInit['body'],
-    // A body that comes bit by bit; the types of browsers do not have it yet.
+    // Needed for a body that is a stream; the types of `fetch` do not have it yet.
     duplex: 'half',
   };
   try {
@@ -103,11 +103,11 @@ async function send({
     });
     progress.end();
     if (answer.status !== 202) {
-      const mend =
+      const cure =
         answer.status === 422
-          ? `Mend the file and send it again with --job ${job.id}; or give all options again with another --map and --job ${job.id}.`
+          ? `Correct the file and send it again with --job ${job.id}; or repeat all options with another --map and --job ${job.id}.`
           : again;
-      throw new Error(`${printable(inOptions(await refusalOf(answer)))} ${mend}`);
+      throw new Error(`${printable(inOptions(await refusalOf(answer)))} ${cure}`);
     }
     const taken = (await answer.json()) as {
       columns: string[];

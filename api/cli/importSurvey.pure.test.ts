@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(directory, { recursive: true }));
 
-test('a survey’s file that is not UTF-8 is refused by its byte, before anything is sent', async () => {
+test('a survey’s file that is not UTF-8 is refused with the number of its first wrong byte, before anything is sent', async () => {
   const file = join(directory, 'survey.json');
   await writeFile(file, Buffer.from('{"title":"Gr\u00fc\u00dfe"}', 'latin1'));
   const said: string[] = [];
@@ -32,7 +32,7 @@ test.each([
 });
 
 test.each(['{}', '[]', 'not JSON', '{"data":1}'])(
-  'a file that shows none is asked for: %s',
+  'a file that does not show which program wrote it needs --format: %s',
   (text) => {
     expect(() => formatIn(text)).toThrow('say --format surveyjs or formbricks.');
   },

@@ -12,16 +12,16 @@ export interface ImportSurveyOptions extends RemoteOptions {
 
 const formats = ['SURVEYJS', 'FORMBRICKS'] as const;
 
-/** `cxgraph import survey`: makes a draft of another program's survey, and lists what has no place in it. */
+/** `cxgraph import survey`: makes a draft from another program's survey, and lists what could not be imported. */
 export async function importSurveyFile(
   file: string,
   options: ImportSurveyOptions,
   terminal: Terminal,
 ): Promise<void> {
   const server = remote(options, process.env, terminal);
-  const given = options.format && oneOf('--format', options.format, formats);
+  const requested = options.format && oneOf('--format', options.format, formats);
   const document = await readDocument(file);
-  const format = given || formatIn(document);
+  const format = requested || formatIn(document);
   const { surveyImport } = await server.ask<{
     surveyImport: {
       survey: { id: string; name: string } | null;
@@ -39,16 +39,16 @@ export async function importSurveyFile(
 }
 
 /**
- * Which program wrote a survey: what its questions ask is a `headline` in Formbricks' documents.
+ * Which program wrote a survey. In Formbricks' documents the text of a question is its `headline`.
  *
- * @throws Error that says how to name the format, if the text shows none
+ * @throws Error that says how to name the format, if the text does not show it
  */
 export function formatIn(text: string): (typeof formats)[number] {
   let document: unknown = null;
   try {
     document = JSON.parse(text);
   } catch {
-    // What is no JSON is told with the line, by the reader of either format.
+    // Text that is no JSON: the server refuses it with the line.
   }
   const inside: unknown = isObject(document) && isObject(document.data) ? document.data : document;
   if (isObject(inside)) {

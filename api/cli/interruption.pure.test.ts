@@ -8,14 +8,14 @@ afterEach(() => {
   expect(process.listeners('SIGINT')).toEqual(before);
 });
 
-/** What the signal is to its listeners of these tests. */
+/** Calls the listeners of SIGINT that a test has added. */
 function interrupt(): void {
   for (const listener of process.listeners('SIGINT')) {
     if (!before.includes(listener)) listener('SIGINT');
   }
 }
 
-test('work that is interrupted restores the terminal, tells the person, and ends as by the signal', async () => {
+test('interrupted work restores the terminal, prints its sentence, and exits with the code of the signal', async () => {
   const happened: (string | number)[] = [];
   const terminal = { say: () => {}, complain: (text: string) => happened.push(text) };
   const work = async (interruption: { sentence: string | null; restore: () => void }) => {
@@ -27,7 +27,7 @@ test('work that is interrupted restores the terminal, tells the person, and ends
   expect(happened).toEqual(['restored', 'The server goes on.', 130]);
 });
 
-test('work that is over leaves Ctrl-C as it was', async () => {
+test('finished work leaves no listener for Ctrl-C behind', async () => {
   const terminal = { say: () => {}, complain: () => {} };
   expect(await interruptible(terminal, async () => 7)).toBe(7);
   await expect(
@@ -37,7 +37,7 @@ test('work that is over leaves Ctrl-C as it was', async () => {
   ).rejects.toThrow('No');
 });
 
-test('a progress bar gives the cursor back, and does not keep Ctrl-C from ending the process', () => {
+test('a progress bar shows the cursor again at its end, and adds no listener for Ctrl-C', () => {
   const written: string[] = [];
   const stream = Object.assign(new PassThrough(), { isTTY: true, columns: 80 });
   stream.on('data', (piece: Buffer) => written.push(piece.toString()));

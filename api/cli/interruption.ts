@@ -1,19 +1,19 @@
 import { constants } from 'node:os';
 import type { Terminal } from './terminal.ts';
 
-/** What happens when a person ends a command by Ctrl-C; work sets it as it goes on. */
+/** What happens when a person ends a command by Ctrl-C; the work updates it as it proceeds. */
 export interface Interruption {
-  /** What is then the case and what to do, for the person; null: that goes without saying. */
+  /** What state the work is in and what to do, printed for the person; null prints nothing. */
   sentence: string | null;
-  /** Puts right on the terminal and the disk what must not stay; it may be called at any moment. */
+  /** Restores the terminal and removes partial files; it may be called at any moment. */
   restore: () => void;
 }
 
 const signals = ['SIGINT', 'SIGTERM'] as const;
 
 /**
- * Runs work that can be interrupted: the terminal is restored, the person is told, and the process
- * ends as one that a signal ended, at once.
+ * Runs work that can be interrupted. On SIGINT or SIGTERM it restores the terminal, prints the
+ * sentence, and ends the process at once with the exit code of the signal.
  *
  * @param exit ends the process
  */

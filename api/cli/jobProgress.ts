@@ -2,7 +2,7 @@ import { SingleBar } from 'cli-progress';
 import type { Terminal } from './terminal.ts';
 import { counted, countOf } from './words.ts';
 
-/** What is asked of a job to show its progress. */
+/** The fields of a job that its progress is shown from. */
 export const jobSelection =
   'id path format status rowsTotal rowsDone rowsFailed rowsKnown rowsUpdated share rowsPerSecond secondsLeft failure notes';
 
@@ -23,10 +23,10 @@ export interface ShownJob {
   readonly notes: readonly string[];
 }
 
-/** Shows how far something has come. */
+/** Shows progress. */
 export interface ProgressShown {
   show(done: number, total: number, note: string): void;
-  /** Takes the bar away and gives the cursor back; it may be called again. */
+  /** Removes the bar and shows the cursor again; it may be called more than once. */
   end(): void;
 }
 
@@ -36,7 +36,7 @@ const between = 5_000;
 /** Where progress is shown. */
 type Screen = NodeJS.WritableStream & { readonly isTTY?: boolean };
 
-/** A bar for people at a terminal, a line now and then for logs; both on stderr. */
+/** A bar in a terminal, elsewhere a line every few seconds; both on stderr. */
 export function progressShown(
   what: string,
   terminal: Terminal,
@@ -51,7 +51,7 @@ function bar(what: string, stream: Screen): ProgressShown {
     stream,
     clearOnComplete: true,
     hideCursor: true,
-    // It would only take the bar away on Ctrl-C, and keep the process from ending.
+    // `gracefulExit` would catch Ctrl-C to remove the bar, and the process would not end.
     gracefulExit: false,
     barCompleteChar: '█',
     barIncompleteChar: '░',

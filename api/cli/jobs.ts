@@ -2,10 +2,10 @@ import { type RemoteOptions, remote } from './remote.ts';
 import type { Terminal } from './terminal.ts';
 import { countOf, row } from './words.ts';
 
-/** Jobs that are listed. */
+/** Jobs that one listing prints. */
 const most = 25;
 
-/** `cxgraph jobs`: the newest imports and exports, a line each: id, kind, state, rows, when, survey. */
+/** `cxgraph jobs`: a line for each of the newest imports and exports: id, kind, status, rows, time, survey. */
 export async function listJobs(options: RemoteOptions, terminal: Terminal): Promise<void> {
   const server = remote(options, process.env, terminal);
   const { jobs } = await server.ask<{

@@ -6,18 +6,18 @@ import { type Database, openDatabase } from '../database/open.ts';
 import { listKeys } from './key.ts';
 import type { Shell } from './shell.ts';
 
-let given: TestDatabase;
+let testDatabase: TestDatabase;
 let database: Database;
 beforeAll(async () => {
-  given = await createTestDatabase();
-  database = await openDatabase(given);
+  testDatabase = await createTestDatabase();
+  database = await openDatabase(testDatabase);
 });
 afterAll(async () => {
   await database.close();
-  await given.drop();
+  await testDatabase.drop();
 });
 
-/** What a command says. */
+/** The lines that a command prints. */
 async function lines(command: (shell: Shell) => Promise<void>): Promise<string[]> {
   const said: string[] = [];
   const config = readConfig({});
@@ -35,7 +35,7 @@ test('all keys are listed, however many, each once and the newest first', async 
   const { workspaceId, actorId } = await database.platform.createWorkspace('Many keys');
   const other = await database.platform.createWorkspace('Others');
   const db = database.workspace(workspaceId);
-  // Several of one moment, across the end of a page.
+  // Ten have the same time each, also where a page ends.
   const made = Array.from({ length: 203 }, (_, index) => ({
     ...{ id: newId(), actorId, name: `Key ${index}`, kind: 'SECRET' as const, secretHash: 'x' },
     createdAt: new Date(Date.UTC(2026, 0, 1) + Math.floor(index / 10) * 1_000),

@@ -60,18 +60,18 @@ const optionOf: Readonly<Record<string, string>> = {
   expiresAt: '--expires',
 };
 
-/** The mutation's mistakes, by the options that they came from. */
+/** Throws the user errors of a mutation in one error, each with the option that it is about. */
 function inOptions(error: unknown): never {
   if (!(error instanceof UserErrorsThrown)) throw error;
-  const told = error.errors.map(
+  const lines = error.errors.map(
     ({ path, message }) => `${optionOf[path[1] ?? ''] ?? path.join('.')}: ${message}`,
   );
-  throw new Error(told.join('\n'));
+  throw new Error(lines.join('\n'));
 }
 
 /**
- * `cxgraph key list`: a line each, the newest first: id, kind, name, scopes, and whether it is revoked
- * or until when it works.
+ * `cxgraph key list`: a line for each key, the newest first: id, kind, name, scopes, and whether it
+ * is revoked or when it expires.
  */
 export async function listKeys(workspace: string, shell: Shell): Promise<void> {
   const workspaceId = workspaceKey(workspace);
@@ -86,10 +86,10 @@ export async function listKeys(workspace: string, shell: Shell): Promise<void> {
   });
 }
 
-/** Keys that are read at a time. */
+/** Keys of one page. */
 const keysPage = 100;
 
-/** Every key, the newest first, read a page at a time as they are taken. */
+/** Every key, the newest first, read page by page. */
 async function* allKeys(db: WorkspaceDb) {
   let after: { createdAt: Date; id: string } | undefined;
   for (;;) {
@@ -113,7 +113,7 @@ async function* allKeys(db: WorkspaceDb) {
   }
 }
 
-/** `cxgraph key revoke`: ends a key at once and for good. */
+/** `cxgraph key revoke`: revokes a key at once; it cannot be undone. */
 export async function revokeKey(
   { workspace, key }: { workspace: string; key: string },
   shell: Shell,
@@ -127,7 +127,7 @@ export async function revokeKey(
       .workspace(workspaceId)
       .$transaction(async (db) => revokeApiKey(await contextOf(db), id).catch(inOptions)),
   );
-  shell.terminal.say('The key is revoked: no request with it is answered any more.');
+  shell.terminal.say('The key is revoked: requests with it are refused from now on.');
 }
 
 async function contextOf(db: WorkspaceDb): Promise<Context> {

@@ -29,7 +29,7 @@ export async function migrateGrants(login: string | undefined, terminal: Termina
 function inUse(error: unknown): never {
   if (!(error instanceof Error && error.cause instanceof DirectoryInUseError)) throw error;
   throw new Error(
-    `${error.message} A server that runs has all migrations of its version: it applies them when it starts.`,
+    `${error.message} A running server has all migrations of its version: it applies them when it starts.`,
     { cause: error },
   );
 }

@@ -1,21 +1,20 @@
 /**
- * The last line of the terminal while it is still being written to: it shows how far something is,
- * and is drawn over. There is one, since a terminal has one last line; whatever else is written
- * ends it first.
+ * The last line of the terminal while it shows progress and is drawn over. There is one object,
+ * since a terminal has one last line; all other output ends that line first.
  */
 export const openLine = {
-  /** Shows a line in place of the one that is open. It is cut at the terminal's edge: what wraps cannot be drawn over. */
+  /** Replaces the open line. The text is cut at the terminal's edge: a wrapped line cannot be drawn over. */
   draw(text: string): void {
-    // Some terminals say that they have no columns at all.
+    // Some terminals report 0 columns.
     const columns = process.stdout.columns || 80;
     process.stdout.write(`\r${text.slice(0, columns - 1)}\x1b[K`);
     isOpen = true;
   },
-  /** Something else has written on the last line, as a terminal does that shows `^C`. */
+  /** To be called when other output has written on the last line, such as a terminal that shows `^C`. */
   wasWrittenOn(): void {
     isOpen = true;
   },
-  /** Leaves it as it stands and begins a new one. */
+  /** Ends the open line; later output begins on a new one. */
   end(): void {
     if (isOpen) process.stdout.write('\n');
     isOpen = false;

@@ -9,17 +9,17 @@ test.each([
   ],
   ['Every row was refused. `errors` says why.', 'Every row was refused. The lines below say why.'],
   [
-    '`skipRows` and the rows that `notes` tells of left out.',
-    '--skip-rows and the rows that the lines above tell of left out.',
+    '`skipRows` and the rows that `notes` names left out.',
+    '--skip-rows and the rows that the lines above name left out.',
   ],
   ['Only DATE questions, STARTED_AT.', 'Only DATE questions, @startedAt.'],
   ['Days in "Born" were read as DAY_MONTH_YEAR.', 'Days in "Born" were read as day-month-year.'],
   ['Keep `this` and `a: B`.', 'Keep `this` and `a: B`.'],
-])('the graph’s %j is %j on the command line', (message, told) => {
-  expect(inOptions(message)).toBe(told);
+])('the graph’s %j is %j on the command line', (message, printed) => {
+  expect(inOptions(message)).toBe(printed);
 });
 
-test('a format that is missing is asked for with the option and the column', () => {
+test('the message about a missing format names the option and the column', () => {
   const message = 'Say it with the column’s `dateFormat`, or write 2026-01-31.';
   expect(inOptions(message, '_startedAt')).toBe(
     'Say it with --date-format "_startedAt=day-month-year" or "_startedAt=month-day-year", or write 2026-01-31.',
@@ -34,6 +34,6 @@ test.each([
   [['input', 'skipRows'], '--skip-rows'],
   [['input', 'filter', 'status', '0'], '--status'],
   [['input', 'id'], 'id'],
-])('what is wrong at %j is told of the option %s', (path, option) => {
+])('an error at the path %j names the option %s', (path, option) => {
   expect(optionOf(path, ['a=b', 'How likely?=npss'])).toBe(option);
 });

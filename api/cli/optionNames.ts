@@ -2,7 +2,7 @@ import { dateFormats } from '../../schema/files/writtenDate.ts';
 import { responseFields } from '../../schema/responses/interchange/columns.ts';
 import { propertyName } from './columnMaps.ts';
 
-/** Fields of the graph's inputs that options of a command fill, where the names differ. */
+/** The options of commands that fill the fields of the graph's inputs, by field. */
 const options: Readonly<Record<string, string>> = {
   survey: '--survey',
   mapping: '--map',
@@ -23,16 +23,16 @@ const options: Readonly<Record<string, string>> = {
   document: 'The file',
 };
 
-/** What a message of the graph points to, by where the command line shows it. */
+/** Phrases of the graph's messages, each with what it is called on the command line. */
 const phrases: readonly (readonly [RegExp, string])[] = [
   [/`errors` says/g, 'The lines below say'],
-  [/`notes` tells of/g, 'the lines above tell of'],
+  [/`notes` (\w+)s\b/g, 'the lines above $1'],
   [/with a mapping/g, 'with --map'],
   [/Make another with responseImport\./g, 'Import the file without --job.'],
-  [/make another job with responseImport\./g, 'give --map with --job.'],
+  [/make another job with responseImport\./g, 'use --map with --job.'],
 ];
 
-/** Names of properties and formats that are no words of English, as the graph writes them. */
+/** Enum values of the graph with an underscore, each with its name on the command line. */
 const written: ReadonlyMap<string, string> = new Map([
   ...responseFields
     .filter((field) => field.includes('_'))
@@ -43,16 +43,16 @@ const written: ReadonlyMap<string, string> = new Map([
 /**
  * A message of the graph in the words of the command line: `--logic ignore` for `logic: IGNORE`.
  *
- * @param column that the message is about, as the file names it
+ * @param column that the message is about, by its name in the file
  */
 export function inOptions(message: string, column?: string | null): string {
-  let told = message;
+  let text = message;
   if (column != null) {
     const formats = `--date-format "${column}=day-month-year" or "${column}=month-day-year"`;
-    told = told.replaceAll('the column’s `dateFormat`', () => formats);
+    text = text.replaceAll('the column’s `dateFormat`', () => formats);
   }
-  for (const [phrase, words] of phrases) told = told.replaceAll(phrase, words);
-  return told
+  for (const [phrase, words] of phrases) text = text.replaceAll(phrase, words);
+  return text
     .replaceAll(/`(\w+): ([A-Z_]+)`/g, (all, field: string, value: string) => {
       const option = optionNamed(field);
       return option ? `${option} ${optionValue(value)}` : all;
@@ -62,17 +62,17 @@ export function inOptions(message: string, column?: string | null): string {
 }
 
 /**
- * The option that a path into a mutation's input came from; the path where there is none.
+ * The option that filled the input of a mutation at a path; the path itself where no option did.
  *
- * @param maps what `--map` was given, in its order
+ * @param maps the values of `--map`, in their order
  */
 export function optionOf(path: readonly string[], maps: readonly string[] = []): string {
   const [, first, index] = path;
   const names = path.slice(1).filter((part) => !/^\d+$/.test(part));
   const option = optionNamed(names.at(-1) ?? '');
   if (option !== '--map') return option ?? path.slice(1).join('.');
-  const given = first === 'mapping' ? maps[Number(index)] : undefined;
-  return given === undefined ? option : `${option} "${given}"`;
+  const value = first === 'mapping' ? maps[Number(index)] : undefined;
+  return value === undefined ? option : `${option} "${value}"`;
 }
 
 function optionNamed(field: string): string | undefined {

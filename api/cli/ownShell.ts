@@ -7,8 +7,8 @@ import { throughServer } from './throughServer.ts';
 const databases = () => import('./withDatabase.ts');
 
 /**
- * The shell of a process of its own. A server that has the embedded database open is told the
- * command, since the database can be open once; else it is opened here.
+ * The shell of a command's own process. An embedded database can be open in one process only: where
+ * a server has it open, the command is sent to that server; else this process opens it.
  *
  * @param argv of the command, without the program's name
  */

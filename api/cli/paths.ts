@@ -3,28 +3,28 @@ import { access, open, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 
 /**
- * Bytes of a file that is to be read.
+ * The size of a file that is to be read, in bytes.
  *
- * @throws Error before any work, if it is not there or may not be read
+ * @throws Error if there is no such file, or this user may not read it
  */
 export async function sizeOfFile(file: string): Promise<number> {
   const found = await stat(file).catch(() => null);
   if (!found) throw new Error(`There is no file ${file}.`);
-  if (!found.isFile()) throw new Error(`${file} is no file.`);
+  if (!found.isFile()) throw new Error(`${file} is not a file.`);
   await access(file, constants.R_OK).catch(() => {
     throw new Error(`${file} may not be read by this user.`);
   });
   return found.size;
 }
 
-/** @throws Error before any work, if a file cannot be written there */
+/** @throws Error if the file cannot be written */
 export async function requireWritable(file: string): Promise<void> {
   const folder = dirname(resolve(file));
   const found = await stat(folder).catch(() => null);
   if (!found?.isDirectory()) throw new Error(`There is no folder ${folder}. Make it first.`);
   const there = await stat(file).catch(() => null);
   if (there?.isDirectory()) throw new Error(`${file} is a folder. Name a file in it.`);
-  // The file is written beside and then renamed.
+  // The file is written under another name in the folder and then renamed.
   await access(folder, constants.W_OK | constants.X_OK).catch(() => {
     throw new Error(`The folder ${folder} may not be written to by this user.`);
   });
@@ -32,7 +32,7 @@ export async function requireWritable(file: string): Promise<void> {
 
 /**
  * @param option that names the file to be written
- * @throws Error before any work, if it is the file that is read, by whatever name or link
+ * @throws Error if that is the file to be read, also by another name or through a link
  */
 export async function refuseSameFile(file: string, option: string, out: string): Promise<void> {
   const [read, written] = await Promise.all([stat(file), stat(out).catch(() => null)]);
@@ -40,10 +40,10 @@ export async function refuseSameFile(file: string, option: string, out: string):
   throw new Error(`${option} names the file itself, which would be lost. Name another.`);
 }
 
-/** What a file of Excel begins with: a ZIP archive, or a document of Excel until 2003. */
+/** The first bytes of workbooks: of a ZIP archive (xlsx), and of a document of Excel until 2003 (xls). */
 const workbooks = ['504b0304', 'd0cf11e0'];
 
-/** @throws Error that says how to save it, if a file is a workbook and no rows of text */
+/** @throws Error that says how to save it as CSV, if the file is a workbook */
 export async function refuseWorkbook(file: string): Promise<void> {
   const opened = await open(file);
   try {

@@ -19,12 +19,12 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** What the terminal shows after all that was drawn over. */
+/** What the terminal shows, without what was drawn over. */
 const shown = () =>
   written.split('\n').map((line) => line.split('\r').at(-1)?.replace('\x1b[K', ''));
 
 describe('the phases of a start', () => {
-  test('have a line each in a terminal, which counts seconds and tells how far it is', () => {
+  test('have a line each in a terminal, which counts seconds and shows progress', () => {
     const phases = startPhases(terminal, true);
     phases.begin('Making the database');
     expect(shown()).toEqual(['  Making the database … ']);
@@ -49,7 +49,7 @@ describe('the phases of a start', () => {
     phases.end();
   });
 
-  test('are whole in a terminal that says it has no columns', () => {
+  test('are not cut in a terminal that reports 0 columns', () => {
     const { columns } = process.stdout;
     process.stdout.columns = 0;
     const phases = startPhases(terminal, true);
@@ -59,7 +59,7 @@ describe('the phases of a start', () => {
     process.stdout.columns = columns;
   });
 
-  test('leave their line to what else is said', () => {
+  test('go on in a new line after other output', () => {
     const phases = startPhases(terminal, true);
     phases.begin('Making the database');
     openLine.end();
@@ -73,7 +73,7 @@ describe('the phases of a start', () => {
     phases.end();
   });
 
-  test('are said once where there is no terminal, and their progress now and then', () => {
+  test('are printed once where there is no terminal, and their progress every few seconds', () => {
     const phases = startPhases(terminal, false);
     phases.begin('Making the database');
     phases.begin('Filling it');

@@ -1,11 +1,11 @@
 import { openLine } from './openLine.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Says what is being done, one thing after the other. */
+/** Shows the phases of a start, one after the other. */
 export interface Phases {
-  /** Ends what was done before. */
+  /** Begins a phase and ends the one before. */
   begin(what: string): void;
-  /** How far it is, such as `3 of 8`. */
+  /** Shows progress of the phase, such as `3 of 8`. */
   progress(note: string): void;
   end(): void;
 }
@@ -14,8 +14,8 @@ export interface Phases {
 const between = 5_000;
 
 /**
- * In a terminal a phase has one line, which counts its seconds; elsewhere a line when it begins, and
- * now and then one with its progress.
+ * In a terminal a phase has one line, which counts its seconds; elsewhere it has a line when it
+ * begins, and a line with its progress every few seconds.
  */
 export function startPhases(
   terminal: Terminal,
@@ -29,7 +29,7 @@ function drawn(): Phases {
   const draw = () => {
     if (phase === null) return;
     const seconds = Math.round((performance.now() - phase.since) / 1_000);
-    // What is over at once need not count.
+    // In its first half second a phase shows no seconds.
     const parts = [...(seconds > 0 ? [`${seconds} s`] : []), phase.note].filter(Boolean);
     openLine.draw(`  ${phase.what} … ${parts.join(', ')}`);
   };

@@ -10,42 +10,45 @@ const log = pino({ level: 'silent' });
 let begun: string[];
 const phases = { begin: (what: string) => begun.push(what), progress: () => {}, end: () => {} };
 
-let given: TestDatabase;
+let testDatabase: TestDatabase;
 let database: Database;
 beforeEach(async () => {
   begun = [];
-  given = await createTestDatabase();
-  database = await openDatabase(given);
+  testDatabase = await createTestDatabase();
+  database = await openDatabase(testDatabase);
 });
 afterEach(async () => {
   await database.close();
-  await given.drop();
+  await testDatabase.drop();
 });
 
 /** The demo with the smaller of its surveys alone; `seed.test.ts` stores all of it. */
 const content = { ...demo, surveys: demo.surveys.slice(1) };
 
 const prepare = (seed: 'demo' | 'none' | 'automatic', adminKey: string | null = null) =>
-  prepareWorkspace({ database, config: { seed, adminKey }, url: given.url, log, phases, content });
+  prepareWorkspace({
+    ...{ database, config: { seed, adminKey }, url: testDatabase.url },
+    ...{ log, phases, content },
+  });
 const firstName = async () => {
   const id = (await database.platform.firstWorkspaceId()) ?? '';
   return (await database.workspace(id).workspace.findFirst())?.name;
 };
 
 describe('a start on a new database', () => {
-  test('makes what its engine is usually wanted for', async () => {
+  test('fills the embedded database with the demo, and PostgreSQL with one empty workspace', async () => {
     const opening = await prepare('automatic');
     const isDemo = engine === 'pglite';
     expect(await firstName()).toBe(isDemo ? 'Havelschwung E-Bikes' : 'Workspace');
     expect([opening.demo === null, opening.ownerKey === null]).toEqual([!isDemo, isDemo]);
   });
 
-  test('makes the demo workspace where it is asked for', async () => {
+  test('makes the demo workspace where the settings name it', async () => {
     const { demo, demoSurvey } = await prepare('demo');
     expect(demo?.secret).toMatch(/^cxg_sk_/);
     expect(demo?.publishable).toMatch(/^cxg_pk_/);
     expect(demoSurvey).toMatch(/^survey_/);
-    // On the embedded database the first request would wait for what is due.
+    // On the embedded database the first request would wait for due tasks.
     const { outbox } = database.workspace(demo?.workspaceId ?? '');
     const left = await outbox.count({ where: { nextAt: { lte: new Date() } } });
     expect([begun, left === 0]).toEqual(
@@ -61,7 +64,7 @@ describe('a start on a new database', () => {
     expect(await firstName()).toBe('Workspace');
   });
 
-  test('hands out no key where there is an administrator’s', async () => {
+  test('shows no key where CXGRAPH_ADMIN_KEY is set', async () => {
     expect(await prepare('none', 'x'.repeat(32))).toEqual({
       workspaceId: await database.platform.firstWorkspaceId(),
       demo: null,

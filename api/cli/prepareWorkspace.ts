@@ -12,15 +12,15 @@ import { doDueTasks } from '../worker/worker.ts';
 import type { Phases } from './phases.ts';
 import { counted } from './words.ts';
 
-/** What a start finds or makes, as far as the first screen shows it. */
+/** The workspace that a start finds or makes, as far as the first screen shows it. */
 export interface Opening {
   /** The oldest workspace’s key. */
   readonly workspaceId: string;
-  /** The demo workspace's keys, when they are known. */
+  /** The demo workspace's keys; null where they are not known. */
   readonly demo: DemoKeys | null;
   /** The id of a live survey in it; null where none is known. */
   readonly demoSurvey: string | null;
-  /** The file that keeps its keys for the next start; null where none does. */
+  /** The file that stores its keys for the next start; null where there is none. */
   readonly demoKeyPath: string | null;
   /** The owner key of a workspace that was just made; it is not shown again. */
   readonly ownerKey: string | null;
@@ -29,15 +29,15 @@ export interface Opening {
 interface Preparation {
   readonly database: Database;
   readonly config: Pick<Config, 'seed' | 'adminKey'>;
-  /** The database's. */
+  /** The address of the database. */
   readonly url: string;
   readonly log: Logger;
   readonly phases: Phases;
-  /** Of a demo workspace; the whole demo unless given. */
+  /** What a demo workspace is filled with; the whole demo by default. */
   readonly content?: DemoWorkspace;
 }
 
-/** Sees to it that there is a workspace to work in, and knows what of its keys may be shown. */
+/** Makes the first workspace where the database has none, and returns which keys may be shown. */
 export async function prepareWorkspace(preparation: Preparation): Promise<Opening> {
   const { database, config, url, log, phases, content = demo } = preparation;
   const wantsDemo =
@@ -52,7 +52,7 @@ export async function prepareWorkspace(preparation: Preparation): Promise<Openin
     const made = await seedDemo(database, file, log, onProgress, content);
     if (made) {
       if (database.engine === 'pglite') {
-        // It has one session: the first request would wait for all of it.
+        // The embedded database has one session: the first request would wait for all counting.
         phases.begin('Counting its scores');
         await doDueTasks({ database, handlers, log });
       }
@@ -60,7 +60,7 @@ export async function prepareWorkspace(preparation: Preparation): Promise<Openin
     }
   }
   const made = await database.platform.createFirstWorkspace('Workspace');
-  // With an administrator's key there is no need to hand out another one.
+  // With an administrator's key no other key has to be shown.
   if (made) {
     const { workspaceId, ownerKey } = made;
     const shown = config.adminKey === null ? ownerKey : null;

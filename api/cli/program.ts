@@ -11,8 +11,8 @@ import type { Shell } from './shell.ts';
 import { stopOnSignal } from './stopOnSignal.ts';
 
 /**
- * The commands and their options. What does them is loaded when it is run: help and a mistyped
- * option should not wait for the schema and the database.
+ * The commands and their options. The code of a command is loaded when the command runs, so that
+ * help and a mistyped option do not wait for the schema and the database.
  */
 export function commandLine(shell: Shell): Command {
   const { terminal } = shell;
@@ -24,19 +24,19 @@ export function commandLine(shell: Shell): Command {
   program
     .command('start')
     .description('Starts the server. Its settings are environment variables; see `cxgraph --help`.')
-    .option('--host <address>', 'in place of HOST')
-    .option('--port <number>', 'in place of PORT')
-    .option('--database <url>', 'in place of DATABASE_URL')
+    .option('--host <address>', 'overrides HOST')
+    .option('--port <number>', 'overrides PORT')
+    .option('--database <url>', 'overrides DATABASE_URL')
     .action(async ({ host, port, database }: Record<'host' | 'port' | 'database', string>) => {
       const signals = stopOnSignal(terminal);
-      const given = { HOST: host, PORT: port, DATABASE_URL: database };
-      await (await import('./start.ts')).start(terminal, signals, given);
+      const overrides = { HOST: host, PORT: port, DATABASE_URL: database };
+      await (await import('./start.ts')).start(terminal, signals, overrides);
     });
 
   program
     .command('worker')
     .description(
-      'Does the work that comes after requests, beside a server on PostgreSQL; several share it.',
+      'Does the work that comes after requests, beside a server on PostgreSQL; several workers share it.',
     )
     .action(async () => {
       const signals = stopOnSignal(terminal);
@@ -49,19 +49,22 @@ export function commandLine(shell: Shell): Command {
   migrate
     .command('status')
     .description(
-      'Shows what the database has of them, and changes nothing. Exits with 1 if one is missing.',
+      'Shows which migrations the database has, and changes nothing. Exits with 1 if one is missing.',
     )
     .action(async () => (await import('./migrate.ts')).migrateStatus(terminal));
   migrate
     .command('apply')
-    .description('Applies what is missing. Safe while another one does the same.')
+    .description('Applies missing migrations. Safe while another process does the same.')
     .action(async () => (await import('./migrate.ts')).migrateApply(terminal));
   migrate
     .command('grants')
     .description(
       'Prints the SQL that sets up roles, grants and policies, for an administrator of PostgreSQL to run; it changes nothing itself.',
     )
-    .option('--app-login <name>', 'who serves; the user of DATABASE_APP_URL, or of DATABASE_URL')
+    .option(
+      '--app-login <name>',
+      'the login of the server; by default the user of DATABASE_APP_URL, or of DATABASE_URL',
+    )
     .action(async ({ appLogin }: { appLogin?: string }) =>
       (await import('./migrate.ts')).migrateGrants(appLogin, terminal),
     );
@@ -72,12 +75,12 @@ export function commandLine(shell: Shell): Command {
     .description('Brings responses, surveys and journeys into a running server.');
   remotely(importing.command('responses <file>'))
     .description(
-      'Imports past responses from CSV or NDJSON, with a progress bar. Exits with 1 if a row could not be stored; what is wrong with each is told by its line.',
+      'Imports past responses from CSV or NDJSON, with a progress bar. Exits with 1 if a row could not be stored, and names its line and its error.',
     )
     .option('--survey <id>', 'whose responses they are: survey_…')
     .option(
-      '--map <column=place>',
-      'what a column holds: a question’s key, question.row, @completedAt, @hidden.key; repeat it. Without any, columns named like questions map themselves',
+      '--map <column=target>',
+      'what a column holds: a question’s key, question.row, @completedAt, @hidden.key; repeat it. Without --map, columns named like questions are mapped to them',
       several,
       [],
     )
@@ -93,40 +96,42 @@ export function commandLine(shell: Shell): Command {
       several,
       [],
     )
-    .option('--locale <locale>', 'of rows that do not say: one of the survey’s')
+    .option('--locale <locale>', 'of rows without a locale: one of the survey’s locales')
     .option(
       '--channel <channel>',
-      'of rows that do not say: web, email, …, other; a wrong one is told all of them',
+      'of rows without a channel: web, email, …, other; the error about a wrong one lists all',
     )
     .option('--tag <tag>', 'put on every response; repeat it', several, [])
     .option(
       '--logic <logic>',
-      'enforce, or ignore: keep answers that the survey’s logic, as it is today, hides, and mark them; enforce if left out',
+      'enforce, or ignore: store answers that the survey’s current logic hides, and mark them; enforce if left out',
     )
     .option(
       '--on-known <what>',
-      'of a row whose key is known and that says something else: fail, skip, or update (correct what is stored); fail if left out',
+      'what to do with a row whose key is stored already and that differs: fail, skip, or update (correct the stored response); fail if left out',
     )
     .option(
       '--rejects <file>',
-      'where to write the rows that are refused, below the file’s header and as they stand in it; of many, as far as their errors are kept: 1,000 of an import. CSV only by the command that sends the file',
+      'where to write the refused rows, unchanged, below the file’s header; at most those of the first 1,000 errors, which an import stores. Of CSV, only the command that sends the file can write it',
     )
-    .option('--all-errors', 'lists each refused line by itself, not ten of each mistake')
+    .option('--all-errors', 'lists each refused line by itself, not ten lines of each error')
     .option(
       '--job <id>',
-      'goes on with an import that was interrupted; or, with other options, has a new one take the place of one that stored no row; `cxgraph jobs` lists them: job_…',
+      'continues an interrupted import; or, with other options, replaces an import that stored no row by a new one; `cxgraph jobs` lists them: job_…',
     )
     .action(async (file: string, options: ImportResponsesOptions) =>
       (await import('./importResponses.ts')).importResponses(file, options, terminal),
     );
   remotely(importing.command('survey <file>'))
-    .description('Makes a draft of another program’s survey, and lists what has no place in it.')
+    .description(
+      'Makes a draft from another program’s survey, and lists what could not be imported.',
+    )
     .option('--format <format>', 'surveyjs or formbricks; found in the file if left out')
     .action(async (file: string, options: ImportSurveyOptions) =>
       (await import('./importSurvey.ts')).importSurveyFile(file, options, terminal),
     );
   remotely(importing.command('journey <file>'))
-    .description('Makes a journey of JSON or Mermaid, and lists what has no place in it.')
+    .description('Makes a journey from JSON or Mermaid, and lists what could not be imported.')
     .option('--format <format>', 'json or mermaid; found in the file if left out')
     .action(async (file: string, options: ImportJourneyOptions) =>
       (await import('./importJourney.ts')).importJourneyFile(file, options, terminal),
@@ -141,8 +146,8 @@ export function commandLine(shell: Shell): Command {
     .requiredOption('--survey <id>', 'whose responses: survey_…')
     .option('--format <format>', 'csv or ndjson; by the ending of --out, or csv')
     .option('--out <file>', 'where to; stdout if left out')
-    .option('--from <time>', 'only those begun then or later, such as 2030-01-31')
-    .option('--to <time>', 'only those begun before then')
+    .option('--from <time>', 'only those begun at this time or later, such as 2030-01-31')
+    .option('--to <time>', 'only those begun before this time')
     .option('--delimiter <character>', 'of CSV: , ; | or \\t; a comma if left out')
     .option('--bom', 'begins CSV with a byte order mark, so that Excel reads it as UTF-8')
     .option(

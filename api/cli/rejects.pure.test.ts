@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type RejectedRows, refusedRows, rejectsNote } from './rejects.ts';
 
-/** The file in pieces of three bytes, so that every end of a line is cut somewhere. */
+/** The refused rows of a file that is read in pieces of three bytes, so that pieces end between \r and \n. */
 async function refused(text: string | Buffer, which: Partial<RejectedRows> & { at: number[] }) {
   const bytes = Buffer.from(text);
   async function* pieces() {
@@ -22,20 +22,20 @@ test.each([
     '\ufeffnps;why\r\n12;"b\r\nc"\r\n',
   ],
   ['empty lines', 'nps\n9\n\n\n12', [5], 'nps\n12\n'],
-  ['ends of lines of old', 'nps\r9\r"a\rb"\r12\r', [3, 5], 'nps\r"a\rb"\r12\r'],
+  ['line ends of a carriage return alone', 'nps\r9\r"a\rb"\r12\r', [3, 5], 'nps\r"a\rb"\r12\r'],
   ['doubled quotes', 'why\n"a ""b\n"""\nc\n', [4], 'why\nc\n'],
 ])('refused rows are written as they are, below the header: %s', async (_what, file, at, rows) => {
   expect(await refused(file, { at })).toBe(rows);
 });
 
-test('all that stands above the first row goes with them', async () => {
+test('all lines above the first row are written, too', async () => {
   const file = 'Report\nnps,why\nScore,Reason\n9,a\n12,b\n';
   expect(await refused(file, { at: [5], firstRow: 4 })).toBe(
     'Report\nnps,why\nScore,Reason\n12,b\n',
   );
 });
 
-test('rows of NDJSON have no header, and quotes hold no line end', async () => {
+test('rows of NDJSON have no header, and their quotes contain no line end', async () => {
   const file = '{"why":"a \\" b"}\n{"nps":12}\n{"nps":9}\n';
   expect(await refused(file, { at: [2], format: 'NDJSON', firstRow: null })).toBe('{"nps":12}\n');
 });
@@ -51,10 +51,10 @@ test.each([
   [
     100,
     50_000,
-    '100 refused rows are in a.csv; 49,900 more are not: only the first 1,000 errors are kept.',
+    '100 refused rows are in a.csv; 49,900 more are not: only the first 1,000 errors are stored.',
   ],
 ])(
-  'of %d rows that are written and %d that were refused it is said which are there',
+  'the note about %d written rows of %d refused ones says how many are missing',
   (written, all, said) => {
     expect(rejectsNote('a.csv', written, all)).toBe(said);
   },

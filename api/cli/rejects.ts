@@ -5,16 +5,16 @@ import type { Interruption } from './interruption.ts';
 import { writeWhole } from './wholeFile.ts';
 import { counted, countOf } from './words.ts';
 
-/** Which rows of a file are taken out of it. */
+/** Which rows of a file were refused. */
 export interface RejectedRows {
   readonly format: 'CSV' | 'NDJSON';
   /** The lines that refused rows begin on. */
   readonly lines: ReadonlySet<number>;
-  /** The line of the first row; null where that is not known, as of NDJSON: nothing stands above it. */
+  /** The line of the first row; null for NDJSON, where no line is above it. */
   readonly firstRow: number | null;
 }
 
-/** Writes the refused rows of a file into one of their own: what stands above the rows, then these. */
+/** Writes the refused rows of a file to a file of their own, below the lines that are above the rows. */
 export async function writeRejects(
   file: string,
   out: string,
@@ -22,23 +22,23 @@ export async function writeRejects(
   interruption: Interruption,
 ): Promise<void> {
   const rows = refusedRows(createReadStream(file), refused);
-  // People's answers, which nobody asked to be shown to others.
+  // The rows are people's answers: only the owner of the file may read them.
   await writeWhole(Readable.from(rows, { objectMode: false }), out, interruption, 0o600);
 }
 
 /**
- * What is in the file of refused rows, and how many of them are not.
+ * How many refused rows are in their file, and how many are missing from it.
  *
- * @param written rows in it
- * @param refused rows of the import
+ * @param written the number of rows in the file
+ * @param refused the number of rows that the import refused
  */
 export function rejectsNote(out: string, written: number, refused: number): string {
   const there = `${countOf(written, 'refused row is', 'refused rows are')} in ${out}`;
   if (refused <= written) return `${there}.`;
-  return `${there}; ${counted(refused - written)} more are not: only the first 1,000 errors are kept.`;
+  return `${there}; ${counted(refused - written)} more are not: only the first 1,000 errors are stored.`;
 }
 
-/** What stands above a file's rows, and its refused rows, as they are written there, in UTF-8. */
+/** The lines above a file's rows, and its refused rows, unchanged but in UTF-8. */
 export async function* refusedRows(
   file: AsyncIterable<Buffer>,
   { format, lines, firstRow }: RejectedRows,
@@ -55,7 +55,7 @@ export async function* refusedRows(
 const [newline, carriageReturn, quote] = [0x0a, 0x0d, 0x22];
 const isLineEnd = (byte: number | undefined) => byte === newline || byte === carriageReturn;
 
-/** The rows of a file with the lines that they begin on, and with the ends of their lines. */
+/** The rows of a file with their line ends, each with the line that it begins on. */
 async function* writtenRows(
   file: AsyncIterable<Buffer>,
   quotes: boolean,

@@ -17,11 +17,11 @@ test.each([
   ['https://cx.example/api/cxgraph', 'https://cx.example/api'],
   ['https://cx.example/teams', 'https://cx.example'],
   ['https://cx.example/teams/graphql?tenant=1', 'https://cx.example/teams'],
-])('CXGRAPH_URL is what the client takes as its url, and files are beside it: %s', (url, base) => {
+])('CXGRAPH_URL is read as the client reads its url, and files are beside it: %s', (url, base) => {
   expect(remoteAt(url)).toMatchObject({ endpoint: createClient({ url }).url, base });
 });
 
-test('an endpoint behind a proxy is asked as it is', async () => {
+test('an endpoint behind a proxy is called with its whole address', async () => {
   const fetch = vi.fn(async () => Response.json({ data: { ok: true } }));
   vi.stubGlobal('fetch', fetch);
   const url = 'https://cx.example/api/cxgraph?tenant=1';
@@ -29,7 +29,7 @@ test('an endpoint behind a proxy is asked as it is', async () => {
   expect(fetch).toHaveBeenCalledWith(url, expect.anything());
 });
 
-test('a server that is silent is told of once, and asked again', async () => {
+test('a server that does not answer is reported once, and the query is sent again', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout'] });
   onTestFinished(() => {
     vi.useRealTimers();
@@ -39,16 +39,16 @@ test('a server that is silent is told of once, and asked again', async () => {
   answers.mockRejectedValueOnce(new TypeError('fetch failed'));
   vi.stubGlobal('fetch', answers);
   const before = vi.fn();
-  const asked = remoteAt('http://127.0.0.1:9').ask('Ask', 'query Ask { ok }', {}, before);
+  const answer = remoteAt('http://127.0.0.1:9').ask('Ask', 'query Ask { ok }', {}, before);
   await vi.runAllTimersAsync();
-  expect(await asked).toEqual({ ok: true });
+  expect(await answer).toEqual({ ok: true });
   expect(terminal.complain.mock.calls).toEqual([
-    ['http://127.0.0.1:9/graphql does not answer; it is asked again for a minute.'],
+    ['http://127.0.0.1:9/graphql does not answer; retrying for a minute.'],
   ]);
   expect(before).toHaveBeenCalledOnce();
 });
 
-test('what a proxy answers in place of the server is told with the address', async () => {
+test('the error about an answer that is not the server’s names the address', async () => {
   const answer = new Response('<!doctype html>', { status: 404 });
   Object.defineProperty(answer, 'url', { value: 'https://cx.example/api/imports/job_1' });
   expect(await refusalOf(answer)).toBe(
@@ -57,13 +57,13 @@ test('what a proxy answers in place of the server is told with the address', asy
 });
 
 test.each(['localhost:4000', 'ftp://localhost', '/graphql', ''])(
-  'what is no address is refused with what to give: %j',
+  'what is no address is refused with an example of one: %j',
   (url) => {
     expect(() => remoteAt(url)).toThrow(/^--url, or CXGRAPH_URL, must be the address of a server/);
   },
 );
 
-test('--url goes before CXGRAPH_URL, and a server of this machine is what is left', () => {
+test('--url overrides CXGRAPH_URL, and the default is a server of this machine', () => {
   const url = 'https://cx.example';
   expect(remote({ key, url }, { CXGRAPH_URL: 'https://other.example' }, terminal).base).toBe(url);
   expect(remote({ key }, {}, terminal).base).toBe('http://127.0.0.1:4000');

@@ -9,7 +9,7 @@ import {
 import { inOptions, optionOf } from './optionNames.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Where a running server is, and who asks; options of every remote command. */
+/** The options of every remote command: the address of a running server, and the key. */
 export interface RemoteOptions {
   readonly url?: string;
   readonly key?: string;
@@ -17,29 +17,29 @@ export interface RemoteOptions {
 
 /** A running server. */
 export interface Remote {
-  /** The GraphQL endpoint, as the client has it. */
+  /** The GraphQL endpoint, in the form that the client uses. */
   readonly endpoint: string;
-  /** What the paths of files begin with: they are beside the endpoint. */
+  /** The address that paths of files are appended to; it is the endpoint without its last part. */
   readonly base: string;
   readonly key: string;
-  /** Runs a document and answers with its data; a mistake becomes one sentence. */
+  /** Runs a document and returns its data; an error becomes one sentence. */
   ask<Data extends object>(
     name: string,
     text: string,
     variables: object,
-    /** Called before it is told that the server does not answer and is asked again: once. */
+    /** Called once, before the message that the server does not answer. */
     onSilence?: () => void,
   ): Promise<Data>;
 }
 
-/** Milliseconds for which a server that does not answer is asked again: it may be starting anew. */
+/** Milliseconds for which a query is retried while the server does not answer: it may be restarting. */
 const patience = 60_000;
 const pause = 1_000;
 
 /**
  * The server that the options name, or `CXGRAPH_URL` and `CXGRAPH_KEY`.
  *
- * @param terminal where it is told that the server does not answer
+ * @param terminal where the message is printed that the server does not answer
  */
 export function remote(
   options: RemoteOptions,
@@ -49,7 +49,7 @@ export function remote(
   const url = options.url ?? environment.CXGRAPH_URL ?? 'http://127.0.0.1:4000';
   const key = options.key ?? environment.CXGRAPH_KEY ?? '';
   const endpoint = addressOf(url);
-  if (key === '') throw new Error('This needs a key: give --key cxg_sk_…, or set CXGRAPH_KEY.');
+  if (key === '') throw new Error('This needs a key: use --key cxg_sk_…, or set CXGRAPH_KEY.');
   const client = createClient({ url: endpoint, key });
   return {
     endpoint,
@@ -63,7 +63,7 @@ export function remote(
     ) => {
       const silence = () => {
         onSilence();
-        terminal.complain(`${endpoint} does not answer; it is asked again for a minute.`);
+        terminal.complain(`${endpoint} does not answer; retrying for a minute.`);
       };
       try {
         return await patiently<Data>(client, { name, text }, variables, silence);
@@ -74,13 +74,13 @@ export function remote(
   };
 }
 
-/** Addresses are read as the client reads them, but for a path alone: here is no page. */
+/** Reads an address as the client does, but refuses a path alone: the command line has no page. */
 function addressOf(url: string): string {
   try {
     const endpoint = endpointOf(url);
     if (!endpoint.startsWith('/')) return endpoint;
   } catch {
-    // Told below, in the words of the command line.
+    // Reported below, in the words of the command line.
   }
   throw new Error(
     '--url, or CXGRAPH_URL, must be the address of a server, such as http://127.0.0.1:4000, or of its GraphQL endpoint, such as https://example.com/api/graphql.',
@@ -93,7 +93,7 @@ function baseOf(endpoint: string): string {
   return origin + pathname.replace(/\/+$/, '').replace(/\/[^/]*$/, '');
 }
 
-/** Queries only are asked again; a change that may have been made is not. */
+/** Retries queries only: a mutation may have been done. */
 async function patiently<Data extends object>(
   client: Client,
   document: { readonly name: string; readonly text: string },
@@ -114,12 +114,12 @@ async function patiently<Data extends object>(
   }
 }
 
-/** What the client throws has a name of its own; people need its sentence. */
+/** An error with the sentence alone of the client's error; other errors are returned unchanged. */
 function asSentence(error: unknown, endpoint: string): unknown {
   return isCxgraphError(error) ? new Error(sentenceOf(error, endpoint), { cause: error }) : error;
 }
 
-/** Whether an error of `ask` is that no server answered. */
+/** Whether an error of `ask` means that no server answered. */
 export function isAway(error: unknown): boolean {
   return error instanceof Error && error.cause instanceof NetworkError;
 }
@@ -131,13 +131,13 @@ function sentenceOf(error: CxgraphError, endpoint: string): string {
   return error.message;
 }
 
-/** A mistake in a mutation's input. */
+/** A user error in a mutation's input. */
 export interface InputError {
   readonly message: string;
   readonly path: readonly string[];
 }
 
-/** The entity of a mutation's payload; its mistakes become sentences of the options they came from. */
+/** The entity of a mutation's payload. Throws its user errors, each with the option that it is about. */
 export function done<T>(
   entity: T | null,
   errors: readonly InputError[],
@@ -149,7 +149,7 @@ export function done<T>(
   );
 }
 
-/** The sentence of a refusal by one of the routes for files. */
+/** The sentence in which one of the routes for files refuses a request. */
 export async function refusalOf(answer: Response): Promise<string> {
   const body: unknown = await answer.json().catch(() => null);
   const message = /"message":"((?:[^"\\]|\\.)*)"/.exec(JSON.stringify(body))?.[1];

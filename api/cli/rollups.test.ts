@@ -15,18 +15,18 @@ import { listDifferences, repairCounts } from './rollups.ts';
 
 let graph: TestGraph;
 let sound: TestWorkspace;
-let faulty: TestWorkspace;
+let damaged: TestWorkspace;
 let limited: TestWorkspace;
 let survey: string;
 
 beforeAll(async () => {
   graph = await openTestGraph();
-  [sound, faulty] = [await graph.workspace(), await graph.workspace()];
+  [sound, damaged] = [await graph.workspace(), await graph.workspace()];
   limited = await graph.workspace();
   await storeResponses(sound.db, await publishedSurvey(sound.db), [response({ nps: 9 })]);
-  survey = await publishedSurvey(faulty.db);
-  await storeResponses(faulty.db, survey, [response({ nps: 9 })]);
-  await faulty.db.outbox.updateMany({
+  survey = await publishedSurvey(damaged.db);
+  await storeResponses(damaged.db, survey, [response({ nps: 9 })]);
+  await damaged.db.outbox.updateMany({
     data: {
       payload: JSON.parse(
         JSON.stringify(
@@ -41,22 +41,22 @@ afterAll(() => graph.close());
 async function said(only: string | null) {
   const lines: string[] = [];
   const say = (line: string) => lines.push(line);
-  const faults = await listDifferences(graph.database, only, { say, complain: say });
-  return { faults, lines };
+  const different = await listDifferences(graph.database, only, { say, complain: say });
+  return { different, lines };
 }
 
-test('every count of every workspace that differs has a line', async () => {
-  const [first, second, third] = [sound, faulty, limited].map(({ workspaceId }) =>
+test('each count that differs has a line, in every workspace', async () => {
+  const [first, second, third] = [sound, damaged, limited].map(({ workspaceId }) =>
     encodeId('Workspace', workspaceId),
   );
   const of = encodeId('Survey', survey);
   expect(await said(null)).toEqual({
-    faults: 2,
+    different: 2,
     lines: [
       `${first}  All counts are those of the responses.`,
-      `${second}  RollupByCut  ${of}  2026-03-01  nps  VALUE  9  WEB  en  1  kept 0, recounted 1 (Σ 9, Σ² 81)`,
-      `${second}  RollupByDay  ${of}  2026-03-01  nps  VALUE  9  kept 0, recounted 1 (Σ 9, Σ² 81)`,
-      `${second}  2 counts differ; \`cxgraph rollups repair\` puts them right.`,
+      `${second}  RollupByCut  ${of}  2026-03-01  nps  VALUE  9  WEB  en  1  stored 0, recounted 1 (Σ 9, Σ² 81)`,
+      `${second}  RollupByDay  ${of}  2026-03-01  nps  VALUE  9  stored 0, recounted 1 (Σ 9, Σ² 81)`,
+      `${second}  2 counts differ; \`cxgraph rollups repair\` corrects them.`,
       `${third}  All counts are those of the responses.`,
     ],
   });
@@ -65,41 +65,41 @@ test('every count of every workspace that differs has a line', async () => {
 test('workspaces are read a page at a time, the oldest first', async () => {
   const { platform } = graph.database;
   const [first, second, third] = await platform.workspaces();
-  expect([first?.id, second?.id]).toEqual([sound.workspaceId, faulty.workspaceId]);
+  expect([first?.id, second?.id]).toEqual([sound.workspaceId, damaged.workspaceId]);
   expect(await platform.workspaces(first)).toEqual([second, third]);
   expect(await platform.workspaces(third)).toEqual([]);
 });
 
-test('one workspace can be looked at alone', async () => {
-  expect(await said(sound.workspaceId)).toMatchObject({ faults: 0 });
+test('one workspace can be compared alone', async () => {
+  expect(await said(sound.workspaceId)).toMatchObject({ different: 0 });
 });
 
-test('repaired counts differ no more, before and after what waits is folded', async () => {
+test('repaired counts do not differ, before and after waiting deltas are folded', async () => {
   const lines: string[] = [];
   const say = (line: string) => lines.push(line);
-  await repairCounts(graph.database, faulty.workspaceId, { say, complain: say });
-  await repairCounts(graph.database, faulty.workspaceId, { say, complain: say });
-  const name = encodeId('Workspace', faulty.workspaceId);
-  expect(lines).toEqual([`${name}  2 counts put right.`, `${name}  0 counts put right.`]);
-  expect(await said(faulty.workspaceId)).toMatchObject({ faults: 0 });
-  await drainTasks(faulty.db, [foldRollups]);
-  expect(await said(faulty.workspaceId)).toMatchObject({ faults: 0 });
+  await repairCounts(graph.database, damaged.workspaceId, { say, complain: say });
+  await repairCounts(graph.database, damaged.workspaceId, { say, complain: say });
+  const name = encodeId('Workspace', damaged.workspaceId);
+  expect(lines).toEqual([`${name}  2 counts corrected.`, `${name}  0 counts corrected.`]);
+  expect(await said(damaged.workspaceId)).toMatchObject({ different: 0 });
+  await drainTasks(damaged.db, [foldRollups]);
+  expect(await said(damaged.workspaceId)).toMatchObject({ different: 0 });
 });
 
-test('what quotas and caps count is compared with a recount and put right, too', async () => {
+test('the counts of quotas and caps are compared with a recount and corrected, too', async () => {
   const id = await limited.make('survey', { ...historySurvey, maxResponses: 100 });
   const surveyId = decodeId('Survey', id) ?? '';
   await limited.change('surveyPublish', { id });
   await imported(limited, { survey: id }, [['nps'], ['9'], ['10'], ['3']]);
   await drainTasks(limited.db, [foldRollups]);
-  expect(await said(limited.workspaceId)).toMatchObject({ faults: 0 });
+  expect(await said(limited.workspaceId)).toMatchObject({ different: 0 });
   await limited.db.surveyCounter.updateMany({ where: { surveyId }, data: { count: 7 } });
   const smallId = await limited.make('survey', { ...historySurvey, maxResponses: 100 });
   const small = decodeId('Survey', smallId) ?? '';
   await limited.change('surveyPublish', { id: smallId });
   await imported(limited, { survey: smallId }, [['nps'], ['9']]);
   await limited.db.surveyCounter.updateMany({ where: { surveyId: small }, data: { count: 7 } });
-  // One that is too large, or takes too long, is named; the others are looked at all the same.
+  // A survey that is too large, or takes too long, is named; the others are compared all the same.
   const limits = { responses: 2, ms: 25_000 };
   expect(await verifyQuotas(limited.db, limits)).toMatchObject({
     differences: [
@@ -118,26 +118,26 @@ test('what quotas and caps count is compared with a recount and put right, too',
   });
   const name = encodeId('Workspace', limited.workspaceId);
   expect((await said(limited.workspaceId)).lines).toEqual([
-    `${name}  SurveyCounter  ${id}  maxResponses  kept 7, recounted 3`,
-    `${name}  SurveyCounter  ${id}  happy  kept 7, recounted 2`,
-    `${name}  2 counts differ; \`cxgraph rollups repair\` puts them right.`,
+    `${name}  SurveyCounter  ${id}  maxResponses  stored 7, recounted 3`,
+    `${name}  SurveyCounter  ${id}  happy  stored 7, recounted 2`,
+    `${name}  2 counts differ; \`cxgraph rollups repair\` corrects them.`,
   ]);
   const lines: string[] = [];
   const say = (line: string) => lines.push(line);
   await repairCounts(graph.database, limited.workspaceId, { say, complain: say });
-  expect(lines).toEqual([`${name}  2 counts put right.`]);
-  expect(await said(limited.workspaceId)).toMatchObject({ faults: 0 });
-  // Responses behind the place that a count has come to are none of it yet.
+  expect(lines).toEqual([`${name}  2 counts corrected.`]);
+  expect(await said(limited.workspaceId)).toMatchObject({ different: 0 });
+  // Responses after the position up to which a counter has counted are not part of it yet.
   const first = await limited.db.surveyResponse.findFirst({ where: { surveyId } });
   await limited.db.surveyCounter.updateMany({
     where: { surveyId, key: 'happy' },
     data: { count: 0, countedToAt: new Date('2000-01-01'), countedToId: first?.id ?? '' },
   });
-  expect(await said(limited.workspaceId)).toMatchObject({ faults: 0 });
-  // A condition that is not counted yet counts nothing.
+  expect(await said(limited.workspaceId)).toMatchObject({ different: 0 });
+  // A counter of another condition has counted nothing yet.
   const other = { condition: 'another', countedToAt: null, countedToId: null };
   await limited.db.surveyCounter.updateMany({ where: { surveyId, key: 'happy' }, data: other });
-  expect(await said(limited.workspaceId)).toMatchObject({ faults: 1 });
+  expect(await said(limited.workspaceId)).toMatchObject({ different: 1 });
   await repairCounts(graph.database, limited.workspaceId, { say, complain: say });
   const counters = await limited.db.surveyCounter.findMany({ where: { surveyId } });
   expect(counters.map(({ key, count }) => `${key} ${count}`).sort()).toEqual([' 3', 'happy 2']);

@@ -13,22 +13,22 @@ import type { Terminal } from './terminal.ts';
 import { countOf } from './words.ts';
 import { workspaceKey } from './workspaceKey.ts';
 
-/** `cxgraph rollups verify`: a line for each count that differs; exit code 1 if there is one. */
+/** `cxgraph rollups verify`: a line for each count that differs; exit code 1 if there are any. */
 export async function verifyRollups(workspace: string | undefined, shell: Shell): Promise<void> {
   const only = workspace === undefined ? null : workspaceKey(workspace);
-  const faults = await shell.withExistingDatabase((database) =>
+  const different = await shell.withExistingDatabase((database) =>
     listDifferences(database, only, shell.terminal),
   );
-  if (faults > 0) shell.fail();
+  if (different > 0) shell.fail();
 }
 
-/** `cxgraph rollups repair`: makes the kept counts those of a recount. */
+/** `cxgraph rollups repair`: replaces the stored counts that differ from a recount. */
 export async function repairRollups(workspace: string | undefined, shell: Shell): Promise<void> {
   const only = workspace === undefined ? null : workspaceKey(workspace);
   await shell.withExistingDatabase((database) => repairCounts(database, only, shell.terminal));
 }
 
-/** Puts kept counts right, and prints of how many rows of each workspace. */
+/** Corrects stored counts, and prints how many it corrected in each workspace. */
 export async function repairCounts(
   database: Database,
   only: string | null,
@@ -40,21 +40,21 @@ export async function repairCounts(
     const { repaired, tooLarge } = await repairQuotas(db, new Date());
     const name = encodeId('Workspace', workspaceId);
     for (const id of tooLarge) terminal.say(`${name}  ${tooLargeLine(id)}`);
-    terminal.say(`${name}  ${countOf(rollups + repaired, 'count')} put right.`);
+    terminal.say(`${name}  ${countOf(rollups + repaired, 'count')} corrected.`);
   }
 }
 
-/** One workspace, or all of them, read as they are dealt with. */
+/** One workspace, or all of them, read page by page. */
 async function* chosen(database: Database, only: string | null): AsyncGenerator<string> {
   if (only !== null) yield only;
   else for await (const { id } of allWorkspaces(database.platform)) yield id;
 }
 
 /**
- * Prints every kept count that a recount does not find.
+ * Prints every stored count that differs from a recount.
  *
  * @param only a workspace's key; null for all workspaces
- * @returns how many differ
+ * @returns the number of counts that differ
  */
 export async function listDifferences(
   database: Database,
@@ -66,43 +66,43 @@ export async function listDifferences(
     const db = database.workspace(workspaceId);
     const rollups = await verifyStoredRollups(db);
     const quotas = await verifyQuotas(db);
-    const faults = [...rollups.map(lineOf), ...quotas.differences.map(lineOfQuota)];
+    const lines = [...rollups.map(lineOf), ...quotas.differences.map(lineOfQuota)];
     const name = encodeId('Workspace', workspaceId);
-    for (const fault of faults) terminal.say(`${name}  ${fault}`);
+    for (const line of lines) terminal.say(`${name}  ${line}`);
     for (const id of quotas.tooLarge) terminal.say(`${name}  ${tooLargeLine(id)}`);
     const compared = quotas.tooLarge.length === 0 ? 'All counts' : 'All counts that were compared';
     terminal.say(
-      faults.length === 0
+      lines.length === 0
         ? `${name}  ${compared} are those of the responses.`
-        : `${name}  ${countOf(faults.length, 'count differs', 'counts differ')}; \`cxgraph rollups repair\` puts them right.`,
+        : `${name}  ${countOf(lines.length, 'count differs', 'counts differ')}; \`cxgraph rollups repair\` corrects them.`,
     );
-    total += faults.length;
+    total += lines.length;
   }
   return total;
 }
 
 function lineOf({ table, surveyId, stored, recounted, ...cell }: RollupDifference): string {
   const { day, question, measure, bucket, touchpointId, channel, locale, version } = cell;
-  const place = [touchpointId && encodeId('Touchpoint', touchpointId), channel, locale, version];
-  const key = [day, question || '(response)', measure, bucket || '(all)', ...place];
+  const cut = [touchpointId && encodeId('Touchpoint', touchpointId), channel, locale, version];
+  const key = [day, question || '(response)', measure, bucket || '(all)', ...cut];
   return [
     table,
     encodeId('Survey', surveyId),
     ...key.filter((part) => part !== null),
-    `kept ${told(stored)}, recounted ${told(recounted)}`,
+    `stored ${countText(stored)}, recounted ${countText(recounted)}`,
   ].join('  ');
 }
 
 function tooLargeLine(surveyId: string): string {
-  return `${encodeId('Survey', surveyId)} has too many responses: what its quotas count was not compared.`;
+  return `${encodeId('Survey', surveyId)} has too many responses: the counts of its quotas were not compared.`;
 }
 
 function lineOfQuota({ surveyId, key, stored, recounted }: QuotaDifference): string {
   const counted = key === '' ? 'maxResponses' : key;
-  const counts = `kept ${stored}, recounted ${recounted}`;
+  const counts = `stored ${stored}, recounted ${recounted}`;
   return ['SurveyCounter', encodeId('Survey', surveyId), counted, counts].join('  ');
 }
 
-function told({ n, sum, sumOfSquares }: RollupDifference['stored']): string {
+function countText({ n, sum, sumOfSquares }: RollupDifference['stored']): string {
   return sum === 0 && sumOfSquares === 0 ? `${n}` : `${n} (Σ ${sum}, Σ² ${sumOfSquares})`;
 }

@@ -2,7 +2,7 @@ import { type Command, CommanderError } from 'commander';
 import type { Terminal } from './terminal.ts';
 
 /**
- * Runs a command line. What goes wrong becomes one sentence on stderr and the exit code 1.
+ * Runs a command line. An error becomes one sentence on stderr and the exit code 1.
  *
  * @param argv without the program's name
  * @returns the exit code
@@ -28,7 +28,7 @@ export async function runCommand(
   }
 }
 
-/** What we throw at a person is a sentence; what we do not know keeps its stack, for a report. */
+/** The sentence of an error that is meant for people; an unexpected error has its stack, for a report. */
 function sentenceOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const code = 'code' in error ? String(error.code) : '';

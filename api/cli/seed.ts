@@ -16,10 +16,10 @@ export async function seed(shell: Shell): Promise<void> {
   const keys = await shell.withDatabase((database, config) => {
     url = databaseUrl(config);
     const log = createLog(config, shell.terminal);
-    let told = Date.now();
+    let reportedAt = Date.now();
     return seedDemo(database, demoKeyFile(url), log, (stored, total) => {
-      if (stored > 0 && Date.now() - told < between) return;
-      told = Date.now();
+      if (stored > 0 && Date.now() - reportedAt < between) return;
+      reportedAt = Date.now();
       shell.terminal.complain(
         `Storing the demo: ${counted(stored)} of ${countOf(total, 'response')}`,
       );
@@ -35,7 +35,7 @@ export async function seed(shell: Shell): Promise<void> {
   shell.terminal.say(whereKeysAre(url));
 }
 
-/** Another database of the same kind; the address may hold a password, so it is not repeated. */
+/** An example of another database on the same engine; it repeats no part of the address, which may contain a password. */
 function otherDatabase(url: string): string {
   return url.startsWith('pglite://') ? 'pglite://OTHER_DIR' : 'postgres://…/OTHER_DATABASE';
 }

@@ -26,7 +26,7 @@ interface Serving {
   readonly phases: Phases;
 }
 
-/** Opens the database, sees to a workspace, listens, and says where. */
+/** Opens the database, prepares a workspace, starts the server, and prints the first screen. */
 export async function serve({ config, terminal, signals, phases }: Serving): Promise<void> {
   const url = addressOfDatabase(databaseSettings(config));
   const log = createLog(config, terminal);
@@ -83,13 +83,13 @@ export async function serve({ config, terminal, signals, phases }: Serving): Pro
   }
 }
 
-/** Prints a fresh sign-in link for each `g` that is typed; false where nothing can be typed. */
+/** Prints a fresh sign-in link for each `g` that is typed; false where the terminal takes no input. */
 function offerLinks(links: SignInLinks, url: string, terminal: Terminal): Promise<boolean> {
   const typed = () => terminal.say(linkLine(url, links.issue()));
   return onTypedLine({ input: process.stdin, line: 'g', typed });
 }
 
-/** What opening a database is called; of its address only what is no secret. */
+/** The name of the phase that opens the database, without the secret parts of its address. */
 function openingOf(url: string): string {
   const directory = /^pglite:\/\/(.+)$/.exec(url)?.[1];
   if (directory === 'memory') return 'Making the embedded database in memory';

@@ -2,21 +2,21 @@ import type { Config } from '../config.ts';
 import type { Database } from '../database/open.ts';
 import type { Terminal } from './terminal.ts';
 
-/** What a command of the database does, on the database that is meant. */
+/** The work of a command on an open database. */
 export type DatabaseWork<Result> = (database: Database, config: Config) => Promise<Result>;
 
 /**
- * What commands of the database run in: a process of their own, or the server that has the embedded
- * database open.
+ * Where commands of the database run: in a process of their own, or in the server that has the
+ * embedded database open.
  */
 export interface Shell {
   readonly terminal: Terminal;
-  /** Runs a command, here or where it can be run. */
+  /** Runs a command, in this process or in the server that has the database open. */
   perform(command: () => Promise<void>): Promise<void>;
-  /** The database is made where it is missing. */
+  /** Makes the database where it is missing. */
   withDatabase<Result>(work: DatabaseWork<Result>): Promise<Result>;
-  /** @throws Error that says how one is made, if the embedded database is not there */
+  /** @throws Error that says how to make the embedded database, if it is missing */
   withExistingDatabase<Result>(work: DatabaseWork<Result>): Promise<Result>;
-  /** Has the command end with 1: it did its work, and found something wrong. */
+  /** Has the command exit with 1: its work is done, and has found differences. */
   fail(): void;
 }

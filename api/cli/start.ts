@@ -5,18 +5,18 @@ import type { Signals } from './stopOnSignal.ts';
 import type { Terminal } from './terminal.ts';
 
 /**
- * `cxgraph start`: looks at the settings and the port, which takes no time, before it loads what
- * serves, which takes some.
+ * `cxgraph start`: checks the settings and the port, which takes no time, before it loads the server,
+ * which takes some seconds.
  *
- * @param given settings that go before those of the environment
+ * @param overrides settings that override those of the environment
  */
 export async function start(
   terminal: Terminal,
   signals: Signals,
-  given: Readonly<Record<string, string | undefined>>,
+  overrides: Readonly<Record<string, string | undefined>>,
 ): Promise<void> {
   const typed = Object.fromEntries(
-    Object.entries(given).filter(([, value]) => value !== undefined),
+    Object.entries(overrides).filter(([, value]) => value !== undefined),
   );
   const config = readConfig({ ...process.env, ...typed });
   await requireFreePort(config.host, config.port);

@@ -2,26 +2,26 @@ import type { Logger } from 'pino';
 import { openLine } from './openLine.ts';
 import type { Terminal } from './terminal.ts';
 
-/** SIGTERM is an orchestrator's and has time; SIGINT is a person's at a terminal, who waits. */
+/** SIGTERM comes from an orchestrator, which has time; SIGINT from a person at a terminal, who waits. */
 export type StopSignal = 'SIGTERM' | 'SIGINT';
 
-/** What a signal ends. */
+/** A running server or worker, which a signal stops. */
 export interface Stoppable {
   readonly log: Logger;
-  /** Ends what runs, in an orderly way. */
+  /** Stops it once its work under way has finished. */
   stop(signal: StopSignal): Promise<void>;
-  /** Milliseconds after which the process ends anyway. What was not committed by then is not done. */
+  /** Milliseconds after which the process ends anyway. Transactions that are not committed by then are rolled back. */
   limit(signal: StopSignal): number;
 }
 
 export interface Signals {
-  /** From now on the first signal stops this. Before, it ends the process at once. */
+  /** From now on the first signal stops `running`. Before, it ended the process at once. */
   stops(running: Stoppable): void;
 }
 
 /**
- * Milliseconds in which a signal that comes again counts as the same one: npm sends on to its child
- * what a terminal has sent to both.
+ * Milliseconds within which a second signal counts as the first one: a terminal sends it to npm and
+ * its child, and npm sends it to the child again.
  */
 const echo = 300;
 
@@ -29,24 +29,24 @@ const echo = 300;
 const exitCodes = { SIGINT: 130, SIGTERM: 143 } as const;
 
 /**
- * Ends the process on SIGTERM and SIGINT. Until something runs, the first one ends it at once, as the
- * signal itself would have: whatever was begun in the database is whole or not there. Later the first
- * one stops what runs, and the process ends with 0; a second one ends it at once.
+ * Ends the process on SIGTERM and SIGINT. During the start, the first signal ends it at once, as
+ * without a listener: the database rolls back a transaction that is not committed. Later the first
+ * signal stops the server or worker, and the process exits with 0; a second one ends it at once.
  */
 export function stopOnSignal(terminal: Terminal): Signals {
   let running: Stoppable | null = null;
-  let toldAt: number | null = null;
-  const told = (signal: StopSignal) => {
+  let firstAt: number | null = null;
+  const onSignal = (signal: StopSignal) => {
     if (signal === 'SIGINT' && process.stdout.isTTY) openLine.wasWrittenOn();
     if (running === null) {
       terminal.complain('Stopped while starting. The next start goes on from here.');
-      endBy(signal, told);
-    } else if (toldAt === null) {
-      toldAt = performance.now();
+      endBy(signal, onSignal);
+    } else if (firstAt === null) {
+      firstAt = performance.now();
       void stop(running, signal);
-    } else if (performance.now() - toldAt > echo) process.exit(1);
+    } else if (performance.now() - firstAt > echo) process.exit(1);
   };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, told);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, onSignal);
   return {
     stops: (stoppable) => {
       running = stoppable;
@@ -55,12 +55,12 @@ export function stopOnSignal(terminal: Terminal): Signals {
 }
 
 /**
- * Ends the process the way that a shell expects of one that was interrupted. It waits for no thread:
- * the embedded database may be computing in one.
+ * Ends the process with the signal, which a shell expects of an interrupted process. It waits for no
+ * thread: the embedded database may be computing in one.
  */
 function endBy(signal: StopSignal, listener: (signal: StopSignal) => void): void {
   process.off(signal, listener);
-  // The first process of a container is not ended by the signal alone.
+  // The signal alone does not end the first process of a container.
   if (process.pid === 1) process.exit(exitCodes[signal]);
   process.kill(process.pid, signal);
 }

@@ -2,22 +2,22 @@ import type { Config } from '../config.ts';
 import type { StopTimes } from '../server.ts';
 import type { StopSignal } from './stopOnSignal.ts';
 
-/** Milliseconds that the database and what is being committed are given beside the requests. */
+/** Milliseconds after the requests, in which transactions are committed and the database is closed. */
 const closing = 2_000;
 
 /**
- * Milliseconds that a connection without a request is given, when the server stops, to send one and
- * to be told that it was the last: of a client that uses it, another one comes in that time.
+ * Milliseconds for which a connection without a request stays open when the server stops. A client
+ * that uses the connection sends its next request in that time, and the answer closes it.
  */
 const idle = 1_000;
 
-/** Milliseconds that requests under way are given at most when a person waits at a terminal. */
+/** Milliseconds that requests under way have at most to finish, when a person waits at a terminal. */
 const shortGrace = 1_000;
 
 /**
- * How long a server takes to stop. After `limit` milliseconds the process ends anyway: a task of
- * the worker may be in the middle of a transaction, which is rolled back then and done again by the
- * next worker.
+ * How long a server takes to stop. After `limit` milliseconds the process ends anyway. A transaction
+ * of the worker that is not committed by then is rolled back, and the next worker does its task
+ * again.
  */
 export function stopTimes(
   { shutdownDelay, shutdownGrace }: Pick<Config, 'shutdownDelay' | 'shutdownGrace'>,

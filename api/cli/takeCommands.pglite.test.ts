@@ -35,7 +35,7 @@ afterAll(async () => {
   rmSync(directory, { recursive: true });
 });
 
-/** What a command said and how it ended, run by whoever has the database open. */
+/** Runs a command in the server that has the database open; returns its output and its exit code. */
 async function run(...argv: string[]) {
   const said: string[] = [];
   const complained: string[] = [];
@@ -46,7 +46,7 @@ async function run(...argv: string[]) {
   return { code, said: said.join('\n'), complained: complained.join('\n') };
 }
 
-/** What the socket answers to a text. */
+/** The answer of the socket to a text. */
 function answerTo(text: string): Promise<string> {
   return new Promise((resolve) => {
     let answer = '';
@@ -61,7 +61,7 @@ function answerTo(text: string): Promise<string> {
 }
 
 describe('a command of the database, while a server has the embedded one open', () => {
-  test('is run by the server, which is its owner’s alone to ask', async () => {
+  test('is run by the server, whose socket only its owner can use', async () => {
     expect(await run('workspace', 'list')).toEqual({
       code: 0,
       said: `${workspace}  A\\u{1b}[2Jcme`,
@@ -83,7 +83,7 @@ describe('a command of the database, while a server has the embedded one open', 
     expect((await run('key', 'list', ...of)).said).toContain('revoked');
   });
 
-  test('is told in a sentence what is wrong, and ends with its code', async () => {
+  test('prints an error as a sentence, and has its own exit code', async () => {
     expect(await run('tasks', 'list', '--workspace', 'x')).toMatchObject({
       code: 1,
       complained: expect.stringMatching(/^--workspace must be an id/),
@@ -104,38 +104,37 @@ describe('a command of the database, while a server has the embedded one open', 
   });
 
   test.each(['start', 'worker', 'import', 'export', 'migrate'])(
-    'is none that needs no open database: %s',
+    'is refused where it needs no open database: %s',
     async (word) => {
       expect(await run(word)).toMatchObject({ code: 1, said: '' });
     },
   );
 
   test.each(['nonsense\n', '{"0":"seed"}\n', '[1]\n', 'x'.repeat(200_000)])(
-    'what is no command is refused',
+    'is refused where its line is no list of arguments',
     async (text) => {
       expect(await answerTo(text)).toBe('{"code":1}\n');
     },
   );
 });
 
-test('migrations are not looked at beside a server, which is said to have all of its version', async () => {
+test('migrate commands fail while a server runs, and say that it has all migrations of its version', async () => {
   vi.stubEnv('DATABASE_URL', url);
   const terminal = { say: () => {}, complain: () => {} };
-  const sentence =
-    /is in use by .* Stop it, .* A server that runs has all migrations of its version/;
+  const sentence = /is in use by .* Stop it, .* A running server has all migrations of its version/;
   await expect(migrateStatus(terminal)).rejects.toThrow(sentence);
   await expect(migrateApply(terminal)).rejects.toThrow(sentence);
   vi.unstubAllEnvs();
 });
 
-test('where no server listens, the command is told to do its work itself', async () => {
+test('where no server listens, the command does its work itself', async () => {
   const terminal = { say: () => {}, complain: () => {} };
   for (const none of ['pglite://memory', 'postgres://127.0.0.1/a', `pglite://${directory}/none`]) {
     expect(await throughServer(none, ['seed'], terminal)).toBeNull();
   }
   taking.close();
   expect(await throughServer(url, ['seed'], terminal)).toBeNull();
-  // As a server leaves it that was killed: the next one takes its place.
+  // A killed server leaves its socket; the next server replaces it.
   writeFileSync(socket, '');
   expect(await throughServer(url, ['seed'], terminal)).toBeNull();
   taking = takeCommands({ database, config, url, log });

@@ -10,27 +10,27 @@ import { addDatabaseCommands } from './databaseCommands.ts';
 import { runCommand } from './runCommand.ts';
 import type { Shell } from './shell.ts';
 
-/** Commands that may be under way at a time. */
+/** The number of commands that may run at a time. */
 const maxCommands = 8;
 
-/** Characters of a command's line, and milliseconds until it is there. */
+/** Characters that a command's line may have, and milliseconds until it must have arrived. */
 const maxLine = 100_000;
 const lineLimit = 10_000;
 
 interface TakingOptions {
   readonly database: Database;
   readonly config: Config;
-  /** The database's. */
+  /** The address of the database. */
   readonly url: string;
   readonly log: Logger;
 }
 
 /**
- * Takes commands of the database from other processes of the same user, as long as the server has
- * the embedded database open: they could not open it themselves. Where it cannot listen, the server
- * serves all the same.
+ * Takes commands of the database from other processes of the same user, which cannot open the
+ * embedded database while the server has it open. Where it cannot listen, the server serves all the
+ * same.
  *
- * @returns what ends it; commands under way are not waited for
+ * @returns `close`, which does not wait for commands under way
  */
 export function takeCommands({ database, config, url, log }: TakingOptions): { close(): void } {
   const path = commandSocket(url);
@@ -41,10 +41,10 @@ export function takeCommands({ database, config, url, log }: TakingOptions): { c
     socket.on('error', () => {});
     socket.on('close', () => sockets.delete(socket));
     void readLine(socket).then(async (line) => {
-      const say = (message: SocketMessage) => {
+      const send = (message: SocketMessage) => {
         if (socket.writable) socket.write(`${JSON.stringify(message)}\n`);
       };
-      say({ code: await run(line, say, database, config) });
+      send({ code: await run(line, send, database, config) });
       socket.end();
     });
   });
@@ -56,7 +56,7 @@ export function takeCommands({ database, config, url, log }: TakingOptions): { c
       'Commands of the database cannot reach this server',
     );
   });
-  // What a killed server left: whoever has the database open is the only one to listen here.
+  // A killed server leaves its socket. No other process listens here while this one has the database open.
   rmSync(path, { force: true });
   server.listen(path, () => {
     if (server.listening) chmodSync(path, 0o600);
@@ -72,13 +72,13 @@ export function takeCommands({ database, config, url, log }: TakingOptions): { c
 /** @returns the command's exit code */
 async function run(
   line: string | null,
-  tell: (message: SocketMessage) => void,
+  send: (message: SocketMessage) => void,
   database: Database,
   config: Config,
 ): Promise<number> {
   const terminal = {
-    say: (text: string) => tell({ say: text }),
-    complain: (text: string) => tell({ complain: text }),
+    say: (text: string) => send({ say: text }),
+    complain: (text: string) => send({ complain: text }),
   };
   const argv = argvIn(line);
   if (argv === null) return 1;
@@ -114,13 +114,13 @@ function isArgv(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((each) => typeof each === 'string');
 }
 
-/** The first line, without its end; null where none comes in time, or it is too long. */
+/** The first line, without its end; null where no line comes in time, or it is too long. */
 function readLine(socket: Socket): Promise<string | null> {
   return new Promise((resolve) => {
     let text = '';
     const done = (line: string | null) => {
       clearTimeout(timer);
-      // What comes after it is read and dropped, so that the other side's end is noticed.
+      // Further input is read and dropped, so that the end of the connection is noticed.
       socket.removeAllListeners('data').resume();
       resolve(line);
     };

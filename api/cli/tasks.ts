@@ -6,7 +6,7 @@ import { workspaceKey } from './workspaceKey.ts';
 /** Rows that one listing prints. */
 const listed = 100;
 
-/** `cxgraph tasks list`: a line each, for pipes. */
+/** `cxgraph tasks list`: a line for each dead task, for pipes. */
 export async function listTasks(workspace: string, shell: Shell): Promise<void> {
   const workspaceId = workspaceKey(workspace);
   const { rows, total } = await shell.withExistingDatabase((database) =>

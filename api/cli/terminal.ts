@@ -1,6 +1,6 @@
 import { openLine } from './openLine.ts';
 
-/** Where commands say things: results on stdout, for people and pipes; complaints on stderr. */
+/** The output of commands: results on stdout, for people and pipes; errors and progress on stderr. */
 export interface Terminal {
   say(text: string): void;
   complain(text: string): void;

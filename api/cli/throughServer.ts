@@ -4,11 +4,11 @@ import { commandSocket, type SocketMessage } from './commandSocket.ts';
 import type { Terminal } from './terminal.ts';
 
 /**
- * Has the server that has the embedded database open run a command, and says what it says.
+ * Has the server that has the embedded database open run a command, and prints the command's output.
  *
- * @param url the database's
+ * @param url of the database
  * @param argv of the command, without the program's name
- * @returns its exit code; null where no server listens for commands
+ * @returns the command's exit code; null where no server listens for commands
  * @throws Error when the server stops before the command has ended
  */
 export async function throughServer(
@@ -19,7 +19,7 @@ export async function throughServer(
   const path = commandSocket(url);
   const socket = path === null ? null : await connected(path);
   if (!socket) return null;
-  // A socket that breaks ends its lines, too.
+  // A socket that breaks ends the loop below, too.
   socket.on('error', () => {});
   socket.write(`${JSON.stringify(argv)}\n`);
   try {
@@ -33,11 +33,11 @@ export async function throughServer(
     socket.destroy();
   }
   throw new Error(
-    'The server stopped before the command had ended. See what came of it, then run it again.',
+    'The server stopped before the command had ended. Check what it has done, then run it again.',
   );
 }
 
-/** Null where nothing listens: no server runs, or one was killed and left its socket. */
+/** Null where no server listens: none runs, or one was killed and left its socket. */
 function connected(path: string): Promise<Socket | null> {
   return new Promise((resolve, reject) => {
     const socket = connect(path);

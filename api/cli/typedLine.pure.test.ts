@@ -17,7 +17,7 @@ afterEach(() => {
 });
 
 describe('a line typed in the terminal', () => {
-  test('is heard, and others are not', async () => {
+  test('calls the listener, and other lines do not', async () => {
     input.isTTY = true;
     expect(await onTypedLine({ input, line: 'g', typed, foreground: async () => true })).toBe(true);
     for (const line of ['x\n', 'g\r\n', '\n', ' g \n', 'gg\n']) input.write(line);
@@ -36,11 +36,11 @@ describe('a line typed in the terminal', () => {
 
   test('is read in the foreground only, where reading does not stop the process', async () => {
     input.isTTY = true;
-    let ours = false;
-    const foreground = async () => ours;
+    let isForeground = false;
+    const foreground = async () => isForeground;
     expect(await onTypedLine({ input, line: 'g', typed, foreground })).toBe(false);
     expect(input.isPaused()).toBe(true);
-    ours = true;
+    isForeground = true;
     process.emit('SIGCONT');
     await new Promise(setImmediate);
     expect(input.isPaused()).toBe(false);

@@ -5,16 +5,16 @@ import { promisify } from 'node:util';
 interface TypedLineOptions {
   /** The terminal: `process.stdin`. */
   readonly input: Readable & { readonly isTTY?: boolean };
-  /** The line that is listened for; spaces around it do not matter. */
+  /** The line to listen for; spaces around it do not matter. */
   readonly line: string;
   readonly typed: () => void;
-  /** Whether the terminal is this process's to read. */
+  /** Whether this process may read from the terminal. */
   readonly foreground?: () => Promise<boolean>;
 }
 
 /**
  * Listens for a line typed in the terminal. The terminal stays in its usual mode, so that Ctrl-C and
- * Ctrl-Z do what they do.
+ * Ctrl-Z work as ever.
  *
  * @returns whether there is a terminal to listen to
  */
@@ -25,20 +25,20 @@ export async function onTypedLine({
   foreground = inForeground,
 }: TypedLineOptions): Promise<boolean> {
   if (!input.isTTY) return false;
-  // A listener alone would start reading, before it is known whether that is allowed.
+  // A listener would start reading at once, before the process knows whether it may.
   input.pause();
   input.on('data', (text: Buffer) => {
     if (text.toString().trim() === line) typed();
   });
-  // The terminal went away, with the window it was in.
+  // The terminal's window was closed.
   input.on('error', () => input.pause());
   const listen = async () => {
-    const ours = await foreground();
-    if (ours) input.resume();
+    const isForeground = await foreground();
+    if (isForeground) input.resume();
     else input.pause();
-    return ours;
+    return isForeground;
   };
-  // After Ctrl-Z, `bg` and `fg` send it.
+  // The shell's `bg` and `fg` send it after Ctrl-Z.
   process.on('SIGCONT', () => void listen());
   return listen();
 }

@@ -16,7 +16,7 @@ afterEach(() => rm(directory, { recursive: true }));
 
 const interruption = () => ({ sentence: null, restore: vi.fn() });
 
-test('refused rows take the place of an earlier file, for its owner alone, and nothing stays beside', async () => {
+test('refused rows replace an earlier file, only their owner can read them, and no other file is left', async () => {
   const file = join(directory, 'in.csv');
   await writeFile(file, 'nps\n9\n12\n');
   await writeFile(out, 'an earlier one, and longer');
@@ -27,7 +27,7 @@ test('refused rows take the place of an earlier file, for its owner alone, and n
   expect(await readdir(directory)).toEqual(['in.csv', 'out.csv']);
 });
 
-test('a file whose writing breaks off leaves the earlier one as it was', async () => {
+test('writing that breaks off does not change the earlier file', async () => {
   await writeFile(out, 'earlier');
   async function* broken() {
     yield 'nps\n';
@@ -39,18 +39,18 @@ test('a file whose writing breaks off leaves the earlier one as it was', async (
   expect(await readdir(directory)).toEqual(['out.csv']);
 });
 
-test('an interruption takes away what is written beside, after what was to be put right before', async () => {
-  const told = interruption();
-  const { restore } = told;
+test('an interruption restores the terminal and removes the partial file', async () => {
+  const interrupting = interruption();
+  const { restore } = interrupting;
   async function* interrupted() {
     yield 'nps\n';
     await vi.waitFor(async () => expect(await readdir(directory)).toHaveLength(1));
-    told.restore();
+    interrupting.restore();
     expect(await readdir(directory)).toEqual([]);
     throw new Error('Interrupted');
   }
-  const written = writeWhole(Readable.from(interrupted()), out, told);
+  const written = writeWhole(Readable.from(interrupted()), out, interrupting);
   await expect(written).rejects.toThrow('Interrupted');
   expect(restore).toHaveBeenCalledOnce();
-  expect(told.restore).toBe(restore);
+  expect(interrupting.restore).toBe(restore);
 });

@@ -6,11 +6,11 @@ import { pipeline } from 'node:stream/promises';
 import type { Interruption } from './interruption.ts';
 
 /**
- * Writes a file that is there only once it is whole: it is written beside its place, and then takes
- * the place of what was there. Where the writing breaks off, or is interrupted, an earlier file stays
- * as it was.
+ * Writes a file that appears only when it is complete: a partial file in the same folder is written
+ * first and then renamed, which replaces an earlier file. Where the writing breaks off, or is
+ * interrupted, the earlier file does not change.
  *
- * @param mode of the file; if left out, as the user's other new files
+ * @param mode of the file; by default that of the user's other new files
  */
 export async function writeWhole(
   content: Readable,

@@ -5,7 +5,7 @@ import { addressOfDatabase, type DatabaseOptions, openDatabase } from '../databa
 import type { DatabaseWork } from './shell.ts';
 import type { Terminal } from './terminal.ts';
 
-/** The settings as the database takes them. */
+/** The settings of the database. */
 export function databaseSettings({
   databaseUrl,
   databaseAppUrl,
@@ -35,7 +35,7 @@ export async function withDatabase<Result>(
   }
 }
 
-/** A server takes commands as soon as it listens, and so was not there to be asked. */
+/** A server that has the database open takes commands once it listens; this one has not come so far. */
 function inUse(error: unknown): never {
   if (!(error instanceof Error && error.cause instanceof DirectoryInUseError)) throw error;
   throw new Error(
@@ -45,9 +45,9 @@ function inUse(error: unknown): never {
 }
 
 /**
- * The same for what looks at a database that is there.
+ * Runs a command's work as `withDatabase` does, but makes no embedded database.
  *
- * @throws Error that says how one is made, if the embedded database is not there
+ * @throws Error that says how to make the embedded database, if it is missing
  */
 export function withExistingDatabase<Result>(
   terminal: Terminal,

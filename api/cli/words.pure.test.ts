@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { countOf, printable, row, shellWord } from './words.ts';
 
-test('what is counted is in the singular where it is one', () => {
+test('a count of one has the singular', () => {
   expect([0, 1, 1_200].map((count) => countOf(count, 'row'))).toEqual([
     '0 rows',
     '1 row',
@@ -19,11 +19,11 @@ test.each([
   ['\u202etxt.exe\u2066 \u2028', '\\u{202e}txt.exe\\u{2066} \\u{2028}'],
 ])('%j is printed as %j', (text, shown) => expect(printable(text)).toBe(shown));
 
-test('a row leaves out what is empty, and ends no line of its own', () => {
+test('a row leaves out empty cells, and a line end in a cell is escaped', () => {
   expect(row('a', '', 'b\nc')).toBe('a  b\\u{a}c');
 });
 
-test('a word for a shell is quoted where it has to be', () => {
+test('a word for a shell is quoted where it has special characters', () => {
   expect(shellWord('data/one.csv')).toBe('data/one.csv');
   expect(shellWord("Rosa's $1 file.csv")).toBe("'Rosa'\\''s $1 file.csv'");
 });

@@ -10,19 +10,19 @@ export function countOf(count: number, one: string, several?: string): string {
   return `${counted(count)} ${plural(count, one, several)}`;
 }
 
-/** Controls, ends of lines, and marks that turn the direction of what comes after them. */
+/** Control characters, line ends, and marks that change the direction of text. */
 const unprintable = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/gu;
 
 /**
- * A text of a customer's as it may stand in a line for people: it ends no line, and moves no cursor.
+ * A customer's text, safe to print in a line: it ends no line, and moves no cursor.
  *
- * @returns with `\u{1b}` for what a terminal would act on
+ * @returns the text with escapes such as `\u{1b}` for characters that a terminal would act on
  */
 export function printable(text: string): string {
   return text.replace(unprintable, (each) => `\\u{${each.codePointAt(0)?.toString(16)}}`);
 }
 
-/** A line of a table, for people and pipes: what is not empty, apart by two blanks. */
+/** A line of a table, for people and pipes: the cells that are not empty, separated by two blanks. */
 export function row(...cells: readonly string[]): string {
   return cells
     .filter((cell) => cell !== '')

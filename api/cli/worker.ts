@@ -11,7 +11,7 @@ import { stopTimes } from './stopTimes.ts';
 import type { Terminal } from './terminal.ts';
 import { databaseSettings } from './withDatabase.ts';
 
-/** `cxgraph worker`: does tasks until it is told to stop. */
+/** `cxgraph worker`: does tasks until a signal stops it. */
 export async function work(terminal: Terminal, signals: Signals): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog(config, terminal);

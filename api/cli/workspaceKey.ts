@@ -1,9 +1,9 @@
 import { decodeId } from '../../schema/kernel/id.ts';
 
 /**
- * What `--workspace` names.
+ * The key of the workspace that `--workspace` names.
  *
- * @throws {Error} that says where such an id is to be had
+ * @throws {Error} that says which command prints such ids
  */
 export function workspaceKey(id: string): string {
   const key = decodeId('Workspace', id);

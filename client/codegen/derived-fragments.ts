@@ -14,11 +14,11 @@ import { type ClientPrimitive, isRow, type Rows } from './primitives.ts';
 /**
  * How much of a row a fragment has, by the end of its name.
  *
- * - `Name`: its id, and what people know it by.
- * - `Content`: its own values and parts.
- * - `Fields`: also the names of rows it refers to, as far as its own scope opens them. Mutations
- *   answer with these, so that none is carried out and then refused for what it answers with.
- * - `Detail`: also those that need other scopes.
+ * - `Name`: the id, and the label that people know the row by.
+ * - `Content`: the row's own values and parts.
+ * - `Fields`: also the names of rows that it refers to, as far as its own scope can read them.
+ *   Mutations answer with these, so that no mutation is done and then refused for its answer.
+ * - `Detail`: also the names of rows that need other scopes.
  */
 const extents = ['Name', 'Content', 'Fields', 'Detail'] as const;
 type Extent = (typeof extents)[number];
@@ -32,7 +32,7 @@ export class DerivedFragments {
     this.#rows = rows;
   }
 
-  /** `PersonaFields`, with the module it belongs to; null for what is no primitive's fragment. */
+  /** A fragment such as `PersonaFields` with its module; null if no primitive has a fragment of this name. */
   find(name: string): { module: string; node: FragmentDefinitionNode } | null {
     for (const extent of extents) {
       if (!name.endsWith(extent)) continue;
@@ -47,7 +47,7 @@ export class DerivedFragments {
     return null;
   }
 
-  /** `Detail`, or `Fields` where no other scope would show more of a row. */
+  /** `Detail`, or `Fields` where both have the same fields. */
   mostOf(primitive: ClientPrimitive): Extent {
     const [fields, detail] = (['Fields', 'Detail'] as const).map((each) =>
       this.#selections(primitive, each),
@@ -71,7 +71,7 @@ export class DerivedFragments {
       const { scope } = this.#rows[row.type.name] ?? {};
       if (extent === 'Fields' && scope !== 'signedIn' && scope !== facts?.scope) return [];
       const spread = `...${nameOf(row)}Name`;
-      // Archived rows included: who reads, changes and writes a list must not lose any.
+      // With archived rows: a client that reads a list, changes it and writes it must not lose any.
       if (link !== undefined) {
         return [`${field.name}(first: ${link}, includeArchived: true) { nodes { ${spread} } }`];
       }
@@ -79,7 +79,7 @@ export class DerivedFragments {
     });
   }
 
-  /** The primitive that a field refers to, or that the rows of a list are of. */
+  /** The primitive of the row, or of the list of rows, that a field refers to. */
   #rowBehind(field: GraphQLField<unknown, unknown>, isLink: boolean): ClientPrimitive | null {
     if (!isLink && field.args.length > 0) return null;
     const type = getNamedType(field.type);
@@ -89,14 +89,14 @@ export class DerivedFragments {
   }
 }
 
-/** `Persona`, as names of fragments begin. */
+/** The noun as the names of fragments begin: `Persona`. */
 export function nameOf({ noun }: ClientPrimitive): string {
   return noun.charAt(0).toUpperCase() + noun.slice(1);
 }
 
 /**
- * A value, or a part with all its values; null for what leads to other rows, and for what is
- * computed from arguments.
+ * The selection of a value, or of a part with all its values; null for a field that refers to other
+ * rows or is computed from arguments.
  */
 function ownSelection(
   field: GraphQLField<unknown, unknown>,

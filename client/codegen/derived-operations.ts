@@ -17,10 +17,10 @@ import { type ClientPrimitive, primitivesOf, type Rows } from './primitives.ts';
 type Field = GraphQLField<unknown, unknown>;
 
 /**
- * The files of `client/operations` with what need not be written there: the plain operations of
- * every primitive, and the fragments of primitives that an operation spreads. What is written goes
- * before what is derived: an operation or fragment of the same name, and any operation that calls
- * the same mutation.
+ * The files of `client/operations` with what is derived from the schema: the plain operations of
+ * every primitive, and the fragments of primitives that an operation spreads. A written operation
+ * or fragment replaces the derived one of the same name; a written operation also replaces the
+ * derived one that calls the same mutation.
  */
 export function withDerived(
   schema: GraphQLSchema,
@@ -61,7 +61,7 @@ export function withDerived(
   return [...files.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** The plain operations of a primitive, but for those that are taken. */
+/** The plain operations of a primitive, but for those whose name or mutation is taken. */
 function operationsOf(
   primitive: ClientPrimitive,
   derived: DerivedFragments,
@@ -69,8 +69,7 @@ function operationsOf(
 ): OperationDefinitionNode[] {
   const name = nameOf(primitive);
   const prefix = primitive.module.charAt(0).toUpperCase() + primitive.module.slice(1);
-  // What is written is meant: a list then brings `Fields`, and `Detail` may be more than a page of
-  // rows should have.
+  // Where `Fields` is written, lists use it: a written `Detail` may be too much for a page of rows.
   const isWritten = taken.has(`${name}Fields`) || taken.has(`${name}Detail`);
   const most = isWritten ? 'Fields' : derived.mostOf(primitive);
   const one = taken.has(`${name}Detail`) ? 'Detail' : most;
@@ -93,7 +92,7 @@ function operationsOf(
     .filter((each) => !taken.has(each.name?.value ?? ''));
 }
 
-/** An operation that hands on all arguments of its field. */
+/** An operation that passes all arguments of its field. */
 function text(
   kind: 'query' | 'mutation',
   name: string,
@@ -113,12 +112,12 @@ function listText(name: string, field: Field, row: string): string {
   return text('query', name, field, page, ['$withTotalCount: Boolean! = false']);
 }
 
-/** What a plain mutation answers with; null where it answers with more, and must be written. */
+/** The selection of a plain mutation; null where its payload has more, so that the operation must be written. */
 function payloadSelection({ type }: Field, primitive: ClientPrimitive): string | null {
   const payload = getNamedType(type);
   if (!isObjectType(payload)) return null;
   const selections = Object.values(payload.getFields())
-    // A retry has the same answer: few need to know that it is one.
+    // A retry has the same answer as the first request: few clients need to know which it is.
     .filter(({ name }) => name !== 'replayed')
     .map((field) => {
       const below = getNamedType(field.type);
@@ -138,7 +137,7 @@ function rowOrErrors({ name, type }: Field, primitive: ClientPrimitive): string 
   return getNamedType(type) === primitive.type ? `${name} { ...${nameOf(primitive)}Fields }` : null;
 }
 
-/** The names of what is written, and the mutations it calls. */
+/** The names of written operations and fragments, and the mutations that they call. */
 function namesAndMutations(written: readonly SourceFile[]): Set<string> {
   const operations = written.flatMap((file) => file.operations.map(({ node }) => node));
   const called = operations

@@ -4,7 +4,7 @@ import { withDerived } from './derived-operations.ts';
 import { sourceFiles } from './documents.ts';
 import type { Rows } from './primitives.ts';
 
-/** Shops with what all primitives have, as far as a rule looks at it; `list` is its root list. */
+/** A schema of shops with what the derivation reads of a primitive; `list` is its root list. */
 const textWith = (list: string) => `
     interface Node { id: ID! }
     type PageInfo { hasNextPage: Boolean! }
@@ -98,11 +98,11 @@ describe('of a primitive are derived', () => {
     ]);
   });
 
-  test('a module that is called like its list, but for Items', () => {
+  test('a module with the name of its list, without Items', () => {
     expect(functionsOf('shop', '', schemaWith('shopItems'))).toContain('list');
   });
 
-  test('operations that hand on all arguments of their field', () => {
+  test('operations that pass all arguments of their field', () => {
     expect(shown('ShopsGet')).toBe('query ShopsGet($id: ID!) { shop(id: $id) { ...ShopDetail } }');
     expect(shown('ShopsList')).toBe(
       'query ShopsList($after: String, $first: Int, $withTotalCount: Boolean! = false) { shops(after: $after, first: $first) { nodes { ...ShopDetail } pageInfo { ...PageFields } totalCount @include(if: $withTotalCount) } }',
@@ -123,7 +123,7 @@ describe('of a primitive are derived', () => {
 describe('a derived fragment', () => {
   const hours = 'hours { from to }';
 
-  test('is made where an operation spreads it, with what it spreads itself', () => {
+  test('is made where an operation spreads it, with the fragments that it spreads itself', () => {
     expect(shown('ActorFields')).toContain('email');
     expect(shown('ActorName')).toBe('fragment ActorName on Actor { id name }');
     expect(shown('ShopName')).toBe('fragment ShopName on Shop { id name }');
@@ -136,7 +136,7 @@ describe('a derived fragment', () => {
     expect(shown('ShopContent', written)).toBe(`fragment ShopContent on Shop { ${hours} id name }`);
   });
 
-  test('called Fields also names the rows that its own scope opens', () => {
+  test('called Fields also names the rows that its own scope can read', () => {
     expect(shown('ShopFields')).toBe(
       `fragment ShopFields on Shop { ${hours} id name neighbours(first: 50, includeArchived: true) { nodes { ...ShopName } } owner { ...ActorName } part { ...ShopName } }`,
     );
@@ -149,8 +149,8 @@ describe('a derived fragment', () => {
   });
 });
 
-describe('what is written goes before what is derived:', () => {
-  test('an operation of the same name, and one that calls the same mutation', () => {
+describe('a derived operation or fragment is replaced by', () => {
+  test('a written operation of the same name, and one that calls the same mutation', () => {
     expect(shown('ShopsGet', 'query ShopsGet { shop(id: "a") { id } }')).toBe(
       'query ShopsGet { shop(id: "a") { id } }',
     );
@@ -159,7 +159,7 @@ describe('what is written goes before what is derived:', () => {
     expect(functionsOf('shops', written)).not.toContain('close');
   });
 
-  test('a fragment, of which a list brings Fields and a look-up brings Detail', () => {
+  test('a written fragment: Fields in a list, Detail in a look-up', () => {
     const fields = 'fragment ShopFields on Shop { id }';
     const detail = 'fragment ShopDetail on Shop { id name }';
     expect(shown('ShopsGet', fields)).toContain('...ShopFields');

@@ -6,11 +6,11 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 
-/** What one generated module is made of. */
+/** The operations and fragments of one generated module. */
 export interface SourceFile {
-  /** `personas`; what is written for it stands in `client/operations/personas.graphql`. */
+  /** The module's name: `personas`. Its written operations are in `client/operations/personas.graphql`. */
   readonly name: string;
-  /** The files that this comes from, by their paths from the root. */
+  /** The files that the module is made from, by their paths from the root. */
   readonly sources: readonly string[];
   readonly operations: readonly NamedOperation[];
   readonly fragments: readonly FragmentDefinitionNode[];
@@ -24,13 +24,13 @@ export interface NamedOperation {
   readonly functionName: string;
 }
 
-/** All fragments by name, each with the file it stands in. */
+/** All fragments by name, each with its file. */
 export type Fragments = ReadonlyMap<
   string,
   { readonly node: FragmentDefinitionNode; readonly file: string }
 >;
 
-/** The files in the order of their names, whatever order they were found in. */
+/** The files in the order of their names. */
 export function sourceFiles(documents: readonly Types.DocumentFile[]): SourceFile[] {
   return documents
     .map(({ location, document }) => {
@@ -64,7 +64,7 @@ export function definitionsIn(files: readonly SourceFile[]): ExecutableDefinitio
   ]);
 }
 
-/** Names a function cannot have, as far as an operation would want them. */
+/** Verbs that cannot be the name of a function. */
 const RESERVED = new Set(['default', 'export', 'import', 'in', 'new', 'return', 'switch', 'void']);
 
 /** An operation, with the function it becomes. */

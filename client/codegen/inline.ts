@@ -15,8 +15,8 @@ import {
 import type { Fragments } from './documents.ts';
 
 /**
- * The operation with each spread replaced by the fragment's fields: a text that stands alone, so
- * that an app which ships one function ships no other's fragments.
+ * The operation with each spread replaced by the fragment's fields: its text is then complete, and
+ * an app that ships one function ships no fragments of others.
  */
 export function inlineFragments(
   operation: OperationDefinitionNode,
@@ -38,7 +38,7 @@ export function inlineFragments(
   );
 }
 
-/** The operation's text as it is sent: no fragment, no description, no needless character. */
+/** The operation's text as it is sent: without fragments, description and optional white space. */
 export function minified(operation: OperationDefinitionNode): string {
   return stripIgnoredCharacters(print({ ...operation, description: undefined }));
 }
@@ -61,7 +61,7 @@ function withoutSpreads(
   });
 }
 
-/** Leaves out a plain field that an earlier fragment has already brought. */
+/** Leaves out a plain field that is selected already. */
 function eachOnce(selections: readonly SelectionNode[]): SelectionNode[] {
   const seen = new Set<string>();
   return selections.filter((selection) => {

@@ -12,9 +12,9 @@ import type { DatesModel } from './model.ts';
 import { DECODED_SCALAR } from './scalars.ts';
 
 /**
- * Where the moments of a selection stand, null if there are none. Members of a union share one
- * tree: the same response key has the same scalar in each (GraphQL's validation sees to that).
- * The selection's fragments are inlined.
+ * The paths of the DateTimes in a selection, null if there are none. Members of a union share one
+ * tree: the same response key has the same scalar in each, by GraphQL's validation. The selection's
+ * fragments must be inlined.
  */
 export function datesModel(
   schema: GraphQLSchema,
@@ -50,7 +50,7 @@ function* fieldsBelow(
   }
 }
 
-/** The same object may be selected twice, each time with other moments. */
+/** The same object may be selected twice, each time with other DateTimes. */
 function merged(one: DatesModel | undefined, other: DatesModel): DatesModel {
   if (one === undefined || one === true || other === true) return other;
   const both: Record<string, DatesModel> = { ...one };

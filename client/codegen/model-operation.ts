@@ -15,7 +15,7 @@ import { datesModel } from './model-dates.ts';
 import { type SelectionContext, selectionModel } from './model-selection.ts';
 import { fieldDescription, inputModel, outputModel } from './model-types.ts';
 
-/** What a generated function is made of. */
+/** The model of a generated function. */
 export function operationModel(
   context: SelectionContext,
   { node, name, functionName }: NamedOperation,
@@ -25,7 +25,7 @@ export function operationModel(
   const [selection] = node.selectionSet.selections;
   if (kind === 'subscription' || !root) throw new Error(`${name}: only queries and mutations.`);
   if (node.selectionSet.selections.length !== 1 || selection?.kind !== Kind.FIELD) {
-    throw new Error(`${name}: select exactly one root field, for the function gives its value.`);
+    throw new Error(`${name}: select exactly one root field: the function returns its value.`);
   }
   const field = rootField(root, selection.name.value);
   const named = getNamedType(field.type);

@@ -19,7 +19,7 @@ export interface SelectionContext {
   readonly fragments: Fragments;
 }
 
-/** The type of what was selected of an object, interface or union. */
+/** The type of a selection of an object, interface or union. */
 export function selectionModel(
   context: SelectionContext,
   parent: GraphQLCompositeType,
@@ -29,7 +29,7 @@ export function selectionModel(
   return fragment ?? expandedSelection(context, parent, selections);
 }
 
-/** The same, spelt out even when a fragment has a name for it. */
+/** The type of a selection with all its fields, even when it is a fragment that has a name. */
 export function expandedSelection(
   context: SelectionContext,
   parent: GraphQLCompositeType,
@@ -65,7 +65,7 @@ function soleFragment(
   return { kind: 'name', name: spread.name.value, from: { generated: fragment.file } };
 }
 
-/** A field as selected, perhaps in several places, of which each may be conditional. */
+/** A field that is selected, once or more often; it is optional if each selection has a condition. */
 interface Selected {
   readonly nodes: FieldNode[];
   optional: boolean;
@@ -136,7 +136,7 @@ function includes(schema: GraphQLSchema, condition: string, type: GraphQLObjectT
   return isAbstractType(abstract) && schema.isSubType(abstract, type);
 }
 
-/** Two concrete types with equal keys are one object type, but for their names. */
+/** Two concrete types with equal keys differ in their names only, and become one object type. */
 function shapeKey(fields: readonly FieldModel[]): string {
   return JSON.stringify(
     fields.map(({ name, type, optional }) => [name, isTypeName(name) ? null : type, optional]),
@@ -161,7 +161,7 @@ function objectModel(names: readonly string[], fields: readonly FieldModel[]): T
 function refuseUndiscriminated(parent: GraphQLCompositeType, members: readonly TypeModel[]): void {
   for (const member of members) {
     if (member.kind === 'object' && !member.fields.some(({ name }) => isTypeName(name))) {
-      const cure = 'select __typename, so that its members can be told apart.';
+      const cure = 'select __typename, which says the type of a result.';
       throw new Error(`A selection of ${parent.name} differs by type: ${cure}`);
     }
   }

@@ -11,7 +11,7 @@ import {
 import type { TypeModel } from './model.ts';
 import { generatedScalar, RUNTIME_SCALAR_TYPES } from './scalars.ts';
 
-/** A scalar as a generated module names it. */
+/** The type that a generated module uses for a scalar. */
 export function scalarModel(name: string): TypeModel {
   const text = generatedScalar(name);
   return RUNTIME_SCALAR_TYPES.has(text)
@@ -35,7 +35,7 @@ function namedInput(type: GraphQLNamedInputType): TypeModel {
   return isScalarType(type) ? scalarModel(type.name) : schemaName(type.name);
 }
 
-/** A field's type; `composite` models what was selected of an object, interface or union. */
+/** A field's type; `composite` returns the type of a selection of an object, interface or union. */
 export function outputModel(type: GraphQLOutputType, composite: () => TypeModel): TypeModel {
   if (isNonNullType(type)) return notNull(outputModel(type.ofType, composite));
   if (isListType(type)) return nullable({ kind: 'list', of: outputModel(type.ofType, composite) });
@@ -51,7 +51,7 @@ function notNull(type: TypeModel): TypeModel {
   return type.kind === 'nullable' ? type.of : type;
 }
 
-/** What a reader should know of a field, deprecation included. */
+/** The description of a field, with its deprecation. */
 export function fieldDescription(field: GraphQLField<unknown, unknown>): string | null {
   const { description, deprecationReason } = field;
   const parts = [description, deprecationReason && `@deprecated ${deprecationReason}`];

@@ -1,4 +1,4 @@
-// What is printed, between the parsed documents and the text. No GraphQL types from here on.
+// The models that modules are printed from. They have no GraphQL types.
 
 /** A TypeScript type. */
 export type TypeModel =
@@ -19,7 +19,7 @@ export interface FieldModel {
   readonly description: string | null;
 }
 
-/** Where the moments of a result stand; the runtime's `DatePaths`. */
+/** The paths of the DateTimes in a result; the runtime's `DatePaths`. */
 export type DatesModel = true | { readonly [field: string]: DatesModel };
 
 export interface OperationModel {
@@ -37,7 +37,7 @@ export interface OperationModel {
   readonly dates: DatesModel | null;
   readonly variables: readonly FieldModel[];
   readonly result: TypeModel;
-  /** Is it a connection read with `after`, so that it can be iterated? */
+  /** Whether the result is a connection that is read with `after`, and so can be iterated. */
   readonly pages: boolean;
 }
 
@@ -50,7 +50,7 @@ export interface FragmentModel {
 export interface ModuleModel {
   /** `personas`. */
   readonly name: string;
-  /** The files it is made of, by their paths from the root. */
+  /** The files that the module is made from, by their paths from the root. */
   readonly sources: readonly string[];
   readonly fragments: readonly FragmentModel[];
   readonly operations: readonly OperationModel[];

@@ -42,7 +42,7 @@ function moduleOf(text: string, ...others: ReturnType<typeof document>[]): strin
 }
 
 describe('the functions', () => {
-  test('are named by the verb, and `delete`, which is no name, becomes `remove`', () => {
+  test('are named by the verb, and `delete`, which is a keyword, becomes `remove`', () => {
     const text = moduleOf(
       'query EventsGet($id: ID!) { event(id: $id) { id } } mutation EventsDelete($id: ID!) { eventDelete(id: $id) }',
     );
@@ -58,7 +58,7 @@ describe('the functions', () => {
     );
   });
 
-  test('or their own, which is not sent', () => {
+  test('have their own description where one is written, and do not send it', () => {
     const text = moduleOf(
       '"Who came." query EventsGet($id: ID!) { event(id: $id) { ...Seen } } "Seen so far." fragment Seen on Event { id }',
     );
@@ -68,7 +68,7 @@ describe('the functions', () => {
   });
 
   test.each([
-    ['a sole required variable stands alone', '$id: ID!', 'id: $id', 'id: string,'],
+    ['a sole required variable is a parameter', '$id: ID!', 'id: $id', 'id: string,'],
     [
       'optional ones follow it in an object',
       '$id: ID!, $locale: String',
@@ -81,13 +81,13 @@ describe('the functions', () => {
       'id: $id, locale: $locale',
       'variables: EventsGetVariables = {},',
     ],
-  ])('%s', (_, declared, given, parameters) => {
-    expect(moduleOf(`query EventsGet(${declared}) { event(${given}) { id } }`)).toContain(
+  ])('%s', (_, declared, passed, parameters) => {
+    expect(moduleOf(`query EventsGet(${declared}) { event(${passed}) { id } }`)).toContain(
       `export async function get(\n  client: Client,\n  ${parameters}\n  options?: CallOptions,\n)`,
     );
   });
 
-  test('several required variables stand in one object, and a moment may be a Date', () => {
+  test('several required variables are in one object, and a DateTime is a Date', () => {
     const text = moduleOf(
       'query EventsCount($from: DateTime!, $to: DateTime!) { between(from: $from, to: $to) }',
     );
@@ -105,7 +105,7 @@ describe('an operation is refused, with what to do,', () => {
     ['with a verb that no function can have', 'query EventsImport { now }', 'take another verb'],
     ['with two root fields', 'query EventsGet { now days }', 'select exactly one root field'],
     [
-      'when its result cannot be told apart by type',
+      'when its result does not say its type',
       'query EventsGet { event(id: "a") { id ... on Visit { pages } } }',
       'select __typename',
     ],
@@ -123,7 +123,7 @@ describe('an operation is refused, with what to do,', () => {
 });
 
 describe('the document', () => {
-  test('is minified, with its fragments’ fields in place, each once', () => {
+  test('is minified, and has its fragments’ fields, each once', () => {
     const model = modelOf(
       `query EventsGet { event(id: "a") { __typename id ...Timed ...OfVisit @include(if: true) } }
        fragment Timed on Event { id at }
@@ -136,7 +136,7 @@ describe('the document', () => {
 });
 
 describe('the result', () => {
-  test('has a member for each kind of type, and one for those that are alike', () => {
+  test('of an interface has a member for each shape, and types of the same shape share one', () => {
     const text = moduleOf(
       'query EventsGet { event(id: "a") { __typename ... on Visit { pages } ... on Event { at } } }',
     );
@@ -145,7 +145,7 @@ describe('the result', () => {
     );
   });
 
-  test('has a fragment’s own name, imported when it stands in another file', () => {
+  test('that is one fragment has its name, imported when it is in another file', () => {
     const shared = document('shared', 'fragment Timed on Event { id at }');
     const text = moduleOf('query EventsGet { event(id: "a") { ...Timed } }', shared);
     expect(text).toContain("import type { Timed } from './shared.ts';\n");
@@ -158,7 +158,7 @@ describe('the result', () => {
     );
   });
 
-  test('may lack a field that is asked for on a condition, unless it is asked for anyway', () => {
+  test('may lack a field that is selected on a condition, unless it is also selected without one', () => {
     const text = moduleOf(
       `query EventsGet($more: Boolean!) {
          event(id: "a") { id @include(if: $more) at ... @skip(if: $more) { at seen: at } }
@@ -195,7 +195,7 @@ describe('the decoding paths', () => {
     ]);
   });
 
-  test('join what is selected of one object in several places', () => {
+  test('merge several selections of one object', () => {
     const model = modelOf(
       `query EventsList { events { nodes { __typename at } ...Rest } }
        fragment Rest on EventConnection { nodes { __typename ... on Visit { until } } }`,
@@ -203,7 +203,7 @@ describe('the decoding paths', () => {
     expect(model.dates).toEqual({ events: { nodes: { at: true, until: true } } });
   });
 
-  test('may be the root field itself, and are absent where there is no moment', () => {
+  test('may be the root field itself, and are absent where there is no DateTime', () => {
     expect(modelOf('query EventsNow { now }').dates).toEqual({ now: true });
     expect(modelOf('query EventsGet { event(id: "a") { id } }').dates).toBeNull();
   });
@@ -212,7 +212,7 @@ describe('the decoding paths', () => {
 describe('a list', () => {
   const selection = '{ nodes { id } pageInfo { hasNextPage endCursor } }';
 
-  test('can be iterated, forwards', () => {
+  test('can be iterated forwards', () => {
     const text = moduleOf(
       `query EventsList($first: Int, $after: String, $last: Int, $before: String) {
          events(first: $first, after: $after, last: $last, before: $before) ${selection}
@@ -222,7 +222,7 @@ describe('a list', () => {
     expect(text).toContain('    (after) => list(client, { ...variables, after }, options),\n');
   });
 
-  test('with a required variable hands it to every page', () => {
+  test('with a required variable passes it to every page', () => {
     const text = moduleOf(
       `query EventsListVisits($customer: ID!, $after: String) {
          visits(customer: $customer, after: $after) ${selection}

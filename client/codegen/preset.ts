@@ -21,7 +21,7 @@ import { printIntrospection } from './print-introspection.ts';
 import { printModule } from './print-module.ts';
 import { withFunctions } from './print-readme.ts';
 
-/** All files but `schema.ts`, by their path in `client/generated`. */
+/** All generated files but `schema.ts`, by their path in `client/generated`. */
 export function generatedFiles(
   schema: GraphQLSchema,
   documents: readonly Types.DocumentFile[],
@@ -32,7 +32,7 @@ export function generatedFiles(
   refuseInvalid(schema, files);
   const context = { schema, fragments: fragmentsOfFiles(files) };
   const modules = files.map((file) => moduleModel(context, file));
-  // A file of fragments alone has types to share, and nothing to call.
+  // A file of fragments alone has types to share, and no function.
   const primitives = modules.filter(({ operations }) => operations.length > 0);
   return new Map([
     ...modules.map((each) => [`${each.name}.ts`, printModule(each)] as const),
@@ -67,7 +67,7 @@ function moduleModel(context: SelectionContext, file: SourceFile): ModuleModel {
   };
 }
 
-/** graphql-codegen's side of it: one output file for each generated one. */
+/** The preset for graphql-codegen: one output file for each generated file. */
 export const modulesPreset: Types.OutputPreset = {
   buildGeneratesSection({ baseOutputDir, documents, schema, schemaAst, config }) {
     if (!schemaAst) throw new Error('The preset needs the parsed schema.');
@@ -79,7 +79,8 @@ export const modulesPreset: Types.OutputPreset = {
       pluginMap: { content: { plugin: () => content } },
       schema,
       schemaAst,
-      // What is written alone spreads fragments that are derived; all of it was validated above.
+      // Written documents spread derived fragments, which graphql-codegen would not find;
+      // `generatedFiles` has validated all of them.
       documents: [],
       config,
     }));

@@ -6,26 +6,26 @@ import {
   isInterfaceType,
 } from 'graphql';
 
-/** What the printed schema does not say of stored types, by their names: `schema/rows.json`. */
+/** What the printed schema does not say about stored types, by their names: `schema/rows.json`. */
 export type Rows = Readonly<Record<string, RowFacts>>;
 
 export interface RowFacts {
-  /** What a key needs to read it; `signedIn` where every secret key may. */
+  /** The scope that a key needs to read the row; `signedIn` where every secret key can. */
   readonly scope: string;
-  /** The fields that people know it by. */
+  /** The fields that people know a row by. */
   readonly label: readonly string[];
-  /** The lists of other rows that an update replaces as a whole, with how many to read at once. */
+  /** The lists of other rows that an update replaces as a whole, each with the number of rows to read. */
   readonly links: Readonly<Record<string, number>>;
 }
 
 type Field = GraphQLField<unknown, unknown>;
 
-/** A stored type that has functions of its own, with the fields of the root that they call. */
+/** A stored type that has functions of its own, with the root fields that they call. */
 export interface ClientPrimitive {
   readonly type: GraphQLObjectType;
-  /** What fields of the root call one of its rows: `persona` of `personaUpdate`. */
+  /** The name of one row in root fields: `persona` of `personaUpdate`. */
   readonly noun: string;
-  /** `personas`: what its list is called, but for the `Items` of `feedbackItems`. */
+  /** The name of its list, without the `Items` of `feedbackItems`: `personas`. */
   readonly module: string;
   readonly queries: readonly (readonly [verb: string, Field])[];
   readonly mutations: readonly (readonly [verb: string, Field])[];
@@ -76,7 +76,7 @@ function nounIn(mutation: string, nouns: readonly string[]): string | undefined 
     .sort((a, b) => b.length - a.length)[0];
 }
 
-/** Verbs in the order of a row's life; all others come behind, as the schema has them. */
+/** Verbs in the order of a row's life; all others follow in the order of the schema. */
 const life = ['Create', 'Record', 'Update', 'Archive', 'Restore', 'Delete', 'BulkUpsert'];
 
 function byVerb(fields: readonly Field[], noun: string): (readonly [string, Field])[] {
@@ -85,7 +85,7 @@ function byVerb(fields: readonly Field[], noun: string): (readonly [string, Fiel
   return [...known, ...verbs.filter(([verb]) => !life.includes(verb))];
 }
 
-/** Whether a type is stored by itself, and so has an id. */
+/** Whether a type has rows of its own with ids. */
 export function isRow(type: GraphQLObjectType): boolean {
   return type.getInterfaces().some(({ name }) => name === 'Node');
 }

@@ -3,7 +3,7 @@ import { iterateName } from './print-iterate.ts';
 import { printHeader } from './print-module.ts';
 import { printComment } from './print-type.ts';
 
-/** The module behind `cxgraph(…)`: every function of every primitive, its client given. */
+/** The module of `cxgraph(…)`: every function of every primitive, bound to a client. */
 export function printBound(modules: readonly ModuleModel[]): string {
   return [
     printHeader('schema/schema.graphql', 'client/operations'),

@@ -25,7 +25,7 @@ export function printHandlers({ name, sources, operations }: ModuleModel): strin
   ].join('\n');
 }
 
-/** All of them, each primitive's under its name. */
+/** The index of all handlers, those of each module under its name. */
 export function printHandlersIndex(modules: readonly ModuleModel[]): string {
   const lines = modules.map(({ name }) => `export * as ${name} from './handlers/${name}.ts';\n`);
   return `${printHeader('schema/schema.graphql', 'client/operations')}\n${lines.join('')}`;

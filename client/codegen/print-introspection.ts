@@ -9,7 +9,7 @@ import {
 import { printHeader } from './print-module.ts';
 import { adHocScalar, RUNTIME_SCALAR_TYPES } from './scalars.ts';
 
-/** The schema as a type, which is what `graphql('…')` reads its documents with. */
+/** The schema as a type, from which `graphql('…')` types its documents. */
 export function printIntrospection(schema: GraphQLSchema): string {
   const scalars = Object.values(schema.getTypeMap())
     .filter((type) => isScalarType(type) && !isSpecifiedScalarType(type))
@@ -18,7 +18,7 @@ export function printIntrospection(schema: GraphQLSchema): string {
   const imported = [...new Set(scalars.map(({ type }) => type))]
     .filter((type) => RUNTIME_SCALAR_TYPES.has(type))
     .sort();
-  // graphql-codegen sorts the schema it hands over; another caller need not.
+  // graphql-codegen passes a sorted schema; tests need not.
   const sorted = lexicographicSortSchema(schema);
   const introspection = minifyIntrospection(introspectionFromSchema(sorted));
   return [
@@ -26,7 +26,7 @@ export function printIntrospection(schema: GraphQLSchema): string {
     ...(imported.length > 0
       ? [`import type { ${imported.join(', ')} } from '../runtime/scalars.ts';\n`]
       : []),
-    `/** What each custom scalar is in an ad-hoc document. */\nexport interface AdHocScalars {\n${scalars
+    `/** The type of each custom scalar in an ad-hoc document. */\nexport interface AdHocScalars {\n${scalars
       .map(({ name, type }) => `  ${name}: ${type};\n`)
       .join('')}}\n`,
     `/** The schema, preprocessed for gql.tada. */\nexport type introspection = ${preprocessIntrospection(introspection)};\n`,

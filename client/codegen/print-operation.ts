@@ -1,7 +1,7 @@
 import type { DatesModel, FieldModel, OperationModel } from './model.ts';
 import { printComment, printDeclaration, printType } from './print-type.ts';
 
-/** Everything of one operation: its types, its document and its function. */
+/** One operation: its types, its document and its function. */
 export function printOperation(operation: OperationModel): string {
   const { name, variables, result } = operation;
   return [
@@ -54,9 +54,9 @@ function printFunction(operation: OperationModel): string {
 export interface Signature {
   /** The parameters between `client` and `options`. */
   readonly parameters: readonly string[];
-  /** The expression that makes the operation's variables of them. */
+  /** The expression that makes the operation's variables from the parameters. */
   readonly variables: string;
-  /** The required variable that stands alone, if there is one. */
+  /** The required variable that is a parameter of its own; null if there is none. */
   readonly positional: FieldModel | null;
 }
 

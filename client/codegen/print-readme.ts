@@ -4,7 +4,7 @@ import { iterateName } from './print-iterate.ts';
 const begin = '<!-- The functions: made by "npm run generate". -->\n';
 const end = '<!-- End of the functions. -->\n';
 
-/** The README with its table of modules and their functions, which stands between two comments. */
+/** The README with its table of modules and their functions, which is between two comments. */
 export function withFunctions(readme: string, modules: readonly ModuleModel[]): string {
   const [before, rest] = readme.split(begin);
   const after = rest?.split(end)[1];

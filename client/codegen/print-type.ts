@@ -1,6 +1,6 @@
 import type { FieldModel, NameSource, TypeModel } from './model.ts';
 
-/** A type as TypeScript text; `indent` is that of the line it begins on. */
+/** A type as TypeScript text; `indent` is the indentation of its first line. */
 export function printType(type: TypeModel, indent = ''): string {
   switch (type.kind) {
     case 'text':
@@ -38,7 +38,7 @@ export function printDeclaration(name: string, type: TypeModel): string {
     : `export type ${name} = ${printType(type)};\n`;
 }
 
-/** A description as JSDoc, with its line break; nothing for none. */
+/** A description as JSDoc with a line break at its end; empty without a description. */
 export function printComment(description: string | null, indent = ''): string {
   if (description === null) return '';
   const lines = description.replaceAll('*/', '*\\/').trim().split('\n');
@@ -47,7 +47,7 @@ export function printComment(description: string | null, indent = ''): string {
   return `${indent}/**\n${body}\n${indent} */\n`;
 }
 
-/** The names that a type mentions, with where they come from. */
+/** The names that a type mentions, each with the module to import it from. */
 export function namesIn(type: TypeModel): { name: string; from: NameSource }[] {
   switch (type.kind) {
     case 'text':

@@ -2,7 +2,7 @@ import type { Types } from '@graphql-codegen/plugin-helpers';
 import { printHeader } from './print-module.ts';
 import { RUNTIME_SCALAR_TYPES, SCALARS } from './scalars.ts';
 
-/** The enums and inputs of the schema. Results have the types of what an operation selects. */
+/** The file of the schema's enums and inputs. The types of results are printed with the operations. */
 export const schemaTypes: Types.ConfiguredOutput = {
   plugins: [{ add: { content: printHeader('schema/schema.graphql') } }, 'typescript'],
   config: {

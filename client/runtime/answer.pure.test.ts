@@ -2,29 +2,29 @@ import { describe, expect, test } from 'vitest';
 import { dataOf } from './answer.ts';
 import { isCxgraphError } from './errors.ts';
 
-interface Given {
+interface TestAnswer {
   status?: number;
   headers?: Record<string, string>;
   body: unknown;
-  /** What was sent; unknown if left out. */
+  /** What the client sent; unknown if left out. */
   sent?: object;
 }
 
 const url = 'https://cx.example/api?token=hunter2';
 
-function read({ status = 200, headers = {}, body, sent }: Given): unknown {
+function read({ status = 200, headers = {}, body, sent }: TestAnswer): unknown {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   const answer = { url, status, headers: new Headers(headers), body: text };
   return dataOf('Ask', answer, JSON.stringify(sent));
 }
 
-function failure(given: Given): Record<string, unknown> {
+function failure(answer: TestAnswer): Record<string, unknown> {
   try {
-    read(given);
+    read(answer);
   } catch (error) {
     if (isCxgraphError(error)) return { ...error, name: error.name, message: error.message };
   }
-  throw new Error('This answer was taken.');
+  throw new Error('This answer was not refused.');
 }
 
 const coded = (code: string, more: object = {}) => ({
@@ -32,22 +32,22 @@ const coded = (code: string, more: object = {}) => ({
 });
 
 describe('an answer', () => {
-  test('gives its data', () => {
+  test('returns its data', () => {
     expect(read({ body: { data: { ok: true } } })).toEqual({ ok: true });
   });
 
-  test('with an empty list of errors gives its data', () => {
+  test('with an empty list of errors returns its data', () => {
     expect(read({ body: { data: { ok: true }, errors: [] } })).toEqual({ ok: true });
   });
 
-  test('with errors beside data is refused: half a result has not the promised type', () => {
+  test('with errors beside data is an error: part of a result does not have its type', () => {
     const body = { data: { ok: null }, ...coded('INTERNAL') };
     expect(failure({ body })).toMatchObject({ name: 'RequestError', codes: ['INTERNAL'] });
   });
 });
 
 describe('a refusal', () => {
-  test('carries its codes, errors and the request’s id', () => {
+  test('has its codes, its errors and the request’s id', () => {
     const body = coded('BAD_USER_INPUT', { requestId: 'req-1', inputPath: 'first' });
     expect(failure({ status: 400, body })).toMatchObject({
       name: 'RequestError',
@@ -65,11 +65,11 @@ describe('a refusal', () => {
     });
   });
 
-  test.each(['UNAUTHENTICATED', 'FORBIDDEN'])('%s is an AuthError', (code) => {
+  test.each(['UNAUTHENTICATED', 'FORBIDDEN'])('with %s is an AuthError', (code) => {
     expect(failure({ body: coded(code) })).toMatchObject({ name: 'AuthError', codes: [code] });
   });
 
-  test('FORBIDDEN names the scope that is missing', () => {
+  test('with FORBIDDEN names the missing scope', () => {
     expect(failure({ body: coded('FORBIDDEN', { scope: 'personas:write' }) })).toMatchObject({
       scope: 'personas:write',
       message: 'Ask: refused with FORBIDDEN. It needs the scope "personas:write".',
@@ -79,37 +79,37 @@ describe('a refusal', () => {
   test.each([
     [401, 'UNAUTHENTICATED'],
     [403, 'FORBIDDEN'],
-  ])('a bare %i is an AuthError too', (status, code) => {
+  ])('with the status %i and no body is an AuthError', (status, code) => {
     expect(failure({ status, body: '' })).toMatchObject({ name: 'AuthError', codes: [code] });
   });
 
-  test('an error without a code, or with an odd one, has the code UNKNOWN', () => {
+  test('without a code, or with a malformed one, has the code UNKNOWN', () => {
     const errors = [{ message: 'a' }, { message: 'b', extensions: { code: 'odd <b>' } }];
     expect(failure({ body: { errors } })).toMatchObject({ codes: ['UNKNOWN'] });
   });
 });
 
-describe('the server’s own sentences', () => {
+describe('sentences of the server', () => {
   const saying = (...messages: string[]) => ({
     errors: messages.map((message) => ({ message, extensions: { code: 'BAD_USER_INPUT' } })),
   });
   const sent = [{ name: 'Rosa' }];
   const messageOf = (...messages: string[]) => failure({ body: saying(...messages), sent }).message;
 
-  test('stand in the message', () => {
+  test('are in the message', () => {
     expect(messageOf('first: from 0 to 100 rows a page.')).toBe(
       'Ask: refused with BAD_USER_INPUT. first: from 0 to 100 rows a page.',
     );
     expect(messageOf('One.', 'Two.')).toBe('Ask: refused with BAD_USER_INPUT. One. Two.');
   });
 
-  test('are three, each once; "errors" has the rest', () => {
+  test('are at most three, each once; "errors" has all', () => {
     expect(messageOf('One.', 'One.', 'Two.', 'Three.', 'Four.')).toBe(
       'Ask: refused with BAD_USER_INPUT. One. Two. Three. See "errors".',
     );
   });
 
-  test('are left out where they repeat what was sent, or that is not known', () => {
+  test('are left out where they repeat what the client sent, or where that is not known', () => {
     expect(messageOf('Said of "Rosa".', 'Two.')).toBe(
       'Ask: refused with BAD_USER_INPUT. Two. See "errors".',
     );
@@ -122,14 +122,14 @@ describe('the server’s own sentences', () => {
     ['FORBIDDEN', 200, 'Ask: refused with FORBIDDEN. As it is.'],
     ['RATE_LIMITED', 429, 'Ask: HTTP 429, too many requests. As it is.'],
     ['UNAVAILABLE', 503, 'Ask: HTTP 503, the server is unavailable. As it is.'],
-  ])('are told of %s too', (code, status, message) => {
+  ])('are in the message of %s, too', (code, status, message) => {
     const body = { errors: [{ message: 'As it is.', extensions: { code } }] };
     expect(failure({ status, body, sent })).toMatchObject({ message });
   });
 });
 
 describe('a server that asks to wait', () => {
-  test('503 is UnavailableError with Retry-After in milliseconds', () => {
+  test('with 503 is an UnavailableError with Retry-After in milliseconds', () => {
     const headers = { 'retry-after': '2' };
     expect(failure({ status: 503, headers, body: '<html>busy</html>' })).toMatchObject({
       name: 'UnavailableError',
@@ -138,11 +138,11 @@ describe('a server that asks to wait', () => {
     });
   });
 
-  test('503 without Retry-After waits for nothing in particular', () => {
+  test('with 503 but no Retry-After names no time to wait', () => {
     expect(failure({ status: 503, body: '' })).toMatchObject({ retryAfterMs: null });
   });
 
-  test('429 is RateLimitError', () => {
+  test('with 429 is a RateLimitError', () => {
     const headers = { 'retry-after': '30' };
     expect(failure({ status: 429, headers, body: coded('RATE_LIMITED') })).toMatchObject({
       name: 'RateLimitError',
@@ -151,7 +151,7 @@ describe('a server that asks to wait', () => {
     });
   });
 
-  test('the code alone says it as well', () => {
+  test('may do so by the code alone', () => {
     expect(failure({ body: coded('UNAVAILABLE') })).toMatchObject({ name: 'UnavailableError' });
     expect(failure({ body: coded('RATE_LIMITED') })).toMatchObject({ name: 'RateLimitError' });
   });
@@ -166,10 +166,10 @@ describe('an answer that is no GraphQL result', () => {
     ['an empty body', 200, ''],
     ['JSON of another kind', 200, '[1]'],
     ['null data', 200, '{"data":null}'],
-    ['odd errors', 200, '{"errors":"no"}'],
-    ['another path’s page', 404, 'Cannot POST /api'],
+    ['errors that are no list', 200, '{"errors":"no"}'],
+    ['an unknown path', 404, 'Cannot POST /api'],
     ['a path that takes no POST', 405, ''],
-  ])('%s is an HttpError that asks about the address', (_, status, body) => {
+  ])('with %s is an HttpError whose message questions the address', (_, status, body) => {
     const message = `Ask: HTTP ${status}, without a GraphQL result. ${cure}`;
     expect(failure({ status, body })).toMatchObject({ name: 'HttpError', status, message });
   });
@@ -177,14 +177,17 @@ describe('an answer that is no GraphQL result', () => {
   test.each([
     ['a gateway’s failure', 502, 'Bad Gateway'],
     ['data with a failing status', 500, '{"data":{}}'],
-  ])('%s is an HttpError that asks about the server behind', (_, status, body) => {
-    const behind =
-      'Is a server running behind https://cx.example/api? A cxgraph server has it at /graphql.';
-    const message = `Ask: HTTP ${status}, without a GraphQL result. ${behind}`;
-    expect(failure({ status, body })).toMatchObject({ name: 'HttpError', status, message });
-  });
+  ])(
+    'with %s is an HttpError whose message questions the server behind the address',
+    (_, status, body) => {
+      const behind =
+        'Is a server running behind https://cx.example/api? A cxgraph server has it at /graphql.';
+      const message = `Ask: HTTP ${status}, without a GraphQL result. ${behind}`;
+      expect(failure({ status, body })).toMatchObject({ name: 'HttpError', status, message });
+    },
+  );
 
-  test('names the request, if the server did', () => {
+  test('names the request, if the server names it', () => {
     const headers = { 'x-request-id': 'req-9' };
     expect(failure({ status: 404, headers, body: 'none' })).toMatchObject({
       requestId: 'req-9',
@@ -193,15 +196,15 @@ describe('an answer that is no GraphQL result', () => {
   });
 });
 
-test('no message repeats what was sent, not even in places meant for codes and ids', () => {
+test('no message repeats what the client sent, not even from the fields of codes and ids', () => {
   const secret = 'rosa@example.org';
   const sent = { email: secret };
   const body = { errors: [{ message: secret, extensions: { code: secret, requestId: secret } }] };
   const headers = { 'x-request-id': secret, 'retry-after': secret };
   for (const status of [200, 400, 401, 429, 500, 503]) {
     expect(failure({ status, headers, body, sent }).message).not.toContain(secret);
-    const coveted = coded('FORBIDDEN', { scope: secret });
-    expect(failure({ status, body: coveted, sent }).message).not.toContain(secret);
+    const forbidden = coded('FORBIDDEN', { scope: secret });
+    expect(failure({ status, body: forbidden, sent }).message).not.toContain(secret);
     expect(failure({ status, headers, body: secret, sent }).message).not.toContain(secret);
   }
 });

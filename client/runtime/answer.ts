@@ -10,11 +10,11 @@ import {
   UnavailableError,
 } from './errors.ts';
 import { retryAfterMs } from './retryAfter.ts';
-import { isTellable, MOST_SENTENCES } from './sentences.ts';
+import { isQuotable, MOST_SENTENCES } from './sentences.ts';
 
-/** What is read of an HTTP response. */
+/** The parts of an HTTP response that are read. */
 export interface HttpAnswer {
-  /** The endpoint that was asked. */
+  /** The endpoint that answered. */
   readonly url: string;
   readonly status: number;
   readonly headers: { get(name: string): string | null };
@@ -22,11 +22,13 @@ export interface HttpAnswer {
 }
 
 /**
- * The data of an answer. The types are the caller's word: they come from documents that were
- * checked against the server's schema, which the schema's diff keeps compatible.
+ * The data of an answer. The type `Data` is not checked here: it comes from a document that was
+ * checked against the schema, and new versions of the schema stay compatible.
  *
- * @param sent what no message may repeat, as JSON; by default none has a sentence of the server
- * @throws RequestError and its kin when the server refused; HttpError for anything but GraphQL.
+ * @param sent what the client sent, as JSON, which no message may repeat; without it messages have
+ * no sentences of the server
+ * @throws RequestError and its subclasses when the server refused; HttpError if the answer is no
+ * GraphQL result
  */
 export function dataOf<Data extends object>(
   operation: string,
@@ -61,7 +63,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The errors of a body, none for none, null when they are no list of errors. */
+/** The errors of a body, empty if there are none; null when they are no list of errors. */
 function failuresOf(errors: unknown): GraphQLFailure[] | null {
   if (errors === undefined || errors === null) return [];
   if (!Array.isArray(errors) || !errors.every(isRecord)) return null;
@@ -76,7 +78,7 @@ function failuresOf(errors: unknown): GraphQLFailure[] | null {
   });
 }
 
-/** Codes and request ids go into messages, so they are taken only in the form they should have. */
+/** A code or `UNKNOWN`. Codes and request ids are repeated in messages, so only their proper form is taken. */
 function codeOf(code: unknown): string {
   return typeof code === 'string' && /^[A-Z][A-Z0-9_]{0,63}$/.test(code) ? code : 'UNKNOWN';
 }
@@ -111,7 +113,7 @@ function refused(
   const wait = retryAfterMs(answer.headers.get('retry-after'), Date.now());
   const sentences = [...new Set(failures.map(({ message }) => message))]
     .slice(0, MOST_SENTENCES)
-    .filter((message) => isTellable(message, sent));
+    .filter((message) => isQuotable(message, sent));
   if (status === 429 || has('RATE_LIMITED'))
     return new RateLimitError(operation, status, id, wait, sentences);
   if (status === 503 || has('UNAVAILABLE'))
@@ -124,7 +126,7 @@ function refused(
 }
 
 function noResult(operation: string, { status, url }: HttpAnswer, id: string | null): HttpError {
-  // What fails and is no GraphQL server stands before one: a proxy that reaches none, for example.
+  // A failure without a GraphQL result comes from a proxy that does not reach the server.
   const what = status < 500 ? 'GraphQL at' : 'a server running behind';
   const cure = `Is ${what} ${addressOf(url)}? A cxgraph server has it at /graphql.`;
   return new HttpError(operation, status, id, 'without a GraphQL result', [cure]);

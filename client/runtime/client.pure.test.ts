@@ -11,8 +11,8 @@ interface Sent {
   body: unknown;
 }
 
-/** A server that answers `{ ok: true }` and notes what it was sent. */
-function noting(): { fetch: Fetch; sent: Sent[] } {
+/** A server that answers `{ ok: true }` and records the requests. */
+function recording(): { fetch: Fetch; sent: Sent[] } {
   const sent: Sent[] = [];
   const fetch: Fetch = async (to, init) => {
     const headers = Object.fromEntries(new Headers(init.headers));
@@ -23,19 +23,19 @@ function noting(): { fetch: Fetch; sent: Sent[] } {
 }
 
 async function sendOnce(options: Partial<ClientOptions>, call?: MutationOptions): Promise<Sent> {
-  const { fetch, sent } = noting();
+  const { fetch, sent } = recording();
   await createClient({ url, fetch, ...options }).send(operation, {}, call);
   const [first] = sent;
   if (!first) throw new Error('Nothing was sent.');
   return first;
 }
 
-/** A server that never answers and does not heed the signal. */
+/** A server that never answers and ignores the signal. */
 const silent: Fetch = () => new Promise(() => undefined);
 
-describe('what is sent', () => {
-  test('the document, its name and the variables', async () => {
-    const { fetch, sent } = noting();
+describe('a request has', () => {
+  test('the document, its name and its variables', async () => {
+    const { fetch, sent } = recording();
     const variables = {
       at: new Date('2026-01-02T03:04:05.678Z'),
       cleared: null,
@@ -54,7 +54,7 @@ describe('what is sent', () => {
     ]);
   });
 
-  test('headers that ask for GraphQL first, name the client and carry the key', async () => {
+  test('headers that accept GraphQL first, name the client and have the key', async () => {
     const { headers } = await sendOnce({ key: 'cxg_sk_1' });
     expect(headers).toEqual({
       accept: 'application/graphql-response+json, application/json;q=0.9',
@@ -64,8 +64,8 @@ describe('what is sent', () => {
     });
   });
 
-  test('a key that is asked for anew at each call', async () => {
-    const { fetch, sent } = noting();
+  test('the key that the function returns for each call', async () => {
+    const { fetch, sent } = recording();
     let turn = 0;
     const client = createClient({ url, fetch, key: async () => `key_${++turn}` });
     await client.send(operation, {});
@@ -76,7 +76,7 @@ describe('what is sent', () => {
     ]);
   });
 
-  test('own headers, which cannot replace the client’s', async () => {
+  test('headers from the options, which cannot replace the client’s', async () => {
     const { headers } = await sendOnce({ headers: { 'X-Team': 'cx', Accept: 'text/html' } });
     expect([headers['x-team'], headers.accept]).toEqual([
       'cx',
@@ -84,7 +84,7 @@ describe('what is sent', () => {
     ]);
   });
 
-  test('an idempotency key with the call that has one, and only with it', async () => {
+  test('an idempotency key if the call has one', async () => {
     const withKey = await sendOnce({}, { idempotencyKey: 'order-7' });
     const without = await sendOnce({});
     expect([withKey.headers['idempotency-key'], without.headers['idempotency-key']]).toEqual([
@@ -98,7 +98,7 @@ describe('options that cannot be used are refused before anything is sent', () =
   test.each([
     ['a negative timeout', { timeoutMs: -1 }, 'timeoutMs'],
     ['a timeout that is no number', { timeoutMs: Number.NaN }, 'timeoutMs'],
-    ['a timeout beyond what timers hold', { timeoutMs: Number.POSITIVE_INFINITY }, 'timeoutMs'],
+    ['a timeout that is too long for timers', { timeoutMs: Number.POSITIVE_INFINITY }, 'timeoutMs'],
   ])('%s', (_, options, option) => {
     expect(() => createClient({ url, ...options })).toThrow(
       expect.objectContaining({ name: 'OptionError', option }),
@@ -106,7 +106,7 @@ describe('options that cannot be used are refused before anything is sent', () =
   });
 
   test('a key with a line break, without repeating it', async () => {
-    const { fetch, sent } = noting();
+    const { fetch, sent } = recording();
     const client = createClient({ url, fetch, key: 'cxg_sk_secret\n' });
     const error = await client.send(operation, {}).catch((each) => each);
     expect([error.name, error.option, sent.length]).toEqual(['OptionError', 'key', 0]);
@@ -116,9 +116,9 @@ describe('options that cannot be used are refused before anything is sent', () =
   test.each([
     ['', 'it is empty: is its variable set?'],
     ['Bearer cxg_sk_secret', 'leave out "Bearer".'],
-    ['cxg_sk_…', 'give visible ASCII characters only: no line break, no "…".'],
+    ['cxg_sk_…', 'use visible ASCII characters only: no line break, no "…".'],
   ])('a key %j, with its cure', async (key, cure) => {
-    const { fetch, sent } = noting();
+    const { fetch, sent } = recording();
     await expect(createClient({ url, fetch, key }).send(operation, {})).rejects.toThrow(
       `Option "key": ${cure}`,
     );
@@ -126,7 +126,7 @@ describe('options that cannot be used are refused before anything is sent', () =
   });
 
   test('an invalid date among the variables, which JSON would turn into null', async () => {
-    const { fetch, sent } = noting();
+    const { fetch, sent } = recording();
     const variables = { input: { rows: [{ at: new Date() }, { at: new Date('soon') }] } };
     await expect(createClient({ url, fetch }).send(operation, variables)).rejects.toMatchObject({
       name: 'ScalarParseError',
@@ -137,7 +137,7 @@ describe('options that cannot be used are refused before anything is sent', () =
 });
 
 describe('a call that gets no answer', () => {
-  test('fails with TimeoutError after the client’s time', async () => {
+  test('fails with TimeoutError after the client’s timeoutMs', async () => {
     const client = createClient({ url, fetch: silent, timeoutMs: 15 });
     await expect(client.send(operation, {})).rejects.toMatchObject({
       name: 'TimeoutError',
@@ -146,7 +146,7 @@ describe('a call that gets no answer', () => {
     });
   });
 
-  test('fails after its own time, when it has one', async () => {
+  test('fails after its own timeoutMs, when it has one', async () => {
     const client = createClient({ url, fetch: silent });
     await expect(client.send(operation, {}, { timeoutMs: 10 })).rejects.toMatchObject({
       name: 'TimeoutError',
@@ -154,18 +154,18 @@ describe('a call that gets no answer', () => {
     });
   });
 
-  test('also when the body stays away, or the key does', async () => {
+  test('fails, too, when the body or the key does not come', async () => {
     const halting: Fetch = async () => new Response(new ReadableStream());
     const key = () => new Promise<string>(() => undefined);
     const calls = [
       createClient({ url, fetch: halting, timeoutMs: 10 }).send(operation, {}),
-      createClient({ url, fetch: noting().fetch, key, timeoutMs: 10 }).send(operation, {}),
+      createClient({ url, fetch: recording().fetch, key, timeoutMs: 10 }).send(operation, {}),
     ];
     const names = await Promise.all(calls.map((call) => call.catch((error) => error.name)));
     expect(names).toEqual(['TimeoutError', 'TimeoutError']);
   });
 
-  test('has no limit with 0', async () => {
+  test('has no limit with timeoutMs 0', async () => {
     const slow: Fetch = async () => {
       await new Promise((done) => setTimeout(done, 30));
       return Response.json({ data: { ok: true } });
@@ -174,7 +174,7 @@ describe('a call that gets no answer', () => {
     await expect(client.send(operation, {})).resolves.toEqual({ ok: true });
   });
 
-  test('tells fetch to stop', async () => {
+  test('aborts the signal of fetch', async () => {
     const signals: (AbortSignal | null | undefined)[] = [];
     const fetch: Fetch = (_, init) => {
       signals.push(init.signal);
@@ -186,7 +186,7 @@ describe('a call that gets no answer', () => {
     expect(signals.map((signal) => signal?.aborted)).toEqual([true]);
   });
 
-  test('fails with NetworkError when fetch does, which is its cause', async () => {
+  test('fails with NetworkError when fetch fails, whose error is its cause', async () => {
     const cause = new TypeError('fetch failed');
     const client = createClient({ url, fetch: () => Promise.reject(cause) });
     await expect(client.send(operation, {})).rejects.toMatchObject({
@@ -196,7 +196,7 @@ describe('a call that gets no answer', () => {
     });
   });
 
-  test('names the address without its query, and what the system says', async () => {
+  test('names the address without its query, and the system’s code', async () => {
     const refused = Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
     const cause = new TypeError('fetch failed', { cause: refused });
     const fetch = () => Promise.reject(cause);
@@ -208,8 +208,8 @@ describe('a call that gets no answer', () => {
 });
 
 describe('an aborted call', () => {
-  test('is not sent when the signal was aborted before', async () => {
-    const { fetch, sent } = noting();
+  test('is not sent when the signal is aborted already', async () => {
+    const { fetch, sent } = recording();
     const signal = AbortSignal.abort('left the page');
     await expect(
       createClient({ url, fetch }).send(operation, {}, { signal }),
@@ -217,7 +217,7 @@ describe('an aborted call', () => {
     expect(sent).toEqual([]);
   });
 
-  test('ends when the signal is aborted during it, though fetch does not heed it', async () => {
+  test('ends when the signal is aborted during it, though fetch ignores the signal', async () => {
     const controller = new AbortController();
     const call = createClient({ url, fetch: silent }).send(
       operation,
@@ -228,7 +228,7 @@ describe('an aborted call', () => {
     await expect(call).rejects.toMatchObject({ name: 'AbortedError', cause: 'changed my mind' });
   });
 
-  test('is an abort also when fetch reports it as its own error', async () => {
+  test('is an AbortedError also when fetch throws an error of its own', async () => {
     const controller = new AbortController();
     const heeding: Fetch = (_, { signal }) =>
       new Promise((_resolve, reject) => {

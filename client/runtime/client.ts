@@ -11,20 +11,21 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 export interface ClientOptions {
   /**
-   * Where the server is: its origin, `https://cx.example.com`, or its GraphQL endpoint,
+   * The address of the server: its origin, `https://cx.example.com`, or its GraphQL endpoint,
    * `https://cx.example.com/graphql`; in a browser also a path of the page's origin.
    */
   readonly url: string;
   /**
-   * The API key, or a function that gives it, asked anew for every call. In a browser only ever a
-   * publishable key (`cxg_pk_…`). Default: none; the server then answers `UNAUTHENTICATED`.
+   * The API key, or a function that returns it, which is called for every request. In a browser
+   * only ever a publishable key (`cxg_pk_…`). Default: none; the server then answers
+   * `UNAUTHENTICATED`.
    */
   readonly key?: string | (() => string | Promise<string>);
   /** Sends the requests. Default: the global `fetch`, looked up at each call. */
   readonly fetch?: Fetch;
   /** Milliseconds until a call fails with TimeoutError; 0 for no limit. Default: 30 000. */
   readonly timeoutMs?: number;
-  /** Headers for every request; they cannot replace the client's own. Default: none. */
+  /** More headers for every request; they cannot replace the client's own. Default: none. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -37,13 +38,14 @@ export interface CallOptions {
 
 export interface MutationOptions extends CallOptions {
   /**
-   * Makes a repeated call find the first one's effect instead of making a second: use one key for
-   * an intention, however often it is sent. For requests with exactly one mutation. Default: none.
+   * A key that makes retries safe: a second call with the same key has no effect of its own and gets
+   * the answer of the first. Use one key for each intended change. For requests with exactly one
+   * mutation. Default: none.
    */
   readonly idempotencyKey?: string | undefined;
 }
 
-/** What goes over the wire beside the variables. */
+/** What a request has beside the variables. */
 export interface WireOperation {
   /** The operation's name; errors begin with it. */
   readonly name: string;
@@ -55,7 +57,7 @@ export interface WireOperation {
 export interface Client {
   /** The GraphQL endpoint. */
   readonly url: string;
-  /** Sends one operation and gives its data undecoded. The typed functions are made of this. */
+  /** Sends one operation and returns its data, with times as text. The typed functions call this. */
   send<Data extends object>(
     operation: WireOperation,
     variables: object,
@@ -63,18 +65,18 @@ export interface Client {
   ): Promise<Data>;
 }
 
-// The largest delay that timers can hold; a larger one would fire at once.
+// The largest delay of timers; a timer with a larger one fires at once.
 const LONGEST_TIMEOUT_MS = 2 ** 31 - 1;
 
 /**
- * A client for one endpoint and key. It holds no connection and needs no closing.
+ * A client for one endpoint and key. It has no open connection and need not be closed.
  *
  * @throws OptionError when the url is no address or a time is out of range.
  */
 export function createClient(options: ClientOptions): Client {
   const url = endpointOf(options.url);
   const clientTimeoutMs = checkedTimeout(options.timeoutMs ?? 30_000);
-  // Looked up at each call, so that a mock installed later is seen.
+  // Looked up at each call, so that a mock that is installed later is used.
   const fetch: Fetch = options.fetch ?? ((to, init) => globalThis.fetch(to, init));
   return Object.freeze<Client>({
     url,
@@ -83,16 +85,16 @@ export function createClient(options: ClientOptions): Client {
       variables: object,
       { signal, timeoutMs, idempotencyKey }: MutationOptions = {},
     ): Promise<Data> {
-      // Own functions may know what to make of a path.
+      // A `fetch` of the application may take paths.
       if (!options.fetch) checkReachable(url);
       const deadline = { signal, timeoutMs: checkedTimeout(timeoutMs ?? clientTimeoutMs) };
-      const asked = `{"query":${JSON.stringify(text)},"operationName":${JSON.stringify(name)}`;
+      const document = `{"query":${JSON.stringify(text)},"operationName":${JSON.stringify(name)}`;
       const encoded = encodeVariables(name, variables);
-      const body = `${asked},"variables":${encoded}}`;
+      const body = `${document},"variables":${encoded}}`;
       const answer = await within(name, deadline, async (signal) => {
         const key = typeof options.key === 'function' ? await options.key() : options.key;
         const headers = headersOf(options.headers, key, idempotencyKey);
-        // Not to be repeated in messages; with the texts that stand in the document itself.
+        // What messages must not repeat: also the texts in the document itself.
         const others = [text.match(/"[^"]+"/g), options.headers, idempotencyKey, key];
         const sent = `[${encoded},${JSON.stringify(others)}]`;
         try {
@@ -115,10 +117,10 @@ export function createClient(options: ClientOptions): Client {
   });
 }
 
-/** @throws OptionError for what plain JavaScript may bring instead of a client */
+/** @throws OptionError for a value that is no client, which plain JavaScript may pass */
 export function usable(client: Client): Client {
   if (typeof client?.send === 'function') return client;
-  throw new OptionError('client', 'hand over what createClient gives.');
+  throw new OptionError('client', 'pass the result of createClient.');
 }
 
 function headersOf(
@@ -131,7 +133,7 @@ function headersOf(
   headers['content-type'] = 'application/json';
   // The server takes the first type it knows and ignores weights.
   headers.accept = 'application/graphql-response+json, application/json;q=0.9';
-  // A header that no HTML form can send: the server's guard against forged requests asks for it.
+  // A header that no HTML form can send: the server requires it against forged requests.
   headers['x-cxgraph-client'] = `@cxgraph/client/${VERSION}`;
   if (key !== undefined) headers.authorization = `Bearer ${printable('key', key)}`;
   if (idempotencyKey !== undefined) {
@@ -140,17 +142,17 @@ function headersOf(
   return headers;
 }
 
-/** Checked here, because fetch's own error would repeat the value, and with it the secret. */
+/** Checks a header's value: fetch's own error would repeat it, and with it the secret. */
 function printable(option: string, value: string): string {
   if (/^[\x21-\x7e]+$/.test(value)) return value;
   const cure = /^Bearer /i.test(value)
     ? 'leave out "Bearer".'
-    : 'give visible ASCII characters only: no line break, no "…".';
+    : 'use visible ASCII characters only: no line break, no "…".';
   throw new OptionError(option, value === '' ? 'it is empty: is its variable set?' : cure);
 }
 
 function checkedTimeout(timeoutMs: number): number {
   if (timeoutMs >= 0 && timeoutMs <= LONGEST_TIMEOUT_MS) return timeoutMs;
-  const cure = `give milliseconds from 0 (no limit) to ${LONGEST_TIMEOUT_MS}.`;
+  const cure = `use milliseconds from 0 (no limit) to ${LONGEST_TIMEOUT_MS}.`;
   throw new OptionError('timeoutMs', cure);
 }

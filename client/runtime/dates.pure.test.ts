@@ -6,7 +6,7 @@ import { dateOf, isIsoDateTime, isoDateTime } from './scalars.ts';
 const noon = '2026-11-21T12:00:00.000Z';
 
 describe('decoding', () => {
-  test('reaches fields, lists and lists of lists, and leaves all else', () => {
+  test('converts fields, lists and lists of lists, and changes nothing else', () => {
     const answer = {
       persona: { createdAt: noon, name: noon, archivedAt: null },
       pages: [{ nodes: [{ at: noon }, { at: null }] }, null],
@@ -24,7 +24,7 @@ describe('decoding', () => {
     });
   });
 
-  test('leaves out what another member of a union would have', () => {
+  test('adds no field that only another member of a union has', () => {
     const answer = { nodes: [{ id: 'a', at: noon }, { id: 'b' }] };
     decodeDates('Ask', answer, { nodes: { at: true } });
     expect(answer).toEqual({ nodes: [{ id: 'a', at: new Date(noon) }, { id: 'b' }] });
@@ -41,7 +41,7 @@ describe('decoding', () => {
     ['the 13th month', '2026-13-01T12:00:00Z'],
     ['24 o’clock', '2026-11-21T24:00:00Z'],
     ['an object', {}],
-  ])('%s is no moment: the error names the place, not the value', (_, bad) => {
+  ])('%s is no DateTime: the error names its path, not its value', (_, bad) => {
     const answer = { personas: { nodes: [{ at: noon }, { at: bad }] } };
     expect(() => decodeDates('Ask', answer, { personas: { nodes: { at: true } } })).toThrow(
       expect.objectContaining({
@@ -54,7 +54,7 @@ describe('decoding', () => {
   });
 });
 
-test('a moment survives the way there and back', () => {
+test('a Date that is encoded and decoded is the same', () => {
   const moments = fc.date({
     min: new Date('0000-01-01T00:00:00Z'),
     max: new Date('9999-12-31T23:59:59.999Z'),
@@ -69,12 +69,12 @@ test('a moment survives the way there and back', () => {
   );
 });
 
-test('a moment may have an offset, and more digits than a Date keeps', () => {
+test('a DateTime may have an offset, and more digits than a Date has', () => {
   const texts = ['2024-02-29T23:30:00+05:30', '2026-11-21T12:00:00.123456Z'];
   expect(texts.map(isIsoDateTime)).toEqual([true, true]);
 });
 
-test('a moment that no server takes is refused', () => {
+test('a Date that no server takes is refused', () => {
   expect(() => isoDateTime(new Date('+012026-01-01T00:00:00Z'))).toThrow(RangeError);
   expect(() => isoDateTime(new Date('soon'))).toThrow(RangeError);
 });

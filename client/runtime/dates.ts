@@ -2,15 +2,16 @@ import { type PathStep, ScalarParseError } from './errors.ts';
 import { isIsoDateTime } from './scalars.ts';
 
 /**
- * Where the moments of a result stand: its fields by response key, `true` for a DateTime. Lists
- * are not mentioned; what is said of a list holds for each of its items.
+ * The paths of the DateTimes in a result: its fields by response key, `true` for a DateTime. Lists
+ * have no level of their own: the paths of a list are those of each item.
  */
 export type DatePaths = true | { readonly [field: string]: DatePaths };
 
 /**
- * Turns the ISO strings of a freshly parsed answer into `Date`, in place. Null stays null.
+ * Replaces the ISO strings of a freshly parsed answer by `Date`s, in the answer itself. Null stays
+ * null.
  *
- * @throws ScalarParseError naming the first value that is no moment.
+ * @throws ScalarParseError with the path of the first value that is no DateTime.
  */
 export function decodeDates(
   operation: string,
@@ -31,7 +32,7 @@ export function decodeDates(
   }
   if (!isFields(value)) return value;
   for (const [field, below] of Object.entries(paths)) {
-    // A field of another member of a union is absent, and stays so.
+    // The field of another member of a union is absent.
     if (field in value) value[field] = decodeDates(operation, value[field], below, [...at, field]);
   }
   return value;
@@ -44,8 +45,8 @@ function isFields(value: unknown): value is Record<string, unknown> {
 /**
  * Variables as JSON. `Date`s become ISO strings, absent fields stay absent, null stays null.
  *
- * @throws ScalarParseError for an invalid `Date`, which JSON would silently turn into null: to the
- * server that means "clear this field".
+ * @throws ScalarParseError for an invalid `Date`: JSON would turn it into null, which means "clear
+ * this field".
  */
 export function encodeVariables(operation: string, variables: object): string {
   refuseInvalidDates(operation, variables, ['variables']);

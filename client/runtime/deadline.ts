@@ -1,6 +1,6 @@
 import { AbortedError, type CxgraphError, TimeoutError } from './errors.ts';
 
-/** When a call ends unanswered. */
+/** When a call ends without an answer. */
 export interface Deadline {
   /** Aborts the call. */
   readonly signal?: AbortSignal | undefined;
@@ -9,9 +9,9 @@ export interface Deadline {
 }
 
 /**
- * The outcome of `work`, unless the caller's signal or the clock comes first: then the signal that
- * `work` got is aborted. The call ends at once even if `work` does not heed its signal, since an
- * injected fetch, or an application's key function, need not.
+ * The outcome of `work`, unless `signal` is aborted or the time is up first: then the signal that
+ * `work` gets is aborted. The call ends at once even if `work` ignores its signal, as a `fetch` or a
+ * key function of the application may.
  */
 export async function within<T>(
   operation: string,
@@ -22,7 +22,7 @@ export async function within<T>(
   const controller = new AbortController();
   const { promise: stopped, reject } = rejectable();
   const stop = (error: CxgraphError) => {
-    // First the reason, then the signal, whose own error would otherwise win the race.
+    // Rejects first: otherwise the error that the aborted `work` throws would win the race.
     reject(error);
     controller.abort(error);
   };

@@ -5,7 +5,7 @@ import { OptionError } from './errors.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
-describe('the endpoint that an address stands for', () => {
+describe('the endpoint of an address', () => {
   test.each([
     ['http://localhost:4000', 'http://localhost:4000/graphql'],
     ['http://localhost:4000/', 'http://localhost:4000/graphql'],
@@ -23,8 +23,8 @@ describe('the endpoint that an address stands for', () => {
   });
 });
 
-describe('what is no address is refused, with what to give', () => {
-  // Environments and plain JavaScript bring what the type rules out.
+describe('what is no address is refused with an example of one', () => {
+  // The environment and plain JavaScript may pass what the type excludes.
   const missing: { url: string } = JSON.parse('{}');
   test.each([
     ['nothing', missing.url],
@@ -34,16 +34,16 @@ describe('what is no address is refused, with what to give', () => {
     ['another protocol', 'ws://localhost:4000/graphql'],
     ['a file', 'file:///graphql'],
     ['a protocol without a host', 'https://'],
-    ['a host of whatever protocol', '//cx.example/graphql'],
+    ['a host without a protocol', '//cx.example/graphql'],
     ['a relative path', 'api/cxgraph'],
-    ['a port that none is', 'http://localhost:99999'],
+    ['a port that is too large', 'http://localhost:99999'],
     ['a password, which fetch does not take', 'https://rosa:hunter2@cx.example'],
   ])('%s', (_, url) => {
     const refusal = refusalOf(url);
     expect(refusal).toBeInstanceOf(OptionError);
     expect(refusal).toMatchObject({
       option: 'url',
-      message: expect.stringMatching(/^Option "url": give .*"https:\/\/cx\.example\.com"/),
+      message: expect.stringMatching(/^Option "url": use .*"https:\/\/cx\.example\.com"/),
     });
     expect(refusal?.message).not.toMatch(/rosa|hunter2/);
   });
@@ -53,7 +53,7 @@ describe('a path of the page’s origin', () => {
   const operation = { name: 'Ask', text: 'query Ask{ok}' };
   const answering = async () => Response.json({ data: { ok: true } });
 
-  test('is sent to from a page', async () => {
+  test('can be the endpoint in a page', async () => {
     const fetch = vi.fn(answering);
     vi.stubGlobal('fetch', fetch);
     vi.stubGlobal('location', { origin: 'https://shop.example' });
@@ -72,7 +72,7 @@ describe('a path of the page’s origin', () => {
     expect(fetch).not.toHaveBeenCalled();
   });
 
-  test('is left to a fetch of one’s own', async () => {
+  test('is passed to a fetch of the application', async () => {
     const client = createClient({ url: '/api/cxgraph', fetch: answering });
     await expect(client.send(operation, {})).resolves.toEqual({ ok: true });
   });
@@ -85,14 +85,14 @@ describe('a call from a page that gets no answer', () => {
       .send({ name: 'Ask', text: 'query Ask{ok}' }, {})
       .catch(({ message }) => message);
 
-  test('of another origin may be for want of CORS, which the browser does not tell', async () => {
+  test('of another origin names CORS as a possible cause, which the browser does not report', async () => {
     vi.stubGlobal('location', { origin: 'http://localhost:5173' });
     expect(await messageOf('http://localhost:4000')).toBe(
       'Ask: http://localhost:4000/graphql could not be reached or its answer broke off. If it runs, it may not be open to pages of http://localhost:5173 (CORS): use a key whose "allowedOrigins" name that, or a proxy.',
     );
   });
 
-  test('of a file, whose origin no key can name, is to be served by HTTP', async () => {
+  test('of a file says to serve the page by HTTP, since no key can name its origin', async () => {
     vi.stubGlobal('location', { origin: 'null' });
     expect(await messageOf('http://localhost:4000')).toBe(
       'Ask: http://localhost:4000/graphql could not be reached or its answer broke off. If it runs, it may not be open to pages of null (CORS): serve the page by HTTP.',
@@ -100,7 +100,7 @@ describe('a call from a page that gets no answer', () => {
   });
 
   test.each(['http://localhost:5173', '/graphql'])(
-    'of its own origin has nothing to do with CORS: %s',
+    'of the page’s own origin does not name CORS: %s',
     async (url) => {
       vi.stubGlobal('location', { origin: 'http://localhost:5173' });
       expect(await messageOf(url)).not.toContain('CORS');

@@ -1,10 +1,10 @@
 import { OptionError } from './errors.ts';
 
 /**
- * The GraphQL endpoint that an address stands for: of a bare origin `/graphql` on it. A path of the
- * page's origin is one as it is.
+ * The GraphQL endpoint of an address: the address itself, or `/graphql` on a bare origin. A path of
+ * the page's origin is an endpoint, too.
  *
- * @throws OptionError without repeating the address, which may hold a password
+ * @throws OptionError, which does not repeat the address: it may contain a password
  */
 export function endpointOf(url: string): string {
   if (/^\/(?!\/)/.test(url)) return url;
@@ -16,22 +16,22 @@ export function endpointOf(url: string): string {
       return address.href;
     }
   } catch {
-    // Told below, as of every address that cannot be used.
+    // Refused below, like every address that cannot be used.
   }
   throw noAddress();
 }
 
-/** What a message may say of an endpoint: its query can hold a secret. */
+/** The endpoint without its query, which may contain a secret: messages repeat it. */
 export function addressOf(endpoint: string): string {
   return endpoint.split('?')[0] ?? '';
 }
 
-/** @throws OptionError for a path where there is no page, as on a server */
+/** @throws OptionError for a path outside a page, as on a server */
 export function checkReachable(endpoint: string): void {
   if (endpoint[0] === '/' && !('location' in globalThis)) throw noAddress();
 }
 
-/** The origin of the page, if requests to this go to another: then the browser asks for CORS. */
+/** The origin of the page, if the endpoint is on another origin: then the browser requires CORS. */
 export function foreignPage(endpoint: string): string | undefined {
   if (!('location' in globalThis)) return undefined;
   const { origin } = globalThis.location;
@@ -41,6 +41,6 @@ export function foreignPage(endpoint: string): string | undefined {
 function noAddress(): OptionError {
   return new OptionError(
     'url',
-    'give the address of the server, "https://cx.example.com" with or without "/graphql"; in a browser also a path of the page’s origin, "/api/cxgraph".',
+    'use the address of the server, "https://cx.example.com" with or without "/graphql"; in a browser also a path of the page’s origin, "/api/cxgraph".',
   );
 }

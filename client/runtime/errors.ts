@@ -1,28 +1,28 @@
 // No message here repeats a variable, a key or a header: messages end up in logs. A sentence of the
-// server that does so stands only in the errors' own fields, for code that means to show it.
+// server that repeats one is only in the fields of an error, for code that shows it on purpose.
 
-import { isTellable, MOST_SENTENCES } from './sentences.ts';
+import { isQuotable, MOST_SENTENCES } from './sentences.ts';
 
 const CXGRAPH_ERROR = Symbol.for('@cxgraph/client/error');
 
 /** One step of a path into variables or an answer: a field's name or a list's index. */
 export type PathStep = string | number;
 
-/** What every error of this client has in common. */
+/** The base of every error of this client. */
 export abstract class CxgraphError extends Error {
   abstract override readonly name: string;
   readonly [CXGRAPH_ERROR] = true;
 }
 
 /**
- * True for every error that this client throws. It goes by a symbol, not by class, so it also
- * holds for an error of a second copy of the package; `error.name` then says which one it is.
+ * True for every error that this client throws. It checks a symbol, not the class, so it is also true
+ * for an error of a second copy of the package; `error.name` says which error it is.
  */
 export function isCxgraphError(error: unknown): error is CxgraphError {
   return typeof error === 'object' && error !== null && CXGRAPH_ERROR in error;
 }
 
-/** An option given to the client cannot be used. Nothing was sent. */
+/** An option cannot be used. No request was sent. */
 export class OptionError extends CxgraphError {
   override readonly name = 'OptionError';
   /** The option's name. */
@@ -33,12 +33,12 @@ export class OptionError extends CxgraphError {
   }
 }
 
-/** The text given to `graphql` is no GraphQL: something is missing in it, or is one too many. */
+/** The text passed to `graphql` is no GraphQL: something is missing in it, or is one too many. */
 export class DocumentError extends CxgraphError {
   override readonly name = 'DocumentError';
-  /** The line where the text stops making sense, from 1. */
+  /** The line of the error, from 1. */
   readonly line: number;
-  /** The character of that line, from 1. */
+  /** The character in that line, from 1. */
   readonly column: number;
   constructor(line: number, column: number, message: string, cause?: unknown) {
     super(message, { cause });
@@ -47,18 +47,18 @@ export class DocumentError extends CxgraphError {
   }
 }
 
-/** The origin of a page that was opened as a file. No key can name it: any file's is the same. */
+/** The origin of a page that was opened as a file. No key can name it: it is the same for all files. */
 const FILES_ORIGIN = 'null';
 
 /**
- * No answer came: no connection, a refused one, or one that broke. `cause` is fetch's error, which in
- * a browser does not say whether the page was kept from reading the answer (CORS).
+ * No answer came: the connection failed, was refused or broke. `cause` is fetch's error, which in a
+ * browser does not say whether the browser withheld the answer from the page (CORS).
  */
 export class NetworkError extends CxgraphError {
   override readonly name = 'NetworkError';
   /**
-   * @param address where the request went
-   * @param page the origin of the page, if it is another than the server's
+   * @param address of the endpoint
+   * @param page the origin of the page, if it differs from the endpoint's
    */
   constructor(operation: string, cause: unknown, address: string, page?: string) {
     const blocked = page
@@ -71,16 +71,16 @@ export class NetworkError extends CxgraphError {
   }
 }
 
-/** What the system says, as Node's fetch tells it: ` (ECONNREFUSED)`. */
+/** The system's code, in Node's fetch: ` (ECONNREFUSED)`. */
 function reasonOf(cause: unknown): string {
   const { code } = Object(Object(cause).cause);
   return /^[A-Z_]+$/.test(code) ? ` (${code})` : '';
 }
 
-/** The answer took longer than `timeoutMs`. A mutation may have happened all the same. */
+/** The answer took longer than `timeoutMs`. A mutation may still have been done. */
 export class TimeoutError extends CxgraphError {
   override readonly name = 'TimeoutError';
-  /** The limit that was passed, in milliseconds. */
+  /** The limit, in milliseconds. */
   readonly timeoutMs: number;
   constructor(operation: string, timeoutMs: number) {
     super(`${operation}: no complete answer within ${timeoutMs} ms.`);
@@ -88,20 +88,20 @@ export class TimeoutError extends CxgraphError {
   }
 }
 
-/** The caller's `signal` was aborted; `cause` is its reason. */
+/** The `signal` of the call was aborted; `cause` is its reason. */
 export class AbortedError extends CxgraphError {
   override readonly name = 'AbortedError';
   constructor(operation: string, cause: unknown) {
-    super(`${operation}: aborted by the caller.`, { cause });
+    super(`${operation}: aborted by its signal.`, { cause });
   }
 }
 
-/** The answer is not one of a GraphQL server: a proxy's page, a broken body, an unknown address. */
+/** The answer is not that of a GraphQL server: a proxy's page, a broken body, an unknown address. */
 export class HttpError extends CxgraphError {
   override readonly name: string = 'HttpError';
   /** The HTTP status, 100 to 599. */
   readonly status: number;
-  /** What the server calls this request in its log, if it said so. */
+  /** The id of this request in the server's log; null if the server did not say. */
   readonly requestId: string | null;
   constructor(
     operation: string,
@@ -156,13 +156,13 @@ export class UnavailableError extends HttpError {
   }
 }
 
-/** One top-level error as the server wrote it. */
+/** One top-level error of the server's answer. */
 export interface GraphQLFailure {
-  /** The server's own sentence. It may repeat input: keep it out of logs. */
+  /** The server's sentence. It may repeat input: do not write it to logs. */
   readonly message: string;
   /** `extensions.code`, or `UNKNOWN`. */
   readonly code: string;
-  /** Where in the result the error happened; null for an error of the whole request. */
+  /** The path of the result's field that has the error; null for an error of the whole request. */
   readonly path: readonly PathStep[] | null;
   readonly extensions: Readonly<Record<string, unknown>>;
 }
@@ -173,7 +173,7 @@ export class RequestError extends CxgraphError {
   /** The codes of all errors, each once. */
   readonly codes: readonly string[];
   readonly errors: readonly GraphQLFailure[];
-  /** What the server calls this request in its log, if it said so. */
+  /** The id of this request in the server's log; null if the server did not say. */
   readonly requestId: string | null;
   constructor(
     operation: string,
@@ -196,7 +196,7 @@ export class AuthError extends RequestError {
   override readonly name = 'AuthError';
   /**
    * The scope that the key lacks, such as `personas:write`; null if the server named none, as for a
-   * publishable key, which can be given none.
+   * publishable key, which cannot have scopes.
    */
   readonly scope: string | null;
   constructor(
@@ -212,12 +212,12 @@ export class AuthError extends RequestError {
   }
 }
 
-/** A value is not what its scalar promises; `path` leads to it from the variables or the data. */
+/** A value does not have the form of its scalar; `path` is its path in the variables or the data. */
 export class ScalarParseError extends CxgraphError {
   override readonly name = 'ScalarParseError';
   /** The scalar's name in the schema. */
   readonly scalar: string;
-  /** Where the value stands: `['variables', 'input', 'reviewDueAt']`, `['data', 'persona', 'createdAt']`. */
+  /** The value's path: `['variables', 'input', 'reviewDueAt']`, `['data', 'persona', 'createdAt']`. */
   readonly path: readonly PathStep[];
   constructor(operation: string, scalar: string, path: readonly PathStep[]) {
     super(`${operation}: ${path.join('.')} is not a ${scalar}.`);
@@ -226,7 +226,7 @@ export class ScalarParseError extends CxgraphError {
   }
 }
 
-/** A list's cursor came back unmoved, so that reading on would never end. */
+/** A page of a list repeated an earlier cursor, so that reading on would never end. */
 export class PagingError extends CxgraphError {
   override readonly name = 'PagingError';
   constructor(operation: string) {
@@ -234,32 +234,35 @@ export class PagingError extends CxgraphError {
   }
 }
 
-/** What each entry of a mutation's `errors` has. */
+/** The fields of each entry of a mutation's `errors`. */
 export interface UserErrorLike {
   readonly code: string;
   readonly message: string;
   readonly path: readonly string[];
 }
 
-/** A mutation's own errors, thrown by `orThrow`. Nothing was changed. */
+/** The `errors` of a mutation, thrown by `orThrow`. The mutation changed nothing. */
 export class UserErrors<E extends UserErrorLike = UserErrorLike> extends CxgraphError {
   override readonly name = 'UserErrors';
   readonly errors: readonly E[];
-  /** @param sent what the sentences must not repeat, as JSON; by default they are left out */
+  /**
+   * @param sent what the client sent, as JSON, which the message must not repeat; without it the
+   * message has no sentences of the server
+   */
   constructor(errors: readonly E[], sent?: string) {
-    const told = errors.slice(0, MOST_SENTENCES);
-    const tellable = told.filter(({ message }) => isTellable(message, sent));
-    const paths = told.map((error) => {
+    const named = errors.slice(0, MOST_SENTENCES);
+    const quoted = named.filter(({ message }) => isQuotable(message, sent));
+    const paths = named.map((error) => {
       const path = `${error.code} at ${error.path.join('.') || 'input'}${questionOf(error)}`;
-      return tellable.includes(error) ? `${path}: ${error.message}` : `${path}.`;
+      return quoted.includes(error) ? `${path}: ${error.message}` : `${path}.`;
     });
-    const rest = tellable.length < errors.length ? [SEE_ERRORS] : [];
+    const rest = quoted.length < errors.length ? [SEE_ERRORS] : [];
     super(['The server changed nothing.', ...paths, ...rest].join(' '));
     this.errors = errors;
   }
 }
 
-/** Several questions can lack an answer at one path. Taken only in the form that keys have. */
+/** The key of the question: several questions can lack an answer at one path. Only the proper form of a key is taken. */
 function questionOf(error: object): string {
   return 'question' in error && /^\w{1,64}$/.test(`${error.question}`)
     ? ` (${error.question})`
@@ -268,7 +271,7 @@ function questionOf(error: object): string {
 
 const SEE_ERRORS = 'See "errors".';
 
-/** It goes into the message, so it is taken only in the form that scopes have. */
+/** The missing scope. It is repeated in the message, so only the proper form of a scope is taken. */
 function scopeOf(errors: readonly GraphQLFailure[]): string | null {
   for (const { extensions } of errors) {
     if (

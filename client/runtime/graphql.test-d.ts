@@ -1,4 +1,4 @@
-// Read by the compiler, never run: each expected error must be one, and nothing else may be.
+// Only compiled, never run: the compiler checks that each expected error is one, and finds no other.
 import type { FragmentOf, ResultOf, VariablesOf } from 'gql.tada';
 import type { Condition as OwnCondition } from '../../schema/conditions/condition.ts';
 import { graphql } from './graphql.ts';
@@ -33,10 +33,10 @@ export function variables(): void {
   holds<Equal<Variables['first'], number | null | undefined>>();
   const filter: Variables = { filter: { channel: { in: ['WEB', 'PHONE'] } } };
   // @ts-expect-error The enum has no such value.
-  const mistaken: Variables = { filter: { channel: { eq: 'PIGEON' } } };
-  // @ts-expect-error Nor can lists be filtered by such a field.
+  const wrongValue: Variables = { filter: { channel: { eq: 'PIGEON' } } };
+  // @ts-expect-error The filter has no such field.
   const unknown: Variables = { filter: { chanel: { eq: 'WEB' } } };
-  [filter, mistaken, unknown].pop();
+  [filter, wrongValue, unknown].pop();
 }
 
 export function scalars(): void {

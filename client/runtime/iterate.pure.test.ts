@@ -4,16 +4,16 @@ import { iterateNodes, type Page } from './iterate.ts';
 
 type Cursor = string | null | undefined;
 
-/** A list of numbers in pages, that notes which it was asked for. */
+/** A list of numbers in pages, which records the cursors of its requests. */
 function paged(pages: readonly (readonly number[])[]) {
-  const asked: Cursor[] = [];
+  const requested: Cursor[] = [];
   const page = async (after: Cursor): Promise<Page<number>> => {
-    asked.push(after);
+    requested.push(after);
     const index = after ? Number(after) : 0;
     const hasNextPage = index + 1 < pages.length;
     return { nodes: pages[index] ?? [], pageInfo: { hasNextPage, endCursor: String(index + 1) } };
   };
-  return { asked, page };
+  return { requested, page };
 }
 
 async function all<T>(nodes: AsyncIterable<T>): Promise<T[]> {
@@ -22,8 +22,8 @@ async function all<T>(nodes: AsyncIterable<T>): Promise<T[]> {
   return found;
 }
 
-describe('iterating', () => {
-  test('gives every node once, in order, however the pages are cut', async () => {
+describe('an iteration', () => {
+  test('yields every node once, in order, for pages of any size', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.array(fc.integer())), async (pages) => {
         const { page } = paged(pages);
@@ -32,21 +32,21 @@ describe('iterating', () => {
     );
   });
 
-  test('begins behind a given cursor', async () => {
-    const { page, asked } = paged([[1], [2], [3]]);
+  test('begins after the cursor of its start', async () => {
+    const { page, requested } = paged([[1], [2], [3]]);
     expect(await all(iterateNodes('Ask', page, '1'))).toEqual([2, 3]);
-    expect(asked).toEqual(['1', '2']);
+    expect(requested).toEqual(['1', '2']);
   });
 
-  test('asks for no page before the loop gets there', async () => {
-    const { page, asked } = paged([[1, 2], [3]]);
+  test('requests a page only when the loop reaches it', async () => {
+    const { page, requested } = paged([[1, 2], [3]]);
     for await (const node of iterateNodes('Ask', page, undefined)) if (node === 2) break;
-    expect(asked).toEqual([undefined]);
+    expect(requested).toEqual([undefined]);
   });
 
   test.each([
-    ['stands still', { first: 'a', a: 'a' }],
-    ['goes round', { first: 'a', a: 'b', b: 'a' }],
+    ['does not move', { first: 'a', a: 'a' }],
+    ['repeats an earlier one', { first: 'a', a: 'b', b: 'a' }],
     ['is missing', { first: null }],
   ])('ends with PagingError when the cursor %s', async (_, moves: Record<string, Cursor>) => {
     const page = async (after: Cursor) => ({

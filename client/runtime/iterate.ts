@@ -8,11 +8,11 @@ export interface Page<Node> {
 }
 
 /**
- * The nodes of all pages, one page in memory at a time; the next is asked for when the loop gets
- * there. Leaving the loop ends it.
+ * The nodes of all pages, one page in memory at a time; the next page is requested when the loop
+ * reaches it. Leaving the loop ends the iteration.
  *
- * @throws PagingError when the list goes on but its cursor was seen before; AbortedError once the
- * signal is aborted, also between two nodes of a page.
+ * @throws PagingError when a page has an earlier page's cursor; AbortedError once the signal is
+ * aborted, also between two nodes of a page.
  */
 export async function* iterateNodes<Node>(
   operation: string,

@@ -1,9 +1,9 @@
 import type { Condition } from './scalars.ts';
 
-/** The path of the first value in `T` that no schema type stands behind; never if there is none. */
+/** The path of the first value in `T` that has no type in the schema; never if all have one. */
 export type MistypedPath<T, Path extends string = ''> = unknown extends T
   ? Path
-  : // Groups stand in groups: a scalar like any other, or its path would never end.
+  : // A condition contains conditions, so that its paths would never end: it is taken as a scalar.
     T extends Condition
     ? never
     : T extends readonly (infer Item)[]
@@ -14,8 +14,9 @@ export type MistypedPath<T, Path extends string = ''> = unknown extends T
         : never;
 
 /**
- * Asked of a document beside its type: nothing, or, when the schema does not know a part, the
- * impossible. Without the compiler's `strictNullChecks` the types of documents are no types at all.
+ * What `request` requires of a document beside its type: nothing, or, if the schema lacks one of its
+ * parts, a property that no document has. Without the compiler's `strictNullChecks` documents have
+ * no usable types.
  */
 export type MistypedIn<Result, Variables> = null extends string
   ? { readonly 'turn on "strict" in tsconfig.json': never }

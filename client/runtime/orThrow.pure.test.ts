@@ -5,12 +5,12 @@ import { orThrow } from './orThrow.ts';
 
 const stale = { code: 'STALE_REVISION', message: 'Rosa has changed.', path: ['input', 'revision'] };
 
-test('a payload without errors is given on', () => {
+test('a payload without errors is returned', () => {
   const payload = { persona: { id: 'persona_1' }, errors: [] };
   expect(orThrow(payload).persona.id).toBe('persona_1');
 });
 
-test('errors of an unknown call are thrown with their codes and places, without sentences', () => {
+test('errors of an unknown call are thrown with their codes and paths, without sentences', () => {
   const payload = { persona: null, errors: [stale, { ...stale, code: 'NOT_FOUND', path: [] }] };
   expect(() => orThrow(payload)).toThrow(
     expect.objectContaining({
@@ -22,7 +22,7 @@ test('errors of an unknown call are thrown with their codes and places, without 
   );
 });
 
-test('errors of the client’s own call have the server’s sentences, but for what they repeat', async () => {
+test('errors of the client’s own call have the server’s sentences, except those that repeat input', async () => {
   const needed = { code: 'REQUIRED', message: 'This is needed.', path: ['input', 'name'] };
   const thrown = (errors: object[], input: object) => thrownOf({ make: { errors } }, { input });
   expect(await thrown([needed], { name: '' })).toBe(
@@ -37,7 +37,7 @@ test('errors of the client’s own call have the server’s sentences, but for w
   );
 });
 
-test('errors of answers name their questions', async () => {
+test('errors about answers name their questions', async () => {
   const lacking = { code: 'INVALID_ANSWER', message: 'It needs one.', path: ['input', 'answers'] };
   const errors = [
     { ...lacking, question: 'recommend' },
@@ -48,7 +48,7 @@ test('errors of answers name their questions', async () => {
   );
 });
 
-test('what stands in the document itself, a key or a header is not repeated either', async () => {
+test('texts of the document, the key and the headers are not repeated either', async () => {
   for (const message of ['Not "typed in".', 'Not cxg_sk_secret.', 'Not team-7.', 'Not order-7.']) {
     const error = { code: 'INVALID_VALUE', message, path: ['input'] };
     expect(await thrownOf({ make: { errors: [error] } }, {})).toBe(
@@ -57,7 +57,7 @@ test('what stands in the document itself, a key or a header is not repeated eith
   }
 });
 
-/** What `orThrow` says of an answer's one field. */
+/** The message that `orThrow` throws for an answer with one field. */
 async function thrownOf(data: { make: { errors: object[] } }, variables: object): Promise<string> {
   const client = createClient({
     url: 'https://cx.example',
@@ -76,10 +76,10 @@ async function thrownOf(data: { make: { errors: object[] } }, variables: object)
   } catch (error) {
     if (error instanceof UserErrors) return error.message;
   }
-  throw new Error('These errors were taken.');
+  throw new Error('These errors were not thrown.');
 }
 
-test('an error of another copy of the package is known as one', () => {
+test('isCxgraphError knows an error of another copy of the package', () => {
   const foreign = Object.assign(new Error(), { [Symbol.for('@cxgraph/client/error')]: true });
   expect([new UserErrors([stale]), foreign, new Error('other'), null].map(isCxgraphError)).toEqual([
     true,

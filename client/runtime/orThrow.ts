@@ -1,14 +1,14 @@
 import { type UserErrorLike, UserErrors } from './errors.ts';
 import { sentForField } from './sentences.ts';
 
-/** A mutation's payload: what it made, and what the caller can mend. */
+/** The payload of a mutation: its result, and its user errors. */
 export interface Payload {
   readonly errors: readonly UserErrorLike[];
 }
 
 /**
- * A payload without errors. Its entity is there: the server leaves it out only beside an error.
- * Plain values keep their null (the secret of a replayed `apiKeyCreate` is one).
+ * A payload without errors. Its entity is not null: it is null only where there are errors. Plain
+ * values may still be null, such as the secret of a replayed `apiKeyCreate`.
  */
 export type Settled<P extends Payload> = {
   [Field in Exclude<keyof P, 'errors'>]: P[Field] extends object | null
@@ -21,7 +21,7 @@ function isSettled<P extends Payload>(payload: P): payload is P & Settled<P> {
 }
 
 /**
- * The payload of a mutation that worked.
+ * Returns the payload of a mutation, if it has no errors.
  *
  * @example
  * ```ts
@@ -32,7 +32,7 @@ function isSettled<P extends Payload>(payload: P): payload is P & Settled<P> {
  * const { persona } = orThrow(await personas.create(client, { name: 'Rosa, 34' }));
  * ```
  *
- * @throws UserErrors when the payload carries errors.
+ * @throws UserErrors when the payload has errors.
  */
 export function orThrow<P extends Payload>(payload: P): Settled<P> {
   if (!isSettled(payload)) throw new UserErrors(payload.errors, sentForField(payload));

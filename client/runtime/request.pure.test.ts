@@ -5,7 +5,7 @@ import { graphql } from './graphql.ts';
 import { request, type TypedDocument } from './request.ts';
 import { run } from './run.ts';
 
-/** A client whose server answers with what it was asked. */
+/** A client whose server answers with the request's body. */
 const echoing = createClient({
   url: 'https://cx.example/graphql',
   fetch: async (_, init) => Response.json({ data: JSON.parse(String(init.body)) }),
@@ -26,7 +26,7 @@ test('a document is sent with its fragments, its name and its variables', async 
   });
 });
 
-test('a document of another library is sent alike', async () => {
+test('a document of another library is sent the same way', async () => {
   expect(await request(echoing, parse('query Other { personas { totalCount } }'))).toMatchObject({
     operationName: 'Other',
     variables: {},
@@ -40,28 +40,28 @@ test.each([
   await expect(request(echoing, parse(text))).rejects.toMatchObject({
     name: 'OptionError',
     message:
-      'Option "document": give a document with exactly one operation, and name it: query Board { … }.',
+      'Option "document": use a document with exactly one operation, and name it: query Board { … }.',
   });
 });
 
-// What the compiler refuses, and plain JavaScript does not.
+// The compiler refuses these; plain JavaScript does not.
 test.each([
   ['a document’s text', 'query A { personas { totalCount } }'],
   ['nothing', null],
-])('%s is no document', async (_, given) => {
-  const document: TypedDocument<object, object> = JSON.parse(JSON.stringify(given));
+])('%s is refused as a document', async (_, value) => {
+  const document: TypedDocument<object, object> = JSON.parse(JSON.stringify(value));
   await expect(request(echoing, document)).rejects.toMatchObject({
     name: 'OptionError',
     message: 'Option "document": wrap its text in graphql(`…`).',
   });
 });
 
-test.each(['{}', 'null'])('a client %s is none', async (text) => {
+test.each(['{}', 'null'])('%s is refused as a client', async (text) => {
   const none: typeof echoing = JSON.parse(text);
   const names = graphql('query Names { personas { totalCount } }');
   const refusal = {
     name: 'OptionError',
-    message: 'Option "client": hand over what createClient gives.',
+    message: 'Option "client": pass the result of createClient.',
   };
   await expect(request(none, names)).rejects.toMatchObject(refusal);
   const operation = { name: 'Ask', field: 'ok', text: 'query Ask{ok}' };

@@ -1,4 +1,4 @@
-// Read by the compiler, never run: each expected error must be one, and nothing else may be.
+// Only compiled, never run: the compiler checks that each expected error is one, and finds no other.
 import type { Client } from './client.ts';
 import { graphql } from './graphql.ts';
 import { request } from './request.ts';
@@ -32,16 +32,16 @@ export async function documents(client: Client, id: string): Promise<void> {
   await request(client, mistyped);
 
   const mistypedRoot = graphql('query MistypedRoot { personae { nodes { name } } }');
-  // @ts-expect-error Nor such a root field.
+  // @ts-expect-error The schema knows no such root field.
   await request(client, mistypedRoot);
 
   const card = graphql('fragment Card on Persona { id nmae }');
   const mistypedInFragment = graphql('query Cards { personas { nodes { ...Card } } }', [card]);
-  // @ts-expect-error Nor one that stands in a fragment.
+  // @ts-expect-error The schema knows no such field, which is in a fragment.
   await request(client, mistypedInFragment);
 
   const mistypedVariable = graphql('query Typed($id: IDD!) { persona(id: $id) { id } }');
-  // @ts-expect-error Nor a variable's type.
+  // @ts-expect-error The schema knows no such type of a variable.
   await request(client, mistypedVariable, { id });
 
   const create = graphql(
@@ -52,6 +52,6 @@ export async function documents(client: Client, id: string): Promise<void> {
   for (const error of created.personaCreate.errors) {
     if (error.__typename === 'StaleRevisionError') holds<Equal<typeof error.current, number>>();
   }
-  // @ts-expect-error A moment is a checked string, made by isoDateTime.
+  // @ts-expect-error A DateTime is a checked string, made by isoDateTime.
   await request(client, create, { input: { name: 'Rosa', reviewDueAt: 'tomorrow' } });
 }

@@ -4,7 +4,7 @@ import { type Client, type MutationOptions, usable } from './client.ts';
 import { OptionError } from './errors.ts';
 import type { MistypedIn } from './mistyped.ts';
 
-/** A document that knows its types: one of `graphql('…')`, or any other typed document node. */
+/** A document with types: the result of `graphql('…')`, or any other typed document node. */
 export type TypedDocument<Result, Variables> = DocumentNode & DocumentDecoration<Result, Variables>;
 
 /** Variables come before the options, and may be left out when none is required. */
@@ -14,11 +14,11 @@ export type RequestArguments<Variables> =
     : [variables: Variables, options?: MutationOptions];
 
 /**
- * Sends a document of your own and gives its data, typed by the document. Moments are ISO strings.
+ * Sends a document of your own and returns its data, typed by the document. Times are ISO strings.
  *
- * A document with a field, argument type or fragment that the schema does not know is refused by
- * the compiler: the parameter's type then names the first such field. The document has one operation,
- * with a name, since errors begin with it: anonymous ones are refused.
+ * The compiler refuses a document with a field, argument type or fragment that the schema does not
+ * know: the parameter's type then names the first such field. The document must have one operation,
+ * with a name, since errors begin with that name.
  *
  * @example
  * ```ts
@@ -29,8 +29,8 @@ export type RequestArguments<Variables> =
  * const { personas } = await request(client, names);
  * ```
  *
- * @throws OptionError for a document with an anonymous operation, or with two
- * @throws CxgraphError: each failure has its class, see `errors.ts`.
+ * @throws OptionError for a document with an anonymous operation, or with several
+ * @throws CxgraphError when the call fails; each kind of failure has its class, see `errors.ts`
  */
 export async function request<Result extends object, Variables extends object>(
   client: Client,
@@ -43,7 +43,7 @@ export async function request<Result extends object, Variables extends object>(
 const wireForms = new WeakMap<DocumentNode, { name: string; text: string }>();
 
 function wireForm(document: DocumentNode): { name: string; text: string } {
-  // Plain JavaScript has no compiler to say so.
+  // Plain JavaScript may pass a text.
   if (!document?.definitions) throw new OptionError('document', 'wrap its text in graphql(`…`).');
   const known = wireForms.get(document);
   if (known) return known;
@@ -56,7 +56,7 @@ function operationName({ definitions }: DocumentNode): string {
   const operations = definitions.filter((each) => each.kind === 'OperationDefinition');
   const [operation] = operations;
   if (operations.length !== 1 || operation?.kind !== 'OperationDefinition' || !operation.name) {
-    const cure = 'give a document with exactly one operation, and name it: query Board { … }.';
+    const cure = 'use a document with exactly one operation, and name it: query Board { … }.';
     throw new OptionError('document', cure);
   }
   return operation.name.value;

@@ -1,6 +1,6 @@
 /**
- * The wait a `Retry-After` header asks for, in milliseconds; null when it is absent or unreadable.
- * The header holds seconds, or the HTTP date at which to come back (RFC 9110, 10.2.3).
+ * The wait that a `Retry-After` header requests, in milliseconds; null when it is absent or
+ * unreadable. The header has seconds, or the HTTP date of the next try (RFC 9110, 10.2.3).
  */
 export function retryAfterMs(header: string | null, now: number): number | null {
   if (header === null) return null;

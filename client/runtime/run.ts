@@ -2,15 +2,15 @@ import { type Client, type MutationOptions, usable, type WireOperation } from '.
 import { type DatePaths, decodeDates } from './dates.ts';
 import { HttpError } from './errors.ts';
 
-/** A generated operation: one root field, its document and where its moments stand. */
+/** A generated operation: its document, its root field and the paths of its DateTimes. */
 export interface Operation extends WireOperation {
-  /** The root field's response key; its value is what the generated function gives. */
+  /** The root field's response key; the generated function returns its value. */
   readonly field: string;
-  /** Where the moments of the data stand. Absent: there are none. */
+  /** The paths of the DateTimes in the data; absent if there are none. */
   readonly dates?: DatePaths;
 }
 
-/** Sends a generated operation and gives its root field, decoded. */
+/** Sends a generated operation and returns the value of its root field, decoded. */
 export async function run<Result>(
   client: Client,
   operation: Operation,
@@ -21,7 +21,7 @@ export async function run<Result>(
   if (operation.dates !== undefined) decodeDates(operation.name, data, operation.dates);
   const result = data[operation.field];
   if (result === undefined) {
-    throw new HttpError(operation.name, 200, null, 'with data that lack the field asked for');
+    throw new HttpError(operation.name, 200, null, 'with data that lack the requested field');
   }
   return result;
 }

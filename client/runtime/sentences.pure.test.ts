@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { buildSchema, getNamedType, isEnumType, isInputObjectType } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { isTellable, NAMING } from './sentences.ts';
+import { isQuotable, NAMING } from './sentences.ts';
 
-describe('a sentence of the server can be told', () => {
+describe('a sentence of the server can be quoted', () => {
   test.each([
-    ['with nothing of what was sent', 'first: from 0 to 100 rows a page.', { first: 101 }],
+    ['if it repeats nothing that was sent', 'first: from 0 to 100 rows a page.', { first: 101 }],
     ['with a name that was sent', 'input.name: This is needed.', { input: { name: '' } }],
     ['with a part of a word', 'There is no such actor.', { name: 'act', kind: 'or' }],
     ['with the form of an id', 'This is not an id: "persona_…".', { id: 'persona_1' }],
@@ -19,7 +19,7 @@ describe('a sentence of the server can be told', () => {
     ],
     ['of a document, with what it does not say', 'No "stage" is there.', { text: long('b c d') }],
   ])('%s', (_, sentence, sent) => {
-    expect(isTellable(sentence, JSON.stringify(sent))).toBe(true);
+    expect(isQuotable(sentence, JSON.stringify(sent))).toBe(true);
   });
 });
 
@@ -29,31 +29,31 @@ describe('a sentence of the server is left out', () => {
     ['with it in another case', 'ROSA@EXAMPLE.ORG is taken.', { email: 'Rosa@example.org' }],
     ['with it in another form of its letters', 'Re\u0301mi is taken.', ['R\u00e9mi']],
     ['with it escaped', '"a\\nb" is taken.', ['a\nb']],
-    ['with its beginning', 'Not "Nobody told me anyt…".', ['Nobody told me anything at all.']],
+    ['with its beginning', 'Not "I never heard anyt…".', ['I never heard anything at all.']],
     ['with a number that was sent', 'There is no version 17.', { version: 17 }],
     ['with a day that was sent', '2026-01-31 is past.', [new Date('2026-01-31T00:00:00Z')]],
     ['with more than a name where one belongs', 'rosa@a.example', { question: 'Rosa@A.example' }],
     ['with what it quotes of a document', 'Not "the boss".', { text: long('says the boss') }],
     ['of two lines', 'One.\nTwo.', {}],
-    ['that is endless', 'x'.repeat(501), {}],
-    ['that says nothing', '', {}],
-    ['of which is not known what was sent', 'A sentence.', undefined],
+    ['of more than 500 characters', 'x'.repeat(501), {}],
+    ['that is empty', '', {}],
+    ['where it is not known what was sent', 'A sentence.', undefined],
   ])('%s', (_, sentence, sent) => {
-    expect(isTellable(sentence, JSON.stringify(sent))).toBe(false);
+    expect(isQuotable(sentence, JSON.stringify(sent))).toBe(false);
   });
 
-  test('wherever a word that was sent stands in it, and wherever it was sent', () => {
+  test('with a word that was sent, at any position of the sentence and of the input', () => {
     const word = fc.stringMatching(/^[\p{L}\p{N}]{1,40}$/u);
     fc.assert(
       fc.property(word, fc.string(), fc.jsonValue(), (value, around, other) => {
         const sentence = `${around} ${value}. ${around}`;
-        expect(isTellable(sentence, JSON.stringify({ other, rows: [{ value }] }))).toBe(false);
+        expect(isQuotable(sentence, JSON.stringify({ other, rows: [{ value }] }))).toBe(false);
       }),
     );
   });
 });
 
-test('fields that may be repeated hold names of the schema, or keys of questions', () => {
+test('the values that may be repeated are names of the schema, or keys of questions', () => {
   const text = readFileSync(new URL('../../schema/schema.graphql', import.meta.url), 'utf8');
   const fields = Object.values(buildSchema(text).getTypeMap())
     .filter(isInputObjectType)

@@ -1,30 +1,31 @@
-// What the server says goes into the errors' messages, and those end up in logs: only sentences that
-// repeat nothing of what was sent.
+// Messages of errors quote sentences of the server, and messages end up in logs: only sentences are
+// quoted that repeat nothing of what the client sent.
 
-/** How many sentences a message has: it stays one that can be read. */
+/** How many sentences a message quotes at most, so that it can be read. */
 export const MOST_SENTENCES = 3;
 
-/** Characters, the space before the first word among them: a day, of a moment that was sent. */
+/** The number of characters that count as a repetition, with the space before: a DateTime's day has 10. */
 const BEGINNING = 11;
 
 /**
- * Fields of inputs whose values are names of the schema, or keys of questions: they tell of what was
- * built, of no person.
+ * Fields of inputs whose values may be repeated: they are names of the schema or keys of questions,
+ * and say nothing about a person.
  */
 export const NAMING = /^(question|metric|by|interval|kind|status|channel)$/;
 
 /**
- * Whether a message may have a sentence: one line of at most 500 characters, in which no text or
- * number stands that was sent, in whole words and whatever its case. Of a longer text the beginning
- * is enough, since a server may cut what it repeats; of a document, anything that is quoted.
+ * Whether a message may quote a sentence: one line of at most 500 characters that repeats no text or
+ * number that the client sent, compared by whole words and without case. A sentence repeats a longer
+ * text if it has its beginning, since a server may cut what it repeats; it repeats a document if the
+ * document contains anything that the sentence has in quotes.
  *
- * @param sent whatever was sent, as JSON; undefined when that is not known
+ * @param sent what the client sent, as JSON; undefined when that is not known
  */
-export function isTellable(sentence: string, sent: string | undefined): boolean {
+export function isQuotable(sentence: string, sent: string | undefined): boolean {
   if (sent === undefined || !/^\P{Cc}{1,500}$/u.test(sentence)) return false;
   const said = words(sentence);
   const quoted = sentence.match(/"[^"]+"/g) ?? [];
-  let tellable = true;
+  let quotable = true;
   JSON.parse(sent, (key, value: unknown) => {
     const named = NAMING.test(key) && /^\w+$/.test(`${value}`);
     if (!named && (typeof value === 'string' || typeof value === 'number')) {
@@ -32,11 +33,11 @@ export function isTellable(sentence: string, sent: string | undefined): boolean 
       const repeated =
         said.includes(text.slice(0, BEGINNING)) ||
         (text.length > 100 && quoted.some((part) => text.includes(words(part))));
-      if (repeated && text !== ' ') tellable = false;
+      if (repeated && text !== ' ') quotable = false;
     }
     return value;
   });
-  return tellable;
+  return quotable;
 }
 
 function words(text: string): string {
@@ -48,7 +49,7 @@ function words(text: string): string {
 
 const sentFor = new WeakMap<object, string>();
 
-/** Notes what was sent, as JSON, for each field of an answer, for errors that are made of a field later. */
+/** Records what was sent, as JSON, for each field of an answer: `orThrow` makes errors from a field later. */
 export function noteSent(data: object, sent: string): void {
   for (const field of Object.values(data)) {
     if (typeof field === 'object' && field !== null) sentFor.set(field, sent);

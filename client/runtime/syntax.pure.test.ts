@@ -11,7 +11,7 @@ function thrownBy(work: () => unknown): unknown {
   return undefined;
 }
 
-// Wider than the type, which already refuses these.
+// The type of `graphql` would refuse these texts.
 const read: (text: string) => unknown = graphql;
 
 test.each([
@@ -34,15 +34,15 @@ test.each([
 });
 
 test.each([
-  ['query A { journeys { nodes { } } }', 30, 'something is missing behind "nodes {"'],
-  ['query A { journeys(first: ) { nodes } }', 27, 'something is missing behind "first:"'],
+  ['query A { journeys { nodes { } } }', 30, 'something is missing after "nodes {"'],
+  ['query A { journeys(first: ) { nodes } }', 27, 'something is missing after "first:"'],
   ['', 1, 'it is empty.'],
-])('the message names what stands before: %s', (text, column, what) => {
+])('the message names the text before the error: %s', (text, column, what) => {
   const message = expect.stringContaining(`column ${column} of the document: ${what}`);
   expect(thrownBy(() => read(text))).toMatchObject({ message });
 });
 
-test('the message repeats nothing of what stands in quotes, or behind them', () => {
+test('the message repeats no text in quotes or after them', () => {
   const error = thrownBy(() => read('query A { a(email: "rosa@example.org" }'));
   expect(error).toMatchObject({
     message:
@@ -50,14 +50,14 @@ test('the message repeats nothing of what stands in quotes, or behind them', () 
   });
 });
 
-test('a fragment that is spread and not handed over is refused where the text is made', () => {
+test('a document that spreads a missing fragment is refused by graphql()', () => {
   const text = 'query A {\n  personas { nodes { ...Card } }\n}';
   expect(thrownBy(() => read(text))).toMatchObject({
     name: 'DocumentError',
     line: 2,
     column: 22,
     message:
-      'In line 2, column 22 of the document: there is no fragment "Card": hand it to graphql in the list behind the text.',
+      'In line 2, column 22 of the document: there is no fragment "Card": pass it to graphql in the list after the text.',
   });
   const card = graphql('fragment Card on Persona { id }');
   const inner = graphql('fragment Outer on Persona { ...Card }', [card]);
@@ -66,7 +66,7 @@ test('a fragment that is spread and not handed over is refused where the text is
   );
 });
 
-test('what is no text is no syntax error', () => {
+test('a value that is no text is a TypeError', () => {
   const error = thrownBy(() => Reflect.apply(graphql, undefined, [undefined]));
   expect(error).toBeInstanceOf(TypeError);
 });

@@ -1,54 +1,54 @@
 import { DocumentError } from './errors.ts';
 
-/** The same function of a document's text, whose errors are DocumentErrors. */
+/** Wraps a parser of documents, so that it throws DocumentErrors. */
 export function withPositions<Parse extends (text: never, ...others: never[]) => object>(
   parse: Parse,
 ): Parse {
   return new Proxy(parse, {
-    apply(target, self, given) {
+    apply(target, self, parameters) {
       let document: unknown;
       try {
-        document = Reflect.apply(target, self, given);
+        document = Reflect.apply(target, self, parameters);
       } catch (cause) {
-        throw placed(cause, given[0]);
+        throw syntaxError(cause, parameters[0]);
       }
-      refuseUnknownSpreads(document, given[0]);
+      refuseUnknownSpreads(document, parameters[0]);
       return document;
     },
   });
 }
 
-/** The parser says only which character it is, counted from 1, and what it was reading. */
-function placed(cause: unknown, text: unknown): unknown {
+/** The error with line and column: the parser says only the number of the character, from 1. */
+function syntaxError(cause: unknown, text: unknown): unknown {
   const [, at] = /Syntax Error: .* at (\d+) in \w+$/.exec(`${cause}`) ?? [];
   if (at === undefined || typeof text !== 'string') return cause;
   const before = text.slice(0, Number(at) - 1);
   const head = 'Syntax error in';
   if (text.trim() === '') return errorAt(head, before, 'it is empty.', cause);
-  // Names and brackets of a document tell nothing of a person; what stands in quotes may.
+  // The message repeats names and brackets of the document; a text in quotes may be about a person.
   const [last = ''] = /\w*[\s{}()[\]:,!=$@.]*$/.exec(before) ?? [];
-  const behind = last.trim() && !before.includes('"') ? ` behind "${shortened(last)}"` : ' here';
-  return errorAt(head, before, `something is missing${behind}, or one too many.`, cause);
+  const where = last.trim() && !before.includes('"') ? ` after "${shortened(last)}"` : ' here';
+  return errorAt(head, before, `something is missing${where}, or one too many.`, cause);
 }
 
 function shortened(text: string): string {
   return text.replace(/\s+/g, ' ').trim().slice(-30);
 }
 
-/** A fragment that is not there would be refused by the server, at the first request only. */
+/** Refuses a spread without its fragment: the server would refuse it only at the first request. */
 function refuseUnknownSpreads(document: unknown, text: unknown): void {
   const spread = new Set<string>();
-  const there = new Set<string>();
+  const defined = new Set<string>();
   JSON.stringify(document, (_, node: unknown) => {
     const { kind, name } = Object(node);
     if (kind === 'FragmentSpread') spread.add(name.value);
-    if (kind === 'FragmentDefinition') there.add(name.value);
+    if (kind === 'FragmentDefinition') defined.add(name.value);
     return node;
   });
   for (const name of spread) {
-    if (there.has(name) || typeof text !== 'string') continue;
+    if (defined.has(name) || typeof text !== 'string') continue;
     const before = text.slice(0, Math.max(0, text.search(new RegExp(`\\.\\.\\.\\s*${name}\\b`))));
-    const cure = 'hand it to graphql in the list behind the text.';
+    const cure = 'pass it to graphql in the list after the text.';
     throw errorAt('In', before, `there is no fragment "${name}": ${cure}`);
   }
 }

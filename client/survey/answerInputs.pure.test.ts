@@ -28,21 +28,21 @@ describe('an answer', () => {
     ['CONSENT', true, { boolean: true }],
     ['CONTACT', { email: 'r@example.com' }, { contact: { email: 'r@example.com' } }],
     ['NPS', '9', { text: '9' }],
-  ])('to a %s, %j, is handed in as %j', (kind, value, input) => {
+  ])('to a %s question, %j, is sent as %j', (kind, value, input) => {
     const survey = asking(questions[kind]);
     expect(toAnswerInputs(survey, { q: value })).toEqual([{ question: 'q', value: input }]);
   });
 
-  test('takes along what was written beside "other", and how long it took', () => {
+  test('has the text of the choice "other", and the time that it took', () => {
     const survey = asking(questions.SINGLE_CHOICE);
-    const beside = { other: { q: 'By boat', x: 'Of no use' }, timings: { q: 1200, x: 1 } };
-    expect(toAnswerInputs(survey, { q: 'other' }, beside)).toEqual([
+    const options = { other: { q: 'By boat', x: 'Of no use' }, timings: { q: 1200, x: 1 } };
+    expect(toAnswerInputs(survey, { q: 'other' }, options)).toEqual([
       { question: 'q', value: { choice: 'other' }, other: 'By boat', ms: 1200 },
     ]);
   });
 });
 
-test('an answer to a question that no page has is not dropped, but refused', () => {
+test('an answer to a question that no page has is refused', () => {
   const survey = openSurvey(repair);
   const mistyped = { customer: true, eese: 6 };
   const message =
@@ -52,7 +52,7 @@ test('an answer to a question that no page has is not dropped, but refused', () 
   expect(toAnswerInputs(survey, { gone: '' })).toEqual([]);
 });
 
-test('only answers to what is shown are handed in, in the order of the survey', () => {
+test('only answers to shown questions are sent, in the order of the survey', () => {
   const answers = { parts: ['gears'], ease: 6, why: 'Of no use any more.', customer: true };
   expect(toAnswerInputs(openSurvey(repair), answers).map(({ question }) => question)).toEqual([
     'customer',
@@ -61,7 +61,7 @@ test('only answers to what is shown are handed in, in the order of the survey', 
   ]);
 });
 
-test('what was saved and is not answered any more is taken back', () => {
+test('a saved answer that does not count any more is removed', () => {
   const survey = openSurvey(repair);
   const saved = ['customer', 'ease', 'why'];
   expect(toAnswerChanges(survey, { customer: true, ease: 6, why: 'Long ago.' }, saved)).toEqual([
@@ -71,7 +71,7 @@ test('what was saved and is not answered any more is taken back', () => {
   ]);
 });
 
-test('hidden fields are handed in as text', () => {
+test('values of hidden fields are sent as text', () => {
   expect(toHiddenFieldInputs({ plan: 'member', visits: 2.5, news: false })).toEqual([
     { key: 'plan', value: 'member' },
     { key: 'visits', value: '2.5' },

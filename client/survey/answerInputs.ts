@@ -9,7 +9,7 @@ import type { CompiledSurvey } from '../../schema/surveys/logic/logic.ts';
 import { OptionError } from '../runtime/errors.ts';
 import { shownAnswers, unknownQuestions } from './state.ts';
 
-/** One answer as `responseStart` and `responseSubmit` take it. */
+/** One answer as an input of `responseStart` and `responseSubmit`. */
 export interface AnswerInput {
   question: string;
   value: AnswerValueInput;
@@ -17,10 +17,10 @@ export interface AnswerInput {
   ms?: number;
 }
 
-/** One answer as `responseSave` takes it: null takes back what was saved before. */
+/** One answer as an input of `responseSave`: null removes the answer that was saved before. */
 export type AnswerChange = AnswerInput | { question: string; value: null };
 
-/** A value under the name of its form: exactly one is given. */
+/** A value under the name of its form: exactly one is set. */
 export type AnswerValueInput =
   | { number: number }
   | { text: string }
@@ -38,19 +38,20 @@ interface MatrixRowInput {
 }
 
 export interface AnswerInputsOptions {
-  /** What the page around the survey knows; the same as for `surveyState`. */
+  /** Values of the survey's hidden fields; the same as for `surveyState`. */
   readonly hiddenFields?: HiddenValues;
-  /** What was written beside the choice `other`, by question key. */
+  /** The texts that respondents wrote with the choice `other`, by question key. */
   readonly other?: Readonly<Record<string, string>>;
   /** Milliseconds spent on questions, by question key. */
   readonly timings?: Readonly<Record<string, number>>;
-  /** What `withinLast` and `olderThan` reckon back from; by default the moment of the call. */
+  /** The time that `withinLast` and `olderThan` count back from; by default the time of the call. */
   readonly now?: Date;
 }
 
 /**
- * Answers in the form that mutations take. Only those to questions that are shown: somebody who
- * went back and changed their mind leaves answers behind that the server would refuse.
+ * Answers in the form that mutations take, only those to questions that are shown. When a respondent
+ * goes back and changes an answer, other questions may become hidden: the server would refuse the
+ * answers to them.
  *
  * @throws OptionError for an answer to a question that no page has, which would be lost
  *
@@ -62,10 +63,10 @@ export interface AnswerInputsOptions {
  * import type { LiveSurveyFields } from '@cxgraph/client/surveys';
  *
  * export async function send(client: Client, live: LiveSurveyFields, answers: Answers) {
- *   // With the version: else one that was published meanwhile would read the answers.
+ *   // With the version: the answers are checked against it, also if another one is published meanwhile.
  *   const { id: survey, version } = live;
- *   const given = toAnswerInputs(openSurvey(live), answers);
- *   await responses.submit(client, { survey, version, submissionKey: '1', answers: given });
+ *   const inputs = toAnswerInputs(openSurvey(live), answers);
+ *   await responses.submit(client, { survey, version, submissionKey: '1', answers: inputs });
  * }
  * ```
  */
@@ -80,13 +81,13 @@ export function toAnswerInputs(
   return Object.entries(shown).flatMap(([question, value]): AnswerInput[] => {
     const kind = survey.questions.get(question)?.kind;
     if (kind === undefined) return [];
-    const beside = Object.hasOwn(other, question) ? other[question] : undefined;
+    const text = Object.hasOwn(other, question) ? other[question] : undefined;
     const ms = Object.hasOwn(timings, question) ? timings[question] : undefined;
     return [
       {
         question,
         value: valueInput(kind, value),
-        ...(beside !== undefined && { other: beside }),
+        ...(text !== undefined && { other: text }),
         ...(ms !== undefined && { ms }),
       },
     ];
@@ -94,10 +95,10 @@ export function toAnswerInputs(
 }
 
 /**
- * The same for `responseSave`, which keeps what it is not told of: answers that were saved before
- * and do not count any more are taken back.
+ * The answers in the form that `responseSave` takes. `responseSave` changes no answer that its input
+ * leaves out, so saved answers that do not count any more are removed by null.
  *
- * @param saved Keys of the questions whose answers the server has.
+ * @param saved Keys of the questions whose answers are stored already.
  */
 export function toAnswerChanges(
   survey: CompiledSurvey,
@@ -105,10 +106,10 @@ export function toAnswerChanges(
   saved: Iterable<string>,
   options: AnswerInputsOptions = {},
 ): AnswerChange[] {
-  const given = toAnswerInputs(survey, answers, options);
-  const counting = new Set(given.map(({ question }) => question));
-  const takenBack = [...saved].filter((question) => !counting.has(question));
-  return [...given, ...takenBack.map((question) => ({ question, value: null }))];
+  const inputs = toAnswerInputs(survey, answers, options);
+  const counting = new Set(inputs.map(({ question }) => question));
+  const removed = [...saved].filter((question) => !counting.has(question));
+  return [...inputs, ...removed.map((question) => ({ question, value: null }))];
 }
 
 /** Values of hidden fields in the form that `responseStart` and `responseSubmit` take: as text. */
@@ -116,7 +117,7 @@ export function toHiddenFieldInputs(hiddenFields: HiddenValues): { key: string; 
   return Object.entries(hiddenFields).map(([key, value]) => ({ key, value: String(value) }));
 }
 
-/** By the value's own form, so that one that does not fit its question is refused, not bent. */
+/** The form follows the value, so that the server refuses a value that does not fit its question. */
 function valueInput(kind: QuestionKind, value: AnswerValue): AnswerValueInput {
   if (typeof value === 'number') return { number: value };
   if (typeof value === 'boolean') return { boolean: value };

@@ -16,14 +16,14 @@ import type {
   VariableStep,
 } from '../../schema/surveys/definition/definition.ts';
 
-/** What `liveSurvey` of `@cxgraph/client/surveys` brings, as far as it says what is asked. */
+/** The part of a result of `liveSurvey` (`@cxgraph/client/surveys`) that defines the survey. */
 export interface LiveSurveyContent {
   readonly welcome: readonly Text[];
   readonly pages: readonly LivePage[];
   readonly endings: readonly SurveyEnding[];
   readonly variables: readonly LiveVariable[];
   readonly hiddenFields: readonly HiddenField[];
-  /** Whose days its conditions count; UTC’s where it is not said. */
+  /** The time zone of the days in its conditions; UTC by default. */
   readonly timeZone?: string;
 }
 
@@ -61,7 +61,7 @@ interface LiveWriting<Name extends string> extends LiveQuestionBase<Name> {
   readonly format: ShortTextQuestion['format'];
 }
 
-/** A question as the graph types it: a kind, a type. */
+/** A question as the graph types it: each kind has its type. */
 export type LiveQuestion =
   | LiveScale<'NpsQuestion' | 'CsatQuestion' | 'CesQuestion' | 'OpinionScaleQuestion'>
   | (LiveScale<'RatingQuestion'> & {
@@ -99,7 +99,7 @@ export type LiveQuestion =
   | (LiveQuestionBase<'ContactQuestion'> & { readonly fields: readonly ContactField[] })
   | LiveQuestionBase<'StatementQuestion'>;
 
-/** A constant as the graph types it: one of the three is given. */
+/** A constant as the graph types it: one of the three is set. */
 export interface LiveValue {
   readonly number: number | null;
   readonly text: string | null;
@@ -114,10 +114,10 @@ export interface LiveVariable {
 }
 
 /**
- * The survey in the form that the logic works with, made of what the graph brings. Quotas are
- * counted by the server and not told to those who answer: there are none in it.
+ * The survey's definition, made from a result of the graph. It has no quotas: the server counts them
+ * and does not show them to respondents.
  *
- * @throws RangeError for a rating with a scale that no version of this client knows.
+ * @throws RangeError for a rating with a scale that this version of the client does not know.
  */
 export function definitionOf(survey: LiveSurveyContent): SurveyDefinition {
   return {
@@ -228,21 +228,21 @@ function questionOf(question: LiveQuestion): Question {
   }
 }
 
-/** Without `__typename` and whatever else was selected beside. */
-function texts(given: readonly Text[]): Text[] {
-  return given.map(({ locale, text }) => ({ locale, text }));
+/** The texts without `__typename` and other selected fields. */
+function texts(selected: readonly Text[]): Text[] {
+  return selected.map(({ locale, text }) => ({ locale, text }));
 }
 
-function choices(given: readonly Choice[]): Choice[] {
-  return given.map(({ key, label, exclusive }) => ({ key, label: texts(label), exclusive }));
+function choices(selected: readonly Choice[]): Choice[] {
+  return selected.map(({ key, label, exclusive }) => ({ key, label: texts(label), exclusive }));
 }
 
 function endsOf({ lowLabel, highLabel }: LiveScale<string>) {
   return { lowLabel: texts(lowLabel), highLabel: texts(highLabel) };
 }
 
-function listOf({ choices: given, shuffle }: LiveChoices<string>) {
-  return { choices: choices(given), shuffle };
+function listOf({ choices: selected, shuffle }: LiveChoices<string>) {
+  return { choices: choices(selected), shuffle };
 }
 
 function writingOf({ placeholder, minLength, maxLength, format }: LiveWriting<string>) {

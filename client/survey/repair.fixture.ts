@@ -1,9 +1,9 @@
 import type { LiveQuestion, LiveSurveyContent } from './liveSurvey.ts';
 
-const said = (text: string) => [{ locale: 'en', text }];
-const asked = (key: string, title: string) => ({
+const english = (text: string) => [{ locale: 'en', text }];
+const common = (key: string, title: string) => ({
   key,
-  title: said(title),
+  title: english(title),
   description: [],
   required: false,
   visibleIf: null,
@@ -16,18 +16,18 @@ const is = (field: string, value: string | number | boolean) => ({
   rules: [{ field, operator: 'equals' as const, value }],
 });
 const shown = { title: [], description: [], visibleIf: null, jumps: [] };
-const choice = (key: string) => ({ key, label: said(key), exclusive: false });
+const choice = (key: string) => ({ key, label: english(key), exclusive: false });
 
 const customer: LiveQuestion = {
   __typename: 'BooleanQuestion',
-  ...asked('customer', 'Did we repair something for you?'),
+  ...common('customer', 'Did we repair something for you?'),
   required: true,
   yesLabel: [],
   noLabel: [],
 };
 const ease: LiveQuestion = {
   __typename: 'CesQuestion',
-  ...asked('ease', 'It was easy to get it repaired.'),
+  ...common('ease', 'It was easy to get it repaired.'),
   required: true,
   ...ends,
   min: 1,
@@ -35,7 +35,7 @@ const ease: LiveQuestion = {
 };
 const why: LiveQuestion = {
   __typename: 'LongTextQuestion',
-  ...asked('why', 'What made it hard?'),
+  ...common('why', 'What made it hard?'),
   visibleIf: { combinator: 'and', rules: [{ field: 'ease', operator: 'lte', value: 3 }] },
   placeholder: [],
   minLength: 10,
@@ -44,7 +44,7 @@ const why: LiveQuestion = {
 };
 const parts: LiveQuestion = {
   __typename: 'MultipleChoiceQuestion',
-  ...asked('parts', 'What was repaired?'),
+  ...common('parts', 'What was repaired?'),
   choices: ['brakes', 'gears'].map(choice),
   shuffle: false,
   other: true,
@@ -53,13 +53,13 @@ const parts: LiveQuestion = {
 };
 const discount: LiveQuestion = {
   __typename: 'StatementQuestion',
-  ...asked('discount', 'Members have a discount.'),
+  ...common('discount', 'Members have a discount.'),
   visibleIf: is('plan', 'member'),
 };
 
-/** A survey after a repair, as the graph brings it: a screening page, two pages, two endings. */
+/** A survey after a repair, as a result of the graph: a screening page, two pages, two endings. */
 export const repair: LiveSurveyContent = {
-  welcome: said('Three questions'),
+  welcome: english('Three questions'),
   pages: [
     {
       ...shown,
@@ -67,18 +67,18 @@ export const repair: LiveSurveyContent = {
       questions: [customer],
       jumps: [{ when: is('customer', false), toPage: null, toEnding: 'strangers' }],
     },
-    { ...shown, key: 'effort', title: said('The repair'), questions: [ease, why] },
+    { ...shown, key: 'effort', title: english('The repair'), questions: [ease, why] },
     { ...shown, key: 'details', questions: [parts, discount] },
   ],
   endings: [
     {
       key: 'strangers',
-      title: said('Another time'),
+      title: english('Another time'),
       description: [],
       url: null,
       screenOut: true,
     },
-    { key: 'thanks', title: said('Thank you'), description: [], url: null, screenOut: false },
+    { key: 'thanks', title: english('Thank you'), description: [], url: null, screenOut: false },
   ],
   variables: [
     {

@@ -27,7 +27,7 @@ test.each<[keyof typeof questions, object, AnswerValue]>([
   ['DATE', { date: '2026-11-21' }, '2026-11-21'],
   ['BOOLEAN', { boolean: false }, false],
   ['CONTACT', { contact: { ...noContact, email: 'r@example.com' } }, { email: 'r@example.com' }],
-])('an answer to a %s that was saved as %j is %j again', (kind, columns, value) => {
+])('a saved answer to a %s question, %j, is read as %j', (kind, columns, value) => {
   const survey = asking(questions[kind]);
   expect(savedAnswersOf(survey, [{ ...nothing, ...columns }])).toEqual({
     answers: { q: value },
@@ -35,7 +35,7 @@ test.each<[keyof typeof questions, object, AnswerValue]>([
   });
 });
 
-test('what was written beside "other" comes along', () => {
+test('the text of the choice "other" is read, too', () => {
   const survey = asking(questions.SINGLE_CHOICE);
   const saved = { ...nothing, choices: ['other'], other: 'By boat' };
   expect(savedAnswersOf(survey, [saved])).toEqual({
@@ -44,7 +44,7 @@ test('what was written beside "other" comes along', () => {
   });
 });
 
-test('an answer to what the survey does not ask is left out', () => {
+test('an answer to a question that the survey lacks is left out', () => {
   const survey = asking(questions.NPS);
   const saved = { ...nothing, question: '__proto__', number: 3 };
   expect(savedAnswersOf(survey, [saved])).toEqual({ answers: {}, other: {} });

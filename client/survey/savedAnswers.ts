@@ -1,7 +1,7 @@
 import type { Answers, AnswerValue, ContactAnswer } from '../../schema/surveys/logic/answers.ts';
 import type { CompiledSurvey } from '../../schema/surveys/logic/logic.ts';
 
-/** An answer as `responseResume` brings it: what its question's kind fills has the value. */
+/** An answer in a result of `responseResume`: the field for its question's kind has the value. */
 export interface SavedAnswerContent {
   readonly question: string;
   readonly text: string | null;
@@ -14,14 +14,14 @@ export interface SavedAnswerContent {
   readonly contact: { readonly [Entry in keyof ContactAnswer]?: string | null } | null;
 }
 
-/** What was saved, ready for `surveyState` and `toAnswerInputs`. */
+/** Saved answers in the form that `surveyState` and `toAnswerInputs` take. */
 export interface SavedAnswers {
   readonly answers: Answers;
-  /** What was written beside the choice `other`, by question key. */
+  /** The texts that respondents wrote with the choice `other`, by question key. */
   readonly other: Readonly<Record<string, string>>;
 }
 
-/** The answers of a response that is resumed. Those to questions that the survey lacks are left out. */
+/** The answers of a response that is resumed, without those to questions that the survey lacks. */
 export function savedAnswersOf(
   survey: CompiledSurvey,
   saved: readonly SavedAnswerContent[],
@@ -30,10 +30,10 @@ export function savedAnswersOf(
     const value = valueIn(survey, answer);
     return value === null ? [] : [[answer.question, value] as const];
   });
-  const beside = saved.flatMap(({ question, other }) =>
+  const texts = saved.flatMap(({ question, other }) =>
     other === null ? [] : [[question, other] as const],
   );
-  return { answers: Object.fromEntries(values), other: Object.fromEntries(beside) };
+  return { answers: Object.fromEntries(values), other: Object.fromEntries(texts) };
 }
 
 function valueIn(survey: CompiledSurvey, answer: SavedAnswerContent): AnswerValue | null {

@@ -6,10 +6,10 @@ import { repair } from './repair.fixture.ts';
 import { openSurvey, type SurveyState, shownAnswers, surveyState } from './state.ts';
 
 const survey = openSurvey(repair);
-const all: Answers = { customer: true, ease: 2, why: 'Nobody called me back.', parts: ['brakes'] };
+const all: Answers = { customer: true, ease: 2, why: 'I had to call you.', parts: ['brakes'] };
 
-/** What a state says, without the texts. */
-const toldBy = ({ pages, page, previous, next, problems, ending, ...rest }: SurveyState) => ({
+/** A state without its texts. */
+const summaryOf = ({ pages, page, previous, next, problems, ending, ...rest }: SurveyState) => ({
   ...rest,
   pages: pages.map(({ key, questions }) => [key, ...questions.map((question) => question.key)]),
   page: page?.key ?? null,
@@ -19,8 +19,8 @@ const toldBy = ({ pages, page, previous, next, problems, ending, ...rest }: Surv
 });
 
 describe('a survey', () => {
-  test('begins with its first page, and knows what will be needed', () => {
-    expect(toldBy(surveyState(survey, {}))).toEqual({
+  test('begins with its first page, and lists the missing answers of all pages', () => {
+    expect(summaryOf(surveyState(survey, {}))).toEqual({
       pages: [
         ['begin', 'customer'],
         ['effort', 'ease'],
@@ -37,11 +37,11 @@ describe('a survey', () => {
     });
   });
 
-  test('stays on the page at hand while it is answered, and shows what follows from that', () => {
+  test('stays on its page while it is answered, and shows questions that follow from an answer', () => {
     const before = surveyState(survey, { customer: true }, {}, { at: 'effort' });
     expect(before.page?.questions.map(({ key }) => key)).toEqual(['ease']);
     const after = surveyState(survey, { customer: true, ease: 2 }, {}, { at: 'effort' });
-    expect(toldBy(after)).toMatchObject({
+    expect(summaryOf(after)).toMatchObject({
       page: 'effort',
       ways: ['begin', 'details'],
       problems: [],
@@ -51,7 +51,7 @@ describe('a survey', () => {
     expect(after.page?.title).toEqual([{ locale: 'en', text: 'The repair' }]);
   });
 
-  test('that is resumed goes on where something is to be answered', () => {
+  test('that is resumed continues at the first page with an open question', () => {
     expect(surveyState(survey, { customer: true }).page?.key).toBe('effort');
     expect(surveyState(survey, { customer: true, ease: 7 }).page?.key).toBe('details');
     expect(surveyState(survey, all).page).toBeNull();
@@ -71,41 +71,41 @@ describe('a survey', () => {
     ]);
   });
 
-  test('asks nothing of a key that has no answer, whether or not a page has it', () => {
+  test('has no problem with an empty answer to a question that no page has', () => {
     const emptied = Object.fromEntries([['gone', undefined]]);
     const { complete, problems } = surveyState(survey, { ...all, ...emptied, away: [] });
     expect({ complete, problems }).toEqual({ complete: true, problems: [] });
   });
 
-  test('of many questions names the first ten', () => {
+  test('with many questions names the first ten in the message about an unknown one', () => {
     const many = Array.from({ length: 12 }, (_, at) => ({ ...questions.NPS, key: `q${at}` }));
     const { problems } = surveyState(asking(...many), { gone: 1 });
     expect(problems.at(-1)?.message).toMatch(/It has q0, q1, .*, q9 and 2 more\.$/);
   });
 
-  test('is first opened, which plain JavaScript may forget', () => {
+  test('that was not opened, as plain JavaScript allows, is refused', () => {
     const unopened: typeof survey = JSON.parse(JSON.stringify(repair));
     expect(() => surveyState(unopened, {})).toThrow(
-      'Option "survey": hand over what openSurvey(live) gives.',
+      'Option "survey": pass the result of openSurvey(live).',
     );
   });
 
-  test('goes back to what is wrong before it goes on', () => {
+  test('shows the page with a wrong answer before later pages', () => {
     const answers = { ...all, why: 'Well.' };
-    expect(toldBy(surveyState(survey, answers))).toMatchObject({
+    expect(summaryOf(surveyState(survey, answers))).toMatchObject({
       page: 'effort',
       problems: ['effort why TOO_SHORT'],
       complete: false,
     });
   });
 
-  test('knows hidden fields', () => {
+  test('uses hidden fields in its conditions', () => {
     const { pages } = surveyState(survey, all, { plan: 'member' });
     expect(pages.at(-1)?.questions.map(({ key }) => key)).toEqual(['parts', 'discount']);
   });
 
-  test('ends early for those it does not ask', () => {
-    expect(toldBy(surveyState(survey, { customer: false, ease: 2 }))).toEqual({
+  test('ends early for respondents who are screened out', () => {
+    expect(summaryOf(surveyState(survey, { customer: false, ease: 2 }))).toEqual({
       pages: [['begin', 'customer']],
       page: null,
       ways: ['begin', null],
@@ -118,7 +118,7 @@ describe('a survey', () => {
     });
   });
 
-  test('is complete when nothing is missing, whether or not all pages were seen', () => {
+  test('is complete when no answer is missing, whether or not all pages were shown', () => {
     const { complete, progress, page } = surveyState(survey, { customer: true, ease: 7 });
     expect({ complete, progress, page: page?.key }).toEqual({
       complete: true,
@@ -127,15 +127,15 @@ describe('a survey', () => {
     });
   });
 
-  test('is where it was when it is told of a page that is not on the way any more', () => {
+  test('ignores `at` when it names a page that is not on the path', () => {
     const { page } = surveyState(survey, { customer: true }, {}, { at: 'nowhere' });
     expect(page?.key).toBe('effort');
   });
 
-  test('takes only its own answers, whatever their names', () => {
+  test('reports answers named like properties of objects as unknown questions', () => {
     const strange = JSON.parse('{"__proto__": 5, "constructor": 1}');
-    const { problems, ...state } = toldBy(surveyState(survey, strange));
-    const { problems: ofNone, ...withNone } = toldBy(surveyState(survey, {}));
+    const { problems, ...state } = summaryOf(surveyState(survey, strange));
+    const { problems: ofNone, ...withNone } = summaryOf(surveyState(survey, {}));
     expect(state).toEqual(withNone);
     expect(problems).toEqual([
       ...ofNone,
@@ -144,7 +144,7 @@ describe('a survey', () => {
     ]);
   });
 
-  test('compares days with the moment it is given', () => {
+  test('compares days with `now`', () => {
     const dated: LiveSurveyContent = {
       ...repair,
       hiddenFields: [{ key: 'bought', kind: 'DATE' }],
@@ -169,7 +169,7 @@ describe('a survey', () => {
   });
 });
 
-test('answers to what is hidden do not count, and neither do empty ones', () => {
+test('answers to hidden questions do not count, and neither do empty ones', () => {
   expect(shownAnswers(survey, { ...all, ease: 7, parts: [] })).toEqual({
     customer: true,
     ease: 7,
@@ -177,7 +177,7 @@ test('answers to what is hidden do not count, and neither do empty ones', () => 
   expect(shownAnswers(survey, { ...all, customer: false })).toEqual({ customer: false });
 });
 
-test('a rating that only later versions know is refused by a sentence', () => {
+test('a rating that only later versions know is refused, with what to do', () => {
   const question = {
     __typename: 'RatingQuestion' as const,
     key: 'stars',

@@ -24,70 +24,70 @@ export interface ShownPage extends Pick<SurveyPage, 'key' | 'title' | 'descripti
   readonly questions: readonly Question[];
 }
 
-/** Why the server would refuse to complete the response as it is. */
+/** A reason why the server would refuse to complete the response. */
 export interface SurveyProblem {
-  /** The key of the page that the question stands on; null for one that no page has. */
+  /** The key of the question's page; null for a question that no page has. */
   readonly page: string | null;
   readonly question: string;
   /**
-   * MISSING: it needs an answer and has none. UNKNOWN_QUESTION: no page has a question of this key.
-   * Otherwise its answer is none.
+   * MISSING: the question needs an answer and has none. UNKNOWN_QUESTION: no page has a question with
+   * this key. The other codes say what is wrong with its answer.
    */
   readonly code: AnswerProblemCode | 'MISSING' | 'UNKNOWN_QUESTION';
-  /** What would be right, in English, for a developer; readers are better told by the `code`. */
+  /** What is wrong, in English, for developers. For respondents, write a text for each `code`. */
   readonly message: string;
 }
 
-/** Where a reader stands in a survey, and what comes next. */
+/** The page that a respondent is on, and what comes next. */
 export interface SurveyState {
-  /** All pages on the way that these answers lead, each with the questions it shows. */
+  /** All pages on the path of these answers, each with the questions that are shown. */
   readonly pages: readonly ShownPage[];
-  /** The page to show now; null when there is none left to show: then comes the ending. */
+  /** The page to show now; null when no page is left, and the ending follows. */
   readonly page: ShownPage | null;
-  /** Keys of the pages before and behind it; `next` is null where the ending follows. */
+  /** Keys of the pages before and after it; `next` is null where the ending follows. */
   readonly previous: string | null;
   readonly next: string | null;
-  /** What is missing or wrong on any page on the way, in the order of the questions. */
+  /** What is missing or wrong on any page of the path, in the order of the questions. */
   readonly problems: readonly SurveyProblem[];
-  /** Whether nothing is missing or wrong: the response can be submitted. */
+  /** Whether there are no problems, so that the response can be submitted. */
   readonly complete: boolean;
-  /** The part of the questions that was passed, 0 to 1. */
+  /** The share of the questions that are done, 0 to 1. */
   readonly progress: number;
   /** The survey's calculated variables, by their keys. */
   readonly variables: Flow['variables'];
-  /** The ending that these answers lead to; null where the survey simply ends. */
+  /** The ending that these answers lead to; null where the survey has none for them. */
   readonly ending: SurveyEnding | null;
-  /** Whether whoever answers like this does not belong to those asked. */
+  /** Whether these answers screen the respondent out. */
   readonly screenedOut: boolean;
 }
 
 export interface SurveyStateOptions {
   /**
-   * The key of the page that is being shown; in a page that is filled in, always hand it over.
-   * Without it, the first page on which something is to be answered: for the beginning, and for a
-   * partial response that is resumed. It is another one as soon as a page has all its answers.
+   * The key of the page that is shown now: always set it while a respondent answers. Without it,
+   * `page` is the first page with an open question, which is right at the beginning and for a partial
+   * response that is resumed; it would change as soon as the page has all its answers.
    */
   readonly at?: string | null;
-  /** What `withinLast` and `olderThan` reckon back from; by default the moment of the call. */
+  /** The time that `withinLast` and `olderThan` count back from; by default the time of the call. */
   readonly now?: Date;
 }
 
 /**
- * Makes a survey ready to be answered, of what `liveSurvey` brought. Once for each survey: the
- * other functions take what it gives.
+ * Compiles a result of `liveSurvey`, once for each survey: the other functions take what this one
+ * returns.
  *
- * @throws RangeError for a survey that a later server made and this client does not know.
+ * @throws RangeError for a survey of a later server version that this client does not know.
  */
 export function openSurvey(survey: LiveSurveyContent): CompiledSurvey {
   return compileSurvey(definitionOf(survey), survey.timeZone);
 }
 
 /**
- * Which questions to show, what is missing or wrong, and what comes next: by the same logic that
- * the server holds the answers against when they are submitted.
+ * Which questions to show, what is missing or wrong, and what comes next, by the same logic with
+ * which the server checks submitted answers.
  *
- * @param hiddenFields What the page around the survey knows, by the keys of the survey's hidden
- *   fields; hand the same to `responseStart`.
+ * @param hiddenFields Values that the page around the survey knows, by the keys of the survey's
+ *   hidden fields; pass the same to `responseStart`.
  *
  * @throws OptionError for a survey that did not come from `openSurvey`
  *
@@ -114,12 +114,12 @@ export function surveyState(
     ...unknownQuestions(survey, answers),
   ];
   const progress = progressOf(survey, flow, answers);
-  const place = placeOf(pages, at, [progress.page, problems[0]?.page]);
+  const index = indexOfPage(pages, at, [progress.page, problems[0]?.page]);
   return {
     pages,
-    page: pages[place] ?? null,
-    previous: pages[place - 1]?.key ?? null,
-    next: pages[place + 1]?.key ?? null,
+    page: pages[index] ?? null,
+    previous: pages[index - 1]?.key ?? null,
+    next: pages[index + 1]?.key ?? null,
     problems,
     complete: problems.length === 0,
     progress: progress.share,
@@ -129,13 +129,13 @@ export function surveyState(
   };
 }
 
-/** @throws OptionError for what plain JavaScript may bring instead of an opened survey */
+/** @throws OptionError for a survey that was not opened, which plain JavaScript may pass */
 function opened(survey: CompiledSurvey): CompiledSurvey {
   if (survey?.order) return survey;
-  throw new OptionError('survey', 'hand over what openSurvey(live) gives.');
+  throw new OptionError('survey', 'pass the result of openSurvey(live).');
 }
 
-/** Answers that no page asks for: mistyped keys, or those of another version. */
+/** Answers to questions that no page has: mistyped keys, or those of another version. */
 export function unknownQuestions(survey: CompiledSurvey, answers: Answers): SurveyProblem[] {
   const keys = Object.keys(answers).filter(
     (key) => !survey.questions.has(key) && isAnswered(answers[key]),
@@ -149,7 +149,7 @@ export function unknownQuestions(survey: CompiledSurvey, answers: Answers): Surv
   }));
 }
 
-/** The answers that count: those to questions that are shown. The server refuses all others. */
+/** The answers to questions that are shown: only these count, and the server refuses all others. */
 export function shownAnswers(
   survey: CompiledSurvey,
   answers: Answers,
@@ -166,10 +166,10 @@ export function shownAnswers(
 }
 
 function pagesOf(survey: CompiledSurvey, { path, shown }: Flow): ShownPage[] {
-  const onWay = new Set(path);
+  const onPath = new Set(path);
   const visible = new Set(shown);
   return survey.definition.pages
-    .filter(({ key }) => onWay.has(key))
+    .filter(({ key }) => onPath.has(key))
     .map(({ key, title, description, questions }) => ({
       key,
       title,
@@ -198,14 +198,14 @@ function problemsOf(
   );
 }
 
-/** The place of the page that is shown; past the last where there is none left. */
-function placeOf(
+/** The index of the page to show; that after the last page where no page is left. */
+function indexOfPage(
   pages: readonly ShownPage[],
   at: string | null,
   open: readonly (string | null | undefined)[],
 ): number {
   const shown = pages.findIndex(({ key }) => key === at);
   if (shown >= 0) return shown;
-  const places = open.map((key) => pages.findIndex((page) => page.key === key));
-  return Math.min(pages.length, ...places.filter((place) => place >= 0));
+  const indexes = open.map((key) => pages.findIndex((page) => page.key === key));
+  return Math.min(pages.length, ...indexes.filter((index) => index >= 0));
 }

@@ -22,10 +22,10 @@ test.each([
   expect(textIn(texts, locale)).toBe(text);
 });
 
-test('where nothing was written, there is nothing to read', () => {
+test('without a text in any language, the text is null', () => {
   expect(textIn([], 'de')).toBeNull();
 });
 
-test('a language tag without end is looked at only so far', () => {
+test('of a very long language tag only the first parts are compared', () => {
   expect(textIn(texts, `de${'-a'.repeat(100_000)}`)).toBe('Laden');
 });

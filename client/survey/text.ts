@@ -1,11 +1,12 @@
 import type { Text } from '../../schema/surveys/definition/definition.ts';
 
-/** Parts of a language tag that are looked at. */
+/** Parts of a language tag that are compared. */
 const maxSubtags = 8;
 
 /**
- * The text for a reader, as the server finds it for `titleFor` and its like: in the asked language,
- * else in its parents (`de` for `de-AT`), else the first, which is the survey's default language.
+ * The text for a reader, chosen as the server does for `titleFor` and other fields: in the requested
+ * language, else in its parents (`de` for `de-AT`), else the first, which is in the survey's default
+ * language.
  *
  * @param locale BCP 47, in any spelling: `de-at` finds `de-AT`.
  * @returns null where there is no text in any language.
@@ -26,7 +27,7 @@ export function textIn(texts: readonly Text[], locale: string): string | null {
   return texts[0]?.text ?? null;
 }
 
-/** A reader without a known language is no reason to show nothing. */
+/** The canonical spelling of a language tag; an invalid tag is returned unchanged, and finds the first text. */
 function canonical(locale: string): string {
   try {
     return Intl.getCanonicalLocales(locale)[0] ?? locale;

@@ -9,8 +9,8 @@ export type OnTheWire<T> = T extends Date
     : T;
 
 /**
- * A result of which any field may be left out, at any depth; those that are there have their
- * types. What is left out is undefined in what the function gives.
+ * A result of which any field may be left out, at any depth; the others have their types. A field
+ * that is left out is undefined in the function's result.
  */
 export type DeepPartial<T> = T extends Date
   ? T
@@ -20,16 +20,16 @@ export type DeepPartial<T> = T extends Date
       ? { [Field in keyof T]?: DeepPartial<T[Field]> }
       : T;
 
-/** What a handler answers with: a result or a part of one, in which moments are `Date`s, or a response of yours. */
+/** What a handler answers with: a result or a part of one, in which times are `Date`s, or a `Response` of yours. */
 export type Outcome<Result> = DeepPartial<Result> | Response;
-/** An outcome, or what makes one of the variables. */
+/** An outcome, or a function that makes one from the variables. */
 export type Answer<Variables, Result> = Outcome<Result> | Maker<Variables, Result>;
 
 type Maker<Variables, Result> = (
   variables: OnTheWire<Variables>,
 ) => Outcome<Result> | Promise<Outcome<Result>>;
 
-/** The handler of one operation, at whatever address the client has. */
+/** The handler of one operation, at any address. */
 export function handle<Variables extends object, Result>(
   kind: 'query' | 'mutation',
   name: string,

@@ -14,24 +14,24 @@ afterEach(() => server.resetHandlers());
 afterAll(() => server.close());
 
 describe('a handler', () => {
-  test('answers its operation with a value, whose moments arrive as Dates', async () => {
+  test('answers its operation with a value, whose times arrive as Dates', async () => {
     server.use(mocked.personas.get(rosa));
     expect(await personas.get(client, rosa.id)).toEqual(rosa);
   });
 
-  test('or with what it makes of the variables', async () => {
+  test('may make its answer from the variables', async () => {
     server.use(mocked.personas.get(({ id }) => (id === rosa.id ? rosa : null)));
     expect(await personas.get(client, rosa.id)).toEqual(rosa);
     expect(await personas.get(client, 'persona_none')).toBeNull();
   });
 
-  test('may answer with a part of the result, whose moments arrive as Dates as well', async () => {
+  test('may answer with a part of the result, whose times arrive as Dates as well', async () => {
     const { id, reviewDueAt } = rosa;
     server.use(mocked.personas.list({ nodes: [{ id, reviewDueAt }] }));
     expect(await personas.list(client)).toEqual({ nodes: [{ id, reviewDueAt }] });
   });
 
-  test('sees moments among the variables as the server would', async () => {
+  test('gets times in the variables as ISO strings', async () => {
     server.use(
       mocked.personas.create(({ input }) => ({
         persona: { ...rosa, quote: input.reviewDueAt ?? null },
@@ -43,7 +43,7 @@ describe('a handler', () => {
     expect(persona?.quote).toBe('2027-01-02T03:04:05.000Z');
   });
 
-  test('or refuses, as a server does', async () => {
+  test('may refuse the request as a server does', async () => {
     server.use(
       mocked.personas.get(mocked.refuse('UNAVAILABLE', { status: 503, retryAfterSeconds: 2 })),
     );
@@ -56,12 +56,12 @@ describe('a handler', () => {
 });
 
 describe('a mutation', () => {
-  test('gives its payload with the errors in it', async () => {
+  test('returns its payload with its errors', async () => {
     const errors: personas.PersonasUpdateResult['errors'] = [
       {
         __typename: 'StaleRevisionError',
         code: 'STALE_REVISION',
-        message: 'Somebody was faster.',
+        message: 'This persona has changed.',
         path: ['input', 'revision'],
         current: 4,
       },
@@ -75,11 +75,11 @@ describe('a mutation', () => {
 describe('a list', () => {
   const pages = [[rosa, { ...rosa, id: 'persona_2' }], [{ ...rosa, id: 'persona_3' }]];
 
-  test('is walked page by page', async () => {
-    const asked: unknown[] = [];
+  test('is iterated page by page', async () => {
+    const requested: unknown[] = [];
     server.use(
       mocked.personas.list(({ first, after }) => {
-        asked.push({ first, after });
+        requested.push({ first, after });
         const index = Number(after ?? 0);
         const hasNextPage = index + 1 < pages.length;
         const endCursor = String(index + 1);
@@ -92,7 +92,7 @@ describe('a list', () => {
     const ids: string[] = [];
     for await (const { id } of personas.iterate(client, { first: 2 })) ids.push(id);
     expect(ids).toEqual([rosa.id, 'persona_2', 'persona_3']);
-    expect(asked).toEqual([{ first: 2 }, { first: 2, after: '1' }]);
+    expect(requested).toEqual([{ first: 2 }, { first: 2, after: '1' }]);
   });
 });
 

@@ -14,13 +14,13 @@ mocked.scores.responseRates(mocked.refuse('UNAVAILABLE'));
 
 // @ts-expect-error: a name is text.
 mocked.touchpoints.get({ name: 1 });
-// @ts-expect-error: nor is it another type where it is computed.
+// @ts-expect-error: a name is text, also where a function makes the answer.
 mocked.touchpoints.get(() => ({ name: 1 }));
 // @ts-expect-error: the field is called `name`.
 mocked.touchpoints.get({ nmae: 'Shop' });
 // @ts-expect-error: a list is never null.
 mocked.personas.list({ nodes: null });
-// @ts-expect-error: moments are Dates.
+// @ts-expect-error: times are Dates.
 mocked.personas.get({ reviewDueAt: '2027-01-01T00:00:00.000Z' });
 // @ts-expect-error: no actor has such a kind.
 mocked.actors.get({ kind: 'ROBOT' });

@@ -7,12 +7,12 @@ export interface Refusal {
   readonly status?: number;
   /** The `Retry-After` header, in seconds. Default: none. */
   readonly retryAfterSeconds?: number;
-  /** What the server calls the request. Default: none. */
+  /** The id of the request in the server's log. Default: none. */
   readonly requestId?: string;
 }
 
 /**
- * The response of a server that refuses a request, for a handler to answer with.
+ * Makes the response of a server that refuses a request, for a handler to answer with.
  *
  * @example
  * ```ts

@@ -5,7 +5,7 @@ export const rosa: PersonaFields = {
   id: 'persona_01h455vb4pex5vsknk084sn02q',
   name: 'Rosa, 34',
   archetype: 'The careful planner',
-  quote: 'Tell me before I have to ask.',
+  quote: 'I want to know before I have to ask.',
   kind: 'PRIMARY',
   status: 'ACTIVE',
   summary: null,

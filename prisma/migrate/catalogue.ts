@@ -2,37 +2,37 @@ import type { SqlConnection } from './migrate.ts';
 
 /** The names of the two database roles, `<database>_app` and `<database>_platform`. */
 export interface Roles {
-  /** Behind the workspace door: all statements, the rows of one workspace. */
+  /** The role of the workspace door: all statements, on the rows of one workspace. */
   application: string;
-  /** Behind the platform door: the few statements that know no workspace yet. */
+  /** The role of the platform door: the few statements that know no workspace yet. */
   platform: string;
 }
 
-/** What the database's catalogue says of everything that row-level security rests on. */
+/** The parts of the database's catalogue that row-level security depends on. */
 export interface Catalogue {
   /** `server_version_num`: 180004 is 18.4. */
   version: number;
-  /** Who asks. */
+  /** The connected user. */
   user: { name: string; superuser: boolean; createsRoles: boolean };
   database: { name: string; grantsConnect: boolean };
-  /** What the user may do in the schema `public`, and whether every role may use it. */
+  /** What the user can do in the schema `public`, and whether every role can use it. */
   schema: { creates: boolean; grantsUsage: boolean; open: boolean };
-  /** Who serves, by taking on the two roles; `null` where that is not asked. */
+  /** The login of the server, which takes on the two roles; `null` where it was not looked up. */
   login: { name: string; exists: boolean; connects: boolean } | null;
   /** Only those of the two roles that exist. */
   roles: {
     name: string;
     bypasses: boolean;
-    /** Whether the login may `SET ROLE` to it. */
+    /** Whether the login can `SET ROLE` to it. */
     settable: boolean;
-    /** Whether the user may make others its members. */
+    /** Whether the user can make other roles its members. */
     grantable: boolean;
     usesSchema: boolean;
   }[];
   relations: Relation[];
-  /** Tables, views and types that the user has no owner's rights on. */
+  /** Tables, views and types on which the user lacks the rights of the owner. */
   foreign: { kind: 'TABLE' | 'VIEW' | 'TYPE'; name: string; owner: string }[];
-  /** Whether the user may read which migrations are applied; `null` before the first one. */
+  /** Whether the user can read which migrations are applied; `null` before the first one. */
   readsMigrations: boolean | null;
 }
 
@@ -40,11 +40,11 @@ export interface Catalogue {
 export interface Relation {
   name: string;
   isView: boolean;
-  /** The column that says whose a row is, `null` where there is none. */
+  /** The column with a row's workspace, `null` where there is none. */
   tenantColumn: string | null;
   secured: boolean;
   forced: boolean;
-  /** A view that reads with the rights of who asks. */
+  /** Whether a view reads with the rights of the connected user. */
   invoker: boolean;
   policies: StoredPolicy[];
   /** `SELECT` on all of it, or `SELECT ("id", "name")` on some columns, sorted. */
@@ -60,13 +60,13 @@ export interface StoredPolicy {
   check: string | null;
 }
 
-/** Prisma's bookkeeping: the one table without a workspace. */
+/** Prisma's table of applied migrations, the one table without a workspace. */
 export const migrationTable = '_prisma_migrations';
 
 /**
- * Reads all of it in one query. What extensions own is left out.
+ * Reads the catalogue in one query, without what belongs to extensions.
  *
- * @param login who is to serve: the current user unless given; `null` leaves that out
+ * @param login of the server, by default the current user; `null` leaves the login out
  */
 export async function readCatalogue(
   sql: SqlConnection,
@@ -77,17 +77,18 @@ export async function readCatalogue(
     [roles.application, roles.platform],
     login ?? null,
   ]);
-  if (row === undefined) throw new Error('The database gave no answer about its own catalogue.');
+  if (row === undefined)
+    throw new Error('The database did not answer the query about its catalogue.');
   return login === null ? { ...row.catalogue, login } : row.catalogue;
 }
 
-/** The names of a database's two roles. Roles belong to the whole server, so they carry its name. */
+/** The names of a database's two roles. Roles belong to the whole server, so their names begin with the database's. */
 export async function readRoles(sql: SqlConnection): Promise<Roles> {
   const [current] = await sql.query<{ name: string }>('SELECT current_database() AS name');
   return { application: `${current?.name}_app`, platform: `${current?.name}_platform` };
 }
 
-/** An identifier as it stands in SQL. */
+/** An identifier in quotes, for SQL. */
 export function quote(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }

@@ -26,7 +26,7 @@ test('a transaction of Prisma whose COMMIT the database refuses fails', async ()
   expect(await children()).toEqual([]);
 });
 
-test('a transaction of Prisma that is rolled back keeps nothing, and the next one begins', async () => {
+test('a transaction of Prisma that is rolled back stores nothing, and the next one can begin', async () => {
   const adapter = await connectEmbedded(database);
   await database.exec('INSERT INTO parent VALUES (2), (3)');
   const undone = await adapter.startTransaction();
@@ -38,7 +38,7 @@ test('a transaction of Prisma that is rolled back keeps nothing, and the next on
   expect(await children()).toEqual([{ parent: 3 }]);
 });
 
-test('a script of Prisma is done when it resolves, and rejects when it fails', async () => {
+test('a script of Prisma resolves when it is done, and rejects when it fails', async () => {
   const adapter = await connectEmbedded(database);
   await adapter.executeScript('CREATE TABLE made (); CREATE TABLE also ();');
   expect((await database.query("SELECT 'also'::regclass::text AS name")).rows).toEqual([

@@ -6,7 +6,7 @@ import type {
 } from '@prisma/driver-adapter-utils';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 
-/** One statement, or several, on an embedded database. */
+/** Runs one statement, or several, on an embedded database. */
 export interface EmbeddedStatements {
   /** Runs one statement with `$1…` parameters. */
   query<Row>(
@@ -20,19 +20,19 @@ export interface EmbeddedStatements {
 
 /** A transaction under way. */
 export interface EmbeddedTransaction extends EmbeddedStatements {
-  /** Undoes it; no more statements are taken. */
+  /** Rolls it back; it then takes no more statements. */
   rollback(): Promise<void>;
 }
 
-/** An embedded database, as far as Prisma's adapter needs one; PGlite itself is one. */
+/** The methods of an embedded database that Prisma's adapter needs; PGlite has them. */
 export interface EmbeddedSource extends EmbeddedStatements {
   /** Commits when `work` resolves, unless it was rolled back; rolls back when it rejects. */
   transaction<T>(work: (tx: EmbeddedTransaction) => Promise<T>): Promise<T>;
 }
 
 /**
- * The adapter asks for PGlite's class and calls no more of it than `EmbeddedSource` has. A method's
- * parameter may be narrower than its signature says, which a function's may not.
+ * The adapter's type requires the class PGlite, but it calls only the methods of `EmbeddedSource`.
+ * This is a method, since TypeScript lets a method's parameter be narrower than in the declared type.
  */
 const prisma: { adapterFor(source: EmbeddedSource): PrismaPGlite } = {
   adapterFor: (source: PGlite) => new PrismaPGlite(source),
@@ -47,10 +47,10 @@ export function embeddedAdapter(source: EmbeddedSource): SqlDriverAdapterFactory
   };
 }
 
-/** The adapter's connection, but scripts and COMMITs that fail are errors. */
+/** Connects the adapter, and corrects it: scripts and COMMITs that fail are errors. */
 export async function connectEmbedded(source: EmbeddedSource): Promise<SqlDriverAdapter> {
   const adapter = await prisma.adapterFor(source).connect();
-  // The adapter's own does not wait for the script, and so takes one that fails for done.
+  // The adapter's own method does not wait for the script, so a failing script would count as done.
   adapter.executeScript = async (script) => {
     await source.exec(script);
   };
@@ -58,7 +58,7 @@ export async function connectEmbedded(source: EmbeddedSource): Promise<SqlDriver
   return adapter;
 }
 
-/** The adapter's own swallows the error of a COMMIT: what is lost would count as stored. */
+/** The adapter's own method ignores the error of a COMMIT: lost changes would count as stored. */
 async function startTransaction(
   source: EmbeddedSource,
   isolationLevel: Parameters<SqlDriverAdapter['startTransaction']>[0],

@@ -7,7 +7,7 @@ import {
 import { migrationList, openEngine, wholeDatabase } from './engine.ts';
 import { applyMigrations, migrationStatus, readMigrations } from './migrate.ts';
 
-/** Prisma's engine asks the embedded database heavy questions; a busy machine takes its time. */
+/** Milliseconds: the queries of Prisma's engine are slow on the embedded database, above all on a busy machine. */
 const timeout = 120_000;
 
 let database: EmbeddedDatabase;
@@ -40,7 +40,7 @@ const bookkeeping = `
   FROM pg_attribute LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum
   WHERE attrelid = '"_prisma_migrations"'::regclass AND attnum > 0 ORDER BY attnum`;
 
-test("Prisma's own engine finds our migrations applied and the tables as they say", {
+test("Prisma's own engine finds our migrations applied, and the tables that they make", {
   timeout,
 }, async () => {
   await applyMigrations(embeddedConnection(database));
@@ -55,7 +55,7 @@ test("Prisma's own engine finds our migrations applied and the tables as they sa
   });
 });
 
-test("Prisma's own engine sees a column that no migration made, and an edited checksum", {
+test("Prisma's own engine finds a column that no migration made, and an edited checksum", {
   timeout,
 }, async () => {
   await applyMigrations(embeddedConnection(database));
@@ -66,7 +66,7 @@ test("Prisma's own engine sees a column that no migration made, and an edited ch
   expect((await diagnosis()).history.editedMigrationNames).toContain(first?.name);
 });
 
-test("what Prisma's own engine applied is applied for us, in the same bookkeeping table", {
+test("migrations that Prisma's own engine applied count as applied, in the same table", {
   timeout,
 }, async () => {
   const engine = await openEngine(database, shadow);

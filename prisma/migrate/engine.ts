@@ -9,7 +9,7 @@ import { migrationsDirectory, readMigrations } from './migrate.ts';
 
 const schemaDirectory = fileURLToPath(new URL('../schema', import.meta.url));
 
-/** What this file uses of a global that neither Node's types nor ES2023's declare. */
+/** The part of the global `WebAssembly` that this file uses: neither Node's types nor ES2023's declare it. */
 declare namespace WebAssembly {
   type Exports = Record<string, unknown>;
   function instantiate(
@@ -18,7 +18,7 @@ declare namespace WebAssembly {
   ): Promise<{ instance: { exports: Exports } }>;
 }
 
-/** No table and no enum is managed by anybody else. */
+/** The filter that leaves out nothing: all tables and enums are managed here. */
 export const wholeDatabase: bindings.SchemaFilter = { externalTables: [], externalEnums: [] };
 
 let loading: Promise<void> | undefined;
@@ -26,7 +26,7 @@ let loading: Promise<void> | undefined;
 /**
  * Opens Prisma's schema engine on an embedded database. Needs no network and no binary.
  *
- * @param shadow a database that is emptied whenever the engine replays migrations, on it
+ * @param shadow a database on which the engine replays migrations; it is emptied first
  */
 export async function openEngine(
   database: EmbeddedSource,
@@ -50,7 +50,7 @@ export async function openEngine(
   );
 }
 
-/** The Prisma schema as the engine takes it. */
+/** The Prisma schema in the form of the engine's input. */
 export async function schemaFiles(): Promise<bindings.SchemasContainer> {
   const names = (await readdir(schemaDirectory)).filter((name) => name.endsWith('.prisma')).sort();
   const files = names.map(async (name) => {
@@ -60,7 +60,7 @@ export async function schemaFiles(): Promise<bindings.SchemasContainer> {
   return { files: await Promise.all(files) };
 }
 
-/** The migrations on disk as the engine takes them. */
+/** The migrations on disk in the form of the engine's input. */
 export async function migrationList(
   directory = migrationsDirectory,
 ): Promise<bindings.MigrationList> {
@@ -77,7 +77,7 @@ export async function migrationList(
   };
 }
 
-/** The package's own entry imports the `.wasm` as a module, which only bundlers can. */
+/** Loads the `.wasm` file: the package's entry imports it as a module, which only bundlers can do. */
 async function loadWasm(): Promise<void> {
   const entry = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm');
   const wasm = await readFile(join(dirname(entry), 'schema_engine_bg.wasm'));

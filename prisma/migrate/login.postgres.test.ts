@@ -45,7 +45,7 @@ async function refusal(): Promise<string | null> {
 }
 
 describe('a login that serves', () => {
-  test('may take on the two roles', async () => {
+  test('can take on the two roles', async () => {
     expect(await refusal()).toBeNull();
   });
 
@@ -75,8 +75,8 @@ describe('a login that serves', () => {
       'may create in the schema public',
       'REVOKE CREATE ON SCHEMA public FROM PUBLIC, {login};',
     ],
-  ])('is refused after %s, with the statement that takes it back', async (given, says, cure) => {
-    await run(database.administratorUrl, named(given));
+  ])('is refused after %s, with the statement that undoes it', async (statement, says, cure) => {
+    await run(database.administratorUrl, named(statement));
     const message = await refusal();
     expect(message).toContain(
       named(`The login {login} of DATABASE_APP_URL may do more than serve: it `),
@@ -96,7 +96,7 @@ describe('a login that serves', () => {
       ),
     );
     expect(await refusal()).toMatch(
-      /it owns table "Owned"\. Use another one \(`npx cxgraph migrate grants --app-login NAME` prints what sets it up\)\.$/,
+      /it owns table "Owned"\. Use another one \(`npx cxgraph migrate grants --app-login NAME` prints the SQL for it\)\.$/,
     );
     await run(database.administratorUrl, named('ALTER TABLE "Owned" OWNER TO {owner}'));
     expect(await refusal()).toBeNull();

@@ -1,31 +1,31 @@
 import { quote, type Roles } from './catalogue.ts';
 import type { SqlConnection } from './migrate.ts';
 
-/** What a login may do besides taking on the two roles. All of it is too much for one that serves. */
+/** What a login can do besides taking on the two roles: a server's login must have none of it. */
 interface Excess {
   name: string;
   database: string;
   attributes: string[];
   /** Objects of this database, as PostgreSQL describes them: `table "Persona"`. */
   owned: string[];
-  /** Tables and views that it has rights on as itself. */
+  /** Tables and views on which the login itself has rights. */
   granted: string[];
-  /** Other roles that it has the rights of, or can take on. */
+  /** Other roles whose rights it has, or that it can take on. */
   becomes: string[];
-  /** The memberships that lead there. */
+  /** The memberships that allow this. */
   memberships: { role: string; member: string }[];
-  /** Which of the two roles it may hand on. */
+  /** Which of the two roles it can grant to others. */
   grants: string[];
   createsTables: boolean;
   createsSchemas: boolean;
 }
 
 /**
- * Sees to it that the connected user can take on the two roles at the most. It owns nothing, so
- * it can change no table and no policy; it is no role that row-level security does not bind; and it
- * can become no other.
+ * Checks that the connected user can take on the two roles and do nothing else: it owns nothing, so
+ * that it can change no table and no policy; row-level security binds it; and it can take on no other
+ * role.
  *
- * @throws {Error} that names what is too much, with the statements that take it away
+ * @throws {Error} that names the rights that are too much, with the statements that revoke them
  */
 export async function demandPlainLogin(sql: SqlConnection, roles: Roles): Promise<void> {
   const [row] = await sql.query<{ excess: Excess }>(excessSql, [
@@ -33,18 +33,18 @@ export async function demandPlainLogin(sql: SqlConnection, roles: Roles): Promis
   ]);
   if (row === undefined) throw new Error('The database does not say who is connected.');
   const { excess } = row;
-  const faults = faultsOf(excess);
-  if (faults.length === 0) return;
+  const rights = rightsIn(excess);
+  if (rights.length === 0) return;
   const cures = curesOf(excess);
   const orRun = ', or run this as an administrator of the database, then try again:';
   throw new Error(
     `The login ${quote(excess.name)} of DATABASE_APP_URL may do more than serve: it ` +
-      `${faults.join('; it ')}. Use another one (\`npx cxgraph migrate grants --app-login NAME\` ` +
-      `prints what sets it up)${cures.length > 0 ? [orRun, ...cures].join('\n  ') : '.'}`,
+      `${rights.join('; it ')}. Use another one (\`npx cxgraph migrate grants --app-login NAME\` ` +
+      `prints the SQL for it)${cures.length > 0 ? [orRun, ...cures].join('\n  ') : '.'}`,
   );
 }
 
-function faultsOf(excess: Excess): string[] {
+function rightsIn(excess: Excess): string[] {
   const { attributes, owned, granted, becomes, grants, createsTables, createsSchemas } = excess;
   return [
     ...(attributes.length > 0 ? [`has ${attributes.join(', ')}`] : []),
@@ -57,7 +57,7 @@ function faultsOf(excess: Excess): string[] {
   ];
 }
 
-/** None for an owner or a superuser: what it may do is needed, by others than a server. */
+/** The statements that revoke the rights; empty for an owner or a superuser, who needs them for other work. */
 function curesOf(excess: Excess): string[] {
   if (excess.owned.length > 0 || excess.attributes.includes('SUPERUSER')) return [];
   const name = quote(excess.name);
@@ -74,13 +74,13 @@ function curesOf(excess: Excess): string[] {
   ];
 }
 
-/** The first three; a login that owns everything owns some dozens. */
+/** The first three names: a login that owns all tables owns some dozens. */
 function some(names: readonly string[]): string {
   const more = names.length - 3;
   return [names.slice(0, 3).join(', '), ...(more > 0 ? [`${more} more`] : [])].join(' and ');
 }
 
-/** A superuser is every role and may do everything; that it is one says it all. */
+/** For a superuser the query reports that attribute alone: a superuser has every role and every right. */
 const excessSql = `
 WITH login AS (
   SELECT * FROM pg_roles WHERE rolname = session_user

@@ -5,14 +5,14 @@ import { expect, test } from 'vitest';
 import { pendingSql } from './make.ts';
 import { migrationsDirectory, readMigrations } from './migrate.ts';
 
-/** Prisma's engine asks the embedded database heavy questions; a busy machine takes its time. */
+/** Milliseconds: the queries of Prisma's engine are slow on the embedded database, above all on a busy machine. */
 const timeout = 120_000;
 
 test('the migrations agree with the Prisma schema', { timeout }, async () => {
   expect(await pendingSql()).toBe('');
 });
 
-test('without migrations the whole schema is pending, every text column pinned or computed', {
+test('without migrations the whole schema is pending, and every text column has a collation or is computed', {
   timeout,
 }, async () => {
   const directory = await mkdtemp(join(tmpdir(), 'cxgraph-migrations-'));
@@ -28,13 +28,13 @@ test('without migrations the whole schema is pending, every text column pinned o
   expect(computed(sql)).toEqual(computed(applied));
 });
 
-/** How the database computes columns, each way once, of a column `x`. */
+/** The expressions of computed columns, each once, with the source column called `x`. */
 function computed(sql: string): string[] {
   const columns = sql.matchAll(
     /"(\w*?)(?:Folded|Composed|composedKey)" TEXT(?:\[\])? COLLATE "C" GENERATED ALWAYS AS \(.*?\) STORED/gs,
   );
-  const ways = [...columns].map(([column, name]) =>
+  const expressions = [...columns].map(([column, name]) =>
     column.replace(/\s+/g, ' ').replaceAll('"system"', 'system').replaceAll(`"${name}`, '"x'),
   );
-  return [...new Set(ways)].sort();
+  return [...new Set(expressions)].sort();
 }

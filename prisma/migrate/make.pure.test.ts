@@ -27,7 +27,7 @@ describe('pinning the collation', () => {
     '    "position" INTEGER NOT NULL,',
     'CREATE TYPE "TEXTURE" AS ENUM (\'TEXT\');',
     'ALTER TABLE "Step" DROP COLUMN "TEXT";',
-  ])('leaves %j alone', (generated) => {
+  ])('does not change %j', (generated) => {
     expect(pinCollation(generated)).toBe(generated);
   });
 });
@@ -62,13 +62,13 @@ describe('computed columns', () => {
     '    "name" TEXT COLLATE "C" NOT NULL,',
     'ALTER TABLE "Step" DROP COLUMN "nameFolded";',
     'CREATE INDEX "by_name" ON "Step"("workspaceId", "nameFolded", "id");',
-  ])('are no others: %j', (generated) => {
+  ])('are not these: %j', (generated) => {
     expect(computeColumns(generated)).toBe(generated);
   });
 
-  test('of a list are in NFC alone', () => {
+  test('cannot fold a list of texts', () => {
     expect(() => computeColumns('    "tagsFolded" TEXT[] COLLATE "C",')).toThrow(
-      'of a list there is "tagsComposed" alone',
+      'a list has "tagsComposed" only',
     );
   });
 });

@@ -6,8 +6,8 @@ import { migrationList, openEngine, schemaFiles, wholeDatabase } from './engine.
 import { migrationsDirectory } from './migrate.ts';
 
 /**
- * The SQL by which the migrations on disk fall short of the Prisma schema; empty when they agree.
- * Works offline, on a database in memory.
+ * The SQL that the migrations on disk lack to make the tables of the Prisma schema; empty when they
+ * agree. Works offline, on a database in memory.
  */
 export async function pendingSql(directory = migrationsDirectory): Promise<string> {
   const database = new PGlite();
@@ -28,8 +28,8 @@ export async function pendingSql(directory = migrationsDirectory): Promise<strin
 }
 
 /**
- * Gives every text column that the SQL creates, adds or retypes the collation `"C"`: Prisma has
- * no word for it, and without it two engines sort the same rows differently.
+ * Adds the collation `"C"` to every text column that the SQL creates, adds or retypes. A Prisma schema
+ * cannot declare it, and without it two engines sort the same rows differently.
  */
 export function pinCollation(sql: string): string {
   return sql.replace(
@@ -39,9 +39,9 @@ export function pinCollation(sql: string): string {
 }
 
 /**
- * Has PostgreSQL fill the columns by which text is compared, which Prisma would create as plain ones
- * that stay empty: `…Folded` and `…Composed` from the column they are named for, and `composedKey`
- * from the two of an external id. Takes SQL whose collations are pinned.
+ * Has PostgreSQL compute the columns by which text is compared; Prisma's SQL creates them as plain
+ * columns. `…Folded` and `…Composed` are computed from the column whose name they begin with,
+ * `composedKey` from the two columns of an external id. Takes the SQL that `pinCollation` returns.
  */
 export function computeColumns(sql: string): string {
   return sql.replace(
@@ -60,8 +60,8 @@ function expressionOf(name: string, isList: boolean): string {
   if (form === 'Folded') {
     if (!isList) return `"foldText"(${source})`;
     throw new Error(
-      `"${name}" would be the texts of a list without case, by which nothing compares. Leave it ` +
-        `out of prisma/schema: of a list there is "${column}Composed" alone.`,
+      `"${name}" would have the texts of a list without case, which no filter compares. Leave it ` +
+        `out of prisma/schema: a list has "${column}Composed" only.`,
     );
   }
   if (isList) return `"composeTexts"(${source})`;
@@ -96,7 +96,7 @@ async function main(name: string | undefined): Promise<void> {
   console.log(`Wrote ${relative('.', join(path, 'migration.sql'))}. Read it before you commit it.`);
 }
 
-/** Applies all migrations to a database in memory; removes the newest where they do not run. */
+/** Applies all migrations to a database in memory; removes the newest one if they fail. */
 async function demandRuns(path: string, sql: string): Promise<void> {
   try {
     await pendingSql();
@@ -104,8 +104,8 @@ async function demandRuns(path: string, sql: string): Promise<void> {
     await rm(path, { recursive: true });
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(
-      `No migration was written, because it would not run: ${reason}\nMend prisma/schema, and try ` +
-        `again. It would have said:\n${sql}`,
+      `No migration was written, because it would fail: ${reason}\nCorrect prisma/schema, and try ` +
+        `again. The migration would have been:\n${sql}`,
       { cause: error },
     );
   }

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type BareDatabase, createBareDatabase } from '../../test/support/database.ts';
 import { applyMigrations, migrationLock, readMigrations } from './migrate.ts';
 
-/** Of this database: other tests lock in theirs. */
+/** The advisory locks of this database: other tests have locks in theirs. */
 const advisoryLocks = `SELECT FROM pg_locks WHERE locktype = 'advisory'
   AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
 
@@ -14,7 +14,7 @@ beforeEach(async () => {
 
 afterEach(() => database.drop());
 
-test('of several migrators at once one applies everything and the others nothing', async () => {
+test('of several migrators at the same time one applies all migrations and the others none', async () => {
   const names = (await readMigrations()).map((migration) => migration.name);
   const connections = await Promise.all([1, 2, 3, 4].map(() => database.connect()));
   const applied = await Promise.all(connections.map(({ sql }) => applyMigrations(sql)));
@@ -27,20 +27,20 @@ test('of several migrators at once one applies everything and the others nothing
 });
 
 test("a migrator waits for the lock that Prisma's own command line takes", async () => {
-  const holder = await database.connect();
+  const other = await database.connect();
   const migrator = await database.connect();
-  await holder.sql.query('SELECT pg_advisory_lock($1)::text', [migrationLock]);
+  await other.sql.query('SELECT pg_advisory_lock($1)::text', [migrationLock]);
   const order: string[] = [];
   const applying = applyMigrations(migrator.sql).then(() => order.push('applied'));
   for (let waiting = 0; waiting === 0; ) {
-    const rows = await holder.sql.query(`${advisoryLocks} AND NOT granted`);
+    const rows = await other.sql.query(`${advisoryLocks} AND NOT granted`);
     waiting = rows.length;
   }
   order.push('released');
-  await holder.sql.query('SELECT pg_advisory_unlock($1)', [migrationLock]);
+  await other.sql.query('SELECT pg_advisory_unlock($1)', [migrationLock]);
   await applying;
   expect(order).toEqual(['released', 'applied']);
-  await Promise.all([holder.close(), migrator.close()]);
+  await Promise.all([other.close(), migrator.close()]);
 });
 
 test('the lock is free again after a failed apply', async () => {

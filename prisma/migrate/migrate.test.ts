@@ -64,13 +64,13 @@ describe('the migrations of this project', () => {
       before.map(({ name }) => [name, 'applied']),
     );
     const [first] = after;
-    // The embedded server's clock is this one; the other's may differ by its rounding.
+    // PostgreSQL's clock may differ from this process's by rounding.
     expect(Math.abs((first?.appliedAt?.getTime() ?? 0) - start)).toBeLessThan(60_000);
   });
 });
 
 describe('applying', () => {
-  test('goes by name and tells how far it is', async () => {
+  test('follows the order of names and reports progress', async () => {
     await write('20260102000000_two', 'ALTER TABLE one ADD COLUMN two int;');
     await write('20260101000000_one', 'CREATE TABLE one (id int PRIMARY KEY);');
     const seen: unknown[] = [];
@@ -81,11 +81,11 @@ describe('applying', () => {
     ]);
   });
 
-  test('a migration that does not run leaves nothing, names itself, and keeps those before it', async () => {
+  test('a migration that fails is rolled back and named, and those before it stay applied', async () => {
     await write('20260101000000_good', 'CREATE TABLE good (id int PRIMARY KEY);');
     await write('20260102000000_bad', 'CREATE TABLE half (id int); SELECT 1/0;');
     await expect(applyMigrations(sql, { directory })).rejects.toThrow(
-      /^Migration 20260102000000_bad did not run: division by zero\. Nothing of it was kept/,
+      /^Migration 20260102000000_bad failed: division by zero\. It was rolled back/,
     );
     expect(await tables()).toEqual(['_prisma_migrations', 'good']);
     const states = (await migrationStatus(sql, { directory })).map(({ state }) => state);
@@ -94,17 +94,17 @@ describe('applying', () => {
     expect(await applyMigrations(sql, { directory })).toEqual(['20260102000000_bad']);
   });
 
-  test('an applied migration whose file was changed is refused by name, with the cure', async () => {
+  test('an applied migration whose file was changed is refused, with its name and what to do', async () => {
     await cp(migrationsDirectory, directory, { recursive: true });
     const [first] = await applyMigrations(sql, { directory });
     await appendFile(join(directory, String(first), 'migration.sql'), '\n-- a second thought\n');
     expect((await migrationStatus(sql, { directory }))[0]?.state).toBe('changed');
     await expect(applyMigrations(sql, { directory })).rejects.toThrow(
-      `Migration ${first} is applied, but its migration.sql was changed since. Put the file back`,
+      `Migration ${first} is applied, but its migration.sql was changed since. Restore the file`,
     );
   });
 
-  test('a migration that began and did not finish is refused until it is said to be undone', async () => {
+  test('a migration that began and did not finish is refused until it is marked as rolled back', async () => {
     await write('20260101000000_one', 'CREATE TABLE one (id int PRIMARY KEY);');
     await applyMigrations(sql, { directory });
     await sql.script('DROP TABLE one; UPDATE "_prisma_migrations" SET finished_at = NULL;');

@@ -14,7 +14,7 @@ export interface SqlConnection {
   script(sql: string): Promise<void>;
 }
 
-/** A migration as it stands on disk. */
+/** A migration on disk. */
 export interface Migration {
   /** The directory's name, `<UTC yyyymmddHHMMSS>_<name>`; the names' order is the order of application. */
   name: string;
@@ -24,10 +24,10 @@ export interface Migration {
 }
 
 /**
- * - `applied`: in the database, from this very file
- * - `pending`: not in the database yet
- * - `failed`: begun and not finished (only Prisma's own command line leaves that behind)
- * - `changed`: in the database, but its file is another one now
+ * - `applied`: the database has it, and its file is the same
+ * - `pending`: the database does not have it yet
+ * - `failed`: begun and not finished (only Prisma's own command line stores this state)
+ * - `changed`: the database has it, but its file was changed since
  */
 export type MigrationState = 'applied' | 'pending' | 'failed' | 'changed';
 
@@ -38,7 +38,7 @@ export interface MigrationStatus {
 }
 
 export interface ApplyOptions {
-  /** Where the migrations are (default: `prisma/migrations` beside this file's directory). */
+  /** The directory of the migrations; `prisma/migrations` by default. */
   directory?: string;
   /** Called before a migration is run; `position` counts from 1 to `total`. */
   onProgress?: (name: string, position: number, total: number) => void;
@@ -46,10 +46,10 @@ export interface ApplyOptions {
 
 export const migrationsDirectory = fileURLToPath(new URL('../migrations', import.meta.url));
 
-/** The key of Prisma's own migration lock, so that its command line waits for ours and ours for it. */
+/** The key of Prisma's own migration lock, so that Prisma's command line and this migrator wait for each other. */
 export const migrationLock = 72707369;
 
-/** Prisma's own definition, to the letter: its command line reads and writes the same table. */
+/** A literal copy of Prisma's definition: Prisma's command line reads and writes the same table. */
 const bookkeeping = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
     id                      VARCHAR(36) PRIMARY KEY NOT NULL,
     checksum                VARCHAR(64) NOT NULL,
@@ -74,7 +74,7 @@ export async function readMigrations(directory = migrationsDirectory): Promise<M
   );
 }
 
-/** What the database has of the migrations on disk. Changes nothing. */
+/** The state of each migration on disk in the database. Changes nothing. */
 export async function migrationStatus(
   sql: SqlConnection,
   options: Pick<ApplyOptions, 'directory'> = {},
@@ -83,19 +83,20 @@ export async function migrationStatus(
 }
 
 /**
- * Applies what is pending, each migration in one transaction together with its bookkeeping row.
- * Two migrators at once are safe: one waits for the other.
+ * Applies pending migrations, each in one transaction together with its row in `_prisma_migrations`.
+ * Two migrators at the same time are safe: one waits for the other.
  *
- * @returns the names applied, in order; empty when nothing was pending
- * @throws {Error} when an applied migration's file was changed, when one stands as failed, when one
- * does not run (nothing of it is kept, those before it are), or when the connection is lost
+ * @returns the names of the applied migrations, in order; empty when none was pending
+ * @throws {Error} when the file of an applied migration was changed, when a migration has the state
+ * `failed`, when one fails (it is rolled back, those before it stay applied), or when the connection
+ * is lost
  */
 export async function applyMigrations(
   sql: SqlConnection,
   options: ApplyOptions = {},
 ): Promise<string[]> {
   const migrations = await readMigrations(options.directory);
-  // Read before the lock is taken: the usual boot has nothing to do and should wait for nobody.
+  // Read before the lock is taken: most starts have no pending migration, and should not wait.
   if (pendingOf(migrations, await readRows(sql)).length === 0) return [];
   await sql.query('SELECT pg_advisory_lock($1)::text', [migrationLock]);
   try {
@@ -112,10 +113,10 @@ export async function applyMigrations(
 }
 
 /**
- * Waits for an unlock or a rollback, which fails only where its session is lost: then the server
- * does both by itself, and what failed before is the error to tell.
+ * Waits for an unlock or a rollback. These fail only when the session is lost: then the server does
+ * both by itself, and the error to report is the one before.
  *
- * @returns whether the session is still there
+ * @returns whether the session still exists
  */
 export async function cleanUp(work: Promise<unknown>): Promise<boolean> {
   return work.then(
@@ -139,10 +140,10 @@ async function applyOne(sql: SqlConnection, migration: Migration): Promise<void>
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(
       (await cleanUp(sql.script('ROLLBACK')))
-        ? `Migration ${migration.name} did not run: ${reason}. Nothing of it was kept; mend its ` +
-            'migration.sql or the rows it stumbled over, then apply again.'
+        ? `Migration ${migration.name} failed: ${reason}. It was rolled back; correct its ` +
+            'migration.sql or the rows that it failed on, then apply again.'
         : `The connection was lost in migration ${migration.name}: ${reason}. It was applied as a ` +
-            'whole or not at all; apply again, which finds out.',
+            'whole or not at all; apply again to find out.',
       { cause: error },
     );
   }
@@ -160,7 +161,7 @@ async function readRows(sql: SqlConnection): Promise<BookkeepingRow[]> {
     `SELECT to_regclass('"_prisma_migrations"') IS NOT NULL AS present`,
   );
   if (!table?.present) return [];
-  // A row that was rolled back is history; Prisma's own command line leaves it out too.
+  // A row that is marked as rolled back does not count, as in Prisma's own command line.
   return sql.query<BookkeepingRow>(
     `SELECT migration_name, checksum,
             floor(extract(epoch FROM finished_at) * 1000)::bigint::text AS finished
@@ -183,14 +184,13 @@ function pendingOf(migrations: Migration[], rows: BookkeepingRow[]): Migration[]
   for (const { name, state } of status) {
     if (state === 'changed') {
       throw new Error(
-        `Migration ${name} is applied, but its migration.sql was changed since. Put the file ` +
-          'back as it was (version control has it) and write the change as a new migration: ' +
-          'npm run migrate -- <name>.',
+        `Migration ${name} is applied, but its migration.sql was changed since. Restore the file ` +
+          'from version control and write the change as a new migration: npm run migrate -- <name>.',
       );
     }
     if (state === 'failed') {
       throw new Error(
-        `Migration ${name} was begun and did not finish. Undo by hand what it left behind, then ` +
+        `Migration ${name} was begun and did not finish. Undo its changes by hand, then ` +
           'run UPDATE "_prisma_migrations" SET rolled_back_at = now() ' +
           `WHERE migration_name = '${name}' AND finished_at IS NULL; and apply again.`,
       );

@@ -6,7 +6,7 @@ import {
   type StoredPolicy,
 } from './catalogue.ts';
 
-/** A policy as it should be: how the catalogue would show it, and the statement that makes it. */
+/** A policy that a table should have: its form in the catalogue, and the statement that makes it. */
 export interface WantedPolicy extends StoredPolicy {
   statement: string;
 }
@@ -14,9 +14,9 @@ export interface WantedPolicy extends StoredPolicy {
 type Command = 'SELECT' | 'INSERT' | 'UPDATE';
 
 /**
- * What the platform role may do; nothing on any other table. `true` is all columns. Inserts without
- * `RETURNING`, which would read. Of tasks it sees and writes what claiming takes: not what they
- * are about, nor what they carry.
+ * What the platform role may do; it has no rights on other tables. `true` means all columns. Where it
+ * may insert but not select, `RETURNING` is not possible. Of tasks it can read and write the columns
+ * that claiming needs, but not the subject and the payload.
  */
 const platformGrants: Record<string, Partial<Record<Command, true | readonly string[]>>> = {
   Workspace: { SELECT: true, INSERT: true },
@@ -26,7 +26,7 @@ const platformGrants: Record<string, Partial<Record<Command, true | readonly str
     SELECT: ['attempts', 'id', 'leaseUntil', 'nextAt', 'state', 'topic', 'workspaceId'],
     UPDATE: ['attempts', 'leaseBy', 'leaseUntil', 'state'],
   },
-  // So that a server which may not migrate can tell that migrations are pending.
+  // So that a server without the right to migrate can find out that migrations are pending.
   [migrationTable]: {
     SELECT: ['checksum', 'finished_at', 'migration_name', 'rolled_back_at', 'started_at'],
   },
@@ -39,14 +39,14 @@ const commandCodes = { SELECT: 'r', INSERT: 'a', UPDATE: 'w' } as const;
 export function policiesOf(table: Relation, roles: Roles): WantedPolicy[] {
   if (table.tenantColumn === null) {
     throw new Error(
-      `The table ${quote(table.name)} has no column "workspaceId", so nobody could tell whose its ` +
-        'rows are. Give it one, first in its primary key.',
+      `The table ${quote(table.name)} has no column "workspaceId", which says whose its rows are. ` +
+        'Add one, first in its primary key.',
     );
   }
   const column = quote(table.tenantColumn);
   const mine = `${column} = nullif(current_setting('cxgraph.workspace', true), '')::uuid`;
-  // The same as PostgreSQL prints it back. Were a version to print it otherwise, the policy would
-  // be made anew at every start: slower, never weaker.
+  // The same condition as PostgreSQL prints it. If a version prints it in another form, the policy is
+  // made again at every start: slower, but not weaker.
   const plain = /^[a-z_]+$/.test(table.tenantColumn) ? table.tenantColumn : column;
   const printed = `(${plain} = (NULLIF(current_setting('cxgraph.workspace'::text, true), ''::text))::uuid)`;
   const application: WantedPolicy = {
@@ -86,7 +86,7 @@ function platformPolicy(table: Relation, command: Command, roles: Roles): Wanted
   };
 }
 
-/** The privileges a role should have on a table or view, as `GRANT` takes them. */
+/** The privileges that a role should have on a table or view, in the form of `GRANT`. */
 export function grantsOf(relation: Relation, role: string, roles: Roles): string[] {
   if (role === roles.platform) {
     const granted = platformGrants[relation.name] ?? {};
@@ -108,7 +108,7 @@ export function sameGrants(relation: Relation, role: string, wanted: string[]): 
   );
 }
 
-/** Whether every wanted policy stands exactly so. Others' are none of its business. */
+/** Whether every wanted policy is stored with the same content. Other policies are not compared. */
 export function samePolicies(stored: StoredPolicy[], wanted: WantedPolicy[]): boolean {
   return wanted.every((policy) => {
     const found = stored.find((candidate) => candidate.name === policy.name);

@@ -13,17 +13,17 @@ import { migrationStatements, roleStatements, statementsFor } from './statements
 
 interface PrepareOptions extends ApplyOptions {
   /**
-   * Who is to serve by the two roles: the current user unless given; `null` for one who has been
-   * allowed to already.
+   * The server's login, which is allowed to take on the two roles; the current user by default; `null`
+   * if the login is allowed to already.
    */
   login?: string | null;
 }
 
 /**
- * Brings a PostgreSQL database to where it can be served from: applies what migrations are missing,
- * and puts row-level security under the tables.
+ * Prepares a PostgreSQL database for a server: applies missing migrations, and sets up row-level
+ * security for the tables.
  *
- * @throws {Error} when the current user may not do what is missing, before anything is changed, with
+ * @throws {Error} before any change, when the current user lacks rights for what is missing, with
  * the statements for an administrator; and as `applyMigrations` and `secureTables` do
  */
 export async function prepareDatabase(
@@ -44,11 +44,10 @@ export async function prepareDatabase(
 }
 
 /**
- * Sees to it that a database can be served from by the user who is connected, and changes nothing:
- * the user can take on the two roles and may do nothing else, no migration is pending, and roles,
- * grants and policies are as they should be.
+ * Checks, without changes, that the connected user can serve from a database: it can take on the two
+ * roles and do nothing else, no migration is pending, and roles, grants and policies are complete.
  *
- * @throws {Error} for what is not so, with what an administrator has to run
+ * @throws {Error} that names what is missing, with the statements for an administrator
  */
 export async function demandPrepared(sql: SqlConnection): Promise<Roles> {
   const roles = await readRoles(sql);
@@ -75,7 +74,7 @@ export async function demandPrepared(sql: SqlConnection): Promise<Roles> {
   return roles;
 }
 
-/** Runs work as the platform role, which may read what migrations are applied. */
+/** Runs work as the platform role, which can read which migrations are applied. */
 export async function asPlatform<Result>(
   sql: SqlConnection,
   roles: Roles,

@@ -29,8 +29,8 @@ const tablesOf = (url: string) =>
     sql.query("SELECT FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'"),
   );
 
-/** An administrator runs what was said, and then the user may do the rest. */
-async function expectMended(url: string, statements: readonly string[]): Promise<void> {
+/** Runs the statements as an administrator, after which the user must be able to do the rest. */
+async function expectPrepared(url: string, statements: readonly string[]): Promise<void> {
   await run(database.administratorUrl, statements.join('\n'));
   const { name } = database;
   expect(await as(url, prepareDatabase)).toEqual({
@@ -49,7 +49,7 @@ const rolesFor = (login: string) => [
   `GRANT "${database.name}_platform" TO "${login}";`,
 ];
 
-describe('preparing a database, before anything is changed, says what the user may not do', () => {
+describe('preparing a database is refused before any change, with the rights that the user lacks,', () => {
   test('where it may not create roles', async () => {
     database = await createOwnedDatabase('none');
     const { url, name } = database.owner;
@@ -57,10 +57,10 @@ describe('preparing a database, before anything is changed, says what the user m
     expect(says).toBe(`The database user "${name}" may not create roles`);
     expect(statements).toEqual(rolesFor(name));
     expect(await tablesOf(url)).toEqual([]);
-    await expectMended(url, statements);
+    await expectPrepared(url, statements);
   });
 
-  test('where it may not create tables in the schema public either', async () => {
+  test('where it may not create roles, nor tables in the schema public', async () => {
     database = await createOwnedDatabase('none');
     const { url, name } = await database.addLogin('guest');
     const { says, statements } = await refusalFor(url);
@@ -72,10 +72,10 @@ describe('preparing a database, before anything is changed, says what the user m
       ...rolesFor(name),
     ]);
     expect(await tablesOf(url)).toEqual([]);
-    await expectMended(url, statements);
+    await expectPrepared(url, statements);
   });
 
-  test('where the tables are not its own', async () => {
+  test('where it does not own the tables', async () => {
     database = await createOwnedDatabase('foreign');
     const { url, name } = database.owner;
     const { says, statements } = await refusalFor(url);
@@ -88,10 +88,10 @@ describe('preparing a database, before anything is changed, says what the user m
     expect(statements).toContain(`ALTER TABLE "_prisma_migrations" OWNER TO "${name}";`);
     expect(statements.filter((line) => line.startsWith('ALTER TYPE')).length).toBeGreaterThan(10);
     expect(statements.slice(-4)).toEqual(rolesFor(name));
-    await expectMended(url, statements);
+    await expectPrepared(url, statements);
   });
 
-  test('where it may create roles, and may not grant those that are there', async () => {
+  test('where it may create roles, but not grant existing ones', async () => {
     database = await createOwnedDatabase('none');
     const { url, name } = await database.addLogin('maker', 'CREATEROLE');
     const [server] = await as(url, (sql) =>
@@ -99,7 +99,7 @@ describe('preparing a database, before anything is changed, says what the user m
         `SELECT current_setting('server_version_num')::int AS version`,
       ),
     );
-    // Before PostgreSQL 16, who may create roles may grant any.
+    // Before PostgreSQL 16, a user who may create roles may grant any role.
     if ((server?.version ?? 0) < 160_000) return;
     await run(
       database.administratorUrl,
@@ -112,10 +112,10 @@ describe('preparing a database, before anything is changed, says what the user m
         `grant the role "${database.name}_platform"`,
     );
     expect(statements).toEqual(rolesFor(name).slice(2));
-    await expectMended(url, statements);
+    await expectPrepared(url, statements);
   });
 
-  test('where the roles may not use the schema public, and it may not grant that', async () => {
+  test('where the roles may not use the schema public, and the user may not grant that', async () => {
     database = await createOwnedDatabase('none');
     const { url, name } = await database.addLogin('maker', 'CREATEROLE');
     await run(
@@ -132,10 +132,10 @@ describe('preparing a database, before anything is changed, says what the user m
   });
 });
 
-test('a user with policies to mend on tables of another owner is told where all statements are', async () => {
+test('the error names the statements for policies that are wrong on tables of another owner', async () => {
   database = await createOwnedDatabase('none');
   const { url, name } = database.owner;
-  await expectMended(url, (await refusalFor(url)).statements);
+  await expectPrepared(url, (await refusalFor(url)).statements);
   const other = await database.addLogin('other');
   await run(
     database.administratorUrl,

@@ -1,13 +1,13 @@
 import { type Catalogue, quote } from './catalogue.ts';
 import type { Statement } from './statements.ts';
 
-/** PostgreSQL's code for "you may not do that". */
+/** PostgreSQL's error code for a missing right. */
 export const insufficientPrivilege = '42501';
 
 /**
- * Sees to it that the current user may run the statements.
+ * Checks that the current user may run the statements.
  *
- * @throws {Error} that says what the user may not do, and the statements for an administrator
+ * @throws {Error} that names the missing rights, and the statements for an administrator
  */
 export function demandRights({ user }: Catalogue, statements: readonly Statement[]): void {
   const denied = statements.filter((statement) => statement.denied !== null);
@@ -16,10 +16,10 @@ export function demandRights({ user }: Catalogue, statements: readonly Statement
   throw rightsError(`The database user ${quote(user.name)} ${reasons}`, denied);
 }
 
-/** A statement for each table and type fits in; all policies are too much to read in an error. */
+/** Statements that an error lists: one for each table and type fits in, but not all policies. */
 const shownAtMost = 80;
 
-/** What an administrator has to run, in a sentence and line by line. */
+/** The error that lists the statements for an administrator, one in each line. */
 export function rightsError(
   reason: string,
   statements: readonly Statement[],

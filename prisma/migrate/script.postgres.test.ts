@@ -29,7 +29,7 @@ const stored = () =>
     readCatalogue(sql, await readRoles(sql), login.name),
   );
 
-/** As its owner sees it: of a database without roles, that is what it may not do itself. */
+/** The script for a login, made by the owner of the database. */
 const scriptFor = (name: string) =>
   as(database.owner.url, (sql) => grantsScript(sql, { login: name, migrates: true }));
 
@@ -47,7 +47,7 @@ test('the script sets up an empty database, so that its owner migrates and the l
   });
 });
 
-test('the script mends whatever roles, grants and policies lack, and run again changes nothing', async () => {
+test('the script restores missing roles, grants and policies, and changes nothing when run again', async () => {
   await run(database.administratorUrl, await scriptFor(login.name));
   await migrate();
   const before = await stored();
@@ -74,11 +74,11 @@ test('the script mends whatever roles, grants and policies lack, and run again c
   await as(login.url, demandPrepared);
   await run(database.administratorUrl, script);
   expect((await stored()).relations).toEqual(relations);
-  // What is in place does not shorten it.
+  // The script has all statements, also those that are not needed.
   expect(await scriptFor(login.name)).toBe(script);
 });
 
-test('the script makes a login that is not there, without a password, and says so', async () => {
+test('the script makes a missing login without a password, and says so', async () => {
   const name = `${database.name}_later`;
   const script = await scriptFor(name);
   expect(script).toContain(
@@ -91,7 +91,7 @@ test('the script makes a login that is not there, without a password, and says s
   expect(made).toEqual({ rolcanlogin: true, rolinherit: false });
 });
 
-test('a login is refused that may not take on the roles, with the statements for that', async () => {
+test('a login that may not take on the roles is refused, with the statements that allow it', async () => {
   await run(database.administratorUrl, await scriptFor(database.owner.name));
   await as(database.owner.url, prepareDatabase);
   const refused = await as(login.url, demandPrepared).then(
@@ -122,7 +122,7 @@ test('a login is refused while a migration is pending, with the command that app
   await expect(as(login.url, demandPrepared)).rejects.toThrow(/count_known_rows is pending/);
 });
 
-test('a login is refused while a policy is not as it should be', async () => {
+test('a login is refused while a policy is wrong', async () => {
   await run(database.administratorUrl, await scriptFor(login.name));
   await migrate();
   await run(database.owner.url, 'ALTER POLICY workspace ON "Persona" USING (true)');

@@ -3,16 +3,16 @@ import { migrationStatus, type SqlConnection } from './migrate.ts';
 import { migrationGrant, type Statement, statementsFor } from './statements.ts';
 
 interface ScriptOptions {
-  /** Who is to serve: the current user unless given. */
+  /** The server's login; the current user by default. */
   login?: string;
-  /** Whether the current user is to apply migrations, and so has to create tables. */
+  /** Whether the current user applies migrations, and so must be allowed to create tables. */
   migrates: boolean;
 }
 
 /**
- * The SQL for an administrator that sets up a database for serving: the login, the two roles, what
- * each may do, and the policies of the tables that are there. It is all of it, whatever is in place
- * already; run again, it changes nothing.
+ * The SQL for an administrator that sets up a database for a server: the login, the two roles, their
+ * grants, and the policies of the existing tables. It has all statements, also those that are not
+ * needed; run again, it changes nothing.
  *
  * @throws {Error} as `statementsFor` does
  */
@@ -53,8 +53,8 @@ async function remarks(sql: SqlConnection, catalogue: Catalogue): Promise<string
       : []),
     ...(pending.length > 0
       ? [
-          `It is about ${tables} tables and views. ${pending.length} migrations are pending: when`,
-          '`cxgraph migrate apply` has applied them, it has set up their tables as well.',
+          `It sets up ${tables} tables and views. ${pending.length} migrations are pending:`,
+          '`cxgraph migrate apply` applies them and sets up their tables as well.',
         ]
       : []),
   ];

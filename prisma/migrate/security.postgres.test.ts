@@ -23,7 +23,7 @@ beforeEach(async () => {
   await as(roles.platform, async () => {
     for (const id of [mine, theirs]) {
       await sql.query(
-        `INSERT INTO "Workspace" (id, name, "updatedAt") VALUES ($1, 'Somebody', now())`,
+        `INSERT INTO "Workspace" (id, name, "updatedAt") VALUES ($1, 'Acme', now())`,
         [id],
       );
     }
@@ -87,20 +87,20 @@ describe('securing', () => {
     'ALTER POLICY "workspace" ON "Persona" USING (true)',
     'ALTER POLICY "workspace" ON "Persona" TO PUBLIC',
     'CREATE TABLE "Later" ("workspaceId" uuid, id uuid, PRIMARY KEY ("workspaceId", id))',
-  ])('mends what came after it: %s', async (statement) => {
+  ])('corrects what was changed after it: %s', async (statement) => {
     await sql.script(statement);
     expect(await secureTables(sql, roles)).toBe(true);
     expect(await secureTables(sql, roles)).toBe(false);
   });
 
-  test('takes back what the platform role was given too much', async () => {
+  test('revokes a grant on a table that the platform role should not have', async () => {
     await sql.script(`GRANT SELECT ON "Persona" TO "${roles.platform}"`);
     expect(await secureTables(sql, roles)).toBe(true);
     const read = as(roles.platform, () => sql.query('SELECT FROM "Persona"'));
     await expect(read).rejects.toThrow('permission denied for table Persona');
   });
 
-  test('takes back a column that the platform role was given too much', async () => {
+  test('revokes a grant on a column that the platform role should not have', async () => {
     await sql.script(`GRANT SELECT (payload) ON "Outbox" TO "${roles.platform}"`);
     expect(await secureTables(sql, roles)).toBe(true);
     const read = as(roles.platform, () => sql.query('SELECT payload FROM "Outbox"'));
@@ -113,7 +113,10 @@ describe('securing', () => {
       'CREATE TABLE "Shared" (id uuid PRIMARY KEY)',
       'The table "Shared" has no column "workspaceId"',
     ],
-    ['CREATE VIEW "Names" AS SELECT name FROM "Persona"', 'The view "Names" shows its owner'],
+    [
+      'CREATE VIEW "Names" AS SELECT name FROM "Persona"',
+      'The view "Names" reads with the rights of its owner',
+    ],
     ['CREATE POLICY "all" ON "Persona" USING (true)', 'Run DROP POLICY "all" ON "Persona";'],
   ])('refuses what it cannot secure: %s', async (statement, message) => {
     await sql.script(statement);
@@ -121,7 +124,7 @@ describe('securing', () => {
   });
 });
 
-describe('behind the application role', () => {
+describe('with the application role', () => {
   beforeEach(async () => {
     await as(roles.application, async () => {
       for (const id of [mine, theirs]) {
@@ -131,7 +134,7 @@ describe('behind the application role', () => {
     });
   });
 
-  test('every table shows nothing while no workspace is entered', async () => {
+  test('every table shows no row while no workspace is entered', async () => {
     for (const workspace of ['', randomUUID()]) {
       await enter(workspace);
       await as(roles.application, async () => {
@@ -158,24 +161,24 @@ describe('behind the application role', () => {
     });
   });
 
-  test('the owner of the tables sees nothing either', async () => {
+  test('the owner of the tables sees no row either', async () => {
     await enter(mine);
     const owner = await value<boolean>(
       'SELECT rolsuper OR rolbypassrls AS value FROM pg_roles WHERE rolname = current_user',
     );
-    // Whoever points the tests at a server as its superuser learns nothing here.
+    // With the tests' user as a superuser this cannot be tested: row-level security does not bind it.
     if (owner) return;
     await enter('');
     expect(await sql.query('SELECT FROM "Persona"')).toEqual([]);
   });
 
-  test('the bookkeeping of migrations is out of reach', async () => {
+  test('the table of migrations cannot be read', async () => {
     const read = as(roles.application, () => sql.query('SELECT FROM "_prisma_migrations"'));
     await expect(read).rejects.toThrow('permission denied');
   });
 });
 
-describe('behind the platform role', () => {
+describe('with the platform role', () => {
   test('workspaces are read and made, with their first actor and key, and nothing else', async () => {
     await as(roles.platform, async () => {
       const seen = await sql.query('SELECT id FROM "Workspace"');
@@ -203,7 +206,7 @@ describe('behind the platform role', () => {
     });
   });
 
-  test('tasks of every workspace are claimed, unread and otherwise unchanged', async () => {
+  test('tasks of every workspace can be claimed, but their subject and payload not read, nor other columns changed', async () => {
     for (const id of [mine, theirs]) {
       await enter(id);
       await as(roles.application, () =>

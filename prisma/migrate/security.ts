@@ -4,22 +4,23 @@ import { demandRights, insufficientPrivilege, rightsError } from './rights.ts';
 import { type Statement, statementsFor } from './statements.ts';
 
 /**
- * Puts row-level security under the tables of a PostgreSQL database, from its catalogue: the two
- * roles, what each may do, and policies that show the application role one workspace only, the
- * one of the session setting `cxgraph.workspace`. Run it after every apply; where all is as it
- * should be it costs one query. Needs no list of tables, so a new table cannot be forgotten.
+ * Sets up row-level security for the tables of a PostgreSQL database: the two roles, their grants, and
+ * policies that show the application role the rows of one workspace, that of the session setting
+ * `cxgraph.workspace`. Run it after every apply; where everything is set up, it costs one query. It
+ * reads the tables from the catalogue, so that no new table can be forgotten.
  *
- * The policies hold for the tables' owner too (`FORCE`), who has none and sees nothing: a migration
- * that changes rows says `ALTER TABLE … NO FORCE ROW LEVEL SECURITY;` first, and this puts it back.
+ * Row-level security also binds the tables' owner (`FORCE`), for whom there is no policy, so that it
+ * sees no row. A migration that changes rows must begin with `ALTER TABLE … NO FORCE ROW LEVEL
+ * SECURITY;`, and this function sets `FORCE` again.
  *
  * @param roles the names of the two roles; a server takes them on with `SET ROLE`, and they cannot
  * log in
- * @param login who is to take them on: the current user unless given; `null` for one who has been
+ * @param login that is allowed to take them on, by default the current user; `null` if the login is
  * allowed to already
- * @returns whether anything had to be changed
- * @throws {Error} when the current user may not do what is missing, with the statements an
- * administrator has to run; when a table has no workspace column; when a view would show its
- * owner's rows; when a policy that is not ours opens a table to one of the roles
+ * @returns whether it changed anything
+ * @throws {Error} when the current user lacks rights for what is missing, with the statements for an
+ * administrator; when a table has no workspace column; when a view reads with the rights of its
+ * owner; when a policy that is not ours opens a table to one of the roles
  */
 export async function secureTables(
   sql: SqlConnection,
@@ -30,7 +31,7 @@ export async function secureTables(
   await sql.script('BEGIN');
   let statements: Statement[] = [];
   try {
-    // Two servers that start at once: the second finds the work done.
+    // Of two servers that start at the same time, the second finds the work done.
     await sql.query('SELECT pg_advisory_xact_lock($1)::text', [migrationLock]);
     const catalogue = await readCatalogue(sql, roles, login);
     statements = statementsFor(catalogue, roles);

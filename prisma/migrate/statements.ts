@@ -1,23 +1,23 @@
 import { type Catalogue, migrationTable, quote, type Relation, type Roles } from './catalogue.ts';
 import { grantsOf, policiesOf, sameGrants, samePolicies } from './policies.ts';
 
-/** One step towards what the catalogue should be. Run again, it changes nothing. */
+/** A statement that changes the catalogue to its wanted state. Run again, it changes nothing. */
 export interface Statement {
   sql: string;
-  /** Why the current user may not run it, as it follows "The user …"; null if it may. */
+  /** Why the current user may not run it, in words that follow "The user …"; null if it may. */
   denied: string | null;
-  /** A query that finds a row once it has been run, for what SQL cannot say so itself. */
+  /** A query that finds a row once the statement was run; set where SQL has no `IF NOT EXISTS`. */
   unless?: string;
 }
 
 /**
- * The statements that bring the catalogue to what it should be: the two roles, who may take them
- * on, what each may do, and the policies. A table's policies come before its grants, so that no row
- * can be read before its policy stands.
+ * The statements that change the catalogue to its wanted state: the two roles, the login that takes
+ * them on, their grants, and the policies. A table's policies come before its grants, so that no row
+ * can be read before its policy exists.
  *
- * @param all also those for what is as it should be
- * @throws {Error} for what none of our statements may change: a role that no policy would bind, a
- * table without a workspace, a view with its owner's rights, a policy that is not ours
+ * @param all also the statements that would change nothing
+ * @throws {Error} for what these statements must not change: a role that no policy would bind, a
+ * table without a workspace, a view that reads with the rights of its owner, a policy that is not ours
  */
 export function statementsFor(catalogue: Catalogue, roles: Roles, all = false): Statement[] {
   const foreign = new Set(catalogue.foreign.map(({ name }) => name));
@@ -31,8 +31,8 @@ export function statementsFor(catalogue: Catalogue, roles: Roles, all = false): 
 }
 
 /**
- * What a user needs to apply migrations and does not have: to create in the schema, and to own what
- * they change.
+ * The statements for the rights that the user lacks to apply migrations: to create tables in the
+ * schema, and to own the tables that migrations change.
  */
 export function migrationStatements(catalogue: Catalogue): Statement[] {
   const own = catalogue.foreign.map(({ kind, name }) => ({
@@ -67,7 +67,7 @@ export function roleStatements(catalogue: Catalogue, roles: Roles, all = false):
       );
     }
     if (all || !state) create.push(creation(name, 'NOLOGIN', creates));
-    // Since PostgreSQL 16 not even a role's maker may take it on unasked; a superuser may.
+    // Since PostgreSQL 16 the user who made a role cannot take it on without a grant; a superuser can.
     if (login && (all || !(state?.settable ?? (user.superuser && isLogin)))) {
       const grants = state && !state.grantable ? `may not grant the role ${quote(name)}` : null;
       join.push({
@@ -90,7 +90,7 @@ function loginStatements(
   login: NonNullable<Catalogue['login']>,
   all: boolean,
 ): Statement[] {
-  // An administrator makes it, because it needs a password.
+  // An administrator makes the login, because it needs a password.
   const absent = login.exists ? null : `finds no login ${quote(login.name)} to serve with`;
   const connect: Statement = {
     sql: `GRANT CONNECT ON DATABASE ${quote(database.name)} TO ${quote(login.name)};`,
@@ -110,13 +110,13 @@ function creation(name: string, options: string, denied: string | null): Stateme
   };
 }
 
-/** A member that has to take the role on: what it does as itself is not done with the role's rights. */
+/** Makes a member that can take on the role, but does not have the role's rights until it does. */
 function membership(role: string, member: string, version: number): string {
   const options = version >= 160_000 ? ' WITH INHERIT FALSE, SET TRUE' : '';
   return `GRANT ${quote(role)} TO ${quote(member)}${options};`;
 }
 
-/** Such as `does not own the tables ("postgres" does)`. */
+/** The reason for `denied`, such as `does not own the tables ("postgres" does)`. */
 function notOwner({ foreign }: Catalogue): string {
   const owners = [...new Set(foreign.map(({ owner }) => quote(owner)))];
   return `does not own the tables (${owners.join(', ')} ${owners.length === 1 ? 'does' : 'do'})`;
@@ -125,8 +125,8 @@ function notOwner({ foreign }: Catalogue): string {
 function relationStatements(relation: Relation, roles: Roles, all: boolean): string[] {
   if (relation.isView && !relation.invoker) {
     throw new Error(
-      `The view ${quote(relation.name)} shows its owner's rows, whatever the workspace. Create it ` +
-        'WITH (security_invoker = true).',
+      `The view ${quote(relation.name)} reads with the rights of its owner, and so shows the rows of ` +
+        'all workspaces. Create it WITH (security_invoker = true).',
     );
   }
   const policies =

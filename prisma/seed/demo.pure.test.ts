@@ -10,7 +10,7 @@ const distinct = <T>(values: Iterable<T>): T[] => [...new Set(values)].sort();
 const repeated = (values: string[]) => values.filter((value, at) => values.indexOf(value) !== at);
 const missing = (named: string[], known: string[]) => named.filter((key) => !known.includes(key));
 
-/** The CUSTOMER layer alone makes the emotion curve. */
+/** The mean emotion of the steps of the CUSTOMER layer, which alone make the emotion curve. */
 function meanEmotion(among: DemoStep[]): number {
   const felt = among.flatMap(({ layer, emotion }) =>
     layer === 'CUSTOMER' && emotion !== undefined ? [emotion] : [],
@@ -44,7 +44,7 @@ function prismaEnums(): Map<string, string[]> {
 }
 
 describe('the personas of the demo', () => {
-  test('are one primary, one secondary and one negative, and all are in use', () => {
+  test('are one primary, one secondary and one negative, and steps use all of them', () => {
     expect(demo.personas.map(({ kind }) => kind)).toEqual(['PRIMARY', 'SECONDARY', 'NEGATIVE']);
     expect(
       missing(
@@ -65,17 +65,17 @@ describe('the personas of the demo', () => {
   });
 
   test('have traits that are either a value or a range with a unit', () => {
-    const crooked = demo.personas
+    const malformed = demo.personas
       .flatMap(({ traits }) => traits)
       .filter(({ value, min, max, unit }) =>
         value === undefined
           ? min === undefined || max === undefined || unit === undefined || min >= max
           : min !== undefined || max !== undefined || unit !== undefined,
       );
-    expect(crooked).toEqual([]);
+    expect(malformed).toEqual([]);
   });
 
-  test('share at most all customers', () => {
+  test('have shares that are at most 100 percent together', () => {
     const shares = demo.personas.map(({ sharePct }) => sharePct);
     expect(Math.min(...shares)).toBeGreaterThan(0);
     expect(shares.reduce((sum, share) => sum + share, 0)).toBeLessThanOrEqual(100);
@@ -83,7 +83,7 @@ describe('the personas of the demo', () => {
 });
 
 describe('the touchpoints of the demo', () => {
-  test('lie on at least nine channels, and steps use all of them', () => {
+  test('have at least nine channels, and steps use all touchpoints', () => {
     expect(demo.touchpoints.length).toBeGreaterThanOrEqual(16);
     expect(distinct(demo.touchpoints.map(({ channel }) => channel)).length).toBeGreaterThan(8);
     const used = steps.flatMap(({ touchpoints }) => touchpoints);
@@ -91,11 +91,13 @@ describe('the touchpoints of the demo', () => {
   });
 
   test('have a public name in every language of the workspace', () => {
-    const spoken = demo.touchpoints.map(({ publicName }) => publicName.map(({ locale }) => locale));
-    expect(spoken).toEqual(demo.touchpoints.map(() => demo.workspace.locales));
+    const locales = demo.touchpoints.map(({ publicName }) =>
+      publicName.map(({ locale }) => locale),
+    );
+    expect(locales).toEqual(demo.touchpoints.map(() => demo.workspace.locales));
   });
 
-  test('are shared: several serve more than one journey, and several more than one step', () => {
+  test('are shared by journeys and by steps', () => {
     const usedBy = (units: { touchpoints: string[] }[]) =>
       demo.touchpoints.filter(
         ({ key }) => units.filter(({ touchpoints }) => touchpoints.includes(key)).length > 1,
@@ -140,7 +142,7 @@ describe('the journeys of the demo', () => {
   });
 
   test.each(demo.journeys)(
-    '"$title" leads from its first step to all that customers do',
+    '"$title" leads from its first step to every step of customers',
     (journey) => {
       const own = stepsOf(journey);
       const reached = reachableFrom(own[0]?.key ?? '', journey);
@@ -149,17 +151,17 @@ describe('the journeys of the demo', () => {
     },
   );
 
-  test.each(demo.journeys)('"$title" has a feeling in every stage', ({ stages }) => {
+  test.each(demo.journeys)('"$title" has an emotion in every stage', ({ stages }) => {
     expect(stages.filter(({ steps }) => Number.isNaN(meanEmotion(steps)))).toEqual([]);
   });
 
-  test('feel everything from −2 to +2 and hold at least five moments of truth', () => {
+  test('have every emotion from −2 to +2 and at least five moments of truth', () => {
     const felt = new Set(steps.flatMap(({ emotion }) => emotion ?? []));
     expect([...felt].sort((a, b) => a - b)).toEqual([-2, -1, 0, 1, 2]);
     expect(steps.filter(({ momentOfTruth }) => momentOfTruth).length).toBeGreaterThanOrEqual(5);
   });
 
-  test('have a FUTURE twin of a CURRENT journey that feels better in every stage', () => {
+  test('have a FUTURE twin of a CURRENT journey with better emotions in every stage', () => {
     const twin = demo.journeys.find(({ basedOn }) => basedOn !== undefined);
     const basis = demo.journeys.find(({ key }) => key === twin?.basedOn);
     expect([basis?.state, twin?.state]).toEqual(['CURRENT', 'FUTURE']);
@@ -179,7 +181,7 @@ describe('the demo as a whole', () => {
     expect(overdue(demo.journeys)).toEqual(['replace-car']);
   });
 
-  test('names nothing that is not there', () => {
+  test('refers only to keys that exist', () => {
     const people = keysOf(demo.people);
     const personas = keysOf(demo.personas);
     const touchpoints = keysOf(demo.touchpoints);
@@ -215,7 +217,7 @@ describe('the demo as a whole', () => {
     }
   });
 
-  test('says nothing twice where the database takes it once', () => {
+  test('has no duplicate where the database has a unique key', () => {
     const { people, personas, touchpoints, journeys } = demo;
     for (const entities of [people, personas, touchpoints, journeys, ...journeys.map(stepsOf)]) {
       expect(repeated(keysOf(entities))).toEqual([]);
@@ -257,7 +259,7 @@ describe('the demo as a whole', () => {
     expect(unknown).toEqual([]);
   });
 
-  test('writes to nobody: every address is one of example.com', () => {
+  test('has only addresses of example.com, which reach no person', () => {
     const domains = demo.people.map(({ email }) => email.split('@')[1]);
     expect(distinct(domains)).toEqual(['example.com']);
   });

@@ -9,7 +9,7 @@ import type { DemoWorkspace } from './types.ts';
 
 /**
  * Havelschwung, an invented maker of e-bikes in Brandenburg with shops, an online store, its own
- * workshops and a subscription. Journeys stand after those they name as parent or basis, so that
+ * workshops and a subscription. A journey comes after those that it names as parent or basis, so that
  * the lists can be inserted from top to bottom.
  */
 export const demo: DemoWorkspace = {

@@ -1,6 +1,6 @@
 import type { DemoPersona } from './types.ts';
 
-/** Whom Havelschwung designs for, and one whom it deliberately does not. */
+/** The personas that Havelschwung designs for, and one that it deliberately does not design for. */
 export const personas: DemoPersona[] = [
   {
     key: 'jana',

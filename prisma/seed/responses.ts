@@ -5,7 +5,7 @@ export const responseCounts = { relationship: 3_200, 'workshop-effort': 1_800 } 
 
 const days = 365;
 
-/** Numbers from 0 to 1 that are the same at every start (mulberry32), so that the demo is too. */
+/** Pseudo-random numbers from 0 to 1 (mulberry32). They are the same at every start, so that the demo is. */
 function chanceFrom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -18,7 +18,7 @@ function chanceFrom(seed: number): () => number {
 
 type Chance = () => number;
 
-/** One of the entries, by their weights. */
+/** A random entry; one with a larger weight is more likely. */
 function oneOf<Entry extends string>(
   chance: Chance,
   weights: Readonly<Record<Entry, number>>,
@@ -32,7 +32,7 @@ function oneOf<Entry extends string>(
   return entries[0]?.[0] as Entry;
 }
 
-/** A whole number near `mean`, within the scale. */
+/** A random whole number near `mean`, within the scale. */
 function near(
   chance: Chance,
   mean: number,
@@ -44,8 +44,8 @@ function near(
 }
 
 /**
- * What the year was like, from −1 to 1: good until spring, then the workshops were overrun, until
- * the online booking of slots came two months ago.
+ * The customers' mood over the year, from −1 to 1: good until spring, then bad because the workshops
+ * had too much work, and better since the online booking of slots began two months ago.
  */
 function mood(daysAgo: number): number {
   if (daysAgo > 240) return 0.4;
@@ -151,8 +151,8 @@ const kinds = {
 } as const;
 
 /**
- * A year of responses to a survey, the earliest first. About one in sixteen went no further than
- * the first question.
+ * A year of responses to a survey, the earliest first. About one in sixteen has an answer to the first
+ * question only.
  */
 export function demoResponses(survey: keyof typeof responseCounts): DemoResponse[] {
   const count = responseCounts[survey];

@@ -2,7 +2,7 @@ import type { DemoStep } from './types.ts';
 
 type StepContent = Partial<DemoStep> & Pick<DemoStep, 'key' | 'title'>;
 
-/** A step of which only what it has to say is written down: what is left out is empty, the layer is CUSTOMER. */
+/** A step with defaults for what is left out: empty lists, and the layer CUSTOMER. */
 export function step(content: StepContent): DemoStep {
   return {
     momentOfTruth: false,

@@ -7,7 +7,7 @@ function inBoth(en: string, de: string): SeedText[] {
   ];
 }
 
-/** Asked once a year, of everyone who rides a Havelschwung. */
+/** Sent once a year to everyone who rides a Havelschwung. */
 export const relationship: DemoSurvey = {
   key: 'relationship',
   name: 'Relationship survey',
@@ -142,7 +142,7 @@ export const relationship: DemoSurvey = {
   ],
 };
 
-/** Asked right after a bike was handed over at the workshop’s counter. */
+/** Shown right after a bike was returned at the workshop’s counter. */
 export const workshopEffort: DemoSurvey = {
   key: 'workshop-effort',
   name: 'Effort at the workshop',

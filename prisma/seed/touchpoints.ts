@@ -7,7 +7,7 @@ function inBoth(en: string, de: string): SeedText[] {
   ];
 }
 
-/** Where customers meet Havelschwung, over all its channels. */
+/** The touchpoints where customers meet Havelschwung, in all its channels. */
 export const touchpoints: DemoTouchpoint[] = [
   {
     key: 'rider-stories',

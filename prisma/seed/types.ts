@@ -1,7 +1,7 @@
-/** How a step feels, from −2 (very bad) to +2 (very good). */
+/** The customer's emotion in a step, from −2 (very bad) to +2 (very good). */
 export type SeedEmotion = -2 | -1 | 0 | 1 | 2;
 
-/** What a step asks of the customer, from 1 (no trouble) to 5 (a lot). */
+/** The customer's effort in a step, from 1 (very little) to 5 (very much). */
 export type Effort = 1 | 2 | 3 | 4 | 5;
 
 export type SeedChannel =
@@ -32,7 +32,7 @@ export type SeedWeekday =
 
 export type SeedMapStatus = 'DRAFT' | 'ACTIVE' | 'ARCHIVED';
 
-/** The name an entity has in another system; a pair occurs once among entities of one type. */
+/** The id of an entity in another system; a pair of system and id is unique among entities of one type. */
 export interface SeedExternalId {
   system: string;
   id: string;
@@ -55,14 +55,14 @@ export interface WorkspaceSettings {
   businessHours: { weekday: SeedWeekday; opens: string; closes: string }[];
 }
 
-/** Somebody of the team, who owns maps. `key` is what the rest of the content calls them. */
+/** A person of the team, who owns maps. The rest of the content refers to them by `key`. */
 export interface DemoPerson {
   key: string;
   name: string;
   email: string;
 }
 
-/** What is true of a persona: either a `value`, or a range from `min` to `max` in `unit`. */
+/** A trait of a persona: either a `value`, or a range from `min` to `max` in `unit`. */
 export interface DemoTrait {
   dimension: 'DEMOGRAPHIC' | 'PSYCHOGRAPHIC' | 'BEHAVIOURAL' | 'TRANSACTIONAL';
   key: string;
@@ -114,7 +114,7 @@ export interface DemoTouchpoint {
   externalIds: SeedExternalId[];
 }
 
-/** What the customer does not see has no words, emotion or effort of theirs. */
+/** A step. One that the customer does not see has no words, emotion and effort of the customer. */
 export interface DemoStep {
   /** Unique within its journey. */
   key: string;
@@ -162,25 +162,25 @@ export interface DemoJourney {
   owner: string;
   /** Keys of personas. */
   personas: string[];
-  /** Key of a journey that stands earlier in the list. */
+  /** Key of a journey that comes earlier in the list. */
   parent?: string;
-  /** Key of a journey that stands earlier in the list. */
+  /** Key of a journey that comes earlier in the list. */
   basedOn?: string;
   reviewedDaysAgo: number;
   externalIds: SeedExternalId[];
   stages: DemoStage[];
 }
 
-interface DemoRule {
+interface DemoPredicate {
   field: string;
   operator: 'lte' | 'gte' | 'equals';
   value?: string | number | boolean | string[];
 }
 
-/** A group of rules, as the graph's `Condition` takes it. */
+/** A condition in the form of the graph's `Condition`: a group of predicates. */
 export interface DemoCondition {
   combinator: 'and' | 'or';
-  rules: DemoRule[];
+  rules: DemoPredicate[];
 }
 
 export interface DemoChoice {
@@ -219,7 +219,7 @@ export interface DemoSurvey {
   locales: string[];
   /** Key of a person. */
   owner: string;
-  /** Key of the touchpoint where it listens. */
+  /** Key of the touchpoint that it asks about. */
   touchpoint?: string;
   welcome: SeedText[];
   pages: { key: string; questions: DemoQuestion[] }[];
@@ -235,20 +235,20 @@ export interface DemoSurvey {
 /** Answers by question key. */
 export type DemoAnswers = Record<string, number | string | boolean | string[]>;
 
-/** What one rider answered. */
+/** The response of one rider. */
 export interface DemoResponse {
   /** Unique among the responses of its survey. */
   key: string;
   /** When it was begun, in days before now. */
   daysAgo: number;
-  /** How long it took; null if it was never finished. */
+  /** How many minutes it took; null if it was not finished. */
   minutes: number | null;
   locale: string;
   channel: SeedChannel;
   answers: DemoAnswers;
 }
 
-/** A workspace's whole content; entities name each other by `key`. */
+/** A workspace's whole content; entities refer to each other by `key`. */
 export interface DemoWorkspace {
   workspace: WorkspaceSettings;
   people: DemoPerson[];

@@ -172,7 +172,7 @@ describe('cxgraph import responses', () => {
     );
     // A question that the cells do not fit: the whole job fails, and says how to go on.
     const failed = await again(waiting, 'Score=born');
-    const [, taken = ''] = /^Job (job_\w+) takes the place of job_/.exec(failed.stdout) ?? [];
+    const [, taken = ''] = /^Job (job_\w+) replaces job_/.exec(failed.stdout) ?? [];
     expect(failed).toMatchObject({ code: 1, stderr: expect.stringContaining(`--job ${taken}\n`) });
     const status = '{ jobs(first: 2) { nodes { id status } } }';
     expect((await server.request(status)).body.data.jobs.nodes).toEqual([
@@ -185,7 +185,7 @@ describe('cxgraph import responses', () => {
     expect(await again(stored, 'Score=csat')).toMatchObject({
       code: 0,
       stdout: expect.stringContaining('1 row is stored'),
-      stderr: `Job ${stored} has ended. Its rows are stored as it was announced then.\n`,
+      stderr: `Job ${stored} has ended. Its rows are stored with its own options.\n`,
     });
     const { stdout: listed } = await run('jobs');
     expect(listed).toMatch(new RegExp(`^${stored}  import  succeeded  1 row  2`));
@@ -302,6 +302,6 @@ describe('Ctrl-C', () => {
       stderr: `The server goes on with job ${job}. To look at it: cxgraph import responses '${path}' --job ${job}\n`,
     });
     const alone = await run('import', 'responses', path, '--job', job, '--map', 'nps=csat');
-    expect(alone.stderr).toContain(`See it to its end with --job ${job} alone.`);
+    expect(alone.stderr).toContain(`To watch it, use --job ${job} without other options.`);
   });
 });

@@ -1,7 +1,7 @@
 import { step } from '../step.ts';
 import type { DemoJourney } from '../types.ts';
 
-/** What repairs are like now, as tickets and calls show it. */
+/** Repairs today, as tickets and calls show them. */
 export const repairToday: DemoJourney = {
   key: 'repair-today',
   title: 'Get my bike running again before Monday',

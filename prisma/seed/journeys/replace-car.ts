@@ -1,7 +1,7 @@
 import { step } from '../step.ts';
 import type { DemoJourney } from '../types.ts';
 
-/** The whole way of the primary persona; not looked at for more than a year. */
+/** The whole journey of the primary persona; it was last reviewed more than a year ago. */
 export const replaceCar: DemoJourney = {
   key: 'replace-car',
   title: 'Swap our second car for an e-bike we can rely on',

@@ -1,7 +1,7 @@
 import { step } from '../step.ts';
 import type { DemoJourney } from '../types.ts';
 
-/** Why subscribers leave in November: a map made from interviews, not yet agreed. */
+/** Why subscribers leave in November: a draft of a map, made from interviews. */
 export const winterPause: DemoJourney = {
   key: 'winter-pause',
   title: "Stop paying for a bike I don't ride in winter",
