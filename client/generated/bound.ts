@@ -115,9 +115,9 @@ export function bind(client: Client) {
       duplicate: (...rest: Rest<typeof journeys.duplicate>) => journeys.duplicate(client, ...rest),
       /** Records that the key’s actor reviewed the journey, that is, compared it with reality, and when; sets `reviewDueAt`. Scope: `journeys:write`. */
       review: (...rest: Rest<typeof journeys.review>) => journeys.review(client, ...rest),
-      /** A whole journey map: the journey with its stages, their steps and all touchpoints; null if this workspace has no such journey. It brings 15 stages of 20 steps unless asked for others; `pageInfo` tells where there are more. */
+      /** A whole journey map: the journey with its stages, their steps and all touchpoints; null if this workspace has no such journey. It has up to 15 stages of 20 steps by default; `pageInfo` says where there are more. */
       map: (...rest: Rest<typeof journeys.map>) => journeys.map(client, ...rest),
-      /** A whole journey map as a document, JSON without loss unless asked for MERMAID; null if this workspace has no such journey. Besides `journeys:read` it needs the scopes `personas:read` and `touchpoints:read`. */
+      /** A whole journey map as a document, in JSON without loss by default, or in MERMAID; null if this workspace has no such journey. Besides `journeys:read` it needs the scopes `personas:read` and `touchpoints:read`. */
       exportDocument: (...rest: Rest<typeof journeys.exportDocument>) => journeys.exportDocument(client, ...rest),
       /** Makes a journey from a document, with the personas and touchpoints that the workspace does not have yet (scopes `personas:write` and `touchpoints:write`). Existing ones are found by id or external id, and personas of Mermaid by name. A document with errors is refused as `INVALID_DOCUMENT`, with the line of each, and nothing is stored. Every call makes a new journey, so repeat it only with an idempotency key. Scope: `journeys:write`. */
       importDocument: (...rest: Rest<typeof journeys.importDocument>) => journeys.importDocument(client, ...rest),
@@ -270,8 +270,8 @@ export function bind(client: Client) {
       /** Makes a paused survey live: it takes answers again. Repeating it changes nothing; `WRONG_STATE` if it is not paused, or archived. Scope: `surveys:write`. */
       resume: (...rest: Rest<typeof surveys.resume>) => surveys.resume(client, ...rest),
       /**
-       * A survey that takes answers now, for the page that shows it; null if it takes none. Open to
-       * publishable keys.
+       * A live survey, for the page that shows it; null if it takes no answers now. Open to publishable
+       * keys.
        */
       liveSurvey: (...rest: Rest<typeof surveys.liveSurvey>) => surveys.liveSurvey(client, ...rest),
       /** A survey with its published versions, the newest first. */
@@ -286,7 +286,7 @@ export function bind(client: Client) {
       duplicate: (...rest: Rest<typeof surveys.duplicate>) => surveys.duplicate(client, ...rest),
       /** Makes a draft from a document of SurveyJS or Formbricks. `unmapped` lists each part that could not be imported unchanged (files, calculations, conditions that the condition language cannot express, languages that the workspace does not have), with its path in the document. Properties of appearance, navigation and storage (logos, columns, colours, texts of buttons, numbers of questions) are left out and not listed. A heading at the beginning of `completedHtml` becomes the title of the ending, and the rest its description. A condition that cannot be expressed is left out: its question or page is then shown to all; an ending, jump or calculation that depends on it is left out too. Refuses a document that does not have the format, is too large, or has no question that can be imported as `INVALID_DOCUMENT`, and one whose own language the workspace does not have as `UNKNOWN_LOCALE`. Always makes a new survey; to repeat the request safely, send an idempotency key. Scope: `surveys:write`. */
       importDocument: (...rest: Rest<typeof surveys.importDocument>) => surveys.importDocument(client, ...rest),
-      /** The draft for another program, and what that has no word for. */
+      /** The draft in the format of another program, and what that format cannot have. */
       exportDocument: (...rest: Rest<typeof surveys.exportDocument>) => surveys.exportDocument(client, ...rest),
     },
     touchpoints: {

@@ -2,7 +2,7 @@
 
 import type { Condition, IsoDateTime } from '../runtime/scalars.ts';
 
-/** What each custom scalar is in an ad-hoc document. */
+/** The type of each custom scalar in an ad-hoc document. */
 export interface AdHocScalars {
   Condition: Condition;
   DateTime: IsoDateTime;

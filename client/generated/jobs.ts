@@ -102,7 +102,7 @@ export async function list(
   return run<JobsListResult>(client, jobsList, variables, options);
 }
 
-/** The nodes of every page of `list`, fetched as the loop goes; `first` is the page's size. */
+/** The nodes of every page of `list`; each page is fetched when the loop reaches it. `first` is the page's size. */
 export function iterate(
   client: Client,
   variables: Omit<JobsListVariables, 'before' | 'last'> = {},

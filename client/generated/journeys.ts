@@ -384,7 +384,7 @@ export async function list(
   return run<JourneysListResult>(client, journeysList, variables, options);
 }
 
-/** The nodes of every page of `list`, fetched as the loop goes; `first` is the page's size. */
+/** The nodes of every page of `list`; each page is fetched when the loop reaches it. `first` is the page's size. */
 export function iterate(
   client: Client,
   variables: Omit<JourneysListVariables, 'before' | 'last'> = {},
@@ -638,7 +638,7 @@ const journeysMap: Operation = {
   dates: { journey: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true, stages: { nodes: { archivedAt: true, createdAt: true, updatedAt: true, steps: { nodes: { archivedAt: true, createdAt: true, updatedAt: true } } } }, touchpoints: { nodes: { archivedAt: true, createdAt: true, updatedAt: true } } } },
 };
 
-/** A whole journey map: the journey with its stages, their steps and all touchpoints; null if this workspace has no such journey. It brings 15 stages of 20 steps unless asked for others; `pageInfo` tells where there are more. */
+/** A whole journey map: the journey with its stages, their steps and all touchpoints; null if this workspace has no such journey. It has up to 15 stages of 20 steps by default; `pageInfo` says where there are more. */
 export async function map(
   client: Client,
   id: string,
@@ -664,7 +664,7 @@ const journeysExportDocument: Operation = {
   text: 'query JourneysExportDocument($id:ID!$format:ExchangeFormat!=JSON){journey(id:$id){export(format:$format)}}',
 };
 
-/** A whole journey map as a document, JSON without loss unless asked for MERMAID; null if this workspace has no such journey. Besides `journeys:read` it needs the scopes `personas:read` and `touchpoints:read`. */
+/** A whole journey map as a document, in JSON without loss by default, or in MERMAID; null if this workspace has no such journey. Besides `journeys:read` it needs the scopes `personas:read` and `touchpoints:read`. */
 export async function exportDocument(
   client: Client,
   id: string,

@@ -289,7 +289,7 @@ export async function list(
   return run<ResponsesListResult>(client, responsesList, variables, options);
 }
 
-/** The nodes of every page of `list`, fetched as the loop goes; `first` is the page's size. */
+/** The nodes of every page of `list`; each page is fetched when the loop reaches it. `first` is the page's size. */
 export function iterate(
   client: Client,
   variables: Omit<ResponsesListVariables, 'before' | 'last'> = {},
@@ -578,7 +578,7 @@ export async function listAnswers(
   return run<ResponsesListAnswersResult>(client, responsesListAnswers, variables, options);
 }
 
-/** The nodes of every page of `listAnswers`, fetched as the loop goes; `first` is the page's size. */
+/** The nodes of every page of `listAnswers`; each page is fetched when the loop reaches it. `first` is the page's size. */
 export function iterateAnswers(
   client: Client,
   variables: Omit<ResponsesListAnswersVariables, 'last' | 'before'> = {},

@@ -37,7 +37,7 @@ export interface ChoiceFields {
   exclusive: boolean;
 }
 
-/** A question of any kind; `__typename` tells which. */
+/** A question of any kind; `__typename` says which. */
 export type QuestionFields = {
   __typename: 'BooleanQuestion';
   /** Its key in answers, conditions and scores: `recommend`. A key means the same question in all versions. */
@@ -438,7 +438,7 @@ export interface SurveyQuotaFields {
   count: number;
 }
 
-/** A survey without what it asks; `get` brings that. */
+/** A survey without its draft, which `get` returns. */
 export interface SurveyFields {
   /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
   id: string;
@@ -491,7 +491,7 @@ export interface SurveyFields {
   archivedAt: Date | null;
 }
 
-/** A survey with its draft: all that is asked, and the quotas. */
+/** A survey with its draft: pages, questions, logic and quotas. */
 export interface SurveyDetail {
   /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
   id: string;
@@ -582,7 +582,7 @@ export interface SurveyVersionFields {
   quotas: SurveyQuotaFields[];
 }
 
-/** A survey as those see it who answer it. */
+/** A survey as respondents see it. */
 export interface LiveSurveyFields {
   /** The survey’s id, for the mutations that take answers: `survey_…`. */
   id: string;
@@ -688,7 +688,7 @@ export async function list(
   return run<SurveysListResult>(client, surveysList, variables, options);
 }
 
-/** The nodes of every page of `list`, fetched as the loop goes; `first` is the page's size. */
+/** The nodes of every page of `list`; each page is fetched when the loop reaches it. `first` is the page's size. */
 export function iterate(
   client: Client,
   variables: Omit<SurveysListVariables, 'before' | 'last'> = {},
@@ -904,8 +904,8 @@ const surveysLiveSurvey: Operation = {
 };
 
 /**
- * A survey that takes answers now, for the page that shows it; null if it takes none. Open to
- * publishable keys.
+ * A live survey, for the page that shows it; null if it takes no answers now. Open to publishable
+ * keys.
  */
 export async function liveSurvey(
   client: Client,
@@ -1133,7 +1133,7 @@ const surveysExportDocument: Operation = {
   text: 'query SurveysExportDocument($id:ID!$format:SurveyExportFormat!){survey(id:$id){export(format:$format){document unmapped{path reason}}}}',
 };
 
-/** The draft for another program, and what that has no word for. */
+/** The draft in the format of another program, and what that format cannot have. */
 export async function exportDocument(
   client: Client,
   variables: SurveysExportDocumentVariables,
