@@ -55,8 +55,8 @@ export function comparisons(
     if (!translate) throw new Error(`There is no operator ${operator}`);
     const at = `${path}.${operator}`;
     const operand = column === 'id' ? keysOf(model, value, at) : value;
-    refuseIncomparable(operand, at);
     const { type, isRequired } = storedField(model, [column]);
+    refuseIncomparable(operand, at, isRequired);
     // In Prisma, `notIn` with an empty list is true for null, too.
     if (operator === 'notIn' && isEmptyList(operand)) {
       return isRequired ? {} : { [column]: { not: null } };
@@ -72,11 +72,14 @@ function isEmptyList(operand: unknown): boolean {
   return Array.isArray(operand) && operand.length === 0;
 }
 
-function refuseIncomparable(operand: unknown, path: string): void {
-  if (operand === null) throw badArgument(path, 'cannot be null. Use isNull, or leave it out.');
+function refuseIncomparable(operand: unknown, path: string, isRequired: boolean): void {
+  if (operand === null) {
+    const cure = isRequired ? 'Leave it out instead.' : 'Use isNull, or leave it out.';
+    throw badArgument(path, `cannot be null. ${cure}`);
+  }
   if (Array.isArray(operand)) {
     if (operand.length > maxOperands) throw badArgument(path, `at most ${maxOperands} values.`);
-    for (const one of operand) refuseIncomparable(one, path);
+    for (const one of operand) refuseIncomparable(one, path, isRequired);
   }
   if (typeof operand === 'number' && !Number.isFinite(operand)) {
     throw badArgument(path, 'must be a finite number.');
@@ -119,7 +122,7 @@ export function computedComparator(model: ModelName): InputRef<Comparison> {
 
 /** The value that a comparison asks for of a computed boolean; undefined if it asks for none. */
 export function wantedTruth({ eq }: Comparison, path: string): boolean | undefined {
-  refuseIncomparable(eq, `${path}.eq`);
+  refuseIncomparable(eq, `${path}.eq`, true);
   return typeof eq === 'boolean' ? eq : undefined;
 }
 

@@ -58,6 +58,12 @@ describe('a filter', () => {
     expect(refusal(() => where(filter))).toMatchObject(badInput(path));
   });
 
+  test('names `isNull` as the cure for a null only where the column can be null', () => {
+    const message = (filter: FilterInput) => Object(refusal(() => where(filter))).message;
+    expect(message({ name: { eq: null } })).toContain('cannot be null. Leave it out instead.');
+    expect(message({ sharePct: { eq: null } })).toContain('cannot be null. Use isNull,');
+  });
+
   test('compares only rows that the viewer may read', () => {
     const filter = { journeys: { some: { title: { eq: 'a' } } } };
     expect(refusal(() => where(filter, 'personas:read'))).toMatchObject({
