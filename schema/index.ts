@@ -2,10 +2,12 @@ import './rooms.ts';
 import { GraphQLSchema } from 'graphql';
 import { builder } from './builder.ts';
 import { schemaDescription } from './description.ts';
+import { addRowJobs } from './jobs/rows/rowJobs.graph.ts';
 import { describeFilters } from './toolkit/read/listing.ts';
 import { readColumnsPlainly } from './toolkit/read/plainColumns.ts';
 import { idempotentDirective } from './toolkit/write/idempotency.ts';
 
+addRowJobs();
 const built = builder.toSchema().toConfig();
 
 /** The whole graph. */

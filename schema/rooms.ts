@@ -2,7 +2,9 @@
 import './actors/actor.ts';
 import './actors/apiKey.graph.ts';
 import './feedback/feedback.ts';
+import './files/dateFormat.graph.ts';
 import './jobs/job.graph.ts';
+import './jobs/rows/rowJobs.graph.ts';
 import './journeys/interchange/document.graph.ts';
 import './journeys/journey.graph.ts';
 import './journeys/journey.ts';

@@ -50,10 +50,10 @@ export function readColumnMap(value: string): ColumnInput {
  *
  * @throws Error that names the option, if no mapped column or no format has that name
  */
-export function withDateFormats(
-  mapping: readonly ColumnInput[],
+export function withDateFormats<Column extends Pick<ColumnInput, 'column'>>(
+  mapping: readonly Column[],
   values: readonly string[],
-): ColumnInput[] {
+): (Column & Pick<ColumnInput, 'dateFormat'>)[] {
   const formats = new Map(values.map(readDateFormat));
   for (const column of formats.keys()) {
     if (mapping.some((each) => each.column === column)) continue;

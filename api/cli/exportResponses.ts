@@ -35,13 +35,22 @@ export async function exportResponses(
   options: ExportResponsesOptions,
   terminal: Terminal,
 ): Promise<void> {
+  const input = exportInput(options);
+  await exportFile(options, terminal, (server) => announce(server, input));
+}
+
+/** Fetches the file of the job that `announced` makes. */
+export async function exportFile(
+  options: RemoteOptions & Pick<ExportResponsesOptions, 'out'>,
+  terminal: Terminal,
+  announced: (server: Remote) => Promise<ShownJob>,
+): Promise<void> {
   const server = remote(options, process.env, terminal);
   const { out } = options;
-  const input = exportInput(options);
   if (out !== undefined) await requireWritable(out);
   await interruptible(terminal, async (interruption) => {
     interruption.sentence = `Interrupted: ${out === undefined ? 'what was written is not whole' : `${out} is not written`}. Run it again.`;
-    const body = await fetched(server, await announce(server, input));
+    const body = await fetched(server, await announced(server));
     if (out === undefined) await print(body);
     else await write(body, out, terminal, interruption);
   });

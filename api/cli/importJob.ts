@@ -4,34 +4,63 @@ import { optionOf } from './optionNames.ts';
 import { done, type InputError, type Remote } from './remote.ts';
 import type { Terminal } from './terminal.ts';
 
+/** How an import gets its job. */
+interface JobOptions {
+  /** `--job`: an earlier import. */
+  readonly job?: string;
+  /** Whether options say how the file is read. */
+  readonly saysHow: boolean;
+  /** Creates a new job. */
+  announce(server: Remote): Promise<ShownJob>;
+}
+
+/** The job for a file of responses: a new one, or the one of `--job`. */
+export function jobFor(
+  server: Remote,
+  file: string,
+  options: ImportResponsesOptions,
+  terminal: Terminal,
+): Promise<ShownJob> {
+  const { job } = options;
+  return newOrEarlierJob(
+    server,
+    {
+      job,
+      saysHow: saysHow(options),
+      announce: async () =>
+        announce(server, file, job === undefined ? options : await completed(server, options)),
+    },
+    terminal,
+  );
+}
+
 /**
  * The job that a file is for: a new one, or the one that `--job` names. Where options say how the
  * file is read, a new job replaces an earlier one that stored no row.
  *
  * @throws Error that says what to do, while the earlier job is storing its rows
  */
-export async function jobFor(
+export async function newOrEarlierJob(
   server: Remote,
-  file: string,
-  options: ImportResponsesOptions,
+  { job: earlierId, saysHow: isSaid, announce: create }: JobOptions,
   terminal: Terminal,
 ): Promise<ShownJob> {
-  if (options.job === undefined) {
-    const job = await announce(server, file, options);
+  if (earlierId === undefined) {
+    const job = await create(server);
     terminal.say(
       `Job ${job.id}. If this is interrupted before the file is sent, go on with --job ${job.id}; afterwards the server goes on by itself.`,
     );
     return job;
   }
-  const earlier = await jobNow(server, options.job);
+  const earlier = await jobNow(server, earlierId);
   if (!earlier.path.startsWith('/imports/')) throw new Error(`Job ${earlier.id} is an export.`);
-  if (!saysHow(options)) return earlier;
+  if (!isSaid) return earlier;
   refuseRunning(earlier);
   if (earlier.rowsDone > earlier.rowsFailed) {
     terminal.complain(`Job ${earlier.id} has ended. Its rows are stored with its own options.`);
     return earlier;
   }
-  const job = await announce(server, file, await completed(server, options));
+  const job = await create(server);
   if (earlier.status === 'WAITING') await cancel(server, earlier.id);
   terminal.say(`Job ${job.id} replaces ${earlier.id}, with the options of this command.`);
   return job;

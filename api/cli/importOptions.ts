@@ -1,9 +1,6 @@
 import { Channel } from '../../prisma/generated/client/enums.ts';
-import {
-  importLogics,
-  maxSkipRows,
-  onKnowns,
-} from '../../schema/responses/interchange/settings.ts';
+import { maxSkipRows } from '../../schema/jobs/uploadSettings.ts';
+import { importLogics, onKnowns } from '../../schema/responses/interchange/settings.ts';
 import { readColumnMap, withDateFormats } from './columnMaps.ts';
 import { delimiterOf, formatOf, oneOf, wholeNumber } from './optionValues.ts';
 import type { RemoteOptions } from './remote.ts';

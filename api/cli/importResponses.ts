@@ -9,7 +9,7 @@ import { progressNote, progressShown, type ShownJob } from './jobProgress.ts';
 import { inOptions } from './optionNames.ts';
 import { refuseSameFile, refuseWorkbook, requireWritable, sizeOfFile } from './paths.ts';
 import { rejectsNote, writeRejects } from './rejects.ts';
-import { isAway, type Remote, refusalOf, remote } from './remote.ts';
+import { isAway, type Remote, type RemoteOptions, refusalOf, remote } from './remote.ts';
 import type { Terminal } from './terminal.ts';
 import { counted, countOf, printable, shellWord } from './words.ts';
 
@@ -36,6 +36,27 @@ export function importResponses(
   options: ImportResponsesOptions,
   terminal: Terminal,
 ): Promise<void> {
+  return importFile(file, options, terminal, {
+    command: `cxgraph import responses ${shellWord(file)}`,
+    jobFor: (server) => jobFor(server, file, options, terminal),
+  });
+}
+
+/** An import of a file. */
+interface FileImport {
+  /** The command without its options, by which the import goes on. */
+  readonly command: string;
+  /** The job that takes the file: a new one, or the one that `--job` names. */
+  jobFor(server: Remote): Promise<ShownJob>;
+}
+
+/** Sends the file of an import, and shows how its rows are stored, to the end. */
+export function importFile(
+  file: string,
+  options: RemoteOptions & Pick<ImportResponsesOptions, 'rejects' | 'allErrors'>,
+  terminal: Terminal,
+  { command, jobFor: findJob }: FileImport,
+): Promise<void> {
   return interruptible(terminal, async (interruption) => {
     const server = remote(options, process.env, terminal);
     const size = await sizeOfFile(file);
@@ -45,9 +66,9 @@ export function importResponses(
       await requireWritable(rejects);
       await refuseSameFile(file, '--rejects', rejects);
     }
-    const job = await jobFor(server, file, options, terminal);
+    const job = await findJob(server);
     const sending: Sending = { server, job, file, size, terminal, interruption };
-    const again = `cxgraph import responses ${shellWord(file)} --job ${job.id}`;
+    const again = `${command} --job ${job.id}`;
     let firstRow: number | null = null;
     if (job.status === 'WAITING') {
       interruption.sentence = `Interrupted before the file had arrived: nothing of it is stored. To send it again: ${again}`;

@@ -30,7 +30,7 @@ export async function listJobs(options: RemoteOptions, terminal: Terminal): Prom
     terminal.say(
       row(
         id,
-        kind === 'RESPONSE_IMPORT' ? 'import' : 'export',
+        kind.endsWith('IMPORT') ? 'import' : 'export',
         status.toLowerCase(),
         `${countOf(rowsDone, 'row')}${refused}`,
         createdAt,

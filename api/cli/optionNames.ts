@@ -28,8 +28,8 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/`errors` says/g, 'The lines below say'],
   [/`notes` (\w+)s\b/g, 'the lines above $1'],
   [/with a mapping/g, 'with --map'],
-  [/Make another with responseImport\./g, 'Import the file without --job.'],
-  [/make another job with responseImport\./g, 'use --map with --job.'],
+  [/Make another with \w+Import\./g, 'Import the file without --job.'],
+  [/make another job with \w+Import\./g, 'use --map with --job.'],
 ];
 
 /** Enum values of the graph with an underscore, each with its name on the command line. */

@@ -7,6 +7,7 @@ import type { ImportJourneyOptions } from './importJourney.ts';
 import type { ImportResponsesOptions } from './importOptions.ts';
 import type { ImportSurveyOptions } from './importSurvey.ts';
 import type { RemoteOptions } from './remote.ts';
+import { addRowExport, addRowImport } from './rowCommands.ts';
 import type { Shell } from './shell.ts';
 import { stopOnSignal } from './stopOnSignal.ts';
 
@@ -19,6 +20,8 @@ export function commandLine(shell: Shell): Command {
   const program = new Command('cxgraph')
     .description('A headless GraphQL API for customer experience management.')
     .version(versionOf(), '--version', 'prints the version')
+    // Options behind a command are that command's, though `import` and `export` have some, too.
+    .enablePositionalOptions()
     .addHelpText('after', () => `\nEnvironment:\n${environmentHelp()}`);
 
   program
@@ -72,7 +75,10 @@ export function commandLine(shell: Shell): Command {
   const several = (value: string, before: string[]) => [...before, value];
   const importing = program
     .command('import')
-    .description('Brings responses, surveys and journeys into a running server.');
+    .description(
+      'Brings responses, surveys, journeys and rows of other types into a running server.',
+    );
+  addRowImport(remotely(importing), terminal);
   remotely(importing.command('responses <file>'))
     .description(
       'Imports past responses from CSV or NDJSON, with a progress bar. Exits with 1 if a row could not be stored, and names its line and its error.',
@@ -136,12 +142,11 @@ export function commandLine(shell: Shell): Command {
     .action(async (file: string, options: ImportJourneyOptions) =>
       (await import('./importJourney.ts')).importJourneyFile(file, options, terminal),
     );
-  remotely(
-    program
-      .command('export')
-      .description('Takes responses out of a running server.')
-      .command('responses'),
-  )
+  const exporting = program
+    .command('export')
+    .description('Takes responses and rows of other types out of a running server.');
+  addRowExport(remotely(exporting), terminal);
+  remotely(exporting.command('responses'))
     .description('Exports responses as CSV or NDJSON, to a file or to stdout.')
     .requiredOption('--survey <id>', 'whose responses: survey_…')
     .option('--format <format>', 'csv or ndjson; by the ending of --out, or csv')

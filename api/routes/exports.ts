@@ -1,11 +1,12 @@
 import type { ServerResponse } from 'node:http';
-import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
 import {
   beginDownload,
   endDownload,
   NotOffered,
   noteDownload,
-} from '../../schema/responses/interchange/download.ts';
+} from '../../schema/jobs/download.ts';
+import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
+import { exportKinds } from '../jobKinds.ts';
 import { RouteRefused } from './refused.ts';
 
 /** Pages after which the job's progress is written. */
@@ -32,7 +33,7 @@ export async function sendExport(
   jobId: string,
   name: string,
 ): Promise<void> {
-  const download = await beginDownload(db, jobId, new Date()).catch(asRefusal);
+  const download = await beginDownload(db, exportKinds, jobId, new Date()).catch(asRefusal);
   let sent = 0;
   let whole = false;
   try {
@@ -81,5 +82,5 @@ function asRefusal(error: unknown): never {
   if (!(error instanceof NotOffered)) throw error;
   throw error.reason === 'NO_SUCH_JOB'
     ? new RouteRefused(404, 'There is no such export in this workspace.')
-    : new RouteRefused(409, 'The export was canceled. Make another with responseExport.');
+    : new RouteRefused(409, `The export was canceled. Make another with ${error.mutation}.`);
 }

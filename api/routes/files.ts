@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { readScopeOf, writeScopeOf } from '../../schema/jobs/jobScopes.ts';
 import { decodeId } from '../../schema/kernel/id.ts';
-import { hasScope } from '../../schema/kernel/scope.ts';
+import { hasScope, signedIn } from '../../schema/kernel/scope.ts';
 import type { Authentication, Authenticator } from '../auth/authenticate.ts';
 import { setAnswerHeaders } from '../cors.ts';
 import type { Exchange } from '../exchange.ts';
@@ -15,10 +16,10 @@ export interface FileRoutesOptions {
   readonly importLimit: number;
 }
 
-/** The method of each route, and the scope that its key needs. */
+/** The method of each route, and the scope that its key needs for rows of a type. */
 const routes = {
-  imports: { method: 'PUT', scope: 'responses:write' },
-  exports: { method: 'GET', scope: 'responses:read' },
+  imports: { method: 'PUT', scopeOf: writeScopeOf },
+  exports: { method: 'GET', scopeOf: readScopeOf },
 } as const;
 
 const filePath = /^\/(imports|exports)\/([^/]*)$/;
@@ -37,15 +38,16 @@ export function fileRoutes({ authenticator, importLimit }: FileRoutesOptions) {
     exchange: Exchange,
   ): Promise<void> {
     const [, kind, id = ''] = filePath.exec(path) ?? [];
-    const { method, scope } = kind === 'imports' ? routes.imports : routes.exports;
+    const { method, scopeOf } = kind === 'imports' ? routes.imports : routes.exports;
     if (request.method !== method) {
       response.setHeader('allow', method);
       throw new RouteRefused(405, `Only ${method} is answered here.`);
     }
-    const authentication = await clientOf(request, exchange, scope);
+    const authentication = await clientOf(request, exchange);
     setAnswerHeaders(response, request.headers.origin, authentication.allowedOrigins);
     const jobId = decodeId('Job', id);
     if (!jobId) throw new RouteRefused(404, 'This is not the id of a job: "job_…".');
+    await requireScopeOfJob(authentication, jobId, scopeOf);
     if (method === 'GET') return sendExport(response, authentication.db, jobId, id);
     const taken = await takeImport(request, authentication.db, jobId, importLimit);
     const text = JSON.stringify({ job: id, ...taken });
@@ -60,7 +62,6 @@ export function fileRoutes({ authenticator, importLimit }: FileRoutesOptions) {
   async function clientOf(
     { headers }: IncomingMessage,
     exchange: Exchange,
-    scope: string,
   ): Promise<Authentication> {
     const authentication = await authenticator.authenticate({
       authorization: headers.authorization ?? null,
@@ -74,8 +75,8 @@ export function fileRoutes({ authenticator, importLimit }: FileRoutesOptions) {
         'UNAUTHENTICATED',
       );
     }
-    if (!hasScope(authentication.viewer, scope)) {
-      throw new RouteRefused(403, `This needs a secret key with the scope "${scope}".`);
+    if (!hasScope(authentication.viewer, signedIn)) {
+      throw new RouteRefused(403, 'This needs a secret key.');
     }
     return authentication;
   }
@@ -95,4 +96,16 @@ export function fileRoutes({ authenticator, importLimit }: FileRoutesOptions) {
       throw refused;
     }
   };
+}
+
+/** A job needs the scope of its rows. Of an unknown one, `takeImport` and `sendExport` say so. */
+async function requireScopeOfJob(
+  { db, viewer }: Authentication,
+  jobId: string,
+  scopeOf: (rowType: string) => string,
+): Promise<void> {
+  const job = await db.job.findFirst({ where: { id: jobId }, select: { rowType: true } });
+  const scope = job && scopeOf(job.rowType);
+  if (scope === null || hasScope(viewer, scope)) return;
+  throw new RouteRefused(403, `This needs a secret key with the scope "${scope}".`);
 }

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { ChunkCutter } from '../../schema/responses/interchange/chunks.ts';
-import { ColumnPlan } from '../../schema/responses/interchange/columnPlan.ts';
-import type { ColumnTarget, MappedColumn } from '../../schema/responses/interchange/columns.ts';
-import type { WaitingRow } from '../../schema/responses/interchange/upload.ts';
+import { ChunkCutter } from '../../schema/files/chunkCutter.ts';
+import type { WaitingRow } from '../../schema/files/waitingRow.ts';
+import {
+  type ColumnTarget,
+  type ResponseColumn,
+  responsePlan,
+} from '../../schema/responses/interchange/columns.ts';
 import { csvChunks, ndjsonChunks, type Taking } from './importChunks.ts';
 import { utf8File } from './utf8File.ts';
 import { utf16File } from './utf16File.ts';
@@ -13,11 +16,11 @@ const known = new Map<string, ColumnTarget>([
   ['nps', nps],
   ['why', why],
 ]);
-const mapped = (...columns: string[]): MappedColumn[] =>
+const mapped = (...columns: string[]): ResponseColumn[] =>
   columns.map((column, index) => ({ column, to: index === 0 ? why : nps }));
 
 interface Settings {
-  readonly mapping?: MappedColumn[];
+  readonly mapping?: ResponseColumn[];
   readonly delimiter?: string;
   readonly skipRows?: number;
   readonly size?: number;
@@ -33,7 +36,7 @@ async function taken(file: string | Buffer, settings: Settings = {}) {
   const taking: Taking = {
     file: utf8File(utf16File(pieces())),
     settings: { delimiter, skipRows },
-    plan: new ColumnPlan(mapping ?? null, known),
+    plan: responsePlan(mapping ?? null, known),
     cutter: new ChunkCutter(),
     notes: [],
   };

@@ -1,8 +1,8 @@
+import type { ChunkCutter } from '../../schema/files/chunkCutter.ts';
+import type { PickedColumns } from '../../schema/files/fileReading.ts';
 import { furtherHeaderRows, headerRowsMost } from '../../schema/files/headerRows.ts';
-import type { ChunkCutter } from '../../schema/responses/interchange/chunks.ts';
-import type { ColumnPlan } from '../../schema/responses/interchange/columnPlan.ts';
-import type { ImportSettings } from '../../schema/responses/interchange/settings.ts';
-import type { Chunk } from '../../schema/responses/interchange/upload.ts';
+import type { Chunk } from '../../schema/files/waitingRow.ts';
+import type { UploadSettings } from '../../schema/jobs/uploadSettings.ts';
 import { type CsvRecord, csvRecords } from './csvRecords.ts';
 import { ndjsonRecords } from './ndjsonRecords.ts';
 import { RouteRefused } from './refused.ts';
@@ -10,8 +10,8 @@ import { RouteRefused } from './refused.ts';
 /** A file that is being read, and what is made of it. */
 export interface Taking {
   readonly file: AsyncIterable<Buffer>;
-  readonly settings: Pick<ImportSettings, 'delimiter' | 'skipRows'>;
-  readonly plan: ColumnPlan;
+  readonly settings: Pick<UploadSettings, 'delimiter' | 'skipRows'>;
+  readonly plan: PickedColumns;
   readonly cutter: ChunkCutter;
   /** Sentences for people on how the file was read where the import did not say. */
   readonly notes: string[];
@@ -30,7 +30,7 @@ export async function* csvChunks(taking: Taking): AsyncGenerator<Chunk> {
       if (full) yield full;
       continue;
     }
-    // Spreadsheets write rows of nothing but delimiters, and those are no header.
+    // Spreadsheets write rows of delimiters alone: they are no header.
     if (top.length > 0 || hasText(record)) top.push(record);
     if (top.length < topRows + headerRowsMost) continue;
     rows = new RowTaker(taking, top);
@@ -89,7 +89,7 @@ export async function* ndjsonChunks({ file, plan, cutter }: Taking): AsyncGenera
   }
   const last = cutter.rest();
   if (last) {
-    // Rows that are all unreadable say nothing about columns; their errors do.
+    // Where no row can be read, no column is known, and the errors of the rows are enough.
     if (plan.columns.length > 0 || last.rows.some(([, cells]) => Array.isArray(cells)))
       plan.check();
     yield last;

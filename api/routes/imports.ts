@@ -1,10 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { ExchangeFormat } from '../../prisma/generated/client/enums.ts';
-import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
-import { ChunkCutter } from '../../schema/responses/interchange/chunks.ts';
-import { ColumnMismatch, ColumnPlan } from '../../schema/responses/interchange/columnPlan.ts';
-import type { MappedColumn } from '../../schema/responses/interchange/columns.ts';
-import { DateGuess } from '../../schema/responses/interchange/dateGuess.ts';
+import { ChunkCutter } from '../../schema/files/chunkCutter.ts';
+import { ColumnMismatch } from '../../schema/files/columnPlan.ts';
 import {
   addChunks,
   beginUpload,
@@ -13,8 +10,9 @@ import {
   NotExpected,
   type Upload,
   type UploadedFile,
-} from '../../schema/responses/interchange/upload.ts';
-import { ZonelessTimes } from '../../schema/responses/interchange/zonelessTimes.ts';
+} from '../../schema/jobs/upload.ts';
+import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
+import { importKinds } from '../jobKinds.ts';
 import { csvChunks, ndjsonChunks, type Taking } from './importChunks.ts';
 import { RouteRefused } from './refused.ts';
 import { uploadedBytes } from './uploadedBytes.ts';
@@ -58,7 +56,7 @@ export async function takeImport(
   let upload: Upload | undefined;
   try {
     refuseOtherTypes(request);
-    upload = await beginUpload(db, jobId, new Date());
+    upload = await beginUpload(db, importKinds, jobId, new Date());
     refuseOtherFormat(request, upload.format);
     const file = uploadedBytes(request, { bytes: limit, idle });
     return await store(db, upload, utf8File(utf16File(file)));
@@ -77,52 +75,26 @@ async function store(
   upload: Upload,
   file: AsyncIterable<Buffer>,
 ): Promise<UploadAnswer> {
-  const { mapping } = upload.settings;
-  const taking: Taking = {
-    file,
-    settings: upload.settings,
-    plan: new ColumnPlan(mapping, upload.known, upload.titles),
-    cutter: new ChunkCutter(),
-    notes: [],
-  };
-  const { plan, cutter, notes } = taking;
-  const guess = new DateGuess(upload.holdsDates);
-  const times = new ZonelessTimes();
+  const { reading, settings } = upload;
+  const { plan } = reading;
+  const cutter = new ChunkCutter();
+  const headerNotes: string[] = [];
+  const taking: Taking = { file, settings, plan, cutter, notes: headerNotes };
   const chunks = upload.format === 'CSV' ? csvChunks : ndjsonChunks;
   for await (const chunk of chunks(taking)) {
-    guess.note(plan.columns, chunk.rows);
-    times.note(plan.columns, chunk.rows);
+    reading.note(chunk.rows);
     await addChunks(db, upload, [chunk]);
   }
-  const { rows } = cutter;
-  const { columns, ignored } = plan;
-  const uploaded: UploadedFile = {
-    rows,
-    chunks: cutter.chunks,
-    columns: guess.resolved(columns),
-    notes: [
-      ...keyNotes(columns),
-      ...notes,
-      ...guess.notes(columns),
-      ...times.notes(columns, upload.timeZone),
-    ],
-  };
+  const { columns, notes } = reading.outcome(headerNotes);
+  const { rows, firstLine } = cutter;
+  const uploaded: UploadedFile = { rows, chunks: cutter.chunks, columns, notes };
   await finishUpload(db, upload, uploaded, new Date());
   return {
     rows,
     columns: columns.map(({ column }) => column),
-    ignored,
-    firstRow: cutter.firstLine,
+    ignored: plan.ignored,
+    firstRow: firstLine,
   };
-}
-
-/** Without keys, no row is known again. */
-function keyNotes(columns: readonly MappedColumn[]): string[] {
-  const hasKey = columns.some(({ to }) => 'field' in to && to.field === 'SUBMISSION_KEY');
-  if (hasKey) return [];
-  return [
-    'No column is the key of its rows (SUBMISSION_KEY): importing this file again would store them twice.',
-  ];
 }
 
 function refusalOf(error: unknown): unknown {
@@ -151,14 +123,14 @@ function refuseOtherFormat({ headers }: IncomingMessage, format: ExchangeFormat)
   );
 }
 
-function notExpected({ reason }: NotExpected): RouteRefused {
+function notExpected({ reason, mutation }: NotExpected): RouteRefused {
   switch (reason) {
     case 'NO_SUCH_JOB':
       return new RouteRefused(404, 'There is no such import in this workspace.');
     case 'NOT_WAITING':
       return new RouteRefused(
         409,
-        'The job waits for no file: it has one, or was canceled. Make another with responseImport.',
+        `The job waits for no file: it has one, or was canceled. Make another with ${mutation}.`,
       );
     case 'REPLACED':
       return new RouteRefused(409, 'Another upload for the same job began meanwhile.');

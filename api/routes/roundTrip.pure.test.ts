@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ExchangeFormat } from '../../prisma/generated/client/enums.ts';
+import { ChunkCutter } from '../../schema/files/chunkCutter.ts';
 import { rowWriter } from '../../schema/files/rowWriter.ts';
 import { isStorable } from '../../schema/kernel/storable.ts';
 import { columnsOf } from '../../schema/responses/answerRow.ts';
-import { ChunkCutter } from '../../schema/responses/interchange/chunks.ts';
-import { ColumnPlan } from '../../schema/responses/interchange/columnPlan.ts';
-import { knownColumns, questionsOf } from '../../schema/responses/interchange/columns.ts';
+import {
+  knownColumns,
+  questionsOf,
+  responsePlan,
+} from '../../schema/responses/interchange/columns.ts';
 import {
   type ExportedResponse,
   exportColumns,
@@ -132,7 +135,7 @@ async function imported(text: string, format: ExchangeFormat) {
   async function* file() {
     yield Buffer.from(text);
   }
-  const plan = new ColumnPlan(null, knownColumns(definition, format));
+  const plan = responsePlan(null, knownColumns(definition, format));
   const settings = { delimiter: null, skipRows: 0 };
   const taking = { file: file(), settings, plan, cutter: new ChunkCutter(), notes: [] };
   const chunks = format === 'CSV' ? csvChunks(taking) : ndjsonChunks(taking);

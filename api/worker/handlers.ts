@@ -1,13 +1,16 @@
+import { importHandlerOf } from '../../schema/jobs/importHandler.ts';
 import type { TaskHandler } from '../../schema/outbox/handler.ts';
 import { followZone } from '../../schema/responses/edit/followZone.ts';
 import { importHandler } from '../../schema/responses/interchange/importHandler.ts';
 import { countQuotas } from '../../schema/responses/quotas/quotaCounts.ts';
 import { foldRollups } from '../../schema/scores/rollups/fold.ts';
+import { rowImports } from '../jobKinds.ts';
 
 /** The handlers of all topics, in every worker. */
 export const handlers: readonly TaskHandler[] = [
   foldRollups,
   importHandler,
+  importHandlerOf(rowImports),
   countQuotas,
   followZone,
 ];

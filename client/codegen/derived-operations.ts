@@ -134,6 +134,7 @@ function payloadSelection({ type }: Field, primitive: ClientPrimitive): string |
 
 function rowOrErrors({ name, type }: Field, primitive: ClientPrimitive): string | null {
   if (name === 'errors') return 'errors { ...UserErrorFields }';
+  if (getNamedType(type).name === 'Job') return `${name} { ...JobFields }`;
   return getNamedType(type) === primitive.type ? `${name} { ...${nameOf(primitive)}Fields }` : null;
 }
 

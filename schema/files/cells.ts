@@ -1,7 +1,7 @@
 /** A cell of CSV (text), or a value of a row of NDJSON. */
 export type Cell = string | number | boolean | null | readonly Cell[] | { [key: string]: Cell };
 
-/** A cell does not say what its place takes. The message never repeats it: it may be personal. */
+/** A cell does not have what its column takes. The message never repeats the cell: it may be personal data. */
 export class CellError extends Error {
   readonly code: 'WRONG_TYPE' | 'INVALID_VALUE' | 'TOO_LONG' | 'TOO_MANY' | 'NOT_FOUND';
 
@@ -11,7 +11,7 @@ export class CellError extends Error {
   }
 }
 
-/** Nothing was answered here. */
+/** Whether a cell has nothing: no text, or an empty list. */
 export function isEmpty(cell: Cell | undefined): boolean {
   if (cell === undefined || cell === null) return true;
   if (typeof cell === 'string') return cell.trim() === '';
@@ -25,11 +25,11 @@ export function textOf(cell: Cell): string {
   if (typeof cell !== 'number') {
     throw new CellError('WRONG_TYPE', 'This takes text, not a list or an object.');
   }
-  // The number that was written is not known any more, and two of them may have become one.
+  // `JSON.parse` has rounded it: two different numbers of the file may be one by now.
   if (Number.isInteger(cell) && !Number.isSafeInteger(cell)) {
     throw new CellError(
       'INVALID_VALUE',
-      'JSON’s numbers do not keep so many digits. Write it in quotes.',
+      'A number in JSON does not have so many digits. Write it in quotes.',
     );
   }
   return String(cell);
@@ -44,7 +44,7 @@ export function shortText(cell: Cell, most: number): string {
 
 const decimal = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,3})?$/i;
 
-/** @param takes what its place takes, as a sentence */
+/** @param takes what the column takes, as a sentence */
 export function numberOf(
   cell: Cell,
   takes = 'This takes a number with a decimal point and nothing around it: 9, or 12.5.',

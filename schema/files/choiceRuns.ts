@@ -1,7 +1,7 @@
 import type { ListItem } from './listCells.ts';
 import { folded } from './spelling.ts';
 
-/** Items next to each other that are the label of a choice together. */
+/** Neighbouring items that together are the label of a choice. */
 export interface Run {
   readonly first: number;
   readonly last: number;
@@ -10,11 +10,11 @@ export interface Run {
 }
 
 /**
- * The longest labels that stand in a list, in its order; no item is in two of them. One pass over the
- * list finds them, however many items a label has.
+ * The longest labels in a list, in its order; no item is in two of them. One pass over the list finds
+ * them, however many items a label has.
  *
  * @param isChoice whether an item alone names a choice
- * @param labelsAt the labels that stand in a text at a place, both without case
+ * @param labelsAt the labels that a text has from a position on, both without case
  */
 export function longestRuns(
   text: string,
@@ -35,7 +35,7 @@ export function longestRuns(
   });
   found.sort((a, b) => b.length - a.length);
   const taken = new Set<number>();
-  // What was taken is no shorter, and so covers an end of any other run that it meets.
+  // A run that was taken is no shorter, and so has an end of any other run that it overlaps.
   const longest = found.filter(({ first, last }) => {
     if (taken.has(first) || taken.has(last)) return false;
     for (let index = first; index <= last; index++) taken.add(index);
@@ -49,12 +49,12 @@ export function longestRuns(
     });
 }
 
-/** A run, and the characters of its text; there can be many times as many as are taken. */
+/** A run, and the length of its text; there can be many times as many as are taken. */
 interface Found extends Pick<Run, 'first' | 'last'> {
   readonly length: number;
 }
 
-/** A list as labels are compared, and where its items begin and end in it. */
+/** A list without case, and where its items begin and end in it. */
 interface FoldedList {
   readonly text: string;
   readonly starts: readonly number[];

@@ -1,12 +1,12 @@
 import { folded } from './spelling.ts';
 
-/** Rows below a header that are no responses, and what they are, for people. */
+/** Rows below a header that are not data, and a note on them for people. */
 export interface HeaderRows {
   readonly count: number;
   readonly note: string;
 }
 
-/** Rows below a header that are looked at. */
+/** Rows below a header that are examined. */
 export const headerRowsMost = 2;
 
 /**
@@ -37,16 +37,17 @@ function isQualtricsIds(cells: readonly string[]): boolean {
   return written.length > 0 && written.every((cell) => /^\s*\{\s*"ImportId"\s*:/.test(cell));
 }
 
-/** What SurveyMonkey writes below a question of one column. */
+/** The text that SurveyMonkey writes below a question of one column. */
 const answersThemselves = new Set(['response', 'open-ended response']);
 
-/** Its columns before those of questions, in which its second row has nothing. */
+/** SurveyMonkey's columns before those of questions: empty in its second row. */
 const monkeyColumns =
   /^(respondent[ _]?id|collector[ _]?id|(start|end) ?date|date (created|modified)|ip address|email address|first name|last name|custom data( \d+)?)$/;
 
 /**
- * The row has nothing where every response has something, and "Response" below a question, or the
- * options of one below columns without a name: a response whose id alone is missing has neither.
+ * Whether the first row below the header has SurveyMonkey's options. It is empty where every response
+ * has a value, and has "Response" below a question, or options below columns without a name. A response
+ * that only lacks its id has neither.
  */
 function isSurveyMonkeyOptions(
   header: readonly string[],
@@ -56,14 +57,14 @@ function isSurveyMonkeyOptions(
   if (written.length === 0) return false;
   const answersItself = (index: number) => answersThemselves.has(folded(first[index] ?? ''));
   const ids = header.findIndex((name) => /^respondent[ _]?id$/.test(folded(name)));
-  // Where there are no ids, only these words are sure.
+  // Without a column of ids, only these words are proof.
   if (ids < 0) return written.every(answersItself);
   if (written.some((index) => monkeyColumns.test(folded(header[index] ?? '')))) return false;
   if (next && (next[ids] ?? '').trim() === '') return false;
   if (written.some(answersItself)) return true;
   const isOption = (index: number) => (header[index] ?? '').trim() === '' && index > ids;
   if (!written.some(isOption)) return false;
-  // Beside its id alone, numbers may be the answers of a response; no response lacks its dates, too.
+  // Numbers may be the answers of a response that lacks its id, but no response lacks its dates, too.
   const hasOthers = header.some(
     (name, index) =>
       index !== ids && monkeyColumns.test(folded(name)) && (next?.[index] ?? '').trim() !== '',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { LabelPrefixes } from './labelPrefixes.ts';
 
-test('labels that stand in a text at a place are those that it begins with there', () => {
+test('the labels of a text at a position are those that its rest begins with', () => {
   const text = (maxLength: number) =>
     fc.string({ unit: fc.constantFrom('a', 'b', ' ', '\ud83d\ude00', 'é'), maxLength });
   fc.assert(

@@ -1,10 +1,10 @@
 /**
- * Labels that a text can begin with. They are sorted, so that those which a text begins with are the
- * last one before it, or what that one begins with itself: few are looked at, however alike they are.
+ * Labels that a text can begin with. They are sorted: the labels that a text begins with are the last
+ * one before it, or labels that this one begins with. So few are compared, however alike they are.
  */
 export class LabelPrefixes {
   readonly #sorted: readonly string[];
-  /** Of each label, the longest other that it begins with, by its place; -1: none. */
+  /** For each label, the index of the longest other label that it begins with; -1 where there is none. */
   readonly #shorter: readonly number[];
   readonly #longest: number;
 
@@ -12,22 +12,22 @@ export class LabelPrefixes {
     this.#sorted = [...new Set(labels)].filter((label) => label !== '').sort();
     this.#longest = this.#sorted.reduce((longest, { length }) => Math.max(longest, length), 0);
     const open: number[] = [];
-    this.#shorter = this.#sorted.map((label, place) => {
+    this.#shorter = this.#sorted.map((label, index) => {
       while (open.length > 0 && !label.startsWith(this.#label(open.at(-1)))) open.pop();
       const shorter = open.at(-1) ?? -1;
-      open.push(place);
+      open.push(index);
       return shorter;
     });
   }
 
-  /** The labels that stand in a text at a place, the longest first. */
+  /** The labels that a text has from a position on, the longest first. */
   at(text: string, from: number): string[] {
     const rest = text.slice(from, from + this.#longest);
-    let place = this.#lastBefore(rest);
-    const same = sameLetters(this.#label(place), rest);
-    while (this.#label(place).length > same) place = this.#shorter[place] ?? -1;
+    let index = this.#lastBefore(rest);
+    const same = sameLetters(this.#label(index), rest);
+    while (this.#label(index).length > same) index = this.#shorter[index] ?? -1;
     const found: string[] = [];
-    for (; place >= 0; place = this.#shorter[place] ?? -1) found.push(this.#label(place));
+    for (; index >= 0; index = this.#shorter[index] ?? -1) found.push(this.#label(index));
     return found;
   }
 
@@ -41,12 +41,12 @@ export class LabelPrefixes {
     return low - 1;
   }
 
-  #label(place = -1): string {
-    return this.#sorted[place] ?? '';
+  #label(index = -1): string {
+    return this.#sorted[index] ?? '';
   }
 }
 
-/** With how many letters two texts begin alike. */
+/** How many letters two texts have in common at their beginning. */
 function sameLetters(a: string, b: string): number {
   let same = 0;
   while (same < a.length && a.charCodeAt(same) === b.charCodeAt(same)) same++;

@@ -1,6 +1,6 @@
 import { type Cell, textOf } from './cells.ts';
 
-/** One value of a list in a cell, and where it stands there. */
+/** One value of a list in a cell, and its position in the cell's text. */
 export interface ListItem {
   readonly from: number;
   readonly to: number;
@@ -8,15 +8,14 @@ export interface ListItem {
 }
 
 /**
- * A value in quotes, to the separator or end behind it; or one without. Read once: the content of
- * quotes ends at the first quote that is not doubled.
+ * A value in quotes, up to the separator or end behind it; or a value without quotes. It is read once:
+ * the content of quotes ends at the first quote that is not doubled.
  */
 const item = /\s*"((?:[^"]|"")*)"\s*(?=[;|]|$)|[^;|]*/y;
 
 /**
- * The values of a list in one cell. They stand apart by `;` or `|`; what is in quotes is as it
- * stands there, with `""` for a quote; other values lose the blanks around them, and empty ones do
- * not count.
+ * The values of a list in one cell. `;` or `|` separates them. A value in quotes is taken as it is, with
+ * `""` for a quote; other values lose the blanks around them, and empty ones are left out.
  */
 export function listItems(text: string): ListItem[] {
   const items: ListItem[] = [];
@@ -31,13 +30,13 @@ export function listItems(text: string): ListItem[] {
   return items;
 }
 
-/** Several values: of text as {@link listItems} reads it, of a list of JSON as they stand there. */
+/** The values of a cell: of text as {@link listItems} reads it, of a JSON list as they are. */
 export function listOf(cell: Cell): string[] {
   if (Array.isArray(cell)) return cell.map(textOf);
   return listItems(textOf(cell)).map(({ value }) => value);
 }
 
-/** What would be read as something else without quotes. */
+/** Values that are read as something else without quotes. */
 const needsQuotes = /^$|^[\s"]|\s$|[;|]/;
 
 /** Values as one cell, which {@link listOf} reads as the same values. */

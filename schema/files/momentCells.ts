@@ -7,8 +7,8 @@ export type MomentReader = (cell: Cell, format?: DateFormat | null) => Date;
 
 /**
  * Reads cells that hold a moment: with a zone; or, in the workspace's time zone, a day (its first
- * instant) or a moment without a zone. Where clocks go back, the earlier of the two is meant; a time
- * that they skip is as much later as they skip.
+ * instant) or a moment without a zone. Of a time that clocks repeat, the earlier is meant; a time that
+ * clocks skip is as much later as they skip.
  */
 export function momentReader(timeZone: string): MomentReader {
   return (cell, format = null) => {
@@ -20,9 +20,9 @@ export function momentReader(timeZone: string): MomentReader {
 }
 
 /**
- * Reads a cell that holds a day. What is written with a time and a zone is a moment, and its day that
- * of the workspace, as wherever moments and days meet: `2026-01-31T23:30:00Z` is 1 February in Berlin.
- * But midnight is how programs write a day that has no time, and stays that day in every zone.
+ * Reads a cell that holds a day. A time with a zone is a moment, and its day is that of the workspace's
+ * zone: `2026-01-31T23:30:00Z` is 1 February in Berlin. But midnight is how programs write a day without
+ * a time, and stays that day in every zone.
  *
  * @throws CellError
  */

@@ -7,7 +7,7 @@ interface PartReader {
   readonly read: (cell: Cell) => unknown;
 }
 
-/** Parts as objects, without the fields that they have nothing in. */
+/** Parts as objects, without their empty fields. */
 export function partCells<Field extends { readonly name: string }>(
   fields: readonly Field[],
   parts: unknown,

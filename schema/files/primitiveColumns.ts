@@ -1,6 +1,11 @@
 import { enumValues } from '../kernel/datamodel.ts';
-import { encodeId } from '../kernel/id.ts';
-import type { Primitive, PrimitiveField, PrimitivePart } from '../toolkit/primitive/registry.ts';
+import { decodeId, encodeId, idInWords } from '../kernel/id.ts';
+import type {
+  Primitive,
+  PrimitiveField,
+  PrimitiveLink,
+  PrimitivePart,
+} from '../toolkit/primitive/registry.ts';
 import type { ExternalIdShape } from '../toolkit/write/externalId.ts';
 import type { LocalizedTextShape } from '../toolkit/write/localizedText.ts';
 import { booleanOf, type Cell, CellError, numberOf, textOf } from './cells.ts';
@@ -10,24 +15,27 @@ import type { MomentReader } from './momentCells.ts';
 import { partCells, partsInCell } from './partCells.ts';
 import { readReference } from './referenceCells.ts';
 import { folded } from './spelling.ts';
+import type { DateFormat } from './writtenDate.ts';
 
-/** A stored row as a file tells of it: see {@link writtenSelection}. */
+/** A stored row as a file has it: see {@link writtenSelection}. */
 export type WrittenRow = Readonly<Record<string, unknown>> & {
   readonly id: string;
   readonly externalIds: readonly { readonly system: string; readonly externalId: string }[];
 };
 
-/** A row of a file as `xBulkUpsert` takes it. */
+/** A row of a file as `xBulkUpsert` takes it, but for `id`. */
 export interface UpsertDraft extends Record<string, unknown> {
-  /** What the row is found by: the first external id that the file has of it. */
+  /** The key in the row's own id, `_id`. */
+  id?: string;
+  /** The first external id of the row. */
   externalId?: ExternalIdShape;
-  /** All that the file has of it, where they are several. They replace the stored ones. */
+  /** All external ids of the row, where they are several. */
   externalIds?: ExternalIdShape[];
 }
 
 type Column = FileColumn<WrittenRow, UpsertDraft>;
 
-/** What a workspace's files differ in. */
+/** What the files of workspaces differ in. */
 export interface ColumnSettings {
   /** The systems whose external ids have a column, `externalId.shop`, in this order. */
   readonly systems: readonly string[];
@@ -36,48 +44,68 @@ export interface ColumnSettings {
   readonly momentOf: MomentReader;
 }
 
-const externalPrefix = 'externalId.';
+/** What the columns of external ids begin with, before the name of the system. */
+export const externalIdPrefix = 'externalId.';
 
 /** The systems whose external ids a file has, by its header. */
 export function systemsIn(header: readonly string[]): string[] {
   return header
-    .filter((name) => name.startsWith(externalPrefix))
-    .map((name) => name.slice(externalPrefix.length))
+    .filter((name) => name.startsWith(externalIdPrefix))
+    .map((name) => name.slice(externalIdPrefix.length))
     .filter((system) => system !== '');
 }
 
-/** What {@link primitiveColumns} needs to know of a row, for Prisma. */
-export function writtenSelection({ fieldList, parts }: Primitive): object {
+/** The columns that {@link primitiveColumns} writes, as Prisma selects them. */
+export function writtenSelection({ fieldList, parts, links }: Primitive): object {
   return {
     id: true,
     ...Object.fromEntries(fieldList.filter(isOpen).map(({ column }) => [column, true])),
-    ...Object.fromEntries(parts.map(({ name }) => [name, { orderBy: { position: 'asc' } }])),
+    ...Object.fromEntries(
+      [...parts, ...links]
+        .filter(isOpen)
+        .map(({ name }) => [name, { orderBy: { position: 'asc' } }]),
+    ),
     externalIds: { orderBy: [{ system: 'asc' }, { externalId: 'asc' }] },
   };
 }
 
 /**
- * The columns of a file of a primitive's rows, as its declaration has them: its id, its external ids
- * by system, then its fields. What needs a scope of its own is left out.
+ * The columns of a file of a primitive's rows, from its declaration: its id, its external ids by system,
+ * then its fields. A field with a scope of its own is left out.
  */
 export function primitiveColumns(primitive: Primitive, settings: ColumnSettings): Column[] {
-  const { model, fieldList, parts } = primitive;
+  const { model, fieldList, parts, links } = primitive;
   return [
-    { name: '_id', cellOf: ({ id }) => encodeId(model, id), read: null },
+    idColumn(model),
     ...settings.systems.map(externalIdColumn),
     ...fieldList.filter(isOpen).flatMap((field) => columnsOf(field, settings)),
-    ...parts.map((part) => partColumn(part, settings)),
+    ...parts.filter(isOpen).map((part) => partColumn(part, settings)),
+    ...links.filter(isOpen).map(linkColumn),
   ];
 }
 
-/** Whoever fetches a file may hold the scope of the rows alone. */
-function isOpen({ options }: PrimitiveField): boolean {
+/** A key that fetches a file may have the scope of the rows alone. */
+function isOpen({ options }: Pick<PrimitiveField, 'options'>): boolean {
   return options.scope === undefined;
+}
+
+function idColumn(model: Primitive['model']): Column {
+  return {
+    name: '_id',
+    cellOf: ({ id }) => encodeId(model, id),
+    read: (cell, draft) => {
+      const key = decodeId(model, textOf(cell).trim());
+      if (key === null) {
+        throw new CellError('INVALID_VALUE', `This takes ${idInWords(model)}.`);
+      }
+      draft.id = key;
+    },
+  };
 }
 
 function externalIdColumn(system: string): Column {
   return {
-    name: `${externalPrefix}${system}`,
+    name: `${externalIdPrefix}${system}`,
     cellOf: ({ externalIds }) =>
       filled(externalIds.filter((one) => one.system === system).map((one) => one.externalId)),
     read: (cell, draft) => {
@@ -99,16 +127,17 @@ function columnsOf(field: PrimitiveField, settings: ColumnSettings): Column[] {
     {
       name,
       cellOf: (row) => cellOf(field, row[column]),
-      read: options.readOnly
-        ? null
-        : (cell, draft) => {
-            draft[name] = read(cell);
-          },
+      read:
+        options.readOnly || options.from || options.within
+          ? null
+          : (cell, draft, dateFormat) => {
+              draft[name] = read(cell, dateFormat);
+            },
     },
   ];
 }
 
-/** The text of one language: `publicName.de-AT`. A row that has one replaces those of all languages. */
+/** The text in one language: `publicName.de-AT`. A row with one text replaces those of all languages. */
 function textColumn(name: string, locale: string): Column {
   const textsIn = (value: unknown) => (value ?? []) as readonly LocalizedTextShape[];
   return {
@@ -136,6 +165,19 @@ function partColumn(part: PrimitivePart, settings: ColumnSettings): Column {
   };
 }
 
+/** Links to other rows, in their order. */
+function linkColumn({ name, target, linkedColumn }: PrimitiveLink): Column {
+  const linksIn = (value: unknown) => (value ?? []) as readonly Readonly<Record<string, unknown>>[];
+  return {
+    name,
+    cellOf: (row) =>
+      filled(linksIn(row[name]).map((link) => encodeId(target, String(link[linkedColumn])))),
+    read: (cell, draft) => {
+      draft[name] = (Array.isArray(cell) ? cell : listOf(cell)).map(readReference);
+    },
+  };
+}
+
 /** A stored value as a cell. */
 function cellOf({ isReference, type }: PrimitiveField, value: unknown): Cell {
   if (value === null || value === undefined) return null;
@@ -149,16 +191,19 @@ function filled(list: readonly Cell[]): Cell {
   return list.length === 0 ? null : list;
 }
 
+type CellReader = (cell: Cell, dateFormat?: DateFormat) => unknown;
+
 /** Reads cells for one field; a list has the same in each of its entries. */
-function readerOf(field: PrimitiveField, settings: ColumnSettings): (cell: Cell) => unknown {
+function readerOf(field: PrimitiveField, settings: ColumnSettings): CellReader {
   const read = singleReader(field, settings);
-  return field.isList ? (cell) => listOf(cell).map(read) : read;
+  if (!field.isList) return read;
+  return (cell, dateFormat) => listOf(cell).map((item) => read(item, dateFormat));
 }
 
 function singleReader(
   { kind, type, isReference }: PrimitiveField,
   { momentOf }: ColumnSettings,
-): (cell: Cell) => unknown {
+): CellReader {
   if (isReference) return readReference;
   if (kind === 'enum') return enumReader(type);
   switch (type) {
@@ -169,7 +214,7 @@ function singleReader(
     case 'Boolean':
       return booleanOf;
     case 'DateTime':
-      return (cell) => momentOf(cell);
+      return (cell, dateFormat) => momentOf(cell, dateFormat);
     case 'String':
       return textOf;
     default:
@@ -188,7 +233,7 @@ function wholeNumberOf(cell: Cell): number {
   throw new CellError('INVALID_VALUE', `This takes at most ${largestInt}.`);
 }
 
-/** Reads a value of an enum by its name, in whatever case, with `_` or a blank between its words. */
+/** Reads a value of an enum by its name, in any case, with `_`, `-` or a blank between its words. */
 function enumReader(type: string): (cell: Cell) => string {
   const values = enumValues(type);
   const byName = new Map(values.map((value) => [wordsOf(value), value]));

@@ -2,11 +2,11 @@ import { decodeAnyId } from '../kernel/id.ts';
 import { isObject } from '../kernel/isObject.ts';
 import { type Cell, CellError, textOf } from './cells.ts';
 
-/** A row that a cell names, as an `EntityKey` does. */
+/** A row that a cell refers to, as an `EntityKey` does. */
 export type NamedRow = { id: string } | { externalId: { system: string; id: string } };
 
 /**
- * Reads a cell that names a row: its id, `touchpoint_…`, or its external id as `shop:17`; in NDJSON
+ * Reads a cell that refers to a row: its id, `touchpoint_…`, or its external id as `shop:17`; in NDJSON
  * also as `{"system": "shop", "id": "17"}`. The system ends at the first colon.
  *
  * @throws CellError

@@ -7,16 +7,16 @@ import { listText } from './listCells.ts';
 
 /** Writes rows of one format. */
 export interface RowWriter<Row> {
-  /** What stands before all rows. */
+  /** The text before all rows: the header of CSV. */
   readonly begin: string;
   write(rows: readonly Row[]): string;
 }
 
 /** How CSV is written. */
 export interface CsvSettings {
-  /** Whether it begins with a byte order mark, without which Excel does not read UTF-8. */
+  /** Whether it begins with a byte order mark, which Excel needs to read UTF-8. */
   readonly bom?: boolean;
-  /** What stands between two cells; a comma by default. */
+  /** The character between two cells; a comma by default. */
   readonly delimiter?: string;
 }
 
@@ -28,7 +28,7 @@ export function rowWriter<Row>(
   return format === 'CSV' ? csvWriter(columns, csv) : ndjsonWriter(columns);
 }
 
-/** RFC 4180; no spreadsheet takes a cell for a formula (see formula.ts). */
+/** Writes CSV as RFC 4180 has it; no spreadsheet runs a cell as a formula (see formula.ts). */
 function csvWriter<Row>(
   columns: readonly WrittenColumn<Row>[],
   { bom = false, delimiter = ',' }: CsvSettings,
@@ -41,7 +41,7 @@ function csvWriter<Row>(
   };
 }
 
-/** A number or a truth is none that a spreadsheet would run; text may be. */
+/** A value as a cell of CSV. Only text can be run as a formula; numbers and booleans cannot. */
 export function csvCell(value: Cell): string {
   if (value === null) return '';
   if (typeof value === 'string') return guarded(value);
@@ -50,7 +50,7 @@ export function csvCell(value: Cell): string {
   return guarded(isList ? listText(value.map(textOf)) : JSON.stringify(value));
 }
 
-/** What a row does not have is left out of its line. */
+/** Writes NDJSON; empty cells are left out of their line. */
 function ndjsonWriter<Row>(columns: readonly WrittenColumn<Row>[]): RowWriter<Row> {
   return {
     begin: '',

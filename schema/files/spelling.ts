@@ -1,9 +1,9 @@
 import { composeText, foldText } from '../conditions/foldText.ts';
 
-/** Names that are spelled already, as most are. */
+/** Names that are as they are compared, as most are. */
 const plain = /^[!-~]+(?: [!-~]+)*$/;
 
-/** A name as it is compared: in NFC, without blanks around it, and with one for each run within. */
+/** A name as it is compared: in NFC, without blanks around it, and with one blank for each run of them. */
 export function spelling(name: string): string {
   if (plain.test(name)) return name;
   return composeText(name).trim().replaceAll(/\s+/g, ' ');

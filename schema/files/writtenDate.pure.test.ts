@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { MappedColumn } from '../responses/interchange/columns.ts';
-import { DateGuess } from '../responses/interchange/dateGuess.ts';
 import { type Cell, CellError } from './cells.ts';
+import { DateGuess } from './dateGuess.ts';
+import type { MappedColumn } from './mappedColumn.ts';
 import { dayIn, momentReader } from './momentCells.ts';
 import { type DateFormat, writtenDate } from './writtenDate.ts';
 
@@ -47,7 +47,7 @@ describe('a moment', () => {
     ['a number without its format', '46053', null],
     ['a number before 1900', '0', 'EXCEL_SERIAL'],
     ['the 13th hour of a half', '2026/01/31 13:00 PM', null],
-    ['a zone that nobody knows', '2026/01/31 13:00 XYZ', null],
+    ['an unknown zone', '2026/01/31 13:00 XYZ', null],
     ['a name of an object', '2026/01/31 13:00 toS', null],
     ['a truth', true, 'EXCEL_SERIAL'],
   ])('is not %s', (_what, cell, format) => {
@@ -103,7 +103,7 @@ describe('how a column writes days', () => {
     ['not where nothing is to be guessed', undefined, ['2026-01-31', '2026/01/31 10:00', 'x']],
   ])('is found %s', (_what, format, cells) => expect(guessed(...cells).format).toBe(format));
 
-  test('is told, and not guessed where it was said', () => {
+  test('is noted where it was guessed, and is not guessed where the import says it', () => {
     expect(guessed('13/01/2026').notes).toEqual([
       'Days in the column "When" were read as DAY_MONTH_YEAR.',
     ]);

@@ -8,7 +8,7 @@ import { type Cell, CellError } from './cells.ts';
 export const dateFormats = ['DAY_MONTH_YEAR', 'MONTH_DAY_YEAR', 'EXCEL_SERIAL'] as const;
 export type DateFormat = (typeof dateFormats)[number];
 
-/** A day, and what a cell says of the time. */
+/** The day of a cell, and its time where it has one. */
 export interface WrittenDate {
   /** `YYYY-MM-DD`. */
   readonly day: string;
@@ -24,7 +24,7 @@ const yearLast = /^(?<a>\d{1,2})(?<by>[-/.])(?<b>\d{1,2})\k<by>(?<year>\d{4})(?<
 const clock =
   /^(?:T|,?\s+)(?<hour>\d{1,2}):(?<minute>[0-5]\d)(?::(?<second>[0-5]\d)(?:\.(?<fraction>\d{1,9}))?)?(?:\s*(?<half>[ap])\.?\s?m\.?)?(?:\s*(?<zone>[a-z]{1,4}|(?:GMT|UTC)?[+-]\d{1,2}(?::?[0-5]\d)?))?$/i;
 
-/** Excel counts days from here on, but for a 29 February 1900 that there was not. */
+/** Day 0 of Excel, which counts a 29 February 1900 that did not exist. */
 const excelEpoch = Date.UTC(1899, 11, 30);
 const lastSerial = 2_958_465;
 const dayMs = 24 * 60 * 60 * 1000;
@@ -83,7 +83,7 @@ function hoursOf(hour: number, half: string | undefined): number | null {
   return (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
 }
 
-/** Names of zones that mean one thing in dates of programs: those of RFC 5322. Hours ahead of UTC. */
+/** The names of zones in RFC 5322, which are not ambiguous in dates of programs; hours ahead of UTC. */
 const zones: Readonly<Record<string, number>> = {
   Z: 0,
   UT: 0,

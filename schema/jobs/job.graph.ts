@@ -1,7 +1,8 @@
 import type { ExchangeFormat } from '../../prisma/generated/client/enums.ts';
 import { builder } from '../builder.ts';
-import { entity } from '../kernel/entity.ts';
+import { entity, modelsOpenTo } from '../kernel/entity.ts';
 import { encodeId } from '../kernel/id.ts';
+import { signedIn } from '../kernel/scope.ts';
 import { nestedList, rootList } from '../toolkit/read/connection.ts';
 import { defineListing } from '../toolkit/read/listing.ts';
 import { rootRow } from '../toolkit/read/lookup.ts';
@@ -9,27 +10,34 @@ import { storedEnum } from '../toolkit/storedEnum.ts';
 import { mutation } from '../toolkit/write/mutation.ts';
 import { idOf } from '../toolkit/write/rowInput.ts';
 import { cancelJob } from './job.ts';
+import { readScopeOf } from './jobScopes.ts';
 import { rateOf, secondsLeftOf, shareOf } from './progress.ts';
 
-const JobKind = storedEnum('JobKind', 'Which way a file goes.', {
-  RESPONSE_IMPORT: 'Responses come in: a file is sent to the server.',
-  RESPONSE_EXPORT: 'Responses go out: a file is fetched from the server.',
-});
+const JobKind = storedEnum(
+  'JobKind',
+  'Whether a job imports or exports a file, and what is in it.',
+  {
+    RESPONSE_IMPORT: 'Imports responses: a file is sent to the server.',
+    RESPONSE_EXPORT: 'Exports responses: a file is fetched from the server.',
+    ROW_IMPORT: 'Imports rows of another type: `rowType` says which.',
+    ROW_EXPORT: 'Exports rows of another type: `rowType` says which.',
+  },
+);
 
-const JobStatus = storedEnum('JobStatus', 'How far a job has come.', {
+const JobStatus = storedEnum('JobStatus', 'The state of a job.', {
   WAITING:
-    'An import whose file has not arrived as a whole, or an export that nobody has fetched to its end.',
+    'An import whose file has not arrived as a whole, or an export that was not fetched to its end.',
   RUNNING: 'Rows are being stored, or sent.',
   SUCCEEDED: 'Every row is stored, or was before; or every row was sent.',
   PARTIAL:
     'An import of which some rows were refused; `errors` says which and why. The others are stored.',
   FAILED:
     'It ended early, its file had no row, or every row was refused; `failure` says why. Rows that were stored before stay.',
-  CANCELED: 'Somebody ended it. Rows that were stored before stay.',
+  CANCELED: '`jobCancel` ended it. Rows that were stored before stay.',
 });
 
 export const FileFormat = builder.enumType('FileFormat', {
-  description: 'How a file of rows is written.',
+  description: 'The format of a file of rows.',
   values: {
     CSV: {
       description:
@@ -48,37 +56,45 @@ const progress = {
 } as const;
 
 builder.prismaNode('Job', {
-  ...entity('Job', 'responses:read'),
+  ...entity('Job', signedIn),
+  select: { id: true, workspaceId: true, rowType: true },
+  authScopes: ({ rowType }) => ({ scope: readScopeOf(rowType) }),
   description:
-    'A file on its way in or out, with its progress. It is fed with `PUT`, or read with `GET`, at its `path`.',
+    'An import or export of a file, with its progress. The file is sent with `PUT`, or fetched with `GET`, at its `path`. It is shown to keys that may read the rows in it.',
   fields: (t) => ({
-    kind: t.expose('kind', { type: JobKind, description: 'Which way the file goes.' }),
-    status: t.expose('status', { type: JobStatus, description: 'How far it has come.' }),
-    format: t.expose('format', { type: FileFormat, description: 'How the file is written.' }),
+    kind: t.expose('kind', {
+      type: JobKind,
+      description: 'Whether it imports or exports, and what.',
+    }),
+    status: t.expose('status', { type: JobStatus, description: 'The state it is in.' }),
+    format: t.expose('format', { type: FileFormat, description: 'The format of the file.' }),
     path: t.string({
       description:
-        'Where the file is sent to or fetched from, on this server and with a key as for `/graphql`: `/imports/job_…`, `/exports/job_…`.',
+        'The path that the file is sent to or fetched from, on this server and with a key as for `/graphql`: `/imports/job_…`, `/exports/job_…`.',
       select: { kind: true },
       resolve: ({ id, kind }) =>
-        `/${kind === 'RESPONSE_IMPORT' ? 'imports' : 'exports'}/${encodeId('Job', id)}`,
+        `/${kind.endsWith('IMPORT') ? 'imports' : 'exports'}/${encodeId('Job', id)}`,
+    }),
+    rowType: t.exposeString('rowType', {
+      description: 'The type whose rows they are: `SurveyResponse`, `Touchpoint`, …',
     }),
     survey: t.relation('survey', {
       nullable: true,
-      description: 'Whose responses they are.',
+      description: 'Whose responses they are; null for rows of another type.',
     }),
     rowsTotal: t.exposeInt('rowsTotal', {
       nullable: true,
       description: 'How many rows the file has; null while that is not known.',
     }),
     rowsDone: t.exposeInt('rowsDone', {
-      description: 'How many rows were dealt with so far, those that failed included.',
+      description: 'How many rows were stored or sent so far, those that failed included.',
     }),
     rowsKnown: t.exposeInt('rowsKnown', {
       description:
-        'Rows of an import whose key was used before, by another row, import or call: nothing was stored for them.',
+        'Rows of an import for which nothing was stored: the key of a response was used before, by another row, import or call; a row of another type was stored like this already.',
     }),
     rowsUpdated: t.exposeInt('rowsUpdated', {
-      description: 'Rows of an import that corrected a response that was stored before.',
+      description: 'Rows of an import that changed what was stored before.',
     }),
     rowsFailed: t.exposeInt('rowsFailed', {
       description: 'How many rows could not be stored.',
@@ -90,26 +106,26 @@ builder.prismaNode('Job', {
     }),
     rowsPerSecond: t.float({
       nullable: true,
-      description: 'How fast it went so far, on average; null before the first row.',
+      description: 'Rows a second so far, on average; null before the first row.',
       select: progress,
       resolve: (job, _args, { now }) => rateOf(job, now),
     }),
     secondsLeft: t.float({
       nullable: true,
-      description: 'How long it still takes at this rate; null unless it runs.',
+      description: 'Seconds until it ends at this rate; null unless it runs.',
       select: progress,
       resolve: (job, _args, { now }) => secondsLeftOf(job, now),
     }),
     failure: t.exposeString('failure', {
       nullable: true,
       description:
-        'Why it ended early or stored nothing, for a developer to read; of an import that still waits, what was wrong with the file that was sent last. Else null.',
+        'Why it ended early or stored nothing, for a developer to read; for an import that still waits, what is wrong with the file that was sent last. Else null.',
     }),
     notes: t.exposeStringList('notes', {
       description:
-        'What to know of an import, in sentences for people: stored answers that corrections removed, and how its file was read where the mutation did not say, such as rows below the header that were left out, or the order of day and month. At most 100; empty for an export.',
+        'Notes on an import, in sentences for people: stored answers that corrections removed, and how its file was read where the mutation did not say, such as rows below the header that were left out, or the order of day and month. At most 100; empty for an export.',
     }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was asked for.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
     startedAt: t.expose('startedAt', {
       type: 'DateTime',
       nullable: true,
@@ -118,14 +134,16 @@ builder.prismaNode('Job', {
     finishedAt: t.expose('finishedAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'When it ended, however it did; null before.',
+      description: 'When it ended, with whichever status; null before.',
     }),
-    startedBy: t.relation('startedBy', { nullable: true, description: 'Who asked for it.' }),
+    startedBy: t.relation('startedBy', { nullable: true, description: 'Who created it.' }),
   }),
 });
 
 builder.prismaNode('JobError', {
-  ...entity('JobError', 'responses:read'),
+  ...entity('JobError', signedIn),
+  select: { id: true, workspaceId: true, job: { select: { rowType: true } } },
+  authScopes: ({ job }) => ({ scope: readScopeOf(job.rowType) }),
   description: 'Why a row of a file could not be stored. Cells are never repeated here.',
   fields: (t) => ({
     line: t.exposeInt('line', {
@@ -133,10 +151,11 @@ builder.prismaNode('JobError', {
     }),
     column: t.exposeString('column', {
       nullable: true,
-      description: 'The column at fault, as the file names it; null where it is the whole row.',
+      description:
+        'The column with the error, as the file names it; null where the error is of the whole row.',
     }),
     code: t.exposeString('code', {
-      description: 'Which kind of mistake it is: one of the values of `UserErrorCode`.',
+      description: 'Which kind of error it is: one of the values of `UserErrorCode`.',
     }),
     message: t.exposeString('message', {
       description: 'What is wrong and what to do, in English.',
@@ -145,9 +164,9 @@ builder.prismaNode('JobError', {
 });
 
 defineListing('JobError', {
-  scope: 'responses:read',
+  scope: signedIn,
   filter: ['id', 'line', 'column', 'code'],
-  order: { LINE: { path: ['line'], description: 'Where the row stands in the file.' } },
+  order: { LINE: { path: ['line'], description: 'The line of the row in the file.' } },
   defaultOrder: [{ field: 'LINE', direction: 'asc' }],
 });
 
@@ -156,12 +175,13 @@ builder.prismaObjectField('Job', 'errors', (t) =>
     model: 'JobError',
     relation: 'errors',
     description:
-      'Why rows could not be stored, by line. The first 1,000 are kept; `rowsFailed` counts all.',
+      'Why rows could not be stored, by line. The first 1,000 are stored; `rowsFailed` counts all.',
   }),
 );
 
 defineListing('Job', {
-  scope: 'responses:read',
+  scope: signedIn,
+  visible: (viewer) => ({ rowType: { in: modelsOpenTo(viewer) } }),
   filter: [
     'id',
     'kind',
@@ -177,19 +197,27 @@ defineListing('Job', {
   ],
   relations: {
     survey: { to: 'Survey', single: true, description: 'Whose responses they are.' },
-    startedBy: { to: 'Actor', single: true, description: 'Who asked for it.' },
+    startedBy: { to: 'Actor', single: true, description: 'Who created it.' },
   },
   order: {
-    CREATED_AT: { path: ['createdAt'], description: 'When it was asked for.' },
+    CREATED_AT: { path: ['createdAt'], description: 'When it was created.' },
     STARTED_AT: { path: ['startedAt'], description: 'When it began.' },
     FINISHED_AT: { path: ['finishedAt'], description: 'When it ended.' },
   },
   defaultOrder: [{ field: 'CREATED_AT', direction: 'desc' }],
 });
 
-rootList('jobs', 'Job', 'Imports and exports of the workspace, the newest first.');
+rootList(
+  'jobs',
+  'Job',
+  'Imports and exports of the workspace, the newest first: those whose rows the key may read.',
+);
 
-rootRow('job', 'Job', 'One job by its id; null if this workspace has no such job.');
+rootRow(
+  'job',
+  'Job',
+  'One job by its id; null if this workspace has no such job. Scope: the one that reads its rows.',
+);
 
 const CancelInput = builder.inputType('JobCancelInput', {
   description: 'Which job to end.',
@@ -200,8 +228,8 @@ const CancelInput = builder.inputType('JobCancelInput', {
 
 mutation('jobCancel', {
   description:
-    'Ends a job that waits or runs. Rows that were stored before stay; the others are dropped. Repeating it changes nothing; what has ended by itself is refused as `WRONG_STATE`.',
-  scope: 'responses:write',
+    'Ends a job that waits or runs. Rows that were stored before stay; the others are dropped. Repeating it changes nothing; a job that has ended by itself is refused as `WRONG_STATE`. Scope: the one that changes its rows, `responses:write` for responses.',
+  scope: signedIn,
   input: CancelInput,
   entity: { field: 'job', model: 'Job', description: 'The job as it is now.' },
   resolve: async (ctx, { id }) => ({ job: await cancelJob(ctx, id) }),

@@ -6,13 +6,8 @@ import { drainTasks } from '../../test/support/tasks.ts';
 import { decodeId } from '../kernel/id.ts';
 import type { EffectHandler, EndOfTask } from '../outbox/handler.ts';
 import { surveyOfAllKinds } from '../responses/interchange/exchange.fixture.ts';
-import { importHandler } from '../responses/interchange/importHandler.ts';
-import {
-  addChunks,
-  beginUpload,
-  dropUpload,
-  finishUpload,
-} from '../responses/interchange/upload.ts';
+import { importHandler, responseImports } from '../responses/interchange/importHandler.ts';
+import { addChunks, beginUpload, dropUpload, finishUpload } from './upload.ts';
 
 let graph: TestGraph;
 let workspace: TestWorkspace;
@@ -23,12 +18,12 @@ beforeAll(async () => {
 });
 afterAll(() => graph.close());
 
-const told = `job {
+const shown = `job {
   id kind status format path survey { id } startedBy { id }
   rowsTotal rowsDone rowsFailed share failure
 }`;
 
-interface Told {
+interface ShownJob {
   id: string;
   status: string;
   rowsTotal: number | null;
@@ -44,10 +39,10 @@ async function published(input: object = surveyOfAllKinds): Promise<string> {
 }
 
 async function announce(input: object) {
-  return workspace.change<{ job: Told | null }>(
+  return workspace.change<{ job: ShownJob | null }>(
     'responseImport',
     { format: 'CSV', ...input },
-    told,
+    shown,
   );
 }
 
@@ -56,13 +51,16 @@ async function newJob(survey: string): Promise<{ id: string; key: string }> {
   return { id: job?.id ?? '', key: decodeId('Job', job?.id ?? '') ?? '' };
 }
 
+const begin = (db: TestWorkspace['db'], key: string, now: Date) =>
+  beginUpload(db, [responseImports], key, now);
+
 const upload = (key: string, header: string[], rows: readonly string[][]) =>
   uploadRows(workspace, key, header, rows);
 
-async function now(id: string): Promise<Told> {
+async function now(id: string): Promise<ShownJob> {
   return (
-    await workspace.ask<{ job: Told }>(
-      `query($id: ID!) { job(id: $id) { ${told.slice(5, -1)} } }`,
+    await workspace.ask<{ job: ShownJob }>(
+      `query($id: ID!) { job(id: $id) { ${shown.slice(5, -1)} } }`,
       { id },
     )
   ).job;
@@ -110,7 +108,9 @@ describe('announcing a file', () => {
   test('with a retry key makes one job, however often it is sent', async () => {
     const input = { survey: await published(), format: 'CSV' };
     const again = () =>
-      workspace.change<{ job: Told }>('responseImport', input, told, { idempotencyKey: 'file 1' });
+      workspace.change<{ job: ShownJob }>('responseImport', input, shown, {
+        idempotencyKey: 'file 1',
+      });
     const [first, second] = [await again(), await again()];
     expect(second.job.id).toBe(first.job.id);
   });
@@ -131,7 +131,7 @@ describe('announcing a file', () => {
     ['a delimiter of NDJSON', { format: 'NDJSON', delimiter: ';' }, 'INVALID_VALUE', 'delimiter'],
     ['a locale it is not in', { defaults: { locale: 'fr' } }, 'UNKNOWN_LOCALE', 'defaults.locale'],
     [
-      'two columns for one place',
+      'two columns for one target',
       {
         mapping: [
           { column: 'a', to: { question: 'nps' } },
@@ -203,7 +203,8 @@ describe('a crash', () => {
 });
 
 describe('canceling', () => {
-  const cancel = (id: string) => workspace.change<{ job: Told | null }>('jobCancel', { id }, told);
+  const cancel = (id: string) =>
+    workspace.change<{ job: ShownJob | null }>('jobCancel', { id }, shown);
 
   test('drops the rows that were not stored yet', async () => {
     const { id, key } = await newJob(await published());
@@ -232,12 +233,12 @@ describe('canceling', () => {
     const { id, key } = await newJob(await published());
     expect((await cancel(id)).job).toMatchObject({ status: 'CANCELED' });
     expect((await cancel(id)).errors).toEqual([]);
-    await expect(beginUpload(workspace.db, key, new Date())).rejects.toThrow('NOT_WAITING');
+    await expect(begin(workspace.db, key, new Date())).rejects.toThrow('NOT_WAITING');
   });
 
-  test('takes back what was wrong with a file, which stays told as long as another is awaited', async () => {
+  test('clears the failure of a file, which stays as long as the job waits for another', async () => {
     const { id, key } = await newJob(await published());
-    const begun = await beginUpload(workspace.db, key, new Date('2030-01-01T00:00:00Z'));
+    const begun = await begin(workspace.db, key, new Date('2030-01-01T00:00:00Z'));
     await dropUpload(workspace.db, begun, 'The file is empty.');
     const failure = expect.stringMatching(/^The file is empty\. The job waits for another file/);
     expect(await now(id)).toMatchObject({ status: 'WAITING', failure });
@@ -257,9 +258,9 @@ describe('canceling', () => {
 describe('an upload', () => {
   test('that another one replaced writes no more', async () => {
     const { key } = await newJob(await published());
-    const first = await beginUpload(workspace.db, key, new Date());
+    const first = await begin(workspace.db, key, new Date());
     await addChunks(workspace.db, first, [{ position: 0, rows: [[2, ['9']]] }]);
-    const second = await beginUpload(workspace.db, key, new Date());
+    const second = await begin(workspace.db, key, new Date());
     expect(await workspace.db.jobChunk.count({ where: { jobId: key } })).toBe(0);
     const chunk = { position: 0, rows: [[2, ['8']]] } as const;
     await expect(addChunks(workspace.db, first, [chunk])).rejects.toThrow('REPLACED');
@@ -268,10 +269,10 @@ describe('an upload', () => {
     await expect(finishUpload(workspace.db, first, file, new Date())).rejects.toThrow('REPLACED');
   });
 
-  test('that its server left in the middle leaves nobody’s answers behind, a day later', async () => {
+  test('that its server left in the middle leaves no answers stored, a day later', async () => {
     const { id, key } = await newJob(await published());
     const at = new Date('2030-01-01T00:00:00Z');
-    const upload = await beginUpload(workspace.db, key, at);
+    const upload = await begin(workspace.db, key, at);
     await addChunks(workspace.db, upload, [{ position: 0, rows: [[2, ['9']]] }]);
     const chunks = () => workspace.db.jobChunk.count({ where: { jobId: key } });
     await drainTasks(workspace.db, [importHandler], new Date('2030-01-01T23:00:00Z'));
@@ -286,8 +287,8 @@ describe('an upload', () => {
 
   test('that another one followed is not taken for the one that was left', async () => {
     const { key } = await newJob(await published());
-    await beginUpload(workspace.db, key, new Date('2030-01-01T00:00:00Z'));
-    const second = await beginUpload(workspace.db, key, new Date('2030-01-01T20:00:00Z'));
+    await begin(workspace.db, key, new Date('2030-01-01T00:00:00Z'));
+    const second = await begin(workspace.db, key, new Date('2030-01-01T20:00:00Z'));
     await addChunks(workspace.db, second, [{ position: 0, rows: [[2, ['9']]] }]);
     await drainTasks(workspace.db, [importHandler], new Date('2030-01-02T00:00:00Z'));
     expect(await workspace.db.jobChunk.count({ where: { jobId: key } })).toBe(1);
@@ -295,7 +296,7 @@ describe('an upload', () => {
 });
 
 describe('errors of rows', () => {
-  test('are all counted, and a thousand of them kept and listed by line', async () => {
+  test('are all counted, and a thousand of them stored and listed by line', async () => {
     const { id, key } = await newJob(await published());
     await upload(
       key,
@@ -366,5 +367,5 @@ test('a job of another workspace is not there', async () => {
   expect(job).toBeNull();
   const { errors } = await other.change('jobCancel', { id });
   expect(errors).toMatchObject([{ code: 'NOT_FOUND' }]);
-  await expect(beginUpload(other.db, key, new Date())).rejects.toThrow('NO_SUCH_JOB');
+  await expect(begin(other.db, key, new Date())).rejects.toThrow('NO_SUCH_JOB');
 });

@@ -1,13 +1,16 @@
 import type { Context } from '../kernel/context.ts';
+import { requireScope } from '../kernel/scope.ts';
 import { invalid, notFound, UserErrorsThrown } from '../kernel/userError.ts';
 import { lockRows } from '../toolkit/write/revision.ts';
+import { writeScopeOf } from './jobScopes.ts';
 
-/** Ends a job that has not ended by itself; what waited of its file is dropped. */
-export async function cancelJob({ db, now }: Context, id: string): Promise<string> {
-  // The worker holds the row as long as it stores a chunk.
+/** Ends a job that has not ended by itself, and deletes its waiting chunks. */
+export async function cancelJob({ db, viewer, now }: Context, id: string): Promise<string> {
+  // A worker has the row locked while it stores a chunk.
   await lockRows(db, 'Job', [id]);
-  const job = await db.job.findFirst({ where: { id }, select: { status: true } });
+  const job = await db.job.findFirst({ where: { id }, select: { status: true, rowType: true } });
   if (!job) throw new UserErrorsThrown(notFound(['input', 'id'], 'job'));
+  requireScope({ viewer }, writeScopeOf(job.rowType), 'Mutation.jobCancel of this job');
   if (job.status === 'CANCELED') return id;
   if (job.status !== 'WAITING' && job.status !== 'RUNNING') {
     throw new UserErrorsThrown(
@@ -16,7 +19,7 @@ export async function cancelJob({ db, now }: Context, id: string): Promise<strin
   }
   await db.job.updateMany({
     where: { id },
-    // What was wrong with its file asks for another, which the job takes no more.
+    // The failure of its file asks for another file, and the job takes no more.
     data: { status: 'CANCELED', failure: null, finishedAt: now },
   });
   await db.jobChunk.deleteMany({ where: { jobId: id } });

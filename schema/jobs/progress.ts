@@ -1,6 +1,6 @@
 import type { JobStatus } from '../../prisma/generated/client/enums.ts';
 
-/** What is kept of a job's progress. */
+/** What is stored of a job's progress. */
 export interface JobProgress {
   readonly status: JobStatus;
   readonly rowsTotal: number | null;

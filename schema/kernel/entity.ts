@@ -1,4 +1,5 @@
-import type { Context } from './context.ts';
+import type { Context, Viewer } from './context.ts';
+import { hasScope } from './scope.ts';
 import type { ModelName } from './workspaceDb.ts';
 
 const scopes = new Map<ModelName, string>();
@@ -22,6 +23,11 @@ export function entity(model: ModelName, scope: string) {
     nullable: true,
     authScopes: { scope },
   } as const;
+}
+
+/** The types whose rows a viewer may read. */
+export function modelsOpenTo(viewer: Viewer | null): ModelName[] {
+  return [...scopes].filter(([, scope]) => hasScope(viewer, scope)).map(([model]) => model);
 }
 
 /**

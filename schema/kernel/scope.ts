@@ -15,7 +15,7 @@ const declared = new Set<string>([owner]);
 
 /** Makes a scope known, so that keys can have it; returns it. */
 export function declareScope(name: string): string {
-  declared.add(name);
+  if (name !== signedIn) declared.add(name);
   return name;
 }
 

@@ -6,7 +6,8 @@ export const longFiles: Readonly<Record<string, string>> = {
 
 /** Product files with SQL of their own behind the workspace door, each with what Prisma cannot say. */
 export const rawSqlFiles: Readonly<Record<string, string>> = {
-  'schema/responses/interchange/importHandler.ts': 'FOR UPDATE, of what is read',
+  'schema/jobs/importHandler.ts': 'FOR UPDATE, of what is read',
+  'schema/jobs/rows/externalSystems.ts': 'DISTINCT, in the database',
   'schema/journeys/emotionCurve.ts': 'means over a join, for many journeys at once',
   'schema/journeys/parents.ts': 'a recursive walk up the parents',
   'schema/outbox/claimed.ts': "sizes, and delete and update returning, by the database's clock",

@@ -35,7 +35,7 @@ const primitives: readonly (readonly [RegExp, string])[] = [
   ),
   [/^surveys?([A-Z]|$)/, 'surveys'],
   [/^(score|completionFunnel|cronbachAlpha|questionDistribution|responseRates)/, 'scores'],
-  [/^(responses?|answers|jobs?)([A-Z]|$)/, 'responses'],
+  [/^(responses?|answers|job)([A-Z]|$)/, 'responses'],
   [/^apiKeys?([A-Z]|$)/, 'keys'],
   [/^workspace[A-Z]/, 'workspace'],
 ];
@@ -48,9 +48,9 @@ const toAnswer: Readonly<Record<string, { scope: string; within: string }>> = {
   responseSubmit: { scope: 'responses:submit', within: 'responses:write' },
 };
 /** Changes that hand out what is there: who may read it may have it. */
-const handingOut = ['responseExport'];
-/** What every secret key may ask. */
-const open = ['viewer', 'workspace'];
+const handingOut = /^responseExport$|BulkExport$/;
+/** What every secret key may ask. Of jobs it is shown those whose rows it may read. */
+const open = ['viewer', 'workspace', 'jobs'];
 /** What is of any type, and so has the scope of what it finds. */
 const ofAnyType = ['node', 'nodes'];
 
@@ -74,7 +74,7 @@ const rootFields = [schema.getQueryType(), schema.getMutationType()].flatMap((ty
       return {
         operation,
         field,
-        scope: `${primitive}:${operation === 'query' || handingOut.includes(field) ? 'read' : 'write'}`,
+        scope: `${primitive}:${operation === 'query' || handingOut.test(field) ? 'read' : 'write'}`,
       };
     }),
 );

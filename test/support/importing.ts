@@ -1,8 +1,8 @@
+import { importKinds } from '../../api/jobKinds.ts';
+import { ChunkCutter } from '../../schema/files/chunkCutter.ts';
+import { addChunks, beginUpload, finishUpload } from '../../schema/jobs/upload.ts';
 import { decodeId } from '../../schema/kernel/id.ts';
-import { ChunkCutter } from '../../schema/responses/interchange/chunks.ts';
-import { ColumnPlan } from '../../schema/responses/interchange/columnPlan.ts';
 import { importHandler } from '../../schema/responses/interchange/importHandler.ts';
-import { addChunks, beginUpload, finishUpload } from '../../schema/responses/interchange/upload.ts';
 import type { TestWorkspace } from './graph.ts';
 import { drainTasks } from './tasks.ts';
 
@@ -13,8 +13,8 @@ export async function upload(
   header: readonly string[],
   rows: readonly (readonly string[])[],
 ): Promise<void> {
-  const begun = await beginUpload(db, job, new Date());
-  const plan = new ColumnPlan(begun.settings.mapping, begun.known);
+  const begun = await beginUpload(db, importKinds, job, new Date());
+  const { plan } = begun.reading;
   const pick = plan.ofHeader(header);
   const cutter = new ChunkCutter();
   const chunks = rows.flatMap((cells, index) => cutter.add(index + 2, pick(cells)) ?? []);
@@ -35,7 +35,7 @@ export interface EndedImport {
   readonly share: number;
   readonly notes: readonly string[];
   /** `line column code`. */
-  readonly faults: readonly string[];
+  readonly rowErrors: readonly string[];
   readonly messages: readonly string[];
 }
 
@@ -64,12 +64,12 @@ export async function imported(
   await upload(workspace, decodeId('Job', job.id) ?? '', header, rows);
   await drainTasks(workspace.db, [importHandler]);
   const { job: ended } = await workspace.ask<{
-    job: Omit<EndedImport, 'faults' | 'messages'> & { errors: { nodes: ShownError[] } };
+    job: Omit<EndedImport, 'rowErrors' | 'messages'> & { errors: { nodes: ShownError[] } };
   }>(`query ($id: ID!) { job(id: $id) { ${selection} } }`, { id: job.id });
-  const { errors: listed, ...told } = ended;
+  const { errors: listed, ...rest } = ended;
   return {
-    ...told,
-    faults: listed.nodes.map(({ line, column, code }) => `${line} ${column} ${code}`),
+    ...rest,
+    rowErrors: listed.nodes.map(({ line, column, code }) => `${line} ${column} ${code}`),
     messages: listed.nodes.map(({ message }) => message),
   };
 }

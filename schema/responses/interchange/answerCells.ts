@@ -17,7 +17,7 @@ import type { ChoiceFinder } from './choiceFinder.ts';
 import { type ContactPart, contactParts } from './columns.ts';
 import { scaleStepOf } from './scaleCells.ts';
 
-/** What an answer is read from one cell, or from the cells of its parts. */
+/** What is read from one cell: an answer, or a part of one. */
 export type Read =
   | { readonly number: number }
   | { readonly text: string }
@@ -100,14 +100,14 @@ function matrixOf(
   if (!isObject(cell)) {
     throw new CellError('WRONG_TYPE', 'This takes an object: the chosen columns by row.');
   }
-  const said = Object.entries(cell)
+  const rowsRead = Object.entries(cell)
     .filter(([, value]) => !isEmpty(value))
     .map(([row, value]): [string, string[]] => [
       keyIn(rows, row, finder),
       keysIn(columns, value, finder),
     ]);
-  const matrix = Object.fromEntries(said);
-  if (Object.keys(matrix).length === said.length) return matrix;
+  const matrix = Object.fromEntries(rowsRead);
+  if (Object.keys(matrix).length === rowsRead.length) return matrix;
   throw new CellError('INVALID_VALUE', 'Two names stand for the same row.');
 }
 

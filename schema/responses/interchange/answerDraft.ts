@@ -2,13 +2,13 @@ import { otherChoice, type Question } from '../../surveys/definition/definition.
 import type { AnswerValue, ContactAnswer } from '../../surveys/logic/answers.ts';
 import type { Read } from './answerCells.ts';
 
-/** An answer that is being put together from the cells of its parts. */
+/** An answer that is being built from the cells of its parts. */
 export interface Draft {
   readonly value: AnswerValue | null;
   readonly other: string | null;
 }
 
-/** What was answered: with text beside "other" alone, "other" was chosen. */
+/** The value of an answer. Where only the text beside "other" was read, "other" was chosen. */
 export function answerOf({ value, other }: Draft, question?: Question): AnswerValue | null {
   if (value !== null || other === null) return value;
   return question?.kind === 'MULTIPLE_CHOICE' ? [otherChoice] : otherChoice;

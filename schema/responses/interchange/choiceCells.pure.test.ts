@@ -146,13 +146,13 @@ describe('one choice', () => {
   });
 });
 
-test('a text that is no choice is told with the keys that there are, the first ten of many', () => {
+test('the error of a text that is no choice names the keys, the first ten of many', () => {
   const offered = (count: number) =>
     choicesOf(
       Object.fromEntries(Array.from({ length: count }, (_, at) => [`k${at}`, `Label ${at}`])),
     );
-  const told = (count: number) => () => keysIn(offered(count), 'Other', choiceFinder('en'));
+  const found = (count: number) => () => keysIn(offered(count), 'Other', choiceFinder('en'));
   const sentence = 'This is neither the key nor the label of a choice. There are';
-  expect(told(2)).toThrow(new RegExp(`^${sentence} k0, k1\\.$`));
-  expect(told(12)).toThrow(new RegExp(`^${sentence} k0, .*, k9 and 2 more\\.$`));
+  expect(found(2)).toThrow(new RegExp(`^${sentence} k0, k1\\.$`));
+  expect(found(12)).toThrow(new RegExp(`^${sentence} k0, .*, k9 and 2 more\\.$`));
 });

@@ -5,14 +5,14 @@ import { listed } from '../../kernel/listed.ts';
 import { type Choice, otherChoice } from '../../surveys/definition/definition.ts';
 import type { ChoiceFinder } from './choiceFinder.ts';
 
-/** What a cell says of a question with choices. */
+/** The choices in a cell. */
 export interface ChosenOf<Chosen> {
   readonly chosen: Chosen;
-  /** What was written beside the choice "other". */
+  /** The text beside the choice "other". */
   readonly other?: string;
 }
 
-/** What there is to choose from, and whether "other" is. */
+/** The choices of a question, and whether "other" is one of them. */
 export interface Offered {
   readonly choices: readonly Choice[];
   readonly other: boolean;
@@ -21,11 +21,11 @@ export interface Offered {
 /** Characters of the text beside "other", as the graph bounds it. */
 export const maxOther = 1000;
 
-/** Parts of one cell; a question has 200 choices at most. And words that can be a list by blanks. */
+/** Parts of one cell, as a question has 200 choices at most; and words that can be a list separated by blanks. */
 const maxParts = 2000;
 const maxWords = 500;
 
-/** What stands between values as other programs write them, beside what our exports write. */
+/** Separators of other programs, beside those of our exports. */
 const commas = /[;|,،、，]/;
 const blanks = /[\s;|,،、，]/;
 
@@ -57,7 +57,7 @@ export function severalChoices(
   if (rests.length > 1) {
     throw new CellError(
       'INVALID_VALUE',
-      `${rests.length} texts are neither the key nor the label of a choice. One alone can stand beside "other".`,
+      `${rests.length} texts are neither the key nor the label of a choice. At most one text can be beside "other".`,
     );
   }
   const hasOther = parts.some(({ key }) => key === otherChoice);
@@ -77,7 +77,7 @@ export function keyIn(choices: readonly Choice[], text: string, finder: ChoiceFi
   return key;
 }
 
-/** Keys that a message lists: each row of a file can have one. */
+/** Keys that a message lists: each row of a file can have such a message. */
 const maxListed = 10;
 
 function noChoice(choices: readonly Choice[]): CellError {
@@ -88,7 +88,7 @@ function noChoice(choices: readonly Choice[]): CellError {
   );
 }
 
-/** A choice's key, or a text that names none. */
+/** A choice's key, or a text that is no choice. */
 interface Part {
   readonly key: string | undefined;
   readonly text: string;
@@ -102,7 +102,7 @@ function partsOf(offered: Offered, cell: Cell, finder: ChoiceFinder): Part[] {
   const text = textOf(cell);
   const items = listItems(text);
   if (items.length > maxParts) throw tooMany(items);
-  // What exports write, whatever labels look like.
+  // Keys as exports write them come before any label.
   const keys = items.map(({ value }) => keyOf(offered, value, finder));
   if (keys.every((key) => key !== undefined)) return keys.map((key) => ({ key, text: key }));
   return cutOut(text, items, offered, finder).flatMap((part) =>
@@ -111,7 +111,7 @@ function partsOf(offered: Offered, cell: Cell, finder: ChoiceFinder): Part[] {
 }
 
 /**
- * The choices of a list as other programs write it: all of its parts must be one.
+ * The choices of a list as other programs write it; null where a part of it is no choice.
  *
  * @throws CellError for a list that is too long
  */
@@ -122,7 +122,7 @@ function inForeignList(text: string, offered: Offered, finder: ChoiceFinder): Pa
     if (!first || items.length < 2) continue;
     if (separator === blanks && items.length > maxWords) continue;
     if (items.length > maxParts) {
-      // So many commas behind something else than a choice are those of a text.
+      // So many commas behind a text that is no choice are part of that text.
       if (chosenBy(offered, first.value, finder) !== undefined) throw tooMany(items);
       continue;
     }
@@ -143,7 +143,7 @@ function itemsBetween(text: string, separator: RegExp): ListItem[] {
   return items;
 }
 
-/** The text in its order as choices, cut out longest first, and the items that are left. */
+/** The parts of a text in their order: choices, found longest first, and the items between them. */
 function cutOut(
   text: string,
   items: readonly ListItem[],

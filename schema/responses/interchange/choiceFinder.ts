@@ -5,17 +5,17 @@ import type { Choice } from '../../surveys/definition/definition.ts';
 
 /** Choices by their key or their label. */
 export interface ChoiceFinder {
-  /** Whose labels come before those of others. */
+  /** Labels in this locale come before those in others. */
   readonly locale: string;
   /** @throws CellError for a label that several choices have */
   find(choices: readonly Choice[], text: string): string | undefined;
   /** Whether a choice has this key. */
   isKey(choices: readonly Choice[], text: string): boolean;
-  /** The labels that stand in a text at a place, both without case. */
+  /** The labels that a text has from a position on, both without case. */
   labelsAt(choices: readonly Choice[], text: string, at: number): readonly string[];
 }
 
-/** Finds choices for rows of one locale; a label of another locale is found if none of this one is. */
+/** Finds choices for rows of one locale; a label of another locale is found where no label of this one is. */
 export function choiceFinder(locale: string): ChoiceFinder {
   const indexes = new WeakMap<readonly Choice[], ChoiceIndex>();
   const indexOf = (choices: readonly Choice[]) => {
@@ -39,7 +39,7 @@ type KeysByLabel = Map<string, string | null>;
 
 class ChoiceIndex {
   readonly #keys: ReadonlySet<string>;
-  /** Labels as they are spelled and in whatever case, of the locale and then of others. */
+  /** Labels in their own case and in any case: first those of the locale, then those of others. */
   readonly #labels: readonly { readonly spell: typeof folded; readonly keys: KeysByLabel }[];
   readonly #folded: ReadonlySet<string>;
   readonly #prefixes: LabelPrefixes;
@@ -84,7 +84,7 @@ class ChoiceIndex {
   }
 }
 
-/** To take one of them would put the answer down to a choice that perhaps was not meant. */
+/** Taking one of them could store a choice that was not meant. */
 function several(): CellError {
   return new CellError(
     'INVALID_VALUE',

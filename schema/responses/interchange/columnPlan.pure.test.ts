@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { ChunkCutter } from './chunks.ts';
-import { ColumnMismatch, ColumnPlan } from './columnPlan.ts';
-import type { ColumnTarget } from './columns.ts';
+import { ChunkCutter } from '../../files/chunkCutter.ts';
+import { ColumnMismatch } from '../../files/columnPlan.ts';
+import { type ColumnTarget, responsePlan } from './columns.ts';
 
 const nps = { question: 'nps', part: null };
 const speed = { question: 'svc', part: 'speed' };
@@ -13,7 +13,7 @@ const known = new Map<string, ColumnTarget>([
 
 describe('the columns of a CSV file', () => {
   test('map themselves by their names, in the order of the file', () => {
-    const plan = new ColumnPlan(null, known);
+    const plan = responsePlan(null, known);
     const pick = plan.ofHeader([' svc.speed', 'Region', 'nps ']);
     expect(pick(['good', 'North', '9'])).toEqual(['good', '9']);
     expect(pick(['good'])).toEqual(['good', '']);
@@ -33,7 +33,7 @@ describe('the columns of a CSV file', () => {
       ['twice', speed],
     ];
     const columnsOf = (...header: string[]) => {
-      const plan = new ColumnPlan(null, known, titles);
+      const plan = responsePlan(null, known, titles);
       plan.ofHeader(header);
       return plan.columns.map(({ column, to }) => [column, to]);
     };
@@ -44,18 +44,18 @@ describe('the columns of a CSV file', () => {
     // The exact name goes before, wherever it stands; of names that are like it, the first has it.
     expect(columnsOf('How likely?', 'NPS', 'nps')).toEqual([['nps', nps]]);
     expect(columnsOf('Nps', 'NPS')).toEqual([['Nps', nps]]);
-    const plan = new ColumnPlan(null, known, titles);
+    const plan = responsePlan(null, known, titles);
     expect(plan.ofRow({ NPS: 9, nps: 8 })).toEqual([8]);
   });
 
   test('are those of the mapping, and no other', () => {
-    const plan = new ColumnPlan([{ column: 'Score', to: nps }], known);
+    const plan = responsePlan([{ column: 'Score', to: nps }], known);
     expect(plan.ofHeader(['nps', 'Score'])(['1', '2'])).toEqual(['2']);
     expect(plan.ignored).toEqual(['nps']);
   });
 
   test('lose the apostrophe that an export puts before a formula', () => {
-    const plan = new ColumnPlan(null, known);
+    const plan = responsePlan(null, known);
     expect(plan.ofHeader(['nps', 'svc.speed'])(["'=1", "'quoted'"])).toEqual(['=1', "'quoted'"]);
   });
 
@@ -73,13 +73,13 @@ describe('the columns of a CSV file', () => {
     ],
     ['has one of the mapping twice', ['Score', 'Score'], /two columns "Score"/],
   ])('are refused where the file %s', (_what, header, message) => {
-    const plan = new ColumnPlan([{ column: 'Score', to: nps }], known);
+    const plan = responsePlan([{ column: 'Score', to: nps }], known);
     expect(() => plan.ofHeader(header)).toThrow(ColumnMismatch);
     expect(() => plan.ofHeader(header)).toThrow(message);
   });
 
   test('are refused where none is of use', () => {
-    expect(() => new ColumnPlan(null, known).ofHeader(['a', 'b'])).toThrow(
+    expect(() => responsePlan(null, known).ofHeader(['a', 'b'])).toThrow(
       'No column of the file is named like a question of the survey. Say with a mapping what each is. The survey takes nps, svc.speed, _locale. It has "a", "b".',
     );
   });
@@ -98,7 +98,7 @@ describe('the columns of a CSV file', () => {
   ])(
     'are left out of the stored failure, with %s: they may be answers',
     (_what, mapping, anonymous) => {
-      const plan = new ColumnPlan(mapping, known);
+      const plan = responsePlan(mapping, known);
       const answers = ['scores', 'Dr. Smith was rude'];
       expect(() => plan.ofHeader(answers)).toThrow(expect.objectContaining({ anonymous }));
       expect(() => plan.ofHeader(answers)).toThrow('"Dr. Smith was rude"');
@@ -106,7 +106,7 @@ describe('the columns of a CSV file', () => {
   );
 
   test('are listed in part where there are many', () => {
-    const plan = new ColumnPlan([{ column: 'Score', to: nps }], known);
+    const plan = responsePlan([{ column: 'Score', to: nps }], known);
     const header = Array.from({ length: 9_000 }, (_, index) => `${index}`.padEnd(1_000, '.'));
     expect(() => plan.ofHeader(header)).toThrow(/and 8980 more\.$/);
     expect(() => plan.ofHeader(header)).toThrow(/^.{0,5000}$/);
@@ -115,7 +115,7 @@ describe('the columns of a CSV file', () => {
 
 describe('the properties of rows of NDJSON', () => {
   test('map themselves as they come', () => {
-    const plan = new ColumnPlan(null, known);
+    const plan = responsePlan(null, known);
     expect(plan.ofRow({ nps: 9, x: 1 })).toEqual([9]);
     expect(plan.ofRow({ _locale: 'de', nps: 8 })).toEqual([8, 'de']);
     expect(plan.ofRow({ x: 1 })).toEqual([null, null]);
@@ -124,7 +124,7 @@ describe('the properties of rows of NDJSON', () => {
   });
 
   test('can be named within objects, and never by what objects inherit', () => {
-    const plan = new ColumnPlan(
+    const plan = responsePlan(
       [
         { column: 'answers.nps', to: nps },
         { column: 'constructor.name', to: speed },

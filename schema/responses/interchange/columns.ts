@@ -1,9 +1,10 @@
 import type { ExchangeFormat } from '../../../prisma/generated/client/enums.ts';
-import type { DateFormat } from '../../files/writtenDate.ts';
+import { ColumnPlan } from '../../files/columnPlan.ts';
+import type { MappedColumn } from '../../files/mappedColumn.ts';
 import type { Question, SurveyDefinition } from '../../surveys/definition/definition.ts';
 import { otherChoice } from '../../surveys/definition/definition.ts';
 
-/** What a column of a file says of a response, beside its answers and hidden fields. */
+/** The properties of a response that a column can hold, beside answers and hidden fields. */
 export const responseFields = [
   'SUBMISSION_KEY',
   'STATUS',
@@ -25,17 +26,12 @@ export type ColumnTarget =
   | { readonly field: ResponseField }
   | { readonly hiddenField: string };
 
-export type MappedColumn = {
-  /** As the file's header, or a property of its rows, has it. */
-  readonly column: string;
-  readonly to: ColumnTarget;
-  /** How it writes days, as it was said or guessed. */
-  readonly dateFormat?: DateFormat;
-};
+/** A column of a file of responses. */
+export type ResponseColumn = MappedColumn<ColumnTarget>;
 
 /**
- * The columns that exports write for the fields of a response. They begin with `_`, which no key of
- * a question does, and an import takes them for the same again.
+ * The columns that exports write for the properties of a response, and that imports read as these.
+ * They begin with `_`, which no key of a question does.
  */
 export const fieldColumns = {
   _id: 'SUBMISSION_KEY',
@@ -63,7 +59,7 @@ export type ContactPart = (typeof contactParts)[number];
  * of a contact, the text beside "other". Null stands for the question's own column.
  */
 export function partsOf(question: Question, format: ExchangeFormat): (string | null)[] {
-  // A value of JSON can hold all parts at once; a cell of CSV cannot.
+  // A value of JSON can have all parts at once; a cell of CSV cannot.
   const whole = format === 'NDJSON' ? [null] : [];
   switch (question.kind) {
     case 'MATRIX':
@@ -89,7 +85,7 @@ export function questionsOf({ pages }: SurveyDefinition): Question[] {
   return pages.flatMap(({ questions }) => questions);
 }
 
-/** Every column that maps itself: what an export of this version would call it. */
+/** Every column that maps itself, by its name in an export of this version. */
 export function knownColumns(
   definition: SurveyDefinition,
   format: ExchangeFormat,
@@ -107,7 +103,7 @@ export function knownColumns(
   return known;
 }
 
-/** What people read above each question that has a column of its own, in every language. */
+/** The title, in every language, of each question that has a column of its own. */
 export function questionTitles(
   definition: SurveyDefinition,
   format: ExchangeFormat,
@@ -119,7 +115,7 @@ export function questionTitles(
   });
 }
 
-/** What `svc.speed` names: a question, or a part of one; null if the survey has no such thing. */
+/** The question, or part of one, that `svc.speed` names; null where the survey has none. */
 export function questionTarget(
   definition: SurveyDefinition,
   format: ExchangeFormat,
@@ -131,17 +127,30 @@ export function questionTarget(
   return question && partsOf(question, format).includes(part) ? { question: key, part } : null;
 }
 
-/** Whether cells for this place hold days or moments. */
-export function holdsDates(definition: SurveyDefinition): (column: MappedColumn) => boolean {
+/** Whether a column holds days or moments. */
+export function holdsDates(definition: SurveyDefinition): (column: ResponseColumn) => boolean {
   const questions = questionsOf(definition).filter(({ kind }) => kind === 'DATE');
   const keys = new Set(questions.map(({ key }) => key));
-  return ({ to }) => {
-    if ('field' in to) return to.field === 'STARTED_AT' || to.field === 'COMPLETED_AT';
-    return 'question' in to && keys.has(to.question);
-  };
+  return (column) =>
+    holdsMoments(column) || ('question' in column.to && keys.has(column.to.question));
 }
 
-/** Two targets are one if they fill the same place of a response. */
+/** Whether a column holds moments, which have a time zone. */
+export function holdsMoments({ to }: ResponseColumn): boolean {
+  return 'field' in to && (to.field === 'STARTED_AT' || to.field === 'COMPLETED_AT');
+}
+
+/** Which columns of a file of responses are read. */
+export function responsePlan(
+  mapping: readonly ResponseColumn[] | null,
+  known: ReadonlyMap<string, ColumnTarget>,
+  titles?: readonly (readonly [title: string, to: ColumnTarget])[],
+): ColumnPlan<ColumnTarget> {
+  const words = { like: 'a question of the survey', takes: 'The survey takes' };
+  return new ColumnPlan({ mapping, known, titles, keyOf: targetKey, words });
+}
+
+/** The same text for two targets that are the same part of a response. */
 export function targetKey(to: ColumnTarget): string {
   if ('field' in to) return `field ${to.field}`;
   if ('hiddenField' in to) return `hidden ${to.hiddenField}`;

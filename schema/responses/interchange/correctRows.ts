@@ -1,3 +1,4 @@
+import type { RowError } from '../../files/waitingRow.ts';
 import { invalid } from '../../kernel/userError.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import type { AnsweredSurvey } from '../../surveys/answeredSurvey.ts';
@@ -20,9 +21,9 @@ import type { SubmittedAnswer } from '../submit/submitted.ts';
 import type { ResponseField } from './columns.ts';
 import { eachOnce, propertyBounds } from './propertyCells.ts';
 import type { RowRemoval } from './removedAnswers.ts';
-import type { ReadRow, RowError, RowReader } from './rowReader.ts';
+import type { ReadRow, RowReader } from './rowReader.ts';
 
-/** A row of a file, and the response that it is about. */
+/** A row of a file, and the response that it corrects. */
 export interface KnownRow {
   readonly row: ReadRow;
   readonly responseId: string;
@@ -30,15 +31,15 @@ export interface KnownRow {
 
 /** What became of rows that correct responses. */
 export interface CorrectedRows {
-  readonly faults: readonly RowError[];
+  readonly errors: readonly RowError[];
   readonly updated: number;
-  /** Rows that say what is stored, or whose response was deleted. */
+  /** Rows that have what is stored, or whose response was deleted. */
   readonly unchanged: number;
-  /** What rows took away, in the order of the file: answers to questions that they hide. */
+  /** What rows removed, in the order of the file: answers to questions that they hide. */
   readonly removals: readonly RowRemoval[];
 }
 
-/** A response that rows correct, one after the other. */
+/** A response that rows correct, one after another. */
 interface Course {
   readonly before: StoredResponse;
   readonly after: StoredResponse;
@@ -46,9 +47,9 @@ interface Course {
 }
 
 /**
- * Corrects stored responses by the rows of a file, in the order of the file, as staff would; in as
- * many statements for a thousand rows as for one. A row that cannot be is refused, and the others
- * stand.
+ * Corrects stored responses by the rows of a file, in the order of the file, with the checks of
+ * `responseUpdate`; in as many statements for a thousand rows as for one. A row with an error is
+ * refused, the others are stored.
  */
 export async function correctRows(
   db: WorkspaceDb,
@@ -57,15 +58,16 @@ export async function correctRows(
   rows: readonly KnownRow[],
   { reader, keepsHidden }: { readonly reader: RowReader; readonly keepsHidden: boolean },
 ): Promise<CorrectedRows> {
-  const held = await lockedResponses(db, survey, [...new Set(rows.map((row) => row.responseId))]);
+  const ids = [...new Set(rows.map((row) => row.responseId))];
+  const locked = await lockedResponses(db, survey, ids);
   const courses = new Map<string, Course>();
-  const faults: RowError[] = [];
+  const errors: RowError[] = [];
   const done: ReadRow[] = [];
   const removals: RowRemoval[] = [];
   let updated = 0;
   let unchanged = 0;
   for (const { row, responseId } of [...rows].sort(byLine)) {
-    const before = held.get(responseId);
+    const before = locked.get(responseId);
     const course = courses.get(responseId) ?? (before && { before, after: before, change: {} });
     if (!course) {
       unchanged += 1;
@@ -73,11 +75,14 @@ export async function correctRows(
     }
     const refused = fixedFields(row, course.after).map((field) => reader.fixed(row, field));
     const { path } = row.response;
-    const given = correctionIn(row, course.after);
-    const { change, errors } = correctionOf(course.after, given, now, { path, keepsHidden });
-    const wrong = [...tagErrors(given, row), ...errors].map((error) => reader.faultOf(error));
+    const correction = correctionIn(row, course.after);
+    const corrected = correctionOf(course.after, correction, now, { path, keepsHidden });
+    const { change } = corrected;
+    const wrong = [...tagErrors(correction, row), ...corrected.errors].map((error) =>
+      reader.errorOf(error),
+    );
     if (refused.length + wrong.length > 0) {
-      faults.push(...refused, ...wrong);
+      errors.push(...refused, ...wrong);
       continue;
     }
     done.push(row);
@@ -87,7 +92,7 @@ export async function correctRows(
     }
     updated += 1;
     const after = changed(course.after, change, now);
-    // No cell of a file takes an answer back, so that what is missing now was hidden.
+    // No cell of a file removes an answer: one that is missing now was hidden.
     const removed = [...course.after.answers.keys()].filter((key) => !after.answers.has(key));
     if (removed.length > 0) removals.push({ line: lineOf(row), answers: removed.length });
     courses.set(responseId, { ...course, after, change: { ...course.change, ...change } });
@@ -113,7 +118,7 @@ export async function correctRows(
     survey,
     done.flatMap(({ verb, response }) => callsOf(survey, [response], { verb, keysOf: 'SUBMIT' })),
   );
-  return { faults, updated, unchanged, removals };
+  return { errors, updated, unchanged, removals };
 }
 
 function lineOf({ response: { path } }: ReadRow): number {
@@ -124,10 +129,10 @@ function byLine(a: KnownRow, b: KnownRow): number {
   return lineOf(a.row) - lineOf(b.row);
 }
 
-/** What a row corrects: what its cells leave empty stays, and so does what they say no part of. */
+/** What a row corrects: what its cells leave empty stays, and so do the parts that they leave out. */
 function correctionIn(
   { response, said, textAlone }: ReadRow,
-  { row, answers: held }: StoredResponse,
+  { row, answers: stored }: StoredResponse,
 ): Correction {
   const { answers, hiddenFields, tags, touchpointId } = response;
   const fields = new Map(
@@ -135,7 +140,7 @@ function correctionIn(
   );
   for (const { key, value } of hiddenFields ?? []) fields.set(key, value);
   return {
-    ...(answers?.length && { answers: answers.map((answer) => over(held, answer, textAlone)) }),
+    ...(answers?.length && { answers: answers.map((answer) => over(stored, answer, textAlone)) }),
     ...(hiddenFields?.length && {
       hiddenFields: [...fields].map(([key, value]) => ({ key, value })),
     }),
@@ -145,15 +150,15 @@ function correctionIn(
 }
 
 /**
- * An answer over the stored one: rows of a matrix and fields of a contact that it has not stay, so do
- * the choices where it has the text beside "other" alone, and that text where "other" stays chosen.
+ * An answer over the stored one. Rows of a matrix and fields of a contact that it leaves out stay; so
+ * do the choices where it has the text beside "other" alone, and that text where "other" stays chosen.
  */
 function over(
-  held: StoredResponse['answers'],
+  stored: StoredResponse['answers'],
   answer: SubmittedAnswer,
   textAlone: ReadRow['textAlone'],
 ): SubmittedAnswer {
-  const before = held.get(answer.question);
+  const before = stored.get(answer.question);
   if (!before) return answer;
   if (textAlone.has(answer.question)) return { ...answer, value: before.value };
   const value = merged(before.value, answer.value);
@@ -181,7 +186,7 @@ function tagErrors({ tags }: Correction, { response: { path } }: ReadRow) {
   return [invalid('TOO_MANY', [...path, 'tags'], message)];
 }
 
-/** Fields that a row says otherwise than they are stored, and that no correction changes. */
+/** Fields that no correction changes, and of which the row has another value than the stored one. */
 function fixedFields({ said, verb, response }: ReadRow, stored: StoredResponse): ResponseField[] {
   const { row, survey } = stored;
   const { storable } = responseTimesOf(survey);

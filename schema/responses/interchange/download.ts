@@ -1,6 +1,7 @@
 import type { Prisma } from '../../../prisma/generated/client/client.ts';
 import type { ExchangeFormat } from '../../../prisma/generated/client/enums.ts';
 import { type CsvSettings, rowWriter } from '../../files/rowWriter.ts';
+import type { ExportKind } from '../../jobs/download.ts';
 import { grouped } from '../../kernel/group.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import type { SurveyDefinition } from '../../surveys/definition/definition.ts';
@@ -14,80 +15,18 @@ const pageRows = 200;
 /** Versions of a survey that are read at a time; a definition may be large. */
 const pageVersions = 20;
 
-/** An export that is being fetched. */
-export interface Download {
-  readonly jobId: string;
-  /** Tells it from an earlier or later one of the same job, which tells of the newest. */
-  readonly startedAt: Date;
-  readonly format: ExchangeFormat;
-  /** The file's text, page by page, and how many rows each has. */
-  readonly pages: AsyncIterable<{ readonly text: string; readonly rows: number }>;
-}
-
-/** Why an export cannot be fetched. */
-export class NotOffered extends Error {
-  readonly reason: 'NO_SUCH_JOB' | 'CANCELED';
-
-  constructor(reason: NotOffered['reason']) {
-    super(reason);
-    this.reason = reason;
-  }
-}
-
-/** Begins to read an export, from its first row. */
-export async function beginDownload(db: WorkspaceDb, jobId: string, now: Date): Promise<Download> {
-  const job = await db.job.findFirst({ where: { id: jobId, kind: 'RESPONSE_EXPORT' } });
-  if (!job?.surveyId) throw new NotOffered('NO_SUCH_JOB');
-  if (job.status === 'CANCELED') throw new NotOffered('CANCELED');
-  const { surveyId, format } = job;
-  const where = selected(surveyId, job.settings);
-  const { bom, delimiter } = exportSettings(job.settings);
-  const rowsTotal = await db.surveyResponse.count({ where });
-  await db.job.updateMany({
-    where: { id: jobId, status: { not: 'CANCELED' } },
-    data: { status: 'RUNNING', rowsTotal, rowsDone: 0, startedAt: now, finishedAt: null },
-  });
-  return {
-    jobId,
-    startedAt: now,
-    format,
-    pages: pagesOf(db, surveyId, { format, bom, delimiter }, where),
-  };
-}
-
-/**
- * Notes how far a download has come.
- *
- * @returns whether to go on: false when the job was canceled
- */
-export async function noteDownload(
-  db: WorkspaceDb,
-  { jobId, startedAt }: Download,
-  rowsDone: number,
-): Promise<boolean> {
-  await db.job.updateMany({
-    where: { id: jobId, status: 'RUNNING', startedAt },
-    data: { rowsDone },
-  });
-  const job = await db.job.findFirst({ where: { id: jobId }, select: { status: true } });
-  return job !== null && job.status !== 'CANCELED';
-}
-
-/** The last row was sent, or whoever fetched it went away: then it can be fetched again. */
-export async function endDownload(
-  db: WorkspaceDb,
-  { jobId, startedAt }: Download,
-  rowsDone: number,
-  whole: boolean,
-  now: Date,
-): Promise<void> {
-  await db.job.updateMany({
-    where: { id: jobId, status: 'RUNNING', startedAt },
-    data: whole
-      ? { status: 'SUCCEEDED', rowsDone, finishedAt: now }
-      : { status: 'WAITING', rowsDone: 0, startedAt: null },
-  });
-}
+/** Exports of responses. */
+export const responseExports: ExportKind = {
+  kind: 'RESPONSE_EXPORT',
+  mutationOf: () => 'responseExport',
+  open: async (db, { surveyId, format, settings }) => {
+    if (surveyId === null) return null;
+    const where = selected(surveyId, settings);
+    const { bom, delimiter } = exportSettings(settings);
+    const rowsTotal = await db.surveyResponse.count({ where });
+    return { rowsTotal, pages: pagesOf(db, surveyId, { format, bom, delimiter }, where) };
+  },
+};
 
 function selected(surveyId: string, settings: unknown): Prisma.SurveyResponseWhereInput {
   const { status, from, to } = exportSettings(settings);
@@ -108,8 +47,8 @@ async function* pagesOf(
   const columns = await exportColumns(versionsOf(db, surveyId, anonymous), format);
   const writer = rowWriter(format, columns, csv);
   yield { text: writer.begin, rows: 0 };
-  // Of an anonymous survey all of a day began at once, and their ids are random: the order tells
-  // nothing of who came first.
+  // In an anonymous survey all responses of a day have one moment, and their ids are random: the order
+  // does not show who answered first.
   let after: { startedAt: Date; id: string } | null = null;
   for (;;) {
     const page: readonly ExportedRow[] = await readPage(db, where, after, anonymous);
@@ -121,7 +60,7 @@ async function* pagesOf(
   }
 }
 
-/** A survey's definitions, the oldest first; notes which versions are anonymous. */
+/** A survey's definitions, the oldest first; adds the anonymous versions to a set. */
 async function* versionsOf(
   db: WorkspaceDb,
   surveyId: string,
@@ -158,8 +97,8 @@ async function readPage(
       take,
       select: responseSelection,
     });
-  // The rest of one moment, then later ones: the index leads to each, where one condition for both
-  // would read all of a moment again for every page. An anonymous survey has one moment a day.
+  // The rest of one moment, then later ones: each is found by the index. One condition for both would
+  // read all responses of a moment for every page, and an anonymous survey has one moment a day.
   const rest = after
     ? await listed({ startedAt: after.startedAt, id: { gt: after.id } }, pageRows)
     : [];

@@ -1,58 +1,60 @@
 import { builder } from '../../builder.ts';
-import type { DateFormat } from '../../files/writtenDate.ts';
+import { DateFormatType } from '../../files/dateFormat.graph.ts';
 import { FileFormat } from '../../jobs/job.graph.ts';
+import { maxSkipRows } from '../../jobs/uploadSettings.ts';
 import { enumRef } from '../../toolkit/storedEnum.ts';
 import { bounded } from '../../toolkit/write/input.ts';
 import { mutation } from '../../toolkit/write/mutation.ts';
 import { Channel } from '../../touchpoints/channel.graph.ts';
 import type { ResponseField } from './columns.ts';
 import { createExport, createImport } from './exchange.ts';
-import { type ImportLogic, maxSkipRows, type OnKnown } from './settings.ts';
+import type { ImportLogic, OnKnown } from './settings.ts';
 
 const fieldMeanings: Readonly<Record<ResponseField, string>> = {
   SUBMISSION_KEY:
-    'What makes the row known again: a row with a key that was stored before is not stored twice, in this import or another. `onKnown` says what becomes of it if it says something else now.',
+    'The key that a row is recognised by: a row whose key was stored before is not stored twice, by this import or another. `onKnown` says what happens to it where it differs now.',
   STATUS:
-    'COMPLETED (also where it is empty) or PARTIAL. SCREENED_OUT and QUOTA_FULL are taken for COMPLETED: which of them it is follows from the answers and the quotas.',
+    'COMPLETED (also where it is empty) or PARTIAL. SCREENED_OUT and QUOTA_FULL are read as COMPLETED: which of them it is follows from the answers and the quotas.',
   LOCALE: 'The language it was answered in, one of the survey’s; labels of choices are read in it.',
-  CHANNEL: 'By which way it came: `WEB`, `EMAIL`, …',
+  CHANNEL: 'The channel that it came by: `WEB`, `EMAIL`, …',
   TOUCHPOINT: 'The id of a touchpoint: `touchpoint_…`.',
   STARTED_AT:
-    'When it was begun, as RFC 3339, or as forms and spreadsheets write it (see `dateFormat`); without a zone in the workspace’s. By default, when it was completed.',
+    'When it was begun, as RFC 3339, or as forms and spreadsheets write it (see `dateFormat`); a time without a zone is in the workspace’s. By default, when it was completed.',
   COMPLETED_AT: 'When it was completed, likewise; by default, when it was begun.',
-  TAGS: 'Tags, apart by `;` or `|`, in quotes where they have these in them.',
-  URL: 'The page it was answered on. Not kept in an anonymous survey.',
-  USER_AGENT: 'The browser it was answered with. Not kept in an anonymous survey.',
-  COUNTRY: 'The country it was answered in, two letters. Not kept in an anonymous survey.',
+  TAGS: 'Tags, separated by `;` or `|`; a tag with one of these in it is in quotes.',
+  URL: 'The page it was answered on. Not stored for an anonymous survey.',
+  USER_AGENT: 'The browser it was answered with. Not stored for an anonymous survey.',
+  COUNTRY: 'The country it was answered in, two letters. Not stored for an anonymous survey.',
 };
 
 const Field = builder.enumType('ResponseImportField', {
-  description: 'What a column says of a response, beside its answers.',
+  description: 'A property of a response that a column can hold, beside its answers.',
   values: Object.fromEntries(
     Object.entries(fieldMeanings).map(([name, description]) => [name, { description }]),
   ) as { [F in ResponseField]: { description: string } },
 });
 
 const Logic = builder.enumType('ResponseImportLogic', {
-  description: 'What holds for answers that the survey’s logic, as it is today, would not ask for.',
+  description:
+    'What happens to answers to questions that the survey’s logic, as it is today, hides.',
   values: {
     ENFORCE: { description: 'They are refused, and their row with them.' },
     IGNORE: {
       description:
-        'They are kept, count for scores, and are marked: `Answer.hiddenByLogic`. The form and range of answers, and that required ones are there, are checked all the same.',
+        'They are stored, count for scores, and are marked: `Answer.hiddenByLogic`. The form and range of answers, and whether a required one is missing, are checked all the same.',
     },
   } satisfies { [L in ImportLogic]: { description: string } },
 });
 
 const Known = builder.enumType('ResponseImportOnKnown', {
   description:
-    'What becomes of a row whose submission key is known: it was used by an earlier row, import or call, or is the id of a response to this survey (`_id` of an export). An exact repeat changes nothing, whichever it is.',
+    'What happens to a row whose submission key is known: it was used by an earlier row, import or call, or is the id of a response to this survey (`_id` of an export). An exact repeat changes nothing, whichever it is.',
   values: {
-    FAIL: { description: 'A row that says something else than at first is refused.' },
-    SKIP: { description: 'The row is left out, whatever it says; `rowsKnown` counts it.' },
+    FAIL: { description: 'A row that differs from the first is refused.' },
+    SKIP: { description: 'The row is left out; `rowsKnown` counts it.' },
     UPDATE: {
       description:
-        'The row corrects the response, as `responseUpdate` does: its answers, hidden fields, tags (which are added) and touchpoint are put over the stored ones, and what its cells leave empty stays; answers to questions that it hides are removed, which the job’s `notes` tell, unless `logic` is IGNORE. Its status, language, channel, times and source cannot be corrected: a row that says others is refused as `FIXED`. A response that was deleted stays deleted.',
+        'The row corrects the response, as `responseUpdate` does: its answers, hidden fields, tags (which are added) and touchpoint replace the stored ones, and what its cells leave empty stays; answers to questions that it hides are removed, which the job’s `notes` say, unless `logic` is IGNORE. Its status, language, channel, times and source cannot be corrected: a row with others is refused as `FIXED`. A response that was deleted stays deleted.',
     },
   } satisfies { [K in OnKnown]: { description: string } },
 });
@@ -77,18 +79,6 @@ const Target = builder.inputType('ResponseImportTarget', {
   }),
 });
 
-const DateFormatEnum = builder.enumType('ResponseImportDateFormat', {
-  description:
-    'How a column writes days where one cell does not show it. Days with the year first, and moments of RFC 3339, are understood beside any. For a DATE, a moment with a zone is the day that it is in the workspace’s; midnight stands for the day that is written.',
-  values: {
-    DAY_MONTH_YEAR: { description: '`31.01.2026`, `31/1/2026 15:14`.' },
-    MONTH_DAY_YEAR: { description: '`01/31/2026`, `1/31/2026 3:14 PM`.' },
-    EXCEL_SERIAL: {
-      description: 'Days since the end of 1899 as Excel counts them, with a fraction for the time.',
-    },
-  } satisfies { [F in DateFormat]: { description: string } },
-});
-
 const Column = builder.inputType('ResponseImportColumn', {
   description: 'A column of the file, and what it holds.',
   fields: (t) => ({
@@ -104,15 +94,15 @@ const Column = builder.inputType('ResponseImportColumn', {
     ),
     to: t.field({ type: Target, required: true, description: 'Where its cells go.' }),
     dateFormat: t.field({
-      type: DateFormatEnum,
+      type: DateFormatType,
       description:
-        'How its days are written. By default, found where only one way fits all rows of the file; the job’s `notes` tell which.',
+        'How its days are written. By default, found where only one way fits all rows of the file; the job’s `notes` say which.',
     }),
   }),
 });
 
 const Defaults = builder.inputType('ResponseImportDefaults', {
-  description: 'What holds for rows that do not say otherwise.',
+  description: 'Values for rows that leave them out.',
   fields: (t) => ({
     locale: t.string(
       bounded({ maxLength: 35 }, { description: 'The survey’s default locale at first.' }),
@@ -135,7 +125,7 @@ const survey = (description: string) =>
 
 const ImportInput = builder.inputType('ResponseImportInput', {
   description:
-    'A file of responses that is to come. Whether the survey takes answers now does not matter: they were given before.',
+    'A file of responses that is to be sent. Whether the survey takes answers now does not matter: these are of the past.',
   fields: (t) => ({
     survey: t.id(survey('The survey that was answered; it must have been published.')),
     format: t.field({
@@ -158,7 +148,7 @@ const ImportInput = builder.inputType('ResponseImportInput', {
         { maxLength: 1 },
         {
           description:
-            'What stands between two cells of CSV: `,`, `;`, `|` or a tab. By default, what a first line `sep=;` says, or whichever the header has most of.',
+            'The character between two cells of CSV: `,`, `;`, `|` or a tab. By default, what a first line `sep=;` says, or the one that the header has most of.',
         },
       ),
     ),
@@ -173,35 +163,35 @@ const ImportInput = builder.inputType('ResponseImportInput', {
     ),
     defaults: t.field({
       type: Defaults,
-      description: 'What holds for rows that do not say otherwise.',
+      description: 'Values for rows that leave them out.',
     }),
     logic: t.field({
       type: Logic,
       description:
-        'Whether answers that the survey’s logic hides are refused, ENFORCE by default, or kept: history was answered when the survey was another.',
+        'Whether answers that the survey’s logic hides are refused, ENFORCE by default, or stored: history was answered when the survey was another.',
     }),
     onKnown: t.field({
       type: Known,
       description:
-        'What becomes of a row whose key is known and that says something else: FAIL by default.',
+        'What happens to a row whose key is known and that differs from the first: FAIL by default.',
     }),
   }),
 });
 
 const ExportFilter = builder.inputType('ResponseExportFilter', {
-  description: 'Which responses to export. All that is given must hold.',
+  description: 'Which responses to export. All conditions must hold.',
   fields: (t) => ({
     status: t.field({
       type: [enumRef('ResponseStatus')],
-      ...bounded({ maxItems: 3, notNull: true }, { description: 'In one of these states.' }),
+      ...bounded({ maxItems: 3, notNull: true }, { description: 'With one of these statuses.' }),
     }),
-    from: t.field({ type: 'DateTime', description: 'Begun then or later.' }),
-    to: t.field({ type: 'DateTime', description: 'Begun before then.' }),
+    from: t.field({ type: 'DateTime', description: 'Begun at this time or later.' }),
+    to: t.field({ type: 'DateTime', description: 'Begun before this time.' }),
   }),
 });
 
 const ExportInput = builder.inputType('ResponseExportInput', {
-  description: 'A file of responses to be fetched.',
+  description: 'A file of responses that is to be fetched.',
   fields: (t) => ({
     survey: t.id(survey('Whose responses to export.')),
     format: t.field({
@@ -215,7 +205,7 @@ const ExportInput = builder.inputType('ResponseExportInput', {
         { maxLength: 1 },
         {
           description:
-            'What stands between two cells of CSV: `,` by default, `;`, `|` or a tab. Excel takes `;` where the comma is the decimal sign.',
+            'The character between two cells of CSV: `,` by default, `;`, `|` or a tab. Excel takes `;` where the comma is the decimal sign.',
         },
       ),
     ),
@@ -231,7 +221,7 @@ export type ResponseExport = typeof ExportInput.$inferInput;
 
 mutation('responseImport', {
   description:
-    'Announces a file of responses. Send it with `PUT` to the job’s `path`; its rows are then stored in the background, each with the checks of `responseSubmit`. What is sent twice is not stored twice. The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL.',
+    'Creates a job that imports a file of responses. Send the file with `PUT` to the job’s `path`; its rows are then stored in the background, each with the checks of `responseSubmit`. A row that is sent twice under one key is not stored twice. The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL.',
   scope: 'responses:write',
   input: ImportInput,
   entity: { field: 'job', model: 'Job', description: 'The job that waits for the file.' },
@@ -240,7 +230,7 @@ mutation('responseImport', {
 
 mutation('responseExport', {
   description:
-    'Prepares a file of responses. Fetch it with `GET` from the job’s `path`, as often as needed; it is written while it is read.',
+    'Creates a job that exports responses to a file. Fetch it with `GET` from the job’s `path`, as often as needed; it is written while it is read.',
   scope: 'responses:read',
   input: ExportInput,
   entity: { field: 'job', model: 'Job', description: 'The job that waits to be fetched.' },

@@ -1,7 +1,7 @@
 import { type ExchangeFormat, ResponseStatus } from '../../../prisma/generated/client/enums.ts';
 import { spelling } from '../../files/spelling.ts';
+import { insertJob, writtenAsErrors } from '../../jobs/newJob.ts';
 import type { Context } from '../../kernel/context.ts';
-import { newId } from '../../kernel/id.ts';
 import { listed } from '../../kernel/listed.ts';
 import {
   type InputPath,
@@ -16,15 +16,15 @@ import {
   type ColumnTarget,
   holdsDates,
   knownColumns,
-  type MappedColumn,
   questionTarget,
+  type ResponseColumn,
   targetKey,
 } from './columns.ts';
 import type { ResponseExport, ResponseImport } from './exchange.graph.ts';
 import { noneRemoved } from './removedAnswers.ts';
 import type { ExportSettings, ImportSettings } from './settings.ts';
 
-/** Makes the job that waits for a file of responses. */
+/** Creates the job that waits for a file of responses. */
 export async function createImport(ctx: Context, input: ResponseImport): Promise<string> {
   const { db } = ctx;
   const definition = await newestDefinition(db, input.survey);
@@ -37,7 +37,7 @@ export async function createImport(ctx: Context, input: ResponseImport): Promise
       invalid(
         'WRONG_STATE',
         ['input', 'survey'],
-        'The survey was never published, so nobody can have answered it. Publish it first.',
+        'The survey was never published, so it has no answers. Publish it first.',
       ),
     );
   }
@@ -45,8 +45,7 @@ export async function createImport(ctx: Context, input: ResponseImport): Promise
   const mapping = readMapping(definition, input);
   throwUserErrors([
     ...mapping.errors,
-    ...delimiterErrors(input),
-    ...csvErrors(input.format, 'skipRows', input.skipRows),
+    ...writtenAsErrors(input),
     ...localeErrors(defaults.locale, survey.locales),
   ]);
   const settings: ImportSettings = {
@@ -65,10 +64,11 @@ export async function createImport(ctx: Context, input: ResponseImport): Promise
     columns: [],
     removed: noneRemoved,
   };
-  return insertJob(ctx, 'RESPONSE_IMPORT', input.survey, input.format, settings);
+  const { survey: surveyId, format } = input;
+  return insertJob(ctx, { kind: 'RESPONSE_IMPORT', surveyId, format, settings });
 }
 
-/** Makes the job that waits to be fetched. */
+/** Creates the job that waits to be fetched. */
 export async function createExport(ctx: Context, input: ResponseExport): Promise<string> {
   const { status, from, to } = input.filter ?? {};
   if (from && to && from >= to) {
@@ -76,7 +76,7 @@ export async function createExport(ctx: Context, input: ResponseExport): Promise
       invalid('OUT_OF_RANGE', ['input', 'filter', 'to'], '`to` must lie after `from`.'),
     );
   }
-  throwUserErrors([...csvErrors(input.format, 'bom', input.bom), ...delimiterErrors(input)]);
+  throwUserErrors(writtenAsErrors(input));
   const settings: ExportSettings = {
     status: status ? Object.values(ResponseStatus).filter((each) => status.includes(each)) : null,
     from: from?.toISOString() ?? null,
@@ -84,25 +84,11 @@ export async function createExport(ctx: Context, input: ResponseExport): Promise
     bom: input.bom ?? false,
     delimiter: input.delimiter ?? ',',
   };
-  return insertJob(ctx, 'RESPONSE_EXPORT', input.survey, input.format, settings);
+  const { survey: surveyId, format } = input;
+  return insertJob(ctx, { kind: 'RESPONSE_EXPORT', surveyId, format, settings });
 }
 
-async function insertJob(
-  { db, viewer, now }: Context,
-  kind: 'RESPONSE_IMPORT' | 'RESPONSE_EXPORT',
-  surveyId: string,
-  format: ExchangeFormat,
-  settings: ImportSettings | ExportSettings,
-): Promise<string> {
-  const id = newId();
-  const startedById = viewer?.actorId ?? null;
-  await db.job.createMany({
-    data: { id, kind, surveyId, format, settings, startedById, createdAt: now },
-  });
-  return id;
-}
-
-/** What the survey was when it was last published; null if it never was. */
+/** The survey as it was last published; null if it never was. */
 export async function newestDefinition(
   db: WorkspaceDb,
   surveyId: string,
@@ -119,11 +105,11 @@ export async function newestDefinition(
 function readMapping(
   definition: SurveyDefinition,
   { mapping, format }: ResponseImport,
-): { columns: MappedColumn[] | null; errors: UserErrorShape[] } {
+): { columns: ResponseColumn[] | null; errors: UserErrorShape[] } {
   if (!mapping) return { columns: null, errors: [] };
   const errors: UserErrorShape[] = [];
-  const columns: MappedColumn[] = [];
-  const taken = { columns: new Set<string>(), places: new Set<string>() };
+  const columns: ResponseColumn[] = [];
+  const taken = { columns: new Set<string>(), targets: new Set<string>() };
   const takesDates = holdsDates(definition);
   mapping.forEach(({ column, to, dateFormat }, index) => {
     const path: InputPath = ['input', 'mapping', String(index)];
@@ -135,16 +121,16 @@ function readMapping(
       errors.push(invalid('UNKNOWN_FIELD', [...path, 'to'], message));
       return;
     }
-    const place = targetKey(target);
+    const key = targetKey(target);
     const name = spelling(column);
     if (taken.columns.has(name)) {
       errors.push(invalid('DUPLICATE', [...path, 'column'], 'This column is mapped already.'));
-    } else if (taken.places.has(place)) {
+    } else if (taken.targets.has(key)) {
       errors.push(invalid('DUPLICATE', [...path, 'to'], 'Another column is mapped to this.'));
     }
     taken.columns.add(name);
-    taken.places.add(place);
-    const mapped: MappedColumn = { column, to: target, ...(dateFormat && { dateFormat }) };
+    taken.targets.add(key);
+    const mapped: ResponseColumn = { column, to: target, ...(dateFormat && { dateFormat }) };
     if (dateFormat && !takesDates(mapped)) {
       const cure = 'Only days and moments have a format: DATE questions, STARTED_AT, COMPLETED_AT.';
       errors.push(invalid('INVALID_VALUE', [...path, 'dateFormat'], cure));
@@ -175,7 +161,7 @@ function targetOf(
 /** Keys that a message lists: a survey has up to 500 questions. */
 const maxListed = 50;
 
-/** Said of the first unknown target alone: a mapping can have thousands. */
+/** The long message is for the first unknown target alone: a mapping can have thousands. */
 function unknownTarget(
   definition: SurveyDefinition,
   format: ExchangeFormat,
@@ -189,29 +175,6 @@ function unknownTarget(
   const [what, keys] = question == null ? ['hidden field', hidden] : ['question', questions];
   const there = keys.length === 0 ? 'none' : listed(keys, maxListed);
   return `The survey has no such ${what}. It has ${there}.`;
-}
-
-function delimiterErrors({
-  delimiter,
-  format,
-}: Pick<ResponseImport | ResponseExport, 'delimiter' | 'format'>): UserErrorShape[] {
-  if (delimiter == null || (format === 'CSV' && /^[,;|\t]$/.test(delimiter))) return [];
-  const message =
-    format === 'CSV'
-      ? 'A delimiter is `,`, `;`, `|` or a tab.'
-      : 'NDJSON has no delimiter. Leave it out.';
-  return [invalid('INVALID_VALUE', ['input', 'delimiter'], message)];
-}
-
-/** What is asked for, and only CSV has. */
-function csvErrors(
-  format: ExchangeFormat,
-  field: 'skipRows' | 'bom',
-  asked: unknown,
-): UserErrorShape[] {
-  if (format === 'CSV' || !asked) return [];
-  const has = field === 'bom' ? 'byte order mark' : 'header';
-  return [invalid('INVALID_VALUE', ['input', field], `NDJSON has no ${has}. Leave this out.`)];
 }
 
 function localeErrors(locale: string | null | undefined, known: readonly string[]) {

@@ -11,7 +11,7 @@ import { otherChoice } from '../../surveys/definition/definition.ts';
 import type { StoredAnswer } from '../answerRow.ts';
 import { hiddenColumn, partsOf, questionColumn, questionsOf } from './columns.ts';
 
-/** What is exported of a stored response. */
+/** The columns of a stored response that are exported. */
 export interface ExportedResponse {
   readonly id: string;
   readonly version: number;
@@ -32,7 +32,7 @@ export interface ExportedResponse {
   readonly variables: unknown;
 }
 
-/** A response with its answers by question, and whether it may tell no more than its day. */
+/** A response with its answers by question, and whether only its day may be shown. */
 export interface ExportedRow {
   readonly response: ExportedResponse;
   readonly answers: ReadonlyMap<string, StoredAnswer>;
@@ -66,7 +66,7 @@ const responseColumns: readonly ExportColumn[] = [
 /**
  * The columns of an export: the response's own, its hidden fields and variables, then its
  * questions, each in the order in which the survey's versions first had them. Later versions only
- * add columns at the end, so that two exports fit together.
+ * add columns at the end, so that the columns of two exports match.
  *
  * @param versions the oldest first
  */
@@ -74,29 +74,29 @@ export async function exportColumns(
   versions: AsyncIterable<SurveyDefinition>,
   format: ExchangeFormat,
 ): Promise<ExportColumn[]> {
-  const kept = new Map<string, ExportColumn>();
-  const asked = new Map<string, ExportColumn>();
+  const ofResponses = new Map<string, ExportColumn>();
+  const ofQuestions = new Map<string, ExportColumn>();
   const add = (to: Map<string, ExportColumn>, column: ExportColumn) => {
     if (!to.has(column.name)) to.set(column.name, column);
   };
   for await (const definition of versions) {
     for (const { key } of definition.hiddenFields) {
       add(
-        kept,
+        ofResponses,
         ofRecord(hiddenColumn(key), ({ hiddenFields }) => hiddenFields, key),
       );
     }
     for (const { key } of definition.variables) {
       add(
-        kept,
+        ofResponses,
         ofRecord(`_variable.${key}`, ({ variables }) => variables, key),
       );
     }
     for (const question of questionsOf(definition)) {
-      for (const column of columnsOf(question, format)) add(asked, column);
+      for (const column of columnsOf(question, format)) add(ofQuestions, column);
     }
   }
-  return [...responseColumns, ...kept.values(), ...asked.values()];
+  return [...responseColumns, ...ofResponses.values(), ...ofQuestions.values()];
 }
 
 function ofResponse(name: string, cellOf: (response: ExportedResponse) => Cell): ExportColumn {
@@ -154,7 +154,7 @@ function answerCell(answer: StoredAnswer, part: string | null): Cell {
   }
 }
 
-/** Questions whose answers an import kept although the survey's logic does not show them. */
+/** Questions whose answers an import stored although the survey's logic hides them. */
 function hiddenAnswers(answers: ExportedRow['answers']): string[] {
   return [...answers.values()]
     .filter(({ hiddenByLogic }) => hiddenByLogic)
@@ -166,7 +166,7 @@ function listCell(keys: readonly string[]): Cell {
   return keys.length === 0 ? null : keys;
 }
 
-/** A value of stored JSON, which holds nothing but JSON. */
+/** A value of a stored JSON object; null where it has none. */
 function ownCell(record: unknown, key: string): Cell {
   if (typeof record !== 'object' || record === null || !Object.hasOwn(record, key)) return null;
   return Reflect.get(record, key) ?? null;

@@ -67,14 +67,14 @@ describe('answers that the logic of today hides', () => {
     const survey = await published();
     const job = await imported(workspace, { survey }, table);
     expect(job).toMatchObject({ status: 'PARTIAL', share: 1, failure: null });
-    expect(job.faults).toEqual(['3 why HIDDEN', '3 stars HIDDEN', '4 stars OUT_OF_RANGE']);
+    expect(job.rowErrors).toEqual(['3 why HIDDEN', '3 stars HIDDEN', '4 stars OUT_OF_RANGE']);
     expect(job.messages[0]).toMatch(/import with `logic: IGNORE`\.$/);
   });
 
-  test('are kept where a file is history, marked, and counted; what is wrong otherwise is not', async () => {
+  test('are stored where a file is history, marked, and counted; other errors are refused', async () => {
     const survey = await published();
     const job = await imported(workspace, { survey, logic: 'IGNORE' }, table);
-    expect(job.faults).toEqual(['4 stars OUT_OF_RANGE']);
+    expect(job.rowErrors).toEqual(['4 stars OUT_OF_RANGE']);
     const rows = await rowsOf(survey);
     expect(rows.map(answersIn)).toEqual([
       ['nps 3', 'stars 2', 'why Too slow'],
@@ -154,7 +154,7 @@ describe('a second file with one more column', () => {
   test('is refused row by row unless it is said what becomes of known rows', async () => {
     const { survey, job, input } = await both();
     expect(job).toMatchObject({ status: 'PARTIAL', rowsKnown: 0, rowsUpdated: 0, rowsFailed: 3 });
-    expect(job.faults.every((fault) => fault.endsWith('id IDEMPOTENCY_KEY_REUSED'))).toBe(true);
+    expect(job.rowErrors.every((error) => error.endsWith('id IDEMPOTENCY_KEY_REUSED'))).toBe(true);
     expect(job.messages[0]).toMatch(/`onKnown: UPDATE`/);
     expect(await rowsOf(survey)).toHaveLength(4);
     // An exact repeat is harmless.
@@ -177,7 +177,7 @@ describe('a second file with one more column', () => {
   test('corrects them with UPDATE, under the logic, and scores and quotas follow', async () => {
     const { survey, job, input } = await both('UPDATE');
     expect(job).toMatchObject({ status: 'PARTIAL', rowsUpdated: 2, rowsKnown: 0, notes: [] });
-    expect(job.faults).toEqual(['4 why HIDDEN']);
+    expect(job.rowErrors).toEqual(['4 why HIDDEN']);
     const rows = await rowsOf(survey);
     expect(rows.map(answersIn)).toEqual([
       ['grid {"staff":["good"]}', 'nps 4', 'why Too slow'],
@@ -245,7 +245,7 @@ describe('a second file with one more column', () => {
     expect(fail.failure).toBe('Every row was refused. `errors` says why.');
   });
 
-  test('is told what a correction cannot change', async () => {
+  test('names what a correction cannot change', async () => {
     const survey = await published();
     const columns = mapped('nps', 'STATUS', 'CHANNEL', 'COMPLETED_AT', 'COUNTRY');
     const head = ['id', 'nps', 'STATUS', 'CHANNEL', 'COMPLETED_AT', 'COUNTRY'];
@@ -260,7 +260,7 @@ describe('a second file with one more column', () => {
       ['b', '8', '', 'WEB', '2026-01-03', ''],
       ['b', '7', '', '', '2026-01-02', ''],
     ]);
-    expect([...job.faults].sort()).toEqual([
+    expect([...job.rowErrors].sort()).toEqual([
       '2 COUNTRY FIXED',
       '2 STATUS FIXED',
       '3 CHANNEL FIXED',

@@ -47,7 +47,7 @@ test('text beside "other" stays while that is chosen, and changes no choice', as
     ['2', 'late', ''],
     ['2', '', 'lost'],
   ]);
-  expect(texts.faults).toEqual(['3 one.other INVALID_VALUE']);
+  expect(texts.rowErrors).toEqual(['3 one.other INVALID_VALUE']);
   expect(await stored()).toEqual([
     [
       ['a', null],

@@ -7,7 +7,7 @@ import { decodeId } from '../../kernel/id.ts';
 import { isSubmissionKey } from '../submit/prepare.ts';
 import type { Verb } from '../submit/token.ts';
 
-/** A key of another system may be anything; a response's is printable ASCII. @throws CellError */
+/** A key of a response is printable ASCII; any other key of a file is hashed. @throws CellError */
 export function submissionKeyOf(cell: Cell): string {
   const text = typeof cell === 'object' ? JSON.stringify(cell) : composeText(textOf(cell)).trim();
   if (isSubmissionKey(text)) return text;
@@ -16,7 +16,7 @@ export function submissionKeyOf(cell: Cell): string {
 
 const finished = new Set(['COMPLETED', 'SCREENED_OUT', 'QUOTA_FULL']);
 
-/** Whether it is whole or only begun; how it ends follows from the answers and quotas. @throws CellError */
+/** Whether a response is completed or only begun; its status follows from answers and quotas. @throws CellError */
 export function verbOf(cell: Cell): Verb {
   const status = textOf(cell).trim().toUpperCase();
   if (finished.has(status)) return 'SUBMIT';
@@ -27,7 +27,7 @@ export function verbOf(cell: Cell): Verb {
   );
 }
 
-/** A channel, however it is written: `E-mail` is none, `email` and `In store` are. @throws CellError */
+/** A channel in any case, with blanks or hyphens: `email`, `In store`, but not `E-mail`. @throws CellError */
 export function channelOf(cell: Cell): Channel {
   const name = textOf(cell).trim().toUpperCase().replaceAll(/[ -]/g, '_');
   const channel = Object.values(Channel).find((each) => each === name);
@@ -35,10 +35,10 @@ export function channelOf(cell: Cell): Channel {
   throw new CellError('INVALID_VALUE', `This takes one of ${Object.values(Channel).join(', ')}.`);
 }
 
-/** Bounds of what a response says of itself, as the graph has them; characters, and tags. */
+/** Bounds of the properties of a response, as in the graph: characters, and how many tags. */
 export const propertyBounds = { hidden: 1000, tags: 50, tag: 100, address: 2000, userAgent: 1000 };
 
-/** Tags, apart by `;` or `|`, each once however it is spelled. @throws CellError */
+/** Tags, separated by `;` or `|`, each once in whichever Unicode form. @throws CellError */
 export function tagsOf(cell: Cell): string[] {
   const tags = eachOnce(listOf(cell).filter((tag) => tag.trim() !== ''));
   for (const tag of tags) shortText(tag, propertyBounds.tag);
@@ -46,7 +46,7 @@ export function tagsOf(cell: Cell): string[] {
   throw new CellError('TOO_MANY', `At most ${propertyBounds.tags} tags; there are ${tags.length}.`);
 }
 
-/** Tags without those that an earlier one is the same as, in whichever Unicode form. */
+/** Tags without repeated ones, in whichever Unicode form. */
 export function eachOnce(tags: readonly string[]): string[] {
   const spelled = new Map<string, string>();
   for (const tag of tags) {
@@ -56,7 +56,7 @@ export function eachOnce(tags: readonly string[]): string[] {
   return [...spelled.values()];
 }
 
-/** The page it was given on. @throws CellError */
+/** The page that it was answered on. @throws CellError */
 export function pageAddressOf(cell: Cell): string {
   const text = shortText(cell, propertyBounds.address).trim();
   if (/^https?:/i.test(text) && URL.canParse(text)) return text;
@@ -70,7 +70,7 @@ export function countryOf(cell: Cell): string {
   throw new CellError('INVALID_VALUE', 'This takes a country as ISO 3166 writes it: DE.');
 }
 
-/** The key of a touchpoint, which may not be there. @throws CellError */
+/** The key of a touchpoint, which need not exist. @throws CellError */
 export function touchpointOf(cell: Cell): string {
   const key = decodeId('Touchpoint', textOf(cell).trim());
   if (key) return key;

@@ -4,7 +4,7 @@ import { noneRemoved, notesWith, withRemovals } from './removedAnswers.ts';
 const cure = '`logic: IGNORE` keeps such answers.';
 const first = withRemovals(noneRemoved, [{ line: 3, answers: 1 }]);
 
-test('removed answers are told with the line of their row', () => {
+test('the note on removed answers names the line of their row', () => {
   expect(notesWith(['Read so.'], noneRemoved, noneRemoved)).toEqual(['Read so.']);
   expect(notesWith(['Read so.'], noneRemoved, first)).toEqual([
     `An answer was removed, as corrections hid the questions: line 3. ${cure}`,
@@ -12,10 +12,10 @@ test('removed answers are told with the line of their row', () => {
   ]);
 });
 
-test('those of later rows are told in the same note, with the first ten lines', () => {
-  const told = notesWith(['Read so.'], noneRemoved, first);
+test('later rows are added to the same note, which names the first ten lines', () => {
+  const noted = notesWith(['Read so.'], noneRemoved, first);
   const second = withRemovals(first, [{ line: 5, answers: 2 }]);
-  const both = notesWith(told, first, second);
+  const both = notesWith(noted, first, second);
   expect(both).toEqual([
     `3 answers were removed, as corrections hid the questions: lines 3, 5. ${cure}`,
     'Read so.',

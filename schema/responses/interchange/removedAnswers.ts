@@ -1,8 +1,8 @@
-/** Stored answers that corrections removed, as their questions are hidden now. */
+/** Counts of stored answers that corrections removed because their questions are hidden now. */
 export type RemovedAnswers = {
   readonly answers: number;
   readonly rows: number;
-  /** Of the file, in its order; the first of them. */
+  /** The first of the rows' lines, in the order of the file. */
   readonly lines: readonly number[];
 };
 
@@ -11,7 +11,7 @@ const linesShown = 10;
 
 export const noneRemoved: RemovedAnswers = { answers: 0, rows: 0, lines: [] };
 
-/** What one row removed. */
+/** How many answers one row removed. */
 export interface RowRemoval {
   readonly line: number;
   readonly answers: number;
@@ -26,7 +26,7 @@ export function withRemovals(
   return { answers, rows: before.rows + removals.length, lines };
 }
 
-/** A job's notes with the one of removed answers in the place of that of earlier rows. */
+/** A job's notes, in which the note on removed answers replaces that of earlier rows. */
 export function notesWith(
   notes: readonly string[],
   before: RemovedAnswers,

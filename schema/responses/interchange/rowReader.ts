@@ -1,5 +1,6 @@
 import { type Cell, CellError, isEmpty, shortText, textOf } from '../../files/cells.ts';
 import { type MomentReader, momentReader } from '../../files/momentCells.ts';
+import { cellsOf, type RowError, type WaitingRow } from '../../files/waitingRow.ts';
 import type { UserErrorShape } from '../../kernel/userError.ts';
 import type { Question } from '../../surveys/definition/definition.ts';
 import { localeOf } from '../../toolkit/locale.ts';
@@ -12,7 +13,7 @@ import type { Verb } from '../submit/token.ts';
 import { readAnswer } from './answerCells.ts';
 import { answerOf, combined, type Draft } from './answerDraft.ts';
 import { type ChoiceFinder, choiceFinder } from './choiceFinder.ts';
-import { type MappedColumn, type ResponseField, responseFields, targetKey } from './columns.ts';
+import { type ResponseColumn, type ResponseField, responseFields, targetKey } from './columns.ts';
 import {
   channelOf,
   countryOf,
@@ -25,19 +26,10 @@ import {
   verbOf,
 } from './propertyCells.ts';
 import type { ImportDefaults } from './settings.ts';
-import type { UnreadableRow, WaitingRow } from './upload.ts';
-
-/** Why a row of a file was not stored; as `JobError` keeps it. */
-export interface RowError {
-  readonly line: number;
-  readonly column: string | null;
-  readonly code: string;
-  readonly message: string;
-}
 
 export interface RowReaderOptions {
   readonly jobId: string;
-  readonly columns: readonly MappedColumn[];
+  readonly columns: readonly ResponseColumn[];
   readonly questions: ReadonlyMap<string, Question>;
   readonly defaults: ImportDefaults;
   /** Of the survey. */
@@ -50,22 +42,22 @@ export interface RowReaderOptions {
 export interface ReadRow {
   readonly verb: Verb;
   readonly response: SubmittedResponse;
-  /** What the row says itself, and no default. */
+  /** The fields that the row has itself, not by default. */
   readonly said: ReadonlySet<ResponseField>;
-  /** Questions of which it says the text beside "other", and not what was chosen. */
+  /** Questions of which it has the text beside "other", but no choice. */
   readonly textAlone: ReadonlySet<string>;
 }
 
-/** What the columns of one row say of the response, beside its answers. */
+/** The cells of one row that are not answers, by field. */
 type Fields = { -readonly [F in ResponseField]?: Cell };
 
-/** Reads the rows of a file as responses that are handed in. */
+/** Reads the rows of a file as submitted responses. */
 export class RowReader {
   readonly #options: RowReaderOptions;
   readonly #moment: MomentReader;
   readonly #finders = new Map<string, ChoiceFinder>();
-  /** Columns by the place that they fill. */
-  readonly #columns: ReadonlyMap<string, MappedColumn>;
+  /** Columns by the key of their target. */
+  readonly #columns: ReadonlyMap<string, ResponseColumn>;
 
   constructor(options: RowReaderOptions) {
     this.#options = options;
@@ -75,17 +67,19 @@ export class RowReader {
 
   /**
    * @returns the response, or all that is wrong with the row's cells. A response's `path` is its
-   * line, for `faultOf` to find the column by.
+   * line, by which `errorOf` finds the column.
    */
-  read([line, cells]: WaitingRow): ReadRow | readonly RowError[] {
-    if (!isCells(cells)) return [unreadable(line, cells.unreadable)];
-    const faults: RowError[] = [];
+  read(row: WaitingRow): ReadRow | readonly RowError[] {
+    const [line] = row;
+    const cells = cellsOf(row);
+    if ('code' in cells) return [cells];
+    const errors: RowError[] = [];
     const attempt = <T>(column: string | null, read: () => T): T | undefined => {
       try {
         return read();
       } catch (error) {
         if (!(error instanceof CellError)) throw error;
-        faults.push({ line, column, code: error.code, message: error.message });
+        errors.push({ line, column, code: error.code, message: error.message });
         return undefined;
       }
     };
@@ -116,21 +110,21 @@ export class RowReader {
     const said = new Set(responseFields.filter((field) => fields[field] !== undefined));
     const alone = [...drafts].filter(([, { value }]) => value === null);
     const textAlone = new Set(alone.map(([question]) => question));
-    return faults.length > 0 ? faults : { verb, response, said, textAlone };
+    return errors.length > 0 ? errors : { verb, response, said, textAlone };
   }
 
   /** What is wrong with a response that `read` made, in terms of the file. */
-  faultOf(error: UserErrorShape): RowError {
+  errorOf(error: UserErrorShape): RowError {
     const { message, path } = error;
     const [line, field] = path;
     const answer = error.type === 'AnswerError' ? error : null;
     const column = answer ? this.#columnOf(answer.question) : this.#columnNamed(field);
     const code = answer ? answer.problem : error.code;
-    const told =
+    const said =
       code === 'IDEMPOTENCY_KEY_REUSED'
         ? 'Another row, of this file or one before, has this key and says something else.'
         : message;
-    const cured = `${told}${importCures.get(code) ?? ''}`;
+    const cured = `${said}${importCures.get(code) ?? ''}`;
     return {
       line: Number(line),
       column,
@@ -147,14 +141,14 @@ export class RowReader {
     return { line: Number(path[0]), column, code: 'DUPLICATE', message };
   }
 
-  /** What is wrong with a row that says otherwise what cannot be corrected. */
+  /** What is wrong with a row that has another value of what cannot be corrected. */
   fixed({ response: { path } }: ReadRow, field: ResponseField): RowError {
     const message =
       'The response was stored with another value, which an import does not correct. Leave the cell empty, or the column out.';
     return { line: Number(path[0]), column: this.#nameOfField(field), code: 'FIXED', message };
   }
 
-  /** What is wrong with a row whose touchpoint is not there. */
+  /** What is wrong with a row whose touchpoint does not exist. */
   lostTouchpoint({ response: { path } }: ReadRow): RowError {
     const message = 'There is no such touchpoint in this workspace.';
     const column = this.#nameOfField('TOUCHPOINT');
@@ -171,9 +165,9 @@ export class RowReader {
   }
 
   #labels(locale: Cell | undefined): ChoiceFinder {
-    const given = typeof locale === 'string' ? locale.trim() : this.#options.defaults.locale;
-    // A row in a language that the survey has not is refused, whatever its labels are.
-    const name = localeOf(this.#options, given) ?? this.#options.defaultLocale;
+    const wanted = typeof locale === 'string' ? locale.trim() : this.#options.defaults.locale;
+    // A row in a language that the survey does not have is refused, whatever its labels are.
+    const name = localeOf(this.#options, wanted) ?? this.#options.defaultLocale;
     let finder = this.#finders.get(name);
     if (!finder) {
       finder = choiceFinder(name);
@@ -185,7 +179,7 @@ export class RowReader {
   #answer(
     drafts: Map<string, Draft>,
     key: string,
-    { to, dateFormat }: MappedColumn,
+    { to, dateFormat }: ResponseColumn,
     cell: Cell,
     labels: ChoiceFinder,
   ): void {
@@ -240,7 +234,7 @@ export class RowReader {
     return columns.find(({ to }) => 'question' in to && to.question === question)?.column ?? null;
   }
 
-  #columnOfField(field: ResponseField): MappedColumn | undefined {
+  #columnOfField(field: ResponseField): ResponseColumn | undefined {
     return this.#columns.get(targetKey({ field }));
   }
 
@@ -248,7 +242,7 @@ export class RowReader {
     return this.#columnOfField(field)?.column ?? null;
   }
 
-  /** The column of a property of `GivenResponse`. */
+  /** The column of a property of `SubmittedResponse`. */
   #columnNamed(property: string | undefined): string | null {
     const fields = property === undefined ? undefined : fieldsOfProperty.get(property);
     const column = fields?.map((field) => this.#nameOfField(field)).find((each) => each !== null);
@@ -256,7 +250,7 @@ export class RowReader {
   }
 }
 
-/** The fields that properties of a response come from; the one of two moments stands in for the other. */
+/** The fields that properties of a response come from. One of the two moments stands for the other where that is missing. */
 const fieldsOfProperty: ReadonlyMap<string, readonly ResponseField[]> = new Map([
   ['submissionKey', ['SUBMISSION_KEY']],
   ['locale', ['LOCALE']],
@@ -267,7 +261,7 @@ const fieldsOfProperty: ReadonlyMap<string, readonly ResponseField[]> = new Map(
   ['tags', ['TAGS']],
 ]);
 
-/** What an import can do about a mistake, beside mending the row. */
+/** What cures an error beside correcting the row: another option of the import. */
 const importCures: ReadonlyMap<string, string> = new Map([
   ['HIDDEN', ' History can keep it: import with `logic: IGNORE`.'],
   [
@@ -275,21 +269,3 @@ const importCures: ReadonlyMap<string, string> = new Map([
     ' Import with `onKnown: UPDATE` to correct what is stored, with `onKnown: SKIP` to leave it.',
   ],
 ]);
-
-function isCells(cells: WaitingRow[1]): cells is readonly Cell[] {
-  return Array.isArray(cells);
-}
-
-const unreadableMessages: Readonly<Record<UnreadableRow, string>> = {
-  INVALID_VALUE: 'The line is not a JSON object, or nests too deep.',
-  OUT_OF_RANGE: 'A number of the line is too great to be stored: at most 1.7e308.',
-  INVALID_CHARACTER: 'NUL and halves of surrogate pairs cannot be stored.',
-  TOO_MANY:
-    'The row has more cells than the header. Put texts with the delimiter in them in quotes.',
-  DUPLICATE:
-    'The line says a column, or a part of one, twice: two names are the same, or but for blanks.',
-};
-
-function unreadable(line: number, code: UnreadableRow): RowError {
-  return { line, column: null, code, message: unreadableMessages[code] };
-}

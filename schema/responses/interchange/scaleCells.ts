@@ -4,13 +4,13 @@ import { type Question, scaleOf, type Text } from '../../surveys/definition/defi
 
 export type ScaleQuestion = Extract<Question, { lowLabel: unknown }>;
 
-/** Characters of a label with its number; the patterns below take long for much longer text. */
+/** Characters of a label with its number; the patterns below are slow for much longer text. */
 const maxLabelled = 300;
 
 /** `10 - Extremely likely`, `10 (Extremely likely)`; and `Extremely likely - 10`. */
 const numberFirst = /^(\d{1,3})\s*[-–—:=.(]\s*([^\d]+)$/;
 const numberLast = /^([^\d]+?)\s*[-–—:=(]\s*(\d{1,3})\)?$/;
-/** What looks like the one before a number below zero, which no scale has: `Score: -5`, `Celsius -5`. */
+/** A number below zero looks like `numberLast`, but no scale has it: `Score: -5`, `Celsius -5`. */
 const belowZero = /[\s:=(][-–—−]\d+\)?$/;
 
 /**

@@ -1,38 +1,30 @@
 import type { Channel, ResponseStatus } from '../../../prisma/generated/client/enums.ts';
-import type { MappedColumn } from './columns.ts';
+import type { UploadSettings } from '../../jobs/uploadSettings.ts';
+import type { ResponseColumn } from './columns.ts';
 import { noneRemoved, type RemovedAnswers } from './removedAnswers.ts';
 
-/** What an import was told; stored in `Job.settings`. */
-export type ImportSettings = {
+/** How an import reads and stores its rows; stored in `Job.settings`. */
+export type ImportSettings = Omit<UploadSettings, 'columns'> & {
   /** Null: columns that are named as an export would name them map themselves. */
-  readonly mapping: readonly MappedColumn[] | null;
-  /** Null: as the file says, or the one that stands most often in the header. */
-  readonly delimiter: string | null;
-  /** Rows at the top of a CSV file that are neither its header nor a response. */
-  readonly skipRows: number;
+  readonly mapping: readonly ResponseColumn[] | null;
+  /** The columns of the uploaded file, in the order of the cells of its chunks. */
+  readonly columns: readonly ResponseColumn[];
   readonly defaults: ImportDefaults;
   readonly logic: ImportLogic;
   readonly onKnown: OnKnown;
-  /** The upload under way; one that is not it any more may not write. */
-  readonly upload: string | null;
-  /** The columns of the uploaded file, in the order of the cells of its chunks. */
-  readonly columns: readonly MappedColumn[];
-  /** What its rows removed so far. */
+  /** The answers that its rows removed so far. */
   readonly removed: RemovedAnswers;
 };
 
-/** Rows at the top of a file that are read before any is stored. */
-export const maxSkipRows = 100;
-
-/** Whether answers that the survey's logic hides are refused, or kept and marked. */
+/** Whether answers that the survey's logic hides are refused, or stored and marked. */
 export const importLogics = ['ENFORCE', 'IGNORE'] as const;
 export type ImportLogic = (typeof importLogics)[number];
 
-/** What happens to a row whose key is that of a stored response, and that says something else. */
+/** What happens to a row whose key is that of a stored response, where the two differ. */
 export const onKnowns = ['FAIL', 'SKIP', 'UPDATE'] as const;
 export type OnKnown = (typeof onKnowns)[number];
 
-/** What holds for rows that do not say otherwise. */
+/** Values for rows that leave them out. */
 export type ImportDefaults = {
   readonly locale: string | null;
   readonly channel: Channel;
@@ -40,18 +32,18 @@ export type ImportDefaults = {
   readonly tags: readonly string[];
 };
 
-/** Which responses an export has; stored in `Job.settings`. Moments as RFC 3339, null: no bound. */
+/** Which responses an export has; stored in `Job.settings`. Moments are RFC 3339; null is no bound. */
 export type ExportSettings = {
   readonly status: readonly ResponseStatus[] | null;
   readonly from: string | null;
   readonly to: string | null;
   /** Whether CSV begins with a byte order mark. */
   readonly bom: boolean;
-  /** What stands between two cells of CSV. */
+  /** The character between two cells of CSV. */
   readonly delimiter: string;
 };
 
-/** What {@link createImport} stored. A setting that an earlier version did not have is at its default. */
+/** The settings that {@link createImport} stored. One that an earlier version did not store has its default. */
 export function importSettings(settings: unknown): ImportSettings {
   const {
     skipRows = 0,
@@ -63,7 +55,7 @@ export function importSettings(settings: unknown): ImportSettings {
   return { ...rest, skipRows, logic, onKnown, removed };
 }
 
-/** What {@link createExport} stored, likewise. */
+/** The settings that {@link createExport} stored, likewise. */
 export function exportSettings(settings: unknown): ExportSettings {
   const { bom = false, delimiter = ',', ...rest } = settings as ExportSettings;
   return { ...rest, bom, delimiter };

@@ -1,29 +1,26 @@
+import type { RowError } from '../../files/waitingRow.ts';
+import type { StoredChunk, StoringJob } from '../../jobs/importKind.ts';
 import { decodeId, encodeId } from '../../kernel/id.ts';
 import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 import type { AnsweredSurvey } from '../../surveys/answeredSurvey.ts';
 import { storeResponses } from '../submit/store.ts';
 import type { Verb } from '../submit/token.ts';
-import { type CorrectedRows, correctRows, type KnownRow } from './correctRows.ts';
-import type { ReadChunk } from './readChunk.ts';
-import type { ReadRow, RowError } from './rowReader.ts';
-import type { ImportSettings } from './settings.ts';
+import { correctRows, type KnownRow } from './correctRows.ts';
+import type { SurveyChunk } from './readChunk.ts';
+import { notesWith, withRemovals } from './removedAnswers.ts';
+import type { ReadRow } from './rowReader.ts';
+import { importSettings } from './settings.ts';
 
-/** What became of rows, beside those that were stored anew. */
-export interface StoredRows {
-  readonly faults: readonly RowError[];
-  readonly rowsKnown: number;
-  readonly rowsUpdated: number;
-  readonly removals: CorrectedRows['removals'];
-}
-
-/** Stores what can be stored of a chunk's rows, and says what is wrong with the others. */
+/** Stores what can be stored of a chunk's rows, and returns what is wrong with the others. */
 export async function storeResponseRows(
   db: WorkspaceDb,
   now: Date,
-  { survey, reader, read, faults: unreadable }: ReadChunk,
-  { logic, onKnown }: ImportSettings,
-): Promise<StoredRows> {
-  const faults = [...unreadable];
+  { survey, reader, read, errors: unreadable }: SurveyChunk,
+  job: StoringJob,
+): Promise<StoredChunk> {
+  const settings = importSettings(job.settings);
+  const { logic, onKnown } = settings;
+  const errors: RowError[] = [...unreadable];
   const known = await knownTouchpoints(db, survey, read);
   const exported = await exportedBefore(db, survey, read);
   let rowsKnown = 0;
@@ -35,9 +32,9 @@ export async function storeResponseRows(
   const sound = read.filter((row) => {
     const { submissionKey, touchpointId } = row.response;
     const isLost = touchpointId != null && !known.has(touchpointId);
-    if (isLost) faults.push(reader.lostTouchpoint(row));
+    if (isLost) errors.push(reader.lostTouchpoint(row));
     const earlier = exported.get(submissionKey);
-    if (earlier !== undefined && onKnown === 'FAIL') faults.push(reader.alreadyHere(row));
+    if (earlier !== undefined && onKnown === 'FAIL') errors.push(reader.alreadyHere(row));
     else if (earlier !== undefined && !isLost) isKnown(row, earlier);
     return !isLost && earlier === undefined;
   });
@@ -46,30 +43,37 @@ export async function storeResponseRows(
   for (const verb of verbs) {
     const those = sound.filter((row) => row.verb === verb);
     if (those.length === 0) continue;
-    const given = those.map(({ response }) => response);
-    const outcomes = await storeResponses(db, now, survey, given, {
+    const responses = those.map(({ response }) => response);
+    const outcomes = await storeResponses(db, now, survey, responses, {
       verb,
       // One key is one row, whichever status it comes with.
       keysOf: 'SUBMIT',
       keepsHidden,
       findsAny: onKnown !== 'FAIL',
     });
-    outcomes.forEach(({ outcome, responseId, errors }, index) => {
+    outcomes.forEach(({ outcome, responseId, errors: wrong }, index) => {
       const row = those[index];
       if (row && outcome === 'UNCHANGED') isKnown(row, responseId);
-      if (outcome === 'FAILED') faults.push(...errors.map((error) => reader.faultOf(error)));
+      if (outcome === 'FAILED') errors.push(...wrong.map((error) => reader.errorOf(error)));
     });
   }
   const corrected = await correctRows(db, now, survey, corrections, { reader, keepsHidden });
+  const { removals } = corrected;
+  const removed = withRemovals(settings.removed, removals);
   return {
-    faults: [...faults, ...corrected.faults],
+    errors: [...errors, ...corrected.errors],
     rowsKnown: rowsKnown + corrected.unchanged,
     rowsUpdated: corrected.updated,
-    removals: corrected.removals,
+    ...(removals.length > 0 && {
+      job: {
+        settings: { ...settings, removed },
+        notes: notesWith(job.notes, settings.removed, removed),
+      },
+    }),
   };
 }
 
-/** The touchpoints that rows name and that are there, in one statement, or none where none is named. */
+/** The existing touchpoints that rows name, in one statement; none where no row names one. */
 async function knownTouchpoints(
   db: WorkspaceDb,
   { touchpointId: own }: AnsweredSurvey,
@@ -91,8 +95,8 @@ async function knownTouchpoints(
 }
 
 /**
- * The responses to this survey whose ids are keys of rows, by these, in one statement, or none where
- * none looks like one: exports write ids, which for another survey are as good as any key.
+ * The responses to this survey whose ids are keys of rows, by key, in one statement; none where no
+ * key is an id. Exports write ids as keys, and for another survey an id is a key as any other.
  */
 async function exportedBefore(
   db: WorkspaceDb,

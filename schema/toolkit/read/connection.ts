@@ -188,6 +188,7 @@ function listArguments(listing: Listing) {
 
 function listedRows(listing: Listing, args: PageArguments, ctx: Context): Where[] {
   return [
+    ...(listing.visible ? [listing.visible(ctx.viewer)] : []),
     ...(args.filter != null ? [whereOf(listing, args.filter, ctx)] : []),
     ...(args.includeArchived === true || !isArchivable(listing.model)
       ? []

@@ -1,6 +1,7 @@
 import type { InputRef } from '@pothos/core';
 import { assertInputObjectType, assertObjectType, type GraphQLSchema } from 'graphql';
 import { builder } from '../../builder.ts';
+import type { Viewer } from '../../kernel/context.ts';
 import { storedField } from '../../kernel/datamodel.ts';
 import { badArgument } from '../../kernel/errors.ts';
 import { declareScope } from '../../kernel/scope.ts';
@@ -33,6 +34,8 @@ interface ComputedFilter {
 export interface ListingOptions {
   /** The scope that a key needs to list rows: `personas:read`. */
   scope: string;
+  /** Which rows a viewer may see, where the scope does not decide it alone. */
+  visible?: (viewer: Viewer | null) => Where;
   /** The stored columns that can be compared. */
   filter: readonly string[];
   relations?: Record<string, RelationFilter>;

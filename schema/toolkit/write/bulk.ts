@@ -1,5 +1,6 @@
 import type { InputObjectRef } from '@pothos/core';
 import { builder } from '../../builder.ts';
+import type { Context } from '../../kernel/context.ts';
 import { TryAgain } from '../../kernel/tryAgain.ts';
 import { type UserErrorShape, UserErrorsThrown } from '../../kernel/userError.ts';
 import { rowField } from '../read/rowField.ts';
@@ -14,7 +15,7 @@ import {
 } from './bulkStore.ts';
 import { externalIdErrors } from './externalId.ts';
 import { bounded } from './input.ts';
-import { mutation } from './mutation.ts';
+import { type FailedRows, mutation } from './mutation.ts';
 import { UserError } from './userErrors.graph.ts';
 
 /** Rows of one bulk call, at most. */
@@ -50,12 +51,55 @@ interface BulkOptions<Row> extends BulkStore<Row> {
   row: InputObjectRef<typeof builder.$inferSchemaTypes, Row>;
 }
 
+const stores = new Map<string, BulkStore<BulkRow>>();
+
+/** How the rows of a type with bulk calls are stored. */
+export function bulkStoreOf(model: string): BulkStore<BulkRow> {
+  const store = stores.get(model);
+  if (!store) throw new Error(`${model} has no bulk calls`);
+  return store;
+}
+
+/**
+ * Makes or changes rows, each found by its external id or by its key in `known`; in as many
+ * statements for many as for one. Their errors are added to `failed`.
+ *
+ * @throws UserErrorsThrown for any error, where one rejects all rows
+ */
+export async function upsertRows<Row extends BulkRow>(
+  ctx: Context,
+  store: BulkStore<Row>,
+  rows: readonly Row[],
+  failed: FailedRows,
+  { known, rejectsAll = false }: { known?: ReadonlyMap<number, string>; rejectsAll?: boolean } = {},
+): Promise<Map<number, { status: Status; key: string }>> {
+  const upserts = await recognise(ctx, store, rows, failed, known);
+  const unseen = upserts.filter(({ index }) => !failed.has(index));
+  const renamed = await externalIdChanges(ctx, store.model, unseen);
+  const misnamed = await externalIdErrors(ctx.db, store.model, renamed);
+  // No row had this id when `recognise` looked, so another transaction stored it meanwhile.
+  if (
+    misnamed.some(({ code, path }) => code === 'EXTERNAL_ID_TAKEN' && path.at(-1) === 'externalId')
+  ) {
+    throw new TryAgain();
+  }
+  for (const error of [...(await store.check(ctx, unseen)), ...misnamed]) {
+    failRow(failed, Number(error.path[2]), error);
+  }
+  if (rejectsAll && failed.size > 0) throw new UserErrorsThrown(...[...failed.values()].flat());
+  const sound = upserts.filter(({ index }) => !failed.has(index));
+  return storeRows(ctx, store, sound, renamed);
+}
+
 /**
  * Adds `xBulkUpsert`, which stores up to 1,000 rows by external id and returns a result for each.
  */
 export function bulkUpsert<Row extends BulkRow>(options: BulkOptions<Row>): void {
   const { model, field } = options;
   const name = `${field}BulkUpsert`;
+  // Its rows are read by the type of the input, whichever it is.
+  const store: unknown = options;
+  stores.set(model, store as BulkStore<BulkRow>);
 
   const Result = builder.objectRef<RowResult>(`${model}BulkUpsertResult`).implement({
     description: `The result of \`${name}\` for one row.`,
@@ -123,26 +167,9 @@ export function bulkUpsert<Row extends BulkRow>(options: BulkOptions<Row>): void
         }),
       }),
       resolve: async (ctx, { rows, errorPolicy }, failed) => {
-        const upserts = await recognise(ctx, options, rows, failed);
-        const unseen = upserts.filter(({ index }) => !failed.has(index));
-        const renamed = await externalIdChanges(ctx, model, unseen);
-        const misnamed = await externalIdErrors(ctx.db, model, renamed);
-        // No row had this id when `recognise` looked, so another transaction stored it meanwhile.
-        if (
-          misnamed.some(
-            ({ code, path }) => code === 'EXTERNAL_ID_TAKEN' && path.at(-1) === 'externalId',
-          )
-        ) {
-          throw new TryAgain();
-        }
-        for (const error of [...(await options.check(ctx, unseen)), ...misnamed]) {
-          failRow(failed, Number(error.path[2]), error);
-        }
-        if (errorPolicy === 'REJECT_ALL' && failed.size > 0) {
-          throw new UserErrorsThrown(...[...failed.values()].flat());
-        }
-        const sound = upserts.filter(({ index }) => !failed.has(index));
-        const statuses = await storeRows(ctx, options, sound, renamed);
+        const statuses = await upsertRows(ctx, options, rows, failed, {
+          rejectsAll: errorPolicy === 'REJECT_ALL',
+        });
         const results = rows.map((_row, index): RowResult => {
           const errors = failed.get(index);
           if (errors) return { index, status: 'FAILED', key: null, errors };

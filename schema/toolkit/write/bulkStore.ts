@@ -27,7 +27,8 @@ export interface UpsertRow<Row> {
 
 /** What every row of a bulk call has. */
 export interface BulkRow {
-  externalId: ExternalIdShape;
+  /** Absent only where the row's key is known. */
+  externalId?: ExternalIdShape;
   externalIds?: readonly ExternalIdShape[] | null;
 }
 
@@ -63,11 +64,15 @@ export async function recognise<Row extends BulkRow>(
   options: BulkStore<Row>,
   rows: readonly Row[],
   failed: FailedRows,
+  known: ReadonlyMap<number, string> = new Map(),
 ): Promise<UpsertRow<Row>[]> {
   const { model, field } = options;
   const sound = [...rows.entries()].filter(([index]) => !failed.has(index));
   const seen = new Set<string>();
-  for (const [index, { externalId }] of sound) {
+  const named = sound.flatMap(([index, { externalId }]) =>
+    externalId && !known.has(index) ? [{ index, externalId }] : [],
+  );
+  for (const { index, externalId } of named) {
     const external = externalKey(externalId);
     if (seen.has(external)) {
       const path = ['input', 'rows', String(index), 'externalId'];
@@ -78,12 +83,14 @@ export async function recognise<Row extends BulkRow>(
   const keys = await findByExternalIds(
     ctx.db,
     model,
-    sound.map(([, { externalId }]) => externalId),
+    named.map(({ externalId }) => externalId),
   );
-  const present = [...new Set(keys.values())];
+  const keyOf = (index: number, { externalId }: BulkRow) =>
+    known.get(index) ?? (externalId && keys.get(externalKey(externalId)));
+  const present = [...new Set([...keys.values(), ...known.values()])];
   const matched = new Set<string>();
-  for (const [index, { externalId }] of sound) {
-    const key = keys.get(externalKey(externalId));
+  for (const [index, row] of sound) {
+    const key = keyOf(index, row);
     if (key && matched.has(key) && !failed.has(index)) {
       const path = ['input', 'rows', String(index), 'externalId'];
       failRow(failed, index, invalid('DUPLICATE', path, `An earlier row is the same ${field}.`));
@@ -97,7 +104,7 @@ export async function recognise<Row extends BulkRow>(
   );
   const stored = await readLocked(ctx.db, model, present, 'UPDATE');
   return sound.map(([index, input]) => {
-    const key = keys.get(externalKey(input.externalId)) ?? newId();
+    const key = keyOf(index, input) ?? newId();
     const path = ['input', 'rows', String(index)];
     return { index, path, key, stored: stored.get(key) ?? null, input };
   });
@@ -134,16 +141,17 @@ export async function storeRows<Row extends BulkRow>(
 
 /** A row keeps the external id it was found by, whichever others its input lists. */
 function externalIdChangeOf<Row extends BulkRow>({ key, path, input }: UpsertRow<Row>) {
-  const own = externalKey(input.externalId);
+  const { externalId } = input;
+  const own = externalId && externalKey(externalId);
   return {
     key,
     externalIds: [
-      { externalId: input.externalId, path: [...path, 'externalId'] },
+      ...(externalId ? [{ externalId, path: [...path, 'externalId'] }] : []),
       ...externalIdsAtPath({
         key,
         externalIds: input.externalIds ?? [],
         path: [...path, 'externalIds'],
-      }).externalIds.filter(({ externalId }) => externalKey(externalId) !== own),
+      }).externalIds.filter((other) => externalKey(other.externalId) !== own),
     ],
   };
 }

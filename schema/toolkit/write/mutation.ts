@@ -2,7 +2,7 @@ import type { FieldMap, InputObjectRef } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import { builder } from '../../builder.ts';
 import type { Context } from '../../kernel/context.ts';
-import { declareScope } from '../../kernel/scope.ts';
+import { declareScope, signedIn } from '../../kernel/scope.ts';
 import { type UserErrorShape, UserErrorsThrown } from '../../kernel/userError.ts';
 import type { ModelName } from '../../kernel/workspaceDb.ts';
 import { rowField } from '../read/rowField.ts';
@@ -135,7 +135,10 @@ export function mutation<Input, E extends Effect>(
   builder.mutationField(name, (t) =>
     t.field({
       type: payload,
-      description: `${options.description} Scope: \`${options.scope}\`.`,
+      description:
+        options.scope === signedIn
+          ? options.description
+          : `${options.description} Scope: \`${options.scope}\`.`,
       authScopes: { scope: options.scope },
       args: {
         input: t.arg({

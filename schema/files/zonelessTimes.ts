@@ -1,18 +1,22 @@
-import type { MappedColumn } from './columns.ts';
-import type { WaitingRow } from './upload.ts';
+import type { MappedColumn } from './mappedColumn.ts';
+import type { WaitingRow } from './waitingRow.ts';
 
 /** A time of day at the end, with no zone behind it. */
 const zoneless = /\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(\s*[ap]\.?\s?m\.?)?$/i;
 
 /** Finds the columns of moments that write times without a zone. */
-export class ZonelessTimes {
+export class ZonelessTimes<To extends object> {
+  readonly #holdsMoments: (column: MappedColumn<To>) => boolean;
   readonly #columns = new Set<number>();
 
-  /** Looks at rows; their cells stand in the order of the columns. */
-  note(columns: readonly MappedColumn[], rows: readonly WaitingRow[]): void {
-    columns.forEach(({ to }, index) => {
-      if (!('field' in to) || !['STARTED_AT', 'COMPLETED_AT'].includes(to.field)) return;
-      if (this.#columns.has(index)) return;
+  constructor(holdsMoments: (column: MappedColumn<To>) => boolean) {
+    this.#holdsMoments = holdsMoments;
+  }
+
+  /** Looks at rows; their cells are in the order of the columns. */
+  note(columns: readonly MappedColumn<To>[], rows: readonly WaitingRow[]): void {
+    columns.forEach((column, index) => {
+      if (this.#columns.has(index) || !this.#holdsMoments(column)) return;
       const isZoneless = ([, cells]: WaitingRow) => {
         const cell = 'length' in cells ? cells[index] : null;
         return typeof cell === 'string' && zoneless.test(cell.trim());

@@ -1,21 +1,21 @@
-import { folded } from '../../files/spelling.ts';
+import { folded } from './spelling.ts';
 
 /** Characters that are compared: the work grows with the square of it. */
 const compared = 100;
 
-/** The name that is likeliest meant by one that is not there; undefined where none is near. */
-export function nearest(given: string, names: readonly string[]): string | undefined {
-  const wanted = folded(given).slice(0, compared);
+/** The name that is most like one that does not exist; undefined where none is near. */
+export function nearest(name: string, names: readonly string[]): string | undefined {
+  const wanted = folded(name).slice(0, compared);
   const most = Math.max(1, Math.floor(wanted.length / 3));
   const near = names
     .slice(0, 1_000)
-    .map((name) => ({ name, distance: distanceOf(wanted, folded(name).slice(0, compared)) }))
+    .map((each) => ({ name: each, distance: distanceOf(wanted, folded(each).slice(0, compared)) }))
     .filter(({ distance }) => distance <= most)
     .sort((a, b) => a.distance - b.distance);
   return near[0]?.name;
 }
 
-/** Letters that are put in, left out or exchanged between two words (Levenshtein). */
+/** Letters that are inserted, deleted or exchanged between two words (Levenshtein). */
 function distanceOf(a: string, b: string): number {
   let before = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {

@@ -1,10 +1,10 @@
-import type { Cell } from '../../files/cells.ts';
-import { unguarded } from '../../files/formula.ts';
-import { folded, spelling } from '../../files/spelling.ts';
-import { isObject } from '../../kernel/isObject.ts';
-import { listed } from '../../kernel/listed.ts';
-import { type ColumnTarget, type MappedColumn, targetKey } from './columns.ts';
+import { isObject } from '../kernel/isObject.ts';
+import { listed } from '../kernel/listed.ts';
+import type { Cell } from './cells.ts';
+import { unguarded } from './formula.ts';
+import type { MappedColumn } from './mappedColumn.ts';
 import { nearest } from './nearest.ts';
+import { folded, spelling } from './spelling.ts';
 
 /**
  * The file's columns and the mapping do not fit together; the message names the column, and those
@@ -23,52 +23,67 @@ export class ColumnMismatch extends Error {
   }
 }
 
-/** Columns of a file that nothing was made of, named in the answer; at most. */
+/** Columns of a file that are not read, named in the answer; at most. */
 const maxIgnored = 100;
 
+/** What a plan is made of. */
+export interface ColumnPlanOptions<To extends object> {
+  /** Null: columns that are named as an export names them map themselves. */
+  readonly mapping: readonly MappedColumn<To>[] | null;
+  /** What maps itself where there is no mapping, by its name. */
+  readonly known: ReadonlyMap<string, To>;
+  /** What maps itself beside `known`, by names that are not known before. */
+  readonly knownByPattern?: (name: string) => To | undefined;
+  /** Other names, which map themselves where no name of `known` does. */
+  readonly titles?: readonly (readonly [title: string, to: To])[];
+  /** The same text for two targets that are one. */
+  readonly keyOf: (to: To) => string;
+  /** The file is not named like `a question of the survey`; and what it should be named like. */
+  readonly words: { readonly like: string; readonly takes: string };
+}
+
 /**
- * Which columns of a file are kept, in which order. With a mapping: those it names. Without: those
+ * Which columns of a file are read, in which order. With a mapping: those it names. Without: those
  * that are named as an export would name them, found as the file is read.
  */
-export class ColumnPlan {
-  readonly #known: ReadonlyMap<string, ColumnTarget> | null;
+export class ColumnPlan<To extends object> {
+  readonly #known: ReadonlyMap<string, To> | null;
+  readonly #knownByPattern: NonNullable<ColumnPlanOptions<To>['knownByPattern']>;
+  readonly #keyOf: ColumnPlanOptions<To>['keyOf'];
+  readonly #words: ColumnPlanOptions<To>['words'];
   /** What maps itself in whatever case, where that is one thing. */
-  readonly #folded: ReadonlyMap<string, ColumnTarget>;
-  readonly #columns: MappedColumn[];
+  readonly #folded: ReadonlyMap<string, To>;
+  readonly #columns: MappedColumn<To>[];
   readonly #seen = new Set<string>();
   readonly #ignored = new Set<string>();
   /** Columns of the file, for messages: of CSV those of its header, of NDJSON those of its first row. */
   #offered: readonly string[] = [];
-  /** Columns by the spelling of their names. */
-  readonly #places = new Map<string, number>();
+  /** Positions of columns by the spelling of their names. */
+  readonly #positions = new Map<string, number>();
   readonly #looksWithin: boolean;
 
-  /**
-   * @param known what maps itself, where there is no mapping
-   * @param titles of questions, which map themselves where no name does
-   */
-  constructor(
-    mapping: readonly MappedColumn[] | null,
-    known: ReadonlyMap<string, ColumnTarget>,
-    titles: readonly (readonly [title: string, to: ColumnTarget])[] = [],
-  ) {
+  constructor(options: ColumnPlanOptions<To>) {
+    const { mapping, known, titles = [], keyOf, words } = options;
     this.#known = mapping ? null : known;
+    this.#knownByPattern = (mapping ? undefined : options.knownByPattern) ?? (() => undefined);
+    this.#keyOf = keyOf;
+    this.#words = words;
     this.#folded = mapping
       ? new Map()
-      : new Map([...foldedOnce(titles), ...foldedOnce([...known])]);
+      : new Map([...foldedOnce(titles, keyOf), ...foldedOnce([...known], keyOf)]);
     this.#columns = [...(mapping ?? [])];
     this.#columns.forEach(({ column }, index) => {
-      this.#places.set(spelling(column), index);
+      this.#positions.set(spelling(column), index);
     });
     this.#looksWithin = this.#columns.some(({ column }) => column.includes('.'));
   }
 
-  /** The kept columns, in the order in which `ofHeader` and `ofRow` put their cells. */
-  get columns(): readonly MappedColumn[] {
+  /** The columns that are read, in the order in which `ofHeader` and `ofRow` put their cells. */
+  get columns(): readonly MappedColumn<To>[] {
     return this.#columns;
   }
 
-  /** Columns that the file has and nobody asked for, the first hundred. */
+  /** Columns of the file that are not read, the first hundred. */
   get ignored(): readonly string[] {
     return [...this.#ignored];
   }
@@ -84,8 +99,8 @@ export class ColumnPlan {
    * Reads the header of a CSV file. Names are the same in whatever Unicode form and with whatever
    * blanks.
    *
-   * @returns picks a row's kept cells; the apostrophe that an export puts before what looks like a
-   * formula is taken off
+   * @returns picks the cells of a row that are read; the apostrophe that an export puts before what
+   * looks like a formula is taken off
    * @throws ColumnMismatch
    */
   ofHeader(header: readonly string[]): (cells: readonly string[]) => string[] {
@@ -95,7 +110,7 @@ export class ColumnPlan {
       if (!first.has(name)) first.set(name, index);
     });
     const twice = names.find(
-      (name, index) => first.get(name) !== index && this.#place(name) !== undefined,
+      (name, index) => first.get(name) !== index && this.#positionOf(name) !== undefined,
     );
     if (twice !== undefined) {
       throw new ColumnMismatch(`The file has two columns "${shown(twice)}". Name one otherwise.`);
@@ -108,25 +123,25 @@ export class ColumnPlan {
   }
 
   /**
-   * Picks the kept values of a row of NDJSON. `a.b` also finds b within a.
+   * Picks the values of a row of NDJSON that are read. `a.b` also finds b within a.
    *
    * @param repeated properties that the row has twice, or that have one twice within them
    * @returns DUPLICATE where two properties are the same column, or the same part of it
    */
   ofRow(
-    given: { readonly [name: string]: Cell },
+    row: { readonly [name: string]: Cell },
     repeated: ReadonlySet<string> = new Set(),
   ): Cell[] | 'DUPLICATE' {
-    const row = spelled(given, this.#looksWithin);
-    const names = Object.keys(row);
+    const values = spelled(row, this.#looksWithin);
+    const names = Object.keys(values);
     if (this.#offered.length === 0) this.#offered = names;
     // Within objects, only what a mapping names is looked for.
-    this.#noteAll(this.#known ? names : names.filter((name) => this.#places.has(name)));
-    const isTwice = names.length < Object.keys(given).length && this.#isTwice(given);
-    if (isTwice || [...repeated].some((name) => this.#isKept(name))) return 'DUPLICATE';
+    this.#noteAll(this.#known ? names : names.filter((name) => this.#positions.has(name)));
+    const isTwice = names.length < Object.keys(row).length && this.#isTwice(row);
+    if (isTwice || [...repeated].some((name) => this.#isRead(name))) return 'DUPLICATE';
     return this.#columns.map(({ column }) => {
       const name = spelling(column);
-      const value = within(row, name);
+      const value = within(values, name);
       if (value !== undefined) this.#seen.add(name);
       return value ?? null;
     });
@@ -143,7 +158,7 @@ export class ColumnPlan {
     }
     if (this.#columns.length === 0) {
       throw new ColumnMismatch(
-        `No column of the file is named like a question of the survey. Say with a mapping what each is. The survey takes ${listed([...(this.#known?.keys() ?? [])])}.`,
+        `No column of the file is named like ${this.#words.like}. Say with a mapping what each is. ${this.#words.takes} ${listed([...(this.#known?.keys() ?? [])])}.`,
         this.#others(),
       );
     }
@@ -158,20 +173,20 @@ export class ColumnPlan {
     return near === undefined ? there : `Did you mean "${shown(near)}"? ${there}`;
   }
 
-  /** Whether two properties are the same column, of those that are kept. */
+  /** Whether two properties are the same column, of those that are read. */
   #isTwice(row: { readonly [name: string]: Cell }): boolean {
-    const kept = Object.keys(row)
+    const names = Object.keys(row)
       .map(spelling)
-      .filter((name) => this.#places.has(name));
-    return new Set(kept).size < kept.length;
+      .filter((name) => this.#positions.has(name));
+    return new Set(names).size < names.length;
   }
 
-  /** Whether a column is this property, or within it. */
-  #isKept(property: string): boolean {
+  /** Whether a column that is read is this property, or within it. */
+  #isRead(property: string): boolean {
     const name = spelling(property);
-    if (this.#places.has(name)) return true;
+    if (this.#positions.has(name)) return true;
     return (
-      this.#looksWithin && [...this.#places.keys()].some((each) => each.startsWith(`${name}.`))
+      this.#looksWithin && [...this.#positions.keys()].some((each) => each.startsWith(`${name}.`))
     );
   }
 
@@ -181,40 +196,41 @@ export class ColumnPlan {
     for (const name of names) if (!this.#ignored.has(shown(name))) this.#note(name);
   }
 
-  /** Names that mean nothing are not kept but for the first: the rows of a file can have millions. */
+  /** Of the names that mean nothing only the first are remembered: a file can have millions. */
   #note(name: string): void {
-    if (this.#place(name) !== undefined) this.#seen.add(name);
+    if (this.#positionOf(name) !== undefined) this.#seen.add(name);
     else if (this.#ignored.size < maxIgnored) this.#ignored.add(shown(name));
   }
 
   /** What a column of this name is, where nothing maps it. The exact name goes before all others. */
-  #targetOf(name: string): ColumnTarget | undefined {
-    const to = this.#known?.get(name) ?? this.#folded.get(folded(name));
+  #targetOf(name: string): To | undefined {
+    const to =
+      this.#known?.get(name) ?? this.#folded.get(folded(name)) ?? this.#knownByPattern(name);
     // The column that came first has it alone.
-    const taken = to && this.#columns.some((column) => targetKey(column.to) === targetKey(to));
+    const taken = to && this.#columns.some((column) => this.#keyOf(column.to) === this.#keyOf(to));
     return taken ? undefined : to;
   }
 
-  #place(name: string): number | undefined {
-    const place = this.#places.get(name);
-    const to = place === undefined ? this.#targetOf(name) : undefined;
-    if (!to) return place;
+  #positionOf(name: string): number | undefined {
+    const position = this.#positions.get(name);
+    const to = position === undefined ? this.#targetOf(name) : undefined;
+    if (!to) return position;
     this.#columns.push({ column: name, to });
-    this.#places.set(name, this.#columns.length - 1);
+    this.#positions.set(name, this.#columns.length - 1);
     return this.#columns.length - 1;
   }
 }
 
-/** Names by their spelling without case; what is one name for two things is none. */
-function foldedOnce(
-  names: readonly (readonly [name: string, to: ColumnTarget])[],
-): Map<string, ColumnTarget> {
-  const found = new Map<string, ColumnTarget | null>();
+/** Names by their spelling without case. A name of two things is left out. */
+function foldedOnce<To extends object>(
+  names: readonly (readonly [name: string, to: To])[],
+  keyOf: (to: To) => string,
+): Map<string, To> {
+  const found = new Map<string, To | null>();
   for (const [name, to] of names) {
     const key = folded(name);
     const before = found.get(key);
-    const isOther =
-      before !== undefined && (before === null || targetKey(before) !== targetKey(to));
+    const isOther = before !== undefined && (before === null || keyOf(before) !== keyOf(to));
     found.set(key, isOther ? null : to);
   }
   return new Map([...found].flatMap(([key, to]) => (to === null ? [] : [[key, to] as const])));

@@ -1,7 +1,7 @@
-import type { Cell } from '../../files/cells.ts';
-import { isObject } from '../../kernel/isObject.ts';
-import { isStorable } from '../../kernel/storable.ts';
-import { type Chunk, chunkRows, type UnreadableRow, type WaitingRow } from './upload.ts';
+import { isObject } from '../kernel/isObject.ts';
+import { isStorable } from '../kernel/storable.ts';
+import type { Cell } from './cells.ts';
+import { type Chunk, chunkRows, type UnreadableRow, type WaitingRow } from './waitingRow.ts';
 
 /** Characters of a chunk, roughly, after which it ends early: rows may be wide. */
 const chunkLength = 2_000_000;
@@ -95,7 +95,7 @@ function everyValue(root: Cell, holds: (cell: Cell) => boolean): boolean {
   const open: Cell[] = [root];
   for (let cell = open.pop(); cell !== undefined; cell = open.pop()) {
     if (!holds(cell)) return false;
-    // One at a time: a list can be too long to be handed on as arguments.
+    // One at a time: a list can be too long to be passed as arguments.
     if (typeof cell === 'object' && cell !== null) {
       for (const value of Object.values(cell)) open.push(value);
     }

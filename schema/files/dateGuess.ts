@@ -1,7 +1,7 @@
-import type { Cell } from '../../files/cells.ts';
-import type { DateFormat } from '../../files/writtenDate.ts';
-import type { MappedColumn } from './columns.ts';
-import type { WaitingRow } from './upload.ts';
+import type { Cell } from './cells.ts';
+import type { MappedColumn } from './mappedColumn.ts';
+import type { WaitingRow } from './waitingRow.ts';
+import type { DateFormat } from './writtenDate.ts';
 
 /** What the cells of a column show of how it writes days. */
 interface Evidence {
@@ -26,16 +26,16 @@ const number = /^\s*\d+(\.\d+)?\s*$/;
  * Guesses from all rows of a file how each of its columns writes days. A guess is made where only
  * one way fits all cells: no day is the 31st month. `01.02.2026` is never month first.
  */
-export class DateGuess {
-  readonly #holdsDates: (column: MappedColumn) => boolean;
+export class DateGuess<To extends object> {
+  readonly #holdsDates: (column: MappedColumn<To>) => boolean;
   readonly #evidence = new Map<number, Evidence>();
 
-  constructor(holdsDates: (column: MappedColumn) => boolean) {
+  constructor(holdsDates: (column: MappedColumn<To>) => boolean) {
     this.#holdsDates = holdsDates;
   }
 
-  /** Looks at rows; their cells stand in the order of the columns. */
-  note(columns: readonly MappedColumn[], rows: readonly WaitingRow[]): void {
+  /** Looks at rows; their cells are in the order of the columns. */
+  note(columns: readonly MappedColumn<To>[], rows: readonly WaitingRow[]): void {
     columns.forEach((column, index) => {
       if (column.dateFormat || !this.#holdsDates(column)) return;
       const evidence = this.#evidence.get(index) ?? none();
@@ -45,7 +45,7 @@ export class DateGuess {
   }
 
   /** The columns with the formats that were found. */
-  resolved(columns: readonly MappedColumn[]): MappedColumn[] {
+  resolved(columns: readonly MappedColumn<To>[]): MappedColumn<To>[] {
     return columns.map((column, index) => {
       const evidence = this.#evidence.get(index);
       const dateFormat = evidence && formatOf(evidence);
@@ -54,7 +54,7 @@ export class DateGuess {
   }
 
   /** What was guessed, for people. */
-  notes(columns: readonly MappedColumn[]): string[] {
+  notes(columns: readonly MappedColumn<To>[]): string[] {
     return this.resolved(columns).flatMap(({ column, dateFormat }, index) => {
       if (!dateFormat || columns[index]?.dateFormat) return [];
       return [`Days in the column "${column.slice(0, 200)}" were read as ${dateFormat}.`];

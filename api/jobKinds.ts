@@ -1,0 +1,15 @@
+import { schema } from '../schema/index.ts';
+import type { ExportKind } from '../schema/jobs/download.ts';
+import type { ImportKind } from '../schema/jobs/importKind.ts';
+import { rowExports } from '../schema/jobs/rows/rowExports.ts';
+import { rowImportsOf } from '../schema/jobs/rows/rowImports.ts';
+import { responseExports } from '../schema/responses/interchange/download.ts';
+import { responseImports } from '../schema/responses/interchange/importHandler.ts';
+
+export const rowImports = rowImportsOf(schema);
+
+/** The kinds of imports that a server takes files for. */
+export const importKinds: readonly ImportKind[] = [responseImports, rowImports];
+
+/** The kinds of exports that a server sends files of. */
+export const exportKinds: readonly ExportKind[] = [responseExports, rowExports];

@@ -1,0 +1,6 @@
+-- AlterEnum
+ALTER TYPE "JobKind" ADD VALUE 'ROW_IMPORT';
+ALTER TYPE "JobKind" ADD VALUE 'ROW_EXPORT';
+
+-- AlterTable
+ALTER TABLE "Job" ADD COLUMN     "rowType" TEXT COLLATE "C" NOT NULL DEFAULT 'SurveyResponse';

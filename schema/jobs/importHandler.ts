@@ -1,0 +1,164 @@
+import { Prisma } from '../../prisma/generated/client/client.ts';
+import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
+import type { EffectHandler, EndOfTask } from '../outbox/handler.ts';
+import { retryRule } from '../outbox/retryRule.ts';
+import { enqueueChunk, importWork } from './chunkTasks.ts';
+import type { ImportKind, ReadChunk, StoringJob } from './importKind.ts';
+import { storeJobErrors } from './storeJobErrors.ts';
+import { dropLeftUpload, maxNotes } from './upload.ts';
+
+/** Tries of a chunk; the one more that the worker allows ends the import instead. */
+const maxAttempts = retryRule.maxAttempts - 1;
+
+/**
+ * Stores imports of a kind, a chunk a task. The chunk is read outside any transaction. Its rows, its
+ * errors, the job's progress and the task for the next chunk are committed together with the end of
+ * its own task, and the chunk is deleted: a crash or a lost lease leaves nothing half done, and no
+ * row is stored twice. Imports take turns, chunk by chunk, however long they are.
+ */
+export function importHandlerOf(kind: ImportKind): EffectHandler {
+  return {
+    kind: 'EFFECT',
+    topic: kind.topic,
+    batch: 1,
+    retry: retryRule,
+    perform: async ({ db, task: { subjectId: jobId, payload, attempts } }) => {
+      if (jobId === null) return async () => {};
+      const work = importWork(payload);
+      if ('left' in work) return (tx) => dropLeftUpload(tx, jobId, work.left);
+      const { position } = work;
+      // Not even read: reading it may be what ends its workers.
+      if (attempts > maxAttempts) return (tx, now) => giveUpAt(tx, jobId, position, now);
+      return storeChunk(db, kind, jobId, position);
+    },
+  };
+}
+
+async function storeChunk(
+  db: WorkspaceDb,
+  kind: ImportKind,
+  jobId: string,
+  position: number,
+): Promise<EndOfTask> {
+  let early = await readChunk(db, kind, jobId, position);
+  return async (tx, now) => {
+    const job = await lockedJob(tx, jobId);
+    if (!job) return;
+    // Where the end is tried again, what the rows belong to may have changed since they were read.
+    const chunk = early ?? (await readChunk(tx, kind, jobId, position));
+    early = null;
+    if (!chunk) return giveUp(tx, jobId, kind.goneMessage, now);
+    await finishChunk(tx, now, { kind, jobId, position, job, chunk });
+  };
+}
+
+/** Reads a chunk of an import that runs; null if it, its job or what its rows belong to is gone. */
+async function readChunk(
+  db: WorkspaceDb,
+  kind: ImportKind,
+  jobId: string,
+  position: number,
+): Promise<ReadChunk | null> {
+  const chunk = await db.jobChunk.findFirst({
+    where: { jobId, position, job: { status: 'RUNNING' } },
+    select: {
+      firstLine: true,
+      rows: true,
+      job: { select: { rowType: true, surveyId: true, startedById: true, settings: true } },
+    },
+  });
+  if (!chunk) return null;
+  const { job, ...rest } = chunk;
+  return kind.read(db, { ...rest, ...job, jobId });
+}
+
+/** What a chunk is added to. */
+interface RunningJob extends StoringJob {
+  readonly chunksTotal: number | null;
+  readonly rowsDone: number;
+  readonly rowsFailed: number;
+}
+
+/**
+ * Locks a job that runs; null if it has ended. A cancellation waits for the chunk, and the next
+ * chunk finds the job canceled.
+ */
+async function lockedJob(db: WorkspaceDb, jobId: string): Promise<RunningJob | null> {
+  const [job] = await db.$queryRaw<RunningJob[]>(Prisma.sql`
+    SELECT settings, notes, "chunksTotal", "rowsDone", "rowsFailed" FROM "Job"
+    WHERE "workspaceId" = ${db.$workspaceId}::uuid AND id = ${jobId}::uuid AND status = 'RUNNING'
+    FOR UPDATE`);
+  return job ?? null;
+}
+
+/** A chunk that is being stored. */
+interface Storing {
+  readonly kind: ImportKind;
+  readonly jobId: string;
+  readonly position: number;
+  readonly job: RunningJob;
+  readonly chunk: ReadChunk;
+}
+
+async function finishChunk(
+  db: WorkspaceDb,
+  now: Date,
+  { kind, jobId, position, job, chunk }: Storing,
+): Promise<void> {
+  const stored = await chunk.store(db, now, job);
+  const { errors, rowsKnown, rowsUpdated } = stored;
+  const failed = new Set(errors.map(({ line }) => line)).size;
+  await storeJobErrors(db, jobId, errors);
+  await db.jobChunk.deleteMany({ where: { jobId, position } });
+  const last = position + 1 === job.chunksTotal;
+  await db.job.updateMany({
+    where: { id: jobId },
+    data: {
+      rowsDone: { increment: chunk.rows },
+      rowsFailed: { increment: failed },
+      rowsKnown: { increment: rowsKnown },
+      rowsUpdated: { increment: rowsUpdated },
+      chunksDone: { increment: 1 },
+      ...(stored.job && {
+        settings: stored.job.settings,
+        notes: stored.job.notes.slice(0, maxNotes),
+      }),
+      ...(last && {
+        ...endOfRows(job.rowsDone + chunk.rows, job.rowsFailed + failed),
+        finishedAt: now,
+      }),
+    },
+  });
+  if (!last) await enqueueChunk(db, kind, jobId, position + 1, now);
+}
+
+/** How an import ends that has no chunk left. */
+function endOfRows(done: number, failed: number) {
+  if (failed === 0) return { status: 'SUCCEEDED' } as const;
+  if (failed < done) return { status: 'PARTIAL' } as const;
+  return { status: 'FAILED', failure: 'Every row was refused. `errors` says why.' } as const;
+}
+
+async function giveUpAt(
+  db: WorkspaceDb,
+  jobId: string,
+  position: number,
+  now: Date,
+): Promise<void> {
+  if (!(await lockedJob(db, jobId))) return;
+  const chunk = await db.jobChunk.findFirst({
+    where: { jobId, position },
+    select: { firstLine: true },
+  });
+  const rows = chunk ? `The rows from line ${chunk.firstLine} on` : 'Rows';
+  const reason = `${rows} could not be stored in ${maxAttempts} tries; the server's log says why. Rows before them are stored.`;
+  await giveUp(db, jobId, reason, now);
+}
+
+async function giveUp(db: WorkspaceDb, jobId: string, failure: string, now: Date): Promise<void> {
+  await db.job.updateMany({
+    where: { id: jobId },
+    data: { status: 'FAILED', failure, finishedAt: now },
+  });
+  await db.jobChunk.deleteMany({ where: { jobId } });
+}

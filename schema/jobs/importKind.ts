@@ -1,0 +1,70 @@
+import type { ExchangeFormat, JobKind } from '../../prisma/generated/client/enums.ts';
+import type { FileReading } from '../files/fileReading.ts';
+import type { RowError } from '../files/waitingRow.ts';
+import type { WorkspaceDb } from '../kernel/workspaceDb.ts';
+
+/** What is stored of an import and its file is read and stored by. */
+export interface ImportJob {
+  readonly id: string;
+  readonly rowType: string;
+  readonly surveyId: string | null;
+  readonly format: ExchangeFormat;
+  /** `Job.settings`, for the kind alone to read. */
+  readonly settings: unknown;
+  /** Of the workspace. */
+  readonly timeZone: string;
+}
+
+/** A chunk that waits to be stored, and its job. */
+export interface WaitingChunk {
+  readonly jobId: string;
+  readonly firstLine: number;
+  /** `JobChunk.rows`; see `waitingRows`. */
+  readonly rows: unknown;
+  readonly rowType: string;
+  readonly surveyId: string | null;
+  /** The actor that the import acts for; null where that was never known. */
+  readonly startedById: string | null;
+  readonly settings: unknown;
+}
+
+/** What became of the rows of a chunk, beside those that were stored anew. */
+export interface StoredChunk {
+  readonly errors: readonly RowError[];
+  readonly rowsKnown: number;
+  readonly rowsUpdated: number;
+  /** Other columns of the job that change. */
+  readonly job?: { readonly settings: object; readonly notes: string[] };
+}
+
+/** A chunk whose rows were read, and not stored yet. */
+export interface ReadChunk {
+  readonly firstLine: number;
+  /** Rows of the file, those that cannot be read included. */
+  readonly rows: number;
+  /** Stores what can be stored, inside the transaction that ends the chunk. */
+  store(db: WorkspaceDb, now: Date, job: StoringJob): Promise<StoredChunk>;
+}
+
+/** A job while a chunk is stored: its row is locked. */
+export interface StoringJob {
+  readonly settings: unknown;
+  readonly notes: readonly string[];
+}
+
+/** How the files of one kind of import are read, and their rows stored. */
+export interface ImportKind {
+  readonly kind: JobKind;
+  /** Topic of the tasks that store chunks; `subjectId` is the job. */
+  readonly topic: string;
+  /** The mutation that makes such a job, for messages. */
+  mutationOf(job: Pick<ImportJob, 'rowType'>): string;
+  /** What a row is, where the file has none: `row of answers`. */
+  readonly rowCalled: string;
+  /** How to read the file of a job; null where what its rows belong to was deleted. */
+  reading(db: WorkspaceDb, job: ImportJob): Promise<FileReading | null>;
+  /** Reads a chunk; null where what its rows belong to was deleted. */
+  read(db: WorkspaceDb, chunk: WaitingChunk): Promise<ReadChunk | null>;
+  /** Why a job ends whose chunk cannot be read any more. */
+  readonly goneMessage: string;
+}

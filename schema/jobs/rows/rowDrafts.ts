@@ -1,0 +1,57 @@
+import { CellError, isEmpty } from '../../files/cells.ts';
+import { systemsIn, type UpsertDraft } from '../../files/primitiveColumns.ts';
+import { cellsOf, type RowError, type WaitingRow } from '../../files/waitingRow.ts';
+import type { Primitive } from '../../toolkit/primitive/registry.ts';
+import { type RowFileWorkspace, rowColumns } from './rowPlan.ts';
+import type { RowColumn } from './rowSettings.ts';
+
+/** A row of a file as `xBulkUpsert` takes it. */
+export interface DraftedRow {
+  readonly line: number;
+  readonly draft: UpsertDraft;
+}
+
+const noName =
+  'The row has neither an external id, in a column `externalId.SYSTEM`, nor its own id, in `_id`. Importing it again would store it twice. Add one.';
+
+/** Reads the cells of rows; what is wrong with one leaves its row out. */
+export function draftRows(
+  primitive: Primitive,
+  workspace: RowFileWorkspace,
+  columns: readonly RowColumn[],
+  rows: readonly WaitingRow[],
+): { drafted: DraftedRow[]; errors: RowError[] } {
+  const systems = systemsIn(columns.map(({ to }) => to.name));
+  const byName = new Map(
+    rowColumns(primitive, workspace, systems).map((column) => [column.name, column]),
+  );
+  const drafted: DraftedRow[] = [];
+  const errors: RowError[] = [];
+  for (const row of rows) {
+    const [line] = row;
+    const cells = cellsOf(row);
+    if ('code' in cells) {
+      errors.push(cells);
+      continue;
+    }
+    const draft: UpsertDraft = {};
+    const wrong: RowError[] = [];
+    columns.forEach(({ column, to, dateFormat }, index) => {
+      const cell = cells[index];
+      if (cell === undefined || isEmpty(cell)) return;
+      try {
+        byName.get(to.name)?.read?.(cell, draft, dateFormat);
+      } catch (error) {
+        if (!(error instanceof CellError)) throw error;
+        wrong.push({ line, column, code: error.code, message: error.message });
+      }
+    });
+    const isNamed = draft.id !== undefined || draft.externalId !== undefined;
+    if (!isNamed && wrong.length === 0) {
+      wrong.push({ line, column: null, code: 'REQUIRED', message: noName });
+    }
+    if (wrong.length > 0) errors.push(...wrong);
+    else drafted.push({ line, draft });
+  }
+  return { drafted, errors };
+}

@@ -1,0 +1,131 @@
+import type { InputObjectRef } from '@pothos/core';
+import { builder } from '../../builder.ts';
+import { DateFormatType } from '../../files/dateFormat.graph.ts';
+import type { Primitive } from '../../toolkit/primitive/registry.ts';
+import { bounded } from '../../toolkit/write/input.ts';
+import { mutation } from '../../toolkit/write/mutation.ts';
+import { FileFormat } from '../job.graph.ts';
+import { maxSkipRows } from '../uploadSettings.ts';
+import { createRowExport, createRowImport, type RowExport, type RowImport } from './newRowJob.ts';
+import { primitivesWithFiles } from './rowPlan.ts';
+
+type Types = typeof builder.$inferSchemaTypes;
+
+const Column = builder.inputType('BulkImportColumn', {
+  description: 'A column of a file of rows, and what it holds.',
+  fields: (t) => ({
+    column: t.string(
+      bounded(
+        { maxLength: 1000, notBlank: true },
+        {
+          required: true,
+          description:
+            'As the header names it; in NDJSON, a property, or `a.b` for property b of the object a.',
+        },
+      ),
+    ),
+    to: t.string(
+      bounded(
+        { maxLength: 200, notBlank: true },
+        {
+          required: true,
+          description:
+            'What it holds, as an export names it: `name`, `externalId.shop`, `publicName.en`, `_id`.',
+        },
+      ),
+    ),
+    dateFormat: t.field({
+      type: DateFormatType,
+      description:
+        'How its days are written. By default, found where only one way fits all rows of the file; the job’s `notes` say which.',
+    }),
+  }),
+});
+
+function importInput({ model }: Primitive): InputObjectRef<Types, RowImport> {
+  return builder.inputType(`${model}BulkImportInput`, {
+    description: `A file with rows of type ${model} that is to be sent.`,
+    fields: (t) => ({
+      format: t.field({
+        type: FileFormat,
+        required: true,
+        description: 'How the file is written.',
+      }),
+      mapping: t.field({
+        type: [Column],
+        ...bounded(
+          { maxItems: 2000 },
+          {
+            description:
+              'What the columns hold; others are left out. Without it, columns that are named as an export names them map themselves.',
+          },
+        ),
+      }),
+      delimiter: t.string(
+        bounded(
+          { maxLength: 1 },
+          {
+            description:
+              'The character between two cells of CSV: `,`, `;`, `|` or a tab. By default, what a first line `sep=;` says, or the one that the header has most of.',
+          },
+        ),
+      ),
+      skipRows: t.int(
+        bounded(
+          { min: 0, max: maxSkipRows },
+          {
+            description:
+              'How many rows at the top of a CSV file are neither its header nor a row to be stored: titles above the header, which is the first row that has the columns, or more rows below it. 0 by default.',
+          },
+        ),
+      ),
+    }),
+  });
+}
+
+function exportInput({ model }: Primitive): InputObjectRef<Types, RowExport> {
+  return builder.inputType(`${model}BulkExportInput`, {
+    description: `A file with rows of type ${model} that is to be fetched.`,
+    fields: (t) => ({
+      format: t.field({
+        type: FileFormat,
+        required: true,
+        description: 'How the file is to be written.',
+      }),
+      delimiter: t.string(
+        bounded(
+          { maxLength: 1 },
+          {
+            description:
+              'The character between two cells of CSV: `,` by default, `;`, `|` or a tab. Excel takes `;` where the comma is the decimal sign.',
+          },
+        ),
+      ),
+      bom: t.boolean({
+        description:
+          'Whether CSV begins with a byte order mark, which Excel needs to read it as UTF-8. False by default.',
+      }),
+    }),
+  });
+}
+
+/** Adds `xBulkImport` and `xBulkExport` for every primitive with bulk calls, once all are declared. */
+export function addRowJobs(): void {
+  for (const primitive of primitivesWithFiles()) {
+    const { model, field, scope, list } = primitive;
+    mutation(`${field}BulkImport`, {
+      description: `Creates a job that imports rows of type ${model} from a file, as large as the server takes. Send the file with \`PUT\` to the job’s \`path\`; its rows are then made or changed in the background, each with the checks of \`${field}BulkUpsert\`. A row is found by its external ids (columns \`externalId.SYSTEM\`), or by its own id (\`_id\`, as an export has it); an empty cell leaves what is stored. The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL.`,
+      scope: `${scope}:write`,
+      input: importInput(primitive),
+      entity: { field: 'job', model: 'Job', description: 'The job that waits for the file.' },
+      resolve: async (ctx, input) => ({ job: await createRowImport(ctx, primitive, input) }),
+    });
+    mutation(`${field}BulkExport`, {
+      description: `Creates a job that exports \`${list.field}\` to a file, without archived ones. Fetch it with \`GET\` from the job’s \`path\`, as often as needed; it is written while it is read. \`${field}BulkImport\` reads its columns: importing the file again changes nothing.`,
+      scope: `${scope}:read`,
+      input: exportInput(primitive),
+      entity: { field: 'job', model: 'Job', description: 'The job that waits to be fetched.' },
+      resolve: async (ctx, input) => ({ job: await createRowExport(ctx, primitive, input) }),
+    });
+  }
+}

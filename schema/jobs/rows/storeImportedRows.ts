@@ -1,0 +1,226 @@
+import { type GraphQLInputType, GraphQLList } from 'graphql';
+import type { UpsertDraft } from '../../files/primitiveColumns.ts';
+import { chunkRows, type RowError } from '../../files/waitingRow.ts';
+import type { Context } from '../../kernel/context.ts';
+import { grouped } from '../../kernel/group.ts';
+import { notFound, type UserErrorShape, UserErrorsThrown } from '../../kernel/userError.ts';
+import type { Primitive } from '../../toolkit/primitive/registry.ts';
+import { bulkStoreOf, upsertRows } from '../../toolkit/write/bulk.ts';
+import type { BulkRow, Status } from '../../toolkit/write/bulkStore.ts';
+import { type ExternalIdShape, externalIdsOf } from '../../toolkit/write/externalId.ts';
+import { type Reference, readInput } from '../../toolkit/write/input.ts';
+import type { FailedRows } from '../../toolkit/write/mutation.ts';
+import {
+  externalIdTable,
+  externalKey,
+  findByExternalIds,
+  resolveReferences,
+  tableOf,
+} from '../../toolkit/write/reference.ts';
+import type { DraftedRow } from './rowDrafts.ts';
+import { rowErrorOf } from './rowErrors.ts';
+import { passesOf } from './rowPasses.ts';
+import type { RowColumn } from './rowSettings.ts';
+
+/** Rows of one type that are to be stored. */
+export interface RowsToStore {
+  readonly primitive: Primitive;
+  /** The type of a row of `xBulkUpsert`, which holds the bounds of its fields. */
+  readonly rowType: GraphQLInputType;
+  readonly columns: readonly RowColumn[];
+  readonly rows: readonly DraftedRow[];
+}
+
+/** Errors that other rows of the same transaction must not have: it is to be run again without them. */
+export class RowsRefused extends Error {
+  readonly errors: readonly RowError[];
+
+  constructor(errors: readonly RowError[]) {
+    super('Rows were refused after others were stored');
+    this.errors = errors;
+  }
+}
+
+/** A row as it is stored, by its index in the chunk. */
+interface IndexedRow {
+  readonly index: number;
+  readonly row: DraftedRow;
+  readonly input: BulkRow;
+  readonly references: readonly Reference[];
+}
+
+/**
+ * Stores rows with the checks of `xBulkUpsert`, one pass after another: see `passesOf`.
+ *
+ * @throws RowsRefused
+ */
+export async function storeImportedRows(
+  ctx: Context,
+  { primitive, rowType, columns, rows }: RowsToStore,
+): Promise<{ errors: RowError[]; statuses: Status[] }> {
+  const { value, references, errors } = readInput(
+    new GraphQLList(rowType),
+    rows.map(({ draft }) => draft),
+    { maxItems: chunkRows },
+    ['input', 'rows'],
+  );
+  const inputs = value as BulkRow[];
+  const wrong = grouped(errors, rowIndexOf);
+  const ofRow = grouped(references, rowIndexOf);
+  const sound = rows.flatMap((row, index): IndexedRow[] => {
+    const input = inputs[index];
+    if (!input || wrong.has(index)) return [];
+    return [{ index, row, input, references: ofRow.get(index) ?? [] }];
+  });
+  const found: RowError[] = errors.flatMap((error) => {
+    const row = rows[rowIndexOf(error)];
+    return row ? [rowErrorOf(row, columns, error)] : [];
+  });
+  const keys = await keysOf(ctx, primitive, sound);
+  const statuses: Status[] = [];
+  for (const pass of passesOf(sound.map((row) => passedRow(primitive, row, keys)))) {
+    const passed = pass.flatMap((position) => sound[position] ?? []);
+    const outcome = await storePass(ctx, primitive, passed).catch((error: unknown) => {
+      if (!(error instanceof UserErrorsThrown)) throw error;
+      throw new RowsRefused(errorsIn(passed, columns, error.errors));
+    });
+    found.push(...errorsIn(passed, columns, outcome.errors));
+    statuses.push(...outcome.statuses);
+  }
+  return { errors: found, statuses };
+}
+
+function rowIndexOf({ path }: { readonly path: readonly string[] }): number {
+  return Number(path[2]);
+}
+
+function errorsIn(
+  passed: readonly IndexedRow[],
+  columns: readonly RowColumn[],
+  errors: readonly UserErrorShape[],
+): RowError[] {
+  return errors.flatMap((error) => {
+    const one = passed[rowIndexOf(error)];
+    return one ? [rowErrorOf(one.row, columns, error)] : [];
+  });
+}
+
+function externalIdsIn({ externalId, externalIds }: UpsertDraft | BulkRow): ExternalIdShape[] {
+  return [...(externalId ? [externalId] : []), ...(externalIds ?? [])];
+}
+
+/** The keys of rows that are stored already, by external id. */
+function keysOf(
+  { db }: Context,
+  { model }: Primitive,
+  rows: readonly IndexedRow[],
+): Promise<Map<string, string>> {
+  return findByExternalIds(
+    db,
+    model,
+    rows.flatMap(({ input }) => externalIdsIn(input)),
+  );
+}
+
+function passedRow(
+  { model }: Primitive,
+  { row: { draft }, input, references }: IndexedRow,
+  keys: ReadonlyMap<string, string>,
+) {
+  const external = externalIdsIn(input).map(externalKey);
+  const stored = external.flatMap((each) => keys.get(each) ?? []);
+  const needs = references.flatMap((each) =>
+    each.model === model && 'externalId' in each.by ? [externalKey(each.by.externalId)] : [],
+  );
+  return { names: [...external, ...stored, ...(draft.id ? [draft.id] : [])], needs };
+}
+
+async function storePass(
+  ctx: Context,
+  primitive: Primitive,
+  passed: readonly IndexedRow[],
+): Promise<{ errors: UserErrorShape[]; statuses: Status[] }> {
+  const { model, field } = primitive;
+  const failed: FailedRows = new Map();
+  const fail = (position: number, error: UserErrorShape) =>
+    failed.set(position, [...(failed.get(position) ?? []), error]);
+  const pathOf = (position: number, path: readonly string[]) => [
+    'input',
+    'rows',
+    String(position),
+    ...path,
+  ];
+  const position = new Map(passed.map(({ index }, at) => [index, at]));
+  const references = passed.flatMap((each) => each.references);
+  for (const error of await resolveReferences(ctx.db, references)) {
+    const at = position.get(rowIndexOf(error)) ?? 0;
+    fail(at, { ...error, path: pathOf(at, error.path.slice(3)) });
+  }
+  const known = await rowsByOwnId(ctx, primitive, passed);
+  passed.forEach(({ row: { draft }, input }, at) => {
+    if (known.has(at) || input.externalId || draft.id === undefined) return;
+    fail(at, { ...notFound(pathOf(at, ['_id']), field), message: unknownId(field) });
+  });
+  const rows = await withMergedExternalIds(ctx, primitive, passed, known);
+  const statuses = await upsertRows(ctx, bulkStoreOf(model), rows, failed, { known });
+  return {
+    errors: [...failed.values()].flat(),
+    statuses: [...statuses.values()].map(({ status }) => status),
+  };
+}
+
+const unknownId = (field: string) =>
+  `This workspace has no such ${field}. Give the row an external id, in a column \`externalId.SYSTEM\`, by which it is made.`;
+
+/** The rows whose own id is one of this workspace, by position. */
+async function rowsByOwnId(
+  { db }: Context,
+  { model }: Primitive,
+  passed: readonly IndexedRow[],
+): Promise<Map<number, string>> {
+  const ids = passed.flatMap(({ row: { draft } }) => draft.id ?? []);
+  if (ids.length === 0) return new Map();
+  const stored = await tableOf(db, model).findMany({
+    where: { id: { in: ids } },
+    select: { id: true },
+  });
+  const there = new Set(stored.map(({ id }) => id));
+  return new Map(
+    passed.flatMap(({ row: { draft } }, at) =>
+      draft.id !== undefined && there.has(draft.id) ? [[at, draft.id] as const] : [],
+    ),
+  );
+}
+
+/**
+ * Rows whose external ids are those of the file, and the stored ones of systems that the file has
+ * none of: a file need not have a column for every system.
+ */
+async function withMergedExternalIds(
+  ctx: Context,
+  primitive: Primitive,
+  passed: readonly IndexedRow[],
+  known: ReadonlyMap<number, string>,
+): Promise<BulkRow[]> {
+  const { model } = primitive;
+  const byExternalId = await keysOf(ctx, primitive, passed);
+  const keyed = passed.map(({ input }, at) => ({
+    input,
+    ownId: known.get(at),
+    key: known.get(at) ?? (input.externalId && byExternalId.get(externalKey(input.externalId))),
+  }));
+  const changed = keyed.filter(({ ownId, input }) => ownId ?? input.externalIds);
+  const stored = await externalIdTable(ctx.db, model).findMany({
+    where: { entityId: { in: changed.flatMap(({ key }) => key ?? []) } },
+  });
+  const storedOf = grouped(stored, ({ entityId }) => entityId);
+  return keyed.map(({ input, ownId, key }) => {
+    const own = input.externalIds ?? (input.externalId ? [input.externalId] : []);
+    if (!(ownId ? own.length > 0 : input.externalIds)) return input;
+    const systems = new Set(own.map(({ system }) => system));
+    const others = externalIdsOf({ externalIds: storedOf.get(key ?? '') ?? [] });
+    // Those of the file come first, so that the path of an error leads to one of them.
+    const externalIds = [...own, ...others.filter(({ system }) => !systems.has(system))];
+    return ownId ? { ...input, externalId: undefined, externalIds } : { ...input, externalIds };
+  });
+}

@@ -1,0 +1,99 @@
+import { exportKinds, importKinds, rowImports } from '../../api/jobKinds.ts';
+import { csvChunks, ndjsonChunks } from '../../api/routes/importChunks.ts';
+import { ChunkCutter } from '../../schema/files/chunkCutter.ts';
+import { beginDownload, endDownload } from '../../schema/jobs/download.ts';
+import { importHandlerOf } from '../../schema/jobs/importHandler.ts';
+import { addChunks, beginUpload, finishUpload } from '../../schema/jobs/upload.ts';
+import { decodeId } from '../../schema/kernel/id.ts';
+import type { TestUserError, TestWorkspace } from './graph.ts';
+import { drainTasks } from './tasks.ts';
+
+/** An import of rows that came to its end. */
+export interface EndedRowImport {
+  readonly status: string;
+  readonly failure: string | null;
+  readonly rowsDone: number;
+  readonly rowsKnown: number;
+  readonly rowsUpdated: number;
+  readonly rowsFailed: number;
+  readonly notes: readonly string[];
+  readonly errors: readonly {
+    readonly line: number;
+    readonly column: string | null;
+    readonly code: string;
+    readonly message: string;
+  }[];
+}
+
+const ended =
+  'status failure rowsDone rowsKnown rowsUpdated rowsFailed notes errors(first: 100) { nodes { line column code message } }';
+
+/** Creates a job of `xBulkImport` or `xBulkExport`, as its id and key. */
+export async function rowJob(
+  workspace: Pick<TestWorkspace, 'change'>,
+  mutation: string,
+  input: object,
+): Promise<{ id: string; key: string }> {
+  const { job, errors } = await workspace.change<{
+    job: { id: string } | null;
+    errors: TestUserError[];
+  }>(mutation, { format: 'CSV', ...input }, 'job { id }');
+  if (!job) throw new Error(JSON.stringify(errors));
+  return { id: job.id, key: decodeId('Job', job.id) ?? '' };
+}
+
+/** Uploads a file of rows as `PUT /imports/job_…` does, and stores nothing of it yet. */
+export async function uploadRowFile(
+  { db }: Pick<TestWorkspace, 'db'>,
+  key: string,
+  text: string,
+): Promise<void> {
+  const upload = await beginUpload(db, importKinds, key, new Date());
+  const { reading, settings, format } = upload;
+  const cutter = new ChunkCutter();
+  const notes: string[] = [];
+  const file = (async function* () {
+    yield Buffer.from(text);
+  })();
+  const taking = { file, settings, plan: reading.plan, cutter, notes };
+  for await (const chunk of format === 'CSV' ? csvChunks(taking) : ndjsonChunks(taking)) {
+    reading.note(chunk.rows);
+    await addChunks(db, upload, [chunk]);
+  }
+  const { rows, chunks } = cutter;
+  await finishUpload(db, upload, { rows, chunks, ...reading.outcome(notes) }, new Date());
+}
+
+/** Imports a file of rows, to the end. */
+export async function importedRows(
+  workspace: TestWorkspace,
+  field: string,
+  text: string,
+  input: object = {},
+): Promise<EndedRowImport> {
+  const { id, key } = await rowJob(workspace, `${field}BulkImport`, input);
+  await uploadRowFile(workspace, key, text);
+  await drainTasks(workspace.db, [importHandlerOf(rowImports)]);
+  const { job } = await workspace.ask<{
+    job: Omit<EndedRowImport, 'errors'> & { errors: { nodes: EndedRowImport['errors'] } };
+  }>(`query ($id: ID!) { job(id: $id) { ${ended} } }`, { id });
+  return { ...job, errors: job.errors.nodes };
+}
+
+/** The text of an export, as `GET /exports/job_…` sends it. */
+export async function exportedRows(
+  workspace: TestWorkspace,
+  field: string,
+  input: object = {},
+): Promise<string> {
+  const { key } = await rowJob(workspace, `${field}BulkExport`, input);
+  const download = await beginDownload(workspace.db, exportKinds, key, new Date());
+  let file = '';
+  let sent = 0;
+  for await (const { text, rows } of download.pages) {
+    file += text;
+    sent += rows;
+  }
+  await endDownload(workspace.db, download, sent, true, new Date());
+  return file;
+}
