@@ -73,21 +73,25 @@ export function bind(client: Client) {
       remove: (...rest: Rest<typeof feedback.remove>) => feedback.remove(client, ...rest),
       /** Creates or updates up to 1000 rows of type Feedback, each found by its external id. A field that is left out stays as it is; one that is null is cleared. Scope: `feedback:write`. */
       bulkUpsert: (...rest: Rest<typeof feedback.bulkUpsert>) => feedback.bulkUpsert(client, ...rest),
+      /** Creates a job that exports `feedbackItems` to a file, without archived ones. Fetch it with `GET` from the job’s `path`, as often as needed; it is written while it is read. `feedbackBulkImport` reads its columns: importing the file again changes nothing. Scope: `feedback:read`. */
+      bulkExport: (...rest: Rest<typeof feedback.bulkExport>) => feedback.bulkExport(client, ...rest),
+      /** Creates a job that imports rows of type Feedback from a file, as large as the server takes. Send the file with `PUT` to the job’s `path`; its rows are then made or changed in the background, each with the checks of `feedbackBulkUpsert`. A row is found by its external ids (columns `externalId.SYSTEM`), or by its own id (`_id`, as an export has it); an empty cell leaves what is stored. The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL. Scope: `feedback:write`. */
+      bulkImport: (...rest: Rest<typeof feedback.bulkImport>) => feedback.bulkImport(client, ...rest),
     },
     jobs: {
-      /** One job by its id; null if this workspace has no such job. */
+      /** One job by its id; null if this workspace has no such job. Scope: the one that reads its rows. */
       get: (...rest: Rest<typeof jobs.get>) => jobs.get(client, ...rest),
-      /** Imports and exports of the workspace, the newest first. */
+      /** Imports and exports of the workspace, the newest first: those whose rows the key may read. */
       list: (...rest: Rest<typeof jobs.list>) => jobs.list(client, ...rest),
       /** Every node of `list`. */
       iterate: (...rest: Rest<typeof jobs.iterate>) => jobs.iterate(client, ...rest),
-      /** Ends a job that waits or runs. Rows that were stored before stay; the others are dropped. Repeating it changes nothing; what has ended by itself is refused as `WRONG_STATE`. Scope: `responses:write`. */
+      /** Ends a job that waits or runs. Rows that were stored before stay; the others are dropped. Repeating it changes nothing; a job that has ended by itself is refused as `WRONG_STATE`. Scope: the one that changes its rows, `responses:write` for responses. */
       cancel: (...rest: Rest<typeof jobs.cancel>) => jobs.cancel(client, ...rest),
-      /** One job by its id; null if this workspace has no such job. */
+      /** One job by its id; null if this workspace has no such job. Scope: the one that reads its rows. */
       errors: (...rest: Rest<typeof jobs.errors>) => jobs.errors(client, ...rest),
-      /** Announces a file of responses. Send it with `PUT` to the job’s `path`; its rows are then stored in the background, each with the checks of `responseSubmit`. What is sent twice is not stored twice. The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL. Scope: `responses:write`. */
+      /** Creates a job that imports a file of responses. Send the file with `PUT` to the job’s `path`; its rows are then stored in the background, each with the checks of `responseSubmit`. A row that is sent twice under one key is not stored twice. The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL. Scope: `responses:write`. */
       importResponses: (...rest: Rest<typeof jobs.importResponses>) => jobs.importResponses(client, ...rest),
-      /** Prepares a file of responses. Fetch it with `GET` from the job’s `path`, as often as needed; it is written while it is read. Scope: `responses:read`. */
+      /** Creates a job that exports responses to a file. Fetch it with `GET` from the job’s `path`, as often as needed; it is written while it is read. Scope: `responses:read`. */
       exportResponses: (...rest: Rest<typeof jobs.exportResponses>) => jobs.exportResponses(client, ...rest),
     },
     journeys: {
@@ -111,6 +115,10 @@ export function bind(client: Client) {
       remove: (...rest: Rest<typeof journeys.remove>) => journeys.remove(client, ...rest),
       /** Creates or updates up to 1000 rows of type Journey, each found by its external id. A field that is left out stays as it is; one that is null is cleared. Scope: `journeys:write`. */
       bulkUpsert: (...rest: Rest<typeof journeys.bulkUpsert>) => journeys.bulkUpsert(client, ...rest),
+      /** Creates a job that exports `journeys` to a file, without archived ones. Fetch it with `GET` from the job’s `path`, as often as needed; it is written while it is read. `journeyBulkImport` reads its columns: importing the file again changes nothing. Scope: `journeys:read`. */
+      bulkExport: (...rest: Rest<typeof journeys.bulkExport>) => journeys.bulkExport(client, ...rest),
+      /** Creates a job that imports rows of type Journey from a file, as large as the server takes. Send the file with `PUT` to the job’s `path`; its rows are then made or changed in the background, each with the checks of `journeyBulkUpsert`. A row is found by its external ids (columns `externalId.SYSTEM`), or by its own id (`_id`, as an export has it); an empty cell leaves what is stored. The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL. Scope: `journeys:write`. */
+      bulkImport: (...rest: Rest<typeof journeys.bulkImport>) => journeys.bulkImport(client, ...rest),
       /** Copies a journey, for example to show its future: stages, steps and links are copied, touchpoints and personas are shared. The copy is a draft with `basedOn` set, without external ids. Scope: `journeys:write`. */
       duplicate: (...rest: Rest<typeof journeys.duplicate>) => journeys.duplicate(client, ...rest),
       /** Records that the key’s actor reviewed the journey, that is, compared it with reality, and when; sets `reviewDueAt`. Scope: `journeys:write`. */
@@ -149,6 +157,10 @@ export function bind(client: Client) {
       remove: (...rest: Rest<typeof personas.remove>) => personas.remove(client, ...rest),
       /** Creates or updates up to 1000 rows of type Persona, each found by its external id. A field that is left out stays as it is; one that is null is cleared. Scope: `personas:write`. */
       bulkUpsert: (...rest: Rest<typeof personas.bulkUpsert>) => personas.bulkUpsert(client, ...rest),
+      /** Creates a job that exports `personas` to a file, without archived ones. Fetch it with `GET` from the job’s `path`, as often as needed; it is written while it is read. `personaBulkImport` reads its columns: importing the file again changes nothing. Scope: `personas:read`. */
+      bulkExport: (...rest: Rest<typeof personas.bulkExport>) => personas.bulkExport(client, ...rest),
+      /** Creates a job that imports rows of type Persona from a file, as large as the server takes. Send the file with `PUT` to the job’s `path`; its rows are then made or changed in the background, each with the checks of `personaBulkUpsert`. A row is found by its external ids (columns `externalId.SYSTEM`), or by its own id (`_id`, as an export has it); an empty cell leaves what is stored. The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL. Scope: `personas:write`. */
+      bulkImport: (...rest: Rest<typeof personas.bulkImport>) => personas.bulkImport(client, ...rest),
       /** Records that the key’s actor reviewed the persona, that is, compared it with reality, and when; sets `reviewDueAt`. Scope: `personas:write`. */
       review: (...rest: Rest<typeof personas.review>) => personas.review(client, ...rest),
     },
@@ -219,6 +231,10 @@ export function bind(client: Client) {
       remove: (...rest: Rest<typeof stages.remove>) => stages.remove(client, ...rest),
       /** Creates or updates up to 1000 rows of type Stage, each found by its external id. A field that is left out stays as it is; one that is null is cleared. Scope: `journeys:write`. */
       bulkUpsert: (...rest: Rest<typeof stages.bulkUpsert>) => stages.bulkUpsert(client, ...rest),
+      /** Creates a job that exports `stages` to a file, without archived ones. Fetch it with `GET` from the job’s `path`, as often as needed; it is written while it is read. `stageBulkImport` reads its columns: importing the file again changes nothing. Scope: `journeys:read`. */
+      bulkExport: (...rest: Rest<typeof stages.bulkExport>) => stages.bulkExport(client, ...rest),
+      /** Creates a job that imports rows of type Stage from a file, as large as the server takes. Send the file with `PUT` to the job’s `path`; its rows are then made or changed in the background, each with the checks of `stageBulkUpsert`. A row is found by its external ids (columns `externalId.SYSTEM`), or by its own id (`_id`, as an export has it); an empty cell leaves what is stored. The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL. Scope: `journeys:write`. */
+      bulkImport: (...rest: Rest<typeof stages.bulkImport>) => stages.bulkImport(client, ...rest),
       /** Moves a stage to another position in its journey; the positions of the others stay without gaps. Concurrent moves in one journey run one after the other. Scope: `journeys:write`. */
       move: (...rest: Rest<typeof stages.move>) => stages.move(client, ...rest),
     },
@@ -243,6 +259,10 @@ export function bind(client: Client) {
       remove: (...rest: Rest<typeof steps.remove>) => steps.remove(client, ...rest),
       /** Creates or updates up to 1000 rows of type Step, each found by its external id. A field that is left out stays as it is; one that is null is cleared. Scope: `journeys:write`. */
       bulkUpsert: (...rest: Rest<typeof steps.bulkUpsert>) => steps.bulkUpsert(client, ...rest),
+      /** Creates a job that exports `steps` to a file, without archived ones. Fetch it with `GET` from the job’s `path`, as often as needed; it is written while it is read. `stepBulkImport` reads its columns: importing the file again changes nothing. Scope: `journeys:read`. */
+      bulkExport: (...rest: Rest<typeof steps.bulkExport>) => steps.bulkExport(client, ...rest),
+      /** Creates a job that imports rows of type Step from a file, as large as the server takes. Send the file with `PUT` to the job’s `path`; its rows are then made or changed in the background, each with the checks of `stepBulkUpsert`. A row is found by its external ids (columns `externalId.SYSTEM`), or by its own id (`_id`, as an export has it); an empty cell leaves what is stored. The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL. Scope: `journeys:write`. */
+      bulkImport: (...rest: Rest<typeof steps.bulkImport>) => steps.bulkImport(client, ...rest),
       /** Moves a step to another position in its stage, or to another stage of its journey; the positions of the others stay without gaps. Concurrent moves in one journey run one after the other. Scope: `journeys:write`. */
       move: (...rest: Rest<typeof steps.move>) => steps.move(client, ...rest),
     },
@@ -310,6 +330,10 @@ export function bind(client: Client) {
       remove: (...rest: Rest<typeof touchpoints.remove>) => touchpoints.remove(client, ...rest),
       /** Creates or updates up to 1000 rows of type Touchpoint, each found by its external id. A field that is left out stays as it is; one that is null is cleared. Scope: `touchpoints:write`. */
       bulkUpsert: (...rest: Rest<typeof touchpoints.bulkUpsert>) => touchpoints.bulkUpsert(client, ...rest),
+      /** Creates a job that exports `touchpoints` to a file, without archived ones. Fetch it with `GET` from the job’s `path`, as often as needed; it is written while it is read. `touchpointBulkImport` reads its columns: importing the file again changes nothing. Scope: `touchpoints:read`. */
+      bulkExport: (...rest: Rest<typeof touchpoints.bulkExport>) => touchpoints.bulkExport(client, ...rest),
+      /** Creates a job that imports rows of type Touchpoint from a file, as large as the server takes. Send the file with `PUT` to the job’s `path`; its rows are then made or changed in the background, each with the checks of `touchpointBulkUpsert`. A row is found by its external ids (columns `externalId.SYSTEM`), or by its own id (`_id`, as an export has it); an empty cell leaves what is stored. The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL. Scope: `touchpoints:write`. */
+      bulkImport: (...rest: Rest<typeof touchpoints.bulkImport>) => touchpoints.bulkImport(client, ...rest),
     },
     viewer: {
       /** The actor and the key of this request, and what the key may do. */

@@ -3,9 +3,10 @@
 import type { CallOptions, Client, MutationOptions } from '../runtime/client.ts';
 import { iterateNodes } from '../runtime/iterate.ts';
 import { run, type Operation } from '../runtime/run.ts';
+import type { JobFields } from './jobs.ts';
 import type { JourneyName } from './journeys.ts';
 import type { PageFields } from './pages.ts';
-import type { BulkRowStatus, Channel, Emotion, ExternalIdInput, FeedbackArchiveInput, FeedbackBulkUpsertInput, FeedbackDeleteInput, FeedbackFilter, FeedbackOrder, FeedbackRecordInput, FeedbackRestoreInput, FeedbackSource, FeedbackUpdateInput, Sentiment } from './schema.ts';
+import type { BulkRowStatus, Channel, Emotion, ExternalIdInput, FeedbackArchiveInput, FeedbackBulkExportInput, FeedbackBulkImportInput, FeedbackBulkUpsertInput, FeedbackDeleteInput, FeedbackFilter, FeedbackOrder, FeedbackRecordInput, FeedbackRestoreInput, FeedbackSource, FeedbackUpdateInput, Sentiment } from './schema.ts';
 import type { StepName } from './steps.ts';
 import type { TouchpointName } from './touchpoints.ts';
 import type { UserErrorFields } from './userErrors.ts';
@@ -387,4 +388,58 @@ export async function bulkUpsert(
   options?: MutationOptions,
 ): Promise<FeedbackBulkUpsertResult> {
   return run<FeedbackBulkUpsertResult>(client, feedbackBulkUpsert, { input }, options);
+}
+
+export interface FeedbackBulkExportVariables {
+  input: FeedbackBulkExportInput;
+}
+
+export interface FeedbackBulkExportResult {
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  errors: UserErrorFields[];
+  /** The job that waits to be fetched. */
+  job: JobFields | null;
+}
+
+const feedbackBulkExport: Operation = {
+  name: 'FeedbackBulkExport',
+  field: 'feedbackBulkExport',
+  text: 'mutation FeedbackBulkExport($input:FeedbackBulkExportInput!){feedbackBulkExport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
+  dates: { feedbackBulkExport: { errors: { expiredAt: true }, job: { createdAt: true, startedAt: true, finishedAt: true } } },
+};
+
+/** Creates a job that exports `feedbackItems` to a file, without archived ones. Fetch it with `GET` from the job’s `path`, as often as needed; it is written while it is read. `feedbackBulkImport` reads its columns: importing the file again changes nothing. Scope: `feedback:read`. */
+export async function bulkExport(
+  client: Client,
+  input: FeedbackBulkExportInput,
+  options?: MutationOptions,
+): Promise<FeedbackBulkExportResult> {
+  return run<FeedbackBulkExportResult>(client, feedbackBulkExport, { input }, options);
+}
+
+export interface FeedbackBulkImportVariables {
+  input: FeedbackBulkImportInput;
+}
+
+export interface FeedbackBulkImportResult {
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  errors: UserErrorFields[];
+  /** The job that waits for the file. */
+  job: JobFields | null;
+}
+
+const feedbackBulkImport: Operation = {
+  name: 'FeedbackBulkImport',
+  field: 'feedbackBulkImport',
+  text: 'mutation FeedbackBulkImport($input:FeedbackBulkImportInput!){feedbackBulkImport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
+  dates: { feedbackBulkImport: { errors: { expiredAt: true }, job: { createdAt: true, startedAt: true, finishedAt: true } } },
+};
+
+/** Creates a job that imports rows of type Feedback from a file, as large as the server takes. Send the file with `PUT` to the job’s `path`; its rows are then made or changed in the background, each with the checks of `feedbackBulkUpsert`. A row is found by its external ids (columns `externalId.SYSTEM`), or by its own id (`_id`, as an export has it); an empty cell leaves what is stored. The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL. Scope: `feedback:write`. */
+export async function bulkImport(
+  client: Client,
+  input: FeedbackBulkImportInput,
+  options?: MutationOptions,
+): Promise<FeedbackBulkImportResult> {
+  return run<FeedbackBulkImportResult>(client, feedbackBulkImport, { input }, options);
 }

@@ -7,41 +7,41 @@ import type { PageFields } from './pages.ts';
 import type { FileFormat, JobCancelInput, JobErrorFilter, JobErrorOrder, JobFilter, JobKind, JobOrder, JobStatus, ResponseExportInput, ResponseImportInput } from './schema.ts';
 import type { UserErrorFields } from './userErrors.ts';
 
-/** A file on its way in or out, with its progress. It is fed with `PUT`, or read with `GET`, at its `path`. */
+/** An import or export of a file, with its progress. The file is sent with `PUT`, or fetched with `GET`, at its `path`. It is shown to keys that may read the rows in it. */
 export interface JobFields {
   /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
   id: string;
-  /** Which way the file goes. */
+  /** Whether it imports or exports, and what. */
   kind: JobKind;
-  /** How far it has come. */
+  /** The state it is in. */
   status: JobStatus;
-  /** How the file is written. */
+  /** The format of the file. */
   format: FileFormat;
-  /** Where the file is sent to or fetched from, on this server and with a key as for `/graphql`: `/imports/job_…`, `/exports/job_…`. */
+  /** The path that the file is sent to or fetched from, on this server and with a key as for `/graphql`: `/imports/job_…`, `/exports/job_…`. */
   path: string;
   /** How many rows the file has; null while that is not known. */
   rowsTotal: number | null;
-  /** How many rows were dealt with so far, those that failed included. */
+  /** How many rows were stored or sent so far, those that failed included. */
   rowsDone: number;
   /** How many rows could not be stored. */
   rowsFailed: number;
-  /** Rows of an import whose key was used before, by another row, import or call: nothing was stored for them. */
+  /** Rows of an import for which nothing was stored: the key of a response was used before, by another row, import or call; a row of another type was stored like this already. */
   rowsKnown: number;
   /** How much of it is done, from 0 to 1. */
   share: number;
-  /** How fast it went so far, on average; null before the first row. */
+  /** Rows a second so far, on average; null before the first row. */
   rowsPerSecond: number | null;
-  /** How long it still takes at this rate; null unless it runs. */
+  /** Seconds until it ends at this rate; null unless it runs. */
   secondsLeft: number | null;
-  /** Why it ended early or stored nothing, for a developer to read; of an import that still waits, what was wrong with the file that was sent last. Else null. */
+  /** Why it ended early or stored nothing, for a developer to read; for an import that still waits, what is wrong with the file that was sent last. Else null. */
   failure: string | null;
-  /** What to know of an import, in sentences for people: stored answers that corrections removed, and how its file was read where the mutation did not say, such as rows below the header that were left out, or the order of day and month. At most 100; empty for an export. */
+  /** Notes on an import, in sentences for people: stored answers that corrections removed, and how its file was read where the mutation did not say, such as rows below the header that were left out, or the order of day and month. At most 100; empty for an export. */
   notes: string[];
-  /** When it was asked for. */
+  /** When it was created. */
   createdAt: Date;
   /** When the file had arrived, or its first row was sent; null before. */
   startedAt: Date | null;
-  /** When it ended, however it did; null before. */
+  /** When it ended, with whichever status; null before. */
   finishedAt: Date | null;
 }
 
@@ -58,7 +58,7 @@ const jobsGet: Operation = {
   dates: { job: { createdAt: true, startedAt: true, finishedAt: true } },
 };
 
-/** One job by its id; null if this workspace has no such job. */
+/** One job by its id; null if this workspace has no such job. Scope: the one that reads its rows. */
 export async function get(
   client: Client,
   id: string,
@@ -93,7 +93,7 @@ const jobsList: Operation = {
   dates: { jobs: { nodes: { createdAt: true, startedAt: true, finishedAt: true } } },
 };
 
-/** Imports and exports of the workspace, the newest first. */
+/** Imports and exports of the workspace, the newest first: those whose rows the key may read. */
 export async function list(
   client: Client,
   variables: JobsListVariables = {},
@@ -134,7 +134,7 @@ const jobsCancel: Operation = {
   dates: { jobCancel: { errors: { expiredAt: true }, job: { createdAt: true, startedAt: true, finishedAt: true } } },
 };
 
-/** Ends a job that waits or runs. Rows that were stored before stay; the others are dropped. Repeating it changes nothing; what has ended by itself is refused as `WRONG_STATE`. Scope: `responses:write`. */
+/** Ends a job that waits or runs. Rows that were stored before stay; the others are dropped. Repeating it changes nothing; a job that has ended by itself is refused as `WRONG_STATE`. Scope: the one that changes its rows, `responses:write` for responses. */
 export async function cancel(
   client: Client,
   input: JobCancelInput,
@@ -155,7 +155,7 @@ export interface JobsErrorsVariables {
 }
 
 export type JobsErrorsResult = {
-  /** Why rows could not be stored, by line. The first 1,000 are kept; `rowsFailed` counts all. */
+  /** Why rows could not be stored, by line. The first 1,000 are stored; `rowsFailed` counts all. */
   errors: {
     /** The rows of this page, without their cursors. */
     nodes: {
@@ -163,9 +163,9 @@ export type JobsErrorsResult = {
       id: string;
       /** The line of the file that the row begins on, counted from 1. */
       line: number;
-      /** The column at fault, as the file names it; null where it is the whole row. */
+      /** The column with the error, as the file names it; null where the error is of the whole row. */
       column: string | null;
-      /** Which kind of mistake it is: one of the values of `UserErrorCode`. */
+      /** Which kind of error it is: one of the values of `UserErrorCode`. */
       code: string;
       /** What is wrong and what to do, in English. */
       message: string;
@@ -183,7 +183,7 @@ const jobsErrors: Operation = {
   text: 'query JobsErrors($id:ID!$first:Int$after:String$last:Int$before:String$filter:JobErrorFilter$orderBy:[JobErrorOrder!]$withTotalCount:Boolean!=false){job(id:$id){errors(first:$first after:$after last:$last before:$before filter:$filter orderBy:$orderBy){nodes{id line column code message}pageInfo{hasNextPage hasPreviousPage startCursor endCursor}totalCount@include(if:$withTotalCount)}}}',
 };
 
-/** One job by its id; null if this workspace has no such job. */
+/** One job by its id; null if this workspace has no such job. Scope: the one that reads its rows. */
 export async function errors(
   client: Client,
   id: string,
@@ -211,7 +211,7 @@ const jobsImportResponses: Operation = {
   dates: { responseImport: { job: { createdAt: true, startedAt: true, finishedAt: true }, errors: { expiredAt: true } } },
 };
 
-/** Announces a file of responses. Send it with `PUT` to the job’s `path`; its rows are then stored in the background, each with the checks of `responseSubmit`. What is sent twice is not stored twice. The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL. Scope: `responses:write`. */
+/** Creates a job that imports a file of responses. Send the file with `PUT` to the job’s `path`; its rows are then stored in the background, each with the checks of `responseSubmit`. A row that is sent twice under one key is not stored twice. The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL. Scope: `responses:write`. */
 export async function importResponses(
   client: Client,
   input: ResponseImportInput,
@@ -238,7 +238,7 @@ const jobsExportResponses: Operation = {
   dates: { responseExport: { job: { createdAt: true, startedAt: true, finishedAt: true }, errors: { expiredAt: true } } },
 };
 
-/** Prepares a file of responses. Fetch it with `GET` from the job’s `path`, as often as needed; it is written while it is read. Scope: `responses:read`. */
+/** Creates a job that exports responses to a file. Fetch it with `GET` from the job’s `path`, as often as needed; it is written while it is read. Scope: `responses:read`. */
 export async function exportResponses(
   client: Client,
   input: ResponseExportInput,

@@ -4,9 +4,10 @@ import type { CallOptions, Client, MutationOptions } from '../runtime/client.ts'
 import { iterateNodes } from '../runtime/iterate.ts';
 import { run, type Operation } from '../runtime/run.ts';
 import type { ActorName } from './actors.ts';
+import type { JobFields } from './jobs.ts';
 import type { PageFields } from './pages.ts';
 import type { PersonaName } from './personas.ts';
-import type { BulkRowStatus, ExchangeFormat, ExternalIdInput, JourneyArchiveInput, JourneyBasis, JourneyBulkUpsertInput, JourneyCreateInput, JourneyDeleteInput, JourneyDuplicateInput, JourneyFilter, JourneyImportInput, JourneyOrder, JourneyRestoreInput, JourneyReviewInput, JourneyState, JourneyUpdateInput, MapStatus, StepLayer } from './schema.ts';
+import type { BulkRowStatus, ExchangeFormat, ExternalIdInput, JourneyArchiveInput, JourneyBasis, JourneyBulkExportInput, JourneyBulkImportInput, JourneyBulkUpsertInput, JourneyCreateInput, JourneyDeleteInput, JourneyDuplicateInput, JourneyFilter, JourneyImportInput, JourneyOrder, JourneyRestoreInput, JourneyReviewInput, JourneyState, JourneyUpdateInput, MapStatus, StepLayer } from './schema.ts';
 import type { StageName } from './stages.ts';
 import type { StepName } from './steps.ts';
 import type { TouchpointFields, TouchpointName } from './touchpoints.ts';
@@ -567,6 +568,60 @@ export async function bulkUpsert(
   options?: MutationOptions,
 ): Promise<JourneysBulkUpsertResult> {
   return run<JourneysBulkUpsertResult>(client, journeysBulkUpsert, { input }, options);
+}
+
+export interface JourneysBulkExportVariables {
+  input: JourneyBulkExportInput;
+}
+
+export interface JourneysBulkExportResult {
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  errors: UserErrorFields[];
+  /** The job that waits to be fetched. */
+  job: JobFields | null;
+}
+
+const journeysBulkExport: Operation = {
+  name: 'JourneysBulkExport',
+  field: 'journeyBulkExport',
+  text: 'mutation JourneysBulkExport($input:JourneyBulkExportInput!){journeyBulkExport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
+  dates: { journeyBulkExport: { errors: { expiredAt: true }, job: { createdAt: true, startedAt: true, finishedAt: true } } },
+};
+
+/** Creates a job that exports `journeys` to a file, without archived ones. Fetch it with `GET` from the job’s `path`, as often as needed; it is written while it is read. `journeyBulkImport` reads its columns: importing the file again changes nothing. Scope: `journeys:read`. */
+export async function bulkExport(
+  client: Client,
+  input: JourneyBulkExportInput,
+  options?: MutationOptions,
+): Promise<JourneysBulkExportResult> {
+  return run<JourneysBulkExportResult>(client, journeysBulkExport, { input }, options);
+}
+
+export interface JourneysBulkImportVariables {
+  input: JourneyBulkImportInput;
+}
+
+export interface JourneysBulkImportResult {
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  errors: UserErrorFields[];
+  /** The job that waits for the file. */
+  job: JobFields | null;
+}
+
+const journeysBulkImport: Operation = {
+  name: 'JourneysBulkImport',
+  field: 'journeyBulkImport',
+  text: 'mutation JourneysBulkImport($input:JourneyBulkImportInput!){journeyBulkImport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
+  dates: { journeyBulkImport: { errors: { expiredAt: true }, job: { createdAt: true, startedAt: true, finishedAt: true } } },
+};
+
+/** Creates a job that imports rows of type Journey from a file, as large as the server takes. Send the file with `PUT` to the job’s `path`; its rows are then made or changed in the background, each with the checks of `journeyBulkUpsert`. A row is found by its external ids (columns `externalId.SYSTEM`), or by its own id (`_id`, as an export has it); an empty cell leaves what is stored. The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL. Scope: `journeys:write`. */
+export async function bulkImport(
+  client: Client,
+  input: JourneyBulkImportInput,
+  options?: MutationOptions,
+): Promise<JourneysBulkImportResult> {
+  return run<JourneysBulkImportResult>(client, journeysBulkImport, { input }, options);
 }
 
 export interface JourneysDuplicateVariables {

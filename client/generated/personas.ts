@@ -4,8 +4,9 @@ import type { CallOptions, Client, MutationOptions } from '../runtime/client.ts'
 import { iterateNodes } from '../runtime/iterate.ts';
 import { run, type Operation } from '../runtime/run.ts';
 import type { ActorName } from './actors.ts';
+import type { JobFields } from './jobs.ts';
 import type { PageFields } from './pages.ts';
-import type { BulkRowStatus, Channel, DataBacking, ExternalIdInput, MapStatus, PersonaArchiveInput, PersonaBulkUpsertInput, PersonaCreateInput, PersonaDeleteInput, PersonaFilter, PersonaKind, PersonaOrder, PersonaRestoreInput, PersonaReviewInput, PersonaShareOf, PersonaUpdateInput, TraitDimension } from './schema.ts';
+import type { BulkRowStatus, Channel, DataBacking, ExternalIdInput, MapStatus, PersonaArchiveInput, PersonaBulkExportInput, PersonaBulkImportInput, PersonaBulkUpsertInput, PersonaCreateInput, PersonaDeleteInput, PersonaFilter, PersonaKind, PersonaOrder, PersonaRestoreInput, PersonaReviewInput, PersonaShareOf, PersonaUpdateInput, TraitDimension } from './schema.ts';
 import type { UserErrorFields } from './userErrors.ts';
 
 /** An archetype of the customers that a company serves, based on research: a team designs for this person and not for an average customer. */
@@ -363,6 +364,60 @@ export async function bulkUpsert(
   options?: MutationOptions,
 ): Promise<PersonasBulkUpsertResult> {
   return run<PersonasBulkUpsertResult>(client, personasBulkUpsert, { input }, options);
+}
+
+export interface PersonasBulkExportVariables {
+  input: PersonaBulkExportInput;
+}
+
+export interface PersonasBulkExportResult {
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  errors: UserErrorFields[];
+  /** The job that waits to be fetched. */
+  job: JobFields | null;
+}
+
+const personasBulkExport: Operation = {
+  name: 'PersonasBulkExport',
+  field: 'personaBulkExport',
+  text: 'mutation PersonasBulkExport($input:PersonaBulkExportInput!){personaBulkExport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
+  dates: { personaBulkExport: { errors: { expiredAt: true }, job: { createdAt: true, startedAt: true, finishedAt: true } } },
+};
+
+/** Creates a job that exports `personas` to a file, without archived ones. Fetch it with `GET` from the job’s `path`, as often as needed; it is written while it is read. `personaBulkImport` reads its columns: importing the file again changes nothing. Scope: `personas:read`. */
+export async function bulkExport(
+  client: Client,
+  input: PersonaBulkExportInput,
+  options?: MutationOptions,
+): Promise<PersonasBulkExportResult> {
+  return run<PersonasBulkExportResult>(client, personasBulkExport, { input }, options);
+}
+
+export interface PersonasBulkImportVariables {
+  input: PersonaBulkImportInput;
+}
+
+export interface PersonasBulkImportResult {
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  errors: UserErrorFields[];
+  /** The job that waits for the file. */
+  job: JobFields | null;
+}
+
+const personasBulkImport: Operation = {
+  name: 'PersonasBulkImport',
+  field: 'personaBulkImport',
+  text: 'mutation PersonasBulkImport($input:PersonaBulkImportInput!){personaBulkImport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
+  dates: { personaBulkImport: { errors: { expiredAt: true }, job: { createdAt: true, startedAt: true, finishedAt: true } } },
+};
+
+/** Creates a job that imports rows of type Persona from a file, as large as the server takes. Send the file with `PUT` to the job’s `path`; its rows are then made or changed in the background, each with the checks of `personaBulkUpsert`. A row is found by its external ids (columns `externalId.SYSTEM`), or by its own id (`_id`, as an export has it); an empty cell leaves what is stored. The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL. Scope: `personas:write`. */
+export async function bulkImport(
+  client: Client,
+  input: PersonaBulkImportInput,
+  options?: MutationOptions,
+): Promise<PersonasBulkImportResult> {
+  return run<PersonasBulkImportResult>(client, personasBulkImport, { input }, options);
 }
 
 export interface PersonasReviewVariables {

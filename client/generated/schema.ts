@@ -430,6 +430,16 @@ export type BulkErrorPolicy =
   /** Rows without errors are stored, the others are not. */
   | 'REJECT_FAILED';
 
+/** A column of a file of rows, and what it holds. */
+export interface BulkImportColumn {
+  /** As the header names it; in NDJSON, a property, or `a.b` for property b of the object a. At most 1000 characters. */
+  column: Scalars['String']['input'];
+  /** How its days are written. By default, found where only one way fits all rows of the file; the job’s `notes` say which. */
+  dateFormat?: InputMaybe<ResponseImportDateFormat>;
+  /** What it holds, as an export names it: `name`, `externalId.shop`, `publicName.en`, `_id`. At most 200 characters. */
+  to: Scalars['String']['input'];
+}
+
 /** The result for one row of a bulk call. */
 export type BulkRowStatus =
   /** No row had this external id; one was created. */
@@ -647,6 +657,28 @@ export interface FeedbackArchiveInput {
   id: Scalars['ID']['input'];
   /** The revision that you read. If the row has another one by now, nothing is done, and the error is `STALE_REVISION`. */
   revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** A file with rows of type Feedback that is to be fetched. */
+export interface FeedbackBulkExportInput {
+  /** Whether CSV begins with a byte order mark, which Excel needs to read it as UTF-8. False by default. */
+  bom?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The character between two cells of CSV: `,` by default, `;`, `|` or a tab. Excel takes `;` where the comma is the decimal sign. At most 1 character. */
+  delimiter?: InputMaybe<Scalars['String']['input']>;
+  /** How the file is to be written. */
+  format: FileFormat;
+}
+
+/** A file with rows of type Feedback that is to be sent. */
+export interface FeedbackBulkImportInput {
+  /** The character between two cells of CSV: `,`, `;`, `|` or a tab. By default, what a first line `sep=;` says, or the one that the header has most of. At most 1 character. */
+  delimiter?: InputMaybe<Scalars['String']['input']>;
+  /** How the file is written. */
+  format: FileFormat;
+  /** What the columns hold; others are left out. Without it, columns that are named as an export names them map themselves. At most 2000 entries. */
+  mapping?: InputMaybe<Array<BulkImportColumn>>;
+  /** How many rows at the top of a CSV file are neither its header nor a row to be stored: titles above the header, which is the first row that has the columns, or more rows below it. 0 by default. From 0 to 100. */
+  skipRows?: InputMaybe<Scalars['Int']['input']>;
 }
 
 /** Rows for `feedbackBulkUpsert`. */
@@ -893,7 +925,7 @@ export interface FeedbackUpdateInput {
   url?: InputMaybe<Scalars['String']['input']>;
 }
 
-/** How a file of rows is written. */
+/** The format of a file of rows. */
 export type FileFormat =
   /** A header, then a row a line, as RFC 4180 has it, in UTF-8. Files in UTF-16 are taken, too. */
   | 'CSV'
@@ -975,9 +1007,9 @@ export interface JobCancelInput {
 export interface JobErrorFilter {
   /** All of these must hold. */
   and?: InputMaybe<Array<JobErrorFilter>>;
-  /** Which kind of mistake it is: one of the values of `UserErrorCode`. */
+  /** Which kind of error it is: one of the values of `UserErrorCode`. */
   code?: InputMaybe<StringFilter>;
-  /** The column at fault, as the file names it; null where it is the whole row. */
+  /** The column with the error, as the file names it; null where the error is of the whole row. */
   column?: InputMaybe<NullableStringFilter>;
   /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
   id?: InputMaybe<JobErrorIdFilter>;
@@ -1013,40 +1045,40 @@ export interface JobErrorOrder {
 
 /** What rows of type JobError can be sorted by. */
 export type JobErrorOrderField =
-  /** Where the row stands in the file. */
+  /** The line of the row in the file. */
   | 'LINE';
 
 /** Which rows of type Job to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
 export interface JobFilter {
   /** All of these must hold. */
   and?: InputMaybe<Array<JobFilter>>;
-  /** When it was asked for. */
+  /** When it was created. */
   createdAt?: InputMaybe<DateTimeFilter>;
-  /** When it ended, however it did; null before. */
+  /** When it ended, with whichever status; null before. */
   finishedAt?: InputMaybe<NullableDateTimeFilter>;
   /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
   id?: InputMaybe<JobIdFilter>;
-  /** Which way the file goes. */
+  /** Whether it imports or exports, and what. */
   kind?: InputMaybe<JobKindFilter>;
   /** This must not hold. */
   not?: InputMaybe<JobFilter>;
   /** At least one of these must hold; an empty list matches no row. */
   or?: InputMaybe<Array<JobFilter>>;
-  /** How many rows were dealt with so far, those that failed included. */
+  /** How many rows were stored or sent so far, those that failed included. */
   rowsDone?: InputMaybe<IntFilter>;
   /** How many rows could not be stored. */
   rowsFailed?: InputMaybe<IntFilter>;
-  /** Rows of an import whose key was used before, by another row, import or call: nothing was stored for them. */
+  /** Rows of an import for which nothing was stored: the key of a response was used before, by another row, import or call; a row of another type was stored like this already. */
   rowsKnown?: InputMaybe<IntFilter>;
   /** How many rows the file has; null while that is not known. */
   rowsTotal?: InputMaybe<NullableIntFilter>;
-  /** Rows of an import that corrected a response that was stored before. */
+  /** Rows of an import that changed what was stored before. */
   rowsUpdated?: InputMaybe<IntFilter>;
   /** When the file had arrived, or its first row was sent; null before. */
   startedAt?: InputMaybe<NullableDateTimeFilter>;
-  /** Who asked for it. */
+  /** Who created it. */
   startedBy?: InputMaybe<ActorFilter>;
-  /** How far it has come. */
+  /** The state it is in. */
   status?: InputMaybe<JobStatusFilter>;
   /** Whose responses they are. */
   survey?: InputMaybe<SurveyFilter>;
@@ -1064,12 +1096,16 @@ export interface JobIdFilter {
   notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
 }
 
-/** Which way a file goes. */
+/** Whether a job imports or exports a file, and what is in it. */
 export type JobKind =
-  /** Responses go out: a file is fetched from the server. */
+  /** Exports responses: a file is fetched from the server. */
   | 'RESPONSE_EXPORT'
-  /** Responses come in: a file is sent to the server. */
-  | 'RESPONSE_IMPORT';
+  /** Imports responses: a file is sent to the server. */
+  | 'RESPONSE_IMPORT'
+  /** Exports rows of another type: `rowType` says which. */
+  | 'ROW_EXPORT'
+  /** Imports rows of another type: `rowType` says which. */
+  | 'ROW_IMPORT';
 
 /** Compares a value of type JobKind. All operators that are set must hold. */
 export interface JobKindFilter {
@@ -1095,16 +1131,16 @@ export interface JobOrder {
 
 /** What rows of type Job can be sorted by. */
 export type JobOrderField =
-  /** When it was asked for. */
+  /** When it was created. */
   | 'CREATED_AT'
   /** When it ended. */
   | 'FINISHED_AT'
   /** When it began. */
   | 'STARTED_AT';
 
-/** How far a job has come. */
+/** The state of a job. */
 export type JobStatus =
-  /** Somebody ended it. Rows that were stored before stay. */
+  /** `jobCancel` ended it. Rows that were stored before stay. */
   | 'CANCELED'
   /** It ended early, its file had no row, or every row was refused; `failure` says why. Rows that were stored before stay. */
   | 'FAILED'
@@ -1114,7 +1150,7 @@ export type JobStatus =
   | 'RUNNING'
   /** Every row is stored, or was before; or every row was sent. */
   | 'SUCCEEDED'
-  /** An import whose file has not arrived as a whole, or an export that nobody has fetched to its end. */
+  /** An import whose file has not arrived as a whole, or an export that was not fetched to its end. */
   | 'WAITING';
 
 /** Compares a value of type JobStatus. All operators that are set must hold. */
@@ -1156,6 +1192,28 @@ export interface JourneyBasisFilter {
   neq?: InputMaybe<JourneyBasis>;
   /** Equal to none of these; at most 100. Null does not match. */
   notIn?: InputMaybe<Array<JourneyBasis>>;
+}
+
+/** A file with rows of type Journey that is to be fetched. */
+export interface JourneyBulkExportInput {
+  /** Whether CSV begins with a byte order mark, which Excel needs to read it as UTF-8. False by default. */
+  bom?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The character between two cells of CSV: `,` by default, `;`, `|` or a tab. Excel takes `;` where the comma is the decimal sign. At most 1 character. */
+  delimiter?: InputMaybe<Scalars['String']['input']>;
+  /** How the file is to be written. */
+  format: FileFormat;
+}
+
+/** A file with rows of type Journey that is to be sent. */
+export interface JourneyBulkImportInput {
+  /** The character between two cells of CSV: `,`, `;`, `|` or a tab. By default, what a first line `sep=;` says, or the one that the header has most of. At most 1 character. */
+  delimiter?: InputMaybe<Scalars['String']['input']>;
+  /** How the file is written. */
+  format: FileFormat;
+  /** What the columns hold; others are left out. Without it, columns that are named as an export names them map themselves. At most 2000 entries. */
+  mapping?: InputMaybe<Array<BulkImportColumn>>;
+  /** How many rows at the top of a CSV file are neither its header nor a row to be stored: titles above the header, which is the first row that has the columns, or more rows below it. 0 by default. From 0 to 100. */
+  skipRows?: InputMaybe<Scalars['Int']['input']>;
 }
 
 /** Rows for `journeyBulkUpsert`. */
@@ -1679,6 +1737,28 @@ export interface PersonaArchiveInput {
   id: Scalars['ID']['input'];
   /** The revision that you read. If the row has another one by now, nothing is done, and the error is `STALE_REVISION`. */
   revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** A file with rows of type Persona that is to be fetched. */
+export interface PersonaBulkExportInput {
+  /** Whether CSV begins with a byte order mark, which Excel needs to read it as UTF-8. False by default. */
+  bom?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The character between two cells of CSV: `,` by default, `;`, `|` or a tab. Excel takes `;` where the comma is the decimal sign. At most 1 character. */
+  delimiter?: InputMaybe<Scalars['String']['input']>;
+  /** How the file is to be written. */
+  format: FileFormat;
+}
+
+/** A file with rows of type Persona that is to be sent. */
+export interface PersonaBulkImportInput {
+  /** The character between two cells of CSV: `,`, `;`, `|` or a tab. By default, what a first line `sep=;` says, or the one that the header has most of. At most 1 character. */
+  delimiter?: InputMaybe<Scalars['String']['input']>;
+  /** How the file is written. */
+  format: FileFormat;
+  /** What the columns hold; others are left out. Without it, columns that are named as an export names them map themselves. At most 2000 entries. */
+  mapping?: InputMaybe<Array<BulkImportColumn>>;
+  /** How many rows at the top of a CSV file are neither its header nor a row to be stored: titles above the header, which is the first row that has the columns, or more rows below it. 0 by default. From 0 to 100. */
+  skipRows?: InputMaybe<Scalars['Int']['input']>;
 }
 
 /** Rows for `personaBulkUpsert`. */
@@ -2294,21 +2374,21 @@ export interface ResponseDeleteInput {
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
-/** Which responses to export. All that is given must hold. */
+/** Which responses to export. All conditions must hold. */
 export interface ResponseExportFilter {
-  /** Begun then or later. */
+  /** Begun at this time or later. */
   from?: InputMaybe<Scalars['DateTime']['input']>;
-  /** In one of these states. At most 3 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** With one of these statuses. At most 3 entries. Leave it out to leave it as it is; it cannot be null. */
   status?: InputMaybe<Array<ResponseStatus>>;
-  /** Begun before then. */
+  /** Begun before this time. */
   to?: InputMaybe<Scalars['DateTime']['input']>;
 }
 
-/** A file of responses to be fetched. */
+/** A file of responses that is to be fetched. */
 export interface ResponseExportInput {
   /** Whether CSV begins with a byte order mark, which Excel needs to read it as UTF-8. False by default. */
   bom?: InputMaybe<Scalars['Boolean']['input']>;
-  /** What stands between two cells of CSV: `,` by default, `;`, `|` or a tab. Excel takes `;` where the comma is the decimal sign. At most 1 character. */
+  /** The character between two cells of CSV: `,` by default, `;`, `|` or a tab. Excel takes `;` where the comma is the decimal sign. At most 1 character. */
   delimiter?: InputMaybe<Scalars['String']['input']>;
   /** Which responses; by default, all. */
   filter?: InputMaybe<ResponseExportFilter>;
@@ -2330,7 +2410,7 @@ export interface ResponseHiddenFieldInput {
 export interface ResponseImportColumn {
   /** As the header names it; in NDJSON, a property, or `a.b` for property b of the object a. At most 1000 characters. */
   column: Scalars['String']['input'];
-  /** How its days are written. By default, found where only one way fits all rows of the file; the job’s `notes` tell which. */
+  /** How its days are written. By default, found where only one way fits all rows of the file; the job’s `notes` say which. */
   dateFormat?: InputMaybe<ResponseImportDateFormat>;
   /** Where its cells go. */
   to: ResponseImportTarget;
@@ -2345,7 +2425,7 @@ export type ResponseImportDateFormat =
   /** `01/31/2026`, `1/31/2026 3:14 PM`. */
   | 'MONTH_DAY_YEAR';
 
-/** What holds for rows that do not say otherwise. */
+/** Values for rows that leave them out. */
 export interface ResponseImportDefaults {
   /** OTHER at first. */
   channel?: InputMaybe<Channel>;
@@ -2357,44 +2437,44 @@ export interface ResponseImportDefaults {
   touchpoint?: InputMaybe<Scalars['ID']['input']>;
 }
 
-/** What a column says of a response, beside its answers. */
+/** A property of a response that a column can hold, beside its answers. */
 export type ResponseImportField =
-  /** By which way it came: `WEB`, `EMAIL`, … */
+  /** The channel that it came by: `WEB`, `EMAIL`, … */
   | 'CHANNEL'
   /** When it was completed, likewise; by default, when it was begun. */
   | 'COMPLETED_AT'
-  /** The country it was answered in, two letters. Not kept in an anonymous survey. */
+  /** The country it was answered in, two letters. Not stored for an anonymous survey. */
   | 'COUNTRY'
   /** The language it was answered in, one of the survey’s; labels of choices are read in it. */
   | 'LOCALE'
-  /** When it was begun, as RFC 3339, or as forms and spreadsheets write it (see `dateFormat`); without a zone in the workspace’s. By default, when it was completed. */
+  /** When it was begun, as RFC 3339, or as forms and spreadsheets write it (see `dateFormat`); a time without a zone is in the workspace’s. By default, when it was completed. */
   | 'STARTED_AT'
-  /** COMPLETED (also where it is empty) or PARTIAL. SCREENED_OUT and QUOTA_FULL are taken for COMPLETED: which of them it is follows from the answers and the quotas. */
+  /** COMPLETED (also where it is empty) or PARTIAL. SCREENED_OUT and QUOTA_FULL are read as COMPLETED: which of them it is follows from the answers and the quotas. */
   | 'STATUS'
-  /** What makes the row known again: a row with a key that was stored before is not stored twice, in this import or another. `onKnown` says what becomes of it if it says something else now. */
+  /** The key that a row is recognised by: a row whose key was stored before is not stored twice, by this import or another. `onKnown` says what happens to it where it differs now. */
   | 'SUBMISSION_KEY'
-  /** Tags, apart by `;` or `|`, in quotes where they have these in them. */
+  /** Tags, separated by `;` or `|`; a tag with one of these in it is in quotes. */
   | 'TAGS'
   /** The id of a touchpoint: `touchpoint_…`. */
   | 'TOUCHPOINT'
-  /** The page it was answered on. Not kept in an anonymous survey. */
+  /** The page it was answered on. Not stored for an anonymous survey. */
   | 'URL'
-  /** The browser it was answered with. Not kept in an anonymous survey. */
+  /** The browser it was answered with. Not stored for an anonymous survey. */
   | 'USER_AGENT';
 
-/** A file of responses that is to come. Whether the survey takes answers now does not matter: they were given before. */
+/** A file of responses that is to be sent. Whether the survey takes answers now does not matter: these are of the past. */
 export interface ResponseImportInput {
-  /** What holds for rows that do not say otherwise. */
+  /** Values for rows that leave them out. */
   defaults?: InputMaybe<ResponseImportDefaults>;
-  /** What stands between two cells of CSV: `,`, `;`, `|` or a tab. By default, what a first line `sep=;` says, or whichever the header has most of. At most 1 character. */
+  /** The character between two cells of CSV: `,`, `;`, `|` or a tab. By default, what a first line `sep=;` says, or the one that the header has most of. At most 1 character. */
   delimiter?: InputMaybe<Scalars['String']['input']>;
   /** How the file is written. */
   format: FileFormat;
-  /** Whether answers that the survey’s logic hides are refused, ENFORCE by default, or kept: history was answered when the survey was another. */
+  /** Whether answers that the survey’s logic hides are refused, ENFORCE by default, or stored: history was answered when the survey was another. */
   logic?: InputMaybe<ResponseImportLogic>;
   /** What the columns hold; others are left out. Without it, columns that are named as an export names them map themselves: `nps`, `service.speed`, `_locale`, `_hidden.plan`. At most 2000 entries. */
   mapping?: InputMaybe<Array<ResponseImportColumn>>;
-  /** What becomes of a row whose key is known and that says something else: FAIL by default. */
+  /** What happens to a row whose key is known and that differs from the first: FAIL by default. */
   onKnown?: InputMaybe<ResponseImportOnKnown>;
   /** How many rows at the top of a CSV file are neither its header nor a response: titles above the header, which is the first row that has the columns, or more rows below it. 0 by default; the further header rows of Qualtrics and SurveyMonkey are found without it. From 0 to 100. */
   skipRows?: InputMaybe<Scalars['Int']['input']>;
@@ -2402,20 +2482,20 @@ export interface ResponseImportInput {
   survey: Scalars['ID']['input'];
 }
 
-/** What holds for answers that the survey’s logic, as it is today, would not ask for. */
+/** What happens to answers to questions that the survey’s logic, as it is today, hides. */
 export type ResponseImportLogic =
   /** They are refused, and their row with them. */
   | 'ENFORCE'
-  /** They are kept, count for scores, and are marked: `Answer.hiddenByLogic`. The form and range of answers, and that required ones are there, are checked all the same. */
+  /** They are stored, count for scores, and are marked: `Answer.hiddenByLogic`. The form and range of answers, and whether a required one is missing, are checked all the same. */
   | 'IGNORE';
 
-/** What becomes of a row whose submission key is known: it was used by an earlier row, import or call, or is the id of a response to this survey (`_id` of an export). An exact repeat changes nothing, whichever it is. */
+/** What happens to a row whose submission key is known: it was used by an earlier row, import or call, or is the id of a response to this survey (`_id` of an export). An exact repeat changes nothing, whichever it is. */
 export type ResponseImportOnKnown =
-  /** A row that says something else than at first is refused. */
+  /** A row that differs from the first is refused. */
   | 'FAIL'
-  /** The row is left out, whatever it says; `rowsKnown` counts it. */
+  /** The row is left out; `rowsKnown` counts it. */
   | 'SKIP'
-  /** The row corrects the response, as `responseUpdate` does: its answers, hidden fields, tags (which are added) and touchpoint are put over the stored ones, and what its cells leave empty stays; answers to questions that it hides are removed, which the job’s `notes` tell, unless `logic` is IGNORE. Its status, language, channel, times and source cannot be corrected: a row that says others is refused as `FIXED`. A response that was deleted stays deleted. */
+  /** The row corrects the response, as `responseUpdate` does: its answers, hidden fields, tags (which are added) and touchpoint replace the stored ones, and what its cells leave empty stays; answers to questions that it hides are removed, which the job’s `notes` say, unless `logic` is IGNORE. Its status, language, channel, times and source cannot be corrected: a row with others is refused as `FIXED`. A response that was deleted stays deleted. */
   | 'UPDATE';
 
 /** What a column holds. */
@@ -2746,6 +2826,28 @@ export interface StageArchiveInput {
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
+/** A file with rows of type Stage that is to be fetched. */
+export interface StageBulkExportInput {
+  /** Whether CSV begins with a byte order mark, which Excel needs to read it as UTF-8. False by default. */
+  bom?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The character between two cells of CSV: `,` by default, `;`, `|` or a tab. Excel takes `;` where the comma is the decimal sign. At most 1 character. */
+  delimiter?: InputMaybe<Scalars['String']['input']>;
+  /** How the file is to be written. */
+  format: FileFormat;
+}
+
+/** A file with rows of type Stage that is to be sent. */
+export interface StageBulkImportInput {
+  /** The character between two cells of CSV: `,`, `;`, `|` or a tab. By default, what a first line `sep=;` says, or the one that the header has most of. At most 1 character. */
+  delimiter?: InputMaybe<Scalars['String']['input']>;
+  /** How the file is written. */
+  format: FileFormat;
+  /** What the columns hold; others are left out. Without it, columns that are named as an export names them map themselves. At most 2000 entries. */
+  mapping?: InputMaybe<Array<BulkImportColumn>>;
+  /** How many rows at the top of a CSV file are neither its header nor a row to be stored: titles above the header, which is the first row that has the columns, or more rows below it. 0 by default. From 0 to 100. */
+  skipRows?: InputMaybe<Scalars['Int']['input']>;
+}
+
 /** Rows for `stageBulkUpsert`. */
 export interface StageBulkUpsertInput {
   /** What an error in one row means for the other rows. */
@@ -2915,6 +3017,28 @@ export interface StepArchiveInput {
   id: Scalars['ID']['input'];
   /** The revision that you read. If the row has another one by now, nothing is done, and the error is `STALE_REVISION`. */
   revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** A file with rows of type Step that is to be fetched. */
+export interface StepBulkExportInput {
+  /** Whether CSV begins with a byte order mark, which Excel needs to read it as UTF-8. False by default. */
+  bom?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The character between two cells of CSV: `,` by default, `;`, `|` or a tab. Excel takes `;` where the comma is the decimal sign. At most 1 character. */
+  delimiter?: InputMaybe<Scalars['String']['input']>;
+  /** How the file is to be written. */
+  format: FileFormat;
+}
+
+/** A file with rows of type Step that is to be sent. */
+export interface StepBulkImportInput {
+  /** The character between two cells of CSV: `,`, `;`, `|` or a tab. By default, what a first line `sep=;` says, or the one that the header has most of. At most 1 character. */
+  delimiter?: InputMaybe<Scalars['String']['input']>;
+  /** How the file is written. */
+  format: FileFormat;
+  /** What the columns hold; others are left out. Without it, columns that are named as an export names them map themselves. At most 2000 entries. */
+  mapping?: InputMaybe<Array<BulkImportColumn>>;
+  /** How many rows at the top of a CSV file are neither its header nor a row to be stored: titles above the header, which is the first row that has the columns, or more rows below it. 0 by default. From 0 to 100. */
+  skipRows?: InputMaybe<Scalars['Int']['input']>;
 }
 
 /** Rows for `stepBulkUpsert`. */
@@ -3848,6 +3972,28 @@ export interface TouchpointArchiveInput {
   id: Scalars['ID']['input'];
   /** The revision that you read. If the row has another one by now, nothing is done, and the error is `STALE_REVISION`. */
   revision?: InputMaybe<Scalars['Int']['input']>;
+}
+
+/** A file with rows of type Touchpoint that is to be fetched. */
+export interface TouchpointBulkExportInput {
+  /** Whether CSV begins with a byte order mark, which Excel needs to read it as UTF-8. False by default. */
+  bom?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The character between two cells of CSV: `,` by default, `;`, `|` or a tab. Excel takes `;` where the comma is the decimal sign. At most 1 character. */
+  delimiter?: InputMaybe<Scalars['String']['input']>;
+  /** How the file is to be written. */
+  format: FileFormat;
+}
+
+/** A file with rows of type Touchpoint that is to be sent. */
+export interface TouchpointBulkImportInput {
+  /** The character between two cells of CSV: `,`, `;`, `|` or a tab. By default, what a first line `sep=;` says, or the one that the header has most of. At most 1 character. */
+  delimiter?: InputMaybe<Scalars['String']['input']>;
+  /** How the file is written. */
+  format: FileFormat;
+  /** What the columns hold; others are left out. Without it, columns that are named as an export names them map themselves. At most 2000 entries. */
+  mapping?: InputMaybe<Array<BulkImportColumn>>;
+  /** How many rows at the top of a CSV file are neither its header nor a row to be stored: titles above the header, which is the first row that has the columns, or more rows below it. 0 by default. From 0 to 100. */
+  skipRows?: InputMaybe<Scalars['Int']['input']>;
 }
 
 /** Rows for `touchpointBulkUpsert`. */

@@ -3,9 +3,10 @@
 import type { CallOptions, Client, MutationOptions } from '../runtime/client.ts';
 import { iterateNodes } from '../runtime/iterate.ts';
 import { run, type Operation } from '../runtime/run.ts';
+import type { JobFields } from './jobs.ts';
 import type { JourneyName } from './journeys.ts';
 import type { PageFields } from './pages.ts';
-import type { BulkRowStatus, ExternalIdInput, StageArchiveInput, StageBulkUpsertInput, StageCreateInput, StageDeleteInput, StageFilter, StageMoveInput, StageOrder, StageRestoreInput, StageUpdateInput } from './schema.ts';
+import type { BulkRowStatus, ExternalIdInput, StageArchiveInput, StageBulkExportInput, StageBulkImportInput, StageBulkUpsertInput, StageCreateInput, StageDeleteInput, StageFilter, StageMoveInput, StageOrder, StageRestoreInput, StageUpdateInput } from './schema.ts';
 import type { UserErrorFields } from './userErrors.ts';
 
 /** A phase of a journey, such as “Comparing” or “First ride”, with its steps. */
@@ -335,6 +336,60 @@ export async function bulkUpsert(
   options?: MutationOptions,
 ): Promise<StagesBulkUpsertResult> {
   return run<StagesBulkUpsertResult>(client, stagesBulkUpsert, { input }, options);
+}
+
+export interface StagesBulkExportVariables {
+  input: StageBulkExportInput;
+}
+
+export interface StagesBulkExportResult {
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  errors: UserErrorFields[];
+  /** The job that waits to be fetched. */
+  job: JobFields | null;
+}
+
+const stagesBulkExport: Operation = {
+  name: 'StagesBulkExport',
+  field: 'stageBulkExport',
+  text: 'mutation StagesBulkExport($input:StageBulkExportInput!){stageBulkExport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
+  dates: { stageBulkExport: { errors: { expiredAt: true }, job: { createdAt: true, startedAt: true, finishedAt: true } } },
+};
+
+/** Creates a job that exports `stages` to a file, without archived ones. Fetch it with `GET` from the job’s `path`, as often as needed; it is written while it is read. `stageBulkImport` reads its columns: importing the file again changes nothing. Scope: `journeys:read`. */
+export async function bulkExport(
+  client: Client,
+  input: StageBulkExportInput,
+  options?: MutationOptions,
+): Promise<StagesBulkExportResult> {
+  return run<StagesBulkExportResult>(client, stagesBulkExport, { input }, options);
+}
+
+export interface StagesBulkImportVariables {
+  input: StageBulkImportInput;
+}
+
+export interface StagesBulkImportResult {
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  errors: UserErrorFields[];
+  /** The job that waits for the file. */
+  job: JobFields | null;
+}
+
+const stagesBulkImport: Operation = {
+  name: 'StagesBulkImport',
+  field: 'stageBulkImport',
+  text: 'mutation StagesBulkImport($input:StageBulkImportInput!){stageBulkImport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
+  dates: { stageBulkImport: { errors: { expiredAt: true }, job: { createdAt: true, startedAt: true, finishedAt: true } } },
+};
+
+/** Creates a job that imports rows of type Stage from a file, as large as the server takes. Send the file with `PUT` to the job’s `path`; its rows are then made or changed in the background, each with the checks of `stageBulkUpsert`. A row is found by its external ids (columns `externalId.SYSTEM`), or by its own id (`_id`, as an export has it); an empty cell leaves what is stored. The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL. Scope: `journeys:write`. */
+export async function bulkImport(
+  client: Client,
+  input: StageBulkImportInput,
+  options?: MutationOptions,
+): Promise<StagesBulkImportResult> {
+  return run<StagesBulkImportResult>(client, stagesBulkImport, { input }, options);
 }
 
 export interface StagesMoveVariables {

@@ -3,10 +3,11 @@
 import type { CallOptions, Client, MutationOptions } from '../runtime/client.ts';
 import { iterateNodes } from '../runtime/iterate.ts';
 import { run, type Operation } from '../runtime/run.ts';
+import type { JobFields } from './jobs.ts';
 import type { JourneyName } from './journeys.ts';
 import type { PageFields } from './pages.ts';
 import type { PersonaName } from './personas.ts';
-import type { BulkRowStatus, ExternalIdInput, StepArchiveInput, StepBulkUpsertInput, StepCreateInput, StepDeleteInput, StepFilter, StepLayer, StepMoveInput, StepOrder, StepRestoreInput, StepUpdateInput } from './schema.ts';
+import type { BulkRowStatus, ExternalIdInput, StepArchiveInput, StepBulkExportInput, StepBulkImportInput, StepBulkUpsertInput, StepCreateInput, StepDeleteInput, StepFilter, StepLayer, StepMoveInput, StepOrder, StepRestoreInput, StepUpdateInput } from './schema.ts';
 import type { StageName } from './stages.ts';
 import type { TouchpointName } from './touchpoints.ts';
 import type { UserErrorFields } from './userErrors.ts';
@@ -457,6 +458,60 @@ export async function bulkUpsert(
   options?: MutationOptions,
 ): Promise<StepsBulkUpsertResult> {
   return run<StepsBulkUpsertResult>(client, stepsBulkUpsert, { input }, options);
+}
+
+export interface StepsBulkExportVariables {
+  input: StepBulkExportInput;
+}
+
+export interface StepsBulkExportResult {
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  errors: UserErrorFields[];
+  /** The job that waits to be fetched. */
+  job: JobFields | null;
+}
+
+const stepsBulkExport: Operation = {
+  name: 'StepsBulkExport',
+  field: 'stepBulkExport',
+  text: 'mutation StepsBulkExport($input:StepBulkExportInput!){stepBulkExport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
+  dates: { stepBulkExport: { errors: { expiredAt: true }, job: { createdAt: true, startedAt: true, finishedAt: true } } },
+};
+
+/** Creates a job that exports `steps` to a file, without archived ones. Fetch it with `GET` from the job’s `path`, as often as needed; it is written while it is read. `stepBulkImport` reads its columns: importing the file again changes nothing. Scope: `journeys:read`. */
+export async function bulkExport(
+  client: Client,
+  input: StepBulkExportInput,
+  options?: MutationOptions,
+): Promise<StepsBulkExportResult> {
+  return run<StepsBulkExportResult>(client, stepsBulkExport, { input }, options);
+}
+
+export interface StepsBulkImportVariables {
+  input: StepBulkImportInput;
+}
+
+export interface StepsBulkImportResult {
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  errors: UserErrorFields[];
+  /** The job that waits for the file. */
+  job: JobFields | null;
+}
+
+const stepsBulkImport: Operation = {
+  name: 'StepsBulkImport',
+  field: 'stepBulkImport',
+  text: 'mutation StepsBulkImport($input:StepBulkImportInput!){stepBulkImport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
+  dates: { stepBulkImport: { errors: { expiredAt: true }, job: { createdAt: true, startedAt: true, finishedAt: true } } },
+};
+
+/** Creates a job that imports rows of type Step from a file, as large as the server takes. Send the file with `PUT` to the job’s `path`; its rows are then made or changed in the background, each with the checks of `stepBulkUpsert`. A row is found by its external ids (columns `externalId.SYSTEM`), or by its own id (`_id`, as an export has it); an empty cell leaves what is stored. The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL. Scope: `journeys:write`. */
+export async function bulkImport(
+  client: Client,
+  input: StepBulkImportInput,
+  options?: MutationOptions,
+): Promise<StepsBulkImportResult> {
+  return run<StepsBulkImportResult>(client, stepsBulkImport, { input }, options);
 }
 
 export interface StepsMoveVariables {

@@ -3,8 +3,9 @@
 import type { CallOptions, Client, MutationOptions } from '../runtime/client.ts';
 import { iterateNodes } from '../runtime/iterate.ts';
 import { run, type Operation } from '../runtime/run.ts';
+import type { JobFields } from './jobs.ts';
 import type { PageFields } from './pages.ts';
-import type { BulkRowStatus, Channel, ExperienceDimension, ExternalIdInput, Initiator, TouchpointArchiveInput, TouchpointBulkUpsertInput, TouchpointCreateInput, TouchpointDeleteInput, TouchpointFilter, TouchpointOrder, TouchpointRestoreInput, TouchpointType, TouchpointUpdateInput } from './schema.ts';
+import type { BulkRowStatus, Channel, ExperienceDimension, ExternalIdInput, Initiator, TouchpointArchiveInput, TouchpointBulkExportInput, TouchpointBulkImportInput, TouchpointBulkUpsertInput, TouchpointCreateInput, TouchpointDeleteInput, TouchpointFilter, TouchpointOrder, TouchpointRestoreInput, TouchpointType, TouchpointUpdateInput } from './schema.ts';
 import type { UserErrorFields } from './userErrors.ts';
 
 /** A point at which a customer meets the company. One touchpoint can be part of many steps of many journeys: a problem there is a problem in all of them. */
@@ -324,4 +325,58 @@ export async function bulkUpsert(
   options?: MutationOptions,
 ): Promise<TouchpointsBulkUpsertResult> {
   return run<TouchpointsBulkUpsertResult>(client, touchpointsBulkUpsert, { input }, options);
+}
+
+export interface TouchpointsBulkExportVariables {
+  input: TouchpointBulkExportInput;
+}
+
+export interface TouchpointsBulkExportResult {
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  errors: UserErrorFields[];
+  /** The job that waits to be fetched. */
+  job: JobFields | null;
+}
+
+const touchpointsBulkExport: Operation = {
+  name: 'TouchpointsBulkExport',
+  field: 'touchpointBulkExport',
+  text: 'mutation TouchpointsBulkExport($input:TouchpointBulkExportInput!){touchpointBulkExport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
+  dates: { touchpointBulkExport: { errors: { expiredAt: true }, job: { createdAt: true, startedAt: true, finishedAt: true } } },
+};
+
+/** Creates a job that exports `touchpoints` to a file, without archived ones. Fetch it with `GET` from the job’s `path`, as often as needed; it is written while it is read. `touchpointBulkImport` reads its columns: importing the file again changes nothing. Scope: `touchpoints:read`. */
+export async function bulkExport(
+  client: Client,
+  input: TouchpointBulkExportInput,
+  options?: MutationOptions,
+): Promise<TouchpointsBulkExportResult> {
+  return run<TouchpointsBulkExportResult>(client, touchpointsBulkExport, { input }, options);
+}
+
+export interface TouchpointsBulkImportVariables {
+  input: TouchpointBulkImportInput;
+}
+
+export interface TouchpointsBulkImportResult {
+  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  errors: UserErrorFields[];
+  /** The job that waits for the file. */
+  job: JobFields | null;
+}
+
+const touchpointsBulkImport: Operation = {
+  name: 'TouchpointsBulkImport',
+  field: 'touchpointBulkImport',
+  text: 'mutation TouchpointsBulkImport($input:TouchpointBulkImportInput!){touchpointBulkImport(input:$input){errors{__typename code message path ...on StaleRevisionError{current}...on ValidationError{line}...on InUseError{total usedBy}...on AnswerError{question problem}...on SurveyClosedError{reason}...on QuotaFullError{quota}...on ResponseExpiredError{expiredAt}...on ScreenedOutError{ending}}job{id kind status format path rowsTotal rowsDone rowsFailed rowsKnown share rowsPerSecond secondsLeft failure notes createdAt startedAt finishedAt}}}',
+  dates: { touchpointBulkImport: { errors: { expiredAt: true }, job: { createdAt: true, startedAt: true, finishedAt: true } } },
+};
+
+/** Creates a job that imports rows of type Touchpoint from a file, as large as the server takes. Send the file with `PUT` to the job’s `path`; its rows are then made or changed in the background, each with the checks of `touchpointBulkUpsert`. A row is found by its external ids (columns `externalId.SYSTEM`), or by its own id (`_id`, as an export has it); an empty cell leaves what is stored. The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL. Scope: `touchpoints:write`. */
+export async function bulkImport(
+  client: Client,
+  input: TouchpointBulkImportInput,
+  options?: MutationOptions,
+): Promise<TouchpointsBulkImportResult> {
+  return run<TouchpointsBulkImportResult>(client, touchpointsBulkImport, { input }, options);
 }

@@ -21,6 +21,10 @@ import type {
   FeedbackDeleteVariables,
   FeedbackBulkUpsertResult,
   FeedbackBulkUpsertVariables,
+  FeedbackBulkExportResult,
+  FeedbackBulkExportVariables,
+  FeedbackBulkImportResult,
+  FeedbackBulkImportVariables,
 } from '../feedback.ts';
 
 /** Answers `feedback.get`. */
@@ -84,4 +88,18 @@ export function bulkUpsert(
   answer: Answer<FeedbackBulkUpsertVariables, FeedbackBulkUpsertResult>,
 ): GraphQLHandler {
   return handle('mutation', 'FeedbackBulkUpsert', 'feedbackBulkUpsert', answer);
+}
+
+/** Answers `feedback.bulkExport`. */
+export function bulkExport(
+  answer: Answer<FeedbackBulkExportVariables, FeedbackBulkExportResult>,
+): GraphQLHandler {
+  return handle('mutation', 'FeedbackBulkExport', 'feedbackBulkExport', answer);
+}
+
+/** Answers `feedback.bulkImport`. */
+export function bulkImport(
+  answer: Answer<FeedbackBulkImportVariables, FeedbackBulkImportResult>,
+): GraphQLHandler {
+  return handle('mutation', 'FeedbackBulkImport', 'feedbackBulkImport', answer);
 }

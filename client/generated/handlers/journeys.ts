@@ -21,6 +21,10 @@ import type {
   JourneysDeleteVariables,
   JourneysBulkUpsertResult,
   JourneysBulkUpsertVariables,
+  JourneysBulkExportResult,
+  JourneysBulkExportVariables,
+  JourneysBulkImportResult,
+  JourneysBulkImportVariables,
   JourneysDuplicateResult,
   JourneysDuplicateVariables,
   JourneysReviewResult,
@@ -94,6 +98,20 @@ export function bulkUpsert(
   answer: Answer<JourneysBulkUpsertVariables, JourneysBulkUpsertResult>,
 ): GraphQLHandler {
   return handle('mutation', 'JourneysBulkUpsert', 'journeyBulkUpsert', answer);
+}
+
+/** Answers `journeys.bulkExport`. */
+export function bulkExport(
+  answer: Answer<JourneysBulkExportVariables, JourneysBulkExportResult>,
+): GraphQLHandler {
+  return handle('mutation', 'JourneysBulkExport', 'journeyBulkExport', answer);
+}
+
+/** Answers `journeys.bulkImport`. */
+export function bulkImport(
+  answer: Answer<JourneysBulkImportVariables, JourneysBulkImportResult>,
+): GraphQLHandler {
+  return handle('mutation', 'JourneysBulkImport', 'journeyBulkImport', answer);
 }
 
 /** Answers `journeys.duplicate`. */

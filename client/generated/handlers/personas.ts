@@ -21,6 +21,10 @@ import type {
   PersonasDeleteVariables,
   PersonasBulkUpsertResult,
   PersonasBulkUpsertVariables,
+  PersonasBulkExportResult,
+  PersonasBulkExportVariables,
+  PersonasBulkImportResult,
+  PersonasBulkImportVariables,
   PersonasReviewResult,
   PersonasReviewVariables,
 } from '../personas.ts';
@@ -86,6 +90,20 @@ export function bulkUpsert(
   answer: Answer<PersonasBulkUpsertVariables, PersonasBulkUpsertResult>,
 ): GraphQLHandler {
   return handle('mutation', 'PersonasBulkUpsert', 'personaBulkUpsert', answer);
+}
+
+/** Answers `personas.bulkExport`. */
+export function bulkExport(
+  answer: Answer<PersonasBulkExportVariables, PersonasBulkExportResult>,
+): GraphQLHandler {
+  return handle('mutation', 'PersonasBulkExport', 'personaBulkExport', answer);
+}
+
+/** Answers `personas.bulkImport`. */
+export function bulkImport(
+  answer: Answer<PersonasBulkImportVariables, PersonasBulkImportResult>,
+): GraphQLHandler {
+  return handle('mutation', 'PersonasBulkImport', 'personaBulkImport', answer);
 }
 
 /** Answers `personas.review`. */

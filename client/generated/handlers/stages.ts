@@ -21,6 +21,10 @@ import type {
   StagesDeleteVariables,
   StagesBulkUpsertResult,
   StagesBulkUpsertVariables,
+  StagesBulkExportResult,
+  StagesBulkExportVariables,
+  StagesBulkImportResult,
+  StagesBulkImportVariables,
   StagesMoveResult,
   StagesMoveVariables,
 } from '../stages.ts';
@@ -86,6 +90,20 @@ export function bulkUpsert(
   answer: Answer<StagesBulkUpsertVariables, StagesBulkUpsertResult>,
 ): GraphQLHandler {
   return handle('mutation', 'StagesBulkUpsert', 'stageBulkUpsert', answer);
+}
+
+/** Answers `stages.bulkExport`. */
+export function bulkExport(
+  answer: Answer<StagesBulkExportVariables, StagesBulkExportResult>,
+): GraphQLHandler {
+  return handle('mutation', 'StagesBulkExport', 'stageBulkExport', answer);
+}
+
+/** Answers `stages.bulkImport`. */
+export function bulkImport(
+  answer: Answer<StagesBulkImportVariables, StagesBulkImportResult>,
+): GraphQLHandler {
+  return handle('mutation', 'StagesBulkImport', 'stageBulkImport', answer);
 }
 
 /** Answers `stages.move`. */

@@ -21,6 +21,10 @@ import type {
   StepsDeleteVariables,
   StepsBulkUpsertResult,
   StepsBulkUpsertVariables,
+  StepsBulkExportResult,
+  StepsBulkExportVariables,
+  StepsBulkImportResult,
+  StepsBulkImportVariables,
   StepsMoveResult,
   StepsMoveVariables,
 } from '../steps.ts';
@@ -86,6 +90,20 @@ export function bulkUpsert(
   answer: Answer<StepsBulkUpsertVariables, StepsBulkUpsertResult>,
 ): GraphQLHandler {
   return handle('mutation', 'StepsBulkUpsert', 'stepBulkUpsert', answer);
+}
+
+/** Answers `steps.bulkExport`. */
+export function bulkExport(
+  answer: Answer<StepsBulkExportVariables, StepsBulkExportResult>,
+): GraphQLHandler {
+  return handle('mutation', 'StepsBulkExport', 'stepBulkExport', answer);
+}
+
+/** Answers `steps.bulkImport`. */
+export function bulkImport(
+  answer: Answer<StepsBulkImportVariables, StepsBulkImportResult>,
+): GraphQLHandler {
+  return handle('mutation', 'StepsBulkImport', 'stepBulkImport', answer);
 }
 
 /** Answers `steps.move`. */

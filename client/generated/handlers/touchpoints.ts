@@ -21,6 +21,10 @@ import type {
   TouchpointsDeleteVariables,
   TouchpointsBulkUpsertResult,
   TouchpointsBulkUpsertVariables,
+  TouchpointsBulkExportResult,
+  TouchpointsBulkExportVariables,
+  TouchpointsBulkImportResult,
+  TouchpointsBulkImportVariables,
 } from '../touchpoints.ts';
 
 /** Answers `touchpoints.get`. */
@@ -84,4 +88,18 @@ export function bulkUpsert(
   answer: Answer<TouchpointsBulkUpsertVariables, TouchpointsBulkUpsertResult>,
 ): GraphQLHandler {
   return handle('mutation', 'TouchpointsBulkUpsert', 'touchpointBulkUpsert', answer);
+}
+
+/** Answers `touchpoints.bulkExport`. */
+export function bulkExport(
+  answer: Answer<TouchpointsBulkExportVariables, TouchpointsBulkExportResult>,
+): GraphQLHandler {
+  return handle('mutation', 'TouchpointsBulkExport', 'touchpointBulkExport', answer);
+}
+
+/** Answers `touchpoints.bulkImport`. */
+export function bulkImport(
+  answer: Answer<TouchpointsBulkImportVariables, TouchpointsBulkImportResult>,
+): GraphQLHandler {
+  return handle('mutation', 'TouchpointsBulkImport', 'touchpointBulkImport', answer);
 }
