@@ -39,7 +39,8 @@ export default defineConfig({
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
-  splitting: false,
+  // In one file a command would load all that any command needs: help in 0.8 s instead of 0.1 s.
+  splitting: true,
   sourcemap: true,
   clean: true,
   skipNodeModulesBundle: true,

@@ -1,12 +1,14 @@
 import { defineConfig } from 'vitest/config';
+import { leftToPostgres } from './test/support/oneEngine.ts';
 
 const everywhere = ['api', 'schema', 'prisma', 'client', 'test'];
 const named = (pattern: string) => everywhere.map((room) => `${room}/**/${pattern}`);
 const notOurs = ['**/node_modules/**', '**/dist/**'];
 
 /**
- * `x.test.ts` runs on both engines; `x.pglite.test.ts` and `x.postgres.test.ts` are about one of
- * them; `x.pure.test.ts` needs no database and runs once.
+ * `x.test.ts` runs on both engines, but for those that `test/support/oneEngine.ts` names;
+ * `x.pglite.test.ts` and `x.postgres.test.ts` are about one of them; `x.pure.test.ts` needs no
+ * database and runs once.
  */
 export default defineConfig({
   // Vite would load graphql's ESM build and Node its CommonJS build; two copies cannot share a schema.
@@ -30,7 +32,10 @@ export default defineConfig({
         test: {
           name: 'pglite',
           include: named('*.test.ts'),
-          exclude: [...notOurs, ...named('*.pure.test.ts'), ...named('*.postgres.test.ts')],
+          exclude: [
+            ...[...notOurs, ...named('*.pure.test.ts'), ...named('*.postgres.test.ts')],
+            ...leftToPostgres(),
+          ],
           env: { CXGRAPH_TEST_ENGINE: 'pglite' },
           globalSetup: ['test/support/pglite.ts'],
         },

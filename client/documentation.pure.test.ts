@@ -86,6 +86,9 @@ test('the README lists each class of errors', () => {
   expect(rows.sort()).toEqual(classes.sort());
 });
 
+/** Declarations of libraries and packages, which every compilation reads. */
+const parsed = new Map<string, ts.SourceFile>();
+
 function compilerErrors(
   files: ReadonlyMap<string, string>,
   others: ts.CompilerOptions = {},
@@ -100,8 +103,13 @@ function compilerErrors(
     here('.'),
   );
   const host = ts.createCompilerHost(options);
-  const { fileExists, readFile } = host;
+  const { fileExists, readFile, getSourceFile } = host;
   host.fileExists = (path) => files.has(path) || fileExists(path);
+  host.getSourceFile = (path, ...how) => {
+    const file = parsed.get(path) ?? getSourceFile(path, ...how);
+    if (file && path.endsWith('.d.ts')) parsed.set(path, file);
+    return file;
+  };
   // Otherwise the compiler would not look for a file in a folder that exists only in the README.
   host.directoryExists = undefined;
   host.readFile = (path) => files.get(path) ?? readFile(path);

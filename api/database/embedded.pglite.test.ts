@@ -15,9 +15,9 @@ import {
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { migratedDump } from '../../test/support/database.ts';
+import { afterEach, beforeEach, expect, inject, test } from 'vitest';
+import { createTestDatabase, migratedDump } from '../../test/support/database.ts';
+import { moduleUrl, scriptArguments } from '../../test/support/program.ts';
 import { embeddedMajor } from './embedded/directory.ts';
 import { embeddedConnection, openEmbedded } from './embedded.ts';
 
@@ -33,16 +33,14 @@ beforeEach(async () => {
 
 afterEach(() => rmSync(root, { recursive: true }));
 
-/** Runs a module of TypeScript as a process of its own. */
+/** Runs a module as a process of its own. */
 function inOtherProcess(module: string) {
-  return spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', module], {
-    cwd: fileURLToPath(new URL('.', import.meta.url)),
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  return spawn(process.execPath, scriptArguments(module), { stdio: ['ignore', 'pipe', 'inherit'] });
 }
 
 test('a directory keeps its rows and is locked exactly while it is open', async () => {
-  const database = await openEmbedded(directory, { loadDataDir });
+  await createTestDatabase(directory);
+  const database = await openEmbedded(directory);
   const lock = JSON.parse(await readFile(`${directory}.lock`, 'utf8'));
   expect(lock).toMatchObject({ pid: process.pid, directory: { path: directory } });
   await database.exec('CREATE TABLE stored AS SELECT 1 AS one');
@@ -55,7 +53,7 @@ test('a directory keeps its rows and is locked exactly while it is open', async 
 
 test('a second process, by whatever path, is refused with what to do', async () => {
   const other = inOtherProcess(`
-    import { takeLock } from ${JSON.stringify(new URL('./lock.ts', import.meta.url).href)};
+    import { takeLock } from ${JSON.stringify(moduleUrl('lock'))};
     await takeLock(${JSON.stringify(`${directory}.lock`)});
     console.log('taken');
     setInterval(() => {}, 1000);`);
@@ -97,11 +95,12 @@ test('a directory is for its owner only, with all that is in it and the parents 
 });
 
 test('a directory keeps what was acknowledged when the process ends in the middle of statements', async () => {
-  const made = await openEmbedded(directory, { loadDataDir });
+  await createTestDatabase(directory);
+  const made = await openEmbedded(directory);
   await made.exec('CREATE TABLE written (number int)');
   await made.close();
   const writer = inOtherProcess(`
-    import { openEmbedded } from ${JSON.stringify(new URL('./embedded.ts', import.meta.url).href)};
+    import { openEmbedded } from ${JSON.stringify(moduleUrl('embedded'))};
     const database = await openEmbedded(${JSON.stringify(directory)});
     for (let number = 0; number < 400; number++) {
       database.query('INSERT INTO written VALUES ($1)', [number]).then(() => {
@@ -123,13 +122,15 @@ test('a directory keeps what was acknowledged when the process ends in the middl
 test('a directory that is moved while it is open gets no more rows, nor does the next one at its path', async () => {
   const messages: string[] = [];
   const onInterruption = (failure: Error) => messages.push(failure.message);
-  const moved = await openEmbedded(directory, { loadDataDir, onInterruption });
+  await createTestDatabase(directory);
+  const moved = await openEmbedded(directory, { onInterruption });
   await moved.exec('CREATE TABLE stored AS SELECT 1 AS one');
   const elsewhere = join(root, 'elsewhere');
   mkdirSync(elsewhere);
   renameSync(directory, join(elsewhere, 'pglite'));
   renameSync(`${directory}.lock`, join(elsewhere, 'pglite.lock'));
-  const next = await openEmbedded(directory, { loadDataDir });
+  await createTestDatabase(directory);
+  const next = await openEmbedded(directory);
   await expect(moved.query('SELECT 1')).rejects.toThrow(/was moved or removed while it was open/);
   await moved.close();
   expect(messages).toHaveLength(1);
@@ -147,8 +148,10 @@ test('a directory that is moved while it is open gets no more rows, nor does the
 
 test('an open database does not keep its process alive while it has nothing to do', async () => {
   const idle = inOtherProcess(`
-    import { openEmbedded } from ${JSON.stringify(new URL('./embedded.ts', import.meta.url).href)};
-    const database = await openEmbedded('memory');
+    import { openEmbedded } from ${JSON.stringify(moduleUrl('embedded'))};
+    import { readFileSync } from 'node:fs';
+    const loadDataDir = new Blob([readFileSync(${JSON.stringify(inject('pglite').dump)})]);
+    const database = await openEmbedded('memory', { loadDataDir });
     const { rows } = await database.query("SELECT pg_sleep(0.2)::text, 'done' AS word");
     console.log(rows[0].word);`);
   const exited = once(idle, 'exit');

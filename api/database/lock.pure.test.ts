@@ -13,8 +13,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { moduleUrl, scriptArguments } from '../../test/support/program.ts';
 import { DirectoryInUseError, takeLock } from './lock.ts';
 
 let directory: string;
@@ -34,17 +34,15 @@ afterEach(() => {
 /** Starts a process that tries to take the lock, reports the result, and stays. */
 async function contender(): Promise<{ child: ChildProcess; said: string }> {
   const script = `
-    import { takeLock } from ${JSON.stringify(new URL('./lock.ts', import.meta.url).href)};
+    import { takeLock } from ${JSON.stringify(moduleUrl('lock'))};
     await takeLock(${JSON.stringify(path)}).then(
       () => console.log('taken'),
       (error) => console.log('refused: ' + error.message),
     );
     setInterval(() => {}, 1000);`;
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', '--input-type=module', '--eval', script],
-    { cwd: fileURLToPath(new URL('.', import.meta.url)), stdio: ['ignore', 'pipe', 'inherit'] },
-  );
+  const child = spawn(process.execPath, scriptArguments(script), {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   children.push(child);
   const [line]: unknown[] = await once(child.stdout, 'data');
   return { child, said: String(line).trim() };

@@ -1,15 +1,22 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { pendingSql } from './make.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type EmbeddedDatabase, openBareEmbedded } from '../../test/support/database.ts';
+import { pendingSqlOn } from './make.ts';
 import { migrationsDirectory, readMigrations } from './migrate.ts';
 
 /** Milliseconds: the queries of Prisma's engine are slow on the embedded database, above all on a busy machine. */
 const timeout = 120_000;
 
+let database: EmbeddedDatabase;
+beforeAll(async () => {
+  database = await openBareEmbedded();
+});
+afterAll(() => database.close());
+
 test('the migrations agree with the Prisma schema', { timeout }, async () => {
-  expect(await pendingSql()).toBe('');
+  expect(await pendingSqlOn(database)).toBe('');
 });
 
 test('without migrations the whole schema is pending, and every text column has a collation or is computed', {
@@ -18,7 +25,7 @@ test('without migrations the whole schema is pending, and every text column has 
   const directory = await mkdtemp(join(tmpdir(), 'cxgraph-migrations-'));
   const lockfile = 'migration_lock.toml';
   await cp(join(migrationsDirectory, lockfile), join(directory, lockfile));
-  const sql = await pendingSql(directory);
+  const sql = await pendingSqlOn(database, directory);
   await rm(directory, { recursive: true });
   expect(sql).toContain('CREATE TABLE "Persona" (');
   expect(sql).toContain('    "goals" TEXT[] COLLATE "C" DEFAULT ARRAY[]::TEXT[],');

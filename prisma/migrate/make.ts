@@ -2,6 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
+import type { EmbeddedSource } from './embeddedAdapter.ts';
 import { migrationList, openEngine, schemaFiles, wholeDatabase } from './engine.ts';
 import { migrationsDirectory } from './migrate.ts';
 
@@ -9,8 +10,15 @@ import { migrationsDirectory } from './migrate.ts';
  * The SQL that the migrations on disk lack to make the tables of the Prisma schema; empty when they
  * agree. Works offline, on a database in memory.
  */
-export async function pendingSql(directory = migrationsDirectory): Promise<string> {
-  const database = new PGlite();
+export async function pendingSql(): Promise<string> {
+  return inMemory((database) => pendingSqlOn(database));
+}
+
+/** The same, tried on a database that is emptied first. */
+export async function pendingSqlOn(
+  database: EmbeddedSource,
+  directory = migrationsDirectory,
+): Promise<string> {
   const engine = await openEngine(database, database);
   try {
     const difference = await engine.diff({
@@ -23,6 +31,14 @@ export async function pendingSql(directory = migrationsDirectory): Promise<strin
     return difference.exitCode === 0 ? '' : computeColumns(pinCollation(difference.stdout ?? ''));
   } finally {
     engine.free();
+  }
+}
+
+async function inMemory<Result>(work: (database: PGlite) => Promise<Result>): Promise<Result> {
+  const database = new PGlite();
+  try {
+    return await work(database);
+  } finally {
     await database.close();
   }
 }
@@ -83,23 +99,23 @@ async function main(name: string | undefined): Promise<void> {
   if (name === undefined) {
     throw new Error('What does the migration do? npm run migrate -- add_surveys');
   }
-  const directory = migrationName(name, new Date());
-  const sql = await pendingSql();
-  if (sql === '') {
-    console.log('The migrations agree with prisma/schema; nothing to write.');
-    return;
-  }
-  const path = join(migrationsDirectory, directory);
-  await mkdir(path, { recursive: true });
-  await writeFile(join(path, 'migration.sql'), sql, { flag: 'wx' });
-  await demandRuns(path, sql);
-  console.log(`Wrote ${relative('.', join(path, 'migration.sql'))}. Read it before you commit it.`);
+  const path = join(migrationsDirectory, migrationName(name, new Date()));
+  console.log(
+    (await inMemory((database) => writeMissing(path, database)))
+      ? `Wrote ${relative('.', join(path, 'migration.sql'))}. Read it before you commit it.`
+      : 'The migrations agree with prisma/schema; nothing to write.',
+  );
 }
 
-/** Applies all migrations to a database in memory; removes the newest one if they fail. */
-async function demandRuns(path: string, sql: string): Promise<void> {
+/** Writes the migration that is missing; false where none is. */
+async function writeMissing(path: string, database: EmbeddedSource): Promise<boolean> {
+  const sql = await pendingSqlOn(database);
+  if (sql === '') return false;
+  await mkdir(path, { recursive: true });
+  await writeFile(join(path, 'migration.sql'), sql, { flag: 'wx' });
   try {
-    await pendingSql();
+    // Applies all migrations anew, the one that was written last.
+    await pendingSqlOn(database);
   } catch (error) {
     await rm(path, { recursive: true });
     const reason = error instanceof Error ? error.message : String(error);
@@ -109,6 +125,7 @@ async function demandRuns(path: string, sql: string): Promise<void> {
       { cause: error },
     );
   }
+  return true;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

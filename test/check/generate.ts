@@ -10,7 +10,7 @@ await writeFile(declaringPath, declaringImports());
 const { printedRows, printedSchema } = await import('./print.ts');
 await writeFile('schema/schema.graphql', printedSchema());
 await writeFile('schema/rows.json', printedRows());
-const codegen = spawnSync('npx', ['graphql-codegen', '--config', 'codegen.ts'], {
+const codegen = spawnSync('node_modules/.bin/graphql-codegen', ['--config', 'codegen.ts'], {
   stdio: 'inherit',
 });
 process.exitCode = codegen.status ?? 1;

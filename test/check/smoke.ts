@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
@@ -23,7 +23,10 @@ function undeclared(): string[] {
   const { dependencies }: { dependencies: Record<string, string> } = JSON.parse(
     readFileSync('package.json', 'utf8'),
   );
-  const imported = importsOf(parse({ path: server, text: readFileSync(server, 'utf8') }))
+  const imported = readdirSync('dist')
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => ({ path: `dist/${name}`, text: readFileSync(`dist/${name}`, 'utf8') }))
+    .flatMap((file) => importsOf(parse(file)))
     .map(({ specifier }) => specifier)
     .filter((specifier) => !/^(node:|\.)/.test(specifier) && !builtinModules.includes(specifier))
     .map((specifier) => /^(@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier);

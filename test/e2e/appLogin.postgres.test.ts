@@ -39,14 +39,14 @@ const both = ['DATABASE_URL', 'DATABASE_APP_URL'] as const;
 describe('the command line with DATABASE_APP_URL', { timeout: 120_000 }, () => {
   let workspaceId: string;
 
-  test('is refused before the roles are there, and says what prints the statements', async () => {
+  test('without the roles is refused, and says which command prints the statements', async () => {
     const { code, stderr } = await run(both, 'start').ended;
     expect(code).toBe(1);
     expect(stderr).toContain(`The database user "${database.owner.name}" may not create roles`);
     expect(stderr).toContain('npx cxgraph migrate grants');
   });
 
-  test('prints what an administrator runs, and nothing else', async () => {
+  test('prints the statements for an administrator, and nothing else', async () => {
     const printed = await run(['DATABASE_URL'], 'migrate', 'grants', '--app-login', login.name)
       .ended;
     expect([printed.code, printed.stderr]).toEqual([0, '']);

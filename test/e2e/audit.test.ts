@@ -27,7 +27,7 @@ describe('the GraphQL-over-HTTP audit', () => {
     expect(results).toHaveLength(61);
   });
 
-  test('has nothing to remark where a GET shows that no other site sent it', async () => {
+  test('has no remark where a GET shows that no other site sent it', async () => {
     const results = await audit({ 'x-cxgraph-client': 'audit' });
     expect(results.filter(({ status }) => status !== 'ok')).toEqual([]);
   });

@@ -27,7 +27,7 @@ const readyz = async () => {
 const ask = () => server.request('{ personas { nodes { id } } }');
 
 describe('while the database is away', () => {
-  test('we say that we are not ready, and requests are to be sent again', async () => {
+  test('the server says that it is not ready, and that requests are to be sent again', async () => {
     expect((await ask()).status).toBe(200);
     way.become('cut');
     const { status, retryAfter, text } = await readyz();
@@ -44,15 +44,15 @@ describe('while the database is away', () => {
     expect((await fetch(`${server.url}/livez`)).status).toBe(200);
   });
 
-  test('we are ready again when it is back', async () => {
+  test('the server is ready again when the database is back', async () => {
     way.become('open');
     expect((await readyz()).status).toBe(200);
     expect((await ask()).status).toBe(200);
   });
 
-  test('a database that does not even refuse is given two seconds', async () => {
+  test('a database that does not even refuse has two seconds to answer', async () => {
     way.become('silent');
-    // This one finds the pool's connections broken.
+    // The first request finds the pool's connections broken.
     await readyz();
     const started = performance.now();
     expect((await readyz()).status).toBe(503);
@@ -61,14 +61,14 @@ describe('while the database is away', () => {
     expect(took).toBeLessThan(4_000);
   });
 
-  test('a worker says so once, and once that it is back', async () => {
+  test('a worker logs once that it is away, and once that it is back', async () => {
     way.become('cut');
     const log = heardLog();
     const said = () => log.lines().map((line) => JSON.parse(line).msg);
     const { database } = server;
     const worker = startWorker({ database, handlers, log: log.logger });
     await expect.poll(said).toEqual([expect.stringMatching(/^The database is away: /)]);
-    // Each of its lanes finds out for itself.
+    // Each of its lanes notices by itself.
     worker.poke();
     expect((await ask()).status).toBe(503);
     expect(said()).toHaveLength(1);

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-/** Sends anything at all. */
+/** Sends a body as it is. */
 const send = async (init: RequestInit, path = '/graphql') => {
   const response = await fetch(`${server.url}${path}`, { method: 'POST', ...init });
   const body: TestAnswer['body'] = await response.json();
@@ -17,7 +17,7 @@ const send = async (init: RequestInit, path = '/graphql') => {
 };
 const json = { 'content-type': 'application/json' };
 
-describe('a body that is no request is refused', () => {
+describe('a body that is not a GraphQL request is refused', () => {
   test.each<[string, RequestInit, number]>([
     ['malformed JSON', { body: `{"query": "${mark}`, headers: json }, 400],
     ['no body', { headers: json }, 400],
@@ -122,7 +122,7 @@ describe('a body that is no request is refused', () => {
     expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, POST']);
   });
 
-  test('an answer in a form that we do not have', async () => {
+  test('an Accept header with no form that the server has', async () => {
     const answer = await send({
       body: '{"query": "{ __typename }"}',
       headers: { ...json, accept: 'text/css' },
@@ -135,7 +135,7 @@ describe('a body that is no request is refused', () => {
     expect([answer.status, refusalOf(answer).code]).toEqual([404, 'BAD_USER_INPUT']);
   });
 
-  test('one that is too long, by its announced length', async () => {
+  test('a body that is too long, by its Content-Length', async () => {
     const answer = await send({ body: 'x'.repeat(1_000_001), headers: json });
     expect([answer.status, refusalOf(answer).message]).toEqual([
       413,
@@ -143,7 +143,7 @@ describe('a body that is no request is refused', () => {
     ]);
   });
 
-  test('one that is too long and does not say so, before it ends', async () => {
+  test('a body that is too long without a Content-Length, before it ends', async () => {
     const answer = await chunkedWithoutEnd(new URL(server.url));
     expect(answer).toMatch(/^HTTP\/1\.1 413 /);
     expect(answer).toContain('"code":"BAD_USER_INPUT"');

@@ -22,7 +22,7 @@ const count = async () =>
   (await server.request('{ personas(includeArchived: true) { totalCount } }')).body.data.personas
     .totalCount;
 
-describe('an input that the caller can mend is told in the payload', () => {
+describe('a user error in the input is in the payload', () => {
   test.each<[string, object, string, string[]]>([
     [
       'an id of another type',
@@ -30,7 +30,7 @@ describe('an input that the caller can mend is told in the payload', () => {
       'INVALID_ID',
       ['input', 'owner'],
     ],
-    ['an id that is none', { owner: mark }, 'INVALID_ID', ['input', 'owner']],
+    ['a text that is no id', { owner: mark }, 'INVALID_ID', ['input', 'owner']],
     ['an over-long text', { name: mark.repeat(1000) }, 'TOO_LONG', ['input', 'name']],
     ['a NUL character', { name: `${mark}\0` }, 'INVALID_CHARACTER', ['input', 'name']],
     ['half of a surrogate pair', { name: `${mark}\ud800` }, 'INVALID_CHARACTER', ['input', 'name']],
@@ -86,7 +86,7 @@ describe('an input that the caller can mend is told in the payload', () => {
   });
 });
 
-describe('a request that does not fit is refused with a code and its path', () => {
+describe('a request that does not fit the schema is refused with a code and the path', () => {
   test.each<[string, string, object, string | undefined]>([
     ['a variable of another type', create, { input: { name: [[[mark]]] } }, 'input.name'],
     ['an unknown field of an input', create, { input: { name: 'a', [mark]: 1 } }, 'input'],
@@ -108,7 +108,7 @@ describe('a request that does not fit is refused with a code and its path', () =
     expect(refusal).toMatchObject({ code: 'BAD_USER_INPUT', inputPath });
   });
 
-  test('a field that an input does not have, by its name and those that there are', async () => {
+  test('a field that an input does not have is named, with those that it has', async () => {
     const { message } = refusalOf(await server.request(create, { input: { name: 'a', titel: 1 } }));
     expect(message).toMatch(
       /it has the field "titel" that "PersonaCreateInput" does not define\. There are archetype, (\w+, ){18}summary and 1 more\.$/,
@@ -123,15 +123,15 @@ describe('a request that does not fit is refused with a code and its path', () =
 
   test.each([
     ['an id of another type', 'persona(id: $id)', 'journey_01h2xcejqtf2nbrexx3vqjhp41', 'id'],
-    ['an id that is none', 'persona(id: $id)', mark, 'id'],
-    ['a node’s id that is none', 'node(id: $id)', mark, 'id'],
-    ['one of several ids that is none', 'nodes(ids: [$id])', mark, 'ids.0'],
+    ['a text that is no id', 'persona(id: $id)', mark, 'id'],
+    ['a text that is no node’s id', 'node(id: $id)', mark, 'id'],
+    ['a text among ids', 'nodes(ids: [$id])', mark, 'ids.0'],
   ])('%s', async (_what, field, id, inputPath) => {
     const refusal = refusalOf(await server.request(byId(field), { id }));
     expect(refusal).toMatchObject({ code: 'BAD_USER_INPUT', inputPath });
   });
 
-  test('an id of nobody is no mistake: there is nothing', async () => {
+  test('an id that no row has is answered with null', async () => {
     const id = 'persona_01h2xcejqtf2nbrexx3vqjhp41';
     const answer = await server.request(byId('persona(id: $id)'), { id });
     expect([answer.status, answer.body.data, answer.body.errors]).toEqual([
@@ -210,7 +210,7 @@ describe('a request that does not fit is refused with a code and its path', () =
     expect(message?.length).toBeLessThan(400);
   });
 
-  test('a document of too many words', async () => {
+  test('a document of too many tokens', async () => {
     const refusal = refusalOf(await server.request(`{ ${'__typename '.repeat(5_001)} }`));
     expect(refusal.code).toBe('BAD_USER_INPUT');
     expect(refusal.message).toMatch(/^Syntax Error: Document contains more tha[nt] 5000 tokens/);
@@ -232,7 +232,7 @@ describe('a request that does not fit is refused with a code and its path', () =
     expect(await count()).toBe(before);
   });
 
-  test('a request that costs too much, by its dearest path', async () => {
+  test('a request that costs too much, with its dearest path', async () => {
     const answer = await server.request(
       '{ personas(first: 100) { nodes { journeys(first: 100) { nodes { steps(first: 100) { nodes { id } } } } } } }',
     );

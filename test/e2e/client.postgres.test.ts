@@ -28,7 +28,7 @@ import { startTestServer, type TestServer } from '../support/server.ts';
 let server: TestServer;
 let url: string;
 let client: Client;
-/** Told when the server has begun with a request: its first statement. */
+/** Called when the server has begun with a request, at its first statement. */
 let onStatement: () => void = () => undefined;
 
 beforeAll(async () => {
@@ -57,7 +57,7 @@ async function errorOf(call: Promise<unknown>): Promise<CxgraphError> {
   return outcome;
 }
 
-/** A client whose key holds these scopes and no other. */
+/** A client whose key has these scopes and no other. */
 async function scopedClient(...scopes: string[]): Promise<Client> {
   const { secret } = orThrow(await apiKeys.create(client, { name: scopes.join(), scopes }));
   return createClient({ url, key: secret ?? '' });
@@ -66,7 +66,7 @@ async function scopedClient(...scopes: string[]): Promise<Client> {
 describe('a persona', () => {
   const reviewDueAt = new Date('2031-04-05T06:07:08.009Z');
 
-  test('lives through the client: made, found, changed, put away, brought back, deleted', async () => {
+  test('is created, found, updated, archived, restored and deleted by the client', async () => {
     const { persona } = orThrow(
       await personas.create(client, {
         name: 'Rosa, 34',
@@ -107,7 +107,7 @@ describe('a persona', () => {
     expect(await personas.get(client, persona.id)).toBeNull();
   });
 
-  test('that somebody changed first is refused, with its revision', async () => {
+  test('that another client changed first is refused, with its revision', async () => {
     const { persona } = orThrow(await personas.create(client, { name: 'Jon' }));
     orThrow(await personas.update(client, { id: persona.id, quote: 'Call me.' }));
     const late = { id: persona.id, revision: persona.revision, quote: 'Write to me.' };
@@ -119,7 +119,7 @@ describe('a persona', () => {
       expect.objectContaining({
         name: 'UserErrors',
         message: expect.stringMatching(
-          /^The server changed nothing\. STALE_REVISION at .*: The row was changed meanwhile/,
+          /^The server changed nothing\. STALE_REVISION at .*: The row was changed since you read it/,
         ),
         errors: payload.errors,
       }),
@@ -147,7 +147,7 @@ describe('many personas', () => {
   const filter = { name: { startsWith: 'Crew ' } };
   const orderBy = [{ field: 'NAME' as const }];
 
-  test('are stored in one call, and again without harm', async () => {
+  test('are stored in one call; the same call again changes nothing', async () => {
     const first = orThrow(await personas.bulkUpsert(client, { rows }));
     expect(first.results.map(({ status }) => status)).toEqual(names.map(() => 'CREATED'));
     const again = orThrow(await personas.bulkUpsert(client, { rows }));
@@ -238,7 +238,7 @@ describe('a journey', () => {
     expect(await journeys.map(client, 'journey_01h455vb4pex5vsknk084sn02q')).toBeNull();
   });
 
-  test('tells where a map has more than was asked for', async () => {
+  test('says where a map has more than was requested', async () => {
     const { journey } = orThrow(
       await journeys.create(client, {
         title: 'Long',
@@ -259,7 +259,7 @@ describe('a journey', () => {
     expect(rest.map(({ name, journey: of }) => [name, of.id])).toContainEqual(['B', journey.id]);
   });
 
-  test('is rearranged, twinned, reviewed, put away, brought back and deleted', async () => {
+  test('is rearranged, duplicated, reviewed, archived, restored and deleted', async () => {
     const { journey } = orThrow(
       await journeys.create(client, {
         title: 'I want a new bike',
@@ -315,7 +315,7 @@ describe('a journey', () => {
     expect(await journeys.get(client, id)).toBeNull();
   });
 
-  test('and its parts are stored by the ids of another system', async () => {
+  test('and its stages and steps are stored by the ids of another system', async () => {
     const key = (id: string) => ({ system: 'miro', id });
     const { results } = orThrow(
       await journeys.bulkUpsert(client, {
@@ -364,7 +364,7 @@ describe('a journey', () => {
 });
 
 describe('a document', () => {
-  test('comes in as a journey and goes out again', async () => {
+  test('is imported as a journey and exported again', async () => {
     const document =
       'journey\n  title My working day\n  section Go to work\n    Make tea: 5: Me\n    Go upstairs: 1: Me, Cat\n';
     const { journey, unmapped } = orThrow(
@@ -386,7 +386,7 @@ describe('a document', () => {
     expect(copy.journey.id).not.toBe(journey.id);
   });
 
-  test('with a mistake is refused with its line', async () => {
+  test('with an error is refused with its line', async () => {
     const document = 'journey\n  title Broken\n  section One\n    Make tea: 9: Me\n';
     const { journey, errors } = await journeys.importDocument(client, {
       format: 'MERMAID',
@@ -398,7 +398,7 @@ describe('a document', () => {
 });
 
 describe('the other primitives', () => {
-  test('a touchpoint lives through the client', async () => {
+  test('a touchpoint is created, updated and deleted by the client', async () => {
     const input = {
       name: 'Counter',
       channel: 'IN_STORE' as const,
@@ -415,7 +415,7 @@ describe('the other primitives', () => {
     expect(orThrow(await touchpoints.remove(client, { id })).deletedId).toBe(id);
   });
 
-  test('an actor as well', async () => {
+  test('so is an actor', async () => {
     const { actor } = orThrow(
       await actors.create(client, { name: 'Kim', email: 'kim@cx.example' }),
     );
@@ -451,7 +451,7 @@ describe('the other primitives', () => {
     expect(await errorOf(viewer.get(own))).toMatchObject({ codes: ['UNAUTHENTICATED'] });
   });
 
-  test('several things are found by their ids at once, each with what it is called', async () => {
+  test('several rows are found by their ids at once, each with its label', async () => {
     const { journey } = orThrow(
       await journeys.create(client, { title: 'Named', stages: [{ name: 'One' }] }),
     );
@@ -464,7 +464,7 @@ describe('the other primitives', () => {
     ]);
   });
 
-  test('the bound object speaks with the same server', async () => {
+  test('the bound object sends to the same server', async () => {
     const cx = cxgraph({ url, key: server.ownerKey });
     expect(await cx.workspace.get()).toEqual(await workspace.get(client));
   });
@@ -481,7 +481,7 @@ test('no list is dearer than a request may be, at the largest page', async () =>
   await touchpoints.list(client, { first });
 });
 
-describe('a document of one’s own', () => {
+describe('an operation that a program writes itself', () => {
   test('is typed by what it selects, and answered', async () => {
     const { persona } = orThrow(await personas.create(client, { name: 'Typed' }));
     const byId = graphql(
@@ -498,7 +498,7 @@ describe('a document of one’s own', () => {
     expect(answer.persona && dateOf(answer.persona.createdAt)).toEqual(persona.createdAt);
   });
 
-  test('is refused with where it went wrong', async () => {
+  test('is refused with the path of its error', async () => {
     const tooMany = graphql('query TooMany { personas(first: 101) { nodes { id } } }');
     expect(await errorOf(request(client, tooMany))).toMatchObject({
       name: 'RequestError',
@@ -512,7 +512,7 @@ describe('a document of one’s own', () => {
 });
 
 describe('a refusal', () => {
-  test('for want of a scope is an AuthError that names it', async () => {
+  test('without a scope is an AuthError that names it', async () => {
     const reader = await scopedClient('personas:read');
     expect(await errorOf(personas.create(reader, { name: 'No' }))).toMatchObject({
       name: 'AuthError',
@@ -524,7 +524,7 @@ describe('a refusal', () => {
     expect((await personas.list(reader, { first: 1 })).nodes).toHaveLength(1);
   });
 
-  test('for want of a key is an AuthError, too', async () => {
+  test('without a key is an AuthError, too', async () => {
     const stranger = createClient({ url });
     expect(await errorOf(personas.list(stranger))).toMatchObject({
       name: 'AuthError',
@@ -533,7 +533,7 @@ describe('a refusal', () => {
     });
   });
 
-  test('never comes after the deed: a mutation answers with what its own scope may read', async () => {
+  test('never comes after the change: a mutation answers with what its own scope may read', async () => {
     const { persona } = orThrow(await personas.create(client, { name: 'Guest' }));
     const { touchpoint } = orThrow(
       await touchpoints.create(client, { name: 'Door', channel: 'IN_STORE' }),
@@ -559,7 +559,7 @@ describe('a refusal', () => {
 });
 
 describe('an idempotency key', () => {
-  test('makes a repeated call give the first one’s persona', async () => {
+  test('makes a repeated call return the first one’s persona', async () => {
     const options = { idempotencyKey: 'signup-42' };
     const first = orThrow(await personas.create(client, { name: 'Once' }, options));
     const second = orThrow(await personas.create(client, { name: 'Once' }, options));
@@ -581,7 +581,7 @@ describe('an idempotency key', () => {
 });
 
 describe('a call that takes too long', () => {
-  test('is aborted by the caller while the server is at it', async () => {
+  test('is aborted by the program while the server works on it', async () => {
     const controller = new AbortController();
     const reason = new Error('The user left.');
     onStatement = () => controller.abort(reason);

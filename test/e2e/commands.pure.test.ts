@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { cxgraph } from '../support/command.ts';
 
 describe('the command line without a database', { timeout: 120_000 }, () => {
-  test('refuses a setting it cannot use in one sentence', async () => {
+  test('says in one sentence which setting is wrong', async () => {
     const { stderr, code } = await cxgraph(['start'], { PORT: 'http' }).ended;
     expect([code, stderr]).toEqual([
       1,
@@ -48,7 +48,7 @@ describe('the command line without a database', { timeout: 120_000 }, () => {
     ]);
   });
 
-  test('says what its settings mean', async () => {
+  test('prints its settings with their meaning and default', async () => {
     const { stdout, code } = await cxgraph(['--help'], {}).ended;
     expect(code).toBe(0);
     expect(stdout).toContain('CXGRAPH_ADMIN_KEY');
@@ -60,7 +60,7 @@ describe('the command line without a database', { timeout: 120_000 }, () => {
     expect([code, stdout]).toEqual([0, expect.stringMatching(/^\d+\.\d+\.\d+\n$/)]);
   });
 
-  test('takes the settings of a start as options, which go before the environment’s', async () => {
+  test('takes settings as options of start, which go before the environment’s', async () => {
     const { stderr, code } = await cxgraph(['start', '--port', 'many'], { PORT: '4000' }).ended;
     expect([code, stderr]).toEqual([
       1,

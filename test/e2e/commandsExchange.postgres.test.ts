@@ -37,7 +37,7 @@ afterAll(async () => {
 const start = (...args: string[]) =>
   cxgraph(args, { CXGRAPH_URL: server.url, CXGRAPH_KEY: server.ownerKey }, directory);
 
-/** Runs a command in this process, which takes no seconds to load it. */
+/** Runs a command in this process, which saves the time to load it. */
 async function run(...args: string[]) {
   const said = { stdout: '', stderr: '' };
   const terminal = {
@@ -88,7 +88,7 @@ describe('cxgraph import responses', () => {
     expect(code).toBe(0);
   });
 
-  test('skips rows at the top, reads days as it is told, and says what it made of them', async () => {
+  test('skips rows at the top, reads days by the format that is passed, and says how it read them', async () => {
     const name = await file('dates.csv', 'Report of May\nnps;When;Born\n9;1/2/2026;31.12.1990\n');
     const maps = ['--map', 'nps=nps', '--map', 'When=@completedAt', '--map', 'Born=born'];
     const options = ['--skip-rows', '1', '--date-format', 'When=day-month-year'];
@@ -100,7 +100,7 @@ describe('cxgraph import responses', () => {
     expect(stdout).toContain('Days in the column "Born" were read as day-month-year.');
   });
 
-  test('groups what is wrong, the rarest first, and writes refused rows into a file of their own', async () => {
+  test('groups the errors, the rarest first, and writes refused rows into a file of their own', async () => {
     const top = '\ufeffReport\r\nId;NPS;Why\r\n';
     const bad = Array.from({ length: 12 }, (_, index) => `b${index};ten;"x\r\ny"\r\n`);
     const other = 'm;12;z\r\nk;9;other\r\n';
@@ -127,7 +127,7 @@ describe('cxgraph import responses', () => {
     expect(await readFile(rejects, 'utf8')).toBe(`${top}${bad.join('')}${other}`);
     const all = await run('import', 'responses', path, '--job', job, '--all-errors');
     expect(all.stderr).toContain('\n  line 26, NPS: This takes a whole number');
-    // Not known any more: whether the header is "Report" or what stands below it.
+    // The server no longer knows whether the header is "Report" or the line below it.
     const late = join(directory, 'late.csv');
     const again = await run('import', 'responses', path, '--job', job, '--rejects', late);
     expect(again.stderr).toContain(`${late} is not written: only the command that sends a file`);
@@ -157,7 +157,7 @@ describe('cxgraph import responses', () => {
     }
   });
 
-  test('takes a mended mapping for a job of which no row is stored, and refuses it for another', async () => {
+  test('takes a corrected mapping for a job of which no row is stored, and refuses it for another', async () => {
     const path = await file('mapped.csv', 'Score;Why\n9;Good\n');
     const first = await run('import', 'responses', path, '--survey', survey, '--map', 'NPS=nps');
     expect(first.stderr).toContain(
@@ -208,14 +208,14 @@ describe('cxgraph import responses', () => {
       'formats: day-month-year, month-day-year, excel-serial.',
     ],
     [['export', 'responses', '--survey', 's', '--out', 'x.pdf'], 'Say how the file is written'],
-  ])('is told in a sentence what is wrong: %j', async (args, sentence) => {
+  ])('says in a sentence what is wrong: %j', async (args, sentence) => {
     const { code, stderr } = await run(...args);
     expect(stderr).toContain(sentence);
     expect(stderr).not.toMatch(/\n\s+at /);
     expect(code).toBe(1);
   });
 
-  test('is told so where no server answers, or no key is given', async () => {
+  test('says in a sentence that no server answers, or that a key is missing', async () => {
     const none = cxgraph(['export', 'responses', '--survey', 's'], {}, directory);
     expect((await none.ended).stderr).toContain('This needs a key');
     const away = cxgraph(
@@ -240,7 +240,7 @@ describe('cxgraph export responses', () => {
     expect(stdout).toMatch(/^\ufeff_id,_version,_status,/);
   });
 
-  test('ends quietly when the reader of stdout has seen enough', async () => {
+  test('ends without an error when stdout is closed', async () => {
     const exporting = start('export', 'responses', '--survey', survey);
     exporting.child.stdout?.destroy();
     expect(await exporting.ended).toMatchObject({ code: 0, stderr: '' });
@@ -248,7 +248,7 @@ describe('cxgraph export responses', () => {
 });
 
 describe('cxgraph import survey', () => {
-  test('makes a draft, and lists what has no place in it', async () => {
+  test('makes a draft, and lists what it cannot contain', async () => {
     const document = {
       title: 'From elsewhere',
       pages: [
@@ -271,7 +271,7 @@ describe('cxgraph import survey', () => {
 });
 
 describe('cxgraph import journey', () => {
-  test('makes one of Mermaid or of what was exported, or says which line is wrong', async () => {
+  test('makes a journey of Mermaid or of an exported file, or says which line is wrong', async () => {
     const drawn = 'journey\n  title My day\n  section Work\n    Make tea: 5: Me\n';
     const first = await run('import', 'journey', await file('day.mmd', drawn));
     const [, id] = /^Journey (journey_\w+): My day\n$/.exec(first.stdout) ?? [first];

@@ -10,7 +10,7 @@ afterEach(async () => {
   await server.stop();
 });
 
-/** A connection by hand, and what has come over it. */
+/** A raw connection, and what it received. */
 async function open() {
   const { hostname, port } = new URL(server.url);
   const socket = connect(Number(port), hostname);
@@ -38,7 +38,7 @@ const asked = [
 ];
 const answers = (text: string) => text.match(/"__typename":"Query"/g)?.length ?? 0;
 
-/** A byte now and then, as long as the other side takes it. */
+/** Sends a byte every 50 ms, as long as the other side takes it. */
 async function drip(socket: Socket) {
   while (!socket.destroyed) {
     socket.write('x');
@@ -47,7 +47,7 @@ async function drip(socket: Socket) {
 }
 
 describe('connections beyond MAX_CONNECTIONS', () => {
-  test('are told to try again, while those inside go on and the machine’s paths answer', async () => {
+  test('are answered with 503 and Retry-After, while the others go on and the machine’s paths answer', async () => {
     server = await startTestServer({ config: { maxConnections: 2 } });
     const inside = [await open(), await open()];
     for (const { send } of inside) send(...asked);
@@ -78,8 +78,8 @@ describe('connections beyond MAX_CONNECTIONS', () => {
   });
 });
 
-describe('a sender that takes its time', () => {
-  test('is cut off some seconds after its answer, or if it never says what it wants', async () => {
+describe('a client that sends slowly', () => {
+  test('is disconnected some seconds after its answer, or if it never sends a whole request', async () => {
     server = await startTestServer({ config: { bodyLimit: 1_000 } });
     const tooLong = await open();
     tooLong.send('POST /graphql HTTP/1.1', 'host: localhost', 'content-length: 5000', '', '');

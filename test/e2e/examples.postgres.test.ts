@@ -101,8 +101,8 @@ describe('a survey that is answered page by page', () => {
         allowedOrigins: ['https://www.example.com'],
       }),
     );
-    const { code, out, complaint } = await answer(secret ?? '', surveyId);
-    expect(complaint).toBe('');
+    const { code, out, stderr } = await answer(secret ?? '', surveyId);
+    expect(stderr).toBe('');
     expect(out.trimEnd().split('\n')).toEqual([
       'Begun.',
       'How likely are you to recommend us? → 10',
@@ -114,14 +114,14 @@ describe('a survey that is answered page by page', () => {
     expect(code).toBe(0);
   });
 
-  test('is not there when it takes no answers', async () => {
-    const { code, complaint } = await answer(server.ownerKey, 'survey_01h2xcejqtf2nbrexx3vqjhp41');
+  test('says so where it takes no answers', async () => {
+    const { code, stderr } = await answer(server.ownerKey, 'survey_01h2xcejqtf2nbrexx3vqjhp41');
     expect(code).toBe(1);
-    expect(complaint).toBe('This survey takes no answers now.\n');
+    expect(stderr).toBe('This survey takes no answers now.\n');
   });
 });
 
-test('a score that does not fit its question is refused with those that do', async () => {
+test('a metric that does not fit its question is refused with those that do', async () => {
   const asked = { survey: surveyId, question: 'recommend', metric: 'CSAT' } as const;
   await expect(scores.get(client, asked)).rejects.toThrow(
     /^ScoresGet: refused with BAD_USER_INPUT .*CSAT does not fit a question of NPS\. .*NPS/,
@@ -156,19 +156,19 @@ describe('the journey map as text', () => {
     expect(code).toBe(0);
   });
 
-  test('says what it needs when it is not told where to look', async () => {
-    const { code, complaint } = await example('journey-map.ts', {});
+  test('says which variables it needs where they are missing', async () => {
+    const { code, stderr } = await example('journey-map.ts', {});
     expect(code).toBe(1);
-    expect(complaint).toMatch(/CXGRAPH_URL .* CXGRAPH_KEY/);
+    expect(stderr).toMatch(/CXGRAPH_URL .* CXGRAPH_KEY/);
   });
 
   test('says in a sentence why the server refused it', async () => {
-    const { code, complaint } = await example('journey-map.ts', {
+    const { code, stderr } = await example('journey-map.ts', {
       CXGRAPH_URL: url,
       CXGRAPH_KEY: 'wrong',
     });
     expect(code).toBe(1);
-    expect(complaint).toMatch(
+    expect(stderr).toMatch(
       /^JourneysList: refused with UNAUTHENTICATED \(request .*\)\. This is not a whole cxgraph key: .*\n$/,
     );
   });
@@ -178,13 +178,13 @@ function example(
   script: string,
   env: Record<string, string>,
   ...args: string[]
-): Promise<{ code: unknown; out: string; complaint: string }> {
+): Promise<{ code: unknown; out: string; stderr: string }> {
   return new Promise((resolve) => {
     execFile(
       process.execPath,
       ['--import', 'tsx', `examples/${script}`, ...args],
       { cwd: root, env: { PATH: process.env.PATH, ...env } },
-      (error, out, complaint) => resolve({ code: error?.code ?? 0, out, complaint }),
+      (error, out, stderr) => resolve({ code: error?.code ?? 0, out, stderr }),
     );
   });
 }
@@ -198,7 +198,7 @@ const blocks = [...readme.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, text]) => t
 const elsewhere = /@cxgraph\/client\/testing|^\/\/ \S+\.ts\n|url: '\/api/;
 const runnable = blocks.filter((text) => !elsewhere.test(text));
 
-test('the examples of the client’s README do what they say, one after the other', async () => {
+test('the examples of the client’s README run, one after the other', async () => {
   vi.stubGlobal('id', journeyId);
   vi.stubGlobal('surveyId', surveyId);
   const said: unknown[][] = [];

@@ -37,7 +37,7 @@ const choice = (key: string, kind: string, labels: Readonly<Record<string, strin
   choices: Object.entries(labels).map(([key, label]) => ({ key, label: text(label) })),
 });
 
-/** Imports a file, and shows what came of it: its job, and the rows without what all have. */
+/** Imports a file; returns its job, and the rows without what all have. */
 async function imported(file: string | Uint8Array<ArrayBuffer>, more: object = {}) {
   const from = new Date();
   const job = await importedTo(survey, file, more);
@@ -126,7 +126,7 @@ describe('a file of another program', () => {
     expect(rows.map((row) => row.answers.flat())).toEqual([answers]);
   });
 
-  test('has the days that all of its rows show, or that were said', async () => {
+  test('has the days that all of its rows show, or of the format that was passed', async () => {
     const when = column('When', { field: 'STARTED_AT' });
     const birthday = column('Birthday', question('born'));
     const mapping = [column('Score', question('nps')), when, birthday];
@@ -155,7 +155,7 @@ describe('a file of another program', () => {
     expect((await imported(zoned, { mapping: [id, mapping[0], when] })).job.notes).toEqual([]);
   });
 
-  test('of NDJSON with a number that is too great is told of', async () => {
+  test('of NDJSON with a number that is too great is refused by its line', async () => {
     const { job, rows } = await imported('{"nps":1e400,"why":"x"}\n{"why":"ok","nps":9}\n', {
       format: 'NDJSON',
     });

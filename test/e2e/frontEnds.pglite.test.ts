@@ -43,7 +43,7 @@ const page = { origin: 'http://localhost:5173' };
 describe('Vite’s proxy, as the README sets it up', () => {
   afterEach(() => vi.restoreAllMocks());
 
-  /** What a page is answered, with these lines in the project's `.env.local`. */
+  /** The answer to a page, with these lines in the project's `.env.local`. */
   async function throughVite<T>(settings: string, ask: (client: Client) => Promise<T>): Promise<T> {
     await writeFile(join(project, '.env.local'), settings);
     // Where `npx vite` is called.
@@ -63,7 +63,7 @@ describe('Vite’s proxy, as the README sets it up', () => {
     }
   }
 
-  test('adds the key to what a page asks', async () => {
+  test('adds the key to the requests of a page', async () => {
     const settings = `CXGRAPH_URL=${server.url}\nCXGRAPH_KEY=${server.ownerKey}\n`;
     const { nodes } = await throughVite(settings, async (client) => {
       orThrow(await personas.create(client, { name: 'Through Vite' }));
@@ -72,7 +72,7 @@ describe('Vite’s proxy, as the README sets it up', () => {
     expect(nodes).toHaveLength(1);
   });
 
-  test('that reaches no server lets the page say so', async () => {
+  test('that reaches no server answers so that the page can say it', async () => {
     const settings = 'CXGRAPH_URL=http://127.0.0.1:9\nCXGRAPH_KEY=cxg_sk_1\n';
     await expect(throughVite(settings, (client) => personas.list(client))).rejects.toThrow(
       /^PersonasList: HTTP 50\d, without a GraphQL result\. Is a server running behind http:\S+\/api\/cxgraph\?/,
@@ -112,13 +112,13 @@ describe('a route with the secret key, as the README writes it', () => {
 
   const signedIn = () => createClient({ url, headers: { ...page, cookie: 'user=rosa' } });
 
-  test('answers who is signed in, and makes nothing twice', async () => {
+  test('answers a user who is signed in, and makes nothing twice', async () => {
     const options = { idempotencyKey: 'through-a-route' };
     const first = orThrow(await personas.create(signedIn(), { name: 'Once' }, options));
     expect(orThrow(await personas.create(signedIn(), { name: 'Once' }, options))).toEqual(first);
   });
 
-  test('hands on what the server refuses, and what it calls the request', async () => {
+  test('passes on the error of the server with the id of the request', async () => {
     await expect(personas.list(signedIn(), { first: 101 })).rejects.toMatchObject({
       name: 'RequestError',
       message: expect.stringMatching(/first: from 0 to 100 rows a page\.$/),
@@ -126,7 +126,7 @@ describe('a route with the secret key, as the README writes it', () => {
     });
   });
 
-  test('answers nobody else, and no form of another site', async () => {
+  test('answers no one who is not signed in, and no form of another site', async () => {
     await expect(personas.list(createClient({ url }))).rejects.toMatchObject({
       name: 'AuthError',
       codes: ['UNAUTHENTICATED'],

@@ -37,7 +37,7 @@ interface Answer {
   readonly text: string;
 }
 
-/** Headers that `fetch` sets by itself, such as `Host`, can be given here. */
+/** Takes headers that `fetch` sets by itself, such as `Host`. */
 function send(
   method: string,
   path: string,
@@ -64,7 +64,7 @@ const json = { 'content-type': 'application/json' };
 const exchange = (token: string, headers: Record<string, string> = {}) =>
   send('POST', '/graphiql/key', { ...json, ...headers }, JSON.stringify({ token }));
 
-/** What differs between two refusals whatever was sent is left out. */
+/** A refusal without what differs from request to request. */
 function refusalOf({ status, headers, text }: Answer) {
   const [{ message, extensions }] = JSON.parse(text).errors;
   return { status, message, code: extensions.code, cache: headers['cache-control'] };
@@ -119,10 +119,10 @@ describe("GraphiQL's sign-in link", () => {
     }
   });
 
-  test('is what the page tells a newcomer to open', async () => {
+  test('is what the page asks a newcomer to open', async () => {
     const { text } = await send('GET', '/graphql', { accept: 'text/html' });
     expect(text.includes('Open the link that <code>npm start</code> prints')).toBe(true);
-    // A link works once: what it is like to come a second time.
+    // A link works once; this is for the next visit.
     expect(text.includes('(type g and Enter there for a fresh one)')).toBe(true);
   });
 
@@ -164,14 +164,17 @@ describe("GraphiQL's sign-in link", () => {
   });
 });
 
-test('a browser that asks for the server alone is led to the explorer, and a program is not', async () => {
+test('a browser that opens the address of the server is redirected to the explorer, and a program is not', async () => {
   const browser = await send('GET', '/', { accept: 'text/html,*/*' });
   expect([browser.status, browser.headers.location]).toEqual([302, '/graphql']);
   expect((await send('GET', '/', { accept: 'application/json' })).status).toBe(404);
 });
 
-test('a server that may give no key away has no such path', async () => {
-  const other = await startTestServer({ explorer: createExplorer({ links: null }) });
+test('a server that may not hand out a key has no such path', async () => {
+  const other = await startTestServer({
+    beside: server,
+    explorer: createExplorer({ links: null }),
+  });
   const { status } = await fetch(`${other.url}/graphiql/key`, {
     method: 'POST',
     headers: json,

@@ -8,9 +8,12 @@ import { newId } from '../../schema/kernel/id.ts';
 import type { WorkspaceDb } from '../../schema/kernel/workspaceDb.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
-/** Never ends and needs no memory. */
+/** Computes without end and needs no memory. */
 const endless = Prisma.sql`
   WITH RECURSIVE t AS (SELECT 1 AS n UNION ALL SELECT n FROM t) SELECT count(*)::int FROM t`;
+
+/** Ends no sooner, and leaves the processor to others. */
+const sleeping = Prisma.sql`SELECT pg_sleep(600)::text`;
 
 let root: string;
 let directory: string;
@@ -35,17 +38,17 @@ const status = async (path: string, init?: RequestInit) =>
   (await fetch(`${server.url}${path}`, init)).status;
 const personas = '{ personas { nodes { name } } }';
 
-/** What work is for the caller when it fails; null when it does not. */
-const faultIn = (work: Promise<unknown>): Promise<string | null> =>
+/** How work failed; null when it did not. */
+const failureIn = (work: Promise<unknown>): Promise<string | null> =>
   work.then(
     () => null,
     (error: unknown) => failureOf(error),
   );
 
 describe('a server whose database computes something heavy', () => {
-  test('answers what needs no database meanwhile', async () => {
+  test('meanwhile answers what needs no database', async () => {
     let over = false;
-    const heavy = faultIn(db.$queryRaw(endless)).finally(() => {
+    const heavy = failureIn(db.$queryRaw(endless)).finally(() => {
       over = true;
     });
     for (let round = 1; round <= 3; round++) {
@@ -56,29 +59,29 @@ describe('a server whose database computes something heavy', () => {
     expect(await heavy).toBe('COST_EXCEEDED');
   });
 
-  test('answers what waited for the database when that was struck', async () => {
+  test('answers what waited for the database when the statement was stopped', async () => {
     await db.persona.createMany({ data: { id: newId(), name: 'Rosa' } });
-    const heavy = faultIn(db.$queryRaw(endless));
+    const heavy = failureIn(db.$queryRaw(sleeping));
     const { status: code, body } = await server.request(personas);
     expect([code, body.data]).toEqual([200, { personas: { nodes: [{ name: 'Rosa' }] } }]);
     expect(await heavy).toBe('COST_EXCEEDED');
     expect(await status('/readyz')).toBe(200);
   });
 
-  test('keeps nothing of the transaction that was struck', async () => {
-    const faults: unknown[] = [];
+  test('stores nothing of the transaction whose statement was stopped', async () => {
+    const failures: unknown[] = [];
     const lost = db.$transaction(async (tx) => {
       await tx.persona.createMany({ data: { id: newId(), name: 'Lost' } });
-      faults.push(await faultIn(tx.$queryRaw(endless)));
-      faults.push(await faultIn(tx.persona.count()));
+      failures.push(await failureIn(tx.$queryRaw(sleeping)));
+      failures.push(await failureIn(tx.persona.count()));
     });
-    expect(await faultIn(lost)).toBe('COST_EXCEEDED');
-    expect(faults).toEqual(['COST_EXCEEDED', 'COST_EXCEEDED']);
+    expect(await failureIn(lost)).toBe('COST_EXCEEDED');
+    expect(failures).toEqual(['COST_EXCEEDED', 'COST_EXCEEDED']);
     expect(await db.persona.count({ where: { name: 'Lost' } })).toBe(0);
   });
 
   test('says that it is not ready as long as the database cannot be opened again', async () => {
-    const heavy = faultIn(db.$queryRaw(endless));
+    const heavy = failureIn(db.$queryRaw(sleeping));
     renameSync(join(directory, 'PG_VERSION'), join(root, 'PG_VERSION'));
     expect(await heavy).toBe('COST_EXCEEDED');
     expect(await status('/readyz')).toBe(503);

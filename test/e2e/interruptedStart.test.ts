@@ -11,9 +11,9 @@ let url: string;
 let drop: () => Promise<void>;
 beforeAll(async () => {
   if (engine === 'postgres') {
-    const given = await createTestDatabase();
-    await run(given.url, 'DROP SCHEMA public CASCADE; CREATE SCHEMA public;');
-    ({ url, drop } = given);
+    const testDatabase = await createTestDatabase();
+    await run(testDatabase.url, 'DROP SCHEMA public CASCADE; CREATE SCHEMA public;');
+    ({ url, drop } = testDatabase);
     return;
   }
   const root = await mkdtemp(join(tmpdir(), 'cxgraph-start-'));
@@ -33,7 +33,7 @@ function start(seed: 'demo' | 'none'): Running {
 }
 
 test('Ctrl-C ends a start at any moment, and the next one goes on from there', async () => {
-  // An embedded database is not whole for a while.
+  // For a while the directory has an incomplete database.
   const moments: [RegExp, number][] = [
     engine === 'pglite' ? [/Making the embedded database/, 700] : [/Loading the server/, 100],
     [/Applying migrations/, 0],

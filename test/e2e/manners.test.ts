@@ -53,11 +53,11 @@ describe('the request id', () => {
 
   test.each(['short', 'x'.repeat(65), 'with space here', '<script>alert(1)</script>'])(
     'is a new one where the request brings %j',
-    async (given) => {
+    async (sent) => {
       const answer = await server.request(
         '{ __typename }',
         {},
-        { headers: { 'x-request-id': given } },
+        { headers: { 'x-request-id': sent } },
       );
       expect(answer.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
     },
@@ -94,7 +94,7 @@ describe('the log', () => {
 });
 
 describe('every answer', () => {
-  test('tells its cost and the budget', async () => {
+  test('has its cost and the budget', async () => {
     const { body } = await server.request('{ personas(first: 3) { nodes { id } } }');
     expect(body.extensions?.cost).toEqual({ requested: 4, budget: 500_000 });
   });
@@ -110,7 +110,7 @@ describe('a request without a key', () => {
     expect([status, body.data]).toEqual([200, { __schema: { queryType: { name: 'Query' } } }]);
   });
 
-  test('can read nothing else, and is told how', async () => {
+  test('can read nothing else, and is answered with the header that it lacks', async () => {
     const { status, body } = await server.request(
       '{ personas { nodes { id } } }',
       {},
@@ -131,7 +131,7 @@ describe('a request without a key', () => {
       'cxg_pk_…',
     ],
     ['{ personas { nodes { id } } }', 'Query.personas', 'cxg_sk_…'],
-  ])('is told the kind of key that a page may have: %s', async (query, field, key) => {
+  ])('is answered with the kind of key that it needs: %s', async (query, field, key) => {
     const { body } = await server.request(query, {}, { key: null });
     expect(body.errors?.[0]?.message).toBe(
       `${field} needs a key. Send one as the header "Authorization: Bearer ${key}", or to the client of cxgraph as its option "key".`,
@@ -140,7 +140,7 @@ describe('a request without a key', () => {
 });
 
 describe('a request that lacks a scope', () => {
-  test('is told which', async () => {
+  test('is answered with that scope', async () => {
     const { body } = await server.request(
       'mutation { apiKeyCreate(input: { name: "Reader", scopes: ["journeys:read"] }) { secret } }',
     );
@@ -158,7 +158,7 @@ describe('pages of other origins', () => {
   const ask = (from: string, key: string) =>
     server.request('{ __typename }', {}, { key, headers: { origin: from } });
 
-  test('may ask before they send', async () => {
+  test('may send a preflight request', async () => {
     const response = await fetch(`${server.url}/graphql`, {
       method: 'OPTIONS',
       headers: { origin, 'access-control-request-method': 'POST' },
@@ -168,7 +168,7 @@ describe('pages of other origins', () => {
     expect(response.headers.get('access-control-allow-credentials')).toBeNull();
   });
 
-  test('may ask at a wrong address, and can read what the right one is', async () => {
+  test('may send to a wrong path, and can read what the right one is', async () => {
     const asking = { origin, 'access-control-request-method': 'POST' };
     const asked = await fetch(`${server.url}/grahpql`, { method: 'OPTIONS', headers: asking });
     expect([asked.status, asked.headers.get('access-control-allow-origin')]).toEqual([204, origin]);
@@ -178,7 +178,7 @@ describe('pages of other origins', () => {
       origin,
     ]);
     expect(await answer.text()).toContain('GraphQL is at /graphql.');
-    // It tells what is there, and not how the server is: those answers are for no page.
+    // A page may read which paths there are, but not the state of the server.
     const alive = await fetch(`${server.url}/livez`, { headers: { origin } });
     expect(alive.headers.get('access-control-allow-origin')).toBeNull();
   });
@@ -213,7 +213,7 @@ describe('pages of other origins', () => {
     expect(headers.get('access-control-allow-origin')).toBeNull();
   });
 
-  test('are told mistakes in their queries, too', async () => {
+  test('can read what is wrong with their queries', async () => {
     const { headers, body } = await server.request(
       '{ nonsense }',
       {},
@@ -225,7 +225,7 @@ describe('pages of other origins', () => {
 });
 
 describe('the paths for machines', () => {
-  test('/livez and /readyz say that we live and are ready', async () => {
+  test('/livez and /readyz say that the server is alive and ready', async () => {
     const texts = await Promise.all(
       ['/livez', '/readyz'].map(async (path) => (await fetch(server.url + path)).text()),
     );

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { startTestServer, type TestServer, type TestServerOptions } from '../support/server.ts';
 
 const origin = 'https://shop.example';
-/** Has the database of all others, and no limits of its own. */
+/** Has the database that the others share, and no limits of its own. */
 let unlimited: TestServer;
 let server: TestServer;
 const statements: string[] = [];
@@ -26,7 +26,7 @@ async function withKeys(count: number, config: TestServerOptions['config']): Pro
   return secrets;
 }
 
-/** Asks for nothing, as often as there are addresses; answers with the statuses. */
+/** Sends a small request from each address; returns the statuses. */
 async function statuses(key: string | undefined, addresses: readonly string[]): Promise<number[]> {
   const found: number[] = [];
   for (const address of addresses) {
@@ -51,7 +51,7 @@ test('a publishable key that is used too often has to wait, and its page may rea
   expect(error?.extensions.retryAfter).toBe(Number(refused.headers.get('retry-after')));
 });
 
-test('so has an address, whatever it claims to forward for', async () => {
+test('so has an address, whatever its X-Forwarded-For says', async () => {
   const [key] = await withKeys(1, { rateLimitAddress: 2 });
   expect(await statuses(key, ['192.0.2.1', '192.0.2.2', '192.0.2.3'])).toEqual([200, 200, 429]);
 });
@@ -122,7 +122,7 @@ test('a new secret key is answered from an address whose requests without one us
   expect(await statuses(server.ownerKey, ['a', 'a'])).toEqual([200, 200]);
 });
 
-test('each root field with a publishable key counts, whatever it is called', async () => {
+test('each root field with a publishable key counts, whatever its alias', async () => {
   const [key = ''] = await withKeys(1, { rateLimitKey: 10 });
   const fields = (count: number) =>
     server.request(

@@ -43,7 +43,7 @@ const body = JSON.stringify({
   query: 'mutation { personaCreate(input: { name: "Rosa" }) { persona { name } } }',
 });
 
-/** A request of which the server has all but the end. */
+/** Sends a request without its end. */
 async function unfinished({
   hostname,
   port,
@@ -68,7 +68,7 @@ async function unfinished({
   return { socket, answer };
 }
 
-describe('a server that is told to stop', { timeout: 120_000 }, () => {
+describe('a server that receives a signal to stop', { timeout: 120_000 }, () => {
   test('lets the request under way finish, takes no other, and ends', async () => {
     const { server, url } = await start();
     const { socket, answer } = await unfinished(url);
@@ -94,7 +94,7 @@ describe('a server that is told to stop', { timeout: 120_000 }, () => {
     await Promise.all(clients.map(({ warm }) => warm));
     server.child.kill('SIGTERM');
     await sleep(300);
-    // It goes on for the delay, and says so to who asks whether it does.
+    // It goes on for the delay, and /readyz says so.
     const ready = await fetch(new URL('/readyz', url));
     expect([ready.status, ready.headers.get('connection')]).toEqual([503, 'keep-alive']);
     expect((await fetch(new URL('/livez', url))).status).toBe(200);
@@ -107,13 +107,13 @@ describe('a server that is told to stop', { timeout: 120_000 }, () => {
     expect((await server.ended).code).toBe(0);
   });
 
-  test('by a person at a terminal ends at once, whatever is connected', async () => {
+  test('from a terminal (SIGINT) ends at once, whatever is connected', async () => {
     const { server, url } = await start({ SHUTDOWN_DELAY_MS: '600000' });
     const idle = await unfinished(url);
     const used = new Agent({ keepAlive: true });
     expect((await ask(url, used)).status).toBe(200);
     server.child.kill('SIGINT');
-    // As npm does, which the terminal has told as well.
+    // npm, which receives the terminal's signal too, passes it on.
     server.child.kill('SIGINT');
     const { code, stderr } = await server.ended;
     expect([code, stderr]).toEqual([0, '']);
@@ -121,7 +121,7 @@ describe('a server that is told to stop', { timeout: 120_000 }, () => {
     idle.socket.destroy();
   });
 
-  test('ends without waiting when it is told again', async () => {
+  test('ends without waiting at a second signal', async () => {
     const { server, url } = await start();
     const { socket } = await unfinished(url);
     server.child.kill('SIGTERM');
@@ -155,7 +155,7 @@ function ask(url: URL, agent: Agent): Promise<Asked> {
   });
 }
 
-/** Asks one time after the other over one connection, until that fails. */
+/** Sends one request after the other over one connection, until that fails. */
 function hammer(url: URL, seed: number) {
   const { sent: warm, send } = signal();
   return { warm, ended: asked(url, seed, send) };

@@ -17,7 +17,7 @@ import { startTestServer } from '../support/server.ts';
 
 const epoch = new Date(0);
 
-/** Somebody else does it; nobody tells when it is done. */
+/** Polls, because another process does the work. */
 async function until(met: () => Promise<boolean>): Promise<void> {
   while (!(await met())) await sleep(20);
 }
@@ -33,7 +33,7 @@ describe('a server with a worker', () => {
     },
   };
 
-  test('does tasks, and its metrics tell what it did and what is left', async () => {
+  test('does tasks, and its metrics count what it did and what is left', async () => {
     const server = await startTestServer({ worker: { handlers: [greet] } });
     const db = server.database.workspace(server.workspaceId);
     const task = { topic: 'greet', subjectId: null };
@@ -59,7 +59,7 @@ describe('a server with a worker', () => {
       'cxgraph_tasks_oldest_age_seconds{topic="greet"} 0',
       'cxgraph_tasks_oldest_age_seconds{topic="other"} 0',
     ]);
-    // Topics of which nothing was written yet are there, with 0.
+    // Topics without any task are there, with 0.
     for (const { topic } of handlers) {
       expect(lines).toContain(`cxgraph_tasks_dead{topic="${topic}"} 0`);
     }
@@ -69,7 +69,7 @@ describe('a server with a worker', () => {
 
 describe('the command line', { timeout: 120_000 }, () => {
   let directory: string;
-  let given: TestDatabase;
+  let testDatabase: TestDatabase;
   let url: string;
   let workspaceId: string;
   const running: Running[] = [];
@@ -87,8 +87,8 @@ describe('the command line', { timeout: 120_000 }, () => {
 
   beforeAll(async () => {
     directory = await mkdtemp(join(tmpdir(), 'cxgraph-tasks-'));
-    given = await createTestDatabase(join(directory, 'pglite'));
-    url = given.url;
+    testDatabase = await createTestDatabase(join(directory, 'pglite'));
+    url = testDatabase.url;
     const database = await openDatabase({ url });
     ({ workspaceId } = await database.platform.createWorkspace('Acme'));
     const db = database.workspace(workspaceId);
@@ -101,11 +101,11 @@ describe('the command line', { timeout: 120_000 }, () => {
       child.kill('SIGKILL');
       await ended;
     }
-    await given.drop();
+    await testDatabase.drop();
     await rm(directory, { recursive: true });
   });
 
-  test('lists what was given up, and has it tried again', async () => {
+  test('lists dead tasks, and has them tried again', async () => {
     const workspace = ['--workspace', encodeId('Workspace', workspaceId)];
     const list = await run('tasks', 'list', ...workspace).ended;
     expect(list.stdout).toMatch(/^[0-9a-f-]{36} {2}rollups {2}10 tries {2}Lost\n$/);
@@ -122,11 +122,11 @@ describe('the command line', { timeout: 120_000 }, () => {
     ]);
   });
 
-  test('works until it is told to stop', async () => {
+  test('works until it receives a signal to stop', async () => {
     const worker = run('worker');
     await worker.said(/^Working\./m);
     if (engine === 'postgres') {
-      // Only there can this process look at the same time.
+      // Only there can this process open the database beside the worker.
       await withWorkspace((db) => until(async () => (await db.outbox.count()) === 0));
     } else {
       const second = await run('worker').ended;

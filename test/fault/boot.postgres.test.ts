@@ -9,18 +9,18 @@ import { expectNothingUncaught } from '../support/uncaught.ts';
 expectNothingUncaught();
 
 const proxy = statementProxy();
-let given: TestDatabase;
+let testDatabase: TestDatabase;
 let through: string;
 beforeAll(async () => {
-  given = await createTestDatabase();
-  through = await proxy.via(given.url);
+  testDatabase = await createTestDatabase();
+  through = await proxy.via(testDatabase.url);
 });
 afterAll(async () => {
   proxy.close();
-  await given.drop();
+  await testDatabase.drop();
 });
 
-/** Opens it with the connection lost at one of its statements; why it could not be, or null. */
+/** Opens the database and cuts the connection at one statement; the error, or null. */
 async function opened(cut: Cut): Promise<string | null> {
   proxy.watch(cut);
   try {
@@ -33,20 +33,22 @@ async function opened(cut: Cut): Promise<string | null> {
 }
 
 const loss = 'Connection terminated unexpectedly|read ECONNRESET|write ECONNRESET|write EPIPE';
-const told = new RegExp(`^(${loss})$|^The connection was lost in migration \\w+: (${loss})\\. `);
+const expected = new RegExp(
+  `^(${loss})$|^The connection was lost in migration \\w+: (${loss})\\. `,
+);
 
 describe.each(['statement', 'answer'] as const)('a connection that is lost with a %s', (side) => {
-  test('while the database is opened is told as such, and opening it again goes on from there', async () => {
-    await run(given.url, 'DROP SCHEMA public CASCADE; CREATE SCHEMA public;');
+  test('while the database is opened is the error, and opening it again goes on from there', async () => {
+    await run(testDatabase.url, 'DROP SCHEMA public CASCADE; CREATE SCHEMA public;');
     const reasons: string[] = [];
     for (let at = 1; ; at++) {
       const reason = await opened({ at, side });
       if (reason === null) break;
       reasons.push(reason);
     }
-    expect(reasons.filter((reason) => !told.test(reason))).toEqual([]);
+    expect(reasons.filter((reason) => !expected.test(reason))).toEqual([]);
     expect(reasons.some((reason) => reason.includes('in migration'))).toBe(true);
-    const states = (await databaseStatus({ url: given.url })).map(({ state }) => state);
+    const states = (await databaseStatus({ url: testDatabase.url })).map(({ state }) => state);
     expect(new Set(states)).toEqual(new Set(['applied']));
   });
 });

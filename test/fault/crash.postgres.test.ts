@@ -8,11 +8,12 @@ import '../../schema/index.ts';
 import { verifyStoredRollups } from '../../schema/scores/rollups/verify.ts';
 import { type Cluster, startCluster } from '../support/cluster.ts';
 import { cxgraph, type Running } from '../support/command.ts';
+import { sized } from '../support/size.ts';
 import { publishLoadedSurvey } from './loadedSurvey.ts';
 import { submitLoad } from './submitLoad.ts';
 
 const adminKey = 'a-key-of-the-administrator-with-48-characters-x';
-const rounds = 3;
+const rounds = sized({ suite: 2, soak: 5 });
 const submitters = 4;
 
 let directory: string;
@@ -50,7 +51,7 @@ test(`a server outlives a database that stops at once, ${rounds} times, and is r
   for (let round = 0; round < rounds; round++) {
     const before = load.acknowledged().size;
     const { stop, ended } = load.run(submitters);
-    // What is refused ends the submitters; each was answered, or the server would be gone.
+    // A refusal ends the submitters. Each of them is answered, or the server would be gone.
     const over = ended.catch((error: unknown) => error);
     while (load.acknowledged().size < before + 5 * submitters) await sleep(20);
     await cluster.crash();

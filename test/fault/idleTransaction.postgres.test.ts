@@ -10,18 +10,18 @@ import { expectNothingUncaught } from '../support/uncaught.ts';
 
 expectNothingUncaught();
 
-let given: TestDatabase;
+let testDatabase: TestDatabase;
 let database: Database;
 let db: WorkspaceDb;
 beforeAll(async () => {
-  given = await createTestDatabase();
-  database = await openDatabase({ url: given.url, poolSize: 1 });
+  testDatabase = await createTestDatabase();
+  database = await openDatabase({ url: testDatabase.url, poolSize: 1 });
   const { workspaceId } = await database.platform.createWorkspace('Idle');
   db = database.workspace(workspaceId);
 });
 afterAll(async () => {
   await database.close();
-  await given.drop();
+  await testDatabase.drop();
 });
 
 const setting = Prisma.sql`SELECT current_setting('idle_in_transaction_session_timeout') AS limit`;
@@ -31,7 +31,7 @@ test('every connection has a limit for transactions that are left idle', async (
   expect(await db.$transaction((tx) => tx.$queryRaw(setting))).toEqual([{ limit: '1min' }]);
 });
 
-test('a transaction that the database ended for idling is told as away, changes nothing, and blocks none', async () => {
+test('a transaction that the database ended for idling fails as UNAVAILABLE, changes nothing, and blocks none', async () => {
   const name = `Idle ${newId()}`;
   const idle = db.$transaction(async (tx) => {
     await tx.persona.createMany({ data: { id: newId(), name } });
@@ -42,7 +42,7 @@ test('a transaction that the database ended for idling is told as away, changes 
     await tx.persona.count();
   });
   await expect(idle.catch(failureOf)).resolves.toBe('UNAVAILABLE');
-  // The one connection of the pool was the lost one.
+  // The pool had one connection, which was lost.
   expect(await db.persona.count({ where: { name } })).toBe(0);
   await db.$transaction((tx) => tx.persona.createMany({ data: { id: newId(), name } }));
   expect(await db.persona.count({ where: { name } })).toBe(1);

@@ -13,7 +13,7 @@ let server: TestServer;
 let db: WorkspaceDb;
 let survey: string;
 beforeAll(async () => {
-  // What held a connection while a file is read would keep it from everything else.
+  // Were a connection in use while a file is read, nothing else would get one.
   server = await startTestServer({ poolSize: 1 });
   db = server.database.workspace(server.workspaceId);
   const title = [{ locale: 'en', text: 'How likely?' }];
@@ -45,7 +45,7 @@ async function newJob(): Promise<NewJob> {
   return { path: job.path, key: decodeId('Job', job.id) ?? '' };
 }
 
-/** An upload that can stand still. */
+/** An upload that can pause. */
 function upload({ path }: NewJob) {
   const request = httpRequest(`${server.url}${path}`, {
     method: 'PUT',
@@ -58,7 +58,7 @@ function upload({ path }: NewJob) {
   return { request, answered };
 }
 
-/** Each is wide, so that readers that look ahead have looked. */
+/** Rows of 200 characters, so that readers with a buffer have read the first. */
 const rows = (count: number) => `9,${'x'.repeat(200)}\n`.repeat(count);
 
 /** A file of three chunks, uploaded. */
@@ -78,7 +78,7 @@ const jobOf = ({ key }: NewJob) =>
 const done = { status: 'SUCCEEDED', rowsDone: 2_100, rowsFailed: 0, chunksDone: 3 };
 const chunksOf = ({ key }: NewJob) => db.jobChunk.count({ where: { jobId: key } });
 
-/** A write as any other, which has to have the connection. */
+/** A write, which needs the connection. */
 const anotherWrite = () => change('personaCreate', { name: 'Meanwhile' });
 
 const turn = (handler: EffectHandler) =>
@@ -89,7 +89,7 @@ const turn = (handler: EffectHandler) =>
     stopping: () => false,
   });
 
-/** Imports; what is given happens while the worker has read its first chunk and stored nothing of it. */
+/** Imports, and runs `meanwhile` when the worker has read its first chunk and stored nothing of it. */
 async function importWhile(meanwhile: () => Promise<unknown>): Promise<void> {
   let first = true;
   const handler: EffectHandler = {
@@ -106,7 +106,7 @@ async function importWhile(meanwhile: () => Promise<unknown>): Promise<void> {
   while (await turn(handler));
 }
 
-test('a file holds no connection while it stands still on its way', async () => {
+test('an upload that pauses uses no connection', async () => {
   const job = await newJob();
   const { request, answered } = upload(job);
   request.write(`nps,remark\n${rows(1_500)}`);
@@ -118,7 +118,7 @@ test('a file holds no connection while it stands still on its way', async () => 
   expect(await jobOf(job)).toEqual(done);
 });
 
-test('a chunk holds no connection while it is read, and its job can be canceled meanwhile', async () => {
+test('a chunk uses no connection while it is read, and its job can be canceled meanwhile', async () => {
   const before = await db.surveyResponse.count();
   const job = await uploadedJob();
   await importWhile(async () => {
@@ -138,7 +138,7 @@ test('a worker that lost its lease while it read a chunk stores none of its rows
       where: { subjectId: job.key, state: 'LEASED' },
       data: { leaseUntil: new Date(0) },
     });
-    // Another one takes the chunk over, and is at the second one by now.
+    // Another worker takes the chunk over and stores it.
     expect(await turn(importHandler)).toBe(true);
     expect(await jobOf(job)).toMatchObject({ rowsDone: 1_000, chunksDone: 1 });
   });

@@ -22,20 +22,20 @@ import { drainTasks } from '../support/tasks.ts';
 const rows = 4_200;
 
 let directory: string;
-let given: TestDatabase;
+let testDatabase: TestDatabase;
 let url: string;
 let jobId: string;
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'cxgraph-import-'));
-  given = await createTestDatabase(join(directory, 'pglite'));
-  url = given.url;
+  testDatabase = await createTestDatabase(join(directory, 'pglite'));
+  url = testDatabase.url;
 });
 afterAll(async () => {
-  await given.drop();
+  await testDatabase.drop();
   await rm(directory, { recursive: true });
 });
 
-/** Opens the database only for as long as it takes: the embedded one is one process's. */
+/** Opens the database for this work only: one process at a time can have the embedded one open. */
 async function inStore<Result>(
   work: (db: WorkspaceDb, database: Database) => Promise<Result>,
 ): Promise<Result> {
@@ -71,7 +71,7 @@ const progress = (db: WorkspaceDb) =>
     select: { status: true, rowsDone: true, rowsFailed: true, chunksDone: true },
   });
 
-/** How a worker ended that dies of a statement, or of what it has read. */
+/** The signal that ended a worker, which dies at a statement, or after a read. */
 function importerEnds(fatal: string): Promise<NodeJS.Signals | null> {
   const worker = spawn(process.execPath, [...nodeArguments('killedImporter'), url, fatal], {
     ...{ stdio: ['ignore', 'ignore', 'inherit'], timeout: 50_000 },
@@ -84,8 +84,8 @@ function importerEnds(fatal: string): Promise<NodeJS.Signals | null> {
 
 test('an import whose worker is killed again and again stores each row once', async () => {
   await inStore(uploadFile);
-  // When a chunk's rows were inserted, when another was read and nothing of it stored, and around the
-  // commit of one more.
+  // After a chunk's rows were inserted, after another chunk was read and nothing of it stored, and at
+  // the commit of one more.
   for (const fatal of ['INSERT INTO "ResponseSubmission"', 'READ', 'COMMIT']) {
     expect(await importerEnds(fatal), fatal).toBe('SIGKILL');
   }

@@ -19,7 +19,7 @@ function dieTheSecondTime(): void {
 
 const database = await openDatabase({
   url,
-  // What held it while a chunk is read would wait for itself.
+  // With one connection, code that used it while a chunk is read would wait for itself.
   poolSize: 1,
   onStatement: (sql) => {
     if (sql.includes(fatal)) dieTheSecondTime();

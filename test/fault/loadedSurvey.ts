@@ -24,7 +24,7 @@ const input = {
   ],
 };
 
-/** Publishes the survey that `submitLoad` answers; its id. */
+/** Publishes the survey that `submitLoad` answers; returns its id. */
 export async function publishLoadedSurvey(endpoint: string, key: string): Promise<string> {
   const change = async (mutation: string, type: string, variables: object): Promise<string> => {
     const query = `mutation ($input: ${type}!) {

@@ -12,15 +12,15 @@ import { nodeArguments } from '../support/program.ts';
 const tries = 2;
 
 let directory: string;
-let given: TestDatabase;
+let testDatabase: TestDatabase;
 let url: string;
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'cxgraph-poison-'));
-  given = await createTestDatabase(join(directory, 'pglite'));
-  url = given.url;
+  testDatabase = await createTestDatabase(join(directory, 'pglite'));
+  url = testDatabase.url;
 });
 afterAll(async () => {
-  await given.drop();
+  await testDatabase.drop();
   await rm(directory, { recursive: true });
 });
 
@@ -35,7 +35,7 @@ function workerEnds(): Promise<string> {
   });
 }
 
-/** Opens the database only for as long as it takes: the embedded one is one process's. */
+/** Opens the database for this work only: one process at a time can have the embedded one open. */
 async function inStore<Result>(work: (db: WorkspaceDb) => Promise<Result>): Promise<Result> {
   const database = await openDatabase({ url });
   try {
@@ -48,7 +48,7 @@ async function inStore<Result>(work: (db: WorkspaceDb) => Promise<Result>): Prom
   }
 }
 
-test('a task that kills its worker is given up after its tries, and those beside it are done once', async () => {
+test('a task that kills its worker is dead after its tries, and those beside it are done once', async () => {
   const healthy = ['a', 'b', 'c', 'd'];
   const payloads = [...healthy.slice(0, 2), 'poison', ...healthy.slice(2)];
   const tasks = payloads.map((payload) => ({ topic: 'poison', subjectId: null, payload }));

@@ -40,7 +40,7 @@ const write = () =>
     { input: { name: 'Anna' } },
   );
 
-/** Has all that needs the personas wait until the work is done. */
+/** Locks the personas until the work is done. */
 async function whilePersonasAreLocked<Result>(work: () => Promise<Result>): Promise<Result> {
   await administrator.sql.script('BEGIN; LOCK TABLE "Persona" IN ACCESS EXCLUSIVE MODE;');
   try {
@@ -55,12 +55,12 @@ const stopped = {
   extensions: { code: 'COST_EXCEEDED', requestId: expect.any(String) },
 };
 
-test('a query past the limit of reads is stopped and told to ask for less, and the next one is answered', async () => {
+test('a query past the limit of reads is stopped, its error says to ask for less, and the next one is answered', async () => {
   const answer = await whilePersonasAreLocked(read);
   expect([answer.status, answer.headers.get('retry-after')]).toEqual([400, null]);
   expect(answer.body.errors).toMatchObject([stopped]);
-  const faults = log.lines().map((line) => JSON.parse(line).fault?.sqlState);
-  expect(faults.filter(Boolean)).toEqual(['57014']);
+  const states = log.lines().map((line) => JSON.parse(line).failure?.sqlState);
+  expect(states.filter(Boolean)).toEqual(['57014']);
   expect((await read()).status).toBe(200);
 });
 

@@ -1,12 +1,12 @@
 import { appendFileSync, readFileSync } from 'node:fs';
 
-/** Somebody who submits a response, and notes each acknowledgement outside the server. */
+/** Clients that submit responses, and note each acknowledgement outside the server. */
 export interface Load {
-  /** Submits until it is told to stop; resolves when nothing is in flight any more. */
+  /** Submits until `stop` is called; `ended` resolves when nothing is in flight any more. */
   run(submitters: number): { stop(): void; ended: Promise<void> };
-  /** Sends one response; its id, and whether it was there before. Throws where there was no answer. */
+  /** Sends one response; returns its id, and whether it was stored before. Throws without an answer. */
   submit(key: string): Promise<{ id: string; replayed: boolean }>;
-  /** How many submissions the server has been sent and has not answered yet. */
+  /** How many submissions were sent and are not answered yet. */
   inFlight(): number;
   /** Every key that was ever sent. */
   sent(): readonly string[];
@@ -14,7 +14,7 @@ export interface Load {
   acknowledged(): ReadonlyMap<string, string>;
 }
 
-/** The score, the choice and the comment that belong to a submission key, so that they can be checked later. */
+/** The answers that follow from a submission key, so that they can be checked later. */
 export function answersOf(key: string): { nps: number; why: string; comment: string } {
   const number = Number(key.slice(key.lastIndexOf('-') + 1));
   return {
@@ -89,7 +89,7 @@ export function submitLoad(options: {
           try {
             await submit(key);
           } catch (error) {
-            // A server that is killed answers nothing; one that answers with an error is a fault.
+            // A killed server answers nothing; an answer with an error fails the test.
             if (error instanceof Refusal) throw error;
             return;
           }

@@ -58,10 +58,10 @@ const takesNoChanges = {
   message: 'The database takes no changes: it is read-only (a standby?), or its disk is full.',
 };
 
-/** The SQLSTATEs in the log since it was forgotten; nothing personal may stand beside them. */
+/** The SQLSTATEs in the log since it was cleared; asserts that nothing personal is in it. */
 function loggedStates(): unknown[] {
   expect(log.lines().join('')).not.toContain(secret);
-  return [...new Set(log.lines().flatMap((line) => JSON.parse(line).fault?.sqlState ?? []))];
+  return [...new Set(log.lines().flatMap((line) => JSON.parse(line).failure?.sqlState ?? []))];
 }
 
 async function expectUnavailable(answer: ReturnType<typeof read>): Promise<void> {
@@ -73,23 +73,23 @@ async function expectUnavailable(answer: ReturnType<typeof read>): Promise<void>
   ]);
 }
 
-test('a database that only allows reads answers them; changes are to be sent again, and we are not ready', async () => {
+test('a read-only database answers reads; changes are to be sent again, and the server is not ready', async () => {
   const [{ name } = { name: '' }] = await owner.sql.query<{ name: string }>(
     'SELECT current_database() AS name',
   );
   await owner.sql.query(`ALTER DATABASE "${name}" SET default_transaction_read_only = on`);
-  // Sessions that are there may still write. The database is read-only for later ones.
+  // Open sessions may still write. The database is read-only for later ones.
   proxy.become('open');
   expect(await readyz()).toEqual(takesNoChanges);
   await expectUnavailable(write());
   expect(loggedStates()).toEqual(['25006']);
   expect((await read()).status).toBe(200);
   await owner.sql.query(`ALTER DATABASE "${name}" RESET default_transaction_read_only`);
-  // Not one of the sessions that may only read is used again.
+  // No session that may only read is used again.
   expect((await write()).status).toBe(200);
 });
 
-test('a full disk refuses changes, which are to be sent again, and for a while we are not ready', async () => {
+test('a full disk refuses changes, which are to be sent again, and for a while the server is not ready', async () => {
   await owner.sql.script(`
     CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
       RAISE EXCEPTION 'could not extend file for (%)', new.name USING ERRCODE = '53100'; END $$;
@@ -101,11 +101,11 @@ test('a full disk refuses changes, which are to be sent again, and for a while w
   expect((await read()).status).toBe(200);
   await owner.sql.script('DROP FUNCTION full_disk CASCADE');
   await sleep(1_000);
-  // No probe writes to find out: what was last seen counts for a while.
+  // No probe writes: the last refusal counts for a while.
   expect(await readyz()).toEqual(takesNoChanges);
 });
 
-test('a database that is starting has everything sent again, and the log says what it said', async () => {
+test('while a database is starting, everything is to be sent again, and its SQLSTATE is in the log', async () => {
   proxy.become('starting');
   expect(await readyz()).toMatchObject({ status: 503, message: 'The database does not answer.' });
   await expectUnavailable(read());
@@ -114,7 +114,7 @@ test('a database that is starting has everything sent again, and the log says wh
   proxy.become('open');
 });
 
-test('a database that falls silent in a statement is given up after the limit', async () => {
+test('a database that falls silent in a statement is waited for no longer than the limit', async () => {
   expect((await read()).status).toBe(200);
   const watched = proxy.watch({ at: 2, side: 'silence' });
   await expectUnavailable(read());

@@ -49,6 +49,15 @@ function compareText(a: string, b: string): number {
   return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
 
+/** Whether some of the rows have no value in a field, and others do. */
+export function isSparse(
+  { model }: Pick<ListField, 'model'>,
+  rows: readonly Row[],
+  field: string,
+): boolean {
+  return rows.some((row) => sortValue(model, row, field) === null);
+}
+
 /** What a row is sorted by. The values of an enum have the order in which they are declared. */
 function sortValue(model: string, row: Row, field: string): Value {
   const name = field.toLowerCase().replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());

@@ -10,7 +10,7 @@ import { restoredFromBackup } from './baseBackup.ts';
 import type { Finding, Scenario, Setting } from './scenario.ts';
 import { startSoakServer } from './server.ts';
 
-/** Seconds of submits before the backup, and at once. */
+/** Seconds of submits before the backup, and submits at once. */
 const seconds = 60;
 const submitters = 4;
 
@@ -79,5 +79,5 @@ async function run({ cluster, databaseUrl, scale, onProgress }: Setting): Promis
   ];
 }
 
-/** Whether what was backed up while people answered is whole when it is restored. */
+/** Whether a backup that was taken while responses were submitted is whole when it is restored. */
 export const backup: Scenario = { title: 'A backup under load, restored', run };

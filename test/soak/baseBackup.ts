@@ -6,9 +6,8 @@ import { type Cluster, startCluster } from '../support/cluster.ts';
 import { connect } from '../support/connection.ts';
 
 /**
- * Takes a base backup of a PostgreSQL while it runs, as its manual has it (26.3.3), and starts
- * another one on it: the files as they are at whatever moment each is copied, and the log of changes
- * that brings them to one.
+ * Takes a base backup of a PostgreSQL while it runs, as its manual describes (26.3.3), and starts
+ * another one on it. Each file is copied at another moment; the write-ahead log makes them agree.
  *
  * @param beforeTheEnd called when the files are copied and the backup has not ended
  */
@@ -38,7 +37,7 @@ export async function restoredFromBackup(
   return startCluster({ durable: true, from: { directory, password } });
 }
 
-/** Files may change and go while they are copied: the log of changes knows. */
+/** Files may change and disappear while they are copied: the write-ahead log has the changes. */
 function copy(from: string, to: string): void {
   try {
     execFileSync('cp', ['-a', from, to], { stdio: 'pipe' });

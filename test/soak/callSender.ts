@@ -5,7 +5,7 @@ import { bytesOf, rawSender } from './rawSender.ts';
 /** How a load ended. */
 export interface CallsSent {
   readonly ended: readonly Pick<Ended, 'status' | 'took'>[];
-  /** Seconds until the last of them had. */
+  /** Seconds until the last request had ended. */
   readonly seconds: number;
 }
 

@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process';
 import { readSources } from '../check/sources.ts';
+import { oneEngine } from '../support/oneEngine.ts';
 import { sizeVariable } from '../support/size.ts';
 import type { Finding, Scenario, Setting } from './scenario.ts';
 
-/** Files of tests that are of a size. */
-function sizedTests(): string[] {
+/** Files of tests that are larger in the soak, or run there on both engines. */
+function soakTests(): string[] {
   return readSources()
-    .filter(({ path, text }) => path.endsWith('.test.ts') && text.includes('support/size.ts'))
+    .filter(({ path }) => path.endsWith('.test.ts'))
+    .filter(({ path, text }) => text.includes('support/size.ts') || oneEngine.includes(path))
     .map(({ path }) => path);
 }
 
@@ -28,14 +30,14 @@ function vitest(files: readonly string[], onProgress: (what: string) => void): P
 }
 
 async function run({ scale, onProgress }: Setting): Promise<Finding[]> {
-  const files = sizedTests();
+  const files = soakTests();
   const wanted = 'all pass';
-  const what = `${files.length} files of tests at their full size`;
-  // A small run of them is the suite itself.
+  const what = `${files.length} files of tests at their full size, on both engines`;
+  // Their small run is the suite itself.
   if (scale < 1) return [{ what, seen: 'in the suite', wanted, holds: files.length > 0 }];
   const seen = await vitest(files, onProgress);
   return [{ what, seen, wanted, holds: /^cxgraph: [1-9]\d* passed, 0 failed$/.test(seen) }];
 }
 
-/** Whether what the suite looks at in small holds in large. */
+/** Whether the tests pass at their full size, too. */
 export const fullSize: Scenario = { title: 'The tests of a size, at their full size', run };

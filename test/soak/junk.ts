@@ -3,7 +3,7 @@ import { makeKey } from '../../schema/actors/key.ts';
 import { newId } from '../../schema/kernel/id.ts';
 import type { Call } from './load.ts';
 
-/** What an attacker of the junk may know. */
+/** What the sender of the junk knows. */
 export interface Victim {
   readonly url: string;
   readonly key: string;
@@ -41,14 +41,14 @@ const longFilter = `{ journeys(filter: { and: [${branch.repeat(12)}] }) { nodes 
 /** A kind of junk. */
 export interface Junk {
   readonly call: () => Call;
-  /** Each is another one. */
+  /** Each call is another one. */
   readonly varies: boolean;
 }
 
 /**
  * Requests that no honest client sends, one after the other: documents that expand, nest, repeat or
- * join too much, keys that do not work, bodies that are none. Most come without a key or with one
- * that anybody can take out of a page; one in sixteen with a secret key, as from a program gone wrong.
+ * join too much, keys that do not work, bodies that are no request. Most come without a key or with
+ * the publishable one of a page; one in sixteen with a secret key, as from a program gone wrong.
  */
 export function junk({ key, publishable }: Victim): readonly Junk[] {
   const always = (call: Call): Junk => ({ call: () => call, varies: false });

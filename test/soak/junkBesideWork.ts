@@ -4,7 +4,7 @@ import { inOwnProcess } from './ownProcess.ts';
 import type { Finding, Scenario, Setting } from './scenario.ts';
 import { type SoakServer, startSoakServer } from './server.ts';
 
-/** Requests a second: of junk, of honest work beside it, and of the question whether it lives. */
+/** Requests a second: of junk, of honest work beside it, and of /livez. */
 const rates = { junk: 2_000, honest: 20, livez: 5 };
 const minute = 60;
 
@@ -87,7 +87,7 @@ async function run({ databaseUrl, scale, onProgress }: Setting): Promise<Finding
   await server.stop();
 
   const [before, after] = [p99(quiet.honest), p99(attacked.honest)];
-  // Garbage comes and goes: what stays is what is there when least is.
+  // Garbage is collected now and then: the least of a half is what stays.
   const half = Math.floor(attacked.memory.length / 2);
   const [early, late] = [attacked.memory.slice(0, half), attacked.memory.slice(half)].map((each) =>
     Math.min(...each),
@@ -129,7 +129,7 @@ async function run({ databaseUrl, scale, onProgress }: Setting): Promise<Finding
   ];
 }
 
-/** Whether a flood of nonsense is borne by those who work. */
+/** Whether honest requests are answered beside a flood of junk. */
 export const junkBesideWork: Scenario = {
   title: '2,000 requests of junk a second beside honest work',
   run,

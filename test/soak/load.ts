@@ -17,7 +17,7 @@ export interface Ended {
   readonly text: string;
 }
 
-/** Sends requests over connections that are kept. */
+/** Sends requests over connections that stay open. */
 export function requester(url: string, connections: number) {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const call = ({ path = '/graphql', method = 'POST', headers = {}, body }: Call): Promise<Ended> =>
@@ -38,8 +38,8 @@ export function requester(url: string, connections: number) {
 }
 
 /**
- * Sends requests at a steady rate, whether or not earlier ones were answered, as many people do who
- * do not know of each other.
+ * Sends requests at a steady rate, whether or not earlier ones were answered, as many independent
+ * clients do.
  *
  * @param perSecond requests
  * @param seconds how long

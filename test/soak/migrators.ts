@@ -4,7 +4,7 @@ import { countEach } from './load.ts';
 import type { Finding, Scenario, Setting } from './scenario.ts';
 import { soakKey } from './server.ts';
 
-/** How often. */
+/** How many times the scenario is run. */
 const rounds = 10;
 
 async function run({ databaseUrl, scale, onProgress }: Setting): Promise<Finding[]> {
@@ -54,5 +54,5 @@ async function run({ databaseUrl, scale, onProgress }: Setting): Promise<Finding
   ];
 }
 
-/** Whether processes that find an empty database at once get in each other's way. */
+/** Whether processes that find an empty database at the same time all succeed. */
 export const migrators: Scenario = { title: 'Two migrators and two servers at once', run };

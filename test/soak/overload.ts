@@ -4,12 +4,12 @@ import { inOwnProcess } from './ownProcess.ts';
 import type { Finding, Scenario, Setting } from './scenario.ts';
 import { type SoakServer, startSoakServer } from './server.ts';
 
-/** How many times as much is asked of the server as it can answer. */
+/** How many times as many requests are sent as the server can answer. */
 const factor = 5;
 const seconds = 30;
 /**
- * Of the answers a second alone. Refusals take a twentieth of the server's thread, but who sends that
- * many requests, and the database, take more of a machine of two cores.
+ * The least share of the answers a second that it gives alone. Refusals take a twentieth of the server's
+ * thread, but the sender and the database take more of a machine of two cores.
  */
 const lowestShare = 0.6;
 /** Requests under way at once when the capacity is measured. */
@@ -110,5 +110,5 @@ async function run({ databaseUrl, scale, onProgress }: Setting): Promise<Finding
   ];
 }
 
-/** Whether a server that is asked for more than it can do still does what it can. */
+/** Whether an overloaded server still answers as many requests as it can. */
 export const overload: Scenario = { title: 'Five times as many requests as it can answer', run };

@@ -30,8 +30,8 @@ export function rawSender(url: string, connections: number) {
 
   /** A connection without a request under way; waits for one if all are busy. */
   async function connection(): Promise<Socket> {
-    const kept = idle.pop();
-    if (kept) return kept;
+    const free = idle.pop();
+    if (free) return free;
     if (open >= connections) {
       await new Promise<void>((resolve) => waiting.push(resolve));
       return connection();
@@ -49,8 +49,8 @@ export function rawSender(url: string, connections: number) {
   }
 
   /**
-   * How it ended; the answer is read no further than its end has to be found. The time is that since
-   * it was written: for a free connection it waits here only, where real clients have their own.
+   * Returns how a request ended, and reads the answer only as far as to find its end. The time begins
+   * when the request is written: real clients need not wait for a free connection.
    */
   return async (request: Buffer): Promise<Pick<Ended, 'status' | 'took'>> => {
     const socket = await connection();

@@ -6,12 +6,12 @@ import type { Finding } from './scenario.ts';
 import { scenarios } from './scenarios.ts';
 
 /**
- * `npm run soak`: what is too long or too large for the tests, on a PostgreSQL of its own. What has
- * been seen is kept in `.data/soak.json`, so that a run that was interrupted goes on where it was.
+ * `npm run soak`: what is too long or too large for the tests, on a PostgreSQL of its own. The
+ * findings are stored in `.data/soak.json`, so that an interrupted run goes on where it was.
  */
 const { values: options } = parseArgs({
   options: {
-    /** Which scenario; all that have not been run yet unless it is given. */
+    /** Which scenario; by default all that have not been run yet. */
     only: { type: 'string' },
     /** How much of each: 1 is all, 0.1 a tenth. */
     scale: { type: 'string', default: '1' },

@@ -7,8 +7,8 @@ import type { Scenario } from './scenario.ts';
 import { snapshot } from './snapshot.ts';
 import { versions } from './versions.ts';
 
-/** All that a soak looks at, in its order. */
-export const scenarios: Readonly<Record<string, Scenario>> = {
+/** All scenarios of the soak, in their order. */
+export const scenarios = {
   junk: junkBesideWork,
   overload,
   snapshot,
@@ -16,4 +16,4 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   migrators,
   versions,
   fullSize,
-};
+} satisfies Readonly<Record<string, Scenario>>;

@@ -15,7 +15,7 @@ export interface SoakServer {
     variables?: object,
     headers?: Readonly<Record<string, string>>,
   ): Promise<Response>;
-  /** Bytes of memory that the process has, as it tells itself. */
+  /** Bytes of memory that the process has, as its metrics say. */
   memory(): Promise<number>;
   stop(): Promise<void>;
 }
@@ -68,7 +68,7 @@ export async function startSoakServer(
   };
 }
 
-/** What a mutation made, of which `it` is the alias. */
+/** The payload of a mutation, of which `it` is the alias. */
 async function made(ask: SoakServer['ask'], query: string, input: object): Promise<Made> {
   const response = await ask(query, { input });
   const text = await response.text();

@@ -4,7 +4,7 @@ import { atRate, countEach, percentile, requester } from './load.ts';
 import type { Finding, Scenario, Setting } from './scenario.ts';
 import { type SoakServer, startSoakServer } from './server.ts';
 
-/** How long somebody's transaction keeps an old view of the database, in seconds. */
+/** How long another transaction has an old snapshot of the database open, in seconds. */
 const seconds = 600;
 /** Submits a second. */
 const perSecond = 20;
@@ -20,7 +20,7 @@ function submitOf({ key, survey }: SoakServer, submissionKey: string) {
   };
 }
 
-/** Seconds that the oldest task has waited, as `/metrics` tells. */
+/** Seconds that the oldest task has waited, as `/metrics` says. */
 async function oldestTask({ url }: SoakServer): Promise<number> {
   const text = await (await fetch(`${url}/metrics`)).text();
   return Number(
@@ -28,7 +28,7 @@ async function oldestTask({ url }: SoakServer): Promise<number> {
   );
 }
 
-/** Answers that the score is of. */
+/** How many answers the score counts. */
 async function countedIn({ ask, survey }: SoakServer): Promise<number> {
   const score = await ask('query ($input: ScoreInput!) { score(input: $input) { n } }', {
     input: { survey, question: 'nps', metric: 'NPS' },
@@ -49,10 +49,10 @@ async function run({ databaseUrl, scale, onProgress }: Setting): Promise<Finding
   const { sql, close: forget } = await connect(databaseUrl);
   await sql.script('BEGIN ISOLATION LEVEL REPEATABLE READ');
   await sql.query('SELECT count(*)::int FROM "SurveyResponse"');
-  onProgress(`${duration} s of ${perSecond} submits a second, beside a snapshot that is held`);
+  onProgress(`${duration} s of ${perSecond} submits a second, beside an open snapshot`);
   const ages: number[] = [];
   const [ended] = await Promise.all([
-    submits('held', duration),
+    submits('beside', duration),
     atRate({ perSecond: 0.5, seconds: duration }, async () => {
       ages.push(await oldestTask(server));
     }),
@@ -104,5 +104,5 @@ async function run({ databaseUrl, scale, onProgress }: Setting): Promise<Finding
   ];
 }
 
-/** Whether work goes on while an old view of the database keeps what is deleted from going. */
-export const snapshot: Scenario = { title: 'A snapshot held for ten minutes', run };
+/** Whether work goes on while an old snapshot prevents that deleted rows are removed. */
+export const snapshot: Scenario = { title: 'A snapshot that is open for ten minutes', run };

@@ -15,7 +15,7 @@ import { type SoakServer, startSoakServer } from './server.ts';
 /** Seconds of work beside the migration of the next version. */
 const seconds = 30;
 
-/** What a next version may bring while servers of this one still run: it adds, and takes nothing. */
+/** A migration of the next version, which may only add while servers of this one run. */
 const next = `
 ALTER TABLE "SurveyResponse" ADD COLUMN "soak" TEXT;
 CREATE TABLE "Soak" ("workspaceId" UUID NOT NULL, "id" UUID NOT NULL, PRIMARY KEY ("workspaceId", "id"));`;
@@ -30,7 +30,7 @@ function work(server: SoakServer, time: number) {
   ).finally(close);
 }
 
-/** Applies one more migration than there are. */
+/** Applies all migrations and the next one. */
 async function applyNext(databaseUrl: string): Promise<void> {
   const directory = await mkdtemp(join(tmpdir(), 'cxgraph-migrations-'));
   await cp(migrationsDirectory, directory, { recursive: true });
@@ -76,7 +76,7 @@ async function run({ databaseUrl, scale, onProgress }: Setting): Promise<Finding
 
   const all = await readMigrations();
   const opened: string[] = [];
-  // The oldest has the longest way to go.
+  // The oldest database has the most migrations to apply.
   const older = Math.max(1, Math.round((all.length - 1) * scale));
   for (let count = 1; count <= older; count++) {
     onProgress(`this server on the tables of ${count} of ${all.length} migrations`);
@@ -112,5 +112,5 @@ async function run({ databaseUrl, scale, onProgress }: Setting): Promise<Finding
   ];
 }
 
-/** Whether servers and tables of different versions bear each other. */
+/** Whether servers work with tables of other versions. */
 export const versions: Scenario = { title: 'An older server, and older tables', run };

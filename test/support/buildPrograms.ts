@@ -23,7 +23,7 @@ export async function buildPrograms(): Promise<() => void> {
     absWorkingDir: projectRoot,
     entryPoints: programSources,
     outdir: directory,
-    ...{ bundle: true, format: 'esm', platform: 'node', target: 'node20.19' },
+    ...{ bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node20.19' },
     ...{ packages: 'external', plugins: [asIfApart], logLevel: 'error' },
   });
   for (const path of read)

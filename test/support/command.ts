@@ -22,8 +22,17 @@ export function cxgraph(
   environment: Readonly<Record<string, string>>,
   directory?: string,
 ): Running {
+  return runNode([...nodeArguments('main'), ...args], environment, directory);
+}
+
+/** Starts Node with its arguments and nothing of the tests' environment but `environment`. */
+export function runNode(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>>,
+  directory?: string,
+): Running {
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, [...brief(args), ...nodeArguments('main'), ...args], {
+  const child = spawn(process.execPath, args, {
     cwd: directory,
     env: { PATH, HOME, LOG_LEVEL: 'warn', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -55,12 +64,4 @@ export function cxgraph(
         );
       }),
   };
-}
-
-/**
- * Flags of Node for a command that ends by itself: V8 need not compile the embedded PostgreSQL a
- * second time for speed, which takes a quarter of such a command's time.
- */
-function brief([command = '']: readonly string[]): string[] {
-  return ['start', 'worker'].includes(command) ? [] : ['--liftoff-only'];
 }

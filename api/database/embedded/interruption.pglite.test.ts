@@ -8,7 +8,10 @@ import { failureOf } from '../../protection/failures.ts';
 import { openEmbedded } from '../embedded.ts';
 import type { EmbeddedDatabase } from './embeddedDatabase.ts';
 
-/** Never ends and needs no memory. */
+/** Ends no sooner than `endless`, and leaves the processor to others. */
+const sleeping = 'SELECT pg_sleep(600)::text';
+
+/** Computes without end and needs no memory. */
 const endless =
   'WITH RECURSIVE t AS (SELECT 1 AS n UNION ALL SELECT n FROM t) SELECT count(*) FROM t';
 
@@ -97,7 +100,7 @@ describe('a statement past its limit', () => {
     });
     for (let strike = 1; strike <= 2; strike++) {
       await sleep(200);
-      expect(failureOf(await rejection(database.query(endless)))).toBe('COST_EXCEEDED');
+      expect(failureOf(await rejection(database.query(sleeping)))).toBe('COST_EXCEEDED');
     }
     going = false;
     await Promise.all(writers);
@@ -112,7 +115,7 @@ describe('a statement past its limit', () => {
     const lost = rejection(
       database.transaction(async (tx) => {
         await tx.query('INSERT INTO written VALUES (1)');
-        for (const sql of [endless, 'INSERT INTO written VALUES (2)', 'SELECT 1']) {
+        for (const sql of [sleeping, 'INSERT INTO written VALUES (2)', 'SELECT 1']) {
           failures.push(failureOf(await rejection(tx.query(sql))));
         }
       }),
@@ -190,6 +193,7 @@ describe('a thread that ends by itself', () => {
 
   test('loses the rows in memory, and says so to every statement', async () => {
     const memory = await openEmbedded('memory', {
+      loadDataDir: await migratedDump(),
       onInterruption: (failure) => interruptions.push(failure),
     });
     await memory.exec('CREATE TABLE written (number int)');

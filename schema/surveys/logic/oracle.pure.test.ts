@@ -12,8 +12,8 @@ import { type DrawnSurvey, drawAnswer, drawSurvey } from './drawnSurveys.fixture
 import { answerProblem, compileSurvey, flowOf, logicErrors } from './logic.ts';
 import { expression, inexpressible, surveyJsAnswer, surveyJsOf } from './surveyjs.fixture.ts';
 
-const surveys = sized({ suite: 250, soak: 1000 });
-const conditions = sized({ suite: 1250, soak: 5000 });
+const surveys = sized({ suite: 100, soak: 1000 });
+const conditions = sized({ suite: 500, soak: 5000 });
 /** Reports the first failure without shrinking: that would build survey-core's model hundreds of times. */
 const chosen = { seed: 20261121, endOnFailure: true };
 const expressible = operators
@@ -105,7 +105,7 @@ test('a drawn survey has no logic errors, and drawn answers have no problems', (
         if (answer !== undefined) expect(answerProblem(question, answer)).toBeNull();
       }
     }),
-    { ...chosen, numRuns: 200 },
+    { ...chosen, numRuns: surveys },
   );
 });
 

@@ -67,7 +67,7 @@ export const apolloTests: ClientTests = (world) =>
           (reason: unknown) => reason,
         );
         // Beside it there is `ServerError`, which shows a status and no sentence.
-        if (!CombinedGraphQLErrors.is(error)) throw new Error(`GraphQL told no error: ${error}`);
+        if (!CombinedGraphQLErrors.is(error)) throw new Error(`GraphQL had no error: ${error}`);
         return error.errors[0];
       };
       expect(await reasonOf(unknown.query({ query }))).toMatchObject({

@@ -15,7 +15,7 @@ import {
   tooLong,
 } from './world.ts';
 
-/** As much as is used here of the module that is generated. */
+/** The part of the generated module that the tests use. */
 interface Generated {
   createClient(access: Access): {
     query(selection: object): Promise<List>;
@@ -23,7 +23,7 @@ interface Generated {
   };
 }
 
-/** Has a client generated from what the server tells of its schema. */
+/** Generates a client from the server's introspection. */
 async function generate({ url, headers }: Access, output: string): Promise<Generated> {
   const program = 'node_modules/@genql/cli/dist/cli.js';
   const header = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);

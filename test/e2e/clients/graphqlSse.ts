@@ -52,7 +52,7 @@ export const graphqlSseTests: ClientTests = (world) =>
       expect((await create(client, '')).data).toEqual(refusedCreate);
     });
 
-    // It asks again for most of a minute after any status but 200, and then shows that status alone.
+    // The client retries for most of a minute after any status but 200, and then shows that status alone.
     test('shows at once why a request is refused: its document, its key, or its length', async () => {
       const known = clientOf(world().access);
       const unknown = clientOf(world().withoutWorkingKey);

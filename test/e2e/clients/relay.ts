@@ -41,7 +41,7 @@ const text = `
   graphql\`${createDocument.replace('mutation Create', 'mutation AppMutation')}\`;
 `;
 
-/** What Relay's compiler makes of an application's documents. */
+/** The output of Relay's compiler for an application's documents. */
 interface App {
   readonly list: ReaderFragment;
   readonly query: ConcreteRequest;

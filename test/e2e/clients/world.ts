@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import { startTestServer } from '../../support/server.ts';
 
-/** All that a client is told: where the graph is, and the header with the key. */
+/** What a client needs: where the graph is, and the header with the key. */
 export interface Access {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -21,10 +21,10 @@ export interface World {
 /** A suite of tests about one client. */
 export type ClientTests = (world: () => World) => void;
 
-/** Part of what is said of a key that is none. */
+/** Part of the message about a text that is no key. */
 export const badKey = /not a whole cxgraph key/;
 
-/** A text that makes a request longer than it may be, and what is said of that. */
+/** A text that makes a request longer than it may be, and the message about it. */
 export const tooLong = { text: 'x'.repeat(1_000_001), message: /at most 1000000 bytes/ };
 
 /** A page of the list. */

@@ -4,36 +4,30 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cxgraph, type Running } from '../support/command.ts';
-import { createTestDatabase, engine, type TestDatabase } from '../support/database.ts';
 
 let directory: string;
-let given: TestDatabase;
 let url: string;
 
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'cxgraph-commands-'));
-  given = await createTestDatabase();
-  url = engine === 'pglite' ? `pglite://${join(directory, 'pglite')}` : given.url;
+  url = `pglite://${join(directory, 'pglite')}`;
 });
-afterAll(async () => {
-  await given.drop();
-  await rm(directory, { recursive: true });
-});
+afterAll(() => rm(directory, { recursive: true }));
 
 // Not from the project's own directory: the command line works from anywhere.
 const run = (...args: string[]): Running =>
   cxgraph(args, { DATABASE_URL: url, PORT: '0' }, directory);
 
-describe('the command line', { timeout: 120_000 }, () => {
+// On PostgreSQL appLogin.postgres.test.ts runs commands as processes.
+describe('the command line on the embedded database', { timeout: 120_000 }, () => {
   let workspaceId: string;
   let key: string;
+  let server: Running | undefined;
+  afterAll(() => server?.child.kill('SIGKILL'));
 
   test('says what is pending, and makes nothing', async () => {
     const { code, stdout } = await run('migrate', 'status').ended;
-    expect([code, /^(\w+) +\d{14}_/.exec(stdout)?.[1]]).toEqual(
-      // The tests' PostgreSQL databases are copies of a migrated one.
-      engine === 'pglite' ? [1, 'pending'] : [0, 'applied'],
-    );
+    expect([code, /^(\w+) +\d{14}_/.exec(stdout)?.[1]]).toEqual([1, 'pending']);
     expect(existsSync(join(directory, 'pglite'))).toBe(false);
   });
 
@@ -62,8 +56,24 @@ describe('the command line', { timeout: 120_000 }, () => {
     expect(key).toMatch(/^cxg_sk_\S+$/);
   });
 
+  test('starts a server that takes the key', async () => {
+    server = run('start');
+    const [, endpoint = ''] = await server.said(/GraphQL endpoint {2}(\S+)/);
+    const response = await fetch(endpoint, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ personas { totalCount } viewer { __typename } }' }),
+    });
+    expect(await response.json()).toMatchObject({ data: { personas: { totalCount: 0 } } });
+  });
+
+  // From here on the server has the embedded database open, and runs the commands itself.
   test('lists workspaces and keys, and ends a key', async () => {
-    expect((await run('workspace', 'list').ended).stdout).toBe(`${workspaceId}  Acme\n`);
+    expect(await run('workspace', 'list').ended).toEqual({
+      code: 0,
+      stdout: `${workspaceId}  Acme\n`,
+      stderr: '',
+    });
     const made = await run(
       ...['key', 'create', '--workspace', workspaceId, '--name', 'Old', '--scope', 'personas:read'],
     ).ended;
@@ -80,7 +90,7 @@ describe('the command line', { timeout: 120_000 }, () => {
     expect(unknown.stderr).toBe('--key must be the id of a key; `cxgraph key list` prints them.\n');
   });
 
-  test('refuses a key with mistakes, each by its option, without a stack', async () => {
+  test('refuses a key with wrong options, each by its name, without a stack', async () => {
     const { stdout, stderr, code } = await run(
       ...['key', 'create', '--workspace', workspaceId, '--name', 'Key'],
       ...['--scope', 'personas:fly', '--origin', 'shop', '--expires', '2001-01-01'],
@@ -94,22 +104,8 @@ describe('the command line', { timeout: 120_000 }, () => {
     ]);
   });
 
-  test('starts a server that takes the key, and commands, and stops when it is told to', async () => {
-    const server = run('start');
-    const [, endpoint = ''] = await server.said(/GraphQL endpoint {2}(\S+)/);
-    const response = await fetch(endpoint, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ query: '{ personas { totalCount } viewer { __typename } }' }),
-    });
-    expect(await response.json()).toMatchObject({ data: { personas: { totalCount: 0 } } });
-    // The server has the embedded database open, and lists them itself.
-    expect(await run('workspace', 'list').ended).toEqual({
-      code: 0,
-      stdout: `${workspaceId}  Acme\n`,
-      stderr: '',
-    });
-    server.child.kill('SIGTERM');
-    expect((await server.ended).code).toBe(0);
+  test('stops the server by a signal', async () => {
+    server?.child.kill('SIGTERM');
+    expect((await server?.ended)?.code).toBe(0);
   });
 });
