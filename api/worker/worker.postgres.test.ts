@@ -26,7 +26,7 @@ afterAll(async () => {
 const claimOf = (topic: string, leaseMs: number) => ({ topic, lease: newId(), leaseMs, limit: 10 });
 
 /** Whether a session of this database waits for another's lock. */
-async function somebodyWaits(): Promise<boolean> {
+async function sessionWaits(): Promise<boolean> {
   const rows = await observer.sql.query(
     `SELECT FROM pg_stat_activity
      WHERE datname = current_database() AND wait_event_type = 'Lock'`,
@@ -97,7 +97,7 @@ test('a task that is enqueued again while it is claimed is done after that commi
   void doing.then(() => {
     ended = true;
   });
-  while (!ended && !(await somebodyWaits())) {}
+  while (!ended && !(await sessionWaits())) {}
   goOn.send();
   await Promise.all([writing, doing]);
   expect(seen).toBe(1);
@@ -119,7 +119,7 @@ test('a request that had to wait for the end of an effect is done after it', asy
         asking = outer.$transaction(async (db) => {
           await ask(db);
           requested.send();
-          await expect.poll(somebodyWaits, { timeout: 30_000 }).toBe(true);
+          await expect.poll(sessionWaits, { timeout: 30_000 }).toBe(true);
         });
         await requested.sent;
         return async () => {};

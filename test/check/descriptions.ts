@@ -73,7 +73,7 @@ function describedFindings({ name, description }: Described): string[] {
 
 /** Words that say nothing about the thing they stand beside. */
 const empty = new Set(
-  wordsOf(`a an and any are as at be by compares for from given in input is it its of on or own
+  wordsOf(`a an and any are as at be by compares for from in input is it its of on or own
     payload that the their them these this those to type value was were which who with`),
 );
 

@@ -3,16 +3,25 @@ import { exportedTwice, wordFindings } from './names.ts';
 
 /** Put together here, so that this file does not break the rule that it tests. */
 const old = ['err', 'and'].join('');
+const other = 'task, or rollup';
 
 test('a word that the project has another word for is found in comments, names and texts', () => {
-  const text = `// An ${old}.\nconst due = 1;\nclaim${old.replace('e', 'E')}s('${old}s');`;
+  const upper = old.replace('e', 'E');
+  const text = `// An ${old}.\nconst due = 1;\nclaim${upper}s('${old}s', ${old}Of);`;
   expect(wordFindings({ path: 'api/a.ts', text })).toEqual([
-    `api/a.ts:1 says "${old}". The project's word for it is "task".`,
-    `api/a.ts:3 says "${old.replace('e', 'E')}". The project's word for it is "task".`,
-    `api/a.ts:3 says "${old}s". The project's word for it is "task".`,
+    `api/a.ts:1 says "${old}". The project's word for it is "${other}".`,
+    `api/a.ts:3 says "${upper}s". The project's word for it is "${other}".`,
+    `api/a.ts:3 says "${old}s". The project's word for it is "${other}".`,
+    `api/a.ts:3 says "${old}". The project's word for it is "${other}".`,
   ]);
-  expect(wordFindings({ path: 'api/a.ts', text: '// Mentally, a metal task.' })).toEqual([]);
 });
+
+test.each(['a placeholder', 'placed', 'misplaced', 'a default', 'telling', 'withheld', 'replace'])(
+  '%s has no such word',
+  (text) => {
+    expect(wordFindings({ path: 'api/a.ts', text })).toEqual([]);
+  },
+);
 
 test('a name that two files export is found, whatever it is in each', () => {
   const of = (path: string, text: string) => ({ path, text });

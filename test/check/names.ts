@@ -1,28 +1,50 @@
 import ts from 'typescript';
 import { lineOf, parse, type Source } from './sources.ts';
 
-/** Words that the project has another word for, wherever they stand: the word, and the other one. */
-const otherWords: readonly (readonly [RegExp, string])[] = [
-  [/errands?\b|Errand/g, 'task'],
-  [/\btall(?:y|ies)\b|[tT]all(?:y|ies)(?=[A-Z])|Tall(?:y|ies)/g, 'rollup'],
+/** Words that the project has other words for, as they stand alone or in a name; and the others. */
+const otherWords: Readonly<Record<string, string>> = {
+  'errands?|tally|tallies': 'task, or rollup',
+  'held|kept': 'stored, locked or cached',
+  'told|tells?': 'says, returns or names',
+  'given|givens': 'input',
+  'places?': 'path, position, rank or capacity',
+  'callers?|askers?': 'viewer, or client',
+  'somebody|nobody|whoever|whomever': 'respondent, reader, viewer, or what there is none of',
+  'mistakes?|misfits?|complaints?': 'user error',
+  'faults?|faulty': 'user error, problem, failure or finding',
+  'in vain': 'without effect',
+};
+
+/** Texts of others, which are as they are. */
+const foreign = [
+  'placeHolder',
+  'tell (?:a|your) friend',
+  'matching given keys',
+  "'nobody'",
+  '"nobody"',
 ];
 
-/** It lists the words. */
-const exempt = 'test/check/names.ts';
+/** They list the words. */
+const exempt = /^test\/check\/(names\.ts|breaking\.json)$|^prisma\/seed\//;
+
+const patterns = Object.entries(otherWords).map(([words, other]) => {
+  const inName = words.replace(/(?<=^|\|)[a-z]/g, (first) => first.toUpperCase());
+  const pattern = `\\b(?:${words}|${inName})(?![a-z])|(?<=[a-z])(?:${inName})(?![a-z])`;
+  return [new RegExp(pattern, 'g'), other] as const;
+});
 
 /** Where a file has a word that the project has another word for. */
-export function wordFindings(source: Source): string[] {
-  if (source.path === exempt) return [];
-  return source.text
-    .split('\n')
-    .flatMap((line, index) =>
-      otherWords.flatMap(([word, other]) =>
-        [...line.matchAll(word)].map(
-          ([found]) =>
-            `${source.path}:${index + 1} says "${found}". The project's word for it is "${other}".`,
-        ),
+export function wordFindings({ path, text }: Source): string[] {
+  if (exempt.test(path)) return [];
+  return text.split('\n').flatMap((line, index) => {
+    const own = foreign.reduce((rest, other) => rest.replaceAll(other, ''), line);
+    return patterns.flatMap(([pattern, other]) =>
+      [...own.matchAll(pattern)].map(
+        ([found]) =>
+          `${path}:${index + 1} says "${found}". The project's word for it is "${other}".`,
       ),
     );
+  });
 }
 
 /** Names that two files export: each name means one thing. */

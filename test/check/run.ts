@@ -8,7 +8,7 @@ import { licenceFindings, readLock } from './licences.ts';
 import { exportedTwice, wordFindings } from './names.ts';
 import { roomFindings } from './rooms.ts';
 import { breakingFindings, olderSchema } from './schemaDiff.ts';
-import { readSources } from './sources.ts';
+import { readPapers, readSources } from './sources.ts';
 
 /** One rule of the project: what it found wrong, each a sentence with its cure. */
 interface Check {
@@ -46,7 +46,7 @@ const read: readonly Check[] = [
     name: 'names and words',
     findings: async () => {
       const sources = readSources();
-      return [...sources.flatMap(wordFindings), ...exportedTwice(sources)];
+      return [...[...sources, ...readPapers()].flatMap(wordFindings), ...exportedTwice(sources)];
     },
   },
   { name: 'licences', findings: async () => licenceFindings(readLock()) },

@@ -35,6 +35,16 @@ export function readSources(directory = ''): Source[] {
     });
 }
 
+/** What is written for readers, and the stored models. */
+export function readPapers(): Source[] {
+  const models = 'prisma/schema';
+  const paths = [
+    ...['README.md', 'CONTRIBUTING.md', 'client/README.md'],
+    ...readdirSync(models).map((name) => posix.join(models, name)),
+  ];
+  return paths.map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+}
+
 export function parse({ path, text }: Source): ts.SourceFile {
   return ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
 }

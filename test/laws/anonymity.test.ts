@@ -97,7 +97,7 @@ const moment = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-([0-9a-f])[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** Whether a text has a time within a day; the beginning of a day and of all time do not. */
-function tellsTime(text: string): boolean {
+function hasTime(text: string): boolean {
   if (moment.test(text)) {
     const time = new Date(text);
     return time.getTime() !== 0 && +startOfDay(dayOf(time, timeZone), timeZone) !== +time;
@@ -182,7 +182,7 @@ describe('the answers to an anonymous survey', () => {
     const known = new Set(before.flatMap(({ row }) => textsOf(row)));
     const found = left().flatMap(({ table, row }) =>
       textsOf(row)
-        .filter((text) => !known.has(text) && tellsTime(text))
+        .filter((text) => !known.has(text) && hasTime(text))
         .map((text) => `${table}: ${text}`),
     );
     expect(found).toEqual([]);

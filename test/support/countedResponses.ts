@@ -239,7 +239,7 @@ const anyAnswers = fc.record(
 
 const unscored: readonly ResponseStatus[] = ['PARTIAL', 'SCREENED_OUT', 'QUOTA_FULL'];
 
-/** Responses of all statuses, kinds and places, whatever was answered or only shown. */
+/** Responses of all statuses, kinds and cuts, whatever was answered or only shown. */
 export function anyResponse(touchpoints: readonly string[]): fc.Arbitrary<SomeResponse> {
   const channels: readonly Channel[] = ['WEB', 'EMAIL', 'IN_STORE'];
   return fc
