@@ -127,7 +127,7 @@ builder.queryType({
 });
 builder.mutationType({
   description:
-    'Everything that can be changed. Each mutation takes one `input` and returns what it changed and `errors`, the user errors, which you can fix. If there are errors, nothing was changed.',
+    'Everything that can be changed. Each mutation takes one `input` and returns what it changed and `errors`, the user errors, which you can fix. If there are errors, nothing was changed, unless the description of `errors` says otherwise.',
 });
 
 /** Checks that an id is of a type of the graph that the viewer may read. */

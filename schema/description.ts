@@ -6,7 +6,7 @@ Customer experience management as one graph: who your customers are (\`Persona\`
 
 **Lists** are connections: \`first\` and \`after\`, or \`last\` and \`before\`. A page has 25 rows by default and 100 at most. Each list has \`filter\` and \`orderBy\`.
 
-**Mutations** take one \`input\`, and return what they changed and \`errors\`: the user errors, which you can fix, each with a \`code\`, a \`message\` and a \`path\`. If there are errors, nothing was changed.
+**Mutations** take one \`input\`, and return what they changed and \`errors\`: the user errors, which you can fix, each with a \`code\`, a \`message\` and a \`path\`. If there are errors, nothing was changed, unless the description of \`errors\` says otherwise.
 
 **Errors at the top level** of an answer mean that the request was refused or that something failed. \`extensions.code\` says which, and \`extensions.requestId\` is in the server's log.
 `.trim();

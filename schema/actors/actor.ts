@@ -16,26 +16,25 @@ primitive('Actor', {
   fields: {
     kind: {
       description: 'Whether it is a person or a key.',
-      order: 'People before keys.',
+      order: 'The kind: people before keys.',
       readOnly: true,
     },
     name: {
-      description: 'The name that the team uses.',
-      order: 'Their name, capital letters before small ones.',
+      description: 'What the team calls this person or key.',
+      order: 'Its name, capital letters before small ones.',
       maxLength: 200,
       notBlank: true,
     },
     email: {
       description:
-        'The mail address of a person; null if it is not known, and for keys. Scope: `actors:read`.',
-      input: 'The mail address of the person.',
+        'The email address of a person; null if it is not known, and for keys. Scope: `actors:read`.',
+      input: 'The email address of the person.',
       filter: false,
       scope: 'actors:read',
       maxLength: 320,
       email: true,
     },
   },
-  externalIds: 'Their ids in other systems; the list replaces all earlier ones.',
   list: {
     field: 'actors',
     description: 'The people and keys that act in the workspace, by name.',
@@ -45,11 +44,12 @@ primitive('Actor', {
     verb: 'Create',
     description: 'Creates a person of the team, who can own and review rows.',
     input: 'A person of the team. Keys get their actor from `apiKeyCreate`.',
-    payload: 'The new actor.',
+    payload: 'The new actor; null if there are errors.',
   },
   update: {
-    description: 'Changes the name, the mail address or the external ids of an actor.',
-    input: 'Changes to an actor. What is left out stays; null clears.',
+    description: 'Changes the name, the email address or the external ids of an actor.',
+    input:
+      'Changes to an actor. A field that is left out does not change; one that is null is cleared.',
   },
   takesAlong: 'its external ids and the record of its idempotency keys',
   onCreate: () => ({ kind: 'PERSON' }),

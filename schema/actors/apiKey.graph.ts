@@ -8,7 +8,7 @@ import { mutation } from '../toolkit/write/mutation.ts';
 import { idOf } from '../toolkit/write/rowInput.ts';
 import { createApiKey, revokeApiKey, secretText } from './apiKey.ts';
 
-const ApiKeyKind = storedEnum('ApiKeyKind', 'What a key is for.', {
+const ApiKeyKind = storedEnum('ApiKeyKind', 'Whether a key is for servers or for pages.', {
   SECRET: 'For servers and scripts: its scopes say what it may do. Starts with `cxg_sk_`.',
   PUBLISHABLE:
     'For pages that customers see: it reads live surveys and submits responses, from its origins only. Starts with `cxg_pk_`.',
@@ -18,12 +18,16 @@ builder.prismaNode('ApiKey', {
   ...entity('ApiKey', 'keys:read'),
   // A key may read itself.
   authScopes: ({ id }, ctx) => id === ctx.viewer?.keyId || { scope: 'keys:read' },
-  description:
-    'A key by which a program identifies itself. The key itself is not stored, only a hash of it.',
+  description: 'A key with which a program identifies itself. Only a hash of it is stored.',
   fields: (t) => ({
-    kind: t.expose('kind', { type: ApiKeyKind, description: 'What it is for.' }),
+    kind: t.expose('kind', {
+      type: ApiKeyKind,
+      description: 'Whether it is for servers or for pages.',
+    }),
     name: t.exposeString('name', { description: 'What the team calls it.' }),
-    actor: t.relation('actor', { description: 'The actor as which it acts.' }),
+    actor: t.relation('actor', {
+      description: 'The actor that stands for this key, as the author of its changes.',
+    }),
     scopes: t.exposeStringList('scopes', {
       description:
         'What it may do: `personas:read`, `journeys:write`, …, or `owner` for everything.',
@@ -34,7 +38,7 @@ builder.prismaNode('ApiKey', {
     }),
     createdAt: t.expose('createdAt', {
       type: 'DateTime',
-      description: 'When it was created and its secret shown.',
+      description: 'When it was created, and its secret was shown.',
     }),
     expiresAt: t.expose('expiresAt', {
       type: 'DateTime',
@@ -82,14 +86,14 @@ const CreateInput = builder.inputType('ApiKeyCreateInput', {
       type: ApiKeyKind,
       required: true,
       defaultValue: 'SECRET',
-      description: 'What it is for.',
+      description: 'Whether it is for servers or for pages.',
     }),
     scopes: t.stringList(
       bounded(
         { maxItems: 100, maxLength: 100 },
         {
           description:
-            'What it may do. A secret key needs at least one scope, a publishable key has none. The key of this request must have each of them: `owner` includes all, and writing includes reading. The error for another scope is `INVALID_VALUE`, with its path.',
+            'What it may do. A secret key needs at least one scope, a publishable key has none. The key of this request must have each of them: `owner` includes all, and writing includes reading. Any other scope is refused with `INVALID_VALUE`.',
         },
       ),
     ),
@@ -121,10 +125,14 @@ export type ApiKeyCreate = typeof CreateInput.$inferInput;
 
 mutation('apiKeyCreate', {
   description:
-    'Creates a key and shows it once. The new key can have only scopes that the key of this request has, and cannot expire after it. To create a publishable key, a key needs `surveys:live` and `responses:submit`, which `surveys:read` and `responses:write` include.',
+    'Creates a key, and shows its `secret` once. The new key can have only scopes that the key of this request has, and cannot expire after it. To create a publishable key, a key needs `surveys:live` and `responses:submit`, which `surveys:read` and `responses:write` include.',
   scope: 'keys:write',
   input: CreateInput,
-  entity: { field: 'apiKey', model: 'ApiKey', description: 'The new key.' },
+  entity: {
+    field: 'apiKey',
+    model: 'ApiKey',
+    description: 'The new key; null if there are errors.',
+  },
   fields: (t) => ({
     secret: t.string({
       nullable: true,
@@ -138,9 +146,13 @@ mutation('apiKeyCreate', {
 
 mutation('apiKeyRevoke', {
   description:
-    'Revokes a key immediately and permanently. Repeating it changes nothing. The error for a key that may do more than the key of this request, and for the last owner key, is `INVALID_VALUE`. Keys that the revoked key created continue to work.',
+    'Revokes a key immediately and permanently. Repeating it changes nothing. Refused with `INVALID_VALUE` for a key that may do more than the key of this request, and for the last owner key. Keys that the revoked key created continue to work.',
   scope: 'keys:write',
   input: RevokeInput,
-  entity: { field: 'apiKey', model: 'ApiKey', description: 'The key as it is now.' },
+  entity: {
+    field: 'apiKey',
+    model: 'ApiKey',
+    description: 'The key as it is now; null if there are errors.',
+  },
   resolve: async (ctx, { id }) => ({ apiKey: await revokeApiKey(ctx, id) }),
 });

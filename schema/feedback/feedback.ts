@@ -21,11 +21,12 @@ primitive('Feedback', {
   fields: {
     source: {
       description: 'How the company came to know of it.',
-      order: 'The source, in the order of the enum.',
+      order: 'The source: COMPLAINT, REVIEW, SOCIAL, CHAT, CALL, INTERVIEW, EMPLOYEE, OTHER.',
     },
     channel: {
       description: 'The channel that it came by.',
-      order: 'The channel, in the order of the enum.',
+      order:
+        'The channel: WEB, MOBILE_APP, EMAIL, SMS, CHAT, CHATBOT, MESSENGER, PHONE, IVR, IN_STORE, KIOSK, POST, SOCIAL, DEVICE, OTHER.',
     },
     text: {
       description: 'What was said, in the author’s own words; 1 to 20,000 characters.',
@@ -35,50 +36,52 @@ primitive('Feedback', {
     },
     locale: {
       description:
-        'The language of the text, as BCP 47: `en`, `de-AT`. Any language, not only the workspace’s; null where it is unknown.',
+        'The language of the text, as BCP 47: `en`, `de-AT`. Any language, not only the workspace’s; null if it is not known.',
       input: 'The language of the text, as BCP 47; any language.',
       maxLength: 35,
       locale: true,
     },
     rating: {
       description:
-        'The rating that came with it: 4 of 5 stars is 4. From 0 to `ratingMax`; null where it came without a rating.',
-      input: 'The rating that came with it, at most `ratingMax`; needs `ratingMax`.',
+        'The rating that came with it: 4 of 5 stars is 4. From 0 to `ratingMax`; null if it came without a rating.',
+      input: 'The rating that came with it, at most `ratingMax`; requires `ratingMax`.',
       order: 'The number of the rating, whatever its scale.',
       min: 0,
     },
     ratingMax: {
-      description: 'The best rating on the scale; null where there is no rating.',
-      input: 'The best rating on the scale: 5 of five stars.',
+      description: 'The best rating on the scale; null if there is no rating.',
+      input: 'The best rating on the scale: 5 of five stars. Must be above 0.',
       min: 0,
     },
     author: {
       description:
-        'Who said it: a name, a handle, a number. Personal data: show it only to those who need it, and clear it when the person asks.',
-      input: 'Who said it. Personal data: leave it out unless it is needed.',
+        'Who said it: a name, a user name, a telephone number; null if that is not known. It is personal data: show it only to those who need it, and clear it when the person asks.',
+      input: 'Who said it. It is personal data: leave it out unless you need it.',
       maxLength: 200,
     },
     url: {
-      description: 'The http or https address where it can be read.',
+      description: 'The http or https address where it can be read; null if there is none.',
       input: 'The http or https address where it can be read.',
       maxLength: 2000,
       url: true,
     },
     occurredAt: {
       description: 'When it was said, which can be long before it was recorded.',
-      input: 'When it was said; at most a day ahead, because clocks differ.',
+      input: 'When it was said; at most a day in the future, because clocks differ.',
       order: 'When it was said.',
       absent: 'now',
     },
     touchpoint: {
-      description: 'The touchpoint it is about.',
+      description: 'The touchpoint it is about; null if there is none.',
+      input: 'The touchpoint it is about.',
       reverse: {
         field: 'feedback',
         description: 'What was said about this touchpoint outside of surveys.',
       },
     },
     step: {
-      description: 'The step it is about, which may belong to another journey than `journey`.',
+      description:
+        'The step it is about, which may belong to another journey than `journey`; null if there is none.',
       input: 'The step it is about.',
       reverse: {
         field: 'feedback',
@@ -86,7 +89,8 @@ primitive('Feedback', {
       },
     },
     journey: {
-      description: 'The journey it is about as a whole.',
+      description: 'The journey it is about as a whole; null if there is none.',
+      input: 'The journey it is about as a whole.',
       reverse: {
         field: 'feedback',
         description:
@@ -95,7 +99,8 @@ primitive('Feedback', {
     },
     tags: {
       description: 'The team’s own labels, each once, in the order of the input.',
-      input: 'The team’s own labels; replaces all earlier ones. Repeated labels are stored once.',
+      input:
+        'The team’s own labels. Repeated labels are stored once. An update replaces the whole list.',
       maxLength: 100,
       maxItems: 50,
       notBlank: true,
@@ -108,23 +113,23 @@ primitive('Feedback', {
     order: { occurredAt: 'desc' },
     filter: ['analysedAt'],
   },
-  lookUp: 'One piece of feedback by its id; null if this workspace has no such feedback.',
   make: {
     verb: 'Record',
     description:
-      'Records what a customer or employee said outside of surveys. Errors to expect: `OUT_OF_RANGE` for a rating above its scale or an `occurredAt` more than a day ahead, `REQUIRED` for a rating without `ratingMax` or the reverse, `EXTERNAL_ID_TAKEN`.',
-    input: 'The feedback to record; source, channel and text are needed.',
-    payload: 'The recorded feedback.',
+      'Records what a customer or employee said outside of surveys. Refused with `OUT_OF_RANGE` if `rating` is above `ratingMax` or `occurredAt` is more than a day in the future, with `REQUIRED` if only one of `rating` and `ratingMax` is set, and with `EXTERNAL_ID_TAKEN`.',
+    input: 'The feedback to record. Its source, channel and text are required.',
+    payload: 'The recorded feedback; null if there are errors.',
   },
   update: {
     description:
-      'Changes feedback. With a `revision`, refused as `STALE_REVISION` if it was changed since. A new `text` clears the analysis of the old one.',
-    input: 'What to change of feedback. What is left out stays; null clears.',
+      'Changes feedback. Refused with `STALE_REVISION` if `revision` is set and the feedback has changed since. A new `text` clears the analysis of the old one.',
+    input:
+      'Changes to feedback. A field that is left out does not change; one that is null is cleared.',
   },
   takesAlong: 'its external ids',
   bulk: {
-    row: 'Feedback by its external id. New feedback needs source, channel and text.',
-    externalId: 'The external id of the feedback; feedback with an unknown one is recorded.',
+    row: 'Feedback, found by its external id or recorded with it. New feedback needs source, channel and text.',
+    externalId: 'The external id of the feedback. If no feedback has it, it is recorded.',
   },
   check: ({ input, after, now }) => [
     ...(after.occurredAt.getTime() > now.getTime() + dayMs

@@ -61,11 +61,15 @@ builder.prismaObjectField('Touchpoint', 'journeys', (t) =>
   }),
 );
 
-const entity = { field: 'journey', model: 'Journey', description: 'The new journey.' } as const;
+const entity = {
+  field: 'journey',
+  model: 'Journey',
+  description: 'The new journey; null if there are errors.',
+} as const;
 
 mutation('journeyCreate', {
   description:
-    'Makes a journey, alone or with its whole map of stages, steps and touchpoints. If anything is refused, nothing is stored. New touchpoints also need the scope `touchpoints:write`.',
+    'Creates a journey, alone or with its whole map of stages, steps and touchpoints. If there are errors, nothing is stored. New touchpoints also need the scope `touchpoints:write`.',
   scope: 'journeys:write',
   input: JourneyCreateInput,
   entity,

@@ -39,7 +39,7 @@ const MapStepInput = builder.inputType('JourneyStepInput', {
       type: [TouchpointChoice],
       ...bounded(
         { maxItems: limits.links },
-        { description: 'Where it meets the company: existing touchpoints or new ones.' },
+        { description: 'Its touchpoints with the company: existing ones or new ones.' },
       ),
     }),
     nextSteps: t.stringList(
@@ -70,7 +70,9 @@ export const JourneyCreateInput = builder.inputType('JourneyCreateInput', {
       type: [MapStageInput],
       ...bounded(
         { maxItems: limits.stages },
-        { description: `Its stages, in this order, with at most ${limits.steps} steps together.` },
+        {
+          description: `Its stages, in this order, with at most ${limits.steps.toLocaleString('en')} steps together.`,
+        },
       ),
     }),
   }),
@@ -85,7 +87,7 @@ export const JourneyDuplicateInput = builder.inputType('JourneyDuplicateInput', 
     title: t.string(
       bounded(
         { ...journeyTitle, notNull: true },
-        { description: 'The title of the copy. The title of the original by default.' },
+        { description: 'The title of the copy. By default the title of the original.' },
       ),
     ),
     state: t.field({

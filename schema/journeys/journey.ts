@@ -30,7 +30,7 @@ export const journeyTitle = { maxLength: 300, notBlank: true } as const;
 export const Journey = primitive('Journey', {
   scope: 'journeys',
   description:
-    'The way of customers to a goal: stages with steps, at touchpoints with the company.',
+    'What customers go through to reach a goal: stages with steps, some of them at touchpoints with the company.',
   fields: {
     title: {
       ...journeyTitle,
@@ -45,16 +45,16 @@ export const Journey = primitive('Journey', {
     },
     basis: {
       description: 'The source of the map.',
-      input: 'The source of the map. ASSUMPTION by default.',
+      input: 'The source of the map. A new journey has ASSUMPTION by default.',
     },
     state: {
       description: 'Whether it shows the present or the future.',
-      input: 'Whether it shows the present or the future. CURRENT by default.',
-      order: 'CURRENT, FUTURE.',
+      input: 'Whether it shows the present or the future. A new journey is CURRENT by default.',
+      order: 'The state: CURRENT, then FUTURE.',
     },
     status: {
-      description: 'Whether it is in use yet.',
-      input: 'DRAFT or ACTIVE. DRAFT by default.',
+      description: 'Whether it is a draft, in use or archived.',
+      input: 'DRAFT or ACTIVE. A new journey is DRAFT by default.',
     },
     level: {
       description: 'How detailed it is, from 1 (the whole relationship) to 5 (a single task).',
@@ -81,13 +81,13 @@ export const Journey = primitive('Journey', {
       maxLength: 1000,
     },
     reviewDueAt: {
-      description: 'When it is due for review; null if no review is due.',
+      description: 'When its next review is due; null if no review is planned.',
       input:
-        'When it is due for review. For a new journey after the workspace’s review interval by default.',
-      order: 'When it is due for review.',
+        'When its next review is due; null if no review is planned. A new journey is due after the workspace’s `reviewIntervalDays` by default.',
+      order: 'When its next review is due.',
     },
     owner: {
-      description: 'The actor who is responsible for the map.',
+      description: 'The actor who is responsible for the map; null if there is none.',
       input: 'The actor who is responsible for the map.',
       filter: 'The actor who is responsible for it.',
     },
@@ -123,7 +123,7 @@ export const Journey = primitive('Journey', {
     filter: ['lastReviewedAt'],
     relations: {
       children: { to: 'Journey', description: 'The journeys that are parts of it.' },
-      stages: { to: 'Stage', description: 'Its phases.' },
+      stages: { to: 'Stage', description: 'The phases of the journey.' },
       steps: { to: 'Step', description: 'The steps of all its stages.' },
       touchpoints: {
         to: 'Touchpoint',
@@ -136,8 +136,9 @@ export const Journey = primitive('Journey', {
   make: { verb: 'Create', byHand: true },
   update: {
     description:
-      'Changes a journey; its stages and steps have their own mutations. With a `revision`, refused as `STALE_REVISION` if the journey changed in the meantime.',
-    input: 'Changes to a journey. What is left out stays; null clears.',
+      'Changes a journey; its stages and steps have their own mutations. Refused with `STALE_REVISION` if `revision` is set and the journey has changed since.',
+    input:
+      'Changes to a journey. A field that is left out does not change; one that is null is cleared.',
   },
   takesAlong: 'its stages and steps; touchpoints and personas stay',
   bulk: {

@@ -20,42 +20,47 @@ export const Stage = primitive('Stage', {
     },
     position: {
       description: 'Its position in the journey, from 0 without gaps, including archived stages.',
-      input: 'Its position; 0 is the first. At the end by default.',
+      input: 'Its position; 0 is the first. By default it is added at the end.',
       order: 'Its position in its journey, from 0.',
       min: 0,
       within: { journey: limits.stages },
     },
     journey: {
       description: 'The journey it is a phase of.',
-      input: 'The journey’s id: `journey_…`.',
+      input: 'The id of the journey: `journey_…`.',
       row: 'The journey it is a phase of. Required for a new one. It cannot change.',
       filter: 'The journey it is a phase of.',
       fixed: 'A stage stays in its journey.',
-      reverse: { field: 'stages', description: 'Its phases, in the order of the map.' },
+      reverse: {
+        field: 'stages',
+        description: 'The phases of the journey, in the order of the map.',
+      },
     },
   },
   list: {
     field: 'stages',
     description: 'The stages of all journeys of the workspace, the newest first.',
     order: { createdAt: 'desc', position: 'asc' },
-    relations: { steps: { to: 'Step', description: 'The events that happen in it.' } },
+    relations: { steps: { to: 'Step', description: 'The steps that happen in it.' } },
   },
   make: {
     verb: 'Create',
     description: `Adds a stage to a journey, which has at most ${limits.stages}.`,
     input: 'A new stage of a journey.',
-    payload: 'The stage as it is now.',
+    payload: 'The new stage; null if there are errors.',
   },
   update: {
     description:
-      'Changes a stage. With a `revision`, refused as `STALE_REVISION` if the stage changed in the meantime.',
-    input: 'Changes to a stage. What is left out stays; null clears.',
+      'Changes a stage. Refused with `STALE_REVISION` if `revision` is set and the stage has changed since.',
+    input:
+      'Changes to a stage. A field that is left out does not change; one that is null is cleared.',
   },
   move: {
     description:
-      'Moves a stage to another position in its journey; the positions of the others stay without gaps. Concurrent moves in one journey run one after the other.',
+      'Moves a stage to another position in its journey; the others move up or down, so that positions have no gaps.',
     input: 'A stage and its new position.',
-    position: 'Its new position; 0 is the first. A position after the end means the end.',
+    position:
+      'Its new position; 0 is the first. A position after the last one moves it to the end.',
   },
   takesAlong: 'its steps',
   bulk: {

@@ -29,15 +29,15 @@ export const Step = primitive('Step', {
     description: { ...text, description: 'What happens, in full.' },
     position: {
       description: 'Its position in the stage, from 0 without gaps, including archived steps.',
-      input: 'Its position; 0 is the first. At the end by default.',
+      input: 'Its position; 0 is the first. By default it is added at the end.',
       order: 'Its position in its stage, from 0.',
       min: 0,
       within: { stage: limits.stageSteps, journey: limits.steps },
     },
     layer: {
       description: 'Who does it, and whether customers see it.',
-      input: 'Who does it, and whether customers see it. CUSTOMER by default.',
-      order: 'CUSTOMER, FRONTSTAGE, BACKSTAGE, SUPPORT.',
+      input: 'Who does it, and whether customers see it. A new step has CUSTOMER by default.',
+      order: 'The layer: CUSTOMER, FRONTSTAGE, BACKSTAGE, SUPPORT.',
     },
     customerActions: { ...text, description: 'What customers do.' },
     thoughts: {
@@ -60,14 +60,14 @@ export const Step = primitive('Step', {
     },
     effort: {
       description: 'The customers’ effort, from 1 (none) to 5 (very much); null if unknown.',
-      input: 'The customers’ effort: 1 is none, 5 is very much.',
+      input: 'The customers’ effort: 1 is none, 5 very much.',
       order: 'The customers’ effort, from 1 to 5.',
       min: 1,
       max: 5,
     },
     momentOfTruth: {
       description: 'Whether customers decide here to stay or leave.',
-      input: 'Whether customers decide here to stay or leave. False by default.',
+      input: 'Whether customers decide here to stay or leave. False for a new step by default.',
     },
     expectations: { ...text, description: 'What customers expect to happen.' },
     painPoints: { ...texts, description: 'What customers dislike.' },
@@ -75,8 +75,8 @@ export const Step = primitive('Step', {
     opportunities: { ...texts, description: 'What the company could do better here.' },
     stage: {
       description: 'The stage it happens in.',
-      input: 'The stage’s id: `stage_…`.',
-      row: 'The stage it happens in. Required for a new one. `stepMove` changes it.',
+      input: 'The id of the stage: `stage_…`.',
+      row: 'The stage it happens in. Required for a new one. It cannot change here: use `stepMove`.',
       filter: 'The stage it happens in.',
       fixed: 'Use stepMove to move a step to another stage.',
       reverse: { field: 'steps', description: 'Its steps, in the order of the map.' },
@@ -113,7 +113,7 @@ export const Step = primitive('Step', {
     },
     nextSteps: {
       description: 'The steps that can follow it: the next step, branches, loops back.',
-      input: 'The steps that can follow it. They belong to the same journey.',
+      input: 'The steps that can follow it, all of the same journey.',
       filter: 'The steps that can follow it.',
       link: 'to',
       maxItems: limits.links,
@@ -125,7 +125,8 @@ export const Step = primitive('Step', {
   },
   list: {
     field: 'steps',
-    description: 'The steps of all journeys of the workspace.',
+    description:
+      'The steps of all journeys of the workspace, by the position of their stage, then by their own position.',
     order: { 'stage.position': 'asc', position: 'asc' },
     sort: { 'stage.position': 'The position of its stage in the journey, from 0.' },
     // A step counts as archived if its stage is.
@@ -133,22 +134,23 @@ export const Step = primitive('Step', {
   },
   make: {
     verb: 'Create',
-    description: `Adds a step to a stage. A stage has at most ${limits.stageSteps} steps, and a journey ${limits.steps}.`,
+    description: `Adds a step to a stage. A stage has at most ${limits.stageSteps} steps, and a journey at most ${limits.steps.toLocaleString('en')}.`,
     input: 'A new step of a stage.',
-    payload: 'The step as it is now.',
+    payload: 'The new step; null if there are errors.',
   },
   update: {
     description:
-      'Changes a step. With a `revision`, refused as `STALE_REVISION` if the step changed in the meantime.',
-    input: 'Changes to a step. What is left out stays; null clears.',
+      'Changes a step. Refused with `STALE_REVISION` if `revision` is set and the step has changed since.',
+    input:
+      'Changes to a step. A field that is left out does not change; one that is null is cleared.',
   },
   move: {
     description:
-      'Moves a step to another position in its stage, or to another stage of its journey; the positions of the others stay without gaps. Concurrent moves in one journey run one after the other.',
+      'Moves a step to another position in its stage, or to another stage of its journey; the others move up or down, so that positions have no gaps.',
     input: 'A step and its new position.',
     position:
-      'Its new position in the stage; 0 is the first. A position after the end means the end.',
-    container: 'A stage of the same journey. Its current stage by default.',
+      'Its new position in the stage; 0 is the first. A position after the last one moves it to the end.',
+    container: 'The stage to move it to, of the same journey. By default its current stage.',
   },
   takesAlong: 'its links to personas, touchpoints and next steps',
   bulk: {

@@ -14,7 +14,7 @@ export function entity(model: ModelName, scope: string) {
     id: {
       resolve: ({ id }: { id: string }) => id,
       description:
-        'The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential.',
+        'The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys.',
     },
     findUnique: (id: string, ctx: Context) => ({
       workspaceId_id: { workspaceId: ctx.workspaceId, id },

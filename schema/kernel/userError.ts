@@ -1,30 +1,35 @@
 /** The codes of user errors, with their descriptions in the graph. Rooms add codes of their own. */
 export const userErrorCodes = {
   INVALID_ID: 'The id is malformed, or of another type than this field takes.',
-  NOT_FOUND: 'This workspace has no such row.',
+  NOT_FOUND: 'This workspace has no row with this id or external id.',
   REQUIRED: 'The field needs a value; it cannot be left out or cleared.',
   BLANK: 'The text is empty or only white space.',
   TOO_LONG: 'The text has more characters than the field takes.',
-  TOO_MANY: 'The list has more entries than the field takes.',
+  TOO_MANY: 'There are more entries than the list, or the row that they are added to, can have.',
   OUT_OF_RANGE: 'The number or time is outside the range of the field.',
   INVALID_CHARACTER: 'The text has a character that cannot be stored, such as NUL.',
   INVALID_VALUE: 'The value does not have the form that the field needs.',
-  UNKNOWN_LOCALE: 'The locale is not one of the workspace’s; add it with `workspaceUpdate` first.',
-  DUPLICATE: 'The same value is in the list twice.',
+  UNKNOWN_LOCALE:
+    'The language is not one of the workspace’s, or not one of the survey’s; `message` says what to do.',
+  DUPLICATE: 'The same value is in the input twice.',
   EXTERNAL_ID_TAKEN: 'Another row of this type already has this external id.',
-  STALE_REVISION: 'The row was changed since you read it. Read it again, then repeat the change.',
+  STALE_REVISION: 'The row has changed since you read it. Read it again, then repeat the change.',
   IN_USE:
-    'Other rows use the row, so it cannot be deleted. Archive it, or remove it from them first.',
-  CYCLE: 'The row would be above itself in the hierarchy.',
+    'Other rows use the row, so it cannot be deleted or removed. Archive it, or remove it from those rows first.',
+  CYCLE:
+    'The row would be above itself in the hierarchy, or conditions depend on each other in a circle.',
   INVALID_CONDITION:
     'The condition does not have the form of the condition language; `path` leads to the predicate.',
   UNKNOWN_FIELD:
     'The survey has nothing of this name, such as a question, a variable, a page or an ending.',
-  WRONG_TYPE: 'The field cannot be compared in this way, or with such a value.',
+  WRONG_TYPE:
+    'The operator or the value of a condition or variable does not fit the type of its field.',
   UNREACHABLE: 'No answers lead to this part of the survey.',
-  FIXED: 'This part was published, and cannot be changed any more.',
+  FIXED:
+    'The value can no longer be changed: it was published, or it was set when the response was started or stored.',
   WRONG_STATE: 'The state of the row does not allow this change.',
-  INVALID_DOCUMENT: 'The imported document cannot be read; the message says which line.',
+  INVALID_DOCUMENT:
+    'The imported document cannot be read. `message` says why; `line` says where, if that is known.',
   IDEMPOTENCY_KEY_REUSED:
     'The idempotency key was used before with other arguments. Use a new one.',
 } as const;

@@ -6,12 +6,12 @@ import { storedEnum } from '../toolkit/storedEnum.ts';
 
 storedEnum('PersonaKind', 'How important a persona is for the company.', {
   PRIMARY: 'The company designs for this persona first.',
-  SECONDARY: 'The company also serves this persona, where that is no loss for a primary one.',
+  SECONDARY: 'The company also serves this persona, as long as primary personas do not lose by it.',
   NEGATIVE: 'The company deliberately does not serve this persona, and does not design for it.',
 });
 
 storedEnum('DataBacking', 'How much of a persona rests on evidence.', {
-  NONE: 'It consists of assumptions of the team.',
+  NONE: 'The persona consists of assumptions of the team.',
   PARTLY: 'Some traits rest on research or customer data.',
   FULLY: 'Every trait rests on research or customer data.',
 });
@@ -22,10 +22,10 @@ storedEnum('PersonaShareOf', 'What the share of a persona is a share of.', {
 });
 
 storedEnum('TraitDimension', 'Which side of a person a trait describes.', {
-  DEMOGRAPHIC: 'Who they are: age, household, work, home.',
-  PSYCHOGRAPHIC: 'What matters to them: attitudes, values, interests.',
-  BEHAVIOURAL: 'What they do: habits, use, channels.',
-  TRANSACTIONAL: 'What they buy: order value, frequency, payment.',
+  DEMOGRAPHIC: 'Who the person is: age, household, work, home.',
+  PSYCHOGRAPHIC: 'What matters to the person: attitudes, values, interests.',
+  BEHAVIOURAL: 'What the person does: habits, use, channels.',
+  TRANSACTIONAL: 'What the person buys: order value, frequency, payment.',
 });
 
 /** Lists of short texts. */
@@ -67,8 +67,8 @@ export const Persona = primitive('Persona', {
     },
     kind: {
       description: 'How important this persona is for the company.',
-      input: 'How important it is. A new persona is PRIMARY by default.',
-      order: 'PRIMARY, SECONDARY, NEGATIVE.',
+      input: 'How important this persona is for the company. A new persona is PRIMARY by default.',
+      order: 'The kind: PRIMARY, SECONDARY, NEGATIVE.',
     },
     status: {
       description: 'Whether it is a draft, in use or archived.',
@@ -80,8 +80,8 @@ export const Persona = primitive('Persona', {
     motivations: { ...texts, description: 'What motivates them.' },
     jobsToBeDone: {
       ...texts,
-      description: 'The progress they hire a product for: “When …, I want to …, so I can …”.',
-      input: 'The progress they hire a product for.',
+      description: 'What they want to get done with a product: “When …, I want to …, so I can …”.',
+      input: 'What they want to get done with a product.',
     },
     preferredChannels: {
       description: 'The channels by which they like to meet the company, the best one first.',
@@ -89,15 +89,15 @@ export const Persona = primitive('Persona', {
     },
     sharePct: {
       description:
-        'Their share, in percent from 0 to 100; `shareOf` says of what. Null if it is not known.',
-      input: 'Their share, in percent.',
+        'The share of such people, in percent from 0 to 100; `shareOf` says of what. Null if it is not known.',
+      input: 'The share of such people, in percent.',
       order: 'The share in percent.',
       min: 0,
       max: 100,
     },
     shareOf: {
       description: 'What `sharePct` is a share of.',
-      input: 'What `sharePct` is a share of. For a new persona, MARKET by default.',
+      input: 'What `sharePct` is a share of. A new persona has MARKET by default.',
     },
     evidence: {
       ...texts,
@@ -115,14 +115,14 @@ export const Persona = primitive('Persona', {
       filter: 'The actor who is responsible for it.',
     },
     reviewDueAt: {
-      description: 'When its next review is due; null if none is due.',
+      description: 'When its next review is due; null if no review is planned.',
       input:
-        'When its next review is due. For a new persona, after the workspace’s review interval by default.',
+        'When its next review is due; null if no review is planned. A new persona is due after the workspace’s `reviewIntervalDays` by default.',
       order: 'When its next review is due.',
     },
     traits: {
       description: 'What is typical of them, in the order that the team set; at most 50.',
-      input: 'What is typical of them; the list replaces all earlier traits.',
+      input: 'What is typical of them. An update replaces the whole list.',
       maxItems: 50,
       only: { dimension: 'Only traits of this dimension.' },
       part: {
@@ -159,7 +159,7 @@ export const Persona = primitive('Persona', {
             input: 'The upper end of a range.',
           },
           unit: {
-            description: 'The unit of the range: `years`, `EUR`.',
+            description: 'The unit of the range: `years`, `EUR`; null if there is none.',
             input: 'The unit of the range: `years`.',
             maxLength: 50,
           },
@@ -180,7 +180,7 @@ export const Persona = primitive('Persona', {
       journeys: {
         to: 'Journey',
         through: 'journey',
-        description: 'The journeys that the persona makes.',
+        description: 'The journeys in which the persona takes part.',
       },
     },
     computed: { reviewOverdue },
@@ -189,12 +189,13 @@ export const Persona = primitive('Persona', {
     verb: 'Create',
     description: 'Creates a persona.',
     input: 'A new persona. Only its name is required.',
-    payload: 'The new persona.',
+    payload: 'The new persona; null if there are errors.',
   },
   update: {
     description:
-      'Changes a persona. With a `revision`, refused as `STALE_REVISION` if the persona changed in the meantime.',
-    input: 'Changes to a persona. What is left out stays; null clears.',
+      'Changes a persona. Refused with `STALE_REVISION` if `revision` is set and the persona has changed since.',
+    input:
+      'Changes to a persona. A field that is left out does not change; one that is null is cleared.',
   },
   takesAlong: 'its traits and external ids',
   bulk: {

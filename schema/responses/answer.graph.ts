@@ -29,22 +29,22 @@ export const AnswerContact = builder
     fields: (t) => ({
       name: t.string({
         nullable: true,
-        description: 'The person’s name.',
+        description: 'The person’s name; null if it was not filled in.',
         resolve: ({ name }) => name ?? null,
       }),
       email: t.string({
         nullable: true,
-        description: 'The email address.',
+        description: 'The email address; null if it was not filled in.',
         resolve: ({ email }) => email ?? null,
       }),
       phone: t.string({
         nullable: true,
-        description: 'The telephone number.',
+        description: 'The telephone number; null if it was not filled in.',
         resolve: ({ phone }) => phone ?? null,
       }),
       company: t.string({
         nullable: true,
-        description: 'The company that the person works for.',
+        description: 'The company that the person works for; null if it was not filled in.',
         resolve: ({ company }) => company ?? null,
       }),
     }),
@@ -89,7 +89,7 @@ builder.prismaNode('Answer', {
     }),
     other: t.exposeString('other', {
       nullable: true,
-      description: 'The text for the choice `other`.',
+      description: 'The text for the choice `other`; null if it was not chosen.',
     }),
     matrix: t.field({
       type: [AnswerMatrixRow],
@@ -101,14 +101,14 @@ builder.prismaNode('Answer', {
     contact: t.field({
       type: AnswerContact,
       nullable: true,
-      description: 'For CONTACT: how to reach the respondent.',
+      description: 'For CONTACT: how the respondent can be reached.',
       select: { contact: true },
       resolve: ({ contact }) => (contact === null ? null : contactOf(contact)),
     }),
     locale: t.exposeString('locale', { description: 'The language of the response, as BCP 47.' }),
     hiddenByLogic: t.exposeBoolean('hiddenByLogic', {
       description:
-        'Whether the survey’s logic hides the question with the other answers of the response, and an import with `logic: IGNORE` stored the answer all the same. It counts for scores as any other, and corrections of other answers do not delete it. False for all other answers.',
+        'True if an import with `logic: IGNORE` stored the answer, although the survey’s logic hides the question with the other answers of the response. It counts for scores like any other answer, and corrections of other answers do not delete it.',
     }),
     response: t.relation('response', { description: 'The response it belongs to.' }),
   }),
@@ -136,7 +136,7 @@ defineListing('Answer', {
     response: {
       to: 'SurveyResponse',
       single: true,
-      description: 'The response it belongs to; its survey, day and channel are there.',
+      description: 'Conditions on its response, such as the survey, the day and the channel.',
     },
   },
   order: {
@@ -153,5 +153,5 @@ defineListing('Answer', {
 rootList(
   'answers',
   'Answer',
-  'The answers of the workspace, those of the latest responses first. Name a survey and a question in the filter: there are many.',
+  'The answers of the workspace, those of the latest responses first. Select a survey and a question with `filter`, because there can be very many.',
 );

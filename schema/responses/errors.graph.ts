@@ -83,7 +83,7 @@ builder.objectRef<ErrorOf<'QuotaFullError'>>('QuotaFullError').implement({
     ending: t.exposeString('ending', {
       nullable: true,
       description:
-        'The key of the ending to show, the quota’s `whenFull`; null if it names none, and for `maxResponses`.',
+        'The key of the ending to show, the quota’s `whenFull`; null if the quota has none, and for `maxResponses`.',
     }),
     url: t.exposeString('url', {
       nullable: true,
@@ -98,7 +98,7 @@ userErrorCode('RESPONSE_EXPIRED', 'The response was started too long ago to be c
 builder.objectRef<ErrorOf<'ResponseExpiredError'>>('ResponseExpiredError').implement({
   interfaces: [UserError],
   description:
-    'The survey’s `resumeDays` have passed since the response was started. Start another.',
+    'The survey’s `resumeDays` have passed since the response was started. Start a new response.',
   fields: (t) => ({
     expiredAt: t.expose('expiredAt', {
       type: 'DateTime',

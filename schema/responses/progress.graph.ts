@@ -21,16 +21,17 @@ export const ResponseProgressType = builder
       }),
       remaining: t.exposeInt('remaining', {
         description:
-          'How many questions are still to come, as long as no further answer changes which are shown.',
+          'How many questions are still to come, unless further answers change which ones are shown.',
       }),
       share: t.exposeFloat('share', {
-        description: 'The share of the shown questions that were passed, from 0 to 1.',
+        description:
+          'The share of the shown questions that the respondent has passed, from 0 to 1.',
       }),
       ending: t.field({
         type: SurveyEndingType,
         nullable: true,
         description:
-          'The ending to show, with the address that it leads to; null while questions are left, and where the survey has no ending for these answers.',
+          'The ending to show, with the address that it leads to; null while questions are left, and if the survey has no ending for these answers.',
         resolve: ({ ending }) => ending,
       }),
       screenedOut: t.exposeBoolean('screenedOut', {
@@ -39,7 +40,7 @@ export const ResponseProgressType = builder
       }),
       quotaFull: t.exposeBoolean('quotaFull', {
         description:
-          'Whether a quota was full when the response was submitted; then `ending` is the one that the quota’s `whenFull` names. False before it is submitted.',
+          'Whether a quota was full when the response was submitted; then `ending` is the `whenFull` of the quota. False before it is submitted.',
       }),
     }),
   });

@@ -12,10 +12,10 @@ import './answer.graph.ts';
 import { rootRow } from '../toolkit/read/lookup.ts';
 
 const ResponseStatus = storedEnum('ResponseStatus', 'How far a response has come.', {
-  PARTIAL: 'It was started, and can be continued until it expires.',
-  COMPLETED: 'It was submitted, and counts for scores.',
-  SCREENED_OUT: 'The survey’s logic screened the respondent out: it counts for no score.',
-  QUOTA_FULL: 'It met a full quota: it counts for no score.',
+  PARTIAL: 'The response was started, and can be continued until it expires.',
+  COMPLETED: 'The response was submitted, and counts for scores.',
+  SCREENED_OUT: 'The survey’s logic screened the respondent out; the response counts for no score.',
+  QUOTA_FULL: 'A quota that the response meets was full; the response counts for no score.',
 });
 
 const read = 'responses:read';
@@ -52,7 +52,7 @@ const QuestionTiming = builder
     description: 'How long the respondent spent on a question.',
     fields: (t) => ({
       question: t.exposeString('question', { description: 'The question’s key.' }),
-      ms: t.exposeFloat('ms', { description: 'Milliseconds.' }),
+      ms: t.exposeFloat('ms', { description: 'The time in milliseconds.' }),
     }),
   });
 
@@ -63,19 +63,19 @@ interface SourceShape {
 }
 
 const ResponseSource = builder.objectRef<SourceShape>('ResponseSource').implement({
-  description: 'Where a response came from. All null in anonymous surveys.',
+  description: 'Where a response came from. All fields are null in anonymous surveys.',
   fields: (t) => ({
     url: t.exposeString('url', {
       nullable: true,
-      description: 'The address of the page with the survey.',
+      description: 'The address of the page with the survey; null if it is not known.',
     }),
     userAgent: t.exposeString('userAgent', {
       nullable: true,
-      description: 'The user agent of the browser or program.',
+      description: 'The user agent of the browser or program; null if it is not known.',
     }),
     country: t.exposeString('country', {
       nullable: true,
-      description: 'The country as ISO 3166-1 alpha-2: `DE`.',
+      description: 'The country as ISO 3166-1 alpha-2: `DE`; null if it is not known.',
     }),
   }),
 });
@@ -118,13 +118,13 @@ builder.prismaNode('SurveyResponse', {
     ending: t.exposeString('ending', {
       nullable: true,
       description:
-        'The key of the ending that its answers lead to; of QUOTA_FULL, the one that the quota’s `whenFull` named. Null while it is PARTIAL, and if there is no such ending.',
+        'The key of the ending that its answers lead to; for QUOTA_FULL, the `whenFull` of the quota. Null while it is PARTIAL, and if there is no such ending.',
     }),
     screenedBy: t.exposeString('screenedBy', {
       ...staff,
       nullable: true,
       description:
-        'Of QUOTA_FULL, the key of the full quota; of SCREENED_OUT, the key of the ending that screened it out; null for other statuses.',
+        'For QUOTA_FULL, the key of the full quota; for SCREENED_OUT, the key of the ending that screened it out; null for other statuses.',
     }),
     version: t.exposeInt('version', {
       ...staff,
@@ -171,7 +171,7 @@ builder.prismaNode('SurveyResponse', {
     revision: t.exposeInt('revision', {
       ...staff,
       description:
-        'Counts its changes, from 1. Pass it to a mutation, which is then refused with `STALE_REVISION` if the response has changed since.',
+        'The version of the response: 1 when it is created, and 1 more after each change. Send it with a mutation, which is then refused with `STALE_REVISION` if the response has changed since.',
     }),
     createdAt: t.expose('createdAt', {
       ...staff,
@@ -235,8 +235,15 @@ defineListing('SurveyResponse', {
     STARTED_AT: { path: ['startedAt'], description: 'When it was started.' },
     COMPLETED_AT: { path: ['completedAt'], description: 'When it was submitted.' },
     UPDATED_AT: { path: ['updatedAt'], description: 'When it last changed.' },
-    STATUS: { path: ['status'], description: 'Its status, in the order of the enum.' },
-    CHANNEL: { path: ['channel'], description: 'Its channel, in the order of the enum.' },
+    STATUS: {
+      path: ['status'],
+      description: 'The status: PARTIAL, COMPLETED, SCREENED_OUT, QUOTA_FULL.',
+    },
+    CHANNEL: {
+      path: ['channel'],
+      description:
+        'The channel: WEB, MOBILE_APP, EMAIL, SMS, CHAT, CHATBOT, MESSENGER, PHONE, IVR, IN_STORE, KIOSK, POST, SOCIAL, DEVICE, OTHER.',
+    },
   },
   defaultOrder: [{ field: 'STARTED_AT', direction: 'desc' }],
 });
@@ -244,7 +251,7 @@ defineListing('SurveyResponse', {
 rootRow(
   'response',
   'SurveyResponse',
-  'One response by its id; null if this workspace has no such response.',
+  'The response with this id; null if this workspace has no such response.',
 );
 rootList(
   'responses',

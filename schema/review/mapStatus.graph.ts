@@ -6,6 +6,6 @@ export const MapStatus = storedEnum(
   {
     DRAFT: 'In preparation; do not rely on it yet.',
     ACTIVE: 'In use by the team.',
-    ARCHIVED: 'Archived; lists leave it out unless `includeArchived` is set.',
+    ARCHIVED: 'No longer in use; lists leave it out unless `includeArchived` is set.',
   },
 );

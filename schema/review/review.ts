@@ -4,7 +4,7 @@ import { invalid, UserErrorsThrown } from '../kernel/userError.ts';
 import { bounded } from '../toolkit/write/input.ts';
 import { mutation } from '../toolkit/write/mutation.ts';
 import { revise } from '../toolkit/write/revision.ts';
-import { revisionOf } from '../toolkit/write/rowInput.ts';
+import { revisionField } from '../toolkit/write/rowInput.ts';
 
 type Reviewed = 'Persona' | 'Journey';
 
@@ -48,7 +48,7 @@ export function reviewable(model: Reviewed, what: string): void {
 /** Adds `xReview`. */
 export function reviewMutation(model: Reviewed, field: string, scope: string): void {
   const Input = builder.inputType(`${model}ReviewInput`, {
-    description: `Which ${field} was reviewed, and when.`,
+    description: `The ${field} that was reviewed, and when.`,
     fields: (t) => ({
       id: t.id(
         bounded(
@@ -56,24 +56,25 @@ export function reviewMutation(model: Reviewed, field: string, scope: string): v
           { required: true, description: `The id of the ${field}: \`${field}_…\`.` },
         ),
       ),
-      revision: t.int(revisionOf('done')),
+      revision: t.int(revisionField),
       reviewedAt: t.field({
         type: 'DateTime',
-        description: 'When it was reviewed; if it is left out, the moment of the request.',
+        description:
+          'When it was reviewed; not in the future. By default the moment of the request.',
       }),
       nextReviewAt: t.field({
         type: 'DateTime',
         description:
-          'When the next review is due. If it is left out, after the workspace’s `reviewIntervalDays`; if it is null, never.',
+          'When the next review is due; null if no review is planned. By default the workspace’s `reviewIntervalDays` after `reviewedAt`.',
       }),
     }),
   });
 
   mutation(`${field}Review`, {
-    description: `Records that the key’s actor reviewed the ${field}, that is, compared it with reality, and when; sets \`reviewDueAt\`.`,
+    description: `Records that the actor of the key reviewed the ${field}, that is, compared it with reality. Sets \`lastReviewedAt\`, \`lastReviewedBy\` and \`reviewDueAt\`. Refused with \`OUT_OF_RANGE\` if \`reviewedAt\` is in the future.`,
     scope: `${scope}:write`,
     input: Input,
-    entity: { field, model, description: `The ${field} as it is now.` },
+    entity: { field, model, description: `The ${field} as it is now; null if there are errors.` },
     resolve: async (ctx, input) => {
       const reviewedAt = input.reviewedAt ?? ctx.now;
       if (reviewedAt > ctx.now) {

@@ -20,7 +20,7 @@ const DifferenceTest = builder.enumType('DifferenceTest', {
 
 const Comparison = builder.objectRef<ScoreComparison>('ScoreComparison').implement({
   description:
-    'The same score of two groups, with the test of their difference. All fields of the test are null where it is suppressed or a group is too small. Where no answers vary, `statistic` and `p` are null, and `interval` too, except for shares.',
+    'The same score of two groups, with the test of their difference. All fields of the test are null if it is suppressed or a group is too small. Where no answers vary, `statistic` and `p` are null, and `interval` too, except for shares.',
   fields: (t) => ({
     a: t.expose('a', { type: ScoreType, description: 'The first group.' }),
     b: t.expose('b', { type: ScoreType, description: 'The second group.' }),
@@ -78,7 +78,7 @@ builder.queryField('scoreCompare', (t) =>
     type: Comparison,
     authScopes: { scope: scoresRead },
     description:
-      'The same score of two groups of responses, with the test of their difference: two channels, or a month and the one before. The cost depends on the days and groups that are read, not on the number of answers. Refuses an unknown survey or question and a metric that does not fit as `BAD_USER_INPUT`.',
+      'The same score of two groups of responses, with the test of their difference: two channels, or a month and the one before. The cost depends on the days and groups that are read, not on the number of answers. Refused with `BAD_USER_INPUT` if the survey or the question is unknown, or if the metric does not fit the question.',
     extensions: { cost: 10 },
     args: {
       input: t.arg({

@@ -14,7 +14,7 @@ const Step = builder.objectRef<FunnelStep>('FunnelStep').implement({
     question: t.exposeString('question', { description: 'The question’s key.' }),
     reached: t.exposeInt('reached', {
       description:
-        'Responses in which the question was shown. Those without any answer count in `started` only.',
+        'Responses in which the question was shown. Responses without any answer count in `CompletionFunnel.started` only.',
     }),
     answered: t.exposeInt('answered', {
       nullable: true,
@@ -23,7 +23,7 @@ const Step = builder.objectRef<FunnelStep>('FunnelStep').implement({
     }),
     left: t.exposeInt('left', {
       nullable: true,
-      description: 'Unfinished responses whose last question it is.',
+      description: 'Unfinished responses that ended at this question.',
     }),
     continuationRate: t.exposeFloat('continuationRate', {
       nullable: true,
@@ -35,7 +35,7 @@ const Step = builder.objectRef<FunnelStep>('FunnelStep').implement({
 
 const Funnel = builder.objectRef<CompletionFunnel>('CompletionFunnel').implement({
   description:
-    'How far responses get in a survey. A field is null where it is suppressed; a rate also where there are no responses.',
+    'How far responses get in a survey. A field is null if it is suppressed; a rate also if there are no responses.',
   fields: (t) => ({
     started: t.exposeInt('started', { description: 'All responses, finished or not.' }),
     completed: t.exposeInt('completed', {
@@ -84,7 +84,7 @@ builder.queryField('completionFunnel', (t) =>
   t.field({
     type: Funnel,
     authScopes: { scope: scoresRead },
-    description: `How many responses start a survey, go on at each question, and complete it. The cost depends on the days and groups that are read, not on the number of answers. Refuses an unknown survey as \`BAD_USER_INPUT\`.`,
+    description: `How many responses start a survey, go on at each question, and complete it. The cost depends on the days and groups that are read, not on the number of answers. Refused with \`BAD_USER_INPUT\` if the survey is unknown.`,
     extensions: { cost: 10 },
     args: {
       input: t.arg({
@@ -99,7 +99,7 @@ builder.queryField('completionFunnel', (t) =>
 
 const Rates = builder.objectRef<SurveyRates>('ResponseRate').implement({
   description:
-    'Response and cooperation rates of the AAPOR Standard Definitions, from 0 to 1; null where they are suppressed, or the divisor is 0.',
+    'Response and cooperation rates of the AAPOR Standard Definitions, from 0 to 1; null if they are suppressed, or if the divisor is 0.',
   fields: (t) => ({
     completes: t.exposeInt('completes', { description: 'I: completed responses.' }),
     partials: t.exposeInt('partials', {
@@ -131,7 +131,7 @@ const most = 1_000_000_000;
 
 const RatesInput = builder.inputType('ResponseRateInput', {
   description:
-    'The survey, and the outcomes without a response: numbers that the sender of the invitations has.',
+    'The survey, and the outcomes without a response: numbers that you know from sending the invitations.',
   fields: (t) => {
     const count = (description: string) =>
       t.int(bounded({ min: 0, max: most }, { required: true, defaultValue: 0, description }));
@@ -139,7 +139,9 @@ const RatesInput = builder.inputType('ResponseRateInput', {
       survey: surveyField(t),
       filter: filterField(t),
       refusals: count('R: persons who refused, or broke off without a stored response.'),
-      nonContacts: count('NC: eligible persons who were never reached, as by bounced mail.'),
+      nonContacts: count(
+        'NC: eligible persons who were never reached, for example because an email bounced.',
+      ),
       others: count('O: eligible persons who did not respond for another reason.'),
       unknown: count('U: persons of whom it is unknown whether they were eligible.'),
     };
@@ -150,7 +152,7 @@ builder.queryField('responseRates', (t) =>
   t.field({
     type: Rates,
     authScopes: { scope: scoresRead },
-    description: `AAPOR response rates. Completed and partial responses are counted; all other numbers come from the input. The cost depends on the days and groups that are read, not on the number of answers. Refuses an unknown survey as \`BAD_USER_INPUT\`.`,
+    description: `AAPOR response rates. Completed and partial responses are counted; all other numbers come from the input. The cost depends on the days and groups that are read, not on the number of answers. Refused with \`BAD_USER_INPUT\` if the survey is unknown.`,
     extensions: { cost: 5 },
     args: {
       input: t.arg({

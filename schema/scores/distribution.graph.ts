@@ -26,14 +26,15 @@ const Share = builder.objectRef<AnswerShare>('AnswerShare').implement({
     interval: t.expose('interval', {
       type: IntervalType,
       nullable: true,
-      description: 'The 95 % Wilson interval of the share, from 0 to 1.',
+      description:
+        'The 95 % Wilson interval of the share, from 0 to 1; null if there are no answers.',
     }),
   }),
 });
 
 const Distribution = builder.objectRef<AnswerDistribution>('AnswerDistribution').implement({
   description:
-    'How often each value was answered to a question. The values of a scale are as answered, also where the question is `reverseScored`.',
+    'How often each value was answered to a question. The values of a scale are as answered, even if the question is `reverseScored`.',
   fields: (t) => ({
     n: t.exposeInt('n', {
       description: 'Completed responses with an answer; the divisor of the shares.',
@@ -43,11 +44,12 @@ const Distribution = builder.objectRef<AnswerDistribution>('AnswerDistribution')
       type: [Share],
       extensions: { rows: 25 },
       description:
-        'First the values of a scale, or the choices, the cells of a MATRIX or the ranks of a RANKING in the newest version, in their order and also with `n` 0 (not if there are more than 1,000 cells or ranks). Then all other answered values, the most frequent first. Empty where it is suppressed.',
+        'First the values of the scale, the choices, the cells of a MATRIX or the ranks of a RANKING, in the order of the newest version and including those with `n` 0 (unless there are more than 1,000 cells or ranks). Then all other answered values, the most frequent first. Empty if it is suppressed.',
       resolve: ({ values }) => [...values],
     }),
     omitted: t.exposeInt('omitted', {
-      description: 'How many rarer values are not listed: at most 1,000 answered values are.',
+      description:
+        'How many rarer values are not listed, because there are more than 1,000 answered values.',
     }),
     freshAt: t.expose('freshAt', {
       type: 'DateTime',
@@ -70,7 +72,7 @@ builder.queryField('questionDistribution', (t) =>
   t.field({
     type: Distribution,
     authScopes: { scope: scoresRead },
-    description: `How often each value was answered in completed responses; for questions with scales, choices, rankings, matrices, yes and no. The cost depends on the days and groups that are read, not on the number of answers. Refuses an unknown survey or question, and a question of another kind, as \`BAD_USER_INPUT\`.`,
+    description: `How often each value was answered in completed responses; for questions with scales, choices, rankings, matrices, yes and no. The cost depends on the days and groups that are read, not on the number of answers. Refused with \`BAD_USER_INPUT\` if the survey or the question is unknown, or if the question is of another kind.`,
     extensions: { cost: 5 },
     args: {
       input: t.arg({

@@ -72,7 +72,7 @@ const Excluded = builder.objectRef<ExcludedCounts>('ExcludedCount').implement({
 });
 
 export const freshAtDescription =
-  'All responses up to this moment are counted. If none waits to be counted, it is the moment of the request; else the earlier of the worker’s last count and the oldest waiting response. Null if that is unknown: the worker has not counted yet, or the waiting response is anonymous.';
+  'All responses up to this moment are counted. It is the moment of the request if no response waits to be counted, else the time of the worker’s last count or of the oldest waiting response, whichever is earlier. Null if that is unknown: the worker has not counted yet, or the waiting response is anonymous.';
 
 export const suppressedDescription =
   'True if there are fewer answers than the workspace’s `minimumN`; then only their number is shown. This does not protect single answers from a viewer who subtracts one group from another: give `scores:read` only to people who may see answers.';
@@ -87,14 +87,14 @@ export const ScoreType = builder.objectRef<Score>('Score').implement({
     value: t.exposeFloat('value', {
       nullable: true,
       description:
-        'NPS in points, shares in per cent, means in the unit of the answers; null where it is suppressed or there are no answers.',
+        'NPS in points, shares in percent, means in the unit of the answers; null if it is suppressed or there are no answers.',
     }),
     n: t.exposeInt('n', { description: 'How many answers it is computed from.' }),
     suppressed: t.exposeBoolean('suppressed', { description: suppressedDescription }),
     interval: t.expose('interval', {
       type: IntervalType,
       nullable: true,
-      description: 'The 95 % interval of the value; null where it is suppressed or unknown.',
+      description: 'The 95 % interval of the value; null if it is suppressed or unknown.',
     }),
     excluded: t.expose('excluded', {
       type: Excluded,
@@ -108,7 +108,7 @@ export const ScoreType = builder.objectRef<Score>('Score').implement({
     answersNeeded: t.int({
       nullable: true,
       description:
-        'How many answers are needed for an interval of at most `margin` to either side, if they vary like these: z²·v/m². Null where the variance is suppressed or unknown.',
+        'How many answers are needed for an interval of at most `margin` to either side, if they vary like these: 1.96² × their variance ÷ `margin`². Null if the variance is suppressed or unknown.',
       args: {
         margin: t.arg.float({
           required: true,

@@ -28,7 +28,7 @@ export const ScoreFilter = builder.inputType('ScoreFilter', {
         { maxLength: 10 },
         {
           description:
-            'The last day that counts. No limit by default. From `from` to it, at most 3,660 days.',
+            'The last day that counts. No limit by default. There are at most 3,660 days from `from` to `to`.',
         },
       ),
     ),

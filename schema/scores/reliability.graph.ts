@@ -13,7 +13,7 @@ const Reliability = builder.objectRef<SurveyReliability>('ScaleReliability').imp
     alpha: t.exposeFloat('alpha', {
       nullable: true,
       description:
-        'Cronbach’s α, at most 1; from about 0.7 the questions can be read as one scale. Null where it is suppressed, or all responses have the same sum.',
+        'Cronbach’s α, at most 1; from about 0.7 the questions can be read as one scale. Null if it is suppressed, or all responses have the same sum.',
     }),
     n: t.exposeInt('n', { description: 'Responses that answered all of the questions.' }),
     suppressed: t.exposeBoolean('suppressed', { description: suppressedDescription }),
@@ -46,7 +46,7 @@ builder.queryField('cronbachAlpha', (t) =>
   t.field({
     type: Reliability,
     authScopes: { scope: scoresRead },
-    description: `Cronbach’s α of questions with scales, over completed responses that answered all of them. Reads the answers of at most the newest 10,000 completed responses. Refuses an unknown survey, and a question that is unknown, repeated or without a scale, as \`BAD_USER_INPUT\`.`,
+    description: `Cronbach’s α of questions with scales, over completed responses that answered all of them. Reads the answers of at most the newest 10,000 completed responses. Refused with \`BAD_USER_INPUT\` if the survey is unknown, or if a question is unknown, repeated or without a scale.`,
     extensions: { cost: 200 },
     args: {
       input: t.arg({

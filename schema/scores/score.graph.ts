@@ -15,7 +15,7 @@ import { type ScorePoint, scoreSeries } from './series.ts';
 
 const access = { authScopes: { scope: scoresRead } } as const;
 const costs =
-  'The cost depends on the days and groups that are read, not on the number of answers. Refuses an unknown survey or question and a metric that does not fit as `BAD_USER_INPUT`.';
+  'The cost depends on the days and groups that are read, not on the number of answers. Refused with `BAD_USER_INPUT` if the survey or the question is unknown, or if the metric does not fit the question.';
 
 builder.queryField('score', (t) =>
   t.field({
@@ -70,14 +70,14 @@ const Group = builder.objectRef<ScoreGroup & { by: string }>('ScoreGroup').imple
     key: t.string({
       nullable: true,
       description:
-        'The channel, the language, the number of the version or the id of the touchpoint; null for no touchpoint.',
+        'The channel, the language, the number of the version or the id of the touchpoint; null for responses without a touchpoint.',
       resolve: ({ key, by }) =>
         by === 'TOUCHPOINT' && key !== null ? encodeId('Touchpoint', key) : key,
     }),
     touchpoint: t.field(
       rowField(
         'Touchpoint',
-        'The touchpoint of the group; null where `by` is not TOUCHPOINT, and for no touchpoint.',
+        'The touchpoint of the group; null if `by` is not TOUCHPOINT, and for responses without a touchpoint.',
         ({ key, by }: ScoreGroup & { by: string }) => (by === 'TOUCHPOINT' ? key : null),
       ),
     ),
@@ -120,7 +120,7 @@ builder.queryField('scoreBreakdown', (t) =>
       input: t.arg({
         type: ScoreBreakdownInput,
         required: true,
-        description: 'The question, the metric, and what makes a group.',
+        description: 'The question, the metric, and the property by which responses are grouped.',
       }),
     },
     resolve: async (_root, { input }, ctx, info) => {

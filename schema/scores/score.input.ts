@@ -10,13 +10,14 @@ type InputFields = PothosSchemaTypes.InputFieldBuilder<
 >;
 
 const meanings: Readonly<Record<(typeof scoreMetrics)[number], string>> = {
-  NPS: 'Net Promoter Score, −100 to 100: the share of 9 and 10 minus that of 0 to 6. Fits NPS.',
-  CSAT: 'Satisfied customers in per cent: the share of 4 and 5. Fits CSAT and every scale from 1 to 5.',
-  CES: 'Customer effort score 2.0: the mean of 1 to 7, where 7 is the least effort. Fits CES.',
-  CES_AGREEMENT: 'Respondents who found it easy, in per cent: the share of 5 to 7. Fits CES.',
+  NPS: 'Net Promoter Score, from −100 to 100: the share of 9 and 10 minus the share of 0 to 6, in percent. Fits NPS.',
+  CSAT: 'The share of satisfied customers in percent: those who answered 4 or 5. Fits CSAT and every scale from 1 to 5.',
+  CES: 'Customer effort score 2.0: the mean, from 1 to 7, where 7 is the least effort. Fits CES.',
+  CES_AGREEMENT:
+    'The share of respondents who found it easy, in percent: those who answered 5 to 7. Fits CES.',
   MEAN: 'The arithmetic mean, in the unit of the answers. Fits every scale, and NUMBER.',
-  TOP_BOX: 'The share of the best value in per cent. Fits every scale.',
-  TOP_TWO_BOX: 'The share of the two best values in per cent. Fits every scale.',
+  TOP_BOX: 'The share of the best value in percent. Fits every scale.',
+  TOP_TWO_BOX: 'The share of the two best values in percent. Fits every scale.',
 };
 
 export const ScoreMetricType = builder.enumType('ScoreMetric', {
@@ -60,7 +61,7 @@ export function scoreFields(t: InputFields) {
     metric: t.field({
       type: ScoreMetricType,
       required: true,
-      description: 'The formula. One that does not fit the question is refused.',
+      description: 'The formula; it must fit the question.',
     }),
   };
 }
@@ -75,14 +76,15 @@ const day = { maxLength: 10 } as const;
 export const SeriesIntervalEnum = builder.enumType('SeriesInterval', {
   description: 'The length of a period. Days begin at midnight in the workspace’s time zone.',
   values: {
-    DAY: { description: 'Each day by itself.' },
-    WEEK: { description: 'From Monday to Sunday, as in ISO 8601.' },
+    DAY: { description: 'Single days.' },
+    WEEK: { description: 'Weeks from Monday to Sunday, as in ISO 8601.' },
     MONTH: { description: 'Calendar months.' },
   } as const,
 });
 
 export const ScoreSeriesInput = builder.inputType('ScoreTrendInput', {
-  description: 'The question and the metric of a score, and the time of the series.',
+  description:
+    'The question and the metric of a score, the range of days and the length of a period.',
   fields: (t) => ({
     ...scoreFields(t),
     filter: filterField(t),
@@ -100,28 +102,37 @@ export const ScoreSeriesInput = builder.inputType('ScoreTrendInput', {
     to: t.string(
       bounded(day, {
         required: true,
-        description: 'The last day of the last point. From `from` to it, at most 3,660 days.',
+        description:
+          'The last day of the last point. There are at most 3,660 days from `from` to `to`.',
       }),
     ),
   }),
 });
 
 export const ScoreDimensionEnum = builder.enumType('ScoreDimension', {
-  description: 'What makes a group of responses.',
+  description: 'The property by which responses are grouped.',
   values: {
     CHANNEL: { description: 'The channel that the response came by.' },
-    TOUCHPOINT: { description: 'The touchpoint of the response, or none.' },
+    TOUCHPOINT: {
+      description:
+        'The touchpoint of the response; one group has the responses without a touchpoint.',
+    },
     VERSION: { description: 'The published version of the survey that was answered.' },
     LOCALE: { description: 'The language in which the survey was shown.' },
   } as const,
 });
 
 export const ScoreBreakdownInput = builder.inputType('ScoreBreakdownInput', {
-  description: 'The question and the metric of a score, and what makes a group.',
+  description:
+    'The question and the metric of a score, and the property by which responses are grouped.',
   fields: (t) => ({
     ...scoreFields(t),
     filter: filterField(t),
-    by: t.field({ type: ScoreDimensionEnum, required: true, description: 'What makes a group.' }),
+    by: t.field({
+      type: ScoreDimensionEnum,
+      required: true,
+      description: 'The property by which responses are grouped.',
+    }),
     first: t.int(
       bounded(
         { min: 1, max: 100 },

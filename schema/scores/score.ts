@@ -36,12 +36,12 @@ export type ScoreWarning =
 /** A score with its number of answers, its interval and its warnings. */
 export interface Score {
   readonly metric: ScoreMetric;
-  /** Null where it is suppressed, or there are no answers. */
+  /** Null if it is suppressed, or there are no answers. */
   readonly value: number | null;
   readonly n: number;
   readonly suppressed: boolean;
   readonly interval: Interval | null;
-  /** The variance of one answer; null where it is suppressed or unknown. */
+  /** The variance of one answer; null if it is suppressed or unknown. */
   readonly variance: number | null;
   readonly excluded: ExcludedCounts;
   readonly warnings: readonly ScoreWarning[];

@@ -15,7 +15,7 @@ const SurveyDuplicateInput = builder.inputType('SurveyDuplicateInput', {
     name: t.string(
       bounded(
         { maxLength: 200, notBlank: true, notNull: true },
-        { description: 'The team’s name for the copy. The name of the original by default.' },
+        { description: 'What the team calls the copy. By default the name of the original.' },
       ),
     ),
   }),
@@ -23,10 +23,14 @@ const SurveyDuplicateInput = builder.inputType('SurveyDuplicateInput', {
 
 mutation('surveyDuplicate', {
   description:
-    'Copies the draft and the settings of a survey to a new survey, a draft. Versions, answers, external ids and the closing date are not copied.',
+    'Copies the draft and the settings of a survey to a new survey, which is a draft. Versions, answers, external ids and the closing date are not copied.',
   scope: 'surveys:write',
   input: SurveyDuplicateInput,
-  entity: { field: 'survey', model: 'Survey', description: 'The new survey.' },
+  entity: {
+    field: 'survey',
+    model: 'Survey',
+    description: 'The new survey; null if there are errors.',
+  },
   resolve: async (ctx, input) => ({ survey: await duplicateSurvey(ctx, input) }),
 });
 

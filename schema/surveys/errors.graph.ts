@@ -14,11 +14,11 @@ declare module '../kernel/userError.ts' {
 
 /** Why a survey takes no answers. */
 const closedReasons = {
-  DRAFT: 'It was never published.',
-  PAUSED: 'It is paused, and may take answers again later.',
-  CLOSED: 'It was ended with `surveyClose`; `surveyReopen` makes it live again.',
-  PAST_CLOSING_DATE: 'Its closing date, `closesAt`, has passed.',
-  ARCHIVED: 'It was archived with `surveyArchive`; `surveyRestore` undoes that.',
+  DRAFT: 'The survey was never published.',
+  PAUSED: 'The survey is paused, and may take answers again later.',
+  CLOSED: 'The survey was closed with `surveyClose`; `surveyReopen` makes it live again.',
+  PAST_CLOSING_DATE: 'The survey’s closing date, `closesAt`, has passed.',
+  ARCHIVED: 'The survey was archived with `surveyArchive`; `surveyRestore` undoes that.',
 } as const;
 
 export type ClosedReasonValue = keyof typeof closedReasons;

@@ -12,7 +12,7 @@ const LiveSurveyType = builder.objectRef<LiveSurvey>('LiveSurvey').implement({
     'What a page needs to show a survey and to decide which question comes next, and nothing else.',
   fields: (t) => ({
     id: t.id({
-      description: 'The survey’s id, for the mutations that take answers: `survey_…`.',
+      description: 'The id of the survey, for the mutations that take answers: `survey_…`.',
       resolve: ({ surveyId }) => encodeId('Survey', surveyId),
     }),
     version: t.exposeInt('version', {
@@ -27,7 +27,7 @@ const LiveSurveyType = builder.objectRef<LiveSurvey>('LiveSurvey').implement({
     }),
     anonymous: t.exposeBoolean('anonymous', {
       description:
-        'Whether responses are stored without the respondent and the time of day, as the page can state.',
+        'Whether responses are stored without the respondent and the time of day, which the page can say to respondents.',
     }),
     timeZone: t.exposeString('timeZone', {
       description:
@@ -52,7 +52,7 @@ builder.queryField('liveSurvey', (t) =>
     args: {
       id: t.arg.id({
         required: true,
-        description: 'The survey’s id: `survey_…`.',
+        description: 'The id of the survey: `survey_…`.',
         extensions: { bounds: { reference: 'Survey' } },
       }),
     },

@@ -63,10 +63,17 @@ async function readWarnings(db: Context['db'], key: string): Promise<MissingTran
 
 mutation<StatusChange, Published>('surveyPublish', {
   description:
-    'Makes the draft the next version, and the survey live. A draft that does not differ from the newest version makes no new one. A new or changed quota is counted at once over up to 10,000 completed responses, and by a worker over the others: see `SurveyQuota.countState`. Refused as `WRONG_STATE` if the draft has no question to answer, or the survey is closed or archived. A text that is missing in a language of the survey is a warning, in `warnings`, and does not prevent publishing.',
+    'Makes the draft the next version, and the survey live. A draft that does not differ from the newest version makes no new one. A new or changed quota is counted at once over up to 10,000 completed responses, and by a worker over the others: see `SurveyQuota.countState`. Refused with `WRONG_STATE` if the draft has no question to answer, or the survey is closed or archived. A text that is missing in a language of the survey is a warning, in `warnings`, and does not prevent publishing.',
   scope: 'surveys:write',
-  input: statusInput('Publish', 'The survey whose draft is published.'),
-  entity: { field: 'survey', model: 'Survey', description: 'The survey as it is now.' },
+  input: statusInput(
+    'Publish',
+    'The survey whose draft to publish, and the revision that you read.',
+  ),
+  entity: {
+    field: 'survey',
+    model: 'Survey',
+    description: 'The survey as it is now; null if there are errors.',
+  },
   fields: (t) => ({
     warnings: t.field({
       type: [Warning],

@@ -9,7 +9,7 @@ import {
 } from '../kernel/userError.ts';
 import { mutation } from '../toolkit/write/mutation.ts';
 import { lockRows, revise } from '../toolkit/write/revision.ts';
-import { idOf, revisionOf } from '../toolkit/write/rowInput.ts';
+import { idOf, revisionField } from '../toolkit/write/rowInput.ts';
 
 /** The input of a mutation that changes the status of a survey. */
 export function statusInput(verb: string, description: string) {
@@ -17,7 +17,7 @@ export function statusInput(verb: string, description: string) {
     description,
     fields: (t) => ({
       id: t.id(idOf('Survey')),
-      revision: t.int(revisionOf()),
+      revision: t.int(revisionField),
     }),
   });
 }
@@ -41,32 +41,32 @@ const transitions: Readonly<Record<string, Transition>> = {
     from: ['LIVE'],
     to: 'PAUSED',
     description:
-      'Pauses a live survey: it takes no answers for now. Repeating it changes nothing; `WRONG_STATE` if it is not live.',
-    input: 'The live survey that takes no answers for now.',
+      'Pauses a live survey: it takes no answers for now. Repeating it changes nothing. Refused with `WRONG_STATE` if it is not live.',
+    input: 'The live survey to pause, and the revision that you read.',
     cure: 'Only a live survey can be paused.',
   },
   Resume: {
     from: ['PAUSED'],
     to: 'LIVE',
     description:
-      'Makes a paused survey live: it takes answers again. Repeating it changes nothing; `WRONG_STATE` if it is not paused, or archived.',
-    input: 'The paused survey to resume.',
+      'Makes a paused survey live: it takes answers again. Repeating it changes nothing. Refused with `WRONG_STATE` if it is not paused, or is archived.',
+    input: 'The paused survey to resume, and the revision that you read.',
     cure: 'Only a paused survey can be resumed. Publish a draft; reopen a closed survey.',
   },
   Close: {
     from: ['LIVE', 'PAUSED'],
     to: 'CLOSED',
     description:
-      'Closes a survey: it takes no more answers, and its responses stay. Repeating it changes nothing; `WRONG_STATE` if it was never published.',
-    input: 'The survey that takes no more answers from now on.',
+      'Closes a survey: it takes no more answers, and its responses stay. Repeating it changes nothing. Refused with `WRONG_STATE` if it was never published.',
+    input: 'The survey to close, and the revision that you read.',
     cure: 'A survey that was never published cannot be closed. Archive or delete it instead.',
   },
   Reopen: {
     from: ['CLOSED'],
     to: 'LIVE',
     description:
-      'Makes a closed survey live: it takes answers again. Repeating it changes nothing; `WRONG_STATE` if it is not closed, or archived. It does not change `closesAt`: if that has passed, change it with `surveyUpdate`.',
-    input: 'The closed survey to reopen.',
+      'Makes a closed survey live: it takes answers again. Repeating it changes nothing. Refused with `WRONG_STATE` if it is not closed, or is archived. It does not change `closesAt`: if that has passed, change it with `surveyUpdate`.',
+    input: 'The closed survey to reopen, and the revision that you read.',
     cure: 'Only a closed survey can be reopened.',
   },
 };
@@ -76,7 +76,11 @@ for (const [verb, transition] of Object.entries(transitions)) {
     description: transition.description,
     scope: 'surveys:write',
     input: statusInput(verb, transition.input),
-    entity: { field: 'survey', model: 'Survey', description: 'The survey as it is now.' },
+    entity: {
+      field: 'survey',
+      model: 'Survey',
+      description: 'The survey as it is now; null if there are errors.',
+    },
     resolve: async (ctx, { id, revision }) => {
       const { status, archivedAt } = await lockedSurvey(ctx, id);
       if (status === transition.to) return { survey: id };

@@ -3,19 +3,19 @@ import { primitive } from '../toolkit/primitive.ts';
 import { storedEnum } from '../toolkit/storedEnum.ts';
 import { prepareSurveys, surveyInputs } from './prepare.ts';
 
-storedEnum('SurveyKind', 'The occasion on which a survey asks.', {
-  RELATIONSHIP: 'From time to time: how the whole relationship is.',
-  TRANSACTIONAL: 'Right after an event, such as a purchase: how it went.',
-  PULSE: 'Often and with few questions: how it goes at the moment.',
-  EXIT: 'When a customer leaves: why.',
-  PRODUCT: 'While a product is used: how well it works.',
+storedEnum('SurveyKind', 'When a survey is sent, and what it asks about.', {
+  RELATIONSHIP: 'Sent from time to time, about the relationship as a whole.',
+  TRANSACTIONAL: 'Sent right after an event, such as a purchase, about that event.',
+  PULSE: 'Sent often, with few questions, about the present mood.',
+  EXIT: 'Sent when a customer leaves, about the reasons.',
+  PRODUCT: 'Sent while a product is used, about how well it works.',
 });
 
 storedEnum('SurveyStatus', 'Whether a survey takes answers.', {
-  DRAFT: 'It was never published.',
-  LIVE: 'Its newest published version takes answers.',
-  PAUSED: 'It takes no answers for now.',
-  CLOSED: 'It has ended, and takes no answers.',
+  DRAFT: 'The survey was never published.',
+  LIVE: 'The newest published version of the survey takes answers.',
+  PAUSED: 'The survey takes no answers for now.',
+  CLOSED: 'The survey has ended, and takes no answers.',
 });
 
 export const Survey = primitive('Survey', {
@@ -24,8 +24,8 @@ export const Survey = primitive('Survey', {
     'What a company asks its customers: a draft that is worked on, and published versions that take answers and never change.',
   fields: {
     name: {
-      description: 'The team’s name for it: `Relationship 2026`. Respondents do not see it.',
-      input: 'The team’s name for it. Respondents do not see it.',
+      description: 'What the team calls it: `Relationship 2026`. Respondents do not see it.',
+      input: 'What the team calls it. Respondents do not see it.',
       order: 'Its name, capital letters before small ones.',
       maxLength: 200,
       notBlank: true,
@@ -36,13 +36,13 @@ export const Survey = primitive('Survey', {
       maxLength: 10_000,
     },
     kind: {
-      description: 'The occasion on which it asks.',
-      input: 'The occasion on which it asks. RELATIONSHIP by default.',
-      order: 'Its kind, in the order of the enum.',
+      description: 'When it is sent, and what it asks about.',
+      input: 'When it is sent, and what it asks about. A new survey has RELATIONSHIP by default.',
+      order: 'The kind: RELATIONSHIP, TRANSACTIONAL, PULSE, EXIT, PRODUCT.',
     },
     status: {
       description: 'Whether it takes answers.',
-      order: 'DRAFT, LIVE, PAUSED, CLOSED.',
+      order: 'The status: DRAFT, LIVE, PAUSED, CLOSED.',
       readOnly: true,
     },
     version: {
@@ -56,7 +56,7 @@ export const Survey = primitive('Survey', {
     locales: {
       description: 'The languages it is offered in, as BCP 47, the default one first.',
       input:
-        'The languages it is offered in, its default language first. All languages of the workspace by default. A change takes effect at once, without publishing.',
+        'The languages it is offered in, its default language first. A new survey has all languages of the workspace by default. A change takes effect at once, without publishing.',
       maxItems: 50,
       maxLength: 35,
     },
@@ -67,42 +67,44 @@ export const Survey = primitive('Survey', {
     },
     anonymous: {
       description:
-        'Whether responses are stored without the respondent and the time of day. Fixed once the survey was published.',
+        'Whether responses are stored without the respondent and the time of day. It cannot change once the survey was published.',
       input:
-        'Whether responses are stored without the respondent and the time of day. Answers in the respondents’ own words and hidden fields that the page sends can still identify them. A version shows when it was published, so publish two versions on different days. False by default. Fixed once the survey was published.',
+        'Whether responses are stored without the respondent and the time of day. Answers in the respondents’ own words and hidden fields that the page sends can still identify them. A version shows when it was published, so publish two versions on different days. False for a new survey by default. It cannot change once the survey was published.',
     },
     closesAt: {
       description: 'The time from which it takes no more answers; null if there is no end.',
       input:
-        'The time from which it takes no more answers. A change takes effect at once, without publishing.',
+        'The time from which it takes no more answers; null for no end. A change takes effect at once, without publishing.',
       order: 'When it takes no more answers.',
     },
     maxResponses: {
       description: 'How many completed responses it takes at most; null if there is no limit.',
       input:
-        'How many completed responses it takes at most. A change takes effect at once, without publishing.',
+        'How many completed responses it takes at most; null for no limit. A change takes effect at once, without publishing.',
       filter: false,
       min: 1,
       max: 1_000_000_000,
     },
     samplingPct: {
       description: 'The share of the eligible customers to invite, in percent from 0 to 100.',
-      input: 'The share of the eligible customers to invite, in percent. 100 by default.',
+      input:
+        'The share of the eligible customers to invite, in percent. A new survey has 100 by default.',
       filter: false,
       min: 0,
       max: 100,
     },
     recontactDays: {
       description:
-        'Days to wait before the same customer is invited again, from 0 to 3650; null if there is no such limit.',
+        'Days to wait before the same customer is invited again, from 0 to 3,650; null if there is no such limit.',
       input: 'Days to wait before the same customer is invited again; null for no such limit.',
       filter: false,
       min: 0,
       max: 3650,
     },
     resumeDays: {
-      description: 'Days for which a response that was begun can be continued, from 1 to 365.',
-      input: 'Days for which a response that was begun can be continued. 30 by default.',
+      description: 'Days for which a response that was started can be continued, from 1 to 365.',
+      input:
+        'Days for which a response that was started can be continued. A new survey has 30 by default.',
       filter: false,
       min: 1,
       max: 365,
@@ -143,7 +145,7 @@ export const Survey = primitive('Survey', {
       },
     },
     owner: {
-      description: 'The actor who is responsible for it.',
+      description: 'The actor who is responsible for the survey; null if there is none.',
       input: 'The actor who is responsible for it.',
       filter: 'The actor who is responsible for it.',
     },
@@ -157,14 +159,15 @@ export const Survey = primitive('Survey', {
   make: {
     verb: 'Create',
     description:
-      'Makes a survey, a draft, with all its pages. Checks its logic: whether the fields of conditions exist, whether conditions depend on each other in a circle, whether every page can be reached. Each error names its path, down to the predicate of a condition.',
-    input: 'A new survey, a draft. Only its name is required.',
-    payload: 'The new survey.',
+      'Creates a survey as a draft, with all its pages. Checks its logic: whether the fields of conditions exist, whether conditions depend on each other in a circle, and whether every page can be reached. The `path` of an error leads to the predicate of a condition.',
+    input: 'A new survey, as a draft. Only its name is required.',
+    payload: 'The new survey; null if there are errors.',
   },
   update: {
     description:
-      'Changes a survey. Pages, endings, variables, hidden fields and quotas are each replaced as a whole, in the draft: respondents see the change when it is published. Settings take effect at once. The kind and scale of a published key are fixed (`FIXED`). With a `revision`, refused as `STALE_REVISION` if the survey changed in the meantime.',
-    input: 'Changes to a survey. What is left out stays; null clears.',
+      'Changes a survey. Pages, endings, variables, hidden fields and quotas are each replaced as a whole, in the draft: respondents see the change when it is published. Settings take effect at once. The kind and the scale of a published question cannot change (`FIXED`). Refused with `STALE_REVISION` if `revision` is set and the survey has changed since.',
+    input:
+      'Changes to a survey. A field that is left out does not change; one that is null is cleared.',
   },
   takesAlong: 'its versions, counters and external ids',
   prepare: prepareSurveys,

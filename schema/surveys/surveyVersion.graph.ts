@@ -9,7 +9,7 @@ const content = { select: { definition: true } } as const;
 export const SurveyVersion = builder.prismaNode('SurveyVersion', {
   ...entity('SurveyVersion', 'surveys:read'),
   description:
-    'A survey as it was published. It never changes, so the question of an answer stays known.',
+    'A survey as it was published. It never changes, so the question of an answer is always known.',
   fields: (t) => ({
     version: t.exposeInt('version', {
       description: 'The number of this version in its survey, from 1.',

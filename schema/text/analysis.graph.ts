@@ -65,7 +65,7 @@ export function analysed(model: 'Feedback' | 'Answer', what: string): void {
     sentiment: t.field({
       type: SentimentScore,
       nullable: true,
-      description: `How the author of ${what} feels about its subject; null until it was analysed, and if its language is not supported.`,
+      description: `How the author of ${what} feels about its subject; null until it was analysed, or if its language is not supported.`,
       select: { sentiment: true, sentimentScore: true },
       resolve: sentimentOf,
     }),
@@ -85,7 +85,7 @@ export function analysed(model: 'Feedback' | 'Answer', what: string): void {
     analysedAt: t.expose('analysedAt', {
       type: 'DateTime',
       nullable: true,
-      description: `When sentiment, emotions and topics of ${what} were last analysed; null until they were.`,
+      description: `When sentiment, emotions and topics of ${what} were last analysed; null until then.`,
     }),
   }));
 }

@@ -16,7 +16,7 @@ export function editable(model: ExternallyKnown, externalIdScope?: string): void
     revision: t.exposeInt('revision', {
       extensions: { column: 'revision' },
       description:
-        'The version of the row: 1 when it is created, and 1 more after each change. Send it to a mutation as `revision`: if the row changed in the meantime, the mutation is refused with `STALE_REVISION`.',
+        'The version of the row: 1 when it is created, and 1 more after each change. Send it with a mutation, which is then refused with `STALE_REVISION` if the row has changed since.',
     }),
     createdAt: t.expose('createdAt', {
       extensions: { column: 'createdAt' },
@@ -27,7 +27,7 @@ export function editable(model: ExternallyKnown, externalIdScope?: string): void
       extensions: { column: 'updatedAt' },
       type: 'DateTime',
       description:
-        'When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have a time of their own.',
+        'When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have their own `updatedAt`.',
     }),
     archivedAt: t.expose('archivedAt', {
       extensions: { column: 'archivedAt' },

@@ -77,7 +77,7 @@ interface Declared<M extends PrimitiveName, F, Sent> {
  *     verb: 'Create',
  *     description: 'Creates a touchpoint.',
  *     input: 'A new touchpoint. Its name and channel are required.',
- *     payload: 'The new touchpoint.',
+ *     payload: 'The new touchpoint; null if there are errors.',
  *   },
  *   update: { description: 'Changes a touchpoint.', input: 'Changes to a touchpoint.' },
  *   takesAlong: 'its external ids',
@@ -123,7 +123,7 @@ function addWrites<I extends Input>(
   const { model, field, scope, make, update, move, containers, takesAlong, bulk } = primitive;
   const write = `${scope}:write`;
   const entity = (description: string) => ({ field, model, description });
-  const now = entity(`The ${field} as it is now.`);
+  const now = entity(`The ${field} as it is now; null if there are errors.`);
   const input = 'byHand' in make ? undefined : makeInput<I>(primitive, make);
   if (input && 'payload' in make) {
     mutation(`${field}${make.verb}`, {

@@ -6,7 +6,7 @@ export const Channel = storedEnum(
   {
     WEB: 'The website, in a browser.',
     MOBILE_APP: 'An app on a phone or tablet.',
-    EMAIL: 'Mail to or from an inbox.',
+    EMAIL: 'Email, in either direction.',
     SMS: 'A text message to a phone.',
     CHAT: 'A chat with a person, on the site or in the app.',
     CHATBOT: 'A chat with a program.',

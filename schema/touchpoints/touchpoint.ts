@@ -6,7 +6,7 @@ import { storedEnum } from '../toolkit/storedEnum.ts';
 import { localizedTextsIn, textFor } from '../toolkit/write/localizedText.ts';
 
 storedEnum('TouchpointType', 'What happens at a touchpoint.', {
-  COMMUNICATION: 'Something is said: an advertisement, a mail, a call.',
+  COMMUNICATION: 'Something is said: an advertisement, an email, a call.',
   ACTION: 'Something is done: an order, a visit, a repair.',
 });
 
@@ -44,17 +44,18 @@ export const Touchpoint = primitive('Touchpoint', {
     publicName: {
       description:
         'What customers call it, in surveys and messages: one text for each language; empty if there is none.',
-      input: 'What customers call it, in each language; the list replaces all earlier texts.',
+      input: 'What customers call it, in each language. An update replaces the whole list.',
       as: 'LocalizedText',
       maxItems: 50,
     },
     type: {
       description: 'What happens there.',
-      input: 'What happens there. A new touchpoint is ACTION by default.',
+      input: 'What happens there. A new touchpoint has ACTION by default.',
     },
     channel: {
       description: 'The channel by which they meet.',
-      order: 'Its channel, in the order of the enum.',
+      order:
+        'The channel: WEB, MOBILE_APP, EMAIL, SMS, CHAT, CHATBOT, MESSENGER, PHONE, IVR, IN_STORE, KIOSK, POST, SOCIAL, DEVICE, OTHER.',
     },
     online: {
       description: 'Whether it needs the internet; null if that is not known.',
@@ -62,7 +63,8 @@ export const Touchpoint = primitive('Touchpoint', {
     },
     initiator: {
       description: 'Whether the customer or the company starts the contact.',
-      input: 'Who starts the contact. For a new touchpoint, CUSTOMER by default.',
+      input:
+        'Whether the customer or the company starts the contact. A new touchpoint has CUSTOMER by default.',
     },
     ownerDepartment: {
       description:
@@ -84,7 +86,7 @@ export const Touchpoint = primitive('Touchpoint', {
       journeys: {
         to: 'Journey',
         through: 'journey',
-        description: 'The journeys that these steps belong to.',
+        description: 'The journeys with a step at this touchpoint.',
       },
     },
   },
@@ -92,12 +94,13 @@ export const Touchpoint = primitive('Touchpoint', {
     verb: 'Create',
     description: 'Creates a touchpoint.',
     input: 'A new touchpoint. Its name and channel are required.',
-    payload: 'The new touchpoint.',
+    payload: 'The new touchpoint; null if there are errors.',
   },
   update: {
     description:
-      'Changes a touchpoint, and so every step that has it. With a `revision`, refused as `STALE_REVISION` if the touchpoint changed in the meantime.',
-    input: 'Changes to a touchpoint. What is left out stays; null clears.',
+      'Changes a touchpoint, and so every step that has it. Refused with `STALE_REVISION` if `revision` is set and the touchpoint has changed since.',
+    input:
+      'Changes to a touchpoint. A field that is left out does not change; one that is null is cleared.',
   },
   takesAlong: 'its external ids',
   bulk: {

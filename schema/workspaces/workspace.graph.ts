@@ -5,7 +5,7 @@ import { signedIn } from '../kernel/scope.ts';
 import { rowField } from '../toolkit/read/rowField.ts';
 import { bounded } from '../toolkit/write/input.ts';
 import { mutation } from '../toolkit/write/mutation.ts';
-import { revisionOf } from '../toolkit/write/rowInput.ts';
+import { revisionField } from '../toolkit/write/rowInput.ts';
 import {
   type DayHours,
   type OpeningHours,
@@ -41,8 +41,7 @@ const QuietHours = builder.objectRef<DayHours>('QuietHours').implement({
 });
 
 const BusinessHours = builder.objectRef<OpeningHours>('BusinessHours').implement({
-  description:
-    'Hours of a weekday in which the business is open; deadlines of cases run only then.',
+  description: 'Hours of a weekday in which the business is open.',
   fields: (t) => ({
     weekday: t.field({
       type: WeekdayEnum,
@@ -67,25 +66,27 @@ builder.prismaNode('Workspace', {
   findUnique: (id) => ({ id }),
   select: { id: true },
   description:
-    'A company, or a part of one, with its own personas, journeys and customers. A key gives access to one workspace only.',
+    'A company, or a part of one, with its own personas, journeys and customers. A key gives access to one workspace.',
   fields: (t) => ({
     name: t.exposeString('name', { description: 'The name of the company or of its part.' }),
     timeZone: t.exposeString('timeZone', {
-      description: 'The time zone of its days, in every trend: an IANA name, `Europe/Berlin`.',
+      description:
+        'The time zone in which its days begin and end, as an IANA name: `Europe/Berlin`.',
     }),
     locales: t.exposeStringList('locales', {
-      description: 'The languages of its texts for customers, as BCP 47.',
+      description: 'The languages that texts for customers can have, as BCP 47: `en`, `de-AT`.',
     }),
     defaultLocale: t.exposeString('defaultLocale', {
       description:
-        'The language in which a text is shown if it does not have the reader’s language; one of `locales`.',
+        'The language in which a text is shown if it is missing in the reader’s language; one of `locales`.',
     }),
     minimumN: t.exposeInt('minimumN', {
       description:
-        'Scores of fewer answers than this are not shown, so that no respondent can be identified.',
+        'Scores of fewer answers than this are not shown, so that no respondent can be identified; from 1 to 1,000.',
     }),
     reviewIntervalDays: t.exposeInt('reviewIntervalDays', {
-      description: 'Personas and journeys are due for review this many days after the last one.',
+      description:
+        'Personas and journeys are due for review this many days after their last review; from 1 to 3,650.',
     }),
     quietHours: t.field({
       type: QuietHours,
@@ -102,7 +103,7 @@ builder.prismaNode('Workspace', {
     }),
     revision: t.exposeInt('revision', {
       description:
-        'The version of its settings: 1 at first, and 1 more after each change. `workspaceUpdate` takes it.',
+        'The version of the settings: 1 at first, and 1 more after each change. Send it with `workspaceUpdate`, which is then refused with `STALE_REVISION` if they have changed since.',
     }),
     createdAt: t.expose('createdAt', {
       type: 'DateTime',
@@ -129,7 +130,7 @@ const Viewer = builder.objectRef<NonNullable<Context['viewer']>>('Viewer').imple
   fields: (t) => ({
     actor: t.prismaField({
       type: 'Actor',
-      description: 'The actor as which the key acts.',
+      description: 'The actor of the key.',
       resolve: (query, viewer, _args, ctx) =>
         ctx.db.actor.findFirst({ ...query, where: { id: viewer.actorId } }) as never,
     }),
@@ -187,9 +188,9 @@ const BusinessHoursInput = builder.inputType('BusinessHoursInput', {
 });
 
 const UpdateInput = builder.inputType('WorkspaceUpdateInput', {
-  description: 'Changes to the workspace’s settings. What is left out stays.',
+  description: 'Changes to the workspace’s settings. A field that is left out does not change.',
   fields: (t) => ({
-    revision: t.int(revisionOf()),
+    revision: t.int(revisionField),
     name: t.string(
       bounded(
         { maxLength: 200, notBlank: true, notNull: true },
@@ -201,18 +202,26 @@ const UpdateInput = builder.inputType('WorkspaceUpdateInput', {
         { maxLength: 100, notNull: true },
         {
           description:
-            'The time zone of its days: an IANA name, `Europe/Berlin`. After a change, a worker counts earlier responses again by their days in the new zone, and quotas whose conditions name days, too. Responses of anonymous surveys stay on their day, because only the day of them is stored.',
+            'The time zone in which its days begin and end, as an IANA name: `Europe/Berlin`. After a change, a worker counts earlier responses again by their days in the new zone, and quotas whose conditions name days, too. Responses of anonymous surveys stay on their day, because only the day of them is stored.',
         },
       ),
     ),
     locales: t.stringList(
       bounded(
         { maxItems: 50, maxLength: 35, notNull: true },
-        { description: 'The languages of its texts for customers, as BCP 47.' },
+        {
+          description: 'The languages that texts for customers can have, as BCP 47: `en`, `de-AT`.',
+        },
       ),
     ),
     defaultLocale: t.string(
-      bounded({ maxLength: 35, notNull: true }, { description: 'One of `locales`.' }),
+      bounded(
+        { maxLength: 35, notNull: true },
+        {
+          description:
+            'The language in which a text is shown if it is missing in the reader’s language; one of `locales`.',
+        },
+      ),
     ),
     minimumN: t.int(
       bounded(
@@ -249,6 +258,10 @@ mutation('workspaceUpdate', {
   description: 'Changes the settings of the workspace of the key.',
   scope: 'workspace:write',
   input: UpdateInput,
-  entity: { field: 'workspace', model: 'Workspace', description: 'The workspace as it is now.' },
+  entity: {
+    field: 'workspace',
+    model: 'Workspace',
+    description: 'The workspace as it is now; null if there are errors.',
+  },
   resolve: async (ctx, input) => ({ workspace: await updateWorkspace(ctx, input) }),
 });

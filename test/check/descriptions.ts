@@ -79,7 +79,7 @@ const empty = new Set(
 
 /** The sentences that bounds add; they say which values are valid, not what they mean. */
 const bounds =
-  /At most \d+ (characters|entries)\.|At least \d+\.|From \d+ to \d+\.|Leave it out to leave it as it is; it cannot be null\./g;
+  /At most [\d,]+ (characters|entries)( of at most [\d,]+ characters)?\.|At least −?[\d,]+\.|From −?[\d,]+ to −?[\d,]+\.|Null is refused\./g;
 
 /** What a value looks like, such as `persona_…`, says more than a name. */
 const example = /`[^`]*[^`\w][^`]*`/;

@@ -121,7 +121,8 @@ describe('a description that repeats the name is found', () => {
     'Names of actors',
     'Its `name`.',
     'The name. At most 200 characters.',
-    'The name of this actor. Leave it out to leave it as it is; it cannot be null.',
+    'The name of this actor. Null is refused.',
+    'Names. At most 1,000 entries of at most 200 characters.',
   ])('%s', (text) => {
     const sdl = good.replace(/(type Actor \{\s+)"[^"]+"/, `$1"${text}"`);
     expect(findingsOf(sdl)).toEqual([

@@ -31,7 +31,7 @@ const exportScopes = ['journeys:read', 'personas:read', 'touchpoints:read'];
 
 builder.prismaObjectField('Journey', 'export', (t) =>
   t.string({
-    description: `The whole map as a document. Besides \`journeys:read\` it needs the scopes \`personas:read\` and \`touchpoints:read\`, since it contains both. \`journeyImport\` reads every document of up to ${limits.document} characters, if the server accepts a request of that length.`,
+    description: `The whole map as a document. Besides \`journeys:read\` it needs the scopes \`personas:read\` and \`touchpoints:read\`, since it contains both. \`journeyImport\` reads every document of up to ${limits.document.toLocaleString('en')} characters, if the server accepts a request of that length.`,
     authScopes: (_journey, _args, ctx) => ({
       scope: exportScopes.find((scope) => !hasScope(ctx.viewer, scope)) ?? 'journeys:read',
     }),
@@ -72,9 +72,11 @@ const ImportInput = builder.inputType('JourneyImportInput', {
 });
 
 export const UnmappedPartType = builder.objectRef<UnmappedMapPart>('Unmapped').implement({
-  description: 'A part of an imported document that was left out or changed.',
+  description: 'A part that an import or export left out or changed.',
   fields: (t) => ({
-    path: t.exposeString('path', { description: 'Its path in the document.' }),
+    path: t.exposeString('path', {
+      description: 'The path to it, in the imported document or the exported survey.',
+    }),
     reason: t.exposeString('reason', { description: 'What happened to it, and why, in English.' }),
   }),
 });
@@ -83,10 +85,14 @@ type Import = typeof ImportInput.$inferInput;
 
 mutation<Import, { journey: string; unmapped: UnmappedMapPart[] }>('journeyImport', {
   description:
-    'Makes a journey from a document, with the personas and touchpoints that the workspace does not have yet (scopes `personas:write` and `touchpoints:write`). Existing ones are found by id or external id, and personas of Mermaid by name. A document with errors is refused as `INVALID_DOCUMENT`, with the line of each, and nothing is stored. Every call makes a new journey, so repeat it only with an idempotency key.',
+    'Creates a journey from a document, with the personas and touchpoints that the workspace does not have yet (scopes `personas:write` and `touchpoints:write`). Existing ones are found by id or external id, and personas of Mermaid by name. A document with errors is refused with `INVALID_DOCUMENT`, with the line of each, and nothing is stored. Every call creates a new journey; to repeat the request safely, send an idempotency key.',
   scope: 'journeys:write',
   input: ImportInput,
-  entity: { field: 'journey', model: 'Journey', description: 'The new journey.' },
+  entity: {
+    field: 'journey',
+    model: 'Journey',
+    description: 'The new journey; null if there are errors.',
+  },
   fields: (t) => ({
     unmapped: t.field({
       type: [UnmappedPartType],

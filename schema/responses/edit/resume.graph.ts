@@ -20,32 +20,40 @@ const SavedAnswer = builder.objectRef<SavedAnswerShape>('SavedAnswer').implement
     question: t.exposeString('question', { description: 'The question’s key.' }),
     text: t.exposeString('text', {
       nullable: true,
-      description: 'The written text, of SHORT_TEXT and LONG_TEXT.',
+      description: 'For SHORT_TEXT and LONG_TEXT: the written text.',
     }),
     number: t.exposeFloat('number', {
       nullable: true,
-      description: 'The number, or the chosen value of a scale.',
+      description:
+        'For NPS, CSAT, CES, RATING, OPINION_SCALE and NUMBER: the number, on the scale of the question.',
     }),
-    boolean: t.exposeBoolean('boolean', { nullable: true, description: 'Yes or no.' }),
-    date: t.exposeString('date', { nullable: true, description: 'The day, as `2026-11-21`.' }),
+    boolean: t.exposeBoolean('boolean', {
+      nullable: true,
+      description: 'For BOOLEAN and CONSENT: yes or no.',
+    }),
+    date: t.exposeString('date', {
+      nullable: true,
+      description: 'For DATE: the day, as `2026-11-21`.',
+    }),
     choices: t.stringList({
-      description: 'Keys of the choices; of a ranking, the best first. Empty for other kinds.',
+      description:
+        'For SINGLE_CHOICE, MULTIPLE_CHOICE and RANKING: the keys of the choices; of a ranking, the best first.',
       resolve: ({ choices }) => [...choices],
     }),
     other: t.exposeString('other', {
       nullable: true,
-      description: 'The text for the choice `other`.',
+      description: 'The text for the choice `other`; null if it was not chosen.',
     }),
     matrix: t.field({
       type: [AnswerMatrixRow],
       nullable: true,
-      description: 'The chosen columns of each row.',
+      description: 'For MATRIX: the chosen columns of each row.',
       resolve: ({ matrix }) => matrix && matrixRows(matrix),
     }),
     contact: t.field({
       type: AnswerContact,
       nullable: true,
-      description: 'How to reach the respondent.',
+      description: 'For CONTACT: how the respondent can be reached.',
       resolve: ({ contact }) => contact,
     }),
   }),
@@ -70,7 +78,7 @@ const ResponseState = builder.objectRef<ResponseStateShape>('ResponseState').imp
     answers: t.field({
       type: [SavedAnswer],
       description:
-        'The answers saved so far, in the order of the questions; those to questions that a later answer hides are among them. Empty where the response cannot be continued.',
+        'The answers saved so far, in the order of the questions; including those to questions that a later answer hides. Empty if the response cannot be continued.',
       resolve: ({ stored: { survey, answers }, errors }) =>
         errors.length > 0
           ? []

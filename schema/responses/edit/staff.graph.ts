@@ -2,6 +2,7 @@ import { builder } from '../../builder.ts';
 import { encodeId } from '../../kernel/id.ts';
 import { bounded } from '../../toolkit/write/input.ts';
 import { mutation } from '../../toolkit/write/mutation.ts';
+import { revisionField } from '../../toolkit/write/rowInput.ts';
 import { answerFromInput } from '../submit/answerFromInput.ts';
 import { ResponseUpdateInput } from '../submit/submission.input.ts';
 import { deleteResponse, tagResponses, updateResponse } from './staff.ts';
@@ -10,13 +11,13 @@ const scope = 'responses:write';
 
 mutation('responseUpdate', {
   description:
-    'Corrects a response. Its answers are checked against the survey’s logic as when it was submitted: a finished response needs every required answer, and answers that the correction hides are deleted. Scores and the counts of quotas follow; a full quota does not refuse a correction. Refused with `STALE_REVISION` if `revision` is set and the response has changed since.',
+    'Corrects a response. Its answers are checked against the survey’s logic as when it was submitted: a finished response needs every required answer, and answers that the correction hides are deleted. Scores and the counts of quotas change accordingly; a full quota does not refuse a correction. Refused with `STALE_REVISION` if `revision` is set and the response has changed since.',
   scope,
   input: ResponseUpdateInput,
   entity: {
     field: 'response',
     model: 'SurveyResponse',
-    description: 'The response as it is now.',
+    description: 'The response as it is now; null if there are errors.',
   },
   resolve: async (ctx, input) => ({
     response: await updateResponse(ctx, { ...input, answers: input.answers?.map(answerFromInput) }),
@@ -67,7 +68,7 @@ mutation<typeof TagInput.$inferInput, { responses: string[] }>('responseTag', {
 });
 
 const DeleteInput = builder.inputType('ResponseDeleteInput', {
-  description: 'The response to delete, and the revision that it was read with.',
+  description: 'The id of the response to delete, and the revision that you read.',
   fields: (t) => ({
     id: t.id(
       bounded(
@@ -75,16 +76,13 @@ const DeleteInput = builder.inputType('ResponseDeleteInput', {
         { required: true, description: 'The id of the response: `surveyresponse_…`.' },
       ),
     ),
-    revision: t.int({
-      description:
-        'The revision that the response was read with. If it has another by now, the mutation is refused with `STALE_REVISION`; without it, any revision is deleted.',
-    }),
+    revision: t.int(revisionField),
   }),
 });
 
 mutation('responseDelete', {
   description:
-    'Deletes a response for good, with its answers. Scores follow, and quotas and the survey’s `maxResponses` have capacity for one more. Its submission key stays used: a late retry does not store it again.',
+    'Deletes a response permanently, with its answers. Scores change accordingly, and quotas and the survey’s `maxResponses` have capacity for one more response. Its submission key stays used: a late retry does not store it again. Refused with `STALE_REVISION` if `revision` is set and the response has changed since.',
   scope,
   input: DeleteInput,
   fields: (t) => ({

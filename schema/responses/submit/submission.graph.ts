@@ -38,7 +38,7 @@ mutation('responseStart', {
   description: `Starts a response that is answered page by page, and returns the token to continue it, on this device or another. Refused with \`SURVEY_CLOSED\` or \`QUOTA_FULL\` if the survey takes no more responses. ${retryRule}`,
   scope,
   input: ResponseStartInput,
-  entity: entity('The response, PARTIAL at first.'),
+  entity: entity('The response, PARTIAL at first; null if there are errors.'),
   fields: (t) => ({
     resumeToken: t.field(resumeTokenField(({ effect }) => effect?.response ?? null)),
     progress: t.field(progressField(({ effect }) => effect?.response ?? null)),
@@ -52,7 +52,7 @@ mutation('responseSave', {
     'Saves answers of a response that was started; they replace earlier ones to the same questions. Each answer is checked against its question, and required ones may still be missing. An answer that another one hides is stored until the response is submitted, and then deleted. Refused with `INVALID_ANSWER`, one error for each wrong answer; with `SURVEY_CLOSED`; or with `RESPONSE_EXPIRED` after the survey’s `resumeDays`. Repeating it changes nothing, so it takes no idempotency key. Open to publishable keys.',
   scope,
   input: ResponseSaveInput,
-  entity: entity('The response, still PARTIAL.'),
+  entity: entity('The response, still PARTIAL; null if there are errors.'),
   fields: (t) => ({
     progress: t.field(progressField(({ effect }) => effect?.response ?? null)),
   }),
@@ -68,7 +68,7 @@ mutation('responseSubmit', {
   description: `Stores a whole response, or finishes one that was started. Its answers are checked against the survey’s logic: an unknown question, a value that the question does not take, an answer to a question that is not shown, and a missing required answer are each an \`INVALID_ANSWER\`; all are returned at once, and nothing is stored. Nothing is stored either with \`SURVEY_CLOSED\`, \`RESPONSE_EXPIRED\`, or \`QUOTA_FULL\` without a quota’s key. With \`SCREENED_OUT\`, or \`QUOTA_FULL\` with a quota’s key, the response is stored with that status. ${retryRule}`,
   scope,
   input: ResponseSubmitInput,
-  entity: entity('The response, COMPLETED, SCREENED_OUT or QUOTA_FULL.'),
+  entity: entity('The response, COMPLETED, SCREENED_OUT or QUOTA_FULL; null if it was not stored.'),
   fields: (t) => ({
     progress: t.field(progressField(({ effect }) => effect?.response ?? null)),
   }),
@@ -79,12 +79,12 @@ mutation('responseSubmit', {
 const Outcome = builder.enumType('ResponseOutcome', {
   description: 'The outcome of one response of a bulk call.',
   values: {
-    CREATED: { description: 'It was stored.' },
+    CREATED: { description: 'The response was stored.' },
     UNCHANGED: {
       description:
-        'Its key was used before with the same arguments. `response` is that response; null if it was deleted since.',
+        'The submission key was used before with the same arguments. `response` is that response; null if it was deleted since.',
     },
-    FAILED: { description: 'It was not stored; `errors` says why.' },
+    FAILED: { description: 'The response was not stored; its `errors` say why.' },
   } as const,
 });
 
@@ -92,7 +92,7 @@ const Result = builder.objectRef<BulkOutcome>('ResponseBulkSubmitResult').implem
   description: 'The outcome of one response of `responseBulkSubmit`.',
   fields: (t) => ({
     index: t.exposeInt('index', {
-      description: 'The position of the response in the input, from 0.',
+      description: 'The position of the response in the input, counted from 0.',
     }),
     outcome: t.field({
       type: Outcome,
@@ -109,7 +109,7 @@ const Result = builder.objectRef<BulkOutcome>('ResponseBulkSubmitResult').implem
     errors: t.field({
       type: [UserError],
       description:
-        'Why the response was not stored. With `SCREENED_OUT`, or `QUOTA_FULL` with a quota’s key, it was stored with that status.',
+        'The user errors of this response. With `SCREENED_OUT`, or `QUOTA_FULL` with a quota’s key, the response was stored with that status; with any other error, it was not stored.',
       resolve: ({ errors }) => [...errors],
     }),
   }),
@@ -121,21 +121,21 @@ const BulkInput = builder.inputType('ResponseBulkSubmitInput', {
     survey: t.id(
       bounded(
         { reference: 'Survey' },
-        { required: true, description: 'The survey’s id: `survey_…`.' },
+        { required: true, description: 'The id of the survey: `survey_…`.' },
       ),
     ),
     responses: t.field({
       type: [ResponseBulkSubmitRow],
       ...bounded(
         { maxItems: maxBulkRows },
-        { required: true, description: 'The responses, each with a key of its own.' },
+        { required: true, description: 'The responses, each with its own `submissionKey`.' },
       ),
     }),
     errorPolicy: t.field({
       type: ErrorPolicy,
       required: true,
       defaultValue: 'REJECT_ALL',
-      description: 'Whether an error in one response refuses the others, too.',
+      description: 'Whether an error in one response also refuses the other responses.',
     }),
   }),
 });
@@ -148,7 +148,7 @@ mutation<
   { survey: string; responses: ResponseBulkRow[]; errorPolicy: 'REJECT_ALL' | 'REJECT_FAILED' },
   BulkEffect
 >('responseBulkSubmit', {
-  description: `Stores up to ${maxBulkRows} whole responses of one survey, each as \`responseSubmit\` does. A retry with the same \`submissionKey\` finds the response again; the header \`Idempotency-Key\` is ignored. The number of SQL statements grows with the survey versions that are named, not with the responses.`,
+  description: `Stores up to ${maxBulkRows.toLocaleString('en')} whole responses of one survey, each as \`responseSubmit\` does. A retry with the same \`submissionKey\` finds the response again; the header \`Idempotency-Key\` is ignored. The number of SQL statements grows with the survey versions that are named, not with the responses.`,
   scope: 'responses:write',
   input: BulkInput as never,
   rows: 'responses',
@@ -156,7 +156,8 @@ mutation<
     results: t.field({
       type: [Result],
       extensions: { rows: 100 },
-      description: 'One for each response, in the order of the input; empty if none was stored.',
+      description:
+        'One result for each response, in the order of the input; empty if all responses were refused.',
       resolve: ({ effect }) => [...(effect?.results ?? [])],
     }),
   }),

@@ -1,7 +1,7 @@
 import { builder } from '../../builder.ts';
 import { surveyLimits } from '../../surveys/definition/definition.ts';
 import { bounded } from '../../toolkit/write/input.ts';
-import { idOf, revisionOf } from '../../toolkit/write/rowInput.ts';
+import { idOf, revisionField } from '../../toolkit/write/rowInput.ts';
 import { Channel } from '../../touchpoints/channel.graph.ts';
 import { type AnswerInputFields, answerChanges, answers, key, timings } from './answer.input.ts';
 
@@ -11,7 +11,7 @@ const HiddenFieldInput = builder.inputType('ResponseHiddenFieldInput', {
     key: t.string(
       bounded(key, {
         required: true,
-        description: 'Which one; the survey declares them in `hiddenFields`.',
+        description: 'The key of the hidden field, as in the survey’s `hiddenFields`.',
       }),
     ),
     value: t.string(
@@ -51,7 +51,7 @@ const submissionKey = (t: AnswerInputFields) =>
       {
         required: true,
         description:
-          '1 to 255 printable ASCII characters that the client uses for this one call, such as a UUID; `responseStart` and `responseSubmit` have keys of their own. A retry with the same key and arguments returns the same response; other arguments are refused with `IDEMPOTENCY_KEY_REUSED`. Make it random: a retry of `responseStart` returns the resume token, so a key that can be guessed lets others continue the response.',
+          'Printable ASCII characters, at least one, that the client uses for this one call, such as a UUID; `responseStart` and `responseSubmit` have keys of their own. A retry with the same key and arguments returns the same response; other arguments are refused with `IDEMPOTENCY_KEY_REUSED`. Make it random: a retry of `responseStart` returns the resume token, so a key that can be guessed lets others continue the response.',
       },
     ),
   );
@@ -77,7 +77,7 @@ function newResponse(t: AnswerInputFields) {
         { reference: 'Touchpoint' },
         {
           description:
-            'The touchpoint that the response is about, any of the workspace; by default the survey’s. An id of another workspace is `NOT_FOUND`.',
+            'The touchpoint that the response is about; by default the survey’s. An unknown id is refused with `NOT_FOUND`.',
         },
       ),
     ),
@@ -96,7 +96,7 @@ function newResponse(t: AnswerInputFields) {
         { maxLength: 100, maxItems: 50, notNull: true, notBlank: true },
         {
           description:
-            'Its tags: at most 50 of at most 100 characters. Only secret keys can set them; with a publishable key they are refused with `INVALID_VALUE`.',
+            'Its tags. Only secret keys can set them; with a publishable key they are refused with `INVALID_VALUE`.',
         },
       ),
     ),
@@ -114,7 +114,7 @@ function newResponse(t: AnswerInputFields) {
 }
 
 const resumeToken = { description: 'The `resumeToken` that `responseStart` returned.' } as const;
-const survey = { description: 'The survey’s id: `survey_…`.' } as const;
+const survey = { description: 'The id of the survey: `survey_…`.' } as const;
 
 /** The version that was answered: a page may have been opened before the newest was published. */
 const version = (t: AnswerInputFields) =>
@@ -154,7 +154,7 @@ export const ResponseSaveInput = builder.inputType('ResponseSaveInput', {
 
 export const ResponseSubmitInput = builder.inputType('ResponseSubmitInput', {
   description:
-    'A whole response to a `survey`; or, with a `resumeToken`, the last answers of a response that was started. Beside a `resumeToken` only `submissionKey`, `answers` and `timings` can be set; other fields are refused with `FIXED`.',
+    'A whole response to a `survey`; or, with a `resumeToken`, the last answers of a response that was started. With a `resumeToken`, only `submissionKey`, `answers` and `timings` can be set; other fields are refused with `FIXED`.',
   fields: (t) => ({
     survey: t.id(bounded({ reference: 'Survey' }, survey)),
     version: version(t),
@@ -178,16 +178,16 @@ export const ResponseBulkSubmitRow = builder.inputType('ResponseBulkSubmitRow', 
 });
 
 export const ResponseUpdateInput = builder.inputType('ResponseUpdateInput', {
-  description: 'New values of a response. Fields that are left out do not change.',
+  description: 'Changes to a response. A field that is left out does not change.',
   fields: (t) => ({
     id: t.id(idOf('SurveyResponse', { called: 'response' })),
-    revision: t.int(revisionOf()),
+    revision: t.int(revisionField),
     answers: answerChanges(t),
     hiddenFields: newResponse(t).hiddenFields,
     tags: t.stringList(
       bounded(
         { maxLength: 100, maxItems: 50, notNull: true, notBlank: true },
-        { description: 'Its tags, at most 50; they replace all earlier ones.' },
+        { description: 'Its tags. The list replaces all earlier tags.' },
       ),
     ),
     touchpoint: t.id(

@@ -13,7 +13,7 @@ export function agreeing(histogram: Histogram): ShareOf {
   return { part: countFrom(histogram, 5), n: momentsOf(histogram).n };
 }
 
-/** The other form of CES 2.0: the share of 5 to 7, in per cent. */
+/** The other form of CES 2.0: the share of 5 to 7, in percent. */
 export function cesAgreement(histogram: Histogram): Estimate {
   return share(agreeing(histogram));
 }

@@ -7,7 +7,7 @@ export function satisfied(histogram: Histogram): ShareOf {
   return { part: countFrom(histogram, 4), n: momentsOf(histogram).n };
 }
 
-/** Customer satisfaction in per cent: the share of 4 and 5 on a scale of five, by convention. */
+/** Customer satisfaction in percent: the share of 4 and 5 on a scale of five, by convention. */
 export function csat(histogram: Histogram): Estimate {
   return share(satisfied(histogram));
 }

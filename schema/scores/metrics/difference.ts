@@ -39,7 +39,7 @@ export function npsDifference(a: NpsCounts, b: NpsCounts): Difference | null {
 }
 
 /**
- * The z test of two shares, in per cent, with the standard error of both groups pooled. The interval
+ * The z test of two shares, in percent, with the standard error of both groups pooled. The interval
  * is Newcombe's, made of the two Wilson intervals (Newcombe 1998, method 10).
  *
  * @returns null where a group is empty

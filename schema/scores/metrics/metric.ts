@@ -93,7 +93,7 @@ export function sampleOf(
   }
 }
 
-/** The score of a sample: NPS in points, shares in per cent, a mean in the unit of its answers. */
+/** The score of a sample: NPS in points, shares in percent, a mean in the unit of its answers. */
 export function estimateOf(sample: Sample): Estimate {
   switch (sample.of) {
     case 'NPS':

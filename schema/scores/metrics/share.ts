@@ -6,7 +6,7 @@ export interface ShareOf {
   readonly n: number;
 }
 
-/** A share in per cent, with the Wilson interval (Wilson 1927): valid for small n and at both ends. */
+/** A share in percent, with the Wilson interval (Wilson 1927): valid for small n and at both ends. */
 export function share({ part, n }: ShareOf): Estimate {
   if (n === 0) return unknownEstimate;
   const p = part / n;

@@ -9,7 +9,7 @@ import { condition, keyBounds, maxLanguages, QuestionInput, textsInput } from '.
 
 const SurveyJumpInput = builder.inputType('SurveyJumpInput', {
   description:
-    'A way from a page to a later page or to an ending. Exactly one of `toPage` and `toEnding` is set.',
+    'A jump from a page to a later page or to an ending, instead of the next page. Exactly one of `toPage` and `toEnding` is set.',
   fields: (t) => ({
     when: condition(t, 'The condition. Always true by default.'),
     toPage: t.string(bounded(keyBounds, { description: 'The key of a later page.' })),
@@ -33,7 +33,7 @@ const SurveyPageInput = builder.inputType('SurveyPageInput', {
       ...bounded(
         { maxItems: surveyLimits.questions },
         {
-          description: `Its questions, in this order. All pages together have at most ${surveyLimits.questions}.`,
+          description: `Its questions, in this order. All pages together have at most ${surveyLimits.questions} questions.`,
         },
       ),
     }),
@@ -43,7 +43,7 @@ const SurveyPageInput = builder.inputType('SurveyPageInput', {
         { maxItems: surveyLimits.jumps },
         {
           description:
-            'Evaluated in this order when the reader leaves the page: the first whose `when` is true decides.',
+            'Its jumps. When the reader leaves the page, the first one whose `when` is true is taken.',
         },
       ),
     }),
@@ -51,7 +51,7 @@ const SurveyPageInput = builder.inputType('SurveyPageInput', {
 });
 
 const SurveyEndingInput = builder.inputType('SurveyEndingInput', {
-  description: 'The page that readers see at the end.',
+  description: 'A page that readers see at the end.',
   fields: (t) => ({
     key: t.string(
       bounded(keyBounds, {
@@ -155,7 +155,7 @@ const SurveyQuotaInput = builder.inputType('SurveyQuotaInput', {
       }),
     ),
     name: t.string(
-      bounded({ maxLength: 200 }, { description: 'The team’s name for it. Its key by default.' }),
+      bounded({ maxLength: 200 }, { description: 'What the team calls it. Its key by default.' }),
     ),
     limit: t.int(
       bounded(
@@ -163,7 +163,7 @@ const SurveyQuotaInput = builder.inputType('SurveyQuotaInput', {
         {
           required: true,
           description:
-            'How many completed responses are taken at most. A further one is stored as QUOTA_FULL.',
+            'How many completed responses can meet the condition at most. A further one is stored as QUOTA_FULL.',
         },
       ),
     ),
@@ -171,7 +171,7 @@ const SurveyQuotaInput = builder.inputType('SurveyQuotaInput', {
       type: 'Condition',
       required: true,
       description:
-        'The condition for the completed responses that count against it, whichever version they answered. A variable has the value that is stored with the response.',
+        'The condition that a completed response must meet to count for this quota, in any version. A variable has the value that is stored with the response.',
     }),
     whenFull: t.string(
       bounded(keyBounds, {
@@ -207,37 +207,37 @@ export function definitionInputs(t: InputFields) {
       t,
       LocalizedTextInput,
       maxLanguages,
-      'The text that readers see first. Replaces all earlier texts.',
+      'The text that readers see first. An update replaces the whole list.',
     ),
     pages: replacing(
       t,
       SurveyPageInput,
       surveyLimits.pages,
-      'Its pages with their questions. Replaces all earlier pages.',
+      'Its pages with their questions. An update replaces the whole list.',
     ),
     endings: replacing(
       t,
       SurveyEndingInput,
       surveyLimits.endings,
-      'The pages that readers can see at the end. Replaces all earlier endings.',
+      'The pages that readers can see at the end. An update replaces the whole list.',
     ),
     variables: replacing(
       t,
       SurveyVariableInput,
       surveyLimits.variables,
-      'The values that are calculated from answers, in this order. Replaces all earlier variables.',
+      'The values that are calculated from answers, in this order. An update replaces the whole list.',
     ),
     hiddenFields: replacing(
       t,
       SurveyHiddenFieldInput,
       surveyLimits.hiddenFields,
-      'The values that the page which shows the survey sends with the answers. Replaces all earlier fields.',
+      'The values that the page which shows the survey sends with the answers. An update replaces the whole list.',
     ),
     quotas: replacing(
       t,
       SurveyQuotaInput,
       surveyLimits.quotas,
-      'Limits on the completed responses that meet a condition. Replaces all earlier quotas.',
+      'Limits on the completed responses that meet a condition. An update replaces the whole list.',
     ),
   };
 }

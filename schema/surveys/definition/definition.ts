@@ -32,7 +32,7 @@ export interface SurveyPage {
   readonly jumps: readonly Jump[];
 }
 
-/** A way from a page to another than the next one. */
+/** A jump from a page to a later page or to an ending, instead of the next page. */
 export interface Jump {
   /** Null: always. */
   readonly when: Condition | null;

@@ -7,9 +7,9 @@ export const QuestionKindEnum = storedEnum(
   {
     NPS: 'How likely the respondent is to recommend: 0 to 10.',
     CSAT: 'How satisfied the respondent is: 1 to 5.',
-    CES: 'How easy something was: 1 to 7, 7 the easiest.',
-    RATING: '1 to 3, 4, 5, 6, 7 or 10, as numbers, smileys or stars.',
-    OPINION_SCALE: 'Whole numbers from 0 or 1 to at most 100.',
+    CES: 'How easy something was: 1 to 7, where 7 is the easiest.',
+    RATING: 'A rating from 1 to 3, 4, 5, 6, 7 or 10, shown as numbers, smileys or stars.',
+    OPINION_SCALE: 'A whole number on a scale from 0 or 1 to at most 100.',
     SINGLE_CHOICE: 'One of the choices.',
     MULTIPLE_CHOICE: 'One or several of the choices.',
     RANKING: 'All choices, ranked, the best first.',
@@ -28,19 +28,19 @@ export const QuestionKindEnum = storedEnum(
 export const QuestionRoleEnum = builder.enumType('QuestionRole', {
   description: 'The purpose of the answers to a question.',
   values: {
-    SCORE: { description: 'They are the measured score.' },
-    DRIVER: { description: 'They explain the score.' },
-    VERBATIM: { description: 'They say why, in the respondents’ own words.' },
-    PROFILE: { description: 'They divide respondents into groups.' },
-    SCREENER: { description: 'They decide who is in the target group.' },
+    SCORE: { description: 'The answers are the measured score.' },
+    DRIVER: { description: 'The answers explain the score.' },
+    VERBATIM: { description: 'The answers say why, in the respondents’ own words.' },
+    PROFILE: { description: 'The answers divide respondents into groups.' },
+    SCREENER: { description: 'The answers decide who is in the target group.' },
   } as const,
 });
 
 export const RatingLook = builder.enumType('RatingLook', {
   description: 'How the steps of a RATING are shown.',
   values: {
-    NUMBER: { description: 'The digits of each value.' },
-    SMILEY: { description: 'Faces, from sad to glad.' },
+    NUMBER: { description: 'The number of each value.' },
+    SMILEY: { description: 'Faces, from sad to happy.' },
     STAR: { description: 'As many stars as the value.' },
   } as const,
 });

@@ -17,7 +17,7 @@ import { textInLanguage, textsField } from './texts.graph.ts';
 const assumedParts = { extensions: { rows: 5 } };
 
 const SurveyJump = builder.objectRef<Jump>('SurveyJump').implement({
-  description: 'A way from a page to another than the next one.',
+  description: 'A jump from a page to a later page or to an ending, instead of the next page.',
   fields: (t) => ({
     when: t.expose('when', {
       type: 'Condition',
@@ -65,7 +65,7 @@ export const SurveyPageType = builder.objectRef<SurveyPage>('SurveyPage').implem
     jumps: t.field({
       type: [SurveyJump],
       description:
-        'Evaluated in this order when the reader leaves the page: the first whose `when` is true decides. If there is none, the next page follows, or the end.',
+        'Its jumps. When the reader leaves the page, the first one whose `when` is true is taken; if there is none, the next page follows, or the end.',
       resolve: ({ jumps }) => [...jumps],
     }),
   }),
@@ -73,7 +73,7 @@ export const SurveyPageType = builder.objectRef<SurveyPage>('SurveyPage').implem
 
 export const SurveyEndingType = builder.objectRef<SurveyEnding>('SurveyEnding').implement({
   description:
-    'The page that readers see at the end. Without a jump it is the first that does not screen out.',
+    'A page that readers see at the end. Without a jump to an ending, the first one with `screenOut: false` is shown.',
   fields: (t) => ({
     key: t.exposeString('key', {
       description: 'Its key for jumps, unique in the survey: `thanks`.',

@@ -133,7 +133,7 @@ function scale(name: string, description: string): void {
 
 scale('NpsQuestion', 'How likely the respondent is to recommend, from 0 to 10.');
 scale('CsatQuestion', 'How satisfied the respondent is, from 1 to 5.');
-scale('CesQuestion', 'How easy something was, from 1 to 7: 7 the easiest.');
+scale('CesQuestion', 'How easy something was, from 1 to 7, where 7 is the easiest.');
 scale('OpinionScaleQuestion', 'The respondent’s position between two ends, in whole numbers.');
 
 builder.objectRef<RatingQuestion>('RatingQuestion').implement({
@@ -158,11 +158,11 @@ function writing(name: string, description: string, most: number): void {
       ),
       minLength: t.exposeInt('minLength', {
         nullable: true,
-        description: 'How many characters an answer has at least; null for 1.',
+        description: 'How many characters an answer has at least; null for the default, 1.',
       }),
       maxLength: t.exposeInt('maxLength', {
         nullable: true,
-        description: `How many characters an answer has at most; null for ${most}.`,
+        description: `How many characters an answer has at most; null for the default, ${most.toLocaleString('en')}.`,
       }),
       format: t.expose('format', {
         type: TextFormat,
@@ -221,13 +221,17 @@ builder.objectRef<BooleanQuestion>('BooleanQuestion').implement({
   description: 'A question whose answer is yes or no.',
   interfaces: [QuestionInterface],
   fields: (t) => ({
-    yesLabel: t.field(textsField('The label of true', (each: BooleanQuestion) => each.yesLabel)),
-    yesLabelFor: t.field(
-      textInLanguage('The label of true', (each: BooleanQuestion) => each.yesLabel),
+    yesLabel: t.field(
+      textsField('The label of the answer “yes”', (each: BooleanQuestion) => each.yesLabel),
     ),
-    noLabel: t.field(textsField('The label of false', (each: BooleanQuestion) => each.noLabel)),
+    yesLabelFor: t.field(
+      textInLanguage('The label of the answer “yes”', (each: BooleanQuestion) => each.yesLabel),
+    ),
+    noLabel: t.field(
+      textsField('The label of the answer “no”', (each: BooleanQuestion) => each.noLabel),
+    ),
     noLabelFor: t.field(
-      textInLanguage('The label of false', (each: BooleanQuestion) => each.noLabel),
+      textInLanguage('The label of the answer “no”', (each: BooleanQuestion) => each.noLabel),
     ),
   }),
 });

@@ -170,8 +170,8 @@ export const QuestionInput = builder.inputType('QuestionInput', {
         { description: 'DATE: the last day that is accepted: `2026-11-21`.' },
       ),
     ),
-    yesLabel: textsInput(t, 'BOOLEAN: the label of true.'),
-    noLabel: textsInput(t, 'BOOLEAN: the label of false.'),
+    yesLabel: textsInput(t, 'BOOLEAN: the label of the answer “yes”.'),
+    noLabel: textsInput(t, 'BOOLEAN: the label of the answer “no”.'),
     statement: textsInput(t, 'CONSENT: the text that the respondent agrees to.'),
     fields: t.field({
       type: [ContactFieldEnum],

@@ -35,7 +35,7 @@ const SurveyDocumentScalar = new GraphQLScalarType<string | object, object>({
 });
 
 builder.addScalarType('SurveyDocument', SurveyDocumentScalar, {
-  description: `A survey in the format of another program: a JSON object, or its text. At most ${importLimits.size} characters, nested at most ${importLimits.depth} deep. Output is always an object.`,
+  description: `A survey in the format of another program: a JSON object, or its text. At most ${importLimits.size.toLocaleString('en')} characters, nested at most ${importLimits.depth} deep. Output is always an object.`,
 });
 
 const SurveyFormat = builder.enumType('SurveyFormat', {
@@ -111,7 +111,7 @@ const SurveyImportInput = builder.inputType('SurveyImportInput', {
     name: t.string(
       bounded(
         { maxLength: 200, notBlank: true },
-        { description: 'The team’s name for the survey; the title in the document by default.' },
+        { description: 'What the team calls the survey. By default the title in the document.' },
       ),
     ),
     locale: t.string(
@@ -130,10 +130,14 @@ type Import = typeof SurveyImportInput.$inferInput;
 
 mutation<Import, { survey: string; unmapped: Unmapped[] }>('surveyImport', {
   description:
-    'Makes a draft from a document of SurveyJS or Formbricks. `unmapped` lists each part that could not be imported unchanged (files, calculations, conditions that the condition language cannot express, languages that the workspace does not have), with its path in the document. Properties of appearance, navigation and storage (logos, columns, colours, texts of buttons, numbers of questions) are left out and not listed. A heading at the beginning of `completedHtml` becomes the title of the ending, and the rest its description. A condition that cannot be expressed is left out: its question or page is then shown to all; an ending, jump or calculation that depends on it is left out too. Refuses a document that does not have the format, is too large, or has no question that can be imported as `INVALID_DOCUMENT`, and one whose own language the workspace does not have as `UNKNOWN_LOCALE`. Always makes a new survey; to repeat the request safely, send an idempotency key.',
+    'Creates a survey, as a draft, from a document of SurveyJS or Formbricks. `unmapped` lists each part that could not be imported unchanged (files, calculations, conditions that the condition language cannot express, languages that the workspace does not have), with its path in the document. Properties of appearance, navigation and storage (logos, columns, colours, texts of buttons, numbers of questions) are left out and not listed. A heading at the beginning of `completedHtml` becomes the title of the ending, and the rest its description. A condition that cannot be expressed is left out: its question or page is then shown to all; an ending, jump or calculation that depends on it is left out too. Refused with `INVALID_DOCUMENT` if the document does not have the format, is too large, or has no question that can be imported, and with `UNKNOWN_LOCALE` if the workspace does not have its language. Every call creates a new survey; to repeat the request safely, send an idempotency key.',
   scope: 'surveys:write',
   input: SurveyImportInput,
-  entity: { field: 'survey', model: 'Survey', description: 'The new survey, a draft.' },
+  entity: {
+    field: 'survey',
+    model: 'Survey',
+    description: 'The new survey, as a draft; null if there are errors.',
+  },
   fields: (t) => ({
     unmapped: t.field({
       type: [UnmappedPartType],

@@ -15,14 +15,14 @@ type SurveysQuota = Quota & {
 const QuotaCountState = builder.enumType('QuotaCountState', {
   description: 'Whether the count of a quota is complete.',
   values: {
-    EXACT: { description: 'Complete: all completed responses are counted.' },
+    EXACT: { description: 'The count is complete: all completed responses are counted.' },
     COUNTING: {
       description:
-        'Too low: when the condition was published there were many responses, and a worker is still counting them. The quota uses this count until then, so the survey can take more responses than the limit.',
+        'The count is too low: there were many responses when the condition was published, and a worker is still counting them. The quota uses this count until then, so the survey can take more responses than the limit.',
     },
     NOT_COUNTED: {
       description:
-        '0, because nothing counts the condition: it is only in the draft or in an earlier version. It is also 0 until a worker or a submit counts it, if an older server published the condition, or if the condition names days or periods and the time zone of the workspace has changed.',
+        'The count is 0, because the condition is not counted: it is only in the draft or in an earlier version. It is also 0 until a worker or a submit counts it, if an older server published the condition, or if the condition names days or periods and the time zone of the workspace has changed.',
     },
   } as const,
 });
@@ -31,15 +31,15 @@ const SurveyQuota = builder.objectRef<SurveysQuota>('SurveyQuota').implement({
   description: 'A limit on the completed responses that meet a condition.',
   fields: (t) => ({
     key: t.exposeString('key', { description: 'Its key, unique in the survey.' }),
-    name: t.exposeString('name', { description: 'The team’s name for it: `Customers under 30`.' }),
+    name: t.exposeString('name', { description: 'What the team calls it: `Customers under 30`.' }),
     limit: t.exposeInt('limit', {
       description:
-        'How many completed responses are taken at most. A further one is stored as QUOTA_FULL.',
+        'How many completed responses can meet the condition at most. A further one is stored as QUOTA_FULL.',
     }),
     when: t.expose('when', {
       type: 'Condition',
       description:
-        'The condition for the completed responses that count against it, whichever version they answered. A variable has the value that is stored with the response.',
+        'The condition that a completed response must meet to count for this quota, in any version. A variable has the value that is stored with the response.',
     }),
     whenFull: t.string({
       nullable: true,

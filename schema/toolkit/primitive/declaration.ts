@@ -140,8 +140,6 @@ export interface Declaration<M extends PrimitiveName, F, New, Sent = unknown, Ma
    * as functions of their own, with types for their parameters.
    */
   inputs?: (t: InputFields) => Sent;
-  /** The description of `externalIds` in its inputs, where `it` is the wrong word. */
-  externalIds?: string;
   /** Its list at the root, and what its lists can be filtered by beside its fields. */
   list: {
     field: string;
@@ -160,8 +158,6 @@ export interface Declaration<M extends PrimitiveName, F, New, Sent = unknown, Ma
       { description: string; where: (wanted: boolean, now: Date) => Record<string, unknown> }
     >;
   };
-  /** The description of the look-up by id, where `One touchpoint by its id; …` does not fit. */
-  lookUp?: string;
   /** The mutation that creates a row, by its verb; it can be written by hand. */
   make: ({ verb: 'Create' | 'Record'; payload: string } & Words) | { verb: 'Create'; byHand: true };
   update: Words;

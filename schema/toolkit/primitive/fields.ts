@@ -19,8 +19,9 @@ export type Shown = FieldRef<typeof builder.$inferSchemaTypes, unknown>;
 export function shown(t: FieldBuilder, { options, ...stored }: PrimitiveField): Shown {
   const { name, isReference, isList } = stored;
   const { description, scope } = options;
+  const saysWhenNull = stored.isRequired || /\bnull\b/i.test(description);
   const common = {
-    description,
+    description: saysWhenNull ? description : `${description} Null if it is not set.`,
     nullable: !stored.isRequired,
     ...(scope && { authScopes: { scope } }),
     extensions: isReference

@@ -22,8 +22,7 @@ export function inputField(
   const { isReference, isList, isNeeded, options } = field;
   const required = isNeeded && (use === 'make' || use === 'document');
   const declared = (use === 'row' && options.row) || (options.input ?? options.description);
-  const absent =
-    use === 'make' && options.absent ? ' If it is left out, the moment of the request.' : '';
+  const absent = use === 'make' && options.absent ? ' By default the moment of the request.' : '';
   const description = `${declared}${absent}${isNeeded && use === 'row' && !options.row ? needed : ''}`;
   const notNull = field.isRequired && !required && !options.within;
   const described = bounded(

@@ -2,7 +2,7 @@ import type { InputObjectRef } from '@pothos/core';
 import type { builder } from '../../builder.ts';
 import { ExternalIdInput, maxExternalIds } from '../write/externalId.ts';
 import { bounded } from '../write/input.ts';
-import { idOf, revisionOf } from '../write/rowInput.ts';
+import { idOf, revisionField } from '../write/rowInput.ts';
 import { inputField, inputType, linkInput, type Use } from './inputField.ts';
 import type { InputFields, SentFields } from './options.ts';
 import { partInputs } from './parts.ts';
@@ -22,7 +22,7 @@ export function makeInput<Input>(
 
 export function updateInput<Input>(primitive: Primitive): InputObjectRef<Types, Input> {
   return inputType(`${primitive.model}UpdateInput`, primitive.update.input, (t) => ({
-    ...ownRow(t, primitive, 'changed'),
+    ...ownRow(t, primitive),
     ...inputFields(t, primitive, 'update'),
   }));
 }
@@ -35,14 +35,14 @@ export function moveInput<Input>(
 ): InputObjectRef<Types, Input> {
   const to = { reference: model, notNull: true };
   return inputType(`${primitive.model}MoveInput`, input, (t) => ({
-    ...ownRow(t, primitive, 'moved'),
+    ...ownRow(t, primitive),
     ...(container && { [name]: t.id(bounded(to, { description: container })) }),
     position: t.int(bounded({ min: 0 }, { required: true, description: position })),
   }));
 }
 
-function ownRow(t: InputFields, { model }: Primitive, done: 'changed' | 'moved') {
-  return { id: t.id(idOf(model, { own: true })), revision: t.int(revisionOf(done)) };
+function ownRow(t: InputFields, { model }: Primitive) {
+  return { id: t.id(idOf(model, { own: true })), revision: t.int(revisionField) };
 }
 
 /** A row of `xBulkUpsert`. */
@@ -55,8 +55,6 @@ export function rowInput<Input>(
     ...inputFields(t, primitive, 'row'),
   }));
 }
-
-const externalIdsDescription = 'Its ids in other systems; the list replaces all earlier ones.';
 
 /** The fields of an input. A document has no references: it refers to other rows in its own way. */
 export function inputFields(t: InputFields, primitive: Primitive, use: Use): SentFields {
@@ -73,7 +71,7 @@ export function inputFields(t: InputFields, primitive: Primitive, use: Use): Sen
       type: [ExternalIdInput],
       ...bounded(
         { maxItems: maxExternalIds, notNull: true },
-        { description: primitive.externalIds ?? externalIdsDescription },
+        { description: 'Its ids in other systems. An update replaces the whole list.' },
       ),
     }),
   };

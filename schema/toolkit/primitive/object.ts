@@ -39,8 +39,8 @@ export function addReads(primitive: Primitive): void {
       direction,
     })),
   });
-  const lookUp = `One ${field} by its id; null if this workspace has no such ${field}.`;
-  rootRowByEitherId(field, model, primitive.lookUp ?? lookUp);
+  const lookUp = `The ${field} with this id; null if this workspace has no such ${field}.`;
+  rootRowByEitherId(field, model, lookUp);
   rootList(list.field, model, list.description);
   for (const { type, name, options } of primitive.fieldList) {
     const isOrdered = name === primitive.containers?.[0].name;

@@ -9,7 +9,10 @@ export type SentFields = Readonly<Record<string, SentField>>;
 
 /** The options of every field. */
 interface FieldOptions {
-  /** Its description in the type: what it is, its unit and range, and when it is null. */
+  /**
+   * Its description in the type: what it is, its unit and range, and when it is null. Where it does
+   * not say when, `Null if it is not set.` is added.
+   */
   description: string;
   /** Its description in inputs, where that needs other words. */
   input?: string;

@@ -145,10 +145,12 @@ const ordered = new Set(['Int', 'Float', 'DateTime']);
 function comparator(name: string, model: ModelName, field: StoredField): InputRef<Comparison> {
   const isId = field.name === 'id';
   const isText = field.type === 'String' && !isId;
-  const what = isId ? `${model} id` : field.type;
+  const isTime = field.type === 'DateTime';
+  const what = isId ? `the id of a row of type ${model}` : `a value of type ${field.type}`;
+  const nullDiffers = field.isRequired ? '' : ' Null does not match.';
   const ref = builder.inputRef<Comparison>(name);
   return ref.implement({
-    description: `Compares a value of type ${what}${field.isRequired ? '' : ', which can be null'}. All operators that are set must hold.${field.isRequired ? '' : ' Null matches only `isNull: true`.'}`,
+    description: `Compares ${what}${field.isRequired ? '' : ', which can be null'}. All operators that are set must hold.${field.isRequired ? '' : ' Null matches only `isNull: true`.'}`,
     fields: (t) => {
       const type = operandType(field);
       const one = (description: string) => t.field({ type, description });
@@ -160,15 +162,15 @@ function comparator(name: string, model: ModelName, field: StoredField): InputRe
       return {
         eq: one('Equal to this.'),
         ...(field.type !== 'Boolean' && {
-          neq: one('Not equal to this. Null does not match.'),
+          neq: one(`Not equal to this.${nullDiffers}`),
           in: many('Equal to one of these; at most 100.'),
-          notIn: many('Equal to none of these; at most 100. Null does not match.'),
+          notIn: many(`Equal to none of these; at most 100.${nullDiffers}`),
         }),
         ...(ordered.has(field.type) && {
-          lt: one('Less than this, or earlier.'),
-          lte: one('At most this, or not later.'),
-          gt: one('More than this, or later.'),
-          gte: one('At least this, or not earlier.'),
+          lt: one(isTime ? 'Earlier than this.' : 'Less than this.'),
+          lte: one(isTime ? 'At this moment or earlier.' : 'At most this.'),
+          gt: one(isTime ? 'Later than this.' : 'Greater than this.'),
+          gte: one(isTime ? 'At this moment or later.' : 'At least this.'),
         }),
         ...(isText && {
           contains: one('Contains this text.'),
@@ -176,7 +178,7 @@ function comparator(name: string, model: ModelName, field: StoredField): InputRe
           endsWith: one('Ends with this text.'),
           ignoreCase: t.boolean({
             description:
-              'True: capital and small letters are equal, in every script, by Unicode’s simple case folding. `Ä` equals `ä` and `П` equals `п`, but `ß` does not equal `SS`, and no language has rules of its own. False by default.',
+              'True: capital and small letters are equal, in every script, by Unicode’s simple case folding: `Ä` equals `ä` and `П` equals `п`, but `ß` does not equal `SS`. False by default.',
           }),
         }),
         ...(!field.isRequired && {
@@ -192,7 +194,7 @@ function comparator(name: string, model: ModelName, field: StoredField): InputRe
 function listComparator(name: string, field: StoredField): InputRef<Comparison> {
   const ref = builder.inputRef<Comparison>(name);
   return ref.implement({
-    description: `Compares a list of ${field.type} values. All operators that are set must hold.`,
+    description: `Compares a list of values of type ${field.type}. All operators that are set must hold.`,
     fields: (t) => {
       const type = operandType(field);
       const many = (description: string) => t.field({ type: [type], description });

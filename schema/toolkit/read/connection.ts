@@ -164,7 +164,7 @@ function valuesOf(terms: readonly SortTerm[], cursor: string, argument: 'after' 
 }
 
 /** The arguments that every list takes, beside `first`, `after`, `last` and `before`. */
-function listArguments(listing: Listing) {
+function listArguments(listing: Listing, hasOwnOrder = false) {
   const defaultOrder = listing.defaultOrder
     .map(({ field, direction }) => `${field} ${direction?.toUpperCase()}`)
     .join(', ');
@@ -175,12 +175,12 @@ function listArguments(listing: Listing) {
     }),
     orderBy: t.field({
       type: [listing.orderInput],
-      description: `The order of the rows: by the first value, then by the next ones; at most 5. By default ${defaultOrder}, or the order that the rows have in their parent.`,
+      description: `The order of the rows: by the first value, then by the next ones; at most 5. By default ${hasOwnOrder ? 'the order that they have in their parent' : defaultOrder}.`,
     }),
     ...(isArchivable(listing.model) && {
       includeArchived: t.boolean({
         defaultValue: false,
-        description: 'Whether archived rows are listed, too.',
+        description: 'Whether to list archived rows, too.',
       }),
     }),
   }));
@@ -331,7 +331,7 @@ export function nestedList(t: unknown, options: NestedList): FieldRef<Types, unk
       type: model,
       description: options.description,
       authScopes: { scope: listing.scope },
-      args: listArguments(listing),
+      args: listArguments(listing, options.ownOrder !== undefined),
       // Pothos' `select` option does not see what is selected below it; the extension behind that
       // option does, so that rows are counted only if `totalCount` is selected.
       extensions: {

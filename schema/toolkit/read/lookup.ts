@@ -14,7 +14,7 @@ import { findRow } from './rowField.ts';
  *
  * @example
  * ```ts
- * rootRow('job', 'Job', 'One job by its id; null if this workspace has no such job.');
+ * rootRow('job', 'Job', 'The job with this id; null if this workspace has no such job.');
  * ```
  */
 export function rootRow(name: string, model: ModelName, description: string): void {
@@ -28,7 +28,7 @@ export function rootRow(name: string, model: ModelName, description: string): vo
       args: {
         id: t.arg.id({
           required: true,
-          description: `The ${name}’s id: \`${model.toLowerCase()}_…\`.`,
+          description: `The id of the ${name}: \`${model.toLowerCase()}_…\`.`,
           extensions: { bounds: { reference: model } },
         }),
       },
@@ -51,7 +51,7 @@ export function rootRowByEitherId(name: string, model: ExternallyKnown, descript
     t.field({
       type: model as never,
       nullable: true,
-      description: `One ${name} by its id in another system; null if no ${name} of this workspace has it.`,
+      description: `The ${name} with this id in another system; null if this workspace has no such ${name}.`,
       authScopes: { scope },
       args: {
         externalId: t.arg({

@@ -29,7 +29,7 @@ interface RowResult {
 }
 
 export const ErrorPolicy = builder.enumType('BulkErrorPolicy', {
-  description: 'What an error in one row means for the other rows.',
+  description: 'Whether an error in one row also refuses the other rows.',
   values: {
     REJECT_ALL: { description: 'Nothing is stored if any row has an error.' },
     REJECT_FAILED: { description: 'Rows without errors are stored, the others are not.' },
@@ -137,7 +137,7 @@ export function bulkUpsert<Row extends BulkRow>(options: BulkOptions<Row>): void
           {
             required: true,
             description:
-              'The rows, each with the external id that it has, or is to have. No external id may be in two rows.',
+              'The rows, each with its external id. A row with the external id of an earlier row is refused with `DUPLICATE`.',
           },
         ),
       }),
@@ -145,7 +145,7 @@ export function bulkUpsert<Row extends BulkRow>(options: BulkOptions<Row>): void
         type: ErrorPolicy,
         required: true,
         defaultValue: 'REJECT_ALL',
-        description: 'What an error in one row means for the other rows.',
+        description: 'Whether an error in one row also refuses the other rows.',
       }),
     }),
   });
@@ -153,7 +153,7 @@ export function bulkUpsert<Row extends BulkRow>(options: BulkOptions<Row>): void
   mutation<{ rows: Row[]; errorPolicy: 'REJECT_ALL' | 'REJECT_FAILED' }, { results: RowResult[] }>(
     name,
     {
-      description: `Creates or updates up to ${maxBulkRows} rows of type ${model}, each found by its external id. A field that is left out stays as it is; one that is null is cleared.`,
+      description: `Creates or updates up to ${maxBulkRows.toLocaleString('en')} rows of type ${model}, each found by its external id. A field that is left out does not change; one that is null is cleared.`,
       scope: `${options.scope}:write`,
       input: Input as never,
       rows: 'rows',
@@ -162,7 +162,7 @@ export function bulkUpsert<Row extends BulkRow>(options: BulkOptions<Row>): void
           type: [Result],
           extensions: { rows: 100 },
           description:
-            'One result for each row, in the order of the input; empty if the whole call was refused.',
+            'One result for each row, in the order of the input; empty if all rows were refused.',
           resolve: ({ effect }) => effect?.results ?? [],
         }),
       }),

@@ -23,7 +23,7 @@ import type { WorkspaceDb } from '../../kernel/workspaceDb.ts';
 export const idempotentDirective = new GraphQLDirective({
   name: 'idempotent',
   description:
-    'Makes a mutation safe to repeat: if it is sent again with the same key and arguments, it changes nothing and returns its first effect. The header `Idempotency-Key` does the same for a request with exactly one mutation field. Keys are stored for seven days.',
+    'Makes a mutation safe to repeat: if it is sent again with the same key and arguments, it changes nothing and returns the result of the first call. The header `Idempotency-Key` does the same for a request with exactly one mutation field. Keys are stored for seven days.',
   locations: [DirectiveLocation.FIELD],
   args: {
     key: {

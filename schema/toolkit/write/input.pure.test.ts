@@ -131,7 +131,7 @@ test('the bounds of a field are in its description, and can be read from the sch
   expect(options).toMatchObject({
     required: true,
     description:
-      'A name. At most 20 characters. From 1 to 5. At most 3 entries. Leave it out to leave it as it is; it cannot be null.',
+      'A name. At most 3 entries of at most 20 characters. From 1 to 5. Null is refused.',
   });
   expect(boundsOf(options)).toEqual({ maxLength: 20, min: 1, max: 5, maxItems: 3, notNull: true });
 });

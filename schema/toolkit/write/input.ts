@@ -77,15 +77,20 @@ export function bounded<const Options extends Described>(bounds: Bounds, options
 
 function sentences(bounds: Bounds): string[] {
   const texts: string[] = [];
-  const { min, max } = bounds;
-  if (bounds.maxLength)
-    texts.push(`At most ${bounds.maxLength} ${plural(bounds.maxLength, 'character')}.`);
-  if (min !== undefined && max !== undefined) texts.push(`From ${min} to ${max}.`);
-  else if (min !== undefined) texts.push(`At least ${min}.`);
-  if (bounds.maxItems)
-    texts.push(`At most ${bounds.maxItems} ${plural(bounds.maxItems, 'entry', 'entries')}.`);
-  if (bounds.notNull) texts.push('Leave it out to leave it as it is; it cannot be null.');
+  const { min, max, maxLength, maxItems } = bounds;
+  const entries = maxItems && `${digits(maxItems)} ${plural(maxItems, 'entry', 'entries')}`;
+  const length = maxLength && `${digits(maxLength)} ${plural(maxLength, 'character')}`;
+  const most = entries && length ? `${entries} of at most ${length}` : entries || length;
+  if (most) texts.push(`At most ${most}.`);
+  if (min !== undefined && max !== undefined) texts.push(`From ${digits(min)} to ${digits(max)}.`);
+  else if (min !== undefined) texts.push(`At least ${digits(min)}.`);
+  if (bounds.notNull) texts.push('Null is refused.');
   return texts;
+}
+
+/** A number as descriptions have it: `10,000`, `−2`. */
+function digits(number: number): string {
+  return number.toLocaleString('en').replace('-', '−');
 }
 
 /** A reference to another row; `assign` writes the row's key into the input once it is found. */

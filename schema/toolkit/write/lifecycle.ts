@@ -10,7 +10,7 @@ import { bounded } from './input.ts';
 import { mutation } from './mutation.ts';
 import { tableOf } from './reference.ts';
 import { lockRevision, type StoredRow, setArchived } from './revision.ts';
-import { revisionOf } from './rowInput.ts';
+import { revisionField } from './rowInput.ts';
 
 /** Rows that use another: the first twenty, and how many there are. */
 export interface Usage {
@@ -42,10 +42,9 @@ interface Lifecycle {
 /** Adds `xArchive`, `xRestore` and `xDelete`. */
 export function lifecycle(options: Lifecycle): void {
   const { model, field } = options;
-  const a = /^[aeiou]/.test(field) ? 'an' : 'a';
   const inputFor = (verb: string) =>
     builder.inputType(`${model}${verb}Input`, {
-      description: `Which ${field}, and the revision of it that you read.`,
+      description: `The id of the ${field} to ${verb.toLowerCase()}, and the revision that you read.`,
       fields: (t) => ({
         id: t.id(
           bounded(
@@ -53,14 +52,18 @@ export function lifecycle(options: Lifecycle): void {
             { required: true, description: `The id of the ${field}: \`${field}_…\`.` },
           ),
         ),
-        revision: t.int(revisionOf('done')),
+        revision: t.int(revisionField),
       }),
     });
   const nameOf = (verb: string) => `${field}${verb}`;
-  const entity = { field, model, description: `The ${field} as it is now.` };
+  const entity = {
+    field,
+    model,
+    description: `The ${field} as it is now; null if there are errors.`,
+  };
 
   mutation(nameOf('Archive'), {
-    description: `Archives ${a} ${field}: lists leave it out unless \`includeArchived\` is set, and rows that refer to it still show it. Repeating it changes nothing.`,
+    description: `Archives the ${field}: lists leave it out unless \`includeArchived\` is set, and rows that refer to it still show it. Repeating it changes nothing.`,
     scope: `${options.scope}:write`,
     input: inputFor('Archive'),
     entity,
@@ -72,7 +75,7 @@ export function lifecycle(options: Lifecycle): void {
   });
 
   mutation(nameOf('Restore'), {
-    description: `Restores an archived ${field}${options.onRestore ? ', as a draft' : ''}. Repeating it changes nothing.`,
+    description: `Restores the archived ${field}${options.onRestore ? ', as a draft' : ''}. Repeating it changes nothing.`,
     scope: `${options.scope}:write`,
     input: inputFor('Restore'),
     entity,
@@ -84,7 +87,7 @@ export function lifecycle(options: Lifecycle): void {
   });
 
   mutation(nameOf('Delete'), {
-    description: `Deletes ${a} ${field} permanently, with ${options.takesAlong}. Refused with \`IN_USE\` while other rows use it; archive it instead.`,
+    description: `Deletes the ${field} permanently, with ${options.takesAlong}. Refused with \`IN_USE\` while other rows use it; archive it instead.`,
     scope: `${options.scope}:write`,
     input: inputFor('Delete'),
     fields: (t) => ({

@@ -96,7 +96,7 @@ function together(one: FailedRows, other: FailedRows): FailedRows {
  *   description: 'Gives a persona another name. `OUT_OF_RANGE` for a name in quotation marks.',
  *   scope: 'personas:write',
  *   input: PersonaRenameInput,
- *   entity: { field: 'persona', model: 'Persona', description: 'The persona as it is now.' },
+ *   entity: { field: 'persona', model: 'Persona', description: 'The persona; null if there are errors.' },
  *   resolve: async ({ db }, { id, name }) => {
  *     if (/^".*"$/.test(name)) {
  *       throwUserErrors([invalid('OUT_OF_RANGE', ['input', 'name'], 'Leave the quotation marks out.')]);
@@ -119,14 +119,19 @@ export function mutation<Input, E extends Effect>(
       ...(options.entity && { [options.entity.field]: changed(t, options.entity) }),
       ...options.fields?.(t),
       replayed: t.boolean({
-        description: `Whether the call was a retry: its ${options.ownRetries ? 'submission' : 'idempotency'} key was used before, and the payload shows what was done then. A row that was deleted since is null.`,
+        description:
+          options.rows && options.ownRetries
+            ? 'Whether the whole call was a retry: all its submission keys were used before.'
+            : `Whether the call was a retry: its ${options.ownRetries ? 'submission' : 'idempotency'} key was used before, and the payload shows what was changed then. A row that was deleted since is null.`,
         resolve: (outcome) => outcome.replayed,
       }),
       errors: t.field({
         type: [UserError],
-        description: options.ownRetries
-          ? 'The user errors, which you can fix. If there are any, nothing was changed, except for `SCREENED_OUT` and for `QUOTA_FULL` with a quota’s key: they are about a response that was stored.'
-          : 'The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed.',
+        description: options.rows
+          ? 'The user errors, which you can fix. If there are any, nothing was changed. With `REJECT_FAILED`, the errors of single rows are in `results`.'
+          : options.ownRetries
+            ? 'The user errors, which you can fix. If there are any, nothing was changed, except for `SCREENED_OUT` and for `QUOTA_FULL` with a quota’s key: they are about a response that was stored.'
+            : 'The user errors, which you can fix. If there are any, nothing was changed.',
         resolve: (outcome) => [...outcome.errors],
       }),
     }),
@@ -144,7 +149,7 @@ export function mutation<Input, E extends Effect>(
         input: t.arg({
           type: options.input,
           required: true,
-          description: 'All values that the mutation takes.',
+          description: 'All arguments of the mutation.',
         }),
       },
       extensions: { scope: options.scope },

@@ -12,7 +12,7 @@ import { type Bounds, bounded } from './input.ts';
  *
  * builder.inputType('JobForgetInput', {
  *   description: 'Which job to forget.',
- *   fields: (t) => ({ id: t.id(idOf('Job')), revision: t.int(revisionOf('done')) }),
+ *   fields: (t) => ({ id: t.id(idOf('Job')), revision: t.int(revisionField) }),
  * });
  * ```
  */
@@ -20,14 +20,12 @@ export function idOf(
   model: ModelName,
   { called = model.toLowerCase(), own }: Pick<Bounds, 'own'> & { called?: string } = {},
 ) {
-  const description = `The ${called}’s id: \`${model.toLowerCase()}_…\`.`;
+  const description = `The id of the ${called}: \`${model.toLowerCase()}_…\`.`;
   return bounded({ reference: model, own }, { required: true, description });
 }
 
-/**
- * Options of the field `revision`; `done` is what does not happen to a row with another revision.
- */
-export function revisionOf(done: 'changed' | 'moved' | 'done' = 'changed') {
-  const description = `The revision that you read. If the row has another one by now, nothing is ${done}, and the error is \`STALE_REVISION\`.`;
-  return { description };
-}
+/** Options of the field `revision`. */
+export const revisionField = {
+  description:
+    'The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check.',
+} as const;

@@ -17,7 +17,7 @@ const Code = builder.enumType('UserErrorCode', {
 /** The interface of all errors that a mutation's payload can carry. */
 export const UserError = builder.interfaceRef<UserErrorShape>('UserError').implement({
   description:
-    'Why a mutation changed nothing, and what to fix. The types that implement it have the values needed to fix it.',
+    'An error that you can fix: why a mutation did not do what it was sent for. Some types that implement it have further fields.',
   resolveType: (error) => error.type,
   fields: (t) => ({
     code: t.field({
@@ -53,12 +53,12 @@ export function userErrorCode(code: UserErrorCode, description: string): void {
 
 builder.objectRef<ErrorOf<'ValidationError'>>('ValidationError').implement({
   interfaces: [UserError],
-  description: 'A value of the input is not one that its field accepts.',
+  description: 'A value of the input is not accepted; `code` says why.',
   fields: (t) => ({
     line: t.int({
       nullable: true,
       description:
-        'The line of the imported document, counted from 1; null if no document was imported.',
+        'The line of the imported document, counted from 1; null if it is not known, or no document was imported.',
       resolve: (error) => error.line ?? null,
     }),
   }),
@@ -67,7 +67,7 @@ builder.objectRef<ErrorOf<'ValidationError'>>('ValidationError').implement({
 builder.objectRef<ErrorOf<'NotFoundError'>>('NotFoundError').implement({
   interfaces: [UserError],
   description:
-    'An id or external id of the input has no row in this workspace. For rows of other workspaces the error is the same.',
+    'This workspace has no row with this id or external id. The error is the same for rows of other workspaces.',
 });
 
 builder.objectRef<ErrorOf<'StaleRevisionError'>>('StaleRevisionError').implement({
@@ -80,7 +80,7 @@ builder.objectRef<ErrorOf<'StaleRevisionError'>>('StaleRevisionError').implement
 
 builder.objectRef<ErrorOf<'InUseError'>>('InUseError').implement({
   interfaces: [UserError],
-  description: 'The row cannot be deleted while other rows use it.',
+  description: 'Other rows use the row, so it cannot be deleted or removed.',
   fields: (t) => ({
     usedBy: t.idList({
       description:
