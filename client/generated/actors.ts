@@ -13,7 +13,7 @@ export interface ActorFields {
   archivedAt: Date | null;
   /** When it was created in this workspace. */
   createdAt: Date;
-  /** The mail address of a person; null if it is not known, and for keys. Scope: `actors:read`. */
+  /** The email address of a person; null if it is not known, and for keys. Scope: `actors:read`. */
   email: string | null;
   /** Its ids in other systems; at most 20. */
   externalIds: {
@@ -22,25 +22,25 @@ export interface ActorFields {
     /** The other system, by a name that the workspace chooses: `salesforce`, `shop`. */
     system: string;
   }[];
-  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id: string;
   /** Whether it is a person or a key. */
   kind: ActorKind;
-  /** The name that the team uses. */
+  /** What the team calls this person or key. */
   name: string;
-  /** The version of the row: 1 when it is created, and 1 more after each change. Send it to a mutation as `revision`: if the row changed in the meantime, the mutation is refused with `STALE_REVISION`. */
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it with a mutation, which is then refused with `STALE_REVISION` if the row has changed since. */
   revision: number;
-  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have a time of their own. */
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have their own `updatedAt`. */
   updatedAt: Date;
 }
 
 /** A person of the team, or a key that a program uses: an owner or reviewer of rows, or the author of a change. */
 export interface ActorName {
-  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id: string;
   /** Whether it is a person or a key. */
   kind: ActorKind;
-  /** The name that the team uses. */
+  /** What the team calls this person or key. */
   name: string;
 }
 
@@ -57,7 +57,7 @@ const actorsGet: Operation = {
   dates: { actor: { archivedAt: true, createdAt: true, updatedAt: true } },
 };
 
-/** One actor by its id; null if this workspace has no such actor. */
+/** The actor with this id; null if this workspace has no such actor. */
 export async function get(
   client: Client,
   id: string,
@@ -79,7 +79,7 @@ const actorsGetByExternalId: Operation = {
   dates: { actorByExternalId: { archivedAt: true, createdAt: true, updatedAt: true } },
 };
 
-/** One actor by its id in another system; null if no actor of this workspace has it. */
+/** The actor with this id in another system; null if this workspace has no such actor. */
 export async function getByExternalId(
   client: Client,
   externalId: ExternalIdInput,
@@ -143,9 +143,9 @@ export interface ActorsCreateVariables {
 }
 
 export interface ActorsCreateResult {
-  /** The new actor. */
+  /** The new actor; null if there are errors. */
   actor: ActorFields | null;
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
 }
 
@@ -170,9 +170,9 @@ export interface ActorsUpdateVariables {
 }
 
 export interface ActorsUpdateResult {
-  /** The actor as it is now. */
+  /** The actor as it is now; null if there are errors. */
   actor: ActorFields | null;
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
 }
 
@@ -183,7 +183,7 @@ const actorsUpdate: Operation = {
   dates: { actorUpdate: { actor: { archivedAt: true, createdAt: true, updatedAt: true }, errors: { expiredAt: true } } },
 };
 
-/** Changes the name, the mail address or the external ids of an actor. Scope: `actors:write`. */
+/** Changes the name, the email address or the external ids of an actor. Scope: `actors:write`. */
 export async function update(
   client: Client,
   input: ActorUpdateInput,
@@ -197,9 +197,9 @@ export interface ActorsArchiveVariables {
 }
 
 export interface ActorsArchiveResult {
-  /** The actor as it is now. */
+  /** The actor as it is now; null if there are errors. */
   actor: ActorFields | null;
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
 }
 
@@ -210,7 +210,7 @@ const actorsArchive: Operation = {
   dates: { actorArchive: { actor: { archivedAt: true, createdAt: true, updatedAt: true }, errors: { expiredAt: true } } },
 };
 
-/** Archives an actor: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `actors:write`. */
+/** Archives the actor: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `actors:write`. */
 export async function archive(
   client: Client,
   input: ActorArchiveInput,
@@ -224,9 +224,9 @@ export interface ActorsRestoreVariables {
 }
 
 export interface ActorsRestoreResult {
-  /** The actor as it is now. */
+  /** The actor as it is now; null if there are errors. */
   actor: ActorFields | null;
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
 }
 
@@ -237,7 +237,7 @@ const actorsRestore: Operation = {
   dates: { actorRestore: { actor: { archivedAt: true, createdAt: true, updatedAt: true }, errors: { expiredAt: true } } },
 };
 
-/** Restores an archived actor. Repeating it changes nothing. Scope: `actors:write`. */
+/** Restores the archived actor. Repeating it changes nothing. Scope: `actors:write`. */
 export async function restore(
   client: Client,
   input: ActorRestoreInput,
@@ -253,7 +253,7 @@ export interface ActorsDeleteVariables {
 export interface ActorsDeleteResult {
   /** The id that the actor had; null if it was not deleted. */
   deletedId: string | null;
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
 }
 
@@ -264,7 +264,7 @@ const actorsDelete: Operation = {
   dates: { actorDelete: { errors: { expiredAt: true } } },
 };
 
-/** Deletes an actor permanently, with its external ids and the record of its idempotency keys. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `actors:write`. */
+/** Deletes the actor permanently, with its external ids and the record of its idempotency keys. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `actors:write`. */
 export async function remove(
   client: Client,
   input: ActorDeleteInput,

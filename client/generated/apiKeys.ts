@@ -8,19 +8,19 @@ import type { PageFields } from './pages.ts';
 import type { ApiKeyCreateInput, ApiKeyFilter, ApiKeyKind, ApiKeyOrder, ApiKeyRevokeInput } from './schema.ts';
 import type { UserErrorFields } from './userErrors.ts';
 
-/** A key by which a program identifies itself. The key itself is not stored, only a hash of it. */
+/** A key with which a program identifies itself. Only a hash of it is stored. */
 export interface ApiKeyFields {
-  /** The actor as which it acts. */
+  /** The actor that stands for this key, as the author of its changes. */
   actor: ActorName;
   /** The origins of pages that may use it in a browser. From other origins, a publishable key is refused. */
   allowedOrigins: string[];
-  /** When it was created and its secret shown. */
+  /** When it was created, and its secret was shown. */
   createdAt: Date;
   /** When it expires; null if it does not expire. */
   expiresAt: Date | null;
-  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id: string;
-  /** What it is for. */
+  /** Whether it is for servers or for pages. */
   kind: ApiKeyKind;
   /** When a request last used it, to the minute; for a publishable key, to the day in UTC. Null if no request has used it. */
   lastUsedAt: Date | null;
@@ -86,9 +86,9 @@ export interface ApiKeysRevokeVariables {
 }
 
 export interface ApiKeysRevokeResult {
-  /** The key as it is now. */
+  /** The key as it is now; null if there are errors. */
   apiKey: ApiKeyFields | null;
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
 }
 
@@ -99,7 +99,7 @@ const apiKeysRevoke: Operation = {
   dates: { apiKeyRevoke: { apiKey: { createdAt: true, expiresAt: true, lastUsedAt: true, revokedAt: true }, errors: { expiredAt: true } } },
 };
 
-/** Revokes a key immediately and permanently. Repeating it changes nothing. The error for a key that may do more than the key of this request, and for the last owner key, is `INVALID_VALUE`. Keys that the revoked key created continue to work. Scope: `keys:write`. */
+/** Revokes a key immediately and permanently. Repeating it changes nothing. Refused with `INVALID_VALUE` for a key that may do more than the key of this request, and for the last owner key. Keys that the revoked key created continue to work. Scope: `keys:write`. */
 export async function revoke(
   client: Client,
   input: ApiKeyRevokeInput,
@@ -113,13 +113,13 @@ export interface ApiKeysCreateVariables {
 }
 
 export interface ApiKeysCreateResult {
-  /** The new key. */
+  /** The new key; null if there are errors. */
   apiKey: ApiKeyFields | null;
   /** The key to send as `Authorization: Bearer …`. It is shown only once: null if there are errors, and for a retry (`replayed`), because the first call showed it. If it was lost, revoke the key and create another one. */
   secret: string | null;
-  /** Whether the call was a retry: its idempotency key was used before, and the payload shows what was done then. A row that was deleted since is null. */
+  /** Whether the call was a retry: its idempotency key was used before, and the payload shows what was changed then. A row that was deleted since is null. */
   replayed: boolean;
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
 }
 
@@ -130,7 +130,7 @@ const apiKeysCreate: Operation = {
   dates: { apiKeyCreate: { apiKey: { createdAt: true, expiresAt: true, lastUsedAt: true, revokedAt: true }, errors: { expiredAt: true } } },
 };
 
-/** Creates a key and shows it once. The new key can have only scopes that the key of this request has, and cannot expire after it. To create a publishable key, a key needs `surveys:live` and `responses:submit`, which `surveys:read` and `responses:write` include. Scope: `keys:write`. */
+/** Creates a key, and shows its `secret` once. The new key can have only scopes that the key of this request has, and cannot expire after it. To create a publishable key, a key needs `surveys:live` and `responses:submit`, which `surveys:read` and `responses:write` include. Scope: `keys:write`. */
 export async function create(
   client: Client,
   input: ApiKeyCreateInput,

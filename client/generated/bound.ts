@@ -23,9 +23,9 @@ type Rest<F> = F extends (client: Client, ...rest: infer R) => unknown ? R : nev
 export function bind(client: Client) {
   return {
     actors: {
-      /** One actor by its id; null if this workspace has no such actor. */
+      /** The actor with this id; null if this workspace has no such actor. */
       get: (...rest: Rest<typeof actors.get>) => actors.get(client, ...rest),
-      /** One actor by its id in another system; null if no actor of this workspace has it. */
+      /** The actor with this id in another system; null if this workspace has no such actor. */
       getByExternalId: (...rest: Rest<typeof actors.getByExternalId>) => actors.getByExternalId(client, ...rest),
       /** The people and keys that act in the workspace, by name. */
       list: (...rest: Rest<typeof actors.list>) => actors.list(client, ...rest),
@@ -33,13 +33,13 @@ export function bind(client: Client) {
       iterate: (...rest: Rest<typeof actors.iterate>) => actors.iterate(client, ...rest),
       /** Creates a person of the team, who can own and review rows. Scope: `actors:write`. */
       create: (...rest: Rest<typeof actors.create>) => actors.create(client, ...rest),
-      /** Changes the name, the mail address or the external ids of an actor. Scope: `actors:write`. */
+      /** Changes the name, the email address or the external ids of an actor. Scope: `actors:write`. */
       update: (...rest: Rest<typeof actors.update>) => actors.update(client, ...rest),
-      /** Archives an actor: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `actors:write`. */
+      /** Archives the actor: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `actors:write`. */
       archive: (...rest: Rest<typeof actors.archive>) => actors.archive(client, ...rest),
-      /** Restores an archived actor. Repeating it changes nothing. Scope: `actors:write`. */
+      /** Restores the archived actor. Repeating it changes nothing. Scope: `actors:write`. */
       restore: (...rest: Rest<typeof actors.restore>) => actors.restore(client, ...rest),
-      /** Deletes an actor permanently, with its external ids and the record of its idempotency keys. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `actors:write`. */
+      /** Deletes the actor permanently, with its external ids and the record of its idempotency keys. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `actors:write`. */
       remove: (...rest: Rest<typeof actors.remove>) => actors.remove(client, ...rest),
     },
     apiKeys: {
@@ -47,31 +47,31 @@ export function bind(client: Client) {
       list: (...rest: Rest<typeof apiKeys.list>) => apiKeys.list(client, ...rest),
       /** Every node of `list`. */
       iterate: (...rest: Rest<typeof apiKeys.iterate>) => apiKeys.iterate(client, ...rest),
-      /** Revokes a key immediately and permanently. Repeating it changes nothing. The error for a key that may do more than the key of this request, and for the last owner key, is `INVALID_VALUE`. Keys that the revoked key created continue to work. Scope: `keys:write`. */
+      /** Revokes a key immediately and permanently. Repeating it changes nothing. Refused with `INVALID_VALUE` for a key that may do more than the key of this request, and for the last owner key. Keys that the revoked key created continue to work. Scope: `keys:write`. */
       revoke: (...rest: Rest<typeof apiKeys.revoke>) => apiKeys.revoke(client, ...rest),
-      /** Creates a key and shows it once. The new key can have only scopes that the key of this request has, and cannot expire after it. To create a publishable key, a key needs `surveys:live` and `responses:submit`, which `surveys:read` and `responses:write` include. Scope: `keys:write`. */
+      /** Creates a key, and shows its `secret` once. The new key can have only scopes that the key of this request has, and cannot expire after it. To create a publishable key, a key needs `surveys:live` and `responses:submit`, which `surveys:read` and `responses:write` include. Scope: `keys:write`. */
       create: (...rest: Rest<typeof apiKeys.create>) => apiKeys.create(client, ...rest),
     },
     feedback: {
-      /** One piece of feedback by its id; null if this workspace has no such feedback. */
+      /** The feedback with this id; null if this workspace has no such feedback. */
       get: (...rest: Rest<typeof feedback.get>) => feedback.get(client, ...rest),
-      /** One feedback by its id in another system; null if no feedback of this workspace has it. */
+      /** The feedback with this id in another system; null if this workspace has no such feedback. */
       getByExternalId: (...rest: Rest<typeof feedback.getByExternalId>) => feedback.getByExternalId(client, ...rest),
       /** The feedback of the workspace, the latest `occurredAt` first. */
       list: (...rest: Rest<typeof feedback.list>) => feedback.list(client, ...rest),
       /** Every node of `list`. */
       iterate: (...rest: Rest<typeof feedback.iterate>) => feedback.iterate(client, ...rest),
-      /** Records what a customer or employee said outside of surveys. Errors to expect: `OUT_OF_RANGE` for a rating above its scale or an `occurredAt` more than a day ahead, `REQUIRED` for a rating without `ratingMax` or the reverse, `EXTERNAL_ID_TAKEN`. Scope: `feedback:write`. */
+      /** Records what a customer or employee said outside of surveys. Refused with `OUT_OF_RANGE` if `rating` is above `ratingMax` or `occurredAt` is more than a day in the future, with `REQUIRED` if only one of `rating` and `ratingMax` is set, and with `EXTERNAL_ID_TAKEN`. Scope: `feedback:write`. */
       record: (...rest: Rest<typeof feedback.record>) => feedback.record(client, ...rest),
-      /** Changes feedback. With a `revision`, refused as `STALE_REVISION` if it was changed since. A new `text` clears the analysis of the old one. Scope: `feedback:write`. */
+      /** Changes feedback. Refused with `STALE_REVISION` if `revision` is set and the feedback has changed since. A new `text` clears the analysis of the old one. Scope: `feedback:write`. */
       update: (...rest: Rest<typeof feedback.update>) => feedback.update(client, ...rest),
-      /** Archives a feedback: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `feedback:write`. */
+      /** Archives the feedback: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `feedback:write`. */
       archive: (...rest: Rest<typeof feedback.archive>) => feedback.archive(client, ...rest),
-      /** Restores an archived feedback. Repeating it changes nothing. Scope: `feedback:write`. */
+      /** Restores the archived feedback. Repeating it changes nothing. Scope: `feedback:write`. */
       restore: (...rest: Rest<typeof feedback.restore>) => feedback.restore(client, ...rest),
-      /** Deletes a feedback permanently, with its external ids. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `feedback:write`. */
+      /** Deletes the feedback permanently, with its external ids. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `feedback:write`. */
       remove: (...rest: Rest<typeof feedback.remove>) => feedback.remove(client, ...rest),
-      /** Creates or updates up to 1000 rows of type Feedback, each found by its external id. A field that is left out stays as it is; one that is null is cleared. Scope: `feedback:write`. */
+      /** Creates or updates up to 1,000 rows of type Feedback, each found by its external id. A field that is left out does not change; one that is null is cleared. Scope: `feedback:write`. */
       bulkUpsert: (...rest: Rest<typeof feedback.bulkUpsert>) => feedback.bulkUpsert(client, ...rest),
       /** Creates a job that exports `feedbackItems` to a file, without archived ones. Fetch it with `GET` from the job’s `path`, as often as needed; it is written while it is read. `feedbackBulkImport` reads its columns: importing the file again changes nothing. Scope: `feedback:read`. */
       bulkExport: (...rest: Rest<typeof feedback.bulkExport>) => feedback.bulkExport(client, ...rest),
@@ -95,25 +95,25 @@ export function bind(client: Client) {
       exportResponses: (...rest: Rest<typeof jobs.exportResponses>) => jobs.exportResponses(client, ...rest),
     },
     journeys: {
-      /** One journey by its id; null if this workspace has no such journey. */
+      /** The journey with this id; null if this workspace has no such journey. */
       get: (...rest: Rest<typeof journeys.get>) => journeys.get(client, ...rest),
-      /** One journey by its id in another system; null if no journey of this workspace has it. */
+      /** The journey with this id in another system; null if this workspace has no such journey. */
       getByExternalId: (...rest: Rest<typeof journeys.getByExternalId>) => journeys.getByExternalId(client, ...rest),
       /** The journeys of the workspace, the newest first. */
       list: (...rest: Rest<typeof journeys.list>) => journeys.list(client, ...rest),
       /** Every node of `list`. */
       iterate: (...rest: Rest<typeof journeys.iterate>) => journeys.iterate(client, ...rest),
-      /** Makes a journey, alone or with its whole map of stages, steps and touchpoints. If anything is refused, nothing is stored. New touchpoints also need the scope `touchpoints:write`. Scope: `journeys:write`. */
+      /** Creates a journey, alone or with its whole map of stages, steps and touchpoints. If there are errors, nothing is stored. New touchpoints also need the scope `touchpoints:write`. Scope: `journeys:write`. */
       create: (...rest: Rest<typeof journeys.create>) => journeys.create(client, ...rest),
-      /** Changes a journey; its stages and steps have their own mutations. With a `revision`, refused as `STALE_REVISION` if the journey changed in the meantime. Scope: `journeys:write`. */
+      /** Changes a journey; its stages and steps have their own mutations. Refused with `STALE_REVISION` if `revision` is set and the journey has changed since. Scope: `journeys:write`. */
       update: (...rest: Rest<typeof journeys.update>) => journeys.update(client, ...rest),
-      /** Archives a journey: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `journeys:write`. */
+      /** Archives the journey: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `journeys:write`. */
       archive: (...rest: Rest<typeof journeys.archive>) => journeys.archive(client, ...rest),
-      /** Restores an archived journey, as a draft. Repeating it changes nothing. Scope: `journeys:write`. */
+      /** Restores the archived journey, as a draft. Repeating it changes nothing. Scope: `journeys:write`. */
       restore: (...rest: Rest<typeof journeys.restore>) => journeys.restore(client, ...rest),
-      /** Deletes a journey permanently, with its stages and steps; touchpoints and personas stay. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `journeys:write`. */
+      /** Deletes the journey permanently, with its stages and steps; touchpoints and personas stay. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `journeys:write`. */
       remove: (...rest: Rest<typeof journeys.remove>) => journeys.remove(client, ...rest),
-      /** Creates or updates up to 1000 rows of type Journey, each found by its external id. A field that is left out stays as it is; one that is null is cleared. Scope: `journeys:write`. */
+      /** Creates or updates up to 1,000 rows of type Journey, each found by its external id. A field that is left out does not change; one that is null is cleared. Scope: `journeys:write`. */
       bulkUpsert: (...rest: Rest<typeof journeys.bulkUpsert>) => journeys.bulkUpsert(client, ...rest),
       /** Creates a job that exports `journeys` to a file, without archived ones. Fetch it with `GET` from the job’s `path`, as often as needed; it is written while it is read. `journeyBulkImport` reads its columns: importing the file again changes nothing. Scope: `journeys:read`. */
       bulkExport: (...rest: Rest<typeof journeys.bulkExport>) => journeys.bulkExport(client, ...rest),
@@ -121,13 +121,13 @@ export function bind(client: Client) {
       bulkImport: (...rest: Rest<typeof journeys.bulkImport>) => journeys.bulkImport(client, ...rest),
       /** Copies a journey, for example to show its future: stages, steps and links are copied, touchpoints and personas are shared. The copy is a draft with `basedOn` set, without external ids. Scope: `journeys:write`. */
       duplicate: (...rest: Rest<typeof journeys.duplicate>) => journeys.duplicate(client, ...rest),
-      /** Records that the key’s actor reviewed the journey, that is, compared it with reality, and when; sets `reviewDueAt`. Scope: `journeys:write`. */
+      /** Records that the actor of the key reviewed the journey, that is, compared it with reality. Sets `lastReviewedAt`, `lastReviewedBy` and `reviewDueAt`. Refused with `OUT_OF_RANGE` if `reviewedAt` is in the future. Scope: `journeys:write`. */
       review: (...rest: Rest<typeof journeys.review>) => journeys.review(client, ...rest),
       /** A whole journey map: the journey with its stages, their steps and all touchpoints; null if this workspace has no such journey. It has up to 15 stages of 20 steps by default; `pageInfo` says where there are more. */
       map: (...rest: Rest<typeof journeys.map>) => journeys.map(client, ...rest),
       /** A whole journey map as a document, in JSON without loss by default, or in MERMAID; null if this workspace has no such journey. Besides `journeys:read` it needs the scopes `personas:read` and `touchpoints:read`. */
       exportDocument: (...rest: Rest<typeof journeys.exportDocument>) => journeys.exportDocument(client, ...rest),
-      /** Makes a journey from a document, with the personas and touchpoints that the workspace does not have yet (scopes `personas:write` and `touchpoints:write`). Existing ones are found by id or external id, and personas of Mermaid by name. A document with errors is refused as `INVALID_DOCUMENT`, with the line of each, and nothing is stored. Every call makes a new journey, so repeat it only with an idempotency key. Scope: `journeys:write`. */
+      /** Creates a journey from a document, with the personas and touchpoints that the workspace does not have yet (scopes `personas:write` and `touchpoints:write`). Existing ones are found by id or external id, and personas of Mermaid by name. A document with errors is refused with `INVALID_DOCUMENT`, with the line of each, and nothing is stored. Every call creates a new journey; to repeat the request safely, send an idempotency key. Scope: `journeys:write`. */
       importDocument: (...rest: Rest<typeof journeys.importDocument>) => journeys.importDocument(client, ...rest),
     },
     nodes: {
@@ -137,9 +137,9 @@ export function bind(client: Client) {
       getMany: (...rest: Rest<typeof nodes.getMany>) => nodes.getMany(client, ...rest),
     },
     personas: {
-      /** One persona by its id; null if this workspace has no such persona. */
+      /** The persona with this id; null if this workspace has no such persona. */
       get: (...rest: Rest<typeof personas.get>) => personas.get(client, ...rest),
-      /** One persona by its id in another system; null if no persona of this workspace has it. */
+      /** The persona with this id in another system; null if this workspace has no such persona. */
       getByExternalId: (...rest: Rest<typeof personas.getByExternalId>) => personas.getByExternalId(client, ...rest),
       /** The personas of the workspace, the newest first. */
       list: (...rest: Rest<typeof personas.list>) => personas.list(client, ...rest),
@@ -147,33 +147,33 @@ export function bind(client: Client) {
       iterate: (...rest: Rest<typeof personas.iterate>) => personas.iterate(client, ...rest),
       /** Creates a persona. Scope: `personas:write`. */
       create: (...rest: Rest<typeof personas.create>) => personas.create(client, ...rest),
-      /** Changes a persona. With a `revision`, refused as `STALE_REVISION` if the persona changed in the meantime. Scope: `personas:write`. */
+      /** Changes a persona. Refused with `STALE_REVISION` if `revision` is set and the persona has changed since. Scope: `personas:write`. */
       update: (...rest: Rest<typeof personas.update>) => personas.update(client, ...rest),
-      /** Archives a persona: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `personas:write`. */
+      /** Archives the persona: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `personas:write`. */
       archive: (...rest: Rest<typeof personas.archive>) => personas.archive(client, ...rest),
-      /** Restores an archived persona, as a draft. Repeating it changes nothing. Scope: `personas:write`. */
+      /** Restores the archived persona, as a draft. Repeating it changes nothing. Scope: `personas:write`. */
       restore: (...rest: Rest<typeof personas.restore>) => personas.restore(client, ...rest),
-      /** Deletes a persona permanently, with its traits and external ids. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `personas:write`. */
+      /** Deletes the persona permanently, with its traits and external ids. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `personas:write`. */
       remove: (...rest: Rest<typeof personas.remove>) => personas.remove(client, ...rest),
-      /** Creates or updates up to 1000 rows of type Persona, each found by its external id. A field that is left out stays as it is; one that is null is cleared. Scope: `personas:write`. */
+      /** Creates or updates up to 1,000 rows of type Persona, each found by its external id. A field that is left out does not change; one that is null is cleared. Scope: `personas:write`. */
       bulkUpsert: (...rest: Rest<typeof personas.bulkUpsert>) => personas.bulkUpsert(client, ...rest),
       /** Creates a job that exports `personas` to a file, without archived ones. Fetch it with `GET` from the job’s `path`, as often as needed; it is written while it is read. `personaBulkImport` reads its columns: importing the file again changes nothing. Scope: `personas:read`. */
       bulkExport: (...rest: Rest<typeof personas.bulkExport>) => personas.bulkExport(client, ...rest),
       /** Creates a job that imports rows of type Persona from a file, as large as the server takes. Send the file with `PUT` to the job’s `path`; its rows are then made or changed in the background, each with the checks of `personaBulkUpsert`. A row is found by its external ids (columns `externalId.SYSTEM`), or by its own id (`_id`, as an export has it); an empty cell leaves what is stored. The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL. Scope: `personas:write`. */
       bulkImport: (...rest: Rest<typeof personas.bulkImport>) => personas.bulkImport(client, ...rest),
-      /** Records that the key’s actor reviewed the persona, that is, compared it with reality, and when; sets `reviewDueAt`. Scope: `personas:write`. */
+      /** Records that the actor of the key reviewed the persona, that is, compared it with reality. Sets `lastReviewedAt`, `lastReviewedBy` and `reviewDueAt`. Refused with `OUT_OF_RANGE` if `reviewedAt` is in the future. Scope: `personas:write`. */
       review: (...rest: Rest<typeof personas.review>) => personas.review(client, ...rest),
     },
     responses: {
-      /** One response by its id; null if this workspace has no such response. */
+      /** The response with this id; null if this workspace has no such response. */
       get: (...rest: Rest<typeof responses.get>) => responses.get(client, ...rest),
       /** The responses of the workspace, the latest started first. */
       list: (...rest: Rest<typeof responses.list>) => responses.list(client, ...rest),
       /** Every node of `list`. */
       iterate: (...rest: Rest<typeof responses.iterate>) => responses.iterate(client, ...rest),
-      /** Corrects a response. Its answers are checked against the survey’s logic as when it was submitted: a finished response needs every required answer, and answers that the correction hides are deleted. Scores and the counts of quotas follow; a full quota does not refuse a correction. Refused with `STALE_REVISION` if `revision` is set and the response has changed since. Scope: `responses:write`. */
+      /** Corrects a response. Its answers are checked against the survey’s logic as when it was submitted: a finished response needs every required answer, and answers that the correction hides are deleted. Scores and the counts of quotas change accordingly; a full quota does not refuse a correction. Refused with `STALE_REVISION` if `revision` is set and the response has changed since. Scope: `responses:write`. */
       update: (...rest: Rest<typeof responses.update>) => responses.update(client, ...rest),
-      /** Deletes a response for good, with its answers. Scores follow, and quotas and the survey’s `maxResponses` have capacity for one more. Its submission key stays used: a late retry does not store it again. Scope: `responses:write`. */
+      /** Deletes a response permanently, with its answers. Scores change accordingly, and quotas and the survey’s `maxResponses` have capacity for one more response. Its submission key stays used: a late retry does not store it again. Refused with `STALE_REVISION` if `revision` is set and the response has changed since. Scope: `responses:write`. */
       remove: (...rest: Rest<typeof responses.remove>) => responses.remove(client, ...rest),
       /** Adds tags to responses and removes others. A response that does not change keeps its revision. Refused with `TOO_MANY` if a response would have more than 50 tags. Scope: `responses:write`. */
       tag: (...rest: Rest<typeof responses.tag>) => responses.tag(client, ...rest),
@@ -185,35 +185,35 @@ export function bind(client: Client) {
       submit: (...rest: Rest<typeof responses.submit>) => responses.submit(client, ...rest),
       /** The response that a resume token belongs to, to continue it, also on another device; null if the token belongs to no response. Open to publishable keys. */
       resume: (...rest: Rest<typeof responses.resume>) => responses.resume(client, ...rest),
-      /** The answers of the workspace, those of the latest responses first. Name a survey and a question in the filter: there are many. */
+      /** The answers of the workspace, those of the latest responses first. Select a survey and a question with `filter`, because there can be very many. */
       listAnswers: (...rest: Rest<typeof responses.listAnswers>) => responses.listAnswers(client, ...rest),
       /** Every node of `listAnswers`. */
       iterateAnswers: (...rest: Rest<typeof responses.iterateAnswers>) => responses.iterateAnswers(client, ...rest),
-      /** Stores up to 1000 whole responses of one survey, each as `responseSubmit` does. A retry with the same `submissionKey` finds the response again; the header `Idempotency-Key` is ignored. The number of SQL statements grows with the survey versions that are named, not with the responses. Scope: `responses:write`. */
+      /** Stores up to 1,000 whole responses of one survey, each as `responseSubmit` does. A retry with the same `submissionKey` finds the response again; the header `Idempotency-Key` is ignored. The number of SQL statements grows with the survey versions that are named, not with the responses. Scope: `responses:write`. */
       bulkSubmit: (...rest: Rest<typeof responses.bulkSubmit>) => responses.bulkSubmit(client, ...rest),
     },
     scores: {
-      /** One score with its n and 95 % interval. The cost depends on the days and groups that are read, not on the number of answers. Refuses an unknown survey or question and a metric that does not fit as `BAD_USER_INPUT`. */
+      /** One score with its n and 95 % interval. The cost depends on the days and groups that are read, not on the number of answers. Refused with `BAD_USER_INPUT` if the survey or the question is unknown, or if the metric does not fit the question. */
       get: (...rest: Rest<typeof scores.get>) => scores.get(client, ...rest),
-      /** A score over time: one point for each day, week or month, also without answers; at most 3,660 points. The cost depends on the days and groups that are read, not on the number of answers. Refuses an unknown survey or question and a metric that does not fit as `BAD_USER_INPUT`. */
+      /** A score over time: one point for each day, week or month, also without answers; at most 3,660 points. The cost depends on the days and groups that are read, not on the number of answers. Refused with `BAD_USER_INPUT` if the survey or the question is unknown, or if the metric does not fit the question. */
       series: (...rest: Rest<typeof scores.series>) => scores.series(client, ...rest),
-      /** A score by channel, touchpoint, version or language. The cost depends on the days and groups that are read, not on the number of answers. Refuses an unknown survey or question and a metric that does not fit as `BAD_USER_INPUT`. */
+      /** A score by channel, touchpoint, version or language. The cost depends on the days and groups that are read, not on the number of answers. Refused with `BAD_USER_INPUT` if the survey or the question is unknown, or if the metric does not fit the question. */
       breakdown: (...rest: Rest<typeof scores.breakdown>) => scores.breakdown(client, ...rest),
-      /** The same score of two groups of responses, with the test of their difference: two channels, or a month and the one before. The cost depends on the days and groups that are read, not on the number of answers. Refuses an unknown survey or question and a metric that does not fit as `BAD_USER_INPUT`. */
+      /** The same score of two groups of responses, with the test of their difference: two channels, or a month and the one before. The cost depends on the days and groups that are read, not on the number of answers. Refused with `BAD_USER_INPUT` if the survey or the question is unknown, or if the metric does not fit the question. */
       compare: (...rest: Rest<typeof scores.compare>) => scores.compare(client, ...rest),
-      /** How often each value was answered in completed responses; for questions with scales, choices, rankings, matrices, yes and no. The cost depends on the days and groups that are read, not on the number of answers. Refuses an unknown survey or question, and a question of another kind, as `BAD_USER_INPUT`. */
+      /** How often each value was answered in completed responses; for questions with scales, choices, rankings, matrices, yes and no. The cost depends on the days and groups that are read, not on the number of answers. Refused with `BAD_USER_INPUT` if the survey or the question is unknown, or if the question is of another kind. */
       distribution: (...rest: Rest<typeof scores.distribution>) => scores.distribution(client, ...rest),
-      /** How many responses start a survey, go on at each question, and complete it. The cost depends on the days and groups that are read, not on the number of answers. Refuses an unknown survey as `BAD_USER_INPUT`. */
+      /** How many responses start a survey, go on at each question, and complete it. The cost depends on the days and groups that are read, not on the number of answers. Refused with `BAD_USER_INPUT` if the survey is unknown. */
       funnel: (...rest: Rest<typeof scores.funnel>) => scores.funnel(client, ...rest),
-      /** AAPOR response rates. Completed and partial responses are counted; all other numbers come from the input. The cost depends on the days and groups that are read, not on the number of answers. Refuses an unknown survey as `BAD_USER_INPUT`. */
+      /** AAPOR response rates. Completed and partial responses are counted; all other numbers come from the input. The cost depends on the days and groups that are read, not on the number of answers. Refused with `BAD_USER_INPUT` if the survey is unknown. */
       responseRates: (...rest: Rest<typeof scores.responseRates>) => scores.responseRates(client, ...rest),
-      /** Cronbach’s α of questions with scales, over completed responses that answered all of them. Reads the answers of at most the newest 10,000 completed responses. Refuses an unknown survey, and a question that is unknown, repeated or without a scale, as `BAD_USER_INPUT`. */
+      /** Cronbach’s α of questions with scales, over completed responses that answered all of them. Reads the answers of at most the newest 10,000 completed responses. Refused with `BAD_USER_INPUT` if the survey is unknown, or if a question is unknown, repeated or without a scale. */
       reliability: (...rest: Rest<typeof scores.reliability>) => scores.reliability(client, ...rest),
     },
     stages: {
-      /** One stage by its id; null if this workspace has no such stage. */
+      /** The stage with this id; null if this workspace has no such stage. */
       get: (...rest: Rest<typeof stages.get>) => stages.get(client, ...rest),
-      /** One stage by its id in another system; null if no stage of this workspace has it. */
+      /** The stage with this id in another system; null if this workspace has no such stage. */
       getByExternalId: (...rest: Rest<typeof stages.getByExternalId>) => stages.getByExternalId(client, ...rest),
       /** The stages of all journeys of the workspace, the newest first. */
       list: (...rest: Rest<typeof stages.list>) => stages.list(client, ...rest),
@@ -221,73 +221,73 @@ export function bind(client: Client) {
       iterate: (...rest: Rest<typeof stages.iterate>) => stages.iterate(client, ...rest),
       /** Adds a stage to a journey, which has at most 100. Scope: `journeys:write`. */
       create: (...rest: Rest<typeof stages.create>) => stages.create(client, ...rest),
-      /** Changes a stage. With a `revision`, refused as `STALE_REVISION` if the stage changed in the meantime. Scope: `journeys:write`. */
+      /** Changes a stage. Refused with `STALE_REVISION` if `revision` is set and the stage has changed since. Scope: `journeys:write`. */
       update: (...rest: Rest<typeof stages.update>) => stages.update(client, ...rest),
-      /** Archives a stage: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `journeys:write`. */
+      /** Archives the stage: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `journeys:write`. */
       archive: (...rest: Rest<typeof stages.archive>) => stages.archive(client, ...rest),
-      /** Restores an archived stage. Repeating it changes nothing. Scope: `journeys:write`. */
+      /** Restores the archived stage. Repeating it changes nothing. Scope: `journeys:write`. */
       restore: (...rest: Rest<typeof stages.restore>) => stages.restore(client, ...rest),
-      /** Deletes a stage permanently, with its steps. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `journeys:write`. */
+      /** Deletes the stage permanently, with its steps. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `journeys:write`. */
       remove: (...rest: Rest<typeof stages.remove>) => stages.remove(client, ...rest),
-      /** Creates or updates up to 1000 rows of type Stage, each found by its external id. A field that is left out stays as it is; one that is null is cleared. Scope: `journeys:write`. */
+      /** Creates or updates up to 1,000 rows of type Stage, each found by its external id. A field that is left out does not change; one that is null is cleared. Scope: `journeys:write`. */
       bulkUpsert: (...rest: Rest<typeof stages.bulkUpsert>) => stages.bulkUpsert(client, ...rest),
       /** Creates a job that exports `stages` to a file, without archived ones. Fetch it with `GET` from the job’s `path`, as often as needed; it is written while it is read. `stageBulkImport` reads its columns: importing the file again changes nothing. Scope: `journeys:read`. */
       bulkExport: (...rest: Rest<typeof stages.bulkExport>) => stages.bulkExport(client, ...rest),
       /** Creates a job that imports rows of type Stage from a file, as large as the server takes. Send the file with `PUT` to the job’s `path`; its rows are then made or changed in the background, each with the checks of `stageBulkUpsert`. A row is found by its external ids (columns `externalId.SYSTEM`), or by its own id (`_id`, as an export has it); an empty cell leaves what is stored. The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL. Scope: `journeys:write`. */
       bulkImport: (...rest: Rest<typeof stages.bulkImport>) => stages.bulkImport(client, ...rest),
-      /** Moves a stage to another position in its journey; the positions of the others stay without gaps. Concurrent moves in one journey run one after the other. Scope: `journeys:write`. */
+      /** Moves a stage to another position in its journey; the others move up or down, so that positions have no gaps. Scope: `journeys:write`. */
       move: (...rest: Rest<typeof stages.move>) => stages.move(client, ...rest),
     },
     steps: {
-      /** One step by its id; null if this workspace has no such step. */
+      /** The step with this id; null if this workspace has no such step. */
       get: (...rest: Rest<typeof steps.get>) => steps.get(client, ...rest),
-      /** One step by its id in another system; null if no step of this workspace has it. */
+      /** The step with this id in another system; null if this workspace has no such step. */
       getByExternalId: (...rest: Rest<typeof steps.getByExternalId>) => steps.getByExternalId(client, ...rest),
-      /** The steps of all journeys of the workspace. */
+      /** The steps of all journeys of the workspace, by the position of their stage, then by their own position. */
       list: (...rest: Rest<typeof steps.list>) => steps.list(client, ...rest),
       /** Every node of `list`. */
       iterate: (...rest: Rest<typeof steps.iterate>) => steps.iterate(client, ...rest),
-      /** Adds a step to a stage. A stage has at most 100 steps, and a journey 1000. Scope: `journeys:write`. */
+      /** Adds a step to a stage. A stage has at most 100 steps, and a journey at most 1,000. Scope: `journeys:write`. */
       create: (...rest: Rest<typeof steps.create>) => steps.create(client, ...rest),
-      /** Changes a step. With a `revision`, refused as `STALE_REVISION` if the step changed in the meantime. Scope: `journeys:write`. */
+      /** Changes a step. Refused with `STALE_REVISION` if `revision` is set and the step has changed since. Scope: `journeys:write`. */
       update: (...rest: Rest<typeof steps.update>) => steps.update(client, ...rest),
-      /** Archives a step: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `journeys:write`. */
+      /** Archives the step: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `journeys:write`. */
       archive: (...rest: Rest<typeof steps.archive>) => steps.archive(client, ...rest),
-      /** Restores an archived step. Repeating it changes nothing. Scope: `journeys:write`. */
+      /** Restores the archived step. Repeating it changes nothing. Scope: `journeys:write`. */
       restore: (...rest: Rest<typeof steps.restore>) => steps.restore(client, ...rest),
-      /** Deletes a step permanently, with its links to personas, touchpoints and next steps. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `journeys:write`. */
+      /** Deletes the step permanently, with its links to personas, touchpoints and next steps. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `journeys:write`. */
       remove: (...rest: Rest<typeof steps.remove>) => steps.remove(client, ...rest),
-      /** Creates or updates up to 1000 rows of type Step, each found by its external id. A field that is left out stays as it is; one that is null is cleared. Scope: `journeys:write`. */
+      /** Creates or updates up to 1,000 rows of type Step, each found by its external id. A field that is left out does not change; one that is null is cleared. Scope: `journeys:write`. */
       bulkUpsert: (...rest: Rest<typeof steps.bulkUpsert>) => steps.bulkUpsert(client, ...rest),
       /** Creates a job that exports `steps` to a file, without archived ones. Fetch it with `GET` from the job’s `path`, as often as needed; it is written while it is read. `stepBulkImport` reads its columns: importing the file again changes nothing. Scope: `journeys:read`. */
       bulkExport: (...rest: Rest<typeof steps.bulkExport>) => steps.bulkExport(client, ...rest),
       /** Creates a job that imports rows of type Step from a file, as large as the server takes. Send the file with `PUT` to the job’s `path`; its rows are then made or changed in the background, each with the checks of `stepBulkUpsert`. A row is found by its external ids (columns `externalId.SYSTEM`), or by its own id (`_id`, as an export has it); an empty cell leaves what is stored. The job ends as SUCCEEDED if no row was refused, as FAILED if all were or the file has none, else as PARTIAL. Scope: `journeys:write`. */
       bulkImport: (...rest: Rest<typeof steps.bulkImport>) => steps.bulkImport(client, ...rest),
-      /** Moves a step to another position in its stage, or to another stage of its journey; the positions of the others stay without gaps. Concurrent moves in one journey run one after the other. Scope: `journeys:write`. */
+      /** Moves a step to another position in its stage, or to another stage of its journey; the others move up or down, so that positions have no gaps. Scope: `journeys:write`. */
       move: (...rest: Rest<typeof steps.move>) => steps.move(client, ...rest),
     },
     surveys: {
-      /** One survey by its id; null if this workspace has no such survey. */
+      /** The survey with this id; null if this workspace has no such survey. */
       get: (...rest: Rest<typeof surveys.get>) => surveys.get(client, ...rest),
-      /** One survey by its id in another system; null if no survey of this workspace has it. */
+      /** The survey with this id in another system; null if this workspace has no such survey. */
       getByExternalId: (...rest: Rest<typeof surveys.getByExternalId>) => surveys.getByExternalId(client, ...rest),
       /** The surveys of the workspace, the newest first. */
       list: (...rest: Rest<typeof surveys.list>) => surveys.list(client, ...rest),
       /** Every node of `list`. */
       iterate: (...rest: Rest<typeof surveys.iterate>) => surveys.iterate(client, ...rest),
-      /** Archives a survey: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `surveys:write`. */
+      /** Archives the survey: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `surveys:write`. */
       archive: (...rest: Rest<typeof surveys.archive>) => surveys.archive(client, ...rest),
-      /** Restores an archived survey. Repeating it changes nothing. Scope: `surveys:write`. */
+      /** Restores the archived survey. Repeating it changes nothing. Scope: `surveys:write`. */
       restore: (...rest: Rest<typeof surveys.restore>) => surveys.restore(client, ...rest),
-      /** Deletes a survey permanently, with its versions, counters and external ids. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `surveys:write`. */
+      /** Deletes the survey permanently, with its versions, counters and external ids. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `surveys:write`. */
       remove: (...rest: Rest<typeof surveys.remove>) => surveys.remove(client, ...rest),
-      /** Closes a survey: it takes no more answers, and its responses stay. Repeating it changes nothing; `WRONG_STATE` if it was never published. Scope: `surveys:write`. */
+      /** Closes a survey: it takes no more answers, and its responses stay. Repeating it changes nothing. Refused with `WRONG_STATE` if it was never published. Scope: `surveys:write`. */
       close: (...rest: Rest<typeof surveys.close>) => surveys.close(client, ...rest),
-      /** Pauses a live survey: it takes no answers for now. Repeating it changes nothing; `WRONG_STATE` if it is not live. Scope: `surveys:write`. */
+      /** Pauses a live survey: it takes no answers for now. Repeating it changes nothing. Refused with `WRONG_STATE` if it is not live. Scope: `surveys:write`. */
       pause: (...rest: Rest<typeof surveys.pause>) => surveys.pause(client, ...rest),
-      /** Makes a closed survey live: it takes answers again. Repeating it changes nothing; `WRONG_STATE` if it is not closed, or archived. It does not change `closesAt`: if that has passed, change it with `surveyUpdate`. Scope: `surveys:write`. */
+      /** Makes a closed survey live: it takes answers again. Repeating it changes nothing. Refused with `WRONG_STATE` if it is not closed, or is archived. It does not change `closesAt`: if that has passed, change it with `surveyUpdate`. Scope: `surveys:write`. */
       reopen: (...rest: Rest<typeof surveys.reopen>) => surveys.reopen(client, ...rest),
-      /** Makes a paused survey live: it takes answers again. Repeating it changes nothing; `WRONG_STATE` if it is not paused, or archived. Scope: `surveys:write`. */
+      /** Makes a paused survey live: it takes answers again. Repeating it changes nothing. Refused with `WRONG_STATE` if it is not paused, or is archived. Scope: `surveys:write`. */
       resume: (...rest: Rest<typeof surveys.resume>) => surveys.resume(client, ...rest),
       /**
        * A live survey, for the page that shows it; null if it takes no answers now. Open to publishable
@@ -296,23 +296,23 @@ export function bind(client: Client) {
       liveSurvey: (...rest: Rest<typeof surveys.liveSurvey>) => surveys.liveSurvey(client, ...rest),
       /** A survey with its published versions, the newest first. */
       versions: (...rest: Rest<typeof surveys.versions>) => surveys.versions(client, ...rest),
-      /** Makes a survey, a draft, with all its pages. Checks its logic: whether the fields of conditions exist, whether conditions depend on each other in a circle, whether every page can be reached. Each error names its path, down to the predicate of a condition. Scope: `surveys:write`. */
+      /** Creates a survey as a draft, with all its pages. Checks its logic: whether the fields of conditions exist, whether conditions depend on each other in a circle, and whether every page can be reached. The `path` of an error leads to the predicate of a condition. Scope: `surveys:write`. */
       create: (...rest: Rest<typeof surveys.create>) => surveys.create(client, ...rest),
-      /** Changes a survey. Pages, endings, variables, hidden fields and quotas are each replaced as a whole, in the draft: respondents see the change when it is published. Settings take effect at once. The kind and scale of a published key are fixed (`FIXED`). With a `revision`, refused as `STALE_REVISION` if the survey changed in the meantime. Scope: `surveys:write`. */
+      /** Changes a survey. Pages, endings, variables, hidden fields and quotas are each replaced as a whole, in the draft: respondents see the change when it is published. Settings take effect at once. The kind and the scale of a published question cannot change (`FIXED`). Refused with `STALE_REVISION` if `revision` is set and the survey has changed since. Scope: `surveys:write`. */
       update: (...rest: Rest<typeof surveys.update>) => surveys.update(client, ...rest),
-      /** Makes the draft the next version, and the survey live. A draft that does not differ from the newest version makes no new one. A new or changed quota is counted at once over up to 10,000 completed responses, and by a worker over the others: see `SurveyQuota.countState`. Refused as `WRONG_STATE` if the draft has no question to answer, or the survey is closed or archived. A text that is missing in a language of the survey is a warning, in `warnings`, and does not prevent publishing. Scope: `surveys:write`. */
+      /** Makes the draft the next version, and the survey live. A draft that does not differ from the newest version makes no new one. A new or changed quota is counted at once over up to 10,000 completed responses, and by a worker over the others: see `SurveyQuota.countState`. Refused with `WRONG_STATE` if the draft has no question to answer, or the survey is closed or archived. A text that is missing in a language of the survey is a warning, in `warnings`, and does not prevent publishing. Scope: `surveys:write`. */
       publish: (...rest: Rest<typeof surveys.publish>) => surveys.publish(client, ...rest),
-      /** Copies the draft and the settings of a survey to a new survey, a draft. Versions, answers, external ids and the closing date are not copied. Scope: `surveys:write`. */
+      /** Copies the draft and the settings of a survey to a new survey, which is a draft. Versions, answers, external ids and the closing date are not copied. Scope: `surveys:write`. */
       duplicate: (...rest: Rest<typeof surveys.duplicate>) => surveys.duplicate(client, ...rest),
-      /** Makes a draft from a document of SurveyJS or Formbricks. `unmapped` lists each part that could not be imported unchanged (files, calculations, conditions that the condition language cannot express, languages that the workspace does not have), with its path in the document. Properties of appearance, navigation and storage (logos, columns, colours, texts of buttons, numbers of questions) are left out and not listed. A heading at the beginning of `completedHtml` becomes the title of the ending, and the rest its description. A condition that cannot be expressed is left out: its question or page is then shown to all; an ending, jump or calculation that depends on it is left out too. Refuses a document that does not have the format, is too large, or has no question that can be imported as `INVALID_DOCUMENT`, and one whose own language the workspace does not have as `UNKNOWN_LOCALE`. Always makes a new survey; to repeat the request safely, send an idempotency key. Scope: `surveys:write`. */
+      /** Creates a survey, as a draft, from a document of SurveyJS or Formbricks. `unmapped` lists each part that could not be imported unchanged (files, calculations, conditions that the condition language cannot express, languages that the workspace does not have), with its path in the document. Properties of appearance, navigation and storage (logos, columns, colours, texts of buttons, numbers of questions) are left out and not listed. A heading at the beginning of `completedHtml` becomes the title of the ending, and the rest its description. A condition that cannot be expressed is left out: its question or page is then shown to all; an ending, jump or calculation that depends on it is left out too. Refused with `INVALID_DOCUMENT` if the document does not have the format, is too large, or has no question that can be imported, and with `UNKNOWN_LOCALE` if the workspace does not have its language. Every call creates a new survey; to repeat the request safely, send an idempotency key. Scope: `surveys:write`. */
       importDocument: (...rest: Rest<typeof surveys.importDocument>) => surveys.importDocument(client, ...rest),
       /** The draft in the format of another program, and what that format cannot have. */
       exportDocument: (...rest: Rest<typeof surveys.exportDocument>) => surveys.exportDocument(client, ...rest),
     },
     touchpoints: {
-      /** One touchpoint by its id; null if this workspace has no such touchpoint. */
+      /** The touchpoint with this id; null if this workspace has no such touchpoint. */
       get: (...rest: Rest<typeof touchpoints.get>) => touchpoints.get(client, ...rest),
-      /** One touchpoint by its id in another system; null if no touchpoint of this workspace has it. */
+      /** The touchpoint with this id in another system; null if this workspace has no such touchpoint. */
       getByExternalId: (...rest: Rest<typeof touchpoints.getByExternalId>) => touchpoints.getByExternalId(client, ...rest),
       /** The touchpoints of the workspace, by name. */
       list: (...rest: Rest<typeof touchpoints.list>) => touchpoints.list(client, ...rest),
@@ -320,15 +320,15 @@ export function bind(client: Client) {
       iterate: (...rest: Rest<typeof touchpoints.iterate>) => touchpoints.iterate(client, ...rest),
       /** Creates a touchpoint. Scope: `touchpoints:write`. */
       create: (...rest: Rest<typeof touchpoints.create>) => touchpoints.create(client, ...rest),
-      /** Changes a touchpoint, and so every step that has it. With a `revision`, refused as `STALE_REVISION` if the touchpoint changed in the meantime. Scope: `touchpoints:write`. */
+      /** Changes a touchpoint, and so every step that has it. Refused with `STALE_REVISION` if `revision` is set and the touchpoint has changed since. Scope: `touchpoints:write`. */
       update: (...rest: Rest<typeof touchpoints.update>) => touchpoints.update(client, ...rest),
-      /** Archives a touchpoint: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `touchpoints:write`. */
+      /** Archives the touchpoint: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `touchpoints:write`. */
       archive: (...rest: Rest<typeof touchpoints.archive>) => touchpoints.archive(client, ...rest),
-      /** Restores an archived touchpoint. Repeating it changes nothing. Scope: `touchpoints:write`. */
+      /** Restores the archived touchpoint. Repeating it changes nothing. Scope: `touchpoints:write`. */
       restore: (...rest: Rest<typeof touchpoints.restore>) => touchpoints.restore(client, ...rest),
-      /** Deletes a touchpoint permanently, with its external ids. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `touchpoints:write`. */
+      /** Deletes the touchpoint permanently, with its external ids. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `touchpoints:write`. */
       remove: (...rest: Rest<typeof touchpoints.remove>) => touchpoints.remove(client, ...rest),
-      /** Creates or updates up to 1000 rows of type Touchpoint, each found by its external id. A field that is left out stays as it is; one that is null is cleared. Scope: `touchpoints:write`. */
+      /** Creates or updates up to 1,000 rows of type Touchpoint, each found by its external id. A field that is left out does not change; one that is null is cleared. Scope: `touchpoints:write`. */
       bulkUpsert: (...rest: Rest<typeof touchpoints.bulkUpsert>) => touchpoints.bulkUpsert(client, ...rest),
       /** Creates a job that exports `touchpoints` to a file, without archived ones. Fetch it with `GET` from the job’s `path`, as often as needed; it is written while it is read. `touchpointBulkImport` reads its columns: importing the file again changes nothing. Scope: `touchpoints:read`. */
       bulkExport: (...rest: Rest<typeof touchpoints.bulkExport>) => touchpoints.bulkExport(client, ...rest),

@@ -13,11 +13,11 @@ import type { UserErrorFields } from './userErrors.ts';
 
 /** What a customer or employee said outside of surveys: a letter, a review, a post, a call. It is linked to the same touchpoints, steps and journeys as surveys. */
 export interface FeedbackDetail {
-  /** When sentiment, emotions and topics of the feedback were last analysed; null until they were. */
+  /** When sentiment, emotions and topics of the feedback were last analysed; null until then. */
   analysedAt: Date | null;
   /** When it was archived; null if it is not archived. */
   archivedAt: Date | null;
-  /** Who said it: a name, a handle, a number. Personal data: show it only to those who need it, and clear it when the person asks. */
+  /** Who said it: a name, a user name, a telephone number; null if that is not known. It is personal data: show it only to those who need it, and clear it when the person asks. */
   author: string | null;
   /** The channel that it came by. */
   channel: Channel;
@@ -32,21 +32,21 @@ export interface FeedbackDetail {
     /** The other system, by a name that the workspace chooses: `salesforce`, `shop`. */
     system: string;
   }[];
-  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id: string;
-  /** The journey it is about as a whole. */
+  /** The journey it is about as a whole; null if there is none. */
   journey: JourneyName | null;
-  /** The language of the text, as BCP 47: `en`, `de-AT`. Any language, not only the workspace’s; null where it is unknown. */
+  /** The language of the text, as BCP 47: `en`, `de-AT`. Any language, not only the workspace’s; null if it is not known. */
   locale: string | null;
   /** When it was said, which can be long before it was recorded. */
   occurredAt: Date;
-  /** The rating that came with it: 4 of 5 stars is 4. From 0 to `ratingMax`; null where it came without a rating. */
+  /** The rating that came with it: 4 of 5 stars is 4. From 0 to `ratingMax`; null if it came without a rating. */
   rating: number | null;
-  /** The best rating on the scale; null where there is no rating. */
+  /** The best rating on the scale; null if there is no rating. */
   ratingMax: number | null;
-  /** The version of the row: 1 when it is created, and 1 more after each change. Send it to a mutation as `revision`: if the row changed in the meantime, the mutation is refused with `STALE_REVISION`. */
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it with a mutation, which is then refused with `STALE_REVISION` if the row has changed since. */
   revision: number;
-  /** How the author of the feedback feels about its subject; null until it was analysed, and if its language is not supported. */
+  /** How the author of the feedback feels about its subject; null until it was analysed, or if its language is not supported. */
   sentiment: {
     /** The sentiment as a number from −1 (all blame) to 1 (all praise); 0 is neutral. */
     score: number;
@@ -55,7 +55,7 @@ export interface FeedbackDetail {
   } | null;
   /** How the company came to know of it. */
   source: FeedbackSource;
-  /** The step it is about, which may belong to another journey than `journey`. */
+  /** The step it is about, which may belong to another journey than `journey`; null if there is none. */
   step: StepName | null;
   /** The team’s own labels, each once, in the order of the input. */
   tags: string[];
@@ -63,21 +63,21 @@ export interface FeedbackDetail {
   text: string;
   /** What the feedback is about, as topics of the workspace; null until it was analysed. */
   topics: string[] | null;
-  /** The touchpoint it is about. */
+  /** The touchpoint it is about; null if there is none. */
   touchpoint: TouchpointName | null;
-  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have a time of their own. */
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have their own `updatedAt`. */
   updatedAt: Date;
-  /** The http or https address where it can be read. */
+  /** The http or https address where it can be read; null if there is none. */
   url: string | null;
 }
 
 /** What a customer or employee said outside of surveys: a letter, a review, a post, a call. It is linked to the same touchpoints, steps and journeys as surveys. */
 export interface FeedbackFields {
-  /** When sentiment, emotions and topics of the feedback were last analysed; null until they were. */
+  /** When sentiment, emotions and topics of the feedback were last analysed; null until then. */
   analysedAt: Date | null;
   /** When it was archived; null if it is not archived. */
   archivedAt: Date | null;
-  /** Who said it: a name, a handle, a number. Personal data: show it only to those who need it, and clear it when the person asks. */
+  /** Who said it: a name, a user name, a telephone number; null if that is not known. It is personal data: show it only to those who need it, and clear it when the person asks. */
   author: string | null;
   /** The channel that it came by. */
   channel: Channel;
@@ -92,19 +92,19 @@ export interface FeedbackFields {
     /** The other system, by a name that the workspace chooses: `salesforce`, `shop`. */
     system: string;
   }[];
-  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id: string;
-  /** The language of the text, as BCP 47: `en`, `de-AT`. Any language, not only the workspace’s; null where it is unknown. */
+  /** The language of the text, as BCP 47: `en`, `de-AT`. Any language, not only the workspace’s; null if it is not known. */
   locale: string | null;
   /** When it was said, which can be long before it was recorded. */
   occurredAt: Date;
-  /** The rating that came with it: 4 of 5 stars is 4. From 0 to `ratingMax`; null where it came without a rating. */
+  /** The rating that came with it: 4 of 5 stars is 4. From 0 to `ratingMax`; null if it came without a rating. */
   rating: number | null;
-  /** The best rating on the scale; null where there is no rating. */
+  /** The best rating on the scale; null if there is no rating. */
   ratingMax: number | null;
-  /** The version of the row: 1 when it is created, and 1 more after each change. Send it to a mutation as `revision`: if the row changed in the meantime, the mutation is refused with `STALE_REVISION`. */
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it with a mutation, which is then refused with `STALE_REVISION` if the row has changed since. */
   revision: number;
-  /** How the author of the feedback feels about its subject; null until it was analysed, and if its language is not supported. */
+  /** How the author of the feedback feels about its subject; null until it was analysed, or if its language is not supported. */
   sentiment: {
     /** The sentiment as a number from −1 (all blame) to 1 (all praise); 0 is neutral. */
     score: number;
@@ -119,9 +119,9 @@ export interface FeedbackFields {
   text: string;
   /** What the feedback is about, as topics of the workspace; null until it was analysed. */
   topics: string[] | null;
-  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have a time of their own. */
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have their own `updatedAt`. */
   updatedAt: Date;
-  /** The http or https address where it can be read. */
+  /** The http or https address where it can be read; null if there is none. */
   url: string | null;
 }
 
@@ -138,7 +138,7 @@ const feedbackGet: Operation = {
   dates: { feedback: { analysedAt: true, archivedAt: true, createdAt: true, occurredAt: true, updatedAt: true } },
 };
 
-/** One piece of feedback by its id; null if this workspace has no such feedback. */
+/** The feedback with this id; null if this workspace has no such feedback. */
 export async function get(
   client: Client,
   id: string,
@@ -160,7 +160,7 @@ const feedbackGetByExternalId: Operation = {
   dates: { feedbackByExternalId: { analysedAt: true, archivedAt: true, createdAt: true, occurredAt: true, updatedAt: true } },
 };
 
-/** One feedback by its id in another system; null if no feedback of this workspace has it. */
+/** The feedback with this id in another system; null if this workspace has no such feedback. */
 export async function getByExternalId(
   client: Client,
   externalId: ExternalIdInput,
@@ -224,9 +224,9 @@ export interface FeedbackRecordVariables {
 }
 
 export interface FeedbackRecordResult {
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
-  /** The recorded feedback. */
+  /** The recorded feedback; null if there are errors. */
   feedback: FeedbackFields | null;
 }
 
@@ -237,7 +237,7 @@ const feedbackRecord: Operation = {
   dates: { feedbackRecord: { errors: { expiredAt: true }, feedback: { analysedAt: true, archivedAt: true, createdAt: true, occurredAt: true, updatedAt: true } } },
 };
 
-/** Records what a customer or employee said outside of surveys. Errors to expect: `OUT_OF_RANGE` for a rating above its scale or an `occurredAt` more than a day ahead, `REQUIRED` for a rating without `ratingMax` or the reverse, `EXTERNAL_ID_TAKEN`. Scope: `feedback:write`. */
+/** Records what a customer or employee said outside of surveys. Refused with `OUT_OF_RANGE` if `rating` is above `ratingMax` or `occurredAt` is more than a day in the future, with `REQUIRED` if only one of `rating` and `ratingMax` is set, and with `EXTERNAL_ID_TAKEN`. Scope: `feedback:write`. */
 export async function record(
   client: Client,
   input: FeedbackRecordInput,
@@ -251,9 +251,9 @@ export interface FeedbackUpdateVariables {
 }
 
 export interface FeedbackUpdateResult {
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
-  /** The feedback as it is now. */
+  /** The feedback as it is now; null if there are errors. */
   feedback: FeedbackFields | null;
 }
 
@@ -264,7 +264,7 @@ const feedbackUpdate: Operation = {
   dates: { feedbackUpdate: { errors: { expiredAt: true }, feedback: { analysedAt: true, archivedAt: true, createdAt: true, occurredAt: true, updatedAt: true } } },
 };
 
-/** Changes feedback. With a `revision`, refused as `STALE_REVISION` if it was changed since. A new `text` clears the analysis of the old one. Scope: `feedback:write`. */
+/** Changes feedback. Refused with `STALE_REVISION` if `revision` is set and the feedback has changed since. A new `text` clears the analysis of the old one. Scope: `feedback:write`. */
 export async function update(
   client: Client,
   input: FeedbackUpdateInput,
@@ -278,9 +278,9 @@ export interface FeedbackArchiveVariables {
 }
 
 export interface FeedbackArchiveResult {
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
-  /** The feedback as it is now. */
+  /** The feedback as it is now; null if there are errors. */
   feedback: FeedbackFields | null;
 }
 
@@ -291,7 +291,7 @@ const feedbackArchive: Operation = {
   dates: { feedbackArchive: { errors: { expiredAt: true }, feedback: { analysedAt: true, archivedAt: true, createdAt: true, occurredAt: true, updatedAt: true } } },
 };
 
-/** Archives a feedback: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `feedback:write`. */
+/** Archives the feedback: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `feedback:write`. */
 export async function archive(
   client: Client,
   input: FeedbackArchiveInput,
@@ -305,9 +305,9 @@ export interface FeedbackRestoreVariables {
 }
 
 export interface FeedbackRestoreResult {
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
-  /** The feedback as it is now. */
+  /** The feedback as it is now; null if there are errors. */
   feedback: FeedbackFields | null;
 }
 
@@ -318,7 +318,7 @@ const feedbackRestore: Operation = {
   dates: { feedbackRestore: { errors: { expiredAt: true }, feedback: { analysedAt: true, archivedAt: true, createdAt: true, occurredAt: true, updatedAt: true } } },
 };
 
-/** Restores an archived feedback. Repeating it changes nothing. Scope: `feedback:write`. */
+/** Restores the archived feedback. Repeating it changes nothing. Scope: `feedback:write`. */
 export async function restore(
   client: Client,
   input: FeedbackRestoreInput,
@@ -334,7 +334,7 @@ export interface FeedbackDeleteVariables {
 export interface FeedbackDeleteResult {
   /** The id that the feedback had; null if it was not deleted. */
   deletedId: string | null;
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
 }
 
@@ -345,7 +345,7 @@ const feedbackDelete: Operation = {
   dates: { feedbackDelete: { errors: { expiredAt: true } } },
 };
 
-/** Deletes a feedback permanently, with its external ids. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `feedback:write`. */
+/** Deletes the feedback permanently, with its external ids. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `feedback:write`. */
 export async function remove(
   client: Client,
   input: FeedbackDeleteInput,
@@ -359,9 +359,9 @@ export interface FeedbackBulkUpsertVariables {
 }
 
 export interface FeedbackBulkUpsertResult {
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. With `REJECT_FAILED`, the errors of single rows are in `results`. */
   errors: UserErrorFields[];
-  /** One result for each row, in the order of the input; empty if the whole call was refused. */
+  /** One result for each row, in the order of the input; empty if all rows were refused. */
   results: {
     /** The user errors of this row; empty if it was stored. */
     errors: UserErrorFields[];
@@ -381,7 +381,7 @@ const feedbackBulkUpsert: Operation = {
   dates: { feedbackBulkUpsert: { errors: { expiredAt: true }, results: { errors: { expiredAt: true }, feedback: { analysedAt: true, archivedAt: true, createdAt: true, occurredAt: true, updatedAt: true } } } },
 };
 
-/** Creates or updates up to 1000 rows of type Feedback, each found by its external id. A field that is left out stays as it is; one that is null is cleared. Scope: `feedback:write`. */
+/** Creates or updates up to 1,000 rows of type Feedback, each found by its external id. A field that is left out does not change; one that is null is cleared. Scope: `feedback:write`. */
 export async function bulkUpsert(
   client: Client,
   input: FeedbackBulkUpsertInput,
@@ -395,7 +395,7 @@ export interface FeedbackBulkExportVariables {
 }
 
 export interface FeedbackBulkExportResult {
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
   /** The job that waits to be fetched. */
   job: JobFields | null;
@@ -422,7 +422,7 @@ export interface FeedbackBulkImportVariables {
 }
 
 export interface FeedbackBulkImportResult {
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
   /** The job that waits for the file. */
   job: JobFields | null;

@@ -9,7 +9,7 @@ import type { UserErrorFields } from './userErrors.ts';
 
 /** An import or export of a file, with its progress. The file is sent with `PUT`, or fetched with `GET`, at its `path`. It is shown to keys that may read the rows in it. */
 export interface JobFields {
-  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id: string;
   /** Whether it imports or exports, and what. */
   kind: JobKind;
@@ -121,7 +121,7 @@ export interface JobsCancelVariables {
 }
 
 export interface JobsCancelResult {
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
   /** The job as it is now. */
   job: JobFields | null;
@@ -159,7 +159,7 @@ export type JobsErrorsResult = {
   errors: {
     /** The rows of this page, without their cursors. */
     nodes: {
-      /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
+      /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
       id: string;
       /** The line of the file that the row begins on, counted from 1. */
       line: number;
@@ -200,7 +200,7 @@ export interface JobsImportResponsesVariables {
 export interface JobsImportResponsesResult {
   /** The job that waits for the file. */
   job: JobFields | null;
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
 }
 
@@ -227,7 +227,7 @@ export interface JobsExportResponsesVariables {
 export interface JobsExportResponsesResult {
   /** The job that waits to be fetched. */
   job: JobFields | null;
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
 }
 

@@ -23,7 +23,7 @@ export interface JourneyMap {
   basis: JourneyBasis;
   /** When it was created in this workspace. */
   createdAt: Date;
-  /** What the map shows, and what it leaves out. */
+  /** What the map shows, and what it leaves out. Null if it is not set. */
   description: string | null;
   /** Its ids in other systems; at most 20. */
   externalIds: {
@@ -32,9 +32,9 @@ export interface JourneyMap {
     /** The other system, by a name that the workspace chooses: `salesforce`, `shop`. */
     system: string;
   }[];
-  /** The company’s goal for it. */
+  /** The company’s goal for it. Null if it is not set. */
   goal: string | null;
-  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id: string;
   /** When the journey was last reviewed, that is, compared with reality; null if it never was. */
   lastReviewedAt: Date | null;
@@ -42,7 +42,7 @@ export interface JourneyMap {
   lastReviewedBy: ActorName | null;
   /** How detailed it is, from 1 (the whole relationship) to 5 (a single task). */
   level: number;
-  /** The actor who is responsible for the map. */
+  /** The actor who is responsible for the map; null if there is none. */
   owner: ActorName | null;
   /** The wider journey that this one is a part of; null if there is none. */
   parent: JourneyName | null;
@@ -51,23 +51,23 @@ export interface JourneyMap {
     /** The rows of this page, without their cursors. */
     nodes: PersonaName[];
   };
-  /** When it is due for review; null if no review is due. */
+  /** When its next review is due; null if no review is planned. */
   reviewDueAt: Date | null;
   /** Whether `reviewDueAt` has passed. */
   reviewOverdue: boolean;
-  /** The version of the row: 1 when it is created, and 1 more after each change. Send it to a mutation as `revision`: if the row changed in the meantime, the mutation is refused with `STALE_REVISION`. */
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it with a mutation, which is then refused with `STALE_REVISION` if the row has changed since. */
   revision: number;
-  /** Where it ends: `The bike is home again`. */
+  /** Where it ends: `The bike is home again`. Null if it is not set. */
   scopeEnd: string | null;
-  /** Where it begins: `The bike makes a noise`. */
+  /** Where it begins: `The bike makes a noise`. Null if it is not set. */
   scopeStart: string | null;
   /** Whether it shows the present or the future. */
   state: JourneyState;
-  /** Whether it is in use yet. */
+  /** Whether it is a draft, in use or archived. */
   status: MapStatus;
   /** The customer’s goal, in their words: `I want my bike repaired`. */
   title: string;
-  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have a time of their own. */
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have their own `updatedAt`. */
   updatedAt: Date;
   /** The expected emotion of customers in each stage: the mean `emotion` of its steps of layer CUSTOMER that are not archived. At most 100 stages. */
   emotionCurve: {
@@ -78,7 +78,7 @@ export interface JourneyMap {
     /** The number of steps in the mean. */
     n: number;
   }[];
-  /** Its phases, in the order of the map. */
+  /** The phases of the journey, in the order of the map. */
   stages: {
     /** The rows of this page, without their cursors. */
     nodes: {
@@ -86,7 +86,7 @@ export interface JourneyMap {
       archivedAt: Date | null;
       /** When it was created in this workspace. */
       createdAt: Date;
-      /** What the phase is about, and where it ends. */
+      /** What the phase is about, and where it ends. Null if it is not set. */
       description: string | null;
       /** Its ids in other systems; at most 20. */
       externalIds: {
@@ -95,15 +95,15 @@ export interface JourneyMap {
         /** The other system, by a name that the workspace chooses: `salesforce`, `shop`. */
         system: string;
       }[];
-      /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
+      /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
       id: string;
       /** The name of the phase. */
       name: string;
       /** Its position in the journey, from 0 without gaps, including archived stages. */
       position: number;
-      /** The version of the row: 1 when it is created, and 1 more after each change. Send it to a mutation as `revision`: if the row changed in the meantime, the mutation is refused with `STALE_REVISION`. */
+      /** The version of the row: 1 when it is created, and 1 more after each change. Send it with a mutation, which is then refused with `STALE_REVISION` if the row has changed since. */
       revision: number;
-      /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have a time of their own. */
+      /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have their own `updatedAt`. */
       updatedAt: Date;
       /** Its steps, in the order of the map. */
       steps: {
@@ -113,15 +113,15 @@ export interface JourneyMap {
           archivedAt: Date | null;
           /** When it was created in this workspace. */
           createdAt: Date;
-          /** What customers do. */
+          /** What customers do. Null if it is not set. */
           customerActions: string | null;
-          /** What happens, in full. */
+          /** What happens, in full. Null if it is not set. */
           description: string | null;
           /** The customers’ effort, from 1 (none) to 5 (very much); null if unknown. */
           effort: number | null;
           /** How customers feel, from −2 (very bad) over 0 (neutral) to +2 (very good); null if unknown. */
           emotion: number | null;
-          /** What customers expect to happen. */
+          /** What customers expect to happen. Null if it is not set. */
           expectations: string | null;
           /** Its ids in other systems; at most 20. */
           externalIds: {
@@ -130,11 +130,11 @@ export interface JourneyMap {
             /** The other system, by a name that the workspace chooses: `salesforce`, `shop`. */
             system: string;
           }[];
-          /** What customers feel, in words; `emotion` is the number. */
+          /** What customers feel, in words; `emotion` is the number. Null if it is not set. */
           feelings: string | null;
           /** What customers like. */
           gains: string[];
-          /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
+          /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
           id: string;
           /** Who does it, and whether customers see it. */
           layer: StepLayer;
@@ -146,13 +146,13 @@ export interface JourneyMap {
           painPoints: string[];
           /** Its position in the stage, from 0 without gaps, including archived steps. */
           position: number;
-          /** The version of the row: 1 when it is created, and 1 more after each change. Send it to a mutation as `revision`: if the row changed in the meantime, the mutation is refused with `STALE_REVISION`. */
+          /** The version of the row: 1 when it is created, and 1 more after each change. Send it with a mutation, which is then refused with `STALE_REVISION` if the row has changed since. */
           revision: number;
-          /** What customers think, in their words. */
+          /** What customers think, in their words. Null if it is not set. */
           thoughts: string | null;
           /** What happens, in a few words. */
           title: string;
-          /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have a time of their own. */
+          /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have their own `updatedAt`. */
           updatedAt: Date;
           /** Its touchpoints with the company, in the order of the map. */
           touchpoints: {
@@ -186,7 +186,7 @@ export interface JourneyMap {
   };
 }
 
-/** The way of customers to a goal: stages with steps, at touchpoints with the company. */
+/** What customers go through to reach a goal: stages with steps, some of them at touchpoints with the company. */
 export interface JourneyDetail {
   /** When it was archived; null if it is not archived. */
   archivedAt: Date | null;
@@ -196,7 +196,7 @@ export interface JourneyDetail {
   basis: JourneyBasis;
   /** When it was created in this workspace. */
   createdAt: Date;
-  /** What the map shows, and what it leaves out. */
+  /** What the map shows, and what it leaves out. Null if it is not set. */
   description: string | null;
   /** Its ids in other systems; at most 20. */
   externalIds: {
@@ -205,9 +205,9 @@ export interface JourneyDetail {
     /** The other system, by a name that the workspace chooses: `salesforce`, `shop`. */
     system: string;
   }[];
-  /** The company’s goal for it. */
+  /** The company’s goal for it. Null if it is not set. */
   goal: string | null;
-  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id: string;
   /** When the journey was last reviewed, that is, compared with reality; null if it never was. */
   lastReviewedAt: Date | null;
@@ -215,7 +215,7 @@ export interface JourneyDetail {
   lastReviewedBy: ActorName | null;
   /** How detailed it is, from 1 (the whole relationship) to 5 (a single task). */
   level: number;
-  /** The actor who is responsible for the map. */
+  /** The actor who is responsible for the map; null if there is none. */
   owner: ActorName | null;
   /** The wider journey that this one is a part of; null if there is none. */
   parent: JourneyName | null;
@@ -224,27 +224,27 @@ export interface JourneyDetail {
     /** The rows of this page, without their cursors. */
     nodes: PersonaName[];
   };
-  /** When it is due for review; null if no review is due. */
+  /** When its next review is due; null if no review is planned. */
   reviewDueAt: Date | null;
   /** Whether `reviewDueAt` has passed. */
   reviewOverdue: boolean;
-  /** The version of the row: 1 when it is created, and 1 more after each change. Send it to a mutation as `revision`: if the row changed in the meantime, the mutation is refused with `STALE_REVISION`. */
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it with a mutation, which is then refused with `STALE_REVISION` if the row has changed since. */
   revision: number;
-  /** Where it ends: `The bike is home again`. */
+  /** Where it ends: `The bike is home again`. Null if it is not set. */
   scopeEnd: string | null;
-  /** Where it begins: `The bike makes a noise`. */
+  /** Where it begins: `The bike makes a noise`. Null if it is not set. */
   scopeStart: string | null;
   /** Whether it shows the present or the future. */
   state: JourneyState;
-  /** Whether it is in use yet. */
+  /** Whether it is a draft, in use or archived. */
   status: MapStatus;
   /** The customer’s goal, in their words: `I want my bike repaired`. */
   title: string;
-  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have a time of their own. */
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have their own `updatedAt`. */
   updatedAt: Date;
 }
 
-/** The way of customers to a goal: stages with steps, at touchpoints with the company. */
+/** What customers go through to reach a goal: stages with steps, some of them at touchpoints with the company. */
 export interface JourneyFields {
   /** When it was archived; null if it is not archived. */
   archivedAt: Date | null;
@@ -254,7 +254,7 @@ export interface JourneyFields {
   basis: JourneyBasis;
   /** When it was created in this workspace. */
   createdAt: Date;
-  /** What the map shows, and what it leaves out. */
+  /** What the map shows, and what it leaves out. Null if it is not set. */
   description: string | null;
   /** Its ids in other systems; at most 20. */
   externalIds: {
@@ -263,9 +263,9 @@ export interface JourneyFields {
     /** The other system, by a name that the workspace chooses: `salesforce`, `shop`. */
     system: string;
   }[];
-  /** The company’s goal for it. */
+  /** The company’s goal for it. Null if it is not set. */
   goal: string | null;
-  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id: string;
   /** When the journey was last reviewed, that is, compared with reality; null if it never was. */
   lastReviewedAt: Date | null;
@@ -273,33 +273,33 @@ export interface JourneyFields {
   lastReviewedBy: ActorName | null;
   /** How detailed it is, from 1 (the whole relationship) to 5 (a single task). */
   level: number;
-  /** The actor who is responsible for the map. */
+  /** The actor who is responsible for the map; null if there is none. */
   owner: ActorName | null;
   /** The wider journey that this one is a part of; null if there is none. */
   parent: JourneyName | null;
-  /** When it is due for review; null if no review is due. */
+  /** When its next review is due; null if no review is planned. */
   reviewDueAt: Date | null;
   /** Whether `reviewDueAt` has passed. */
   reviewOverdue: boolean;
-  /** The version of the row: 1 when it is created, and 1 more after each change. Send it to a mutation as `revision`: if the row changed in the meantime, the mutation is refused with `STALE_REVISION`. */
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it with a mutation, which is then refused with `STALE_REVISION` if the row has changed since. */
   revision: number;
-  /** Where it ends: `The bike is home again`. */
+  /** Where it ends: `The bike is home again`. Null if it is not set. */
   scopeEnd: string | null;
-  /** Where it begins: `The bike makes a noise`. */
+  /** Where it begins: `The bike makes a noise`. Null if it is not set. */
   scopeStart: string | null;
   /** Whether it shows the present or the future. */
   state: JourneyState;
-  /** Whether it is in use yet. */
+  /** Whether it is a draft, in use or archived. */
   status: MapStatus;
   /** The customer’s goal, in their words: `I want my bike repaired`. */
   title: string;
-  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have a time of their own. */
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have their own `updatedAt`. */
   updatedAt: Date;
 }
 
-/** The way of customers to a goal: stages with steps, at touchpoints with the company. */
+/** What customers go through to reach a goal: stages with steps, some of them at touchpoints with the company. */
 export interface JourneyName {
-  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id: string;
   /** The customer’s goal, in their words: `I want my bike repaired`. */
   title: string;
@@ -318,7 +318,7 @@ const journeysGet: Operation = {
   dates: { journey: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } },
 };
 
-/** One journey by its id; null if this workspace has no such journey. */
+/** The journey with this id; null if this workspace has no such journey. */
 export async function get(
   client: Client,
   id: string,
@@ -340,7 +340,7 @@ const journeysGetByExternalId: Operation = {
   dates: { journeyByExternalId: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } },
 };
 
-/** One journey by its id in another system; null if no journey of this workspace has it. */
+/** The journey with this id in another system; null if this workspace has no such journey. */
 export async function getByExternalId(
   client: Client,
   externalId: ExternalIdInput,
@@ -404,9 +404,9 @@ export interface JourneysCreateVariables {
 }
 
 export interface JourneysCreateResult {
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
-  /** The new journey. */
+  /** The new journey; null if there are errors. */
   journey: JourneyFields | null;
 }
 
@@ -417,7 +417,7 @@ const journeysCreate: Operation = {
   dates: { journeyCreate: { errors: { expiredAt: true }, journey: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } },
 };
 
-/** Makes a journey, alone or with its whole map of stages, steps and touchpoints. If anything is refused, nothing is stored. New touchpoints also need the scope `touchpoints:write`. Scope: `journeys:write`. */
+/** Creates a journey, alone or with its whole map of stages, steps and touchpoints. If there are errors, nothing is stored. New touchpoints also need the scope `touchpoints:write`. Scope: `journeys:write`. */
 export async function create(
   client: Client,
   input: JourneyCreateInput,
@@ -431,9 +431,9 @@ export interface JourneysUpdateVariables {
 }
 
 export interface JourneysUpdateResult {
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
-  /** The journey as it is now. */
+  /** The journey as it is now; null if there are errors. */
   journey: JourneyFields | null;
 }
 
@@ -444,7 +444,7 @@ const journeysUpdate: Operation = {
   dates: { journeyUpdate: { errors: { expiredAt: true }, journey: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } },
 };
 
-/** Changes a journey; its stages and steps have their own mutations. With a `revision`, refused as `STALE_REVISION` if the journey changed in the meantime. Scope: `journeys:write`. */
+/** Changes a journey; its stages and steps have their own mutations. Refused with `STALE_REVISION` if `revision` is set and the journey has changed since. Scope: `journeys:write`. */
 export async function update(
   client: Client,
   input: JourneyUpdateInput,
@@ -458,9 +458,9 @@ export interface JourneysArchiveVariables {
 }
 
 export interface JourneysArchiveResult {
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
-  /** The journey as it is now. */
+  /** The journey as it is now; null if there are errors. */
   journey: JourneyFields | null;
 }
 
@@ -471,7 +471,7 @@ const journeysArchive: Operation = {
   dates: { journeyArchive: { errors: { expiredAt: true }, journey: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } },
 };
 
-/** Archives a journey: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `journeys:write`. */
+/** Archives the journey: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `journeys:write`. */
 export async function archive(
   client: Client,
   input: JourneyArchiveInput,
@@ -485,9 +485,9 @@ export interface JourneysRestoreVariables {
 }
 
 export interface JourneysRestoreResult {
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
-  /** The journey as it is now. */
+  /** The journey as it is now; null if there are errors. */
   journey: JourneyFields | null;
 }
 
@@ -498,7 +498,7 @@ const journeysRestore: Operation = {
   dates: { journeyRestore: { errors: { expiredAt: true }, journey: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } },
 };
 
-/** Restores an archived journey, as a draft. Repeating it changes nothing. Scope: `journeys:write`. */
+/** Restores the archived journey, as a draft. Repeating it changes nothing. Scope: `journeys:write`. */
 export async function restore(
   client: Client,
   input: JourneyRestoreInput,
@@ -514,7 +514,7 @@ export interface JourneysDeleteVariables {
 export interface JourneysDeleteResult {
   /** The id that the journey had; null if it was not deleted. */
   deletedId: string | null;
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
 }
 
@@ -525,7 +525,7 @@ const journeysDelete: Operation = {
   dates: { journeyDelete: { errors: { expiredAt: true } } },
 };
 
-/** Deletes a journey permanently, with its stages and steps; touchpoints and personas stay. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `journeys:write`. */
+/** Deletes the journey permanently, with its stages and steps; touchpoints and personas stay. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `journeys:write`. */
 export async function remove(
   client: Client,
   input: JourneyDeleteInput,
@@ -539,9 +539,9 @@ export interface JourneysBulkUpsertVariables {
 }
 
 export interface JourneysBulkUpsertResult {
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. With `REJECT_FAILED`, the errors of single rows are in `results`. */
   errors: UserErrorFields[];
-  /** One result for each row, in the order of the input; empty if the whole call was refused. */
+  /** One result for each row, in the order of the input; empty if all rows were refused. */
   results: {
     /** The user errors of this row; empty if it was stored. */
     errors: UserErrorFields[];
@@ -561,7 +561,7 @@ const journeysBulkUpsert: Operation = {
   dates: { journeyBulkUpsert: { errors: { expiredAt: true }, results: { errors: { expiredAt: true }, journey: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } } },
 };
 
-/** Creates or updates up to 1000 rows of type Journey, each found by its external id. A field that is left out stays as it is; one that is null is cleared. Scope: `journeys:write`. */
+/** Creates or updates up to 1,000 rows of type Journey, each found by its external id. A field that is left out does not change; one that is null is cleared. Scope: `journeys:write`. */
 export async function bulkUpsert(
   client: Client,
   input: JourneyBulkUpsertInput,
@@ -575,7 +575,7 @@ export interface JourneysBulkExportVariables {
 }
 
 export interface JourneysBulkExportResult {
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
   /** The job that waits to be fetched. */
   job: JobFields | null;
@@ -602,7 +602,7 @@ export interface JourneysBulkImportVariables {
 }
 
 export interface JourneysBulkImportResult {
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
   /** The job that waits for the file. */
   job: JobFields | null;
@@ -629,9 +629,9 @@ export interface JourneysDuplicateVariables {
 }
 
 export interface JourneysDuplicateResult {
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
-  /** The new journey. */
+  /** The new journey; null if there are errors. */
   journey: JourneyFields | null;
 }
 
@@ -656,9 +656,9 @@ export interface JourneysReviewVariables {
 }
 
 export interface JourneysReviewResult {
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
-  /** The journey as it is now. */
+  /** The journey as it is now; null if there are errors. */
   journey: JourneyFields | null;
 }
 
@@ -669,7 +669,7 @@ const journeysReview: Operation = {
   dates: { journeyReview: { errors: { expiredAt: true }, journey: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } },
 };
 
-/** Records that the key’s actor reviewed the journey, that is, compared it with reality, and when; sets `reviewDueAt`. Scope: `journeys:write`. */
+/** Records that the actor of the key reviewed the journey, that is, compared it with reality. Sets `lastReviewedAt`, `lastReviewedBy` and `reviewDueAt`. Refused with `OUT_OF_RANGE` if `reviewedAt` is in the future. Scope: `journeys:write`. */
 export async function review(
   client: Client,
   input: JourneyReviewInput,
@@ -709,7 +709,7 @@ export interface JourneysExportDocumentVariables {
 }
 
 export type JourneysExportDocumentResult = {
-  /** The whole map as a document. Besides `journeys:read` it needs the scopes `personas:read` and `touchpoints:read`, since it contains both. `journeyImport` reads every document of up to 10000000 characters, if the server accepts a request of that length. */
+  /** The whole map as a document. Besides `journeys:read` it needs the scopes `personas:read` and `touchpoints:read`, since it contains both. `journeyImport` reads every document of up to 10,000,000 characters, if the server accepts a request of that length. */
   export: string;
 } | null;
 
@@ -734,16 +734,16 @@ export interface JourneysImportDocumentVariables {
 }
 
 export interface JourneysImportDocumentResult {
-  /** The new journey. */
+  /** The new journey; null if there are errors. */
   journey: JourneyFields | null;
   /** The parts of the document that were left out or changed; empty if there are none. */
   unmapped: {
-    /** Its path in the document. */
+    /** The path to it, in the imported document or the exported survey. */
     path: string;
     /** What happened to it, and why, in English. */
     reason: string;
   }[];
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
 }
 
@@ -754,7 +754,7 @@ const journeysImportDocument: Operation = {
   dates: { journeyImport: { journey: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true }, errors: { expiredAt: true } } },
 };
 
-/** Makes a journey from a document, with the personas and touchpoints that the workspace does not have yet (scopes `personas:write` and `touchpoints:write`). Existing ones are found by id or external id, and personas of Mermaid by name. A document with errors is refused as `INVALID_DOCUMENT`, with the line of each, and nothing is stored. Every call makes a new journey, so repeat it only with an idempotency key. Scope: `journeys:write`. */
+/** Creates a journey from a document, with the personas and touchpoints that the workspace does not have yet (scopes `personas:write` and `touchpoints:write`). Existing ones are found by id or external id, and personas of Mermaid by name. A document with errors is refused with `INVALID_DOCUMENT`, with the line of each, and nothing is stored. Every call creates a new journey; to repeat the request safely, send an idempotency key. Scope: `journeys:write`. */
 export async function importDocument(
   client: Client,
   input: JourneyImportInput,

@@ -6,17 +6,17 @@ import { run, type Operation } from '../runtime/run.ts';
 /** A row that `node` can fetch by its id. */
 export type NodeFields = {
   __typename: 'Actor' | 'ApiKey' | 'Persona' | 'Stage' | 'Touchpoint' | 'Workspace';
-  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id: string;
-  /** The name that the team uses. */
+  /** What the team calls this person or key. */
   name: string;
 } | {
   __typename: 'Answer' | 'Feedback' | 'Job' | 'JobError' | 'Survey' | 'SurveyResponse' | 'SurveyVersion';
-  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id: string;
 } | {
   __typename: 'Journey' | 'Step';
-  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id: string;
   /** The customer’s goal, in their words: `I want my bike repaired`. */
   title: string;

@@ -11,7 +11,7 @@ import type { UserErrorFields } from './userErrors.ts';
 
 /** An archetype of the customers that a company serves, based on research: a team designs for this person and not for an average customer. */
 export interface PersonaFields {
-  /** The type in a few words: `The careful commuter`. */
+  /** The type in a few words: `The careful commuter`. Null if it is not set. */
   archetype: string | null;
   /** When it was archived; null if it is not archived. */
   archivedAt: Date | null;
@@ -32,11 +32,11 @@ export interface PersonaFields {
   frustrations: string[];
   /** What they want to achieve. */
   goals: string[];
-  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id: string;
-  /** The address of a portrait, http or https. */
+  /** The address of a portrait, http or https. Null if it is not set. */
   imageUrl: string | null;
-  /** The progress they hire a product for: “When …, I want to …, so I can …”. */
+  /** What they want to get done with a product: “When …, I want to …, so I can …”. */
   jobsToBeDone: string[];
   /** How important this persona is for the company. */
   kind: PersonaKind;
@@ -54,27 +54,27 @@ export interface PersonaFields {
   owner: ActorName | null;
   /** The channels by which they like to meet the company, the best one first. */
   preferredChannels: Channel[];
-  /** One sentence that this person would say. */
+  /** One sentence that this person would say. Null if it is not set. */
   quote: string | null;
-  /** When its next review is due; null if none is due. */
+  /** When its next review is due; null if no review is planned. */
   reviewDueAt: Date | null;
   /** Whether `reviewDueAt` has passed. */
   reviewOverdue: boolean;
-  /** The version of the row: 1 when it is created, and 1 more after each change. Send it to a mutation as `revision`: if the row changed in the meantime, the mutation is refused with `STALE_REVISION`. */
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it with a mutation, which is then refused with `STALE_REVISION` if the row has changed since. */
   revision: number;
   /** What `sharePct` is a share of. */
   shareOf: PersonaShareOf;
-  /** Their share, in percent from 0 to 100; `shareOf` says of what. Null if it is not known. */
+  /** The share of such people, in percent from 0 to 100; `shareOf` says of what. Null if it is not known. */
   sharePct: number | null;
   /** Whether it is a draft, in use or archived. */
   status: MapStatus;
-  /** The story of this person, in a paragraph. */
+  /** The story of this person, in a paragraph. Null if it is not set. */
   summary: string | null;
   /** What is typical of them, in the order that the team set; at most 50. */
   traits: {
     /** Which side of the person it describes. */
     dimension: TraitDimension;
-    /** What shows that this trait is true: studies, interviews, analyses. */
+    /** What shows that this trait is true: studies, interviews, analyses. Null if it is not set. */
     evidence: string | null;
     /** A stable name for programs, unique in its dimension: `age`. */
     key: string;
@@ -84,18 +84,18 @@ export interface PersonaFields {
     max: number | null;
     /** The lower end of the range; null if that end is open, or if the trait is a value. */
     min: number | null;
-    /** The unit of the range: `years`, `EUR`. */
+    /** The unit of the range: `years`, `EUR`; null if there is none. */
     unit: string | null;
     /** The typical value; null if the trait is a range. */
     value: string | null;
   }[];
-  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have a time of their own. */
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have their own `updatedAt`. */
   updatedAt: Date;
 }
 
 /** An archetype of the customers that a company serves, based on research: a team designs for this person and not for an average customer. */
 export interface PersonaName {
-  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id: string;
   /** What the team calls this person: `Jana`. */
   name: string;
@@ -114,7 +114,7 @@ const personasGet: Operation = {
   dates: { persona: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } },
 };
 
-/** One persona by its id; null if this workspace has no such persona. */
+/** The persona with this id; null if this workspace has no such persona. */
 export async function get(
   client: Client,
   id: string,
@@ -136,7 +136,7 @@ const personasGetByExternalId: Operation = {
   dates: { personaByExternalId: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } },
 };
 
-/** One persona by its id in another system; null if no persona of this workspace has it. */
+/** The persona with this id in another system; null if this workspace has no such persona. */
 export async function getByExternalId(
   client: Client,
   externalId: ExternalIdInput,
@@ -200,9 +200,9 @@ export interface PersonasCreateVariables {
 }
 
 export interface PersonasCreateResult {
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
-  /** The new persona. */
+  /** The new persona; null if there are errors. */
   persona: PersonaFields | null;
 }
 
@@ -227,9 +227,9 @@ export interface PersonasUpdateVariables {
 }
 
 export interface PersonasUpdateResult {
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
-  /** The persona as it is now. */
+  /** The persona as it is now; null if there are errors. */
   persona: PersonaFields | null;
 }
 
@@ -240,7 +240,7 @@ const personasUpdate: Operation = {
   dates: { personaUpdate: { errors: { expiredAt: true }, persona: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } },
 };
 
-/** Changes a persona. With a `revision`, refused as `STALE_REVISION` if the persona changed in the meantime. Scope: `personas:write`. */
+/** Changes a persona. Refused with `STALE_REVISION` if `revision` is set and the persona has changed since. Scope: `personas:write`. */
 export async function update(
   client: Client,
   input: PersonaUpdateInput,
@@ -254,9 +254,9 @@ export interface PersonasArchiveVariables {
 }
 
 export interface PersonasArchiveResult {
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
-  /** The persona as it is now. */
+  /** The persona as it is now; null if there are errors. */
   persona: PersonaFields | null;
 }
 
@@ -267,7 +267,7 @@ const personasArchive: Operation = {
   dates: { personaArchive: { errors: { expiredAt: true }, persona: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } },
 };
 
-/** Archives a persona: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `personas:write`. */
+/** Archives the persona: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `personas:write`. */
 export async function archive(
   client: Client,
   input: PersonaArchiveInput,
@@ -281,9 +281,9 @@ export interface PersonasRestoreVariables {
 }
 
 export interface PersonasRestoreResult {
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
-  /** The persona as it is now. */
+  /** The persona as it is now; null if there are errors. */
   persona: PersonaFields | null;
 }
 
@@ -294,7 +294,7 @@ const personasRestore: Operation = {
   dates: { personaRestore: { errors: { expiredAt: true }, persona: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } },
 };
 
-/** Restores an archived persona, as a draft. Repeating it changes nothing. Scope: `personas:write`. */
+/** Restores the archived persona, as a draft. Repeating it changes nothing. Scope: `personas:write`. */
 export async function restore(
   client: Client,
   input: PersonaRestoreInput,
@@ -310,7 +310,7 @@ export interface PersonasDeleteVariables {
 export interface PersonasDeleteResult {
   /** The id that the persona had; null if it was not deleted. */
   deletedId: string | null;
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
 }
 
@@ -321,7 +321,7 @@ const personasDelete: Operation = {
   dates: { personaDelete: { errors: { expiredAt: true } } },
 };
 
-/** Deletes a persona permanently, with its traits and external ids. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `personas:write`. */
+/** Deletes the persona permanently, with its traits and external ids. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `personas:write`. */
 export async function remove(
   client: Client,
   input: PersonaDeleteInput,
@@ -335,9 +335,9 @@ export interface PersonasBulkUpsertVariables {
 }
 
 export interface PersonasBulkUpsertResult {
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. With `REJECT_FAILED`, the errors of single rows are in `results`. */
   errors: UserErrorFields[];
-  /** One result for each row, in the order of the input; empty if the whole call was refused. */
+  /** One result for each row, in the order of the input; empty if all rows were refused. */
   results: {
     /** The user errors of this row; empty if it was stored. */
     errors: UserErrorFields[];
@@ -357,7 +357,7 @@ const personasBulkUpsert: Operation = {
   dates: { personaBulkUpsert: { errors: { expiredAt: true }, results: { errors: { expiredAt: true }, persona: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } } },
 };
 
-/** Creates or updates up to 1000 rows of type Persona, each found by its external id. A field that is left out stays as it is; one that is null is cleared. Scope: `personas:write`. */
+/** Creates or updates up to 1,000 rows of type Persona, each found by its external id. A field that is left out does not change; one that is null is cleared. Scope: `personas:write`. */
 export async function bulkUpsert(
   client: Client,
   input: PersonaBulkUpsertInput,
@@ -371,7 +371,7 @@ export interface PersonasBulkExportVariables {
 }
 
 export interface PersonasBulkExportResult {
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
   /** The job that waits to be fetched. */
   job: JobFields | null;
@@ -398,7 +398,7 @@ export interface PersonasBulkImportVariables {
 }
 
 export interface PersonasBulkImportResult {
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
   /** The job that waits for the file. */
   job: JobFields | null;
@@ -425,9 +425,9 @@ export interface PersonasReviewVariables {
 }
 
 export interface PersonasReviewResult {
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
-  /** The persona as it is now. */
+  /** The persona as it is now; null if there are errors. */
   persona: PersonaFields | null;
 }
 
@@ -438,7 +438,7 @@ const personasReview: Operation = {
   dates: { personaReview: { errors: { expiredAt: true }, persona: { archivedAt: true, createdAt: true, lastReviewedAt: true, reviewDueAt: true, updatedAt: true } } },
 };
 
-/** Records that the key’s actor reviewed the persona, that is, compared it with reality, and when; sets `reviewDueAt`. Scope: `personas:write`. */
+/** Records that the actor of the key reviewed the persona, that is, compared it with reality. Sets `lastReviewedAt`, `lastReviewedBy` and `reviewDueAt`. Refused with `OUT_OF_RANGE` if `reviewedAt` is in the future. Scope: `personas:write`. */
 export async function review(
   client: Client,
   input: PersonaReviewInput,

@@ -9,7 +9,7 @@ import type { UserErrorFields } from './userErrors.ts';
 
 /** One person’s response to a survey, with its answers. For an anonymous survey, each time is the beginning of its day in the workspace’s time zone, and the id contains no time. */
 export interface ResponseReceipt {
-  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id: string;
   /** How far it has come. */
   status: ResponseStatus;
@@ -21,13 +21,13 @@ export interface ResponseReceipt {
   startedAt: Date;
   /** When it was submitted; null while it is PARTIAL. */
   completedAt: Date | null;
-  /** The key of the ending that its answers lead to; of QUOTA_FULL, the one that the quota’s `whenFull` named. Null while it is PARTIAL, and if there is no such ending. */
+  /** The key of the ending that its answers lead to; for QUOTA_FULL, the `whenFull` of the quota. Null while it is PARTIAL, and if there is no such ending. */
   ending: string | null;
 }
 
 /** One person’s response to a survey, with its answers. For an anonymous survey, each time is the beginning of its day in the workspace’s time zone, and the id contains no time. */
 export interface ResponseFields {
-  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id: string;
   /** How far it has come. */
   status: ResponseStatus;
@@ -39,11 +39,11 @@ export interface ResponseFields {
   startedAt: Date;
   /** When it was submitted; null while it is PARTIAL. */
   completedAt: Date | null;
-  /** The key of the ending that its answers lead to; of QUOTA_FULL, the one that the quota’s `whenFull` named. Null while it is PARTIAL, and if there is no such ending. */
+  /** The key of the ending that its answers lead to; for QUOTA_FULL, the `whenFull` of the quota. Null while it is PARTIAL, and if there is no such ending. */
   ending: string | null;
   /** The number of the survey’s version that was answered, from 1. */
   version: number;
-  /** Of QUOTA_FULL, the key of the full quota; of SCREENED_OUT, the key of the ending that screened it out; null for other statuses. */
+  /** For QUOTA_FULL, the key of the full quota; for SCREENED_OUT, the key of the ending that screened it out; null for other statuses. */
   screenedBy: string | null;
   /** Keys of the shown questions in the survey’s order: up to the last answered one, or all of them once it is submitted. */
   reached: string[];
@@ -65,21 +65,21 @@ export interface ResponseFields {
   timings: {
     /** The question’s key. */
     question: string;
-    /** Milliseconds. */
+    /** The time in milliseconds. */
     ms: number;
   }[];
   /** The tags that staff or an import added, at most 50. */
   tags: string[];
   /** Where it came from. */
   source: {
-    /** The address of the page with the survey. */
+    /** The address of the page with the survey; null if it is not known. */
     url: string | null;
-    /** The user agent of the browser or program. */
+    /** The user agent of the browser or program; null if it is not known. */
     userAgent: string | null;
-    /** The country as ISO 3166-1 alpha-2: `DE`. */
+    /** The country as ISO 3166-1 alpha-2: `DE`; null if it is not known. */
     country: string | null;
   };
-  /** Counts its changes, from 1. Pass it to a mutation, which is then refused with `STALE_REVISION` if the response has changed since. */
+  /** The version of the response: 1 when it is created, and 1 more after each change. Send it with a mutation, which is then refused with `STALE_REVISION` if the response has changed since. */
   revision: number;
   /** When it was stored. */
   createdAt: Date;
@@ -89,7 +89,7 @@ export interface ResponseFields {
 
 /** The answer of one person to one question. The value is in the field for the kind of the question; the other fields are null or empty. */
 export interface AnswerFields {
-  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id: string;
   /** The key of the question, the same in all versions of the survey. */
   question: string;
@@ -105,7 +105,7 @@ export interface AnswerFields {
   date: string | null;
   /** For SINGLE_CHOICE, MULTIPLE_CHOICE and RANKING: the keys of the choices; of a ranking, the best first. */
   choices: string[];
-  /** The text for the choice `other`. */
+  /** The text for the choice `other`; null if it was not chosen. */
   other: string | null;
   /** For MATRIX: the chosen columns of each row. */
   matrix: {
@@ -114,20 +114,20 @@ export interface AnswerFields {
     /** Keys of the chosen columns; at most one, unless the question takes several. */
     columns: string[];
   }[] | null;
-  /** For CONTACT: how to reach the respondent. */
+  /** For CONTACT: how the respondent can be reached. */
   contact: {
-    /** The person’s name. */
+    /** The person’s name; null if it was not filled in. */
     name: string | null;
-    /** The email address. */
+    /** The email address; null if it was not filled in. */
     email: string | null;
-    /** The telephone number. */
+    /** The telephone number; null if it was not filled in. */
     phone: string | null;
-    /** The company that the person works for. */
+    /** The company that the person works for; null if it was not filled in. */
     company: string | null;
   } | null;
   /** The language of the response, as BCP 47. */
   locale: string;
-  /** How the author of the answer feels about its subject; null until it was analysed, and if its language is not supported. */
+  /** How the author of the answer feels about its subject; null until it was analysed, or if its language is not supported. */
   sentiment: {
     /** The sentiment as a category. */
     value: Sentiment;
@@ -138,13 +138,13 @@ export interface AnswerFields {
   emotions: Emotion[] | null;
   /** What the answer is about, as topics of the workspace; null until it was analysed. */
   topics: string[] | null;
-  /** When sentiment, emotions and topics of the answer were last analysed; null until they were. */
+  /** When sentiment, emotions and topics of the answer were last analysed; null until then. */
   analysedAt: Date | null;
 }
 
 /** One person’s response to a survey, with its answers. For an anonymous survey, each time is the beginning of its day in the workspace’s time zone, and the id contains no time. */
 export interface ResponseDetail {
-  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id: string;
   /** How far it has come. */
   status: ResponseStatus;
@@ -156,11 +156,11 @@ export interface ResponseDetail {
   startedAt: Date;
   /** When it was submitted; null while it is PARTIAL. */
   completedAt: Date | null;
-  /** The key of the ending that its answers lead to; of QUOTA_FULL, the one that the quota’s `whenFull` named. Null while it is PARTIAL, and if there is no such ending. */
+  /** The key of the ending that its answers lead to; for QUOTA_FULL, the `whenFull` of the quota. Null while it is PARTIAL, and if there is no such ending. */
   ending: string | null;
   /** The number of the survey’s version that was answered, from 1. */
   version: number;
-  /** Of QUOTA_FULL, the key of the full quota; of SCREENED_OUT, the key of the ending that screened it out; null for other statuses. */
+  /** For QUOTA_FULL, the key of the full quota; for SCREENED_OUT, the key of the ending that screened it out; null for other statuses. */
   screenedBy: string | null;
   /** Keys of the shown questions in the survey’s order: up to the last answered one, or all of them once it is submitted. */
   reached: string[];
@@ -182,21 +182,21 @@ export interface ResponseDetail {
   timings: {
     /** The question’s key. */
     question: string;
-    /** Milliseconds. */
+    /** The time in milliseconds. */
     ms: number;
   }[];
   /** The tags that staff or an import added, at most 50. */
   tags: string[];
   /** Where it came from. */
   source: {
-    /** The address of the page with the survey. */
+    /** The address of the page with the survey; null if it is not known. */
     url: string | null;
-    /** The user agent of the browser or program. */
+    /** The user agent of the browser or program; null if it is not known. */
     userAgent: string | null;
-    /** The country as ISO 3166-1 alpha-2: `DE`. */
+    /** The country as ISO 3166-1 alpha-2: `DE`; null if it is not known. */
     country: string | null;
   };
-  /** Counts its changes, from 1. Pass it to a mutation, which is then refused with `STALE_REVISION` if the response has changed since. */
+  /** The version of the response: 1 when it is created, and 1 more after each change. Send it with a mutation, which is then refused with `STALE_REVISION` if the response has changed since. */
   revision: number;
   /** When it was stored. */
   createdAt: Date;
@@ -217,11 +217,11 @@ export interface ResponseProgressFields {
   page: string | null;
   /** Keys of the questions that this page shows with these answers. */
   questions: string[];
-  /** How many questions are still to come, as long as no further answer changes which are shown. */
+  /** How many questions are still to come, unless further answers change which ones are shown. */
   remaining: number;
-  /** The share of the shown questions that were passed, from 0 to 1. */
+  /** The share of the shown questions that the respondent has passed, from 0 to 1. */
   share: number;
-  /** The ending to show, with the address that it leads to; null while questions are left, and where the survey has no ending for these answers. */
+  /** The ending to show, with the address that it leads to; null while questions are left, and if the survey has no ending for these answers. */
   ending: {
     /** Its key for jumps, unique in the survey: `thanks`. */
     key: string;
@@ -245,7 +245,7 @@ const responsesGet: Operation = {
   dates: { response: { startedAt: true, completedAt: true, createdAt: true, updatedAt: true, answers: { nodes: { analysedAt: true } } } },
 };
 
-/** One response by its id; null if this workspace has no such response. */
+/** The response with this id; null if this workspace has no such response. */
 export async function get(
   client: Client,
   id: string,
@@ -308,9 +308,9 @@ export interface ResponsesUpdateVariables {
 }
 
 export interface ResponsesUpdateResult {
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
-  /** The response as it is now. */
+  /** The response as it is now; null if there are errors. */
   response: ResponseFields | null;
 }
 
@@ -321,7 +321,7 @@ const responsesUpdate: Operation = {
   dates: { responseUpdate: { errors: { expiredAt: true }, response: { startedAt: true, completedAt: true, createdAt: true, updatedAt: true } } },
 };
 
-/** Corrects a response. Its answers are checked against the survey’s logic as when it was submitted: a finished response needs every required answer, and answers that the correction hides are deleted. Scores and the counts of quotas follow; a full quota does not refuse a correction. Refused with `STALE_REVISION` if `revision` is set and the response has changed since. Scope: `responses:write`. */
+/** Corrects a response. Its answers are checked against the survey’s logic as when it was submitted: a finished response needs every required answer, and answers that the correction hides are deleted. Scores and the counts of quotas change accordingly; a full quota does not refuse a correction. Refused with `STALE_REVISION` if `revision` is set and the response has changed since. Scope: `responses:write`. */
 export async function update(
   client: Client,
   input: ResponseUpdateInput,
@@ -337,7 +337,7 @@ export interface ResponsesDeleteVariables {
 export interface ResponsesDeleteResult {
   /** The id that the response had; null if it was not deleted. */
   deletedId: string | null;
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
 }
 
@@ -348,7 +348,7 @@ const responsesDelete: Operation = {
   dates: { responseDelete: { errors: { expiredAt: true } } },
 };
 
-/** Deletes a response for good, with its answers. Scores follow, and quotas and the survey’s `maxResponses` have capacity for one more. Its submission key stays used: a late retry does not store it again. Scope: `responses:write`. */
+/** Deletes a response permanently, with its answers. Scores change accordingly, and quotas and the survey’s `maxResponses` have capacity for one more response. Its submission key stays used: a late retry does not store it again. Refused with `STALE_REVISION` if `revision` is set and the response has changed since. Scope: `responses:write`. */
 export async function remove(
   client: Client,
   input: ResponseDeleteInput,
@@ -362,7 +362,7 @@ export interface ResponsesTagVariables {
 }
 
 export interface ResponsesTagResult {
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
   /** The responses as they are now. */
   responses: ResponseFields[];
@@ -389,13 +389,13 @@ export interface ResponsesStartVariables {
 }
 
 export interface ResponsesStartResult {
-  /** The response, PARTIAL at first. */
+  /** The response, PARTIAL at first; null if there are errors. */
   response: ResponseReceipt | null;
   /** Lets its holder read and continue the response until it is submitted or expires: protect it like a password. A retry returns the same token. Null if no response was started. */
   resumeToken: string | null;
   /** How far the response has come, and what to show next; null if there is no response. */
   progress: ResponseProgressFields | null;
-  /** Whether the call was a retry: its submission key was used before, and the payload shows what was done then. A row that was deleted since is null. */
+  /** Whether the call was a retry: its submission key was used before, and the payload shows what was changed then. A row that was deleted since is null. */
   replayed: boolean;
   /** The user errors, which you can fix. If there are any, nothing was changed, except for `SCREENED_OUT` and for `QUOTA_FULL` with a quota’s key: they are about a response that was stored. */
   errors: UserErrorFields[];
@@ -423,7 +423,7 @@ export interface ResponsesSaveVariables {
 }
 
 export interface ResponsesSaveResult {
-  /** The response, still PARTIAL. */
+  /** The response, still PARTIAL; null if there are errors. */
   response: ResponseReceipt | null;
   /** How far the response has come, and what to show next; null if there is no response. */
   progress: ResponseProgressFields | null;
@@ -453,11 +453,11 @@ export interface ResponsesSubmitVariables {
 }
 
 export interface ResponsesSubmitResult {
-  /** The response, COMPLETED, SCREENED_OUT or QUOTA_FULL. */
+  /** The response, COMPLETED, SCREENED_OUT or QUOTA_FULL; null if it was not stored. */
   response: ResponseReceipt | null;
   /** How far the response has come, and what to show next; null if there is no response. */
   progress: ResponseProgressFields | null;
-  /** Whether the call was a retry: its submission key was used before, and the payload shows what was done then. A row that was deleted since is null. */
+  /** Whether the call was a retry: its submission key was used before, and the payload shows what was changed then. A row that was deleted since is null. */
   replayed: boolean;
   /** The user errors, which you can fix. If there are any, nothing was changed, except for `SCREENED_OUT` and for `QUOTA_FULL` with a quota’s key: they are about a response that was stored. */
   errors: UserErrorFields[];
@@ -486,38 +486,38 @@ export interface ResponsesResumeVariables {
 export type ResponsesResumeResult = {
   /** The response, and whether it is finished by now. */
   response: ResponseReceipt;
-  /** The answers saved so far, in the order of the questions; those to questions that a later answer hides are among them. Empty where the response cannot be continued. */
+  /** The answers saved so far, in the order of the questions; including those to questions that a later answer hides. Empty if the response cannot be continued. */
   answers: {
     /** The question’s key. */
     question: string;
-    /** The written text, of SHORT_TEXT and LONG_TEXT. */
+    /** For SHORT_TEXT and LONG_TEXT: the written text. */
     text: string | null;
-    /** The number, or the chosen value of a scale. */
+    /** For NPS, CSAT, CES, RATING, OPINION_SCALE and NUMBER: the number, on the scale of the question. */
     number: number | null;
-    /** Yes or no. */
+    /** For BOOLEAN and CONSENT: yes or no. */
     boolean: boolean | null;
-    /** The day, as `2026-11-21`. */
+    /** For DATE: the day, as `2026-11-21`. */
     date: string | null;
-    /** Keys of the choices; of a ranking, the best first. Empty for other kinds. */
+    /** For SINGLE_CHOICE, MULTIPLE_CHOICE and RANKING: the keys of the choices; of a ranking, the best first. */
     choices: string[];
-    /** The text for the choice `other`. */
+    /** The text for the choice `other`; null if it was not chosen. */
     other: string | null;
-    /** The chosen columns of each row. */
+    /** For MATRIX: the chosen columns of each row. */
     matrix: {
       /** The row’s key. */
       row: string;
       /** Keys of the chosen columns; at most one, unless the question takes several. */
       columns: string[];
     }[] | null;
-    /** How to reach the respondent. */
+    /** For CONTACT: how the respondent can be reached. */
     contact: {
-      /** The person’s name. */
+      /** The person’s name; null if it was not filled in. */
       name: string | null;
-      /** The email address. */
+      /** The email address; null if it was not filled in. */
       email: string | null;
-      /** The telephone number. */
+      /** The telephone number; null if it was not filled in. */
       phone: string | null;
-      /** The company that the person works for. */
+      /** The company that the person works for; null if it was not filled in. */
       company: string | null;
     } | null;
   }[];
@@ -569,7 +569,7 @@ const responsesListAnswers: Operation = {
   dates: { answers: { nodes: { analysedAt: true } } },
 };
 
-/** The answers of the workspace, those of the latest responses first. Name a survey and a question in the filter: there are many. */
+/** The answers of the workspace, those of the latest responses first. Select a survey and a question with `filter`, because there can be very many. */
 export async function listAnswers(
   client: Client,
   variables: ResponsesListAnswersVariables = {},
@@ -597,18 +597,18 @@ export interface ResponsesBulkSubmitVariables {
 }
 
 export interface ResponsesBulkSubmitResult {
-  /** One for each response, in the order of the input; empty if none was stored. */
+  /** One result for each response, in the order of the input; empty if all responses were refused. */
   results: {
-    /** The position of the response in the input, from 0. */
+    /** The position of the response in the input, counted from 0. */
     index: number;
     /** Whether the response was stored. */
     outcome: ResponseOutcome;
     /** The response as it is now; null if it was not stored, or was deleted since. */
     response: ResponseReceipt | null;
-    /** Why the response was not stored. With `SCREENED_OUT`, or `QUOTA_FULL` with a quota’s key, it was stored with that status. */
+    /** The user errors of this response. With `SCREENED_OUT`, or `QUOTA_FULL` with a quota’s key, the response was stored with that status; with any other error, it was not stored. */
     errors: UserErrorFields[];
   }[];
-  /** The user errors, which you can fix. If there are any, nothing was changed, except for `SCREENED_OUT` and for `QUOTA_FULL` with a quota’s key: they are about a response that was stored. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. With `REJECT_FAILED`, the errors of single rows are in `results`. */
   errors: UserErrorFields[];
 }
 
@@ -619,7 +619,7 @@ const responsesBulkSubmit: Operation = {
   dates: { responseBulkSubmit: { results: { response: { startedAt: true, completedAt: true }, errors: { expiredAt: true } }, errors: { expiredAt: true } } },
 };
 
-/** Stores up to 1000 whole responses of one survey, each as `responseSubmit` does. A retry with the same `submissionKey` finds the response again; the header `Idempotency-Key` is ignored. The number of SQL statements grows with the survey versions that are named, not with the responses. Scope: `responses:write`. */
+/** Stores up to 1,000 whole responses of one survey, each as `responseSubmit` does. A retry with the same `submissionKey` finds the response again; the header `Idempotency-Key` is ignored. The number of SQL statements grows with the survey versions that are named, not with the responses. Scope: `responses:write`. */
 export async function bulkSubmit(
   client: Client,
   input: ResponseBulkSubmitInput,

@@ -10,39 +10,39 @@ export interface Scalars {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
-  /** A tree of predicates as JSON, in the shape of react-querybuilder’s `RuleGroupType`: `{ combinator: "and", rules: [{ field: "nps", operator: "lte", value: 6 }, { combinator: "or", not: true, rules: [ … ] }] }`. Fields are keys of questions, variables and hidden fields. Operators: equals, notEquals, contains, notContains, beginsWith, endsWith, in, notIn, gt, gte, lt, lte, between, isNull, notNull, includesAny, includesAll, before, after, withinLast and olderThan (`value: { amount: 30, unit: "days" }`), isAnswered, isSkipped. What only an editor needs (`id`, `path`, …) is accepted and dropped. At most 1000 predicates and groups, nested at most 50 deep. @cxgraph/client exports its JSON Schema and its list of operators. */
+  /** A tree of predicates as JSON, in the shape of react-querybuilder’s `RuleGroupType`: `{ combinator: "and", rules: [{ field: "nps", operator: "lte", value: 6 }, { combinator: "or", not: true, rules: [ … ] }] }`. Fields are keys of questions, variables and hidden fields. Operators: equals, notEquals, contains, notContains, beginsWith, endsWith, in, notIn, gt, gte, lt, lte, between, isNull, notNull, includesAny, includesAll, before, after, withinLast and olderThan (`value: { amount: 30, unit: "days" }`), isAnswered, isSkipped. What only an editor needs (`id`, `path`, …) is accepted and dropped. At most 1,000 predicates and groups, nested at most 50 deep. @cxgraph/client exports its JSON Schema and its list of operators. */
   Condition: { input: Condition; output: Condition; }
   /** A moment, as RFC 3339 with a time zone: `2026-11-21T09:30:00.000Z`, in the years 1 to 9999. It is stored and returned in UTC, with milliseconds. */
   DateTime: { input: Date; output: Date; }
   /** A time of day without a date or zone, `HH:mm` or `HH:mm:ss`: `21:00`. */
   LocalTime: { input: string; output: string; }
-  /** A survey in the format of another program: a JSON object, or its text. At most 1000000 characters, nested at most 60 deep. Output is always an object. */
+  /** A survey in the format of another program: a JSON object, or its text. At most 1,000,000 characters, nested at most 60 deep. Output is always an object. */
   SurveyDocument: { input: string | object; output: string | object; }
 }
 
-/** Which actor, and the revision of it that you read. */
+/** The id of the actor to archive, and the revision that you read. */
 export interface ActorArchiveInput {
   /** The id of the actor: `actor_…`. */
   id: Scalars['ID']['input'];
-  /** The revision that you read. If the row has another one by now, nothing is done, and the error is `STALE_REVISION`. */
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
 /** A person of the team. Keys get their actor from `apiKeyCreate`. */
 export interface ActorCreateInput {
-  /** The mail address of the person. At most 320 characters. */
+  /** The email address of the person. At most 320 characters. */
   email?: InputMaybe<Scalars['String']['input']>;
-  /** Their ids in other systems; the list replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
-  /** The name that the team uses. At most 200 characters. */
+  /** What the team calls this person or key. At most 200 characters. */
   name: Scalars['String']['input'];
 }
 
-/** Which actor, and the revision of it that you read. */
+/** The id of the actor to delete, and the revision that you read. */
 export interface ActorDeleteInput {
   /** The id of the actor: `actor_…`. */
   id: Scalars['ID']['input'];
-  /** The revision that you read. If the row has another one by now, nothing is done, and the error is `STALE_REVISION`. */
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
@@ -54,31 +54,31 @@ export interface ActorFilter {
   archivedAt?: InputMaybe<NullableDateTimeFilter>;
   /** When it was created in this workspace. */
   createdAt?: InputMaybe<DateTimeFilter>;
-  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id?: InputMaybe<ActorIdFilter>;
   /** Whether it is a person or a key. */
   kind?: InputMaybe<ActorKindFilter>;
-  /** The name that the team uses. */
+  /** What the team calls this person or key. */
   name?: InputMaybe<StringFilter>;
   /** This must not hold. */
   not?: InputMaybe<ActorFilter>;
   /** At least one of these must hold; an empty list matches no row. */
   or?: InputMaybe<Array<ActorFilter>>;
-  /** The version of the row: 1 when it is created, and 1 more after each change. Send it to a mutation as `revision`: if the row changed in the meantime, the mutation is refused with `STALE_REVISION`. */
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it with a mutation, which is then refused with `STALE_REVISION` if the row has changed since. */
   revision?: InputMaybe<IntFilter>;
-  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have a time of their own. */
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have their own `updatedAt`. */
   updatedAt?: InputMaybe<DateTimeFilter>;
 }
 
-/** Compares a value of type Actor id. All operators that are set must hold. */
+/** Compares the id of a row of type Actor. All operators that are set must hold. */
 export interface ActorIdFilter {
   /** Equal to this. */
   eq?: InputMaybe<Scalars['ID']['input']>;
   /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Not equal to this. Null does not match. */
+  /** Not equal to this. */
   neq?: InputMaybe<Scalars['ID']['input']>;
-  /** Equal to none of these; at most 100. Null does not match. */
+  /** Equal to none of these; at most 100. */
   notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
 }
 
@@ -95,9 +95,9 @@ export interface ActorKindFilter {
   eq?: InputMaybe<ActorKind>;
   /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<ActorKind>>;
-  /** Not equal to this. Null does not match. */
+  /** Not equal to this. */
   neq?: InputMaybe<ActorKind>;
-  /** Equal to none of these; at most 100. Null does not match. */
+  /** Equal to none of these; at most 100. */
   notIn?: InputMaybe<Array<ActorKind>>;
 }
 
@@ -117,40 +117,40 @@ export type ActorOrderField =
   | 'ARCHIVED_AT'
   /** When it was created. */
   | 'CREATED_AT'
-  /** People before keys. */
+  /** The kind: people before keys. */
   | 'KIND'
-  /** Their name, capital letters before small ones. */
+  /** Its name, capital letters before small ones. */
   | 'NAME'
   /** When it last changed. */
   | 'UPDATED_AT';
 
-/** Which actor, and the revision of it that you read. */
+/** The id of the actor to restore, and the revision that you read. */
 export interface ActorRestoreInput {
   /** The id of the actor: `actor_…`. */
   id: Scalars['ID']['input'];
-  /** The revision that you read. If the row has another one by now, nothing is done, and the error is `STALE_REVISION`. */
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
-/** Changes to an actor. What is left out stays; null clears. */
+/** Changes to an actor. A field that is left out does not change; one that is null is cleared. */
 export interface ActorUpdateInput {
-  /** The mail address of the person. At most 320 characters. */
+  /** The email address of the person. At most 320 characters. */
   email?: InputMaybe<Scalars['String']['input']>;
-  /** Their ids in other systems; the list replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
-  /** The actor’s id: `actor_…`. */
+  /** The id of the actor: `actor_…`. */
   id: Scalars['ID']['input'];
-  /** The name that the team uses. At most 200 characters. Leave it out to leave it as it is; it cannot be null. */
+  /** What the team calls this person or key. At most 200 characters. Null is refused. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** The revision that you read. If the row has another one by now, nothing is changed, and the error is `STALE_REVISION`. */
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
 /** An answer that replaces an earlier one to the same question. */
 export interface AnswerChangeInput {
-  /** Milliseconds spent on this question in total. From 0 to 86400000. */
+  /** Milliseconds spent on this question in total. From 0 to 86,400,000. */
   ms?: InputMaybe<Scalars['Int']['input']>;
-  /** The text for the choice `other`. At most 1000 characters. */
+  /** The text for the choice `other`. At most 1,000 characters. */
   other?: InputMaybe<Scalars['String']['input']>;
   /** The question’s key. At most 64 characters. */
   question: Scalars['String']['input'];
@@ -172,7 +172,7 @@ export interface AnswerContactInput {
 
 /** Which rows of type Answer to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
 export interface AnswerFilter {
-  /** When sentiment, emotions and topics of the answer were last analysed; null until they were. */
+  /** When sentiment, emotions and topics of the answer were last analysed; null until then. */
   analysedAt?: InputMaybe<NullableDateTimeFilter>;
   /** All of these must hold. */
   and?: InputMaybe<Array<AnswerFilter>>;
@@ -180,9 +180,9 @@ export interface AnswerFilter {
   boolean?: InputMaybe<NullableBooleanFilter>;
   /** For SINGLE_CHOICE, MULTIPLE_CHOICE and RANKING: the keys of the choices; of a ranking, the best first. */
   choices?: InputMaybe<StringListFilter>;
-  /** Whether the survey’s logic hides the question with the other answers of the response, and an import with `logic: IGNORE` stored the answer all the same. It counts for scores as any other, and corrections of other answers do not delete it. False for all other answers. */
+  /** True if an import with `logic: IGNORE` stored the answer, although the survey’s logic hides the question with the other answers of the response. It counts for scores like any other answer, and corrections of other answers do not delete it. */
   hiddenByLogic?: InputMaybe<BooleanFilter>;
-  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id?: InputMaybe<AnswerIdFilter>;
   /** The kind of the question. */
   kind?: InputMaybe<QuestionKindFilter>;
@@ -194,11 +194,11 @@ export interface AnswerFilter {
   number?: InputMaybe<NullableFloatFilter>;
   /** At least one of these must hold; an empty list matches no row. */
   or?: InputMaybe<Array<AnswerFilter>>;
-  /** The text for the choice `other`. */
+  /** The text for the choice `other`; null if it was not chosen. */
   other?: InputMaybe<NullableStringFilter>;
   /** The key of the question, the same in all versions of the survey. */
   question?: InputMaybe<StringFilter>;
-  /** The response it belongs to; its survey, day and channel are there. */
+  /** Conditions on its response, such as the survey, the day and the channel. */
   response?: InputMaybe<SurveyResponseFilter>;
   /** For SHORT_TEXT and LONG_TEXT: the written text. */
   text?: InputMaybe<NullableStringFilter>;
@@ -206,23 +206,23 @@ export interface AnswerFilter {
   topics?: InputMaybe<StringListFilter>;
 }
 
-/** Compares a value of type Answer id. All operators that are set must hold. */
+/** Compares the id of a row of type Answer. All operators that are set must hold. */
 export interface AnswerIdFilter {
   /** Equal to this. */
   eq?: InputMaybe<Scalars['ID']['input']>;
   /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Not equal to this. Null does not match. */
+  /** Not equal to this. */
   neq?: InputMaybe<Scalars['ID']['input']>;
-  /** Equal to none of these; at most 100. Null does not match. */
+  /** Equal to none of these; at most 100. */
   notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
 }
 
 /** An answer to one question. */
 export interface AnswerInput {
-  /** Milliseconds spent on this question in total. From 0 to 86400000. */
+  /** Milliseconds spent on this question in total. From 0 to 86,400,000. */
   ms?: InputMaybe<Scalars['Int']['input']>;
-  /** The text for the choice `other`. At most 1000 characters. */
+  /** The text for the choice `other`. At most 1,000 characters. */
   other?: InputMaybe<Scalars['String']['input']>;
   /** The question’s key. At most 64 characters. */
   question: Scalars['String']['input'];
@@ -232,7 +232,7 @@ export interface AnswerInput {
 
 /** The chosen columns of one row of a matrix. */
 export interface AnswerMatrixRowInput {
-  /** Keys of the chosen columns. At most 64 characters. At most 20 entries. */
+  /** Keys of the chosen columns. At most 20 entries of at most 64 characters. */
   columns: Array<Scalars['String']['input']>;
   /** The row’s key. At most 64 characters. */
   row: Scalars['String']['input'];
@@ -304,7 +304,7 @@ export type AnswerValueInput =
   { boolean: Scalars['Boolean']['input']; choice?: never; choices?: never; contact?: never; date?: never; matrix?: never; number?: never; ranking?: never; text?: never; }
   |  /** For SINGLE_CHOICE: the key of the choice. At most 64 characters. */
   { boolean?: never; choice: Scalars['String']['input']; choices?: never; contact?: never; date?: never; matrix?: never; number?: never; ranking?: never; text?: never; }
-  |  /** For MULTIPLE_CHOICE: the keys of the choices. At most 64 characters. At most 201 entries. */
+  |  /** For MULTIPLE_CHOICE: the keys of the choices. At most 201 entries of at most 64 characters. */
   { boolean?: never; choice?: never; choices: Array<Scalars['String']['input']>; contact?: never; date?: never; matrix?: never; number?: never; ranking?: never; text?: never; }
   |  /** For CONTACT: how the respondent can be reached. */
   { boolean?: never; choice?: never; choices?: never; contact: AnswerContactInput; date?: never; matrix?: never; number?: never; ranking?: never; text?: never; }
@@ -314,22 +314,22 @@ export type AnswerValueInput =
   { boolean?: never; choice?: never; choices?: never; contact?: never; date?: never; matrix: Array<AnswerMatrixRowInput>; number?: never; ranking?: never; text?: never; }
   |  /** For NPS, CSAT, CES, RATING, OPINION_SCALE and NUMBER: the number. */
   { boolean?: never; choice?: never; choices?: never; contact?: never; date?: never; matrix?: never; number: Scalars['Float']['input']; ranking?: never; text?: never; }
-  |  /** For RANKING: the keys of all choices, the best first. At most 64 characters. At most 201 entries. */
+  |  /** For RANKING: the keys of all choices, the best first. At most 201 entries of at most 64 characters. */
   { boolean?: never; choice?: never; choices?: never; contact?: never; date?: never; matrix?: never; number?: never; ranking: Array<Scalars['String']['input']>; text?: never; }
-  |  /** For SHORT_TEXT and LONG_TEXT: the text. At most 10000 characters. */
+  |  /** For SHORT_TEXT and LONG_TEXT: the text. At most 10,000 characters. */
   { boolean?: never; choice?: never; choices?: never; contact?: never; date?: never; matrix?: never; number?: never; ranking?: never; text: Scalars['String']['input']; };
 
 /** A new key. */
 export interface ApiKeyCreateInput {
-  /** Origins whose pages may use it in a browser: `https://www.example.com`, or `http://localhost:*` for every port, for the development of a front end. A publishable key needs at least one. Origins do not limit what the key may do, so you can name any. At most 300 characters. At most 20 entries. */
+  /** Origins whose pages may use it in a browser: `https://www.example.com`, or `http://localhost:*` for every port, for the development of a front end. A publishable key needs at least one. Origins do not limit what the key may do, so you can name any. At most 20 entries of at most 300 characters. */
   allowedOrigins?: InputMaybe<Array<Scalars['String']['input']>>;
   /** When it expires: a moment in the future, not after the `expiresAt` of the key of this request. Required if that key has one. */
   expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** What it is for. */
+  /** Whether it is for servers or for pages. */
   kind?: ApiKeyKind;
   /** What the team calls it: `CRM sync`. At most 200 characters. */
   name: Scalars['String']['input'];
-  /** What it may do. A secret key needs at least one scope, a publishable key has none. The key of this request must have each of them: `owner` includes all, and writing includes reading. The error for another scope is `INVALID_VALUE`, with its path. At most 100 characters. At most 100 entries. */
+  /** What it may do. A secret key needs at least one scope, a publishable key has none. The key of this request must have each of them: `owner` includes all, and writing includes reading. Any other scope is refused with `INVALID_VALUE`. At most 100 entries of at most 100 characters. */
   scopes?: InputMaybe<Array<Scalars['String']['input']>>;
 }
 
@@ -337,13 +337,13 @@ export interface ApiKeyCreateInput {
 export interface ApiKeyFilter {
   /** All of these must hold. */
   and?: InputMaybe<Array<ApiKeyFilter>>;
-  /** When it was created and its secret shown. */
+  /** When it was created, and its secret was shown. */
   createdAt?: InputMaybe<DateTimeFilter>;
   /** When it expires; null if it does not expire. */
   expiresAt?: InputMaybe<NullableDateTimeFilter>;
-  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id?: InputMaybe<ApiKeyIdFilter>;
-  /** What it is for. */
+  /** Whether it is for servers or for pages. */
   kind?: InputMaybe<ApiKeyKindFilter>;
   /** When a request last used it, to the minute; for a publishable key, to the day in UTC. Null if no request has used it. */
   lastUsedAt?: InputMaybe<NullableDateTimeFilter>;
@@ -359,19 +359,19 @@ export interface ApiKeyFilter {
   scopes?: InputMaybe<StringListFilter>;
 }
 
-/** Compares a value of type ApiKey id. All operators that are set must hold. */
+/** Compares the id of a row of type ApiKey. All operators that are set must hold. */
 export interface ApiKeyIdFilter {
   /** Equal to this. */
   eq?: InputMaybe<Scalars['ID']['input']>;
   /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Not equal to this. Null does not match. */
+  /** Not equal to this. */
   neq?: InputMaybe<Scalars['ID']['input']>;
-  /** Equal to none of these; at most 100. Null does not match. */
+  /** Equal to none of these; at most 100. */
   notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
 }
 
-/** What a key is for. */
+/** Whether a key is for servers or for pages. */
 export type ApiKeyKind =
   /** For pages that customers see: it reads live surveys and submits responses, from its origins only. Starts with `cxg_pk_`. */
   | 'PUBLISHABLE'
@@ -384,9 +384,9 @@ export interface ApiKeyKindFilter {
   eq?: InputMaybe<ApiKeyKind>;
   /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<ApiKeyKind>>;
-  /** Not equal to this. Null does not match. */
+  /** Not equal to this. */
   neq?: InputMaybe<ApiKeyKind>;
-  /** Equal to none of these; at most 100. Null does not match. */
+  /** Equal to none of these; at most 100. */
   notIn?: InputMaybe<Array<ApiKeyKind>>;
 }
 
@@ -413,7 +413,7 @@ export type ApiKeyOrderField =
 
 /** The id of the key to revoke. */
 export interface ApiKeyRevokeInput {
-  /** The key’s id: `apikey_…`. */
+  /** The id of the key: `apikey_…`. */
   id: Scalars['ID']['input'];
 }
 
@@ -423,7 +423,7 @@ export interface BooleanFilter {
   eq?: InputMaybe<Scalars['Boolean']['input']>;
 }
 
-/** What an error in one row means for the other rows. */
+/** Whether an error in one row also refuses the other rows. */
 export type BulkErrorPolicy =
   /** Nothing is stored if any row has an error. */
   | 'REJECT_ALL'
@@ -432,7 +432,7 @@ export type BulkErrorPolicy =
 
 /** A column of a file of rows, and what it holds. */
 export interface BulkImportColumn {
-  /** As the header names it; in NDJSON, a property, or `a.b` for property b of the object a. At most 1000 characters. */
+  /** As the header names it; in NDJSON, a property, or `a.b` for property b of the object a. At most 1,000 characters. */
   column: Scalars['String']['input'];
   /** How its days are written. By default, found where only one way fits all rows of the file; the job’s `notes` say which. */
   dateFormat?: InputMaybe<ResponseImportDateFormat>;
@@ -469,7 +469,7 @@ export type Channel =
   | 'CHATBOT'
   /** The product itself, which shows or says something to its user. */
   | 'DEVICE'
-  /** Mail to or from an inbox. */
+  /** Email, in either direction. */
   | 'EMAIL'
   /** Staff or shelves in a shop or branch. */
   | 'IN_STORE'
@@ -500,13 +500,13 @@ export interface ChannelFilter {
   eq?: InputMaybe<Channel>;
   /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<Channel>>;
-  /** Not equal to this. Null does not match. */
+  /** Not equal to this. */
   neq?: InputMaybe<Channel>;
-  /** Equal to none of these; at most 100. Null does not match. */
+  /** Equal to none of these; at most 100. */
   notIn?: InputMaybe<Array<Channel>>;
 }
 
-/** Compares a list of Channel values. All operators that are set must hold. */
+/** Compares a list of values of type Channel. All operators that are set must hold. */
 export interface ChannelListFilter {
   /** The list contains this. */
   has?: InputMaybe<Channel>;
@@ -549,7 +549,7 @@ export type ContactField =
 
 /** The survey, and the questions that should measure the same thing. */
 export interface CronbachAlphaInput {
-  /** Keys of at least 2 questions with scales. Answers to `reverseScored` ones are reversed. At most 64 characters. At most 50 entries. */
+  /** Keys of at least 2 questions with scales. Answers to `reverseScored` ones are reversed. At most 50 entries of at most 64 characters. */
   questions: Array<Scalars['String']['input']>;
   /** The id of the survey: `survey_…`. */
   survey: Scalars['ID']['input'];
@@ -559,7 +559,7 @@ export interface CronbachAlphaInput {
 export type DataBacking =
   /** Every trait rests on research or customer data. */
   | 'FULLY'
-  /** It consists of assumptions of the team. */
+  /** The persona consists of assumptions of the team. */
   | 'NONE'
   /** Some traits rest on research or customer data. */
   | 'PARTLY';
@@ -570,9 +570,9 @@ export interface DataBackingFilter {
   eq?: InputMaybe<DataBacking>;
   /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<DataBacking>>;
-  /** Not equal to this. Null does not match. */
+  /** Not equal to this. */
   neq?: InputMaybe<DataBacking>;
-  /** Equal to none of these; at most 100. Null does not match. */
+  /** Equal to none of these; at most 100. */
   notIn?: InputMaybe<Array<DataBacking>>;
 }
 
@@ -580,19 +580,19 @@ export interface DataBackingFilter {
 export interface DateTimeFilter {
   /** Equal to this. */
   eq?: InputMaybe<Scalars['DateTime']['input']>;
-  /** More than this, or later. */
+  /** Later than this. */
   gt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** At least this, or not earlier. */
+  /** At this moment or later. */
   gte?: InputMaybe<Scalars['DateTime']['input']>;
   /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<Scalars['DateTime']['input']>>;
-  /** Less than this, or earlier. */
+  /** Earlier than this. */
   lt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** At most this, or not later. */
+  /** At this moment or earlier. */
   lte?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Not equal to this. Null does not match. */
+  /** Not equal to this. */
   neq?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Equal to none of these; at most 100. Null does not match. */
+  /** Equal to none of these; at most 100. */
   notIn?: InputMaybe<Array<Scalars['DateTime']['input']>>;
 }
 
@@ -651,11 +651,11 @@ export interface ExternalIdInput {
   system: Scalars['String']['input'];
 }
 
-/** Which feedback, and the revision of it that you read. */
+/** The id of the feedback to archive, and the revision that you read. */
 export interface FeedbackArchiveInput {
   /** The id of the feedback: `feedback_…`. */
   id: Scalars['ID']['input'];
-  /** The revision that you read. If the row has another one by now, nothing is done, and the error is `STALE_REVISION`. */
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
@@ -675,7 +675,7 @@ export interface FeedbackBulkImportInput {
   delimiter?: InputMaybe<Scalars['String']['input']>;
   /** How the file is written. */
   format: FileFormat;
-  /** What the columns hold; others are left out. Without it, columns that are named as an export names them map themselves. At most 2000 entries. */
+  /** What the columns hold; others are left out. Without it, columns that are named as an export names them map themselves. At most 2,000 entries. */
   mapping?: InputMaybe<Array<BulkImportColumn>>;
   /** How many rows at the top of a CSV file are neither its header nor a row to be stored: titles above the header, which is the first row that has the columns, or more rows below it. 0 by default. From 0 to 100. */
   skipRows?: InputMaybe<Scalars['Int']['input']>;
@@ -683,73 +683,73 @@ export interface FeedbackBulkImportInput {
 
 /** Rows for `feedbackBulkUpsert`. */
 export interface FeedbackBulkUpsertInput {
-  /** What an error in one row means for the other rows. */
+  /** Whether an error in one row also refuses the other rows. */
   errorPolicy?: BulkErrorPolicy;
-  /** The rows, each with the external id that it has, or is to have. No external id may be in two rows. At most 1000 entries. */
+  /** The rows, each with its external id. A row with the external id of an earlier row is refused with `DUPLICATE`. At most 1,000 entries. */
   rows: Array<FeedbackBulkUpsertRow>;
 }
 
-/** Feedback by its external id. New feedback needs source, channel and text. */
+/** Feedback, found by its external id or recorded with it. New feedback needs source, channel and text. */
 export interface FeedbackBulkUpsertRow {
-  /** Who said it. Personal data: leave it out unless it is needed. At most 200 characters. */
+  /** Who said it. It is personal data: leave it out unless you need it. At most 200 characters. */
   author?: InputMaybe<Scalars['String']['input']>;
-  /** The channel that it came by. Leave it out to leave it as it is; it cannot be null. */
+  /** The channel that it came by. Null is refused. */
   channel?: InputMaybe<Channel>;
-  /** The external id of the feedback; feedback with an unknown one is recorded. */
+  /** The external id of the feedback. If no feedback has it, it is recorded. */
   externalId: ExternalIdInput;
-  /** Its ids in other systems; the list replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
   /** The journey it is about as a whole. */
   journey?: InputMaybe<EntityKey>;
   /** The language of the text, as BCP 47; any language. At most 35 characters. */
   locale?: InputMaybe<Scalars['String']['input']>;
-  /** When it was said; at most a day ahead, because clocks differ. Leave it out to leave it as it is; it cannot be null. */
+  /** When it was said; at most a day in the future, because clocks differ. Null is refused. */
   occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** The rating that came with it, at most `ratingMax`; needs `ratingMax`. At least 0. */
+  /** The rating that came with it, at most `ratingMax`; requires `ratingMax`. At least 0. */
   rating?: InputMaybe<Scalars['Float']['input']>;
-  /** The best rating on the scale: 5 of five stars. At least 0. */
+  /** The best rating on the scale: 5 of five stars. Must be above 0. At least 0. */
   ratingMax?: InputMaybe<Scalars['Float']['input']>;
-  /** How the company came to know of it. Leave it out to leave it as it is; it cannot be null. */
+  /** How the company came to know of it. Null is refused. */
   source?: InputMaybe<FeedbackSource>;
   /** The step it is about. */
   step?: InputMaybe<EntityKey>;
-  /** The team’s own labels; replaces all earlier ones. Repeated labels are stored once. At most 100 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The team’s own labels. Repeated labels are stored once. An update replaces the whole list. At most 50 entries of at most 100 characters. Null is refused. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** What was said, in the author’s own words. At most 20000 characters. Leave it out to leave it as it is; it cannot be null. */
+  /** What was said, in the author’s own words. At most 20,000 characters. Null is refused. */
   text?: InputMaybe<Scalars['String']['input']>;
   /** The touchpoint it is about. */
   touchpoint?: InputMaybe<EntityKey>;
-  /** The http or https address where it can be read. At most 2000 characters. */
+  /** The http or https address where it can be read. At most 2,000 characters. */
   url?: InputMaybe<Scalars['String']['input']>;
 }
 
-/** Which feedback, and the revision of it that you read. */
+/** The id of the feedback to delete, and the revision that you read. */
 export interface FeedbackDeleteInput {
   /** The id of the feedback: `feedback_…`. */
   id: Scalars['ID']['input'];
-  /** The revision that you read. If the row has another one by now, nothing is done, and the error is `STALE_REVISION`. */
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
 /** Which rows of type Feedback to list. All conditions that are set must hold. At most 100 conditions, nested at most 8 deep, with at most 10,000 values in their lists and at most 8 steps to related rows. */
 export interface FeedbackFilter {
-  /** When sentiment, emotions and topics of the feedback were last analysed; null until they were. */
+  /** When sentiment, emotions and topics of the feedback were last analysed; null until then. */
   analysedAt?: InputMaybe<NullableDateTimeFilter>;
   /** All of these must hold. */
   and?: InputMaybe<Array<FeedbackFilter>>;
   /** When it was archived; null if it is not archived. */
   archivedAt?: InputMaybe<NullableDateTimeFilter>;
-  /** Who said it: a name, a handle, a number. Personal data: show it only to those who need it, and clear it when the person asks. */
+  /** Who said it: a name, a user name, a telephone number; null if that is not known. It is personal data: show it only to those who need it, and clear it when the person asks. */
   author?: InputMaybe<NullableStringFilter>;
   /** The channel that it came by. */
   channel?: InputMaybe<ChannelFilter>;
   /** When it was created in this workspace. */
   createdAt?: InputMaybe<DateTimeFilter>;
-  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id?: InputMaybe<FeedbackIdFilter>;
   /** The journey it is about as a whole. */
   journey?: InputMaybe<JourneyFilter>;
-  /** The language of the text, as BCP 47: `en`, `de-AT`. Any language, not only the workspace’s; null where it is unknown. */
+  /** The language of the text, as BCP 47: `en`, `de-AT`. Any language, not only the workspace’s; null if it is not known. */
   locale?: InputMaybe<NullableStringFilter>;
   /** This must not hold. */
   not?: InputMaybe<FeedbackFilter>;
@@ -757,11 +757,11 @@ export interface FeedbackFilter {
   occurredAt?: InputMaybe<DateTimeFilter>;
   /** At least one of these must hold; an empty list matches no row. */
   or?: InputMaybe<Array<FeedbackFilter>>;
-  /** The rating that came with it: 4 of 5 stars is 4. From 0 to `ratingMax`; null where it came without a rating. */
+  /** The rating that came with it: 4 of 5 stars is 4. From 0 to `ratingMax`; null if it came without a rating. */
   rating?: InputMaybe<NullableFloatFilter>;
-  /** The best rating on the scale; null where there is no rating. */
+  /** The best rating on the scale; null if there is no rating. */
   ratingMax?: InputMaybe<NullableFloatFilter>;
-  /** The version of the row: 1 when it is created, and 1 more after each change. Send it to a mutation as `revision`: if the row changed in the meantime, the mutation is refused with `STALE_REVISION`. */
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it with a mutation, which is then refused with `STALE_REVISION` if the row has changed since. */
   revision?: InputMaybe<IntFilter>;
   /** How the company came to know of it. */
   source?: InputMaybe<FeedbackSourceFilter>;
@@ -773,21 +773,21 @@ export interface FeedbackFilter {
   text?: InputMaybe<StringFilter>;
   /** The touchpoint it is about. */
   touchpoint?: InputMaybe<TouchpointFilter>;
-  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have a time of their own. */
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have their own `updatedAt`. */
   updatedAt?: InputMaybe<DateTimeFilter>;
-  /** The http or https address where it can be read. */
+  /** The http or https address where it can be read; null if there is none. */
   url?: InputMaybe<NullableStringFilter>;
 }
 
-/** Compares a value of type Feedback id. All operators that are set must hold. */
+/** Compares the id of a row of type Feedback. All operators that are set must hold. */
 export interface FeedbackIdFilter {
   /** Equal to this. */
   eq?: InputMaybe<Scalars['ID']['input']>;
   /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Not equal to this. Null does not match. */
+  /** Not equal to this. */
   neq?: InputMaybe<Scalars['ID']['input']>;
-  /** Equal to none of these; at most 100. Null does not match. */
+  /** Equal to none of these; at most 100. */
   notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
 }
 
@@ -805,7 +805,7 @@ export interface FeedbackOrder {
 export type FeedbackOrderField =
   /** When it was archived. */
   | 'ARCHIVED_AT'
-  /** The channel, in the order of the enum. */
+  /** The channel: WEB, MOBILE_APP, EMAIL, SMS, CHAT, CHATBOT, MESSENGER, PHONE, IVR, IN_STORE, KIOSK, POST, SOCIAL, DEVICE, OTHER. */
   | 'CHANNEL'
   /** When it was created. */
   | 'CREATED_AT'
@@ -813,48 +813,48 @@ export type FeedbackOrderField =
   | 'OCCURRED_AT'
   /** The number of the rating, whatever its scale. */
   | 'RATING'
-  /** The source, in the order of the enum. */
+  /** The source: COMPLAINT, REVIEW, SOCIAL, CHAT, CALL, INTERVIEW, EMPLOYEE, OTHER. */
   | 'SOURCE'
   /** When it last changed. */
   | 'UPDATED_AT';
 
-/** The feedback to record; source, channel and text are needed. */
+/** The feedback to record. Its source, channel and text are required. */
 export interface FeedbackRecordInput {
-  /** Who said it. Personal data: leave it out unless it is needed. At most 200 characters. */
+  /** Who said it. It is personal data: leave it out unless you need it. At most 200 characters. */
   author?: InputMaybe<Scalars['String']['input']>;
   /** The channel that it came by. */
   channel: Channel;
-  /** Its ids in other systems; the list replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
   /** The journey it is about as a whole. */
   journey?: InputMaybe<Scalars['ID']['input']>;
   /** The language of the text, as BCP 47; any language. At most 35 characters. */
   locale?: InputMaybe<Scalars['String']['input']>;
-  /** When it was said; at most a day ahead, because clocks differ. If it is left out, the moment of the request. Leave it out to leave it as it is; it cannot be null. */
+  /** When it was said; at most a day in the future, because clocks differ. By default the moment of the request. Null is refused. */
   occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** The rating that came with it, at most `ratingMax`; needs `ratingMax`. At least 0. */
+  /** The rating that came with it, at most `ratingMax`; requires `ratingMax`. At least 0. */
   rating?: InputMaybe<Scalars['Float']['input']>;
-  /** The best rating on the scale: 5 of five stars. At least 0. */
+  /** The best rating on the scale: 5 of five stars. Must be above 0. At least 0. */
   ratingMax?: InputMaybe<Scalars['Float']['input']>;
   /** How the company came to know of it. */
   source: FeedbackSource;
   /** The step it is about. */
   step?: InputMaybe<Scalars['ID']['input']>;
-  /** The team’s own labels; replaces all earlier ones. Repeated labels are stored once. At most 100 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The team’s own labels. Repeated labels are stored once. An update replaces the whole list. At most 50 entries of at most 100 characters. Null is refused. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** What was said, in the author’s own words. At most 20000 characters. */
+  /** What was said, in the author’s own words. At most 20,000 characters. */
   text: Scalars['String']['input'];
   /** The touchpoint it is about. */
   touchpoint?: InputMaybe<Scalars['ID']['input']>;
-  /** The http or https address where it can be read. At most 2000 characters. */
+  /** The http or https address where it can be read. At most 2,000 characters. */
   url?: InputMaybe<Scalars['String']['input']>;
 }
 
-/** Which feedback, and the revision of it that you read. */
+/** The id of the feedback to restore, and the revision that you read. */
 export interface FeedbackRestoreInput {
   /** The id of the feedback: `feedback_…`. */
   id: Scalars['ID']['input'];
-  /** The revision that you read. If the row has another one by now, nothing is done, and the error is `STALE_REVISION`. */
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
@@ -883,45 +883,45 @@ export interface FeedbackSourceFilter {
   eq?: InputMaybe<FeedbackSource>;
   /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<FeedbackSource>>;
-  /** Not equal to this. Null does not match. */
+  /** Not equal to this. */
   neq?: InputMaybe<FeedbackSource>;
-  /** Equal to none of these; at most 100. Null does not match. */
+  /** Equal to none of these; at most 100. */
   notIn?: InputMaybe<Array<FeedbackSource>>;
 }
 
-/** What to change of feedback. What is left out stays; null clears. */
+/** Changes to feedback. A field that is left out does not change; one that is null is cleared. */
 export interface FeedbackUpdateInput {
-  /** Who said it. Personal data: leave it out unless it is needed. At most 200 characters. */
+  /** Who said it. It is personal data: leave it out unless you need it. At most 200 characters. */
   author?: InputMaybe<Scalars['String']['input']>;
-  /** The channel that it came by. Leave it out to leave it as it is; it cannot be null. */
+  /** The channel that it came by. Null is refused. */
   channel?: InputMaybe<Channel>;
-  /** Its ids in other systems; the list replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
-  /** The feedback’s id: `feedback_…`. */
+  /** The id of the feedback: `feedback_…`. */
   id: Scalars['ID']['input'];
   /** The journey it is about as a whole. */
   journey?: InputMaybe<Scalars['ID']['input']>;
   /** The language of the text, as BCP 47; any language. At most 35 characters. */
   locale?: InputMaybe<Scalars['String']['input']>;
-  /** When it was said; at most a day ahead, because clocks differ. Leave it out to leave it as it is; it cannot be null. */
+  /** When it was said; at most a day in the future, because clocks differ. Null is refused. */
   occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** The rating that came with it, at most `ratingMax`; needs `ratingMax`. At least 0. */
+  /** The rating that came with it, at most `ratingMax`; requires `ratingMax`. At least 0. */
   rating?: InputMaybe<Scalars['Float']['input']>;
-  /** The best rating on the scale: 5 of five stars. At least 0. */
+  /** The best rating on the scale: 5 of five stars. Must be above 0. At least 0. */
   ratingMax?: InputMaybe<Scalars['Float']['input']>;
-  /** The revision that you read. If the row has another one by now, nothing is changed, and the error is `STALE_REVISION`. */
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;
-  /** How the company came to know of it. Leave it out to leave it as it is; it cannot be null. */
+  /** How the company came to know of it. Null is refused. */
   source?: InputMaybe<FeedbackSource>;
   /** The step it is about. */
   step?: InputMaybe<Scalars['ID']['input']>;
-  /** The team’s own labels; replaces all earlier ones. Repeated labels are stored once. At most 100 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The team’s own labels. Repeated labels are stored once. An update replaces the whole list. At most 50 entries of at most 100 characters. Null is refused. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** What was said, in the author’s own words. At most 20000 characters. Leave it out to leave it as it is; it cannot be null. */
+  /** What was said, in the author’s own words. At most 20,000 characters. Null is refused. */
   text?: InputMaybe<Scalars['String']['input']>;
   /** The touchpoint it is about. */
   touchpoint?: InputMaybe<Scalars['ID']['input']>;
-  /** The http or https address where it can be read. At most 2000 characters. */
+  /** The http or https address where it can be read. At most 2,000 characters. */
   url?: InputMaybe<Scalars['String']['input']>;
 }
 
@@ -956,9 +956,9 @@ export interface InitiatorFilter {
   eq?: InputMaybe<Initiator>;
   /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<Initiator>>;
-  /** Not equal to this. Null does not match. */
+  /** Not equal to this. */
   neq?: InputMaybe<Initiator>;
-  /** Equal to none of these; at most 100. Null does not match. */
+  /** Equal to none of these; at most 100. */
   notIn?: InputMaybe<Array<Initiator>>;
 }
 
@@ -966,19 +966,19 @@ export interface InitiatorFilter {
 export interface IntFilter {
   /** Equal to this. */
   eq?: InputMaybe<Scalars['Int']['input']>;
-  /** More than this, or later. */
+  /** Greater than this. */
   gt?: InputMaybe<Scalars['Int']['input']>;
-  /** At least this, or not earlier. */
+  /** At least this. */
   gte?: InputMaybe<Scalars['Int']['input']>;
   /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<Scalars['Int']['input']>>;
-  /** Less than this, or earlier. */
+  /** Less than this. */
   lt?: InputMaybe<Scalars['Int']['input']>;
-  /** At most this, or not later. */
+  /** At most this. */
   lte?: InputMaybe<Scalars['Int']['input']>;
-  /** Not equal to this. Null does not match. */
+  /** Not equal to this. */
   neq?: InputMaybe<Scalars['Int']['input']>;
-  /** Equal to none of these; at most 100. Null does not match. */
+  /** Equal to none of these; at most 100. */
   notIn?: InputMaybe<Array<Scalars['Int']['input']>>;
 }
 
@@ -999,7 +999,7 @@ export type IntervalMethod =
 
 /** Which job to end. */
 export interface JobCancelInput {
-  /** The job’s id: `job_…`. */
+  /** The id of the job: `job_…`. */
   id: Scalars['ID']['input'];
 }
 
@@ -1011,7 +1011,7 @@ export interface JobErrorFilter {
   code?: InputMaybe<StringFilter>;
   /** The column with the error, as the file names it; null where the error is of the whole row. */
   column?: InputMaybe<NullableStringFilter>;
-  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id?: InputMaybe<JobErrorIdFilter>;
   /** The line of the file that the row begins on, counted from 1. */
   line?: InputMaybe<IntFilter>;
@@ -1021,15 +1021,15 @@ export interface JobErrorFilter {
   or?: InputMaybe<Array<JobErrorFilter>>;
 }
 
-/** Compares a value of type JobError id. All operators that are set must hold. */
+/** Compares the id of a row of type JobError. All operators that are set must hold. */
 export interface JobErrorIdFilter {
   /** Equal to this. */
   eq?: InputMaybe<Scalars['ID']['input']>;
   /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Not equal to this. Null does not match. */
+  /** Not equal to this. */
   neq?: InputMaybe<Scalars['ID']['input']>;
-  /** Equal to none of these; at most 100. Null does not match. */
+  /** Equal to none of these; at most 100. */
   notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
 }
 
@@ -1056,7 +1056,7 @@ export interface JobFilter {
   createdAt?: InputMaybe<DateTimeFilter>;
   /** When it ended, with whichever status; null before. */
   finishedAt?: InputMaybe<NullableDateTimeFilter>;
-  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id?: InputMaybe<JobIdFilter>;
   /** Whether it imports or exports, and what. */
   kind?: InputMaybe<JobKindFilter>;
@@ -1084,15 +1084,15 @@ export interface JobFilter {
   survey?: InputMaybe<SurveyFilter>;
 }
 
-/** Compares a value of type Job id. All operators that are set must hold. */
+/** Compares the id of a row of type Job. All operators that are set must hold. */
 export interface JobIdFilter {
   /** Equal to this. */
   eq?: InputMaybe<Scalars['ID']['input']>;
   /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Not equal to this. Null does not match. */
+  /** Not equal to this. */
   neq?: InputMaybe<Scalars['ID']['input']>;
-  /** Equal to none of these; at most 100. Null does not match. */
+  /** Equal to none of these; at most 100. */
   notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
 }
 
@@ -1113,9 +1113,9 @@ export interface JobKindFilter {
   eq?: InputMaybe<JobKind>;
   /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<JobKind>>;
-  /** Not equal to this. Null does not match. */
+  /** Not equal to this. */
   neq?: InputMaybe<JobKind>;
-  /** Equal to none of these; at most 100. Null does not match. */
+  /** Equal to none of these; at most 100. */
   notIn?: InputMaybe<Array<JobKind>>;
 }
 
@@ -1159,17 +1159,17 @@ export interface JobStatusFilter {
   eq?: InputMaybe<JobStatus>;
   /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<JobStatus>>;
-  /** Not equal to this. Null does not match. */
+  /** Not equal to this. */
   neq?: InputMaybe<JobStatus>;
-  /** Equal to none of these; at most 100. Null does not match. */
+  /** Equal to none of these; at most 100. */
   notIn?: InputMaybe<Array<JobStatus>>;
 }
 
-/** Which journey, and the revision of it that you read. */
+/** The id of the journey to archive, and the revision that you read. */
 export interface JourneyArchiveInput {
   /** The id of the journey: `journey_…`. */
   id: Scalars['ID']['input'];
-  /** The revision that you read. If the row has another one by now, nothing is done, and the error is `STALE_REVISION`. */
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
@@ -1188,9 +1188,9 @@ export interface JourneyBasisFilter {
   eq?: InputMaybe<JourneyBasis>;
   /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<JourneyBasis>>;
-  /** Not equal to this. Null does not match. */
+  /** Not equal to this. */
   neq?: InputMaybe<JourneyBasis>;
-  /** Equal to none of these; at most 100. Null does not match. */
+  /** Equal to none of these; at most 100. */
   notIn?: InputMaybe<Array<JourneyBasis>>;
 }
 
@@ -1210,7 +1210,7 @@ export interface JourneyBulkImportInput {
   delimiter?: InputMaybe<Scalars['String']['input']>;
   /** How the file is written. */
   format: FileFormat;
-  /** What the columns hold; others are left out. Without it, columns that are named as an export names them map themselves. At most 2000 entries. */
+  /** What the columns hold; others are left out. Without it, columns that are named as an export names them map themselves. At most 2,000 entries. */
   mapping?: InputMaybe<Array<BulkImportColumn>>;
   /** How many rows at the top of a CSV file are neither its header nor a row to be stored: titles above the header, which is the first row that has the columns, or more rows below it. 0 by default. From 0 to 100. */
   skipRows?: InputMaybe<Scalars['Int']['input']>;
@@ -1218,85 +1218,85 @@ export interface JourneyBulkImportInput {
 
 /** Rows for `journeyBulkUpsert`. */
 export interface JourneyBulkUpsertInput {
-  /** What an error in one row means for the other rows. */
+  /** Whether an error in one row also refuses the other rows. */
   errorPolicy?: BulkErrorPolicy;
-  /** The rows, each with the external id that it has, or is to have. No external id may be in two rows. At most 1000 entries. */
+  /** The rows, each with its external id. A row with the external id of an earlier row is refused with `DUPLICATE`. At most 1,000 entries. */
   rows: Array<JourneyBulkUpsertRow>;
 }
 
 /** A journey, found by its external id or created with it. A parent must exist before the call. */
 export interface JourneyBulkUpsertRow {
-  /** The source of the map. ASSUMPTION by default. Leave it out to leave it as it is; it cannot be null. */
+  /** The source of the map. A new journey has ASSUMPTION by default. Null is refused. */
   basis?: InputMaybe<JourneyBasis>;
-  /** What the map shows, and what it leaves out. At most 10000 characters. */
+  /** What the map shows, and what it leaves out. At most 10,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** The external id of the journey. If no journey has it, one is created. */
   externalId: ExternalIdInput;
-  /** Its ids in other systems; the list replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
-  /** The company’s goal for it. At most 2000 characters. */
+  /** The company’s goal for it. At most 2,000 characters. */
   goal?: InputMaybe<Scalars['String']['input']>;
-  /** How detailed it is: 1 shows the whole relationship, 5 a single task. From 1 to 5. Leave it out to leave it as it is; it cannot be null. */
+  /** How detailed it is: 1 shows the whole relationship, 5 a single task. From 1 to 5. Null is refused. */
   level?: InputMaybe<Scalars['Int']['input']>;
   /** The actor who is responsible for the map. */
   owner?: InputMaybe<EntityKey>;
   /** The wider journey that this one is a part of; null if there is none. */
   parent?: InputMaybe<EntityKey>;
-  /** The personas whose journey it is. At most 1000 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The personas whose journey it is. At most 1,000 entries. Null is refused. */
   personas?: InputMaybe<Array<EntityKey>>;
-  /** When it is due for review. For a new journey after the workspace’s review interval by default. */
+  /** When its next review is due; null if no review is planned. A new journey is due after the workspace’s `reviewIntervalDays` by default. */
   reviewDueAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Where it ends. At most 1000 characters. */
+  /** Where it ends. At most 1,000 characters. */
   scopeEnd?: InputMaybe<Scalars['String']['input']>;
-  /** Where it begins. At most 1000 characters. */
+  /** Where it begins. At most 1,000 characters. */
   scopeStart?: InputMaybe<Scalars['String']['input']>;
-  /** Whether it shows the present or the future. CURRENT by default. Leave it out to leave it as it is; it cannot be null. */
+  /** Whether it shows the present or the future. A new journey is CURRENT by default. Null is refused. */
   state?: InputMaybe<JourneyState>;
-  /** DRAFT or ACTIVE. DRAFT by default. Leave it out to leave it as it is; it cannot be null. */
+  /** DRAFT or ACTIVE. A new journey is DRAFT by default. Null is refused. */
   status?: InputMaybe<MapStatus>;
-  /** The customer’s goal, in their words. Required for a new one. At most 300 characters. Leave it out to leave it as it is; it cannot be null. */
+  /** The customer’s goal, in their words. Required for a new one. At most 300 characters. Null is refused. */
   title?: InputMaybe<Scalars['String']['input']>;
 }
 
 /** A new journey, alone or with its whole map. Only its title is required. */
 export interface JourneyCreateInput {
-  /** The source of the map. ASSUMPTION by default. Leave it out to leave it as it is; it cannot be null. */
+  /** The source of the map. A new journey has ASSUMPTION by default. Null is refused. */
   basis?: InputMaybe<JourneyBasis>;
-  /** What the map shows, and what it leaves out. At most 10000 characters. */
+  /** What the map shows, and what it leaves out. At most 10,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** Its ids in other systems; the list replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
-  /** The company’s goal for it. At most 2000 characters. */
+  /** The company’s goal for it. At most 2,000 characters. */
   goal?: InputMaybe<Scalars['String']['input']>;
-  /** How detailed it is: 1 shows the whole relationship, 5 a single task. From 1 to 5. Leave it out to leave it as it is; it cannot be null. */
+  /** How detailed it is: 1 shows the whole relationship, 5 a single task. From 1 to 5. Null is refused. */
   level?: InputMaybe<Scalars['Int']['input']>;
   /** The actor who is responsible for the map. */
   owner?: InputMaybe<Scalars['ID']['input']>;
   /** The wider journey that this one is a part of; null if there is none. */
   parent?: InputMaybe<Scalars['ID']['input']>;
-  /** The personas whose journey it is. At most 1000 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The personas whose journey it is. At most 1,000 entries. Null is refused. */
   personas?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** When it is due for review. For a new journey after the workspace’s review interval by default. */
+  /** When its next review is due; null if no review is planned. A new journey is due after the workspace’s `reviewIntervalDays` by default. */
   reviewDueAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Where it ends. At most 1000 characters. */
+  /** Where it ends. At most 1,000 characters. */
   scopeEnd?: InputMaybe<Scalars['String']['input']>;
-  /** Where it begins. At most 1000 characters. */
+  /** Where it begins. At most 1,000 characters. */
   scopeStart?: InputMaybe<Scalars['String']['input']>;
-  /** Its stages, in this order, with at most 1000 steps together. At most 100 entries. */
+  /** Its stages, in this order, with at most 1,000 steps together. At most 100 entries. */
   stages?: InputMaybe<Array<JourneyStageInput>>;
-  /** Whether it shows the present or the future. CURRENT by default. Leave it out to leave it as it is; it cannot be null. */
+  /** Whether it shows the present or the future. A new journey is CURRENT by default. Null is refused. */
   state?: InputMaybe<JourneyState>;
-  /** DRAFT or ACTIVE. DRAFT by default. Leave it out to leave it as it is; it cannot be null. */
+  /** DRAFT or ACTIVE. A new journey is DRAFT by default. Null is refused. */
   status?: InputMaybe<MapStatus>;
   /** The customer’s goal, in their words. At most 300 characters. */
   title: Scalars['String']['input'];
 }
 
-/** Which journey, and the revision of it that you read. */
+/** The id of the journey to delete, and the revision that you read. */
 export interface JourneyDeleteInput {
   /** The id of the journey: `journey_…`. */
   id: Scalars['ID']['input'];
-  /** The revision that you read. If the row has another one by now, nothing is done, and the error is `STALE_REVISION`. */
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
@@ -1306,43 +1306,43 @@ export interface JourneyDocument {
   archivedAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** The id of the journey it was copied from. At most 200 characters. */
   basedOn?: InputMaybe<Scalars['String']['input']>;
-  /** The source of the map. ASSUMPTION by default. Leave it out to leave it as it is; it cannot be null. */
+  /** The source of the map. A new journey has ASSUMPTION by default. Null is refused. */
   basis?: InputMaybe<JourneyBasis>;
-  /** What the map shows, and what it leaves out. At most 10000 characters. */
+  /** What the map shows, and what it leaves out. At most 10,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** Its ids in other systems; the list replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
   /** Always `cxgraph.journey/1`. */
   format: Scalars['String']['input'];
-  /** The company’s goal for it. At most 2000 characters. */
+  /** The company’s goal for it. At most 2,000 characters. */
   goal?: InputMaybe<Scalars['String']['input']>;
   /** When it was last reviewed; null if it was not. */
   lastReviewedAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** The id of the actor who reviewed it last. At most 200 characters. */
   lastReviewedBy?: InputMaybe<Scalars['String']['input']>;
-  /** How detailed it is: 1 shows the whole relationship, 5 a single task. From 1 to 5. Leave it out to leave it as it is; it cannot be null. */
+  /** How detailed it is: 1 shows the whole relationship, 5 a single task. From 1 to 5. Null is refused. */
   level?: InputMaybe<Scalars['Int']['input']>;
   /** The id of the actor who is responsible for it. At most 200 characters. */
   owner?: InputMaybe<Scalars['String']['input']>;
   /** The id of the wider journey it is a part of. At most 200 characters. */
   parent?: InputMaybe<Scalars['String']['input']>;
-  /** The personas whose journey it is, in this order. At most 1000 entries. */
+  /** The personas whose journey it is, in this order. At most 1,000 entries. */
   personas?: InputMaybe<Array<PersonaDocument>>;
-  /** When it is due for review. For a new journey after the workspace’s review interval by default. */
+  /** When its next review is due; null if no review is planned. A new journey is due after the workspace’s `reviewIntervalDays` by default. */
   reviewDueAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Where it ends. At most 1000 characters. */
+  /** Where it ends. At most 1,000 characters. */
   scopeEnd?: InputMaybe<Scalars['String']['input']>;
-  /** Where it begins. At most 1000 characters. */
+  /** Where it begins. At most 1,000 characters. */
   scopeStart?: InputMaybe<Scalars['String']['input']>;
   /** Its stages, in this order. At most 100 entries. */
   stages?: InputMaybe<Array<StageDocument>>;
-  /** Whether it shows the present or the future. CURRENT by default. Leave it out to leave it as it is; it cannot be null. */
+  /** Whether it shows the present or the future. A new journey is CURRENT by default. Null is refused. */
   state?: InputMaybe<JourneyState>;
-  /** DRAFT or ACTIVE. DRAFT by default. Leave it out to leave it as it is; it cannot be null. */
+  /** DRAFT or ACTIVE. A new journey is DRAFT by default. Null is refused. */
   status?: InputMaybe<MapStatus>;
   /** The customer’s goal, in their words. At most 300 characters. */
   title: Scalars['String']['input'];
-  /** The touchpoints of its steps. At most 1000 entries. */
+  /** The touchpoints of its steps. At most 1,000 entries. */
   touchpoints?: InputMaybe<Array<TouchpointDocument>>;
 }
 
@@ -1350,9 +1350,9 @@ export interface JourneyDocument {
 export interface JourneyDuplicateInput {
   /** The journey to copy. */
   id: Scalars['ID']['input'];
-  /** Whether the copy shows the present or the future. FUTURE by default. Leave it out to leave it as it is; it cannot be null. */
+  /** Whether the copy shows the present or the future. FUTURE by default. Null is refused. */
   state?: InputMaybe<JourneyState>;
-  /** The title of the copy. The title of the original by default. At most 300 characters. Leave it out to leave it as it is; it cannot be null. */
+  /** The title of the copy. By default the title of the original. At most 300 characters. Null is refused. */
   title?: InputMaybe<Scalars['String']['input']>;
 }
 
@@ -1370,7 +1370,7 @@ export interface JourneyFilter {
   children?: InputMaybe<JourneyRelationFilter>;
   /** When it was created in this workspace. */
   createdAt?: InputMaybe<DateTimeFilter>;
-  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id?: InputMaybe<JourneyIdFilter>;
   /** When the journey was last reviewed, that is, compared with reality; null if it never was. */
   lastReviewedAt?: InputMaybe<NullableDateTimeFilter>;
@@ -1386,17 +1386,17 @@ export interface JourneyFilter {
   parent?: InputMaybe<JourneyFilter>;
   /** The personas whose journey it is. */
   personas?: InputMaybe<PersonaRelationFilter>;
-  /** When it is due for review; null if no review is due. */
+  /** When its next review is due; null if no review is planned. */
   reviewDueAt?: InputMaybe<NullableDateTimeFilter>;
   /** True: its `reviewDueAt` has passed. False: it is in the future, or null. */
   reviewOverdue?: InputMaybe<BooleanFilter>;
-  /** The version of the row: 1 when it is created, and 1 more after each change. Send it to a mutation as `revision`: if the row changed in the meantime, the mutation is refused with `STALE_REVISION`. */
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it with a mutation, which is then refused with `STALE_REVISION` if the row has changed since. */
   revision?: InputMaybe<IntFilter>;
-  /** Its phases. */
+  /** The phases of the journey. */
   stages?: InputMaybe<StageRelationFilter>;
   /** Whether it shows the present or the future. */
   state?: InputMaybe<JourneyStateFilter>;
-  /** Whether it is in use yet. */
+  /** Whether it is a draft, in use or archived. */
   status?: InputMaybe<MapStatusFilter>;
   /** The steps of all its stages. */
   steps?: InputMaybe<StepRelationFilter>;
@@ -1404,25 +1404,25 @@ export interface JourneyFilter {
   title?: InputMaybe<StringFilter>;
   /** The touchpoints of its steps. */
   touchpoints?: InputMaybe<TouchpointRelationFilter>;
-  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have a time of their own. */
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have their own `updatedAt`. */
   updatedAt?: InputMaybe<DateTimeFilter>;
 }
 
-/** Compares a value of type Journey id. All operators that are set must hold. */
+/** Compares the id of a row of type Journey. All operators that are set must hold. */
 export interface JourneyIdFilter {
   /** Equal to this. */
   eq?: InputMaybe<Scalars['ID']['input']>;
   /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Not equal to this. Null does not match. */
+  /** Not equal to this. */
   neq?: InputMaybe<Scalars['ID']['input']>;
-  /** Equal to none of these; at most 100. Null does not match. */
+  /** Equal to none of these; at most 100. */
   notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
 }
 
 /** A journey as a document. */
 export interface JourneyImportInput {
-  /** The document. Mermaid can be in a fenced Markdown block, with front matter and comments. At most 10000000 characters. */
+  /** The document. Mermaid can be in a fenced Markdown block, with front matter and comments. At most 10,000,000 characters. */
   document: Scalars['String']['input'];
   /** The format of the document. */
   format: ExchangeFormat;
@@ -1446,9 +1446,9 @@ export type JourneyOrderField =
   | 'CREATED_AT'
   /** How detailed it is, from 1 to 5. */
   | 'LEVEL'
-  /** When it is due for review. */
+  /** When its next review is due. */
   | 'REVIEW_DUE_AT'
-  /** CURRENT, FUTURE. */
+  /** The state: CURRENT, then FUTURE. */
   | 'STATE'
   /** Its title, capital letters before small ones. */
   | 'TITLE'
@@ -1465,31 +1465,31 @@ export interface JourneyRelationFilter {
   some?: InputMaybe<JourneyFilter>;
 }
 
-/** Which journey, and the revision of it that you read. */
+/** The id of the journey to restore, and the revision that you read. */
 export interface JourneyRestoreInput {
   /** The id of the journey: `journey_…`. */
   id: Scalars['ID']['input'];
-  /** The revision that you read. If the row has another one by now, nothing is done, and the error is `STALE_REVISION`. */
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
-/** Which journey was reviewed, and when. */
+/** The journey that was reviewed, and when. */
 export interface JourneyReviewInput {
   /** The id of the journey: `journey_…`. */
   id: Scalars['ID']['input'];
-  /** When the next review is due. If it is left out, after the workspace’s `reviewIntervalDays`; if it is null, never. */
+  /** When the next review is due; null if no review is planned. By default the workspace’s `reviewIntervalDays` after `reviewedAt`. */
   nextReviewAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** When it was reviewed; if it is left out, the moment of the request. */
+  /** When it was reviewed; not in the future. By default the moment of the request. */
   reviewedAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** The revision that you read. If the row has another one by now, nothing is done, and the error is `STALE_REVISION`. */
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
 /** A stage of a new journey map, with its steps in their order. */
 export interface JourneyStageInput {
-  /** What the phase is about. At most 10000 characters. */
+  /** What the phase is about. At most 10,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** Its ids in other systems; the list replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
   /** The name of the phase. At most 200 characters. */
   name: Scalars['String']['input'];
@@ -1510,85 +1510,85 @@ export interface JourneyStateFilter {
   eq?: InputMaybe<JourneyState>;
   /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<JourneyState>>;
-  /** Not equal to this. Null does not match. */
+  /** Not equal to this. */
   neq?: InputMaybe<JourneyState>;
-  /** Equal to none of these; at most 100. Null does not match. */
+  /** Equal to none of these; at most 100. */
   notIn?: InputMaybe<Array<JourneyState>>;
 }
 
 /** A step of a new journey map. */
 export interface JourneyStepInput {
-  /** What customers do. At most 10000 characters. */
+  /** What customers do. At most 10,000 characters. */
   customerActions?: InputMaybe<Scalars['String']['input']>;
-  /** What happens, in full. At most 10000 characters. */
+  /** What happens, in full. At most 10,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** The customers’ effort: 1 is none, 5 is very much. From 1 to 5. */
+  /** The customers’ effort: 1 is none, 5 very much. From 1 to 5. */
   effort?: InputMaybe<Scalars['Int']['input']>;
-  /** How customers feel: −2 is very bad, 0 neutral, +2 very good. From -2 to 2. */
+  /** How customers feel: −2 is very bad, 0 neutral, +2 very good. From −2 to 2. */
   emotion?: InputMaybe<Scalars['Int']['input']>;
-  /** What customers expect to happen. At most 10000 characters. */
+  /** What customers expect to happen. At most 10,000 characters. */
   expectations?: InputMaybe<Scalars['String']['input']>;
-  /** Its ids in other systems; the list replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
-  /** What customers feel, in words. At most 10000 characters. */
+  /** What customers feel, in words. At most 10,000 characters. */
   feelings?: InputMaybe<Scalars['String']['input']>;
-  /** What customers like. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What customers like. At most 50 entries of at most 1,000 characters. Null is refused. */
   gains?: InputMaybe<Array<Scalars['String']['input']>>;
   /** A key of your choice, by which `nextSteps` of this map refer to the step. At most 100 characters. */
   key?: InputMaybe<Scalars['String']['input']>;
-  /** Who does it, and whether customers see it. CUSTOMER by default. Leave it out to leave it as it is; it cannot be null. */
+  /** Who does it, and whether customers see it. A new step has CUSTOMER by default. Null is refused. */
   layer?: InputMaybe<StepLayer>;
-  /** Whether customers decide here to stay or leave. False by default. Leave it out to leave it as it is; it cannot be null. */
+  /** Whether customers decide here to stay or leave. False for a new step by default. Null is refused. */
   momentOfTruth?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The `key`s of the steps of this map that it leads to. At most 100 characters. At most 50 entries. */
+  /** The `key`s of the steps of this map that it leads to. At most 50 entries of at most 100 characters. */
   nextSteps?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** What the company could do better here. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What the company could do better here. At most 50 entries of at most 1,000 characters. Null is refused. */
   opportunities?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** What customers dislike. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What customers dislike. At most 50 entries of at most 1,000 characters. Null is refused. */
   painPoints?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The personas that take part in it. They are added to the journey. At most 50 entries. */
   personas?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** What customers think, in their words. At most 10000 characters. */
+  /** What customers think, in their words. At most 10,000 characters. */
   thoughts?: InputMaybe<Scalars['String']['input']>;
   /** What happens, in a few words. At most 500 characters. */
   title: Scalars['String']['input'];
-  /** Where it meets the company: existing touchpoints or new ones. At most 50 entries. */
+  /** Its touchpoints with the company: existing ones or new ones. At most 50 entries. */
   touchpoints?: InputMaybe<Array<TouchpointChoice>>;
 }
 
-/** Changes to a journey. What is left out stays; null clears. */
+/** Changes to a journey. A field that is left out does not change; one that is null is cleared. */
 export interface JourneyUpdateInput {
-  /** The source of the map. ASSUMPTION by default. Leave it out to leave it as it is; it cannot be null. */
+  /** The source of the map. A new journey has ASSUMPTION by default. Null is refused. */
   basis?: InputMaybe<JourneyBasis>;
-  /** What the map shows, and what it leaves out. At most 10000 characters. */
+  /** What the map shows, and what it leaves out. At most 10,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** Its ids in other systems; the list replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
-  /** The company’s goal for it. At most 2000 characters. */
+  /** The company’s goal for it. At most 2,000 characters. */
   goal?: InputMaybe<Scalars['String']['input']>;
-  /** The journey’s id: `journey_…`. */
+  /** The id of the journey: `journey_…`. */
   id: Scalars['ID']['input'];
-  /** How detailed it is: 1 shows the whole relationship, 5 a single task. From 1 to 5. Leave it out to leave it as it is; it cannot be null. */
+  /** How detailed it is: 1 shows the whole relationship, 5 a single task. From 1 to 5. Null is refused. */
   level?: InputMaybe<Scalars['Int']['input']>;
   /** The actor who is responsible for the map. */
   owner?: InputMaybe<Scalars['ID']['input']>;
   /** The wider journey that this one is a part of; null if there is none. */
   parent?: InputMaybe<Scalars['ID']['input']>;
-  /** The personas whose journey it is. At most 1000 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The personas whose journey it is. At most 1,000 entries. Null is refused. */
   personas?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** When it is due for review. For a new journey after the workspace’s review interval by default. */
+  /** When its next review is due; null if no review is planned. A new journey is due after the workspace’s `reviewIntervalDays` by default. */
   reviewDueAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** The revision that you read. If the row has another one by now, nothing is changed, and the error is `STALE_REVISION`. */
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;
-  /** Where it ends. At most 1000 characters. */
+  /** Where it ends. At most 1,000 characters. */
   scopeEnd?: InputMaybe<Scalars['String']['input']>;
-  /** Where it begins. At most 1000 characters. */
+  /** Where it begins. At most 1,000 characters. */
   scopeStart?: InputMaybe<Scalars['String']['input']>;
-  /** Whether it shows the present or the future. CURRENT by default. Leave it out to leave it as it is; it cannot be null. */
+  /** Whether it shows the present or the future. A new journey is CURRENT by default. Null is refused. */
   state?: InputMaybe<JourneyState>;
-  /** DRAFT or ACTIVE. DRAFT by default. Leave it out to leave it as it is; it cannot be null. */
+  /** DRAFT or ACTIVE. A new journey is DRAFT by default. Null is refused. */
   status?: InputMaybe<MapStatus>;
-  /** The customer’s goal, in their words. At most 300 characters. Leave it out to leave it as it is; it cannot be null. */
+  /** The customer’s goal, in their words. At most 300 characters. Null is refused. */
   title?: InputMaybe<Scalars['String']['input']>;
 }
 
@@ -1596,7 +1596,7 @@ export interface JourneyUpdateInput {
 export interface LocalizedTextInput {
   /** One of the workspace’s `locales`: `en`, `de-AT`. At most 35 characters. */
   locale: Scalars['String']['input'];
-  /** The text in this language. At most 2000 characters. */
+  /** The text in this language. At most 2,000 characters. */
   text: Scalars['String']['input'];
 }
 
@@ -1604,7 +1604,7 @@ export interface LocalizedTextInput {
 export type MapStatus =
   /** In use by the team. */
   | 'ACTIVE'
-  /** Archived; lists leave it out unless `includeArchived` is set. */
+  /** No longer in use; lists leave it out unless `includeArchived` is set. */
   | 'ARCHIVED'
   /** In preparation; do not rely on it yet. */
   | 'DRAFT';
@@ -1615,9 +1615,9 @@ export interface MapStatusFilter {
   eq?: InputMaybe<MapStatus>;
   /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<MapStatus>>;
-  /** Not equal to this. Null does not match. */
+  /** Not equal to this. */
   neq?: InputMaybe<MapStatus>;
-  /** Equal to none of these; at most 100. Null does not match. */
+  /** Equal to none of these; at most 100. */
   notIn?: InputMaybe<Array<MapStatus>>;
 }
 
@@ -1633,17 +1633,17 @@ export interface NullableBooleanFilter {
 export interface NullableDateTimeFilter {
   /** Equal to this. */
   eq?: InputMaybe<Scalars['DateTime']['input']>;
-  /** More than this, or later. */
+  /** Later than this. */
   gt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** At least this, or not earlier. */
+  /** At this moment or later. */
   gte?: InputMaybe<Scalars['DateTime']['input']>;
   /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<Scalars['DateTime']['input']>>;
   /** True: the value is null. False: it is not. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Less than this, or earlier. */
+  /** Earlier than this. */
   lt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** At most this, or not later. */
+  /** At this moment or earlier. */
   lte?: InputMaybe<Scalars['DateTime']['input']>;
   /** Not equal to this. Null does not match. */
   neq?: InputMaybe<Scalars['DateTime']['input']>;
@@ -1669,17 +1669,17 @@ export interface NullableExperienceDimensionFilter {
 export interface NullableFloatFilter {
   /** Equal to this. */
   eq?: InputMaybe<Scalars['Float']['input']>;
-  /** More than this, or later. */
+  /** Greater than this. */
   gt?: InputMaybe<Scalars['Float']['input']>;
-  /** At least this, or not earlier. */
+  /** At least this. */
   gte?: InputMaybe<Scalars['Float']['input']>;
   /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<Scalars['Float']['input']>>;
   /** True: the value is null. False: it is not. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Less than this, or earlier. */
+  /** Less than this. */
   lt?: InputMaybe<Scalars['Float']['input']>;
-  /** At most this, or not later. */
+  /** At most this. */
   lte?: InputMaybe<Scalars['Float']['input']>;
   /** Not equal to this. Null does not match. */
   neq?: InputMaybe<Scalars['Float']['input']>;
@@ -1691,17 +1691,17 @@ export interface NullableFloatFilter {
 export interface NullableIntFilter {
   /** Equal to this. */
   eq?: InputMaybe<Scalars['Int']['input']>;
-  /** More than this, or later. */
+  /** Greater than this. */
   gt?: InputMaybe<Scalars['Int']['input']>;
-  /** At least this, or not earlier. */
+  /** At least this. */
   gte?: InputMaybe<Scalars['Int']['input']>;
   /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<Scalars['Int']['input']>>;
   /** True: the value is null. False: it is not. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Less than this, or earlier. */
+  /** Less than this. */
   lt?: InputMaybe<Scalars['Int']['input']>;
-  /** At most this, or not later. */
+  /** At most this. */
   lte?: InputMaybe<Scalars['Int']['input']>;
   /** Not equal to this. Null does not match. */
   neq?: InputMaybe<Scalars['Int']['input']>;
@@ -1717,7 +1717,7 @@ export interface NullableStringFilter {
   endsWith?: InputMaybe<Scalars['String']['input']>;
   /** Equal to this. */
   eq?: InputMaybe<Scalars['String']['input']>;
-  /** True: capital and small letters are equal, in every script, by Unicode’s simple case folding. `Ä` equals `ä` and `П` equals `п`, but `ß` does not equal `SS`, and no language has rules of its own. False by default. */
+  /** True: capital and small letters are equal, in every script, by Unicode’s simple case folding: `Ä` equals `ä` and `П` equals `п`, but `ß` does not equal `SS`. False by default. */
   ignoreCase?: InputMaybe<Scalars['Boolean']['input']>;
   /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<Scalars['String']['input']>>;
@@ -1731,11 +1731,11 @@ export interface NullableStringFilter {
   startsWith?: InputMaybe<Scalars['String']['input']>;
 }
 
-/** Which persona, and the revision of it that you read. */
+/** The id of the persona to archive, and the revision that you read. */
 export interface PersonaArchiveInput {
   /** The id of the persona: `persona_…`. */
   id: Scalars['ID']['input'];
-  /** The revision that you read. If the row has another one by now, nothing is done, and the error is `STALE_REVISION`. */
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
@@ -1755,7 +1755,7 @@ export interface PersonaBulkImportInput {
   delimiter?: InputMaybe<Scalars['String']['input']>;
   /** How the file is written. */
   format: FileFormat;
-  /** What the columns hold; others are left out. Without it, columns that are named as an export names them map themselves. At most 2000 entries. */
+  /** What the columns hold; others are left out. Without it, columns that are named as an export names them map themselves. At most 2,000 entries. */
   mapping?: InputMaybe<Array<BulkImportColumn>>;
   /** How many rows at the top of a CSV file are neither its header nor a row to be stored: titles above the header, which is the first row that has the columns, or more rows below it. 0 by default. From 0 to 100. */
   skipRows?: InputMaybe<Scalars['Int']['input']>;
@@ -1763,9 +1763,9 @@ export interface PersonaBulkImportInput {
 
 /** Rows for `personaBulkUpsert`. */
 export interface PersonaBulkUpsertInput {
-  /** What an error in one row means for the other rows. */
+  /** Whether an error in one row also refuses the other rows. */
   errorPolicy?: BulkErrorPolicy;
-  /** The rows, each with the external id that it has, or is to have. No external id may be in two rows. At most 1000 entries. */
+  /** The rows, each with its external id. A row with the external id of an earlier row is refused with `DUPLICATE`. At most 1,000 entries. */
   rows: Array<PersonaBulkUpsertRow>;
 }
 
@@ -1773,47 +1773,47 @@ export interface PersonaBulkUpsertInput {
 export interface PersonaBulkUpsertRow {
   /** The type in a few words. At most 200 characters. */
   archetype?: InputMaybe<Scalars['String']['input']>;
-  /** How much of it rests on evidence. Leave it out to leave it as it is; it cannot be null. */
+  /** How much of it rests on evidence. Null is refused. */
   dataBacked?: InputMaybe<DataBacking>;
-  /** The evidence for the persona: studies, interviews, analyses. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The evidence for the persona: studies, interviews, analyses. At most 50 entries of at most 1,000 characters. Null is refused. */
   evidence?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The external id of the persona. If no persona has it, one is created. */
   externalId: ExternalIdInput;
-  /** Its ids in other systems; the list replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
-  /** What hinders or annoys them. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What hinders or annoys them. At most 50 entries of at most 1,000 characters. Null is refused. */
   frustrations?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** What they want to achieve. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What they want to achieve. At most 50 entries of at most 1,000 characters. Null is refused. */
   goals?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** The address of a portrait. At most 2000 characters. */
+  /** The address of a portrait. At most 2,000 characters. */
   imageUrl?: InputMaybe<Scalars['String']['input']>;
-  /** The progress they hire a product for. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What they want to get done with a product. At most 50 entries of at most 1,000 characters. Null is refused. */
   jobsToBeDone?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** How important it is. A new persona is PRIMARY by default. Leave it out to leave it as it is; it cannot be null. */
+  /** How important this persona is for the company. A new persona is PRIMARY by default. Null is refused. */
   kind?: InputMaybe<PersonaKind>;
-  /** What motivates them. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What motivates them. At most 50 entries of at most 1,000 characters. Null is refused. */
   motivations?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** What the team calls this person. Required for a new one. At most 200 characters. Leave it out to leave it as it is; it cannot be null. */
+  /** What the team calls this person. Required for a new one. At most 200 characters. Null is refused. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** What they need in order to achieve it. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What they need in order to achieve it. At most 50 entries of at most 1,000 characters. Null is refused. */
   needs?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The actor who is responsible for it. */
   owner?: InputMaybe<EntityKey>;
-  /** The channels by which they like to meet the company, the best one first. At most 15 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The channels by which they like to meet the company, the best one first. At most 15 entries. Null is refused. */
   preferredChannels?: InputMaybe<Array<Channel>>;
-  /** One sentence that this person would say. At most 1000 characters. */
+  /** One sentence that this person would say. At most 1,000 characters. */
   quote?: InputMaybe<Scalars['String']['input']>;
-  /** When its next review is due. For a new persona, after the workspace’s review interval by default. */
+  /** When its next review is due; null if no review is planned. A new persona is due after the workspace’s `reviewIntervalDays` by default. */
   reviewDueAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** What `sharePct` is a share of. For a new persona, MARKET by default. Leave it out to leave it as it is; it cannot be null. */
+  /** What `sharePct` is a share of. A new persona has MARKET by default. Null is refused. */
   shareOf?: InputMaybe<PersonaShareOf>;
-  /** Their share, in percent. From 0 to 100. */
+  /** The share of such people, in percent. From 0 to 100. */
   sharePct?: InputMaybe<Scalars['Float']['input']>;
-  /** DRAFT or ACTIVE. A new persona is DRAFT by default. Leave it out to leave it as it is; it cannot be null. */
+  /** DRAFT or ACTIVE. A new persona is DRAFT by default. Null is refused. */
   status?: InputMaybe<MapStatus>;
-  /** The story of this person, in a paragraph. At most 10000 characters. */
+  /** The story of this person, in a paragraph. At most 10,000 characters. */
   summary?: InputMaybe<Scalars['String']['input']>;
-  /** What is typical of them; the list replaces all earlier traits. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What is typical of them. An update replaces the whole list. At most 50 entries. Null is refused. */
   traits?: InputMaybe<Array<PersonaTraitInput>>;
 }
 
@@ -1821,53 +1821,53 @@ export interface PersonaBulkUpsertRow {
 export interface PersonaCreateInput {
   /** The type in a few words. At most 200 characters. */
   archetype?: InputMaybe<Scalars['String']['input']>;
-  /** How much of it rests on evidence. Leave it out to leave it as it is; it cannot be null. */
+  /** How much of it rests on evidence. Null is refused. */
   dataBacked?: InputMaybe<DataBacking>;
-  /** The evidence for the persona: studies, interviews, analyses. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The evidence for the persona: studies, interviews, analyses. At most 50 entries of at most 1,000 characters. Null is refused. */
   evidence?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Its ids in other systems; the list replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
-  /** What hinders or annoys them. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What hinders or annoys them. At most 50 entries of at most 1,000 characters. Null is refused. */
   frustrations?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** What they want to achieve. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What they want to achieve. At most 50 entries of at most 1,000 characters. Null is refused. */
   goals?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** The address of a portrait. At most 2000 characters. */
+  /** The address of a portrait. At most 2,000 characters. */
   imageUrl?: InputMaybe<Scalars['String']['input']>;
-  /** The progress they hire a product for. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What they want to get done with a product. At most 50 entries of at most 1,000 characters. Null is refused. */
   jobsToBeDone?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** How important it is. A new persona is PRIMARY by default. Leave it out to leave it as it is; it cannot be null. */
+  /** How important this persona is for the company. A new persona is PRIMARY by default. Null is refused. */
   kind?: InputMaybe<PersonaKind>;
-  /** What motivates them. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What motivates them. At most 50 entries of at most 1,000 characters. Null is refused. */
   motivations?: InputMaybe<Array<Scalars['String']['input']>>;
   /** What the team calls this person. At most 200 characters. */
   name: Scalars['String']['input'];
-  /** What they need in order to achieve it. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What they need in order to achieve it. At most 50 entries of at most 1,000 characters. Null is refused. */
   needs?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The actor who is responsible for it. */
   owner?: InputMaybe<Scalars['ID']['input']>;
-  /** The channels by which they like to meet the company, the best one first. At most 15 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The channels by which they like to meet the company, the best one first. At most 15 entries. Null is refused. */
   preferredChannels?: InputMaybe<Array<Channel>>;
-  /** One sentence that this person would say. At most 1000 characters. */
+  /** One sentence that this person would say. At most 1,000 characters. */
   quote?: InputMaybe<Scalars['String']['input']>;
-  /** When its next review is due. For a new persona, after the workspace’s review interval by default. */
+  /** When its next review is due; null if no review is planned. A new persona is due after the workspace’s `reviewIntervalDays` by default. */
   reviewDueAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** What `sharePct` is a share of. For a new persona, MARKET by default. Leave it out to leave it as it is; it cannot be null. */
+  /** What `sharePct` is a share of. A new persona has MARKET by default. Null is refused. */
   shareOf?: InputMaybe<PersonaShareOf>;
-  /** Their share, in percent. From 0 to 100. */
+  /** The share of such people, in percent. From 0 to 100. */
   sharePct?: InputMaybe<Scalars['Float']['input']>;
-  /** DRAFT or ACTIVE. A new persona is DRAFT by default. Leave it out to leave it as it is; it cannot be null. */
+  /** DRAFT or ACTIVE. A new persona is DRAFT by default. Null is refused. */
   status?: InputMaybe<MapStatus>;
-  /** The story of this person, in a paragraph. At most 10000 characters. */
+  /** The story of this person, in a paragraph. At most 10,000 characters. */
   summary?: InputMaybe<Scalars['String']['input']>;
-  /** What is typical of them; the list replaces all earlier traits. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What is typical of them. An update replaces the whole list. At most 50 entries. Null is refused. */
   traits?: InputMaybe<Array<PersonaTraitInput>>;
 }
 
-/** Which persona, and the revision of it that you read. */
+/** The id of the persona to delete, and the revision that you read. */
 export interface PersonaDeleteInput {
   /** The id of the persona: `persona_…`. */
   id: Scalars['ID']['input'];
-  /** The revision that you read. If the row has another one by now, nothing is done, and the error is `STALE_REVISION`. */
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
@@ -1877,51 +1877,51 @@ export interface PersonaDocument {
   archetype?: InputMaybe<Scalars['String']['input']>;
   /** When it was archived; null if it is not archived. */
   archivedAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** How much of it rests on evidence. Leave it out to leave it as it is; it cannot be null. */
+  /** How much of it rests on evidence. Null is refused. */
   dataBacked?: InputMaybe<DataBacking>;
-  /** The evidence for the persona: studies, interviews, analyses. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The evidence for the persona: studies, interviews, analyses. At most 50 entries of at most 1,000 characters. Null is refused. */
   evidence?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Its ids in other systems; the list replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
-  /** What hinders or annoys them. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What hinders or annoys them. At most 50 entries of at most 1,000 characters. Null is refused. */
   frustrations?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** What they want to achieve. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What they want to achieve. At most 50 entries of at most 1,000 characters. Null is refused. */
   goals?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Its id in the document; in an export its id in the workspace. At most 200 characters. */
   id: Scalars['String']['input'];
-  /** The address of a portrait. At most 2000 characters. */
+  /** The address of a portrait. At most 2,000 characters. */
   imageUrl?: InputMaybe<Scalars['String']['input']>;
-  /** The progress they hire a product for. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What they want to get done with a product. At most 50 entries of at most 1,000 characters. Null is refused. */
   jobsToBeDone?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** How important it is. A new persona is PRIMARY by default. Leave it out to leave it as it is; it cannot be null. */
+  /** How important this persona is for the company. A new persona is PRIMARY by default. Null is refused. */
   kind?: InputMaybe<PersonaKind>;
   /** When it was last reviewed; null if it was not. */
   lastReviewedAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** The id of the actor who reviewed it last. At most 200 characters. */
   lastReviewedBy?: InputMaybe<Scalars['String']['input']>;
-  /** What motivates them. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What motivates them. At most 50 entries of at most 1,000 characters. Null is refused. */
   motivations?: InputMaybe<Array<Scalars['String']['input']>>;
   /** What the team calls this person. At most 200 characters. */
   name: Scalars['String']['input'];
-  /** What they need in order to achieve it. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What they need in order to achieve it. At most 50 entries of at most 1,000 characters. Null is refused. */
   needs?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The id of the actor who is responsible for it. At most 200 characters. */
   owner?: InputMaybe<Scalars['String']['input']>;
-  /** The channels by which they like to meet the company, the best one first. At most 15 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The channels by which they like to meet the company, the best one first. At most 15 entries. Null is refused. */
   preferredChannels?: InputMaybe<Array<Channel>>;
-  /** One sentence that this person would say. At most 1000 characters. */
+  /** One sentence that this person would say. At most 1,000 characters. */
   quote?: InputMaybe<Scalars['String']['input']>;
-  /** When its next review is due. For a new persona, after the workspace’s review interval by default. */
+  /** When its next review is due; null if no review is planned. A new persona is due after the workspace’s `reviewIntervalDays` by default. */
   reviewDueAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** What `sharePct` is a share of. For a new persona, MARKET by default. Leave it out to leave it as it is; it cannot be null. */
+  /** What `sharePct` is a share of. A new persona has MARKET by default. Null is refused. */
   shareOf?: InputMaybe<PersonaShareOf>;
-  /** Their share, in percent. From 0 to 100. */
+  /** The share of such people, in percent. From 0 to 100. */
   sharePct?: InputMaybe<Scalars['Float']['input']>;
-  /** DRAFT or ACTIVE. A new persona is DRAFT by default. Leave it out to leave it as it is; it cannot be null. */
+  /** DRAFT or ACTIVE. A new persona is DRAFT by default. Null is refused. */
   status?: InputMaybe<MapStatus>;
-  /** The story of this person, in a paragraph. At most 10000 characters. */
+  /** The story of this person, in a paragraph. At most 10,000 characters. */
   summary?: InputMaybe<Scalars['String']['input']>;
-  /** What is typical of them; the list replaces all earlier traits. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What is typical of them. An update replaces the whole list. At most 50 entries. Null is refused. */
   traits?: InputMaybe<Array<PersonaTraitInput>>;
 }
 
@@ -1929,7 +1929,7 @@ export interface PersonaDocument {
 export interface PersonaFilter {
   /** All of these must hold. */
   and?: InputMaybe<Array<PersonaFilter>>;
-  /** The type in a few words: `The careful commuter`. */
+  /** The type in a few words: `The careful commuter`. Null if it is not set. */
   archetype?: InputMaybe<NullableStringFilter>;
   /** When it was archived; null if it is not archived. */
   archivedAt?: InputMaybe<NullableDateTimeFilter>;
@@ -1937,9 +1937,9 @@ export interface PersonaFilter {
   createdAt?: InputMaybe<DateTimeFilter>;
   /** How much of it rests on evidence, in the judgement of its owner. */
   dataBacked?: InputMaybe<DataBackingFilter>;
-  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id?: InputMaybe<PersonaIdFilter>;
-  /** The journeys that the persona makes. */
+  /** The journeys in which the persona takes part. */
   journeys?: InputMaybe<JourneyRelationFilter>;
   /** How important this persona is for the company. */
   kind?: InputMaybe<PersonaKindFilter>;
@@ -1955,31 +1955,31 @@ export interface PersonaFilter {
   owner?: InputMaybe<ActorFilter>;
   /** The channels by which they like to meet the company, the best one first. */
   preferredChannels?: InputMaybe<ChannelListFilter>;
-  /** When its next review is due; null if none is due. */
+  /** When its next review is due; null if no review is planned. */
   reviewDueAt?: InputMaybe<NullableDateTimeFilter>;
   /** True: its `reviewDueAt` has passed. False: it is in the future, or null. */
   reviewOverdue?: InputMaybe<BooleanFilter>;
-  /** The version of the row: 1 when it is created, and 1 more after each change. Send it to a mutation as `revision`: if the row changed in the meantime, the mutation is refused with `STALE_REVISION`. */
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it with a mutation, which is then refused with `STALE_REVISION` if the row has changed since. */
   revision?: InputMaybe<IntFilter>;
   /** What `sharePct` is a share of. */
   shareOf?: InputMaybe<PersonaShareOfFilter>;
-  /** Their share, in percent from 0 to 100; `shareOf` says of what. Null if it is not known. */
+  /** The share of such people, in percent from 0 to 100; `shareOf` says of what. Null if it is not known. */
   sharePct?: InputMaybe<NullableFloatFilter>;
   /** Whether it is a draft, in use or archived. */
   status?: InputMaybe<MapStatusFilter>;
-  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have a time of their own. */
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have their own `updatedAt`. */
   updatedAt?: InputMaybe<DateTimeFilter>;
 }
 
-/** Compares a value of type Persona id. All operators that are set must hold. */
+/** Compares the id of a row of type Persona. All operators that are set must hold. */
 export interface PersonaIdFilter {
   /** Equal to this. */
   eq?: InputMaybe<Scalars['ID']['input']>;
   /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Not equal to this. Null does not match. */
+  /** Not equal to this. */
   neq?: InputMaybe<Scalars['ID']['input']>;
-  /** Equal to none of these; at most 100. Null does not match. */
+  /** Equal to none of these; at most 100. */
   notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
 }
 
@@ -1989,7 +1989,7 @@ export type PersonaKind =
   | 'NEGATIVE'
   /** The company designs for this persona first. */
   | 'PRIMARY'
-  /** The company also serves this persona, where that is no loss for a primary one. */
+  /** The company also serves this persona, as long as primary personas do not lose by it. */
   | 'SECONDARY';
 
 /** Compares a value of type PersonaKind. All operators that are set must hold. */
@@ -1998,9 +1998,9 @@ export interface PersonaKindFilter {
   eq?: InputMaybe<PersonaKind>;
   /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<PersonaKind>>;
-  /** Not equal to this. Null does not match. */
+  /** Not equal to this. */
   neq?: InputMaybe<PersonaKind>;
-  /** Equal to none of these; at most 100. Null does not match. */
+  /** Equal to none of these; at most 100. */
   notIn?: InputMaybe<Array<PersonaKind>>;
 }
 
@@ -2020,7 +2020,7 @@ export type PersonaOrderField =
   | 'ARCHIVED_AT'
   /** When it was created. */
   | 'CREATED_AT'
-  /** PRIMARY, SECONDARY, NEGATIVE. */
+  /** The kind: PRIMARY, SECONDARY, NEGATIVE. */
   | 'KIND'
   /** Its name, capital letters before small ones. */
   | 'NAME'
@@ -2041,23 +2041,23 @@ export interface PersonaRelationFilter {
   some?: InputMaybe<PersonaFilter>;
 }
 
-/** Which persona, and the revision of it that you read. */
+/** The id of the persona to restore, and the revision that you read. */
 export interface PersonaRestoreInput {
   /** The id of the persona: `persona_…`. */
   id: Scalars['ID']['input'];
-  /** The revision that you read. If the row has another one by now, nothing is done, and the error is `STALE_REVISION`. */
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
-/** Which persona was reviewed, and when. */
+/** The persona that was reviewed, and when. */
 export interface PersonaReviewInput {
   /** The id of the persona: `persona_…`. */
   id: Scalars['ID']['input'];
-  /** When the next review is due. If it is left out, after the workspace’s `reviewIntervalDays`; if it is null, never. */
+  /** When the next review is due; null if no review is planned. By default the workspace’s `reviewIntervalDays` after `reviewedAt`. */
   nextReviewAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** When it was reviewed; if it is left out, the moment of the request. */
+  /** When it was reviewed; not in the future. By default the moment of the request. */
   reviewedAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** The revision that you read. If the row has another one by now, nothing is done, and the error is `STALE_REVISION`. */
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
@@ -2074,9 +2074,9 @@ export interface PersonaShareOfFilter {
   eq?: InputMaybe<PersonaShareOf>;
   /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<PersonaShareOf>>;
-  /** Not equal to this. Null does not match. */
+  /** Not equal to this. */
   neq?: InputMaybe<PersonaShareOf>;
-  /** Equal to none of these; at most 100. Null does not match. */
+  /** Equal to none of these; at most 100. */
   notIn?: InputMaybe<Array<PersonaShareOf>>;
 }
 
@@ -2084,7 +2084,7 @@ export interface PersonaShareOfFilter {
 export interface PersonaTraitInput {
   /** Which side of the person it describes. */
   dimension: TraitDimension;
-  /** What shows that this trait is true: studies, interviews, analyses. At most 2000 characters. */
+  /** What shows that this trait is true: studies, interviews, analyses. At most 2,000 characters. */
   evidence?: InputMaybe<Scalars['String']['input']>;
   /** A stable name for programs, unique in its dimension. At most 100 characters. */
   key: Scalars['String']['input'];
@@ -2096,57 +2096,57 @@ export interface PersonaTraitInput {
   min?: InputMaybe<Scalars['Float']['input']>;
   /** The unit of the range: `years`. At most 50 characters. */
   unit?: InputMaybe<Scalars['String']['input']>;
-  /** The typical value. At most 1000 characters. */
+  /** The typical value. At most 1,000 characters. */
   value?: InputMaybe<Scalars['String']['input']>;
 }
 
-/** Changes to a persona. What is left out stays; null clears. */
+/** Changes to a persona. A field that is left out does not change; one that is null is cleared. */
 export interface PersonaUpdateInput {
   /** The type in a few words. At most 200 characters. */
   archetype?: InputMaybe<Scalars['String']['input']>;
-  /** How much of it rests on evidence. Leave it out to leave it as it is; it cannot be null. */
+  /** How much of it rests on evidence. Null is refused. */
   dataBacked?: InputMaybe<DataBacking>;
-  /** The evidence for the persona: studies, interviews, analyses. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The evidence for the persona: studies, interviews, analyses. At most 50 entries of at most 1,000 characters. Null is refused. */
   evidence?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Its ids in other systems; the list replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
-  /** What hinders or annoys them. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What hinders or annoys them. At most 50 entries of at most 1,000 characters. Null is refused. */
   frustrations?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** What they want to achieve. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What they want to achieve. At most 50 entries of at most 1,000 characters. Null is refused. */
   goals?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** The persona’s id: `persona_…`. */
+  /** The id of the persona: `persona_…`. */
   id: Scalars['ID']['input'];
-  /** The address of a portrait. At most 2000 characters. */
+  /** The address of a portrait. At most 2,000 characters. */
   imageUrl?: InputMaybe<Scalars['String']['input']>;
-  /** The progress they hire a product for. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What they want to get done with a product. At most 50 entries of at most 1,000 characters. Null is refused. */
   jobsToBeDone?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** How important it is. A new persona is PRIMARY by default. Leave it out to leave it as it is; it cannot be null. */
+  /** How important this persona is for the company. A new persona is PRIMARY by default. Null is refused. */
   kind?: InputMaybe<PersonaKind>;
-  /** What motivates them. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What motivates them. At most 50 entries of at most 1,000 characters. Null is refused. */
   motivations?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** What the team calls this person. At most 200 characters. Leave it out to leave it as it is; it cannot be null. */
+  /** What the team calls this person. At most 200 characters. Null is refused. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** What they need in order to achieve it. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What they need in order to achieve it. At most 50 entries of at most 1,000 characters. Null is refused. */
   needs?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The actor who is responsible for it. */
   owner?: InputMaybe<Scalars['ID']['input']>;
-  /** The channels by which they like to meet the company, the best one first. At most 15 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The channels by which they like to meet the company, the best one first. At most 15 entries. Null is refused. */
   preferredChannels?: InputMaybe<Array<Channel>>;
-  /** One sentence that this person would say. At most 1000 characters. */
+  /** One sentence that this person would say. At most 1,000 characters. */
   quote?: InputMaybe<Scalars['String']['input']>;
-  /** When its next review is due. For a new persona, after the workspace’s review interval by default. */
+  /** When its next review is due; null if no review is planned. A new persona is due after the workspace’s `reviewIntervalDays` by default. */
   reviewDueAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** The revision that you read. If the row has another one by now, nothing is changed, and the error is `STALE_REVISION`. */
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;
-  /** What `sharePct` is a share of. For a new persona, MARKET by default. Leave it out to leave it as it is; it cannot be null. */
+  /** What `sharePct` is a share of. A new persona has MARKET by default. Null is refused. */
   shareOf?: InputMaybe<PersonaShareOf>;
-  /** Their share, in percent. From 0 to 100. */
+  /** The share of such people, in percent. From 0 to 100. */
   sharePct?: InputMaybe<Scalars['Float']['input']>;
-  /** DRAFT or ACTIVE. A new persona is DRAFT by default. Leave it out to leave it as it is; it cannot be null. */
+  /** DRAFT or ACTIVE. A new persona is DRAFT by default. Null is refused. */
   status?: InputMaybe<MapStatus>;
-  /** The story of this person, in a paragraph. At most 10000 characters. */
+  /** The story of this person, in a paragraph. At most 10,000 characters. */
   summary?: InputMaybe<Scalars['String']['input']>;
-  /** What is typical of them; the list replaces all earlier traits. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What is typical of them. An update replaces the whole list. At most 50 entries. Null is refused. */
   traits?: InputMaybe<Array<PersonaTraitInput>>;
 }
 
@@ -2190,7 +2190,7 @@ export interface QuestionInput {
   maxChoices?: InputMaybe<Scalars['Int']['input']>;
   /** DATE: the last day that is accepted: `2026-11-21`. At most 10 characters. */
   maxDate?: InputMaybe<Scalars['String']['input']>;
-  /** SHORT_TEXT, LONG_TEXT: how many characters an answer has at most. By default 1,000 for a SHORT_TEXT, which is also the highest value there, and 10,000 for a LONG_TEXT. From 1 to 10000. */
+  /** SHORT_TEXT, LONG_TEXT: how many characters an answer has at most. By default 1,000 for a SHORT_TEXT, which is also the highest value there, and 10,000 for a LONG_TEXT. From 1 to 10,000. */
   maxLength?: InputMaybe<Scalars['Int']['input']>;
   /** OPINION_SCALE: the lowest value, 0 or 1; 0 by default. NUMBER: the lowest number that is accepted. */
   min?: InputMaybe<Scalars['Float']['input']>;
@@ -2198,11 +2198,11 @@ export interface QuestionInput {
   minChoices?: InputMaybe<Scalars['Int']['input']>;
   /** DATE: the first day that is accepted: `2026-11-21`. At most 10 characters. */
   minDate?: InputMaybe<Scalars['String']['input']>;
-  /** SHORT_TEXT, LONG_TEXT: how many characters an answer has at least. 1 by default. From 1 to 10000. */
+  /** SHORT_TEXT, LONG_TEXT: how many characters an answer has at least. 1 by default. From 1 to 10,000. */
   minLength?: InputMaybe<Scalars['Int']['input']>;
   /** MATRIX: whether several columns can be chosen in a row. False by default. */
   multiple?: InputMaybe<Scalars['Boolean']['input']>;
-  /** BOOLEAN: the label of false. At most 50 entries. */
+  /** BOOLEAN: the label of the answer “no”. At most 50 entries. */
   noLabel?: InputMaybe<Array<LocalizedTextInput>>;
   /** SINGLE_CHOICE, MULTIPLE_CHOICE: whether to add the choice `other`, with a text field. False by default. */
   other?: InputMaybe<Scalars['Boolean']['input']>;
@@ -2228,7 +2228,7 @@ export interface QuestionInput {
   unit?: InputMaybe<Scalars['String']['input']>;
   /** The condition for showing it. Always shown by default. */
   visibleIf?: InputMaybe<Scalars['Condition']['input']>;
-  /** BOOLEAN: the label of true. At most 50 entries. */
+  /** BOOLEAN: the label of the answer “yes”. At most 50 entries. */
   yesLabel?: InputMaybe<Array<LocalizedTextInput>>;
 }
 
@@ -2236,7 +2236,7 @@ export interface QuestionInput {
 export type QuestionKind =
   /** Yes or no. */
   | 'BOOLEAN'
-  /** How easy something was: 1 to 7, 7 the easiest. */
+  /** How easy something was: 1 to 7, where 7 is the easiest. */
   | 'CES'
   /** Agreement to a statement. */
   | 'CONSENT'
@@ -2256,11 +2256,11 @@ export type QuestionKind =
   | 'NPS'
   /** A number, within bounds if the question has them. */
   | 'NUMBER'
-  /** Whole numbers from 0 or 1 to at most 100. */
+  /** A whole number on a scale from 0 or 1 to at most 100. */
   | 'OPINION_SCALE'
   /** All choices, ranked, the best first. */
   | 'RANKING'
-  /** 1 to 3, 4, 5, 6, 7 or 10, as numbers, smileys or stars. */
+  /** A rating from 1 to 3, 4, 5, 6, 7 or 10, shown as numbers, smileys or stars. */
   | 'RATING'
   /** A text of one line: a name, a word, an address. */
   | 'SHORT_TEXT'
@@ -2275,28 +2275,28 @@ export interface QuestionKindFilter {
   eq?: InputMaybe<QuestionKind>;
   /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<QuestionKind>>;
-  /** Not equal to this. Null does not match. */
+  /** Not equal to this. */
   neq?: InputMaybe<QuestionKind>;
-  /** Equal to none of these; at most 100. Null does not match. */
+  /** Equal to none of these; at most 100. */
   notIn?: InputMaybe<Array<QuestionKind>>;
 }
 
 /** The purpose of the answers to a question. */
 export type QuestionRole =
-  /** They explain the score. */
+  /** The answers explain the score. */
   | 'DRIVER'
-  /** They divide respondents into groups. */
+  /** The answers divide respondents into groups. */
   | 'PROFILE'
-  /** They are the measured score. */
+  /** The answers are the measured score. */
   | 'SCORE'
-  /** They decide who is in the target group. */
+  /** The answers decide who is in the target group. */
   | 'SCREENER'
-  /** They say why, in the respondents’ own words. */
+  /** The answers say why, in the respondents’ own words. */
   | 'VERBATIM';
 
 /** How long the respondent spent on a question, answered or not. */
 export interface QuestionTimingInput {
-  /** Milliseconds in total. From 0 to 86400000. */
+  /** Milliseconds in total. From 0 to 86,400,000. */
   ms: Scalars['Int']['input'];
   /** The question’s key. At most 64 characters. */
   question: Scalars['String']['input'];
@@ -2312,41 +2312,41 @@ export interface QuietHoursInput {
 
 /** Whether the count of a quota is complete. */
 export type QuotaCountState =
-  /** Too low: when the condition was published there were many responses, and a worker is still counting them. The quota uses this count until then, so the survey can take more responses than the limit. */
+  /** The count is too low: there were many responses when the condition was published, and a worker is still counting them. The quota uses this count until then, so the survey can take more responses than the limit. */
   | 'COUNTING'
-  /** Complete: all completed responses are counted. */
+  /** The count is complete: all completed responses are counted. */
   | 'EXACT'
-  /** 0, because nothing counts the condition: it is only in the draft or in an earlier version. It is also 0 until a worker or a submit counts it, if an older server published the condition, or if the condition names days or periods and the time zone of the workspace has changed. */
+  /** The count is 0, because the condition is not counted: it is only in the draft or in an earlier version. It is also 0 until a worker or a submit counts it, if an older server published the condition, or if the condition names days or periods and the time zone of the workspace has changed. */
   | 'NOT_COUNTED';
 
 /** How the steps of a RATING are shown. */
 export type RatingLook =
-  /** The digits of each value. */
+  /** The number of each value. */
   | 'NUMBER'
-  /** Faces, from sad to glad. */
+  /** Faces, from sad to happy. */
   | 'SMILEY'
   /** As many stars as the value. */
   | 'STAR';
 
 /** Whole responses to one survey. */
 export interface ResponseBulkSubmitInput {
-  /** Whether an error in one response refuses the others, too. */
+  /** Whether an error in one response also refuses the other responses. */
   errorPolicy?: BulkErrorPolicy;
-  /** The responses, each with a key of its own. At most 1000 entries. */
+  /** The responses, each with its own `submissionKey`. At most 1,000 entries. */
   responses: Array<ResponseBulkSubmitRow>;
-  /** The survey’s id: `survey_…`. */
+  /** The id of the survey: `survey_…`. */
   survey: Scalars['ID']['input'];
 }
 
 /** One whole response of a bulk call. */
 export interface ResponseBulkSubmitRow {
-  /** The answers, each question at most once. At most 500 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The answers, each question at most once. At most 500 entries. Null is refused. */
   answers?: InputMaybe<Array<AnswerInput>>;
   /** The channel of the response; by default its touchpoint’s, or WEB. */
   channel?: InputMaybe<Channel>;
   /** When the response was submitted, from `startedAt` to now; by default `startedAt`, or now. With a publishable key it is refused with `INVALID_VALUE`. */
   completedAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Values that the page knows already, each for a hidden field of the survey. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Values that the page knows already, each for a hidden field of the survey. At most 50 entries. Null is refused. */
   hiddenFields?: InputMaybe<Array<ResponseHiddenFieldInput>>;
   /** The language of the answers as BCP 47, one that the survey is offered in; `de-AT` counts as `de` where only that is offered. By default the survey’s own. Others are refused with `UNKNOWN_LOCALE`. At most 35 characters. */
   locale?: InputMaybe<Scalars['String']['input']>;
@@ -2354,23 +2354,23 @@ export interface ResponseBulkSubmitRow {
   source?: InputMaybe<ResponseSourceInput>;
   /** When the response was started, from the year 1900 to now; by default when it was submitted, or now. With a publishable key it is refused with `INVALID_VALUE`. */
   startedAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** 1 to 255 printable ASCII characters that the client uses for this one call, such as a UUID; `responseStart` and `responseSubmit` have keys of their own. A retry with the same key and arguments returns the same response; other arguments are refused with `IDEMPOTENCY_KEY_REUSED`. Make it random: a retry of `responseStart` returns the resume token, so a key that can be guessed lets others continue the response. At most 255 characters. */
+  /** Printable ASCII characters, at least one, that the client uses for this one call, such as a UUID; `responseStart` and `responseSubmit` have keys of their own. A retry with the same key and arguments returns the same response; other arguments are refused with `IDEMPOTENCY_KEY_REUSED`. Make it random: a retry of `responseStart` returns the resume token, so a key that can be guessed lets others continue the response. At most 255 characters. */
   submissionKey: Scalars['String']['input'];
-  /** Its tags: at most 50 of at most 100 characters. Only secret keys can set them; with a publishable key they are refused with `INVALID_VALUE`. At most 100 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its tags. Only secret keys can set them; with a publishable key they are refused with `INVALID_VALUE`. At most 50 entries of at most 100 characters. Null is refused. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Time spent on questions that have no entry in `answers`. At most 500 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Time spent on questions that have no entry in `answers`. At most 500 entries. Null is refused. */
   timings?: InputMaybe<Array<QuestionTimingInput>>;
-  /** The touchpoint that the response is about, any of the workspace; by default the survey’s. An id of another workspace is `NOT_FOUND`. */
+  /** The touchpoint that the response is about; by default the survey’s. An unknown id is refused with `NOT_FOUND`. */
   touchpoint?: InputMaybe<Scalars['ID']['input']>;
   /** The version of the survey that was shown, from `LiveSurvey.version`; by default the newest. At least 1. */
   version?: InputMaybe<Scalars['Int']['input']>;
 }
 
-/** The response to delete, and the revision that it was read with. */
+/** The id of the response to delete, and the revision that you read. */
 export interface ResponseDeleteInput {
   /** The id of the response: `surveyresponse_…`. */
   id: Scalars['ID']['input'];
-  /** The revision that the response was read with. If it has another by now, the mutation is refused with `STALE_REVISION`; without it, any revision is deleted. */
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
@@ -2378,7 +2378,7 @@ export interface ResponseDeleteInput {
 export interface ResponseExportFilter {
   /** Begun at this time or later. */
   from?: InputMaybe<Scalars['DateTime']['input']>;
-  /** With one of these statuses. At most 3 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** With one of these statuses. At most 3 entries. Null is refused. */
   status?: InputMaybe<Array<ResponseStatus>>;
   /** Begun before this time. */
   to?: InputMaybe<Scalars['DateTime']['input']>;
@@ -2400,15 +2400,15 @@ export interface ResponseExportInput {
 
 /** A value for one of the survey’s hidden fields. */
 export interface ResponseHiddenFieldInput {
-  /** Which one; the survey declares them in `hiddenFields`. At most 64 characters. */
+  /** The key of the hidden field, as in the survey’s `hiddenFields`. At most 64 characters. */
   key: Scalars['String']['input'];
-  /** The value as text, as a link carries it: `12.5`, `true`, `2026-11-21`. At most 1000 characters. */
+  /** The value as text, as a link carries it: `12.5`, `true`, `2026-11-21`. At most 1,000 characters. */
   value: Scalars['String']['input'];
 }
 
 /** A column of the file, and what it holds. */
 export interface ResponseImportColumn {
-  /** As the header names it; in NDJSON, a property, or `a.b` for property b of the object a. At most 1000 characters. */
+  /** As the header names it; in NDJSON, a property, or `a.b` for property b of the object a. At most 1,000 characters. */
   column: Scalars['String']['input'];
   /** How its days are written. By default, found where only one way fits all rows of the file; the job’s `notes` say which. */
   dateFormat?: InputMaybe<ResponseImportDateFormat>;
@@ -2431,7 +2431,7 @@ export interface ResponseImportDefaults {
   channel?: InputMaybe<Channel>;
   /** The survey’s default locale at first. At most 35 characters. */
   locale?: InputMaybe<Scalars['String']['input']>;
-  /** Put on every response, beside those of its row. At most 100 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Put on every response, beside those of its row. At most 50 entries of at most 100 characters. Null is refused. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The survey’s own at first. */
   touchpoint?: InputMaybe<Scalars['ID']['input']>;
@@ -2472,7 +2472,7 @@ export interface ResponseImportInput {
   format: FileFormat;
   /** Whether answers that the survey’s logic hides are refused, ENFORCE by default, or stored: history was answered when the survey was another. */
   logic?: InputMaybe<ResponseImportLogic>;
-  /** What the columns hold; others are left out. Without it, columns that are named as an export names them map themselves: `nps`, `service.speed`, `_locale`, `_hidden.plan`. At most 2000 entries. */
+  /** What the columns hold; others are left out. Without it, columns that are named as an export names them map themselves: `nps`, `service.speed`, `_locale`, `_hidden.plan`. At most 2,000 entries. */
   mapping?: InputMaybe<Array<ResponseImportColumn>>;
   /** What happens to a row whose key is known and that differs from the first: FAIL by default. */
   onKnown?: InputMaybe<ResponseImportOnKnown>;
@@ -2509,36 +2509,36 @@ export type ResponseImportTarget =
 
 /** The outcome of one response of a bulk call. */
 export type ResponseOutcome =
-  /** It was stored. */
+  /** The response was stored. */
   | 'CREATED'
-  /** It was not stored; `errors` says why. */
+  /** The response was not stored; its `errors` say why. */
   | 'FAILED'
-  /** Its key was used before with the same arguments. `response` is that response; null if it was deleted since. */
+  /** The submission key was used before with the same arguments. `response` is that response; null if it was deleted since. */
   | 'UNCHANGED';
 
-/** The survey, and the outcomes without a response: numbers that the sender of the invitations has. */
+/** The survey, and the outcomes without a response: numbers that you know from sending the invitations. */
 export interface ResponseRateInput {
   /** Which responses to count; all by default. */
   filter?: InputMaybe<ScoreFilter>;
-  /** NC: eligible persons who were never reached, as by bounced mail. From 0 to 1000000000. */
+  /** NC: eligible persons who were never reached, for example because an email bounced. From 0 to 1,000,000,000. */
   nonContacts?: Scalars['Int']['input'];
-  /** O: eligible persons who did not respond for another reason. From 0 to 1000000000. */
+  /** O: eligible persons who did not respond for another reason. From 0 to 1,000,000,000. */
   others?: Scalars['Int']['input'];
-  /** R: persons who refused, or broke off without a stored response. From 0 to 1000000000. */
+  /** R: persons who refused, or broke off without a stored response. From 0 to 1,000,000,000. */
   refusals?: Scalars['Int']['input'];
   /** The id of the survey: `survey_…`. */
   survey: Scalars['ID']['input'];
-  /** U: persons of whom it is unknown whether they were eligible. From 0 to 1000000000. */
+  /** U: persons of whom it is unknown whether they were eligible. From 0 to 1,000,000,000. */
   unknown?: Scalars['Int']['input'];
 }
 
 /** Answers for a response that was started. */
 export interface ResponseSaveInput {
-  /** New answers, each question at most once; answers to other questions do not change. At most 500 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** New answers, each question at most once; answers to other questions do not change. At most 500 entries. Null is refused. */
   answers?: InputMaybe<Array<AnswerChangeInput>>;
   /** The `resumeToken` that `responseStart` returned. At most 200 characters. */
   resumeToken: Scalars['String']['input'];
-  /** Time spent on questions that have no entry in `answers`. At most 500 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Time spent on questions that have no entry in `answers`. At most 500 entries. Null is refused. */
   timings?: InputMaybe<Array<QuestionTimingInput>>;
 }
 
@@ -2546,19 +2546,19 @@ export interface ResponseSaveInput {
 export interface ResponseSourceInput {
   /** The country as ISO 3166-1 alpha-2: `DE`. At most 2 characters. */
   country?: InputMaybe<Scalars['String']['input']>;
-  /** The address of the page with the survey. At most 2000 characters. */
+  /** The address of the page with the survey. At most 2,000 characters. */
   url?: InputMaybe<Scalars['String']['input']>;
-  /** The user agent of the browser. At most 1000 characters. */
+  /** The user agent of the browser. At most 1,000 characters. */
   userAgent?: InputMaybe<Scalars['String']['input']>;
 }
 
 /** A response to answer page by page. */
 export interface ResponseStartInput {
-  /** The answers, each question at most once. At most 500 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The answers, each question at most once. At most 500 entries. Null is refused. */
   answers?: InputMaybe<Array<AnswerInput>>;
   /** The channel of the response; by default its touchpoint’s, or WEB. */
   channel?: InputMaybe<Channel>;
-  /** Values that the page knows already, each for a hidden field of the survey. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Values that the page knows already, each for a hidden field of the survey. At most 50 entries. Null is refused. */
   hiddenFields?: InputMaybe<Array<ResponseHiddenFieldInput>>;
   /** The language of the answers as BCP 47, one that the survey is offered in; `de-AT` counts as `de` where only that is offered. By default the survey’s own. Others are refused with `UNKNOWN_LOCALE`. At most 35 characters. */
   locale?: InputMaybe<Scalars['String']['input']>;
@@ -2566,15 +2566,15 @@ export interface ResponseStartInput {
   source?: InputMaybe<ResponseSourceInput>;
   /** When the response was started, from the year 1900 to now; by default when it was submitted, or now. With a publishable key it is refused with `INVALID_VALUE`. */
   startedAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** 1 to 255 printable ASCII characters that the client uses for this one call, such as a UUID; `responseStart` and `responseSubmit` have keys of their own. A retry with the same key and arguments returns the same response; other arguments are refused with `IDEMPOTENCY_KEY_REUSED`. Make it random: a retry of `responseStart` returns the resume token, so a key that can be guessed lets others continue the response. At most 255 characters. */
+  /** Printable ASCII characters, at least one, that the client uses for this one call, such as a UUID; `responseStart` and `responseSubmit` have keys of their own. A retry with the same key and arguments returns the same response; other arguments are refused with `IDEMPOTENCY_KEY_REUSED`. Make it random: a retry of `responseStart` returns the resume token, so a key that can be guessed lets others continue the response. At most 255 characters. */
   submissionKey: Scalars['String']['input'];
-  /** The survey’s id: `survey_…`. */
+  /** The id of the survey: `survey_…`. */
   survey: Scalars['ID']['input'];
-  /** Its tags: at most 50 of at most 100 characters. Only secret keys can set them; with a publishable key they are refused with `INVALID_VALUE`. At most 100 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its tags. Only secret keys can set them; with a publishable key they are refused with `INVALID_VALUE`. At most 50 entries of at most 100 characters. Null is refused. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Time spent on questions that have no entry in `answers`. At most 500 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Time spent on questions that have no entry in `answers`. At most 500 entries. Null is refused. */
   timings?: InputMaybe<Array<QuestionTimingInput>>;
-  /** The touchpoint that the response is about, any of the workspace; by default the survey’s. An id of another workspace is `NOT_FOUND`. */
+  /** The touchpoint that the response is about; by default the survey’s. An unknown id is refused with `NOT_FOUND`. */
   touchpoint?: InputMaybe<Scalars['ID']['input']>;
   /** The version of the survey that was shown, from `LiveSurvey.version`; by default the newest. At least 1. */
   version?: InputMaybe<Scalars['Int']['input']>;
@@ -2582,13 +2582,13 @@ export interface ResponseStartInput {
 
 /** How far a response has come. */
 export type ResponseStatus =
-  /** It was submitted, and counts for scores. */
+  /** The response was submitted, and counts for scores. */
   | 'COMPLETED'
-  /** It was started, and can be continued until it expires. */
+  /** The response was started, and can be continued until it expires. */
   | 'PARTIAL'
-  /** It met a full quota: it counts for no score. */
+  /** A quota that the response meets was full; the response counts for no score. */
   | 'QUOTA_FULL'
-  /** The survey’s logic screened the respondent out: it counts for no score. */
+  /** The survey’s logic screened the respondent out; the response counts for no score. */
   | 'SCREENED_OUT';
 
 /** Compares a value of type ResponseStatus. All operators that are set must hold. */
@@ -2597,21 +2597,21 @@ export interface ResponseStatusFilter {
   eq?: InputMaybe<ResponseStatus>;
   /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<ResponseStatus>>;
-  /** Not equal to this. Null does not match. */
+  /** Not equal to this. */
   neq?: InputMaybe<ResponseStatus>;
-  /** Equal to none of these; at most 100. Null does not match. */
+  /** Equal to none of these; at most 100. */
   notIn?: InputMaybe<Array<ResponseStatus>>;
 }
 
-/** A whole response to a `survey`; or, with a `resumeToken`, the last answers of a response that was started. Beside a `resumeToken` only `submissionKey`, `answers` and `timings` can be set; other fields are refused with `FIXED`. */
+/** A whole response to a `survey`; or, with a `resumeToken`, the last answers of a response that was started. With a `resumeToken`, only `submissionKey`, `answers` and `timings` can be set; other fields are refused with `FIXED`. */
 export interface ResponseSubmitInput {
-  /** The answers, each question at most once. At most 500 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The answers, each question at most once. At most 500 entries. Null is refused. */
   answers?: InputMaybe<Array<AnswerInput>>;
   /** The channel of the response; by default its touchpoint’s, or WEB. */
   channel?: InputMaybe<Channel>;
   /** When the response was submitted, from `startedAt` to now; by default `startedAt`, or now. With a publishable key it is refused with `INVALID_VALUE`. */
   completedAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Values that the page knows already, each for a hidden field of the survey. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Values that the page knows already, each for a hidden field of the survey. At most 50 entries. Null is refused. */
   hiddenFields?: InputMaybe<Array<ResponseHiddenFieldInput>>;
   /** The language of the answers as BCP 47, one that the survey is offered in; `de-AT` counts as `de` where only that is offered. By default the survey’s own. Others are refused with `UNKNOWN_LOCALE`. At most 35 characters. */
   locale?: InputMaybe<Scalars['String']['input']>;
@@ -2621,15 +2621,15 @@ export interface ResponseSubmitInput {
   source?: InputMaybe<ResponseSourceInput>;
   /** When the response was started, from the year 1900 to now; by default when it was submitted, or now. With a publishable key it is refused with `INVALID_VALUE`. */
   startedAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** 1 to 255 printable ASCII characters that the client uses for this one call, such as a UUID; `responseStart` and `responseSubmit` have keys of their own. A retry with the same key and arguments returns the same response; other arguments are refused with `IDEMPOTENCY_KEY_REUSED`. Make it random: a retry of `responseStart` returns the resume token, so a key that can be guessed lets others continue the response. At most 255 characters. */
+  /** Printable ASCII characters, at least one, that the client uses for this one call, such as a UUID; `responseStart` and `responseSubmit` have keys of their own. A retry with the same key and arguments returns the same response; other arguments are refused with `IDEMPOTENCY_KEY_REUSED`. Make it random: a retry of `responseStart` returns the resume token, so a key that can be guessed lets others continue the response. At most 255 characters. */
   submissionKey: Scalars['String']['input'];
-  /** The survey’s id: `survey_…`. */
+  /** The id of the survey: `survey_…`. */
   survey?: InputMaybe<Scalars['ID']['input']>;
-  /** Its tags: at most 50 of at most 100 characters. Only secret keys can set them; with a publishable key they are refused with `INVALID_VALUE`. At most 100 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its tags. Only secret keys can set them; with a publishable key they are refused with `INVALID_VALUE`. At most 50 entries of at most 100 characters. Null is refused. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Time spent on questions that have no entry in `answers`. At most 500 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Time spent on questions that have no entry in `answers`. At most 500 entries. Null is refused. */
   timings?: InputMaybe<Array<QuestionTimingInput>>;
-  /** The touchpoint that the response is about, any of the workspace; by default the survey’s. An id of another workspace is `NOT_FOUND`. */
+  /** The touchpoint that the response is about; by default the survey’s. An unknown id is refused with `NOT_FOUND`. */
   touchpoint?: InputMaybe<Scalars['ID']['input']>;
   /** The version of the survey that was shown, from `LiveSurvey.version`; by default the newest. At least 1. */
   version?: InputMaybe<Scalars['Int']['input']>;
@@ -2637,39 +2637,39 @@ export interface ResponseSubmitInput {
 
 /** The responses to tag, and the tags to add and remove. */
 export interface ResponseTagInput {
-  /** Tags to add. A tag that a response has already stays. At most 100 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Tags to add. A tag that a response has already stays. At most 50 entries of at most 100 characters. Null is refused. */
   add?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The ids of the responses: `surveyresponse_…`. At most 100 entries. */
   ids: Array<Scalars['ID']['input']>;
-  /** Tags to remove, except those that are also in `add`. At most 100 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Tags to remove, except those that are also in `add`. At most 50 entries of at most 100 characters. Null is refused. */
   remove?: InputMaybe<Array<Scalars['String']['input']>>;
 }
 
-/** New values of a response. Fields that are left out do not change. */
+/** Changes to a response. A field that is left out does not change. */
 export interface ResponseUpdateInput {
-  /** New answers, each question at most once; answers to other questions do not change. At most 500 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** New answers, each question at most once; answers to other questions do not change. At most 500 entries. Null is refused. */
   answers?: InputMaybe<Array<AnswerChangeInput>>;
-  /** Values that the page knows already, each for a hidden field of the survey. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Values that the page knows already, each for a hidden field of the survey. At most 50 entries. Null is refused. */
   hiddenFields?: InputMaybe<Array<ResponseHiddenFieldInput>>;
-  /** The response’s id: `surveyresponse_…`. */
+  /** The id of the response: `surveyresponse_…`. */
   id: Scalars['ID']['input'];
-  /** The revision that you read. If the row has another one by now, nothing is changed, and the error is `STALE_REVISION`. */
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;
-  /** Its tags, at most 50; they replace all earlier ones. At most 100 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its tags. The list replaces all earlier tags. At most 50 entries of at most 100 characters. Null is refused. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The touchpoint that the response is about; null removes it. */
   touchpoint?: InputMaybe<Scalars['ID']['input']>;
 }
 
-/** The question and the metric of a score, and what makes a group. */
+/** The question and the metric of a score, and the property by which responses are grouped. */
 export interface ScoreBreakdownInput {
-  /** What makes a group. */
+  /** The property by which responses are grouped. */
   by: ScoreDimension;
   /** Which responses to count; all by default. */
   filter?: InputMaybe<ScoreFilter>;
   /** How many groups to list, those with the most completed responses; `others` covers the rest. From 1 to 100. */
   first?: Scalars['Int']['input'];
-  /** The formula. One that does not fit the question is refused. */
+  /** The formula; it must fit the question. */
   metric: ScoreMetric;
   /** The question’s key; it is the same in all versions. At most 64 characters. */
   question: Scalars['String']['input'];
@@ -2683,7 +2683,7 @@ export interface ScoreCompareInput {
   a: ScoreFilter;
   /** The second group, whose score is subtracted from that of the first. */
   b: ScoreFilter;
-  /** The formula. One that does not fit the question is refused. */
+  /** The formula; it must fit the question. */
   metric: ScoreMetric;
   /** The question’s key; it is the same in all versions. At most 64 characters. */
   question: Scalars['String']['input'];
@@ -2691,13 +2691,13 @@ export interface ScoreCompareInput {
   survey: Scalars['ID']['input'];
 }
 
-/** What makes a group of responses. */
+/** The property by which responses are grouped. */
 export type ScoreDimension =
   /** The channel that the response came by. */
   | 'CHANNEL'
   /** The language in which the survey was shown. */
   | 'LOCALE'
-  /** The touchpoint of the response, or none. */
+  /** The touchpoint of the response; one group has the responses without a touchpoint. */
   | 'TOUCHPOINT'
   /** The published version of the survey that was answered. */
   | 'VERSION';
@@ -2712,7 +2712,7 @@ export interface ScoreFilter {
   hasTouchpoint?: InputMaybe<Scalars['Boolean']['input']>;
   /** The language in which the survey was shown. */
   locale?: InputMaybe<StringFilter>;
-  /** The last day that counts. No limit by default. From `from` to it, at most 3,660 days. At most 10 characters. */
+  /** The last day that counts. No limit by default. There are at most 3,660 days from `from` to `to`. At most 10 characters. */
   to?: InputMaybe<Scalars['String']['input']>;
   /** The touchpoint of the response. A response without one meets none of these conditions. */
   touchpoint?: InputMaybe<TouchpointIdFilter>;
@@ -2724,7 +2724,7 @@ export interface ScoreFilter {
 export interface ScoreInput {
   /** Which responses to count; all by default. */
   filter?: InputMaybe<ScoreFilter>;
-  /** The formula. One that does not fit the question is refused. */
+  /** The formula; it must fit the question. */
   metric: ScoreMetric;
   /** The question’s key; it is the same in all versions. At most 64 characters. */
   question: Scalars['String']['input'];
@@ -2734,22 +2734,22 @@ export interface ScoreInput {
 
 /** The formula of a score. Answers to a question marked `reverseScored` are reversed first. */
 export type ScoreMetric =
-  /** Customer effort score 2.0: the mean of 1 to 7, where 7 is the least effort. Fits CES. */
+  /** Customer effort score 2.0: the mean, from 1 to 7, where 7 is the least effort. Fits CES. */
   | 'CES'
-  /** Respondents who found it easy, in per cent: the share of 5 to 7. Fits CES. */
+  /** The share of respondents who found it easy, in percent: those who answered 5 to 7. Fits CES. */
   | 'CES_AGREEMENT'
-  /** Satisfied customers in per cent: the share of 4 and 5. Fits CSAT and every scale from 1 to 5. */
+  /** The share of satisfied customers in percent: those who answered 4 or 5. Fits CSAT and every scale from 1 to 5. */
   | 'CSAT'
   /** The arithmetic mean, in the unit of the answers. Fits every scale, and NUMBER. */
   | 'MEAN'
-  /** Net Promoter Score, −100 to 100: the share of 9 and 10 minus that of 0 to 6. Fits NPS. */
+  /** Net Promoter Score, from −100 to 100: the share of 9 and 10 minus the share of 0 to 6, in percent. Fits NPS. */
   | 'NPS'
-  /** The share of the best value in per cent. Fits every scale. */
+  /** The share of the best value in percent. Fits every scale. */
   | 'TOP_BOX'
-  /** The share of the two best values in per cent. Fits every scale. */
+  /** The share of the two best values in percent. Fits every scale. */
   | 'TOP_TWO_BOX';
 
-/** The question and the metric of a score, and the time of the series. */
+/** The question and the metric of a score, the range of days and the length of a period. */
 export interface ScoreTrendInput {
   /** Which responses to count; all by default. */
   filter?: InputMaybe<ScoreFilter>;
@@ -2757,13 +2757,13 @@ export interface ScoreTrendInput {
   from: Scalars['String']['input'];
   /** The length of the period of each point. */
   interval: SeriesInterval;
-  /** The formula. One that does not fit the question is refused. */
+  /** The formula; it must fit the question. */
   metric: ScoreMetric;
   /** The question’s key; it is the same in all versions. At most 64 characters. */
   question: Scalars['String']['input'];
   /** The id of the survey: `survey_…`. */
   survey: Scalars['ID']['input'];
-  /** The last day of the last point. From `from` to it, at most 3,660 days. At most 10 characters. */
+  /** The last day of the last point. There are at most 3,660 days from `from` to `to`. At most 10 characters. */
   to: Scalars['String']['input'];
 }
 
@@ -2797,11 +2797,11 @@ export type Sentiment =
 
 /** The length of a period. Days begin at midnight in the workspace’s time zone. */
 export type SeriesInterval =
-  /** Each day by itself. */
+  /** Single days. */
   | 'DAY'
   /** Calendar months. */
   | 'MONTH'
-  /** From Monday to Sunday, as in ISO 8601. */
+  /** Weeks from Monday to Sunday, as in ISO 8601. */
   | 'WEEK';
 
 /** Whether an order is ascending or descending. */
@@ -2818,11 +2818,11 @@ export type SortNulls =
   /** After all rows that have a value. */
   | 'LAST';
 
-/** Which stage, and the revision of it that you read. */
+/** The id of the stage to archive, and the revision that you read. */
 export interface StageArchiveInput {
   /** The id of the stage: `stage_…`. */
   id: Scalars['ID']['input'];
-  /** The revision that you read. If the row has another one by now, nothing is done, and the error is `STALE_REVISION`. */
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
@@ -2842,7 +2842,7 @@ export interface StageBulkImportInput {
   delimiter?: InputMaybe<Scalars['String']['input']>;
   /** How the file is written. */
   format: FileFormat;
-  /** What the columns hold; others are left out. Without it, columns that are named as an export names them map themselves. At most 2000 entries. */
+  /** What the columns hold; others are left out. Without it, columns that are named as an export names them map themselves. At most 2,000 entries. */
   mapping?: InputMaybe<Array<BulkImportColumn>>;
   /** How many rows at the top of a CSV file are neither its header nor a row to be stored: titles above the header, which is the first row that has the columns, or more rows below it. 0 by default. From 0 to 100. */
   skipRows?: InputMaybe<Scalars['Int']['input']>;
@@ -2850,45 +2850,45 @@ export interface StageBulkImportInput {
 
 /** Rows for `stageBulkUpsert`. */
 export interface StageBulkUpsertInput {
-  /** What an error in one row means for the other rows. */
+  /** Whether an error in one row also refuses the other rows. */
   errorPolicy?: BulkErrorPolicy;
-  /** The rows, each with the external id that it has, or is to have. No external id may be in two rows. At most 1000 entries. */
+  /** The rows, each with its external id. A row with the external id of an earlier row is refused with `DUPLICATE`. At most 1,000 entries. */
   rows: Array<StageBulkUpsertRow>;
 }
 
 /** A stage, found by its external id or created with it. A new one is added at the end. */
 export interface StageBulkUpsertRow {
-  /** What the phase is about. At most 10000 characters. */
+  /** What the phase is about. At most 10,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** The external id of the stage. If no stage has it, one is created. */
   externalId: ExternalIdInput;
-  /** Its ids in other systems; the list replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
-  /** The journey it is a phase of. Required for a new one. It cannot change. Leave it out to leave it as it is; it cannot be null. */
+  /** The journey it is a phase of. Required for a new one. It cannot change. Null is refused. */
   journey?: InputMaybe<EntityKey>;
-  /** The name of the phase. Required for a new one. At most 200 characters. Leave it out to leave it as it is; it cannot be null. */
+  /** The name of the phase. Required for a new one. At most 200 characters. Null is refused. */
   name?: InputMaybe<Scalars['String']['input']>;
 }
 
 /** A new stage of a journey. */
 export interface StageCreateInput {
-  /** What the phase is about. At most 10000 characters. */
+  /** What the phase is about. At most 10,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** Its ids in other systems; the list replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
-  /** The journey’s id: `journey_…`. */
+  /** The id of the journey: `journey_…`. */
   journey: Scalars['ID']['input'];
   /** The name of the phase. At most 200 characters. */
   name: Scalars['String']['input'];
-  /** Its position; 0 is the first. At the end by default. At least 0. */
+  /** Its position; 0 is the first. By default it is added at the end. At least 0. */
   position?: InputMaybe<Scalars['Int']['input']>;
 }
 
-/** Which stage, and the revision of it that you read. */
+/** The id of the stage to delete, and the revision that you read. */
 export interface StageDeleteInput {
   /** The id of the stage: `stage_…`. */
   id: Scalars['ID']['input'];
-  /** The revision that you read. If the row has another one by now, nothing is done, and the error is `STALE_REVISION`. */
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
@@ -2896,9 +2896,9 @@ export interface StageDeleteInput {
 export interface StageDocument {
   /** When it was archived; null if it is not archived. */
   archivedAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** What the phase is about. At most 10000 characters. */
+  /** What the phase is about. At most 10,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** Its ids in other systems; the list replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
   /** The name of the phase. At most 200 characters. */
   name: Scalars['String']['input'];
@@ -2914,7 +2914,7 @@ export interface StageFilter {
   archivedAt?: InputMaybe<NullableDateTimeFilter>;
   /** When it was created in this workspace. */
   createdAt?: InputMaybe<DateTimeFilter>;
-  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id?: InputMaybe<StageIdFilter>;
   /** The journey it is a phase of. */
   journey?: InputMaybe<JourneyFilter>;
@@ -2926,33 +2926,33 @@ export interface StageFilter {
   or?: InputMaybe<Array<StageFilter>>;
   /** Its position in the journey, from 0 without gaps, including archived stages. */
   position?: InputMaybe<IntFilter>;
-  /** The version of the row: 1 when it is created, and 1 more after each change. Send it to a mutation as `revision`: if the row changed in the meantime, the mutation is refused with `STALE_REVISION`. */
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it with a mutation, which is then refused with `STALE_REVISION` if the row has changed since. */
   revision?: InputMaybe<IntFilter>;
-  /** The events that happen in it. */
+  /** The steps that happen in it. */
   steps?: InputMaybe<StepRelationFilter>;
-  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have a time of their own. */
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have their own `updatedAt`. */
   updatedAt?: InputMaybe<DateTimeFilter>;
 }
 
-/** Compares a value of type Stage id. All operators that are set must hold. */
+/** Compares the id of a row of type Stage. All operators that are set must hold. */
 export interface StageIdFilter {
   /** Equal to this. */
   eq?: InputMaybe<Scalars['ID']['input']>;
   /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Not equal to this. Null does not match. */
+  /** Not equal to this. */
   neq?: InputMaybe<Scalars['ID']['input']>;
-  /** Equal to none of these; at most 100. Null does not match. */
+  /** Equal to none of these; at most 100. */
   notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
 }
 
 /** A stage and its new position. */
 export interface StageMoveInput {
-  /** The stage’s id: `stage_…`. */
+  /** The id of the stage: `stage_…`. */
   id: Scalars['ID']['input'];
-  /** Its new position; 0 is the first. A position after the end means the end. At least 0. */
+  /** Its new position; 0 is the first. A position after the last one moves it to the end. At least 0. */
   position: Scalars['Int']['input'];
-  /** The revision that you read. If the row has another one by now, nothing is moved, and the error is `STALE_REVISION`. */
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
@@ -2989,33 +2989,33 @@ export interface StageRelationFilter {
   some?: InputMaybe<StageFilter>;
 }
 
-/** Which stage, and the revision of it that you read. */
+/** The id of the stage to restore, and the revision that you read. */
 export interface StageRestoreInput {
   /** The id of the stage: `stage_…`. */
   id: Scalars['ID']['input'];
-  /** The revision that you read. If the row has another one by now, nothing is done, and the error is `STALE_REVISION`. */
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
-/** Changes to a stage. What is left out stays; null clears. */
+/** Changes to a stage. A field that is left out does not change; one that is null is cleared. */
 export interface StageUpdateInput {
-  /** What the phase is about. At most 10000 characters. */
+  /** What the phase is about. At most 10,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** Its ids in other systems; the list replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
-  /** The stage’s id: `stage_…`. */
+  /** The id of the stage: `stage_…`. */
   id: Scalars['ID']['input'];
-  /** The name of the phase. At most 200 characters. Leave it out to leave it as it is; it cannot be null. */
+  /** The name of the phase. At most 200 characters. Null is refused. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** The revision that you read. If the row has another one by now, nothing is changed, and the error is `STALE_REVISION`. */
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
-/** Which step, and the revision of it that you read. */
+/** The id of the step to archive, and the revision that you read. */
 export interface StepArchiveInput {
   /** The id of the step: `step_…`. */
   id: Scalars['ID']['input'];
-  /** The revision that you read. If the row has another one by now, nothing is done, and the error is `STALE_REVISION`. */
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
@@ -3035,7 +3035,7 @@ export interface StepBulkImportInput {
   delimiter?: InputMaybe<Scalars['String']['input']>;
   /** How the file is written. */
   format: FileFormat;
-  /** What the columns hold; others are left out. Without it, columns that are named as an export names them map themselves. At most 2000 entries. */
+  /** What the columns hold; others are left out. Without it, columns that are named as an export names them map themselves. At most 2,000 entries. */
   mapping?: InputMaybe<Array<BulkImportColumn>>;
   /** How many rows at the top of a CSV file are neither its header nor a row to be stored: titles above the header, which is the first row that has the columns, or more rows below it. 0 by default. From 0 to 100. */
   skipRows?: InputMaybe<Scalars['Int']['input']>;
@@ -3043,101 +3043,101 @@ export interface StepBulkImportInput {
 
 /** Rows for `stepBulkUpsert`. */
 export interface StepBulkUpsertInput {
-  /** What an error in one row means for the other rows. */
+  /** Whether an error in one row also refuses the other rows. */
   errorPolicy?: BulkErrorPolicy;
-  /** The rows, each with the external id that it has, or is to have. No external id may be in two rows. At most 1000 entries. */
+  /** The rows, each with its external id. A row with the external id of an earlier row is refused with `DUPLICATE`. At most 1,000 entries. */
   rows: Array<StepBulkUpsertRow>;
 }
 
 /** A step, found by its external id or created with it. A new one is added at the end. The steps that follow it must exist before the call. */
 export interface StepBulkUpsertRow {
-  /** What customers do. At most 10000 characters. */
+  /** What customers do. At most 10,000 characters. */
   customerActions?: InputMaybe<Scalars['String']['input']>;
-  /** What happens, in full. At most 10000 characters. */
+  /** What happens, in full. At most 10,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** The customers’ effort: 1 is none, 5 is very much. From 1 to 5. */
+  /** The customers’ effort: 1 is none, 5 very much. From 1 to 5. */
   effort?: InputMaybe<Scalars['Int']['input']>;
-  /** How customers feel: −2 is very bad, 0 neutral, +2 very good. From -2 to 2. */
+  /** How customers feel: −2 is very bad, 0 neutral, +2 very good. From −2 to 2. */
   emotion?: InputMaybe<Scalars['Int']['input']>;
-  /** What customers expect to happen. At most 10000 characters. */
+  /** What customers expect to happen. At most 10,000 characters. */
   expectations?: InputMaybe<Scalars['String']['input']>;
   /** The external id of the step. If no step has it, one is created. */
   externalId: ExternalIdInput;
-  /** Its ids in other systems; the list replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
-  /** What customers feel, in words. At most 10000 characters. */
+  /** What customers feel, in words. At most 10,000 characters. */
   feelings?: InputMaybe<Scalars['String']['input']>;
-  /** What customers like. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What customers like. At most 50 entries of at most 1,000 characters. Null is refused. */
   gains?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Who does it, and whether customers see it. CUSTOMER by default. Leave it out to leave it as it is; it cannot be null. */
+  /** Who does it, and whether customers see it. A new step has CUSTOMER by default. Null is refused. */
   layer?: InputMaybe<StepLayer>;
-  /** Whether customers decide here to stay or leave. False by default. Leave it out to leave it as it is; it cannot be null. */
+  /** Whether customers decide here to stay or leave. False for a new step by default. Null is refused. */
   momentOfTruth?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The steps that can follow it. They belong to the same journey. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The steps that can follow it, all of the same journey. At most 50 entries. Null is refused. */
   nextSteps?: InputMaybe<Array<EntityKey>>;
-  /** What the company could do better here. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What the company could do better here. At most 50 entries of at most 1,000 characters. Null is refused. */
   opportunities?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** What customers dislike. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What customers dislike. At most 50 entries of at most 1,000 characters. Null is refused. */
   painPoints?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** The personas that take part in it. They are added to the journey. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The personas that take part in it. They are added to the journey. At most 50 entries. Null is refused. */
   personas?: InputMaybe<Array<EntityKey>>;
-  /** The stage it happens in. Required for a new one. `stepMove` changes it. Leave it out to leave it as it is; it cannot be null. */
+  /** The stage it happens in. Required for a new one. It cannot change here: use `stepMove`. Null is refused. */
   stage?: InputMaybe<EntityKey>;
-  /** What customers think, in their words. At most 10000 characters. */
+  /** What customers think, in their words. At most 10,000 characters. */
   thoughts?: InputMaybe<Scalars['String']['input']>;
-  /** What happens. Required for a new one. At most 500 characters. Leave it out to leave it as it is; it cannot be null. */
+  /** What happens. Required for a new one. At most 500 characters. Null is refused. */
   title?: InputMaybe<Scalars['String']['input']>;
-  /** Its touchpoints with the company. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its touchpoints with the company. At most 50 entries. Null is refused. */
   touchpoints?: InputMaybe<Array<EntityKey>>;
 }
 
 /** A new step of a stage. */
 export interface StepCreateInput {
-  /** What customers do. At most 10000 characters. */
+  /** What customers do. At most 10,000 characters. */
   customerActions?: InputMaybe<Scalars['String']['input']>;
-  /** What happens, in full. At most 10000 characters. */
+  /** What happens, in full. At most 10,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** The customers’ effort: 1 is none, 5 is very much. From 1 to 5. */
+  /** The customers’ effort: 1 is none, 5 very much. From 1 to 5. */
   effort?: InputMaybe<Scalars['Int']['input']>;
-  /** How customers feel: −2 is very bad, 0 neutral, +2 very good. From -2 to 2. */
+  /** How customers feel: −2 is very bad, 0 neutral, +2 very good. From −2 to 2. */
   emotion?: InputMaybe<Scalars['Int']['input']>;
-  /** What customers expect to happen. At most 10000 characters. */
+  /** What customers expect to happen. At most 10,000 characters. */
   expectations?: InputMaybe<Scalars['String']['input']>;
-  /** Its ids in other systems; the list replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
-  /** What customers feel, in words. At most 10000 characters. */
+  /** What customers feel, in words. At most 10,000 characters. */
   feelings?: InputMaybe<Scalars['String']['input']>;
-  /** What customers like. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What customers like. At most 50 entries of at most 1,000 characters. Null is refused. */
   gains?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Who does it, and whether customers see it. CUSTOMER by default. Leave it out to leave it as it is; it cannot be null. */
+  /** Who does it, and whether customers see it. A new step has CUSTOMER by default. Null is refused. */
   layer?: InputMaybe<StepLayer>;
-  /** Whether customers decide here to stay or leave. False by default. Leave it out to leave it as it is; it cannot be null. */
+  /** Whether customers decide here to stay or leave. False for a new step by default. Null is refused. */
   momentOfTruth?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The steps that can follow it. They belong to the same journey. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The steps that can follow it, all of the same journey. At most 50 entries. Null is refused. */
   nextSteps?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** What the company could do better here. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What the company could do better here. At most 50 entries of at most 1,000 characters. Null is refused. */
   opportunities?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** What customers dislike. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What customers dislike. At most 50 entries of at most 1,000 characters. Null is refused. */
   painPoints?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** The personas that take part in it. They are added to the journey. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The personas that take part in it. They are added to the journey. At most 50 entries. Null is refused. */
   personas?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Its position; 0 is the first. At the end by default. At least 0. */
+  /** Its position; 0 is the first. By default it is added at the end. At least 0. */
   position?: InputMaybe<Scalars['Int']['input']>;
-  /** The stage’s id: `stage_…`. */
+  /** The id of the stage: `stage_…`. */
   stage: Scalars['ID']['input'];
-  /** What customers think, in their words. At most 10000 characters. */
+  /** What customers think, in their words. At most 10,000 characters. */
   thoughts?: InputMaybe<Scalars['String']['input']>;
   /** What happens, in a few words. At most 500 characters. */
   title: Scalars['String']['input'];
-  /** Its touchpoints with the company. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its touchpoints with the company. At most 50 entries. Null is refused. */
   touchpoints?: InputMaybe<Array<Scalars['ID']['input']>>;
 }
 
-/** Which step, and the revision of it that you read. */
+/** The id of the step to delete, and the revision that you read. */
 export interface StepDeleteInput {
   /** The id of the step: `step_…`. */
   id: Scalars['ID']['input'];
-  /** The revision that you read. If the row has another one by now, nothing is done, and the error is `STALE_REVISION`. */
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
@@ -3145,41 +3145,41 @@ export interface StepDeleteInput {
 export interface StepDocument {
   /** When it was archived; null if it is not archived. */
   archivedAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** What customers do. At most 10000 characters. */
+  /** What customers do. At most 10,000 characters. */
   customerActions?: InputMaybe<Scalars['String']['input']>;
-  /** What happens, in full. At most 10000 characters. */
+  /** What happens, in full. At most 10,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** The customers’ effort: 1 is none, 5 is very much. From 1 to 5. */
+  /** The customers’ effort: 1 is none, 5 very much. From 1 to 5. */
   effort?: InputMaybe<Scalars['Int']['input']>;
-  /** How customers feel: −2 is very bad, 0 neutral, +2 very good. From -2 to 2. */
+  /** How customers feel: −2 is very bad, 0 neutral, +2 very good. From −2 to 2. */
   emotion?: InputMaybe<Scalars['Int']['input']>;
-  /** What customers expect to happen. At most 10000 characters. */
+  /** What customers expect to happen. At most 10,000 characters. */
   expectations?: InputMaybe<Scalars['String']['input']>;
-  /** Its ids in other systems; the list replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
-  /** What customers feel, in words. At most 10000 characters. */
+  /** What customers feel, in words. At most 10,000 characters. */
   feelings?: InputMaybe<Scalars['String']['input']>;
-  /** What customers like. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What customers like. At most 50 entries of at most 1,000 characters. Null is refused. */
   gains?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Its id in the document, for `nextSteps`. At most 200 characters. */
   id: Scalars['String']['input'];
-  /** Who does it, and whether customers see it. CUSTOMER by default. Leave it out to leave it as it is; it cannot be null. */
+  /** Who does it, and whether customers see it. A new step has CUSTOMER by default. Null is refused. */
   layer?: InputMaybe<StepLayer>;
-  /** Whether customers decide here to stay or leave. False by default. Leave it out to leave it as it is; it cannot be null. */
+  /** Whether customers decide here to stay or leave. False for a new step by default. Null is refused. */
   momentOfTruth?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The steps that can follow it, by their `id` in the document. At most 200 characters. At most 50 entries. */
+  /** The steps that can follow it, by their `id` in the document. At most 50 entries of at most 200 characters. */
   nextSteps?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** What the company could do better here. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What the company could do better here. At most 50 entries of at most 1,000 characters. Null is refused. */
   opportunities?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** What customers dislike. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What customers dislike. At most 50 entries of at most 1,000 characters. Null is refused. */
   painPoints?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** The personas that take part in it, by their `id` in the document. At most 200 characters. At most 50 entries. */
+  /** The personas that take part in it, by their `id` in the document. At most 50 entries of at most 200 characters. */
   personas?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** What customers think, in their words. At most 10000 characters. */
+  /** What customers think, in their words. At most 10,000 characters. */
   thoughts?: InputMaybe<Scalars['String']['input']>;
   /** What happens, in a few words. At most 500 characters. */
   title: Scalars['String']['input'];
-  /** Its touchpoints, by their `id` in the document. At most 200 characters. At most 50 entries. */
+  /** Its touchpoints, by their `id` in the document. At most 50 entries of at most 200 characters. */
   touchpoints?: InputMaybe<Array<Scalars['String']['input']>>;
 }
 
@@ -3197,7 +3197,7 @@ export interface StepFilter {
   emotion?: InputMaybe<NullableIntFilter>;
   /** What customers like. */
   gains?: InputMaybe<StringListFilter>;
-  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id?: InputMaybe<StepIdFilter>;
   /** The journey it belongs to. */
   journey?: InputMaybe<JourneyFilter>;
@@ -3219,7 +3219,7 @@ export interface StepFilter {
   personas?: InputMaybe<PersonaRelationFilter>;
   /** Its position in the stage, from 0 without gaps, including archived steps. */
   position?: InputMaybe<IntFilter>;
-  /** The version of the row: 1 when it is created, and 1 more after each change. Send it to a mutation as `revision`: if the row changed in the meantime, the mutation is refused with `STALE_REVISION`. */
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it with a mutation, which is then refused with `STALE_REVISION` if the row has changed since. */
   revision?: InputMaybe<IntFilter>;
   /** The stage it happens in. */
   stage?: InputMaybe<StageFilter>;
@@ -3227,19 +3227,19 @@ export interface StepFilter {
   title?: InputMaybe<StringFilter>;
   /** Its touchpoints with the company. */
   touchpoints?: InputMaybe<TouchpointRelationFilter>;
-  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have a time of their own. */
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have their own `updatedAt`. */
   updatedAt?: InputMaybe<DateTimeFilter>;
 }
 
-/** Compares a value of type Step id. All operators that are set must hold. */
+/** Compares the id of a row of type Step. All operators that are set must hold. */
 export interface StepIdFilter {
   /** Equal to this. */
   eq?: InputMaybe<Scalars['ID']['input']>;
   /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Not equal to this. Null does not match. */
+  /** Not equal to this. */
   neq?: InputMaybe<Scalars['ID']['input']>;
-  /** Equal to none of these; at most 100. Null does not match. */
+  /** Equal to none of these; at most 100. */
   notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
 }
 
@@ -3260,21 +3260,21 @@ export interface StepLayerFilter {
   eq?: InputMaybe<StepLayer>;
   /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<StepLayer>>;
-  /** Not equal to this. Null does not match. */
+  /** Not equal to this. */
   neq?: InputMaybe<StepLayer>;
-  /** Equal to none of these; at most 100. Null does not match. */
+  /** Equal to none of these; at most 100. */
   notIn?: InputMaybe<Array<StepLayer>>;
 }
 
 /** A step and its new position. */
 export interface StepMoveInput {
-  /** The step’s id: `step_…`. */
+  /** The id of the step: `step_…`. */
   id: Scalars['ID']['input'];
-  /** Its new position in the stage; 0 is the first. A position after the end means the end. At least 0. */
+  /** Its new position in the stage; 0 is the first. A position after the last one moves it to the end. At least 0. */
   position: Scalars['Int']['input'];
-  /** The revision that you read. If the row has another one by now, nothing is moved, and the error is `STALE_REVISION`. */
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;
-  /** A stage of the same journey. Its current stage by default. Leave it out to leave it as it is; it cannot be null. */
+  /** The stage to move it to, of the same journey. By default its current stage. Null is refused. */
   stage?: InputMaybe<Scalars['ID']['input']>;
 }
 
@@ -3298,7 +3298,7 @@ export type StepOrderField =
   | 'EFFORT'
   /** How customers feel, from −2 to +2. */
   | 'EMOTION'
-  /** CUSTOMER, FRONTSTAGE, BACKSTAGE, SUPPORT. */
+  /** The layer: CUSTOMER, FRONTSTAGE, BACKSTAGE, SUPPORT. */
   | 'LAYER'
   /** Its position in its stage, from 0. */
   | 'POSITION'
@@ -3319,53 +3319,53 @@ export interface StepRelationFilter {
   some?: InputMaybe<StepFilter>;
 }
 
-/** Which step, and the revision of it that you read. */
+/** The id of the step to restore, and the revision that you read. */
 export interface StepRestoreInput {
   /** The id of the step: `step_…`. */
   id: Scalars['ID']['input'];
-  /** The revision that you read. If the row has another one by now, nothing is done, and the error is `STALE_REVISION`. */
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
-/** Changes to a step. What is left out stays; null clears. */
+/** Changes to a step. A field that is left out does not change; one that is null is cleared. */
 export interface StepUpdateInput {
-  /** What customers do. At most 10000 characters. */
+  /** What customers do. At most 10,000 characters. */
   customerActions?: InputMaybe<Scalars['String']['input']>;
-  /** What happens, in full. At most 10000 characters. */
+  /** What happens, in full. At most 10,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** The customers’ effort: 1 is none, 5 is very much. From 1 to 5. */
+  /** The customers’ effort: 1 is none, 5 very much. From 1 to 5. */
   effort?: InputMaybe<Scalars['Int']['input']>;
-  /** How customers feel: −2 is very bad, 0 neutral, +2 very good. From -2 to 2. */
+  /** How customers feel: −2 is very bad, 0 neutral, +2 very good. From −2 to 2. */
   emotion?: InputMaybe<Scalars['Int']['input']>;
-  /** What customers expect to happen. At most 10000 characters. */
+  /** What customers expect to happen. At most 10,000 characters. */
   expectations?: InputMaybe<Scalars['String']['input']>;
-  /** Its ids in other systems; the list replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
-  /** What customers feel, in words. At most 10000 characters. */
+  /** What customers feel, in words. At most 10,000 characters. */
   feelings?: InputMaybe<Scalars['String']['input']>;
-  /** What customers like. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What customers like. At most 50 entries of at most 1,000 characters. Null is refused. */
   gains?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** The step’s id: `step_…`. */
+  /** The id of the step: `step_…`. */
   id: Scalars['ID']['input'];
-  /** Who does it, and whether customers see it. CUSTOMER by default. Leave it out to leave it as it is; it cannot be null. */
+  /** Who does it, and whether customers see it. A new step has CUSTOMER by default. Null is refused. */
   layer?: InputMaybe<StepLayer>;
-  /** Whether customers decide here to stay or leave. False by default. Leave it out to leave it as it is; it cannot be null. */
+  /** Whether customers decide here to stay or leave. False for a new step by default. Null is refused. */
   momentOfTruth?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The steps that can follow it. They belong to the same journey. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The steps that can follow it, all of the same journey. At most 50 entries. Null is refused. */
   nextSteps?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** What the company could do better here. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What the company could do better here. At most 50 entries of at most 1,000 characters. Null is refused. */
   opportunities?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** What customers dislike. At most 1000 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What customers dislike. At most 50 entries of at most 1,000 characters. Null is refused. */
   painPoints?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** The personas that take part in it. They are added to the journey. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The personas that take part in it. They are added to the journey. At most 50 entries. Null is refused. */
   personas?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** The revision that you read. If the row has another one by now, nothing is changed, and the error is `STALE_REVISION`. */
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;
-  /** What customers think, in their words. At most 10000 characters. */
+  /** What customers think, in their words. At most 10,000 characters. */
   thoughts?: InputMaybe<Scalars['String']['input']>;
-  /** What happens, in a few words. At most 500 characters. Leave it out to leave it as it is; it cannot be null. */
+  /** What happens, in a few words. At most 500 characters. Null is refused. */
   title?: InputMaybe<Scalars['String']['input']>;
-  /** Its touchpoints with the company. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its touchpoints with the company. At most 50 entries. Null is refused. */
   touchpoints?: InputMaybe<Array<Scalars['ID']['input']>>;
 }
 
@@ -3377,19 +3377,19 @@ export interface StringFilter {
   endsWith?: InputMaybe<Scalars['String']['input']>;
   /** Equal to this. */
   eq?: InputMaybe<Scalars['String']['input']>;
-  /** True: capital and small letters are equal, in every script, by Unicode’s simple case folding. `Ä` equals `ä` and `П` equals `п`, but `ß` does not equal `SS`, and no language has rules of its own. False by default. */
+  /** True: capital and small letters are equal, in every script, by Unicode’s simple case folding: `Ä` equals `ä` and `П` equals `п`, but `ß` does not equal `SS`. False by default. */
   ignoreCase?: InputMaybe<Scalars['Boolean']['input']>;
   /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Not equal to this. Null does not match. */
+  /** Not equal to this. */
   neq?: InputMaybe<Scalars['String']['input']>;
-  /** Equal to none of these; at most 100. Null does not match. */
+  /** Equal to none of these; at most 100. */
   notIn?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Begins with this text. */
   startsWith?: InputMaybe<Scalars['String']['input']>;
 }
 
-/** Compares a list of String values. All operators that are set must hold. */
+/** Compares a list of values of type String. All operators that are set must hold. */
 export interface StringListFilter {
   /** The list contains this. */
   has?: InputMaybe<Scalars['String']['input']>;
@@ -3401,96 +3401,96 @@ export interface StringListFilter {
   isEmpty?: InputMaybe<Scalars['Boolean']['input']>;
 }
 
-/** Which survey, and the revision of it that you read. */
+/** The id of the survey to archive, and the revision that you read. */
 export interface SurveyArchiveInput {
   /** The id of the survey: `survey_…`. */
   id: Scalars['ID']['input'];
-  /** The revision that you read. If the row has another one by now, nothing is done, and the error is `STALE_REVISION`. */
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
-/** The survey that takes no more answers from now on. */
+/** The survey to close, and the revision that you read. */
 export interface SurveyCloseInput {
-  /** The survey’s id: `survey_…`. */
+  /** The id of the survey: `survey_…`. */
   id: Scalars['ID']['input'];
-  /** The revision that you read. If the row has another one by now, nothing is changed, and the error is `STALE_REVISION`. */
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
 /** Why a survey takes no answers. */
 export type SurveyClosedReason =
-  /** It was archived with `surveyArchive`; `surveyRestore` undoes that. */
+  /** The survey was archived with `surveyArchive`; `surveyRestore` undoes that. */
   | 'ARCHIVED'
-  /** It was ended with `surveyClose`; `surveyReopen` makes it live again. */
+  /** The survey was closed with `surveyClose`; `surveyReopen` makes it live again. */
   | 'CLOSED'
-  /** It was never published. */
+  /** The survey was never published. */
   | 'DRAFT'
-  /** Its closing date, `closesAt`, has passed. */
+  /** The survey’s closing date, `closesAt`, has passed. */
   | 'PAST_CLOSING_DATE'
-  /** It is paused, and may take answers again later. */
+  /** The survey is paused, and may take answers again later. */
   | 'PAUSED';
 
-/** A new survey, a draft. Only its name is required. */
+/** A new survey, as a draft. Only its name is required. */
 export interface SurveyCreateInput {
-  /** Whether responses are stored without the respondent and the time of day. Answers in the respondents’ own words and hidden fields that the page sends can still identify them. A version shows when it was published, so publish two versions on different days. False by default. Fixed once the survey was published. Leave it out to leave it as it is; it cannot be null. */
+  /** Whether responses are stored without the respondent and the time of day. Answers in the respondents’ own words and hidden fields that the page sends can still identify them. A version shows when it was published, so publish two versions on different days. False for a new survey by default. It cannot change once the survey was published. Null is refused. */
   anonymous?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The time from which it takes no more answers. A change takes effect at once, without publishing. */
+  /** The time from which it takes no more answers; null for no end. A change takes effect at once, without publishing. */
   closesAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** What the survey is for. Only the team sees it. At most 10000 characters. */
+  /** What the survey is for. Only the team sees it. At most 10,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** The pages that readers can see at the end. Replaces all earlier endings. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The pages that readers can see at the end. An update replaces the whole list. At most 50 entries. Null is refused. */
   endings?: InputMaybe<Array<SurveyEndingInput>>;
-  /** Its ids in other systems; the list replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
-  /** The values that the page which shows the survey sends with the answers. Replaces all earlier fields. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The values that the page which shows the survey sends with the answers. An update replaces the whole list. At most 50 entries. Null is refused. */
   hiddenFields?: InputMaybe<Array<SurveyHiddenFieldInput>>;
-  /** The occasion on which it asks. RELATIONSHIP by default. Leave it out to leave it as it is; it cannot be null. */
+  /** When it is sent, and what it asks about. A new survey has RELATIONSHIP by default. Null is refused. */
   kind?: InputMaybe<SurveyKind>;
-  /** The languages it is offered in, its default language first. All languages of the workspace by default. A change takes effect at once, without publishing. At most 35 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The languages it is offered in, its default language first. A new survey has all languages of the workspace by default. A change takes effect at once, without publishing. At most 50 entries of at most 35 characters. Null is refused. */
   locales?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** How many completed responses it takes at most. A change takes effect at once, without publishing. From 1 to 1000000000. */
+  /** How many completed responses it takes at most; null for no limit. A change takes effect at once, without publishing. From 1 to 1,000,000,000. */
   maxResponses?: InputMaybe<Scalars['Int']['input']>;
-  /** The team’s name for it. Respondents do not see it. At most 200 characters. */
+  /** What the team calls it. Respondents do not see it. At most 200 characters. */
   name: Scalars['String']['input'];
   /** The actor who is responsible for it. */
   owner?: InputMaybe<Scalars['ID']['input']>;
-  /** Its pages with their questions. Replaces all earlier pages. At most 100 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its pages with their questions. An update replaces the whole list. At most 100 entries. Null is refused. */
   pages?: InputMaybe<Array<SurveyPageInput>>;
-  /** Limits on the completed responses that meet a condition. Replaces all earlier quotas. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Limits on the completed responses that meet a condition. An update replaces the whole list. At most 50 entries. Null is refused. */
   quotas?: InputMaybe<Array<SurveyQuotaInput>>;
-  /** Days to wait before the same customer is invited again; null for no such limit. From 0 to 3650. */
+  /** Days to wait before the same customer is invited again; null for no such limit. From 0 to 3,650. */
   recontactDays?: InputMaybe<Scalars['Int']['input']>;
-  /** Days for which a response that was begun can be continued. 30 by default. From 1 to 365. Leave it out to leave it as it is; it cannot be null. */
+  /** Days for which a response that was started can be continued. A new survey has 30 by default. From 1 to 365. Null is refused. */
   resumeDays?: InputMaybe<Scalars['Int']['input']>;
-  /** The share of the eligible customers to invite, in percent. 100 by default. From 0 to 100. Leave it out to leave it as it is; it cannot be null. */
+  /** The share of the eligible customers to invite, in percent. A new survey has 100 by default. From 0 to 100. Null is refused. */
   samplingPct?: InputMaybe<Scalars['Float']['input']>;
   /** What it asks about; null for the relationship as a whole. */
   target?: InputMaybe<SurveyTargetInput>;
-  /** The web page that shows the survey, for links in invitations. At most 2000 characters. */
+  /** The web page that shows the survey, for links in invitations. At most 2,000 characters. */
   url?: InputMaybe<Scalars['String']['input']>;
-  /** The values that are calculated from answers, in this order. Replaces all earlier variables. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The values that are calculated from answers, in this order. An update replaces the whole list. At most 50 entries. Null is refused. */
   variables?: InputMaybe<Array<SurveyVariableInput>>;
-  /** The text that readers see first. Replaces all earlier texts. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The text that readers see first. An update replaces the whole list. At most 50 entries. Null is refused. */
   welcome?: InputMaybe<Array<LocalizedTextInput>>;
 }
 
-/** Which survey, and the revision of it that you read. */
+/** The id of the survey to delete, and the revision that you read. */
 export interface SurveyDeleteInput {
   /** The id of the survey: `survey_…`. */
   id: Scalars['ID']['input'];
-  /** The revision that you read. If the row has another one by now, nothing is done, and the error is `STALE_REVISION`. */
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
 /** The survey to copy, and the name of the copy. */
 export interface SurveyDuplicateInput {
-  /** The survey’s id: `survey_…`. */
+  /** The id of the survey: `survey_…`. */
   id: Scalars['ID']['input'];
-  /** The team’s name for the copy. The name of the original by default. At most 200 characters. Leave it out to leave it as it is; it cannot be null. */
+  /** What the team calls the copy. By default the name of the original. At most 200 characters. Null is refused. */
   name?: InputMaybe<Scalars['String']['input']>;
 }
 
-/** The page that readers see at the end. */
+/** A page that readers see at the end. */
 export interface SurveyEndingInput {
   /** The text under the heading. At most 50 entries. */
   description?: InputMaybe<Array<LocalizedTextInput>>;
@@ -3500,7 +3500,7 @@ export interface SurveyEndingInput {
   screenOut?: InputMaybe<Scalars['Boolean']['input']>;
   /** The heading. At most 50 entries. */
   title?: InputMaybe<Array<LocalizedTextInput>>;
-  /** The web page to which the reader goes next, http or https. At most 2000 characters. */
+  /** The web page to which the reader goes next, http or https. At most 2,000 characters. */
   url?: InputMaybe<Scalars['String']['input']>;
 }
 
@@ -3513,7 +3513,7 @@ export type SurveyExportFormat =
 export interface SurveyFilter {
   /** All of these must hold. */
   and?: InputMaybe<Array<SurveyFilter>>;
-  /** Whether responses are stored without the respondent and the time of day. Fixed once the survey was published. */
+  /** Whether responses are stored without the respondent and the time of day. It cannot change once the survey was published. */
   anonymous?: InputMaybe<BooleanFilter>;
   /** When it was archived; null if it is not archived. */
   archivedAt?: InputMaybe<NullableDateTimeFilter>;
@@ -3523,15 +3523,15 @@ export interface SurveyFilter {
   closesAt?: InputMaybe<NullableDateTimeFilter>;
   /** When it was created in this workspace. */
   createdAt?: InputMaybe<DateTimeFilter>;
-  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id?: InputMaybe<SurveyIdFilter>;
   /** The journey it asks about. */
   journey?: InputMaybe<JourneyFilter>;
-  /** The occasion on which it asks. */
+  /** When it is sent, and what it asks about. */
   kind?: InputMaybe<SurveyKindFilter>;
   /** The languages it is offered in, as BCP 47, the default one first. */
   locales?: InputMaybe<StringListFilter>;
-  /** The team’s name for it: `Relationship 2026`. Respondents do not see it. */
+  /** What the team calls it: `Relationship 2026`. Respondents do not see it. */
   name?: InputMaybe<StringFilter>;
   /** This must not hold. */
   not?: InputMaybe<SurveyFilter>;
@@ -3539,7 +3539,7 @@ export interface SurveyFilter {
   or?: InputMaybe<Array<SurveyFilter>>;
   /** The actor who is responsible for it. */
   owner?: InputMaybe<ActorFilter>;
-  /** The version of the row: 1 when it is created, and 1 more after each change. Send it to a mutation as `revision`: if the row changed in the meantime, the mutation is refused with `STALE_REVISION`. */
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it with a mutation, which is then refused with `STALE_REVISION` if the row has changed since. */
   revision?: InputMaybe<IntFilter>;
   /** Whether it takes answers. */
   status?: InputMaybe<SurveyStatusFilter>;
@@ -3547,7 +3547,7 @@ export interface SurveyFilter {
   step?: InputMaybe<StepFilter>;
   /** The touchpoint it asks about. */
   touchpoint?: InputMaybe<TouchpointFilter>;
-  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have a time of their own. */
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have their own `updatedAt`. */
   updatedAt?: InputMaybe<DateTimeFilter>;
   /** The number of the newest published version; 0 before the first. */
   version?: InputMaybe<IntFilter>;
@@ -3568,31 +3568,31 @@ export interface SurveyHiddenFieldInput {
   kind?: InputMaybe<HiddenFieldKind>;
 }
 
-/** Compares a value of type Survey id. All operators that are set must hold. */
+/** Compares the id of a row of type Survey. All operators that are set must hold. */
 export interface SurveyIdFilter {
   /** Equal to this. */
   eq?: InputMaybe<Scalars['ID']['input']>;
   /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Not equal to this. Null does not match. */
+  /** Not equal to this. */
   neq?: InputMaybe<Scalars['ID']['input']>;
-  /** Equal to none of these; at most 100. Null does not match. */
+  /** Equal to none of these; at most 100. */
   notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
 }
 
 /** A survey as a document of another program. */
 export interface SurveyImportInput {
-  /** The document, as an object or as text. At most 1000000 characters. */
+  /** The document, as an object or as text. At most 1,000,000 characters. */
   document: Scalars['SurveyDocument']['input'];
   /** The format of the document. */
   format: SurveyFormat;
   /** The language of texts without one, as BCP 47. By default the language that the document names, else the workspace’s default. At most 35 characters. */
   locale?: InputMaybe<Scalars['String']['input']>;
-  /** The team’s name for the survey; the title in the document by default. At most 200 characters. */
+  /** What the team calls the survey. By default the title in the document. At most 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
 }
 
-/** A way from a page to a later page or to an ending. Exactly one of `toPage` and `toEnding` is set. */
+/** A jump from a page to a later page or to an ending, instead of the next page. Exactly one of `toPage` and `toEnding` is set. */
 export interface SurveyJumpInput {
   /** The key of an ending. At most 64 characters. */
   toEnding?: InputMaybe<Scalars['String']['input']>;
@@ -3602,17 +3602,17 @@ export interface SurveyJumpInput {
   when?: InputMaybe<Scalars['Condition']['input']>;
 }
 
-/** The occasion on which a survey asks. */
+/** When a survey is sent, and what it asks about. */
 export type SurveyKind =
-  /** When a customer leaves: why. */
+  /** Sent when a customer leaves, about the reasons. */
   | 'EXIT'
-  /** While a product is used: how well it works. */
+  /** Sent while a product is used, about how well it works. */
   | 'PRODUCT'
-  /** Often and with few questions: how it goes at the moment. */
+  /** Sent often, with few questions, about the present mood. */
   | 'PULSE'
-  /** From time to time: how the whole relationship is. */
+  /** Sent from time to time, about the relationship as a whole. */
   | 'RELATIONSHIP'
-  /** Right after an event, such as a purchase: how it went. */
+  /** Sent right after an event, such as a purchase, about that event. */
   | 'TRANSACTIONAL';
 
 /** Compares a value of type SurveyKind. All operators that are set must hold. */
@@ -3621,9 +3621,9 @@ export interface SurveyKindFilter {
   eq?: InputMaybe<SurveyKind>;
   /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<SurveyKind>>;
-  /** Not equal to this. Null does not match. */
+  /** Not equal to this. */
   neq?: InputMaybe<SurveyKind>;
-  /** Equal to none of these; at most 100. Null does not match. */
+  /** Equal to none of these; at most 100. */
   notIn?: InputMaybe<Array<SurveyKind>>;
 }
 
@@ -3645,11 +3645,11 @@ export type SurveyOrderField =
   | 'CLOSES_AT'
   /** When it was created. */
   | 'CREATED_AT'
-  /** Its kind, in the order of the enum. */
+  /** The kind: RELATIONSHIP, TRANSACTIONAL, PULSE, EXIT, PRODUCT. */
   | 'KIND'
   /** Its name, capital letters before small ones. */
   | 'NAME'
-  /** DRAFT, LIVE, PAUSED, CLOSED. */
+  /** The status: DRAFT, LIVE, PAUSED, CLOSED. */
   | 'STATUS'
   /** When it last changed. */
   | 'UPDATED_AT';
@@ -3658,11 +3658,11 @@ export type SurveyOrderField =
 export interface SurveyPageInput {
   /** The text under the heading. At most 50 entries. */
   description?: InputMaybe<Array<LocalizedTextInput>>;
-  /** Evaluated in this order when the reader leaves the page: the first whose `when` is true decides. At most 50 entries. */
+  /** Its jumps. When the reader leaves the page, the first one whose `when` is true is taken. At most 50 entries. */
   jumps?: InputMaybe<Array<SurveyJumpInput>>;
   /** Its key for jumps, unique in the survey. By default `page` and its number. At most 64 characters. */
   key?: InputMaybe<Scalars['String']['input']>;
-  /** Its questions, in this order. All pages together have at most 500. At most 500 entries. */
+  /** Its questions, in this order. All pages together have at most 500 questions. At most 500 entries. */
   questions?: InputMaybe<Array<QuestionInput>>;
   /** The heading above its questions. At most 50 entries. */
   title?: InputMaybe<Array<LocalizedTextInput>>;
@@ -3670,19 +3670,19 @@ export interface SurveyPageInput {
   visibleIf?: InputMaybe<Scalars['Condition']['input']>;
 }
 
-/** The live survey that takes no answers for now. */
+/** The live survey to pause, and the revision that you read. */
 export interface SurveyPauseInput {
-  /** The survey’s id: `survey_…`. */
+  /** The id of the survey: `survey_…`. */
   id: Scalars['ID']['input'];
-  /** The revision that you read. If the row has another one by now, nothing is changed, and the error is `STALE_REVISION`. */
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
-/** The survey whose draft is published. */
+/** The survey whose draft to publish, and the revision that you read. */
 export interface SurveyPublishInput {
-  /** The survey’s id: `survey_…`. */
+  /** The id of the survey: `survey_…`. */
   id: Scalars['ID']['input'];
-  /** The revision that you read. If the row has another one by now, nothing is changed, and the error is `STALE_REVISION`. */
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
@@ -3690,21 +3690,21 @@ export interface SurveyPublishInput {
 export interface SurveyQuotaInput {
   /** Its key, unique in the survey. At most 64 characters. */
   key: Scalars['String']['input'];
-  /** How many completed responses are taken at most. A further one is stored as QUOTA_FULL. From 0 to 1000000000. */
+  /** How many completed responses can meet the condition at most. A further one is stored as QUOTA_FULL. From 0 to 1,000,000,000. */
   limit: Scalars['Int']['input'];
-  /** The team’s name for it. Its key by default. At most 200 characters. */
+  /** What the team calls it. Its key by default. At most 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** The condition for the completed responses that count against it, whichever version they answered. A variable has the value that is stored with the response. */
+  /** The condition that a completed response must meet to count for this quota, in any version. A variable has the value that is stored with the response. */
   when: Scalars['Condition']['input'];
   /** The key of the ending for respondents who come when it is full. Its `url` can lead back to a panel. By default the survey ends without one. At most 64 characters. */
   whenFull?: InputMaybe<Scalars['String']['input']>;
 }
 
-/** The closed survey to reopen. */
+/** The closed survey to reopen, and the revision that you read. */
 export interface SurveyReopenInput {
-  /** The survey’s id: `survey_…`. */
+  /** The id of the survey: `survey_…`. */
   id: Scalars['ID']['input'];
-  /** The revision that you read. If the row has another one by now, nothing is changed, and the error is `STALE_REVISION`. */
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
@@ -3720,9 +3720,9 @@ export interface SurveyResponseFilter {
   completedAt?: InputMaybe<NullableDateTimeFilter>;
   /** When it was stored. */
   createdAt?: InputMaybe<DateTimeFilter>;
-  /** The key of the ending that its answers lead to; of QUOTA_FULL, the one that the quota’s `whenFull` named. Null while it is PARTIAL, and if there is no such ending. */
+  /** The key of the ending that its answers lead to; for QUOTA_FULL, the `whenFull` of the quota. Null while it is PARTIAL, and if there is no such ending. */
   ending?: InputMaybe<NullableStringFilter>;
-  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id?: InputMaybe<SurveyResponseIdFilter>;
   /** The language of the answers, as BCP 47. */
   locale?: InputMaybe<StringFilter>;
@@ -3730,9 +3730,9 @@ export interface SurveyResponseFilter {
   not?: InputMaybe<SurveyResponseFilter>;
   /** At least one of these must hold; an empty list matches no row. */
   or?: InputMaybe<Array<SurveyResponseFilter>>;
-  /** Counts its changes, from 1. Pass it to a mutation, which is then refused with `STALE_REVISION` if the response has changed since. */
+  /** The version of the response: 1 when it is created, and 1 more after each change. Send it with a mutation, which is then refused with `STALE_REVISION` if the response has changed since. */
   revision?: InputMaybe<IntFilter>;
-  /** Of QUOTA_FULL, the key of the full quota; of SCREENED_OUT, the key of the ending that screened it out; null for other statuses. */
+  /** For QUOTA_FULL, the key of the full quota; for SCREENED_OUT, the key of the ending that screened it out; null for other statuses. */
   screenedBy?: InputMaybe<NullableStringFilter>;
   /** When it was started. */
   startedAt?: InputMaybe<DateTimeFilter>;
@@ -3750,15 +3750,15 @@ export interface SurveyResponseFilter {
   version?: InputMaybe<IntFilter>;
 }
 
-/** Compares a value of type SurveyResponse id. All operators that are set must hold. */
+/** Compares the id of a row of type SurveyResponse. All operators that are set must hold. */
 export interface SurveyResponseIdFilter {
   /** Equal to this. */
   eq?: InputMaybe<Scalars['ID']['input']>;
   /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Not equal to this. Null does not match. */
+  /** Not equal to this. */
   neq?: InputMaybe<Scalars['ID']['input']>;
-  /** Equal to none of these; at most 100. Null does not match. */
+  /** Equal to none of these; at most 100. */
   notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
 }
 
@@ -3774,42 +3774,42 @@ export interface SurveyResponseOrder {
 
 /** What rows of type SurveyResponse can be sorted by. */
 export type SurveyResponseOrderField =
-  /** Its channel, in the order of the enum. */
+  /** The channel: WEB, MOBILE_APP, EMAIL, SMS, CHAT, CHATBOT, MESSENGER, PHONE, IVR, IN_STORE, KIOSK, POST, SOCIAL, DEVICE, OTHER. */
   | 'CHANNEL'
   /** When it was submitted. */
   | 'COMPLETED_AT'
   /** When it was started. */
   | 'STARTED_AT'
-  /** Its status, in the order of the enum. */
+  /** The status: PARTIAL, COMPLETED, SCREENED_OUT, QUOTA_FULL. */
   | 'STATUS'
   /** When it last changed. */
   | 'UPDATED_AT';
 
-/** Which survey, and the revision of it that you read. */
+/** The id of the survey to restore, and the revision that you read. */
 export interface SurveyRestoreInput {
   /** The id of the survey: `survey_…`. */
   id: Scalars['ID']['input'];
-  /** The revision that you read. If the row has another one by now, nothing is done, and the error is `STALE_REVISION`. */
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
-/** The paused survey to resume. */
+/** The paused survey to resume, and the revision that you read. */
 export interface SurveyResumeInput {
-  /** The survey’s id: `survey_…`. */
+  /** The id of the survey: `survey_…`. */
   id: Scalars['ID']['input'];
-  /** The revision that you read. If the row has another one by now, nothing is changed, and the error is `STALE_REVISION`. */
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
 /** Whether a survey takes answers. */
 export type SurveyStatus =
-  /** It has ended, and takes no answers. */
+  /** The survey has ended, and takes no answers. */
   | 'CLOSED'
-  /** It was never published. */
+  /** The survey was never published. */
   | 'DRAFT'
-  /** Its newest published version takes answers. */
+  /** The newest published version of the survey takes answers. */
   | 'LIVE'
-  /** It takes no answers for now. */
+  /** The survey takes no answers for now. */
   | 'PAUSED';
 
 /** Compares a value of type SurveyStatus. All operators that are set must hold. */
@@ -3818,9 +3818,9 @@ export interface SurveyStatusFilter {
   eq?: InputMaybe<SurveyStatus>;
   /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<SurveyStatus>>;
-  /** Not equal to this. Null does not match. */
+  /** Not equal to this. */
   neq?: InputMaybe<SurveyStatus>;
-  /** Equal to none of these; at most 100. Null does not match. */
+  /** Equal to none of these; at most 100. */
   notIn?: InputMaybe<Array<SurveyStatus>>;
 }
 
@@ -3833,51 +3833,51 @@ export type SurveyTargetInput =
   |  /** A touchpoint. Responses count for it unless they name another. */
   { journey?: never; step?: never; touchpoint: Scalars['ID']['input']; };
 
-/** Changes to a survey. What is left out stays; null clears. */
+/** Changes to a survey. A field that is left out does not change; one that is null is cleared. */
 export interface SurveyUpdateInput {
-  /** Whether responses are stored without the respondent and the time of day. Answers in the respondents’ own words and hidden fields that the page sends can still identify them. A version shows when it was published, so publish two versions on different days. False by default. Fixed once the survey was published. Leave it out to leave it as it is; it cannot be null. */
+  /** Whether responses are stored without the respondent and the time of day. Answers in the respondents’ own words and hidden fields that the page sends can still identify them. A version shows when it was published, so publish two versions on different days. False for a new survey by default. It cannot change once the survey was published. Null is refused. */
   anonymous?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The time from which it takes no more answers. A change takes effect at once, without publishing. */
+  /** The time from which it takes no more answers; null for no end. A change takes effect at once, without publishing. */
   closesAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** What the survey is for. Only the team sees it. At most 10000 characters. */
+  /** What the survey is for. Only the team sees it. At most 10,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** The pages that readers can see at the end. Replaces all earlier endings. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The pages that readers can see at the end. An update replaces the whole list. At most 50 entries. Null is refused. */
   endings?: InputMaybe<Array<SurveyEndingInput>>;
-  /** Its ids in other systems; the list replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
-  /** The values that the page which shows the survey sends with the answers. Replaces all earlier fields. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The values that the page which shows the survey sends with the answers. An update replaces the whole list. At most 50 entries. Null is refused. */
   hiddenFields?: InputMaybe<Array<SurveyHiddenFieldInput>>;
-  /** The survey’s id: `survey_…`. */
+  /** The id of the survey: `survey_…`. */
   id: Scalars['ID']['input'];
-  /** The occasion on which it asks. RELATIONSHIP by default. Leave it out to leave it as it is; it cannot be null. */
+  /** When it is sent, and what it asks about. A new survey has RELATIONSHIP by default. Null is refused. */
   kind?: InputMaybe<SurveyKind>;
-  /** The languages it is offered in, its default language first. All languages of the workspace by default. A change takes effect at once, without publishing. At most 35 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The languages it is offered in, its default language first. A new survey has all languages of the workspace by default. A change takes effect at once, without publishing. At most 50 entries of at most 35 characters. Null is refused. */
   locales?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** How many completed responses it takes at most. A change takes effect at once, without publishing. From 1 to 1000000000. */
+  /** How many completed responses it takes at most; null for no limit. A change takes effect at once, without publishing. From 1 to 1,000,000,000. */
   maxResponses?: InputMaybe<Scalars['Int']['input']>;
-  /** The team’s name for it. Respondents do not see it. At most 200 characters. Leave it out to leave it as it is; it cannot be null. */
+  /** What the team calls it. Respondents do not see it. At most 200 characters. Null is refused. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** The actor who is responsible for it. */
   owner?: InputMaybe<Scalars['ID']['input']>;
-  /** Its pages with their questions. Replaces all earlier pages. At most 100 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its pages with their questions. An update replaces the whole list. At most 100 entries. Null is refused. */
   pages?: InputMaybe<Array<SurveyPageInput>>;
-  /** Limits on the completed responses that meet a condition. Replaces all earlier quotas. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Limits on the completed responses that meet a condition. An update replaces the whole list. At most 50 entries. Null is refused. */
   quotas?: InputMaybe<Array<SurveyQuotaInput>>;
-  /** Days to wait before the same customer is invited again; null for no such limit. From 0 to 3650. */
+  /** Days to wait before the same customer is invited again; null for no such limit. From 0 to 3,650. */
   recontactDays?: InputMaybe<Scalars['Int']['input']>;
-  /** Days for which a response that was begun can be continued. 30 by default. From 1 to 365. Leave it out to leave it as it is; it cannot be null. */
+  /** Days for which a response that was started can be continued. A new survey has 30 by default. From 1 to 365. Null is refused. */
   resumeDays?: InputMaybe<Scalars['Int']['input']>;
-  /** The revision that you read. If the row has another one by now, nothing is changed, and the error is `STALE_REVISION`. */
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;
-  /** The share of the eligible customers to invite, in percent. 100 by default. From 0 to 100. Leave it out to leave it as it is; it cannot be null. */
+  /** The share of the eligible customers to invite, in percent. A new survey has 100 by default. From 0 to 100. Null is refused. */
   samplingPct?: InputMaybe<Scalars['Float']['input']>;
   /** What it asks about; null for the relationship as a whole. */
   target?: InputMaybe<SurveyTargetInput>;
-  /** The web page that shows the survey, for links in invitations. At most 2000 characters. */
+  /** The web page that shows the survey, for links in invitations. At most 2,000 characters. */
   url?: InputMaybe<Scalars['String']['input']>;
-  /** The values that are calculated from answers, in this order. Replaces all earlier variables. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The values that are calculated from answers, in this order. An update replaces the whole list. At most 50 entries. Null is refused. */
   variables?: InputMaybe<Array<SurveyVariableInput>>;
-  /** The text that readers see first. Replaces all earlier texts. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The text that readers see first. An update replaces the whole list. At most 50 entries. Null is refused. */
   welcome?: InputMaybe<Array<LocalizedTextInput>>;
 }
 
@@ -3909,7 +3909,7 @@ export interface SurveyVariableStepInput {
 export interface SurveyVersionFilter {
   /** All of these must hold. */
   and?: InputMaybe<Array<SurveyVersionFilter>>;
-  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id?: InputMaybe<SurveyVersionIdFilter>;
   /** This must not hold. */
   not?: InputMaybe<SurveyVersionFilter>;
@@ -3923,15 +3923,15 @@ export interface SurveyVersionFilter {
   version?: InputMaybe<IntFilter>;
 }
 
-/** Compares a value of type SurveyVersion id. All operators that are set must hold. */
+/** Compares the id of a row of type SurveyVersion. All operators that are set must hold. */
 export interface SurveyVersionIdFilter {
   /** Equal to this. */
   eq?: InputMaybe<Scalars['ID']['input']>;
   /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Not equal to this. Null does not match. */
+  /** Not equal to this. */
   neq?: InputMaybe<Scalars['ID']['input']>;
-  /** Equal to none of these; at most 100. Null does not match. */
+  /** Equal to none of these; at most 100. */
   notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
 }
 
@@ -3966,11 +3966,11 @@ export type TextFormat =
   /** A web address, http or https. */
   | 'URL';
 
-/** Which touchpoint, and the revision of it that you read. */
+/** The id of the touchpoint to archive, and the revision that you read. */
 export interface TouchpointArchiveInput {
   /** The id of the touchpoint: `touchpoint_…`. */
   id: Scalars['ID']['input'];
-  /** The revision that you read. If the row has another one by now, nothing is done, and the error is `STALE_REVISION`. */
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
@@ -3990,7 +3990,7 @@ export interface TouchpointBulkImportInput {
   delimiter?: InputMaybe<Scalars['String']['input']>;
   /** How the file is written. */
   format: FileFormat;
-  /** What the columns hold; others are left out. Without it, columns that are named as an export names them map themselves. At most 2000 entries. */
+  /** What the columns hold; others are left out. Without it, columns that are named as an export names them map themselves. At most 2,000 entries. */
   mapping?: InputMaybe<Array<BulkImportColumn>>;
   /** How many rows at the top of a CSV file are neither its header nor a row to be stored: titles above the header, which is the first row that has the columns, or more rows below it. 0 by default. From 0 to 100. */
   skipRows?: InputMaybe<Scalars['Int']['input']>;
@@ -3998,35 +3998,35 @@ export interface TouchpointBulkImportInput {
 
 /** Rows for `touchpointBulkUpsert`. */
 export interface TouchpointBulkUpsertInput {
-  /** What an error in one row means for the other rows. */
+  /** Whether an error in one row also refuses the other rows. */
   errorPolicy?: BulkErrorPolicy;
-  /** The rows, each with the external id that it has, or is to have. No external id may be in two rows. At most 1000 entries. */
+  /** The rows, each with its external id. A row with the external id of an earlier row is refused with `DUPLICATE`. At most 1,000 entries. */
   rows: Array<TouchpointBulkUpsertRow>;
 }
 
 /** A touchpoint, found by its external id or created with it. */
 export interface TouchpointBulkUpsertRow {
-  /** The channel by which they meet. Required for a new one. Leave it out to leave it as it is; it cannot be null. */
+  /** The channel by which they meet. Required for a new one. Null is refused. */
   channel?: InputMaybe<Channel>;
-  /** What happens there. At most 10000 characters. */
+  /** What happens there. At most 10,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** What customers experience of the company there; null if that is not known. */
   experienceDimension?: InputMaybe<ExperienceDimension>;
   /** The external id of the touchpoint. If no touchpoint has it, one is created. */
   externalId: ExternalIdInput;
-  /** Its ids in other systems; the list replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
-  /** Who starts the contact. For a new touchpoint, CUSTOMER by default. Leave it out to leave it as it is; it cannot be null. */
+  /** Whether the customer or the company starts the contact. A new touchpoint has CUSTOMER by default. Null is refused. */
   initiator?: InputMaybe<Initiator>;
-  /** What the team calls it. Required for a new one. At most 200 characters. Leave it out to leave it as it is; it cannot be null. */
+  /** What the team calls it. Required for a new one. At most 200 characters. Null is refused. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** Whether it needs the internet. */
   online?: InputMaybe<Scalars['Boolean']['input']>;
   /** The department that is responsible for it. At most 200 characters. */
   ownerDepartment?: InputMaybe<Scalars['String']['input']>;
-  /** What customers call it, in each language; the list replaces all earlier texts. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What customers call it, in each language. An update replaces the whole list. At most 50 entries. Null is refused. */
   publicName?: InputMaybe<Array<LocalizedTextInput>>;
-  /** What happens there. A new touchpoint is ACTION by default. Leave it out to leave it as it is; it cannot be null. */
+  /** What happens there. A new touchpoint has ACTION by default. Null is refused. */
   type?: InputMaybe<TouchpointType>;
 }
 
@@ -4041,13 +4041,13 @@ export type TouchpointChoice =
 export interface TouchpointCreateInput {
   /** The channel by which they meet. */
   channel: Channel;
-  /** What happens there. At most 10000 characters. */
+  /** What happens there. At most 10,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** What customers experience of the company there; null if that is not known. */
   experienceDimension?: InputMaybe<ExperienceDimension>;
-  /** Its ids in other systems; the list replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
-  /** Who starts the contact. For a new touchpoint, CUSTOMER by default. Leave it out to leave it as it is; it cannot be null. */
+  /** Whether the customer or the company starts the contact. A new touchpoint has CUSTOMER by default. Null is refused. */
   initiator?: InputMaybe<Initiator>;
   /** What the team calls it. At most 200 characters. */
   name: Scalars['String']['input'];
@@ -4055,17 +4055,17 @@ export interface TouchpointCreateInput {
   online?: InputMaybe<Scalars['Boolean']['input']>;
   /** The department that is responsible for it. At most 200 characters. */
   ownerDepartment?: InputMaybe<Scalars['String']['input']>;
-  /** What customers call it, in each language; the list replaces all earlier texts. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What customers call it, in each language. An update replaces the whole list. At most 50 entries. Null is refused. */
   publicName?: InputMaybe<Array<LocalizedTextInput>>;
-  /** What happens there. A new touchpoint is ACTION by default. Leave it out to leave it as it is; it cannot be null. */
+  /** What happens there. A new touchpoint has ACTION by default. Null is refused. */
   type?: InputMaybe<TouchpointType>;
 }
 
-/** Which touchpoint, and the revision of it that you read. */
+/** The id of the touchpoint to delete, and the revision that you read. */
 export interface TouchpointDeleteInput {
   /** The id of the touchpoint: `touchpoint_…`. */
   id: Scalars['ID']['input'];
-  /** The revision that you read. If the row has another one by now, nothing is done, and the error is `STALE_REVISION`. */
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
@@ -4075,15 +4075,15 @@ export interface TouchpointDocument {
   archivedAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** The channel by which they meet. */
   channel: Channel;
-  /** What happens there. At most 10000 characters. */
+  /** What happens there. At most 10,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** What customers experience of the company there; null if that is not known. */
   experienceDimension?: InputMaybe<ExperienceDimension>;
-  /** Its ids in other systems; the list replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
   /** Its id in the document; in an export its id in the workspace. At most 200 characters. */
   id: Scalars['String']['input'];
-  /** Who starts the contact. For a new touchpoint, CUSTOMER by default. Leave it out to leave it as it is; it cannot be null. */
+  /** Whether the customer or the company starts the contact. A new touchpoint has CUSTOMER by default. Null is refused. */
   initiator?: InputMaybe<Initiator>;
   /** What the team calls it. At most 200 characters. */
   name: Scalars['String']['input'];
@@ -4091,9 +4091,9 @@ export interface TouchpointDocument {
   online?: InputMaybe<Scalars['Boolean']['input']>;
   /** The department that is responsible for it. At most 200 characters. */
   ownerDepartment?: InputMaybe<Scalars['String']['input']>;
-  /** What customers call it, in each language; the list replaces all earlier texts. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What customers call it, in each language. An update replaces the whole list. At most 50 entries. Null is refused. */
   publicName?: InputMaybe<Array<LocalizedTextInput>>;
-  /** What happens there. A new touchpoint is ACTION by default. Leave it out to leave it as it is; it cannot be null. */
+  /** What happens there. A new touchpoint has ACTION by default. Null is refused. */
   type?: InputMaybe<TouchpointType>;
 }
 
@@ -4109,11 +4109,11 @@ export interface TouchpointFilter {
   createdAt?: InputMaybe<DateTimeFilter>;
   /** What customers experience of the company there; null if that is not known. */
   experienceDimension?: InputMaybe<NullableExperienceDimensionFilter>;
-  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id?: InputMaybe<TouchpointIdFilter>;
   /** Whether the customer or the company starts the contact. */
   initiator?: InputMaybe<InitiatorFilter>;
-  /** The journeys that these steps belong to. */
+  /** The journeys with a step at this touchpoint. */
   journeys?: InputMaybe<JourneyRelationFilter>;
   /** What the team calls it: `Repair booking page`. */
   name?: InputMaybe<StringFilter>;
@@ -4123,27 +4123,27 @@ export interface TouchpointFilter {
   online?: InputMaybe<NullableBooleanFilter>;
   /** At least one of these must hold; an empty list matches no row. */
   or?: InputMaybe<Array<TouchpointFilter>>;
-  /** The department that is responsible for it. A journey that goes through many departments can show problems between them. */
+  /** The department that is responsible for it. A journey that goes through many departments can show problems between them. Null if it is not set. */
   ownerDepartment?: InputMaybe<NullableStringFilter>;
-  /** The version of the row: 1 when it is created, and 1 more after each change. Send it to a mutation as `revision`: if the row changed in the meantime, the mutation is refused with `STALE_REVISION`. */
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it with a mutation, which is then refused with `STALE_REVISION` if the row has changed since. */
   revision?: InputMaybe<IntFilter>;
   /** The steps that happen there. */
   steps?: InputMaybe<StepRelationFilter>;
   /** What happens there. */
   type?: InputMaybe<TouchpointTypeFilter>;
-  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have a time of their own. */
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have their own `updatedAt`. */
   updatedAt?: InputMaybe<DateTimeFilter>;
 }
 
-/** Compares a value of type Touchpoint id. All operators that are set must hold. */
+/** Compares the id of a row of type Touchpoint. All operators that are set must hold. */
 export interface TouchpointIdFilter {
   /** Equal to this. */
   eq?: InputMaybe<Scalars['ID']['input']>;
   /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Not equal to this. Null does not match. */
+  /** Not equal to this. */
   neq?: InputMaybe<Scalars['ID']['input']>;
-  /** Equal to none of these; at most 100. Null does not match. */
+  /** Equal to none of these; at most 100. */
   notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
 }
 
@@ -4161,7 +4161,7 @@ export interface TouchpointOrder {
 export type TouchpointOrderField =
   /** When it was archived. */
   | 'ARCHIVED_AT'
-  /** Its channel, in the order of the enum. */
+  /** The channel: WEB, MOBILE_APP, EMAIL, SMS, CHAT, CHATBOT, MESSENGER, PHONE, IVR, IN_STORE, KIOSK, POST, SOCIAL, DEVICE, OTHER. */
   | 'CHANNEL'
   /** When it was created. */
   | 'CREATED_AT'
@@ -4182,11 +4182,11 @@ export interface TouchpointRelationFilter {
   some?: InputMaybe<TouchpointFilter>;
 }
 
-/** Which touchpoint, and the revision of it that you read. */
+/** The id of the touchpoint to restore, and the revision that you read. */
 export interface TouchpointRestoreInput {
   /** The id of the touchpoint: `touchpoint_…`. */
   id: Scalars['ID']['input'];
-  /** The revision that you read. If the row has another one by now, nothing is done, and the error is `STALE_REVISION`. */
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;
 }
 
@@ -4194,7 +4194,7 @@ export interface TouchpointRestoreInput {
 export type TouchpointType =
   /** Something is done: an order, a visit, a repair. */
   | 'ACTION'
-  /** Something is said: an advertisement, a mail, a call. */
+  /** Something is said: an advertisement, an email, a call. */
   | 'COMMUNICATION';
 
 /** Compares a value of type TouchpointType. All operators that are set must hold. */
@@ -4203,62 +4203,62 @@ export interface TouchpointTypeFilter {
   eq?: InputMaybe<TouchpointType>;
   /** Equal to one of these; at most 100. */
   in?: InputMaybe<Array<TouchpointType>>;
-  /** Not equal to this. Null does not match. */
+  /** Not equal to this. */
   neq?: InputMaybe<TouchpointType>;
-  /** Equal to none of these; at most 100. Null does not match. */
+  /** Equal to none of these; at most 100. */
   notIn?: InputMaybe<Array<TouchpointType>>;
 }
 
-/** Changes to a touchpoint. What is left out stays; null clears. */
+/** Changes to a touchpoint. A field that is left out does not change; one that is null is cleared. */
 export interface TouchpointUpdateInput {
-  /** The channel by which they meet. Leave it out to leave it as it is; it cannot be null. */
+  /** The channel by which they meet. Null is refused. */
   channel?: InputMaybe<Channel>;
-  /** What happens there. At most 10000 characters. */
+  /** What happens there. At most 10,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** What customers experience of the company there; null if that is not known. */
   experienceDimension?: InputMaybe<ExperienceDimension>;
-  /** Its ids in other systems; the list replaces all earlier ones. At most 20 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** Its ids in other systems. An update replaces the whole list. At most 20 entries. Null is refused. */
   externalIds?: InputMaybe<Array<ExternalIdInput>>;
-  /** The touchpoint’s id: `touchpoint_…`. */
+  /** The id of the touchpoint: `touchpoint_…`. */
   id: Scalars['ID']['input'];
-  /** Who starts the contact. For a new touchpoint, CUSTOMER by default. Leave it out to leave it as it is; it cannot be null. */
+  /** Whether the customer or the company starts the contact. A new touchpoint has CUSTOMER by default. Null is refused. */
   initiator?: InputMaybe<Initiator>;
-  /** What the team calls it. At most 200 characters. Leave it out to leave it as it is; it cannot be null. */
+  /** What the team calls it. At most 200 characters. Null is refused. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** Whether it needs the internet. */
   online?: InputMaybe<Scalars['Boolean']['input']>;
   /** The department that is responsible for it. At most 200 characters. */
   ownerDepartment?: InputMaybe<Scalars['String']['input']>;
-  /** What customers call it, in each language; the list replaces all earlier texts. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** What customers call it, in each language. An update replaces the whole list. At most 50 entries. Null is refused. */
   publicName?: InputMaybe<Array<LocalizedTextInput>>;
-  /** The revision that you read. If the row has another one by now, nothing is changed, and the error is `STALE_REVISION`. */
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;
-  /** What happens there. A new touchpoint is ACTION by default. Leave it out to leave it as it is; it cannot be null. */
+  /** What happens there. A new touchpoint has ACTION by default. Null is refused. */
   type?: InputMaybe<TouchpointType>;
 }
 
 /** Which side of a person a trait describes. */
 export type TraitDimension =
-  /** What they do: habits, use, channels. */
+  /** What the person does: habits, use, channels. */
   | 'BEHAVIOURAL'
-  /** Who they are: age, household, work, home. */
+  /** Who the person is: age, household, work, home. */
   | 'DEMOGRAPHIC'
-  /** What matters to them: attitudes, values, interests. */
+  /** What matters to the person: attitudes, values, interests. */
   | 'PSYCHOGRAPHIC'
-  /** What they buy: order value, frequency, payment. */
+  /** What the person buys: order value, frequency, payment. */
   | 'TRANSACTIONAL';
 
 /** The kinds of user errors. */
 export type UserErrorCode =
   /** The text is empty or only white space. */
   | 'BLANK'
-  /** The row would be above itself in the hierarchy. */
+  /** The row would be above itself in the hierarchy, or conditions depend on each other in a circle. */
   | 'CYCLE'
-  /** The same value is in the list twice. */
+  /** The same value is in the input twice. */
   | 'DUPLICATE'
   /** Another row of this type already has this external id. */
   | 'EXTERNAL_ID_TAKEN'
-  /** This part was published, and cannot be changed any more. */
+  /** The value can no longer be changed: it was published, or it was set when the response was started or stored. */
   | 'FIXED'
   /** The idempotency key was used before with other arguments. Use a new one. */
   | 'IDEMPOTENCY_KEY_REUSED'
@@ -4268,15 +4268,15 @@ export type UserErrorCode =
   | 'INVALID_CHARACTER'
   /** The condition does not have the form of the condition language; `path` leads to the predicate. */
   | 'INVALID_CONDITION'
-  /** The imported document cannot be read; the message says which line. */
+  /** The imported document cannot be read. `message` says why; `line` says where, if that is known. */
   | 'INVALID_DOCUMENT'
   /** The id is malformed, or of another type than this field takes. */
   | 'INVALID_ID'
   /** The value does not have the form that the field needs. */
   | 'INVALID_VALUE'
-  /** Other rows use the row, so it cannot be deleted. Archive it, or remove it from them first. */
+  /** Other rows use the row, so it cannot be deleted or removed. Archive it, or remove it from those rows first. */
   | 'IN_USE'
-  /** This workspace has no such row. */
+  /** This workspace has no row with this id or external id. */
   | 'NOT_FOUND'
   /** The number or time is outside the range of the field. */
   | 'OUT_OF_RANGE'
@@ -4288,23 +4288,23 @@ export type UserErrorCode =
   | 'RESPONSE_EXPIRED'
   /** The survey’s logic screened the respondent out. */
   | 'SCREENED_OUT'
-  /** The row was changed since you read it. Read it again, then repeat the change. */
+  /** The row has changed since you read it. Read it again, then repeat the change. */
   | 'STALE_REVISION'
   /** The survey takes no answers now. */
   | 'SURVEY_CLOSED'
   /** The text has more characters than the field takes. */
   | 'TOO_LONG'
-  /** The list has more entries than the field takes. */
+  /** There are more entries than the list, or the row that they are added to, can have. */
   | 'TOO_MANY'
   /** The survey has nothing of this name, such as a question, a variable, a page or an ending. */
   | 'UNKNOWN_FIELD'
-  /** The locale is not one of the workspace’s; add it with `workspaceUpdate` first. */
+  /** The language is not one of the workspace’s, or not one of the survey’s; `message` says what to do. */
   | 'UNKNOWN_LOCALE'
   /** No answers lead to this part of the survey. */
   | 'UNREACHABLE'
   /** The state of the row does not allow this change. */
   | 'WRONG_STATE'
-  /** The field cannot be compared in this way, or with such a value. */
+  /** The operator or the value of a condition or variable does not fit the type of its field. */
   | 'WRONG_TYPE';
 
 /** The kind of a calculated variable’s value. */
@@ -4335,7 +4335,7 @@ export type VariableValueInput =
   { boolean: Scalars['Boolean']['input']; number?: never; text?: never; }
   |  /** For a variable of kind NUMBER. */
   { boolean?: never; number: Scalars['Float']['input']; text?: never; }
-  |  /** For a variable of kind TEXT. At most 1000 characters. */
+  |  /** For a variable of kind TEXT. At most 1,000 characters. */
   { boolean?: never; number?: never; text: Scalars['String']['input']; };
 
 /** A day of the week. */
@@ -4355,24 +4355,24 @@ export type Weekday =
   /** Wednesday, in the workspace’s time zone. */
   | 'WEDNESDAY';
 
-/** Changes to the workspace’s settings. What is left out stays. */
+/** Changes to the workspace’s settings. A field that is left out does not change. */
 export interface WorkspaceUpdateInput {
-  /** When the business is open; an empty list if it always is. At most 28 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** When the business is open; an empty list if it always is. At most 28 entries. Null is refused. */
   businessHours?: InputMaybe<Array<BusinessHoursInput>>;
-  /** One of `locales`. At most 35 characters. Leave it out to leave it as it is; it cannot be null. */
+  /** The language in which a text is shown if it is missing in the reader’s language; one of `locales`. At most 35 characters. Null is refused. */
   defaultLocale?: InputMaybe<Scalars['String']['input']>;
-  /** The languages of its texts for customers, as BCP 47. At most 35 characters. At most 50 entries. Leave it out to leave it as it is; it cannot be null. */
+  /** The languages that texts for customers can have, as BCP 47: `en`, `de-AT`. At most 50 entries of at most 35 characters. Null is refused. */
   locales?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Scores of fewer answers than this are not shown. From 1 to 1000. Leave it out to leave it as it is; it cannot be null. */
+  /** Scores of fewer answers than this are not shown. From 1 to 1,000. Null is refused. */
   minimumN?: InputMaybe<Scalars['Int']['input']>;
-  /** The name of the company or of its part. At most 200 characters. Leave it out to leave it as it is; it cannot be null. */
+  /** The name of the company or of its part. At most 200 characters. Null is refused. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** When no messages are sent to customers; null for no quiet hours. */
   quietHours?: InputMaybe<QuietHoursInput>;
-  /** Days from one review to the next. Reviews that are already planned stay as they are. From 1 to 3650. Leave it out to leave it as it is; it cannot be null. */
+  /** Days from one review to the next. Reviews that are already planned stay as they are. From 1 to 3,650. Null is refused. */
   reviewIntervalDays?: InputMaybe<Scalars['Int']['input']>;
-  /** The revision that you read. If the row has another one by now, nothing is changed, and the error is `STALE_REVISION`. */
+  /** The `revision` that you read. If the row has changed since, the mutation is refused with `STALE_REVISION`. Leave it out to skip this check. */
   revision?: InputMaybe<Scalars['Int']['input']>;
-  /** The time zone of its days: an IANA name, `Europe/Berlin`. After a change, a worker counts earlier responses again by their days in the new zone, and quotas whose conditions name days, too. Responses of anonymous surveys stay on their day, because only the day of them is stored. At most 100 characters. Leave it out to leave it as it is; it cannot be null. */
+  /** The time zone in which its days begin and end, as an IANA name: `Europe/Berlin`. After a change, a worker counts earlier responses again by their days in the new zone, and quotas whose conditions name days, too. Responses of anonymous surveys stay on their day, because only the day of them is stored. At most 100 characters. Null is refused. */
   timeZone?: InputMaybe<Scalars['String']['input']>;
 }

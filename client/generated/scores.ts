@@ -20,13 +20,13 @@ export interface IntervalFields {
 export interface ScoreFields {
   /** The formula of the score. */
   metric: ScoreMetric;
-  /** NPS in points, shares in per cent, means in the unit of the answers; null where it is suppressed or there are no answers. */
+  /** NPS in points, shares in percent, means in the unit of the answers; null if it is suppressed or there are no answers. */
   value: number | null;
   /** How many answers it is computed from. */
   n: number;
   /** True if there are fewer answers than the workspace’s `minimumN`; then only their number is shown. This does not protect single answers from a viewer who subtracts one group from another: give `scores:read` only to people who may see answers. */
   suppressed: boolean;
-  /** The 95 % interval of the value; null where it is suppressed or unknown. */
+  /** The 95 % interval of the value; null if it is suppressed or unknown. */
   interval: IntervalFields | null;
   /** The responses that it leaves out. Only completed responses have scores. */
   excluded: {
@@ -39,7 +39,7 @@ export interface ScoreFields {
   };
   /** Why to take the score with caution; usually empty. */
   warnings: ScoreWarning[];
-  /** All responses up to this moment are counted. If none waits to be counted, it is the moment of the request; else the earlier of the worker’s last count and the oldest waiting response. Null if that is unknown: the worker has not counted yet, or the waiting response is anonymous. */
+  /** All responses up to this moment are counted. It is the moment of the request if no response waits to be counted, else the time of the worker’s last count or of the oldest waiting response, whichever is earlier. Null if that is unknown: the worker has not counted yet, or the waiting response is anonymous. */
   freshAt: Date | null;
 }
 
@@ -56,7 +56,7 @@ const scoresGet: Operation = {
   dates: { score: { freshAt: true } },
 };
 
-/** One score with its n and 95 % interval. The cost depends on the days and groups that are read, not on the number of answers. Refuses an unknown survey or question and a metric that does not fit as `BAD_USER_INPUT`. */
+/** One score with its n and 95 % interval. The cost depends on the days and groups that are read, not on the number of answers. Refused with `BAD_USER_INPUT` if the survey or the question is unknown, or if the metric does not fit the question. */
 export async function get(
   client: Client,
   input: ScoreInput,
@@ -85,7 +85,7 @@ const scoresSeries: Operation = {
   dates: { scoreSeries: { score: { freshAt: true } } },
 };
 
-/** A score over time: one point for each day, week or month, also without answers; at most 3,660 points. The cost depends on the days and groups that are read, not on the number of answers. Refuses an unknown survey or question and a metric that does not fit as `BAD_USER_INPUT`. */
+/** A score over time: one point for each day, week or month, also without answers; at most 3,660 points. The cost depends on the days and groups that are read, not on the number of answers. Refused with `BAD_USER_INPUT` if the survey or the question is unknown, or if the metric does not fit the question. */
 export async function series(
   client: Client,
   input: ScoreTrendInput,
@@ -101,11 +101,11 @@ export interface ScoresBreakdownVariables {
 export interface ScoresBreakdownResult {
   /** The groups with the most completed responses, the largest first. */
   groups: {
-    /** The channel, the language, the number of the version or the id of the touchpoint; null for no touchpoint. */
+    /** The channel, the language, the number of the version or the id of the touchpoint; null for responses without a touchpoint. */
     key: string | null;
-    /** The touchpoint of the group; null where `by` is not TOUCHPOINT, and for no touchpoint. */
+    /** The touchpoint of the group; null if `by` is not TOUCHPOINT, and for responses without a touchpoint. */
     touchpoint: {
-      /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
+      /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
       id: string;
       /** What the team calls it: `Repair booking page`. */
       name: string;
@@ -115,7 +115,7 @@ export interface ScoresBreakdownResult {
   }[];
   /** All smaller groups together; null if there are none. */
   others: ScoreFields | null;
-  /** All responses up to this moment are counted. If none waits to be counted, it is the moment of the request; else the earlier of the worker’s last count and the oldest waiting response. Null if that is unknown: the worker has not counted yet, or the waiting response is anonymous. */
+  /** All responses up to this moment are counted. It is the moment of the request if no response waits to be counted, else the time of the worker’s last count or of the oldest waiting response, whichever is earlier. Null if that is unknown: the worker has not counted yet, or the waiting response is anonymous. */
   freshAt: Date | null;
 }
 
@@ -126,7 +126,7 @@ const scoresBreakdown: Operation = {
   dates: { scoreBreakdown: { groups: { score: { freshAt: true } }, others: { freshAt: true }, freshAt: true } },
 };
 
-/** A score by channel, touchpoint, version or language. The cost depends on the days and groups that are read, not on the number of answers. Refuses an unknown survey or question and a metric that does not fit as `BAD_USER_INPUT`. */
+/** A score by channel, touchpoint, version or language. The cost depends on the days and groups that are read, not on the number of answers. Refused with `BAD_USER_INPUT` if the survey or the question is unknown, or if the metric does not fit the question. */
 export async function breakdown(
   client: Client,
   input: ScoreBreakdownInput,
@@ -171,7 +171,7 @@ const scoresCompare: Operation = {
   dates: { scoreCompare: { a: { freshAt: true }, b: { freshAt: true } } },
 };
 
-/** The same score of two groups of responses, with the test of their difference: two channels, or a month and the one before. The cost depends on the days and groups that are read, not on the number of answers. Refuses an unknown survey or question and a metric that does not fit as `BAD_USER_INPUT`. */
+/** The same score of two groups of responses, with the test of their difference: two channels, or a month and the one before. The cost depends on the days and groups that are read, not on the number of answers. Refused with `BAD_USER_INPUT` if the survey or the question is unknown, or if the metric does not fit the question. */
 export async function compare(
   client: Client,
   input: ScoreCompareInput,
@@ -189,7 +189,7 @@ export interface ScoresDistributionResult {
   n: number;
   /** True if there are fewer answers than the workspace’s `minimumN`; then only their number is shown. This does not protect single answers from a viewer who subtracts one group from another: give `scores:read` only to people who may see answers. */
   suppressed: boolean;
-  /** First the values of a scale, or the choices, the cells of a MATRIX or the ranks of a RANKING in the newest version, in their order and also with `n` 0 (not if there are more than 1,000 cells or ranks). Then all other answered values, the most frequent first. Empty where it is suppressed. */
+  /** First the values of the scale, the choices, the cells of a MATRIX or the ranks of a RANKING, in the order of the newest version and including those with `n` 0 (unless there are more than 1,000 cells or ranks). Then all other answered values, the most frequent first. Empty if it is suppressed. */
   values: {
     /** The number, the key of the choice or column, `true` or `false`. */
     value: string;
@@ -201,12 +201,12 @@ export interface ScoresDistributionResult {
     n: number;
     /** The share of the responses that answered the question: 0 to 1. */
     share: number;
-    /** The 95 % Wilson interval of the share, from 0 to 1. */
+    /** The 95 % Wilson interval of the share, from 0 to 1; null if there are no answers. */
     interval: IntervalFields | null;
   }[];
-  /** How many rarer values are not listed: at most 1,000 answered values are. */
+  /** How many rarer values are not listed, because there are more than 1,000 answered values. */
   omitted: number;
-  /** All responses up to this moment are counted. If none waits to be counted, it is the moment of the request; else the earlier of the worker’s last count and the oldest waiting response. Null if that is unknown: the worker has not counted yet, or the waiting response is anonymous. */
+  /** All responses up to this moment are counted. It is the moment of the request if no response waits to be counted, else the time of the worker’s last count or of the oldest waiting response, whichever is earlier. Null if that is unknown: the worker has not counted yet, or the waiting response is anonymous. */
   freshAt: Date | null;
 }
 
@@ -217,7 +217,7 @@ const scoresDistribution: Operation = {
   dates: { questionDistribution: { freshAt: true } },
 };
 
-/** How often each value was answered in completed responses; for questions with scales, choices, rankings, matrices, yes and no. The cost depends on the days and groups that are read, not on the number of answers. Refuses an unknown survey or question, and a question of another kind, as `BAD_USER_INPUT`. */
+/** How often each value was answered in completed responses; for questions with scales, choices, rankings, matrices, yes and no. The cost depends on the days and groups that are read, not on the number of answers. Refused with `BAD_USER_INPUT` if the survey or the question is unknown, or if the question is of another kind. */
 export async function distribution(
   client: Client,
   input: QuestionDistributionInput,
@@ -247,18 +247,18 @@ export interface ScoresFunnelResult {
   steps: {
     /** The question’s key. */
     question: string;
-    /** Responses in which the question was shown. Those without any answer count in `started` only. */
+    /** Responses in which the question was shown. Responses without any answer count in `CompletionFunnel.started` only. */
     reached: number;
     /** Responses of `reached` with an answer; the others skipped the question, or left. */
     answered: number | null;
-    /** Unfinished responses whose last question it is. */
+    /** Unfinished responses that ended at this question. */
     left: number | null;
     /** The share of `reached` that went on: 0 to 1. */
     continuationRate: number | null;
     /** True if there are fewer answers than the workspace’s `minimumN`; then only their number is shown. This does not protect single answers from a viewer who subtracts one group from another: give `scores:read` only to people who may see answers. */
     suppressed: boolean;
   }[];
-  /** All responses up to this moment are counted. If none waits to be counted, it is the moment of the request; else the earlier of the worker’s last count and the oldest waiting response. Null if that is unknown: the worker has not counted yet, or the waiting response is anonymous. */
+  /** All responses up to this moment are counted. It is the moment of the request if no response waits to be counted, else the time of the worker’s last count or of the oldest waiting response, whichever is earlier. Null if that is unknown: the worker has not counted yet, or the waiting response is anonymous. */
   freshAt: Date | null;
 }
 
@@ -269,7 +269,7 @@ const scoresFunnel: Operation = {
   dates: { completionFunnel: { freshAt: true } },
 };
 
-/** How many responses start a survey, go on at each question, and complete it. The cost depends on the days and groups that are read, not on the number of answers. Refuses an unknown survey as `BAD_USER_INPUT`. */
+/** How many responses start a survey, go on at each question, and complete it. The cost depends on the days and groups that are read, not on the number of answers. Refused with `BAD_USER_INPUT` if the survey is unknown. */
 export async function funnel(
   client: Client,
   input: CompletionFunnelInput,
@@ -295,7 +295,7 @@ export interface ScoresResponseRatesResult {
   coop1: number | null;
   /** True if there are fewer answers than the workspace’s `minimumN`; then only their number is shown. This does not protect single answers from a viewer who subtracts one group from another: give `scores:read` only to people who may see answers. */
   suppressed: boolean;
-  /** All responses up to this moment are counted. If none waits to be counted, it is the moment of the request; else the earlier of the worker’s last count and the oldest waiting response. Null if that is unknown: the worker has not counted yet, or the waiting response is anonymous. */
+  /** All responses up to this moment are counted. It is the moment of the request if no response waits to be counted, else the time of the worker’s last count or of the oldest waiting response, whichever is earlier. Null if that is unknown: the worker has not counted yet, or the waiting response is anonymous. */
   freshAt: Date | null;
 }
 
@@ -306,7 +306,7 @@ const scoresResponseRates: Operation = {
   dates: { responseRates: { freshAt: true } },
 };
 
-/** AAPOR response rates. Completed and partial responses are counted; all other numbers come from the input. The cost depends on the days and groups that are read, not on the number of answers. Refuses an unknown survey as `BAD_USER_INPUT`. */
+/** AAPOR response rates. Completed and partial responses are counted; all other numbers come from the input. The cost depends on the days and groups that are read, not on the number of answers. Refused with `BAD_USER_INPUT` if the survey is unknown. */
 export async function responseRates(
   client: Client,
   input: ResponseRateInput,
@@ -320,7 +320,7 @@ export interface ScoresReliabilityVariables {
 }
 
 export interface ScoresReliabilityResult {
-  /** Cronbach’s α, at most 1; from about 0.7 the questions can be read as one scale. Null where it is suppressed, or all responses have the same sum. */
+  /** Cronbach’s α, at most 1; from about 0.7 the questions can be read as one scale. Null if it is suppressed, or all responses have the same sum. */
   alpha: number | null;
   /** Responses that answered all of the questions. */
   n: number;
@@ -336,7 +336,7 @@ const scoresReliability: Operation = {
   text: 'query ScoresReliability($input:CronbachAlphaInput!){cronbachAlpha(input:$input){alpha n suppressed warnings}}',
 };
 
-/** Cronbach’s α of questions with scales, over completed responses that answered all of them. Reads the answers of at most the newest 10,000 completed responses. Refuses an unknown survey, and a question that is unknown, repeated or without a scale, as `BAD_USER_INPUT`. */
+/** Cronbach’s α of questions with scales, over completed responses that answered all of them. Reads the answers of at most the newest 10,000 completed responses. Refused with `BAD_USER_INPUT` if the survey is unknown, or if a question is unknown, repeated or without a scale. */
 export async function reliability(
   client: Client,
   input: CronbachAlphaInput,

@@ -15,7 +15,7 @@ export interface StageContent {
   archivedAt: Date | null;
   /** When it was created in this workspace. */
   createdAt: Date;
-  /** What the phase is about, and where it ends. */
+  /** What the phase is about, and where it ends. Null if it is not set. */
   description: string | null;
   /** Its ids in other systems; at most 20. */
   externalIds: {
@@ -24,15 +24,15 @@ export interface StageContent {
     /** The other system, by a name that the workspace chooses: `salesforce`, `shop`. */
     system: string;
   }[];
-  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id: string;
   /** The name of the phase. */
   name: string;
   /** Its position in the journey, from 0 without gaps, including archived stages. */
   position: number;
-  /** The version of the row: 1 when it is created, and 1 more after each change. Send it to a mutation as `revision`: if the row changed in the meantime, the mutation is refused with `STALE_REVISION`. */
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it with a mutation, which is then refused with `STALE_REVISION` if the row has changed since. */
   revision: number;
-  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have a time of their own. */
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have their own `updatedAt`. */
   updatedAt: Date;
 }
 
@@ -42,7 +42,7 @@ export interface StageFields {
   archivedAt: Date | null;
   /** When it was created in this workspace. */
   createdAt: Date;
-  /** What the phase is about, and where it ends. */
+  /** What the phase is about, and where it ends. Null if it is not set. */
   description: string | null;
   /** Its ids in other systems; at most 20. */
   externalIds: {
@@ -51,7 +51,7 @@ export interface StageFields {
     /** The other system, by a name that the workspace chooses: `salesforce`, `shop`. */
     system: string;
   }[];
-  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id: string;
   /** The journey it is a phase of. */
   journey: JourneyName;
@@ -59,15 +59,15 @@ export interface StageFields {
   name: string;
   /** Its position in the journey, from 0 without gaps, including archived stages. */
   position: number;
-  /** The version of the row: 1 when it is created, and 1 more after each change. Send it to a mutation as `revision`: if the row changed in the meantime, the mutation is refused with `STALE_REVISION`. */
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it with a mutation, which is then refused with `STALE_REVISION` if the row has changed since. */
   revision: number;
-  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have a time of their own. */
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have their own `updatedAt`. */
   updatedAt: Date;
 }
 
 /** A phase of a journey, such as “Comparing” or “First ride”, with its steps. */
 export interface StageName {
-  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id: string;
   /** The name of the phase. */
   name: string;
@@ -86,7 +86,7 @@ const stagesGet: Operation = {
   dates: { stage: { archivedAt: true, createdAt: true, updatedAt: true } },
 };
 
-/** One stage by its id; null if this workspace has no such stage. */
+/** The stage with this id; null if this workspace has no such stage. */
 export async function get(
   client: Client,
   id: string,
@@ -108,7 +108,7 @@ const stagesGetByExternalId: Operation = {
   dates: { stageByExternalId: { archivedAt: true, createdAt: true, updatedAt: true } },
 };
 
-/** One stage by its id in another system; null if no stage of this workspace has it. */
+/** The stage with this id in another system; null if this workspace has no such stage. */
 export async function getByExternalId(
   client: Client,
   externalId: ExternalIdInput,
@@ -172,9 +172,9 @@ export interface StagesCreateVariables {
 }
 
 export interface StagesCreateResult {
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
-  /** The stage as it is now. */
+  /** The new stage; null if there are errors. */
   stage: StageFields | null;
 }
 
@@ -199,9 +199,9 @@ export interface StagesUpdateVariables {
 }
 
 export interface StagesUpdateResult {
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
-  /** The stage as it is now. */
+  /** The stage as it is now; null if there are errors. */
   stage: StageFields | null;
 }
 
@@ -212,7 +212,7 @@ const stagesUpdate: Operation = {
   dates: { stageUpdate: { errors: { expiredAt: true }, stage: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
-/** Changes a stage. With a `revision`, refused as `STALE_REVISION` if the stage changed in the meantime. Scope: `journeys:write`. */
+/** Changes a stage. Refused with `STALE_REVISION` if `revision` is set and the stage has changed since. Scope: `journeys:write`. */
 export async function update(
   client: Client,
   input: StageUpdateInput,
@@ -226,9 +226,9 @@ export interface StagesArchiveVariables {
 }
 
 export interface StagesArchiveResult {
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
-  /** The stage as it is now. */
+  /** The stage as it is now; null if there are errors. */
   stage: StageFields | null;
 }
 
@@ -239,7 +239,7 @@ const stagesArchive: Operation = {
   dates: { stageArchive: { errors: { expiredAt: true }, stage: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
-/** Archives a stage: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `journeys:write`. */
+/** Archives the stage: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `journeys:write`. */
 export async function archive(
   client: Client,
   input: StageArchiveInput,
@@ -253,9 +253,9 @@ export interface StagesRestoreVariables {
 }
 
 export interface StagesRestoreResult {
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
-  /** The stage as it is now. */
+  /** The stage as it is now; null if there are errors. */
   stage: StageFields | null;
 }
 
@@ -266,7 +266,7 @@ const stagesRestore: Operation = {
   dates: { stageRestore: { errors: { expiredAt: true }, stage: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
-/** Restores an archived stage. Repeating it changes nothing. Scope: `journeys:write`. */
+/** Restores the archived stage. Repeating it changes nothing. Scope: `journeys:write`. */
 export async function restore(
   client: Client,
   input: StageRestoreInput,
@@ -282,7 +282,7 @@ export interface StagesDeleteVariables {
 export interface StagesDeleteResult {
   /** The id that the stage had; null if it was not deleted. */
   deletedId: string | null;
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
 }
 
@@ -293,7 +293,7 @@ const stagesDelete: Operation = {
   dates: { stageDelete: { errors: { expiredAt: true } } },
 };
 
-/** Deletes a stage permanently, with its steps. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `journeys:write`. */
+/** Deletes the stage permanently, with its steps. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `journeys:write`. */
 export async function remove(
   client: Client,
   input: StageDeleteInput,
@@ -307,9 +307,9 @@ export interface StagesBulkUpsertVariables {
 }
 
 export interface StagesBulkUpsertResult {
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. With `REJECT_FAILED`, the errors of single rows are in `results`. */
   errors: UserErrorFields[];
-  /** One result for each row, in the order of the input; empty if the whole call was refused. */
+  /** One result for each row, in the order of the input; empty if all rows were refused. */
   results: {
     /** The user errors of this row; empty if it was stored. */
     errors: UserErrorFields[];
@@ -329,7 +329,7 @@ const stagesBulkUpsert: Operation = {
   dates: { stageBulkUpsert: { errors: { expiredAt: true }, results: { errors: { expiredAt: true }, stage: { archivedAt: true, createdAt: true, updatedAt: true } } } },
 };
 
-/** Creates or updates up to 1000 rows of type Stage, each found by its external id. A field that is left out stays as it is; one that is null is cleared. Scope: `journeys:write`. */
+/** Creates or updates up to 1,000 rows of type Stage, each found by its external id. A field that is left out does not change; one that is null is cleared. Scope: `journeys:write`. */
 export async function bulkUpsert(
   client: Client,
   input: StageBulkUpsertInput,
@@ -343,7 +343,7 @@ export interface StagesBulkExportVariables {
 }
 
 export interface StagesBulkExportResult {
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
   /** The job that waits to be fetched. */
   job: JobFields | null;
@@ -370,7 +370,7 @@ export interface StagesBulkImportVariables {
 }
 
 export interface StagesBulkImportResult {
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
   /** The job that waits for the file. */
   job: JobFields | null;
@@ -397,9 +397,9 @@ export interface StagesMoveVariables {
 }
 
 export interface StagesMoveResult {
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
-  /** The stage as it is now. */
+  /** The stage as it is now; null if there are errors. */
   stage: StageFields | null;
 }
 
@@ -410,7 +410,7 @@ const stagesMove: Operation = {
   dates: { stageMove: { errors: { expiredAt: true }, stage: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
-/** Moves a stage to another position in its journey; the positions of the others stay without gaps. Concurrent moves in one journey run one after the other. Scope: `journeys:write`. */
+/** Moves a stage to another position in its journey; the others move up or down, so that positions have no gaps. Scope: `journeys:write`. */
 export async function move(
   client: Client,
   input: StageMoveInput,

@@ -18,15 +18,15 @@ export interface StepContent {
   archivedAt: Date | null;
   /** When it was created in this workspace. */
   createdAt: Date;
-  /** What customers do. */
+  /** What customers do. Null if it is not set. */
   customerActions: string | null;
-  /** What happens, in full. */
+  /** What happens, in full. Null if it is not set. */
   description: string | null;
   /** The customers’ effort, from 1 (none) to 5 (very much); null if unknown. */
   effort: number | null;
   /** How customers feel, from −2 (very bad) over 0 (neutral) to +2 (very good); null if unknown. */
   emotion: number | null;
-  /** What customers expect to happen. */
+  /** What customers expect to happen. Null if it is not set. */
   expectations: string | null;
   /** Its ids in other systems; at most 20. */
   externalIds: {
@@ -35,11 +35,11 @@ export interface StepContent {
     /** The other system, by a name that the workspace chooses: `salesforce`, `shop`. */
     system: string;
   }[];
-  /** What customers feel, in words; `emotion` is the number. */
+  /** What customers feel, in words; `emotion` is the number. Null if it is not set. */
   feelings: string | null;
   /** What customers like. */
   gains: string[];
-  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id: string;
   /** Who does it, and whether customers see it. */
   layer: StepLayer;
@@ -51,13 +51,13 @@ export interface StepContent {
   painPoints: string[];
   /** Its position in the stage, from 0 without gaps, including archived steps. */
   position: number;
-  /** The version of the row: 1 when it is created, and 1 more after each change. Send it to a mutation as `revision`: if the row changed in the meantime, the mutation is refused with `STALE_REVISION`. */
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it with a mutation, which is then refused with `STALE_REVISION` if the row has changed since. */
   revision: number;
-  /** What customers think, in their words. */
+  /** What customers think, in their words. Null if it is not set. */
   thoughts: string | null;
   /** What happens, in a few words. */
   title: string;
-  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have a time of their own. */
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have their own `updatedAt`. */
   updatedAt: Date;
 }
 
@@ -67,15 +67,15 @@ export interface StepDetail {
   archivedAt: Date | null;
   /** When it was created in this workspace. */
   createdAt: Date;
-  /** What customers do. */
+  /** What customers do. Null if it is not set. */
   customerActions: string | null;
-  /** What happens, in full. */
+  /** What happens, in full. Null if it is not set. */
   description: string | null;
   /** The customers’ effort, from 1 (none) to 5 (very much); null if unknown. */
   effort: number | null;
   /** How customers feel, from −2 (very bad) over 0 (neutral) to +2 (very good); null if unknown. */
   emotion: number | null;
-  /** What customers expect to happen. */
+  /** What customers expect to happen. Null if it is not set. */
   expectations: string | null;
   /** Its ids in other systems; at most 20. */
   externalIds: {
@@ -84,11 +84,11 @@ export interface StepDetail {
     /** The other system, by a name that the workspace chooses: `salesforce`, `shop`. */
     system: string;
   }[];
-  /** What customers feel, in words; `emotion` is the number. */
+  /** What customers feel, in words; `emotion` is the number. Null if it is not set. */
   feelings: string | null;
   /** What customers like. */
   gains: string[];
-  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id: string;
   /** The journey it belongs to. */
   journey: JourneyName;
@@ -112,11 +112,11 @@ export interface StepDetail {
   };
   /** Its position in the stage, from 0 without gaps, including archived steps. */
   position: number;
-  /** The version of the row: 1 when it is created, and 1 more after each change. Send it to a mutation as `revision`: if the row changed in the meantime, the mutation is refused with `STALE_REVISION`. */
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it with a mutation, which is then refused with `STALE_REVISION` if the row has changed since. */
   revision: number;
   /** The stage it happens in. */
   stage: StageName;
-  /** What customers think, in their words. */
+  /** What customers think, in their words. Null if it is not set. */
   thoughts: string | null;
   /** What happens, in a few words. */
   title: string;
@@ -125,7 +125,7 @@ export interface StepDetail {
     /** The rows of this page, without their cursors. */
     nodes: TouchpointName[];
   };
-  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have a time of their own. */
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have their own `updatedAt`. */
   updatedAt: Date;
 }
 
@@ -135,15 +135,15 @@ export interface StepFields {
   archivedAt: Date | null;
   /** When it was created in this workspace. */
   createdAt: Date;
-  /** What customers do. */
+  /** What customers do. Null if it is not set. */
   customerActions: string | null;
-  /** What happens, in full. */
+  /** What happens, in full. Null if it is not set. */
   description: string | null;
   /** The customers’ effort, from 1 (none) to 5 (very much); null if unknown. */
   effort: number | null;
   /** How customers feel, from −2 (very bad) over 0 (neutral) to +2 (very good); null if unknown. */
   emotion: number | null;
-  /** What customers expect to happen. */
+  /** What customers expect to happen. Null if it is not set. */
   expectations: string | null;
   /** Its ids in other systems; at most 20. */
   externalIds: {
@@ -152,11 +152,11 @@ export interface StepFields {
     /** The other system, by a name that the workspace chooses: `salesforce`, `shop`. */
     system: string;
   }[];
-  /** What customers feel, in words; `emotion` is the number. */
+  /** What customers feel, in words; `emotion` is the number. Null if it is not set. */
   feelings: string | null;
   /** What customers like. */
   gains: string[];
-  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id: string;
   /** The journey it belongs to. */
   journey: JourneyName;
@@ -175,21 +175,21 @@ export interface StepFields {
   painPoints: string[];
   /** Its position in the stage, from 0 without gaps, including archived steps. */
   position: number;
-  /** The version of the row: 1 when it is created, and 1 more after each change. Send it to a mutation as `revision`: if the row changed in the meantime, the mutation is refused with `STALE_REVISION`. */
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it with a mutation, which is then refused with `STALE_REVISION` if the row has changed since. */
   revision: number;
   /** The stage it happens in. */
   stage: StageName;
-  /** What customers think, in their words. */
+  /** What customers think, in their words. Null if it is not set. */
   thoughts: string | null;
   /** What happens, in a few words. */
   title: string;
-  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have a time of their own. */
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have their own `updatedAt`. */
   updatedAt: Date;
 }
 
 /** One event in a stage: what a customer does, thinks and feels, or what the company does for it. */
 export interface StepName {
-  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id: string;
   /** What happens, in a few words. */
   title: string;
@@ -208,7 +208,7 @@ const stepsGet: Operation = {
   dates: { step: { archivedAt: true, createdAt: true, updatedAt: true } },
 };
 
-/** One step by its id; null if this workspace has no such step. */
+/** The step with this id; null if this workspace has no such step. */
 export async function get(
   client: Client,
   id: string,
@@ -230,7 +230,7 @@ const stepsGetByExternalId: Operation = {
   dates: { stepByExternalId: { archivedAt: true, createdAt: true, updatedAt: true } },
 };
 
-/** One step by its id in another system; null if no step of this workspace has it. */
+/** The step with this id in another system; null if this workspace has no such step. */
 export async function getByExternalId(
   client: Client,
   externalId: ExternalIdInput,
@@ -266,7 +266,7 @@ const stepsList: Operation = {
   dates: { steps: { nodes: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
-/** The steps of all journeys of the workspace. */
+/** The steps of all journeys of the workspace, by the position of their stage, then by their own position. */
 export async function list(
   client: Client,
   variables: StepsListVariables = {},
@@ -294,9 +294,9 @@ export interface StepsCreateVariables {
 }
 
 export interface StepsCreateResult {
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
-  /** The step as it is now. */
+  /** The new step; null if there are errors. */
   step: StepFields | null;
 }
 
@@ -307,7 +307,7 @@ const stepsCreate: Operation = {
   dates: { stepCreate: { errors: { expiredAt: true }, step: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
-/** Adds a step to a stage. A stage has at most 100 steps, and a journey 1000. Scope: `journeys:write`. */
+/** Adds a step to a stage. A stage has at most 100 steps, and a journey at most 1,000. Scope: `journeys:write`. */
 export async function create(
   client: Client,
   input: StepCreateInput,
@@ -321,9 +321,9 @@ export interface StepsUpdateVariables {
 }
 
 export interface StepsUpdateResult {
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
-  /** The step as it is now. */
+  /** The step as it is now; null if there are errors. */
   step: StepFields | null;
 }
 
@@ -334,7 +334,7 @@ const stepsUpdate: Operation = {
   dates: { stepUpdate: { errors: { expiredAt: true }, step: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
-/** Changes a step. With a `revision`, refused as `STALE_REVISION` if the step changed in the meantime. Scope: `journeys:write`. */
+/** Changes a step. Refused with `STALE_REVISION` if `revision` is set and the step has changed since. Scope: `journeys:write`. */
 export async function update(
   client: Client,
   input: StepUpdateInput,
@@ -348,9 +348,9 @@ export interface StepsArchiveVariables {
 }
 
 export interface StepsArchiveResult {
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
-  /** The step as it is now. */
+  /** The step as it is now; null if there are errors. */
   step: StepFields | null;
 }
 
@@ -361,7 +361,7 @@ const stepsArchive: Operation = {
   dates: { stepArchive: { errors: { expiredAt: true }, step: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
-/** Archives a step: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `journeys:write`. */
+/** Archives the step: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `journeys:write`. */
 export async function archive(
   client: Client,
   input: StepArchiveInput,
@@ -375,9 +375,9 @@ export interface StepsRestoreVariables {
 }
 
 export interface StepsRestoreResult {
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
-  /** The step as it is now. */
+  /** The step as it is now; null if there are errors. */
   step: StepFields | null;
 }
 
@@ -388,7 +388,7 @@ const stepsRestore: Operation = {
   dates: { stepRestore: { errors: { expiredAt: true }, step: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
-/** Restores an archived step. Repeating it changes nothing. Scope: `journeys:write`. */
+/** Restores the archived step. Repeating it changes nothing. Scope: `journeys:write`. */
 export async function restore(
   client: Client,
   input: StepRestoreInput,
@@ -404,7 +404,7 @@ export interface StepsDeleteVariables {
 export interface StepsDeleteResult {
   /** The id that the step had; null if it was not deleted. */
   deletedId: string | null;
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
 }
 
@@ -415,7 +415,7 @@ const stepsDelete: Operation = {
   dates: { stepDelete: { errors: { expiredAt: true } } },
 };
 
-/** Deletes a step permanently, with its links to personas, touchpoints and next steps. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `journeys:write`. */
+/** Deletes the step permanently, with its links to personas, touchpoints and next steps. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `journeys:write`. */
 export async function remove(
   client: Client,
   input: StepDeleteInput,
@@ -429,9 +429,9 @@ export interface StepsBulkUpsertVariables {
 }
 
 export interface StepsBulkUpsertResult {
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. With `REJECT_FAILED`, the errors of single rows are in `results`. */
   errors: UserErrorFields[];
-  /** One result for each row, in the order of the input; empty if the whole call was refused. */
+  /** One result for each row, in the order of the input; empty if all rows were refused. */
   results: {
     /** The user errors of this row; empty if it was stored. */
     errors: UserErrorFields[];
@@ -451,7 +451,7 @@ const stepsBulkUpsert: Operation = {
   dates: { stepBulkUpsert: { errors: { expiredAt: true }, results: { errors: { expiredAt: true }, step: { archivedAt: true, createdAt: true, updatedAt: true } } } },
 };
 
-/** Creates or updates up to 1000 rows of type Step, each found by its external id. A field that is left out stays as it is; one that is null is cleared. Scope: `journeys:write`. */
+/** Creates or updates up to 1,000 rows of type Step, each found by its external id. A field that is left out does not change; one that is null is cleared. Scope: `journeys:write`. */
 export async function bulkUpsert(
   client: Client,
   input: StepBulkUpsertInput,
@@ -465,7 +465,7 @@ export interface StepsBulkExportVariables {
 }
 
 export interface StepsBulkExportResult {
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
   /** The job that waits to be fetched. */
   job: JobFields | null;
@@ -492,7 +492,7 @@ export interface StepsBulkImportVariables {
 }
 
 export interface StepsBulkImportResult {
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
   /** The job that waits for the file. */
   job: JobFields | null;
@@ -519,9 +519,9 @@ export interface StepsMoveVariables {
 }
 
 export interface StepsMoveResult {
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
-  /** The step as it is now. */
+  /** The step as it is now; null if there are errors. */
   step: StepFields | null;
 }
 
@@ -532,7 +532,7 @@ const stepsMove: Operation = {
   dates: { stepMove: { errors: { expiredAt: true }, step: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
-/** Moves a step to another position in its stage, or to another stage of its journey; the positions of the others stay without gaps. Concurrent moves in one journey run one after the other. Scope: `journeys:write`. */
+/** Moves a step to another position in its stage, or to another stage of its journey; the others move up or down, so that positions have no gaps. Scope: `journeys:write`. */
 export async function move(
   client: Client,
   input: StepMoveInput,

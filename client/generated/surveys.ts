@@ -11,9 +11,9 @@ import type { UserErrorFields } from './userErrors.ts';
 
 /** What a company asks its customers: a draft that is worked on, and published versions that take answers and never change. */
 export interface SurveyName {
-  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id: string;
-  /** The team’s name for it: `Relationship 2026`. Respondents do not see it. */
+  /** What the team calls it: `Relationship 2026`. Respondents do not see it. */
   name: string;
   /** Whether it takes answers. */
   status: SurveyStatus;
@@ -56,9 +56,9 @@ export type QuestionFields = {
   role: QuestionRole | null;
   /** Whether the lowest value of its scale is the best. Scores then use min + max − value. */
   reverseScored: boolean;
-  /** The label of true, in each language it has; the survey’s default language first. */
+  /** The label of the answer “yes”, in each language it has; the survey’s default language first. */
   yesLabel: SurveyText[];
-  /** The label of false, in each language it has; the survey’s default language first. */
+  /** The label of the answer “no”, in each language it has; the survey’s default language first. */
   noLabel: SurveyText[];
 } | {
   __typename: 'CesQuestion' | 'CsatQuestion' | 'NpsQuestion' | 'OpinionScaleQuestion';
@@ -168,9 +168,9 @@ export type QuestionFields = {
   reverseScored: boolean;
   /** The text in the empty field, in each language it has; the survey’s default language first. */
   placeholder: SurveyText[];
-  /** How many characters an answer has at least; null for 1. */
+  /** How many characters an answer has at least; null for the default, 1. */
   minLength: number | null;
-  /** How many characters an answer has at most; null for 10000. */
+  /** How many characters an answer has at most; null for the default, 10,000. */
   maxLength: number | null;
   /** The format that the text must have; null for any text. */
   format: TextFormat | null;
@@ -360,7 +360,7 @@ export interface SurveyPageFields {
   visibleIf: Condition | null;
   /** Its questions, in the order of the author. */
   questions: QuestionFields[];
-  /** Evaluated in this order when the reader leaves the page: the first whose `when` is true decides. If there is none, the next page follows, or the end. */
+  /** Its jumps. When the reader leaves the page, the first one whose `when` is true is taken; if there is none, the next page follows, or the end. */
   jumps: {
     /** The condition; null if it is always true. */
     when: Condition | null;
@@ -371,7 +371,7 @@ export interface SurveyPageFields {
   }[];
 }
 
-/** The page that readers see at the end. Without a jump it is the first that does not screen out. */
+/** A page that readers see at the end. Without a jump to an ending, the first one with `screenOut: false` is shown. */
 export interface SurveyEndingFields {
   /** Its key for jumps, unique in the survey: `thanks`. */
   key: string;
@@ -428,11 +428,11 @@ export interface SurveyHiddenFieldFields {
 export interface SurveyQuotaFields {
   /** Its key, unique in the survey. */
   key: string;
-  /** The team’s name for it: `Customers under 30`. */
+  /** What the team calls it: `Customers under 30`. */
   name: string;
-  /** How many completed responses are taken at most. A further one is stored as QUOTA_FULL. */
+  /** How many completed responses can meet the condition at most. A further one is stored as QUOTA_FULL. */
   limit: number;
-  /** The condition for the completed responses that count against it, whichever version they answered. A variable has the value that is stored with the response. */
+  /** The condition that a completed response must meet to count for this quota, in any version. A variable has the value that is stored with the response. */
   when: Condition;
   /** How many completed responses of the survey meet its condition, over all versions. `countState` says whether the count is complete. */
   count: number;
@@ -440,13 +440,13 @@ export interface SurveyQuotaFields {
 
 /** A survey without its draft, which `get` returns. */
 export interface SurveyFields {
-  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id: string;
-  /** The team’s name for it: `Relationship 2026`. Respondents do not see it. */
+  /** What the team calls it: `Relationship 2026`. Respondents do not see it. */
   name: string;
-  /** What the survey is for. Only the team sees it. */
+  /** What the survey is for. Only the team sees it. Null if it is not set. */
   description: string | null;
-  /** The occasion on which it asks. */
+  /** When it is sent, and what it asks about. */
   kind: SurveyKind;
   /** Whether it takes answers. */
   status: SurveyStatus;
@@ -458,7 +458,7 @@ export interface SurveyFields {
   locales: string[];
   /** The language that is shown where a text is missing in the reader’s language. */
   defaultLocale: string;
-  /** Whether responses are stored without the respondent and the time of day. Fixed once the survey was published. */
+  /** Whether responses are stored without the respondent and the time of day. It cannot change once the survey was published. */
   anonymous: boolean;
   /** The time from which it takes no more answers; null if there is no end. */
   closesAt: Date | null;
@@ -466,13 +466,13 @@ export interface SurveyFields {
   maxResponses: number | null;
   /** The share of the eligible customers to invite, in percent from 0 to 100. */
   samplingPct: number;
-  /** Days to wait before the same customer is invited again, from 0 to 3650; null if there is no such limit. */
+  /** Days to wait before the same customer is invited again, from 0 to 3,650; null if there is no such limit. */
   recontactDays: number | null;
-  /** Days for which a response that was begun can be continued, from 1 to 365. */
+  /** Days for which a response that was started can be continued, from 1 to 365. */
   resumeDays: number;
   /** The web page that shows the survey, http or https; null if there is none. */
   url: string | null;
-  /** The actor who is responsible for it. */
+  /** The actor who is responsible for the survey; null if there is none. */
   owner: ActorName | null;
   /** Its ids in other systems; at most 20. */
   externalIds: {
@@ -481,11 +481,11 @@ export interface SurveyFields {
     /** The id that the row has in that system, in Unicode’s form NFC. */
     id: string;
   }[];
-  /** The version of the row: 1 when it is created, and 1 more after each change. Send it to a mutation as `revision`: if the row changed in the meantime, the mutation is refused with `STALE_REVISION`. */
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it with a mutation, which is then refused with `STALE_REVISION` if the row has changed since. */
   revision: number;
   /** When it was created in this workspace. */
   createdAt: Date;
-  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have a time of their own. */
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have their own `updatedAt`. */
   updatedAt: Date;
   /** When it was archived; null if it is not archived. */
   archivedAt: Date | null;
@@ -493,13 +493,13 @@ export interface SurveyFields {
 
 /** A survey with its draft: pages, questions, logic and quotas. */
 export interface SurveyDetail {
-  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id: string;
-  /** The team’s name for it: `Relationship 2026`. Respondents do not see it. */
+  /** What the team calls it: `Relationship 2026`. Respondents do not see it. */
   name: string;
-  /** What the survey is for. Only the team sees it. */
+  /** What the survey is for. Only the team sees it. Null if it is not set. */
   description: string | null;
-  /** The occasion on which it asks. */
+  /** When it is sent, and what it asks about. */
   kind: SurveyKind;
   /** Whether it takes answers. */
   status: SurveyStatus;
@@ -511,7 +511,7 @@ export interface SurveyDetail {
   locales: string[];
   /** The language that is shown where a text is missing in the reader’s language. */
   defaultLocale: string;
-  /** Whether responses are stored without the respondent and the time of day. Fixed once the survey was published. */
+  /** Whether responses are stored without the respondent and the time of day. It cannot change once the survey was published. */
   anonymous: boolean;
   /** The time from which it takes no more answers; null if there is no end. */
   closesAt: Date | null;
@@ -519,13 +519,13 @@ export interface SurveyDetail {
   maxResponses: number | null;
   /** The share of the eligible customers to invite, in percent from 0 to 100. */
   samplingPct: number;
-  /** Days to wait before the same customer is invited again, from 0 to 3650; null if there is no such limit. */
+  /** Days to wait before the same customer is invited again, from 0 to 3,650; null if there is no such limit. */
   recontactDays: number | null;
-  /** Days for which a response that was begun can be continued, from 1 to 365. */
+  /** Days for which a response that was started can be continued, from 1 to 365. */
   resumeDays: number;
   /** The web page that shows the survey, http or https; null if there is none. */
   url: string | null;
-  /** The actor who is responsible for it. */
+  /** The actor who is responsible for the survey; null if there is none. */
   owner: ActorName | null;
   /** Its ids in other systems; at most 20. */
   externalIds: {
@@ -534,11 +534,11 @@ export interface SurveyDetail {
     /** The id that the row has in that system, in Unicode’s form NFC. */
     id: string;
   }[];
-  /** The version of the row: 1 when it is created, and 1 more after each change. Send it to a mutation as `revision`: if the row changed in the meantime, the mutation is refused with `STALE_REVISION`. */
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it with a mutation, which is then refused with `STALE_REVISION` if the row has changed since. */
   revision: number;
   /** When it was created in this workspace. */
   createdAt: Date;
-  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have a time of their own. */
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have their own `updatedAt`. */
   updatedAt: Date;
   /** When it was archived; null if it is not archived. */
   archivedAt: Date | null;
@@ -556,9 +556,9 @@ export interface SurveyDetail {
   quotas: SurveyQuotaFields[];
 }
 
-/** A survey as it was published. It never changes, so the question of an answer stays known. */
+/** A survey as it was published. It never changes, so the question of an answer is always known. */
 export interface SurveyVersionFields {
-  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id: string;
   /** The number of this version in its survey, from 1. */
   version: number;
@@ -584,7 +584,7 @@ export interface SurveyVersionFields {
 
 /** A survey as respondents see it. */
 export interface LiveSurveyFields {
-  /** The survey’s id, for the mutations that take answers: `survey_…`. */
+  /** The id of the survey, for the mutations that take answers: `survey_…`. */
   id: string;
   /** The number of the published version that takes the answers. */
   version: number;
@@ -592,7 +592,7 @@ export interface LiveSurveyFields {
   locales: string[];
   /** The language that is shown where a text is missing in the reader’s language. */
   defaultLocale: string;
-  /** Whether responses are stored without the respondent and the time of day, as the page can state. */
+  /** Whether responses are stored without the respondent and the time of day, which the page can say to respondents. */
   anonymous: boolean;
   /** The time zone in which its conditions count days, as in "within the last 7 days": the workspace’s, a name of the IANA database such as `Europe/Berlin`. */
   timeZone: string;
@@ -621,7 +621,7 @@ const surveysGet: Operation = {
   dates: { survey: { closesAt: true, createdAt: true, updatedAt: true, archivedAt: true } },
 };
 
-/** One survey by its id; null if this workspace has no such survey. */
+/** The survey with this id; null if this workspace has no such survey. */
 export async function get(
   client: Client,
   id: string,
@@ -643,7 +643,7 @@ const surveysGetByExternalId: Operation = {
   dates: { surveyByExternalId: { closesAt: true, createdAt: true, updatedAt: true, archivedAt: true } },
 };
 
-/** One survey by its id in another system; null if no survey of this workspace has it. */
+/** The survey with this id in another system; null if this workspace has no such survey. */
 export async function getByExternalId(
   client: Client,
   externalId: ExternalIdInput,
@@ -707,9 +707,9 @@ export interface SurveysArchiveVariables {
 }
 
 export interface SurveysArchiveResult {
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
-  /** The survey as it is now. */
+  /** The survey as it is now; null if there are errors. */
   survey: SurveyFields | null;
 }
 
@@ -720,7 +720,7 @@ const surveysArchive: Operation = {
   dates: { surveyArchive: { errors: { expiredAt: true }, survey: { closesAt: true, createdAt: true, updatedAt: true, archivedAt: true } } },
 };
 
-/** Archives a survey: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `surveys:write`. */
+/** Archives the survey: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `surveys:write`. */
 export async function archive(
   client: Client,
   input: SurveyArchiveInput,
@@ -734,9 +734,9 @@ export interface SurveysRestoreVariables {
 }
 
 export interface SurveysRestoreResult {
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
-  /** The survey as it is now. */
+  /** The survey as it is now; null if there are errors. */
   survey: SurveyFields | null;
 }
 
@@ -747,7 +747,7 @@ const surveysRestore: Operation = {
   dates: { surveyRestore: { errors: { expiredAt: true }, survey: { closesAt: true, createdAt: true, updatedAt: true, archivedAt: true } } },
 };
 
-/** Restores an archived survey. Repeating it changes nothing. Scope: `surveys:write`. */
+/** Restores the archived survey. Repeating it changes nothing. Scope: `surveys:write`. */
 export async function restore(
   client: Client,
   input: SurveyRestoreInput,
@@ -763,7 +763,7 @@ export interface SurveysDeleteVariables {
 export interface SurveysDeleteResult {
   /** The id that the survey had; null if it was not deleted. */
   deletedId: string | null;
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
 }
 
@@ -774,7 +774,7 @@ const surveysDelete: Operation = {
   dates: { surveyDelete: { errors: { expiredAt: true } } },
 };
 
-/** Deletes a survey permanently, with its versions, counters and external ids. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `surveys:write`. */
+/** Deletes the survey permanently, with its versions, counters and external ids. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `surveys:write`. */
 export async function remove(
   client: Client,
   input: SurveyDeleteInput,
@@ -788,9 +788,9 @@ export interface SurveysCloseVariables {
 }
 
 export interface SurveysCloseResult {
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
-  /** The survey as it is now. */
+  /** The survey as it is now; null if there are errors. */
   survey: SurveyFields | null;
 }
 
@@ -801,7 +801,7 @@ const surveysClose: Operation = {
   dates: { surveyClose: { errors: { expiredAt: true }, survey: { closesAt: true, createdAt: true, updatedAt: true, archivedAt: true } } },
 };
 
-/** Closes a survey: it takes no more answers, and its responses stay. Repeating it changes nothing; `WRONG_STATE` if it was never published. Scope: `surveys:write`. */
+/** Closes a survey: it takes no more answers, and its responses stay. Repeating it changes nothing. Refused with `WRONG_STATE` if it was never published. Scope: `surveys:write`. */
 export async function close(
   client: Client,
   input: SurveyCloseInput,
@@ -815,9 +815,9 @@ export interface SurveysPauseVariables {
 }
 
 export interface SurveysPauseResult {
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
-  /** The survey as it is now. */
+  /** The survey as it is now; null if there are errors. */
   survey: SurveyFields | null;
 }
 
@@ -828,7 +828,7 @@ const surveysPause: Operation = {
   dates: { surveyPause: { errors: { expiredAt: true }, survey: { closesAt: true, createdAt: true, updatedAt: true, archivedAt: true } } },
 };
 
-/** Pauses a live survey: it takes no answers for now. Repeating it changes nothing; `WRONG_STATE` if it is not live. Scope: `surveys:write`. */
+/** Pauses a live survey: it takes no answers for now. Repeating it changes nothing. Refused with `WRONG_STATE` if it is not live. Scope: `surveys:write`. */
 export async function pause(
   client: Client,
   input: SurveyPauseInput,
@@ -842,9 +842,9 @@ export interface SurveysReopenVariables {
 }
 
 export interface SurveysReopenResult {
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
-  /** The survey as it is now. */
+  /** The survey as it is now; null if there are errors. */
   survey: SurveyFields | null;
 }
 
@@ -855,7 +855,7 @@ const surveysReopen: Operation = {
   dates: { surveyReopen: { errors: { expiredAt: true }, survey: { closesAt: true, createdAt: true, updatedAt: true, archivedAt: true } } },
 };
 
-/** Makes a closed survey live: it takes answers again. Repeating it changes nothing; `WRONG_STATE` if it is not closed, or archived. It does not change `closesAt`: if that has passed, change it with `surveyUpdate`. Scope: `surveys:write`. */
+/** Makes a closed survey live: it takes answers again. Repeating it changes nothing. Refused with `WRONG_STATE` if it is not closed, or is archived. It does not change `closesAt`: if that has passed, change it with `surveyUpdate`. Scope: `surveys:write`. */
 export async function reopen(
   client: Client,
   input: SurveyReopenInput,
@@ -869,9 +869,9 @@ export interface SurveysResumeVariables {
 }
 
 export interface SurveysResumeResult {
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
-  /** The survey as it is now. */
+  /** The survey as it is now; null if there are errors. */
   survey: SurveyFields | null;
 }
 
@@ -882,7 +882,7 @@ const surveysResume: Operation = {
   dates: { surveyResume: { errors: { expiredAt: true }, survey: { closesAt: true, createdAt: true, updatedAt: true, archivedAt: true } } },
 };
 
-/** Makes a paused survey live: it takes answers again. Repeating it changes nothing; `WRONG_STATE` if it is not paused, or archived. Scope: `surveys:write`. */
+/** Makes a paused survey live: it takes answers again. Repeating it changes nothing. Refused with `WRONG_STATE` if it is not paused, or is archived. Scope: `surveys:write`. */
 export async function resume(
   client: Client,
   input: SurveyResumeInput,
@@ -922,9 +922,9 @@ export interface SurveysVersionsVariables {
 }
 
 export type SurveysVersionsResult = {
-  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id: string;
-  /** The team’s name for it: `Relationship 2026`. Respondents do not see it. */
+  /** What the team calls it: `Relationship 2026`. Respondents do not see it. */
   name: string;
   /** Whether it takes answers. */
   status: SurveyStatus;
@@ -959,9 +959,9 @@ export interface SurveysCreateVariables {
 }
 
 export interface SurveysCreateResult {
-  /** The new survey. */
+  /** The new survey; null if there are errors. */
   survey: SurveyDetail | null;
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
 }
 
@@ -972,7 +972,7 @@ const surveysCreate: Operation = {
   dates: { surveyCreate: { survey: { closesAt: true, createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
 };
 
-/** Makes a survey, a draft, with all its pages. Checks its logic: whether the fields of conditions exist, whether conditions depend on each other in a circle, whether every page can be reached. Each error names its path, down to the predicate of a condition. Scope: `surveys:write`. */
+/** Creates a survey as a draft, with all its pages. Checks its logic: whether the fields of conditions exist, whether conditions depend on each other in a circle, and whether every page can be reached. The `path` of an error leads to the predicate of a condition. Scope: `surveys:write`. */
 export async function create(
   client: Client,
   input: SurveyCreateInput,
@@ -986,9 +986,9 @@ export interface SurveysUpdateVariables {
 }
 
 export interface SurveysUpdateResult {
-  /** The survey as it is now. */
+  /** The survey as it is now; null if there are errors. */
   survey: SurveyDetail | null;
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
 }
 
@@ -999,7 +999,7 @@ const surveysUpdate: Operation = {
   dates: { surveyUpdate: { survey: { closesAt: true, createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
 };
 
-/** Changes a survey. Pages, endings, variables, hidden fields and quotas are each replaced as a whole, in the draft: respondents see the change when it is published. Settings take effect at once. The kind and scale of a published key are fixed (`FIXED`). With a `revision`, refused as `STALE_REVISION` if the survey changed in the meantime. Scope: `surveys:write`. */
+/** Changes a survey. Pages, endings, variables, hidden fields and quotas are each replaced as a whole, in the draft: respondents see the change when it is published. Settings take effect at once. The kind and the scale of a published question cannot change (`FIXED`). Refused with `STALE_REVISION` if `revision` is set and the survey has changed since. Scope: `surveys:write`. */
 export async function update(
   client: Client,
   input: SurveyUpdateInput,
@@ -1013,9 +1013,9 @@ export interface SurveysPublishVariables {
 }
 
 export interface SurveysPublishResult {
-  /** The survey as it is now. */
+  /** The survey as it is now; null if there are errors. */
   survey: SurveyFields | null;
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
 }
 
@@ -1026,7 +1026,7 @@ const surveysPublish: Operation = {
   dates: { surveyPublish: { survey: { closesAt: true, createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
 };
 
-/** Makes the draft the next version, and the survey live. A draft that does not differ from the newest version makes no new one. A new or changed quota is counted at once over up to 10,000 completed responses, and by a worker over the others: see `SurveyQuota.countState`. Refused as `WRONG_STATE` if the draft has no question to answer, or the survey is closed or archived. A text that is missing in a language of the survey is a warning, in `warnings`, and does not prevent publishing. Scope: `surveys:write`. */
+/** Makes the draft the next version, and the survey live. A draft that does not differ from the newest version makes no new one. A new or changed quota is counted at once over up to 10,000 completed responses, and by a worker over the others: see `SurveyQuota.countState`. Refused with `WRONG_STATE` if the draft has no question to answer, or the survey is closed or archived. A text that is missing in a language of the survey is a warning, in `warnings`, and does not prevent publishing. Scope: `surveys:write`. */
 export async function publish(
   client: Client,
   input: SurveyPublishInput,
@@ -1040,9 +1040,9 @@ export interface SurveysDuplicateVariables {
 }
 
 export interface SurveysDuplicateResult {
-  /** The new survey. */
+  /** The new survey; null if there are errors. */
   survey: SurveyDetail | null;
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
 }
 
@@ -1053,7 +1053,7 @@ const surveysDuplicate: Operation = {
   dates: { surveyDuplicate: { survey: { closesAt: true, createdAt: true, updatedAt: true, archivedAt: true }, errors: { expiredAt: true } } },
 };
 
-/** Copies the draft and the settings of a survey to a new survey, a draft. Versions, answers, external ids and the closing date are not copied. Scope: `surveys:write`. */
+/** Copies the draft and the settings of a survey to a new survey, which is a draft. Versions, answers, external ids and the closing date are not copied. Scope: `surveys:write`. */
 export async function duplicate(
   client: Client,
   input: SurveyDuplicateInput,
@@ -1067,27 +1067,27 @@ export interface SurveysImportDocumentVariables {
 }
 
 export interface SurveysImportDocumentResult {
-  /** The new survey, a draft. */
+  /** The new survey, as a draft; null if there are errors. */
   survey: {
-    /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
+    /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
     id: string;
-    /** The team’s name for it: `Relationship 2026`. Respondents do not see it. */
+    /** What the team calls it: `Relationship 2026`. Respondents do not see it. */
     name: string;
     /** Whether it takes answers. */
     status: SurveyStatus;
     /** The languages it is offered in, as BCP 47, the default one first. */
     locales: string[];
-    /** The version of the row: 1 when it is created, and 1 more after each change. Send it to a mutation as `revision`: if the row changed in the meantime, the mutation is refused with `STALE_REVISION`. */
+    /** The version of the row: 1 when it is created, and 1 more after each change. Send it with a mutation, which is then refused with `STALE_REVISION` if the row has changed since. */
     revision: number;
   } | null;
   /** Parts of the document that were left out or changed, except those of appearance, navigation and storage. Empty if there are none. */
   unmapped: {
-    /** Its path in the document. */
+    /** The path to it, in the imported document or the exported survey. */
     path: string;
     /** What happened to it, and why, in English. */
     reason: string;
   }[];
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
 }
 
@@ -1098,7 +1098,7 @@ const surveysImportDocument: Operation = {
   dates: { surveyImport: { errors: { expiredAt: true } } },
 };
 
-/** Makes a draft from a document of SurveyJS or Formbricks. `unmapped` lists each part that could not be imported unchanged (files, calculations, conditions that the condition language cannot express, languages that the workspace does not have), with its path in the document. Properties of appearance, navigation and storage (logos, columns, colours, texts of buttons, numbers of questions) are left out and not listed. A heading at the beginning of `completedHtml` becomes the title of the ending, and the rest its description. A condition that cannot be expressed is left out: its question or page is then shown to all; an ending, jump or calculation that depends on it is left out too. Refuses a document that does not have the format, is too large, or has no question that can be imported as `INVALID_DOCUMENT`, and one whose own language the workspace does not have as `UNKNOWN_LOCALE`. Always makes a new survey; to repeat the request safely, send an idempotency key. Scope: `surveys:write`. */
+/** Creates a survey, as a draft, from a document of SurveyJS or Formbricks. `unmapped` lists each part that could not be imported unchanged (files, calculations, conditions that the condition language cannot express, languages that the workspace does not have), with its path in the document. Properties of appearance, navigation and storage (logos, columns, colours, texts of buttons, numbers of questions) are left out and not listed. A heading at the beginning of `completedHtml` becomes the title of the ending, and the rest its description. A condition that cannot be expressed is left out: its question or page is then shown to all; an ending, jump or calculation that depends on it is left out too. Refused with `INVALID_DOCUMENT` if the document does not have the format, is too large, or has no question that can be imported, and with `UNKNOWN_LOCALE` if the workspace does not have its language. Every call creates a new survey; to repeat the request safely, send an idempotency key. Scope: `surveys:write`. */
 export async function importDocument(
   client: Client,
   input: SurveyImportInput,
@@ -1119,7 +1119,7 @@ export type SurveysExportDocumentResult = {
     document: string | object;
     /** Parts that the format cannot express, with their paths in the survey: `pages.0.questions.2.role`. Empty if there are none. */
     unmapped: {
-      /** Its path in the document. */
+      /** The path to it, in the imported document or the exported survey. */
       path: string;
       /** What happened to it, and why, in English. */
       reason: string;

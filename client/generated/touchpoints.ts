@@ -16,7 +16,7 @@ export interface TouchpointFields {
   channel: Channel;
   /** When it was created in this workspace. */
   createdAt: Date;
-  /** What happens there, and what the team should know about it. */
+  /** What happens there, and what the team should know about it. Null if it is not set. */
   description: string | null;
   /** What customers experience of the company there; null if that is not known. */
   experienceDimension: ExperienceDimension | null;
@@ -27,7 +27,7 @@ export interface TouchpointFields {
     /** The other system, by a name that the workspace chooses: `salesforce`, `shop`. */
     system: string;
   }[];
-  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id: string;
   /** Whether the customer or the company starts the contact. */
   initiator: Initiator;
@@ -35,7 +35,7 @@ export interface TouchpointFields {
   name: string;
   /** Whether it needs the internet; null if that is not known. */
   online: boolean | null;
-  /** The department that is responsible for it. A journey that goes through many departments can show problems between them. */
+  /** The department that is responsible for it. A journey that goes through many departments can show problems between them. Null if it is not set. */
   ownerDepartment: string | null;
   /** What customers call it, in surveys and messages: one text for each language; empty if there is none. */
   publicName: {
@@ -44,11 +44,11 @@ export interface TouchpointFields {
     /** The text in this language. */
     text: string;
   }[];
-  /** The version of the row: 1 when it is created, and 1 more after each change. Send it to a mutation as `revision`: if the row changed in the meantime, the mutation is refused with `STALE_REVISION`. */
+  /** The version of the row: 1 when it is created, and 1 more after each change. Send it with a mutation, which is then refused with `STALE_REVISION` if the row has changed since. */
   revision: number;
   /** What happens there. */
   type: TouchpointType;
-  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have a time of their own. */
+  /** When one of its own values last changed. Rows that belong to it, such as the stages of a journey, have their own `updatedAt`. */
   updatedAt: Date;
 }
 
@@ -56,7 +56,7 @@ export interface TouchpointFields {
 export interface TouchpointName {
   /** The channel by which they meet. */
   channel: Channel;
-  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id: string;
   /** What the team calls it: `Repair booking page`. */
   name: string;
@@ -75,7 +75,7 @@ const touchpointsGet: Operation = {
   dates: { touchpoint: { archivedAt: true, createdAt: true, updatedAt: true } },
 };
 
-/** One touchpoint by its id; null if this workspace has no such touchpoint. */
+/** The touchpoint with this id; null if this workspace has no such touchpoint. */
 export async function get(
   client: Client,
   id: string,
@@ -97,7 +97,7 @@ const touchpointsGetByExternalId: Operation = {
   dates: { touchpointByExternalId: { archivedAt: true, createdAt: true, updatedAt: true } },
 };
 
-/** One touchpoint by its id in another system; null if no touchpoint of this workspace has it. */
+/** The touchpoint with this id in another system; null if this workspace has no such touchpoint. */
 export async function getByExternalId(
   client: Client,
   externalId: ExternalIdInput,
@@ -161,9 +161,9 @@ export interface TouchpointsCreateVariables {
 }
 
 export interface TouchpointsCreateResult {
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
-  /** The new touchpoint. */
+  /** The new touchpoint; null if there are errors. */
   touchpoint: TouchpointFields | null;
 }
 
@@ -188,9 +188,9 @@ export interface TouchpointsUpdateVariables {
 }
 
 export interface TouchpointsUpdateResult {
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
-  /** The touchpoint as it is now. */
+  /** The touchpoint as it is now; null if there are errors. */
   touchpoint: TouchpointFields | null;
 }
 
@@ -201,7 +201,7 @@ const touchpointsUpdate: Operation = {
   dates: { touchpointUpdate: { errors: { expiredAt: true }, touchpoint: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
-/** Changes a touchpoint, and so every step that has it. With a `revision`, refused as `STALE_REVISION` if the touchpoint changed in the meantime. Scope: `touchpoints:write`. */
+/** Changes a touchpoint, and so every step that has it. Refused with `STALE_REVISION` if `revision` is set and the touchpoint has changed since. Scope: `touchpoints:write`. */
 export async function update(
   client: Client,
   input: TouchpointUpdateInput,
@@ -215,9 +215,9 @@ export interface TouchpointsArchiveVariables {
 }
 
 export interface TouchpointsArchiveResult {
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
-  /** The touchpoint as it is now. */
+  /** The touchpoint as it is now; null if there are errors. */
   touchpoint: TouchpointFields | null;
 }
 
@@ -228,7 +228,7 @@ const touchpointsArchive: Operation = {
   dates: { touchpointArchive: { errors: { expiredAt: true }, touchpoint: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
-/** Archives a touchpoint: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `touchpoints:write`. */
+/** Archives the touchpoint: lists leave it out unless `includeArchived` is set, and rows that refer to it still show it. Repeating it changes nothing. Scope: `touchpoints:write`. */
 export async function archive(
   client: Client,
   input: TouchpointArchiveInput,
@@ -242,9 +242,9 @@ export interface TouchpointsRestoreVariables {
 }
 
 export interface TouchpointsRestoreResult {
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
-  /** The touchpoint as it is now. */
+  /** The touchpoint as it is now; null if there are errors. */
   touchpoint: TouchpointFields | null;
 }
 
@@ -255,7 +255,7 @@ const touchpointsRestore: Operation = {
   dates: { touchpointRestore: { errors: { expiredAt: true }, touchpoint: { archivedAt: true, createdAt: true, updatedAt: true } } },
 };
 
-/** Restores an archived touchpoint. Repeating it changes nothing. Scope: `touchpoints:write`. */
+/** Restores the archived touchpoint. Repeating it changes nothing. Scope: `touchpoints:write`. */
 export async function restore(
   client: Client,
   input: TouchpointRestoreInput,
@@ -271,7 +271,7 @@ export interface TouchpointsDeleteVariables {
 export interface TouchpointsDeleteResult {
   /** The id that the touchpoint had; null if it was not deleted. */
   deletedId: string | null;
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
 }
 
@@ -282,7 +282,7 @@ const touchpointsDelete: Operation = {
   dates: { touchpointDelete: { errors: { expiredAt: true } } },
 };
 
-/** Deletes a touchpoint permanently, with its external ids. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `touchpoints:write`. */
+/** Deletes the touchpoint permanently, with its external ids. Refused with `IN_USE` while other rows use it; archive it instead. Scope: `touchpoints:write`. */
 export async function remove(
   client: Client,
   input: TouchpointDeleteInput,
@@ -296,9 +296,9 @@ export interface TouchpointsBulkUpsertVariables {
 }
 
 export interface TouchpointsBulkUpsertResult {
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. With `REJECT_FAILED`, the errors of single rows are in `results`. */
   errors: UserErrorFields[];
-  /** One result for each row, in the order of the input; empty if the whole call was refused. */
+  /** One result for each row, in the order of the input; empty if all rows were refused. */
   results: {
     /** The user errors of this row; empty if it was stored. */
     errors: UserErrorFields[];
@@ -318,7 +318,7 @@ const touchpointsBulkUpsert: Operation = {
   dates: { touchpointBulkUpsert: { errors: { expiredAt: true }, results: { errors: { expiredAt: true }, touchpoint: { archivedAt: true, createdAt: true, updatedAt: true } } } },
 };
 
-/** Creates or updates up to 1000 rows of type Touchpoint, each found by its external id. A field that is left out stays as it is; one that is null is cleared. Scope: `touchpoints:write`. */
+/** Creates or updates up to 1,000 rows of type Touchpoint, each found by its external id. A field that is left out does not change; one that is null is cleared. Scope: `touchpoints:write`. */
 export async function bulkUpsert(
   client: Client,
   input: TouchpointBulkUpsertInput,
@@ -332,7 +332,7 @@ export interface TouchpointsBulkExportVariables {
 }
 
 export interface TouchpointsBulkExportResult {
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
   /** The job that waits to be fetched. */
   job: JobFields | null;
@@ -359,7 +359,7 @@ export interface TouchpointsBulkImportVariables {
 }
 
 export interface TouchpointsBulkImportResult {
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
   /** The job that waits for the file. */
   job: JobFields | null;

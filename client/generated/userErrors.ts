@@ -2,7 +2,7 @@
 
 import type { AnswerProblem, SurveyClosedReason, UserErrorCode } from './schema.ts';
 
-/** Why a mutation changed nothing, and what to fix. The types that implement it have the values needed to fix it. */
+/** An error that you can fix: why a mutation did not do what it was sent for. Some types that implement it have further fields. */
 export type UserErrorFields = {
   __typename: 'AnswerError';
   /** The kind of the error. Branch on this, not on the message. */
@@ -93,6 +93,6 @@ export type UserErrorFields = {
   message: string;
   /** The path in the arguments to the value that is wrong: `["input", "traits", "0", "key"]`. */
   path: string[];
-  /** The line of the imported document, counted from 1; null if no document was imported. */
+  /** The line of the imported document, counted from 1; null if it is not known, or no document was imported. */
   line: number | null;
 };

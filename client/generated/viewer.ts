@@ -10,7 +10,7 @@ export interface ViewerGetVariables {
 }
 
 export interface ViewerGetResult {
-  /** The actor as which the key acts. */
+  /** The actor of the key. */
   actor: ActorName;
   /** The key itself; null for the administrator’s key, which is not stored. */
   apiKey?: ApiKeyFields | null;

@@ -5,7 +5,7 @@ import { run, type Operation } from '../runtime/run.ts';
 import type { Weekday, WorkspaceUpdateInput } from './schema.ts';
 import type { UserErrorFields } from './userErrors.ts';
 
-/** A company, or a part of one, with its own personas, journeys and customers. A key gives access to one workspace only. */
+/** A company, or a part of one, with its own personas, journeys and customers. A key gives access to one workspace. */
 export interface WorkspaceFields {
   /** When the business is open; empty if it always is. */
   businessHours: {
@@ -18,13 +18,13 @@ export interface WorkspaceFields {
   }[];
   /** When the workspace was created. */
   createdAt: Date;
-  /** The language in which a text is shown if it does not have the reader’s language; one of `locales`. */
+  /** The language in which a text is shown if it is missing in the reader’s language; one of `locales`. */
   defaultLocale: string;
-  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, unless the time of creation is confidential. */
+  /** The id, as opaque text that begins with the type. Rows that were created later have greater ids, except in anonymous surveys. */
   id: string;
-  /** The languages of its texts for customers, as BCP 47. */
+  /** The languages that texts for customers can have, as BCP 47: `en`, `de-AT`. */
   locales: string[];
-  /** Scores of fewer answers than this are not shown, so that no respondent can be identified. */
+  /** Scores of fewer answers than this are not shown, so that no respondent can be identified; from 1 to 1,000. */
   minimumN: number;
   /** The name of the company or of its part. */
   name: string;
@@ -35,11 +35,11 @@ export interface WorkspaceFields {
     /** When the quiet hours end; on the next day if that is earlier than `from`. */
     to: string;
   } | null;
-  /** Personas and journeys are due for review this many days after the last one. */
+  /** Personas and journeys are due for review this many days after their last review; from 1 to 3,650. */
   reviewIntervalDays: number;
-  /** The version of its settings: 1 at first, and 1 more after each change. `workspaceUpdate` takes it. */
+  /** The version of the settings: 1 at first, and 1 more after each change. Send it with `workspaceUpdate`, which is then refused with `STALE_REVISION` if they have changed since. */
   revision: number;
-  /** The time zone of its days, in every trend: an IANA name, `Europe/Berlin`. */
+  /** The time zone in which its days begin and end, as an IANA name: `Europe/Berlin`. */
   timeZone: string;
   /** When its settings last changed. */
   updatedAt: Date;
@@ -69,9 +69,9 @@ export interface WorkspaceUpdateVariables {
 }
 
 export interface WorkspaceUpdateResult {
-  /** The user errors, which you can fix. If the list is empty, the change was made; otherwise nothing was changed. */
+  /** The user errors, which you can fix. If there are any, nothing was changed. */
   errors: UserErrorFields[];
-  /** The workspace as it is now. */
+  /** The workspace as it is now; null if there are errors. */
   workspace: WorkspaceFields | null;
 }
 

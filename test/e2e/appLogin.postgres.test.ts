@@ -113,7 +113,7 @@ describe('the command line with DATABASE_APP_URL', { timeout: 120_000 }, () => {
   });
 
   test('names DATABASE_APP_URL when no database answers there', async () => {
-    const environment = { DATABASE_APP_URL: 'postgres://nobody:hunter2@127.0.0.1:1/none' };
+    const environment = { DATABASE_APP_URL: 'postgres://stranger:hunter2@127.0.0.1:1/none' };
     const { code, stderr } = await cxgraph(['start'], environment, directory).ended;
     expect([code, stderr]).toEqual([
       1,

@@ -40,7 +40,7 @@ describe('the command line without a database', { timeout: 120_000 }, () => {
   });
 
   test('says in one sentence that the database does not answer', async () => {
-    const url = 'postgres://nobody:hunter2@127.0.0.1:1/none';
+    const url = 'postgres://stranger:hunter2@127.0.0.1:1/none';
     const { stderr, code } = await cxgraph(['start'], { DATABASE_URL: url }).ended;
     expect([code, stderr]).toEqual([
       1,

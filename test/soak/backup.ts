@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { openDatabase } from '../../api/database/open.ts';
 import '../../schema/index.ts';
 import { verifyStoredRollups } from '../../schema/scores/rollups/verify.ts';
-import { submitLoad } from '../fault/submitLoad.ts';
+import { submitLoad } from '../failure/submitLoad.ts';
 import { restoredFromBackup } from './baseBackup.ts';
 import type { Finding, Scenario, Setting } from './scenario.ts';
 import { startSoakServer } from './server.ts';

@@ -1,4 +1,4 @@
-import { publishLoadedSurvey } from '../fault/loadedSurvey.ts';
+import { publishLoadedSurvey } from '../failure/loadedSurvey.ts';
 import { cxgraph, type Running } from '../support/command.ts';
 
 /** A server in a process of its own on PostgreSQL, with a survey to answer and a map to read. */

@@ -51,7 +51,7 @@ export const oneEngine: readonly string[] = [
   'test/e2e/manners.test.ts',
   'test/e2e/rateLimits.test.ts',
   'test/laws/anonymity.test.ts',
-  'test/laws/mistakes.test.ts',
+  'test/laws/userErrors.test.ts',
   'test/laws/moves.test.ts',
   'test/laws/pagingWhileChanged.test.ts',
   'test/laws/publishable.test.ts',

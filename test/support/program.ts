@@ -7,8 +7,8 @@ export const builtVariable = 'CXGRAPH_TEST_PROGRAMS';
 /** What tests start as processes of their own, or import in one, by name. */
 export const programSources = {
   main: 'api/main.ts',
-  killedImporter: 'test/fault/killedImporter.ts',
-  poisonedWorker: 'test/fault/poisonedWorker.ts',
+  killedImporter: 'test/failure/killedImporter.ts',
+  poisonedWorker: 'test/failure/poisonedWorker.ts',
   embedded: 'api/database/embedded.ts',
   lock: 'api/database/lock.ts',
 } as const;
